@@ -1,0 +1,84 @@
+// Reads action.yml: its inputs with their defaults, and when its post step runs.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+
+export interface ActionInput {
+  readonly name: string;
+  readonly description: string;
+  readonly default: string;
+}
+
+export interface ActionFile {
+  readonly folder: string;
+  readonly inputs: readonly ActionInput[];
+  readonly main: string;
+  readonly post: string | null;
+  readonly postIf: string;
+}
+
+export type JobStatus = 'success' | 'failure' | 'cancelled';
+
+/** What `${{ github.token }}` is in a simulated job. */
+export const GITHUB_TOKEN = 'ghs_simulatedToken';
+
+/** Reads the action.yml of a JavaScript action. Throws where it is not one. */
+export async function readActionFile(folder: string): Promise<ActionFile> {
+  const file = record(parse(await readFile(join(folder, 'action.yml'), 'utf8')));
+  const runs = record(file.runs);
+  if (!/^node\d+$/.test(text(runs.using))) throw new Error(`${folder}/action.yml is not a JavaScript action`);
+  return {
+    folder,
+    inputs: Object.entries(record(file.inputs)).map(([name, input]) => ({
+      name,
+      description: text(record(input).description).trim(),
+      default: text(record(input).default),
+    })),
+    main: text(runs.main),
+    post: runs.post === undefined ? null : text(runs.post),
+    postIf: text(runs['post-if']) || 'always()',
+  };
+}
+
+/**
+ * The INPUT_* variables of a step: what `with:` gives, else the default, empty where there is none (actions/runner:
+ * Handler.cs, AddInputsToEnvironment). Of expressions in defaults it knows `github.token` alone, and throws at others.
+ */
+export function inputVariables(action: ActionFile, given: Readonly<Record<string, string>>): Record<string, string> {
+  const defaults = action.inputs.map((input) => [input.name, evaluate(input.default)] as const);
+  const inputs = [...defaults, ...Object.entries(given)];
+  return Object.fromEntries(inputs.map(([name, value]) => [`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`, value]));
+}
+
+function evaluate(value: string): string {
+  return value.replace(/\$\{\{(.*?)\}\}/gs, (expression, inner: string) => {
+    if (inner.trim() !== 'github.token') throw new Error(`The runner emulator cannot evaluate ${expression}`);
+    return GITHUB_TOKEN;
+  });
+}
+
+/** Whether a `post-if` made of status functions, `!`, `&&` and `||` holds, given how the job stands. */
+export function postShouldRun(condition: string, status: JobStatus): boolean {
+  const holds: Record<string, boolean> = {
+    'always()': true,
+    'success()': status === 'success',
+    'failure()': status === 'failure',
+    'cancelled()': status === 'cancelled',
+  };
+  const term = (written: string) => {
+    const negated = written.startsWith('!');
+    const value = holds[negated ? written.slice(1) : written];
+    if (value === undefined) throw new Error(`The runner emulator cannot evaluate post-if: ${condition}`);
+    return value !== negated;
+  };
+  const bare = condition.replace(/^\$\{\{(.*)\}\}$/s, '$1').replace(/\s/g, '');
+  return bare.split('||').some((all) => all.split('&&').every(term));
+}
+
+function record(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};
+}
+
+function text(value: unknown): string {
+  return value === undefined || value === null ? '' : String(value);
+}

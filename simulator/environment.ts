@@ -1,0 +1,147 @@
+// The environment variables that GitHub's runner gives to a step, with values of an invented repository.
+import { delimiter, join } from 'node:path';
+import { GITHUB_TOKEN } from './action-file.ts';
+import { runtimeToken } from './artifacts.ts';
+import type { Masks } from './masks.ts';
+
+export interface WorkflowEvent {
+  readonly name: string;
+  readonly payload: unknown;
+}
+
+export interface JobFolders {
+  readonly workspace: string;
+  readonly temp: string;
+}
+
+const REPOSITORY = 'octo-org/garden';
+const SHA = '3f1a6b0c9d2e4f5a7b8c0d1e2f3a4b5c6d7e8f90';
+
+/** What the push event of the invented repository holds, as far as actions look. */
+export const PUSH_EVENT: WorkflowEvent = {
+  name: 'push',
+  payload: {
+    ref: 'refs/heads/main',
+    after: SHA,
+    repository: { name: 'garden', full_name: REPOSITORY, private: false, owner: { login: 'octo-org' } },
+    sender: { login: 'octocat' },
+  },
+};
+
+/** Where the runner puts the event's payload, for GITHUB_EVENT_PATH. */
+export function eventPath(folders: JobFolders): string {
+  return join(folders.temp, '_github_workflow', 'event.json');
+}
+
+/**
+ * The variables of every step of a job (docs.github.com: "Default environment variables"; actions/runner:
+ * GitHubContext.cs, RunnerContext.cs, NodeScriptActionHandler.cs). With `servicesUrl` GitHub's REST API and its artifact
+ * service are there; without it there is no artifact service.
+ */
+export function jobVariables(
+  folders: JobFolders,
+  event: WorkflowEvent,
+  servicesUrl: string | null,
+  extraPath: readonly string[],
+): Record<string, string> {
+  const apiUrl = servicesUrl ?? 'https://api.github.com';
+  const { ref, headRef, baseRef } = refsOf(event);
+  const github: Record<string, string> = {
+    ACTION: 'images',
+    ACTIONS: 'true',
+    ACTOR: 'octocat',
+    ACTOR_ID: '583231',
+    API_URL: apiUrl,
+    BASE_REF: baseRef,
+    EVENT_NAME: event.name,
+    EVENT_PATH: eventPath(folders),
+    GRAPHQL_URL: `${apiUrl}/graphql`,
+    HEAD_REF: headRef,
+    JOB: 'images',
+    REF: ref,
+    REF_NAME: ref.replace(/^refs\/(heads|tags|pull)\//, ''),
+    REF_PROTECTED: 'false',
+    REF_TYPE: ref.startsWith('refs/tags/') ? 'tag' : 'branch',
+    REPOSITORY,
+    REPOSITORY_ID: '664810911',
+    REPOSITORY_OWNER: 'octo-org',
+    REPOSITORY_OWNER_ID: '9919',
+    RETENTION_DAYS: '90',
+    RUN_ATTEMPT: '1',
+    RUN_ID: '17624001234',
+    RUN_NUMBER: '42',
+    SERVER_URL: 'https://github.com',
+    SHA,
+    TRIGGERING_ACTOR: 'octocat',
+    WORKFLOW: 'Images',
+    WORKFLOW_REF: `${REPOSITORY}/.github/workflows/images.yml@${ref}`,
+    WORKFLOW_SHA: SHA,
+    WORKSPACE: folders.workspace,
+  };
+  const runner: Record<string, string> = {
+    ARCH: process.arch === 'arm64' ? 'ARM64' : 'X64',
+    ENVIRONMENT: 'github-hosted',
+    NAME: 'GitHub Actions 7',
+    OS: process.platform === 'win32' ? 'Windows' : process.platform === 'darwin' ? 'macOS' : 'Linux',
+    TEMP: folders.temp,
+    TOOL_CACHE: join(folders.temp, '..', '_tool'),
+    WORKSPACE: join(folders.workspace, '..'),
+  };
+  return {
+    ...systemVariables(extraPath),
+    CI: 'true',
+    ...prefixed('GITHUB_', github),
+    ...prefixed('RUNNER_', runner),
+    ...(servicesUrl === null ? {} : { ACTIONS_RESULTS_URL: `${servicesUrl}/`, ACTIONS_RUNTIME_TOKEN: runtimeToken() }),
+  };
+}
+
+/** Masks what the runner itself knows to be secret. */
+export function maskOwnSecrets(masks: Masks): void {
+  masks.add(GITHUB_TOKEN);
+  masks.add(runtimeToken());
+}
+
+function refsOf(event: WorkflowEvent): { ref: string; headRef: string; baseRef: string } {
+  const number = at(event.payload, 'pull_request', 'number');
+  if (!event.name.startsWith('pull_request') || number === undefined) {
+    const ref = at(event.payload, 'ref');
+    return { ref: typeof ref === 'string' ? ref : 'refs/heads/main', headRef: '', baseRef: '' };
+  }
+  const baseRef = String(at(event.payload, 'pull_request', 'base', 'ref') ?? 'main');
+  const headRef = String(at(event.payload, 'pull_request', 'head', 'ref') ?? 'feature');
+  const target = event.name === 'pull_request_target';
+  return { ref: target ? `refs/heads/${baseRef}` : `refs/pull/${number}/merge`, headRef, baseRef };
+}
+
+function at(value: unknown, ...path: readonly string[]): unknown {
+  return path.reduce<unknown>(
+    (inner, key) => (typeof inner === 'object' && inner !== null ? new Map(Object.entries(inner)).get(key) : undefined),
+    value,
+  );
+}
+
+/** Of this machine's variables only what a process cannot do without: a step must not lean on a developer's shell. */
+function systemVariables(extraPath: readonly string[]): Record<string, string> {
+  const needed =
+    process.platform === 'win32'
+      ? [
+          'SystemRoot',
+          'SystemDrive',
+          'windir',
+          'ComSpec',
+          'PATHEXT',
+          'USERPROFILE',
+          'APPDATA',
+          'LOCALAPPDATA',
+          'TEMP',
+          'TMP',
+        ]
+      : ['HOME'];
+  const kept = needed.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]] as const]));
+  return { PATH: [...extraPath, process.env.PATH ?? ''].join(delimiter), ...Object.fromEntries(kept) };
+}
+
+function prefixed(prefix: string, variables: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(variables).map(([name, value]) => [prefix + name, value]));
+}
