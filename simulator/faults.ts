@@ -1,0 +1,143 @@
+// What can go wrong on the way to a service: which calls it strikes, and what it does to them. One fault is one short function.
+import type { ServerResponse } from 'node:http';
+import { buffer } from 'node:stream/consumers';
+import { type Answer, type CallName, json } from './wire.ts';
+
+/** "Done" means that the service did what was asked, so that a submit stands in `requests`, whatever the client got to see. */
+export type Fault =
+  /** Not done; this answer instead. A string or Buffer is sent as it is, anything else as JSON. */
+  | {
+      readonly kind: 'reply';
+      readonly status: number;
+      readonly headers?: Readonly<Record<string, string>>;
+      readonly body?: unknown;
+    }
+  /** Not done; the connection ends without a byte of answer. */
+  | { readonly kind: 'drop-before' }
+  /** Done; the connection ends without a byte of answer. */
+  | { readonly kind: 'drop-after' }
+  /** Done; the right status and the full content-length, then half of the body, then the connection ends. */
+  | { readonly kind: 'truncate' }
+  /** No answer until the simulator closes; done only with `after`. */
+  | { readonly kind: 'hang'; readonly after?: boolean }
+  /** Done; the head at once, the body in `chunks` (default 8) pieces, `ms` before each. */
+  | { readonly kind: 'slow'; readonly ms: number; readonly chunks?: number }
+  /** After `ms`, as usual. */
+  | { readonly kind: 'delay'; readonly ms: number }
+  /** Done; status 200 and a body that is cut-off JSON. */
+  | { readonly kind: 'garbage' }
+  /** Not done; the HTML error page of a gateway, default 502. */
+  | { readonly kind: 'html'; readonly status?: number };
+
+/** One call in the hands of a fault. */
+export interface Exchange {
+  /** Does what the call asks for. */
+  act(): Promise<Answer>;
+  send(answer: Answer): Promise<void>;
+  /** Sends status and headers only. */
+  sendHead(answer: Answer): void;
+  readonly response: ServerResponse;
+  /** Milliseconds; rejects when the simulator closes. */
+  wait(ms: number): Promise<void>;
+}
+
+export async function strike(fault: Fault, exchange: Exchange): Promise<void> {
+  switch (fault.kind) {
+    case 'reply':
+      return exchange.send(replyOf(fault));
+    case 'drop-before':
+      return drop(exchange);
+    case 'drop-after':
+      await exchange.act();
+      return drop(exchange);
+    case 'truncate':
+      return truncate(exchange);
+    case 'hang':
+      if (fault.after) await exchange.act();
+      return;
+    case 'slow':
+      return trickle(exchange, fault.ms, fault.chunks ?? 8);
+    case 'delay':
+      await exchange.wait(fault.ms);
+      return exchange.send(await exchange.act());
+    case 'garbage':
+      await exchange.act();
+      return exchange.send({ ...json(200, null), body: Buffer.from('{"request_id":"') });
+    case 'html':
+      return exchange.send(gatewayPage(fault.status ?? 502));
+  }
+}
+
+function replyOf({ status, headers, body }: Extract<Fault, { kind: 'reply' }>): Answer {
+  const plain = body === undefined ? '' : body;
+  const answer =
+    typeof plain === 'string' || Buffer.isBuffer(plain)
+      ? { status, headers: { 'content-type': 'text/plain' }, body: Buffer.from(plain) }
+      : json(status, plain);
+  return { ...answer, headers: { ...answer.headers, ...headers } };
+}
+
+function drop({ response }: Exchange): void {
+  response.destroy();
+}
+
+async function truncate({ act, sendHead, response }: Exchange): Promise<void> {
+  const answer = await act();
+  const bytes = await whole(answer);
+  sendHead({ ...answer, headers: { ...answer.headers, 'content-length': String(bytes.length) } });
+  // The callback waits until the half has left: an earlier end would drop it, head and all.
+  response.write(bytes.subarray(0, Math.ceil(bytes.length / 2)), () => response.destroy());
+}
+
+async function trickle({ act, sendHead, response, wait }: Exchange, ms: number, chunks: number): Promise<void> {
+  const answer = await act();
+  const bytes = await whole(answer);
+  sendHead({ ...answer, headers: { ...answer.headers, 'content-length': String(bytes.length) } });
+  response.flushHeaders();
+  const size = Math.max(1, Math.ceil(bytes.length / chunks));
+  for (let start = 0; start < bytes.length && !response.destroyed; start += size) {
+    await wait(ms);
+    response.write(bytes.subarray(start, start + size));
+  }
+  response.end();
+}
+
+function whole({ body }: Answer): Buffer | Promise<Buffer> {
+  return Buffer.isBuffer(body) ? body : buffer(body);
+}
+
+function gatewayPage(status: number): Answer {
+  const page = `<!DOCTYPE html>
+<html lang="en-US"><head><title>runcomfy.net | ${status}: Bad gateway</title></head>
+<body><h1>Error ${status}</h1><p>The web server reported a gateway error.</p><p>Ray ID: 8f2d1c0a9b7e6d5c</p></body></html>
+`;
+  return {
+    status,
+    headers: { 'content-type': 'text/html; charset=UTF-8', server: 'cloudflare' },
+    body: Buffer.from(page),
+  };
+}
+
+/** The faults that wait for their calls. For one call name they strike in the order they were planned, each after its predecessor is used up. */
+export class FaultPlan {
+  readonly #waiting = new Map<CallName, { readonly fault: Fault; times: number; skip: number }[]>();
+
+  /** Strikes the next `times` calls of that name after `skip` more. */
+  add(name: CallName, fault: Fault, times = 1, skip = 0): void {
+    this.#waiting.set(name, [...(this.#waiting.get(name) ?? []), { fault, times, skip }]);
+  }
+
+  /** The fault for a call that has just arrived, or null: it goes its usual way. */
+  next(name: CallName): Fault | null {
+    const line = this.#waiting.get(name) ?? [];
+    const first = line[0];
+    if (!first) return null;
+    if (first.skip > 0) {
+      first.skip -= 1;
+      return null;
+    }
+    first.times -= 1;
+    if (first.times <= 0) line.shift();
+    return first.fault;
+  }
+}

@@ -1,0 +1,190 @@
+// The models that the simulated RunComfy offers, with the ids and inputs of its API reference: one per way in which models differ.
+
+export interface Model {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  readonly category: string;
+  readonly media: 'image' | 'video' | 'audio';
+  /** JSON-Schema-like, as the catalog serves it (a `float` type, free descriptions): not for a validator. */
+  readonly inputSchema: {
+    readonly type: 'object';
+    readonly required: readonly string[];
+    readonly properties: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  };
+}
+
+const prompt = { title: 'Prompt', type: 'string' };
+
+/** RunComfy docs, the API page of each model. The first is the default of this project, with its schema in full. */
+export const models: readonly Model[] = [
+  {
+    id: 'blackforestlabs/flux-2/flex/text-to-image',
+    name: 'FLUX.2 Flex',
+    description: 'Text to image with adjustable steps and guidance.',
+    category: 'text-to-image',
+    media: 'image',
+    inputSchema: {
+      type: 'object',
+      required: ['prompt'],
+      properties: {
+        prompt,
+        image_size: {
+          title: 'Image Size',
+          description:
+            'The size of the generated image. For custom image sizes, you can pass an object with width and height.',
+          type: 'string',
+          enum: ['square_hd', 'square', 'portrait_4_3', 'portrait_16_9', 'landscape_4_3', 'landscape_16_9'],
+          default: 'landscape_4_3',
+        },
+        enable_prompt_expansion: {
+          title: 'Magic Prompt',
+          description: "Whether to expand the prompt using the model's own knowledge.",
+          type: 'boolean',
+          default: true,
+        },
+        seed: { title: 'Seed', type: 'integer', default: 0 },
+        output_format: { title: 'Output Format', type: 'string', enum: ['jpeg', 'png'], default: 'jpeg' },
+        guidance_scale: { title: 'Guidance Scale', type: 'float', minimum: 1.5, maximum: 10, default: 3.5 },
+        num_inference_steps: {
+          title: 'Number of Inference Steps',
+          type: 'integer',
+          minimum: 2,
+          maximum: 50,
+          default: 28,
+        },
+      },
+    },
+  },
+  {
+    id: 'blackforestlabs/flux-2/flash/text-to-image',
+    name: 'FLUX.2 Flash',
+    description: 'Text to image in few steps; PNG unless told otherwise, no seed unless given.',
+    category: 'text-to-image',
+    media: 'image',
+    inputSchema: {
+      type: 'object',
+      required: ['prompt'],
+      properties: {
+        prompt,
+        seed: { title: 'Seed', type: 'integer', default: null },
+        output_format: { title: 'Output Format', type: 'string', enum: ['jpeg', 'png', 'webp'], default: 'png' },
+        guidance_scale: { title: 'Guidance Scale', type: 'float', minimum: 0, maximum: 20, default: 2.5 },
+      },
+    },
+  },
+  {
+    id: 'blackforestlabs/flux-1-kontext/pro/edit',
+    name: 'FLUX.1 Kontext Pro',
+    description: 'Edits one image by a prompt.',
+    category: 'image-to-image',
+    media: 'image',
+    inputSchema: {
+      type: 'object',
+      required: ['prompt', 'image_url'],
+      properties: {
+        prompt,
+        image_url: { title: 'Image', type: 'string', format: 'image_uri' },
+        seed: { title: 'Seed', type: 'integer', default: 0 },
+        aspect_ratio: { title: 'Aspect Ratio', type: 'string', default: '16:9' },
+      },
+    },
+  },
+  {
+    id: 'google/nano-banana-2/text-to-image',
+    name: 'Nano Banana 2',
+    description: 'Text to up to four images in one request.',
+    category: 'text-to-image',
+    media: 'image',
+    inputSchema: {
+      type: 'object',
+      required: ['prompt'],
+      properties: {
+        prompt,
+        num_images: { title: 'Number of Images', type: 'integer', minimum: 1, maximum: 4, default: 1 },
+        aspect_ratio: { title: 'Aspect Ratio', type: 'string', default: 'auto' },
+        resolution: { title: 'Resolution', type: 'string', enum: ['0.5K', '1K', '2K', '4K'], default: '1K' },
+        output_format: { title: 'Output Format', type: 'string', enum: ['jpeg', 'png', 'webp'], default: 'png' },
+      },
+    },
+  },
+  {
+    id: 'google/nano-banana-2/edit',
+    name: 'Nano Banana 2 Edit',
+    description: 'Edits or combines up to twenty images by a prompt.',
+    category: 'image-to-image',
+    media: 'image',
+    inputSchema: {
+      type: 'object',
+      required: ['prompt', 'image_urls'],
+      properties: {
+        prompt,
+        image_urls: { title: 'Images', type: 'array', format: 'image_uris' },
+        num_images: { title: 'Number of Images', type: 'integer', minimum: 1, maximum: 4, default: 1 },
+        output_format: { title: 'Output Format', type: 'string', enum: ['jpeg', 'png', 'webp'], default: 'png' },
+      },
+    },
+  },
+  {
+    id: 'wan-ai/wan-2-7/text-to-video',
+    name: 'Wan 2.7',
+    description: 'Text to video.',
+    category: 'text-to-video',
+    media: 'video',
+    inputSchema: {
+      type: 'object',
+      required: ['prompt'],
+      properties: {
+        prompt,
+        duration: { title: 'Duration', type: 'integer', enum: [5, 10], default: 5 },
+        seed: { title: 'Seed', type: 'integer', default: -1 },
+      },
+    },
+  },
+  {
+    id: 'acestep-ai/ace-step/text-to-audio',
+    name: 'ACE-Step',
+    description: 'Tags and lyrics to music.',
+    category: 'text-to-audio',
+    media: 'audio',
+    inputSchema: {
+      type: 'object',
+      required: ['tags'],
+      properties: {
+        tags: { title: 'Tags', type: 'string' },
+        lyrics: { title: 'Lyrics', type: 'string', default: '' },
+        duration: { title: 'Duration', type: 'integer', default: 5 },
+        seed: { title: 'Seed', type: 'integer', default: -1 },
+      },
+    },
+  },
+];
+
+/** One entry of the catalog (RunComfy docs, model-catalog-endpoints). `price` in USD; null: an entry that tells none. */
+export function catalogEntry(
+  model: Model,
+  price: number | null,
+  withSchema: boolean,
+): Readonly<Record<string, unknown>> {
+  const prices = {
+    base_price_usd: price,
+    price_unit: priceUnit(model),
+    pricing_note: `Billed per ${priceUnit(model)}.`,
+  };
+  return {
+    model_id: model.id,
+    display_name: model.name,
+    description: model.description,
+    categories: [model.category],
+    kind: 'model',
+    inputs: Object.keys(model.inputSchema.properties),
+    required_inputs: model.inputSchema.required,
+    ...(price === null ? {} : prices),
+    model_url: `https://www.runcomfy.com/models/${model.id}`,
+    ...(withSchema ? { input_schema: model.inputSchema } : {}),
+  };
+}
+
+export function priceUnit(model: Model): 'output' | 'second' {
+  return model.media === 'image' ? 'output' : 'second';
+}

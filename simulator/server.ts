@@ -1,0 +1,177 @@
+// The simulator: RunComfy, its hosted files and GitHub's artifact service on one loopback server, with a ledger of all
+// calls and faults on demand. Tests, the demo and benchmarks use it alike.
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { buffer } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { openArtifacts, type StoredArtifact } from './artifacts.ts';
+import { type Exchange, type Fault, FaultPlan, strike } from './faults.ts';
+import { type HostedFile, openFiles } from './files.ts';
+import { type MakeOutput, openRunComfy, type SimulatedRequest } from './runcomfy.ts';
+import { type Answer, type Call, type CallName, json, type Room, sendBody } from './wire.ts';
+
+export interface SimulatorOptions {
+  /** Accepted bearer token; default 'rc-simulator-token'. */
+  readonly token?: string;
+  /** Milliseconds each request is in_queue; default 0. Infinity: until it is cancelled. */
+  readonly queueMs?: number;
+  /** Milliseconds each request is in_progress; default 0. */
+  readonly runMs?: number;
+  /** How many requests run at once, the others stay in_queue; default Infinity. */
+  readonly workers?: number;
+  /** USD per output, in the catalog and as `cost` of results; default 0.06; null: neither. */
+  readonly price?: number | null;
+  /** USD left; a submit that it cannot pay is refused; default Infinity. */
+  readonly balance?: number;
+  /** Retry-After header of every 429 and 5xx answer that sets none of its own; default: none. */
+  readonly retryAfter?: string;
+}
+
+export interface Simulator extends AsyncDisposable {
+  /** `http://127.0.0.1:PORT`: origin of the Model API, of the files and of ACTIONS_RESULTS_URL. */
+  readonly url: string;
+  readonly token: string;
+  /** Everything that crossed the wire, in order. */
+  readonly calls: readonly Call[];
+  /** Every accepted submit, in order. */
+  readonly requests: readonly SimulatedRequest[];
+  readonly artifacts: readonly StoredArtifact[];
+  /** What no correct client does: unknown routes and ids, a token that is wrong, missing or sent to a file, a redirect followed on the API. */
+  readonly unexpected: readonly string[];
+  /** Strikes the next `times` (default 1) calls of that name after `skip` more; several faults of one name strike one after the other. */
+  fault(name: CallName, fault: Fault, times?: number, skip?: number): void;
+  /** Replaces what `output` of results is; `hosted` serves a file and answers its URL. */
+  output(make: MakeOutput): void;
+  /** Serves any bytes at `/files/<path>`, answers the absolute URL. */
+  host(path: string, file: HostedFile): string;
+  /** Declares that this test provokes what is unexpected: disposal then throws nothing. */
+  expectUnexpected(): void;
+  /** Ends all connections at once. */
+  close(): Promise<void>;
+  /** Closes, then throws where anything unexpected happened. */
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
+/** A call while it is being answered. */
+type OpenCall = { -readonly [Field in keyof Call]: Call[Field] };
+
+const apiCalls: readonly string[] = ['submit', 'status', 'result', 'cancel', 'model', 'models'];
+
+export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
+  const { token = 'rc-simulator-token', price = 0.06, balance = Number.POSITIVE_INFINITY, retryAfter } = options;
+  const calls: Call[] = [];
+  const unexpected: string[] = [];
+  const faults = new FaultPlan();
+  const redirects = new Set<string>();
+  const closing = new AbortController();
+  let unexpectedIsFine = false;
+
+  // An idle connection is never closed by this side: a client that reuses it after a pause would see a random failure.
+  const server = createServer({ keepAliveTimeout: 0 });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The simulator has no TCP port.');
+  const url = `http://127.0.0.1:${address.port}`;
+
+  const complain = (what: string) => void unexpected.push(what);
+  const files = openFiles(url, complain);
+  const runComfy = openRunComfy({ ...options, token, price, balance }, url, files.host, complain);
+  const artifacts = openArtifacts(url, complain);
+  const rooms: readonly Room[] = [runComfy.room, files.room, artifacts.room];
+
+  server.on('request', (request, response) => {
+    handle(request, response).catch((error: unknown) => {
+      if (closing.signal.aborted || request.errored) return;
+      complain(`The simulator itself failed: ${error instanceof Error ? error.stack : error}`);
+      response.destroy();
+    });
+  });
+
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const at = performance.now();
+    const path = request.url ?? '';
+    const method = request.method ?? '';
+    const target = { method, url: new URL(url + path), headers: request.headers };
+    if (redirects.has(target.url.href)) complain(`${method} ${path}: followed a redirect of the API`);
+    const visit = firstVisit(rooms, target);
+    const call: OpenCall = {
+      name: visit?.name ?? 'unknown',
+      method,
+      path,
+      headers: request.headers,
+      body: Buffer.alloc(0),
+      at,
+      requestId: visit?.requestId ?? null,
+      status: null,
+    };
+    calls.push(call);
+    call.body = await buffer(request);
+
+    const sendHead = (answer: Answer) => {
+      const mayRetry = answer.status === 429 || answer.status >= 500;
+      const headers: Record<string, string> = {
+        ...(mayRetry && retryAfter !== undefined ? { 'retry-after': retryAfter } : {}),
+        ...answer.headers,
+      };
+      if (headers.location !== undefined && apiCalls.includes(call.name))
+        redirects.add(new URL(headers.location, url).href);
+      call.status = answer.status;
+      response.writeHead(answer.status, headers);
+    };
+    const exchange: Exchange = {
+      response,
+      sendHead,
+      async act() {
+        return visit ? visit.answer(call.body) : json(404, { message: 'no such route' });
+      },
+      async send(answer) {
+        sendHead(answer);
+        await sendBody(response, answer.body);
+      },
+      wait: (ms) => sleep(ms, undefined, { signal: closing.signal }),
+    };
+    if (!visit) complain(`${method} ${path}: no such route`);
+    const fault = visit ? faults.next(visit.name) : null;
+    await (fault ? strike(fault, exchange) : exchange.send(await exchange.act()));
+  }
+
+  async function close(): Promise<void> {
+    if (closing.signal.aborted) return;
+    closing.abort();
+    const closed = once(server, 'close');
+    server.close();
+    server.closeAllConnections();
+    await closed;
+  }
+
+  return {
+    url,
+    token,
+    calls,
+    requests: runComfy.requests,
+    artifacts: artifacts.stored,
+    unexpected,
+    fault: (name, fault, times, skip) => faults.add(name, fault, times, skip),
+    output: runComfy.output,
+    host: files.host,
+    expectUnexpected() {
+      unexpectedIsFine = true;
+    },
+    close,
+    async [Symbol.asyncDispose]() {
+      await close();
+      if (unexpected.length > 0 && !unexpectedIsFine) {
+        throw new Error(`Nobody expected this at the simulator:\n${unexpected.join('\n')}`);
+      }
+    },
+  };
+}
+
+function firstVisit(rooms: readonly Room[], target: Parameters<Room>[0]): ReturnType<Room> {
+  for (const room of rooms) {
+    const visit = room(target);
+    if (visit) return visit;
+  }
+  return null;
+}
