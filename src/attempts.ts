@@ -1,0 +1,101 @@
+// Runs the jobs, so many at once, and stops submitting where going on would only cost or fail. One failing job never stops its siblings.
+import { limitOf } from './concurrency.ts';
+import { type ActionError, asActionError } from './errors.ts';
+import { usd } from './figures.ts';
+import { type CollectedFile, type CollectOptions, collect } from './images/collect.ts';
+import { withFiles } from './inputs/files.ts';
+import type { Job } from './jobs.ts';
+import {
+  type GenerateOptions,
+  generate,
+  RequestError,
+  type RequestEvent,
+  type Unsettled,
+} from './runcomfy/generate.ts';
+
+/** What came of one job, before its files have names. */
+export interface Attempt {
+  readonly job: Job;
+  readonly requestId: string | null;
+  readonly tookMs: number | null;
+  readonly cost: number | null;
+  /** One entry for each file of the output: the file, or why there is none. */
+  readonly files: readonly (CollectedFile | ActionError)[];
+  /** Why there is no output. */
+  readonly failure: ActionError | null;
+  readonly unsettled: Unsettled | null;
+  readonly attempted: boolean;
+}
+
+export interface AttemptOptions extends Omit<GenerateOptions, 'onEvent'>, Omit<CollectOptions, 'limit'> {
+  readonly concurrency: number;
+  /** USD; submitting stops once RunComfy told costs that reach it. */
+  readonly maxCost: number | null;
+  readonly onEvent: (job: Job, event: RequestEvent) => void;
+}
+
+export interface Attempts {
+  /** One promise for each job, in order; none rejects. */
+  readonly results: readonly Promise<Attempt>[];
+  /** Why submitting was stopped, once it was. */
+  stopped(): string | null;
+}
+
+export function attemptAll(jobs: readonly Job[], options: AttemptOptions): Attempts {
+  const inFlight = limitOf(options.concurrency);
+  const downloads = limitOf(options.concurrency);
+  let stopped: string | null = null;
+  let told = 0;
+
+  async function request(job: Job): Promise<Attempt & { readonly output?: unknown }> {
+    if (options.cancelled.aborted) stopped ??= 'the run was cancelled';
+    if (stopped !== null) return { ...nothing(job), attempted: false };
+    try {
+      const body = JSON.stringify(await withFiles(job.parameters, job.files));
+      const finished = await generate(job.model, body, { ...options, onEvent: (event) => options.onEvent(job, event) });
+      count(finished.cost);
+      return { ...nothing(job), ...finished };
+    } catch (error) {
+      const failure = asActionError(error, 'Generating');
+      if (!(failure instanceof RequestError)) return { ...nothing(job), failure };
+      count(failure.cost);
+      stopped ??= REASONS_TO_STOP.get(failure.kind) ?? null;
+      return {
+        ...nothing(job),
+        failure,
+        requestId: failure.requestId,
+        unsettled: failure.unsettled,
+        cost: failure.cost,
+      };
+    }
+  }
+
+  function count(cost: number | null): void {
+    told += cost ?? 0;
+    if (options.maxCost !== null && told >= options.maxCost)
+      stopped ??= `the costs told by RunComfy, ${usd(told)}, have reached max-cost`;
+  }
+
+  async function attempt(job: Job): Promise<Attempt> {
+    // The place is free again as soon as the result is known: a download is not a request in flight.
+    const { output, ...requested } = await inFlight(() => request(job));
+    if (requested.failure !== null || !requested.attempted) return requested;
+    try {
+      return { ...requested, files: await collect(output, { ...options, limit: downloads }) };
+    } catch (error) {
+      return { ...requested, failure: asActionError(error, 'Collecting the result') };
+    }
+  }
+
+  return { results: jobs.map(attempt), stopped: () => stopped };
+}
+
+/** What makes every further submit fail as well. */
+const REASONS_TO_STOP = new Map<string, string>([
+  ['insufficient-balance', 'the balance at RunComfy is used up'],
+  ['unauthorized', 'RunComfy does not accept the token'],
+]);
+
+function nothing(job: Job): Attempt {
+  return { job, requestId: null, tookMs: null, cost: null, files: [], failure: null, unsettled: null, attempted: true };
+}

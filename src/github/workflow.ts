@@ -1,0 +1,72 @@
+// The workflow this step runs in, through @actions/core: inputs, masks, log, annotations, outputs, summary.
+import type { RawInputs } from '../inputs/inputs.ts';
+import { INPUT_DEFAULTS } from '../inputs/inputs.ts';
+import type { Log, Workflow } from '../ports.ts';
+import { neutralised, redactor, type TextFilter, withoutSignatures } from '../report/text.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * The inputs as the runner hands them over (INPUT_<NAME>, hyphens kept). @actions/core reads them the same way, but loading it takes longer than
+ * everything else before the first submit, so it is loaded while RunComfy works.
+ */
+export function rawInputs(env: Environment): RawInputs {
+  const raw = Object.fromEntries(
+    Object.keys(INPUT_DEFAULTS).map((name) => [name, env[`INPUT_${name.toUpperCase()}`] ?? '']),
+  );
+  return {
+    ...raw,
+    'api-token': [raw['api-token'], env.RUNCOMFY_TOKEN, env.RUNCOMFY_API_TOKEN].find((token) => token?.trim()) ?? '',
+  };
+}
+
+/** Asks the runner to hide `secret` in everything that this job prints from now on; must come before anything is printed (workflow command add-mask). */
+export function mask(secret: string): void {
+  const data = secret.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  process.stdout.write(`::add-mask::${data}\n`);
+}
+
+/** GitHub shows 4,096 characters of an annotation (actions/runner, ExecutionContext.cs). */
+const LONGEST_ANNOTATION = 4_000;
+
+export interface WorkflowAdapter extends Log, Workflow {
+  /** The one error annotation of a failed step. */
+  error(message: string): Promise<void>;
+}
+
+export function createWorkflow(secrets: readonly string[]): WorkflowAdapter {
+  const redacted = redactor(secrets);
+  const printable: TextFilter = (text) => neutralised(withoutSignatures(redacted(text)));
+  const core = (): Promise<typeof import('@actions/core')> => import('@actions/core');
+  return {
+    info(line) {
+      process.stdout.write(`${printable(line)}\n`);
+    },
+    async warning(message) {
+      (await core()).warning(clipped(printable(message)));
+    },
+    async error(message) {
+      (await core()).error(clipped(printable(message)));
+    },
+    async setOutput(name, value) {
+      (await core()).setOutput(name, redacted(value));
+    },
+    async writeSummary(markdown) {
+      await (await core()).summary.addRaw(redacted(markdown), true).write();
+    },
+  };
+}
+
+function clipped(message: string): string {
+  if (message.length <= LONGEST_ANNOTATION) return message;
+  const lines = message.split('\n');
+  let kept = '';
+  for (const [shown, line] of lines.entries()) {
+    const rest = `and ${lines.length - shown} more, see the log`;
+    if (kept.length + line.length + rest.length + 2 > LONGEST_ANNOTATION) {
+      return kept === '' ? `${line.slice(0, LONGEST_ANNOTATION - 20)}… see the log` : `${kept}${rest}`;
+    }
+    kept += `${line}\n`;
+  }
+  return kept;
+}

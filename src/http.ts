@@ -1,0 +1,145 @@
+// The only importer of undici: sends one HTTP request with a time limit, says whether a failed one may have arrived, streams what comes back.
+import type { Readable } from 'node:stream';
+import type { Dispatcher } from 'undici';
+import request from 'undici/lib/api/api-request.js';
+import Agent from 'undici/lib/dispatcher/agent.js';
+import { ActionError, causes, errorCodes } from './errors.ts';
+
+export interface HttpRequest {
+  readonly method: 'GET' | 'POST';
+  readonly url: URL;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+  readonly signal: AbortSignal;
+  /** A connection of its own: a paid POST must not meet a kept-alive socket that the server is just closing. */
+  readonly fresh?: boolean;
+}
+
+export interface HttpResponse {
+  readonly status: number;
+  header(name: string): string | null;
+  /** Must be read to its end or destroyed. */
+  readonly body: Readable;
+}
+
+export interface Http {
+  /** Throws ConnectionError, or the signal's reason. Follows no redirect. */
+  send(request: HttpRequest): Promise<HttpResponse>;
+  close(): Promise<void>;
+}
+
+/** No answer, or only a part of one. */
+export class ConnectionError extends ActionError {
+  /** The connection was never made, so the server cannot have acted on the request. */
+  readonly neverSent: boolean;
+
+  constructor(cause: unknown, neverSent: boolean) {
+    const said = cause instanceof Error ? cause.message || cause.name : String(cause);
+    const codes = errorCodes(cause).filter((code) => !said.includes(code));
+    super(
+      'unavailable',
+      `${neverSent ? 'no connection' : 'the connection broke'}: ${[said, ...new Set(codes)].join(', ')}`,
+      {
+        advice: 'Check the network, the proxy settings and `api-url`, then run again.',
+        cause,
+      },
+    );
+    this.neverSent = neverSent;
+  }
+}
+
+const CONNECT_TIMEOUT_MS = 10_000;
+const SILENCE_LIMIT_MS = 60_000;
+
+/** An HTTP client for one run. HTTPS_PROXY, HTTP_PROXY and NO_PROXY are honoured, in either case. */
+export async function createHttp(env: Readonly<Record<string, string | undefined>>): Promise<Http> {
+  const options = {
+    connect: { timeout: CONNECT_TIMEOUT_MS },
+    headersTimeout: 0,
+    bodyTimeout: SILENCE_LIMIT_MS,
+  } as const;
+  const agent = await createAgent(env, options);
+  let freshAgent: Dispatcher | undefined;
+  const dispatcherFor = async (fresh: boolean): Promise<Dispatcher> => {
+    if (!fresh) return agent;
+    freshAgent ??= await createAgent(env, { ...options, pipelining: 0 });
+    return freshAgent;
+  };
+
+  return {
+    async send({ method, url, headers, body, signal, fresh = false }) {
+      signal.throwIfAborted();
+      const dispatcher = await dispatcherFor(fresh);
+      let response: Dispatcher.ResponseData;
+      try {
+        response = await request.call(dispatcher, {
+          origin: url.origin,
+          path: `${url.pathname}${url.search}`,
+          method,
+          headers: { 'user-agent': 'runcomfy-action', ...headers },
+          body: body ?? null,
+          signal,
+        });
+      } catch (error) {
+        signal.throwIfAborted();
+        throw new ConnectionError(error, neverConnected(error));
+      }
+      return {
+        status: response.statusCode,
+        header: (name) => [response.headers[name.toLowerCase()] ?? null].flat()[0] ?? null,
+        body: response.body,
+      };
+    },
+    async close() {
+      await Promise.all([agent.destroy(), freshAgent?.destroy()]);
+    },
+  };
+}
+
+async function createAgent(
+  env: Readonly<Record<string, string | undefined>>,
+  options: Agent.Options,
+): Promise<Dispatcher> {
+  const proxied = ['https_proxy', 'http_proxy'].some((name) => (env[name] ?? env[name.toUpperCase()] ?? '') !== '');
+  if (!proxied) return new Agent(options);
+  const { default: EnvHttpProxyAgent } = await import('undici/lib/dispatcher/env-http-proxy-agent.js');
+  return new EnvHttpProxyAgent(options);
+}
+
+/** The body as text. Throws ConnectionError where it breaks off or exceeds `mostBytes`, else the signal's reason. */
+export async function readText(response: HttpResponse, mostBytes: number, signal: AbortSignal): Promise<string> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  try {
+    for await (const chunk of response.body) {
+      bytes += chunk.length;
+      if (bytes > mostBytes) throw new Error(`an answer of more than ${mostBytes} bytes`);
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    response.body.destroy();
+    signal.throwIfAborted();
+    throw new ConnectionError(error, false);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+/** A Retry-After header (RFC 9110: seconds, or an HTTP date) as milliseconds from `date`; null where absent or unreadable. */
+export function retryAfter(header: string | null, date: number): number | null {
+  if (header === null) return null;
+  if (/^\s*\d+\s*$/.test(header)) return Number(header) * 1000;
+  const at = Date.parse(header);
+  return Number.isNaN(at) ? null : Math.max(0, at - date);
+}
+
+const NEVER_CONNECTED =
+  /^(UND_ERR_CONNECT_TIMEOUT|UND_ERR_PRX_TLS|ENOTFOUND|EAI_AGAIN|ECONNREFUSED|EPROTO|CERT_.*|ERR_TLS_.*|ERR_SSL_.*|.*_CERT(_.*)?|UNABLE_TO_.*)$/;
+
+// Name look-up, connecting, the TLS handshake and a proxy's CONNECT come before the first byte of the request.
+function neverConnected(error: unknown): boolean {
+  return causes(error).some((cause) => {
+    if ('syscall' in cause && (cause.syscall === 'connect' || cause.syscall === 'getaddrinfo')) return true;
+    if ('code' in cause && typeof cause.code === 'string' && NEVER_CONNECTED.test(cause.code)) return true;
+    return cause instanceof Error && /HTTP Tunneling|before secure TLS connection/i.test(cause.message);
+  });
+}

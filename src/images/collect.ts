@@ -1,0 +1,58 @@
+// From a finished request to verified files: each URL of its output is downloaded aside and judged by its bytes.
+import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import type { Limit } from '../concurrency.ts';
+import { ActionError, asActionError, quoted } from '../errors.ts';
+import { type Downloaded, type DownloadOptions, download } from './download.ts';
+import { inspect, type Media } from './media.ts';
+import { outputUrls } from './outputs.ts';
+
+/** A verified file, not yet in its place. */
+export interface CollectedFile extends Downloaded {
+  readonly url: string;
+  /** Absolute, below the run's own temporary folder. */
+  readonly aside: string;
+  readonly media: Media;
+}
+
+export interface CollectOptions extends DownloadOptions {
+  /** Folder for files on their way. */
+  readonly temp: string;
+  readonly limit: Limit;
+}
+
+/** One entry for each URL of `output`, in its order: the file, or why there is none. Throws ActionError `no-output` where there is no URL. */
+export async function collect(
+  output: unknown,
+  options: CollectOptions,
+): Promise<readonly (CollectedFile | ActionError)[]> {
+  const urls = outputUrls(output);
+  if (urls.length === 0) {
+    throw new ActionError(
+      'no-output',
+      `RunComfy finished the request, but its output holds no file: ${quoted(JSON.stringify(output) ?? 'nothing', 400)}.`,
+      {
+        advice: 'If the model answers with text or data, this action cannot save it.',
+      },
+    );
+  }
+  return Promise.all(
+    urls.map((url) =>
+      options
+        .limit(() => collectOne(url, options))
+        .catch((error: unknown) => asActionError(error, 'Saving a file of the result')),
+    ),
+  );
+}
+
+async function collectOne(url: string, options: CollectOptions): Promise<CollectedFile> {
+  const aside = path.join(options.temp, randomUUID());
+  const downloaded = await download(url, aside, options);
+  try {
+    return { ...downloaded, url, aside, media: await inspect(aside) };
+  } catch (error) {
+    await rm(aside, { force: true });
+    throw error;
+  }
+}

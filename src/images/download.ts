@@ -1,0 +1,158 @@
+// Fetches one file of a result: streamed to disk, hashed on the way, bounded in size and time, fetched again when torn.
+import { createHash } from 'node:crypto';
+import { open, rm } from 'node:fs/promises';
+import { ActionError, asActionError, errorCodes } from '../errors.ts';
+import { size } from '../figures.ts';
+import { ConnectionError, type Http, type HttpResponse, retryAfter } from '../http.ts';
+import type { Clock } from '../ports.ts';
+import { retryDelay } from '../runcomfy/retry.ts';
+import { type HostRules, permittedUrl } from './hosts.ts';
+
+export interface DownloadOptions {
+  readonly http: Http;
+  readonly clock: Clock;
+  readonly rules: HostRules;
+  readonly mostBytes: number;
+  readonly signal: AbortSignal;
+}
+
+export interface Downloaded {
+  readonly bytes: number;
+  /** Lower-case hexadecimal. */
+  readonly sha256: string;
+}
+
+const TRIES = 5;
+const REDIRECTS = 5;
+/** For one file, all tries together; a server that drips must not hold the job. */
+const LIMIT_MS = 20 * 60_000;
+
+/** Writes the file at `url` to `path` (made anew). Throws ActionError `download-failed` or `save-failed`, or the signal's reason; then nothing is left at `path`. */
+export async function download(url: string, path: string, options: DownloadOptions): Promise<Downloaded> {
+  const { clock, rules, signal } = options;
+  const first = permittedUrl(url, rules);
+  const limit = new AbortController();
+  const done = new AbortController();
+  clock.sleep(LIMIT_MS, done.signal).then(
+    () => limit.abort(failed(first, `not complete after ${LIMIT_MS / 60_000} minutes`)),
+    () => {},
+  );
+  const either = AbortSignal.any([signal, limit.signal]);
+  try {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await fetchOnce(first, path, { ...options, signal: either });
+      } catch (error) {
+        await rm(path, { force: true });
+        if (either.aborted) throw either.reason;
+        const torn = error instanceof ConnectionError || error instanceof PassingAnswer;
+        if (!torn) throw error;
+        if (tries >= TRIES) throw failed(first, error.message, error);
+        await clock.sleep(
+          retryDelay(tries, error instanceof PassingAnswer ? error.retryAfterMs : null, clock.random()),
+          either,
+        );
+      }
+    }
+  } finally {
+    done.abort();
+  }
+}
+
+async function fetchOnce(
+  first: URL,
+  path: string,
+  { http, clock, rules, mostBytes, signal }: DownloadOptions,
+): Promise<Downloaded> {
+  let url = first;
+  for (let hops = 0; hops <= REDIRECTS; hops++) {
+    // No token, no cookies: the links are public, and whoever serves them has no business with our key.
+    const response = await http.send({ method: 'GET', url, headers: { accept: '*/*' }, signal });
+    if ([301, 302, 303, 307, 308].includes(response.status)) {
+      response.body.destroy();
+      url = permittedUrl(response.header('location') ?? '', rules, url);
+      continue;
+    }
+    if (response.status !== 200) {
+      response.body.destroy();
+      // A CDN may know a fresh file late, so its 403 and 404 are asked again too.
+      const passing = [403, 404, 408, 409, 425, 429].includes(response.status) || response.status >= 500;
+      if (passing) throw new PassingAnswer(response.status, retryAfter(response.header('retry-after'), clock.date()));
+      throw failed(url, `the server answered HTTP ${response.status}`);
+    }
+    return await save(response, url, path, mostBytes, signal);
+  }
+  throw failed(first, `more than ${REDIRECTS} redirects`);
+}
+
+async function save(
+  response: HttpResponse,
+  url: URL,
+  path: string,
+  mostBytes: number,
+  signal: AbortSignal,
+): Promise<Downloaded> {
+  const announced = Number(response.header('content-length') ?? Number.NaN);
+  const tooLarge = (): ActionError =>
+    failed(url, `the file is larger than ${size(mostBytes)}`, undefined, 'Raise `max-download-size` to accept it.');
+  if (announced > mostBytes) {
+    response.body.destroy();
+    throw tooLarge();
+  }
+  const hash = createHash('sha256');
+  let bytes = 0;
+  const file = await open(path, 'wx').catch((error: unknown) => {
+    response.body.destroy();
+    throw notSaved(error);
+  });
+  try {
+    const chunks: AsyncIterator<Buffer> = response.body[Symbol.asyncIterator]();
+    for (;;) {
+      const chunk = await chunks.next().catch((error: unknown) => {
+        signal.throwIfAborted();
+        throw new ConnectionError(error, false);
+      });
+      if (chunk.done === true) break;
+      bytes += chunk.value.length;
+      if (bytes > mostBytes) throw tooLarge();
+      hash.update(chunk.value);
+      await file.write(chunk.value).catch((error: unknown) => {
+        throw notSaved(error);
+      });
+    }
+  } finally {
+    response.body.destroy();
+    await file.close();
+  }
+  if (Number.isFinite(announced) && bytes !== announced && response.header('content-encoding') === null) {
+    throw new ConnectionError(new Error(`${bytes} of ${announced} bytes arrived`), false);
+  }
+  return { bytes, sha256: hash.digest('hex') };
+}
+
+class PassingAnswer extends Error {
+  readonly retryAfterMs: number | null;
+
+  constructor(status: number, retryAfterMs: number | null) {
+    super(`the server answered HTTP ${status}`);
+    this.retryAfterMs = retryAfterMs;
+  }
+}
+
+function failed(
+  url: URL,
+  what: string,
+  cause?: unknown,
+  advice = 'The image is made and paid for: open its URL (output `url`, or the report) to save it by hand.',
+): ActionError {
+  return new ActionError('download-failed', `Downloading ${url.origin}${url.pathname}: ${what}.`, { advice, cause });
+}
+
+/** A full disk, a read-only folder: the machine's fault, so the next try would fail alike. */
+export function notSaved(error: unknown): ActionError {
+  const full = errorCodes(error).includes('ENOSPC');
+  return new ActionError('save-failed', asActionError(error, 'Saving the file').message, {
+    advice: full ? 'The disk is full: free space, or generate less in one job.' : 'Check that the job may write there.',
+    cause: error,
+  });
+}

@@ -1,0 +1,40 @@
+// Where results may be downloaded from. The same rule holds at every redirect.
+import { ActionError } from '../errors.ts';
+
+export interface HostRules {
+  /** Origin of the Model API. */
+  readonly apiUrl: URL;
+  /** Further `host:port`s, lower case, IPv6 in brackets. */
+  readonly allowed: readonly string[];
+}
+
+/** `127.0.0.0/8`, `::1` and `localhost`: the only hosts that plain http is good enough for. */
+export function isLoopback(url: URL): boolean {
+  return url.hostname === 'localhost' || url.hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(url.hostname);
+}
+
+/** `host:port` with the scheme's own port written out. */
+export function hostAndPort(url: URL): string {
+  return `${url.hostname}:${url.port !== '' ? url.port : url.protocol === 'http:' ? '80' : '443'}`;
+}
+
+/** The URL that may be fetched. Throws `download-failed` for any other; parsed as browsers do (WHATWG), so tricks with `\` or `@` show their true host. */
+export function permittedUrl(text: string, rules: HostRules, base?: URL): URL {
+  const url = URL.parse(text, base?.href);
+  if (url === null) throw refusal('an address that is not a URL', 'This is a fault of the model or the service.');
+  const named = `${url.protocol}//${url.host}`;
+  if (url.username !== '' || url.password !== '')
+    throw refusal(`${named}, an address with user info`, 'It was not fetched.');
+  const here = hostAndPort(url);
+  const listed = rules.allowed.includes(here) || url.origin === rules.apiUrl.origin;
+  const advice = `If you trust it, add ${url.port === '' ? url.hostname : here} to \`allowed-download-hosts\`.`;
+  if (url.protocol === 'http:' && isLoopback(url) && listed) return url;
+  if (url.protocol !== 'https:') throw refusal(`${named}, which is not https`, 'It was not fetched.');
+  const own = /(^|\.)runcomfy\.(net|com)$/.test(url.hostname) && url.port === '';
+  if (!own && !listed) throw refusal(`${named}, a host that is not allowed`, advice);
+  return url;
+}
+
+function refusal(what: string, advice: string): ActionError {
+  return new ActionError('download-failed', `The result is on ${what}.`, { advice });
+}

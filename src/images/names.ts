@@ -1,0 +1,55 @@
+// File names of images: the template, its placeholders, and a claim on each name so that no two files of a run collide.
+
+export interface NameParts {
+  readonly id: string;
+  /** Counts from 1 within an id. */
+  readonly index: number;
+  readonly seed: number | null;
+  readonly requestId: string;
+}
+
+const PLACEHOLDER = /\{(id|index|seed|request_id)\}/g;
+
+/** Why a `filename` template cannot be used, as a clause; null where it can. */
+export function templateFault(template: string): string | null {
+  if (/[{}]/.test(template.replace(PLACEHOLDER, '')))
+    return 'may use only the placeholders {id} {index} {seed} {request_id}';
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are among what file names must not hold
+  if (/[":<>|*?\\\u0000-\u001f\u007f]|##\[/.test(template))
+    return 'must not contain control characters or any of " : < > | * ? \\';
+  const segments = template.split('/');
+  if (segments.some((segment) => segment === '' || segment === '..' || segment === '.'))
+    return 'must name a file below `output-dir`';
+  if (segments.some((segment) => /^\.git$/i.test(segment))) return 'must not lead into .git';
+  if (segments.some((segment) => /[. ]$|^ /.test(segment)))
+    return 'must not have parts that end in a dot or begin or end in a space';
+  if (segments.some((segment) => /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(segment)))
+    return 'must not be a name that Windows reserves';
+  if (segments.some((segment) => Buffer.byteLength(segment) > 120)) return 'must not have parts of more than 120 bytes';
+  return null;
+}
+
+/** The template with its placeholders filled in; without suffix. */
+export function fileName(template: string, { id, index, seed, requestId }: NameParts): string {
+  const values: Readonly<Record<string, string>> = {
+    '{id}': id,
+    '{index}': String(index),
+    '{seed}': seed === null ? 'noseed' : String(seed),
+    '{request_id}': requestId,
+  };
+  return template.replace(PLACEHOLDER, (placeholder) => values[placeholder] ?? placeholder);
+}
+
+/** Answers each name once; a second claim gets `-2` before the suffix. Names that differ only in case or Unicode form are the same on many disks. */
+export function nameClaims(): (name: string, suffix: string) => string {
+  const taken = new Set<string>();
+  return (name, suffix) => {
+    for (let n = 1; ; n++) {
+      const candidate = `${name}${n === 1 ? '' : `-${n}`}${suffix}`;
+      const key = candidate.normalize('NFC').toLowerCase();
+      if (taken.has(key)) continue;
+      taken.add(key);
+      return candidate;
+    }
+  };
+}

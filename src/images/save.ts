@@ -1,0 +1,53 @@
+// Puts a downloaded file in its place: whole or not at all, and untouched where the same bytes are already there.
+import { createHash, randomUUID } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { copyFile, mkdir, rename, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { errorCodes } from '../errors.ts';
+import { notSaved } from './download.ts';
+
+/** Moves `from` to `to`. Answers whether the tree changed. Throws ActionError `save-failed`. */
+export async function place(from: string, to: string, sha256: string): Promise<boolean> {
+  try {
+    if (await holds(to, from, sha256)) {
+      await rm(from, { force: true });
+      return false;
+    }
+    await mkdir(path.dirname(to), { recursive: true });
+    await move(from, to);
+    return true;
+  } catch (error) {
+    throw notSaved(error);
+  }
+}
+
+async function holds(file: string, other: string, sha256: string): Promise<boolean> {
+  const [there, here] = await Promise.all([stat(file).catch(() => null), stat(other)]);
+  return there?.isFile() === true && there.size === here.size && (await sha256Of(file)) === sha256;
+}
+
+/** Lower-case hexadecimal. */
+export async function sha256Of(file: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(file), hash);
+  return hash.digest('hex');
+}
+
+// RUNNER_TEMP may be another file system, where a rename is no move: then copy aside first, so that nobody ever sees half a file.
+async function move(from: string, to: string): Promise<void> {
+  try {
+    await rename(from, to);
+  } catch (error) {
+    if (!errorCodes(error).includes('EXDEV')) throw error;
+    const aside = path.join(path.dirname(to), `.${randomUUID()}.part`);
+    try {
+      await copyFile(from, aside);
+      await rename(aside, to);
+      await rm(from, { force: true });
+    } catch (failure) {
+      await rm(aside, { force: true });
+      throw failure;
+    }
+  }
+}

@@ -1,0 +1,91 @@
+// Local files that inputs name: the prompt, and the images, videos and audio that a model takes as input.
+import { readFile, stat } from 'node:fs/promises';
+import { size } from '../figures.ts';
+import { PathError, type Workspace } from '../workspace.ts';
+import type { JsonObject, JsonValue } from './mapping.ts';
+
+/** One local file as model input, sent as a data URI. */
+export interface InputFile {
+  /** Absolute. */
+  readonly path: string;
+  /** Media type by its bytes. */
+  readonly type: string;
+  readonly bytes: number;
+}
+
+/** Parameter name to a file or a list of files. */
+export type InputFiles = Readonly<Record<string, InputFile | readonly InputFile[]>>;
+
+/** Why a file cannot be used, as a clause: "must be …". */
+export class FileFault extends Error {}
+
+const MB = 1024 * 1024;
+const MOST_PROMPT = 8 * MB;
+/** What RunComfy's own client takes as data URIs, raw. */
+const MOST: Readonly<Record<string, number>> = { image: 6 * MB, audio: 16 * MB, video: 32 * MB };
+const MOST_TOGETHER = 64 * MB;
+
+/** The text but for a BOM and trailing line ends. Throws FileFault. */
+export async function readPromptFile(path: string): Promise<string> {
+  const found = await stat(path).catch(() => null);
+  if (found === null || !found.isFile()) throw new FileFault('must name a file that is there');
+  if (found.size > MOST_PROMPT) throw new FileFault(`must be at most ${size(MOST_PROMPT)}`);
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path)).replace(/[\r\n]+$/, '');
+    if (text !== '') return text;
+  } catch {
+    throw new FileFault('must be UTF-8 text');
+  }
+  throw new FileFault('must not be empty');
+}
+
+/** Throws FileFault for a file that is missing, too large, or neither image, video nor audio. */
+export async function readInputFiles(mapping: JsonObject, workspace: Workspace): Promise<InputFiles> {
+  let together = 0;
+  const files: [string, InputFile | readonly InputFile[]][] = [];
+  for (const [parameter, value] of Object.entries(mapping)) {
+    const paths = [value].flat();
+    const read: InputFile[] = [];
+    for (const path of paths) read.push(await readInputFile(path, parameter, workspace));
+    together += read.reduce((sum, file) => sum + file.bytes, 0);
+    const [only] = read;
+    if (only === undefined) throw new FileFault(`must name at least one file for ${JSON.stringify(parameter)}`);
+    files.push([parameter, Array.isArray(value) ? read : only]);
+  }
+  if (together > MOST_TOGETHER)
+    throw new FileFault(`must be at most ${size(MOST_TOGETHER)} together, but they are ${size(together)}`);
+  return Object.fromEntries(files);
+}
+
+async function readInputFile(path: JsonValue, parameter: string, workspace: Workspace): Promise<InputFile> {
+  const what = `${JSON.stringify(parameter)}: ${JSON.stringify(path)}`;
+  if (typeof path !== 'string') throw new FileFault(`must map parameter names to paths, but ${what} is none`);
+  const absolute = await workspace.inside(path).catch((error: unknown) => {
+    throw error instanceof PathError ? new FileFault(`${what} ${error.message}`) : error;
+  });
+  const found = await stat(absolute).catch(() => null);
+  if (found === null || !found.isFile()) throw new FileFault(`must name files that are there, but ${what} is not`);
+  const { fileTypeFromFile } = await import('file-type');
+  const type = (await fileTypeFromFile(absolute))?.mime ?? '';
+  const most = MOST[type.split('/', 1)[0] ?? ''];
+  if (most === undefined)
+    throw new FileFault(
+      `must be images, videos or audio by their bytes, but ${what} is ${type === '' ? 'none' : type}`,
+    );
+  if (found.size > most)
+    throw new FileFault(`must be at most ${size(most)} for ${type}, but ${what} is ${size(found.size)}`);
+  return { path: absolute, type, bytes: found.size };
+}
+
+/** The parameters with all files as `data:` URIs. */
+export async function withFiles(parameters: JsonObject, files: InputFiles): Promise<JsonObject> {
+  const encoded: [string, JsonValue][] = [];
+  for (const [parameter, file] of Object.entries(files)) {
+    encoded.push([parameter, 'path' in file ? await dataUri(file) : await Promise.all(file.map(dataUri))]);
+  }
+  return { ...parameters, ...Object.fromEntries(encoded) };
+}
+
+async function dataUri({ path, type }: InputFile): Promise<string> {
+  return `data:${type};base64,${await readFile(path, 'base64')}`;
+}

@@ -1,0 +1,150 @@
+// The grammar of single values: numbers, durations, sizes, hosts. A parser answers undefined for what does not fit its rule.
+import { hostAndPort, isLoopback } from '../images/hosts.ts';
+
+export interface Parser<T> {
+  readonly parse: (text: string) => T | undefined;
+  /** The allowed form, as a clause: "must be …". */
+  readonly rule: string;
+}
+
+/** What core.getBooleanInput takes (YAML 1.2 core schema). */
+export const boolean: Parser<boolean> = {
+  parse: (text) => (/^(true|True|TRUE)$/.test(text) ? true : /^(false|False|FALSE)$/.test(text) ? false : undefined),
+  rule: 'must be `true` or `false`',
+};
+
+export function wholeNumber(least: number, most: number): Parser<number> {
+  return {
+    parse: (text) => {
+      const number = /^-?\d+$/.test(text) ? Number(text) : Number.NaN;
+      return Number.isSafeInteger(number) && number >= least && number <= most ? number : undefined;
+    },
+    rule: `must be a whole number from ${least} to ${most === Number.MAX_SAFE_INTEGER ? '2^53-1' : most.toLocaleString('en-US')}`,
+  };
+}
+
+function finiteNumber(text: string): number | undefined {
+  const number = /^-?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : Number.NaN;
+  return Number.isFinite(number) ? number : undefined;
+}
+
+export const decimal: Parser<number> = { parse: finiteNumber, rule: 'must be a number such as `3.5`' };
+
+export const dollars: Parser<number> = {
+  parse: (text) => {
+    const amount = finiteNumber(text);
+    return amount !== undefined && amount >= 0 ? amount : undefined;
+  },
+  rule: 'must be an amount in USD such as `1.50`, not below 0',
+};
+
+export function oneOf<T extends string>(...words: readonly T[]): Parser<T> {
+  return {
+    parse: (text) => words.find((word) => word === text),
+    rule: `must be one of ${words.map((word) => `\`${word}\``).join(', ')}`,
+  };
+}
+
+export const word: Parser<string> = {
+  parse: (text) => (/^[\w.-]+$/.test(text) ? text : undefined),
+  rule: 'must be one word such as `png` or `jpeg`',
+};
+
+/** A preset name, or `WIDTHxHEIGHT` as the object that the API takes. */
+export const imageSize: Parser<string | { width: number; height: number }> = {
+  parse: (text) => {
+    const [, width, height] = /^([1-9]\d{0,4})x([1-9]\d{0,4})$/i.exec(text) ?? [];
+    if (width !== undefined && height !== undefined) return { width: Number(width), height: Number(height) };
+    return /^[a-z][\w.-]*$/i.test(text) ? text : undefined;
+  },
+  rule: 'must be a preset name such as `square_hd`, or WIDTHxHEIGHT such as `1024x768`',
+};
+
+const MS = new Map([
+  ['', 1000],
+  ['ms', 1],
+  ['s', 1000],
+  ['m', 60_000],
+  ['h', 3_600_000],
+]);
+/** The longest that a job may run anywhere (self-hosted runners). */
+const LONGEST_MS = 5 * 24 * 3_600_000;
+
+/** Milliseconds. */
+export const duration: Parser<number> = {
+  parse: (text) => {
+    const [, number = '', unit = ''] = /^(\d+(?:\.\d+)?)(ms|s|m|h)?$/.exec(text) ?? [];
+    const ms = Math.round(Number(number) * (MS.get(unit) ?? Number.NaN));
+    return number !== '' && ms > 0 && ms <= LONGEST_MS ? ms : undefined;
+  },
+  rule: 'must be a duration above zero such as `500ms`, `2s`, `10m`, `1h` (a bare number is seconds), at most five days',
+};
+
+export const pollInterval: Parser<number> = {
+  ...duration,
+  rule: `must be \`adaptive\`, or ${duration.rule.replace('must be ', '')}`,
+};
+
+const BYTES = new Map([
+  ['', 1],
+  ['b', 1],
+  ['kb', 1024],
+  ['mb', 1024 ** 2],
+  ['gb', 1024 ** 3],
+]);
+
+/** Bytes. */
+export const byteSize: Parser<number> = {
+  parse: (text) => {
+    const [, number = '', unit = ''] = /^(\d+(?:\.\d+)?)\s?(b|kb|mb|gb)?$/i.exec(text) ?? [];
+    const bytes = Math.floor(Number(number) * (BYTES.get(unit.toLowerCase()) ?? Number.NaN));
+    return number !== '' && bytes > 0 && Number.isSafeInteger(bytes) ? bytes : undefined;
+  },
+  rule: 'must be a size above zero such as `800KB`, `5MB`, `2GB` (a bare number is bytes)',
+};
+
+/** Rules of GitHub's artifact service; `##[` would be a command where a library prints the name. */
+export const artifactName: Parser<string> = {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are among what the service refuses
+  parse: (text) => (/[":<>|*?\\/\u0000-\u001f\u007f]|##\[/.test(text) || text.length > 200 ? undefined : text),
+  rule: 'must not contain control characters or any of " : < > | * ? \\ /, nor have more than 200 characters',
+};
+
+export const serviceOrigin: Parser<URL> = {
+  parse: (text) => {
+    const url = URL.parse(text);
+    if (url === null || url.pathname !== '/' || /[?#@\\\s]/.test(text)) return undefined;
+    return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url)) ? url : undefined;
+  },
+  rule: 'must be an https origin such as `https://model-api.runcomfy.net`, without path (http only for a loopback address)',
+};
+
+/** `host:port`s. */
+export const hostList: Parser<readonly string[]> = {
+  parse: (text) => {
+    const hosts = text
+      .split(/\s*[\n,]\s*/)
+      .filter((line) => line !== '')
+      .map(host);
+    return hosts.includes('') ? undefined : hosts;
+  },
+  rule: 'must be one `host` or `host:port` a line, without scheme, path or wildcard',
+};
+
+function host(text: string): string {
+  if (!/^([a-z0-9_.-]+|\[[0-9a-f:.]+\])(:\d{1,5})?$/i.test(text)) return '';
+  const url = URL.parse(`https://${text}`);
+  return url === null ? '' : hostAndPort(url);
+}
+
+/** Why a model id cannot be used, as a clause; null where it can. */
+export function faultOfModel(model: string): string | null {
+  if (/^https?:/i.test(model)) {
+    return 'must be a model_id such as `blackforestlabs/flux-2/flex/text-to-image`, not an address: copy it from the API tab of the model (the page address is spelled differently)';
+  }
+  const segments = model.split('/');
+  const usable =
+    segments.length >= 2 &&
+    segments.every((segment) => /^[A-Za-z0-9_.-]+$/.test(segment) && !/^\.{1,2}$/.test(segment));
+  return usable ? null : 'must be a model_id such as `blackforestlabs/flux-2/flex/text-to-image`';
+}

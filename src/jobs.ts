@@ -1,0 +1,41 @@
+// From inputs to jobs: what the workflow author asked for, one entry for each request to make.
+import type { InputFiles } from './inputs/files.ts';
+import type { Inputs } from './inputs/inputs.ts';
+import type { JsonObject } from './inputs/mapping.ts';
+
+export interface Job {
+  /** The manifest's id, or `image`. */
+  readonly id: string;
+  /** What people call it: `image`, or `image-3` where there are several. */
+  readonly name: string;
+  readonly model: string;
+  /** The request body but for input files. */
+  readonly parameters: JsonObject;
+  readonly files: InputFiles;
+}
+
+export function jobsOf({ model, parameters, files, seed, count }: Inputs): readonly Job[] {
+  return Array.from({ length: count }, (_, n) => ({
+    id: 'image',
+    name: count === 1 ? 'image' : `image-${n + 1}`,
+    model,
+    parameters: seed === null ? parameters : { ...parameters, seed: seed + n },
+    files,
+  }));
+}
+
+/** The prompt that is sent; null for models that take none. */
+export function promptOf({ parameters }: Job): string | null {
+  return typeof parameters.prompt === 'string' ? parameters.prompt : null;
+}
+
+/** The seed that is sent; null where the model draws its own. */
+export function seedOf({ parameters }: Job): number | null {
+  return Number.isSafeInteger(parameters.seed) ? Number(parameters.seed) : null;
+}
+
+/** How many files the request asks for, in the models' own words for it. */
+export function imagesAskedFor({ parameters }: Job): number {
+  const asked = Number(parameters.num_images ?? parameters.number_of_images ?? 1);
+  return Number.isInteger(asked) && asked > 0 ? asked : 1;
+}

@@ -1,0 +1,49 @@
+// What became of the jobs, good or bad: the data that outputs, report and summary are made from.
+import type { ActionError } from './errors.ts';
+import type { Job } from './jobs.ts';
+import type { Unsettled } from './runcomfy/generate.ts';
+
+/** One saved file. */
+export interface SavedImage {
+  /** Counts from 1 within an id. */
+  readonly index: number;
+  /** Relative to the workspace, with `/`. */
+  readonly path: string;
+  readonly absolutePath: string;
+  /** Where RunComfy hosts it; public, and gone some day. */
+  readonly url: string;
+  readonly format: string;
+  readonly width: number | null;
+  readonly height: number | null;
+  readonly bytes: number;
+  readonly sha256: string;
+  /** The file was not there before with the same bytes. */
+  readonly changed: boolean;
+}
+
+export interface Outcome {
+  readonly job: Job;
+  /** Of the job's first file, whether there is one or not. */
+  readonly index: number;
+  readonly requestId: string | null;
+  /** From submit to result; null where there was no result. */
+  readonly tookMs: number | null;
+  /** USD of the request; null where RunComfy did not tell. */
+  readonly cost: number | null;
+  readonly images: readonly SavedImage[];
+  /** null: everything that the request gave was saved. */
+  readonly failure: ActionError | null;
+  /** What is neither collected nor failed. */
+  readonly unsettled: Unsettled | null;
+  /** False: stopped before its submit was tried; then it counts neither as made nor as failed. */
+  readonly attempted: boolean;
+}
+
+export interface Tally {
+  readonly outcomes: readonly Outcome[];
+  readonly images: readonly (SavedImage & { readonly outcome: Outcome })[];
+  readonly failed: readonly (Outcome & { readonly failure: ActionError })[];
+  readonly notAttempted: readonly Outcome[];
+  /** USD told by RunComfy; null where it told none. */
+  readonly cost: number | null;
+}

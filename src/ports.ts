@@ -1,0 +1,54 @@
+// What the core needs from outside: time, a log, the workflow's own channels, a place for artifacts. Adapters in github/ and main implement them.
+
+/** Time and chance, handed in so that a thirty-minute timeout tests in no time. */
+export interface Clock {
+  /** Milliseconds on a clock that never goes back. */
+  now(): number;
+  /** Milliseconds since the epoch, for HTTP dates only. */
+  date(): number;
+  /** Resolves after `ms`; rejects with the signal's reason as soon as it aborts, and leaves no timer behind. */
+  sleep(ms: number, signal?: AbortSignal): Promise<void>;
+  /** A number from 0 up to, but not including, 1. */
+  random(): number;
+}
+
+/** Where lines for people go. Implementations redact and neutralise; callers hand over text as it is. */
+export interface Log {
+  info(line: string): void;
+  /** An annotation that does not fail the step. */
+  warning(message: string): Promise<void>;
+}
+
+/** The workflow's own channels (GitHub: file commands). */
+export interface Workflow {
+  setOutput(name: string, value: string): Promise<void>;
+  writeSummary(markdown: string): Promise<void>;
+}
+
+export interface ArtifactUpload {
+  readonly name: string;
+  /** Absolute paths. */
+  readonly files: readonly string[];
+  /** Paths inside the archive are relative to this folder (absolute). */
+  readonly root: string;
+  readonly archive: boolean;
+  readonly overwrite: boolean;
+  readonly retentionDays: number | null;
+}
+
+export interface StoredArtifact {
+  readonly id: string;
+  readonly name: string;
+  readonly url: string;
+  readonly digest: string;
+}
+
+/** Keeps what was made beyond the job. Throws `ArtifactsUnsupported` where the server has none. */
+export interface ArtifactStore {
+  /** Loads what `upload` needs; worth calling while there is nothing else to do. */
+  prepare(): Promise<void>;
+  upload(upload: ArtifactUpload): Promise<StoredArtifact>;
+}
+
+/** The server has no artifact service of this kind (GitHub Enterprise Server). */
+export class ArtifactsUnsupported extends Error {}

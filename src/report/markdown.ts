@@ -1,0 +1,39 @@
+// Text from outside as GitHub Markdown that cannot do anything: no HTML, mentions, references, embeds, autolinks, emoji codes, broken tables.
+
+/**
+ * Text inside `<code>`, on one line. GitHub makes no mention, reference or autolink of what is inside `<code>`; entities keep Markdown and HTML out as well. A copy of the
+ * rendered text is exactly the original, which invisible separators would spoil.
+ */
+export function code(text: string): string {
+  return `<code>${entities(text.replace(/\s+/g, ' ').trim())}</code>`;
+}
+
+/** The same for several lines, which stay lines. */
+export function preformatted(text: string): string {
+  return `<pre>${entities(text.replace(/\r\n?|[\u2028\u2029]/g, '\n'))}</pre>`;
+}
+
+/** A URL for an attribute. null for what is no http(s) URL. */
+export function href(url: string): string | null {
+  const parsed = URL.parse(url);
+  return parsed !== null && /^https?:$/.test(parsed.protocol)
+    ? parsed.href.replace(/[&<>"'`|\\[\]{}@]/g, (character) => `&#${character.charCodeAt(0)};`)
+    : null;
+}
+
+/** Markup characters, and all ASCII punctuation that Markdown or GitHub's own filters give a meaning to, as entities. */
+function entities(text: string): string {
+  return (
+    text
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the point
+      .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
+      .replace(/[\n!-+/:-@[-`{-~]/g, (character) => `&#${character.charCodeAt(0)};`)
+  );
+}
+
+/** At most `most` characters, cut between code points. */
+export function shortened(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const characters = Array.from(text.slice(0, most * 2));
+  return characters.length <= most ? text : `${characters.slice(0, most).join('').trimEnd()}…`;
+}

@@ -1,0 +1,79 @@
+// Tells the log how the jobs get on: a line when something changed, and one now and then when nothing does.
+import { counted, duration, size, usd } from '../figures.ts';
+import type { Job } from '../jobs.ts';
+import type { SavedImage } from '../outcomes.ts';
+import type { Clock, Log } from '../ports.ts';
+import type { RequestEvent } from '../runcomfy/generate.ts';
+
+export interface Narrator {
+  start(jobs: readonly Job[], concurrency: number): void;
+  event(name: string, event: RequestEvent): void;
+  saved(name: string, image: SavedImage): void;
+  ended(
+    name: string,
+    outcome: { readonly failure: string | null; readonly tookMs: number | null; readonly cost: number | null },
+  ): void;
+}
+
+const SILENCE_MS = 30_000;
+
+export function createNarrator(log: Log, clock: Clock): Narrator {
+  const started = clock.now();
+  let spoken = started;
+  let total = 0;
+  let ended = 0;
+  const running = new Set<string>();
+  const say = (line: string): void => {
+    spoken = clock.now();
+    log.info(line);
+  };
+
+  return {
+    start(jobs, concurrency) {
+      total = jobs.length;
+      const models = [...new Set(jobs.map(({ model }) => model))].join(', ');
+      say(
+        `Making ${counted(total, 'request')} to ${models}${total > 1 ? `, ${Math.min(total, concurrency)} at a time` : ''}.`,
+      );
+    },
+    event(name, event) {
+      if (event.event === 'submitted') {
+        running.add(name);
+        say(`${name}: submitted, request ${event.requestId}`);
+      } else if (event.event === 'trouble') {
+        const then = event.doing === 'submit' ? 'submitting again soon: nothing was accepted' : 'asking again';
+        say(`${name}: ${event.error.message} ${then[0]?.toUpperCase()}${then.slice(1)}.`);
+      } else if (event.event === 'state') {
+        say(`${name}: ${stateText(event.state)}, after ${duration(event.ageMs)}`);
+      } else if (clock.now() - spoken >= SILENCE_MS) {
+        say(`${ended} of ${total} done, ${running.size} at RunComfy, ${duration(clock.now() - started)} so far`);
+      }
+    },
+    saved(name, { path, width, height, format, bytes, changed }) {
+      const dimensions = width === null || height === null ? '' : `${width}x${height} `;
+      say(`${name}: ${changed ? 'saved' : 'unchanged'} ${path} (${dimensions}${format}, ${size(bytes)})`);
+    },
+    ended(name, { failure, tookMs, cost }) {
+      ended += 1;
+      running.delete(name);
+      if (failure !== null) say(`${name}: failed. ${failure}`);
+      else
+        say(`${name}: done${tookMs === null ? '' : ` in ${duration(tookMs)}`}${cost === null ? '' : `, ${usd(cost)}`}`);
+    },
+  };
+}
+
+function stateText(state: Extract<RequestEvent, { event: 'state' }>['state']): string {
+  switch (state.state) {
+    case 'in_queue':
+      return state.position === null ? 'in queue' : `in queue at position ${state.position}`;
+    case 'in_progress':
+      return 'running';
+    case 'completed':
+      return 'stopped';
+    case 'cancelled':
+      return 'cancelled at RunComfy';
+    case 'unknown':
+      return `in a state that this action does not know, "${state.word}"`;
+  }
+}

@@ -1,0 +1,85 @@
+// The step's outputs, kept below GitHub's limit: long lists are cut at an item boundary.
+
+import type { Tally } from '../outcomes.ts';
+import type { StoredArtifact } from '../ports.ts';
+import type { Report } from './report.ts';
+
+/** GitHub allows 1 MB of outputs for a whole job, counted in UTF-16 units; other steps want some of it. */
+const MOST_UNITS = 400_000;
+
+export interface Outputs {
+  readonly values: Readonly<Record<string, string>>;
+  /** Names of the outputs that had to be cut. */
+  readonly cut: readonly string[];
+}
+
+interface OutputSources {
+  readonly tally: Tally;
+  readonly report: Report;
+  readonly artifact: StoredArtifact | null;
+  readonly reportFile: string | null;
+}
+
+export function outputsOf({ tally, report, artifact, reportFile }: OutputSources): Outputs {
+  const [first] = tally.images;
+  const short = {
+    path: first?.path ?? '',
+    url: first?.url ?? '',
+    count: String(tally.images.length),
+    'failed-count': String(tally.failed.length),
+    'artifact-id': artifact?.id ?? '',
+    'artifact-name': artifact?.name ?? '',
+    'artifact-url': artifact?.url ?? '',
+    'artifact-digest': artifact?.digest ?? '',
+    cost: tally.cost === null ? '' : String(tally.cost),
+    changed: String(tally.images.some(({ changed }) => changed)),
+    'report-file': reportFile ?? '',
+  };
+  const values: Record<string, string> = { ...short };
+  const cut: string[] = [];
+  let left = MOST_UNITS - Object.entries(short).flat().join('').length;
+  const add = (name: string, list: CutList): void => {
+    values[name] = list.text;
+    if (list.cut) cut.push(name);
+    left -= list.text.length;
+  };
+  // No list may starve the others; `images`, the longest, comes last and takes what is left.
+  add('unsettled', jsonList(report.unsettled, left / 4));
+  add('request-ids', jsonList(report.request_ids, left / 3));
+  add(
+    'paths',
+    lines(
+      tally.images.map(({ path }) => path),
+      left / 2,
+    ),
+  );
+  add('images', jsonList(report.images, left));
+  return { values, cut };
+}
+
+interface CutList {
+  readonly text: string;
+  readonly cut: boolean;
+}
+
+function jsonList(items: readonly unknown[], most: number): CutList {
+  const { kept, cut } = fitting(
+    items.map((item) => JSON.stringify(item)),
+    most - 2,
+  );
+  return { text: `[${kept.join(',')}]`, cut };
+}
+
+function lines(items: readonly string[], most: number): CutList {
+  const { kept, cut } = fitting(items, most);
+  return { text: kept.join('\n'), cut };
+}
+
+function fitting(items: readonly string[], most: number): { kept: readonly string[]; cut: boolean } {
+  let used = 0;
+  const end = items.findIndex((item) => {
+    used += item.length + 1;
+    return used > most;
+  });
+  return end === -1 ? { kept: items, cut: false } : { kept: items.slice(0, end), cut: true };
+}

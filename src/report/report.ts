@@ -1,0 +1,66 @@
+// The machine-readable record of a run: what outputs and the report file hold.
+import { sumUsd } from '../figures.ts';
+import { promptOf, seedOf } from '../jobs.ts';
+import type { Outcome, SavedImage, Tally } from '../outcomes.ts';
+
+/** Version 1 of the JSON report; `images` is also the output of that name. */
+export interface Report {
+  readonly version: 1;
+  readonly images: readonly object[];
+  readonly failures: readonly object[];
+  readonly unsettled: readonly object[];
+  readonly request_ids: readonly string[];
+  readonly cost: number | null;
+}
+
+export function tallyOf(outcomes: readonly Outcome[]): Tally {
+  const costs = outcomes.flatMap(({ cost }) => (cost === null ? [] : [cost]));
+  return {
+    outcomes,
+    images: outcomes.flatMap((outcome) => outcome.images.map((image) => ({ ...image, outcome }))),
+    failed: outcomes.flatMap((outcome) =>
+      outcome.failure !== null && outcome.attempted ? [{ ...outcome, failure: outcome.failure }] : [],
+    ),
+    notAttempted: outcomes.filter(({ attempted }) => !attempted),
+    cost: costs.length === 0 ? null : sumUsd(costs),
+  };
+}
+
+export function reportOf({ outcomes, images, failed, cost }: Tally): Report {
+  return {
+    version: 1,
+    images: images.map((image) => imageEntry(image, image.outcome)),
+    failures: failed.map(({ job, index, requestId, failure }) => ({
+      id: job.id,
+      index,
+      request_id: requestId,
+      kind: failure.kind,
+      message: failure.text,
+    })),
+    unsettled: outcomes
+      .filter(({ unsettled }) => unsettled !== null)
+      .map(({ job, index, requestId, unsettled }) => ({ id: job.id, index, request_id: requestId, state: unsettled })),
+    request_ids: outcomes.flatMap(({ requestId }) => (requestId === null ? [] : [requestId])),
+    cost,
+  };
+}
+
+function imageEntry(image: SavedImage, { job, requestId, cost, images }: Outcome): object {
+  return {
+    id: job.id,
+    index: image.index,
+    prompt: promptOf(job),
+    model: job.model,
+    seed: seedOf(job),
+    request_id: requestId,
+    path: image.path,
+    url: image.url,
+    format: image.format,
+    width: image.width,
+    height: image.height,
+    bytes: image.bytes,
+    sha256: image.sha256,
+    // A request is billed as one; its files share the price, so that the sum over all entries is the bill.
+    cost: cost === null ? null : sumUsd([cost / images.length]),
+  };
+}

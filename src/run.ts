@@ -1,0 +1,102 @@
+// The story of a run: jobs, attempts, files in their places, then all the evidence, then the verdict.
+import { attemptAll } from './attempts.ts';
+import { ActionError, asActionError } from './errors.ts';
+import { counted } from './figures.ts';
+import type { Http } from './http.ts';
+import type { Inputs } from './inputs/inputs.ts';
+import { jobsOf } from './jobs.ts';
+import { landAll } from './landing.ts';
+import { refuseAbovePrice } from './price.ts';
+import { announceRequestIds, type PublishPorts, publish, type UploadPorts, uploadAll } from './publish.ts';
+import { createNarrator } from './report/narrator.ts';
+import { tallyOf } from './report/report.ts';
+import { summaryOf } from './report/summary.ts';
+import { verdictOf } from './report/verdict.ts';
+import type { RunComfy } from './runcomfy/client.ts';
+import { adaptivePacer, fixedPacer } from './runcomfy/pace.ts';
+import type { Workspace } from './workspace.ts';
+
+export interface Ports extends PublishPorts, UploadPorts {
+  readonly service: RunComfy;
+  readonly http: Http;
+  readonly workspace: Workspace;
+}
+
+/** Downloads under way when the run is cancelled may go on this long: they are paid for. */
+const DOWNLOAD_GRACE_MS = 2_500;
+/** The runner kills a cancelled step ten seconds after the first signal; what is not uploaded by then is not uploaded. */
+const UPLOAD_UNTIL_MS = 6_000;
+
+/** Everything from the first submit to the last output. Answers the error that the step fails with, null where it succeeds. */
+export async function run(inputs: Inputs, ports: Ports, cancelled: AbortSignal): Promise<ActionError | null> {
+  const { clock, log, workflow } = ports;
+  const started = clock.now();
+  const jobs = jobsOf(inputs);
+  if (inputs.maxCost !== null) await refuseAbovePrice(jobs, inputs.maxCost, ports.service, cancelled);
+
+  let cancelledAt = Number.POSITIVE_INFINITY;
+  const late = new AbortController();
+  const over = new AbortController();
+  cancelled.addEventListener('abort', () => {
+    cancelledAt = clock.now();
+    log.info('Cancelled: stopping at once. Requests that are not finished are cancelled at RunComfy.');
+    clock.sleep(DOWNLOAD_GRACE_MS, over.signal).then(
+      () => late.abort(new ActionError('cancelled', 'The run was cancelled during the download.')),
+      () => {},
+    );
+  });
+
+  const narrator = createNarrator(log, clock);
+  const requestIds = announceRequestIds(workflow);
+  narrator.start(jobs, inputs.concurrency);
+  const attempts = attemptAll(jobs, {
+    ...ports,
+    ...inputs,
+    cancelled,
+    signal: late.signal,
+    pacer: inputs.pollIntervalMs === null ? adaptivePacer() : fixedPacer(inputs.pollIntervalMs),
+    rules: { apiUrl: inputs.apiUrl, allowed: inputs.allowedDownloadHosts },
+    mostBytes: inputs.maxDownloadSize,
+    onEvent(job, event) {
+      narrator.event(job.name, event);
+      if (event.event === 'submitted') requestIds(event.requestId);
+      // Still running: the time to load what will be needed after it.
+      else if (event.event !== 'trouble' && inputs.artifact !== null) void ports.artifacts.prepare().catch(() => {});
+    },
+  });
+  const outcomes = await landAll(attempts.results, {
+    ...inputs,
+    workspace: ports.workspace,
+    onOutcome(outcome) {
+      for (const image of outcome.images) narrator.saved(outcome.job.name, image);
+      if (outcome.attempted) narrator.ended(outcome.job.name, { ...outcome, failure: outcome.failure?.text ?? null });
+    },
+  });
+  over.abort();
+
+  const tally = tallyOf(outcomes);
+  const notes: string[] = [];
+  if (tally.notAttempted.length > 0 && !cancelled.aborted) {
+    notes.push(`${counted(tally.notAttempted.length, 'image')} not submitted: ${attempts.stopped() ?? 'stopped'}.`);
+  }
+  const upload = await uploadAll(tally, inputs, ports, UPLOAD_UNTIL_MS + cancelledAt);
+  notes.push(...upload.notes);
+  for (const note of notes) await log.warning(note);
+
+  await publish(tally, upload.artifacts[0] ?? null, ports);
+  if (inputs.summary) {
+    const summary = summaryOf({
+      tally,
+      artifacts: upload.artifacts,
+      cancelled: cancelled.aborted,
+      tookMs: clock.now() - started,
+      notes,
+    });
+    await workflow
+      .writeSummary(summary)
+      .catch((error: unknown) =>
+        log.warning(`The job summary was not written: ${asActionError(error, 'Writing it').message}`),
+      );
+  }
+  return verdictOf({ tally, failOn: inputs.failOn, cancelled: cancelled.aborted, artifactFailure: upload.failure });
+}

@@ -1,0 +1,319 @@
+// One request's life: submit once, poll, fetch the result; on a deadline or a cancelled run, cancel it and say truly what became of it.
+import { ActionError, asActionError, type FailureKind } from '../errors.ts';
+import { duration } from '../figures.ts';
+import { ConnectionError } from '../http.ts';
+import type { Clock } from '../ports.ts';
+import type { RunComfy } from './client.ts';
+import type { Pacer } from './pace.ts';
+import { type RequestResult, type RequestState, ServiceError } from './protocol.ts';
+import { retryDelay } from './retry.ts';
+
+export interface GenerateOptions {
+  readonly service: RunComfy;
+  readonly clock: Clock;
+  readonly pacer: Pacer;
+  /** Aborts when the run is cancelled. */
+  readonly cancelled: AbortSignal;
+  /** Longest time from submit to result, in milliseconds. */
+  readonly timeoutMs: number;
+  readonly onEvent: (event: RequestEvent) => void;
+}
+
+export type RequestEvent =
+  | { readonly event: 'submitted'; readonly requestId: string }
+  /** Asked, and nothing has changed. */
+  | { readonly event: 'polled' }
+  | { readonly event: 'state'; readonly state: RequestState; readonly ageMs: number }
+  | { readonly event: 'trouble'; readonly error: ActionError; readonly doing: 'submit' | 'poll' };
+
+/** A request whose result was fetched: good news; what became of the files is another matter. */
+export interface Finished {
+  readonly requestId: string;
+  /** The `output` member of the result, of whatever shape the model has. */
+  readonly output: unknown;
+  /** USD; null where RunComfy did not tell. */
+  readonly cost: number | null;
+  /** From submit to result. */
+  readonly tookMs: number;
+}
+
+/** What is neither collected nor failed: `running` may be billed, `unknown` is a submit whose answer was lost. */
+export type Unsettled = 'cancelled' | 'running' | 'unknown';
+
+/** A request that gave no result. */
+export class RequestError extends ActionError {
+  readonly requestId: string | null;
+  /** null: RunComfy said that it failed, or never accepted it. */
+  readonly unsettled: Unsettled | null;
+  readonly cost: number | null;
+
+  constructor(
+    kind: FailureKind,
+    message: string,
+    details: {
+      requestId: string | null;
+      unsettled?: Unsettled | null;
+      cost?: number | null;
+      advice?: string;
+      cause?: unknown;
+    },
+  ) {
+    super(kind, message, { advice: details.advice ?? '', cause: details.cause });
+    this.requestId = details.requestId;
+    this.unsettled = details.unsettled ?? null;
+    this.cost = details.cost ?? null;
+  }
+}
+
+/** How long an unanswered submit may go on after the run was cancelled: its answer is the only way to the request. */
+const SUBMIT_GRACE_MS = 1_500;
+/** For the cancel call and a last look: the runner kills a cancelled step after ten seconds. */
+const SETTLE_LIMIT_MS = 2_500;
+/** Tries to connect before a submit is given up. */
+const CONNECT_TRIES = 5;
+/** A refusal of a read must come this often in a row to be believed: gateways have moods, and the request is paid for. */
+const VERDICTS = 4;
+
+/** Submits `body` to `model` and stays with the request to its end. Throws RequestError. */
+export async function generate(model: string, body: string, options: GenerateOptions): Promise<Finished> {
+  const { service, clock, pacer, cancelled, timeoutMs, onEvent } = options;
+  const started = clock.now();
+  const life = new AbortController();
+  const over = new AbortController();
+  const cancel = (): void => life.abort(cancelled.reason);
+  cancelled.addEventListener('abort', cancel, { once: true });
+  if (cancelled.aborted) cancel();
+  clock.sleep(timeoutMs, over.signal).then(
+    () => life.abort(new Deadline(timeoutMs)),
+    () => {},
+  );
+
+  try {
+    const requestId = await submit();
+    try {
+      onEvent({ event: 'submitted', requestId });
+      return finish(requestId, await collect(requestId));
+    } catch (error) {
+      return await settle(requestId, error);
+    }
+  } finally {
+    over.abort();
+    cancelled.removeEventListener('abort', cancel);
+  }
+
+  async function submit(): Promise<string> {
+    for (let tries = 1; ; tries++) {
+      if (life.signal.aborted) throw neverSubmitted(null);
+      const refused = await submitOnce();
+      if (typeof refused === 'string') return refused;
+      const retryAfterMs = refused instanceof ServiceError ? refused.retryAfterMs : null;
+      const delay = retryDelay(tries, retryAfterMs, clock.random());
+      if (refused instanceof ConnectionError && tries >= CONNECT_TRIES) throw neverSubmitted(refused);
+      if (clock.now() + delay - started > timeoutMs) throw neverSubmitted(refused);
+      onEvent({ event: 'trouble', error: refused, doing: 'submit' });
+      await clock.sleep(delay, life.signal).catch(() => {});
+    }
+  }
+
+  /** The request id; or an error that leaves no doubt that nothing was accepted and that another try makes sense. Everything else throws. */
+  async function submitOnce(): Promise<string | ServiceError | ConnectionError> {
+    const patience = new AbortController();
+    const answered = new AbortController();
+    const giveUpSoon = (): void => {
+      clock.sleep(SUBMIT_GRACE_MS, answered.signal).then(
+        () => patience.abort(life.signal.reason),
+        () => {},
+      );
+    };
+    life.signal.addEventListener('abort', giveUpSoon, { once: true });
+    try {
+      const requestId = await service.submit(model, body, patience.signal);
+      if (requestId !== null) return requestId;
+      throw outcomeUnknown('RunComfy accepted the request, but its answer holds no readable request_id.', null);
+    } catch (error) {
+      if (error instanceof RequestError) throw error;
+      if (error instanceof ConnectionError && error.neverSent) return error;
+      if (error instanceof ServiceError && error.kind === 'rate-limited') return error;
+      if (error instanceof ServiceError && error.kind !== 'unavailable')
+        throw new RequestError(error.kind, error.message, { requestId: null, advice: error.advice, cause: error });
+      throw outcomeUnknown(
+        patience.signal.aborted ? 'The submit was not answered in time.' : asActionError(error, 'Submitting').message,
+        error,
+      );
+    } finally {
+      answered.abort();
+      life.signal.removeEventListener('abort', giveUpSoon);
+    }
+  }
+
+  function neverSubmitted(last: ActionError | null): RequestError {
+    if (last !== null)
+      return new RequestError(last.kind, last.message, {
+        requestId: null,
+        advice: `${last.advice} Nothing was submitted.`,
+        cause: last,
+      });
+    const timedOut = life.signal.reason instanceof Deadline;
+    return new RequestError(timedOut ? 'timeout' : 'cancelled', 'Not submitted: the run was stopped before.', {
+      requestId: null,
+    });
+  }
+
+  /** Polls until the request has a result. */
+  async function collect(requestId: string): Promise<RequestResult> {
+    const submitted = clock.now();
+    const pace = pacer(model);
+    const age = (): number => clock.now() - submitted;
+    let polled = 0;
+    let shown = '';
+    let ended = false;
+    let failures = 0;
+    let verdicts = 0;
+    let waitUntil = 0;
+    for (;;) {
+      await clock.sleep(Math.max(0, Math.max(pace.next(polled), waitUntil) - age()), life.signal);
+      const before = polled;
+      polled = age();
+      try {
+        const state: RequestState = ended ? { state: 'completed' } : await service.state(requestId, life.signal);
+        const look = state.state === 'completed' || state.state === 'cancelled' || state.state === 'unknown';
+        if (look && !ended && state.state !== 'unknown') {
+          ended = true;
+          pace.stopped(before, polled);
+        }
+        const words = JSON.stringify(state);
+        onEvent(words === shown ? { event: 'polled' } : { event: 'state', state, ageMs: age() });
+        shown = words;
+        const result: RequestResult = look ? await service.result(requestId, life.signal) : { result: 'pending' };
+        if (result.result !== 'pending') return result;
+        failures = 0;
+        verdicts = 0;
+        waitUntil = 0;
+      } catch (error) {
+        life.signal.throwIfAborted();
+        if (!(error instanceof ServiceError || error instanceof ConnectionError)) throw error;
+        const passing = error instanceof ConnectionError || error.passing;
+        verdicts = passing ? 0 : verdicts + 1;
+        if (verdicts >= VERDICTS) throw error;
+        failures += 1;
+        if (failures === 1) onEvent({ event: 'trouble', error, doing: 'poll' });
+        waitUntil =
+          age() + retryDelay(failures, error instanceof ServiceError ? error.retryAfterMs : null, clock.random());
+      }
+    }
+  }
+
+  function finish(requestId: string, result: RequestResult): Finished {
+    const took = duration(clock.now() - started);
+    switch (result.result) {
+      case 'succeeded':
+        return { requestId, output: result.output, cost: result.cost, tookMs: clock.now() - started };
+      case 'failed': {
+        const reason = result.reason === '' ? 'without a reason' : `with ${result.reason}`;
+        throw result.refused
+          ? new RequestError('refused', `RunComfy refused to make this ${reason} after ${took}.`, {
+              requestId,
+              cost: result.cost,
+              advice: 'Word the prompt differently: the same words will be refused again.',
+            })
+          : new RequestError('generation-failed', `The generation failed at RunComfy ${reason} after ${took}.`, {
+              requestId,
+              cost: result.cost,
+              advice: 'Check prompt and parameters against the model, then run again.',
+            });
+      }
+      case 'cancelled':
+        throw new RequestError('cancelled', `The request was cancelled at RunComfy, not by this run, after ${took}.`, {
+          requestId,
+        });
+      case 'pending':
+        throw new Error('a pending result is not an end');
+    }
+  }
+
+  /** Something ended the wait before the request ended: cancel it, and take the result after all where it is there. */
+  async function settle(requestId: string, reason: unknown): Promise<Finished> {
+    if (reason instanceof RequestError) throw reason;
+    const unsettled = await endRequest(requestId);
+    if (typeof unsettled !== 'string') return finish(requestId, unsettled);
+    throw stopped(requestId, reason, unsettled);
+  }
+
+  /** Cancels, under one short limit. The result, where the request turns out to have ended by itself. */
+  async function endRequest(requestId: string): Promise<RequestResult | 'cancelled' | 'running'> {
+    const limit = new AbortController();
+    const done = new AbortController();
+    clock.sleep(SETTLE_LIMIT_MS, done.signal).then(
+      () => limit.abort(new Error('out of time')),
+      () => {},
+    );
+    try {
+      for (let failures = 1; ; failures++) {
+        try {
+          if ((await service.cancel(requestId, limit.signal)) === 'cancelled') return 'cancelled';
+          const result = await service.result(requestId, limit.signal);
+          return result.result === 'pending' ? 'running' : result.result === 'cancelled' ? 'cancelled' : result;
+        } catch (error) {
+          const passing = error instanceof ConnectionError || (error instanceof ServiceError && error.passing);
+          if (!passing || limit.signal.aborted) return 'running';
+          await clock.sleep(retryDelay(failures, null, clock.random()), limit.signal);
+        }
+      }
+    } catch {
+      return 'running';
+    } finally {
+      done.abort();
+    }
+  }
+
+  function stopped(requestId: string, reason: unknown, unsettled: 'cancelled' | 'running'): RequestError {
+    const now =
+      unsettled === 'cancelled'
+        ? 'RunComfy cancelled the request.'
+        : 'It could not be cancelled any more: it goes on at RunComfy and may be billed.';
+    const advice = unsettled === 'cancelled' ? '' : `Look for request ${requestId} under Generations on runcomfy.com.`;
+    if (reason instanceof Deadline) {
+      return new RequestError('timeout', `No result within ${duration(reason.ms)} (\`timeout\`). ${now}`, {
+        requestId,
+        unsettled,
+        advice: `${advice} Raise \`timeout\` if the model needs longer.`.trim(),
+      });
+    }
+    if (cancelled.aborted)
+      return new RequestError('cancelled', `The run was cancelled. ${now}`, { requestId, unsettled, advice });
+    const error = asActionError(reason, 'Polling');
+    const lost = error instanceof ServiceError && error.kind === 'model-not-found';
+    return new RequestError(
+      lost ? 'request-not-found' : error.kind,
+      lost ? `RunComfy does not know the request any more. ${error.message}` : `${error.message} ${now}`,
+      {
+        requestId,
+        unsettled,
+        advice: lost ? advice : `${error.advice} ${advice}`.trim(),
+        cause: reason,
+      },
+    );
+  }
+}
+
+class Deadline extends Error {
+  readonly ms: number;
+
+  constructor(ms: number) {
+    super('deadline');
+    this.ms = ms;
+  }
+}
+
+function outcomeUnknown(message: string, cause: unknown): RequestError {
+  return new RequestError(
+    'outcome-unknown',
+    `${message} RunComfy may or may not have accepted the request; it was not sent again.`,
+    {
+      requestId: null,
+      unsettled: 'unknown',
+      advice: 'Look under Generations on runcomfy.com before running again: it may be there, and billed.',
+      cause,
+    },
+  );
+}

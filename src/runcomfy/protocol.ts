@@ -1,0 +1,252 @@
+// RunComfy's Model API as data: decodes replies, knows no network. Sources: RunComfy docs, model-apis/async-queue-endpoints and error-codes.
+import { ActionError, quoted } from '../errors.ts';
+
+/** One HTTP answer of the service, read whole. */
+export interface Reply {
+  readonly status: number;
+  readonly body: string;
+  /** The Retry-After header in milliseconds from now. */
+  readonly retryAfterMs: number | null;
+}
+
+export type RequestState =
+  | { readonly state: 'in_queue'; readonly position: number | null }
+  | { readonly state: 'in_progress' }
+  /** It stopped; only the result says how. */
+  | { readonly state: 'completed' }
+  | { readonly state: 'cancelled' }
+  | { readonly state: 'unknown'; readonly word: string };
+
+export type RequestResult =
+  | { readonly result: 'succeeded'; readonly output: unknown; readonly cost: number | null }
+  | { readonly result: 'failed'; readonly reason: string; readonly refused: boolean; readonly cost: number | null }
+  | { readonly result: 'cancelled' }
+  /** Not there yet: the state went ahead of the result. */
+  | { readonly result: 'pending' };
+
+export interface ModelEntry {
+  /** USD for one `unit`; null where the catalogue names none. */
+  readonly price: number | null;
+  readonly unit: string | null;
+}
+
+/** The service answered, and the answer is no. */
+export class ServiceError extends ActionError {
+  readonly status: number;
+  /** RunComfy's six-digit error_code. */
+  readonly code: number | null;
+  readonly retryAfterMs: number | null;
+
+  constructor(reply: Reply, code: number | null, said: string) {
+    const kind = kindOf(reply.status, code);
+    super(kind, `RunComfy answered ${answer(reply.status, code)}${said === '' ? '' : `: ${said}`}.`, {
+      advice:
+        reply.status >= 300 && reply.status < 400 ? 'Check `api-url`: API calls follow no redirect.' : ADVICE[kind],
+    });
+    this.status = reply.status;
+    this.code = code;
+    this.retryAfterMs = reply.retryAfterMs;
+  }
+
+  /** An outage or a limit, not a verdict: another call may well succeed. */
+  get passing(): boolean {
+    return this.kind === 'unavailable' || this.kind === 'rate-limited';
+  }
+}
+
+type Kind =
+  | 'invalid-request'
+  | 'unauthorized'
+  | 'insufficient-balance'
+  | 'model-not-found'
+  | 'rate-limited'
+  | 'unavailable';
+
+const ADVICE: Readonly<Record<Kind, string>> = {
+  'invalid-request': "Compare the parameters with the model's API page on runcomfy.com.",
+  unauthorized: 'Check the token (runcomfy.com, Profile, API Token): a new one revokes the old one at once.',
+  'insufficient-balance': 'Add funds on runcomfy.com and run again; what is already made is kept.',
+  'model-not-found': 'Copy the model_id from the API tab of the model: the page address is not the id.',
+  'rate-limited': 'Lower `concurrency`, or run again later.',
+  unavailable: 'This looks like an outage: run again later.',
+};
+
+function kindOf(status: number, code: number | null): Kind {
+  const meaning = code ?? status;
+  if (code === 400004 || code === 10002 || code === 10003 || status === 401 || status === 403) return 'unauthorized';
+  if (code === 400002 || code === 10001 || status === 402) return 'insufficient-balance';
+  if (code === 404001 || code === 400001 || status === 404) return 'model-not-found';
+  if (status === 429 || Math.floor(meaning / 1000) === 429) return 'rate-limited';
+  if (status >= 500 || status === 408 || status === 425 || status < 200 || (code !== null && code >= 500_000))
+    return 'unavailable';
+  return 'invalid-request';
+}
+
+function answer(status: number, code: number | null): string {
+  return code === null ? `HTTP ${status}` : `HTTP ${status}, error ${code}`;
+}
+
+/** The id of the accepted request. Throws ServiceError where it was refused, and null where the answer cannot be read: then nobody knows. */
+export function decodeSubmit(reply: Reply): string | null {
+  const body = accepted(reply);
+  if (body === null) return null;
+  const data = record(body.data);
+  const id = [body.request_id, body.requestId, body.id, data?.request_id].find(
+    (candidate) => typeof candidate === 'string',
+  );
+  return typeof id === 'string' && isRequestId(id) ? id : null;
+}
+
+/** Request ids go into URLs and file names, so nothing else may be in them (RunComfy's own clients hold the same rule). */
+export function isRequestId(text: string): boolean {
+  return /^[A-Za-z0-9_-]{1,128}$/.test(text);
+}
+
+/** Throws ServiceError; an unreadable answer is an outage. */
+export function decodeState(reply: Reply): RequestState {
+  const body = readable(reply);
+  const word = stateWord(body);
+  const group = STATES[word];
+  if (group === undefined) return { state: 'unknown', word };
+  if (group !== 'in_queue') return { state: group };
+  const position = body.queue_position;
+  return { state: group, position: typeof position === 'number' && Number.isInteger(position) ? position : null };
+}
+
+// Documented are in_queue, in_progress, completed and cancelled; the others are words that RunComfy's own clients take for the same.
+const STATES: Readonly<
+  Record<string, RequestState['state'] & ('in_queue' | 'in_progress' | 'completed' | 'cancelled')>
+> = {
+  in_queue: 'in_queue',
+  queued: 'in_queue',
+  pending: 'in_queue',
+  waiting: 'in_queue',
+  in_progress: 'in_progress',
+  starting: 'in_progress',
+  processing: 'in_progress',
+  running: 'in_progress',
+  completed: 'completed',
+  succeeded: 'completed',
+  success: 'completed',
+  done: 'completed',
+  failed: 'completed',
+  error: 'completed',
+  cancelled: 'cancelled',
+  canceled: 'cancelled',
+};
+
+const SUCCEEDED = new Set(['succeeded', 'completed', 'success', 'done']);
+
+/** Throws ServiceError; an unreadable answer is an outage. 400005 means "not ready". */
+export function decodeResult(reply: Reply): RequestResult {
+  if (errorCode(reply) === 400005) return { result: 'pending' };
+  const body = readable(reply);
+  const word = stateWord(body);
+  const cost = money(body.cost);
+  if (SUCCEEDED.has(word))
+    return { result: 'succeeded', output: body.output ?? record(body.data)?.output ?? null, cost };
+  if (word === 'failed' || word === 'error') {
+    const reason = failureReason(body);
+    return { result: 'failed', reason, refused: isRefusal(reason), cost };
+  }
+  if (STATES[word] === 'cancelled') return { result: 'cancelled' };
+  return { result: 'pending' };
+}
+
+/** What became of the wish to cancel. `outcome` decides: the documented example says status "completed" and outcome "cancelled". */
+export function decodeCancel(reply: Reply): 'cancelled' | 'not_cancellable' {
+  const body = readable(reply);
+  const words = [body.outcome, body.status]
+    .filter((word) => typeof word === 'string')
+    .map((word) => word.toLowerCase());
+  return words.some((word) => word === 'cancelled' || word === 'canceled') && !words.includes('not_cancellable')
+    ? 'cancelled'
+    : 'not_cancellable';
+}
+
+/** Throws ServiceError. */
+export function decodeModel(reply: Reply): ModelEntry {
+  const body = readable(reply);
+  const entry = record(body.model) ?? body;
+  return { price: money(entry.base_price_usd), unit: typeof entry.price_unit === 'string' ? entry.price_unit : null };
+}
+
+type JsonObject = Readonly<Record<string, unknown>>;
+
+/** The body of a 2xx answer, null where it cannot be read. Throws ServiceError for a refusal, which may come as HTTP 200 too. */
+function accepted(reply: Reply): JsonObject | null {
+  const body = parsed(reply.body);
+  const code = errorCode(reply);
+  if (reply.status < 200 || reply.status > 299 || code !== null)
+    throw new ServiceError(reply, code, body === null ? '' : errorMessage(body));
+  return body;
+}
+
+function readable(reply: Reply): JsonObject {
+  const body = accepted(reply);
+  if (body === null)
+    throw new ServiceError({ ...reply, status: 502 }, null, `an answer that is not JSON, ${quoted(reply.body, 80)}`);
+  return body;
+}
+
+function parsed(text: string): JsonObject | null {
+  try {
+    return record(JSON.parse(text));
+  } catch {
+    return null;
+  }
+}
+
+function record(value: unknown): JsonObject | null {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : null;
+}
+
+function errorCode(reply: Reply): number | null {
+  const code = Number(parsed(reply.body)?.error_code ?? Number.NaN);
+  return Number.isFinite(code) && code !== 0 ? code : null;
+}
+
+function stateWord(body: JsonObject): string {
+  const word = body.status ?? body.state ?? record(body.data)?.status;
+  return typeof word === 'string' ? word.toLowerCase() : '';
+}
+
+function money(value: unknown): number | null {
+  return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : null;
+}
+
+/** The service's own words, in the order of preference of its own clients, on one line and short. */
+function errorMessage(body: JsonObject): string {
+  for (const said of [body.error_message, body.message, body.error, body.detail]) {
+    const text = plain(said);
+    if (text !== '') return quoted(text, 300);
+  }
+  return '';
+}
+
+function failureReason(body: JsonObject): string {
+  for (const said of [body.error, body.failure_reason, body.error_message, body.message, body.detail]) {
+    const text = plain(said);
+    if (text !== '') return quoted(text, 300);
+  }
+  return '';
+}
+
+/** An error of any shape as text: a string, an object with a message, or pydantic's list of `{loc, msg}`. */
+function plain(said: unknown): string {
+  if (said === null || said === undefined) return '';
+  if (typeof said === 'string') return said.trim();
+  if (Array.isArray(said)) return said.map(plain).filter(Boolean).join('; ');
+  const object = record(said);
+  if (object === null) return String(said);
+  if (typeof object.msg === 'string') {
+    const where = Array.isArray(object.loc) ? object.loc.filter((part) => part !== 'body').join('.') : '';
+    return where === '' ? object.msg : `${where}: ${object.msg}`;
+  }
+  return plain(object.message ?? object.error ?? object.detail) || JSON.stringify(said);
+}
+
+// The service has no code for a moderation refusal; these words are what models say.
+function isRefusal(reason: string): boolean {
+  return /moderat|safety|nsfw|content.?policy|policy.?violation|prohibited|flagged|sensitive content/i.test(reason);
+}

@@ -1,0 +1,14 @@
+// When to call again: how long to wait after the n-th failure in a row.
+
+const FIRST_MS = 500;
+const LONGEST_MS = 15_000;
+
+/**
+ * Milliseconds to wait before the next call. What the server asked for (Retry-After) is obeyed in full; otherwise the wait doubles, between half and all
+ * of it by chance, so that many runners do not come back at the same moment.
+ */
+export function retryDelay(failures: number, retryAfterMs: number | null, random: number): number {
+  if (retryAfterMs !== null) return retryAfterMs;
+  const full = Math.min(LONGEST_MS, FIRST_MS * 2 ** Math.min(failures - 1, 10));
+  return full / 2 + (full / 2) * random;
+}

@@ -1,0 +1,60 @@
+// The checkout, as a place that paths may not leave: resolves what users wrote, refuses what leads out or into .git.
+import { realpath } from 'node:fs/promises';
+import path from 'node:path';
+
+/** Why a path is refused, as a clause: "must be …". */
+export class PathError extends Error {}
+
+export interface Workspace {
+  /** Absolute, symlinks resolved. */
+  readonly root: string;
+  /** The absolute path of a file or folder below the root, which need not exist. Throws PathError. */
+  inside(relative: string): Promise<string>;
+  /** Relative to the root, with `/` on every system. */
+  shown(absolute: string): string;
+}
+
+export async function openWorkspace(folder: string): Promise<Workspace> {
+  const root = await realpath(folder);
+  return {
+    root,
+    async inside(relative) {
+      checkSpelling(relative);
+      const absolute = path.resolve(root, relative);
+      const real = await realpathOfExisting(absolute);
+      const fromRoot = path.relative(root, real);
+      if (fromRoot === '..' || fromRoot.startsWith(`..${path.sep}`) || path.isAbsolute(fromRoot)) {
+        throw new PathError('must stay below the workspace, but a symbolic link leads out of it');
+      }
+      if (fromRoot.split(path.sep).some(isGitFolder)) throw new PathError('must not lead into .git');
+      return absolute;
+    },
+    shown: (absolute) => path.relative(root, absolute).split(path.sep).join('/'),
+  };
+}
+
+function checkSpelling(relative: string): void {
+  const segments = relative.split(/[/\\]/);
+  if (relative === '' || relative.includes('\0')) throw new PathError('must be a path below the workspace');
+  if (path.posix.isAbsolute(relative) || path.win32.isAbsolute(relative) || /^[a-z]:/i.test(relative)) {
+    throw new PathError('must be relative to the workspace, not absolute');
+  }
+  if (segments.includes('..')) throw new PathError('must be below the workspace, without `..`');
+  if (segments.some(isGitFolder)) throw new PathError('must not lead into .git');
+}
+
+// Windows ignores trailing dots and spaces, and knows .git as git~1 too.
+function isGitFolder(segment: string): boolean {
+  return /^(\.git|git~\d+)[. ]*$/i.test(segment);
+}
+
+async function realpathOfExisting(absolute: string): Promise<string> {
+  try {
+    return await realpath(absolute);
+  } catch (error) {
+    const parent = path.dirname(absolute);
+    const missing = error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+    if (!missing || parent === absolute) throw new PathError('must be a path that can be read');
+    return path.join(await realpathOfExisting(parent), path.basename(absolute));
+  }
+}
