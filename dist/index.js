@@ -5998,7 +5998,7 @@ let extractBody
 /** @type {import('http2')} */
 let http2
 try {
-  http2 = __nccwpck_require__(32467)
+  http2 = __nccwpck_require__(27631)
 } catch {
   // @ts-ignore
   http2 = { constants: {} }
@@ -19176,10 +19176,10 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
-/***/ 32467:
+/***/ 27631:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2-not-used");
 
 /***/ }),
 
@@ -19538,7 +19538,8 @@ function errorCodes(thrown) {
 /* harmony export */   dR: () => (/* binding */ usd),
 /* harmony export */   eg: () => (/* binding */ sumUsd),
 /* harmony export */   hS: () => (/* binding */ counted),
-/* harmony export */   p0: () => (/* binding */ duration)
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   zD: () => (/* binding */ grouped)
 /* harmony export */ });
 // Figures as people read them: times, sizes, money.
 /** `850 ms`, `12.4 s`, `2m 05s`, `1h 02m`. */
@@ -19576,7 +19577,11 @@ function sumUsd(amounts) {
 }
 /** `1 image`, `2 images`. */
 function counted(count, noun) {
-    return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`;
+    return `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
+/** `20,000`. By hand: loading the locale data takes 20 ms of every start. */
+function grouped(number) {
+    return String(number).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 function pad(number) {
     return String(number).padStart(2, '0');
@@ -20293,10 +20298,13 @@ function oneLine(text) {
     return (text.split('\n', 1)[0] ?? '').replace(/:$/, '').slice(0, 200);
 }
 
+// EXTERNAL MODULE: ./lib/figures.js
+var figures = __nccwpck_require__(9234);
 // EXTERNAL MODULE: ./lib/images/hosts.js
 var hosts = __nccwpck_require__(46417);
 ;// CONCATENATED MODULE: ./lib/inputs/values.js
 // The grammar of single values: numbers, durations, sizes, hosts. A parser answers undefined for what does not fit its rule.
+
 
 /** What core.getBooleanInput takes (YAML 1.2 core schema). */
 const values_boolean = {
@@ -20309,7 +20317,7 @@ function wholeNumber(least, most) {
             const number = /^-?\d+$/.test(text) ? Number(text) : Number.NaN;
             return Number.isSafeInteger(number) && number >= least && number <= most ? number : undefined;
         },
-        rule: `must be a whole number from ${least} to ${most === Number.MAX_SAFE_INTEGER ? '2^53-1' : most.toLocaleString('en-US')}`,
+        rule: `must be a whole number from ${least} to ${most === Number.MAX_SAFE_INTEGER ? '2^53-1' : (0,figures/* grouped */.zD)(most)}`,
     };
 }
 function finiteNumber(text) {
@@ -21001,8 +21009,8 @@ function withoutSignatures(text) {
         return bare.replace(/^(https?:\/\/)[^/]*@/i, '$1');
     });
 }
-// Not a letter, digit, mark of punctuation or symbol: what .NET may trim or ignore when the runner looks for a command.
-const INVISIBLE = '[^\\p{L}\\p{N}\\p{P}\\p{S}\\n]';
+// White space, and what Unicode calls ignorable: .NET may trim or skip it when the runner looks for a command.
+const INVISIBLE = '(?:[^\\S\\n]|\\p{DI})';
 const COMMAND = new RegExp(`^(${INVISIBLE}*:)(?=${INVISIBLE}*:)`, 'gmu');
 const LEGACY_COMMAND = new RegExp(`#(?=${INVISIBLE}*#${INVISIBLE}*\\[)`, 'gu');
 /**

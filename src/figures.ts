@@ -34,7 +34,12 @@ export function sumUsd(amounts: readonly number[]): number {
 
 /** `1 image`, `2 images`. */
 export function counted(count: number, noun: string): string {
-  return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`;
+  return `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** `20,000`. By hand: loading the locale data takes 20 ms of every start. */
+export function grouped(number: number): string {
+  return String(number).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
 function pad(number: number): string {

@@ -1,4 +1,5 @@
 // The grammar of single values: numbers, durations, sizes, hosts. A parser answers undefined for what does not fit its rule.
+import { grouped } from '../figures.ts';
 import { hostAndPort, isLoopback } from '../images/hosts.ts';
 
 export interface Parser<T> {
@@ -19,7 +20,7 @@ export function wholeNumber(least: number, most: number): Parser<number> {
       const number = /^-?\d+$/.test(text) ? Number(text) : Number.NaN;
       return Number.isSafeInteger(number) && number >= least && number <= most ? number : undefined;
     },
-    rule: `must be a whole number from ${least} to ${most === Number.MAX_SAFE_INTEGER ? '2^53-1' : most.toLocaleString('en-US')}`,
+    rule: `must be a whole number from ${least} to ${most === Number.MAX_SAFE_INTEGER ? '2^53-1' : grouped(most)}`,
   };
 }
 

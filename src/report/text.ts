@@ -27,8 +27,8 @@ export function withoutSignatures(text: string): string {
   });
 }
 
-// Not a letter, digit, mark of punctuation or symbol: what .NET may trim or ignore when the runner looks for a command.
-const INVISIBLE = '[^\\p{L}\\p{N}\\p{P}\\p{S}\\n]';
+// White space, and what Unicode calls ignorable: .NET may trim or skip it when the runner looks for a command.
+const INVISIBLE = '(?:[^\\S\\n]|\\p{DI})';
 const COMMAND = new RegExp(`^(${INVISIBLE}*:)(?=${INVISIBLE}*:)`, 'gmu');
 const LEGACY_COMMAND = new RegExp(`#(?=${INVISIBLE}*#${INVISIBLE}*\\[)`, 'gu');
 
