@@ -2,7 +2,7 @@
 // Rules after actions/runner: ActionRunner.cs, NodeScriptActionHandler.cs, ProcessInvoker.cs, FileCommandManager.cs.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { access, mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -143,8 +143,10 @@ async function startStep(step: Step, options: RunOptions): Promise<RunningAction
   });
   warnOfUnknownInputs(step.action, options.inputs ?? {}, log);
 
+  const script = join(step.action.folder, step.script);
+  await access(script).catch(() => Promise.reject(new Error(`${script} is not there: npm run build makes it.`)));
   const started = performance.now();
-  const child = spawn(process.execPath, [join(step.action.folder, step.script)], {
+  const child = spawn(process.execPath, [script], {
     cwd: folders.workspace,
     env,
     stdio: ['ignore', 'pipe', 'pipe'],

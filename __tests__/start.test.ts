@@ -1,0 +1,139 @@
+// `npm start`: its command line, the folder it leaves, and the page that shows a run as GitHub would.
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { helpText, readArguments } from '../simulator/arguments.ts';
+import { bringInputFiles, emptyDemoFolder } from '../simulator/demo-folder.ts';
+import { renderGitHubMarkdown } from '../simulator/github-markdown.ts';
+import { describePrice } from '../simulator/live.ts';
+import { renderPage } from '../simulator/page.ts';
+import { startSimulator } from '../simulator/server.ts';
+
+const INPUTS = [
+  { name: 'prompt', description: 'the prompt', default: '' },
+  { name: 'count', description: 'how many requests to make', default: '1' },
+  { name: 'summary', description: 'write the job summary', default: 'true' },
+];
+
+async function scratch() {
+  const folder = await mkdtemp(join(tmpdir(), 'start-test-'));
+  return { folder, [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }) };
+}
+
+test.each([
+  [['--prompt', 'a red fox', '--count=4'], { prompt: 'a red fox', count: '4' }],
+  [['--summary', 'false'], { summary: 'false' }],
+  [['--summary', '--prompt=--x=y'], { summary: 'true', prompt: '--x=y' }],
+  [['--prompt='], { prompt: '' }],
+])('the command line %j', (given, inputs) => {
+  expect(readArguments(given, INPUTS)).toEqual({ help: false, live: false, yes: false, inputs });
+});
+
+test.each([
+  [['--promt', 'x'], 'Unknown option --promt. Did you mean --prompt?'],
+  [['--lives'], 'Did you mean --live?'],
+  [['fox'], 'Unexpected "fox"'],
+  [['--prompt'], '--prompt needs a value'],
+  [['--count', '--prompt', 'x'], '--count needs a value'],
+  [['--yes=no'], '--yes takes no value'],
+])('what is wrong with %j', (given, problem) => {
+  expect(() => readArguments(given, INPUTS)).toThrow(problem);
+});
+
+test('--help tells every input with its default, within the width', () => {
+  const text = helpText([{ name: 'count', description: 'many words '.repeat(20).trim(), default: '1' }], 80);
+  expect(text).toMatch(/--count\n( {6}\S.*\n)+.*\(default: 1\)/);
+  expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+});
+
+test('the demo folder is emptied where a demo made it, and else left alone', async () => {
+  await using at = await scratch();
+  const demo = join(at.folder, 'demo');
+  await emptyDemoFolder(demo);
+  await writeFile(join(demo, 'old.png'), 'old');
+  await emptyDemoFolder(demo);
+  expect(await readdir(demo)).toEqual(['.made-by-npm-start']);
+
+  const mine = join(at.folder, 'mine');
+  await mkdir(mine);
+  await writeFile(join(mine, 'thesis.txt'), 'mine');
+  await expect(emptyDemoFolder(mine)).rejects.toThrow('was not made by npm start');
+  await expect(emptyDemoFolder(join(mine, 'thesis.txt'))).rejects.toThrow('was not made by npm start');
+  expect(await readFile(join(mine, 'thesis.txt'), 'utf8')).toBe('mine');
+});
+
+test('files that inputs name come along into the workspace', async () => {
+  await using at = await scratch();
+  const from = join(at.folder, 'here');
+  const workspace = join(at.folder, 'work');
+  await mkdir(join(from, 'art', 'node_modules'), { recursive: true });
+  await mkdir(workspace);
+  await writeFile(join(at.folder, 'outside.txt'), 'a fox');
+  for (const name of ['images.yml', 'images.lock.json', 'sketch.png', 'node_modules/x.js']) {
+    await writeFile(join(from, 'art', name), name);
+  }
+  const files = 'image_url: art/sketch.png\nothers: [art/sketch.png, gone.png]\n';
+  const given = { 'prompt-file': '../outside.txt', manifest: 'art/images.yml', files, count: '2' };
+  expect(await bringInputFiles(given, from, workspace)).toEqual({
+    'prompt-file': 'outside.txt',
+    manifest: 'art/images.yml',
+    files: '{"image_url":"art/sketch.png","others":["art/sketch.png","gone.png"]}',
+    count: '2',
+  });
+  expect((await readdir(workspace, { recursive: true })).map((path) => path.replaceAll('\\', '/')).sort()).toEqual([
+    'art',
+    'art/images.lock.json',
+    'art/images.yml',
+    'art/sketch.png',
+    'outside.txt',
+  ]);
+});
+
+test.each([
+  ['scripts with what is in them', 'a<script>alert(1)</script>b', '<p>ab</p>'],
+  ['handlers, styles and classes', '<b onclick="x" style="color:red" class="y">t</b>', '<p><b>t</b></p>'],
+  ['data: images', '![x](data:image/png;base64,AA==)', '<p><img alt="x"></p>'],
+  ['javascript: links, however written', '<a href="java&#10;script:x">t</a>', '<p><a>t</a></p>'],
+  ['unknown tags, but not their text', '<blink>t</blink>', '<p>t</p>'],
+  ['end tags that would close the page', 'x</div></main>', '<p>x</p>'],
+  ['quotes that would end an attribute', `<img alt='"><script>'>`, '<img alt="&quot;&gt;&lt;script&gt;">'],
+])('a summary loses %s', (_name, markdown, html) => {
+  expect(renderGitHubMarkdown(markdown).trim()).toBe(html);
+});
+
+test('a summary keeps what GitHub keeps', () => {
+  const table = renderGitHubMarkdown('| a | b |\n|:--|--:|\n| `<x>` | https://a.b |\n');
+  expect(table).toContain('<td align="left"><code>&lt;x&gt;</code></td>');
+  expect(table).toContain('<td align="right"><a href="https://a.b">https://a.b</a></td>');
+  expect(renderGitHubMarkdown('<details open>\n<summary>s</summary>\n\n**t**\n')).toContain('<strong>t</strong>');
+  expect(renderGitHubMarkdown('> [!NOTE]\n> t\n')).toContain('<p class="markdown-alert-title">Note</p><p>t</p>');
+});
+
+test('the page escapes all it is given and shows local files for what is gone', () => {
+  const evil = '<script>alert(1)</script>';
+  const html = renderPage({
+    conclusion: 'failure',
+    seconds: 1,
+    inputs: { prompt: evil },
+    images: [{ label: evil, path: 'workspace/50% #1.png' }],
+    summary: '![x](http://127.0.0.1:1/f.png?a=1&b=2)',
+    localFiles: new Map([['http://127.0.0.1:1/f.png?a=1&b=2', 'workspace/50% #1.png']]),
+    annotations: [{ level: 'error', message: evil, title: evil, file: evil }],
+    log: evil,
+    outputs: { [evil]: evil, list: JSON.stringify([evil.repeat(20)]) },
+    files: [{ label: evil, path: evil }],
+    markdownStyle: '',
+  });
+  expect(html).not.toContain('<script');
+  expect(html).not.toContain('127.0.0.1');
+  expect(html.split('src="workspace/50%25%20%231.png"')).toHaveLength(3);
+});
+
+test('the price of a live run is told before it', async () => {
+  await using simulator = await startSimulator({ price: 0.06 });
+  const inputs = { 'api-url': simulator.url, count: '4' };
+  expect(await describePrice(inputs, simulator.token)).toContain('about $0.24');
+  expect(await describePrice({ ...inputs, model: 'no/such/model' }, simulator.token)).toContain('not known');
+  simulator.expectUnexpected();
+});

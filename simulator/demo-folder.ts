@@ -1,0 +1,90 @@
+// The folder that `npm start` leaves behind: made empty, given the input files, never taken from anybody else.
+import { cp, lstat, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { parse } from 'yaml';
+
+const MARKER = '.made-by-npm-start';
+/** What no manifest is made of, and this folder itself. */
+const NOT_COPIED = ['.git', 'node_modules', 'runcomfy-demo'];
+const MAX_COPIED_BYTES = 200 * 1024 * 1024;
+
+/**
+ * Makes `folder` an empty one. Deletes what an earlier demo left there; throws where the folder holds anything and is not a demo's.
+ */
+export async function emptyDemoFolder(folder: string): Promise<void> {
+  const found = await lstat(folder).catch(() => null);
+  if (found !== null) {
+    const entries = found.isDirectory() ? await readdir(folder) : null;
+    if (entries === null || (entries.length > 0 && !entries.includes(MARKER))) {
+      throw new Error(`${folder} was not made by npm start, so it stays as it is. Move it away and start again.`);
+    }
+    await rm(folder, { recursive: true });
+  }
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, MARKER), 'npm start made this folder and empties it every time.\n');
+}
+
+/**
+ * Copies the files that inputs name into the workspace, at the same place below it as below `from`: a demo never writes
+ * beside the originals. A manifest brings its whole folder, since it names files of its own. Answers with the inputs as the
+ * action shall get them; files that are not there are left for the action to complain about.
+ */
+export async function bringInputFiles(
+  inputs: Readonly<Record<string, string>>,
+  from: string,
+  workspace: string,
+): Promise<Record<string, string>> {
+  const brought: Record<string, string> = { ...inputs };
+  const bring = async (file: string, whole: boolean): Promise<string> => {
+    const source = resolve(from, file);
+    const inside = relative(from, source);
+    const place = inside.startsWith('..') || isAbsolute(inside) ? basename(source) : inside;
+    if (!(await stat(source).catch(() => null))?.isFile()) return file;
+    if (whole) await copyFolder(dirname(source), dirname(join(workspace, place)));
+    else await cp(source, join(workspace, place));
+    return place.split(sep).join('/');
+  };
+  for (const [name, whole] of [
+    ['prompt-file', false],
+    ['manifest', true],
+  ] as const) {
+    if (inputs[name] !== undefined) brought[name] = await bring(inputs[name], whole);
+  }
+  const files: unknown = parseQuietly(inputs.files ?? '');
+  if (typeof files === 'object' && files !== null) {
+    const places: Record<string, unknown> = {};
+    for (const [name, value] of Object.entries(files))
+      places[name] = await bringAll(value, (file) => bring(file, false));
+    brought.files = JSON.stringify(places);
+  }
+  return brought;
+}
+
+async function bringAll(value: unknown, bring: (file: string) => Promise<string>): Promise<unknown> {
+  if (Array.isArray(value)) return Promise.all(value.map((one) => bringAll(one, bring)));
+  return typeof value === 'string' ? bring(value) : value;
+}
+
+function parseQuietly(yaml: string): unknown {
+  try {
+    return parse(yaml);
+  } catch {
+    return null;
+  }
+}
+
+/** Copies what may belong to a manifest. Throws above 200 MB: such a folder holds more than that. */
+async function copyFolder(from: string, to: string): Promise<void> {
+  let bytes = 0;
+  const belongs = async (file: string) => {
+    if (NOT_COPIED.includes(basename(file))) return false;
+    bytes += (await lstat(file)).size;
+    if (bytes > MAX_COPIED_BYTES)
+      throw new Error(`${from} is too large to copy: put the manifest in a folder of its own.`);
+    return true;
+  };
+  for (const entry of await readdir(from)) {
+    if (await belongs(join(from, entry)))
+      await cp(join(from, entry), join(to, entry), { recursive: true, filter: belongs });
+  }
+}

@@ -1,0 +1,177 @@
+// `npm start`: runs the real bundle against the simulator and leaves a folder with all that a workflow would get.
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { basename, join, relative, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { readActionFile } from './action-file.ts';
+import { ArgumentError, helpText, readArguments } from './arguments.ts';
+import { bringInputFiles, emptyDemoFolder } from './demo-folder.ts';
+import { confirmed, describePrice, LIVE_API_URL, ownToken } from './live.ts';
+import { type Link, renderPage } from './page.ts';
+import { type RunOptions, type RunResult, runPost, startAction } from './runner.ts';
+import { type Simulator, startSimulator } from './server.ts';
+
+const ROOT = resolve(import.meta.dirname, '..');
+const DEMO = join(ROOT, 'runcomfy-demo');
+const WORKSPACE = join(DEMO, 'workspace');
+/** Where npm was started; npm itself starts this file in the repository's root. */
+const STARTED_IN = process.env.INIT_CWD ?? process.cwd();
+
+/** Shown where nothing is asked for. */
+const DEFAULT_DEMO = { prompt: 'A lighthouse at dawn, seen from the sea', count: '4', seed: '7' };
+/** With any of these a run needs none of the defaults above. */
+const SOURCES = ['mode', 'prompt', 'prompt-file', 'manifest', 'parameters', 'files'];
+/** Slow enough to watch: with four images about three seconds. */
+const PACE = { queueMs: 300, runMs: 900, workers: 2 };
+
+/** Runs the demo; answers with the exit code of the process. */
+async function main(): Promise<number> {
+  const action = await readActionFile(ROOT);
+  const given = readArguments(process.argv.slice(2), action.inputs);
+  if (given.help) {
+    console.log(helpText(action.inputs, Math.min(process.stdout.columns ?? 100, 100)));
+    return 0;
+  }
+  const asked = SOURCES.some((name) => given.inputs[name]) ? given.inputs : { ...DEFAULT_DEMO, ...given.inputs };
+  const token = given.live ? ownToken(asked, process.env) : null;
+  if (given.live) {
+    if (token === null) throw new ArgumentError('--live needs your API token in RUNCOMFY_TOKEN.');
+    if (!(await maySpend(asked, token, given.yes))) return 1;
+  } else if (asked['api-url']) {
+    throw new ArgumentError('--api-url needs --live: without it nothing leaves this machine.');
+  }
+
+  await emptyDemoFolder(DEMO);
+  await mkdir(WORKSPACE);
+  const inputs = await bringInputFiles(asked, STARTED_IN, WORKSPACE);
+  await using simulator = await startSimulator(PACE);
+  // What a person tries here may be wrong on purpose: the page shows what came of it.
+  simulator.expectUnexpected();
+  const service = given.live
+    ? { 'api-token': token ?? '', 'api-url': asked['api-url'] || LIVE_API_URL }
+    : { 'api-token': simulator.token, 'api-url': simulator.url };
+  const where = given.live ? `RunComfy at ${service['api-url']}` : 'the simulator; nothing leaves this machine';
+  console.log(`Running the action with ${where}.\n`);
+  const options: RunOptions = {
+    inputs: { ...inputs, ...service },
+    env: given.live ? proxySettings() : {},
+    simulator,
+    workspace: WORKSPACE,
+    onLine: (line) => console.log(line),
+  };
+  await using result = await runWatched(options);
+  const post = await runPost(result, options);
+  await leaveEverything(asked, result, post, simulator);
+  return result.exitCode || (result.conclusion === 'success' ? 0 : 1);
+}
+
+/** Whether the real service may be used: says the price, and asks where somebody is there to answer. */
+async function maySpend(asked: Readonly<Record<string, string>>, token: string, yes: boolean): Promise<boolean> {
+  if (asked.mode && asked.mode !== 'generate') return true;
+  console.log(await describePrice(asked, token));
+  if (yes) return true;
+  if (!process.stdin.isTTY) throw new ArgumentError('--live without a terminal needs --yes.');
+  return confirmed();
+}
+
+/** Runs the action; Ctrl-C is the Cancel button, and a second one changes nothing. */
+async function runWatched(options: RunOptions): Promise<RunResult> {
+  const running = await startAction(options);
+  let told = false;
+  const cancel = () => {
+    if (!told) console.log('\nCancelling, as the Cancel button does. This takes at most ten seconds.');
+    told = true;
+    running.cancel();
+  };
+  process.on('SIGINT', cancel).on('SIGTERM', cancel);
+  try {
+    return await running.done;
+  } finally {
+    process.off('SIGINT', cancel).off('SIGTERM', cancel);
+  }
+}
+
+/** A proxy that a person has set is needed for the real service, and must not stand before the simulator. */
+function proxySettings(): Record<string, string> {
+  const names = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy', 'NODE_EXTRA_CA_CERTS'];
+  const set = names.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]] as const]));
+  const exceptions = [process.env.NO_PROXY ?? process.env.no_proxy ?? '', '127.0.0.1']
+    .filter((one) => one !== '')
+    .join(',');
+  return { ...Object.fromEntries(set), NO_PROXY: exceptions, no_proxy: exceptions };
+}
+
+/** Writes what the run left into the demo folder, and says where it is. */
+async function leaveEverything(
+  asked: Readonly<Record<string, string>>,
+  result: RunResult,
+  post: RunResult | null,
+  simulator: Simulator,
+): Promise<void> {
+  const images = savedImages(result.outputs.images ?? '');
+  const summary = [result.summary, post?.summary ?? ''].filter((text) => text !== '').join('\n\n');
+  const files: Link[] = [];
+  const localFiles = new Map(images.flatMap(({ url, path }) => (url === null ? [] : [[url, `workspace/${path}`]])));
+  if (result.outputs['report-file']) {
+    await copyFile(result.outputs['report-file'], join(DEMO, 'report.json'));
+    files.push({ label: 'Report', path: 'report.json' });
+  }
+  for (const artifact of simulator.artifacts.filter((one) => one.finalized)) {
+    const name = basename(artifact.name) + (artifact.mimeType === 'application/zip' ? '.zip' : '');
+    await mkdir(join(DEMO, 'artifacts'), { recursive: true });
+    await writeFile(join(DEMO, 'artifacts', name), artifact.bytes);
+    files.push({ label: `Artifact ${name}`, path: `artifacts/${name}` });
+    const url = result.outputs['artifact-url']?.replace(/\d+$/, String(artifact.id));
+    if (url) localFiles.set(url, `artifacts/${name}`);
+  }
+  if (summary !== '') {
+    await writeFile(join(DEMO, 'summary.md'), summary);
+    files.push({ label: 'Job summary, Markdown', path: 'summary.md' });
+  }
+  const page = renderPage({
+    conclusion: result.conclusion,
+    seconds: result.seconds,
+    inputs: Object.fromEntries(Object.entries(asked).filter(([name]) => !/token$/.test(name))),
+    images: images.map(({ path }) => ({ label: path, path: `workspace/${path}` })),
+    summary,
+    localFiles,
+    annotations: [...result.annotations, ...(post?.annotations ?? [])],
+    log: post === null || post.log === '' ? result.log : `${result.log}\n\n▼ Post\n${post.log}`,
+    outputs: result.outputs,
+    files,
+    markdownStyle: await readFile(
+      createRequire(import.meta.url).resolve('github-markdown-css/github-markdown.css'),
+      'utf8',
+    ),
+  });
+  await writeFile(join(DEMO, 'index.html'), page);
+
+  const shown = relative(STARTED_IN, DEMO) || DEMO;
+  console.log(
+    `\n${images.length} ${images.length === 1 ? 'image' : 'images'}, ${result.conclusion}, ${result.seconds.toFixed(1)} s`,
+  );
+  for (const { path } of images) console.log(`  ${join(shown, 'workspace', path)}`);
+  for (const { path } of files) console.log(`  ${join(shown, path)}`);
+  console.log(`\nSee it all: ${pathToFileURL(join(DEMO, 'index.html'))}`);
+}
+
+/** What the output `images` tells of each file: where it is, and where it was hosted. */
+function savedImages(output: string): { path: string; url: string | null }[] {
+  const images: unknown = output === '' ? [] : JSON.parse(output);
+  if (!Array.isArray(images)) return [];
+  return images.map((image: unknown) => {
+    const fields = new Map<string, unknown>(Object.entries(image ?? {}));
+    const url = fields.get('url');
+    return { path: String(fields.get('path')), url: typeof url === 'string' ? url : null };
+  });
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  if (!(error instanceof Error)) throw error;
+  console.error(
+    error instanceof ArgumentError ? `${error.message}\nnpm start -- --help lists all options.` : error.message,
+  );
+  process.exitCode = 2;
+}
