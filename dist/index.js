@@ -19476,7 +19476,9 @@ class ActionError extends Error {
     }
     /** Message and advice, as one text. */
     get text() {
-        return this.advice === '' ? this.message : `${this.message} ${this.advice}`;
+        if (this.advice === '')
+            return this.message;
+        return `${this.message}${this.message.includes('\n') ? '\n' : ' '}${this.advice}`;
     }
 }
 /** Everything that is wrong with the inputs, found before anything is sent. */
@@ -19496,7 +19498,7 @@ function describeProblem({ input, value, rule }) {
 }
 /** A short, one-line quotation of text from outside. */
 function quoted(text, most = 120) {
-    const line = text.replace(/\s+/g, ' ').trim();
+    const line = text.replace(/\s+/g, ' ').trim().replace(/\.$/, '');
     const characters = Array.from(line);
     return `"${characters.length > most ? `${characters.slice(0, most).join('')}…` : line}"`;
 }
@@ -19542,17 +19544,17 @@ function errorCodes(thrown) {
 /* harmony export */   zD: () => (/* binding */ grouped)
 /* harmony export */ });
 // Figures as people read them: times, sizes, money.
-/** `850 ms`, `12.4 s`, `2m 05s`, `1h 02m`. */
+/** `850 ms`, `12.4 s`, `10m`, `2m 05s`, `1h 02m`. */
 function duration(ms) {
     if (ms < 1000)
         return `${Math.round(ms)} ms`;
     if (ms < 60_000)
-        return `${(Math.floor(ms / 100) / 10).toFixed(1)} s`;
+        return `${Math.floor(ms / 100) / 10} s`;
     const seconds = Math.floor(ms / 1000);
     const minutes = Math.floor(seconds / 60);
     if (minutes < 60)
-        return `${minutes}m ${pad(seconds % 60)}s`;
-    return `${Math.floor(minutes / 60)}h ${pad(minutes % 60)}m`;
+        return seconds % 60 === 0 ? `${minutes}m` : `${minutes}m ${pad(seconds % 60)}s`;
+    return minutes % 60 === 0 ? `${minutes / 60}h` : `${Math.floor(minutes / 60)}h ${pad(minutes % 60)}m`;
 }
 /** `512 B`, `13.4 KB`, `1.2 GB`; powers of 1,024, as the inputs count. */
 function size(bytes) {
@@ -19741,8 +19743,15 @@ function createWorkflow(secrets) {
         async warning(message) {
             (await core()).warning(clipped(printable(message)));
         },
+        async group(title, work) {
+            return (await core()).group(printable(title), work);
+        },
         async error(message) {
-            (await core()).error(clipped(printable(message)));
+            const whole = printable(message);
+            const shown = clipped(whole);
+            if (shown !== whole)
+                process.stdout.write(`${whole}\n`);
+            (await core()).error(shown);
         },
         async setOutput(name, value) {
             (await core()).setOutput(name, redacted(value));
@@ -19792,7 +19801,7 @@ class ConnectionError extends _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionE
     constructor(cause, neverSent) {
         const said = cause instanceof Error ? cause.message || cause.name : String(cause);
         const codes = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCodes */ .fv)(cause).filter((code) => !said.includes(code));
-        super('unavailable', `${neverSent ? 'no connection' : 'the connection broke'}: ${[said, ...new Set(codes)].join(', ')}`, {
+        super('unavailable', `${neverSent ? 'no connection' : 'the connection broke'} (${[said, ...new Set(codes)].join(', ')}).`, {
             advice: 'Check the network, the proxy settings and `api-url`, then run again.',
             cause,
         });
@@ -20699,7 +20708,6 @@ catch (error) {
         workflow.info(error.stack ?? '');
 }
 if (failure !== null) {
-    workflow.info(failure.text);
     await workflow.error(failure.text);
 }
 // Clients keep sockets and timers alive; nothing that is left may hold the job. Waits until what was printed is with the runner.
@@ -20734,7 +20742,9 @@ async function main() {
 }
 function noToken() {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ('bad-input', 'There is no RunComfy API token: input `api-token` is empty, and so are RUNCOMFY_TOKEN and RUNCOMFY_API_TOKEN.', {
-        advice: 'Copy a token from runcomfy.com (Profile, API Token), store it as a secret of the repository, and pass it: `api-token: ${{ secrets.RUNCOMFY_TOKEN }}`. Nothing was sent.',
+        advice: 
+        // biome-ignore lint/suspicious/noTemplateCurlyInString: it is an expression of workflows
+        'Copy a token from runcomfy.com (Profile, API Token), store it as a secret of the repository, and pass it: `api-token: ${{ secrets.RUNCOMFY_TOKEN }}`. Nothing was sent.',
     });
 }
 
@@ -20875,43 +20885,34 @@ function announceRequestIds(workflow) {
 }
 /** Each upload of its own takes a few round trips; so many run at once. */
 const UPLOADS_AT_ONCE = 4;
-/** Uploads every file, and gives up at the time `until`. An upload that failed is an answer, not an exception. */
-async function uploadAll({ images }, { artifact, outputDir }, { artifacts, clock, log }, until) {
-    const nothing = { artifacts: [], failure: null, notes: [] };
+/** Uploads every file, and gives up when `outOfTime` aborts. An upload that failed is an answer, not an exception. */
+async function uploadAll({ images }, { artifact, outputDir }, { artifacts, log }, outOfTime) {
     if (artifact === null || images.length === 0)
-        return nothing;
+        return { artifacts: [], failure: null, notes: [] };
     const files = images.map(({ absolutePath }) => absolutePath);
     const limit = (0,concurrency/* limitOf */.L)(UPLOADS_AT_ONCE);
     const batches = artifact.archive ? [files] : files.map((file) => [file]);
-    log.info(artifact.archive
-        ? `Uploading ${(0,figures/* counted */.hS)(files.length, 'file')} as artifact ${artifact.name}`
-        : `Uploading ${(0,figures/* counted */.hS)(files.length, 'artifact')}`);
-    const uploads = Promise.all(batches.map((batch) => limit(() => artifacts.upload({ ...artifact, files: batch, root: outputDir }))));
-    const over = new AbortController();
-    try {
-        const stored = await (Number.isFinite(until)
-            ? Promise.race([uploads, tooLate(clock, until, over.signal)])
-            : uploads);
-        return { ...nothing, artifacts: stored };
+    const uploadOne = (batch) => Promise.race([artifacts.upload({ ...artifact, files: batch, root: outputDir }), rejection(outOfTime)]);
+    const results = await log.group(`Upload ${(0,figures/* counted */.hS)(files.length, 'file')} as ${artifact.archive ? `artifact ${artifact.name}` : 'artifacts'}`, () => Promise.allSettled(batches.map((batch) => limit(() => uploadOne(batch)))));
+    const stored = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+    const [failed] = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
+    if (failed instanceof ports/* ArtifactsUnsupported */.r) {
+        const note = `No artifact was uploaded: ${failed.message}. The files are in the workspace; set \`upload-artifact: false\` to silence this.`;
+        return { artifacts: stored, failure: null, notes: [note] };
     }
-    catch (error) {
-        if (error instanceof ports/* ArtifactsUnsupported */.r) {
-            return {
-                ...nothing,
-                notes: [
-                    `No artifact was uploaded: ${error.message}. The files are in the workspace; set \`upload-artifact: false\` to silence this.`,
-                ],
-            };
-        }
-        return { ...nothing, failure: (0,errors/* asActionError */.z6)(error, 'Uploading the artifact') };
-    }
-    finally {
-        over.abort();
-    }
+    return {
+        artifacts: stored,
+        failure: failed === undefined ? null : (0,errors/* asActionError */.z6)(failed, 'Uploading the artifact'),
+        notes: [],
+    };
 }
-async function tooLate(clock, until, signal) {
-    await clock.sleep(Math.max(0, until - clock.now()), signal);
-    throw new errors/* ActionError */.lZ('artifact-failed', 'The artifact was not uploaded: the run was cancelled and GitHub ends it soon.');
+function rejection(signal) {
+    return new Promise((_, reject) => {
+        if (signal.aborted)
+            reject(signal.reason);
+        else
+            signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    });
 }
 
 
@@ -20934,10 +20935,14 @@ function tallyOf(outcomes) {
     return {
         outcomes,
         images: outcomes.flatMap((outcome) => outcome.images.map((image) => ({ ...image, outcome }))),
-        failed: outcomes.flatMap((outcome) => outcome.failure !== null && outcome.attempted ? [{ ...outcome, failure: outcome.failure }] : []),
+        failed: outcomes.flatMap((outcome) => outcome.failure !== null && hasFailed(outcome) ? [{ ...outcome, failure: outcome.failure }] : []),
         notAttempted: outcomes.filter(({ attempted }) => !attempted),
         cost: costs.length === 0 ? null : (0,_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .sumUsd */ .eg)(costs),
     };
+}
+/** A job that was stopped because the run was is neither made nor failed; it stands under `unsettled`. */
+function hasFailed({ attempted, failure, unsettled }) {
+    return attempted && !(failure?.kind === 'cancelled' && unsettled !== null);
 }
 function reportOf({ outcomes, images, failed, cost }) {
     return {
@@ -21282,6 +21287,7 @@ const VERDICTS = 4;
 /** Submits `body` to `model` and stays with the request to its end. Throws RequestError. */
 async function generate(model, body, options) {
     const { service, clock, pacer, cancelled, timeoutMs, onEvent } = options;
+    const doing = `Submitting to ${model}`;
     const started = clock.now();
     const life = new AbortController();
     const over = new AbortController();
@@ -21333,7 +21339,7 @@ async function generate(model, body, options) {
             const requestId = await service.submit(model, body, patience.signal);
             if (requestId !== null)
                 return requestId;
-            throw outcomeUnknown('RunComfy accepted the request, but its answer holds no readable request_id.', null);
+            throw outcomeUnknown(`${doing}: the answer holds no request_id that can be read.`, null);
         }
         catch (error) {
             if (error instanceof RequestError)
@@ -21343,8 +21349,12 @@ async function generate(model, body, options) {
             if (error instanceof protocol/* ServiceError */._7 && error.kind === 'rate-limited')
                 return error;
             if (error instanceof protocol/* ServiceError */._7 && error.kind !== 'unavailable')
-                throw new RequestError(error.kind, error.message, { requestId: null, advice: error.advice, cause: error });
-            throw outcomeUnknown(patience.signal.aborted ? 'The submit was not answered in time.' : (0,errors/* asActionError */.z6)(error, 'Submitting').message, error);
+                throw new RequestError(error.kind, `${doing}: ${error.message}`, {
+                    requestId: null,
+                    advice: error.advice,
+                    cause: error,
+                });
+            throw outcomeUnknown(`${doing}: ${patience.signal.aborted ? 'no answer in time.' : (0,errors/* asActionError */.z6)(error, 'Submitting').message}`, error);
         }
         finally {
             answered.abort();
@@ -21353,7 +21363,7 @@ async function generate(model, body, options) {
     }
     function neverSubmitted(last) {
         if (last !== null)
-            return new RequestError(last.kind, last.message, {
+            return new RequestError(last.kind, `${doing}: ${last.message}`, {
                 requestId: null,
                 advice: `${last.advice} Nothing was submitted.`,
                 cause: last,
@@ -21412,26 +21422,25 @@ async function generate(model, body, options) {
         }
     }
     function finish(requestId, result) {
-        const took = (0,figures/* duration */.p0)(clock.now() - started);
         switch (result.result) {
             case 'succeeded':
                 return { requestId, output: result.output, cost: result.cost, tookMs: clock.now() - started };
             case 'failed': {
-                const reason = result.reason === '' ? 'without a reason' : `with ${result.reason}`;
+                const reason = result.reason === '' ? 'and gave no reason' : `and said ${result.reason}`;
                 throw result.refused
-                    ? new RequestError('refused', `RunComfy refused to make this ${reason} after ${took}.`, {
+                    ? new RequestError('refused', `RunComfy refused to generate this ${reason}.`, {
                         requestId,
                         cost: result.cost,
                         advice: 'Word the prompt differently: the same words will be refused again.',
                     })
-                    : new RequestError('generation-failed', `The generation failed at RunComfy ${reason} after ${took}.`, {
+                    : new RequestError('generation-failed', `RunComfy failed to generate this ${reason}.`, {
                         requestId,
                         cost: result.cost,
                         advice: 'Check prompt and parameters against the model, then run again.',
                     });
             }
             case 'cancelled':
-                throw new RequestError('cancelled', `The request was cancelled at RunComfy, not by this run, after ${took}.`, {
+                throw new RequestError('cancelled', 'The request was cancelled at RunComfy, but not by this run.', {
                     requestId,
                 });
             case 'pending':
@@ -21491,7 +21500,9 @@ async function generate(model, body, options) {
             return new RequestError('cancelled', `The run was cancelled. ${now}`, { requestId, unsettled, advice });
         const error = (0,errors/* asActionError */.z6)(reason, 'Polling');
         const lost = error instanceof protocol/* ServiceError */._7 && error.kind === 'model-not-found';
-        return new RequestError(lost ? 'request-not-found' : error.kind, lost ? `RunComfy does not know the request any more. ${error.message}` : `${error.message} ${now}`, {
+        return new RequestError(lost ? 'request-not-found' : error.kind, lost
+            ? `RunComfy does not know request ${requestId} any more: ${error.message}`
+            : `Asking for request ${requestId}: ${error.message} ${now}`, {
             requestId,
             unsettled,
             advice: lost ? advice : `${error.advice} ${advice}`.trim(),
@@ -21507,7 +21518,7 @@ class Deadline extends Error {
     }
 }
 function outcomeUnknown(message, cause) {
-    return new RequestError('outcome-unknown', `${message} RunComfy may or may not have accepted the request; it was not sent again.`, {
+    return new RequestError('outcome-unknown', `${message} It is not known whether the request was accepted, so it was not sent again.`, {
         requestId: null,
         unsettled: 'unknown',
         advice: 'Look under Generations on runcomfy.com before running again: it may be there, and billed.',
@@ -21779,7 +21790,7 @@ function createNarrator(log, clock) {
             ended += 1;
             running.delete(name);
             if (failure !== null)
-                say(`${name}: failed. ${failure}`);
+                say(`${name}: ${failure.kind === 'cancelled' ? '' : 'failed. '}${failure.text}`);
             else
                 say(`${name}: done${tookMs === null ? '' : ` in ${(0,figures/* duration */.p0)(tookMs)}`}${cost === null ? '' : `, ${(0,figures/* usd */.dR)(cost)}`}`);
         },
@@ -21792,7 +21803,7 @@ function stateText(state) {
         case 'in_progress':
             return 'running';
         case 'completed':
-            return 'stopped';
+            return 'ended at RunComfy';
         case 'cancelled':
             return 'cancelled at RunComfy';
         case 'unknown':
@@ -22007,16 +22018,16 @@ function verdictOf({ tally, failOn, cancelled, artifactFailure }) {
     return artifactFailure === null ? jobs : new errors/* ActionError */.lZ(jobs.kind, `${jobs.message}\n${artifactFailure.text}`);
 }
 function failures({ failed, images }, attempted) {
-    const kept = images.length === 0 ? '' : ` ${(0,figures/* counted */.hS)(images.length, 'file')} saved all the same.`;
     const [first] = failed;
-    if (failed.length === 1 && first !== undefined) {
-        const which = attempted === 1 ? '' : `1 of ${attempted} images failed (${first.job.name}): `;
-        return new errors/* ActionError */.lZ(first.failure.kind, `${which}${first.failure.text}${kept}`);
-    }
+    if (first === undefined)
+        throw new Error('a failed run has a failed job');
+    if (attempted === 1)
+        return new errors/* ActionError */.lZ(first.failure.kind, first.failure.message, { advice: first.failure.advice });
+    const saved = images.length === 0 ? '' : `; ${(0,figures/* counted */.hS)(images.length, 'file')} saved`;
     // Many jobs mostly fail for one reason: say it once.
     const reasons = Map.groupBy(failed, ({ failure }) => failure.text);
     const lines = [...reasons].map(([reason, outcomes]) => `- ${listed(outcomes)}: ${reason}`);
-    return new errors/* ActionError */.lZ(first?.failure.kind ?? 'internal', `${failed.length} of ${attempted} images failed.${kept}\n${lines.join('\n')}`);
+    return new errors/* ActionError */.lZ(first.failure.kind, `${failed.length} of ${attempted} images failed${saved}.\n${lines.join('\n')}`);
 }
 /** What a cancelled run leaves behind, and what to do about it. */
 function receipt({ outcomes, images, notAttempted }) {
@@ -22103,7 +22114,7 @@ function aimsOf(window) {
 /** Downloads under way when the run is cancelled may go on this long: they are paid for. */
 const DOWNLOAD_GRACE_MS = 2_500;
 /** The runner kills a cancelled step ten seconds after the first signal; what is not uploaded by then is not uploaded. */
-const UPLOAD_UNTIL_MS = 6_000;
+const UPLOAD_GRACE_MS = 6_000;
 /** Everything from the first submit to the last output. Answers the error that the step fails with, null where it succeeds. */
 async function run(inputs, ports, cancelled) {
     const { clock, log, workflow } = ports;
@@ -22111,13 +22122,16 @@ async function run(inputs, ports, cancelled) {
     const jobs = (0,lib_jobs/* jobsOf */.aG)(inputs);
     if (inputs.maxCost !== null)
         await refuseAbovePrice(jobs, inputs.maxCost, ports.service, cancelled);
-    let cancelledAt = Number.POSITIVE_INFINITY;
-    const late = new AbortController();
     const over = new AbortController();
+    const downloading = new AbortController();
+    const uploading = new AbortController();
+    const abortLater = (controller, ms, kind, message) => {
+        clock.sleep(ms, over.signal).then(() => controller.abort(new errors/* ActionError */.lZ(kind, message)), () => { });
+    };
     cancelled.addEventListener('abort', () => {
-        cancelledAt = clock.now();
-        log.info('Cancelled: stopping at once. Requests that are not finished are cancelled at RunComfy.');
-        clock.sleep(DOWNLOAD_GRACE_MS, over.signal).then(() => late.abort(new errors/* ActionError */.lZ('cancelled', 'The run was cancelled during the download.')), () => { });
+        log.info('Cancelled: nothing more is submitted, and requests that are not finished are cancelled at RunComfy.');
+        abortLater(downloading, DOWNLOAD_GRACE_MS, 'cancelled', 'The run was cancelled during the download.');
+        abortLater(uploading, UPLOAD_GRACE_MS, 'artifact-failed', 'The artifact was not uploaded: the run was cancelled, and GitHub ends it soon.');
     });
     const narrator = createNarrator(log, clock);
     const requestIds = (0,publish/* announceRequestIds */.pZ)(workflow);
@@ -22126,7 +22140,7 @@ async function run(inputs, ports, cancelled) {
         ...ports,
         ...inputs,
         cancelled,
-        signal: late.signal,
+        signal: downloading.signal,
         pacer: inputs.pollIntervalMs === null ? adaptivePacer() : fixedPacer(inputs.pollIntervalMs),
         rules: { apiUrl: inputs.apiUrl, allowed: inputs.allowedDownloadHosts },
         mostBytes: inputs.maxDownloadSize,
@@ -22146,16 +22160,16 @@ async function run(inputs, ports, cancelled) {
             for (const image of outcome.images)
                 narrator.saved(outcome.job.name, image);
             if (outcome.attempted)
-                narrator.ended(outcome.job.name, { ...outcome, failure: outcome.failure?.text ?? null });
+                narrator.ended(outcome.job.name, outcome);
         },
     });
-    over.abort();
     const tally = (0,report/* tallyOf */.s)(outcomes);
     const notes = [];
     if (tally.notAttempted.length > 0 && !cancelled.aborted) {
         notes.push(`${(0,figures/* counted */.hS)(tally.notAttempted.length, 'image')} not submitted: ${attempts.stopped() ?? 'stopped'}.`);
     }
-    const upload = await (0,publish/* uploadAll */.dl)(tally, inputs, ports, UPLOAD_UNTIL_MS + cancelledAt);
+    const upload = await (0,publish/* uploadAll */.dl)(tally, inputs, ports, uploading.signal);
+    over.abort();
     notes.push(...upload.notes);
     for (const note of notes)
         await log.warning(note);

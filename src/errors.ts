@@ -43,7 +43,8 @@ export class ActionError extends Error {
 
   /** Message and advice, as one text. */
   get text(): string {
-    return this.advice === '' ? this.message : `${this.message} ${this.advice}`;
+    if (this.advice === '') return this.message;
+    return `${this.message}${this.message.includes('\n') ? '\n' : ' '}${this.advice}`;
   }
 }
 
@@ -80,7 +81,7 @@ function describeProblem({ input, value, rule }: Problem): string {
 
 /** A short, one-line quotation of text from outside. */
 export function quoted(text: string, most = 120): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = text.replace(/\s+/g, ' ').trim().replace(/\.$/, '');
   const characters = Array.from(line);
   return `"${characters.length > most ? `${characters.slice(0, most).join('')}…` : line}"`;
 }

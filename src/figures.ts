@@ -1,13 +1,13 @@
 // Figures as people read them: times, sizes, money.
 
-/** `850 ms`, `12.4 s`, `2m 05s`, `1h 02m`. */
+/** `850 ms`, `12.4 s`, `10m`, `2m 05s`, `1h 02m`. */
 export function duration(ms: number): string {
   if (ms < 1000) return `${Math.round(ms)} ms`;
-  if (ms < 60_000) return `${(Math.floor(ms / 100) / 10).toFixed(1)} s`;
+  if (ms < 60_000) return `${Math.floor(ms / 100) / 10} s`;
   const seconds = Math.floor(ms / 1000);
   const minutes = Math.floor(seconds / 60);
-  if (minutes < 60) return `${minutes}m ${pad(seconds % 60)}s`;
-  return `${Math.floor(minutes / 60)}h ${pad(minutes % 60)}m`;
+  if (minutes < 60) return seconds % 60 === 0 ? `${minutes}m` : `${minutes}m ${pad(seconds % 60)}s`;
+  return minutes % 60 === 0 ? `${minutes / 60}h` : `${Math.floor(minutes / 60)}h ${pad(minutes % 60)}m`;
 }
 
 /** `512 B`, `13.4 KB`, `1.2 GB`; powers of 1,024, as the inputs count. */

@@ -38,7 +38,7 @@ export class ConnectionError extends ActionError {
     const codes = errorCodes(cause).filter((code) => !said.includes(code));
     super(
       'unavailable',
-      `${neverSent ? 'no connection' : 'the connection broke'}: ${[said, ...new Set(codes)].join(', ')}`,
+      `${neverSent ? 'no connection' : 'the connection broke'} (${[said, ...new Set(codes)].join(', ')}).`,
       {
         advice: 'Check the network, the proxy settings and `api-url`, then run again.',
         cause,

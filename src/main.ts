@@ -35,7 +35,6 @@ try {
   if (failure.kind === 'internal' && error instanceof Error) workflow.info(error.stack ?? '');
 }
 if (failure !== null) {
-  workflow.info(failure.text);
   await workflow.error(failure.text);
 }
 // Clients keep sockets and timers alive; nothing that is left may hold the job. Waits until what was printed is with the runner.
@@ -81,6 +80,7 @@ function noToken(): ActionError {
     'There is no RunComfy API token: input `api-token` is empty, and so are RUNCOMFY_TOKEN and RUNCOMFY_API_TOKEN.',
     {
       advice:
+        // biome-ignore lint/suspicious/noTemplateCurlyInString: it is an expression of workflows
         'Copy a token from runcomfy.com (Profile, API Token), store it as a secret of the repository, and pass it: `api-token: ${{ secrets.RUNCOMFY_TOKEN }}`. Nothing was sent.',
     },
   );

@@ -31,7 +31,7 @@ export interface Outcome {
   /** USD of the request; null where RunComfy did not tell. */
   readonly cost: number | null;
   readonly images: readonly SavedImage[];
-  /** null: everything that the request gave was saved. */
+  /** null: everything that the request gave was saved. Of kind `cancelled`, with `unsettled`: cancelled with the run, and no failure of the job. */
   readonly failure: ActionError | null;
   /** What is neither collected nor failed. */
   readonly unsettled: Unsettled | null;

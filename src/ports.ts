@@ -17,6 +17,8 @@ export interface Log {
   info(line: string): void;
   /** An annotation that does not fail the step. */
   warning(message: string): Promise<void>;
+  /** Folds away what `work` prints under `title`. */
+  group<T>(title: string, work: () => Promise<T>): Promise<T>;
 }
 
 /** The workflow's own channels (GitHub: file commands). */

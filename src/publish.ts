@@ -2,18 +2,11 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { limitOf } from './concurrency.ts';
-import { ActionError, asActionError } from './errors.ts';
+import { type ActionError, asActionError } from './errors.ts';
 import { counted } from './figures.ts';
 import type { Inputs } from './inputs/inputs.ts';
 import type { Tally } from './outcomes.ts';
-import {
-  type ArtifactStore,
-  ArtifactsUnsupported,
-  type Clock,
-  type Log,
-  type StoredArtifact,
-  type Workflow,
-} from './ports.ts';
+import { type ArtifactStore, ArtifactsUnsupported, type Log, type StoredArtifact, type Workflow } from './ports.ts';
 import { outputsOf } from './report/outputs.ts';
 import { reportOf } from './report/report.ts';
 
@@ -75,55 +68,42 @@ const UPLOADS_AT_ONCE = 4;
 
 export interface UploadPorts {
   readonly artifacts: ArtifactStore;
-  readonly clock: Clock;
   readonly log: Log;
 }
 
-/** Uploads every file, and gives up at the time `until`. An upload that failed is an answer, not an exception. */
+/** Uploads every file, and gives up when `outOfTime` aborts. An upload that failed is an answer, not an exception. */
 export async function uploadAll(
   { images }: Tally,
   { artifact, outputDir }: Inputs,
-  { artifacts, clock, log }: UploadPorts,
-  until: number,
+  { artifacts, log }: UploadPorts,
+  outOfTime: AbortSignal,
 ): Promise<Uploaded> {
-  const nothing: Uploaded = { artifacts: [], failure: null, notes: [] };
-  if (artifact === null || images.length === 0) return nothing;
+  if (artifact === null || images.length === 0) return { artifacts: [], failure: null, notes: [] };
   const files = images.map(({ absolutePath }) => absolutePath);
   const limit = limitOf(UPLOADS_AT_ONCE);
   const batches = artifact.archive ? [files] : files.map((file) => [file]);
-  log.info(
-    artifact.archive
-      ? `Uploading ${counted(files.length, 'file')} as artifact ${artifact.name}`
-      : `Uploading ${counted(files.length, 'artifact')}`,
+  const uploadOne = (batch: readonly string[]): Promise<StoredArtifact> =>
+    Promise.race([artifacts.upload({ ...artifact, files: batch, root: outputDir }), rejection(outOfTime)]);
+  const results = await log.group(
+    `Upload ${counted(files.length, 'file')} as ${artifact.archive ? `artifact ${artifact.name}` : 'artifacts'}`,
+    () => Promise.allSettled(batches.map((batch) => limit(() => uploadOne(batch)))),
   );
-  const uploads = Promise.all(
-    batches.map((batch) => limit(() => artifacts.upload({ ...artifact, files: batch, root: outputDir }))),
-  );
-  const over = new AbortController();
-  try {
-    const stored = await (Number.isFinite(until)
-      ? Promise.race([uploads, tooLate(clock, until, over.signal)])
-      : uploads);
-    return { ...nothing, artifacts: stored };
-  } catch (error) {
-    if (error instanceof ArtifactsUnsupported) {
-      return {
-        ...nothing,
-        notes: [
-          `No artifact was uploaded: ${error.message}. The files are in the workspace; set \`upload-artifact: false\` to silence this.`,
-        ],
-      };
-    }
-    return { ...nothing, failure: asActionError(error, 'Uploading the artifact') };
-  } finally {
-    over.abort();
+  const stored = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+  const [failed] = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
+  if (failed instanceof ArtifactsUnsupported) {
+    const note = `No artifact was uploaded: ${failed.message}. The files are in the workspace; set \`upload-artifact: false\` to silence this.`;
+    return { artifacts: stored, failure: null, notes: [note] };
   }
+  return {
+    artifacts: stored,
+    failure: failed === undefined ? null : asActionError(failed, 'Uploading the artifact'),
+    notes: [],
+  };
 }
 
-async function tooLate(clock: Clock, until: number, signal: AbortSignal): Promise<never> {
-  await clock.sleep(Math.max(0, until - clock.now()), signal);
-  throw new ActionError(
-    'artifact-failed',
-    'The artifact was not uploaded: the run was cancelled and GitHub ends it soon.',
-  );
+function rejection(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    if (signal.aborted) reject(signal.reason);
+    else signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
 }

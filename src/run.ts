@@ -1,11 +1,12 @@
 // The story of a run: jobs, attempts, files in their places, then all the evidence, then the verdict.
 import { attemptAll } from './attempts.ts';
-import { ActionError, asActionError } from './errors.ts';
+import { ActionError, asActionError, type FailureKind } from './errors.ts';
 import { counted } from './figures.ts';
 import type { Http } from './http.ts';
 import type { Inputs } from './inputs/inputs.ts';
 import { jobsOf } from './jobs.ts';
 import { landAll } from './landing.ts';
+import type { Clock } from './ports.ts';
 import { refuseAbovePrice } from './price.ts';
 import { announceRequestIds, type PublishPorts, publish, type UploadPorts, uploadAll } from './publish.ts';
 import { createNarrator } from './report/narrator.ts';
@@ -17,6 +18,7 @@ import { adaptivePacer, fixedPacer } from './runcomfy/pace.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface Ports extends PublishPorts, UploadPorts {
+  readonly clock: Clock;
   readonly service: RunComfy;
   readonly http: Http;
   readonly workspace: Workspace;
@@ -25,7 +27,7 @@ export interface Ports extends PublishPorts, UploadPorts {
 /** Downloads under way when the run is cancelled may go on this long: they are paid for. */
 const DOWNLOAD_GRACE_MS = 2_500;
 /** The runner kills a cancelled step ten seconds after the first signal; what is not uploaded by then is not uploaded. */
-const UPLOAD_UNTIL_MS = 6_000;
+const UPLOAD_GRACE_MS = 6_000;
 
 /** Everything from the first submit to the last output. Answers the error that the step fails with, null where it succeeds. */
 export async function run(inputs: Inputs, ports: Ports, cancelled: AbortSignal): Promise<ActionError | null> {
@@ -34,15 +36,23 @@ export async function run(inputs: Inputs, ports: Ports, cancelled: AbortSignal):
   const jobs = jobsOf(inputs);
   if (inputs.maxCost !== null) await refuseAbovePrice(jobs, inputs.maxCost, ports.service, cancelled);
 
-  let cancelledAt = Number.POSITIVE_INFINITY;
-  const late = new AbortController();
   const over = new AbortController();
-  cancelled.addEventListener('abort', () => {
-    cancelledAt = clock.now();
-    log.info('Cancelled: stopping at once. Requests that are not finished are cancelled at RunComfy.');
-    clock.sleep(DOWNLOAD_GRACE_MS, over.signal).then(
-      () => late.abort(new ActionError('cancelled', 'The run was cancelled during the download.')),
+  const downloading = new AbortController();
+  const uploading = new AbortController();
+  const abortLater = (controller: AbortController, ms: number, kind: FailureKind, message: string): void => {
+    clock.sleep(ms, over.signal).then(
+      () => controller.abort(new ActionError(kind, message)),
       () => {},
+    );
+  };
+  cancelled.addEventListener('abort', () => {
+    log.info('Cancelled: nothing more is submitted, and requests that are not finished are cancelled at RunComfy.');
+    abortLater(downloading, DOWNLOAD_GRACE_MS, 'cancelled', 'The run was cancelled during the download.');
+    abortLater(
+      uploading,
+      UPLOAD_GRACE_MS,
+      'artifact-failed',
+      'The artifact was not uploaded: the run was cancelled, and GitHub ends it soon.',
     );
   });
 
@@ -53,7 +63,7 @@ export async function run(inputs: Inputs, ports: Ports, cancelled: AbortSignal):
     ...ports,
     ...inputs,
     cancelled,
-    signal: late.signal,
+    signal: downloading.signal,
     pacer: inputs.pollIntervalMs === null ? adaptivePacer() : fixedPacer(inputs.pollIntervalMs),
     rules: { apiUrl: inputs.apiUrl, allowed: inputs.allowedDownloadHosts },
     mostBytes: inputs.maxDownloadSize,
@@ -69,17 +79,17 @@ export async function run(inputs: Inputs, ports: Ports, cancelled: AbortSignal):
     workspace: ports.workspace,
     onOutcome(outcome) {
       for (const image of outcome.images) narrator.saved(outcome.job.name, image);
-      if (outcome.attempted) narrator.ended(outcome.job.name, { ...outcome, failure: outcome.failure?.text ?? null });
+      if (outcome.attempted) narrator.ended(outcome.job.name, outcome);
     },
   });
-  over.abort();
 
   const tally = tallyOf(outcomes);
   const notes: string[] = [];
   if (tally.notAttempted.length > 0 && !cancelled.aborted) {
     notes.push(`${counted(tally.notAttempted.length, 'image')} not submitted: ${attempts.stopped() ?? 'stopped'}.`);
   }
-  const upload = await uploadAll(tally, inputs, ports, UPLOAD_UNTIL_MS + cancelledAt);
+  const upload = await uploadAll(tally, inputs, ports, uploading.signal);
+  over.abort();
   notes.push(...upload.notes);
   for (const note of notes) await log.warning(note);
 

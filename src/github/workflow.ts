@@ -45,8 +45,14 @@ export function createWorkflow(secrets: readonly string[]): WorkflowAdapter {
     async warning(message) {
       (await core()).warning(clipped(printable(message)));
     },
+    async group(title, work) {
+      return (await core()).group(printable(title), work);
+    },
     async error(message) {
-      (await core()).error(clipped(printable(message)));
+      const whole = printable(message);
+      const shown = clipped(whole);
+      if (shown !== whole) process.stdout.write(`${whole}\n`);
+      (await core()).error(shown);
     },
     async setOutput(name, value) {
       (await core()).setOutput(name, redacted(value));

@@ -1,4 +1,6 @@
 // Tells the log how the jobs get on: a line when something changed, and one now and then when nothing does.
+
+import type { ActionError } from '../errors.ts';
 import { counted, duration, size, usd } from '../figures.ts';
 import type { Job } from '../jobs.ts';
 import type { SavedImage } from '../outcomes.ts';
@@ -11,7 +13,7 @@ export interface Narrator {
   saved(name: string, image: SavedImage): void;
   ended(
     name: string,
-    outcome: { readonly failure: string | null; readonly tookMs: number | null; readonly cost: number | null },
+    outcome: { readonly failure: ActionError | null; readonly tookMs: number | null; readonly cost: number | null },
   ): void;
 }
 
@@ -56,7 +58,7 @@ export function createNarrator(log: Log, clock: Clock): Narrator {
     ended(name, { failure, tookMs, cost }) {
       ended += 1;
       running.delete(name);
-      if (failure !== null) say(`${name}: failed. ${failure}`);
+      if (failure !== null) say(`${name}: ${failure.kind === 'cancelled' ? '' : 'failed. '}${failure.text}`);
       else
         say(`${name}: done${tookMs === null ? '' : ` in ${duration(tookMs)}`}${cost === null ? '' : `, ${usd(cost)}`}`);
     },
@@ -70,7 +72,7 @@ function stateText(state: Extract<RequestEvent, { event: 'state' }>['state']): s
     case 'in_progress':
       return 'running';
     case 'completed':
-      return 'stopped';
+      return 'ended at RunComfy';
     case 'cancelled':
       return 'cancelled at RunComfy';
     case 'unknown':

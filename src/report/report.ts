@@ -19,11 +19,16 @@ export function tallyOf(outcomes: readonly Outcome[]): Tally {
     outcomes,
     images: outcomes.flatMap((outcome) => outcome.images.map((image) => ({ ...image, outcome }))),
     failed: outcomes.flatMap((outcome) =>
-      outcome.failure !== null && outcome.attempted ? [{ ...outcome, failure: outcome.failure }] : [],
+      outcome.failure !== null && hasFailed(outcome) ? [{ ...outcome, failure: outcome.failure }] : [],
     ),
     notAttempted: outcomes.filter(({ attempted }) => !attempted),
     cost: costs.length === 0 ? null : sumUsd(costs),
   };
+}
+
+/** A job that was stopped because the run was is neither made nor failed; it stands under `unsettled`. */
+function hasFailed({ attempted, failure, unsettled }: Outcome): boolean {
+  return attempted && !(failure?.kind === 'cancelled' && unsettled !== null);
 }
 
 export function reportOf({ outcomes, images, failed, cost }: Tally): Report {

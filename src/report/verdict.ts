@@ -22,18 +22,17 @@ export function verdictOf({ tally, failOn, cancelled, artifactFailure }: Verdict
 }
 
 function failures({ failed, images }: Tally, attempted: number): ActionError {
-  const kept = images.length === 0 ? '' : ` ${counted(images.length, 'file')} saved all the same.`;
   const [first] = failed;
-  if (failed.length === 1 && first !== undefined) {
-    const which = attempted === 1 ? '' : `1 of ${attempted} images failed (${first.job.name}): `;
-    return new ActionError(first.failure.kind, `${which}${first.failure.text}${kept}`);
-  }
+  if (first === undefined) throw new Error('a failed run has a failed job');
+  if (attempted === 1)
+    return new ActionError(first.failure.kind, first.failure.message, { advice: first.failure.advice });
+  const saved = images.length === 0 ? '' : `; ${counted(images.length, 'file')} saved`;
   // Many jobs mostly fail for one reason: say it once.
   const reasons = Map.groupBy(failed, ({ failure }) => failure.text);
   const lines = [...reasons].map(([reason, outcomes]) => `- ${listed(outcomes)}: ${reason}`);
   return new ActionError(
-    first?.failure.kind ?? 'internal',
-    `${failed.length} of ${attempted} images failed.${kept}\n${lines.join('\n')}`,
+    first.failure.kind,
+    `${failed.length} of ${attempted} images failed${saved}.\n${lines.join('\n')}`,
   );
 }
 

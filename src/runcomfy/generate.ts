@@ -77,6 +77,7 @@ const VERDICTS = 4;
 /** Submits `body` to `model` and stays with the request to its end. Throws RequestError. */
 export async function generate(model: string, body: string, options: GenerateOptions): Promise<Finished> {
   const { service, clock, pacer, cancelled, timeoutMs, onEvent } = options;
+  const doing = `Submitting to ${model}`;
   const started = clock.now();
   const life = new AbortController();
   const over = new AbortController();
@@ -129,15 +130,19 @@ export async function generate(model: string, body: string, options: GenerateOpt
     try {
       const requestId = await service.submit(model, body, patience.signal);
       if (requestId !== null) return requestId;
-      throw outcomeUnknown('RunComfy accepted the request, but its answer holds no readable request_id.', null);
+      throw outcomeUnknown(`${doing}: the answer holds no request_id that can be read.`, null);
     } catch (error) {
       if (error instanceof RequestError) throw error;
       if (error instanceof ConnectionError && error.neverSent) return error;
       if (error instanceof ServiceError && error.kind === 'rate-limited') return error;
       if (error instanceof ServiceError && error.kind !== 'unavailable')
-        throw new RequestError(error.kind, error.message, { requestId: null, advice: error.advice, cause: error });
+        throw new RequestError(error.kind, `${doing}: ${error.message}`, {
+          requestId: null,
+          advice: error.advice,
+          cause: error,
+        });
       throw outcomeUnknown(
-        patience.signal.aborted ? 'The submit was not answered in time.' : asActionError(error, 'Submitting').message,
+        `${doing}: ${patience.signal.aborted ? 'no answer in time.' : asActionError(error, 'Submitting').message}`,
         error,
       );
     } finally {
@@ -148,7 +153,7 @@ export async function generate(model: string, body: string, options: GenerateOpt
 
   function neverSubmitted(last: ActionError | null): RequestError {
     if (last !== null)
-      return new RequestError(last.kind, last.message, {
+      return new RequestError(last.kind, `${doing}: ${last.message}`, {
         requestId: null,
         advice: `${last.advice} Nothing was submitted.`,
         cause: last,
@@ -204,26 +209,25 @@ export async function generate(model: string, body: string, options: GenerateOpt
   }
 
   function finish(requestId: string, result: RequestResult): Finished {
-    const took = duration(clock.now() - started);
     switch (result.result) {
       case 'succeeded':
         return { requestId, output: result.output, cost: result.cost, tookMs: clock.now() - started };
       case 'failed': {
-        const reason = result.reason === '' ? 'without a reason' : `with ${result.reason}`;
+        const reason = result.reason === '' ? 'and gave no reason' : `and said ${result.reason}`;
         throw result.refused
-          ? new RequestError('refused', `RunComfy refused to make this ${reason} after ${took}.`, {
+          ? new RequestError('refused', `RunComfy refused to generate this ${reason}.`, {
               requestId,
               cost: result.cost,
               advice: 'Word the prompt differently: the same words will be refused again.',
             })
-          : new RequestError('generation-failed', `The generation failed at RunComfy ${reason} after ${took}.`, {
+          : new RequestError('generation-failed', `RunComfy failed to generate this ${reason}.`, {
               requestId,
               cost: result.cost,
               advice: 'Check prompt and parameters against the model, then run again.',
             });
       }
       case 'cancelled':
-        throw new RequestError('cancelled', `The request was cancelled at RunComfy, not by this run, after ${took}.`, {
+        throw new RequestError('cancelled', 'The request was cancelled at RunComfy, but not by this run.', {
           requestId,
         });
       case 'pending':
@@ -285,7 +289,9 @@ export async function generate(model: string, body: string, options: GenerateOpt
     const lost = error instanceof ServiceError && error.kind === 'model-not-found';
     return new RequestError(
       lost ? 'request-not-found' : error.kind,
-      lost ? `RunComfy does not know the request any more. ${error.message}` : `${error.message} ${now}`,
+      lost
+        ? `RunComfy does not know request ${requestId} any more: ${error.message}`
+        : `Asking for request ${requestId}: ${error.message} ${now}`,
       {
         requestId,
         unsettled,
@@ -308,7 +314,7 @@ class Deadline extends Error {
 function outcomeUnknown(message: string, cause: unknown): RequestError {
   return new RequestError(
     'outcome-unknown',
-    `${message} RunComfy may or may not have accepted the request; it was not sent again.`,
+    `${message} It is not known whether the request was accepted, so it was not sent again.`,
     {
       requestId: null,
       unsettled: 'unknown',
