@@ -15,6 +15,12 @@ const service = '/twirp/github.actions.results.api.v1.ArtifactService/';
 const runId = 'ce7f54c7-61c7-4aae-887f-30da475f5f1a';
 const jobId = 'ca395085-040a-526b-2ce8-bdc85f692774';
 
+/** What actions find in ACTIONS_RUNTIME_TOKEN: an unsigned JWT; @actions/artifact reads its `scp`: run and job. */
+export function runtimeToken(): string {
+  const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
+  return `${part({ alg: 'none', typ: 'JWT' })}.${part({ scp: `Actions.Results:${runId}:${jobId}` })}.unsigned`;
+}
+
 export interface StoredArtifact {
   readonly id: number;
   readonly name: string;
@@ -28,12 +34,6 @@ export interface StoredArtifact {
   readonly expiresAt: string | null;
 }
 
-/** What an action finds in ACTIONS_RUNTIME_TOKEN: an unsigned JWT whose `scp` names the run and the job (@actions/artifact reads just that). */
-export function runtimeToken(): string {
-  const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
-  return `${part({ alg: 'none', typ: 'JWT' })}.${part({ scp: `Actions.Results:${runId}:${jobId}` })}.unsigned`;
-}
-
 interface Artifact extends StoredArtifact {
   bytes: Buffer;
   sha256: string;
@@ -43,144 +43,142 @@ interface Artifact extends StoredArtifact {
   readonly blocks: Map<string, Buffer>;
 }
 
+/** The body of a Twirp call: protocol buffers as JSON, in the snake case that @actions/artifact sends. */
 type Fields = Readonly<Record<string, unknown>>;
 
-export interface Artifacts {
-  readonly room: Room;
-  /** What exists now, oldest first; a deleted one is gone. */
+export class Artifacts {
+  /** What exists now, oldest first: a deleted artifact is gone. */
   readonly stored: readonly StoredArtifact[];
-}
+  readonly #origin: string;
+  readonly #complain: Complain;
+  readonly #artifacts: Artifact[] = [];
+  #lastId = 1000;
 
-export function openArtifacts(origin: string, complain: Complain): Artifacts {
-  const stored: Artifact[] = [];
-  let lastId = 1000;
-  const named = (fields: Fields) => stored.find((artifact) => artifact.name === fields.name);
+  constructor(origin: string, complain: Complain) {
+    this.stored = this.#artifacts;
+    this.#origin = origin;
+    this.#complain = complain;
+  }
 
-  // The wire names are those of the protocol buffers' JSON form, in the snake case that @actions/artifact sends.
-  const methods: Readonly<Record<string, { readonly name: CallName; answer(fields: Fields): Answer }>> = {
-    CreateArtifact: {
-      name: 'artifact-create',
-      answer(fields) {
-        if (named(fields)) {
-          return refuse(409, 'already_exists', 'an artifact with this name already exists on the workflow run');
-        }
-        lastId += 1;
-        const artifact: Artifact = {
-          id: lastId,
-          name: text(fields.name),
-          mimeType: text(fields.mime_type),
-          bytes: Buffer.alloc(0),
-          sha256: digest(Buffer.alloc(0)),
-          finalized: false,
-          expiresAt: typeof fields.expires_at === 'string' ? fields.expires_at : null,
-          signature: randomUUID(),
-          createdAt: new Date().toISOString(),
-          blocks: new Map(),
-        };
-        stored.push(artifact);
-        return json(200, { ok: true, signed_upload_url: signedUrl(artifact) });
-      },
-    },
-    FinalizeArtifact: {
-      name: 'artifact-finalize',
-      answer(fields) {
-        const artifact = named(fields);
-        if (!artifact) return refuse(404, 'not_found', 'artifact not found');
-        if (Number(fields.size ?? 0) !== artifact.bytes.length || fields.hash !== `sha256:${artifact.sha256}`) {
-          complain(`artifact-finalize ${artifact.name}: size or hash are not those of the bytes that were uploaded`);
-        }
-        artifact.finalized = true;
-        return json(200, { ok: true, artifact_id: String(artifact.id) });
-      },
-    },
-    ListArtifacts: {
-      name: 'artifact-list',
-      answer(fields) {
-        const wanted = stored.filter(
-          ({ finalized, name, id }) =>
-            finalized && name === (fields.name_filter ?? name) && String(id) === (fields.id_filter ?? String(id)),
-        );
-        return json(200, { artifacts: wanted.map(listed) });
-      },
-    },
-    GetSignedArtifactURL: {
-      name: 'artifact-url',
-      answer(fields) {
-        const artifact = named(fields);
-        return artifact
-          ? json(200, { signed_url: signedUrl(artifact) })
-          : refuse(404, 'not_found', 'artifact not found');
-      },
-    },
-    DeleteArtifact: {
-      name: 'artifact-delete',
-      answer(fields) {
-        const artifact = named(fields);
-        if (!artifact) return refuse(404, 'not_found', 'artifact not found');
-        stored.splice(stored.indexOf(artifact), 1);
-        return json(200, { ok: true, artifact_id: String(artifact.id) });
-      },
-    },
+  readonly room: Room = (target) => {
+    if (target.url.pathname.startsWith(service)) return this.#visitService(target);
+    return target.url.pathname.startsWith('/artifacts/') ? this.#visitBlob(target) : null;
   };
 
-  function signedUrl({ id, signature }: Artifact): string {
-    return `${origin}/artifacts/${id}?sig=${signature}`;
+  #visitService({ method, url, headers }: Target): Visit | null {
+    const verb = verbs[url.pathname.slice(service.length)];
+    if (method !== 'POST' || !verb) return null;
+    if (headers.authorization !== `Bearer ${runtimeToken()}`) {
+      this.#complain(`${verb}: wrong or missing runtime token`);
+      return { name: verb, answer: () => refuse(401, 'unauthenticated', 'invalid runtime token') };
+    }
+    return { name: verb, answer: (body) => this.#serve(verb, parseObject(body) ?? {}) };
   }
 
-  function visitService({ method, url, headers }: Target): Visit | null {
-    const known = method === 'POST' ? methods[url.pathname.slice(service.length)] : undefined;
-    if (!known) return null;
-    const allowed = headers.authorization === `Bearer ${runtimeToken()}`;
-    if (!allowed) complain(`${known.name}: wrong or missing runtime token`);
-    return {
-      name: known.name,
-      answer: (body) =>
-        allowed ? known.answer(parseObject(body) ?? {}) : refuse(401, 'unauthenticated', 'invalid runtime token'),
+  #serve(verb: CallName, fields: Fields): Answer {
+    if (verb === 'artifact-create') return this.#create(fields);
+    if (verb === 'artifact-list') return this.#list(fields);
+    const artifact = this.#named(fields);
+    if (!artifact) return refuse(404, 'not_found', 'artifact not found');
+    if (verb === 'artifact-finalize') return this.#finalize(artifact, fields);
+    if (verb === 'artifact-url') return json(200, { signed_url: this.#signedUrl(artifact) });
+    this.#artifacts.splice(this.#artifacts.indexOf(artifact), 1);
+    return json(200, { ok: true, artifact_id: String(artifact.id) });
+  }
+
+  #named({ name }: Fields): Artifact | undefined {
+    return this.#artifacts.find((artifact) => artifact.name === name);
+  }
+
+  #create(fields: Fields): Answer {
+    if (this.#named(fields)) {
+      return refuse(409, 'already_exists', 'an artifact with this name already exists on the workflow run');
+    }
+    this.#lastId += 1;
+    const artifact: Artifact = {
+      id: this.#lastId,
+      name: String(fields.name),
+      mimeType: String(fields.mime_type),
+      bytes: Buffer.alloc(0),
+      sha256: digest(Buffer.alloc(0)),
+      finalized: false,
+      expiresAt: typeof fields.expires_at === 'string' ? fields.expires_at : null,
+      signature: randomUUID(),
+      createdAt: new Date().toISOString(),
+      blocks: new Map(),
     };
+    this.#artifacts.push(artifact);
+    return json(200, { ok: true, signed_upload_url: this.#signedUrl(artifact) });
   }
 
-  function visitBlob({ method, url, headers }: Target): Visit | null {
-    const id = Number(url.pathname.slice('/artifacts/'.length));
-    const artifact = stored.find((one) => one.id === id);
-    const allowed = artifact?.signature === url.searchParams.get('sig');
-    if (!allowed) complain(`${method} ${url.pathname}: unknown artifact or wrong signature`);
-    const what = method === 'GET' ? 'artifact-download' : blobCalls[url.searchParams.get('comp') ?? ''];
-    if (!what) return null;
+  #finalize(artifact: Artifact, { size = '0', hash }: Fields): Answer {
+    if (size !== String(artifact.bytes.length) || hash !== `sha256:${artifact.sha256}`) {
+      this.#complain(`artifact-finalize ${artifact.name}: size or hash are not those of the bytes that were uploaded`);
+    }
+    artifact.finalized = true;
+    return json(200, { ok: true, artifact_id: String(artifact.id) });
+  }
+
+  #list({ name_filter: name, id_filter: id }: Fields): Answer {
+    const wanted = this.#artifacts.filter(
+      (artifact) =>
+        artifact.finalized &&
+        (name === undefined || artifact.name === name) &&
+        (id === undefined || String(artifact.id) === id),
+    );
+    return json(200, { artifacts: wanted.map(listed) });
+  }
+
+  #signedUrl({ id, signature }: Artifact): string {
+    return `${this.#origin}/artifacts/${id}?sig=${signature}`;
+  }
+
+  /** Azure's blob storage: blocks, then the list that makes them one blob; later a plain GET. */
+  #visitBlob({ method, url, headers }: Target): Visit | null {
+    const name = blobVerbs[`${method} ${url.searchParams.get('comp') ?? ''}`.trim()];
+    if (!name) return null;
+    const artifact = this.#artifacts.find(({ id }) => url.pathname === `/artifacts/${id}`);
+    if (!artifact || artifact.signature !== url.searchParams.get('sig')) {
+      this.#complain(`${name} ${url.pathname}: no such artifact, or a wrong signature`);
+      return { name, answer: () => blobError(403, 'AuthenticationFailed') };
+    }
     return {
-      name: what,
-      answer(body) {
-        if (!artifact || !allowed) return blobError(403, 'AuthenticationFailed');
-        if (what === 'artifact-download') return download(artifact);
-        if (what === 'artifact-commit') return commit(artifact, body, headers['x-ms-blob-content-type']);
+      name,
+      answer: (body) => {
+        if (name === 'artifact-download') return download(artifact);
+        if (name === 'artifact-commit') return this.#commit(artifact, body, headers['x-ms-blob-content-type']);
         artifact.blocks.set(url.searchParams.get('blockid') ?? '', body);
         return { status: 201, body: Buffer.alloc(0) };
       },
     };
   }
 
-  function commit(artifact: Artifact, body: Buffer, type: string | string[] | undefined): Answer {
-    if (type !== artifact.mimeType)
-      complain(`artifact-commit ${artifact.name}: is ${type}, was to be ${artifact.mimeType}`);
-    const ids = [...body.toString('utf8').matchAll(/<Latest>([^<]*)<\/Latest>/g)].map((match) => match[1] ?? '');
+  #commit(artifact: Artifact, body: Buffer, type: string | string[] | undefined): Answer {
+    if (type !== artifact.mimeType) {
+      this.#complain(`artifact-commit ${artifact.name}: sent as ${type}, but created as ${artifact.mimeType}`);
+    }
+    const ids = [...body.toString('utf8').matchAll(/<Latest>([^<]*)<\/Latest>/g)].map(([, id = '']) => id);
     const blocks = ids.flatMap((id) => artifact.blocks.get(id) ?? []);
     if (blocks.length < ids.length) return blobError(400, 'InvalidBlockList');
     artifact.bytes = Buffer.concat(blocks);
     artifact.sha256 = digest(artifact.bytes);
     return { status: 201, body: Buffer.alloc(0) };
   }
-
-  return {
-    stored,
-    room(target) {
-      if (target.url.pathname.startsWith(service)) return visitService(target);
-      if (target.url.pathname.startsWith('/artifacts/')) return visitBlob(target);
-      return null;
-    },
-  };
 }
 
-/** Azure's names for the two halves of an upload: blocks, then the list that makes them one blob. */
-const blobCalls: Readonly<Record<string, CallName>> = { block: 'artifact-block', blocklist: 'artifact-commit' };
+const verbs: Readonly<Record<string, CallName>> = {
+  CreateArtifact: 'artifact-create',
+  FinalizeArtifact: 'artifact-finalize',
+  ListArtifacts: 'artifact-list',
+  GetSignedArtifactURL: 'artifact-url',
+  DeleteArtifact: 'artifact-delete',
+};
+
+const blobVerbs: Readonly<Record<string, CallName>> = {
+  'PUT block': 'artifact-block',
+  'PUT blocklist': 'artifact-commit',
+  GET: 'artifact-download',
+};
 
 function listed(artifact: Artifact): unknown {
   return {
@@ -194,19 +192,18 @@ function listed(artifact: Artifact): unknown {
   };
 }
 
-function download(artifact: Artifact): Answer {
-  const name = artifact.mimeType === 'application/zip' ? `${artifact.name}.zip` : artifact.name;
-  const headers = {
-    'content-type': artifact.mimeType,
-    'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
-  };
-  return { status: 200, headers, body: artifact.bytes };
+function download({ name, mimeType, bytes }: Artifact): Answer {
+  const fileName = mimeType === 'application/zip' ? `${name}.zip` : name;
+  const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`;
+  return { status: 200, headers: { 'content-type': mimeType, 'content-disposition': disposition }, body: bytes };
 }
 
+/** Twirp's form of an error. */
 function refuse(status: number, code: string, msg: string): Answer {
   return json(status, { code, msg });
 }
 
+/** Azure's form of an error. */
 function blobError(status: number, code: string): Answer {
   const body = `<?xml version="1.0" encoding="utf-8"?><Error><Code>${code}</Code><Message>${code}</Message></Error>`;
   return { status, headers: { 'content-type': 'application/xml', 'x-ms-error-code': code }, body: Buffer.from(body) };
@@ -214,8 +211,4 @@ function blobError(status: number, code: string): Answer {
 
 function digest(bytes: Buffer): string {
   return createHash('sha256').update(bytes).digest('hex');
-}
-
-function text(value: unknown): string {
-  return typeof value === 'string' ? value : '';
 }

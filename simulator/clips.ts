@@ -32,7 +32,7 @@ export async function film(prompt: string, seed: number): Promise<Buffer> {
   const height = 192;
   const frame = await paint({ prompt, seed, width, height, format: 'jpeg' });
   const type = box('ftyp', text('isom'), u32(0x200), text('isomiso2mp41'));
-  // The sample's place in the file is known only once the size of what precedes it is: that does not depend on the place.
+  // Where the sample begins is known once the size of what precedes it is; that size does not depend on it.
   const head = (frameAt: number) => Buffer.concat([type, movie(width, height, frame.length, frameAt)]);
   return Buffer.concat([head(head(0).length + 8), box('mdat', frame)]);
 }

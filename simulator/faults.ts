@@ -1,9 +1,9 @@
-// What can go wrong on the way to a service: which calls it strikes, and what it does to them. One fault is one short function.
+// What can go wrong on the way to a service: which calls it strikes and what it does to them. One fault, one function.
 import type { ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { type Answer, type CallName, json } from './wire.ts';
 
-/** "Done" means that the service did what was asked, so that a submit stands in `requests`, whatever the client got to see. */
+/** "Done": the service did what was asked, a submit stands in `requests`, whatever the client got to see of it. */
 export type Fault =
   /** Not done; this answer instead. A string or Buffer is sent as it is, anything else as JSON. */
   | {
@@ -109,7 +109,7 @@ function whole({ body }: Answer): Buffer | Promise<Buffer> {
 function gatewayPage(status: number): Answer {
   const page = `<!DOCTYPE html>
 <html lang="en-US"><head><title>runcomfy.net | ${status}: Bad gateway</title></head>
-<body><h1>Error ${status}</h1><p>The web server reported a gateway error.</p><p>Ray ID: 8f2d1c0a9b7e6d5c</p></body></html>
+<body><h1>Error ${status}</h1><p>The web server reported a gateway error.</p><p>Ray ID: 8f2d1c0a9b</p></body></html>
 `;
   return {
     status,
@@ -118,7 +118,7 @@ function gatewayPage(status: number): Answer {
   };
 }
 
-/** The faults that wait for their calls. For one call name they strike in the order they were planned, each after its predecessor is used up. */
+/** The faults that wait for their calls. Those of one call name strike in turn, each when the one before is used up. */
 export class FaultPlan {
   readonly #waiting = new Map<CallName, { readonly fault: Fault; times: number; skip: number }[]>();
 

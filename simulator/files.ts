@@ -9,34 +9,34 @@ export interface HostedFile {
   readonly type?: string;
   /** Default 200. */
   readonly status?: number;
-  /** Sent as well, and stronger than what the server would send: a wrong content-length, a location, a content-disposition ... */
+  /** Sent as well, over what the server would send: a wrong content-length, a location, a disposition ... */
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-export interface Files {
-  readonly room: Room;
-  /** Serves a file at `/files/<path>`; answers its absolute URL, a query included. */
-  host(path: string, file: HostedFile): string;
-}
+export class Files {
+  readonly #origin: string;
+  readonly #complain: Complain;
+  readonly #byPath = new Map<string, HostedFile>();
 
-export function openFiles(origin: string, complain: Complain): Files {
-  const files = new Map<string, HostedFile>();
+  constructor(origin: string, complain: Complain) {
+    this.#origin = origin;
+    this.#complain = complain;
+  }
 
-  return {
-    host(path, file) {
-      const url = new URL(`${origin}/files/${path.replace(/^\//, '')}`);
-      files.set(url.pathname, file);
-      return url.href;
-    },
-    room({ method, url, headers }) {
-      if (method !== 'GET' || !url.pathname.startsWith('/files/')) return null;
-      if (headers.authorization !== undefined) complain(`file ${url.pathname}: was sent an Authorization header`);
-      const file = files.get(url.pathname);
-      return {
-        name: 'file',
-        answer: () => (file ? serve(file) : json(404, { message: 'no such file' })),
-      };
-    },
+  /** Serves a file at `/files/<path>`; answers its absolute URL, with the query if the path has one. */
+  host(path: string, file: HostedFile): string {
+    const url = new URL(`${this.#origin}/files/${path.replace(/^\//, '')}`);
+    this.#byPath.set(url.pathname, file);
+    return url.href;
+  }
+
+  readonly room: Room = ({ method, url, headers }) => {
+    if (method !== 'GET' || !url.pathname.startsWith('/files/')) return null;
+    if (headers.authorization !== undefined) {
+      this.#complain(`file ${url.pathname}: an Authorization header was sent to a file`);
+    }
+    const file = this.#byPath.get(url.pathname);
+    return { name: 'file', answer: () => (file ? serve(file) : json(404, { message: 'no such file' })) };
   };
 }
 

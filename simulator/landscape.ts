@@ -1,210 +1,221 @@
-// A landscape in a few layers: sky, sun or moon, clouds, hills, sometimes water. The words of the prompt choose the mood, the seed the place.
-
-type Colour = readonly [red: number, green: number, blue: number];
+// A landscape: sky, sun or moon, clouds, hills, perhaps water and trees. The words of the prompt choose what it shows.
+import { blend, type Canvas, type Colour, hash, hex, mix, newCanvas, pack, randomNumbers } from './brush.ts';
 
 interface Mood {
   readonly words: RegExp;
-  /** Top, middle and horizon. */
-  readonly sky: readonly [Colour, Colour, Colour];
+  readonly sky: readonly [top: Colour, middle: Colour, horizon: Colour];
   readonly sun: Colour;
-  /** The farthest and the nearest hills. */
-  readonly far: Colour;
-  readonly near: Colour;
-  readonly stars?: boolean;
+  readonly hills: readonly [far: Colour, near: Colour];
 }
 
 const moods: readonly Mood[] = [
-  {
-    words: /night|moon|star|space|midnight|galax|dark/i,
-    sky: [hex('#0b1030'), hex('#243069'), hex('#7a6aa8')],
-    sun: hex('#f4f1dc'),
-    far: hex('#5b5c96'),
-    near: hex('#0a0d24'),
-    stars: true,
-  },
-  {
-    words: /dawn|sunrise|morning|spring|blossom|pink|flower/i,
-    sky: [hex('#6f8fc9'), hex('#e7b4c4'), hex('#ffe3b8')],
-    sun: hex('#fff6dc'),
-    far: hex('#c79bb4'),
-    near: hex('#3d3a5e'),
-  },
-  {
-    words: /dusk|sunset|evening|autumn|fall|fire|fox|red|orange|lava/i,
-    sky: [hex('#3b2a63'), hex('#d3566c'), hex('#ffb35c')],
-    sun: hex('#ffe9b0'),
-    far: hex('#b2566b'),
-    near: hex('#231637'),
-  },
-  {
-    words: /forest|green|garden|meadow|tree|jungle|tea|moss/i,
-    sky: [hex('#6fb7c9'), hex('#bfe0cf'), hex('#f7f3cf')],
-    sun: hex('#fffbe3'),
-    far: hex('#8fc0a4'),
-    near: hex('#173a33'),
-  },
-  {
-    words: /snow|winter|ice|mountain|alp|white|cloud/i,
-    sky: [hex('#4f7cb8'), hex('#a9c9e6'), hex('#f3ece6')],
-    sun: hex('#ffffff'),
-    far: hex('#a9bcd6'),
-    near: hex('#27405f'),
-  },
-  {
-    words: /desert|sand|dune|gold|yellow|honey|city/i,
-    sky: [hex('#3f8ba6'), hex('#e9cf9f'), hex('#ffe6b5')],
-    sun: hex('#fffbe6'),
-    far: hex('#dba878'),
-    near: hex('#5d2f38'),
-  },
-  {
-    words: /sea|ocean|water|lake|river|lighthouse|boat|ship|beach|blue|fish/i,
-    sky: [hex('#2f6fae'), hex('#8cc3dd'), hex('#fdebd0')],
-    sun: hex('#fff8e1'),
-    far: hex('#7fa9c2'),
-    near: hex('#14304a'),
-  },
+  mood(/night|moon|star|space|galax|dark/i, ['#080c28', '#1d2a63', '#6a5fa6'], '#f4f1dc', ['#4a4d8c', '#090b20']),
+  mood(/dawn|sunrise|morning|spring|pink|flower/i, ['#6486c6', '#e8b0c2', '#ffe6bd'], '#fff7df', [
+    '#c497b4',
+    '#35345a',
+  ]),
+  mood(/dusk|sunset|evening|autumn|fire|fox|red/i, ['#33265f', '#d1506c', '#ffb765'], '#ffedb8', [
+    '#b5566c',
+    '#1f1433',
+  ]),
+  mood(/snow|winter|ice|mountain|white|cloud/i, ['#4676b6', '#a5c8e8', '#f7efe6'], '#ffffff', ['#a9bfdb', '#243c5c']),
+  mood(/desert|sand|gold|yellow|city/i, ['#37849f', '#ead3a4', '#ffe9bd'], '#fffbe6', ['#dda97a', '#572a35']),
+  mood(/sea|ocean|lake|river|boat|ship|beach|blue/i, ['#2a6bad', '#8ac4df', '#fff0d6'], '#fffae8', [
+    '#7dabc6',
+    '#112c46',
+  ]),
+  mood(/forest|tree|garden|meadow|jungle|green/i, ['#62b0c6', '#bde2d2', '#faf6d4'], '#fffce6', ['#8cc2a8', '#12352f']),
 ];
 
-/** RGBA bytes, row by row. */
+const watery = /sea|ocean|lake|river|water|boat|ship|beach|harbou?r|lighthouse|island|fish|rain/i;
+const wooded = /forest|tree|wood|fox|bear|deer|owl|cabin|camp|garden|autumn|winter|jungle/i;
+const steep = /mountain|alp|peak|snow|ice|winter|cliff|castle|dragon|rock/i;
+
+function mood(
+  words: RegExp,
+  sky: readonly [string, string, string],
+  sun: string,
+  hills: readonly [string, string],
+): Mood {
+  const [top, middle, horizon] = sky;
+  const [far, near] = hills;
+  return { words, sky: [hex(top), hex(middle), hex(horizon)], sun: hex(sun), hills: [hex(far), hex(near)] };
+}
+
+interface Place {
+  readonly random: () => number;
+  readonly mood: Mood;
+  readonly sun: { readonly x: number; readonly y: number; readonly radius: number };
+  readonly water: boolean;
+  readonly trees: boolean;
+  readonly peaks: boolean;
+}
+
+/** The RGBA bytes of a picture of that size. */
 export function drawLandscape(prompt: string, seed: number, width: number, height: number): Buffer {
-  const random = randomNumbers(hash(`${prompt}\n${seed}`));
-  const mood = moods.find(({ words }) => words.test(prompt)) ?? moods[hash(prompt) % moods.length] ?? moods[0];
-  if (!mood) throw new Error('There are no moods.');
-  const image = Buffer.alloc(width * height * 4, 255);
-  const sun = {
-    x: (0.18 + 0.64 * random()) * width,
-    y: (0.2 + 0.25 * random()) * height,
-    radius: 0.075 * Math.min(width, height),
-  };
-  drawSky(image, width, height, mood, sun, cloudsOf(random));
+  const canvas = newCanvas(width, height);
+  const place = choosePlace(prompt, seed, canvas);
+  drawSky(canvas, place);
+  if (place.mood === moods[0]) drawStars(canvas, place);
   const layers = 5;
   for (let layer = 0; layer < layers; layer++) {
     const nearness = layer / (layers - 1);
-    const ridge = ridgeOf(random, width, height, 0.5 + 0.36 * nearness, 0.16 - 0.06 * nearness, 2 + 1.5 * nearness);
-    drawHills(image, width, height, ridge, mix(mood.far, mood.near, nearness ** 0.8), mood.sky[2], 1 - nearness);
+    // The water begins behind the near hills and shows again what stands above it.
+    if (place.water && layer === 2) drawWater(canvas, place, Math.round(height * 0.64));
+    const ground = ridgeOf(canvas, place, nearness);
+    const outline = place.trees && nearness > 0.4 ? plantTrees(canvas, place, ground, nearness) : ground;
+    drawHills(canvas, place, ground, outline, nearness);
   }
-  return image;
+  return canvas.bytes;
 }
 
-interface Sun {
-  readonly x: number;
-  readonly y: number;
-  readonly radius: number;
+function choosePlace(prompt: string, seed: number, { width, height }: Canvas): Place {
+  const random = randomNumbers(hash(`${prompt}\n${seed}`));
+  const byName = moods[hash(prompt) % moods.length];
+  const mood = moods.find(({ words }) => words.test(prompt)) ?? byName;
+  if (!mood) throw new Error('There are no moods.');
+  const sun = {
+    x: (0.16 + 0.68 * random()) * width,
+    y: (0.16 + 0.26 * random()) * height,
+    radius: (0.05 + 0.04 * random()) * Math.min(width, height),
+  };
+  const chance = random();
+  return {
+    random,
+    mood,
+    sun,
+    water: watery.test(prompt) || chance < 0.2,
+    trees: wooded.test(prompt) || (chance > 0.3 && chance < 0.6),
+    peaks: steep.test(prompt) || chance > 0.75,
+  };
 }
 
-function drawSky(
-  image: Buffer,
-  width: number,
-  height: number,
-  mood: Mood,
-  sun: Sun,
-  cloud: (x: number, y: number) => number,
-): void {
+function drawSky({ width, height, pixels }: Canvas, { random, mood, sun }: Place): void {
   const [top, middle, horizon] = mood.sky;
+  const [sunRed, sunGreen, sunBlue] = mood.sun;
+  const cloud = pack(...mix(horizon, mood.sun, 0.6));
+  const shift = random() * 100;
   for (let y = 0; y < height; y++) {
-    const down = Math.min(1, y / (height * 0.72));
-    const row = down < 0.5 ? mix(top, middle, smooth(down * 2)) : mix(middle, horizon, smooth(down * 2 - 1));
+    const down = Math.min(1, y / (height * 0.66));
+    const [red, green, blue] = down < 0.5 ? mix(top, middle, ease(down * 2)) : mix(middle, horizon, ease(down * 2 - 1));
+    const drift = shift + Math.sin((y / height) * 15 + shift);
+    const away = (y - sun.y) / sun.radius;
+    let veil = 0;
     for (let x = 0; x < width; x++) {
-      const distance = Math.hypot(x - sun.x, y - sun.y) / sun.radius;
-      const disc = Math.min(1, Math.max(0, (1 - distance) * sun.radius + 0.5));
-      const light = Math.max(disc, 0.55 / (1 + distance * distance * 0.35));
-      const veil = cloud(x / height, y / height) * (1 - disc * 0.6);
-      put(image, (y * width + x) * 4, row, mood.sun, light, veil);
+      const aside = (x - sun.x) / sun.radius;
+      const distance = aside * aside + away * away;
+      const disc = Math.min(1, Math.max(0, (1 - distance) * 0.5 * sun.radius + 0.5));
+      const light = Math.max(disc, 0.42 / (1 + distance * 0.16) + 0.12 / (1 + distance * 0.012));
+      if (x % 4 === 0) veil = cloudiness(x / height, y / height, drift); // soft enough for every fourth pixel
+      const clear = pack(
+        red + (sunRed - red) * light,
+        green + (sunGreen - green) * light,
+        blue + (sunBlue - blue) * light,
+      );
+      pixels[y * width + x] = veil > 0 ? blend(clear, cloud, veil * (1 - 0.7 * disc)) : clear;
     }
   }
 }
 
-function put(image: Buffer, at: number, base: Colour, sun: Colour, light: number, veil: number): void {
-  for (let channel = 0; channel < 3; channel++) {
-    const sky = (base[channel] ?? 0) + ((sun[channel] ?? 0) - (base[channel] ?? 0)) * light;
-    image[at + channel] = sky + (255 - sky) * veil;
-  }
+function cloudiness(x: number, y: number, drift: number): number {
+  const band = Math.sin(x * 2.6 + drift) * Math.sin(y * 21 + x * 1.7);
+  return band > 0 ? 0.42 * band * band : 0;
 }
 
-function cloudsOf(random: () => number): (x: number, y: number) => number {
-  const shift = random() * 100;
-  return (x, y) =>
-    0.35 * Math.max(0, Math.sin(x * 3 + shift + Math.sin(y * 17 + shift)) * Math.sin(y * 23 + x * 2)) ** 2;
+function drawStars({ width, height, pixels }: Canvas, { random, mood }: Place): void {
+  for (let star = 0; star < 160; star++) {
+    const at = Math.floor(random() * height * 0.5) * width + Math.floor(random() * width);
+    pixels[at] = blend(pixels[at] ?? 0, pack(...mood.sun), 0.4 + 0.6 * random());
+  }
 }
 
 /** For each column, the row where the hills begin. */
-function ridgeOf(
-  random: () => number,
-  width: number,
-  height: number,
-  base: number,
-  swing: number,
-  waves: number,
-): Float64Array {
-  const octaves = [1, 2.1, 4.3, 9.1].map((frequency) => ({
-    frequency: frequency * waves,
-    phase: random() * 7,
-    size: 0.6 / frequency,
+function ridgeOf({ width, height }: Canvas, { random, peaks, water }: Place, nearness: number): Float64Array {
+  const base = water && nearness > 0.4 ? 0.74 + 0.22 * nearness : 0.52 + 0.36 * nearness;
+  const pointed = peaks && nearness < 0.6;
+  const swing = (pointed ? 0.2 : 0.15) - 0.07 * nearness;
+  const waves = [1, 2.1, 4.3, 9.1, 19].map((pitch) => ({
+    pitch: pitch * (1.8 + nearness),
+    phase: random() * 9,
+    size: 0.62 / pitch,
   }));
   return Float64Array.from({ length: width }, (_, x) => {
-    const wave = octaves.reduce(
-      (sum, { frequency, phase, size }) => sum + size * Math.sin((x / height) * frequency + phase),
-      0,
-    );
-    return (base - swing * wave) * height;
+    let rise = 0;
+    for (const { pitch, phase, size } of waves) {
+      const wave = Math.sin((x / height) * pitch + phase);
+      rise += size * (pointed ? 1 - 2.2 * Math.abs(wave) : wave);
+    }
+    return (base - swing * rise) * height;
   });
 }
 
+/** The outline of that ground with conifers on it. */
+function plantTrees(
+  { width, height }: Canvas,
+  { random }: Place,
+  ground: Float64Array,
+  nearness: number,
+): Float64Array {
+  const outline = ground.slice();
+  const size = 0.03 + 0.075 * (nearness - 0.4);
+  const count = Math.round((width / height) * (1.4 / size));
+  for (let tree = 0; tree < count; tree++) {
+    const middle = Math.floor(random() * width);
+    const tall = (0.6 + 0.8 * random()) * size * height;
+    const half = tall * 0.2;
+    const foot = ground[middle] ?? height;
+    for (let x = Math.max(0, Math.ceil(middle - half)); x <= Math.min(width - 1, middle + half); x++) {
+      const top = foot - tall * (1 - Math.abs(x - middle) / half) ** 1.25;
+      outline[x] = Math.min(outline[x] ?? height, top);
+    }
+  }
+  return outline;
+}
+
 function drawHills(
-  image: Buffer,
-  width: number,
-  height: number,
-  ridge: Float64Array,
-  colour: Colour,
-  mist: Colour,
-  haze: number,
+  canvas: Canvas,
+  { mood }: Place,
+  ground: Float64Array,
+  outline: Float64Array,
+  nearness: number,
 ): void {
-  for (let x = 0; x < width; x++) {
-    const from = ridge[x] ?? height;
-    for (let y = Math.max(0, Math.floor(from)); y < height; y++) {
-      const depth = (y - from) / height;
-      const [red, green, blue] = mix(colour, mist, Math.min(1, depth * 2.2) * haze * 0.8);
-      const cover = Math.min(1, y + 1 - from);
-      const at = (y * width + x) * 4;
-      image[at] = (image[at] ?? 0) * (1 - cover) + red * cover;
-      image[at + 1] = (image[at + 1] ?? 0) * (1 - cover) + green * cover;
-      image[at + 2] = (image[at + 2] ?? 0) * (1 - cover) + blue * cover;
+  const { width, height, pixels } = canvas;
+  const [far, near] = mood.hills;
+  const colour = mix(far, near, nearness ** 0.85);
+  // Mist lies between the hills: the lower, the more of the horizon's light.
+  const shades = Int32Array.from({ length: height }, (_, depth) =>
+    pack(...mix(colour, mood.sky[2], Math.min(1, (depth / height) * 2.4) * (1 - nearness) * 0.75)),
+  );
+  // Over how many rows the outline fades: the steeper it is, the more, or it would show stairs.
+  const fade = outline.map((row, x) => Math.max(1, Math.abs((outline[x + 1] ?? row) - (outline[x - 1] ?? row)) / 2));
+  const first = outline.reduce((top, row, x) => Math.min(top, row - (fade[x] ?? 1)), height);
+  for (let y = Math.max(0, Math.floor(first)); y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const cover = (y + 0.5 - (outline[x] ?? height)) / (fade[x] ?? 1) + 0.5;
+      if (cover <= 0) continue;
+      const shade = shades[Math.max(0, Math.floor(y - (ground[x] ?? 0)))] ?? 0;
+      const at = y * width + x;
+      pixels[at] = cover >= 1 ? shade : blend(pixels[at] ?? 0, shade, cover);
     }
   }
 }
 
-function mix(from: Colour, to: Colour, share: number): Colour {
-  return [
-    from[0] + (to[0] - from[0]) * share,
-    from[1] + (to[1] - from[1]) * share,
-    from[2] + (to[2] - from[2]) * share,
-  ];
+/** Mirrors what stands above the shore, rippled, and takes on the colour of the sky's top. */
+function drawWater({ width, height, pixels }: Canvas, { random, mood }: Place, shore: number): void {
+  const shift = random() * 100;
+  const water = pack(...mood.sky[0]);
+  for (let y = shore; y < height; y++) {
+    const depth = (y - shore) / height;
+    const source = Math.max(0, shore - 1 - Math.round((y - shore) * 1.5)) * width;
+    const ripple = Math.sin((depth * 160) / (0.3 + depth * 3) + shift) * (2 + depth * 60) * (width / 1024);
+    for (let x = 0; x < width; x++) {
+      const wobble = Math.round(ripple * Math.sin((x / width) * 9 + depth * 500));
+      const from = Math.min(width - 1, Math.max(0, x + wobble));
+      pixels[y * width + x] = blend(pixels[source + from] ?? 0, water, 0.18 + depth * 0.5);
+    }
+  }
 }
 
-function smooth(share: number): number {
+function ease(share: number): number {
   return share * share * (3 - 2 * share);
-}
-
-function hex(text: string): Colour {
-  const value = Number.parseInt(text.slice(1), 16);
-  return [value >> 16, (value >> 8) & 255, value & 255];
-}
-
-/** FNV-1a, 32 bits. */
-function hash(text: string): number {
-  let value = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
-  return value >>> 0;
-}
-
-/** Numbers from 0 to 1, always the same for one seed (mulberry32). */
-function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

@@ -1,4 +1,4 @@
-// The models that the simulated RunComfy offers, with the ids and inputs of its API reference: one per way in which models differ.
+// The models that the simulated RunComfy offers, ids and inputs as in its API reference: one for each way they differ.
 
 export interface Model {
   readonly id: string;
@@ -17,7 +17,7 @@ export interface Model {
 const prompt = { title: 'Prompt', type: 'string' };
 
 /** RunComfy docs, the API page of each model. The first is the default of this project, with its schema in full. */
-export const models: readonly Model[] = [
+const models: readonly Model[] = [
   {
     id: 'blackforestlabs/flux-2/flex/text-to-image',
     name: 'FLUX.2 Flex',
@@ -160,7 +160,23 @@ export const models: readonly Model[] = [
   },
 ];
 
-/** One entry of the catalog (RunComfy docs, model-catalog-endpoints). `price` in USD; null: an entry that tells none. */
+export function findModel(id: string): Model | undefined {
+  return models.find((model) => model.id === id);
+}
+
+/** The models that a catalog query asks for: `search`, `category`, `kind` (all of these are of the kind `model`). */
+export function findModels(query: URLSearchParams): readonly Model[] {
+  const search = (query.get('search') ?? '').toLowerCase();
+  const category = query.get('category');
+  if ((query.get('kind') ?? 'model') !== 'model') return [];
+  return models.filter(
+    (model) =>
+      `${model.id} ${model.name} ${model.description}`.toLowerCase().includes(search) &&
+      (category === null || model.category === category),
+  );
+}
+
+/** One entry of the catalog (RunComfy docs, model-catalog-endpoints). `price` in USD; null: the entry tells none. */
 export function catalogEntry(
   model: Model,
   price: number | null,
@@ -185,6 +201,18 @@ export function catalogEntry(
   };
 }
 
-export function priceUnit(model: Model): 'output' | 'second' {
+function priceUnit(model: Model): 'output' | 'second' {
   return model.media === 'image' ? 'output' : 'second';
+}
+
+/** What a request costs, in units of the model's price. */
+export function pricedUnits(model: Model, body: Readonly<Record<string, unknown>>): number {
+  if (priceUnit(model) === 'output') return imageCount(body);
+  const duration = body.duration ?? model.inputSchema.properties.duration?.default;
+  return typeof duration === 'number' ? duration : 5;
+}
+
+/** How many images a request asks for. */
+export function imageCount(body: Readonly<Record<string, unknown>>): number {
+  return typeof body.num_images === 'number' ? body.num_images : 1;
 }

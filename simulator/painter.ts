@@ -1,4 +1,4 @@
-// Paints pictures beside the event loop, in one thread for all simulators of this process, so that other calls never wait for pixels.
+// Paints pictures in a thread of their own, one for all simulators of this process: no call ever waits for pixels.
 import { Worker } from 'node:worker_threads';
 import type { Picture } from './pictures.ts';
 

@@ -18,13 +18,13 @@ export interface Picture {
 /** The bytes of the file. Takes some 100 ms for 1024x768. */
 export function render({ prompt, seed, width, height, format }: Picture): Buffer {
   const data = drawLandscape(prompt, seed, width, height);
-  if (format === 'jpeg') return jpeg.encode({ data, width, height }, 88).data;
+  if (format === 'jpeg') return jpeg.encode({ data, width, height }, 85).data;
   const png = new PNG({ width, height });
   png.data = data;
   return PNG.sync.write(png, { colorType: 2, filterType: 1, deflateLevel: 4 });
 }
 
-/** RunComfy's presets for `image_size`, in pixels; the API page names them without their sizes, these are the usual ones. */
+/** RunComfy's presets for `image_size`, in pixels. The API page names them without sizes; these are the usual ones. */
 const presets: Readonly<Record<string, readonly [width: number, height: number]>> = {
   square_hd: [1024, 1024],
   square: [512, 512],
@@ -34,7 +34,7 @@ const presets: Readonly<Record<string, readonly [width: number, height: number]>
   landscape_16_9: [1024, 576],
 };
 
-/** The size that a request body asks for: `image_size` (a preset or {width, height}), `width` and `height`, or `aspect_ratio`; else 1024x768. */
+/** What a body asks for: `image_size` (preset or object), `width` and `height`, or `aspect_ratio`; else 1024x768. */
 export function sizeOf(body: Readonly<Record<string, unknown>>): { readonly width: number; readonly height: number } {
   const { image_size: size, aspect_ratio: ratio } = body;
   const { width, height } = isObject(size) ? size : body;

@@ -4,10 +4,12 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { openArtifacts, type StoredArtifact } from './artifacts.ts';
+import { Artifacts, type StoredArtifact } from './artifacts.ts';
 import { type Exchange, type Fault, FaultPlan, strike } from './faults.ts';
-import { type HostedFile, openFiles } from './files.ts';
-import { type MakeOutput, openRunComfy, type SimulatedRequest } from './runcomfy.ts';
+import { Files, type HostedFile } from './files.ts';
+import type { MakeOutput } from './outputs.ts';
+import type { SimulatedRequest } from './requests.ts';
+import { RunComfy } from './runcomfy.ts';
 import { type Answer, type Call, type CallName, json, type Room, sendBody } from './wire.ts';
 
 export interface SimulatorOptions {
@@ -36,9 +38,9 @@ export interface Simulator extends AsyncDisposable {
   /** Every accepted submit, in order. */
   readonly requests: readonly SimulatedRequest[];
   readonly artifacts: readonly StoredArtifact[];
-  /** What no correct client does: unknown routes and ids, a token that is wrong, missing or sent to a file, a redirect followed on the API. */
+  /** What no correct client does: unknown routes and ids, tokens wrong or sent to files, API redirects followed ... */
   readonly unexpected: readonly string[];
-  /** Strikes the next `times` (default 1) calls of that name after `skip` more; several faults of one name strike one after the other. */
+  /** Strikes the next `times` (default 1) calls of that name after `skip` more. Faults of one name strike in turn. */
   fault(name: CallName, fault: Fault, times?: number, skip?: number): void;
   /** Replaces what `output` of results is; `hosted` serves a file and answers its URL. */
   output(make: MakeOutput): void;
@@ -75,9 +77,9 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const url = `http://127.0.0.1:${address.port}`;
 
   const complain = (what: string) => void unexpected.push(what);
-  const files = openFiles(url, complain);
-  const runComfy = openRunComfy({ ...options, token, price, balance }, url, files.host, complain);
-  const artifacts = openArtifacts(url, complain);
+  const files = new Files(url, complain);
+  const runComfy = new RunComfy({ ...options, token, price, balance }, url, files, complain);
+  const artifacts = new Artifacts(url, complain);
   const rooms: readonly Room[] = [runComfy.room, files.room, artifacts.room];
 
   server.on('request', (request, response) => {
@@ -90,6 +92,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const at = performance.now();
+    response.on('error', () => undefined); // a client may leave before its answer is written
     const path = request.url ?? '';
     const method = request.method ?? '';
     const target = { method, url: new URL(url + path), headers: request.headers };
@@ -109,15 +112,15 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     call.body = await buffer(request);
 
     const sendHead = (answer: Answer) => {
+      for (const [name, value] of Object.entries(answer.headers ?? {})) response.setHeader(name, value);
       const mayRetry = answer.status === 429 || answer.status >= 500;
-      const headers: Record<string, string> = {
-        ...(mayRetry && retryAfter !== undefined ? { 'retry-after': retryAfter } : {}),
-        ...answer.headers,
-      };
-      if (headers.location !== undefined && apiCalls.includes(call.name))
-        redirects.add(new URL(headers.location, url).href);
+      if (mayRetry && retryAfter !== undefined && !response.hasHeader('retry-after')) {
+        response.setHeader('retry-after', retryAfter);
+      }
+      const location = response.getHeader('location');
+      if (typeof location === 'string' && apiCalls.includes(call.name)) redirects.add(new URL(location, url).href);
       call.status = answer.status;
-      response.writeHead(answer.status, headers);
+      response.writeHead(answer.status);
     };
     const exchange: Exchange = {
       response,
@@ -153,8 +156,8 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     artifacts: artifacts.stored,
     unexpected,
     fault: (name, fault, times, skip) => faults.add(name, fault, times, skip),
-    output: runComfy.output,
-    host: files.host,
+    output: (make) => runComfy.output(make),
+    host: (path, file) => files.host(path, file),
     expectUnexpected() {
       unexpectedIsFine = true;
     },

@@ -81,7 +81,7 @@ export function isObject(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Sends a body after its head. Either side may leave early: what then counts is in the ledger, so that is no error here. */
+/** Sends a body after its head. Either side may leave early: what counts then is in the ledger, so it is no error. */
 export async function sendBody(response: ServerResponse, body: Buffer | Readable): Promise<void> {
   if (Buffer.isBuffer(body)) response.end(body);
   else await pipeline(body, response).catch(() => undefined);

@@ -1,0 +1,47 @@
+// What a finished request yields: real media files, made when they are fetched.
+import { film, tone } from './clips.ts';
+import type { HostedFile } from './files.ts';
+import { findModel, imageCount, type Model } from './models.ts';
+import { paint } from './painter.ts';
+import { type ImageFormat, sizeOf } from './pictures.ts';
+import type { SimulatedRequest } from './requests.ts';
+
+/** Serves one more output file of the request at hand; answers its URL. */
+export type Host = (file: HostedFile) => string;
+
+/** What `output` of a result is. */
+export type MakeOutput = (request: SimulatedRequest, hosted: Host) => unknown;
+
+/** As in the model pages' output schema: `image`, `images`, `video`; and `audio`, which RunComfy's own clients know. */
+export function standardOutput(request: SimulatedRequest, hosted: Host): unknown {
+  const model = findModel(request.model);
+  const prompt = promptOf(request);
+  const seed = seedOf(request);
+  if (model?.media === 'video') return { video: hosted({ type: 'video/mp4', body: () => film(prompt, seed) }) };
+  if (model?.media === 'audio') return { audio: hosted({ type: 'audio/wav', body: tone(seed) }) };
+  const format = formatOf(request, model);
+  const urls = Array.from({ length: imageCount(request.body) }, (_, index) =>
+    hosted({
+      type: `image/${format}`,
+      body: () => paint({ prompt, seed: seed + index, format, ...sizeOf(request.body) }),
+    }),
+  );
+  const mayBeSeveral = model?.inputSchema.properties.num_images ?? request.body.num_images;
+  return mayBeSeveral === undefined ? { image: urls[0] } : { images: urls };
+}
+
+export function promptOf({ body }: SimulatedRequest): string {
+  const prompt = body.prompt ?? body.text ?? body.tags;
+  return typeof prompt === 'string' ? prompt : '';
+}
+
+/** The seed that was asked for; without one, each request shows something else. */
+function seedOf({ body, number }: SimulatedRequest): number {
+  return typeof body.seed === 'number' && body.seed >= 0 ? body.seed : 1000 + number;
+}
+
+/** PNG where the request or else the model's default says so; there is no painter for anything but PNG and JPEG. */
+function formatOf({ body }: SimulatedRequest, model: Model | undefined): ImageFormat {
+  const wanted = body.output_format ?? model?.inputSchema.properties.output_format?.default;
+  return wanted === 'png' ? 'png' : 'jpeg';
+}
