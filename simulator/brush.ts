@@ -11,6 +11,7 @@ export interface Canvas {
   readonly pixels: Uint32Array;
 }
 
+/** A transparent canvas of that many pixels. */
 export function newCanvas(width: number, height: number): Canvas {
   const memory = new ArrayBuffer(width * height * 4);
   return { width, height, bytes: Buffer.from(memory), pixels: new Uint32Array(memory) };

@@ -9,10 +9,14 @@ export interface HostedFile {
   readonly type?: string;
   /** Default 200. */
   readonly status?: number;
-  /** Sent as well, over what the server would send: a wrong content-length, a location, a disposition ... */
+  /**
+   * Sent as well, over what the server would send: a location, a disposition, a wrong content-length (one that promises too
+   * much needs `connection: close`, or the client waits for the rest).
+   */
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** The room of hosted files. An unknown path is a 404 like any expired one, nothing unexpected. */
 export class Files {
   readonly #origin: string;
   readonly #complain: Complain;

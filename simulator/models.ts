@@ -160,6 +160,7 @@ const models: readonly Model[] = [
   },
 ];
 
+/** The model of that id, exactly as written, or undefined. */
 export function findModel(id: string): Model | undefined {
   return models.find((model) => model.id === id);
 }

@@ -30,6 +30,7 @@ export function standardOutput(request: SimulatedRequest, hosted: Host): unknown
   return mayBeSeveral === undefined ? { image: urls[0] } : { images: urls };
 }
 
+/** The text that a request is about, whatever its model calls it; empty where there is none. */
 export function promptOf({ body }: SimulatedRequest): string {
   const prompt = body.prompt ?? body.text ?? body.tags;
   return typeof prompt === 'string' ? prompt : '';

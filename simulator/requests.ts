@@ -40,6 +40,7 @@ interface Held extends SimulatedRequest {
   readonly polls: number[];
 }
 
+/** The queue and its memory. */
 export class Requests {
   /** In the order of their submits. */
   readonly all: readonly SimulatedRequest[];
@@ -58,6 +59,7 @@ export class Requests {
     this.#workers = workers;
   }
 
+  /** Takes a request in at the end of the line. */
   accept(model: string, body: SimulatedRequest['body'], cost: number | null): SimulatedRequest {
     const submittedAt = performance.now();
     const request: Held = {
@@ -82,6 +84,7 @@ export class Requests {
     return request;
   }
 
+  /** The request of that id, or undefined. */
   find(id: string): SimulatedRequest | undefined {
     return this.#byId.get(id);
   }

@@ -14,6 +14,7 @@ export interface RunComfyOptions extends QueueOptions {
   readonly balance: number;
 }
 
+/** The service's room, and what tests and the demo may know of it. */
 export class RunComfy {
   readonly #options: RunComfyOptions;
   readonly #origin: string;

@@ -59,6 +59,10 @@ type OpenCall = { -readonly [Field in keyof Call]: Call[Field] };
 
 const apiCalls: readonly string[] = ['submit', 'status', 'result', 'cancel', 'model', 'models'];
 
+/**
+ * Starts on a free loopback port; resolves once it listens. With `await using`, whatever no correct client does fails the
+ * test that owns it.
+ */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
   const { token = 'rc-simulator-token', price = 0.06, balance = Number.POSITIVE_INFINITY, retryAfter } = options;
   const calls: Call[] = [];

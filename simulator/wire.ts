@@ -63,6 +63,7 @@ export type Room = (target: Target) => Visit | null;
 /** Says that something happened which no correct client does; it fails the test that owns the simulator. */
 export type Complain = (what: string) => void;
 
+/** An answer whose body is that value. */
 export function json(status: number, value: unknown): Answer {
   return { status, headers: { 'content-type': 'application/json' }, body: Buffer.from(JSON.stringify(value)) };
 }
@@ -77,6 +78,7 @@ export function parseObject(body: Buffer): Readonly<Record<string, unknown>> | n
   }
 }
 
+/** Whether a decoded JSON value is an object, not an array. */
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
