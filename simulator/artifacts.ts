@@ -46,7 +46,7 @@ interface Artifact extends StoredArtifact {
 /** The body of a Twirp call: protocol buffers as JSON, in the snake case that @actions/artifact sends. */
 type Fields = Readonly<Record<string, unknown>>;
 
-/** The service's room, and what is stored in it. Names are unique until deleted: all calls belong to one workflow run. */
+/** The service's room, and what it stores. Names are unique until deleted: all calls belong to one workflow run. */
 export class Artifacts {
   /** What exists now, oldest first: a deleted artifact is gone. */
   readonly stored: readonly StoredArtifact[];

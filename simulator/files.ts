@@ -10,8 +10,8 @@ export interface HostedFile {
   /** Default 200. */
   readonly status?: number;
   /**
-   * Sent as well, over what the server would send: a location, a disposition, a wrong content-length (one that promises too
-   * much needs `connection: close`, or the client waits for the rest).
+   * Sent as well, over what the server would send: a location, a disposition, a wrong content-length (one that promises
+   * too much needs `connection: close`, or the client waits for the rest).
    */
   readonly headers?: Readonly<Record<string, string>>;
 }
