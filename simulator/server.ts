@@ -59,7 +59,7 @@ type OpenCall = { -readonly [Field in keyof Call]: Call[Field] };
 
 const apiCalls: readonly string[] = ['submit', 'status', 'result', 'cancel', 'model', 'models'];
 
-/** Starts on a free loopback port, resolves once it listens. `await using` it: then what is unexpected fails the test. */
+/** Starts on a free loopback port, resolves once it listens. With `await using`, what is unexpected fails the test. */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
   const { token = 'rc-simulator-token', price = 0.06, balance = Number.POSITIVE_INFINITY, retryAfter } = options;
   const calls: Call[] = [];
