@@ -20572,7 +20572,7 @@ async function readInputs(raw, workspace) {
     if (count > maxImages) {
         problem('count', `must be at most \`max-images\`, which is ${maxImages} and guards against spending by mistake: raise it if you mean it`);
     }
-    if (seed !== null && count > 1 && seed + count - 1 > Number.MAX_SAFE_INTEGER) {
+    if (seed !== null && seed > Number.MAX_SAFE_INTEGER - (count - 1)) {
         problem('seed', `must leave room for ${count} seeds below 2^53`, String(seed));
     }
     const outputDir = await attempt('output-dir', workspace.root, () => workspace.inside(text('output-dir')));
@@ -21911,7 +21911,7 @@ function imageTables({ outcomes }) {
     return groups.map(([first, ...rest]) => ({
         head: first === undefined
             ? ''
-            : `${promptBlock(first)}\n<table>\n<tr><th>Preview</th><th>File</th><th>Seed</th><th>Size</th><th>Time</th><th>Request</th></tr>`,
+            : `${promptBlock(first)}\n<table>\n<tr><th>Preview</th><th>File</th><th>Seed</th><th>Size</th><th>Time</th></tr>`,
         rows: [first, ...rest].flatMap((outcome) => (outcome === undefined ? [] : imageRows(outcome))),
         foot: '</table>\n',
     }));
@@ -21928,21 +21928,25 @@ function promptBlock({ job }) {
     return `<p>${code(short)}<br>${model}</p>${whole}`;
 }
 function imageRows({ job, requestId, tookMs, cost, images }) {
+    const spent = `${tookMs === null ? '–' : unbroken((0,figures/* duration */.p0)(tookMs))}${cost === null ? '' : `<br>${(0,figures/* usd */.dR)(cost)}`}`;
     return images.map((image, n) => {
         const url = href(image.url);
         const shows = PREVIEW_FORMATS.has(image.format) && image.bytes <= MOST_PREVIEW_BYTES;
-        const preview = url === null
-            ? ''
-            : `<a href="${url}">${shows ? `<img src="${url}" width="160" alt="${attribute(image.path)}">` : 'open'}</a>`;
+        const preview = shows ? `<img src="${url}" width="200" alt="${attribute(image.path)}">` : 'open';
         const dimensions = image.width === null || image.height === null ? '' : `${image.width}×${image.height}<br>`;
-        const shared = images.length;
-        const request = [
-            tookMs === null ? '' : `${(0,figures/* duration */.p0)(tookMs)}${cost === null ? '' : `<br>${(0,figures/* usd */.dR)(cost)}`}`,
-            requestId === null ? '' : `<sub>${code(requestId)}</sub>`,
-        ];
-        const spanned = n > 0 ? '' : request.map((cell) => `<td${shared > 1 ? ` rowspan="${shared}"` : ''}>${cell}</td>`).join('');
-        return `<tr><td>${preview}</td><td>${code(image.path)}</td><td>${(0,lib_jobs/* seedOf */.n3)(job) ?? '–'}</td><td>${dimensions}${image.format} ${(0,figures/* size */.Ej)(image.bytes)}</td>${spanned}</tr>`;
+        const cells = [
+            url === null ? '' : `<a href="${url}">${preview}</a>`,
+            `${code(image.path)}${requestId === null ? '' : `<br><sub>request ${code(requestId)}</sub>`}`,
+            String((0,lib_jobs/* seedOf */.n3)(job) ?? '–'),
+            `${dimensions}${unbroken(`${image.format}, ${(0,figures/* size */.Ej)(image.bytes)}`)}`,
+        ].map((cell) => `<td>${cell}</td>`);
+        // Time and price are of the request, so its files share one cell.
+        const shared = n > 0 ? '' : `<td${images.length > 1 ? ` rowspan="${images.length}"` : ''}>${spent}</td>`;
+        return `<tr>${cells.join('')}${shared}</tr>`;
     });
+}
+function unbroken(text) {
+    return text.replaceAll(' ', '&nbsp;');
 }
 function attribute(path) {
     return code(path).slice('<code>'.length, -'</code>'.length);

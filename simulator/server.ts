@@ -1,6 +1,6 @@
 // The simulator: RunComfy, its hosted files and GitHub's artifact service on one loopback server, with a ledger of all
 // calls and faults on demand. Tests, the demo and benchmarks use it alike.
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -42,6 +42,8 @@ export interface Simulator extends AsyncDisposable {
   readonly unexpected: readonly string[];
   /** Strikes the next `times` (default 1) calls of that name after `skip` more. Faults of one name strike in turn. */
   fault(name: CallName, fault: Fault, times?: number, skip?: number): void;
+  /** Resolves once a call of that name has arrived whole, whether before or after this. */
+  received(name: CallName): Promise<void>;
   /** Replaces what `output` of results is; `hosted` serves a file and answers its URL. */
   output(make: MakeOutput): void;
   /** Serves any bytes at `/files/<path>`, answers the absolute URL. */
@@ -67,6 +69,8 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const faults = new FaultPlan();
   const redirects = new Set<string>();
   const closing = new AbortController();
+  const arrivals = new EventEmitter();
+  const arrived = new Set<Call['name']>();
   let unexpectedIsFine = false;
 
   // An idle connection is never closed by this side: a client that reuses it after a pause would see a random failure.
@@ -111,6 +115,8 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     };
     calls.push(call);
     call.body = await buffer(request);
+    arrived.add(call.name);
+    arrivals.emit(call.name);
 
     const sendHead = (answer: Answer) => {
       for (const [name, value] of Object.entries(answer.headers ?? {})) response.setHeader(name, value);
@@ -157,6 +163,9 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     artifacts: artifacts.stored,
     unexpected,
     fault: (name, fault, times, skip) => faults.add(name, fault, times, skip),
+    async received(name) {
+      if (!arrived.has(name)) await once(arrivals, name);
+    },
     output: (make) => runComfy.output(make),
     host: (path, file) => files.host(path, file),
     expectUnexpected() {

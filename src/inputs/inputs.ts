@@ -180,7 +180,7 @@ export async function readInputs(raw: RawInputs, workspace: Workspace): Promise<
       `must be at most \`max-images\`, which is ${maxImages} and guards against spending by mistake: raise it if you mean it`,
     );
   }
-  if (seed !== null && count > 1 && seed + count - 1 > Number.MAX_SAFE_INTEGER) {
+  if (seed !== null && seed > Number.MAX_SAFE_INTEGER - (count - 1)) {
     problem('seed', `must leave room for ${count} seeds below 2^53`, String(seed));
   }
 

@@ -81,7 +81,7 @@ function imageTables({ outcomes }: Tally): readonly Block[] {
     head:
       first === undefined
         ? ''
-        : `${promptBlock(first)}\n<table>\n<tr><th>Preview</th><th>File</th><th>Seed</th><th>Size</th><th>Time</th><th>Request</th></tr>`,
+        : `${promptBlock(first)}\n<table>\n<tr><th>Preview</th><th>File</th><th>Seed</th><th>Size</th><th>Time</th></tr>`,
     rows: [first, ...rest].flatMap((outcome) => (outcome === undefined ? [] : imageRows(outcome))),
     foot: '</table>\n',
   }));
@@ -100,23 +100,26 @@ function promptBlock({ job }: Outcome): string {
 }
 
 function imageRows({ job, requestId, tookMs, cost, images }: Outcome): readonly string[] {
+  const spent = `${tookMs === null ? '–' : unbroken(duration(tookMs))}${cost === null ? '' : `<br>${usd(cost)}`}`;
   return images.map((image, n) => {
     const url = href(image.url);
     const shows = PREVIEW_FORMATS.has(image.format) && image.bytes <= MOST_PREVIEW_BYTES;
-    const preview =
-      url === null
-        ? ''
-        : `<a href="${url}">${shows ? `<img src="${url}" width="160" alt="${attribute(image.path)}">` : 'open'}</a>`;
+    const preview = shows ? `<img src="${url}" width="200" alt="${attribute(image.path)}">` : 'open';
     const dimensions = image.width === null || image.height === null ? '' : `${image.width}×${image.height}<br>`;
-    const shared = images.length;
-    const request = [
-      tookMs === null ? '' : `${duration(tookMs)}${cost === null ? '' : `<br>${usd(cost)}`}`,
-      requestId === null ? '' : `<sub>${code(requestId)}</sub>`,
-    ];
-    const spanned =
-      n > 0 ? '' : request.map((cell) => `<td${shared > 1 ? ` rowspan="${shared}"` : ''}>${cell}</td>`).join('');
-    return `<tr><td>${preview}</td><td>${code(image.path)}</td><td>${seedOf(job) ?? '–'}</td><td>${dimensions}${image.format} ${size(image.bytes)}</td>${spanned}</tr>`;
+    const cells = [
+      url === null ? '' : `<a href="${url}">${preview}</a>`,
+      `${code(image.path)}${requestId === null ? '' : `<br><sub>request ${code(requestId)}</sub>`}`,
+      String(seedOf(job) ?? '–'),
+      `${dimensions}${unbroken(`${image.format}, ${size(image.bytes)}`)}`,
+    ].map((cell) => `<td>${cell}</td>`);
+    // Time and price are of the request, so its files share one cell.
+    const shared = n > 0 ? '' : `<td${images.length > 1 ? ` rowspan="${images.length}"` : ''}>${spent}</td>`;
+    return `<tr>${cells.join('')}${shared}</tr>`;
   });
+}
+
+function unbroken(text: string): string {
+  return text.replaceAll(' ', '&nbsp;');
 }
 
 function attribute(path: string): string {
