@@ -1,8 +1,8 @@
 // The environment variables that GitHub's runner gives to a step, with values of an invented repository.
 import { delimiter, join } from 'node:path';
 import { GITHUB_TOKEN } from './action-file.ts';
-import { runtimeToken } from './artifacts.ts';
 import type { Masks } from './masks.ts';
+import { runtimeToken } from './twirp.ts';
 
 export interface WorkflowEvent {
   readonly name: string;
@@ -35,8 +35,8 @@ export function eventPath(folders: JobFolders): string {
 
 /**
  * The variables of every step of a job (docs.github.com: "Default environment variables"; actions/runner:
- * GitHubContext.cs, RunnerContext.cs, NodeScriptActionHandler.cs). With `servicesUrl` GitHub's REST API and its artifact
- * service are there; without it there is no artifact service.
+ * GitHubContext.cs, RunnerContext.cs, NodeScriptActionHandler.cs). With `servicesUrl` GitHub's REST API, its artifact
+ * service and its cache service are there; without it there is no artifact service and no cache service.
  */
 export function jobVariables(
   folders: JobFolders,
@@ -87,12 +87,17 @@ export function jobVariables(
     TOOL_CACHE: join(folders.temp, '..', '_tool'),
     WORKSPACE: join(folders.workspace, '..'),
   };
+  const results = {
+    ACTIONS_RESULTS_URL: `${servicesUrl}/`,
+    ACTIONS_RUNTIME_TOKEN: runtimeToken(),
+    ACTIONS_CACHE_SERVICE_V2: 'True',
+  };
   return {
     ...systemVariables(extraPath),
     CI: 'true',
     ...prefixed('GITHUB_', github),
     ...prefixed('RUNNER_', runner),
-    ...(servicesUrl === null ? {} : { ACTIONS_RESULTS_URL: `${servicesUrl}/`, ACTIONS_RUNTIME_TOKEN: runtimeToken() }),
+    ...(servicesUrl === null ? {} : results),
   };
 }
 

@@ -24,7 +24,7 @@ export interface RunOptions {
   readonly inputs?: Readonly<Record<string, string>>;
   /** The workflow's `env:`. It wins over what the runner sets, so that a test can play another runner (GITHUB_SERVER_URL). */
   readonly env?: Readonly<Record<string, string>>;
-  /** Plays GitHub's REST API and its artifact service; without it there is no artifact service. */
+  /** Plays GitHub's REST API, its artifact and its cache service; without it the last two are not there. */
   readonly simulator?: { readonly url: string };
   /** The checkout; default: a new empty folder. */
   readonly workspace?: string;

@@ -1,10 +1,11 @@
-// The simulator: RunComfy, its hosted files and GitHub's artifact service on one loopback server, with a ledger of all
-// calls and faults on demand. Tests, the demo and benchmarks use it alike.
+// The simulator: RunComfy, its hosted files and GitHub's artifact and cache services on one loopback server, with a
+// ledger of all calls and faults on demand. Tests, the demo and benchmarks use it alike.
 import { EventEmitter, once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Artifacts, type StoredArtifact } from './artifacts.ts';
+import { Cache, type CacheEntry } from './cache.ts';
 import { type Exchange, type Fault, FaultPlan, strike } from './faults.ts';
 import { Files, type HostedFile } from './files.ts';
 import type { MakeOutput } from './outputs.ts';
@@ -27,6 +28,8 @@ export interface SimulatorOptions {
   readonly balance?: number;
   /** Retry-After header of every 429 and 5xx answer that sets none of its own; default: none. */
   readonly retryAfter?: string;
+  /** What GitHub's cache holds from the start, such as another simulator's `cacheEntries`; default: nothing. */
+  readonly cacheEntries?: readonly CacheEntry[];
 }
 
 export interface Simulator extends AsyncDisposable {
@@ -38,6 +41,8 @@ export interface Simulator extends AsyncDisposable {
   /** Every accepted submit, in order. */
   readonly requests: readonly SimulatedRequest[];
   readonly artifacts: readonly StoredArtifact[];
+  /** What is saved in GitHub's cache, oldest first. */
+  readonly cacheEntries: readonly CacheEntry[];
   /** What no correct client does: unknown routes and ids, tokens wrong or sent to files, API redirects followed ... */
   readonly unexpected: readonly string[];
   /** Strikes the next `times` (default 1) calls of that name after `skip` more. Faults of one name strike in turn. */
@@ -85,7 +90,8 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const files = new Files(url, complain);
   const runComfy = new RunComfy({ ...options, token, price, balance }, url, files, complain);
   const artifacts = new Artifacts(url, complain);
-  const rooms: readonly Room[] = [runComfy.room, files.room, artifacts.room];
+  const cache = new Cache(url, options.cacheEntries ?? [], complain);
+  const rooms: readonly Room[] = [runComfy.room, files.room, artifacts.room, cache.room];
 
   server.on('request', (request, response) => {
     handle(request, response).catch((error: unknown) => {
@@ -161,6 +167,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     calls,
     requests: runComfy.requests,
     artifacts: artifacts.stored,
+    cacheEntries: cache.entries,
     unexpected,
     fault: (name, fault, times, skip) => faults.add(name, fault, times, skip),
     async received(name) {

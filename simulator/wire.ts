@@ -19,7 +19,13 @@ export type CallName =
   | 'artifact-delete'
   | 'artifact-list'
   | 'artifact-url'
-  | 'artifact-download';
+  | 'artifact-download'
+  | 'cache-create'
+  | 'cache-upload'
+  | 'cache-finalize'
+  | 'cache-lookup'
+  | 'cache-head'
+  | 'cache-download';
 
 /** One call as it crossed the wire. */
 export interface Call {

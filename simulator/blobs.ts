@@ -1,0 +1,92 @@
+// Azure's blob storage as far as GitHub's artifact and cache services use it: bytes behind signed URLs.
+import { randomUUID } from 'node:crypto';
+import type { Answer, CallName, Complain, Target, Visit } from './wire.ts';
+
+/** What a service's calls to its blobs are called, by method and `comp` of the query: `PUT block`, `GET`. */
+export type BlobVerbs = Readonly<Record<string, CallName>>;
+
+/** The bytes behind one signed URL, and all that can be done to them there. */
+export class SignedBlob {
+  readonly url: string;
+  /** What was put, or committed, last. */
+  bytes: Buffer;
+  /** The content type it was put with. */
+  type: string | null = null;
+  readonly #headers: Readonly<Record<string, string>>;
+  readonly #blocks = new Map<string, Buffer>();
+
+  /** `address` is the URL without its signature; `headers` go out with every download. */
+  constructor(address: string, bytes: Buffer = Buffer.alloc(0), headers: Readonly<Record<string, string>> = {}) {
+    this.url = `${address}?sig=${randomUUID()}`;
+    this.bytes = bytes;
+    this.#headers = { etag: `"${randomUUID()}"`, ...headers };
+  }
+
+  /** Whether that URL is this blob's, signature included. Clients add to the query what they want done. */
+  isAt(url: URL): boolean {
+    const own = new URL(this.url);
+    return url.pathname === own.pathname && url.searchParams.get('sig') === own.searchParams.get('sig');
+  }
+
+  /** Carries out one call of Azure's API: Put Block, Put Block List, Put Blob, Get Blob (Properties). */
+  answer({ method, url, headers }: Target, body: Buffer): Answer {
+    if (method !== 'PUT') return this.#get(headers['x-ms-range'] ?? headers.range);
+    const operation = url.searchParams.get('comp');
+    if (operation === 'block') {
+      this.#blocks.set(url.searchParams.get('blockid') ?? '', body);
+      return created;
+    }
+    const bytes = operation === 'blocklist' ? this.#join(body) : body;
+    if (bytes === null) return blobError(400, 'InvalidBlockList');
+    this.bytes = bytes;
+    this.type = headers['x-ms-blob-content-type']?.toString() ?? null;
+    return created;
+  }
+
+  #join(list: Buffer): Buffer | null {
+    const ids = [...list.toString('utf8').matchAll(/<Latest>([^<]*)<\/Latest>/g)].map(([, id = '']) => id);
+    const blocks = ids.flatMap((id) => this.#blocks.get(id) ?? []);
+    return blocks.length < ids.length ? null : Buffer.concat(blocks);
+  }
+
+  #get(range: string | string[] | undefined): Answer {
+    const [, first, last] = /^bytes=(\d+)-(\d*)$/.exec(range?.toString() ?? '') ?? [];
+    const start = Number(first ?? 0);
+    const body = this.bytes.subarray(start, last ? Number(last) + 1 : undefined);
+    // @azure/storage-blob wants an etag and the length, which Node leaves out of the answer to a HEAD.
+    const headers = {
+      ...this.#headers,
+      'content-type': this.type ?? 'application/octet-stream',
+      'content-length': String(body.length),
+    };
+    if (first === undefined) return { status: 200, headers, body };
+    const contentRange = `bytes ${start}-${start + body.length - 1}/${this.bytes.length}`;
+    return { status: 206, headers: { ...headers, 'content-range': contentRange }, body };
+  }
+}
+
+/** The visit of a call to one of these blobs; null where `verbs` has no such call. An unknown URL is refused. */
+export function visitBlob(
+  target: Target,
+  verbs: BlobVerbs,
+  blobs: readonly SignedBlob[],
+  complain: Complain,
+): Visit | null {
+  const { method, url } = target;
+  const name = verbs[`${method} ${url.searchParams.get('comp') ?? ''}`.trim()];
+  if (!name) return null;
+  const blob = blobs.find((candidate) => candidate.isAt(url));
+  if (!blob) {
+    complain(`${name} ${url.pathname}: no such blob, or a wrong signature`);
+    return { name, answer: () => blobError(403, 'AuthenticationFailed') };
+  }
+  return { name, answer: (body) => blob.answer(target, body) };
+}
+
+const created: Answer = { status: 201, body: Buffer.alloc(0) };
+
+/** Azure's form of an error. */
+function blobError(status: number, code: string): Answer {
+  const body = `<?xml version="1.0" encoding="utf-8"?><Error><Code>${code}</Code><Message>${code}</Message></Error>`;
+  return { status, headers: { 'content-type': 'application/xml', 'x-ms-error-code': code }, body: Buffer.from(body) };
+}
