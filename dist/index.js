@@ -19612,7 +19612,7 @@ function pad(number) {
 /** A run with more artifacts of one name has other troubles. */
 const MOST_SUFFIXES = 500;
 function createArtifactStore({ serverUrl, runUrl, temp }) {
-    const load = () => Promise.all(/* import() */[__nccwpck_require__.e(137), __nccwpck_require__.e(942), __nccwpck_require__.e(351), __nccwpck_require__.e(659), __nccwpck_require__.e(830), __nccwpck_require__.e(645)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9645));
+    const load = () => Promise.all(/* import() */[__nccwpck_require__.e(137), __nccwpck_require__.e(942), __nccwpck_require__.e(838), __nccwpck_require__.e(830), __nccwpck_require__.e(350), __nccwpck_require__.e(351), __nccwpck_require__.e(799)]).then(__nccwpck_require__.bind(__nccwpck_require__, 76799));
     return {
         async prepare() {
             await load();
@@ -19702,16 +19702,135 @@ function messageOf(error) {
 
 /***/ }),
 
+/***/ 56701:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ createRecordStore)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(452);
+// Keeps the record of paid requests in the Actions cache, through @actions/cache.
+
+
+
+/** The library tries for half a minute; a run should not wait so long for what it can do without. */
+const LOAD_LIMIT_MS = 8_000;
+const SAVE_LIMIT_MS = 30_000;
+/** null where the runner names no cache service, or its token may do nothing with it. */
+function createRecordStore({ env, clock, log }) {
+    if ((env.ACTIONS_CACHE_SERVICE_V2 ?? '') === '' && (env.ACTIONS_CACHE_URL ?? '') === '')
+        return null;
+    const temp = env.RUNNER_TEMP ?? '';
+    if (temp === '')
+        return null;
+    const cache = () => Promise.all(/* import() */[__nccwpck_require__.e(137), __nccwpck_require__.e(942), __nccwpck_require__.e(838), __nccwpck_require__.e(830), __nccwpck_require__.e(350), __nccwpck_require__.e(151)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74151));
+    // The cache finds an entry only under the very path it was saved from, so the path depends on nothing but the key.
+    const fileOf = (key) => node_path__WEBPACK_IMPORTED_MODULE_1__.join(temp, key, 'record.json');
+    async function within(ms, doing, fallback, work) {
+        const done = new AbortController();
+        const late = clock.sleep(ms, done.signal).then(() => {
+            throw new Error(`no answer within ${ms / 1000} s`);
+        });
+        try {
+            return await Promise.race([work, late]);
+        }
+        catch (error) {
+            log.info(`${doing}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asActionError */ .z6)(error, 'the cache').message}. The run goes on without it.`);
+            return fallback;
+        }
+        finally {
+            done.abort();
+        }
+    }
+    return {
+        load: (key) => within(LOAD_LIMIT_MS, 'Looking for paid requests of an earlier attempt', null, (async () => {
+            const file = fileOf(key);
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(file), { recursive: true, force: true });
+            const hit = await (await cache()).restoreCache([node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(file)], `${key}-`, [`${key}-`]);
+            return hit === undefined ? null : await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8');
+        })()),
+        save: (key, record) => within(SAVE_LIMIT_MS, 'Keeping the record of paid requests for a re-run', undefined, (async () => {
+            const file = fileOf(key);
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(file), { recursive: true });
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(file, record);
+            // Entries cannot be changed, so each attempt writes one of its own; the newest of the prefix is found.
+            await (await cache()).saveCache([node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(file)], `${key}-${env.GITHUB_RUN_ID ?? '0'}-${env.GITHUB_RUN_ATTEMPT ?? '1'}-${clock.date()}`);
+        })()),
+    };
+}
+
+
+/***/ }),
+
+/***/ 19607:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ pullRequestOf),
+/* harmony export */   h: () => (/* binding */ whyNoSecrets)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(16413);
+// What started this run: whether it is one that GitHub gives no secrets, and which pull request it is for.
+
+
+/** Why this run has no secrets, as a clause; null where it has. Rule: GitHub docs, "Securely using pull_request_target" and "Dependabot on GitHub Actions". */
+async function whyNoSecrets() {
+    const { context } = await Promise.all(/* import() */[__nccwpck_require__.e(137), __nccwpck_require__.e(942), __nccwpck_require__.e(351)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61351));
+    if (!context.eventName.startsWith('pull_request'))
+        return null;
+    const pull = context.payload.pull_request;
+    if (context.actor === 'dependabot[bot]' || textAt(pull, 'user', 'login') === 'dependabot[bot]')
+        return 'this pull request is from Dependabot';
+    const base = textAt(pull, 'base', 'repo', 'full_name');
+    // A deleted fork has no repository any more.
+    return base !== null && textAt(pull, 'head', 'repo', 'full_name') !== base
+        ? 'this pull request is from a fork'
+        : null;
+}
+function textAt(value, ...path) {
+    const [key, ...rest] = path;
+    if (key === undefined)
+        return typeof value === 'string' ? value : null;
+    return typeof value === 'object' && value !== null
+        ? textAt(Object.getOwnPropertyDescriptor(value, key)?.value, ...rest)
+        : null;
+}
+/** Number of the pull request that this run is for; null for other events. Read without @actions/github, which would hold up the first submit. */
+function pullRequestOf(env) {
+    if (!env.GITHUB_EVENT_NAME?.startsWith('pull_request'))
+        return null;
+    const [, number] = /^refs\/pull\/(\d+)\//.exec(env.GITHUB_REF ?? '') ?? [];
+    if (number !== undefined)
+        return Number(number);
+    try {
+        const pull = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonObject */ .o)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJsonObject */ .d)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(env.GITHUB_EVENT_PATH ?? '', 'utf8'))?.pull_request);
+        return typeof pull?.number === 'number' ? pull.number : null;
+    }
+    catch {
+        return null;
+    }
+}
+
+
+/***/ }),
+
 /***/ 33566:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   LZ: () => (/* binding */ saveState),
 /* harmony export */   dK: () => (/* binding */ mask),
 /* harmony export */   me: () => (/* binding */ rawInputs),
 /* harmony export */   mw: () => (/* binding */ createWorkflow)
 /* harmony export */ });
-/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24219);
-/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(44639);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(24219);
+/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(44639);
+// The workflow this step runs in, through @actions/core: inputs, masks, log, annotations, outputs, summary.
+
 
 
 /**
@@ -19719,7 +19838,7 @@ function messageOf(error) {
  * everything else before the first submit, so it is loaded while RunComfy works.
  */
 function rawInputs(env) {
-    const raw = Object.fromEntries(Object.keys(_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .INPUT_DEFAULTS */ .WJ).map((name) => [name, env[`INPUT_${name.toUpperCase()}`] ?? '']));
+    const raw = Object.fromEntries(Object.keys(_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUT_DEFAULTS */ .WJ).map((name) => [name, env[`INPUT_${name.toUpperCase()}`] ?? '']));
     return {
         ...raw,
         'api-token': [raw['api-token'], env.RUNCOMFY_TOKEN, env.RUNCOMFY_API_TOKEN].find((token) => token?.trim()) ?? '',
@@ -19730,12 +19849,17 @@ function mask(secret) {
     const data = secret.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
     process.stdout.write(`::add-mask::${data}\n`);
 }
+/** Hands `value` (one line) to this step's `post`, as STATE_<name>. Written before anything is paid for, so without waiting for @actions/core. */
+function saveState(env, name, value) {
+    if (env.GITHUB_STATE)
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(env.GITHUB_STATE, `${name}=${value}\n`);
+}
 /** GitHub shows 4,096 characters of an annotation (actions/runner, ExecutionContext.cs). */
 const LONGEST_ANNOTATION = 4_000;
 function createWorkflow(secrets) {
-    const redacted = (0,_report_text_js__WEBPACK_IMPORTED_MODULE_1__/* .redactor */ .$p)(secrets);
-    const printable = (text) => (0,_report_text_js__WEBPACK_IMPORTED_MODULE_1__/* .neutralised */ .HB)((0,_report_text_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutSignatures */ .Ap)(redacted(text)));
-    const core = () => Promise.all(/* import() */[__nccwpck_require__.e(137), __nccwpck_require__.e(942), __nccwpck_require__.e(659)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91659));
+    const redacted = (0,_report_text_js__WEBPACK_IMPORTED_MODULE_2__/* .redactor */ .$p)(secrets);
+    const printable = (text) => (0,_report_text_js__WEBPACK_IMPORTED_MODULE_2__/* .neutralised */ .HB)((0,_report_text_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutSignatures */ .Ap)(redacted(text)));
+    const core = () => Promise.all(/* import() */[__nccwpck_require__.e(137), __nccwpck_require__.e(942), __nccwpck_require__.e(838)]).then(__nccwpck_require__.bind(__nccwpck_require__, 33838));
     return {
         info(line) {
             process.stdout.write(`${printable(line)}\n`);
@@ -19899,6 +20023,146 @@ function neverConnected(error) {
         if ('code' in cause && typeof cause.code === 'string' && NEVER_CONNECTED.test(cause.code))
             return true;
         return cause instanceof Error && /HTTP Tunneling|before secure TLS connection/i.test(cause.message);
+    });
+}
+
+
+/***/ }),
+
+/***/ 57912:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ download),
+/* harmony export */   b: () => (/* binding */ notSaved)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51455);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(452);
+/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9234);
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(44247);
+/* harmony import */ var _runcomfy_retry_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(49489);
+/* harmony import */ var _hosts_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(46417);
+// Fetches one file of a result: streamed to disk, hashed on the way, bounded in size and time, fetched again when torn.
+
+
+
+
+
+
+
+const TRIES = 5;
+const REDIRECTS = 5;
+/** For one file, all tries together; a server that drips must not hold the job. */
+const LIMIT_MS = 20 * 60_000;
+/** Writes the file at `url` to `path` (made anew). Throws ActionError `download-failed` or `save-failed`, or the signal's reason; then nothing is left at `path`. */
+async function download(url, path, options) {
+    const { clock, rules, signal } = options;
+    const first = (0,_hosts_js__WEBPACK_IMPORTED_MODULE_4__/* .permittedUrl */ .es)(url, rules);
+    const limit = new AbortController();
+    const done = new AbortController();
+    clock.sleep(LIMIT_MS, done.signal).then(() => limit.abort(failed(first, `not complete after ${LIMIT_MS / 60_000} minutes`)), () => { });
+    const either = AbortSignal.any([signal, limit.signal]);
+    try {
+        for (let tries = 1;; tries++) {
+            try {
+                return await fetchOnce(first, path, { ...options, signal: either });
+            }
+            catch (error) {
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(path, { force: true });
+                if (either.aborted)
+                    throw either.reason;
+                const torn = error instanceof _http_js__WEBPACK_IMPORTED_MODULE_3__/* .ConnectionError */ .Rc || error instanceof PassingAnswer;
+                if (!torn)
+                    throw error;
+                if (tries >= TRIES)
+                    throw failed(first, error.message, error);
+                await clock.sleep((0,_runcomfy_retry_js__WEBPACK_IMPORTED_MODULE_5__/* .retryDelay */ .a)(tries, error instanceof PassingAnswer ? error.retryAfterMs : null, clock.random()), either);
+            }
+        }
+    }
+    finally {
+        done.abort();
+    }
+}
+async function fetchOnce(first, path, { http, clock, rules, mostBytes, signal }) {
+    let url = first;
+    for (let hops = 0; hops <= REDIRECTS; hops++) {
+        // No token, no cookies: the links are public, and whoever serves them has no business with our key.
+        const response = await http.send({ method: 'GET', url, headers: { accept: '*/*' }, signal });
+        if ([301, 302, 303, 307, 308].includes(response.status)) {
+            response.body.destroy();
+            url = (0,_hosts_js__WEBPACK_IMPORTED_MODULE_4__/* .permittedUrl */ .es)(response.header('location') ?? '', rules, url);
+            continue;
+        }
+        if (response.status !== 200) {
+            response.body.destroy();
+            // A CDN may know a fresh file late, so its 403 and 404 are asked again too.
+            const passing = [403, 404, 408, 409, 425, 429].includes(response.status) || response.status >= 500;
+            if (passing)
+                throw new PassingAnswer(response.status, (0,_http_js__WEBPACK_IMPORTED_MODULE_3__/* .retryAfter */ .P9)(response.header('retry-after'), clock.date()));
+            throw failed(url, `the server answered HTTP ${response.status}`);
+        }
+        return await save(response, url, path, mostBytes, signal);
+    }
+    throw failed(first, `more than ${REDIRECTS} redirects`);
+}
+async function save(response, url, path, mostBytes, signal) {
+    const announced = Number(response.header('content-length') ?? Number.NaN);
+    const tooLarge = () => failed(url, `the file is larger than ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .size */ .Ej)(mostBytes)}`, undefined, 'Raise `max-download-size` to accept it.');
+    if (announced > mostBytes) {
+        response.body.destroy();
+        throw tooLarge();
+    }
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    let bytes = 0;
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, 'wx').catch((error) => {
+        response.body.destroy();
+        throw notSaved(error);
+    });
+    try {
+        const chunks = response.body[Symbol.asyncIterator]();
+        for (;;) {
+            const chunk = await chunks.next().catch((error) => {
+                signal.throwIfAborted();
+                throw new _http_js__WEBPACK_IMPORTED_MODULE_3__/* .ConnectionError */ .Rc(error, false);
+            });
+            if (chunk.done === true)
+                break;
+            bytes += chunk.value.length;
+            if (bytes > mostBytes)
+                throw tooLarge();
+            hash.update(chunk.value);
+            await file.write(chunk.value).catch((error) => {
+                throw notSaved(error);
+            });
+        }
+    }
+    finally {
+        response.body.destroy();
+        await file.close();
+    }
+    if (Number.isFinite(announced) && bytes !== announced && response.header('content-encoding') === null) {
+        throw new _http_js__WEBPACK_IMPORTED_MODULE_3__/* .ConnectionError */ .Rc(new Error(`${bytes} of ${announced} bytes arrived`), false);
+    }
+    return { bytes, sha256: hash.digest('hex') };
+}
+class PassingAnswer extends Error {
+    retryAfterMs;
+    constructor(status, retryAfterMs) {
+        super(`the server answered HTTP ${status}`);
+        this.retryAfterMs = retryAfterMs;
+    }
+}
+function failed(url, what, cause, advice = 'The image is made and paid for: open its URL (output `url`, or the report) to save it by hand.') {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ('download-failed', `Downloading ${url.origin}${url.pathname}: ${what}.`, { advice, cause });
+}
+/** A full disk, a read-only folder: the machine's fault, so the next try would fail alike. */
+function notSaved(error) {
+    const full = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCodes */ .fv)(error).includes('ENOSPC');
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ('save-failed', (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asActionError */ .z6)(error, 'Saving the file').message, {
+        advice: full ? 'The disk is full: free space, or generate less in one job.' : 'Check that the job may write there.',
+        cause: error,
     });
 }
 
@@ -20132,6 +20396,88 @@ function nameClaims() {
 
 /***/ }),
 
+/***/ 15568:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ place),
+  B: () => (/* binding */ sha256Of)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+;// CONCATENATED MODULE: external "node:stream/promises"
+const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./lib/images/download.js
+var download = __nccwpck_require__(57912);
+;// CONCATENATED MODULE: ./lib/images/save.js
+// Puts a downloaded file in its place: whole or not at all, and untouched where the same bytes are already there.
+
+
+
+
+
+
+
+/** Moves `from` to `to`. Answers whether the tree changed. Throws ActionError `save-failed`. */
+async function place(from, to, sha256) {
+    try {
+        if (await holds(to, from, sha256)) {
+            await (0,promises_.rm)(from, { force: true });
+            return false;
+        }
+        await (0,promises_.mkdir)(external_node_path_.dirname(to), { recursive: true });
+        await move(from, to);
+        return true;
+    }
+    catch (error) {
+        throw (0,download/* notSaved */.b)(error);
+    }
+}
+async function holds(file, other, sha256) {
+    const [there, here] = await Promise.all([(0,promises_.stat)(file).catch(() => null), (0,promises_.stat)(other)]);
+    return there?.isFile() === true && there.size === here.size && (await sha256Of(file)) === sha256;
+}
+/** Lower-case hexadecimal. */
+async function sha256Of(file) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    await (0,external_node_stream_promises_namespaceObject.pipeline)((0,external_node_fs_.createReadStream)(file), hash);
+    return hash.digest('hex');
+}
+// RUNNER_TEMP may be another file system, where a rename is no move: then copy aside first, so that nobody ever sees half a file.
+async function move(from, to) {
+    try {
+        await (0,promises_.rename)(from, to);
+    }
+    catch (error) {
+        if (!(0,errors/* errorCodes */.fv)(error).includes('EXDEV'))
+            throw error;
+        const aside = external_node_path_.join(external_node_path_.dirname(to), `.${(0,external_node_crypto_.randomUUID)()}.part`);
+        try {
+            await (0,promises_.copyFile)(from, aside);
+            await (0,promises_.rename)(aside, to);
+            await (0,promises_.rm)(from, { force: true });
+        }
+        catch (failure) {
+            await (0,promises_.rm)(aside, { force: true });
+            throw failure;
+        }
+    }
+}
+
+
+/***/ }),
+
 /***/ 72362:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -20142,9 +20488,11 @@ function nameClaims() {
 /* harmony export */   oT: () => (/* binding */ withFiles)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
-/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9234);
-/* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(68230);
+/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9234);
+/* harmony import */ var _images_save_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(15568);
+/* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(68230);
 // Local files that inputs name: the prompt, and the images, videos and audio that a model takes as input.
+
 
 
 
@@ -20162,7 +20510,7 @@ async function readPromptFile(path) {
     if (found === null || !found.isFile())
         throw new FileFault('must name a file that is there');
     if (found.size > MOST_PROMPT)
-        throw new FileFault(`must be at most ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .size */ .Ej)(MOST_PROMPT)}`);
+        throw new FileFault(`must be at most ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .size */ .Ej)(MOST_PROMPT)}`);
     try {
         const text = new TextDecoder('utf-8', { fatal: true }).decode(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path)).replace(/[\r\n]+$/, '');
         if (text !== '')
@@ -20189,7 +20537,7 @@ async function readInputFiles(mapping, workspace) {
         files.push([parameter, Array.isArray(value) ? read : only]);
     }
     if (together > MOST_TOGETHER)
-        throw new FileFault(`must be at most ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .size */ .Ej)(MOST_TOGETHER)} together, but they are ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .size */ .Ej)(together)}`);
+        throw new FileFault(`must be at most ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .size */ .Ej)(MOST_TOGETHER)} together, but they are ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .size */ .Ej)(together)}`);
     return Object.fromEntries(files);
 }
 async function readInputFile(path, parameter, workspace) {
@@ -20197,7 +20545,7 @@ async function readInputFile(path, parameter, workspace) {
     if (typeof path !== 'string')
         throw new FileFault(`must map parameter names to paths, but ${what} is none`);
     const absolute = await workspace.inside(path).catch((error) => {
-        throw error instanceof _workspace_js__WEBPACK_IMPORTED_MODULE_1__/* .PathError */ .E ? new FileFault(`${what} ${error.message}`) : error;
+        throw error instanceof _workspace_js__WEBPACK_IMPORTED_MODULE_2__/* .PathError */ .E ? new FileFault(`${what} ${error.message}`) : error;
     });
     const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(absolute).catch(() => null);
     if (found === null || !found.isFile())
@@ -20208,8 +20556,8 @@ async function readInputFile(path, parameter, workspace) {
     if (most === undefined)
         throw new FileFault(`must be images, videos or audio by their bytes, but ${what} is ${type === '' ? 'none' : type}`);
     if (found.size > most)
-        throw new FileFault(`must be at most ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .size */ .Ej)(most)} for ${type}, but ${what} is ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .size */ .Ej)(found.size)}`);
-    return { path: absolute, type, bytes: found.size };
+        throw new FileFault(`must be at most ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .size */ .Ej)(most)} for ${type}, but ${what} is ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .size */ .Ej)(found.size)}`);
+    return { path: absolute, type, bytes: found.size, sha256: await (0,_images_save_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256Of */ .B)(absolute) };
 }
 /** The parameters with all files as `data:` URIs. */
 async function withFiles(parameters, files) {
@@ -20481,6 +20829,7 @@ const INPUT_DEFAULTS = {
     'max-cost': '',
     'max-download-size': '512MB',
     'allowed-download-hosts': '',
+    resume: 'true',
     'api-url': 'https://model-api.runcomfy.net',
 };
 /** `model`'s default lives here, not in action.yml: with a manifest the input must be seen to be absent. */
@@ -20608,6 +20957,7 @@ async function readInputs(raw, workspace) {
         maxCost: optional('max-cost', dollars),
         maxDownloadSize: required('max-download-size', byteSize),
         allowedDownloadHosts: optional('allowed-download-hosts', hostList) ?? [],
+        resume: required('resume', values_boolean),
     };
     if (problems.length > 0)
         throw new errors/* InputError */.dz(problems);
@@ -20617,23 +20967,62 @@ async function readInputs(raw, workspace) {
 
 /***/ }),
 
-/***/ 67711:
+/***/ 48878:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Gh: () => (/* binding */ promptOf),
-/* harmony export */   Y1: () => (/* binding */ imagesAskedFor),
-/* harmony export */   aG: () => (/* binding */ jobsOf),
-/* harmony export */   n3: () => (/* binding */ seedOf)
-/* harmony export */ });
-function jobsOf({ model, parameters, files, seed, count }) {
-    return Array.from({ length: count }, (_, n) => ({
-        id: 'image',
-        name: count === 1 ? 'image' : `image-${n + 1}`,
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Y1: () => (/* binding */ imagesAskedFor),
+  aG: () => (/* binding */ jobsOf),
+  Gh: () => (/* binding */ promptOf),
+  n3: () => (/* binding */ seedOf)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
+;// CONCATENATED MODULE: ./lib/recipe.js
+// The recipe: all that determines an image, and nothing that does not. Its hash is how paid requests and files are recognised again.
+
+function recipeOf(model, sent, files) {
+    const { prompt, ...parameters } = sent;
+    const text = typeof prompt === 'string' ? prompt : null;
+    return {
         model,
-        parameters: seed === null ? parameters : { ...parameters, seed: seed + n },
-        files,
-    }));
+        prompt: text,
+        parameters: text === null ? sent : parameters,
+        files: Object.fromEntries(Object.entries(files).map(([name, file]) => [
+            name,
+            'sha256' in file ? file.sha256 : file.map(({ sha256 }) => sha256),
+        ])),
+    };
+}
+/** SHA-256 of the recipe's canonical JSON, lower-case hexadecimal. */
+function recipeHash({ model, prompt, parameters, files }) {
+    return (0,external_node_crypto_.createHash)('sha256').update(canonicalJson({ model, prompt, parameters, files })).digest('hex');
+}
+/** RFC 8785: no white space, members sorted by UTF-16 code units, strings and numbers as ECMAScript writes them. */
+function canonicalJson(value) {
+    if (Array.isArray(value))
+        return `[${value.map(canonicalJson).join(',')}]`;
+    if (typeof value !== 'object' || value === null)
+        return JSON.stringify(value);
+    const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+    return `{${members.map(([name, member]) => `${JSON.stringify(name)}:${canonicalJson(member)}`).join(',')}}`;
+}
+
+;// CONCATENATED MODULE: ./lib/jobs.js
+
+function jobsOf({ model, parameters, files, seed, count }) {
+    const occurrences = new Map();
+    return Array.from({ length: count }, (_, n) => {
+        const sent = seed === null ? parameters : { ...parameters, seed: seed + n };
+        const recipe = recipeHash(recipeOf(model, sent, files));
+        const occurrence = (occurrences.get(recipe) ?? 0) + 1;
+        occurrences.set(recipe, occurrence);
+        const name = count === 1 ? 'image' : `image-${n + 1}`;
+        return { id: 'image', name, model, parameters: sent, files, recipe, occurrence };
+    });
 }
 /** The prompt that is sent; null for models that take none. */
 function promptOf({ parameters }) {
@@ -20652,6 +21041,127 @@ function imagesAskedFor({ parameters }) {
 
 /***/ }),
 
+/***/ 84868:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ openJournal),
+/* harmony export */   a: () => (/* binding */ readJournal)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(16413);
+// What a killed run leaves behind: a file of one JSON line before and after each step that costs money or makes evidence. `post` reads it.
+
+
+/** Writes are synchronous: what is about to be paid must be on disk before it is. A file that cannot be written is told once, and the run goes on. */
+function openJournal(file, onFailure) {
+    let broken = false;
+    return {
+        write(entry) {
+            if (broken)
+                return;
+            try {
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(file, `${JSON.stringify(entry)}\n`);
+            }
+            catch (error) {
+                broken = true;
+                onFailure(error);
+            }
+        },
+    };
+}
+/** null where there is no journal, or one that is not ours. A last line that was cut off by the kill is skipped. */
+function readJournal(file) {
+    let run = null;
+    const requests = new Map();
+    const saved = [];
+    const seen = new Set();
+    for (const line of read(file).split('\n')) {
+        const entry = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJsonObject */ .d)(line);
+        const { job, recipe, occurrence, requestId, how, path } = entry ?? {};
+        if (typeof entry?.entry === 'string')
+            seen.add(entry.entry);
+        if (entry?.entry === 'run')
+            run = runHeader(entry.run);
+        if (entry?.entry === 'saved' && typeof path === 'string')
+            saved.push(path);
+        if (typeof job !== 'string')
+            continue;
+        const known = requests.get(job);
+        if (entry?.entry === 'refused')
+            requests.delete(job);
+        if (entry?.entry === 'ended' && known !== undefined && isEnding(how))
+            requests.set(job, { ...known, ending: how });
+        if (typeof recipe !== 'string' || typeof occurrence !== 'number')
+            continue;
+        if (entry?.entry === 'submitting')
+            requests.set(job, { job, recipe, occurrence, requestId: null, ending: null });
+        if (entry?.entry === 'accepted' && typeof requestId === 'string')
+            requests.set(job, { job, recipe, occurrence, requestId, ending: null });
+    }
+    return run === null
+        ? null
+        : { run, requests: [...requests.values()], saved, uploaded: seen.has('uploaded'), told: seen.has('told') };
+}
+function read(file) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8');
+    }
+    catch {
+        return '';
+    }
+}
+function isEnding(how) {
+    return how === 'finished' || how === 'failed' || how === 'cancelled' || how === 'running' || how === 'unknown';
+}
+function runHeader(value) {
+    const { apiUrl, outputDir, artifact, recordKey } = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonObject */ .o)(value) ?? {};
+    if (typeof apiUrl !== 'string' || typeof outputDir !== 'string')
+        return null;
+    const { name, overwrite, archive, retentionDays } = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonObject */ .o)(artifact) ?? {};
+    return {
+        apiUrl,
+        outputDir,
+        artifact: typeof name !== 'string'
+            ? null
+            : {
+                name,
+                overwrite: overwrite === true,
+                archive: archive !== false,
+                retentionDays: typeof retentionDays === 'number' ? retentionDays : null,
+            },
+        recordKey: typeof recordKey === 'string' ? recordKey : null,
+    };
+}
+
+
+/***/ }),
+
+/***/ 16413:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ parseJsonObject),
+/* harmony export */   o: () => (/* binding */ jsonObject)
+/* harmony export */ });
+// Guards for JSON from outside.
+/** The value as an object with unknown members; null for anything else. */
+function jsonObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : null;
+}
+/** null for what is not JSON, or no object. */
+function parseJsonObject(text) {
+    try {
+        return jsonObject(JSON.parse(text));
+    }
+    catch {
+        return null;
+    }
+}
+
+
+/***/ }),
+
 /***/ 80342:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
@@ -20662,16 +21172,22 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(35233);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(452);
 /* harmony import */ var _github_artifact_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(66685);
-/* harmony import */ var _github_workflow_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(33566);
-/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(44247);
-/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(24219);
-/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(12284);
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(45650);
-/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(44639);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(63862);
-/* harmony import */ var _runcomfy_client_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(39000);
-/* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(68230);
-// The action's entry: masks the token, wires the real adapters, turns signals into cancellation; the only catch.
+/* harmony import */ var _github_cache_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(56701);
+/* harmony import */ var _github_event_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(19607);
+/* harmony import */ var _github_workflow_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(33566);
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(44247);
+/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(24219);
+/* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(84868);
+/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(12284);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(45650);
+/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(44639);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(10710);
+/* harmony import */ var _runcomfy_client_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(39000);
+/* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(68230);
+// The action's entry, for the step itself and for its post phase: masks the token, wires the real adapters, turns signals into cancellation; the only catch.
+
+
+
 
 
 
@@ -20688,57 +21204,107 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 const { env } = process;
-const raw = (0,_github_workflow_js__WEBPACK_IMPORTED_MODULE_6__/* .rawInputs */ .me)(env);
+const raw = (0,_github_workflow_js__WEBPACK_IMPORTED_MODULE_8__/* .rawInputs */ .me)(env);
 const token = raw['api-token']?.trim() ?? '';
 if (token !== '')
-    (0,_github_workflow_js__WEBPACK_IMPORTED_MODULE_6__/* .mask */ .dK)(token);
-const workflow = (0,_github_workflow_js__WEBPACK_IMPORTED_MODULE_6__/* .createWorkflow */ .mw)(token === '' ? [] : [token]);
-const cancellation = new AbortController();
+    (0,_github_workflow_js__WEBPACK_IMPORTED_MODULE_8__/* .mask */ .dK)(token);
+const workflow = (0,_github_workflow_js__WEBPACK_IMPORTED_MODULE_8__/* .createWorkflow */ .mw)(token === '' ? [] : [token]);
+const serverUrl = env.GITHUB_SERVER_URL || 'https://github.com';
+const cancelled = new AbortController();
+const hurry = new AbortController();
 // Windows knows no SIGTERM; Ctrl-Break comes as SIGBREAK.
 for (const name of ['SIGINT', 'SIGTERM', 'SIGBREAK']) {
-    process.on(name, () => cancellation.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ('cancelled', `The run was cancelled (${name}).`)));
+    process.on(name, () => {
+        const reason = new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ('cancelled', `The run was cancelled (${name}).`);
+        (cancelled.signal.aborted ? hurry : cancelled).abort(reason);
+    });
 }
-let failure;
+let exitCode = 0;
 try {
-    failure = await main();
+    // By the file that the runner started, never by state: a main that died before it left any must not be run, and paid for, by its own post phase.
+    await (node_path__WEBPACK_IMPORTED_MODULE_2__.basename(process.argv[1] ?? '') === 'post.js' ? post() : main());
 }
 catch (error) {
-    failure = (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .asActionError */ .z6)(error, 'This action met an error that it does not know');
+    const failure = (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .asActionError */ .z6)(error, 'This action met an error that it does not know');
     if (failure.kind === 'internal' && error instanceof Error)
         workflow.info(error.stack ?? '');
-}
-if (failure !== null) {
     await workflow.error(failure.text);
+    exitCode = 1;
 }
 // Clients keep sockets and timers alive; nothing that is left may hold the job. Waits until what was printed is with the runner.
-process.stdout.write('', () => process.exit(failure === null ? 0 : 1));
+process.stdout.write('', () => process.exit(exitCode));
 async function main() {
-    const workspace = await (0,_workspace_js__WEBPACK_IMPORTED_MODULE_13__/* .openWorkspace */ .O)(env.GITHUB_WORKSPACE ?? process.cwd());
-    const inputs = await (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .readInputs */ .Ko)(raw, workspace);
-    const temp = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(env.RUNNER_TEMP ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'runcomfy-'));
-    const redacted = (0,_report_text_js__WEBPACK_IMPORTED_MODULE_10__/* .redactor */ .$p)([token]);
+    const workspace = await (0,_workspace_js__WEBPACK_IMPORTED_MODULE_17__/* .openWorkspace */ .O)(env.GITHUB_WORKSPACE || process.cwd());
+    const inputs = await (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .readInputs */ .Ko)(raw, workspace);
+    const temp = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'runcomfy-'));
+    const evidence = { log: workflow, workflow, temp, redacted: (0,_report_text_js__WEBPACK_IMPORTED_MODULE_14__/* .redactor */ .$p)([token]) };
     if (inputs.apiToken === null) {
-        const { whyNoSecrets } = await __nccwpck_require__.e(/* import() */ 607).then(__nccwpck_require__.bind(__nccwpck_require__, 19607));
-        const why = await whyNoSecrets();
+        const why = await (0,_github_event_js__WEBPACK_IMPORTED_MODULE_7__/* .whyNoSecrets */ .h)();
         if (why === null)
             throw noToken();
         await workflow.warning(`No images were generated: ${why}, and GitHub gives such runs no secrets, so there is no API token. Everything else in this job goes on.`);
-        await (0,_publish_js__WEBPACK_IMPORTED_MODULE_9__/* .publish */ .mk)((0,_report_report_js__WEBPACK_IMPORTED_MODULE_14__/* .tallyOf */ .s)([]), null, { log: workflow, workflow, temp, redacted });
-        return null;
+        await (0,_publish_js__WEBPACK_IMPORTED_MODULE_12__/* .publish */ .mk)((0,_report_report_js__WEBPACK_IMPORTED_MODULE_13__/* .tallyOf */ .s)([]), null, evidence);
+        return;
     }
-    const http = await (0,_http_js__WEBPACK_IMPORTED_MODULE_7__/* .createHttp */ .V0)(env);
-    const runUrl = `${env.GITHUB_SERVER_URL ?? 'https://github.com'}/${env.GITHUB_REPOSITORY ?? ''}/actions/runs/${env.GITHUB_RUN_ID ?? ''}`;
-    return (0,_run_js__WEBPACK_IMPORTED_MODULE_11__/* .run */ .e)(inputs, {
+    const http = await (0,_http_js__WEBPACK_IMPORTED_MODULE_9__/* .createHttp */ .V0)(env);
+    const journalFile = node_path__WEBPACK_IMPORTED_MODULE_2__.join(temp, 'journal.jsonl');
+    (0,_github_workflow_js__WEBPACK_IMPORTED_MODULE_8__/* .saveState */ .LZ)(env, 'journal', journalFile);
+    const failure = await (0,_run_js__WEBPACK_IMPORTED_MODULE_15__/* .run */ .e)(inputs, {
+        ...evidence,
+        clock: _clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m,
+        artifacts: artifactStore(temp),
+        service: (0,_runcomfy_client_js__WEBPACK_IMPORTED_MODULE_16__/* .createClient */ .U)({ http, clock: _clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m, apiUrl: inputs.apiUrl, token: inputs.apiToken }),
+        http,
+        workspace,
+        journal: (0,_journal_js__WEBPACK_IMPORTED_MODULE_11__/* .openJournal */ ._)(journalFile, (error) => {
+            workflow.info(`The journal cannot be written, so a killed run would not be cleaned up: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .asActionError */ .z6)(error, 'writing').message}`);
+        }),
+        resume: inputs.resume ? resumeFrom(recordStore()) : null,
+    }, { cancelled: cancelled.signal, hurry: hurry.signal });
+    if (failure !== null)
+        throw failure;
+}
+async function post() {
+    const journal = env.STATE_journal ?? '';
+    if (journal === '')
+        return;
+    const { cleanUp } = await __nccwpck_require__.e(/* import() */ 528).then(__nccwpck_require__.bind(__nccwpck_require__, 66528));
+    await cleanUp(journal, {
         clock: _clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m,
         log: workflow,
         workflow,
-        artifacts: (0,_github_artifact_js__WEBPACK_IMPORTED_MODULE_5__/* .createArtifactStore */ .G)({ serverUrl: env.GITHUB_SERVER_URL ?? 'https://github.com', runUrl, temp }),
-        service: (0,_runcomfy_client_js__WEBPACK_IMPORTED_MODULE_12__/* .createClient */ .U)({ http, clock: _clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m, apiUrl: inputs.apiUrl, token: inputs.apiToken }),
-        http,
-        workspace,
+        artifacts: artifactStore(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(journal)),
+        records: recordStore(),
+        service: async (apiUrl) => token === ''
+            ? null
+            : (0,_runcomfy_client_js__WEBPACK_IMPORTED_MODULE_16__/* .createClient */ .U)({ http: await (0,_http_js__WEBPACK_IMPORTED_MODULE_9__/* .createHttp */ .V0)(env), clock: _clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m, apiUrl: new URL(apiUrl), token }),
+        hurry: cancelled.signal,
+    });
+}
+function artifactStore(temp) {
+    return (0,_github_artifact_js__WEBPACK_IMPORTED_MODULE_5__/* .createArtifactStore */ .G)({
+        serverUrl,
+        runUrl: `${serverUrl}/${env.GITHUB_REPOSITORY ?? ''}/actions/runs/${env.GITHUB_RUN_ID ?? ''}`,
         temp,
-        redacted,
-    }, cancellation.signal);
+    });
+}
+function recordStore() {
+    return (0,_github_cache_js__WEBPACK_IMPORTED_MODULE_6__/* .createRecordStore */ .v)({ env, clock: _clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m, log: workflow });
+}
+function resumeFrom(records) {
+    if (records === null)
+        return null;
+    const pull = (0,_github_event_js__WEBPACK_IMPORTED_MODULE_7__/* .pullRequestOf */ ._)(env);
+    return {
+        records,
+        again: pull !== null || Number(env.GITHUB_RUN_ATTEMPT ?? '1') > 1,
+        asker: {
+            workflow: env.GITHUB_WORKFLOW ?? '',
+            job: env.GITHUB_JOB ?? '',
+            step: env.GITHUB_ACTION ?? '',
+            scope: pull === null ? `run-${env.GITHUB_RUN_ID ?? ''}` : `pull-${pull}`,
+        },
+    };
 }
 function noToken() {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ('bad-input', 'There is no RunComfy API token: input `api-token` is empty, and so are RUNCOMFY_TOKEN and RUNCOMFY_API_TOKEN.', {
@@ -20918,6 +21484,100 @@ function rejection(signal) {
 
 /***/ }),
 
+/***/ 45894:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Hx: () => (/* binding */ nothingKnown),
+/* harmony export */   Hy: () => (/* binding */ recordKey),
+/* harmony export */   kQ: () => (/* binding */ knownRequests),
+/* harmony export */   zv: () => (/* binding */ recordOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(16413);
+/* harmony import */ var _runcomfy_protocol_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9223);
+// The record of paid requests, kept between attempts of a run and pushes to a pull request: what is in it is collected, not paid for again.
+
+
+
+const nothingKnown = () => null;
+/** The key under which records of the same request for the same images are found. */
+function recordKey(asker, jobs) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(JSON.stringify([asker.workflow, asker.job, asker.step, asker.scope]));
+    for (const { recipe } of jobs)
+        hash.update(recipe);
+    return `runcomfy-${hash.digest('hex').slice(0, 40)}`;
+}
+/** Every request of the run that was paid for, or may have been, and may still have a result; null where there is none. */
+function recordOf({ requests }) {
+    const kept = requests.flatMap(({ recipe, occurrence, requestId, ending }) => requestId === null || ending === 'failed' || ending === 'cancelled'
+        ? []
+        : [{ recipe, occurrence, request_id: requestId }]);
+    return kept.length === 0 ? null : `${JSON.stringify({ version: 1, requests: kept })}\n`;
+}
+/** A record that is not ours, or spoilt, knows nothing. */
+function knownRequests(record) {
+    const { version, requests } = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJsonObject */ .d)(record ?? '') ?? {};
+    const ids = new Map();
+    if (version === 1 && Array.isArray(requests)) {
+        for (const request of requests) {
+            const { recipe, occurrence, request_id: id } = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonObject */ .o)(request) ?? {};
+            if (typeof id === 'string' && (0,_runcomfy_protocol_js__WEBPACK_IMPORTED_MODULE_1__/* .isRequestId */ .hP)(id))
+                ids.set(`${recipe} ${occurrence}`, id);
+        }
+    }
+    return ({ recipe, occurrence }) => ids.get(`${recipe} ${occurrence}`) ?? null;
+}
+
+
+/***/ }),
+
+/***/ 63021:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EC: () => (/* binding */ preformatted),
+/* harmony export */   UF: () => (/* binding */ href),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   vI: () => (/* binding */ shortened)
+/* harmony export */ });
+// Text from outside as GitHub Markdown that cannot do anything: no HTML, mentions, references, embeds, autolinks, emoji codes, broken tables.
+/**
+ * Text inside `<code>`, on one line. GitHub makes no mention, reference or autolink of what is inside `<code>`; entities keep Markdown and HTML out as well. A copy of the
+ * rendered text is exactly the original, which invisible separators would spoil.
+ */
+function code(text) {
+    return `<code>${entities(text.replace(/\s+/g, ' ').trim())}</code>`;
+}
+/** The same for several lines, which stay lines. */
+function preformatted(text) {
+    return `<pre>${entities(text.replace(/\r\n?|[\u2028\u2029]/g, '\n'))}</pre>`;
+}
+/** A URL for an attribute. null for what is no http(s) URL. */
+function href(url) {
+    const parsed = URL.parse(url);
+    return parsed !== null && /^https?:$/.test(parsed.protocol)
+        ? parsed.href.replace(/[&<>"'`|\\[\]{}@]/g, (character) => `&#${character.charCodeAt(0)};`)
+        : null;
+}
+/** Markup characters, and all ASCII punctuation that Markdown or GitHub's own filters give a meaning to, as entities. */
+function entities(text) {
+    return (text
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the point
+        .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
+        .replace(/[\n!-+/:-@[-`{-~]/g, (character) => `&#${character.charCodeAt(0)};`));
+}
+/** At most `most` characters, cut between code points. */
+function shortened(text, most) {
+    if (text.length <= most)
+        return text;
+    const characters = Array.from(text.slice(0, most * 2));
+    return characters.length <= most ? text : `${characters.slice(0, most).join('').trimEnd()}…`;
+}
+
+
+/***/ }),
+
 /***/ 45650:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -20925,19 +21585,19 @@ function rejection(signal) {
 /* harmony export */   E: () => (/* binding */ reportOf),
 /* harmony export */   s: () => (/* binding */ tallyOf)
 /* harmony export */ });
-/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9234);
-/* harmony import */ var _jobs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(67711);
+/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9234);
+/* harmony import */ var _jobs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48878);
 // The machine-readable record of a run: what outputs and the report file hold.
 
 
 function tallyOf(outcomes) {
-    const costs = outcomes.flatMap(({ cost }) => (cost === null ? [] : [cost]));
+    const costs = outcomes.flatMap(({ cost, adopted }) => (cost === null || adopted ? [] : [cost]));
     return {
         outcomes,
         images: outcomes.flatMap((outcome) => outcome.images.map((image) => ({ ...image, outcome }))),
         failed: outcomes.flatMap((outcome) => outcome.failure !== null && hasFailed(outcome) ? [{ ...outcome, failure: outcome.failure }] : []),
         notAttempted: outcomes.filter(({ attempted }) => !attempted),
-        cost: costs.length === 0 ? null : (0,_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .sumUsd */ .eg)(costs),
+        cost: costs.length === 0 ? null : (0,_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .sumUsd */ .eg)(costs),
     };
 }
 /** A job that was stopped because the run was is neither made nor failed; it stands under `unsettled`. */
@@ -20966,9 +21626,9 @@ function imageEntry(image, { job, requestId, cost, images }) {
     return {
         id: job.id,
         index: image.index,
-        prompt: (0,_jobs_js__WEBPACK_IMPORTED_MODULE_1__/* .promptOf */ .Gh)(job),
+        prompt: (0,_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .promptOf */ .Gh)(job),
         model: job.model,
-        seed: (0,_jobs_js__WEBPACK_IMPORTED_MODULE_1__/* .seedOf */ .n3)(job),
+        seed: (0,_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .seedOf */ .n3)(job),
         request_id: requestId,
         path: image.path,
         url: image.url,
@@ -20978,7 +21638,7 @@ function imageEntry(image, { job, requestId, cost, images }) {
         bytes: image.bytes,
         sha256: image.sha256,
         // A request is billed as one; its files share the price, so that the sum over all entries is the bill.
-        cost: cost === null ? null : (0,_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .sumUsd */ .eg)([cost / images.length]),
+        cost: cost === null ? null : (0,_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .sumUsd */ .eg)([cost / images.length]),
     };
 }
 
@@ -21034,7 +21694,7 @@ function neutralised(text) {
 
 /***/ }),
 
-/***/ 63862:
+/***/ 10710:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -21055,149 +21715,8 @@ var external_node_crypto_ = __nccwpck_require__(77598);
 var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: ./lib/http.js
-var lib_http = __nccwpck_require__(44247);
-;// CONCATENATED MODULE: ./lib/runcomfy/retry.js
-// When to call again: how long to wait after the n-th failure in a row.
-const FIRST_MS = 500;
-const LONGEST_MS = 15_000;
-/**
- * Milliseconds to wait before the next call. What the server asked for (Retry-After) is obeyed in full; otherwise the wait doubles, between half and all
- * of it by chance, so that many runners do not come back at the same moment.
- */
-function retryDelay(failures, retryAfterMs, random) {
-    if (retryAfterMs !== null)
-        return retryAfterMs;
-    const full = Math.min(LONGEST_MS, FIRST_MS * 2 ** Math.min(failures - 1, 10));
-    return full / 2 + (full / 2) * random;
-}
-
-// EXTERNAL MODULE: ./lib/images/hosts.js
-var hosts = __nccwpck_require__(46417);
-;// CONCATENATED MODULE: ./lib/images/download.js
-// Fetches one file of a result: streamed to disk, hashed on the way, bounded in size and time, fetched again when torn.
-
-
-
-
-
-
-
-const TRIES = 5;
-const REDIRECTS = 5;
-/** For one file, all tries together; a server that drips must not hold the job. */
-const LIMIT_MS = 20 * 60_000;
-/** Writes the file at `url` to `path` (made anew). Throws ActionError `download-failed` or `save-failed`, or the signal's reason; then nothing is left at `path`. */
-async function download(url, path, options) {
-    const { clock, rules, signal } = options;
-    const first = (0,hosts/* permittedUrl */.es)(url, rules);
-    const limit = new AbortController();
-    const done = new AbortController();
-    clock.sleep(LIMIT_MS, done.signal).then(() => limit.abort(failed(first, `not complete after ${LIMIT_MS / 60_000} minutes`)), () => { });
-    const either = AbortSignal.any([signal, limit.signal]);
-    try {
-        for (let tries = 1;; tries++) {
-            try {
-                return await fetchOnce(first, path, { ...options, signal: either });
-            }
-            catch (error) {
-                await (0,promises_.rm)(path, { force: true });
-                if (either.aborted)
-                    throw either.reason;
-                const torn = error instanceof lib_http/* ConnectionError */.Rc || error instanceof PassingAnswer;
-                if (!torn)
-                    throw error;
-                if (tries >= TRIES)
-                    throw failed(first, error.message, error);
-                await clock.sleep(retryDelay(tries, error instanceof PassingAnswer ? error.retryAfterMs : null, clock.random()), either);
-            }
-        }
-    }
-    finally {
-        done.abort();
-    }
-}
-async function fetchOnce(first, path, { http, clock, rules, mostBytes, signal }) {
-    let url = first;
-    for (let hops = 0; hops <= REDIRECTS; hops++) {
-        // No token, no cookies: the links are public, and whoever serves them has no business with our key.
-        const response = await http.send({ method: 'GET', url, headers: { accept: '*/*' }, signal });
-        if ([301, 302, 303, 307, 308].includes(response.status)) {
-            response.body.destroy();
-            url = (0,hosts/* permittedUrl */.es)(response.header('location') ?? '', rules, url);
-            continue;
-        }
-        if (response.status !== 200) {
-            response.body.destroy();
-            // A CDN may know a fresh file late, so its 403 and 404 are asked again too.
-            const passing = [403, 404, 408, 409, 425, 429].includes(response.status) || response.status >= 500;
-            if (passing)
-                throw new PassingAnswer(response.status, (0,lib_http/* retryAfter */.P9)(response.header('retry-after'), clock.date()));
-            throw failed(url, `the server answered HTTP ${response.status}`);
-        }
-        return await save(response, url, path, mostBytes, signal);
-    }
-    throw failed(first, `more than ${REDIRECTS} redirects`);
-}
-async function save(response, url, path, mostBytes, signal) {
-    const announced = Number(response.header('content-length') ?? Number.NaN);
-    const tooLarge = () => failed(url, `the file is larger than ${(0,figures/* size */.Ej)(mostBytes)}`, undefined, 'Raise `max-download-size` to accept it.');
-    if (announced > mostBytes) {
-        response.body.destroy();
-        throw tooLarge();
-    }
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    let bytes = 0;
-    const file = await (0,promises_.open)(path, 'wx').catch((error) => {
-        response.body.destroy();
-        throw notSaved(error);
-    });
-    try {
-        const chunks = response.body[Symbol.asyncIterator]();
-        for (;;) {
-            const chunk = await chunks.next().catch((error) => {
-                signal.throwIfAborted();
-                throw new lib_http/* ConnectionError */.Rc(error, false);
-            });
-            if (chunk.done === true)
-                break;
-            bytes += chunk.value.length;
-            if (bytes > mostBytes)
-                throw tooLarge();
-            hash.update(chunk.value);
-            await file.write(chunk.value).catch((error) => {
-                throw notSaved(error);
-            });
-        }
-    }
-    finally {
-        response.body.destroy();
-        await file.close();
-    }
-    if (Number.isFinite(announced) && bytes !== announced && response.header('content-encoding') === null) {
-        throw new lib_http/* ConnectionError */.Rc(new Error(`${bytes} of ${announced} bytes arrived`), false);
-    }
-    return { bytes, sha256: hash.digest('hex') };
-}
-class PassingAnswer extends Error {
-    retryAfterMs;
-    constructor(status, retryAfterMs) {
-        super(`the server answered HTTP ${status}`);
-        this.retryAfterMs = retryAfterMs;
-    }
-}
-function failed(url, what, cause, advice = 'The image is made and paid for: open its URL (output `url`, or the report) to save it by hand.') {
-    return new errors/* ActionError */.lZ('download-failed', `Downloading ${url.origin}${url.pathname}: ${what}.`, { advice, cause });
-}
-/** A full disk, a read-only folder: the machine's fault, so the next try would fail alike. */
-function notSaved(error) {
-    const full = (0,errors/* errorCodes */.fv)(error).includes('ENOSPC');
-    return new errors/* ActionError */.lZ('save-failed', (0,errors/* asActionError */.z6)(error, 'Saving the file').message, {
-        advice: full ? 'The disk is full: free space, or generate less in one job.' : 'Check that the job may write there.',
-        cause: error,
-    });
-}
-
+// EXTERNAL MODULE: ./lib/images/download.js
+var download = __nccwpck_require__(57912);
 // EXTERNAL MODULE: ./lib/images/media.js
 var media = __nccwpck_require__(85258);
 ;// CONCATENATED MODULE: ./lib/images/outputs.js
@@ -21242,7 +21761,7 @@ async function collect(output, options) {
 }
 async function collectOne(url, options) {
     const aside = external_node_path_.join(options.temp, (0,external_node_crypto_.randomUUID)());
-    const downloaded = await download(url, aside, options);
+    const downloaded = await (0,download/* download */.R)(url, aside, options);
     try {
         return { ...downloaded, url, aside, media: await (0,media/* inspect */.N)(aside) };
     }
@@ -21254,10 +21773,17 @@ async function collectOne(url, options) {
 
 // EXTERNAL MODULE: ./lib/inputs/files.js
 var files = __nccwpck_require__(72362);
+// EXTERNAL MODULE: ./lib/http.js
+var http = __nccwpck_require__(44247);
 // EXTERNAL MODULE: ./lib/runcomfy/protocol.js
 var protocol = __nccwpck_require__(9223);
+// EXTERNAL MODULE: ./lib/runcomfy/retry.js
+var retry = __nccwpck_require__(49489);
+// EXTERNAL MODULE: ./lib/runcomfy/settle.js
+var runcomfy_settle = __nccwpck_require__(81064);
 ;// CONCATENATED MODULE: ./lib/runcomfy/generate.js
 // One request's life: submit once, poll, fetch the result; on a deadline or a cancelled run, cancel it and say truly what became of it.
+
 
 
 
@@ -21284,9 +21810,9 @@ const SETTLE_LIMIT_MS = 2_500;
 const CONNECT_TRIES = 5;
 /** A refusal of a read must come this often in a row to be believed: gateways have moods, and the request is paid for. */
 const VERDICTS = 4;
-/** Submits `body` to `model` and stays with the request to its end. Throws RequestError. */
-async function generate(model, body, options) {
-    const { service, clock, pacer, cancelled, timeoutMs, onEvent } = options;
+/** Submits the order, or adopts its known request, and stays with the request to its end. Throws RequestError. */
+async function generate({ model, body, known }, options) {
+    const { service, clock, pacer, cancelled, hurry, timeoutMs, onEvent } = options;
     const doing = `Submitting to ${model}`;
     const started = clock.now();
     const life = new AbortController();
@@ -21297,10 +21823,15 @@ async function generate(model, body, options) {
         cancel();
     clock.sleep(timeoutMs, over.signal).then(() => life.abort(new Deadline(timeoutMs)), () => { });
     try {
-        const requestId = await submit();
+        if (known !== null) {
+            const adopted = await adopt(known);
+            if (adopted !== null)
+                return adopted;
+        }
+        const requestId = await submit(await body());
         try {
             onEvent({ event: 'submitted', requestId });
-            return finish(requestId, await collect(requestId));
+            return finish(requestId, await collect(requestId, 'submitted'));
         }
         catch (error) {
             return await settle(requestId, error);
@@ -21310,16 +21841,29 @@ async function generate(model, body, options) {
         over.abort();
         cancelled.removeEventListener('abort', cancel);
     }
-    async function submit() {
+    /** The result of a request that is paid for already; null where there is none to be had, so that a new one is needed. */
+    async function adopt(requestId) {
+        onEvent({ event: 'adopted', requestId });
+        try {
+            const result = await collect(requestId, 'adopted');
+            return result.result === 'succeeded' ? { ...finish(requestId, result), adopted: true } : null;
+        }
+        catch (error) {
+            if (error instanceof protocol/* ServiceError */._7 && !error.passing && error.kind !== 'unauthorized')
+                return null;
+            return await settle(requestId, error);
+        }
+    }
+    async function submit(content) {
         for (let tries = 1;; tries++) {
             if (life.signal.aborted)
                 throw neverSubmitted(null);
-            const refused = await submitOnce();
+            const refused = await submitOnce(content);
             if (typeof refused === 'string')
                 return refused;
             const retryAfterMs = refused instanceof protocol/* ServiceError */._7 ? refused.retryAfterMs : null;
-            const delay = retryDelay(tries, retryAfterMs, clock.random());
-            if (refused instanceof lib_http/* ConnectionError */.Rc && tries >= CONNECT_TRIES)
+            const delay = (0,retry/* retryDelay */.a)(tries, retryAfterMs, clock.random());
+            if (refused instanceof http/* ConnectionError */.Rc && tries >= CONNECT_TRIES)
                 throw neverSubmitted(refused);
             if (clock.now() + delay - started > timeoutMs)
                 throw neverSubmitted(refused);
@@ -21328,15 +21872,18 @@ async function generate(model, body, options) {
         }
     }
     /** The request id; or an error that leaves no doubt that nothing was accepted and that another try makes sense. Everything else throws. */
-    async function submitOnce() {
+    async function submitOnce(content) {
         const patience = new AbortController();
         const answered = new AbortController();
         const giveUpSoon = () => {
             clock.sleep(SUBMIT_GRACE_MS, answered.signal).then(() => patience.abort(life.signal.reason), () => { });
         };
+        const giveUp = () => patience.abort(hurry.reason);
         life.signal.addEventListener('abort', giveUpSoon, { once: true });
+        hurry.addEventListener('abort', giveUp, { once: true });
         try {
-            const requestId = await service.submit(model, body, patience.signal);
+            onEvent({ event: 'submitting' });
+            const requestId = await service.submit(model, content, patience.signal);
             if (requestId !== null)
                 return requestId;
             throw outcomeUnknown(`${doing}: the answer holds no request_id that can be read.`, null);
@@ -21344,7 +21891,12 @@ async function generate(model, body, options) {
         catch (error) {
             if (error instanceof RequestError)
                 throw error;
-            if (error instanceof lib_http/* ConnectionError */.Rc && error.neverSent)
+            const refused = error instanceof http/* ConnectionError */.Rc
+                ? error.neverSent
+                : error instanceof protocol/* ServiceError */._7 && error.kind !== 'unavailable';
+            if (refused)
+                onEvent({ event: 'refused' });
+            if (error instanceof http/* ConnectionError */.Rc && error.neverSent)
                 return error;
             if (error instanceof protocol/* ServiceError */._7 && error.kind === 'rate-limited')
                 return error;
@@ -21359,6 +21911,7 @@ async function generate(model, body, options) {
         finally {
             answered.abort();
             life.signal.removeEventListener('abort', giveUpSoon);
+            hurry.removeEventListener('abort', giveUp);
         }
     }
     function neverSubmitted(last) {
@@ -21373,8 +21926,8 @@ async function generate(model, body, options) {
             requestId: null,
         });
     }
-    /** Polls until the request has a result. */
-    async function collect(requestId) {
+    /** Polls until the request has a result. An adopted one may be done, or gone: it is asked for at once, and a refusal is believed at once. */
+    async function collect(requestId, origin) {
         const submitted = clock.now();
         const pace = pacer(model);
         const age = () => clock.now() - submitted;
@@ -21383,9 +21936,9 @@ async function generate(model, body, options) {
         let ended = false;
         let failures = 0;
         let verdicts = 0;
-        let waitUntil = 0;
+        let due = origin === 'adopted' ? 0 : pace.next(0);
         for (;;) {
-            await clock.sleep(Math.max(0, Math.max(pace.next(polled), waitUntil) - age()), life.signal);
+            await clock.sleep(Math.max(0, due - age()), life.signal);
             const before = polled;
             polled = age();
             try {
@@ -21393,7 +21946,8 @@ async function generate(model, body, options) {
                 const look = state.state === 'completed' || state.state === 'cancelled' || state.state === 'unknown';
                 if (look && !ended && state.state !== 'unknown') {
                     ended = true;
-                    pace.stopped(before, polled);
+                    if (origin === 'submitted')
+                        pace.stopped(before, polled);
                 }
                 const words = JSON.stringify(state);
                 onEvent(words === shown ? { event: 'polled' } : { event: 'state', state, ageMs: age() });
@@ -21401,30 +21955,31 @@ async function generate(model, body, options) {
                 const result = look ? await service.result(requestId, life.signal) : { result: 'pending' };
                 if (result.result !== 'pending')
                     return result;
+                if (state.state === 'cancelled')
+                    return { result: 'cancelled' };
                 failures = 0;
                 verdicts = 0;
-                waitUntil = 0;
+                due = pace.next(polled);
             }
             catch (error) {
                 life.signal.throwIfAborted();
-                if (!(error instanceof protocol/* ServiceError */._7 || error instanceof lib_http/* ConnectionError */.Rc))
+                if (!(error instanceof protocol/* ServiceError */._7 || error instanceof http/* ConnectionError */.Rc))
                     throw error;
-                const passing = error instanceof lib_http/* ConnectionError */.Rc || error.passing;
+                const passing = error instanceof http/* ConnectionError */.Rc || error.passing;
                 verdicts = passing ? 0 : verdicts + 1;
-                if (verdicts >= VERDICTS)
+                if (verdicts >= (origin === 'adopted' ? 1 : VERDICTS))
                     throw error;
                 failures += 1;
                 if (failures === 1)
                     onEvent({ event: 'trouble', error, doing: 'poll' });
-                waitUntil =
-                    age() + retryDelay(failures, error instanceof protocol/* ServiceError */._7 ? error.retryAfterMs : null, clock.random());
+                due = Math.max(pace.next(polled), age() + (0,retry/* retryDelay */.a)(failures, error instanceof protocol/* ServiceError */._7 ? error.retryAfterMs : null, clock.random()));
             }
         }
     }
     function finish(requestId, result) {
         switch (result.result) {
             case 'succeeded':
-                return { requestId, output: result.output, cost: result.cost, tookMs: clock.now() - started };
+                return { requestId, output: result.output, cost: result.cost, tookMs: clock.now() - started, adopted: false };
             case 'failed': {
                 const reason = result.reason === '' ? 'and gave no reason' : `and said ${result.reason}`;
                 throw result.refused
@@ -21451,38 +22006,10 @@ async function generate(model, body, options) {
     async function settle(requestId, reason) {
         if (reason instanceof RequestError)
             throw reason;
-        const unsettled = await endRequest(requestId);
+        const unsettled = await (0,runcomfy_settle/* endRequest */.D)(requestId, { service, clock, limitMs: SETTLE_LIMIT_MS, hurry });
         if (typeof unsettled !== 'string')
             return finish(requestId, unsettled);
         throw stopped(requestId, reason, unsettled);
-    }
-    /** Cancels, under one short limit. The result, where the request turns out to have ended by itself. */
-    async function endRequest(requestId) {
-        const limit = new AbortController();
-        const done = new AbortController();
-        clock.sleep(SETTLE_LIMIT_MS, done.signal).then(() => limit.abort(new Error('out of time')), () => { });
-        try {
-            for (let failures = 1;; failures++) {
-                try {
-                    if ((await service.cancel(requestId, limit.signal)) === 'cancelled')
-                        return 'cancelled';
-                    const result = await service.result(requestId, limit.signal);
-                    return result.result === 'pending' ? 'running' : result.result === 'cancelled' ? 'cancelled' : result;
-                }
-                catch (error) {
-                    const passing = error instanceof lib_http/* ConnectionError */.Rc || (error instanceof protocol/* ServiceError */._7 && error.passing);
-                    if (!passing || limit.signal.aborted)
-                        return 'running';
-                    await clock.sleep(retryDelay(failures, null, clock.random()), limit.signal);
-                }
-            }
-        }
-        catch {
-            return 'running';
-        }
-        finally {
-            done.abort();
-        }
     }
     function stopped(requestId, reason, unsettled) {
         const now = unsettled === 'cancelled'
@@ -21545,15 +22072,22 @@ function attemptAll(jobs, options) {
         if (stopped !== null)
             return { ...nothing(job), attempted: false };
         try {
-            const body = JSON.stringify(await (0,files/* withFiles */.oT)(job.parameters, job.files));
-            const finished = await generate(job.model, body, { ...options, onEvent: (event) => options.onEvent(job, event) });
-            count(finished.cost);
+            const order = {
+                model: job.model,
+                known: options.known(job),
+                body: async () => JSON.stringify(await (0,files/* withFiles */.oT)(job.parameters, job.files)),
+            };
+            const finished = await generate(order, { ...options, onEvent: (event) => options.onEvent(job, event) });
+            options.onEvent(job, { event: 'ended', how: 'finished' });
+            if (!finished.adopted)
+                count(finished.cost);
             return { ...nothing(job), ...finished };
         }
         catch (error) {
             const failure = (0,errors/* asActionError */.z6)(error, 'Generating');
             if (!(failure instanceof RequestError))
                 return { ...nothing(job), failure };
+            options.onEvent(job, { event: 'ended', how: failure.unsettled ?? 'failed' });
             count(failure.cost);
             stopped ??= REASONS_TO_STOP.get(failure.kind) ?? null;
             return {
@@ -21590,72 +22124,25 @@ const REASONS_TO_STOP = new Map([
     ['unauthorized', 'RunComfy does not accept the token'],
 ]);
 function nothing(job) {
-    return { job, requestId: null, tookMs: null, cost: null, files: [], failure: null, unsettled: null, attempted: true };
+    return {
+        job,
+        requestId: null,
+        tookMs: null,
+        cost: null,
+        files: [],
+        failure: null,
+        unsettled: null,
+        attempted: true,
+        adopted: false,
+    };
 }
 
-// EXTERNAL MODULE: ./lib/jobs.js
-var lib_jobs = __nccwpck_require__(67711);
+// EXTERNAL MODULE: ./lib/jobs.js + 1 modules
+var lib_jobs = __nccwpck_require__(48878);
 // EXTERNAL MODULE: ./lib/images/names.js
 var names = __nccwpck_require__(75054);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
-;// CONCATENATED MODULE: external "node:stream/promises"
-const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
-;// CONCATENATED MODULE: ./lib/images/save.js
-// Puts a downloaded file in its place: whole or not at all, and untouched where the same bytes are already there.
-
-
-
-
-
-
-
-/** Moves `from` to `to`. Answers whether the tree changed. Throws ActionError `save-failed`. */
-async function place(from, to, sha256) {
-    try {
-        if (await holds(to, from, sha256)) {
-            await (0,promises_.rm)(from, { force: true });
-            return false;
-        }
-        await (0,promises_.mkdir)(external_node_path_.dirname(to), { recursive: true });
-        await move(from, to);
-        return true;
-    }
-    catch (error) {
-        throw notSaved(error);
-    }
-}
-async function holds(file, other, sha256) {
-    const [there, here] = await Promise.all([(0,promises_.stat)(file).catch(() => null), (0,promises_.stat)(other)]);
-    return there?.isFile() === true && there.size === here.size && (await sha256Of(file)) === sha256;
-}
-/** Lower-case hexadecimal. */
-async function sha256Of(file) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    await (0,external_node_stream_promises_namespaceObject.pipeline)((0,external_node_fs_.createReadStream)(file), hash);
-    return hash.digest('hex');
-}
-// RUNNER_TEMP may be another file system, where a rename is no move: then copy aside first, so that nobody ever sees half a file.
-async function move(from, to) {
-    try {
-        await (0,promises_.rename)(from, to);
-    }
-    catch (error) {
-        if (!(0,errors/* errorCodes */.fv)(error).includes('EXDEV'))
-            throw error;
-        const aside = external_node_path_.join(external_node_path_.dirname(to), `.${(0,external_node_crypto_.randomUUID)()}.part`);
-        try {
-            await (0,promises_.copyFile)(from, aside);
-            await (0,promises_.rename)(aside, to);
-            await (0,promises_.rm)(from, { force: true });
-        }
-        catch (failure) {
-            await (0,promises_.rm)(aside, { force: true });
-            throw failure;
-        }
-    }
-}
-
+// EXTERNAL MODULE: ./lib/images/save.js + 1 modules
+var save = __nccwpck_require__(15568);
 ;// CONCATENATED MODULE: ./lib/landing.js
 // Gives collected files their names and places in the workspace, in job order.
 
@@ -21692,7 +22179,7 @@ async function land(attempt, firstIndex, { workspace, outputDir, filename }, cla
         try {
             const relative = external_node_path_.join(workspace.shown(outputDir), claim(name, file.media.suffix));
             const absolutePath = await workspace.inside(relative);
-            const changed = await place(file.aside, absolutePath, file.sha256);
+            const changed = await (0,save/* place */.i)(file.aside, absolutePath, file.sha256);
             const { format, width, height } = file.media;
             images.push({
                 index,
@@ -21746,6 +22233,8 @@ async function refuseAbovePrice(jobs, maxCost, service, cancelled) {
 
 // EXTERNAL MODULE: ./lib/publish.js + 1 modules
 var publish = __nccwpck_require__(12284);
+// EXTERNAL MODULE: ./lib/record.js
+var record = __nccwpck_require__(45894);
 ;// CONCATENATED MODULE: ./lib/report/narrator.js
 // Tells the log how the jobs get on: a line when something changed, and one now and then when nothing does.
 
@@ -21771,6 +22260,10 @@ function createNarrator(log, clock) {
                 running.add(name);
                 say(`${name}: submitted, request ${event.requestId}`);
             }
+            else if (event.event === 'adopted') {
+                running.add(name);
+                say(`${name}: collecting request ${event.requestId}, which an earlier attempt has paid for`);
+            }
             else if (event.event === 'trouble') {
                 const then = event.doing === 'submit' ? 'submitting again soon: nothing was accepted' : 'asking again';
                 say(`${name}: ${event.error.message} ${then[0]?.toUpperCase()}${then.slice(1)}.`);
@@ -21778,7 +22271,7 @@ function createNarrator(log, clock) {
             else if (event.event === 'state') {
                 say(`${name}: ${stateText(event.state)}, after ${(0,figures/* duration */.p0)(event.ageMs)}`);
             }
-            else if (clock.now() - spoken >= SILENCE_MS) {
+            else if (event.event === 'polled' && clock.now() - spoken >= SILENCE_MS) {
                 say(`${ended} of ${total} done, ${running.size} at RunComfy, ${(0,figures/* duration */.p0)(clock.now() - started)} so far`);
             }
         },
@@ -21813,41 +22306,8 @@ function stateText(state) {
 
 // EXTERNAL MODULE: ./lib/report/report.js
 var report = __nccwpck_require__(45650);
-;// CONCATENATED MODULE: ./lib/report/markdown.js
-// Text from outside as GitHub Markdown that cannot do anything: no HTML, mentions, references, embeds, autolinks, emoji codes, broken tables.
-/**
- * Text inside `<code>`, on one line. GitHub makes no mention, reference or autolink of what is inside `<code>`; entities keep Markdown and HTML out as well. A copy of the
- * rendered text is exactly the original, which invisible separators would spoil.
- */
-function code(text) {
-    return `<code>${entities(text.replace(/\s+/g, ' ').trim())}</code>`;
-}
-/** The same for several lines, which stay lines. */
-function preformatted(text) {
-    return `<pre>${entities(text.replace(/\r\n?|[\u2028\u2029]/g, '\n'))}</pre>`;
-}
-/** A URL for an attribute. null for what is no http(s) URL. */
-function href(url) {
-    const parsed = URL.parse(url);
-    return parsed !== null && /^https?:$/.test(parsed.protocol)
-        ? parsed.href.replace(/[&<>"'`|\\[\]{}@]/g, (character) => `&#${character.charCodeAt(0)};`)
-        : null;
-}
-/** Markup characters, and all ASCII punctuation that Markdown or GitHub's own filters give a meaning to, as entities. */
-function entities(text) {
-    return (text
-        // biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the point
-        .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
-        .replace(/[\n!-+/:-@[-`{-~]/g, (character) => `&#${character.charCodeAt(0)};`));
-}
-/** At most `most` characters, cut between code points. */
-function shortened(text, most) {
-    if (text.length <= most)
-        return text;
-    const characters = Array.from(text.slice(0, most * 2));
-    return characters.length <= most ? text : `${characters.slice(0, most).join('').trimEnd()}…`;
-}
-
+// EXTERNAL MODULE: ./lib/report/markdown.js
+var markdown = __nccwpck_require__(63021);
 ;// CONCATENATED MODULE: ./lib/report/summary.js
 // The job summary: what was made, from what, at what price, and what failed and why. Markdown with HTML tables, inside which GitHub parses no Markdown.
 
@@ -21864,7 +22324,7 @@ function summaryOf(sources) {
     const { tally, artifacts, notes } = sources;
     const head = [`## ${title(sources)}`, '', facts(sources).join(' · '), ''];
     const blocks = [
-        ...notes.map((note) => ({ rows: [`<p>${code(note)}</p>`], head: '', foot: '' })),
+        ...notes.map((note) => ({ rows: [`<p>${(0,markdown/* code */.aY)(note)}</p>`], head: '', foot: '' })),
         ...problemTables(tally),
         ...imageTables(tally),
     ];
@@ -21881,7 +22341,7 @@ function title({ tally, cancelled }) {
 }
 function facts({ tally, artifacts, tookMs }) {
     const [artifact] = artifacts;
-    const link = artifact === undefined ? null : href(artifact.url);
+    const link = artifact === undefined ? null : (0,markdown/* href */.UF)(artifact.url);
     return [
         `**${tally.images.length}** saved`,
         ...(tally.failed.length > 0 ? [`**${tally.failed.length}** failed`] : []),
@@ -21890,7 +22350,7 @@ function facts({ tally, artifacts, tookMs }) {
         (0,figures/* duration */.p0)(tookMs),
         ...(artifact === undefined || link === null || artifacts.length > 1
             ? []
-            : [`<a href="${link}">Artifact ${code(artifact.name)}</a>`]),
+            : [`<a href="${link}">Artifact ${(0,markdown/* code */.aY)(artifact.name)}</a>`]),
     ];
 }
 function imageTables({ outcomes }) {
@@ -21918,25 +22378,25 @@ function imageTables({ outcomes }) {
 }
 function promptBlock({ job }) {
     const prompt = (0,lib_jobs/* promptOf */.Gh)(job);
-    const model = `<sub>${code(job.model)}</sub>`;
+    const model = `<sub>${(0,markdown/* code */.aY)(job.model)}</sub>`;
     if (prompt === null)
         return `<p>${model}</p>`;
-    const short = shortened(prompt.trim(), SHORT_PROMPT);
+    const short = (0,markdown/* shortened */.vI)(prompt.trim(), SHORT_PROMPT);
     const whole = short === prompt.trim()
         ? ''
-        : `\n<details><summary>Whole prompt</summary>${preformatted(shortened(prompt, WHOLE_PROMPT))}</details>`;
-    return `<p>${code(short)}<br>${model}</p>${whole}`;
+        : `\n<details><summary>Whole prompt</summary>${(0,markdown/* preformatted */.EC)((0,markdown/* shortened */.vI)(prompt, WHOLE_PROMPT))}</details>`;
+    return `<p>${(0,markdown/* code */.aY)(short)}<br>${model}</p>${whole}`;
 }
 function imageRows({ job, requestId, tookMs, cost, images }) {
     const spent = `${tookMs === null ? '–' : unbroken((0,figures/* duration */.p0)(tookMs))}${cost === null ? '' : `<br>${(0,figures/* usd */.dR)(cost)}`}`;
     return images.map((image, n) => {
-        const url = href(image.url);
+        const url = (0,markdown/* href */.UF)(image.url);
         const shows = PREVIEW_FORMATS.has(image.format) && image.bytes <= MOST_PREVIEW_BYTES;
         const preview = shows ? `<img src="${url}" width="200" alt="${attribute(image.path)}">` : 'open';
         const dimensions = image.width === null || image.height === null ? '' : `${image.width}×${image.height}<br>`;
         const cells = [
             url === null ? '' : `<a href="${url}">${preview}</a>`,
-            `${code(image.path)}${requestId === null ? '' : `<br><sub>request ${code(requestId)}</sub>`}`,
+            `${(0,markdown/* code */.aY)(image.path)}${requestId === null ? '' : `<br><sub>request ${(0,markdown/* code */.aY)(requestId)}</sub>`}`,
             String((0,lib_jobs/* seedOf */.n3)(job) ?? '–'),
             `${dimensions}${unbroken(`${image.format}, ${(0,figures/* size */.Ej)(image.bytes)}`)}`,
         ].map((cell) => `<td>${cell}</td>`);
@@ -21949,7 +22409,7 @@ function unbroken(text) {
     return text.replaceAll(' ', '&nbsp;');
 }
 function attribute(path) {
-    return code(path).slice('<code>'.length, -'</code>'.length);
+    return (0,markdown/* code */.aY)(path).slice('<code>'.length, -'</code>'.length);
 }
 const STATES = {
     cancelled: 'cancelled at RunComfy',
@@ -21972,7 +22432,7 @@ function problemTables({ outcomes, failed }) {
     ].filter(({ rows }) => rows.length > 0);
 }
 function row(label, text, requestId) {
-    return `<tr><td>${code(label)}</td><td>${code(shortened(text, 1_000))}</td><td>${requestId === null ? '–' : `<sub>${code(requestId)}</sub>`}</td></tr>`;
+    return `<tr><td>${(0,markdown/* code */.aY)(label)}</td><td>${(0,markdown/* code */.aY)((0,markdown/* shortened */.vI)(text, 1_000))}</td><td>${requestId === null ? '–' : `<sub>${(0,markdown/* code */.aY)(requestId)}</sub>`}</td></tr>`;
 }
 /** Whole rows only, as many as fit. */
 function fitting(blocks, most) {
@@ -22002,7 +22462,7 @@ function fitting(blocks, most) {
 function artifactList(artifacts) {
     if (artifacts.length < 2)
         return [];
-    const links = artifacts.map(({ name, url }) => `<a href="${href(url) ?? ''}">${code(name)}</a>`);
+    const links = artifacts.map(({ name, url }) => `<a href="${(0,markdown/* href */.UF)(url) ?? ''}">${(0,markdown/* code */.aY)(name)}</a>`);
     return [`<p>Artifacts: ${links.join(' ')}</p>`];
 }
 
@@ -22011,9 +22471,9 @@ function artifactList(artifacts) {
 
 
 /** The error that the step fails with; null where it succeeds. */
-function verdictOf({ tally, failOn, cancelled, artifactFailure }) {
+function verdictOf({ tally, failOn, cancelled, artifactFailure, resumable, }) {
     if (cancelled)
-        return new errors/* ActionError */.lZ('cancelled', receipt(tally));
+        return new errors/* ActionError */.lZ('cancelled', receipt(tally, resumable));
     const attempted = tally.outcomes.length - tally.notAttempted.length;
     const jobsFail = tally.failed.length > 0 && (failOn === 'any' || (failOn === 'all' && tally.failed.length === attempted));
     const jobs = jobsFail ? failures(tally, attempted) : null;
@@ -22034,7 +22494,7 @@ function failures({ failed, images }, attempted) {
     return new errors/* ActionError */.lZ(first.failure.kind, `${failed.length} of ${attempted} images failed${saved}.\n${lines.join('\n')}`);
 }
 /** What a cancelled run leaves behind, and what to do about it. */
-function receipt({ outcomes, images, notAttempted }) {
+function receipt({ outcomes, images, notAttempted }, resumable) {
     const of = (state) => outcomes.filter(({ unsettled }) => unsettled === state);
     const ids = (list) => listed(list, ({ requestId }) => requestId ?? '');
     const parts = [`Cancelled. ${(0,figures/* counted */.hS)(images.length, 'file')} saved.`];
@@ -22042,7 +22502,7 @@ function receipt({ outcomes, images, notAttempted }) {
     if (cancelled.length > 0)
         parts.push(`Cancelled at RunComfy: ${ids(cancelled)}.`);
     if (running.length > 0) {
-        parts.push(`Still running at RunComfy, and may be billed: ${ids(running)}. Look for them under Generations on runcomfy.com.`);
+        parts.push(`Still running at RunComfy, and may be billed: ${ids(running)}. ${resumable ? 'Re-run this job to collect them without paying again, or look' : 'Look'} for them under Generations on runcomfy.com.`);
     }
     if (unknown.length > 0) {
         parts.push(`${(0,figures/* counted */.hS)(unknown.length, 'submit')} went out, but the answer was lost: look under Generations on runcomfy.com before running again.`);
@@ -22063,12 +22523,12 @@ function fixedPacer(intervalMs) {
     return () => ({ next: (polled) => polled + intervalMs, stopped: () => { } });
 }
 const SHORTEST_MS = 300;
-const pace_LONGEST_MS = 15_000;
+const LONGEST_MS = 15_000;
 const GROWTH = 0.095;
 // 300 ms at first, then a tenth of the age: a completion is noticed within a tenth of the time it took, with about 43 polls in the first minute and ever
 // fewer after.
 function interval(age) {
-    return Math.min(pace_LONGEST_MS, Math.max(SHORTEST_MS, age * GROWTH));
+    return Math.min(LONGEST_MS, Math.max(SHORTEST_MS, age * GROWTH));
 }
 /** Narrower than this, a window is not worth a poll in its middle. */
 const NARROW_MS = 40;
@@ -22115,15 +22575,22 @@ function aimsOf(window) {
 
 
 
+
 /** Downloads under way when the run is cancelled may go on this long: they are paid for. */
 const DOWNLOAD_GRACE_MS = 2_500;
 /** The runner kills a cancelled step ten seconds after the first signal; what is not uploaded by then is not uploaded. */
 const UPLOAD_GRACE_MS = 6_000;
 /** Everything from the first submit to the last output. Answers the error that the step fails with, null where it succeeds. */
-async function run(inputs, ports, cancelled) {
-    const { clock, log, workflow } = ports;
+async function run(inputs, ports, { cancelled, hurry }) {
+    const { clock, log, workflow, journal, resume } = ports;
     const started = clock.now();
     const jobs = (0,lib_jobs/* jobsOf */.aG)(inputs);
+    const key = resume === null ? null : (0,record/* recordKey */.Hy)(resume.asker, jobs);
+    journal.write({
+        entry: 'run',
+        run: { apiUrl: inputs.apiUrl.origin, outputDir: inputs.outputDir, artifact: inputs.artifact, recordKey: key },
+    });
+    const known = resume?.again && key !== null ? (0,record/* knownRequests */.kQ)(await resume.records.load(key)) : record/* nothingKnown */.Hx;
     if (inputs.maxCost !== null)
         await refuseAbovePrice(jobs, inputs.maxCost, ports.service, cancelled);
     const over = new AbortController();
@@ -22137,23 +22604,30 @@ async function run(inputs, ports, cancelled) {
         abortLater(downloading, DOWNLOAD_GRACE_MS, 'cancelled', 'The run was cancelled during the download.');
         abortLater(uploading, UPLOAD_GRACE_MS, 'artifact-failed', 'The artifact was not uploaded: the run was cancelled, and GitHub ends it soon.');
     });
+    hurry.addEventListener('abort', () => {
+        downloading.abort(hurry.reason);
+        uploading.abort(hurry.reason);
+    });
     const narrator = createNarrator(log, clock);
     const requestIds = (0,publish/* announceRequestIds */.pZ)(workflow);
     narrator.start(jobs, inputs.concurrency);
     const attempts = attemptAll(jobs, {
         ...ports,
         ...inputs,
+        known,
         cancelled,
+        hurry,
         signal: downloading.signal,
         pacer: inputs.pollIntervalMs === null ? adaptivePacer() : fixedPacer(inputs.pollIntervalMs),
         rules: { apiUrl: inputs.apiUrl, allowed: inputs.allowedDownloadHosts },
         mostBytes: inputs.maxDownloadSize,
         onEvent(job, event) {
             narrator.event(job.name, event);
-            if (event.event === 'submitted')
+            run_record(journal, job, event);
+            if (event.event === 'submitted' || event.event === 'adopted')
                 requestIds(event.requestId);
             // Still running: the time to load what will be needed after it.
-            else if (event.event !== 'trouble' && inputs.artifact !== null)
+            if (event.event === 'polled' && inputs.artifact !== null)
                 void ports.artifacts.prepare().catch(() => { });
         },
     });
@@ -22161,8 +22635,10 @@ async function run(inputs, ports, cancelled) {
         ...inputs,
         workspace: ports.workspace,
         onOutcome(outcome) {
-            for (const image of outcome.images)
+            for (const image of outcome.images) {
+                journal.write({ entry: 'saved', path: image.absolutePath });
                 narrator.saved(outcome.job.name, image);
+            }
             if (outcome.attempted)
                 narrator.ended(outcome.job.name, outcome);
         },
@@ -22174,6 +22650,8 @@ async function run(inputs, ports, cancelled) {
     }
     const upload = await (0,publish/* uploadAll */.dl)(tally, inputs, ports, uploading.signal);
     over.abort();
+    if (!uploading.signal.aborted)
+        journal.write({ entry: 'uploaded' });
     notes.push(...upload.notes);
     for (const note of notes)
         await log.warning(note);
@@ -22190,7 +22668,26 @@ async function run(inputs, ports, cancelled) {
             .writeSummary(summary)
             .catch((error) => log.warning(`The job summary was not written: ${(0,errors/* asActionError */.z6)(error, 'Writing it').message}`));
     }
-    return verdictOf({ tally, failOn: inputs.failOn, cancelled: cancelled.aborted, artifactFailure: upload.failure });
+    journal.write({ entry: 'told' });
+    return verdictOf({
+        tally,
+        failOn: inputs.failOn,
+        cancelled: cancelled.aborted,
+        artifactFailure: upload.failure,
+        resumable: key !== null,
+    });
+}
+/** What must survive a kill, in the order in which it happened. */
+function run_record(journal, { name, recipe, occurrence }, event) {
+    if (event.event === 'submitting')
+        journal.write({ entry: 'submitting', job: name, recipe, occurrence });
+    if (event.event === 'refused')
+        journal.write({ entry: 'refused', job: name });
+    if (event.event === 'submitted' || event.event === 'adopted') {
+        journal.write({ entry: 'accepted', job: name, recipe, occurrence, requestId: event.requestId });
+    }
+    if (event.event === 'ended')
+        journal.write({ entry: 'ended', job: name, how: event.how });
 }
 
 
@@ -22269,12 +22766,14 @@ function createClient({ http, clock, apiUrl, token }) {
 /* harmony export */   Sz: () => (/* binding */ decodeResult),
 /* harmony export */   UJ: () => (/* binding */ decodeState),
 /* harmony export */   _7: () => (/* binding */ ServiceError),
+/* harmony export */   hP: () => (/* binding */ isRequestId),
 /* harmony export */   sd: () => (/* binding */ decodeModel),
 /* harmony export */   x1: () => (/* binding */ decodeSubmit)
 /* harmony export */ });
-/* unused harmony export isRequestId */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(16413);
 // RunComfy's Model API as data: decodes replies, knows no network. Sources: RunComfy docs, model-apis/async-queue-endpoints and error-codes.
+
 
 /** The service answered, and the answer is no. */
 class ServiceError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ {
@@ -22326,7 +22825,7 @@ function decodeSubmit(reply) {
     const body = accepted(reply);
     if (body === null)
         return null;
-    const data = record(body.data);
+    const data = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonObject */ .o)(body.data);
     const id = [body.request_id, body.requestId, body.id, data?.request_id].find((candidate) => typeof candidate === 'string');
     return typeof id === 'string' && isRequestId(id) ? id : null;
 }
@@ -22374,7 +22873,7 @@ function decodeResult(reply) {
     const word = stateWord(body);
     const cost = money(body.cost);
     if (SUCCEEDED.has(word))
-        return { result: 'succeeded', output: body.output ?? record(body.data)?.output ?? null, cost };
+        return { result: 'succeeded', output: body.output ?? (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonObject */ .o)(body.data)?.output ?? null, cost };
     if (word === 'failed' || word === 'error') {
         const reason = failureReason(body);
         return { result: 'failed', reason, refused: isRefusal(reason), cost };
@@ -22396,12 +22895,12 @@ function decodeCancel(reply) {
 /** Throws ServiceError. */
 function decodeModel(reply) {
     const body = readable(reply);
-    const entry = record(body.model) ?? body;
+    const entry = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonObject */ .o)(body.model) ?? body;
     return { price: money(entry.base_price_usd), unit: typeof entry.price_unit === 'string' ? entry.price_unit : null };
 }
 /** The body of a 2xx answer, null where it cannot be read. Throws ServiceError for a refusal, which may come as HTTP 200 too. */
 function accepted(reply) {
-    const body = parsed(reply.body);
+    const body = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJsonObject */ .d)(reply.body);
     const code = errorCode(reply);
     if (reply.status < 200 || reply.status > 299 || code !== null)
         throw new ServiceError(reply, code, body === null ? '' : errorMessage(body));
@@ -22413,23 +22912,12 @@ function readable(reply) {
         throw new ServiceError({ ...reply, status: 502 }, null, `an answer that is not JSON, ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(reply.body, 80)}`);
     return body;
 }
-function parsed(text) {
-    try {
-        return record(JSON.parse(text));
-    }
-    catch {
-        return null;
-    }
-}
-function record(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : null;
-}
 function errorCode(reply) {
-    const code = Number(parsed(reply.body)?.error_code ?? Number.NaN);
+    const code = Number((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJsonObject */ .d)(reply.body)?.error_code ?? Number.NaN);
     return Number.isFinite(code) && code !== 0 ? code : null;
 }
 function stateWord(body) {
-    const word = body.status ?? body.state ?? record(body.data)?.status;
+    const word = body.status ?? body.state ?? (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonObject */ .o)(body.data)?.status;
     return typeof word === 'string' ? word.toLowerCase() : '';
 }
 function money(value) {
@@ -22460,7 +22948,7 @@ function plain(said) {
         return said.trim();
     if (Array.isArray(said))
         return said.map(plain).filter(Boolean).join('; ');
-    const object = record(said);
+    const object = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonObject */ .o)(said);
     if (object === null)
         return String(said);
     if (typeof object.msg === 'string') {
@@ -22472,6 +22960,75 @@ function plain(said) {
 // The service has no code for a moderation refusal; these words are what models say.
 function isRefusal(reason) {
     return /moderat|safety|nsfw|content.?policy|policy.?violation|prohibited|flagged|sensitive content/i.test(reason);
+}
+
+
+/***/ }),
+
+/***/ 49489:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ retryDelay)
+/* harmony export */ });
+// When to call again: how long to wait after the n-th failure in a row.
+const FIRST_MS = 500;
+const LONGEST_MS = 15_000;
+/**
+ * Milliseconds to wait before the next call. What the server asked for (Retry-After) is obeyed in full; otherwise the wait doubles, between half and all
+ * of it by chance, so that many runners do not come back at the same moment.
+ */
+function retryDelay(failures, retryAfterMs, random) {
+    if (retryAfterMs !== null)
+        return retryAfterMs;
+    const full = Math.min(LONGEST_MS, FIRST_MS * 2 ** Math.min(failures - 1, 10));
+    return full / 2 + (full / 2) * random;
+}
+
+
+/***/ }),
+
+/***/ 81064:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ endRequest)
+/* harmony export */ });
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(44247);
+/* harmony import */ var _protocol_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9223);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(49489);
+// Ends a request that nobody waits for any more: cancels it, or finds that it has ended by itself, under one short limit.
+
+
+
+/** `running`: not cancellable any more, or nobody could be asked; it may be billed. A result: it has ended by itself. Never throws. */
+async function endRequest(requestId, { service, clock, limitMs, hurry }) {
+    const limit = new AbortController();
+    const done = new AbortController();
+    clock.sleep(limitMs, done.signal).then(() => limit.abort(new Error('out of time')), () => { });
+    const signal = AbortSignal.any([limit.signal, hurry]);
+    try {
+        for (let failures = 1;; failures++) {
+            try {
+                if ((await service.cancel(requestId, signal)) === 'cancelled')
+                    return 'cancelled';
+                const result = await service.result(requestId, signal);
+                return result.result === 'pending' ? 'running' : result.result === 'cancelled' ? 'cancelled' : result;
+            }
+            catch (error) {
+                const passing = error instanceof _http_js__WEBPACK_IMPORTED_MODULE_0__/* .ConnectionError */ .Rc || (error instanceof _protocol_js__WEBPACK_IMPORTED_MODULE_1__/* .ServiceError */ ._7 && error.passing);
+                if (!passing || signal.aborted)
+                    return 'running';
+                await clock.sleep((0,_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retryDelay */ .a)(failures, null, clock.random()), signal);
+            }
+        }
+    }
+    catch {
+        return 'running';
+    }
+    finally {
+        done.abort();
+    }
 }
 
 

@@ -14,4 +14,6 @@ await rm('dist', { recursive: true, force: true });
 await mkdir('dist');
 await writeFile('dist/index.js', code);
 for (const [name, { source }] of Object.entries(assets)) await writeFile(path.join('dist', name), source);
+// Both phases are one bundle: main.ts looks at the name of the file that was started.
+await writeFile('dist/post.js', "import './index.js';\n");
 await writeFile('dist/package.json', '{"type":"module"}\n');

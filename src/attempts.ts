@@ -5,6 +5,8 @@ import { usd } from './figures.ts';
 import { type CollectedFile, type CollectOptions, collect } from './images/collect.ts';
 import { withFiles } from './inputs/files.ts';
 import type { Job } from './jobs.ts';
+import type { Ending } from './journal.ts';
+import type { KnownRequests } from './record.ts';
 import {
   type GenerateOptions,
   generate,
@@ -25,14 +27,19 @@ export interface Attempt {
   readonly failure: ActionError | null;
   readonly unsettled: Unsettled | null;
   readonly attempted: boolean;
+  /** Paid for by an earlier attempt of the run: its cost is not one of this run. */
+  readonly adopted: boolean;
 }
 
 export interface AttemptOptions extends Omit<GenerateOptions, 'onEvent'>, Omit<CollectOptions, 'limit'> {
   readonly concurrency: number;
+  readonly known: KnownRequests;
   /** USD; submitting stops once RunComfy told costs that reach it. */
   readonly maxCost: number | null;
-  readonly onEvent: (job: Job, event: RequestEvent) => void;
+  readonly onEvent: (job: Job, event: JobEvent) => void;
 }
+
+export type JobEvent = RequestEvent | { readonly event: 'ended'; readonly how: Ending };
 
 export interface Attempts {
   /** One promise for each job, in order; none rejects. */
@@ -51,13 +58,19 @@ export function attemptAll(jobs: readonly Job[], options: AttemptOptions): Attem
     if (options.cancelled.aborted) stopped ??= 'the run was cancelled';
     if (stopped !== null) return { ...nothing(job), attempted: false };
     try {
-      const body = JSON.stringify(await withFiles(job.parameters, job.files));
-      const finished = await generate(job.model, body, { ...options, onEvent: (event) => options.onEvent(job, event) });
-      count(finished.cost);
+      const order = {
+        model: job.model,
+        known: options.known(job),
+        body: async () => JSON.stringify(await withFiles(job.parameters, job.files)),
+      };
+      const finished = await generate(order, { ...options, onEvent: (event) => options.onEvent(job, event) });
+      options.onEvent(job, { event: 'ended', how: 'finished' });
+      if (!finished.adopted) count(finished.cost);
       return { ...nothing(job), ...finished };
     } catch (error) {
       const failure = asActionError(error, 'Generating');
       if (!(failure instanceof RequestError)) return { ...nothing(job), failure };
+      options.onEvent(job, { event: 'ended', how: failure.unsettled ?? 'failed' });
       count(failure.cost);
       stopped ??= REASONS_TO_STOP.get(failure.kind) ?? null;
       return {
@@ -97,5 +110,15 @@ const REASONS_TO_STOP = new Map<string, string>([
 ]);
 
 function nothing(job: Job): Attempt {
-  return { job, requestId: null, tookMs: null, cost: null, files: [], failure: null, unsettled: null, attempted: true };
+  return {
+    job,
+    requestId: null,
+    tookMs: null,
+    cost: null,
+    files: [],
+    failure: null,
+    unsettled: null,
+    attempted: true,
+    adopted: false,
+  };
 }

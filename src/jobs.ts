@@ -2,6 +2,7 @@
 import type { InputFiles } from './inputs/files.ts';
 import type { Inputs } from './inputs/inputs.ts';
 import type { JsonObject } from './inputs/mapping.ts';
+import { recipeHash, recipeOf } from './recipe.ts';
 
 export interface Job {
   /** The manifest's id, or `image`. */
@@ -12,16 +13,22 @@ export interface Job {
   /** The request body but for input files. */
   readonly parameters: JsonObject;
   readonly files: InputFiles;
+  /** Hash of the recipe. */
+  readonly recipe: string;
+  /** Counts jobs of the same recipe in one run, from 1: without a seed they are not the same image. */
+  readonly occurrence: number;
 }
 
 export function jobsOf({ model, parameters, files, seed, count }: Inputs): readonly Job[] {
-  return Array.from({ length: count }, (_, n) => ({
-    id: 'image',
-    name: count === 1 ? 'image' : `image-${n + 1}`,
-    model,
-    parameters: seed === null ? parameters : { ...parameters, seed: seed + n },
-    files,
-  }));
+  const occurrences = new Map<string, number>();
+  return Array.from({ length: count }, (_, n) => {
+    const sent = seed === null ? parameters : { ...parameters, seed: seed + n };
+    const recipe = recipeHash(recipeOf(model, sent, files));
+    const occurrence = (occurrences.get(recipe) ?? 0) + 1;
+    occurrences.set(recipe, occurrence);
+    const name = count === 1 ? 'image' : `image-${n + 1}`;
+    return { id: 'image', name, model, parameters: sent, files, recipe, occurrence };
+  });
 }
 
 /** The prompt that is sent; null for models that take none. */

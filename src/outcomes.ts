@@ -37,6 +37,8 @@ export interface Outcome {
   readonly unsettled: Unsettled | null;
   /** False: stopped before its submit was tried; then it counts neither as made nor as failed. */
   readonly attempted: boolean;
+  /** Paid for by an earlier attempt of the run; its cost is not one of this run. */
+  readonly adopted: boolean;
 }
 
 export interface Tally {
@@ -44,6 +46,6 @@ export interface Tally {
   readonly images: readonly (SavedImage & { readonly outcome: Outcome })[];
   readonly failed: readonly (Outcome & { readonly failure: ActionError })[];
   readonly notAttempted: readonly Outcome[];
-  /** USD told by RunComfy; null where it told none. */
+  /** USD told by RunComfy for what this run submitted; null where it told none. */
   readonly cost: number | null;
 }

@@ -1,4 +1,6 @@
-// What started this run, through @actions/github: whether it is one that GitHub gives no secrets.
+// What started this run: whether it is one that GitHub gives no secrets, and which pull request it is for.
+import { readFileSync } from 'node:fs';
+import { jsonObject, parseJsonObject } from '../json.ts';
 
 /** Why this run has no secrets, as a clause; null where it has. Rule: GitHub docs, "Securely using pull_request_target" and "Dependabot on GitHub Actions". */
 export async function whyNoSecrets(): Promise<string | null> {
@@ -20,4 +22,17 @@ function textAt(value: unknown, ...path: readonly string[]): string | null {
   return typeof value === 'object' && value !== null
     ? textAt(Object.getOwnPropertyDescriptor(value, key)?.value, ...rest)
     : null;
+}
+
+/** Number of the pull request that this run is for; null for other events. Read without @actions/github, which would hold up the first submit. */
+export function pullRequestOf(env: Readonly<Record<string, string | undefined>>): number | null {
+  if (!env.GITHUB_EVENT_NAME?.startsWith('pull_request')) return null;
+  const [, number] = /^refs\/pull\/(\d+)\//.exec(env.GITHUB_REF ?? '') ?? [];
+  if (number !== undefined) return Number(number);
+  try {
+    const pull = jsonObject(parseJsonObject(readFileSync(env.GITHUB_EVENT_PATH ?? '', 'utf8'))?.pull_request);
+    return typeof pull?.number === 'number' ? pull.number : null;
+  } catch {
+    return null;
+  }
 }

@@ -1,4 +1,5 @@
 // The workflow this step runs in, through @actions/core: inputs, masks, log, annotations, outputs, summary.
+import { appendFileSync } from 'node:fs';
 import type { RawInputs } from '../inputs/inputs.ts';
 import { INPUT_DEFAULTS } from '../inputs/inputs.ts';
 import type { Log, Workflow } from '../ports.ts';
@@ -24,6 +25,11 @@ export function rawInputs(env: Environment): RawInputs {
 export function mask(secret: string): void {
   const data = secret.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
   process.stdout.write(`::add-mask::${data}\n`);
+}
+
+/** Hands `value` (one line) to this step's `post`, as STATE_<name>. Written before anything is paid for, so without waiting for @actions/core. */
+export function saveState(env: Environment, name: string, value: string): void {
+  if (env.GITHUB_STATE) appendFileSync(env.GITHUB_STATE, `${name}=${value}\n`);
 }
 
 /** GitHub shows 4,096 characters of an annotation (actions/runner, ExecutionContext.cs). */

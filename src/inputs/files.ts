@@ -1,6 +1,7 @@
 // Local files that inputs name: the prompt, and the images, videos and audio that a model takes as input.
 import { readFile, stat } from 'node:fs/promises';
 import { size } from '../figures.ts';
+import { sha256Of } from '../images/save.ts';
 import { PathError, type Workspace } from '../workspace.ts';
 import type { JsonObject, JsonValue } from './mapping.ts';
 
@@ -11,6 +12,8 @@ export interface InputFile {
   /** Media type by its bytes. */
   readonly type: string;
   readonly bytes: number;
+  /** Lower-case hexadecimal. */
+  readonly sha256: string;
 }
 
 /** Parameter name to a file or a list of files. */
@@ -74,7 +77,7 @@ async function readInputFile(path: JsonValue, parameter: string, workspace: Work
     );
   if (found.size > most)
     throw new FileFault(`must be at most ${size(most)} for ${type}, but ${what} is ${size(found.size)}`);
-  return { path: absolute, type, bytes: found.size };
+  return { path: absolute, type, bytes: found.size, sha256: await sha256Of(absolute) };
 }
 
 /** The parameters with all files as `data:` URIs. */

@@ -37,6 +37,7 @@ export const INPUT_DEFAULTS = {
   'max-cost': '',
   'max-download-size': '512MB',
   'allowed-download-hosts': '',
+  resume: 'true',
   'api-url': 'https://model-api.runcomfy.net',
 } as const;
 
@@ -79,6 +80,7 @@ export interface Inputs {
   readonly maxDownloadSize: number;
   /** `host:port`s. */
   readonly allowedDownloadHosts: readonly string[];
+  readonly resume: boolean;
 }
 
 /** Each file of its own is an artifact then; a job has room for 500 of them. */
@@ -221,6 +223,7 @@ export async function readInputs(raw: RawInputs, workspace: Workspace): Promise<
     maxCost: optional('max-cost', values.dollars),
     maxDownloadSize: required('max-download-size', values.byteSize),
     allowedDownloadHosts: optional('allowed-download-hosts', values.hostList) ?? [],
+    resume: required('resume', values.boolean),
   };
   if (problems.length > 0) throw new InputError(problems);
   return inputs;

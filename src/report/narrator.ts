@@ -1,15 +1,16 @@
 // Tells the log how the jobs get on: a line when something changed, and one now and then when nothing does.
 
+import type { JobEvent } from '../attempts.ts';
 import type { ActionError } from '../errors.ts';
 import { counted, duration, size, usd } from '../figures.ts';
 import type { Job } from '../jobs.ts';
 import type { SavedImage } from '../outcomes.ts';
 import type { Clock, Log } from '../ports.ts';
-import type { RequestEvent } from '../runcomfy/generate.ts';
+import type { RequestState } from '../runcomfy/protocol.ts';
 
 export interface Narrator {
   start(jobs: readonly Job[], concurrency: number): void;
-  event(name: string, event: RequestEvent): void;
+  event(name: string, event: JobEvent): void;
   saved(name: string, image: SavedImage): void;
   ended(
     name: string,
@@ -42,12 +43,15 @@ export function createNarrator(log: Log, clock: Clock): Narrator {
       if (event.event === 'submitted') {
         running.add(name);
         say(`${name}: submitted, request ${event.requestId}`);
+      } else if (event.event === 'adopted') {
+        running.add(name);
+        say(`${name}: collecting request ${event.requestId}, which an earlier attempt has paid for`);
       } else if (event.event === 'trouble') {
         const then = event.doing === 'submit' ? 'submitting again soon: nothing was accepted' : 'asking again';
         say(`${name}: ${event.error.message} ${then[0]?.toUpperCase()}${then.slice(1)}.`);
       } else if (event.event === 'state') {
         say(`${name}: ${stateText(event.state)}, after ${duration(event.ageMs)}`);
-      } else if (clock.now() - spoken >= SILENCE_MS) {
+      } else if (event.event === 'polled' && clock.now() - spoken >= SILENCE_MS) {
         say(`${ended} of ${total} done, ${running.size} at RunComfy, ${duration(clock.now() - started)} so far`);
       }
     },
@@ -65,7 +69,7 @@ export function createNarrator(log: Log, clock: Clock): Narrator {
   };
 }
 
-function stateText(state: Extract<RequestEvent, { event: 'state' }>['state']): string {
+function stateText(state: RequestState): string {
   switch (state.state) {
     case 'in_queue':
       return state.position === null ? 'in queue' : `in queue at position ${state.position}`;

@@ -14,7 +14,7 @@ export interface Report {
 }
 
 export function tallyOf(outcomes: readonly Outcome[]): Tally {
-  const costs = outcomes.flatMap(({ cost }) => (cost === null ? [] : [cost]));
+  const costs = outcomes.flatMap(({ cost, adopted }) => (cost === null || adopted ? [] : [cost]));
   return {
     outcomes,
     images: outcomes.flatMap((outcome) => outcome.images.map((image) => ({ ...image, outcome }))),

@@ -8,11 +8,19 @@ interface VerdictSources {
   readonly failOn: 'any' | 'all' | 'never';
   readonly cancelled: boolean;
   readonly artifactFailure: ActionError | null;
+  /** A re-run finds what was paid for. */
+  readonly resumable: boolean;
 }
 
 /** The error that the step fails with; null where it succeeds. */
-export function verdictOf({ tally, failOn, cancelled, artifactFailure }: VerdictSources): ActionError | null {
-  if (cancelled) return new ActionError('cancelled', receipt(tally));
+export function verdictOf({
+  tally,
+  failOn,
+  cancelled,
+  artifactFailure,
+  resumable,
+}: VerdictSources): ActionError | null {
+  if (cancelled) return new ActionError('cancelled', receipt(tally, resumable));
   const attempted = tally.outcomes.length - tally.notAttempted.length;
   const jobsFail =
     tally.failed.length > 0 && (failOn === 'any' || (failOn === 'all' && tally.failed.length === attempted));
@@ -37,7 +45,7 @@ function failures({ failed, images }: Tally, attempted: number): ActionError {
 }
 
 /** What a cancelled run leaves behind, and what to do about it. */
-function receipt({ outcomes, images, notAttempted }: Tally): string {
+function receipt({ outcomes, images, notAttempted }: Tally, resumable: boolean): string {
   const of = (state: Outcome['unsettled']): readonly Outcome[] =>
     outcomes.filter(({ unsettled }) => unsettled === state);
   const ids = (list: readonly Outcome[]): string => listed(list, ({ requestId }) => requestId ?? '');
@@ -46,7 +54,7 @@ function receipt({ outcomes, images, notAttempted }: Tally): string {
   if (cancelled.length > 0) parts.push(`Cancelled at RunComfy: ${ids(cancelled)}.`);
   if (running.length > 0) {
     parts.push(
-      `Still running at RunComfy, and may be billed: ${ids(running)}. Look for them under Generations on runcomfy.com.`,
+      `Still running at RunComfy, and may be billed: ${ids(running)}. ${resumable ? 'Re-run this job to collect them without paying again, or look' : 'Look'} for them under Generations on runcomfy.com.`,
     );
   }
   if (unknown.length > 0) {

@@ -7,6 +7,7 @@ import type { RunComfy } from './client.ts';
 import type { Pacer } from './pace.ts';
 import { type RequestResult, type RequestState, ServiceError } from './protocol.ts';
 import { retryDelay } from './retry.ts';
+import { endRequest } from './settle.ts';
 
 export interface GenerateOptions {
   readonly service: RunComfy;
@@ -14,12 +15,20 @@ export interface GenerateOptions {
   readonly pacer: Pacer;
   /** Aborts when the run is cancelled. */
   readonly cancelled: AbortSignal;
+  /** Aborts when it must end at once: no grace for anything any more. */
+  readonly hurry: AbortSignal;
   /** Longest time from submit to result, in milliseconds. */
   readonly timeoutMs: number;
   readonly onEvent: (event: RequestEvent) => void;
 }
 
 export type RequestEvent =
+  /** The next moment a paid call goes out; what must survive a kill is to be written now. */
+  | { readonly event: 'submitting' }
+  /** It certainly was not accepted. */
+  | { readonly event: 'refused' }
+  /** A request of an earlier attempt is collected instead of a new one. */
+  | { readonly event: 'adopted'; readonly requestId: string }
   | { readonly event: 'submitted'; readonly requestId: string }
   /** Asked, and nothing has changed. */
   | { readonly event: 'polled' }
@@ -35,6 +44,8 @@ export interface Finished {
   readonly cost: number | null;
   /** From submit to result. */
   readonly tookMs: number;
+  /** Paid for by an earlier attempt. */
+  readonly adopted: boolean;
 }
 
 /** What is neither collected nor failed: `running` may be billed, `unknown` is a submit whose answer was lost. */
@@ -74,9 +85,16 @@ const CONNECT_TRIES = 5;
 /** A refusal of a read must come this often in a row to be believed: gateways have moods, and the request is paid for. */
 const VERDICTS = 4;
 
-/** Submits `body` to `model` and stays with the request to its end. Throws RequestError. */
-export async function generate(model: string, body: string, options: GenerateOptions): Promise<Finished> {
-  const { service, clock, pacer, cancelled, timeoutMs, onEvent } = options;
+/** What to submit, and the request that an earlier attempt has submitted for it already. */
+export interface Order {
+  readonly model: string;
+  readonly body: () => Promise<string>;
+  readonly known: string | null;
+}
+
+/** Submits the order, or adopts its known request, and stays with the request to its end. Throws RequestError. */
+export async function generate({ model, body, known }: Order, options: GenerateOptions): Promise<Finished> {
+  const { service, clock, pacer, cancelled, hurry, timeoutMs, onEvent } = options;
   const doing = `Submitting to ${model}`;
   const started = clock.now();
   const life = new AbortController();
@@ -90,10 +108,14 @@ export async function generate(model: string, body: string, options: GenerateOpt
   );
 
   try {
-    const requestId = await submit();
+    if (known !== null) {
+      const adopted = await adopt(known);
+      if (adopted !== null) return adopted;
+    }
+    const requestId = await submit(await body());
     try {
       onEvent({ event: 'submitted', requestId });
-      return finish(requestId, await collect(requestId));
+      return finish(requestId, await collect(requestId, 'submitted'));
     } catch (error) {
       return await settle(requestId, error);
     }
@@ -102,10 +124,22 @@ export async function generate(model: string, body: string, options: GenerateOpt
     cancelled.removeEventListener('abort', cancel);
   }
 
-  async function submit(): Promise<string> {
+  /** The result of a request that is paid for already; null where there is none to be had, so that a new one is needed. */
+  async function adopt(requestId: string): Promise<Finished | null> {
+    onEvent({ event: 'adopted', requestId });
+    try {
+      const result = await collect(requestId, 'adopted');
+      return result.result === 'succeeded' ? { ...finish(requestId, result), adopted: true } : null;
+    } catch (error) {
+      if (error instanceof ServiceError && !error.passing && error.kind !== 'unauthorized') return null;
+      return await settle(requestId, error);
+    }
+  }
+
+  async function submit(content: string): Promise<string> {
     for (let tries = 1; ; tries++) {
       if (life.signal.aborted) throw neverSubmitted(null);
-      const refused = await submitOnce();
+      const refused = await submitOnce(content);
       if (typeof refused === 'string') return refused;
       const retryAfterMs = refused instanceof ServiceError ? refused.retryAfterMs : null;
       const delay = retryDelay(tries, retryAfterMs, clock.random());
@@ -117,7 +151,7 @@ export async function generate(model: string, body: string, options: GenerateOpt
   }
 
   /** The request id; or an error that leaves no doubt that nothing was accepted and that another try makes sense. Everything else throws. */
-  async function submitOnce(): Promise<string | ServiceError | ConnectionError> {
+  async function submitOnce(content: string): Promise<string | ServiceError | ConnectionError> {
     const patience = new AbortController();
     const answered = new AbortController();
     const giveUpSoon = (): void => {
@@ -126,13 +160,21 @@ export async function generate(model: string, body: string, options: GenerateOpt
         () => {},
       );
     };
+    const giveUp = (): void => patience.abort(hurry.reason);
     life.signal.addEventListener('abort', giveUpSoon, { once: true });
+    hurry.addEventListener('abort', giveUp, { once: true });
     try {
-      const requestId = await service.submit(model, body, patience.signal);
+      onEvent({ event: 'submitting' });
+      const requestId = await service.submit(model, content, patience.signal);
       if (requestId !== null) return requestId;
       throw outcomeUnknown(`${doing}: the answer holds no request_id that can be read.`, null);
     } catch (error) {
       if (error instanceof RequestError) throw error;
+      const refused =
+        error instanceof ConnectionError
+          ? error.neverSent
+          : error instanceof ServiceError && error.kind !== 'unavailable';
+      if (refused) onEvent({ event: 'refused' });
       if (error instanceof ConnectionError && error.neverSent) return error;
       if (error instanceof ServiceError && error.kind === 'rate-limited') return error;
       if (error instanceof ServiceError && error.kind !== 'unavailable')
@@ -148,6 +190,7 @@ export async function generate(model: string, body: string, options: GenerateOpt
     } finally {
       answered.abort();
       life.signal.removeEventListener('abort', giveUpSoon);
+      hurry.removeEventListener('abort', giveUp);
     }
   }
 
@@ -164,8 +207,8 @@ export async function generate(model: string, body: string, options: GenerateOpt
     });
   }
 
-  /** Polls until the request has a result. */
-  async function collect(requestId: string): Promise<RequestResult> {
+  /** Polls until the request has a result. An adopted one may be done, or gone: it is asked for at once, and a refusal is believed at once. */
+  async function collect(requestId: string, origin: 'submitted' | 'adopted'): Promise<RequestResult> {
     const submitted = clock.now();
     const pace = pacer(model);
     const age = (): number => clock.now() - submitted;
@@ -174,9 +217,9 @@ export async function generate(model: string, body: string, options: GenerateOpt
     let ended = false;
     let failures = 0;
     let verdicts = 0;
-    let waitUntil = 0;
+    let due = origin === 'adopted' ? 0 : pace.next(0);
     for (;;) {
-      await clock.sleep(Math.max(0, Math.max(pace.next(polled), waitUntil) - age()), life.signal);
+      await clock.sleep(Math.max(0, due - age()), life.signal);
       const before = polled;
       polled = age();
       try {
@@ -184,26 +227,29 @@ export async function generate(model: string, body: string, options: GenerateOpt
         const look = state.state === 'completed' || state.state === 'cancelled' || state.state === 'unknown';
         if (look && !ended && state.state !== 'unknown') {
           ended = true;
-          pace.stopped(before, polled);
+          if (origin === 'submitted') pace.stopped(before, polled);
         }
         const words = JSON.stringify(state);
         onEvent(words === shown ? { event: 'polled' } : { event: 'state', state, ageMs: age() });
         shown = words;
         const result: RequestResult = look ? await service.result(requestId, life.signal) : { result: 'pending' };
         if (result.result !== 'pending') return result;
+        if (state.state === 'cancelled') return { result: 'cancelled' };
         failures = 0;
         verdicts = 0;
-        waitUntil = 0;
+        due = pace.next(polled);
       } catch (error) {
         life.signal.throwIfAborted();
         if (!(error instanceof ServiceError || error instanceof ConnectionError)) throw error;
         const passing = error instanceof ConnectionError || error.passing;
         verdicts = passing ? 0 : verdicts + 1;
-        if (verdicts >= VERDICTS) throw error;
+        if (verdicts >= (origin === 'adopted' ? 1 : VERDICTS)) throw error;
         failures += 1;
         if (failures === 1) onEvent({ event: 'trouble', error, doing: 'poll' });
-        waitUntil =
-          age() + retryDelay(failures, error instanceof ServiceError ? error.retryAfterMs : null, clock.random());
+        due = Math.max(
+          pace.next(polled),
+          age() + retryDelay(failures, error instanceof ServiceError ? error.retryAfterMs : null, clock.random()),
+        );
       }
     }
   }
@@ -211,7 +257,7 @@ export async function generate(model: string, body: string, options: GenerateOpt
   function finish(requestId: string, result: RequestResult): Finished {
     switch (result.result) {
       case 'succeeded':
-        return { requestId, output: result.output, cost: result.cost, tookMs: clock.now() - started };
+        return { requestId, output: result.output, cost: result.cost, tookMs: clock.now() - started, adopted: false };
       case 'failed': {
         const reason = result.reason === '' ? 'and gave no reason' : `and said ${result.reason}`;
         throw result.refused
@@ -238,36 +284,9 @@ export async function generate(model: string, body: string, options: GenerateOpt
   /** Something ended the wait before the request ended: cancel it, and take the result after all where it is there. */
   async function settle(requestId: string, reason: unknown): Promise<Finished> {
     if (reason instanceof RequestError) throw reason;
-    const unsettled = await endRequest(requestId);
+    const unsettled = await endRequest(requestId, { service, clock, limitMs: SETTLE_LIMIT_MS, hurry });
     if (typeof unsettled !== 'string') return finish(requestId, unsettled);
     throw stopped(requestId, reason, unsettled);
-  }
-
-  /** Cancels, under one short limit. The result, where the request turns out to have ended by itself. */
-  async function endRequest(requestId: string): Promise<RequestResult | 'cancelled' | 'running'> {
-    const limit = new AbortController();
-    const done = new AbortController();
-    clock.sleep(SETTLE_LIMIT_MS, done.signal).then(
-      () => limit.abort(new Error('out of time')),
-      () => {},
-    );
-    try {
-      for (let failures = 1; ; failures++) {
-        try {
-          if ((await service.cancel(requestId, limit.signal)) === 'cancelled') return 'cancelled';
-          const result = await service.result(requestId, limit.signal);
-          return result.result === 'pending' ? 'running' : result.result === 'cancelled' ? 'cancelled' : result;
-        } catch (error) {
-          const passing = error instanceof ConnectionError || (error instanceof ServiceError && error.passing);
-          if (!passing || limit.signal.aborted) return 'running';
-          await clock.sleep(retryDelay(failures, null, clock.random()), limit.signal);
-        }
-      }
-    } catch {
-      return 'running';
-    } finally {
-      done.abort();
-    }
   }
 
   function stopped(requestId: string, reason: unknown, unsettled: 'cancelled' | 'running'): RequestError {

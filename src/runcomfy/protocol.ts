@@ -1,5 +1,6 @@
 // RunComfy's Model API as data: decodes replies, knows no network. Sources: RunComfy docs, model-apis/async-queue-endpoints and error-codes.
 import { ActionError, quoted } from '../errors.ts';
+import { type Json, jsonObject, parseJsonObject } from '../json.ts';
 
 /** One HTTP answer of the service, read whole. */
 export interface Reply {
@@ -90,7 +91,7 @@ function answer(status: number, code: number | null): string {
 export function decodeSubmit(reply: Reply): string | null {
   const body = accepted(reply);
   if (body === null) return null;
-  const data = record(body.data);
+  const data = jsonObject(body.data);
   const id = [body.request_id, body.requestId, body.id, data?.request_id].find(
     (candidate) => typeof candidate === 'string',
   );
@@ -144,7 +145,7 @@ export function decodeResult(reply: Reply): RequestResult {
   const word = stateWord(body);
   const cost = money(body.cost);
   if (SUCCEEDED.has(word))
-    return { result: 'succeeded', output: body.output ?? record(body.data)?.output ?? null, cost };
+    return { result: 'succeeded', output: body.output ?? jsonObject(body.data)?.output ?? null, cost };
   if (word === 'failed' || word === 'error') {
     const reason = failureReason(body);
     return { result: 'failed', reason, refused: isRefusal(reason), cost };
@@ -167,47 +168,33 @@ export function decodeCancel(reply: Reply): 'cancelled' | 'not_cancellable' {
 /** Throws ServiceError. */
 export function decodeModel(reply: Reply): ModelEntry {
   const body = readable(reply);
-  const entry = record(body.model) ?? body;
+  const entry = jsonObject(body.model) ?? body;
   return { price: money(entry.base_price_usd), unit: typeof entry.price_unit === 'string' ? entry.price_unit : null };
 }
 
-type JsonObject = Readonly<Record<string, unknown>>;
-
 /** The body of a 2xx answer, null where it cannot be read. Throws ServiceError for a refusal, which may come as HTTP 200 too. */
-function accepted(reply: Reply): JsonObject | null {
-  const body = parsed(reply.body);
+function accepted(reply: Reply): Json | null {
+  const body = parseJsonObject(reply.body);
   const code = errorCode(reply);
   if (reply.status < 200 || reply.status > 299 || code !== null)
     throw new ServiceError(reply, code, body === null ? '' : errorMessage(body));
   return body;
 }
 
-function readable(reply: Reply): JsonObject {
+function readable(reply: Reply): Json {
   const body = accepted(reply);
   if (body === null)
     throw new ServiceError({ ...reply, status: 502 }, null, `an answer that is not JSON, ${quoted(reply.body, 80)}`);
   return body;
 }
 
-function parsed(text: string): JsonObject | null {
-  try {
-    return record(JSON.parse(text));
-  } catch {
-    return null;
-  }
-}
-
-function record(value: unknown): JsonObject | null {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : null;
-}
-
 function errorCode(reply: Reply): number | null {
-  const code = Number(parsed(reply.body)?.error_code ?? Number.NaN);
+  const code = Number(parseJsonObject(reply.body)?.error_code ?? Number.NaN);
   return Number.isFinite(code) && code !== 0 ? code : null;
 }
 
-function stateWord(body: JsonObject): string {
-  const word = body.status ?? body.state ?? record(body.data)?.status;
+function stateWord(body: Json): string {
+  const word = body.status ?? body.state ?? jsonObject(body.data)?.status;
   return typeof word === 'string' ? word.toLowerCase() : '';
 }
 
@@ -216,7 +203,7 @@ function money(value: unknown): number | null {
 }
 
 /** The service's own words, in the order of preference of its own clients, on one line and short. */
-function errorMessage(body: JsonObject): string {
+function errorMessage(body: Json): string {
   for (const said of [body.error_message, body.message, body.error, body.detail]) {
     const text = plain(said);
     if (text !== '') return quoted(text, 300);
@@ -224,7 +211,7 @@ function errorMessage(body: JsonObject): string {
   return '';
 }
 
-function failureReason(body: JsonObject): string {
+function failureReason(body: Json): string {
   for (const said of [body.error, body.failure_reason, body.error_message, body.message, body.detail]) {
     const text = plain(said);
     if (text !== '') return quoted(text, 300);
@@ -237,7 +224,7 @@ function plain(said: unknown): string {
   if (said === null || said === undefined) return '';
   if (typeof said === 'string') return said.trim();
   if (Array.isArray(said)) return said.map(plain).filter(Boolean).join('; ');
-  const object = record(said);
+  const object = jsonObject(said);
   if (object === null) return String(said);
   if (typeof object.msg === 'string') {
     const where = Array.isArray(object.loc) ? object.loc.filter((part) => part !== 'body').join('.') : '';

@@ -1,0 +1,127 @@
+export const id = 528;
+export const ids = [528];
+export const modules = {
+
+/***/ 66528:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  cleanUp: () => (/* binding */ cleanUp)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/figures.js
+var figures = __webpack_require__(9234);
+// EXTERNAL MODULE: ./lib/journal.js
+var lib_journal = __webpack_require__(84868);
+// EXTERNAL MODULE: ./lib/record.js
+var lib_record = __webpack_require__(45894);
+// EXTERNAL MODULE: ./lib/report/markdown.js
+var markdown = __webpack_require__(63021);
+;// CONCATENATED MODULE: ./lib/report/leftover.js
+
+const MEANINGS = {
+    cancelled: 'Cancelled at RunComfy',
+    running: 'Still running at RunComfy, and may be billed',
+    finished: 'Finished at RunComfy, and billed; a re-run of this job collects it without paying again',
+    failed: 'Failed at RunComfy',
+    unknown: 'Submitted, but the answer was lost; look under Generations on runcomfy.com before running again',
+};
+/** The same facts for the log and for the job summary. */
+function leftoverSummary(settled, uploads) {
+    const groups = [...Map.groupBy(settled, ({ state }) => state)];
+    const name = ({ request }) => request.requestId ?? request.job;
+    const lines = groups.map(([state, group]) => `${MEANINGS[state]}: ${group.map(name).join(', ')}.`);
+    const stored = uploads.map((artifact) => `Uploaded what was saved: artifact ${artifact.name}.`);
+    const text = ['The step ended before it could clean up.', ...lines, ...stored].join('\n');
+    const items = [
+        ...groups.map(([state, group]) => `<li>${MEANINGS[state]}: ${group.map((one) => (0,markdown/* code */.aY)(name(one))).join(', ')}</li>`),
+        ...uploads.map(({ name: artifact, url }) => `<li>Uploaded what was saved: <a href="${(0,markdown/* href */.UF)(url) ?? ''}">${(0,markdown/* code */.aY)(artifact)}</a></li>`),
+    ];
+    return {
+        text,
+        markdown: `### RunComfy: cleaned up after a step that ended early\n\n<ul>\n${items.join('\n')}\n</ul>\n`,
+    };
+}
+
+// EXTERNAL MODULE: ./lib/runcomfy/settle.js
+var settle = __webpack_require__(81064);
+;// CONCATENATED MODULE: ./lib/post.js
+// The post phase: ends at RunComfy what a killed main left running, uploads what it saved, keeps the record of what was paid for, and tells what it did.
+
+
+
+
+
+
+
+/** GitHub ends a cancelled job five minutes after Cancel, and other steps have a post phase too. */
+const SETTLE_LIMIT_MS = 20_000;
+/** Never throws for what went wrong here: a good run stays good. */
+async function cleanUp(journal, ports) {
+    const leftover = (0,lib_journal/* readJournal */.a)(journal);
+    if (leftover === null)
+        return;
+    const open = leftover.requests.filter(({ ending }) => ending === null || ending === 'running');
+    const settled = await settleAll(open, leftover, ports);
+    const uploads = leftover.uploaded ? [] : await uploadSaved(leftover, ports);
+    const untold = settled.filter(({ request, state }) => request.ending === null || state !== 'running');
+    if (untold.length > 0 || uploads.length > 0)
+        await tell(untold, uploads, ports);
+    const record = (0,lib_record/* recordOf */.zv)(afterSettling(leftover, settled));
+    if (ports.records !== null && leftover.run.recordKey !== null && record !== null) {
+        await ports.records.save(leftover.run.recordKey, record);
+    }
+}
+async function settleAll(open, { run }, { clock, service, hurry }) {
+    if (open.length === 0)
+        return [];
+    const client = await service(run.apiUrl);
+    return Promise.all(open.map(async (request) => {
+        if (request.requestId === null)
+            return { request, state: 'unknown' };
+        if (client === null)
+            return { request, state: 'running' };
+        const end = await (0,settle/* endRequest */.D)(request.requestId, { service: client, clock, limitMs: SETTLE_LIMIT_MS, hurry });
+        return { request, state: typeof end === 'string' ? end : end.result === 'succeeded' ? 'finished' : 'failed' };
+    }));
+}
+async function uploadSaved({ run, saved }, { artifacts, log }) {
+    if (run.artifact === null)
+        return [];
+    const there = await Promise.all(saved.map((file) => (0,promises_.access)(file).then(() => [file], () => [])));
+    const files = there.flat();
+    if (files.length === 0)
+        return [];
+    const { artifact } = run;
+    const uploads = await log.group(`Upload ${(0,figures/* counted */.hS)(files.length, 'file')} that the step could no longer upload`, () => Promise.allSettled((artifact.archive ? [files] : files.map((file) => [file])).map((batch) => artifacts.upload({ ...artifact, files: batch, root: run.outputDir }))));
+    for (const upload of uploads) {
+        if (upload.status === 'rejected')
+            await log.warning((0,errors/* asActionError */.z6)(upload.reason, 'Uploading what the step had saved').message);
+    }
+    return uploads.flatMap((upload) => (upload.status === 'fulfilled' ? [upload.value] : []));
+}
+async function tell(settled, uploads, { log, workflow }) {
+    const { text, markdown } = leftoverSummary(settled, uploads);
+    await log.warning(text);
+    await workflow
+        .writeSummary(markdown)
+        .catch((error) => log.info(`The job summary was not written: ${(0,errors/* asActionError */.z6)(error, 'writing it').message}`));
+}
+function afterSettling(leftover, settled) {
+    const states = new Map(settled.map(({ request, state }) => [request.job, state]));
+    return {
+        ...leftover,
+        requests: leftover.requests.map((request) => ({ ...request, ending: states.get(request.job) ?? request.ending })),
+    };
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,139 @@
+// What a killed run leaves behind: a file of one JSON line before and after each step that costs money or makes evidence. `post` reads it.
+import { appendFileSync, readFileSync } from 'node:fs';
+import { jsonObject, parseJsonObject } from './json.ts';
+
+/** What `post` needs to know of the run. Never the token. */
+export interface RunHeader {
+  readonly apiUrl: string;
+  /** Absolute. */
+  readonly outputDir: string;
+  readonly artifact: {
+    readonly name: string;
+    readonly overwrite: boolean;
+    readonly archive: boolean;
+    readonly retentionDays: number | null;
+  } | null;
+  /** Where the record of paid requests belongs; null: nowhere. */
+  readonly recordKey: string | null;
+}
+
+export type JournalEntry =
+  | { readonly entry: 'run'; readonly run: RunHeader }
+  /** About to submit: without `accepted` or `refused` after it, nobody knows. */
+  | { readonly entry: 'submitting'; readonly job: string; readonly recipe: string; readonly occurrence: number }
+  | { readonly entry: 'refused'; readonly job: string }
+  /** Submitted by this run, or found from an earlier one. */
+  | {
+      readonly entry: 'accepted';
+      readonly job: string;
+      readonly recipe: string;
+      readonly occurrence: number;
+      readonly requestId: string;
+    }
+  | { readonly entry: 'ended'; readonly job: string; readonly how: Ending }
+  | { readonly entry: 'saved'; readonly path: string }
+  | { readonly entry: 'uploaded' }
+  /** Outputs and summary are published: nothing that this run knew is untold. */
+  | { readonly entry: 'told' };
+
+/** `finished`: there is a result, whatever became of its files. */
+export type Ending = 'finished' | 'failed' | 'cancelled' | 'running' | 'unknown';
+
+export interface Journal {
+  write(entry: JournalEntry): void;
+}
+
+/** Writes are synchronous: what is about to be paid must be on disk before it is. A file that cannot be written is told once, and the run goes on. */
+export function openJournal(file: string, onFailure: (error: unknown) => void): Journal {
+  let broken = false;
+  return {
+    write(entry) {
+      if (broken) return;
+      try {
+        appendFileSync(file, `${JSON.stringify(entry)}\n`);
+      } catch (error) {
+        broken = true;
+        onFailure(error);
+      }
+    },
+  };
+}
+
+export interface JournalledRequest {
+  readonly job: string;
+  readonly recipe: string;
+  readonly occurrence: number;
+  /** null: submitted, and the answer never came. */
+  readonly requestId: string | null;
+  /** null: main did not live to see it. */
+  readonly ending: Ending | null;
+}
+
+/** What the journal tells in the end. */
+export interface Leftover {
+  readonly run: RunHeader;
+  /** All but those that were refused. */
+  readonly requests: readonly JournalledRequest[];
+  /** Absolute paths. */
+  readonly saved: readonly string[];
+  readonly uploaded: boolean;
+  readonly told: boolean;
+}
+
+/** null where there is no journal, or one that is not ours. A last line that was cut off by the kill is skipped. */
+export function readJournal(file: string): Leftover | null {
+  let run: RunHeader | null = null;
+  const requests = new Map<string, JournalledRequest>();
+  const saved: string[] = [];
+  const seen = new Set<string>();
+  for (const line of read(file).split('\n')) {
+    const entry = parseJsonObject(line);
+    const { job, recipe, occurrence, requestId, how, path } = entry ?? {};
+    if (typeof entry?.entry === 'string') seen.add(entry.entry);
+    if (entry?.entry === 'run') run = runHeader(entry.run);
+    if (entry?.entry === 'saved' && typeof path === 'string') saved.push(path);
+    if (typeof job !== 'string') continue;
+    const known = requests.get(job);
+    if (entry?.entry === 'refused') requests.delete(job);
+    if (entry?.entry === 'ended' && known !== undefined && isEnding(how)) requests.set(job, { ...known, ending: how });
+    if (typeof recipe !== 'string' || typeof occurrence !== 'number') continue;
+    if (entry?.entry === 'submitting') requests.set(job, { job, recipe, occurrence, requestId: null, ending: null });
+    if (entry?.entry === 'accepted' && typeof requestId === 'string')
+      requests.set(job, { job, recipe, occurrence, requestId, ending: null });
+  }
+  return run === null
+    ? null
+    : { run, requests: [...requests.values()], saved, uploaded: seen.has('uploaded'), told: seen.has('told') };
+}
+
+function read(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+function isEnding(how: unknown): how is Ending {
+  return how === 'finished' || how === 'failed' || how === 'cancelled' || how === 'running' || how === 'unknown';
+}
+
+function runHeader(value: unknown): RunHeader | null {
+  const { apiUrl, outputDir, artifact, recordKey } = jsonObject(value) ?? {};
+  if (typeof apiUrl !== 'string' || typeof outputDir !== 'string') return null;
+  const { name, overwrite, archive, retentionDays } = jsonObject(artifact) ?? {};
+  return {
+    apiUrl,
+    outputDir,
+    artifact:
+      typeof name !== 'string'
+        ? null
+        : {
+            name,
+            overwrite: overwrite === true,
+            archive: archive !== false,
+            retentionDays: typeof retentionDays === 'number' ? retentionDays : null,
+          },
+    recordKey: typeof recordKey === 'string' ? recordKey : null,
+  };
+}

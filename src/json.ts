@@ -1,0 +1,17 @@
+// Guards for JSON from outside.
+
+export type Json = Readonly<Record<string, unknown>>;
+
+/** The value as an object with unknown members; null for anything else. */
+export function jsonObject(value: unknown): Json | null {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : null;
+}
+
+/** null for what is not JSON, or no object. */
+export function parseJsonObject(text: string): Json | null {
+  try {
+    return jsonObject(JSON.parse(text));
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,57 @@
+// The record of paid requests, kept between attempts of a run and pushes to a pull request: what is in it is collected, not paid for again.
+import { createHash } from 'node:crypto';
+import type { Job } from './jobs.ts';
+import type { Leftover } from './journal.ts';
+import { jsonObject, parseJsonObject } from './json.ts';
+import { isRequestId } from './runcomfy/protocol.ts';
+
+/** Finds the request that an earlier attempt made for this job; null where there is none. */
+export type KnownRequests = (job: Job) => string | null;
+
+export const nothingKnown: KnownRequests = () => null;
+
+/** Where records are kept. Both answer quietly when there is no such place. */
+export interface RecordStore {
+  /** The newest record whose key begins with `key`; null where there is none. */
+  load(key: string): Promise<string | null>;
+  save(key: string, record: string): Promise<void>;
+}
+
+/** Who asks: only the same step of the same run, or of the same pull request, may collect what was paid for. */
+export interface Asker {
+  readonly workflow: string;
+  readonly job: string;
+  readonly step: string;
+  /** `run-42`, or `pull-7` for all runs of a pull request. */
+  readonly scope: string;
+}
+
+/** The key under which records of the same request for the same images are found. */
+export function recordKey(asker: Asker, jobs: readonly Job[]): string {
+  const hash = createHash('sha256').update(JSON.stringify([asker.workflow, asker.job, asker.step, asker.scope]));
+  for (const { recipe } of jobs) hash.update(recipe);
+  return `runcomfy-${hash.digest('hex').slice(0, 40)}`;
+}
+
+/** Every request of the run that was paid for, or may have been, and may still have a result; null where there is none. */
+export function recordOf({ requests }: Leftover): string | null {
+  const kept = requests.flatMap(({ recipe, occurrence, requestId, ending }) =>
+    requestId === null || ending === 'failed' || ending === 'cancelled'
+      ? []
+      : [{ recipe, occurrence, request_id: requestId }],
+  );
+  return kept.length === 0 ? null : `${JSON.stringify({ version: 1, requests: kept })}\n`;
+}
+
+/** A record that is not ours, or spoilt, knows nothing. */
+export function knownRequests(record: string | null): KnownRequests {
+  const { version, requests } = parseJsonObject(record ?? '') ?? {};
+  const ids = new Map<string, string>();
+  if (version === 1 && Array.isArray(requests)) {
+    for (const request of requests) {
+      const { recipe, occurrence, request_id: id } = jsonObject(request) ?? {};
+      if (typeof id === 'string' && isRequestId(id)) ids.set(`${recipe} ${occurrence}`, id);
+    }
+  }
+  return ({ recipe, occurrence }) => ids.get(`${recipe} ${occurrence}`) ?? null;
+}

@@ -1,0 +1,40 @@
+// What the post phase found and did, for people.
+import type { Ending, JournalledRequest } from '../journal.ts';
+import type { StoredArtifact } from '../ports.ts';
+import { code, href } from './markdown.ts';
+
+export interface Settled {
+  readonly request: JournalledRequest;
+  readonly state: Ending;
+}
+
+const MEANINGS: Readonly<Record<Ending, string>> = {
+  cancelled: 'Cancelled at RunComfy',
+  running: 'Still running at RunComfy, and may be billed',
+  finished: 'Finished at RunComfy, and billed; a re-run of this job collects it without paying again',
+  failed: 'Failed at RunComfy',
+  unknown: 'Submitted, but the answer was lost; look under Generations on runcomfy.com before running again',
+};
+
+/** The same facts for the log and for the job summary. */
+export function leftoverSummary(
+  settled: readonly Settled[],
+  uploads: readonly StoredArtifact[],
+): { text: string; markdown: string } {
+  const groups = [...Map.groupBy(settled, ({ state }) => state)];
+  const name = ({ request }: Settled): string => request.requestId ?? request.job;
+  const lines = groups.map(([state, group]) => `${MEANINGS[state]}: ${group.map(name).join(', ')}.`);
+  const stored = uploads.map((artifact) => `Uploaded what was saved: artifact ${artifact.name}.`);
+  const text = ['The step ended before it could clean up.', ...lines, ...stored].join('\n');
+  const items = [
+    ...groups.map(([state, group]) => `<li>${MEANINGS[state]}: ${group.map((one) => code(name(one))).join(', ')}</li>`),
+    ...uploads.map(
+      ({ name: artifact, url }) =>
+        `<li>Uploaded what was saved: <a href="${href(url) ?? ''}">${code(artifact)}</a></li>`,
+    ),
+  ];
+  return {
+    text,
+    markdown: `### RunComfy: cleaned up after a step that ended early\n\n<ul>\n${items.join('\n')}\n</ul>\n`,
+  };
+}

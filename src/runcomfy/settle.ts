@@ -1,0 +1,46 @@
+// Ends a request that nobody waits for any more: cancels it, or finds that it has ended by itself, under one short limit.
+import { ConnectionError } from '../http.ts';
+import type { Clock } from '../ports.ts';
+import type { RunComfy } from './client.ts';
+import { type RequestResult, ServiceError } from './protocol.ts';
+import { retryDelay } from './retry.ts';
+
+export interface SettleOptions {
+  readonly service: RunComfy;
+  readonly clock: Clock;
+  /** For the cancel call, its repetitions and a last look, in milliseconds. */
+  readonly limitMs: number;
+  /** Ends it at once. */
+  readonly hurry: AbortSignal;
+}
+
+/** `running`: not cancellable any more, or nobody could be asked; it may be billed. A result: it has ended by itself. Never throws. */
+export async function endRequest(
+  requestId: string,
+  { service, clock, limitMs, hurry }: SettleOptions,
+): Promise<RequestResult | 'cancelled' | 'running'> {
+  const limit = new AbortController();
+  const done = new AbortController();
+  clock.sleep(limitMs, done.signal).then(
+    () => limit.abort(new Error('out of time')),
+    () => {},
+  );
+  const signal = AbortSignal.any([limit.signal, hurry]);
+  try {
+    for (let failures = 1; ; failures++) {
+      try {
+        if ((await service.cancel(requestId, signal)) === 'cancelled') return 'cancelled';
+        const result = await service.result(requestId, signal);
+        return result.result === 'pending' ? 'running' : result.result === 'cancelled' ? 'cancelled' : result;
+      } catch (error) {
+        const passing = error instanceof ConnectionError || (error instanceof ServiceError && error.passing);
+        if (!passing || signal.aborted) return 'running';
+        await clock.sleep(retryDelay(failures, null, clock.random()), signal);
+      }
+    }
+  } catch {
+    return 'running';
+  } finally {
+    done.abort();
+  }
+}
