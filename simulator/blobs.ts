@@ -19,7 +19,7 @@ export class SignedBlob {
   constructor(address: string, bytes: Buffer = Buffer.alloc(0), headers: Readonly<Record<string, string>> = {}) {
     this.url = `${address}?sig=${randomUUID()}`;
     this.bytes = bytes;
-    this.#headers = { etag: `"${randomUUID()}"`, ...headers };
+    this.#headers = headers;
   }
 
   /** Whether that URL is this blob's, signature included. Clients add to the query what they want done. */
@@ -28,9 +28,9 @@ export class SignedBlob {
     return url.pathname === own.pathname && url.searchParams.get('sig') === own.searchParams.get('sig');
   }
 
-  /** Carries out one call of Azure's API: Put Block, Put Block List, Put Blob, Get Blob (Properties). */
+  /** Carries out one call of Azure's API: Put Block, Put Block List, Put Blob, Get Blob. */
   answer({ method, url, headers }: Target, body: Buffer): Answer {
-    if (method !== 'PUT') return this.#get(headers['x-ms-range'] ?? headers.range);
+    if (method !== 'PUT') return this.#get();
     const operation = url.searchParams.get('comp');
     if (operation === 'block') {
       this.#blocks.set(url.searchParams.get('blockid') ?? '', body);
@@ -49,19 +49,10 @@ export class SignedBlob {
     return blocks.length < ids.length ? null : Buffer.concat(blocks);
   }
 
-  #get(range: string | string[] | undefined): Answer {
-    const [, first, last] = /^bytes=(\d+)-(\d*)$/.exec(range?.toString() ?? '') ?? [];
-    const start = Number(first ?? 0);
-    const body = this.bytes.subarray(start, last ? Number(last) + 1 : undefined);
-    // @azure/storage-blob wants an etag and the length, which Node leaves out of the answer to a HEAD.
-    const headers = {
-      ...this.#headers,
-      'content-type': this.type ?? 'application/octet-stream',
-      'content-length': String(body.length),
-    };
-    if (first === undefined) return { status: 200, headers, body };
-    const contentRange = `bytes ${start}-${start + body.length - 1}/${this.bytes.length}`;
-    return { status: 206, headers: { ...headers, 'content-range': contentRange }, body };
+  #get(): Answer {
+    const type = this.type ?? 'application/octet-stream';
+    const headers = { ...this.#headers, 'content-type': type, 'content-length': String(this.bytes.length) };
+    return { status: 200, headers, body: this.bytes };
   }
 }
 

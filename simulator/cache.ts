@@ -1,4 +1,4 @@
-// GitHub's cache service, version 2: the Twirp calls that reserve, finalize and find entries, and the blobs behind them.
+// GitHub's cache service, version 2: the Twirp calls that reserve, finalize and find entries, and their blobs.
 import { type BlobVerbs, SignedBlob, visitBlob } from './blobs.ts';
 import { type Fields, refuse, visitTwirp } from './twirp.ts';
 import { type Answer, type CallName, type Complain, json, type Room } from './wire.ts';
@@ -99,7 +99,7 @@ export class Cache {
 /** What the service answers, with status 200, where the run's token may not write (an issue_comment's, say). */
 export const WRITE_DENIED = { ok: false, message: 'cache write denied: token has no writable scopes' } as const;
 
-/** GitHub's order of search: the key itself, then what begins with the key, then with each restore key; newest first. */
+/** GitHub's order: the key itself, then what begins with the key, then with each restore key; the newest of those. */
 function newestMatch(entries: readonly CacheEntry[], key: string, prefixes: readonly string[]): CacheEntry | undefined {
   const exact = entries.find((entry) => entry.key === key);
   if (exact) return exact;
@@ -117,5 +117,8 @@ const verbs: Readonly<Record<string, CallName>> = {
   GetCacheEntryDownloadURL: 'cache-lookup',
 };
 
-/** @actions/cache uploads in one piece up to 128 MiB; larger caches are beyond this simulator. */
-const blobVerbs: BlobVerbs = { PUT: 'cache-upload', HEAD: 'cache-head', GET: 'cache-download' };
+/**
+ * One call each for small caches: above 128 MiB @actions/cache uploads in blocks. Downloads are plain as well, since it
+ * leaves them to Azure's SDK (a HEAD, then ranges) only where the URL is below blob.core.windows.net.
+ */
+const blobVerbs: BlobVerbs = { PUT: 'cache-upload', GET: 'cache-download' };

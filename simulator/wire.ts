@@ -24,7 +24,6 @@ export type CallName =
   | 'cache-upload'
   | 'cache-finalize'
   | 'cache-lookup'
-  | 'cache-head'
   | 'cache-download';
 
 /** One call as it crossed the wire. */
