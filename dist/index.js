@@ -19726,8 +19726,24 @@ function createRecordStore({ env, clock, log }) {
     if (temp === '')
         return null;
     const cache = () => Promise.all(/* import() */[__nccwpck_require__.e(137), __nccwpck_require__.e(942), __nccwpck_require__.e(838), __nccwpck_require__.e(830), __nccwpck_require__.e(350), __nccwpck_require__.e(151)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74151));
-    // The cache finds an entry only under the very path it was saved from, so the path depends on nothing but the key.
-    const fileOf = (key) => node_path__WEBPACK_IMPORTED_MODULE_1__.join(temp, key, 'record.json');
+    // The library finds an entry only under the path text it was saved with, and unpacks it relative to the workspace. Runners differ in both, so
+    // for its calls the workspace is RUNNER_TEMP, and the path is the key. Nothing is ever written to the real one.
+    async function inTemp(work) {
+        const { GITHUB_WORKSPACE: workspace } = process.env;
+        const folder = process.cwd();
+        process.env.GITHUB_WORKSPACE = temp;
+        process.chdir(temp);
+        try {
+            return await work();
+        }
+        finally {
+            process.chdir(folder);
+            if (workspace === undefined)
+                delete process.env.GITHUB_WORKSPACE;
+            else
+                process.env.GITHUB_WORKSPACE = workspace;
+        }
+    }
     async function within(ms, doing, fallback, work) {
         const done = new AbortController();
         const late = clock.sleep(ms, done.signal).then(() => {
@@ -19745,19 +19761,18 @@ function createRecordStore({ env, clock, log }) {
         }
     }
     return {
-        load: (key) => within(LOAD_LIMIT_MS, 'Looking for paid requests of an earlier attempt', null, (async () => {
-            const file = fileOf(key);
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(file), { recursive: true, force: true });
-            const hit = await (await cache()).restoreCache([node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(file)], `${key}-`, [`${key}-`]);
-            return hit === undefined ? null : await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8');
-        })()),
-        save: (key, record) => within(SAVE_LIMIT_MS, 'Keeping the record of paid requests for a re-run', undefined, (async () => {
-            const file = fileOf(key);
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(file), { recursive: true });
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(file, record);
+        load: (key) => within(LOAD_LIMIT_MS, 'Looking for paid requests of an earlier attempt', null, inTemp(async () => {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(key, { recursive: true, force: true });
+            const hit = await (await cache()).restoreCache([key], `${key}-`, [`${key}-`]);
+            return hit === undefined ? null : await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(key, 'record.json'), 'utf8');
+        })),
+        save: (key, record) => within(SAVE_LIMIT_MS, 'Keeping the record of paid requests for a re-run', undefined, inTemp(async () => {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(key, { recursive: true });
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(key, 'record.json'), record);
             // Entries cannot be changed, so each attempt writes one of its own; the newest of the prefix is found.
-            await (await cache()).saveCache([node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(file)], `${key}-${env.GITHUB_RUN_ID ?? '0'}-${env.GITHUB_RUN_ATTEMPT ?? '1'}-${clock.date()}`);
-        })()),
+            const entry = `${key}-${env.GITHUB_RUN_ID ?? '0'}-${env.GITHUB_RUN_ATTEMPT ?? '1'}-${clock.date()}`;
+            await (await cache()).saveCache([key], entry);
+        })),
     };
 }
 
@@ -22066,6 +22081,7 @@ function attemptAll(jobs, options) {
     const downloads = (0,concurrency/* limitOf */.L)(options.concurrency);
     let stopped = null;
     let told = 0;
+    let lostAnswers = 0;
     async function request(job) {
         if (options.cancelled.aborted)
             stopped ??= 'the run was cancelled';
@@ -22079,6 +22095,7 @@ function attemptAll(jobs, options) {
             };
             const finished = await generate(order, { ...options, onEvent: (event) => options.onEvent(job, event) });
             options.onEvent(job, { event: 'ended', how: 'finished' });
+            lostAnswers = 0;
             if (!finished.adopted)
                 count(finished.cost);
             return { ...nothing(job), ...finished };
@@ -22090,6 +22107,9 @@ function attemptAll(jobs, options) {
             options.onEvent(job, { event: 'ended', how: failure.unsettled ?? 'failed' });
             count(failure.cost);
             stopped ??= REASONS_TO_STOP.get(failure.kind) ?? null;
+            lostAnswers = failure.kind === 'outcome-unknown' ? lostAnswers + 1 : 0;
+            if (lostAnswers === MOST_LOST_ANSWERS)
+                stopped ??= `${lostAnswers} submits in a row were not answered, and each may be billed`;
             return {
                 ...nothing(job),
                 failure,
@@ -22118,6 +22138,8 @@ function attemptAll(jobs, options) {
     }
     return { results: jobs.map(attempt), stopped: () => stopped };
 }
+/** In a row: with so many submits lost, each further one is money thrown after them. */
+const MOST_LOST_ANSWERS = 3;
 /** What makes every further submit fail as well. */
 const REASONS_TO_STOP = new Map([
     ['insufficient-balance', 'the balance at RunComfy is used up'],

@@ -53,6 +53,7 @@ export function attemptAll(jobs: readonly Job[], options: AttemptOptions): Attem
   const downloads = limitOf(options.concurrency);
   let stopped: string | null = null;
   let told = 0;
+  let lostAnswers = 0;
 
   async function request(job: Job): Promise<Attempt & { readonly output?: unknown }> {
     if (options.cancelled.aborted) stopped ??= 'the run was cancelled';
@@ -65,6 +66,7 @@ export function attemptAll(jobs: readonly Job[], options: AttemptOptions): Attem
       };
       const finished = await generate(order, { ...options, onEvent: (event) => options.onEvent(job, event) });
       options.onEvent(job, { event: 'ended', how: 'finished' });
+      lostAnswers = 0;
       if (!finished.adopted) count(finished.cost);
       return { ...nothing(job), ...finished };
     } catch (error) {
@@ -73,6 +75,9 @@ export function attemptAll(jobs: readonly Job[], options: AttemptOptions): Attem
       options.onEvent(job, { event: 'ended', how: failure.unsettled ?? 'failed' });
       count(failure.cost);
       stopped ??= REASONS_TO_STOP.get(failure.kind) ?? null;
+      lostAnswers = failure.kind === 'outcome-unknown' ? lostAnswers + 1 : 0;
+      if (lostAnswers === MOST_LOST_ANSWERS)
+        stopped ??= `${lostAnswers} submits in a row were not answered, and each may be billed`;
       return {
         ...nothing(job),
         failure,
@@ -102,6 +107,9 @@ export function attemptAll(jobs: readonly Job[], options: AttemptOptions): Attem
 
   return { results: jobs.map(attempt), stopped: () => stopped };
 }
+
+/** In a row: with so many submits lost, each further one is money thrown after them. */
+const MOST_LOST_ANSWERS = 3;
 
 /** What makes every further submit fail as well. */
 const REASONS_TO_STOP = new Map<string, string>([

@@ -21,8 +21,22 @@ export function createRecordStore({ env, clock, log }: CacheOptions): RecordStor
   const temp = env.RUNNER_TEMP ?? '';
   if (temp === '') return null;
   const cache = (): Promise<typeof import('@actions/cache')> => import('@actions/cache');
-  // The cache finds an entry only under the very path it was saved from, so the path depends on nothing but the key.
-  const fileOf = (key: string): string => path.join(temp, key, 'record.json');
+
+  // The library finds an entry only under the path text it was saved with, and unpacks it relative to the workspace. Runners differ in both, so
+  // for its calls the workspace is RUNNER_TEMP, and the path is the key. Nothing is ever written to the real one.
+  async function inTemp<T>(work: () => Promise<T>): Promise<T> {
+    const { GITHUB_WORKSPACE: workspace } = process.env;
+    const folder = process.cwd();
+    process.env.GITHUB_WORKSPACE = temp;
+    process.chdir(temp);
+    try {
+      return await work();
+    } finally {
+      process.chdir(folder);
+      if (workspace === undefined) delete process.env.GITHUB_WORKSPACE;
+      else process.env.GITHUB_WORKSPACE = workspace;
+    }
+  }
 
   async function within<T>(ms: number, doing: string, fallback: T, work: Promise<T>): Promise<T> {
     const done = new AbortController();
@@ -45,28 +59,24 @@ export function createRecordStore({ env, clock, log }: CacheOptions): RecordStor
         LOAD_LIMIT_MS,
         'Looking for paid requests of an earlier attempt',
         null,
-        (async () => {
-          const file = fileOf(key);
-          await rm(path.dirname(file), { recursive: true, force: true });
-          const hit = await (await cache()).restoreCache([path.dirname(file)], `${key}-`, [`${key}-`]);
-          return hit === undefined ? null : await readFile(file, 'utf8');
-        })(),
+        inTemp(async () => {
+          await rm(key, { recursive: true, force: true });
+          const hit = await (await cache()).restoreCache([key], `${key}-`, [`${key}-`]);
+          return hit === undefined ? null : await readFile(path.join(key, 'record.json'), 'utf8');
+        }),
       ),
     save: (key, record) =>
       within(
         SAVE_LIMIT_MS,
         'Keeping the record of paid requests for a re-run',
         undefined,
-        (async () => {
-          const file = fileOf(key);
-          await mkdir(path.dirname(file), { recursive: true });
-          await writeFile(file, record);
+        inTemp(async () => {
+          await mkdir(key, { recursive: true });
+          await writeFile(path.join(key, 'record.json'), record);
           // Entries cannot be changed, so each attempt writes one of its own; the newest of the prefix is found.
-          await (await cache()).saveCache(
-            [path.dirname(file)],
-            `${key}-${env.GITHUB_RUN_ID ?? '0'}-${env.GITHUB_RUN_ATTEMPT ?? '1'}-${clock.date()}`,
-          );
-        })(),
+          const entry = `${key}-${env.GITHUB_RUN_ID ?? '0'}-${env.GITHUB_RUN_ATTEMPT ?? '1'}-${clock.date()}`;
+          await (await cache()).saveCache([key], entry);
+        }),
       ),
   };
 }

@@ -1,0 +1,129 @@
+// Re-runs and second pushes through the bundle and the real @actions/cache: what was paid for is collected, not paid for again.
+import { expect, test } from '@jest/globals';
+import { type RunningAction, type RunOptions, type RunResult, runPost, startAction } from '../../simulator/runner.ts';
+import { type Simulator, type SimulatorOptions, startSimulator } from '../../simulator/server.ts';
+
+interface Attempt {
+  readonly env?: Readonly<Record<string, string>>;
+  readonly event?: RunOptions['event'];
+  readonly inputs?: Readonly<Record<string, string>>;
+  readonly before?: (simulator: Simulator) => void;
+  readonly live?: (action: RunningAction, simulator: Simulator) => Promise<void>;
+}
+
+/** Each attempt on a runner of its own, main and post, all against one service. */
+async function attempts(service: SimulatorOptions, list: readonly Attempt[]): Promise<{ simulator: Simulator; mains: RunResult[]; submits: number[] }> {
+  await using simulator = await startSimulator(service);
+  const mains: RunResult[] = [];
+  const submits: number[] = [];
+  for (const { env = {}, event, inputs, before: prepare, live } of list) {
+    prepare?.(simulator);
+    const before = simulator.calls.length;
+    const options: RunOptions = {
+      simulator,
+      env,
+      ...(event === undefined ? {} : { event }),
+      inputs: { 'api-token': simulator.token, 'api-url': simulator.url, prompt: 'a red fox', 'poll-interval': '50ms', 'image-size': '64x64', ...inputs },
+    };
+    const action = await startAction(options);
+    await live?.(action, simulator);
+    const main = await action.done;
+    const post = await runPost(main, options);
+    expect(post?.exitCode).toBe(0);
+    mains.push(main);
+    submits.push(simulator.calls.slice(before).filter(({ name }) => name === 'submit').length);
+  }
+  return { simulator, mains, submits };
+}
+
+const again = { GITHUB_RUN_ATTEMPT: '2' };
+
+test('re-running a job pays for nothing that was paid for, and delivers the same files', async () => {
+  const { mains, submits } = await attempts({}, [{ inputs: { count: '2' } }, { env: again, inputs: { count: '2' } }]);
+  expect(submits).toEqual([2, 0]);
+  const [first, second] = mains;
+  expect(second?.exitCode).toBe(0);
+  expect(second?.outputs['request-ids']).toBe(first?.outputs['request-ids']);
+  expect(second?.outputs.count).toBe('2');
+  expect(second?.outputs.cost).toBe('');
+  expect(second?.log).toContain('an earlier attempt has paid for');
+});
+
+test('a cancelled run: what finished meanwhile is collected by the re-run, what was cancelled is made anew', async () => {
+  const { simulator, mains, submits } = await attempts({ workers: 1, runMs: 400 }, [
+    {
+      inputs: { count: '2', seed: '1' },
+      live: async (action) => {
+        await action.line(/running/);
+        action.cancel();
+      },
+    },
+    { env: again, inputs: { count: '2', seed: '1' } },
+  ]);
+  expect(mains.map(({ conclusion }) => conclusion)).toEqual(['cancelled', 'success']);
+  // One request was running and could not be cancelled: it is collected. The queued one was cancelled, so it is submitted again.
+  expect(submits).toEqual([2, 1]);
+  expect(simulator.requests.filter(({ cancelled }) => !cancelled)).toHaveLength(2);
+  expect(mains[1]?.outputs.count).toBe('2');
+});
+
+test('a killed run: the re-run collects the request that nobody waited for', async () => {
+  const { submits, mains } = await attempts({ runMs: 600 }, [
+    {
+      live: async (action, simulator) => {
+        await simulator.received('status');
+        action.signal('SIGKILL');
+      },
+    },
+    { env: again },
+  ]);
+  expect(submits).toEqual([1, 0]);
+  expect(mains[1]?.outputs.count).toBe('1');
+});
+
+const pull = { name: 'pull_request', payload: { pull_request: { number: 7, head: { repo: { full_name: 'octo-org/garden' } }, base: { repo: { full_name: 'octo-org/garden' } } } } };
+
+test.each([
+  ['a second push to the same pull request collects', { event: pull }, { event: pull, env: { GITHUB_RUN_ID: '2' } }, [1, 0]],
+  ['another prompt is another image', { event: pull }, { event: pull, env: { GITHUB_RUN_ID: '2' }, inputs: { prompt: 'a blue fox' } }, [1, 1]],
+  ['another run of a push event is another order', {}, { env: { GITHUB_RUN_ID: '2' } }, [1, 1]],
+  ['another job does not take what is not its own', {}, { env: { ...again, GITHUB_JOB: 'other' } }, [1, 1]],
+  ['resume false pays again', {}, { env: again, inputs: { resume: 'false' } }, [1, 1]],
+  ['without a cache a re-run pays again, and says nothing of it', { env: { ACTIONS_CACHE_SERVICE_V2: '' } }, { env: { ...again, ACTIONS_CACHE_SERVICE_V2: '' } }, [1, 1]],
+])('%s', async (_name, first: Attempt, second: Attempt, expected) => {
+  const { submits, mains } = await attempts({}, [first, second]);
+  expect(submits).toEqual(expected);
+  expect(mains.map(({ exitCode, annotations }) => ({ exitCode, annotations }))).toEqual([
+    { exitCode: 0, annotations: [] },
+    { exitCode: 0, annotations: [] },
+  ]);
+});
+
+test.each([
+  ['forgotten by the service', { kind: 'reply', status: 404, body: { error_code: 404001, error_message: 'not found' } }],
+  ['cancelled by hand meanwhile', { kind: 'reply', status: 200, body: { status: 'cancelled' } }],
+] as const)('a request that was %s is made anew', async (_name, fault) => {
+  const { submits, mains } = await attempts({}, [
+    {},
+    {
+      env: again,
+      before: (simulator) => {
+        simulator.fault('status', fault);
+        if (fault.status === 200) simulator.fault('result', fault);
+      },
+    },
+  ]);
+  expect(submits).toEqual([1, 1]);
+  expect(mains[1]?.outputs.count).toBe('1');
+});
+
+test('a cache that is read-only or broken costs a line of log and nothing else', async () => {
+  const { mains } = await attempts({}, [
+    { before: (simulator) => simulator.fault('cache-create', { kind: 'reply', status: 200, body: { ok: false, message: 'cache write denied: read-only token' } }) },
+    { env: again, before: (simulator) => simulator.fault('cache-lookup', { kind: 'reply', status: 403, body: { msg: 'denied' } }) },
+  ]);
+  expect(mains.map(({ exitCode, outputs }) => [exitCode, outputs.count])).toEqual([
+    [0, '1'],
+    [0, '1'],
+  ]);
+});
