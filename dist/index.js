@@ -19399,6 +19399,8 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ systemClock)
 /* harmony export */ });
+/** Node's timers fire at once for anything longer. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
 const systemClock = {
     now: () => performance.now(),
     date: () => Date.now(),
@@ -19413,7 +19415,7 @@ const systemClock = {
         const timer = setTimeout(() => {
             signal?.removeEventListener('abort', abort);
             resolve();
-        }, ms);
+        }, Math.min(ms, LONGEST_TIMER_MS));
         signal?.addEventListener('abort', abort, { once: true });
     }),
 };
@@ -19750,7 +19752,7 @@ function createRecordStore({ env, clock, log }) {
             throw new Error(`no answer within ${ms / 1000} s`);
         });
         try {
-            return await Promise.race([work, late]);
+            return await log.group(doing, () => withoutAnnotations(() => Promise.race([inTemp(work), late])));
         }
         catch (error) {
             log.info(`${doing}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asActionError */ .z6)(error, 'the cache').message}. The run goes on without it.`);
@@ -19761,19 +19763,31 @@ function createRecordStore({ env, clock, log }) {
         }
     }
     return {
-        load: (key) => within(LOAD_LIMIT_MS, 'Looking for paid requests of an earlier attempt', null, inTemp(async () => {
+        load: (key) => within(LOAD_LIMIT_MS, 'Look for paid requests of an earlier attempt', null, async () => {
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(key, { recursive: true, force: true });
             const hit = await (await cache()).restoreCache([key], `${key}-`, [`${key}-`]);
             return hit === undefined ? null : await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(key, 'record.json'), 'utf8');
-        })),
-        save: (key, record) => within(SAVE_LIMIT_MS, 'Keeping the record of paid requests for a re-run', undefined, inTemp(async () => {
+        }),
+        save: (key, record) => within(SAVE_LIMIT_MS, 'Keep the record of paid requests for a re-run', undefined, async () => {
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(key, { recursive: true });
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(key, 'record.json'), record);
             // Entries cannot be changed, so each attempt writes one of its own; the newest of the prefix is found.
             const entry = `${key}-${env.GITHUB_RUN_ID ?? '0'}-${env.GITHUB_RUN_ATTEMPT ?? '1'}-${clock.date()}`;
             await (await cache()).saveCache([key], entry);
-        })),
+        }),
     };
+}
+/** The library warns of a cache that is read-only or away. Here that is no more than a line of log, on every run of a pull request maybe. */
+async function withoutAnnotations(work) {
+    const { stdout } = process;
+    const write = stdout.write.bind(stdout);
+    stdout.write = (chunk) => write(typeof chunk === 'string' ? chunk.replace(/^::(warning|error|notice)[^:\n]*::/gm, '') : chunk);
+    try {
+        return await work();
+    }
+    finally {
+        stdout.write = write;
+    }
 }
 
 
@@ -19864,15 +19878,14 @@ function mask(secret) {
     const data = secret.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
     process.stdout.write(`::add-mask::${data}\n`);
 }
-/** Hands `value` (one line) to this step's `post`, as STATE_<name>. Written before anything is paid for, so without waiting for @actions/core. */
+/** Hands `value` (one line) to this step's post phase, as STATE_<name>. Written before anything is paid for, so without waiting for @actions/core. */
 function saveState(env, name, value) {
     if (env.GITHUB_STATE)
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(env.GITHUB_STATE, `${name}=${value}\n`);
 }
 /** GitHub shows 4,096 characters of an annotation (actions/runner, ExecutionContext.cs). */
 const LONGEST_ANNOTATION = 4_000;
-function createWorkflow(secrets) {
-    const redacted = (0,_report_text_js__WEBPACK_IMPORTED_MODULE_2__/* .redactor */ .$p)(secrets);
+function createWorkflow(redacted) {
     const printable = (text) => (0,_report_text_js__WEBPACK_IMPORTED_MODULE_2__/* .neutralised */ .HB)((0,_report_text_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutSignatures */ .Ap)(redacted(text)));
     const core = () => Promise.all(/* import() */[__nccwpck_require__.e(137), __nccwpck_require__.e(942), __nccwpck_require__.e(838)]).then(__nccwpck_require__.bind(__nccwpck_require__, 33838));
     return {
@@ -19938,7 +19951,7 @@ class ConnectionError extends _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionE
     /** The connection was never made, so the server cannot have acted on the request. */
     neverSent;
     constructor(cause, neverSent) {
-        const said = cause instanceof Error ? cause.message || cause.name : String(cause);
+        const said = described(cause);
         const codes = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCodes */ .fv)(cause).filter((code) => !said.includes(code));
         super('unavailable', `${neverSent ? 'no connection' : 'the connection broke'} (${[said, ...new Set(codes)].join(', ')}).`, {
             advice: 'Check the network, the proxy settings and `api-url`, then run again.',
@@ -19946,6 +19959,12 @@ class ConnectionError extends _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionE
         });
         this.neverSent = neverSent;
     }
+}
+/** OpenSSL's messages are for its developers; its `reason` is for people. */
+function described(cause) {
+    if (!(cause instanceof Error))
+        return String(cause);
+    return 'reason' in cause && typeof cause.reason === 'string' ? cause.reason : cause.message || cause.name;
 }
 const CONNECT_TIMEOUT_MS = 10_000;
 const SILENCE_LIMIT_MS = 60_000;
@@ -19965,7 +19984,7 @@ async function createHttp(env) {
         return freshAgent;
     };
     return {
-        async send({ method, url, headers, body, signal, fresh = false }) {
+        async send({ method, url, headers, body, signal, fresh = false, answerWithinMs = 0 }) {
             signal.throwIfAborted();
             const dispatcher = await dispatcherFor(fresh);
             let response;
@@ -19976,6 +19995,7 @@ async function createHttp(env) {
                     method,
                     headers: { 'user-agent': 'runcomfy-action', ...headers },
                     body: body ?? null,
+                    headersTimeout: answerWithinMs,
                     signal,
                 });
             }
@@ -19983,6 +20003,8 @@ async function createHttp(env) {
                 signal.throwIfAborted();
                 throw new ConnectionError(error, neverConnected(error));
             }
+            // Whoever reads the body gets its error from the reading; a body that nobody reads may be destroyed without one.
+            response.body.on('error', () => { });
             return {
                 status: response.statusCode,
                 header: (name) => [response.headers[name.toLowerCase()] ?? null].flat()[0] ?? null,
@@ -20067,6 +20089,8 @@ function neverConnected(error) {
 
 
 const TRIES = 5;
+/** A server that is silent, or wants to be left alone, for longer is as good as down. */
+const PATIENCE_MS = 60_000;
 const REDIRECTS = 5;
 /** For one file, all tries together; a server that drips must not hold the job. */
 const LIMIT_MS = 20 * 60_000;
@@ -20090,9 +20114,10 @@ async function download(url, path, options) {
                 const torn = error instanceof _http_js__WEBPACK_IMPORTED_MODULE_3__/* .ConnectionError */ .Rc || error instanceof PassingAnswer;
                 if (!torn)
                     throw error;
-                if (tries >= TRIES)
+                const delay = (0,_runcomfy_retry_js__WEBPACK_IMPORTED_MODULE_5__/* .retryDelay */ .a)(tries, error instanceof PassingAnswer ? error.retryAfterMs : null, clock.random());
+                if (tries >= TRIES || delay > PATIENCE_MS)
                     throw failed(first, error.message, error);
-                await clock.sleep((0,_runcomfy_retry_js__WEBPACK_IMPORTED_MODULE_5__/* .retryDelay */ .a)(tries, error instanceof PassingAnswer ? error.retryAfterMs : null, clock.random()), either);
+                await clock.sleep(delay, either);
             }
         }
     }
@@ -20104,7 +20129,13 @@ async function fetchOnce(first, path, { http, clock, rules, mostBytes, signal })
     let url = first;
     for (let hops = 0; hops <= REDIRECTS; hops++) {
         // No token, no cookies: the links are public, and whoever serves them has no business with our key.
-        const response = await http.send({ method: 'GET', url, headers: { accept: '*/*' }, signal });
+        const response = await http.send({
+            method: 'GET',
+            url,
+            headers: { accept: '*/*' },
+            signal,
+            answerWithinMs: PATIENCE_MS,
+        });
         if ([301, 302, 303, 307, 308].includes(response.status)) {
             response.body.destroy();
             url = (0,_hosts_js__WEBPACK_IMPORTED_MODULE_4__/* .permittedUrl */ .es)(response.header('location') ?? '', rules, url);
@@ -20148,9 +20179,7 @@ async function save(response, url, path, mostBytes, signal) {
             if (bytes > mostBytes)
                 throw tooLarge();
             hash.update(chunk.value);
-            await file.write(chunk.value).catch((error) => {
-                throw notSaved(error);
-            });
+            await writeAll(file, chunk.value);
         }
     }
     finally {
@@ -20162,6 +20191,16 @@ async function save(response, url, path, mostBytes, signal) {
     }
     return { bytes, sha256: hash.digest('hex') };
 }
+/** A disk that is nearly full takes a part of a write without an error. */
+async function writeAll(file, chunk) {
+    try {
+        for (let written = 0; written < chunk.length;)
+            written += (await file.write(chunk, written)).bytesWritten;
+    }
+    catch (error) {
+        throw notSaved(error);
+    }
+}
 class PassingAnswer extends Error {
     retryAfterMs;
     constructor(status, retryAfterMs) {
@@ -20169,8 +20208,11 @@ class PassingAnswer extends Error {
         this.retryAfterMs = retryAfterMs;
     }
 }
-function failed(url, what, cause, advice = 'The image is made and paid for: open its URL (output `url`, or the report) to save it by hand.') {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ('download-failed', `Downloading ${url.origin}${url.pathname}: ${what}.`, { advice, cause });
+function failed(url, what, cause, advice = '') {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ('download-failed', `Downloading from ${url.host}: ${what.replace(/\.$/, '')}.`, {
+        advice,
+        cause,
+    });
 }
 /** A full disk, a read-only folder: the machine's fault, so the next try would fail alike. */
 function notSaved(error) {
@@ -20257,9 +20299,7 @@ async function inspect(path) {
             throw notMedia(head, size);
         const format = svg ? 'svg' : (detected?.ext ?? '');
         if (!(await isWhole(file, size, format))) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('not-media', `The file is a torn ${format}: its end is missing after ${size} bytes.`, {
-                advice: 'Open its URL to see whether the original is whole.',
-            });
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('not-media', `The file is a torn ${format}: its end is missing after ${size} bytes.`);
         }
         const dimensions = kind === 'image' ? await measure(path) : { width: null, height: null };
         return { kind, format: format === 'jpg' ? 'jpeg' : format, suffix: `.${format}`, type, ...dimensions };
@@ -20280,7 +20320,7 @@ function kindOf(type) {
     return family === 'model' || type === 'application/zip' ? 'other' : null;
 }
 function isSvg(head) {
-    return /^\uFEFF?\s*(<\?xml[^>]*\?>\s*)?(<!--[\s\S]*?-->\s*)*(<!DOCTYPE svg[^>]*>\s*)?<svg[\s>]/i.test(head.toString('utf8'));
+    return /^\uFEFF?\s*(<\?xml[^>]*\?>\s*)?(<!--(?:(?!-->)[\s\S])*-->\s*)*(<!DOCTYPE svg[^>]*>\s*)?<svg[\s>]/i.test(head.toString('utf8'));
 }
 function notMedia(head, size) {
     const text = head.toString('utf8').trim();
@@ -20291,9 +20331,7 @@ function notMedia(head, size) {
             : /^[[{]/.test(text)
                 ? 'is JSON'
                 : 'has no known media format';
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('not-media', `What was downloaded ${looks}: no image, video or audio.`, {
-        advice: 'Open its URL to see what the service sent.',
-    });
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('not-media', `What was downloaded ${looks}: no image, video or audio.`);
 }
 async function measure(path) {
     const { imageSizeFromFile } = await __nccwpck_require__.e(/* import() */ 357).then(__nccwpck_require__.bind(__nccwpck_require__, 14357));
@@ -20334,10 +20372,14 @@ async function isWhole(file, size, format) {
             return true;
     }
 }
+/** Real files have a few; one made of nothing but boxes is not worth hours. */
+const MOST_BOXES = 10_000;
 /** The top-level boxes of ISO base media (ISO/IEC 14496-12) end where the file ends. */
 async function boxesFit(file, size) {
     let position = 0;
-    while (position + 8 <= size) {
+    for (let boxes = 0; position + 8 <= size; boxes++) {
+        if (boxes === MOST_BOXES)
+            return true;
         const header = await read(file, position, 16);
         const short = header.readUInt32BE(0);
         if (short === 0)
@@ -20852,12 +20894,12 @@ const DEFAULT_MODEL = 'blackforestlabs/flux-2/flex/text-to-image';
 /** Each file of its own is an artifact then; a job has room for 500 of them. */
 const MOST_UNZIPPED = 100;
 /** Throws InputError with all problems. Reads the files that inputs name, sends nothing. */
-async function readInputs(raw, workspace) {
+async function readInputs(raw, workspace, redacted) {
     const problems = [];
     const given = (name) => raw[name]?.trim() ?? '';
     const text = (name) => given(name) || INPUT_DEFAULTS[name];
     const problem = (input, rule, value = given(input)) => {
-        problems.push({ input, value, rule });
+        problems.push({ input, value: value === null ? null : redacted(value), rule: redacted(rule) });
     };
     /** The value, or null where it is not given or does not fit. */
     function optional(name, parse) {
@@ -21223,7 +21265,8 @@ const raw = (0,_github_workflow_js__WEBPACK_IMPORTED_MODULE_8__/* .rawInputs */ 
 const token = raw['api-token']?.trim() ?? '';
 if (token !== '')
     (0,_github_workflow_js__WEBPACK_IMPORTED_MODULE_8__/* .mask */ .dK)(token);
-const workflow = (0,_github_workflow_js__WEBPACK_IMPORTED_MODULE_8__/* .createWorkflow */ .mw)(token === '' ? [] : [token]);
+const redacted = (0,_report_text_js__WEBPACK_IMPORTED_MODULE_14__/* .redactor */ .$p)([token]);
+const workflow = (0,_github_workflow_js__WEBPACK_IMPORTED_MODULE_8__/* .createWorkflow */ .mw)(redacted);
 const serverUrl = env.GITHUB_SERVER_URL || 'https://github.com';
 const cancelled = new AbortController();
 const hurry = new AbortController();
@@ -21234,6 +21277,13 @@ for (const name of ['SIGINT', 'SIGTERM', 'SIGBREAK']) {
         (cancelled.signal.aborted ? hurry : cancelled).abort(reason);
     });
 }
+// A fault of a library may surface outside of every await. The post phase then ends what is left at RunComfy.
+process.on('uncaughtException', (error) => {
+    workflow.info(error.stack ?? '');
+    void workflow
+        .error(`This action met an error that it does not know: ${error.message}`)
+        .finally(() => process.exit(1));
+});
 let exitCode = 0;
 try {
     // By the file that the runner started, never by state: a main that died before it left any must not be run, and paid for, by its own post phase.
@@ -21250,30 +21300,33 @@ catch (error) {
 process.stdout.write('', () => process.exit(exitCode));
 async function main() {
     const workspace = await (0,_workspace_js__WEBPACK_IMPORTED_MODULE_17__/* .openWorkspace */ .O)(env.GITHUB_WORKSPACE || process.cwd());
-    const inputs = await (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .readInputs */ .Ko)(raw, workspace);
+    const inputs = await (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .readInputs */ .Ko)(raw, workspace, redacted);
     const temp = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'runcomfy-'));
-    const evidence = { log: workflow, workflow, temp, redacted: (0,_report_text_js__WEBPACK_IMPORTED_MODULE_14__/* .redactor */ .$p)([token]) };
+    const evidence = { log: workflow, workflow, temp, redacted };
     if (inputs.apiToken === null) {
         const why = await (0,_github_event_js__WEBPACK_IMPORTED_MODULE_7__/* .whyNoSecrets */ .h)();
         if (why === null)
             throw noToken();
         await workflow.warning(`No images were generated: ${why}, and GitHub gives such runs no secrets, so there is no API token. Everything else in this job goes on.`);
-        await (0,_publish_js__WEBPACK_IMPORTED_MODULE_12__/* .publish */ .mk)((0,_report_report_js__WEBPACK_IMPORTED_MODULE_13__/* .tallyOf */ .s)([]), null, evidence);
+        await (0,_publish_js__WEBPACK_IMPORTED_MODULE_12__/* .publish */ .mk)((0,_report_report_js__WEBPACK_IMPORTED_MODULE_13__/* .tallyOf */ .s)([], redacted), null, evidence);
         return;
     }
     const http = await (0,_http_js__WEBPACK_IMPORTED_MODULE_9__/* .createHttp */ .V0)(env);
     const journalFile = node_path__WEBPACK_IMPORTED_MODULE_2__.join(temp, 'journal.jsonl');
-    (0,_github_workflow_js__WEBPACK_IMPORTED_MODULE_8__/* .saveState */ .LZ)(env, 'journal', journalFile);
+    try {
+        (0,_github_workflow_js__WEBPACK_IMPORTED_MODULE_8__/* .saveState */ .LZ)(env, 'journal', journalFile);
+    }
+    catch (error) {
+        noJournal(error);
+    }
     const failure = await (0,_run_js__WEBPACK_IMPORTED_MODULE_15__/* .run */ .e)(inputs, {
         ...evidence,
         clock: _clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m,
         artifacts: artifactStore(temp),
-        service: (0,_runcomfy_client_js__WEBPACK_IMPORTED_MODULE_16__/* .createClient */ .U)({ http, clock: _clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m, apiUrl: inputs.apiUrl, token: inputs.apiToken }),
+        service: (0,_runcomfy_client_js__WEBPACK_IMPORTED_MODULE_16__/* .createClient */ .U)({ http, clock: _clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m, apiUrl: inputs.apiUrl, token: inputs.apiToken, redacted }),
         http,
         workspace,
-        journal: (0,_journal_js__WEBPACK_IMPORTED_MODULE_11__/* .openJournal */ ._)(journalFile, (error) => {
-            workflow.info(`The journal cannot be written, so a killed run would not be cleaned up: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .asActionError */ .z6)(error, 'writing').message}`);
-        }),
+        journal: (0,_journal_js__WEBPACK_IMPORTED_MODULE_11__/* .openJournal */ ._)(journalFile, noJournal),
         resume: inputs.resume ? resumeFrom(recordStore()) : null,
     }, { cancelled: cancelled.signal, hurry: hurry.signal });
     if (failure !== null)
@@ -21292,7 +21345,7 @@ async function post() {
         records: recordStore(),
         service: async (apiUrl) => token === ''
             ? null
-            : (0,_runcomfy_client_js__WEBPACK_IMPORTED_MODULE_16__/* .createClient */ .U)({ http: await (0,_http_js__WEBPACK_IMPORTED_MODULE_9__/* .createHttp */ .V0)(env), clock: _clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m, apiUrl: new URL(apiUrl), token }),
+            : (0,_runcomfy_client_js__WEBPACK_IMPORTED_MODULE_16__/* .createClient */ .U)({ http: await (0,_http_js__WEBPACK_IMPORTED_MODULE_9__/* .createHttp */ .V0)(env), clock: _clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m, apiUrl: new URL(apiUrl), token, redacted }),
         hurry: cancelled.signal,
     });
 }
@@ -21320,6 +21373,9 @@ function resumeFrom(records) {
             scope: pull === null ? `run-${env.GITHUB_RUN_ID ?? ''}` : `pull-${pull}`,
         },
     };
+}
+function noJournal(error) {
+    workflow.info(`If this run is killed, nothing can clean up after it: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .asActionError */ .z6)(error, 'the journal cannot be written').message}`);
 }
 function noToken() {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ('bad-input', 'There is no RunComfy API token: input `api-token` is empty, and so are RUNCOMFY_TOKEN and RUNCOMFY_API_TOKEN.', {
@@ -21444,8 +21500,14 @@ async function publish(tally, artifact, { log, workflow, temp, redacted }) {
         return null;
     });
     const outputs = outputsOf({ tally, report, artifact, reportFile });
-    for (const [name, value] of Object.entries(outputs.values))
-        await workflow.setOutput(name, value);
+    try {
+        for (const [name, value] of Object.entries(outputs.values))
+            await workflow.setOutput(name, value);
+    }
+    catch (error) {
+        // The images are made and paid for; a runner that takes no outputs is no reason to call them failed.
+        await log.warning(`The outputs of this step were not set: ${(0,errors/* asActionError */.z6)(error, 'writing them').message}`);
+    }
     if (outputs.cut.length > 0) {
         await log.warning(`Cut to fit GitHub's limit for outputs: ${outputs.cut.join(', ')}. The whole report is in ${reportFile ?? 'no file'} (output \`report-file\`).`);
     }
@@ -21600,19 +21662,36 @@ function shortened(text, most) {
 /* harmony export */   E: () => (/* binding */ reportOf),
 /* harmony export */   s: () => (/* binding */ tallyOf)
 /* harmony export */ });
-/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9234);
-/* harmony import */ var _jobs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48878);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
+/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9234);
+/* harmony import */ var _jobs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(48878);
 // The machine-readable record of a run: what outputs and the report file hold.
 
 
-function tallyOf(outcomes) {
+
+/** Everything that is published comes from a tally, so secrets leave the texts of users here, before anything cuts or escapes them. */
+function tallyOf(outcomes, redacted) {
+    return summed(outcomes.map((outcome) => withoutSecrets(outcome, redacted)));
+}
+function withoutSecrets({ job, failure, ...known }, redacted) {
+    const prompt = (0,_jobs_js__WEBPACK_IMPORTED_MODULE_1__/* .promptOf */ .Gh)(job);
+    const parameters = prompt === null ? job.parameters : { ...job.parameters, prompt: redacted(prompt) };
+    return {
+        ...known,
+        job: { ...job, model: redacted(job.model), parameters },
+        failure: failure === null
+            ? null
+            : new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(failure.kind, redacted(failure.message), { advice: redacted(failure.advice) }),
+    };
+}
+function summed(outcomes) {
     const costs = outcomes.flatMap(({ cost, adopted }) => (cost === null || adopted ? [] : [cost]));
     return {
         outcomes,
         images: outcomes.flatMap((outcome) => outcome.images.map((image) => ({ ...image, outcome }))),
         failed: outcomes.flatMap((outcome) => outcome.failure !== null && hasFailed(outcome) ? [{ ...outcome, failure: outcome.failure }] : []),
         notAttempted: outcomes.filter(({ attempted }) => !attempted),
-        cost: costs.length === 0 ? null : (0,_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .sumUsd */ .eg)(costs),
+        cost: costs.length === 0 ? null : (0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .sumUsd */ .eg)(costs),
     };
 }
 /** A job that was stopped because the run was is neither made nor failed; it stands under `unsettled`. */
@@ -21641,9 +21720,9 @@ function imageEntry(image, { job, requestId, cost, images }) {
     return {
         id: job.id,
         index: image.index,
-        prompt: (0,_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .promptOf */ .Gh)(job),
+        prompt: (0,_jobs_js__WEBPACK_IMPORTED_MODULE_1__/* .promptOf */ .Gh)(job),
         model: job.model,
-        seed: (0,_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .seedOf */ .n3)(job),
+        seed: (0,_jobs_js__WEBPACK_IMPORTED_MODULE_1__/* .seedOf */ .n3)(job),
         request_id: requestId,
         path: image.path,
         url: image.url,
@@ -21653,7 +21732,7 @@ function imageEntry(image, { job, requestId, cost, images }) {
         bytes: image.bytes,
         sha256: image.sha256,
         // A request is billed as one; its files share the price, so that the sum over all entries is the bill.
-        cost: cost === null ? null : (0,_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .sumUsd */ .eg)([cost / images.length]),
+        cost: cost === null ? null : (0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .sumUsd */ .eg)([cost / images.length]),
     };
 }
 
@@ -21689,10 +21768,11 @@ function withoutSignatures(text) {
         return bare.replace(/^(https?:\/\/)[^/]*@/i, '$1');
     });
 }
-// White space, and what Unicode calls ignorable: .NET may trim or skip it when the runner looks for a command.
-const INVISIBLE = '(?:[^\\S\\n]|\\p{DI})';
-const COMMAND = new RegExp(`^(${INVISIBLE}*:)(?=${INVISIBLE}*:)`, 'gmu');
-const LEGACY_COMMAND = new RegExp(`#(?=${INVISIBLE}*#${INVISIBLE}*\\[)`, 'gu');
+// White space, and what Unicode calls ignorable: .NET may trim or skip it when the runner looks for a command. One class, not alternatives that
+// overlap: those would take exponential time on text made for it.
+const INVISIBLE = '[[\\s\\p{DI}]--\\n]';
+const COMMAND = new RegExp(`^(${INVISIBLE}*:)(?=${INVISIBLE}*:)`, 'gmv');
+const LEGACY_COMMAND = new RegExp(`#(?=${INVISIBLE}*#${INVISIBLE}*\\[)`, 'gv');
 /**
  * Takes the power from `::name::` at a line's start and from `##[name]` anywhere in a line, which the runner executes on stdout and stderr alike
  * (actions/runner, ActionCommand.cs), and removes control characters that could rewrite the line on screen.
@@ -21747,7 +21827,8 @@ function outputUrls(output) {
                 urls.add(value.trim());
         }
         else if (typeof value === 'object' && value !== null) {
-            pending.push(...Object.values(value).reverse());
+            for (const member of Object.values(value).reverse())
+                pending.push(member);
         }
     }
     return [...urls];
@@ -21766,13 +21847,27 @@ function outputUrls(output) {
 async function collect(output, options) {
     const urls = outputUrls(output);
     if (urls.length === 0) {
-        throw new errors/* ActionError */.lZ('no-output', `RunComfy finished the request, but its output holds no file: ${(0,errors/* quoted */.TL)(JSON.stringify(output) ?? 'nothing', 400)}.`, {
+        throw new errors/* ActionError */.lZ('no-output', `RunComfy finished the request, but its output holds no file: ${excerpt(output)}.`, {
             advice: 'If the model answers with text or data, this action cannot save it.',
         });
     }
-    return Promise.all(urls.map((url) => options
-        .limit(() => collectOne(url, options))
-        .catch((error) => (0,errors/* asActionError */.z6)(error, 'Saving a file of the result'))));
+    return Promise.all(urls.map((url) => options.limit(() => collectOne(url, options)).catch((error) => lost(url, error))));
+}
+/** What was made is paid for: whoever reads of its loss must be able to fetch it by hand. */
+function lost(url, error) {
+    const { kind, message, advice, cause } = (0,errors/* asActionError */.z6)(error, 'Saving a file of the result');
+    return new errors/* ActionError */.lZ(kind, message, {
+        advice: `${advice} What was made is paid for; it is at ${url}`.trim(),
+        cause,
+    });
+}
+function excerpt(output) {
+    try {
+        return (0,errors/* quoted */.TL)(JSON.stringify(output) ?? 'nothing', 400);
+    }
+    catch {
+        return 'something too deep to show';
+    }
 }
 async function collectOne(url, options) {
     const aside = external_node_path_.join(options.temp, (0,external_node_crypto_.randomUUID)());
@@ -22234,11 +22329,14 @@ function joined(faults) {
 
 
 
+
+
+
 /** Asks the catalogue once a model. Throws ActionError `price-limit` where the price of all jobs is above `maxCost` USD, or not known. */
-async function refuseAbovePrice(jobs, maxCost, service, cancelled) {
+async function refuseAbovePrice(jobs, maxCost, { service, clock }, cancelled) {
     let total = 0;
     for (const [model, ofModel] of Map.groupBy(jobs, (job) => job.model)) {
-        const { price, unit } = await service.model(model, cancelled);
+        const { price, unit } = await (0,retry/* patiently */.d)(() => service.model(model, cancelled), (error) => error instanceof http/* ConnectionError */.Rc || (error instanceof protocol/* ServiceError */._7 && error.passing), clock, cancelled);
         if (price === null || (unit !== 'output' && unit !== 'image')) {
             throw new errors/* ActionError */.lZ('price-limit', `The price of ${model} is not known${unit === null ? '' : ` (it is per ${unit})`}, so this run may cost more than \`max-cost\`.`, {
                 advice: 'Nothing was submitted. Remove `max-cost` to run all the same; `max-images` still limits the requests.',
@@ -22322,7 +22420,7 @@ function stateText(state) {
         case 'cancelled':
             return 'cancelled at RunComfy';
         case 'unknown':
-            return `in a state that this action does not know, "${state.word}"`;
+            return `in a state that this action does not know, ${state.word}`;
     }
 }
 
@@ -22613,8 +22711,13 @@ async function run(inputs, ports, { cancelled, hurry }) {
         run: { apiUrl: inputs.apiUrl.origin, outputDir: inputs.outputDir, artifact: inputs.artifact, recordKey: key },
     });
     const known = resume?.again && key !== null ? (0,record/* knownRequests */.kQ)(await resume.records.load(key)) : record/* nothingKnown */.Hx;
-    if (inputs.maxCost !== null)
-        await refuseAbovePrice(jobs, inputs.maxCost, ports.service, cancelled);
+    if (inputs.maxCost !== null) {
+        const toBuy = jobs.filter((job) => known(job) === null);
+        await refuseAbovePrice(toBuy, inputs.maxCost, ports, cancelled).catch(async (error) => {
+            await (0,publish/* publish */.mk)((0,report/* tallyOf */.s)([], ports.redacted), null, ports);
+            throw error;
+        });
+    }
     const over = new AbortController();
     const downloading = new AbortController();
     const uploading = new AbortController();
@@ -22665,7 +22768,7 @@ async function run(inputs, ports, { cancelled, hurry }) {
                 narrator.ended(outcome.job.name, outcome);
         },
     });
-    const tally = (0,report/* tallyOf */.s)(outcomes);
+    const tally = (0,report/* tallyOf */.s)(outcomes, ports.redacted);
     const notes = [];
     if (tally.notAttempted.length > 0 && !cancelled.aborted) {
         notes.push(`${(0,figures/* counted */.hS)(tally.notAttempted.length, 'image')} not submitted: ${attempts.stopped() ?? 'stopped'}.`);
@@ -22730,7 +22833,7 @@ function run_record(journal, { name, recipe, occurrence }, event) {
 const SUBMIT_LIMIT_MS = 150_000;
 const READ_LIMIT_MS = 20_000;
 const MOST_BYTES = 16 * 1024 * 1024;
-function createClient({ http, clock, apiUrl, token }) {
+function createClient({ http, clock, apiUrl, token, redacted }) {
     async function call({ method, path, body, limitMs, signal, fresh = false }) {
         const limit = new AbortController();
         const done = new AbortController();
@@ -22751,7 +22854,7 @@ function createClient({ http, clock, apiUrl, token }) {
                 fresh,
             });
             const retryAfterMs = (0,_http_js__WEBPACK_IMPORTED_MODULE_0__/* .retryAfter */ .P9)(response.header('retry-after'), clock.date());
-            return { status: response.status, body: await (0,_http_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(response, MOST_BYTES, either), retryAfterMs };
+            return { status: response.status, body: redacted(await (0,_http_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(response, MOST_BYTES, either)), retryAfterMs };
         }
         finally {
             done.abort();
@@ -22861,7 +22964,7 @@ function decodeState(reply) {
     const word = stateWord(body);
     const group = STATES[word];
     if (group === undefined)
-        return { state: 'unknown', word };
+        return { state: 'unknown', word: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(word, 60) };
     if (group !== 'in_queue')
         return { state: group };
     const position = body.queue_position;
@@ -22963,13 +23066,19 @@ function failureReason(body) {
     return '';
 }
 /** An error of any shape as text: a string, an object with a message, or pydantic's list of `{loc, msg}`. */
-function plain(said) {
+function plain(said, depth = 0) {
     if (said === null || said === undefined)
         return '';
     if (typeof said === 'string')
         return said.trim();
+    if (depth === DEEPEST_ERROR)
+        return '…';
     if (Array.isArray(said))
-        return said.map(plain).filter(Boolean).join('; ');
+        return said
+            .slice(0, MOST_ERRORS)
+            .map((one) => plain(one, depth + 1))
+            .filter(Boolean)
+            .join('; ');
     const object = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonObject */ .o)(said);
     if (object === null)
         return String(said);
@@ -22977,8 +23086,11 @@ function plain(said) {
         const where = Array.isArray(object.loc) ? object.loc.filter((part) => part !== 'body').join('.') : '';
         return where === '' ? object.msg : `${where}: ${object.msg}`;
     }
-    return plain(object.message ?? object.error ?? object.detail) || JSON.stringify(said);
+    const inner = plain(object.message ?? object.error ?? object.detail, depth + 1);
+    return inner !== '' ? inner : `an error with ${Object.keys(object).slice(0, MOST_ERRORS).join(', ')}`;
 }
+const DEEPEST_ERROR = 8;
+const MOST_ERRORS = 20;
 // The service has no code for a moderation refusal; these words are what models say.
 function isRefusal(reason) {
     return /moderat|safety|nsfw|content.?policy|policy.?violation|prohibited|flagged|sensitive content/i.test(reason);
@@ -22991,9 +23103,9 @@ function isRefusal(reason) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ retryDelay)
+/* harmony export */   a: () => (/* binding */ retryDelay),
+/* harmony export */   d: () => (/* binding */ patiently)
 /* harmony export */ });
-// When to call again: how long to wait after the n-th failure in a row.
 const FIRST_MS = 500;
 const LONGEST_MS = 15_000;
 /**
@@ -23006,6 +23118,20 @@ function retryDelay(failures, retryAfterMs, random) {
     const full = Math.min(LONGEST_MS, FIRST_MS * 2 ** Math.min(failures - 1, 10));
     return full / 2 + (full / 2) * random;
 }
+/** Repeats a read that may be repeated, a few times. Throws what the last one threw, or the signal's reason. */
+async function patiently(read, mayRepeat, clock, signal) {
+    for (let failures = 1;; failures++) {
+        try {
+            return await read();
+        }
+        catch (error) {
+            if (failures === READS || !mayRepeat(error))
+                throw error;
+            await clock.sleep(retryDelay(failures, null, clock.random()), signal);
+        }
+    }
+}
+const READS = 4;
 
 
 /***/ }),

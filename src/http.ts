@@ -13,6 +13,8 @@ export interface HttpRequest {
   readonly signal: AbortSignal;
   /** A connection of its own: a paid POST must not meet a kept-alive socket that the server is just closing. */
   readonly fresh?: boolean;
+  /** Milliseconds of silence before the head of the answer; default: only `signal` ends the wait. */
+  readonly answerWithinMs?: number;
 }
 
 export interface HttpResponse {
@@ -34,7 +36,7 @@ export class ConnectionError extends ActionError {
   readonly neverSent: boolean;
 
   constructor(cause: unknown, neverSent: boolean) {
-    const said = cause instanceof Error ? cause.message || cause.name : String(cause);
+    const said = described(cause);
     const codes = errorCodes(cause).filter((code) => !said.includes(code));
     super(
       'unavailable',
@@ -46,6 +48,12 @@ export class ConnectionError extends ActionError {
     );
     this.neverSent = neverSent;
   }
+}
+
+/** OpenSSL's messages are for its developers; its `reason` is for people. */
+function described(cause: unknown): string {
+  if (!(cause instanceof Error)) return String(cause);
+  return 'reason' in cause && typeof cause.reason === 'string' ? cause.reason : cause.message || cause.name;
 }
 
 const CONNECT_TIMEOUT_MS = 10_000;
@@ -67,7 +75,7 @@ export async function createHttp(env: Readonly<Record<string, string | undefined
   };
 
   return {
-    async send({ method, url, headers, body, signal, fresh = false }) {
+    async send({ method, url, headers, body, signal, fresh = false, answerWithinMs = 0 }) {
       signal.throwIfAborted();
       const dispatcher = await dispatcherFor(fresh);
       let response: Dispatcher.ResponseData;
@@ -78,12 +86,15 @@ export async function createHttp(env: Readonly<Record<string, string | undefined
           method,
           headers: { 'user-agent': 'runcomfy-action', ...headers },
           body: body ?? null,
+          headersTimeout: answerWithinMs,
           signal,
         });
       } catch (error) {
         signal.throwIfAborted();
         throw new ConnectionError(error, neverConnected(error));
       }
+      // Whoever reads the body gets its error from the reading; a body that nobody reads may be destroyed without one.
+      response.body.on('error', () => {});
       return {
         status: response.statusCode,
         header: (name) => [response.headers[name.toLowerCase()] ?? null].flat()[0] ?? null,

@@ -23,7 +23,8 @@ const { env } = process;
 const raw = rawInputs(env);
 const token = raw['api-token']?.trim() ?? '';
 if (token !== '') mask(token);
-const workflow = createWorkflow(token === '' ? [] : [token]);
+const redacted = redactor([token]);
+const workflow = createWorkflow(redacted);
 const serverUrl = env.GITHUB_SERVER_URL || 'https://github.com';
 
 const cancelled = new AbortController();
@@ -35,6 +36,14 @@ for (const name of ['SIGINT', 'SIGTERM', 'SIGBREAK'] as const) {
     (cancelled.signal.aborted ? hurry : cancelled).abort(reason);
   });
 }
+
+// A fault of a library may surface outside of every await. The post phase then ends what is left at RunComfy.
+process.on('uncaughtException', (error) => {
+  workflow.info(error.stack ?? '');
+  void workflow
+    .error(`This action met an error that it does not know: ${error.message}`)
+    .finally(() => process.exit(1));
+});
 
 let exitCode = 0;
 try {
@@ -51,35 +60,35 @@ process.stdout.write('', () => process.exit(exitCode));
 
 async function main(): Promise<void> {
   const workspace = await openWorkspace(env.GITHUB_WORKSPACE || process.cwd());
-  const inputs = await readInputs(raw, workspace);
+  const inputs = await readInputs(raw, workspace, redacted);
   const temp = await mkdtemp(path.join(env.RUNNER_TEMP || tmpdir(), 'runcomfy-'));
-  const evidence = { log: workflow, workflow, temp, redacted: redactor([token]) };
+  const evidence = { log: workflow, workflow, temp, redacted };
   if (inputs.apiToken === null) {
     const why = await whyNoSecrets();
     if (why === null) throw noToken();
     await workflow.warning(
       `No images were generated: ${why}, and GitHub gives such runs no secrets, so there is no API token. Everything else in this job goes on.`,
     );
-    await publish(tallyOf([]), null, evidence);
+    await publish(tallyOf([], redacted), null, evidence);
     return;
   }
   const http = await createHttp(env);
   const journalFile = path.join(temp, 'journal.jsonl');
-  saveState(env, 'journal', journalFile);
+  try {
+    saveState(env, 'journal', journalFile);
+  } catch (error) {
+    noJournal(error);
+  }
   const failure = await run(
     inputs,
     {
       ...evidence,
       clock: systemClock,
       artifacts: artifactStore(temp),
-      service: createClient({ http, clock: systemClock, apiUrl: inputs.apiUrl, token: inputs.apiToken }),
+      service: createClient({ http, clock: systemClock, apiUrl: inputs.apiUrl, token: inputs.apiToken, redacted }),
       http,
       workspace,
-      journal: openJournal(journalFile, (error) => {
-        workflow.info(
-          `The journal cannot be written, so a killed run would not be cleaned up: ${asActionError(error, 'writing').message}`,
-        );
-      }),
+      journal: openJournal(journalFile, noJournal),
       resume: inputs.resume ? resumeFrom(recordStore()) : null,
     },
     { cancelled: cancelled.signal, hurry: hurry.signal },
@@ -100,7 +109,7 @@ async function post(): Promise<void> {
     service: async (apiUrl) =>
       token === ''
         ? null
-        : createClient({ http: await createHttp(env), clock: systemClock, apiUrl: new URL(apiUrl), token }),
+        : createClient({ http: await createHttp(env), clock: systemClock, apiUrl: new URL(apiUrl), token, redacted }),
     hurry: cancelled.signal,
   });
 }
@@ -130,6 +139,12 @@ function resumeFrom(records: RecordStore | null): Resume | null {
       scope: pull === null ? `run-${env.GITHUB_RUN_ID ?? ''}` : `pull-${pull}`,
     },
   };
+}
+
+function noJournal(error: unknown): void {
+  workflow.info(
+    `If this run is killed, nothing can clean up after it: ${asActionError(error, 'the journal cannot be written').message}`,
+  );
 }
 
 function noToken(): ActionError {

@@ -59,7 +59,13 @@ export async function run(inputs: Inputs, ports: Ports, { cancelled, hurry }: Si
     run: { apiUrl: inputs.apiUrl.origin, outputDir: inputs.outputDir, artifact: inputs.artifact, recordKey: key },
   });
   const known = resume?.again && key !== null ? knownRequests(await resume.records.load(key)) : nothingKnown;
-  if (inputs.maxCost !== null) await refuseAbovePrice(jobs, inputs.maxCost, ports.service, cancelled);
+  if (inputs.maxCost !== null) {
+    const toBuy = jobs.filter((job) => known(job) === null);
+    await refuseAbovePrice(toBuy, inputs.maxCost, ports, cancelled).catch(async (error: unknown) => {
+      await publish(tallyOf([], ports.redacted), null, ports);
+      throw error;
+    });
+  }
 
   const over = new AbortController();
   const downloading = new AbortController();
@@ -119,7 +125,7 @@ export async function run(inputs: Inputs, ports: Ports, { cancelled, hurry }: Si
     },
   });
 
-  const tally = tallyOf(outcomes);
+  const tally = tallyOf(outcomes, ports.redacted);
   const notes: string[] = [];
   if (tally.notAttempted.length > 0 && !cancelled.aborted) {
     notes.push(`${counted(tally.notAttempted.length, 'image')} not submitted: ${attempts.stopped() ?? 'stopped'}.`);

@@ -38,13 +38,13 @@ export function createRecordStore({ env, clock, log }: CacheOptions): RecordStor
     }
   }
 
-  async function within<T>(ms: number, doing: string, fallback: T, work: Promise<T>): Promise<T> {
+  async function within<T>(ms: number, doing: string, fallback: T, work: () => Promise<T>): Promise<T> {
     const done = new AbortController();
     const late = clock.sleep(ms, done.signal).then(() => {
       throw new Error(`no answer within ${ms / 1000} s`);
     });
     try {
-      return await Promise.race([work, late]);
+      return await log.group(doing, () => withoutAnnotations(() => Promise.race([inTemp(work), late])));
     } catch (error) {
       log.info(`${doing}: ${asActionError(error, 'the cache').message}. The run goes on without it.`);
       return fallback;
@@ -55,28 +55,31 @@ export function createRecordStore({ env, clock, log }: CacheOptions): RecordStor
 
   return {
     load: (key) =>
-      within(
-        LOAD_LIMIT_MS,
-        'Looking for paid requests of an earlier attempt',
-        null,
-        inTemp(async () => {
-          await rm(key, { recursive: true, force: true });
-          const hit = await (await cache()).restoreCache([key], `${key}-`, [`${key}-`]);
-          return hit === undefined ? null : await readFile(path.join(key, 'record.json'), 'utf8');
-        }),
-      ),
+      within(LOAD_LIMIT_MS, 'Look for paid requests of an earlier attempt', null, async () => {
+        await rm(key, { recursive: true, force: true });
+        const hit = await (await cache()).restoreCache([key], `${key}-`, [`${key}-`]);
+        return hit === undefined ? null : await readFile(path.join(key, 'record.json'), 'utf8');
+      }),
     save: (key, record) =>
-      within(
-        SAVE_LIMIT_MS,
-        'Keeping the record of paid requests for a re-run',
-        undefined,
-        inTemp(async () => {
-          await mkdir(key, { recursive: true });
-          await writeFile(path.join(key, 'record.json'), record);
-          // Entries cannot be changed, so each attempt writes one of its own; the newest of the prefix is found.
-          const entry = `${key}-${env.GITHUB_RUN_ID ?? '0'}-${env.GITHUB_RUN_ATTEMPT ?? '1'}-${clock.date()}`;
-          await (await cache()).saveCache([key], entry);
-        }),
-      ),
+      within(SAVE_LIMIT_MS, 'Keep the record of paid requests for a re-run', undefined, async () => {
+        await mkdir(key, { recursive: true });
+        await writeFile(path.join(key, 'record.json'), record);
+        // Entries cannot be changed, so each attempt writes one of its own; the newest of the prefix is found.
+        const entry = `${key}-${env.GITHUB_RUN_ID ?? '0'}-${env.GITHUB_RUN_ATTEMPT ?? '1'}-${clock.date()}`;
+        await (await cache()).saveCache([key], entry);
+      }),
   };
+}
+
+/** The library warns of a cache that is read-only or away. Here that is no more than a line of log, on every run of a pull request maybe. */
+async function withoutAnnotations<T>(work: () => Promise<T>): Promise<T> {
+  const { stdout } = process;
+  const write = stdout.write.bind(stdout);
+  stdout.write = (chunk: string | Uint8Array): boolean =>
+    write(typeof chunk === 'string' ? chunk.replace(/^::(warning|error|notice)[^:\n]*::/gm, '') : chunk);
+  try {
+    return await work();
+  } finally {
+    stdout.write = write;
+  }
 }

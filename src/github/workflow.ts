@@ -3,7 +3,7 @@ import { appendFileSync } from 'node:fs';
 import type { RawInputs } from '../inputs/inputs.ts';
 import { INPUT_DEFAULTS } from '../inputs/inputs.ts';
 import type { Log, Workflow } from '../ports.ts';
-import { neutralised, redactor, type TextFilter, withoutSignatures } from '../report/text.ts';
+import { neutralised, type TextFilter, withoutSignatures } from '../report/text.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -27,7 +27,7 @@ export function mask(secret: string): void {
   process.stdout.write(`::add-mask::${data}\n`);
 }
 
-/** Hands `value` (one line) to this step's `post`, as STATE_<name>. Written before anything is paid for, so without waiting for @actions/core. */
+/** Hands `value` (one line) to this step's post phase, as STATE_<name>. Written before anything is paid for, so without waiting for @actions/core. */
 export function saveState(env: Environment, name: string, value: string): void {
   if (env.GITHUB_STATE) appendFileSync(env.GITHUB_STATE, `${name}=${value}\n`);
 }
@@ -40,8 +40,7 @@ export interface WorkflowAdapter extends Log, Workflow {
   error(message: string): Promise<void>;
 }
 
-export function createWorkflow(secrets: readonly string[]): WorkflowAdapter {
-  const redacted = redactor(secrets);
+export function createWorkflow(redacted: TextFilter): WorkflowAdapter {
   const printable: TextFilter = (text) => neutralised(withoutSignatures(redacted(text)));
   const core = (): Promise<typeof import('@actions/core')> => import('@actions/core');
   return {

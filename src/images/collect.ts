@@ -31,19 +31,32 @@ export async function collect(
   if (urls.length === 0) {
     throw new ActionError(
       'no-output',
-      `RunComfy finished the request, but its output holds no file: ${quoted(JSON.stringify(output) ?? 'nothing', 400)}.`,
+      `RunComfy finished the request, but its output holds no file: ${excerpt(output)}.`,
       {
         advice: 'If the model answers with text or data, this action cannot save it.',
       },
     );
   }
   return Promise.all(
-    urls.map((url) =>
-      options
-        .limit(() => collectOne(url, options))
-        .catch((error: unknown) => asActionError(error, 'Saving a file of the result')),
-    ),
+    urls.map((url) => options.limit(() => collectOne(url, options)).catch((error: unknown) => lost(url, error))),
   );
+}
+
+/** What was made is paid for: whoever reads of its loss must be able to fetch it by hand. */
+function lost(url: string, error: unknown): ActionError {
+  const { kind, message, advice, cause } = asActionError(error, 'Saving a file of the result');
+  return new ActionError(kind, message, {
+    advice: `${advice} What was made is paid for; it is at ${url}`.trim(),
+    cause,
+  });
+}
+
+function excerpt(output: unknown): string {
+  try {
+    return quoted(JSON.stringify(output) ?? 'nothing', 400);
+  } catch {
+    return 'something too deep to show';
+  }
 }
 
 async function collectOne(url: string, options: CollectOptions): Promise<CollectedFile> {

@@ -1,6 +1,6 @@
 // Fetches one file of a result: streamed to disk, hashed on the way, bounded in size and time, fetched again when torn.
 import { createHash } from 'node:crypto';
-import { open, rm } from 'node:fs/promises';
+import { type FileHandle, open, rm } from 'node:fs/promises';
 import { ActionError, asActionError, errorCodes } from '../errors.ts';
 import { size } from '../figures.ts';
 import { ConnectionError, type Http, type HttpResponse, retryAfter } from '../http.ts';
@@ -23,6 +23,8 @@ export interface Downloaded {
 }
 
 const TRIES = 5;
+/** A server that is silent, or wants to be left alone, for longer is as good as down. */
+const PATIENCE_MS = 60_000;
 const REDIRECTS = 5;
 /** For one file, all tries together; a server that drips must not hold the job. */
 const LIMIT_MS = 20 * 60_000;
@@ -47,11 +49,9 @@ export async function download(url: string, path: string, options: DownloadOptio
         if (either.aborted) throw either.reason;
         const torn = error instanceof ConnectionError || error instanceof PassingAnswer;
         if (!torn) throw error;
-        if (tries >= TRIES) throw failed(first, error.message, error);
-        await clock.sleep(
-          retryDelay(tries, error instanceof PassingAnswer ? error.retryAfterMs : null, clock.random()),
-          either,
-        );
+        const delay = retryDelay(tries, error instanceof PassingAnswer ? error.retryAfterMs : null, clock.random());
+        if (tries >= TRIES || delay > PATIENCE_MS) throw failed(first, error.message, error);
+        await clock.sleep(delay, either);
       }
     }
   } finally {
@@ -67,7 +67,13 @@ async function fetchOnce(
   let url = first;
   for (let hops = 0; hops <= REDIRECTS; hops++) {
     // No token, no cookies: the links are public, and whoever serves them has no business with our key.
-    const response = await http.send({ method: 'GET', url, headers: { accept: '*/*' }, signal });
+    const response = await http.send({
+      method: 'GET',
+      url,
+      headers: { accept: '*/*' },
+      signal,
+      answerWithinMs: PATIENCE_MS,
+    });
     if ([301, 302, 303, 307, 308].includes(response.status)) {
       response.body.destroy();
       url = permittedUrl(response.header('location') ?? '', rules, url);
@@ -116,9 +122,7 @@ async function save(
       bytes += chunk.value.length;
       if (bytes > mostBytes) throw tooLarge();
       hash.update(chunk.value);
-      await file.write(chunk.value).catch((error: unknown) => {
-        throw notSaved(error);
-      });
+      await writeAll(file, chunk.value);
     }
   } finally {
     response.body.destroy();
@@ -130,6 +134,15 @@ async function save(
   return { bytes, sha256: hash.digest('hex') };
 }
 
+/** A disk that is nearly full takes a part of a write without an error. */
+async function writeAll(file: FileHandle, chunk: Buffer): Promise<void> {
+  try {
+    for (let written = 0; written < chunk.length; ) written += (await file.write(chunk, written)).bytesWritten;
+  } catch (error) {
+    throw notSaved(error);
+  }
+}
+
 class PassingAnswer extends Error {
   readonly retryAfterMs: number | null;
 
@@ -139,13 +152,11 @@ class PassingAnswer extends Error {
   }
 }
 
-function failed(
-  url: URL,
-  what: string,
-  cause?: unknown,
-  advice = 'The image is made and paid for: open its URL (output `url`, or the report) to save it by hand.',
-): ActionError {
-  return new ActionError('download-failed', `Downloading ${url.origin}${url.pathname}: ${what}.`, { advice, cause });
+function failed(url: URL, what: string, cause?: unknown, advice = ''): ActionError {
+  return new ActionError('download-failed', `Downloading from ${url.host}: ${what.replace(/\.$/, '')}.`, {
+    advice,
+    cause,
+  });
 }
 
 /** A full disk, a read-only folder: the machine's fault, so the next try would fail alike. */

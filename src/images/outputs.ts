@@ -9,7 +9,7 @@ export function outputUrls(output: unknown): readonly string[] {
     if (typeof value === 'string') {
       if (/^https?:\/\//i.test(value.trim())) urls.add(value.trim());
     } else if (typeof value === 'object' && value !== null) {
-      pending.push(...Object.values(value).reverse());
+      for (const member of Object.values(value).reverse()) pending.push(member);
     }
   }
   return [...urls];

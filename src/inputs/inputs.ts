@@ -87,12 +87,16 @@ export interface Inputs {
 export const MOST_UNZIPPED = 100;
 
 /** Throws InputError with all problems. Reads the files that inputs name, sends nothing. */
-export async function readInputs(raw: RawInputs, workspace: Workspace): Promise<Inputs> {
+export async function readInputs(
+  raw: RawInputs,
+  workspace: Workspace,
+  redacted: (text: string) => string,
+): Promise<Inputs> {
   const problems: Problem[] = [];
   const given = (name: InputName): string => raw[name]?.trim() ?? '';
   const text = (name: InputName): string => given(name) || INPUT_DEFAULTS[name];
   const problem = (input: InputName, rule: string, value: string | null = given(input)): void => {
-    problems.push({ input, value, rule });
+    problems.push({ input, value: value === null ? null : redacted(value), rule: redacted(rule) });
   };
 
   /** The value, or null where it is not given or does not fit. */

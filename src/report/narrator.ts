@@ -80,6 +80,6 @@ function stateText(state: RequestState): string {
     case 'cancelled':
       return 'cancelled at RunComfy';
     case 'unknown':
-      return `in a state that this action does not know, "${state.word}"`;
+      return `in a state that this action does not know, ${state.word}`;
   }
 }

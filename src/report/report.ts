@@ -1,4 +1,5 @@
 // The machine-readable record of a run: what outputs and the report file hold.
+import { ActionError } from '../errors.ts';
 import { sumUsd } from '../figures.ts';
 import { promptOf, seedOf } from '../jobs.ts';
 import type { Outcome, SavedImage, Tally } from '../outcomes.ts';
@@ -13,7 +14,25 @@ export interface Report {
   readonly cost: number | null;
 }
 
-export function tallyOf(outcomes: readonly Outcome[]): Tally {
+/** Everything that is published comes from a tally, so secrets leave the texts of users here, before anything cuts or escapes them. */
+export function tallyOf(outcomes: readonly Outcome[], redacted: (text: string) => string): Tally {
+  return summed(outcomes.map((outcome) => withoutSecrets(outcome, redacted)));
+}
+
+function withoutSecrets({ job, failure, ...known }: Outcome, redacted: (text: string) => string): Outcome {
+  const prompt = promptOf(job);
+  const parameters = prompt === null ? job.parameters : { ...job.parameters, prompt: redacted(prompt) };
+  return {
+    ...known,
+    job: { ...job, model: redacted(job.model), parameters },
+    failure:
+      failure === null
+        ? null
+        : new ActionError(failure.kind, redacted(failure.message), { advice: redacted(failure.advice) }),
+  };
+}
+
+function summed(outcomes: readonly Outcome[]): Tally {
   const costs = outcomes.flatMap(({ cost, adopted }) => (cost === null || adopted ? [] : [cost]));
   return {
     outcomes,

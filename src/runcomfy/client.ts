@@ -28,6 +28,8 @@ interface ClientOptions {
   readonly clock: Clock;
   readonly apiUrl: URL;
   readonly token: string;
+  /** Takes the token out of what the service says, before anything is cut, quoted or escaped. */
+  readonly redacted: (text: string) => string;
 }
 
 interface ApiCall {
@@ -44,7 +46,7 @@ const SUBMIT_LIMIT_MS = 150_000;
 const READ_LIMIT_MS = 20_000;
 const MOST_BYTES = 16 * 1024 * 1024;
 
-export function createClient({ http, clock, apiUrl, token }: ClientOptions): RunComfy {
+export function createClient({ http, clock, apiUrl, token, redacted }: ClientOptions): RunComfy {
   async function call({ method, path, body, limitMs, signal, fresh = false }: ApiCall): Promise<Reply> {
     const limit = new AbortController();
     const done = new AbortController();
@@ -68,7 +70,7 @@ export function createClient({ http, clock, apiUrl, token }: ClientOptions): Run
         fresh,
       });
       const retryAfterMs = retryAfter(response.header('retry-after'), clock.date());
-      return { status: response.status, body: await readText(response, MOST_BYTES, either), retryAfterMs };
+      return { status: response.status, body: redacted(await readText(response, MOST_BYTES, either)), retryAfterMs };
     } finally {
       done.abort();
     }

@@ -108,7 +108,7 @@ export function decodeState(reply: Reply): RequestState {
   const body = readable(reply);
   const word = stateWord(body);
   const group = STATES[word];
-  if (group === undefined) return { state: 'unknown', word };
+  if (group === undefined) return { state: 'unknown', word: quoted(word, 60) };
   if (group !== 'in_queue') return { state: group };
   const position = body.queue_position;
   return { state: group, position: typeof position === 'number' && Number.isInteger(position) ? position : null };
@@ -220,18 +220,28 @@ function failureReason(body: Json): string {
 }
 
 /** An error of any shape as text: a string, an object with a message, or pydantic's list of `{loc, msg}`. */
-function plain(said: unknown): string {
+function plain(said: unknown, depth = 0): string {
   if (said === null || said === undefined) return '';
   if (typeof said === 'string') return said.trim();
-  if (Array.isArray(said)) return said.map(plain).filter(Boolean).join('; ');
+  if (depth === DEEPEST_ERROR) return '…';
+  if (Array.isArray(said))
+    return said
+      .slice(0, MOST_ERRORS)
+      .map((one) => plain(one, depth + 1))
+      .filter(Boolean)
+      .join('; ');
   const object = jsonObject(said);
   if (object === null) return String(said);
   if (typeof object.msg === 'string') {
     const where = Array.isArray(object.loc) ? object.loc.filter((part) => part !== 'body').join('.') : '';
     return where === '' ? object.msg : `${where}: ${object.msg}`;
   }
-  return plain(object.message ?? object.error ?? object.detail) || JSON.stringify(said);
+  const inner = plain(object.message ?? object.error ?? object.detail, depth + 1);
+  return inner !== '' ? inner : `an error with ${Object.keys(object).slice(0, MOST_ERRORS).join(', ')}`;
 }
+
+const DEEPEST_ERROR = 8;
+const MOST_ERRORS = 20;
 
 // The service has no code for a moderation refusal; these words are what models say.
 function isRefusal(reason: string): boolean {

@@ -1,4 +1,5 @@
-// When to call again: how long to wait after the n-th failure in a row.
+// When to call again: how long to wait after the n-th failure in a row, and reads that are simply repeated.
+import type { Clock } from '../ports.ts';
 
 const FIRST_MS = 500;
 const LONGEST_MS = 15_000;
@@ -12,3 +13,22 @@ export function retryDelay(failures: number, retryAfterMs: number | null, random
   const full = Math.min(LONGEST_MS, FIRST_MS * 2 ** Math.min(failures - 1, 10));
   return full / 2 + (full / 2) * random;
 }
+
+/** Repeats a read that may be repeated, a few times. Throws what the last one threw, or the signal's reason. */
+export async function patiently<T>(
+  read: () => Promise<T>,
+  mayRepeat: (error: unknown) => boolean,
+  clock: Clock,
+  signal: AbortSignal,
+): Promise<T> {
+  for (let failures = 1; ; failures++) {
+    try {
+      return await read();
+    } catch (error) {
+      if (failures === READS || !mayRepeat(error)) throw error;
+      await clock.sleep(retryDelay(failures, null, clock.random()), signal);
+    }
+  }
+}
+
+const READS = 4;
