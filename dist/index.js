@@ -21238,7 +21238,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(12284);
 /* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(45650);
 /* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(44639);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(10710);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(80772);
 /* harmony import */ var _runcomfy_client_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(39000);
 /* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(68230);
 // The action's entry, for the step itself and for its post phase: masks the token, wires the real adapters, turns signals into cancellation; the only catch.
@@ -21789,7 +21789,7 @@ function neutralised(text) {
 
 /***/ }),
 
-/***/ 10710:
+/***/ 80772:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -21798,12 +21798,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: ./lib/concurrency.js
-var concurrency = __nccwpck_require__(18316);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __nccwpck_require__(452);
 // EXTERNAL MODULE: ./lib/figures.js
 var figures = __nccwpck_require__(9234);
+// EXTERNAL MODULE: ./lib/concurrency.js
+var concurrency = __nccwpck_require__(18316);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(77598);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -22163,7 +22163,7 @@ function outcomeUnknown(message, cause) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/attempts.js
+;// CONCATENATED MODULE: ./lib/generation.js
 // Runs the jobs, so many at once, and stops submitting where going on would only cost or fail. One failing job never stops its siblings.
 
 
@@ -22171,7 +22171,7 @@ function outcomeUnknown(message, cause) {
 
 
 
-function attemptAll(jobs, options) {
+function generateAll(jobs, options) {
     const inFlight = (0,concurrency/* limitOf */.L)(options.concurrency);
     const downloads = (0,concurrency/* limitOf */.L)(options.concurrency);
     let stopped = null;
@@ -22736,7 +22736,7 @@ async function run(inputs, ports, { cancelled, hurry }) {
     const narrator = createNarrator(log, clock);
     const requestIds = (0,publish/* announceRequestIds */.pZ)(workflow);
     narrator.start(jobs, inputs.concurrency);
-    const attempts = attemptAll(jobs, {
+    const generations = generateAll(jobs, {
         ...ports,
         ...inputs,
         known,
@@ -22756,7 +22756,7 @@ async function run(inputs, ports, { cancelled, hurry }) {
                 void ports.artifacts.prepare().catch(() => { });
         },
     });
-    const outcomes = await landAll(attempts.results, {
+    const outcomes = await landAll(generations.results, {
         ...inputs,
         workspace: ports.workspace,
         onOutcome(outcome) {
@@ -22771,7 +22771,7 @@ async function run(inputs, ports, { cancelled, hurry }) {
     const tally = (0,report/* tallyOf */.s)(outcomes, ports.redacted);
     const notes = [];
     if (tally.notAttempted.length > 0 && !cancelled.aborted) {
-        notes.push(`${(0,figures/* counted */.hS)(tally.notAttempted.length, 'image')} not submitted: ${attempts.stopped() ?? 'stopped'}.`);
+        notes.push(`${(0,figures/* counted */.hS)(tally.notAttempted.length, 'image')} not submitted: ${generations.stopped() ?? 'stopped'}.`);
     }
     const upload = await (0,publish/* uploadAll */.dl)(tally, inputs, ports, uploading.signal);
     over.abort();
@@ -23191,7 +23191,9 @@ async function endRequest(requestId, { service, clock, limitMs, hurry }) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(452);
 // The checkout, as a place that paths may not leave: resolves what users wrote, refuses what leads out or into .git.
+
 
 
 /** Why a path is refused, as a clause: "must be …". */
@@ -23238,7 +23240,7 @@ async function realpathOfExisting(absolute) {
     }
     catch (error) {
         const parent = node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(absolute);
-        const missing = error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+        const missing = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCodes */ .fv)(error).some((code) => code === 'ENOENT' || code === 'ENOTDIR');
         if (!missing || parent === absolute)
             throw new PathError('must be a path that can be read');
         return node_path__WEBPACK_IMPORTED_MODULE_1__.join(await realpathOfExisting(parent), node_path__WEBPACK_IMPORTED_MODULE_1__.basename(absolute));

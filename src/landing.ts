@@ -1,8 +1,8 @@
 // Gives collected files their names and places in the workspace, in job order.
 import path from 'node:path';
-import type { Attempt } from './attempts.ts';
 import { ActionError, asActionError } from './errors.ts';
 import { counted } from './figures.ts';
+import type { Generation } from './generation.ts';
 import { fileName, nameClaims } from './images/names.ts';
 import { place } from './images/save.ts';
 import { seedOf } from './jobs.ts';
@@ -20,7 +20,7 @@ export interface LandingOptions {
 
 /** Each attempt lands as soon as all before it have: `{index}` counts through their files. */
 export async function landAll(
-  results: readonly Promise<Attempt>[],
+  results: readonly Promise<Generation>[],
   options: LandingOptions,
 ): Promise<readonly Outcome[]> {
   const claim = nameClaims();
@@ -37,7 +37,7 @@ export async function landAll(
 }
 
 async function land(
-  attempt: Attempt,
+  attempt: Generation,
   firstIndex: number,
   { workspace, outputDir, filename }: LandingOptions,
   claim: (name: string, suffix: string) => string,

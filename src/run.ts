@@ -1,7 +1,8 @@
 // The story of a run: jobs, attempts, files in their places, then all the evidence, then the verdict.
-import { attemptAll, type JobEvent } from './attempts.ts';
+
 import { ActionError, asActionError, type FailureKind } from './errors.ts';
 import { counted } from './figures.ts';
+import { generateAll, type JobEvent } from './generation.ts';
 import type { Http } from './http.ts';
 import type { Inputs } from './inputs/inputs.ts';
 import { type Job, jobsOf } from './jobs.ts';
@@ -95,7 +96,7 @@ export async function run(inputs: Inputs, ports: Ports, { cancelled, hurry }: Si
   const narrator = createNarrator(log, clock);
   const requestIds = announceRequestIds(workflow);
   narrator.start(jobs, inputs.concurrency);
-  const attempts = attemptAll(jobs, {
+  const generations = generateAll(jobs, {
     ...ports,
     ...inputs,
     known,
@@ -113,7 +114,7 @@ export async function run(inputs: Inputs, ports: Ports, { cancelled, hurry }: Si
       if (event.event === 'polled' && inputs.artifact !== null) void ports.artifacts.prepare().catch(() => {});
     },
   });
-  const outcomes = await landAll(attempts.results, {
+  const outcomes = await landAll(generations.results, {
     ...inputs,
     workspace: ports.workspace,
     onOutcome(outcome) {
@@ -128,7 +129,7 @@ export async function run(inputs: Inputs, ports: Ports, { cancelled, hurry }: Si
   const tally = tallyOf(outcomes, ports.redacted);
   const notes: string[] = [];
   if (tally.notAttempted.length > 0 && !cancelled.aborted) {
-    notes.push(`${counted(tally.notAttempted.length, 'image')} not submitted: ${attempts.stopped() ?? 'stopped'}.`);
+    notes.push(`${counted(tally.notAttempted.length, 'image')} not submitted: ${generations.stopped() ?? 'stopped'}.`);
   }
   const upload = await uploadAll(tally, inputs, ports, uploading.signal);
   over.abort();

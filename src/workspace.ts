@@ -1,6 +1,7 @@
 // The checkout, as a place that paths may not leave: resolves what users wrote, refuses what leads out or into .git.
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
+import { errorCodes } from './errors.ts';
 
 /** Why a path is refused, as a clause: "must be …". */
 export class PathError extends Error {}
@@ -53,7 +54,7 @@ async function realpathOfExisting(absolute: string): Promise<string> {
     return await realpath(absolute);
   } catch (error) {
     const parent = path.dirname(absolute);
-    const missing = error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+    const missing = errorCodes(error).some((code) => code === 'ENOENT' || code === 'ENOTDIR');
     if (!missing || parent === absolute) throw new PathError('must be a path that can be read');
     return path.join(await realpathOfExisting(parent), path.basename(absolute));
   }

@@ -1,8 +1,8 @@
 // Tells the log how the jobs get on: a line when something changed, and one now and then when nothing does.
 
-import type { JobEvent } from '../attempts.ts';
 import type { ActionError } from '../errors.ts';
 import { counted, duration, size, usd } from '../figures.ts';
+import type { JobEvent } from '../generation.ts';
 import type { Job } from '../jobs.ts';
 import type { SavedImage } from '../outcomes.ts';
 import type { Clock, Log } from '../ports.ts';

@@ -16,7 +16,7 @@ import {
 } from './runcomfy/generate.ts';
 
 /** What came of one job, before its files have names. */
-export interface Attempt {
+export interface Generation {
   readonly job: Job;
   readonly requestId: string | null;
   readonly tookMs: number | null;
@@ -31,7 +31,7 @@ export interface Attempt {
   readonly adopted: boolean;
 }
 
-export interface AttemptOptions extends Omit<GenerateOptions, 'onEvent'>, Omit<CollectOptions, 'limit'> {
+export interface GenerationOptions extends Omit<GenerateOptions, 'onEvent'>, Omit<CollectOptions, 'limit'> {
   readonly concurrency: number;
   readonly known: KnownRequests;
   /** USD; submitting stops once RunComfy told costs that reach it. */
@@ -41,21 +41,21 @@ export interface AttemptOptions extends Omit<GenerateOptions, 'onEvent'>, Omit<C
 
 export type JobEvent = RequestEvent | { readonly event: 'ended'; readonly how: Ending };
 
-export interface Attempts {
+export interface Generations {
   /** One promise for each job, in order; none rejects. */
-  readonly results: readonly Promise<Attempt>[];
+  readonly results: readonly Promise<Generation>[];
   /** Why submitting was stopped, once it was. */
   stopped(): string | null;
 }
 
-export function attemptAll(jobs: readonly Job[], options: AttemptOptions): Attempts {
+export function generateAll(jobs: readonly Job[], options: GenerationOptions): Generations {
   const inFlight = limitOf(options.concurrency);
   const downloads = limitOf(options.concurrency);
   let stopped: string | null = null;
   let told = 0;
   let lostAnswers = 0;
 
-  async function request(job: Job): Promise<Attempt & { readonly output?: unknown }> {
+  async function request(job: Job): Promise<Generation & { readonly output?: unknown }> {
     if (options.cancelled.aborted) stopped ??= 'the run was cancelled';
     if (stopped !== null) return { ...nothing(job), attempted: false };
     try {
@@ -94,7 +94,7 @@ export function attemptAll(jobs: readonly Job[], options: AttemptOptions): Attem
       stopped ??= `the costs told by RunComfy, ${usd(told)}, have reached max-cost`;
   }
 
-  async function attempt(job: Job): Promise<Attempt> {
+  async function attempt(job: Job): Promise<Generation> {
     // The place is free again as soon as the result is known: a download is not a request in flight.
     const { output, ...requested } = await inFlight(() => request(job));
     if (requested.failure !== null || !requested.attempted) return requested;
@@ -117,7 +117,7 @@ const REASONS_TO_STOP = new Map<string, string>([
   ['unauthorized', 'RunComfy does not accept the token'],
 ]);
 
-function nothing(job: Job): Attempt {
+function nothing(job: Job): Generation {
   return {
     job,
     requestId: null,
