@@ -94,7 +94,7 @@ export function generateAll(jobs: readonly Job[], options: GenerationOptions): G
       stopped ??= `the costs told by RunComfy, ${usd(told)}, have reached max-cost`;
   }
 
-  async function attempt(job: Job): Promise<Generation> {
+  async function generateOne(job: Job): Promise<Generation> {
     // The place is free again as soon as the result is known: a download is not a request in flight.
     const { output, ...requested } = await inFlight(() => request(job));
     if (requested.failure !== null || !requested.attempted) return requested;
@@ -105,7 +105,7 @@ export function generateAll(jobs: readonly Job[], options: GenerationOptions): G
     }
   }
 
-  return { results: jobs.map(attempt), stopped: () => stopped };
+  return { results: jobs.map(generateOne), stopped: () => stopped };
 }
 
 /** In a row: with so many submits lost, each further one is money thrown after them. */

@@ -18,7 +18,7 @@ export interface LandingOptions {
   readonly onOutcome: (outcome: Outcome) => void;
 }
 
-/** Each attempt lands as soon as all before it have: `{index}` counts through their files. */
+/** Each generation lands as soon as all before it have: `{index}` counts through their files. */
 export async function landAll(
   results: readonly Promise<Generation>[],
   options: LandingOptions,
@@ -27,9 +27,9 @@ export async function landAll(
   const outcomes: Outcome[] = [];
   let index = 1;
   for (const result of results) {
-    const attempt = await result;
-    const outcome = await land(attempt, index, options, claim);
-    index += Math.max(1, attempt.files.length);
+    const generation = await result;
+    const outcome = await land(generation, index, options, claim);
+    index += Math.max(1, generation.files.length);
     outcomes.push(outcome);
     options.onOutcome(outcome);
   }
@@ -37,21 +37,21 @@ export async function landAll(
 }
 
 async function land(
-  attempt: Generation,
+  generation: Generation,
   firstIndex: number,
   { workspace, outputDir, filename }: LandingOptions,
   claim: (name: string, suffix: string) => string,
 ): Promise<Outcome> {
-  const { job, files, ...known } = attempt;
+  const { job, files, ...known } = generation;
   const images: SavedImage[] = [];
-  const faults: ActionError[] = attempt.failure === null ? [] : [attempt.failure];
+  const faults: ActionError[] = generation.failure === null ? [] : [generation.failure];
   for (const [n, file] of files.entries()) {
     if (file instanceof ActionError) {
       faults.push(file);
       continue;
     }
     const index = firstIndex + n;
-    const name = fileName(filename, { id: job.id, index, seed: seedOf(job), requestId: attempt.requestId ?? '' });
+    const name = fileName(filename, { id: job.id, index, seed: seedOf(job), requestId: generation.requestId ?? '' });
     try {
       const relative = path.join(workspace.shown(outputDir), claim(name, file.media.suffix));
       const absolutePath = await workspace.inside(relative);

@@ -1,4 +1,4 @@
-// The story of a run: jobs, attempts, files in their places, then all the evidence, then the verdict.
+// The story of a run: jobs, generations, files in their places, then all the evidence, then the verdict.
 
 import { ActionError, asActionError, type FailureKind } from './errors.ts';
 import { counted } from './figures.ts';
