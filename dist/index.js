@@ -19631,7 +19631,7 @@ function createArtifactStore({ serverUrl, runUrl, temp }) {
                     if (upload.overwrite)
                         await client.deleteArtifact(name).catch(() => { });
                     const { id, digest } = await client.uploadArtifact(name, files, root, {
-                        compressionLevel: upload.files.every((file) => (0,_images_media_js__WEBPACK_IMPORTED_MODULE_3__/* .isCompressed */ .c)(node_path__WEBPACK_IMPORTED_MODULE_1__.extname(file).slice(1).toLowerCase()))
+                        compressionLevel: upload.files.every((file) => (0,_images_media_js__WEBPACK_IMPORTED_MODULE_3__/* .isCompressed */ .cx)(node_path__WEBPACK_IMPORTED_MODULE_1__.extname(file).slice(1).toLowerCase()))
                             ? 0
                             : 6,
                         skipArchive: !upload.archive,
@@ -20276,8 +20276,9 @@ function refusal(what, advice) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ inspect),
-/* harmony export */   c: () => (/* binding */ isCompressed)
+/* harmony export */   $d: () => (/* binding */ isSuffixOf),
+/* harmony export */   Nn: () => (/* binding */ inspect),
+/* harmony export */   cx: () => (/* binding */ isCompressed)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(452);
@@ -20308,6 +20309,17 @@ async function inspect(path) {
         await file.close();
     }
 }
+/** Whether a file of this format may be called so: `.jpeg` is as good as `.jpg`. */
+function isSuffixOf(suffix, { suffix: usual }) {
+    const known = suffix.toLowerCase();
+    return known === usual || (SYNONYMS.get(known) ?? known) === usual;
+}
+const SYNONYMS = new Map([
+    ['.jpeg', '.jpg'],
+    ['.tiff', '.tif'],
+    ['.m4v', '.mp4'],
+    ['.oga', '.ogg'],
+]);
 /** Already compressed: zipping them again costs time and wins nothing. */
 function isCompressed(format) {
     return !['svg', 'bmp', 'tif', 'wav', 'aif', 'glb'].includes(format);
@@ -21078,7 +21090,7 @@ function jobsOf({ model, parameters, files, seed, count }) {
         const occurrence = (occurrences.get(recipe) ?? 0) + 1;
         occurrences.set(recipe, occurrence);
         const name = count === 1 ? 'image' : `image-${n + 1}`;
-        return { id: 'image', name, model, parameters: sent, files, recipe, occurrence };
+        return { id: 'image', name, model, parameters: sent, files, output: null, recipe, occurrence };
     });
 }
 /** The prompt that is sent; null for models that take none. */
@@ -21813,7 +21825,7 @@ var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./lib/images/download.js
 var download = __nccwpck_require__(57912);
 // EXTERNAL MODULE: ./lib/images/media.js
-var media = __nccwpck_require__(85258);
+var images_media = __nccwpck_require__(85258);
 ;// CONCATENATED MODULE: ./lib/images/outputs.js
 // Which parts of a result's `output` are files: every http(s) URL in it, whatever the model's shape.
 /** URLs in document order, each once. Only `output` is looked at: the rest of a result may echo the URLs of inputs. */
@@ -21873,7 +21885,7 @@ async function collectOne(url, options) {
     const aside = external_node_path_.join(options.temp, (0,external_node_crypto_.randomUUID)());
     const downloaded = await (0,download/* download */.R)(url, aside, options);
     try {
-        return { ...downloaded, url, aside, media: await (0,media/* inspect */.N)(aside) };
+        return { ...downloaded, url, aside, media: await (0,images_media/* inspect */.Nn)(aside) };
     }
     catch (error) {
         await (0,promises_.rm)(aside, { force: true });
@@ -22219,7 +22231,7 @@ function generateAll(jobs, options) {
         if (options.maxCost !== null && told >= options.maxCost)
             stopped ??= `the costs told by RunComfy, ${(0,figures/* usd */.dR)(told)}, have reached max-cost`;
     }
-    async function attempt(job) {
+    async function generateOne(job) {
         // The place is free again as soon as the result is known: a download is not a request in flight.
         const { output, ...requested } = await inFlight(() => request(job));
         if (requested.failure !== null || !requested.attempted)
@@ -22231,7 +22243,7 @@ function generateAll(jobs, options) {
             return { ...requested, failure: (0,errors/* asActionError */.z6)(error, 'Collecting the result') };
         }
     }
-    return { results: jobs.map(attempt), stopped: () => stopped };
+    return { results: jobs.map(generateOne), stopped: () => stopped };
 }
 /** In a row: with so many submits lost, each further one is money thrown after them. */
 const MOST_LOST_ANSWERS = 3;
@@ -22268,54 +22280,81 @@ var save = __nccwpck_require__(15568);
 
 
 
-/** Each attempt lands as soon as all before it have: `{index}` counts through their files. */
-async function landAll(results, options) {
+
+/** Generations of one id land in order, each as soon as all before it have: `{index}` counts through their files. Answers in the order of `results`. */
+async function landAll(jobs, results, options) {
     const claim = (0,names/* nameClaims */.zu)();
-    const outcomes = [];
-    let index = 1;
-    for (const result of results) {
-        const attempt = await result;
-        const outcome = await land(attempt, index, options, claim);
-        index += Math.max(1, attempt.files.length);
-        outcomes.push(outcome);
-        options.onOutcome(outcome);
-    }
-    return outcomes;
+    const indexes = new Map();
+    const landed = new Map();
+    return Promise.all(jobs.map((job, n) => {
+        const before = landed.get(job.id);
+        const landing = (async () => {
+            await before;
+            const generation = await results[n];
+            if (generation === undefined)
+                throw new Error('a job without a generation');
+            const index = indexes.get(job.id) ?? 1;
+            indexes.set(job.id, index + Math.max(1, generation.files.length));
+            const outcome = await land(generation, index, options, claim);
+            options.onOutcome(outcome);
+            return outcome;
+        })();
+        landed.set(job.id, landing);
+        return landing;
+    }));
 }
-async function land(attempt, firstIndex, { workspace, outputDir, filename }, claim) {
-    const { job, files, ...known } = attempt;
+async function land(generation, firstIndex, options, claim) {
+    const { job, files, ...known } = generation;
     const images = [];
-    const faults = attempt.failure === null ? [] : [attempt.failure];
+    const faults = generation.failure === null ? [] : [generation.failure];
     for (const [n, file] of files.entries()) {
         if (file instanceof errors/* ActionError */.lZ) {
             faults.push(file);
             continue;
         }
         const index = firstIndex + n;
-        const name = (0,names/* fileName */.Md)(filename, { id: job.id, index, seed: (0,lib_jobs/* seedOf */.n3)(job), requestId: attempt.requestId ?? '' });
+        const target = targetOf(generation, index, file.media, options);
         try {
-            const relative = external_node_path_.join(workspace.shown(outputDir), claim(name, file.media.suffix));
-            const absolutePath = await workspace.inside(relative);
-            const changed = await (0,save/* place */.i)(file.aside, absolutePath, file.sha256);
-            const { format, width, height } = file.media;
-            images.push({
-                index,
-                path: workspace.shown(absolutePath),
-                absolutePath,
-                url: file.url,
-                format,
-                width,
-                height,
-                bytes: file.bytes,
-                sha256: file.sha256,
-                changed,
-            });
+            images.push({ index, ...(await placeFile(file, claim(target.name, target.suffix), options.workspace)) });
+            if (target.fault !== null)
+                faults.push(target.fault);
         }
         catch (error) {
-            faults.push((0,errors/* asActionError */.z6)(error, `Saving ${name}`));
+            faults.push((0,errors/* asActionError */.z6)(error, `Saving ${target.name}`));
         }
     }
     return { ...known, job, index: firstIndex, images, failure: joined(faults) };
+}
+function targetOf({ job, requestId }, index, media, { workspace, outputDir, filename }) {
+    if (job.output === null) {
+        const name = (0,names/* fileName */.Md)(filename, { id: job.id, index, seed: (0,lib_jobs/* seedOf */.n3)(job), requestId: requestId ?? '' });
+        return { name: external_node_path_.join(workspace.shown(outputDir), name), suffix: media.suffix, fault: null };
+    }
+    const output = job.output.replaceAll('{index}', String(index));
+    const wanted = external_node_path_.extname(output);
+    const name = output.slice(0, output.length - wanted.length);
+    if ((0,images_media/* isSuffixOf */.$d)(wanted, media))
+        return { name, suffix: wanted, fault: null };
+    const fault = new errors/* ActionError */.lZ('wrong-format', `The model gave ${media.format}, but \`output\` is ${output}: the file is saved as ${name}${media.suffix}.`, {
+        advice: 'Change the suffix of `output`, or ask the model for the format (`output_format`). It is not generated again until then.',
+    });
+    return { name, suffix: media.suffix, fault };
+}
+async function placeFile(file, relative, workspace) {
+    const absolutePath = await workspace.inside(relative);
+    const changed = await (0,save/* place */.i)(file.aside, absolutePath, file.sha256);
+    const { format, width, height } = file.media;
+    return {
+        path: workspace.shown(absolutePath),
+        absolutePath,
+        url: file.url,
+        format,
+        width,
+        height,
+        bytes: file.bytes,
+        sha256: file.sha256,
+        changed,
+    };
 }
 function joined(faults) {
     const [first, ...more] = faults;
@@ -22682,7 +22721,7 @@ function aimsOf(window) {
 }
 
 ;// CONCATENATED MODULE: ./lib/run.js
-// The story of a run: jobs, attempts, files in their places, then all the evidence, then the verdict.
+// The story of a run: jobs, generations, files in their places, then all the evidence, then the verdict.
 
 
 
@@ -22756,7 +22795,7 @@ async function run(inputs, ports, { cancelled, hurry }) {
                 void ports.artifacts.prepare().catch(() => { });
         },
     });
-    const outcomes = await landAll(generations.results, {
+    const outcomes = await landAll(jobs, generations.results, {
         ...inputs,
         workspace: ports.workspace,
         onOutcome(outcome) {

@@ -19,6 +19,7 @@ export type FailureKind =
   | 'download-failed'
   | 'not-media'
   | 'save-failed'
+  | 'wrong-format'
   | 'artifact-failed'
   | 'price-limit'
   | 'internal';

@@ -13,6 +13,8 @@ export interface Job {
   /** The request body but for input files. */
   readonly parameters: JsonObject;
   readonly files: InputFiles;
+  /** Where its file goes, relative to the workspace, with `{index}`; null: below `output-dir`, named by `filename`. */
+  readonly output: string | null;
   /** Hash of the recipe. */
   readonly recipe: string;
   /** Counts jobs of the same recipe in one run, from 1: without a seed they are not the same image. */
@@ -27,7 +29,7 @@ export function jobsOf({ model, parameters, files, seed, count }: Inputs): reado
     const occurrence = (occurrences.get(recipe) ?? 0) + 1;
     occurrences.set(recipe, occurrence);
     const name = count === 1 ? 'image' : `image-${n + 1}`;
-    return { id: 'image', name, model, parameters: sent, files, recipe, occurrence };
+    return { id: 'image', name, model, parameters: sent, files, output: null, recipe, occurrence };
   });
 }
 

@@ -3,9 +3,11 @@ import path from 'node:path';
 import { ActionError, asActionError } from './errors.ts';
 import { counted } from './figures.ts';
 import type { Generation } from './generation.ts';
+import type { CollectedFile } from './images/collect.ts';
+import { isSuffixOf, type Media } from './images/media.ts';
 import { fileName, nameClaims } from './images/names.ts';
 import { place } from './images/save.ts';
-import { seedOf } from './jobs.ts';
+import { type Job, seedOf } from './jobs.ts';
 import type { Outcome, SavedImage } from './outcomes.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -18,28 +20,38 @@ export interface LandingOptions {
   readonly onOutcome: (outcome: Outcome) => void;
 }
 
-/** Each generation lands as soon as all before it have: `{index}` counts through their files. */
+/** Generations of one id land in order, each as soon as all before it have: `{index}` counts through their files. Answers in the order of `results`. */
 export async function landAll(
+  jobs: readonly Job[],
   results: readonly Promise<Generation>[],
   options: LandingOptions,
 ): Promise<readonly Outcome[]> {
   const claim = nameClaims();
-  const outcomes: Outcome[] = [];
-  let index = 1;
-  for (const result of results) {
-    const generation = await result;
-    const outcome = await land(generation, index, options, claim);
-    index += Math.max(1, generation.files.length);
-    outcomes.push(outcome);
-    options.onOutcome(outcome);
-  }
-  return outcomes;
+  const indexes = new Map<string, number>();
+  const landed = new Map<string, Promise<Outcome>>();
+  return Promise.all(
+    jobs.map((job, n) => {
+      const before = landed.get(job.id);
+      const landing = (async () => {
+        await before;
+        const generation = await results[n];
+        if (generation === undefined) throw new Error('a job without a generation');
+        const index = indexes.get(job.id) ?? 1;
+        indexes.set(job.id, index + Math.max(1, generation.files.length));
+        const outcome = await land(generation, index, options, claim);
+        options.onOutcome(outcome);
+        return outcome;
+      })();
+      landed.set(job.id, landing);
+      return landing;
+    }),
+  );
 }
 
 async function land(
   generation: Generation,
   firstIndex: number,
-  { workspace, outputDir, filename }: LandingOptions,
+  options: LandingOptions,
   claim: (name: string, suffix: string) => string,
 ): Promise<Outcome> {
   const { job, files, ...known } = generation;
@@ -51,29 +63,69 @@ async function land(
       continue;
     }
     const index = firstIndex + n;
-    const name = fileName(filename, { id: job.id, index, seed: seedOf(job), requestId: generation.requestId ?? '' });
+    const target = targetOf(generation, index, file.media, options);
     try {
-      const relative = path.join(workspace.shown(outputDir), claim(name, file.media.suffix));
-      const absolutePath = await workspace.inside(relative);
-      const changed = await place(file.aside, absolutePath, file.sha256);
-      const { format, width, height } = file.media;
-      images.push({
-        index,
-        path: workspace.shown(absolutePath),
-        absolutePath,
-        url: file.url,
-        format,
-        width,
-        height,
-        bytes: file.bytes,
-        sha256: file.sha256,
-        changed,
-      });
+      images.push({ index, ...(await placeFile(file, claim(target.name, target.suffix), options.workspace)) });
+      if (target.fault !== null) faults.push(target.fault);
     } catch (error) {
-      faults.push(asActionError(error, `Saving ${name}`));
+      faults.push(asActionError(error, `Saving ${target.name}`));
     }
   }
   return { ...known, job, index: firstIndex, images, failure: joined(faults) };
+}
+
+interface Target {
+  /** Relative to the workspace, without suffix. */
+  readonly name: string;
+  readonly suffix: string;
+  /** The bytes are not of the format that `output` names. */
+  readonly fault: ActionError | null;
+}
+
+function targetOf(
+  { job, requestId }: Generation,
+  index: number,
+  media: Media,
+  { workspace, outputDir, filename }: LandingOptions,
+): Target {
+  if (job.output === null) {
+    const name = fileName(filename, { id: job.id, index, seed: seedOf(job), requestId: requestId ?? '' });
+    return { name: path.join(workspace.shown(outputDir), name), suffix: media.suffix, fault: null };
+  }
+  const output = job.output.replaceAll('{index}', String(index));
+  const wanted = path.extname(output);
+  const name = output.slice(0, output.length - wanted.length);
+  if (isSuffixOf(wanted, media)) return { name, suffix: wanted, fault: null };
+  const fault = new ActionError(
+    'wrong-format',
+    `The model gave ${media.format}, but \`output\` is ${output}: the file is saved as ${name}${media.suffix}.`,
+    {
+      advice:
+        'Change the suffix of `output`, or ask the model for the format (`output_format`). It is not generated again until then.',
+    },
+  );
+  return { name, suffix: media.suffix, fault };
+}
+
+async function placeFile(
+  file: CollectedFile,
+  relative: string,
+  workspace: Workspace,
+): Promise<Omit<SavedImage, 'index'>> {
+  const absolutePath = await workspace.inside(relative);
+  const changed = await place(file.aside, absolutePath, file.sha256);
+  const { format, width, height } = file.media;
+  return {
+    path: workspace.shown(absolutePath),
+    absolutePath,
+    url: file.url,
+    format,
+    width,
+    height,
+    bytes: file.bytes,
+    sha256: file.sha256,
+    changed,
+  };
 }
 
 function joined(faults: readonly ActionError[]): ActionError | null {

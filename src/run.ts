@@ -114,7 +114,7 @@ export async function run(inputs: Inputs, ports: Ports, { cancelled, hurry }: Si
       if (event.event === 'polled' && inputs.artifact !== null) void ports.artifacts.prepare().catch(() => {});
     },
   });
-  const outcomes = await landAll(generations.results, {
+  const outcomes = await landAll(jobs, generations.results, {
     ...inputs,
     workspace: ports.workspace,
     onOutcome(outcome) {

@@ -40,6 +40,19 @@ export async function inspect(path: string): Promise<Media> {
   }
 }
 
+/** Whether a file of this format may be called so: `.jpeg` is as good as `.jpg`. */
+export function isSuffixOf(suffix: string, { suffix: usual }: Media): boolean {
+  const known = suffix.toLowerCase();
+  return known === usual || (SYNONYMS.get(known) ?? known) === usual;
+}
+
+const SYNONYMS = new Map([
+  ['.jpeg', '.jpg'],
+  ['.tiff', '.tif'],
+  ['.m4v', '.mp4'],
+  ['.oga', '.ogg'],
+]);
+
 /** Already compressed: zipping them again costs time and wins nothing. */
 export function isCompressed(format: string): boolean {
   return !['svg', 'bmp', 'tif', 'wav', 'aif', 'glb'].includes(format);
