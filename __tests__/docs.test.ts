@@ -95,7 +95,7 @@ test.each(shown)('%s gives values that the action accepts', async (_, step) => {
         named.includes(file) ? Buffer.from('ffd8ffe000104a4649460001', 'hex') : 'A prompt',
       );
     }
-    await expect(readInputs(raw, await openWorkspace(folder))).resolves.toBeDefined();
+    await expect(readInputs(raw, await openWorkspace(folder), (text) => text)).resolves.toBeDefined();
   } finally {
     await rm(folder, { recursive: true });
   }

@@ -21250,7 +21250,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(12284);
 /* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(45650);
 /* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(44639);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(80772);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(85975);
 /* harmony import */ var _runcomfy_client_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(39000);
 /* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(68230);
 // The action's entry, for the step itself and for its post phase: masks the token, wires the real adapters, turns signals into cancellation; the only catch.
@@ -21801,7 +21801,7 @@ function neutralised(text) {
 
 /***/ }),
 
-/***/ 80772:
+/***/ 85975:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -21895,19 +21895,10 @@ async function collectOne(url, options) {
 
 // EXTERNAL MODULE: ./lib/inputs/files.js
 var files = __nccwpck_require__(72362);
-// EXTERNAL MODULE: ./lib/http.js
-var http = __nccwpck_require__(44247);
 // EXTERNAL MODULE: ./lib/runcomfy/protocol.js
 var protocol = __nccwpck_require__(9223);
-// EXTERNAL MODULE: ./lib/runcomfy/retry.js
-var retry = __nccwpck_require__(49489);
-// EXTERNAL MODULE: ./lib/runcomfy/settle.js
-var runcomfy_settle = __nccwpck_require__(81064);
-;// CONCATENATED MODULE: ./lib/runcomfy/generate.js
-// One request's life: submit once, poll, fetch the result; on a deadline or a cancelled run, cancel it and say truly what became of it.
-
-
-
+;// CONCATENATED MODULE: ./lib/runcomfy/failures.js
+// What a request that gave no result is reported as: the words, and what is still open at RunComfy.
 
 
 
@@ -21924,6 +21915,95 @@ class RequestError extends errors/* ActionError */.lZ {
         this.cost = details.cost ?? null;
     }
 }
+/** The reason that a wait ends with when `timeout` is over. */
+class Deadline extends Error {
+    ms;
+    constructor(ms) {
+        super('deadline');
+        this.ms = ms;
+    }
+}
+/** RunComfy, or the lack of a connection, leaves no doubt that nothing was accepted. */
+function notAccepted(doing, error, note) {
+    return new RequestError(error.kind, `${doing}: ${error.message}`, {
+        requestId: null,
+        advice: `${error.advice} ${note}`.trim(),
+        cause: error,
+    });
+}
+function stoppedBeforeSubmit(reason) {
+    const kind = reason instanceof Deadline ? 'timeout' : 'cancelled';
+    return new RequestError(kind, 'Not submitted: the run was stopped before.', { requestId: null });
+}
+/** The submit went out, and nobody can tell whether it arrived. */
+function outcomeUnknown(doing, said, cause) {
+    return new RequestError('outcome-unknown', `${doing}: ${said} It is not known whether the request was accepted, so it was not sent again.`, {
+        requestId: null,
+        unsettled: 'unknown',
+        advice: 'Look under Generations on runcomfy.com before running again: it may be there, and billed.',
+        cause,
+    });
+}
+function failedAtRunComfy(requestId, { reason, refused, cost }) {
+    const said = reason === '' ? 'and gave no reason' : `and said ${reason}`;
+    return refused
+        ? new RequestError('refused', `RunComfy refused to generate this ${said}.`, {
+            requestId,
+            cost,
+            advice: 'Word the prompt differently: the same words will be refused again.',
+        })
+        : new RequestError('generation-failed', `RunComfy failed to generate this ${said}.`, {
+            requestId,
+            cost,
+            advice: 'Check prompt and parameters against the model, then run again.',
+        });
+}
+/** The wait ended before the request did: by its deadline, by an error, or (null) because the run was cancelled. */
+function stoppedWaiting(requestId, reason, unsettled) {
+    const now = unsettled === 'cancelled'
+        ? 'RunComfy cancelled the request.'
+        : 'It could not be cancelled any more: it goes on at RunComfy and may be billed.';
+    const look = unsettled === 'cancelled' ? '' : `Look for request ${requestId} under Generations on runcomfy.com.`;
+    if (reason === null)
+        return new RequestError('cancelled', `The run was cancelled. ${now}`, { requestId, unsettled, advice: look });
+    if (reason instanceof Deadline) {
+        return new RequestError('timeout', `No result within ${(0,figures/* duration */.p0)(reason.ms)} (\`timeout\`). ${now}`, {
+            requestId,
+            unsettled,
+            advice: `${look} Raise \`timeout\` if the model needs longer.`.trim(),
+        });
+    }
+    const error = (0,errors/* asActionError */.z6)(reason, 'polling');
+    if (error instanceof protocol/* ServiceError */._7 && error.kind === 'model-not-found') {
+        return new RequestError('request-not-found', `RunComfy does not know request ${requestId} any more: ${error.message}`, {
+            requestId,
+            unsettled,
+            advice: look,
+            cause: reason,
+        });
+    }
+    return new RequestError(error.kind, `Asking for request ${requestId}: ${error.message} ${now}`, {
+        requestId,
+        unsettled,
+        advice: `${error.advice} ${look}`.trim(),
+        cause: reason,
+    });
+}
+
+// EXTERNAL MODULE: ./lib/http.js
+var http = __nccwpck_require__(44247);
+// EXTERNAL MODULE: ./lib/runcomfy/retry.js
+var retry = __nccwpck_require__(49489);
+// EXTERNAL MODULE: ./lib/runcomfy/settle.js
+var runcomfy_settle = __nccwpck_require__(81064);
+;// CONCATENATED MODULE: ./lib/runcomfy/generate.js
+// One request's life: submit once, poll, fetch the result; on a deadline or a cancelled run, cancel it and say truly what became of it.
+
+
+
+
+
+
 /** How long an unanswered submit may go on after the run was cancelled: its answer is the only way to the request. */
 const SUBMIT_GRACE_MS = 1_500;
 /** For the cancel call and a last look: the runner kills a cancelled step after ten seconds. */
@@ -21971,24 +22051,25 @@ async function generate({ model, body, known }, options) {
             return result.result === 'succeeded' ? { ...finish(requestId, result), adopted: true } : null;
         }
         catch (error) {
-            if (error instanceof protocol/* ServiceError */._7 && !error.passing && error.kind !== 'unauthorized')
+            // Forgotten, or of another account: the record is of no use. A token that is refused is refused at the submit as well.
+            if (error instanceof protocol/* ServiceError */._7 && !error.passing)
                 return null;
-            return await settle(requestId, error);
+            return { ...(await settle(requestId, error)), adopted: true };
         }
     }
     async function submit(content) {
         for (let tries = 1;; tries++) {
             if (life.signal.aborted)
-                throw neverSubmitted(null);
+                throw stoppedBeforeSubmit(life.signal.reason);
             const refused = await submitOnce(content);
             if (typeof refused === 'string')
                 return refused;
             const retryAfterMs = refused instanceof protocol/* ServiceError */._7 ? refused.retryAfterMs : null;
             const delay = (0,retry/* retryDelay */.a)(tries, retryAfterMs, clock.random());
             if (refused instanceof http/* ConnectionError */.Rc && tries >= CONNECT_TRIES)
-                throw neverSubmitted(refused);
+                throw notAccepted(doing, refused, 'Nothing was submitted.');
             if (clock.now() + delay - started > timeoutMs)
-                throw neverSubmitted(refused);
+                throw notAccepted(doing, refused, 'Nothing was submitted.');
             onEvent({ event: 'trouble', error: refused, doing: 'submit' });
             await clock.sleep(delay, life.signal).catch(() => { });
         }
@@ -22008,7 +22089,7 @@ async function generate({ model, body, known }, options) {
             const requestId = await service.submit(model, content, patience.signal);
             if (requestId !== null)
                 return requestId;
-            throw outcomeUnknown(`${doing}: the answer holds no request_id that can be read.`, null);
+            throw outcomeUnknown(doing, 'the answer holds no request_id that can be read.', null);
         }
         catch (error) {
             if (error instanceof RequestError)
@@ -22023,12 +22104,9 @@ async function generate({ model, body, known }, options) {
             if (error instanceof protocol/* ServiceError */._7 && error.kind === 'rate-limited')
                 return error;
             if (error instanceof protocol/* ServiceError */._7 && error.kind !== 'unavailable')
-                throw new RequestError(error.kind, `${doing}: ${error.message}`, {
-                    requestId: null,
-                    advice: error.advice,
-                    cause: error,
-                });
-            throw outcomeUnknown(`${doing}: ${patience.signal.aborted ? 'no answer in time.' : (0,errors/* asActionError */.z6)(error, 'Submitting').message}`, error);
+                throw notAccepted(doing, error, '');
+            const said = patience.signal.aborted ? 'no answer in time.' : (0,errors/* asActionError */.z6)(error, 'sending').message;
+            throw outcomeUnknown(doing, said, error);
         }
         finally {
             answered.abort();
@@ -22036,19 +22114,7 @@ async function generate({ model, body, known }, options) {
             hurry.removeEventListener('abort', giveUp);
         }
     }
-    function neverSubmitted(last) {
-        if (last !== null)
-            return new RequestError(last.kind, `${doing}: ${last.message}`, {
-                requestId: null,
-                advice: `${last.advice} Nothing was submitted.`,
-                cause: last,
-            });
-        const timedOut = life.signal.reason instanceof Deadline;
-        return new RequestError(timedOut ? 'timeout' : 'cancelled', 'Not submitted: the run was stopped before.', {
-            requestId: null,
-        });
-    }
-    /** Polls until the request has a result. An adopted one may be done, or gone: it is asked for at once, and a refusal is believed at once. */
+    /** Polls until the request has a result. An adopted one may be done, or gone: it is asked for at once, and RunComfy's own refusal is believed at once. */
     async function collect(requestId, origin) {
         const submitted = clock.now();
         const pace = pacer(model);
@@ -22089,7 +22155,8 @@ async function generate({ model, body, known }, options) {
                     throw error;
                 const passing = error instanceof http/* ConnectionError */.Rc || error.passing;
                 verdicts = passing ? 0 : verdicts + 1;
-                if (verdicts >= (origin === 'adopted' ? 1 : VERDICTS))
+                const certain = origin === 'adopted' && error instanceof protocol/* ServiceError */._7 && error.code !== null && !passing;
+                if (certain || verdicts >= VERDICTS)
                     throw error;
                 failures += 1;
                 if (failures === 1)
@@ -22102,20 +22169,8 @@ async function generate({ model, body, known }, options) {
         switch (result.result) {
             case 'succeeded':
                 return { requestId, output: result.output, cost: result.cost, tookMs: clock.now() - started, adopted: false };
-            case 'failed': {
-                const reason = result.reason === '' ? 'and gave no reason' : `and said ${result.reason}`;
-                throw result.refused
-                    ? new RequestError('refused', `RunComfy refused to generate this ${reason}.`, {
-                        requestId,
-                        cost: result.cost,
-                        advice: 'Word the prompt differently: the same words will be refused again.',
-                    })
-                    : new RequestError('generation-failed', `RunComfy failed to generate this ${reason}.`, {
-                        requestId,
-                        cost: result.cost,
-                        advice: 'Check prompt and parameters against the model, then run again.',
-                    });
-            }
+            case 'failed':
+                throw failedAtRunComfy(requestId, result);
             case 'cancelled':
                 throw new RequestError('cancelled', 'The request was cancelled at RunComfy, but not by this run.', {
                     requestId,
@@ -22131,52 +22186,13 @@ async function generate({ model, body, known }, options) {
         const unsettled = await (0,runcomfy_settle/* endRequest */.D)(requestId, { service, clock, limitMs: SETTLE_LIMIT_MS, hurry });
         if (typeof unsettled !== 'string')
             return finish(requestId, unsettled);
-        throw stopped(requestId, reason, unsettled);
+        throw stoppedWaiting(requestId, cancelled.aborted && !(reason instanceof Deadline) ? null : reason, unsettled);
     }
-    function stopped(requestId, reason, unsettled) {
-        const now = unsettled === 'cancelled'
-            ? 'RunComfy cancelled the request.'
-            : 'It could not be cancelled any more: it goes on at RunComfy and may be billed.';
-        const advice = unsettled === 'cancelled' ? '' : `Look for request ${requestId} under Generations on runcomfy.com.`;
-        if (reason instanceof Deadline) {
-            return new RequestError('timeout', `No result within ${(0,figures/* duration */.p0)(reason.ms)} (\`timeout\`). ${now}`, {
-                requestId,
-                unsettled,
-                advice: `${advice} Raise \`timeout\` if the model needs longer.`.trim(),
-            });
-        }
-        if (cancelled.aborted)
-            return new RequestError('cancelled', `The run was cancelled. ${now}`, { requestId, unsettled, advice });
-        const error = (0,errors/* asActionError */.z6)(reason, 'Polling');
-        const lost = error instanceof protocol/* ServiceError */._7 && error.kind === 'model-not-found';
-        return new RequestError(lost ? 'request-not-found' : error.kind, lost
-            ? `RunComfy does not know request ${requestId} any more: ${error.message}`
-            : `Asking for request ${requestId}: ${error.message} ${now}`, {
-            requestId,
-            unsettled,
-            advice: lost ? advice : `${error.advice} ${advice}`.trim(),
-            cause: reason,
-        });
-    }
-}
-class Deadline extends Error {
-    ms;
-    constructor(ms) {
-        super('deadline');
-        this.ms = ms;
-    }
-}
-function outcomeUnknown(message, cause) {
-    return new RequestError('outcome-unknown', `${message} It is not known whether the request was accepted, so it was not sent again.`, {
-        requestId: null,
-        unsettled: 'unknown',
-        advice: 'Look under Generations on runcomfy.com before running again: it may be there, and billed.',
-        cause,
-    });
 }
 
 ;// CONCATENATED MODULE: ./lib/generation.js
 // Runs the jobs, so many at once, and stops submitting where going on would only cost or fail. One failing job never stops its siblings.
+
 
 
 

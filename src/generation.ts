@@ -7,13 +7,8 @@ import { withFiles } from './inputs/files.ts';
 import type { Job } from './jobs.ts';
 import type { Ending } from './journal.ts';
 import type { KnownRequests } from './record.ts';
-import {
-  type GenerateOptions,
-  generate,
-  RequestError,
-  type RequestEvent,
-  type Unsettled,
-} from './runcomfy/generate.ts';
+import { RequestError, type Unsettled } from './runcomfy/failures.ts';
+import { type GenerateOptions, generate, type RequestEvent } from './runcomfy/generate.ts';
 
 /** What came of one job, before its files have names. */
 export interface Generation {

@@ -1,7 +1,7 @@
 // What became of the jobs, good or bad: the data that outputs, report and summary are made from.
 import type { ActionError } from './errors.ts';
 import type { Job } from './jobs.ts';
-import type { Unsettled } from './runcomfy/generate.ts';
+import type { Unsettled } from './runcomfy/failures.ts';
 
 /** One saved file. */
 export interface SavedImage {

@@ -1,9 +1,17 @@
 // One request's life: submit once, poll, fetch the result; on a deadline or a cancelled run, cancel it and say truly what became of it.
-import { ActionError, asActionError, type FailureKind } from '../errors.ts';
-import { duration } from '../figures.ts';
+import { type ActionError, asActionError } from '../errors.ts';
 import { ConnectionError } from '../http.ts';
 import type { Clock } from '../ports.ts';
 import type { RunComfy } from './client.ts';
+import {
+  Deadline,
+  failedAtRunComfy,
+  notAccepted,
+  outcomeUnknown,
+  RequestError,
+  stoppedBeforeSubmit,
+  stoppedWaiting,
+} from './failures.ts';
 import type { Pacer } from './pace.ts';
 import { type RequestResult, type RequestState, ServiceError } from './protocol.ts';
 import { retryDelay } from './retry.ts';
@@ -46,34 +54,6 @@ export interface Finished {
   readonly tookMs: number;
   /** Paid for by an earlier attempt. */
   readonly adopted: boolean;
-}
-
-/** What is neither collected nor failed: `running` may be billed, `unknown` is a submit whose answer was lost. */
-export type Unsettled = 'cancelled' | 'running' | 'unknown';
-
-/** A request that gave no result. */
-export class RequestError extends ActionError {
-  readonly requestId: string | null;
-  /** null: RunComfy said that it failed, or never accepted it. */
-  readonly unsettled: Unsettled | null;
-  readonly cost: number | null;
-
-  constructor(
-    kind: FailureKind,
-    message: string,
-    details: {
-      requestId: string | null;
-      unsettled?: Unsettled | null;
-      cost?: number | null;
-      advice?: string;
-      cause?: unknown;
-    },
-  ) {
-    super(kind, message, { advice: details.advice ?? '', cause: details.cause });
-    this.requestId = details.requestId;
-    this.unsettled = details.unsettled ?? null;
-    this.cost = details.cost ?? null;
-  }
 }
 
 /** How long an unanswered submit may go on after the run was cancelled: its answer is the only way to the request. */
@@ -131,20 +111,22 @@ export async function generate({ model, body, known }: Order, options: GenerateO
       const result = await collect(requestId, 'adopted');
       return result.result === 'succeeded' ? { ...finish(requestId, result), adopted: true } : null;
     } catch (error) {
-      if (error instanceof ServiceError && !error.passing && error.kind !== 'unauthorized') return null;
-      return await settle(requestId, error);
+      // Forgotten, or of another account: the record is of no use. A token that is refused is refused at the submit as well.
+      if (error instanceof ServiceError && !error.passing) return null;
+      return { ...(await settle(requestId, error)), adopted: true };
     }
   }
 
   async function submit(content: string): Promise<string> {
     for (let tries = 1; ; tries++) {
-      if (life.signal.aborted) throw neverSubmitted(null);
+      if (life.signal.aborted) throw stoppedBeforeSubmit(life.signal.reason);
       const refused = await submitOnce(content);
       if (typeof refused === 'string') return refused;
       const retryAfterMs = refused instanceof ServiceError ? refused.retryAfterMs : null;
       const delay = retryDelay(tries, retryAfterMs, clock.random());
-      if (refused instanceof ConnectionError && tries >= CONNECT_TRIES) throw neverSubmitted(refused);
-      if (clock.now() + delay - started > timeoutMs) throw neverSubmitted(refused);
+      if (refused instanceof ConnectionError && tries >= CONNECT_TRIES)
+        throw notAccepted(doing, refused, 'Nothing was submitted.');
+      if (clock.now() + delay - started > timeoutMs) throw notAccepted(doing, refused, 'Nothing was submitted.');
       onEvent({ event: 'trouble', error: refused, doing: 'submit' });
       await clock.sleep(delay, life.signal).catch(() => {});
     }
@@ -167,7 +149,7 @@ export async function generate({ model, body, known }: Order, options: GenerateO
       onEvent({ event: 'submitting' });
       const requestId = await service.submit(model, content, patience.signal);
       if (requestId !== null) return requestId;
-      throw outcomeUnknown(`${doing}: the answer holds no request_id that can be read.`, null);
+      throw outcomeUnknown(doing, 'the answer holds no request_id that can be read.', null);
     } catch (error) {
       if (error instanceof RequestError) throw error;
       const refused =
@@ -177,16 +159,9 @@ export async function generate({ model, body, known }: Order, options: GenerateO
       if (refused) onEvent({ event: 'refused' });
       if (error instanceof ConnectionError && error.neverSent) return error;
       if (error instanceof ServiceError && error.kind === 'rate-limited') return error;
-      if (error instanceof ServiceError && error.kind !== 'unavailable')
-        throw new RequestError(error.kind, `${doing}: ${error.message}`, {
-          requestId: null,
-          advice: error.advice,
-          cause: error,
-        });
-      throw outcomeUnknown(
-        `${doing}: ${patience.signal.aborted ? 'no answer in time.' : asActionError(error, 'Submitting').message}`,
-        error,
-      );
+      if (error instanceof ServiceError && error.kind !== 'unavailable') throw notAccepted(doing, error, '');
+      const said = patience.signal.aborted ? 'no answer in time.' : asActionError(error, 'sending').message;
+      throw outcomeUnknown(doing, said, error);
     } finally {
       answered.abort();
       life.signal.removeEventListener('abort', giveUpSoon);
@@ -194,20 +169,7 @@ export async function generate({ model, body, known }: Order, options: GenerateO
     }
   }
 
-  function neverSubmitted(last: ActionError | null): RequestError {
-    if (last !== null)
-      return new RequestError(last.kind, `${doing}: ${last.message}`, {
-        requestId: null,
-        advice: `${last.advice} Nothing was submitted.`,
-        cause: last,
-      });
-    const timedOut = life.signal.reason instanceof Deadline;
-    return new RequestError(timedOut ? 'timeout' : 'cancelled', 'Not submitted: the run was stopped before.', {
-      requestId: null,
-    });
-  }
-
-  /** Polls until the request has a result. An adopted one may be done, or gone: it is asked for at once, and a refusal is believed at once. */
+  /** Polls until the request has a result. An adopted one may be done, or gone: it is asked for at once, and RunComfy's own refusal is believed at once. */
   async function collect(requestId: string, origin: 'submitted' | 'adopted'): Promise<RequestResult> {
     const submitted = clock.now();
     const pace = pacer(model);
@@ -243,7 +205,8 @@ export async function generate({ model, body, known }: Order, options: GenerateO
         if (!(error instanceof ServiceError || error instanceof ConnectionError)) throw error;
         const passing = error instanceof ConnectionError || error.passing;
         verdicts = passing ? 0 : verdicts + 1;
-        if (verdicts >= (origin === 'adopted' ? 1 : VERDICTS)) throw error;
+        const certain = origin === 'adopted' && error instanceof ServiceError && error.code !== null && !passing;
+        if (certain || verdicts >= VERDICTS) throw error;
         failures += 1;
         if (failures === 1) onEvent({ event: 'trouble', error, doing: 'poll' });
         due = Math.max(
@@ -258,20 +221,8 @@ export async function generate({ model, body, known }: Order, options: GenerateO
     switch (result.result) {
       case 'succeeded':
         return { requestId, output: result.output, cost: result.cost, tookMs: clock.now() - started, adopted: false };
-      case 'failed': {
-        const reason = result.reason === '' ? 'and gave no reason' : `and said ${result.reason}`;
-        throw result.refused
-          ? new RequestError('refused', `RunComfy refused to generate this ${reason}.`, {
-              requestId,
-              cost: result.cost,
-              advice: 'Word the prompt differently: the same words will be refused again.',
-            })
-          : new RequestError('generation-failed', `RunComfy failed to generate this ${reason}.`, {
-              requestId,
-              cost: result.cost,
-              advice: 'Check prompt and parameters against the model, then run again.',
-            });
-      }
+      case 'failed':
+        throw failedAtRunComfy(requestId, result);
       case 'cancelled':
         throw new RequestError('cancelled', 'The request was cancelled at RunComfy, but not by this run.', {
           requestId,
@@ -286,59 +237,6 @@ export async function generate({ model, body, known }: Order, options: GenerateO
     if (reason instanceof RequestError) throw reason;
     const unsettled = await endRequest(requestId, { service, clock, limitMs: SETTLE_LIMIT_MS, hurry });
     if (typeof unsettled !== 'string') return finish(requestId, unsettled);
-    throw stopped(requestId, reason, unsettled);
+    throw stoppedWaiting(requestId, cancelled.aborted && !(reason instanceof Deadline) ? null : reason, unsettled);
   }
-
-  function stopped(requestId: string, reason: unknown, unsettled: 'cancelled' | 'running'): RequestError {
-    const now =
-      unsettled === 'cancelled'
-        ? 'RunComfy cancelled the request.'
-        : 'It could not be cancelled any more: it goes on at RunComfy and may be billed.';
-    const advice = unsettled === 'cancelled' ? '' : `Look for request ${requestId} under Generations on runcomfy.com.`;
-    if (reason instanceof Deadline) {
-      return new RequestError('timeout', `No result within ${duration(reason.ms)} (\`timeout\`). ${now}`, {
-        requestId,
-        unsettled,
-        advice: `${advice} Raise \`timeout\` if the model needs longer.`.trim(),
-      });
-    }
-    if (cancelled.aborted)
-      return new RequestError('cancelled', `The run was cancelled. ${now}`, { requestId, unsettled, advice });
-    const error = asActionError(reason, 'Polling');
-    const lost = error instanceof ServiceError && error.kind === 'model-not-found';
-    return new RequestError(
-      lost ? 'request-not-found' : error.kind,
-      lost
-        ? `RunComfy does not know request ${requestId} any more: ${error.message}`
-        : `Asking for request ${requestId}: ${error.message} ${now}`,
-      {
-        requestId,
-        unsettled,
-        advice: lost ? advice : `${error.advice} ${advice}`.trim(),
-        cause: reason,
-      },
-    );
-  }
-}
-
-class Deadline extends Error {
-  readonly ms: number;
-
-  constructor(ms: number) {
-    super('deadline');
-    this.ms = ms;
-  }
-}
-
-function outcomeUnknown(message: string, cause: unknown): RequestError {
-  return new RequestError(
-    'outcome-unknown',
-    `${message} It is not known whether the request was accepted, so it was not sent again.`,
-    {
-      requestId: null,
-      unsettled: 'unknown',
-      advice: 'Look under Generations on runcomfy.com before running again: it may be there, and billed.',
-      cause,
-    },
-  );
 }
