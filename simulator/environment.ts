@@ -1,6 +1,7 @@
 // The environment variables that GitHub's runner gives to a step, with values of an invented repository.
 import { delimiter, join } from 'node:path';
 import { GITHUB_TOKEN } from './action-file.ts';
+import { HEAD_SHA, REPOSITORY } from './github-shapes.ts';
 import type { Masks } from './masks.ts';
 import { runtimeToken } from './twirp.ts';
 
@@ -14,7 +15,6 @@ export interface JobFolders {
   readonly temp: string;
 }
 
-const REPOSITORY = 'octo-org/garden';
 const SHA = '3f1a6b0c9d2e4f5a7b8c0d1e2f3a4b5c6d7e8f90';
 
 /** What the push event of the invented repository holds, as far as actions look. */
@@ -27,6 +27,14 @@ export const PUSH_EVENT: WorkflowEvent = {
     sender: { login: 'octocat' },
   },
 };
+
+/** A pull request of the invented repository is opened, or its head moves. */
+export function pullRequestEvent(number = 7, headRepository = REPOSITORY): WorkflowEvent {
+  const head = { ref: 'feature', sha: HEAD_SHA, repo: { full_name: headRepository } };
+  const base = { ref: 'main', sha: SHA, repo: { full_name: REPOSITORY } };
+  const pull = { number, state: 'open', user: { login: 'octocat' }, head, base };
+  return { name: 'pull_request', payload: { action: 'synchronize', number, pull_request: pull } };
+}
 
 /** Where the runner puts the event's payload, for GITHUB_EVENT_PATH. */
 export function eventPath(folders: JobFolders): string {

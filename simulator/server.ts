@@ -1,4 +1,4 @@
-// The simulator: RunComfy, its hosted files and GitHub's artifact and cache services on one loopback server, with a
+// The simulator: RunComfy, its hosted files and GitHub's API, artifact and cache services on one loopback server, with a
 // ledger of all calls and faults on demand. Tests, the demo and benchmarks use it alike.
 import { EventEmitter, once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
@@ -8,6 +8,7 @@ import { Artifacts, type StoredArtifact } from './artifacts.ts';
 import { Cache, type CacheEntry } from './cache.ts';
 import { type Exchange, type Fault, FaultPlan, strike } from './faults.ts';
 import { Files, type HostedFile } from './files.ts';
+import { GitHub, type SimulatedGitHub } from './github.ts';
 import type { MakeOutput } from './outputs.ts';
 import type { SimulatedRequest } from './requests.ts';
 import { RunComfy } from './runcomfy.ts';
@@ -33,7 +34,7 @@ export interface SimulatorOptions {
 }
 
 export interface Simulator extends AsyncDisposable {
-  /** `http://127.0.0.1:PORT`: origin of the Model API, of the files and of ACTIONS_RESULTS_URL. */
+  /** `http://127.0.0.1:PORT`: origin of the Model API, of the files, of GITHUB_API_URL and of ACTIONS_RESULTS_URL. */
   readonly url: string;
   readonly token: string;
   /** Everything that crossed the wire, in order. */
@@ -43,6 +44,8 @@ export interface Simulator extends AsyncDisposable {
   readonly artifacts: readonly StoredArtifact[];
   /** What is saved in GitHub's cache, oldest first. */
   readonly cacheEntries: readonly CacheEntry[];
+  /** The repository's pull requests, comments and git refs. */
+  readonly github: SimulatedGitHub;
   /** What no correct client does: unknown routes and ids, tokens wrong or sent to files, API redirects followed ... */
   readonly unexpected: readonly string[];
   /** Strikes the next `times` (default 1) calls of that name after `skip` more. Faults of one name strike in turn. */
@@ -91,7 +94,8 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const runComfy = new RunComfy({ ...options, token, price, balance }, url, files, complain);
   const artifacts = new Artifacts(url, complain);
   const cache = new Cache(url, options.cacheEntries ?? [], complain);
-  const rooms: readonly Room[] = [runComfy.room, files.room, artifacts.room, cache.room];
+  const github = new GitHub(url, complain);
+  const rooms: readonly Room[] = [runComfy.room, files.room, artifacts.room, cache.room, github.room];
 
   server.on('request', (request, response) => {
     handle(request, response).catch((error: unknown) => {
@@ -168,6 +172,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     requests: runComfy.requests,
     artifacts: artifacts.stored,
     cacheEntries: cache.entries,
+    github,
     unexpected,
     fault: (name, fault, times, skip) => faults.add(name, fault, times, skip),
     async received(name) {

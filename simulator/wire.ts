@@ -24,7 +24,24 @@ export type CallName =
   | 'cache-upload'
   | 'cache-finalize'
   | 'cache-lookup'
-  | 'cache-download';
+  | 'cache-download'
+  | 'viewer'
+  | 'comments-list'
+  | 'comment-create'
+  | 'comment-update'
+  | 'comment-delete'
+  | 'pull-get'
+  | 'pulls-list'
+  | 'blob-create'
+  | 'tree-create'
+  | 'tree-get'
+  | 'commit-create'
+  | 'commit-get'
+  | 'ref-create'
+  | 'ref-get'
+  | 'refs-list'
+  | 'ref-update'
+  | 'ref-delete';
 
 /** One call as it crossed the wire. */
 export interface Call {

@@ -1,0 +1,383 @@
+// GitHub's REST and GraphQL API for one repository: pull requests, their comments, and the Git Data API, with tokens that may do only so much.
+import { GITHUB_TOKEN } from './action-file.ts';
+import { GitRefusal, GitStore, type TreeEntry } from './git-store.ts';
+import {
+  commentShape,
+  commitShape,
+  HEAD_SHA,
+  type IssueComment,
+  type Pull,
+  pullShape,
+  REPOSITORY,
+  refShape,
+  treeShape,
+  wholePullShape,
+} from './github-shapes.ts';
+import { type Answer, type CallName, type Complain, isObject, json, parseObject, type Room } from './wire.ts';
+
+type Access = 'none' | 'read' | 'write';
+
+/** What the job's token may do, in the words of `permissions:`. */
+export interface Permissions {
+  readonly contents?: Access;
+  readonly issues?: Access;
+  readonly 'pull-requests'?: Access;
+}
+
+/** As the test or the demo that owns the simulator sees GitHub. */
+export interface SimulatedGitHub {
+  /** Oldest first; a deleted comment is gone. */
+  readonly comments: readonly IssueComment[];
+  /** Full name to commit. */
+  readonly refs: ReadonlyMap<string, string>;
+  /** What the job's token may do from now on; what is not named is `none`. Default: contents and pull-requests, write. */
+  allow(permissions: Permissions): void;
+  /** Adds or replaces a pull request. There is one from the start: 7, of branch `feature`. */
+  pull(pull: Pull): void;
+  /** Somebody comments; by default the action's own bot. */
+  say(pull: number, body: string, author?: string): IssueComment;
+  /** The bytes behind `{server}/{owner}/{repo}/blob/{commit}/{path}?raw=true`; null where nothing is. */
+  raw(url: string): Buffer | null;
+}
+
+const BOT = 'github-actions[bot]';
+/** The limit that GitHub names in its refusal. */
+const LONGEST_BODY = 65_536;
+
+interface Route {
+  readonly name: CallName;
+  readonly method: string;
+  /** Below `/repos/{owner}/{repo}`; groups are handed to `answer`, decoded. */
+  readonly path: RegExp;
+  /** Any one of these is enough. */
+  readonly needs: readonly (keyof Permissions)[];
+  answer(fields: Fields, parts: readonly string[], query: URLSearchParams): Answer;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+export class GitHub implements SimulatedGitHub {
+  readonly comments: readonly IssueComment[];
+  readonly refs: ReadonlyMap<string, string>;
+  readonly #origin: string;
+  readonly #complain: Complain;
+  readonly #git = new GitStore();
+  readonly #pulls = new Map<number, Pull>();
+  readonly #comments: IssueComment[] = [];
+  #permissions: Permissions = { contents: 'write', 'pull-requests': 'write' };
+  #lastId = 2_000;
+
+  constructor(origin: string, complain: Complain) {
+    this.#origin = origin;
+    this.#complain = complain;
+    this.comments = this.#comments;
+    this.refs = this.#git.refs;
+    this.pull({ number: 7, state: 'open', head: { repository: REPOSITORY, ref: 'feature', sha: HEAD_SHA } });
+  }
+
+  allow(permissions: Permissions): void {
+    this.#permissions = permissions;
+  }
+
+  pull(pull: Pull): void {
+    this.#pulls.set(pull.number, pull);
+  }
+
+  say(pull: number, body: string, author = BOT): IssueComment {
+    this.#lastId += 1;
+    const comment = { id: this.#lastId, pull, author, body };
+    this.#comments.push(comment);
+    return comment;
+  }
+
+  raw(url: string): Buffer | null {
+    const { pathname, searchParams } = new URL(url);
+    const [, commit = '', path = ''] = /\/blob\/([0-9a-f]{40})\/(.+)$/.exec(pathname) ?? [];
+    return searchParams.get('raw') === 'true' ? this.#git.file(commit, decodeURIComponent(path)) : null;
+  }
+
+  readonly room: Room = ({ method, url, headers }) => {
+    const known = headers.authorization === `token ${GITHUB_TOKEN}`;
+    if (method === 'POST' && url.pathname === '/graphql') {
+      return { name: 'viewer', answer: (body) => (known ? this.#viewer(body) : badCredentials()) };
+    }
+    const base = `/repos/${REPOSITORY}`;
+    if (!url.pathname.startsWith(`${base}/`)) return null;
+    const path = url.pathname.slice(base.length);
+    for (const route of this.#routes) {
+      const match = route.method === method ? route.path.exec(path) : null;
+      if (match === null) continue;
+      const parts = match.slice(1).map(decodeURIComponent);
+      return {
+        name: route.name,
+        answer: (body) => {
+          if (!known) return badCredentials();
+          if (!this.#mayUse(route)) return refused(403, 'Resource not accessible by integration');
+          try {
+            return route.answer(parseObject(body) ?? {}, parts, url.searchParams);
+          } catch (error) {
+            if (error instanceof GitRefusal) return refused(error.status, error.message);
+            throw error;
+          }
+        },
+      };
+    }
+    return null;
+  };
+
+  #mayUse({ method, needs }: Route): boolean {
+    return needs.some((need) => {
+      const access = this.#permissions[need] ?? 'none';
+      return access === 'write' || (access === 'read' && method === 'GET');
+    });
+  }
+
+  #viewer(body: Buffer): Answer {
+    const { query } = parseObject(body) ?? {};
+    if (typeof query !== 'string' || !/^\s*(query\s*)?\{\s*viewer\s*\{\s*login\s*\}\s*\}\s*$/.test(query)) {
+      this.#complain(`graphql: only the viewer's login is known here, not ${String(query)}`);
+    }
+    return json(200, { data: { viewer: { login: BOT } } });
+  }
+
+  readonly #routes: readonly Route[] = [
+    {
+      name: 'comments-list',
+      method: 'GET',
+      path: /^\/issues\/(\d+)\/comments$/,
+      needs: ['issues', 'pull-requests'],
+      answer: (_, [number], query) => {
+        const of = this.#comments.filter(({ pull }) => pull === Number(number));
+        return this.#page(
+          of.map((comment) => commentShape(this.#origin, comment)),
+          `/issues/${number}/comments`,
+          query,
+        );
+      },
+    },
+    {
+      name: 'comment-create',
+      method: 'POST',
+      path: /^\/issues\/(\d+)\/comments$/,
+      needs: ['issues', 'pull-requests'],
+      answer: ({ body }, [number]) => {
+        if (!this.#pulls.has(Number(number))) return refused(404, 'Not Found');
+        if (!fits(body)) return tooLong();
+        return json(201, commentShape(this.#origin, this.say(Number(number), String(body))));
+      },
+    },
+    {
+      name: 'comment-update',
+      method: 'PATCH',
+      path: /^\/issues\/comments\/(\d+)$/,
+      needs: ['issues', 'pull-requests'],
+      answer: ({ body }, [id]) => {
+        const index = this.#comments.findIndex((comment) => comment.id === Number(id));
+        const comment = this.#comments[index];
+        if (comment === undefined) return refused(404, 'Not Found');
+        if (comment.author !== BOT) this.#complain(`comment-update ${id}: a comment of ${comment.author}`);
+        if (!fits(body)) return tooLong();
+        const updated = { ...comment, body: String(body) };
+        this.#comments[index] = updated;
+        return json(200, commentShape(this.#origin, updated));
+      },
+    },
+    {
+      name: 'comment-delete',
+      method: 'DELETE',
+      path: /^\/issues\/comments\/(\d+)$/,
+      needs: ['issues', 'pull-requests'],
+      answer: (_, [id]) => {
+        const index = this.#comments.findIndex((comment) => comment.id === Number(id));
+        const [comment] = index < 0 ? [] : this.#comments.splice(index, 1);
+        if (comment === undefined) return refused(404, 'Not Found');
+        if (comment.author !== BOT) this.#complain(`comment-delete ${id}: a comment of ${comment.author}`);
+        return empty();
+      },
+    },
+    {
+      name: 'pull-get',
+      method: 'GET',
+      path: /^\/pulls\/(\d+)$/,
+      needs: ['pull-requests'],
+      answer: (_, [number]) => {
+        const pull = this.#pulls.get(Number(number));
+        return pull === undefined ? refused(404, 'Not Found') : json(200, wholePullShape(this.#origin, pull));
+      },
+    },
+    {
+      name: 'pulls-list',
+      method: 'GET',
+      path: /^\/pulls$/,
+      needs: ['pull-requests'],
+      answer: (_, __, query) => {
+        const state = query.get('state') ?? 'open';
+        const head = query.get('head');
+        const found = [...this.#pulls.values()].filter(
+          (pull) =>
+            (state === 'all' || pull.state === state) &&
+            (head === null || head === `${pull.head.repository.split('/')[0]}:${pull.head.ref}`),
+        );
+        return this.#page(
+          found.map((pull) => pullShape(this.#origin, pull)),
+          '/pulls',
+          query,
+        );
+      },
+    },
+    {
+      name: 'blob-create',
+      method: 'POST',
+      path: /^\/git\/blobs$/,
+      needs: ['contents'],
+      answer: ({ content, encoding = 'utf-8' }) => {
+        const bytes = Buffer.from(String(content), encoding === 'base64' ? 'base64' : 'utf8');
+        const sha = this.#git.addBlob(bytes);
+        return json(201, { sha, url: `${this.#origin}/repos/${REPOSITORY}/git/blobs/${sha}` });
+      },
+    },
+    {
+      name: 'tree-create',
+      method: 'POST',
+      path: /^\/git\/trees$/,
+      needs: ['contents'],
+      answer: ({ tree }) => {
+        const entries = Array.isArray(tree) ? tree.map(treeEntry) : [];
+        if (entries.length === 0) return refused(422, 'Invalid tree info');
+        const sha = this.#git.addTree(entries);
+        return json(201, treeShape(this.#origin, sha, entries));
+      },
+    },
+    {
+      name: 'tree-get',
+      method: 'GET',
+      path: /^\/git\/trees\/([^/]+)$/,
+      needs: ['contents'],
+      answer: (_, [sha = '']) => {
+        const entries = this.#git.trees.get(sha);
+        return entries === undefined ? refused(404, 'Not Found') : json(200, treeShape(this.#origin, sha, entries));
+      },
+    },
+    {
+      name: 'commit-create',
+      method: 'POST',
+      path: /^\/git\/commits$/,
+      needs: ['contents'],
+      answer: ({ message, tree, parents }) => {
+        const commit = {
+          message: String(message),
+          tree: String(tree),
+          parents: Array.isArray(parents) ? parents.map(String) : [],
+        };
+        return json(201, commitShape(this.#origin, this.#git.addCommit(commit), commit));
+      },
+    },
+    {
+      name: 'commit-get',
+      method: 'GET',
+      path: /^\/git\/commits\/([^/]+)$/,
+      needs: ['contents'],
+      answer: (_, [sha = '']) => {
+        const commit = this.#git.commits.get(sha);
+        return commit === undefined ? refused(404, 'Not Found') : json(200, commitShape(this.#origin, sha, commit));
+      },
+    },
+    {
+      name: 'ref-create',
+      method: 'POST',
+      path: /^\/git\/refs$/,
+      needs: ['contents'],
+      answer: ({ ref, sha }) => {
+        this.#git.createRef(String(ref), String(sha));
+        return json(201, refShape(this.#origin, String(ref), String(sha)));
+      },
+    },
+    {
+      name: 'ref-get',
+      method: 'GET',
+      path: /^\/git\/ref\/(.+)$/,
+      needs: ['contents'],
+      answer: (_, [name]) => {
+        const sha = this.#git.refs.get(`refs/${name}`);
+        return sha === undefined ? refused(404, 'Not Found') : json(200, refShape(this.#origin, `refs/${name}`, sha));
+      },
+    },
+    {
+      name: 'refs-list',
+      method: 'GET',
+      path: /^\/git\/matching-refs\/(.+)$/,
+      needs: ['contents'],
+      answer: (_, [start]) => {
+        const found = [...this.#git.refs].filter(([ref]) => ref.startsWith(`refs/${start}`));
+        return json(
+          200,
+          found.map(([ref, sha]) => refShape(this.#origin, ref, sha)),
+        );
+      },
+    },
+    {
+      name: 'ref-update',
+      method: 'PATCH',
+      path: /^\/git\/refs\/(.+)$/,
+      needs: ['contents'],
+      answer: ({ sha, force }, [name]) => {
+        this.#git.updateRef(`refs/${name}`, String(sha), force === true);
+        return json(200, refShape(this.#origin, `refs/${name}`, String(sha)));
+      },
+    },
+    {
+      name: 'ref-delete',
+      method: 'DELETE',
+      path: /^\/git\/refs\/(.+)$/,
+      needs: ['contents'],
+      answer: (_, [name]) => {
+        this.#git.deleteRef(`refs/${name}`);
+        return empty();
+      },
+    },
+  ];
+
+  /** One page of a list, with the Link header that leads to the next. */
+  #page(items: readonly unknown[], path: string, query: URLSearchParams): Answer {
+    const size = Math.min(Number(query.get('per_page') ?? 30), 100);
+    const page = Number(query.get('page') ?? 1);
+    const answer = json(200, items.slice((page - 1) * size, page * size));
+    if (page * size >= items.length) return answer;
+    const next = new URL(`/repos/${REPOSITORY}${path}?${query}`, this.#origin);
+    next.searchParams.set('page', String(page + 1));
+    return { ...answer, headers: { ...answer.headers, link: `<${next.href}>; rel="next"` } };
+  }
+}
+
+function treeEntry(entry: unknown): TreeEntry {
+  const { path, mode, type, sha } = isObject(entry) ? entry : {};
+  return { path: String(path), mode: String(mode), type: String(type), sha: String(sha) };
+}
+
+function fits(body: unknown): boolean {
+  return typeof body === 'string' && body.length <= LONGEST_BODY;
+}
+
+function refused(status: number, message: string): Answer {
+  return json(status, { message, documentation_url: 'https://docs.github.com/rest', status: String(status) });
+}
+
+function badCredentials(): Answer {
+  return refused(401, 'Bad credentials');
+}
+
+function tooLong(): Answer {
+  const errors = [
+    {
+      resource: 'IssueComment',
+      code: 'unprocessable',
+      field: 'data',
+      message: `Body is too long (maximum is ${LONGEST_BODY} characters)`,
+    },
+  ];
+  return json(422, { message: 'Validation Failed', errors, documentation_url: 'https://docs.github.com/rest' });
+}
+
+function empty(): Answer {
+  return { status: 204, body: Buffer.alloc(0) };
+}
