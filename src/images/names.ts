@@ -14,12 +14,17 @@ const PLACEHOLDER = /\{(id|index|seed|request_id)\}/g;
 export function templateFault(template: string): string | null {
   if (/[{}]/.test(template.replace(PLACEHOLDER, '')))
     return 'may use only the placeholders {id} {index} {seed} {request_id}';
+  return fileNameFault(template, '`output-dir`');
+}
+
+/** Why a path below `folder` cannot name a file on every system, as a clause; null where it can. Without suffix. */
+export function fileNameFault(name: string, folder: string): string | null {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are among what file names must not hold
-  if (/[":<>|*?\\\u0000-\u001f\u007f]|##\[/.test(template))
+  if (/[":<>|*?\\\u0000-\u001f\u007f]|##\[/.test(name))
     return 'must not contain control characters or any of " : < > | * ? \\';
-  const segments = template.split('/');
+  const segments = name.split('/');
   if (segments.some((segment) => segment === '' || segment === '..' || segment === '.'))
-    return 'must name a file below `output-dir`';
+    return `must name a file below ${folder}`;
   if (segments.some((segment) => /^\.git$/i.test(segment))) return 'must not lead into .git';
   if (segments.some((segment) => /[. ]$|^ /.test(segment)))
     return 'must not have parts that end in a dot or begin or end in a space';

@@ -42,14 +42,21 @@ export async function readPromptFile(path: string): Promise<string> {
   throw new FileFault('must not be empty');
 }
 
+/** Reads one file for a parameter, as `readInputFile` does; who reads many may remember. */
+export type ReadInputFile = (path: JsonValue, parameter: string, workspace: Workspace) => Promise<InputFile>;
+
 /** Throws FileFault for a file that is missing, too large, or neither image, video nor audio. */
-export async function readInputFiles(mapping: JsonObject, workspace: Workspace): Promise<InputFiles> {
+export async function readInputFiles(
+  mapping: JsonObject,
+  workspace: Workspace,
+  readFile: ReadInputFile = readInputFile,
+): Promise<InputFiles> {
   let together = 0;
   const files: [string, InputFile | readonly InputFile[]][] = [];
   for (const [parameter, value] of Object.entries(mapping)) {
     const paths = [value].flat();
     const read: InputFile[] = [];
-    for (const path of paths) read.push(await readInputFile(path, parameter, workspace));
+    for (const path of paths) read.push(await readFile(path, parameter, workspace));
     together += read.reduce((sum, file) => sum + file.bytes, 0);
     const [only] = read;
     if (only === undefined) throw new FileFault(`must name at least one file for ${JSON.stringify(parameter)}`);
@@ -60,7 +67,8 @@ export async function readInputFiles(mapping: JsonObject, workspace: Workspace):
   return Object.fromEntries(files);
 }
 
-async function readInputFile(path: JsonValue, parameter: string, workspace: Workspace): Promise<InputFile> {
+/** Throws FileFault. */
+export async function readInputFile(path: JsonValue, parameter: string, workspace: Workspace): Promise<InputFile> {
   const what = `${JSON.stringify(parameter)}: ${JSON.stringify(path)}`;
   if (typeof path !== 'string') throw new FileFault(`must map parameter names to paths, but ${what} is none`);
   const absolute = await workspace.inside(path).catch((error: unknown) => {

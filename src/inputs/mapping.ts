@@ -51,14 +51,17 @@ export async function parseMapping(text: string): Promise<JsonObject> {
 }
 
 function number(value: number, key: string): number {
-  if (!Number.isFinite(value))
-    throw new MappingError(`must hold finite numbers, but ${JSON.stringify(key)} is ${value}`);
-  if (Number.isInteger(value) && !Number.isSafeInteger(value)) {
-    throw new MappingError(
-      `must hold whole numbers below 2^53, but ${JSON.stringify(key)} is larger and would be rounded; quote it if it is text`,
-    );
-  }
+  const fault = numberFault(value, JSON.stringify(key));
+  if (fault !== null) throw new MappingError(fault);
   return value;
+}
+
+/** Why a number would not arrive as it was written, as a clause: "must …"; null where it would. */
+export function numberFault(value: number, what: string): string | null {
+  if (!Number.isFinite(value)) return `must hold finite numbers, but ${what} is ${value}`;
+  if (Number.isInteger(value) && !Number.isSafeInteger(value))
+    return `must hold whole numbers below 2^53, but ${what} is larger and would be rounded; quote it if it is text`;
+  return null;
 }
 
 function oneLine(text: string): string {
