@@ -1,0 +1,8 @@
+// Writes the JSON Schema of manifests, which is committed for editors, from the definition that parses them.
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { manifestJsonSchema } from '../src/manifest/schema.ts';
+
+const file = path.resolve(import.meta.dirname, '../schema/images.schema.json');
+await mkdir(path.dirname(file), { recursive: true });
+await writeFile(file, `${JSON.stringify(manifestJsonSchema(), null, 2)}\n`);

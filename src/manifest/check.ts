@@ -1,0 +1,57 @@
+// Where the committed files, the lock and the manifest disagree: offline, and free.
+import type { ManifestImage } from './expand.ts';
+import { suffixFits } from './naming.ts';
+import { outputPath } from './placeholders.ts';
+import type { PlannedImage } from './plan.ts';
+import type { Place } from './problems.ts';
+
+export interface Disagreement extends Place {
+  /** Warnings don't fail the check. */
+  readonly level: 'error' | 'warning';
+  readonly id: string;
+  /** Relative to the workspace: the manifest, or the lock for what is gone from the manifest. */
+  readonly file: string;
+  /** A clause without full stop, with what to do. */
+  readonly message: string;
+}
+
+/** `plan`: of all ids, without `force`. */
+export function disagreements(
+  plan: readonly PlannedImage[],
+  { manifest, lock }: { readonly manifest: string; readonly lock: string },
+): readonly Disagreement[] {
+  return plan.flatMap(({ id, action, reasons, image, entry }): readonly Disagreement[] => {
+    const why = reasons.join('; ');
+    if (image === null) {
+      const message = `${id} is in the lock, but no longer in ${manifest}: run \`mode: generate\`, and delete its files if nobody needs them`;
+      return [{ level: 'warning', id, file: lock, line: 1, column: 1, message }];
+    }
+    const at = { id, file: manifest, line: image.line, column: image.column };
+    if (action === 'unchanged') {
+      return suffixNotes(image, entry?.outputs ?? []).map((message) => ({
+        ...at,
+        level: 'warning',
+        message: `${id}: ${message}`,
+      }));
+    }
+    const message =
+      action === 'new'
+        ? `${id} is not generated yet: run \`mode: generate\` and commit the files and ${lock}`
+        : action === 'modified'
+          ? `${id}: ${why}: restore it, or accept its recipe's image with \`force: ${id}\``
+          : `${id} is out of date (${why}): run \`mode: generate\` and commit the files and ${lock}`;
+    return [{ ...at, level: 'error', message }];
+  });
+}
+
+/** Files that were saved under another suffix than the manifest asks for, because of their bytes. */
+export function suffixNotes({ output }: ManifestImage, saved: readonly { readonly path: string }[]): readonly string[] {
+  if (output === null) return [];
+  return saved.flatMap(({ path }, n) => {
+    const asked = outputPath(output, n + 1);
+    const suffix = path.slice(path.lastIndexOf('.') + 1);
+    return suffixFits(asked, suffix)
+      ? []
+      : [`the bytes are ${suffix}, so it is saved as ${path}; write that suffix in \`output\``];
+  });
+}

@@ -1,0 +1,203 @@
+// From entries to images: defaults merged, every combination of the matrix, placeholders filled, files read.
+import path from 'node:path';
+import { quoted } from '../errors.ts';
+import { fileNameFault } from '../images/names.ts';
+import { FileFault, type InputFiles } from '../inputs/files.ts';
+import type { JsonObject, JsonValue } from '../inputs/mapping.ts';
+import { DEFAULT_MODEL } from '../inputs/order.ts';
+import { faultOfModel } from '../inputs/values.ts';
+import { type Recipe, recipeHash, recipeOf } from '../recipe.ts';
+import { PathError } from '../workspace.ts';
+import { type Claim, clashes } from './clashes.ts';
+import { combinations, matrixProblems } from './matrix.ts';
+import { type Naming, outputFault } from './naming.ts';
+import type { Entry, ParsedManifest } from './parse.ts';
+import { fillOutput, fillText, fillValue, outputPath, PlaceholderFault, type Variables } from './placeholders.ts';
+import type { ManifestProblem, Place } from './problems.ts';
+import type { Path } from './source.ts';
+
+/** One image that a manifest asks for. */
+export interface ManifestImage extends Claim {
+  readonly model: string;
+  /** null for models that take none. */
+  readonly prompt: string | null;
+  /** The request body but for input files: with the prompt. */
+  readonly parameters: JsonObject;
+  readonly files: InputFiles;
+  readonly recipe: Recipe;
+  readonly recipeHash: string;
+  /** Relative to the workspace; `outputPath` (placeholders.ts) fills in `{index}`. null: output-dir and filename say it. */
+  readonly output: string | null;
+}
+
+/** How expanding reads what a manifest names; paths are relative to the workspace, or absolute where they come from these functions. */
+export interface ManifestFiles {
+  /** Relative to the workspace; `''` where it stands at its root. */
+  readonly folder: string;
+  /** The prompt in a file. Throws PathError, FileFault. */
+  prompt(path: string): Promise<string>;
+  /** Throws FileFault. */
+  inputs(mapping: JsonObject): Promise<InputFiles>;
+  /** Throws PathError for an output that leads out of the workspace. */
+  checkOutput(path: string): Promise<void>;
+}
+
+export interface Expanded {
+  readonly images: readonly ManifestImage[];
+  readonly problems: readonly ManifestProblem[];
+}
+
+type Report = (place: Place, message: string) => void;
+
+/** Never throws for what the manifest says: every problem is in the answer. */
+export async function expand(parsed: ParsedManifest, files: ManifestFiles, naming: Naming): Promise<Expanded> {
+  const problems = new Map<string, ManifestProblem>();
+  const report: Report = ({ line, column }, message) => {
+    // A matrix repeats the mistakes of its entry: of those at one place, the first says enough.
+    const key = `${line}:${column}:${message.slice(0, 24)}`;
+    if (!problems.has(key)) problems.set(key, { line, column, message });
+  };
+  const tooMany = matrixProblems(parsed.entries);
+  for (const problem of tooMany) report(problem, problem.message);
+  const read: ReadImage[] = [];
+  for (const entry of tooMany.length > 0 ? [] : parsed.entries) {
+    const filled = combinations(entry.image.matrix ?? {}).map((variables) =>
+      imageOf(entry, parsed, variables, files, report),
+    );
+    read.push(...(await Promise.all(filled)));
+  }
+  const images = read.flatMap(({ image }) => (image === null ? [] : [image]));
+  const clashing = clashes(
+    read.map(({ claim }) => claim),
+    naming,
+  );
+  return { images, problems: [...parsed.problems, ...problems.values(), ...clashing] };
+}
+
+/** What an image claims can be judged though something else is wrong with it. */
+interface ReadImage {
+  readonly claim: Claim;
+  readonly image: ManifestImage | null;
+}
+
+async function imageOf(
+  entry: Entry,
+  { defaults, placeOfDefault }: ParsedManifest,
+  variables: Variables,
+  files: ManifestFiles,
+  report: Report,
+): Promise<ReadImage> {
+  const { image, place, placeOf } = entry;
+  let usable = true;
+  const problem: Report = (where, message) => {
+    usable = false;
+    report(where, message);
+  };
+  /** What `read` answers; a fault becomes a problem. */
+  async function attempt<T>(where: Place, name: string, fallback: T, read: () => T | Promise<T>): Promise<T> {
+    try {
+      return await read();
+    } catch (error) {
+      const known = error instanceof PlaceholderFault || error instanceof PathError || error instanceof FileFault;
+      if (!known) throw error;
+      problem(where, `\`${name}\` ${error instanceof PlaceholderFault ? 'has ' : ''}${error.message}`);
+      return fallback;
+    }
+  }
+
+  const id = await attempt(placeOf('id'), 'id', '', () => fillText(image.id, variables));
+  const idFault = id === '' ? null : faultOfId(id);
+  if (idFault !== null) problem(placeOf('id'), `id ${quoted(id)} ${idFault}`);
+
+  const modelPlace = image.model === undefined ? placeOfDefault('model') : placeOf('model');
+  const model = await attempt(modelPlace, 'model', '', () =>
+    fillText(image.model ?? defaults.model ?? DEFAULT_MODEL, variables),
+  );
+  const modelFault = model === '' ? null : faultOfModel(model);
+  if (modelFault !== null) problem(modelPlace, `model ${quoted(model)} ${modelFault}`);
+
+  if (image.prompt !== undefined && image['prompt-file'] !== undefined)
+    problem(placeOf('prompt-file'), '`prompt-file` must not be given together with `prompt`');
+  const { prompt: written, 'prompt-file': promptFile } = image;
+  const prompt =
+    written !== undefined
+      ? await attempt(placeOf('prompt'), 'prompt', '', () => fillText(written, variables))
+      : promptFile === undefined
+        ? null
+        : await attempt(placeOf('prompt-file'), 'prompt-file', '', () =>
+            files.prompt(fromManifest(promptFile, files.folder)),
+          );
+  if (prompt !== null && image.parameters?.prompt !== undefined)
+    problem(placeOf('parameters', 'prompt'), 'the prompt is given twice: here, and as `prompt` of the image');
+
+  const fillOf = (key: 'parameters' | 'files', where: (...path: Path) => Place, mapping: object = {}) =>
+    Promise.all(
+      Object.entries(mapping).map(async ([name, value]: [string, JsonValue]) => [
+        name,
+        await attempt(where(key, name), `${key}.${name}`, null, () => fillValue(value, variables)),
+      ]),
+    ).then((members): JsonObject => Object.fromEntries(members));
+  const own = {
+    parameters: await fillOf('parameters', placeOf, image.parameters),
+    files: await fillOf('files', placeOf, image.files),
+  };
+  const inherited = {
+    parameters: await fillOf('parameters', placeOfDefault, without(defaults.parameters, image.parameters, image.files)),
+    files: await fillOf('files', placeOfDefault, without(defaults.files, image.files, image.parameters)),
+  };
+  const parameters: JsonObject = {
+    ...inherited.parameters,
+    ...(prompt === null ? {} : { prompt }),
+    ...own.parameters,
+  };
+  const named = { ...inherited.files, ...own.files };
+  for (const name of Object.keys(named)) {
+    if (Object.hasOwn(parameters, name))
+      problem(placeOf('files', name), `\`files\` must not set ${quoted(name)}, which \`parameters\` sets too`);
+  }
+  if (Object.keys(parameters).length + Object.keys(named).length === 0)
+    problem(place, 'an image needs `prompt` or `prompt-file` (models that take no prompt: `parameters` or `files`)');
+
+  const output =
+    image.output === undefined
+      ? null
+      : await attempt(placeOf('output'), 'output', null, () => fillOutput(image.output ?? '', variables));
+  const fault = outputFault({ id, parameters, output }, model);
+  if (fault !== null) problem(placeOf('output'), `\`output\` ${fault}`);
+  else if (output !== null)
+    await attempt(placeOf('output'), 'output', undefined, () => files.checkOutput(outputPath(output, 1)));
+
+  const read = await attempt(placeOf('files'), 'files', {}, () => files.inputs(mapPaths(named, files.folder)));
+  const claim = { id, parameters, output, ...place };
+  if (!usable) return { claim, image: null };
+  const recipe = recipeOf(model, parameters, read);
+  return {
+    claim,
+    image: { ...claim, model, prompt: recipe.prompt, files: read, recipe, recipeHash: recipeHash(recipe) },
+  };
+}
+
+function faultOfId(id: string): string | null {
+  if (!/^[A-Za-z0-9._/-]+$/.test(id)) return 'must be of letters, digits, . _ - and /';
+  return fileNameFault(id, 'a folder');
+}
+
+/** The mapping but for what the image has itself, be it as parameter or as file. */
+function without(mapping: object = {}, ...own: readonly (object | undefined)[]): object {
+  return Object.fromEntries(
+    Object.entries(mapping).filter(([name]) => !own.some((other) => other !== undefined && Object.hasOwn(other, name))),
+  );
+}
+
+/** Relative to the workspace. Absolute ones stay, to be refused; `..` may lead elsewhere below the workspace. */
+function fromManifest(file: string, folder: string): string {
+  if (file.includes('\\')) throw new PathError(`must have \`/\` between folders, but is ${quoted(file)}`);
+  return path.posix.isAbsolute(file) ? file : path.posix.join(folder, file);
+}
+
+function mapPaths(mapping: JsonObject, folder: string): JsonObject {
+  const one = (file: JsonValue): JsonValue => (typeof file === 'string' ? fromManifest(file, folder) : file);
+  return Object.fromEntries(
+    Object.entries(mapping).map(([name, value]) => [name, Array.isArray(value) ? value.map(one) : one(value)]),
+  );
+}

@@ -1,0 +1,39 @@
+// Patterns for ids: `*` is any text, `/` too; `?` is one character.
+
+/** Whether an id fits any of the patterns. */
+export type IdFilter = (id: string) => boolean;
+
+/** The patterns of an input, one a line or comma-separated. */
+export function patternsOf(text: string): readonly string[] {
+  return text
+    .split(/[\n,]/)
+    .map((pattern) => pattern.trim())
+    .filter((pattern) => pattern !== '');
+}
+
+export function idFilter(patterns: readonly string[]): IdFilter {
+  const exact = new Set(patterns);
+  const wild = patterns.filter((pattern) => /[*?]/.test(pattern));
+  return (id) => exact.has(id) || wild.some((pattern) => fits(pattern, id));
+}
+
+/** The patterns that fit no id: most likely spelled wrongly. */
+export function idlePatterns(patterns: readonly string[], ids: readonly string[]): readonly string[] {
+  return patterns.filter((pattern) => !ids.some(idFilter([pattern])));
+}
+
+// By hand, in time of at most pattern times text: a regular expression of many stars takes exponential time.
+function fits(pattern: string, text: string): boolean {
+  let [p, t, star, resume] = [0, 0, -1, 0];
+  while (t < text.length) {
+    if (pattern[p] === '*') [star, resume, p] = [p, t, p + 1];
+    else if (pattern[p] === '?' || pattern[p] === text[t]) [p, t] = [p + 1, t + 1];
+    else if (star === -1) return false;
+    else {
+      resume += 1;
+      [p, t] = [star + 1, resume];
+    }
+  }
+  while (pattern[p] === '*') p += 1;
+  return p === pattern.length;
+}

@@ -1,0 +1,116 @@
+// The lock: what each image was made of and which files came of it. Its text and its data, each from the other.
+import { z } from 'zod';
+import { ActionError } from '../errors.ts';
+import type { JsonObject, JsonValue } from '../inputs/mapping.ts';
+import { jsonObject } from '../json.ts';
+import { type Recipe, recipeHash } from '../recipe.ts';
+
+export interface LockedOutput {
+  /** Relative to the workspace, with `/`. */
+  readonly path: string;
+  readonly bytes: number;
+  /** Lower-case hexadecimal. */
+  readonly sha256: string;
+}
+
+export interface LockEntry {
+  readonly recipe_sha256: string;
+  readonly recipe: Recipe;
+  readonly request_id: string | null;
+  /** What was sent; null where the model drew its own. */
+  readonly seed: number | null;
+  /** USD, as RunComfy told it. */
+  readonly cost: number | null;
+  /** In the order of the request's output. */
+  readonly outputs: readonly LockedOutput[];
+}
+
+/** By id. */
+export type Lock = ReadonlyMap<string, LockEntry>;
+
+/** `images.yml` has its lock in `images.lock.json`, beside it. */
+export function lockPathOf(manifest: string): string {
+  return `${manifest.replace(/\.[^./\\]+$/, '')}.lock.json`;
+}
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const mapping = z.custom<JsonObject>((value) => jsonObject(value) !== null);
+const entrySchema = z.strictObject({
+  recipe_sha256: sha256,
+  recipe: z.strictObject({ model: z.string(), prompt: z.string().nullable(), parameters: mapping, files: mapping }),
+  request_id: z.string().nullable(),
+  seed: z.number().nullable(),
+  cost: z.number().nullable(),
+  outputs: z.array(z.strictObject({ path: z.string().min(1), bytes: z.int().min(0), sha256 })),
+});
+
+/** Throws ActionError `bad-input` for whatever is not a lock: to take it for an empty one would pay for everything again. */
+export function parseLock(text: string, file: string): Lock {
+  const broken = (what: string): ActionError =>
+    new ActionError('bad-input', `${file} cannot be read: ${what}.`, {
+      advice:
+        'Nothing was sent to RunComfy. Restore the file from Git, or delete it to make, and pay for, every image again.',
+    });
+  if (/^(<{7}|>{7}) /m.test(text))
+    throw broken('it holds the marks of a merge conflict; keep the entries of both sides');
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw broken(`it is not JSON (${error instanceof Error ? error.message : String(error)})`);
+  }
+  const lock = jsonObject(value);
+  const images = jsonObject(lock?.images);
+  if (lock === null || images === null) throw broken('it must hold `version` and `images`');
+  if (lock.version !== 1) throw broken('its `version` must be 1');
+  const entries = new Map<string, LockEntry>();
+  for (const [id, written] of Object.entries(images)) {
+    const entry = entrySchema.safeParse(written);
+    if (!entry.success) {
+      const [issue] = entry.error.issues;
+      throw broken(`${[id, ...(issue?.path ?? [])].map(String).join(' > ')}: ${issue?.message ?? 'is no entry'}`);
+    }
+    if (recipeHash(entry.data.recipe) !== entry.data.recipe_sha256)
+      throw broken(`${id}: \`recipe_sha256\` is not the hash of \`recipe\``);
+    entries.set(id, entry.data);
+  }
+  return entries;
+}
+
+/** Indented by two, keys sorted, nothing that changes by itself. */
+export function lockText(lock: Lock): string {
+  return joinEntries(new Map([...lock].map(([id, entry]) => [id, entryText(id, entry)])));
+}
+
+/** The lines of one entry within the lock. */
+export function entryText(id: string, { recipe_sha256, recipe, request_id, seed, cost, outputs }: LockEntry): string {
+  const { model, prompt, parameters, files } = recipe;
+  const entry = sorted({
+    recipe_sha256,
+    recipe: { model, prompt, parameters, files },
+    request_id,
+    seed,
+    cost,
+    outputs: outputs.map(({ path, bytes, sha256: hash }) => ({ path, bytes, sha256: hash })),
+  });
+  // Line breaks within texts are escaped, so these are all of the layout.
+  return `    ${JSON.stringify(id)}: ${JSON.stringify(entry, null, 2).replaceAll('\n', '\n    ')}`;
+}
+
+/** The whole text from the lines of its entries. */
+export function joinEntries(entries: ReadonlyMap<string, string>): string {
+  const ids = [...entries.keys()].sort(byCodeUnits);
+  const lines = ids.map((id) => entries.get(id)).join(',\n');
+  return `{\n  "images": {${lines === '' ? '' : `\n${lines}\n  `}},\n  "version": 1\n}\n`;
+}
+
+function sorted(value: JsonValue): JsonValue {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  const members = Object.entries(value).sort(([a], [b]) => byCodeUnits(a, b));
+  return Object.fromEntries(members.map(([key, member]) => [key, sorted(member)]));
+}
+
+function byCodeUnits(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

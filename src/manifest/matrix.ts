@@ -1,0 +1,57 @@
+// A matrix: how many combinations it has, told by multiplication, and what they are.
+import { quoted } from '../errors.ts';
+import { counted, grouped } from '../figures.ts';
+import type { JsonValue } from '../inputs/mapping.ts';
+import type { Entry } from './parse.ts';
+import { INDEX, VARIABLE, type Variables } from './placeholders.ts';
+import type { ManifestProblem } from './problems.ts';
+
+export const MOST_IMAGES = 20_000;
+
+type Matrix = Readonly<Record<string, readonly JsonValue[]>>;
+
+/** Names that placeholders cannot have, and more images than are allowed: nothing is built yet. */
+export function matrixProblems(entries: readonly Entry[]): readonly ManifestProblem[] {
+  const problems: ManifestProblem[] = [];
+  let total = 0;
+  for (const { image, placeOf } of entries) {
+    for (const name of Object.keys(image.matrix ?? {})) {
+      const fault =
+        name === INDEX
+          ? `{${INDEX}} is the number of a file within its id: name the variable otherwise`
+          : VARIABLE.test(name)
+            ? null
+            : 'names begin with a letter or _ and go on with letters, digits, _ and -';
+      if (fault !== null) problems.push({ ...placeOf('matrix', name), message: `variable ${quoted(name)}: ${fault}` });
+    }
+    const count = combinationCount(image.matrix ?? {});
+    const before = total;
+    total += count;
+    if (total > MOST_IMAGES && before <= MOST_IMAGES) {
+      const made =
+        count > MOST_IMAGES ? `this matrix makes ${figure(count)}` : `with this entry they are ${figure(total)}`;
+      problems.push({
+        ...placeOf('matrix'),
+        message: `a manifest has at most ${counted(MOST_IMAGES, 'image')}, but ${made}: split it into several manifests`,
+      });
+    }
+  }
+  return problems;
+}
+
+function combinationCount(matrix: Matrix): number {
+  return Object.values(matrix).reduce((product, values) => product * values.length, 1);
+}
+
+function figure(count: number): string {
+  return count <= Number.MAX_SAFE_INTEGER ? grouped(count) : count.toExponential(1);
+}
+
+/** Every combination; the last variable changes fastest. Without a matrix: one without variables. */
+export function combinations(matrix: Matrix): readonly Variables[] {
+  let made: readonly (readonly (readonly [string, JsonValue])[])[] = [[]];
+  for (const [name, values] of Object.entries(matrix)) {
+    made = made.flatMap((left) => values.map((value) => [...left, [name, value] as const]));
+  }
+  return made.map((pairs) => new Map(pairs));
+}

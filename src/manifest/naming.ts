@@ -1,0 +1,95 @@
+// Where the files of an image belong, and whether a suffix fits what the model will return.
+import path from 'node:path';
+import { quoted } from '../errors.ts';
+import { fileName, fileNameFault } from '../images/names.ts';
+import type { JsonObject } from '../inputs/mapping.ts';
+import { hasIndex, outputPath } from './placeholders.ts';
+
+/** The inputs that name files where an image has no `output`. */
+export interface Naming {
+  /** Relative to the workspace, with `/`. */
+  readonly outputDir: string;
+  /** Template without suffix. */
+  readonly filename: string;
+}
+
+/** What an image says of its files. */
+export interface Named {
+  readonly id: string;
+  readonly parameters: JsonObject;
+  readonly output: string | null;
+}
+
+/** Format to the suffixes that its files may have. */
+const SUFFIXES: Readonly<Record<string, readonly string[]>> = {
+  jpeg: ['jpg', 'jpeg'],
+  tiff: ['tif', 'tiff'],
+  ...Object.fromEntries(
+    'png webp gif avif svg bmp heic jxl mp4 webm mov m4v mkv mp3 wav ogg flac m4a aac opus glb zip'
+      .split(' ')
+      .map((format) => [format, [format]]),
+  ),
+};
+
+/** Of models whose API page says what comes where `output_format` is not given (RunComfy docs). */
+const DEFAULT_FORMATS: Readonly<Record<string, string>> = {
+  'blackforestlabs/flux-2/flex/text-to-image': 'jpeg',
+  'blackforestlabs/flux-2/flash/text-to-image': 'png',
+};
+
+/** Lower case, without the dot. */
+export function suffixOf(file: string): string {
+  return path.posix.extname(file).slice(1).toLowerCase();
+}
+
+export function withoutSuffix(file: string): string {
+  return file.slice(0, file.length - path.posix.extname(file).length);
+}
+
+/** Whether a file of this format (`jpeg` and `jpg` are one) may have the suffix that `file` has. */
+export function suffixFits(file: string, format: string): boolean {
+  return formatOf(suffixOf(file)) === formatOf(format.toLowerCase());
+}
+
+/** The format that files of this suffix have; null for no media suffix. */
+function formatOf(suffix: string): string | null {
+  return Object.entries(SUFFIXES).find(([, suffixes]) => suffixes.includes(suffix))?.[0] ?? null;
+}
+
+/** Why a filled `output` cannot be used, as a clause; null where it can. */
+export function outputFault({ output, parameters }: Named, model: string): string | null {
+  if (output === null) return null;
+  const file = outputPath(output, 1);
+  const suffix = suffixOf(file);
+  const suffixFormat = formatOf(suffix);
+  const place = fileNameFault(withoutSuffix(file), 'the workspace');
+  if (place !== null) return `${place}, but is ${quoted(file)}`;
+  if (suffixFormat === null) return `must end in a media suffix such as .png, .jpg or .mp4, but is ${quoted(file)}`;
+  const asked = typeof parameters.output_format === 'string' ? parameters.output_format.toLowerCase() : null;
+  const known = formatOf(asked ?? DEFAULT_FORMATS[model] ?? '');
+  if (known === null || known === suffixFormat) return null;
+  const right = `.${SUFFIXES[known]?.[0] ?? known}`;
+  return asked === null
+    ? `ends in .${suffix}, but ${model} returns ${known} where \`output_format\` is not given: write \`output_format: ${suffixFormat}\` if the model can, or ${right}`
+    : `ends in .${suffix}, but \`output_format\` is ${asked}: write ${right}, or \`output_format: ${suffixFormat}\``;
+}
+
+/**
+ * The path of the n-th file of an image, from 1, relative to the workspace and without suffix, which comes from the bytes.
+ * Further files of one name get `-2`, `-3`, ...
+ */
+export function stemOf(image: Named, index: number, requestId: string, { outputDir, filename }: Naming): string {
+  if (image.output !== null) {
+    const stem = withoutSuffix(outputPath(image.output, index));
+    return index === 1 || hasIndex(image.output) ? stem : `${stem}-${index}`;
+  }
+  const seed = Number.isSafeInteger(image.parameters.seed) ? Number(image.parameters.seed) : null;
+  const name = fileName(filename, { id: image.id, index, seed, requestId });
+  const stem = path.posix.join(outputDir, name);
+  return index === 1 || filename.includes('{index}') ? stem : `${stem}-${index}`;
+}
+
+/** What names have in common that are one file on some disks. */
+export function diskKey(file: string): string {
+  return file.normalize('NFC').toLowerCase();
+}

@@ -1,0 +1,71 @@
+// The text of a manifest to its entries, as they are written: defaults and placeholders still apart.
+import { quoted } from '../errors.ts';
+import { jsonObject } from '../json.ts';
+import { type ManifestProblem, nearest, type Place } from './problems.ts';
+import { type Defaults, envelopeSchema, type ImageEntry, imageSchema, KNOWN_KEYS } from './schema.ts';
+import { type Path, readSource, type Source } from './source.ts';
+
+/** One image as it is written, before the matrix makes many of it. */
+export interface Entry {
+  readonly image: ImageEntry;
+  readonly place: Place;
+  /** Of a value below the image. */
+  readonly placeOf: (...path: Path) => Place;
+}
+
+export interface ParsedManifest {
+  readonly defaults: Exclude<Defaults, undefined>;
+  readonly placeOfDefault: (...path: Path) => Place;
+  /** Those that are well formed. */
+  readonly entries: readonly Entry[];
+  readonly problems: readonly ManifestProblem[];
+}
+
+/** Never throws for what the text holds: every problem is in the answer. */
+export async function parseManifest(text: string): Promise<ParsedManifest> {
+  const { source, problems: found } = await readSource(text);
+  const problems = [...found];
+  const placeOfDefault = (...path: Path): Place => source?.placeOf(['defaults', ...path]) ?? { line: 1, column: 1 };
+  if (source === null) return { defaults: {}, placeOfDefault, entries: [], problems };
+
+  const envelope = envelopeSchema.safeParse(source.value);
+  if (!envelope.success) problems.push(...problemsOf(envelope.error.issues, [], source));
+  const images = envelope.data?.images ?? jsonObject(source.value)?.images;
+  const entries: Entry[] = [];
+  for (const [n, written] of (Array.isArray(images) ? images : []).entries()) {
+    const path = ['images', n];
+    const image = imageSchema.safeParse(written);
+    if (!image.success) problems.push(...problemsOf(image.error.issues, path, source));
+    else {
+      const placeOf = (...below: Path): Place => source.placeOf([...path, ...below]);
+      entries.push({ image: image.data, place: placeOf(), placeOf });
+    }
+  }
+  return { defaults: envelope.data?.defaults ?? {}, placeOfDefault, entries, problems };
+}
+
+interface Issue {
+  readonly code: string | undefined;
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+}
+
+function problemsOf(issues: readonly Issue[], base: Path, source: Source): readonly ManifestProblem[] {
+  return issues.flatMap((issue) => {
+    const below = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
+    const path = [...base, ...below];
+    const unknown = 'keys' in issue && Array.isArray(issue.keys) ? issue.keys.map(String) : null;
+    if (unknown === null) {
+      const name = below.length === 0 ? '' : `\`${below.join('.')}\` `;
+      return [{ ...source.placeOf(path), message: `${name}${issue.message}` }];
+    }
+    const known = base.length > 0 ? KNOWN_KEYS.image : path.length > 0 ? KNOWN_KEYS.defaults : KNOWN_KEYS.manifest;
+    return unknown.map((key) => ({ ...source.placeOfKey([...path, key]), message: unknownKey(key, known) }));
+  });
+}
+
+function unknownKey(key: string, known: readonly string[]): string {
+  const meant = nearest(key, known);
+  const list = known.filter((name) => name !== '$schema').map((name) => `\`${name}\``);
+  return `unknown key ${quoted(key)}${meant === null ? `; there are ${list.join(', ')}` : `; did you mean \`${meant}\`?`}`;
+}

@@ -1,0 +1,61 @@
+// What is wrong with a manifest, and where: every problem has its place, and all are reported together.
+import { ActionError } from '../errors.ts';
+
+/** Of a character in a file, both from 1, as annotations count. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface ManifestProblem extends Place {
+  /** One clause without full stop, with what to write instead. */
+  readonly message: string;
+}
+
+/** Everything that is wrong with a manifest, found before anything is sent. */
+export class ManifestError extends ActionError {
+  /** Relative to the workspace, with `/`. */
+  readonly file: string;
+  /** In the order of the file. */
+  readonly problems: readonly ManifestProblem[];
+
+  constructor(file: string, problems: readonly ManifestProblem[]) {
+    const inOrder = problems.toSorted((a, b) => a.line - b.line || a.column - b.column);
+    const lines = inOrder.map(({ line, column, message }) => `${file}:${line}:${column}: ${message}`);
+    super(
+      'bad-input',
+      lines.length === 1
+        ? `${lines[0]}.`
+        : `${file} has ${lines.length} problems:\n${lines.map((line) => `- ${line}`).join('\n')}`,
+      { advice: 'Nothing was sent to RunComfy.' },
+    );
+    this.file = file;
+    this.problems = inOrder;
+  }
+}
+
+/** The known word that was most likely meant; null where none is near. */
+export function nearest(word: string, known: Iterable<string>): string | null {
+  let best: string | null = null;
+  let least = Math.max(2, Math.floor(word.length / 3)) + 1;
+  for (const candidate of known) {
+    if (Math.abs(candidate.length - word.length) >= least) continue;
+    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
+    if (distance < least && distance < candidate.length) [best, least] = [candidate, distance];
+  }
+  return best;
+}
+
+/** Levenshtein's distance: the fewest characters to insert, delete or replace. */
+function editDistance(from: string, to: string): number {
+  let previous = Array.from({ length: to.length + 1 }, (_, index) => index);
+  for (const [row, character] of [...from].entries()) {
+    const current = [row + 1];
+    for (let column = 0; column < to.length; column++) {
+      const replaced = (previous[column] ?? 0) + (to[column] === character ? 0 : 1);
+      current.push(Math.min(replaced, (previous[column + 1] ?? 0) + 1, (current[column] ?? 0) + 1));
+    }
+    previous = current;
+  }
+  return previous[to.length] ?? 0;
+}

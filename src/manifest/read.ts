@@ -1,0 +1,97 @@
+// Reads a manifest and all that it names from the workspace; the one place of this room, beside the lock and what became of files, that opens any.
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { limitOf } from '../concurrency.ts';
+import { size } from '../figures.ts';
+import {
+  FileFault,
+  type InputFile,
+  type ReadInputFile,
+  readInputFile,
+  readInputFiles,
+  readPromptFile,
+} from '../inputs/files.ts';
+import type { Workspace } from '../workspace.ts';
+import { expand, type ManifestFiles, type ManifestImage } from './expand.ts';
+import { lockPathOf } from './lock.ts';
+import type { Naming } from './naming.ts';
+import { parseManifest } from './parse.ts';
+import { ManifestError, type ManifestProblem } from './problems.ts';
+
+export interface Manifest {
+  /** Relative to the workspace, with `/`. */
+  readonly file: string;
+  readonly lockFile: string;
+  readonly images: readonly ManifestImage[];
+}
+
+export interface ReadManifestOptions {
+  readonly workspace: Workspace;
+  readonly naming: Naming;
+  /** Takes secrets out: a manifest that holds one is refused, since the lock would have to tell it. */
+  readonly redacted: (text: string) => string;
+}
+
+const MOST_BYTES = 16 * 1024 * 1024;
+const AT_ONCE = 8;
+
+/** `file`: absolute, below the workspace. Throws ManifestError with all problems. */
+export async function readManifest(
+  file: string,
+  { workspace, naming, redacted }: ReadManifestOptions,
+): Promise<Manifest> {
+  const shown = workspace.shown(file);
+  const at = (message: string): ManifestProblem => ({ line: 1, column: 1, message });
+  const found = await stat(file).catch(() => null);
+  if (found === null || !found.isFile()) throw new ManifestError(shown, [at('there is no such file')]);
+  if (found.size > MOST_BYTES) throw new ManifestError(shown, [at(`must be at most ${size(MOST_BYTES)}`)]);
+  const text = decoded(await readFile(file));
+  if (text === null) throw new ManifestError(shown, [at('must be UTF-8 text')]);
+  if (redacted(text) !== text)
+    throw new ManifestError(shown, [at('must not hold a token: everybody who reads the repository can read it')]);
+  const parsed = await parseManifest(text);
+  const { images, problems } = await expand(parsed, filesIn(workspace, path.posix.dirname(shown), redacted), naming);
+  if (problems.length > 0) throw new ManifestError(shown, problems);
+  return { file: shown, lockFile: lockPathOf(shown), images };
+}
+
+function decoded(bytes: Buffer): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** Each file is read once, however many images name it. */
+function filesIn(workspace: Workspace, folder: string, redacted: (text: string) => string): ManifestFiles {
+  const limit = limitOf(AT_ONCE);
+  const inputs = new Map<string, Promise<InputFile>>();
+  const readOnce: ReadInputFile = (file, parameter) =>
+    once(inputs, JSON.stringify([file, parameter]), () => limit(() => readInputFile(file, parameter, workspace)));
+  const prompts = new Map<string, Promise<string>>();
+  const folders = new Map<string, Promise<string>>();
+  return {
+    folder: folder === '.' ? '' : folder,
+    prompt: (file) =>
+      once(prompts, file, async () => {
+        const text = await limit(async () => readPromptFile(await workspace.inside(file)));
+        if (redacted(text) !== text) throw new FileFault('must not hold a token');
+        return text;
+      }),
+    inputs: (mapping) => readInputFiles(mapping, workspace, readOnce),
+    async checkOutput(file) {
+      const parent = path.posix.dirname(file);
+      // Links lead out by way of folders; whether the file itself is one is seen when it is replaced.
+      if (parent !== '.') await once(folders, parent, () => limit(() => workspace.inside(parent)));
+    },
+  };
+}
+
+function once<T>(known: Map<string, Promise<T>>, key: string, read: () => Promise<T>): Promise<T> {
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const reading = read();
+  known.set(key, reading);
+  return reading;
+}
