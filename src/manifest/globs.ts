@@ -3,14 +3,6 @@
 /** Whether an id fits any of the patterns. */
 export type IdFilter = (id: string) => boolean;
 
-/** The patterns of an input, one a line or comma-separated. */
-export function patternsOf(text: string): readonly string[] {
-  return text
-    .split(/[\n,]/)
-    .map((pattern) => pattern.trim())
-    .filter((pattern) => pattern !== '');
-}
-
 export function idFilter(patterns: readonly string[]): IdFilter {
   const exact = new Set(patterns);
   const wild = patterns.filter((pattern) => /[*?]/.test(pattern));

@@ -33,6 +33,22 @@ export function lockPathOf(manifest: string): string {
   return `${manifest.replace(/\.[^./\\]+$/, '')}.lock.json`;
 }
 
+/** The entry of an image that was made. `made`: an outcome. */
+export function entryOf(
+  { recipe, recipeHash: recipe_sha256 }: { readonly recipe: Recipe; readonly recipeHash: string },
+  made: { readonly requestId: string | null; readonly cost: number | null; readonly images: readonly LockedOutput[] },
+): LockEntry {
+  const { seed } = recipe.parameters;
+  return {
+    recipe_sha256,
+    recipe,
+    request_id: made.requestId,
+    seed: typeof seed === 'number' ? seed : null,
+    cost: made.cost,
+    outputs: made.images.map(({ path, bytes, sha256: hash }) => ({ path, bytes, sha256: hash })),
+  };
+}
+
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const mapping = z.custom<JsonObject>((value) => jsonObject(value) !== null);
 const entrySchema = z.strictObject({

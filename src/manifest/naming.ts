@@ -31,6 +31,10 @@ const SUFFIXES: Readonly<Record<string, readonly string[]>> = {
   ),
 };
 
+const FORMATS = new Map(
+  Object.entries(SUFFIXES).flatMap(([format, suffixes]) => suffixes.map((suffix) => [suffix, format] as const)),
+);
+
 /** Of models whose API page says what comes where `output_format` is not given (RunComfy docs). */
 const DEFAULT_FORMATS: Readonly<Record<string, string>> = {
   'blackforestlabs/flux-2/flex/text-to-image': 'jpeg',
@@ -46,14 +50,15 @@ export function withoutSuffix(file: string): string {
   return file.slice(0, file.length - path.posix.extname(file).length);
 }
 
-/** Whether a file of this format (`jpeg` and `jpg` are one) may have the suffix that `file` has. */
+/** Whether a file of this format or suffix (`jpeg` and `jpg` are one) may have the suffix that `file` has. */
 export function suffixFits(file: string, format: string): boolean {
-  return formatOf(suffixOf(file)) === formatOf(format.toLowerCase());
+  const known = formatOf(format.toLowerCase());
+  return known === null ? suffixOf(file) === format.toLowerCase() : formatOf(suffixOf(file)) === known;
 }
 
 /** The format that files of this suffix have; null for no media suffix. */
 function formatOf(suffix: string): string | null {
-  return Object.entries(SUFFIXES).find(([, suffixes]) => suffixes.includes(suffix))?.[0] ?? null;
+  return FORMATS.get(suffix) ?? null;
 }
 
 /** Why a filled `output` cannot be used, as a clause; null where it can. */
@@ -87,6 +92,13 @@ export function stemOf(image: Named, index: number, requestId: string, { outputD
   const name = fileName(filename, { id: image.id, index, seed, requestId });
   const stem = path.posix.join(outputDir, name);
   return index === 1 || filename.includes('{index}') ? stem : `${stem}-${index}`;
+}
+
+/** The same with suffix, for a file of the same format as `like`. */
+export function pathOf(image: Named, index: number, like: string, requestId: string, naming: Naming): string {
+  const asked = image.output === null ? '' : outputPath(image.output, index);
+  const source = suffixFits(asked, suffixOf(like)) ? asked : like;
+  return `${stemOf(image, index, requestId, naming)}${path.posix.extname(source)}`;
 }
 
 /** What names have in common that are one file on some disks. */

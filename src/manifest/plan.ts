@@ -3,15 +3,16 @@ import { quoted } from '../errors.ts';
 import { changesBetween } from './changes.ts';
 import type { Look } from './disk.ts';
 import type { ManifestImage } from './expand.ts';
-import type { IdFilter } from './globs.ts';
+import { idFilter } from './globs.ts';
 import type { Lock, LockEntry, LockedOutput } from './lock.ts';
-import { diskKey, type Naming, stemOf, withoutSuffix } from './naming.ts';
+import { diskKey, type Naming, pathOf, stemOf, withoutSuffix } from './naming.ts';
 
 export type Action = 'new' | 'changed' | 'unchanged' | 'modified' | 'forced' | 'orphaned';
 
-/** A file to copy instead of paying for it again; `to` is without suffix, relative to the workspace. */
+/** A file to copy instead of paying for it again. */
 export interface Copy {
   readonly from: LockedOutput;
+  /** Relative to the workspace. */
   readonly to: string;
 }
 
@@ -28,7 +29,7 @@ export interface PlannedImage {
   readonly todo: 'generate' | 'copy' | 'nothing';
   readonly copied: LockEntry | null;
   readonly copies: readonly Copy[];
-  /** USD; 0 where nothing is paid for, null where the price is not known. */
+  /** USD; 0 where nothing is paid for, null where the price is not known: `withPrices` says what is. */
   readonly price: number | null;
 }
 
@@ -37,12 +38,10 @@ export interface PlanSources {
   readonly lock: Lock;
   readonly look: Look;
   readonly naming: Naming;
-  /** Which ids to consider; null: all. */
-  readonly only: IdFilter | null;
-  /** Which ids to generate again though unchanged; null: none. */
-  readonly force: IdFilter | null;
-  /** USD for one image; null where it is not known. */
-  readonly priceOf: (image: ManifestImage) => number | null;
+  /** Globs of the ids to consider; empty: all. */
+  readonly only: readonly string[];
+  /** Globs of the ids to generate again though unchanged. */
+  readonly force: readonly string[];
 }
 
 /** In the order of the manifest, then what is gone from it. */
@@ -53,13 +52,14 @@ export async function planOf({
   naming,
   only,
   force,
-  priceOf,
 }: PlanSources): Promise<readonly PlannedImage[]> {
+  const forced = idFilter(force);
+  const chosen = only.length === 0 ? () => true : idFilter(only);
   const byRecipe = Map.groupBy(lock.values(), (entry) => entry.recipe_sha256);
-  const considered = images.filter(({ id }) => only === null || only(id));
+  const considered = images.filter(({ id }) => chosen(id));
   const planned = considered.map(async (image): Promise<PlannedImage> => {
     const entry = lock.get(image.id) ?? null;
-    const needs = await needsOf(image, entry, look, naming, force?.(image.id) ?? false);
+    const needs = await needsOf(image, entry, look, naming, forced(image.id));
     const nothing = { id: image.id, image, entry, copied: null, copies: [] };
     if (needs.action === 'unchanged' || needs.action === 'modified')
       return { ...nothing, ...needs, todo: 'nothing', price: 0 };
@@ -68,18 +68,28 @@ export async function planOf({
         if (!(await isWhole(source, look))) continue;
         const copies = source.outputs.map((from, n) => ({
           from,
-          to: stemOf(image, n + 1, source.request_id ?? '', naming),
+          to: pathOf(image, n + 1, from.path, source.request_id ?? '', naming),
         }));
         const paths = source.outputs.map(({ path }) => quoted(path)).join(', ');
         const reasons = [...needs.reasons, `copied from ${paths}, which has the same recipe`];
         return { ...nothing, ...needs, reasons, todo: 'copy', copied: source, copies, price: 0 };
       }
     }
-    return { ...nothing, ...needs, todo: 'generate', price: priceOf(image) };
+    return { ...nothing, ...needs, todo: 'generate', price: null };
   });
   const known = new Set(images.map(({ id }) => id));
-  const gone = [...lock].filter(([id]) => !known.has(id) && (only === null || only(id)));
+  const gone = [...lock].filter(([id]) => !known.has(id) && chosen(id));
   return [...(await Promise.all(planned)), ...gone.map(([id, entry]) => orphan(id, entry))];
+}
+
+/** `priceOf`: USD for one image, null where it is not known; asked only for what would be generated. */
+export function withPrices(
+  plan: readonly PlannedImage[],
+  priceOf: (image: ManifestImage) => number | null,
+): readonly PlannedImage[] {
+  return plan.map((planned) =>
+    planned.todo === 'generate' && planned.image !== null ? { ...planned, price: priceOf(planned.image) } : planned,
+  );
 }
 
 interface Needs {

@@ -1,0 +1,55 @@
+// Copies what is paid for already: the same recipe under another id or at another path.
+import { randomUUID } from 'node:crypto';
+import { copyFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { place, sha256Of } from '../images/save.ts';
+import type { Workspace } from '../workspace.ts';
+import type { LockEntry } from './lock.ts';
+import type { PlannedImage } from './plan.ts';
+
+export interface Copied {
+  readonly id: string;
+  /** For the lock. */
+  readonly entry: LockEntry;
+  /** Absolute paths of the files, in order. */
+  readonly files: readonly string[];
+  /** A file was added or has other bytes than before. */
+  readonly changed: boolean;
+}
+
+/**
+ * Does all copies of a plan; before anything is generated, since that may replace a source. `temp`: an own folder, absolute.
+ * Every source is set aside before the first copy is put in its place, so that images may exchange their files. Throws
+ * ActionError `save-failed`, PathError.
+ */
+export async function copyAll(
+  plan: readonly PlannedImage[],
+  { workspace, temp }: { readonly workspace: Workspace; readonly temp: string },
+): Promise<readonly Copied[]> {
+  const asides: string[] = [];
+  try {
+    const staged = [];
+    for (const { id, copied, copies } of plan) {
+      if (copied === null) continue;
+      const files = [];
+      for (const { from, to } of copies) {
+        const aside = path.join(temp, randomUUID());
+        asides.push(aside);
+        await copyFile(await workspace.inside(from.path), aside);
+        files.push({ from, aside, to: await workspace.inside(to) });
+      }
+      staged.push({ id, copied, files });
+    }
+    const done: Copied[] = [];
+    for (const { id, copied, files } of staged) {
+      let changed = false;
+      // By what is there: it may be a Git LFS pointer, which has another hash than the file that it stands for.
+      for (const { aside, to } of files) changed = (await place(aside, to, await sha256Of(aside))) || changed;
+      const outputs = files.map(({ from, to }) => ({ ...from, path: workspace.shown(to) }));
+      done.push({ id, entry: { ...copied, outputs }, files: files.map(({ to }) => to), changed });
+    }
+    return done;
+  } finally {
+    for (const aside of asides) await rm(aside, { force: true });
+  }
+}
