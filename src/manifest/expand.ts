@@ -10,7 +10,7 @@ import { type Recipe, recipeHash, recipeOf } from '../recipe.ts';
 import { PathError } from '../workspace.ts';
 import { type Claim, clashes } from './clashes.ts';
 import { combinations, matrixProblems } from './matrix.ts';
-import { type Naming, outputFault } from './naming.ts';
+import { diskKey, type Naming, outputFault } from './naming.ts';
 import type { Entry, ParsedManifest } from './parse.ts';
 import { fillOutput, fillText, fillValue, outputPath, PlaceholderFault, type Variables } from './placeholders.ts';
 import type { ManifestProblem, Place } from './problems.ts';
@@ -167,7 +167,18 @@ async function imageOf(
   else if (output !== null)
     await attempt(placeOf('output'), 'output', undefined, () => files.checkOutput(outputPath(output, 1)));
 
-  const read = await attempt(placeOf('files'), 'files', {}, () => files.inputs(mapPaths(named, files.folder)));
+  const paths = await attempt(placeOf('files'), 'files', {}, () => mapPaths(named, files.folder));
+  const target = output === null ? '' : diskKey(outputPath(output, 1));
+  if (
+    Object.values(paths)
+      .flat()
+      .some((file) => typeof file === 'string' && diskKey(file) === target)
+  )
+    problem(
+      placeOf('output'),
+      '`output` must not replace an input of the same image: each run would change its recipe, and be paid for',
+    );
+  const read = await attempt(placeOf('files'), 'files', {}, () => files.inputs(paths));
   const claim = { id, parameters, output, ...place };
   if (!usable) return { claim, image: null };
   const recipe = recipeOf(model, parameters, read);

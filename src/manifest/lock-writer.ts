@@ -32,16 +32,23 @@ export interface LockWriter {
 
 /** Entries that come while the file is being written are written together, next. What is equal already is not written. */
 export function createLockWriter(file: string, lock: Lock): LockWriter {
-  const entries = new Map([...lock].map(([id, entry]) => [id, entryText(id, entry)]));
+  const entries = new Map(lock);
+  // Most entries of a large lock never change: each is put into words once, at the first save.
+  const texts = new Map<string, string>();
   let last = Promise.resolve();
   let next: Promise<void> | null = null;
+
+  function wholeText(): string {
+    for (const [id, entry] of entries) if (!texts.has(id)) texts.set(id, entryText(id, entry));
+    return joinEntries(texts);
+  }
 
   function save(): Promise<void> {
     next ??= last
       .catch(() => {})
       .then(() => {
         next = null;
-        last = replace(file, joinEntries(entries));
+        last = replace(file, wholeText());
         return last;
       });
     return next;
@@ -49,15 +56,20 @@ export function createLockWriter(file: string, lock: Lock): LockWriter {
 
   return {
     async put(id, entry) {
+      const before = entries.get(id);
       const text = entryText(id, entry);
       // An equal entry may still be on its way to the disk.
-      if (entries.get(id) === text) return next ?? last;
-      entries.set(id, text);
+      if (before !== undefined && entryText(id, before) === text) return next ?? last;
+      entries.set(id, entry);
+      texts.set(id, text);
       await save();
     },
     async keepOnly(ids) {
       const gone = [...entries.keys()].filter((id) => !ids.has(id));
-      for (const id of gone) entries.delete(id);
+      for (const id of gone) {
+        entries.delete(id);
+        texts.delete(id);
+      }
       if (gone.length > 0) await save();
     },
   };

@@ -70,7 +70,6 @@ function filesIn(workspace: Workspace, folder: string, redacted: (text: string) 
   const readOnce: ReadInputFile = (file, parameter) =>
     once(inputs, JSON.stringify([file, parameter]), () => limit(() => readInputFile(file, parameter, workspace)));
   const prompts = new Map<string, Promise<string>>();
-  const folders = new Map<string, Promise<string>>();
   return {
     folder: folder === '.' ? '' : folder,
     prompt: (file) =>
@@ -80,11 +79,10 @@ function filesIn(workspace: Workspace, folder: string, redacted: (text: string) 
         return text;
       }),
     inputs: (mapping) => readInputFiles(mapping, workspace, readOnce),
-    async checkOutput(file) {
-      const parent = path.posix.dirname(file);
-      // Links lead out by way of folders; whether the file itself is one is seen when it is replaced.
-      if (parent !== '.') await once(folders, parent, () => limit(() => workspace.inside(parent)));
-    },
+    checkOutput: (file) =>
+      limit(async () => {
+        await workspace.inside(file);
+      }),
   };
 }
 
