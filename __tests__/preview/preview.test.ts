@@ -1,0 +1,220 @@
+// One comment on the pull request: created, updated in place, never in the way of a newer run, quiet where the token may not.
+import { expect, test } from '@jest/globals';
+import { commentMark } from '../../src/preview/mark.ts';
+import { openScene, type Scene } from './scene.ts';
+
+const bodies = ({ simulator }: Scene): readonly string[] => simulator.github.comments.map(({ body }) => body);
+const pictures = (body = ''): readonly string[] => [...body.matchAll(/<img src="([^"]+)"/g)].map(([, src = '']) => src);
+
+test('pictures lie in one parentless commit under a hidden ref, and are shown by its SHA', async () => {
+  await using scene = await openScene();
+  const preview = await scene.publish([{ content: 'one' }, { content: 'two' }]);
+  expect(preview).toEqual({ commentId: '2001', commentUrl: expect.stringContaining('/pull/7#issuecomment-2001') });
+  expect([...scene.simulator.github.refs.keys()]).toEqual(['refs/runcomfy/pr-7/default']);
+  const [body] = bodies(scene);
+  expect(pictures(body).map((url) => scene.simulator.github.raw(url)?.toString())).toEqual(['one', 'two']);
+  expect(pictures(body)[0]).toMatch(/^https:\/\/github\.com\/octo-org\/garden\/blob\/[0-9a-f]{40}\/images\//);
+  expect(scene.warnings).toEqual([]);
+});
+
+test('a later run updates the same comment and the same ref, and sends only new pictures', async () => {
+  await using scene = await openScene();
+  await scene.publish([{ content: 'one' }, { content: 'two' }]);
+  scene.calls();
+  await scene.publish([{ content: 'one' }, { content: 'three' }], { run: { id: '101', attempt: 1 } });
+  expect(scene.calls().filter((name) => name === 'blob-create')).toHaveLength(1);
+  expect(bodies(scene)).toHaveLength(1);
+  expect(bodies(scene)[0]).toContain('run=101 attempt=1');
+  expect(scene.simulator.github.refs.size).toBe(1);
+  expect(scene.simulator.github.raw(pictures(bodies(scene)[0])[1] ?? '')?.toString()).toBe('three');
+});
+
+test('writes nothing when nothing has changed', async () => {
+  await using scene = await openScene();
+  const first = await scene.publish([{}]);
+  scene.calls();
+  expect(await scene.publish([{}], { run: { id: '101', attempt: 1 } })).toEqual(first);
+  expect(scene.calls().filter((name) => /create|update|delete/.test(name))).toEqual([]);
+});
+
+test.each([
+  ['an earlier run', { id: '99', attempt: 3 }],
+  ['an earlier attempt', { id: '100', attempt: 1 }],
+])('%s touches neither comment nor ref', async (_, run) => {
+  await using scene = await openScene();
+  await scene.publish([{ content: 'new' }], { run: { id: '100', attempt: 2 } });
+  const before = [bodies(scene), [...scene.simulator.github.refs]];
+  scene.calls();
+  expect(await scene.publish([{ content: 'old' }], { run })).toMatchObject({ commentId: '2001' });
+  expect([bodies(scene), [...scene.simulator.github.refs]]).toEqual(before);
+  expect(scene.calls().filter((name) => /create|update|delete/.test(name))).toEqual([]);
+});
+
+test('a newer run that comes between the uploads and the ref wins', async () => {
+  await using scene = await openScene();
+  const input = await scene.input([{ content: 'old' }]);
+  let met = false;
+  const { refs } = scene.ports;
+  const ports = {
+    ...scene.ports,
+    refs: {
+      ...refs,
+      async addFile(bytes: Uint8Array) {
+        if (!met) {
+          met = true;
+          await scene.publish([{ content: 'new' }], { run: { id: '101', attempt: 1 } });
+        }
+        return refs.addFile(bytes);
+      },
+    },
+  };
+  const { publishPreview } = await import('../../src/preview/preview.ts');
+  await publishPreview(input, ports);
+  expect(bodies(scene)).toHaveLength(1);
+  expect(bodies(scene)[0]).toContain('run=101');
+  expect(pictures(bodies(scene)[0]).map((url) => scene.simulator.github.raw(url)?.toString())).toEqual(['new']);
+});
+
+test('finds its comment on the third page, by mark and author, and leaves those of others alone', async () => {
+  await using scene = await openScene();
+  const { github } = scene.simulator;
+  const mark = commentMark('default', { id: '9', attempt: 1 });
+  github.say(7, `${mark}\nforged`, 'mallory');
+  for (let n = 0; n < 210; n++) github.say(7, 'talk', 'octocat');
+  github.say(7, `I quote:\n${mark}`);
+  const own = github.say(7, `${mark}\nold`);
+  github.say(7, `${commentMark('icons', { id: '9', attempt: 1 })}\nother key`);
+  expect(await scene.publish([{}])).toMatchObject({ commentId: String(own.id) });
+  expect(github.comments).toHaveLength(214);
+  expect(scene.simulator.calls.filter(({ name }) => name === 'comments-list')).toHaveLength(6);
+});
+
+test('keys have comments and refs of their own', async () => {
+  await using scene = await openScene();
+  for (const key of ['light', 'dark', 'Häßlich -- --> key/7']) await scene.publish([{}], { key });
+  await scene.publish([{ content: 'again' }], { key: 'dark', run: { id: '101', attempt: 1 } });
+  expect(bodies(scene)).toHaveLength(3);
+  expect([...scene.simulator.github.refs.keys()]).toEqual([
+    'refs/runcomfy/pr-7/light',
+    'refs/runcomfy/pr-7/dark',
+    expect.stringMatching(/^refs\/runcomfy\/pr-7\/key-[0-9a-f]{20}$/),
+  ]);
+});
+
+test.each([
+  ['older', '99', 'run=100'],
+  ['newer', '101', 'run=101'],
+])('of two that were created at once the first stays; it was the %s', async (_, id, stays) => {
+  await using scene = await openScene();
+  const { comments } = scene.ports;
+  const other = `${commentMark('default', { id, attempt: 1 })}\nother`;
+  const ports = {
+    ...scene.ports,
+    comments: {
+      ...comments,
+      async create(pull: number, body: string) {
+        scene.simulator.github.say(7, other);
+        return comments.create(pull, body);
+      },
+    },
+  };
+  const { publishPreview } = await import('../../src/preview/preview.ts');
+  expect(await publishPreview(await scene.input([{}]), ports)).toMatchObject({ commentId: '2001' });
+  // Where the other is the newer one, it is the other that tidies up.
+  expect(bodies(scene)).toHaveLength(id === '99' ? 1 : 2);
+  expect(bodies(scene)[0]).toContain(stays);
+});
+
+test('duplicates of an earlier run go', async () => {
+  await using scene = await openScene();
+  const { github } = scene.simulator;
+  for (const id of ['8', '9']) github.say(7, `${commentMark('default', { id, attempt: 1 })}\nold`);
+  await scene.publish([{}]);
+  expect(github.comments.map(({ id }) => id)).toEqual([2001]);
+});
+
+const FORBIDDEN = 'Resource not accessible by integration';
+
+test('a token that may only comment: pictures are hosted, which is said in the comment, without noise', async () => {
+  await using scene = await openScene();
+  scene.simulator.github.allow({ 'pull-requests': 'write', contents: 'read' });
+  expect(await scene.publish([{}])).not.toBeNull();
+  expect(pictures(bodies(scene)[0])).toEqual(['https://files.runcomfy.net/1.png']);
+  expect(bodies(scene)[0]).toContain('may expire');
+  expect(scene.warnings).toEqual([]);
+});
+
+test('preview-storage ref without permission: no public addresses, one warning with the remedy', async () => {
+  await using scene = await openScene();
+  scene.simulator.github.allow({ issues: 'write' });
+  expect(await scene.publish([{}], { storage: 'ref' })).not.toBeNull();
+  expect(pictures(bodies(scene)[0])).toEqual([]);
+  expect(scene.warnings).toHaveLength(1);
+  expect(scene.warnings[0]).toContain('`contents: write`');
+});
+
+test.each([
+  ['read only, as in forks', { contents: 'read', 'pull-requests': 'read' } as const, 'pull-requests: write'],
+  ['nothing', {}, 'pull-requests: write'],
+])('a token that may %s: one warning that names the permission', async (_, permissions, named) => {
+  await using scene = await openScene();
+  scene.simulator.github.allow(permissions);
+  expect(await scene.publish([{}])).toBeNull();
+  expect(scene.warnings).toEqual([expect.stringContaining(named)]);
+  expect(scene.warnings[0]).toContain(FORBIDDEN);
+});
+
+test('no pull request: one notice', async () => {
+  await using scene = await openScene();
+  expect(await scene.publish([{}], { pull: null })).toBeNull();
+  expect(scene.notices).toEqual([expect.stringContaining('`pr-number`')]);
+  expect(scene.calls()).toEqual([]);
+});
+
+test('hosted and none write no ref; neither does a closed pull request', async () => {
+  await using scene = await openScene();
+  await scene.publish([{}], { storage: 'hosted' });
+  expect(pictures(bodies(scene)[0])).toHaveLength(1);
+  await scene.publish([{}], { storage: 'none', run: { id: '101', attempt: 1 } });
+  expect(pictures(bodies(scene)[0])).toHaveLength(0);
+  scene.simulator.github.pull({
+    number: 7,
+    state: 'closed',
+    head: { repository: 'octo-org/garden', ref: 'feature', sha: 'abc' },
+  });
+  await scene.publish([{}], { run: { id: '102', attempt: 1 } });
+  expect(pictures(bodies(scene)[0])).toEqual(['https://files.runcomfy.net/1.png']);
+  expect(scene.simulator.github.refs.size).toBe(0);
+});
+
+test('what is too large or no picture is linked and not stored', async () => {
+  await using scene = await openScene();
+  await scene.publish([{ bytes: 6_000_000 }, { format: 'mp4', path: 'clips/a.mp4' }, {}]);
+  expect(pictures(bodies(scene)[0])).toHaveLength(1);
+  expect(bodies(scene)[0]?.match(/>Open the /g)).toHaveLength(2);
+  expect(scene.calls().filter((name) => name === 'blob-create')).toHaveLength(1);
+});
+
+test('a run that made nothing leaves the comment of the run before, and creates none', async () => {
+  await using scene = await openScene();
+  expect(await scene.publish([], { unchanged: ['hero'] })).toBeNull();
+  await scene.publish([{}]);
+  const before = bodies(scene);
+  expect(await scene.publish([], { run: { id: '101', attempt: 1 }, unchanged: ['hero'] })).not.toBeNull();
+  expect(bodies(scene)).toEqual(before);
+});
+
+test('errors of the server are met with another try', async () => {
+  await using scene = await openScene();
+  scene.simulator.fault('comments-list', { kind: 'reply', status: 502, body: 'bad gateway' });
+  scene.simulator.fault('comment-create', { kind: 'drop-before' });
+  expect(await scene.publish([{}], { storage: 'none' })).not.toBeNull();
+  expect(bodies(scene)).toHaveLength(1);
+});
+
+test('a comment that arrived though its answer was lost is not written twice', async () => {
+  await using scene = await openScene();
+  scene.simulator.fault('comment-create', { kind: 'drop-after' });
+  expect(await scene.publish([{}], { storage: 'none' })).toMatchObject({ commentId: '2001' });
+  expect(bodies(scene)).toHaveLength(1);
+});

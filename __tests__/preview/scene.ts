@@ -1,0 +1,142 @@
+// A run that has made something, the real adapters, and a simulated GitHub that they speak to.
+import { createHash } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { GITHUB_TOKEN } from '../../simulator/action-file.ts';
+import { REPOSITORY } from '../../simulator/github-shapes.ts';
+import { type Simulator, startSimulator } from '../../simulator/server.ts';
+import { ActionError } from '../../src/errors.ts';
+import { createGitHubApi } from '../../src/github/octokit.ts';
+import { createPreviewRefs } from '../../src/github/previews.ts';
+import { createPullRequestComments } from '../../src/github/pull-request.ts';
+import type { Outcome, SavedImage } from '../../src/outcomes.ts';
+import {
+  type PreviewInput,
+  type PreviewPorts,
+  type PublishedPreview,
+  publishPreview,
+} from '../../src/preview/preview.ts';
+import { tallyOf } from '../../src/report/report.ts';
+
+export interface Made {
+  readonly prompt?: string;
+  readonly path?: string;
+  readonly format?: string;
+  readonly bytes?: number;
+  readonly content?: string;
+  readonly failure?: string;
+}
+
+export interface Scene extends AsyncDisposable {
+  readonly simulator: Simulator;
+  readonly ports: PreviewPorts;
+  readonly warnings: string[];
+  readonly notices: string[];
+  /** Publishes what a run has made. */
+  publish(made: readonly Made[], changed?: Partial<PreviewInput>): Promise<PublishedPreview | null>;
+  input(made: readonly Made[], changed?: Partial<PreviewInput>): Promise<PreviewInput>;
+  /** Names of the calls since the last time it was asked. */
+  calls(): readonly string[];
+}
+
+export async function openScene(): Promise<Scene> {
+  const simulator = await startSimulator();
+  const folder = await mkdtemp(join(tmpdir(), 'preview-'));
+  const github = createGitHubApi({ token: GITHUB_TOKEN, apiUrl: simulator.url, repository: REPOSITORY });
+  const warnings: string[] = [];
+  const notices: string[] = [];
+  const ports: PreviewPorts = {
+    comments: createPullRequestComments(github),
+    refs: createPreviewRefs(github),
+    log: {
+      info: () => {},
+      async warning(message) {
+        warnings.push(message);
+      },
+      async notice(message) {
+        notices.push(message);
+      },
+    },
+    redacted: (text) => text,
+  };
+  let seen = 0;
+
+  async function input(made: readonly Made[], changed: Partial<PreviewInput> = {}): Promise<PreviewInput> {
+    const outcomes = await Promise.all(made.map((one, n) => outcomeOf(one, n + 1, folder)));
+    return {
+      pull: 7,
+      key: 'default',
+      storage: 'auto',
+      run: { id: '100', attempt: 1 },
+      serverUrl: 'https://github.com',
+      repository: REPOSITORY,
+      artifacts: [],
+      tally: tallyOf(outcomes, (text) => text),
+      unchanged: [],
+      changes: new Map(),
+      ...changed,
+    };
+  }
+  return {
+    simulator,
+    ports,
+    warnings,
+    notices,
+    input,
+    publish: async (made, changed) => publishPreview(await input(made, changed), ports),
+    calls() {
+      const names = simulator.calls.slice(seen).map(({ name }) => name);
+      seen = simulator.calls.length;
+      return names;
+    },
+    async [Symbol.asyncDispose]() {
+      await rm(folder, { recursive: true });
+      await simulator[Symbol.asyncDispose]();
+    },
+  };
+}
+
+async function outcomeOf(made: Made, n: number, folder: string): Promise<Outcome> {
+  const { prompt = 'a red fox', failure } = made;
+  const image = failure === undefined ? [await savedImage(made, n, folder)] : [];
+  return {
+    job: {
+      id: 'image',
+      name: `image-${n}`,
+      model: 'blackforestlabs/flux-2/flex/text-to-image',
+      parameters: { prompt, seed: n },
+      files: {},
+      output: null,
+      recipe: String(n),
+      occurrence: 1,
+    },
+    index: n,
+    requestId: `request-${n}`,
+    tookMs: 12_400,
+    cost: 0.06,
+    images: image,
+    failure: failure === undefined ? null : new ActionError('generation-failed', failure),
+    unsettled: null,
+    attempted: true,
+    adopted: false,
+  };
+}
+
+async function savedImage(made: Made, n: number, folder: string): Promise<SavedImage> {
+  const { path = `runcomfy-images/image-${n}.png`, format = 'png', content = `picture ${n}` } = made;
+  const absolutePath = join(folder, `${createHash('sha256').update(path).digest('hex')}-${basename(path).slice(-40)}`);
+  await writeFile(absolutePath, content);
+  return {
+    index: n,
+    path,
+    absolutePath,
+    url: `https://files.runcomfy.net/${n}.png`,
+    format,
+    width: 1024,
+    height: 768,
+    bytes: made.bytes ?? content.length,
+    sha256: createHash('sha256').update(content).digest('hex'),
+    changed: true,
+  };
+}

@@ -1,0 +1,73 @@
+// Preview files under hidden git refs, through GitHub's Git Data API: no checkout, no branch, no tag, no push event.
+import type { PreviewRefs } from '../preview/ports.ts';
+import { type GitHubApi, statusOf } from './octokit.ts';
+
+const WRITE = 'contents: write';
+/** An ordinary file (REST docs, "Create a tree"). */
+const FILE = '100644';
+
+export function createPreviewRefs(github: GitHubApi): PreviewRefs {
+  return {
+    read: (ref) =>
+      github.call(WRITE, async (octokit, repo) => {
+        try {
+          const { data: found } = await octokit.rest.git.getRef({ ...repo, ref: bare(ref) });
+          const { data: commit } = await octokit.rest.git.getCommit({ ...repo, commit_sha: found.object.sha });
+          const { data: tree } = await octokit.rest.git.getTree({
+            ...repo,
+            tree_sha: commit.tree.sha,
+            recursive: 'true',
+          });
+          const files = tree.tree.filter(({ type }) => type === 'blob');
+          return {
+            commit: commit.sha,
+            message: commit.message,
+            files: new Map(files.map(({ path, sha }) => [path, sha])),
+          };
+        } catch (error) {
+          if (statusOf(error) === 404) return null;
+          throw error;
+        }
+      }),
+    addFile: (bytes) =>
+      github.call(WRITE, async (octokit, repo) => {
+        const content = Buffer.from(bytes).toString('base64');
+        const { data } = await octokit.rest.git.createBlob({ ...repo, content, encoding: 'base64' });
+        return data.sha;
+      }),
+    commit: (files, message) =>
+      github.call(WRITE, async (octokit, repo) => {
+        const tree = [...files].map(([path, sha]) => ({ path, mode: FILE, type: 'blob', sha }) as const);
+        const { data: made } = await octokit.rest.git.createTree({ ...repo, tree });
+        const { data } = await octokit.rest.git.createCommit({ ...repo, message, tree: made.sha, parents: [] });
+        return data.sha;
+      }),
+    point: (ref, commit) =>
+      github.call(WRITE, async (octokit, repo) => {
+        try {
+          await octokit.rest.git.updateRef({ ...repo, ref: bare(ref), sha: commit, force: true });
+        } catch (error) {
+          // 422 "Reference does not exist", 404 on some servers; a real refusal comes again.
+          if (![404, 422].includes(statusOf(error) ?? 0)) throw error;
+          await octokit.rest.git.createRef({ ...repo, ref, sha: commit });
+        }
+      }),
+    below: (folder) =>
+      github.call(WRITE, async (octokit, repo) => {
+        const { data } = await octokit.rest.git.listMatchingRefs({ ...repo, ref: bare(folder) });
+        // GitHub matches the beginning of names: pr-7 is one of pr-70 too.
+        return data.map(({ ref }) => ref).filter((ref) => ref.startsWith(`${folder}/`));
+      }),
+    remove: (ref) =>
+      github.call(WRITE, async (octokit, repo) => {
+        await octokit.rest.git.deleteRef({ ...repo, ref: bare(ref) }).catch((error: unknown) => {
+          if (![404, 422].includes(statusOf(error) ?? 0)) throw error;
+        });
+      }),
+  };
+}
+
+/** The API takes `heads/main` for `refs/heads/main`. */
+function bare(ref: string): string {
+  return ref.replace(/^refs\//, '');
+}

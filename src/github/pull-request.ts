@@ -1,0 +1,105 @@
+// Which pull request a run is for, and its comments, through @actions/github.
+import { readFile } from 'node:fs/promises';
+import { type Json, jsonObject, parseJsonObject } from '../json.ts';
+import type { Comment, PullRequestComments } from '../preview/ports.ts';
+import { type GitHubApi, statusOf } from './octokit.ts';
+
+const WRITE = 'pull-requests: write';
+const READ = 'pull-requests: read';
+/** Under which name the token of a job comments, where GitHub's GraphQL does not tell. */
+const ACTIONS_BOT = 'github-actions[bot]';
+
+export function createPullRequestComments(github: GitHubApi): PullRequestComments {
+  let login: string | undefined;
+  return {
+    async me() {
+      login ??= await github
+        .call(READ, (octokit) => octokit.graphql<unknown>('query { viewer { login } }'))
+        .then(
+          (answer) => textOf(jsonObject(jsonObject(answer)?.viewer)?.login) ?? ACTIONS_BOT,
+          () => ACTIONS_BOT,
+        );
+      return login;
+    },
+    async isOpen(pull) {
+      try {
+        return await github.call(READ, async (octokit, repo) => {
+          const { data } = await octokit.rest.pulls.get({ ...repo, pull_number: pull });
+          return data.state === 'open';
+        });
+      } catch {
+        return true;
+      }
+    },
+    list: (pull) =>
+      github.call(WRITE, async (octokit, repo) => {
+        const { listComments } = octokit.rest.issues;
+        const comments = await octokit.paginate(listComments, { ...repo, issue_number: pull, per_page: 100 });
+        return comments.map(commentOf).sort((a, b) => Number(a.id) - Number(b.id));
+      }),
+    create: (pull, body) =>
+      github.call(WRITE, async (octokit, repo) => {
+        const { data } = await octokit.rest.issues.createComment({ ...repo, issue_number: pull, body });
+        return commentOf(data);
+      }),
+    update: (id, body) =>
+      github.call(WRITE, async (octokit, repo) => {
+        const { data } = await octokit.rest.issues.updateComment({ ...repo, comment_id: Number(id), body });
+        return commentOf(data);
+      }),
+    remove: (id) =>
+      github.call(WRITE, async (octokit, repo) => {
+        await octokit.rest.issues.deleteComment({ ...repo, comment_id: Number(id) }).catch((error: unknown) => {
+          if (statusOf(error) !== 404) throw error;
+        });
+      }),
+  };
+}
+
+interface ApiComment {
+  readonly id: number;
+  readonly html_url: string;
+  readonly body?: string | undefined;
+  readonly user: { readonly login: string } | null;
+}
+
+function commentOf({ id, html_url: url, body = '', user }: ApiComment): Comment {
+  return { id: String(id), url, body, author: user?.login ?? '' };
+}
+
+/**
+ * The number of the pull request that the event of this run is about; null for none. Asks GitHub only for `workflow_run`, whose event names no pull
+ * requests of forks (GitHub docs, "Events that trigger workflows"); then it may throw GitHubRefusal.
+ */
+export async function findPullRequest(
+  env: Readonly<Record<string, string | undefined>>,
+  github: GitHubApi,
+): Promise<number | null> {
+  const event = parseJsonObject(await readFile(env.GITHUB_EVENT_PATH ?? '', 'utf8').catch(() => ''));
+  const issue = jsonObject(event?.issue);
+  if (issue !== null) return jsonObject(issue.pull_request) === null ? null : numberOf(issue.number);
+  const pull = numberOf(jsonObject(event?.pull_request)?.number);
+  if (pull !== null) return pull;
+  const run = jsonObject(event?.workflow_run);
+  return run === null ? null : pullRequestOfRun(run, env.GITHUB_REPOSITORY ?? '', github);
+}
+
+async function pullRequestOfRun(run: Json, repository: string, github: GitHubApi): Promise<number | null> {
+  const branch = textOf(run.head_branch);
+  const owner = textOf(jsonObject(jsonObject(run.head_repository)?.owner)?.login) ?? repository.split('/')[0] ?? '';
+  // A nightly run of `main` is not about a pull request that happens to merge `main` somewhere.
+  if (branch === null || !/^(pull_request|push)/.test(textOf(run.event) ?? '')) return null;
+  return github.call(READ, async (octokit, repo) => {
+    const { data } = await octokit.rest.pulls.list({ ...repo, state: 'open', head: `${owner}:${branch}` });
+    const found = data.find(({ head }) => head.sha === run.head_sha) ?? data[0];
+    return found?.number ?? null;
+  });
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null;
+}
+
+function numberOf(value: unknown): number | null {
+  return typeof value === 'number' ? value : null;
+}

@@ -1,0 +1,57 @@
+// How a preview is recognised again, and by which run it was made: in the comment's hidden first line, in the commit's message, in the ref's name.
+import { createHash } from 'node:crypto';
+
+/** One attempt of one workflow run. Run ids grow with time, in the whole of GitHub. */
+export interface RunMark {
+  readonly id: string;
+  readonly attempt: number;
+}
+
+/** The hidden first line of a comment. */
+export function commentMark(key: string, { id, attempt }: RunMark): string {
+  return `<!-- runcomfy-action preview key=${encoded(key)} run=${id} attempt=${attempt} -->`;
+}
+
+/** What the first line of a comment says; null where it is no preview. Anywhere else it means nothing, so that no text can forge it. */
+export function readCommentMark(body: string): { readonly key: string; readonly run: RunMark } | null {
+  const match = /^<!-- runcomfy-action preview key=(\S*) run=(\d+) attempt=(\d+) -->(?:\r?\n|$)/.exec(body);
+  if (match === null) return null;
+  const [, key = '', id = '', attempt = ''] = match;
+  return { key, run: { id, attempt: Number(attempt) } };
+}
+
+/** Whether that comment is the one of this key. */
+export function isOfKey(mark: { readonly key: string }, key: string): boolean {
+  return mark.key === encoded(key);
+}
+
+export function commitMessage({ id, attempt }: RunMark): string {
+  return `Previews of run ${id}, attempt ${attempt}`;
+}
+
+export function readCommitMessage(message: string): RunMark | null {
+  const [, id, attempt] = /^Previews of run (\d+), attempt (\d+)$/.exec(message.trim()) ?? [];
+  return id === undefined ? null : { id, attempt: Number(attempt) };
+}
+
+/** Whether `one` was started before `other`. A re-run of an old run is old: it builds an old commit. */
+export function isOlder(one: RunMark, other: RunMark): boolean {
+  const [first, second] = [BigInt(one.id), BigInt(other.id)];
+  return first === second ? one.attempt < other.attempt : first < second;
+}
+
+/** The folder of all preview refs of a pull request. */
+export function refFolder(pull: number): string {
+  return `refs/runcomfy/pr-${pull}`;
+}
+
+/** The ref of one comment. Names that git might refuse, or that look like another one, become a hash. */
+export function refOf(pull: number, key: string): string {
+  const plain = /^[a-z0-9][a-z0-9_-]{0,39}$/.test(key);
+  return `${refFolder(pull)}/${plain ? key : `key-${createHash('sha256').update(key).digest('hex').slice(0, 20)}`}`;
+}
+
+// A hyphen too: `--` could end an HTML comment.
+function encoded(key: string): string {
+  return encodeURIComponent(key.toWellFormed()).replaceAll('-', '%2D');
+}

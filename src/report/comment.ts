@@ -1,0 +1,225 @@
+// The preview comment on a pull request: the verdict, the pictures in a grid or beside what they replace, what failed and why.
+import { counted, usd } from '../figures.ts';
+import { promptOf, seedOf } from '../jobs.ts';
+import type { Tally } from '../outcomes.ts';
+import type { StoredArtifact } from '../ports.ts';
+import { code, href, preformatted, shortened } from './markdown.ts';
+import {
+  artifactLink,
+  attribute,
+  type Block,
+  counts,
+  dimensions,
+  fitting,
+  isPicture,
+  problemTables,
+  promptBlock,
+  time,
+  title,
+  weight,
+} from './pieces.ts';
+
+/** What differs in one part of a recipe. */
+export interface Difference {
+  /** `prompt`, `model`, a parameter's name. */
+  readonly name: string;
+  /** The text in pieces, such as words; together they are the old and the new one. */
+  readonly pieces: readonly { readonly text: string; readonly kind: 'same' | 'removed' | 'added' }[];
+}
+
+interface CommentSources {
+  /** The hidden first line. */
+  readonly mark: string;
+  readonly key: string;
+  readonly tally: Tally;
+  readonly artifacts: readonly StoredArtifact[];
+  readonly unchanged: readonly string[];
+  readonly runUrl: string;
+  /** By the path of the image as it is now. */
+  readonly changes: ReadonlyMap<string, { readonly differences: readonly Difference[] }>;
+  /** Addresses, by the same path. */
+  readonly pictures: {
+    readonly storage: 'ref' | 'hosted' | 'none';
+    readonly now: ReadonlyMap<string, string>;
+    readonly before: ReadonlyMap<string, string>;
+  };
+}
+
+type Image = Tally['images'][number];
+
+/** More pictures than these are not shown, only counted. */
+export const MOST_PICTURES = 40;
+/** GitHub refuses longer comments with 422. */
+const MOST_CHARACTERS = 65_536;
+const SHORT_PROMPT = 90;
+const WHOLE_PROMPT = 1_500;
+/** Characters for the names of what is unchanged. */
+const MOST_UNCHANGED = 8_000;
+
+const PICTURES_BEGIN = '<!-- pictures -->';
+const PICTURES_END = '<!-- end of pictures -->';
+
+/** At most 65,536 characters, cut at whole rows. */
+export function commentOf(sources: CommentSources): string {
+  const { mark, key, tally, artifacts, unchanged, runUrl, pictures } = sources;
+  const run = `<a href="${href(runUrl) ?? ''}">whole report</a>`;
+  const named = key === 'default' ? '' : ` · ${code(shortened(key, 60))}`;
+  const facts = [
+    ...counts(tally),
+    ...(unchanged.length > 0 ? [`**${unchanged.length}** unchanged`] : []),
+    run,
+    ...artifacts.slice(0, 1).flatMap((artifact) => artifactLink(artifact) ?? []),
+  ];
+  const head = [mark, '', `### ${title(tally, false)}${named}`, '', facts.join(' · '), ''];
+  const foot = [...unchangedFold(unchanged), ...storageNote(pictures.storage)];
+  const fixed = [...head, PICTURES_BEGIN, PICTURES_END, ...foot, ''].join('\n').length;
+
+  const problems = fitting(problemTables(tally), {
+    most: (MOST_CHARACTERS - fixed) / 2,
+    lengthOf: (text) => text.length,
+    rest: (dropped) => `<p>And ${counted(dropped, 'more row')}, see the ${run}.</p>\n`,
+  });
+  const shown = fitting(imageBlocks(sources), {
+    most: MOST_CHARACTERS - fixed - problems.join('\n').length - 10,
+    lengthOf: (text) => text.length,
+    rest: (dropped) => `<p>And ${counted(dropped, 'more row')} of images, see the ${run}.</p>\n`,
+  });
+  return [...head, ...problems, PICTURES_BEGIN, ...shown, PICTURES_END, ...foot, ''].join('\n');
+}
+
+/** The same comment with one line in place of its pictures. A second time changes nothing. */
+export function withoutPictures(body: string): string {
+  const start = body.indexOf(PICTURES_BEGIN);
+  const end = body.lastIndexOf(PICTURES_END);
+  if (start === -1 || end < start) return body;
+  const line = '\n<p>The pictures were removed when the pull request was closed.</p>\n\n';
+  return `${body.slice(0, start + PICTURES_BEGIN.length)}${line}${body.slice(end)}`;
+}
+
+function imageBlocks({ tally, changes, pictures }: CommentSources): readonly Block[] {
+  const shown = tally.images.slice(0, MOST_PICTURES);
+  const [compared, fresh] = [true, false].map((wanted) => shown.filter(({ path }) => changes.has(path) === wanted));
+  const blocks: Block[] = [];
+  if (compared !== undefined && compared.length > 0) {
+    blocks.push({
+      head: '<table>\n<tr><th>Before</th><th>After</th></tr>',
+      rows: compared.map((image) => comparison(image, changes.get(image.path)?.differences ?? [], pictures)),
+      foot: '</table>\n',
+    });
+  }
+  const [first] = fresh ?? [];
+  if (fresh !== undefined && first !== undefined) {
+    // Twenty seeds of one prompt should not say it twenty times.
+    const onePrompt = fresh.every(
+      ({ outcome: { job } }) => promptOf(job) === promptOf(first.outcome.job) && job.model === first.outcome.job.model,
+    );
+    const columns = columnsFor(fresh.length);
+    const cells = fresh.map((image) => cell(image, columns, pictures.now, !onePrompt));
+    blocks.push({
+      head: `${onePrompt ? `${promptBlock(first.outcome.job, WHOLE_PROMPT)}\n` : ''}<table>`,
+      rows: Array.from(
+        { length: Math.ceil(cells.length / columns) },
+        (_, row) => `<tr>${cells.slice(row * columns, (row + 1) * columns).join('')}</tr>`,
+      ),
+      foot: '</table>\n',
+    });
+  }
+  const hidden = tally.images.length - shown.length;
+  if (hidden > 0) blocks.push({ head: '', rows: [`<p>And ${counted(hidden, 'more image')}.</p>\n`], foot: '' });
+  return blocks;
+}
+
+/** Three are as many as a phone can show. */
+function columnsFor(images: number): number {
+  if (images === 4) return 2;
+  return Math.min(images, 3);
+}
+
+/** Pixels, so that a row fills a comment on a desktop; on a phone they shrink. */
+const WIDTHS: Readonly<Record<number, number>> = { 1: 480, 2: 360, 3: 240 };
+
+function cell(image: Image, columns: number, now: ReadonlyMap<string, string>, withPrompt: boolean): string {
+  const picture = shownPicture(image, now.get(image.path), WIDTHS[columns] ?? 240);
+  const prompt = withPrompt ? `<br>${foldedPrompt(image)}` : '';
+  return `<td valign="top" width="${Math.floor(100 / columns)}%">${picture}<br>${caption(image)}${prompt}</td>`;
+}
+
+function comparison(
+  image: Image,
+  differences: readonly Difference[],
+  { now, before }: CommentSources['pictures'],
+): string {
+  const earlier = before.get(image.path);
+  const then =
+    earlier === undefined
+      ? '<sub>nothing</sub>'
+      : shownPicture({ ...image, path: `before: ${image.path}` }, earlier, 360);
+  const reasons = differences.map((difference) => `<br>${differenceLine(difference)}`).join('');
+  return [
+    `<tr><td valign="top" width="50%">${then}</td><td valign="top" width="50%">${shownPicture(image, now.get(image.path), 360)}</td></tr>`,
+    `<tr><td colspan="2">${caption(image)}${reasons}</td></tr>`,
+  ].join('\n');
+}
+
+/** The picture, or a link where it has no address of its own, is too large, or is none. */
+function shownPicture(image: Image, address: string | undefined, width: number): string {
+  const source = address === undefined ? null : href(address);
+  if (source !== null) {
+    const page = source.replace(/\?raw=true$/, '');
+    return `<a href="${page}"><img src="${source}" width="${width}" alt="${attribute(image.path)}"></a>`;
+  }
+  const link = href(image.url);
+  return link === null ? '' : `<a href="${link}">Open the ${isPicture(image) ? 'image' : code(image.format)}</a>`;
+}
+
+function caption(image: Image): string {
+  const { job, tookMs, cost, images } = image.outcome;
+  const seed = seedOf(job);
+  const facts = [
+    ...(seed === null ? [] : [`seed&nbsp;${seed}`]),
+    dimensions(image),
+    weight(image),
+    tookMs === null ? null : time(tookMs),
+    cost === null || images.length > 1 ? null : usd(cost),
+  ].filter((fact) => fact !== null);
+  return `${code(image.path)}<br><sub>${facts.join(' · ')}</sub>`;
+}
+
+function foldedPrompt({ outcome: { job } }: Image): string {
+  const prompt = promptOf(job)?.trim() ?? '';
+  if (prompt === '') return `<sub>${code(job.model)}</sub>`;
+  const short = shortened(prompt, SHORT_PROMPT);
+  if (short === prompt) return code(prompt);
+  return `<details><summary>${code(short)}</summary>${preformatted(shortened(prompt, WHOLE_PROMPT))}</details>`;
+}
+
+const MOST_PIECE = 600;
+
+function differenceLine({ name, pieces }: Difference): string {
+  const words = pieces.map(({ text, kind }) => {
+    const shown = code(shortened(text, MOST_PIECE));
+    if (kind === 'same') return shown;
+    return kind === 'removed' ? `<del>${shown}</del>` : `<ins>${shown}</ins>`;
+  });
+  return `<b>${code(name)}</b> ${words.join(' ')}`;
+}
+
+function unchangedFold(names: readonly string[]): readonly string[] {
+  if (names.length === 0) return [];
+  let room = MOST_UNCHANGED;
+  const shown = names
+    .map((name) => code(shortened(name, 100)))
+    .filter((name) => {
+      room -= name.length + 1;
+      return room >= 0;
+    });
+  const more = names.length > shown.length ? ` and ${names.length - shown.length} more` : '';
+  return [`<details><summary>${names.length} unchanged</summary>${shown.join(' ')}${more}</details>\n`];
+}
+
+function storageNote(storage: CommentSources['pictures']['storage']): readonly string[] {
+  if (storage !== 'hosted') return [];
+  return [
+    '<sub>The pictures are on RunComfy’s servers: whoever has their addresses can see them, and they may expire.</sub>\n',
+  ];
+}

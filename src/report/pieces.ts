@@ -1,0 +1,140 @@
+// What job summary and preview comment are made of. HTML tables, inside which GitHub parses no Markdown, cut at whole rows.
+import { counted, duration, size, usd } from '../figures.ts';
+import { type Job, promptOf } from '../jobs.ts';
+import type { Tally } from '../outcomes.ts';
+import type { StoredArtifact } from '../ports.ts';
+import { code, href, preformatted, shortened } from './markdown.ts';
+
+/** A piece that may be cut between rows. */
+export interface Block {
+  readonly head: string;
+  readonly rows: readonly string[];
+  readonly foot: string;
+}
+
+interface Room {
+  /** In units of `lengthOf`. */
+  readonly most: number;
+  readonly lengthOf: (text: string) => number;
+  /** The last line, where so many rows had to go. */
+  readonly rest: (dropped: number) => string;
+}
+
+/** Whole rows only, as many as fit, in their order. */
+export function fitting(blocks: readonly Block[], { most, lengthOf, rest }: Room): readonly string[] {
+  const lines: string[] = [];
+  let left = most - lengthOf(rest(1_000_000)) - 1;
+  let dropped = 0;
+  for (const { head, rows, foot } of blocks) {
+    const kept: string[] = [];
+    let room = left - lengthOf(`${head}\n${foot}\n`);
+    for (const line of rows) {
+      room -= lengthOf(line) + 1;
+      if (room >= 0 && dropped === 0) kept.push(line);
+      else dropped += 1;
+    }
+    if (kept.length === 0) continue;
+    const block = [head, ...kept, foot].filter((part) => part !== '').join('\n');
+    left -= lengthOf(block) + 1;
+    lines.push(block);
+  }
+  if (dropped > 0) lines.push(rest(dropped));
+  return lines;
+}
+
+/** GitHub's image proxy shows nothing larger, and no AVIF. */
+const MOST_PICTURE_BYTES = 5 * 1024 * 1024;
+const PICTURE_FORMATS = new Set(['png', 'jpeg', 'webp', 'gif', 'svg', 'bmp', 'tif']);
+
+/** Whether GitHub shows it inside a page. */
+export function isPicture({ format, bytes }: { readonly format: string; readonly bytes: number }): boolean {
+  return PICTURE_FORMATS.has(format) && bytes <= MOST_PICTURE_BYTES;
+}
+
+export function title({ images, failed }: Tally, cancelled: boolean): string {
+  const noun = images.every(({ format }) => PICTURE_FORMATS.has(format)) ? 'image' : 'file';
+  const made = `${counted(images.length, noun)} from RunComfy`;
+  if (cancelled) return `🚫 Cancelled: ${made}`;
+  if (failed.length === 0) return `🖼️ ${made}`;
+  return images.length === 0 ? '❌ No images from RunComfy' : `⚠️ ${made}, ${failed.length} failed`;
+}
+
+/** How many of what, and for how much. */
+export function counts({ images, failed, notAttempted, cost }: Tally): readonly string[] {
+  return [
+    `**${images.length}** saved`,
+    ...(failed.length > 0 ? [`**${failed.length}** failed`] : []),
+    ...(notAttempted.length > 0 ? [`**${notAttempted.length}** not submitted`] : []),
+    ...(cost === null ? [] : [`**${usd(cost)}**`]),
+  ];
+}
+
+export function artifactLink({ name, url }: StoredArtifact): string | null {
+  const link = href(url);
+  return link === null ? null : `<a href="${link}">Artifact ${code(name)}</a>`;
+}
+
+const SHORT_PROMPT = 240;
+
+/** Prompt and model; a long prompt is folded away after its beginning. `wholePrompt` is in characters. */
+export function promptBlock(job: Job, wholePrompt: number): string {
+  const prompt = promptOf(job)?.trim() ?? null;
+  const model = `<sub>${code(job.model)}</sub>`;
+  if (prompt === null) return `<p>${model}</p>`;
+  const short = shortened(prompt, SHORT_PROMPT);
+  const whole =
+    short === prompt
+      ? ''
+      : `\n<details><summary>Whole prompt</summary>${preformatted(shortened(prompt, wholePrompt))}</details>`;
+  return `<p>${code(short)}<br>${model}</p>${whole}`;
+}
+
+/** `1024×768`; null where not known. */
+export function dimensions({ width, height }: { width: number | null; height: number | null }): string | null {
+  return width === null || height === null ? null : `${width}×${height}`;
+}
+
+export function weight({ format, bytes }: { format: string; bytes: number }): string {
+  return unbroken(`${format}, ${size(bytes)}`);
+}
+
+export function time(ms: number): string {
+  return unbroken(duration(ms));
+}
+
+export function unbroken(text: string): string {
+  return text.replaceAll(' ', '&nbsp;');
+}
+
+/** Text for an HTML attribute. */
+export function attribute(text: string): string {
+  return code(text).slice('<code>'.length, -'</code>'.length);
+}
+
+const STATES = {
+  cancelled: 'cancelled at RunComfy',
+  running: 'still running at RunComfy, and may be billed',
+  unknown: 'the answer was lost: look under Generations on runcomfy.com before running again',
+} as const;
+
+export function problemTables({ outcomes, failed }: Tally): readonly Block[] {
+  const unsettled = outcomes.flatMap((outcome) =>
+    outcome.unsettled === null ? [] : [{ ...outcome, unsettled: outcome.unsettled }],
+  );
+  return [
+    {
+      head: '<table>\n<tr><th>Failed</th><th>Why</th><th>Request</th></tr>',
+      rows: failed.map((outcome) => row(outcome.job.name, outcome.failure.text, outcome.requestId)),
+      foot: '</table>\n',
+    },
+    {
+      head: '<table>\n<tr><th>Not collected</th><th>State</th><th>Request</th></tr>',
+      rows: unsettled.map((outcome) => row(outcome.job.name, STATES[outcome.unsettled], outcome.requestId)),
+      foot: '</table>\n',
+    },
+  ].filter(({ rows }) => rows.length > 0);
+}
+
+function row(label: string, text: string, requestId: string | null): string {
+  return `<tr><td>${code(label)}</td><td>${code(shortened(text, 1_000))}</td><td>${requestId === null ? '–' : `<sub>${code(requestId)}</sub>`}</td></tr>`;
+}
