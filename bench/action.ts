@@ -1,0 +1,53 @@
+// The action as it stands in dist/, as steps of a workflow run it; without the emulated runner, which reads each line of the log and would be part of every timing.
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { inputVariables, readActionFile } from '../simulator/action-file.ts';
+import { makeCommandFiles } from '../simulator/command-files.ts';
+import { eventPath, jobVariables, PUSH_EVENT } from '../simulator/environment.ts';
+import { type TimedProcess, timed } from './processes.ts';
+
+export interface Action extends AsyncDisposable {
+  /** The folder of the bundle. */
+  readonly dist: string;
+  /** Runs one step against a simulator, with the defaults of action.yml. Throws where it fails. */
+  step(simulator: ServedAt, inputs: Readonly<Record<string, string>>): Promise<TimedProcess>;
+}
+
+interface ServedAt {
+  readonly url: string;
+  readonly token: string;
+}
+
+/** Copies the bundle aside: there, as on a runner, no node_modules is near, and nobody builds it anew half-way. */
+export async function openAction(): Promise<Action> {
+  const repository = path.resolve(import.meta.dirname, '..');
+  const file = await readActionFile(repository);
+  const copy = await mkdtemp(path.join(tmpdir(), 'runcomfy-bench-'));
+  const dist = path.join(copy, 'dist');
+  await cp(path.join(repository, 'dist'), dist, { recursive: true });
+
+  return {
+    dist,
+    async step(simulator, inputs) {
+      const root = await mkdtemp(path.join(tmpdir(), 'runcomfy-bench-'));
+      const folders = { workspace: path.join(root, 'workspace'), temp: path.join(root, 'temp') };
+      await mkdir(folders.workspace);
+      await mkdir(path.dirname(eventPath(folders)), { recursive: true });
+      await writeFile(eventPath(folders), JSON.stringify(PUSH_EVENT.payload));
+      const always = { prompt: 'A lighthouse at dawn', 'api-url': simulator.url, 'api-token': simulator.token };
+      const env = {
+        ...jobVariables(folders, PUSH_EVENT, simulator.url, []),
+        ...inputVariables(file, { ...always, ...inputs }),
+        ...(await makeCommandFiles(folders.temp)),
+      };
+      try {
+        const args = [path.join(dist, 'index.js')];
+        return await timed({ command: process.execPath, args, cwd: folders.workspace, env });
+      } finally {
+        await rm(root, { recursive: true, force: true });
+      }
+    },
+    [Symbol.asyncDispose]: () => rm(copy, { recursive: true, force: true }),
+  };
+}

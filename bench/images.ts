@@ -1,0 +1,80 @@
+// How much time the action adds to the time that RunComfy takes: for one image, and for many side by side.
+import { paint } from '../simulator/painter.ts';
+import { type Simulator, startSimulator } from '../simulator/server.ts';
+import type { Action } from './action.ts';
+import { type Measurement, nothingToClose } from './measurement.ts';
+
+// The times vary a little, so that no schedule of polls is lucky or unlucky each time.
+const ONE_TAKES_MS = [4800, 5100, 4900, 5200, 5000];
+const EACH_OF_MANY_TAKES_MS = [2000, 1900, 2100];
+const MANY = 20;
+const AT_ONCE = 4;
+
+/** One image of about 5 s, with artifact and summary: what the step takes beyond that. */
+export async function openOne(action: Action): Promise<Measurement> {
+  const added: number[] = [];
+  const before: number[] = [];
+  const unnoticed: number[] = [];
+  const after: number[] = [];
+  return {
+    rounds: ONE_TAKES_MS.length,
+    async sample(round) {
+      const runMs = ONE_TAKES_MS[round] ?? 5000;
+      await using simulator = await simulatorOf(runMs);
+      const { started, seconds } = await action.step(simulator, {});
+      const [request] = simulator.requests;
+      if (request === undefined) throw new Error('The action succeeded without a request.');
+      const noticedAt = request.submittedAt + (request.polls.at(-1) ?? 0);
+      added.push(seconds - runMs / 1000);
+      before.push(request.submittedAt - started);
+      unnoticed.push(noticedAt - request.endsAt);
+      after.push(started + seconds * 1000 - noticedAt);
+    },
+    figures: () => [
+      {
+        name: 'one: one image, beyond its 5 s',
+        unit: 's',
+        values: added,
+        target: { bound: 'at most', value: 0.6, judges: 'median' },
+        remark: 'artifact and summary included',
+      },
+      { name: '  until it was submitted', unit: 'ms', values: before, target: null },
+      { name: '  until its end was noticed', unit: 'ms', values: unnoticed, target: null },
+      { name: '  download, artifact, summary, exit', unit: 'ms', values: after, target: null },
+    ],
+    [Symbol.asyncDispose]: nothingToClose,
+  };
+}
+
+/** Twenty images of about 2 s, four at once: what the step takes, over the least that it could. */
+export async function openMany(action: Action): Promise<Measurement> {
+  const ratios: number[] = [];
+  return {
+    rounds: EACH_OF_MANY_TAKES_MS.length,
+    async sample(round) {
+      const runMs = EACH_OF_MANY_TAKES_MS[round] ?? 2000;
+      await using simulator = await simulatorOf(runMs);
+      const { seconds } = await action.step(simulator, { count: String(MANY), concurrency: String(AT_ONCE) });
+      ratios.push((seconds * 1000) / ((MANY / AT_ONCE) * runMs));
+    },
+    figures: () => [
+      {
+        name: 'many: 20 images of 2 s, 4 at once / 10 s',
+        unit: 'times',
+        values: ratios,
+        target: { bound: 'at most', value: 1.1, judges: 'median' },
+        remark: 'artifact and summary included',
+      },
+    ],
+    [Symbol.asyncDispose]: nothingToClose,
+  };
+}
+
+/** Its pictures are painted before, so that nobody waits for the painter. */
+async function simulatorOf(runMs: number): Promise<Simulator> {
+  const simulator = await startSimulator({ runMs });
+  // The painter alone keeps no process alive; the simulator does.
+  const body = await paint({ prompt: 'A lighthouse at dawn', seed: 1, width: 1024, height: 768, format: 'jpeg' });
+  simulator.output((_request, hosted) => ({ image: hosted({ type: 'image/jpeg', body }) }));
+  return simulator;
+}

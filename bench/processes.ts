@@ -1,0 +1,60 @@
+// Starts processes, times them, and watches their memory.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { text } from 'node:stream/consumers';
+
+export interface TimedProcess {
+  /** Right before it was started, on the clock of `performance.now()`. */
+  readonly started: number;
+  /** From there until its exit was seen. */
+  readonly seconds: number;
+  /** The most memory it ever held (resident), in bytes; null where the system does not tell. */
+  readonly peakBytes: number | null;
+}
+
+interface Start {
+  readonly command: string;
+  readonly args: readonly string[];
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+const LOOK_EVERY_MS = 10;
+
+/** Runs a process to its end. Throws, with all it printed, where it does not exit with 0. */
+export async function timed({ command, args, ...options }: Start): Promise<TimedProcess> {
+  const started = performance.now();
+  const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+  const printed = Promise.all([text(child.stdout), text(child.stderr)]);
+  let peakBytes: number | null = null;
+  const watch = setInterval(() => {
+    peakBytes = residentPeak(child.pid) ?? peakBytes;
+  }, LOOK_EVERY_MS);
+  try {
+    await once(child, 'exit');
+  } finally {
+    clearInterval(watch);
+  }
+  const seconds = (performance.now() - started) / 1000;
+  if (child.exitCode !== 0) throw new Error(`${command} ${args.join(' ')} failed:\n${(await printed).join('\n')}`);
+  return { started, seconds, peakBytes };
+}
+
+/** Node with an empty program: what no action can do without. */
+export function runEmptyNode(): Promise<TimedProcess> {
+  return timed({ command: process.execPath, args: ['-e', '0'], env: {} });
+}
+
+/**
+ * Linux: VmHWM only ever rises, so the last look misses no peak but one in the last moments. (Unlike getrusage's maxrss, which begins with the memory of
+ * the parent.) null elsewhere, and once the process has ended.
+ */
+function residentPeak(pid: number | undefined): number | null {
+  try {
+    const kilobytes = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+    return kilobytes === undefined ? null : Number(kilobytes) * 1024;
+  } catch {
+    return null;
+  }
+}
