@@ -6,7 +6,8 @@ import { homedir, tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { INPUT_DEFAULTS, readInputs } from '../src/inputs/inputs.ts';
+import { INPUT_DEFAULTS } from '../src/inputs/defaults.ts';
+import { readInputs } from '../src/inputs/inputs.ts';
 import { parseMapping } from '../src/inputs/mapping.ts';
 import { openWorkspace } from '../src/workspace.ts';
 

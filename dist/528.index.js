@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
 // EXTERNAL MODULE: ./lib/figures.js
@@ -60,6 +62,7 @@ var settle = __webpack_require__(81064);
 
 
 
+
 /** GitHub ends a cancelled job five minutes after Cancel, and other steps have a post phase too. */
 const SETTLE_LIMIT_MS = 20_000;
 /** Never throws for what went wrong here: a good run stays good. */
@@ -67,24 +70,38 @@ async function cleanUp(journal, ports) {
     const leftover = (0,lib_journal/* readJournal */.a)(journal);
     if (leftover === null)
         return;
-    const open = leftover.requests.filter(({ ending }) => ending === null || ending === 'running');
-    const settled = await settleAll(open, leftover, ports);
+    const settled = await settleAll(leftover, ports);
     const uploads = leftover.uploaded ? [] : await uploadSaved(leftover, ports);
-    const untold = settled.filter(({ request, state }) => request.ending === null || state !== 'running');
+    const untold = settled.filter((one) => isUntold(one, leftover));
     if (untold.length > 0 || uploads.length > 0)
         await tell(untold, uploads, ports);
-    const record = (0,lib_record/* recordOf */.zv)(afterSettling(leftover, settled));
+    const record = (0,lib_record/* recordOf */.zv)(leftover, settled);
     if (ports.records !== null && leftover.run.recordKey !== null && record !== null) {
         await ports.records.save(leftover.run.recordKey, record);
     }
+    await removeDownloads(external_node_path_.dirname(journal));
 }
-async function settleAll(open, { run }, { clock, service, hurry }) {
-    if (open.length === 0)
-        return [];
-    const client = await service(run.apiUrl);
-    return Promise.all(open.map(async (request) => {
+/** Main has told everything that it knew, or nothing. What was finished and saved needs no words. */
+function isUntold({ request, state }, { told, saved }) {
+    if (told)
+        return request.ending === 'running' && state !== 'running';
+    return state !== 'finished' || !saved.some(({ job }) => job === request.job);
+}
+/** Files that were on their way when main was killed; journal and report stay for later steps. */
+async function removeDownloads(temp) {
+    const names = await (0,promises_.readdir)(temp).catch(() => []);
+    const leftovers = names.filter((name) => !/\.jsonl?$/.test(name));
+    await Promise.allSettled(leftovers.map((name) => (0,promises_.rm)(external_node_path_.join(temp, name), { recursive: true, force: true })));
+}
+/** Every request of the run with what became of it; those that are open are ended first. */
+async function settleAll({ run, requests }, { clock, service, hurry }) {
+    const isOpen = ({ ending, requestId }) => requestId !== null && (ending === null || ending === 'running');
+    const client = requests.some(isOpen) ? await service(run.apiUrl) : null;
+    return Promise.all(requests.map(async (request) => {
         if (request.requestId === null)
             return { request, state: 'unknown' };
+        if (!isOpen(request))
+            return { request, state: request.ending ?? 'running' };
         if (client === null)
             return { request, state: 'running' };
         const end = await (0,settle/* endRequest */.D)(request.requestId, { service: client, clock, limitMs: SETTLE_LIMIT_MS, hurry });
@@ -94,7 +111,7 @@ async function settleAll(open, { run }, { clock, service, hurry }) {
 async function uploadSaved({ run, saved }, { artifacts, log }) {
     if (run.artifact === null)
         return [];
-    const there = await Promise.all(saved.map((file) => (0,promises_.access)(file).then(() => [file], () => [])));
+    const there = await Promise.all(saved.map(({ path: file }) => (0,promises_.access)(file).then(() => [file], () => [])));
     const files = there.flat();
     if (files.length === 0)
         return [];
@@ -112,13 +129,6 @@ async function tell(settled, uploads, { log, workflow }) {
     await workflow
         .writeSummary(markdown)
         .catch((error) => log.info(`The job summary was not written: ${(0,errors/* asActionError */.z6)(error, 'writing it').message}`));
-}
-function afterSettling(leftover, settled) {
-    const states = new Map(settled.map(({ request, state }) => [request.job, state]));
-    return {
-        ...leftover,
-        requests: leftover.requests.map((request) => ({ ...request, ending: states.get(request.job) ?? request.ending })),
-    };
 }
 
 

@@ -19274,6 +19274,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers"
 
 /***/ }),
 
+/***/ 58500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
 /***/ 41692:
 /***/ ((module) => {
 
@@ -19500,7 +19507,12 @@ function describeProblem({ input, value, rule }) {
 }
 /** A short, one-line quotation of text from outside. */
 function quoted(text, most = 120) {
-    const line = text.replace(/\s+/g, ' ').trim().replace(/\.$/, '');
+    // What comes from a server may be megabytes of it.
+    const line = text
+        .slice(0, most * 16)
+        .replace(/\s+/g, ' ')
+        .trim()
+        .replace(/\.$/, '');
     const characters = Array.from(line);
     return `"${characters.length > most ? `${characters.slice(0, most).join('')}…` : line}"`;
 }
@@ -19614,7 +19626,7 @@ function pad(number) {
 /** A run with more artifacts of one name has other troubles. */
 const MOST_SUFFIXES = 500;
 function createArtifactStore({ serverUrl, runUrl, temp }) {
-    const load = () => Promise.all(/* import() */[__nccwpck_require__.e(137), __nccwpck_require__.e(942), __nccwpck_require__.e(838), __nccwpck_require__.e(830), __nccwpck_require__.e(350), __nccwpck_require__.e(351), __nccwpck_require__.e(799)]).then(__nccwpck_require__.bind(__nccwpck_require__, 76799));
+    const load = () => Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(942), __nccwpck_require__.e(838), __nccwpck_require__.e(830), __nccwpck_require__.e(350), __nccwpck_require__.e(351), __nccwpck_require__.e(799)]).then(__nccwpck_require__.bind(__nccwpck_require__, 76799));
     return {
         async prepare() {
             await load();
@@ -19682,16 +19694,22 @@ function isEnterpriseServer(serverUrl) {
 }
 function failure(upload, error) {
     const said = messageOf(error);
-    const quota = /insufficient usage|quota/i.test(said);
     const what = upload.archive
         ? `artifact "${upload.name}"`
         : `"${node_path__WEBPACK_IMPORTED_MODULE_1__.basename(upload.files[0] ?? '')}" as an artifact`;
     return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ('artifact-failed', `Uploading ${what}: ${said}.`, {
-        advice: quota
-            ? 'The artifact storage of the account is full: delete old artifacts, or set `artifact-retention-days`. The files are in the workspace.'
-            : 'The files are in the workspace: a later step can still upload them. Run again later if GitHub has an outage.',
+        advice: adviceFor(said),
         cause: error,
     });
+}
+function adviceFor(said) {
+    if (/insufficient usage|quota/i.test(said)) {
+        return 'The artifact storage of the account is full: delete old artifacts, or set `artifact-retention-days`. The files are in the workspace.';
+    }
+    if (/ACTIONS_R(UNTIME|ESULTS)_/.test(said)) {
+        return 'This runner has no artifact service: set `upload-artifact: false`. The files are in the workspace.';
+    }
+    return 'The files are in the workspace: a later step can still upload them. Run again later if GitHub has an outage.';
 }
 /** Azure's errors may have an empty message; then their code or status has to do. */
 function messageOf(error) {
@@ -19727,7 +19745,7 @@ function createRecordStore({ env, clock, log }) {
     const temp = env.RUNNER_TEMP ?? '';
     if (temp === '')
         return null;
-    const cache = () => Promise.all(/* import() */[__nccwpck_require__.e(137), __nccwpck_require__.e(942), __nccwpck_require__.e(838), __nccwpck_require__.e(830), __nccwpck_require__.e(350), __nccwpck_require__.e(151)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74151));
+    const cache = () => Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(942), __nccwpck_require__.e(838), __nccwpck_require__.e(830), __nccwpck_require__.e(350), __nccwpck_require__.e(151)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74151));
     // The library finds an entry only under the path text it was saved with, and unpacks it relative to the workspace. Runners differ in both, so
     // for its calls the workspace is RUNNER_TEMP, and the path is the key. Nothing is ever written to the real one.
     async function inTemp(work) {
@@ -19807,7 +19825,7 @@ async function withoutAnnotations(work) {
 
 /** Why this run has no secrets, as a clause; null where it has. Rule: GitHub docs, "Securely using pull_request_target" and "Dependabot on GitHub Actions". */
 async function whyNoSecrets() {
-    const { context } = await Promise.all(/* import() */[__nccwpck_require__.e(137), __nccwpck_require__.e(942), __nccwpck_require__.e(351)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61351));
+    const { context } = await Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(942), __nccwpck_require__.e(351)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61351));
     if (!context.eventName.startsWith('pull_request'))
         return null;
     const pull = context.payload.pull_request;
@@ -19856,7 +19874,7 @@ function pullRequestOf(env) {
 /* harmony export */   mw: () => (/* binding */ createWorkflow)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
-/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(24219);
+/* harmony import */ var _inputs_defaults_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(23119);
 /* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(44639);
 // The workflow this step runs in, through @actions/core: inputs, masks, log, annotations, outputs, summary.
 
@@ -19867,7 +19885,7 @@ function pullRequestOf(env) {
  * everything else before the first submit, so it is loaded while RunComfy works.
  */
 function rawInputs(env) {
-    const raw = Object.fromEntries(Object.keys(_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUT_DEFAULTS */ .WJ).map((name) => [name, env[`INPUT_${name.toUpperCase()}`] ?? '']));
+    const raw = Object.fromEntries(Object.keys(_inputs_defaults_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUT_DEFAULTS */ .W).map((name) => [name, env[`INPUT_${name.toUpperCase()}`] ?? '']));
     return {
         ...raw,
         'api-token': [raw['api-token'], env.RUNCOMFY_TOKEN, env.RUNCOMFY_API_TOKEN].find((token) => token?.trim()) ?? '',
@@ -19887,13 +19905,21 @@ function saveState(env, name, value) {
 const LONGEST_ANNOTATION = 4_000;
 function createWorkflow(redacted) {
     const printable = (text) => (0,_report_text_js__WEBPACK_IMPORTED_MODULE_2__/* .neutralised */ .HB)((0,_report_text_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutSignatures */ .Ap)(redacted(text)));
-    const core = () => Promise.all(/* import() */[__nccwpck_require__.e(137), __nccwpck_require__.e(942), __nccwpck_require__.e(838)]).then(__nccwpck_require__.bind(__nccwpck_require__, 33838));
+    const core = () => Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(942), __nccwpck_require__.e(838)]).then(__nccwpck_require__.bind(__nccwpck_require__, 33838));
     return {
         info(line) {
             process.stdout.write(`${printable(line)}\n`);
         },
         async warning(message) {
             (await core()).warning(clipped(printable(message)));
+        },
+        async notice(message) {
+            (await core()).notice(clipped(printable(message)));
+        },
+        async annotate(level, message, { file, line, column }) {
+            const place = { file, startLine: line, startColumn: column };
+            const { error, warning } = await core();
+            (level === 'error' ? error : warning)(clipped(printable(message)), place);
         },
         async group(title, work) {
             return (await core()).group(printable(title), work);
@@ -20020,7 +20046,8 @@ async function createAgent(env, options) {
     const proxied = ['https_proxy', 'http_proxy'].some((name) => (env[name] ?? env[name.toUpperCase()] ?? '') !== '');
     if (!proxied)
         return new undici_lib_dispatcher_agent_js__WEBPACK_IMPORTED_MODULE_1__(options);
-    const { default: EnvHttpProxyAgent } = await __nccwpck_require__.e(/* import() */ 137).then(__nccwpck_require__.t.bind(__nccwpck_require__, 53137, 19));
+    // A proxy agent needs what only undici's index puts on its prototypes; runners behind a proxy alone pay for loading it.
+    const { EnvHttpProxyAgent } = await __nccwpck_require__.e(/* import() */ 752).then(__nccwpck_require__.t.bind(__nccwpck_require__, 46752, 19));
     return new EnvHttpProxyAgent(options);
 }
 /** The body as text. Throws ConnectionError where it breaks off or exceeds `mostBytes`, else the signal's reason. */
@@ -20217,7 +20244,7 @@ function failed(url, what, cause, advice = '') {
 /** A full disk, a read-only folder: the machine's fault, so the next try would fail alike. */
 function notSaved(error) {
     const full = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCodes */ .fv)(error).includes('ENOSPC');
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ('save-failed', (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asActionError */ .z6)(error, 'Saving the file').message, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ('save-failed', `${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asActionError */ .z6)(error, 'Saving the file').message.replace(/\.$/, '')}.`, {
         advice: full ? 'The disk is full: free space, or generate less in one job.' : 'Check that the job may write there.',
         cause: error,
     });
@@ -20411,6 +20438,7 @@ async function boxesFit(file, size) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   KW: () => (/* binding */ fileNameFault),
 /* harmony export */   Md: () => (/* binding */ fileName),
 /* harmony export */   Rs: () => (/* binding */ templateFault),
 /* harmony export */   zu: () => (/* binding */ nameClaims)
@@ -20421,12 +20449,16 @@ const PLACEHOLDER = /\{(id|index|seed|request_id)\}/g;
 function templateFault(template) {
     if (/[{}]/.test(template.replace(PLACEHOLDER, '')))
         return 'may use only the placeholders {id} {index} {seed} {request_id}';
+    return fileNameFault(template, '`output-dir`');
+}
+/** Why a path below `folder` cannot name a file on every system, as a clause; null where it can. Without suffix. */
+function fileNameFault(name, folder) {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are among what file names must not hold
-    if (/[":<>|*?\\\u0000-\u001f\u007f]|##\[/.test(template))
+    if (/[":<>|*?\\\u0000-\u001f\u007f]|##\[/.test(name))
         return 'must not contain control characters or any of " : < > | * ? \\';
-    const segments = template.split('/');
+    const segments = name.split('/');
     if (segments.some((segment) => segment === '' || segment === '..' || segment === '.'))
-        return 'must name a file below `output-dir`';
+        return `must name a file below ${folder}`;
     if (segments.some((segment) => /^\.git$/i.test(segment)))
         return 'must not lead into .git';
     if (segments.some((segment) => /[. ]$|^ /.test(segment)))
@@ -20547,6 +20579,60 @@ async function move(from, to) {
 
 /***/ }),
 
+/***/ 23119:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ INPUT_DEFAULTS)
+/* harmony export */ });
+// The inputs by name, with their defaults.
+/** Names and defaults of all inputs; action.yml and the README say the same (a test holds them together). Empty means "not given". */
+const INPUT_DEFAULTS = {
+    'api-token': '',
+    mode: 'generate',
+    prompt: '',
+    'prompt-file': '',
+    manifest: '',
+    model: '',
+    'image-size': '',
+    seed: '',
+    'output-format': '',
+    'guidance-scale': '',
+    'num-inference-steps': '',
+    'enable-prompt-expansion': '',
+    parameters: '',
+    files: '',
+    count: '1',
+    'output-dir': 'runcomfy-images',
+    filename: '{id}-{index}',
+    'upload-artifact': 'true',
+    'artifact-name': 'runcomfy-images',
+    'artifact-overwrite': 'false',
+    'artifact-archive': 'true',
+    'artifact-retention-days': '',
+    summary: 'true',
+    comment: 'false',
+    'comment-key': 'default',
+    'pr-number': '',
+    'preview-storage': 'auto',
+    'github-token': '',
+    concurrency: '4',
+    'poll-interval': 'adaptive',
+    timeout: '10m',
+    only: '',
+    force: '',
+    'fail-on': 'any',
+    'max-images': '50',
+    'max-cost': '',
+    'max-download-size': '512MB',
+    'allowed-download-hosts': '',
+    resume: 'true',
+    'api-url': 'https://model-api.runcomfy.net',
+};
+
+
+/***/ }),
+
 /***/ 72362:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -20554,6 +20640,7 @@ async function move(from, to) {
 /* harmony export */   LN: () => (/* binding */ FileFault),
 /* harmony export */   NK: () => (/* binding */ readPromptFile),
 /* harmony export */   UK: () => (/* binding */ readInputFiles),
+/* harmony export */   jH: () => (/* binding */ readInputFile),
 /* harmony export */   oT: () => (/* binding */ withFiles)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
@@ -20591,14 +20678,14 @@ async function readPromptFile(path) {
     throw new FileFault('must not be empty');
 }
 /** Throws FileFault for a file that is missing, too large, or neither image, video nor audio. */
-async function readInputFiles(mapping, workspace) {
+async function readInputFiles(mapping, workspace, readFile = readInputFile) {
     let together = 0;
     const files = [];
     for (const [parameter, value] of Object.entries(mapping)) {
         const paths = [value].flat();
         const read = [];
         for (const path of paths)
-            read.push(await readInputFile(path, parameter, workspace));
+            read.push(await readFile(path, parameter, workspace));
         together += read.reduce((sum, file) => sum + file.bytes, 0);
         const [only] = read;
         if (only === undefined)
@@ -20609,6 +20696,7 @@ async function readInputFiles(mapping, workspace) {
         throw new FileFault(`must be at most ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .size */ .Ej)(MOST_TOGETHER)} together, but they are ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .size */ .Ej)(together)}`);
     return Object.fromEntries(files);
 }
+/** Throws FileFault. */
 async function readInputFile(path, parameter, workspace) {
     const what = `${JSON.stringify(parameter)}: ${JSON.stringify(path)}`;
     if (typeof path !== 'string')
@@ -20643,27 +20731,196 @@ async function dataUri({ path, type }) {
 
 /***/ }),
 
-/***/ 24219:
+/***/ 90257:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  WJ: () => (/* binding */ INPUT_DEFAULTS),
-  Ko: () => (/* binding */ readInputs)
+  K: () => (/* binding */ readInputs)
 });
-
-// UNUSED EXPORTS: DEFAULT_MODEL, MOST_UNZIPPED
 
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __nccwpck_require__(452);
 // EXTERNAL MODULE: ./lib/images/names.js
 var names = __nccwpck_require__(75054);
+// EXTERNAL MODULE: ./lib/inputs/defaults.js
+var defaults = __nccwpck_require__(23119);
+// EXTERNAL MODULE: ./lib/inputs/order.js
+var inputs_order = __nccwpck_require__(87617);
 // EXTERNAL MODULE: ./lib/workspace.js
-var lib_workspace = __nccwpck_require__(68230);
+var workspace = __nccwpck_require__(68230);
 // EXTERNAL MODULE: ./lib/inputs/files.js
-var inputs_files = __nccwpck_require__(72362);
-;// CONCATENATED MODULE: ./lib/inputs/mapping.js
+var files = __nccwpck_require__(72362);
+// EXTERNAL MODULE: ./lib/inputs/mapping.js
+var mapping = __nccwpck_require__(65999);
+;// CONCATENATED MODULE: ./lib/inputs/reader.js
+
+
+
+
+function createReader(raw, redacted) {
+    const problems = [];
+    const given = (name) => raw[name]?.trim() ?? '';
+    const text = (name) => given(name) || defaults/* INPUT_DEFAULTS */.W[name];
+    const problem = (input, rule, value = given(input)) => {
+        problems.push({ input, value: value === null ? null : redacted(value), rule: redacted(rule) });
+    };
+    const optional = (name, { parse, rule }) => {
+        if (text(name) === '')
+            return null;
+        const parsed = parse(text(name));
+        if (parsed === undefined)
+            problem(name, rule);
+        return parsed ?? null;
+    };
+    return {
+        problems,
+        given,
+        text,
+        problem,
+        optional,
+        required(name, parser) {
+            const parsed = optional(name, parser) ?? parser.parse(defaults/* INPUT_DEFAULTS */.W[name]);
+            if (parsed === undefined)
+                throw new Error(`the default of ${name} does not fit its own rule`);
+            return parsed;
+        },
+        async attempt(name, fallback, read) {
+            try {
+                return await read();
+            }
+            catch (error) {
+                if (!(error instanceof workspace/* PathError */.E || error instanceof mapping/* MappingError */.rJ || error instanceof files/* FileFault */.LN))
+                    throw error;
+                problem(name, error.message, text(name));
+                return fallback;
+            }
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./lib/inputs/values.js
+var values = __nccwpck_require__(97035);
+;// CONCATENATED MODULE: ./lib/inputs/inputs.js
+// From the workflow's strings to one readonly Inputs; every problem is found, and all are reported together.
+
+
+
+
+
+
+/** Each file of its own is an artifact then; a job has room for 500 of them. */
+const MOST_UNZIPPED = 100;
+/** Throws InputError with all problems. Reads the files that inputs name, sends nothing. `redacted` takes secrets out of what is reported. */
+async function readInputs(raw, workspace, redacted) {
+    const reader = createReader(raw, redacted);
+    const { given, text, problem, optional, required, attempt } = reader;
+    const apiToken = given('api-token') || null;
+    checkToken(apiToken, reader);
+    const mode = required('mode', values/* oneOf */.yL('generate', 'plan', 'check', 'cleanup'));
+    const manifest = given('manifest') === '' ? null : await attempt('manifest', null, () => workspace.inside(given('manifest')));
+    checkSources(mode, reader);
+    const order = await (0,inputs_order/* readSingleOrder */.Ls)(reader, workspace);
+    const maxImages = required('max-images', values/* wholeNumber */.rD(1, 1_000_000));
+    if (order.count > maxImages) {
+        problem('count', `must be at most \`max-images\`, which is ${maxImages} and guards against spending by mistake: raise it if you mean it`);
+    }
+    const outputDir = await attempt('output-dir', workspace.root, () => workspace.inside(text('output-dir')));
+    const filenameFault = (0,names/* templateFault */.Rs)(text('filename'));
+    if (filenameFault !== null)
+        problem('filename', filenameFault);
+    const uploadArtifact = required('upload-artifact', values/* boolean */.zM);
+    const artifact = {
+        name: required('artifact-name', values/* artifactName */.Cs),
+        overwrite: required('artifact-overwrite', values/* boolean */.zM),
+        archive: required('artifact-archive', values/* boolean */.zM),
+        retentionDays: optional('artifact-retention-days', values/* wholeNumber */.rD(1, 400)),
+    };
+    if (uploadArtifact && !artifact.archive && order.count > MOST_UNZIPPED) {
+        problem('count', `must be at most ${MOST_UNZIPPED} with \`artifact-archive: false\`, where each file is an artifact of its own`);
+    }
+    const inputs = {
+        apiToken,
+        apiUrl: required('api-url', values/* serviceOrigin */.I0),
+        mode,
+        manifest,
+        order,
+        only: values/* globList */.Xq(given('only')),
+        force: values/* globList */.Xq(given('force')),
+        outputDir,
+        filename: text('filename'),
+        artifact: uploadArtifact ? artifact : null,
+        summary: required('summary', values/* boolean */.zM),
+        preview: {
+            comment: required('comment', values/* boolean */.zM),
+            key: required('comment-key', values/* commentKey */.Td),
+            pull: optional('pr-number', values/* wholeNumber */.rD(1, Number.MAX_SAFE_INTEGER)),
+            storage: required('preview-storage', values/* oneOf */.yL('auto', 'ref', 'hosted', 'none')),
+            githubToken: given('github-token') || null,
+        },
+        concurrency: required('concurrency', values/* wholeNumber */.rD(1, 32)),
+        pollIntervalMs: text('poll-interval') === 'adaptive' ? null : optional('poll-interval', values/* pollInterval */.dq),
+        timeoutMs: required('timeout', values/* duration */.p0),
+        failOn: required('fail-on', values/* oneOf */.yL('any', 'all', 'never')),
+        maxImages,
+        maxCost: optional('max-cost', values/* dollars */.E9),
+        maxDownloadSize: required('max-download-size', values/* byteSize */.mz),
+        allowedDownloadHosts: optional('allowed-download-hosts', values/* hostList */.pX) ?? [],
+        resume: required('resume', values/* boolean */.zM),
+    };
+    if (reader.problems.length > 0)
+        throw new errors/* InputError */.dz(reader.problems);
+    return inputs;
+}
+function checkToken(token, { text, problem }) {
+    if (token === null)
+        return;
+    // Header values hold visible ASCII only (RFC 9110); the value itself must never be shown.
+    if (!/^[\x21-\x7e]+$/.test(token)) {
+        problem('api-token', 'must be one word of visible ASCII characters, as copied from runcomfy.com', null);
+    }
+    for (const name of ['artifact-name', 'filename', 'output-dir']) {
+        if (token.length >= 8 && text(name).includes(token))
+            problem(name, 'must not contain the API token', null);
+    }
+}
+/** What to make is said once: by prompt, prompt file, manifest, or by parameters and files alone. */
+function checkSources(mode, { given, problem }) {
+    const sources = ['prompt', 'prompt-file', 'manifest'].filter((name) => given(name) !== '');
+    for (const name of sources.slice(1))
+        problem(name, `must not be given together with \`${sources[0]}\``);
+    if (given('manifest') !== '') {
+        for (const name of inputs_order/* ORDER_INPUTS */.V0) {
+            // The runner hands over defaults as if they were given.
+            if (given(name) !== '' && given(name) !== defaults/* INPUT_DEFAULTS */.W[name]) {
+                problem(name, 'must not be given with `manifest`, which says it for each image');
+            }
+        }
+        return;
+    }
+    if (mode === 'plan' || mode === 'check')
+        problem('manifest', `must be given with \`mode: ${mode}\``, null);
+    for (const name of ['only', 'force']) {
+        if (given(name) !== '')
+            problem(name, 'must be given with `manifest`, whose ids it names');
+    }
+    if (mode === 'generate' && sources.length === 0 && given('parameters') + given('files') === '') {
+        problem('prompt', 'must be given (or `prompt-file`, or `manifest`; models that take no prompt need `parameters` or `files`)', null);
+    }
+}
+
+
+/***/ }),
+
+/***/ 65999:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   KV: () => (/* binding */ parseMapping),
+/* harmony export */   Qd: () => (/* binding */ numberFault),
+/* harmony export */   rJ: () => (/* binding */ MappingError)
+/* harmony export */ });
 // Mappings that users write in YAML or JSON: types kept, nothing that JSON cannot say, bounded against bombs.
 /** Why a text is not a usable mapping, as a clause: "must be …". */
 class MappingError extends Error {
@@ -20713,27 +20970,124 @@ async function parseMapping(text) {
     }
 }
 function number(value, key) {
-    if (!Number.isFinite(value))
-        throw new MappingError(`must hold finite numbers, but ${JSON.stringify(key)} is ${value}`);
-    if (Number.isInteger(value) && !Number.isSafeInteger(value)) {
-        throw new MappingError(`must hold whole numbers below 2^53, but ${JSON.stringify(key)} is larger and would be rounded; quote it if it is text`);
-    }
+    const fault = numberFault(value, JSON.stringify(key));
+    if (fault !== null)
+        throw new MappingError(fault);
     return value;
+}
+/** Why a number would not arrive as it was written, as a clause: "must …"; null where it would. */
+function numberFault(value, what) {
+    if (!Number.isFinite(value))
+        return `must hold finite numbers, but ${what} is ${value}`;
+    if (Number.isInteger(value) && !Number.isSafeInteger(value))
+        return `must hold whole numbers below 2^53, but ${what} is larger and would be rounded; quote it if it is text`;
+    return null;
 }
 function oneLine(text) {
     return (text.split('\n', 1)[0] ?? '').replace(/:$/, '').slice(0, 200);
 }
 
-// EXTERNAL MODULE: ./lib/figures.js
-var figures = __nccwpck_require__(9234);
-// EXTERNAL MODULE: ./lib/images/hosts.js
-var hosts = __nccwpck_require__(46417);
-;// CONCATENATED MODULE: ./lib/inputs/values.js
+
+/***/ }),
+
+/***/ 87617:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ls: () => (/* binding */ readSingleOrder),
+/* harmony export */   UB: () => (/* binding */ DEFAULT_MODEL),
+/* harmony export */   V0: () => (/* binding */ ORDER_INPUTS)
+/* harmony export */ });
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(72362);
+/* harmony import */ var _mapping_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(65999);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(97035);
+
+
+
+/** `model`'s default lives here, not in action.yml: with a manifest the input must be seen to be absent. */
+const DEFAULT_MODEL = 'blackforestlabs/flux-2/flex/text-to-image';
+/** With a manifest these say nothing: it says all. */
+const ORDER_INPUTS = [
+    'model',
+    'image-size',
+    'seed',
+    'output-format',
+    'guidance-scale',
+    'num-inference-steps',
+    'enable-prompt-expansion',
+    'parameters',
+    'files',
+    'count',
+];
+async function readSingleOrder(reader, workspace) {
+    const { given, problem, optional, required, attempt } = reader;
+    const mapping = (name) => attempt(name, {}, async () => (given(name) === '' ? {} : await (0,_mapping_js__WEBPACK_IMPORTED_MODULE_2__/* .parseMapping */ .KV)(given(name))));
+    const prompt = given('prompt') !== '' || given('prompt-file') === ''
+        ? given('prompt')
+        : await attempt('prompt-file', '', async () => (0,_files_js__WEBPACK_IMPORTED_MODULE_0__/* .readPromptFile */ .NK)(await workspace.inside(given('prompt-file'))));
+    const own = await mapping('parameters');
+    const named = await mapping('files');
+    const files = await attempt('files', {}, () => (0,_files_js__WEBPACK_IMPORTED_MODULE_0__/* .readInputFiles */ .UK)(named, workspace));
+    for (const name of Object.keys(files)) {
+        if (Object.hasOwn(own, name))
+            problem('files', `must not set ${JSON.stringify(name)}, which \`parameters\` sets too`);
+    }
+    const model = given('model') || DEFAULT_MODEL;
+    const modelFault = _values_js__WEBPACK_IMPORTED_MODULE_1__/* .faultOfModel */ .pf(model);
+    if (modelFault !== null)
+        problem('model', modelFault);
+    const byInput = {
+        prompt: prompt === '' ? null : prompt,
+        image_size: optional('image-size', _values_js__WEBPACK_IMPORTED_MODULE_1__/* .imageSize */ .R9),
+        seed: optional('seed', _values_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeNumber */ .rD(0, Number.MAX_SAFE_INTEGER)),
+        output_format: optional('output-format', _values_js__WEBPACK_IMPORTED_MODULE_1__/* .word */ .Vm),
+        guidance_scale: optional('guidance-scale', _values_js__WEBPACK_IMPORTED_MODULE_1__/* .decimal */ ._),
+        num_inference_steps: optional('num-inference-steps', _values_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeNumber */ .rD(1, 100_000)),
+        enable_prompt_expansion: optional('enable-prompt-expansion', _values_js__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM),
+    };
+    const parameters = {
+        ...Object.fromEntries(Object.entries(byInput).filter(([, value]) => value !== null)),
+        ...own,
+    };
+    const seed = Number.isSafeInteger(parameters.seed) ? Number(parameters.seed) : null;
+    const count = required('count', _values_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeNumber */ .rD(1, 1_000_000));
+    if (seed !== null && seed > Number.MAX_SAFE_INTEGER - (count - 1)) {
+        problem('seed', `must leave room for ${count} seeds below 2^53`, String(seed));
+    }
+    return { model, parameters, files, seed, count };
+}
+
+
+/***/ }),
+
+/***/ 97035:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Cs: () => (/* binding */ artifactName),
+/* harmony export */   E9: () => (/* binding */ dollars),
+/* harmony export */   I0: () => (/* binding */ serviceOrigin),
+/* harmony export */   R9: () => (/* binding */ imageSize),
+/* harmony export */   Td: () => (/* binding */ commentKey),
+/* harmony export */   Vm: () => (/* binding */ word),
+/* harmony export */   Xq: () => (/* binding */ globList),
+/* harmony export */   _: () => (/* binding */ decimal),
+/* harmony export */   dq: () => (/* binding */ pollInterval),
+/* harmony export */   mz: () => (/* binding */ byteSize),
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   pX: () => (/* binding */ hostList),
+/* harmony export */   pf: () => (/* binding */ faultOfModel),
+/* harmony export */   rD: () => (/* binding */ wholeNumber),
+/* harmony export */   yL: () => (/* binding */ oneOf),
+/* harmony export */   zM: () => (/* binding */ boolean)
+/* harmony export */ });
+/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9234);
+/* harmony import */ var _images_hosts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46417);
 // The grammar of single values: numbers, durations, sizes, hosts. A parser answers undefined for what does not fit its rule.
 
 
 /** What core.getBooleanInput takes (YAML 1.2 core schema). */
-const values_boolean = {
+const boolean = {
     parse: (text) => (/^(true|True|TRUE)$/.test(text) ? true : /^(false|False|FALSE)$/.test(text) ? false : undefined),
     rule: 'must be `true` or `false`',
 };
@@ -20743,7 +21097,7 @@ function wholeNumber(least, most) {
             const number = /^-?\d+$/.test(text) ? Number(text) : Number.NaN;
             return Number.isSafeInteger(number) && number >= least && number <= most ? number : undefined;
         },
-        rule: `must be a whole number from ${least} to ${most === Number.MAX_SAFE_INTEGER ? '2^53-1' : (0,figures/* grouped */.zD)(most)}`,
+        rule: `must be a whole number from ${least} to ${most === Number.MAX_SAFE_INTEGER ? '2^53-1' : (0,_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .grouped */ .zD)(most)}`,
     };
 }
 function finiteNumber(text) {
@@ -20827,7 +21181,7 @@ const serviceOrigin = {
         const url = URL.parse(text);
         if (url === null || url.pathname !== '/' || /[?#@\\\s]/.test(text))
             return undefined;
-        return url.protocol === 'https:' || (url.protocol === 'http:' && (0,hosts/* isLoopback */.U9)(url)) ? url : undefined;
+        return url.protocol === 'https:' || (url.protocol === 'http:' && (0,_images_hosts_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(url)) ? url : undefined;
     },
     rule: 'must be an https origin such as `https://model-api.runcomfy.net`, without path (http only for a loopback address)',
 };
@@ -20842,11 +21196,23 @@ const hostList = {
     },
     rule: 'must be one `host` or `host:port` a line, without scheme, path or wildcard',
 };
+/** Glob patterns, one a line or comma-separated. */
+function globList(text) {
+    return text
+        .split(/[\n,]/)
+        .map((glob) => glob.trim())
+        .filter((glob) => glob !== '');
+}
+/** Goes into a hidden marker of the comment and into the name of a git ref. */
+const commentKey = {
+    parse: (text) => /^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/.test(text) && !/\.\.|\.lock$|\.$/.test(text) ? text : undefined,
+    rule: 'must be at most 64 letters, digits and `. _ -`, beginning with a letter or digit',
+};
 function host(text) {
     if (!/^([a-z0-9_.-]+|\[[0-9a-f:.]+\])(:\d{1,5})?$/i.test(text))
         return '';
     const url = URL.parse(`https://${text}`);
-    return url === null ? '' : (0,hosts/* hostAndPort */.PG)(url);
+    return url === null ? '' : (0,_images_hosts_js__WEBPACK_IMPORTED_MODULE_0__/* .hostAndPort */ .PG)(url);
 }
 /** Why a model id cannot be used, as a clause; null where it can. */
 function faultOfModel(model) {
@@ -20859,234 +21225,25 @@ function faultOfModel(model) {
     return usable ? null : 'must be a model_id such as `blackforestlabs/flux-2/flex/text-to-image`';
 }
 
-;// CONCATENATED MODULE: ./lib/inputs/inputs.js
-// From the workflow's strings to one readonly Inputs; every problem is found, and all are reported together.
-
-
-
-
-
-
-/** Names and defaults of all inputs; action.yml and the README say the same (a test holds them together). Empty means "not given". */
-const INPUT_DEFAULTS = {
-    'api-token': '',
-    prompt: '',
-    'prompt-file': '',
-    model: '',
-    'image-size': '',
-    seed: '',
-    'output-format': '',
-    'guidance-scale': '',
-    'num-inference-steps': '',
-    'enable-prompt-expansion': '',
-    parameters: '',
-    files: '',
-    count: '1',
-    'output-dir': 'runcomfy-images',
-    filename: '{id}-{index}',
-    'upload-artifact': 'true',
-    'artifact-name': 'runcomfy-images',
-    'artifact-overwrite': 'false',
-    'artifact-archive': 'true',
-    'artifact-retention-days': '',
-    summary: 'true',
-    concurrency: '4',
-    'poll-interval': 'adaptive',
-    timeout: '10m',
-    'fail-on': 'any',
-    'max-images': '50',
-    'max-cost': '',
-    'max-download-size': '512MB',
-    'allowed-download-hosts': '',
-    resume: 'true',
-    'api-url': 'https://model-api.runcomfy.net',
-};
-/** `model`'s default lives here, not in action.yml: with a manifest the input must be seen to be absent. */
-const DEFAULT_MODEL = 'blackforestlabs/flux-2/flex/text-to-image';
-/** Each file of its own is an artifact then; a job has room for 500 of them. */
-const MOST_UNZIPPED = 100;
-/** Throws InputError with all problems. Reads the files that inputs name, sends nothing. */
-async function readInputs(raw, workspace, redacted) {
-    const problems = [];
-    const given = (name) => raw[name]?.trim() ?? '';
-    const text = (name) => given(name) || INPUT_DEFAULTS[name];
-    const problem = (input, rule, value = given(input)) => {
-        problems.push({ input, value: value === null ? null : redacted(value), rule: redacted(rule) });
-    };
-    /** The value, or null where it is not given or does not fit. */
-    function optional(name, parse) {
-        if (text(name) === '')
-            return null;
-        const parsed = parse.parse(text(name));
-        if (parsed === undefined)
-            problem(name, parse.rule);
-        return parsed ?? null;
-    }
-    /** For inputs with a default, which stands in for what does not fit, so that the rest can be judged too. */
-    function required(name, parse) {
-        const parsed = optional(name, parse) ?? parse.parse(INPUT_DEFAULTS[name]);
-        if (parsed === undefined)
-            throw new Error(`the default of ${name} does not fit its own rule`);
-        return parsed;
-    }
-    /** Runs what reads paths, mappings and files; what is wrong with them becomes a problem. */
-    async function attempt(name, fallback, read) {
-        try {
-            return await read();
-        }
-        catch (error) {
-            if (!(error instanceof lib_workspace/* PathError */.E || error instanceof MappingError || error instanceof inputs_files/* FileFault */.LN))
-                throw error;
-            problem(name, error.message, text(name));
-            return fallback;
-        }
-    }
-    const mapping = (name) => attempt(name, {}, async () => (given(name) === '' ? {} : await parseMapping(given(name))));
-    const apiToken = given('api-token') || null;
-    // Header values hold visible ASCII only (RFC 9110); the value itself must never be shown.
-    if (apiToken !== null && !/^[\x21-\x7e]+$/.test(apiToken))
-        problem('api-token', 'must be one word of visible ASCII characters, as copied from runcomfy.com', null);
-    for (const name of ['artifact-name', 'filename', 'output-dir']) {
-        if (apiToken !== null && apiToken.length >= 8 && text(name).includes(apiToken))
-            problem(name, 'must not contain the API token', null);
-    }
-    const apiUrl = required('api-url', serviceOrigin);
-    if (given('prompt') !== '' && given('prompt-file') !== '')
-        problem('prompt-file', 'must not be given together with `prompt`');
-    const prompt = given('prompt') !== '' || given('prompt-file') === ''
-        ? given('prompt')
-        : await attempt('prompt-file', '', async () => (0,inputs_files/* readPromptFile */.NK)(await workspace.inside(given('prompt-file'))));
-    const own = await mapping('parameters');
-    const named = await mapping('files');
-    const files = await attempt('files', {}, () => (0,inputs_files/* readInputFiles */.UK)(named, workspace));
-    for (const name of Object.keys(files)) {
-        if (Object.hasOwn(own, name))
-            problem('files', `must not set ${JSON.stringify(name)}, which \`parameters\` sets too`);
-    }
-    if (given('prompt') + given('prompt-file') + given('parameters') + given('files') === '') {
-        problem('prompt', 'must be given (or `prompt-file`; models that take no prompt need `parameters` or `files`)', null);
-    }
-    const model = given('model') || DEFAULT_MODEL;
-    const modelFault = faultOfModel(model);
-    if (modelFault !== null)
-        problem('model', modelFault);
-    const seedInput = optional('seed', wholeNumber(0, Number.MAX_SAFE_INTEGER));
-    const described = {
-        prompt: prompt === '' ? null : prompt,
-        image_size: optional('image-size', imageSize),
-        seed: seedInput,
-        output_format: optional('output-format', word),
-        guidance_scale: optional('guidance-scale', decimal),
-        num_inference_steps: optional('num-inference-steps', wholeNumber(1, 100_000)),
-        enable_prompt_expansion: optional('enable-prompt-expansion', values_boolean),
-    };
-    const parameters = {
-        ...Object.fromEntries(Object.entries(described).filter(([, value]) => value !== null)),
-        ...own,
-    };
-    const seed = Number.isSafeInteger(parameters.seed) ? Number(parameters.seed) : null;
-    const maxImages = required('max-images', wholeNumber(1, 1_000_000));
-    const count = required('count', wholeNumber(1, 1_000_000));
-    if (count > maxImages) {
-        problem('count', `must be at most \`max-images\`, which is ${maxImages} and guards against spending by mistake: raise it if you mean it`);
-    }
-    if (seed !== null && seed > Number.MAX_SAFE_INTEGER - (count - 1)) {
-        problem('seed', `must leave room for ${count} seeds below 2^53`, String(seed));
-    }
-    const outputDir = await attempt('output-dir', workspace.root, () => workspace.inside(text('output-dir')));
-    const filenameFault = (0,names/* templateFault */.Rs)(text('filename'));
-    if (filenameFault !== null)
-        problem('filename', filenameFault);
-    const uploadArtifact = required('upload-artifact', values_boolean);
-    const artifact = {
-        name: required('artifact-name', artifactName),
-        overwrite: required('artifact-overwrite', values_boolean),
-        archive: required('artifact-archive', values_boolean),
-        retentionDays: optional('artifact-retention-days', wholeNumber(1, 400)),
-    };
-    if (uploadArtifact && !artifact.archive && count > MOST_UNZIPPED) {
-        problem('count', `must be at most ${MOST_UNZIPPED} with \`artifact-archive: false\`, where each file is an artifact of its own`);
-    }
-    const inputs = {
-        apiToken,
-        apiUrl,
-        model,
-        parameters,
-        files,
-        seed,
-        count,
-        outputDir,
-        filename: text('filename'),
-        artifact: uploadArtifact ? artifact : null,
-        summary: required('summary', values_boolean),
-        concurrency: required('concurrency', wholeNumber(1, 32)),
-        pollIntervalMs: text('poll-interval') === 'adaptive' ? null : optional('poll-interval', pollInterval),
-        timeoutMs: required('timeout', duration),
-        failOn: required('fail-on', oneOf('any', 'all', 'never')),
-        maxCost: optional('max-cost', dollars),
-        maxDownloadSize: required('max-download-size', byteSize),
-        allowedDownloadHosts: optional('allowed-download-hosts', hostList) ?? [],
-        resume: required('resume', values_boolean),
-    };
-    if (problems.length > 0)
-        throw new errors/* InputError */.dz(problems);
-    return inputs;
-}
-
 
 /***/ }),
 
-/***/ 48878:
+/***/ 67711:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Y1: () => (/* binding */ imagesAskedFor),
-  aG: () => (/* binding */ jobsOf),
-  Gh: () => (/* binding */ promptOf),
-  n3: () => (/* binding */ seedOf)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
-;// CONCATENATED MODULE: ./lib/recipe.js
-// The recipe: all that determines an image, and nothing that does not. Its hash is how paid requests and files are recognised again.
-
-function recipeOf(model, sent, files) {
-    const { prompt, ...parameters } = sent;
-    const text = typeof prompt === 'string' ? prompt : null;
-    return {
-        model,
-        prompt: text,
-        parameters: text === null ? sent : parameters,
-        files: Object.fromEntries(Object.entries(files).map(([name, file]) => [
-            name,
-            'sha256' in file ? file.sha256 : file.map(({ sha256 }) => sha256),
-        ])),
-    };
-}
-/** SHA-256 of the recipe's canonical JSON, lower-case hexadecimal. */
-function recipeHash({ model, prompt, parameters, files }) {
-    return (0,external_node_crypto_.createHash)('sha256').update(canonicalJson({ model, prompt, parameters, files })).digest('hex');
-}
-/** RFC 8785: no white space, members sorted by UTF-16 code units, strings and numbers as ECMAScript writes them. */
-function canonicalJson(value) {
-    if (Array.isArray(value))
-        return `[${value.map(canonicalJson).join(',')}]`;
-    if (typeof value !== 'object' || value === null)
-        return JSON.stringify(value);
-    const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-    return `{${members.map(([name, member]) => `${JSON.stringify(name)}:${canonicalJson(member)}`).join(',')}}`;
-}
-
-;// CONCATENATED MODULE: ./lib/jobs.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gh: () => (/* binding */ promptOf),
+/* harmony export */   Y1: () => (/* binding */ imagesAskedFor),
+/* harmony export */   aG: () => (/* binding */ jobsOf),
+/* harmony export */   n3: () => (/* binding */ seedOf)
+/* harmony export */ });
+/* harmony import */ var _recipe_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(85713);
 
 function jobsOf({ model, parameters, files, seed, count }) {
     const occurrences = new Map();
     return Array.from({ length: count }, (_, n) => {
         const sent = seed === null ? parameters : { ...parameters, seed: seed + n };
-        const recipe = recipeHash(recipeOf(model, sent, files));
+        const recipe = (0,_recipe_js__WEBPACK_IMPORTED_MODULE_0__/* .recipeHash */ .R7)((0,_recipe_js__WEBPACK_IMPORTED_MODULE_0__/* .recipeOf */ .Sx)(model, sent, files));
         const occurrence = (occurrences.get(recipe) ?? 0) + 1;
         occurrences.set(recipe, occurrence);
         const name = count === 1 ? 'image' : `image-${n + 1}`;
@@ -21142,6 +21299,7 @@ function openJournal(file, onFailure) {
 /** null where there is no journal, or one that is not ours. A last line that was cut off by the kill is skipped. */
 function readJournal(file) {
     let run = null;
+    let known = null;
     const requests = new Map();
     const saved = [];
     const seen = new Set();
@@ -21150,17 +21308,19 @@ function readJournal(file) {
         const { job, recipe, occurrence, requestId, how, path } = entry ?? {};
         if (typeof entry?.entry === 'string')
             seen.add(entry.entry);
+        if (entry?.entry === 'known' && typeof entry.record === 'string')
+            known = entry.record;
         if (entry?.entry === 'run')
             run = runHeader(entry.run);
-        if (entry?.entry === 'saved' && typeof path === 'string')
-            saved.push(path);
+        if (entry?.entry === 'saved' && typeof path === 'string' && typeof job === 'string')
+            saved.push({ job, path });
         if (typeof job !== 'string')
             continue;
-        const known = requests.get(job);
+        const before = requests.get(job);
         if (entry?.entry === 'refused')
             requests.delete(job);
-        if (entry?.entry === 'ended' && known !== undefined && isEnding(how))
-            requests.set(job, { ...known, ending: how });
+        if (entry?.entry === 'ended' && before !== undefined && isEnding(how))
+            requests.set(job, { ...before, ending: how });
         if (typeof recipe !== 'string' || typeof occurrence !== 'number')
             continue;
         if (entry?.entry === 'submitting')
@@ -21170,7 +21330,7 @@ function readJournal(file) {
     }
     return run === null
         ? null
-        : { run, requests: [...requests.values()], saved, uploaded: seen.has('uploaded'), told: seen.has('told') };
+        : { run, known, requests: [...requests.values()], saved, uploaded: seen.has('uploaded'), told: seen.has('told') };
 }
 function read(file) {
     try {
@@ -21240,20 +21400,24 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
 /* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(35233);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(452);
+/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(9234);
 /* harmony import */ var _github_artifact_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(66685);
 /* harmony import */ var _github_cache_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(56701);
 /* harmony import */ var _github_event_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(19607);
 /* harmony import */ var _github_workflow_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(33566);
 /* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(44247);
-/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(24219);
+/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(90257);
 /* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(84868);
 /* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(12284);
 /* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(45650);
 /* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(44639);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(85975);
-/* harmony import */ var _runcomfy_client_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(39000);
-/* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(68230);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(17239);
+/* harmony import */ var _runcomfy_catalogue_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(77670);
+/* harmony import */ var _runcomfy_client_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(39000);
+/* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(68230);
 // The action's entry, for the step itself and for its post phase: masks the token, wires the real adapters, turns signals into cancellation; the only catch.
+
+
 
 
 
@@ -21277,7 +21441,7 @@ const raw = (0,_github_workflow_js__WEBPACK_IMPORTED_MODULE_8__/* .rawInputs */ 
 const token = raw['api-token']?.trim() ?? '';
 if (token !== '')
     (0,_github_workflow_js__WEBPACK_IMPORTED_MODULE_8__/* .mask */ .dK)(token);
-const redacted = (0,_report_text_js__WEBPACK_IMPORTED_MODULE_14__/* .redactor */ .$p)([token]);
+const redacted = (0,_report_text_js__WEBPACK_IMPORTED_MODULE_14__/* .redactor */ .$p)([token, raw['github-token']?.trim() ?? '']);
 const workflow = (0,_github_workflow_js__WEBPACK_IMPORTED_MODULE_8__/* .createWorkflow */ .mw)(redacted);
 const serverUrl = env.GITHUB_SERVER_URL || 'https://github.com';
 const cancelled = new AbortController();
@@ -21303,6 +21467,7 @@ try {
 }
 catch (error) {
     const failure = (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .asActionError */ .z6)(error, 'This action met an error that it does not know');
+    await annotateManifest(failure);
     if (failure.kind === 'internal' && error instanceof Error)
         workflow.info(error.stack ?? '');
     await workflow.error(failure.text);
@@ -21310,39 +21475,113 @@ catch (error) {
 }
 // Clients keep sockets and timers alive; nothing that is left may hold the job. Waits until what was printed is with the runner.
 process.stdout.write('', () => process.exit(exitCode));
-async function main() {
-    const workspace = await (0,_workspace_js__WEBPACK_IMPORTED_MODULE_17__/* .openWorkspace */ .O)(env.GITHUB_WORKSPACE || process.cwd());
-    const inputs = await (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .readInputs */ .Ko)(raw, workspace, redacted);
-    const temp = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'runcomfy-'));
-    const evidence = { log: workflow, workflow, temp, redacted };
-    if (inputs.apiToken === null) {
-        const why = await (0,_github_event_js__WEBPACK_IMPORTED_MODULE_7__/* .whyNoSecrets */ .h)();
-        if (why === null)
-            throw noToken();
-        await workflow.warning(`No images were generated: ${why}, and GitHub gives such runs no secrets, so there is no API token. Everything else in this job goes on.`);
-        await (0,_publish_js__WEBPACK_IMPORTED_MODULE_12__/* .publish */ .mk)((0,_report_report_js__WEBPACK_IMPORTED_MODULE_13__/* .tallyOf */ .s)([], redacted), null, evidence);
+/** Problems of a manifest stand on its lines too. */
+async function annotateManifest(failure) {
+    if (!('problems' in failure && 'file' in failure))
         return;
+    const { ManifestError } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 83925));
+    if (!(failure instanceof ManifestError))
+        return;
+    const { annotateAll } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(635), __nccwpck_require__.e(181)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6181));
+    await annotateAll('error', failure.problems.map((problem) => ({ ...problem, file: failure.file })), { log: workflow });
+}
+async function main() {
+    const workspace = await (0,_workspace_js__WEBPACK_IMPORTED_MODULE_18__/* .openWorkspace */ .O)(env.GITHUB_WORKSPACE || process.cwd()).catch((error) => {
+        throw notUsable('GITHUB_WORKSPACE', error);
+    });
+    const inputs = await (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .readInputs */ .K)(raw, workspace, redacted);
+    const temp = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'runcomfy-')).catch((error) => {
+        throw notUsable('RUNNER_TEMP', error);
+    });
+    const ports = { log: workflow, workflow, temp, redacted, workspace, clock: _clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m };
+    const failure = await carryOut(inputs, ports);
+    if (failure !== null)
+        throw failure;
+}
+/** Answers the error that the step fails with; null where it succeeds. */
+async function carryOut(inputs, ports) {
+    const { mode, manifest } = inputs;
+    if (mode === 'cleanup')
+        return cleanUpPreviews(inputs);
+    if (mode === 'check' && manifest !== null)
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(635), __nccwpck_require__.e(181)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6181))).check(manifest, inputs, ports);
+    if (mode === 'plan' && manifest !== null) {
+        const catalogue = inputs.apiToken === null ? null : (0,_runcomfy_catalogue_js__WEBPACK_IMPORTED_MODULE_16__/* .createCatalogue */ .S)(await serviceFor(inputs.apiUrl), _clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m, cancelled.signal);
+        await (await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(635), __nccwpck_require__.e(648)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5648))).plan(manifest, inputs, ports, catalogue);
+        return null;
     }
+    if (inputs.apiToken !== null)
+        return generate(inputs, ports);
+    const why = await (0,_github_event_js__WEBPACK_IMPORTED_MODULE_7__/* .whyNoSecrets */ .h)();
+    if (why === null)
+        throw noToken();
+    await workflow.warning(`No images were generated: ${why}, and GitHub gives such runs no secrets, so there is no API token. Everything else in this job goes on.`);
+    await (0,_publish_js__WEBPACK_IMPORTED_MODULE_12__/* .publish */ .mk)((0,_report_report_js__WEBPACK_IMPORTED_MODULE_13__/* .tallyOf */ .s)([], redacted), { artifact: null, preview: null }, ports);
+    return null;
+}
+async function generate(inputs, ports) {
     const http = await (0,_http_js__WEBPACK_IMPORTED_MODULE_9__/* .createHttp */ .V0)(env);
-    const journalFile = node_path__WEBPACK_IMPORTED_MODULE_2__.join(temp, 'journal.jsonl');
+    const journal = node_path__WEBPACK_IMPORTED_MODULE_2__.join(ports.temp, 'journal.jsonl');
     try {
-        (0,_github_workflow_js__WEBPACK_IMPORTED_MODULE_8__/* .saveState */ .LZ)(env, 'journal', journalFile);
+        (0,_github_workflow_js__WEBPACK_IMPORTED_MODULE_8__/* .saveState */ .LZ)(env, 'journal', journal);
     }
     catch (error) {
         noJournal(error);
     }
-    const failure = await (0,_run_js__WEBPACK_IMPORTED_MODULE_15__/* .run */ .e)(inputs, {
-        ...evidence,
-        clock: _clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m,
-        artifacts: artifactStore(temp),
-        service: (0,_runcomfy_client_js__WEBPACK_IMPORTED_MODULE_16__/* .createClient */ .U)({ http, clock: _clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m, apiUrl: inputs.apiUrl, token: inputs.apiToken, redacted }),
+    return (0,_run_js__WEBPACK_IMPORTED_MODULE_15__/* .run */ .e)(inputs, {
+        ...ports,
         http,
-        workspace,
-        journal: (0,_journal_js__WEBPACK_IMPORTED_MODULE_11__/* .openJournal */ ._)(journalFile, noJournal),
+        artifacts: artifactStore(ports.temp),
+        service: await serviceFor(inputs.apiUrl, http),
+        journal: (0,_journal_js__WEBPACK_IMPORTED_MODULE_11__/* .openJournal */ ._)(journal, noJournal),
         resume: inputs.resume ? resumeFrom(recordStore()) : null,
+        async preview(made) {
+            const { writePreview } = await __nccwpck_require__.e(/* import() */ 305).then(__nccwpck_require__.bind(__nccwpck_require__, 78305));
+            const { pull, place, previewPorts } = await pullRequest(inputs);
+            return writePreview(made, inputs.preview, { ...place, pull }, previewPorts);
+        },
     }, { cancelled: cancelled.signal, hurry: hurry.signal });
-    if (failure !== null)
-        throw failure;
+}
+async function cleanUpPreviews(inputs) {
+    const { removePreviews } = await __nccwpck_require__.e(/* import() */ 772).then(__nccwpck_require__.bind(__nccwpck_require__, 17772));
+    const { pull, previewPorts } = await pullRequest(inputs);
+    if (pull === null) {
+        await workflow.notice('Nothing to clean up: this run is for no pull request. Input `pr-number` can name one.');
+        return null;
+    }
+    const { refs, comments } = await removePreviews(pull, previewPorts);
+    workflow.info(`Pull request ${pull}: ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_19__/* .counted */ .hS)(refs, 'preview ref')} deleted, ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_19__/* .counted */ .hS)(comments, 'comment')} changed.`);
+    return null;
+}
+/** The pull request that the run is for, and everything that writes to it. */
+async function pullRequest({ preview }) {
+    const { createGitHubApi } = await __nccwpck_require__.e(/* import() */ 282).then(__nccwpck_require__.bind(__nccwpck_require__, 51282));
+    const { createPullRequestComments, findPullRequest } = await __nccwpck_require__.e(/* import() */ 56).then(__nccwpck_require__.bind(__nccwpck_require__, 53056));
+    const { createPreviewRefs } = await __nccwpck_require__.e(/* import() */ 150).then(__nccwpck_require__.bind(__nccwpck_require__, 58150));
+    const repository = env.GITHUB_REPOSITORY ?? '';
+    const github = createGitHubApi({
+        token: preview.githubToken ?? '',
+        apiUrl: env.GITHUB_API_URL || 'https://api.github.com',
+        repository,
+    });
+    const pull = preview.pull ?? (await findPullRequest(env, github).catch(() => null));
+    return {
+        pull,
+        place: {
+            run: { id: env.GITHUB_RUN_ID || '0', attempt: Number(env.GITHUB_RUN_ATTEMPT || '1') },
+            serverUrl,
+            repository,
+        },
+        previewPorts: {
+            comments: createPullRequestComments(github),
+            refs: createPreviewRefs(github),
+            log: workflow,
+            redacted,
+        },
+    };
+}
+async function serviceFor(apiUrl, http) {
+    return (0,_runcomfy_client_js__WEBPACK_IMPORTED_MODULE_17__/* .createClient */ .U)({ http: http ?? (await (0,_http_js__WEBPACK_IMPORTED_MODULE_9__/* .createHttp */ .V0)(env)), clock: _clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m, apiUrl, token, redacted });
 }
 async function post() {
     const journal = env.STATE_journal ?? '';
@@ -21355,9 +21594,7 @@ async function post() {
         workflow,
         artifacts: artifactStore(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(journal)),
         records: recordStore(),
-        service: async (apiUrl) => token === ''
-            ? null
-            : (0,_runcomfy_client_js__WEBPACK_IMPORTED_MODULE_16__/* .createClient */ .U)({ http: await (0,_http_js__WEBPACK_IMPORTED_MODULE_9__/* .createHttp */ .V0)(env), clock: _clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m, apiUrl: new URL(apiUrl), token, redacted }),
+        service: async (apiUrl) => (token === '' ? null : serviceFor(new URL(apiUrl))),
         hurry: cancelled.signal,
     });
 }
@@ -21386,6 +21623,11 @@ function resumeFrom(records) {
         },
     };
 }
+function notUsable(variable, error) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ('save-failed', `${variable} names a folder that cannot be used: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .asActionError */ .z6)(error, 'opening it').message}.`, {
+        advice: 'The runner sets it: check how the job is started. Nothing was sent to RunComfy.',
+    });
+}
 function noJournal(error) {
     workflow.info(`If this run is killed, nothing can clean up after it: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .asActionError */ .z6)(error, 'the journal cannot be written').message}`);
 }
@@ -21399,6 +21641,157 @@ function noToken() {
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 33351:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BB: () => (/* binding */ fillText),
+/* harmony export */   TZ: () => (/* binding */ VARIABLE),
+/* harmony export */   V6: () => (/* binding */ hasIndex),
+/* harmony export */   Vk: () => (/* binding */ fillValue),
+/* harmony export */   Wt: () => (/* binding */ PlaceholderFault),
+/* harmony export */   XC: () => (/* binding */ outputPath),
+/* harmony export */   hx: () => (/* binding */ INDEX),
+/* harmony export */   r9: () => (/* binding */ fillOutput)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(83925);
+// `{name}` in the texts of a manifest: `{{` and `}}` are literal braces, and a value that is one placeholder keeps the type of its variable.
+
+
+/** Why a text cannot be filled, as a clause. */
+class PlaceholderFault extends Error {
+}
+const TOKEN = /\{\{|\}\}|\{([A-Za-z_][\w-]*)\}|[{}]/g;
+const ONE_PLACEHOLDER = /^\{([A-Za-z_][\w-]*)\}$/;
+const VARIABLE = /^[A-Za-z_][\w-]*$/;
+/** Stands for the number of a file within its id. */
+const INDEX = 'index';
+/** Throws PlaceholderFault. */
+function fillText(text, variables) {
+    return fill(text, variables, null);
+}
+/**
+ * The same, but `{index}` stays, and so literal braces stay doubled: what comes out is a template once more.
+ * Throws PlaceholderFault.
+ */
+function fillOutput(text, variables) {
+    return fill(text, variables, INDEX);
+}
+/** An output with the number of the file within its id in place of `{index}`. */
+function outputPath(output, index) {
+    return fillText(output, new Map([[INDEX, index]]));
+}
+/** Whether each index has a path of its own. */
+function hasIndex(output) {
+    return outputPath(output, 1) !== outputPath(output, 2);
+}
+/** Texts at any depth. Throws PlaceholderFault. */
+function fillValue(value, variables) {
+    if (typeof value === 'string') {
+        const [, name] = ONE_PLACEHOLDER.exec(value) ?? [];
+        return name === undefined ? fillText(value, variables) : variable(name, value, variables);
+    }
+    if (typeof value !== 'object' || value === null)
+        return value;
+    if (Array.isArray(value))
+        return value.map((item) => fillValue(item, variables));
+    return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, fillValue(member, variables)]));
+}
+function fill(text, variables, kept) {
+    if (!/[{}]/.test(text) && kept === null)
+        return text;
+    return text.replace(TOKEN, (token, name) => {
+        if (token === '{{' || token === '}}')
+            return kept === null ? token.charAt(0) : token;
+        if (name === undefined) {
+            throw new PlaceholderFault(`a single \`${token}\` in ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text)}: write \`${token}${token}\` for a literal brace`);
+        }
+        if (name === kept)
+            return token;
+        const value = variable(name, text, variables);
+        if (typeof value === 'object') {
+            throw new PlaceholderFault(`{${name}} is ${value === null ? 'null' : Array.isArray(value) ? 'a list' : 'a mapping'}, which can stand only alone as the value of a parameter, not in ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text)}`);
+        }
+        const filled = String(value);
+        return kept === null ? filled : filled.replace(/[{}]/g, '$&$&');
+    });
+}
+function variable(name, text, variables) {
+    const value = variables.get(name);
+    if (value !== undefined)
+        return value;
+    if (name === INDEX)
+        throw new PlaceholderFault(`{${INDEX}} can stand only in \`output\`, not in ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text)}`);
+    const meant = (0,_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(name, variables.keys());
+    const known = [...variables.keys()].map((key) => `{${key}}`).join(' ');
+    const advice = meant !== null
+        ? `did you mean {${meant}}?`
+        : known === ''
+            ? `the image has no \`matrix\`; write {{${name}}} for literal braces`
+            : `there is ${known}; write {{${name}}} for literal braces`;
+    throw new PlaceholderFault(`unknown placeholder {${name}} in ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text)}: ${advice}`);
+}
+
+
+/***/ }),
+
+/***/ 83925:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ManifestError: () => (/* binding */ ManifestError),
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
+// What is wrong with a manifest, and where: every problem has its place, and all are reported together.
+
+/** Everything that is wrong with a manifest, found before anything is sent. */
+class ManifestError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ {
+    /** Relative to the workspace, with `/`. */
+    file;
+    /** In the order of the file. */
+    problems;
+    constructor(file, problems) {
+        const inOrder = problems.toSorted((a, b) => a.line - b.line || a.column - b.column);
+        const lines = inOrder.map(({ line, column, message }) => `${file}:${line}:${column}: ${message}`);
+        super('bad-input', lines.length === 1
+            ? `${lines[0]}.`
+            : `${file} has ${lines.length} problems:\n${lines.map((line) => `- ${line}`).join('\n')}`, { advice: 'Nothing was sent to RunComfy.' });
+        this.file = file;
+        this.problems = inOrder;
+    }
+}
+/** The known word that was most likely meant; null where none is near. */
+function nearest(word, known) {
+    let best = null;
+    let least = Math.max(2, Math.floor(word.length / 3)) + 1;
+    for (const candidate of known) {
+        if (Math.abs(candidate.length - word.length) >= least)
+            continue;
+        const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
+        if (distance < least && distance < candidate.length)
+            [best, least] = [candidate, distance];
+    }
+    return best;
+}
+/** Levenshtein's distance: the fewest characters to insert, delete or replace. */
+function editDistance(from, to) {
+    let previous = Array.from({ length: to.length + 1 }, (_, index) => index);
+    for (const [row, character] of [...from].entries()) {
+        const current = [row + 1];
+        for (let column = 0; column < to.length; column++) {
+            const replaced = (previous[column] ?? 0) + (to[column] === character ? 0 : 1);
+            current.push(Math.min(replaced, (previous[column + 1] ?? 0) + 1, (current[column] ?? 0) + 1));
+        }
+        previous = current;
+    }
+    return previous[to.length] ?? 0;
+}
+
 
 /***/ }),
 
@@ -21416,6 +21809,49 @@ class ArtifactsUnsupported extends Error {
 
 /***/ }),
 
+/***/ 87078:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ refuseAbovePrice),
+/* harmony export */   x: () => (/* binding */ priceOf)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
+/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9234);
+/* harmony import */ var _jobs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(67711);
+/* harmony import */ var _runcomfy_catalogue_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(77670);
+// Refuses a run whose price is above what the author allows, before anything is submitted.
+
+
+
+
+/** USD of one job; null where it is not known. */
+async function priceOf(job, catalogue) {
+    const price = (0,_runcomfy_catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .priceOfOne */ .b)(await catalogue.entry(job.model));
+    return price === null ? null : price * (0,_jobs_js__WEBPACK_IMPORTED_MODULE_1__/* .imagesAskedFor */ .Y1)(job);
+}
+/** Throws ActionError `price-limit` where the price of all jobs is above `maxCost` USD, or not known. */
+async function refuseAbovePrice(jobs, maxCost, catalogue) {
+    let total = 0;
+    for (const job of jobs) {
+        const price = await priceOf(job, catalogue);
+        if (price === null) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('price-limit', `The price of ${job.model} is not known, so this run may cost more than \`max-cost\`.`, {
+                advice: 'Nothing was submitted. Remove `max-cost` to run all the same; `max-images` still limits the requests.',
+            });
+        }
+        total += price;
+    }
+    if (total > maxCost + 1e-9) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('price-limit', `This run would cost ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .usd */ .dR)(total)}, more than \`max-cost\` (${(0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .usd */ .dR)(maxCost)}).`, {
+            advice: 'Nothing was submitted. Ask for fewer images, or raise `max-cost`.',
+        });
+    }
+}
+
+
+/***/ }),
+
 /***/ 12284:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -21424,7 +21860,8 @@ class ArtifactsUnsupported extends Error {
 __nccwpck_require__.d(__webpack_exports__, {
   pZ: () => (/* binding */ announceRequestIds),
   mk: () => (/* binding */ publish),
-  dl: () => (/* binding */ uploadAll)
+  dl: () => (/* binding */ uploadAll),
+  Sy: () => (/* binding */ writeSummary)
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -21443,17 +21880,20 @@ var ports = __nccwpck_require__(30391);
 // The step's outputs, kept below GitHub's limit: long lists are cut at an item boundary.
 /** GitHub allows 1 MB of outputs for a whole job, counted in UTF-16 units; other steps want some of it. */
 const MOST_UNITS = 400_000;
-function outputsOf({ tally, report, artifact, reportFile }) {
+function outputsOf({ tally, report, artifact, preview, reportFile }) {
     const [first] = tally.images;
     const short = {
         path: first?.path ?? '',
         url: first?.url ?? '',
         count: String(tally.images.length),
         'failed-count': String(tally.failed.length),
+        'skipped-count': String(tally.skipped.length),
         'artifact-id': artifact?.id ?? '',
         'artifact-name': artifact?.name ?? '',
         'artifact-url': artifact?.url ?? '',
         'artifact-digest': artifact?.digest ?? '',
+        'comment-id': preview?.commentId ?? '',
+        'comment-url': preview?.commentUrl ?? '',
         cost: tally.cost === null ? '' : String(tally.cost),
         changed: String(tally.images.some(({ changed }) => changed)),
         'report-file': reportFile ?? '',
@@ -21471,6 +21911,7 @@ function outputsOf({ tally, report, artifact, reportFile }) {
     add('unsettled', jsonList(report.unsettled, left / 4));
     add('request-ids', jsonList(report.request_ids, left / 3));
     add('paths', lines(tally.images.map(({ path }) => path), left / 2));
+    add('plan', tally.plan === null ? { text: '', cut: false } : jsonList(tally.plan, left / 2));
     add('images', jsonList(report.images, left));
     return { values, cut };
 }
@@ -21504,25 +21945,31 @@ var report_report = __nccwpck_require__(45650);
 
 
 /** Report and outputs; with no outcomes, those of a run that made nothing. */
-async function publish(tally, artifact, { log, workflow, temp, redacted }) {
+async function publish(tally, { artifact, preview }, { log, workflow, temp, redacted }) {
     const report = (0,report_report/* reportOf */.E)(tally);
     const file = external_node_path_.join(temp, 'report.json');
     const reportFile = await (0,promises_.writeFile)(file, redacted(`${JSON.stringify(report, null, 2)}\n`)).then(() => file, async (error) => {
         await log.warning(`The report was not written: ${(0,errors/* asActionError */.z6)(error, 'Writing it').message}`);
         return null;
     });
-    const outputs = outputsOf({ tally, report, artifact, reportFile });
+    const outputs = outputsOf({ tally, report, artifact, preview, reportFile });
     try {
         for (const [name, value] of Object.entries(outputs.values))
             await workflow.setOutput(name, value);
     }
     catch (error) {
         // The images are made and paid for; a runner that takes no outputs is no reason to call them failed.
-        await log.warning(`The outputs of this step were not set: ${(0,errors/* asActionError */.z6)(error, 'writing them').message}`);
+        await log.warning(`The outputs of this step were not set: ${(0,errors/* asActionError */.z6)(error, 'writing them').message}. The report is ${reportFile ?? 'missing too'}.`);
     }
     if (outputs.cut.length > 0) {
         await log.warning(`Cut to fit GitHub's limit for outputs: ${outputs.cut.join(', ')}. The whole report is in ${reportFile ?? 'no file'} (output \`report-file\`).`);
     }
+}
+/** A summary that cannot be written is a warning: everything in it stands elsewhere too. */
+async function writeSummary(markdown, { log, workflow }) {
+    await workflow
+        .writeSummary(markdown)
+        .catch((error) => log.warning(`The job summary was not written: ${(0,errors/* asActionError */.z6)(error, 'writing it').message}`));
 }
 /** Sets `request-ids` as ids come in: at each of the first fifty, then at every fiftieth part more, since each time the whole list is written. */
 function announceRequestIds(workflow) {
@@ -21541,13 +21988,14 @@ function announceRequestIds(workflow) {
 /** Each upload of its own takes a few round trips; so many run at once. */
 const UPLOADS_AT_ONCE = 4;
 /** Uploads every file, and gives up when `outOfTime` aborts. An upload that failed is an answer, not an exception. */
-async function uploadAll({ images }, { artifact, outputDir }, { artifacts, log }, outOfTime) {
+async function uploadAll({ tally: { images }, artifact, root, besides }, { artifacts, log }, outOfTime) {
     if (artifact === null || images.length === 0)
         return { artifacts: [], failure: null, notes: [] };
-    const files = images.map(({ absolutePath }) => absolutePath);
+    const made = images.map(({ absolutePath }) => absolutePath);
+    const files = artifact.archive ? [...made, ...besides] : made;
     const limit = (0,concurrency/* limitOf */.L)(UPLOADS_AT_ONCE);
     const batches = artifact.archive ? [files] : files.map((file) => [file]);
-    const uploadOne = (batch) => Promise.race([artifacts.upload({ ...artifact, files: batch, root: outputDir }), rejection(outOfTime)]);
+    const uploadOne = (batch) => Promise.race([artifacts.upload({ ...artifact, files: batch, root }), rejection(outOfTime)]);
     const results = await log.group(`Upload ${(0,figures/* counted */.hS)(files.length, 'file')} as ${artifact.archive ? `artifact ${artifact.name}` : 'artifacts'}`, () => Promise.allSettled(batches.map((batch) => limit(() => uploadOne(batch)))));
     const stored = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
     const [failed] = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
@@ -21573,11 +22021,51 @@ function rejection(signal) {
 
 /***/ }),
 
+/***/ 85713:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R7: () => (/* binding */ recipeHash),
+/* harmony export */   Sx: () => (/* binding */ recipeOf),
+/* harmony export */   dj: () => (/* binding */ canonicalJson)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+// The recipe: all that determines an image, and nothing that does not. Its hash is how paid requests and files are recognised again.
+
+function recipeOf(model, sent, files) {
+    const { prompt, ...parameters } = sent;
+    const text = typeof prompt === 'string' ? prompt : null;
+    return {
+        model,
+        prompt: text,
+        parameters: text === null ? sent : parameters,
+        files: Object.fromEntries(Object.entries(files).map(([name, file]) => [
+            name,
+            'sha256' in file ? file.sha256 : file.map(({ sha256 }) => sha256),
+        ])),
+    };
+}
+/** SHA-256 of the recipe's canonical JSON, lower-case hexadecimal. */
+function recipeHash({ model, prompt, parameters, files }) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(canonicalJson({ model, prompt, parameters, files })).digest('hex');
+}
+/** RFC 8785: no white space, members sorted by UTF-16 code units, strings and numbers as ECMAScript writes them. */
+function canonicalJson(value) {
+    if (Array.isArray(value))
+        return `[${value.map(canonicalJson).join(',')}]`;
+    if (typeof value !== 'object' || value === null)
+        return JSON.stringify(value);
+    const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+    return `{${members.map(([name, member]) => `${JSON.stringify(name)}:${canonicalJson(member)}`).join(',')}}`;
+}
+
+
+/***/ }),
+
 /***/ 45894:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Hx: () => (/* binding */ nothingKnown),
 /* harmony export */   Hy: () => (/* binding */ recordKey),
 /* harmony export */   kQ: () => (/* binding */ knownRequests),
 /* harmony export */   zv: () => (/* binding */ recordOf)
@@ -21589,7 +22077,6 @@ function rejection(signal) {
 
 
 
-const nothingKnown = () => null;
 /** The key under which records of the same request for the same images are found. */
 function recordKey(asker, jobs) {
     const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(JSON.stringify([asker.workflow, asker.job, asker.step, asker.scope]));
@@ -21597,25 +22084,45 @@ function recordKey(asker, jobs) {
         hash.update(recipe);
     return `runcomfy-${hash.digest('hex').slice(0, 40)}`;
 }
-/** Every request of the run that was paid for, or may have been, and may still have a result; null where there is none. */
-function recordOf({ requests }) {
-    const kept = requests.flatMap(({ recipe, occurrence, requestId, ending }) => requestId === null || ending === 'failed' || ending === 'cancelled'
-        ? []
-        : [{ recipe, occurrence, request_id: requestId }]);
-    return kept.length === 0 ? null : `${JSON.stringify({ version: 1, requests: kept })}\n`;
+/** Every request that was paid for, or may have been, and may still have a result: of this run, and of those before it. null where there is none. */
+function recordOf({ known }, settled) {
+    const ids = requestIdsOf(known);
+    for (const { request, state } of settled) {
+        const place = placeOf(request.recipe, request.occurrence);
+        const worthKeeping = request.requestId !== null && (state === 'finished' || state === 'running');
+        if (worthKeeping && request.requestId !== null)
+            ids.set(place, request.requestId);
+        else
+            ids.delete(place);
+    }
+    const requests = [...ids].map(([place, id]) => ({ ...recipeAt(place), request_id: id }));
+    return requests.length === 0 ? null : `${JSON.stringify({ version: 1, requests })}\n`;
 }
 /** A record that is not ours, or spoilt, knows nothing. */
 function knownRequests(record) {
+    const ids = requestIdsOf(record);
+    return ({ recipe, occurrence }) => ids.get(placeOf(recipe, occurrence)) ?? null;
+}
+function requestIdsOf(record) {
     const { version, requests } = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJsonObject */ .d)(record ?? '') ?? {};
     const ids = new Map();
-    if (version === 1 && Array.isArray(requests)) {
-        for (const request of requests) {
-            const { recipe, occurrence, request_id: id } = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonObject */ .o)(request) ?? {};
-            if (typeof id === 'string' && (0,_runcomfy_protocol_js__WEBPACK_IMPORTED_MODULE_1__/* .isRequestId */ .hP)(id))
-                ids.set(`${recipe} ${occurrence}`, id);
-        }
+    if (version !== 1 || !Array.isArray(requests))
+        return ids;
+    for (const request of requests) {
+        const { recipe, occurrence, request_id: id } = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonObject */ .o)(request) ?? {};
+        if (typeof recipe !== 'string' || typeof occurrence !== 'number')
+            continue;
+        if (typeof id === 'string' && (0,_runcomfy_protocol_js__WEBPACK_IMPORTED_MODULE_1__/* .isRequestId */ .hP)(id))
+            ids.set(placeOf(recipe, occurrence), id);
     }
-    return ({ recipe, occurrence }) => ids.get(`${recipe} ${occurrence}`) ?? null;
+    return ids;
+}
+function placeOf(recipe, occurrence) {
+    return `${recipe} ${occurrence}`;
+}
+function recipeAt(place) {
+    const [recipe = '', occurrence = ''] = place.split(' ');
+    return { recipe, occurrence: Number(occurrence) };
 }
 
 
@@ -21667,6 +22174,209 @@ function shortened(text, most) {
 
 /***/ }),
 
+/***/ 75955:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D1: () => (/* binding */ isPicture),
+/* harmony export */   DD: () => (/* binding */ title),
+/* harmony export */   HV: () => (/* binding */ problemTables),
+/* harmony export */   KQ: () => (/* binding */ dimensions),
+/* harmony export */   VA: () => (/* binding */ weight),
+/* harmony export */   VP: () => (/* binding */ artifactLink),
+/* harmony export */   W6: () => (/* binding */ promptBlock),
+/* harmony export */   _Q: () => (/* binding */ fitting),
+/* harmony export */   kB: () => (/* binding */ time),
+/* harmony export */   lt: () => (/* binding */ attribute),
+/* harmony export */   tQ: () => (/* binding */ counts)
+/* harmony export */ });
+/* unused harmony export unbroken */
+/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9234);
+/* harmony import */ var _jobs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(67711);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(63021);
+// What job summary and preview comment are made of. HTML tables, inside which GitHub parses no Markdown, cut at whole rows.
+
+
+
+/** Whole rows only, as many as fit, in their order. */
+function fitting(blocks, { most, lengthOf, rest }) {
+    const lines = [];
+    let left = most - lengthOf(rest(1_000_000)) - 1;
+    let dropped = 0;
+    for (const { head, rows, foot } of blocks) {
+        const kept = [];
+        let room = left - lengthOf(`${head}\n${foot}\n`);
+        for (const line of rows) {
+            room -= lengthOf(line) + 1;
+            if (room >= 0 && dropped === 0)
+                kept.push(line);
+            else
+                dropped += 1;
+        }
+        if (kept.length === 0)
+            continue;
+        const block = [head, ...kept, foot].filter((part) => part !== '').join('\n');
+        left -= lengthOf(block) + 1;
+        lines.push(block);
+    }
+    if (dropped > 0)
+        lines.push(rest(dropped));
+    return lines;
+}
+/** GitHub's image proxy shows nothing larger, and no AVIF. */
+const MOST_PICTURE_BYTES = 5 * 1024 * 1024;
+const PICTURE_FORMATS = new Set(['png', 'jpeg', 'webp', 'gif', 'svg', 'bmp', 'tif']);
+/** Whether GitHub shows it inside a page. */
+function isPicture({ format, bytes }) {
+    return PICTURE_FORMATS.has(format) && bytes <= MOST_PICTURE_BYTES;
+}
+function title({ images, failed }, cancelled) {
+    const noun = images.every(({ format }) => PICTURE_FORMATS.has(format)) ? 'image' : 'file';
+    const made = `${(0,_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(images.length, noun)} from RunComfy`;
+    if (cancelled)
+        return `🚫 Cancelled: ${made}`;
+    if (failed.length === 0)
+        return `🖼️ ${made}`;
+    return images.length === 0 ? '❌ No images from RunComfy' : `⚠️ ${made}, ${failed.length} failed`;
+}
+/** How many of what, and for how much. */
+function counts({ images, failed, notAttempted, cost }) {
+    return [
+        `**${images.length}** saved`,
+        ...(failed.length > 0 ? [`**${failed.length}** failed`] : []),
+        ...(notAttempted.length > 0 ? [`**${notAttempted.length}** not submitted`] : []),
+        ...(cost === null ? [] : [`**${(0,_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .usd */ .dR)(cost)}**`]),
+    ];
+}
+function artifactLink({ name, url }) {
+    const link = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .href */ .UF)(url);
+    return link === null ? null : `<a href="${link}">Artifact ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(name)}</a>`;
+}
+const SHORT_PROMPT = 240;
+/** Prompt and model; a long prompt is folded away after its beginning. `wholePrompt` is in characters. */
+function promptBlock(job, wholePrompt) {
+    const prompt = (0,_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .promptOf */ .Gh)(job)?.trim() ?? null;
+    const model = `<sub>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(job.model)}</sub>`;
+    if (prompt === null)
+        return `<p>${model}</p>`;
+    const short = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)(prompt, SHORT_PROMPT);
+    const whole = short === prompt
+        ? ''
+        : `\n<details><summary>Whole prompt</summary>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .preformatted */ .EC)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)(prompt, wholePrompt))}</details>`;
+    return `<p>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(short)}<br>${model}</p>${whole}`;
+}
+/** `1024×768`; null where not known. */
+function dimensions({ width, height }) {
+    return width === null || height === null ? null : `${width}×${height}`;
+}
+function weight({ format, bytes }) {
+    return unbroken(`${format}, ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .size */ .Ej)(bytes)}`);
+}
+function time(ms) {
+    return unbroken((0,_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(ms));
+}
+function unbroken(text) {
+    return text.replaceAll(' ', '&nbsp;');
+}
+/** Text for an HTML attribute. */
+function attribute(text) {
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(text).slice('<code>'.length, -'</code>'.length);
+}
+const STATES = {
+    cancelled: 'cancelled at RunComfy',
+    running: 'still running at RunComfy, and may be billed',
+    unknown: 'the answer was lost: look under Generations on runcomfy.com before running again',
+};
+function problemTables({ outcomes, failed }) {
+    const unsettled = outcomes.flatMap((outcome) => outcome.unsettled === null ? [] : [{ ...outcome, unsettled: outcome.unsettled }]);
+    return [
+        {
+            head: '<table>\n<tr><th>Failed</th><th>Why</th><th>Request</th></tr>',
+            rows: failed.map((outcome) => row(outcome.job.name, outcome.failure.text, outcome.requestId)),
+            foot: '</table>\n',
+        },
+        {
+            head: '<table>\n<tr><th>Not collected</th><th>State</th><th>Request</th></tr>',
+            rows: unsettled.map((outcome) => row(outcome.job.name, STATES[outcome.unsettled], outcome.requestId)),
+            foot: '</table>\n',
+        },
+    ].filter(({ rows }) => rows.length > 0);
+}
+function row(label, text, requestId) {
+    return `<tr><td>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(label)}</td><td>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)(text, 1_000))}</td><td>${requestId === null ? '–' : `<sub>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(requestId)}</sub>`}</td></tr>`;
+}
+
+
+/***/ }),
+
+/***/ 41383:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HN: () => (/* binding */ planLines),
+/* harmony export */   KS: () => (/* binding */ planTitle),
+/* harmony export */   k0: () => (/* binding */ planTable)
+/* harmony export */ });
+/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9234);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(63021);
+// A plan as people read it: what would be made, why, and at what price.
+
+
+const MOST_ROWS = 500;
+/** `12 to make for $0.72, 1 to copy, 40 unchanged, 2 orphaned`. */
+function planTitle(plan) {
+    const made = plan.filter(isMade);
+    const of = (action) => plan.filter((row) => row.action === action).length;
+    const copies = made.filter(({ price }) => price === 0).length;
+    const parts = [
+        `${made.length - copies} to make${priceOf(made)}`,
+        ...(copies > 0 ? [`${copies} to copy`] : []),
+        `${of('unchanged')} unchanged`,
+        ...(of('modified') > 0 ? [`${of('modified')} modified`] : []),
+        ...(of('orphaned') > 0 ? [`${of('orphaned')} orphaned`] : []),
+    ];
+    return parts.join(', ');
+}
+/** One line for each image that is not simply unchanged. */
+function planLines(plan) {
+    return plan
+        .filter(({ action }) => action !== 'unchanged')
+        .map(({ id, action, reasons, price }) => `${id}: ${action}${reasons.length === 0 ? '' : ` (${reasons.join('; ')})`}${isMade({ action }) ? `, ${priceText(price)}` : ''}`);
+}
+/** HTML table for Markdown; empty where all is unchanged. */
+function planTable(plan) {
+    const rows = plan.filter(({ action }) => action !== 'unchanged');
+    if (rows.length === 0)
+        return '';
+    const shown = rows.slice(0, MOST_ROWS).map(({ id, action, reasons, price }) => {
+        const why = reasons.map((reason) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(reason, 400))).join('<br>');
+        return `<tr><td>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(id)}</td><td>${action}</td><td>${why}</td><td>${isMade({ action }) ? priceText(price) : '–'}</td></tr>`;
+    });
+    const rest = rows.length > MOST_ROWS
+        ? `\n<p>And ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(rows.length - MOST_ROWS, 'more image')}: output <code>plan</code> and the log have all.</p>`
+        : '';
+    return `<table>\n<tr><th>Image</th><th>Plan</th><th>Why</th><th>Price</th></tr>\n${shown.join('\n')}\n</table>${rest}\n`;
+}
+function isMade({ action }) {
+    return action === 'new' || action === 'changed' || action === 'forced';
+}
+function priceText(price) {
+    return price === null ? 'price unknown' : price === 0 ? 'free' : (0,_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .usd */ .dR)(price);
+}
+function priceOf(made) {
+    const known = made.flatMap(({ price }) => (price === null ? [] : [price]));
+    const unknown = made.length - known.length;
+    const sum = known.reduce((total, price) => total + price, 0);
+    if (made.length === 0)
+        return '';
+    if (unknown === made.length)
+        return ' at a price that is not known';
+    return ` for ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .usd */ .dR)(sum)}${unknown === 0 ? '' : ` and ${unknown} at a price that is not known`}`;
+}
+
+
+/***/ }),
+
 /***/ 45650:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -21676,14 +22386,16 @@ function shortened(text, most) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
 /* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9234);
-/* harmony import */ var _jobs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(48878);
+/* harmony import */ var _jobs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(67711);
 // The machine-readable record of a run: what outputs and the report file hold.
 
 
 
 /** Everything that is published comes from a tally, so secrets leave the texts of users here, before anything cuts or escapes them. */
-function tallyOf(outcomes, redacted) {
-    return summed(outcomes.map((outcome) => withoutSecrets(outcome, redacted)));
+function tallyOf(outcomes, redacted, planned = null) {
+    const plan = planned?.map(({ id, action, reasons, price }) => ({ id, action, reasons: reasons.map(redacted), price })) ?? null;
+    const skipped = planned?.filter(({ todo, action }) => todo === 'nothing' && action !== 'orphaned').map(({ id }) => id) ?? [];
+    return { ...summed(outcomes.map((outcome) => withoutSecrets(outcome, redacted))), plan, skipped };
 }
 function withoutSecrets({ job, failure, ...known }, redacted) {
     const prompt = (0,_jobs_js__WEBPACK_IMPORTED_MODULE_1__/* .promptOf */ .Gh)(job);
@@ -21737,7 +22449,7 @@ function imageEntry(image, { job, requestId, cost, images }) {
         seed: (0,_jobs_js__WEBPACK_IMPORTED_MODULE_1__/* .seedOf */ .n3)(job),
         request_id: requestId,
         path: image.path,
-        url: image.url,
+        url: image.url === '' ? null : image.url,
         format: image.format,
         width: image.width,
         height: image.height,
@@ -21773,11 +22485,12 @@ function base64(secret) {
 }
 /** Cuts user info, query and fragment off every URL: signatures of signed URLs are as good as keys. */
 function withoutSignatures(text) {
-    return text.replace(/\bhttps?:\/\/[^\s"'<>]+/gi, (url) => {
+    return text.replace(/https?:\/\/[^\s"'<>]+/gi, (url) => {
         const [beforeFragment = ''] = url.split('#', 1);
         const query = beforeFragment.indexOf('?');
         const bare = query === -1 ? beforeFragment : `${beforeFragment.slice(0, query)}?…`;
-        return bare.replace(/^(https?:\/\/)[^/]*@/i, '$1');
+        // Everywhere: an address may stand inside another one.
+        return bare.replace(/(https?:\/\/)[^/]*@/gi, '$1');
     });
 }
 // White space, and what Unicode calls ignorable: .NET may trim or skip it when the runner looks for a command. One class, not alternatives that
@@ -21801,7 +22514,7 @@ function neutralised(text) {
 
 /***/ }),
 
-/***/ 85975:
+/***/ 17239:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -21869,7 +22582,7 @@ async function collect(output, options) {
 function lost(url, error) {
     const { kind, message, advice, cause } = (0,errors/* asActionError */.z6)(error, 'Saving a file of the result');
     return new errors/* ActionError */.lZ(kind, message, {
-        advice: `${advice} What was made is paid for; it is at ${url}`.trim(),
+        advice: `${advice} What was made is paid for; it is at ${URL.parse(url)?.href ?? (0,errors/* quoted */.TL)(url)}`.trim(),
         cause,
     });
 }
@@ -21959,7 +22672,7 @@ function failedAtRunComfy(requestId, { reason, refused, cost }) {
         });
 }
 /** The wait ended before the request did: by its deadline, by an error, or (null) because the run was cancelled. */
-function stoppedWaiting(requestId, reason, unsettled) {
+function stoppedWaiting(requestId, reason, unsettled, trouble) {
     const now = unsettled === 'cancelled'
         ? 'RunComfy cancelled the request.'
         : 'It could not be cancelled any more: it goes on at RunComfy and may be billed.';
@@ -21967,10 +22680,12 @@ function stoppedWaiting(requestId, reason, unsettled) {
     if (reason === null)
         return new RequestError('cancelled', `The run was cancelled. ${now}`, { requestId, unsettled, advice: look });
     if (reason instanceof Deadline) {
-        return new RequestError('timeout', `No result within ${(0,figures/* duration */.p0)(reason.ms)} (\`timeout\`). ${now}`, {
+        const said = trouble === null ? '' : ` The last answer was: ${trouble.message}`;
+        const next = trouble === null ? 'Raise `timeout` if the model needs longer.' : trouble.advice;
+        return new RequestError('timeout', `No result within ${(0,figures/* duration */.p0)(reason.ms)} (\`timeout\`).${said} ${now}`, {
             requestId,
             unsettled,
-            advice: `${look} Raise \`timeout\` if the model needs longer.`.trim(),
+            advice: `${look} ${next}`.trim(),
         });
     }
     const error = (0,errors/* asActionError */.z6)(reason, 'polling');
@@ -22018,6 +22733,8 @@ async function generate({ model, body, known }, options) {
     const doing = `Submitting to ${model}`;
     const started = clock.now();
     const life = new AbortController();
+    /** What the last call met, where it met any. */
+    let trouble = null;
     const over = new AbortController();
     const cancel = () => life.abort(cancelled.reason);
     cancelled.addEventListener('abort', cancel, { once: true });
@@ -22124,6 +22841,7 @@ async function generate({ model, body, known }, options) {
         let ended = false;
         let failures = 0;
         let verdicts = 0;
+        trouble = null;
         let due = origin === 'adopted' ? 0 : pace.next(0);
         for (;;) {
             await clock.sleep(Math.max(0, due - age()), life.signal);
@@ -22147,6 +22865,7 @@ async function generate({ model, body, known }, options) {
                     return { result: 'cancelled' };
                 failures = 0;
                 verdicts = 0;
+                trouble = null;
                 due = pace.next(polled);
             }
             catch (error) {
@@ -22159,6 +22878,7 @@ async function generate({ model, body, known }, options) {
                 if (certain || verdicts >= VERDICTS)
                     throw error;
                 failures += 1;
+                trouble = error;
                 if (failures === 1)
                     onEvent({ event: 'trouble', error, doing: 'poll' });
                 due = Math.max(pace.next(polled), age() + (0,retry/* retryDelay */.a)(failures, error instanceof protocol/* ServiceError */._7 ? error.retryAfterMs : null, clock.random()));
@@ -22174,6 +22894,7 @@ async function generate({ model, body, known }, options) {
             case 'cancelled':
                 throw new RequestError('cancelled', 'The request was cancelled at RunComfy, but not by this run.', {
                     requestId,
+                    advice: 'Run again to make it anew.',
                 });
             case 'pending':
                 throw new Error('a pending result is not an end');
@@ -22186,7 +22907,7 @@ async function generate({ model, body, known }, options) {
         const unsettled = await (0,runcomfy_settle/* endRequest */.D)(requestId, { service, clock, limitMs: SETTLE_LIMIT_MS, hurry });
         if (typeof unsettled !== 'string')
             return finish(requestId, unsettled);
-        throw stoppedWaiting(requestId, cancelled.aborted && !(reason instanceof Deadline) ? null : reason, unsettled);
+        throw stoppedWaiting(requestId, cancelled.aborted && !(reason instanceof Deadline) ? null : reason, unsettled, trouble);
     }
 }
 
@@ -22282,14 +23003,17 @@ function nothing(job) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/jobs.js + 1 modules
-var lib_jobs = __nccwpck_require__(48878);
+// EXTERNAL MODULE: ./lib/jobs.js
+var lib_jobs = __nccwpck_require__(67711);
 // EXTERNAL MODULE: ./lib/images/names.js
 var names = __nccwpck_require__(75054);
 // EXTERNAL MODULE: ./lib/images/save.js + 1 modules
 var save = __nccwpck_require__(15568);
+// EXTERNAL MODULE: ./lib/manifest/placeholders.js
+var placeholders = __nccwpck_require__(33351);
 ;// CONCATENATED MODULE: ./lib/landing.js
 // Gives collected files their names and places in the workspace, in job order.
+
 
 
 
@@ -22312,7 +23036,7 @@ async function landAll(jobs, results, options) {
             const index = indexes.get(job.id) ?? 1;
             indexes.set(job.id, index + Math.max(1, generation.files.length));
             const outcome = await land(generation, index, options, claim);
-            options.onOutcome(outcome);
+            await options.onOutcome(outcome);
             return outcome;
         })();
         landed.set(job.id, landing);
@@ -22336,7 +23060,7 @@ async function land(generation, firstIndex, options, claim) {
                 faults.push(target.fault);
         }
         catch (error) {
-            faults.push((0,errors/* asActionError */.z6)(error, `Saving ${target.name}`));
+            faults.push(notPlaced(file, error));
         }
     }
     return { ...known, job, index: firstIndex, images, failure: joined(faults) };
@@ -22346,7 +23070,7 @@ function targetOf({ job, requestId }, index, media, { workspace, outputDir, file
         const name = (0,names/* fileName */.Md)(filename, { id: job.id, index, seed: (0,lib_jobs/* seedOf */.n3)(job), requestId: requestId ?? '' });
         return { name: external_node_path_.join(workspace.shown(outputDir), name), suffix: media.suffix, fault: null };
     }
-    const output = job.output.replaceAll('{index}', String(index));
+    const output = (0,placeholders/* outputPath */.XC)(job.output, index);
     const wanted = external_node_path_.extname(output);
     const name = output.slice(0, output.length - wanted.length);
     if ((0,images_media/* isSuffixOf */.$d)(wanted, media))
@@ -22372,6 +23096,14 @@ async function placeFile(file, relative, workspace) {
         changed,
     };
 }
+/** It stays where it was downloaded to, for the rest of the job: it is paid for. */
+function notPlaced({ aside, url }, error) {
+    const { message, advice } = (0,errors/* asActionError */.z6)(error, 'Saving the file');
+    return new errors/* ActionError */.lZ('save-failed', message, {
+        advice: `${advice} The file is at ${aside} until the job ends, and at ${URL.parse(url)?.href ?? ''}`.trim(),
+        cause: error,
+    });
+}
 function joined(faults) {
     const [first, ...more] = faults;
     if (first === undefined || more.length === 0)
@@ -22379,33 +23111,8 @@ function joined(faults) {
     return new errors/* ActionError */.lZ(first.kind, `${first.message} (${(0,figures/* counted */.hS)(more.length, 'more file')} of this request failed too.)`, { advice: first.advice, cause: first });
 }
 
-;// CONCATENATED MODULE: ./lib/price.js
-// Refuses a run whose price is above what the author allows, before anything is submitted.
-
-
-
-
-
-
-/** Asks the catalogue once a model. Throws ActionError `price-limit` where the price of all jobs is above `maxCost` USD, or not known. */
-async function refuseAbovePrice(jobs, maxCost, { service, clock }, cancelled) {
-    let total = 0;
-    for (const [model, ofModel] of Map.groupBy(jobs, (job) => job.model)) {
-        const { price, unit } = await (0,retry/* patiently */.d)(() => service.model(model, cancelled), (error) => error instanceof http/* ConnectionError */.Rc || (error instanceof protocol/* ServiceError */._7 && error.passing), clock, cancelled);
-        if (price === null || (unit !== 'output' && unit !== 'image')) {
-            throw new errors/* ActionError */.lZ('price-limit', `The price of ${model} is not known${unit === null ? '' : ` (it is per ${unit})`}, so this run may cost more than \`max-cost\`.`, {
-                advice: 'Nothing was submitted. Remove `max-cost` to run all the same; `max-images` still limits the requests.',
-            });
-        }
-        total += ofModel.reduce((sum, job) => sum + price * (0,lib_jobs/* imagesAskedFor */.Y1)(job), 0);
-    }
-    if (total > maxCost + 1e-9) {
-        throw new errors/* ActionError */.lZ('price-limit', `This run would cost ${(0,figures/* usd */.dR)(total)}, more than \`max-cost\` (${(0,figures/* usd */.dR)(maxCost)}).`, {
-            advice: 'Nothing was submitted. Ask for fewer images, or raise `max-cost`.',
-        });
-    }
-}
-
+// EXTERNAL MODULE: ./lib/price.js
+var price = __nccwpck_require__(87078);
 // EXTERNAL MODULE: ./lib/publish.js + 1 modules
 var publish = __nccwpck_require__(12284);
 // EXTERNAL MODULE: ./lib/record.js
@@ -22427,6 +23134,8 @@ function createNarrator(log, clock) {
     return {
         start(jobs, concurrency) {
             total = jobs.length;
+            if (total === 0)
+                return;
             const models = [...new Set(jobs.map(({ model }) => model))].join(', ');
             say(`Making ${(0,figures/* counted */.hS)(total, 'request')} to ${models}${total > 1 ? `, ${Math.min(total, concurrency)} at a time` : ''}.`);
         },
@@ -22479,54 +23188,39 @@ function stateText(state) {
     }
 }
 
+// EXTERNAL MODULE: ./lib/report/plan.js
+var plan = __nccwpck_require__(41383);
 // EXTERNAL MODULE: ./lib/report/report.js
 var report = __nccwpck_require__(45650);
 // EXTERNAL MODULE: ./lib/report/markdown.js
 var markdown = __nccwpck_require__(63021);
+// EXTERNAL MODULE: ./lib/report/pieces.js
+var pieces = __nccwpck_require__(75955);
 ;// CONCATENATED MODULE: ./lib/report/summary.js
-// The job summary: what was made, from what, at what price, and what failed and why. Markdown with HTML tables, inside which GitHub parses no Markdown.
+// The job summary: what was made, from what, at what price, and what failed and why.
+
 
 
 
 /** GitHub drops a step's summary above 1 MiB (actions/runner, FileCommandManager.cs). */
 const MOST_BYTES = 960 * 1024;
-const SHORT_PROMPT = 240;
 const WHOLE_PROMPT = 4_000;
-/** GitHub's image proxy shows nothing larger, and no AVIF. */
-const MOST_PREVIEW_BYTES = 5 * 1024 * 1024;
-const PREVIEW_FORMATS = new Set(['png', 'jpeg', 'webp', 'gif', 'svg', 'bmp', 'tif']);
-function summaryOf(sources) {
-    const { tally, artifacts, notes } = sources;
-    const head = [`## ${title(sources)}`, '', facts(sources).join(' · '), ''];
+function summaryOf({ tally, artifacts, cancelled, tookMs, notes }) {
+    const [artifact, ...more] = artifacts;
+    const link = artifact === undefined || more.length > 0 ? null : (0,pieces/* artifactLink */.VP)(artifact);
+    const facts = [...(0,pieces/* counts */.tQ)(tally), (0,figures/* duration */.p0)(tookMs), ...(link === null ? [] : [link])];
+    const head = [`## ${(0,pieces/* title */.DD)(tally, cancelled)}`, '', facts.join(' · '), ''];
     const blocks = [
         ...notes.map((note) => ({ rows: [`<p>${(0,markdown/* code */.aY)(note)}</p>`], head: '', foot: '' })),
-        ...problemTables(tally),
+        ...(0,pieces/* problemTables */.HV)(tally),
         ...imageTables(tally),
     ];
-    return `${[...head, ...fitting(blocks, MOST_BYTES), ...artifactList(artifacts)].join('\n')}\n`;
-}
-function title({ tally, cancelled }) {
-    const videos = tally.images.every(({ format }) => PREVIEW_FORMATS.has(format)) ? 'image' : 'file';
-    const made = `${(0,figures/* counted */.hS)(tally.images.length, videos)} from RunComfy`;
-    if (cancelled)
-        return `🚫 Cancelled: ${made}`;
-    if (tally.failed.length === 0)
-        return `🖼️ ${made}`;
-    return tally.images.length === 0 ? '❌ No images from RunComfy' : `⚠️ ${made}, ${tally.failed.length} failed`;
-}
-function facts({ tally, artifacts, tookMs }) {
-    const [artifact] = artifacts;
-    const link = artifact === undefined ? null : (0,markdown/* href */.UF)(artifact.url);
-    return [
-        `**${tally.images.length}** saved`,
-        ...(tally.failed.length > 0 ? [`**${tally.failed.length}** failed`] : []),
-        ...(tally.notAttempted.length > 0 ? [`**${tally.notAttempted.length}** not submitted`] : []),
-        ...(tally.cost === null ? [] : [`**${(0,figures/* usd */.dR)(tally.cost)}**`]),
-        (0,figures/* duration */.p0)(tookMs),
-        ...(artifact === undefined || link === null || artifacts.length > 1
-            ? []
-            : [`<a href="${link}">Artifact ${(0,markdown/* code */.aY)(artifact.name)}</a>`]),
-    ];
+    const body = (0,pieces/* fitting */._Q)(blocks, {
+        most: MOST_BYTES,
+        lengthOf: Buffer.byteLength,
+        rest: (dropped) => `<p>And ${(0,figures/* counted */.hS)(dropped, 'more row')}: GitHub shows no more here. Output <code>report-file</code> names the whole report.</p>\n`,
+    });
+    return `${[...head, ...body, ...artifactList(artifacts)].join('\n')}\n`;
 }
 function imageTables({ outcomes }) {
     const made = outcomes.filter(({ images }) => images.length > 0);
@@ -22543,96 +23237,32 @@ function imageTables({ outcomes }) {
         else
             groups.push([outcome]);
     }
-    return groups.map(([first, ...rest]) => ({
-        head: first === undefined
-            ? ''
-            : `${promptBlock(first)}\n<table>\n<tr><th>Preview</th><th>File</th><th>Seed</th><th>Size</th><th>Time</th></tr>`,
-        rows: [first, ...rest].flatMap((outcome) => (outcome === undefined ? [] : imageRows(outcome))),
-        foot: '</table>\n',
-    }));
-}
-function promptBlock({ job }) {
-    const prompt = (0,lib_jobs/* promptOf */.Gh)(job);
-    const model = `<sub>${(0,markdown/* code */.aY)(job.model)}</sub>`;
-    if (prompt === null)
-        return `<p>${model}</p>`;
-    const short = (0,markdown/* shortened */.vI)(prompt.trim(), SHORT_PROMPT);
-    const whole = short === prompt.trim()
-        ? ''
-        : `\n<details><summary>Whole prompt</summary>${(0,markdown/* preformatted */.EC)((0,markdown/* shortened */.vI)(prompt, WHOLE_PROMPT))}</details>`;
-    return `<p>${(0,markdown/* code */.aY)(short)}<br>${model}</p>${whole}`;
+    return groups.flatMap(([first, ...rest]) => first === undefined
+        ? []
+        : [
+            {
+                head: `${(0,pieces/* promptBlock */.W6)(first.job, WHOLE_PROMPT)}\n<table>\n<tr><th>Preview</th><th>File</th><th>Seed</th><th>Size</th><th>Time</th></tr>`,
+                rows: [first, ...rest].flatMap(imageRows),
+                foot: '</table>\n',
+            },
+        ]);
 }
 function imageRows({ job, requestId, tookMs, cost, images }) {
-    const spent = `${tookMs === null ? '–' : unbroken((0,figures/* duration */.p0)(tookMs))}${cost === null ? '' : `<br>${(0,figures/* usd */.dR)(cost)}`}`;
+    const spent = `${tookMs === null ? '–' : (0,pieces/* time */.kB)(tookMs)}${cost === null ? '' : `<br>${(0,figures/* usd */.dR)(cost)}`}`;
     return images.map((image, n) => {
         const url = (0,markdown/* href */.UF)(image.url);
-        const shows = PREVIEW_FORMATS.has(image.format) && image.bytes <= MOST_PREVIEW_BYTES;
-        const preview = shows ? `<img src="${url}" width="200" alt="${attribute(image.path)}">` : 'open';
-        const dimensions = image.width === null || image.height === null ? '' : `${image.width}×${image.height}<br>`;
+        const preview = (0,pieces/* isPicture */.D1)(image) ? `<img src="${url}" width="200" alt="${(0,pieces/* attribute */.lt)(image.path)}">` : 'open';
+        const measures = (0,pieces/* dimensions */.KQ)(image);
         const cells = [
             url === null ? '' : `<a href="${url}">${preview}</a>`,
             `${(0,markdown/* code */.aY)(image.path)}${requestId === null ? '' : `<br><sub>request ${(0,markdown/* code */.aY)(requestId)}</sub>`}`,
             String((0,lib_jobs/* seedOf */.n3)(job) ?? '–'),
-            `${dimensions}${unbroken(`${image.format}, ${(0,figures/* size */.Ej)(image.bytes)}`)}`,
+            `${measures === null ? '' : `${measures}<br>`}${(0,pieces/* weight */.VA)(image)}`,
         ].map((cell) => `<td>${cell}</td>`);
         // Time and price are of the request, so its files share one cell.
         const shared = n > 0 ? '' : `<td${images.length > 1 ? ` rowspan="${images.length}"` : ''}>${spent}</td>`;
         return `<tr>${cells.join('')}${shared}</tr>`;
     });
-}
-function unbroken(text) {
-    return text.replaceAll(' ', '&nbsp;');
-}
-function attribute(path) {
-    return (0,markdown/* code */.aY)(path).slice('<code>'.length, -'</code>'.length);
-}
-const STATES = {
-    cancelled: 'cancelled at RunComfy',
-    running: 'still running at RunComfy, and may be billed',
-    unknown: 'the answer was lost: look under Generations on runcomfy.com before running again',
-};
-function problemTables({ outcomes, failed }) {
-    const unsettled = outcomes.flatMap((outcome) => outcome.unsettled === null ? [] : [{ ...outcome, unsettled: outcome.unsettled }]);
-    return [
-        {
-            head: '<table>\n<tr><th>Failed</th><th>Why</th><th>Request</th></tr>',
-            rows: failed.map((outcome) => row(outcome.job.name, outcome.failure.text, outcome.requestId)),
-            foot: '</table>\n',
-        },
-        {
-            head: '<table>\n<tr><th>Not collected</th><th>State</th><th>Request</th></tr>',
-            rows: unsettled.map((outcome) => row(outcome.job.name, STATES[outcome.unsettled], outcome.requestId)),
-            foot: '</table>\n',
-        },
-    ].filter(({ rows }) => rows.length > 0);
-}
-function row(label, text, requestId) {
-    return `<tr><td>${(0,markdown/* code */.aY)(label)}</td><td>${(0,markdown/* code */.aY)((0,markdown/* shortened */.vI)(text, 1_000))}</td><td>${requestId === null ? '–' : `<sub>${(0,markdown/* code */.aY)(requestId)}</sub>`}</td></tr>`;
-}
-/** Whole rows only, as many as fit. */
-function fitting(blocks, most) {
-    const lines = [];
-    let left = most;
-    let dropped = 0;
-    for (const { head, rows, foot } of blocks) {
-        const kept = [];
-        let room = left - Buffer.byteLength(head + foot) - 200;
-        for (const line of rows) {
-            room -= Buffer.byteLength(line) + 1;
-            if (room > 0 && dropped === 0)
-                kept.push(line);
-            else
-                dropped += 1;
-        }
-        if (kept.length === 0)
-            continue;
-        const block = [head, ...kept, foot].join('\n');
-        left -= Buffer.byteLength(block) + 1;
-        lines.push(block);
-    }
-    if (dropped > 0)
-        lines.push(`<p>And ${(0,figures/* counted */.hS)(dropped, 'more row')}: GitHub shows no more here. Output <code>report-file</code> names the whole report.</p>\n`);
-    return lines;
 }
 function artifactList(artifacts) {
     if (artifacts.length < 2)
@@ -22646,15 +23276,15 @@ function artifactList(artifacts) {
 
 
 /** The error that the step fails with; null where it succeeds. */
-function verdictOf({ tally, failOn, cancelled, artifactFailure, resumable, }) {
+function verdictOf({ tally, failOn, cancelled, evidenceFailure, resumable, }) {
     if (cancelled)
         return new errors/* ActionError */.lZ('cancelled', receipt(tally, resumable));
     const attempted = tally.outcomes.length - tally.notAttempted.length;
     const jobsFail = tally.failed.length > 0 && (failOn === 'any' || (failOn === 'all' && tally.failed.length === attempted));
     const jobs = jobsFail ? failures(tally, attempted) : null;
     if (jobs === null)
-        return artifactFailure;
-    return artifactFailure === null ? jobs : new errors/* ActionError */.lZ(jobs.kind, `${jobs.message}\n${artifactFailure.text}`);
+        return evidenceFailure;
+    return evidenceFailure === null ? jobs : new errors/* ActionError */.lZ(jobs.kind, `${jobs.message}\n${evidenceFailure.text}`);
 }
 function failures({ failed, images }, attempted) {
     const [first] = failed;
@@ -22692,6 +23322,8 @@ function listed(outcomes, name = ({ job }) => job.name) {
     return outcomes.length > MOST_LISTED ? `${shown} and ${outcomes.length - MOST_LISTED} more` : shown;
 }
 
+// EXTERNAL MODULE: ./lib/runcomfy/catalogue.js
+var catalogue = __nccwpck_require__(77670);
 ;// CONCATENATED MODULE: ./lib/runcomfy/pace.js
 // When to look at a request again: soon while it is young, rarely when it is old, and at the right moment once its siblings have told how long they take.
 function fixedPacer(intervalMs) {
@@ -22751,28 +23383,140 @@ function aimsOf(window) {
 
 
 
+
+
 /** Downloads under way when the run is cancelled may go on this long: they are paid for. */
 const DOWNLOAD_GRACE_MS = 2_500;
 /** The runner kills a cancelled step ten seconds after the first signal; what is not uploaded by then is not uploaded. */
 const UPLOAD_GRACE_MS = 6_000;
 /** Everything from the first submit to the last output. Answers the error that the step fails with, null where it succeeds. */
-async function run(inputs, ports, { cancelled, hurry }) {
-    const { clock, log, workflow, journal, resume } = ports;
+async function run(inputs, ports, signals) {
+    const { clock, log, journal, resume } = ports;
+    const { cancelled } = signals;
     const started = clock.now();
-    const jobs = (0,lib_jobs/* jobsOf */.aG)(inputs);
-    const key = resume === null ? null : (0,record/* recordKey */.Hy)(resume.asker, jobs);
+    const work = await workOf(inputs, ports, cancelled);
+    const key = resume === null ? null : (0,record/* recordKey */.Hy)(resume.asker, work.jobs);
     journal.write({
         entry: 'run',
-        run: { apiUrl: inputs.apiUrl.origin, outputDir: inputs.outputDir, artifact: inputs.artifact, recordKey: key },
+        run: { apiUrl: inputs.apiUrl.origin, outputDir: work.artifactRoot, artifact: inputs.artifact, recordKey: key },
     });
-    const known = resume?.again && key !== null ? (0,record/* knownRequests */.kQ)(await resume.records.load(key)) : record/* nothingKnown */.Hx;
+    const found = resume?.again && key !== null ? await resume.records.load(key) : null;
+    if (found !== null)
+        journal.write({ entry: 'known', record: found });
+    const known = (0,record/* knownRequests */.kQ)(found);
     if (inputs.maxCost !== null) {
-        const toBuy = jobs.filter((job) => known(job) === null);
-        await refuseAbovePrice(toBuy, inputs.maxCost, ports, cancelled).catch(async (error) => {
-            await (0,publish/* publish */.mk)((0,report/* tallyOf */.s)([], ports.redacted), null, ports);
-            throw error;
-        });
+        const toBuy = work.jobs.filter((job) => known(job) === null);
+        await (0,price/* refuseAbovePrice */.j)(toBuy, inputs.maxCost, (0,catalogue/* createCatalogue */.S)(ports.service, clock, cancelled));
     }
+    const grace = gracePeriods(ports, signals);
+    const narrator = createNarrator(log, clock);
+    const requestIds = (0,publish/* announceRequestIds */.pZ)(ports.workflow);
+    if (work.planned !== null)
+        log.info(`Plan: ${(0,plan/* planTitle */.KS)(work.planned)}.`);
+    narrator.start(work.jobs, inputs.concurrency);
+    const unlocked = [];
+    const generations = generateAll(work.jobs, {
+        ...ports,
+        ...inputs,
+        ...signals,
+        known,
+        signal: grace.downloading,
+        pacer: inputs.pollIntervalMs === null ? adaptivePacer() : fixedPacer(inputs.pollIntervalMs),
+        rules: { apiUrl: inputs.apiUrl, allowed: inputs.allowedDownloadHosts },
+        mostBytes: inputs.maxDownloadSize,
+        onEvent(job, event) {
+            run_record(journal, job, event);
+            narrator.event(job.name, event);
+            if (event.event === 'submitted' || event.event === 'adopted')
+                requestIds(event.requestId);
+            // Still running: the time to load what will be needed after it.
+            if (event.event === 'polled' && inputs.artifact !== null)
+                void ports.artifacts.prepare().catch(() => { });
+        },
+    });
+    const generated = await landAll(work.jobs, generations.results, {
+        ...inputs,
+        workspace: ports.workspace,
+        async onOutcome(outcome) {
+            await work.landed(outcome).catch((error) => unlocked.push((0,errors/* asActionError */.z6)(error, 'Writing the lock')));
+            for (const image of outcome.images) {
+                journal.write({ entry: 'saved', job: outcome.job.name, path: image.absolutePath });
+                narrator.saved(outcome.job.name, image);
+            }
+            if (outcome.attempted)
+                narrator.ended(outcome.job.name, outcome);
+        },
+    });
+    if (!cancelled.aborted)
+        await work.close().catch((error) => unlocked.push((0,errors/* asActionError */.z6)(error, 'Writing the lock')));
+    const outcomes = inOrder([...work.copied, ...generated], work.planned);
+    const tally = (0,report/* tallyOf */.s)(outcomes, ports.redacted, work.planned);
+    const notes = [...work.notes];
+    if (tally.notAttempted.length > 0 && !cancelled.aborted) {
+        notes.push(`${(0,figures/* counted */.hS)(tally.notAttempted.length, 'image')} not submitted: ${generations.stopped() ?? 'stopped'}.`);
+    }
+    const upload = await (0,publish/* uploadAll */.dl)({ tally, artifact: inputs.artifact, root: work.artifactRoot, besides: work.evidence }, ports, grace.uploading);
+    if (!grace.uploading.aborted)
+        journal.write({ entry: 'uploaded' });
+    grace.end();
+    notes.push(...upload.notes);
+    for (const note of notes)
+        await log.warning(note);
+    const preview = inputs.preview.comment
+        ? await ports.preview({ tally, artifacts: upload.artifacts, planned: work.planned, befores: work.befores })
+        : null;
+    await (0,publish/* publish */.mk)(tally, { artifact: upload.artifacts[0] ?? null, preview }, ports);
+    if (inputs.summary) {
+        const tookMs = clock.now() - started;
+        await (0,publish/* writeSummary */.Sy)(summaryOf({ tally, artifacts: upload.artifacts, cancelled: cancelled.aborted, tookMs, notes }), ports);
+    }
+    journal.write({ entry: 'told' });
+    return verdictOf({
+        tally,
+        failOn: inputs.failOn,
+        cancelled: cancelled.aborted,
+        evidenceFailure: upload.failure ?? unlocked[0] ?? null,
+        resumable: key !== null,
+    });
+}
+async function workOf(inputs, ports, cancelled) {
+    const nothing = async () => { };
+    if (inputs.manifest === null) {
+        const jobs = (0,lib_jobs/* jobsOf */.aG)(inputs.order);
+        return {
+            jobs,
+            artifactRoot: inputs.outputDir,
+            evidence: [],
+            copied: [],
+            planned: null,
+            befores: new Map(),
+            notes: [],
+            landed: nothing,
+            close: nothing,
+        };
+    }
+    const { readWork, lockOutcome, closeLock } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(635)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5635));
+    const { keepBefores } = await __nccwpck_require__.e(/* import() */ 305).then(__nccwpck_require__.bind(__nccwpck_require__, 78305));
+    const { plan, ...work } = await readWork(inputs.manifest, inputs, ports, (0,catalogue/* createCatalogue */.S)(ports.service, ports.clock, cancelled));
+    return {
+        ...work,
+        artifactRoot: ports.workspace.root,
+        evidence: [plan.lockPath],
+        planned: plan.planned,
+        befores: inputs.preview.comment ? await keepBefores(plan.planned, ports.workspace, ports.temp) : new Map(),
+        landed: (outcome) => lockOutcome(plan, outcome),
+        close: () => closeLock(plan, inputs.only),
+    };
+}
+/** As the manifest has them. */
+function inOrder(outcomes, planned) {
+    if (planned === null)
+        return outcomes;
+    const places = new Map(planned.map(({ id }, n) => [id, n]));
+    return outcomes.toSorted((a, b) => (places.get(a.job.id) ?? 0) - (places.get(b.job.id) ?? 0));
+}
+/** How long after a cancel files may still arrive and leave. */
+function gracePeriods({ clock, log }, { cancelled, hurry }) {
     const over = new AbortController();
     const downloading = new AbortController();
     const uploading = new AbortController();
@@ -22782,80 +23526,14 @@ async function run(inputs, ports, { cancelled, hurry }) {
     cancelled.addEventListener('abort', () => {
         log.info('Cancelled: nothing more is submitted, and requests that are not finished are cancelled at RunComfy.');
         abortLater(downloading, DOWNLOAD_GRACE_MS, 'cancelled', 'The run was cancelled during the download.');
-        abortLater(uploading, UPLOAD_GRACE_MS, 'artifact-failed', 'The artifact was not uploaded: the run was cancelled, and GitHub ends it soon.');
+        const late = 'The artifact was not uploaded: the run was cancelled, and GitHub ends it soon.';
+        abortLater(uploading, UPLOAD_GRACE_MS, 'artifact-failed', late);
     });
     hurry.addEventListener('abort', () => {
         downloading.abort(hurry.reason);
         uploading.abort(hurry.reason);
     });
-    const narrator = createNarrator(log, clock);
-    const requestIds = (0,publish/* announceRequestIds */.pZ)(workflow);
-    narrator.start(jobs, inputs.concurrency);
-    const generations = generateAll(jobs, {
-        ...ports,
-        ...inputs,
-        known,
-        cancelled,
-        hurry,
-        signal: downloading.signal,
-        pacer: inputs.pollIntervalMs === null ? adaptivePacer() : fixedPacer(inputs.pollIntervalMs),
-        rules: { apiUrl: inputs.apiUrl, allowed: inputs.allowedDownloadHosts },
-        mostBytes: inputs.maxDownloadSize,
-        onEvent(job, event) {
-            narrator.event(job.name, event);
-            run_record(journal, job, event);
-            if (event.event === 'submitted' || event.event === 'adopted')
-                requestIds(event.requestId);
-            // Still running: the time to load what will be needed after it.
-            if (event.event === 'polled' && inputs.artifact !== null)
-                void ports.artifacts.prepare().catch(() => { });
-        },
-    });
-    const outcomes = await landAll(jobs, generations.results, {
-        ...inputs,
-        workspace: ports.workspace,
-        onOutcome(outcome) {
-            for (const image of outcome.images) {
-                journal.write({ entry: 'saved', path: image.absolutePath });
-                narrator.saved(outcome.job.name, image);
-            }
-            if (outcome.attempted)
-                narrator.ended(outcome.job.name, outcome);
-        },
-    });
-    const tally = (0,report/* tallyOf */.s)(outcomes, ports.redacted);
-    const notes = [];
-    if (tally.notAttempted.length > 0 && !cancelled.aborted) {
-        notes.push(`${(0,figures/* counted */.hS)(tally.notAttempted.length, 'image')} not submitted: ${generations.stopped() ?? 'stopped'}.`);
-    }
-    const upload = await (0,publish/* uploadAll */.dl)(tally, inputs, ports, uploading.signal);
-    over.abort();
-    if (!uploading.signal.aborted)
-        journal.write({ entry: 'uploaded' });
-    notes.push(...upload.notes);
-    for (const note of notes)
-        await log.warning(note);
-    await (0,publish/* publish */.mk)(tally, upload.artifacts[0] ?? null, ports);
-    if (inputs.summary) {
-        const summary = summaryOf({
-            tally,
-            artifacts: upload.artifacts,
-            cancelled: cancelled.aborted,
-            tookMs: clock.now() - started,
-            notes,
-        });
-        await workflow
-            .writeSummary(summary)
-            .catch((error) => log.warning(`The job summary was not written: ${(0,errors/* asActionError */.z6)(error, 'Writing it').message}`));
-    }
-    journal.write({ entry: 'told' });
-    return verdictOf({
-        tally,
-        failOn: inputs.failOn,
-        cancelled: cancelled.aborted,
-        artifactFailure: upload.failure,
-        resumable: key !== null,
-    });
+    return { downloading: downloading.signal, uploading: uploading.signal, end: () => over.abort() };
 }
 /** What must survive a kill, in the order in which it happened. */
 function run_record(journal, { name, recipe, occurrence }, event) {
@@ -22868,6 +23546,63 @@ function run_record(journal, { name, recipe, occurrence }, event) {
     }
     if (event.event === 'ended')
         journal.write({ entry: 'ended', job: name, how: event.how });
+}
+
+
+/***/ }),
+
+/***/ 77670:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ createCatalogue),
+/* harmony export */   b: () => (/* binding */ priceOfOne)
+/* harmony export */ });
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(44247);
+/* harmony import */ var _protocol_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9223);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(49489);
+// What RunComfy's catalogue says of models, asked once a model and free of charge: prices, and whether a request has a chance.
+
+
+
+function createCatalogue(service, clock, signal) {
+    const entries = new Map();
+    const mayRepeat = (error) => error instanceof _http_js__WEBPACK_IMPORTED_MODULE_0__/* .ConnectionError */ .Rc || (error instanceof _protocol_js__WEBPACK_IMPORTED_MODULE_1__/* .ServiceError */ ._7 && error.passing);
+    async function ask(model) {
+        try {
+            return await (0,_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .patiently */ .d)(() => service.model(model, signal), mayRepeat, clock, signal);
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            if (error instanceof _protocol_js__WEBPACK_IMPORTED_MODULE_1__/* .ServiceError */ ._7 && error.kind === 'model-not-found')
+                return 'unknown';
+            if (error instanceof _protocol_js__WEBPACK_IMPORTED_MODULE_1__/* .ServiceError */ ._7 && error.kind === 'unauthorized')
+                throw error;
+            return null;
+        }
+    }
+    return {
+        entry(model) {
+            const asked = entries.get(model) ?? ask(model);
+            entries.set(model, asked);
+            return asked;
+        },
+        async search(text) {
+            try {
+                return await service.search(text, signal);
+            }
+            catch {
+                signal.throwIfAborted();
+                return [];
+            }
+        },
+    };
+}
+/** USD for one file; null where the price is not known, or is not told per file. */
+function priceOfOne(entry) {
+    if (entry === null || entry === 'unknown')
+        return null;
+    return entry.unit === 'output' || entry.unit === 'image' ? entry.price : null;
 }
 
 
@@ -22932,6 +23667,9 @@ function createClient({ http, clock, apiUrl, token, redacted }) {
         async model(model, signal) {
             return (0,_protocol_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeModel */ .sd)(await read(`models/${model}`, signal));
         },
+        async search(text, signal) {
+            return (0,_protocol_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeModels */ .BY)(await read(`models?search=${encodeURIComponent(text)}&limit=50`, signal));
+        },
     };
 }
 
@@ -22943,6 +23681,7 @@ function createClient({ http, clock, apiUrl, token, redacted }) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $P: () => (/* binding */ decodeCancel),
+/* harmony export */   BY: () => (/* binding */ decodeModels),
 /* harmony export */   Sz: () => (/* binding */ decodeResult),
 /* harmony export */   UJ: () => (/* binding */ decodeState),
 /* harmony export */   _7: () => (/* binding */ ServiceError),
@@ -22961,10 +23700,9 @@ class ServiceError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionErro
     /** RunComfy's six-digit error_code. */
     code;
     retryAfterMs;
-    constructor(reply, code, said) {
-        const kind = kindOf(reply.status, code);
+    constructor(reply, code, said, kind = kindOf(reply.status, code)) {
         super(kind, `RunComfy answered ${answer(reply.status, code)}${said === '' ? '' : `: ${said}`}.`, {
-            advice: reply.status >= 300 && reply.status < 400 ? 'Check `api-url`: API calls follow no redirect.' : ADVICE[kind],
+            advice: adviceFor(reply.status, kind),
         });
         this.status = reply.status;
         this.code = code;
@@ -22983,6 +23721,13 @@ const ADVICE = {
     'rate-limited': 'Lower `concurrency`, or run again later.',
     unavailable: 'This looks like an outage: run again later.',
 };
+function adviceFor(status, kind) {
+    if (status >= 300 && status < 400)
+        return 'Check `api-url`: API calls follow no redirect.';
+    if (status === 413)
+        return 'The request is too large for the service: send smaller `files`.';
+    return ADVICE[kind];
+}
 function kindOf(status, code) {
     const meaning = code ?? status;
     if (code === 400004 || code === 10002 || code === 10003 || status === 401 || status === 403)
@@ -23072,11 +23817,25 @@ function decodeCancel(reply) {
         ? 'cancelled'
         : 'not_cancellable';
 }
+/** The ids of a page of the catalogue. Throws ServiceError. */
+function decodeModels(reply) {
+    const { models } = readable(reply);
+    if (!Array.isArray(models))
+        return [];
+    return models.flatMap((model) => {
+        const id = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonObject */ .o)(model)?.model_id;
+        return typeof id === 'string' ? [id] : [];
+    });
+}
 /** Throws ServiceError. */
 function decodeModel(reply) {
     const body = readable(reply);
     const entry = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonObject */ .o)(body.model) ?? body;
-    return { price: money(entry.base_price_usd), unit: typeof entry.price_unit === 'string' ? entry.price_unit : null };
+    return {
+        price: money(entry.base_price_usd),
+        unit: typeof entry.price_unit === 'string' ? entry.price_unit : null,
+        inputSchema: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonObject */ .o)(entry.input_schema),
+    };
 }
 /** The body of a 2xx answer, null where it cannot be read. Throws ServiceError for a refusal, which may come as HTTP 200 too. */
 function accepted(reply) {
@@ -23089,7 +23848,7 @@ function accepted(reply) {
 function readable(reply) {
     const body = accepted(reply);
     if (body === null)
-        throw new ServiceError({ ...reply, status: 502 }, null, `an answer that is not JSON, ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(reply.body, 80)}`);
+        throw new ServiceError(reply, null, `no JSON object, but ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(reply.body, 80)}`, 'unavailable');
     return body;
 }
 function errorCode(reply) {

@@ -22,6 +22,7 @@ export type FailureKind =
   | 'wrong-format'
   | 'artifact-failed'
   | 'price-limit'
+  | 'out-of-date'
   | 'internal';
 
 interface Details {
@@ -82,7 +83,12 @@ function describeProblem({ input, value, rule }: Problem): string {
 
 /** A short, one-line quotation of text from outside. */
 export function quoted(text: string, most = 120): string {
-  const line = text.replace(/\s+/g, ' ').trim().replace(/\.$/, '');
+  // What comes from a server may be megabytes of it.
+  const line = text
+    .slice(0, most * 16)
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/\.$/, '');
   const characters = Array.from(line);
   return `"${characters.length > most ? `${characters.slice(0, most).join('')}…` : line}"`;
 }

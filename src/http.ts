@@ -113,7 +113,8 @@ async function createAgent(
 ): Promise<Dispatcher> {
   const proxied = ['https_proxy', 'http_proxy'].some((name) => (env[name] ?? env[name.toUpperCase()] ?? '') !== '');
   if (!proxied) return new Agent(options);
-  const { default: EnvHttpProxyAgent } = await import('undici/lib/dispatcher/env-http-proxy-agent.js');
+  // A proxy agent needs what only undici's index puts on its prototypes; runners behind a proxy alone pay for loading it.
+  const { EnvHttpProxyAgent } = await import('undici');
   return new EnvHttpProxyAgent(options);
 }
 

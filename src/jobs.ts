@@ -1,7 +1,7 @@
 // From inputs to jobs: what the workflow author asked for, one entry for each request to make.
 import type { InputFiles } from './inputs/files.ts';
-import type { Inputs } from './inputs/inputs.ts';
 import type { JsonObject } from './inputs/mapping.ts';
+import type { SingleOrder } from './inputs/order.ts';
 import { recipeHash, recipeOf } from './recipe.ts';
 
 export interface Job {
@@ -21,7 +21,7 @@ export interface Job {
   readonly occurrence: number;
 }
 
-export function jobsOf({ model, parameters, files, seed, count }: Inputs): readonly Job[] {
+export function jobsOf({ model, parameters, files, seed, count }: SingleOrder): readonly Job[] {
   const occurrences = new Map<string, number>();
   return Array.from({ length: count }, (_, n) => {
     const sent = seed === null ? parameters : { ...parameters, seed: seed + n };

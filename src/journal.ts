@@ -19,6 +19,8 @@ export interface RunHeader {
 
 export type JournalEntry =
   | { readonly entry: 'run'; readonly run: RunHeader }
+  /** The record of earlier attempts, which the next one still needs where this one does not come to it. */
+  | { readonly entry: 'known'; readonly record: string }
   /** About to submit: without `accepted` or `refused` after it, nobody knows. */
   | { readonly entry: 'submitting'; readonly job: string; readonly recipe: string; readonly occurrence: number }
   | { readonly entry: 'refused'; readonly job: string }
@@ -31,7 +33,7 @@ export type JournalEntry =
       readonly requestId: string;
     }
   | { readonly entry: 'ended'; readonly job: string; readonly how: Ending }
-  | { readonly entry: 'saved'; readonly path: string }
+  | { readonly entry: 'saved'; readonly job: string; readonly path: string }
   | { readonly entry: 'uploaded' }
   /** Outputs and summary are published: nothing that this run knew is untold. */
   | { readonly entry: 'told' };
@@ -69,13 +71,20 @@ export interface JournalledRequest {
   readonly ending: Ending | null;
 }
 
+/** A request, and what has become of it in the end. */
+export interface Settled {
+  readonly request: JournalledRequest;
+  readonly state: Ending;
+}
+
 /** What the journal tells in the end. */
 export interface Leftover {
   readonly run: RunHeader;
+  /** The record that main found; null where it found none. */
+  readonly known: string | null;
   /** All but those that were refused. */
   readonly requests: readonly JournalledRequest[];
-  /** Absolute paths. */
-  readonly saved: readonly string[];
+  readonly saved: readonly { readonly job: string; readonly path: string }[];
   readonly uploaded: boolean;
   readonly told: boolean;
 }
@@ -83,19 +92,22 @@ export interface Leftover {
 /** null where there is no journal, or one that is not ours. A last line that was cut off by the kill is skipped. */
 export function readJournal(file: string): Leftover | null {
   let run: RunHeader | null = null;
+  let known: string | null = null;
   const requests = new Map<string, JournalledRequest>();
-  const saved: string[] = [];
+  const saved: { job: string; path: string }[] = [];
   const seen = new Set<string>();
   for (const line of read(file).split('\n')) {
     const entry = parseJsonObject(line);
     const { job, recipe, occurrence, requestId, how, path } = entry ?? {};
     if (typeof entry?.entry === 'string') seen.add(entry.entry);
+    if (entry?.entry === 'known' && typeof entry.record === 'string') known = entry.record;
     if (entry?.entry === 'run') run = runHeader(entry.run);
-    if (entry?.entry === 'saved' && typeof path === 'string') saved.push(path);
+    if (entry?.entry === 'saved' && typeof path === 'string' && typeof job === 'string') saved.push({ job, path });
     if (typeof job !== 'string') continue;
-    const known = requests.get(job);
+    const before = requests.get(job);
     if (entry?.entry === 'refused') requests.delete(job);
-    if (entry?.entry === 'ended' && known !== undefined && isEnding(how)) requests.set(job, { ...known, ending: how });
+    if (entry?.entry === 'ended' && before !== undefined && isEnding(how))
+      requests.set(job, { ...before, ending: how });
     if (typeof recipe !== 'string' || typeof occurrence !== 'number') continue;
     if (entry?.entry === 'submitting') requests.set(job, { job, recipe, occurrence, requestId: null, ending: null });
     if (entry?.entry === 'accepted' && typeof requestId === 'string')
@@ -103,7 +115,7 @@ export function readJournal(file: string): Leftover | null {
   }
   return run === null
     ? null
-    : { run, requests: [...requests.values()], saved, uploaded: seen.has('uploaded'), told: seen.has('told') };
+    : { run, known, requests: [...requests.values()], saved, uploaded: seen.has('uploaded'), told: seen.has('told') };
 }
 
 function read(file: string): string {

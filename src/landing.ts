@@ -8,6 +8,7 @@ import { isSuffixOf, type Media } from './images/media.ts';
 import { fileName, nameClaims } from './images/names.ts';
 import { place } from './images/save.ts';
 import { type Job, seedOf } from './jobs.ts';
+import { outputPath } from './manifest/placeholders.ts';
 import type { Outcome, SavedImage } from './outcomes.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -17,7 +18,8 @@ export interface LandingOptions {
   readonly outputDir: string;
   /** Template without suffix. */
   readonly filename: string;
-  readonly onOutcome: (outcome: Outcome) => void;
+  /** Called in the order of an id; what it waits for holds up only that id. */
+  readonly onOutcome: (outcome: Outcome) => Promise<void>;
 }
 
 /** Generations of one id land in order, each as soon as all before it have: `{index}` counts through their files. Answers in the order of `results`. */
@@ -39,7 +41,7 @@ export async function landAll(
         const index = indexes.get(job.id) ?? 1;
         indexes.set(job.id, index + Math.max(1, generation.files.length));
         const outcome = await land(generation, index, options, claim);
-        options.onOutcome(outcome);
+        await options.onOutcome(outcome);
         return outcome;
       })();
       landed.set(job.id, landing);
@@ -68,7 +70,7 @@ async function land(
       images.push({ index, ...(await placeFile(file, claim(target.name, target.suffix), options.workspace)) });
       if (target.fault !== null) faults.push(target.fault);
     } catch (error) {
-      faults.push(asActionError(error, `Saving ${target.name}`));
+      faults.push(notPlaced(file, error));
     }
   }
   return { ...known, job, index: firstIndex, images, failure: joined(faults) };
@@ -92,7 +94,7 @@ function targetOf(
     const name = fileName(filename, { id: job.id, index, seed: seedOf(job), requestId: requestId ?? '' });
     return { name: path.join(workspace.shown(outputDir), name), suffix: media.suffix, fault: null };
   }
-  const output = job.output.replaceAll('{index}', String(index));
+  const output = outputPath(job.output, index);
   const wanted = path.extname(output);
   const name = output.slice(0, output.length - wanted.length);
   if (isSuffixOf(wanted, media)) return { name, suffix: wanted, fault: null };
@@ -126,6 +128,15 @@ async function placeFile(
     sha256: file.sha256,
     changed,
   };
+}
+
+/** It stays where it was downloaded to, for the rest of the job: it is paid for. */
+function notPlaced({ aside, url }: CollectedFile, error: unknown): ActionError {
+  const { message, advice } = asActionError(error, 'Saving the file');
+  return new ActionError('save-failed', message, {
+    advice: `${advice} The file is at ${aside} until the job ends, and at ${URL.parse(url)?.href ?? ''}`.trim(),
+    cause: error,
+  });
 }
 
 function joined(faults: readonly ActionError[]): ActionError | null {

@@ -4,26 +4,32 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { systemClock } from './clock.ts';
 import { ActionError, asActionError } from './errors.ts';
+import { counted } from './figures.ts';
 import { createArtifactStore } from './github/artifact.ts';
 import { createRecordStore } from './github/cache.ts';
 import { pullRequestOf, whyNoSecrets } from './github/event.ts';
 import { createWorkflow, mask, rawInputs, saveState } from './github/workflow.ts';
-import { createHttp } from './http.ts';
-import { readInputs } from './inputs/inputs.ts';
+import { createHttp, type Http } from './http.ts';
+import { type Inputs, readInputs } from './inputs/inputs.ts';
 import { openJournal } from './journal.ts';
-import { publish } from './publish.ts';
+import type { ManifestSources } from './manifest-work.ts';
+import type { Clock } from './ports.ts';
+import type { PreviewPorts } from './preview/preview.ts';
+import type { PreviewPlace } from './preview-work.ts';
+import { type PublishPorts, publish } from './publish.ts';
 import type { RecordStore } from './record.ts';
 import { tallyOf } from './report/report.ts';
 import { redactor } from './report/text.ts';
 import { type Resume, run } from './run.ts';
-import { createClient } from './runcomfy/client.ts';
+import { createCatalogue } from './runcomfy/catalogue.ts';
+import { createClient, type RunComfy } from './runcomfy/client.ts';
 import { openWorkspace } from './workspace.ts';
 
 const { env } = process;
 const raw = rawInputs(env);
 const token = raw['api-token']?.trim() ?? '';
 if (token !== '') mask(token);
-const redacted = redactor([token]);
+const redacted = redactor([token, raw['github-token']?.trim() ?? '']);
 const workflow = createWorkflow(redacted);
 const serverUrl = env.GITHUB_SERVER_URL || 'https://github.com';
 
@@ -51,6 +57,7 @@ try {
   await (path.basename(process.argv[1] ?? '') === 'post.js' ? post() : main());
 } catch (error) {
   const failure = asActionError(error, 'This action met an error that it does not know');
+  await annotateManifest(failure);
   if (failure.kind === 'internal' && error instanceof Error) workflow.info(error.stack ?? '');
   await workflow.error(failure.text);
   exitCode = 1;
@@ -58,42 +65,130 @@ try {
 // Clients keep sockets and timers alive; nothing that is left may hold the job. Waits until what was printed is with the runner.
 process.stdout.write('', () => process.exit(exitCode));
 
+/** Problems of a manifest stand on its lines too. */
+async function annotateManifest(failure: ActionError): Promise<void> {
+  if (!('problems' in failure && 'file' in failure)) return;
+  const { ManifestError } = await import('./manifest/problems.ts');
+  if (!(failure instanceof ManifestError)) return;
+  const { annotateAll } = await import('./check.ts');
+  await annotateAll(
+    'error',
+    failure.problems.map((problem) => ({ ...problem, file: failure.file })),
+    { log: workflow },
+  );
+}
+
 async function main(): Promise<void> {
-  const workspace = await openWorkspace(env.GITHUB_WORKSPACE || process.cwd());
+  const workspace = await openWorkspace(env.GITHUB_WORKSPACE || process.cwd()).catch((error: unknown) => {
+    throw notUsable('GITHUB_WORKSPACE', error);
+  });
   const inputs = await readInputs(raw, workspace, redacted);
-  const temp = await mkdtemp(path.join(env.RUNNER_TEMP || tmpdir(), 'runcomfy-'));
-  const evidence = { log: workflow, workflow, temp, redacted };
-  if (inputs.apiToken === null) {
-    const why = await whyNoSecrets();
-    if (why === null) throw noToken();
-    await workflow.warning(
-      `No images were generated: ${why}, and GitHub gives such runs no secrets, so there is no API token. Everything else in this job goes on.`,
-    );
-    await publish(tallyOf([], redacted), null, evidence);
-    return;
+  const temp = await mkdtemp(path.join(env.RUNNER_TEMP || tmpdir(), 'runcomfy-')).catch((error: unknown) => {
+    throw notUsable('RUNNER_TEMP', error);
+  });
+  const ports = { log: workflow, workflow, temp, redacted, workspace, clock: systemClock };
+  const failure = await carryOut(inputs, ports);
+  if (failure !== null) throw failure;
+}
+
+type CommonPorts = PublishPorts & ManifestSources & { readonly clock: Clock };
+
+/** Answers the error that the step fails with; null where it succeeds. */
+async function carryOut(inputs: Inputs, ports: CommonPorts): Promise<ActionError | null> {
+  const { mode, manifest } = inputs;
+  if (mode === 'cleanup') return cleanUpPreviews(inputs);
+  if (mode === 'check' && manifest !== null) return (await import('./check.ts')).check(manifest, inputs, ports);
+  if (mode === 'plan' && manifest !== null) {
+    const catalogue =
+      inputs.apiToken === null ? null : createCatalogue(await serviceFor(inputs.apiUrl), systemClock, cancelled.signal);
+    await (await import('./plan.ts')).plan(manifest, inputs, ports, catalogue);
+    return null;
   }
+  if (inputs.apiToken !== null) return generate(inputs, ports);
+  const why = await whyNoSecrets();
+  if (why === null) throw noToken();
+  await workflow.warning(
+    `No images were generated: ${why}, and GitHub gives such runs no secrets, so there is no API token. Everything else in this job goes on.`,
+  );
+  await publish(tallyOf([], redacted), { artifact: null, preview: null }, ports);
+  return null;
+}
+
+async function generate(inputs: Inputs, ports: CommonPorts): Promise<ActionError | null> {
   const http = await createHttp(env);
-  const journalFile = path.join(temp, 'journal.jsonl');
+  const journal = path.join(ports.temp, 'journal.jsonl');
   try {
-    saveState(env, 'journal', journalFile);
+    saveState(env, 'journal', journal);
   } catch (error) {
     noJournal(error);
   }
-  const failure = await run(
+  return run(
     inputs,
     {
-      ...evidence,
-      clock: systemClock,
-      artifacts: artifactStore(temp),
-      service: createClient({ http, clock: systemClock, apiUrl: inputs.apiUrl, token: inputs.apiToken, redacted }),
+      ...ports,
       http,
-      workspace,
-      journal: openJournal(journalFile, noJournal),
+      artifacts: artifactStore(ports.temp),
+      service: await serviceFor(inputs.apiUrl, http),
+      journal: openJournal(journal, noJournal),
       resume: inputs.resume ? resumeFrom(recordStore()) : null,
+      async preview(made) {
+        const { writePreview } = await import('./preview-work.ts');
+        const { pull, place, previewPorts } = await pullRequest(inputs);
+        return writePreview(made, inputs.preview, { ...place, pull }, previewPorts);
+      },
     },
     { cancelled: cancelled.signal, hurry: hurry.signal },
   );
-  if (failure !== null) throw failure;
+}
+
+async function cleanUpPreviews(inputs: Inputs): Promise<null> {
+  const { removePreviews } = await import('./preview/cleanup.ts');
+  const { pull, previewPorts } = await pullRequest(inputs);
+  if (pull === null) {
+    await workflow.notice('Nothing to clean up: this run is for no pull request. Input `pr-number` can name one.');
+    return null;
+  }
+  const { refs, comments } = await removePreviews(pull, previewPorts);
+  workflow.info(
+    `Pull request ${pull}: ${counted(refs, 'preview ref')} deleted, ${counted(comments, 'comment')} changed.`,
+  );
+  return null;
+}
+
+/** The pull request that the run is for, and everything that writes to it. */
+async function pullRequest({ preview }: Inputs): Promise<{
+  readonly pull: number | null;
+  readonly place: Omit<PreviewPlace, 'pull'>;
+  readonly previewPorts: PreviewPorts;
+}> {
+  const { createGitHubApi } = await import('./github/octokit.ts');
+  const { createPullRequestComments, findPullRequest } = await import('./github/pull-request.ts');
+  const { createPreviewRefs } = await import('./github/previews.ts');
+  const repository = env.GITHUB_REPOSITORY ?? '';
+  const github = createGitHubApi({
+    token: preview.githubToken ?? '',
+    apiUrl: env.GITHUB_API_URL || 'https://api.github.com',
+    repository,
+  });
+  const pull = preview.pull ?? (await findPullRequest(env, github).catch(() => null));
+  return {
+    pull,
+    place: {
+      run: { id: env.GITHUB_RUN_ID || '0', attempt: Number(env.GITHUB_RUN_ATTEMPT || '1') },
+      serverUrl,
+      repository,
+    },
+    previewPorts: {
+      comments: createPullRequestComments(github),
+      refs: createPreviewRefs(github),
+      log: workflow,
+      redacted,
+    },
+  };
+}
+
+async function serviceFor(apiUrl: URL, http?: Http): Promise<RunComfy> {
+  return createClient({ http: http ?? (await createHttp(env)), clock: systemClock, apiUrl, token, redacted });
 }
 
 async function post(): Promise<void> {
@@ -106,10 +201,7 @@ async function post(): Promise<void> {
     workflow,
     artifacts: artifactStore(path.dirname(journal)),
     records: recordStore(),
-    service: async (apiUrl) =>
-      token === ''
-        ? null
-        : createClient({ http: await createHttp(env), clock: systemClock, apiUrl: new URL(apiUrl), token, redacted }),
+    service: async (apiUrl) => (token === '' ? null : serviceFor(new URL(apiUrl))),
     hurry: cancelled.signal,
   });
 }
@@ -139,6 +231,16 @@ function resumeFrom(records: RecordStore | null): Resume | null {
       scope: pull === null ? `run-${env.GITHUB_RUN_ID ?? ''}` : `pull-${pull}`,
     },
   };
+}
+
+function notUsable(variable: string, error: unknown): ActionError {
+  return new ActionError(
+    'save-failed',
+    `${variable} names a folder that cannot be used: ${asActionError(error, 'opening it').message}.`,
+    {
+      advice: 'The runner sets it: check how the job is started. Nothing was sent to RunComfy.',
+    },
+  );
 }
 
 function noJournal(error: unknown): void {

@@ -41,11 +41,24 @@ export interface Outcome {
   readonly adopted: boolean;
 }
 
+/** What a manifest's image needed, and why. */
+export interface PlanRow {
+  readonly id: string;
+  readonly action: string;
+  readonly reasons: readonly string[];
+  /** USD; null where it is not known. */
+  readonly price: number | null;
+}
+
 export interface Tally {
   readonly outcomes: readonly Outcome[];
   readonly images: readonly (SavedImage & { readonly outcome: Outcome })[];
   readonly failed: readonly (Outcome & { readonly failure: ActionError })[];
   readonly notAttempted: readonly Outcome[];
+  /** null: there is no manifest. */
+  readonly plan: readonly PlanRow[] | null;
+  /** Ids of the manifest that needed nothing. */
+  readonly skipped: readonly string[];
   /** USD told by RunComfy for what this run submitted; null where it told none. */
   readonly cost: number | null;
 }

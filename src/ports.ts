@@ -12,11 +12,24 @@ export interface Clock {
   random(): number;
 }
 
+/** Of a character in a file of the workspace. */
+export interface Place {
+  /** Relative to the workspace, with `/`. */
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+  readonly column: number;
+}
+
 /** Where lines for people go. Implementations redact and neutralise; callers hand over text as it is. */
 export interface Log {
   info(line: string): void;
   /** An annotation that does not fail the step. */
   warning(message: string): Promise<void>;
+  /** An annotation for what is only to be known. */
+  notice(message: string): Promise<void>;
+  /** An annotation on a line of a file of the repository. */
+  annotate(level: 'error' | 'warning', message: string, place: Place): Promise<void>;
   /** Folds away what `work` prints under `title`. */
   group<T>(title: string, work: () => Promise<T>): Promise<T>;
 }

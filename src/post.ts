@@ -1,11 +1,12 @@
 // The post phase: ends at RunComfy what a killed main left running, uploads what it saved, keeps the record of what was paid for, and tells what it did.
-import { access } from 'node:fs/promises';
+import { access, readdir, rm } from 'node:fs/promises';
+import path from 'node:path';
 import { asActionError } from './errors.ts';
 import { counted } from './figures.ts';
-import { type JournalledRequest, type Leftover, readJournal } from './journal.ts';
+import { type JournalledRequest, type Leftover, readJournal, type Settled } from './journal.ts';
 import type { ArtifactStore, Clock, Log, StoredArtifact, Workflow } from './ports.ts';
 import { type RecordStore, recordOf } from './record.ts';
-import { leftoverSummary, type Settled } from './report/leftover.ts';
+import { leftoverSummary } from './report/leftover.ts';
 import type { RunComfy } from './runcomfy/client.ts';
 import { endRequest } from './runcomfy/settle.ts';
 
@@ -28,27 +29,42 @@ const SETTLE_LIMIT_MS = 20_000;
 export async function cleanUp(journal: string, ports: PostPorts): Promise<void> {
   const leftover = readJournal(journal);
   if (leftover === null) return;
-  const open = leftover.requests.filter(({ ending }) => ending === null || ending === 'running');
-  const settled = await settleAll(open, leftover, ports);
+  const settled = await settleAll(leftover, ports);
   const uploads = leftover.uploaded ? [] : await uploadSaved(leftover, ports);
-  const untold = settled.filter(({ request, state }) => request.ending === null || state !== 'running');
+  const untold = settled.filter((one) => isUntold(one, leftover));
   if (untold.length > 0 || uploads.length > 0) await tell(untold, uploads, ports);
-  const record = recordOf(afterSettling(leftover, settled));
+  const record = recordOf(leftover, settled);
   if (ports.records !== null && leftover.run.recordKey !== null && record !== null) {
     await ports.records.save(leftover.run.recordKey, record);
   }
+  await removeDownloads(path.dirname(journal));
 }
 
+/** Main has told everything that it knew, or nothing. What was finished and saved needs no words. */
+function isUntold({ request, state }: Settled, { told, saved }: Leftover): boolean {
+  if (told) return request.ending === 'running' && state !== 'running';
+  return state !== 'finished' || !saved.some(({ job }) => job === request.job);
+}
+
+/** Files that were on their way when main was killed; journal and report stay for later steps. */
+async function removeDownloads(temp: string): Promise<void> {
+  const names = await readdir(temp).catch(() => []);
+  const leftovers = names.filter((name) => !/\.jsonl?$/.test(name));
+  await Promise.allSettled(leftovers.map((name) => rm(path.join(temp, name), { recursive: true, force: true })));
+}
+
+/** Every request of the run with what became of it; those that are open are ended first. */
 async function settleAll(
-  open: readonly JournalledRequest[],
-  { run }: Leftover,
+  { run, requests }: Leftover,
   { clock, service, hurry }: PostPorts,
 ): Promise<readonly Settled[]> {
-  if (open.length === 0) return [];
-  const client = await service(run.apiUrl);
+  const isOpen = ({ ending, requestId }: JournalledRequest): boolean =>
+    requestId !== null && (ending === null || ending === 'running');
+  const client = requests.some(isOpen) ? await service(run.apiUrl) : null;
   return Promise.all(
-    open.map(async (request): Promise<Settled> => {
+    requests.map(async (request): Promise<Settled> => {
       if (request.requestId === null) return { request, state: 'unknown' };
+      if (!isOpen(request)) return { request, state: request.ending ?? 'running' };
       if (client === null) return { request, state: 'running' };
       const end = await endRequest(request.requestId, { service: client, clock, limitMs: SETTLE_LIMIT_MS, hurry });
       return { request, state: typeof end === 'string' ? end : end.result === 'succeeded' ? 'finished' : 'failed' };
@@ -62,7 +78,7 @@ async function uploadSaved(
 ): Promise<readonly StoredArtifact[]> {
   if (run.artifact === null) return [];
   const there = await Promise.all(
-    saved.map((file) =>
+    saved.map(({ path: file }) =>
       access(file).then(
         () => [file],
         () => [],
@@ -98,12 +114,4 @@ async function tell(
     .catch((error: unknown) =>
       log.info(`The job summary was not written: ${asActionError(error, 'writing it').message}`),
     );
-}
-
-function afterSettling(leftover: Leftover, settled: readonly Settled[]): Leftover {
-  const states = new Map(settled.map(({ request, state }) => [request.job, state]));
-  return {
-    ...leftover,
-    requests: leftover.requests.map((request) => ({ ...request, ending: states.get(request.job) ?? request.ending })),
-  };
 }

@@ -1,39 +1,31 @@
 // Refuses a run whose price is above what the author allows, before anything is submitted.
 import { ActionError } from './errors.ts';
 import { usd } from './figures.ts';
-import { ConnectionError } from './http.ts';
 import { imagesAskedFor, type Job } from './jobs.ts';
-import type { Clock } from './ports.ts';
-import type { RunComfy } from './runcomfy/client.ts';
-import { ServiceError } from './runcomfy/protocol.ts';
-import { patiently } from './runcomfy/retry.ts';
+import { type Catalogue, priceOfOne } from './runcomfy/catalogue.ts';
 
-/** Asks the catalogue once a model. Throws ActionError `price-limit` where the price of all jobs is above `maxCost` USD, or not known. */
-export async function refuseAbovePrice(
-  jobs: readonly Job[],
-  maxCost: number,
-  { service, clock }: { readonly service: RunComfy; readonly clock: Clock },
-  cancelled: AbortSignal,
-): Promise<void> {
+/** USD of one job; null where it is not known. */
+export async function priceOf(job: Job, catalogue: Catalogue): Promise<number | null> {
+  const price = priceOfOne(await catalogue.entry(job.model));
+  return price === null ? null : price * imagesAskedFor(job);
+}
+
+/** Throws ActionError `price-limit` where the price of all jobs is above `maxCost` USD, or not known. */
+export async function refuseAbovePrice(jobs: readonly Job[], maxCost: number, catalogue: Catalogue): Promise<void> {
   let total = 0;
-  for (const [model, ofModel] of Map.groupBy(jobs, (job) => job.model)) {
-    const { price, unit } = await patiently(
-      () => service.model(model, cancelled),
-      (error) => error instanceof ConnectionError || (error instanceof ServiceError && error.passing),
-      clock,
-      cancelled,
-    );
-    if (price === null || (unit !== 'output' && unit !== 'image')) {
+  for (const job of jobs) {
+    const price = await priceOf(job, catalogue);
+    if (price === null) {
       throw new ActionError(
         'price-limit',
-        `The price of ${model} is not known${unit === null ? '' : ` (it is per ${unit})`}, so this run may cost more than \`max-cost\`.`,
+        `The price of ${job.model} is not known, so this run may cost more than \`max-cost\`.`,
         {
           advice:
             'Nothing was submitted. Remove `max-cost` to run all the same; `max-images` still limits the requests.',
         },
       );
     }
-    total += ofModel.reduce((sum, job) => sum + price * imagesAskedFor(job), 0);
+    total += price;
   }
   if (total > maxCost + 1e-9) {
     throw new ActionError(

@@ -19,10 +19,16 @@ export interface PublishPorts {
   readonly redacted: (text: string) => string;
 }
 
+/** Where the rest of the evidence is. */
+export interface Published {
+  readonly artifact: StoredArtifact | null;
+  readonly preview: { readonly commentId: string; readonly commentUrl: string } | null;
+}
+
 /** Report and outputs; with no outcomes, those of a run that made nothing. */
 export async function publish(
   tally: Tally,
-  artifact: StoredArtifact | null,
+  { artifact, preview }: Published,
   { log, workflow, temp, redacted }: PublishPorts,
 ): Promise<void> {
   const report = reportOf(tally);
@@ -34,18 +40,32 @@ export async function publish(
       return null;
     },
   );
-  const outputs = outputsOf({ tally, report, artifact, reportFile });
+  const outputs = outputsOf({ tally, report, artifact, preview, reportFile });
   try {
     for (const [name, value] of Object.entries(outputs.values)) await workflow.setOutput(name, value);
   } catch (error) {
     // The images are made and paid for; a runner that takes no outputs is no reason to call them failed.
-    await log.warning(`The outputs of this step were not set: ${asActionError(error, 'writing them').message}`);
+    await log.warning(
+      `The outputs of this step were not set: ${asActionError(error, 'writing them').message}. The report is ${reportFile ?? 'missing too'}.`,
+    );
   }
   if (outputs.cut.length > 0) {
     await log.warning(
       `Cut to fit GitHub's limit for outputs: ${outputs.cut.join(', ')}. The whole report is in ${reportFile ?? 'no file'} (output \`report-file\`).`,
     );
   }
+}
+
+/** A summary that cannot be written is a warning: everything in it stands elsewhere too. */
+export async function writeSummary(
+  markdown: string,
+  { log, workflow }: Pick<PublishPorts, 'log' | 'workflow'>,
+): Promise<void> {
+  await workflow
+    .writeSummary(markdown)
+    .catch((error: unknown) =>
+      log.warning(`The job summary was not written: ${asActionError(error, 'writing it').message}`),
+    );
 }
 
 /** Sets `request-ids` as ids come in: at each of the first fifty, then at every fiftieth part more, since each time the whole list is written. */
@@ -76,19 +96,29 @@ export interface UploadPorts {
   readonly log: Log;
 }
 
+export interface UploadOrder {
+  readonly tally: Tally;
+  /** null: nothing is to be uploaded. */
+  readonly artifact: Inputs['artifact'];
+  /** Absolute; paths inside the artifact are relative to it. */
+  readonly root: string;
+  /** Files that belong into the one artifact besides the images, absolute. */
+  readonly besides: readonly string[];
+}
+
 /** Uploads every file, and gives up when `outOfTime` aborts. An upload that failed is an answer, not an exception. */
 export async function uploadAll(
-  { images }: Tally,
-  { artifact, outputDir }: Inputs,
+  { tally: { images }, artifact, root, besides }: UploadOrder,
   { artifacts, log }: UploadPorts,
   outOfTime: AbortSignal,
 ): Promise<Uploaded> {
   if (artifact === null || images.length === 0) return { artifacts: [], failure: null, notes: [] };
-  const files = images.map(({ absolutePath }) => absolutePath);
+  const made = images.map(({ absolutePath }) => absolutePath);
+  const files = artifact.archive ? [...made, ...besides] : made;
   const limit = limitOf(UPLOADS_AT_ONCE);
   const batches = artifact.archive ? [files] : files.map((file) => [file]);
   const uploadOne = (batch: readonly string[]): Promise<StoredArtifact> =>
-    Promise.race([artifacts.upload({ ...artifact, files: batch, root: outputDir }), rejection(outOfTime)]);
+    Promise.race([artifacts.upload({ ...artifact, files: batch, root }), rejection(outOfTime)]);
   const results = await log.group(
     `Upload ${counted(files.length, 'file')} as ${artifact.archive ? `artifact ${artifact.name}` : 'artifacts'}`,
     () => Promise.allSettled(batches.map((batch) => limit(() => uploadOne(batch)))),

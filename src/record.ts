@@ -1,14 +1,12 @@
 // The record of paid requests, kept between attempts of a run and pushes to a pull request: what is in it is collected, not paid for again.
 import { createHash } from 'node:crypto';
 import type { Job } from './jobs.ts';
-import type { Leftover } from './journal.ts';
+import type { Leftover, Settled } from './journal.ts';
 import { jsonObject, parseJsonObject } from './json.ts';
 import { isRequestId } from './runcomfy/protocol.ts';
 
 /** Finds the request that an earlier attempt made for this job; null where there is none. */
 export type KnownRequests = (job: Job) => string | null;
-
-export const nothingKnown: KnownRequests = () => null;
 
 /** Where records are kept. Both answer quietly when there is no such place. */
 export interface RecordStore {
@@ -33,25 +31,42 @@ export function recordKey(asker: Asker, jobs: readonly Job[]): string {
   return `runcomfy-${hash.digest('hex').slice(0, 40)}`;
 }
 
-/** Every request of the run that was paid for, or may have been, and may still have a result; null where there is none. */
-export function recordOf({ requests }: Leftover): string | null {
-  const kept = requests.flatMap(({ recipe, occurrence, requestId, ending }) =>
-    requestId === null || ending === 'failed' || ending === 'cancelled'
-      ? []
-      : [{ recipe, occurrence, request_id: requestId }],
-  );
-  return kept.length === 0 ? null : `${JSON.stringify({ version: 1, requests: kept })}\n`;
+/** Every request that was paid for, or may have been, and may still have a result: of this run, and of those before it. null where there is none. */
+export function recordOf({ known }: Leftover, settled: readonly Settled[]): string | null {
+  const ids = requestIdsOf(known);
+  for (const { request, state } of settled) {
+    const place = placeOf(request.recipe, request.occurrence);
+    const worthKeeping = request.requestId !== null && (state === 'finished' || state === 'running');
+    if (worthKeeping && request.requestId !== null) ids.set(place, request.requestId);
+    else ids.delete(place);
+  }
+  const requests = [...ids].map(([place, id]) => ({ ...recipeAt(place), request_id: id }));
+  return requests.length === 0 ? null : `${JSON.stringify({ version: 1, requests })}\n`;
 }
 
 /** A record that is not ours, or spoilt, knows nothing. */
 export function knownRequests(record: string | null): KnownRequests {
+  const ids = requestIdsOf(record);
+  return ({ recipe, occurrence }) => ids.get(placeOf(recipe, occurrence)) ?? null;
+}
+
+function requestIdsOf(record: string | null): Map<string, string> {
   const { version, requests } = parseJsonObject(record ?? '') ?? {};
   const ids = new Map<string, string>();
-  if (version === 1 && Array.isArray(requests)) {
-    for (const request of requests) {
-      const { recipe, occurrence, request_id: id } = jsonObject(request) ?? {};
-      if (typeof id === 'string' && isRequestId(id)) ids.set(`${recipe} ${occurrence}`, id);
-    }
+  if (version !== 1 || !Array.isArray(requests)) return ids;
+  for (const request of requests) {
+    const { recipe, occurrence, request_id: id } = jsonObject(request) ?? {};
+    if (typeof recipe !== 'string' || typeof occurrence !== 'number') continue;
+    if (typeof id === 'string' && isRequestId(id)) ids.set(placeOf(recipe, occurrence), id);
   }
-  return ({ recipe, occurrence }) => ids.get(`${recipe} ${occurrence}`) ?? null;
+  return ids;
+}
+
+function placeOf(recipe: string, occurrence: number): string {
+  return `${recipe} ${occurrence}`;
+}
+
+function recipeAt(place: string): { readonly recipe: string; readonly occurrence: number } {
+  const [recipe = '', occurrence = ''] = place.split(' ');
+  return { recipe, occurrence: Number(occurrence) };
 }

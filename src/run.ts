@@ -1,5 +1,4 @@
 // The story of a run: jobs, generations, files in their places, then all the evidence, then the verdict.
-
 import { ActionError, asActionError, type FailureKind } from './errors.ts';
 import { counted } from './figures.ts';
 import { generateAll, type JobEvent } from './generation.ts';
@@ -8,14 +7,27 @@ import type { Inputs } from './inputs/inputs.ts';
 import { type Job, jobsOf } from './jobs.ts';
 import type { Journal } from './journal.ts';
 import { landAll } from './landing.ts';
+import type { PlannedImage } from './manifest/plan.ts';
+import type { Outcome } from './outcomes.ts';
 import type { Clock } from './ports.ts';
+import type { Befores, PreviewSources } from './preview-work.ts';
 import { refuseAbovePrice } from './price.ts';
-import { announceRequestIds, type PublishPorts, publish, type UploadPorts, uploadAll } from './publish.ts';
-import { type Asker, knownRequests, nothingKnown, type RecordStore, recordKey } from './record.ts';
+import {
+  announceRequestIds,
+  type Published,
+  type PublishPorts,
+  publish,
+  type UploadPorts,
+  uploadAll,
+  writeSummary,
+} from './publish.ts';
+import { type Asker, knownRequests, type RecordStore, recordKey } from './record.ts';
 import { createNarrator } from './report/narrator.ts';
+import { planTitle } from './report/plan.ts';
 import { tallyOf } from './report/report.ts';
 import { summaryOf } from './report/summary.ts';
 import { verdictOf } from './report/verdict.ts';
+import { createCatalogue } from './runcomfy/catalogue.ts';
 import type { RunComfy } from './runcomfy/client.ts';
 import { adaptivePacer, fixedPacer } from './runcomfy/pace.ts';
 import type { Workspace } from './workspace.ts';
@@ -35,6 +47,8 @@ export interface Signals {
 }
 
 export interface Ports extends PublishPorts, UploadPorts {
+  /** Writes the preview comment; never throws. */
+  readonly preview: (made: PreviewSources) => Promise<Published['preview']>;
   readonly journal: Journal;
   /** null: off, or there is no cache. */
   readonly resume: Resume | null;
@@ -50,24 +64,171 @@ const DOWNLOAD_GRACE_MS = 2_500;
 const UPLOAD_GRACE_MS = 6_000;
 
 /** Everything from the first submit to the last output. Answers the error that the step fails with, null where it succeeds. */
-export async function run(inputs: Inputs, ports: Ports, { cancelled, hurry }: Signals): Promise<ActionError | null> {
-  const { clock, log, workflow, journal, resume } = ports;
+export async function run(inputs: Inputs, ports: Ports, signals: Signals): Promise<ActionError | null> {
+  const { clock, log, journal, resume } = ports;
+  const { cancelled } = signals;
   const started = clock.now();
-  const jobs = jobsOf(inputs);
-  const key = resume === null ? null : recordKey(resume.asker, jobs);
+  const work = await workOf(inputs, ports, cancelled);
+  const key = resume === null ? null : recordKey(resume.asker, work.jobs);
   journal.write({
     entry: 'run',
-    run: { apiUrl: inputs.apiUrl.origin, outputDir: inputs.outputDir, artifact: inputs.artifact, recordKey: key },
+    run: { apiUrl: inputs.apiUrl.origin, outputDir: work.artifactRoot, artifact: inputs.artifact, recordKey: key },
   });
-  const known = resume?.again && key !== null ? knownRequests(await resume.records.load(key)) : nothingKnown;
+  const found = resume?.again && key !== null ? await resume.records.load(key) : null;
+  if (found !== null) journal.write({ entry: 'known', record: found });
+  const known = knownRequests(found);
   if (inputs.maxCost !== null) {
-    const toBuy = jobs.filter((job) => known(job) === null);
-    await refuseAbovePrice(toBuy, inputs.maxCost, ports, cancelled).catch(async (error: unknown) => {
-      await publish(tallyOf([], ports.redacted), null, ports);
-      throw error;
-    });
+    const toBuy = work.jobs.filter((job) => known(job) === null);
+    await refuseAbovePrice(toBuy, inputs.maxCost, createCatalogue(ports.service, clock, cancelled));
   }
 
+  const grace = gracePeriods(ports, signals);
+  const narrator = createNarrator(log, clock);
+  const requestIds = announceRequestIds(ports.workflow);
+  if (work.planned !== null) log.info(`Plan: ${planTitle(work.planned)}.`);
+  narrator.start(work.jobs, inputs.concurrency);
+  const unlocked: ActionError[] = [];
+  const generations = generateAll(work.jobs, {
+    ...ports,
+    ...inputs,
+    ...signals,
+    known,
+    signal: grace.downloading,
+    pacer: inputs.pollIntervalMs === null ? adaptivePacer() : fixedPacer(inputs.pollIntervalMs),
+    rules: { apiUrl: inputs.apiUrl, allowed: inputs.allowedDownloadHosts },
+    mostBytes: inputs.maxDownloadSize,
+    onEvent(job, event) {
+      record(journal, job, event);
+      narrator.event(job.name, event);
+      if (event.event === 'submitted' || event.event === 'adopted') requestIds(event.requestId);
+      // Still running: the time to load what will be needed after it.
+      if (event.event === 'polled' && inputs.artifact !== null) void ports.artifacts.prepare().catch(() => {});
+    },
+  });
+  const generated = await landAll(work.jobs, generations.results, {
+    ...inputs,
+    workspace: ports.workspace,
+    async onOutcome(outcome) {
+      await work.landed(outcome).catch((error: unknown) => unlocked.push(asActionError(error, 'Writing the lock')));
+      for (const image of outcome.images) {
+        journal.write({ entry: 'saved', job: outcome.job.name, path: image.absolutePath });
+        narrator.saved(outcome.job.name, image);
+      }
+      if (outcome.attempted) narrator.ended(outcome.job.name, outcome);
+    },
+  });
+  if (!cancelled.aborted)
+    await work.close().catch((error: unknown) => unlocked.push(asActionError(error, 'Writing the lock')));
+
+  const outcomes = inOrder([...work.copied, ...generated], work.planned);
+  const tally = tallyOf(outcomes, ports.redacted, work.planned);
+  const notes = [...work.notes];
+  if (tally.notAttempted.length > 0 && !cancelled.aborted) {
+    notes.push(`${counted(tally.notAttempted.length, 'image')} not submitted: ${generations.stopped() ?? 'stopped'}.`);
+  }
+  const upload = await uploadAll(
+    { tally, artifact: inputs.artifact, root: work.artifactRoot, besides: work.evidence },
+    ports,
+    grace.uploading,
+  );
+  if (!grace.uploading.aborted) journal.write({ entry: 'uploaded' });
+  grace.end();
+  notes.push(...upload.notes);
+  for (const note of notes) await log.warning(note);
+
+  const preview = inputs.preview.comment
+    ? await ports.preview({ tally, artifacts: upload.artifacts, planned: work.planned, befores: work.befores })
+    : null;
+  await publish(tally, { artifact: upload.artifacts[0] ?? null, preview }, ports);
+  if (inputs.summary) {
+    const tookMs = clock.now() - started;
+    await writeSummary(
+      summaryOf({ tally, artifacts: upload.artifacts, cancelled: cancelled.aborted, tookMs, notes }),
+      ports,
+    );
+  }
+  journal.write({ entry: 'told' });
+  return verdictOf({
+    tally,
+    failOn: inputs.failOn,
+    cancelled: cancelled.aborted,
+    evidenceFailure: upload.failure ?? unlocked[0] ?? null,
+    resumable: key !== null,
+  });
+}
+
+/** What there is to do. */
+interface Work {
+  readonly jobs: readonly Job[];
+  /** Absolute; paths inside the artifact are relative to it. */
+  readonly artifactRoot: string;
+  /** Further files for the artifact, absolute. */
+  readonly evidence: readonly string[];
+  /** Done already, and free: files that were only to be copied. */
+  readonly copied: readonly Outcome[];
+  readonly planned: readonly PlannedImage[] | null;
+  /** What is about to be replaced, for the preview comment. */
+  readonly befores: Befores;
+  /** For the reader, a sentence each. */
+  readonly notes: readonly string[];
+  /** Remembers what landed; resolves when it is on disk. */
+  landed(outcome: Outcome): Promise<void>;
+  close(): Promise<void>;
+}
+
+async function workOf(inputs: Inputs, ports: Ports, cancelled: AbortSignal): Promise<Work> {
+  const nothing = async (): Promise<void> => {};
+  if (inputs.manifest === null) {
+    const jobs = jobsOf(inputs.order);
+    return {
+      jobs,
+      artifactRoot: inputs.outputDir,
+      evidence: [],
+      copied: [],
+      planned: null,
+      befores: new Map(),
+      notes: [],
+      landed: nothing,
+      close: nothing,
+    };
+  }
+  const { readWork, lockOutcome, closeLock } = await import('./manifest-work.ts');
+  const { keepBefores } = await import('./preview-work.ts');
+  const { plan, ...work } = await readWork(
+    inputs.manifest,
+    inputs,
+    ports,
+    createCatalogue(ports.service, ports.clock, cancelled),
+  );
+  return {
+    ...work,
+    artifactRoot: ports.workspace.root,
+    evidence: [plan.lockPath],
+    planned: plan.planned,
+    befores: inputs.preview.comment ? await keepBefores(plan.planned, ports.workspace, ports.temp) : new Map(),
+    landed: (outcome) => lockOutcome(plan, outcome),
+    close: () => closeLock(plan, inputs.only),
+  };
+}
+
+/** As the manifest has them. */
+function inOrder(outcomes: readonly Outcome[], planned: readonly PlannedImage[] | null): readonly Outcome[] {
+  if (planned === null) return outcomes;
+  const places = new Map(planned.map(({ id }, n) => [id, n]));
+  return outcomes.toSorted((a, b) => (places.get(a.job.id) ?? 0) - (places.get(b.job.id) ?? 0));
+}
+
+interface GracePeriods {
+  /** Aborts when downloads must end. */
+  readonly downloading: AbortSignal;
+  /** Aborts when uploads must end. */
+  readonly uploading: AbortSignal;
+  /** Ends the waiting for either. */
+  end(): void;
+}
+
+/** How long after a cancel files may still arrive and leave. */
+function gracePeriods({ clock, log }: Ports, { cancelled, hurry }: Signals): GracePeriods {
   const over = new AbortController();
   const downloading = new AbortController();
   const uploading = new AbortController();
@@ -80,86 +241,14 @@ export async function run(inputs: Inputs, ports: Ports, { cancelled, hurry }: Si
   cancelled.addEventListener('abort', () => {
     log.info('Cancelled: nothing more is submitted, and requests that are not finished are cancelled at RunComfy.');
     abortLater(downloading, DOWNLOAD_GRACE_MS, 'cancelled', 'The run was cancelled during the download.');
-    abortLater(
-      uploading,
-      UPLOAD_GRACE_MS,
-      'artifact-failed',
-      'The artifact was not uploaded: the run was cancelled, and GitHub ends it soon.',
-    );
+    const late = 'The artifact was not uploaded: the run was cancelled, and GitHub ends it soon.';
+    abortLater(uploading, UPLOAD_GRACE_MS, 'artifact-failed', late);
   });
-
   hurry.addEventListener('abort', () => {
     downloading.abort(hurry.reason);
     uploading.abort(hurry.reason);
   });
-
-  const narrator = createNarrator(log, clock);
-  const requestIds = announceRequestIds(workflow);
-  narrator.start(jobs, inputs.concurrency);
-  const generations = generateAll(jobs, {
-    ...ports,
-    ...inputs,
-    known,
-    cancelled,
-    hurry,
-    signal: downloading.signal,
-    pacer: inputs.pollIntervalMs === null ? adaptivePacer() : fixedPacer(inputs.pollIntervalMs),
-    rules: { apiUrl: inputs.apiUrl, allowed: inputs.allowedDownloadHosts },
-    mostBytes: inputs.maxDownloadSize,
-    onEvent(job, event) {
-      narrator.event(job.name, event);
-      record(journal, job, event);
-      if (event.event === 'submitted' || event.event === 'adopted') requestIds(event.requestId);
-      // Still running: the time to load what will be needed after it.
-      if (event.event === 'polled' && inputs.artifact !== null) void ports.artifacts.prepare().catch(() => {});
-    },
-  });
-  const outcomes = await landAll(jobs, generations.results, {
-    ...inputs,
-    workspace: ports.workspace,
-    onOutcome(outcome) {
-      for (const image of outcome.images) {
-        journal.write({ entry: 'saved', path: image.absolutePath });
-        narrator.saved(outcome.job.name, image);
-      }
-      if (outcome.attempted) narrator.ended(outcome.job.name, outcome);
-    },
-  });
-
-  const tally = tallyOf(outcomes, ports.redacted);
-  const notes: string[] = [];
-  if (tally.notAttempted.length > 0 && !cancelled.aborted) {
-    notes.push(`${counted(tally.notAttempted.length, 'image')} not submitted: ${generations.stopped() ?? 'stopped'}.`);
-  }
-  const upload = await uploadAll(tally, inputs, ports, uploading.signal);
-  over.abort();
-  if (!uploading.signal.aborted) journal.write({ entry: 'uploaded' });
-  notes.push(...upload.notes);
-  for (const note of notes) await log.warning(note);
-
-  await publish(tally, upload.artifacts[0] ?? null, ports);
-  if (inputs.summary) {
-    const summary = summaryOf({
-      tally,
-      artifacts: upload.artifacts,
-      cancelled: cancelled.aborted,
-      tookMs: clock.now() - started,
-      notes,
-    });
-    await workflow
-      .writeSummary(summary)
-      .catch((error: unknown) =>
-        log.warning(`The job summary was not written: ${asActionError(error, 'Writing it').message}`),
-      );
-  }
-  journal.write({ entry: 'told' });
-  return verdictOf({
-    tally,
-    failOn: inputs.failOn,
-    cancelled: cancelled.aborted,
-    artifactFailure: upload.failure,
-    resumable: key !== null,
-  });
+  return { downloading: downloading.signal, uploading: uploading.signal, end: () => over.abort() };
 }
 
 /** What must survive a kill, in the order in which it happened. */

@@ -88,16 +88,23 @@ function isEnterpriseServer(serverUrl: string): boolean {
 
 function failure(upload: ArtifactUpload, error: unknown): ActionError {
   const said = messageOf(error);
-  const quota = /insufficient usage|quota/i.test(said);
   const what = upload.archive
     ? `artifact "${upload.name}"`
     : `"${path.basename(upload.files[0] ?? '')}" as an artifact`;
   return new ActionError('artifact-failed', `Uploading ${what}: ${said}.`, {
-    advice: quota
-      ? 'The artifact storage of the account is full: delete old artifacts, or set `artifact-retention-days`. The files are in the workspace.'
-      : 'The files are in the workspace: a later step can still upload them. Run again later if GitHub has an outage.',
+    advice: adviceFor(said),
     cause: error,
   });
+}
+
+function adviceFor(said: string): string {
+  if (/insufficient usage|quota/i.test(said)) {
+    return 'The artifact storage of the account is full: delete old artifacts, or set `artifact-retention-days`. The files are in the workspace.';
+  }
+  if (/ACTIONS_R(UNTIME|ESULTS)_/.test(said)) {
+    return 'This runner has no artifact service: set `upload-artifact: false`. The files are in the workspace.';
+  }
+  return 'The files are in the workspace: a later step can still upload them. Run again later if GitHub has an outage.';
 }
 
 /** Azure's errors may have an empty message; then their code or status has to do. */

@@ -1,7 +1,6 @@
 // The workflow this step runs in, through @actions/core: inputs, masks, log, annotations, outputs, summary.
 import { appendFileSync } from 'node:fs';
-import type { RawInputs } from '../inputs/inputs.ts';
-import { INPUT_DEFAULTS } from '../inputs/inputs.ts';
+import { INPUT_DEFAULTS, type RawInputs } from '../inputs/defaults.ts';
 import type { Log, Workflow } from '../ports.ts';
 import { neutralised, type TextFilter, withoutSignatures } from '../report/text.ts';
 
@@ -49,6 +48,14 @@ export function createWorkflow(redacted: TextFilter): WorkflowAdapter {
     },
     async warning(message) {
       (await core()).warning(clipped(printable(message)));
+    },
+    async notice(message) {
+      (await core()).notice(clipped(printable(message)));
+    },
+    async annotate(level, message, { file, line, column }) {
+      const place = { file, startLine: line, startColumn: column };
+      const { error, warning } = await core();
+      (level === 'error' ? error : warning)(clipped(printable(message)), place);
     },
     async group(title, work) {
       return (await core()).group(printable(title), work);

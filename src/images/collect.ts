@@ -46,7 +46,7 @@ export async function collect(
 function lost(url: string, error: unknown): ActionError {
   const { kind, message, advice, cause } = asActionError(error, 'Saving a file of the result');
   return new ActionError(kind, message, {
-    advice: `${advice} What was made is paid for; it is at ${url}`.trim(),
+    advice: `${advice} What was made is paid for; it is at ${URL.parse(url)?.href ?? quoted(url)}`.trim(),
     cause,
   });
 }

@@ -162,7 +162,7 @@ function failed(url: URL, what: string, cause?: unknown, advice = ''): ActionErr
 /** A full disk, a read-only folder: the machine's fault, so the next try would fail alike. */
 export function notSaved(error: unknown): ActionError {
   const full = errorCodes(error).includes('ENOSPC');
-  return new ActionError('save-failed', asActionError(error, 'Saving the file').message, {
+  return new ActionError('save-failed', `${asActionError(error, 'Saving the file').message.replace(/\.$/, '')}.`, {
     advice: full ? 'The disk is full: free space, or generate less in one job.' : 'Check that the job may write there.',
     cause: error,
   });

@@ -132,6 +132,21 @@ export const hostList: Parser<readonly string[]> = {
   rule: 'must be one `host` or `host:port` a line, without scheme, path or wildcard',
 };
 
+/** Glob patterns, one a line or comma-separated. */
+export function globList(text: string): readonly string[] {
+  return text
+    .split(/[\n,]/)
+    .map((glob) => glob.trim())
+    .filter((glob) => glob !== '');
+}
+
+/** Goes into a hidden marker of the comment and into the name of a git ref. */
+export const commentKey: Parser<string> = {
+  parse: (text) =>
+    /^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/.test(text) && !/\.\.|\.lock$|\.$/.test(text) ? text : undefined,
+  rule: 'must be at most 64 letters, digits and `. _ -`, beginning with a letter or digit',
+};
+
 function host(text: string): string {
   if (!/^([a-z0-9_.-]+|\[[0-9a-f:.]+\])(:\d{1,5})?$/i.test(text)) return '';
   const url = URL.parse(`https://${text}`);

@@ -1,6 +1,6 @@
 // What differs between the recipe that was locked and the one that is asked for, in words: which parameter, which words of the prompt.
 import type { JsonObject, JsonValue } from '../inputs/mapping.ts';
-import type { Recipe } from '../recipe.ts';
+import { canonicalJson, type Recipe } from '../recipe.ts';
 
 /** Longest quotation, in characters. */
 const MOST_SHOWN = 80;
@@ -40,7 +40,8 @@ function memberChanges(
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
   return names.flatMap((name) => {
     const [old, now] = [member(before, name), member(after, name)];
-    if (JSON.stringify(old) === JSON.stringify(now)) return [];
+    // The lock sorts its keys, the manifest's author does not.
+    if (old !== undefined && now !== undefined && canonicalJson(old) === canonicalJson(now)) return [];
     if (old === undefined) return [`${prefix}${name}: added ${now === undefined ? '' : show(now)}`];
     if (now === undefined) return [`${prefix}${name}: removed ${show(old)}`];
     return [`${prefix}${name}: ${show(old)} → ${show(now)}`];

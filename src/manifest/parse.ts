@@ -51,7 +51,7 @@ interface Issue {
 }
 
 function problemsOf(issues: readonly Issue[], base: Path, source: Source): readonly ManifestProblem[] {
-  return issues.flatMap((issue) => {
+  const problems = issues.flatMap((issue) => {
     const below = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
     const path = [...base, ...below];
     const unknown = 'keys' in issue && Array.isArray(issue.keys) ? issue.keys.map(String) : null;
@@ -62,6 +62,8 @@ function problemsOf(issues: readonly Issue[], base: Path, source: Source): reado
     const known = base.length > 0 ? KNOWN_KEYS.image : path.length > 0 ? KNOWN_KEYS.defaults : KNOWN_KEYS.manifest;
     return unknown.map((key) => ({ ...source.placeOfKey([...path, key]), message: unknownKey(key, known) }));
   });
+  // A value of the wrong type may break several rules that say the same.
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
 
 function unknownKey(key: string, known: readonly string[]): string {

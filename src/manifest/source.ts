@@ -1,5 +1,5 @@
 // YAML or JSON text to plain JSON values, with the place of each: bounded against bombs, every problem on its line.
-import type { Alias, Document, Node, Pair } from 'yaml';
+import type { Alias, CST, Document, Node, Pair } from 'yaml';
 import { type JsonValue, numberFault } from '../inputs/mapping.ts';
 import type { ManifestProblem, Place } from './problems.ts';
 
@@ -28,7 +28,7 @@ const MOST_SYNTAX_ERRORS = 20;
 class TooMuch extends Error {}
 
 export async function readSource(text: string): Promise<ReadSource> {
-  const { LineCounter, parseDocument, isAlias, isMap, isScalar, isSeq } = await import('yaml');
+  const { Composer, Lexer, LineCounter, Parser, isAlias, isMap, isScalar, isSeq } = await import('yaml');
   const lines = new LineCounter();
   const problems: ManifestProblem[] = [];
   const placeAt = (offset: number): Place => {
@@ -40,11 +40,10 @@ export async function readSource(text: string): Promise<ReadSource> {
   const document = parsed();
   if (document === null) return { source: null, problems };
   const broken = [...document.errors, ...document.warnings].slice(0, MOST_SYNTAX_ERRORS);
-  for (const { code, message, pos } of broken) {
-    const said = code === 'MULTIPLE_DOCS' ? 'must be one document, without a second `---`' : oneLine(message);
-    problems.push({ ...placeAt(pos[0]), message: `not valid YAML or JSON: ${said}` });
+  for (const { message, pos } of broken) {
+    problems.push({ ...placeAt(pos[0]), message: `not valid YAML or JSON: ${oneLine(message)}` });
   }
-  if (broken.length > 0) return { source: null, problems };
+  if (problems.length > 0) return { source: null, problems };
 
   // Aliases are resolved here, in document order: the library looks through the whole document for each of them.
   const anchors = new Map<string, Node>();
@@ -58,15 +57,28 @@ export async function readSource(text: string): Promise<ReadSource> {
     return { source: null, problems };
   }
 
+  // As the library's parseDocument does, but it would go on for minutes through brackets that are never closed.
   function parsed(): Document.Parsed | null {
     try {
-      // The library compares each key of a mapping with each other, which takes minutes for large ones: duplicates are found below.
-      return parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
+      const composer = new Composer({ prettyErrors: false, uniqueKeys: false });
+      const [document = null, second] = composer.compose(tokens(), true, text.length);
+      if (second !== undefined) problem(second.contents, 'must be one document, without a second `---`');
+      return document;
     } catch (error) {
-      const said = error instanceof RangeError ? 'it is nested too deeply' : oneLine(String(error));
+      const said = error instanceof TooMuch ? error.message : oneLine(String(error));
       problems.push({ line: 1, column: 1, message: `not valid YAML or JSON: ${said}` });
       return null;
     }
+  }
+
+  function* tokens(): Generator<CST.Token> {
+    const parser = new Parser(lines.addNewLine);
+    lines.addNewLine(0);
+    for (const lexeme of new Lexer().lex(text)) {
+      yield* parser.next(lexeme);
+      if (parser.stack.length > 4 * DEEPEST) throw new TooMuch('it is nested too deeply');
+    }
+    yield* parser.end();
   }
 
   function problem(node: Node | null, message: string): void {
@@ -83,7 +95,10 @@ export async function readSource(text: string): Promise<ReadSource> {
     if (node === null) return null;
     if (isAlias(node)) {
       const target = anchors.get(node.source);
-      if (target === undefined) throw new Error(`no anchor for ${node.source}`);
+      if (target === undefined) {
+        problem(node, `there is no anchor &${node.source} before this alias`);
+        return null;
+      }
       targets.set(node, target);
       return json(target, depth);
     }

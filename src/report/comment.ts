@@ -1,5 +1,5 @@
 // The preview comment on a pull request: the verdict, the pictures in a grid or beside what they replace, what failed and why.
-import { counted, usd } from '../figures.ts';
+import { counted, size, usd } from '../figures.ts';
 import { promptOf, seedOf } from '../jobs.ts';
 import type { Tally } from '../outcomes.ts';
 import type { StoredArtifact } from '../ports.ts';
@@ -16,7 +16,7 @@ import {
   promptBlock,
   time,
   title,
-  weight,
+  unbroken,
 } from './pieces.ts';
 
 /** What differs in one part of a recipe. */
@@ -114,7 +114,8 @@ function imageBlocks({ tally, changes, pictures }: CommentSources): readonly Blo
       ({ outcome: { job } }) => promptOf(job) === promptOf(first.outcome.job) && job.model === first.outcome.job.model,
     );
     const columns = columnsFor(fresh.length);
-    const cells = fresh.map((image) => cell(image, columns, pictures.now, !onePrompt));
+    const folder = sharedFolder(fresh);
+    const cells = fresh.map((image) => cell(image, image.path.slice(folder.length), columns, pictures.now, !onePrompt));
     blocks.push({
       head: `${onePrompt ? `${promptBlock(first.outcome.job, WHOLE_PROMPT)}\n` : ''}<table>`,
       rows: Array.from(
@@ -129,6 +130,13 @@ function imageBlocks({ tally, changes, pictures }: CommentSources): readonly Blo
   return blocks;
 }
 
+/** The folder that all of them are in, with its slash; empty where they are in several. */
+function sharedFolder(images: readonly Image[]): string {
+  const folders = new Set(images.map(({ path }) => path.slice(0, path.lastIndexOf('/') + 1)));
+  const [folder = ''] = folders;
+  return folders.size === 1 ? folder : '';
+}
+
 /** Three are as many as a phone can show. */
 function columnsFor(images: number): number {
   if (images === 4) return 2;
@@ -136,12 +144,19 @@ function columnsFor(images: number): number {
 }
 
 /** Pixels, so that a row fills a comment on a desktop; on a phone they shrink. */
+const TALLEST = 480;
 const WIDTHS: Readonly<Record<number, number>> = { 1: 480, 2: 360, 3: 240 };
 
-function cell(image: Image, columns: number, now: ReadonlyMap<string, string>, withPrompt: boolean): string {
+function cell(
+  image: Image,
+  name: string,
+  columns: number,
+  now: ReadonlyMap<string, string>,
+  withPrompt: boolean,
+): string {
   const picture = shownPicture(image, now.get(image.path), WIDTHS[columns] ?? 240);
   const prompt = withPrompt ? `<br>${foldedPrompt(image)}` : '';
-  return `<td valign="top" width="${Math.floor(100 / columns)}%">${picture}<br>${caption(image)}${prompt}</td>`;
+  return `<td valign="top" width="${Math.floor(100 / columns)}%">${picture}<br>${caption(image, name)}${prompt}</td>`;
 }
 
 function comparison(
@@ -157,7 +172,7 @@ function comparison(
   const reasons = differences.map((difference) => `<br>${differenceLine(difference)}`).join('');
   return [
     `<tr><td valign="top" width="50%">${then}</td><td valign="top" width="50%">${shownPicture(image, now.get(image.path), 360)}</td></tr>`,
-    `<tr><td colspan="2">${caption(image)}${reasons}</td></tr>`,
+    `<tr><td colspan="2">${caption(image, image.path)}${reasons}</td></tr>`,
   ].join('\n');
 }
 
@@ -166,23 +181,29 @@ function shownPicture(image: Image, address: string | undefined, width: number):
   const source = address === undefined ? null : href(address);
   if (source !== null) {
     const page = source.replace(/\?raw=true$/, '');
-    return `<a href="${page}"><img src="${source}" width="${width}" alt="${attribute(image.path)}"></a>`;
+    return `<a href="${page}"><img src="${source}" width="${widthWithin(image, width)}" alt="${attribute(image.path)}"></a>`;
   }
   const link = href(image.url);
   return link === null ? '' : `<a href="${link}">Open the ${isPicture(image) ? 'image' : code(image.format)}</a>`;
 }
 
-function caption(image: Image): string {
+/** Nothing is blown up, and nothing is taller than a screen. */
+function widthWithin({ width, height }: Image, most: number): number {
+  if (width === null || height === null) return most;
+  return Math.max(1, Math.round(Math.min(most, width, (TALLEST * width) / height)));
+}
+
+function caption(image: Image, name: string): string {
   const { job, tookMs, cost, images } = image.outcome;
   const seed = seedOf(job);
   const facts = [
     ...(seed === null ? [] : [`seed&nbsp;${seed}`]),
     dimensions(image),
-    weight(image),
+    unbroken(size(image.bytes)),
     tookMs === null ? null : time(tookMs),
     cost === null || images.length > 1 ? null : usd(cost),
   ].filter((fact) => fact !== null);
-  return `${code(image.path)}<br><sub>${facts.join(' · ')}</sub>`;
+  return `${code(name)}<br><sub>${facts.join(' · ')}</sub>`;
 }
 
 function foldedPrompt({ outcome: { job } }: Image): string {

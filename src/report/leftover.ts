@@ -1,12 +1,7 @@
 // What the post phase found and did, for people.
-import type { Ending, JournalledRequest } from '../journal.ts';
+import type { Ending, Settled } from '../journal.ts';
 import type { StoredArtifact } from '../ports.ts';
 import { code, href } from './markdown.ts';
-
-export interface Settled {
-  readonly request: JournalledRequest;
-  readonly state: Ending;
-}
 
 const MEANINGS: Readonly<Record<Ending, string>> = {
   cancelled: 'Cancelled at RunComfy',

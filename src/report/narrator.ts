@@ -34,6 +34,7 @@ export function createNarrator(log: Log, clock: Clock): Narrator {
   return {
     start(jobs, concurrency) {
       total = jobs.length;
+      if (total === 0) return;
       const models = [...new Set(jobs.map(({ model }) => model))].join(', ');
       say(
         `Making ${counted(total, 'request')} to ${models}${total > 1 ? `, ${Math.min(total, concurrency)} at a time` : ''}.`,

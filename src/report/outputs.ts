@@ -17,20 +17,24 @@ interface OutputSources {
   readonly tally: Tally;
   readonly report: Report;
   readonly artifact: StoredArtifact | null;
+  readonly preview: { readonly commentId: string; readonly commentUrl: string } | null;
   readonly reportFile: string | null;
 }
 
-export function outputsOf({ tally, report, artifact, reportFile }: OutputSources): Outputs {
+export function outputsOf({ tally, report, artifact, preview, reportFile }: OutputSources): Outputs {
   const [first] = tally.images;
   const short = {
     path: first?.path ?? '',
     url: first?.url ?? '',
     count: String(tally.images.length),
     'failed-count': String(tally.failed.length),
+    'skipped-count': String(tally.skipped.length),
     'artifact-id': artifact?.id ?? '',
     'artifact-name': artifact?.name ?? '',
     'artifact-url': artifact?.url ?? '',
     'artifact-digest': artifact?.digest ?? '',
+    'comment-id': preview?.commentId ?? '',
+    'comment-url': preview?.commentUrl ?? '',
     cost: tally.cost === null ? '' : String(tally.cost),
     changed: String(tally.images.some(({ changed }) => changed)),
     'report-file': reportFile ?? '',
@@ -53,6 +57,7 @@ export function outputsOf({ tally, report, artifact, reportFile }: OutputSources
       left / 2,
     ),
   );
+  add('plan', tally.plan === null ? { text: '', cut: false } : jsonList(tally.plan, left / 2));
   add('images', jsonList(report.images, left));
   return { values, cut };
 }

@@ -2,7 +2,7 @@
 import { ActionError } from '../errors.ts';
 import { sumUsd } from '../figures.ts';
 import { promptOf, seedOf } from '../jobs.ts';
-import type { Outcome, SavedImage, Tally } from '../outcomes.ts';
+import type { Outcome, PlanRow, SavedImage, Tally } from '../outcomes.ts';
 
 /** Version 1 of the JSON report; `images` is also the output of that name. */
 export interface Report {
@@ -15,8 +15,16 @@ export interface Report {
 }
 
 /** Everything that is published comes from a tally, so secrets leave the texts of users here, before anything cuts or escapes them. */
-export function tallyOf(outcomes: readonly Outcome[], redacted: (text: string) => string): Tally {
-  return summed(outcomes.map((outcome) => withoutSecrets(outcome, redacted)));
+export function tallyOf(
+  outcomes: readonly Outcome[],
+  redacted: (text: string) => string,
+  planned: readonly (PlanRow & { readonly todo: string })[] | null = null,
+): Tally {
+  const plan =
+    planned?.map(({ id, action, reasons, price }) => ({ id, action, reasons: reasons.map(redacted), price })) ?? null;
+  const skipped =
+    planned?.filter(({ todo, action }) => todo === 'nothing' && action !== 'orphaned').map(({ id }) => id) ?? [];
+  return { ...summed(outcomes.map((outcome) => withoutSecrets(outcome, redacted))), plan, skipped };
 }
 
 function withoutSecrets({ job, failure, ...known }: Outcome, redacted: (text: string) => string): Outcome {
@@ -32,7 +40,7 @@ function withoutSecrets({ job, failure, ...known }: Outcome, redacted: (text: st
   };
 }
 
-function summed(outcomes: readonly Outcome[]): Tally {
+function summed(outcomes: readonly Outcome[]): Omit<Tally, 'plan' | 'skipped'> {
   const costs = outcomes.flatMap(({ cost, adopted }) => (cost === null || adopted ? [] : [cost]));
   return {
     outcomes,
@@ -78,7 +86,7 @@ function imageEntry(image: SavedImage, { job, requestId, cost, images }: Outcome
     seed: seedOf(job),
     request_id: requestId,
     path: image.path,
-    url: image.url,
+    url: image.url === '' ? null : image.url,
     format: image.format,
     width: image.width,
     height: image.height,

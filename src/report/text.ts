@@ -19,11 +19,12 @@ function base64(secret: string): string {
 
 /** Cuts user info, query and fragment off every URL: signatures of signed URLs are as good as keys. */
 export function withoutSignatures(text: string): string {
-  return text.replace(/\bhttps?:\/\/[^\s"'<>]+/gi, (url) => {
+  return text.replace(/https?:\/\/[^\s"'<>]+/gi, (url) => {
     const [beforeFragment = ''] = url.split('#', 1);
     const query = beforeFragment.indexOf('?');
     const bare = query === -1 ? beforeFragment : `${beforeFragment.slice(0, query)}?…`;
-    return bare.replace(/^(https?:\/\/)[^/]*@/i, '$1');
+    // Everywhere: an address may stand inside another one.
+    return bare.replace(/(https?:\/\/)[^/]*@/gi, '$1');
   });
 }
 

@@ -7,7 +7,7 @@ interface VerdictSources {
   readonly tally: Tally;
   readonly failOn: 'any' | 'all' | 'never';
   readonly cancelled: boolean;
-  readonly artifactFailure: ActionError | null;
+  readonly evidenceFailure: ActionError | null;
   /** A re-run finds what was paid for. */
   readonly resumable: boolean;
 }
@@ -17,7 +17,7 @@ export function verdictOf({
   tally,
   failOn,
   cancelled,
-  artifactFailure,
+  evidenceFailure,
   resumable,
 }: VerdictSources): ActionError | null {
   if (cancelled) return new ActionError('cancelled', receipt(tally, resumable));
@@ -25,8 +25,8 @@ export function verdictOf({
   const jobsFail =
     tally.failed.length > 0 && (failOn === 'any' || (failOn === 'all' && tally.failed.length === attempted));
   const jobs = jobsFail ? failures(tally, attempted) : null;
-  if (jobs === null) return artifactFailure;
-  return artifactFailure === null ? jobs : new ActionError(jobs.kind, `${jobs.message}\n${artifactFailure.text}`);
+  if (jobs === null) return evidenceFailure;
+  return evidenceFailure === null ? jobs : new ActionError(jobs.kind, `${jobs.message}\n${evidenceFailure.text}`);
 }
 
 function failures({ failed, images }: Tally, attempted: number): ActionError {

@@ -4,6 +4,7 @@ import type { Clock } from '../ports.ts';
 import {
   decodeCancel,
   decodeModel,
+  decodeModels,
   decodeResult,
   decodeState,
   decodeSubmit,
@@ -21,6 +22,8 @@ export interface RunComfy {
   result(requestId: string, signal: AbortSignal): Promise<RequestResult>;
   cancel(requestId: string, signal: AbortSignal): Promise<'cancelled' | 'not_cancellable'>;
   model(model: string, signal: AbortSignal): Promise<ModelEntry>;
+  /** Ids of models that fit a text. */
+  search(text: string, signal: AbortSignal): Promise<readonly string[]>;
 }
 
 interface ClientOptions {
@@ -98,6 +101,9 @@ export function createClient({ http, clock, apiUrl, token, redacted }: ClientOpt
     },
     async model(model, signal) {
       return decodeModel(await read(`models/${model}`, signal));
+    },
+    async search(text, signal) {
+      return decodeModels(await read(`models?search=${encodeURIComponent(text)}&limit=50`, signal));
     },
   };
 }

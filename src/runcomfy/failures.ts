@@ -88,7 +88,12 @@ export function failedAtRunComfy(
 }
 
 /** The wait ended before the request did: by its deadline, by an error, or (null) because the run was cancelled. */
-export function stoppedWaiting(requestId: string, reason: unknown, unsettled: 'cancelled' | 'running'): RequestError {
+export function stoppedWaiting(
+  requestId: string,
+  reason: unknown,
+  unsettled: 'cancelled' | 'running',
+  trouble: ActionError | null,
+): RequestError {
   const now =
     unsettled === 'cancelled'
       ? 'RunComfy cancelled the request.'
@@ -97,10 +102,12 @@ export function stoppedWaiting(requestId: string, reason: unknown, unsettled: 'c
   if (reason === null)
     return new RequestError('cancelled', `The run was cancelled. ${now}`, { requestId, unsettled, advice: look });
   if (reason instanceof Deadline) {
-    return new RequestError('timeout', `No result within ${duration(reason.ms)} (\`timeout\`). ${now}`, {
+    const said = trouble === null ? '' : ` The last answer was: ${trouble.message}`;
+    const next = trouble === null ? 'Raise `timeout` if the model needs longer.' : trouble.advice;
+    return new RequestError('timeout', `No result within ${duration(reason.ms)} (\`timeout\`).${said} ${now}`, {
       requestId,
       unsettled,
-      advice: `${look} Raise \`timeout\` if the model needs longer.`.trim(),
+      advice: `${look} ${next}`.trim(),
     });
   }
   const error = asActionError(reason, 'polling');

@@ -78,6 +78,8 @@ export async function generate({ model, body, known }: Order, options: GenerateO
   const doing = `Submitting to ${model}`;
   const started = clock.now();
   const life = new AbortController();
+  /** What the last call met, where it met any. */
+  let trouble: ActionError | null = null;
   const over = new AbortController();
   const cancel = (): void => life.abort(cancelled.reason);
   cancelled.addEventListener('abort', cancel, { once: true });
@@ -179,6 +181,7 @@ export async function generate({ model, body, known }: Order, options: GenerateO
     let ended = false;
     let failures = 0;
     let verdicts = 0;
+    trouble = null;
     let due = origin === 'adopted' ? 0 : pace.next(0);
     for (;;) {
       await clock.sleep(Math.max(0, due - age()), life.signal);
@@ -199,6 +202,7 @@ export async function generate({ model, body, known }: Order, options: GenerateO
         if (state.state === 'cancelled') return { result: 'cancelled' };
         failures = 0;
         verdicts = 0;
+        trouble = null;
         due = pace.next(polled);
       } catch (error) {
         life.signal.throwIfAborted();
@@ -208,6 +212,7 @@ export async function generate({ model, body, known }: Order, options: GenerateO
         const certain = origin === 'adopted' && error instanceof ServiceError && error.code !== null && !passing;
         if (certain || verdicts >= VERDICTS) throw error;
         failures += 1;
+        trouble = error;
         if (failures === 1) onEvent({ event: 'trouble', error, doing: 'poll' });
         due = Math.max(
           pace.next(polled),
@@ -226,6 +231,7 @@ export async function generate({ model, body, known }: Order, options: GenerateO
       case 'cancelled':
         throw new RequestError('cancelled', 'The request was cancelled at RunComfy, but not by this run.', {
           requestId,
+          advice: 'Run again to make it anew.',
         });
       case 'pending':
         throw new Error('a pending result is not an end');
@@ -237,6 +243,11 @@ export async function generate({ model, body, known }: Order, options: GenerateO
     if (reason instanceof RequestError) throw reason;
     const unsettled = await endRequest(requestId, { service, clock, limitMs: SETTLE_LIMIT_MS, hurry });
     if (typeof unsettled !== 'string') return finish(requestId, unsettled);
-    throw stoppedWaiting(requestId, cancelled.aborted && !(reason instanceof Deadline) ? null : reason, unsettled);
+    throw stoppedWaiting(
+      requestId,
+      cancelled.aborted && !(reason instanceof Deadline) ? null : reason,
+      unsettled,
+      trouble,
+    );
   }
 }

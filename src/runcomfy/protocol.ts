@@ -29,6 +29,8 @@ export interface ModelEntry {
   /** USD for one `unit`; null where the catalogue names none. */
   readonly price: number | null;
   readonly unit: string | null;
+  /** JSON-Schema-like, but no valid JSON Schema; null where there is none. */
+  readonly inputSchema: Json | null;
 }
 
 /** The service answered, and the answer is no. */
@@ -38,11 +40,9 @@ export class ServiceError extends ActionError {
   readonly code: number | null;
   readonly retryAfterMs: number | null;
 
-  constructor(reply: Reply, code: number | null, said: string) {
-    const kind = kindOf(reply.status, code);
+  constructor(reply: Reply, code: number | null, said: string, kind: Kind = kindOf(reply.status, code)) {
     super(kind, `RunComfy answered ${answer(reply.status, code)}${said === '' ? '' : `: ${said}`}.`, {
-      advice:
-        reply.status >= 300 && reply.status < 400 ? 'Check `api-url`: API calls follow no redirect.' : ADVICE[kind],
+      advice: adviceFor(reply.status, kind),
     });
     this.status = reply.status;
     this.code = code;
@@ -71,6 +71,12 @@ const ADVICE: Readonly<Record<Kind, string>> = {
   'rate-limited': 'Lower `concurrency`, or run again later.',
   unavailable: 'This looks like an outage: run again later.',
 };
+
+function adviceFor(status: number, kind: Kind): string {
+  if (status >= 300 && status < 400) return 'Check `api-url`: API calls follow no redirect.';
+  if (status === 413) return 'The request is too large for the service: send smaller `files`.';
+  return ADVICE[kind];
+}
 
 function kindOf(status: number, code: number | null): Kind {
   const meaning = code ?? status;
@@ -165,11 +171,25 @@ export function decodeCancel(reply: Reply): 'cancelled' | 'not_cancellable' {
     : 'not_cancellable';
 }
 
+/** The ids of a page of the catalogue. Throws ServiceError. */
+export function decodeModels(reply: Reply): readonly string[] {
+  const { models } = readable(reply);
+  if (!Array.isArray(models)) return [];
+  return models.flatMap((model) => {
+    const id = jsonObject(model)?.model_id;
+    return typeof id === 'string' ? [id] : [];
+  });
+}
+
 /** Throws ServiceError. */
 export function decodeModel(reply: Reply): ModelEntry {
   const body = readable(reply);
   const entry = jsonObject(body.model) ?? body;
-  return { price: money(entry.base_price_usd), unit: typeof entry.price_unit === 'string' ? entry.price_unit : null };
+  return {
+    price: money(entry.base_price_usd),
+    unit: typeof entry.price_unit === 'string' ? entry.price_unit : null,
+    inputSchema: jsonObject(entry.input_schema),
+  };
 }
 
 /** The body of a 2xx answer, null where it cannot be read. Throws ServiceError for a refusal, which may come as HTTP 200 too. */
@@ -184,7 +204,7 @@ function accepted(reply: Reply): Json | null {
 function readable(reply: Reply): Json {
   const body = accepted(reply);
   if (body === null)
-    throw new ServiceError({ ...reply, status: 502 }, null, `an answer that is not JSON, ${quoted(reply.body, 80)}`);
+    throw new ServiceError(reply, null, `no JSON object, but ${quoted(reply.body, 80)}`, 'unavailable');
   return body;
 }
 

@@ -1,0 +1,123 @@
+export const id = 181;
+export const ids = [181];
+export const modules = {
+
+/***/ 6181:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  annotateAll: () => (/* binding */ annotateAll),
+  check: () => (/* binding */ check)
+});
+
+// EXTERNAL MODULE: ./lib/errors.js
+var lib_errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/figures.js
+var figures = __webpack_require__(9234);
+// EXTERNAL MODULE: ./lib/manifest/naming.js
+var naming = __webpack_require__(5761);
+// EXTERNAL MODULE: ./lib/manifest/placeholders.js
+var placeholders = __webpack_require__(33351);
+;// CONCATENATED MODULE: ./lib/manifest/check.js
+
+
+/** `plan`: of all ids, without `force`. */
+function disagreements(plan, { manifest, lock }) {
+    return plan.flatMap(({ id, action, reasons, image, entry }) => {
+        const why = reasons.join('; ');
+        if (image === null) {
+            const message = `${id} is in the lock, but no longer in ${manifest}: run \`mode: generate\`, and delete its files if nobody needs them`;
+            return [{ level: 'warning', id, file: lock, line: 1, column: 1, message }];
+        }
+        const at = { id, file: manifest, line: image.line, column: image.column };
+        if (action === 'unchanged') {
+            return suffixNotes(image, entry?.outputs ?? []).map((message) => ({
+                ...at,
+                level: 'warning',
+                message: `${id}: ${message}`,
+            }));
+        }
+        const message = action === 'new'
+            ? `${id} is not generated yet: run \`mode: generate\` and commit the files and ${lock}`
+            : action === 'modified'
+                ? `${id}: ${why}: restore it, or accept its recipe's image with \`force: ${id}\``
+                : `${id} is out of date (${why}): run \`mode: generate\` and commit the files and ${lock}`;
+        return [{ ...at, level: 'error', message }];
+    });
+}
+/** Files that were saved under another suffix than the manifest asks for, because of their bytes. */
+function suffixNotes({ output }, saved) {
+    if (output === null)
+        return [];
+    return saved.flatMap(({ path }, n) => {
+        const asked = (0,placeholders/* outputPath */.XC)(output, n + 1);
+        const suffix = path.slice(path.lastIndexOf('.') + 1);
+        return (0,naming/* suffixFits */.YT)(asked, suffix)
+            ? []
+            : [`the bytes are ${suffix}, so it is saved as ${path}; write that suffix in \`output\``];
+    });
+}
+
+// EXTERNAL MODULE: ./lib/manifest-work.js + 14 modules
+var manifest_work = __webpack_require__(5635);
+// EXTERNAL MODULE: ./lib/publish.js + 1 modules
+var publish = __webpack_require__(12284);
+// EXTERNAL MODULE: ./lib/report/markdown.js
+var markdown = __webpack_require__(63021);
+// EXTERNAL MODULE: ./lib/report/report.js
+var report = __webpack_require__(45650);
+;// CONCATENATED MODULE: ./lib/check.js
+// Mode check: whether manifest, lock and committed files agree. Needs no token and no network.
+
+
+
+
+
+
+
+/** GitHub shows ten error annotations of a step, and the last one is the verdict. */
+const MOST_ANNOTATIONS = 9;
+/** Answers the error that the step fails with; null where everything agrees. Throws as `planManifest` does. */
+async function check(file, inputs, ports) {
+    const { log, redacted } = ports;
+    const { manifest, planned } = await (0,manifest_work/* planManifest */.jO)(file, { ...inputs, force: [] }, ports);
+    const found = disagreements(planned, { manifest: manifest.file, lock: manifest.lockFile });
+    const errors = found.filter(({ level }) => level === 'error');
+    const warnings = found.filter(({ level }) => level === 'warning');
+    await annotateAll('error', errors, ports);
+    await annotateAll('warning', warnings, ports);
+    await (0,publish/* publish */.mk)((0,report/* tallyOf */.s)([], redacted, planned), { artifact: null, preview: null }, ports);
+    const verdict = errors.length === 0
+        ? `${manifest.file} and its images agree`
+        : `${(0,figures/* counted */.hS)(errors.length, 'image')} of ${manifest.file} ${errors.length === 1 ? 'does' : 'do'} not agree with what is committed`;
+    log.info(`${verdict}.`);
+    if (inputs.summary) {
+        const rows = found.map(({ file: where, line, level, message }) => `<tr><td>${(0,markdown/* code */.aY)(`${where}:${line}`)}</td><td>${level}</td><td>${(0,markdown/* code */.aY)(redacted(message))}</td></tr>`);
+        const table = rows.length === 0
+            ? ''
+            : `<table>\n<tr><th>Where</th><th></th><th>What</th></tr>\n${rows.slice(0, 1_000).join('\n')}\n</table>\n`;
+        await (0,publish/* writeSummary */.Sy)(`## ${errors.length === 0 ? '✅' : '❌'} ${(0,figures/* counted */.hS)(planned.length, 'image')} checked\n\n${(0,markdown/* code */.aY)(verdict)}\n\n${table}`, ports);
+    }
+    if (errors.length === 0)
+        return null;
+    const lines = errors.map((one) => `- ${one.message}`);
+    return new lib_errors/* ActionError */.lZ('out-of-date', `${verdict}:\n${lines.join('\n')}`);
+}
+/** The first few as annotations on their lines, all of them in the log. */
+async function annotateAll(level, problems, { log }) {
+    for (const [n, problem] of problems.entries()) {
+        if (n < MOST_ANNOTATIONS)
+            await log.annotate(level, problem.message, problem);
+        else
+            log.info(`${problem.file}:${problem.line}:${problem.column}: ${problem.message}`);
+    }
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,123 @@
+export const id = 282;
+export const ids = [282];
+export const modules = {
+
+/***/ 51282:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ statusOf),
+/* harmony export */   createGitHubApi: () => (/* binding */ createGitHubApi)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
+/* harmony import */ var _preview_ports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52256);
+// The one way to GitHub's API: @actions/github, loaded when it is needed, with few retries and refusals that name the missing permission.
+
+
+
+const WAITS_MS = [500, 2_000];
+/** Longer waits are not worth it: a comment is an extra. */
+const LONGEST_RETRY_AFTER_S = 20;
+function createGitHubApi({ token, apiUrl, repository }) {
+    const [owner = '', repo = ''] = repository.split('/');
+    let client;
+    async function connect() {
+        const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(942), __webpack_require__.e(351)]).then(__webpack_require__.bind(__webpack_require__, 61351));
+        const octokit = getOctokit(token, { baseUrl: apiUrl });
+        octokit.hook.wrap('request', async (request, options) => {
+            for (const [tried, wait] of [...WAITS_MS, null].entries()) {
+                try {
+                    return await request(options);
+                }
+                catch (error) {
+                    const pause = wait === null ? null : pauseBefore(error, wait);
+                    if (pause === null || tried === WAITS_MS.length)
+                        throw error;
+                    await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(pause);
+                }
+            }
+            throw new Error('unreachable');
+        });
+        return octokit;
+    }
+    return {
+        async call(permission, work) {
+            try {
+                if (token === '')
+                    throw new Error('there is no GitHub token (input `github-token`)');
+                client ??= connect();
+                return await work(await client, { owner, repo });
+            }
+            catch (error) {
+                throw asRefusal(error, permission);
+            }
+        },
+    };
+}
+/** HTTP status of an answer of GitHub; null for everything else. */
+function statusOf(error) {
+    for (const cause of (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .causes */ .ps)(error)) {
+        if ('status' in cause && typeof cause.status === 'number' && 'response' in cause)
+            return cause.status;
+    }
+    return null;
+}
+/** Milliseconds to wait before the same call is tried again; null where it would end the same way. */
+function pauseBefore(error, wait) {
+    const status = statusOf(error);
+    if (status === null || status >= 500)
+        return wait;
+    const after = retryAfterOf(error);
+    if ((status !== 403 && status !== 429) || after === null || after > LONGEST_RETRY_AFTER_S)
+        return null;
+    return after * 1_000;
+}
+/** Seconds; GitHub sends it with its secondary limits (REST docs, rate limits). */
+function retryAfterOf(error) {
+    for (const cause of (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .causes */ .ps)(error)) {
+        if (!('response' in cause))
+            continue;
+        const { response } = cause;
+        if (typeof response !== 'object' || response === null || !('headers' in response))
+            continue;
+        const after = Number(new Map(Object.entries(response.headers ?? {})).get('retry-after'));
+        if (Number.isFinite(after))
+            return after;
+    }
+    return null;
+}
+function asRefusal(error, permission) {
+    if (error instanceof _preview_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .GitHubRefusal */ .k)
+        return error;
+    const said = error instanceof Error ? error.message : String(error);
+    const status = statusOf(error);
+    // A private repository that a token may not see at all looks like one that is not there.
+    const forbidden = status === 404 || (status === 403 && !/rate limit/i.test(said));
+    return new _preview_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .GitHubRefusal */ .k(status === null ? `GitHub's API: ${said}` : said.replace(/ - https:\/\/docs\.github\.com\S*$/, ''), forbidden ? permission : null, error);
+}
+
+
+/***/ }),
+
+/***/ 52256:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ GitHubRefusal)
+/* harmony export */ });
+// What previews need from GitHub, and how GitHub says no.
+/** GitHub said no, or nothing that can be used. */
+class GitHubRefusal extends Error {
+    /** What the token lacks, as it is written in a workflow (`contents: write`); null where it is something else. */
+    permission;
+    constructor(message, permission, cause) {
+        super(message, { cause });
+        this.permission = permission;
+    }
+}
+
+
+/***/ })
+
+};

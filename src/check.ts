@@ -1,0 +1,63 @@
+// Mode check: whether manifest, lock and committed files agree. Needs no token and no network.
+import { ActionError } from './errors.ts';
+import { counted } from './figures.ts';
+import type { Inputs } from './inputs/inputs.ts';
+import { disagreements } from './manifest/check.ts';
+import { type ManifestSources, planManifest } from './manifest-work.ts';
+import type { Place } from './ports.ts';
+import { type PublishPorts, publish, writeSummary } from './publish.ts';
+import { code } from './report/markdown.ts';
+import { tallyOf } from './report/report.ts';
+
+/** GitHub shows ten error annotations of a step, and the last one is the verdict. */
+const MOST_ANNOTATIONS = 9;
+
+/** Answers the error that the step fails with; null where everything agrees. Throws as `planManifest` does. */
+export async function check(
+  file: string,
+  inputs: Inputs,
+  ports: PublishPorts & ManifestSources,
+): Promise<ActionError | null> {
+  const { log, redacted } = ports;
+  const { manifest, planned } = await planManifest(file, { ...inputs, force: [] }, ports);
+  const found = disagreements(planned, { manifest: manifest.file, lock: manifest.lockFile });
+  const errors = found.filter(({ level }) => level === 'error');
+  const warnings = found.filter(({ level }) => level === 'warning');
+  await annotateAll('error', errors, ports);
+  await annotateAll('warning', warnings, ports);
+  await publish(tallyOf([], redacted, planned), { artifact: null, preview: null }, ports);
+  const verdict =
+    errors.length === 0
+      ? `${manifest.file} and its images agree`
+      : `${counted(errors.length, 'image')} of ${manifest.file} ${errors.length === 1 ? 'does' : 'do'} not agree with what is committed`;
+  log.info(`${verdict}.`);
+  if (inputs.summary) {
+    const rows = found.map(
+      ({ file: where, line, level, message }) =>
+        `<tr><td>${code(`${where}:${line}`)}</td><td>${level}</td><td>${code(redacted(message))}</td></tr>`,
+    );
+    const table =
+      rows.length === 0
+        ? ''
+        : `<table>\n<tr><th>Where</th><th></th><th>What</th></tr>\n${rows.slice(0, 1_000).join('\n')}\n</table>\n`;
+    await writeSummary(
+      `## ${errors.length === 0 ? '✅' : '❌'} ${counted(planned.length, 'image')} checked\n\n${code(verdict)}\n\n${table}`,
+      ports,
+    );
+  }
+  if (errors.length === 0) return null;
+  const lines = errors.map((one) => `- ${one.message}`);
+  return new ActionError('out-of-date', `${verdict}:\n${lines.join('\n')}`);
+}
+
+/** The first few as annotations on their lines, all of them in the log. */
+export async function annotateAll(
+  level: 'error' | 'warning',
+  problems: readonly (Place & { readonly message: string })[],
+  { log }: Pick<PublishPorts, 'log'>,
+): Promise<void> {
+  for (const [n, problem] of problems.entries()) {
+    if (n < MOST_ANNOTATIONS) await log.annotate(level, problem.message, problem);
+    else log.info(`${problem.file}:${problem.line}:${problem.column}: ${problem.message}`);
+  }
+}

@@ -1,0 +1,48 @@
+// The inputs by name, with their defaults.
+
+/** Names and defaults of all inputs; action.yml and the README say the same (a test holds them together). Empty means "not given". */
+export const INPUT_DEFAULTS = {
+  'api-token': '',
+  mode: 'generate',
+  prompt: '',
+  'prompt-file': '',
+  manifest: '',
+  model: '',
+  'image-size': '',
+  seed: '',
+  'output-format': '',
+  'guidance-scale': '',
+  'num-inference-steps': '',
+  'enable-prompt-expansion': '',
+  parameters: '',
+  files: '',
+  count: '1',
+  'output-dir': 'runcomfy-images',
+  filename: '{id}-{index}',
+  'upload-artifact': 'true',
+  'artifact-name': 'runcomfy-images',
+  'artifact-overwrite': 'false',
+  'artifact-archive': 'true',
+  'artifact-retention-days': '',
+  summary: 'true',
+  comment: 'false',
+  'comment-key': 'default',
+  'pr-number': '',
+  'preview-storage': 'auto',
+  'github-token': '',
+  concurrency: '4',
+  'poll-interval': 'adaptive',
+  timeout: '10m',
+  only: '',
+  force: '',
+  'fail-on': 'any',
+  'max-images': '50',
+  'max-cost': '',
+  'max-download-size': '512MB',
+  'allowed-download-hosts': '',
+  resume: 'true',
+  'api-url': 'https://model-api.runcomfy.net',
+} as const;
+
+export type InputName = keyof typeof INPUT_DEFAULTS;
+export type RawInputs = Readonly<Partial<Record<InputName, string>>>;

@@ -1,0 +1,77 @@
+// The inputs that describe one image, or several of it, as one order.
+import type { Workspace } from '../workspace.ts';
+import type { InputName } from './defaults.ts';
+import { type InputFiles, readInputFiles, readPromptFile } from './files.ts';
+import { type JsonObject, parseMapping } from './mapping.ts';
+import type { InputReader } from './reader.ts';
+import * as values from './values.ts';
+
+/** `model`'s default lives here, not in action.yml: with a manifest the input must be seen to be absent. */
+export const DEFAULT_MODEL = 'blackforestlabs/flux-2/flex/text-to-image';
+
+/** One image, or `count` of it, as the inputs describe it. */
+export interface SingleOrder {
+  readonly model: string;
+  /** The request body but for input files and the seed of each job. */
+  readonly parameters: JsonObject;
+  readonly files: InputFiles;
+  /** Of the first request; the n-th of `count` uses seed + n - 1. */
+  readonly seed: number | null;
+  readonly count: number;
+}
+
+/** With a manifest these say nothing: it says all. */
+export const ORDER_INPUTS = [
+  'model',
+  'image-size',
+  'seed',
+  'output-format',
+  'guidance-scale',
+  'num-inference-steps',
+  'enable-prompt-expansion',
+  'parameters',
+  'files',
+  'count',
+] as const satisfies readonly InputName[];
+
+export async function readSingleOrder(reader: InputReader, workspace: Workspace): Promise<SingleOrder> {
+  const { given, problem, optional, required, attempt } = reader;
+  const mapping = (name: 'parameters' | 'files'): Promise<JsonObject> =>
+    attempt(name, {}, async () => (given(name) === '' ? {} : await parseMapping(given(name))));
+
+  const prompt =
+    given('prompt') !== '' || given('prompt-file') === ''
+      ? given('prompt')
+      : await attempt('prompt-file', '', async () => readPromptFile(await workspace.inside(given('prompt-file'))));
+  const own = await mapping('parameters');
+  const named = await mapping('files');
+  const files = await attempt('files', {}, () => readInputFiles(named, workspace));
+  for (const name of Object.keys(files)) {
+    if (Object.hasOwn(own, name))
+      problem('files', `must not set ${JSON.stringify(name)}, which \`parameters\` sets too`);
+  }
+
+  const model = given('model') || DEFAULT_MODEL;
+  const modelFault = values.faultOfModel(model);
+  if (modelFault !== null) problem('model', modelFault);
+
+  const byInput: JsonObject = {
+    prompt: prompt === '' ? null : prompt,
+    image_size: optional('image-size', values.imageSize),
+    seed: optional('seed', values.wholeNumber(0, Number.MAX_SAFE_INTEGER)),
+    output_format: optional('output-format', values.word),
+    guidance_scale: optional('guidance-scale', values.decimal),
+    num_inference_steps: optional('num-inference-steps', values.wholeNumber(1, 100_000)),
+    enable_prompt_expansion: optional('enable-prompt-expansion', values.boolean),
+  };
+  const parameters: JsonObject = {
+    ...Object.fromEntries(Object.entries(byInput).filter(([, value]) => value !== null)),
+    ...own,
+  };
+  const seed = Number.isSafeInteger(parameters.seed) ? Number(parameters.seed) : null;
+  const count = required('count', values.wholeNumber(1, 1_000_000));
+  if (seed !== null && seed > Number.MAX_SAFE_INTEGER - (count - 1)) {
+    problem('seed', `must leave room for ${count} seeds below 2^53`, String(seed));
+  }
+  return { model, parameters, files, seed, count };
+}

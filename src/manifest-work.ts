@@ -1,0 +1,170 @@
+// A manifest as work for a run: its plan, the jobs that cost, the copies that do not, and the lock that remembers both.
+import path from 'node:path';
+import { ActionError, InputError } from './errors.ts';
+import { sumUsd } from './figures.ts';
+import type { Inputs } from './inputs/inputs.ts';
+import type { Job } from './jobs.ts';
+import { type Copied, copyAll } from './manifest/copy.ts';
+import { lookIn } from './manifest/disk.ts';
+import { idlePatterns } from './manifest/globs.ts';
+import { entryOf } from './manifest/lock.ts';
+import { createLockWriter, type LockWriter, readLock } from './manifest/lock-writer.ts';
+import { type PlannedImage, planOf } from './manifest/plan.ts';
+import { type Manifest, readManifest } from './manifest/read.ts';
+import type { Outcome } from './outcomes.ts';
+import { preflight } from './preflight.ts';
+import { priceOf } from './price.ts';
+import type { Catalogue } from './runcomfy/catalogue.ts';
+import type { Workspace } from './workspace.ts';
+
+export interface ManifestPlan {
+  readonly manifest: Manifest;
+  /** Absolute. */
+  readonly lockPath: string;
+  readonly lock: LockWriter;
+  readonly planned: readonly PlannedImage[];
+}
+
+export interface ManifestSources {
+  readonly workspace: Workspace;
+  readonly redacted: (text: string) => string;
+}
+
+/** Reads manifest, lock and files; writes and sends nothing. Throws ManifestError, InputError, or ActionError for a broken lock. Prices are not known yet. */
+export async function planManifest(
+  file: string,
+  { outputDir, filename, only, force }: Pick<Inputs, 'outputDir' | 'filename' | 'only' | 'force'>,
+  { workspace, redacted }: ManifestSources,
+): Promise<ManifestPlan> {
+  const naming = { outputDir: workspace.shown(outputDir), filename };
+  const manifest = await readManifest(file, { workspace, naming, redacted });
+  const lockPath = await workspace.inside(manifest.lockFile);
+  const lock = await readLock(lockPath, manifest.lockFile);
+  const ids = [...manifest.images.map(({ id }) => id), ...lock.keys()];
+  const idle = [
+    ...idlePatterns(only, ids).map((value) => ({ input: 'only', value })),
+    ...idlePatterns(force, ids).map((value) => ({ input: 'force', value })),
+  ];
+  if (idle.length > 0)
+    throw new InputError(idle.map((one) => ({ ...one, rule: `must fit an id of ${manifest.file}` })));
+  const planned = await planOf({ images: manifest.images, lock, look: lookIn(workspace), naming, only, force });
+  return { manifest, lockPath, lock: createLockWriter(lockPath, lock), planned };
+}
+
+/** The jobs of what has to be paid for. */
+export function jobsOfPlan(planned: readonly PlannedImage[]): readonly Job[] {
+  const occurrences = new Map<string, number>();
+  return planned.flatMap(({ image, todo }) => {
+    if (image === null || todo !== 'generate') return [];
+    const { id, model, parameters, files, output, recipeHash: recipe } = image;
+    const occurrence = (occurrences.get(recipe) ?? 0) + 1;
+    occurrences.set(recipe, occurrence);
+    return [{ id, name: id, model, parameters, files, output, recipe, occurrence }];
+  });
+}
+
+/** The plan with a price, where the catalogue tells one, for each image that has to be paid for. */
+export async function withCataloguePrices(
+  planned: readonly PlannedImage[],
+  catalogue: Catalogue,
+): Promise<readonly PlannedImage[]> {
+  return Promise.all(
+    planned.map(async (one) => {
+      const [job] = jobsOfPlan([one]);
+      return job === undefined ? one : { ...one, price: await priceOf(job, catalogue) };
+    }),
+  );
+}
+
+/** USD of all that is planned; null where a price is not known. */
+export function totalPrice(planned: readonly { readonly price: number | null }[]): number | null {
+  const prices = planned.flatMap(({ price }) => (price === null ? [] : [price]));
+  return prices.length < planned.length ? null : sumUsd(prices);
+}
+
+export interface ManifestWork {
+  readonly jobs: readonly Job[];
+  readonly plan: ManifestPlan;
+  /** Done already, and free. */
+  readonly copied: readonly Outcome[];
+  /** For the reader, a sentence each. */
+  readonly notes: readonly string[];
+}
+
+/** Everything that a run needs to know of its manifest; refuses what is too much or has no chance, then makes the free copies. */
+export async function readWork(
+  file: string,
+  inputs: Inputs,
+  { workspace, redacted, temp }: ManifestSources & { readonly temp: string },
+  catalogue: Catalogue,
+): Promise<ManifestWork> {
+  const read = await planManifest(file, inputs, { workspace, redacted });
+  const jobs = jobsOfPlan(read.planned);
+  if (jobs.length > inputs.maxImages) {
+    throw new ActionError(
+      'bad-input',
+      `The manifest needs ${jobs.length} requests, more than \`max-images\` (${inputs.maxImages}).`,
+      {
+        advice: 'Nothing was submitted. Raise `max-images`, or make a part of it with `only`.',
+      },
+    );
+  }
+  const warnings = await preflight(jobs, catalogue);
+  const plan = { ...read, planned: await withCataloguePrices(read.planned, catalogue) };
+  const copies = await copyAll(plan.planned, { workspace, temp });
+  for (const { id, entry } of copies) await plan.lock.put(id, entry);
+  const kept = plan.planned.filter(({ action }) => action === 'modified').map(({ id }) => id);
+  const notes =
+    kept.length === 0
+      ? []
+      : [`Kept as they are, though not as they were made: ${kept.join(', ')}. \`force\` makes them again.`];
+  return {
+    jobs,
+    plan,
+    copied: copies.flatMap((copy) => copiedOutcome(copy, plan.planned)),
+    notes: [...warnings, ...notes],
+  };
+}
+
+function copiedOutcome({ id, entry, files, changed }: Copied, planned: readonly PlannedImage[]): readonly Outcome[] {
+  const image = planned.find((one) => one.id === id)?.image ?? null;
+  if (image === null) return [];
+  const { model, parameters, files: inputFiles, output, recipeHash: recipe } = image;
+  return [
+    {
+      job: { id, name: id, model, parameters, files: inputFiles, output, recipe, occurrence: 1 },
+      index: 1,
+      requestId: entry.request_id,
+      tookMs: null,
+      cost: entry.cost,
+      images: entry.outputs.map(({ path: file, bytes, sha256 }, n) => ({
+        index: n + 1,
+        path: file,
+        absolutePath: files[n] ?? '',
+        url: '',
+        format: path.extname(file).slice(1).replace('jpg', 'jpeg'),
+        width: null,
+        height: null,
+        bytes,
+        sha256,
+        changed,
+      })),
+      failure: null,
+      unsettled: null,
+      attempted: true,
+      adopted: true,
+    },
+  ];
+}
+
+/** Records what landed, on disk before this resolves. What is not complete is not locked, so that it is made again. */
+export async function lockOutcome({ lock, planned }: ManifestPlan, outcome: Outcome): Promise<void> {
+  const image = planned.find((one) => one.id === outcome.job.id)?.image ?? null;
+  const complete = outcome.failure === null || outcome.failure.kind === 'wrong-format';
+  if (image !== null && complete && outcome.images.length > 0) await lock.put(image.id, entryOf(image, outcome));
+}
+
+/** Drops the entries of ids that are gone, unless only a part was asked for. */
+export async function closeLock({ lock, manifest }: ManifestPlan, only: readonly string[]): Promise<void> {
+  if (only.length === 0) await lock.keepOnly(new Set(manifest.images.map(({ id }) => id)));
+}

@@ -1,0 +1,68 @@
+// Looks at jobs through the catalogue's eyes before they are paid for: an id that nobody knows stops the run, what the loose schema suggests is a warning.
+import { ActionError, quoted } from './errors.ts';
+import type { Job } from './jobs.ts';
+import { jsonObject } from './json.ts';
+import type { Catalogue } from './runcomfy/catalogue.ts';
+
+/** Throws ActionError `model-not-found` for models that RunComfy does not have. Answers warnings, one sentence each. */
+export async function preflight(jobs: readonly Job[], catalogue: Catalogue): Promise<readonly string[]> {
+  const warnings = new Set<string>();
+  const missing: string[] = [];
+  for (const [model, ofModel] of Map.groupBy(jobs, (job) => job.model)) {
+    const entry = await catalogue.entry(model);
+    if (entry === 'unknown') missing.push(`RunComfy has no model ${model}${await suggestion(model, catalogue)}.`);
+    else if (entry !== null && entry.inputSchema !== null) {
+      for (const job of ofModel) for (const warning of suspicions(job, entry.inputSchema)) warnings.add(warning);
+    }
+  }
+  if (missing.length > 0) {
+    throw new ActionError('model-not-found', missing.join('\n'), {
+      advice: 'Nothing was submitted. Copy the model_id from the API tab of the model on runcomfy.com.',
+    });
+  }
+  return [...warnings];
+}
+
+/** The address of a model's page is spelled differently from its id: `flux-2-flex` for `flux-2/flex`. */
+async function suggestion(model: string, catalogue: Catalogue): Promise<string> {
+  const letters = (id: string): string => id.toLowerCase().replace(/[^a-z0-9]/g, '');
+  const words = model.split(/[/_.-]/).filter((word) => word.length > 2);
+  for (const search of [model.split('/')[1] ?? model, ...words]) {
+    const found = await catalogue.search(search);
+    const best =
+      found.find((id) => letters(id) === letters(model)) ?? found.find((id) => letters(id).startsWith(letters(model)));
+    if (best !== undefined) return `; did you mean ${best}?`;
+  }
+  return '';
+}
+
+/** What the catalogue's input_schema makes doubtful. It is no valid JSON Schema and omits what models accept, so nothing of it is an error. */
+function suspicions(
+  { name, parameters, files, model }: Job,
+  schema: Readonly<Record<string, unknown>>,
+): readonly string[] {
+  const properties = jsonObject(schema.properties) ?? {};
+  const required = Array.isArray(schema.required) ? schema.required : [];
+  const sent = { ...parameters, ...files };
+  const missing = required.filter((input) => typeof input === 'string' && !Object.hasOwn(sent, input));
+  const found = missing.map((input) => `${name}: ${model} wants ${quoted(String(input))}, which is not given.`);
+  for (const [input, value] of Object.entries(parameters)) {
+    const property = jsonObject(properties[input]);
+    if (property === null) {
+      if (Object.keys(properties).length > 0) found.push(`${name}: ${model} has no input ${quoted(input)}.`);
+      continue;
+    }
+    const options: readonly unknown[] = Array.isArray(property.enum) ? property.enum : [];
+    const same = options.find((option) => String(option).toLowerCase() === String(value).toLowerCase());
+    if (typeof value === 'string' && same !== undefined && same !== value) {
+      found.push(`${name}: ${input} is ${quoted(value)}, but ${model} spells it ${JSON.stringify(same)}.`);
+    }
+    if (
+      typeof value === 'string' &&
+      (property.type === 'integer' || property.type === 'float' || property.type === 'number')
+    ) {
+      found.push(`${name}: ${input} is the text ${quoted(value)}, but ${model} wants a number: remove the quotes.`);
+    }
+  }
+  return found;
+}

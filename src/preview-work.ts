@@ -1,0 +1,99 @@
+// From a run to its preview comment: which pull request, which pictures were there before, and why images were made again.
+import { copyFile, readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { Inputs } from './inputs/inputs.ts';
+import type { PlannedImage } from './manifest/plan.ts';
+import type { Tally } from './outcomes.ts';
+import type { StoredArtifact } from './ports.ts';
+import type { RunMark } from './preview/mark.ts';
+import {
+  type Before,
+  type Change,
+  type PreviewPorts,
+  type PublishedPreview,
+  publishPreview,
+} from './preview/preview.ts';
+import type { Workspace } from './workspace.ts';
+
+/** What is there of images that will be made again, by id. */
+export type Befores = ReadonlyMap<string, readonly Before[]>;
+
+/** Sets aside the files that will be replaced: afterwards nobody can show them any more. `temp`: an own folder, absolute. */
+export async function keepBefores(
+  planned: readonly PlannedImage[],
+  workspace: Workspace,
+  temp: string,
+): Promise<Befores> {
+  const befores = new Map<string, readonly Before[]>();
+  for (const [n, { id, todo, entry }] of planned.entries()) {
+    if (todo !== 'generate' || entry === null) continue;
+    const kept: Before[] = [];
+    for (const [m, output] of entry.outputs.entries()) {
+      const aside = path.join(temp, `before-${n}-${m}`);
+      try {
+        await copyFile(await workspace.inside(output.path), aside);
+        const { size: bytes } = await stat(aside);
+        const format = path.extname(output.path).slice(1).replace('jpg', 'jpeg');
+        kept.push({ path: output.path, format, bytes, read: () => readFile(aside) });
+      } catch {
+        // What is not there cannot be shown.
+      }
+    }
+    befores.set(id, kept);
+  }
+  return befores;
+}
+
+export interface PreviewSources {
+  readonly tally: Tally;
+  readonly artifacts: readonly StoredArtifact[];
+  /** null: there is no manifest. */
+  readonly planned: readonly PlannedImage[] | null;
+  readonly befores: Befores;
+}
+
+export interface PreviewPlace {
+  /** null: the run is for no pull request. */
+  readonly pull: number | null;
+  readonly run: RunMark;
+  readonly serverUrl: string;
+  readonly repository: string;
+}
+
+export function writePreview(
+  { tally, artifacts, planned, befores }: PreviewSources,
+  { key, storage }: Inputs['preview'],
+  place: PreviewPlace,
+  ports: PreviewPorts,
+): Promise<PublishedPreview | null> {
+  return publishPreview(
+    {
+      ...place,
+      key,
+      storage,
+      tally,
+      artifacts,
+      unchanged: tally.skipped,
+      changes: changesOf(tally, planned ?? [], befores),
+    },
+    ports,
+  );
+}
+
+function changesOf(tally: Tally, planned: readonly PlannedImage[], befores: Befores): ReadonlyMap<string, Change> {
+  const byId = new Map(planned.map((one) => [one.id, one]));
+  return new Map(
+    tally.images.flatMap((image): [string, Change][] => {
+      const one = byId.get(image.outcome.job.id);
+      if (one === undefined || one.entry === null) return [];
+      const before = befores.get(one.id)?.[image.index - 1] ?? null;
+      return [[image.path, { before, differences: one.reasons.map(difference) }]];
+    }),
+  );
+}
+
+/** A plan's reason, such as `prompt: "dawn" → "dusk"`, for the comment. */
+function difference(reason: string): Change['differences'][number] {
+  const [, name = 'plan', text = reason] = /^([\w.-]+): ([\s\S]*)$/.exec(reason) ?? [];
+  return { name, pieces: [{ text, kind: 'same' }] };
+}

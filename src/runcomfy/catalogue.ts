@@ -1,0 +1,52 @@
+// What RunComfy's catalogue says of models, asked once a model and free of charge: prices, and whether a request has a chance.
+import { ConnectionError } from '../http.ts';
+import type { Clock } from '../ports.ts';
+import type { RunComfy } from './client.ts';
+import { type ModelEntry, ServiceError } from './protocol.ts';
+import { patiently } from './retry.ts';
+
+export interface Catalogue {
+  /** `unknown`: there is no such model. null: the catalogue could not be asked. Throws the signal's reason, and ServiceError for a refused token. */
+  entry(model: string): Promise<ModelEntry | 'unknown' | null>;
+  /** Ids of models that the catalogue finds for a text; empty where it could not be asked. */
+  search(text: string): Promise<readonly string[]>;
+}
+
+export function createCatalogue(service: RunComfy, clock: Clock, signal: AbortSignal): Catalogue {
+  const entries = new Map<string, Promise<ModelEntry | 'unknown' | null>>();
+  const mayRepeat = (error: unknown): boolean =>
+    error instanceof ConnectionError || (error instanceof ServiceError && error.passing);
+
+  async function ask(model: string): Promise<ModelEntry | 'unknown' | null> {
+    try {
+      return await patiently(() => service.model(model, signal), mayRepeat, clock, signal);
+    } catch (error) {
+      signal.throwIfAborted();
+      if (error instanceof ServiceError && error.kind === 'model-not-found') return 'unknown';
+      if (error instanceof ServiceError && error.kind === 'unauthorized') throw error;
+      return null;
+    }
+  }
+
+  return {
+    entry(model) {
+      const asked = entries.get(model) ?? ask(model);
+      entries.set(model, asked);
+      return asked;
+    },
+    async search(text) {
+      try {
+        return await service.search(text, signal);
+      } catch {
+        signal.throwIfAborted();
+        return [];
+      }
+    },
+  };
+}
+
+/** USD for one file; null where the price is not known, or is not told per file. */
+export function priceOfOne(entry: ModelEntry | 'unknown' | null): number | null {
+  if (entry === null || entry === 'unknown') return null;
+  return entry.unit === 'output' || entry.unit === 'image' ? entry.price : null;
+}
