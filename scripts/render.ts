@@ -1,0 +1,238 @@
+// `npm run render`: pictures of the preview comment and the job summary as GitHub shows them, light and dark, on a desktop and on a phone.
+import { execFile } from 'node:child_process';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { renderGitHubMarkdown } from '../simulator/github-markdown.ts';
+import { render } from '../simulator/pictures.ts';
+import { ActionError } from '../src/errors.ts';
+import type { Outcome } from '../src/outcomes.ts';
+import { commentMark } from '../src/preview/mark.ts';
+import { commentOf, type Difference } from '../src/report/comment.ts';
+import { tallyOf } from '../src/report/report.ts';
+import { summaryOf } from '../src/report/summary.ts';
+
+interface Shown {
+  readonly id: string;
+  readonly prompt: string;
+  readonly seed: number;
+  readonly size: readonly [width: number, height: number];
+  readonly failure?: string;
+  readonly was?: { readonly seed: number; readonly differences: readonly Difference[] };
+}
+
+const LIGHTHOUSE = 'A lighthouse at dawn, seen from the sea';
+const LONG =
+  'An isometric illustration of a small harbour town, with a tram that climbs the hill, laundry between the houses, and a cat on every third roof; soft morning light, muted colours, no text, no people, clean outlines as in a children’s book of the sixties.';
+
+const SEEDS: readonly Shown[] = [7, 8, 9, 10].map((seed) => ({
+  id: 'image',
+  prompt: LIGHTHOUSE,
+  seed,
+  size: [1024, 768],
+}));
+
+const MANY: readonly Shown[] = Array.from({ length: 8 }, (_, n) => ({
+  id: `icons/weather-${n + 1}`,
+  prompt: `An app icon for a weather app, ${['sun', 'rain', 'snow', 'fog'][n % 4]}`,
+  seed: n,
+  size: n === 5 ? [576, 1024] : [512, 512],
+}));
+
+const MANIFEST: readonly Shown[] = [
+  {
+    id: 'hero',
+    prompt: 'A lighthouse at dusk, seen from the sea',
+    seed: 7,
+    size: [1024, 576],
+    was: {
+      seed: 3,
+      differences: [
+        {
+          name: 'prompt',
+          pieces: [
+            { text: 'A lighthouse at', kind: 'same' },
+            { text: 'dawn', kind: 'removed' },
+            { text: 'dusk', kind: 'added' },
+            { text: ', seen from the sea', kind: 'same' },
+          ],
+        },
+        {
+          name: 'seed',
+          pieces: [
+            { text: '3', kind: 'removed' },
+            { text: '7', kind: 'added' },
+          ],
+        },
+      ],
+    },
+  },
+  { id: 'town', prompt: LONG, seed: 21, size: [768, 768] },
+  { id: 'icon-light-1', prompt: 'An app icon for a weather app, light theme', seed: 1, size: [512, 512] },
+  { id: 'icon-dark-1', prompt: 'An app icon for a weather app, dark theme', seed: 2, size: [512, 512] },
+  { id: 'banner', prompt: 'A wide banner with dunes', seed: 5, size: [1024, 320] },
+  {
+    id: 'icon-dark-2',
+    prompt: 'An app icon',
+    seed: 2,
+    size: [512, 512],
+    failure: 'RunComfy says: "NSFW content detected". Change the prompt, then run again.',
+  },
+];
+
+const CSS_FILES = { light: 'github-markdown-light.css', dark: 'github-markdown-dark.css' } as const;
+const SCREENS = { desktop: { width: 920, height: 1400 }, phone: { width: 390, height: 1900 } } as const;
+/** How GitHub surrounds what it renders: a comment's box, a summary's card. */
+const FRAME = `body{margin:0;padding:16px;font-family:sans-serif;background:var(--bgColor-default)}
+.box{border:1px solid #8886;border-radius:6px;max-width:820px;margin:auto}
+.who{padding:8px 16px;border-bottom:1px solid #8886;font-size:14px;background:#8881}
+.box .markdown-body{padding:16px}`;
+
+const folder = path.resolve(process.argv[2] ?? path.join(tmpdir(), 'runcomfy-render'));
+const chromium = process.env.CHROMIUM ?? 'chromium';
+await mkdir(folder, { recursive: true });
+
+const local = new Map<string, string>();
+const pages = {
+  'comment-seeds': await comment(SEEDS, 'ref', []),
+  'comment-manifest': await comment(
+    MANIFEST,
+    'ref',
+    Array.from({ length: 40 }, (_, n) => `icons/weather-${n + 1}`),
+  ),
+  'comment-many': await comment(MANY, 'ref', []),
+  'comment-one': await comment(SEEDS.slice(0, 1), 'hosted', []),
+  'summary-manifest': summaryOf({ ...(await sources(MANIFEST)), cancelled: false, tookMs: 48_200, notes: [] }),
+};
+for (const [name, markdown] of Object.entries(pages)) {
+  await writeFile(path.join(folder, `${name}.md`), markdown);
+  for (const theme of ['light', 'dark'] as const) {
+    for (const screen of ['desktop', 'phone'] as const) await photograph(name, markdown, theme, screen);
+  }
+}
+console.log(folder);
+
+async function photograph(
+  name: string,
+  markdown: string,
+  theme: keyof typeof CSS_FILES,
+  screen: keyof typeof SCREENS,
+): Promise<void> {
+  const { resolve } = createRequire(import.meta.url);
+  const style = await readFile(resolve(`github-markdown-css/${CSS_FILES[theme]}`), 'utf8');
+  const html = renderGitHubMarkdown(markdown, (address) => local.get(address) ?? null);
+  const { width, height } = SCREENS[screen];
+  const page = `<!doctype html><meta charset="utf-8"><style>${style}${FRAME}</style><body class="markdown-body"><div class="box"><div class="who">github-actions <i>bot</i> commented</div><div class="markdown-body">${html}</div></div>`;
+  const inner = `${name}-${theme}-${screen}.html`;
+  await writeFile(path.join(folder, inner), page);
+  // Chromium's windows are no narrower than 500 pixels; a frame may be.
+  const outer = path.join(folder, 'frame.html');
+  await writeFile(
+    outer,
+    `<!doctype html><body style="margin:0"><iframe src="${inner}" style="border:0;width:${width}px;height:${height}px"></iframe>`,
+  );
+  const picture = path.join(folder, `${name}-${theme}-${screen}.png`);
+  const options = ['--headless=new', '--no-sandbox', '--disable-gpu', '--hide-scrollbars', `--screenshot=${picture}`];
+  await promisify(execFile)(chromium, [
+    ...options,
+    `--window-size=${Math.max(width, 500)},${height}`,
+    pathToFileURL(outer).href,
+  ]);
+}
+
+async function comment(
+  shown: readonly Shown[],
+  storage: 'ref' | 'hosted',
+  unchanged: readonly string[],
+): Promise<string> {
+  const { tally, artifacts } = await sources(shown);
+  const changed = shown.flatMap((one) => (one.was === undefined ? [] : [{ ...one, was: one.was }]));
+  const address = (file: string): string =>
+    `https://github.com/octo-org/garden/blob/8d0c1e2f3a4b5c6d7e8f903f1a6b0c9d2e4f5a7b/${file}?raw=true`;
+  for (const { path: file, url } of tally.images) local.set(address(`images/${file}`), local.get(url) ?? '');
+  for (const one of changed)
+    local.set(address(`before/${pathOf(one)}`), await painted({ ...one, seed: one.was.seed, id: `${one.id}-was` }));
+  return commentOf({
+    mark: commentMark('default', { id: '17624001234', attempt: 1 }),
+    key: 'default',
+    tally,
+    artifacts,
+    unchanged,
+    runUrl: 'https://github.com/octo-org/garden/actions/runs/17624001234/attempts/1',
+    changes: new Map(changed.map((one) => [pathOf(one), one.was])),
+    pictures: {
+      storage,
+      now: new Map(
+        tally.images.map(({ path: file, url }) => [file, storage === 'ref' ? address(`images/${file}`) : url]),
+      ),
+      before: new Map(changed.map((one) => [pathOf(one), address(`before/${pathOf(one)}`)])),
+    },
+  });
+}
+
+async function sources(shown: readonly Shown[]): Promise<Pick<Parameters<typeof summaryOf>[0], 'tally' | 'artifacts'>> {
+  const outcomes = await Promise.all(shown.map(outcomeOf));
+  const artifacts = [
+    {
+      id: '1',
+      name: 'runcomfy-images',
+      url: 'https://github.com/octo-org/garden/actions/runs/17624001234/artifacts/1',
+      digest: '',
+    },
+  ];
+  return { tally: tallyOf(outcomes, (text) => text), artifacts };
+}
+
+async function outcomeOf(one: Shown, n: number): Promise<Outcome> {
+  const { id, prompt, seed, size, failure } = one;
+  const file = pathOf(one);
+  const url = `https://files.runcomfy.net/${id}-${seed}.png`;
+  const saved = {
+    index: n + 1,
+    path: file,
+    absolutePath: file,
+    url,
+    format: 'png',
+    width: size[0],
+    height: size[1],
+    bytes: 1_290_000 - n * 210_000,
+    sha256: '',
+    changed: true,
+  };
+  if (failure === undefined) local.set(url, await painted(one));
+  return {
+    job: {
+      id,
+      name: id,
+      model: 'blackforestlabs/flux-2/flex/text-to-image',
+      parameters: { prompt, seed },
+      files: {},
+      output: null,
+      recipe: '',
+      occurrence: 1,
+    },
+    index: n + 1,
+    requestId: `5f0c2a9e-1b7d-4c3e-9a55-${String(n).padStart(12, '0')}`,
+    tookMs: failure === undefined ? 8_200 + n * 1_300 : null,
+    cost: failure === undefined ? 0.06 : null,
+    images: failure === undefined ? [saved] : [],
+    failure: failure === undefined ? null : new ActionError('generation-failed', failure),
+    unsettled: null,
+    attempted: true,
+    adopted: false,
+  };
+}
+
+function pathOf({ id, seed }: Shown): string {
+  return id === 'image' ? `runcomfy-images/image-${seed - 6}.png` : `assets/${id}.png`;
+}
+
+/** Name of the file, below the folder. */
+async function painted({ id, prompt, seed, size: [width, height] }: Shown): Promise<string> {
+  const name = `${id.replaceAll('/', '-')}-${seed}.jpg`;
+  await writeFile(path.join(folder, name), render({ prompt, seed, width, height, format: 'jpeg' }));
+  return name;
+}
