@@ -32,7 +32,7 @@ export interface ReadManifestOptions {
   readonly redacted: (text: string) => string;
 }
 
-const MOST_BYTES = 16 * 1024 * 1024;
+const MOST_BYTES = 8 * 1024 * 1024;
 const AT_ONCE = 8;
 
 /** `file`: absolute, below the workspace. Throws ManifestError with all problems. */

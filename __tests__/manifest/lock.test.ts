@@ -1,0 +1,163 @@
+// The lock: its text, what is refused, and that it is whole on disk at every moment.
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { ActionError } from '../../src/errors.ts';
+import { entryOf, type Lock, type LockEntry, lockPathOf, lockText, parseLock } from '../../src/manifest/lock.ts';
+import { createLockWriter, readLock } from '../../src/manifest/lock-writer.ts';
+import { recipeHash } from '../../src/recipe.ts';
+import { openFolder } from '../helpers/folders.ts';
+
+function entry(prompt: string | null, seed: number | null = 7): LockEntry {
+  const recipe = { model: 'a/b', prompt, parameters: seed === null ? {} : { seed, a: { z: 1, b: 2 } }, files: {} };
+  const images = [{ path: 'assets/hero.png', bytes: 3, sha256: 'a'.repeat(64) }];
+  return entryOf({ recipe, recipeHash: recipeHash(recipe) }, { requestId: 'r-1', cost: 0.06, images });
+}
+
+test.each([
+  ['images.yml', 'images.lock.json'],
+  ['a.b/images.v2.yaml', 'a.b/images.v2.lock.json'],
+  ['a.b/images', 'a.b/images.lock.json'],
+])('the lock of %s is %s', (manifest, lock) => {
+  expect(lockPathOf(manifest)).toBe(lock);
+});
+
+test('its text is indented by two, sorted, and ends with a line end', () => {
+  const text = lockText(
+    new Map([
+      ['icons/a', entry('x', null)],
+      ['hero', entry('A "quoted"\nprompt')],
+    ]),
+  );
+  expect(text).toBe(`{
+  "images": {
+    "hero": {
+      "cost": 0.06,
+      "outputs": [
+        {
+          "bytes": 3,
+          "path": "assets/hero.png",
+          "sha256": "${'a'.repeat(64)}"
+        }
+      ],
+      "recipe": {
+        "files": {},
+        "model": "a/b",
+        "parameters": {
+          "a": {
+            "b": 2,
+            "z": 1
+          },
+          "seed": 7
+        },
+        "prompt": "A \\"quoted\\"\\nprompt"
+      },
+      "recipe_sha256": "84df418cbd7054155b8443f1d4f42e3741339a81b2ef701f47e7e06abe233eab",
+      "request_id": "r-1",
+      "seed": 7
+    },
+    "icons/a": {
+      "cost": 0.06,
+      "outputs": [
+        {
+          "bytes": 3,
+          "path": "assets/hero.png",
+          "sha256": "${'a'.repeat(64)}"
+        }
+      ],
+      "recipe": {
+        "files": {},
+        "model": "a/b",
+        "parameters": {},
+        "prompt": "x"
+      },
+      "recipe_sha256": "83674a1a5775a196845aefafa15baab749d32d6e76747a9d68284d67394039f1",
+      "request_id": "r-1",
+      "seed": null
+    }
+  },
+  "version": 1
+}
+`);
+  expect(lockText(new Map())).toBe('{\n  "images": {},\n  "version": 1\n}\n');
+});
+
+test('what is written is read again, in whatever order it came', () => {
+  const id = fc.stringMatching(/^[a-zA-Z0-9._/-]{1,12}$/);
+  const entries = fc.dictionary(id, fc.tuple(fc.string(), fc.option(fc.nat())), { maxKeys: 8 });
+  fc.assert(
+    fc.property(entries, (wanted) => {
+      const pairs = Object.entries(wanted).map(([name, [prompt, seed]]) => [name, entry(prompt, seed)] as const);
+      const text = lockText(new Map(pairs));
+      expect(lockText(new Map(pairs.toReversed()))).toBe(text);
+      expect(JSON.stringify(JSON.parse(text), null, 2)).toHaveLength(text.length - 1);
+      const read = parseLock(text, 'images.lock.json');
+      expect(new Map(read)).toEqual(new Map(pairs));
+      expect(lockText(read)).toBe(text);
+    }),
+  );
+});
+
+const good = lockText(new Map([['hero', entry('x')]]));
+test.each([
+  { name: 'an empty file', text: '', says: /not JSON/ },
+  { name: 'half a file', text: good.slice(0, 200), says: /not JSON/ },
+  { name: 'the marks of a merge conflict', text: `<<<<<<< HEAD\n${good}`, says: /merge conflict/ },
+  { name: 'another version', text: good.replace('"version": 1', '"version": 2'), says: /version/ },
+  { name: 'no images', text: '{"version": 1}', says: /images/ },
+  { name: 'a list', text: '[]', says: /images/ },
+  { name: 'an entry that is none', text: '{"version":1,"images":{"hero":7}}', says: /hero/ },
+  {
+    name: 'a hash of something else',
+    text: good.replace('"prompt": "x"', '"prompt": "y"'),
+    says: /hero.*not the hash/,
+  },
+  { name: 'an unknown member', text: good.replace('"cost"', '"costs"'), says: /hero/ },
+  { name: 'a size below zero', text: good.replace('"bytes": 3', '"bytes": -3'), says: /hero > outputs > 0 > bytes/ },
+])('refused, never taken for empty: $name', ({ text, says }) => {
+  expect(() => parseLock(text, 'images.lock.json')).toThrow(ActionError);
+  expect(() => parseLock(text, 'images.lock.json')).toThrow(says);
+});
+
+test('what is no lock file is refused too; only a missing one is empty', async () => {
+  await using folder = await openFolder();
+  expect((await readLock(path.join(folder.path, 'none.lock.json'), 'none.lock.json')).size).toBe(0);
+  await expect(readLock(folder.path, 'folder')).rejects.toThrow(/folder cannot be read/);
+});
+
+test('entries are on disk when they are said to be, and nothing else is left there', async () => {
+  await using folder = await openFolder();
+  const file = path.join(folder.path, 'images.lock.json');
+  const writer = createLockWriter(file, new Map());
+  await Promise.all(
+    Array.from({ length: 50 }, async (_, n) => {
+      await writer.put(`image-${n}`, entry(`prompt ${n}`));
+      expect(parseLock(readFileSync(file, 'utf8'), file).has(`image-${n}`)).toBe(true);
+    }),
+  );
+  const lock = await readLock(file, 'images.lock.json');
+  expect(lock.size).toBe(50);
+  await createLockWriter(file, lock).keepOnly(new Set(['image-3']));
+  expect([...(await readLock(file, 'images.lock.json')).keys()]).toEqual(['image-3']);
+  expect(readdirSync(folder.path)).toEqual(['images.lock.json']);
+});
+
+test('what is equal already is not written', async () => {
+  await using folder = await openFolder();
+  const file = path.join(folder.path, 'images.lock.json');
+  const lock: Lock = new Map([['hero', entry('x')]]);
+  const writer = createLockWriter(file, lock);
+  await writer.put('hero', entry('x'));
+  await writer.keepOnly(new Set(['hero']));
+  expect(readdirSync(folder.path)).toEqual([]);
+});
+
+test('a folder that is gone fails the entry, not the process, and the next one is tried again', async () => {
+  await using folder = await openFolder();
+  const writer = createLockWriter(path.join(folder.path, 'sub/images.lock.json'), new Map());
+  await expect(writer.put('a', entry('x'))).rejects.toMatchObject({ kind: 'save-failed' });
+  await folder.write('sub/keep', '');
+  await writer.put('b', entry('x'));
+  expect((await readLock(path.join(folder.path, 'sub/images.lock.json'), 'lock')).size).toBe(2);
+});

@@ -1,0 +1,10 @@
+// The published JSON Schema is the one that the definition gives.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from '@jest/globals';
+import { manifestJsonSchema } from '../../src/manifest/schema.ts';
+
+test('the committed schema is that of the definition (node scripts/schema.ts writes it)', () => {
+  const committed = readFileSync(path.resolve(import.meta.dirname, '../../schema/images.schema.json'), 'utf8');
+  expect(committed).toBe(`${JSON.stringify(manifestJsonSchema(), null, 2)}\n`);
+});
