@@ -113,7 +113,7 @@ function imageBlocks({ tally, changes, pictures }: CommentSources): readonly Blo
     const onePrompt = fresh.every(
       ({ outcome: { job } }) => promptOf(job) === promptOf(first.outcome.job) && job.model === first.outcome.job.model,
     );
-    const columns = columnsFor(fresh.length);
+    const columns = columnsFor(fresh.length, onePrompt);
     const folder = sharedFolder(fresh);
     const cells = fresh.map((image) => cell(image, image.path.slice(folder.length), columns, pictures.now, !onePrompt));
     blocks.push({
@@ -137,9 +137,9 @@ function sharedFolder(images: readonly Image[]): string {
   return folders.size === 1 ? folder : '';
 }
 
-/** Three are as many as a phone can show. */
-function columnsFor(images: number): number {
-  if (images === 4) return 2;
+/** A phone can show three, or two with prompts below them. */
+function columnsFor(images: number, onePrompt: boolean): number {
+  if (images === 4 || (!onePrompt && images <= 8)) return Math.min(images, 2);
   return Math.min(images, 3);
 }
 

@@ -123,12 +123,12 @@ export function problemTables({ outcomes, failed }: Tally): readonly Block[] {
   );
   return [
     {
-      head: '<table>\n<tr><th>Failed</th><th>Why</th></tr>',
+      head: '<table>\n<tr><th>Failed</th><th>Why</th><th>Request</th></tr>',
       rows: failed.map((outcome) => row(outcome.job.name, outcome.failure.text, outcome.requestId)),
       foot: '</table>\n',
     },
     {
-      head: '<table>\n<tr><th>Not collected</th><th>State</th></tr>',
+      head: '<table>\n<tr><th>Not collected</th><th>State</th><th>Request</th></tr>',
       rows: unsettled.map((outcome) => row(outcome.job.name, STATES[outcome.unsettled], outcome.requestId)),
       foot: '</table>\n',
     },
@@ -136,6 +136,5 @@ export function problemTables({ outcomes, failed }: Tally): readonly Block[] {
 }
 
 function row(label: string, text: string, requestId: string | null): string {
-  const request = requestId === null ? '' : `<br><sub>request ${code(requestId)}</sub>`;
-  return `<tr><td>${code(label)}</td><td>${code(shortened(text, 1_000))}${request}</td></tr>`;
+  return `<tr><td>${code(label)}</td><td>${code(shortened(text, 1_000))}</td><td>${requestId === null ? '–' : `<sub>${code(requestId)}</sub>`}</td></tr>`;
 }
