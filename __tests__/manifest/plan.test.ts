@@ -1,0 +1,256 @@
+// What needs to be made, and why: from manifest, lock and real files.
+import { createHash } from 'node:crypto';
+import { readFile, rm, symlink } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, test } from '@jest/globals';
+import { disagreements } from '../../src/manifest/check.ts';
+import { copyAll } from '../../src/manifest/copy.ts';
+import { lookIn } from '../../src/manifest/disk.ts';
+import { entryOf, type Lock } from '../../src/manifest/lock.ts';
+import { type PlannedImage, planOf, withPrices } from '../../src/manifest/plan.ts';
+import { type Manifest, readManifest } from '../../src/manifest/read.ts';
+import { openWorkspace } from '../../src/workspace.ts';
+import { type Folder, openFolder } from '../helpers/folders.ts';
+
+const naming = { outputDir: 'out', filename: '{id}-{index}' };
+const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
+
+async function read(folder: Folder, images: string): Promise<Manifest> {
+  const workspace = await openWorkspace(folder.path);
+  const file = await folder.write('images.yml', `version: 1\nimages:\n${images.replaceAll(/^/gm, '  ')}`);
+  return readManifest(file, { workspace, naming, redacted: (text) => text });
+}
+
+/** Writes a file for each image, as a run would, and answers the lock of it. */
+async function make(
+  folder: Folder,
+  manifest: Manifest,
+): Promise<Map<string, Lock extends ReadonlyMap<string, infer E> ? E : never>> {
+  const lock = new Map();
+  for (const image of manifest.images) {
+    const file = image.output ?? `out/${image.id}-1.jpg`;
+    const bytes = Buffer.from(`bytes of ${image.recipeHash}`);
+    await folder.write(file, bytes);
+    const saved = { path: file, bytes: bytes.length, sha256: sha256(bytes) };
+    lock.set(image.id, entryOf(image, { requestId: `request-${image.id}`, cost: 0.06, images: [saved] }));
+  }
+  return lock;
+}
+
+interface Asked {
+  readonly only?: readonly string[];
+  readonly force?: readonly string[];
+}
+
+async function plan(
+  folder: Folder,
+  { images }: Manifest,
+  lock: Lock,
+  asked: Asked = {},
+): Promise<readonly PlannedImage[]> {
+  const look = lookIn(await openWorkspace(folder.path));
+  return planOf({ images, lock, look, naming, only: [], force: [], ...asked });
+}
+
+const told = (planned: readonly PlannedImage[]): readonly string[] =>
+  planned.map(({ id, action, todo, reasons }) => [id, action, todo, ...reasons].join(' | '));
+
+const HERO = '- { id: hero, prompt: A lighthouse at dawn, parameters: { seed: 7 }, output: assets/hero.jpg }\n';
+const TWO = `${HERO}- { id: other, prompt: A cat }\n`;
+
+test.each([
+  { name: 'nothing changed', now: TWO, says: ['hero | unchanged | nothing', 'other | unchanged | nothing'] },
+  {
+    name: 'a word of the prompt',
+    now: TWO.replace('dawn', 'dusk in fog'),
+    says: ['hero | changed | generate | prompt: "dawn" → "dusk in fog"', /unchanged/],
+  },
+  {
+    name: 'words added and removed',
+    now: TWO.replace('A lighthouse at', 'A tall lighthouse'),
+    says: ['hero | changed | generate | prompt: added "tall" | prompt: removed "at"', /unchanged/],
+  },
+  {
+    name: 'parameters',
+    now: TWO.replace('seed: 7', 'seed: 8, steps: 20'),
+    says: ['hero | changed | generate | seed: 7 → 8 | steps: added 20', /unchanged/],
+  },
+  {
+    name: 'a parameter less',
+    now: TWO.replace('seed: 7', ''),
+    says: ['hero | changed | generate | seed: removed 7', /unchanged/],
+  },
+  {
+    name: 'the model',
+    now: TWO.replace('id: other', 'id: other, model: a/b'),
+    says: [/unchanged/, 'other | changed | generate | model: blackforestlabs/flux-2/flex/text-to-image → a/b'],
+  },
+  {
+    name: 'a new image, and one that is gone',
+    now: `${HERO}- { id: new, prompt: A dog }\n`,
+    says: [
+      /unchanged/,
+      'new | new | generate | not in the lock',
+      'other | orphaned | nothing | in the lock, but no longer in the manifest; its files stay',
+    ],
+  },
+  {
+    name: 'another output: copied, not paid for',
+    now: TWO.replace('assets/hero.jpg', 'assets/big.jpeg'),
+    says: [
+      'hero | changed | copy | output: "assets/hero.jpg" → "assets/big.jpeg" | copied from "assets/hero.jpg", which has the same recipe',
+      /unchanged/,
+    ],
+  },
+  {
+    name: 'another id: copied, not paid for',
+    now: TWO.replace('id: other', 'id: cat'),
+    says: [
+      /unchanged/,
+      'cat | new | copy | not in the lock | copied from "out/other-1.jpg", which has the same recipe',
+      /other \| orphaned/,
+    ],
+  },
+  { name: 'only', now: `${TWO}- { id: new, prompt: x }\n`, asked: { only: ['her*'] }, says: [/^hero \| unchanged/] },
+  {
+    name: 'only, with what is gone',
+    now: HERO,
+    asked: { only: ['o*'] },
+    says: [/^other \| orphaned/],
+  },
+  {
+    name: 'force',
+    now: TWO,
+    asked: { force: ['*'] },
+    says: ['hero | forced | generate | asked for by `force`', 'other | forced | generate | asked for by `force`'],
+  },
+])('planned: $name', async ({ now, asked, says }) => {
+  await using folder = await openFolder();
+  const lock = await make(folder, await read(folder, TWO));
+  const lines = told(await plan(folder, await read(folder, now), lock, asked));
+  expect(lines).toHaveLength(says.length);
+  for (const [n, line] of lines.entries()) {
+    const wanted = says[n] ?? '';
+    if (typeof wanted === 'string') expect(line).toBe(wanted);
+    else expect(line).toMatch(wanted);
+  }
+});
+
+const pointer = (hash: string, bytes: number): string =>
+  `version https://git-lfs.github.com/spec/v1\noid sha256:${hash}\nsize ${bytes}\n`;
+
+test.each([
+  { name: 'missing', says: 'hero | changed | generate | "assets/hero.jpg" is missing', disk: 'nothing' },
+  {
+    name: 'retouched',
+    says: /^hero \| modified \| nothing \| "assets\/hero.jpg" is not the file that was made/,
+    disk: 'other',
+  },
+  { name: 'retouched, of the same size', says: /^hero \| modified/, disk: 'same size' },
+  { name: 'a pointer of Git LFS to it', says: 'hero | unchanged | nothing', disk: 'pointer' },
+  { name: 'a pointer of Git LFS to something else', says: /^hero \| modified/, disk: 'wrong pointer' },
+  { name: 'a folder', says: /^hero \| modified/, disk: 'folder' },
+])('the file is $name', async ({ disk, says }) => {
+  await using folder = await openFolder();
+  const manifest = await read(folder, HERO);
+  const [image] = manifest.images;
+  if (image === undefined) throw new Error('no image');
+  const bytes = Buffer.from('what was made');
+  const locked = { path: 'assets/hero.jpg', bytes: bytes.length, sha256: sha256(bytes) };
+  const lock = new Map([['hero', entryOf(image, { requestId: null, cost: null, images: [locked] })]]);
+  if (disk === 'other') await folder.write(locked.path, 'something else');
+  if (disk === 'same size') await folder.write(locked.path, 'WHAT was made');
+  if (disk === 'pointer') await folder.write(locked.path, pointer(locked.sha256, bytes.length));
+  if (disk === 'wrong pointer') await folder.write(locked.path, pointer(sha256(Buffer.from('x')), bytes.length));
+  if (disk === 'folder') await folder.write(`${locked.path}/file`, bytes);
+  const [line = ''] = told(await plan(folder, manifest, lock));
+  if (typeof says === 'string') expect(line).toBe(says);
+  else expect(line).toMatch(says);
+  // Whoever retouches images gets them replaced only by force, or by a recipe of their own making.
+  const changed = await read(folder, HERO.replace('dawn', 'dusk'));
+  expect(told(await plan(folder, changed, lock))[0]).toMatch(/^hero \| changed \| generate/);
+  expect(told(await plan(folder, manifest, lock, { force: ['hero'] }))[0]).toMatch(/^hero \| forced \| generate/);
+});
+
+test('a link that leads out of the workspace is refused before anything is planned, and never followed', async () => {
+  await using folder = await openFolder();
+  await using outside = await openFolder();
+  const lock = await make(folder, await read(folder, HERO.replace('hero.jpg', 'link.jpg')));
+  const bytes = await readFile(path.join(folder.path, 'assets/link.jpg'));
+  await rm(path.join(folder.path, 'assets/link.jpg'));
+  await symlink(await outside.write('link.jpg', bytes), path.join(folder.path, 'assets/link.jpg'));
+  const manifest = await read(folder, HERO);
+  expect(told(await plan(folder, manifest, lock))).toEqual([
+    'hero | changed | generate | output: "assets/link.jpg" → "assets/hero.jpg"',
+  ]);
+  await expect(read(folder, HERO.replace('hero.jpg', 'link.jpg'))).rejects.toThrow(/3:\d+: `output` .*symbolic link/);
+});
+
+test('a file that stands under the suffix of its bytes is not made again until output or recipe change', async () => {
+  await using folder = await openFolder();
+  const manifest = await read(folder, '- { id: a, model: a/b, prompt: x, output: art/a.png }\n');
+  const [image] = manifest.images;
+  if (image === undefined) throw new Error('no image');
+  const bytes = Buffer.from('a jpeg');
+  await folder.write('art/a.jpg', bytes);
+  const saved = { path: 'art/a.jpg', bytes: bytes.length, sha256: sha256(bytes) };
+  const lock = new Map([['a', entryOf(image, { requestId: null, cost: null, images: [saved] })]]);
+  const planned = await plan(folder, manifest, lock);
+  expect(told(planned)).toEqual(['a | unchanged | nothing']);
+  const files = { manifest: 'images.yml', lock: 'images.lock.json' };
+  expect(disagreements(planned, files)).toEqual([
+    {
+      level: 'warning',
+      id: 'a',
+      file: 'images.yml',
+      line: 3,
+      column: 5,
+      message: expect.stringMatching(/saved as art\/a\.jpg/),
+    },
+  ]);
+});
+
+test('copies of several images, some of which exchange their files', async () => {
+  await using folder = await openFolder();
+  await using temp = await openFolder();
+  const images = (first: string, second: string): string =>
+    `- { id: a, model: a/b, prompt: ${first}, output: a.jpg }\n- { id: b, model: a/b, prompt: ${second}, output: b.jpg }\n`;
+  const lock = await make(folder, await read(folder, images('one', 'two')));
+  const manifest = await read(folder, images('two', 'one'));
+  const [a, b] = await Promise.all(['a.jpg', 'b.jpg'].map((file) => readFile(path.join(folder.path, file), 'utf8')));
+  const workspace = await openWorkspace(folder.path);
+  const copied = await copyAll(await plan(folder, manifest, lock), { workspace, temp: temp.path });
+  expect(copied.map(({ id, changed }) => [id, changed])).toEqual([
+    ['a', true],
+    ['b', true],
+  ]);
+  expect(await readFile(path.join(folder.path, 'a.jpg'), 'utf8')).toBe(b);
+  expect(await readFile(path.join(folder.path, 'b.jpg'), 'utf8')).toBe(a);
+  const now = new Map(copied.map(({ id, entry }) => [id, entry]));
+  expect(told(await plan(folder, manifest, now))).toEqual(['a | unchanged | nothing', 'b | unchanged | nothing']);
+});
+
+test('prices are asked for what is paid for, and only for that', async () => {
+  await using folder = await openFolder();
+  const lock = await make(folder, await read(folder, TWO));
+  const planned = await plan(folder, await read(folder, `${TWO}- { id: new, prompt: x }\n`), lock);
+  expect(planned.map(({ price }) => price)).toEqual([0, 0, null]);
+  expect(withPrices(planned, () => 0.06).map(({ price }) => price)).toEqual([0, 0, 0.06]);
+});
+
+test('check: every disagreement has its line, and what to do', async () => {
+  await using folder = await openFolder();
+  const lock = await make(folder, await read(folder, `${TWO}- { id: third, prompt: x }\n- { id: old, prompt: y }\n`));
+  await folder.write('out/third-1.jpg', 'retouched');
+  const manifest = await read(
+    folder,
+    `${TWO.replace('dawn', 'dusk')}- { id: third, prompt: x }\n- { id: new, prompt: z }\n`,
+  );
+  const found = disagreements(await plan(folder, manifest, lock), { manifest: 'images.yml', lock: 'images.lock.json' });
+  expect(found.map(({ level, file, line, message }) => [level, `${file}:${line}`, message])).toEqual([
+    ['error', 'images.yml:3', expect.stringMatching(/^hero is out of date \(prompt: "dawn" → "dusk"\): run/)],
+    ['error', 'images.yml:5', expect.stringMatching(/^third: "out\/third-1.jpg" is not .*`force: third`/)],
+    ['error', 'images.yml:6', expect.stringMatching(/^new is not generated yet/)],
+    ['warning', 'images.lock.json:1', expect.stringMatching(/^old is in the lock, but no longer/)],
+  ]);
+});
