@@ -1,28 +1,18 @@
 // GitHub's REST and GraphQL API for one repository: pull requests, their comments, and the Git Data API, with tokens that may do only so much.
 import { GITHUB_TOKEN } from './action-file.ts';
-import { GitRefusal, GitStore, type TreeEntry } from './git-store.ts';
+import { GitRefusal, GitStore } from './git-store.ts';
+import { gitRoutes } from './github-git.ts';
+import { empty, type Permissions, type Route, refused } from './github-routes.ts';
 import {
   commentShape,
-  commitShape,
   HEAD_SHA,
   type IssueComment,
   type Pull,
   pullShape,
   REPOSITORY,
-  refShape,
-  treeShape,
   wholePullShape,
 } from './github-shapes.ts';
-import { type Answer, type CallName, type Complain, isObject, json, parseObject, type Room } from './wire.ts';
-
-type Access = 'none' | 'read' | 'write';
-
-/** What the job's token may do, in the words of `permissions:`. */
-export interface Permissions {
-  readonly contents?: Access;
-  readonly issues?: Access;
-  readonly 'pull-requests'?: Access;
-}
+import { type Answer, type Complain, json, parseObject, type Room } from './wire.ts';
 
 /** As the test or the demo that owns the simulator sees GitHub. */
 export interface SimulatedGitHub {
@@ -44,24 +34,13 @@ const BOT = 'github-actions[bot]';
 /** The limit that GitHub names in its refusal. */
 const LONGEST_BODY = 65_536;
 
-interface Route {
-  readonly name: CallName;
-  readonly method: string;
-  /** Below `/repos/{owner}/{repo}`; groups are handed to `answer`, decoded. */
-  readonly path: RegExp;
-  /** Any one of these is enough. */
-  readonly needs: readonly (keyof Permissions)[];
-  answer(fields: Fields, parts: readonly string[], query: URLSearchParams): Answer;
-}
-
-type Fields = Readonly<Record<string, unknown>>;
-
 export class GitHub implements SimulatedGitHub {
   readonly comments: readonly IssueComment[];
   readonly refs: ReadonlyMap<string, string>;
   readonly #origin: string;
   readonly #complain: Complain;
   readonly #git = new GitStore();
+  readonly #routesOfGit: readonly Route[];
   readonly #pulls = new Map<number, Pull>();
   readonly #comments: IssueComment[] = [];
   #permissions: Permissions = { contents: 'write', 'pull-requests': 'write' };
@@ -72,6 +51,7 @@ export class GitHub implements SimulatedGitHub {
     this.#complain = complain;
     this.comments = this.#comments;
     this.refs = this.#git.refs;
+    this.#routesOfGit = gitRoutes(origin, this.#git);
     this.pull({ number: 7, state: 'open', head: { repository: REPOSITORY, ref: 'feature', sha: HEAD_SHA } });
   }
 
@@ -104,7 +84,7 @@ export class GitHub implements SimulatedGitHub {
     const base = `/repos/${REPOSITORY}`;
     if (!url.pathname.startsWith(`${base}/`)) return null;
     const path = url.pathname.slice(base.length);
-    for (const route of this.#routes) {
+    for (const route of [...this.#routesOfPulls, ...this.#routesOfGit]) {
       const match = route.method === method ? route.path.exec(path) : null;
       if (match === null) continue;
       const parts = match.slice(1).map(decodeURIComponent);
@@ -140,7 +120,7 @@ export class GitHub implements SimulatedGitHub {
     return json(200, { data: { viewer: { login: BOT } } });
   }
 
-  readonly #routes: readonly Route[] = [
+  readonly #routesOfPulls: readonly Route[] = [
     {
       name: 'comments-list',
       method: 'GET',
@@ -225,116 +205,6 @@ export class GitHub implements SimulatedGitHub {
         );
       },
     },
-    {
-      name: 'blob-create',
-      method: 'POST',
-      path: /^\/git\/blobs$/,
-      needs: ['contents'],
-      answer: ({ content, encoding = 'utf-8' }) => {
-        const bytes = Buffer.from(String(content), encoding === 'base64' ? 'base64' : 'utf8');
-        const sha = this.#git.addBlob(bytes);
-        return json(201, { sha, url: `${this.#origin}/repos/${REPOSITORY}/git/blobs/${sha}` });
-      },
-    },
-    {
-      name: 'tree-create',
-      method: 'POST',
-      path: /^\/git\/trees$/,
-      needs: ['contents'],
-      answer: ({ tree }) => {
-        const entries = Array.isArray(tree) ? tree.map(treeEntry) : [];
-        if (entries.length === 0) return refused(422, 'Invalid tree info');
-        const sha = this.#git.addTree(entries);
-        return json(201, treeShape(this.#origin, sha, entries));
-      },
-    },
-    {
-      name: 'tree-get',
-      method: 'GET',
-      path: /^\/git\/trees\/([^/]+)$/,
-      needs: ['contents'],
-      answer: (_, [sha = '']) => {
-        const entries = this.#git.trees.get(sha);
-        return entries === undefined ? refused(404, 'Not Found') : json(200, treeShape(this.#origin, sha, entries));
-      },
-    },
-    {
-      name: 'commit-create',
-      method: 'POST',
-      path: /^\/git\/commits$/,
-      needs: ['contents'],
-      answer: ({ message, tree, parents }) => {
-        const commit = {
-          message: String(message),
-          tree: String(tree),
-          parents: Array.isArray(parents) ? parents.map(String) : [],
-        };
-        return json(201, commitShape(this.#origin, this.#git.addCommit(commit), commit));
-      },
-    },
-    {
-      name: 'commit-get',
-      method: 'GET',
-      path: /^\/git\/commits\/([^/]+)$/,
-      needs: ['contents'],
-      answer: (_, [sha = '']) => {
-        const commit = this.#git.commits.get(sha);
-        return commit === undefined ? refused(404, 'Not Found') : json(200, commitShape(this.#origin, sha, commit));
-      },
-    },
-    {
-      name: 'ref-create',
-      method: 'POST',
-      path: /^\/git\/refs$/,
-      needs: ['contents'],
-      answer: ({ ref, sha }) => {
-        this.#git.createRef(String(ref), String(sha));
-        return json(201, refShape(this.#origin, String(ref), String(sha)));
-      },
-    },
-    {
-      name: 'ref-get',
-      method: 'GET',
-      path: /^\/git\/ref\/(.+)$/,
-      needs: ['contents'],
-      answer: (_, [name]) => {
-        const sha = this.#git.refs.get(`refs/${name}`);
-        return sha === undefined ? refused(404, 'Not Found') : json(200, refShape(this.#origin, `refs/${name}`, sha));
-      },
-    },
-    {
-      name: 'refs-list',
-      method: 'GET',
-      path: /^\/git\/matching-refs\/(.+)$/,
-      needs: ['contents'],
-      answer: (_, [start]) => {
-        const found = [...this.#git.refs].filter(([ref]) => ref.startsWith(`refs/${start}`));
-        return json(
-          200,
-          found.map(([ref, sha]) => refShape(this.#origin, ref, sha)),
-        );
-      },
-    },
-    {
-      name: 'ref-update',
-      method: 'PATCH',
-      path: /^\/git\/refs\/(.+)$/,
-      needs: ['contents'],
-      answer: ({ sha, force }, [name]) => {
-        this.#git.updateRef(`refs/${name}`, String(sha), force === true);
-        return json(200, refShape(this.#origin, `refs/${name}`, String(sha)));
-      },
-    },
-    {
-      name: 'ref-delete',
-      method: 'DELETE',
-      path: /^\/git\/refs\/(.+)$/,
-      needs: ['contents'],
-      answer: (_, [name]) => {
-        this.#git.deleteRef(`refs/${name}`);
-        return empty();
-      },
-    },
   ];
 
   /** One page of a list, with the Link header that leads to the next. */
@@ -349,17 +219,8 @@ export class GitHub implements SimulatedGitHub {
   }
 }
 
-function treeEntry(entry: unknown): TreeEntry {
-  const { path, mode, type, sha } = isObject(entry) ? entry : {};
-  return { path: String(path), mode: String(mode), type: String(type), sha: String(sha) };
-}
-
 function fits(body: unknown): boolean {
   return typeof body === 'string' && body.length <= LONGEST_BODY;
-}
-
-function refused(status: number, message: string): Answer {
-  return json(status, { message, documentation_url: 'https://docs.github.com/rest', status: String(status) });
 }
 
 function badCredentials(): Answer {
@@ -376,8 +237,4 @@ function tooLong(): Answer {
     },
   ];
   return json(422, { message: 'Validation Failed', errors, documentation_url: 'https://docs.github.com/rest' });
-}
-
-function empty(): Answer {
-  return { status: 204, body: Buffer.alloc(0) };
 }

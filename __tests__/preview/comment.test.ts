@@ -1,0 +1,234 @@
+// The comment's text: what stands in it, that GitHub takes it, and that text from outside stays text.
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { renderGitHubMarkdown, unescapeHtml } from '../../simulator/github-markdown.ts';
+import type { Outcome } from '../../src/outcomes.ts';
+import { commentMark, readCommentMark } from '../../src/preview/mark.ts';
+import { commentOf, withoutPictures } from '../../src/report/comment.ts';
+import { ARTIFACT, failed, image, job, outcome, tally } from '../helpers/outcomes.ts';
+import { anyText } from '../helpers/text.ts';
+
+type Sources = Parameters<typeof commentOf>[0];
+
+const LIMIT = 65_536;
+const MARK = commentMark('default', { id: '42', attempt: 1 });
+
+function comment(outcomes: readonly Outcome[], given: Partial<Sources> = {}): string {
+  const made = tally(...outcomes);
+  return commentOf({
+    mark: MARK,
+    key: 'default',
+    tally: made,
+    artifacts: [],
+    unchanged: [],
+    runUrl: 'https://github.com/octo-org/garden/actions/runs/42/attempts/1',
+    changes: new Map(),
+    pictures: {
+      storage: 'ref',
+      now: new Map(
+        made.images.map(({ path }, n) => [path, `https://github.com/o/g/blob/abc/images/${n}.png?raw=true`]),
+      ),
+      before: new Map(),
+    },
+    ...given,
+  });
+}
+
+const several = (count: number, prompt: (n: number) => string = () => 'a red fox'): readonly Outcome[] =>
+  Array.from({ length: count }, (_, n) => outcome({ index: n + 1, job: job({ prompt: prompt(n) }) }));
+
+const seen = (markdown: string): string =>
+  unescapeHtml(renderGitHubMarkdown(markdown).replace(/<[^>]*>/g, ' ')).replace(/\s+/g, ' ');
+const tags = (html: string): readonly string[] => html.match(/<\/?[a-z][^\s>]*/g) ?? [];
+
+describe('what it shows', () => {
+  test('verdict, price, what is unchanged, links to run and artifact', () => {
+    const text = comment([outcome(), failed('refused', 'No.', { index: 2 })], {
+      unchanged: ['hero', 'icon'],
+      artifacts: [ARTIFACT],
+    });
+    expect(text.startsWith(`${MARK}\n`)).toBe(true);
+    expect(text).toContain('⚠️ 1 image from RunComfy, 1 failed');
+    expect(text).toContain(
+      '**1** saved · **1** failed · **$0.06** · **2** unchanged · <a href="https://github.com/octo-org',
+    );
+    expect(text).toContain(`<a href="${ARTIFACT.url}">`);
+    expect(seen(text)).toMatch(/No\..*2 unchanged hero icon/);
+  });
+
+  test('one prompt stands once above the grid, several below their pictures', () => {
+    expect(comment(several(4)).match(/a red fox/g)).toHaveLength(1);
+    const different = comment(several(4, (n) => `fox ${n} ${'x'.repeat(n * 100)}`));
+    expect(different.match(/fox \d/g)).toHaveLength(4 + 3);
+    expect(different.match(/<details>/g)).toHaveLength(3);
+  });
+
+  test.each([
+    [1, 1],
+    [2, 2],
+    [3, 3],
+    [4, 2],
+    [5, 3],
+    [12, 3],
+  ])('%d pictures stand in rows of at most %d', (count, columns) => {
+    const rows = comment(several(count)).match(/<tr>.*<\/tr>/g) ?? [];
+    expect(rows).toHaveLength(Math.ceil(count / columns));
+    expect(rows[0]?.match(/<img /g)).toHaveLength(columns);
+  });
+
+  test('what was changed stands beside what it was, with the words that differ', () => {
+    const made = outcome();
+    const [{ path } = { path: '' }] = made.images;
+    const differences = [
+      {
+        name: 'prompt',
+        pieces: [
+          { text: 'a', kind: 'same' },
+          { text: 'blue', kind: 'removed' },
+          { text: 'red', kind: 'added' },
+        ],
+      },
+    ] as const;
+    const text = comment([made], {
+      changes: new Map([[path, { differences }]]),
+      pictures: {
+        storage: 'ref',
+        now: new Map([[path, 'https://g/now.png']]),
+        before: new Map([[path, 'https://g/was.png']]),
+      },
+    });
+    expect(text).toMatch(/was\.png".*now\.png"/);
+    expect(text).toContain(
+      '<b><code>prompt</code></b> <code>a</code> <del><code>blue</code></del> <ins><code>red</code></ins>',
+    );
+  });
+
+  test('no picture is blown up or taller than a screen', () => {
+    const widths = [
+      [64, 64],
+      [500, 2000],
+      [4000, 3000],
+    ].map(
+      ([width = 0, height = 0]) =>
+        /<img [^>]*width="(\d+)"/.exec(comment([outcome({ images: [image({ width, height })] })]))?.[1],
+    );
+    expect(widths).toEqual(['64', '120', '480']);
+  });
+});
+
+describe('its limits', () => {
+  test.each<[string, readonly Outcome[], Partial<Sources>]>([
+    ['2,000 images', several(2_000), {}],
+    ['40 long and different prompts', several(40, (n) => `${n} ${'<&>'.repeat(2_000)}`), {}],
+    [
+      '400 long failures and 40 images',
+      [
+        ...several(40, (n) => `${n}${'"'.repeat(999)}`),
+        ...Array.from({ length: 400 }, (_, n) => failed('refused', '<'.repeat(1_000), { index: n })),
+      ],
+      {},
+    ],
+    [
+      '20,000 unchanged',
+      several(1),
+      { unchanged: Array.from({ length: 20_000 }, (_, n) => `icons/${'-'.repeat(90)}${n}`) },
+    ],
+    ['a long key', several(1), { key: '_'.repeat(1_000) }],
+  ])('%s fit, in whole rows', (_, outcomes, given) => {
+    const text = comment(outcomes, given);
+    expect(text.length).toBeLessThanOrEqual(LIMIT);
+    for (const tag of ['table', 'tr', 'td', 'details', 'code', 'a']) {
+      expect([tag, text.match(new RegExp(`<${tag}[ >]`, 'g'))?.length]).toEqual([
+        tag,
+        text.match(new RegExp(`</${tag}>`, 'g'))?.length,
+      ]);
+    }
+  });
+
+  test('what is left out is told', () => {
+    expect(seen(comment(several(2_000)))).toContain('And 1,960 more images.');
+    expect(seen(comment(several(40, (n) => `${n} ${'<&>'.repeat(2_000)}`)))).toMatch(
+      /And \d+ more rows of images, see the whole report/,
+    );
+  });
+});
+
+describe('text from outside', () => {
+  const parts = [
+    '<b>',
+    '</td></tr></table>',
+    '-->',
+    '<!--',
+    MARK.slice(0, 40),
+    '<!-- end of pictures -->',
+    '\n\n',
+    '\r',
+    '|',
+    '`',
+    '&lt;',
+    '![x](https://e/y.png)',
+    '@octocat',
+    '#1',
+    '# h',
+    'x',
+    ' ',
+    '\u2028',
+    '"',
+    'https://e.x',
+  ];
+  // Short enough for no fold, which would be a tag more.
+  const hostile = fc.oneof(
+    fc.array(fc.constantFrom(...parts), { maxLength: 12 }).map((text) => `a${text.join('').slice(0, 80)}b`),
+    anyText().map((text) => `a${text}b`),
+  );
+
+  const story = (text: string): string => {
+    const images = [image({ path: `${text}.png`, url: `https://files.runcomfy.net/${text}` })];
+    const pieces = (['same', 'removed', 'added'] as const).map((kind) => ({ text, kind }));
+    return comment(
+      [
+        outcome({ job: job({ prompt: text, model: text, name: text }), requestId: text, images }),
+        outcome({ index: 2, job: job({ prompt: `${text}2`, name: text }) }),
+        outcome({ index: 3, images: [image({ path: 'changed.png' })] }),
+        failed('refused', text, { index: 4, job: job({ name: text }), unsettled: 'running' }),
+      ],
+      {
+        artifacts: [{ ...ARTIFACT, name: text }],
+        key: text,
+        unchanged: [text],
+        changes: new Map([['changed.png', { differences: [{ name: text, pieces }] }]]),
+      },
+    );
+  };
+
+  test('changes no tag, adds no line and no comment, and survives the removal of pictures', () => {
+    const [harmless, rendered] = [story('ab'), tags(renderGitHubMarkdown(story('ab')))];
+    const without = withoutPictures(harmless);
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const told = story(text);
+        expect(tags(told)).toEqual(tags(harmless));
+        expect(told.split('\n')).toHaveLength(harmless.split('\n').length);
+        expect(told.match(/<!--/g)).toHaveLength(3);
+        expect(tags(renderGitHubMarkdown(told))).toEqual(rendered);
+        expect(tags(withoutPictures(told))).toEqual(tags(without));
+        expect(told).not.toMatch(/@octocat|!\[/);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('a key of any text is found again, and is the only one that is', () => {
+    fc.assert(
+      fc.property(anyText(), anyText(), (key, other) => {
+        const run = { id: '42', attempt: 3 };
+        const mark = commentMark(key, run);
+        expect(mark).toMatch(/^<!-- [^\n>]*[^-] -->$/);
+        expect(readCommentMark(`${mark}\nbody`)?.run).toEqual(run);
+        if (key.toWellFormed() !== other.toWellFormed()) expect(commentMark(other, run)).not.toBe(mark);
+      }),
+    );
+    expect(readCommentMark(`x\n${MARK}`)).toBeNull();
+    expect(readCommentMark(` ${MARK}`)).toBeNull();
+  });
+});
