@@ -435,8 +435,9 @@ function imageBlocks({ tally, changes, pictures }) {
     if (fresh !== undefined && first !== undefined) {
         // Twenty seeds of one prompt should not say it twenty times.
         const onePrompt = fresh.every(({ outcome: { job } }) => (0,_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .promptOf */ .Gh)(job) === (0,_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .promptOf */ .Gh)(first.outcome.job) && job.model === first.outcome.job.model);
-        const columns = columnsFor(fresh.length);
-        const cells = fresh.map((image) => cell(image, columns, pictures.now, !onePrompt));
+        const columns = columnsFor(fresh.length, onePrompt);
+        const folder = sharedFolder(fresh);
+        const cells = fresh.map((image) => cell(image, image.path.slice(folder.length), columns, pictures.now, !onePrompt));
         blocks.push({
             head: `${onePrompt ? `${(0,_pieces_js__WEBPACK_IMPORTED_MODULE_1__/* .promptBlock */ .W6)(first.outcome.job, WHOLE_PROMPT)}\n` : ''}<table>`,
             rows: Array.from({ length: Math.ceil(cells.length / columns) }, (_, row) => `<tr>${cells.slice(row * columns, (row + 1) * columns).join('')}</tr>`),
@@ -448,18 +449,25 @@ function imageBlocks({ tally, changes, pictures }) {
         blocks.push({ head: '', rows: [`<p>And ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(hidden, 'more image')}.</p>\n`], foot: '' });
     return blocks;
 }
-/** Three are as many as a phone can show. */
-function columnsFor(images) {
-    if (images === 4)
-        return 2;
+/** The folder that all of them are in, with its slash; empty where they are in several. */
+function sharedFolder(images) {
+    const folders = new Set(images.map(({ path }) => path.slice(0, path.lastIndexOf('/') + 1)));
+    const [folder = ''] = folders;
+    return folders.size === 1 ? folder : '';
+}
+/** A phone can show three, or two with prompts below them. */
+function columnsFor(images, onePrompt) {
+    if (images === 4 || (!onePrompt && images <= 8))
+        return Math.min(images, 2);
     return Math.min(images, 3);
 }
 /** Pixels, so that a row fills a comment on a desktop; on a phone they shrink. */
+const TALLEST = 480;
 const WIDTHS = { 1: 480, 2: 360, 3: 240 };
-function cell(image, columns, now, withPrompt) {
+function cell(image, name, columns, now, withPrompt) {
     const picture = shownPicture(image, now.get(image.path), WIDTHS[columns] ?? 240);
     const prompt = withPrompt ? `<br>${foldedPrompt(image)}` : '';
-    return `<td valign="top" width="${Math.floor(100 / columns)}%">${picture}<br>${caption(image)}${prompt}</td>`;
+    return `<td valign="top" width="${Math.floor(100 / columns)}%">${picture}<br>${caption(image, name)}${prompt}</td>`;
 }
 function comparison(image, differences, { now, before }) {
     const earlier = before.get(image.path);
@@ -469,7 +477,7 @@ function comparison(image, differences, { now, before }) {
     const reasons = differences.map((difference) => `<br>${differenceLine(difference)}`).join('');
     return [
         `<tr><td valign="top" width="50%">${then}</td><td valign="top" width="50%">${shownPicture(image, now.get(image.path), 360)}</td></tr>`,
-        `<tr><td colspan="2">${caption(image)}${reasons}</td></tr>`,
+        `<tr><td colspan="2">${caption(image, image.path)}${reasons}</td></tr>`,
     ].join('\n');
 }
 /** The picture, or a link where it has no address of its own, is too large, or is none. */
@@ -477,22 +485,28 @@ function shownPicture(image, address, width) {
     const source = address === undefined ? null : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .href */ .UF)(address);
     if (source !== null) {
         const page = source.replace(/\?raw=true$/, '');
-        return `<a href="${page}"><img src="${source}" width="${width}" alt="${(0,_pieces_js__WEBPACK_IMPORTED_MODULE_1__/* .attribute */ .lt)(image.path)}"></a>`;
+        return `<a href="${page}"><img src="${source}" width="${widthWithin(image, width)}" alt="${(0,_pieces_js__WEBPACK_IMPORTED_MODULE_1__/* .attribute */ .lt)(image.path)}"></a>`;
     }
     const link = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .href */ .UF)(image.url);
     return link === null ? '' : `<a href="${link}">Open the ${(0,_pieces_js__WEBPACK_IMPORTED_MODULE_1__/* .isPicture */ .D1)(image) ? 'image' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(image.format)}</a>`;
 }
-function caption(image) {
+/** Nothing is blown up, and nothing is taller than a screen. */
+function widthWithin({ width, height }, most) {
+    if (width === null || height === null)
+        return most;
+    return Math.max(1, Math.round(Math.min(most, width, (TALLEST * width) / height)));
+}
+function caption(image, name) {
     const { job, tookMs, cost, images } = image.outcome;
     const seed = (0,_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .seedOf */ .n3)(job);
     const facts = [
         ...(seed === null ? [] : [`seed&nbsp;${seed}`]),
         (0,_pieces_js__WEBPACK_IMPORTED_MODULE_1__/* .dimensions */ .KQ)(image),
-        (0,_pieces_js__WEBPACK_IMPORTED_MODULE_1__/* .weight */ .VA)(image),
+        (0,_pieces_js__WEBPACK_IMPORTED_MODULE_1__/* .unbroken */ .D_)((0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .size */ .Ej)(image.bytes)),
         tookMs === null ? null : (0,_pieces_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB)(tookMs),
         cost === null || images.length > 1 ? null : (0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .usd */ .dR)(cost),
     ].filter((fact) => fact !== null);
-    return `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(image.path)}<br><sub>${facts.join(' · ')}</sub>`;
+    return `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(name)}<br><sub>${facts.join(' · ')}</sub>`;
 }
 function foldedPrompt({ outcome: { job } }) {
     const prompt = (0,_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .promptOf */ .Gh)(job)?.trim() ?? '';

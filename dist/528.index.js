@@ -80,6 +80,7 @@ async function cleanUp(journal, ports) {
         await ports.records.save(leftover.run.recordKey, record);
     }
     await removeDownloads(external_node_path_.dirname(journal));
+    await removeHalfFiles(leftover.placing);
 }
 /** Main has told everything that it knew, or nothing. What was finished and saved needs no words. */
 function isUntold({ request, state }, { told, saved }) {
@@ -92,6 +93,14 @@ async function removeDownloads(temp) {
     const names = await (0,promises_.readdir)(temp).catch(() => []);
     const leftovers = names.filter((name) => !/\.jsonl?$/.test(name));
     await Promise.allSettled(leftovers.map((name) => (0,promises_.rm)(external_node_path_.join(temp, name), { recursive: true, force: true })));
+}
+/** What a kill cut off while it was copied into the workspace (images/save.ts), where a later step might commit it. */
+async function removeHalfFiles(folders) {
+    for (const folder of folders) {
+        const names = await (0,promises_.readdir)(folder).catch(() => []);
+        const halves = names.filter((name) => /^\.[0-9a-f-]{36}\.part$/.test(name));
+        await Promise.allSettled(halves.map((name) => (0,promises_.rm)(external_node_path_.join(folder, name), { force: true })));
+    }
 }
 /** Every request of the run with what became of it; those that are open are ended first. */
 async function settleAll({ run, requests }, { clock, service, hurry }) {

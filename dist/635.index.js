@@ -247,11 +247,22 @@ function parseLock(text, file) {
             const [issue] = entry.error.issues;
             throw broken(`${[id, ...(issue?.path ?? [])].map(String).join(' > ')}: ${issue?.message ?? 'is no entry'}`);
         }
-        if ((0,lib_recipe/* recipeHash */.R7)(entry.data.recipe) !== entry.data.recipe_sha256)
+        if (lock_hashOf(entry.data.recipe) !== entry.data.recipe_sha256)
             throw broken(`${id}: \`recipe_sha256\` is not the hash of \`recipe\``);
         entries.set(id, entry.data);
     }
     return entries;
+}
+/** null for a recipe that is too deep to be one. */
+function lock_hashOf(recipe) {
+    try {
+        return (0,lib_recipe/* recipeHash */.R7)(recipe);
+    }
+    catch (error) {
+        if (error instanceof RangeError)
+            return null;
+        throw error;
+    }
 }
 /** Indented by two, keys sorted, nothing that changes by itself. */
 function lockText(lock) {
@@ -956,7 +967,7 @@ const MOST_SYNTAX_ERRORS = 20;
 class TooMuch extends Error {
 }
 async function readSource(text) {
-    const { LineCounter, parseDocument, isAlias, isMap, isScalar, isSeq } = await __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
+    const { Composer, Lexer, LineCounter, Parser, isAlias, isMap, isScalar, isSeq } = await __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
     const lines = new LineCounter();
     const problems = [];
     const placeAt = (offset) => {
@@ -968,11 +979,10 @@ async function readSource(text) {
     if (document === null)
         return { source: null, problems };
     const broken = [...document.errors, ...document.warnings].slice(0, MOST_SYNTAX_ERRORS);
-    for (const { code, message, pos } of broken) {
-        const said = code === 'MULTIPLE_DOCS' ? 'must be one document, without a second `---`' : oneLine(message);
-        problems.push({ ...placeAt(pos[0]), message: `not valid YAML or JSON: ${said}` });
+    for (const { message, pos } of broken) {
+        problems.push({ ...placeAt(pos[0]), message: `not valid YAML or JSON: ${oneLine(message)}` });
     }
-    if (broken.length > 0)
+    if (problems.length > 0)
         return { source: null, problems };
     // Aliases are resolved here, in document order: the library looks through the whole document for each of them.
     const anchors = new Map();
@@ -987,16 +997,30 @@ async function readSource(text) {
             throw error;
         return { source: null, problems };
     }
+    // As the library's parseDocument does, but it would go on for minutes through brackets that are never closed.
     function parsed() {
         try {
-            // The library compares each key of a mapping with each other, which takes minutes for large ones: duplicates are found below.
-            return parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
+            const composer = new Composer({ prettyErrors: false, uniqueKeys: false });
+            const [document = null, second] = composer.compose(tokens(), true, text.length);
+            if (second !== undefined)
+                problem(second.contents, 'must be one document, without a second `---`');
+            return document;
         }
         catch (error) {
-            const said = error instanceof RangeError ? 'it is nested too deeply' : oneLine(String(error));
+            const said = error instanceof TooMuch ? error.message : oneLine(String(error));
             problems.push({ line: 1, column: 1, message: `not valid YAML or JSON: ${said}` });
             return null;
         }
+    }
+    function* tokens() {
+        const parser = new Parser(lines.addNewLine);
+        lines.addNewLine(0);
+        for (const lexeme of new Lexer().lex(text)) {
+            yield* parser.next(lexeme);
+            if (parser.stack.length > 4 * DEEPEST)
+                throw new TooMuch('it is nested too deeply');
+        }
+        yield* parser.end();
     }
     function problem(node, message) {
         problems.push({ ...placeOfNode(node), message });
@@ -1158,7 +1182,7 @@ function unknownKey(key, known) {
 
 
 
-const read_MOST_BYTES = 16 * 1024 * 1024;
+const read_MOST_BYTES = 8 * 1024 * 1024;
 const read_AT_ONCE = 8;
 /** `file`: absolute, below the workspace. Throws ManifestError with all problems. */
 async function readManifest(file, { workspace, naming, redacted }) {

@@ -21302,6 +21302,7 @@ function readJournal(file) {
     let known = null;
     const requests = new Map();
     const saved = [];
+    const placing = [];
     const seen = new Set();
     for (const line of read(file).split('\n')) {
         const entry = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJsonObject */ .d)(line);
@@ -21312,6 +21313,8 @@ function readJournal(file) {
             known = entry.record;
         if (entry?.entry === 'run')
             run = runHeader(entry.run);
+        if (entry?.entry === 'placing' && typeof entry.folder === 'string')
+            placing.push(entry.folder);
         if (entry?.entry === 'saved' && typeof path === 'string' && typeof job === 'string')
             saved.push({ job, path });
         if (typeof job !== 'string')
@@ -21330,7 +21333,15 @@ function readJournal(file) {
     }
     return run === null
         ? null
-        : { run, known, requests: [...requests.values()], saved, uploaded: seen.has('uploaded'), told: seen.has('told') };
+        : {
+            run,
+            known,
+            requests: [...requests.values()],
+            saved,
+            placing,
+            uploaded: seen.has('uploaded'),
+            told: seen.has('told'),
+        };
 }
 function read(file) {
     try {
@@ -22180,6 +22191,7 @@ function shortened(text, most) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   D1: () => (/* binding */ isPicture),
 /* harmony export */   DD: () => (/* binding */ title),
+/* harmony export */   D_: () => (/* binding */ unbroken),
 /* harmony export */   HV: () => (/* binding */ problemTables),
 /* harmony export */   KQ: () => (/* binding */ dimensions),
 /* harmony export */   VA: () => (/* binding */ weight),
@@ -22190,7 +22202,6 @@ function shortened(text, most) {
 /* harmony export */   lt: () => (/* binding */ attribute),
 /* harmony export */   tQ: () => (/* binding */ counts)
 /* harmony export */ });
-/* unused harmony export unbroken */
 /* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9234);
 /* harmony import */ var _jobs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(67711);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(63021);
@@ -22523,6 +22534,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __nccwpck_require__(452);
 // EXTERNAL MODULE: ./lib/figures.js
@@ -22533,8 +22546,6 @@ var concurrency = __nccwpck_require__(18316);
 var external_node_crypto_ = __nccwpck_require__(77598);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./lib/images/download.js
 var download = __nccwpck_require__(57912);
 // EXTERNAL MODULE: ./lib/images/media.js
@@ -23055,7 +23066,7 @@ async function land(generation, firstIndex, options, claim) {
         const index = firstIndex + n;
         const target = targetOf(generation, index, file.media, options);
         try {
-            images.push({ index, ...(await placeFile(file, claim(target.name, target.suffix), options.workspace)) });
+            images.push({ index, ...(await placeFile(file, claim(target.name, target.suffix), options)) });
             if (target.fault !== null)
                 faults.push(target.fault);
         }
@@ -23080,8 +23091,9 @@ function targetOf({ job, requestId }, index, media, { workspace, outputDir, file
     });
     return { name, suffix: media.suffix, fault };
 }
-async function placeFile(file, relative, workspace) {
+async function placeFile(file, relative, { workspace, onPlacing }) {
     const absolutePath = await workspace.inside(relative);
+    onPlacing(external_node_path_.dirname(absolutePath));
     const changed = await (0,save/* place */.i)(file.aside, absolutePath, file.sha256);
     const { format, width, height } = file.media;
     return {
@@ -23385,6 +23397,7 @@ function aimsOf(window) {
 
 
 
+
 /** Downloads under way when the run is cancelled may go on this long: they are paid for. */
 const DOWNLOAD_GRACE_MS = 2_500;
 /** The runner kills a cancelled step ten seconds after the first signal; what is not uploaded by then is not uploaded. */
@@ -23414,6 +23427,14 @@ async function run(inputs, ports, signals) {
     if (work.planned !== null)
         log.info(`Plan: ${(0,plan/* planTitle */.KS)(work.planned)}.`);
     narrator.start(work.jobs, inputs.concurrency);
+    const folders = new Set();
+    const onPlacing = (folder) => {
+        if (!folders.has(folder))
+            journal.write({ entry: 'placing', folder });
+        folders.add(folder);
+    };
+    for (const file of work.evidence)
+        onPlacing(external_node_path_.dirname(file));
     const unlocked = [];
     const generations = generateAll(work.jobs, {
         ...ports,
@@ -23437,6 +23458,7 @@ async function run(inputs, ports, signals) {
     const generated = await landAll(work.jobs, generations.results, {
         ...inputs,
         workspace: ports.workspace,
+        onPlacing,
         async onOutcome(outcome) {
             await work.landed(outcome).catch((error) => unlocked.push((0,errors/* asActionError */.z6)(error, 'Writing the lock')));
             for (const image of outcome.images) {
@@ -23456,7 +23478,8 @@ async function run(inputs, ports, signals) {
         notes.push(`${(0,figures/* counted */.hS)(tally.notAttempted.length, 'image')} not submitted: ${generations.stopped() ?? 'stopped'}.`);
     }
     const upload = await (0,publish/* uploadAll */.dl)({ tally, artifact: inputs.artifact, root: work.artifactRoot, besides: work.evidence }, ports, grace.uploading);
-    if (!grace.uploading.aborted)
+    // What a cancelled run could not upload, its post phase will try once more.
+    if (upload.failure === null || !cancelled.aborted)
         journal.write({ entry: 'uploaded' });
     grace.end();
     notes.push(...upload.notes);

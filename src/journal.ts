@@ -33,6 +33,8 @@ export type JournalEntry =
       readonly requestId: string;
     }
   | { readonly entry: 'ended'; readonly job: string; readonly how: Ending }
+  /** Files will be put into this folder, maybe as `.<uuid>.part` at first. Absolute. */
+  | { readonly entry: 'placing'; readonly folder: string }
   | { readonly entry: 'saved'; readonly job: string; readonly path: string }
   | { readonly entry: 'uploaded' }
   /** Outputs and summary are published: nothing that this run knew is untold. */
@@ -85,6 +87,8 @@ export interface Leftover {
   /** All but those that were refused. */
   readonly requests: readonly JournalledRequest[];
   readonly saved: readonly { readonly job: string; readonly path: string }[];
+  /** Absolute paths of folders that may hold half a file. */
+  readonly placing: readonly string[];
   readonly uploaded: boolean;
   readonly told: boolean;
 }
@@ -95,6 +99,7 @@ export function readJournal(file: string): Leftover | null {
   let known: string | null = null;
   const requests = new Map<string, JournalledRequest>();
   const saved: { job: string; path: string }[] = [];
+  const placing: string[] = [];
   const seen = new Set<string>();
   for (const line of read(file).split('\n')) {
     const entry = parseJsonObject(line);
@@ -102,6 +107,7 @@ export function readJournal(file: string): Leftover | null {
     if (typeof entry?.entry === 'string') seen.add(entry.entry);
     if (entry?.entry === 'known' && typeof entry.record === 'string') known = entry.record;
     if (entry?.entry === 'run') run = runHeader(entry.run);
+    if (entry?.entry === 'placing' && typeof entry.folder === 'string') placing.push(entry.folder);
     if (entry?.entry === 'saved' && typeof path === 'string' && typeof job === 'string') saved.push({ job, path });
     if (typeof job !== 'string') continue;
     const before = requests.get(job);
@@ -115,7 +121,15 @@ export function readJournal(file: string): Leftover | null {
   }
   return run === null
     ? null
-    : { run, known, requests: [...requests.values()], saved, uploaded: seen.has('uploaded'), told: seen.has('told') };
+    : {
+        run,
+        known,
+        requests: [...requests.values()],
+        saved,
+        placing,
+        uploaded: seen.has('uploaded'),
+        told: seen.has('told'),
+      };
 }
 
 function read(file: string): string {

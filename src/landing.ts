@@ -18,6 +18,8 @@ export interface LandingOptions {
   readonly outputDir: string;
   /** Template without suffix. */
   readonly filename: string;
+  /** Called before a file is put into a folder (absolute). */
+  readonly onPlacing: (folder: string) => void;
   /** Called in the order of an id; what it waits for holds up only that id. */
   readonly onOutcome: (outcome: Outcome) => Promise<void>;
 }
@@ -67,7 +69,7 @@ async function land(
     const index = firstIndex + n;
     const target = targetOf(generation, index, file.media, options);
     try {
-      images.push({ index, ...(await placeFile(file, claim(target.name, target.suffix), options.workspace)) });
+      images.push({ index, ...(await placeFile(file, claim(target.name, target.suffix), options)) });
       if (target.fault !== null) faults.push(target.fault);
     } catch (error) {
       faults.push(notPlaced(file, error));
@@ -112,9 +114,10 @@ function targetOf(
 async function placeFile(
   file: CollectedFile,
   relative: string,
-  workspace: Workspace,
+  { workspace, onPlacing }: LandingOptions,
 ): Promise<Omit<SavedImage, 'index'>> {
   const absolutePath = await workspace.inside(relative);
+  onPlacing(path.dirname(absolutePath));
   const changed = await place(file.aside, absolutePath, file.sha256);
   const { format, width, height } = file.media;
   return {

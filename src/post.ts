@@ -38,6 +38,7 @@ export async function cleanUp(journal: string, ports: PostPorts): Promise<void> 
     await ports.records.save(leftover.run.recordKey, record);
   }
   await removeDownloads(path.dirname(journal));
+  await removeHalfFiles(leftover.placing);
 }
 
 /** Main has told everything that it knew, or nothing. What was finished and saved needs no words. */
@@ -51,6 +52,15 @@ async function removeDownloads(temp: string): Promise<void> {
   const names = await readdir(temp).catch(() => []);
   const leftovers = names.filter((name) => !/\.jsonl?$/.test(name));
   await Promise.allSettled(leftovers.map((name) => rm(path.join(temp, name), { recursive: true, force: true })));
+}
+
+/** What a kill cut off while it was copied into the workspace (images/save.ts), where a later step might commit it. */
+async function removeHalfFiles(folders: readonly string[]): Promise<void> {
+  for (const folder of folders) {
+    const names = await readdir(folder).catch(() => []);
+    const halves = names.filter((name) => /^\.[0-9a-f-]{36}\.part$/.test(name));
+    await Promise.allSettled(halves.map((name) => rm(path.join(folder, name), { force: true })));
+  }
 }
 
 /** Every request of the run with what became of it; those that are open are ended first. */

@@ -1,4 +1,5 @@
 // The story of a run: jobs, generations, files in their places, then all the evidence, then the verdict.
+import path from 'node:path';
 import { ActionError, asActionError, type FailureKind } from './errors.ts';
 import { counted } from './figures.ts';
 import { generateAll, type JobEvent } from './generation.ts';
@@ -87,6 +88,12 @@ export async function run(inputs: Inputs, ports: Ports, signals: Signals): Promi
   const requestIds = announceRequestIds(ports.workflow);
   if (work.planned !== null) log.info(`Plan: ${planTitle(work.planned)}.`);
   narrator.start(work.jobs, inputs.concurrency);
+  const folders = new Set<string>();
+  const onPlacing = (folder: string): void => {
+    if (!folders.has(folder)) journal.write({ entry: 'placing', folder });
+    folders.add(folder);
+  };
+  for (const file of work.evidence) onPlacing(path.dirname(file));
   const unlocked: ActionError[] = [];
   const generations = generateAll(work.jobs, {
     ...ports,
@@ -108,6 +115,7 @@ export async function run(inputs: Inputs, ports: Ports, signals: Signals): Promi
   const generated = await landAll(work.jobs, generations.results, {
     ...inputs,
     workspace: ports.workspace,
+    onPlacing,
     async onOutcome(outcome) {
       await work.landed(outcome).catch((error: unknown) => unlocked.push(asActionError(error, 'Writing the lock')));
       for (const image of outcome.images) {
@@ -131,7 +139,8 @@ export async function run(inputs: Inputs, ports: Ports, signals: Signals): Promi
     ports,
     grace.uploading,
   );
-  if (!grace.uploading.aborted) journal.write({ entry: 'uploaded' });
+  // What a cancelled run could not upload, its post phase will try once more.
+  if (upload.failure === null || !cancelled.aborted) journal.write({ entry: 'uploaded' });
   grace.end();
   notes.push(...upload.notes);
   for (const note of notes) await log.warning(note);

@@ -20,7 +20,12 @@ test('a taken name gets the next free number, and the output says which', async 
   const run = await play({
     inputs: png,
     before: (simulator) => {
-      for (const _ of [1, 2]) simulator.fault('artifact-create', { kind: 'reply', status: 409, body: { code: 'already_exists', msg: 'an artifact with this name already exists on the workflow run' } });
+      for (const _ of [1, 2])
+        simulator.fault('artifact-create', {
+          kind: 'reply',
+          status: 409,
+          body: { code: 'already_exists', msg: 'an artifact with this name already exists on the workflow run' },
+        });
     },
   });
   expect(run.outputs['artifact-name']).toBe('runcomfy-images-3');
@@ -42,18 +47,30 @@ test('artifact-overwrite replaces the artifact of that name', async () => {
 test('without an archive each file is an artifact of its own, and its number stands before the suffix', async () => {
   const run = await play({
     inputs: { ...png, 'artifact-archive': 'false', count: '2', 'artifact-retention-days': '3' },
-    before: (simulator) => simulator.fault('artifact-create', { kind: 'reply', status: 409, body: { msg: 'an artifact with this name already exists' } }),
+    before: (simulator) =>
+      simulator.fault('artifact-create', {
+        kind: 'reply',
+        status: 409,
+        body: { msg: 'an artifact with this name already exists' },
+      }),
   });
   const names = run.simulator.artifacts.map(({ name }) => name).sort();
   expect(names).toHaveLength(2);
   expect(names.filter((name) => /^image-\d-2\.png$/.test(name))).toHaveLength(1);
-  expect(run.simulator.artifacts.every(({ mimeType, expiresAt }) => mimeType === 'image/png' && expiresAt !== null)).toBe(true);
+  expect(
+    run.simulator.artifacts.every(({ mimeType, expiresAt }) => mimeType === 'image/png' && expiresAt !== null),
+  ).toBe(true);
 });
 
 test('an artifact that was wanted and could not be uploaded fails the step, after everything else is published', async () => {
   const run = await play({
     inputs: { ...png, 'fail-on': 'never' },
-    before: (simulator) => simulator.fault('artifact-create', { kind: 'reply', status: 403, body: { msg: 'insufficient usage to create artifact' } }),
+    before: (simulator) =>
+      simulator.fault('artifact-create', {
+        kind: 'reply',
+        status: 403,
+        body: { msg: 'insufficient usage to create artifact' },
+      }),
   });
   expect(run.exitCode).toBe(1);
   expect(run.errors).toEqual([expect.stringMatching(/^Uploading artifact "runcomfy-images": .*storage/s)]);
@@ -64,7 +81,9 @@ test('an artifact that was wanted and could not be uploaded fails the step, afte
 test('GitHub Enterprise Server has no such artifacts: one warning, no failure', async () => {
   const run = await play({ inputs: png, env: { GITHUB_SERVER_URL: 'https://github.example.com' } });
   expect(run.exitCode).toBe(0);
-  expect(run.annotations).toEqual([expect.objectContaining({ level: 'warning', message: expect.stringContaining('GitHub Enterprise Server') })]);
+  expect(run.annotations).toEqual([
+    expect.objectContaining({ level: 'warning', message: expect.stringContaining('GitHub Enterprise Server') }),
+  ]);
 });
 
 test('upload-artifact false uploads nothing', async () => {

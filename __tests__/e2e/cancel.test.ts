@@ -5,7 +5,8 @@ import { expect, test } from '@jest/globals';
 import { play } from '../helpers/action.ts';
 
 /** GitHub adds an annotation of its own to a cancelled step. */
-const ours = (messages: readonly string[]): readonly string[] => messages.filter((message) => message !== 'The operation was canceled.');
+const ours = (messages: readonly string[]): readonly string[] =>
+  messages.filter((message) => message !== 'The operation was canceled.');
 
 test('queued requests are cancelled at RunComfy, and nothing more is submitted', async () => {
   const run = await play({
@@ -18,7 +19,9 @@ test('queued requests are cancelled at RunComfy, and nothing more is submitted',
   });
   expect(run.submits).toBe(3);
   expect(run.simulator.requests.every(({ cancelled }) => cancelled)).toBe(true);
-  expect(run.json('unsettled')).toEqual(run.simulator.requests.map(({ id }, n) => ({ id: 'image', index: n + 1, request_id: id, state: 'cancelled' })));
+  expect(run.json('unsettled')).toEqual(
+    run.simulator.requests.map(({ id }, n) => ({ id: 'image', index: n + 1, request_id: id, state: 'cancelled' })),
+  );
   expect(run.outputs['failed-count']).toBe('0');
   expect(ours(run.errors)).toEqual([expect.stringMatching(/^Cancelled\. 0 files saved\.[\s\S]*Never submitted: 2\./)]);
   expect(run.summary).toContain('Cancelled');

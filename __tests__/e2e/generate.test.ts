@@ -48,7 +48,9 @@ test('one prompt gives a file, an artifact, all outputs and a summary', async ()
     changed: 'true',
   });
   const [artifact] = run.simulator.artifacts;
-  expect(run.outputs['artifact-url']).toBe(`https://github.com/octo-org/garden/actions/runs/17624001234/artifacts/${artifact?.id}`);
+  expect(run.outputs['artifact-url']).toBe(
+    `https://github.com/octo-org/garden/actions/runs/17624001234/artifacts/${artifact?.id}`,
+  );
   expect(run.outputs['artifact-digest']).toBe(artifact?.sha256);
   const reportFile = run.outputs['report-file'] ?? '';
   expect(path.relative(run.temp, reportFile)).not.toMatch(/^\.\./);
@@ -67,7 +69,9 @@ test('one prompt gives a file, an artifact, all outputs and a summary', async ()
 test('count makes one request for each seed, and never more than concurrency at once', async () => {
   const run = await play({ service: { runMs: 120 }, inputs: { seed: '41', count: '5', concurrency: '2' } });
 
-  expect(run.simulator.requests.map(({ body }) => body)).toEqual([41, 42, 43, 44, 45].map((seed) => ({ prompt: 'a red fox', seed })));
+  expect(run.simulator.requests.map(({ body }) => body)).toEqual(
+    [41, 42, 43, 44, 45].map((seed) => ({ prompt: 'a red fox', seed })),
+  );
   const spans = run.simulator.calls.filter(({ name }) => name === 'submit' || name === 'result');
   let open = 0;
   let most = 0;
@@ -81,7 +85,12 @@ test('count makes one request for each seed, and never more than concurrency at 
 
 test('the index counts through requests that give several files', async () => {
   const run = await play({
-    inputs: { model: 'google/nano-banana-2/text-to-image', count: '2', parameters: 'num_images: 2', filename: '{id}_{index}_{seed}' },
+    inputs: {
+      model: 'google/nano-banana-2/text-to-image',
+      count: '2',
+      parameters: 'num_images: 2',
+      filename: '{id}_{index}_{seed}',
+    },
   });
   expect(run.outputs.paths?.split('\n')).toEqual([1, 2, 3, 4].map((n) => `runcomfy-images/image_${n}_noseed.png`));
   expect(run.outputs.cost).toBe('0.24');
@@ -89,7 +98,10 @@ test('the index counts through requests that give several files', async () => {
 
 test('parameters are merged last with their types, and files go as data URIs', async () => {
   const workspace = await mkdtemp(path.join(tmpdir(), 'workspace-'));
-  const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+  const png = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  );
   await writeFile(path.join(workspace, 'sketch.jpg'), png);
   await writeFile(path.join(workspace, 'prompt.txt'), '\uFEFF  a fox\n\nin snow \r\n\n');
   const run = await play({
@@ -131,7 +143,9 @@ test('a second run over the same bytes changes nothing', async () => {
 
 test('names that are taken get a number', async () => {
   const run = await play({ inputs: { count: '3', filename: 'hero' } });
-  expect(run.outputs.paths?.split('\n')).toEqual(['hero.jpg', 'hero-2.jpg', 'hero-3.jpg'].map((name) => `runcomfy-images/${name}`));
+  expect(run.outputs.paths?.split('\n')).toEqual(
+    ['hero.jpg', 'hero-2.jpg', 'hero-3.jpg'].map((name) => `runcomfy-images/${name}`),
+  );
 });
 
 test.each([
@@ -141,11 +155,20 @@ test.each([
 ])('fail-on %s with one failure among two exits %i, and publishes either way', async (failOn, exitCode) => {
   const run = await play({
     inputs: { count: '2', 'fail-on': failOn },
-    before: (simulator) => simulator.fault('result', { kind: 'reply', status: 200, body: { status: 'failed', error: 'the prompt was flagged by moderation' } }),
+    before: (simulator) =>
+      simulator.fault('result', {
+        kind: 'reply',
+        status: 200,
+        body: { status: 'failed', error: 'the prompt was flagged by moderation' },
+      }),
   });
   expect(run.exitCode).toBe(exitCode);
   expect(run.outputs).toMatchObject({ count: '1', 'failed-count': '1', 'artifact-name': 'runcomfy-images' });
-  expect(run.errors).toEqual(exitCode === 0 ? [] : [expect.stringMatching(/1 of 2 images failed; 1 file saved[\s\S]*refused[\s\S]*flagged by moderation/)]);
+  expect(run.errors).toEqual(
+    exitCode === 0
+      ? []
+      : [expect.stringMatching(/1 of 2 images failed; 1 file saved[\s\S]*refused[\s\S]*flagged by moderation/)],
+  );
   expect(run.summary).toContain('refused');
 });
 
@@ -166,7 +189,12 @@ test('the price is checked before anything is submitted', async () => {
 test('submitting stops once the told costs reach max-cost', async () => {
   const run = await play({
     inputs: { count: '3', 'max-cost': '0.18', concurrency: '1' },
-    before: (simulator) => simulator.fault('result', { kind: 'reply', status: 200, body: { status: 'failed', error: 'out of memory', cost: 0.2 } }),
+    before: (simulator) =>
+      simulator.fault('result', {
+        kind: 'reply',
+        status: 200,
+        body: { status: 'failed', error: 'out of memory', cost: 0.2 },
+      }),
   });
   expect(run.submits).toBe(1);
   expect(run.warnings).toEqual([expect.stringContaining('2 images not submitted')]);

@@ -68,7 +68,11 @@ test.each([
   ['more than max-images', { count: '51' }, /count: got "51".*max-images/],
   ['seeds beyond 2^53', { seed: '9007199254740991', count: '2' }, /seed.*room for 2 seeds/],
   ['a rounded integer', { parameters: 'seed: 9007199254740993' }, /parameters.*below 2\^53/],
-  ['more un-zipped artifacts than there is room for', { count: '101', 'max-images': '200', 'artifact-archive': 'false' }, /count.*100/],
+  [
+    'more un-zipped artifacts than there is room for',
+    { count: '101', 'max-images': '200', 'artifact-archive': 'false' },
+    /count.*100/,
+  ],
   ['a parameter that is set twice', { parameters: 'image: a', files: 'image: x.png' }, /files/],
   ['plain http to a host that is not this machine', { 'api-url': 'http://10.0.0.1' }, /api-url.*https/],
 ])('%s is refused', async (_name, inputs, message) => {
@@ -90,21 +94,33 @@ test('no token at all is an error that says where to get one', async () => {
   expect(run.errors).toEqual([expect.stringMatching(/no RunComfy API token.*secrets\.RUNCOMFY_TOKEN/)]);
 });
 
-const fork = { head: { repo: { full_name: 'stranger/garden' } }, base: { repo: { full_name: 'octo-org/garden' } }, user: { login: 'stranger' } };
+const fork = {
+  head: { repo: { full_name: 'stranger/garden' } },
+  base: { repo: { full_name: 'octo-org/garden' } },
+  user: { login: 'stranger' },
+};
 const own = { ...fork, head: { repo: { full_name: 'octo-org/garden' } } };
 test.each([
   ['a fork', fork, 0, /fork.*no secrets/],
   ['a fork that was deleted since', { ...fork, head: { repo: null } }, 0, /fork.*no secrets/],
   ['Dependabot', { ...own, user: { login: 'dependabot[bot]' } }, 0, /Dependabot.*no secrets/],
 ])('a pull request from %s without a token warns once and stays green', async (_name, pull, exitCode, message) => {
-  const run = await play({ inputs: { 'api-token': '' }, event: { name: 'pull_request', payload: { pull_request: pull } } });
+  const run = await play({
+    inputs: { 'api-token': '' },
+    event: { name: 'pull_request', payload: { pull_request: pull } },
+  });
   expect(run.exitCode).toBe(exitCode);
-  expect(run.annotations).toEqual([expect.objectContaining({ level: 'warning', message: expect.stringMatching(message) })]);
+  expect(run.annotations).toEqual([
+    expect.objectContaining({ level: 'warning', message: expect.stringMatching(message) }),
+  ]);
   expect(run.outputs).toMatchObject({ images: '[]', count: '0', 'failed-count': '0', changed: 'false' });
   expect(run.simulator.calls).toEqual([]);
 });
 
 test('a pull request of the repository itself without a token fails', async () => {
-  const run = await play({ inputs: { 'api-token': '' }, event: { name: 'pull_request', payload: { pull_request: own } } });
+  const run = await play({
+    inputs: { 'api-token': '' },
+    event: { name: 'pull_request', payload: { pull_request: own } },
+  });
   expect(run.exitCode).toBe(1);
 });

@@ -37,7 +37,11 @@ test('the first run makes everything, the second nothing, and the lock stays byt
   expect(first.exitCode).toBe(0);
   expect(first.submits).toBe(3);
   expect(first.outputs).toMatchObject({ count: '3', 'skipped-count': '0', changed: 'true', cost: '0.18' });
-  expect(first.outputs.paths?.split('\n')).toEqual(['assets/hero.png', 'assets/icons/light.png', 'assets/icons/dark.png']);
+  expect(first.outputs.paths?.split('\n')).toEqual([
+    'assets/hero.png',
+    'assets/icons/light.png',
+    'assets/icons/dark.png',
+  ]);
   const [artifact] = first.simulator.artifacts;
   for (const name of ['assets/hero.png', 'images.lock.json']) expect(artifact?.bytes.includes(name)).toBe(true);
 
@@ -51,7 +55,10 @@ test('the first run makes everything, the second nothing, and the lock stays byt
 test('a changed word makes one image, a moved one is copied, a missing one is made again', async () => {
   const workspace = await checkout();
   await play({ workspace, inputs });
-  await writeFile(path.join(workspace, 'images.yml'), MANIFEST.replace('dawn', 'dusk').replace('assets/icons/', 'assets/new/'));
+  await writeFile(
+    path.join(workspace, 'images.yml'),
+    MANIFEST.replace('dawn', 'dusk').replace('assets/icons/', 'assets/new/'),
+  );
   const plan = await play({ workspace, inputs: { ...inputs, mode: 'plan' } });
   expect(plan.submits).toBe(0);
   expect(plan.json('plan')).toEqual([
@@ -120,7 +127,10 @@ test('killed in the middle and run again, nothing is paid twice', async () => {
   });
   expect(killed.signal).toBe('SIGKILL');
   const rest = await play({ workspace, inputs });
-  expect(rest.simulator.requests.map(({ body }) => body.prompt)).toEqual(['An app icon, light theme', 'An app icon, dark theme']);
+  expect(rest.simulator.requests.map(({ body }) => body.prompt)).toEqual([
+    'An app icon, light theme',
+    'An app icon, dark theme',
+  ]);
 });
 
 test('a failed image is not locked, its siblings are', async () => {
@@ -128,7 +138,8 @@ test('a failed image is not locked, its siblings are', async () => {
   const run = await play({
     workspace,
     inputs,
-    before: (simulator) => simulator.fault('result', { kind: 'reply', status: 200, body: { status: 'failed', error: 'out of memory' } }),
+    before: (simulator) =>
+      simulator.fault('result', { kind: 'reply', status: 200, body: { status: 'failed', error: 'out of memory' } }),
   });
   expect(run.exitCode).toBe(1);
   expect(run.outputs).toMatchObject({ count: '2', 'failed-count': '1', changed: 'true' });
@@ -141,7 +152,10 @@ test('bytes of another format are saved under their own suffix, fail once, and a
     workspace,
     inputs,
     before: (simulator) => {
-      const jpeg = Buffer.concat([Buffer.from('ffd8ffe000104a46494600010100000100010000', 'hex'), Buffer.from('ffd9', 'hex')]);
+      const jpeg = Buffer.concat([
+        Buffer.from('ffd8ffe000104a46494600010100000100010000', 'hex'),
+        Buffer.from('ffd9', 'hex'),
+      ]);
       simulator.output((_request, hosted) => ({ image: hosted({ body: jpeg, type: 'image/png' }) }));
     },
   });
@@ -154,8 +168,21 @@ test('bytes of another format are saved under their own suffix, fail once, and a
 
 test.each([
   ['a broken lock', 'images.lock.json', '{"version": 1, "images": ', /images\.lock\.json/],
-  ['an unknown key', 'images.yml', MANIFEST.replace('output: assets/hero', 'outptu: assets/hero'), /images\.yml:9:\d+.*outptu.*output/],
-  ['a matrix that explodes', 'images.yml', MANIFEST.replace('theme: [light, dark]', `theme: [${Array.from({ length: 300 }, (_, n) => n)}], n: [${Array.from({ length: 300 }, (_, n) => n)}]`), /20,000/],
+  [
+    'an unknown key',
+    'images.yml',
+    MANIFEST.replace('output: assets/hero', 'outptu: assets/hero'),
+    /images\.yml:9:\d+.*outptu.*output/,
+  ],
+  [
+    'a matrix that explodes',
+    'images.yml',
+    MANIFEST.replace(
+      'theme: [light, dark]',
+      `theme: [${Array.from({ length: 300 }, (_, n) => n)}], n: [${Array.from({ length: 300 }, (_, n) => n)}]`,
+    ),
+    /20,000/,
+  ],
   ['an output that leaves the workspace', 'images.yml', MANIFEST.replace('assets/hero', '../hero'), /images\.yml:9/],
 ])('%s is refused before anything is sent', async (_name, file, content, message) => {
   const workspace = await checkout();
@@ -167,7 +194,9 @@ test.each([
 });
 
 test('an unknown model stops the run before the first submit, with the id that was meant', async () => {
-  const workspace = await checkout(MANIFEST.replace('defaults:', 'defaults:\n  model: blackforestlabs/flux-2-flex/text-to-image'));
+  const workspace = await checkout(
+    MANIFEST.replace('defaults:', 'defaults:\n  model: blackforestlabs/flux-2-flex/text-to-image'),
+  );
   const run = await play({ workspace, inputs });
   expect(run.submits).toBe(0);
   expect(run.errors.at(-1)).toContain('did you mean blackforestlabs/flux-2/flex/text-to-image');

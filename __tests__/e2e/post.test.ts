@@ -4,11 +4,22 @@ import { type RunningAction, type RunOptions, runPost, startAction } from '../..
 import { type Simulator, type SimulatorOptions, startSimulator } from '../../simulator/server.ts';
 
 /** Runs main to its end, as `live` leads it, then post in the same job. */
-async function job(service: SimulatorOptions, inputs: Readonly<Record<string, string>>, live: (action: RunningAction, simulator: Simulator) => Promise<void>) {
+async function job(
+  service: SimulatorOptions,
+  inputs: Readonly<Record<string, string>>,
+  live: (action: RunningAction, simulator: Simulator) => Promise<void>,
+) {
   await using simulator = await startSimulator(service);
   const options: RunOptions = {
     simulator,
-    inputs: { 'api-token': simulator.token, 'api-url': simulator.url, prompt: 'a red fox', 'poll-interval': '50ms', 'image-size': '64x64', ...inputs },
+    inputs: {
+      'api-token': simulator.token,
+      'api-url': simulator.url,
+      prompt: 'a red fox',
+      'poll-interval': '50ms',
+      'image-size': '64x64',
+      ...inputs,
+    },
   };
   const action = await startAction(options);
   await live(action, simulator);
@@ -16,7 +27,11 @@ async function job(service: SimulatorOptions, inputs: Readonly<Record<string, st
   const before = simulator.calls.length;
   const post = await runPost(main, options);
   if (post === null) throw new Error('there is no post phase');
-  const ours = { ...post, log: post.log, calls: simulator.calls.slice(before).filter(({ name }) => !name.startsWith('cache-')) };
+  const ours = {
+    ...post,
+    log: post.log,
+    calls: simulator.calls.slice(before).filter(({ name }) => !name.startsWith('cache-')),
+  };
   return { simulator, main, post: ours };
 }
 
@@ -36,12 +51,16 @@ test('after a failed run with bad input there is nothing to do', async () => {
 });
 
 test('a killed step: queued requests are cancelled, a lost submit is told', async () => {
-  const { simulator, main, post } = await job({ queueMs: 60_000 }, { count: '3', concurrency: '3' }, async (action, running) => {
-    running.fault('submit', { kind: 'hang', after: true }, 1, 2);
-    await action.line(/in queue[\s\S]*/);
-    await running.received('status');
-    action.signal('SIGKILL');
-  });
+  const { simulator, main, post } = await job(
+    { queueMs: 60_000 },
+    { count: '3', concurrency: '3' },
+    async (action, running) => {
+      running.fault('submit', { kind: 'hang', after: true }, 1, 2);
+      await action.line(/in queue[\s\S]*/);
+      await running.received('status');
+      action.signal('SIGKILL');
+    },
+  );
   expect(main.signal).toBe('SIGKILL');
   expect(post.exitCode).toBe(0);
   const known = simulator.requests.filter(({ cancelled }) => cancelled);

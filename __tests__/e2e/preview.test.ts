@@ -3,16 +3,25 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
-import { startAction, type RunOptions } from '../../simulator/runner.ts';
+import { type RunOptions, startAction } from '../../simulator/runner.ts';
 import { type Simulator, startSimulator } from '../../simulator/server.ts';
 import { play } from '../helpers/action.ts';
 
 const repo = { full_name: 'octo-org/garden' };
-const event = { name: 'pull_request', payload: { pull_request: { number: 7, head: { repo, sha: 'abc' }, base: { repo }, user: { login: 'octocat' } } } };
+const event = {
+  name: 'pull_request',
+  payload: { pull_request: { number: 7, head: { repo, sha: 'abc' }, base: { repo }, user: { login: 'octocat' } } },
+};
 const png = { 'output-format': 'png', 'image-size': '64x64' };
 
 /** Several runs on one pull request. */
-async function runs(list: readonly { readonly id: string; readonly inputs?: Readonly<Record<string, string>>; readonly before?: (simulator: Simulator) => void }[]): Promise<Simulator> {
+async function runs(
+  list: readonly {
+    readonly id: string;
+    readonly inputs?: Readonly<Record<string, string>>;
+    readonly before?: (simulator: Simulator) => void;
+  }[],
+): Promise<Simulator> {
   await using simulator = await startSimulator();
   for (const { id, inputs, before } of list) {
     before?.(simulator);
@@ -20,7 +29,16 @@ async function runs(list: readonly { readonly id: string; readonly inputs?: Read
       simulator,
       event,
       env: { GITHUB_RUN_ID: id },
-      inputs: { 'api-token': simulator.token, 'api-url': simulator.url, prompt: 'a red fox', 'poll-interval': '50ms', comment: 'true', resume: 'false', ...png, ...inputs },
+      inputs: {
+        'api-token': simulator.token,
+        'api-url': simulator.url,
+        prompt: 'a red fox',
+        'poll-interval': '50ms',
+        comment: 'true',
+        resume: 'false',
+        ...png,
+        ...inputs,
+      },
     };
     const run = await (await startAction(options)).done;
     expect(run.exitCode).toBe(0);
@@ -42,20 +60,39 @@ test('the comment shows the pictures from a hidden ref, which is no branch and n
 });
 
 test('a second run updates the same comment, and keys keep theirs apart', async () => {
-  const { github } = await runs([{ id: '10' }, { id: '11', inputs: { prompt: 'a blue fox' } }, { id: '12', inputs: { 'comment-key': 'other' } }]);
+  const { github } = await runs([
+    { id: '10' },
+    { id: '11', inputs: { prompt: 'a blue fox' } },
+    { id: '12', inputs: { 'comment-key': 'other' } },
+  ]);
   expect(github.comments).toHaveLength(2);
   expect(github.comments[0]?.body).toContain('blue');
 });
 
 test('an older run that ends late touches neither comment nor ref', async () => {
-  const { github } = await runs([{ id: '20', inputs: { prompt: 'new' } }, { id: '19', inputs: { prompt: 'old' } }]);
+  const { github } = await runs([
+    { id: '20', inputs: { prompt: 'new' } },
+    { id: '19', inputs: { prompt: 'old' } },
+  ]);
   expect(github.comments.map(({ body }) => /<code>old/.test(body))).toEqual([false]);
 });
 
 test.each([
   ['contents read', { contents: 'read', 'pull-requests': 'write' }, 'auto', { exitCode: 0, annotations: [] }, 1],
-  ['nothing', {}, 'auto', { exitCode: 0, annotations: [{ level: 'warning', message: expect.stringContaining('pull-requests: write') }] }, 0],
-  ['contents read, but ref wanted', { contents: 'read', 'pull-requests': 'write' }, 'ref', { exitCode: 0, annotations: [{ level: 'warning', message: expect.stringContaining('contents: write') }] }, 1],
+  [
+    'nothing',
+    {},
+    'auto',
+    { exitCode: 0, annotations: [{ level: 'warning', message: expect.stringContaining('pull-requests: write') }] },
+    0,
+  ],
+  [
+    'contents read, but ref wanted',
+    { contents: 'read', 'pull-requests': 'write' },
+    'ref',
+    { exitCode: 0, annotations: [{ level: 'warning', message: expect.stringContaining('contents: write') }] },
+    1,
+  ],
 ] as const)('with a token that may do %s the step stays good', async (_name, permissions, storage, expected, count) => {
   const run = await play({
     event,
@@ -67,7 +104,11 @@ test.each([
 });
 
 test('cleanup deletes the refs, and nothing shows broken', async () => {
-  const { github } = await runs([{ id: '30' }, { id: '31', inputs: { mode: 'cleanup' } }, { id: '32', inputs: { mode: 'cleanup' } }]);
+  const { github } = await runs([
+    { id: '30' },
+    { id: '31', inputs: { mode: 'cleanup' } },
+    { id: '32', inputs: { mode: 'cleanup' } },
+  ]);
   expect([...github.refs.keys()].filter((ref) => ref.includes('runcomfy'))).toEqual([]);
   expect(github.comments.map(({ body }) => body.includes('<img'))).toEqual([false]);
 });
@@ -79,7 +120,8 @@ test('without a pull request there is one notice, and the images are made', asyn
 });
 
 test('a hostile prompt mentions nobody, embeds nothing and forges no marker', async () => {
-  const prompt = '--> <!-- runcomfy-action --> @octocat #1 <img src=x onerror=alert(1)> ![x](https://evil.example/x.png) | ` \n\n# title';
+  const prompt =
+    '--> <!-- runcomfy-action --> @octocat #1 <img src=x onerror=alert(1)> ![x](https://evil.example/x.png) | ` \n\n# title';
   const run = await play({ event, inputs: { ...png, comment: 'true', prompt } });
   const body = run.simulator.github.comments[0]?.body ?? '';
   expect(body).not.toMatch(/@octocat|onerror=|evil\.example\/x|\n# title/);

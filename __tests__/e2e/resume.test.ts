@@ -12,7 +12,10 @@ interface Attempt {
 }
 
 /** Each attempt on a runner of its own, main and post, all against one service. */
-async function attempts(service: SimulatorOptions, list: readonly Attempt[]): Promise<{ simulator: Simulator; mains: RunResult[]; submits: number[] }> {
+async function attempts(
+  service: SimulatorOptions,
+  list: readonly Attempt[],
+): Promise<{ simulator: Simulator; mains: RunResult[]; submits: number[] }> {
   await using simulator = await startSimulator(service);
   const mains: RunResult[] = [];
   const submits: number[] = [];
@@ -23,7 +26,14 @@ async function attempts(service: SimulatorOptions, list: readonly Attempt[]): Pr
       simulator,
       env,
       ...(event === undefined ? {} : { event }),
-      inputs: { 'api-token': simulator.token, 'api-url': simulator.url, prompt: 'a red fox', 'poll-interval': '50ms', 'image-size': '64x64', ...inputs },
+      inputs: {
+        'api-token': simulator.token,
+        'api-url': simulator.url,
+        prompt: 'a red fox',
+        'poll-interval': '50ms',
+        'image-size': '64x64',
+        ...inputs,
+      },
     };
     const action = await startAction(options);
     await live?.(action, simulator);
@@ -81,15 +91,39 @@ test('a killed run: the re-run collects the request that nobody waited for', asy
   expect(mains[1]?.outputs.count).toBe('1');
 });
 
-const pull = { name: 'pull_request', payload: { pull_request: { number: 7, head: { repo: { full_name: 'octo-org/garden' } }, base: { repo: { full_name: 'octo-org/garden' } } } } };
+const pull = {
+  name: 'pull_request',
+  payload: {
+    pull_request: {
+      number: 7,
+      head: { repo: { full_name: 'octo-org/garden' } },
+      base: { repo: { full_name: 'octo-org/garden' } },
+    },
+  },
+};
 
 test.each([
-  ['a second push to the same pull request collects', { event: pull }, { event: pull, env: { GITHUB_RUN_ID: '2' } }, [1, 0]],
-  ['another prompt is another image', { event: pull }, { event: pull, env: { GITHUB_RUN_ID: '2' }, inputs: { prompt: 'a blue fox' } }, [1, 1]],
+  [
+    'a second push to the same pull request collects',
+    { event: pull },
+    { event: pull, env: { GITHUB_RUN_ID: '2' } },
+    [1, 0],
+  ],
+  [
+    'another prompt is another image',
+    { event: pull },
+    { event: pull, env: { GITHUB_RUN_ID: '2' }, inputs: { prompt: 'a blue fox' } },
+    [1, 1],
+  ],
   ['another run of a push event is another order', {}, { env: { GITHUB_RUN_ID: '2' } }, [1, 1]],
   ['another job does not take what is not its own', {}, { env: { ...again, GITHUB_JOB: 'other' } }, [1, 1]],
   ['resume false pays again', {}, { env: again, inputs: { resume: 'false' } }, [1, 1]],
-  ['without a cache a re-run pays again, and says nothing of it', { env: { ACTIONS_CACHE_SERVICE_V2: '' } }, { env: { ...again, ACTIONS_CACHE_SERVICE_V2: '' } }, [1, 1]],
+  [
+    'without a cache a re-run pays again, and says nothing of it',
+    { env: { ACTIONS_CACHE_SERVICE_V2: '' } },
+    { env: { ...again, ACTIONS_CACHE_SERVICE_V2: '' } },
+    [1, 1],
+  ],
 ])('%s', async (_name, first: Attempt, second: Attempt, expected) => {
   const { submits, mains } = await attempts({}, [first, second]);
   expect(submits).toEqual(expected);
@@ -100,7 +134,10 @@ test.each([
 });
 
 test.each([
-  ['forgotten by the service', { kind: 'reply', status: 404, body: { error_code: 404001, error_message: 'not found' } }],
+  [
+    'forgotten by the service',
+    { kind: 'reply', status: 404, body: { error_code: 404001, error_message: 'not found' } },
+  ],
   ['cancelled by hand meanwhile', { kind: 'reply', status: 200, body: { status: 'cancelled' } }],
 ] as const)('a request that was %s is made anew', async (_name, fault) => {
   const { submits, mains } = await attempts({}, [
@@ -119,8 +156,18 @@ test.each([
 
 test('a cache that is read-only or broken costs a line of log and nothing else', async () => {
   const { mains } = await attempts({}, [
-    { before: (simulator) => simulator.fault('cache-create', { kind: 'reply', status: 200, body: { ok: false, message: 'cache write denied: read-only token' } }) },
-    { env: again, before: (simulator) => simulator.fault('cache-lookup', { kind: 'reply', status: 403, body: { msg: 'denied' } }) },
+    {
+      before: (simulator) =>
+        simulator.fault('cache-create', {
+          kind: 'reply',
+          status: 200,
+          body: { ok: false, message: 'cache write denied: read-only token' },
+        }),
+    },
+    {
+      env: again,
+      before: (simulator) => simulator.fault('cache-lookup', { kind: 'reply', status: 403, body: { msg: 'denied' } }),
+    },
   ]);
   expect(mains.map(({ exitCode, outputs }) => [exitCode, outputs.count])).toEqual([
     [0, '1'],

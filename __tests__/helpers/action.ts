@@ -30,11 +30,18 @@ export async function play({ service = {}, before, during, unexpected = false, .
   const action = await startAction({
     ...options,
     simulator,
-    inputs: { 'api-token': simulator.token, 'api-url': simulator.url, prompt: 'a red fox', 'poll-interval': '50ms', ...options.inputs },
+    inputs: {
+      'api-token': simulator.token,
+      'api-url': simulator.url,
+      prompt: 'a red fox',
+      'poll-interval': '50ms',
+      ...options.inputs,
+    },
   });
   await during?.(action, simulator);
   const result = await action.done;
-  const of = (level: string): readonly string[] => result.annotations.filter((annotation) => annotation.level === level).map(({ message }) => message);
+  const of = (level: string): readonly string[] =>
+    result.annotations.filter((annotation) => annotation.level === level).map(({ message }) => message);
   return {
     ...result,
     simulator,
