@@ -151,6 +151,9 @@ test('what is equal already is not written', async () => {
   await writer.put('hero', entry('x'));
   await writer.keepOnly(new Set(['hero']));
   expect(readdirSync(folder.path)).toEqual([]);
+  expect(writer.changed()).toBe(false);
+  await writer.put('hero', entry('y'));
+  expect(writer.changed()).toBe(true);
 });
 
 test('a folder that is gone fails the entry, not the process, and the next one is tried again', async () => {

@@ -28,6 +28,8 @@ export interface LockWriter {
   put(id: string, entry: LockEntry): Promise<void>;
   /** Drops the entries of all other ids. The same. */
   keepOnly(ids: ReadonlySet<string>): Promise<void>;
+  /** Whether the file was written: then it has to be committed, also where every image has the bytes that it had. */
+  changed(): boolean;
 }
 
 /** Entries that come while the file is being written are written together, next. What is equal already is not written. */
@@ -37,6 +39,7 @@ export function createLockWriter(file: string, lock: Lock): LockWriter {
   const texts = new Map<string, string>();
   let last = Promise.resolve();
   let next: Promise<void> | null = null;
+  let changed = false;
 
   function wholeText(): string {
     for (const [id, entry] of entries) if (!texts.has(id)) texts.set(id, entryText(id, entry));
@@ -48,7 +51,9 @@ export function createLockWriter(file: string, lock: Lock): LockWriter {
       .catch(() => {})
       .then(() => {
         next = null;
-        last = replace(file, wholeText());
+        last = replace(file, wholeText()).then(() => {
+          changed = true;
+        });
         return last;
       });
     return next;
@@ -72,6 +77,7 @@ export function createLockWriter(file: string, lock: Lock): LockWriter {
       }
       if (gone.length > 0) await save();
     },
+    changed: () => changed,
   };
 }
 
