@@ -335,6 +335,7 @@ function createLockWriter(file, lock) {
     const texts = new Map();
     let last = Promise.resolve();
     let next = null;
+    let changed = false;
     function wholeText() {
         for (const [id, entry] of entries)
             if (!texts.has(id))
@@ -346,7 +347,9 @@ function createLockWriter(file, lock) {
             .catch(() => { })
             .then(() => {
             next = null;
-            last = replace(file, wholeText());
+            last = replace(file, wholeText()).then(() => {
+                changed = true;
+            });
             return last;
         });
         return next;
@@ -371,6 +374,7 @@ function createLockWriter(file, lock) {
             if (gone.length > 0)
                 await save();
         },
+        changed: () => changed,
     };
 }
 /** Written aside and renamed: a reader, and whoever comes after a kill, sees the old or the new text, never half of one. */

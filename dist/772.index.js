@@ -376,12 +376,7 @@ function commentOf(sources) {
     const { mark, key, tally, artifacts, unchanged, runUrl, pictures } = sources;
     const run = `<a href="${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .href */ .UF)(runUrl) ?? ''}">whole report</a>`;
     const named = key === 'default' ? '' : ` · ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)(key, 60))}`;
-    const facts = [
-        ...(0,_pieces_js__WEBPACK_IMPORTED_MODULE_1__/* .counts */ .tQ)(tally),
-        ...(unchanged.length > 0 ? [`**${unchanged.length}** unchanged`] : []),
-        run,
-        ...artifacts.slice(0, 1).flatMap((artifact) => (0,_pieces_js__WEBPACK_IMPORTED_MODULE_1__/* .artifactLink */ .VP)(artifact) ?? []),
-    ];
+    const facts = [...(0,_pieces_js__WEBPACK_IMPORTED_MODULE_1__/* .counts */ .tQ)(tally), run, ...artifacts.slice(0, 1).flatMap((artifact) => (0,_pieces_js__WEBPACK_IMPORTED_MODULE_1__/* .artifactLink */ .VP)(artifact) ?? [])];
     const head = [mark, '', `### ${(0,_pieces_js__WEBPACK_IMPORTED_MODULE_1__/* .title */ .DD)(tally, false)}${named}`, '', facts.join(' · '), ''];
     const foot = [...unchangedFold(unchanged), ...storageNote(pictures.storage)];
     const fixed = [...head, PICTURES_BEGIN, PICTURES_END, ...foot, ''].join('\n').length;

@@ -22241,21 +22241,24 @@ const PICTURE_FORMATS = new Set(['png', 'jpeg', 'webp', 'gif', 'svg', 'bmp', 'ti
 function isPicture({ format, bytes }) {
     return PICTURE_FORMATS.has(format) && bytes <= MOST_PICTURE_BYTES;
 }
-function title({ images, failed }, cancelled) {
+function title({ images, failed, skipped }, cancelled) {
     const noun = images.every(({ format }) => PICTURE_FORMATS.has(format)) ? 'image' : 'file';
     const made = `${(0,_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(images.length, noun)} from RunComfy`;
     if (cancelled)
         return `🚫 Cancelled: ${made}`;
+    if (images.length + failed.length === 0 && skipped.length > 0)
+        return `✅ ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(skipped.length, 'image')} up to date`;
     if (failed.length === 0)
         return `🖼️ ${made}`;
     return images.length === 0 ? '❌ No images from RunComfy' : `⚠️ ${made}, ${failed.length} failed`;
 }
 /** How many of what, and for how much. */
-function counts({ images, failed, notAttempted, cost }) {
+function counts({ images, failed, notAttempted, skipped, cost }) {
     return [
         `**${images.length}** saved`,
         ...(failed.length > 0 ? [`**${failed.length}** failed`] : []),
         ...(notAttempted.length > 0 ? [`**${notAttempted.length}** not submitted`] : []),
+        ...(skipped.length > 0 ? [`**${skipped.length}** unchanged`] : []),
         ...(cost === null ? [] : [`**${(0,_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .usd */ .dR)(cost)}**`]),
     ];
 }
@@ -23201,7 +23204,7 @@ function stateText(state) {
 }
 
 // EXTERNAL MODULE: ./lib/report/plan.js
-var plan = __nccwpck_require__(41383);
+var report_plan = __nccwpck_require__(41383);
 // EXTERNAL MODULE: ./lib/report/report.js
 var report = __nccwpck_require__(45650);
 // EXTERNAL MODULE: ./lib/report/markdown.js
@@ -23210,6 +23213,7 @@ var markdown = __nccwpck_require__(63021);
 var pieces = __nccwpck_require__(75955);
 ;// CONCATENATED MODULE: ./lib/report/summary.js
 // The job summary: what was made, from what, at what price, and what failed and why.
+
 
 
 
@@ -23226,6 +23230,7 @@ function summaryOf({ tally, artifacts, cancelled, tookMs, notes }) {
         ...notes.map((note) => ({ rows: [`<p>${(0,markdown/* code */.aY)(note)}</p>`], head: '', foot: '' })),
         ...(0,pieces/* problemTables */.HV)(tally),
         ...imageTables(tally),
+        ...planFold(tally.plan),
     ];
     const body = (0,pieces/* fitting */._Q)(blocks, {
         most: MOST_BYTES,
@@ -23275,6 +23280,13 @@ function imageRows({ job, requestId, tookMs, cost, images }) {
         const shared = n > 0 ? '' : `<td${images.length > 1 ? ` rowspan="${images.length}"` : ''}>${spent}</td>`;
         return `<tr>${cells.join('')}${shared}</tr>`;
     });
+}
+/** Why the manifest's images were made, or were not. */
+function planFold(plan) {
+    const table = plan === null ? '' : (0,report_plan/* planTable */.k0)(plan);
+    if (plan === null || table === '')
+        return [];
+    return [{ head: '', rows: [`<details><summary>Plan: ${(0,report_plan/* planTitle */.KS)(plan)}</summary>\n${table}</details>`], foot: '' }];
 }
 function artifactList(artifacts) {
     if (artifacts.length < 2)
@@ -23425,7 +23437,7 @@ async function run(inputs, ports, signals) {
     const narrator = createNarrator(log, clock);
     const requestIds = (0,publish/* announceRequestIds */.pZ)(ports.workflow);
     if (work.planned !== null)
-        log.info(`Plan: ${(0,plan/* planTitle */.KS)(work.planned)}.`);
+        log.info(`Plan: ${(0,report_plan/* planTitle */.KS)(work.planned)}.`);
     narrator.start(work.jobs, inputs.concurrency);
     const folders = new Set();
     const onPlacing = (folder) => {

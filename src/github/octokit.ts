@@ -9,6 +9,8 @@ export interface GitHubOptions {
   readonly apiUrl: string;
   /** GITHUB_REPOSITORY, `owner/name`. */
   readonly repository: string;
+  /** Ends every call when it aborts; default: only time does. */
+  readonly signal?: AbortSignal;
 }
 
 type Octokit = ReturnType<typeof import('@actions/github')['getOctokit']>;
@@ -22,10 +24,12 @@ export interface GitHubApi {
 }
 
 const WAITS_MS = [500, 2_000];
+/** Enough for a picture of 5 MB on a slow line. */
+const CALL_LIMIT_MS = 30_000;
 /** Longer waits are not worth it: a comment is an extra. */
 const LONGEST_RETRY_AFTER_S = 20;
 
-export function createGitHubApi({ token, apiUrl, repository }: GitHubOptions): GitHubApi {
+export function createGitHubApi({ token, apiUrl, repository, signal }: GitHubOptions): GitHubApi {
   const [owner = '', repo = ''] = repository.split('/');
   let client: Promise<Octokit> | undefined;
 
@@ -33,16 +37,19 @@ export function createGitHubApi({ token, apiUrl, repository }: GitHubOptions): G
     const { getOctokit } = await import('@actions/github');
     const octokit = getOctokit(token, { baseUrl: apiUrl });
     octokit.hook.wrap('request', async (request, options) => {
-      for (const [tried, wait] of [...WAITS_MS, null].entries()) {
+      const waits = [...WAITS_MS];
+      for (;;) {
+        const limit = AbortSignal.any([AbortSignal.timeout(CALL_LIMIT_MS), ...(signal === undefined ? [] : [signal])]);
         try {
-          return await request(options);
+          return await request({ ...options, request: { ...options.request, signal: limit } });
         } catch (error) {
-          const pause = wait === null ? null : pauseBefore(error, wait);
-          if (pause === null || tried === WAITS_MS.length) throw error;
-          await sleep(pause);
+          if (limit.aborted) throw limit.reason;
+          const wait = waits.shift();
+          const pause = wait === undefined ? null : pauseBefore(error, wait);
+          if (pause === null) throw error;
+          await sleep(pause, undefined, { signal });
         }
       }
-      throw new Error('unreachable');
     });
     return octokit;
   }
@@ -96,8 +103,15 @@ function asRefusal(error: unknown, permission: string): GitHubRefusal {
   // A private repository that a token may not see at all looks like one that is not there.
   const forbidden = status === 404 || (status === 403 && !/rate limit/i.test(said));
   return new GitHubRefusal(
-    status === null ? `GitHub's API: ${said}` : said.replace(/ - https:\/\/docs\.github\.com\S*$/, ''),
+    status === null
+      ? `GitHub's API: ${said}`
+      : withoutAddress(said) + (status === 404 ? ', or the token may not see it' : ''),
     forbidden ? permission : null,
     error,
   );
+}
+
+/** Octokit appends the address of the documentation. */
+function withoutAddress(message: string): string {
+  return message.replace(/ - https:\/\/docs\.github\.com\S*$/, '');
 }

@@ -64,12 +64,7 @@ export function commentOf(sources: CommentSources): string {
   const { mark, key, tally, artifacts, unchanged, runUrl, pictures } = sources;
   const run = `<a href="${href(runUrl) ?? ''}">whole report</a>`;
   const named = key === 'default' ? '' : ` · ${code(shortened(key, 60))}`;
-  const facts = [
-    ...counts(tally),
-    ...(unchanged.length > 0 ? [`**${unchanged.length}** unchanged`] : []),
-    run,
-    ...artifacts.slice(0, 1).flatMap((artifact) => artifactLink(artifact) ?? []),
-  ];
+  const facts = [...counts(tally), run, ...artifacts.slice(0, 1).flatMap((artifact) => artifactLink(artifact) ?? [])];
   const head = [mark, '', `### ${title(tally, false)}${named}`, '', facts.join(' · '), ''];
   const foot = [...unchangedFold(unchanged), ...storageNote(pictures.storage)];
   const fixed = [...head, PICTURES_BEGIN, PICTURES_END, ...foot, ''].join('\n').length;

@@ -51,20 +51,23 @@ export function isPicture({ format, bytes }: { readonly format: string; readonly
   return PICTURE_FORMATS.has(format) && bytes <= MOST_PICTURE_BYTES;
 }
 
-export function title({ images, failed }: Tally, cancelled: boolean): string {
+export function title({ images, failed, skipped }: Tally, cancelled: boolean): string {
   const noun = images.every(({ format }) => PICTURE_FORMATS.has(format)) ? 'image' : 'file';
   const made = `${counted(images.length, noun)} from RunComfy`;
   if (cancelled) return `🚫 Cancelled: ${made}`;
+  if (images.length + failed.length === 0 && skipped.length > 0)
+    return `✅ ${counted(skipped.length, 'image')} up to date`;
   if (failed.length === 0) return `🖼️ ${made}`;
   return images.length === 0 ? '❌ No images from RunComfy' : `⚠️ ${made}, ${failed.length} failed`;
 }
 
 /** How many of what, and for how much. */
-export function counts({ images, failed, notAttempted, cost }: Tally): readonly string[] {
+export function counts({ images, failed, notAttempted, skipped, cost }: Tally): readonly string[] {
   return [
     `**${images.length}** saved`,
     ...(failed.length > 0 ? [`**${failed.length}** failed`] : []),
     ...(notAttempted.length > 0 ? [`**${notAttempted.length}** not submitted`] : []),
+    ...(skipped.length > 0 ? [`**${skipped.length}** unchanged`] : []),
     ...(cost === null ? [] : [`**${usd(cost)}**`]),
   ];
 }
