@@ -1,0 +1,77 @@
+// What became of jobs, as tests need it: one good image unless told otherwise.
+import { ActionError, type FailureKind } from '../../src/errors.ts';
+import type { Job } from '../../src/jobs.ts';
+import type { Outcome, SavedImage, Tally } from '../../src/outcomes.ts';
+import type { StoredArtifact } from '../../src/ports.ts';
+import { tallyOf } from '../../src/report/report.ts';
+import { MODEL } from './service.ts';
+
+export function job(given: Partial<Job> & { readonly prompt?: string } = {}): Job {
+  const { prompt = 'a red fox', ...rest } = given;
+  return {
+    id: 'image',
+    name: 'image',
+    model: MODEL,
+    parameters: { prompt },
+    files: {},
+    output: null,
+    recipe: '0'.repeat(64),
+    occurrence: 1,
+    ...rest,
+  };
+}
+
+export function image(given: Partial<SavedImage> = {}): SavedImage {
+  const index = given.index ?? 1;
+  return {
+    index,
+    path: `runcomfy-images/image-${index}.png`,
+    absolutePath: `/work/runcomfy-images/image-${index}.png`,
+    url: `https://files.runcomfy.net/${index}.png?sig=abc`,
+    format: 'png',
+    width: 1024,
+    height: 768,
+    bytes: 2_000_000,
+    sha256: 'f'.repeat(64),
+    changed: true,
+    ...given,
+  };
+}
+
+export function outcome(given: Partial<Outcome> = {}): Outcome {
+  const index = given.index ?? 1;
+  return {
+    job: job({ name: `image-${index}` }),
+    index,
+    requestId: `request-${index}`,
+    tookMs: 12_400,
+    cost: 0.06,
+    images: [image({ index })],
+    failure: null,
+    unsettled: null,
+    attempted: true,
+    adopted: false,
+    ...given,
+  };
+}
+
+/** Of a job that ended with this error, and without a file. */
+export function failed(kind: FailureKind, message: string, given: Partial<Outcome> = {}): Outcome {
+  return outcome({ images: [], tookMs: null, cost: null, failure: new ActionError(kind, message), ...given });
+}
+
+/** Of a job that was stopped before its submit. */
+export function untried(given: Partial<Outcome> = {}): Outcome {
+  return outcome({ images: [], requestId: null, tookMs: null, cost: null, attempted: false, ...given });
+}
+
+export function tally(...outcomes: readonly Outcome[]): Tally {
+  return tallyOf(outcomes, (text) => text);
+}
+
+export const ARTIFACT: StoredArtifact = {
+  id: '1000',
+  name: 'runcomfy-images',
+  url: 'https://github.com/octo-org/garden/actions/runs/42/artifacts/1000',
+  digest: 'e'.repeat(64),
+};

@@ -1,0 +1,88 @@
+// One request against the simulated RunComfy over real HTTP, on a virtual clock.
+
+import { type Simulator, type SimulatorOptions, startSimulator } from '../../simulator/server.ts';
+import { createHttp, type Http } from '../../src/http.ts';
+import { redactor } from '../../src/report/text.ts';
+import { createClient, type RunComfy } from '../../src/runcomfy/client.ts';
+import { RequestError } from '../../src/runcomfy/failures.ts';
+import { type Finished, generate, type RequestEvent } from '../../src/runcomfy/generate.ts';
+import { adaptivePacer } from '../../src/runcomfy/pace.ts';
+import { type VirtualClock, virtualClock } from './clock.ts';
+
+export const MODEL = 'blackforestlabs/flux-2/flex/text-to-image';
+
+export interface Bench extends AsyncDisposable {
+  readonly simulator: Simulator;
+  readonly clock: VirtualClock;
+  readonly http: Http;
+  readonly service: RunComfy;
+  /** Cancels the run. */
+  readonly run: AbortController;
+  /** The second signal. */
+  readonly hurry: AbortController;
+  readonly events: RequestEvent[];
+  /** How many calls of that name reached the service. */
+  count(name: string): number;
+  /** The request to its end; `submit` as far as the service got it. */
+  generate(options?: {
+    readonly prompt?: string;
+    /** The request that an earlier attempt made. */
+    readonly known?: string;
+    readonly timeoutMs?: number;
+    readonly onEvent?: (event: RequestEvent) => void;
+  }): Promise<Finished>;
+  /** The error that such a request ends with. */
+  failure(options?: Parameters<Bench['generate']>[0]): Promise<RequestError>;
+}
+
+/** `apiUrl` other than the simulator's: for what stands between. */
+export async function openBench(options: SimulatorOptions & { readonly apiUrl?: string } = {}): Promise<Bench> {
+  const simulator = await startSimulator(options);
+  const clock = virtualClock();
+  const http = clock.watching(await createHttp({}));
+  const run = new AbortController();
+  const hurry = new AbortController();
+  const events: RequestEvent[] = [];
+  const service = createClient({
+    http,
+    clock,
+    apiUrl: new URL(options.apiUrl ?? simulator.url),
+    token: simulator.token,
+    redacted: redactor([simulator.token]),
+  });
+  const bench: Bench = {
+    simulator,
+    clock,
+    http,
+    service,
+    run,
+    hurry,
+    events,
+    count: (name) => simulator.calls.filter((call) => call.name === name).length,
+    generate({ prompt = 'a red fox', known, timeoutMs = 600_000, onEvent = () => {} } = {}) {
+      const order = { model: MODEL, body: async () => JSON.stringify({ prompt }), known: known ?? null };
+      return generate(order, {
+        service,
+        clock,
+        pacer: adaptivePacer(),
+        cancelled: run.signal,
+        hurry: hurry.signal,
+        timeoutMs,
+        onEvent(event) {
+          events.push(event);
+          onEvent(event);
+        },
+      });
+    },
+    async failure(given) {
+      const ended = await bench.generate(given).catch((error: unknown) => error);
+      if (ended instanceof RequestError) return ended;
+      throw new Error('This request was meant to fail, with a RequestError.', { cause: ended });
+    },
+    async [Symbol.asyncDispose]() {
+      await http.close();
+      await simulator[Symbol.asyncDispose]();
+    },
+  };
+  return bench;
+}

@@ -1,0 +1,119 @@
+// Local files that inputs name: read as they are, bounded, and only what the model may see.
+import { symlink, truncate, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { tone } from '../../simulator/clips.ts';
+import { sha256Of } from '../../src/images/save.ts';
+import { FileFault, readInputFiles, readPromptFile, withFiles } from '../../src/inputs/files.ts';
+import type { JsonObject } from '../../src/inputs/mapping.ts';
+import { openWorkspace } from '../../src/workspace.ts';
+import { type Folder, openFolder } from '../helpers/folders.ts';
+import { jpg, png } from '../helpers/media.ts';
+
+describe('a prompt file', () => {
+  test.each([
+    { name: 'as it is', content: '  a fox\n\nin snow  ', prompt: '  a fox\n\nin snow  ' },
+    { name: 'without trailing line ends', content: 'a fox\r\n\n', prompt: 'a fox' },
+    { name: 'without a BOM', content: '\ufeffa fox', prompt: 'a fox' },
+    { name: 'in any language', content: 'ein Füchslein 🦊 狐', prompt: 'ein Füchslein 🦊 狐' },
+  ])('is read $name', async ({ content, prompt }) => {
+    await using folder = await openFolder();
+    expect(await readPromptFile(await folder.write('p.txt', content))).toBe(prompt);
+  });
+
+  test.each([
+    { name: 'empty', content: '', says: 'empty' },
+    { name: 'only line ends', content: '\ufeff\r\n\n', says: 'empty' },
+    { name: 'Latin-1', content: Buffer.from('Füchslein', 'latin1'), says: 'UTF-8' },
+    { name: 'UTF-16', content: Buffer.from('\ufefffox', 'utf16le'), says: 'UTF-8' },
+  ])('is refused when it is $name', async ({ content, says }) => {
+    await using folder = await openFolder();
+    const refusal = readPromptFile(await folder.write('p.txt', content));
+    await expect(refusal).rejects.toBeInstanceOf(FileFault);
+    await expect(refusal).rejects.toThrow(says);
+  });
+
+  test('is refused when it is missing, a folder, or larger than 8 MB', async () => {
+    await using folder = await openFolder();
+    const large = await folder.write('large.txt', 'x');
+    await truncate(large, 8 * 1024 ** 2 + 1);
+    await expect(readPromptFile(path.join(folder.path, 'none'))).rejects.toThrow('that is there');
+    await expect(readPromptFile(folder.path)).rejects.toThrow('that is there');
+    await expect(readPromptFile(large)).rejects.toThrow('8.0 MB');
+  });
+});
+
+async function read(folder: Folder, mapping: JsonObject) {
+  return readInputFiles(mapping, await openWorkspace(folder.path));
+}
+
+describe('input files', () => {
+  test('are such by their bytes, and a list stays a list', async () => {
+    await using folder = await openFolder();
+    const one = await folder.write('art/sketch.txt', png());
+    const two = await folder.write('art/two.jpg', jpg());
+    const sound = await folder.write('art/sound.wav', tone(1));
+    const files = await read(folder, { image_url: 'art/sketch.txt', images: ['art/two.jpg'], audio: 'art/sound.wav' });
+    expect(files).toEqual({
+      image_url: { path: one, type: 'image/png', bytes: png().length, sha256: await sha256Of(one) },
+      images: [{ path: two, type: 'image/jpeg', bytes: jpg().length, sha256: await sha256Of(two) }],
+      audio: { path: sound, type: 'audio/wav', bytes: tone(1).length, sha256: await sha256Of(sound) },
+    });
+    expect(await withFiles({ prompt: 'x', image_url: 'replaced' }, files)).toEqual({
+      prompt: 'x',
+      image_url: `data:image/png;base64,${png().toString('base64')}`,
+      images: [`data:image/jpeg;base64,${jpg().toString('base64')}`],
+      audio: `data:audio/wav;base64,${tone(1).toString('base64')}`,
+    });
+  });
+
+  test.each<{ name: string; mapping: JsonObject; says: RegExp }>([
+    { name: 'one that is missing', mapping: { a: 'none.png' }, says: /that are there.*"a": "none.png"/ },
+    { name: 'a folder', mapping: { a: 'folder' }, says: /that are there/ },
+    { name: 'text', mapping: { a: 'text.png' }, says: /by their bytes.*is none/ },
+    { name: 'a PDF', mapping: { a: 'paper.png' }, says: /is application\/pdf/ },
+    { name: 'an empty file', mapping: { a: 'empty.png' }, says: /by their bytes/ },
+    { name: 'an empty list', mapping: { a: [] }, says: /at least one file for "a"/ },
+    { name: 'a number', mapping: { a: 7 }, says: /"a": 7 is none/ },
+    { name: 'nothing', mapping: { a: null }, says: /"a": null is none/ },
+    { name: 'a list in a list', mapping: { a: [['x.png']] }, says: /is none/ },
+    { name: 'one outside', mapping: { a: '../x.png' }, says: /"a": "\.\.\/x\.png" must be below/ },
+    { name: 'an absolute one', mapping: { a: '/etc/passwd' }, says: /not absolute/ },
+    { name: 'one in .git', mapping: { a: '.git/x.png' }, says: /\.git/ },
+    {
+      name: 'one that a link leads out to',
+      mapping: { a: ['x.png', 'link.png'] },
+      says: /"link.png" must stay.*symbolic link/,
+    },
+  ])('refused: $name', async ({ mapping, says }) => {
+    await using outside = await openFolder();
+    await using folder = await openFolder();
+    await folder.write('x.png', png());
+    await folder.write('text.png', 'text');
+    await folder.write('paper.png', '%PDF-1.7\n');
+    await folder.write('empty.png', '');
+    await folder.write('folder/x', '');
+    await symlink(await outside.write('secret.png', png()), path.join(folder.path, 'link.png'));
+    const refusal = read(folder, mapping);
+    await expect(refusal).rejects.toBeInstanceOf(FileFault);
+    await expect(refusal).rejects.toThrow(says);
+  });
+
+  test('are bounded one by one, by kind, and together', async () => {
+    await using folder = await openFolder();
+    const sized = async (name: string, head: Buffer, mb: number): Promise<void> => {
+      const file = path.join(folder.path, name);
+      await writeFile(file, head);
+      await truncate(file, Math.ceil(mb * 1024 ** 2));
+    };
+    await sized('image', png(), 6);
+    await sized('large-image', png(), 6.001);
+    await sized('large-audio', tone(1), 16.001);
+    expect(await read(folder, { a: 'image' })).toMatchObject({ a: { bytes: 6 * 1024 ** 2 } });
+    await expect(read(folder, { a: 'large-image' })).rejects.toThrow(/at most 6\.0 MB for image\/png/);
+    await expect(read(folder, { a: 'large-audio' })).rejects.toThrow(/at most 16 MB for audio/);
+    await expect(read(folder, { a: Array.from({ length: 11 }, () => 'image') })).rejects.toThrow(
+      /at most 64 MB together.*66 MB/,
+    );
+  });
+});

@@ -1,0 +1,109 @@
+// Text from outside in Markdown: shown as it is, and able to do nothing.
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { renderGitHubMarkdown, unescapeHtml } from '../../simulator/github-markdown.ts';
+import { code, href, preformatted, shortened } from '../../src/report/markdown.ts';
+import { anyText, anyUrl } from '../helpers/text.ts';
+
+const HOSTILE = [
+  '<script>alert(1)</script>',
+  '</code></td></table>',
+  '<!-- -->',
+  '&lt;b&gt;',
+  '@octocat and @octo-org/team',
+  '#1, GH-1, octo-org/garden#1, 0123456789abcdef0123456789abcdef01234567',
+  'https://example.com/ www.example.com a@example.com',
+  '![x](https://example.com/x.png) [y](javascript:alert(1))',
+  ':tada: **b** _i_ ~~s~~ `c` $x$ | a | b |',
+  '\n\n# heading\n\n- item\n\n```\nfence\n```\n\n> [!WARNING]\n> x',
+  '"quotes" \'and\' \\ backslashes',
+];
+
+const hostile = fc.oneof(
+  fc.constantFrom(...HOSTILE),
+  anyText(),
+  fc.array(fc.constantFrom(...HOSTILE, '\n', ' ', '`', '<', '&', '-->', ']]>', '\0')).map((parts) => parts.join('')),
+);
+
+/** What a reader sees of text on one line. */
+const seen = (text: string): string =>
+  text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '');
+
+describe('code', () => {
+  test.each(HOSTILE)('shows %j and nothing else', (text) => {
+    const html = renderGitHubMarkdown(`<p>${code(text)}</p>`).trim();
+    expect(html).toMatch(/^<p><code>[^<]*<\/code><\/p>$/);
+    expect(unescapeHtml(html.slice(9, -11))).toBe(seen(text));
+  });
+
+  test('holds only letters, entities and harmless marks, on one line; its text is what was given', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const html = code(text);
+        expect(html).toMatch(/^<code>(?:&#\d+;|[^!-+/:-@[-`{-~\n\r\p{Cc}])*<\/code>$/u);
+        expect(unescapeHtml(html.slice(6, -7))).toBe(seen(text));
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+test('preformatted text keeps its lines, without a line of its own that would end the HTML', () => {
+  fc.assert(
+    fc.property(hostile, (text) => {
+      const html = preformatted(text);
+      expect(html).toMatch(/^<pre>(?:&#\d+;|[^!-+/:-@[-`{-~\n\r])*<\/pre>$/u);
+      const lines = text.replace(/\r\n?|[\u2028\u2029]/g, '\n').split('\n').length;
+      expect(unescapeHtml(html.slice(5, -6)).split('\n')).toHaveLength(lines);
+    }),
+  );
+});
+
+describe('href', () => {
+  test.each([
+    'javascript:alert(1)',
+    'JAVASCRIPT:alert(1)',
+    'data:text/html,x',
+    'vbscript:x',
+    'file:///etc/passwd',
+    'ftp://x/',
+    '//example.com/',
+    '/x',
+    'x',
+    '',
+    'https://',
+  ])('%j is no link', (url) => {
+    expect(href(url)).toBeNull();
+  });
+
+  test('keeps the query, which signed URLs need', () => {
+    const url = 'https://files.runcomfy.net/a/b.png?X-Amz-Signature=0a%2Bb&x=1';
+    expect(unescapeHtml(href(url) ?? '')).toBe(url);
+  });
+
+  test('no URL can end its attribute, nor its link, and it leads where it led', () => {
+    const tail = fc
+      .array(fc.constantFrom('"', "'", '>', '<', '`', ' ', '\n', '|', '](x)', '@', '&quot;', 'x'))
+      .map((p) => p.join(''));
+    fc.assert(
+      fc.property(anyUrl(), tail, (url, rest) => {
+        const link = href(url + rest);
+        if (link === null) return;
+        expect(link).not.toMatch(/["'<>`|\\\s[\]{}@]/);
+        expect(new URL(unescapeHtml(link)).href).toBe(new URL(url + rest).href);
+      }),
+    );
+  });
+});
+
+test.each([
+  ['short', 5, 'short'],
+  ['longer', 5, 'longe…'],
+  ['cut here', 4, 'cut…'],
+  ['🦊🦊🦊', 3, '🦊🦊🦊'],
+])('%j, at most %d characters, is %j', (text, most, short) => {
+  expect(shortened(text, most)).toBe(short);
+});

@@ -1,0 +1,89 @@
+// Whether the step fails, and what it says then.
+import { describe, expect, test } from '@jest/globals';
+import { ActionError } from '../../src/errors.ts';
+import type { Outcome } from '../../src/outcomes.ts';
+import { verdictOf } from '../../src/report/verdict.ts';
+import { failed, outcome, tally, untried } from '../helpers/outcomes.ts';
+
+type FailOn = 'any' | 'all' | 'never';
+
+function verdict(
+  outcomes: readonly Outcome[],
+  failOn: FailOn = 'any',
+  rest: Partial<Parameters<typeof verdictOf>[0]> = {},
+) {
+  return verdictOf({
+    tally: tally(...outcomes),
+    failOn,
+    cancelled: false,
+    evidenceFailure: null,
+    resumable: false,
+    ...rest,
+  });
+}
+
+const good = (index: number): Outcome => outcome({ index });
+const bad = (index: number, message = 'Refused.'): Outcome => failed('refused', message, { index });
+const partly = outcome({ failure: new ActionError('download-failed', 'One of two.') });
+
+test.each<{ name: string; outcomes: readonly Outcome[]; fails: readonly FailOn[] }>([
+  { name: 'all good', outcomes: [good(1), good(2)], fails: [] },
+  { name: 'one of two failed', outcomes: [good(1), bad(2)], fails: ['any'] },
+  { name: 'both failed', outcomes: [bad(1), bad(2)], fails: ['any', 'all'] },
+  { name: 'one file of a request failed', outcomes: [partly], fails: ['any', 'all'] },
+  { name: 'nothing was attempted', outcomes: [untried()], fails: [] },
+  { name: 'all that were attempted failed', outcomes: [bad(1), untried({ index: 2 })], fails: ['any', 'all'] },
+  { name: 'no jobs', outcomes: [], fails: [] },
+])('fail-on, when $name', ({ outcomes, fails }) => {
+  for (const failOn of ['any', 'all', 'never'] as const) {
+    expect(verdict(outcomes, failOn) !== null).toBe(fails.includes(failOn));
+  }
+});
+
+describe('what a failed run says', () => {
+  test('of one job: its own message and advice', () => {
+    const failure = new ActionError('refused', 'No.', { advice: 'Do not.' });
+    expect(verdict([outcome({ images: [], failure })])).toMatchObject({ kind: 'refused', text: 'No. Do not.' });
+  });
+
+  test('of several: how many, what is saved all the same, and each reason once', () => {
+    const said = verdict([good(1), bad(2), bad(3), bad(4, 'Out of memory.')])?.text;
+    expect(said).toBe('3 of 4 images failed; 1 file saved.\n- image-2, image-3: Refused.\n- image-4: Out of memory.');
+  });
+
+  test('of very many: the first ten names of each reason', () => {
+    const said = verdict(Array.from({ length: 500 }, (_, n) => bad(n + 1)))?.text ?? '';
+    expect(said).toContain('image-10 and 490 more: Refused.');
+    expect(said.split('\n')).toHaveLength(2);
+  });
+});
+
+test('an artifact that was wanted and not uploaded fails the step, whatever fail-on says', () => {
+  const evidenceFailure = new ActionError('artifact-failed', 'No room.', { advice: 'Make some.' });
+  for (const failOn of ['any', 'all', 'never'] as const) {
+    expect(verdict([good(1)], failOn, { evidenceFailure })).toBe(evidenceFailure);
+  }
+  expect(verdict([bad(1), bad(2)], 'any', { evidenceFailure })?.text).toMatch(
+    /2 of 2.*Refused\.\nNo room\. Make some\.$/s,
+  );
+});
+
+test('a cancelled run fails, whatever fail-on says, and leaves a receipt of what is where', () => {
+  const outcomes = [
+    good(1),
+    failed('cancelled', 'x', { index: 2, unsettled: 'cancelled' }),
+    failed('cancelled', 'x', { index: 3, unsettled: 'running' }),
+    failed('outcome-unknown', 'x', { index: 4, requestId: null, unsettled: 'unknown' }),
+    untried({ index: 5 }),
+  ];
+  const told = verdict(outcomes, 'never', { cancelled: true });
+  expect(told?.kind).toBe('cancelled');
+  expect(told?.text.split('\n')).toEqual([
+    'Cancelled. 1 file saved.',
+    'Cancelled at RunComfy: request-2.',
+    expect.stringMatching(/^Still running at RunComfy, and may be billed: request-3\. Look for them under Generations/),
+    expect.stringMatching(/^1 submit went out, but the answer was lost/),
+    'Never submitted: 1.',
+  ]);
+  expect(verdict(outcomes, 'never', { cancelled: true, resumable: true })?.text).toContain('Re-run this job');
+});
