@@ -24,3 +24,12 @@ export function anyUrl(): fc.Arbitrary<string> {
     )
     .map(([scheme, labels, port, segments]) => `${scheme}${labels.join('.')}.com${port}/${segments.join('/')}`);
 }
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: '\u00a0' };
+
+/** What a browser shows for text in HTML. */
+export function unescaped(html: string): string {
+  return html.replace(/&(?:#(\d+)|([a-z]+));/g, (entity, number?: string, name = '') =>
+    number === undefined ? (ENTITIES[name] ?? entity) : String.fromCodePoint(Number(number)),
+  );
+}

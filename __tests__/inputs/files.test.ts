@@ -44,7 +44,7 @@ describe('a prompt file', () => {
 });
 
 async function read(folder: Folder, mapping: JsonObject) {
-  return readInputFiles(mapping, await openWorkspace(folder.path));
+  return await readInputFiles(mapping, await openWorkspace(folder.path));
 }
 
 describe('input files', () => {

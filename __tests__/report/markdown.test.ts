@@ -1,9 +1,9 @@
 // Text from outside in Markdown: shown as it is, and able to do nothing.
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { renderGitHubMarkdown, unescapeHtml } from '../../simulator/github-markdown.ts';
+import { renderGitHubMarkdown } from '../../simulator/github-markdown.ts';
 import { code, href, preformatted, shortened } from '../../src/report/markdown.ts';
-import { anyText, anyUrl } from '../helpers/text.ts';
+import { anyText, anyUrl, unescaped } from '../helpers/text.ts';
 
 const HOSTILE = [
   '<script>alert(1)</script>',
@@ -36,7 +36,7 @@ describe('code', () => {
   test.each(HOSTILE)('shows %j and nothing else', (text) => {
     const html = renderGitHubMarkdown(`<p>${code(text)}</p>`).trim();
     expect(html).toMatch(/^<p><code>[^<]*<\/code><\/p>$/);
-    expect(unescapeHtml(html.slice(9, -11))).toBe(seen(text));
+    expect(unescaped(html.slice(9, -11))).toBe(seen(text));
   });
 
   test('holds only letters, entities and harmless marks, on one line; its text is what was given', () => {
@@ -44,7 +44,7 @@ describe('code', () => {
       fc.property(hostile, (text) => {
         const html = code(text);
         expect(html).toMatch(/^<code>(?:&#\d+;|[^!-+/:-@[-`{-~\n\r\p{Cc}])*<\/code>$/u);
-        expect(unescapeHtml(html.slice(6, -7))).toBe(seen(text));
+        expect(unescaped(html.slice(6, -7))).toBe(seen(text));
       }),
       { numRuns: 500 },
     );
@@ -57,7 +57,7 @@ test('preformatted text keeps its lines, without a line of its own that would en
       const html = preformatted(text);
       expect(html).toMatch(/^<pre>(?:&#\d+;|[^!-+/:-@[-`{-~\n\r])*<\/pre>$/u);
       const lines = text.replace(/\r\n?|[\u2028\u2029]/g, '\n').split('\n').length;
-      expect(unescapeHtml(html.slice(5, -6)).split('\n')).toHaveLength(lines);
+      expect(unescaped(html.slice(5, -6)).split('\n')).toHaveLength(lines);
     }),
   );
 });
@@ -81,7 +81,7 @@ describe('href', () => {
 
   test('keeps the query, which signed URLs need', () => {
     const url = 'https://files.runcomfy.net/a/b.png?X-Amz-Signature=0a%2Bb&x=1';
-    expect(unescapeHtml(href(url) ?? '')).toBe(url);
+    expect(unescaped(href(url) ?? '')).toBe(url);
   });
 
   test('no URL can end its attribute, nor its link, and it leads where it led', () => {
@@ -93,7 +93,7 @@ describe('href', () => {
         const link = href(url + rest);
         if (link === null) return;
         expect(link).not.toMatch(/["'<>`|\\\s[\]{}@]/);
-        expect(new URL(unescapeHtml(link)).href).toBe(new URL(url + rest).href);
+        expect(new URL(unescaped(link)).href).toBe(new URL(url + rest).href);
       }),
     );
   });

@@ -1,12 +1,13 @@
 // The job summary: what stands in it, that it fits, and that text from outside stays text.
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { renderGitHubMarkdown, unescapeHtml } from '../../simulator/github-markdown.ts';
+import { renderGitHubMarkdown } from '../../simulator/github-markdown.ts';
 import { ActionError } from '../../src/errors.ts';
 import type { Outcome } from '../../src/outcomes.ts';
 import type { StoredArtifact } from '../../src/ports.ts';
 import { summaryOf } from '../../src/report/summary.ts';
 import { ARTIFACT, failed, image, job, outcome, tally, untried } from '../helpers/outcomes.ts';
+import { unescaped } from '../helpers/text.ts';
 
 /** GitHub drops a summary above this (docs, workflow commands). */
 const LIMIT = 1024 * 1024;
@@ -17,7 +18,7 @@ function summary(outcomes: readonly Outcome[], rest: Partial<Parameters<typeof s
 
 /** What a reader sees, without tags. */
 const seen = (markdown: string): string =>
-  unescapeHtml(renderGitHubMarkdown(markdown).replace(/<[^>]*>/g, ' ')).replace(/\s+/g, ' ');
+  unescaped(renderGitHubMarkdown(markdown).replace(/<[^>]*>/g, ' ')).replace(/\s+/g, ' ');
 
 const tags = (html: string): readonly string[] => html.match(/<\/?[a-z][^\s>]*/g) ?? [];
 

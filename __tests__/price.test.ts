@@ -1,0 +1,49 @@
+// A run that would cost too much, or nobody knows what, is refused before anything is submitted.
+import { expect, test } from '@jest/globals';
+import type { SimulatorOptions } from '../simulator/server.ts';
+import type { Job } from '../src/jobs.ts';
+import { refuseAbovePrice } from '../src/price.ts';
+import { createCatalogue } from '../src/runcomfy/catalogue.ts';
+import { job } from './helpers/outcomes.ts';
+import { type Bench, openBench } from './helpers/service.ts';
+
+const { signal } = new AbortController();
+const VIDEO = 'wan-ai/wan-2-7/text-to-video';
+
+async function refusal(bench: Bench, jobs: readonly Job[], maxCost: number): Promise<unknown> {
+  return refuseAbovePrice(jobs, maxCost, createCatalogue(bench.service, bench.clock, signal)).catch(
+    (error: unknown) => error,
+  );
+}
+
+test.each<{ name: string; service?: SimulatorOptions; jobs: readonly Job[]; maxCost: number; refused: RegExp | null }>([
+  { name: 'below', jobs: [job()], maxCost: 1, refused: null },
+  { name: 'just that', jobs: Array.from({ length: 5 }, () => job()), maxCost: 0.3, refused: null },
+  { name: 'above', jobs: Array.from({ length: 5 }, () => job()), maxCost: 0.29, refused: /cost \$0\.30.*\(\$0\.29\)/ },
+  {
+    name: 'several images of one request',
+    jobs: [job({ parameters: { num_images: 4 } })],
+    maxCost: 0.2,
+    refused: /\$0\.24/,
+  },
+  { name: 'free', service: { price: 0 }, jobs: [job()], maxCost: 0, refused: null },
+  { name: 'no price', service: { price: null }, jobs: [job()], maxCost: 100, refused: /not known/ },
+  { name: 'a price per second', jobs: [job({ model: VIDEO })], maxCost: 100, refused: /not known/ },
+  { name: 'no such model', jobs: [job({ model: 'a/b' })], maxCost: 100, refused: /not known/ },
+  { name: 'nothing to buy', jobs: [], maxCost: 0, refused: null },
+])('$name', async ({ service, jobs, maxCost, refused }) => {
+  await using bench = await openBench(service);
+  const error = await refusal(bench, jobs, maxCost);
+  if (refused === null) expect(error).toBeUndefined();
+  else expect(error).toMatchObject({ kind: 'price-limit', message: expect.stringMatching(refused) });
+  expect(bench.count('model')).toBe(new Set(jobs.map(({ model }) => model)).size);
+  expect(bench.count('submit')).toBe(0);
+});
+
+test('an outage of the catalogue is waited out, a wrong token is told as such', async () => {
+  await using bench = await openBench();
+  bench.simulator.fault('model', { kind: 'html' }, 2);
+  expect(await refusal(bench, [job()], 1)).toBeUndefined();
+  bench.simulator.fault('model', { kind: 'reply', status: 401 });
+  expect(await refusal(bench, [job()], 1)).toMatchObject({ kind: 'unauthorized' });
+});
