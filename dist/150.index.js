@@ -17,27 +17,33 @@ export const modules = {
 
 
 const WAITS_MS = [500, 2_000];
+/** Enough for a picture of 5 MB on a slow line. */
+const CALL_LIMIT_MS = 30_000;
 /** Longer waits are not worth it: a comment is an extra. */
 const LONGEST_RETRY_AFTER_S = 20;
-function createGitHubApi({ token, apiUrl, repository }) {
+function createGitHubApi({ token, apiUrl, repository, signal }) {
     const [owner = '', repo = ''] = repository.split('/');
     let client;
     async function connect() {
         const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(942), __webpack_require__.e(351)]).then(__webpack_require__.bind(__webpack_require__, 61351));
         const octokit = getOctokit(token, { baseUrl: apiUrl });
         octokit.hook.wrap('request', async (request, options) => {
-            for (const [tried, wait] of [...WAITS_MS, null].entries()) {
+            const waits = [...WAITS_MS];
+            for (;;) {
+                const limit = AbortSignal.any([AbortSignal.timeout(CALL_LIMIT_MS), ...(signal === undefined ? [] : [signal])]);
                 try {
-                    return await request(options);
+                    return await request({ ...options, request: { ...options.request, signal: limit } });
                 }
                 catch (error) {
-                    const pause = wait === null ? null : pauseBefore(error, wait);
-                    if (pause === null || tried === WAITS_MS.length)
+                    if (limit.aborted)
+                        throw limit.reason;
+                    const wait = waits.shift();
+                    const pause = wait === undefined ? null : pauseBefore(error, wait);
+                    if (pause === null)
                         throw error;
-                    await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(pause);
+                    await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(pause, undefined, { signal });
                 }
             }
-            throw new Error('unreachable');
         });
         return octokit;
     }
@@ -94,7 +100,13 @@ function asRefusal(error, permission) {
     const status = statusOf(error);
     // A private repository that a token may not see at all looks like one that is not there.
     const forbidden = status === 404 || (status === 403 && !/rate limit/i.test(said));
-    return new _preview_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .GitHubRefusal */ .k(status === null ? `GitHub's API: ${said}` : said.replace(/ - https:\/\/docs\.github\.com\S*$/, ''), forbidden ? permission : null, error);
+    return new _preview_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .GitHubRefusal */ .k(status === null
+        ? `GitHub's API: ${said}`
+        : withoutAddress(said) + (status === 404 ? ', or the token may not see it' : ''), forbidden ? permission : null, error);
+}
+/** Octokit appends the address of the documentation. */
+function withoutAddress(message) {
+    return message.replace(/ - https:\/\/docs\.github\.com\S*$/, '');
 }
 
 

@@ -21891,7 +21891,7 @@ var ports = __nccwpck_require__(30391);
 // The step's outputs, kept below GitHub's limit: long lists are cut at an item boundary.
 /** GitHub allows 1 MB of outputs for a whole job, counted in UTF-16 units; other steps want some of it. */
 const MOST_UNITS = 400_000;
-function outputsOf({ tally, report, artifact, preview, reportFile }) {
+function outputsOf({ tally, report, artifact, preview, reportFile, lockChanged }) {
     const [first] = tally.images;
     const short = {
         path: first?.path ?? '',
@@ -21906,7 +21906,7 @@ function outputsOf({ tally, report, artifact, preview, reportFile }) {
         'comment-id': preview?.commentId ?? '',
         'comment-url': preview?.commentUrl ?? '',
         cost: tally.cost === null ? '' : String(tally.cost),
-        changed: String(tally.images.some(({ changed }) => changed)),
+        changed: String(lockChanged || tally.images.some(({ changed }) => changed)),
         'report-file': reportFile ?? '',
     };
     const values = { ...short };
@@ -21956,14 +21956,14 @@ var report_report = __nccwpck_require__(45650);
 
 
 /** Report and outputs; with no outcomes, those of a run that made nothing. */
-async function publish(tally, { artifact, preview }, { log, workflow, temp, redacted }) {
+async function publish(tally, { artifact, preview, lockChanged = false }, { log, workflow, temp, redacted }) {
     const report = (0,report_report/* reportOf */.E)(tally);
     const file = external_node_path_.join(temp, 'report.json');
     const reportFile = await (0,promises_.writeFile)(file, redacted(`${JSON.stringify(report, null, 2)}\n`)).then(() => file, async (error) => {
         await log.warning(`The report was not written: ${(0,errors/* asActionError */.z6)(error, 'Writing it').message}`);
         return null;
     });
-    const outputs = outputsOf({ tally, report, artifact, preview, reportFile });
+    const outputs = outputsOf({ tally, report, artifact, preview, reportFile, lockChanged });
     try {
         for (const [name, value] of Object.entries(outputs.values))
             await workflow.setOutput(name, value);
@@ -23500,7 +23500,7 @@ async function run(inputs, ports, signals) {
     const preview = inputs.preview.comment
         ? await ports.preview({ tally, artifacts: upload.artifacts, planned: work.planned, befores: work.befores })
         : null;
-    await (0,publish/* publish */.mk)(tally, { artifact: upload.artifacts[0] ?? null, preview }, ports);
+    await (0,publish/* publish */.mk)(tally, { artifact: upload.artifacts[0] ?? null, preview, lockChanged: work.lockChanged() }, ports);
     if (inputs.summary) {
         const tookMs = clock.now() - started;
         await (0,publish/* writeSummary */.Sy)(summaryOf({ tally, artifacts: upload.artifacts, cancelled: cancelled.aborted, tookMs, notes }), ports);
@@ -23528,6 +23528,7 @@ async function workOf(inputs, ports, cancelled) {
             notes: [],
             landed: nothing,
             close: nothing,
+            lockChanged: () => false,
         };
     }
     const { readWork, lockOutcome, closeLock } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(635)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5635));
@@ -23541,6 +23542,7 @@ async function workOf(inputs, ports, cancelled) {
         befores: inputs.preview.comment ? await keepBefores(plan.planned, ports.workspace, ports.temp) : new Map(),
         landed: (outcome) => lockOutcome(plan, outcome),
         close: () => closeLock(plan, inputs.only),
+        lockChanged: () => plan.lock.changed(),
     };
 }
 /** As the manifest has them. */

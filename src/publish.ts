@@ -23,12 +23,14 @@ export interface PublishPorts {
 export interface Published {
   readonly artifact: StoredArtifact | null;
   readonly preview: { readonly commentId: string; readonly commentUrl: string } | null;
+  /** The lock is a file of the workspace too. */
+  readonly lockChanged?: boolean;
 }
 
 /** Report and outputs; with no outcomes, those of a run that made nothing. */
 export async function publish(
   tally: Tally,
-  { artifact, preview }: Published,
+  { artifact, preview, lockChanged = false }: Published,
   { log, workflow, temp, redacted }: PublishPorts,
 ): Promise<void> {
   const report = reportOf(tally);
@@ -40,7 +42,7 @@ export async function publish(
       return null;
     },
   );
-  const outputs = outputsOf({ tally, report, artifact, preview, reportFile });
+  const outputs = outputsOf({ tally, report, artifact, preview, reportFile, lockChanged });
   try {
     for (const [name, value] of Object.entries(outputs.values)) await workflow.setOutput(name, value);
   } catch (error) {

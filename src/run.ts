@@ -148,7 +148,7 @@ export async function run(inputs: Inputs, ports: Ports, signals: Signals): Promi
   const preview = inputs.preview.comment
     ? await ports.preview({ tally, artifacts: upload.artifacts, planned: work.planned, befores: work.befores })
     : null;
-  await publish(tally, { artifact: upload.artifacts[0] ?? null, preview }, ports);
+  await publish(tally, { artifact: upload.artifacts[0] ?? null, preview, lockChanged: work.lockChanged() }, ports);
   if (inputs.summary) {
     const tookMs = clock.now() - started;
     await writeSummary(
@@ -183,6 +183,7 @@ interface Work {
   /** Remembers what landed; resolves when it is on disk. */
   landed(outcome: Outcome): Promise<void>;
   close(): Promise<void>;
+  lockChanged(): boolean;
 }
 
 async function workOf(inputs: Inputs, ports: Ports, cancelled: AbortSignal): Promise<Work> {
@@ -199,6 +200,7 @@ async function workOf(inputs: Inputs, ports: Ports, cancelled: AbortSignal): Pro
       notes: [],
       landed: nothing,
       close: nothing,
+      lockChanged: () => false,
     };
   }
   const { readWork, lockOutcome, closeLock } = await import('./manifest-work.ts');
@@ -217,6 +219,7 @@ async function workOf(inputs: Inputs, ports: Ports, cancelled: AbortSignal): Pro
     befores: inputs.preview.comment ? await keepBefores(plan.planned, ports.workspace, ports.temp) : new Map(),
     landed: (outcome) => lockOutcome(plan, outcome),
     close: () => closeLock(plan, inputs.only),
+    lockChanged: () => plan.lock.changed(),
   };
 }
 

@@ -19,9 +19,10 @@ interface OutputSources {
   readonly artifact: StoredArtifact | null;
   readonly preview: { readonly commentId: string; readonly commentUrl: string } | null;
   readonly reportFile: string | null;
+  readonly lockChanged: boolean;
 }
 
-export function outputsOf({ tally, report, artifact, preview, reportFile }: OutputSources): Outputs {
+export function outputsOf({ tally, report, artifact, preview, reportFile, lockChanged }: OutputSources): Outputs {
   const [first] = tally.images;
   const short = {
     path: first?.path ?? '',
@@ -36,7 +37,7 @@ export function outputsOf({ tally, report, artifact, preview, reportFile }: Outp
     'comment-id': preview?.commentId ?? '',
     'comment-url': preview?.commentUrl ?? '',
     cost: tally.cost === null ? '' : String(tally.cost),
-    changed: String(tally.images.some(({ changed }) => changed)),
+    changed: String(lockChanged || tally.images.some(({ changed }) => changed)),
     'report-file': reportFile ?? '',
   };
   const values: Record<string, string> = { ...short };
