@@ -74,3 +74,14 @@ test('a proxy of the environment is used, except for the hosts of NO_PROXY', asy
   await http.close();
   for (const name of Object.keys(env)) delete process.env[name];
 });
+
+test('a proxy that refuses the tunnel leaves no doubt: nothing was sent', async () => {
+  await using proxy = createServer();
+  proxy.on('connect', (_request, socket) => void socket.end('HTTP/1.1 403 Forbidden\r\n\r\n'));
+  const env = { https_proxy: `http://${await listening(proxy)}` };
+  Object.assign(process.env, env);
+  const http = await createHttp(env);
+  await expect(get(http, 'https://nobody.invalid/x')).rejects.toMatchObject({ kind: 'unavailable', neverSent: true });
+  await http.close();
+  delete process.env.https_proxy;
+});

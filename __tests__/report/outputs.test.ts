@@ -63,8 +63,14 @@ test('of a run that made nothing: the same names, empty or zero', () => {
   expect(values).toMatchObject({ path: '', paths: '', count: '0', cost: '', changed: 'false', images: '[]' });
 });
 
-test('`changed` is false when every file was there before with the same bytes', () => {
-  expect(outputs(outcome({ images: [image({ changed: false })] })).values.changed).toBe('false');
+test.each([
+  { name: 'a file is new', changed: true, lockChanged: false, is: 'true' },
+  { name: 'only the lock is', changed: false, lockChanged: true, is: 'true' },
+  { name: 'every file was there before with the same bytes', changed: false, lockChanged: false, is: 'false' },
+])('`changed` is $is when $name', ({ changed, lockChanged, is }) => {
+  const sums = tally(outcome({ images: [image({ changed })] }));
+  const sources = { tally: sums, report: reportOf(sums), artifact: null, preview: null, reportFile: null };
+  expect(outputsOf({ ...sources, lockChanged }).values.changed).toBe(is);
 });
 
 test('a lost submit stands under `unsettled`, and not under `request-ids`', () => {
