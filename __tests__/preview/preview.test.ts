@@ -1,6 +1,12 @@
 // One comment on the pull request: created, updated in place, never in the way of a newer run, quiet where the token may not.
 import { expect, test } from '@jest/globals';
+import { GITHUB_TOKEN } from '../../simulator/action-file.ts';
+import { REPOSITORY } from '../../simulator/github-shapes.ts';
+import { startSimulator } from '../../simulator/server.ts';
+import { createGitHubApi } from '../../src/github/octokit.ts';
+import { createPullRequestComments } from '../../src/github/pull-request.ts';
 import { commentMark } from '../../src/preview/mark.ts';
+import { publishPreview } from '../../src/preview/preview.ts';
 import { openScene, type Scene } from './scene.ts';
 
 const bodies = ({ simulator }: Scene): readonly string[] => simulator.github.comments.map(({ body }) => body);
@@ -68,7 +74,6 @@ test('a newer run that comes between the uploads and the ref wins', async () => 
       },
     },
   };
-  const { publishPreview } = await import('../../src/preview/preview.ts');
   await publishPreview(input, ports);
   expect(bodies(scene)).toHaveLength(1);
   expect(bodies(scene)[0]).toContain('run=101');
@@ -118,7 +123,6 @@ test.each([
       },
     },
   };
-  const { publishPreview } = await import('../../src/preview/preview.ts');
   expect(await publishPreview(await scene.input([{}]), ports)).toMatchObject({ commentId: '2001' });
   // Where the other is the newer one, it is the other that tidies up.
   expect(bodies(scene)).toHaveLength(id === '99' ? 1 : 2);
@@ -217,4 +221,19 @@ test('a comment that arrived though its answer was lost is not written twice', a
   scene.simulator.fault('comment-create', { kind: 'drop-after' });
   expect(await scene.publish([{}], { storage: 'none' })).toMatchObject({ commentId: '2001' });
   expect(bodies(scene)).toHaveLength(1);
+});
+
+test('a server that does not answer holds nobody up for ever', async () => {
+  await using simulator = await startSimulator();
+  simulator.fault('comments-list', { kind: 'hang' });
+  const cancelled = new AbortController();
+  const github = createGitHubApi({
+    token: GITHUB_TOKEN,
+    apiUrl: simulator.url,
+    repository: REPOSITORY,
+    signal: cancelled.signal,
+  });
+  const listing = createPullRequestComments(github).list(7);
+  void simulator.received('comments-list').then(() => cancelled.abort(new Error('cancelled')));
+  await expect(listing).rejects.toMatchObject({ message: "GitHub's API: cancelled", permission: null });
 });
