@@ -84,7 +84,7 @@ describe('what is meant to be too much', () => {
   test.each([
     { name: 'a bomb of aliases', text: lists(9) },
     { name: 'brackets without end', text: `a: ${'['.repeat(2_000)}` },
-    { name: 'braces without end', text: '{a: '.repeat(2_000) },
+    { name: 'braces without end', text: '{a: '.repeat(500) },
     { name: 'depth', text: `a: ${'['.repeat(70)}${']'.repeat(70)}` },
   ])('$name is refused, soon', async ({ text }) => {
     const started = performance.now();

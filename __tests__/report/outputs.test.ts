@@ -17,6 +17,7 @@ function outputs(...outcomes: readonly Outcome[]) {
     artifact: ARTIFACT,
     preview: PREVIEW,
     reportFile: '/tmp/report.json',
+    lockChanged: false,
   });
 }
 
@@ -58,6 +59,7 @@ test('of a run that made nothing: the same names, empty or zero', () => {
     artifact: null,
     preview: null,
     reportFile: null,
+    lockChanged: false,
   });
   expect(Object.keys(values)).toEqual(Object.keys(outputs(outcome()).values));
   expect(values).toMatchObject({ path: '', paths: '', count: '0', cost: '', changed: 'false', images: '[]' });
