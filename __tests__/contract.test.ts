@@ -55,7 +55,14 @@ test('defaults in action.yml are strings, as the runner hands them over', () => 
 
 test('the outputs of action.yml are those that the code sets', () => {
   const tally = tallyOf([], (text) => text);
-  const { values } = outputsOf({ tally, report: reportOf(tally), artifact: null, preview: null, reportFile: null });
+  const { values } = outputsOf({
+    tally,
+    report: reportOf(tally),
+    artifact: null,
+    preview: null,
+    reportFile: null,
+    lockChanged: false,
+  });
   expect(Object.keys(action.outputs).sort()).toEqual(Object.keys(values).sort());
 });
 

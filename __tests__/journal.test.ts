@@ -10,7 +10,7 @@ import { job } from './helpers/outcomes.ts';
 
 const RUN = {
   apiUrl: 'https://model-api.runcomfy.net',
-  outputDir: '/work/out',
+  outputDir: '/checkout/out',
   artifact: null,
   recordKey: 'runcomfy-1',
 };
@@ -59,11 +59,11 @@ describe('the journal', () => {
       accepted('again'),
       { entry: 'ended', job: 'again', how: 'finished' },
       accepted('adopted'),
-      { entry: 'saved', job: 'again', path: '/work/out/a.png' },
+      { entry: 'saved', job: 'again', path: '/checkout/out/a.png' },
     ]);
     expect(left).toMatchObject({
       run: RUN,
-      saved: [{ job: 'again', path: '/work/out/a.png' }],
+      saved: [{ job: 'again', path: '/checkout/out/a.png' }],
       uploaded: false,
       told: false,
     });

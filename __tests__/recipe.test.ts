@@ -46,7 +46,7 @@ test('canonical JSON is JSON of the same value, whatever order its names came in
   );
 });
 
-const file = (sha256: string) => ({ path: '/work/a.png', type: 'image/png', bytes: 1, sha256 });
+const file = (sha256: string) => ({ path: '/checkout/a.png', type: 'image/png', bytes: 1, sha256 });
 
 test('a recipe is model, prompt, parameters, and the bytes of files, wherever they are', () => {
   const recipe = recipeOf('a/b', { prompt: 'a fox', seed: 7 }, { image: file('aa'), images: [file('bb'), file('cc')] });

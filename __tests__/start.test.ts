@@ -118,6 +118,7 @@ test('the page escapes all it is given and shows local files for what is gone', 
     inputs: { prompt: evil },
     images: [{ label: evil, path: 'workspace/50% #1.png' }],
     summary: '![x](http://127.0.0.1:1/f.png?a=1&b=2)',
+    comments: [`${evil}\n\n![x](http://127.0.0.1:1/f.png?a=1&b=2)`],
     localFiles: new Map([['http://127.0.0.1:1/f.png?a=1&b=2', 'workspace/50% #1.png']]),
     annotations: [{ level: 'error', message: evil, title: evil, file: evil }],
     log: evil,
@@ -127,7 +128,7 @@ test('the page escapes all it is given and shows local files for what is gone', 
   });
   expect(html).not.toContain('<script');
   expect(html).not.toContain('127.0.0.1');
-  expect(html.split('src="workspace/50%25%20%231.png"')).toHaveLength(3);
+  expect(html.split('src="workspace/50%25%20%231.png"')).toHaveLength(4);
 });
 
 test('the price of a live run is told before it', async () => {

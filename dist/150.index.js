@@ -32,7 +32,9 @@ function createGitHubApi({ token, apiUrl, repository, signal }) {
             for (;;) {
                 const limit = AbortSignal.any([AbortSignal.timeout(CALL_LIMIT_MS), ...(signal === undefined ? [] : [signal])]);
                 try {
-                    return await request({ ...options, request: { ...options.request, signal: limit } });
+                    // Changed, not copied: the hook that signs the call takes these very options, whatever is passed on to it.
+                    options.request = { ...options.request, signal: limit };
+                    return await request(options);
                 }
                 catch (error) {
                     if (limit.aborted)

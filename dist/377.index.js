@@ -100,10 +100,10 @@ exports.M = function (buffer, value, offset, isLE, mLen, nBytes) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  fileTypeFromFile: () => (/* binding */ fileTypeFromFile)
+  fileTypeFromBlob: () => (/* binding */ fileTypeFromBlob)
 });
 
-// UNUSED EXPORTS: FileTypeParser, fileTypeFromBlob, fileTypeFromBuffer, fileTypeFromStream, fileTypeFromTokenizer, fileTypeStream, normalizeSampleSize, reasonableDetectionSizeInBytes, supportedExtensions, supportedMimeTypes
+// UNUSED EXPORTS: FileTypeParser, fileTypeFromBuffer, fileTypeFromFile, fileTypeFromStream, fileTypeFromTokenizer, fileTypeStream, normalizeSampleSize, reasonableDetectionSizeInBytes, supportedExtensions, supportedMimeTypes
 
 ;// CONCATENATED MODULE: ./node_modules/@borewit/text-codec/lib/index.js
 const WINDOWS_1252_EXTRA = {

@@ -26,8 +26,8 @@ var errors = __webpack_require__(452);
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: ./lib/images/save.js + 1 modules
-var save = __webpack_require__(15568);
+// EXTERNAL MODULE: ./lib/images/save.js
+var save = __webpack_require__(79149);
 ;// CONCATENATED MODULE: ./lib/manifest/copy.js
 // Copies what is paid for already: the same recipe under another id or at another path.
 
@@ -117,7 +117,7 @@ async function look(workspace, output, buffer) {
     }
     catch (error) {
         // A lock that leads out of the workspace names nothing that this action made.
-        if (error instanceof lib_workspace/* PathError */.E)
+        if (error instanceof lib_workspace/* PathError */.ER)
             return 'missing';
         const missing = (0,errors/* errorCodes */.fv)(error).some((code) => code === 'ENOENT' || code === 'ENOTDIR');
         return missing ? 'missing' : 'modified';
@@ -775,7 +775,7 @@ async function imageOf(entry, { defaults, placeOfDefault }, variables, files, re
             return await read();
         }
         catch (error) {
-            const known = error instanceof placeholders/* PlaceholderFault */.Wt || error instanceof lib_workspace/* PathError */.E || error instanceof inputs_files/* FileFault */.LN;
+            const known = error instanceof placeholders/* PlaceholderFault */.Wt || error instanceof lib_workspace/* PathError */.ER || error instanceof inputs_files/* FileFault */.LN;
             if (!known)
                 throw error;
             problem(where, `\`${name}\` ${error instanceof placeholders/* PlaceholderFault */.Wt ? 'has ' : ''}${error.message}`);
@@ -861,7 +861,7 @@ function without(mapping = {}, ...own) {
 /** Relative to the workspace. Absolute ones stay, to be refused; `..` may lead elsewhere below the workspace. */
 function fromManifest(file, folder) {
     if (file.includes('\\'))
-        throw new lib_workspace/* PathError */.E(`must have \`/\` between folders, but is ${(0,errors/* quoted */.TL)(file)}`);
+        throw new lib_workspace/* PathError */.ER(`must have \`/\` between folders, but is ${(0,errors/* quoted */.TL)(file)}`);
     return external_node_path_.posix.isAbsolute(file) ? file : external_node_path_.posix.join(folder, file);
 }
 function mapPaths(mapping, folder) {
@@ -1389,8 +1389,8 @@ async function closeLock({ lock, manifest }, only) {
 /* unused harmony export suffixOf */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
-/* harmony import */ var _images_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75054);
-/* harmony import */ var _placeholders_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33351);
+/* harmony import */ var _images_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75054);
+/* harmony import */ var _placeholders_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33351);
 // Where the files of an image belong, and whether a suffix fits what the model will return.
 
 
@@ -1430,10 +1430,10 @@ function formatOf(suffix) {
 function outputFault({ output, parameters }, model) {
     if (output === null)
         return null;
-    const file = (0,_placeholders_js__WEBPACK_IMPORTED_MODULE_2__/* .outputPath */ .XC)(output, 1);
+    const file = (0,_placeholders_js__WEBPACK_IMPORTED_MODULE_3__/* .outputPath */ .XC)(output, 1);
     const suffix = suffixOf(file);
     const suffixFormat = formatOf(suffix);
-    const place = (0,_images_names_js__WEBPACK_IMPORTED_MODULE_3__/* .fileNameFault */ .KW)(withoutSuffix(file), 'the workspace');
+    const place = (0,_images_names_js__WEBPACK_IMPORTED_MODULE_2__/* .fileNameFault */ .KW)(withoutSuffix(file), 'the workspace');
     if (place !== null)
         return `${place}, but is ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(file)}`;
     if (suffixFormat === null)
@@ -1453,17 +1453,17 @@ function outputFault({ output, parameters }, model) {
  */
 function stemOf(image, index, requestId, { outputDir, filename }) {
     if (image.output !== null) {
-        const stem = withoutSuffix((0,_placeholders_js__WEBPACK_IMPORTED_MODULE_2__/* .outputPath */ .XC)(image.output, index));
-        return index === 1 || (0,_placeholders_js__WEBPACK_IMPORTED_MODULE_2__/* .hasIndex */ .V6)(image.output) ? stem : `${stem}-${index}`;
+        const stem = withoutSuffix((0,_placeholders_js__WEBPACK_IMPORTED_MODULE_3__/* .outputPath */ .XC)(image.output, index));
+        return index === 1 || (0,_placeholders_js__WEBPACK_IMPORTED_MODULE_3__/* .hasIndex */ .V6)(image.output) ? stem : `${stem}-${index}`;
     }
     const seed = Number.isSafeInteger(image.parameters.seed) ? Number(image.parameters.seed) : null;
-    const name = (0,_images_names_js__WEBPACK_IMPORTED_MODULE_3__/* .fileName */ .Md)(filename, { id: image.id, index, seed, requestId });
+    const name = (0,_images_names_js__WEBPACK_IMPORTED_MODULE_2__/* .fileName */ .Md)(filename, { id: image.id, index, seed, requestId });
     const stem = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(outputDir, name);
     return index === 1 || filename.includes('{index}') ? stem : `${stem}-${index}`;
 }
 /** The same with suffix, for a file of the same format as `like`. */
 function pathOf(image, index, like, requestId, naming) {
-    const asked = image.output === null ? '' : (0,_placeholders_js__WEBPACK_IMPORTED_MODULE_2__/* .outputPath */ .XC)(image.output, index);
+    const asked = image.output === null ? '' : (0,_placeholders_js__WEBPACK_IMPORTED_MODULE_3__/* .outputPath */ .XC)(image.output, index);
     const source = suffixFits(asked, suffixOf(like)) ? asked : like;
     return `${stemOf(image, index, requestId, naming)}${node_path__WEBPACK_IMPORTED_MODULE_0__.posix.extname(source)}`;
 }

@@ -19253,6 +19253,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream"
 
 /***/ }),
 
+/***/ 46466:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+
+/***/ }),
+
 /***/ 37830:
 /***/ ((module) => {
 
@@ -19560,7 +19567,7 @@ function errorCodes(thrown) {
 // Figures as people read them: times, sizes, money.
 /** `850 ms`, `12.4 s`, `10m`, `2m 05s`, `1h 02m`. */
 function duration(ms) {
-    if (ms < 1000)
+    if (Math.round(ms) < 1000)
         return `${Math.round(ms)} ms`;
     if (ms < 60_000)
         return `${Math.floor(ms / 100) / 10} s`;
@@ -19577,7 +19584,7 @@ function size(bytes) {
     let value = bytes / 1024;
     for (const unit of ['KB', 'MB']) {
         if (value < 999.5)
-            return `${value < 10 ? value.toFixed(1) : Math.round(value)} ${unit}`;
+            return `${value < 9.95 ? value.toFixed(1) : Math.round(value)} ${unit}`;
         value /= 1024;
     }
     return `${value.toFixed(1)} GB`;
@@ -20075,7 +20082,8 @@ function retryAfter(header, date) {
         return null;
     if (/^\s*\d+\s*$/.test(header))
         return Number(header) * 1000;
-    const at = Date.parse(header);
+    // Date.parse takes `-1` and `1.5` for dates too.
+    const at = /[a-z]{3}/i.test(header) ? Date.parse(header) : Number.NaN;
     return Number.isNaN(at) ? null : Math.max(0, at - date);
 }
 const NEVER_CONNECTED = /^(UND_ERR_CONNECT_TIMEOUT|UND_ERR_PRX_TLS|ENOTFOUND|EAI_AGAIN|ECONNREFUSED|EPROTO|CERT_.*|ERR_TLS_.*|ERR_SSL_.*|.*_CERT(_.*)?|UNABLE_TO_.*)$/;
@@ -20102,12 +20110,16 @@ function neverConnected(error) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51455);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(452);
-/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9234);
-/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(44247);
-/* harmony import */ var _runcomfy_retry_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(49489);
-/* harmony import */ var _hosts_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(46417);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(57075);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(46466);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(452);
+/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9234);
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(44247);
+/* harmony import */ var _runcomfy_retry_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(49489);
+/* harmony import */ var _hosts_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(46417);
 // Fetches one file of a result: streamed to disk, hashed on the way, bounded in size and time, fetched again when torn.
+
+
 
 
 
@@ -20119,12 +20131,14 @@ const TRIES = 5;
 /** A server that is silent, or wants to be left alone, for longer is as good as down. */
 const PATIENCE_MS = 60_000;
 const REDIRECTS = 5;
+/** What may wait for the disk. */
+const WAITING_BYTES = 1024 * 1024;
 /** For one file, all tries together; a server that drips must not hold the job. */
 const LIMIT_MS = 20 * 60_000;
 /** Writes the file at `url` to `path` (made anew). Throws ActionError `download-failed` or `save-failed`, or the signal's reason; then nothing is left at `path`. */
 async function download(url, path, options) {
     const { clock, rules, signal } = options;
-    const first = (0,_hosts_js__WEBPACK_IMPORTED_MODULE_4__/* .permittedUrl */ .es)(url, rules);
+    const first = (0,_hosts_js__WEBPACK_IMPORTED_MODULE_6__/* .permittedUrl */ .es)(url, rules);
     const limit = new AbortController();
     const done = new AbortController();
     clock.sleep(LIMIT_MS, done.signal).then(() => limit.abort(failed(first, `not complete after ${LIMIT_MS / 60_000} minutes`)), () => { });
@@ -20138,10 +20152,10 @@ async function download(url, path, options) {
                 await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(path, { force: true });
                 if (either.aborted)
                     throw either.reason;
-                const torn = error instanceof _http_js__WEBPACK_IMPORTED_MODULE_3__/* .ConnectionError */ .Rc || error instanceof PassingAnswer;
+                const torn = error instanceof _http_js__WEBPACK_IMPORTED_MODULE_5__/* .ConnectionError */ .Rc || error instanceof PassingAnswer;
                 if (!torn)
                     throw error;
-                const delay = (0,_runcomfy_retry_js__WEBPACK_IMPORTED_MODULE_5__/* .retryDelay */ .a)(tries, error instanceof PassingAnswer ? error.retryAfterMs : null, clock.random());
+                const delay = (0,_runcomfy_retry_js__WEBPACK_IMPORTED_MODULE_7__/* .retryDelay */ .a)(tries, error instanceof PassingAnswer ? error.retryAfterMs : null, clock.random());
                 if (tries >= TRIES || delay > PATIENCE_MS)
                     throw failed(first, error.message, error);
                 await clock.sleep(delay, either);
@@ -20165,7 +20179,7 @@ async function fetchOnce(first, path, { http, clock, rules, mostBytes, signal })
         });
         if ([301, 302, 303, 307, 308].includes(response.status)) {
             response.body.destroy();
-            url = (0,_hosts_js__WEBPACK_IMPORTED_MODULE_4__/* .permittedUrl */ .es)(response.header('location') ?? '', rules, url);
+            url = (0,_hosts_js__WEBPACK_IMPORTED_MODULE_6__/* .permittedUrl */ .es)(response.header('location') ?? '', rules, url);
             continue;
         }
         if (response.status !== 200) {
@@ -20173,7 +20187,7 @@ async function fetchOnce(first, path, { http, clock, rules, mostBytes, signal })
             // A CDN may know a fresh file late, so its 403 and 404 are asked again too.
             const passing = [403, 404, 408, 409, 425, 429].includes(response.status) || response.status >= 500;
             if (passing)
-                throw new PassingAnswer(response.status, (0,_http_js__WEBPACK_IMPORTED_MODULE_3__/* .retryAfter */ .P9)(response.header('retry-after'), clock.date()));
+                throw new PassingAnswer(response.status, (0,_http_js__WEBPACK_IMPORTED_MODULE_5__/* .retryAfter */ .P9)(response.header('retry-after'), clock.date()));
             throw failed(url, `the server answered HTTP ${response.status}`);
         }
         return await save(response, url, path, mostBytes, signal);
@@ -20182,7 +20196,7 @@ async function fetchOnce(first, path, { http, clock, rules, mostBytes, signal })
 }
 async function save(response, url, path, mostBytes, signal) {
     const announced = Number(response.header('content-length') ?? Number.NaN);
-    const tooLarge = () => failed(url, `the file is larger than ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .size */ .Ej)(mostBytes)}`, undefined, 'Raise `max-download-size` to accept it.');
+    const tooLarge = () => failed(url, `the file is larger than ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_8__/* .size */ .Ej)(mostBytes)}`, undefined, 'Raise `max-download-size` to accept it.');
     if (announced > mostBytes) {
         response.body.destroy();
         throw tooLarge();
@@ -20193,30 +20207,41 @@ async function save(response, url, path, mostBytes, signal) {
         response.body.destroy();
         throw notSaved(error);
     });
-    try {
-        const chunks = response.body[Symbol.asyncIterator]();
-        for (;;) {
-            const chunk = await chunks.next().catch((error) => {
-                signal.throwIfAborted();
-                throw new _http_js__WEBPACK_IMPORTED_MODULE_3__/* .ConnectionError */ .Rc(error, false);
-            });
-            if (chunk.done === true)
-                break;
-            bytes += chunk.value.length;
+    const disk = new node_stream__WEBPACK_IMPORTED_MODULE_2__.Writable({
+        highWaterMark: WAITING_BYTES,
+        write(chunk, _encoding, done) {
+            bytes += chunk.length;
             if (bytes > mostBytes)
-                throw tooLarge();
-            hash.update(chunk.value);
-            await writeAll(file, chunk.value);
-        }
+                return done(tooLarge());
+            // The disk works while the chunk is hashed.
+            const written = writeAll(file, chunk);
+            hash.update(chunk);
+            written.then(() => {
+                release(chunk);
+                done();
+            }, done);
+        },
+    });
+    try {
+        await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_3__.pipeline)(response.body, disk);
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ ? error : new _http_js__WEBPACK_IMPORTED_MODULE_5__/* .ConnectionError */ .Rc(error, false);
     }
     finally {
         response.body.destroy();
         await file.close();
     }
     if (Number.isFinite(announced) && bytes !== announced && response.header('content-encoding') === null) {
-        throw new _http_js__WEBPACK_IMPORTED_MODULE_3__/* .ConnectionError */ .Rc(new Error(`${bytes} of ${announced} bytes arrived`), false);
+        throw new _http_js__WEBPACK_IMPORTED_MODULE_5__/* .ConnectionError */ .Rc(new Error(`${bytes} of ${announced} bytes arrived`), false);
     }
     return { bytes, sha256: hash.digest('hex') };
+}
+/** Gives a chunk's memory back now, not at the next full garbage collection: a large file would fill it first. Only where nothing else is in it. */
+function release({ buffer, byteLength }) {
+    if (buffer instanceof ArrayBuffer && buffer.byteLength === byteLength)
+        buffer.transfer(0);
 }
 /** A disk that is nearly full takes a part of a write without an error. */
 async function writeAll(file, chunk) {
@@ -20236,18 +20261,36 @@ class PassingAnswer extends Error {
     }
 }
 function failed(url, what, cause, advice = '') {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ('download-failed', `Downloading from ${url.host}: ${what.replace(/\.$/, '')}.`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ('download-failed', `Downloading from ${url.host}: ${what.replace(/\.$/, '')}.`, {
         advice,
         cause,
     });
 }
 /** A full disk, a read-only folder: the machine's fault, so the next try would fail alike. */
 function notSaved(error) {
-    const full = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCodes */ .fv)(error).includes('ENOSPC');
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ('save-failed', `${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asActionError */ .z6)(error, 'Saving the file').message.replace(/\.$/, '')}.`, {
+    const full = (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .errorCodes */ .fv)(error).includes('ENOSPC');
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ('save-failed', `${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .asActionError */ .z6)(error, 'Saving the file').message.replace(/\.$/, '')}.`, {
         advice: full ? 'The disk is full: free space, or generate less in one job.' : 'Check that the job may write there.',
         cause: error,
     });
+}
+
+
+/***/ }),
+
+/***/ 33275:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ fileTypeOf)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+// The format of a file by its bytes.
+
+/** undefined for what is not known. By way of a Blob: file-type's own reading of files imports a package that no bundler sees. */
+async function fileTypeOf(path) {
+    const { fileTypeFromBlob } = await Promise.all(/* import() */[__nccwpck_require__.e(830), __nccwpck_require__.e(377)]).then(__nccwpck_require__.bind(__nccwpck_require__, 38377));
+    return fileTypeFromBlob(await (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openAsBlob)(path));
 }
 
 
@@ -20309,16 +20352,17 @@ function refusal(what, advice) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(452);
+/* harmony import */ var _file_type_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(33275);
 // What a file is, by its bytes: format, suffix, dimensions, and whether it is whole.
+
 
 
 /** Throws ActionError `not-media` for a file that is no media, or only the beginning of one. */
 async function inspect(path) {
-    const { fileTypeFromFile } = await Promise.all(/* import() */[__nccwpck_require__.e(830), __nccwpck_require__.e(377)]).then(__nccwpck_require__.bind(__nccwpck_require__, 38377));
     const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path);
     try {
         const { size } = await file.stat();
-        const detected = await fileTypeFromFile(path);
+        const detected = await (0,_file_type_js__WEBPACK_IMPORTED_MODULE_2__/* .fileTypeOf */ .U)(path);
         const head = await read(file, 0, 4096);
         const svg = detected === undefined || detected.mime === 'application/xml' ? isSvg(head) : false;
         const type = svg ? 'image/svg+xml' : (detected?.mime ?? '');
@@ -20443,7 +20487,9 @@ async function boxesFit(file, size) {
 /* harmony export */   Rs: () => (/* binding */ templateFault),
 /* harmony export */   zu: () => (/* binding */ nameClaims)
 /* harmony export */ });
+/* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(68230);
 // File names of images: the template, its placeholders, and a claim on each name so that no two files of a run collide.
+
 const PLACEHOLDER = /\{(id|index|seed|request_id)\}/g;
 /** Why a `filename` template cannot be used, as a clause; null where it can. */
 function templateFault(template) {
@@ -20459,11 +20505,11 @@ function fileNameFault(name, folder) {
     const segments = name.split('/');
     if (segments.some((segment) => segment === '' || segment === '..' || segment === '.'))
         return `must name a file below ${folder}`;
-    if (segments.some((segment) => /^\.git$/i.test(segment)))
+    if (segments.some((segment) => (0,_workspace_js__WEBPACK_IMPORTED_MODULE_0__/* .isGitFolder */ .Z$)(segment)))
         return 'must not lead into .git';
     if (segments.some((segment) => /[. ]$|^ /.test(segment)))
         return 'must not have parts that end in a dot or begin or end in a space';
-    if (segments.some((segment) => /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(segment)))
+    if (segments.some((segment) => /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(segment)))
         return 'must not be a name that Windows reserves';
     if (segments.some((segment) => Buffer.byteLength(segment) > 120))
         return 'must not have parts of more than 120 bytes';
@@ -20482,46 +20528,41 @@ function fileName(template, { id, index, seed, requestId }) {
 /** Answers each name once; a second claim gets `-2` before the suffix. Names that differ only in case or Unicode form are the same on many disks. */
 function nameClaims() {
     const taken = new Set();
+    const next = new Map();
     return (name, suffix) => {
-        for (let n = 1;; n++) {
+        const same = diskKey(name + suffix);
+        for (let n = next.get(same) ?? 1;; n++) {
             const candidate = `${name}${n === 1 ? '' : `-${n}`}${suffix}`;
-            const key = candidate.normalize('NFC').toLowerCase();
+            const key = diskKey(candidate);
             if (taken.has(key))
                 continue;
             taken.add(key);
+            next.set(same, n + 1);
             return candidate;
         }
     };
+}
+function diskKey(name) {
+    return name.normalize('NFC').toLowerCase();
 }
 
 
 /***/ }),
 
-/***/ 15568:
+/***/ 79149:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  i: () => (/* binding */ place),
-  B: () => (/* binding */ sha256Of)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
-;// CONCATENATED MODULE: external "node:stream/promises"
-const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(452);
-// EXTERNAL MODULE: ./lib/images/download.js
-var download = __nccwpck_require__(57912);
-;// CONCATENATED MODULE: ./lib/images/save.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ sha256Of),
+/* harmony export */   i: () => (/* binding */ place)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(76760);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(46466);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(452);
+/* harmony import */ var _download_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(57912);
 // Puts a downloaded file in its place: whole or not at all, and untouched where the same bytes are already there.
 
 
@@ -20534,43 +20575,43 @@ var download = __nccwpck_require__(57912);
 async function place(from, to, sha256) {
     try {
         if (await holds(to, from, sha256)) {
-            await (0,promises_.rm)(from, { force: true });
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(from, { force: true });
             return false;
         }
-        await (0,promises_.mkdir)(external_node_path_.dirname(to), { recursive: true });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(node_path__WEBPACK_IMPORTED_MODULE_3__.dirname(to), { recursive: true });
         await move(from, to);
         return true;
     }
     catch (error) {
-        throw (0,download/* notSaved */.b)(error);
+        throw (0,_download_js__WEBPACK_IMPORTED_MODULE_6__/* .notSaved */ .b)(error);
     }
 }
 async function holds(file, other, sha256) {
-    const [there, here] = await Promise.all([(0,promises_.stat)(file).catch(() => null), (0,promises_.stat)(other)]);
+    const [there, here] = await Promise.all([(0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(file).catch(() => null), (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(other)]);
     return there?.isFile() === true && there.size === here.size && (await sha256Of(file)) === sha256;
 }
 /** Lower-case hexadecimal. */
 async function sha256Of(file) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    await (0,external_node_stream_promises_namespaceObject.pipeline)((0,external_node_fs_.createReadStream)(file), hash);
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_4__.pipeline)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(file), hash);
     return hash.digest('hex');
 }
 // RUNNER_TEMP may be another file system, where a rename is no move: then copy aside first, so that nobody ever sees half a file.
 async function move(from, to) {
     try {
-        await (0,promises_.rename)(from, to);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(from, to);
     }
     catch (error) {
-        if (!(0,errors/* errorCodes */.fv)(error).includes('EXDEV'))
+        if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .errorCodes */ .fv)(error).includes('EXDEV'))
             throw error;
-        const aside = external_node_path_.join(external_node_path_.dirname(to), `.${(0,external_node_crypto_.randomUUID)()}.part`);
+        const aside = node_path__WEBPACK_IMPORTED_MODULE_3__.join(node_path__WEBPACK_IMPORTED_MODULE_3__.dirname(to), `.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.part`);
         try {
-            await (0,promises_.copyFile)(from, aside);
-            await (0,promises_.rename)(aside, to);
-            await (0,promises_.rm)(from, { force: true });
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.copyFile)(from, aside);
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(aside, to);
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(from, { force: true });
         }
         catch (failure) {
-            await (0,promises_.rm)(aside, { force: true });
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(aside, { force: true });
             throw failure;
         }
     }
@@ -20644,10 +20685,12 @@ const INPUT_DEFAULTS = {
 /* harmony export */   oT: () => (/* binding */ withFiles)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
-/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9234);
-/* harmony import */ var _images_save_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(15568);
-/* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(68230);
+/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9234);
+/* harmony import */ var _images_file_type_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(33275);
+/* harmony import */ var _images_save_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(79149);
+/* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(68230);
 // Local files that inputs name: the prompt, and the images, videos and audio that a model takes as input.
+
 
 
 
@@ -20666,7 +20709,7 @@ async function readPromptFile(path) {
     if (found === null || !found.isFile())
         throw new FileFault('must name a file that is there');
     if (found.size > MOST_PROMPT)
-        throw new FileFault(`must be at most ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .size */ .Ej)(MOST_PROMPT)}`);
+        throw new FileFault(`must be at most ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .size */ .Ej)(MOST_PROMPT)}`);
     try {
         const text = new TextDecoder('utf-8', { fatal: true }).decode(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path)).replace(/[\r\n]+$/, '');
         if (text !== '')
@@ -20693,7 +20736,7 @@ async function readInputFiles(mapping, workspace, readFile = readInputFile) {
         files.push([parameter, Array.isArray(value) ? read : only]);
     }
     if (together > MOST_TOGETHER)
-        throw new FileFault(`must be at most ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .size */ .Ej)(MOST_TOGETHER)} together, but they are ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .size */ .Ej)(together)}`);
+        throw new FileFault(`must be at most ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .size */ .Ej)(MOST_TOGETHER)} together, but they are ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .size */ .Ej)(together)}`);
     return Object.fromEntries(files);
 }
 /** Throws FileFault. */
@@ -20702,19 +20745,18 @@ async function readInputFile(path, parameter, workspace) {
     if (typeof path !== 'string')
         throw new FileFault(`must map parameter names to paths, but ${what} is none`);
     const absolute = await workspace.inside(path).catch((error) => {
-        throw error instanceof _workspace_js__WEBPACK_IMPORTED_MODULE_2__/* .PathError */ .E ? new FileFault(`${what} ${error.message}`) : error;
+        throw error instanceof _workspace_js__WEBPACK_IMPORTED_MODULE_3__/* .PathError */ .ER ? new FileFault(`${what} ${error.message}`) : error;
     });
     const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(absolute).catch(() => null);
     if (found === null || !found.isFile())
         throw new FileFault(`must name files that are there, but ${what} is not`);
-    const { fileTypeFromFile } = await Promise.all(/* import() */[__nccwpck_require__.e(830), __nccwpck_require__.e(377)]).then(__nccwpck_require__.bind(__nccwpck_require__, 38377));
-    const type = (await fileTypeFromFile(absolute))?.mime ?? '';
+    const type = (await (0,_images_file_type_js__WEBPACK_IMPORTED_MODULE_1__/* .fileTypeOf */ .U)(absolute))?.mime ?? '';
     const most = MOST[type.split('/', 1)[0] ?? ''];
     if (most === undefined)
         throw new FileFault(`must be images, videos or audio by their bytes, but ${what} is ${type === '' ? 'none' : type}`);
     if (found.size > most)
-        throw new FileFault(`must be at most ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .size */ .Ej)(most)} for ${type}, but ${what} is ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .size */ .Ej)(found.size)}`);
-    return { path: absolute, type, bytes: found.size, sha256: await (0,_images_save_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256Of */ .B)(absolute) };
+        throw new FileFault(`must be at most ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .size */ .Ej)(most)} for ${type}, but ${what} is ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .size */ .Ej)(found.size)}`);
+    return { path: absolute, type, bytes: found.size, sha256: await (0,_images_save_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256Of */ .B)(absolute) };
 }
 /** The parameters with all files as `data:` URIs. */
 async function withFiles(parameters, files) {
@@ -20740,16 +20782,20 @@ __nccwpck_require__.d(__webpack_exports__, {
   K: () => (/* binding */ readInputs)
 });
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __nccwpck_require__(452);
 // EXTERNAL MODULE: ./lib/images/names.js
 var names = __nccwpck_require__(75054);
+// EXTERNAL MODULE: ./lib/workspace.js
+var lib_workspace = __nccwpck_require__(68230);
 // EXTERNAL MODULE: ./lib/inputs/defaults.js
 var defaults = __nccwpck_require__(23119);
 // EXTERNAL MODULE: ./lib/inputs/order.js
 var inputs_order = __nccwpck_require__(87617);
-// EXTERNAL MODULE: ./lib/workspace.js
-var workspace = __nccwpck_require__(68230);
 // EXTERNAL MODULE: ./lib/inputs/files.js
 var files = __nccwpck_require__(72362);
 // EXTERNAL MODULE: ./lib/inputs/mapping.js
@@ -20791,7 +20837,7 @@ function createReader(raw, redacted) {
                 return await read();
             }
             catch (error) {
-                if (!(error instanceof workspace/* PathError */.E || error instanceof mapping/* MappingError */.rJ || error instanceof files/* FileFault */.LN))
+                if (!(error instanceof lib_workspace/* PathError */.ER || error instanceof mapping/* MappingError */.rJ || error instanceof files/* FileFault */.LN))
                     throw error;
                 problem(name, error.message, text(name));
                 return fallback;
@@ -20804,6 +20850,9 @@ function createReader(raw, redacted) {
 var values = __nccwpck_require__(97035);
 ;// CONCATENATED MODULE: ./lib/inputs/inputs.js
 // From the workflow's strings to one readonly Inputs; every problem is found, and all are reported together.
+
+
+
 
 
 
@@ -20826,7 +20875,7 @@ async function readInputs(raw, workspace, redacted) {
     if (order.count > maxImages) {
         problem('count', `must be at most \`max-images\`, which is ${maxImages} and guards against spending by mistake: raise it if you mean it`);
     }
-    const outputDir = await attempt('output-dir', workspace.root, () => workspace.inside(text('output-dir')));
+    const outputDir = await attempt('output-dir', workspace.root, () => folderIn(workspace, text('output-dir')));
     const filenameFault = (0,names/* templateFault */.Rs)(text('filename'));
     if (filenameFault !== null)
         problem('filename', filenameFault);
@@ -20908,6 +20957,16 @@ function checkSources(mode, { given, problem }) {
     if (mode === 'generate' && sources.length === 0 && given('parameters') + given('files') === '') {
         problem('prompt', 'must be given (or `prompt-file`, or `manifest`; models that take no prompt need `parameters` or `files`)', null);
     }
+}
+/** What is there of it must be folders: a file in the way would be met only after the images are paid for. */
+async function folderIn(workspace, relative) {
+    const folder = await workspace.inside(relative);
+    for (let part = folder; part.startsWith(workspace.root) && part !== workspace.root; part = external_node_path_.dirname(part)) {
+        const found = await (0,promises_.stat)(part).catch(() => null);
+        if (found !== null && !found.isDirectory())
+            throw new lib_workspace/* PathError */.ER('must be a folder, but there is a file in its place');
+    }
+    return folder;
 }
 
 
@@ -21049,7 +21108,8 @@ async function readSingleOrder(reader, workspace) {
         ...Object.fromEntries(Object.entries(byInput).filter(([, value]) => value !== null)),
         ...own,
     };
-    const seed = Number.isSafeInteger(parameters.seed) ? Number(parameters.seed) : null;
+    // Below zero it means "draw one" to many models, which is no number to count from.
+    const seed = Number.isSafeInteger(parameters.seed) && Number(parameters.seed) >= 0 ? Number(parameters.seed) : null;
     const count = required('count', _values_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeNumber */ .rD(1, 1_000_000));
     if (seed !== null && seed > Number.MAX_SAFE_INTEGER - (count - 1)) {
         problem('seed', `must leave room for ${count} seeds below 2^53`, String(seed));
@@ -21189,7 +21249,8 @@ const serviceOrigin = {
 const hostList = {
     parse: (text) => {
         const hosts = text
-            .split(/\s*[\n,]\s*/)
+            .split(/[\n,]/)
+            .map((line) => line.trim())
             .filter((line) => line !== '')
             .map(host);
         return hosts.includes('') ? undefined : hosts;
@@ -21464,6 +21525,9 @@ for (const name of ['SIGINT', 'SIGTERM', 'SIGBREAK']) {
         (cancelled.signal.aborted ? hurry : cancelled).abort(reason);
     });
 }
+// A runner that is gone reads nothing any more; what was begun is ended all the same.
+for (const stream of [process.stdout, process.stderr])
+    stream.on('error', () => { });
 // A fault of a library may surface outside of every await. The post phase then ends what is left at RunComfy.
 process.on('uncaughtException', (error) => {
     workflow.info(error.stack ?? '');
@@ -21497,7 +21561,7 @@ async function annotateManifest(failure) {
     await annotateAll('error', failure.problems.map((problem) => ({ ...problem, file: failure.file })), { log: workflow });
 }
 async function main() {
-    const workspace = await (0,_workspace_js__WEBPACK_IMPORTED_MODULE_18__/* .openWorkspace */ .O)(env.GITHUB_WORKSPACE || process.cwd()).catch((error) => {
+    const workspace = await (0,_workspace_js__WEBPACK_IMPORTED_MODULE_18__/* .openWorkspace */ .OH)(env.GITHUB_WORKSPACE || process.cwd()).catch((error) => {
         throw notUsable('GITHUB_WORKSPACE', error);
     });
     const inputs = await (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .readInputs */ .K)(raw, workspace, redacted);
@@ -21572,6 +21636,7 @@ async function pullRequest({ preview }) {
     const repository = env.GITHUB_REPOSITORY ?? '';
     const github = createGitHubApi({
         token: preview.githubToken ?? '',
+        signal: cancelled.signal,
         apiUrl: env.GITHUB_API_URL || 'https://api.github.com',
         repository,
     });
@@ -22179,7 +22244,9 @@ function shortened(text, most) {
     if (text.length <= most)
         return text;
     const characters = Array.from(text.slice(0, most * 2));
-    return characters.length <= most ? text : `${characters.slice(0, most).join('').trimEnd()}…`;
+    return characters.length <= most && text.length <= most * 2
+        ? text
+        : `${characters.slice(0, most).join('').trimEnd()}…`;
 }
 
 
@@ -22499,7 +22566,7 @@ function base64(secret) {
 }
 /** Cuts user info, query and fragment off every URL: signatures of signed URLs are as good as keys. */
 function withoutSignatures(text) {
-    return text.replace(/https?:\/\/[^\s"'<>]+/gi, (url) => {
+    return text.replace(/https?:\/\/[^\s"<>]+/gi, (url) => {
         const [beforeFragment = ''] = url.split('#', 1);
         const query = beforeFragment.indexOf('?');
         const bare = query === -1 ? beforeFragment : `${beforeFragment.slice(0, query)}?…`;
@@ -22510,8 +22577,8 @@ function withoutSignatures(text) {
 // White space, and what Unicode calls ignorable: .NET may trim or skip it when the runner looks for a command. One class, not alternatives that
 // overlap: those would take exponential time on text made for it.
 const INVISIBLE = '[[\\s\\p{DI}]--\\n]';
-const COMMAND = new RegExp(`^(${INVISIBLE}*:)(?=${INVISIBLE}*:)`, 'gmv');
-const LEGACY_COMMAND = new RegExp(`#(?=${INVISIBLE}*#${INVISIBLE}*\\[)`, 'gv');
+const COMMAND = new RegExp(`^(${INVISIBLE}*:)(?=\\p{DI}*:)`, 'gmv');
+const LEGACY_COMMAND = /#(?=\p{DI}*#\p{DI}*\[)/gv;
 /**
  * Takes the power from `::name::` at a line's start and from `##[name]` anywhere in a line, which the runner executes on stdout and stderr alike
  * (actions/runner, ActionCommand.cs), and removes control characters that could rewrite the line on screen.
@@ -22520,7 +22587,7 @@ function neutralised(text) {
     return (text
         .replace(/\r\n?|[\u0085\u2028\u2029\v\f]/g, '\n')
         // biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the point
-        .replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+        .replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb]/g, '')
         .replace(COMMAND, '$1 ')
         .replace(LEGACY_COMMAND, '# '));
 }
@@ -22789,6 +22856,7 @@ async function generate({ model, body, known }, options) {
         }
     }
     async function submit(content) {
+        let unconnected = 0;
         for (let tries = 1;; tries++) {
             if (life.signal.aborted)
                 throw stoppedBeforeSubmit(life.signal.reason);
@@ -22797,7 +22865,9 @@ async function generate({ model, body, known }, options) {
                 return refused;
             const retryAfterMs = refused instanceof protocol/* ServiceError */._7 ? refused.retryAfterMs : null;
             const delay = (0,retry/* retryDelay */.a)(tries, retryAfterMs, clock.random());
-            if (refused instanceof http/* ConnectionError */.Rc && tries >= CONNECT_TRIES)
+            if (refused instanceof http/* ConnectionError */.Rc)
+                unconnected += 1;
+            if (unconnected >= CONNECT_TRIES)
                 throw notAccepted(doing, refused, 'Nothing was submitted.');
             if (clock.now() + delay - started > timeoutMs)
                 throw notAccepted(doing, refused, 'Nothing was submitted.');
@@ -22978,7 +23048,7 @@ function generateAll(jobs, options) {
         }
     }
     function count(cost) {
-        told += cost ?? 0;
+        told = (0,figures/* sumUsd */.eg)([told, cost ?? 0]);
         if (options.maxCost !== null && told >= options.maxCost)
             stopped ??= `the costs told by RunComfy, ${(0,figures/* usd */.dR)(told)}, have reached max-cost`;
     }
@@ -23021,8 +23091,8 @@ function nothing(job) {
 var lib_jobs = __nccwpck_require__(67711);
 // EXTERNAL MODULE: ./lib/images/names.js
 var names = __nccwpck_require__(75054);
-// EXTERNAL MODULE: ./lib/images/save.js + 1 modules
-var save = __nccwpck_require__(15568);
+// EXTERNAL MODULE: ./lib/images/save.js
+var save = __nccwpck_require__(79149);
 // EXTERNAL MODULE: ./lib/manifest/placeholders.js
 var placeholders = __nccwpck_require__(33351);
 ;// CONCATENATED MODULE: ./lib/landing.js
@@ -23497,7 +23567,7 @@ async function run(inputs, ports, signals) {
     notes.push(...upload.notes);
     for (const note of notes)
         await log.warning(note);
-    const preview = inputs.preview.comment
+    const preview = inputs.preview.comment && !cancelled.aborted
         ? await ports.preview({ tally, artifacts: upload.artifacts, planned: work.planned, befores: work.befores })
         : null;
     await (0,publish/* publish */.mk)(tally, { artifact: upload.artifacts[0] ?? null, preview, lockChanged: work.lockChanged() }, ports);
@@ -23765,8 +23835,10 @@ function adviceFor(status, kind) {
         return 'The request is too large for the service: send smaller `files`.';
     return ADVICE[kind];
 }
-function kindOf(status, code) {
-    const meaning = code ?? status;
+/** An error_code is the HTTP status and three digits more; it may come with HTTP 200. */
+function kindOf(answered, code) {
+    const meaning = code ?? answered;
+    const status = answered >= 200 && answered < 300 && code !== null && code >= 100_000 ? Math.floor(code / 1000) : answered;
     if (code === 400004 || code === 10002 || code === 10003 || status === 401 || status === 403)
         return 'unauthorized';
     if (code === 400002 || code === 10001 || status === 402)
@@ -23797,9 +23869,9 @@ function isRequestId(text) {
 }
 /** Throws ServiceError; an unreadable answer is an outage. */
 function decodeState(reply) {
-    const body = readable(reply);
+    const body = aboutRequest(reply);
     const word = stateWord(body);
-    const group = STATES[word];
+    const group = Object.hasOwn(STATES, word) ? STATES[word] : undefined;
     if (group === undefined)
         return { state: 'unknown', word: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(word, 60) };
     if (group !== 'in_queue')
@@ -23826,12 +23898,13 @@ const STATES = {
     cancelled: 'cancelled',
     canceled: 'cancelled',
 };
+const ENDED = new Set(['failed', 'error', 'cancelled', 'canceled']);
 const SUCCEEDED = new Set(['succeeded', 'completed', 'success', 'done']);
 /** Throws ServiceError; an unreadable answer is an outage. 400005 means "not ready". */
 function decodeResult(reply) {
     if (errorCode(reply) === 400005)
         return { result: 'pending' };
-    const body = readable(reply);
+    const body = aboutRequest(reply);
     const word = stateWord(body);
     const cost = money(body.cost);
     if (SUCCEEDED.has(word))
@@ -23840,7 +23913,7 @@ function decodeResult(reply) {
         const reason = failureReason(body);
         return { result: 'failed', reason, refused: isRefusal(reason), cost };
     }
-    if (STATES[word] === 'cancelled')
+    if (word === 'cancelled' || word === 'canceled')
         return { result: 'cancelled' };
     return { result: 'pending' };
 }
@@ -23881,6 +23954,12 @@ function accepted(reply) {
     if (reply.status < 200 || reply.status > 299 || code !== null)
         throw new ServiceError(reply, code, body === null ? '' : errorMessage(body));
     return body;
+}
+/** The body of an answer about a request; one that names how the request ended is no refusal, whatever error_code it holds. */
+function aboutRequest(reply) {
+    const body = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJsonObject */ .d)(reply.body);
+    const ended = body !== null && ENDED.has(stateWord(body));
+    return ended && reply.status >= 200 && reply.status < 300 ? body : readable(reply);
 }
 function readable(reply) {
     const body = accepted(reply);
@@ -23964,10 +24043,10 @@ const LONGEST_MS = 15_000;
  * of it by chance, so that many runners do not come back at the same moment.
  */
 function retryDelay(failures, retryAfterMs, random) {
-    if (retryAfterMs !== null)
-        return retryAfterMs;
     const full = Math.min(LONGEST_MS, FIRST_MS * 2 ** Math.min(failures - 1, 10));
-    return full / 2 + (full / 2) * random;
+    const backoff = full / 2 + (full / 2) * random;
+    // `Retry-After: 0` asks for no wait; a server in trouble gets one all the same.
+    return retryAfterMs === null ? backoff : Math.max(retryAfterMs, FIRST_MS);
 }
 /** Repeats a read that may be repeated, a few times. Throws what the last one threw, or the signal's reason. */
 async function patiently(read, mayRepeat, clock, signal) {
@@ -24006,10 +24085,16 @@ async function endRequest(requestId, { service, clock, limitMs, hurry }) {
     const done = new AbortController();
     clock.sleep(limitMs, done.signal).then(() => limit.abort(new Error('out of time')), () => { });
     const signal = AbortSignal.any([limit.signal, hurry]);
+    // With which status RunComfy refuses to cancel what has ended is not documented: any refusal means that the result must be asked.
+    const cancel = (id) => service.cancel(id, signal).catch((error) => {
+        if (error instanceof _protocol_js__WEBPACK_IMPORTED_MODULE_1__/* .ServiceError */ ._7 && !error.passing)
+            return 'not_cancellable';
+        throw error;
+    });
     try {
         for (let failures = 1;; failures++) {
             try {
-                if ((await service.cancel(requestId, signal)) === 'cancelled')
+                if ((await cancel(requestId)) === 'cancelled')
                     return 'cancelled';
                 const result = await service.result(requestId, signal);
                 return result.result === 'pending' ? 'running' : result.result === 'cancelled' ? 'cancelled' : result;
@@ -24037,8 +24122,9 @@ async function endRequest(requestId, { service, clock, limitMs, hurry }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ PathError),
-/* harmony export */   O: () => (/* binding */ openWorkspace)
+/* harmony export */   ER: () => (/* binding */ PathError),
+/* harmony export */   OH: () => (/* binding */ openWorkspace),
+/* harmony export */   Z$: () => (/* binding */ isGitFolder)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
@@ -24071,8 +24157,9 @@ async function openWorkspace(folder) {
 }
 function checkSpelling(relative) {
     const segments = relative.split(/[/\\]/);
-    if (relative === '' || relative.includes('\0'))
-        throw new PathError('must be a path below the workspace');
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
+    if (relative === '' || /[\u0000-\u001f\u007f]/.test(relative))
+        throw new PathError('must be a path below the workspace, without control characters');
     if (node_path__WEBPACK_IMPORTED_MODULE_1__.posix.isAbsolute(relative) || node_path__WEBPACK_IMPORTED_MODULE_1__.win32.isAbsolute(relative) || /^[a-z]:/i.test(relative)) {
         throw new PathError('must be relative to the workspace, not absolute');
     }
@@ -24081,9 +24168,9 @@ function checkSpelling(relative) {
     if (segments.some(isGitFolder))
         throw new PathError('must not lead into .git');
 }
-// Windows ignores trailing dots and spaces, and knows .git as git~1 too.
+/** Windows ignores trailing dots and spaces, knows .git as git~1 too, and names streams after a colon. */
 function isGitFolder(segment) {
-    return /^(\.git|git~\d+)[. ]*$/i.test(segment);
+    return /^(\.git|git~\d+)[. ]*(:.*)?$/i.test(segment);
 }
 async function realpathOfExisting(absolute) {
     try {
@@ -24094,6 +24181,9 @@ async function realpathOfExisting(absolute) {
         const missing = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCodes */ .fv)(error).some((code) => code === 'ENOENT' || code === 'ENOTDIR');
         if (!missing || parent === absolute)
             throw new PathError('must be a path that can be read');
+        // A link to nowhere is followed by whoever writes to it.
+        if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(absolute).catch(() => null))?.isSymbolicLink())
+            throw new PathError('must not be a broken symbolic link');
         return node_path__WEBPACK_IMPORTED_MODULE_1__.join(await realpathOfExisting(parent), node_path__WEBPACK_IMPORTED_MODULE_1__.basename(absolute));
     }
 }

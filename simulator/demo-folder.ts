@@ -9,16 +9,16 @@ const NOT_COPIED = ['.git', 'node_modules', 'runcomfy-demo'];
 const MAX_COPIED_BYTES = 200 * 1024 * 1024;
 
 /**
- * Makes `folder` an empty one. Deletes what an earlier demo left there; throws where the folder holds anything and is not a demo's.
+ * Makes `folder` an empty one but for what is called `kept`. Deletes what an earlier demo left there; throws where the folder holds anything and is not a demo's.
  */
-export async function emptyDemoFolder(folder: string): Promise<void> {
+export async function emptyDemoFolder(folder: string, kept: readonly string[] = []): Promise<void> {
   const found = await lstat(folder).catch(() => null);
   if (found !== null) {
     const entries = found.isDirectory() ? await readdir(folder) : null;
     if (entries === null || (entries.length > 0 && !entries.includes(MARKER))) {
       throw new Error(`${folder} was not made by npm start, so it stays as it is. Move it away and start again.`);
     }
-    await rm(folder, { recursive: true });
+    for (const entry of entries) if (!kept.includes(entry)) await rm(join(folder, entry), { recursive: true });
   }
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, MARKER), 'npm start made this folder and empties it every time.\n');

@@ -133,7 +133,8 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }
 
-function unescapeHtml(text: string): string {
+/** Resolves HTML entities. */
+export function unescapeHtml(text: string): string {
   // unescapeAll resolves entities, and Markdown's backslashes too, which mean nothing in HTML: double them first.
   return markdown.utils.unescapeAll(text.replaceAll('\\', '\\\\'));
 }

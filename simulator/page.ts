@@ -16,6 +16,8 @@ export interface Page {
   readonly images: readonly Link[];
   /** The job summary, Markdown. */
   readonly summary: string;
+  /** The preview comments on the pull request, Markdown. */
+  readonly comments: readonly string[];
   /** Addresses that nobody answers after the run, and the paths of the local files that stand in for them. */
   readonly localFiles: ReadonlyMap<string, string>;
   readonly annotations: readonly Annotation[];
@@ -52,7 +54,8 @@ ${inputList(page.inputs)}
 </header>
 ${section('Images', gallery(page.images))}
 ${section('Annotations', page.annotations.map(annotation).join('\n'))}
-${section('Job summary', summary(page))}
+${page.comments.map((comment) => section('Preview comment', card(comment, page.localFiles))).join('\n')}
+${section('Job summary', card(page.summary, page.localFiles))}
 ${section('Outputs', outputTable(page.outputs))}
 ${section('Log', log(page.log))}
 ${section('Files', fileList(page.files))}
@@ -95,13 +98,13 @@ function annotation(one: Annotation): string {
   return `<div class="annotation ${one.level}"><strong>${escapeHtml(title)}</strong><p>${escapeHtml(one.message)}</p></div>`;
 }
 
-function summary({ summary, localFiles }: Page): string {
-  if (summary.trim() === '') return '';
+function card(markdown: string, localFiles: Page['localFiles']): string {
+  if (markdown.trim() === '') return '';
   const local = (url: string) => {
     const path = localFiles.get(url);
     return path === undefined ? null : address(path);
   };
-  return `<div class="card">${renderGitHubMarkdown(summary, local)}</div>`;
+  return `<div class="card">${renderGitHubMarkdown(markdown, local)}</div>`;
 }
 
 function outputTable(outputs: Readonly<Record<string, string>>): string {

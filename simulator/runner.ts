@@ -2,7 +2,8 @@
 // Rules after actions/runner: ActionRunner.cs, NodeScriptActionHandler.cs, ProcessInvoker.cs, FileCommandManager.cs.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { access, mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { access, cp, mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -67,6 +68,8 @@ export interface RunningAction {
   readonly done: Promise<RunResult>;
   /** The Cancel button: SIGINT, 7.5 s later SIGTERM, 2.5 s later the end. On Windows Node can only end it at once. */
   cancel(): void;
+  /** The runner dies: nobody reads any more what the action prints. */
+  vanish(): void;
   /** Sends one signal to the action's process alone, as from outside. */
   signal(name: NodeJS.Signals): void;
   /** The first line of the log, past or to come, that matches; rejects when the action ends without one. */
@@ -83,13 +86,28 @@ interface Step {
 }
 
 const REPOSITORY_ROOT = resolve(import.meta.dirname, '..');
+
+let installing: Promise<string> | undefined;
+
+/** The action in a folder of its own, as a runner has it: whatever was not bundled is missed here too. Once in a process. */
+function installedAction(): Promise<string> {
+  installing ??= (async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'runcomfy-installed-'));
+    process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+    await cp(join(REPOSITORY_ROOT, 'action.yml'), join(folder, 'action.yml'));
+    await cp(join(REPOSITORY_ROOT, 'dist'), join(folder, 'dist'), { recursive: true });
+    return folder;
+  })();
+  return installing;
+}
+
 const SIGTERM_AFTER_MS = 7_500;
 const KILL_AFTER_MS = 10_000;
 const STREAMS_STAY_OPEN_MS = 5_000;
 
 /** Starts the action's `main`. Rejects where action.yml or the bundle is not there. */
 export async function startAction(options: RunOptions = {}): Promise<RunningAction> {
-  const action = await readActionFile(options.action ?? REPOSITORY_ROOT);
+  const action = await readActionFile(options.action ?? (await installedAction()));
   const root = await realpath(await mkdtemp(join(tmpdir(), 'runcomfy-runner-')));
   const workspace = resolve(options.workspace ?? join(root, 'garden', 'garden'));
   const folders = { workspace, temp: join(root, '_temp') };
@@ -112,7 +130,7 @@ export async function runAction(options: RunOptions = {}): Promise<RunResult> {
 
 /** Runs the action's `post` in the job where `main` ran; `null` where there is none or its `post-if` does not hold. */
 export async function runPost(main: RunResult, options: RunOptions): Promise<RunResult | null> {
-  const action = await readActionFile(options.action ?? REPOSITORY_ROOT);
+  const action = await readActionFile(options.action ?? (await installedAction()));
   if (action.post === null || !postShouldRun(action.postIf, main.conclusion)) return null;
   const masks = new Masks();
   for (const value of main.masks) masks.add(value);
@@ -201,6 +219,10 @@ async function startStep(step: Step, options: RunOptions): Promise<RunningAction
       child.kill('SIGINT');
       later(SIGTERM_AFTER_MS, () => child.kill('SIGTERM'));
       later(KILL_AFTER_MS, () => killTree(child));
+    },
+    vanish() {
+      child.stdout.destroy();
+      child.stderr.destroy();
     },
     signal(name) {
       child.kill(name);

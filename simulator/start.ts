@@ -1,11 +1,13 @@
 // `npm start`: runs the real bundle against the simulator and leaves a folder with all that a workflow would get.
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { basename, join, relative, resolve } from 'node:path';
+import { basename, extname, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readActionFile } from './action-file.ts';
 import { ArgumentError, helpText, readArguments } from './arguments.ts';
 import { bringInputFiles, emptyDemoFolder } from './demo-folder.ts';
+import { pullRequestEvent } from './environment.ts';
+import { unescapeHtml } from './github-markdown.ts';
 import { confirmed, describePrice, LIVE_API_URL, ownToken } from './live.ts';
 import { type Link, renderPage } from './page.ts';
 import { type RunOptions, type RunResult, runPost, startAction } from './runner.ts';
@@ -41,8 +43,9 @@ async function main(): Promise<number> {
     throw new ArgumentError('--api-url needs --live: without it nothing leaves this machine.');
   }
 
-  await emptyDemoFolder(DEMO);
-  await mkdir(WORKSPACE);
+  // With a manifest the second run finds the images and the lock of the first, as in a repository.
+  await emptyDemoFolder(DEMO, asked.manifest === undefined ? [] : ['workspace']);
+  await mkdir(WORKSPACE, { recursive: true });
   const inputs = await bringInputFiles(asked, STARTED_IN, WORKSPACE);
   await using simulator = await startSimulator(PACE);
   // What a person tries here may be wrong on purpose: the page shows what came of it.
@@ -57,6 +60,8 @@ async function main(): Promise<number> {
     env: given.live ? proxySettings() : {},
     simulator,
     workspace: WORKSPACE,
+    // A comment needs a pull request.
+    ...(asked.comment === 'true' ? { event: pullRequestEvent() } : {}),
     onLine: (line) => console.log(line),
   };
   await using result = await runWatched(options);
@@ -112,6 +117,8 @@ async function leaveEverything(
   const summary = [result.summary, post?.summary ?? ''].filter((text) => text !== '').join('\n\n');
   const files: Link[] = [];
   const localFiles = new Map(images.flatMap(({ url, path }) => (url === null ? [] : [[url, `workspace/${path}`]])));
+  const comments = simulator.github.comments.map(({ body }) => body);
+  for (const [address, path] of await leavePreviews(comments.join('\n'), simulator)) localFiles.set(address, path);
   if (result.outputs['report-file']) {
     await copyFile(result.outputs['report-file'], join(DEMO, 'report.json'));
     files.push({ label: 'Report', path: 'report.json' });
@@ -128,12 +135,17 @@ async function leaveEverything(
     await writeFile(join(DEMO, 'summary.md'), summary);
     files.push({ label: 'Job summary, Markdown', path: 'summary.md' });
   }
+  if (comments.length > 0) {
+    await writeFile(join(DEMO, 'comment.md'), comments.join('\n\n'));
+    files.push({ label: 'Preview comment, Markdown', path: 'comment.md' });
+  }
   const page = renderPage({
     conclusion: result.conclusion,
     seconds: result.seconds,
     inputs: Object.fromEntries(Object.entries(asked).filter(([name]) => !/token$/.test(name))),
     images: images.map(({ path }) => ({ label: path, path: `workspace/${path}` })),
     summary,
+    comments,
     localFiles,
     annotations: [...result.annotations, ...(post?.annotations ?? [])],
     log: post === null || post.log === '' ? result.log : `${result.log}\n\n▼ Post\n${post.log}`,
@@ -147,12 +159,28 @@ async function leaveEverything(
   await writeFile(join(DEMO, 'index.html'), page);
 
   const shown = relative(STARTED_IN, DEMO) || DEMO;
+  const skipped = result.outputs['skipped-count'] ?? '';
   console.log(
-    `\n${images.length} ${images.length === 1 ? 'image' : 'images'}, ${result.conclusion}, ${result.seconds.toFixed(1)} s`,
+    `\n${images.length} made${skipped === '' || skipped === '0' ? '' : `, ${skipped} unchanged`}: ${result.conclusion} in ${result.seconds.toFixed(1)} s`,
   );
   for (const { path } of images) console.log(`  ${join(shown, 'workspace', path)}`);
   for (const { path } of files) console.log(`  ${join(shown, path)}`);
   console.log(`\nSee it all: ${pathToFileURL(join(DEMO, 'index.html'))}`);
+}
+
+/** Writes the pictures that a comment shows from the simulated repository; answers the path of each of their addresses. */
+async function leavePreviews(comment: string, simulator: Simulator): Promise<ReadonlyMap<string, string>> {
+  const paths = new Map<string, string>();
+  for (const [, source = ''] of comment.matchAll(/<img src="([^"]+)"/g)) {
+    const address = unescapeHtml(source);
+    const bytes = simulator.github.raw(address);
+    if (bytes === null) continue;
+    const path = `previews/${paths.size}${extname(new URL(address).pathname)}`;
+    await mkdir(join(DEMO, 'previews'), { recursive: true });
+    await writeFile(join(DEMO, path), bytes);
+    paths.set(address, path).set(address.replace(/\?raw=true$/, ''), path);
+  }
+  return paths;
 }
 
 /** What the output `images` tells of each file: where it is, and where it was hosted. */

@@ -1,7 +1,7 @@
 // Runs the jobs, so many at once, and stops submitting where going on would only cost or fail. One failing job never stops its siblings.
 import { limitOf } from './concurrency.ts';
 import { type ActionError, asActionError } from './errors.ts';
-import { usd } from './figures.ts';
+import { sumUsd, usd } from './figures.ts';
 import { type CollectedFile, type CollectOptions, collect } from './images/collect.ts';
 import { withFiles } from './inputs/files.ts';
 import type { Job } from './jobs.ts';
@@ -84,7 +84,7 @@ export function generateAll(jobs: readonly Job[], options: GenerationOptions): G
   }
 
   function count(cost: number | null): void {
-    told += cost ?? 0;
+    told = sumUsd([told, cost ?? 0]);
     if (options.maxCost !== null && told >= options.maxCost)
       stopped ??= `the costs told by RunComfy, ${usd(told)}, have reached max-cost`;
   }

@@ -140,7 +140,8 @@ export async function readText(response: HttpResponse, mostBytes: number, signal
 export function retryAfter(header: string | null, date: number): number | null {
   if (header === null) return null;
   if (/^\s*\d+\s*$/.test(header)) return Number(header) * 1000;
-  const at = Date.parse(header);
+  // Date.parse takes `-1` and `1.5` for dates too.
+  const at = /[a-z]{3}/i.test(header) ? Date.parse(header) : Number.NaN;
   return Number.isNaN(at) ? null : Math.max(0, at - date);
 }
 

@@ -43,6 +43,9 @@ for (const name of ['SIGINT', 'SIGTERM', 'SIGBREAK'] as const) {
   });
 }
 
+// A runner that is gone reads nothing any more; what was begun is ended all the same.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+
 // A fault of a library may surface outside of every await. The post phase then ends what is left at RunComfy.
 process.on('uncaughtException', (error) => {
   workflow.info(error.stack ?? '');
@@ -167,6 +170,7 @@ async function pullRequest({ preview }: Inputs): Promise<{
   const repository = env.GITHUB_REPOSITORY ?? '';
   const github = createGitHubApi({
     token: preview.githubToken ?? '',
+    signal: cancelled.signal,
     apiUrl: env.GITHUB_API_URL || 'https://api.github.com',
     repository,
   });

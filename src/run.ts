@@ -145,9 +145,10 @@ export async function run(inputs: Inputs, ports: Ports, signals: Signals): Promi
   notes.push(...upload.notes);
   for (const note of notes) await log.warning(note);
 
-  const preview = inputs.preview.comment
-    ? await ports.preview({ tally, artifacts: upload.artifacts, planned: work.planned, befores: work.befores })
-    : null;
+  const preview =
+    inputs.preview.comment && !cancelled.aborted
+      ? await ports.preview({ tally, artifacts: upload.artifacts, planned: work.planned, befores: work.befores })
+      : null;
   await publish(tally, { artifact: upload.artifacts[0] ?? null, preview, lockChanged: work.lockChanged() }, ports);
   if (inputs.summary) {
     const tookMs = clock.now() - started;

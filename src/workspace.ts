@@ -1,5 +1,5 @@
 // The checkout, as a place that paths may not leave: resolves what users wrote, refuses what leads out or into .git.
-import { realpath } from 'node:fs/promises';
+import { lstat, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { errorCodes } from './errors.ts';
 
@@ -36,7 +36,9 @@ export async function openWorkspace(folder: string): Promise<Workspace> {
 
 function checkSpelling(relative: string): void {
   const segments = relative.split(/[/\\]/);
-  if (relative === '' || relative.includes('\0')) throw new PathError('must be a path below the workspace');
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
+  if (relative === '' || /[\u0000-\u001f\u007f]/.test(relative))
+    throw new PathError('must be a path below the workspace, without control characters');
   if (path.posix.isAbsolute(relative) || path.win32.isAbsolute(relative) || /^[a-z]:/i.test(relative)) {
     throw new PathError('must be relative to the workspace, not absolute');
   }
@@ -44,9 +46,9 @@ function checkSpelling(relative: string): void {
   if (segments.some(isGitFolder)) throw new PathError('must not lead into .git');
 }
 
-// Windows ignores trailing dots and spaces, and knows .git as git~1 too.
-function isGitFolder(segment: string): boolean {
-  return /^(\.git|git~\d+)[. ]*$/i.test(segment);
+/** Windows ignores trailing dots and spaces, knows .git as git~1 too, and names streams after a colon. */
+export function isGitFolder(segment: string): boolean {
+  return /^(\.git|git~\d+)[. ]*(:.*)?$/i.test(segment);
 }
 
 async function realpathOfExisting(absolute: string): Promise<string> {
@@ -56,6 +58,9 @@ async function realpathOfExisting(absolute: string): Promise<string> {
     const parent = path.dirname(absolute);
     const missing = errorCodes(error).some((code) => code === 'ENOENT' || code === 'ENOTDIR');
     if (!missing || parent === absolute) throw new PathError('must be a path that can be read');
+    // A link to nowhere is followed by whoever writes to it.
+    if ((await lstat(absolute).catch(() => null))?.isSymbolicLink())
+      throw new PathError('must not be a broken symbolic link');
     return path.join(await realpathOfExisting(parent), path.basename(absolute));
   }
 }

@@ -26,7 +26,7 @@ export function image(given: Partial<SavedImage> = {}): SavedImage {
   return {
     index,
     path: `runcomfy-images/image-${index}.png`,
-    absolutePath: `/work/runcomfy-images/image-${index}.png`,
+    absolutePath: `/checkout/runcomfy-images/image-${index}.png`,
     url: `https://files.runcomfy.net/${index}.png?sig=abc`,
     format: 'png',
     width: 1024,

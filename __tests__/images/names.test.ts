@@ -42,7 +42,7 @@ test.each([
   { name: 'a command', template: '##[error]{id}', says: 'must not contain' },
   { name: '.git', template: '.git/{id}', says: '.git' },
   { name: '.git in capitals', template: 'a/.Git/{id}', says: '.git' },
-  { name: '.git with a dot', template: '.git./{id}', says: 'dot' },
+  { name: '.git with a dot', template: '.git./{id}', says: '.git' },
   { name: 'a name that ends in a space', template: 'a /b', says: 'space' },
   { name: 'a name that Windows reserves', template: 'con', says: 'Windows' },
   { name: 'a folder that Windows reserves', template: 'LPT1/{id}', says: 'Windows' },

@@ -1,6 +1,8 @@
 // Fetches one file of a result: streamed to disk, hashed on the way, bounded in size and time, fetched again when torn.
 import { createHash } from 'node:crypto';
 import { type FileHandle, open, rm } from 'node:fs/promises';
+import { Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { ActionError, asActionError, errorCodes } from '../errors.ts';
 import { size } from '../figures.ts';
 import { ConnectionError, type Http, type HttpResponse, retryAfter } from '../http.ts';
@@ -26,6 +28,8 @@ const TRIES = 5;
 /** A server that is silent, or wants to be left alone, for longer is as good as down. */
 const PATIENCE_MS = 60_000;
 const REDIRECTS = 5;
+/** What may wait for the disk. */
+const WAITING_BYTES = 1024 * 1024;
 /** For one file, all tries together; a server that drips must not hold the job. */
 const LIMIT_MS = 20 * 60_000;
 
@@ -111,19 +115,25 @@ async function save(
     response.body.destroy();
     throw notSaved(error);
   });
+  const disk = new Writable({
+    highWaterMark: WAITING_BYTES,
+    write(chunk: Buffer, _encoding, done) {
+      bytes += chunk.length;
+      if (bytes > mostBytes) return done(tooLarge());
+      // The disk works while the chunk is hashed.
+      const written = writeAll(file, chunk);
+      hash.update(chunk);
+      written.then(() => {
+        release(chunk);
+        done();
+      }, done);
+    },
+  });
   try {
-    const chunks: AsyncIterator<Buffer> = response.body[Symbol.asyncIterator]();
-    for (;;) {
-      const chunk = await chunks.next().catch((error: unknown) => {
-        signal.throwIfAborted();
-        throw new ConnectionError(error, false);
-      });
-      if (chunk.done === true) break;
-      bytes += chunk.value.length;
-      if (bytes > mostBytes) throw tooLarge();
-      hash.update(chunk.value);
-      await writeAll(file, chunk.value);
-    }
+    await pipeline(response.body, disk);
+  } catch (error) {
+    signal.throwIfAborted();
+    throw error instanceof ActionError ? error : new ConnectionError(error, false);
   } finally {
     response.body.destroy();
     await file.close();
@@ -132,6 +142,11 @@ async function save(
     throw new ConnectionError(new Error(`${bytes} of ${announced} bytes arrived`), false);
   }
   return { bytes, sha256: hash.digest('hex') };
+}
+
+/** Gives a chunk's memory back now, not at the next full garbage collection: a large file would fill it first. Only where nothing else is in it. */
+function release({ buffer, byteLength }: Buffer): void {
+  if (buffer instanceof ArrayBuffer && buffer.byteLength === byteLength) buffer.transfer(0);
 }
 
 /** A disk that is nearly full takes a part of a write without an error. */

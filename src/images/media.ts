@@ -1,6 +1,7 @@
 // What a file is, by its bytes: format, suffix, dimensions, and whether it is whole.
 import { type FileHandle, open } from 'node:fs/promises';
 import { ActionError } from '../errors.ts';
+import { fileTypeOf } from './file-type.ts';
 
 export type MediaKind = 'image' | 'video' | 'audio' | 'other';
 
@@ -19,11 +20,10 @@ export interface Media {
 
 /** Throws ActionError `not-media` for a file that is no media, or only the beginning of one. */
 export async function inspect(path: string): Promise<Media> {
-  const { fileTypeFromFile } = await import('file-type');
   const file = await open(path);
   try {
     const { size } = await file.stat();
-    const detected = await fileTypeFromFile(path);
+    const detected = await fileTypeOf(path);
     const head = await read(file, 0, 4096);
     const svg = detected === undefined || detected.mime === 'application/xml' ? isSvg(head) : false;
     const type = svg ? 'image/svg+xml' : (detected?.mime ?? '');

@@ -1,5 +1,7 @@
 // File names of images: the template, its placeholders, and a claim on each name so that no two files of a run collide.
 
+import { isGitFolder } from '../workspace.ts';
+
 export interface NameParts {
   readonly id: string;
   /** Counts from 1 within an id. */
@@ -25,10 +27,10 @@ export function fileNameFault(name: string, folder: string): string | null {
   const segments = name.split('/');
   if (segments.some((segment) => segment === '' || segment === '..' || segment === '.'))
     return `must name a file below ${folder}`;
-  if (segments.some((segment) => /^\.git$/i.test(segment))) return 'must not lead into .git';
+  if (segments.some((segment) => isGitFolder(segment))) return 'must not lead into .git';
   if (segments.some((segment) => /[. ]$|^ /.test(segment)))
     return 'must not have parts that end in a dot or begin or end in a space';
-  if (segments.some((segment) => /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(segment)))
+  if (segments.some((segment) => /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(segment)))
     return 'must not be a name that Windows reserves';
   if (segments.some((segment) => Buffer.byteLength(segment) > 120)) return 'must not have parts of more than 120 bytes';
   return null;
@@ -48,13 +50,20 @@ export function fileName(template: string, { id, index, seed, requestId }: NameP
 /** Answers each name once; a second claim gets `-2` before the suffix. Names that differ only in case or Unicode form are the same on many disks. */
 export function nameClaims(): (name: string, suffix: string) => string {
   const taken = new Set<string>();
+  const next = new Map<string, number>();
   return (name, suffix) => {
-    for (let n = 1; ; n++) {
+    const same = diskKey(name + suffix);
+    for (let n = next.get(same) ?? 1; ; n++) {
       const candidate = `${name}${n === 1 ? '' : `-${n}`}${suffix}`;
-      const key = candidate.normalize('NFC').toLowerCase();
+      const key = diskKey(candidate);
       if (taken.has(key)) continue;
       taken.add(key);
+      next.set(same, n + 1);
       return candidate;
     }
   };
+}
+
+function diskKey(name: string): string {
+  return name.normalize('NFC').toLowerCase();
 }

@@ -1,6 +1,7 @@
 // Local files that inputs name: the prompt, and the images, videos and audio that a model takes as input.
 import { readFile, stat } from 'node:fs/promises';
 import { size } from '../figures.ts';
+import { fileTypeOf } from '../images/file-type.ts';
 import { sha256Of } from '../images/save.ts';
 import { PathError, type Workspace } from '../workspace.ts';
 import type { JsonObject, JsonValue } from './mapping.ts';
@@ -76,8 +77,7 @@ export async function readInputFile(path: JsonValue, parameter: string, workspac
   });
   const found = await stat(absolute).catch(() => null);
   if (found === null || !found.isFile()) throw new FileFault(`must name files that are there, but ${what} is not`);
-  const { fileTypeFromFile } = await import('file-type');
-  const type = (await fileTypeFromFile(absolute))?.mime ?? '';
+  const type = (await fileTypeOf(absolute))?.mime ?? '';
   const most = MOST[type.split('/', 1)[0] ?? ''];
   if (most === undefined)
     throw new FileFault(

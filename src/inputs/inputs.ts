@@ -1,7 +1,9 @@
 // From the workflow's strings to one readonly Inputs; every problem is found, and all are reported together.
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
 import { InputError } from '../errors.ts';
 import { templateFault } from '../images/names.ts';
-import type { Workspace } from '../workspace.ts';
+import { PathError, type Workspace } from '../workspace.ts';
 import type { RawInputs } from './defaults.ts';
 import { INPUT_DEFAULTS } from './defaults.ts';
 import { ORDER_INPUTS, readSingleOrder, type SingleOrder } from './order.ts';
@@ -86,7 +88,7 @@ export async function readInputs(
     );
   }
 
-  const outputDir = await attempt('output-dir', workspace.root, () => workspace.inside(text('output-dir')));
+  const outputDir = await attempt('output-dir', workspace.root, () => folderIn(workspace, text('output-dir')));
   const filenameFault = templateFault(text('filename'));
   if (filenameFault !== null) problem('filename', filenameFault);
 
@@ -172,4 +174,15 @@ function checkSources(mode: Mode, { given, problem }: InputReader): void {
       null,
     );
   }
+}
+
+/** What is there of it must be folders: a file in the way would be met only after the images are paid for. */
+async function folderIn(workspace: Workspace, relative: string): Promise<string> {
+  const folder = await workspace.inside(relative);
+  for (let part = folder; part.startsWith(workspace.root) && part !== workspace.root; part = path.dirname(part)) {
+    const found = await stat(part).catch(() => null);
+    if (found !== null && !found.isDirectory())
+      throw new PathError('must be a folder, but there is a file in its place');
+  }
+  return folder;
 }

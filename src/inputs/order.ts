@@ -68,7 +68,8 @@ export async function readSingleOrder(reader: InputReader, workspace: Workspace)
     ...Object.fromEntries(Object.entries(byInput).filter(([, value]) => value !== null)),
     ...own,
   };
-  const seed = Number.isSafeInteger(parameters.seed) ? Number(parameters.seed) : null;
+  // Below zero it means "draw one" to many models, which is no number to count from.
+  const seed = Number.isSafeInteger(parameters.seed) && Number(parameters.seed) >= 0 ? Number(parameters.seed) : null;
   const count = required('count', values.wholeNumber(1, 1_000_000));
   if (seed !== null && seed > Number.MAX_SAFE_INTEGER - (count - 1)) {
     problem('seed', `must leave room for ${count} seeds below 2^53`, String(seed));

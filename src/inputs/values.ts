@@ -124,7 +124,8 @@ export const serviceOrigin: Parser<URL> = {
 export const hostList: Parser<readonly string[]> = {
   parse: (text) => {
     const hosts = text
-      .split(/\s*[\n,]\s*/)
+      .split(/[\n,]/)
+      .map((line) => line.trim())
       .filter((line) => line !== '')
       .map(host);
     return hosts.includes('') ? undefined : hosts;

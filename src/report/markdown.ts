@@ -35,5 +35,7 @@ function entities(text: string): string {
 export function shortened(text: string, most: number): string {
   if (text.length <= most) return text;
   const characters = Array.from(text.slice(0, most * 2));
-  return characters.length <= most ? text : `${characters.slice(0, most).join('').trimEnd()}…`;
+  return characters.length <= most && text.length <= most * 2
+    ? text
+    : `${characters.slice(0, most).join('').trimEnd()}…`;
 }

@@ -19,7 +19,7 @@ function base64(secret: string): string {
 
 /** Cuts user info, query and fragment off every URL: signatures of signed URLs are as good as keys. */
 export function withoutSignatures(text: string): string {
-  return text.replace(/https?:\/\/[^\s"'<>]+/gi, (url) => {
+  return text.replace(/https?:\/\/[^\s"<>]+/gi, (url) => {
     const [beforeFragment = ''] = url.split('#', 1);
     const query = beforeFragment.indexOf('?');
     const bare = query === -1 ? beforeFragment : `${beforeFragment.slice(0, query)}?…`;
@@ -31,8 +31,8 @@ export function withoutSignatures(text: string): string {
 // White space, and what Unicode calls ignorable: .NET may trim or skip it when the runner looks for a command. One class, not alternatives that
 // overlap: those would take exponential time on text made for it.
 const INVISIBLE = '[[\\s\\p{DI}]--\\n]';
-const COMMAND = new RegExp(`^(${INVISIBLE}*:)(?=${INVISIBLE}*:)`, 'gmv');
-const LEGACY_COMMAND = new RegExp(`#(?=${INVISIBLE}*#${INVISIBLE}*\\[)`, 'gv');
+const COMMAND = new RegExp(`^(${INVISIBLE}*:)(?=\\p{DI}*:)`, 'gmv');
+const LEGACY_COMMAND = /#(?=\p{DI}*#\p{DI}*\[)/gv;
 
 /**
  * Takes the power from `::name::` at a line's start and from `##[name]` anywhere in a line, which the runner executes on stdout and stderr alike
@@ -43,7 +43,7 @@ export function neutralised(text: string): string {
     text
       .replace(/\r\n?|[\u0085\u2028\u2029\v\f]/g, '\n')
       // biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the point
-      .replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+      .replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb]/g, '')
       .replace(COMMAND, '$1 ')
       .replace(LEGACY_COMMAND, '# ')
   );

@@ -120,14 +120,15 @@ export async function generate({ model, body, known }: Order, options: GenerateO
   }
 
   async function submit(content: string): Promise<string> {
+    let unconnected = 0;
     for (let tries = 1; ; tries++) {
       if (life.signal.aborted) throw stoppedBeforeSubmit(life.signal.reason);
       const refused = await submitOnce(content);
       if (typeof refused === 'string') return refused;
       const retryAfterMs = refused instanceof ServiceError ? refused.retryAfterMs : null;
       const delay = retryDelay(tries, retryAfterMs, clock.random());
-      if (refused instanceof ConnectionError && tries >= CONNECT_TRIES)
-        throw notAccepted(doing, refused, 'Nothing was submitted.');
+      if (refused instanceof ConnectionError) unconnected += 1;
+      if (unconnected >= CONNECT_TRIES) throw notAccepted(doing, refused, 'Nothing was submitted.');
       if (clock.now() + delay - started > timeoutMs) throw notAccepted(doing, refused, 'Nothing was submitted.');
       onEvent({ event: 'trouble', error: refused, doing: 'submit' });
       await clock.sleep(delay, life.signal).catch(() => {});

@@ -78,8 +78,11 @@ function adviceFor(status: number, kind: Kind): string {
   return ADVICE[kind];
 }
 
-function kindOf(status: number, code: number | null): Kind {
-  const meaning = code ?? status;
+/** An error_code is the HTTP status and three digits more; it may come with HTTP 200. */
+function kindOf(answered: number, code: number | null): Kind {
+  const meaning = code ?? answered;
+  const status =
+    answered >= 200 && answered < 300 && code !== null && code >= 100_000 ? Math.floor(code / 1000) : answered;
   if (code === 400004 || code === 10002 || code === 10003 || status === 401 || status === 403) return 'unauthorized';
   if (code === 400002 || code === 10001 || status === 402) return 'insufficient-balance';
   if (code === 404001 || code === 400001 || status === 404) return 'model-not-found';
@@ -111,9 +114,9 @@ export function isRequestId(text: string): boolean {
 
 /** Throws ServiceError; an unreadable answer is an outage. */
 export function decodeState(reply: Reply): RequestState {
-  const body = readable(reply);
+  const body = aboutRequest(reply);
   const word = stateWord(body);
-  const group = STATES[word];
+  const group = Object.hasOwn(STATES, word) ? STATES[word] : undefined;
   if (group === undefined) return { state: 'unknown', word: quoted(word, 60) };
   if (group !== 'in_queue') return { state: group };
   const position = body.queue_position;
@@ -142,12 +145,14 @@ const STATES: Readonly<
   canceled: 'cancelled',
 };
 
+const ENDED = new Set(['failed', 'error', 'cancelled', 'canceled']);
+
 const SUCCEEDED = new Set(['succeeded', 'completed', 'success', 'done']);
 
 /** Throws ServiceError; an unreadable answer is an outage. 400005 means "not ready". */
 export function decodeResult(reply: Reply): RequestResult {
   if (errorCode(reply) === 400005) return { result: 'pending' };
-  const body = readable(reply);
+  const body = aboutRequest(reply);
   const word = stateWord(body);
   const cost = money(body.cost);
   if (SUCCEEDED.has(word))
@@ -156,7 +161,7 @@ export function decodeResult(reply: Reply): RequestResult {
     const reason = failureReason(body);
     return { result: 'failed', reason, refused: isRefusal(reason), cost };
   }
-  if (STATES[word] === 'cancelled') return { result: 'cancelled' };
+  if (word === 'cancelled' || word === 'canceled') return { result: 'cancelled' };
   return { result: 'pending' };
 }
 
@@ -199,6 +204,13 @@ function accepted(reply: Reply): Json | null {
   if (reply.status < 200 || reply.status > 299 || code !== null)
     throw new ServiceError(reply, code, body === null ? '' : errorMessage(body));
   return body;
+}
+
+/** The body of an answer about a request; one that names how the request ended is no refusal, whatever error_code it holds. */
+function aboutRequest(reply: Reply): Json {
+  const body = parseJsonObject(reply.body);
+  const ended = body !== null && ENDED.has(stateWord(body));
+  return ended && reply.status >= 200 && reply.status < 300 ? body : readable(reply);
 }
 
 function readable(reply: Reply): Json {

@@ -9,9 +9,10 @@ const LONGEST_MS = 15_000;
  * of it by chance, so that many runners do not come back at the same moment.
  */
 export function retryDelay(failures: number, retryAfterMs: number | null, random: number): number {
-  if (retryAfterMs !== null) return retryAfterMs;
   const full = Math.min(LONGEST_MS, FIRST_MS * 2 ** Math.min(failures - 1, 10));
-  return full / 2 + (full / 2) * random;
+  const backoff = full / 2 + (full / 2) * random;
+  // `Retry-After: 0` asks for no wait; a server in trouble gets one all the same.
+  return retryAfterMs === null ? backoff : Math.max(retryAfterMs, FIRST_MS);
 }
 
 /** Repeats a read that may be repeated, a few times. Throws what the last one threw, or the signal's reason. */

@@ -26,10 +26,16 @@ export async function endRequest(
     () => {},
   );
   const signal = AbortSignal.any([limit.signal, hurry]);
+  // With which status RunComfy refuses to cancel what has ended is not documented: any refusal means that the result must be asked.
+  const cancel = (id: string): Promise<'cancelled' | 'not_cancellable'> =>
+    service.cancel(id, signal).catch((error: unknown) => {
+      if (error instanceof ServiceError && !error.passing) return 'not_cancellable';
+      throw error;
+    });
   try {
     for (let failures = 1; ; failures++) {
       try {
-        if ((await service.cancel(requestId, signal)) === 'cancelled') return 'cancelled';
+        if ((await cancel(requestId)) === 'cancelled') return 'cancelled';
         const result = await service.result(requestId, signal);
         return result.result === 'pending' ? 'running' : result.result === 'cancelled' ? 'cancelled' : result;
       } catch (error) {
