@@ -1,0 +1,20 @@
+// The runner itself dies: nobody reads what the action prints any more, which is no reason to lose what is paid for, or to go on for ever.
+import { expect, test } from '@jest/globals';
+import { play } from '../helpers/action.ts';
+
+test('an action whose runner vanishes ends what it has begun, and then itself', async () => {
+  await using run = await play({
+    inputs: { 'image-size': '16x16' },
+    // The next line is printed when this answer comes, and meets nobody.
+    before: (simulator) => simulator.fault('status', { kind: 'delay', ms: 300 }),
+    during: async (action) => {
+      await action.line(/submitted/);
+      action.vanish();
+      const guard = setTimeout(() => action.signal('SIGKILL'), 20_000);
+      await action.done.finally(() => clearTimeout(guard));
+    },
+  });
+  expect(run.log).not.toContain('ended at RunComfy');
+  expect([run.signal, run.exitCode]).toEqual([null, 0]);
+  expect(run.outputs).toMatchObject({ count: '1', 'artifact-name': 'runcomfy-images' });
+});

@@ -1,0 +1,194 @@
+// What can go wrong while a request is waited for. Questions cost nothing, so they are asked again until `timeout`; the request is paid for, so it is not given up.
+import { expect } from '@jest/globals';
+import type { Fault as Strike } from '../../simulator/faults.ts';
+import type { Scene } from '../helpers/action.ts';
+import { ALWAYS, answer, callsOf, type Fault, refusal, struck } from '../helpers/faults.ts';
+
+const fine = { kept: 1, exitCode: 0, submits: 1 } as const;
+const failed = { kept: 0, exitCode: 1, submits: 1 } as const;
+
+/** The scene in which every question about a request gets that answer. */
+function unwilling(strike: Strike, inputs: Scene['inputs'] = {}): Scene {
+  return {
+    inputs,
+    before: (simulator) => {
+      for (const name of ['status', 'result', 'cancel'] as const) simulator.fault(name, strike, ALWAYS);
+    },
+  };
+}
+
+export const pollFaults: readonly Fault[] = [
+  {
+    ...fine,
+    name: 'poll dropped',
+    scene: struck('status', { kind: 'drop-before' }),
+    said: /the connection broke .*Asking again\./,
+  },
+  {
+    ...fine,
+    name: 'answer to a poll cut off by a reset',
+    scene: struck('status', { kind: 'truncate' }),
+    said: /the connection broke .*Asking again\./,
+  },
+  {
+    ...fine,
+    name: 'answer to a poll is torn JSON',
+    scene: struck('status', { kind: 'garbage' }),
+    said: /no JSON object, but .*Asking again\./,
+  },
+  {
+    ...fine,
+    name: 'answer to a poll is an HTML page with status 200',
+    scene: struck('status', { kind: 'html', status: 200 }),
+    said: /no JSON object, but ".*Asking again\./,
+  },
+  {
+    ...fine,
+    name: 'answer to a poll trickles in',
+    scene: struck('status', { kind: 'slow', ms: 30 }),
+    said: /image: done/,
+  },
+  {
+    ...fine,
+    name: 'outage while polling (twelve times 503)',
+    scene: { service: { retryAfter: '0' }, ...struck('status', { kind: 'html', status: 503 }, 12) },
+    said: /HTTP 503\. Asking again\./,
+    also: (run) => expect(callsOf(run, 'status')).toBe(13),
+  },
+  {
+    ...fine,
+    name: 'poll told to come back later (429 with Retry-After)',
+    scene: struck('status', answer(429, 'slow down', { 'retry-after': '1' })),
+    said: /HTTP 429\. Asking again\./,
+    also: ({ simulator }) => {
+      const [first, second] = simulator.calls.filter(({ name }) => name === 'status');
+      expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(990);
+    },
+  },
+  {
+    ...fine,
+    name: 'refused poll that was a mood of the gateway (404, 401 and 400 once each)',
+    scene: {
+      before: (simulator) => {
+        for (const strike of [refusal(404001, 'Request not found'), answer(401, ''), refusal(400001, 'no')])
+          simulator.fault('status', strike);
+      },
+    },
+    said: /HTTP 404, error 404001: "Request not found"\. Asking again\./,
+  },
+  {
+    ...failed,
+    name: 'poll never answered',
+    scene: { inputs: { timeout: '1s' }, service: { queueMs: 60_000 }, ...struck('status', { kind: 'hang' }, ALWAYS) },
+    failures: ['timeout'],
+    unsettled: ['cancelled'],
+    said: /No result within 1 s \(`timeout`\)\. RunComfy cancelled the request\. Raise `timeout`/,
+  },
+  {
+    ...failed,
+    name: 'still in the queue at the deadline',
+    scene: { inputs: { timeout: '500ms' }, service: { queueMs: 60_000 } },
+    failures: ['timeout'],
+    unsettled: ['cancelled'],
+    said: /No result within 500 ms \(`timeout`\)\. RunComfy cancelled the request\. Raise `timeout`/,
+    also: ({ simulator }) => expect(simulator.requests.map(({ cancelled }) => cancelled)).toEqual([true]),
+  },
+  {
+    ...failed,
+    name: 'still running at the deadline',
+    scene: { inputs: { timeout: '500ms' }, service: { runMs: 60_000 } },
+    failures: ['timeout'],
+    unsettled: ['running'],
+    said: /could not be cancelled any more: it goes on at RunComfy and may be billed\. Look for request \S+ under Generations/,
+  },
+  {
+    ...failed,
+    name: 'service gone at the deadline, and the cancel call with it',
+    scene: unwilling({ kind: 'html' }, { timeout: '500ms' }),
+    failures: ['timeout'],
+    unsettled: ['running'],
+    said: /No result within 500 ms.*may be billed\. Look for request \S+ under Generations/,
+  },
+  {
+    ...fine,
+    name: 'result that came just before the deadline',
+    scene: { inputs: { timeout: '1s' }, ...struck('status', { kind: 'hang' }, ALWAYS) },
+    said: /image: done/,
+  },
+  {
+    ...fine,
+    name: 'polls refused for good, but the result is there',
+    scene: struck('status', refusal(404001, 'Request not found'), ALWAYS),
+    said: /image: done/,
+  },
+  {
+    ...failed,
+    name: 'request expired or deleted (404001)',
+    scene: unwilling(refusal(404001, 'Request not found or expired')),
+    failures: ['request-not-found'],
+    unsettled: ['running'],
+    said: /RunComfy does not know request \S+ any more: .*expired.*Look for request \S+ under Generations/,
+  },
+  {
+    ...failed,
+    name: 'token revoked while a request runs',
+    scene: unwilling(refusal(400004, 'Token revoked'), { count: '2', concurrency: '1' }),
+    failures: ['unauthorized'],
+    unsettled: ['running'],
+    said: /Asking for request \S+: .*"Token revoked"\. It could not be cancelled.*Check the token/,
+    also: ({ warnings }) => expect(warnings).toEqual(['1 image not submitted: RunComfy does not accept the token.']),
+  },
+  {
+    ...failed,
+    name: "request of somebody else's (403001)",
+    scene: unwilling(refusal(403001, 'Permission denied')),
+    failures: ['unauthorized'],
+    unsettled: ['running'],
+    said: /Asking for request \S+: .*"Permission denied"/,
+  },
+  {
+    ...failed,
+    name: 'redirect while polling',
+    scene: unwilling(answer(302, '', { location: 'https://login.example.com/' })),
+    failures: ['invalid-request'],
+    unsettled: ['running'],
+    said: /Asking for request \S+: RunComfy answered HTTP 302\..*Check `api-url`: API calls follow no redirect/,
+  },
+  {
+    ...fine,
+    name: 'states that nobody knows, then the result',
+    scene: {
+      service: { runMs: 300 },
+      before: (simulator) => {
+        for (const status of ['exploding', '', 7, null]) simulator.fault('status', answer(200, { status }));
+      },
+    },
+    said: /in a state that this action does not know, "exploding"/,
+  },
+  {
+    ...failed,
+    name: 'state that nobody knows, for ever',
+    scene: {
+      service: { queueMs: 60_000 },
+      inputs: { timeout: '1s' },
+      ...struck('status', answer(200, { status: 'exploding' }), ALWAYS),
+    },
+    failures: ['timeout'],
+    unsettled: ['cancelled'],
+    said: /No result within 1 s/,
+  },
+  {
+    ...failed,
+    name: 'request cancelled by somebody else',
+    scene: {
+      service: { queueMs: 60_000 },
+      during: async (action, { url, token, requests }) => {
+        await action.line(/in queue/);
+        const headers = { authorization: `Bearer ${token}` };
+        await fetch(`${url}/v1/requests/${requests[0]?.id}/cancel`, { method: 'POST', headers });
+      },
+    },
+    failures: ['cancelled'],
+    said: /The request was cancelled at RunComfy, but not by this run/,
+  },
+];

@@ -1,0 +1,287 @@
+// What can go wrong while a request is submitted. It is paid for, so it is sent again only where it certainly did not land.
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { expect } from '@jest/globals';
+import { ALWAYS, answer, type callsOf, type Fault, refusal, struck } from '../helpers/faults.ts';
+
+const LOST = /not known whether the request was accepted, so it was not sent again\. Look under Generations/;
+const lost = {
+  kept: 0,
+  exitCode: 1,
+  submits: 1,
+  failures: ['outcome-unknown'],
+  unsettled: ['unknown'],
+} as const;
+const refused = { kept: 0, exitCode: 1, submits: 1 } as const;
+const fine = { kept: 1, exitCode: 0, submits: 1 } as const;
+
+/** How long the action waited between its first two submits. */
+function waitedMs({ simulator }: Parameters<typeof callsOf>[0]): number {
+  const [first, second] = simulator.calls.filter(({ name }) => name === 'submit');
+  return (second?.at ?? 0) - (first?.at ?? 0);
+}
+
+/** Speaks plain HTTP where TLS is asked for; answers its https origin. */
+async function serverWithoutTls(cleanUp: AsyncDisposableStack): Promise<string> {
+  const server = createServer().listen(0, '127.0.0.1');
+  cleanUp.use(server);
+  await once(server, 'listening');
+  const address = server.address();
+  return `https://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+}
+
+export const submitFaults: readonly Fault[] = [
+  {
+    ...lost,
+    name: 'submit dropped before it was accepted',
+    scene: struck('submit', { kind: 'drop-before' }),
+    said: new RegExp(`the connection broke .*${LOST.source}`),
+  },
+  {
+    ...lost,
+    name: 'submit dropped after it was accepted',
+    scene: struck('submit', { kind: 'drop-after' }),
+    said: new RegExp(`the connection broke .*${LOST.source}`),
+    also: ({ simulator }) => expect(simulator.requests).toHaveLength(1),
+  },
+  {
+    ...lost,
+    name: 'submit never answered',
+    scene: { ...struck('submit', { kind: 'hang', after: true }), inputs: { timeout: '1s' } },
+    said: new RegExp(`no answer in time\\..*${LOST.source}`),
+  },
+  {
+    ...lost,
+    name: 'answer to the submit cut off by a reset',
+    scene: struck('submit', { kind: 'truncate' }),
+    said: new RegExp(`the connection broke .*${LOST.source}`),
+  },
+  {
+    ...lost,
+    name: 'answer to the submit is torn JSON',
+    scene: struck('submit', { kind: 'garbage' }),
+    said: new RegExp(`no request_id that can be read\\..*${LOST.source}`),
+  },
+  {
+    ...lost,
+    name: 'answer to the submit is an HTML page with status 200',
+    scene: struck('submit', { kind: 'html', status: 200 }),
+    said: new RegExp(`no request_id that can be read\\..*${LOST.source}`),
+  },
+  {
+    ...lost,
+    name: 'HTTP 500 to the submit',
+    scene: struck('submit', answer(500, { message: 'Internal server error' })),
+    said: new RegExp(`HTTP 500: "Internal server error"\\..*${LOST.source}`),
+  },
+  {
+    ...lost,
+    name: 'HTML page of a gateway (502) to the submit',
+    scene: struck('submit', { kind: 'html' }),
+    said: new RegExp(`HTTP 502\\..*${LOST.source}`),
+  },
+  {
+    ...lost,
+    name: 'HTTP 503 with Retry-After to the submit',
+    scene: struck('submit', answer(503, '', { 'retry-after': '1' })),
+    said: LOST,
+  },
+  {
+    ...lost,
+    name: 'request ids that are not what they should be',
+    scene: {
+      inputs: { count: '9', concurrency: '1' },
+      before: (simulator) => {
+        const ids = [null, 42, '../../v1/models', 'x'.repeat(129), 'id\n::error::forged'];
+        for (const [n, request_id] of ids.entries())
+          simulator.fault('submit', answer(200, { request_id }), 1, Math.min(n, 1));
+      },
+    },
+    kept: 4,
+    submits: 9,
+    failures: Array.from({ length: 5 }, () => 'outcome-unknown' as const),
+    unsettled: Array.from({ length: 5 }, () => 'unknown' as const),
+    said: new RegExp(`5 of 9 images failed; 4 files saved.*image-1, image-3, image-5.*${LOST.source}`, 's'),
+  },
+  {
+    ...lost,
+    name: 'three submits in a row lost',
+    scene: { inputs: { count: '5', concurrency: '1' }, ...struck('submit', { kind: 'html' }, ALWAYS) },
+    submits: 3,
+    failures: Array.from({ length: 3 }, () => 'outcome-unknown' as const),
+    unsettled: Array.from({ length: 3 }, () => 'unknown' as const),
+    said: LOST,
+    also: ({ warnings }) =>
+      expect(warnings).toEqual([
+        '2 images not submitted: 3 submits in a row were not answered, and each may be billed.',
+      ]),
+  },
+  {
+    ...fine,
+    name: 'submit answered slowly',
+    scene: struck('submit', { kind: 'slow', ms: 30 }),
+    said: /image: done/,
+  },
+  {
+    ...fine,
+    name: '429 without Retry-After',
+    scene: struck('submit', { kind: 'reply', status: 429, body: { message: 'Too many requests' } }),
+    submits: 2,
+    said: /HTTP 429: "Too many requests"\. Submitting again soon: nothing was accepted/,
+    also: (run) => expect(waitedMs(run)).toBeGreaterThan(200),
+  },
+  {
+    ...fine,
+    name: '429 with Retry-After',
+    scene: struck('submit', answer(429, 'slow down', { 'retry-after': '1' })),
+    submits: 2,
+    said: /HTTP 429\. Submitting again soon: nothing was accepted/,
+    also: (run) => expect(waitedMs(run)).toBeGreaterThanOrEqual(990),
+  },
+  {
+    ...refused,
+    name: '429 with a Retry-After beyond the timeout',
+    scene: struck('submit', answer(429, 'slow down', { 'retry-after': '3600' })),
+    failures: ['rate-limited'],
+    said: /HTTP 429.*Lower `concurrency`, or run again later\. Nothing was submitted/,
+    also: ({ seconds }) => expect(seconds).toBeLessThan(10),
+  },
+  {
+    ...refused,
+    name: 'connection refused',
+    scene: { inputs: { 'api-url': 'http://127.0.0.1:1', timeout: '1s' } },
+    submits: 0,
+    failures: ['unavailable'],
+    said: /no connection \(.*ECONNREFUSED.*\)\. Check the network, the proxy settings and `api-url`.*Nothing was submitted/,
+  },
+  {
+    ...refused,
+    name: 'name of the service not found (DNS)',
+    scene: { inputs: { 'api-url': 'https://no-such-host.invalid', timeout: '1s' } },
+    submits: 0,
+    failures: ['unavailable'],
+    said: /no connection \(.*no-such-host\.invalid.*\)\. Check the network.*Nothing was submitted/,
+  },
+  {
+    ...refused,
+    name: 'TLS handshake fails',
+    scene: async (cleanUp) => ({ inputs: { timeout: '1s', 'api-url': await serverWithoutTls(cleanUp) } }),
+    submits: 0,
+    failures: ['unavailable'],
+    said: /no connection \(.*SSL.*\)\..*Check the network.*Nothing was submitted/s,
+  },
+  {
+    ...refused,
+    name: 'bad parameter',
+    scene: struck(
+      'submit',
+      answer(422, {
+        detail: [{ loc: ['body', 'seed'], msg: 'Input should be less than 4294967296', type: 'too_big' }],
+      }),
+    ),
+    failures: ['invalid-request'],
+    said: /HTTP 422: "seed: Input should be less than 4294967296"\. Compare the parameters with the model's API page/,
+  },
+  {
+    ...refused,
+    name: 'unknown model',
+    scene: { inputs: { model: 'black/forest' } },
+    failures: ['model-not-found'],
+    said: /error 404001: "Model not found: black\/forest"\. Copy the model_id from the API tab/,
+  },
+  {
+    ...refused,
+    name: 'malformed model id',
+    scene: struck('submit', refusal(400001, 'Invalid resource identifier')),
+    failures: ['model-not-found'],
+    said: /error 400001: "Invalid resource identifier"\. Copy the model_id from the API tab/,
+  },
+  {
+    ...refused,
+    name: 'wrong token',
+    scene: { inputs: { 'api-token': 'not-the-token', count: '3', concurrency: '1' }, unexpected: true },
+    failures: ['unauthorized'],
+    said: /error 400004.*Check the token \(runcomfy\.com, Profile, API Token\)/,
+    also: ({ warnings }) => expect(warnings).toEqual(['2 images not submitted: RunComfy does not accept the token.']),
+  },
+  {
+    ...refused,
+    name: 'gateway that says 401',
+    scene: struck('submit', answer(401, { message: 'Unauthorized' })),
+    failures: ['unauthorized'],
+    said: /HTTP 401: "Unauthorized"\. Check the token/,
+  },
+  {
+    ...refused,
+    name: 'empty balance',
+    scene: { service: { balance: 0 } },
+    failures: ['insufficient-balance'],
+    said: /error 400002: "Insufficient balance.*"\. Add funds on runcomfy\.com and run again/,
+  },
+  {
+    ...refused,
+    name: 'empty balance as HTTP 402',
+    scene: struck('submit', answer(402, { message: 'Payment Required' })),
+    failures: ['insufficient-balance'],
+    said: /HTTP 402: "Payment Required"\. Add funds on runcomfy\.com and run again/,
+  },
+  {
+    ...refused,
+    name: 'refusal dressed as HTTP 200',
+    scene: struck('submit', answer(200, { error_code: 10001, error_message: 'Insufficient funds' })),
+    failures: ['insufficient-balance'],
+    said: /HTTP 200, error 10001: "Insufficient funds"\. Add funds/,
+  },
+  {
+    ...refused,
+    name: 'balance used up half-way',
+    scene: { service: { balance: 0.18 }, inputs: { count: '6', concurrency: '1', 'upload-artifact': 'true' } },
+    kept: 3,
+    artifacts: 1,
+    submits: 4,
+    failures: ['insufficient-balance'],
+    said: /1 of 4 images failed; 3 files saved\.\n- image-4: .*Add funds on runcomfy\.com/,
+    also: ({ warnings }) => expect(warnings).toEqual(['2 images not submitted: the balance at RunComfy is used up.']),
+  },
+  {
+    ...refused,
+    name: 'token revoked half-way',
+    scene: {
+      inputs: { count: '4', concurrency: '1' },
+      ...struck('submit', refusal(400004, 'Token revoked'), ALWAYS, 2),
+    },
+    kept: 2,
+    submits: 3,
+    failures: ['unauthorized'],
+    said: /1 of 3 images failed; 2 files saved\.\n- image-3: .*"Token revoked"\. Check the token/,
+    also: ({ warnings }) => expect(warnings).toEqual(['1 image not submitted: RunComfy does not accept the token.']),
+  },
+  {
+    ...refused,
+    name: 'redirect of the API',
+    scene: struck('submit', answer(307, '', { location: '/v1/models/other' })),
+    failures: ['invalid-request'],
+    said: /HTTP 307\. Check `api-url`: API calls follow no redirect/,
+  },
+  {
+    ...refused,
+    name: 'request body too large for a gateway',
+    scene: struck('submit', answer(413, '<html>413 Request Entity Too Large</html>')),
+    failures: ['invalid-request'],
+    said: /HTTP 413/,
+  },
+  {
+    ...fine,
+    name: 'price look-up unwell for a moment',
+    scene: { inputs: { 'max-cost': '1' }, ...struck('model', { kind: 'html' }) },
+    said: /image: done/,
+  },
+  {
+    ...refused,
+    name: 'price not known',
+    scene: { service: { price: null }, inputs: { 'max-cost': '1' } },
+    submits: 0,
+    outputs: false,
+    said: /The price of \S+ is not known, so this run may cost more than `max-cost`\. Nothing was submitted/,
+  },
+];
