@@ -1,0 +1,167 @@
+// What goes wrong on the way to the services in a soak: which faults strike which calls, how often, in an order that the seed decides.
+import type { Fault } from '../simulator/faults.ts';
+import type { CallName } from '../simulator/wire.ts';
+import type { Chance } from './random.ts';
+
+/** `fault` strikes `times` calls of that name, after `skip` more. */
+export interface Strike {
+  readonly name: CallName;
+  readonly fault: Fault;
+  readonly times: number;
+  readonly skip: number;
+}
+
+type Faults = readonly (readonly [weight: number, fault: Fault])[];
+
+interface Weather {
+  readonly name: CallName;
+  /** About so many of all calls of that name are struck. */
+  readonly share: number;
+  readonly faults: Faults;
+}
+
+/** Says that a request is gone, with RunComfy's own error code: a re-run believes that, and makes it anew. */
+export const GONE = 404;
+/** RunComfy itself would say 200; a number of its own shows in the ledger of calls which request was told to have failed. */
+export const FAILED = 203;
+
+const reply = (status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): Fault => ({
+  kind: 'reply',
+  status,
+  body,
+  headers,
+});
+
+// RunComfy docs, error-codes; a body of `message` alone is a gateway's.
+const error = (code: number): Fault =>
+  reply(Math.floor(code / 1000), { error_code: code, error_message: 'struck by the soak' });
+const busy = reply(429, { message: 'Too many requests' });
+const busyAtOnce = reply(429, { message: 'Too many requests' }, { 'retry-after': '0' });
+
+/** Nobody can say what the service has done: the faults that make doubt. */
+const doubt: Faults = [
+  [1, { kind: 'drop-before' }],
+  [1, { kind: 'drop-after' }],
+  [1, { kind: 'truncate' }],
+  [1, { kind: 'garbage' }],
+  [1, { kind: 'html' }],
+  [1, { kind: 'html', status: 503 }],
+  [1, error(500001)],
+];
+/** Nothing is wrong but time. Short: what is still on its way when a step is killed must have arrived before the next attempt. */
+const late: Faults = [
+  [2, { kind: 'delay', ms: 30 }],
+  [1, { kind: 'delay', ms: 300 }],
+  [1, { kind: 'slow', ms: 20, chunks: 4 }],
+];
+const hang: Fault = { kind: 'hang' };
+const hangAfter: Fault = { kind: 'hang', after: true };
+const reads: Faults = [...doubt, ...late, [3, busy], [1, busyAtOnce], [0.3, hang], [0.3, hangAfter]];
+
+// GitHub's own clients wait seconds before they try again, and minutes for an answer that does not come: few of those.
+const refused: Faults = [[3, reply(403, { code: 'permission_denied', msg: 'struck by the soak' })], ...late];
+
+const WEATHER: readonly Weather[] = [
+  {
+    name: 'submit',
+    share: 0.12,
+    faults: [
+      ...doubt,
+      ...late,
+      [6, busy],
+      [3, busyAtOnce],
+      [1, hang],
+      [1, hangAfter],
+      [1, reply(200, { status: 'in_queue' })],
+      [1, error(422001)],
+      [0.3, error(400002)],
+      [0.3, error(400004)],
+    ],
+  },
+  {
+    name: 'status',
+    share: 0.1,
+    faults: [
+      ...reads,
+      [1, reply(403, { message: 'Forbidden' })],
+      [1, reply(200, { status: 'warming_up' })],
+      [0.2, error(404001)],
+    ],
+  },
+  {
+    name: 'result',
+    share: 0.1,
+    faults: [
+      ...reads,
+      [1, error(400005)],
+      [1, reply(200, { status: 'in_progress' })],
+      [2, reply(FAILED, { status: 'failed', error: 'The worker ran out of memory.' })],
+      [0.2, error(404001)],
+    ],
+  },
+  { name: 'cancel', share: 0.3, faults: reads },
+  {
+    name: 'file',
+    share: 0.1,
+    faults: [
+      ...doubt,
+      ...late,
+      [1, busyAtOnce],
+      [2, reply(404, 'not yet')],
+      [1, reply(403, 'not yet')],
+      [0.5, reply(410, 'gone')],
+      [0.02, hang],
+    ],
+  },
+  { name: 'model', share: 0.3, faults: [...doubt, ...late, [2, busyAtOnce]] },
+  { name: 'artifact-create', share: 0.08, faults: [...refused, [0.5, { kind: 'html' }], [1, { kind: 'drop-after' }]] },
+  { name: 'artifact-block', share: 0.08, faults: [...refused, [0.5, { kind: 'html' }]] },
+  { name: 'artifact-commit', share: 0.08, faults: refused },
+  { name: 'artifact-finalize', share: 0.08, faults: refused },
+  {
+    name: 'cache-lookup',
+    share: 0.06,
+    faults: [...refused, [1, { kind: 'garbage' }], [0.5, { kind: 'drop-before' }], [0.2, hang]],
+  },
+  { name: 'cache-download', share: 0.06, faults: [...refused, [1, { kind: 'truncate' }], [1, { kind: 'garbage' }]] },
+  {
+    name: 'cache-create',
+    share: 0.06,
+    faults: [...refused, [2, reply(200, { ok: false, message: 'cache write denied: read-only token' })], [0.2, hang]],
+  },
+  { name: 'cache-upload', share: 0.06, faults: [...refused, [1, { kind: 'drop-before' }]] },
+  { name: 'cache-finalize', share: 0.06, faults: refused },
+];
+
+/** The strikes of a run that makes `images` requests: enough for three attempts; whatever comes after them goes well. */
+export function drawStrikes(luck: Chance, images: number): readonly Strike[] {
+  const harshness = luck.weighed([
+    [1, 0],
+    [4, 0.5],
+    [4, 1],
+    [1, 3],
+  ]);
+  if (harshness === 0) return [];
+  return WEATHER.flatMap(({ name, share, faults }) => {
+    const strikes: Strike[] = [];
+    for (let calls = 0; calls < 10 + images * CALLS_FOR_AN_IMAGE; ) {
+      const skip = gap(luck, Math.min(0.9, share * harshness));
+      const times = luck.weighed([
+        [5, 1],
+        [2, 2],
+        [1, 3],
+      ]);
+      strikes.push({ name, fault: luck.weighed(faults), times, skip });
+      calls += skip + times;
+    }
+    return strikes;
+  });
+}
+
+/** At most, of one name, in three attempts. */
+const CALLS_FOR_AN_IMAGE = 30;
+
+/** How many calls go well until one is struck, where each is with that probability. */
+function gap(luck: Chance, probability: number): number {
+  return Math.floor(Math.log(1 - luck.next()) / Math.log(1 - probability));
+}

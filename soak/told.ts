@@ -1,0 +1,118 @@
+// What a step has told of its requests: its JSON report, and what its post phase found.
+import { readFile } from 'node:fs/promises';
+import type { RunResult } from '../simulator/runner.ts';
+import { isObject } from '../simulator/wire.ts';
+
+/** `collected`: in the report's images. The others are the words of the report and of the post phase. */
+export type State = 'collected' | 'failed' | 'cancelled' | 'running' | 'finished';
+
+export interface Told {
+  readonly by: 'main' | 'post';
+  readonly state: State;
+  readonly requestId: string;
+}
+
+export interface ToldImage {
+  /** Which of the images that were asked for, from 1. */
+  readonly number: number;
+  readonly requestId: string;
+  /** Relative to the workspace. */
+  readonly path: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+export interface Report {
+  readonly images: readonly ToldImage[];
+  readonly requestIds: readonly string[];
+  readonly told: readonly Told[];
+  /** Images, counted from 1, whose submit was not answered. */
+  readonly unknown: readonly number[];
+  /** Images, counted from 1, of which it says anything at all. */
+  readonly mentioned: ReadonlySet<number>;
+}
+
+/** The report that main has written; null where it did not live to write it. Throws where it is not the report of action.yml's outputs. */
+export async function readReport(main: RunResult): Promise<Report | null> {
+  const file = main.outputs['report-file'];
+  if (file === undefined) return null;
+  const report: unknown = JSON.parse(await readFile(file, 'utf8'));
+  const images = objects(report, 'images');
+  const failures = objects(report, 'failures');
+  const unsettled = objects(report, 'unsettled');
+  const ids = isObject(report) && Array.isArray(report.request_ids) ? report.request_ids.map(String) : [];
+  const told = (entry: Entry, state: unknown): Told[] =>
+    typeof entry.request_id === 'string' && isState(state) ? [{ by: 'main', state, requestId: entry.request_id }] : [];
+  return {
+    images: images.map((image) => ({
+      number: numberOf(image),
+      requestId: String(image.request_id),
+      path: String(image.path),
+      bytes: Number(image.bytes),
+      sha256: String(image.sha256),
+    })),
+    requestIds: ids,
+    told: [
+      ...images.flatMap((image) => told(image, 'collected')),
+      ...failures.flatMap((failure) => told(failure, 'failed')),
+      ...unsettled.flatMap((one) => told(one, one.state)),
+    ],
+    unknown: unsettled.filter(({ state }) => state === 'unknown').map(numberOf),
+    mentioned: new Set([...images, ...failures, ...unsettled].map(numberOf)),
+  };
+}
+
+const POST_WORDS: readonly (readonly [start: string, state: State | 'unknown'])[] = [
+  ['Cancelled at RunComfy', 'cancelled'],
+  ['Still running at RunComfy', 'running'],
+  ['Finished at RunComfy', 'finished'],
+  ['Failed at RunComfy', 'failed'],
+  ['Submitted, but the answer was lost', 'unknown'],
+];
+
+export interface PostReport {
+  readonly told: readonly Told[];
+  readonly unknown: readonly number[];
+}
+
+/** What the post phase has told in its warning. */
+export function readPost(post: RunResult | null): PostReport {
+  const lines = (post?.annotations ?? []).flatMap(({ message }) => message.split('\n'));
+  const told: Told[] = [];
+  const unknown: number[] = [];
+  for (const line of lines) {
+    const state = POST_WORDS.find(([start]) => line.startsWith(start))?.[1];
+    if (state === undefined) continue;
+    const names = line
+      .slice(line.lastIndexOf(': ') + 2)
+      .replace(/\.$/, '')
+      .split(', ');
+    for (const name of names) {
+      if (state === 'unknown') unknown.push(numberIn(name));
+      else told.push({ by: 'post', state, requestId: name });
+    }
+  }
+  return { told, unknown };
+}
+
+/** A manifest's images have ids of their own; otherwise all have the same one, and their index counts them. */
+function numberOf({ id, index }: Entry): number {
+  return id === 'image' ? Number(index) : numberIn(String(id));
+}
+
+/** `image` is the only one. */
+function numberIn(name: string): number {
+  return Number(/^image-(\d+)$/.exec(name)?.[1] ?? 1);
+}
+
+type Entry = Readonly<Record<string, unknown>>;
+
+function objects(report: unknown, name: string): readonly Entry[] {
+  const list = isObject(report) ? report[name] : undefined;
+  if (!Array.isArray(list)) throw new Error(`The report has no list of ${name}.`);
+  return list.filter(isObject);
+}
+
+function isState(word: unknown): word is State {
+  return word === 'collected' || word === 'failed' || word === 'cancelled' || word === 'running';
+}
