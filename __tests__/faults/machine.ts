@@ -145,7 +145,24 @@ export const machineFaults: readonly Fault[] = [
       await writeFile(path.join(workspace, 'images'), '');
       return { workspace, inputs: { 'output-dir': 'images' } };
     },
+    outputs: false,
     said: /output-dir: got "images", must be a folder/,
+  },
+  {
+    ...unsaved,
+    name: "file that takes the place of output-dir's folder meanwhile",
+    scene: async (cleanUp) => {
+      const workspace = await tempFolder(cleanUp);
+      return {
+        workspace,
+        before: (simulator) => simulator.fault('status', { kind: 'delay', ms: 300 }),
+        during: async (action) => {
+          await action.line(/submitted/);
+          await writeFile(path.join(workspace, 'runcomfy-images'), '');
+        },
+      };
+    },
+    said: /EEXIST|ENOTDIR/,
   },
   {
     ...unsaved,
@@ -162,14 +179,14 @@ export const machineFaults: readonly Fault[] = [
     name: 'RUNNER_TEMP missing',
     scene: { env: { RUNNER_TEMP: path.join(tmpdir(), 'no', 'such', 'folder') } },
     outputs: false,
-    said: /ENOENT: no such file or directory/,
+    said: /RUNNER_TEMP names a folder that cannot be used: .*Nothing was sent/,
   },
   {
     ...unsent,
     name: 'GITHUB_WORKSPACE missing',
     scene: { env: { GITHUB_WORKSPACE: path.join(tmpdir(), 'no', 'such', 'folder') } },
     outputs: false,
-    said: /ENOENT: no such file or directory/,
+    said: /GITHUB_WORKSPACE names a folder that cannot be used: .*Nothing was sent/,
   },
   {
     ...fine,

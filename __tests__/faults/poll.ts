@@ -107,7 +107,7 @@ export const pollFaults: readonly Fault[] = [
     scene: unwilling({ kind: 'html' }, { timeout: '500ms' }),
     failures: ['timeout'],
     unsettled: ['running'],
-    said: /No result within 500 ms.*may be billed\. Look for request \S+ under Generations/,
+    said: /No result within 500 ms.*The last answer was: RunComfy answered HTTP 502\..*Look for request \S+ under Generations.*This looks like an outage/,
   },
   {
     ...fine,
