@@ -76,7 +76,7 @@ export async function playFault(fault: Fault): Promise<void> {
   const { outputs = true } = fault;
   expect({
     exitCode: run.exitCode,
-    kept: outputs ? run.outputs.count : String(report.saved.length),
+    kept: outputs ? (run.outputs.count ?? '0') : String(report.saved.length),
     submits: run.submits,
     failures: report.failures,
     unsettled: report.unsettled,
