@@ -77,13 +77,16 @@ function doubtNotTold({ plan }: Played, attempt: Attempt): readonly Imbalance[] 
   const lost = new Set(lostIn(attempt));
   const sent = doubtfulOrPaid(attempt);
   const said = saidUnknown(plan, attempt);
-  // Who was killed, or gave up, with a submit on its way cannot know that it has not arrived.
-  const mayNotHaveArrived = attempt.main.signal !== null || attempt.main.log.includes('no answer in time');
+  // Who was killed, or gave up, with a submit on its way cannot know that it has not arrived; nor who saw a refusal (of an empty balance) break off.
+  const mayBeMore =
+    attempt.main.signal !== null ||
+    attempt.main.log.includes('no answer in time') ||
+    plan.service.balance !== Number.POSITIVE_INFINITY;
   return [...new Set([...sent, ...said])].flatMap((order) => {
     const heard = attempt.accepted.filter((request) => orderOf(request) === order && !lost.has(request));
     const doubt = times(sent, order) - heard.length;
     const told = times(said, order);
-    const most = mayNotHaveArrived ? wanted(plan) - heard.length : doubt;
+    const most = mayBeMore ? wanted(plan) - heard.length : doubt;
     if (told >= doubt && told <= Math.max(doubt, most)) return [];
     const what = `${doubt} submits were not answered, ${told} were told to be unknown`;
     return [{ ...about(attempt, order, what), requests: heard.map(({ id }) => id) }];
