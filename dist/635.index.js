@@ -300,8 +300,8 @@ function byCodeUnits(a, b) {
     return a < b ? -1 : a > b ? 1 : 0;
 }
 
-// EXTERNAL MODULE: ./lib/images/download.js
-var download = __webpack_require__(57912);
+// EXTERNAL MODULE: ./lib/images/download.js + 1 modules
+var download = __webpack_require__(98399);
 ;// CONCATENATED MODULE: ./lib/manifest/lock-writer.js
 // Keeps the lock on disk: whole at every moment, and up to date before a job is called done.
 

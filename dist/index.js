@@ -20101,22 +20101,98 @@ function neverConnected(error) {
 
 /***/ }),
 
-/***/ 57912:
+/***/ 98399:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ download),
-/* harmony export */   b: () => (/* binding */ notSaved)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51455);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(57075);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(46466);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(452);
-/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9234);
-/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(44247);
-/* harmony import */ var _runcomfy_retry_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(49489);
-/* harmony import */ var _hosts_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(46417);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  R: () => (/* binding */ download),
+  b: () => (/* binding */ notSaved)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(57075);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __nccwpck_require__(46466);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./lib/figures.js
+var figures = __nccwpck_require__(9234);
+// EXTERNAL MODULE: ./lib/http.js
+var lib_http = __nccwpck_require__(44247);
+// EXTERNAL MODULE: ./lib/runcomfy/retry.js
+var retry = __nccwpck_require__(49489);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(78474);
+// EXTERNAL MODULE: external "node:worker_threads"
+var external_node_worker_threads_ = __nccwpck_require__(75919);
+;// CONCATENATED MODULE: ./lib/images/digest.js
+// The SHA-256 of a file while it is written; of a large one in a thread of its own, because hashing takes as long as receiving.
+
+
+
+/** Below, a thread's start costs more than it saves. */
+const LARGE_BYTES = 64 * 1024 ** 2;
+/** `announced`: how many bytes the file will have; NaN where nobody knows. */
+function digestOf(path, announced) {
+    return announced >= LARGE_BYTES ? followed(path, announced) : direct();
+}
+function direct() {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    return {
+        add(chunks) {
+            for (const chunk of chunks)
+                hash.update(chunk);
+        },
+        hex: async () => hash.digest('hex'),
+        close: async () => { },
+    };
+}
+function followed(path, bytes) {
+    const written = new BigInt64Array(new SharedArrayBuffer(BigInt64Array.BYTES_PER_ELEMENT));
+    const workerData = { path, bytes, written };
+    const thread = new external_node_worker_threads_.Worker(`(${follow})()`, { eval: true, workerData });
+    const said = (0,external_node_events_.once)(thread, 'message');
+    said.catch(() => { });
+    return {
+        add(chunks) {
+            for (const { length } of chunks)
+                Atomics.add(written, 0, BigInt(length));
+            Atomics.notify(written, 0);
+        },
+        hex: async () => String((await said)[0]),
+        async close() {
+            await thread.terminate();
+        },
+    };
+}
+/** Runs in the thread, from its text alone: it may name nothing outside of itself. Reads the file, which the page cache still holds, as far as it is written. */
+function follow() {
+    const { createHash: hashWith } = process.getBuiltinModule('node:crypto');
+    const { openSync, readSync } = process.getBuiltinModule('node:fs');
+    const { parentPort, workerData } = process.getBuiltinModule('node:worker_threads');
+    const { path, bytes, written } = workerData;
+    const file = openSync(path, 'r');
+    const hash = hashWith('sha256');
+    const part = Buffer.allocUnsafeSlow(256 * 1024);
+    for (let done = 0; done < bytes;) {
+        Atomics.wait(written, 0, BigInt(done));
+        const length = Math.min(part.length, Number(Atomics.load(written, 0)) - done);
+        const read = readSync(file, part, { length });
+        hash.update(part.subarray(0, read));
+        done += read;
+    }
+    parentPort?.postMessage(hash.digest('hex'));
+}
+
+// EXTERNAL MODULE: ./lib/images/hosts.js
+var hosts = __nccwpck_require__(46417);
+;// CONCATENATED MODULE: ./lib/images/download.js
 // Fetches one file of a result: streamed to disk, hashed on the way, bounded in size and time, fetched again when torn.
 
 
@@ -20132,13 +20208,13 @@ const TRIES = 5;
 const PATIENCE_MS = 60_000;
 const REDIRECTS = 5;
 /** What may wait for the disk. */
-const WAITING_BYTES = 1024 * 1024;
+const WAITING_BYTES = 2 * 1024 ** 2;
 /** For one file, all tries together; a server that drips must not hold the job. */
 const LIMIT_MS = 20 * 60_000;
 /** Writes the file at `url` to `path` (made anew). Throws ActionError `download-failed` or `save-failed`, or the signal's reason; then nothing is left at `path`. */
 async function download(url, path, options) {
     const { clock, rules, signal } = options;
-    const first = (0,_hosts_js__WEBPACK_IMPORTED_MODULE_6__/* .permittedUrl */ .es)(url, rules);
+    const first = (0,hosts/* permittedUrl */.es)(url, rules);
     const limit = new AbortController();
     const done = new AbortController();
     clock.sleep(LIMIT_MS, done.signal).then(() => limit.abort(failed(first, `not complete after ${LIMIT_MS / 60_000} minutes`)), () => { });
@@ -20149,13 +20225,13 @@ async function download(url, path, options) {
                 return await fetchOnce(first, path, { ...options, signal: either });
             }
             catch (error) {
-                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(path, { force: true });
+                await (0,promises_.rm)(path, { force: true });
                 if (either.aborted)
                     throw either.reason;
-                const torn = error instanceof _http_js__WEBPACK_IMPORTED_MODULE_5__/* .ConnectionError */ .Rc || error instanceof PassingAnswer;
+                const torn = error instanceof lib_http/* ConnectionError */.Rc || error instanceof PassingAnswer;
                 if (!torn)
                     throw error;
-                const delay = (0,_runcomfy_retry_js__WEBPACK_IMPORTED_MODULE_7__/* .retryDelay */ .a)(tries, error instanceof PassingAnswer ? error.retryAfterMs : null, clock.random());
+                const delay = (0,retry/* retryDelay */.a)(tries, error instanceof PassingAnswer ? error.retryAfterMs : null, clock.random());
                 if (tries >= TRIES || delay > PATIENCE_MS)
                     throw failed(first, error.message, error);
                 await clock.sleep(delay, either);
@@ -20179,7 +20255,7 @@ async function fetchOnce(first, path, { http, clock, rules, mostBytes, signal })
         });
         if ([301, 302, 303, 307, 308].includes(response.status)) {
             response.body.destroy();
-            url = (0,_hosts_js__WEBPACK_IMPORTED_MODULE_6__/* .permittedUrl */ .es)(response.header('location') ?? '', rules, url);
+            url = (0,hosts/* permittedUrl */.es)(response.header('location') ?? '', rules, url);
             continue;
         }
         if (response.status !== 200) {
@@ -20187,7 +20263,7 @@ async function fetchOnce(first, path, { http, clock, rules, mostBytes, signal })
             // A CDN may know a fresh file late, so its 403 and 404 are asked again too.
             const passing = [403, 404, 408, 409, 425, 429].includes(response.status) || response.status >= 500;
             if (passing)
-                throw new PassingAnswer(response.status, (0,_http_js__WEBPACK_IMPORTED_MODULE_5__/* .retryAfter */ .P9)(response.header('retry-after'), clock.date()));
+                throw new PassingAnswer(response.status, (0,lib_http/* retryAfter */.P9)(response.header('retry-after'), clock.date()));
             throw failed(url, `the server answered HTTP ${response.status}`);
         }
         return await save(response, url, path, mostBytes, signal);
@@ -20196,47 +20272,45 @@ async function fetchOnce(first, path, { http, clock, rules, mostBytes, signal })
 }
 async function save(response, url, path, mostBytes, signal) {
     const announced = Number(response.header('content-length') ?? Number.NaN);
-    const tooLarge = () => failed(url, `the file is larger than ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_8__/* .size */ .Ej)(mostBytes)}`, undefined, 'Raise `max-download-size` to accept it.');
+    const tooLarge = () => failed(url, `the file is larger than ${(0,figures/* size */.Ej)(mostBytes)}`, undefined, 'Raise `max-download-size` to accept it.');
     if (announced > mostBytes) {
         response.body.destroy();
         throw tooLarge();
     }
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
     let bytes = 0;
-    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, 'wx').catch((error) => {
+    const file = await (0,promises_.open)(path, 'wx').catch((error) => {
         response.body.destroy();
         throw notSaved(error);
     });
-    const disk = new node_stream__WEBPACK_IMPORTED_MODULE_2__.Writable({
+    const digest = digestOf(path, announced);
+    const keep = async (chunks) => {
+        bytes += chunks.reduce((sum, chunk) => sum + chunk.length, 0);
+        if (bytes > mostBytes)
+            throw tooLarge();
+        await writeAll(file, chunks);
+        digest.add(chunks);
+        chunks.forEach(release);
+    };
+    const disk = new external_node_stream_.Writable({
         highWaterMark: WAITING_BYTES,
-        write(chunk, _encoding, done) {
-            bytes += chunk.length;
-            if (bytes > mostBytes)
-                return done(tooLarge());
-            // The disk works while the chunk is hashed.
-            const written = writeAll(file, chunk);
-            hash.update(chunk);
-            written.then(() => {
-                release(chunk);
-                done();
-            }, done);
-        },
+        write: (chunk, _encoding, done) => void keep([chunk]).then(() => done(), done),
+        // Whatever arrived meanwhile goes to the disk in one call: a call for each chunk takes longer than the chunk.
+        writev: (waiting, done) => void keep(waiting.map(({ chunk }) => chunk)).then(() => done(), done),
     });
     try {
-        await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_3__.pipeline)(response.body, disk);
+        await (0,external_node_stream_promises_.pipeline)(response.body, disk);
+        if (Number.isFinite(announced) && bytes !== announced)
+            throw new Error(`${bytes} of ${announced} bytes arrived`);
+        return { bytes, sha256: await digest.hex().catch((error) => Promise.reject(notSaved(error))) };
     }
     catch (error) {
         signal.throwIfAborted();
-        throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ ? error : new _http_js__WEBPACK_IMPORTED_MODULE_5__/* .ConnectionError */ .Rc(error, false);
+        throw error instanceof errors/* ActionError */.lZ ? error : new lib_http/* ConnectionError */.Rc(error, false);
     }
     finally {
         response.body.destroy();
-        await file.close();
+        await Promise.all([file.close(), digest.close()]);
     }
-    if (Number.isFinite(announced) && bytes !== announced && response.header('content-encoding') === null) {
-        throw new _http_js__WEBPACK_IMPORTED_MODULE_5__/* .ConnectionError */ .Rc(new Error(`${bytes} of ${announced} bytes arrived`), false);
-    }
-    return { bytes, sha256: hash.digest('hex') };
 }
 /** Gives a chunk's memory back now, not at the next full garbage collection: a large file would fill it first. Only where nothing else is in it. */
 function release({ buffer, byteLength }) {
@@ -20244,14 +20318,22 @@ function release({ buffer, byteLength }) {
         buffer.transfer(0);
 }
 /** A disk that is nearly full takes a part of a write without an error. */
-async function writeAll(file, chunk) {
+async function writeAll(file, chunks) {
     try {
-        for (let written = 0; written < chunk.length;)
-            written += (await file.write(chunk, written)).bytesWritten;
+        for (let rest = chunks; rest.length > 0;)
+            rest = after((await file.writev(rest)).bytesWritten, rest);
     }
     catch (error) {
         throw notSaved(error);
     }
+}
+function after(bytes, chunks) {
+    let left = bytes;
+    return chunks.flatMap((chunk) => {
+        const taken = Math.min(left, chunk.length);
+        left -= taken;
+        return taken < chunk.length ? [chunk.subarray(taken)] : [];
+    });
 }
 class PassingAnswer extends Error {
     retryAfterMs;
@@ -20261,15 +20343,15 @@ class PassingAnswer extends Error {
     }
 }
 function failed(url, what, cause, advice = '') {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ('download-failed', `Downloading from ${url.host}: ${what.replace(/\.$/, '')}.`, {
+    return new errors/* ActionError */.lZ('download-failed', `Downloading from ${url.host}: ${what.replace(/\.$/, '')}.`, {
         advice,
         cause,
     });
 }
 /** A full disk, a read-only folder: the machine's fault, so the next try would fail alike. */
 function notSaved(error) {
-    const full = (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .errorCodes */ .fv)(error).includes('ENOSPC');
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ('save-failed', `${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .asActionError */ .z6)(error, 'Saving the file').message.replace(/\.$/, '')}.`, {
+    const full = (0,errors/* errorCodes */.fv)(error).includes('ENOSPC');
+    return new errors/* ActionError */.lZ('save-failed', `${(0,errors/* asActionError */.z6)(error, 'Saving the file').message.replace(/\.$/, '')}.`, {
         advice: full ? 'The disk is full: free space, or generate less in one job.' : 'Check that the job may write there.',
         cause: error,
     });
@@ -20562,7 +20644,7 @@ function diskKey(name) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(76760);
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(46466);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(452);
-/* harmony import */ var _download_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(57912);
+/* harmony import */ var _download_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(98399);
 // Puts a downloaded file in its place: whole or not at all, and untouched where the same bytes are already there.
 
 
@@ -22616,8 +22698,8 @@ var concurrency = __nccwpck_require__(18316);
 var external_node_crypto_ = __nccwpck_require__(77598);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(51455);
-// EXTERNAL MODULE: ./lib/images/download.js
-var download = __nccwpck_require__(57912);
+// EXTERNAL MODULE: ./lib/images/download.js + 1 modules
+var download = __nccwpck_require__(98399);
 // EXTERNAL MODULE: ./lib/images/media.js
 var images_media = __nccwpck_require__(85258);
 ;// CONCATENATED MODULE: ./lib/images/outputs.js

@@ -70,6 +70,16 @@ test('a file without a content length is saved to its end', async () => {
   await expectWhole(shelf, await shelf.fetch(url));
 });
 
+test('a large file is hashed in a thread of its own, which ends with a torn one', async () => {
+  await using shelf = await openShelf();
+  const large = Buffer.alloc(65 * 1024 ** 2, FILE);
+  const sha256 = createHash('sha256').update(large).digest('hex');
+  shelf.simulator.fault('file', { kind: 'truncate' });
+  const url = shelf.simulator.host('large.png', { body: large });
+  await expect(shelf.fetch(url, { mostBytes: large.length })).resolves.toEqual({ bytes: large.length, sha256 });
+  expect((await readFile(shelf.path)).equals(large)).toBe(true);
+});
+
 test.each<{ name: string; fault: Fault; times: number }>([
   { name: 'torn in the middle', fault: { kind: 'truncate' }, times: 4 },
   { name: 'without an answer', fault: { kind: 'drop-before' }, times: 4 },

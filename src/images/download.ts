@@ -1,5 +1,4 @@
 // Fetches one file of a result: streamed to disk, hashed on the way, bounded in size and time, fetched again when torn.
-import { createHash } from 'node:crypto';
 import { type FileHandle, open, rm } from 'node:fs/promises';
 import { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -8,6 +7,7 @@ import { size } from '../figures.ts';
 import { ConnectionError, type Http, type HttpResponse, retryAfter } from '../http.ts';
 import type { Clock } from '../ports.ts';
 import { retryDelay } from '../runcomfy/retry.ts';
+import { digestOf } from './digest.ts';
 import { type HostRules, permittedUrl } from './hosts.ts';
 
 export interface DownloadOptions {
@@ -29,7 +29,7 @@ const TRIES = 5;
 const PATIENCE_MS = 60_000;
 const REDIRECTS = 5;
 /** What may wait for the disk. */
-const WAITING_BYTES = 1024 * 1024;
+const WAITING_BYTES = 2 * 1024 ** 2;
 /** For one file, all tries together; a server that drips must not hold the job. */
 const LIMIT_MS = 20 * 60_000;
 
@@ -109,39 +109,36 @@ async function save(
     response.body.destroy();
     throw tooLarge();
   }
-  const hash = createHash('sha256');
   let bytes = 0;
   const file = await open(path, 'wx').catch((error: unknown) => {
     response.body.destroy();
     throw notSaved(error);
   });
+  const digest = digestOf(path, announced);
+  const keep = async (chunks: readonly Buffer[]): Promise<void> => {
+    bytes += chunks.reduce((sum, chunk) => sum + chunk.length, 0);
+    if (bytes > mostBytes) throw tooLarge();
+    await writeAll(file, chunks);
+    digest.add(chunks);
+    chunks.forEach(release);
+  };
   const disk = new Writable({
     highWaterMark: WAITING_BYTES,
-    write(chunk: Buffer, _encoding, done) {
-      bytes += chunk.length;
-      if (bytes > mostBytes) return done(tooLarge());
-      // The disk works while the chunk is hashed.
-      const written = writeAll(file, chunk);
-      hash.update(chunk);
-      written.then(() => {
-        release(chunk);
-        done();
-      }, done);
-    },
+    write: (chunk: Buffer, _encoding, done) => void keep([chunk]).then(() => done(), done),
+    // Whatever arrived meanwhile goes to the disk in one call: a call for each chunk takes longer than the chunk.
+    writev: (waiting, done) => void keep(waiting.map(({ chunk }) => chunk)).then(() => done(), done),
   });
   try {
     await pipeline(response.body, disk);
+    if (Number.isFinite(announced) && bytes !== announced) throw new Error(`${bytes} of ${announced} bytes arrived`);
+    return { bytes, sha256: await digest.hex().catch((error: unknown) => Promise.reject(notSaved(error))) };
   } catch (error) {
     signal.throwIfAborted();
     throw error instanceof ActionError ? error : new ConnectionError(error, false);
   } finally {
     response.body.destroy();
-    await file.close();
+    await Promise.all([file.close(), digest.close()]);
   }
-  if (Number.isFinite(announced) && bytes !== announced && response.header('content-encoding') === null) {
-    throw new ConnectionError(new Error(`${bytes} of ${announced} bytes arrived`), false);
-  }
-  return { bytes, sha256: hash.digest('hex') };
 }
 
 /** Gives a chunk's memory back now, not at the next full garbage collection: a large file would fill it first. Only where nothing else is in it. */
@@ -150,12 +147,21 @@ function release({ buffer, byteLength }: Buffer): void {
 }
 
 /** A disk that is nearly full takes a part of a write without an error. */
-async function writeAll(file: FileHandle, chunk: Buffer): Promise<void> {
+async function writeAll(file: FileHandle, chunks: readonly Buffer[]): Promise<void> {
   try {
-    for (let written = 0; written < chunk.length; ) written += (await file.write(chunk, written)).bytesWritten;
+    for (let rest = chunks; rest.length > 0; ) rest = after((await file.writev(rest)).bytesWritten, rest);
   } catch (error) {
     throw notSaved(error);
   }
+}
+
+function after(bytes: number, chunks: readonly Buffer[]): readonly Buffer[] {
+  let left = bytes;
+  return chunks.flatMap((chunk) => {
+    const taken = Math.min(left, chunk.length);
+    left -= taken;
+    return taken < chunk.length ? [chunk.subarray(taken)] : [];
+  });
 }
 
 class PassingAnswer extends Error {
