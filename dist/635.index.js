@@ -547,10 +547,6 @@ async function planOf({ images, lock, look, naming, only, force, }) {
     const gone = [...lock].filter(([id]) => !known.has(id) && chosen(id));
     return [...(await Promise.all(planned)), ...gone.map(([id, entry]) => orphan(id, entry))];
 }
-/** `priceOf`: USD for one image, null where it is not known; asked only for what would be generated. */
-function withPrices(plan, priceOf) {
-    return plan.map((planned) => planned.todo === 'generate' && planned.image !== null ? { ...planned, price: priceOf(planned.image) } : planned);
-}
 async function needsOf(image, entry, look, naming, forced) {
     if (forced)
         return { action: 'forced', reasons: ['asked for by `force`'] };
@@ -1283,11 +1279,14 @@ async function planManifest(file, { outputDir, filename, only, force }, { worksp
 function jobsOfPlan(planned) {
     const occurrences = new Map();
     return planned.flatMap(({ image, todo }) => {
-        if (image === null || todo !== 'generate')
+        if (image === null)
             return [];
         const { id, model, parameters, files, output, recipeHash: recipe } = image;
+        // What is done already counts too: a re-run must not take one image's request for another's.
         const occurrence = (occurrences.get(recipe) ?? 0) + 1;
         occurrences.set(recipe, occurrence);
+        if (todo !== 'generate')
+            return [];
         return [{ id, name: id, model, parameters, files, output, recipe, occurrence }];
     });
 }

@@ -22235,11 +22235,12 @@ function canonicalJson(value) {
 
 
 
-/** The key under which records of the same request for the same images are found. */
-function recordKey(asker, jobs) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(JSON.stringify([asker.workflow, asker.job, asker.step, asker.scope]));
-    for (const { recipe } of jobs)
-        hash.update(recipe);
+/**
+ * The key under which records are found. `asked` tells the legs of a matrix apart, and is the same whatever is done already or was changed: a push
+ * that changes one image of a manifest still finds all the others.
+ */
+function recordKey({ workflow, job, step, scope }, asked) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(JSON.stringify([workflow, job, step, scope, asked]));
     return `runcomfy-${hash.digest('hex').slice(0, 40)}`;
 }
 /** Every request that was paid for, or may have been, and may still have a result: of this run, and of those before it. null where there is none. */
@@ -23572,12 +23573,13 @@ async function run(inputs, ports, signals) {
     const { cancelled } = signals;
     const started = clock.now();
     const work = await workOf(inputs, ports, cancelled);
-    const key = resume === null ? null : (0,record/* recordKey */.Hy)(resume.asker, work.jobs);
+    const key = resume === null ? null : (0,record/* recordKey */.Hy)(resume.asker, work.asked);
     journal.write({
         entry: 'run',
         run: { apiUrl: inputs.apiUrl.origin, outputDir: work.artifactRoot, artifact: inputs.artifact, recordKey: key },
     });
-    const found = resume?.again && key !== null ? await resume.records.load(key) : null;
+    const lookUp = resume?.again && work.jobs.length > 0;
+    const found = lookUp && key !== null ? await resume.records.load(key) : null;
     if (found !== null)
         journal.write({ entry: 'known', record: found });
     const known = (0,record/* knownRequests */.kQ)(found);
@@ -23672,6 +23674,7 @@ async function workOf(inputs, ports, cancelled) {
         const jobs = (0,lib_jobs/* jobsOf */.aG)(inputs.order);
         return {
             jobs,
+            asked: jobs.slice(0, 1).map(({ recipe }) => recipe),
             artifactRoot: inputs.outputDir,
             evidence: [],
             copied: [],
@@ -23688,6 +23691,7 @@ async function workOf(inputs, ports, cancelled) {
     const { plan, ...work } = await readWork(inputs.manifest, inputs, ports, (0,catalogue/* createCatalogue */.S)(ports.service, ports.clock, cancelled));
     return {
         ...work,
+        asked: [plan.manifest.file, ...inputs.only],
         artifactRoot: ports.workspace.root,
         evidence: [plan.lockPath],
         planned: plan.planned,

@@ -55,10 +55,12 @@ export async function planManifest(
 export function jobsOfPlan(planned: readonly PlannedImage[]): readonly Job[] {
   const occurrences = new Map<string, number>();
   return planned.flatMap(({ image, todo }) => {
-    if (image === null || todo !== 'generate') return [];
+    if (image === null) return [];
     const { id, model, parameters, files, output, recipeHash: recipe } = image;
+    // What is done already counts too: a re-run must not take one image's request for another's.
     const occurrence = (occurrences.get(recipe) ?? 0) + 1;
     occurrences.set(recipe, occurrence);
+    if (todo !== 'generate') return [];
     return [{ id, name: id, model, parameters, files, output, recipe, occurrence }];
   });
 }

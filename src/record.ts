@@ -24,10 +24,12 @@ export interface Asker {
   readonly scope: string;
 }
 
-/** The key under which records of the same request for the same images are found. */
-export function recordKey(asker: Asker, jobs: readonly Job[]): string {
-  const hash = createHash('sha256').update(JSON.stringify([asker.workflow, asker.job, asker.step, asker.scope]));
-  for (const { recipe } of jobs) hash.update(recipe);
+/**
+ * The key under which records are found. `asked` tells the legs of a matrix apart, and is the same whatever is done already or was changed: a push
+ * that changes one image of a manifest still finds all the others.
+ */
+export function recordKey({ workflow, job, step, scope }: Asker, asked: readonly string[]): string {
+  const hash = createHash('sha256').update(JSON.stringify([workflow, job, step, scope, asked]));
   return `runcomfy-${hash.digest('hex').slice(0, 40)}`;
 }
 

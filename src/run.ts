@@ -70,12 +70,13 @@ export async function run(inputs: Inputs, ports: Ports, signals: Signals): Promi
   const { cancelled } = signals;
   const started = clock.now();
   const work = await workOf(inputs, ports, cancelled);
-  const key = resume === null ? null : recordKey(resume.asker, work.jobs);
+  const key = resume === null ? null : recordKey(resume.asker, work.asked);
   journal.write({
     entry: 'run',
     run: { apiUrl: inputs.apiUrl.origin, outputDir: work.artifactRoot, artifact: inputs.artifact, recordKey: key },
   });
-  const found = resume?.again && key !== null ? await resume.records.load(key) : null;
+  const lookUp = resume?.again && work.jobs.length > 0;
+  const found = lookUp && key !== null ? await resume.records.load(key) : null;
   if (found !== null) journal.write({ entry: 'known', record: found });
   const known = knownRequests(found);
   if (inputs.maxCost !== null) {
@@ -170,6 +171,8 @@ export async function run(inputs: Inputs, ports: Ports, signals: Signals): Promi
 /** What there is to do. */
 interface Work {
   readonly jobs: readonly Job[];
+  /** What the author asked for, in the terms that a re-run is known by. */
+  readonly asked: readonly string[];
   /** Absolute; paths inside the artifact are relative to it. */
   readonly artifactRoot: string;
   /** Further files for the artifact, absolute. */
@@ -193,6 +196,7 @@ async function workOf(inputs: Inputs, ports: Ports, cancelled: AbortSignal): Pro
     const jobs = jobsOf(inputs.order);
     return {
       jobs,
+      asked: jobs.slice(0, 1).map(({ recipe }) => recipe),
       artifactRoot: inputs.outputDir,
       evidence: [],
       copied: [],
@@ -214,6 +218,7 @@ async function workOf(inputs: Inputs, ports: Ports, cancelled: AbortSignal): Pro
   );
   return {
     ...work,
+    asked: [plan.manifest.file, ...inputs.only],
     artifactRoot: ports.workspace.root,
     evidence: [plan.lockPath],
     planned: plan.planned,

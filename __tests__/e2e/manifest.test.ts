@@ -1,9 +1,9 @@
 // Images as code through the bundle: only what changed is paid for, the lock remembers, check and plan tell the truth.
-import { access, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { access, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { expect, test } from '@jest/globals';
+import { afterAll, expect, test } from '@jest/globals';
 import { play } from '../helpers/action.ts';
+import { type Folder, openFolder } from '../helpers/folders.ts';
 
 const MANIFEST = `
 version: 1
@@ -21,10 +21,14 @@ images:
     output: assets/icons/{theme}.png
 `;
 
+const folders: Folder[] = [];
+afterAll(() => Promise.all(folders.map((folder) => folder[Symbol.asyncDispose]())));
+
 async function checkout(manifest = MANIFEST): Promise<string> {
-  const workspace = await mkdtemp(path.join(tmpdir(), 'checkout-'));
-  await writeFile(path.join(workspace, 'images.yml'), manifest);
-  return workspace;
+  const folder = await openFolder();
+  folders.push(folder);
+  await folder.write('images.yml', manifest);
+  return folder.path;
 }
 
 const inputs = { prompt: '', manifest: 'images.yml' };

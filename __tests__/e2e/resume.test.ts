@@ -1,12 +1,16 @@
 // Re-runs and second pushes through the bundle and the real @actions/cache: what was paid for is collected, not paid for again.
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import { type RunningAction, type RunOptions, type RunResult, runPost, startAction } from '../../simulator/runner.ts';
 import { type Simulator, type SimulatorOptions, startSimulator } from '../../simulator/server.ts';
+import { openFolder } from '../helpers/folders.ts';
 
 interface Attempt {
   readonly env?: Readonly<Record<string, string>>;
   readonly event?: RunOptions['event'];
   readonly inputs?: Readonly<Record<string, string>>;
+  readonly workspace?: string;
   readonly before?: (simulator: Simulator) => void;
   readonly live?: (action: RunningAction, simulator: Simulator) => Promise<void>;
 }
@@ -19,13 +23,14 @@ async function attempts(
   await using simulator = await startSimulator(service);
   const mains: RunResult[] = [];
   const submits: number[] = [];
-  for (const { env = {}, event, inputs, before: prepare, live } of list) {
+  for (const { env = {}, event, inputs, workspace, before: prepare, live } of list) {
     prepare?.(simulator);
     const before = simulator.calls.length;
     const options: RunOptions = {
       simulator,
       env,
       ...(event === undefined ? {} : { event }),
+      ...(workspace === undefined ? {} : { workspace }),
       inputs: {
         'api-token': simulator.token,
         'api-url': simulator.url,
@@ -131,6 +136,39 @@ test.each([
     { exitCode: 0, annotations: [] },
     { exitCode: 0, annotations: [] },
   ]);
+});
+
+test('a manifest of which a part has landed, or has changed: what else was paid for is collected', async () => {
+  await using checkout = await openFolder();
+  const manifest = path.join(checkout.path, 'images.yml');
+  const images = 'version: 1\ndefaults: { parameters: { image_size: { width: 48, height: 32 } } }\nimages:';
+  writeFileSync(manifest, `${images}\n  - { id: a, prompt: One }\n  - { id: b, prompt: Two }\n`);
+  const inputs = { prompt: '', 'image-size': '', manifest: 'images.yml', concurrency: '1' };
+  const { submits, mains } = await attempts({}, [
+    {
+      event: pull,
+      workspace: checkout.path,
+      inputs,
+      before: (simulator) => simulator.fault('result', { kind: 'hang' }, 1, 1),
+      live: async (action) => {
+        await action.line(/b: ended at RunComfy/);
+        action.signal('SIGKILL');
+      },
+    },
+    {
+      event: pull,
+      env: { GITHUB_RUN_ID: '2' },
+      workspace: checkout.path,
+      inputs,
+      before: () =>
+        writeFileSync(
+          manifest,
+          `${images}\n  - { id: a, prompt: Another one }\n  - { id: b, prompt: Two }\n  - { id: c, prompt: Three }\n`,
+        ),
+    },
+  ]);
+  expect(submits).toEqual([2, 2]);
+  expect(mains[1]?.outputs).toMatchObject({ count: '3', 'failed-count': '0' });
 });
 
 test.each([

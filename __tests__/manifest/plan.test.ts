@@ -7,7 +7,7 @@ import { disagreements } from '../../src/manifest/check.ts';
 import { copyAll } from '../../src/manifest/copy.ts';
 import { lookIn } from '../../src/manifest/disk.ts';
 import { entryOf, type Lock } from '../../src/manifest/lock.ts';
-import { type PlannedImage, planOf, withPrices } from '../../src/manifest/plan.ts';
+import { type PlannedImage, planOf } from '../../src/manifest/plan.ts';
 import { type Manifest, readManifest } from '../../src/manifest/read.ts';
 import { openWorkspace } from '../../src/workspace.ts';
 import { type Folder, openFolder } from '../helpers/folders.ts';
@@ -228,14 +228,6 @@ test('copies of several images, some of which exchange their files', async () =>
   expect(await readFile(path.join(folder.path, 'b.jpg'), 'utf8')).toBe(a);
   const now = new Map(copied.map(({ id, entry }) => [id, entry]));
   expect(told(await plan(folder, manifest, now))).toEqual(['a | unchanged | nothing', 'b | unchanged | nothing']);
-});
-
-test('prices are asked for what is paid for, and only for that', async () => {
-  await using folder = await openFolder();
-  const lock = await make(folder, await read(folder, TWO));
-  const planned = await plan(folder, await read(folder, `${TWO}- { id: new, prompt: x }\n`), lock);
-  expect(planned.map(({ price }) => price)).toEqual([0, 0, null]);
-  expect(withPrices(planned, () => 0.06).map(({ price }) => price)).toEqual([0, 0, 0.06]);
 });
 
 test('check: every disagreement has its line, and what to do', async () => {

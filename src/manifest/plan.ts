@@ -29,7 +29,7 @@ export interface PlannedImage {
   readonly todo: 'generate' | 'copy' | 'nothing';
   readonly copied: LockEntry | null;
   readonly copies: readonly Copy[];
-  /** USD; 0 where nothing is paid for, null where the price is not known: `withPrices` says what is. */
+  /** USD; 0 where nothing is paid for, null where the price is not known: the catalogue says what is. */
   readonly price: number | null;
 }
 
@@ -80,16 +80,6 @@ export async function planOf({
   const known = new Set(images.map(({ id }) => id));
   const gone = [...lock].filter(([id]) => !known.has(id) && chosen(id));
   return [...(await Promise.all(planned)), ...gone.map(([id, entry]) => orphan(id, entry))];
-}
-
-/** `priceOf`: USD for one image, null where it is not known; asked only for what would be generated. */
-export function withPrices(
-  plan: readonly PlannedImage[],
-  priceOf: (image: ManifestImage) => number | null,
-): readonly PlannedImage[] {
-  return plan.map((planned) =>
-    planned.todo === 'generate' && planned.image !== null ? { ...planned, price: priceOf(planned.image) } : planned,
-  );
 }
 
 interface Needs {
