@@ -149,7 +149,7 @@ test('a manifest of which a part has landed, or has changed: what else was paid 
       event: pull,
       workspace: checkout.path,
       inputs,
-      before: (simulator) => simulator.fault('result', { kind: 'hang' }, 1, 1),
+      before: (simulator) => simulator.fault('result', { kind: 'delay', ms: 1_500 }, 1, 1),
       live: async (action) => {
         await action.line(/b: ended at RunComfy/);
         action.signal('SIGKILL');
