@@ -117,8 +117,31 @@ test.each([
     text: 'version: 1\nimges: []\ndefaults: { modle: a/b }\nimages:\n  - { id: a, promt: x }\n  - { id: b, prompt: x, colour: red }\n',
     says: [/^2:1 .*`images`\?$/, /^3:13 .*`model`\?$/, /^5:14 .*`prompt`\?$/, /^6:25 .*"colour"; there are `id`/],
   },
-  { name: 'a key twice', text: image('id: a', 'prompt: x', 'prompt: y'), says: [/^5:5 .*`prompt` stands here twice/] },
+  { name: 'a key twice', text: image('id: a', 'prompt: x', 'prompt: y'), says: [/^5:5 .*"prompt" stands here twice/] },
   { name: 'a merge key', text: image('id: a', 'prompt: x', '<<: {}'), says: [/^5:5 merge keys/] },
+  {
+    name: 'what JSON cannot say, each in its place',
+    text: image(
+      'id: a',
+      'prompt: x',
+      'parameters:',
+      '  b: !!binary aGk=',
+      '  s: !!set { x }',
+      '  o: !!omap [x: 1]',
+      '  n: .nan',
+    ),
+    says: [
+      /^6:10 the tag "!!binary" is not read: write a text/,
+      /^7:10 .*"!!set"/,
+      /^8:10 .*"!!omap"/,
+      /^9:10 .*finite/,
+    ],
+  },
+  {
+    name: 'keys that are no text',
+    text: image('id: a', 'prompt: x', 'parameters: { [a]: 1, ~: 2 }'),
+    says: [/^5:19 a key must be text/, /^5:27 a key must be text/],
+  },
   { name: 'infinity', text: image('id: a', 'prompt: x', 'parameters: { a: .inf }'), says: [/^5:22 .*finite/] },
   {
     name: 'a number to be rounded',

@@ -1,9 +1,9 @@
 // Where the committed files, the lock and the manifest disagree: offline, and free.
+import type { Place } from '../inputs/source.ts';
 import type { ManifestImage } from './expand.ts';
 import { suffixFits } from './naming.ts';
 import { outputPath } from './placeholders.ts';
 import type { PlannedImage } from './plan.ts';
-import type { Place } from './problems.ts';
 
 export interface Disagreement extends Place {
   /** Warnings don't fail the check. */

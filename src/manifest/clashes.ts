@@ -1,15 +1,15 @@
 // Finds ids and outputs that get in each other's way before anything is paid for.
 import { quoted } from '../errors.ts';
+import type { Place, SourceProblem } from '../inputs/source.ts';
 import { diskKey, type Named, type Naming, stemOf, withoutSuffix } from './naming.ts';
 import { outputPath } from './placeholders.ts';
-import type { ManifestProblem, Place } from './problems.ts';
 
 /** The names that an image takes, and where it stands in the manifest. */
 export interface Claim extends Named, Place {}
 
 /** At most one problem of a kind for each entry: a matrix may clash with itself thousands of times. */
-export function clashes(images: readonly Claim[], naming: Naming): readonly ManifestProblem[] {
-  const problems = new Map<string, ManifestProblem>();
+export function clashes(images: readonly Claim[], naming: Naming): readonly SourceProblem[] {
+  const problems = new Map<string, SourceProblem>();
   const report = (kind: string, { line, column }: Claim, message: string): void => {
     const key = `${kind} ${line}:${column}`;
     if (!problems.has(key)) problems.set(key, { line, column, message });

@@ -5,6 +5,7 @@ import { fileNameFault } from '../images/names.ts';
 import { FileFault, type InputFiles } from '../inputs/files.ts';
 import type { JsonObject, JsonValue } from '../inputs/mapping.ts';
 import { DEFAULT_MODEL } from '../inputs/order.ts';
+import type { Path, Place, SourceProblem } from '../inputs/source.ts';
 import { faultOfModel } from '../inputs/values.ts';
 import { type Recipe, recipeHash, recipeOf } from '../recipe.ts';
 import { PathError } from '../workspace.ts';
@@ -13,8 +14,6 @@ import { combinations, matrixProblems } from './matrix.ts';
 import { diskKey, type Naming, outputFault } from './naming.ts';
 import type { Entry, ParsedManifest } from './parse.ts';
 import { fillOutput, fillText, fillValue, outputPath, PlaceholderFault, type Variables } from './placeholders.ts';
-import type { ManifestProblem, Place } from './problems.ts';
-import type { Path } from './source.ts';
 
 /** One image that a manifest asks for. */
 export interface ManifestImage extends Claim {
@@ -44,14 +43,14 @@ export interface ManifestFiles {
 
 export interface Expanded {
   readonly images: readonly ManifestImage[];
-  readonly problems: readonly ManifestProblem[];
+  readonly problems: readonly SourceProblem[];
 }
 
 type Report = (place: Place, message: string) => void;
 
 /** Never throws for what the manifest says: every problem is in the answer. */
 export async function expand(parsed: ParsedManifest, files: ManifestFiles, naming: Naming): Promise<Expanded> {
-  const problems = new Map<string, ManifestProblem>();
+  const problems = new Map<string, SourceProblem>();
   const report: Report = ({ line, column }, message) => {
     // A matrix repeats the mistakes of its entry: of those at one place, the first says enough.
     const key = `${line}:${column}:${message.slice(0, 24)}`;

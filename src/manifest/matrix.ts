@@ -2,17 +2,17 @@
 import { quoted } from '../errors.ts';
 import { counted, grouped } from '../figures.ts';
 import type { JsonValue } from '../inputs/mapping.ts';
+import type { SourceProblem } from '../inputs/source.ts';
 import type { Entry } from './parse.ts';
 import { INDEX, VARIABLE, type Variables } from './placeholders.ts';
-import type { ManifestProblem } from './problems.ts';
 
 export const MOST_IMAGES = 20_000;
 
 type Matrix = Readonly<Record<string, readonly JsonValue[]>>;
 
 /** Names that placeholders cannot have, and more images than are allowed: nothing is built yet. */
-export function matrixProblems(entries: readonly Entry[]): readonly ManifestProblem[] {
-  const problems: ManifestProblem[] = [];
+export function matrixProblems(entries: readonly Entry[]): readonly SourceProblem[] {
+  const problems: SourceProblem[] = [];
   let total = 0;
   for (const { image, placeOf } of entries) {
     for (const name of Object.keys(image.matrix ?? {})) {

@@ -1,9 +1,9 @@
 // The text of a manifest to its entries, as they are written: defaults and placeholders still apart.
 import { quoted } from '../errors.ts';
+import { type Path, type Place, readSource, type Source, type SourceProblem } from '../inputs/source.ts';
 import { jsonObject } from '../json.ts';
-import { type ManifestProblem, nearest, type Place } from './problems.ts';
+import { nearest } from './problems.ts';
 import { type Defaults, envelopeSchema, type ImageEntry, imageSchema, KNOWN_KEYS } from './schema.ts';
-import { type Path, readSource, type Source } from './source.ts';
 
 /** One image as it is written, before the matrix makes many of it. */
 export interface Entry {
@@ -18,7 +18,7 @@ export interface ParsedManifest {
   readonly placeOfDefault: (...path: Path) => Place;
   /** Those that are well formed. */
   readonly entries: readonly Entry[];
-  readonly problems: readonly ManifestProblem[];
+  readonly problems: readonly SourceProblem[];
 }
 
 /** Never throws for what the text holds: every problem is in the answer. */
@@ -50,7 +50,7 @@ interface Issue {
   readonly message: string;
 }
 
-function problemsOf(issues: readonly Issue[], base: Path, source: Source): readonly ManifestProblem[] {
+function problemsOf(issues: readonly Issue[], base: Path, source: Source): readonly SourceProblem[] {
   const problems = issues.flatMap((issue) => {
     const below = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
     const path = [...base, ...below];

@@ -1,27 +1,17 @@
 // What is wrong with a manifest, and where: every problem has its place, and all are reported together.
 import { ActionError } from '../errors.ts';
-
-/** Of a character in a file, both from 1, as annotations count. */
-export interface Place {
-  readonly line: number;
-  readonly column: number;
-}
-
-export interface ManifestProblem extends Place {
-  /** One clause without full stop, with what to write instead. */
-  readonly message: string;
-}
+import { inOrder, type SourceProblem } from '../inputs/source.ts';
 
 /** Everything that is wrong with a manifest, found before anything is sent. */
 export class ManifestError extends ActionError {
   /** Relative to the workspace, with `/`. */
   readonly file: string;
   /** In the order of the file. */
-  readonly problems: readonly ManifestProblem[];
+  readonly problems: readonly SourceProblem[];
 
-  constructor(file: string, problems: readonly ManifestProblem[]) {
-    const inOrder = problems.toSorted((a, b) => a.line - b.line || a.column - b.column);
-    const lines = inOrder.map(({ line, column, message }) => `${file}:${line}:${column}: ${message}`);
+  constructor(file: string, problems: readonly SourceProblem[]) {
+    const ordered = inOrder(problems);
+    const lines = ordered.map(({ line, column, message }) => `${file}:${line}:${column}: ${message}`);
     super(
       'bad-input',
       lines.length === 1
@@ -30,7 +20,7 @@ export class ManifestError extends ActionError {
       { advice: 'Nothing was sent to RunComfy.' },
     );
     this.file = file;
-    this.problems = inOrder;
+    this.problems = ordered;
   }
 }
 

@@ -11,12 +11,13 @@ import {
   readInputFiles,
   readPromptFile,
 } from '../inputs/files.ts';
+import type { SourceProblem } from '../inputs/source.ts';
 import type { Workspace } from '../workspace.ts';
 import { expand, type ManifestFiles, type ManifestImage } from './expand.ts';
 import { lockPathOf } from './lock.ts';
 import type { Naming } from './naming.ts';
 import { parseManifest } from './parse.ts';
-import { ManifestError, type ManifestProblem } from './problems.ts';
+import { ManifestError } from './problems.ts';
 
 export interface Manifest {
   /** Relative to the workspace, with `/`. */
@@ -41,7 +42,7 @@ export async function readManifest(
   { workspace, naming, redacted }: ReadManifestOptions,
 ): Promise<Manifest> {
   const shown = workspace.shown(file);
-  const at = (message: string): ManifestProblem => ({ line: 1, column: 1, message });
+  const at = (message: string): SourceProblem => ({ line: 1, column: 1, message });
   const found = await stat(file).catch(() => null);
   if (found === null || !found.isFile()) throw new ManifestError(shown, [at('there is no such file')]);
   if (found.size > MOST_BYTES) throw new ManifestError(shown, [at(`must be at most ${size(MOST_BYTES)}`)]);

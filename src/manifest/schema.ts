@@ -9,7 +9,7 @@ const missingOr = (rule: string) => ({
 
 const text = (rule: string) => z.string(missingOr(rule)).min(1, rule);
 
-// What is read is plain JSON already (source.ts), so an object is one of JSON. Kept as it is: no copy that drops `__proto__`.
+// What is read is plain JSON already (inputs/source.ts), so an object is one of JSON. Kept as it is: no copy that drops `__proto__`.
 const jsonMapping = (rule: string) =>
   z.custom<JsonObject>((value) => jsonObject(value) !== null, missingOr(rule)).meta({ type: 'object' });
 

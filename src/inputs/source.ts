@@ -1,7 +1,23 @@
 // YAML or JSON text to plain JSON values, with the place of each: bounded against bombs, every problem on its line.
 import type { Alias, CST, Document, Node, Pair } from 'yaml';
-import { type JsonValue, numberFault } from '../inputs/mapping.ts';
-import type { ManifestProblem, Place } from './problems.ts';
+import { quoted } from '../errors.ts';
+import type { JsonValue } from './mapping.ts';
+
+/** Of a character in a text, both from 1, as annotations count. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface SourceProblem extends Place {
+  /** One clause without full stop, with what to write instead. */
+  readonly message: string;
+}
+
+/** In the order of the text. */
+export function inOrder(problems: readonly SourceProblem[]): readonly SourceProblem[] {
+  return problems.toSorted((a, b) => a.line - b.line || a.column - b.column);
+}
 
 export type Path = readonly (string | number)[];
 
@@ -16,7 +32,7 @@ export interface Source {
 export interface ReadSource {
   /** null: too broken to go on. */
   readonly source: Source | null;
-  readonly problems: readonly ManifestProblem[];
+  readonly problems: readonly SourceProblem[];
 }
 
 const DEEPEST = 64;
@@ -24,13 +40,15 @@ const DEEPEST = 64;
 const MOST_VALUES = 500_000;
 /** A broken text may have an error at every character. */
 const MOST_SYNTAX_ERRORS = 20;
+/** The library's code for a tag that its schema does not have. */
+const TAG = 'TAG_RESOLVE_FAILED';
 
 class TooMuch extends Error {}
 
 export async function readSource(text: string): Promise<ReadSource> {
   const { Composer, Lexer, LineCounter, Parser, isAlias, isMap, isScalar, isSeq } = await import('yaml');
   const lines = new LineCounter();
-  const problems: ManifestProblem[] = [];
+  const problems: SourceProblem[] = [];
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
@@ -39,11 +57,13 @@ export async function readSource(text: string): Promise<ReadSource> {
 
   const document = parsed();
   if (document === null) return { source: null, problems };
-  const broken = [...document.errors, ...document.warnings].slice(0, MOST_SYNTAX_ERRORS);
-  for (const { message, pos } of broken) {
-    problems.push({ ...placeAt(pos[0]), message: `not valid YAML or JSON: ${oneLine(message)}` });
+  const faults = [...document.errors, ...document.warnings];
+  for (const { code, message, pos } of faults.slice(0, MOST_SYNTAX_ERRORS)) {
+    const said = code === TAG ? tagFault(text.slice(...pos)) : `not valid YAML or JSON: ${oneLine(message)}`;
+    problems.push({ ...placeAt(pos[0]), message: said });
   }
-  if (problems.length > 0) return { source: null, problems };
+  // What has a tag can be judged all the same.
+  if (problems.length > faults.length || faults.some(({ code }) => code !== TAG)) return { source: null, problems };
 
   // Aliases are resolved here, in document order: the library looks through the whole document for each of them.
   const anchors = new Map<string, Node>();
@@ -51,7 +71,7 @@ export async function readSource(text: string): Promise<ReadSource> {
   let values = 0;
   const root: Node | null = document.contents;
   try {
-    return { source: { value: json(root, 0), placeOf, placeOfKey }, problems };
+    return { source: { value: json(root, 'this', 0), placeOf, placeOfKey }, problems };
   } catch (error) {
     if (!(error instanceof TooMuch)) throw error;
     return { source: null, problems };
@@ -60,7 +80,9 @@ export async function readSource(text: string): Promise<ReadSource> {
   // As the library's parseDocument does, but it would go on for minutes through brackets that are never closed.
   function parsed(): Document.Parsed | null {
     try {
-      const composer = new Composer({ prettyErrors: false, uniqueKeys: false });
+      // Said outright, so that neither a tag nor a %YAML directive of the text brings dates, sets and bytes, which JSON has not.
+      const plain = { schema: 'core', resolveKnownTags: false };
+      const composer = new Composer({ ...plain, prettyErrors: false, uniqueKeys: false });
       const [document = null, second] = composer.compose(tokens(), true, text.length);
       if (second !== undefined) problem(second.contents, 'must be one document, without a second `---`');
       return document;
@@ -85,7 +107,8 @@ export async function readSource(text: string): Promise<ReadSource> {
     problems.push({ ...placeOfNode(node), message });
   }
 
-  function json(node: Node | null, depth: number): JsonValue {
+  /** `name`: what to call the value in a problem. */
+  function json(node: Node | null, name: string, depth: number): JsonValue {
     values += 1;
     if (values > MOST_VALUES || depth > DEEPEST) {
       const limit = depth > DEEPEST ? `nested at most ${DEEPEST} deep` : `at most ${MOST_VALUES} values`;
@@ -100,12 +123,12 @@ export async function readSource(text: string): Promise<ReadSource> {
         return null;
       }
       targets.set(node, target);
-      return json(target, depth);
+      return json(target, name, depth);
     }
     if (node.anchor !== undefined) anchors.set(node.anchor, node);
     if (isMap<Node, Node | null>(node)) return mapping(node.items, depth);
-    if (isSeq<Node>(node)) return node.items.map((item) => json(item, depth + 1));
-    if (isScalar(node)) return scalar(node.value, node);
+    if (isSeq<Node>(node)) return node.items.map((item) => json(item, name, depth + 1));
+    if (isScalar(node)) return scalar(node.value, name, node);
     throw new Error('the document holds something that is neither mapping, list nor scalar');
   }
 
@@ -113,31 +136,35 @@ export async function readSource(text: string): Promise<ReadSource> {
     const seen = new Map<string, JsonValue>();
     for (const { key, value } of pairs) {
       const name = keyText(key);
-      if (name === null) problem(key, 'keys must be plain text');
-      else if (name === '<<') problem(key, 'merge keys (`<<`) are not read: use `defaults`, or write the keys out');
+      if (name === null) problem(key, 'a key must be text; quote it if it is meant so');
+      else if (name === '<<' && isScalar(key) && key.type === 'PLAIN')
+        problem(key, 'merge keys (`<<`) are not read: write out the keys that it would add');
       else {
-        if (seen.has(name)) problem(key, `key \`${name}\` stands here twice`);
-        seen.set(name, json(value, depth + 1));
+        if (seen.has(name)) problem(key, `key ${quoted(name)} stands here twice: remove one of them`);
+        seen.set(name, json(value, quoted(name), depth + 1));
       }
     }
     return Object.fromEntries(seen);
   }
 
+  /** As it is written: `1.0` and `0x1F` are other keys than 1 and 31. null where there is none, or no text. */
   function keyText(key: Node | null): string | null {
     if (isAlias(key)) return keyText(anchors.get(key.source) ?? null);
     if (!isScalar(key)) return null;
     if (key.anchor !== undefined) anchors.set(key.anchor, key);
-    return String(key.value ?? '');
+    return key.value === null ? null : (key.source ?? null);
   }
 
-  function scalar(value: unknown, node: Node): JsonValue {
+  function scalar(value: unknown, name: string, node: Node): JsonValue {
     if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
-    if (typeof value !== 'number') {
-      problem(node, 'must be something that JSON can hold');
-      return null;
-    }
-    const fault = numberFault(value, 'this');
-    if (fault !== null) problem(node, fault);
+    if (typeof value !== 'number') throw new Error('the schema gave a value that JSON has not');
+    if (!Number.isFinite(value))
+      problem(node, `must hold finite numbers, but ${name} is ${value}; quote it if it is text`);
+    else if (Number.isInteger(value) && !Number.isSafeInteger(value))
+      problem(
+        node,
+        `must hold whole numbers below 2^53, but ${name} is larger and would be rounded; quote it if it is text`,
+      );
     return value;
   }
 
@@ -165,6 +192,10 @@ export async function readSource(text: string): Promise<ReadSource> {
     const item = isSeq<Node>(node) ? node.items[Number(step)] : undefined;
     return item === undefined ? null : { key: item, value: item };
   }
+}
+
+function tagFault(tag: string): string {
+  return `the tag ${quoted(tag)} is not read: write a text in quotes, a number, \`true\`, \`false\`, \`null\`, a list or a mapping`;
 }
 
 function oneLine(text: string): string {
