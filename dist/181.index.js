@@ -62,8 +62,8 @@ function suffixNotes({ output }, saved) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/manifest-work.js + 14 modules
-var manifest_work = __webpack_require__(5635);
+// EXTERNAL MODULE: ./lib/manifest-work.js + 13 modules
+var manifest_work = __webpack_require__(55303);
 // EXTERNAL MODULE: ./lib/publish.js + 1 modules
 var publish = __webpack_require__(12284);
 // EXTERNAL MODULE: ./lib/report/markdown.js

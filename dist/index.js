@@ -19875,6 +19875,7 @@ function pullRequestOf(env) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ce: () => (/* binding */ presetOutputs),
 /* harmony export */   LZ: () => (/* binding */ saveState),
 /* harmony export */   dK: () => (/* binding */ mask),
 /* harmony export */   me: () => (/* binding */ rawInputs),
@@ -19907,6 +19908,12 @@ function mask(secret) {
 function saveState(env, name, value) {
     if (env.GITHUB_STATE)
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(env.GITHUB_STATE, `${name}=${value}\n`);
+}
+/** Sets outputs of one line each, before @actions/core is loaded; what is set later replaces them. */
+function presetOutputs(env, outputs) {
+    const lines = Object.entries(outputs).map(([name, value]) => `${name}=${value}\n`);
+    if (env.GITHUB_OUTPUT)
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(env.GITHUB_OUTPUT, lines.join(''));
 }
 /** GitHub shows 4,096 characters of an annotation (actions/runner, ExecutionContext.cs). */
 const LONGEST_ANNOTATION = 4_000;
@@ -20880,8 +20887,8 @@ var defaults = __nccwpck_require__(23119);
 var inputs_order = __nccwpck_require__(87617);
 // EXTERNAL MODULE: ./lib/inputs/files.js
 var files = __nccwpck_require__(72362);
-// EXTERNAL MODULE: ./lib/inputs/mapping.js
-var mapping = __nccwpck_require__(65999);
+// EXTERNAL MODULE: ./lib/inputs/mapping.js + 1 modules
+var mapping = __nccwpck_require__(42025);
 ;// CONCATENATED MODULE: ./lib/inputs/reader.js
 
 
@@ -20919,7 +20926,7 @@ function createReader(raw, redacted) {
                 return await read();
             }
             catch (error) {
-                if (!(error instanceof lib_workspace/* PathError */.ER || error instanceof mapping/* MappingError */.rJ || error instanceof files/* FileFault */.LN))
+                if (!(error instanceof lib_workspace/* PathError */.ER || error instanceof mapping/* MappingError */.r || error instanceof files/* FileFault */.LN))
                     throw error;
                 problem(name, error.message, text(name));
                 return fallback;
@@ -21054,78 +21061,51 @@ async function folderIn(workspace, relative) {
 
 /***/ }),
 
-/***/ 65999:
+/***/ 42025:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   KV: () => (/* binding */ parseMapping),
-/* harmony export */   Qd: () => (/* binding */ numberFault),
-/* harmony export */   rJ: () => (/* binding */ MappingError)
-/* harmony export */ });
-// Mappings that users write in YAML or JSON: types kept, nothing that JSON cannot say, bounded against bombs.
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  r: () => (/* binding */ MappingError),
+  K: () => (/* binding */ parseMapping)
+});
+
+// EXTERNAL MODULE: ./lib/figures.js
+var figures = __nccwpck_require__(9234);
+;// CONCATENATED MODULE: ./lib/inputs/faults.js
+// All that is wrong with one input as one clause, as long as people read.
+
+const MOST = 10;
+/** `faults`: clauses themselves. */
+function together(faults) {
+    const more = faults.length - MOST;
+    return [...faults.slice(0, MOST), ...(more > 0 ? [`and ${(0,figures/* grouped */.zD)(more)} more`] : [])].join('; ');
+}
+
+// EXTERNAL MODULE: ./lib/inputs/source.js
+var inputs_source = __nccwpck_require__(93552);
+;// CONCATENATED MODULE: ./lib/inputs/mapping.js
+// Mappings that users write in YAML or JSON: types kept, nothing that JSON cannot say, all problems together.
+
+
 /** Why a text is not a usable mapping, as a clause: "must be …". */
 class MappingError extends Error {
 }
-const DEEPEST = 64;
-const MOST_VALUES = 100_000;
-/** Throws MappingError with line and column where it can. */
+/** Throws MappingError with line and column of every problem. */
 async function parseMapping(text) {
-    const { parseDocument } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 38815, 19));
-    let value;
-    try {
-        const document = parseDocument(text);
-        const [error] = document.errors;
-        if (error !== undefined)
-            throw new MappingError(`must be a YAML or JSON mapping; ${oneLine(error.message)}`);
-        value = document.toJS({ maxAliasCount: 100 });
-    }
-    catch (error) {
-        if (error instanceof MappingError)
-            throw error;
-        const said = error instanceof RangeError
-            ? 'it is nested too deeply'
-            : oneLine(error instanceof Error ? error.message : String(error));
-        throw new MappingError(`must be a YAML or JSON mapping; ${said}`);
-    }
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    const { source, problems } = await (0,inputs_source/* readSource */.o)(text);
+    if (source === null || problems.length > 0)
+        throw new MappingError(`must be a YAML or JSON mapping; ${together(problems.map(placed))}`);
+    if (!isMapping(source.value))
         throw new MappingError('must be a YAML or JSON mapping such as `style: ink` or `{"style": "ink"}`');
-    }
-    let values = 0;
-    return object(value, 0);
-    function object(source, depth) {
-        return Object.fromEntries(Object.entries(source).map(([key, member]) => [key, json(member, key, depth + 1)]));
-    }
-    function json(member, key, depth) {
-        values += 1;
-        if (depth > DEEPEST || values > MOST_VALUES)
-            throw new MappingError(`must have at most ${MOST_VALUES} values, nested at most ${DEEPEST} deep`);
-        if (member === null || typeof member === 'string' || typeof member === 'boolean')
-            return member;
-        if (typeof member === 'number')
-            return number(member, key);
-        if (Array.isArray(member))
-            return member.map((item) => json(item, key, depth + 1));
-        if (typeof member === 'object')
-            return object(member, depth);
-        throw new MappingError(`must hold only what JSON can hold, but ${JSON.stringify(key)} does not`);
-    }
+    return source.value;
 }
-function number(value, key) {
-    const fault = numberFault(value, JSON.stringify(key));
-    if (fault !== null)
-        throw new MappingError(fault);
-    return value;
+function placed({ line, column, message }) {
+    return `line ${line}, column ${column}: ${message}`;
 }
-/** Why a number would not arrive as it was written, as a clause: "must …"; null where it would. */
-function numberFault(value, what) {
-    if (!Number.isFinite(value))
-        return `must hold finite numbers, but ${what} is ${value}`;
-    if (Number.isInteger(value) && !Number.isSafeInteger(value))
-        return `must hold whole numbers below 2^53, but ${what} is larger and would be rounded; quote it if it is text`;
-    return null;
-}
-function oneLine(text) {
-    return (text.split('\n', 1)[0] ?? '').replace(/:$/, '').slice(0, 200);
+function isMapping(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 
@@ -21140,8 +21120,8 @@ function oneLine(text) {
 /* harmony export */   V0: () => (/* binding */ ORDER_INPUTS)
 /* harmony export */ });
 /* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(72362);
-/* harmony import */ var _mapping_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(65999);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(97035);
+/* harmony import */ var _mapping_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(42025);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(97035);
 
 
 
@@ -21162,7 +21142,7 @@ const ORDER_INPUTS = [
 ];
 async function readSingleOrder(reader, workspace) {
     const { given, problem, optional, required, attempt } = reader;
-    const mapping = (name) => attempt(name, {}, async () => (given(name) === '' ? {} : await (0,_mapping_js__WEBPACK_IMPORTED_MODULE_2__/* .parseMapping */ .KV)(given(name))));
+    const mapping = (name) => attempt(name, {}, async () => (given(name) === '' ? {} : await (0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .parseMapping */ .K)(given(name))));
     const prompt = given('prompt') !== '' || given('prompt-file') === ''
         ? given('prompt')
         : await attempt('prompt-file', '', async () => (0,_files_js__WEBPACK_IMPORTED_MODULE_0__/* .readPromptFile */ .NK)(await workspace.inside(given('prompt-file'))));
@@ -21174,17 +21154,17 @@ async function readSingleOrder(reader, workspace) {
             problem('files', `must not set ${JSON.stringify(name)}, which \`parameters\` sets too`);
     }
     const model = given('model') || DEFAULT_MODEL;
-    const modelFault = _values_js__WEBPACK_IMPORTED_MODULE_1__/* .faultOfModel */ .pf(model);
+    const modelFault = _values_js__WEBPACK_IMPORTED_MODULE_2__/* .faultOfModel */ .pf(model);
     if (modelFault !== null)
         problem('model', modelFault);
     const byInput = {
         prompt: prompt === '' ? null : prompt,
-        image_size: optional('image-size', _values_js__WEBPACK_IMPORTED_MODULE_1__/* .imageSize */ .R9),
-        seed: optional('seed', _values_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeNumber */ .rD(0, Number.MAX_SAFE_INTEGER)),
-        output_format: optional('output-format', _values_js__WEBPACK_IMPORTED_MODULE_1__/* .word */ .Vm),
-        guidance_scale: optional('guidance-scale', _values_js__WEBPACK_IMPORTED_MODULE_1__/* .decimal */ ._),
-        num_inference_steps: optional('num-inference-steps', _values_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeNumber */ .rD(1, 100_000)),
-        enable_prompt_expansion: optional('enable-prompt-expansion', _values_js__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM),
+        image_size: optional('image-size', _values_js__WEBPACK_IMPORTED_MODULE_2__/* .imageSize */ .R9),
+        seed: optional('seed', _values_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeNumber */ .rD(0, Number.MAX_SAFE_INTEGER)),
+        output_format: optional('output-format', _values_js__WEBPACK_IMPORTED_MODULE_2__/* .word */ .Vm),
+        guidance_scale: optional('guidance-scale', _values_js__WEBPACK_IMPORTED_MODULE_2__/* .decimal */ ._),
+        num_inference_steps: optional('num-inference-steps', _values_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeNumber */ .rD(1, 100_000)),
+        enable_prompt_expansion: optional('enable-prompt-expansion', _values_js__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zM),
     };
     const parameters = {
         ...Object.fromEntries(Object.entries(byInput).filter(([, value]) => value !== null)),
@@ -21192,11 +21172,192 @@ async function readSingleOrder(reader, workspace) {
     };
     // Below zero it means "draw one" to many models, which is no number to count from.
     const seed = Number.isSafeInteger(parameters.seed) && Number(parameters.seed) >= 0 ? Number(parameters.seed) : null;
-    const count = required('count', _values_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeNumber */ .rD(1, 1_000_000));
+    const count = required('count', _values_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeNumber */ .rD(1, 1_000_000));
     if (seed !== null && seed > Number.MAX_SAFE_INTEGER - (count - 1)) {
         problem('seed', `must leave room for ${count} seeds below 2^53`, String(seed));
     }
     return { model, parameters, files, seed, count };
+}
+
+
+/***/ }),
+
+/***/ 93552:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ readSource)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
+
+const DEEPEST = 64;
+/** With what aliases repeat. A manifest of 20,000 images has about 200,000 values. */
+const MOST_VALUES = 500_000;
+/** A broken text may have an error at every character. */
+const MOST_SYNTAX_ERRORS = 20;
+/** The library's code for a tag that its schema does not have. */
+const TAG = 'TAG_RESOLVE_FAILED';
+class TooMuch extends Error {
+}
+async function readSource(text) {
+    const { Composer, Lexer, LineCounter, Parser, isAlias, isMap, isScalar, isSeq } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 38815, 19));
+    const lines = new LineCounter();
+    const problems = [];
+    const placeAt = (offset) => {
+        const { line, col } = lines.linePos(offset);
+        return { line: Math.max(1, line), column: Math.max(1, col) };
+    };
+    const placeOfNode = (node) => placeAt(node?.range?.[0] ?? 0);
+    const document = parsed();
+    if (document === null)
+        return { source: null, problems };
+    const faults = [...document.errors, ...document.warnings];
+    for (const { code, message, pos } of faults.slice(0, MOST_SYNTAX_ERRORS)) {
+        const said = code === TAG ? tagFault(text.slice(...pos)) : `not valid YAML or JSON: ${oneLine(message)}`;
+        problems.push({ ...placeAt(pos[0]), message: said });
+    }
+    // What has a tag can be judged all the same.
+    if (problems.length > faults.length || faults.some(({ code }) => code !== TAG))
+        return { source: null, problems };
+    // Aliases are resolved here, in document order: the library looks through the whole document for each of them.
+    const anchors = new Map();
+    const targets = new Map();
+    let values = 0;
+    const root = document.contents;
+    try {
+        return { source: { value: json(root, 'this', 0), placeOf, placeOfKey }, problems };
+    }
+    catch (error) {
+        if (!(error instanceof TooMuch))
+            throw error;
+        return { source: null, problems };
+    }
+    // As the library's parseDocument does, but it would go on for minutes through brackets that are never closed.
+    function parsed() {
+        try {
+            // Said outright, so that neither a tag nor a %YAML directive of the text brings dates, sets and bytes, which JSON has not.
+            const plain = { schema: 'core', resolveKnownTags: false };
+            const composer = new Composer({ ...plain, prettyErrors: false, uniqueKeys: false });
+            const [document = null, second] = composer.compose(tokens(), true, text.length);
+            if (second !== undefined)
+                problem(second.contents, 'must be one document, without a second `---`');
+            return document;
+        }
+        catch (error) {
+            const said = error instanceof TooMuch ? error.message : oneLine(String(error));
+            problems.push({ line: 1, column: 1, message: `not valid YAML or JSON: ${said}` });
+            return null;
+        }
+    }
+    function* tokens() {
+        const parser = new Parser(lines.addNewLine);
+        lines.addNewLine(0);
+        for (const lexeme of new Lexer().lex(text)) {
+            yield* parser.next(lexeme);
+            if (parser.stack.length > 4 * DEEPEST)
+                throw new TooMuch('it is nested too deeply');
+        }
+        yield* parser.end();
+    }
+    function problem(node, message) {
+        problems.push({ ...placeOfNode(node), message });
+    }
+    /** `name`: what to call the value in a problem. */
+    function json(node, name, depth) {
+        values += 1;
+        if (values > MOST_VALUES || depth > DEEPEST) {
+            const limit = depth > DEEPEST ? `nested at most ${DEEPEST} deep` : `at most ${MOST_VALUES} values`;
+            problem(node, `must have ${limit}; aliases count with all that they repeat`);
+            throw new TooMuch();
+        }
+        if (node === null)
+            return null;
+        if (isAlias(node)) {
+            const target = anchors.get(node.source);
+            if (target === undefined) {
+                problem(node, `there is no anchor &${node.source} before this alias`);
+                return null;
+            }
+            targets.set(node, target);
+            return json(target, name, depth);
+        }
+        if (node.anchor !== undefined)
+            anchors.set(node.anchor, node);
+        if (isMap(node))
+            return mapping(node.items, depth);
+        if (isSeq(node))
+            return node.items.map((item) => json(item, name, depth + 1));
+        if (isScalar(node))
+            return scalar(node.value, name, node);
+        throw new Error('the document holds something that is neither mapping, list nor scalar');
+    }
+    function mapping(pairs, depth) {
+        const seen = new Map();
+        for (const { key, value } of pairs) {
+            const name = keyText(key);
+            if (name === null)
+                problem(key, 'a key must be text; quote it if it is meant so');
+            else if (name === '<<' && isScalar(key) && key.type === 'PLAIN')
+                problem(key, 'merge keys (`<<`) are not read: write out the keys that it would add');
+            else {
+                if (seen.has(name))
+                    problem(key, `key ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(name)} stands here twice: remove one of them`);
+                seen.set(name, json(value, (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(name), depth + 1));
+            }
+        }
+        return Object.fromEntries(seen);
+    }
+    /** As it is written: `1.0` and `0x1F` are other keys than 1 and 31. null where there is none, or no text. */
+    function keyText(key) {
+        if (isAlias(key))
+            return keyText(anchors.get(key.source) ?? null);
+        if (!isScalar(key))
+            return null;
+        if (key.anchor !== undefined)
+            anchors.set(key.anchor, key);
+        return key.value === null ? null : (key.source ?? null);
+    }
+    function scalar(value, name, node) {
+        if (value === null || typeof value === 'string' || typeof value === 'boolean')
+            return value;
+        if (typeof value !== 'number')
+            throw new Error('the schema gave a value that JSON has not');
+        if (!Number.isFinite(value))
+            problem(node, `must hold finite numbers, but ${name} is ${value}; quote it if it is text`);
+        else if (Number.isInteger(value) && !Number.isSafeInteger(value))
+            problem(node, `must hold whole numbers below 2^53, but ${name} is larger and would be rounded; quote it if it is text`);
+        return value;
+    }
+    function placeOf(path) {
+        let node = root;
+        for (const step of path) {
+            const next = child(node, step)?.value ?? null;
+            if (next === null)
+                break;
+            node = next;
+        }
+        return placeOfNode(node);
+    }
+    function placeOfKey(path) {
+        let node = root;
+        for (const step of path.slice(0, -1))
+            node = child(node, step)?.value ?? null;
+        return placeOfNode(child(node, path.at(-1) ?? '')?.key ?? node);
+    }
+    function child(parent, step) {
+        const node = isAlias(parent) ? (targets.get(parent) ?? null) : parent;
+        if (isMap(node)) {
+            return node.items.find(({ key }) => keyText(key) === String(step)) ?? null;
+        }
+        const item = isSeq(node) ? node.items[Number(step)] : undefined;
+        return item === undefined ? null : { key: item, value: item };
+    }
+}
+function tagFault(tag) {
+    return `the tag ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(tag)} is not read: write a text in quotes, a number, \`true\`, \`false\`, \`null\`, a list or a mapping`;
+}
+function oneLine(text) {
+    return (text.split('\n', 1)[0] ?? '').replace(/[.:]$/, '').slice(0, 200);
 }
 
 
@@ -21639,10 +21800,16 @@ async function annotateManifest(failure) {
     const { ManifestError } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 83925));
     if (!(failure instanceof ManifestError))
         return;
-    const { annotateAll } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(635), __nccwpck_require__.e(181)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6181));
+    const { annotateAll } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(303), __nccwpck_require__.e(181)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6181));
     await annotateAll('error', failure.problems.map((problem) => ({ ...problem, file: failure.file })), { log: workflow });
 }
 async function main() {
+    try {
+        (0,_github_workflow_js__WEBPACK_IMPORTED_MODULE_8__/* .presetOutputs */ .Ce)(env, (0,_publish_js__WEBPACK_IMPORTED_MODULE_12__/* .blankOutputs */ .fD)(redacted));
+    }
+    catch {
+        // Told when there is something to say.
+    }
     const workspace = await (0,_workspace_js__WEBPACK_IMPORTED_MODULE_18__/* .openWorkspace */ .OH)(env.GITHUB_WORKSPACE || process.cwd()).catch((error) => {
         throw notUsable('GITHUB_WORKSPACE', error);
     });
@@ -21661,10 +21828,10 @@ async function carryOut(inputs, ports) {
     if (mode === 'cleanup')
         return cleanUpPreviews(inputs);
     if (mode === 'check' && manifest !== null)
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(635), __nccwpck_require__.e(181)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6181))).check(manifest, inputs, ports);
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(303), __nccwpck_require__.e(181)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6181))).check(manifest, inputs, ports);
     if (mode === 'plan' && manifest !== null) {
         const catalogue = inputs.apiToken === null ? null : (0,_runcomfy_catalogue_js__WEBPACK_IMPORTED_MODULE_16__/* .createCatalogue */ .S)(await serviceFor(inputs.apiUrl), _clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m, cancelled.signal);
-        await (await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(635), __nccwpck_require__.e(648)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5648))).plan(manifest, inputs, ports, catalogue);
+        await (await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(303), __nccwpck_require__.e(648)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5648))).plan(manifest, inputs, ports, catalogue);
         return null;
     }
     if (inputs.apiToken !== null)
@@ -21993,11 +22160,8 @@ async function refuseAbovePrice(jobs, maxCost, catalogue) {
     let total = 0;
     for (const job of jobs) {
         const price = await priceOf(job, catalogue);
-        if (price === null) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('price-limit', `The price of ${job.model} is not known, so this run may cost more than \`max-cost\`.`, {
-                advice: 'Nothing was submitted. Remove `max-cost` to run all the same; `max-images` still limits the requests.',
-            });
-        }
+        if (price === null)
+            throw unknownPrice(job.model, await catalogue.entry(job.model));
         total += price;
     }
     if (total > maxCost + 1e-9) {
@@ -22005,6 +22169,15 @@ async function refuseAbovePrice(jobs, maxCost, catalogue) {
             advice: 'Nothing was submitted. Ask for fewer images, or raise `max-cost`.',
         });
     }
+}
+function unknownPrice(model, listing) {
+    const remedy = 'Remove `max-cost` to run all the same; `max-images` still limits the requests.';
+    const [why, advice] = listing instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ
+        ? [`could not be looked up (${listing.message.replace(/\.$/, '')})`, `${listing.advice} Or: ${remedy}`]
+        : ['is not known', remedy];
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('price-limit', `The price of ${model} ${why}, so this run may cost more than \`max-cost\`.`, {
+        advice: `Nothing was submitted. ${advice}`,
+    });
 }
 
 
@@ -22017,6 +22190,7 @@ async function refuseAbovePrice(jobs, maxCost, catalogue) {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   pZ: () => (/* binding */ announceRequestIds),
+  fD: () => (/* binding */ blankOutputs),
   mk: () => (/* binding */ publish),
   dl: () => (/* binding */ uploadAll),
   Sy: () => (/* binding */ writeSummary)
@@ -22102,6 +22276,12 @@ var report_report = __nccwpck_require__(45650);
 
 
 
+/** What the outputs say until the run knows better, however it ends. All on one line each. */
+function blankOutputs(redacted) {
+    const tally = (0,report_report/* tallyOf */.s)([], redacted);
+    const nothing = { artifact: null, preview: null, reportFile: null, lockChanged: false };
+    return outputsOf({ tally, report: (0,report_report/* reportOf */.E)(tally), ...nothing }).values;
+}
 /** Report and outputs; with no outcomes, those of a run that made nothing. */
 async function publish(tally, { artifact, preview, lockChanged = false }, { log, workflow, temp, redacted }) {
     const report = (0,report_report/* reportOf */.E)(tally);
@@ -22978,16 +23158,14 @@ async function generate({ model, body, known }, options) {
         catch (error) {
             if (error instanceof RequestError)
                 throw error;
-            const refused = error instanceof http/* ConnectionError */.Rc
-                ? error.neverSent
-                : error instanceof protocol/* ServiceError */._7 && error.kind !== 'unavailable';
+            const refused = error instanceof http/* ConnectionError */.Rc ? error.neverSent : error instanceof protocol/* ServiceError */._7 && error.turnedAway;
             if (refused)
                 onEvent({ event: 'refused' });
             if (error instanceof http/* ConnectionError */.Rc && error.neverSent)
                 return error;
             if (error instanceof protocol/* ServiceError */._7 && error.kind === 'rate-limited')
                 return error;
-            if (error instanceof protocol/* ServiceError */._7 && error.kind !== 'unavailable')
+            if (error instanceof protocol/* ServiceError */._7 && error.turnedAway)
                 throw notAccepted(doing, error, '');
             const said = patience.signal.aborted ? 'no answer in time.' : (0,errors/* asActionError */.z6)(error, 'sending').message;
             throw outcomeUnknown(doing, said, error);
@@ -23686,7 +23864,7 @@ async function workOf(inputs, ports, cancelled) {
             lockChanged: () => false,
         };
     }
-    const { readWork, lockOutcome, closeLock } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(635)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5635));
+    const { readWork, lockOutcome, closeLock } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(303)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55303));
     const { keepBefores } = await __nccwpck_require__.e(/* import() */ 305).then(__nccwpck_require__.bind(__nccwpck_require__, 78305));
     const { plan, ...work } = await readWork(inputs.manifest, inputs, ports, (0,catalogue/* createCatalogue */.S)(ports.service, ports.clock, cancelled));
     return {
@@ -23751,27 +23929,29 @@ function run_record(journal, { name, recipe, occurrence }, event) {
 /* harmony export */   S: () => (/* binding */ createCatalogue),
 /* harmony export */   b: () => (/* binding */ priceOfOne)
 /* harmony export */ });
-/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(44247);
-/* harmony import */ var _protocol_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9223);
-/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(49489);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(44247);
+/* harmony import */ var _protocol_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9223);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(49489);
 // What RunComfy's catalogue says of models, asked once a model and free of charge: prices, and whether a request has a chance.
+
 
 
 
 function createCatalogue(service, clock, signal) {
     const entries = new Map();
-    const mayRepeat = (error) => error instanceof _http_js__WEBPACK_IMPORTED_MODULE_0__/* .ConnectionError */ .Rc || (error instanceof _protocol_js__WEBPACK_IMPORTED_MODULE_1__/* .ServiceError */ ._7 && error.passing);
+    const mayRepeat = (error) => error instanceof _http_js__WEBPACK_IMPORTED_MODULE_1__/* .ConnectionError */ .Rc || (error instanceof _protocol_js__WEBPACK_IMPORTED_MODULE_2__/* .ServiceError */ ._7 && error.passing);
     async function ask(model) {
         try {
-            return await (0,_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .patiently */ .d)(() => service.model(model, signal), mayRepeat, clock, signal);
+            return await (0,_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .patiently */ .d)(() => service.model(model, signal), mayRepeat, clock, signal);
         }
         catch (error) {
             signal.throwIfAborted();
-            if (error instanceof _protocol_js__WEBPACK_IMPORTED_MODULE_1__/* .ServiceError */ ._7 && error.kind === 'model-not-found')
+            if (error instanceof _protocol_js__WEBPACK_IMPORTED_MODULE_2__/* .ServiceError */ ._7 && error.kind === 'model-not-found')
                 return 'unknown';
-            if (error instanceof _protocol_js__WEBPACK_IMPORTED_MODULE_1__/* .ServiceError */ ._7 && error.kind === 'unauthorized')
+            if (error instanceof _protocol_js__WEBPACK_IMPORTED_MODULE_2__/* .ServiceError */ ._7 && error.kind === 'unauthorized')
                 throw error;
-            return null;
+            return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asActionError */ .z6)(error, 'Asking the catalogue');
         }
     }
     return {
@@ -23792,10 +23972,10 @@ function createCatalogue(service, clock, signal) {
     };
 }
 /** USD for one file; null where the price is not known, or is not told per file. */
-function priceOfOne(entry) {
-    if (entry === null || entry === 'unknown')
+function priceOfOne(listing) {
+    if (listing === 'unknown' || listing instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ)
         return null;
-    return entry.unit === 'output' || entry.unit === 'image' ? entry.price : null;
+    return listing.unit === 'output' || listing.unit === 'image' ? listing.price : null;
 }
 
 
@@ -23905,6 +24085,10 @@ class ServiceError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionErro
     get passing() {
         return this.kind === 'unavailable' || this.kind === 'rate-limited';
     }
+    /** Whoever answers so has certainly accepted nothing; in an outage nobody knows. */
+    get turnedAway() {
+        return this.kind !== 'unavailable' || isForbidden(this.status);
+    }
 }
 const ADVICE = {
     'invalid-request': "Compare the parameters with the model's API page on runcomfy.com.",
@@ -23917,6 +24101,8 @@ const ADVICE = {
 function adviceFor(status, kind) {
     if (status >= 300 && status < 400)
         return 'Check `api-url`: API calls follow no redirect.';
+    if (kind === 'unavailable' && isForbidden(status))
+        return 'A proxy or a firewall answers so, not the API: check `api-url` and the network, or run again later.';
     if (status === 413)
         return 'The request is too large for the service: send smaller `files`.';
     return ADVICE[kind];
@@ -23925,7 +24111,7 @@ function adviceFor(status, kind) {
 function kindOf(answered, code) {
     const meaning = code ?? answered;
     const status = answered >= 200 && answered < 300 && code !== null && code >= 100_000 ? Math.floor(code / 1000) : answered;
-    if (code === 400004 || code === 10002 || code === 10003 || status === 401 || status === 403)
+    if (code === 400004 || code === 10002 || code === 10003 || isForbidden(status))
         return 'unauthorized';
     if (code === 400002 || code === 10001 || status === 402)
         return 'insufficient-balance';
@@ -23936,6 +24122,9 @@ function kindOf(answered, code) {
     if (status >= 500 || status === 408 || status === 425 || status < 200 || (code !== null && code >= 500_000))
         return 'unavailable';
     return 'invalid-request';
+}
+function isForbidden(status) {
+    return status === 401 || status === 403;
 }
 function answer(status, code) {
     return code === null ? `HTTP ${status}` : `HTTP ${status}, error ${code}`;
@@ -24037,6 +24226,9 @@ function decodeModel(reply) {
 function accepted(reply) {
     const body = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJsonObject */ .d)(reply.body);
     const code = errorCode(reply);
+    // The page of a firewall is no verdict on the token.
+    if (body === null && isForbidden(reply.status) && reply.body.trim() !== '')
+        throw new ServiceError(reply, null, `no JSON object, but ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(reply.body, 80)}`, 'unavailable');
     if (reply.status < 200 || reply.status > 299 || code !== null)
         throw new ServiceError(reply, code, body === null ? '' : errorMessage(body));
     return body;

@@ -8,7 +8,7 @@ import { counted } from './figures.ts';
 import { createArtifactStore } from './github/artifact.ts';
 import { createRecordStore } from './github/cache.ts';
 import { pullRequestOf, whyNoSecrets } from './github/event.ts';
-import { createWorkflow, mask, rawInputs, saveState } from './github/workflow.ts';
+import { createWorkflow, mask, presetOutputs, rawInputs, saveState } from './github/workflow.ts';
 import { createHttp, type Http } from './http.ts';
 import { type Inputs, readInputs } from './inputs/inputs.ts';
 import { openJournal } from './journal.ts';
@@ -16,7 +16,7 @@ import type { ManifestSources } from './manifest-work.ts';
 import type { Clock } from './ports.ts';
 import type { PreviewPorts } from './preview/preview.ts';
 import type { PreviewPlace } from './preview-work.ts';
-import { type PublishPorts, publish } from './publish.ts';
+import { blankOutputs, type PublishPorts, publish } from './publish.ts';
 import type { RecordStore } from './record.ts';
 import { tallyOf } from './report/report.ts';
 import { redactor } from './report/text.ts';
@@ -82,6 +82,11 @@ async function annotateManifest(failure: ActionError): Promise<void> {
 }
 
 async function main(): Promise<void> {
+  try {
+    presetOutputs(env, blankOutputs(redacted));
+  } catch {
+    // Told when there is something to say.
+  }
   const workspace = await openWorkspace(env.GITHUB_WORKSPACE || process.cwd()).catch((error: unknown) => {
     throw notUsable('GITHUB_WORKSPACE', error);
   });

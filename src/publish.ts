@@ -8,7 +8,7 @@ import type { Inputs } from './inputs/inputs.ts';
 import type { Tally } from './outcomes.ts';
 import { type ArtifactStore, ArtifactsUnsupported, type Log, type StoredArtifact, type Workflow } from './ports.ts';
 import { outputsOf } from './report/outputs.ts';
-import { reportOf } from './report/report.ts';
+import { reportOf, tallyOf } from './report/report.ts';
 
 export interface PublishPorts {
   readonly log: Log;
@@ -25,6 +25,13 @@ export interface Published {
   readonly preview: { readonly commentId: string; readonly commentUrl: string } | null;
   /** The lock is a file of the workspace too. */
   readonly lockChanged?: boolean;
+}
+
+/** What the outputs say until the run knows better, however it ends. All on one line each. */
+export function blankOutputs(redacted: (text: string) => string): Readonly<Record<string, string>> {
+  const tally = tallyOf([], redacted);
+  const nothing = { artifact: null, preview: null, reportFile: null, lockChanged: false };
+  return outputsOf({ tally, report: reportOf(tally), ...nothing }).values;
 }
 
 /** Report and outputs; with no outcomes, those of a run that made nothing. */

@@ -47,6 +47,14 @@ test('after a good run it is silent, quick, and calls nobody at RunComfy', async
 test('after a failed run with bad input there is nothing to do', async () => {
   const { main, post } = await job({}, { count: '0' }, async () => {});
   expect(main.conclusion).toBe('failure');
+  // Later steps read them with fromJSON, which takes no empty text.
+  expect(main.outputs).toMatchObject({
+    images: '[]',
+    unsettled: '[]',
+    'request-ids': '[]',
+    count: '0',
+    changed: 'false',
+  });
   expect(post).toMatchObject({ exitCode: 0, annotations: [], calls: [] });
 });
 
@@ -61,6 +69,7 @@ test('a killed step: queued requests are cancelled, a lost submit is told', asyn
       action.signal('SIGKILL');
     },
   );
+  expect(main.outputs).toMatchObject({ images: '[]', count: '0' });
   expect(main.signal).toBe('SIGKILL');
   expect(post.exitCode).toBe(0);
   const known = simulator.requests.filter(({ cancelled }) => cancelled);

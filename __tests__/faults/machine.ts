@@ -145,7 +145,6 @@ export const machineFaults: readonly Fault[] = [
       await writeFile(path.join(workspace, 'images'), '');
       return { workspace, inputs: { 'output-dir': 'images' } };
     },
-    outputs: false,
     said: /output-dir: got "images", must be a folder/,
   },
   {
@@ -178,14 +177,12 @@ export const machineFaults: readonly Fault[] = [
     ...unsent,
     name: 'RUNNER_TEMP missing',
     scene: { env: { RUNNER_TEMP: path.join(tmpdir(), 'no', 'such', 'folder') } },
-    outputs: false,
     said: /RUNNER_TEMP names a folder that cannot be used: .*Nothing was sent/,
   },
   {
     ...unsent,
     name: 'GITHUB_WORKSPACE missing',
     scene: { env: { GITHUB_WORKSPACE: path.join(tmpdir(), 'no', 'such', 'folder') } },
-    outputs: false,
     said: /GITHUB_WORKSPACE names a folder that cannot be used: .*Nothing was sent/,
   },
   {

@@ -31,6 +31,12 @@ export function saveState(env: Environment, name: string, value: string): void {
   if (env.GITHUB_STATE) appendFileSync(env.GITHUB_STATE, `${name}=${value}\n`);
 }
 
+/** Sets outputs of one line each, before @actions/core is loaded; what is set later replaces them. */
+export function presetOutputs(env: Environment, outputs: Readonly<Record<string, string>>): void {
+  const lines = Object.entries(outputs).map(([name, value]) => `${name}=${value}\n`);
+  if (env.GITHUB_OUTPUT) appendFileSync(env.GITHUB_OUTPUT, lines.join(''));
+}
+
 /** GitHub shows 4,096 characters of an annotation (actions/runner, ExecutionContext.cs). */
 const LONGEST_ANNOTATION = 4_000;
 
