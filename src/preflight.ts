@@ -11,7 +11,7 @@ export async function preflight(jobs: readonly Job[], catalogue: Catalogue): Pro
   for (const [model, ofModel] of Map.groupBy(jobs, (job) => job.model)) {
     const entry = await catalogue.entry(model);
     if (entry === 'unknown') missing.push(`RunComfy has no model ${model}${await suggestion(model, catalogue)}.`);
-    else if (entry !== null && entry.inputSchema !== null) {
+    else if (!(entry instanceof ActionError) && entry.inputSchema !== null) {
       for (const job of ofModel) for (const warning of suspicions(job, entry.inputSchema)) warnings.add(warning);
     }
   }

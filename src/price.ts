@@ -2,7 +2,7 @@
 import { ActionError } from './errors.ts';
 import { usd } from './figures.ts';
 import { imagesAskedFor, type Job } from './jobs.ts';
-import { type Catalogue, priceOfOne } from './runcomfy/catalogue.ts';
+import { type Catalogue, type Listing, priceOfOne } from './runcomfy/catalogue.ts';
 
 /** USD of one job; null where it is not known. */
 export async function priceOf(job: Job, catalogue: Catalogue): Promise<number | null> {
@@ -15,16 +15,7 @@ export async function refuseAbovePrice(jobs: readonly Job[], maxCost: number, ca
   let total = 0;
   for (const job of jobs) {
     const price = await priceOf(job, catalogue);
-    if (price === null) {
-      throw new ActionError(
-        'price-limit',
-        `The price of ${job.model} is not known, so this run may cost more than \`max-cost\`.`,
-        {
-          advice:
-            'Nothing was submitted. Remove `max-cost` to run all the same; `max-images` still limits the requests.',
-        },
-      );
-    }
+    if (price === null) throw unknownPrice(job.model, await catalogue.entry(job.model));
     total += price;
   }
   if (total > maxCost + 1e-9) {
@@ -36,4 +27,15 @@ export async function refuseAbovePrice(jobs: readonly Job[], maxCost: number, ca
       },
     );
   }
+}
+
+function unknownPrice(model: string, listing: Listing): ActionError {
+  const remedy = 'Remove `max-cost` to run all the same; `max-images` still limits the requests.';
+  const [why, advice] =
+    listing instanceof ActionError
+      ? [`could not be looked up (${listing.message.replace(/\.$/, '')})`, `${listing.advice} Or: ${remedy}`]
+      : ['is not known', remedy];
+  return new ActionError('price-limit', `The price of ${model} ${why}, so this run may cost more than \`max-cost\`.`, {
+    advice: `Nothing was submitted. ${advice}`,
+  });
 }

@@ -213,6 +213,15 @@ export const submitFaults: readonly Fault[] = [
   },
   {
     ...refused,
+    name: 'page of a firewall (403)',
+    scene: { inputs: { count: '2', concurrency: '1' }, ...struck('submit', { kind: 'html', status: 403 }) },
+    kept: 1,
+    submits: 2,
+    failures: ['unavailable'],
+    said: /HTTP 403: no JSON object, but "<.*A proxy or a firewall answers so, not the API/,
+  },
+  {
+    ...refused,
     name: 'empty balance',
     scene: { service: { balance: 0 } },
     failures: ['insufficient-balance'],
@@ -278,10 +287,16 @@ export const submitFaults: readonly Fault[] = [
   },
   {
     ...refused,
+    name: 'price look-up down',
+    scene: { service: { retryAfter: '0' }, inputs: { 'max-cost': '1' }, ...struck('model', { kind: 'html' }, ALWAYS) },
+    submits: 0,
+    said: /could not be looked up \(RunComfy answered HTTP 502\).*Nothing was submitted\. This looks like an outage: run again later/,
+  },
+  {
+    ...refused,
     name: 'price not known',
     scene: { service: { price: null }, inputs: { 'max-cost': '1' } },
     submits: 0,
-    outputs: false,
     said: /The price of \S+ is not known, so this run may cost more than `max-cost`\. Nothing was submitted/,
   },
 ];

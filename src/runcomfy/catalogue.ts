@@ -1,30 +1,34 @@
 // What RunComfy's catalogue says of models, asked once a model and free of charge: prices, and whether a request has a chance.
+import { ActionError, asActionError } from '../errors.ts';
 import { ConnectionError } from '../http.ts';
 import type { Clock } from '../ports.ts';
 import type { RunComfy } from './client.ts';
 import { type ModelEntry, ServiceError } from './protocol.ts';
 import { patiently } from './retry.ts';
 
+/** `unknown`: there is no such model. An error: the catalogue could not be asked. */
+export type Listing = ModelEntry | 'unknown' | ActionError;
+
 export interface Catalogue {
-  /** `unknown`: there is no such model. null: the catalogue could not be asked. Throws the signal's reason, and ServiceError for a refused token. */
-  entry(model: string): Promise<ModelEntry | 'unknown' | null>;
+  /** Throws the signal's reason, and ServiceError for a refused token. */
+  entry(model: string): Promise<Listing>;
   /** Ids of models that the catalogue finds for a text; empty where it could not be asked. */
   search(text: string): Promise<readonly string[]>;
 }
 
 export function createCatalogue(service: RunComfy, clock: Clock, signal: AbortSignal): Catalogue {
-  const entries = new Map<string, Promise<ModelEntry | 'unknown' | null>>();
+  const entries = new Map<string, Promise<Listing>>();
   const mayRepeat = (error: unknown): boolean =>
     error instanceof ConnectionError || (error instanceof ServiceError && error.passing);
 
-  async function ask(model: string): Promise<ModelEntry | 'unknown' | null> {
+  async function ask(model: string): Promise<Listing> {
     try {
       return await patiently(() => service.model(model, signal), mayRepeat, clock, signal);
     } catch (error) {
       signal.throwIfAborted();
       if (error instanceof ServiceError && error.kind === 'model-not-found') return 'unknown';
       if (error instanceof ServiceError && error.kind === 'unauthorized') throw error;
-      return null;
+      return asActionError(error, 'Asking the catalogue');
     }
   }
 
@@ -46,7 +50,7 @@ export function createCatalogue(service: RunComfy, clock: Clock, signal: AbortSi
 }
 
 /** USD for one file; null where the price is not known, or is not told per file. */
-export function priceOfOne(entry: ModelEntry | 'unknown' | null): number | null {
-  if (entry === null || entry === 'unknown') return null;
-  return entry.unit === 'output' || entry.unit === 'image' ? entry.price : null;
+export function priceOfOne(listing: Listing): number | null {
+  if (listing === 'unknown' || listing instanceof ActionError) return null;
+  return listing.unit === 'output' || listing.unit === 'image' ? listing.price : null;
 }

@@ -156,13 +156,11 @@ export async function generate({ model, body, known }: Order, options: GenerateO
     } catch (error) {
       if (error instanceof RequestError) throw error;
       const refused =
-        error instanceof ConnectionError
-          ? error.neverSent
-          : error instanceof ServiceError && error.kind !== 'unavailable';
+        error instanceof ConnectionError ? error.neverSent : error instanceof ServiceError && error.turnedAway;
       if (refused) onEvent({ event: 'refused' });
       if (error instanceof ConnectionError && error.neverSent) return error;
       if (error instanceof ServiceError && error.kind === 'rate-limited') return error;
-      if (error instanceof ServiceError && error.kind !== 'unavailable') throw notAccepted(doing, error, '');
+      if (error instanceof ServiceError && error.turnedAway) throw notAccepted(doing, error, '');
       const said = patience.signal.aborted ? 'no answer in time.' : asActionError(error, 'sending').message;
       throw outcomeUnknown(doing, said, error);
     } finally {

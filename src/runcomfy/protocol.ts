@@ -53,6 +53,11 @@ export class ServiceError extends ActionError {
   get passing(): boolean {
     return this.kind === 'unavailable' || this.kind === 'rate-limited';
   }
+
+  /** Whoever answers so has certainly accepted nothing; in an outage nobody knows. */
+  get turnedAway(): boolean {
+    return this.kind !== 'unavailable' || isForbidden(this.status);
+  }
 }
 
 type Kind =
@@ -74,6 +79,8 @@ const ADVICE: Readonly<Record<Kind, string>> = {
 
 function adviceFor(status: number, kind: Kind): string {
   if (status >= 300 && status < 400) return 'Check `api-url`: API calls follow no redirect.';
+  if (kind === 'unavailable' && isForbidden(status))
+    return 'A proxy or a firewall answers so, not the API: check `api-url` and the network, or run again later.';
   if (status === 413) return 'The request is too large for the service: send smaller `files`.';
   return ADVICE[kind];
 }
@@ -83,13 +90,17 @@ function kindOf(answered: number, code: number | null): Kind {
   const meaning = code ?? answered;
   const status =
     answered >= 200 && answered < 300 && code !== null && code >= 100_000 ? Math.floor(code / 1000) : answered;
-  if (code === 400004 || code === 10002 || code === 10003 || status === 401 || status === 403) return 'unauthorized';
+  if (code === 400004 || code === 10002 || code === 10003 || isForbidden(status)) return 'unauthorized';
   if (code === 400002 || code === 10001 || status === 402) return 'insufficient-balance';
   if (code === 404001 || code === 400001 || status === 404) return 'model-not-found';
   if (status === 429 || Math.floor(meaning / 1000) === 429) return 'rate-limited';
   if (status >= 500 || status === 408 || status === 425 || status < 200 || (code !== null && code >= 500_000))
     return 'unavailable';
   return 'invalid-request';
+}
+
+function isForbidden(status: number): boolean {
+  return status === 401 || status === 403;
 }
 
 function answer(status: number, code: number | null): string {
@@ -201,6 +212,9 @@ export function decodeModel(reply: Reply): ModelEntry {
 function accepted(reply: Reply): Json | null {
   const body = parseJsonObject(reply.body);
   const code = errorCode(reply);
+  // The page of a firewall is no verdict on the token.
+  if (body === null && isForbidden(reply.status) && reply.body.trim() !== '')
+    throw new ServiceError(reply, null, `no JSON object, but ${quoted(reply.body, 80)}`, 'unavailable');
   if (reply.status < 200 || reply.status > 299 || code !== null)
     throw new ServiceError(reply, code, body === null ? '' : errorMessage(body));
   return body;
