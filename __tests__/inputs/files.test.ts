@@ -33,13 +33,17 @@ describe('a prompt file', () => {
     await expect(refusal).rejects.toThrow(says);
   });
 
-  test('is refused when it is missing, a folder, or larger than 8 MB', async () => {
+  test('may have 1 MB', async () => {
     await using folder = await openFolder();
-    const large = await folder.write('large.txt', 'x');
-    await truncate(large, 8 * 1024 ** 2 + 1);
+    expect(await readPromptFile(await folder.write('p.txt', 'x'.repeat(1024 ** 2)))).toHaveLength(1024 ** 2);
+  });
+
+  test('is refused when it is missing, a folder, or larger than 1 MB', async () => {
+    await using folder = await openFolder();
+    const large = await folder.write('large.txt', 'x'.repeat(1024 ** 2 + 1));
     await expect(readPromptFile(path.join(folder.path, 'none'))).rejects.toThrow('that is there');
     await expect(readPromptFile(folder.path)).rejects.toThrow('that is there');
-    await expect(readPromptFile(large)).rejects.toThrow('8.0 MB');
+    await expect(readPromptFile(large)).rejects.toThrow(/at most 1\.0 MB.*shorten it/);
   });
 });
 
@@ -97,6 +101,17 @@ describe('input files', () => {
     const refusal = read(folder, mapping);
     await expect(refusal).rejects.toBeInstanceOf(FileFault);
     await expect(refusal).rejects.toThrow(says);
+  });
+
+  test('that cannot be used are all told, with what is wrong with each', async () => {
+    await using folder = await openFolder();
+    await folder.write('x.png', png());
+    await folder.write('text.png', 'text');
+    await expect(
+      read(folder, { a: 'none.png', b: ['x.png', 'text.png', '../y.png'], c: 7, d: [], e: 'x.png' }),
+    ).rejects.toThrow(
+      /^must [^;]*"a": "none.png"[^;]*; must [^;]*"b": "text.png"[^;]*; "b": "..\/y.png" must [^;]*; must [^;]*"c": 7[^;]*; must [^;]*"d"$/,
+    );
   });
 
   test('are bounded one by one, by kind, and together', async () => {

@@ -107,6 +107,33 @@ test.each([
   expect((await read(raw)).order).toMatchObject({ parameters, seed });
 });
 
+test('mappings may be indented, with blank lines around them, as blocks of a workflow are', async () => {
+  const raw = {
+    parameters: '\n  \n    style: ink\n    more:\n      - 1\n  \n',
+    files: '  a: sketch.png\n  b: sketch.png\n',
+  };
+  expect((await read(raw)).order).toMatchObject({
+    parameters: { style: 'ink', more: [1] },
+    files: { a: { type: 'image/png' }, b: { type: 'image/png' } },
+  });
+  expect((await read({ prompt: 'x', parameters: ' \n\t\n' })).order.parameters).toEqual({ prompt: 'x' });
+});
+
+test('what is wrong with the entries of a mapping is one problem that tells all of it', async () => {
+  const found = await problems({
+    parameters: 'a: .inf\nb: !!set { x }\nc: 1\nd: 2',
+    files: 'c: none.png\nd: empty.txt\ne: sketch.png',
+  });
+  expect(found).toMatchObject([
+    { input: 'parameters', rule: expect.stringMatching(/line 1.*"a".*line 2.*!!set/) },
+    { input: 'files', rule: expect.stringMatching(/"c": "none.png" is not; .*"d": "empty.txt" is none/) },
+  ]);
+  expect(await problems({ parameters: 'c: 1\nd: 2', files: 'c: none.png\nd: sketch.png' })).toMatchObject([
+    { input: 'files', rule: expect.stringMatching(/"c": "none.png" is not/) },
+    { input: 'files', rule: expect.stringMatching(/must not set "c", "d", which `parameters`/) },
+  ]);
+});
+
 test('a prompt file is sent as it is, but for trailing line ends', async () => {
   expect((await read({ 'prompt-file': 'prompt.txt' })).order.parameters).toEqual({ prompt: '  a fox\n\nin snow  ' });
 });

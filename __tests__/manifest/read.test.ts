@@ -156,6 +156,11 @@ test.each([
   { name: 'ids that are none', text: image('id: a b', 'prompt: x'), says: [/^3:9 id "a b" must be of letters/] },
   { name: 'an id that leads up', text: image('id: ../a', 'prompt: x'), says: [/^3:9 id "..\/a" must name/] },
   { name: 'no prompt', text: image('id: a'), says: [/^3:5 an image needs `prompt`/] },
+  {
+    name: 'a prompt that is too long once it is filled in',
+    text: image('id: a-{n}', `prompt: "${'{n}'.repeat(100_000)}"`, 'matrix: { n: [sea, a-lighthouse] }'),
+    says: [/^4:13 `prompt` must be at most 1\.0 MB.*shorten it/],
+  },
   { name: 'two prompts', text: image('id: a', 'prompt: x', 'prompt-file: y'), says: [/^5:18 .*together/] },
   {
     name: 'a prompt as parameter too',
@@ -206,6 +211,11 @@ test.each([
     name: 'files outside',
     text: image('id: a', 'prompt: x', 'files: { i: ../x.jpg, j: /etc/x.jpg }'),
     says: [/without `\.\.`/],
+  },
+  {
+    name: 'several files, each for its reason',
+    text: image('id: a', 'prompt: x', 'files: { i: art/no.jpg, j: empty.txt, k: art/sketch.jpg }'),
+    says: [/^5:12 `files` must [^;]*"art\/no.jpg" is not; must [^;]*"empty.txt" is none/],
   },
   { name: 'an absolute file', text: image('id: a', 'prompt: x', 'files: { j: /etc/x.jpg }'), says: [/not absolute/] },
   {

@@ -4,6 +4,7 @@ import { size } from '../figures.ts';
 import { fileTypeOf } from '../images/file-type.ts';
 import { sha256Of } from '../images/save.ts';
 import { PathError, type Workspace } from '../workspace.ts';
+import { together } from './faults.ts';
 import type { JsonObject, JsonValue } from './mapping.ts';
 
 /** One local file as model input, sent as a data URI. */
@@ -24,16 +25,23 @@ export type InputFiles = Readonly<Record<string, InputFile | readonly InputFile[
 export class FileFault extends Error {}
 
 const MB = 1024 * 1024;
-const MOST_PROMPT = 8 * MB;
+/** It is held for each request, and stands in the report for each image. */
+const MOST_PROMPT = MB;
+const PROMPT_RULE = `must be at most ${size(MOST_PROMPT)}, which is far more than models read: shorten it`;
 /** What RunComfy's own client takes as data URIs, raw. */
 const MOST: Readonly<Record<string, number>> = { image: 6 * MB, audio: 16 * MB, video: 32 * MB };
 const MOST_TOGETHER = 64 * MB;
+
+/** Why a text cannot be a prompt, as a clause; null where it can. */
+export function faultOfPrompt(prompt: string): string | null {
+  return Buffer.byteLength(prompt) > MOST_PROMPT ? PROMPT_RULE : null;
+}
 
 /** The text but for a BOM and trailing line ends. Throws FileFault. */
 export async function readPromptFile(path: string): Promise<string> {
   const found = await stat(path).catch(() => null);
   if (found === null || !found.isFile()) throw new FileFault('must name a file that is there');
-  if (found.size > MOST_PROMPT) throw new FileFault(`must be at most ${size(MOST_PROMPT)}`);
+  if (found.size > MOST_PROMPT) throw new FileFault(PROMPT_RULE);
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path)).replace(/[\r\n]+$/, '');
     if (text !== '') return text;
@@ -46,25 +54,33 @@ export async function readPromptFile(path: string): Promise<string> {
 /** Reads one file for a parameter, as `readInputFile` does; who reads many may remember. */
 export type ReadInputFile = (path: JsonValue, parameter: string, workspace: Workspace) => Promise<InputFile>;
 
-/** Throws FileFault for a file that is missing, too large, or neither image, video nor audio. */
+/** Throws FileFault with all that is wrong: files that are missing, too large, or neither image, video nor audio. */
 export async function readInputFiles(
   mapping: JsonObject,
   workspace: Workspace,
   readFile: ReadInputFile = readInputFile,
 ): Promise<InputFiles> {
-  let together = 0;
+  const faults: string[] = [];
   const files: [string, InputFile | readonly InputFile[]][] = [];
   for (const [parameter, value] of Object.entries(mapping)) {
     const paths = [value].flat();
     const read: InputFile[] = [];
-    for (const path of paths) read.push(await readFile(path, parameter, workspace));
-    together += read.reduce((sum, file) => sum + file.bytes, 0);
+    for (const path of paths) {
+      try {
+        read.push(await readFile(path, parameter, workspace));
+      } catch (error) {
+        if (!(error instanceof FileFault)) throw error;
+        faults.push(error.message);
+      }
+    }
+    if (paths.length === 0) faults.push(`must name at least one file for ${JSON.stringify(parameter)}`);
     const [only] = read;
-    if (only === undefined) throw new FileFault(`must name at least one file for ${JSON.stringify(parameter)}`);
-    files.push([parameter, Array.isArray(value) ? read : only]);
+    if (only !== undefined) files.push([parameter, Array.isArray(value) ? read : only]);
   }
-  if (together > MOST_TOGETHER)
-    throw new FileFault(`must be at most ${size(MOST_TOGETHER)} together, but they are ${size(together)}`);
+  const bytes = files.flatMap(([, read]) => read).reduce((sum, file) => sum + file.bytes, 0);
+  if (bytes > MOST_TOGETHER)
+    faults.push(`must be at most ${size(MOST_TOGETHER)} together, but they are ${size(bytes)}`);
+  if (faults.length > 0) throw new FileFault(together(faults));
   return Object.fromEntries(files);
 }
 

@@ -1,4 +1,5 @@
 // The inputs that describe one image, or several of it, as one order.
+import { quoted } from '../errors.ts';
 import type { Workspace } from '../workspace.ts';
 import type { InputName } from './defaults.ts';
 import { type InputFiles, readInputFiles, readPromptFile } from './files.ts';
@@ -35,9 +36,9 @@ export const ORDER_INPUTS = [
 ] as const satisfies readonly InputName[];
 
 export async function readSingleOrder(reader: InputReader, workspace: Workspace): Promise<SingleOrder> {
-  const { given, problem, optional, required, attempt } = reader;
+  const { given, block, problem, optional, required, attempt } = reader;
   const mapping = (name: 'parameters' | 'files'): Promise<JsonObject> =>
-    attempt(name, {}, async () => (given(name) === '' ? {} : await parseMapping(given(name))));
+    attempt(name, {}, async () => (given(name) === '' ? {} : await parseMapping(block(name))));
 
   const prompt =
     given('prompt') !== '' || given('prompt-file') === ''
@@ -46,10 +47,9 @@ export async function readSingleOrder(reader: InputReader, workspace: Workspace)
   const own = await mapping('parameters');
   const named = await mapping('files');
   const files = await attempt('files', {}, () => readInputFiles(named, workspace));
-  for (const name of Object.keys(files)) {
-    if (Object.hasOwn(own, name))
-      problem('files', `must not set ${JSON.stringify(name)}, which \`parameters\` sets too`);
-  }
+  const twice = Object.keys(named).filter((name) => Object.hasOwn(own, name));
+  if (twice.length > 0)
+    problem('files', `must not set ${twice.map((name) => quoted(name)).join(', ')}, which \`parameters\` sets too`);
 
   const model = given('model') || DEFAULT_MODEL;
   const modelFault = values.faultOfModel(model);

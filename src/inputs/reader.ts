@@ -10,6 +10,8 @@ export interface InputReader {
   readonly problems: readonly Problem[];
   /** As given, trimmed; empty where it is not. */
   given(name: InputName): string;
+  /** As given, with its indentation; only white space at the end is gone. Empty where it is not given. */
+  block(name: InputName): string;
   /** As given, else the default. */
   text(name: InputName): string;
   /** `rule` is the allowed form, as a clause; `value` is what was received, null where it must not be shown. */
@@ -25,6 +27,7 @@ export interface InputReader {
 export function createReader(raw: RawInputs, redacted: (text: string) => string): InputReader {
   const problems: Problem[] = [];
   const given = (name: InputName): string => raw[name]?.trim() ?? '';
+  const block = (name: InputName): string => raw[name]?.trimEnd() ?? '';
   const text = (name: InputName): string => given(name) || INPUT_DEFAULTS[name];
   const problem = (input: InputName, rule: string, value: string | null = given(input)): void => {
     problems.push({ input, value: value === null ? null : redacted(value), rule: redacted(rule) });
@@ -38,6 +41,7 @@ export function createReader(raw: RawInputs, redacted: (text: string) => string)
   return {
     problems,
     given,
+    block,
     text,
     problem,
     optional,

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { quoted } from '../errors.ts';
 import { fileNameFault } from '../images/names.ts';
-import { FileFault, type InputFiles } from '../inputs/files.ts';
+import { FileFault, faultOfPrompt, type InputFiles } from '../inputs/files.ts';
 import type { JsonObject, JsonValue } from '../inputs/mapping.ts';
 import { DEFAULT_MODEL } from '../inputs/order.ts';
 import type { Path, Place, SourceProblem } from '../inputs/source.ts';
@@ -126,6 +126,8 @@ async function imageOf(
         : await attempt(placeOf('prompt-file'), 'prompt-file', '', () =>
             files.prompt(fromManifest(promptFile, files.folder)),
           );
+  const promptFault = prompt === null ? null : faultOfPrompt(prompt);
+  if (promptFault !== null) problem(placeOf('prompt'), `\`prompt\` ${promptFault}`);
   if (prompt !== null && image.parameters?.prompt !== undefined)
     problem(placeOf('parameters', 'prompt'), 'the prompt is given twice: here, and as `prompt` of the image');
 
