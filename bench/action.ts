@@ -10,8 +10,8 @@ import { type TimedProcess, timed } from './processes.ts';
 export interface Action extends AsyncDisposable {
   /** The folder of the bundle. */
   readonly dist: string;
-  /** Runs one step against a simulator, with the defaults of action.yml. Throws where it fails. */
-  step(simulator: ServedAt, inputs: Readonly<Record<string, string>>): Promise<TimedProcess>;
+  /** Runs one step against a simulator, with the defaults of action.yml, in `workspace` or an empty one. Throws where it fails. */
+  step(simulator: ServedAt, inputs: Readonly<Record<string, string>>, workspace?: string): Promise<TimedProcess>;
 }
 
 interface ServedAt {
@@ -29,10 +29,10 @@ export async function openAction(): Promise<Action> {
 
   return {
     dist,
-    async step(simulator, inputs) {
+    async step(simulator, inputs, workspace) {
       const root = await mkdtemp(path.join(tmpdir(), 'runcomfy-bench-'));
-      const folders = { workspace: path.join(root, 'workspace'), temp: path.join(root, 'temp') };
-      await mkdir(folders.workspace);
+      const folders = { workspace: workspace ?? path.join(root, 'workspace'), temp: path.join(root, 'temp') };
+      await mkdir(folders.workspace, { recursive: true });
       await mkdir(path.dirname(eventPath(folders)), { recursive: true });
       await writeFile(eventPath(folders), JSON.stringify(PUSH_EVENT.payload));
       const always = { prompt: 'A lighthouse at dawn', 'api-url': simulator.url, 'api-token': simulator.token };

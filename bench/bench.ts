@@ -6,6 +6,7 @@ import { type Action, openAction } from './action.ts';
 import { openBundle } from './bundle.ts';
 import { type Figure, holds, summarise } from './figures.ts';
 import { openMany, openOne } from './images.ts';
+import { openManifest } from './manifest.ts';
 import type { Measurement } from './measurement.ts';
 import { openNotice } from './notice.ts';
 import { openStart } from './start.ts';
@@ -18,12 +19,13 @@ const MEASUREMENTS: Readonly<Record<string, (action: Action) => Promise<Measurem
   many: openMany,
   notice: openNotice,
   video: openVideo,
+  manifest: openManifest,
   bundle: openBundle,
 };
 
 const USAGE = `npm run bench -- [--only NAME,NAME] [--json FILE] [--strict]
 
-  --only    some of ${Object.keys(MEASUREMENTS).join(', ')}; default: all, three minutes
+  --only    some of ${Object.keys(MEASUREMENTS).join(', ')}; default: all, four minutes
   --json    write all values to FILE
   --strict  exit with 1 where a target is missed`;
 
