@@ -1,5 +1,5 @@
 // File names: the template, what fills it, and that no two files of a run get the same one.
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { fileName, nameClaims, templateFault } from '../../src/images/names.ts';
 
@@ -25,6 +25,42 @@ test('what fills a placeholder is not filled again', () => {
   expect(fileName('{id}', { ...parts, id: '{request_id}' })).toBe('{request_id}');
 });
 
+describe('a part that is too long for a disk', () => {
+  const bytes = (name: string): number => Math.max(...name.split('/').map((part) => Buffer.byteLength(part)));
+
+  test('is cut, and says by its end which name it was', () => {
+    const requestId = 'r'.repeat(128);
+    const names = [`${requestId}`, `${requestId.slice(1)}x`].map((id) =>
+      fileName('{id}/{request_id}{request_id}-{index}', { ...parts, requestId: id }),
+    );
+    expect(templateFault('{id}/{request_id}{request_id}-{index}')).toBeNull();
+    expect(names[0]).toMatch(/^image\/r{167}-[0-9a-f]{12}$/);
+    expect(names[1]).not.toBe(names[0]);
+    expect(fileName('{id}/{request_id}{request_id}-{index}', { ...parts, requestId })).toBe(names[0]);
+    expect(fileName('{id}-{request_id}', { ...parts, id: 'i'.repeat(40) })).toBe(`${'i'.repeat(40)}-abc-DEF_1`);
+  });
+
+  test('whatever fills the template, name, number and suffix fit, and other parts give other names', () => {
+    const text = fc.string({ unit: fc.constantFrom('a', 'ä', '狐', '🦊', '\ufffd'), maxLength: 120, size: 'max' });
+    fc.assert(
+      fc.property(
+        text,
+        text,
+        fc.constantFrom('{id}{request_id}', '{id}{id}/{request_id}{id}'),
+        (id, requestId, template) => {
+          const name = fileName(template, { ...parts, id, requestId });
+          const other = fileName(template, { ...parts, id: `${id}b`, requestId });
+          const claim = nameClaims();
+          claim(name, '.webp');
+          expect(bytes(claim(name, '.webp'))).toBeLessThanOrEqual(200);
+          expect(name.isWellFormed()).toBe(true);
+          expect(other).not.toBe(name);
+        },
+      ),
+    );
+  });
+});
+
 test.each([
   { name: 'an unknown placeholder', template: '{name}', says: 'placeholders' },
   { name: 'an open brace', template: '{id', says: 'placeholders' },
@@ -46,6 +82,7 @@ test.each([
   { name: 'a name that ends in a space', template: 'a /b', says: 'space' },
   { name: 'a name that Windows reserves', template: 'con', says: 'Windows' },
   { name: 'a folder that Windows reserves', template: 'LPT1/{id}', says: 'Windows' },
+  { name: 'a name that Windows reserves once it is filled in', template: 'com{index}', says: 'Windows' },
   { name: 'a name that is too long', template: 'ä'.repeat(61), says: '120 bytes' },
 ])('a template is refused: $name', ({ template, says }) => {
   expect(templateFault(template)).toContain(says);

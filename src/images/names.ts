@@ -1,5 +1,5 @@
 // File names of images: the template, its placeholders, and a claim on each name so that no two files of a run collide.
-
+import { createHash } from 'node:crypto';
 import { isGitFolder } from '../workspace.ts';
 
 export interface NameParts {
@@ -12,11 +12,17 @@ export interface NameParts {
 
 const PLACEHOLDER = /\{(id|index|seed|request_id)\}/g;
 
+/** Stands in where a template is judged before anything is known: `com{index}` becomes a name that Windows reserves. */
+const SAMPLE: NameParts = { id: 'image', index: 1, seed: 1, requestId: 'request' };
+
+/** Bytes of one part. File systems take 255; suffix and the number of a second file must fit as well. */
+const LONGEST = 180;
+
 /** Why a `filename` template cannot be used, as a clause; null where it can. */
 export function templateFault(template: string): string | null {
   if (/[{}]/.test(template.replace(PLACEHOLDER, '')))
     return 'may use only the placeholders {id} {index} {seed} {request_id}';
-  return fileNameFault(template, '`output-dir`');
+  return fileNameFault(fileName(template, SAMPLE), '`output-dir`');
 }
 
 /** Why a path below `folder` cannot name a file on every system, as a clause; null where it can. Without suffix. */
@@ -36,7 +42,7 @@ export function fileNameFault(name: string, folder: string): string | null {
   return null;
 }
 
-/** The template with its placeholders filled in; without suffix. */
+/** The template with its placeholders filled in; without suffix. Each part fits into a file name, however long what fills it. */
 export function fileName(template: string, { id, index, seed, requestId }: NameParts): string {
   const values: Readonly<Record<string, string>> = {
     '{id}': id,
@@ -44,7 +50,21 @@ export function fileName(template: string, { id, index, seed, requestId }: NameP
     '{seed}': seed === null ? 'noseed' : String(seed),
     '{request_id}': requestId,
   };
-  return template.replace(PLACEHOLDER, (placeholder) => values[placeholder] ?? placeholder);
+  const filled = template.replace(PLACEHOLDER, (placeholder) => values[placeholder] ?? placeholder);
+  return filled.split('/').map(fitting).join('/');
+}
+
+/** A part that is too long ends in a digest of all of it: other names stay other names, and the same the same. */
+function fitting(part: string): string {
+  const bytes = Buffer.from(part);
+  if (bytes.length <= LONGEST) return part;
+  const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 12);
+  // The cut may go through a character, of which the decoder leaves U+FFFD.
+  const begin = bytes
+    .subarray(0, LONGEST - digest.length - 1)
+    .toString()
+    .replace(/\ufffd+$/, '');
+  return `${begin}-${digest}`;
 }
 
 /** Answers each name once; a second claim gets `-2` before the suffix. Names that differ only in case or Unicode form are the same on many disks. */
