@@ -5,5 +5,7 @@ import type { FileTypeResult } from 'file-type';
 /** undefined for what is not known. By way of a Blob: file-type's own reading of files imports a package that no bundler sees. */
 export async function fileTypeOf(path: string): Promise<FileTypeResult | undefined> {
   const { fileTypeFromBlob } = await import('file-type');
-  return fileTypeFromBlob(await openAsBlob(path));
+  const found = await fileTypeFromBlob(await openAsBlob(path));
+  // An animated PNG is a PNG to all that reads or takes pictures, and hardly anybody knows its own name for it.
+  return found?.ext === 'apng' ? { ext: 'png', mime: 'image/png' } : found;
 }

@@ -2,6 +2,7 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { ActionError } from '../errors.ts';
 import { fileTypeOf } from './file-type.ts';
+import { isWhole } from './whole.ts';
 
 export type MediaKind = 'image' | 'video' | 'audio' | 'other';
 
@@ -66,7 +67,7 @@ function kindOf(type: string): MediaKind | null {
 }
 
 function isSvg(head: Buffer): boolean {
-  return /^\uFEFF?\s*(<\?xml[^>]*\?>\s*)?(<!--(?:(?!-->)[\s\S])*-->\s*)*(<!DOCTYPE svg[^>]*>\s*)?<svg[\s>]/i.test(
+  return /^\uFEFF?(?:\s|<\?[^>]*\?>|<!--(?:(?!-->)[\s\S])*-->|<!DOCTYPE svg[^>]*>)*<svg[\s/>]/i.test(
     head.toString('utf8'),
   );
 }
@@ -98,48 +99,4 @@ async function measure(path: string): Promise<{ width: number | null; height: nu
 async function read(file: FileHandle, position: number, length: number): Promise<Buffer> {
   const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, position);
   return buffer.subarray(0, bytesRead);
-}
-
-const TAIL = 64 * 1024;
-
-/** Whether the format's own end is there. A server can send half a file with a Content-Length that fits. */
-async function isWhole(file: FileHandle, size: number, format: string): Promise<boolean> {
-  const tail = (): Promise<Buffer> => read(file, Math.max(0, size - TAIL), TAIL);
-  switch (format) {
-    case 'png':
-      return (await tail()).includes('IEND');
-    case 'jpg':
-      return (await tail()).includes(Buffer.from([0xff, 0xd9]));
-    case 'gif':
-      return (await tail()).includes(0x3b);
-    case 'webp':
-      return (await read(file, 4, 4)).readUInt32LE() + 8 <= size;
-    case 'mp4':
-    case 'mov':
-    case 'm4v':
-    case 'm4a':
-    case 'avif':
-    case 'heic':
-      return boxesFit(file, size);
-    default:
-      return true;
-  }
-}
-
-/** Real files have a few; one made of nothing but boxes is not worth hours. */
-const MOST_BOXES = 10_000;
-
-/** The top-level boxes of ISO base media (ISO/IEC 14496-12) end where the file ends. */
-async function boxesFit(file: FileHandle, size: number): Promise<boolean> {
-  let position = 0;
-  for (let boxes = 0; position + 8 <= size; boxes++) {
-    if (boxes === MOST_BOXES) return true;
-    const header = await read(file, position, 16);
-    const short = header.readUInt32BE(0);
-    if (short === 0) return true;
-    const length = short === 1 && header.length === 16 ? Number(header.readBigUInt64BE(8)) : short;
-    if (length < 8) return true;
-    position += length;
-  }
-  return position <= size;
 }
