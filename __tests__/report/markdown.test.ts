@@ -62,6 +62,25 @@ test('preformatted text keeps its lines, without a line of its own that would en
   );
 });
 
+/** What takes no room on screen: byte order marks, joiners, marks of direction, tags. */
+const INVISIBLE = [...'\ufeff\u200b\u200d\u2060\u00ad\u180e\u200e\u202e\u2066\u{e0040}\0'];
+
+describe.each(INVISIBLE)('%j between the characters, once or a thousand times,', (invisible) => {
+  test.each(['@octocat', '#1', '<b>', '![x](http://h/x.png)', '</code></pre>', '-->'])('gives %j no power', (text) => {
+    for (const times of [1, 2, 1_000]) {
+      const spread = invisible.repeat(times) + Array.from(text).join(invisible.repeat(times));
+      for (const [markdown, element] of [
+        [code(spread), /^<p><code>([^<]*)<\/code><\/p>$/],
+        [preformatted(spread), /^<pre>([^<]*)<\/pre>$/],
+      ] as const) {
+        expect(markdown).not.toMatch(/[\ufeff\u200e\u202e\u2066\0]/);
+        const [, shown = ''] = element.exec(renderGitHubMarkdown(markdown).trim()) ?? [];
+        expect(unescaped(shown).replace(/[\s\p{DI}]/gu, '')).toBe(text);
+      }
+    }
+  });
+});
+
 describe('href', () => {
   test.each([
     'javascript:alert(1)',
