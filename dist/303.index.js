@@ -749,11 +749,8 @@ async function expand(parsed, files, naming) {
     const tooMany = matrixProblems(parsed.entries);
     for (const problem of tooMany)
         report(problem, problem.message);
-    const read = [];
-    for (const entry of tooMany.length > 0 ? [] : parsed.entries) {
-        const filled = combinations(entry.image.matrix ?? {}).map((variables) => imageOf(entry, parsed, variables, files, report));
-        read.push(...(await Promise.all(filled)));
-    }
+    const entries = tooMany.length > 0 ? [] : parsed.entries;
+    const read = await Promise.all(entries.flatMap((entry) => combinations(entry.image.matrix ?? {}).map((variables) => imageOf(entry, parsed, variables, files, report))));
     const images = read.flatMap(({ image }) => (image === null ? [] : [image]));
     const clashing = clashes(read.map(({ claim }) => claim), naming);
     return { images, problems: [...parsed.problems, ...problems.values(), ...clashing] };
@@ -795,6 +792,9 @@ async function imageOf(entry, { defaults, placeOfDefault }, variables, files, re
         : promptFile === undefined
             ? null
             : await attempt(placeOf('prompt-file'), 'prompt-file', '', () => files.prompt(fromManifest(promptFile, files.folder)));
+    const promptFault = prompt === null ? null : (0,inputs_files/* faultOfPrompt */.gh)(prompt);
+    if (promptFault !== null)
+        problem(placeOf('prompt'), `\`prompt\` ${promptFault}`);
     if (prompt !== null && image.parameters?.prompt !== undefined)
         problem(placeOf('parameters', 'prompt'), 'the prompt is given twice: here, and as `prompt` of the image');
     const fillOf = (key, where, mapping = {}) => Promise.all(Object.entries(mapping).map(async ([name, value]) => [
@@ -1065,9 +1065,9 @@ function filesIn(workspace, folder, redacted) {
             return text;
         }),
         inputs: (mapping) => (0,inputs_files/* readInputFiles */.UK)(mapping, workspace, readOnce),
-        checkOutput: (file) => limit(async () => {
+        async checkOutput(file) {
             await workspace.inside(file);
-        }),
+        },
     };
 }
 function once(known, key, read) {

@@ -5031,7 +5031,7 @@ class Parser {
      */
     *next(source) {
         this.source = source;
-        if (node_process.env.LOG_TOKENS)
+        if (false)
             console.log('|', cst.prettyToken(source));
         if (this.atScalar) {
             this.atScalar = false;

@@ -19622,7 +19622,7 @@ function pad(number) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(452);
-/* harmony import */ var _images_media_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(85258);
+/* harmony import */ var _images_media_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(18855);
 /* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(30391);
 // Stores files as workflow artifacts through @actions/artifact, under a name that is free in this run.
 
@@ -20379,7 +20379,9 @@ function notSaved(error) {
 /** undefined for what is not known. By way of a Blob: file-type's own reading of files imports a package that no bundler sees. */
 async function fileTypeOf(path) {
     const { fileTypeFromBlob } = await Promise.all(/* import() */[__nccwpck_require__.e(830), __nccwpck_require__.e(377)]).then(__nccwpck_require__.bind(__nccwpck_require__, 38377));
-    return fileTypeFromBlob(await (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openAsBlob)(path));
+    const found = await fileTypeFromBlob(await (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openAsBlob)(path));
+    // An animated PNG is a PNG to all that reads or takes pictures, and hardly anybody knows its own name for it.
+    return found?.ext === 'apng' ? { ext: 'png', mime: 'image/png' } : found;
 }
 
 
@@ -20431,27 +20433,222 @@ function refusal(what, advice) {
 
 /***/ }),
 
-/***/ 85258:
+/***/ 18855:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $d: () => (/* binding */ isSuffixOf),
-/* harmony export */   Nn: () => (/* binding */ inspect),
-/* harmony export */   cx: () => (/* binding */ isCompressed)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(452);
-/* harmony import */ var _file_type_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(33275);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Nn: () => (/* binding */ inspect),
+  cx: () => (/* binding */ isCompressed),
+  $d: () => (/* binding */ isSuffixOf)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./lib/images/file-type.js
+var file_type = __nccwpck_require__(33275);
+;// CONCATENATED MODULE: ./lib/images/whole.js
+/** The longest that a step must see at once. */
+const NEAR = 16;
+const WINDOW = 64 * 1024;
+/** Formats that don't say where they end are believed. */
+async function isWhole(file, size, format) {
+    const steps = STEPS.get(format);
+    return steps === undefined || (await walk(file, size, steps()));
+}
+const STEPS = new Map([
+    ['png', png],
+    ['jpg', jpg],
+    ['gif', gif],
+    ['webp', webp],
+    ['svg', svg],
+    ...['mp4', 'mov', 'm4v', 'm4a', 'avif', 'heic'].map((format) => [format, boxes]),
+]);
+const [IEND, MOOV, META] = ['IEND', 'moov', 'meta'].map((type) => Buffer.from(type).readUInt32BE());
+const [BEGIN = 0, QUOTE, APOSTROPHE, SLASH, END] = Buffer.from(`<"'/>`);
+const [QUOTED, APOSTROPHED] = [Buffer.from('"'), Buffer.from("'")];
+/** Holds one window of the file, however large it is; what a step jumps over is not read. */
+async function walk(file, size, step) {
+    const buffer = Buffer.alloc(WINDOW);
+    let window = buffer.subarray(0, 0);
+    let start = 0;
+    for (let position = 0; position <= size;) {
+        const end = start + window.length;
+        if (position + NEAR > end && end < size) {
+            const { bytesRead } = await file.read(buffer, 0, WINDOW, position);
+            window = buffer.subarray(0, bytesRead);
+            start = position;
+        }
+        const result = step(window, position - start);
+        if (typeof result === 'boolean')
+            return result;
+        position += result;
+    }
+    return false;
+}
+/** PNG, 5.3: a signature, then chunks of length, type, content and checksum, the last an IEND. */
+function png() {
+    let begun = false;
+    return (bytes, at) => {
+        if (!begun) {
+            begun = true;
+            return 8;
+        }
+        if (bytes.length - at < 12)
+            return false;
+        return bytes.readUInt32BE(at + 4) === IEND || 12 + bytes.readUInt32BE(at);
+    };
+}
+/**
+ * JPEG, B.1 and B.2: segments with their lengths, so that a thumbnail's end is not taken for the picture's, and compressed data,
+ * in which FF is followed by 00 or a restart marker. Viewers pass over what is odd between segments, so this does.
+ */
+function jpg() {
+    let scanned = false;
+    return (bytes, at) => {
+        if (bytes.length - at < 2)
+            return false;
+        if (bytes[at] !== 0xff) {
+            const next = bytes.indexOf(0xff, at);
+            return (next === -1 ? bytes.length : next) - at;
+        }
+        const marker = bytes[at + 1] ?? 0;
+        if (marker === 0xff)
+            return 1;
+        if (marker <= 0x01 || (marker >= 0xd0 && marker <= 0xd8))
+            return 2;
+        if (marker === 0xd9 || bytes.length - at < 4)
+            return marker === 0xd9 && scanned;
+        if (marker === 0xda)
+            scanned = true;
+        return 2 + bytes.readUInt16BE(at + 2);
+    };
+}
+/** GIF89a: a head, then images and extensions, both with content in small blocks up to an empty one, then the trailer. */
+function gif() {
+    let inside = 'head';
+    return (bytes, at) => {
+        const first = bytes[at];
+        if (first === undefined)
+            return false;
+        if (inside === 'head') {
+            inside = 'blocks';
+            return 13 + colours(bytes[at + 10]);
+        }
+        if (inside === 'content') {
+            if (first === 0)
+                inside = 'blocks';
+            return 1 + first;
+        }
+        // A superfluous end of content, which some encoders write.
+        if (first === 0)
+            return 1;
+        if (first !== 0x21 && first !== 0x2c)
+            return first === 0x3b;
+        inside = 'content';
+        return first === 0x21 ? 2 : 11 + colours(bytes[at + 9]);
+    };
+}
+/** Bytes of the colour table that the flags of a GIF's head or image tell of. */
+function colours(flags = 0) {
+    return (flags & 0x80) === 0 ? 0 : 3 << ((flags & 7) + 1);
+}
+/** RIFF: one chunk that holds all others. */
+function webp() {
+    let passed = false;
+    return (bytes, at) => {
+        if (passed || bytes.length - at < 8)
+            return passed;
+        passed = true;
+        return 8 + bytes.readUInt32LE(at + 4);
+    };
+}
+/** ISO base media (ISO/IEC 14496-12): boxes that end where the file ends, one of which says what is in the others. */
+function boxes() {
+    let described = false;
+    return (bytes, at) => {
+        if (bytes.length - at < 8)
+            return described;
+        const type = bytes.readUInt32BE(at + 4);
+        if (type === MOOV || type === META)
+            described = true;
+        const short = bytes.readUInt32BE(at);
+        const length = short === 1 && bytes.length - at >= 16 ? Number(bytes.readBigUInt64BE(at + 8)) : short;
+        // No length: up to the end of the file. Too short for a box: something that stands behind them.
+        return length < 8 ? described : length;
+    };
+}
+/** XML, as far as it takes to find the end of the outermost `<svg>`: comments, CDATA and attributes may hold anything. */
+function svg() {
+    let depth = 0;
+    /** What ends the part that is passed over. */
+    let until = null;
+    let tag = null;
+    return (bytes, at) => {
+        const left = bytes.length - at;
+        if (until !== null) {
+            const found = bytes.indexOf(until, at);
+            // What ends it may stand across two windows.
+            if (found === -1)
+                return left >= NEAR && left - until.length;
+            const passed = found + until.length - at;
+            until = null;
+            return passed;
+        }
+        if (tag !== null) {
+            let mark = at;
+            while (mark < bytes.length && bytes[mark] !== QUOTE && bytes[mark] !== APOSTROPHE && bytes[mark] !== END)
+                mark += 1;
+            if (mark === bytes.length)
+                return left >= NEAR && left - 1;
+            if (bytes[mark] !== END)
+                until = bytes[mark] === QUOTE ? QUOTED : APOSTROPHED;
+            else {
+                if (tag === 'opens' && bytes[mark - 1] !== SLASH)
+                    depth += 1;
+                if (tag === 'closes')
+                    depth -= 1;
+                if (tag !== 'other' && depth === 0)
+                    return true;
+                tag = null;
+            }
+            return mark + 1 - at;
+        }
+        const open = bytes.indexOf(BEGIN, at);
+        if (open !== at)
+            return left > 0 && (open === -1 ? left : open - at);
+        const begin = bytes.toString('latin1', at, at + NEAR);
+        const passedOver = PASSED_OVER.find(([mark]) => begin.startsWith(mark));
+        if (passedOver !== undefined) {
+            until = passedOver[1];
+            return passedOver[0].length;
+        }
+        tag = /^<svg[\s/>]/i.test(begin) ? 'opens' : /^<\/svg[\s>]/i.test(begin) ? 'closes' : 'other';
+        return 1;
+    };
+}
+const PASSED_OVER = [
+    ['<!--', Buffer.from('-->')],
+    ['<![CDATA[', Buffer.from(']]>')],
+    ['<?', Buffer.from('?>')],
+    ['<!', Buffer.from('>')],
+];
+
+;// CONCATENATED MODULE: ./lib/images/media.js
 // What a file is, by its bytes: format, suffix, dimensions, and whether it is whole.
+
 
 
 
 /** Throws ActionError `not-media` for a file that is no media, or only the beginning of one. */
 async function inspect(path) {
-    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path);
+    const file = await (0,promises_.open)(path);
     try {
         const { size } = await file.stat();
-        const detected = await (0,_file_type_js__WEBPACK_IMPORTED_MODULE_2__/* .fileTypeOf */ .U)(path);
+        const detected = await (0,file_type/* fileTypeOf */.U)(path);
         const head = await read(file, 0, 4096);
         const svg = detected === undefined || detected.mime === 'application/xml' ? isSvg(head) : false;
         const type = svg ? 'image/svg+xml' : (detected?.mime ?? '');
@@ -20460,7 +20657,7 @@ async function inspect(path) {
             throw notMedia(head, size);
         const format = svg ? 'svg' : (detected?.ext ?? '');
         if (!(await isWhole(file, size, format))) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('not-media', `The file is a torn ${format}: its end is missing after ${size} bytes.`);
+            throw new errors/* ActionError */.lZ('not-media', `The file is a torn ${format}: its end is missing after ${size} bytes.`);
         }
         const dimensions = kind === 'image' ? await measure(path) : { width: null, height: null };
         return { kind, format: format === 'jpg' ? 'jpeg' : format, suffix: `.${format}`, type, ...dimensions };
@@ -20492,7 +20689,7 @@ function kindOf(type) {
     return family === 'model' || type === 'application/zip' ? 'other' : null;
 }
 function isSvg(head) {
-    return /^\uFEFF?\s*(<\?xml[^>]*\?>\s*)?(<!--(?:(?!-->)[\s\S])*-->\s*)*(<!DOCTYPE svg[^>]*>\s*)?<svg[\s>]/i.test(head.toString('utf8'));
+    return /^\uFEFF?(?:\s|<\?[^>]*\?>|<!--(?:(?!-->)[\s\S])*-->|<!DOCTYPE svg[^>]*>)*<svg[\s/>]/i.test(head.toString('utf8'));
 }
 function notMedia(head, size) {
     const text = head.toString('utf8').trim();
@@ -20503,7 +20700,7 @@ function notMedia(head, size) {
             : /^[[{]/.test(text)
                 ? 'is JSON'
                 : 'has no known media format';
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('not-media', `What was downloaded ${looks}: no image, video or audio.`);
+    return new errors/* ActionError */.lZ('not-media', `What was downloaded ${looks}: no image, video or audio.`);
 }
 async function measure(path) {
     const { imageSizeFromFile } = await __nccwpck_require__.e(/* import() */ 357).then(__nccwpck_require__.bind(__nccwpck_require__, 14357));
@@ -20520,49 +20717,6 @@ async function read(file, position, length) {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, position);
     return buffer.subarray(0, bytesRead);
 }
-const TAIL = 64 * 1024;
-/** Whether the format's own end is there. A server can send half a file with a Content-Length that fits. */
-async function isWhole(file, size, format) {
-    const tail = () => read(file, Math.max(0, size - TAIL), TAIL);
-    switch (format) {
-        case 'png':
-            return (await tail()).includes('IEND');
-        case 'jpg':
-            return (await tail()).includes(Buffer.from([0xff, 0xd9]));
-        case 'gif':
-            return (await tail()).includes(0x3b);
-        case 'webp':
-            return (await read(file, 4, 4)).readUInt32LE() + 8 <= size;
-        case 'mp4':
-        case 'mov':
-        case 'm4v':
-        case 'm4a':
-        case 'avif':
-        case 'heic':
-            return boxesFit(file, size);
-        default:
-            return true;
-    }
-}
-/** Real files have a few; one made of nothing but boxes is not worth hours. */
-const MOST_BOXES = 10_000;
-/** The top-level boxes of ISO base media (ISO/IEC 14496-12) end where the file ends. */
-async function boxesFit(file, size) {
-    let position = 0;
-    for (let boxes = 0; position + 8 <= size; boxes++) {
-        if (boxes === MOST_BOXES)
-            return true;
-        const header = await read(file, position, 16);
-        const short = header.readUInt32BE(0);
-        if (short === 0)
-            return true;
-        const length = short === 1 && header.length === 16 ? Number(header.readBigUInt64BE(8)) : short;
-        if (length < 8)
-            return true;
-        position += length;
-    }
-    return position <= size;
-}
 
 
 /***/ }),
@@ -20576,15 +20730,21 @@ async function boxesFit(file, size) {
 /* harmony export */   Rs: () => (/* binding */ templateFault),
 /* harmony export */   zu: () => (/* binding */ nameClaims)
 /* harmony export */ });
-/* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(68230);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+/* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(68230);
 // File names of images: the template, its placeholders, and a claim on each name so that no two files of a run collide.
 
+
 const PLACEHOLDER = /\{(id|index|seed|request_id)\}/g;
+/** Stands in where a template is judged before anything is known: `com{index}` becomes a name that Windows reserves. */
+const SAMPLE = { id: 'image', index: 1, seed: 1, requestId: 'request' };
+/** Bytes of one part. File systems take 255; suffix and the number of a second file must fit as well. */
+const LONGEST = 180;
 /** Why a `filename` template cannot be used, as a clause; null where it can. */
 function templateFault(template) {
     if (/[{}]/.test(template.replace(PLACEHOLDER, '')))
         return 'may use only the placeholders {id} {index} {seed} {request_id}';
-    return fileNameFault(template, '`output-dir`');
+    return fileNameFault(fileName(template, SAMPLE), '`output-dir`');
 }
 /** Why a path below `folder` cannot name a file on every system, as a clause; null where it can. Without suffix. */
 function fileNameFault(name, folder) {
@@ -20594,7 +20754,7 @@ function fileNameFault(name, folder) {
     const segments = name.split('/');
     if (segments.some((segment) => segment === '' || segment === '..' || segment === '.'))
         return `must name a file below ${folder}`;
-    if (segments.some((segment) => (0,_workspace_js__WEBPACK_IMPORTED_MODULE_0__/* .isGitFolder */ .Z$)(segment)))
+    if (segments.some((segment) => (0,_workspace_js__WEBPACK_IMPORTED_MODULE_1__/* .isGitFolder */ .Z$)(segment)))
         return 'must not lead into .git';
     if (segments.some((segment) => /[. ]$|^ /.test(segment)))
         return 'must not have parts that end in a dot or begin or end in a space';
@@ -20604,7 +20764,7 @@ function fileNameFault(name, folder) {
         return 'must not have parts of more than 120 bytes';
     return null;
 }
-/** The template with its placeholders filled in; without suffix. */
+/** The template with its placeholders filled in; without suffix. Each part fits into a file name, however long what fills it. */
 function fileName(template, { id, index, seed, requestId }) {
     const values = {
         '{id}': id,
@@ -20612,7 +20772,21 @@ function fileName(template, { id, index, seed, requestId }) {
         '{seed}': seed === null ? 'noseed' : String(seed),
         '{request_id}': requestId,
     };
-    return template.replace(PLACEHOLDER, (placeholder) => values[placeholder] ?? placeholder);
+    const filled = template.replace(PLACEHOLDER, (placeholder) => values[placeholder] ?? placeholder);
+    return filled.split('/').map(fitting).join('/');
+}
+/** A part that is too long ends in a digest of all of it: other names stay other names, and the same the same. */
+function fitting(part) {
+    const bytes = Buffer.from(part);
+    if (bytes.length <= LONGEST)
+        return part;
+    const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex').slice(0, 12);
+    // The cut may go through a character, of which the decoder leaves U+FFFD.
+    const begin = bytes
+        .subarray(0, LONGEST - digest.length - 1)
+        .toString()
+        .replace(/\ufffd+$/, '');
+    return `${begin}-${digest}`;
 }
 /** Answers each name once; a second claim gets `-2` before the suffix. Names that differ only in case or Unicode form are the same on many disks. */
 function nameClaims() {
@@ -20763,6 +20937,25 @@ const INPUT_DEFAULTS = {
 
 /***/ }),
 
+/***/ 54440:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ together)
+/* harmony export */ });
+/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9234);
+// All that is wrong with one input as one clause, as long as people read.
+
+const MOST = 10;
+/** `faults`: clauses themselves. */
+function together(faults) {
+    const more = faults.length - MOST;
+    return [...faults.slice(0, MOST), ...(more > 0 ? [`and ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .grouped */ .zD)(more)} more`] : [])].join('; ');
+}
+
+
+/***/ }),
+
 /***/ 72362:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -20770,6 +20963,7 @@ const INPUT_DEFAULTS = {
 /* harmony export */   LN: () => (/* binding */ FileFault),
 /* harmony export */   NK: () => (/* binding */ readPromptFile),
 /* harmony export */   UK: () => (/* binding */ readInputFiles),
+/* harmony export */   gh: () => (/* binding */ faultOfPrompt),
 /* harmony export */   jH: () => (/* binding */ readInputFile),
 /* harmony export */   oT: () => (/* binding */ withFiles)
 /* harmony export */ });
@@ -20778,7 +20972,9 @@ const INPUT_DEFAULTS = {
 /* harmony import */ var _images_file_type_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(33275);
 /* harmony import */ var _images_save_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(79149);
 /* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(68230);
+/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(54440);
 // Local files that inputs name: the prompt, and the images, videos and audio that a model takes as input.
+
 
 
 
@@ -20788,17 +20984,23 @@ const INPUT_DEFAULTS = {
 class FileFault extends Error {
 }
 const MB = 1024 * 1024;
-const MOST_PROMPT = 8 * MB;
+/** It is held for each request, and stands in the report for each image. */
+const MOST_PROMPT = MB;
+const PROMPT_RULE = `must be at most ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .size */ .Ej)(MOST_PROMPT)}, which is far more than models read: shorten it`;
 /** What RunComfy's own client takes as data URIs, raw. */
 const MOST = { image: 6 * MB, audio: 16 * MB, video: 32 * MB };
 const MOST_TOGETHER = 64 * MB;
+/** Why a text cannot be a prompt, as a clause; null where it can. */
+function faultOfPrompt(prompt) {
+    return Buffer.byteLength(prompt) > MOST_PROMPT ? PROMPT_RULE : null;
+}
 /** The text but for a BOM and trailing line ends. Throws FileFault. */
 async function readPromptFile(path) {
     const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch(() => null);
     if (found === null || !found.isFile())
         throw new FileFault('must name a file that is there');
     if (found.size > MOST_PROMPT)
-        throw new FileFault(`must be at most ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .size */ .Ej)(MOST_PROMPT)}`);
+        throw new FileFault(PROMPT_RULE);
     try {
         const text = new TextDecoder('utf-8', { fatal: true }).decode(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path)).replace(/[\r\n]+$/, '');
         if (text !== '')
@@ -20809,23 +21011,34 @@ async function readPromptFile(path) {
     }
     throw new FileFault('must not be empty');
 }
-/** Throws FileFault for a file that is missing, too large, or neither image, video nor audio. */
+/** Throws FileFault with all that is wrong: files that are missing, too large, or neither image, video nor audio. */
 async function readInputFiles(mapping, workspace, readFile = readInputFile) {
-    let together = 0;
+    const faults = [];
     const files = [];
     for (const [parameter, value] of Object.entries(mapping)) {
         const paths = [value].flat();
         const read = [];
-        for (const path of paths)
-            read.push(await readFile(path, parameter, workspace));
-        together += read.reduce((sum, file) => sum + file.bytes, 0);
+        for (const path of paths) {
+            try {
+                read.push(await readFile(path, parameter, workspace));
+            }
+            catch (error) {
+                if (!(error instanceof FileFault))
+                    throw error;
+                faults.push(error.message);
+            }
+        }
+        if (paths.length === 0)
+            faults.push(`must name at least one file for ${JSON.stringify(parameter)}`);
         const [only] = read;
-        if (only === undefined)
-            throw new FileFault(`must name at least one file for ${JSON.stringify(parameter)}`);
-        files.push([parameter, Array.isArray(value) ? read : only]);
+        if (only !== undefined)
+            files.push([parameter, Array.isArray(value) ? read : only]);
     }
-    if (together > MOST_TOGETHER)
-        throw new FileFault(`must be at most ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .size */ .Ej)(MOST_TOGETHER)} together, but they are ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .size */ .Ej)(together)}`);
+    const bytes = files.flatMap(([, read]) => read).reduce((sum, file) => sum + file.bytes, 0);
+    if (bytes > MOST_TOGETHER)
+        faults.push(`must be at most ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .size */ .Ej)(MOST_TOGETHER)} together, but they are ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .size */ .Ej)(bytes)}`);
+    if (faults.length > 0)
+        throw new FileFault((0,_faults_js__WEBPACK_IMPORTED_MODULE_5__/* .together */ .b)(faults));
     return Object.fromEntries(files);
 }
 /** Throws FileFault. */
@@ -20887,8 +21100,8 @@ var defaults = __nccwpck_require__(23119);
 var inputs_order = __nccwpck_require__(87617);
 // EXTERNAL MODULE: ./lib/inputs/files.js
 var files = __nccwpck_require__(72362);
-// EXTERNAL MODULE: ./lib/inputs/mapping.js + 1 modules
-var mapping = __nccwpck_require__(42025);
+// EXTERNAL MODULE: ./lib/inputs/mapping.js
+var mapping = __nccwpck_require__(65999);
 ;// CONCATENATED MODULE: ./lib/inputs/reader.js
 
 
@@ -20897,6 +21110,7 @@ var mapping = __nccwpck_require__(42025);
 function createReader(raw, redacted) {
     const problems = [];
     const given = (name) => raw[name]?.trim() ?? '';
+    const block = (name) => raw[name]?.trimEnd() ?? '';
     const text = (name) => given(name) || defaults/* INPUT_DEFAULTS */.W[name];
     const problem = (input, rule, value = given(input)) => {
         problems.push({ input, value: value === null ? null : redacted(value), rule: redacted(rule) });
@@ -20912,6 +21126,7 @@ function createReader(raw, redacted) {
     return {
         problems,
         given,
+        block,
         text,
         problem,
         optional,
@@ -21061,31 +21276,15 @@ async function folderIn(workspace, relative) {
 
 /***/ }),
 
-/***/ 42025:
+/***/ 65999:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  r: () => (/* binding */ MappingError),
-  K: () => (/* binding */ parseMapping)
-});
-
-// EXTERNAL MODULE: ./lib/figures.js
-var figures = __nccwpck_require__(9234);
-;// CONCATENATED MODULE: ./lib/inputs/faults.js
-// All that is wrong with one input as one clause, as long as people read.
-
-const MOST = 10;
-/** `faults`: clauses themselves. */
-function together(faults) {
-    const more = faults.length - MOST;
-    return [...faults.slice(0, MOST), ...(more > 0 ? [`and ${(0,figures/* grouped */.zD)(more)} more`] : [])].join('; ');
-}
-
-// EXTERNAL MODULE: ./lib/inputs/source.js
-var inputs_source = __nccwpck_require__(93552);
-;// CONCATENATED MODULE: ./lib/inputs/mapping.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ parseMapping),
+/* harmony export */   r: () => (/* binding */ MappingError)
+/* harmony export */ });
+/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(54440);
+/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(93552);
 // Mappings that users write in YAML or JSON: types kept, nothing that JSON cannot say, all problems together.
 
 
@@ -21094,9 +21293,9 @@ class MappingError extends Error {
 }
 /** Throws MappingError with line and column of every problem. */
 async function parseMapping(text) {
-    const { source, problems } = await (0,inputs_source/* readSource */.o)(text);
+    const { source, problems } = await (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .readSource */ .o)(text);
     if (source === null || problems.length > 0)
-        throw new MappingError(`must be a YAML or JSON mapping; ${together(problems.map(placed))}`);
+        throw new MappingError(`must be a YAML or JSON mapping; ${(0,_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .together */ .b)((0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .inOrder */ .a)(problems).map(placed))}`);
     if (!isMapping(source.value))
         throw new MappingError('must be a YAML or JSON mapping such as `style: ink` or `{"style": "ink"}`');
     return source.value;
@@ -21119,9 +21318,12 @@ function isMapping(value) {
 /* harmony export */   UB: () => (/* binding */ DEFAULT_MODEL),
 /* harmony export */   V0: () => (/* binding */ ORDER_INPUTS)
 /* harmony export */ });
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(72362);
-/* harmony import */ var _mapping_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(42025);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(97035);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(72362);
+/* harmony import */ var _mapping_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(65999);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(97035);
+// The inputs that describe one image, or several of it, as one order.
+
 
 
 
@@ -21141,30 +21343,29 @@ const ORDER_INPUTS = [
     'count',
 ];
 async function readSingleOrder(reader, workspace) {
-    const { given, problem, optional, required, attempt } = reader;
-    const mapping = (name) => attempt(name, {}, async () => (given(name) === '' ? {} : await (0,_mapping_js__WEBPACK_IMPORTED_MODULE_1__/* .parseMapping */ .K)(given(name))));
+    const { given, block, problem, optional, required, attempt } = reader;
+    const mapping = (name) => attempt(name, {}, async () => (given(name) === '' ? {} : await (0,_mapping_js__WEBPACK_IMPORTED_MODULE_2__/* .parseMapping */ .K)(block(name))));
     const prompt = given('prompt') !== '' || given('prompt-file') === ''
         ? given('prompt')
-        : await attempt('prompt-file', '', async () => (0,_files_js__WEBPACK_IMPORTED_MODULE_0__/* .readPromptFile */ .NK)(await workspace.inside(given('prompt-file'))));
+        : await attempt('prompt-file', '', async () => (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readPromptFile */ .NK)(await workspace.inside(given('prompt-file'))));
     const own = await mapping('parameters');
     const named = await mapping('files');
-    const files = await attempt('files', {}, () => (0,_files_js__WEBPACK_IMPORTED_MODULE_0__/* .readInputFiles */ .UK)(named, workspace));
-    for (const name of Object.keys(files)) {
-        if (Object.hasOwn(own, name))
-            problem('files', `must not set ${JSON.stringify(name)}, which \`parameters\` sets too`);
-    }
+    const files = await attempt('files', {}, () => (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputFiles */ .UK)(named, workspace));
+    const twice = Object.keys(named).filter((name) => Object.hasOwn(own, name));
+    if (twice.length > 0)
+        problem('files', `must not set ${twice.map((name) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(name)).join(', ')}, which \`parameters\` sets too`);
     const model = given('model') || DEFAULT_MODEL;
-    const modelFault = _values_js__WEBPACK_IMPORTED_MODULE_2__/* .faultOfModel */ .pf(model);
+    const modelFault = _values_js__WEBPACK_IMPORTED_MODULE_3__/* .faultOfModel */ .pf(model);
     if (modelFault !== null)
         problem('model', modelFault);
     const byInput = {
         prompt: prompt === '' ? null : prompt,
-        image_size: optional('image-size', _values_js__WEBPACK_IMPORTED_MODULE_2__/* .imageSize */ .R9),
-        seed: optional('seed', _values_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeNumber */ .rD(0, Number.MAX_SAFE_INTEGER)),
-        output_format: optional('output-format', _values_js__WEBPACK_IMPORTED_MODULE_2__/* .word */ .Vm),
-        guidance_scale: optional('guidance-scale', _values_js__WEBPACK_IMPORTED_MODULE_2__/* .decimal */ ._),
-        num_inference_steps: optional('num-inference-steps', _values_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeNumber */ .rD(1, 100_000)),
-        enable_prompt_expansion: optional('enable-prompt-expansion', _values_js__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zM),
+        image_size: optional('image-size', _values_js__WEBPACK_IMPORTED_MODULE_3__/* .imageSize */ .R9),
+        seed: optional('seed', _values_js__WEBPACK_IMPORTED_MODULE_3__/* .wholeNumber */ .rD(0, Number.MAX_SAFE_INTEGER)),
+        output_format: optional('output-format', _values_js__WEBPACK_IMPORTED_MODULE_3__/* .word */ .Vm),
+        guidance_scale: optional('guidance-scale', _values_js__WEBPACK_IMPORTED_MODULE_3__/* .decimal */ ._),
+        num_inference_steps: optional('num-inference-steps', _values_js__WEBPACK_IMPORTED_MODULE_3__/* .wholeNumber */ .rD(1, 100_000)),
+        enable_prompt_expansion: optional('enable-prompt-expansion', _values_js__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zM),
     };
     const parameters = {
         ...Object.fromEntries(Object.entries(byInput).filter(([, value]) => value !== null)),
@@ -21172,7 +21373,7 @@ async function readSingleOrder(reader, workspace) {
     };
     // Below zero it means "draw one" to many models, which is no number to count from.
     const seed = Number.isSafeInteger(parameters.seed) && Number(parameters.seed) >= 0 ? Number(parameters.seed) : null;
-    const count = required('count', _values_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeNumber */ .rD(1, 1_000_000));
+    const count = required('count', _values_js__WEBPACK_IMPORTED_MODULE_3__/* .wholeNumber */ .rD(1, 1_000_000));
     if (seed !== null && seed > Number.MAX_SAFE_INTEGER - (count - 1)) {
         problem('seed', `must leave room for ${count} seeds below 2^53`, String(seed));
     }
@@ -21186,10 +21387,15 @@ async function readSingleOrder(reader, workspace) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ inOrder),
 /* harmony export */   o: () => (/* binding */ readSource)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
 
+/** In the order of the text. */
+function inOrder(problems) {
+    return problems.toSorted((a, b) => a.line - b.line || a.column - b.column);
+}
 const DEEPEST = 64;
 /** With what aliases repeat. A manifest of 20,000 images has about 200,000 values. */
 const MOST_VALUES = 500_000;
@@ -21225,7 +21431,7 @@ async function readSource(text) {
     let values = 0;
     const root = document.contents;
     try {
-        return { source: { value: json(root, 'this', 0), placeOf, placeOfKey }, problems };
+        return { source: { value: json(root, null, 0), placeOf, placeOfKey }, problems };
     }
     catch (error) {
         if (!(error instanceof TooMuch))
@@ -21262,7 +21468,7 @@ async function readSource(text) {
     function problem(node, message) {
         problems.push({ ...placeOfNode(node), message });
     }
-    /** `name`: what to call the value in a problem. */
+    /** `name`: of the key that the value stands under; null at the root. */
     function json(node, name, depth) {
         values += 1;
         if (values > MOST_VALUES || depth > DEEPEST) {
@@ -21302,7 +21508,7 @@ async function readSource(text) {
             else {
                 if (seen.has(name))
                     problem(key, `key ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(name)} stands here twice: remove one of them`);
-                seen.set(name, json(value, (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(name), depth + 1));
+                seen.set(name, json(value, name, depth + 1));
             }
         }
         return Object.fromEntries(seen);
@@ -21322,10 +21528,11 @@ async function readSource(text) {
             return value;
         if (typeof value !== 'number')
             throw new Error('the schema gave a value that JSON has not');
+        const called = () => (name === null ? 'it' : (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(name));
         if (!Number.isFinite(value))
-            problem(node, `must hold finite numbers, but ${name} is ${value}; quote it if it is text`);
+            problem(node, `must hold finite numbers, but ${called()} is ${value}; quote it if it is text`);
         else if (Number.isInteger(value) && !Number.isSafeInteger(value))
-            problem(node, `must hold whole numbers below 2^53, but ${name} is larger and would be rounded; quote it if it is text`);
+            problem(node, `must hold whole numbers below 2^53, but ${called()} is larger and would be rounded; quote it if it is text`);
         return value;
     }
     function placeOf(path) {
@@ -22072,7 +22279,9 @@ function variable(name, text, variables) {
 /* harmony export */   p: () => (/* binding */ nearest)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
+/* harmony import */ var _inputs_source_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(93552);
 // What is wrong with a manifest, and where: every problem has its place, and all are reported together.
+
 
 /** Everything that is wrong with a manifest, found before anything is sent. */
 class ManifestError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ {
@@ -22081,13 +22290,13 @@ class ManifestError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionErr
     /** In the order of the file. */
     problems;
     constructor(file, problems) {
-        const inOrder = problems.toSorted((a, b) => a.line - b.line || a.column - b.column);
-        const lines = inOrder.map(({ line, column, message }) => `${file}:${line}:${column}: ${message}`);
+        const ordered = (0,_inputs_source_js__WEBPACK_IMPORTED_MODULE_1__/* .inOrder */ .a)(problems);
+        const lines = ordered.map(({ line, column, message }) => `${file}:${line}:${column}: ${message}`);
         super('bad-input', lines.length === 1
             ? `${lines[0]}.`
             : `${file} has ${lines.length} problems:\n${lines.map((line) => `- ${line}`).join('\n')}`, { advice: 'Nothing was sent to RunComfy.' });
         this.file = file;
-        this.problems = inOrder;
+        this.problems = ordered;
     }
 }
 /** The known word that was most likely meant; null where none is near. */
@@ -22881,8 +23090,8 @@ var external_node_crypto_ = __nccwpck_require__(77598);
 var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: ./lib/images/download.js + 1 modules
 var download = __nccwpck_require__(98399);
-// EXTERNAL MODULE: ./lib/images/media.js
-var images_media = __nccwpck_require__(85258);
+// EXTERNAL MODULE: ./lib/images/media.js + 1 modules
+var images_media = __nccwpck_require__(18855);
 ;// CONCATENATED MODULE: ./lib/images/outputs.js
 // Which parts of a result's `output` are files: every http(s) URL in it, whatever the model's shape.
 /** URLs in document order, each once. Only `output` is looked at: the rest of a result may echo the URLs of inputs. */

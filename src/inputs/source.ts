@@ -71,7 +71,7 @@ export async function readSource(text: string): Promise<ReadSource> {
   let values = 0;
   const root: Node | null = document.contents;
   try {
-    return { source: { value: json(root, 'this', 0), placeOf, placeOfKey }, problems };
+    return { source: { value: json(root, null, 0), placeOf, placeOfKey }, problems };
   } catch (error) {
     if (!(error instanceof TooMuch)) throw error;
     return { source: null, problems };
@@ -107,8 +107,8 @@ export async function readSource(text: string): Promise<ReadSource> {
     problems.push({ ...placeOfNode(node), message });
   }
 
-  /** `name`: what to call the value in a problem. */
-  function json(node: Node | null, name: string, depth: number): JsonValue {
+  /** `name`: of the key that the value stands under; null at the root. */
+  function json(node: Node | null, name: string | null, depth: number): JsonValue {
     values += 1;
     if (values > MOST_VALUES || depth > DEEPEST) {
       const limit = depth > DEEPEST ? `nested at most ${DEEPEST} deep` : `at most ${MOST_VALUES} values`;
@@ -141,7 +141,7 @@ export async function readSource(text: string): Promise<ReadSource> {
         problem(key, 'merge keys (`<<`) are not read: write out the keys that it would add');
       else {
         if (seen.has(name)) problem(key, `key ${quoted(name)} stands here twice: remove one of them`);
-        seen.set(name, json(value, quoted(name), depth + 1));
+        seen.set(name, json(value, name, depth + 1));
       }
     }
     return Object.fromEntries(seen);
@@ -155,15 +155,16 @@ export async function readSource(text: string): Promise<ReadSource> {
     return key.value === null ? null : (key.source ?? null);
   }
 
-  function scalar(value: unknown, name: string, node: Node): JsonValue {
+  function scalar(value: unknown, name: string | null, node: Node): JsonValue {
     if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
     if (typeof value !== 'number') throw new Error('the schema gave a value that JSON has not');
+    const called = (): string => (name === null ? 'it' : quoted(name));
     if (!Number.isFinite(value))
-      problem(node, `must hold finite numbers, but ${name} is ${value}; quote it if it is text`);
+      problem(node, `must hold finite numbers, but ${called()} is ${value}; quote it if it is text`);
     else if (Number.isInteger(value) && !Number.isSafeInteger(value))
       problem(
         node,
-        `must hold whole numbers below 2^53, but ${name} is larger and would be rounded; quote it if it is text`,
+        `must hold whole numbers below 2^53, but ${called()} is larger and would be rounded; quote it if it is text`,
       );
     return value;
   }

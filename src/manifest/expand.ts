@@ -58,13 +58,12 @@ export async function expand(parsed: ParsedManifest, files: ManifestFiles, namin
   };
   const tooMany = matrixProblems(parsed.entries);
   for (const problem of tooMany) report(problem, problem.message);
-  const read: ReadImage[] = [];
-  for (const entry of tooMany.length > 0 ? [] : parsed.entries) {
-    const filled = combinations(entry.image.matrix ?? {}).map((variables) =>
-      imageOf(entry, parsed, variables, files, report),
-    );
-    read.push(...(await Promise.all(filled)));
-  }
+  const entries = tooMany.length > 0 ? [] : parsed.entries;
+  const read = await Promise.all(
+    entries.flatMap((entry) =>
+      combinations(entry.image.matrix ?? {}).map((variables) => imageOf(entry, parsed, variables, files, report)),
+    ),
+  );
   const images = read.flatMap(({ image }) => (image === null ? [] : [image]));
   const clashing = clashes(
     read.map(({ claim }) => claim),

@@ -80,10 +80,9 @@ function filesIn(workspace: Workspace, folder: string, redacted: (text: string) 
         return text;
       }),
     inputs: (mapping) => readInputFiles(mapping, workspace, readOnce),
-    checkOutput: (file) =>
-      limit(async () => {
-        await workspace.inside(file);
-      }),
+    async checkOutput(file) {
+      await workspace.inside(file);
+    },
   };
 }
 
