@@ -90,7 +90,7 @@ async function check(file, inputs, ports) {
     const warnings = found.filter(({ level }) => level === 'warning');
     await annotateAll('error', errors, ports);
     await annotateAll('warning', warnings, ports);
-    await (0,publish/* publish */.mk)((0,report/* tallyOf */.s)([], redacted, planned), { artifact: null, preview: null }, ports);
+    await (0,publish/* publish */.mk)({ ...(0,report/* tallyOf */.s)([], redacted, planned), plan: null }, { artifact: null, preview: null }, ports);
     const verdict = errors.length === 0
         ? `${manifest.file} and its images agree`
         : `${(0,figures/* counted */.hS)(errors.length, 'image')} of ${manifest.file} ${errors.length === 1 ? 'does' : 'do'} not agree with what is committed`;

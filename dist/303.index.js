@@ -397,31 +397,55 @@ const MOST_SHOWN = 80;
 const MOST_REASONS = 10;
 /** Above this many pairs of words the middle of two prompts is compared as a whole. */
 const MOST_COMPARED = 250_000;
-/** One line for each difference, at most ten; empty for equal recipes. */
+/** Empty for equal recipes. */
 function changesBetween(before, after) {
-    const reasons = [];
-    if (before.model !== after.model)
-        reasons.push(`model: ${before.model} → ${after.model}`);
-    reasons.push(...promptChanges(before.prompt, after.prompt));
-    reasons.push(...memberChanges('', before.parameters, after.parameters, shown));
-    reasons.push(...memberChanges('files.', before.files, after.files, digest));
+    return [
+        ...(before.model === after.model ? [] : [{ name: 'model', pieces: replaced(before.model, after.model) }]),
+        ...(before.prompt === after.prompt ? [] : [{ name: 'prompt', pieces: promptPieces(before.prompt, after.prompt) }]),
+        ...memberChanges('', before.parameters, after.parameters, JSON.stringify),
+        ...memberChanges('files.', before.files, after.files, digest),
+    ];
+}
+/** One line for each difference, such as `prompt: "dawn" → "dusk"`; at most ten. */
+function reasonsOf(changes) {
+    const reasons = changes.flatMap(({ name, pieces }) => {
+        const shown = name === 'prompt' ? quote : cut;
+        const hunks = hunksIn(pieces);
+        if (hunks.length === 0)
+            return [`${name}: only white space differs`];
+        return hunks.map(({ removed, added }) => {
+            if (removed === null)
+                return `${name}: added ${shown(added ?? '')}`;
+            return added === null ? `${name}: removed ${shown(removed)}` : `${name}: ${shown(removed)} → ${shown(added)}`;
+        });
+    });
     return reasons.length <= MOST_REASONS
         ? reasons
         : [...reasons.slice(0, MOST_REASONS - 1), `and ${reasons.length - MOST_REASONS + 1} more changes`];
 }
-function promptChanges(before, after) {
-    if (before === after)
-        return [];
-    if (before === null || after === null)
-        return [before === null ? 'prompt: added' : 'prompt: removed'];
-    const hunks = wordChanges(before, after);
-    if (hunks.length === 0)
-        return ['prompt: only white space differs'];
-    return hunks.map(({ removed, added }) => {
-        if (removed === '')
-            return `prompt: added ${quote(added)}`;
-        return added === '' ? `prompt: removed ${quote(removed)}` : `prompt: ${quote(removed)} → ${quote(added)}`;
-    });
+/** What stands between two pieces that are the same is one hunk. */
+function hunksIn(pieces) {
+    const hunks = [];
+    let open = { removed: null, added: null };
+    const close = () => {
+        if (open.removed !== null || open.added !== null)
+            hunks.push(open);
+        open = { removed: null, added: null };
+    };
+    for (const { kind, text } of pieces) {
+        if (kind === 'same')
+            close();
+        else
+            open = { ...open, [kind]: text };
+    }
+    close();
+    return hunks;
+}
+function replaced(before, after) {
+    return [
+        ...(before === null ? [] : [{ text: before, kind: 'removed' }]),
+        ...(after === null ? [] : [{ text: after, kind: 'added' }]),
+    ];
 }
 function memberChanges(prefix, before, after, show) {
     const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
@@ -430,28 +454,19 @@ function memberChanges(prefix, before, after, show) {
         // The lock sorts its keys, the manifest's author does not.
         if (old !== undefined && now !== undefined && (0,lib_recipe/* canonicalJson */.dj)(old) === (0,lib_recipe/* canonicalJson */.dj)(now))
             return [];
-        if (old === undefined)
-            return [`${prefix}${name}: added ${now === undefined ? '' : show(now)}`];
-        if (now === undefined)
-            return [`${prefix}${name}: removed ${show(old)}`];
-        return [`${prefix}${name}: ${show(old)} → ${show(now)}`];
+        const text = (value) => (value === undefined ? null : show(value));
+        return [{ name: `${prefix}${name}`, pieces: replaced(text(old), text(now)) }];
     });
 }
 function member(object, name) {
     return Object.hasOwn(object, name) ? object[name] : undefined;
 }
-function shown(value) {
-    return cut(JSON.stringify(value));
-}
 /** Enough of a SHA-256 to tell two apart. */
 function digest(value) {
-    return typeof value === 'string'
-        ? value.slice(0, 8)
-        : cut([value]
-            .flat()
-            .map(String)
-            .map((hash) => hash.slice(0, 8))
-            .join(', '));
+    return [value]
+        .flat()
+        .map((hash) => String(hash).slice(0, 8))
+        .join(', ');
 }
 function quote(words) {
     return `"${cut(words)}"`;
@@ -460,8 +475,10 @@ function cut(text) {
     const characters = Array.from(text);
     return characters.length > MOST_SHOWN ? `${characters.slice(0, MOST_SHOWN - 1).join('')}…` : text;
 }
-/** Runs of words that were exchanged, in the order of the text. */
-function wordChanges(before, after) {
+/** Word by word. */
+function promptPieces(before, after) {
+    if (before === null || after === null)
+        return replaced(before, after);
     const [old, now] = [wordsOf(before), wordsOf(after)];
     let start = 0;
     while (start < old.length && start < now.length && old[start] === now[start])
@@ -470,17 +487,26 @@ function wordChanges(before, after) {
     while (end < Math.min(old.length, now.length) - start && old.at(-1 - end) === now.at(-1 - end))
         end += 1;
     const [a, b] = [old.slice(start, old.length - end), now.slice(start, now.length - end)];
-    if (a.length + b.length === 0)
-        return [];
-    if (a.length * b.length > MOST_COMPARED)
-        return [{ removed: a.join(' '), added: b.join(' ') }];
-    return hunksOf(a, b);
+    const middle = a.length * b.length > MOST_COMPARED
+        ? piecesOf([
+            ['removed', a],
+            ['added', b],
+        ])
+        : compared(a, b);
+    return [
+        ...piecesOf([['same', now.slice(0, start)]]),
+        ...middle,
+        ...piecesOf([['same', now.slice(now.length - end)]]),
+    ];
+}
+function piecesOf(runs) {
+    return runs.flatMap(([kind, words]) => (words.length === 0 ? [] : [{ kind, text: words.join(' ') }]));
 }
 function wordsOf(text) {
     return text.split(/\s+/).filter((word) => word !== '');
 }
 /** Along the longest common subsequence of words. */
-function hunksOf(a, b) {
+function compared(a, b) {
     const width = b.length + 1;
     const longest = new Uint32Array((a.length + 1) * width);
     const at = (i, j) => longest[i * width + j] ?? 0;
@@ -489,23 +515,27 @@ function hunksOf(a, b) {
             longest[i * width + j] = a[i] === b[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
         }
     }
-    const hunks = [];
+    const pieces = [];
     let [i, j] = [0, 0];
     while (i < a.length || j < b.length) {
         const removed = [];
         const added = [];
+        const same = [];
         while ((i < a.length || j < b.length) && (i === a.length || j === b.length || a[i] !== b[j])) {
             if (j === b.length || (i < a.length && at(i + 1, j) >= at(i, j + 1)))
                 removed.push(a[i++] ?? '');
             else
                 added.push(b[j++] ?? '');
         }
-        if (removed.length + added.length > 0)
-            hunks.push({ removed: removed.join(' '), added: added.join(' ') });
         for (; i < a.length && j < b.length && a[i] === b[j]; i++)
-            j++;
+            same.push(b[j++] ?? '');
+        pieces.push(...piecesOf([
+            ['removed', removed],
+            ['added', added],
+            ['same', same],
+        ]));
     }
-    return hunks;
+    return pieces;
 }
 
 // EXTERNAL MODULE: ./lib/manifest/naming.js
@@ -525,7 +555,7 @@ async function planOf({ images, lock, look, naming, only, force, }) {
     const planned = considered.map(async (image) => {
         const entry = lock.get(image.id) ?? null;
         const needs = await needsOf(image, entry, look, naming, forced(image.id));
-        const nothing = { id: image.id, image, entry, copied: null, copies: [] };
+        const nothing = { id: image.id, image, entry, changes: [], copied: null, copies: [] };
         if (needs.action === 'unchanged' || needs.action === 'modified')
             return { ...nothing, ...needs, todo: 'nothing', price: 0 };
         if (needs.action !== 'forced') {
@@ -556,7 +586,8 @@ async function needsOf(image, entry, look, naming, forced) {
     const modified = states.filter(({ state }) => state === 'modified').map(({ output }) => (0,errors/* quoted */.TL)(output.path));
     if (entry.recipe_sha256 !== image.recipeHash) {
         const retouched = modified.map((file) => `${file} is not the file that was made, and will be replaced`);
-        return { action: 'changed', reasons: [...changesBetween(entry.recipe, image.recipe), ...retouched] };
+        const changes = changesBetween(entry.recipe, image.recipe);
+        return { action: 'changed', reasons: [...reasonsOf(changes), ...retouched], changes };
     }
     const moved = entry.outputs.flatMap(({ path }, n) => {
         const stem = (0,manifest_naming/* stemOf */.Vc)(image, n + 1, entry.request_id ?? '', naming);
@@ -590,6 +621,7 @@ function orphan(id, entry) {
         id,
         action: 'orphaned',
         reasons: ['in the lock, but no longer in the manifest; its files stay'],
+        changes: [],
         image: null,
         entry,
         todo: 'nothing',
@@ -762,25 +794,39 @@ async function imageOf(entry, { defaults, placeOfDefault }, variables, files, re
         usable = false;
         report(where, message);
     };
-    /** What `read` answers; a fault becomes a problem. */
-    async function attempt(where, name, fallback, read) {
+    /** Makes a fault a problem. */
+    function tell(where, name, error) {
+        const known = error instanceof placeholders/* PlaceholderFault */.Wt || error instanceof lib_workspace/* PathError */.ER || error instanceof inputs_files/* FileFault */.LN;
+        if (!known)
+            throw error;
+        problem(where, `\`${name}\` ${error instanceof placeholders/* PlaceholderFault */.Wt ? 'has ' : ''}${error.message}`);
+    }
+    /** What `fill` answers, or `fallback` after a fault. */
+    function filled(where, name, fallback, fill) {
         try {
-            return await read();
+            return fill();
         }
         catch (error) {
-            const known = error instanceof placeholders/* PlaceholderFault */.Wt || error instanceof lib_workspace/* PathError */.ER || error instanceof inputs_files/* FileFault */.LN;
-            if (!known)
-                throw error;
-            problem(where, `\`${name}\` ${error instanceof placeholders/* PlaceholderFault */.Wt ? 'has ' : ''}${error.message}`);
+            tell(where, name, error);
             return fallback;
         }
     }
-    const id = await attempt(placeOf('id'), 'id', '', () => (0,placeholders/* fillText */.BB)(image.id, variables));
+    /** The same of what has to be waited for. */
+    async function read(where, name, fallback, reading) {
+        try {
+            return await reading();
+        }
+        catch (error) {
+            tell(where, name, error);
+            return fallback;
+        }
+    }
+    const id = filled(placeOf('id'), 'id', '', () => (0,placeholders/* fillText */.BB)(image.id, variables));
     const idFault = id === '' ? null : faultOfId(id);
     if (idFault !== null)
         problem(placeOf('id'), `id ${(0,errors/* quoted */.TL)(id)} ${idFault}`);
     const modelPlace = image.model === undefined ? placeOfDefault('model') : placeOf('model');
-    const model = await attempt(modelPlace, 'model', '', () => (0,placeholders/* fillText */.BB)(image.model ?? defaults.model ?? order/* DEFAULT_MODEL */.UB, variables));
+    const model = filled(modelPlace, 'model', '', () => (0,placeholders/* fillText */.BB)(image.model ?? defaults.model ?? order/* DEFAULT_MODEL */.UB, variables));
     const modelFault = model === '' ? null : (0,values/* faultOfModel */.pf)(model);
     if (modelFault !== null)
         problem(modelPlace, `model ${(0,errors/* quoted */.TL)(model)} ${modelFault}`);
@@ -788,26 +834,26 @@ async function imageOf(entry, { defaults, placeOfDefault }, variables, files, re
         problem(placeOf('prompt-file'), '`prompt-file` must not be given together with `prompt`');
     const { prompt: written, 'prompt-file': promptFile } = image;
     const prompt = written !== undefined
-        ? await attempt(placeOf('prompt'), 'prompt', '', () => (0,placeholders/* fillText */.BB)(written, variables))
+        ? filled(placeOf('prompt'), 'prompt', '', () => (0,placeholders/* fillText */.BB)(written, variables))
         : promptFile === undefined
             ? null
-            : await attempt(placeOf('prompt-file'), 'prompt-file', '', () => files.prompt(fromManifest(promptFile, files.folder)));
+            : await read(placeOf('prompt-file'), 'prompt-file', '', async () => files.prompt(fromManifest(promptFile, files.folder)));
     const promptFault = prompt === null ? null : (0,inputs_files/* faultOfPrompt */.gh)(prompt);
     if (promptFault !== null)
         problem(placeOf('prompt'), `\`prompt\` ${promptFault}`);
     if (prompt !== null && image.parameters?.prompt !== undefined)
         problem(placeOf('parameters', 'prompt'), 'the prompt is given twice: here, and as `prompt` of the image');
-    const fillOf = (key, where, mapping = {}) => Promise.all(Object.entries(mapping).map(async ([name, value]) => [
+    const fillOf = (key, where, mapping = {}) => Object.fromEntries(Object.entries(mapping).map(([name, value]) => [
         name,
-        await attempt(where(key, name), `${key}.${name}`, null, () => (0,placeholders/* fillValue */.Vk)(value, variables)),
-    ])).then((members) => Object.fromEntries(members));
+        filled(where(key, name), `${key}.${name}`, null, () => (0,placeholders/* fillValue */.Vk)(value, variables)),
+    ]));
     const own = {
-        parameters: await fillOf('parameters', placeOf, image.parameters),
-        files: await fillOf('files', placeOf, image.files),
+        parameters: fillOf('parameters', placeOf, image.parameters),
+        files: fillOf('files', placeOf, image.files),
     };
     const inherited = {
-        parameters: await fillOf('parameters', placeOfDefault, without(defaults.parameters, image.parameters, image.files)),
-        files: await fillOf('files', placeOfDefault, without(defaults.files, image.files, image.parameters)),
+        parameters: fillOf('parameters', placeOfDefault, without(defaults.parameters, image.parameters, image.files)),
+        files: fillOf('files', placeOfDefault, without(defaults.files, image.files, image.parameters)),
     };
     const parameters = {
         ...inherited.parameters,
@@ -823,26 +869,26 @@ async function imageOf(entry, { defaults, placeOfDefault }, variables, files, re
         problem(place, 'an image needs `prompt` or `prompt-file` (models that take no prompt: `parameters` or `files`)');
     const output = image.output === undefined
         ? null
-        : await attempt(placeOf('output'), 'output', null, () => (0,placeholders/* fillOutput */.r9)(image.output ?? '', variables));
+        : filled(placeOf('output'), 'output', null, () => (0,placeholders/* fillOutput */.r9)(image.output ?? '', variables));
     const fault = (0,manifest_naming/* outputFault */.k5)({ id, parameters, output }, model);
     if (fault !== null)
         problem(placeOf('output'), `\`output\` ${fault}`);
     else if (output !== null)
-        await attempt(placeOf('output'), 'output', undefined, () => files.checkOutput((0,placeholders/* outputPath */.XC)(output, 1)));
-    const paths = await attempt(placeOf('files'), 'files', {}, () => mapPaths(named, files.folder));
+        await read(placeOf('output'), 'output', undefined, () => files.checkOutput((0,placeholders/* outputPath */.XC)(output, 1)));
+    const paths = filled(placeOf('files'), 'files', {}, () => mapPaths(named, files.folder));
     const target = output === null ? '' : (0,manifest_naming/* diskKey */.nk)((0,placeholders/* outputPath */.XC)(output, 1));
     if (Object.values(paths)
         .flat()
         .some((file) => typeof file === 'string' && (0,manifest_naming/* diskKey */.nk)(file) === target))
         problem(placeOf('output'), '`output` must not replace an input of the same image: each run would change its recipe, and be paid for');
-    const read = await attempt(placeOf('files'), 'files', {}, () => files.inputs(paths));
+    const inputs = await read(placeOf('files'), 'files', {}, () => files.inputs(paths));
     const claim = { id, parameters, output, ...place };
     if (!usable)
         return { claim, image: null };
-    const recipe = (0,lib_recipe/* recipeOf */.Sx)(model, parameters, read);
+    const recipe = (0,lib_recipe/* recipeOf */.Sx)(model, parameters, inputs);
     return {
         claim,
-        image: { ...claim, model, prompt: recipe.prompt, files: read, recipe, recipeHash: (0,lib_recipe/* recipeHash */.R7)(recipe) },
+        image: { ...claim, model, prompt: recipe.prompt, files: inputs, recipe, recipeHash: (0,lib_recipe/* recipeHash */.R7)(recipe) },
     };
 }
 function faultOfId(id) {

@@ -12,30 +12,30 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _manifest_work_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55303);
 /* harmony import */ var _preflight_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27100);
 /* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12284);
-/* harmony import */ var _report_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(41383);
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(45650);
+/* harmony import */ var _report_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41383);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(45650);
 
 
 
 
 
-/** `catalogue` null: without a token prices are not known. Answers the plan as a tally in which nothing was made. Throws as `planManifest` and `preflight` do. */
-async function plan(file, inputs, ports, catalogue) {
-    const { log, redacted } = ports;
+/** Throws as `planManifest` and `preflight` do. */
+async function plan(file, inputs, ports) {
+    const { log, redacted, catalogue } = ports;
     const { manifest, planned } = await (0,_manifest_work_js__WEBPACK_IMPORTED_MODULE_0__/* .planManifest */ .jO)(file, inputs, ports);
     const warnings = catalogue === null ? [] : await (0,_preflight_js__WEBPACK_IMPORTED_MODULE_1__/* .preflight */ .M)((0,_manifest_work_js__WEBPACK_IMPORTED_MODULE_0__/* .jobsOfPlan */ .vE)(planned), catalogue);
-    const tally = (0,_report_report_js__WEBPACK_IMPORTED_MODULE_3__/* .tallyOf */ .s)([], redacted, catalogue === null ? planned : await (0,_manifest_work_js__WEBPACK_IMPORTED_MODULE_0__/* .withCataloguePrices */ .W)(planned, catalogue));
+    const tally = (0,_report_report_js__WEBPACK_IMPORTED_MODULE_4__/* .tallyOf */ .s)([], redacted, catalogue === null ? planned : await (0,_manifest_work_js__WEBPACK_IMPORTED_MODULE_0__/* .withCataloguePrices */ .W)(planned, catalogue));
     const rows = tally.plan ?? [];
-    const title = (0,_report_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .planTitle */ .KS)(rows);
-    for (const line of (0,_report_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .planLines */ .HN)(rows))
+    const title = (0,_report_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .planTitle */ .KS)(rows);
+    for (const line of (0,_report_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .planLines */ .HN)(rows))
         log.info(line);
     log.info(`${manifest.file}: ${title}.`);
     for (const warning of warnings)
         await log.warning(warning);
-    await (0,_publish_js__WEBPACK_IMPORTED_MODULE_2__/* .publish */ .mk)(tally, { artifact: null, preview: null }, ports);
+    const preview = inputs.preview.comment ? await ports.comment(rows) : null;
+    await (0,_publish_js__WEBPACK_IMPORTED_MODULE_2__/* .publish */ .mk)(tally, { artifact: null, preview }, ports);
     if (inputs.summary)
-        await (0,_publish_js__WEBPACK_IMPORTED_MODULE_2__/* .writeSummary */ .Sy)(`## Plan: ${title}\n\n${(0,_report_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .planTable */ .k0)(rows)}`, ports);
-    return tally;
+        await (0,_publish_js__WEBPACK_IMPORTED_MODULE_2__/* .writeSummary */ .Sy)((0,_report_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .planSummary */ .MM)(rows), ports);
 }
 
 

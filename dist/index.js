@@ -22038,7 +22038,8 @@ async function carryOut(inputs, ports) {
         return (await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(303), __nccwpck_require__.e(181)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6181))).check(manifest, inputs, ports);
     if (mode === 'plan' && manifest !== null) {
         const catalogue = inputs.apiToken === null ? null : (0,_runcomfy_catalogue_js__WEBPACK_IMPORTED_MODULE_16__/* .createCatalogue */ .S)(await serviceFor(inputs.apiUrl), _clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m, cancelled.signal);
-        await (await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(303), __nccwpck_require__.e(648)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5648))).plan(manifest, inputs, ports, catalogue);
+        const comment = (rows) => commentPlan(rows, inputs);
+        await (await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(303), __nccwpck_require__.e(648)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5648))).plan(manifest, inputs, { ...ports, catalogue, comment });
         return null;
     }
     if (inputs.apiToken !== null)
@@ -22067,14 +22068,19 @@ async function generate(inputs, ports) {
         journal: (0,_journal_js__WEBPACK_IMPORTED_MODULE_11__/* .openJournal */ ._)(journal, noJournal),
         resume: inputs.resume ? resumeFrom(recordStore()) : null,
         async preview(made) {
-            const { writePreview } = await __nccwpck_require__.e(/* import() */ 305).then(__nccwpck_require__.bind(__nccwpck_require__, 78305));
+            const { writePreview } = await Promise.all(/* import() */[__nccwpck_require__.e(276), __nccwpck_require__.e(305)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78305));
             const { pull, place, previewPorts } = await pullRequest(inputs);
             return writePreview(made, inputs.preview, { ...place, pull }, previewPorts);
         },
     }, { cancelled: cancelled.signal, hurry: hurry.signal });
 }
+async function commentPlan(plan, inputs) {
+    const { publishPlan } = await __nccwpck_require__.e(/* import() */ 276).then(__nccwpck_require__.bind(__nccwpck_require__, 70276));
+    const { pull, place, previewPorts } = await pullRequest(inputs);
+    return publishPlan({ ...place, pull, key: inputs.preview.key, plan }, previewPorts);
+}
 async function cleanUpPreviews(inputs) {
-    const { removePreviews } = await __nccwpck_require__.e(/* import() */ 772).then(__nccwpck_require__.bind(__nccwpck_require__, 17772));
+    const { removePreviews } = await Promise.all(/* import() */[__nccwpck_require__.e(276), __nccwpck_require__.e(772)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17772));
     const { pull, previewPorts } = await pullRequest(inputs);
     if (pull === null) {
         await workflow.notice('Nothing to clean up: this run is for no pull request. Input `pr-number` can name one.');
@@ -22452,9 +22458,19 @@ function outputsOf({ tally, report, artifact, preview, reportFile, lockChanged }
     add('unsettled', jsonList(report.unsettled, left / 4));
     add('request-ids', jsonList(report.request_ids, left / 3));
     add('paths', lines(tally.images.map(({ path }) => path), left / 2));
-    add('plan', tally.plan === null ? { text: '', cut: false } : jsonList(tally.plan, left / 2));
+    add('plan', planList(tally.plan, left / 2));
     add('images', jsonList(report.images, left));
     return { values, cut };
+}
+/** What is unchanged is the least news, and the most of a large manifest: where not all fits, it goes first. */
+function planList(plan, most) {
+    if (plan === null)
+        return { text: '', cut: false };
+    const whole = jsonList(plan, most);
+    if (!whole.cut)
+        return whole;
+    const news = plan.filter(({ action }) => action !== 'unchanged');
+    return { text: jsonList(news, most).text, cut: true };
 }
 function jsonList(items, most) {
     const { kept, cut } = fitting(items.map((item) => JSON.stringify(item)), most - 2);
@@ -22868,14 +22884,17 @@ function row(label, text, requestId) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   HN: () => (/* binding */ planLines),
 /* harmony export */   KS: () => (/* binding */ planTitle),
-/* harmony export */   k0: () => (/* binding */ planTable)
+/* harmony export */   MM: () => (/* binding */ planSummary),
+/* harmony export */   k0: () => (/* binding */ planTable),
+/* harmony export */   tx: () => (/* binding */ planComment)
 /* harmony export */ });
-/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9234);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(63021);
+/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9234);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(63021);
+/* harmony import */ var _pieces_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75955);
 // A plan as people read it: what would be made, why, and at what price.
 
 
-const MOST_ROWS = 500;
+
 /** `12 to make for $0.72, 1 to copy, 40 unchanged, 2 orphaned`. */
 function planTitle(plan) {
     const made = plan.filter(isMade);
@@ -22896,25 +22915,51 @@ function planLines(plan) {
         .filter(({ action }) => action !== 'unchanged')
         .map(({ id, action, reasons, price }) => `${id}: ${action}${reasons.length === 0 ? '' : ` (${reasons.join('; ')})`}${isMade({ action }) ? `, ${priceText(price)}` : ''}`);
 }
-/** HTML table for Markdown; empty where all is unchanged. */
-function planTable(plan) {
-    const rows = plan.filter(({ action }) => action !== 'unchanged');
-    if (rows.length === 0)
-        return '';
-    const shown = rows.slice(0, MOST_ROWS).map(({ id, action, reasons, price }) => {
-        const why = reasons.map((reason) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(reason, 400))).join('<br>');
-        return `<tr><td>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(id)}</td><td>${action}</td><td>${why}</td><td>${isMade({ action }) ? priceText(price) : '–'}</td></tr>`;
+/** What is not simply unchanged, as a table; none where all is. `fold`: behind its title. */
+function planTable(plan, fold = 'open') {
+    const rows = plan
+        .filter(({ action }) => action !== 'unchanged')
+        .map(({ id, action, reasons, price }) => {
+        const why = reasons.map((reason) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(reason, 400))).join('<br>');
+        return `<tr><td>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(id)}</td><td>${action}</td><td>${why}</td><td>${isMade({ action }) ? priceText(price) : '–'}</td></tr>`;
     });
-    const rest = rows.length > MOST_ROWS
-        ? `\n<p>And ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(rows.length - MOST_ROWS, 'more image')}: output <code>plan</code> and the log have all.</p>`
-        : '';
-    return `<table>\n<tr><th>Image</th><th>Plan</th><th>Why</th><th>Price</th></tr>\n${shown.join('\n')}\n</table>${rest}\n`;
+    if (rows.length === 0)
+        return [];
+    const [before, after] = fold === 'open' ? ['', ''] : [`<details><summary>Plan: ${planTitle(plan)}</summary>\n`, '</details>'];
+    const head = `${before}<table>\n<tr><th>Image</th><th>Plan</th><th>Why</th><th>Price</th></tr>`;
+    return [{ head, rows, foot: `</table>${after}\n` }];
+}
+/** GitHub drops a step's summary above 1 MiB (actions/runner, FileCommandManager.cs). */
+const MOST_SUMMARY_BYTES = 960 * 1024;
+/** GitHub refuses longer comments with 422. */
+const MOST_COMMENT_CHARACTERS = 65_536;
+/** The job summary of a plan. */
+function planSummary(plan) {
+    const table = (0,_pieces_js__WEBPACK_IMPORTED_MODULE_0__/* .fitting */ ._Q)(planTable(plan), { most: MOST_SUMMARY_BYTES, lengthOf: Buffer.byteLength, rest: moreRows });
+    return [`## Plan: ${planTitle(plan)}`, '', ...table].join('\n');
+}
+/** The comment on a pull request that shows a plan. */
+function planComment({ mark, key, plan, runUrl }) {
+    const named = key === 'default' ? '' : ` · ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(key, 60))}`;
+    const head = [
+        mark,
+        '',
+        `### 📋 Plan: ${planTitle(plan)}${named}`,
+        '',
+        `<a href="${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .href */ .UF)(runUrl) ?? ''}">whole report</a>`,
+        '',
+    ];
+    const most = MOST_COMMENT_CHARACTERS - head.join('\n').length - 10;
+    return [...head, ...(0,_pieces_js__WEBPACK_IMPORTED_MODULE_0__/* .fitting */ ._Q)(planTable(plan), { most, lengthOf: (text) => text.length, rest: moreRows }), ''].join('\n');
+}
+function moreRows(dropped) {
+    return `<p>And ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(dropped, 'more image')}: output <code>plan</code> and the log have all.</p>\n`;
 }
 function isMade({ action }) {
     return action === 'new' || action === 'changed' || action === 'forced';
 }
 function priceText(price) {
-    return price === null ? 'price unknown' : price === 0 ? 'free' : (0,_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .usd */ .dR)(price);
+    return price === null ? 'price unknown' : price === 0 ? 'free' : (0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .usd */ .dR)(price);
 }
 function priceOf(made) {
     const known = made.flatMap(({ price }) => (price === null ? [] : [price]));
@@ -22924,7 +22969,7 @@ function priceOf(made) {
         return '';
     if (unknown === made.length)
         return ' at a price that is not known';
-    return ` for ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .usd */ .dR)(sum)}${unknown === 0 ? '' : ` and ${unknown} at a price that is not known`}`;
+    return ` for ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .usd */ .dR)(sum)}${unknown === 0 ? '' : ` and ${unknown} at a price that is not known`}`;
 }
 
 
@@ -22975,7 +23020,7 @@ function summed(outcomes) {
 function hasFailed({ attempted, failure, unsettled }) {
     return attempted && !(failure?.kind === 'cancelled' && unsettled !== null);
 }
-function reportOf({ outcomes, images, failed, cost }) {
+function reportOf({ outcomes, images, failed, cost, plan }) {
     return {
         version: 1,
         images: images.map((image) => imageEntry(image, image.outcome)),
@@ -22991,6 +23036,7 @@ function reportOf({ outcomes, images, failed, cost }) {
             .map(({ job, index, requestId, unsettled }) => ({ id: job.id, index, request_id: requestId, state: unsettled })),
         request_ids: outcomes.flatMap(({ requestId }) => (requestId === null ? [] : [requestId])),
         cost,
+        ...(plan === null ? {} : { plan }),
     };
 }
 function imageEntry(image, { job, requestId, cost, images }) {
@@ -23744,7 +23790,7 @@ function stateText(state) {
 }
 
 // EXTERNAL MODULE: ./lib/report/plan.js
-var report_plan = __nccwpck_require__(41383);
+var plan = __nccwpck_require__(41383);
 // EXTERNAL MODULE: ./lib/report/report.js
 var report = __nccwpck_require__(45650);
 // EXTERNAL MODULE: ./lib/report/markdown.js
@@ -23770,7 +23816,7 @@ function summaryOf({ tally, artifacts, cancelled, tookMs, notes }) {
         ...notes.map((note) => ({ rows: [`<p>${(0,markdown/* code */.aY)(note)}</p>`], head: '', foot: '' })),
         ...(0,pieces/* problemTables */.HV)(tally),
         ...imageTables(tally),
-        ...planFold(tally.plan),
+        ...(tally.plan === null ? [] : (0,plan/* planTable */.k0)(tally.plan, 'folded')),
     ];
     const body = (0,pieces/* fitting */._Q)(blocks, {
         most: MOST_BYTES,
@@ -23820,13 +23866,6 @@ function imageRows({ job, requestId, tookMs, cost, images }) {
         const shared = n > 0 ? '' : `<td${images.length > 1 ? ` rowspan="${images.length}"` : ''}>${spent}</td>`;
         return `<tr>${cells.join('')}${shared}</tr>`;
     });
-}
-/** Why the manifest's images were made, or were not. */
-function planFold(plan) {
-    const table = plan === null ? '' : (0,report_plan/* planTable */.k0)(plan);
-    if (plan === null || table === '')
-        return [];
-    return [{ head: '', rows: [`<details><summary>Plan: ${(0,report_plan/* planTitle */.KS)(plan)}</summary>\n${table}</details>`], foot: '' }];
 }
 function artifactList(artifacts) {
     if (artifacts.length < 2)
@@ -23978,7 +24017,7 @@ async function run(inputs, ports, signals) {
     const narrator = createNarrator(log, clock);
     const requestIds = (0,publish/* announceRequestIds */.pZ)(ports.workflow);
     if (work.planned !== null)
-        log.info(`Plan: ${(0,report_plan/* planTitle */.KS)(work.planned)}.`);
+        log.info(`Plan: ${(0,plan/* planTitle */.KS)(work.planned)}.`);
     narrator.start(work.jobs, inputs.concurrency);
     const folders = new Set();
     const onPlacing = (folder) => {
@@ -24074,7 +24113,7 @@ async function workOf(inputs, ports, cancelled) {
         };
     }
     const { readWork, lockOutcome, closeLock } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(303)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55303));
-    const { keepBefores } = await __nccwpck_require__.e(/* import() */ 305).then(__nccwpck_require__.bind(__nccwpck_require__, 78305));
+    const { keepBefores } = await Promise.all(/* import() */[__nccwpck_require__.e(276), __nccwpck_require__.e(305)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78305));
     const { plan, ...work } = await readWork(inputs.manifest, inputs, ports, (0,catalogue/* createCatalogue */.S)(ports.service, ports.clock, cancelled));
     return {
         ...work,
@@ -24436,8 +24475,8 @@ function accepted(reply) {
     const body = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJsonObject */ .d)(reply.body);
     const code = errorCode(reply);
     // The page of a firewall is no verdict on the token.
-    if (body === null && isForbidden(reply.status) && reply.body.trim() !== '')
-        throw new ServiceError(reply, null, `no JSON object, but ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(reply.body, 80)}`, 'unavailable');
+    if (isForbidden(reply.status) && /^\s*</.test(reply.body))
+        throw new ServiceError(reply, null, `a page, ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(reply.body, 80)}`, 'unavailable');
     if (reply.status < 200 || reply.status > 299 || code !== null)
         throw new ServiceError(reply, code, body === null ? '' : errorMessage(body));
     return body;

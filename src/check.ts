@@ -25,7 +25,7 @@ export async function check(
   const warnings = found.filter(({ level }) => level === 'warning');
   await annotateAll('error', errors, ports);
   await annotateAll('warning', warnings, ports);
-  await publish(tallyOf([], redacted, planned), { artifact: null, preview: null }, ports);
+  await publish({ ...tallyOf([], redacted, planned), plan: null }, { artifact: null, preview: null }, ports);
   const verdict =
     errors.length === 0
       ? `${manifest.file} and its images agree`

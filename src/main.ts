@@ -13,10 +13,11 @@ import { createHttp, type Http } from './http.ts';
 import { type Inputs, readInputs } from './inputs/inputs.ts';
 import { openJournal } from './journal.ts';
 import type { ManifestSources } from './manifest-work.ts';
+import type { PlanRow } from './outcomes.ts';
 import type { Clock } from './ports.ts';
 import type { PreviewPorts } from './preview/preview.ts';
 import type { PreviewPlace } from './preview-work.ts';
-import { blankOutputs, type PublishPorts, publish } from './publish.ts';
+import { blankOutputs, type Published, type PublishPorts, publish } from './publish.ts';
 import type { RecordStore } from './record.ts';
 import { tallyOf } from './report/report.ts';
 import { redactor } from './report/text.ts';
@@ -109,7 +110,8 @@ async function carryOut(inputs: Inputs, ports: CommonPorts): Promise<ActionError
   if (mode === 'plan' && manifest !== null) {
     const catalogue =
       inputs.apiToken === null ? null : createCatalogue(await serviceFor(inputs.apiUrl), systemClock, cancelled.signal);
-    await (await import('./plan.ts')).plan(manifest, inputs, ports, catalogue);
+    const comment = (rows: readonly PlanRow[]): Promise<Published['preview']> => commentPlan(rows, inputs);
+    await (await import('./plan.ts')).plan(manifest, inputs, { ...ports, catalogue, comment });
     return null;
   }
   if (inputs.apiToken !== null) return generate(inputs, ports);
@@ -147,6 +149,12 @@ async function generate(inputs: Inputs, ports: CommonPorts): Promise<ActionError
     },
     { cancelled: cancelled.signal, hurry: hurry.signal },
   );
+}
+
+async function commentPlan(plan: readonly PlanRow[], inputs: Inputs): Promise<Published['preview']> {
+  const { publishPlan } = await import('./preview/preview.ts');
+  const { pull, place, previewPorts } = await pullRequest(inputs);
+  return publishPlan({ ...place, pull, key: inputs.preview.key, plan }, previewPorts);
 }
 
 async function cleanUpPreviews(inputs: Inputs): Promise<null> {

@@ -1,21 +1,23 @@
 // Mode plan: what a run would make from the manifest, why, and at what price. Submits nothing.
 import type { Inputs } from './inputs/inputs.ts';
 import { jobsOfPlan, type ManifestSources, planManifest, withCataloguePrices } from './manifest-work.ts';
-import type { Tally } from './outcomes.ts';
+import type { PlanRow } from './outcomes.ts';
 import { preflight } from './preflight.ts';
-import { type PublishPorts, publish, writeSummary } from './publish.ts';
-import { planLines, planTable, planTitle } from './report/plan.ts';
+import { type Published, type PublishPorts, publish, writeSummary } from './publish.ts';
+import { planLines, planSummary, planTitle } from './report/plan.ts';
 import { tallyOf } from './report/report.ts';
 import type { Catalogue } from './runcomfy/catalogue.ts';
 
-/** `catalogue` null: without a token prices are not known. Answers the plan as a tally in which nothing was made. Throws as `planManifest` and `preflight` do. */
-export async function plan(
-  file: string,
-  inputs: Inputs,
-  ports: PublishPorts & ManifestSources,
-  catalogue: Catalogue | null,
-): Promise<Tally> {
-  const { log, redacted } = ports;
+export interface PlanPorts extends PublishPorts, ManifestSources {
+  /** Writes the comment; never throws. */
+  readonly comment: (plan: readonly PlanRow[]) => Promise<Published['preview']>;
+  /** null: without a token prices are not known. */
+  readonly catalogue: Catalogue | null;
+}
+
+/** Throws as `planManifest` and `preflight` do. */
+export async function plan(file: string, inputs: Inputs, ports: PlanPorts): Promise<void> {
+  const { log, redacted, catalogue } = ports;
   const { manifest, planned } = await planManifest(file, inputs, ports);
   const warnings = catalogue === null ? [] : await preflight(jobsOfPlan(planned), catalogue);
   const tally = tallyOf([], redacted, catalogue === null ? planned : await withCataloguePrices(planned, catalogue));
@@ -24,7 +26,7 @@ export async function plan(
   for (const line of planLines(rows)) log.info(line);
   log.info(`${manifest.file}: ${title}.`);
   for (const warning of warnings) await log.warning(warning);
-  await publish(tally, { artifact: null, preview: null }, ports);
-  if (inputs.summary) await writeSummary(`## Plan: ${title}\n\n${planTable(rows)}`, ports);
-  return tally;
+  const preview = inputs.preview.comment ? await ports.comment(rows) : null;
+  await publish(tally, { artifact: null, preview }, ports);
+  if (inputs.summary) await writeSummary(planSummary(rows), ports);
 }

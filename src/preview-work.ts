@@ -13,6 +13,7 @@ import {
   type PublishedPreview,
   publishPreview,
 } from './preview/preview.ts';
+import type { Difference } from './report/comment.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What is there of images that will be made again, by id. */
@@ -87,13 +88,12 @@ function changesOf(tally: Tally, planned: readonly PlannedImage[], befores: Befo
       const one = byId.get(image.outcome.job.id);
       if (one === undefined || one.entry === null) return [];
       const before = befores.get(one.id)?.[image.index - 1] ?? null;
-      return [[image.path, { before, differences: one.reasons.map(difference) }]];
+      return [[image.path, { before, differences: differencesOf(one) }]];
     }),
   );
 }
 
-/** A plan's reason, such as `prompt: "dawn" → "dusk"`, for the comment. */
-function difference(reason: string): Change['differences'][number] {
-  const [, name = 'plan', text = reason] = /^([\w.-]+): ([\s\S]*)$/.exec(reason) ?? [];
-  return { name, pieces: [{ text, kind: 'same' }] };
+/** Where the recipe is the same, such as for a file that was missing, the reasons say why in words. */
+function differencesOf({ changes, reasons }: PlannedImage): readonly Difference[] {
+  return changes.length > 0 ? changes : reasons.map((text) => ({ name: 'why', pieces: [{ text, kind: 'same' }] }));
 }

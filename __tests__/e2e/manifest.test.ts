@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
 import { play } from '../helpers/action.ts';
 import { type Folder, openFolder } from '../helpers/folders.ts';
+import { jpg } from '../helpers/media.ts';
 
 const MANIFEST = `
 version: 1
@@ -155,13 +156,8 @@ test('bytes of another format are saved under their own suffix, fail once, and a
   const run = await play({
     workspace,
     inputs,
-    before: (simulator) => {
-      const jpeg = Buffer.concat([
-        Buffer.from('ffd8ffe000104a46494600010100000100010000', 'hex'),
-        Buffer.from('ffd9', 'hex'),
-      ]);
-      simulator.output((_request, hosted) => ({ image: hosted({ body: jpeg, type: 'image/png' }) }));
-    },
+    before: (simulator) =>
+      simulator.output((_request, hosted) => ({ image: hosted({ body: jpg(), type: 'image/png' }) })),
   });
   expect(run.exitCode).toBe(1);
   expect(run.errors).toEqual([expect.stringContaining('assets/hero.jpg')]);

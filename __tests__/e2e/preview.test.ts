@@ -1,11 +1,9 @@
 // Preview comments through the bundle and the real @actions/github: one comment, pictures inline, and never a red step because of them.
-import { mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import { type RunOptions, startAction } from '../../simulator/runner.ts';
 import { type Simulator, startSimulator } from '../../simulator/server.ts';
 import { play } from '../helpers/action.ts';
+import { openFolder } from '../helpers/folders.ts';
 
 const repo = { full_name: 'octo-org/garden' };
 const event = {
@@ -21,6 +19,7 @@ async function runs(
     readonly inputs?: Readonly<Record<string, string>>;
     readonly before?: (simulator: Simulator) => void;
   }[],
+  workspace?: string,
 ): Promise<Simulator> {
   await using simulator = await startSimulator();
   for (const { id, inputs, before } of list) {
@@ -28,6 +27,7 @@ async function runs(
     const options: RunOptions = {
       simulator,
       event,
+      ...(workspace === undefined ? {} : { workspace }),
       env: { GITHUB_RUN_ID: id },
       inputs: {
         'api-token': simulator.token,
@@ -129,16 +129,59 @@ test('a hostile prompt mentions nobody, embeds nothing and forges no marker', as
   expect(body.match(/<img/g)).toHaveLength(1);
 });
 
+const manifest = (word: string): string =>
+  `version: 1\nimages:\n  - id: hero\n    prompt: A lighthouse at ${word}\n    parameters: { seed: 1, output_format: png, image_size: { width: 64, height: 48 } }\n    output: hero.png\n`;
+
 test('with a manifest the comment tells why an image changed', async () => {
-  const workspace = await mkdtemp(path.join(tmpdir(), 'checkout-'));
-  const manifest = (word: string): string =>
-    `version: 1\nimages:\n  - id: hero\n    prompt: A lighthouse at ${word}\n    parameters: { seed: 1, output_format: png, image_size: { width: 64, height: 48 } }\n    output: hero.png\n`;
+  await using folder = await openFolder();
+  const workspace = folder.path;
   const inputs = { prompt: '', manifest: 'images.yml', comment: 'true' };
-  await writeFile(path.join(workspace, 'images.yml'), manifest('dawn'));
+  await folder.write('images.yml', manifest('dawn'));
   await play({ workspace, inputs: { ...inputs, comment: 'false' } });
-  await writeFile(path.join(workspace, 'images.yml'), manifest('dusk'));
+  await folder.write('images.yml', manifest('dusk'));
   const run = await play({ workspace, event, inputs });
   const body = run.simulator.github.comments[0]?.body ?? '';
   expect(body.match(/<img/g)).toHaveLength(2);
-  expect(body).toMatch(/dawn.*dusk/);
+  expect(body).toContain(
+    '<b><code>prompt</code></b> <code>A lighthouse at</code> <del><code>dawn</code></del> <ins><code>dusk</code></ins>',
+  );
+});
+
+test('a plan has a comment of its own, which keeps the pictures of an earlier run in view', async () => {
+  await using folder = await openFolder();
+  await folder.write('images.yml', manifest('dawn'));
+  const inputs = { prompt: '', 'output-format': '', 'image-size': '', manifest: 'images.yml' };
+  const plan = { ...inputs, mode: 'plan' };
+  const { github } = await runs(
+    [
+      { id: '40', inputs: plan },
+      { id: '41', inputs },
+      { id: '42', inputs: plan },
+    ],
+    folder.path,
+  );
+  const [planned, made, ...others] = github.comments.map(({ body }) => body);
+  expect(others).toEqual([]);
+  expect(planned).toMatch(/run=42 .*Plan: 0 to make, 1 unchanged/s);
+  expect(planned).not.toContain('<table>');
+  expect(made).toMatch(/run=41 .*<img /s);
+});
+
+test('a plan that changes nothing is no news, and one that does says what, why and at what price', async () => {
+  await using folder = await openFolder();
+  await folder.write('images.yml', manifest('dawn'));
+  const inputs = { prompt: '', manifest: 'images.yml' };
+  await play({ workspace: folder.path, inputs });
+  const plan = { workspace: folder.path, event, inputs: { ...inputs, mode: 'plan', comment: 'true' } };
+  const quiet = await play(plan);
+  expect(quiet).toMatchObject({ exitCode: 0, annotations: [], outputs: { 'comment-id': '' } });
+  expect(quiet.simulator.github.comments).toEqual([]);
+
+  await folder.write('images.yml', manifest('<b>dusk</b> @octocat'));
+  const run = await play(plan);
+  const [comment] = run.simulator.github.comments;
+  expect(run.outputs['comment-id']).toBe(String(comment?.id));
+  expect(comment?.body).toContain('### 📋 Plan: 1 to make for $0.06, 0 unchanged');
+  expect(comment?.body).toMatch(/<td>changed<\/td><td><code>prompt&#58; .*dusk/);
+  expect(comment?.body).not.toMatch(/<b>dusk|@octocat/);
 });

@@ -218,7 +218,7 @@ export const submitFaults: readonly Fault[] = [
     kept: 1,
     submits: 2,
     failures: ['unavailable'],
-    said: /HTTP 403: no JSON object, but "<.*A proxy or a firewall answers so, not the API/,
+    said: /HTTP 403: a page, "<.*A proxy or a firewall answers so, not the API/,
   },
   {
     ...refused,

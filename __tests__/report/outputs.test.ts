@@ -132,3 +132,25 @@ test('all outputs together stay below the limit, and what is left is whole, what
     { numRuns: 30 },
   );
 });
+
+test('a plan that is too long loses what is unchanged first, and the report has all of it', () => {
+  const rows = Array.from({ length: 5_000 }, (_, n) => ({
+    id: `image-${n}`,
+    action: n === 4_999 ? 'changed' : 'unchanged',
+    reasons: n === 4_999 ? ['seed: 7 → 8'] : [],
+    price: 0,
+  }));
+  const sums = { ...tally(), plan: rows };
+  const report = reportOf(sums);
+  const { values, cut } = outputsOf({
+    tally: sums,
+    report,
+    artifact: null,
+    preview: null,
+    reportFile: null,
+    lockChanged: false,
+  });
+  expect(cut).toEqual(['plan']);
+  expect(list(values.plan)).toEqual([rows.at(-1)]);
+  expect(report.plan).toEqual(rows);
+});

@@ -1,6 +1,20 @@
-// What differs between the recipe that was locked and the one that is asked for, in words: which parameter, which words of the prompt.
+// What differs between the recipe that was locked and the one that is asked for: which parameter, which words of the prompt.
 import type { JsonObject, JsonValue } from '../inputs/mapping.ts';
 import { canonicalJson, type Recipe } from '../recipe.ts';
+
+/** A stretch of text that both recipes have, or only the old or the new one. */
+export interface Piece {
+  readonly text: string;
+  readonly kind: 'same' | 'removed' | 'added';
+}
+
+/** One part of the recipe that is another one. */
+export interface Change {
+  /** `model`, `prompt`, a parameter's name, or `files.` and the name of an input file's parameter. */
+  readonly name: string;
+  /** In order: without `added` it is the old text, without `removed` the new one. */
+  readonly pieces: readonly Piece[];
+}
 
 /** Longest quotation, in characters. */
 const MOST_SHOWN = 80;
@@ -8,27 +22,58 @@ const MOST_REASONS = 10;
 /** Above this many pairs of words the middle of two prompts is compared as a whole. */
 const MOST_COMPARED = 250_000;
 
-/** One line for each difference, at most ten; empty for equal recipes. */
-export function changesBetween(before: Recipe, after: Recipe): readonly string[] {
-  const reasons: string[] = [];
-  if (before.model !== after.model) reasons.push(`model: ${before.model} → ${after.model}`);
-  reasons.push(...promptChanges(before.prompt, after.prompt));
-  reasons.push(...memberChanges('', before.parameters, after.parameters, shown));
-  reasons.push(...memberChanges('files.', before.files, after.files, digest));
+/** Empty for equal recipes. */
+export function changesBetween(before: Recipe, after: Recipe): readonly Change[] {
+  return [
+    ...(before.model === after.model ? [] : [{ name: 'model', pieces: replaced(before.model, after.model) }]),
+    ...(before.prompt === after.prompt ? [] : [{ name: 'prompt', pieces: promptPieces(before.prompt, after.prompt) }]),
+    ...memberChanges('', before.parameters, after.parameters, JSON.stringify),
+    ...memberChanges('files.', before.files, after.files, digest),
+  ];
+}
+
+/** One line for each difference, such as `prompt: "dawn" → "dusk"`; at most ten. */
+export function reasonsOf(changes: readonly Change[]): readonly string[] {
+  const reasons = changes.flatMap(({ name, pieces }) => {
+    const shown = name === 'prompt' ? quote : cut;
+    const hunks = hunksIn(pieces);
+    if (hunks.length === 0) return [`${name}: only white space differs`];
+    return hunks.map(({ removed, added }) => {
+      if (removed === null) return `${name}: added ${shown(added ?? '')}`;
+      return added === null ? `${name}: removed ${shown(removed)}` : `${name}: ${shown(removed)} → ${shown(added)}`;
+    });
+  });
   return reasons.length <= MOST_REASONS
     ? reasons
     : [...reasons.slice(0, MOST_REASONS - 1), `and ${reasons.length - MOST_REASONS + 1} more changes`];
 }
 
-function promptChanges(before: string | null, after: string | null): readonly string[] {
-  if (before === after) return [];
-  if (before === null || after === null) return [before === null ? 'prompt: added' : 'prompt: removed'];
-  const hunks = wordChanges(before, after);
-  if (hunks.length === 0) return ['prompt: only white space differs'];
-  return hunks.map(({ removed, added }) => {
-    if (removed === '') return `prompt: added ${quote(added)}`;
-    return added === '' ? `prompt: removed ${quote(removed)}` : `prompt: ${quote(removed)} → ${quote(added)}`;
-  });
+interface Hunk {
+  readonly removed: string | null;
+  readonly added: string | null;
+}
+
+/** What stands between two pieces that are the same is one hunk. */
+function hunksIn(pieces: readonly Piece[]): readonly Hunk[] {
+  const hunks: Hunk[] = [];
+  let open: Hunk = { removed: null, added: null };
+  const close = (): void => {
+    if (open.removed !== null || open.added !== null) hunks.push(open);
+    open = { removed: null, added: null };
+  };
+  for (const { kind, text } of pieces) {
+    if (kind === 'same') close();
+    else open = { ...open, [kind]: text };
+  }
+  close();
+  return hunks;
+}
+
+function replaced(before: string | null, after: string | null): readonly Piece[] {
+  return [
+    ...(before === null ? [] : [{ text: before, kind: 'removed' } as const]),
+    ...(after === null ? [] : [{ text: after, kind: 'added' } as const]),
+  ];
 }
 
 function memberChanges(
@@ -36,15 +81,14 @@ function memberChanges(
   before: JsonObject,
   after: JsonObject,
   show: (value: JsonValue) => string,
-): readonly string[] {
+): readonly Change[] {
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
   return names.flatMap((name) => {
     const [old, now] = [member(before, name), member(after, name)];
     // The lock sorts its keys, the manifest's author does not.
     if (old !== undefined && now !== undefined && canonicalJson(old) === canonicalJson(now)) return [];
-    if (old === undefined) return [`${prefix}${name}: added ${now === undefined ? '' : show(now)}`];
-    if (now === undefined) return [`${prefix}${name}: removed ${show(old)}`];
-    return [`${prefix}${name}: ${show(old)} → ${show(now)}`];
+    const text = (value: JsonValue | undefined): string | null => (value === undefined ? null : show(value));
+    return [{ name: `${prefix}${name}`, pieces: replaced(text(old), text(now)) }];
   });
 }
 
@@ -52,21 +96,12 @@ function member(object: JsonObject, name: string): JsonValue | undefined {
   return Object.hasOwn(object, name) ? object[name] : undefined;
 }
 
-function shown(value: JsonValue): string {
-  return cut(JSON.stringify(value));
-}
-
 /** Enough of a SHA-256 to tell two apart. */
 function digest(value: JsonValue): string {
-  return typeof value === 'string'
-    ? value.slice(0, 8)
-    : cut(
-        [value]
-          .flat()
-          .map(String)
-          .map((hash) => hash.slice(0, 8))
-          .join(', '),
-      );
+  return [value]
+    .flat()
+    .map((hash) => String(hash).slice(0, 8))
+    .join(', ');
 }
 
 function quote(words: string): string {
@@ -78,22 +113,31 @@ function cut(text: string): string {
   return characters.length > MOST_SHOWN ? `${characters.slice(0, MOST_SHOWN - 1).join('')}…` : text;
 }
 
-interface Hunk {
-  readonly removed: string;
-  readonly added: string;
-}
-
-/** Runs of words that were exchanged, in the order of the text. */
-function wordChanges(before: string, after: string): readonly Hunk[] {
+/** Word by word. */
+function promptPieces(before: string | null, after: string | null): readonly Piece[] {
+  if (before === null || after === null) return replaced(before, after);
   const [old, now] = [wordsOf(before), wordsOf(after)];
   let start = 0;
   while (start < old.length && start < now.length && old[start] === now[start]) start += 1;
   let end = 0;
   while (end < Math.min(old.length, now.length) - start && old.at(-1 - end) === now.at(-1 - end)) end += 1;
   const [a, b] = [old.slice(start, old.length - end), now.slice(start, now.length - end)];
-  if (a.length + b.length === 0) return [];
-  if (a.length * b.length > MOST_COMPARED) return [{ removed: a.join(' '), added: b.join(' ') }];
-  return hunksOf(a, b);
+  const middle =
+    a.length * b.length > MOST_COMPARED
+      ? piecesOf([
+          ['removed', a],
+          ['added', b],
+        ])
+      : compared(a, b);
+  return [
+    ...piecesOf([['same', now.slice(0, start)]]),
+    ...middle,
+    ...piecesOf([['same', now.slice(now.length - end)]]),
+  ];
+}
+
+function piecesOf(runs: readonly (readonly [Piece['kind'], readonly string[]])[]): readonly Piece[] {
+  return runs.flatMap(([kind, words]) => (words.length === 0 ? [] : [{ kind, text: words.join(' ') }]));
 }
 
 function wordsOf(text: string): readonly string[] {
@@ -101,7 +145,7 @@ function wordsOf(text: string): readonly string[] {
 }
 
 /** Along the longest common subsequence of words. */
-function hunksOf(a: readonly string[], b: readonly string[]): readonly Hunk[] {
+function compared(a: readonly string[], b: readonly string[]): readonly Piece[] {
   const width = b.length + 1;
   const longest = new Uint32Array((a.length + 1) * width);
   const at = (i: number, j: number): number => longest[i * width + j] ?? 0;
@@ -110,17 +154,24 @@ function hunksOf(a: readonly string[], b: readonly string[]): readonly Hunk[] {
       longest[i * width + j] = a[i] === b[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
     }
   }
-  const hunks: Hunk[] = [];
+  const pieces: Piece[] = [];
   let [i, j] = [0, 0];
   while (i < a.length || j < b.length) {
     const removed: string[] = [];
     const added: string[] = [];
+    const same: string[] = [];
     while ((i < a.length || j < b.length) && (i === a.length || j === b.length || a[i] !== b[j])) {
       if (j === b.length || (i < a.length && at(i + 1, j) >= at(i, j + 1))) removed.push(a[i++] ?? '');
       else added.push(b[j++] ?? '');
     }
-    if (removed.length + added.length > 0) hunks.push({ removed: removed.join(' '), added: added.join(' ') });
-    for (; i < a.length && j < b.length && a[i] === b[j]; i++) j++;
+    for (; i < a.length && j < b.length && a[i] === b[j]; i++) same.push(b[j++] ?? '');
+    pieces.push(
+      ...piecesOf([
+        ['removed', removed],
+        ['added', added],
+        ['same', same],
+      ]),
+    );
   }
-  return hunks;
+  return pieces;
 }

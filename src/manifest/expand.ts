@@ -91,24 +91,37 @@ async function imageOf(
     usable = false;
     report(where, message);
   };
-  /** What `read` answers; a fault becomes a problem. */
-  async function attempt<T>(where: Place, name: string, fallback: T, read: () => T | Promise<T>): Promise<T> {
+  /** Makes a fault a problem. */
+  function tell(where: Place, name: string, error: unknown): void {
+    const known = error instanceof PlaceholderFault || error instanceof PathError || error instanceof FileFault;
+    if (!known) throw error;
+    problem(where, `\`${name}\` ${error instanceof PlaceholderFault ? 'has ' : ''}${error.message}`);
+  }
+  /** What `fill` answers, or `fallback` after a fault. */
+  function filled<T>(where: Place, name: string, fallback: T, fill: () => T): T {
     try {
-      return await read();
+      return fill();
     } catch (error) {
-      const known = error instanceof PlaceholderFault || error instanceof PathError || error instanceof FileFault;
-      if (!known) throw error;
-      problem(where, `\`${name}\` ${error instanceof PlaceholderFault ? 'has ' : ''}${error.message}`);
+      tell(where, name, error);
+      return fallback;
+    }
+  }
+  /** The same of what has to be waited for. */
+  async function read<T>(where: Place, name: string, fallback: T, reading: () => Promise<T>): Promise<T> {
+    try {
+      return await reading();
+    } catch (error) {
+      tell(where, name, error);
       return fallback;
     }
   }
 
-  const id = await attempt(placeOf('id'), 'id', '', () => fillText(image.id, variables));
+  const id = filled(placeOf('id'), 'id', '', () => fillText(image.id, variables));
   const idFault = id === '' ? null : faultOfId(id);
   if (idFault !== null) problem(placeOf('id'), `id ${quoted(id)} ${idFault}`);
 
   const modelPlace = image.model === undefined ? placeOfDefault('model') : placeOf('model');
-  const model = await attempt(modelPlace, 'model', '', () =>
+  const model = filled(modelPlace, 'model', '', () =>
     fillText(image.model ?? defaults.model ?? DEFAULT_MODEL, variables),
   );
   const modelFault = model === '' ? null : faultOfModel(model);
@@ -119,10 +132,10 @@ async function imageOf(
   const { prompt: written, 'prompt-file': promptFile } = image;
   const prompt =
     written !== undefined
-      ? await attempt(placeOf('prompt'), 'prompt', '', () => fillText(written, variables))
+      ? filled(placeOf('prompt'), 'prompt', '', () => fillText(written, variables))
       : promptFile === undefined
         ? null
-        : await attempt(placeOf('prompt-file'), 'prompt-file', '', () =>
+        : await read(placeOf('prompt-file'), 'prompt-file', '', async () =>
             files.prompt(fromManifest(promptFile, files.folder)),
           );
   const promptFault = prompt === null ? null : faultOfPrompt(prompt);
@@ -130,20 +143,20 @@ async function imageOf(
   if (prompt !== null && image.parameters?.prompt !== undefined)
     problem(placeOf('parameters', 'prompt'), 'the prompt is given twice: here, and as `prompt` of the image');
 
-  const fillOf = (key: 'parameters' | 'files', where: (...path: Path) => Place, mapping: object = {}) =>
-    Promise.all(
-      Object.entries(mapping).map(async ([name, value]: [string, JsonValue]) => [
+  const fillOf = (key: 'parameters' | 'files', where: (...path: Path) => Place, mapping: object = {}): JsonObject =>
+    Object.fromEntries(
+      Object.entries(mapping).map(([name, value]: [string, JsonValue]) => [
         name,
-        await attempt(where(key, name), `${key}.${name}`, null, () => fillValue(value, variables)),
+        filled(where(key, name), `${key}.${name}`, null, () => fillValue(value, variables)),
       ]),
-    ).then((members): JsonObject => Object.fromEntries(members));
+    );
   const own = {
-    parameters: await fillOf('parameters', placeOf, image.parameters),
-    files: await fillOf('files', placeOf, image.files),
+    parameters: fillOf('parameters', placeOf, image.parameters),
+    files: fillOf('files', placeOf, image.files),
   };
   const inherited = {
-    parameters: await fillOf('parameters', placeOfDefault, without(defaults.parameters, image.parameters, image.files)),
-    files: await fillOf('files', placeOfDefault, without(defaults.files, image.files, image.parameters)),
+    parameters: fillOf('parameters', placeOfDefault, without(defaults.parameters, image.parameters, image.files)),
+    files: fillOf('files', placeOfDefault, without(defaults.files, image.files, image.parameters)),
   };
   const parameters: JsonObject = {
     ...inherited.parameters,
@@ -161,13 +174,13 @@ async function imageOf(
   const output =
     image.output === undefined
       ? null
-      : await attempt(placeOf('output'), 'output', null, () => fillOutput(image.output ?? '', variables));
+      : filled(placeOf('output'), 'output', null, () => fillOutput(image.output ?? '', variables));
   const fault = outputFault({ id, parameters, output }, model);
   if (fault !== null) problem(placeOf('output'), `\`output\` ${fault}`);
   else if (output !== null)
-    await attempt(placeOf('output'), 'output', undefined, () => files.checkOutput(outputPath(output, 1)));
+    await read(placeOf('output'), 'output', undefined, () => files.checkOutput(outputPath(output, 1)));
 
-  const paths = await attempt(placeOf('files'), 'files', {}, () => mapPaths(named, files.folder));
+  const paths = filled(placeOf('files'), 'files', {}, () => mapPaths(named, files.folder));
   const target = output === null ? '' : diskKey(outputPath(output, 1));
   if (
     Object.values(paths)
@@ -178,13 +191,13 @@ async function imageOf(
       placeOf('output'),
       '`output` must not replace an input of the same image: each run would change its recipe, and be paid for',
     );
-  const read = await attempt(placeOf('files'), 'files', {}, () => files.inputs(paths));
+  const inputs = await read(placeOf('files'), 'files', {}, () => files.inputs(paths));
   const claim = { id, parameters, output, ...place };
   if (!usable) return { claim, image: null };
-  const recipe = recipeOf(model, parameters, read);
+  const recipe = recipeOf(model, parameters, inputs);
   return {
     claim,
-    image: { ...claim, model, prompt: recipe.prompt, files: read, recipe, recipeHash: recipeHash(recipe) },
+    image: { ...claim, model, prompt: recipe.prompt, files: inputs, recipe, recipeHash: recipeHash(recipe) },
   };
 }
 

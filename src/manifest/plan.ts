@@ -1,6 +1,6 @@
 // The plan: what each image needs, and why, from manifest, lock and disk. Nothing is made or written here.
 import { quoted } from '../errors.ts';
-import { changesBetween } from './changes.ts';
+import { type Change, changesBetween, reasonsOf } from './changes.ts';
 import type { Look } from './disk.ts';
 import type { ManifestImage } from './expand.ts';
 import { idFilter } from './globs.ts';
@@ -21,6 +21,8 @@ export interface PlannedImage {
   readonly action: Action;
   /** Why, a clause each; empty where everything is as it should be. */
   readonly reasons: readonly string[];
+  /** What of its recipe is another one; the reasons say the same in a line each. */
+  readonly changes: readonly Change[];
   /** null where the image is gone from the manifest. */
   readonly image: ManifestImage | null;
   /** What the lock says of it. */
@@ -60,7 +62,7 @@ export async function planOf({
   const planned = considered.map(async (image): Promise<PlannedImage> => {
     const entry = lock.get(image.id) ?? null;
     const needs = await needsOf(image, entry, look, naming, forced(image.id));
-    const nothing = { id: image.id, image, entry, copied: null, copies: [] };
+    const nothing = { id: image.id, image, entry, changes: [], copied: null, copies: [] };
     if (needs.action === 'unchanged' || needs.action === 'modified')
       return { ...nothing, ...needs, todo: 'nothing', price: 0 };
     if (needs.action !== 'forced') {
@@ -85,6 +87,7 @@ export async function planOf({
 interface Needs {
   readonly action: Action;
   readonly reasons: readonly string[];
+  readonly changes?: readonly Change[];
 }
 
 async function needsOf(
@@ -100,7 +103,8 @@ async function needsOf(
   const modified = states.filter(({ state }) => state === 'modified').map(({ output }) => quoted(output.path));
   if (entry.recipe_sha256 !== image.recipeHash) {
     const retouched = modified.map((file) => `${file} is not the file that was made, and will be replaced`);
-    return { action: 'changed', reasons: [...changesBetween(entry.recipe, image.recipe), ...retouched] };
+    const changes = changesBetween(entry.recipe, image.recipe);
+    return { action: 'changed', reasons: [...reasonsOf(changes), ...retouched], changes };
   }
   const moved = entry.outputs.flatMap(({ path }, n) => {
     const stem = stemOf(image, n + 1, entry.request_id ?? '', naming);
@@ -134,6 +138,7 @@ function orphan(id: string, entry: LockEntry): PlannedImage {
     id,
     action: 'orphaned',
     reasons: ['in the lock, but no longer in the manifest; its files stay'],
+    changes: [],
     image: null,
     entry,
     todo: 'nothing',

@@ -1,17 +1,19 @@
 // The story of one preview: pictures to their place, one comment on the pull request, never in the way of a newer run.
 import { readFile } from 'node:fs/promises';
 import { asActionError, quoted } from '../errors.ts';
-import type { Tally } from '../outcomes.ts';
+import type { PlanRow, Tally } from '../outcomes.ts';
 import type { Log, StoredArtifact } from '../ports.ts';
 import { commentOf, type Difference, MOST_PICTURES } from '../report/comment.ts';
 import { isPicture } from '../report/pieces.ts';
-import { commentMark, isOfKey, isOlder, type RunMark, readCommentMark, refOf } from './mark.ts';
+import { planComment } from '../report/plan.ts';
+import { commentMark, type RunMark, refOf } from './mark.ts';
 import { type Comment, GitHubRefusal, type PreviewRefs, type PullRequestComments } from './ports.ts';
+import { findSticky } from './sticky.ts';
 import { type StoredFile, store } from './store.ts';
 
 export type PreviewStorage = 'auto' | 'ref' | 'hosted' | 'none';
 
-/** An image as it was before: in the base branch. */
+/** An image as it was before this run. */
 export interface Before {
   /** Relative to the workspace. */
   readonly path: string;
@@ -63,23 +65,60 @@ export interface PublishedPreview {
  * Creates or updates the one comment of this key. null where there is none afterwards: no pull request, nothing to tell, or GitHub refused, which is a
  * warning and never an error.
  */
-export async function publishPreview(preview: PreviewInput, ports: PreviewPorts): Promise<PublishedPreview | null> {
-  if (preview.pull === null) {
-    await ports.log.notice(
+export function publishPreview(preview: PreviewInput, ports: PreviewPorts): Promise<PublishedPreview | null> {
+  return onPullRequest(preview.pull, ports, (pull, problems) => commentOn(pull, preview, ports, problems));
+}
+
+export interface PlanInput extends Pick<PreviewInput, 'pull' | 'key' | 'run' | 'serverUrl' | 'repository'> {
+  readonly plan: readonly PlanRow[];
+}
+
+/** The same for a plan, in a comment beside that of the pictures. None is created for a plan that changes nothing. */
+export function publishPlan(input: PlanInput, ports: PreviewPorts): Promise<PublishedPreview | null> {
+  const { plan, run, serverUrl, repository } = input;
+  const key = `plan:${input.key}`;
+  return onPullRequest(input.pull, ports, async (pull) => {
+    const sticky = await findSticky(pull, key, run, ports);
+    if (sticky.superseded) return sticky.leave();
+    if (sticky.comment === null && plan.every(({ action }) => action === 'unchanged')) return null;
+    return sticky.write((mark) =>
+      ports.redacted(
+        planComment({
+          mark: commentMark(key, mark),
+          key: input.key,
+          plan,
+          runUrl: runUrl(serverUrl, repository, mark),
+        }),
+      ),
+    );
+  });
+}
+
+async function onPullRequest(
+  pull: number | null,
+  { log }: PreviewPorts,
+  write: (pull: number, problems: string[]) => Promise<Comment | null>,
+): Promise<PublishedPreview | null> {
+  if (pull === null) {
+    await log.notice(
       'No preview comment: this run is for no pull request. Input `pr-number` can name one, or set `comment: false`.',
     );
     return null;
   }
   const problems: string[] = [];
   try {
-    const comment = await commentOn(preview.pull, preview, ports, problems);
+    const comment = await write(pull, problems);
     return comment === null ? null : { commentId: comment.id, commentUrl: comment.url };
   } catch (error) {
     problems.unshift(`No preview comment: ${explained(error)}`);
     return null;
   } finally {
-    if (problems.length > 0) await ports.log.warning(problems.join('\n'));
+    if (problems.length > 0) await log.warning(problems.join('\n'));
   }
+}
+
+function runUrl(serverUrl: string, repository: string, { id, attempt }: RunMark): string {
+  return `${serverUrl}/${repository}/actions/runs/${id}/attempts/${attempt}`;
 }
 
 /** One sentence about what went wrong, and what to write in the workflow. */
@@ -96,60 +135,22 @@ async function commentOn(
   problems: string[],
 ): Promise<Comment | null> {
   const { key, run, tally } = preview;
-  const { comments, log } = ports;
-  const me = await comments.me();
-  const ours = async (): Promise<readonly Marked[]> =>
-    (await comments.list(pull)).flatMap((comment) => {
-      const mark = comment.author === me ? readCommentMark(comment.body) : null;
-      return mark !== null && isOfKey(mark, key) ? [{ comment, run: mark.run }] : [];
-    });
-  const superseded = (found: readonly Marked[]): boolean => found.some((one) => isOlder(run, one.run));
-  const leave = (found: readonly Marked[]): Comment | null => {
-    log.info('The preview comment is left as it is: a newer run has written it.');
-    return found[0]?.comment ?? null;
-  };
-
-  const found = await ours();
-  if (superseded(found)) return leave(found);
+  const sticky = await findSticky(pull, key, run, ports);
+  if (sticky.superseded) return sticky.leave();
   // What an earlier run has shown of this pull request is worth more than a line that says that nothing happened.
-  if (tally.images.length === 0 && tally.failed.length === 0) return found[0]?.comment ?? null;
+  if (tally.images.length === 0 && tally.failed.length === 0) return sticky.comment;
   const pictures = await place(pull, preview, ports, problems);
-  if (pictures === null) return leave(found);
-
-  const bodyFor = (mark: RunMark): string =>
+  if (pictures === null) return sticky.leave();
+  return sticky.write((mark) =>
     ports.redacted(
       commentOf({
         ...preview,
         mark: commentMark(key, mark),
-        runUrl: `${preview.serverUrl}/${preview.repository}/actions/runs/${mark.id}/attempts/${mark.attempt}`,
+        runUrl: runUrl(preview.serverUrl, preview.repository, mark),
         pictures,
       }),
-    );
-
-  // GitHub can write a comment, but not on condition: so it is looked for again after it was created, and the first one stays.
-  let created: Comment | null = null;
-  for (;;) {
-    const now = await ours();
-    if (superseded(now)) return leave(now);
-    const [first, ...later] = now;
-    for (const { comment } of later) await comments.remove(comment.id);
-    if (first !== undefined) {
-      // By its own run: a body that differs in nothing else tells nothing new.
-      const same = sameText(first.comment.body, bodyFor(first.run));
-      return same ? first.comment : await comments.update(first.comment.id, bodyFor(run));
-    }
-    if (created !== null) return created;
-    created = await comments.create(pull, bodyFor(run));
-  }
-}
-
-interface Marked {
-  readonly comment: Comment;
-  readonly run: RunMark;
-}
-
-function sameText(one: string, other: string): boolean {
-  return one.replaceAll('\r\n', '\n').trimEnd() === other.trimEnd();
+    ),
+  );
 }
 
 /** Where the pictures of a comment are. */

@@ -210,14 +210,24 @@ function foldedPrompt({ outcome: { job } }: Image): string {
 }
 
 const MOST_PIECE = 600;
+/** Characters of what is the same, on either side of what is not. */
+const CONTEXT = 60;
 
 function differenceLine({ name, pieces }: Difference): string {
-  const words = pieces.map(({ text, kind }) => {
-    const shown = code(shortened(text, MOST_PIECE));
-    if (kind === 'same') return shown;
-    return kind === 'removed' ? `<del>${shown}</del>` : `<ins>${shown}</ins>`;
+  const words = pieces.map(({ text, kind }, n) => {
+    if (kind === 'removed') return `<del>${code(shortened(text, MOST_PIECE))}</del>`;
+    if (kind === 'added') return `<ins>${code(shortened(text, MOST_PIECE))}</ins>`;
+    return code(pieces.length === 1 ? shortened(text, MOST_PIECE) : context(text, n > 0, n < pieces.length - 1));
   });
   return `<b>${code(name)}</b> ${words.join(' ')}`;
+}
+
+/** The ends of a text that touch something else. */
+function context(text: string, afterChange: boolean, beforeChange: boolean): string {
+  const characters = Array.from(text);
+  const [start, end] = [afterChange ? CONTEXT : 0, beforeChange ? CONTEXT : 0];
+  if (characters.length <= start + end + 1) return text;
+  return `${characters.slice(0, start).join('')}…${end === 0 ? '' : characters.slice(-end).join('')}`;
 }
 
 function unchangedFold(names: readonly string[]): readonly string[] {

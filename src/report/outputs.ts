@@ -58,9 +58,18 @@ export function outputsOf({ tally, report, artifact, preview, reportFile, lockCh
       left / 2,
     ),
   );
-  add('plan', tally.plan === null ? { text: '', cut: false } : jsonList(tally.plan, left / 2));
+  add('plan', planList(tally.plan, left / 2));
   add('images', jsonList(report.images, left));
   return { values, cut };
+}
+
+/** What is unchanged is the least news, and the most of a large manifest: where not all fits, it goes first. */
+function planList(plan: Tally['plan'], most: number): CutList {
+  if (plan === null) return { text: '', cut: false };
+  const whole = jsonList(plan, most);
+  if (!whole.cut) return whole;
+  const news = plan.filter(({ action }) => action !== 'unchanged');
+  return { text: jsonList(news, most).text, cut: true };
 }
 
 interface CutList {

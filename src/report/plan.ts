@@ -1,9 +1,8 @@
 // A plan as people read it: what would be made, why, and at what price.
 import { counted, usd } from '../figures.ts';
 import type { PlanRow } from '../outcomes.ts';
-import { code, shortened } from './markdown.ts';
-
-const MOST_ROWS = 500;
+import { code, href, shortened } from './markdown.ts';
+import { type Block, fitting } from './pieces.ts';
 
 /** `12 to make for $0.72, 1 to copy, 40 unchanged, 2 orphaned`. */
 export function planTitle(plan: readonly PlanRow[]): string {
@@ -30,19 +29,59 @@ export function planLines(plan: readonly PlanRow[]): readonly string[] {
     );
 }
 
-/** HTML table for Markdown; empty where all is unchanged. */
-export function planTable(plan: readonly PlanRow[]): string {
-  const rows = plan.filter(({ action }) => action !== 'unchanged');
-  if (rows.length === 0) return '';
-  const shown = rows.slice(0, MOST_ROWS).map(({ id, action, reasons, price }) => {
-    const why = reasons.map((reason) => code(shortened(reason, 400))).join('<br>');
-    return `<tr><td>${code(id)}</td><td>${action}</td><td>${why}</td><td>${isMade({ action }) ? priceText(price) : '–'}</td></tr>`;
-  });
-  const rest =
-    rows.length > MOST_ROWS
-      ? `\n<p>And ${counted(rows.length - MOST_ROWS, 'more image')}: output <code>plan</code> and the log have all.</p>`
-      : '';
-  return `<table>\n<tr><th>Image</th><th>Plan</th><th>Why</th><th>Price</th></tr>\n${shown.join('\n')}\n</table>${rest}\n`;
+/** What is not simply unchanged, as a table; none where all is. `fold`: behind its title. */
+export function planTable(plan: readonly PlanRow[], fold: 'open' | 'folded' = 'open'): readonly Block[] {
+  const rows = plan
+    .filter(({ action }) => action !== 'unchanged')
+    .map(({ id, action, reasons, price }) => {
+      const why = reasons.map((reason) => code(shortened(reason, 400))).join('<br>');
+      return `<tr><td>${code(id)}</td><td>${action}</td><td>${why}</td><td>${isMade({ action }) ? priceText(price) : '–'}</td></tr>`;
+    });
+  if (rows.length === 0) return [];
+  const [before, after] =
+    fold === 'open' ? ['', ''] : [`<details><summary>Plan: ${planTitle(plan)}</summary>\n`, '</details>'];
+  const head = `${before}<table>\n<tr><th>Image</th><th>Plan</th><th>Why</th><th>Price</th></tr>`;
+  return [{ head, rows, foot: `</table>${after}\n` }];
+}
+
+/** GitHub drops a step's summary above 1 MiB (actions/runner, FileCommandManager.cs). */
+const MOST_SUMMARY_BYTES = 960 * 1024;
+/** GitHub refuses longer comments with 422. */
+const MOST_COMMENT_CHARACTERS = 65_536;
+
+/** The job summary of a plan. */
+export function planSummary(plan: readonly PlanRow[]): string {
+  const table = fitting(planTable(plan), { most: MOST_SUMMARY_BYTES, lengthOf: Buffer.byteLength, rest: moreRows });
+  return [`## Plan: ${planTitle(plan)}`, '', ...table].join('\n');
+}
+
+interface PlanCommentSources {
+  /** The hidden first line. */
+  readonly mark: string;
+  readonly key: string;
+  readonly plan: readonly PlanRow[];
+  readonly runUrl: string;
+}
+
+/** The comment on a pull request that shows a plan. */
+export function planComment({ mark, key, plan, runUrl }: PlanCommentSources): string {
+  const named = key === 'default' ? '' : ` · ${code(shortened(key, 60))}`;
+  const head = [
+    mark,
+    '',
+    `### 📋 Plan: ${planTitle(plan)}${named}`,
+    '',
+    `<a href="${href(runUrl) ?? ''}">whole report</a>`,
+    '',
+  ];
+  const most = MOST_COMMENT_CHARACTERS - head.join('\n').length - 10;
+  return [...head, ...fitting(planTable(plan), { most, lengthOf: (text) => text.length, rest: moreRows }), ''].join(
+    '\n',
+  );
+}
+
+function moreRows(dropped: number): string {
+  return `<p>And ${counted(dropped, 'more image')}: output <code>plan</code> and the log have all.</p>\n`;
 }
 
 function isMade({ action }: Pick<PlanRow, 'action'>): boolean {

@@ -12,6 +12,8 @@ export interface Report {
   readonly unsettled: readonly object[];
   readonly request_ids: readonly string[];
   readonly cost: number | null;
+  /** With a manifest only: the whole of the output of that name. */
+  readonly plan?: readonly PlanRow[];
 }
 
 /** Everything that is published comes from a tally, so secrets leave the texts of users here, before anything cuts or escapes them. */
@@ -58,7 +60,7 @@ function hasFailed({ attempted, failure, unsettled }: Outcome): boolean {
   return attempted && !(failure?.kind === 'cancelled' && unsettled !== null);
 }
 
-export function reportOf({ outcomes, images, failed, cost }: Tally): Report {
+export function reportOf({ outcomes, images, failed, cost, plan }: Tally): Report {
   return {
     version: 1,
     images: images.map((image) => imageEntry(image, image.outcome)),
@@ -74,6 +76,7 @@ export function reportOf({ outcomes, images, failed, cost }: Tally): Report {
       .map(({ job, index, requestId, unsettled }) => ({ id: job.id, index, request_id: requestId, state: unsettled })),
     request_ids: outcomes.flatMap(({ requestId }) => (requestId === null ? [] : [requestId])),
     cost,
+    ...(plan === null ? {} : { plan }),
   };
 }
 

@@ -18,7 +18,7 @@ import {
   title,
   weight,
 } from './pieces.ts';
-import { planTable, planTitle } from './plan.ts';
+import { planTable } from './plan.ts';
 
 export interface SummarySources {
   readonly tally: Tally;
@@ -42,7 +42,7 @@ export function summaryOf({ tally, artifacts, cancelled, tookMs, notes }: Summar
     ...notes.map((note) => ({ rows: [`<p>${code(note)}</p>`], head: '', foot: '' })),
     ...problemTables(tally),
     ...imageTables(tally),
-    ...planFold(tally.plan),
+    ...(tally.plan === null ? [] : planTable(tally.plan, 'folded')),
   ];
   const body = fitting(blocks, {
     most: MOST_BYTES,
@@ -96,13 +96,6 @@ function imageRows({ job, requestId, tookMs, cost, images }: Outcome): readonly 
     const shared = n > 0 ? '' : `<td${images.length > 1 ? ` rowspan="${images.length}"` : ''}>${spent}</td>`;
     return `<tr>${cells.join('')}${shared}</tr>`;
   });
-}
-
-/** Why the manifest's images were made, or were not. */
-function planFold(plan: Tally['plan']): readonly Block[] {
-  const table = plan === null ? '' : planTable(plan);
-  if (plan === null || table === '') return [];
-  return [{ head: '', rows: [`<details><summary>Plan: ${planTitle(plan)}</summary>\n${table}</details>`], foot: '' }];
 }
 
 function artifactList(artifacts: readonly StoredArtifact[]): readonly string[] {

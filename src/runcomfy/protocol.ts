@@ -213,8 +213,8 @@ function accepted(reply: Reply): Json | null {
   const body = parseJsonObject(reply.body);
   const code = errorCode(reply);
   // The page of a firewall is no verdict on the token.
-  if (body === null && isForbidden(reply.status) && reply.body.trim() !== '')
-    throw new ServiceError(reply, null, `no JSON object, but ${quoted(reply.body, 80)}`, 'unavailable');
+  if (isForbidden(reply.status) && /^\s*</.test(reply.body))
+    throw new ServiceError(reply, null, `a page, ${quoted(reply.body, 80)}`, 'unavailable');
   if (reply.status < 200 || reply.status > 299 || code !== null)
     throw new ServiceError(reply, code, body === null ? '' : errorMessage(body));
   return body;
