@@ -13,6 +13,7 @@ const RUN = {
   outputDir: '/checkout/out',
   artifact: null,
   recordKey: 'runcomfy-1',
+  runId: '42',
 };
 const START: JournalEntry = { entry: 'run', run: RUN };
 
@@ -137,7 +138,7 @@ describe('the record', () => {
   }
 
   const found = (record: string | null, name: string, occurrence = 1): string | null =>
-    knownRequests(record)(job({ recipe: `r-${name}`, occurrence }));
+    knownRequests(record)(job({ recipe: `r-${name}`, occurrence }))?.requestId ?? null;
 
   test('keeps what may still have a result, and finds it for the same recipe and turn', async () => {
     const record = await recorded([

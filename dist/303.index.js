@@ -386,7 +386,7 @@ async function replace(file, text) {
     }
     catch (error) {
         await (0,promises_.rm)(aside, { force: true });
-        throw (0,download/* notSaved */.b)(error);
+        throw (0,download/* notSaved */.b3)(error);
     }
 }
 

@@ -19788,7 +19788,7 @@ function createRecordStore({ env, clock, log }) {
         }
     }
     return {
-        load: (key) => within(LOAD_LIMIT_MS, 'Look for paid requests of an earlier attempt', null, async () => {
+        load: (key) => within(LOAD_LIMIT_MS, 'Look for requests that are paid for already', null, async () => {
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(key, { recursive: true, force: true });
             const hit = await (await cache()).restoreCache([key], `${key}-`, [`${key}-`]);
             return hit === undefined ? null : await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(key, 'record.json'), 'utf8');
@@ -20114,8 +20114,9 @@ function neverConnected(error) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  R: () => (/* binding */ download),
-  b: () => (/* binding */ notSaved)
+  RG: () => (/* binding */ download),
+  ST: () => (/* binding */ isGone),
+  b3: () => (/* binding */ notSaved)
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -20235,10 +20236,10 @@ async function download(url, path, options) {
                 await (0,promises_.rm)(path, { force: true });
                 if (either.aborted)
                     throw either.reason;
-                const torn = error instanceof lib_http/* ConnectionError */.Rc || error instanceof PassingAnswer;
-                if (!torn)
+                const refused = error instanceof Refusal;
+                if (!refused && !(error instanceof lib_http/* ConnectionError */.Rc))
                     throw error;
-                const delay = (0,retry/* retryDelay */.a)(tries, error instanceof PassingAnswer ? error.retryAfterMs : null, clock.random());
+                const delay = (0,retry/* retryDelay */.a)(tries, refused ? error.retryAfterMs : null, clock.random());
                 if (tries >= TRIES || delay > PATIENCE_MS)
                     throw failed(first, error.message, error);
                 await clock.sleep(delay, either);
@@ -20267,11 +20268,8 @@ async function fetchOnce(first, path, { http, clock, rules, mostBytes, signal })
         }
         if (response.status !== 200) {
             response.body.destroy();
-            // A CDN may know a fresh file late, so its 403 and 404 are asked again too.
-            const passing = [403, 404, 408, 409, 425, 429].includes(response.status) || response.status >= 500;
-            if (passing)
-                throw new PassingAnswer(response.status, (0,lib_http/* retryAfter */.P9)(response.header('retry-after'), clock.date()));
-            throw failed(url, `the server answered HTTP ${response.status}`);
+            const answer = new Refusal(response.status, (0,lib_http/* retryAfter */.P9)(response.header('retry-after'), clock.date()));
+            throw answer.passing ? answer : failed(url, answer.message, answer);
         }
         return await save(response, url, path, mostBytes, signal);
     }
@@ -20342,11 +20340,22 @@ function after(bytes, chunks) {
         return taken < chunk.length ? [chunk.subarray(taken)] : [];
     });
 }
-class PassingAnswer extends Error {
+/** Whether the server says that it has no such file, or none for us: which may mean that it has expired. */
+function isGone(outcome) {
+    return outcome instanceof errors/* ActionError */.lZ && outcome.cause instanceof Refusal && GONE.includes(outcome.cause.status);
+}
+const GONE = [403, 404, 410];
+class Refusal extends Error {
+    status;
     retryAfterMs;
     constructor(status, retryAfterMs) {
         super(`the server answered HTTP ${status}`);
+        this.status = status;
         this.retryAfterMs = retryAfterMs;
+    }
+    /** A CDN may know a fresh file late, so its 403 and 404 are asked again too. */
+    get passing() {
+        return [403, 404, 408, 409, 425, 429].includes(this.status) || this.status >= 500;
     }
 }
 function failed(url, what, cause, advice = '') {
@@ -20846,7 +20855,7 @@ async function place(from, to, sha256) {
         return true;
     }
     catch (error) {
-        throw (0,_download_js__WEBPACK_IMPORTED_MODULE_6__/* .notSaved */ .b)(error);
+        throw (0,_download_js__WEBPACK_IMPORTED_MODULE_6__/* .notSaved */ .b3)(error);
     }
 }
 async function holds(file, other, sha256) {
@@ -21866,7 +21875,7 @@ function isEnding(how) {
     return how === 'finished' || how === 'failed' || how === 'cancelled' || how === 'running' || how === 'unknown';
 }
 function runHeader(value) {
-    const { apiUrl, outputDir, artifact, recordKey } = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonObject */ .o)(value) ?? {};
+    const { apiUrl, outputDir, artifact, recordKey, runId } = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonObject */ .o)(value) ?? {};
     if (typeof apiUrl !== 'string' || typeof outputDir !== 'string')
         return null;
     const { name, overwrite, archive, retentionDays } = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonObject */ .o)(artifact) ?? {};
@@ -21882,6 +21891,7 @@ function runHeader(value) {
                 retentionDays: typeof retentionDays === 'number' ? retentionDays : null,
             },
         recordKey: typeof recordKey === 'string' ? recordKey : null,
+        runId: typeof runId === 'string' ? runId : '',
     };
 }
 
@@ -22066,7 +22076,7 @@ async function generate(inputs, ports) {
         artifacts: artifactStore(ports.temp),
         service: await serviceFor(inputs.apiUrl, http),
         journal: (0,_journal_js__WEBPACK_IMPORTED_MODULE_11__/* .openJournal */ ._)(journal, noJournal),
-        resume: inputs.resume ? resumeFrom(recordStore()) : null,
+        resume: inputs.resume ? resumeFrom(recordStore(), inputs.manifest !== null) : null,
         async preview(made) {
             const { writePreview } = await Promise.all(/* import() */[__nccwpck_require__.e(276), __nccwpck_require__.e(305)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78305));
             const { pull, place, previewPorts } = await pullRequest(inputs);
@@ -22146,18 +22156,21 @@ function artifactStore(temp) {
 function recordStore() {
     return (0,_github_cache_js__WEBPACK_IMPORTED_MODULE_6__/* .createRecordStore */ .v)({ env, clock: _clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m, log: workflow });
 }
-function resumeFrom(records) {
+function resumeFrom(records, byManifest) {
     if (records === null)
         return null;
     const pull = (0,_github_event_js__WEBPACK_IMPORTED_MODULE_7__/* .pullRequestOf */ ._)(env);
+    const runId = env.GITHUB_RUN_ID ?? '';
+    const ofTheRun = byManifest ? `ref-${env.GITHUB_REF ?? ''}` : `run-${runId}`;
     return {
         records,
-        again: pull !== null || Number(env.GITHUB_RUN_ATTEMPT ?? '1') > 1,
+        again: pull !== null || byManifest || Number(env.GITHUB_RUN_ATTEMPT ?? '1') > 1,
+        runId,
         asker: {
             workflow: env.GITHUB_WORKFLOW ?? '',
             job: env.GITHUB_JOB ?? '',
             step: env.GITHUB_ACTION ?? '',
-            scope: pull === null ? `run-${env.GITHUB_RUN_ID ?? ''}` : `pull-${pull}`,
+            scope: pull === null ? ofTheRun : `pull-${pull}`,
         },
     };
 }
@@ -22636,7 +22649,7 @@ function canonicalJson(value) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(16413);
 /* harmony import */ var _runcomfy_protocol_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9223);
-// The record of paid requests, kept between attempts of a run and pushes to a pull request: what is in it is collected, not paid for again.
+// The record of paid requests, kept between attempts, pushes and nights: what is in it is collected, not paid for again.
 
 
 
@@ -22648,36 +22661,41 @@ function recordKey({ workflow, job, step, scope }, asked) {
     const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(JSON.stringify([workflow, job, step, scope, asked]));
     return `runcomfy-${hash.digest('hex').slice(0, 40)}`;
 }
+/** Only the newest: a manifest's record goes on for as long as its branch. */
+const MOST_REQUESTS = 20_000;
 /** Every request that was paid for, or may have been, and may still have a result: of this run, and of those before it. null where there is none. */
-function recordOf({ known }, settled) {
-    const ids = requestIdsOf(known);
+function recordOf({ known, run: { runId } }, settled) {
+    const ids = requestsOf(known);
     for (const { request, state } of settled) {
         const place = placeOf(request.recipe, request.occurrence);
-        const worthKeeping = request.requestId !== null && (state === 'finished' || state === 'running');
-        if (worthKeeping && request.requestId !== null)
-            ids.set(place, request.requestId);
-        else
-            ids.delete(place);
+        const { requestId } = request;
+        const before = ids.get(place);
+        ids.delete(place);
+        if (requestId === null || (state !== 'finished' && state !== 'running'))
+            continue;
+        ids.set(place, before?.requestId === requestId ? before : { requestId, runId });
     }
-    const requests = [...ids].map(([place, id]) => ({ ...recipeAt(place), request_id: id }));
+    const requests = [...ids]
+        .slice(-MOST_REQUESTS)
+        .map(([place, { requestId, runId: run }]) => ({ ...recipeAt(place), request_id: requestId, run_id: run }));
     return requests.length === 0 ? null : `${JSON.stringify({ version: 1, requests })}\n`;
 }
 /** A record that is not ours, or spoilt, knows nothing. */
 function knownRequests(record) {
-    const ids = requestIdsOf(record);
+    const ids = requestsOf(record);
     return ({ recipe, occurrence }) => ids.get(placeOf(recipe, occurrence)) ?? null;
 }
-function requestIdsOf(record) {
+function requestsOf(record) {
     const { version, requests } = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJsonObject */ .d)(record ?? '') ?? {};
     const ids = new Map();
     if (version !== 1 || !Array.isArray(requests))
         return ids;
     for (const request of requests) {
-        const { recipe, occurrence, request_id: id } = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonObject */ .o)(request) ?? {};
+        const { recipe, occurrence, request_id: requestId, run_id: runId } = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonObject */ .o)(request) ?? {};
         if (typeof recipe !== 'string' || typeof occurrence !== 'number')
             continue;
-        if (typeof id === 'string' && (0,_runcomfy_protocol_js__WEBPACK_IMPORTED_MODULE_1__/* .isRequestId */ .hP)(id))
-            ids.set(placeOf(recipe, occurrence), id);
+        if (typeof requestId === 'string' && (0,_runcomfy_protocol_js__WEBPACK_IMPORTED_MODULE_1__/* .isRequestId */ .hP)(requestId))
+            ids.set(placeOf(recipe, occurrence), { requestId, runId: typeof runId === 'string' ? runId : '' });
     }
     return ids;
 }
@@ -23195,7 +23213,7 @@ function excerpt(output) {
 }
 async function collectOne(url, options) {
     const aside = external_node_path_.join(options.temp, (0,external_node_crypto_.randomUUID)());
-    const downloaded = await (0,download/* download */.R)(url, aside, options);
+    const downloaded = await (0,download/* download */.RG)(url, aside, options);
     try {
         return { ...downloaded, url, aside, media: await (0,images_media/* inspect */.Nn)(aside) };
     }
@@ -23520,13 +23538,14 @@ async function generate({ model, body, known }, options) {
 
 
 
+
 function generateAll(jobs, options) {
     const inFlight = (0,concurrency/* limitOf */.L)(options.concurrency);
     const downloads = (0,concurrency/* limitOf */.L)(options.concurrency);
     let stopped = null;
     let told = 0;
     let lostAnswers = 0;
-    async function request(job) {
+    async function request(job, known) {
         if (options.cancelled.aborted)
             stopped ??= 'the run was cancelled';
         if (stopped !== null)
@@ -23534,7 +23553,7 @@ function generateAll(jobs, options) {
         try {
             const order = {
                 model: job.model,
-                known: options.known(job),
+                known: known?.requestId ?? null,
                 body: async () => JSON.stringify(await (0,files/* withFiles */.oT)(job.parameters, job.files)),
             };
             const finished = await generate(order, { ...options, onEvent: (event) => options.onEvent(job, event) });
@@ -23569,8 +23588,15 @@ function generateAll(jobs, options) {
             stopped ??= `the costs told by RunComfy, ${(0,figures/* usd */.dR)(told)}, have reached max-cost`;
     }
     async function generateOne(job) {
+        const known = options.known(job);
+        const generation = await generateFrom(job, known);
+        // RunComfy does not keep files forever. What this very run has paid for is not given up so easily.
+        const expired = generation.files.length > 0 && generation.files.every(download/* isGone */.ST);
+        return generation.adopted && expired && known?.ofThisRun === false ? generateFrom(job, null) : generation;
+    }
+    async function generateFrom(job, known) {
         // The place is free again as soon as the result is known: a download is not a request in flight.
-        const { output, ...requested } = await inFlight(() => request(job));
+        const { output, ...requested } = await inFlight(() => request(job, known));
         if (requested.failure !== null || !requested.attempted)
             return requested;
         try {
@@ -23747,7 +23773,7 @@ function createNarrator(log, clock) {
             }
             else if (event.event === 'adopted') {
                 running.add(name);
-                say(`${name}: collecting request ${event.requestId}, which an earlier attempt has paid for`);
+                say(`${name}: collecting request ${event.requestId}, which is paid for already`);
             }
             else if (event.event === 'trouble') {
                 const then = event.doing === 'submit' ? 'submitting again soon: nothing was accepted' : 'asking again';
@@ -24002,13 +24028,19 @@ async function run(inputs, ports, signals) {
     const key = resume === null ? null : (0,record/* recordKey */.Hy)(resume.asker, work.asked);
     journal.write({
         entry: 'run',
-        run: { apiUrl: inputs.apiUrl.origin, outputDir: work.artifactRoot, artifact: inputs.artifact, recordKey: key },
+        run: {
+            apiUrl: inputs.apiUrl.origin,
+            outputDir: work.artifactRoot,
+            artifact: inputs.artifact,
+            recordKey: key,
+            runId: resume?.runId ?? '',
+        },
     });
     const lookUp = resume?.again && work.jobs.length > 0;
     const found = lookUp && key !== null ? await resume.records.load(key) : null;
     if (found !== null)
         journal.write({ entry: 'known', record: found });
-    const known = (0,record/* knownRequests */.kQ)(found);
+    const known = collectable((0,record/* knownRequests */.kQ)(found), work.forced, resume?.runId ?? '');
     if (inputs.maxCost !== null) {
         const toBuy = work.jobs.filter((job) => known(job) === null);
         await (0,price/* refuseAbovePrice */.j)(toBuy, inputs.maxCost, (0,catalogue/* createCatalogue */.S)(ports.service, clock, cancelled));
@@ -24101,6 +24133,7 @@ async function workOf(inputs, ports, cancelled) {
         return {
             jobs,
             asked: jobs.slice(0, 1).map(({ recipe }) => recipe),
+            forced: new Set(),
             artifactRoot: inputs.outputDir,
             evidence: [],
             copied: [],
@@ -24118,6 +24151,7 @@ async function workOf(inputs, ports, cancelled) {
     return {
         ...work,
         asked: [plan.manifest.file, ...inputs.only],
+        forced: new Set(plan.planned.flatMap(({ id, action }) => (action === 'forced' ? [id] : []))),
         artifactRoot: ports.workspace.root,
         evidence: [plan.lockPath],
         planned: plan.planned,
@@ -24125,6 +24159,16 @@ async function workOf(inputs, ports, cancelled) {
         landed: (outcome) => lockOutcome(plan, outcome),
         close: () => closeLock(plan, inputs.only),
         lockChanged: () => plan.lock.changed(),
+    };
+}
+/** `force` means a new image, but the re-run of a job does not mean yet another one. */
+function collectable(known, forced, runId) {
+    return (job) => {
+        const request = known(job);
+        if (request === null)
+            return null;
+        const ofThisRun = request.runId === runId;
+        return forced.has(job.id) && !ofThisRun ? null : { requestId: request.requestId, ofThisRun };
     };
 }
 /** As the manifest has them. */

@@ -34,8 +34,8 @@ export interface Report {
 
 /** The report that main has written; null where it did not live to write it. Throws where it is not the report of action.yml's outputs. */
 export async function readReport(main: RunResult): Promise<Report | null> {
-  const file = main.outputs['report-file'];
-  if (file === undefined) return null;
+  const file = main.outputs['report-file'] ?? '';
+  if (file === '') return null;
   const report: unknown = JSON.parse(await readFile(file, 'utf8'));
   const images = objects(report, 'images');
   const failures = objects(report, 'failures');

@@ -3,10 +3,10 @@ import { limitOf } from './concurrency.ts';
 import { type ActionError, asActionError } from './errors.ts';
 import { sumUsd, usd } from './figures.ts';
 import { type CollectedFile, type CollectOptions, collect } from './images/collect.ts';
+import { isGone } from './images/download.ts';
 import { withFiles } from './inputs/files.ts';
 import type { Job } from './jobs.ts';
 import type { Ending } from './journal.ts';
-import type { KnownRequests } from './record.ts';
 import { RequestError, type Unsettled } from './runcomfy/failures.ts';
 import { type GenerateOptions, generate, type RequestEvent } from './runcomfy/generate.ts';
 
@@ -22,13 +22,20 @@ export interface Generation {
   readonly failure: ActionError | null;
   readonly unsettled: Unsettled | null;
   readonly attempted: boolean;
-  /** Paid for by an earlier attempt of the run: its cost is not one of this run. */
+  /** Paid for before this run: its cost is not one of this run. */
   readonly adopted: boolean;
+}
+
+export interface Known {
+  readonly requestId: string;
+  /** By an earlier attempt of this run. */
+  readonly ofThisRun: boolean;
 }
 
 export interface GenerationOptions extends Omit<GenerateOptions, 'onEvent'>, Omit<CollectOptions, 'limit'> {
   readonly concurrency: number;
-  readonly known: KnownRequests;
+  /** The request that was paid for already; null: a new one is made. */
+  readonly known: (job: Job) => Known | null;
   /** USD; submitting stops once RunComfy told costs that reach it. */
   readonly maxCost: number | null;
   readonly onEvent: (job: Job, event: JobEvent) => void;
@@ -50,13 +57,13 @@ export function generateAll(jobs: readonly Job[], options: GenerationOptions): G
   let told = 0;
   let lostAnswers = 0;
 
-  async function request(job: Job): Promise<Generation & { readonly output?: unknown }> {
+  async function request(job: Job, known: Known | null): Promise<Generation & { readonly output?: unknown }> {
     if (options.cancelled.aborted) stopped ??= 'the run was cancelled';
     if (stopped !== null) return { ...nothing(job), attempted: false };
     try {
       const order = {
         model: job.model,
-        known: options.known(job),
+        known: known?.requestId ?? null,
         body: async () => JSON.stringify(await withFiles(job.parameters, job.files)),
       };
       const finished = await generate(order, { ...options, onEvent: (event) => options.onEvent(job, event) });
@@ -90,8 +97,16 @@ export function generateAll(jobs: readonly Job[], options: GenerationOptions): G
   }
 
   async function generateOne(job: Job): Promise<Generation> {
+    const known = options.known(job);
+    const generation = await generateFrom(job, known);
+    // RunComfy does not keep files forever. What this very run has paid for is not given up so easily.
+    const expired = generation.files.length > 0 && generation.files.every(isGone);
+    return generation.adopted && expired && known?.ofThisRun === false ? generateFrom(job, null) : generation;
+  }
+
+  async function generateFrom(job: Job, known: Known | null): Promise<Generation> {
     // The place is free again as soon as the result is known: a download is not a request in flight.
-    const { output, ...requested } = await inFlight(() => request(job));
+    const { output, ...requested } = await inFlight(() => request(job, known));
     if (requested.failure !== null || !requested.attempted) return requested;
     try {
       return { ...requested, files: await collect(output, { ...options, limit: downloads }) };

@@ -15,6 +15,8 @@ export interface RunHeader {
   } | null;
   /** Where the record of paid requests belongs; null: nowhere. */
   readonly recordKey: string | null;
+  /** GITHUB_RUN_ID. */
+  readonly runId: string;
 }
 
 export type JournalEntry =
@@ -145,7 +147,7 @@ function isEnding(how: unknown): how is Ending {
 }
 
 function runHeader(value: unknown): RunHeader | null {
-  const { apiUrl, outputDir, artifact, recordKey } = jsonObject(value) ?? {};
+  const { apiUrl, outputDir, artifact, recordKey, runId } = jsonObject(value) ?? {};
   if (typeof apiUrl !== 'string' || typeof outputDir !== 'string') return null;
   const { name, overwrite, archive, retentionDays } = jsonObject(artifact) ?? {};
   return {
@@ -161,5 +163,6 @@ function runHeader(value: unknown): RunHeader | null {
             retentionDays: typeof retentionDays === 'number' ? retentionDays : null,
           },
     recordKey: typeof recordKey === 'string' ? recordKey : null,
+    runId: typeof runId === 'string' ? runId : '',
   };
 }

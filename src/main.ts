@@ -140,7 +140,7 @@ async function generate(inputs: Inputs, ports: CommonPorts): Promise<ActionError
       artifacts: artifactStore(ports.temp),
       service: await serviceFor(inputs.apiUrl, http),
       journal: openJournal(journal, noJournal),
-      resume: inputs.resume ? resumeFrom(recordStore()) : null,
+      resume: inputs.resume ? resumeFrom(recordStore(), inputs.manifest !== null) : null,
       async preview(made) {
         const { writePreview } = await import('./preview-work.ts');
         const { pull, place, previewPorts } = await pullRequest(inputs);
@@ -235,17 +235,20 @@ function recordStore(): RecordStore | null {
   return createRecordStore({ env, clock: systemClock, log: workflow });
 }
 
-function resumeFrom(records: RecordStore | null): Resume | null {
+function resumeFrom(records: RecordStore | null, byManifest: boolean): Resume | null {
   if (records === null) return null;
   const pull = pullRequestOf(env);
+  const runId = env.GITHUB_RUN_ID ?? '';
+  const ofTheRun = byManifest ? `ref-${env.GITHUB_REF ?? ''}` : `run-${runId}`;
   return {
     records,
-    again: pull !== null || Number(env.GITHUB_RUN_ATTEMPT ?? '1') > 1,
+    again: pull !== null || byManifest || Number(env.GITHUB_RUN_ATTEMPT ?? '1') > 1,
+    runId,
     asker: {
       workflow: env.GITHUB_WORKFLOW ?? '',
       job: env.GITHUB_JOB ?? '',
       step: env.GITHUB_ACTION ?? '',
-      scope: pull === null ? `run-${env.GITHUB_RUN_ID ?? ''}` : `pull-${pull}`,
+      scope: pull === null ? ofTheRun : `pull-${pull}`,
     },
   };
 }

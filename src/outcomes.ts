@@ -37,7 +37,7 @@ export interface Outcome {
   readonly unsettled: Unsettled | null;
   /** False: stopped before its submit was tried; then it counts neither as made nor as failed. */
   readonly attempted: boolean;
-  /** Paid for by an earlier attempt of the run; its cost is not one of this run. */
+  /** Paid for before this run; its cost is not one of this run. */
   readonly adopted: boolean;
 }
 

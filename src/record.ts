@@ -1,12 +1,19 @@
-// The record of paid requests, kept between attempts of a run and pushes to a pull request: what is in it is collected, not paid for again.
+// The record of paid requests, kept between attempts, pushes and nights: what is in it is collected, not paid for again.
 import { createHash } from 'node:crypto';
 import type { Job } from './jobs.ts';
 import type { Leftover, Settled } from './journal.ts';
 import { jsonObject, parseJsonObject } from './json.ts';
 import { isRequestId } from './runcomfy/protocol.ts';
 
-/** Finds the request that an earlier attempt made for this job; null where there is none. */
-export type KnownRequests = (job: Job) => string | null;
+/** A request that was paid for already. */
+export interface KnownRequest {
+  readonly requestId: string;
+  /** GITHUB_RUN_ID of the run that made it. */
+  readonly runId: string;
+}
+
+/** Finds the request that was made for this job; null where there is none. */
+export type KnownRequests = (job: Job) => KnownRequest | null;
 
 /** Where records are kept. Both answer quietly when there is no such place. */
 export interface RecordStore {
@@ -15,12 +22,12 @@ export interface RecordStore {
   save(key: string, record: string): Promise<void>;
 }
 
-/** Who asks: only the same step of the same run, or of the same pull request, may collect what was paid for. */
+/** Who asks: only the same step may collect what was paid for, and only where it means the same image. */
 export interface Asker {
   readonly workflow: string;
   readonly job: string;
   readonly step: string;
-  /** `run-42`, or `pull-7` for all runs of a pull request. */
+  /** `run-42`; `pull-7` for all runs of a pull request; `ref-…` for a manifest, whose images are the same in every run of a branch. */
   readonly scope: string;
 }
 
@@ -33,33 +40,41 @@ export function recordKey({ workflow, job, step, scope }: Asker, asked: readonly
   return `runcomfy-${hash.digest('hex').slice(0, 40)}`;
 }
 
+/** Only the newest: a manifest's record goes on for as long as its branch. */
+const MOST_REQUESTS = 20_000;
+
 /** Every request that was paid for, or may have been, and may still have a result: of this run, and of those before it. null where there is none. */
-export function recordOf({ known }: Leftover, settled: readonly Settled[]): string | null {
-  const ids = requestIdsOf(known);
+export function recordOf({ known, run: { runId } }: Leftover, settled: readonly Settled[]): string | null {
+  const ids = requestsOf(known);
   for (const { request, state } of settled) {
     const place = placeOf(request.recipe, request.occurrence);
-    const worthKeeping = request.requestId !== null && (state === 'finished' || state === 'running');
-    if (worthKeeping && request.requestId !== null) ids.set(place, request.requestId);
-    else ids.delete(place);
+    const { requestId } = request;
+    const before = ids.get(place);
+    ids.delete(place);
+    if (requestId === null || (state !== 'finished' && state !== 'running')) continue;
+    ids.set(place, before?.requestId === requestId ? before : { requestId, runId });
   }
-  const requests = [...ids].map(([place, id]) => ({ ...recipeAt(place), request_id: id }));
+  const requests = [...ids]
+    .slice(-MOST_REQUESTS)
+    .map(([place, { requestId, runId: run }]) => ({ ...recipeAt(place), request_id: requestId, run_id: run }));
   return requests.length === 0 ? null : `${JSON.stringify({ version: 1, requests })}\n`;
 }
 
 /** A record that is not ours, or spoilt, knows nothing. */
 export function knownRequests(record: string | null): KnownRequests {
-  const ids = requestIdsOf(record);
+  const ids = requestsOf(record);
   return ({ recipe, occurrence }) => ids.get(placeOf(recipe, occurrence)) ?? null;
 }
 
-function requestIdsOf(record: string | null): Map<string, string> {
+function requestsOf(record: string | null): Map<string, KnownRequest> {
   const { version, requests } = parseJsonObject(record ?? '') ?? {};
-  const ids = new Map<string, string>();
+  const ids = new Map<string, KnownRequest>();
   if (version !== 1 || !Array.isArray(requests)) return ids;
   for (const request of requests) {
-    const { recipe, occurrence, request_id: id } = jsonObject(request) ?? {};
+    const { recipe, occurrence, request_id: requestId, run_id: runId } = jsonObject(request) ?? {};
     if (typeof recipe !== 'string' || typeof occurrence !== 'number') continue;
-    if (typeof id === 'string' && isRequestId(id)) ids.set(placeOf(recipe, occurrence), id);
+    if (typeof requestId === 'string' && isRequestId(requestId))
+      ids.set(placeOf(recipe, occurrence), { requestId, runId: typeof runId === 'string' ? runId : '' });
   }
   return ids;
 }

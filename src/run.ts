@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { ActionError, asActionError, type FailureKind } from './errors.ts';
 import { counted } from './figures.ts';
-import { generateAll, type JobEvent } from './generation.ts';
+import { type GenerationOptions, generateAll, type JobEvent } from './generation.ts';
 import type { Http } from './http.ts';
 import type { Inputs } from './inputs/inputs.ts';
 import { type Job, jobsOf } from './jobs.ts';
@@ -22,7 +22,7 @@ import {
   uploadAll,
   writeSummary,
 } from './publish.ts';
-import { type Asker, knownRequests, type RecordStore, recordKey } from './record.ts';
+import { type Asker, type KnownRequests, knownRequests, type RecordStore, recordKey } from './record.ts';
 import { createNarrator } from './report/narrator.ts';
 import { planTitle } from './report/plan.ts';
 import { tallyOf } from './report/report.ts';
@@ -37,8 +37,10 @@ import type { Workspace } from './workspace.ts';
 export interface Resume {
   readonly records: RecordStore;
   readonly asker: Asker;
-  /** There may have been an earlier attempt; otherwise nothing is looked up, and the first submit does not wait. */
+  /** Something may have been paid for before; otherwise nothing is looked up, and the first submit does not wait. */
   readonly again: boolean;
+  /** GITHUB_RUN_ID. */
+  readonly runId: string;
 }
 
 export interface Signals {
@@ -73,12 +75,18 @@ export async function run(inputs: Inputs, ports: Ports, signals: Signals): Promi
   const key = resume === null ? null : recordKey(resume.asker, work.asked);
   journal.write({
     entry: 'run',
-    run: { apiUrl: inputs.apiUrl.origin, outputDir: work.artifactRoot, artifact: inputs.artifact, recordKey: key },
+    run: {
+      apiUrl: inputs.apiUrl.origin,
+      outputDir: work.artifactRoot,
+      artifact: inputs.artifact,
+      recordKey: key,
+      runId: resume?.runId ?? '',
+    },
   });
   const lookUp = resume?.again && work.jobs.length > 0;
   const found = lookUp && key !== null ? await resume.records.load(key) : null;
   if (found !== null) journal.write({ entry: 'known', record: found });
-  const known = knownRequests(found);
+  const known = collectable(knownRequests(found), work.forced, resume?.runId ?? '');
   if (inputs.maxCost !== null) {
     const toBuy = work.jobs.filter((job) => known(job) === null);
     await refuseAbovePrice(toBuy, inputs.maxCost, createCatalogue(ports.service, clock, cancelled));
@@ -173,6 +181,8 @@ interface Work {
   readonly jobs: readonly Job[];
   /** What the author asked for, in the terms that a re-run is known by. */
   readonly asked: readonly string[];
+  /** Ids of what is to be made anew although nothing about it has changed. */
+  readonly forced: ReadonlySet<string>;
   /** Absolute; paths inside the artifact are relative to it. */
   readonly artifactRoot: string;
   /** Further files for the artifact, absolute. */
@@ -197,6 +207,7 @@ async function workOf(inputs: Inputs, ports: Ports, cancelled: AbortSignal): Pro
     return {
       jobs,
       asked: jobs.slice(0, 1).map(({ recipe }) => recipe),
+      forced: new Set(),
       artifactRoot: inputs.outputDir,
       evidence: [],
       copied: [],
@@ -219,6 +230,7 @@ async function workOf(inputs: Inputs, ports: Ports, cancelled: AbortSignal): Pro
   return {
     ...work,
     asked: [plan.manifest.file, ...inputs.only],
+    forced: new Set(plan.planned.flatMap(({ id, action }) => (action === 'forced' ? [id] : []))),
     artifactRoot: ports.workspace.root,
     evidence: [plan.lockPath],
     planned: plan.planned,
@@ -226,6 +238,16 @@ async function workOf(inputs: Inputs, ports: Ports, cancelled: AbortSignal): Pro
     landed: (outcome) => lockOutcome(plan, outcome),
     close: () => closeLock(plan, inputs.only),
     lockChanged: () => plan.lock.changed(),
+  };
+}
+
+/** `force` means a new image, but the re-run of a job does not mean yet another one. */
+function collectable(known: KnownRequests, forced: ReadonlySet<string>, runId: string): GenerationOptions['known'] {
+  return (job) => {
+    const request = known(job);
+    if (request === null) return null;
+    const ofThisRun = request.runId === runId;
+    return forced.has(job.id) && !ofThisRun ? null : { requestId: request.requestId, ofThisRun };
   };
 }
 

@@ -61,7 +61,7 @@ test('re-running a job pays for nothing that was paid for, and delivers the same
   expect(second?.outputs['request-ids']).toBe(first?.outputs['request-ids']);
   expect(second?.outputs.count).toBe('2');
   expect(second?.outputs.cost).toBe('');
-  expect(second?.log).toContain('an earlier attempt has paid for');
+  expect(second?.log).toContain('which is paid for already');
 });
 
 test('a cancelled run: what finished meanwhile is collected by the re-run, what was cancelled is made anew', async () => {
@@ -169,6 +169,53 @@ test('a manifest of which a part has landed, or has changed: what else was paid 
   ]);
   expect(submits).toEqual([2, 2]);
   expect(mains[1]?.outputs).toMatchObject({ count: '3', 'failed-count': '0' });
+});
+
+const MANIFEST = `version: 1
+images:
+  - { id: fox, prompt: A fox, parameters: { image_size: { width: 48, height: 32 } } }
+  - { id: owl, prompt: An owl, parameters: { image_size: { width: 48, height: 32 } } }
+`;
+
+/** Nights on a branch that nobody merges anything into: each begins with the manifest alone. */
+async function nights(list: readonly Omit<Attempt, 'workspace'>[]): ReturnType<typeof attempts> {
+  await using stack = new AsyncDisposableStack();
+  const checkouts = await Promise.all(list.map(async () => stack.use(await openFolder())));
+  await Promise.all(checkouts.map((folder) => folder.write('images.yml', MANIFEST)));
+  return await attempts(
+    {},
+    list.map((night, n) => ({
+      ...night,
+      env: { GITHUB_RUN_ID: String(n + 1), ...night.env },
+      inputs: { prompt: '', 'image-size': '', manifest: 'images.yml', ...night.inputs },
+      workspace: checkouts[n]?.path ?? '',
+    })),
+  );
+}
+
+test('every night the same images are proposed, and paid for once, as long as nobody merges them', async () => {
+  const { mains, submits } = await nights([{}, {}, { env: { GITHUB_REF: 'refs/heads/other' } }]);
+  expect(submits).toEqual([2, 0, 2]);
+  expect(mains[1]?.outputs).toMatchObject({ count: '2', changed: 'true', cost: '' });
+});
+
+test('force makes new images in each run, but not in its re-run', async () => {
+  const force = { inputs: { force: 'owl' } };
+  const { submits } = await nights([{}, force, { ...force, env: { ...again, GITHUB_RUN_ID: '2' } }]);
+  expect(submits).toEqual([2, 1, 0]);
+});
+
+test('files that RunComfy keeps no longer are made anew in a later run, and never in the same', async () => {
+  const gone = (simulator: Simulator): void =>
+    simulator.fault('file', { kind: 'reply', status: 404, headers: { 'retry-after': '0' } }, 10);
+  const { submits, mains } = await nights([
+    {},
+    { before: gone },
+    { env: { ...again, GITHUB_RUN_ID: '2' }, before: gone },
+  ]);
+  expect(submits).toEqual([2, 2, 0]);
+  expect(mains.map(({ exitCode }) => exitCode)).toEqual([0, 0, 1]);
+  expect(mains[2]?.annotations).toMatchObject([{ level: 'error', message: expect.stringContaining('HTTP 404') }]);
 });
 
 test.each([

@@ -55,7 +55,7 @@ export function createRecordStore({ env, clock, log }: CacheOptions): RecordStor
 
   return {
     load: (key) =>
-      within(LOAD_LIMIT_MS, 'Look for paid requests of an earlier attempt', null, async () => {
+      within(LOAD_LIMIT_MS, 'Look for requests that are paid for already', null, async () => {
         await rm(key, { recursive: true, force: true });
         const hit = await (await cache()).restoreCache([key], `${key}-`, [`${key}-`]);
         return hit === undefined ? null : await readFile(path.join(key, 'record.json'), 'utf8');

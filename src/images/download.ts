@@ -51,9 +51,9 @@ export async function download(url: string, path: string, options: DownloadOptio
       } catch (error) {
         await rm(path, { force: true });
         if (either.aborted) throw either.reason;
-        const torn = error instanceof ConnectionError || error instanceof PassingAnswer;
-        if (!torn) throw error;
-        const delay = retryDelay(tries, error instanceof PassingAnswer ? error.retryAfterMs : null, clock.random());
+        const refused = error instanceof Refusal;
+        if (!refused && !(error instanceof ConnectionError)) throw error;
+        const delay = retryDelay(tries, refused ? error.retryAfterMs : null, clock.random());
         if (tries >= TRIES || delay > PATIENCE_MS) throw failed(first, error.message, error);
         await clock.sleep(delay, either);
       }
@@ -85,10 +85,8 @@ async function fetchOnce(
     }
     if (response.status !== 200) {
       response.body.destroy();
-      // A CDN may know a fresh file late, so its 403 and 404 are asked again too.
-      const passing = [403, 404, 408, 409, 425, 429].includes(response.status) || response.status >= 500;
-      if (passing) throw new PassingAnswer(response.status, retryAfter(response.header('retry-after'), clock.date()));
-      throw failed(url, `the server answered HTTP ${response.status}`);
+      const answer = new Refusal(response.status, retryAfter(response.header('retry-after'), clock.date()));
+      throw answer.passing ? answer : failed(url, answer.message, answer);
     }
     return await save(response, url, path, mostBytes, signal);
   }
@@ -164,12 +162,26 @@ function after(bytes: number, chunks: readonly Buffer[]): readonly Buffer[] {
   });
 }
 
-class PassingAnswer extends Error {
+/** Whether the server says that it has no such file, or none for us: which may mean that it has expired. */
+export function isGone(outcome: object): boolean {
+  return outcome instanceof ActionError && outcome.cause instanceof Refusal && GONE.includes(outcome.cause.status);
+}
+
+const GONE = [403, 404, 410];
+
+class Refusal extends Error {
+  readonly status: number;
   readonly retryAfterMs: number | null;
 
   constructor(status: number, retryAfterMs: number | null) {
     super(`the server answered HTTP ${status}`);
+    this.status = status;
     this.retryAfterMs = retryAfterMs;
+  }
+
+  /** A CDN may know a fresh file late, so its 403 and 404 are asked again too. */
+  get passing(): boolean {
+    return [403, 404, 408, 409, 425, 429].includes(this.status) || this.status >= 500;
   }
 }
 

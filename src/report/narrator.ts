@@ -46,7 +46,7 @@ export function createNarrator(log: Log, clock: Clock): Narrator {
         say(`${name}: submitted, request ${event.requestId}`);
       } else if (event.event === 'adopted') {
         running.add(name);
-        say(`${name}: collecting request ${event.requestId}, which an earlier attempt has paid for`);
+        say(`${name}: collecting request ${event.requestId}, which is paid for already`);
       } else if (event.event === 'trouble') {
         const then = event.doing === 'submit' ? 'submitting again soon: nothing was accepted' : 'asking again';
         say(`${name}: ${event.error.message} ${then[0]?.toUpperCase()}${then.slice(1)}.`);

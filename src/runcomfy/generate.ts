@@ -35,7 +35,7 @@ export type RequestEvent =
   | { readonly event: 'submitting' }
   /** It certainly was not accepted. */
   | { readonly event: 'refused' }
-  /** A request of an earlier attempt is collected instead of a new one. */
+  /** A request that is paid for already is collected instead of a new one. */
   | { readonly event: 'adopted'; readonly requestId: string }
   | { readonly event: 'submitted'; readonly requestId: string }
   /** Asked, and nothing has changed. */
@@ -52,7 +52,7 @@ export interface Finished {
   readonly cost: number | null;
   /** From submit to result. */
   readonly tookMs: number;
-  /** Paid for by an earlier attempt. */
+  /** Paid for before this run. */
   readonly adopted: boolean;
 }
 
@@ -65,7 +65,7 @@ const CONNECT_TRIES = 5;
 /** A refusal of a read must come this often in a row to be believed: gateways have moods, and the request is paid for. */
 const VERDICTS = 4;
 
-/** What to submit, and the request that an earlier attempt has submitted for it already. */
+/** What to submit, and the request that was paid for already. */
 export interface Order {
   readonly model: string;
   readonly body: () => Promise<string>;
