@@ -21294,7 +21294,6 @@ async function folderIn(workspace, relative) {
 /* harmony export */ });
 /* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(54440);
 /* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(93552);
-// Mappings that users write in YAML or JSON: types kept, nothing that JSON cannot say, all problems together.
 
 
 /** Why a text is not a usable mapping, as a clause: "must be …". */
@@ -21905,7 +21904,7 @@ function runHeader(value) {
 /* harmony export */   d: () => (/* binding */ parseJsonObject),
 /* harmony export */   o: () => (/* binding */ jsonObject)
 /* harmony export */ });
-// Guards for JSON from outside.
+// JSON: its values, and guards for what comes from outside.
 /** The value as an object with unknown members; null for anything else. */
 function jsonObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : null;

@@ -1,5 +1,11 @@
-// Guards for JSON from outside.
+// JSON: its values, and guards for what comes from outside.
 
+export type JsonValue = string | number | boolean | null | readonly JsonValue[] | JsonObject;
+export interface JsonObject {
+  readonly [key: string]: JsonValue;
+}
+
+/** An object of which nobody knows yet what it holds. */
 export type Json = Readonly<Record<string, unknown>>;
 
 /** The value as an object with unknown members; null for anything else. */

@@ -3,9 +3,9 @@ import { readFile, stat } from 'node:fs/promises';
 import { size } from '../figures.ts';
 import { fileTypeOf } from '../images/file-type.ts';
 import { sha256Of } from '../images/save.ts';
+import type { JsonObject, JsonValue } from '../json.ts';
 import { PathError, type Workspace } from '../workspace.ts';
 import { together } from './faults.ts';
-import type { JsonObject, JsonValue } from './mapping.ts';
 
 /** One local file as model input, sent as a data URI. */
 export interface InputFile {

@@ -1,11 +1,7 @@
 // Mappings that users write in YAML or JSON: types kept, nothing that JSON cannot say, all problems together.
+import type { JsonObject, JsonValue } from '../json.ts';
 import { together } from './faults.ts';
 import { inOrder, readSource, type SourceProblem } from './source.ts';
-
-export type JsonValue = string | number | boolean | null | readonly JsonValue[] | JsonObject;
-export interface JsonObject {
-  readonly [key: string]: JsonValue;
-}
 
 /** Why a text is not a usable mapping, as a clause: "must be …". */
 export class MappingError extends Error {}

@@ -1,9 +1,10 @@
 // The inputs that describe one image, or several of it, as one order.
 import { quoted } from '../errors.ts';
+import type { JsonObject } from '../json.ts';
 import type { Workspace } from '../workspace.ts';
 import type { InputName } from './defaults.ts';
 import { type InputFiles, readInputFiles, readPromptFile } from './files.ts';
-import { type JsonObject, parseMapping } from './mapping.ts';
+import { parseMapping } from './mapping.ts';
 import type { InputReader } from './reader.ts';
 import * as values from './values.ts';
 

@@ -1,8 +1,8 @@
 // A matrix: how many combinations it has, told by multiplication, and what they are.
 import { quoted } from '../errors.ts';
 import { counted, grouped } from '../figures.ts';
-import type { JsonValue } from '../inputs/mapping.ts';
 import type { SourceProblem } from '../inputs/source.ts';
+import type { JsonValue } from '../json.ts';
 import type { Entry } from './parse.ts';
 import { INDEX, VARIABLE, type Variables } from './placeholders.ts';
 

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { quoted } from '../errors.ts';
 import { fileName, fileNameFault } from '../images/names.ts';
-import type { JsonObject } from '../inputs/mapping.ts';
+import type { JsonObject } from '../json.ts';
 import { hasIndex, outputPath } from './placeholders.ts';
 
 /** The inputs that name files where an image has no `output`. */
