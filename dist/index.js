@@ -22930,7 +22930,7 @@ function planTitle(plan) {
 function planLines(plan) {
     return plan
         .filter(({ action }) => action !== 'unchanged')
-        .map(({ id, action, reasons, price }) => `${id}: ${action}${reasons.length === 0 ? '' : ` (${reasons.join('; ')})`}${isMade({ action }) ? `, ${priceText(price)}` : ''}`);
+        .map(({ id, action, reasons, price }) => `${id}: ${action}${reasons.length === 0 ? '' : ` (${reasons.join('; ')})`}${isMade({ action }) ? `, price: ${priceText(price)}` : ''}`);
 }
 /** What is not simply unchanged, as a table; none where all is. `fold`: behind its title. */
 function planTable(plan, fold = 'open') {
@@ -22976,7 +22976,7 @@ function isMade({ action }) {
     return action === 'new' || action === 'changed' || action === 'forced';
 }
 function priceText(price) {
-    return price === null ? 'price unknown' : price === 0 ? 'free' : (0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .usd */ .dR)(price);
+    return price === null ? 'unknown' : price === 0 ? 'free' : (0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .usd */ .dR)(price);
 }
 function priceOf(made) {
     const known = made.flatMap(({ price }) => (price === null ? [] : [price]));

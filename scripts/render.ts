@@ -9,9 +9,12 @@ import { promisify } from 'node:util';
 import { renderGitHubMarkdown } from '../simulator/github-markdown.ts';
 import { render } from '../simulator/pictures.ts';
 import { ActionError } from '../src/errors.ts';
-import type { Outcome } from '../src/outcomes.ts';
+import { type Change, changesBetween } from '../src/manifest/changes.ts';
+import type { Outcome, PlanRow } from '../src/outcomes.ts';
 import { commentMark } from '../src/preview/mark.ts';
-import { commentOf, type Difference } from '../src/report/comment.ts';
+import { type Recipe, recipeOf } from '../src/recipe.ts';
+import { commentOf } from '../src/report/comment.ts';
+import { planComment, planSummary } from '../src/report/plan.ts';
 import { tallyOf } from '../src/report/report.ts';
 import { summaryOf } from '../src/report/summary.ts';
 
@@ -21,7 +24,7 @@ interface Shown {
   readonly seed: number;
   readonly size: readonly [width: number, height: number];
   readonly failure?: string;
-  readonly was?: { readonly seed: number; readonly differences: readonly Difference[] };
+  readonly was?: { readonly prompt: string; readonly seed: number };
 }
 
 const LIGHTHOUSE = 'A lighthouse at dawn, seen from the sea';
@@ -48,27 +51,7 @@ const MANIFEST: readonly Shown[] = [
     prompt: 'A lighthouse at dusk, seen from the sea',
     seed: 7,
     size: [1024, 576],
-    was: {
-      seed: 3,
-      differences: [
-        {
-          name: 'prompt',
-          pieces: [
-            { text: 'A lighthouse at', kind: 'same' },
-            { text: 'dawn', kind: 'removed' },
-            { text: 'dusk', kind: 'added' },
-            { text: ', seen from the sea', kind: 'same' },
-          ],
-        },
-        {
-          name: 'seed',
-          pieces: [
-            { text: '3', kind: 'removed' },
-            { text: '7', kind: 'added' },
-          ],
-        },
-      ],
-    },
+    was: { prompt: LIGHTHOUSE, seed: 3 },
   },
   { id: 'town', prompt: LONG, seed: 21, size: [768, 768] },
   { id: 'icon-light-1', prompt: 'An app icon for a weather app, light theme', seed: 1, size: [512, 512] },
@@ -82,6 +65,28 @@ const MANIFEST: readonly Shown[] = [
     failure: 'RunComfy says: "NSFW content detected". Change the prompt, then run again.',
   },
 ];
+
+const PLAN: readonly PlanRow[] = [
+  { id: 'hero', action: 'changed', reasons: ['prompt: "dawn" → "dusk"', 'seed: 3 → 7'], price: 0.06 },
+  { id: 'town', action: 'new', reasons: ['not in the lock'], price: 0.06 },
+  {
+    id: 'banner',
+    action: 'modified',
+    reasons: ['"assets/banner.png" is not the file that was made; it is kept'],
+    price: 0,
+  },
+  { id: 'clip', action: 'forced', reasons: ['asked for by `force`'], price: null },
+  {
+    id: 'icon-old',
+    action: 'orphaned',
+    reasons: ['in the lock, but no longer in the manifest; its files stay'],
+    price: 0,
+  },
+  ...Array.from({ length: 40 }, (_, n) => ({ id: `icon-${n}`, action: 'unchanged', reasons: [], price: 0 })),
+];
+
+const RUN = { id: '17624001234', attempt: 1 };
+const RUN_URL = 'https://github.com/octo-org/garden/actions/runs/17624001234/attempts/1';
 
 const CSS_FILES = { light: 'github-markdown-light.css', dark: 'github-markdown-dark.css' } as const;
 const SCREENS = { desktop: { width: 920, height: 1400 }, phone: { width: 390, height: 1900 } } as const;
@@ -105,6 +110,8 @@ const pages = {
   ),
   'comment-many': await comment(MANY, 'ref', []),
   'comment-one': await comment(SEEDS.slice(0, 1), 'hosted', []),
+  'comment-plan': planComment({ mark: commentMark('plan:default', RUN), key: 'default', plan: PLAN, runUrl: RUN_URL }),
+  'summary-plan': planSummary(PLAN),
   'summary-manifest': summaryOf({ ...(await sources(MANIFEST)), cancelled: false, tookMs: 48_200, notes: [] }),
 };
 for (const [name, markdown] of Object.entries(pages)) {
@@ -154,15 +161,15 @@ async function comment(
     `https://github.com/octo-org/garden/blob/8d0c1e2f3a4b5c6d7e8f903f1a6b0c9d2e4f5a7b/${file}?raw=true`;
   for (const { path: file, url } of tally.images) local.set(address(`images/${file}`), local.get(url) ?? '');
   for (const one of changed)
-    local.set(address(`before/${pathOf(one)}`), await painted({ ...one, seed: one.was.seed, id: `${one.id}-was` }));
+    local.set(address(`before/${pathOf(one)}`), await painted({ ...one, ...one.was, id: `${one.id}-was` }));
   return commentOf({
-    mark: commentMark('default', { id: '17624001234', attempt: 1 }),
+    mark: commentMark('default', RUN),
     key: 'default',
     tally,
     artifacts,
     unchanged,
-    runUrl: 'https://github.com/octo-org/garden/actions/runs/17624001234/attempts/1',
-    changes: new Map(changed.map((one) => [pathOf(one), one.was])),
+    runUrl: RUN_URL,
+    changes: new Map(changed.map((one) => [pathOf(one), { differences: differencesOf(one, one.was) }])),
     pictures: {
       storage,
       now: new Map(
@@ -171,6 +178,12 @@ async function comment(
       before: new Map(changed.map((one) => [pathOf(one), address(`before/${pathOf(one)}`)])),
     },
   });
+}
+
+function differencesOf(now: Shown, was: { readonly prompt: string; readonly seed: number }): readonly Change[] {
+  const recipe = ({ prompt, seed }: { readonly prompt: string; readonly seed: number }): Recipe =>
+    recipeOf('blackforestlabs/flux-2/flex/text-to-image', { prompt, seed }, {});
+  return changesBetween(recipe(was), recipe(now));
 }
 
 async function sources(shown: readonly Shown[]): Promise<Pick<Parameters<typeof summaryOf>[0], 'tally' | 'artifacts'>> {

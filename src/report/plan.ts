@@ -25,7 +25,7 @@ export function planLines(plan: readonly PlanRow[]): readonly string[] {
     .filter(({ action }) => action !== 'unchanged')
     .map(
       ({ id, action, reasons, price }) =>
-        `${id}: ${action}${reasons.length === 0 ? '' : ` (${reasons.join('; ')})`}${isMade({ action }) ? `, ${priceText(price)}` : ''}`,
+        `${id}: ${action}${reasons.length === 0 ? '' : ` (${reasons.join('; ')})`}${isMade({ action }) ? `, price: ${priceText(price)}` : ''}`,
     );
 }
 
@@ -89,7 +89,7 @@ function isMade({ action }: Pick<PlanRow, 'action'>): boolean {
 }
 
 function priceText(price: number | null): string {
-  return price === null ? 'price unknown' : price === 0 ? 'free' : usd(price);
+  return price === null ? 'unknown' : price === 0 ? 'free' : usd(price);
 }
 
 function priceOf(made: readonly PlanRow[]): string {
