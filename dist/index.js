@@ -20476,7 +20476,7 @@ const STEPS = new Map([
     ['svg', svg],
     ...['mp4', 'mov', 'm4v', 'm4a', 'avif', 'heic'].map((format) => [format, boxes]),
 ]);
-const [IEND, MOOV, META] = ['IEND', 'moov', 'meta'].map((type) => Buffer.from(type).readUInt32BE());
+const IEND = Buffer.from('IEND').readUInt32BE();
 const [BEGIN = 0, QUOTE, APOSTROPHE, SLASH, END] = Buffer.from(`<"'/>`);
 const [QUOTED, APOSTROPHED] = [Buffer.from('"'), Buffer.from("'")];
 /** Holds one window of the file, however large it is; what a step jumps over is not read. */
@@ -20516,7 +20516,6 @@ function png() {
  * in which FF is followed by 00 or a restart marker. Viewers pass over what is odd between segments, so this does.
  */
 function jpg() {
-    let scanned = false;
     return (bytes, at) => {
         if (bytes.length - at < 2)
             return false;
@@ -20530,9 +20529,7 @@ function jpg() {
         if (marker <= 0x01 || (marker >= 0xd0 && marker <= 0xd8))
             return 2;
         if (marker === 0xd9 || bytes.length - at < 4)
-            return marker === 0xd9 && scanned;
-        if (marker === 0xda)
-            scanned = true;
+            return marker === 0xd9;
         return 2 + bytes.readUInt16BE(at + 2);
     };
 }
@@ -20575,19 +20572,15 @@ function webp() {
         return 8 + bytes.readUInt32LE(at + 4);
     };
 }
-/** ISO base media (ISO/IEC 14496-12): boxes that end where the file ends, one of which says what is in the others. */
+/** ISO base media (ISO/IEC 14496-12): boxes that end where the file ends. */
 function boxes() {
-    let described = false;
     return (bytes, at) => {
         if (bytes.length - at < 8)
-            return described;
-        const type = bytes.readUInt32BE(at + 4);
-        if (type === MOOV || type === META)
-            described = true;
+            return true;
         const short = bytes.readUInt32BE(at);
         const length = short === 1 && bytes.length - at >= 16 ? Number(bytes.readBigUInt64BE(at + 8)) : short;
         // No length: up to the end of the file. Too short for a box: something that stands behind them.
-        return length < 8 ? described : length;
+        return length < 8 || length;
     };
 }
 /** XML, as far as it takes to find the end of the outermost `<svg>`: comments, CDATA and attributes may hold anything. */

@@ -23,7 +23,7 @@ const STEPS: ReadonlyMap<string, () => Step> = new Map([
   ...['mp4', 'mov', 'm4v', 'm4a', 'avif', 'heic'].map((format) => [format, boxes] as const),
 ]);
 
-const [IEND, MOOV, META] = ['IEND', 'moov', 'meta'].map((type) => Buffer.from(type).readUInt32BE());
+const IEND = Buffer.from('IEND').readUInt32BE();
 const [BEGIN = 0, QUOTE, APOSTROPHE, SLASH, END] = Buffer.from(`<"'/>`);
 const [QUOTED, APOSTROPHED] = [Buffer.from('"'), Buffer.from("'")];
 
@@ -64,7 +64,6 @@ function png(): Step {
  * in which FF is followed by 00 or a restart marker. Viewers pass over what is odd between segments, so this does.
  */
 function jpg(): Step {
-  let scanned = false;
   return (bytes, at) => {
     if (bytes.length - at < 2) return false;
     if (bytes[at] !== 0xff) {
@@ -74,8 +73,7 @@ function jpg(): Step {
     const marker = bytes[at + 1] ?? 0;
     if (marker === 0xff) return 1;
     if (marker <= 0x01 || (marker >= 0xd0 && marker <= 0xd8)) return 2;
-    if (marker === 0xd9 || bytes.length - at < 4) return marker === 0xd9 && scanned;
-    if (marker === 0xda) scanned = true;
+    if (marker === 0xd9 || bytes.length - at < 4) return marker === 0xd9;
     return 2 + bytes.readUInt16BE(at + 2);
   };
 }
@@ -117,17 +115,14 @@ function webp(): Step {
   };
 }
 
-/** ISO base media (ISO/IEC 14496-12): boxes that end where the file ends, one of which says what is in the others. */
+/** ISO base media (ISO/IEC 14496-12): boxes that end where the file ends. */
 function boxes(): Step {
-  let described = false;
   return (bytes, at) => {
-    if (bytes.length - at < 8) return described;
-    const type = bytes.readUInt32BE(at + 4);
-    if (type === MOOV || type === META) described = true;
+    if (bytes.length - at < 8) return true;
     const short = bytes.readUInt32BE(at);
     const length = short === 1 && bytes.length - at >= 16 ? Number(bytes.readBigUInt64BE(at + 8)) : short;
     // No length: up to the end of the file. Too short for a box: something that stands behind them.
-    return length < 8 ? described : length;
+    return length < 8 || length;
   };
 }
 
