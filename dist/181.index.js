@@ -10,8 +10,8 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  annotateAll: () => (/* binding */ annotateAll),
-  check: () => (/* binding */ check)
+  check: () => (/* binding */ check),
+  tellProblems: () => (/* binding */ tellProblems)
 });
 
 // EXTERNAL MODULE: ./lib/errors.js
@@ -62,8 +62,8 @@ function suffixNotes({ output }, saved) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/manifest-work.js + 13 modules
-var manifest_work = __webpack_require__(55303);
+// EXTERNAL MODULE: ./lib/manifest-work.js + 14 modules
+var manifest_work = __webpack_require__(34788);
 // EXTERNAL MODULE: ./lib/publish.js + 1 modules
 var publish = __webpack_require__(12284);
 // EXTERNAL MODULE: ./lib/report/markdown.js
@@ -96,16 +96,29 @@ async function check(file, inputs, ports) {
         : `${(0,figures/* counted */.hS)(errors.length, 'image')} of ${manifest.file} ${errors.length === 1 ? 'does' : 'do'} not agree with what is committed`;
     log.info(`${verdict}.`);
     if (inputs.summary) {
-        const rows = found.map(({ file: where, line, level, message }) => `<tr><td>${(0,markdown/* code */.aY)(`${where}:${line}`)}</td><td>${level}</td><td>${(0,markdown/* code */.aY)(redacted(message))}</td></tr>`);
-        const table = rows.length === 0
-            ? ''
-            : `<table>\n<tr><th>Where</th><th></th><th>What</th></tr>\n${rows.slice(0, 1_000).join('\n')}\n</table>\n`;
-        await (0,publish/* writeSummary */.Sy)(`## ${errors.length === 0 ? '✅' : '❌'} ${(0,figures/* counted */.hS)(planned.length, 'image')} checked\n\n${(0,markdown/* code */.aY)(verdict)}\n\n${table}`, ports);
+        const title = `${errors.length === 0 ? '✅' : '❌'} ${(0,figures/* counted */.hS)(planned.length, 'image')} checked`;
+        await (0,publish/* writeSummary */.Sy)(`## ${title}\n\n${(0,markdown/* code */.aY)(verdict)}\n\n${placesTable(found, redacted)}`, ports);
     }
     if (errors.length === 0)
         return null;
     const lines = errors.map((one) => `- ${one.message}`);
     return new lib_errors/* ActionError */.lZ('out-of-date', `${verdict}:\n${lines.join('\n')}`);
+}
+/** Annotations, log and summary of a manifest with problems; the error itself is the step's. */
+async function tellProblems({ file, problems }, ports) {
+    const placed = problems.map((problem) => ({ ...problem, file, level: 'error' }));
+    await annotateAll('error', placed, ports);
+    const title = `❌ ${file} has ${(0,figures/* counted */.hS)(problems.length, 'problem')}`;
+    await (0,publish/* writeSummary */.Sy)(`## ${(0,markdown/* code */.aY)(title)}\n\n${placesTable(placed, ports.redacted)}`, ports);
+}
+const MOST_ROWS = 1_000;
+function placesTable(found, redacted) {
+    const rows = found
+        .slice(0, MOST_ROWS)
+        .map(({ file, line, level, message }) => `<tr><td>${(0,markdown/* code */.aY)(`${file}:${line}`)}</td><td>${level}</td><td>${(0,markdown/* code */.aY)((0,markdown/* shortened */.vI)(redacted(message), 800))}</td></tr>`);
+    return rows.length === 0
+        ? ''
+        : `<table>\n<tr><th>Where</th><th></th><th>What</th></tr>\n${rows.join('\n')}\n</table>\n`;
 }
 /** The first few as annotations on their lines, all of them in the log. */
 async function annotateAll(level, problems, { log }) {

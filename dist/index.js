@@ -19518,8 +19518,7 @@ function quoted(text, most = 120) {
     const line = text
         .slice(0, most * 16)
         .replace(/\s+/g, ' ')
-        .trim()
-        .replace(/\.$/, '');
+        .trim();
     const characters = Array.from(line);
     return `"${characters.length > most ? `${characters.slice(0, most).join('')}…` : line}"`;
 }
@@ -20794,12 +20793,12 @@ function fitting(part) {
 function nameClaims() {
     const taken = new Set();
     const next = new Map();
-    return (name, suffix) => {
+    return (name, suffix, isTaken = () => false) => {
         const same = diskKey(name + suffix);
         for (let n = next.get(same) ?? 1;; n++) {
             const candidate = `${name}${n === 1 ? '' : `-${n}`}${suffix}`;
             const key = diskKey(candidate);
-            if (taken.has(key))
+            if (taken.has(key) || isTaken(candidate))
                 continue;
             taken.add(key);
             next.set(same, n + 1);
@@ -22009,8 +22008,8 @@ async function annotateManifest(failure) {
     const { ManifestError } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 83925));
     if (!(failure instanceof ManifestError))
         return;
-    const { annotateAll } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(303), __nccwpck_require__.e(181)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6181));
-    await annotateAll('error', failure.problems.map((problem) => ({ ...problem, file: failure.file })), { log: workflow });
+    const { tellProblems } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(788), __nccwpck_require__.e(181)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6181));
+    await tellProblems(failure, { log: workflow, workflow, redacted });
 }
 async function main() {
     try {
@@ -22037,11 +22036,11 @@ async function carryOut(inputs, ports) {
     if (mode === 'cleanup')
         return cleanUpPreviews(inputs);
     if (mode === 'check' && manifest !== null)
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(303), __nccwpck_require__.e(181)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6181))).check(manifest, inputs, ports);
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(788), __nccwpck_require__.e(181)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6181))).check(manifest, inputs, ports);
     if (mode === 'plan' && manifest !== null) {
         const catalogue = inputs.apiToken === null ? null : (0,_runcomfy_catalogue_js__WEBPACK_IMPORTED_MODULE_16__/* .createCatalogue */ .S)(await serviceFor(inputs.apiUrl), _clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m, cancelled.signal);
         const comment = (rows) => commentPlan(rows, inputs);
-        await (await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(303), __nccwpck_require__.e(648)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5648))).plan(manifest, inputs, { ...ports, catalogue, comment });
+        await (await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(788), __nccwpck_require__.e(648)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5648))).plan(manifest, inputs, { ...ports, catalogue, comment });
         return null;
     }
     if (inputs.apiToken !== null)
@@ -22304,7 +22303,7 @@ class ManifestError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionErr
         const ordered = (0,_inputs_source_js__WEBPACK_IMPORTED_MODULE_1__/* .inOrder */ .a)(problems);
         const lines = ordered.map(({ line, column, message }) => `${file}:${line}:${column}: ${message}`);
         super('bad-input', lines.length === 1
-            ? `${lines[0]}.`
+            ? `${lines[0]}${/[.?]$/.test(lines[0] ?? '') ? '' : '.'}`
             : `${file} has ${lines.length} problems:\n${lines.map((line) => `- ${line}`).join('\n')}`, { advice: 'Nothing was sent to RunComfy.' });
         this.file = file;
         this.problems = ordered;
@@ -22416,6 +22415,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   Sy: () => (/* binding */ writeSummary)
 });
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: external "node:path"
@@ -22506,6 +22507,7 @@ var report_report = __nccwpck_require__(45650);
 
 
 
+
 /** What the outputs say until the run knows better, however it ends. All on one line each. */
 function blankOutputs(redacted) {
     const tally = (0,report_report/* tallyOf */.s)([], redacted);
@@ -22560,7 +22562,8 @@ async function uploadAll({ tally: { images }, artifact, root, besides }, { artif
     if (artifact === null || images.length === 0)
         return { artifacts: [], failure: null, notes: [] };
     const made = images.map(({ absolutePath }) => absolutePath);
-    const files = artifact.archive ? [...made, ...besides] : made;
+    // Where no image is complete there may be no lock.
+    const files = artifact.archive ? [...made, ...besides.filter((file) => (0,external_node_fs_.existsSync)(file))] : made;
     const limit = (0,concurrency/* limitOf */.L)(UPLOADS_AT_ONCE);
     const batches = artifact.archive ? [files] : files.map((file) => [file]);
     const uploadOne = (batch) => Promise.race([artifacts.upload({ ...artifact, files: batch, root }), rejection(outOfTime)]);
@@ -22911,7 +22914,7 @@ function planTitle(plan) {
     const of = (action) => plan.filter((row) => row.action === action).length;
     const copies = made.filter(({ price }) => price === 0).length;
     const parts = [
-        `${made.length - copies} to make${priceOf(made)}`,
+        `${made.length - copies} to make${priceOf(made.filter(({ price }) => price !== 0))}`,
         ...(copies > 0 ? [`${copies} to copy`] : []),
         `${of('unchanged')} unchanged`,
         ...(of('modified') > 0 ? [`${of('modified')} modified`] : []),
@@ -23673,7 +23676,8 @@ async function land(generation, firstIndex, options, claim) {
         const index = firstIndex + n;
         const target = targetOf(generation, index, file.media, options);
         try {
-            images.push({ index, ...(await placeFile(file, claim(target.name, target.suffix), options)) });
+            const isTaken = (name) => options.isTaken(name, job.id);
+            images.push({ index, ...(await placeFile(file, claim(target.name, target.suffix, isTaken), options)) });
             if (target.fault !== null)
                 faults.push(target.fault);
         }
@@ -23907,12 +23911,14 @@ function verdictOf({ tally, failOn, cancelled, evidenceFailure, resumable, }) {
         return evidenceFailure;
     return evidenceFailure === null ? jobs : new errors/* ActionError */.lZ(jobs.kind, `${jobs.message}\n${evidenceFailure.text}`);
 }
-function failures({ failed, images }, attempted) {
+function failures({ failed, images, plan }, attempted) {
     const [first] = failed;
     if (first === undefined)
         throw new Error('a failed run has a failed job');
-    if (attempted === 1)
-        return new errors/* ActionError */.lZ(first.failure.kind, first.failure.message, { advice: first.failure.advice });
+    if (attempted === 1) {
+        const name = plan === null ? '' : `${first.job.name}: `;
+        return new errors/* ActionError */.lZ(first.failure.kind, `${name}${first.failure.message}`, { advice: first.failure.advice });
+    }
     const saved = images.length === 0 ? '' : `; ${(0,figures/* counted */.hS)(images.length, 'file')} saved`;
     // Many jobs mostly fail for one reason: say it once.
     const reasons = Map.groupBy(failed, ({ failure }) => failure.text);
@@ -24075,6 +24081,7 @@ async function run(inputs, ports, signals) {
         ...inputs,
         workspace: ports.workspace,
         onPlacing,
+        isTaken: work.isTaken,
         async onOutcome(outcome) {
             await work.landed(outcome).catch((error) => unlocked.push((0,errors/* asActionError */.z6)(error, 'Writing the lock')));
             for (const image of outcome.images) {
@@ -24132,12 +24139,13 @@ async function workOf(inputs, ports, cancelled) {
             planned: null,
             befores: new Map(),
             notes: [],
+            isTaken: () => false,
             landed: nothing,
             close: nothing,
             lockChanged: () => false,
         };
     }
-    const { readWork, lockOutcome, closeLock } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(303)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55303));
+    const { readWork, isKeptByAnother, lockOutcome, closeLock } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(788)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34788));
     const { keepBefores } = await Promise.all(/* import() */[__nccwpck_require__.e(276), __nccwpck_require__.e(305)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78305));
     const { plan, ...work } = await readWork(inputs.manifest, inputs, ports, (0,catalogue/* createCatalogue */.S)(ports.service, ports.clock, cancelled));
     return {
@@ -24148,6 +24156,7 @@ async function workOf(inputs, ports, cancelled) {
         evidence: [plan.lockPath],
         planned: plan.planned,
         befores: inputs.preview.comment ? await keepBefores(plan.planned, ports.workspace, ports.temp) : new Map(),
+        isTaken: (file, id) => isKeptByAnother(plan, file, id),
         landed: (outcome) => lockOutcome(plan, outcome),
         close: () => closeLock(plan, inputs.only),
         lockChanged: () => plan.lock.changed(),
@@ -24545,7 +24554,7 @@ function errorMessage(body) {
     for (const said of [body.error_message, body.message, body.error, body.detail]) {
         const text = plain(said);
         if (text !== '')
-            return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text, 300);
+            return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(withoutStop(text), 300);
     }
     return '';
 }
@@ -24553,9 +24562,13 @@ function failureReason(body) {
     for (const said of [body.error, body.failure_reason, body.error_message, body.message, body.detail]) {
         const text = plain(said);
         if (text !== '')
-            return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text, 300);
+            return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(withoutStop(text), 300);
     }
     return '';
+}
+/** It becomes a part of our own sentence. */
+function withoutStop(text) {
+    return text.trimEnd().replace(/\.$/, '');
 }
 /** An error of any shape as text: a string, an object with a message, or pydantic's list of `{loc, msg}`. */
 function plain(said, depth = 0) {

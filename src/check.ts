@@ -3,10 +3,11 @@ import { ActionError } from './errors.ts';
 import { counted } from './figures.ts';
 import type { Inputs } from './inputs/inputs.ts';
 import { disagreements } from './manifest/check.ts';
+import type { ManifestError } from './manifest/problems.ts';
 import { type ManifestSources, planManifest } from './manifest-work.ts';
 import type { Place } from './ports.ts';
 import { type PublishPorts, publish, writeSummary } from './publish.ts';
-import { code } from './report/markdown.ts';
+import { code, shortened } from './report/markdown.ts';
 import { tallyOf } from './report/report.ts';
 
 /** GitHub shows ten error annotations of a step, and the last one is the verdict. */
@@ -32,26 +33,44 @@ export async function check(
       : `${counted(errors.length, 'image')} of ${manifest.file} ${errors.length === 1 ? 'does' : 'do'} not agree with what is committed`;
   log.info(`${verdict}.`);
   if (inputs.summary) {
-    const rows = found.map(
-      ({ file: where, line, level, message }) =>
-        `<tr><td>${code(`${where}:${line}`)}</td><td>${level}</td><td>${code(redacted(message))}</td></tr>`,
-    );
-    const table =
-      rows.length === 0
-        ? ''
-        : `<table>\n<tr><th>Where</th><th></th><th>What</th></tr>\n${rows.slice(0, 1_000).join('\n')}\n</table>\n`;
-    await writeSummary(
-      `## ${errors.length === 0 ? '✅' : '❌'} ${counted(planned.length, 'image')} checked\n\n${code(verdict)}\n\n${table}`,
-      ports,
-    );
+    const title = `${errors.length === 0 ? '✅' : '❌'} ${counted(planned.length, 'image')} checked`;
+    await writeSummary(`## ${title}\n\n${code(verdict)}\n\n${placesTable(found, redacted)}`, ports);
   }
   if (errors.length === 0) return null;
   const lines = errors.map((one) => `- ${one.message}`);
   return new ActionError('out-of-date', `${verdict}:\n${lines.join('\n')}`);
 }
 
+/** Annotations, log and summary of a manifest with problems; the error itself is the step's. */
+export async function tellProblems(
+  { file, problems }: ManifestError,
+  ports: Pick<PublishPorts, 'log' | 'workflow' | 'redacted'>,
+): Promise<void> {
+  const placed = problems.map((problem) => ({ ...problem, file, level: 'error' as const }));
+  await annotateAll('error', placed, ports);
+  const title = `❌ ${file} has ${counted(problems.length, 'problem')}`;
+  await writeSummary(`## ${code(title)}\n\n${placesTable(placed, ports.redacted)}`, ports);
+}
+
+const MOST_ROWS = 1_000;
+
+function placesTable(
+  found: readonly (Place & { readonly level: string; readonly message: string })[],
+  redacted: (text: string) => string,
+): string {
+  const rows = found
+    .slice(0, MOST_ROWS)
+    .map(
+      ({ file, line, level, message }) =>
+        `<tr><td>${code(`${file}:${line}`)}</td><td>${level}</td><td>${code(shortened(redacted(message), 800))}</td></tr>`,
+    );
+  return rows.length === 0
+    ? ''
+    : `<table>\n<tr><th>Where</th><th></th><th>What</th></tr>\n${rows.join('\n')}\n</table>\n`;
+}
+
 /** The first few as annotations on their lines, all of them in the log. */
-export async function annotateAll(
+async function annotateAll(
   level: 'error' | 'warning',
   problems: readonly (Place & { readonly message: string })[],
   { log }: Pick<PublishPorts, 'log'>,

@@ -87,8 +87,7 @@ export function quoted(text: string, most = 120): string {
   const line = text
     .slice(0, most * 16)
     .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/\.$/, '');
+    .trim();
   const characters = Array.from(line);
   return `"${characters.length > most ? `${characters.slice(0, most).join('')}…` : line}"`;
 }

@@ -5,7 +5,7 @@ import { counted } from './figures.ts';
 import type { Generation } from './generation.ts';
 import type { CollectedFile } from './images/collect.ts';
 import { isSuffixOf, type Media } from './images/media.ts';
-import { fileName, nameClaims } from './images/names.ts';
+import { fileName, type NameClaim, nameClaims } from './images/names.ts';
 import { place } from './images/save.ts';
 import { type Job, seedOf } from './jobs.ts';
 import { outputPath } from './manifest/placeholders.ts';
@@ -18,6 +18,8 @@ export interface LandingOptions {
   readonly outputDir: string;
   /** Template without suffix. */
   readonly filename: string;
+  /** Whether a file, relative to the workspace, belongs to another id than this. */
+  readonly isTaken: (file: string, id: string) => boolean;
   /** Called before a file is put into a folder (absolute). */
   readonly onPlacing: (folder: string) => void;
   /** Called in the order of an id; what it waits for holds up only that id. */
@@ -56,7 +58,7 @@ async function land(
   generation: Generation,
   firstIndex: number,
   options: LandingOptions,
-  claim: (name: string, suffix: string) => string,
+  claim: NameClaim,
 ): Promise<Outcome> {
   const { job, files, ...known } = generation;
   const images: SavedImage[] = [];
@@ -69,7 +71,8 @@ async function land(
     const index = firstIndex + n;
     const target = targetOf(generation, index, file.media, options);
     try {
-      images.push({ index, ...(await placeFile(file, claim(target.name, target.suffix), options)) });
+      const isTaken = (name: string): boolean => options.isTaken(name, job.id);
+      images.push({ index, ...(await placeFile(file, claim(target.name, target.suffix, isTaken), options)) });
       if (target.fault !== null) faults.push(target.fault);
     } catch (error) {
       faults.push(notPlaced(file, error));

@@ -74,12 +74,8 @@ async function annotateManifest(failure: ActionError): Promise<void> {
   if (!('problems' in failure && 'file' in failure)) return;
   const { ManifestError } = await import('./manifest/problems.ts');
   if (!(failure instanceof ManifestError)) return;
-  const { annotateAll } = await import('./check.ts');
-  await annotateAll(
-    'error',
-    failure.problems.map((problem) => ({ ...problem, file: failure.file })),
-    { log: workflow },
-  );
+  const { tellProblems } = await import('./check.ts');
+  await tellProblems(failure, { log: workflow, workflow, redacted });
 }
 
 async function main(): Promise<void> {

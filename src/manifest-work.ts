@@ -7,8 +7,9 @@ import type { Job } from './jobs.ts';
 import { type Copied, copyAll } from './manifest/copy.ts';
 import { lookIn } from './manifest/disk.ts';
 import { idlePatterns } from './manifest/globs.ts';
-import { entryOf } from './manifest/lock.ts';
+import { entryOf, type Lock } from './manifest/lock.ts';
 import { createLockWriter, type LockWriter, readLock } from './manifest/lock-writer.ts';
+import { diskKey } from './manifest/naming.ts';
 import { type PlannedImage, planOf } from './manifest/plan.ts';
 import { type Manifest, readManifest } from './manifest/read.ts';
 import type { Outcome } from './outcomes.ts';
@@ -23,6 +24,8 @@ export interface ManifestPlan {
   readonly lockPath: string;
   readonly lock: LockWriter;
   readonly planned: readonly PlannedImage[];
+  /** Which id keeps a file, or gets it without a request: what is generated must not replace that. By `diskKey`. */
+  readonly keepers: ReadonlyMap<string, string>;
 }
 
 export interface ManifestSources {
@@ -48,7 +51,20 @@ export async function planManifest(
   if (idle.length > 0)
     throw new InputError(idle.map((one) => ({ ...one, rule: `must fit an id of ${manifest.file}` })));
   const planned = await planOf({ images: manifest.images, lock, look: lookIn(workspace), naming, only, force });
-  return { manifest, lockPath, lock: createLockWriter(lockPath, lock), planned };
+  const keepers = keepersOf(manifest, lock, planned);
+  return { manifest, lockPath, lock: createLockWriter(lockPath, lock), planned, keepers };
+}
+
+function keepersOf({ images }: Manifest, lock: Lock, planned: readonly PlannedImage[]): ReadonlyMap<string, string> {
+  const plans = new Map(planned.map((one) => [one.id, one]));
+  return new Map(
+    images.flatMap(({ id }) => {
+      const { todo = 'nothing', copies = [] } = plans.get(id) ?? {};
+      const kept =
+        todo === 'nothing' ? (lock.get(id)?.outputs ?? []).map(({ path: file }) => file) : copies.map(({ to }) => to);
+      return kept.map((file): [string, string] => [diskKey(file), id]);
+    }),
+  );
 }
 
 /** The jobs of what has to be paid for. */
@@ -129,8 +145,9 @@ export async function readWork(
 }
 
 function copiedOutcome({ id, entry, files, changed }: Copied, planned: readonly PlannedImage[]): readonly Outcome[] {
-  const image = planned.find((one) => one.id === id)?.image ?? null;
-  if (image === null) return [];
+  const { image = null, action } = planned.find((one) => one.id === id) ?? {};
+  // What lies where it always did was not made; only the lock has another name for it.
+  if (image === null || (action === 'modified' && !changed)) return [];
   const { model, parameters, files: inputFiles, output, recipeHash: recipe } = image;
   return [
     {
@@ -138,7 +155,7 @@ function copiedOutcome({ id, entry, files, changed }: Copied, planned: readonly 
       index: 1,
       requestId: entry.request_id,
       tookMs: null,
-      cost: entry.cost,
+      cost: null,
       images: entry.outputs.map(({ path: file, bytes, sha256 }, n) => ({
         index: n + 1,
         path: file,
@@ -157,6 +174,12 @@ function copiedOutcome({ id, entry, files, changed }: Copied, planned: readonly 
       adopted: true,
     },
   ];
+}
+
+/** `file`: relative to the workspace. */
+export function isKeptByAnother({ keepers }: ManifestPlan, file: string, id: string): boolean {
+  const keeper = keepers.get(diskKey(file.split(path.sep).join('/')));
+  return keeper !== undefined && keeper !== id;
 }
 
 /** Records what landed, on disk before this resolves. What is not complete is not locked, so that it is made again. */

@@ -1,4 +1,5 @@
 // The evidence of a run: artifact, JSON report, outputs.
+import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { limitOf } from './concurrency.ts';
@@ -123,7 +124,8 @@ export async function uploadAll(
 ): Promise<Uploaded> {
   if (artifact === null || images.length === 0) return { artifacts: [], failure: null, notes: [] };
   const made = images.map(({ absolutePath }) => absolutePath);
-  const files = artifact.archive ? [...made, ...besides] : made;
+  // Where no image is complete there may be no lock.
+  const files = artifact.archive ? [...made, ...besides.filter((file) => existsSync(file))] : made;
   const limit = limitOf(UPLOADS_AT_ONCE);
   const batches = artifact.archive ? [files] : files.map((file) => [file]);
   const uploadOne = (batch: readonly string[]): Promise<StoredArtifact> =>

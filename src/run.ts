@@ -125,6 +125,7 @@ export async function run(inputs: Inputs, ports: Ports, signals: Signals): Promi
     ...inputs,
     workspace: ports.workspace,
     onPlacing,
+    isTaken: work.isTaken,
     async onOutcome(outcome) {
       await work.landed(outcome).catch((error: unknown) => unlocked.push(asActionError(error, 'Writing the lock')));
       for (const image of outcome.images) {
@@ -194,6 +195,8 @@ interface Work {
   readonly befores: Befores;
   /** For the reader, a sentence each. */
   readonly notes: readonly string[];
+  /** Whether a file, relative to the workspace, belongs to another id than this. */
+  isTaken(file: string, id: string): boolean;
   /** Remembers what landed; resolves when it is on disk. */
   landed(outcome: Outcome): Promise<void>;
   close(): Promise<void>;
@@ -214,12 +217,13 @@ async function workOf(inputs: Inputs, ports: Ports, cancelled: AbortSignal): Pro
       planned: null,
       befores: new Map(),
       notes: [],
+      isTaken: () => false,
       landed: nothing,
       close: nothing,
       lockChanged: () => false,
     };
   }
-  const { readWork, lockOutcome, closeLock } = await import('./manifest-work.ts');
+  const { readWork, isKeptByAnother, lockOutcome, closeLock } = await import('./manifest-work.ts');
   const { keepBefores } = await import('./preview-work.ts');
   const { plan, ...work } = await readWork(
     inputs.manifest,
@@ -235,6 +239,7 @@ async function workOf(inputs: Inputs, ports: Ports, cancelled: AbortSignal): Pro
     evidence: [plan.lockPath],
     planned: plan.planned,
     befores: inputs.preview.comment ? await keepBefores(plan.planned, ports.workspace, ports.temp) : new Map(),
+    isTaken: (file, id) => isKeptByAnother(plan, file, id),
     landed: (outcome) => lockOutcome(plan, outcome),
     close: () => closeLock(plan, inputs.only),
     lockChanged: () => plan.lock.changed(),

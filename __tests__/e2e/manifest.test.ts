@@ -2,6 +2,7 @@
 import { access, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
+import type { Simulator } from '../../simulator/server.ts';
 import { play } from '../helpers/action.ts';
 import { type Folder, openFolder } from '../helpers/folders.ts';
 import { jpg } from '../helpers/media.ts';
@@ -191,6 +192,7 @@ test.each([
   expect(run.exitCode).toBe(1);
   expect(run.simulator.calls.filter(({ name }) => !name.startsWith('cache-'))).toEqual([]);
   expect(run.errors.at(-1)).toMatch(message);
+  if (file === 'images.yml') expect(run.summary).toMatch(/images\.yml.* has 1 problem[\s\S]*<table>/);
 });
 
 test('an unknown model stops the run before the first submit, with the id that was meant', async () => {
@@ -211,4 +213,39 @@ test.each([
   expect(run.exitCode).toBe(1);
   expect(run.submits).toBe(0);
   expect(run.errors.at(-1)).toMatch(message);
+});
+
+test("a second file of one image never takes another image's place, in whatever order they are made", async () => {
+  const workspace = await checkout(`version: 1
+images:
+  - { id: a, prompt: two, output: a.jpg }
+  - { id: b, prompt: one, output: a-2.jpg }
+`);
+  const before = (simulator: Simulator): void =>
+    simulator.output(({ body: { prompt } }, hosted) => ({
+      images: (prompt === 'two' ? [jpg(), jpg(40, 30)] : [jpg(20, 20)]).map((body) => hosted({ body })),
+    }));
+  await play({ workspace, inputs: { ...inputs, only: 'b' }, before });
+  const mine = await readFile(path.join(workspace, 'a-2.jpg'));
+  const run = await play({ workspace, inputs: { ...inputs, only: 'a' }, before });
+  expect(run).toMatchObject({ exitCode: 0, submits: 1 });
+  expect(run.outputs.paths).toBe('a.jpg\na-3.jpg');
+  expect((await readFile(path.join(workspace, 'a-2.jpg'))).equals(mine)).toBe(true);
+  const rest = await play({ workspace, inputs, before });
+  expect(rest).toMatchObject({ exitCode: 0, submits: 0, outputs: { 'skipped-count': '2', changed: 'false' } });
+});
+
+test('half an image, and no lock yet: the half is uploaded', async () => {
+  const workspace = await checkout('version: 1\nimages:\n  - { id: a, prompt: x, output: a.jpg }\n');
+  const run = await play({
+    workspace,
+    inputs,
+    before: (simulator) =>
+      simulator.output((_request, hosted) => ({
+        images: [hosted({ body: jpg() }), hosted({ body: Buffer.from('<html></html>') })],
+      })),
+  });
+  expect(run.exitCode).toBe(1);
+  expect(run.errors).toEqual([expect.stringMatching(/^a: What was downloaded is an HTML page/)]);
+  expect(run.simulator.artifacts.map(({ finalized }) => finalized)).toEqual([true]);
 });

@@ -1,6 +1,6 @@
 // What needs to be made, and why: from manifest, lock and real files.
 import { createHash } from 'node:crypto';
-import { readFile, rm, symlink } from 'node:fs/promises';
+import { readdir, readFile, rm, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import { disagreements } from '../../src/manifest/check.ts';
@@ -209,6 +209,83 @@ test('a file that stands under the suffix of its bytes is not made again until o
     },
   ]);
 });
+
+test.each<{ name: string; now: string; disk: (folder: Folder) => Promise<unknown>; says: string }>([
+  {
+    name: 'moved along with its output',
+    now: HERO.replace('assets/', 'img/'),
+    disk: (folder) => move(folder, 'assets/hero.jpg', 'img/hero.jpg'),
+    says: 'hero | changed | copy | output: "assets/hero.jpg" → "img/hero.jpg" | it is there already',
+  },
+  {
+    name: 'retouched and moved along with its output',
+    now: HERO.replace('assets/', 'img/'),
+    disk: async (folder) => {
+      await move(folder, 'assets/hero.jpg', 'img/hero.jpg');
+      await folder.write('img/hero.jpg', 'retouched');
+    },
+    says: 'hero | modified | copy | output: "assets/hero.jpg" → "img/hero.jpg" | "img/hero.jpg" is not the file that was made; it is kept',
+  },
+  {
+    name: 'retouched, and its output is another one',
+    now: HERO.replace('assets/', 'img/'),
+    disk: (folder) => folder.write('assets/hero.jpg', 'retouched'),
+    says: 'hero | modified | copy | output: "assets/hero.jpg" → "img/hero.jpg" | "assets/hero.jpg" is not the file that was made; it is kept',
+  },
+  {
+    name: 'retouched, and has another id',
+    now: HERO.replace('id: hero', 'id: header'),
+    disk: (folder) => folder.write('assets/hero.jpg', 'retouched'),
+    says: 'header | modified | copy | was "hero" | "assets/hero.jpg" is not the file that was made; it is kept',
+  },
+  {
+    name: 'spelled in another case',
+    now: HERO.replace('hero.jpg', 'Hero.jpg'),
+    disk: async () => {},
+    says: 'hero | changed | copy | output: "assets/hero.jpg" → "assets/Hero.jpg" | copied from "assets/hero.jpg", which has the same recipe',
+  },
+  {
+    name: 'called by the other suffix of its format',
+    now: HERO.replace('hero.jpg', 'hero.jpeg'),
+    disk: async () => {},
+    says: 'hero | changed | copy | output: "assets/hero.jpg" → "assets/hero.jpeg" | copied from "assets/hero.jpg", which has the same recipe',
+  },
+  {
+    name: 'wanted where somebody has put a file',
+    now: '- { id: new, prompt: x, output: assets/logo.jpg }\n',
+    disk: (folder) => folder.write('assets/logo.jpg', 'by hand'),
+    says: 'new | new | generate | not in the lock | "assets/logo.jpg" was not made by this action, and will be replaced',
+  },
+])('a file $name: what people did by hand is neither paid for nor lost without a word', async ({ now, disk, says }) => {
+  await using folder = await openFolder();
+  await using temp = await openFolder();
+  const lock = await make(folder, await read(folder, HERO));
+  await disk(folder);
+  const manifest = await read(folder, now);
+  const planned = await plan(folder, manifest, lock);
+  expect(told(planned)[0]).toBe(says);
+  if (planned[0]?.todo !== 'copy') return;
+  // The next run finds nothing to do, and the file as it was.
+  const before = await folderText(folder);
+  const copied = await copyAll(planned, { workspace: await openWorkspace(folder.path), temp: temp.path });
+  const next = new Map(copied.map(({ id, entry }) => [id, entry]));
+  expect((await plan(folder, manifest, next))[0]).toMatchObject({
+    action: planned[0].action === 'modified' ? 'modified' : 'unchanged',
+    todo: 'nothing',
+  });
+  expect(await folderText(folder)).toContain(before);
+});
+
+async function move(folder: Folder, from: string, to: string): Promise<void> {
+  await folder.write(to, await readFile(path.join(folder.path, from)));
+  await rm(path.join(folder.path, from));
+}
+
+/** What the one picture holds, wherever it is. */
+async function folderText(folder: Folder): Promise<string> {
+  const files = (await readdir(folder.path, { recursive: true })).filter((name) => /\.jpe?g$/i.test(name));
+  return (await Promise.all(files.map((name) => readFile(path.join(folder.path, name), 'utf8')))).join();
+}
 
 test('copies of several images, some of which exchange their files', async () => {
   await using folder = await openFolder();

@@ -4,6 +4,7 @@ import { ManifestError } from '../../src/manifest/problems.ts';
 import { type Manifest, readManifest } from '../../src/manifest/read.ts';
 import { openWorkspace } from '../../src/workspace.ts';
 import { type Folder, openFolder } from '../helpers/folders.ts';
+import { png } from '../helpers/media.ts';
 
 // The first bytes of a JPEG.
 const JPEG = Buffer.from('ffd8ffe000104a4649460001', 'hex');
@@ -329,10 +330,22 @@ test.each([
   expect(problems[0]).toMatch(says);
 });
 
+test('what one image makes is no input of another: each night would make it anew', async () => {
+  await using folder = await openFolder();
+  await folder.write('one.png', png());
+  const text = `version: 1
+images:
+- { id: a, prompt: x, parameters: { output_format: png }, output: one.png }
+- { id: b, prompt: y, files: { image_url: One.png }, output: two.jpg }
+`;
+  await folder.write('One.png', png());
+  await expect(read(folder, text)).rejects.toThrow(/"One\.png", which "a" makes/);
+});
+
 test('the message has every problem on a line of its own', async () => {
   await using folder = await openFolder();
   await expect(read(folder, image('id: a b', 'prmpt: x'))).rejects.toThrow(
-    'images.yml:4:5: unknown key "prmpt"; did you mean `prompt`?.',
+    'images.yml:4:5: unknown key "prmpt"; did you mean `prompt`?',
   );
   await expect(read(folder, image('id: a b', 'prompt: x{y}'))).rejects.toThrow(
     /^images\.yml has 2 problems:\n- images\.yml:3:9: .*\n- images\.yml:4:13: /,

@@ -67,16 +67,19 @@ function fitting(part: string): string {
   return `${begin}-${digest}`;
 }
 
+/** `isTaken`: for whatever else lies there already. */
+export type NameClaim = (name: string, suffix: string, isTaken?: (file: string) => boolean) => string;
+
 /** Answers each name once; a second claim gets `-2` before the suffix. Names that differ only in case or Unicode form are the same on many disks. */
-export function nameClaims(): (name: string, suffix: string) => string {
+export function nameClaims(): NameClaim {
   const taken = new Set<string>();
   const next = new Map<string, number>();
-  return (name, suffix) => {
+  return (name, suffix, isTaken = () => false) => {
     const same = diskKey(name + suffix);
     for (let n = next.get(same) ?? 1; ; n++) {
       const candidate = `${name}${n === 1 ? '' : `-${n}`}${suffix}`;
       const key = diskKey(candidate);
-      if (taken.has(key)) continue;
+      if (taken.has(key) || isTaken(candidate)) continue;
       taken.add(key);
       next.set(same, n + 1);
       return candidate;

@@ -65,6 +65,20 @@ export async function expand(parsed: ParsedManifest, files: ManifestFiles, namin
     ),
   );
   const images = read.flatMap(({ image }) => (image === null ? [] : [image]));
+  const makers = new Map(
+    read.flatMap(({ claim: { id, output } }) =>
+      output === null ? [] : [[diskKey(outputPath(output, 1)), id] as const],
+    ),
+  );
+  for (const { claim, reads } of read) {
+    const file = reads.paths.find((input) => (makers.get(diskKey(input)) ?? claim.id) !== claim.id);
+    if (file === undefined) continue;
+    const maker = quoted(makers.get(diskKey(file)) ?? '');
+    report(
+      reads.place,
+      `\`files\` must not name ${quoted(file)}, which ${maker} makes: each time that is made, this would be made and paid for too`,
+    );
+  }
   const clashing = clashes(
     read.map(({ claim }) => claim),
     naming,
@@ -75,6 +89,8 @@ export async function expand(parsed: ParsedManifest, files: ManifestFiles, namin
 /** What an image claims can be judged though something else is wrong with it. */
 interface ReadImage {
   readonly claim: Claim;
+  /** The input files, relative to the workspace, and where the manifest names them. */
+  readonly reads: { readonly place: Place; readonly paths: readonly string[] };
   readonly image: ManifestImage | null;
 }
 
@@ -180,23 +196,24 @@ async function imageOf(
   else if (output !== null)
     await read(placeOf('output'), 'output', undefined, () => files.checkOutput(outputPath(output, 1)));
 
-  const paths = filled(placeOf('files'), 'files', {}, () => mapPaths(named, files.folder));
+  const mapping = filled(placeOf('files'), 'files', {}, () => mapPaths(named, files.folder));
   const target = output === null ? '' : diskKey(outputPath(output, 1));
-  if (
-    Object.values(paths)
-      .flat()
-      .some((file) => typeof file === 'string' && diskKey(file) === target)
-  )
+  const paths = Object.values(mapping)
+    .flat()
+    .filter((file) => typeof file === 'string');
+  if (paths.some((file) => diskKey(file) === target))
     problem(
       placeOf('output'),
       '`output` must not replace an input of the same image: each run would change its recipe, and be paid for',
     );
-  const inputs = await read(placeOf('files'), 'files', {}, () => files.inputs(paths));
+  const inputs = await read(placeOf('files'), 'files', {}, () => files.inputs(mapping));
   const claim = { id, parameters, output, ...place };
-  if (!usable) return { claim, image: null };
+  const reads = { place: placeOf('files'), paths };
+  if (!usable) return { claim, reads, image: null };
   const recipe = recipeOf(model, parameters, inputs);
   return {
     claim,
+    reads,
     image: { ...claim, model, prompt: recipe.prompt, files: inputs, recipe, recipeHash: recipeHash(recipe) },
   };
 }

@@ -15,7 +15,7 @@ export class ManifestError extends ActionError {
     super(
       'bad-input',
       lines.length === 1
-        ? `${lines[0]}.`
+        ? `${lines[0]}${/[.?]$/.test(lines[0] ?? '') ? '' : '.'}`
         : `${file} has ${lines.length} problems:\n${lines.map((line) => `- ${line}`).join('\n')}`,
       { advice: 'Nothing was sent to RunComfy.' },
     );

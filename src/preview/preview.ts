@@ -125,7 +125,7 @@ function runUrl(serverUrl: string, repository: string, { id, attempt }: RunMark)
 export function explained(error: unknown): string {
   if (!(error instanceof GitHubRefusal)) return asActionError(error, 'this action met an error').message;
   if (error.permission === null) return `${error.message}. The job summary shows everything.`;
-  return `GitHub answered ${quoted(error.message)}. The job needs \`${error.permission}\` below \`permissions:\`. Pull requests from forks and from Dependabot never get it; docs/previews.md shows what they can do. The job summary shows everything.`;
+  return `GitHub answered ${quoted(error.message.replace(/\.$/, ''))}. The job needs \`${error.permission}\` below \`permissions:\`. Pull requests from forks and from Dependabot never get it; docs/previews.md shows what they can do. The job summary shows everything.`;
 }
 
 async function commentOn(

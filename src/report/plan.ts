@@ -10,7 +10,7 @@ export function planTitle(plan: readonly PlanRow[]): string {
   const of = (action: string): number => plan.filter((row) => row.action === action).length;
   const copies = made.filter(({ price }) => price === 0).length;
   const parts = [
-    `${made.length - copies} to make${priceOf(made)}`,
+    `${made.length - copies} to make${priceOf(made.filter(({ price }) => price !== 0))}`,
     ...(copies > 0 ? [`${copies} to copy`] : []),
     `${of('unchanged')} unchanged`,
     ...(of('modified') > 0 ? [`${of('modified')} modified`] : []),

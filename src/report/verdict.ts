@@ -29,11 +29,13 @@ export function verdictOf({
   return evidenceFailure === null ? jobs : new ActionError(jobs.kind, `${jobs.message}\n${evidenceFailure.text}`);
 }
 
-function failures({ failed, images }: Tally, attempted: number): ActionError {
+function failures({ failed, images, plan }: Tally, attempted: number): ActionError {
   const [first] = failed;
   if (first === undefined) throw new Error('a failed run has a failed job');
-  if (attempted === 1)
-    return new ActionError(first.failure.kind, first.failure.message, { advice: first.failure.advice });
+  if (attempted === 1) {
+    const name = plan === null ? '' : `${first.job.name}: `;
+    return new ActionError(first.failure.kind, `${name}${first.failure.message}`, { advice: first.failure.advice });
+  }
   const saved = images.length === 0 ? '' : `; ${counted(images.length, 'file')} saved`;
   // Many jobs mostly fail for one reason: say it once.
   const reasons = Map.groupBy(failed, ({ failure }) => failure.text);

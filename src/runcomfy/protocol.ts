@@ -252,7 +252,7 @@ function money(value: unknown): number | null {
 function errorMessage(body: Json): string {
   for (const said of [body.error_message, body.message, body.error, body.detail]) {
     const text = plain(said);
-    if (text !== '') return quoted(text, 300);
+    if (text !== '') return quoted(withoutStop(text), 300);
   }
   return '';
 }
@@ -260,9 +260,14 @@ function errorMessage(body: Json): string {
 function failureReason(body: Json): string {
   for (const said of [body.error, body.failure_reason, body.error_message, body.message, body.detail]) {
     const text = plain(said);
-    if (text !== '') return quoted(text, 300);
+    if (text !== '') return quoted(withoutStop(text), 300);
   }
   return '';
+}
+
+/** It becomes a part of our own sentence. */
+function withoutStop(text: string): string {
+  return text.trimEnd().replace(/\.$/, '');
 }
 
 /** An error of any shape as text: a string, an object with a message, or pydantic's list of `{loc, msg}`. */
