@@ -14,6 +14,7 @@ const RUN = {
   artifact: null,
   recordKey: 'runcomfy-1',
   runId: '42',
+  step: { job: '42/1/build', step: 'images' },
 };
 const START: JournalEntry = { entry: 'run', run: RUN };
 

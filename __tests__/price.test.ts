@@ -26,6 +26,12 @@ test.each<{ name: string; service?: SimulatorOptions; jobs: readonly Job[]; maxC
     maxCost: 0.2,
     refused: /\$0\.24/,
   },
+  {
+    name: 'a parameter that may ask for several',
+    jobs: [job({ parameters: { batch_size: 4 } })],
+    maxCost: 100,
+    refused: /not known/,
+  },
   { name: 'free', service: { price: 0 }, jobs: [job()], maxCost: 0, refused: null },
   { name: 'no price', service: { price: null }, jobs: [job()], maxCost: 100, refused: /not known/ },
   { name: 'a price per second', jobs: [job({ model: VIDEO })], maxCost: 100, refused: /not known/ },

@@ -65,20 +65,22 @@ var settle = __webpack_require__(81064);
 
 /** GitHub ends a cancelled job five minutes after Cancel, and other steps have a post phase too. */
 const SETTLE_LIMIT_MS = 20_000;
+const UPLOAD_LIMIT_MS = 120_000;
 /** Never throws for what went wrong here: a good run stays good. */
 async function cleanUp(journal, ports) {
-    const leftover = (0,lib_journal/* readJournal */.a)(journal);
+    const leftover = (0,lib_journal/* readJournal */.a0)(journal);
     if (leftover === null)
         return;
     const settled = await settleAll(leftover, ports);
-    const uploads = leftover.uploaded ? [] : await uploadSaved(leftover, ports);
-    const untold = settled.filter((one) => isUntold(one, leftover));
-    if (untold.length > 0 || uploads.length > 0)
-        await tell(untold, uploads, ports);
+    // First what saves money, should GitHub's five minutes be over during the rest.
     const record = (0,lib_record/* recordOf */.zv)(leftover, settled);
     if (ports.records !== null && leftover.run.recordKey !== null && record !== null) {
         await ports.records.save(leftover.run.recordKey, record);
     }
+    const uploads = leftover.uploaded ? [] : await uploadSaved(leftover, ports);
+    const untold = settled.filter((one) => isUntold(one, leftover));
+    if (untold.length > 0 || uploads.length > 0)
+        await tell(untold, uploads, ports);
     await removeDownloads(external_node_path_.dirname(journal));
     await removeHalfFiles(leftover.placing);
 }
@@ -117,7 +119,7 @@ async function settleAll({ run, requests }, { clock, service, hurry }) {
         return { request, state: typeof end === 'string' ? end : end.result === 'succeeded' ? 'finished' : 'failed' };
     }));
 }
-async function uploadSaved({ run, saved }, { artifacts, log }) {
+async function uploadSaved({ run, saved }, { artifacts, clock, log }) {
     if (run.artifact === null)
         return [];
     const there = await Promise.all(saved.map(({ path: file }) => (0,promises_.access)(file).then(() => [file], () => [])));
@@ -125,7 +127,13 @@ async function uploadSaved({ run, saved }, { artifacts, log }) {
     if (files.length === 0)
         return [];
     const { artifact } = run;
-    const uploads = await log.group(`Upload ${(0,figures/* counted */.hS)(files.length, 'file')} that the step could no longer upload`, () => Promise.allSettled((artifact.archive ? [files] : files.map((file) => [file])).map((batch) => artifacts.upload({ ...artifact, files: batch, root: run.outputDir }))));
+    const over = new AbortController();
+    const late = clock.sleep(UPLOAD_LIMIT_MS, over.signal).then(() => {
+        throw new Error(`not done after ${UPLOAD_LIMIT_MS / 60_000} minutes`);
+    });
+    late.catch(() => { });
+    const uploads = await log.group(`Upload ${(0,figures/* counted */.hS)(files.length, 'file')} that the step could no longer upload`, () => Promise.allSettled((artifact.archive ? [files] : files.map((file) => [file])).map((batch) => Promise.race([artifacts.upload({ ...artifact, files: batch, root: run.outputDir }), late]))));
+    over.abort();
     for (const upload of uploads) {
         if (upload.status === 'rejected')
             await log.warning((0,errors/* asActionError */.z6)(upload.reason, 'Uploading what the step had saved').message);

@@ -19741,8 +19741,8 @@ function messageOf(error) {
 
 
 
-/** The library tries for half a minute; a run should not wait so long for what it can do without. */
-const LOAD_LIMIT_MS = 8_000;
+/** The library tries for half a minute or more; a run should not wait so long for what it can do without. */
+const LOAD_LIMIT_MS = 15_000;
 const SAVE_LIMIT_MS = 30_000;
 /** null where the runner names no cache service, or its token may do nothing with it. */
 function createRecordStore({ env, clock, log }) {
@@ -19770,44 +19770,61 @@ function createRecordStore({ env, clock, log }) {
                 process.env.GITHUB_WORKSPACE = workspace;
         }
     }
-    async function within(ms, doing, fallback, work) {
+    /** Throws what `work` throws, what the library only warned of, the signal's reason, and when the time is over. */
+    async function within(ms, doing, signal, work) {
+        signal?.throwIfAborted();
         const done = new AbortController();
         const late = clock.sleep(ms, done.signal).then(() => {
             throw new Error(`no answer within ${ms / 1000} s`);
         });
+        const stopped = new Promise((_, reject) => {
+            signal?.addEventListener('abort', () => reject(signal.reason), { signal: done.signal });
+        });
         try {
-            return await log.group(doing, () => withoutAnnotations(() => Promise.race([inTemp(work), late])));
-        }
-        catch (error) {
-            log.info(`${doing}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asActionError */ .z6)(error, 'the cache').message}. The run goes on without it.`);
-            return fallback;
+            return await log.group(doing, () => withoutAnnotations(() => Promise.race([inTemp(work), late, stopped])));
         }
         finally {
             done.abort();
         }
     }
     return {
-        load: (key) => within(LOAD_LIMIT_MS, 'Look for requests that are paid for already', null, async () => {
+        load: (key, signal) => within(LOAD_LIMIT_MS, 'Look for requests that are paid for already', signal, async () => {
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(key, { recursive: true, force: true });
             const hit = await (await cache()).restoreCache([key], `${key}-`, [`${key}-`]);
             return hit === undefined ? null : await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(key, 'record.json'), 'utf8');
         }),
-        save: (key, record) => within(SAVE_LIMIT_MS, 'Keep the record of paid requests for a re-run', undefined, async () => {
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(key, { recursive: true });
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(key, 'record.json'), record);
-            // Entries cannot be changed, so each attempt writes one of its own; the newest of the prefix is found.
-            const entry = `${key}-${env.GITHUB_RUN_ID ?? '0'}-${env.GITHUB_RUN_ATTEMPT ?? '1'}-${clock.date()}`;
-            await (await cache()).saveCache([key], entry);
-        }),
+        async save(key, record) {
+            const doing = 'Keep the record of paid requests for a re-run';
+            try {
+                await within(SAVE_LIMIT_MS, doing, null, async () => {
+                    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(key, { recursive: true });
+                    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(key, 'record.json'), record);
+                    // Entries cannot be changed, so each attempt writes one of its own; the newest of the prefix is found.
+                    const entry = `${key}-${env.GITHUB_RUN_ID ?? '0'}-${env.GITHUB_RUN_ATTEMPT ?? '1'}-${clock.date()}`;
+                    await (await cache()).saveCache([key], entry);
+                });
+            }
+            catch (error) {
+                log.info(`${doing}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asActionError */ .z6)(error, 'the cache').message}. A re-run will pay again.`);
+            }
+        },
     };
 }
-/** The library warns of a cache that is read-only or away. Here that is no more than a line of log, on every run of a pull request maybe. */
+/** The library warns of a cache that is read-only or away, and goes on as if nothing was found: such a warning is an error here, and no annotation. */
 async function withoutAnnotations(work) {
     const { stdout } = process;
     const write = stdout.write.bind(stdout);
-    stdout.write = (chunk) => write(typeof chunk === 'string' ? chunk.replace(/^::(warning|error|notice)[^:\n]*::/gm, '') : chunk);
+    let warned = null;
+    stdout.write = (chunk) => {
+        const [, said] = /^::(?:warning|error)[^:\n]*::(.*)/m.exec(String(chunk)) ?? [];
+        warned ??= said ?? null;
+        return write(typeof chunk === 'string' ? chunk.replace(/^::(warning|error|notice)[^:\n]*::/gm, '') : chunk);
+    };
     try {
-        return await work();
+        const result = await work();
+        if (warned !== null)
+            throw new Error(warned);
+        return result;
     }
     finally {
         stdout.write = write;
@@ -19917,7 +19934,8 @@ function presetOutputs(env, outputs) {
 /** GitHub shows 4,096 characters of an annotation (actions/runner, ExecutionContext.cs). */
 const LONGEST_ANNOTATION = 4_000;
 function createWorkflow(redacted) {
-    const printable = (text) => (0,_report_text_js__WEBPACK_IMPORTED_MODULE_2__/* .neutralised */ .HB)((0,_report_text_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutSignatures */ .Ap)(redacted(text)));
+    // Twice: what is taken out of a text may have stood inside a secret.
+    const printable = (text) => redacted((0,_report_text_js__WEBPACK_IMPORTED_MODULE_2__/* .neutralised */ .HB)((0,_report_text_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutSignatures */ .Ap)(redacted(text))));
     const core = () => Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(942), __nccwpck_require__.e(838)]).then(__nccwpck_require__.bind(__nccwpck_require__, 33838));
     return {
         info(line) {
@@ -21769,11 +21787,14 @@ function promptOf({ parameters }) {
 function seedOf({ parameters }) {
     return Number.isSafeInteger(parameters.seed) ? Number(parameters.seed) : null;
 }
-/** How many files the request asks for, in the models' own words for it. */
+/** How many files the request asks for, in the models' own words for it; null where a parameter may mean so, and nobody knows. */
 function imagesAskedFor({ parameters }) {
+    if (Object.entries(parameters).some(([name, value]) => MAY_COUNT.test(name) && Number(value) > 1))
+        return null;
     const asked = Number(parameters.num_images ?? parameters.number_of_images ?? 1);
     return Number.isInteger(asked) && asked > 0 ? asked : 1;
 }
+const MAY_COUNT = /^(n|(max|num|number_of)_(outputs|samples|results|variations)|max_images|batch(_size|_count)?|samples|(image|output)_count|num_images_per_prompt)$/i;
 
 
 /***/ }),
@@ -21782,12 +21803,15 @@ function imagesAskedFor({ parameters }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ openJournal),
-/* harmony export */   a: () => (/* binding */ readJournal)
+/* harmony export */   _0: () => (/* binding */ openJournal),
+/* harmony export */   a0: () => (/* binding */ readJournal),
+/* harmony export */   oF: () => (/* binding */ savedByOtherSteps)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(16413);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(16413);
 // What a killed run leaves behind: a file of one JSON line before and after each step that costs money or makes evidence. `post` reads it.
+
 
 
 /** Writes are synchronous: what is about to be paid must be on disk before it is. A file that cannot be written is told once, and the run goes on. */
@@ -21808,16 +21832,16 @@ function openJournal(file, onFailure) {
     };
 }
 /** null where there is no journal, or one that is not ours. A last line that was cut off by the kill is skipped. */
-function readJournal(file) {
+function readJournal(journal) {
     let run = null;
     let known = null;
     const requests = new Map();
     const saved = [];
     const placing = [];
     const seen = new Set();
-    for (const line of read(file).split('\n')) {
-        const entry = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJsonObject */ .d)(line);
-        const { job, recipe, occurrence, requestId, how, path } = entry ?? {};
+    for (const line of read(journal).split('\n')) {
+        const entry = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJsonObject */ .d)(line);
+        const { job, recipe, occurrence, requestId, how, path: file } = entry ?? {};
         if (typeof entry?.entry === 'string')
             seen.add(entry.entry);
         if (entry?.entry === 'known' && typeof entry.record === 'string')
@@ -21826,8 +21850,8 @@ function readJournal(file) {
             run = runHeader(entry.run);
         if (entry?.entry === 'placing' && typeof entry.folder === 'string')
             placing.push(entry.folder);
-        if (entry?.entry === 'saved' && typeof path === 'string' && typeof job === 'string')
-            saved.push({ job, path });
+        if (entry?.entry === 'saved' && typeof file === 'string' && typeof job === 'string')
+            saved.push({ job, path: file });
         if (typeof job !== 'string')
             continue;
         const before = requests.get(job);
@@ -21854,6 +21878,27 @@ function readJournal(file) {
             told: seen.has('told'),
         };
 }
+/** Absolute paths of what other steps of the same job have saved. `temp`: the folder of this run's own, beside theirs. */
+function savedByOtherSteps(temp, own) {
+    const runs = node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(temp);
+    const journals = namesIn(runs)
+        .filter((name) => name.startsWith('runcomfy-') && name !== node_path__WEBPACK_IMPORTED_MODULE_1__.basename(temp))
+        .flatMap((name) => readJournal(node_path__WEBPACK_IMPORTED_MODULE_1__.join(runs, name, 'journal.jsonl')) ?? []);
+    const others = journals.filter(({ run: { step } }) => step.job === own.job && step.step !== own.step);
+    return new Set(others.flatMap(({ saved }) => saved.map(({ path: file }) => file)));
+}
+function namesIn(folder) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder);
+    }
+    catch {
+        return [];
+    }
+}
+function stepName(value) {
+    const { job, step } = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonObject */ .o)(value) ?? {};
+    return { job: typeof job === 'string' ? job : '', step: typeof step === 'string' ? step : '' };
+}
 function read(file) {
     try {
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8');
@@ -21866,10 +21911,10 @@ function isEnding(how) {
     return how === 'finished' || how === 'failed' || how === 'cancelled' || how === 'running' || how === 'unknown';
 }
 function runHeader(value) {
-    const { apiUrl, outputDir, artifact, recordKey, runId } = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonObject */ .o)(value) ?? {};
+    const { apiUrl, outputDir, artifact, recordKey, runId, step } = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonObject */ .o)(value) ?? {};
     if (typeof apiUrl !== 'string' || typeof outputDir !== 'string')
         return null;
-    const { name, overwrite, archive, retentionDays } = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonObject */ .o)(artifact) ?? {};
+    const { name, overwrite, archive, retentionDays } = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonObject */ .o)(artifact) ?? {};
     return {
         apiUrl,
         outputDir,
@@ -21883,6 +21928,7 @@ function runHeader(value) {
             },
         recordKey: typeof recordKey === 'string' ? recordKey : null,
         runId: typeof runId === 'string' ? runId : '',
+        step: stepName(step),
     };
 }
 
@@ -21904,7 +21950,7 @@ function jsonObject(value) {
 /** null for what is not JSON, or no object. */
 function parseJsonObject(text) {
     try {
-        return jsonObject(JSON.parse(text));
+        return jsonObject(JSON.parse(text.replace(/^\uFEFF/, '')));
     }
     catch {
         return null;
@@ -22066,7 +22112,11 @@ async function generate(inputs, ports) {
         http,
         artifacts: artifactStore(ports.temp),
         service: await serviceFor(inputs.apiUrl, http),
-        journal: (0,_journal_js__WEBPACK_IMPORTED_MODULE_11__/* .openJournal */ ._)(journal, noJournal),
+        journal: (0,_journal_js__WEBPACK_IMPORTED_MODULE_11__/* .openJournal */ ._0)(journal, noJournal),
+        step: {
+            job: [env.GITHUB_RUN_ID, env.GITHUB_RUN_ATTEMPT, env.GITHUB_JOB].join('/'),
+            step: env.GITHUB_ACTION ?? '',
+        },
         resume: inputs.resume ? resumeFrom(recordStore(), inputs.manifest !== null) : null,
         async preview(made) {
             const { writePreview } = await Promise.all(/* import() */[__nccwpck_require__.e(276), __nccwpck_require__.e(305)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78305));
@@ -22372,7 +22422,8 @@ class ArtifactsUnsupported extends Error {
 /** USD of one job; null where it is not known. */
 async function priceOf(job, catalogue) {
     const price = (0,_runcomfy_catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .priceOfOne */ .b)(await catalogue.entry(job.model));
-    return price === null ? null : price * (0,_jobs_js__WEBPACK_IMPORTED_MODULE_1__/* .imagesAskedFor */ .Y1)(job);
+    const images = (0,_jobs_js__WEBPACK_IMPORTED_MODULE_1__/* .imagesAskedFor */ .Y1)(job);
+    return price === null || images === null ? null : price * images;
 }
 /** Throws ActionError `price-limit` where the price of all jobs is above `maxCost` USD, or not known. */
 async function refuseAbovePrice(jobs, maxCost, catalogue) {
@@ -23084,13 +23135,20 @@ function imageEntry(image, { job, requestId, cost, images }) {
 /* harmony export */   HB: () => (/* binding */ neutralised)
 /* harmony export */ });
 // Makes text from outside safe to print: secrets out, URL signatures out, no forged workflow commands.
+/** Whoever hides every `a` hides nothing, and spoils what is read. */
+const SHORTEST_SECRET = 4;
 /** Replaces every secret, also as it stands in URLs and in JSON, by `***`. */
 function redactor(secrets) {
     const forms = new Set(secrets
-        .filter((secret) => secret !== '')
-        .flatMap((secret) => [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1), base64(secret)]));
+        .filter((secret) => secret.length >= SHORTEST_SECRET)
+        .flatMap((secret) => [secret, ...inUrls(secret), JSON.stringify(secret).slice(1, -1), base64(secret)]));
     const longestFirst = [...forms].sort((a, b) => b.length - a.length);
     return (text) => longestFirst.reduce((redacted, secret) => redacted.replaceAll(secret, '***'), text);
+}
+/** With upper and lower case hexadecimal digits. */
+function inUrls(secret) {
+    const encoded = encodeURIComponent(secret);
+    return [encoded, encoded.replace(/%../g, (code) => code.toLowerCase())];
 }
 function base64(secret) {
     return Buffer.from(secret).toString('base64').replace(/=+$/, '');
@@ -23332,7 +23390,7 @@ var runcomfy_settle = __nccwpck_require__(81064);
 
 
 /** How long an unanswered submit may go on after the run was cancelled: its answer is the only way to the request. */
-const SUBMIT_GRACE_MS = 1_500;
+const SUBMIT_GRACE_MS = 3_000;
 /** For the cancel call and a last look: the runner kills a cancelled step after ten seconds. */
 const SETTLE_LIMIT_MS = 2_500;
 /** Tries to connect before a submit is given up. */
@@ -23562,6 +23620,8 @@ function generateAll(jobs, options) {
             const failure = (0,errors/* asActionError */.z6)(error, 'Generating');
             if (!(failure instanceof RequestError))
                 return { ...nothing(job), failure };
+            if (failure.kind === 'cancelled' && failure.requestId === null && failure.unsettled === null)
+                return { ...nothing(job), attempted: false };
             options.onEvent(job, { event: 'ended', how: failure.unsettled ?? 'failed' });
             count(failure.cost);
             stopped ??= REASONS_TO_STOP.get(failure.kind) ?? null;
@@ -23626,6 +23686,8 @@ function nothing(job) {
 
 // EXTERNAL MODULE: ./lib/jobs.js
 var lib_jobs = __nccwpck_require__(67711);
+// EXTERNAL MODULE: ./lib/journal.js
+var journal = __nccwpck_require__(84868);
 // EXTERNAL MODULE: ./lib/images/names.js
 var names = __nccwpck_require__(75054);
 // EXTERNAL MODULE: ./lib/images/save.js
@@ -23925,20 +23987,44 @@ function failures({ failed, images, plan }, attempted) {
     const lines = [...reasons].map(([reason, outcomes]) => `- ${listed(outcomes)}: ${reason}`);
     return new errors/* ActionError */.lZ(first.failure.kind, `${failed.length} of ${attempted} images failed${saved}.\n${lines.join('\n')}`);
 }
+/** Money in doubt is told also where `fail-on` lets the step succeed; null where there is none. */
+function doubtOf(tally, resumable) {
+    const parts = doubts(tally, resumable);
+    return parts.length === 0 ? null : parts.join('\n');
+}
+function doubts({ outcomes }, resumable) {
+    const running = outcomes.filter(({ unsettled }) => unsettled === 'running');
+    const unknown = outcomes.filter(({ unsettled }) => unsettled === 'unknown');
+    const collect = resumable ? 'Re-run this job to collect them without paying again, or look' : 'Look';
+    return [
+        ...(running.length === 0
+            ? []
+            : [
+                `Still running at RunComfy, and may be billed: ${requestIds(running)}. ${collect} for them under Generations on runcomfy.com.`,
+            ]),
+        ...(unknown.length === 0
+            ? []
+            : [
+                `${(0,figures/* counted */.hS)(unknown.length, 'submit')} went out, but the answer was lost: look under Generations on runcomfy.com before running again.`,
+            ]),
+    ];
+}
+function requestIds(outcomes) {
+    return listed(outcomes, ({ requestId }) => requestId ?? '');
+}
 /** What a cancelled run leaves behind, and what to do about it. */
-function receipt({ outcomes, images, notAttempted }, resumable) {
-    const of = (state) => outcomes.filter(({ unsettled }) => unsettled === state);
-    const ids = (list) => listed(list, ({ requestId }) => requestId ?? '');
+function receipt(tally, resumable) {
+    const { outcomes, images, notAttempted } = tally;
+    const cancelled = outcomes.filter(({ unsettled }) => unsettled === 'cancelled');
+    const cutOff = outcomes.filter(({ failure, unsettled, requestId }) => failure?.kind === 'cancelled' && unsettled === null && requestId !== null);
     const parts = [`Cancelled. ${(0,figures/* counted */.hS)(images.length, 'file')} saved.`];
-    const [cancelled, running, unknown] = [of('cancelled'), of('running'), of('unknown')];
     if (cancelled.length > 0)
-        parts.push(`Cancelled at RunComfy: ${ids(cancelled)}.`);
-    if (running.length > 0) {
-        parts.push(`Still running at RunComfy, and may be billed: ${ids(running)}. ${resumable ? 'Re-run this job to collect them without paying again, or look' : 'Look'} for them under Generations on runcomfy.com.`);
+        parts.push(`Cancelled at RunComfy: ${requestIds(cancelled)}.`);
+    if (cutOff.length > 0) {
+        const next = resumable ? ' Re-run this job to collect them without paying again.' : '';
+        parts.push(`Finished at RunComfy, and billed, but not downloaded: ${requestIds(cutOff)}.${next}`);
     }
-    if (unknown.length > 0) {
-        parts.push(`${(0,figures/* counted */.hS)(unknown.length, 'submit')} went out, but the answer was lost: look under Generations on runcomfy.com before running again.`);
-    }
+    parts.push(...doubts(tally, resumable));
     if (notAttempted.length > 0)
         parts.push(`Never submitted: ${notAttempted.length}.`);
     return parts.join('\n');
@@ -24013,6 +24099,7 @@ function aimsOf(window) {
 
 
 
+
 /** Downloads under way when the run is cancelled may go on this long: they are paid for. */
 const DOWNLOAD_GRACE_MS = 2_500;
 /** The runner kills a cancelled step ten seconds after the first signal; what is not uploaded by then is not uploaded. */
@@ -24032,10 +24119,11 @@ async function run(inputs, ports, signals) {
             artifact: inputs.artifact,
             recordKey: key,
             runId: resume?.runId ?? '',
+            step: ports.step,
         },
     });
     const lookUp = resume?.again && work.jobs.length > 0;
-    const found = lookUp && key !== null ? await resume.records.load(key) : null;
+    const found = lookUp && key !== null ? await earlierRecord(resume.records, key, ports, cancelled) : null;
     if (found !== null)
         journal.write({ entry: 'known', record: found });
     const known = collectable((0,record/* knownRequests */.kQ)(found), work.forced, resume?.runId ?? '');
@@ -24117,18 +24205,24 @@ async function run(inputs, ports, signals) {
         await (0,publish/* writeSummary */.Sy)(summaryOf({ tally, artifacts: upload.artifacts, cancelled: cancelled.aborted, tookMs, notes }), ports);
     }
     journal.write({ entry: 'told' });
-    return verdictOf({
+    const verdict = verdictOf({
         tally,
         failOn: inputs.failOn,
         cancelled: cancelled.aborted,
         evidenceFailure: upload.failure ?? unlocked[0] ?? null,
         resumable: key !== null,
     });
+    const doubt = verdict === null ? doubtOf(tally, key !== null) : null;
+    if (doubt !== null)
+        await log.warning(doubt);
+    return verdict;
 }
 async function workOf(inputs, ports, cancelled) {
     const nothing = async () => { };
     if (inputs.manifest === null) {
         const jobs = (0,lib_jobs/* jobsOf */.aG)(inputs.order);
+        // Steps with the same names for other images are usual; what an earlier run left may be replaced.
+        let others = null;
         return {
             jobs,
             asked: jobs.slice(0, 1).map(({ recipe }) => recipe),
@@ -24139,7 +24233,10 @@ async function workOf(inputs, ports, cancelled) {
             planned: null,
             befores: new Map(),
             notes: [],
-            isTaken: () => false,
+            isTaken(file) {
+                others ??= (0,journal/* savedByOtherSteps */.oF)(ports.temp, ports.step);
+                return others.has(external_node_path_.resolve(ports.workspace.root, file));
+            },
             landed: nothing,
             close: nothing,
             lockChanged: () => false,
@@ -24161,6 +24258,19 @@ async function workOf(inputs, ports, cancelled) {
         close: () => closeLock(plan, inputs.only),
         lockChanged: () => plan.lock.changed(),
     };
+}
+/** Without it the run goes on, and pays. */
+async function earlierRecord(records, key, { log }, cancelled) {
+    try {
+        return await records.load(key, cancelled);
+    }
+    catch (error) {
+        if (!cancelled.aborted) {
+            const said = (0,errors/* asActionError */.z6)(error, 'the Actions cache').message.replace(/\.$/, '');
+            await log.warning(`Whether an earlier run has paid for these images already could not be looked up (${said}), so they are made, and paid for, anew. Run again later to collect what was paid for.`);
+        }
+        return null;
+    }
 }
 /** `force` means a new image, but the re-run of a job does not mean yet another one. */
 function collectable(known, forced, runId) {
@@ -24403,18 +24513,21 @@ function adviceFor(status, kind) {
 /** An error_code is the HTTP status and three digits more; it may come with HTTP 200. */
 function kindOf(answered, code) {
     const meaning = code ?? answered;
-    const status = answered >= 200 && answered < 300 && code !== null && code >= 100_000 ? Math.floor(code / 1000) : answered;
+    const status = isOk(answered) && code !== null && code >= 100_000 ? Math.floor(code / 1000) : answered;
     if (code === 400004 || code === 10002 || code === 10003 || isForbidden(status))
         return 'unauthorized';
     if (code === 400002 || code === 10001 || status === 402)
         return 'insufficient-balance';
     if (code === 404001 || code === 400001 || status === 404)
         return 'model-not-found';
-    if (status === 429 || Math.floor(meaning / 1000) === 429)
+    if (status === 429 || (answered < 500 && Math.floor(meaning / 1000) === 429))
         return 'rate-limited';
     if (status >= 500 || status === 408 || status === 425 || status < 200 || (code !== null && code >= 500_000))
         return 'unavailable';
     return 'invalid-request';
+}
+function isOk(status) {
+    return status >= 200 && status < 300;
 }
 function isForbidden(status) {
     return status === 401 || status === 403;
@@ -24424,11 +24537,22 @@ function answer(status, code) {
 }
 /** The id of the accepted request. Throws ServiceError where it was refused, and null where the answer cannot be read: then nobody knows. */
 function decodeSubmit(reply) {
-    const body = accepted(reply);
-    if (body === null)
-        return null;
-    const data = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonObject */ .o)(body.data);
-    const id = [body.request_id, body.requestId, body.id, data?.request_id].find((candidate) => typeof candidate === 'string');
+    const id = submittedId((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJsonObject */ .d)(reply.body));
+    // Whoever names a request holds one, whatever else is said. It is asked after, not paid for once more.
+    if (id !== null && isOk(reply.status))
+        return id;
+    if (id !== null && reply.status === 429)
+        throw new ServiceError(reply, errorCode(reply), `it names request ${id}`, 'unavailable');
+    // What was carried out may be answered so.
+    if (reply.status === 302 || reply.status === 303)
+        throw new ServiceError(reply, null, '', 'unavailable');
+    accepted(reply);
+    return null;
+}
+function submittedId(body) {
+    const data = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonObject */ .o)(body?.data);
+    const candidates = [body, data].flatMap((part) => [part?.request_id, part?.requestId, part?.id]);
+    const id = candidates.find((candidate) => typeof candidate === 'string');
     return typeof id === 'string' && isRequestId(id) ? id : null;
 }
 /** Request ids go into URLs and file names, so nothing else may be in them (RunComfy's own clients hold the same rule). */
@@ -24522,7 +24646,7 @@ function accepted(reply) {
     // The page of a firewall is no verdict on the token.
     if (isForbidden(reply.status) && /^\s*</.test(reply.body))
         throw new ServiceError(reply, null, `a page, ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(reply.body, 80)}`, 'unavailable');
-    if (reply.status < 200 || reply.status > 299 || code !== null)
+    if (!isOk(reply.status) || code !== null)
         throw new ServiceError(reply, code, body === null ? '' : errorMessage(body));
     return body;
 }
@@ -24530,7 +24654,7 @@ function accepted(reply) {
 function aboutRequest(reply) {
     const body = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJsonObject */ .d)(reply.body);
     const ended = body !== null && ENDED.has(stateWord(body));
-    return ended && reply.status >= 200 && reply.status < 300 ? body : readable(reply);
+    return ended && isOk(reply.status) ? body : readable(reply);
 }
 function readable(reply) {
     const body = accepted(reply);
@@ -24540,7 +24664,7 @@ function readable(reply) {
 }
 function errorCode(reply) {
     const code = Number((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJsonObject */ .d)(reply.body)?.error_code ?? Number.NaN);
-    return Number.isFinite(code) && code !== 0 ? code : null;
+    return Number.isFinite(code) && code !== 0 && !isOk(code) ? code : null;
 }
 function stateWord(body) {
     const word = body.status ?? body.state ?? (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonObject */ .o)(body.data)?.status;

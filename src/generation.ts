@@ -74,6 +74,8 @@ export function generateAll(jobs: readonly Job[], options: GenerationOptions): G
     } catch (error) {
       const failure = asActionError(error, 'Generating');
       if (!(failure instanceof RequestError)) return { ...nothing(job), failure };
+      if (failure.kind === 'cancelled' && failure.requestId === null && failure.unsettled === null)
+        return { ...nothing(job), attempted: false };
       options.onEvent(job, { event: 'ended', how: failure.unsettled ?? 'failed' });
       count(failure.cost);
       stopped ??= REASONS_TO_STOP.get(failure.kind) ?? null;

@@ -43,8 +43,12 @@ export function seedOf({ parameters }: Job): number | null {
   return Number.isSafeInteger(parameters.seed) ? Number(parameters.seed) : null;
 }
 
-/** How many files the request asks for, in the models' own words for it. */
-export function imagesAskedFor({ parameters }: Job): number {
+/** How many files the request asks for, in the models' own words for it; null where a parameter may mean so, and nobody knows. */
+export function imagesAskedFor({ parameters }: Job): number | null {
+  if (Object.entries(parameters).some(([name, value]) => MAY_COUNT.test(name) && Number(value) > 1)) return null;
   const asked = Number(parameters.num_images ?? parameters.number_of_images ?? 1);
   return Number.isInteger(asked) && asked > 0 ? asked : 1;
 }
+
+const MAY_COUNT =
+  /^(n|(max|num|number_of)_(outputs|samples|results|variations)|max_images|batch(_size|_count)?|samples|(image|output)_count|num_images_per_prompt)$/i;

@@ -1,5 +1,6 @@
 // What a killed run leaves behind: a file of one JSON line before and after each step that costs money or makes evidence. `post` reads it.
-import { appendFileSync, readFileSync } from 'node:fs';
+import { appendFileSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { jsonObject, parseJsonObject } from './json.ts';
 
 /** What `post` needs to know of the run. Never the token. */
@@ -17,6 +18,15 @@ export interface RunHeader {
   readonly recordKey: string | null;
   /** GITHUB_RUN_ID. */
   readonly runId: string;
+  readonly step: StepName;
+}
+
+/** Which step of which job this is. */
+export interface StepName {
+  /** The same for all steps of one attempt of a job, and for no other. */
+  readonly job: string;
+  /** GITHUB_ACTION: unique within the job. */
+  readonly step: string;
 }
 
 export type JournalEntry =
@@ -96,21 +106,22 @@ export interface Leftover {
 }
 
 /** null where there is no journal, or one that is not ours. A last line that was cut off by the kill is skipped. */
-export function readJournal(file: string): Leftover | null {
+export function readJournal(journal: string): Leftover | null {
   let run: RunHeader | null = null;
   let known: string | null = null;
   const requests = new Map<string, JournalledRequest>();
   const saved: { job: string; path: string }[] = [];
   const placing: string[] = [];
   const seen = new Set<string>();
-  for (const line of read(file).split('\n')) {
+  for (const line of read(journal).split('\n')) {
     const entry = parseJsonObject(line);
-    const { job, recipe, occurrence, requestId, how, path } = entry ?? {};
+    const { job, recipe, occurrence, requestId, how, path: file } = entry ?? {};
     if (typeof entry?.entry === 'string') seen.add(entry.entry);
     if (entry?.entry === 'known' && typeof entry.record === 'string') known = entry.record;
     if (entry?.entry === 'run') run = runHeader(entry.run);
     if (entry?.entry === 'placing' && typeof entry.folder === 'string') placing.push(entry.folder);
-    if (entry?.entry === 'saved' && typeof path === 'string' && typeof job === 'string') saved.push({ job, path });
+    if (entry?.entry === 'saved' && typeof file === 'string' && typeof job === 'string')
+      saved.push({ job, path: file });
     if (typeof job !== 'string') continue;
     const before = requests.get(job);
     if (entry?.entry === 'refused') requests.delete(job);
@@ -134,6 +145,29 @@ export function readJournal(file: string): Leftover | null {
       };
 }
 
+/** Absolute paths of what other steps of the same job have saved. `temp`: the folder of this run's own, beside theirs. */
+export function savedByOtherSteps(temp: string, own: StepName): ReadonlySet<string> {
+  const runs = path.dirname(temp);
+  const journals = namesIn(runs)
+    .filter((name) => name.startsWith('runcomfy-') && name !== path.basename(temp))
+    .flatMap((name) => readJournal(path.join(runs, name, 'journal.jsonl')) ?? []);
+  const others = journals.filter(({ run: { step } }) => step.job === own.job && step.step !== own.step);
+  return new Set(others.flatMap(({ saved }) => saved.map(({ path: file }) => file)));
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+function stepName(value: unknown): StepName {
+  const { job, step } = jsonObject(value) ?? {};
+  return { job: typeof job === 'string' ? job : '', step: typeof step === 'string' ? step : '' };
+}
+
 function read(file: string): string {
   try {
     return readFileSync(file, 'utf8');
@@ -147,7 +181,7 @@ function isEnding(how: unknown): how is Ending {
 }
 
 function runHeader(value: unknown): RunHeader | null {
-  const { apiUrl, outputDir, artifact, recordKey, runId } = jsonObject(value) ?? {};
+  const { apiUrl, outputDir, artifact, recordKey, runId, step } = jsonObject(value) ?? {};
   if (typeof apiUrl !== 'string' || typeof outputDir !== 'string') return null;
   const { name, overwrite, archive, retentionDays } = jsonObject(artifact) ?? {};
   return {
@@ -164,5 +198,6 @@ function runHeader(value: unknown): RunHeader | null {
           },
     recordKey: typeof recordKey === 'string' ? recordKey : null,
     runId: typeof runId === 'string' ? runId : '',
+    step: stepName(step),
   };
 }

@@ -16,7 +16,7 @@ export function jsonObject(value: unknown): Json | null {
 /** null for what is not JSON, or no object. */
 export function parseJsonObject(text: string): Json | null {
   try {
-    return jsonObject(JSON.parse(text));
+    return jsonObject(JSON.parse(text.replace(/^\uFEFF/, '')));
   } catch {
     return null;
   }

@@ -136,6 +136,10 @@ async function generate(inputs: Inputs, ports: CommonPorts): Promise<ActionError
       artifacts: artifactStore(ports.temp),
       service: await serviceFor(inputs.apiUrl, http),
       journal: openJournal(journal, noJournal),
+      step: {
+        job: [env.GITHUB_RUN_ID, env.GITHUB_RUN_ATTEMPT, env.GITHUB_JOB].join('/'),
+        step: env.GITHUB_ACTION ?? '',
+      },
       resume: inputs.resume ? resumeFrom(recordStore(), inputs.manifest !== null) : null,
       async preview(made) {
         const { writePreview } = await import('./preview-work.ts');

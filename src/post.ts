@@ -24,19 +24,21 @@ export interface PostPorts {
 
 /** GitHub ends a cancelled job five minutes after Cancel, and other steps have a post phase too. */
 const SETTLE_LIMIT_MS = 20_000;
+const UPLOAD_LIMIT_MS = 120_000;
 
 /** Never throws for what went wrong here: a good run stays good. */
 export async function cleanUp(journal: string, ports: PostPorts): Promise<void> {
   const leftover = readJournal(journal);
   if (leftover === null) return;
   const settled = await settleAll(leftover, ports);
-  const uploads = leftover.uploaded ? [] : await uploadSaved(leftover, ports);
-  const untold = settled.filter((one) => isUntold(one, leftover));
-  if (untold.length > 0 || uploads.length > 0) await tell(untold, uploads, ports);
+  // First what saves money, should GitHub's five minutes be over during the rest.
   const record = recordOf(leftover, settled);
   if (ports.records !== null && leftover.run.recordKey !== null && record !== null) {
     await ports.records.save(leftover.run.recordKey, record);
   }
+  const uploads = leftover.uploaded ? [] : await uploadSaved(leftover, ports);
+  const untold = settled.filter((one) => isUntold(one, leftover));
+  if (untold.length > 0 || uploads.length > 0) await tell(untold, uploads, ports);
   await removeDownloads(path.dirname(journal));
   await removeHalfFiles(leftover.placing);
 }
@@ -84,7 +86,7 @@ async function settleAll(
 
 async function uploadSaved(
   { run, saved }: Leftover,
-  { artifacts, log }: PostPorts,
+  { artifacts, clock, log }: PostPorts,
 ): Promise<readonly StoredArtifact[]> {
   if (run.artifact === null) return [];
   const there = await Promise.all(
@@ -98,13 +100,19 @@ async function uploadSaved(
   const files = there.flat();
   if (files.length === 0) return [];
   const { artifact } = run;
+  const over = new AbortController();
+  const late = clock.sleep(UPLOAD_LIMIT_MS, over.signal).then((): never => {
+    throw new Error(`not done after ${UPLOAD_LIMIT_MS / 60_000} minutes`);
+  });
+  late.catch(() => {});
   const uploads = await log.group(`Upload ${counted(files.length, 'file')} that the step could no longer upload`, () =>
     Promise.allSettled(
       (artifact.archive ? [files] : files.map((file) => [file])).map((batch) =>
-        artifacts.upload({ ...artifact, files: batch, root: run.outputDir }),
+        Promise.race([artifacts.upload({ ...artifact, files: batch, root: run.outputDir }), late]),
       ),
     ),
   );
+  over.abort();
   for (const upload of uploads) {
     if (upload.status === 'rejected')
       await log.warning(asActionError(upload.reason, 'Uploading what the step had saved').message);

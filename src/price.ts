@@ -7,7 +7,8 @@ import { type Catalogue, type Listing, priceOfOne } from './runcomfy/catalogue.t
 /** USD of one job; null where it is not known. */
 export async function priceOf(job: Job, catalogue: Catalogue): Promise<number | null> {
   const price = priceOfOne(await catalogue.entry(job.model));
-  return price === null ? null : price * imagesAskedFor(job);
+  const images = imagesAskedFor(job);
+  return price === null || images === null ? null : price * images;
 }
 
 /** Throws ActionError `price-limit` where the price of all jobs is above `maxCost` USD, or not known. */

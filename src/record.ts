@@ -15,10 +15,11 @@ export interface KnownRequest {
 /** Finds the request that was made for this job; null where there is none. */
 export type KnownRequests = (job: Job) => KnownRequest | null;
 
-/** Where records are kept. Both answer quietly when there is no such place. */
+/** Where records are kept. */
 export interface RecordStore {
-  /** The newest record whose key begins with `key`; null where there is none. */
-  load(key: string): Promise<string | null>;
+  /** The newest record whose key begins with `key`; null where there is none. Throws where nobody could tell, or the signal's reason. */
+  load(key: string, signal: AbortSignal): Promise<string | null>;
+  /** Answers quietly where it could not. */
   save(key: string, record: string): Promise<void>;
 }
 

@@ -6,7 +6,7 @@ import { type GenerationOptions, generateAll, type JobEvent } from './generation
 import type { Http } from './http.ts';
 import type { Inputs } from './inputs/inputs.ts';
 import { type Job, jobsOf } from './jobs.ts';
-import type { Journal } from './journal.ts';
+import { type Journal, type StepName, savedByOtherSteps } from './journal.ts';
 import { landAll } from './landing.ts';
 import type { PlannedImage } from './manifest/plan.ts';
 import type { Outcome } from './outcomes.ts';
@@ -27,7 +27,7 @@ import { createNarrator } from './report/narrator.ts';
 import { planTitle } from './report/plan.ts';
 import { tallyOf } from './report/report.ts';
 import { summaryOf } from './report/summary.ts';
-import { verdictOf } from './report/verdict.ts';
+import { doubtOf, verdictOf } from './report/verdict.ts';
 import { createCatalogue } from './runcomfy/catalogue.ts';
 import type { RunComfy } from './runcomfy/client.ts';
 import { adaptivePacer, fixedPacer } from './runcomfy/pace.ts';
@@ -53,6 +53,7 @@ export interface Ports extends PublishPorts, UploadPorts {
   /** Writes the preview comment; never throws. */
   readonly preview: (made: PreviewSources) => Promise<Published['preview']>;
   readonly journal: Journal;
+  readonly step: StepName;
   /** null: off, or there is no cache. */
   readonly resume: Resume | null;
   readonly clock: Clock;
@@ -81,10 +82,11 @@ export async function run(inputs: Inputs, ports: Ports, signals: Signals): Promi
       artifact: inputs.artifact,
       recordKey: key,
       runId: resume?.runId ?? '',
+      step: ports.step,
     },
   });
   const lookUp = resume?.again && work.jobs.length > 0;
-  const found = lookUp && key !== null ? await resume.records.load(key) : null;
+  const found = lookUp && key !== null ? await earlierRecord(resume.records, key, ports, cancelled) : null;
   if (found !== null) journal.write({ entry: 'known', record: found });
   const known = collectable(knownRequests(found), work.forced, resume?.runId ?? '');
   if (inputs.maxCost !== null) {
@@ -168,13 +170,16 @@ export async function run(inputs: Inputs, ports: Ports, signals: Signals): Promi
     );
   }
   journal.write({ entry: 'told' });
-  return verdictOf({
+  const verdict = verdictOf({
     tally,
     failOn: inputs.failOn,
     cancelled: cancelled.aborted,
     evidenceFailure: upload.failure ?? unlocked[0] ?? null,
     resumable: key !== null,
   });
+  const doubt = verdict === null ? doubtOf(tally, key !== null) : null;
+  if (doubt !== null) await log.warning(doubt);
+  return verdict;
 }
 
 /** What there is to do. */
@@ -207,6 +212,8 @@ async function workOf(inputs: Inputs, ports: Ports, cancelled: AbortSignal): Pro
   const nothing = async (): Promise<void> => {};
   if (inputs.manifest === null) {
     const jobs = jobsOf(inputs.order);
+    // Steps with the same names for other images are usual; what an earlier run left may be replaced.
+    let others: ReadonlySet<string> | null = null;
     return {
       jobs,
       asked: jobs.slice(0, 1).map(({ recipe }) => recipe),
@@ -217,7 +224,10 @@ async function workOf(inputs: Inputs, ports: Ports, cancelled: AbortSignal): Pro
       planned: null,
       befores: new Map(),
       notes: [],
-      isTaken: () => false,
+      isTaken(file) {
+        others ??= savedByOtherSteps(ports.temp, ports.step);
+        return others.has(path.resolve(ports.workspace.root, file));
+      },
       landed: nothing,
       close: nothing,
       lockChanged: () => false,
@@ -244,6 +254,26 @@ async function workOf(inputs: Inputs, ports: Ports, cancelled: AbortSignal): Pro
     close: () => closeLock(plan, inputs.only),
     lockChanged: () => plan.lock.changed(),
   };
+}
+
+/** Without it the run goes on, and pays. */
+async function earlierRecord(
+  records: RecordStore,
+  key: string,
+  { log }: Ports,
+  cancelled: AbortSignal,
+): Promise<string | null> {
+  try {
+    return await records.load(key, cancelled);
+  } catch (error) {
+    if (!cancelled.aborted) {
+      const said = asActionError(error, 'the Actions cache').message.replace(/\.$/, '');
+      await log.warning(
+        `Whether an earlier run has paid for these images already could not be looked up (${said}), so they are made, and paid for, anew. Run again later to collect what was paid for.`,
+      );
+    }
+    return null;
+  }
 }
 
 /** `force` means a new image, but the re-run of a job does not mean yet another one. */

@@ -4,7 +4,8 @@ import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
-import { play } from '../helpers/action.ts';
+import { type Played, play } from '../helpers/action.ts';
+import { openFolder } from '../helpers/folders.ts';
 
 test('one prompt gives a file, an artifact, all outputs and a summary', async () => {
   const run = await play({ inputs: { seed: '7', 'output-format': 'png', 'image-size': '640x480' } });
@@ -118,7 +119,9 @@ test('parameters are merged last with their types, and files go as data URIs', a
     },
   });
   const uri = `data:image/png;base64,${png.toString('base64')}`;
-  expect(run.simulator.requests.map(({ body }) => body)).toEqual(
+  const bodies = run.simulator.requests.map(({ body }) => body);
+  // Two submits at once arrive in any order.
+  expect(bodies.toSorted((a, b) => Number(a.seed) - Number(b.seed))).toEqual(
     [9007199254740990, 9007199254740991].map((seed) => ({
       prompt: '  a fox\n\nin snow ',
       seed,
@@ -198,4 +201,23 @@ test('submitting stops once the told costs reach max-cost', async () => {
   });
   expect(run.submits).toBe(1);
   expect(run.warnings).toEqual([expect.stringContaining('2 images not submitted')]);
+});
+
+test('a second step of the same job keeps its hands off the files of the first; a re-run of it replaces its own', async () => {
+  await using checkout = await openFolder();
+  await using temp = await openFolder();
+  const step = (name: string, prompt: string): Promise<Played> =>
+    play({
+      workspace: checkout.path,
+      env: { RUNNER_TEMP: temp.path, GITHUB_ACTION: name },
+      inputs: { prompt, 'image-size': '32x32', 'upload-artifact': 'false' },
+    });
+  const first = await step('__run', 'a red fox');
+  const second = await step('__run_2', 'a blue whale');
+  const again = await step('__run_2', 'a grey whale');
+  expect([first, second, again].map(({ outputs }) => outputs.path)).toEqual([
+    'runcomfy-images/image-1.jpg',
+    'runcomfy-images/image-1-2.jpg',
+    'runcomfy-images/image-1-2.jpg',
+  ]);
 });

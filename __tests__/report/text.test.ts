@@ -139,9 +139,11 @@ describe('redactor', () => {
     expect(redacted).not.toMatch(/en[/\\%]|odd|dG9r/);
   });
 
-  test('removes the longer of two secrets first, and minds no empty one', () => {
-    expect(redactor(['', 'abc', 'abcdef'])('abcdef abc')).toBe('*** ***');
-    expect(redactor([])('abc')).toBe('abc');
+  test('removes the longer of two secrets first, and none that would spoil every text', () => {
+    expect(redactor(['', 'abcd', 'abcdef'])('abcdef abcd')).toBe('*** ***');
+    expect(redactor([])('abcd')).toBe('abcd');
+    expect(redactor(['a'])('a banana')).toBe('a banana');
+    expect(redactor(['to+ken'])('to%2Bken to%2bken')).toBe('*** ***');
   });
 
   test('no secret is left, whatever stands around it, and all else is as it was', () => {

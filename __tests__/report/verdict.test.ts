@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { ActionError } from '../../src/errors.ts';
 import type { Outcome } from '../../src/outcomes.ts';
-import { verdictOf } from '../../src/report/verdict.ts';
+import { doubtOf, verdictOf } from '../../src/report/verdict.ts';
 import { failed, outcome, tally, untried } from '../helpers/outcomes.ts';
 
 type FailOn = 'any' | 'all' | 'never';
@@ -86,4 +86,18 @@ test('a cancelled run fails, whatever fail-on says, and leaves a receipt of what
     'Never submitted: 1.',
   ]);
   expect(verdict(outcomes, 'never', { cancelled: true, resumable: true })?.text).toContain('Re-run this job');
+});
+
+test('finished and paid for, but cut off by Cancel: named, with the way to collect it', () => {
+  const cutOff = failed('cancelled', 'The run was cancelled during the download.', { index: 1, requestId: 'r-1' });
+  expect(verdict([cutOff], 'any', { cancelled: true, resumable: true })?.text).toMatch(
+    /billed, but not downloaded: r-1\. Re-run this job to collect them without paying again\./,
+  );
+});
+
+test('money in doubt is told where the step succeeds, and only money in doubt', () => {
+  expect(doubtOf(tally(good(1), bad(2)), true)).toBeNull();
+  const running = failed('timeout', 'x', { index: 1, requestId: 'r-1', unsettled: 'running' });
+  const unknown = failed('outcome-unknown', 'x', { index: 2, requestId: null, unsettled: 'unknown' });
+  expect(doubtOf(tally(running, unknown), false)).toMatch(/may be billed: r-1\. Look for them.*\n1 submit went out/s);
 });

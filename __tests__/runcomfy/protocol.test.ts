@@ -25,6 +25,10 @@ test.each([
   { name: 'inside data', body: { data: { request_id: 'r-1' } }, id: 'r-1' },
   { name: 'error_code null is no error', body: { request_id: 'r-1', error_code: null }, id: 'r-1' },
   { name: 'error_code 0 is no error', body: { request_id: 'r-1', error_code: 0 }, id: 'r-1' },
+  { name: 'a success with a code', body: { request_id: 'r-1', error_code: 200, error_message: 'ok' }, id: 'r-1' },
+  { name: 'a limit, and an id all the same', body: { request_id: 'r-1', error_code: 429001 }, id: 'r-1' },
+  { name: 'camel case inside data', body: { data: { requestId: 'r-1' } }, id: 'r-1' },
+  { name: 'after a BOM', body: '\ufeff{"request_id":"r-1"}', id: 'r-1' },
   { name: 'a number', body: { request_id: 7 }, id: null },
   { name: 'a path', body: { request_id: '../../models' }, id: null },
   { name: 'a query', body: { request_id: 'a?b' }, id: null },
@@ -240,4 +244,18 @@ test('a request id is safe in a URL and in a file name, whatever was received', 
     }),
   );
   expect(isRequestId('0198c1f2-1111-7000-8000-000000000000')).toBe(true);
+});
+
+test.each([
+  { name: 'a limit that names a request', status: 429, body: { request_id: 'r-1', message: 'slow down' } },
+  { name: 'a broken server that speaks of a limit', status: 500, body: { error_code: 429001 } },
+  { name: 'a redirect after what may have been done', status: 303, body: '' },
+  { name: 'another', status: 302, body: '<html>' },
+])('a submit answered by $name may have been accepted: nothing says that it was not', ({ status, body }) => {
+  try {
+    decodeSubmit(reply(body, status));
+    throw new Error('it was taken for an acceptance');
+  } catch (error) {
+    expect(error).toMatchObject({ kind: 'unavailable', turnedAway: false });
+  }
 });

@@ -11,8 +11,8 @@ interface CacheOptions {
   readonly log: Log;
 }
 
-/** The library tries for half a minute; a run should not wait so long for what it can do without. */
-const LOAD_LIMIT_MS = 8_000;
+/** The library tries for half a minute or more; a run should not wait so long for what it can do without. */
+const LOAD_LIMIT_MS = 15_000;
 const SAVE_LIMIT_MS = 30_000;
 
 /** null where the runner names no cache service, or its token may do nothing with it. */
@@ -38,47 +38,61 @@ export function createRecordStore({ env, clock, log }: CacheOptions): RecordStor
     }
   }
 
-  async function within<T>(ms: number, doing: string, fallback: T, work: () => Promise<T>): Promise<T> {
+  /** Throws what `work` throws, what the library only warned of, the signal's reason, and when the time is over. */
+  async function within<T>(ms: number, doing: string, signal: AbortSignal | null, work: () => Promise<T>): Promise<T> {
+    signal?.throwIfAborted();
     const done = new AbortController();
-    const late = clock.sleep(ms, done.signal).then(() => {
+    const late = clock.sleep(ms, done.signal).then((): never => {
       throw new Error(`no answer within ${ms / 1000} s`);
     });
+    const stopped = new Promise<never>((_, reject) => {
+      signal?.addEventListener('abort', () => reject(signal.reason), { signal: done.signal });
+    });
     try {
-      return await log.group(doing, () => withoutAnnotations(() => Promise.race([inTemp(work), late])));
-    } catch (error) {
-      log.info(`${doing}: ${asActionError(error, 'the cache').message}. The run goes on without it.`);
-      return fallback;
+      return await log.group(doing, () => withoutAnnotations(() => Promise.race([inTemp(work), late, stopped])));
     } finally {
       done.abort();
     }
   }
 
   return {
-    load: (key) =>
-      within(LOAD_LIMIT_MS, 'Look for requests that are paid for already', null, async () => {
+    load: (key, signal) =>
+      within(LOAD_LIMIT_MS, 'Look for requests that are paid for already', signal, async () => {
         await rm(key, { recursive: true, force: true });
         const hit = await (await cache()).restoreCache([key], `${key}-`, [`${key}-`]);
         return hit === undefined ? null : await readFile(path.join(key, 'record.json'), 'utf8');
       }),
-    save: (key, record) =>
-      within(SAVE_LIMIT_MS, 'Keep the record of paid requests for a re-run', undefined, async () => {
-        await mkdir(key, { recursive: true });
-        await writeFile(path.join(key, 'record.json'), record);
-        // Entries cannot be changed, so each attempt writes one of its own; the newest of the prefix is found.
-        const entry = `${key}-${env.GITHUB_RUN_ID ?? '0'}-${env.GITHUB_RUN_ATTEMPT ?? '1'}-${clock.date()}`;
-        await (await cache()).saveCache([key], entry);
-      }),
+    async save(key, record) {
+      const doing = 'Keep the record of paid requests for a re-run';
+      try {
+        await within(SAVE_LIMIT_MS, doing, null, async () => {
+          await mkdir(key, { recursive: true });
+          await writeFile(path.join(key, 'record.json'), record);
+          // Entries cannot be changed, so each attempt writes one of its own; the newest of the prefix is found.
+          const entry = `${key}-${env.GITHUB_RUN_ID ?? '0'}-${env.GITHUB_RUN_ATTEMPT ?? '1'}-${clock.date()}`;
+          await (await cache()).saveCache([key], entry);
+        });
+      } catch (error) {
+        log.info(`${doing}: ${asActionError(error, 'the cache').message}. A re-run will pay again.`);
+      }
+    },
   };
 }
 
-/** The library warns of a cache that is read-only or away. Here that is no more than a line of log, on every run of a pull request maybe. */
+/** The library warns of a cache that is read-only or away, and goes on as if nothing was found: such a warning is an error here, and no annotation. */
 async function withoutAnnotations<T>(work: () => Promise<T>): Promise<T> {
   const { stdout } = process;
   const write = stdout.write.bind(stdout);
-  stdout.write = (chunk: string | Uint8Array): boolean =>
-    write(typeof chunk === 'string' ? chunk.replace(/^::(warning|error|notice)[^:\n]*::/gm, '') : chunk);
+  let warned: string | null = null;
+  stdout.write = (chunk: string | Uint8Array): boolean => {
+    const [, said] = /^::(?:warning|error)[^:\n]*::(.*)/m.exec(String(chunk)) ?? [];
+    warned ??= said ?? null;
+    return write(typeof chunk === 'string' ? chunk.replace(/^::(warning|error|notice)[^:\n]*::/gm, '') : chunk);
+  };
   try {
-    return await work();
+    const result = await work();
+    if (warned !== null) throw new Error(warned);
+    return result;
   } finally {
     stdout.write = write;
   }

@@ -46,7 +46,8 @@ export interface WorkflowAdapter extends Log, Workflow {
 }
 
 export function createWorkflow(redacted: TextFilter): WorkflowAdapter {
-  const printable: TextFilter = (text) => neutralised(withoutSignatures(redacted(text)));
+  // Twice: what is taken out of a text may have stood inside a secret.
+  const printable: TextFilter = (text) => redacted(neutralised(withoutSignatures(redacted(text))));
   const core = (): Promise<typeof import('@actions/core')> => import('@actions/core');
   return {
     info(line) {

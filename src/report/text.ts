@@ -2,15 +2,24 @@
 
 export type TextFilter = (text: string) => string;
 
+/** Whoever hides every `a` hides nothing, and spoils what is read. */
+const SHORTEST_SECRET = 4;
+
 /** Replaces every secret, also as it stands in URLs and in JSON, by `***`. */
 export function redactor(secrets: readonly string[]): TextFilter {
   const forms = new Set(
     secrets
-      .filter((secret) => secret !== '')
-      .flatMap((secret) => [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1), base64(secret)]),
+      .filter((secret) => secret.length >= SHORTEST_SECRET)
+      .flatMap((secret) => [secret, ...inUrls(secret), JSON.stringify(secret).slice(1, -1), base64(secret)]),
   );
   const longestFirst = [...forms].sort((a, b) => b.length - a.length);
   return (text) => longestFirst.reduce((redacted, secret) => redacted.replaceAll(secret, '***'), text);
+}
+
+/** With upper and lower case hexadecimal digits. */
+function inUrls(secret: string): readonly string[] {
+  const encoded = encodeURIComponent(secret);
+  return [encoded, encoded.replace(/%../g, (code) => code.toLowerCase())];
 }
 
 function base64(secret: string): string {

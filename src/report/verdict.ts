@@ -46,24 +46,48 @@ function failures({ failed, images, plan }: Tally, attempted: number): ActionErr
   );
 }
 
+/** Money in doubt is told also where `fail-on` lets the step succeed; null where there is none. */
+export function doubtOf(tally: Tally, resumable: boolean): string | null {
+  const parts = doubts(tally, resumable);
+  return parts.length === 0 ? null : parts.join('\n');
+}
+
+function doubts({ outcomes }: Tally, resumable: boolean): readonly string[] {
+  const running = outcomes.filter(({ unsettled }) => unsettled === 'running');
+  const unknown = outcomes.filter(({ unsettled }) => unsettled === 'unknown');
+  const collect = resumable ? 'Re-run this job to collect them without paying again, or look' : 'Look';
+  return [
+    ...(running.length === 0
+      ? []
+      : [
+          `Still running at RunComfy, and may be billed: ${requestIds(running)}. ${collect} for them under Generations on runcomfy.com.`,
+        ]),
+    ...(unknown.length === 0
+      ? []
+      : [
+          `${counted(unknown.length, 'submit')} went out, but the answer was lost: look under Generations on runcomfy.com before running again.`,
+        ]),
+  ];
+}
+
+function requestIds(outcomes: readonly Outcome[]): string {
+  return listed(outcomes, ({ requestId }) => requestId ?? '');
+}
+
 /** What a cancelled run leaves behind, and what to do about it. */
-function receipt({ outcomes, images, notAttempted }: Tally, resumable: boolean): string {
-  const of = (state: Outcome['unsettled']): readonly Outcome[] =>
-    outcomes.filter(({ unsettled }) => unsettled === state);
-  const ids = (list: readonly Outcome[]): string => listed(list, ({ requestId }) => requestId ?? '');
+function receipt(tally: Tally, resumable: boolean): string {
+  const { outcomes, images, notAttempted } = tally;
+  const cancelled = outcomes.filter(({ unsettled }) => unsettled === 'cancelled');
+  const cutOff = outcomes.filter(
+    ({ failure, unsettled, requestId }) => failure?.kind === 'cancelled' && unsettled === null && requestId !== null,
+  );
   const parts = [`Cancelled. ${counted(images.length, 'file')} saved.`];
-  const [cancelled, running, unknown] = [of('cancelled'), of('running'), of('unknown')];
-  if (cancelled.length > 0) parts.push(`Cancelled at RunComfy: ${ids(cancelled)}.`);
-  if (running.length > 0) {
-    parts.push(
-      `Still running at RunComfy, and may be billed: ${ids(running)}. ${resumable ? 'Re-run this job to collect them without paying again, or look' : 'Look'} for them under Generations on runcomfy.com.`,
-    );
+  if (cancelled.length > 0) parts.push(`Cancelled at RunComfy: ${requestIds(cancelled)}.`);
+  if (cutOff.length > 0) {
+    const next = resumable ? ' Re-run this job to collect them without paying again.' : '';
+    parts.push(`Finished at RunComfy, and billed, but not downloaded: ${requestIds(cutOff)}.${next}`);
   }
-  if (unknown.length > 0) {
-    parts.push(
-      `${counted(unknown.length, 'submit')} went out, but the answer was lost: look under Generations on runcomfy.com before running again.`,
-    );
-  }
+  parts.push(...doubts(tally, resumable));
   if (notAttempted.length > 0) parts.push(`Never submitted: ${notAttempted.length}.`);
   return parts.join('\n');
 }

@@ -57,7 +57,7 @@ export interface Finished {
 }
 
 /** How long an unanswered submit may go on after the run was cancelled: its answer is the only way to the request. */
-const SUBMIT_GRACE_MS = 1_500;
+const SUBMIT_GRACE_MS = 3_000;
 /** For the cancel call and a last look: the runner kills a cancelled step after ten seconds. */
 const SETTLE_LIMIT_MS = 2_500;
 /** Tries to connect before a submit is given up. */

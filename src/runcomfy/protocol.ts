@@ -88,15 +88,18 @@ function adviceFor(status: number, kind: Kind): string {
 /** An error_code is the HTTP status and three digits more; it may come with HTTP 200. */
 function kindOf(answered: number, code: number | null): Kind {
   const meaning = code ?? answered;
-  const status =
-    answered >= 200 && answered < 300 && code !== null && code >= 100_000 ? Math.floor(code / 1000) : answered;
+  const status = isOk(answered) && code !== null && code >= 100_000 ? Math.floor(code / 1000) : answered;
   if (code === 400004 || code === 10002 || code === 10003 || isForbidden(status)) return 'unauthorized';
   if (code === 400002 || code === 10001 || status === 402) return 'insufficient-balance';
   if (code === 404001 || code === 400001 || status === 404) return 'model-not-found';
-  if (status === 429 || Math.floor(meaning / 1000) === 429) return 'rate-limited';
+  if (status === 429 || (answered < 500 && Math.floor(meaning / 1000) === 429)) return 'rate-limited';
   if (status >= 500 || status === 408 || status === 425 || status < 200 || (code !== null && code >= 500_000))
     return 'unavailable';
   return 'invalid-request';
+}
+
+function isOk(status: number): boolean {
+  return status >= 200 && status < 300;
 }
 
 function isForbidden(status: number): boolean {
@@ -109,12 +112,21 @@ function answer(status: number, code: number | null): string {
 
 /** The id of the accepted request. Throws ServiceError where it was refused, and null where the answer cannot be read: then nobody knows. */
 export function decodeSubmit(reply: Reply): string | null {
-  const body = accepted(reply);
-  if (body === null) return null;
-  const data = jsonObject(body.data);
-  const id = [body.request_id, body.requestId, body.id, data?.request_id].find(
-    (candidate) => typeof candidate === 'string',
-  );
+  const id = submittedId(parseJsonObject(reply.body));
+  // Whoever names a request holds one, whatever else is said. It is asked after, not paid for once more.
+  if (id !== null && isOk(reply.status)) return id;
+  if (id !== null && reply.status === 429)
+    throw new ServiceError(reply, errorCode(reply), `it names request ${id}`, 'unavailable');
+  // What was carried out may be answered so.
+  if (reply.status === 302 || reply.status === 303) throw new ServiceError(reply, null, '', 'unavailable');
+  accepted(reply);
+  return null;
+}
+
+function submittedId(body: Json | null): string | null {
+  const data = jsonObject(body?.data);
+  const candidates = [body, data].flatMap((part) => [part?.request_id, part?.requestId, part?.id]);
+  const id = candidates.find((candidate) => typeof candidate === 'string');
   return typeof id === 'string' && isRequestId(id) ? id : null;
 }
 
@@ -215,7 +227,7 @@ function accepted(reply: Reply): Json | null {
   // The page of a firewall is no verdict on the token.
   if (isForbidden(reply.status) && /^\s*</.test(reply.body))
     throw new ServiceError(reply, null, `a page, ${quoted(reply.body, 80)}`, 'unavailable');
-  if (reply.status < 200 || reply.status > 299 || code !== null)
+  if (!isOk(reply.status) || code !== null)
     throw new ServiceError(reply, code, body === null ? '' : errorMessage(body));
   return body;
 }
@@ -224,7 +236,7 @@ function accepted(reply: Reply): Json | null {
 function aboutRequest(reply: Reply): Json {
   const body = parseJsonObject(reply.body);
   const ended = body !== null && ENDED.has(stateWord(body));
-  return ended && reply.status >= 200 && reply.status < 300 ? body : readable(reply);
+  return ended && isOk(reply.status) ? body : readable(reply);
 }
 
 function readable(reply: Reply): Json {
@@ -236,7 +248,7 @@ function readable(reply: Reply): Json {
 
 function errorCode(reply: Reply): number | null {
   const code = Number(parseJsonObject(reply.body)?.error_code ?? Number.NaN);
-  return Number.isFinite(code) && code !== 0 ? code : null;
+  return Number.isFinite(code) && code !== 0 && !isOk(code) ? code : null;
 }
 
 function stateWord(body: Json): string {
