@@ -40,14 +40,14 @@ function leftoverSummary(settled, uploads) {
     const name = ({ request }) => request.requestId ?? request.job;
     const lines = groups.map(([state, group]) => `${MEANINGS[state]}: ${group.map(name).join(', ')}.`);
     const stored = uploads.map((artifact) => `Uploaded what was saved: artifact ${artifact.name}.`);
-    const text = ['The step ended before it could clean up.', ...lines, ...stored].join('\n');
+    const text = ['What the step could not finish:', ...lines, ...stored].join('\n');
     const items = [
         ...groups.map(([state, group]) => `<li>${MEANINGS[state]}: ${group.map((one) => (0,markdown/* code */.aY)(name(one))).join(', ')}</li>`),
         ...uploads.map(({ name: artifact, url }) => `<li>Uploaded what was saved: <a href="${(0,markdown/* href */.UF)(url) ?? ''}">${(0,markdown/* code */.aY)(artifact)}</a></li>`),
     ];
     return {
         text,
-        markdown: `### RunComfy: cleaned up after a step that ended early\n\n<ul>\n${items.join('\n')}\n</ul>\n`,
+        markdown: `### RunComfy: what a step could not finish\n\n<ul>\n${items.join('\n')}\n</ul>\n`,
     };
 }
 

@@ -23205,6 +23205,8 @@ var concurrency = __nccwpck_require__(18316);
 var external_node_crypto_ = __nccwpck_require__(77598);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: ./lib/runcomfy/retry.js
+var retry = __nccwpck_require__(49489);
 // EXTERNAL MODULE: ./lib/images/download.js + 1 modules
 var download = __nccwpck_require__(98399);
 // EXTERNAL MODULE: ./lib/images/media.js + 1 modules
@@ -23238,6 +23240,7 @@ function outputUrls(output) {
 
 
 
+
 /** One entry for each URL of `output`, in its order: the file, or why there is none. Throws ActionError `no-output` where there is no URL. */
 async function collect(output, options) {
     const urls = outputUrls(output);
@@ -23264,15 +23267,23 @@ function excerpt(output) {
         return 'something too deep to show';
     }
 }
+/** A CDN may hand out half a file, or a page of its own, with a length that fits, and the file a moment later. */
+const TRIES = 3;
 async function collectOne(url, options) {
-    const aside = external_node_path_.join(options.temp, (0,external_node_crypto_.randomUUID)());
-    const downloaded = await (0,download/* download */.RG)(url, aside, options);
-    try {
-        return { ...downloaded, url, aside, media: await (0,images_media/* inspect */.Nn)(aside) };
-    }
-    catch (error) {
-        await (0,promises_.rm)(aside, { force: true });
-        throw error;
+    const { clock, signal, temp } = options;
+    for (let tries = 1;; tries++) {
+        const aside = external_node_path_.join(temp, (0,external_node_crypto_.randomUUID)());
+        const downloaded = await (0,download/* download */.RG)(url, aside, options);
+        try {
+            return { ...downloaded, url, aside, media: await (0,images_media/* inspect */.Nn)(aside) };
+        }
+        catch (error) {
+            await (0,promises_.rm)(aside, { force: true });
+            const spoilt = error instanceof errors/* ActionError */.lZ && error.kind === 'not-media';
+            if (!spoilt || tries === TRIES)
+                throw error;
+            await clock.sleep((0,retry/* retryDelay */.a)(tries, null, clock.random()), signal);
+        }
     }
 }
 
@@ -23377,8 +23388,6 @@ function stoppedWaiting(requestId, reason, unsettled, trouble) {
 
 // EXTERNAL MODULE: ./lib/http.js
 var http = __nccwpck_require__(44247);
-// EXTERNAL MODULE: ./lib/runcomfy/retry.js
-var retry = __nccwpck_require__(49489);
 // EXTERNAL MODULE: ./lib/runcomfy/settle.js
 var runcomfy_settle = __nccwpck_require__(81064);
 ;// CONCATENATED MODULE: ./lib/runcomfy/generate.js

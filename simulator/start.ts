@@ -61,7 +61,7 @@ async function main(): Promise<number> {
     simulator,
     workspace: WORKSPACE,
     // A comment needs a pull request.
-    ...(asked.comment === 'true' ? { event: pullRequestEvent() } : {}),
+    ...(asked.comment?.toLowerCase() === 'true' ? { event: pullRequestEvent() } : {}),
     onLine: (line) => console.log(line),
   };
   await using result = await runWatched(options);

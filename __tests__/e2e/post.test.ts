@@ -78,7 +78,7 @@ test('a killed step: queued requests are cancelled, a lost submit is told', asyn
   expect(warning?.level).toBe('warning');
   for (const { id } of known) expect(warning?.message).toContain(id);
   expect(warning?.message).toMatch(/answer was lost[\s\S]*image-\d/);
-  expect(post.summary).toContain('ended early');
+  expect(post.summary).toContain('could not finish');
 });
 
 test('a killed step: what was saved is uploaded', async () => {

@@ -67,6 +67,16 @@ export const downloadFaults: readonly Fault[] = [
     scene: served({ body: () => Readable.from([PIXEL.subarray(0, 20), PIXEL.subarray(20)]), type: 'text/html' }),
   },
   {
+    ...fine,
+    name: 'HTML page, then half the file with a length that fits, then the file',
+    scene: {
+      before: (simulator) => {
+        simulator.fault('file', { kind: 'html', status: 200 });
+        simulator.fault('file', answer(200, PIXEL.subarray(0, 40)));
+      },
+    },
+  },
+  {
     ...failed,
     name: 'file gone (404 for good)',
     scene: struck('file', answer(404, ''), ALWAYS),
@@ -116,7 +126,7 @@ export const downloadFaults: readonly Fault[] = [
   {
     ...notMedia,
     name: 'HTML page instead of the file',
-    scene: struck('file', { kind: 'html', status: 200 }),
+    scene: struck('file', { kind: 'html', status: 200 }, ALWAYS),
     said: /What was downloaded is an HTML page: no image, video or audio/,
   },
   {

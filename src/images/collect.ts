@@ -4,6 +4,7 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Limit } from '../concurrency.ts';
 import { ActionError, asActionError, quoted } from '../errors.ts';
+import { retryDelay } from '../runcomfy/retry.ts';
 import { type Downloaded, type DownloadOptions, download } from './download.ts';
 import { inspect, type Media } from './media.ts';
 import { outputUrls } from './outputs.ts';
@@ -59,13 +60,21 @@ function excerpt(output: unknown): string {
   }
 }
 
+/** A CDN may hand out half a file, or a page of its own, with a length that fits, and the file a moment later. */
+const TRIES = 3;
+
 async function collectOne(url: string, options: CollectOptions): Promise<CollectedFile> {
-  const aside = path.join(options.temp, randomUUID());
-  const downloaded = await download(url, aside, options);
-  try {
-    return { ...downloaded, url, aside, media: await inspect(aside) };
-  } catch (error) {
-    await rm(aside, { force: true });
-    throw error;
+  const { clock, signal, temp } = options;
+  for (let tries = 1; ; tries++) {
+    const aside = path.join(temp, randomUUID());
+    const downloaded = await download(url, aside, options);
+    try {
+      return { ...downloaded, url, aside, media: await inspect(aside) };
+    } catch (error) {
+      await rm(aside, { force: true });
+      const spoilt = error instanceof ActionError && error.kind === 'not-media';
+      if (!spoilt || tries === TRIES) throw error;
+      await clock.sleep(retryDelay(tries, null, clock.random()), signal);
+    }
   }
 }

@@ -20,7 +20,7 @@ export function leftoverSummary(
   const name = ({ request }: Settled): string => request.requestId ?? request.job;
   const lines = groups.map(([state, group]) => `${MEANINGS[state]}: ${group.map(name).join(', ')}.`);
   const stored = uploads.map((artifact) => `Uploaded what was saved: artifact ${artifact.name}.`);
-  const text = ['The step ended before it could clean up.', ...lines, ...stored].join('\n');
+  const text = ['What the step could not finish:', ...lines, ...stored].join('\n');
   const items = [
     ...groups.map(([state, group]) => `<li>${MEANINGS[state]}: ${group.map((one) => code(name(one))).join(', ')}</li>`),
     ...uploads.map(
@@ -30,6 +30,6 @@ export function leftoverSummary(
   ];
   return {
     text,
-    markdown: `### RunComfy: cleaned up after a step that ended early\n\n<ul>\n${items.join('\n')}\n</ul>\n`,
+    markdown: `### RunComfy: what a step could not finish\n\n<ul>\n${items.join('\n')}\n</ul>\n`,
   };
 }
