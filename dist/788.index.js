@@ -557,7 +557,7 @@ function groundOf(given) {
         owners: new Map(entries.flatMap(([id, { outputs }]) => outputs.map(({ path }) => [(0,manifest_naming/* diskKey */.nk)(path), id]))),
     };
 }
-/** Files that people have retouched, or put there themselves, are never paid for again and never replaced, but by another recipe or by `force`. */
+/** What people have retouched is neither paid for again nor replaced, but for another recipe or by `force`. */
 async function needsOf(image, ground) {
     const needs = await ownNeeds(image, ground);
     if (needs.todo !== 'generate')
@@ -576,16 +576,16 @@ async function needsOf(image, ground) {
 async function ownNeeds(image, ground) {
     const entry = ground.lock.get(image.id) ?? null;
     if (ground.forced(image.id))
-        return toGenerate('forced', ['asked for by `force`']);
+        return needing('forced', ['asked for by `force`']);
     if (entry === null)
-        return (await renamed(image, ground)) ?? toGenerate('new', ['not in the lock']);
+        return (await renamed(image, ground)) ?? needing('new', ['not in the lock']);
     const { outputs } = entry;
     const states = await Promise.all(outputs.map(ground.look));
     const modified = outputs.filter((_, n) => states[n] === 'modified');
     if (entry.recipe_sha256 !== image.recipeHash) {
         const retouched = modified.map(({ path }) => `${(0,errors/* quoted */.TL)(path)} is not the file that was made, and will be replaced`);
         const changes = changesBetween(entry.recipe, image.recipe);
-        return { ...toGenerate('changed', [...reasonsOf(changes), ...retouched]), changes };
+        return { ...needing('changed', [...reasonsOf(changes), ...retouched]), changes };
     }
     const wanted = outputs.map((output, n) => {
         const path = wantedPath(image, n + 1, output, entry, ground.naming);
@@ -596,14 +596,14 @@ async function ownNeeds(image, ground) {
     const missing = outputs.filter((_, n) => states[n] === 'missing').map(({ path }) => (0,errors/* quoted */.TL)(path));
     if (missing.length > 0 || outputs.length === 0) {
         const what = missing.length === 0 ? 'the lock names no file' : `${missing.join(', ')} is missing`;
-        return toGenerate('changed', [what]);
+        return needing('changed', [what]);
     }
     if (modified.length === 0)
-        return { ...toGenerate('unchanged', []), todo: 'nothing' };
-    return { ...toGenerate('modified', modified.map(kept)), todo: 'nothing' };
+        return needing('unchanged', [], 'nothing');
+    return needing('modified', modified.map(kept), 'nothing');
 }
-function toGenerate(action, reasons) {
-    return { action, reasons, changes: [], todo: 'generate', copied: null, copies: [] };
+function needing(action, reasons, todo = 'generate') {
+    return { action, reasons, changes: [], todo, copied: null, copies: [] };
 }
 function kept({ path }) {
     return `${(0,errors/* quoted */.TL)(path)} is not the file that was made; it is kept`;
@@ -616,8 +616,7 @@ async function moved(entry, wanted, { look }) {
     const statesThere = await Promise.all(there.map(look));
     const reasons = here.flatMap(({ path }, n) => path === wanted[n] ? [] : [`output: ${(0,errors/* quoted */.TL)(path)} → ${(0,errors/* quoted */.TL)(wanted[n] ?? '')}`]);
     const copy = (action, from, more) => ({
-        ...toGenerate(action, [...reasons, ...more]),
-        todo: 'copy',
+        ...needing(action, [...reasons, ...more], 'copy'),
         copied: entry,
         copies: from.map((output, n) => ({ from: output, to: wanted[n] ?? output.path })),
     });
@@ -630,7 +629,7 @@ async function moved(entry, wanted, { look }) {
         return copy('modified', there, there.map(kept));
     if (states.every(isThere) && !statesThere.some(isThere))
         return copy('modified', here, here.map(kept));
-    return toGenerate('changed', reasons);
+    return needing('changed', reasons);
 }
 function isWhole(state) {
     return state === 'same' || state === 'pointer';
@@ -645,8 +644,7 @@ async function renamed(image, { byRecipe, known, look, naming }) {
         if (!states.includes('modified') || states.includes('missing'))
             continue;
         return {
-            ...toGenerate('modified', [`was ${(0,errors/* quoted */.TL)(id)}`, ...entry.outputs.map(kept)]),
-            todo: 'copy',
+            ...needing('modified', [`was ${(0,errors/* quoted */.TL)(id)}`, ...entry.outputs.map(kept)], 'copy'),
             copied: entry,
             copies: entry.outputs.map((from) => ({ from, to: from.path })),
         };

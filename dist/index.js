@@ -21980,7 +21980,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(12284);
 /* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(45650);
 /* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(44639);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(17239);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(85234);
 /* harmony import */ var _runcomfy_catalogue_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(77670);
 /* harmony import */ var _runcomfy_client_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(39000);
 /* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(68230);
@@ -23184,7 +23184,7 @@ function neutralised(text) {
 
 /***/ }),
 
-/***/ 17239:
+/***/ 85234:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -23693,6 +23693,34 @@ function nothing(job) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/grace.js
+// What a cancelled run may still do, and for how long: files on their way are paid for, and GitHub ends the step soon.
+
+/** Downloads under way when the run is cancelled may go on this long: they are paid for. */
+const DOWNLOAD_GRACE_MS = 2_500;
+/** The runner kills a cancelled step ten seconds after the first signal; what is not uploaded by then is not uploaded. */
+const UPLOAD_GRACE_MS = 6_000;
+/** How long after a cancel files may still arrive and leave. */
+function gracePeriods({ clock, log }, { cancelled, hurry }) {
+    const over = new AbortController();
+    const downloading = new AbortController();
+    const uploading = new AbortController();
+    const abortLater = (controller, ms, kind, message) => {
+        clock.sleep(ms, over.signal).then(() => controller.abort(new errors/* ActionError */.lZ(kind, message)), () => { });
+    };
+    cancelled.addEventListener('abort', () => {
+        log.info('Cancelled: nothing more is submitted, and requests that are not finished are cancelled at RunComfy.');
+        abortLater(downloading, DOWNLOAD_GRACE_MS, 'cancelled', 'The run was cancelled during the download.');
+        const late = 'The artifact was not uploaded: the run was cancelled, and GitHub ends it soon.';
+        abortLater(uploading, UPLOAD_GRACE_MS, 'artifact-failed', late);
+    });
+    hurry.addEventListener('abort', () => {
+        downloading.abort(hurry.reason);
+        uploading.abort(hurry.reason);
+    });
+    return { downloading: downloading.signal, uploading: uploading.signal, end: () => over.abort() };
+}
+
 // EXTERNAL MODULE: ./lib/jobs.js
 var lib_jobs = __nccwpck_require__(67711);
 // EXTERNAL MODULE: ./lib/journal.js
@@ -23810,7 +23838,7 @@ var price = __nccwpck_require__(87078);
 // EXTERNAL MODULE: ./lib/publish.js + 1 modules
 var publish = __nccwpck_require__(12284);
 // EXTERNAL MODULE: ./lib/record.js
-var record = __nccwpck_require__(45894);
+var lib_record = __nccwpck_require__(45894);
 ;// CONCATENATED MODULE: ./lib/report/narrator.js
 // Tells the log how the jobs get on: a line when something changed, and one now and then when nothing does.
 
@@ -24044,6 +24072,37 @@ function listed(outcomes, name = ({ job }) => job.name) {
     return outcomes.length > MOST_LISTED ? `${shown} and ${outcomes.length - MOST_LISTED} more` : shown;
 }
 
+;// CONCATENATED MODULE: ./lib/resume.js
+// Finds again what was paid for before: looks up the record of earlier runs, and says which request of it a job may collect.
+
+
+/** The record under this key; null where there is none. Where nobody can tell, the run goes on and pays, and says so. */
+async function earlierRecord({ records, again }, key, log, cancelled) {
+    if (!again)
+        return null;
+    try {
+        return await records.load(key, cancelled);
+    }
+    catch (error) {
+        if (!cancelled.aborted) {
+            const said = (0,errors/* asActionError */.z6)(error, 'the Actions cache').message.replace(/\.$/, '');
+            await log.warning(`Whether an earlier run has paid for these images already could not be looked up (${said}), so they are made, and paid for, anew. Run again later to collect what was paid for.`);
+        }
+        return null;
+    }
+}
+/** `forced`: ids of jobs that mean a new image; but the re-run of a job does not mean yet another one. */
+function collectable(record, forced, runId) {
+    const known = (0,lib_record/* knownRequests */.kQ)(record);
+    return (job) => {
+        const request = known(job);
+        if (request === null)
+            return null;
+        const ofThisRun = request.runId === runId;
+        return forced.has(job.id) && !ofThisRun ? null : { requestId: request.requestId, ofThisRun };
+    };
+}
+
 // EXTERNAL MODULE: ./lib/runcomfy/catalogue.js
 var catalogue = __nccwpck_require__(77670);
 ;// CONCATENATED MODULE: ./lib/runcomfy/pace.js
@@ -24109,17 +24168,15 @@ function aimsOf(window) {
 
 
 
-/** Downloads under way when the run is cancelled may go on this long: they are paid for. */
-const DOWNLOAD_GRACE_MS = 2_500;
-/** The runner kills a cancelled step ten seconds after the first signal; what is not uploaded by then is not uploaded. */
-const UPLOAD_GRACE_MS = 6_000;
+
+
 /** Everything from the first submit to the last output. Answers the error that the step fails with, null where it succeeds. */
 async function run(inputs, ports, signals) {
     const { clock, log, journal, resume } = ports;
     const { cancelled } = signals;
     const started = clock.now();
     const work = await workOf(inputs, ports, cancelled);
-    const key = resume === null ? null : (0,record/* recordKey */.Hy)(resume.asker, work.asked);
+    const key = resume === null ? null : (0,lib_record/* recordKey */.Hy)(resume.asker, work.asked);
     journal.write({
         entry: 'run',
         run: {
@@ -24131,11 +24188,11 @@ async function run(inputs, ports, signals) {
             step: ports.step,
         },
     });
-    const lookUp = resume?.again && work.jobs.length > 0;
-    const found = lookUp && key !== null ? await earlierRecord(resume.records, key, ports, cancelled) : null;
+    const mayBePaid = resume !== null && key !== null && work.jobs.length > 0;
+    const found = mayBePaid ? await earlierRecord(resume, key, log, cancelled) : null;
     if (found !== null)
         journal.write({ entry: 'known', record: found });
-    const known = collectable((0,record/* knownRequests */.kQ)(found), work.forced, resume?.runId ?? '');
+    const known = collectable(found, work.forced, resume?.runId ?? '');
     if (inputs.maxCost !== null) {
         const toBuy = work.jobs.filter((job) => known(job) === null);
         await (0,price/* refuseAbovePrice */.j)(toBuy, inputs.maxCost, (0,catalogue/* createCatalogue */.S)(ports.service, clock, cancelled));
@@ -24165,7 +24222,7 @@ async function run(inputs, ports, signals) {
         rules: { apiUrl: inputs.apiUrl, allowed: inputs.allowedDownloadHosts },
         mostBytes: inputs.maxDownloadSize,
         onEvent(job, event) {
-            run_record(journal, job, event);
+            record(journal, job, event);
             narrator.event(job.name, event);
             if (event.event === 'submitted' || event.event === 'adopted')
                 requestIds(event.requestId);
@@ -24268,29 +24325,6 @@ async function workOf(inputs, ports, cancelled) {
         lockChanged: () => plan.lock.changed(),
     };
 }
-/** Without it the run goes on, and pays. */
-async function earlierRecord(records, key, { log }, cancelled) {
-    try {
-        return await records.load(key, cancelled);
-    }
-    catch (error) {
-        if (!cancelled.aborted) {
-            const said = (0,errors/* asActionError */.z6)(error, 'the Actions cache').message.replace(/\.$/, '');
-            await log.warning(`Whether an earlier run has paid for these images already could not be looked up (${said}), so they are made, and paid for, anew. Run again later to collect what was paid for.`);
-        }
-        return null;
-    }
-}
-/** `force` means a new image, but the re-run of a job does not mean yet another one. */
-function collectable(known, forced, runId) {
-    return (job) => {
-        const request = known(job);
-        if (request === null)
-            return null;
-        const ofThisRun = request.runId === runId;
-        return forced.has(job.id) && !ofThisRun ? null : { requestId: request.requestId, ofThisRun };
-    };
-}
 /** As the manifest has them. */
 function inOrder(outcomes, planned) {
     if (planned === null)
@@ -24298,28 +24332,8 @@ function inOrder(outcomes, planned) {
     const places = new Map(planned.map(({ id }, n) => [id, n]));
     return outcomes.toSorted((a, b) => (places.get(a.job.id) ?? 0) - (places.get(b.job.id) ?? 0));
 }
-/** How long after a cancel files may still arrive and leave. */
-function gracePeriods({ clock, log }, { cancelled, hurry }) {
-    const over = new AbortController();
-    const downloading = new AbortController();
-    const uploading = new AbortController();
-    const abortLater = (controller, ms, kind, message) => {
-        clock.sleep(ms, over.signal).then(() => controller.abort(new errors/* ActionError */.lZ(kind, message)), () => { });
-    };
-    cancelled.addEventListener('abort', () => {
-        log.info('Cancelled: nothing more is submitted, and requests that are not finished are cancelled at RunComfy.');
-        abortLater(downloading, DOWNLOAD_GRACE_MS, 'cancelled', 'The run was cancelled during the download.');
-        const late = 'The artifact was not uploaded: the run was cancelled, and GitHub ends it soon.';
-        abortLater(uploading, UPLOAD_GRACE_MS, 'artifact-failed', late);
-    });
-    hurry.addEventListener('abort', () => {
-        downloading.abort(hurry.reason);
-        uploading.abort(hurry.reason);
-    });
-    return { downloading: downloading.signal, uploading: uploading.signal, end: () => over.abort() };
-}
 /** What must survive a kill, in the order in which it happened. */
-function run_record(journal, { name, recipe, occurrence }, event) {
+function record(journal, { name, recipe, occurrence }, event) {
     if (event.event === 'submitting')
         journal.write({ entry: 'submitting', job: name, recipe, occurrence });
     if (event.event === 'refused')

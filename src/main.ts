@@ -21,7 +21,8 @@ import { blankOutputs, type Published, type PublishPorts, publish } from './publ
 import type { RecordStore } from './record.ts';
 import { tallyOf } from './report/report.ts';
 import { redactor } from './report/text.ts';
-import { type Resume, run } from './run.ts';
+import type { Resume } from './resume.ts';
+import { run } from './run.ts';
 import { createCatalogue } from './runcomfy/catalogue.ts';
 import { createClient, type RunComfy } from './runcomfy/client.ts';
 import { openWorkspace } from './workspace.ts';

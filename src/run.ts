@@ -1,8 +1,9 @@
 // The story of a run: jobs, generations, files in their places, then all the evidence, then the verdict.
 import path from 'node:path';
-import { ActionError, asActionError, type FailureKind } from './errors.ts';
+import { type ActionError, asActionError } from './errors.ts';
 import { counted } from './figures.ts';
-import { type GenerationOptions, generateAll, type JobEvent } from './generation.ts';
+import { generateAll, type JobEvent } from './generation.ts';
+import { gracePeriods, type Signals } from './grace.ts';
 import type { Http } from './http.ts';
 import type { Inputs } from './inputs/inputs.ts';
 import { type Job, jobsOf } from './jobs.ts';
@@ -22,32 +23,17 @@ import {
   uploadAll,
   writeSummary,
 } from './publish.ts';
-import { type Asker, type KnownRequests, knownRequests, type RecordStore, recordKey } from './record.ts';
+import { recordKey } from './record.ts';
 import { createNarrator } from './report/narrator.ts';
 import { planTitle } from './report/plan.ts';
 import { tallyOf } from './report/report.ts';
 import { summaryOf } from './report/summary.ts';
 import { doubtOf, verdictOf } from './report/verdict.ts';
+import { collectable, earlierRecord, type Resume } from './resume.ts';
 import { createCatalogue } from './runcomfy/catalogue.ts';
 import type { RunComfy } from './runcomfy/client.ts';
 import { adaptivePacer, fixedPacer } from './runcomfy/pace.ts';
 import type { Workspace } from './workspace.ts';
-
-/** Finding again what an earlier attempt has paid for. */
-export interface Resume {
-  readonly records: RecordStore;
-  readonly asker: Asker;
-  /** Something may have been paid for before; otherwise nothing is looked up, and the first submit does not wait. */
-  readonly again: boolean;
-  /** GITHUB_RUN_ID. */
-  readonly runId: string;
-}
-
-export interface Signals {
-  readonly cancelled: AbortSignal;
-  /** The second signal: no grace for anything any more. */
-  readonly hurry: AbortSignal;
-}
 
 export interface Ports extends PublishPorts, UploadPorts {
   /** Writes the preview comment; never throws. */
@@ -61,11 +47,6 @@ export interface Ports extends PublishPorts, UploadPorts {
   readonly http: Http;
   readonly workspace: Workspace;
 }
-
-/** Downloads under way when the run is cancelled may go on this long: they are paid for. */
-const DOWNLOAD_GRACE_MS = 2_500;
-/** The runner kills a cancelled step ten seconds after the first signal; what is not uploaded by then is not uploaded. */
-const UPLOAD_GRACE_MS = 6_000;
 
 /** Everything from the first submit to the last output. Answers the error that the step fails with, null where it succeeds. */
 export async function run(inputs: Inputs, ports: Ports, signals: Signals): Promise<ActionError | null> {
@@ -85,10 +66,10 @@ export async function run(inputs: Inputs, ports: Ports, signals: Signals): Promi
       step: ports.step,
     },
   });
-  const lookUp = resume?.again && work.jobs.length > 0;
-  const found = lookUp && key !== null ? await earlierRecord(resume.records, key, ports, cancelled) : null;
+  const mayBePaid = resume !== null && key !== null && work.jobs.length > 0;
+  const found = mayBePaid ? await earlierRecord(resume, key, log, cancelled) : null;
   if (found !== null) journal.write({ entry: 'known', record: found });
-  const known = collectable(knownRequests(found), work.forced, resume?.runId ?? '');
+  const known = collectable(found, work.forced, resume?.runId ?? '');
   if (inputs.maxCost !== null) {
     const toBuy = work.jobs.filter((job) => known(job) === null);
     await refuseAbovePrice(toBuy, inputs.maxCost, createCatalogue(ports.service, clock, cancelled));
@@ -256,74 +237,11 @@ async function workOf(inputs: Inputs, ports: Ports, cancelled: AbortSignal): Pro
   };
 }
 
-/** Without it the run goes on, and pays. */
-async function earlierRecord(
-  records: RecordStore,
-  key: string,
-  { log }: Ports,
-  cancelled: AbortSignal,
-): Promise<string | null> {
-  try {
-    return await records.load(key, cancelled);
-  } catch (error) {
-    if (!cancelled.aborted) {
-      const said = asActionError(error, 'the Actions cache').message.replace(/\.$/, '');
-      await log.warning(
-        `Whether an earlier run has paid for these images already could not be looked up (${said}), so they are made, and paid for, anew. Run again later to collect what was paid for.`,
-      );
-    }
-    return null;
-  }
-}
-
-/** `force` means a new image, but the re-run of a job does not mean yet another one. */
-function collectable(known: KnownRequests, forced: ReadonlySet<string>, runId: string): GenerationOptions['known'] {
-  return (job) => {
-    const request = known(job);
-    if (request === null) return null;
-    const ofThisRun = request.runId === runId;
-    return forced.has(job.id) && !ofThisRun ? null : { requestId: request.requestId, ofThisRun };
-  };
-}
-
 /** As the manifest has them. */
 function inOrder(outcomes: readonly Outcome[], planned: readonly PlannedImage[] | null): readonly Outcome[] {
   if (planned === null) return outcomes;
   const places = new Map(planned.map(({ id }, n) => [id, n]));
   return outcomes.toSorted((a, b) => (places.get(a.job.id) ?? 0) - (places.get(b.job.id) ?? 0));
-}
-
-interface GracePeriods {
-  /** Aborts when downloads must end. */
-  readonly downloading: AbortSignal;
-  /** Aborts when uploads must end. */
-  readonly uploading: AbortSignal;
-  /** Ends the waiting for either. */
-  end(): void;
-}
-
-/** How long after a cancel files may still arrive and leave. */
-function gracePeriods({ clock, log }: Ports, { cancelled, hurry }: Signals): GracePeriods {
-  const over = new AbortController();
-  const downloading = new AbortController();
-  const uploading = new AbortController();
-  const abortLater = (controller: AbortController, ms: number, kind: FailureKind, message: string): void => {
-    clock.sleep(ms, over.signal).then(
-      () => controller.abort(new ActionError(kind, message)),
-      () => {},
-    );
-  };
-  cancelled.addEventListener('abort', () => {
-    log.info('Cancelled: nothing more is submitted, and requests that are not finished are cancelled at RunComfy.');
-    abortLater(downloading, DOWNLOAD_GRACE_MS, 'cancelled', 'The run was cancelled during the download.');
-    const late = 'The artifact was not uploaded: the run was cancelled, and GitHub ends it soon.';
-    abortLater(uploading, UPLOAD_GRACE_MS, 'artifact-failed', late);
-  });
-  hurry.addEventListener('abort', () => {
-    downloading.abort(hurry.reason);
-    uploading.abort(hurry.reason);
-  });
-  return { downloading: downloading.signal, uploading: uploading.signal, end: () => over.abort() };
 }
 
 /** What must survive a kill, in the order in which it happened. */

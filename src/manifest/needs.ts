@@ -51,7 +51,7 @@ export function groundOf(given: Pick<Ground, 'lock' | 'look' | 'naming' | 'known
   };
 }
 
-/** Files that people have retouched, or put there themselves, are never paid for again and never replaced, but by another recipe or by `force`. */
+/** What people have retouched is neither paid for again nor replaced, but for another recipe or by `force`. */
 export async function needsOf(image: ManifestImage, ground: Ground): Promise<Needs> {
   const needs = await ownNeeds(image, ground);
   if (needs.todo !== 'generate') return needs;
@@ -68,15 +68,15 @@ export async function needsOf(image: ManifestImage, ground: Ground): Promise<Nee
 
 async function ownNeeds(image: ManifestImage, ground: Ground): Promise<Needs> {
   const entry = ground.lock.get(image.id) ?? null;
-  if (ground.forced(image.id)) return toGenerate('forced', ['asked for by `force`']);
-  if (entry === null) return (await renamed(image, ground)) ?? toGenerate('new', ['not in the lock']);
+  if (ground.forced(image.id)) return needing('forced', ['asked for by `force`']);
+  if (entry === null) return (await renamed(image, ground)) ?? needing('new', ['not in the lock']);
   const { outputs } = entry;
   const states = await Promise.all(outputs.map(ground.look));
   const modified = outputs.filter((_, n) => states[n] === 'modified');
   if (entry.recipe_sha256 !== image.recipeHash) {
     const retouched = modified.map(({ path }) => `${quoted(path)} is not the file that was made, and will be replaced`);
     const changes = changesBetween(entry.recipe, image.recipe);
-    return { ...toGenerate('changed', [...reasonsOf(changes), ...retouched]), changes };
+    return { ...needing('changed', [...reasonsOf(changes), ...retouched]), changes };
   }
   const wanted = outputs.map((output, n) => {
     const path = wantedPath(image, n + 1, output, entry, ground.naming);
@@ -86,14 +86,14 @@ async function ownNeeds(image: ManifestImage, ground: Ground): Promise<Needs> {
   const missing = outputs.filter((_, n) => states[n] === 'missing').map(({ path }) => quoted(path));
   if (missing.length > 0 || outputs.length === 0) {
     const what = missing.length === 0 ? 'the lock names no file' : `${missing.join(', ')} is missing`;
-    return toGenerate('changed', [what]);
+    return needing('changed', [what]);
   }
-  if (modified.length === 0) return { ...toGenerate('unchanged', []), todo: 'nothing' };
-  return { ...toGenerate('modified', modified.map(kept)), todo: 'nothing' };
+  if (modified.length === 0) return needing('unchanged', [], 'nothing');
+  return needing('modified', modified.map(kept), 'nothing');
 }
 
-function toGenerate(action: Action, reasons: readonly string[]): Needs {
-  return { action, reasons, changes: [], todo: 'generate', copied: null, copies: [] };
+function needing(action: Action, reasons: readonly string[], todo: Needs['todo'] = 'generate'): Needs {
+  return { action, reasons, changes: [], todo, copied: null, copies: [] };
 }
 
 function kept({ path }: LockedOutput): string {
@@ -110,8 +110,7 @@ async function moved(entry: LockEntry, wanted: readonly string[], { look }: Grou
     path === wanted[n] ? [] : [`output: ${quoted(path)} → ${quoted(wanted[n] ?? '')}`],
   );
   const copy = (action: Action, from: readonly LockedOutput[], more: readonly string[]): Needs => ({
-    ...toGenerate(action, [...reasons, ...more]),
-    todo: 'copy',
+    ...needing(action, [...reasons, ...more], 'copy'),
     copied: entry,
     copies: from.map((output, n) => ({ from: output, to: wanted[n] ?? output.path })),
   });
@@ -120,7 +119,7 @@ async function moved(entry: LockEntry, wanted: readonly string[], { look }: Grou
   if (states.every(isWhole)) return copy('changed', here, [copiedFrom(entry)]);
   if (statesThere.every(isThere)) return copy('modified', there, there.map(kept));
   if (states.every(isThere) && !statesThere.some(isThere)) return copy('modified', here, here.map(kept));
-  return toGenerate('changed', reasons);
+  return needing('changed', reasons);
 }
 
 function isWhole(state: FileState): boolean {
@@ -135,8 +134,7 @@ async function renamed(image: ManifestImage, { byRecipe, known, look, naming }: 
     const states = await Promise.all(entry.outputs.map(look));
     if (!states.includes('modified') || states.includes('missing')) continue;
     return {
-      ...toGenerate('modified', [`was ${quoted(id)}`, ...entry.outputs.map(kept)]),
-      todo: 'copy',
+      ...needing('modified', [`was ${quoted(id)}`, ...entry.outputs.map(kept)], 'copy'),
       copied: entry,
       copies: entry.outputs.map((from) => ({ from, to: from.path })),
     };

@@ -1,0 +1,50 @@
+// What a cancelled run may still do, and for how long: files on their way are paid for, and GitHub ends the step soon.
+import { ActionError, type FailureKind } from './errors.ts';
+import type { Clock, Log } from './ports.ts';
+
+export interface Signals {
+  readonly cancelled: AbortSignal;
+  /** The second signal: no grace for anything any more. */
+  readonly hurry: AbortSignal;
+}
+
+/** Downloads under way when the run is cancelled may go on this long: they are paid for. */
+const DOWNLOAD_GRACE_MS = 2_500;
+/** The runner kills a cancelled step ten seconds after the first signal; what is not uploaded by then is not uploaded. */
+const UPLOAD_GRACE_MS = 6_000;
+
+export interface GracePeriods {
+  /** Aborts when downloads must end. */
+  readonly downloading: AbortSignal;
+  /** Aborts when uploads must end. */
+  readonly uploading: AbortSignal;
+  /** Ends the waiting for either. */
+  end(): void;
+}
+
+/** How long after a cancel files may still arrive and leave. */
+export function gracePeriods(
+  { clock, log }: { readonly clock: Clock; readonly log: Log },
+  { cancelled, hurry }: Signals,
+): GracePeriods {
+  const over = new AbortController();
+  const downloading = new AbortController();
+  const uploading = new AbortController();
+  const abortLater = (controller: AbortController, ms: number, kind: FailureKind, message: string): void => {
+    clock.sleep(ms, over.signal).then(
+      () => controller.abort(new ActionError(kind, message)),
+      () => {},
+    );
+  };
+  cancelled.addEventListener('abort', () => {
+    log.info('Cancelled: nothing more is submitted, and requests that are not finished are cancelled at RunComfy.');
+    abortLater(downloading, DOWNLOAD_GRACE_MS, 'cancelled', 'The run was cancelled during the download.');
+    const late = 'The artifact was not uploaded: the run was cancelled, and GitHub ends it soon.';
+    abortLater(uploading, UPLOAD_GRACE_MS, 'artifact-failed', late);
+  });
+  hurry.addEventListener('abort', () => {
+    downloading.abort(hurry.reason);
+    uploading.abort(hurry.reason);
+  });
+  return { downloading: downloading.signal, uploading: uploading.signal, end: () => over.abort() };
+}
