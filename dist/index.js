@@ -20110,15 +20110,21 @@ function retryAfter(header, date) {
     const at = /[a-z]{3}/i.test(header) ? Date.parse(header) : Number.NaN;
     return Number.isNaN(at) ? null : Math.max(0, at - date);
 }
-const NEVER_CONNECTED = /^(UND_ERR_CONNECT_TIMEOUT|UND_ERR_PRX_TLS|ENOTFOUND|EAI_AGAIN|ECONNREFUSED|EPROTO|CERT_.*|ERR_TLS_.*|ERR_SSL_.*|.*_CERT(_.*)?|UNABLE_TO_.*)$/;
+const NEVER_CONNECTED = /^(UND_ERR_CONNECT_TIMEOUT|UND_ERR_PRX_TLS|ENOTFOUND|EAI_AGAIN|ECONNREFUSED|CERT_.*|ERR_TLS_CERT_.*|.*_CERT(_.*)?|UNABLE_TO_.*)$/;
+/** OpenSSL's errors of the handshake. Its others may come later, when the request is with the server. */
+const HANDSHAKE = /wrong.version.number|(unsupported|unknown).protocol|no.protocols.available|handshake.failure|protocol.version|unrecognized.name/i;
 // Name look-up, connecting, the TLS handshake and a proxy's CONNECT come before the first byte of the request.
 function neverConnected(error) {
     return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .causes */ .ps)(error).some((cause) => {
         if ('syscall' in cause && (cause.syscall === 'connect' || cause.syscall === 'getaddrinfo'))
             return true;
-        if ('code' in cause && typeof cause.code === 'string' && NEVER_CONNECTED.test(cause.code))
+        const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : '';
+        if (NEVER_CONNECTED.test(code))
             return true;
-        return cause instanceof Error && /HTTP Tunneling|before secure TLS connection/i.test(cause.message);
+        const message = 'message' in cause ? String(cause.message) : '';
+        if (/^(EPROTO|ERR_SSL_.*)$/.test(code))
+            return HANDSHAKE.test(`${code} ${message}`);
+        return /HTTP Tunneling|before secure TLS connection/i.test(message);
     });
 }
 
