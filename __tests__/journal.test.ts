@@ -174,6 +174,9 @@ describe('the record', () => {
       accepted('c'),
     ]);
     expect(['a', 'b', 'c'].map((name) => found(after, name))).toEqual(['id-a', null, 'id-c']);
+    // Forced, and lost: what was passed over can still be collected.
+    const forced = await recorded([{ entry: 'known', record: before }, submitting('a')]);
+    expect(found(forced, 'a')).toBe('id-a');
   });
 
   test.each([

@@ -30,19 +30,20 @@ var markdown = __webpack_require__(63021);
 const MEANINGS = {
     cancelled: 'Cancelled at RunComfy',
     running: 'Still running at RunComfy, and may be billed',
-    finished: 'Finished at RunComfy, and billed; a re-run of this job collects it without paying again',
+    finished: 'Finished at RunComfy, and billed',
     failed: 'Failed at RunComfy',
     unknown: 'Submitted, but the answer was lost; look under Generations on runcomfy.com before running again',
 };
-/** The same facts for the log and for the job summary. */
-function leftoverSummary(settled, uploads) {
+/** The same facts for the log and for the job summary. `collectable`: the record of the requests could be kept. */
+function leftoverSummary(settled, uploads, collectable) {
     const groups = [...Map.groupBy(settled, ({ state }) => state)];
     const name = ({ request }) => request.requestId ?? request.job;
-    const lines = groups.map(([state, group]) => `${MEANINGS[state]}: ${group.map(name).join(', ')}.`);
+    const meaning = (state) => `${MEANINGS[state]}${state === 'finished' && collectable ? '; a re-run of this job collects it without paying again' : ''}`;
+    const lines = groups.map(([state, group]) => `${meaning(state)}: ${group.map(name).join(', ')}.`);
     const stored = uploads.map((artifact) => `Uploaded what was saved: artifact ${artifact.name}.`);
     const text = ['What the step could not finish:', ...lines, ...stored].join('\n');
     const items = [
-        ...groups.map(([state, group]) => `<li>${MEANINGS[state]}: ${group.map((one) => (0,markdown/* code */.aY)(name(one))).join(', ')}</li>`),
+        ...groups.map(([state, group]) => `<li>${meaning(state)}: ${group.map((one) => (0,markdown/* code */.aY)(name(one))).join(', ')}</li>`),
         ...uploads.map(({ name: artifact, url }) => `<li>Uploaded what was saved: <a href="${(0,markdown/* href */.UF)(url) ?? ''}">${(0,markdown/* code */.aY)(artifact)}</a></li>`),
     ];
     return {
@@ -73,16 +74,22 @@ async function cleanUp(journal, ports) {
         return;
     const settled = await settleAll(leftover, ports);
     // First what saves money, should GitHub's five minutes be over during the rest.
-    const record = (0,lib_record/* recordOf */.zv)(leftover, settled);
-    if (ports.records !== null && leftover.run.recordKey !== null && record !== null) {
-        await ports.records.save(leftover.run.recordKey, record);
-    }
+    const kept = await keepRecord(leftover, settled, ports);
     const uploads = leftover.uploaded ? [] : await uploadSaved(leftover, ports);
     const untold = settled.filter((one) => isUntold(one, leftover));
     if (untold.length > 0 || uploads.length > 0)
-        await tell(untold, uploads, ports);
+        await tell(untold, uploads, kept, ports);
     await removeDownloads(external_node_path_.dirname(journal));
     await removeHalfFiles(leftover.placing);
+}
+/** Other runs may have kept theirs since main has looked, or main could not look: the newest record is the ground to build on. */
+async function keepRecord(leftover, settled, { records, hurry }) {
+    const { recordKey } = leftover.run;
+    if (records === null || recordKey === null || (0,lib_record/* recordOf */.zv)(leftover, settled) === null)
+        return false;
+    const newest = await records.load(recordKey, hurry).catch(() => null);
+    const record = (0,lib_record/* recordOf */.zv)({ ...leftover, known: newest ?? leftover.known }, settled);
+    return record !== null && (await records.save(recordKey, record));
 }
 /** Main has told everything that it knew, or nothing. What was finished and saved needs no words. */
 function isUntold({ request, state }, { told, saved }) {
@@ -140,8 +147,8 @@ async function uploadSaved({ run, saved }, { artifacts, clock, log }) {
     }
     return uploads.flatMap((upload) => (upload.status === 'fulfilled' ? [upload.value] : []));
 }
-async function tell(settled, uploads, { log, workflow }) {
-    const { text, markdown } = leftoverSummary(settled, uploads);
+async function tell(settled, uploads, kept, { log, workflow }) {
+    const { text, markdown } = leftoverSummary(settled, uploads, kept);
     await log.warning(text);
     await workflow
         .writeSummary(markdown)

@@ -27,10 +27,13 @@ var errors = __webpack_require__(452);
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./lib/images/digest.js
+var digest = __webpack_require__(40972);
 // EXTERNAL MODULE: ./lib/images/save.js
 var save = __webpack_require__(79149);
 ;// CONCATENATED MODULE: ./lib/manifest/copy.js
 // Copies what is paid for already: the same recipe under another id or at another path.
+
 
 
 
@@ -61,7 +64,7 @@ async function copyAll(plan, { workspace, temp }) {
             let changed = false;
             // By what is there: it may be a Git LFS pointer, which has another hash than the file that it stands for.
             for (const { aside, to } of files)
-                changed = (await (0,save/* place */.i)(aside, to, await (0,save/* sha256Of */.B)(aside))) || changed;
+                changed = (await (0,save/* place */.i)(aside, to, await (0,digest/* sha256Of */.B)(aside))) || changed;
             const outputs = files.map(({ from, to }) => ({ ...from, path: workspace.shown(to) }));
             done.push({ id, entry: { ...copied, outputs }, files: files.map(({ to }) => to), changed });
         }
@@ -301,8 +304,8 @@ function byCodeUnits(a, b) {
     return a < b ? -1 : a > b ? 1 : 0;
 }
 
-// EXTERNAL MODULE: ./lib/images/download.js + 1 modules
-var download = __webpack_require__(98399);
+// EXTERNAL MODULE: ./lib/images/download.js
+var download = __webpack_require__(57912);
 ;// CONCATENATED MODULE: ./lib/manifest/lock-writer.js
 // Keeps the lock on disk: whole at every moment, and up to date before a job is called done.
 
@@ -406,7 +409,7 @@ function changesBetween(before, after) {
         ...(before.model === after.model ? [] : [{ name: 'model', pieces: replaced(before.model, after.model) }]),
         ...(before.prompt === after.prompt ? [] : [{ name: 'prompt', pieces: promptPieces(before.prompt, after.prompt) }]),
         ...memberChanges('', before.parameters, after.parameters, JSON.stringify),
-        ...memberChanges('files.', before.files, after.files, digest),
+        ...memberChanges('files.', before.files, after.files, changes_digest),
     ];
 }
 /** One line for each difference, such as `prompt: "dawn" → "dusk"`; at most ten. */
@@ -465,7 +468,7 @@ function member(object, name) {
     return Object.hasOwn(object, name) ? object[name] : undefined;
 }
 /** Enough of a SHA-256 to tell two apart. */
-function digest(value) {
+function changes_digest(value) {
     return [value]
         .flat()
         .map((hash) => String(hash).slice(0, 8))
@@ -563,15 +566,9 @@ async function needsOf(image, ground) {
     if (needs.todo !== 'generate')
         return needs;
     const copied = needs.action === 'forced' ? null : await copyOf(image, needs, ground);
-    if (copied !== null)
-        return copied;
-    const replaced = await strangerAt(image, ground);
-    return replaced === null
-        ? needs
-        : {
-            ...needs,
-            reasons: [...needs.reasons, `${(0,errors/* quoted */.TL)(replaced)} was not made by this action, and will be replaced`],
-        };
+    const stranger = await strangerAt(image, ground);
+    const { reasons, ...rest } = copied ?? needs;
+    return { ...rest, reasons: stranger === null ? reasons : [...reasons, needs_replaced(stranger)] };
 }
 async function ownNeeds(image, ground) {
     const entry = ground.lock.get(image.id) ?? null;
@@ -582,21 +579,22 @@ async function ownNeeds(image, ground) {
     const { outputs } = entry;
     const states = await Promise.all(outputs.map(ground.look));
     const modified = outputs.filter((_, n) => states[n] === 'modified');
+    const retouched = modified.map(({ path }) => `${(0,errors/* quoted */.TL)(path)} is not the file that was made, and will be replaced`);
     if (entry.recipe_sha256 !== image.recipeHash) {
-        const retouched = modified.map(({ path }) => `${(0,errors/* quoted */.TL)(path)} is not the file that was made, and will be replaced`);
         const changes = changesBetween(entry.recipe, image.recipe);
         return { ...needing('changed', [...reasonsOf(changes), ...retouched]), changes };
     }
     const wanted = outputs.map((output, n) => {
         const path = wantedPath(image, n + 1, output, entry, ground.naming);
-        return isInPlace(image.id, output.path, path, ground) ? output.path : path;
+        const first = outputs.length === 1 ? path : wantedPath(image, 1, output, entry, ground.naming);
+        return isInPlace(image.id, output.path, path, first, ground) ? output.path : path;
     });
     if (outputs.some(({ path }, n) => path !== wanted[n]))
-        return moved(entry, wanted, ground);
+        return moved(image.id, entry, wanted, ground);
     const missing = outputs.filter((_, n) => states[n] === 'missing').map(({ path }) => (0,errors/* quoted */.TL)(path));
     if (missing.length > 0 || outputs.length === 0) {
         const what = missing.length === 0 ? 'the lock names no file' : `${missing.join(', ')} is missing`;
-        return needing('changed', [what]);
+        return needing('changed', [what, ...retouched]);
     }
     if (modified.length === 0)
         return needing('unchanged', [], 'nothing');
@@ -605,31 +603,37 @@ async function ownNeeds(image, ground) {
 function needing(action, reasons, todo = 'generate') {
     return { action, reasons, changes: [], todo, copied: null, copies: [] };
 }
+function needs_replaced(path) {
+    return `${(0,errors/* quoted */.TL)(path)} was not made by this action, and will be replaced`;
+}
 function kept({ path }) {
     return `${(0,errors/* quoted */.TL)(path)} is not the file that was made; it is kept`;
 }
-/** The recipe is the same, but the manifest wants the files elsewhere: people may have moved them already, retouched or not. */
-async function moved(entry, wanted, { look }) {
+/**
+ * The recipe is the same, but the manifest wants the files elsewhere. People may have moved them already, retouched or not: what lies there is kept, unless
+ * it is another image's, which has its own way to go.
+ */
+async function moved(id, entry, wanted, ground) {
     const here = entry.outputs;
     const there = here.map((output, n) => ({ ...output, path: wanted[n] ?? output.path }));
-    const states = await Promise.all(here.map(look));
-    const statesThere = await Promise.all(there.map(look));
+    const states = await Promise.all(here.map(ground.look));
+    const statesThere = await Promise.all(there.map(ground.look));
     const reasons = here.flatMap(({ path }, n) => path === wanted[n] ? [] : [`output: ${(0,errors/* quoted */.TL)(path)} → ${(0,errors/* quoted */.TL)(wanted[n] ?? '')}`]);
     const copy = (action, from, more) => ({
         ...needing(action, [...reasons, ...more], 'copy'),
         copied: entry,
         copies: from.map((output, n) => ({ from: output, to: wanted[n] ?? output.path })),
     });
-    const isThere = (state) => state !== 'missing';
+    const inTheWay = there.filter(({ path }, n) => statesThere[n] !== 'missing' && !ownedByAnother(id, path, ground));
     if (statesThere.every(isWhole))
         return copy('changed', there, ['it is there already']);
-    if (states.every(isWhole))
-        return copy('changed', here, [copiedFrom(entry)]);
-    if (statesThere.every(isThere))
+    if (inTheWay.length === there.length)
         return copy('modified', there, there.map(kept));
-    if (states.every(isThere) && !statesThere.some(isThere))
+    if (inTheWay.length === 0 && states.every(isWhole))
+        return copy('changed', here, [copiedFrom(entry)]);
+    if (inTheWay.length === 0 && !states.includes('missing'))
         return copy('modified', here, here.map(kept));
-    return needing('changed', reasons);
+    return needing('changed', [...reasons, ...inTheWay.map(({ path }) => needs_replaced(path))]);
 }
 function isWhole(state) {
     return state === 'same' || state === 'pointer';
@@ -679,16 +683,19 @@ function wantedPath(image, index, { path }, { request_id: requestId }, naming) {
     // The same text, though its author's editor may compose characters another way.
     return wanted.normalize('NFC') === path.normalize('NFC') ? path : wanted;
 }
-/** Or right beside it, under another number, where another image's file was in the way (landing.ts) and still is. */
-function isInPlace(id, path, wanted, { owners, known }) {
+/** Or right beside it, under another number, where another image's file was in the way (landing.ts) and still is. `first`: where the first file belongs. */
+function isInPlace(id, path, wanted, first, ground) {
     if (path === wanted)
         return true;
-    const owner = owners.get((0,manifest_naming/* diskKey */.nk)(wanted));
-    const base = (file) => (0,manifest_naming/* withoutSuffix */.al)(file).replace(/-\d+$/, '');
-    return (owner !== undefined &&
-        owner !== id &&
-        known.has(owner) &&
-        [base(wanted), (0,manifest_naming/* withoutSuffix */.al)(wanted)].includes(base(path)));
+    const name = (0,manifest_naming/* withoutSuffix */.al)(path);
+    const stems = [(0,manifest_naming/* withoutSuffix */.al)(wanted), (0,manifest_naming/* withoutSuffix */.al)(first)];
+    return (ownedByAnother(id, wanted, ground) &&
+        stems.some((stem) => /^-\d+$/.test(name.slice(stem.length)) && name.startsWith(stem)));
+}
+/** By one that the manifest still has. */
+function ownedByAnother(id, path, { owners, known }) {
+    const owner = owners.get((0,manifest_naming/* diskKey */.nk)(path)) ?? id;
+    return owner !== id && known.has(owner);
 }
 
 ;// CONCATENATED MODULE: ./lib/manifest/plan.js

@@ -19803,9 +19803,11 @@ function createRecordStore({ env, clock, log }) {
                     const entry = `${key}-${env.GITHUB_RUN_ID ?? '0'}-${env.GITHUB_RUN_ATTEMPT ?? '1'}-${clock.date()}`;
                     await (await cache()).saveCache([key], entry);
                 });
+                return true;
             }
             catch (error) {
                 log.info(`${doing}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asActionError */ .z6)(error, 'the cache').message}. A re-run will pay again.`);
+                return false;
             }
         },
     };
@@ -20131,42 +20133,30 @@ function neverConnected(error) {
 
 /***/ }),
 
-/***/ 98399:
+/***/ 40972:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  RG: () => (/* binding */ download),
-  ST: () => (/* binding */ isGone),
-  b3: () => (/* binding */ notSaved)
-});
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __nccwpck_require__(57075);
-// EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __nccwpck_require__(46466);
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(452);
-// EXTERNAL MODULE: ./lib/figures.js
-var figures = __nccwpck_require__(9234);
-// EXTERNAL MODULE: ./lib/http.js
-var lib_http = __nccwpck_require__(44247);
-// EXTERNAL MODULE: ./lib/runcomfy/retry.js
-var retry = __nccwpck_require__(49489);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
-// EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __nccwpck_require__(78474);
-// EXTERNAL MODULE: external "node:worker_threads"
-var external_node_worker_threads_ = __nccwpck_require__(75919);
-;// CONCATENATED MODULE: ./lib/images/digest.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ sha256Of),
+/* harmony export */   o: () => (/* binding */ digestOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(78474);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(73024);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(46466);
+/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(75919);
 // The SHA-256 of a file while it is written; of a large one in a thread of its own, because hashing takes as long as receiving.
 
 
 
+
+
+/** Of a file that is there. Lower-case hexadecimal. */
+async function sha256Of(file) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_3__.pipeline)((0,node_fs__WEBPACK_IMPORTED_MODULE_2__.createReadStream)(file), hash);
+    return hash.digest('hex');
+}
 /** Below, a thread's start costs more than it saves. */
 const LARGE_BYTES = 64 * 1024 ** 2;
 /** `announced`: how many bytes the file will have; NaN where nobody knows. */
@@ -20174,7 +20164,7 @@ function digestOf(path, announced) {
     return announced >= LARGE_BYTES ? followed(path, announced) : direct();
 }
 function direct() {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
     return {
         add(chunks) {
             for (const chunk of chunks)
@@ -20187,8 +20177,8 @@ function direct() {
 function followed(path, bytes) {
     const written = new BigInt64Array(new SharedArrayBuffer(BigInt64Array.BYTES_PER_ELEMENT));
     const workerData = { path, bytes, written };
-    const thread = new external_node_worker_threads_.Worker(`(${follow})()`, { eval: true, workerData });
-    const said = (0,external_node_events_.once)(thread, 'message');
+    const thread = new node_worker_threads__WEBPACK_IMPORTED_MODULE_4__.Worker(`(${follow})()`, { eval: true, workerData });
+    const said = (0,node_events__WEBPACK_IMPORTED_MODULE_1__.once)(thread, 'message');
     said.catch(() => { });
     return {
         add(chunks) {
@@ -20196,7 +20186,8 @@ function followed(path, bytes) {
                 Atomics.add(written, 0, BigInt(length));
             Atomics.notify(written, 0);
         },
-        hex: async () => String((await said)[0]),
+        // Should the thread fail, the file is there all the same.
+        hex: () => said.then(([hex]) => String(hex)).catch(() => sha256Of(path)),
         async close() {
             await thread.terminate();
         },
@@ -20221,9 +20212,26 @@ function follow() {
     parentPort?.postMessage(hash.digest('hex'));
 }
 
-// EXTERNAL MODULE: ./lib/images/hosts.js
-var hosts = __nccwpck_require__(46417);
-;// CONCATENATED MODULE: ./lib/images/download.js
+
+/***/ }),
+
+/***/ 57912:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   RG: () => (/* binding */ download),
+/* harmony export */   ST: () => (/* binding */ isGone),
+/* harmony export */   b3: () => (/* binding */ notSaved)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(57075);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(46466);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(452);
+/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9234);
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(44247);
+/* harmony import */ var _runcomfy_retry_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(49489);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(40972);
+/* harmony import */ var _hosts_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(46417);
 // Fetches one file of a result: streamed to disk, hashed on the way, bounded in size and time, fetched again when torn.
 
 
@@ -20245,7 +20253,7 @@ const LIMIT_MS = 20 * 60_000;
 /** Writes the file at `url` to `path` (made anew). Throws ActionError `download-failed` or `save-failed`, or the signal's reason; then nothing is left at `path`. */
 async function download(url, path, options) {
     const { clock, rules, signal } = options;
-    const first = (0,hosts/* permittedUrl */.es)(url, rules);
+    const first = (0,_hosts_js__WEBPACK_IMPORTED_MODULE_6__/* .permittedUrl */ .es)(url, rules);
     const limit = new AbortController();
     const done = new AbortController();
     clock.sleep(LIMIT_MS, done.signal).then(() => limit.abort(failed(first, `not complete after ${LIMIT_MS / 60_000} minutes`)), () => { });
@@ -20256,13 +20264,13 @@ async function download(url, path, options) {
                 return await fetchOnce(first, path, { ...options, signal: either });
             }
             catch (error) {
-                await (0,promises_.rm)(path, { force: true });
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(path, { force: true });
                 if (either.aborted)
                     throw either.reason;
                 const refused = error instanceof Refusal;
-                if (!refused && !(error instanceof lib_http/* ConnectionError */.Rc))
+                if (!refused && !(error instanceof _http_js__WEBPACK_IMPORTED_MODULE_4__/* .ConnectionError */ .Rc))
                     throw error;
-                const delay = (0,retry/* retryDelay */.a)(tries, refused ? error.retryAfterMs : null, clock.random());
+                const delay = (0,_runcomfy_retry_js__WEBPACK_IMPORTED_MODULE_7__/* .retryDelay */ .a)(tries, refused ? error.retryAfterMs : null, clock.random());
                 if (tries >= TRIES || delay > PATIENCE_MS)
                     throw failed(first, error.message, error);
                 await clock.sleep(delay, either);
@@ -20286,12 +20294,12 @@ async function fetchOnce(first, path, { http, clock, rules, mostBytes, signal })
         });
         if ([301, 302, 303, 307, 308].includes(response.status)) {
             response.body.destroy();
-            url = (0,hosts/* permittedUrl */.es)(response.header('location') ?? '', rules, url);
+            url = (0,_hosts_js__WEBPACK_IMPORTED_MODULE_6__/* .permittedUrl */ .es)(response.header('location') ?? '', rules, url);
             continue;
         }
         if (response.status !== 200) {
             response.body.destroy();
-            const answer = new Refusal(response.status, (0,lib_http/* retryAfter */.P9)(response.header('retry-after'), clock.date()));
+            const answer = new Refusal(response.status, (0,_http_js__WEBPACK_IMPORTED_MODULE_4__/* .retryAfter */ .P9)(response.header('retry-after'), clock.date()));
             throw answer.passing ? answer : failed(url, answer.message, answer);
         }
         return await save(response, url, path, mostBytes, signal);
@@ -20300,17 +20308,17 @@ async function fetchOnce(first, path, { http, clock, rules, mostBytes, signal })
 }
 async function save(response, url, path, mostBytes, signal) {
     const announced = Number(response.header('content-length') ?? Number.NaN);
-    const tooLarge = () => failed(url, `the file is larger than ${(0,figures/* size */.Ej)(mostBytes)}`, undefined, 'Raise `max-download-size` to accept it.');
+    const tooLarge = () => failed(url, `the file is larger than ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_8__/* .size */ .Ej)(mostBytes)}`, undefined, 'Raise `max-download-size` to accept it.');
     if (announced > mostBytes) {
         response.body.destroy();
         throw tooLarge();
     }
     let bytes = 0;
-    const file = await (0,promises_.open)(path, 'wx').catch((error) => {
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'wx').catch((error) => {
         response.body.destroy();
         throw notSaved(error);
     });
-    const digest = digestOf(path, announced);
+    const digest = (0,_digest_js__WEBPACK_IMPORTED_MODULE_5__/* .digestOf */ .o)(path, announced);
     const keep = async (chunks) => {
         bytes += chunks.reduce((sum, chunk) => sum + chunk.length, 0);
         if (bytes > mostBytes)
@@ -20319,21 +20327,21 @@ async function save(response, url, path, mostBytes, signal) {
         digest.add(chunks);
         chunks.forEach(release);
     };
-    const disk = new external_node_stream_.Writable({
+    const disk = new node_stream__WEBPACK_IMPORTED_MODULE_1__.Writable({
         highWaterMark: WAITING_BYTES,
         write: (chunk, _encoding, done) => void keep([chunk]).then(() => done(), done),
         // Whatever arrived meanwhile goes to the disk in one call: a call for each chunk takes longer than the chunk.
         writev: (waiting, done) => void keep(waiting.map(({ chunk }) => chunk)).then(() => done(), done),
     });
     try {
-        await (0,external_node_stream_promises_.pipeline)(response.body, disk);
+        await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_2__.pipeline)(response.body, disk);
         if (Number.isFinite(announced) && bytes !== announced)
             throw new Error(`${bytes} of ${announced} bytes arrived`);
         return { bytes, sha256: await digest.hex().catch((error) => Promise.reject(notSaved(error))) };
     }
     catch (error) {
         signal.throwIfAborted();
-        throw error instanceof errors/* ActionError */.lZ ? error : new lib_http/* ConnectionError */.Rc(error, false);
+        throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ ? error : new _http_js__WEBPACK_IMPORTED_MODULE_4__/* .ConnectionError */ .Rc(error, false);
     }
     finally {
         response.body.destroy();
@@ -20365,7 +20373,7 @@ function after(bytes, chunks) {
 }
 /** Whether the server says that it has no such file, or none for us: which may mean that it has expired. */
 function isGone(outcome) {
-    return outcome instanceof errors/* ActionError */.lZ && outcome.cause instanceof Refusal && GONE.includes(outcome.cause.status);
+    return outcome instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ && outcome.cause instanceof Refusal && GONE.includes(outcome.cause.status);
 }
 const GONE = [403, 404, 410];
 class Refusal extends Error {
@@ -20382,15 +20390,15 @@ class Refusal extends Error {
     }
 }
 function failed(url, what, cause, advice = '') {
-    return new errors/* ActionError */.lZ('download-failed', `Downloading from ${url.host}: ${what.replace(/\.$/, '')}.`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ('download-failed', `Downloading from ${url.host}: ${what.replace(/\.$/, '')}.`, {
         advice,
         cause,
     });
 }
 /** A full disk, a read-only folder: the machine's fault, so the next try would fail alike. */
 function notSaved(error) {
-    const full = (0,errors/* errorCodes */.fv)(error).includes('ENOSPC');
-    return new errors/* ActionError */.lZ('save-failed', `${(0,errors/* asActionError */.z6)(error, 'Saving the file').message.replace(/\.$/, '')}.`, {
+    const full = (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCodes */ .fv)(error).includes('ENOSPC');
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ('save-failed', `${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .asActionError */ .z6)(error, 'Saving the file').message.replace(/\.$/, '')}.`, {
         advice: full ? 'The disk is full: free space, or generate less in one job.' : 'Check that the job may write there.',
         cause: error,
     });
@@ -20841,18 +20849,15 @@ function diskKey(name) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ sha256Of),
 /* harmony export */   i: () => (/* binding */ place)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(76760);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(46466);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(452);
-/* harmony import */ var _download_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(98399);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(452);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(40972);
+/* harmony import */ var _download_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(57912);
 // Puts a downloaded file in its place: whole or not at all, and untouched where the same bytes are already there.
-
 
 
 
@@ -20863,43 +20868,37 @@ function diskKey(name) {
 async function place(from, to, sha256) {
     try {
         if (await holds(to, from, sha256)) {
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(from, { force: true });
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(from, { force: true });
             return false;
         }
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(node_path__WEBPACK_IMPORTED_MODULE_3__.dirname(to), { recursive: true });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(to), { recursive: true });
         await move(from, to);
         return true;
     }
     catch (error) {
-        throw (0,_download_js__WEBPACK_IMPORTED_MODULE_6__/* .notSaved */ .b3)(error);
+        throw (0,_download_js__WEBPACK_IMPORTED_MODULE_5__/* .notSaved */ .b3)(error);
     }
 }
 async function holds(file, other, sha256) {
-    const [there, here] = await Promise.all([(0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(file).catch(() => null), (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(other)]);
-    return there?.isFile() === true && there.size === here.size && (await sha256Of(file)) === sha256;
-}
-/** Lower-case hexadecimal. */
-async function sha256Of(file) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_4__.pipeline)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(file), hash);
-    return hash.digest('hex');
+    const [there, here] = await Promise.all([(0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file).catch(() => null), (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(other)]);
+    return there?.isFile() === true && there.size === here.size && (await (0,_digest_js__WEBPACK_IMPORTED_MODULE_4__/* .sha256Of */ .B)(file)) === sha256;
 }
 // RUNNER_TEMP may be another file system, where a rename is no move: then copy aside first, so that nobody ever sees half a file.
 async function move(from, to) {
     try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(from, to);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(from, to);
     }
     catch (error) {
-        if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .errorCodes */ .fv)(error).includes('EXDEV'))
+        if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCodes */ .fv)(error).includes('EXDEV'))
             throw error;
-        const aside = node_path__WEBPACK_IMPORTED_MODULE_3__.join(node_path__WEBPACK_IMPORTED_MODULE_3__.dirname(to), `.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.part`);
+        const aside = node_path__WEBPACK_IMPORTED_MODULE_2__.join(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(to), `.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.part`);
         try {
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.copyFile)(from, aside);
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(aside, to);
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(from, { force: true });
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.copyFile)(from, aside);
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(aside, to);
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(from, { force: true });
         }
         catch (failure) {
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(aside, { force: true });
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(aside, { force: true });
             throw failure;
         }
     }
@@ -20994,8 +20993,8 @@ function together(faults) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
 /* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9234);
-/* harmony import */ var _images_file_type_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(33275);
-/* harmony import */ var _images_save_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(79149);
+/* harmony import */ var _images_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(40972);
+/* harmony import */ var _images_file_type_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(33275);
 /* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(68230);
 /* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(54440);
 // Local files that inputs name: the prompt, and the images, videos and audio that a model takes as input.
@@ -21077,13 +21076,13 @@ async function readInputFile(path, parameter, workspace) {
     const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(absolute).catch(() => null);
     if (found === null || !found.isFile())
         throw new FileFault(`must name files that are there, but ${what} is not`);
-    const type = (await (0,_images_file_type_js__WEBPACK_IMPORTED_MODULE_1__/* .fileTypeOf */ .U)(absolute))?.mime ?? '';
+    const type = (await (0,_images_file_type_js__WEBPACK_IMPORTED_MODULE_2__/* .fileTypeOf */ .U)(absolute))?.mime ?? '';
     const most = MOST[type.split('/', 1)[0] ?? ''];
     if (most === undefined)
         throw new FileFault(`must be images, videos or audio by their bytes, but ${what} is ${type === '' ? 'none' : type}`);
     if (found.size > most)
         throw new FileFault(`must be at most ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .size */ .Ej)(most)} for ${type}, but ${what} is ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .size */ .Ej)(found.size)}`);
-    return { path: absolute, type, bytes: found.size, sha256: await (0,_images_save_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256Of */ .B)(absolute) };
+    return { path: absolute, type, bytes: found.size, sha256: await (0,_images_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256Of */ .B)(absolute) };
 }
 /** The parameters with all files as `data:` URIs. */
 async function withFiles(parameters, files) {
@@ -22722,9 +22721,12 @@ function recordOf({ known, run: { runId } }, settled) {
         const place = placeOf(request.recipe, request.occurrence);
         const { requestId } = request;
         const before = ids.get(place);
-        ids.delete(place);
+        // A request that came to nothing leaves an earlier one, which force has passed over, where it is.
+        if (before?.requestId === requestId)
+            ids.delete(place);
         if (requestId === null || (state !== 'finished' && state !== 'running'))
             continue;
+        ids.delete(place);
         ids.set(place, before?.requestId === requestId ? before : { requestId, runId });
     }
     const requests = [...ids]
@@ -23213,8 +23215,8 @@ var external_node_crypto_ = __nccwpck_require__(77598);
 var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: ./lib/runcomfy/retry.js
 var retry = __nccwpck_require__(49489);
-// EXTERNAL MODULE: ./lib/images/download.js + 1 modules
-var download = __nccwpck_require__(98399);
+// EXTERNAL MODULE: ./lib/images/download.js
+var download = __nccwpck_require__(57912);
 // EXTERNAL MODULE: ./lib/images/media.js + 1 modules
 var images_media = __nccwpck_require__(18855);
 ;// CONCATENATED MODULE: ./lib/images/outputs.js
@@ -23661,8 +23663,11 @@ function generateAll(jobs, options) {
         const known = options.known(job);
         const generation = await generateFrom(job, known);
         // RunComfy does not keep files forever. What this very run has paid for is not given up so easily.
-        const expired = generation.files.length > 0 && generation.files.every(download/* isGone */.ST);
-        return generation.adopted && expired && known?.ofThisRun === false ? generateFrom(job, null) : generation;
+        const expired = generation.files.some(download/* isGone */.ST);
+        if (!(generation.adopted && expired && known?.ofThisRun === false))
+            return generation;
+        options.onEvent(job, { event: 'expired', requestId: known.requestId });
+        return generateFrom(job, null);
     }
     async function generateFrom(job, known) {
         // The place is free again as soon as the result is known: a download is not a request in flight.
@@ -23714,12 +23719,16 @@ function gracePeriods({ clock, log }, { cancelled, hurry }) {
     const abortLater = (controller, ms, kind, message) => {
         clock.sleep(ms, over.signal).then(() => controller.abort(new errors/* ActionError */.lZ(kind, message)), () => { });
     };
-    cancelled.addEventListener('abort', () => {
+    const begin = () => {
         log.info('Cancelled: nothing more is submitted, and requests that are not finished are cancelled at RunComfy.');
         abortLater(downloading, DOWNLOAD_GRACE_MS, 'cancelled', 'The run was cancelled during the download.');
         const late = 'The artifact was not uploaded: the run was cancelled, and GitHub ends it soon.';
         abortLater(uploading, UPLOAD_GRACE_MS, 'artifact-failed', late);
-    });
+    };
+    if (cancelled.aborted)
+        begin();
+    else
+        cancelled.addEventListener('abort', begin, { once: true });
     hurry.addEventListener('abort', () => {
         downloading.abort(hurry.reason);
         uploading.abort(hurry.reason);
@@ -23875,6 +23884,9 @@ function createNarrator(log, clock) {
             else if (event.event === 'adopted') {
                 running.add(name);
                 say(`${name}: collecting request ${event.requestId}, which is paid for already`);
+            }
+            else if (event.event === 'expired') {
+                say(`${name}: RunComfy has the files of request ${event.requestId} no more. It is made, and paid for, anew`);
             }
             else if (event.event === 'trouble') {
                 const then = event.doing === 'submit' ? 'submitting again soon: nothing was accepted' : 'asking again';
@@ -24059,7 +24071,7 @@ function requestIds(outcomes) {
 function receipt(tally, resumable) {
     const { outcomes, images, notAttempted } = tally;
     const cancelled = outcomes.filter(({ unsettled }) => unsettled === 'cancelled');
-    const cutOff = outcomes.filter(({ failure, unsettled, requestId }) => failure?.kind === 'cancelled' && unsettled === null && requestId !== null);
+    const cutOff = outcomes.filter(({ failure, unsettled, tookMs }) => failure?.kind === 'cancelled' && unsettled === null && tookMs !== null);
     const parts = [`Cancelled. ${(0,figures/* counted */.hS)(images.length, 'file')} saved.`];
     if (cancelled.length > 0)
         parts.push(`Cancelled at RunComfy: ${requestIds(cancelled)}.`);
@@ -24208,6 +24220,9 @@ async function run(inputs, ports, signals) {
     const requestIds = (0,publish/* announceRequestIds */.pZ)(ports.workflow);
     if (work.planned !== null)
         log.info(`Plan: ${(0,plan/* planTitle */.KS)(work.planned)}.`);
+    const paid = work.jobs.filter((job) => known(job) !== null).length;
+    if (paid > 0)
+        log.info(`Paid for by an earlier run, and only to be collected: ${(0,figures/* counted */.hS)(paid, 'request')}.`);
     narrator.start(work.jobs, inputs.concurrency);
     const folders = new Set();
     const onPlacing = (folder) => {
@@ -24277,14 +24292,16 @@ async function run(inputs, ports, signals) {
         await (0,publish/* writeSummary */.Sy)(summaryOf({ tally, artifacts: upload.artifacts, cancelled: cancelled.aborted, tookMs, notes }), ports);
     }
     journal.write({ entry: 'told' });
+    const evidenceFailure = upload.failure ?? unlocked[0] ?? null;
     const verdict = verdictOf({
         tally,
         failOn: inputs.failOn,
         cancelled: cancelled.aborted,
-        evidenceFailure: upload.failure ?? unlocked[0] ?? null,
+        evidenceFailure,
         resumable: key !== null,
     });
-    const doubt = verdict === null ? doubtOf(tally, key !== null) : null;
+    const saidAlready = verdict !== null && verdict !== evidenceFailure;
+    const doubt = saidAlready ? null : doubtOf(tally, key !== null);
     if (doubt !== null)
         await log.warning(doubt);
     return verdict;

@@ -41,7 +41,11 @@ export interface GenerationOptions extends Omit<GenerateOptions, 'onEvent'>, Omi
   readonly onEvent: (job: Job, event: JobEvent) => void;
 }
 
-export type JobEvent = RequestEvent | { readonly event: 'ended'; readonly how: Ending };
+export type JobEvent =
+  | RequestEvent
+  | { readonly event: 'ended'; readonly how: Ending }
+  /** The files of a request that was paid for before are gone. */
+  | { readonly event: 'expired'; readonly requestId: string };
 
 export interface Generations {
   /** One promise for each job, in order; none rejects. */
@@ -102,8 +106,10 @@ export function generateAll(jobs: readonly Job[], options: GenerationOptions): G
     const known = options.known(job);
     const generation = await generateFrom(job, known);
     // RunComfy does not keep files forever. What this very run has paid for is not given up so easily.
-    const expired = generation.files.length > 0 && generation.files.every(isGone);
-    return generation.adopted && expired && known?.ofThisRun === false ? generateFrom(job, null) : generation;
+    const expired = generation.files.some(isGone);
+    if (!(generation.adopted && expired && known?.ofThisRun === false)) return generation;
+    options.onEvent(job, { event: 'expired', requestId: known.requestId });
+    return generateFrom(job, null);
   }
 
   async function generateFrom(job: Job, known: Known | null): Promise<Generation> {

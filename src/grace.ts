@@ -36,12 +36,14 @@ export function gracePeriods(
       () => {},
     );
   };
-  cancelled.addEventListener('abort', () => {
+  const begin = (): void => {
     log.info('Cancelled: nothing more is submitted, and requests that are not finished are cancelled at RunComfy.');
     abortLater(downloading, DOWNLOAD_GRACE_MS, 'cancelled', 'The run was cancelled during the download.');
     const late = 'The artifact was not uploaded: the run was cancelled, and GitHub ends it soon.';
     abortLater(uploading, UPLOAD_GRACE_MS, 'artifact-failed', late);
-  });
+  };
+  if (cancelled.aborted) begin();
+  else cancelled.addEventListener('abort', begin, { once: true });
   hurry.addEventListener('abort', () => {
     downloading.abort(hurry.reason);
     uploading.abort(hurry.reason);

@@ -32,15 +32,25 @@ export async function cleanUp(journal: string, ports: PostPorts): Promise<void> 
   if (leftover === null) return;
   const settled = await settleAll(leftover, ports);
   // First what saves money, should GitHub's five minutes be over during the rest.
-  const record = recordOf(leftover, settled);
-  if (ports.records !== null && leftover.run.recordKey !== null && record !== null) {
-    await ports.records.save(leftover.run.recordKey, record);
-  }
+  const kept = await keepRecord(leftover, settled, ports);
   const uploads = leftover.uploaded ? [] : await uploadSaved(leftover, ports);
   const untold = settled.filter((one) => isUntold(one, leftover));
-  if (untold.length > 0 || uploads.length > 0) await tell(untold, uploads, ports);
+  if (untold.length > 0 || uploads.length > 0) await tell(untold, uploads, kept, ports);
   await removeDownloads(path.dirname(journal));
   await removeHalfFiles(leftover.placing);
+}
+
+/** Other runs may have kept theirs since main has looked, or main could not look: the newest record is the ground to build on. */
+async function keepRecord(
+  leftover: Leftover,
+  settled: readonly Settled[],
+  { records, hurry }: PostPorts,
+): Promise<boolean> {
+  const { recordKey } = leftover.run;
+  if (records === null || recordKey === null || recordOf(leftover, settled) === null) return false;
+  const newest = await records.load(recordKey, hurry).catch(() => null);
+  const record = recordOf({ ...leftover, known: newest ?? leftover.known }, settled);
+  return record !== null && (await records.save(recordKey, record));
 }
 
 /** Main has told everything that it knew, or nothing. What was finished and saved needs no words. */
@@ -123,9 +133,10 @@ async function uploadSaved(
 async function tell(
   settled: readonly Settled[],
   uploads: readonly StoredArtifact[],
+  kept: boolean,
   { log, workflow }: PostPorts,
 ): Promise<void> {
-  const { text, markdown } = leftoverSummary(settled, uploads);
+  const { text, markdown } = leftoverSummary(settled, uploads, kept);
   await log.warning(text);
   await workflow
     .writeSummary(markdown)

@@ -19,8 +19,8 @@ export type KnownRequests = (job: Job) => KnownRequest | null;
 export interface RecordStore {
   /** The newest record whose key begins with `key`; null where there is none. Throws where nobody could tell, or the signal's reason. */
   load(key: string, signal: AbortSignal): Promise<string | null>;
-  /** Answers quietly where it could not. */
-  save(key: string, record: string): Promise<void>;
+  /** Whether it could be kept. Never throws. */
+  save(key: string, record: string): Promise<boolean>;
 }
 
 /** Who asks: only the same step may collect what was paid for, and only where it means the same image. */
@@ -51,8 +51,10 @@ export function recordOf({ known, run: { runId } }: Leftover, settled: readonly 
     const place = placeOf(request.recipe, request.occurrence);
     const { requestId } = request;
     const before = ids.get(place);
-    ids.delete(place);
+    // A request that came to nothing leaves an earlier one, which force has passed over, where it is.
+    if (before?.requestId === requestId) ids.delete(place);
     if (requestId === null || (state !== 'finished' && state !== 'running')) continue;
+    ids.delete(place);
     ids.set(place, before?.requestId === requestId ? before : { requestId, runId });
   }
   const requests = [...ids]

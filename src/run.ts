@@ -79,6 +79,8 @@ export async function run(inputs: Inputs, ports: Ports, signals: Signals): Promi
   const narrator = createNarrator(log, clock);
   const requestIds = announceRequestIds(ports.workflow);
   if (work.planned !== null) log.info(`Plan: ${planTitle(work.planned)}.`);
+  const paid = work.jobs.filter((job) => known(job) !== null).length;
+  if (paid > 0) log.info(`Paid for by an earlier run, and only to be collected: ${counted(paid, 'request')}.`);
   narrator.start(work.jobs, inputs.concurrency);
   const folders = new Set<string>();
   const onPlacing = (folder: string): void => {
@@ -151,14 +153,16 @@ export async function run(inputs: Inputs, ports: Ports, signals: Signals): Promi
     );
   }
   journal.write({ entry: 'told' });
+  const evidenceFailure = upload.failure ?? unlocked[0] ?? null;
   const verdict = verdictOf({
     tally,
     failOn: inputs.failOn,
     cancelled: cancelled.aborted,
-    evidenceFailure: upload.failure ?? unlocked[0] ?? null,
+    evidenceFailure,
     resumable: key !== null,
   });
-  const doubt = verdict === null ? doubtOf(tally, key !== null) : null;
+  const saidAlready = verdict !== null && verdict !== evidenceFailure;
+  const doubt = saidAlready ? null : doubtOf(tally, key !== null);
   if (doubt !== null) await log.warning(doubt);
   return verdict;
 }

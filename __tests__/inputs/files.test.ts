@@ -3,7 +3,7 @@ import { symlink, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { tone } from '../../simulator/clips.ts';
-import { sha256Of } from '../../src/images/save.ts';
+import { sha256Of } from '../../src/images/digest.ts';
 import { FileFault, readInputFiles, readPromptFile, withFiles } from '../../src/inputs/files.ts';
 import type { JsonObject } from '../../src/json.ts';
 import { openWorkspace } from '../../src/workspace.ts';

@@ -287,6 +287,38 @@ async function folderText(folder: Folder): Promise<string> {
   return (await Promise.all(files.map((name) => readFile(path.join(folder.path, name), 'utf8')))).join();
 }
 
+test('outputs that are exchanged are exchanged on the disk, numbered and retouched ones too', async () => {
+  await using folder = await openFolder();
+  await using temp = await openFolder();
+  const images = (first: string, second: string): string =>
+    `- { id: a, model: a/b, prompt: one, output: ${first} }\n- { id: b, model: a/b, prompt: two, output: ${second} }\n`;
+  const lock = await make(folder, await read(folder, images('icon-1.jpg', 'icon-2.jpg')));
+  const b = await readFile(path.join(folder.path, 'icon-2.jpg'), 'utf8');
+  await folder.write('icon-1.jpg', 'retouched');
+  const manifest = await read(folder, images('icon-2.jpg', 'icon-1.jpg'));
+  const planned = await plan(folder, manifest, lock);
+  expect(planned.map(({ id, action, todo }) => [id, action, todo])).toEqual([
+    ['a', 'modified', 'copy'],
+    ['b', 'changed', 'copy'],
+  ]);
+  await copyAll(planned, { workspace: await openWorkspace(folder.path), temp: temp.path });
+  expect(await readFile(path.join(folder.path, 'icon-1.jpg'), 'utf8')).toBe(b);
+  expect(await readFile(path.join(folder.path, 'icon-2.jpg'), 'utf8')).toBe('retouched');
+});
+
+test('a copy is no reason to replace what somebody has put there without a word', async () => {
+  await using folder = await openFolder();
+  const lock = await make(folder, await read(folder, HERO));
+  await folder.write('img/hero.jpg', 'retouched');
+  expect(told(await plan(folder, await read(folder, HERO.replace('assets/', 'img/')), lock))).toEqual([
+    'hero | modified | copy | output: "assets/hero.jpg" → "img/hero.jpg" | "img/hero.jpg" is not the file that was made; it is kept',
+  ]);
+  const second = `${HERO}${HERO.replace('id: hero', 'id: second').replace('assets/', 'img/')}`;
+  expect(told(await plan(folder, await read(folder, second), lock))[1]).toMatch(
+    /^second \| new \| copy \| .* \| "img\/hero\.jpg" was not made by this action, and will be replaced$/,
+  );
+});
+
 test('copies of several images, some of which exchange their files', async () => {
   await using folder = await openFolder();
   await using temp = await openFolder();

@@ -89,7 +89,7 @@ test('a cancelled run fails, whatever fail-on says, and leaves a receipt of what
 });
 
 test('finished and paid for, but cut off by Cancel: named, with the way to collect it', () => {
-  const cutOff = failed('cancelled', 'The run was cancelled during the download.', { index: 1, requestId: 'r-1' });
+  const cutOff = failed('cancelled', 'Cut off.', { index: 1, requestId: 'r-1', tookMs: 900 });
   expect(verdict([cutOff], 'any', { cancelled: true, resumable: true })?.text).toMatch(
     /billed, but not downloaded: r-1\. Re-run this job to collect them without paying again\./,
   );

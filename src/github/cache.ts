@@ -72,8 +72,10 @@ export function createRecordStore({ env, clock, log }: CacheOptions): RecordStor
           const entry = `${key}-${env.GITHUB_RUN_ID ?? '0'}-${env.GITHUB_RUN_ATTEMPT ?? '1'}-${clock.date()}`;
           await (await cache()).saveCache([key], entry);
         });
+        return true;
       } catch (error) {
         log.info(`${doing}: ${asActionError(error, 'the cache').message}. A re-run will pay again.`);
+        return false;
       }
     },
   };

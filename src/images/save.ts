@@ -1,10 +1,9 @@
 // Puts a downloaded file in its place: whole or not at all, and untouched where the same bytes are already there.
-import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { randomUUID } from 'node:crypto';
 import { copyFile, mkdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { errorCodes } from '../errors.ts';
+import { sha256Of } from './digest.ts';
 import { notSaved } from './download.ts';
 
 /** Moves `from` to `to`. Answers whether the tree changed. Throws ActionError `save-failed`. */
@@ -25,13 +24,6 @@ export async function place(from: string, to: string, sha256: string): Promise<b
 async function holds(file: string, other: string, sha256: string): Promise<boolean> {
   const [there, here] = await Promise.all([stat(file).catch(() => null), stat(other)]);
   return there?.isFile() === true && there.size === here.size && (await sha256Of(file)) === sha256;
-}
-
-/** Lower-case hexadecimal. */
-export async function sha256Of(file: string): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(file), hash);
-  return hash.digest('hex');
 }
 
 // RUNNER_TEMP may be another file system, where a rename is no move: then copy aside first, so that nobody ever sees half a file.

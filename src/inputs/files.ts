@@ -1,8 +1,8 @@
 // Local files that inputs name: the prompt, and the images, videos and audio that a model takes as input.
 import { readFile, stat } from 'node:fs/promises';
 import { size } from '../figures.ts';
+import { sha256Of } from '../images/digest.ts';
 import { fileTypeOf } from '../images/file-type.ts';
-import { sha256Of } from '../images/save.ts';
 import type { JsonObject, JsonValue } from '../json.ts';
 import { PathError, type Workspace } from '../workspace.ts';
 import { together } from './faults.ts';

@@ -2,7 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { copyFile, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { place, sha256Of } from '../images/save.ts';
+import { sha256Of } from '../images/digest.ts';
+import { place } from '../images/save.ts';
 import type { Workspace } from '../workspace.ts';
 import type { LockEntry } from './lock.ts';
 import type { PlannedImage } from './plan.ts';

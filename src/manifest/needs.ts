@@ -56,14 +56,9 @@ export async function needsOf(image: ManifestImage, ground: Ground): Promise<Nee
   const needs = await ownNeeds(image, ground);
   if (needs.todo !== 'generate') return needs;
   const copied = needs.action === 'forced' ? null : await copyOf(image, needs, ground);
-  if (copied !== null) return copied;
-  const replaced = await strangerAt(image, ground);
-  return replaced === null
-    ? needs
-    : {
-        ...needs,
-        reasons: [...needs.reasons, `${quoted(replaced)} was not made by this action, and will be replaced`],
-      };
+  const stranger = await strangerAt(image, ground);
+  const { reasons, ...rest } = copied ?? needs;
+  return { ...rest, reasons: stranger === null ? reasons : [...reasons, replaced(stranger)] };
 }
 
 async function ownNeeds(image: ManifestImage, ground: Ground): Promise<Needs> {
@@ -73,20 +68,21 @@ async function ownNeeds(image: ManifestImage, ground: Ground): Promise<Needs> {
   const { outputs } = entry;
   const states = await Promise.all(outputs.map(ground.look));
   const modified = outputs.filter((_, n) => states[n] === 'modified');
+  const retouched = modified.map(({ path }) => `${quoted(path)} is not the file that was made, and will be replaced`);
   if (entry.recipe_sha256 !== image.recipeHash) {
-    const retouched = modified.map(({ path }) => `${quoted(path)} is not the file that was made, and will be replaced`);
     const changes = changesBetween(entry.recipe, image.recipe);
     return { ...needing('changed', [...reasonsOf(changes), ...retouched]), changes };
   }
   const wanted = outputs.map((output, n) => {
     const path = wantedPath(image, n + 1, output, entry, ground.naming);
-    return isInPlace(image.id, output.path, path, ground) ? output.path : path;
+    const first = outputs.length === 1 ? path : wantedPath(image, 1, output, entry, ground.naming);
+    return isInPlace(image.id, output.path, path, first, ground) ? output.path : path;
   });
-  if (outputs.some(({ path }, n) => path !== wanted[n])) return moved(entry, wanted, ground);
+  if (outputs.some(({ path }, n) => path !== wanted[n])) return moved(image.id, entry, wanted, ground);
   const missing = outputs.filter((_, n) => states[n] === 'missing').map(({ path }) => quoted(path));
   if (missing.length > 0 || outputs.length === 0) {
     const what = missing.length === 0 ? 'the lock names no file' : `${missing.join(', ')} is missing`;
-    return needing('changed', [what]);
+    return needing('changed', [what, ...retouched]);
   }
   if (modified.length === 0) return needing('unchanged', [], 'nothing');
   return needing('modified', modified.map(kept), 'nothing');
@@ -96,16 +92,23 @@ function needing(action: Action, reasons: readonly string[], todo: Needs['todo']
   return { action, reasons, changes: [], todo, copied: null, copies: [] };
 }
 
+function replaced(path: string): string {
+  return `${quoted(path)} was not made by this action, and will be replaced`;
+}
+
 function kept({ path }: LockedOutput): string {
   return `${quoted(path)} is not the file that was made; it is kept`;
 }
 
-/** The recipe is the same, but the manifest wants the files elsewhere: people may have moved them already, retouched or not. */
-async function moved(entry: LockEntry, wanted: readonly string[], { look }: Ground): Promise<Needs> {
+/**
+ * The recipe is the same, but the manifest wants the files elsewhere. People may have moved them already, retouched or not: what lies there is kept, unless
+ * it is another image's, which has its own way to go.
+ */
+async function moved(id: string, entry: LockEntry, wanted: readonly string[], ground: Ground): Promise<Needs> {
   const here = entry.outputs;
   const there = here.map((output, n) => ({ ...output, path: wanted[n] ?? output.path }));
-  const states = await Promise.all(here.map(look));
-  const statesThere = await Promise.all(there.map(look));
+  const states = await Promise.all(here.map(ground.look));
+  const statesThere = await Promise.all(there.map(ground.look));
   const reasons = here.flatMap(({ path }, n) =>
     path === wanted[n] ? [] : [`output: ${quoted(path)} → ${quoted(wanted[n] ?? '')}`],
   );
@@ -114,12 +117,12 @@ async function moved(entry: LockEntry, wanted: readonly string[], { look }: Grou
     copied: entry,
     copies: from.map((output, n) => ({ from: output, to: wanted[n] ?? output.path })),
   });
-  const isThere = (state: FileState): boolean => state !== 'missing';
+  const inTheWay = there.filter(({ path }, n) => statesThere[n] !== 'missing' && !ownedByAnother(id, path, ground));
   if (statesThere.every(isWhole)) return copy('changed', there, ['it is there already']);
-  if (states.every(isWhole)) return copy('changed', here, [copiedFrom(entry)]);
-  if (statesThere.every(isThere)) return copy('modified', there, there.map(kept));
-  if (states.every(isThere) && !statesThere.some(isThere)) return copy('modified', here, here.map(kept));
-  return needing('changed', reasons);
+  if (inTheWay.length === there.length) return copy('modified', there, there.map(kept));
+  if (inTheWay.length === 0 && states.every(isWhole)) return copy('changed', here, [copiedFrom(entry)]);
+  if (inTheWay.length === 0 && !states.includes('missing')) return copy('modified', here, here.map(kept));
+  return needing('changed', [...reasons, ...inTheWay.map(({ path }) => replaced(path))]);
 }
 
 function isWhole(state: FileState): boolean {
@@ -178,15 +181,19 @@ function wantedPath(
   return wanted.normalize('NFC') === path.normalize('NFC') ? path : wanted;
 }
 
-/** Or right beside it, under another number, where another image's file was in the way (landing.ts) and still is. */
-function isInPlace(id: string, path: string, wanted: string, { owners, known }: Ground): boolean {
+/** Or right beside it, under another number, where another image's file was in the way (landing.ts) and still is. `first`: where the first file belongs. */
+function isInPlace(id: string, path: string, wanted: string, first: string, ground: Ground): boolean {
   if (path === wanted) return true;
-  const owner = owners.get(diskKey(wanted));
-  const base = (file: string): string => withoutSuffix(file).replace(/-\d+$/, '');
+  const name = withoutSuffix(path);
+  const stems = [withoutSuffix(wanted), withoutSuffix(first)];
   return (
-    owner !== undefined &&
-    owner !== id &&
-    known.has(owner) &&
-    [base(wanted), withoutSuffix(wanted)].includes(base(path))
+    ownedByAnother(id, wanted, ground) &&
+    stems.some((stem) => /^-\d+$/.test(name.slice(stem.length)) && name.startsWith(stem))
   );
+}
+
+/** By one that the manifest still has. */
+function ownedByAnother(id: string, path: string, { owners, known }: Ground): boolean {
+  const owner = owners.get(diskKey(path)) ?? id;
+  return owner !== id && known.has(owner);
 }

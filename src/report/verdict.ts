@@ -79,7 +79,7 @@ function receipt(tally: Tally, resumable: boolean): string {
   const { outcomes, images, notAttempted } = tally;
   const cancelled = outcomes.filter(({ unsettled }) => unsettled === 'cancelled');
   const cutOff = outcomes.filter(
-    ({ failure, unsettled, requestId }) => failure?.kind === 'cancelled' && unsettled === null && requestId !== null,
+    ({ failure, unsettled, tookMs }) => failure?.kind === 'cancelled' && unsettled === null && tookMs !== null,
   );
   const parts = [`Cancelled. ${counted(images.length, 'file')} saved.`];
   if (cancelled.length > 0) parts.push(`Cancelled at RunComfy: ${requestIds(cancelled)}.`);
