@@ -13,6 +13,7 @@ const RUN = {
   outputDir: '/checkout/out',
   artifact: null,
   recordKey: 'runcomfy-1',
+  shared: false,
   runId: '42',
   step: { job: '42/1/build', step: 'images' },
 };

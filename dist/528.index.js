@@ -84,10 +84,10 @@ async function cleanUp(journal, ports) {
 }
 /** Other runs may have kept theirs since main has looked, or main could not look: the newest record is the ground to build on. */
 async function keepRecord(leftover, settled, { records, hurry }) {
-    const { recordKey } = leftover.run;
+    const { recordKey, shared } = leftover.run;
     if (records === null || recordKey === null || (0,lib_record/* recordOf */.zv)(leftover, settled) === null)
         return false;
-    const newest = await records.load(recordKey, hurry).catch(() => null);
+    const newest = shared ? await records.load(recordKey, hurry).catch(() => null) : null;
     const record = (0,lib_record/* recordOf */.zv)({ ...leftover, known: newest ?? leftover.known }, settled);
     return record !== null && (await records.save(recordKey, record));
 }

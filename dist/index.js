@@ -21916,7 +21916,7 @@ function isEnding(how) {
     return how === 'finished' || how === 'failed' || how === 'cancelled' || how === 'running' || how === 'unknown';
 }
 function runHeader(value) {
-    const { apiUrl, outputDir, artifact, recordKey, runId, step } = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonObject */ .o)(value) ?? {};
+    const { apiUrl, outputDir, artifact, recordKey, shared, runId, step } = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonObject */ .o)(value) ?? {};
     if (typeof apiUrl !== 'string' || typeof outputDir !== 'string')
         return null;
     const { name, overwrite, archive, retentionDays } = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonObject */ .o)(artifact) ?? {};
@@ -21932,6 +21932,7 @@ function runHeader(value) {
                 retentionDays: typeof retentionDays === 'number' ? retentionDays : null,
             },
         recordKey: typeof recordKey === 'string' ? recordKey : null,
+        shared: shared === true,
         runId: typeof runId === 'string' ? runId : '',
         step: stepName(step),
     };
@@ -24202,6 +24203,7 @@ async function run(inputs, ports, signals) {
             outputDir: work.artifactRoot,
             artifact: inputs.artifact,
             recordKey: key,
+            shared: resume?.again ?? false,
             runId: resume?.runId ?? '',
             step: ports.step,
         },

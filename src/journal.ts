@@ -16,6 +16,8 @@ export interface RunHeader {
   } | null;
   /** Where the record of paid requests belongs; null: nowhere. */
   readonly recordKey: string | null;
+  /** Whether there may be other records under that key. */
+  readonly shared: boolean;
   /** GITHUB_RUN_ID. */
   readonly runId: string;
   readonly step: StepName;
@@ -181,7 +183,7 @@ function isEnding(how: unknown): how is Ending {
 }
 
 function runHeader(value: unknown): RunHeader | null {
-  const { apiUrl, outputDir, artifact, recordKey, runId, step } = jsonObject(value) ?? {};
+  const { apiUrl, outputDir, artifact, recordKey, shared, runId, step } = jsonObject(value) ?? {};
   if (typeof apiUrl !== 'string' || typeof outputDir !== 'string') return null;
   const { name, overwrite, archive, retentionDays } = jsonObject(artifact) ?? {};
   return {
@@ -197,6 +199,7 @@ function runHeader(value: unknown): RunHeader | null {
             retentionDays: typeof retentionDays === 'number' ? retentionDays : null,
           },
     recordKey: typeof recordKey === 'string' ? recordKey : null,
+    shared: shared === true,
     runId: typeof runId === 'string' ? runId : '',
     step: stepName(step),
   };

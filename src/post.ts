@@ -46,9 +46,9 @@ async function keepRecord(
   settled: readonly Settled[],
   { records, hurry }: PostPorts,
 ): Promise<boolean> {
-  const { recordKey } = leftover.run;
+  const { recordKey, shared } = leftover.run;
   if (records === null || recordKey === null || recordOf(leftover, settled) === null) return false;
-  const newest = await records.load(recordKey, hurry).catch(() => null);
+  const newest = shared ? await records.load(recordKey, hurry).catch(() => null) : null;
   const record = recordOf({ ...leftover, known: newest ?? leftover.known }, settled);
   return record !== null && (await records.save(recordKey, record));
 }

@@ -62,6 +62,7 @@ export async function run(inputs: Inputs, ports: Ports, signals: Signals): Promi
       outputDir: work.artifactRoot,
       artifact: inputs.artifact,
       recordKey: key,
+      shared: resume?.again ?? false,
       runId: resume?.runId ?? '',
       step: ports.step,
     },
