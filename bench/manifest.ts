@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startSimulator } from '../simulator/server.ts';
 import { lookIn } from '../src/manifest/disk.ts';
-import { entryOf, entryText, joinEntries, type LockEntry } from '../src/manifest/lock.ts';
+import { entryOf, type LockEntry, lockText } from '../src/manifest/lock.ts';
 import { readManifest } from '../src/manifest/read.ts';
 import { openWorkspace } from '../src/workspace.ts';
 import type { Action } from './action.ts';
@@ -95,7 +95,6 @@ async function writeGarden(folder: string): Promise<readonly LockEntry[]> {
     const made = { requestId: `request-${n}`, cost: 0.06, images: [{ path: file, bytes: bytes.length, sha256 }] };
     lock.set(image.id, entryOf(image, made));
   }
-  const texts = new Map([...lock].map(([id, entry]) => [id, entryText(id, entry)]));
-  await writeFile(path.join(folder, 'images.lock.json'), joinEntries(texts));
+  await writeFile(path.join(folder, 'images.lock.json'), lockText(lock));
   return [...lock.values()];
 }

@@ -341,9 +341,9 @@ async function placeUnderRef(pull, { key, run, tally, changes, serverUrl, reposi
 /* harmony export */   em: () => (/* binding */ MOST_PICTURES),
 /* harmony export */   vm: () => (/* binding */ commentOf)
 /* harmony export */ });
-/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9234);
+/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9234);
 /* harmony import */ var _jobs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67711);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63021);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63021);
 /* harmony import */ var _pieces_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75955);
 // The preview comment on a pull request: the verdict, the pictures in a grid or beside what they replace, what failed and why.
 
@@ -352,8 +352,6 @@ async function placeUnderRef(pull, { key, run, tally, changes, serverUrl, reposi
 
 /** More pictures than these are not shown, only counted. */
 const MOST_PICTURES = 40;
-/** GitHub refuses longer comments with 422. */
-const MOST_CHARACTERS = 65_536;
 const SHORT_PROMPT = 90;
 const WHOLE_PROMPT = 1_500;
 /** Characters for the names of what is unchanged. */
@@ -363,21 +361,20 @@ const PICTURES_END = '<!-- end of pictures -->';
 /** At most 65,536 characters, cut at whole rows. */
 function commentOf(sources) {
     const { mark, key, tally, artifacts, unchanged, runUrl, pictures } = sources;
-    const run = `<a href="${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .href */ .UF)(runUrl) ?? ''}">whole report</a>`;
-    const named = key === 'default' ? '' : ` · ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)(key, 60))}`;
+    const run = (0,_pieces_js__WEBPACK_IMPORTED_MODULE_1__/* .runLink */ .ut)(runUrl);
     const facts = [...(0,_pieces_js__WEBPACK_IMPORTED_MODULE_1__/* .counts */ .tQ)(tally), run, ...artifacts.slice(0, 1).flatMap((artifact) => (0,_pieces_js__WEBPACK_IMPORTED_MODULE_1__/* .artifactLink */ .VP)(artifact) ?? [])];
-    const head = [mark, '', `### ${(0,_pieces_js__WEBPACK_IMPORTED_MODULE_1__/* .title */ .DD)(tally, false)}${named}`, '', facts.join(' · '), ''];
+    const head = [mark, '', `### ${(0,_pieces_js__WEBPACK_IMPORTED_MODULE_1__/* .title */ .DD)(tally, false)}${(0,_pieces_js__WEBPACK_IMPORTED_MODULE_1__/* .keyName */ .xT)(key)}`, '', facts.join(' · '), ''];
     const foot = [...unchangedFold(unchanged), ...storageNote(pictures.storage)];
     const fixed = [...head, PICTURES_BEGIN, PICTURES_END, ...foot, ''].join('\n').length;
     const problems = (0,_pieces_js__WEBPACK_IMPORTED_MODULE_1__/* .fitting */ ._Q)((0,_pieces_js__WEBPACK_IMPORTED_MODULE_1__/* .problemTables */ .HV)(tally), {
-        most: (MOST_CHARACTERS - fixed) / 2,
+        most: (_pieces_js__WEBPACK_IMPORTED_MODULE_1__/* .MOST_COMMENT_CHARACTERS */ .p_ - fixed) / 2,
         lengthOf: (text) => text.length,
-        rest: (dropped) => `<p>And ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(dropped, 'more row')}, see the ${run}.</p>\n`,
+        rest: (dropped) => `<p>And ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(dropped, 'more row')}, see the ${run}.</p>\n`,
     });
     const shown = (0,_pieces_js__WEBPACK_IMPORTED_MODULE_1__/* .fitting */ ._Q)(imageBlocks(sources), {
-        most: MOST_CHARACTERS - fixed - problems.join('\n').length - 10,
+        most: _pieces_js__WEBPACK_IMPORTED_MODULE_1__/* .MOST_COMMENT_CHARACTERS */ .p_ - fixed - problems.join('\n').length - 10,
         lengthOf: (text) => text.length,
-        rest: (dropped) => `<p>And ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(dropped, 'more row')} of images, see the ${run}.</p>\n`,
+        rest: (dropped) => `<p>And ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(dropped, 'more row')} of images, see the ${run}.</p>\n`,
     });
     return [...head, ...problems, PICTURES_BEGIN, ...shown, PICTURES_END, ...foot, ''].join('\n');
 }
@@ -416,7 +413,7 @@ function imageBlocks({ tally, changes, pictures }) {
     }
     const hidden = tally.images.length - shown.length;
     if (hidden > 0)
-        blocks.push({ head: '', rows: [`<p>And ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(hidden, 'more image')}.</p>\n`], foot: '' });
+        blocks.push({ head: '', rows: [`<p>And ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(hidden, 'more image')}.</p>\n`], foot: '' });
     return blocks;
 }
 /** The folder that all of them are in, with its slash; empty where they are in several. */
@@ -452,13 +449,13 @@ function comparison(image, differences, { now, before }) {
 }
 /** The picture, or a link where it has no address of its own, is too large, or is none. */
 function shownPicture(image, address, width) {
-    const source = address === undefined ? null : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .href */ .UF)(address);
+    const source = address === undefined ? null : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .href */ .UF)(address);
     if (source !== null) {
         const page = source.replace(/\?raw=true$/, '');
         return `<a href="${page}"><img src="${source}" width="${widthWithin(image, width)}" alt="${(0,_pieces_js__WEBPACK_IMPORTED_MODULE_1__/* .attribute */ .lt)(image.path)}"></a>`;
     }
-    const link = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .href */ .UF)(image.url);
-    return link === null ? '' : `<a href="${link}">Open the ${(0,_pieces_js__WEBPACK_IMPORTED_MODULE_1__/* .isPicture */ .D1)(image) ? 'image' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(image.format)}</a>`;
+    const link = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .href */ .UF)(image.url);
+    return link === null ? '' : `<a href="${link}">Open the ${(0,_pieces_js__WEBPACK_IMPORTED_MODULE_1__/* .isPicture */ .D1)(image) ? 'image' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(image.format)}</a>`;
 }
 /** Nothing is blown up, and nothing is taller than a screen. */
 function widthWithin({ width, height }, most) {
@@ -472,20 +469,20 @@ function caption(image, name) {
     const facts = [
         ...(seed === null ? [] : [`seed&nbsp;${seed}`]),
         (0,_pieces_js__WEBPACK_IMPORTED_MODULE_1__/* .dimensions */ .KQ)(image),
-        (0,_pieces_js__WEBPACK_IMPORTED_MODULE_1__/* .unbroken */ .D_)((0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .size */ .Ej)(image.bytes)),
+        (0,_pieces_js__WEBPACK_IMPORTED_MODULE_1__/* .unbroken */ .D_)((0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .size */ .Ej)(image.bytes)),
         tookMs === null ? null : (0,_pieces_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB)(tookMs),
-        cost === null || images.length > 1 ? null : (0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .usd */ .dR)(cost),
+        cost === null || images.length > 1 ? null : (0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .usd */ .dR)(cost),
     ].filter((fact) => fact !== null);
-    return `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(name)}<br><sub>${facts.join(' · ')}</sub>`;
+    return `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(name)}<br><sub>${facts.join(' · ')}</sub>`;
 }
 function foldedPrompt({ outcome: { job } }) {
     const prompt = (0,_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .promptOf */ .Gh)(job)?.trim() ?? '';
     if (prompt === '')
-        return `<sub>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(job.model)}</sub>`;
-    const short = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)(prompt, SHORT_PROMPT);
+        return `<sub>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(job.model)}</sub>`;
+    const short = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(prompt, SHORT_PROMPT);
     if (short === prompt)
-        return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(prompt);
-    return `<details><summary>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(short)}</summary>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .preformatted */ .EC)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)(prompt, WHOLE_PROMPT))}</details>`;
+        return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(prompt);
+    return `<details><summary>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(short)}</summary>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .preformatted */ .EC)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(prompt, WHOLE_PROMPT))}</details>`;
 }
 const MOST_PIECE = 600;
 /** Characters of what is the same, on either side of what is not. */
@@ -493,12 +490,12 @@ const CONTEXT = 60;
 function differenceLine({ name, pieces }) {
     const words = pieces.map(({ text, kind }, n) => {
         if (kind === 'removed')
-            return `<del>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)(text, MOST_PIECE))}</del>`;
+            return `<del>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(text, MOST_PIECE))}</del>`;
         if (kind === 'added')
-            return `<ins>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)(text, MOST_PIECE))}</ins>`;
-        return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(pieces.length === 1 ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)(text, MOST_PIECE) : context(text, n > 0, n < pieces.length - 1));
+            return `<ins>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(text, MOST_PIECE))}</ins>`;
+        return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(pieces.length === 1 ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(text, MOST_PIECE) : context(text, n > 0, n < pieces.length - 1));
     });
-    return `<b>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(name)}</b> ${words.join(' ')}`;
+    return `<b>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(name)}</b> ${words.join(' ')}`;
 }
 /** The ends of a text that touch something else. */
 function context(text, afterChange, beforeChange) {
@@ -513,7 +510,7 @@ function unchangedFold(names) {
         return [];
     let room = MOST_UNCHANGED;
     const shown = names
-        .map((name) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)(name, 100)))
+        .map((name) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(name, 100)))
         .filter((name) => {
         room -= name.length + 1;
         return room >= 0;

@@ -2,6 +2,106 @@ export const id = 305;
 export const ids = [305];
 export const modules = {
 
+/***/ 5761:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Vc: () => (/* binding */ stemOf),
+/* harmony export */   XM: () => (/* binding */ pathOf),
+/* harmony export */   YT: () => (/* binding */ suffixFits),
+/* harmony export */   _r: () => (/* binding */ formatBySuffix),
+/* harmony export */   al: () => (/* binding */ withoutSuffix),
+/* harmony export */   k5: () => (/* binding */ outputFault)
+/* harmony export */ });
+/* unused harmony export suffixOf */
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
+/* harmony import */ var _images_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75054);
+/* harmony import */ var _placeholders_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33351);
+// Where the files of an image belong, and whether a suffix fits what the model will return.
+
+
+
+
+/** Format to the suffixes that its files may have. */
+const SUFFIXES = {
+    jpeg: ['jpg', 'jpeg'],
+    tiff: ['tif', 'tiff'],
+    ...Object.fromEntries('png webp gif avif svg bmp heic jxl mp4 webm mov m4v mkv mp3 wav ogg flac m4a aac opus glb zip'
+        .split(' ')
+        .map((format) => [format, [format]])),
+};
+const FORMATS = new Map(Object.entries(SUFFIXES).flatMap(([format, suffixes]) => suffixes.map((suffix) => [suffix, format])));
+/** Of models whose API page says what comes where `output_format` is not given (RunComfy docs). */
+const DEFAULT_FORMATS = {
+    'blackforestlabs/flux-2/flex/text-to-image': 'jpeg',
+    'blackforestlabs/flux-2/flash/text-to-image': 'png',
+};
+/** Lower case, without the dot. */
+function suffixOf(file) {
+    return node_path__WEBPACK_IMPORTED_MODULE_0__.posix.extname(file).slice(1).toLowerCase();
+}
+function withoutSuffix(file) {
+    return file.slice(0, file.length - node_path__WEBPACK_IMPORTED_MODULE_0__.posix.extname(file).length);
+}
+/** Whether a file of this format or suffix (`jpeg` and `jpg` are one) may have the suffix that `file` has. */
+function suffixFits(file, format) {
+    const known = formatOf(format.toLowerCase());
+    return known === null ? suffixOf(file) === format.toLowerCase() : formatOf(suffixOf(file)) === known;
+}
+/** The format that files of this suffix have; null for no media suffix. */
+function formatOf(suffix) {
+    return FORMATS.get(suffix) ?? null;
+}
+/** Why a filled `output` cannot be used, as a clause; null where it can. */
+function outputFault({ output, parameters }, model) {
+    if (output === null)
+        return null;
+    const file = (0,_placeholders_js__WEBPACK_IMPORTED_MODULE_3__/* .outputPath */ .XC)(output, 1);
+    const suffix = suffixOf(file);
+    const suffixFormat = formatOf(suffix);
+    const place = (0,_images_names_js__WEBPACK_IMPORTED_MODULE_2__/* .fileNameFault */ .KW)(withoutSuffix(file), 'the workspace');
+    if (place !== null)
+        return `${place}, but is ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(file)}`;
+    if (suffixFormat === null)
+        return `must end in a media suffix such as .png, .jpg or .mp4, but is ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(file)}`;
+    const asked = typeof parameters.output_format === 'string' ? parameters.output_format.toLowerCase() : null;
+    const known = formatOf(asked ?? DEFAULT_FORMATS[model] ?? '');
+    if (known === null || known === suffixFormat)
+        return null;
+    const right = `.${SUFFIXES[known]?.[0] ?? known}`;
+    return asked === null
+        ? `ends in .${suffix}, but ${model} returns ${known} where \`output_format\` is not given: write \`output_format: ${suffixFormat}\` if the model can, or ${right}`
+        : `ends in .${suffix}, but \`output_format\` is ${asked}: write ${right}, or \`output_format: ${suffixFormat}\``;
+}
+/**
+ * The path of the n-th file of an image, from 1, relative to the workspace and without suffix, which comes from the bytes.
+ * Further files of one name get `-2`, `-3`, ...
+ */
+function stemOf(image, index, requestId, { outputDir, filename }) {
+    if (image.output !== null) {
+        const stem = withoutSuffix((0,_placeholders_js__WEBPACK_IMPORTED_MODULE_3__/* .outputPath */ .XC)(image.output, index));
+        return index === 1 || (0,_placeholders_js__WEBPACK_IMPORTED_MODULE_3__/* .hasIndex */ .V6)(image.output) ? stem : `${stem}-${index}`;
+    }
+    const seed = Number.isSafeInteger(image.parameters.seed) ? Number(image.parameters.seed) : null;
+    const name = (0,_images_names_js__WEBPACK_IMPORTED_MODULE_2__/* .fileName */ .Md)(filename, { id: image.id, index, seed, requestId });
+    const stem = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(outputDir, name);
+    return index === 1 || filename.includes('{index}') ? stem : `${stem}-${index}`;
+}
+/** The same with suffix, for a file of the same format as `like`. */
+function pathOf(image, index, like, requestId, naming) {
+    const asked = image.output === null ? '' : (0,_placeholders_js__WEBPACK_IMPORTED_MODULE_3__/* .outputPath */ .XC)(image.output, index);
+    const source = suffixFits(asked, suffixOf(like)) ? asked : like;
+    return `${stemOf(image, index, requestId, naming)}${node_path__WEBPACK_IMPORTED_MODULE_0__.posix.extname(source)}`;
+}
+/** The format's usual name, as media.ts tells it from the bytes, for a file that is not looked into. */
+function formatBySuffix(file) {
+    return node_path__WEBPACK_IMPORTED_MODULE_0__.posix.extname(file).slice(1).replace('jpg', 'jpeg');
+}
+
+
+/***/ }),
+
 /***/ 78305:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -11,8 +111,10 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _preview_preview_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70276);
+/* harmony import */ var _manifest_naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5761);
+/* harmony import */ var _preview_preview_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70276);
 // From a run to its preview comment: which pull request, which pictures were there before, and why images were made again.
+
 
 
 
@@ -28,8 +130,7 @@ async function keepBefores(planned, workspace, temp) {
             try {
                 await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.copyFile)(await workspace.inside(output.path), aside);
                 const { size: bytes } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(aside);
-                const format = node_path__WEBPACK_IMPORTED_MODULE_1__.extname(output.path).slice(1).replace('jpg', 'jpeg');
-                kept.push({ path: output.path, format, bytes, read: () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(aside) });
+                kept.push({ path: output.path, format: (0,_manifest_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .formatBySuffix */ ._r)(output.path), bytes, read: () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(aside) });
             }
             catch {
                 // What is not there cannot be shown.
@@ -40,7 +141,7 @@ async function keepBefores(planned, workspace, temp) {
     return befores;
 }
 function writePreview({ tally, artifacts, planned, befores }, { key, storage }, place, ports) {
-    return (0,_preview_preview_js__WEBPACK_IMPORTED_MODULE_2__/* .publishPreview */ .k)({
+    return (0,_preview_preview_js__WEBPACK_IMPORTED_MODULE_3__/* .publishPreview */ .k)({
         ...place,
         key,
         storage,

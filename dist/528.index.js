@@ -21,6 +21,8 @@ var errors = __webpack_require__(452);
 var figures = __webpack_require__(9234);
 // EXTERNAL MODULE: ./lib/journal.js
 var lib_journal = __webpack_require__(84868);
+// EXTERNAL MODULE: ./lib/limit.js
+var lib_limit = __webpack_require__(41104);
 // EXTERNAL MODULE: ./lib/record.js
 var lib_record = __webpack_require__(45894);
 // EXTERNAL MODULE: ./lib/report/markdown.js
@@ -56,6 +58,7 @@ function leftoverSummary(settled, uploads, collectable) {
 var settle = __webpack_require__(81064);
 ;// CONCATENATED MODULE: ./lib/post.js
 // The post phase: ends at RunComfy what a killed main left running, uploads what it saved, keeps the record of what was paid for, and tells what it did.
+
 
 
 
@@ -134,13 +137,9 @@ async function uploadSaved({ run, saved }, { artifacts, clock, log }) {
     if (files.length === 0)
         return [];
     const { artifact } = run;
-    const over = new AbortController();
-    const late = clock.sleep(UPLOAD_LIMIT_MS, over.signal).then(() => {
-        throw new Error(`not done after ${UPLOAD_LIMIT_MS / 60_000} minutes`);
-    });
-    late.catch(() => { });
-    const uploads = await log.group(`Upload ${(0,figures/* counted */.hS)(files.length, 'file')} that the step could no longer upload`, () => Promise.allSettled((artifact.archive ? [files] : files.map((file) => [file])).map((batch) => Promise.race([artifacts.upload({ ...artifact, files: batch, root: run.outputDir }), late]))));
-    over.abort();
+    const limit = (0,lib_limit/* timeLimit */.z)(clock, UPLOAD_LIMIT_MS, () => new Error(`not done after ${UPLOAD_LIMIT_MS / 60_000} minutes`));
+    const uploads = await log.group(`Upload ${(0,figures/* counted */.hS)(files.length, 'file')} that the step could no longer upload`, () => Promise.allSettled((artifact.archive ? [files] : files.map((file) => [file])).map((batch) => (0,lib_limit/* noLongerThan */.C)(limit.signal, artifacts.upload({ ...artifact, files: batch, root: run.outputDir })))));
+    limit.end();
     for (const upload of uploads) {
         if (upload.status === 'rejected')
             await log.warning((0,errors/* asActionError */.z6)(upload.reason, 'Uploading what the step had saved').message);

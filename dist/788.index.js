@@ -17,12 +17,12 @@ __webpack_require__.d(__webpack_exports__, {
   W: () => (/* binding */ withCataloguePrices)
 });
 
-// UNUSED EXPORTS: totalPrice
-
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/images/names.js
+var names = __webpack_require__(75054);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -552,12 +552,13 @@ var placeholders = __webpack_require__(33351);
 
 
 
+
 function groundOf(given) {
     const entries = [...given.lock];
     return {
         ...given,
         byRecipe: Map.groupBy(entries, ([, { recipe_sha256 }]) => recipe_sha256),
-        owners: new Map(entries.flatMap(([id, { outputs }]) => outputs.map(({ path }) => [(0,manifest_naming/* diskKey */.nk)(path), id]))),
+        owners: new Map(entries.flatMap(([id, { outputs }]) => outputs.map(({ path }) => [(0,names/* diskKey */.nk)(path), id]))),
     };
 }
 /** What people have retouched is neither paid for again nor replaced, but for another recipe or by `force`. */
@@ -672,7 +673,7 @@ function copiedFrom({ outputs }) {
 /** The file that is about to be replaced though the lock knows nothing of it; null where there is none. */
 async function strangerAt({ output }, { owners, look }) {
     const path = output === null ? null : (0,placeholders/* outputPath */.XC)(output, 1);
-    if (path === null || owners.has((0,manifest_naming/* diskKey */.nk)(path)))
+    if (path === null || owners.has((0,names/* diskKey */.nk)(path)))
         return null;
     // No file has this length: whatever is there is another one.
     return (await look({ path, bytes: -1, sha256: '' })) === 'missing' ? null : path;
@@ -694,7 +695,7 @@ function isInPlace(id, path, wanted, first, ground) {
 }
 /** By one that the manifest still has. */
 function ownedByAnother(id, path, { owners, known }) {
-    const owner = owners.get((0,manifest_naming/* diskKey */.nk)(path)) ?? id;
+    const owner = owners.get((0,names/* diskKey */.nk)(path)) ?? id;
     return owner !== id && known.has(owner);
 }
 
@@ -735,14 +736,13 @@ function orphan(id, entry) {
 var figures = __webpack_require__(9234);
 // EXTERNAL MODULE: ./lib/inputs/files.js
 var inputs_files = __webpack_require__(72362);
-// EXTERNAL MODULE: ./lib/images/names.js
-var names = __webpack_require__(75054);
 // EXTERNAL MODULE: ./lib/inputs/order.js
 var order = __webpack_require__(87617);
 // EXTERNAL MODULE: ./lib/inputs/values.js
 var values = __webpack_require__(97035);
 ;// CONCATENATED MODULE: ./lib/manifest/clashes.js
 // Finds ids and outputs that get in each other's way before anything is paid for.
+
 
 
 
@@ -766,7 +766,7 @@ function clashes(images, naming) {
     }
     const places = new Map();
     const claim = (image, file) => {
-        const key = (0,manifest_naming/* diskKey */.nk)(file);
+        const key = (0,names/* diskKey */.nk)(file);
         const first = places.get(key);
         if (first === undefined)
             places.set(key, image);
@@ -785,7 +785,7 @@ function clashes(images, naming) {
                 continue;
             const stem = (0,manifest_naming/* stemOf */.Vc)(image, 1, '', naming);
             claim(image, stem);
-            const other = explicit.get((0,manifest_naming/* diskKey */.nk)(stem));
+            const other = explicit.get((0,names/* diskKey */.nk)(stem));
             if (other !== undefined)
                 report('output', image, `its file ${(0,errors/* quoted */.TL)(stem)} may be that of ${(0,errors/* quoted */.TL)(other.id)}, ${owner(other, image)}: give it an \`output\``);
         }
@@ -882,12 +882,12 @@ async function expand(parsed, files, naming) {
     const entries = tooMany.length > 0 ? [] : parsed.entries;
     const read = await Promise.all(entries.flatMap((entry) => combinations(entry.image.matrix ?? {}).map((variables) => imageOf(entry, parsed, variables, files, report))));
     const images = read.flatMap(({ image }) => (image === null ? [] : [image]));
-    const makers = new Map(read.flatMap(({ claim: { id, output } }) => output === null ? [] : [[(0,manifest_naming/* diskKey */.nk)((0,placeholders/* outputPath */.XC)(output, 1)), id]]));
+    const makers = new Map(read.flatMap(({ claim: { id, output } }) => output === null ? [] : [[(0,names/* diskKey */.nk)((0,placeholders/* outputPath */.XC)(output, 1)), id]]));
     for (const { claim, reads } of read) {
-        const file = reads.paths.find((input) => (makers.get((0,manifest_naming/* diskKey */.nk)(input)) ?? claim.id) !== claim.id);
+        const file = reads.paths.find((input) => (makers.get((0,names/* diskKey */.nk)(input)) ?? claim.id) !== claim.id);
         if (file === undefined)
             continue;
-        const maker = (0,errors/* quoted */.TL)(makers.get((0,manifest_naming/* diskKey */.nk)(file)) ?? '');
+        const maker = (0,errors/* quoted */.TL)(makers.get((0,names/* diskKey */.nk)(file)) ?? '');
         report(reads.place, `\`files\` must not name ${(0,errors/* quoted */.TL)(file)}, which ${maker} makes: each time that is made, this would be made and paid for too`);
     }
     const clashing = clashes(read.map(({ claim }) => claim), naming);
@@ -982,11 +982,11 @@ async function imageOf(entry, { defaults, placeOfDefault }, variables, files, re
     else if (output !== null)
         await read(placeOf('output'), 'output', undefined, () => files.checkOutput((0,placeholders/* outputPath */.XC)(output, 1)));
     const mapping = filled(placeOf('files'), 'files', {}, () => mapPaths(named, files.folder));
-    const target = output === null ? '' : (0,manifest_naming/* diskKey */.nk)((0,placeholders/* outputPath */.XC)(output, 1));
+    const target = output === null ? '' : (0,names/* diskKey */.nk)((0,placeholders/* outputPath */.XC)(output, 1));
     const paths = Object.values(mapping)
         .flat()
         .filter((file) => typeof file === 'string');
-    if (paths.some((file) => (0,manifest_naming/* diskKey */.nk)(file) === target))
+    if (paths.some((file) => (0,names/* diskKey */.nk)(file) === target))
         problem(placeOf('output'), '`output` must not replace an input of the same image: each run would change its recipe, and be paid for');
     const inputs = await read(placeOf('files'), 'files', {}, () => files.inputs(mapping));
     const claim = { id, parameters, output, ...place };
@@ -1275,7 +1275,7 @@ function keepersOf({ images }, lock, planned) {
     return new Map(images.flatMap(({ id }) => {
         const { todo = 'nothing', copies = [] } = plans.get(id) ?? {};
         const kept = todo === 'nothing' ? (lock.get(id)?.outputs ?? []).map(({ path: file }) => file) : copies.map(({ to }) => to);
-        return kept.map((file) => [(0,manifest_naming/* diskKey */.nk)(file), id]);
+        return kept.map((file) => [(0,names/* diskKey */.nk)(file), id]);
     }));
 }
 /** The jobs of what has to be paid for. */
@@ -1299,11 +1299,6 @@ async function withCataloguePrices(planned, catalogue) {
         const [job] = jobsOfPlan([one]);
         return job === undefined ? one : { ...one, price: await (0,price/* priceOf */.x)(job, catalogue) };
     }));
-}
-/** USD of all that is planned; null where a price is not known. */
-function totalPrice(planned) {
-    const prices = planned.flatMap(({ price }) => (price === null ? [] : [price]));
-    return prices.length < planned.length ? null : sumUsd(prices);
 }
 /** Everything that a run needs to know of its manifest; refuses what is too much or has no chance, then makes the free copies. */
 async function readWork(file, inputs, { workspace, redacted, temp }, catalogue) {
@@ -1348,7 +1343,7 @@ function copiedOutcome({ id, entry, files, changed }, planned) {
                 path: file,
                 absolutePath: files[n] ?? '',
                 url: '',
-                format: external_node_path_.extname(file).slice(1).replace('jpg', 'jpeg'),
+                format: (0,manifest_naming/* formatBySuffix */._r)(file),
                 width: null,
                 height: null,
                 bytes,
@@ -1364,7 +1359,7 @@ function copiedOutcome({ id, entry, files, changed }, planned) {
 }
 /** `file`: relative to the workspace. */
 function isKeptByAnother({ keepers }, file, id) {
-    const keeper = keepers.get((0,manifest_naming/* diskKey */.nk)(file.split(external_node_path_.sep).join('/')));
+    const keeper = keepers.get((0,names/* diskKey */.nk)(file.split(external_node_path_.sep).join('/')));
     return keeper !== undefined && keeper !== id;
 }
 /** Records what landed, on disk before this resolves. What is not complete is not locked, so that it is made again. */
@@ -1390,9 +1385,9 @@ async function closeLock({ lock, manifest }, only) {
 /* harmony export */   Vc: () => (/* binding */ stemOf),
 /* harmony export */   XM: () => (/* binding */ pathOf),
 /* harmony export */   YT: () => (/* binding */ suffixFits),
+/* harmony export */   _r: () => (/* binding */ formatBySuffix),
 /* harmony export */   al: () => (/* binding */ withoutSuffix),
-/* harmony export */   k5: () => (/* binding */ outputFault),
-/* harmony export */   nk: () => (/* binding */ diskKey)
+/* harmony export */   k5: () => (/* binding */ outputFault)
 /* harmony export */ });
 /* unused harmony export suffixOf */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
@@ -1475,9 +1470,9 @@ function pathOf(image, index, like, requestId, naming) {
     const source = suffixFits(asked, suffixOf(like)) ? asked : like;
     return `${stemOf(image, index, requestId, naming)}${node_path__WEBPACK_IMPORTED_MODULE_0__.posix.extname(source)}`;
 }
-/** What names have in common that are one file on some disks. */
-function diskKey(file) {
-    return file.normalize('NFC').toLowerCase();
+/** The format's usual name, as media.ts tells it from the bytes, for a file that is not looked into. */
+function formatBySuffix(file) {
+    return node_path__WEBPACK_IMPORTED_MODULE_0__.posix.extname(file).slice(1).replace('jpg', 'jpeg');
 }
 
 

@@ -19737,7 +19737,9 @@ function messageOf(error) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(452);
+/* harmony import */ var _limit_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(41104);
 // Keeps the record of paid requests in the Actions cache, through @actions/cache.
+
 
 
 
@@ -19773,18 +19775,13 @@ function createRecordStore({ env, clock, log }) {
     /** Throws what `work` throws, what the library only warned of, the signal's reason, and when the time is over. */
     async function within(ms, doing, signal, work) {
         signal?.throwIfAborted();
-        const done = new AbortController();
-        const late = clock.sleep(ms, done.signal).then(() => {
-            throw new Error(`no answer within ${ms / 1000} s`);
-        });
-        const stopped = new Promise((_, reject) => {
-            signal?.addEventListener('abort', () => reject(signal.reason), { signal: done.signal });
-        });
+        const limit = (0,_limit_js__WEBPACK_IMPORTED_MODULE_3__/* .timeLimit */ .z)(clock, ms, () => new Error(`no answer within ${ms / 1000} s`));
+        const over = signal === null ? limit.signal : AbortSignal.any([limit.signal, signal]);
         try {
-            return await log.group(doing, () => withoutAnnotations(() => Promise.race([inTemp(work), late, stopped])));
+            return await log.group(doing, () => withoutAnnotations(() => (0,_limit_js__WEBPACK_IMPORTED_MODULE_3__/* .noLongerThan */ .C)(over, inTemp(work))));
         }
         finally {
-            done.abort();
+            limit.end();
         }
     }
     return {
@@ -20227,12 +20224,14 @@ function follow() {
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(57075);
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(46466);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(452);
-/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9234);
+/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9234);
 /* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(44247);
-/* harmony import */ var _runcomfy_retry_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(49489);
+/* harmony import */ var _limit_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(41104);
+/* harmony import */ var _runcomfy_retry_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(49489);
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(40972);
 /* harmony import */ var _hosts_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(46417);
 // Fetches one file of a result: streamed to disk, hashed on the way, bounded in size and time, fetched again when torn.
+
 
 
 
@@ -20254,9 +20253,7 @@ const LIMIT_MS = 20 * 60_000;
 async function download(url, path, options) {
     const { clock, rules, signal } = options;
     const first = (0,_hosts_js__WEBPACK_IMPORTED_MODULE_6__/* .permittedUrl */ .es)(url, rules);
-    const limit = new AbortController();
-    const done = new AbortController();
-    clock.sleep(LIMIT_MS, done.signal).then(() => limit.abort(failed(first, `not complete after ${LIMIT_MS / 60_000} minutes`)), () => { });
+    const limit = (0,_limit_js__WEBPACK_IMPORTED_MODULE_7__/* .timeLimit */ .z)(clock, LIMIT_MS, () => failed(first, `not complete after ${LIMIT_MS / 60_000} minutes`));
     const either = AbortSignal.any([signal, limit.signal]);
     try {
         for (let tries = 1;; tries++) {
@@ -20270,7 +20267,7 @@ async function download(url, path, options) {
                 const refused = error instanceof Refusal;
                 if (!refused && !(error instanceof _http_js__WEBPACK_IMPORTED_MODULE_4__/* .ConnectionError */ .Rc))
                     throw error;
-                const delay = (0,_runcomfy_retry_js__WEBPACK_IMPORTED_MODULE_7__/* .retryDelay */ .a)(tries, refused ? error.retryAfterMs : null, clock.random());
+                const delay = (0,_runcomfy_retry_js__WEBPACK_IMPORTED_MODULE_8__/* .retryDelay */ .a)(tries, refused ? error.retryAfterMs : null, clock.random());
                 if (tries >= TRIES || delay > PATIENCE_MS)
                     throw failed(first, error.message, error);
                 await clock.sleep(delay, either);
@@ -20278,7 +20275,7 @@ async function download(url, path, options) {
         }
     }
     finally {
-        done.abort();
+        limit.end();
     }
 }
 async function fetchOnce(first, path, { http, clock, rules, mostBytes, signal }) {
@@ -20308,7 +20305,7 @@ async function fetchOnce(first, path, { http, clock, rules, mostBytes, signal })
 }
 async function save(response, url, path, mostBytes, signal) {
     const announced = Number(response.header('content-length') ?? Number.NaN);
-    const tooLarge = () => failed(url, `the file is larger than ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_8__/* .size */ .Ej)(mostBytes)}`, undefined, 'Raise `max-download-size` to accept it.');
+    const tooLarge = () => failed(url, `the file is larger than ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_9__/* .size */ .Ej)(mostBytes)}`, undefined, 'Raise `max-download-size` to accept it.');
     if (announced > mostBytes) {
         response.body.destroy();
         throw tooLarge();
@@ -20761,6 +20758,7 @@ async function read(file, position, length) {
 /* harmony export */   KW: () => (/* binding */ fileNameFault),
 /* harmony export */   Md: () => (/* binding */ fileName),
 /* harmony export */   Rs: () => (/* binding */ templateFault),
+/* harmony export */   nk: () => (/* binding */ diskKey),
 /* harmony export */   zu: () => (/* binding */ nameClaims)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
@@ -20838,6 +20836,7 @@ function nameClaims() {
         }
     };
 }
+/** What names have in common that are one file on some disks. */
 function diskKey(name) {
     return name.normalize('NFC').toLowerCase();
 }
@@ -21966,6 +21965,33 @@ function parseJsonObject(text) {
 
 /***/ }),
 
+/***/ 41104:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ noLongerThan),
+/* harmony export */   z: () => (/* binding */ timeLimit)
+/* harmony export */ });
+function timeLimit(clock, ms, reason) {
+    const limit = new AbortController();
+    const done = new AbortController();
+    clock.sleep(ms, done.signal).then(() => limit.abort(reason()), () => { });
+    return { signal: limit.signal, end: () => done.abort() };
+}
+/** Rejects with the signal's reason when it aborts; what is being waited for goes on all the same. */
+function noLongerThan(signal, work) {
+    const over = new Promise((_, reject) => {
+        if (signal.aborted)
+            reject(signal.reason);
+        else
+            signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    });
+    return Promise.race([work, over]);
+}
+
+
+/***/ }),
+
 /***/ 80342:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
@@ -22484,6 +22510,8 @@ var concurrency = __nccwpck_require__(18316);
 var errors = __nccwpck_require__(452);
 // EXTERNAL MODULE: ./lib/figures.js
 var figures = __nccwpck_require__(9234);
+// EXTERNAL MODULE: ./lib/limit.js
+var lib_limit = __nccwpck_require__(41104);
 // EXTERNAL MODULE: ./lib/ports.js
 var ports = __nccwpck_require__(30391);
 ;// CONCATENATED MODULE: ./lib/report/outputs.js
@@ -22565,6 +22593,7 @@ var report_report = __nccwpck_require__(45650);
 
 
 
+
 /** What the outputs say until the run knows better, however it ends. All on one line each. */
 function blankOutputs(redacted) {
     const tally = (0,report_report/* tallyOf */.s)([], redacted);
@@ -22623,7 +22652,7 @@ async function uploadAll({ tally: { images }, artifact, root, besides }, { artif
     const files = artifact.archive ? [...made, ...besides.filter((file) => (0,external_node_fs_.existsSync)(file))] : made;
     const limit = (0,concurrency/* limitOf */.L)(UPLOADS_AT_ONCE);
     const batches = artifact.archive ? [files] : files.map((file) => [file]);
-    const uploadOne = (batch) => Promise.race([artifacts.upload({ ...artifact, files: batch, root }), rejection(outOfTime)]);
+    const uploadOne = (batch) => (0,lib_limit/* noLongerThan */.C)(outOfTime, artifacts.upload({ ...artifact, files: batch, root }));
     const results = await log.group(`Upload ${(0,figures/* counted */.hS)(files.length, 'file')} as ${artifact.archive ? `artifact ${artifact.name}` : 'artifacts'}`, () => Promise.allSettled(batches.map((batch) => limit(() => uploadOne(batch)))));
     const stored = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
     const [failed] = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
@@ -22636,14 +22665,6 @@ async function uploadAll({ tally: { images }, artifact, root, besides }, { artif
         failure: failed === undefined ? null : (0,errors/* asActionError */.z6)(failed, 'Uploading the artifact'),
         notes: [],
     };
-}
-function rejection(signal) {
-    return new Promise((_, reject) => {
-        if (signal.aborted)
-            reject(signal.reason);
-        else
-            signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-    });
 }
 
 
@@ -22722,13 +22743,12 @@ function recordOf({ known, run: { runId } }, settled) {
         const place = placeOf(request.recipe, request.occurrence);
         const { requestId } = request;
         const before = ids.get(place);
+        const worthKeeping = requestId !== null && (state === 'finished' || state === 'running');
         // A request that came to nothing leaves an earlier one, which force has passed over, where it is.
-        if (before?.requestId === requestId)
+        if (worthKeeping || before?.requestId === requestId)
             ids.delete(place);
-        if (requestId === null || (state !== 'finished' && state !== 'running'))
-            continue;
-        ids.delete(place);
-        ids.set(place, before?.requestId === requestId ? before : { requestId, runId });
+        if (worthKeeping)
+            ids.set(place, before?.requestId === requestId ? before : { requestId, runId });
     }
     const requests = [...ids]
         .slice(-MOST_REQUESTS)
@@ -22822,13 +22842,17 @@ function shortened(text, most) {
 /* harmony export */   D_: () => (/* binding */ unbroken),
 /* harmony export */   HV: () => (/* binding */ problemTables),
 /* harmony export */   KQ: () => (/* binding */ dimensions),
+/* harmony export */   LH: () => (/* binding */ MOST_SUMMARY_BYTES),
 /* harmony export */   VA: () => (/* binding */ weight),
 /* harmony export */   VP: () => (/* binding */ artifactLink),
 /* harmony export */   W6: () => (/* binding */ promptBlock),
 /* harmony export */   _Q: () => (/* binding */ fitting),
 /* harmony export */   kB: () => (/* binding */ time),
 /* harmony export */   lt: () => (/* binding */ attribute),
-/* harmony export */   tQ: () => (/* binding */ counts)
+/* harmony export */   p_: () => (/* binding */ MOST_COMMENT_CHARACTERS),
+/* harmony export */   tQ: () => (/* binding */ counts),
+/* harmony export */   ut: () => (/* binding */ runLink),
+/* harmony export */   xT: () => (/* binding */ keyName)
 /* harmony export */ });
 /* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9234);
 /* harmony import */ var _jobs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(67711);
@@ -22889,6 +22913,17 @@ function counts({ images, failed, notAttempted, skipped, cost }) {
         ...(skipped.length > 0 ? [`**${skipped.length}** unchanged`] : []),
         ...(cost === null ? [] : [`**${(0,_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .usd */ .dR)(cost)}**`]),
     ];
+}
+/** GitHub drops a step's summary above 1 MiB (actions/runner, FileCommandManager.cs). */
+const MOST_SUMMARY_BYTES = 960 * 1024;
+/** GitHub refuses longer comments with 422. */
+const MOST_COMMENT_CHARACTERS = 65_536;
+/** Tells the comments of several keys apart. */
+function keyName(key) {
+    return key === 'default' ? '' : ` · ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)(key, 60))}`;
+}
+function runLink(runUrl) {
+    return `<a href="${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .href */ .UF)(runUrl) ?? ''}">whole report</a>`;
 }
 function artifactLink({ name, url }) {
     const link = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .href */ .UF)(url);
@@ -23002,27 +23037,15 @@ function planTable(plan, fold = 'open') {
     const head = `${before}<table>\n<tr><th>Image</th><th>Plan</th><th>Why</th><th>Price</th></tr>`;
     return [{ head, rows, foot: `</table>${after}\n` }];
 }
-/** GitHub drops a step's summary above 1 MiB (actions/runner, FileCommandManager.cs). */
-const MOST_SUMMARY_BYTES = 960 * 1024;
-/** GitHub refuses longer comments with 422. */
-const MOST_COMMENT_CHARACTERS = 65_536;
 /** The job summary of a plan. */
 function planSummary(plan) {
-    const table = (0,_pieces_js__WEBPACK_IMPORTED_MODULE_0__/* .fitting */ ._Q)(planTable(plan), { most: MOST_SUMMARY_BYTES, lengthOf: Buffer.byteLength, rest: moreRows });
+    const table = (0,_pieces_js__WEBPACK_IMPORTED_MODULE_0__/* .fitting */ ._Q)(planTable(plan), { most: _pieces_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_SUMMARY_BYTES */ .LH, lengthOf: Buffer.byteLength, rest: moreRows });
     return [`## Plan: ${planTitle(plan)}`, '', ...table].join('\n');
 }
 /** The comment on a pull request that shows a plan. */
 function planComment({ mark, key, plan, runUrl }) {
-    const named = key === 'default' ? '' : ` · ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(key, 60))}`;
-    const head = [
-        mark,
-        '',
-        `### 📋 Plan: ${planTitle(plan)}${named}`,
-        '',
-        `<a href="${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .href */ .UF)(runUrl) ?? ''}">whole report</a>`,
-        '',
-    ];
-    const most = MOST_COMMENT_CHARACTERS - head.join('\n').length - 10;
+    const head = [mark, '', `### 📋 Plan: ${planTitle(plan)}${(0,_pieces_js__WEBPACK_IMPORTED_MODULE_0__/* .keyName */ .xT)(key)}`, '', (0,_pieces_js__WEBPACK_IMPORTED_MODULE_0__/* .runLink */ .ut)(runUrl), ''];
+    const most = _pieces_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_COMMENT_CHARACTERS */ .p_ - head.join('\n').length - 10;
     return [...head, ...(0,_pieces_js__WEBPACK_IMPORTED_MODULE_0__/* .fitting */ ._Q)(planTable(plan), { most, lengthOf: (text) => text.length, rest: moreRows }), ''].join('\n');
 }
 function moreRows(dropped) {
@@ -23037,12 +23060,11 @@ function priceText(price) {
 function priceOf(made) {
     const known = made.flatMap(({ price }) => (price === null ? [] : [price]));
     const unknown = made.length - known.length;
-    const sum = known.reduce((total, price) => total + price, 0);
     if (made.length === 0)
         return '';
     if (unknown === made.length)
         return ' at a price that is not known';
-    return ` for ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .usd */ .dR)(sum)}${unknown === 0 ? '' : ` and ${unknown} at a price that is not known`}`;
+    return ` for ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .usd */ .dR)((0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .sumUsd */ .eg)(known))}${unknown === 0 ? '' : ` and ${unknown} at a price that is not known`}`;
 }
 
 
@@ -23944,8 +23966,6 @@ var pieces = __nccwpck_require__(75955);
 
 
 
-/** GitHub drops a step's summary above 1 MiB (actions/runner, FileCommandManager.cs). */
-const MOST_BYTES = 960 * 1024;
 const WHOLE_PROMPT = 4_000;
 function summaryOf({ tally, artifacts, cancelled, tookMs, notes }) {
     const [artifact, ...more] = artifacts;
@@ -23959,7 +23979,7 @@ function summaryOf({ tally, artifacts, cancelled, tookMs, notes }) {
         ...(tally.plan === null ? [] : (0,plan/* planTable */.k0)(tally.plan, 'folded')),
     ];
     const body = (0,pieces/* fitting */._Q)(blocks, {
-        most: MOST_BYTES,
+        most: pieces/* MOST_SUMMARY_BYTES */.LH,
         lengthOf: Buffer.byteLength,
         rest: (dropped) => `<p>And ${(0,figures/* counted */.hS)(dropped, 'more row')}: GitHub shows no more here. Output <code>report-file</code> names the whole report.</p>\n`,
     });
@@ -24439,8 +24459,10 @@ function priceOfOne(listing) {
 /* harmony export */   U: () => (/* binding */ createClient)
 /* harmony export */ });
 /* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(44247);
+/* harmony import */ var _limit_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(41104);
 /* harmony import */ var _protocol_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9223);
 // The verbs of RunComfy's Model API: one call each, with its own time limit. URLs are built here from the origin and the request id, never taken from a reply.
+
 
 
 // A submit carries up to 64 MB of input files, and RunComfy's own client waits 90 s for its answer.
@@ -24449,9 +24471,8 @@ const READ_LIMIT_MS = 20_000;
 const MOST_BYTES = 16 * 1024 * 1024;
 function createClient({ http, clock, apiUrl, token, redacted }) {
     async function call({ method, path, body, limitMs, signal, fresh = false }) {
-        const limit = new AbortController();
-        const done = new AbortController();
-        clock.sleep(limitMs, done.signal).then(() => limit.abort(new _http_js__WEBPACK_IMPORTED_MODULE_0__/* .ConnectionError */ .Rc(new Error(`no answer within ${limitMs / 1000} s`), false)), () => { });
+        const late = () => new _http_js__WEBPACK_IMPORTED_MODULE_0__/* .ConnectionError */ .Rc(new Error(`no answer within ${limitMs / 1000} s`), false);
+        const limit = (0,_limit_js__WEBPACK_IMPORTED_MODULE_2__/* .timeLimit */ .z)(clock, limitMs, late);
         const either = AbortSignal.any([signal, limit.signal]);
         try {
             const response = await http.send({
@@ -24471,7 +24492,7 @@ function createClient({ http, clock, apiUrl, token, redacted }) {
             return { status: response.status, body: redacted(await (0,_http_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(response, MOST_BYTES, either)), retryAfterMs };
         }
         finally {
-            done.abort();
+            limit.end();
         }
     }
     const read = (path, signal) => call({ method: 'GET', path, limitMs: READ_LIMIT_MS, signal });
@@ -24820,17 +24841,17 @@ const READS = 4;
 /* harmony export */   D: () => (/* binding */ endRequest)
 /* harmony export */ });
 /* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(44247);
+/* harmony import */ var _limit_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(41104);
 /* harmony import */ var _protocol_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9223);
-/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(49489);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(49489);
 // Ends a request that nobody waits for any more: cancels it, or finds that it has ended by itself, under one short limit.
+
 
 
 
 /** `running`: not cancellable any more, or nobody could be asked; it may be billed. A result: it has ended by itself. Never throws. */
 async function endRequest(requestId, { service, clock, limitMs, hurry }) {
-    const limit = new AbortController();
-    const done = new AbortController();
-    clock.sleep(limitMs, done.signal).then(() => limit.abort(new Error('out of time')), () => { });
+    const limit = (0,_limit_js__WEBPACK_IMPORTED_MODULE_2__/* .timeLimit */ .z)(clock, limitMs, () => new Error('out of time'));
     const signal = AbortSignal.any([limit.signal, hurry]);
     // With which status RunComfy refuses to cancel what has ended is not documented: any refusal means that the result must be asked.
     const cancel = (id) => service.cancel(id, signal).catch((error) => {
@@ -24850,7 +24871,7 @@ async function endRequest(requestId, { service, clock, limitMs, hurry }) {
                 const passing = error instanceof _http_js__WEBPACK_IMPORTED_MODULE_0__/* .ConnectionError */ .Rc || (error instanceof _protocol_js__WEBPACK_IMPORTED_MODULE_1__/* .ServiceError */ ._7 && error.passing);
                 if (!passing || signal.aborted)
                     return 'running';
-                await clock.sleep((0,_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retryDelay */ .a)(failures, null, clock.random()), signal);
+                await clock.sleep((0,_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .retryDelay */ .a)(failures, null, clock.random()), signal);
             }
         }
     }
@@ -24858,7 +24879,7 @@ async function endRequest(requestId, { service, clock, limitMs, hurry }) {
         return 'running';
     }
     finally {
-        done.abort();
+        limit.end();
     }
 }
 

@@ -9,7 +9,7 @@ import { promisify } from 'node:util';
 import { renderGitHubMarkdown } from '../simulator/github-markdown.ts';
 import { render } from '../simulator/pictures.ts';
 import { ActionError } from '../src/errors.ts';
-import { type Change, changesBetween } from '../src/manifest/changes.ts';
+import { changesBetween, type Difference } from '../src/manifest/changes.ts';
 import type { Outcome, PlanRow } from '../src/outcomes.ts';
 import { commentMark } from '../src/preview/mark.ts';
 import { type Recipe, recipeOf } from '../src/recipe.ts';
@@ -180,7 +180,7 @@ async function comment(
   });
 }
 
-function differencesOf(now: Shown, was: { readonly prompt: string; readonly seed: number }): readonly Change[] {
+function differencesOf(now: Shown, was: { readonly prompt: string; readonly seed: number }): readonly Difference[] {
   const recipe = ({ prompt, seed }: { readonly prompt: string; readonly seed: number }): Recipe =>
     recipeOf('blackforestlabs/flux-2/flex/text-to-image', { prompt, seed }, {});
   return changesBetween(recipe(was), recipe(now));

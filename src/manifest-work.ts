@@ -1,7 +1,7 @@
 // A manifest as work for a run: its plan, the jobs that cost, the copies that do not, and the lock that remembers both.
 import path from 'node:path';
 import { ActionError, InputError } from './errors.ts';
-import { sumUsd } from './figures.ts';
+import { diskKey } from './images/names.ts';
 import type { Inputs } from './inputs/inputs.ts';
 import type { Job } from './jobs.ts';
 import { type Copied, copyAll } from './manifest/copy.ts';
@@ -9,7 +9,7 @@ import { lookIn } from './manifest/disk.ts';
 import { idlePatterns } from './manifest/globs.ts';
 import { entryOf, type Lock } from './manifest/lock.ts';
 import { createLockWriter, type LockWriter, readLock } from './manifest/lock-writer.ts';
-import { diskKey } from './manifest/naming.ts';
+import { formatBySuffix } from './manifest/naming.ts';
 import { type PlannedImage, planOf } from './manifest/plan.ts';
 import { type Manifest, readManifest } from './manifest/read.ts';
 import type { Outcome } from './outcomes.ts';
@@ -94,12 +94,6 @@ export async function withCataloguePrices(
   );
 }
 
-/** USD of all that is planned; null where a price is not known. */
-export function totalPrice(planned: readonly { readonly price: number | null }[]): number | null {
-  const prices = planned.flatMap(({ price }) => (price === null ? [] : [price]));
-  return prices.length < planned.length ? null : sumUsd(prices);
-}
-
 export interface ManifestWork {
   readonly jobs: readonly Job[];
   readonly plan: ManifestPlan;
@@ -161,7 +155,7 @@ function copiedOutcome({ id, entry, files, changed }: Copied, planned: readonly 
         path: file,
         absolutePath: files[n] ?? '',
         url: '',
-        format: path.extname(file).slice(1).replace('jpg', 'jpeg'),
+        format: formatBySuffix(file),
         width: null,
         height: null,
         bytes,

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { asActionError } from './errors.ts';
 import { counted } from './figures.ts';
 import { type JournalledRequest, type Leftover, readJournal, type Settled } from './journal.ts';
+import { noLongerThan, timeLimit } from './limit.ts';
 import type { ArtifactStore, Clock, Log, StoredArtifact, Workflow } from './ports.ts';
 import { type RecordStore, recordOf } from './record.ts';
 import { leftoverSummary } from './report/leftover.ts';
@@ -110,19 +111,19 @@ async function uploadSaved(
   const files = there.flat();
   if (files.length === 0) return [];
   const { artifact } = run;
-  const over = new AbortController();
-  const late = clock.sleep(UPLOAD_LIMIT_MS, over.signal).then((): never => {
-    throw new Error(`not done after ${UPLOAD_LIMIT_MS / 60_000} minutes`);
-  });
-  late.catch(() => {});
+  const limit = timeLimit(
+    clock,
+    UPLOAD_LIMIT_MS,
+    () => new Error(`not done after ${UPLOAD_LIMIT_MS / 60_000} minutes`),
+  );
   const uploads = await log.group(`Upload ${counted(files.length, 'file')} that the step could no longer upload`, () =>
     Promise.allSettled(
       (artifact.archive ? [files] : files.map((file) => [file])).map((batch) =>
-        Promise.race([artifacts.upload({ ...artifact, files: batch, root: run.outputDir }), late]),
+        noLongerThan(limit.signal, artifacts.upload({ ...artifact, files: batch, root: run.outputDir })),
       ),
     ),
   );
-  over.abort();
+  limit.end();
   for (const upload of uploads) {
     if (upload.status === 'rejected')
       await log.warning(asActionError(upload.reason, 'Uploading what the step had saved').message);

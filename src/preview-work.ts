@@ -2,6 +2,8 @@
 import { copyFile, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Inputs } from './inputs/inputs.ts';
+import type { Difference } from './manifest/changes.ts';
+import { formatBySuffix } from './manifest/naming.ts';
 import type { PlannedImage } from './manifest/plan.ts';
 import type { Tally } from './outcomes.ts';
 import type { StoredArtifact } from './ports.ts';
@@ -13,7 +15,6 @@ import {
   type PublishedPreview,
   publishPreview,
 } from './preview/preview.ts';
-import type { Difference } from './report/comment.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What is there of images that will be made again, by id. */
@@ -34,8 +35,7 @@ export async function keepBefores(
       try {
         await copyFile(await workspace.inside(output.path), aside);
         const { size: bytes } = await stat(aside);
-        const format = path.extname(output.path).slice(1).replace('jpg', 'jpeg');
-        kept.push({ path: output.path, format, bytes, read: () => readFile(aside) });
+        kept.push({ path: output.path, format: formatBySuffix(output.path), bytes, read: () => readFile(aside) });
       } catch {
         // What is not there cannot be shown.
       }

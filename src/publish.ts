@@ -6,6 +6,7 @@ import { limitOf } from './concurrency.ts';
 import { type ActionError, asActionError } from './errors.ts';
 import { counted } from './figures.ts';
 import type { Inputs } from './inputs/inputs.ts';
+import { noLongerThan } from './limit.ts';
 import type { Tally } from './outcomes.ts';
 import { type ArtifactStore, ArtifactsUnsupported, type Log, type StoredArtifact, type Workflow } from './ports.ts';
 import { outputsOf } from './report/outputs.ts';
@@ -129,7 +130,7 @@ export async function uploadAll(
   const limit = limitOf(UPLOADS_AT_ONCE);
   const batches = artifact.archive ? [files] : files.map((file) => [file]);
   const uploadOne = (batch: readonly string[]): Promise<StoredArtifact> =>
-    Promise.race([artifacts.upload({ ...artifact, files: batch, root }), rejection(outOfTime)]);
+    noLongerThan(outOfTime, artifacts.upload({ ...artifact, files: batch, root }));
   const results = await log.group(
     `Upload ${counted(files.length, 'file')} as ${artifact.archive ? `artifact ${artifact.name}` : 'artifacts'}`,
     () => Promise.allSettled(batches.map((batch) => limit(() => uploadOne(batch)))),
@@ -145,11 +146,4 @@ export async function uploadAll(
     failure: failed === undefined ? null : asActionError(failed, 'Uploading the artifact'),
     notes: [],
   };
-}
-
-function rejection(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    if (signal.aborted) reject(signal.reason);
-    else signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-  });
 }

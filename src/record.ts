@@ -51,11 +51,10 @@ export function recordOf({ known, run: { runId } }: Leftover, settled: readonly 
     const place = placeOf(request.recipe, request.occurrence);
     const { requestId } = request;
     const before = ids.get(place);
+    const worthKeeping = requestId !== null && (state === 'finished' || state === 'running');
     // A request that came to nothing leaves an earlier one, which force has passed over, where it is.
-    if (before?.requestId === requestId) ids.delete(place);
-    if (requestId === null || (state !== 'finished' && state !== 'running')) continue;
-    ids.delete(place);
-    ids.set(place, before?.requestId === requestId ? before : { requestId, runId });
+    if (worthKeeping || before?.requestId === requestId) ids.delete(place);
+    if (worthKeeping) ids.set(place, before?.requestId === requestId ? before : { requestId, runId });
   }
   const requests = [...ids]
     .slice(-MOST_REQUESTS)

@@ -2,6 +2,7 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { asActionError } from '../errors.ts';
+import { noLongerThan, timeLimit } from '../limit.ts';
 import type { Clock, Log } from '../ports.ts';
 import type { RecordStore } from '../record.ts';
 
@@ -41,17 +42,12 @@ export function createRecordStore({ env, clock, log }: CacheOptions): RecordStor
   /** Throws what `work` throws, what the library only warned of, the signal's reason, and when the time is over. */
   async function within<T>(ms: number, doing: string, signal: AbortSignal | null, work: () => Promise<T>): Promise<T> {
     signal?.throwIfAborted();
-    const done = new AbortController();
-    const late = clock.sleep(ms, done.signal).then((): never => {
-      throw new Error(`no answer within ${ms / 1000} s`);
-    });
-    const stopped = new Promise<never>((_, reject) => {
-      signal?.addEventListener('abort', () => reject(signal.reason), { signal: done.signal });
-    });
+    const limit = timeLimit(clock, ms, () => new Error(`no answer within ${ms / 1000} s`));
+    const over = signal === null ? limit.signal : AbortSignal.any([limit.signal, signal]);
     try {
-      return await log.group(doing, () => withoutAnnotations(() => Promise.race([inTemp(work), late, stopped])));
+      return await log.group(doing, () => withoutAnnotations(() => noLongerThan(over, inTemp(work))));
     } finally {
-      done.abort();
+      limit.end();
     }
   }
 

@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { ActionError, asActionError, errorCodes } from '../errors.ts';
 import { size } from '../figures.ts';
 import { ConnectionError, type Http, type HttpResponse, retryAfter } from '../http.ts';
+import { timeLimit } from '../limit.ts';
 import type { Clock } from '../ports.ts';
 import { retryDelay } from '../runcomfy/retry.ts';
 import { digestOf } from './digest.ts';
@@ -37,12 +38,7 @@ const LIMIT_MS = 20 * 60_000;
 export async function download(url: string, path: string, options: DownloadOptions): Promise<Downloaded> {
   const { clock, rules, signal } = options;
   const first = permittedUrl(url, rules);
-  const limit = new AbortController();
-  const done = new AbortController();
-  clock.sleep(LIMIT_MS, done.signal).then(
-    () => limit.abort(failed(first, `not complete after ${LIMIT_MS / 60_000} minutes`)),
-    () => {},
-  );
+  const limit = timeLimit(clock, LIMIT_MS, () => failed(first, `not complete after ${LIMIT_MS / 60_000} minutes`));
   const either = AbortSignal.any([signal, limit.signal]);
   try {
     for (let tries = 1; ; tries++) {
@@ -59,7 +55,7 @@ export async function download(url: string, path: string, options: DownloadOptio
       }
     }
   } finally {
-    done.abort();
+    limit.end();
   }
 }
 

@@ -87,6 +87,7 @@ export function nameClaims(): NameClaim {
   };
 }
 
-function diskKey(name: string): string {
+/** What names have in common that are one file on some disks. */
+export function diskKey(name: string): string {
   return name.normalize('NFC').toLowerCase();
 }

@@ -9,7 +9,7 @@ export interface Piece {
 }
 
 /** One part of the recipe that is another one. */
-export interface Change {
+export interface Difference {
   /** `model`, `prompt`, a parameter's name, or `files.` and the name of an input file's parameter. */
   readonly name: string;
   /** In order: without `added` it is the old text, without `removed` the new one. */
@@ -23,7 +23,7 @@ const MOST_REASONS = 10;
 const MOST_COMPARED = 250_000;
 
 /** Empty for equal recipes. */
-export function changesBetween(before: Recipe, after: Recipe): readonly Change[] {
+export function changesBetween(before: Recipe, after: Recipe): readonly Difference[] {
   return [
     ...(before.model === after.model ? [] : [{ name: 'model', pieces: replaced(before.model, after.model) }]),
     ...(before.prompt === after.prompt ? [] : [{ name: 'prompt', pieces: promptPieces(before.prompt, after.prompt) }]),
@@ -33,7 +33,7 @@ export function changesBetween(before: Recipe, after: Recipe): readonly Change[]
 }
 
 /** One line for each difference, such as `prompt: "dawn" → "dusk"`; at most ten. */
-export function reasonsOf(changes: readonly Change[]): readonly string[] {
+export function reasonsOf(changes: readonly Difference[]): readonly string[] {
   const reasons = changes.flatMap(({ name, pieces }) => {
     const shown = name === 'prompt' ? quote : cut;
     const hunks = hunksIn(pieces);
@@ -81,7 +81,7 @@ function memberChanges(
   before: JsonObject,
   after: JsonObject,
   show: (value: JsonValue) => string,
-): readonly Change[] {
+): readonly Difference[] {
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
   return names.flatMap((name) => {
     const [old, now] = [member(before, name), member(after, name)];

@@ -1,7 +1,8 @@
 // Finds ids and outputs that get in each other's way before anything is paid for.
 import { quoted } from '../errors.ts';
+import { diskKey } from '../images/names.ts';
 import type { Place, SourceProblem } from '../inputs/source.ts';
-import { diskKey, type Named, type Naming, stemOf, withoutSuffix } from './naming.ts';
+import { type Named, type Naming, stemOf, withoutSuffix } from './naming.ts';
 import { outputPath } from './placeholders.ts';
 
 /** The names that an image takes, and where it stands in the manifest. */

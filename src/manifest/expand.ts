@@ -1,7 +1,7 @@
 // From entries to images: defaults merged, every combination of the matrix, placeholders filled, files read.
 import path from 'node:path';
 import { quoted } from '../errors.ts';
-import { fileNameFault } from '../images/names.ts';
+import { diskKey, fileNameFault } from '../images/names.ts';
 import { FileFault, faultOfPrompt, type InputFiles } from '../inputs/files.ts';
 import { DEFAULT_MODEL } from '../inputs/order.ts';
 import type { Path, Place, SourceProblem } from '../inputs/source.ts';
@@ -11,7 +11,7 @@ import { type Recipe, recipeHash, recipeOf } from '../recipe.ts';
 import { PathError } from '../workspace.ts';
 import { type Claim, clashes } from './clashes.ts';
 import { combinations, matrixProblems } from './matrix.ts';
-import { diskKey, type Naming, outputFault } from './naming.ts';
+import { type Naming, outputFault } from './naming.ts';
 import type { Entry, ParsedManifest } from './parse.ts';
 import { fillOutput, fillText, fillValue, outputPath, PlaceholderFault, type Variables } from './placeholders.ts';
 

@@ -101,7 +101,7 @@ export function pathOf(image: Named, index: number, like: string, requestId: str
   return `${stemOf(image, index, requestId, naming)}${path.posix.extname(source)}`;
 }
 
-/** What names have in common that are one file on some disks. */
-export function diskKey(file: string): string {
-  return file.normalize('NFC').toLowerCase();
+/** The format's usual name, as media.ts tells it from the bytes, for a file that is not looked into. */
+export function formatBySuffix(file: string): string {
+  return path.posix.extname(file).slice(1).replace('jpg', 'jpeg');
 }

@@ -1,10 +1,11 @@
 // What one image needs, and why: what the manifest asks for against what the lock remembers and what lies on the disk.
 import { quoted } from '../errors.ts';
-import { type Change, changesBetween, reasonsOf } from './changes.ts';
+import { diskKey } from '../images/names.ts';
+import { changesBetween, type Difference, reasonsOf } from './changes.ts';
 import type { FileState, Look } from './disk.ts';
 import type { ManifestImage } from './expand.ts';
 import type { Lock, LockEntry, LockedOutput } from './lock.ts';
-import { diskKey, type Naming, pathOf, withoutSuffix } from './naming.ts';
+import { type Naming, pathOf, withoutSuffix } from './naming.ts';
 import { outputPath } from './placeholders.ts';
 
 export type Action = 'new' | 'changed' | 'unchanged' | 'modified' | 'forced' | 'orphaned';
@@ -21,7 +22,7 @@ export interface Needs {
   /** Why, a clause each; empty where everything is as it should be. */
   readonly reasons: readonly string[];
   /** What of the recipe is another one. */
-  readonly changes: readonly Change[];
+  readonly changes: readonly Difference[];
   /** A request, a copy of files that the lock entry `copied` names, or nothing. */
   readonly todo: 'generate' | 'copy' | 'nothing';
   readonly copied: LockEntry | null;

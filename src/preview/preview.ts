@@ -1,9 +1,10 @@
 // The story of one preview: pictures to their place, one comment on the pull request, never in the way of a newer run.
 import { readFile } from 'node:fs/promises';
 import { asActionError, quoted } from '../errors.ts';
+import type { Difference } from '../manifest/changes.ts';
 import type { PlanRow, Tally } from '../outcomes.ts';
 import type { Log, StoredArtifact } from '../ports.ts';
-import { commentOf, type Difference, MOST_PICTURES } from '../report/comment.ts';
+import { commentOf, MOST_PICTURES } from '../report/comment.ts';
 import { isPicture } from '../report/pieces.ts';
 import { planComment } from '../report/plan.ts';
 import { commentMark, type RunMark, refOf } from './mark.ts';

@@ -1,6 +1,7 @@
 // The preview comment on a pull request: the verdict, the pictures in a grid or beside what they replace, what failed and why.
 import { counted, size, usd } from '../figures.ts';
 import { promptOf, seedOf } from '../jobs.ts';
+import type { Difference } from '../manifest/changes.ts';
 import type { Tally } from '../outcomes.ts';
 import type { StoredArtifact } from '../ports.ts';
 import { code, href, preformatted, shortened } from './markdown.ts';
@@ -12,20 +13,15 @@ import {
   dimensions,
   fitting,
   isPicture,
+  keyName,
+  MOST_COMMENT_CHARACTERS,
   problemTables,
   promptBlock,
+  runLink,
   time,
   title,
   unbroken,
 } from './pieces.ts';
-
-/** What differs in one part of a recipe. */
-export interface Difference {
-  /** `prompt`, `model`, a parameter's name. */
-  readonly name: string;
-  /** The text in pieces, such as words; together they are the old and the new one. */
-  readonly pieces: readonly { readonly text: string; readonly kind: 'same' | 'removed' | 'added' }[];
-}
 
 interface CommentSources {
   /** The hidden first line. */
@@ -49,8 +45,6 @@ type Image = Tally['images'][number];
 
 /** More pictures than these are not shown, only counted. */
 export const MOST_PICTURES = 40;
-/** GitHub refuses longer comments with 422. */
-const MOST_CHARACTERS = 65_536;
 const SHORT_PROMPT = 90;
 const WHOLE_PROMPT = 1_500;
 /** Characters for the names of what is unchanged. */
@@ -62,20 +56,19 @@ const PICTURES_END = '<!-- end of pictures -->';
 /** At most 65,536 characters, cut at whole rows. */
 export function commentOf(sources: CommentSources): string {
   const { mark, key, tally, artifacts, unchanged, runUrl, pictures } = sources;
-  const run = `<a href="${href(runUrl) ?? ''}">whole report</a>`;
-  const named = key === 'default' ? '' : ` · ${code(shortened(key, 60))}`;
+  const run = runLink(runUrl);
   const facts = [...counts(tally), run, ...artifacts.slice(0, 1).flatMap((artifact) => artifactLink(artifact) ?? [])];
-  const head = [mark, '', `### ${title(tally, false)}${named}`, '', facts.join(' · '), ''];
+  const head = [mark, '', `### ${title(tally, false)}${keyName(key)}`, '', facts.join(' · '), ''];
   const foot = [...unchangedFold(unchanged), ...storageNote(pictures.storage)];
   const fixed = [...head, PICTURES_BEGIN, PICTURES_END, ...foot, ''].join('\n').length;
 
   const problems = fitting(problemTables(tally), {
-    most: (MOST_CHARACTERS - fixed) / 2,
+    most: (MOST_COMMENT_CHARACTERS - fixed) / 2,
     lengthOf: (text) => text.length,
     rest: (dropped) => `<p>And ${counted(dropped, 'more row')}, see the ${run}.</p>\n`,
   });
   const shown = fitting(imageBlocks(sources), {
-    most: MOST_CHARACTERS - fixed - problems.join('\n').length - 10,
+    most: MOST_COMMENT_CHARACTERS - fixed - problems.join('\n').length - 10,
     lengthOf: (text) => text.length,
     rest: (dropped) => `<p>And ${counted(dropped, 'more row')} of images, see the ${run}.</p>\n`,
   });

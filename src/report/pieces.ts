@@ -72,6 +72,20 @@ export function counts({ images, failed, notAttempted, skipped, cost }: Tally): 
   ];
 }
 
+/** GitHub drops a step's summary above 1 MiB (actions/runner, FileCommandManager.cs). */
+export const MOST_SUMMARY_BYTES = 960 * 1024;
+/** GitHub refuses longer comments with 422. */
+export const MOST_COMMENT_CHARACTERS = 65_536;
+
+/** Tells the comments of several keys apart. */
+export function keyName(key: string): string {
+  return key === 'default' ? '' : ` · ${code(shortened(key, 60))}`;
+}
+
+export function runLink(runUrl: string): string {
+  return `<a href="${href(runUrl) ?? ''}">whole report</a>`;
+}
+
 export function artifactLink({ name, url }: StoredArtifact): string | null {
   const link = href(url);
   return link === null ? null : `<a href="${link}">Artifact ${code(name)}</a>`;

@@ -1,8 +1,8 @@
 // A plan as people read it: what would be made, why, and at what price.
-import { counted, usd } from '../figures.ts';
+import { counted, sumUsd, usd } from '../figures.ts';
 import type { PlanRow } from '../outcomes.ts';
-import { code, href, shortened } from './markdown.ts';
-import { type Block, fitting } from './pieces.ts';
+import { code, shortened } from './markdown.ts';
+import { type Block, fitting, keyName, MOST_COMMENT_CHARACTERS, MOST_SUMMARY_BYTES, runLink } from './pieces.ts';
 
 /** `12 to make for $0.72, 1 to copy, 40 unchanged, 2 orphaned`. */
 export function planTitle(plan: readonly PlanRow[]): string {
@@ -44,11 +44,6 @@ export function planTable(plan: readonly PlanRow[], fold: 'open' | 'folded' = 'o
   return [{ head, rows, foot: `</table>${after}\n` }];
 }
 
-/** GitHub drops a step's summary above 1 MiB (actions/runner, FileCommandManager.cs). */
-const MOST_SUMMARY_BYTES = 960 * 1024;
-/** GitHub refuses longer comments with 422. */
-const MOST_COMMENT_CHARACTERS = 65_536;
-
 /** The job summary of a plan. */
 export function planSummary(plan: readonly PlanRow[]): string {
   const table = fitting(planTable(plan), { most: MOST_SUMMARY_BYTES, lengthOf: Buffer.byteLength, rest: moreRows });
@@ -65,15 +60,7 @@ interface PlanCommentSources {
 
 /** The comment on a pull request that shows a plan. */
 export function planComment({ mark, key, plan, runUrl }: PlanCommentSources): string {
-  const named = key === 'default' ? '' : ` · ${code(shortened(key, 60))}`;
-  const head = [
-    mark,
-    '',
-    `### 📋 Plan: ${planTitle(plan)}${named}`,
-    '',
-    `<a href="${href(runUrl) ?? ''}">whole report</a>`,
-    '',
-  ];
+  const head = [mark, '', `### 📋 Plan: ${planTitle(plan)}${keyName(key)}`, '', runLink(runUrl), ''];
   const most = MOST_COMMENT_CHARACTERS - head.join('\n').length - 10;
   return [...head, ...fitting(planTable(plan), { most, lengthOf: (text) => text.length, rest: moreRows }), ''].join(
     '\n',
@@ -95,8 +82,7 @@ function priceText(price: number | null): string {
 function priceOf(made: readonly PlanRow[]): string {
   const known = made.flatMap(({ price }) => (price === null ? [] : [price]));
   const unknown = made.length - known.length;
-  const sum = known.reduce((total, price) => total + price, 0);
   if (made.length === 0) return '';
   if (unknown === made.length) return ' at a price that is not known';
-  return ` for ${usd(sum)}${unknown === 0 ? '' : ` and ${unknown} at a price that is not known`}`;
+  return ` for ${usd(sumUsd(known))}${unknown === 0 ? '' : ` and ${unknown} at a price that is not known`}`;
 }

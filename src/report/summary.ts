@@ -12,6 +12,7 @@ import {
   dimensions,
   fitting,
   isPicture,
+  MOST_SUMMARY_BYTES,
   problemTables,
   promptBlock,
   time,
@@ -29,8 +30,6 @@ export interface SummarySources {
   readonly notes: readonly string[];
 }
 
-/** GitHub drops a step's summary above 1 MiB (actions/runner, FileCommandManager.cs). */
-const MOST_BYTES = 960 * 1024;
 const WHOLE_PROMPT = 4_000;
 
 export function summaryOf({ tally, artifacts, cancelled, tookMs, notes }: SummarySources): string {
@@ -45,7 +44,7 @@ export function summaryOf({ tally, artifacts, cancelled, tookMs, notes }: Summar
     ...(tally.plan === null ? [] : planTable(tally.plan, 'folded')),
   ];
   const body = fitting(blocks, {
-    most: MOST_BYTES,
+    most: MOST_SUMMARY_BYTES,
     lengthOf: Buffer.byteLength,
     rest: (dropped) =>
       `<p>And ${counted(dropped, 'more row')}: GitHub shows no more here. Output <code>report-file</code> names the whole report.</p>\n`,

@@ -1,5 +1,6 @@
 // The verbs of RunComfy's Model API: one call each, with its own time limit. URLs are built here from the origin and the request id, never taken from a reply.
 import { ConnectionError, type Http, readText, retryAfter } from '../http.ts';
+import { timeLimit } from '../limit.ts';
 import type { Clock } from '../ports.ts';
 import {
   decodeCancel,
@@ -51,12 +52,8 @@ const MOST_BYTES = 16 * 1024 * 1024;
 
 export function createClient({ http, clock, apiUrl, token, redacted }: ClientOptions): RunComfy {
   async function call({ method, path, body, limitMs, signal, fresh = false }: ApiCall): Promise<Reply> {
-    const limit = new AbortController();
-    const done = new AbortController();
-    clock.sleep(limitMs, done.signal).then(
-      () => limit.abort(new ConnectionError(new Error(`no answer within ${limitMs / 1000} s`), false)),
-      () => {},
-    );
+    const late = (): Error => new ConnectionError(new Error(`no answer within ${limitMs / 1000} s`), false);
+    const limit = timeLimit(clock, limitMs, late);
     const either = AbortSignal.any([signal, limit.signal]);
     try {
       const response = await http.send({
@@ -75,7 +72,7 @@ export function createClient({ http, clock, apiUrl, token, redacted }: ClientOpt
       const retryAfterMs = retryAfter(response.header('retry-after'), clock.date());
       return { status: response.status, body: redacted(await readText(response, MOST_BYTES, either)), retryAfterMs };
     } finally {
-      done.abort();
+      limit.end();
     }
   }
 

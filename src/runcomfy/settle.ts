@@ -1,5 +1,6 @@
 // Ends a request that nobody waits for any more: cancels it, or finds that it has ended by itself, under one short limit.
 import { ConnectionError } from '../http.ts';
+import { timeLimit } from '../limit.ts';
 import type { Clock } from '../ports.ts';
 import type { RunComfy } from './client.ts';
 import { type RequestResult, ServiceError } from './protocol.ts';
@@ -19,12 +20,7 @@ export async function endRequest(
   requestId: string,
   { service, clock, limitMs, hurry }: SettleOptions,
 ): Promise<RequestResult | 'cancelled' | 'running'> {
-  const limit = new AbortController();
-  const done = new AbortController();
-  clock.sleep(limitMs, done.signal).then(
-    () => limit.abort(new Error('out of time')),
-    () => {},
-  );
+  const limit = timeLimit(clock, limitMs, () => new Error('out of time'));
   const signal = AbortSignal.any([limit.signal, hurry]);
   // With which status RunComfy refuses to cancel what has ended is not documented: any refusal means that the result must be asked.
   const cancel = (id: string): Promise<'cancelled' | 'not_cancellable'> =>
@@ -47,6 +43,6 @@ export async function endRequest(
   } catch {
     return 'running';
   } finally {
-    done.abort();
+    limit.end();
   }
 }

@@ -1,0 +1,28 @@
+// Time limits: a signal that aborts when the time is over, and waiting that ends with a signal.
+import type { Clock } from './ports.ts';
+
+export interface TimeLimit {
+  /** Aborts, with the reason, when the time is over. */
+  readonly signal: AbortSignal;
+  /** Must be called in the end: a timer keeps the process alive. */
+  end(): void;
+}
+
+export function timeLimit(clock: Clock, ms: number, reason: () => Error): TimeLimit {
+  const limit = new AbortController();
+  const done = new AbortController();
+  clock.sleep(ms, done.signal).then(
+    () => limit.abort(reason()),
+    () => {},
+  );
+  return { signal: limit.signal, end: () => done.abort() };
+}
+
+/** Rejects with the signal's reason when it aborts; what is being waited for goes on all the same. */
+export function noLongerThan<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
+  const over = new Promise<never>((_, reject) => {
+    if (signal.aborted) reject(signal.reason);
+    else signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+  return Promise.race([work, over]);
+}
