@@ -76,83 +76,111 @@ async function copyAll(plan, { workspace, temp }) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/concurrency.js
-var concurrency = __webpack_require__(18316);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(58500);
+// EXTERNAL MODULE: ./lib/thread.js
+var thread = __webpack_require__(68799);
 // EXTERNAL MODULE: ./lib/workspace.js
 var lib_workspace = __webpack_require__(68230);
 ;// CONCATENATED MODULE: ./lib/manifest/disk.js
-// What has become of locked files: each is looked at once, few at a time, and never held whole in memory.
+// What has become of locked files: each is looked at once, many of them in a thread of their own, and never held whole in memory.
 
 
 
-
-
-const AT_ONCE = 16;
-const BUFFER_BYTES = 128 * 1024;
-/** Git LFS specification: a pointer has less than 1,024 bytes. */
-const MOST_POINTER_BYTES = 1024;
+/** Below, a thread's start costs more than it saves. */
+const MANY_BYTES = 16 * 1024 ** 2;
 /** Remembers what it has seen: for one plan, not beyond it. */
 function lookIn(workspace) {
-    const limit = (0,concurrency/* limitOf */.L)(AT_ONCE);
-    const buffers = [];
     const seen = new Map();
+    const expected = [];
+    let states = null;
+    /** Whatever is asked for at once is looked at together. */
+    async function lookAtAll() {
+        await (0,external_node_timers_promises_.setImmediate)();
+        states = null;
+        return statesFrom(expected.splice(0));
+    }
+    async function look({ path, bytes, sha256 }) {
+        let file;
+        try {
+            file = await workspace.inside(path);
+        }
+        catch (error) {
+            // A lock that leads out of the workspace names nothing that this action made.
+            if (error instanceof lib_workspace/* PathError */.ER)
+                return 'missing';
+            throw error;
+        }
+        const n = expected.push({ file, bytes, sha256 }) - 1;
+        states ??= lookAtAll();
+        return (await states)[n] ?? 'missing';
+    }
     return (output) => {
         const key = `${output.sha256} ${output.bytes} ${output.path}`;
         const known = seen.get(key);
         if (known !== undefined)
             return known;
-        const looking = limit(async () => {
-            const buffer = buffers.pop() ?? Buffer.allocUnsafe(BUFFER_BYTES);
-            try {
-                return await look(workspace, output, buffer);
-            }
-            finally {
-                buffers.push(buffer);
-            }
-        });
+        const looking = look(output);
         seen.set(key, looking);
         return looking;
     };
 }
-async function look(workspace, output, buffer) {
-    let file;
-    try {
-        file = await (0,promises_.open)(await workspace.inside(output.path));
-    }
-    catch (error) {
-        // A lock that leads out of the workspace names nothing that this action made.
-        if (error instanceof lib_workspace/* PathError */.ER)
-            return 'missing';
-        const missing = (0,errors/* errorCodes */.fv)(error).some((code) => code === 'ENOENT' || code === 'ENOTDIR');
-        return missing ? 'missing' : 'modified';
-    }
-    try {
-        const found = await file.stat();
-        if (!found.isFile())
-            return 'modified';
-        if (found.size === output.bytes)
-            return (await hashOf(file, buffer)) === output.sha256 ? 'same' : 'modified';
-        return found.size < MOST_POINTER_BYTES && (await pointsTo(file, output, buffer)) ? 'pointer' : 'modified';
-    }
-    finally {
-        await file.close();
-    }
+async function statesFrom(expected) {
+    const bytes = expected.reduce((sum, one) => sum + Math.max(0, one.bytes), 0);
+    if (bytes < MANY_BYTES)
+        return statesOf(expected);
+    // Should the thread fail, the files are there all the same.
+    return (0,thread/* inThread */.u)(statesOf, expected).answer.catch(() => statesOf(expected));
 }
-async function hashOf(file, buffer) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    for (;;) {
-        const { bytesRead } = await file.read(buffer, 0, buffer.length, null);
-        if (bytesRead === 0)
-            return hash.digest('hex');
-        hash.update(buffer.subarray(0, bytesRead));
+/** Runs in the thread, or where there is little to do, in this one. */
+function statesOf(expected) {
+    const { createHash } = process.getBuiltinModule('node:crypto');
+    const { closeSync, openSync, readSync, statSync } = process.getBuiltinModule('node:fs');
+    /** Git LFS specification: a pointer has less than 1,024 bytes. */
+    const mostPointerBytes = 1024;
+    const buffer = Buffer.allocUnsafe(256 * 1024);
+    return expected.map(stateOf);
+    function stateOf({ file, bytes, sha256 }) {
+        try {
+            const found = statSync(file);
+            if (!found.isFile())
+                return 'modified';
+            if (found.size === bytes)
+                return hashOf(file) === sha256 ? 'same' : 'modified';
+            return found.size < mostPointerBytes && pointsTo(file, { bytes, sha256 }) ? 'pointer' : 'modified';
+        }
+        catch (error) {
+            const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
+            return code === 'ENOENT' || code === 'ENOTDIR' ? 'missing' : 'modified';
+        }
     }
-}
-/** Git LFS specification, "The pointer": a version line first, then keys with values. */
-async function pointsTo(file, { sha256, bytes }, buffer) {
-    const { bytesRead } = await file.read(buffer, 0, MOST_POINTER_BYTES, 0);
-    const lines = buffer.toString('utf8', 0, bytesRead).split(/\r?\n/);
-    const isPointer = /^version https:\/\/(git-lfs\.github\.com|hawser\.github\.com)\/spec\//.test(lines[0] ?? '');
-    return isPointer && lines.includes(`oid sha256:${sha256}`) && lines.includes(`size ${bytes}`);
+    function hashOf(file) {
+        const hash = createHash('sha256');
+        read(file, (part) => hash.update(part));
+        return hash.digest('hex');
+    }
+    /** Git LFS specification, "The pointer": a version line first, then keys with values. */
+    function pointsTo(file, { sha256, bytes }) {
+        const parts = [];
+        read(file, (part) => parts.push(part.toString()));
+        const lines = parts.join('').split(/\r?\n/);
+        const isPointer = /^version https:\/\/(git-lfs\.github\.com|hawser\.github\.com)\/spec\//.test(lines[0] ?? '');
+        return isPointer && lines.includes(`oid sha256:${sha256}`) && lines.includes(`size ${bytes}`);
+    }
+    function read(file, take) {
+        const opened = openSync(file, 'r');
+        try {
+            for (;;) {
+                const length = readSync(opened, buffer);
+                if (length === 0)
+                    return;
+                take(buffer.subarray(0, length));
+            }
+        }
+        finally {
+            closeSync(opened);
+        }
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/manifest/globs.js
@@ -251,14 +279,14 @@ function parseLock(text, file) {
             const [issue] = entry.error.issues;
             throw broken(`${[id, ...(issue?.path ?? [])].map(String).join(' > ')}: ${issue?.message ?? 'is no entry'}`);
         }
-        if (lock_hashOf(entry.data.recipe) !== entry.data.recipe_sha256)
+        if (hashOf(entry.data.recipe) !== entry.data.recipe_sha256)
             throw broken(`${id}: \`recipe_sha256\` is not the hash of \`recipe\``);
         entries.set(id, entry.data);
     }
     return entries;
 }
 /** null for a recipe that is too deep to be one. */
-function lock_hashOf(recipe) {
+function hashOf(recipe) {
     try {
         return (0,lib_recipe/* recipeHash */.R7)(recipe);
     }
@@ -732,6 +760,8 @@ function orphan(id, entry) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/concurrency.js
+var concurrency = __webpack_require__(18316);
 // EXTERNAL MODULE: ./lib/figures.js
 var figures = __webpack_require__(9234);
 // EXTERNAL MODULE: ./lib/inputs/files.js
@@ -1176,7 +1206,7 @@ function unknownKey(key, known) {
 
 
 const read_MOST_BYTES = 8 * 1024 * 1024;
-const read_AT_ONCE = 8;
+const AT_ONCE = 8;
 /** `file`: absolute, below the workspace. Throws ManifestError with all problems. */
 async function readManifest(file, { workspace, naming, redacted }) {
     const shown = workspace.shown(file);
@@ -1207,7 +1237,7 @@ function decoded(bytes) {
 }
 /** Each file is read once, however many images name it. */
 function filesIn(workspace, folder, redacted) {
-    const limit = (0,concurrency/* limitOf */.L)(read_AT_ONCE);
+    const limit = (0,concurrency/* limitOf */.L)(AT_ONCE);
     const inputs = new Map();
     const readOnce = (file, parameter) => once(inputs, JSON.stringify([file, parameter]), () => limit(() => (0,inputs_files/* readInputFile */.jH)(file, parameter, workspace)));
     const prompts = new Map();
@@ -1256,9 +1286,17 @@ var price = __webpack_require__(87078);
 /** Reads manifest, lock and files; writes and sends nothing. Throws ManifestError, InputError, or ActionError for a broken lock. Prices are not known yet. */
 async function planManifest(file, { outputDir, filename, only, force }, { workspace, redacted }) {
     const naming = { outputDir: workspace.shown(outputDir), filename };
+    const lockFile = lockPathOf(workspace.shown(file));
+    const lockPath = await workspace.inside(lockFile);
+    const lock = await readLock(lockPath, lockFile);
+    const look = lookIn(workspace);
+    // Asked for before it is needed: a thread goes through the files while this one goes through the manifest.
+    const chosen = only.length === 0 ? () => true : idFilter(only);
+    for (const [id, { outputs }] of lock)
+        if (chosen(id))
+            for (const output of outputs)
+                look(output).catch(() => { });
     const manifest = await readManifest(file, { workspace, naming, redacted });
-    const lockPath = await workspace.inside(manifest.lockFile);
-    const lock = await readLock(lockPath, manifest.lockFile);
     const ids = [...manifest.images.map(({ id }) => id), ...lock.keys()];
     const idle = [
         ...idlePatterns(only, ids).map((value) => ({ input: 'only', value })),
@@ -1266,7 +1304,7 @@ async function planManifest(file, { outputDir, filename, only, force }, { worksp
     ];
     if (idle.length > 0)
         throw new errors/* InputError */.dz(idle.map((one) => ({ ...one, rule: `must fit an id of ${manifest.file}` })));
-    const planned = await planOf({ images: manifest.images, lock, look: lookIn(workspace), naming, only, force });
+    const planned = await planOf({ images: manifest.images, lock, look, naming, only, force });
     const keepers = keepersOf(manifest, lock, planned);
     return { manifest, lockPath, lock: createLockWriter(lockPath, lock), planned, keepers };
 }

@@ -20138,12 +20138,10 @@ function neverConnected(error) {
 /* harmony export */   o: () => (/* binding */ digestOf)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
-/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(78474);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(73024);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(46466);
-/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(75919);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73024);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(46466);
+/* harmony import */ var _thread_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(68799);
 // The SHA-256 of a file while it is written; of a large one in a thread of its own, because hashing takes as long as receiving.
-
 
 
 
@@ -20151,7 +20149,7 @@ function neverConnected(error) {
 /** Of a file that is there. Lower-case hexadecimal. */
 async function sha256Of(file) {
     const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_3__.pipeline)((0,node_fs__WEBPACK_IMPORTED_MODULE_2__.createReadStream)(file), hash);
+    await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_2__.pipeline)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(file), hash);
     return hash.digest('hex');
 }
 /** Below, a thread's start costs more than it saves. */
@@ -20173,10 +20171,7 @@ function direct() {
 }
 function followed(path, bytes) {
     const written = new BigInt64Array(new SharedArrayBuffer(BigInt64Array.BYTES_PER_ELEMENT));
-    const workerData = { path, bytes, written };
-    const thread = new node_worker_threads__WEBPACK_IMPORTED_MODULE_4__.Worker(`(${follow})()`, { eval: true, workerData });
-    const said = (0,node_events__WEBPACK_IMPORTED_MODULE_1__.once)(thread, 'message');
-    said.catch(() => { });
+    const thread = (0,_thread_js__WEBPACK_IMPORTED_MODULE_3__/* .inThread */ .u)(follow, { path, bytes, written });
     return {
         add(chunks) {
             for (const { length } of chunks)
@@ -20184,18 +20179,14 @@ function followed(path, bytes) {
             Atomics.notify(written, 0);
         },
         // Should the thread fail, the file is there all the same.
-        hex: () => said.then(([hex]) => String(hex)).catch(() => sha256Of(path)),
-        async close() {
-            await thread.terminate();
-        },
+        hex: () => thread.answer.catch(() => sha256Of(path)),
+        close: () => thread.end(),
     };
 }
-/** Runs in the thread, from its text alone: it may name nothing outside of itself. Reads the file, which the page cache still holds, as far as it is written. */
-function follow() {
+/** Runs in the thread. Reads the file, which the page cache still holds, as far as it is written. */
+function follow({ path, bytes, written }) {
     const { createHash: hashWith } = process.getBuiltinModule('node:crypto');
     const { openSync, readSync } = process.getBuiltinModule('node:fs');
-    const { parentPort, workerData } = process.getBuiltinModule('node:worker_threads');
-    const { path, bytes, written } = workerData;
     const file = openSync(path, 'r');
     const hash = hashWith('sha256');
     const part = Buffer.allocUnsafeSlow(256 * 1024);
@@ -20206,7 +20197,7 @@ function follow() {
         hash.update(part.subarray(0, read));
         done += read;
     }
-    parentPort?.postMessage(hash.digest('hex'));
+    return hash.digest('hex');
 }
 
 
@@ -22696,7 +22687,7 @@ function recipeOf(model, sent, files) {
 }
 /** SHA-256 of the recipe's canonical JSON, lower-case hexadecimal. */
 function recipeHash({ model, prompt, parameters, files }) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(canonicalJson({ model, prompt, parameters, files })).digest('hex');
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', canonicalJson({ model, prompt, parameters, files }));
 }
 /** RFC 8785: no white space, members sorted by UTF-16 code units, strings and numbers as ECMAScript writes them. */
 function canonicalJson(value) {
@@ -24886,6 +24877,39 @@ async function endRequest(requestId, { service, clock, limitMs, hurry }) {
 
 /***/ }),
 
+/***/ 68799:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ inThread)
+/* harmony export */ });
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(78474);
+/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(75919);
+// Work in a thread of its own, for what would keep this one busy for long.
+
+
+/**
+ * `work` runs from its text alone: it may name nothing outside of itself, and gets modules of Node from `process.getBuiltinModule`.
+ * `given` and the answer are copied, but for what is shared memory.
+ */
+function inThread(work, given) {
+    const code = `const { parentPort, workerData } = process.getBuiltinModule('node:worker_threads');
+parentPort.postMessage((${work})(workerData));`;
+    const thread = new node_worker_threads__WEBPACK_IMPORTED_MODULE_1__.Worker(code, { eval: true, workerData: given });
+    const answer = (0,node_events__WEBPACK_IMPORTED_MODULE_0__.once)(thread, 'message').then(([said]) => said);
+    // Whoever ends a thread may have stopped waiting for it.
+    answer.catch(() => { });
+    return {
+        answer,
+        async end() {
+            await thread.terminate();
+        },
+    };
+}
+
+
+/***/ }),
+
 /***/ 68230:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -24894,7 +24918,7 @@ async function endRequest(requestId, { service, clock, limitMs, hurry }) {
 /* harmony export */   OH: () => (/* binding */ openWorkspace),
 /* harmony export */   Z$: () => (/* binding */ isGitFolder)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(452);
 // The checkout, as a place that paths may not leave: resolves what users wrote, refuses what leads out or into .git.
@@ -24905,13 +24929,13 @@ async function endRequest(requestId, { service, clock, limitMs, hurry }) {
 class PathError extends Error {
 }
 async function openWorkspace(folder) {
-    const root = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(folder);
+    const root = node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(folder);
     return {
         root,
         async inside(relative) {
             checkSpelling(relative);
             const absolute = node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(root, relative);
-            const real = await realpathOfExisting(absolute);
+            const real = realpathOfExisting(absolute);
             const fromRoot = node_path__WEBPACK_IMPORTED_MODULE_1__.relative(root, real);
             if (fromRoot === '..' || fromRoot.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) || node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute(fromRoot)) {
                 throw new PathError('must stay below the workspace, but a symbolic link leads out of it');
@@ -24940,9 +24964,10 @@ function checkSpelling(relative) {
 function isGitFolder(segment) {
     return /^(\.git|git~\d+)[. ]*(:.*)?$/i.test(segment);
 }
-async function realpathOfExisting(absolute) {
+/** Synchronous: it takes a few microseconds, and a manifest asks for thousands. */
+function realpathOfExisting(absolute) {
     try {
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(absolute);
+        return node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(absolute);
     }
     catch (error) {
         const parent = node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(absolute);
@@ -24950,9 +24975,17 @@ async function realpathOfExisting(absolute) {
         if (!missing || parent === absolute)
             throw new PathError('must be a path that can be read');
         // A link to nowhere is followed by whoever writes to it.
-        if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(absolute).catch(() => null))?.isSymbolicLink())
+        if (isSymbolicLink(absolute))
             throw new PathError('must not be a broken symbolic link');
-        return node_path__WEBPACK_IMPORTED_MODULE_1__.join(await realpathOfExisting(parent), node_path__WEBPACK_IMPORTED_MODULE_1__.basename(absolute));
+        return node_path__WEBPACK_IMPORTED_MODULE_1__.join(realpathOfExisting(parent), node_path__WEBPACK_IMPORTED_MODULE_1__.basename(absolute));
+    }
+}
+function isSymbolicLink(absolute) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(absolute).isSymbolicLink();
+    }
+    catch {
+        return false;
     }
 }
 

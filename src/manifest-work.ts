@@ -6,8 +6,8 @@ import type { Inputs } from './inputs/inputs.ts';
 import type { Job } from './jobs.ts';
 import { type Copied, copyAll } from './manifest/copy.ts';
 import { lookIn } from './manifest/disk.ts';
-import { idlePatterns } from './manifest/globs.ts';
-import { entryOf, type Lock } from './manifest/lock.ts';
+import { idFilter, idlePatterns } from './manifest/globs.ts';
+import { entryOf, type Lock, lockPathOf } from './manifest/lock.ts';
 import { createLockWriter, type LockWriter, readLock } from './manifest/lock-writer.ts';
 import { formatBySuffix } from './manifest/naming.ts';
 import { type PlannedImage, planOf } from './manifest/plan.ts';
@@ -40,9 +40,14 @@ export async function planManifest(
   { workspace, redacted }: ManifestSources,
 ): Promise<ManifestPlan> {
   const naming = { outputDir: workspace.shown(outputDir), filename };
+  const lockFile = lockPathOf(workspace.shown(file));
+  const lockPath = await workspace.inside(lockFile);
+  const lock = await readLock(lockPath, lockFile);
+  const look = lookIn(workspace);
+  // Asked for before it is needed: a thread goes through the files while this one goes through the manifest.
+  const chosen = only.length === 0 ? () => true : idFilter(only);
+  for (const [id, { outputs }] of lock) if (chosen(id)) for (const output of outputs) look(output).catch(() => {});
   const manifest = await readManifest(file, { workspace, naming, redacted });
-  const lockPath = await workspace.inside(manifest.lockFile);
-  const lock = await readLock(lockPath, manifest.lockFile);
   const ids = [...manifest.images.map(({ id }) => id), ...lock.keys()];
   const idle = [
     ...idlePatterns(only, ids).map((value) => ({ input: 'only', value })),
@@ -50,7 +55,7 @@ export async function planManifest(
   ];
   if (idle.length > 0)
     throw new InputError(idle.map((one) => ({ ...one, rule: `must fit an id of ${manifest.file}` })));
-  const planned = await planOf({ images: manifest.images, lock, look: lookIn(workspace), naming, only, force });
+  const planned = await planOf({ images: manifest.images, lock, look, naming, only, force });
   const keepers = keepersOf(manifest, lock, planned);
   return { manifest, lockPath, lock: createLockWriter(lockPath, lock), planned, keepers };
 }

@@ -1,5 +1,5 @@
 // The recipe: all that determines an image, and nothing that does not. Its hash is how paid requests and files are recognised again.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { InputFiles } from './inputs/files.ts';
 import type { JsonObject, JsonValue } from './json.ts';
 
@@ -31,7 +31,7 @@ export function recipeOf(model: string, sent: JsonObject, files: InputFiles): Re
 
 /** SHA-256 of the recipe's canonical JSON, lower-case hexadecimal. */
 export function recipeHash({ model, prompt, parameters, files }: Recipe): string {
-  return createHash('sha256').update(canonicalJson({ model, prompt, parameters, files })).digest('hex');
+  return hash('sha256', canonicalJson({ model, prompt, parameters, files }));
 }
 
 /** RFC 8785: no white space, members sorted by UTF-16 code units, strings and numbers as ECMAScript writes them. */

@@ -1,4 +1,5 @@
 // What needs to be made, and why: from manifest, lock and real files.
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readdir, readFile, rm, symlink } from 'node:fs/promises';
 import path from 'node:path';
@@ -139,7 +140,12 @@ test.each([
 const pointer = (hash: string, bytes: number): string =>
   `version https://git-lfs.github.com/spec/v1\noid sha256:${hash}\nsize ${bytes}\n`;
 
-test.each([
+const FEW = Buffer.from('what was made');
+/** So many that a thread of its own looks at them. */
+const MANY = Buffer.alloc(20_000_000, FEW);
+
+const ON_DISK = [
+  { name: 'as it was', says: 'hero | unchanged | nothing', disk: 'same' },
   { name: 'missing', says: 'hero | changed | generate | "assets/hero.jpg" is missing', disk: 'nothing' },
   {
     name: 'retouched',
@@ -150,27 +156,36 @@ test.each([
   { name: 'a pointer of Git LFS to it', says: 'hero | unchanged | nothing', disk: 'pointer' },
   { name: 'a pointer of Git LFS to something else', says: /^hero \| modified/, disk: 'wrong pointer' },
   { name: 'a folder', says: /^hero \| modified/, disk: 'folder' },
-])('the file is $name', async ({ disk, says }) => {
-  await using folder = await openFolder();
-  const manifest = await read(folder, HERO);
-  const [image] = manifest.images;
-  if (image === undefined) throw new Error('no image');
-  const bytes = Buffer.from('what was made');
-  const locked = { path: 'assets/hero.jpg', bytes: bytes.length, sha256: sha256(bytes) };
-  const lock = new Map([['hero', entryOf(image, { requestId: null, cost: null, images: [locked] })]]);
-  if (disk === 'other') await folder.write(locked.path, 'something else');
-  if (disk === 'same size') await folder.write(locked.path, 'WHAT was made');
-  if (disk === 'pointer') await folder.write(locked.path, pointer(locked.sha256, bytes.length));
-  if (disk === 'wrong pointer') await folder.write(locked.path, pointer(sha256(Buffer.from('x')), bytes.length));
-  if (disk === 'folder') await folder.write(`${locked.path}/file`, bytes);
-  const [line = ''] = told(await plan(folder, manifest, lock));
-  if (typeof says === 'string') expect(line).toBe(says);
-  else expect(line).toMatch(says);
-  // Whoever retouches images gets them replaced only by force, or by a recipe of their own making.
-  const changed = await read(folder, HERO.replace('dawn', 'dusk'));
-  expect(told(await plan(folder, changed, lock))[0]).toMatch(/^hero \| changed \| generate/);
-  expect(told(await plan(folder, manifest, lock, { force: ['hero'] }))[0]).toMatch(/^hero \| forced \| generate/);
-});
+  // Whoever opens it to read waits until somebody writes.
+  ...(process.platform === 'win32' ? [] : [{ name: 'a named pipe', says: /^hero \| modified/, disk: 'pipe' }]),
+];
+
+test.each([FEW, MANY].flatMap((bytes) => ON_DISK.map((one) => ({ ...one, bytes, length: bytes.length }))))(
+  'the file, once of $length bytes, is $name',
+  async ({ bytes, disk, says }) => {
+    await using folder = await openFolder();
+    const manifest = await read(folder, HERO);
+    const [image] = manifest.images;
+    if (image === undefined) throw new Error('no image');
+    const locked = { path: 'assets/hero.jpg', bytes: bytes.length, sha256: sha256(bytes) };
+    const lock = new Map([['hero', entryOf(image, { requestId: null, cost: null, images: [locked] })]]);
+    if (disk === 'same') await folder.write(locked.path, bytes);
+    if (disk === 'other') await folder.write(locked.path, 'something else');
+    if (disk === 'same size') await folder.write(locked.path, Buffer.concat([Buffer.from('WHAT'), bytes.subarray(4)]));
+    if (disk === 'pointer') await folder.write(locked.path, pointer(locked.sha256, bytes.length));
+    if (disk === 'wrong pointer') await folder.write(locked.path, pointer(sha256(Buffer.from('x')), bytes.length));
+    if (disk === 'folder') await folder.write(`${locked.path}/file`, 'x');
+    if (disk === 'pipe')
+      execFileSync('mkfifo', [path.join(path.dirname(await folder.write('assets/x', '')), 'hero.jpg')]);
+    const [line = ''] = told(await plan(folder, manifest, lock));
+    if (typeof says === 'string') expect(line).toBe(says);
+    else expect(line).toMatch(says);
+    // Whoever retouches images gets them replaced only by force, or by a recipe of their own making.
+    const changed = await read(folder, HERO.replace('dawn', 'dusk'));
+    expect(told(await plan(folder, changed, lock))[0]).toMatch(/^hero \| changed \| generate/);
+    expect(told(await plan(folder, manifest, lock, { force: ['hero'] }))[0]).toMatch(/^hero \| forced \| generate/);
+  },
+);
 
 test('a link that leads out of the workspace is refused before anything is planned, and never followed', async () => {
   await using folder = await openFolder();

@@ -1,9 +1,8 @@
 // The SHA-256 of a file while it is written; of a large one in a thread of its own, because hashing takes as long as receiving.
 import { createHash } from 'node:crypto';
-import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
-import { Worker } from 'node:worker_threads';
+import { inThread } from '../thread.ts';
 
 export interface Digest {
   /** `chunks` stand in the file now. */
@@ -49,29 +48,22 @@ interface Followed {
 
 function followed(path: string, bytes: number): Digest {
   const written = new BigInt64Array(new SharedArrayBuffer(BigInt64Array.BYTES_PER_ELEMENT));
-  const workerData: Followed = { path, bytes, written };
-  const thread = new Worker(`(${follow})()`, { eval: true, workerData });
-  const said = once(thread, 'message');
-  said.catch(() => {});
+  const thread = inThread(follow, { path, bytes, written });
   return {
     add(chunks) {
       for (const { length } of chunks) Atomics.add(written, 0, BigInt(length));
       Atomics.notify(written, 0);
     },
     // Should the thread fail, the file is there all the same.
-    hex: () => said.then(([hex]) => String(hex)).catch(() => sha256Of(path)),
-    async close() {
-      await thread.terminate();
-    },
+    hex: () => thread.answer.catch(() => sha256Of(path)),
+    close: () => thread.end(),
   };
 }
 
-/** Runs in the thread, from its text alone: it may name nothing outside of itself. Reads the file, which the page cache still holds, as far as it is written. */
-function follow(): void {
+/** Runs in the thread. Reads the file, which the page cache still holds, as far as it is written. */
+function follow({ path, bytes, written }: Followed): string {
   const { createHash: hashWith } = process.getBuiltinModule('node:crypto');
   const { openSync, readSync } = process.getBuiltinModule('node:fs');
-  const { parentPort, workerData } = process.getBuiltinModule('node:worker_threads');
-  const { path, bytes, written }: Followed = workerData;
   const file = openSync(path, 'r');
   const hash = hashWith('sha256');
   const part = Buffer.allocUnsafeSlow(256 * 1024);
@@ -82,5 +74,5 @@ function follow(): void {
     hash.update(part.subarray(0, read));
     done += read;
   }
-  parentPort?.postMessage(hash.digest('hex'));
+  return hash.digest('hex');
 }

@@ -1,8 +1,6 @@
-// What has become of locked files: each is looked at once, few at a time, and never held whole in memory.
-import { createHash } from 'node:crypto';
-import { type FileHandle, open } from 'node:fs/promises';
-import { limitOf } from '../concurrency.ts';
-import { errorCodes } from '../errors.ts';
+// What has become of locked files: each is looked at once, many of them in a thread of their own, and never held whole in memory.
+import { setImmediate } from 'node:timers/promises';
+import { inThread } from '../thread.ts';
 import { PathError, type Workspace } from '../workspace.ts';
 import type { LockedOutput } from './lock.ts';
 
@@ -11,66 +9,107 @@ export type FileState = 'same' | 'pointer' | 'modified' | 'missing';
 
 export type Look = (output: LockedOutput) => Promise<FileState>;
 
-const AT_ONCE = 16;
-const BUFFER_BYTES = 128 * 1024;
-/** Git LFS specification: a pointer has less than 1,024 bytes. */
-const MOST_POINTER_BYTES = 1024;
+/** Below, a thread's start costs more than it saves. */
+const MANY_BYTES = 16 * 1024 ** 2;
 
 /** Remembers what it has seen: for one plan, not beyond it. */
 export function lookIn(workspace: Workspace): Look {
-  const limit = limitOf(AT_ONCE);
-  const buffers: Buffer[] = [];
   const seen = new Map<string, Promise<FileState>>();
+  const expected: Expected[] = [];
+  let states: Promise<readonly FileState[]> | null = null;
+
+  /** Whatever is asked for at once is looked at together. */
+  async function lookAtAll(): Promise<readonly FileState[]> {
+    await setImmediate();
+    states = null;
+    return statesFrom(expected.splice(0));
+  }
+
+  async function look({ path, bytes, sha256 }: LockedOutput): Promise<FileState> {
+    let file: string;
+    try {
+      file = await workspace.inside(path);
+    } catch (error) {
+      // A lock that leads out of the workspace names nothing that this action made.
+      if (error instanceof PathError) return 'missing';
+      throw error;
+    }
+    const n = expected.push({ file, bytes, sha256 }) - 1;
+    states ??= lookAtAll();
+    return (await states)[n] ?? 'missing';
+  }
+
   return (output) => {
     const key = `${output.sha256} ${output.bytes} ${output.path}`;
     const known = seen.get(key);
     if (known !== undefined) return known;
-    const looking = limit(async () => {
-      const buffer = buffers.pop() ?? Buffer.allocUnsafe(BUFFER_BYTES);
-      try {
-        return await look(workspace, output, buffer);
-      } finally {
-        buffers.push(buffer);
-      }
-    });
+    const looking = look(output);
     seen.set(key, looking);
     return looking;
   };
 }
 
-async function look(workspace: Workspace, output: LockedOutput, buffer: Buffer): Promise<FileState> {
-  let file: FileHandle;
-  try {
-    file = await open(await workspace.inside(output.path));
-  } catch (error) {
-    // A lock that leads out of the workspace names nothing that this action made.
-    if (error instanceof PathError) return 'missing';
-    const missing = errorCodes(error).some((code) => code === 'ENOENT' || code === 'ENOTDIR');
-    return missing ? 'missing' : 'modified';
-  }
-  try {
-    const found = await file.stat();
-    if (!found.isFile()) return 'modified';
-    if (found.size === output.bytes) return (await hashOf(file, buffer)) === output.sha256 ? 'same' : 'modified';
-    return found.size < MOST_POINTER_BYTES && (await pointsTo(file, output, buffer)) ? 'pointer' : 'modified';
-  } finally {
-    await file.close();
-  }
+/** A file, and what it should hold. */
+interface Expected {
+  /** Absolute. */
+  readonly file: string;
+  readonly bytes: number;
+  readonly sha256: string;
 }
 
-async function hashOf(file: FileHandle, buffer: Buffer): Promise<string> {
-  const hash = createHash('sha256');
-  for (;;) {
-    const { bytesRead } = await file.read(buffer, 0, buffer.length, null);
-    if (bytesRead === 0) return hash.digest('hex');
-    hash.update(buffer.subarray(0, bytesRead));
-  }
+async function statesFrom(expected: readonly Expected[]): Promise<readonly FileState[]> {
+  const bytes = expected.reduce((sum, one) => sum + Math.max(0, one.bytes), 0);
+  if (bytes < MANY_BYTES) return statesOf(expected);
+  // Should the thread fail, the files are there all the same.
+  return inThread(statesOf, expected).answer.catch(() => statesOf(expected));
 }
 
-/** Git LFS specification, "The pointer": a version line first, then keys with values. */
-async function pointsTo(file: FileHandle, { sha256, bytes }: LockedOutput, buffer: Buffer): Promise<boolean> {
-  const { bytesRead } = await file.read(buffer, 0, MOST_POINTER_BYTES, 0);
-  const lines = buffer.toString('utf8', 0, bytesRead).split(/\r?\n/);
-  const isPointer = /^version https:\/\/(git-lfs\.github\.com|hawser\.github\.com)\/spec\//.test(lines[0] ?? '');
-  return isPointer && lines.includes(`oid sha256:${sha256}`) && lines.includes(`size ${bytes}`);
+/** Runs in the thread, or where there is little to do, in this one. */
+function statesOf(expected: readonly Expected[]): readonly FileState[] {
+  const { createHash } = process.getBuiltinModule('node:crypto');
+  const { closeSync, openSync, readSync, statSync } = process.getBuiltinModule('node:fs');
+  /** Git LFS specification: a pointer has less than 1,024 bytes. */
+  const mostPointerBytes = 1024;
+  const buffer = Buffer.allocUnsafe(256 * 1024);
+  return expected.map(stateOf);
+
+  function stateOf({ file, bytes, sha256 }: Expected): FileState {
+    try {
+      const found = statSync(file);
+      if (!found.isFile()) return 'modified';
+      if (found.size === bytes) return hashOf(file) === sha256 ? 'same' : 'modified';
+      return found.size < mostPointerBytes && pointsTo(file, { bytes, sha256 }) ? 'pointer' : 'modified';
+    } catch (error) {
+      const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
+      return code === 'ENOENT' || code === 'ENOTDIR' ? 'missing' : 'modified';
+    }
+  }
+
+  function hashOf(file: string): string {
+    const hash = createHash('sha256');
+    read(file, (part) => hash.update(part));
+    return hash.digest('hex');
+  }
+
+  /** Git LFS specification, "The pointer": a version line first, then keys with values. */
+  function pointsTo(file: string, { sha256, bytes }: Omit<Expected, 'file'>): boolean {
+    const parts: string[] = [];
+    read(file, (part) => parts.push(part.toString()));
+    const lines = parts.join('').split(/\r?\n/);
+    const isPointer = /^version https:\/\/(git-lfs\.github\.com|hawser\.github\.com)\/spec\//.test(lines[0] ?? '');
+    return isPointer && lines.includes(`oid sha256:${sha256}`) && lines.includes(`size ${bytes}`);
+  }
+
+  function read(file: string, take: (part: Buffer) => void): void {
+    const opened = openSync(file, 'r');
+    try {
+      for (;;) {
+        const length = readSync(opened, buffer);
+        if (length === 0) return;
+        take(buffer.subarray(0, length));
+      }
+    } finally {
+      closeSync(opened);
+    }
+  }
 }
