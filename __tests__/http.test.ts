@@ -1,9 +1,10 @@
 // One HTTP request: when to come back, and whether a failed one may have arrived.
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import { createServer as createTcpServer } from 'node:net';
+import { createServer as createTcpServer, type Socket } from 'node:net';
 import { expect, test } from '@jest/globals';
-import { createHttp, type Http, retryAfter } from '../src/http.ts';
+import type { HttpBody } from '../src/arrivals.ts';
+import { createHttp, type Http, readText, retryAfter } from '../src/http.ts';
 import { settled } from './helpers/until.ts';
 
 test.each([
@@ -30,7 +31,7 @@ async function listening(server: ReturnType<typeof createTcpServer>): Promise<st
 
 async function get(http: Http, url: string): Promise<unknown> {
   const response = await http.send({ method: 'GET', url: new URL(url), signal });
-  return (await response.body.toArray()).join('');
+  return readText(response, 1_000, signal);
 }
 
 test.each([
@@ -54,13 +55,86 @@ test('calls share a connection, unless they ask for one of their own', async () 
   const http = await createHttp({});
   for (const fresh of [false, false, true, true]) {
     const response = await http.send({ method: 'POST', url, body: '{}', signal, fresh });
-    expect((await response.body.toArray()).join('')).toBe('fine');
+    expect(await readText(response, 1_000, signal)).toBe('fine');
     await settled();
   }
   await http.close();
   expect(ports[1]).toBe(ports[0]);
   expect(new Set(ports).size).toBe(3);
 });
+
+const MEGABYTE = 1024 ** 2;
+
+test('a body comes in steps: no more waits than a slow reader can hold, be it in large pieces or in crumbs', async () => {
+  const whole = Buffer.alloc(20 * MEGABYTE, 'runcomfy');
+  await using server = createServer((request, response) => {
+    if (request.url === '/large') response.end(whole);
+    else {
+      for (let n = 0; n < 20_000; n++) response.write('x');
+      response.end();
+    }
+  });
+  const http = await createHttp({});
+  const origin = await listening(server);
+  for (const [path, bytes] of [
+    ['large', whole.length],
+    ['crumbs', 20_000],
+  ] as const) {
+    const { body } = await http.send({ method: 'GET', url: new URL(`http://${origin}/${path}`), signal });
+    const steps: Buffer[] = [];
+    for await (const chunks of body) {
+      const step = Buffer.concat(chunks);
+      expect(chunks.length).toBeLessThanOrEqual(1024);
+      expect(step.length).toBeLessThan(3 * MEGABYTE);
+      steps.push(step);
+      await settled();
+    }
+    expect(Buffer.concat(steps).equals(path === 'large' ? whole : Buffer.alloc(bytes, 'x'))).toBe(true);
+    expect(steps.length).toBeGreaterThan(1);
+  }
+  await http.close();
+});
+
+test.each([
+  { name: 'dropped before it is read', leave: ({ drop }: HttpBody) => drop() },
+  {
+    name: 'left in the middle',
+    leave: async (body: HttpBody) => {
+      for await (const _ of body) break;
+    },
+  },
+])('a body $name: the connection ends', async ({ leave }) => {
+  await using server = createServer((_request, response) => void response.write(Buffer.alloc(MEGABYTE)));
+  const closed = once(server, 'request').then(([, response]) => once(response, 'close'));
+  const http = await createHttp({});
+  const url = new URL(`http://${await listening(server)}/`);
+  const { body } = await http.send({ method: 'GET', url, signal });
+  await leave(body);
+  await closed;
+  await http.close();
+});
+
+test('who gives up gets the reason at once: while a connection is made, before an answer, and in the middle of one', async () => {
+  const connected: Socket[] = [];
+  await using mute = createTcpServer((socket) => connected.push(socket));
+  await using server = createServer((request, response) => {
+    if (request.url === '/body') response.write('the beginning');
+  });
+  const [tls, plain] = [`https://${await listening(mute)}/`, `http://${await listening(server)}`];
+  const http = await createHttp({});
+  for (const url of [tls, `${plain}/head`, `${plain}/body`]) {
+    const control = new AbortController();
+    const asked = Promise.race([once(mute, 'connection'), once(server, 'request')]);
+    const answer = http.send({ method: 'GET', url: new URL(url), signal: control.signal }).then(async ({ body }) => {
+      for await (const _ of body) control.abort('no longer wanted');
+    });
+    void asked.then(() => url.endsWith('/body') || control.abort('no longer wanted'));
+    await expect(answer).rejects.toBe('no longer wanted');
+  }
+  for (const socket of connected) socket.destroy();
+  await http.close();
+  // A connection that is not made is given up after 10 s anyway.
+}, 5_000);
 
 test('a proxy of the environment is used, except for the hosts of NO_PROXY', async () => {
   await using proxy = createServer((request, response) => void response.end(`proxied ${request.url}`));

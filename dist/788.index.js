@@ -27,8 +27,8 @@ var names = __webpack_require__(75054);
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: ./lib/images/digest.js
-var digest = __webpack_require__(40972);
+// EXTERNAL MODULE: ./lib/images/digest.js + 1 modules
+var digest = __webpack_require__(24821);
 // EXTERNAL MODULE: ./lib/images/save.js
 var save = __webpack_require__(79149);
 ;// CONCATENATED MODULE: ./lib/manifest/copy.js
@@ -130,7 +130,7 @@ async function statesFrom(expected) {
     if (bytes < MANY_BYTES)
         return statesOf(expected);
     // Should the thread fail, the files are there all the same.
-    return (0,thread/* inThread */.u)(statesOf, expected).answer.catch(() => statesOf(expected));
+    return (0,thread/* inThread */.u)(statesOf, expected).catch(() => statesOf(expected));
 }
 /** Runs in the thread, or where there is little to do, in this one. */
 function statesOf(expected) {

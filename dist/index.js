@@ -1,879 +1,6 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 14043:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const assert = __nccwpck_require__(34589)
-const { AsyncResource } = __nccwpck_require__(16698)
-const { Readable } = __nccwpck_require__(49927)
-const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(68707)
-const util = __nccwpck_require__(3440)
-
-function noop () {}
-
-class RequestHandler extends AsyncResource {
-  constructor (opts, callback) {
-    if (!opts || typeof opts !== 'object') {
-      throw new InvalidArgumentError('invalid opts')
-    }
-
-    const { signal, method, opaque, body, onInfo, responseHeaders, highWaterMark } = opts
-
-    try {
-      if (typeof callback !== 'function') {
-        throw new InvalidArgumentError('invalid callback')
-      }
-
-      if (highWaterMark != null && (!Number.isFinite(highWaterMark) || highWaterMark < 0)) {
-        throw new InvalidArgumentError('invalid highWaterMark')
-      }
-
-      if (signal && typeof signal.on !== 'function' && typeof signal.addEventListener !== 'function') {
-        throw new InvalidArgumentError('signal must be an EventEmitter or EventTarget')
-      }
-
-      if (method === 'CONNECT') {
-        throw new InvalidArgumentError('invalid method')
-      }
-
-      if (onInfo && typeof onInfo !== 'function') {
-        throw new InvalidArgumentError('invalid onInfo callback')
-      }
-
-      super('UNDICI_REQUEST')
-    } catch (err) {
-      if (util.isStream(body)) {
-        util.destroy(body.on('error', noop), err)
-      }
-      throw err
-    }
-
-    this.method = method
-    this.responseHeaders = responseHeaders || null
-    this.opaque = opaque || null
-    this.callback = callback
-    this.res = null
-    this.abort = null
-    this.body = body
-    this.trailers = {}
-    this.context = null
-    this.controller = null
-    this.onInfo = onInfo || null
-    this.highWaterMark = highWaterMark
-    this.reason = null
-    this.removeAbortListener = null
-
-    if (signal?.aborted) {
-      this.reason = signal.reason ?? new RequestAbortedError()
-    } else if (signal) {
-      this.removeAbortListener = util.addAbortListener(signal, () => {
-        this.reason = signal.reason ?? new RequestAbortedError()
-        if (this.res) {
-          // Null the reference before destroying, mirroring onResponseError, so
-          // that chunks flushed after the abort (e.g. an async decompressor
-          // flush) are dropped by the `!this.res` guard in onResponseData
-          // instead of being pushed into the torn-down stream.
-          const res = this.res
-          this.res = null
-          util.destroy(res.on('error', noop), this.reason)
-        } else if (this.abort) {
-          this.abort(this.reason)
-        }
-      })
-    }
-  }
-
-  onRequestStart (controller, context) {
-    if (this.reason) {
-      controller.abort(this.reason)
-      return
-    }
-
-    assert(this.callback)
-
-    this.controller = controller
-    this.abort = (reason) => controller.abort(reason)
-    this.context = context
-  }
-
-  onResponseStart (controller, statusCode, headers, statusText) {
-    const { callback, opaque, context, responseHeaders, highWaterMark } = this
-
-    const rawHeaders = controller?.rawHeaders
-    const responseHeaderData = responseHeaders === 'raw'
-      ? util.parseRawHeaders(rawHeaders)
-      : headers
-
-    if (statusCode < 200) {
-      if (this.onInfo) {
-        this.onInfo({ statusCode, headers: responseHeaderData })
-      }
-      return
-    }
-
-    const parsedHeaders = headers
-    const contentType = parsedHeaders?.['content-type']
-    const contentLength = parsedHeaders?.['content-length']
-    const res = new Readable({
-      resume: () => controller.resume(),
-      abort: (reason) => controller.abort(reason),
-      contentType,
-      contentLength: this.method !== 'HEAD' && contentLength
-        ? Number(contentLength)
-        : null,
-      highWaterMark
-    })
-
-    if (this.removeAbortListener) {
-      res.on('close', this.removeAbortListener)
-      this.removeAbortListener = null
-    }
-
-    this.callback = null
-    this.res = res
-    if (callback !== null) {
-      try {
-        this.runInAsyncScope(callback, null, null, {
-          statusCode,
-          statusText,
-          headers: responseHeaderData,
-          trailers: this.trailers,
-          opaque,
-          body: res,
-          context
-        })
-      } catch (err) {
-        // If the callback throws synchronously, we need to handle it
-        // Remove reference to res to allow res being garbage collected
-        this.res = null
-
-        // Destroy the response stream
-        util.destroy(res.on('error', noop), err)
-
-        // Use queueMicrotask to re-throw the error so it reaches uncaughtException
-        queueMicrotask(() => {
-          throw err
-        })
-      }
-    }
-  }
-
-  onResponseData (controller, chunk) {
-    if (!this.res) {
-      return
-    }
-
-    if (this.res.push(chunk) === false) {
-      controller.pause()
-    }
-  }
-
-  onResponseEnd (_controller, trailers) {
-    if (trailers && typeof trailers === 'object') {
-      for (const key of Object.keys(trailers)) {
-        if (key === '__proto__') {
-          Object.defineProperty(this.trailers, key, {
-            value: trailers[key],
-            enumerable: true,
-            configurable: true,
-            writable: true
-          })
-        } else {
-          this.trailers[key] = trailers[key]
-        }
-      }
-    }
-    this.res?.push(null)
-  }
-
-  onResponseError (_controller, err) {
-    const { res, callback, body, opaque } = this
-
-    if (callback) {
-      // TODO: Does this need queueMicrotask?
-      this.callback = null
-      queueMicrotask(() => {
-        this.runInAsyncScope(callback, null, err, { opaque })
-      })
-    }
-
-    if (res) {
-      this.res = null
-      // Ensure all queued handlers are invoked before destroying res.
-      queueMicrotask(() => {
-        util.destroy(res.on('error', noop), err)
-      })
-    }
-
-    if (body) {
-      this.body = null
-
-      if (util.isStream(body)) {
-        body.on('error', noop)
-        util.destroy(body, err)
-      }
-    }
-
-    if (this.removeAbortListener) {
-      this.removeAbortListener()
-      this.removeAbortListener = null
-    }
-  }
-}
-
-function request (opts, callback) {
-  if (callback === undefined) {
-    return new Promise((resolve, reject) => {
-      request.call(this, opts, (err, data) => {
-        return err ? reject(err) : resolve(data)
-      })
-    })
-  }
-
-  try {
-    const handler = new RequestHandler(opts, callback)
-
-    this.dispatch(opts, handler)
-  } catch (err) {
-    if (typeof callback !== 'function') {
-      throw err
-    }
-    const opaque = opts?.opaque
-    queueMicrotask(() => callback(err, { opaque }))
-  }
-}
-
-module.exports = request
-module.exports.RequestHandler = RequestHandler
-
-
-/***/ }),
-
-/***/ 49927:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const assert = __nccwpck_require__(34589)
-const { addAbortListener } = __nccwpck_require__(78474)
-const { Readable } = __nccwpck_require__(57075)
-const { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = __nccwpck_require__(68707)
-const util = __nccwpck_require__(3440)
-
-const kConsume = Symbol('kConsume')
-const kReading = Symbol('kReading')
-const kBody = Symbol('kBody')
-const kAbort = Symbol('kAbort')
-const kContentType = Symbol('kContentType')
-const kContentLength = Symbol('kContentLength')
-const kUsed = Symbol('kUsed')
-const kBytesRead = Symbol('kBytesRead')
-
-const noop = () => {}
-
-/**
- * @class
- * @extends {Readable}
- * @see https://fetch.spec.whatwg.org/#body
- */
-class BodyReadable extends Readable {
-  /**
-   * @param {object} opts
-   * @param {(this: Readable, size: number) => void} opts.resume
-   * @param {() => (void | null)} opts.abort
-   * @param {string} [opts.contentType = '']
-   * @param {number} [opts.contentLength]
-   * @param {number} [opts.highWaterMark = 64 * 1024]
-   */
-  constructor ({
-    resume,
-    abort,
-    contentType = '',
-    contentLength,
-    highWaterMark = 64 * 1024 // Same as nodejs fs streams.
-  }) {
-    super({
-      autoDestroy: true,
-      read: resume,
-      highWaterMark
-    })
-
-    this._readableState.dataEmitted = false
-
-    this[kAbort] = abort
-
-    /** @type {Consume | null} */
-    this[kConsume] = null
-
-    /** @type {number} */
-    this[kBytesRead] = 0
-
-    /** @type {ReadableStream|null} */
-    this[kBody] = null
-
-    /** @type {boolean} */
-    this[kUsed] = false
-
-    /** @type {string} */
-    this[kContentType] = contentType
-
-    /** @type {number|null} */
-    this[kContentLength] = Number.isFinite(contentLength) ? contentLength : null
-
-    /**
-     * Is stream being consumed through Readable API?
-     * This is an optimization so that we avoid checking
-     * for 'data' and 'readable' listeners in the hot path
-     * inside push().
-     *
-     * @type {boolean}
-     */
-    this[kReading] = false
-  }
-
-  /**
-   * @param {Error|null} err
-   * @param {(error:(Error|null)) => void} callback
-   * @returns {void}
-   */
-  _destroy (err, callback) {
-    if (!err && !this._readableState.endEmitted) {
-      err = new RequestAbortedError()
-    }
-
-    if (err) {
-      this[kAbort]()
-    }
-
-    // Workaround for Node "bug". If the stream is destroyed in same
-    // tick as it is created, then a user who is waiting for a
-    // promise (i.e micro tick) for installing an 'error' listener will
-    // never get a chance and will always encounter an unhandled exception.
-    if (!this[kUsed]) {
-      setImmediate(callback, err)
-    } else {
-      callback(err)
-    }
-  }
-
-  /**
-   * @param {string|symbol} event
-   * @param {(...args: any[]) => void} listener
-   * @returns {this}
-   */
-  on (event, listener) {
-    if (event === 'data' || event === 'readable') {
-      this[kReading] = true
-      this[kUsed] = true
-    }
-    return super.on(event, listener)
-  }
-
-  /**
-   * @param {string|symbol} event
-   * @param {(...args: any[]) => void} listener
-   * @returns {this}
-   */
-  addListener (event, listener) {
-    return this.on(event, listener)
-  }
-
-  /**
-   * @param {string|symbol} event
-   * @param {(...args: any[]) => void} listener
-   * @returns {this}
-   */
-  off (event, listener) {
-    const ret = super.off(event, listener)
-    if (event === 'data' || event === 'readable') {
-      this[kReading] = (
-        this.listenerCount('data') > 0 ||
-        this.listenerCount('readable') > 0
-      )
-    }
-    return ret
-  }
-
-  /**
-   * @param {string|symbol} event
-   * @param {(...args: any[]) => void} listener
-   * @returns {this}
-   */
-  removeListener (event, listener) {
-    return this.off(event, listener)
-  }
-
-  /**
-   * @param {Buffer|null} chunk
-   * @returns {boolean}
-   */
-  push (chunk) {
-    if (chunk) {
-      this[kBytesRead] += chunk.length
-      if (this[kConsume]) {
-        consumePush(this[kConsume], chunk)
-        return this[kReading] ? super.push(chunk) : true
-      }
-    }
-
-    return super.push(chunk)
-  }
-
-  /**
-   * Consumes and returns the body as a string.
-   *
-   * @see https://fetch.spec.whatwg.org/#dom-body-text
-   * @returns {Promise<string>}
-   */
-  text () {
-    return consume(this, 'text')
-  }
-
-  /**
-   * Consumes and returns the body as a JavaScript Object.
-   *
-   * @see https://fetch.spec.whatwg.org/#dom-body-json
-   * @returns {Promise<unknown>}
-   */
-  json () {
-    return consume(this, 'json')
-  }
-
-  /**
-   * Consumes and returns the body as a Blob
-   *
-   * @see https://fetch.spec.whatwg.org/#dom-body-blob
-   * @returns {Promise<Blob>}
-   */
-  blob () {
-    return consume(this, 'blob')
-  }
-
-  /**
-   * Consumes and returns the body as an Uint8Array.
-   *
-   * @see https://fetch.spec.whatwg.org/#dom-body-bytes
-   * @returns {Promise<Uint8Array>}
-   */
-  bytes () {
-    return consume(this, 'bytes')
-  }
-
-  /**
-   * Consumes and returns the body as an ArrayBuffer.
-   *
-   * @see https://fetch.spec.whatwg.org/#dom-body-arraybuffer
-   * @returns {Promise<ArrayBuffer>}
-   */
-  arrayBuffer () {
-    return consume(this, 'arrayBuffer')
-  }
-
-  /**
-   * Not implemented
-   *
-   * @see https://fetch.spec.whatwg.org/#dom-body-formdata
-   * @throws {NotSupportedError}
-   */
-  async formData () {
-    // TODO: Implement.
-    throw new NotSupportedError()
-  }
-
-  /**
-   * Returns true if the body is not null and the body has been consumed.
-   * Otherwise, returns false.
-   *
-   * @see https://fetch.spec.whatwg.org/#dom-body-bodyused
-   * @readonly
-   * @returns {boolean}
-   */
-  get bodyUsed () {
-    return util.isDisturbed(this)
-  }
-
-  /**
-   * @see https://fetch.spec.whatwg.org/#dom-body-body
-   * @readonly
-   * @returns {ReadableStream}
-   */
-  get body () {
-    if (!this[kBody]) {
-      this[kBody] = ReadableStream.from(this)
-      if (this[kConsume]) {
-        // TODO: Is this the best way to force a lock?
-        this[kBody].getReader() // Ensure stream is locked.
-        assert(this[kBody].locked)
-      }
-    }
-    return this[kBody]
-  }
-
-  /**
-   * Dumps the response body by reading `limit` number of bytes.
-   * @param {object} opts
-   * @param {number} [opts.limit = 131072] Number of bytes to read.
-   * @param {AbortSignal} [opts.signal] An AbortSignal to cancel the dump.
-   * @returns {Promise<null>}
-   */
-  dump (opts) {
-    const signal = opts?.signal
-
-    if (signal != null && (typeof signal !== 'object' || !('aborted' in signal))) {
-      return Promise.reject(new InvalidArgumentError('signal must be an AbortSignal'))
-    }
-
-    const limit = opts?.limit && Number.isFinite(opts.limit)
-      ? opts.limit
-      : 128 * 1024
-
-    if (signal?.aborted) {
-      return Promise.reject(signal.reason ?? new AbortError())
-    }
-
-    if (this._readableState.closeEmitted) {
-      return Promise.resolve(null)
-    }
-
-    return new Promise((resolve, reject) => {
-      if (
-        (this[kContentLength] && (this[kContentLength] > limit)) ||
-        this[kBytesRead] > limit
-      ) {
-        this.destroy(new AbortError())
-      }
-
-      if (signal) {
-        const onAbort = () => {
-          this.destroy(signal.reason ?? new AbortError())
-        }
-        const abortListener = addAbortListener(signal, onAbort)
-        this
-          .on('close', function () {
-            abortListener[Symbol.dispose]()
-            if (signal.aborted) {
-              reject(signal.reason ?? new AbortError())
-            } else {
-              resolve(null)
-            }
-          })
-      } else {
-        this.on('close', resolve)
-      }
-
-      this
-        .on('error', noop)
-        .on('data', () => {
-          if (this[kBytesRead] > limit) {
-            this.destroy()
-          }
-        })
-        .resume()
-    })
-  }
-
-  /**
-   * @param {BufferEncoding} encoding
-   * @returns {this}
-   */
-  setEncoding (encoding) {
-    if (Buffer.isEncoding(encoding)) {
-      // Delegate to Node.js Readable.setEncoding() which initializes a
-      // StringDecoder and re-encodes already-buffered chunks. This properly
-      // handles multi-byte sequences split at chunk boundaries for the
-      // for-await / on('data') paths. Without this, Node.js uses
-      // buf.toString(encoding) on each chunk, producing U+FFFD for split chars.
-      //
-      // The consume path (body.text(), body.json(), ...) copes with the
-      // decoded strings this leaves in state.buffer, see consumeStart().
-      super.setEncoding(encoding)
-    }
-    return this
-  }
-}
-
-/**
- * @see https://streams.spec.whatwg.org/#readablestream-locked
- * @param {BodyReadable} bodyReadable
- * @returns {boolean}
- */
-function isLocked (bodyReadable) {
-  // Consume is an implicit lock.
-  return bodyReadable[kBody]?.locked === true || bodyReadable[kConsume] !== null
-}
-
-/**
- * @see https://fetch.spec.whatwg.org/#body-unusable
- * @param {BodyReadable} bodyReadable
- * @returns {boolean}
- */
-function isUnusable (bodyReadable) {
-  return util.isDisturbed(bodyReadable) || isLocked(bodyReadable)
-}
-
-/**
- * @typedef {'text' | 'json' | 'blob' | 'bytes' | 'arrayBuffer'} ConsumeType
- */
-
-/**
- * @template {ConsumeType} T
- * @typedef {T extends 'text' ? string :
- *           T extends 'json' ? unknown :
- *           T extends 'blob' ? Blob :
- *           T extends 'arrayBuffer' ? ArrayBuffer :
- *           T extends 'bytes' ? Uint8Array :
- *           never
- * } ConsumeReturnType
- */
-/**
- * @typedef {object} Consume
- * @property {ConsumeType} type
- * @property {BodyReadable} stream
- * @property {((value?: any) => void)} resolve
- * @property {((err: Error) => void)} reject
- * @property {number} length
- * @property {Buffer[]} body
- */
-
-/**
- * @template {ConsumeType} T
- * @param {BodyReadable} stream
- * @param {T} type
- * @returns {Promise<ConsumeReturnType<T>>}
- */
-function consume (stream, type) {
-  assert(!stream[kConsume])
-
-  return new Promise((resolve, reject) => {
-    if (isUnusable(stream)) {
-      const rState = stream._readableState
-      if (rState.destroyed && rState.closeEmitted === false) {
-        stream
-          .on('error', reject)
-          .on('close', () => {
-            reject(new TypeError('unusable'))
-          })
-      } else {
-        reject(rState.errored ?? new TypeError('unusable'))
-      }
-    } else {
-      queueMicrotask(() => {
-        stream[kConsume] = {
-          type,
-          stream,
-          resolve,
-          reject,
-          length: 0,
-          body: []
-        }
-
-        stream
-          .on('error', function (err) {
-            consumeFinish(this[kConsume], err)
-          })
-          .on('close', function () {
-            if (this[kConsume].body !== null) {
-              consumeFinish(this[kConsume], new RequestAbortedError())
-            }
-          })
-
-        consumeStart(stream[kConsume])
-      })
-    }
-  })
-}
-
-/**
- * @param {Consume} consume
- * @returns {void}
- */
-function consumeStart (consume) {
-  if (consume.body === null) {
-    return
-  }
-
-  const { _readableState: state } = consume.stream
-
-  if (state.bufferIndex) {
-    const start = state.bufferIndex
-    const end = state.buffer.length
-    for (let n = start; n < end; n++) {
-      consumePush(consume, state.buffer[n])
-    }
-  } else {
-    for (const chunk of state.buffer) {
-      consumePush(consume, chunk)
-    }
-  }
-
-  // If setEncoding() was called, state.buffer holds decoded strings, which
-  // consumePush() turns back into bytes. The trailing bytes of a multi-byte
-  // sequence split across a chunk boundary are not part of any of those
-  // strings, they are held inside the decoder until the rest arrives, so
-  // take them from there.
-  const decoder = state.decoder
-  if (decoder != null && decoder.lastNeed > 0) {
-    consumePush(consume, Buffer.from(decoder.lastChar.subarray(0, decoder.lastTotal - decoder.lastNeed)))
-  }
-
-  if (state.endEmitted) {
-    // No `this` to read the consume off here: consumeStart is a free function, called from
-    // the queueMicrotask above. The callback below does have one, because the emitter passes
-    // the stream as its receiver. Returning matters too - consumeEnd() clears consume.stream,
-    // which the resume() below would then dereference.
-    consumeEnd(consume, state.encoding)
-    return
-  }
-
-  consume.stream.on('end', function () {
-    consumeEnd(this[kConsume], this._readableState.encoding)
-  })
-
-  consume.stream.resume()
-
-  while (consume.stream.read() != null) {
-    // Loop
-  }
-}
-
-/**
- * @param {Buffer[]} chunks
- * @param {number} length
- * @param {BufferEncoding} [encoding='utf8']
- * @returns {string}
- */
-function chunksDecode (chunks, length, encoding) {
-  if (chunks.length === 0 || length === 0) {
-    return ''
-  }
-  const buffer = chunks.length === 1 ? chunks[0] : Buffer.concat(chunks, length)
-  const bufferLength = buffer.length
-
-  // Skip BOM.
-  const start =
-    bufferLength > 2 &&
-    buffer[0] === 0xef &&
-    buffer[1] === 0xbb &&
-    buffer[2] === 0xbf
-      ? 3
-      : 0
-  if (!encoding || encoding === 'utf8' || encoding === 'utf-8') {
-    return buffer.utf8Slice(start, bufferLength)
-  } else {
-    return buffer.subarray(start, bufferLength).toString(encoding)
-  }
-}
-
-/**
- * @param {Buffer[]} chunks
- * @param {number} length
- * @returns {Uint8Array}
- */
-function chunksConcat (chunks, length) {
-  if (chunks.length === 0 || length === 0) {
-    return new Uint8Array(0)
-  }
-  if (chunks.length === 1) {
-    // fast-path
-    return new Uint8Array(chunks[0])
-  }
-  const buffer = new Uint8Array(Buffer.allocUnsafeSlow(length).buffer)
-
-  let offset = 0
-  for (let i = 0; i < chunks.length; ++i) {
-    const chunk = chunks[i]
-    buffer.set(chunk, offset)
-    offset += chunk.length
-  }
-
-  return buffer
-}
-
-/**
- * @param {Consume} consume
- * @param {BufferEncoding} encoding
- * @returns {void}
- */
-function consumeEnd (consume, encoding) {
-  const { type, body, resolve, stream, length } = consume
-
-  try {
-    if (type === 'text') {
-      resolve(chunksDecode(body, length, encoding))
-    } else if (type === 'json') {
-      resolve(JSON.parse(chunksDecode(body, length, encoding)))
-    } else if (type === 'arrayBuffer') {
-      resolve(chunksConcat(body, length).buffer)
-    } else if (type === 'blob') {
-      resolve(new Blob(body, { type: stream[kContentType] }))
-    } else if (type === 'bytes') {
-      resolve(chunksConcat(body, length))
-    }
-
-    consumeFinish(consume)
-  } catch (err) {
-    stream.destroy(err)
-  }
-}
-
-/**
- * @param {Consume} consume
- * @param {Buffer|string} chunk
- * @returns {void}
- */
-function consumePush (consume, chunk) {
-  if (consume.body === null) {
-    return
-  }
-
-  if (typeof chunk === 'string') {
-    // Buffered before the consume started, while an encoding was set.
-    // consume.length has to stay a byte count and chunksDecode()/chunksConcat()
-    // only work on bytes, so re-encode. A string's own length is in UTF-16 code
-    // units and Uint8Array.prototype.set() ignores a string argument entirely.
-    chunk = Buffer.from(chunk, consume.stream._readableState.encoding)
-  }
-
-  consume.length += chunk.length
-  consume.body.push(chunk)
-}
-
-/**
- * @param {Consume} consume
- * @param {Error} [err]
- * @returns {void}
- */
-function consumeFinish (consume, err) {
-  if (consume.body === null) {
-    return
-  }
-
-  if (err) {
-    consume.reject(err)
-  } else {
-    consume.resolve()
-  }
-
-  // Reset the consume object to allow for garbage collection.
-  consume.type = null
-  consume.stream = null
-  consume.resolve = null
-  consume.reject = null
-  consume.length = 0
-  consume.body = null
-}
-
-module.exports = {
-  Readable: BodyReadable,
-  chunksDecode
-}
-
-
-/***/ }),
-
 /***/ 59136:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
@@ -19253,13 +18380,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream"
 
 /***/ }),
 
-/***/ 46466:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
-
-/***/ }),
-
 /***/ 37830:
 /***/ ((module) => {
 
@@ -19987,28 +19107,98 @@ function clipped(message) {
 
 /***/ }),
 
-/***/ 44247:
+/***/ 93220:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P9: () => (/* binding */ retryAfter),
-/* harmony export */   Rc: () => (/* binding */ ConnectionError),
-/* harmony export */   V0: () => (/* binding */ createHttp),
-/* harmony export */   yR: () => (/* binding */ readText)
-/* harmony export */ });
-/* harmony import */ var undici_lib_api_api_request_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(14043);
-/* harmony import */ var undici_lib_dispatcher_agent_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(57405);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(452);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Rc: () => (/* binding */ ConnectionError),
+  V0: () => (/* binding */ createHttp),
+  yR: () => (/* binding */ readText),
+  P9: () => (/* binding */ retryAfter)
+});
+
+// EXTERNAL MODULE: ./node_modules/undici/lib/dispatcher/agent.js
+var agent = __nccwpck_require__(57405);
+;// CONCATENATED MODULE: ./lib/arrivals.js
+// The body of an answer as it arrives: whoever reads it gets, at each step, all that has come since the last one.
+/** What may wait for its reader. Chunks are counted too: a server may send a byte in each. */
+const WAITING_BYTES = 2 * 1024 ** 2;
+const WAITING_CHUNKS = 1024;
+/** Far cheaper than a stream, which takes its time for each chunk: a video of 1 GB has 16,000. */
+function openArrivals(source) {
+    let waiting = [];
+    let bytes = 0;
+    let over = null;
+    let wake = () => { };
+    async function* steps() {
+        try {
+            for (;;) {
+                if (waiting.length > 0)
+                    yield takeAll();
+                else if (over === null)
+                    await somethingNew();
+                else if (over.error === null)
+                    return;
+                else
+                    throw over.error;
+            }
+        }
+        finally {
+            drop();
+        }
+    }
+    function takeAll() {
+        const chunks = waiting;
+        waiting = [];
+        bytes = 0;
+        source.resume();
+        return chunks;
+    }
+    function somethingNew() {
+        return new Promise((resolve) => {
+            wake = resolve;
+        });
+    }
+    function drop() {
+        waiting = [];
+        if (over === null)
+            source.abort(new Error('the rest was not wanted'));
+    }
+    return {
+        body: { [Symbol.asyncIterator]: steps, drop },
+        add(chunk) {
+            if (chunk.length === 0)
+                return;
+            waiting.push(chunk);
+            bytes += chunk.length;
+            if (bytes >= WAITING_BYTES || waiting.length >= WAITING_CHUNKS)
+                source.pause();
+            wake();
+        },
+        end(error) {
+            over = { error };
+            if (error !== null)
+                waiting = [];
+            wake();
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+;// CONCATENATED MODULE: ./lib/http.js
 
 
 
 /** No answer, or only a part of one. */
-class ConnectionError extends _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ {
+class ConnectionError extends errors/* ActionError */.lZ {
     /** The connection was never made, so the server cannot have acted on the request. */
     neverSent;
     constructor(cause, neverSent) {
         const said = described(cause);
-        const codes = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCodes */ .fv)(cause).filter((code) => !said.includes(code));
+        const codes = (0,errors/* errorCodes */.fv)(cause).filter((code) => !said.includes(code));
         super('unavailable', `${neverSent ? 'no connection' : 'the connection broke'} (${[said, ...new Set(codes)].join(', ')}).`, {
             advice: 'Check the network, the proxy settings and `api-url`, then run again.',
             cause,
@@ -20043,39 +19233,68 @@ async function createHttp(env) {
         async send({ method, url, headers, body, signal, fresh = false, answerWithinMs = 0 }) {
             signal.throwIfAborted();
             const dispatcher = await dispatcherFor(fresh);
-            let response;
+            const { origin, pathname, search } = url;
             try {
-                response = await undici_lib_api_api_request_js__WEBPACK_IMPORTED_MODULE_0__.call(dispatcher, {
-                    origin: url.origin,
-                    path: `${url.pathname}${url.search}`,
+                return await exchange(dispatcher, {
+                    origin,
+                    path: `${pathname}${search}`,
                     method,
                     headers: { 'user-agent': 'runcomfy-action', ...headers },
                     body: body ?? null,
                     headersTimeout: answerWithinMs,
-                    signal,
-                });
+                }, signal);
             }
             catch (error) {
                 signal.throwIfAborted();
                 throw new ConnectionError(error, neverConnected(error));
             }
-            // Whoever reads the body gets its error from the reading; a body that nobody reads may be destroyed without one.
-            response.body.on('error', () => { });
-            return {
-                status: response.statusCode,
-                header: (name) => [response.headers[name.toLowerCase()] ?? null].flat()[0] ?? null,
-                body: response.body,
-            };
         },
         async close() {
             await Promise.all([agent.destroy(), freshAgent?.destroy()]);
         },
     };
 }
+/** Resolves with the head of the answer. */
+function exchange(dispatcher, request, signal) {
+    return new Promise((resolve, reject) => {
+        let controller = null;
+        let arrivals = null;
+        const abort = () => {
+            controller?.abort(signal.reason);
+            // A connection that is still being made cannot be given up; nobody has to wait for it.
+            reject(signal.reason);
+        };
+        const end = (error) => {
+            signal.removeEventListener('abort', abort);
+            arrivals?.end(error);
+        };
+        signal.addEventListener('abort', abort, { once: true });
+        dispatcher.dispatch(request, {
+            onRequestStart(started) {
+                controller = started;
+                if (signal.aborted)
+                    abort();
+            },
+            onResponseStart(started, status, headers) {
+                if (status < 200)
+                    return;
+                arrivals = openArrivals(started);
+                const header = (name) => [headers[name.toLowerCase()] ?? null].flat()[0] ?? null;
+                resolve({ status, header, body: arrivals.body });
+            },
+            onResponseData: (_, chunk) => arrivals?.add(chunk),
+            onResponseEnd: () => end(null),
+            onResponseError(_, error) {
+                end(error);
+                reject(error);
+            },
+        });
+    });
+}
 async function createAgent(env, options) {
     const proxied = ['https_proxy', 'http_proxy'].some((name) => (env[name] ?? env[name.toUpperCase()] ?? '') !== '');
     if (!proxied)
-        return new undici_lib_dispatcher_agent_js__WEBPACK_IMPORTED_MODULE_1__(options);
+        return new agent(options);
     // A proxy agent needs what only undici's index puts on its prototypes; runners behind a proxy alone pay for loading it.
     const { EnvHttpProxyAgent } = await __nccwpck_require__.e(/* import() */ 752).then(__nccwpck_require__.t.bind(__nccwpck_require__, 46752, 19));
     return new EnvHttpProxyAgent(options);
@@ -20085,15 +19304,14 @@ async function readText(response, mostBytes, signal) {
     const chunks = [];
     let bytes = 0;
     try {
-        for await (const chunk of response.body) {
-            bytes += chunk.length;
+        for await (const arrived of response.body) {
+            bytes += arrived.reduce((sum, { length }) => sum + length, 0);
             if (bytes > mostBytes)
                 throw new Error(`an answer of more than ${mostBytes} bytes`);
-            chunks.push(chunk);
+            chunks.push(...arrived);
         }
     }
     catch (error) {
-        response.body.destroy();
         signal.throwIfAborted();
         throw new ConnectionError(error, false);
     }
@@ -20114,7 +19332,7 @@ const NEVER_CONNECTED = /^(UND_ERR_CONNECT_TIMEOUT|UND_ERR_PRX_TLS|ENOTFOUND|EAI
 const HANDSHAKE = /wrong.version.number|(unsupported|unknown).protocol|no.protocols.available|handshake.failure|protocol.version|unrecognized.name/i;
 // Name look-up, connecting, the TLS handshake and a proxy's CONNECT come before the first byte of the request.
 function neverConnected(error) {
-    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .causes */ .ps)(error).some((cause) => {
+    return (0,errors/* causes */.ps)(error).some((cause) => {
         if ('syscall' in cause && (cause.syscall === 'connect' || cause.syscall === 'getaddrinfo'))
             return true;
         const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : '';
@@ -20130,74 +19348,122 @@ function neverConnected(error) {
 
 /***/ }),
 
-/***/ 40972:
+/***/ 24821:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ sha256Of),
-/* harmony export */   o: () => (/* binding */ digestOf)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73024);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(46466);
-/* harmony import */ var _thread_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(68799);
-// The SHA-256 of a file while it is written; of a large one in a thread of its own, because hashing takes as long as receiving.
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  o: () => (/* binding */ digestOf),
+  B: () => (/* binding */ sha256Of)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+;// CONCATENATED MODULE: external "node:stream/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+// EXTERNAL MODULE: ./lib/thread.js
+var lib_thread = __nccwpck_require__(68799);
+;// CONCATENATED MODULE: ./lib/images/digest.js
+// The SHA-256 of a file while it arrives; of a large one in a thread of its own, because hashing takes longer than receiving.
 
 
 
 
 /** Of a file that is there. Lower-case hexadecimal. */
 async function sha256Of(file) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_2__.pipeline)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(file), hash);
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    await (0,promises_namespaceObject.pipeline)((0,external_node_fs_.createReadStream)(file), hash);
     return hash.digest('hex');
 }
 /** Below, a thread's start costs more than it saves. */
 const LARGE_BYTES = 64 * 1024 ** 2;
-/** `announced`: how many bytes the file will have; NaN where nobody knows. */
+/** How far the thread may be behind: what is on its way to it is memory. */
+const BEHIND_BYTES = 16 * 1024 ** 2;
+/** `path`: where the file stands by the time of `hex`. `announced`: how many bytes it will have; NaN where nobody knows. */
 function digestOf(path, announced) {
-    return announced >= LARGE_BYTES ? followed(path, announced) : direct();
+    return announced >= LARGE_BYTES ? apart(path, announced) : direct();
 }
 function direct() {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    const hash = (0,external_node_crypto_.createHash)('sha256');
     return {
-        add(chunks) {
+        async add(chunks) {
             for (const chunk of chunks)
                 hash.update(chunk);
+            chunks.forEach(release);
         },
         hex: async () => hash.digest('hex'),
         close: async () => { },
     };
 }
-function followed(path, bytes) {
-    const written = new BigInt64Array(new SharedArrayBuffer(BigInt64Array.BYTES_PER_ELEMENT));
-    const thread = (0,_thread_js__WEBPACK_IMPORTED_MODULE_3__/* .inThread */ .u)(follow, { path, bytes, written });
+/** Gives a chunk's memory back now, not at the next full garbage collection: a large file would fill it first. Only where nothing else is in it. */
+function release(chunk) {
+    if (ownsMemory(chunk))
+        chunk.buffer.transfer(0);
+}
+function ownsMemory(chunk) {
+    return chunk.buffer instanceof ArrayBuffer && chunk.buffer.byteLength === chunk.byteLength;
+}
+function apart(path, bytes) {
+    const thread = (0,lib_thread/* startThread */.B)(hashWhatComes, bytes);
+    let behind = 0;
+    let wake = () => { };
+    const hex = new Promise((resolve, reject) => {
+        thread.on('message', (said) => {
+            if ('hex' in said)
+                return resolve(said.hex);
+            behind -= said.done;
+            wake();
+        });
+        thread.on('error', reject);
+        thread.on('exit', () => {
+            reject(new Error('the thread ended'));
+            behind = Number.NEGATIVE_INFINITY;
+            wake();
+        });
+    });
+    hex.catch(() => { });
     return {
-        add(chunks) {
-            for (const { length } of chunks)
-                Atomics.add(written, 0, BigInt(length));
-            Atomics.notify(written, 0);
+        async add(chunks) {
+            // Handed over, not copied.
+            const parts = chunks.map((chunk) => (ownsMemory(chunk) ? chunk.buffer : new Uint8Array(chunk).buffer));
+            behind += parts.reduce((sum, part) => sum + part.byteLength, 0);
+            thread.postMessage(parts, parts);
+            while (behind > BEHIND_BYTES) {
+                await new Promise((resolve) => {
+                    wake = resolve;
+                });
+            }
         },
         // Should the thread fail, the file is there all the same.
-        hex: () => thread.answer.catch(() => sha256Of(path)),
-        close: () => thread.end(),
+        hex: () => hex.catch(() => sha256Of(path)),
+        async close() {
+            await thread.terminate();
+        },
     };
 }
-/** Runs in the thread. Reads the file, which the page cache still holds, as far as it is written. */
-function follow({ path, bytes, written }) {
+/** Runs in the thread. */
+function hashWhatComes(bytes) {
     const { createHash: hashWith } = process.getBuiltinModule('node:crypto');
-    const { openSync, readSync } = process.getBuiltinModule('node:fs');
-    const file = openSync(path, 'r');
+    const { parentPort } = process.getBuiltinModule('node:worker_threads');
     const hash = hashWith('sha256');
-    const part = Buffer.allocUnsafeSlow(256 * 1024);
-    for (let done = 0; done < bytes;) {
-        Atomics.wait(written, 0, BigInt(done));
-        const length = Math.min(part.length, Number(Atomics.load(written, 0)) - done);
-        const read = readSync(file, part, { length });
-        hash.update(part.subarray(0, read));
-        done += read;
-    }
-    return hash.digest('hex');
+    let left = bytes;
+    const say = (said) => parentPort?.postMessage(said);
+    parentPort?.on('message', (parts) => {
+        let done = 0;
+        for (const part of parts) {
+            done += part.byteLength;
+            hash.update(new Uint8Array(part));
+            // Its memory goes back now, not at the next full garbage collection.
+            part.transfer(0);
+        }
+        left -= done;
+        say({ done });
+        if (left === 0)
+            say({ hex: hash.digest('hex') });
+    });
 }
 
 
@@ -20212,18 +19478,14 @@ function follow({ path, bytes, written }) {
 /* harmony export */   b3: () => (/* binding */ notSaved)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(57075);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(46466);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(452);
-/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9234);
-/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(44247);
-/* harmony import */ var _limit_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(41104);
-/* harmony import */ var _runcomfy_retry_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(49489);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(40972);
-/* harmony import */ var _hosts_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(46417);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(452);
+/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9234);
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(93220);
+/* harmony import */ var _limit_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(41104);
+/* harmony import */ var _runcomfy_retry_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(49489);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(24821);
+/* harmony import */ var _hosts_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(46417);
 // Fetches one file of a result: streamed to disk, hashed on the way, bounded in size and time, fetched again when torn.
-
-
 
 
 
@@ -20236,15 +19498,13 @@ const TRIES = 5;
 /** A server that is silent, or wants to be left alone, for longer is as good as down. */
 const PATIENCE_MS = 60_000;
 const REDIRECTS = 5;
-/** What may wait for the disk. */
-const WAITING_BYTES = 2 * 1024 ** 2;
 /** For one file, all tries together; a server that drips must not hold the job. */
 const LIMIT_MS = 20 * 60_000;
 /** Writes the file at `url` to `path` (made anew). Throws ActionError `download-failed` or `save-failed`, or the signal's reason; then nothing is left at `path`. */
 async function download(url, path, options) {
     const { clock, rules, signal } = options;
-    const first = (0,_hosts_js__WEBPACK_IMPORTED_MODULE_6__/* .permittedUrl */ .es)(url, rules);
-    const limit = (0,_limit_js__WEBPACK_IMPORTED_MODULE_7__/* .timeLimit */ .z)(clock, LIMIT_MS, () => failed(first, `not complete after ${LIMIT_MS / 60_000} minutes`));
+    const first = (0,_hosts_js__WEBPACK_IMPORTED_MODULE_4__/* .permittedUrl */ .es)(url, rules);
+    const limit = (0,_limit_js__WEBPACK_IMPORTED_MODULE_5__/* .timeLimit */ .z)(clock, LIMIT_MS, () => failed(first, `not complete after ${LIMIT_MS / 60_000} minutes`));
     const either = AbortSignal.any([signal, limit.signal]);
     try {
         for (let tries = 1;; tries++) {
@@ -20256,9 +19516,9 @@ async function download(url, path, options) {
                 if (either.aborted)
                     throw either.reason;
                 const refused = error instanceof Refusal;
-                if (!refused && !(error instanceof _http_js__WEBPACK_IMPORTED_MODULE_4__/* .ConnectionError */ .Rc))
+                if (!refused && !(error instanceof _http_js__WEBPACK_IMPORTED_MODULE_2__/* .ConnectionError */ .Rc))
                     throw error;
-                const delay = (0,_runcomfy_retry_js__WEBPACK_IMPORTED_MODULE_8__/* .retryDelay */ .a)(tries, refused ? error.retryAfterMs : null, clock.random());
+                const delay = (0,_runcomfy_retry_js__WEBPACK_IMPORTED_MODULE_6__/* .retryDelay */ .a)(tries, refused ? error.retryAfterMs : null, clock.random());
                 if (tries >= TRIES || delay > PATIENCE_MS)
                     throw failed(first, error.message, error);
                 await clock.sleep(delay, either);
@@ -20281,13 +19541,13 @@ async function fetchOnce(first, path, { http, clock, rules, mostBytes, signal })
             answerWithinMs: PATIENCE_MS,
         });
         if ([301, 302, 303, 307, 308].includes(response.status)) {
-            response.body.destroy();
-            url = (0,_hosts_js__WEBPACK_IMPORTED_MODULE_6__/* .permittedUrl */ .es)(response.header('location') ?? '', rules, url);
+            response.body.drop();
+            url = (0,_hosts_js__WEBPACK_IMPORTED_MODULE_4__/* .permittedUrl */ .es)(response.header('location') ?? '', rules, url);
             continue;
         }
         if (response.status !== 200) {
-            response.body.destroy();
-            const answer = new Refusal(response.status, (0,_http_js__WEBPACK_IMPORTED_MODULE_4__/* .retryAfter */ .P9)(response.header('retry-after'), clock.date()));
+            response.body.drop();
+            const answer = new Refusal(response.status, (0,_http_js__WEBPACK_IMPORTED_MODULE_2__/* .retryAfter */ .P9)(response.header('retry-after'), clock.date()));
             throw answer.passing ? answer : failed(url, answer.message, answer);
         }
         return await save(response, url, path, mostBytes, signal);
@@ -20296,50 +19556,37 @@ async function fetchOnce(first, path, { http, clock, rules, mostBytes, signal })
 }
 async function save(response, url, path, mostBytes, signal) {
     const announced = Number(response.header('content-length') ?? Number.NaN);
-    const tooLarge = () => failed(url, `the file is larger than ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_9__/* .size */ .Ej)(mostBytes)}`, undefined, 'Raise `max-download-size` to accept it.');
+    const tooLarge = () => failed(url, `the file is larger than ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_7__/* .size */ .Ej)(mostBytes)}`, undefined, 'Raise `max-download-size` to accept it.');
     if (announced > mostBytes) {
-        response.body.destroy();
+        response.body.drop();
         throw tooLarge();
     }
     let bytes = 0;
     const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'wx').catch((error) => {
-        response.body.destroy();
+        response.body.drop();
         throw notSaved(error);
     });
-    const digest = (0,_digest_js__WEBPACK_IMPORTED_MODULE_5__/* .digestOf */ .o)(path, announced);
-    const keep = async (chunks) => {
-        bytes += chunks.reduce((sum, chunk) => sum + chunk.length, 0);
-        if (bytes > mostBytes)
-            throw tooLarge();
-        await writeAll(file, chunks);
-        digest.add(chunks);
-        chunks.forEach(release);
-    };
-    const disk = new node_stream__WEBPACK_IMPORTED_MODULE_1__.Writable({
-        highWaterMark: WAITING_BYTES,
-        write: (chunk, _encoding, done) => void keep([chunk]).then(() => done(), done),
-        // Whatever arrived meanwhile goes to the disk in one call: a call for each chunk takes longer than the chunk.
-        writev: (waiting, done) => void keep(waiting.map(({ chunk }) => chunk)).then(() => done(), done),
-    });
+    const digest = (0,_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .digestOf */ .o)(path, announced);
     try {
-        await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_2__.pipeline)(response.body, disk);
+        // Whatever arrived meanwhile goes to the disk in one call: a call for each chunk takes longer than the chunk.
+        for await (const chunks of response.body) {
+            bytes += chunks.reduce((sum, { length }) => sum + length, 0);
+            if (bytes > mostBytes)
+                throw tooLarge();
+            await writeAll(file, chunks);
+            await digest.add(chunks);
+        }
         if (Number.isFinite(announced) && bytes !== announced)
             throw new Error(`${bytes} of ${announced} bytes arrived`);
         return { bytes, sha256: await digest.hex().catch((error) => Promise.reject(notSaved(error))) };
     }
     catch (error) {
         signal.throwIfAborted();
-        throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ ? error : new _http_js__WEBPACK_IMPORTED_MODULE_4__/* .ConnectionError */ .Rc(error, false);
+        throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ ? error : new _http_js__WEBPACK_IMPORTED_MODULE_2__/* .ConnectionError */ .Rc(error, false);
     }
     finally {
-        response.body.destroy();
         await Promise.all([file.close(), digest.close()]);
     }
-}
-/** Gives a chunk's memory back now, not at the next full garbage collection: a large file would fill it first. Only where nothing else is in it. */
-function release({ buffer, byteLength }) {
-    if (buffer instanceof ArrayBuffer && buffer.byteLength === byteLength)
-        buffer.transfer(0);
 }
 /** A disk that is nearly full takes a part of a write without an error. */
 async function writeAll(file, chunks) {
@@ -20361,7 +19608,7 @@ function after(bytes, chunks) {
 }
 /** Whether the server says that it has no such file, or none for us: which may mean that it has expired. */
 function isGone(outcome) {
-    return outcome instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ && outcome.cause instanceof Refusal && GONE.includes(outcome.cause.status);
+    return outcome instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ && outcome.cause instanceof Refusal && GONE.includes(outcome.cause.status);
 }
 const GONE = [403, 404, 410];
 class Refusal extends Error {
@@ -20378,15 +19625,15 @@ class Refusal extends Error {
     }
 }
 function failed(url, what, cause, advice = '') {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ('download-failed', `Downloading from ${url.host}: ${what.replace(/\.$/, '')}.`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('download-failed', `Downloading from ${url.host}: ${what.replace(/\.$/, '')}.`, {
         advice,
         cause,
     });
 }
 /** A full disk, a read-only folder: the machine's fault, so the next try would fail alike. */
 function notSaved(error) {
-    const full = (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCodes */ .fv)(error).includes('ENOSPC');
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ('save-failed', `${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .asActionError */ .z6)(error, 'Saving the file').message.replace(/\.$/, '')}.`, {
+    const full = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .errorCodes */ .fv)(error).includes('ENOSPC');
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('save-failed', `${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asActionError */ .z6)(error, 'Saving the file').message.replace(/\.$/, '')}.`, {
         advice: full ? 'The disk is full: free space, or generate less in one job.' : 'Check that the job may write there.',
         cause: error,
     });
@@ -20845,7 +20092,7 @@ function diskKey(name) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(452);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(40972);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(24821);
 /* harmony import */ var _download_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(57912);
 // Puts a downloaded file in its place: whole or not at all, and untouched where the same bytes are already there.
 
@@ -20983,7 +20230,7 @@ function together(faults) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
 /* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9234);
-/* harmony import */ var _images_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(40972);
+/* harmony import */ var _images_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(24821);
 /* harmony import */ var _images_file_type_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(33275);
 /* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(68230);
 /* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(54440);
@@ -21997,7 +21244,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_cache_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(56701);
 /* harmony import */ var _github_event_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(19607);
 /* harmony import */ var _github_workflow_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(33566);
-/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(44247);
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(93220);
 /* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(90257);
 /* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(84868);
 /* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(12284);
@@ -23408,8 +22655,8 @@ function stoppedWaiting(requestId, reason, unsettled, trouble) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/http.js
-var http = __nccwpck_require__(44247);
+// EXTERNAL MODULE: ./lib/http.js + 1 modules
+var http = __nccwpck_require__(93220);
 // EXTERNAL MODULE: ./lib/runcomfy/settle.js
 var runcomfy_settle = __nccwpck_require__(81064);
 ;// CONCATENATED MODULE: ./lib/runcomfy/generate.js
@@ -24392,7 +23639,7 @@ function record(journal, { name, recipe, occurrence }, event) {
 /* harmony export */   b: () => (/* binding */ priceOfOne)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
-/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(44247);
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(93220);
 /* harmony import */ var _protocol_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9223);
 /* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(49489);
 // What RunComfy's catalogue says of models, asked once a model and free of charge: prices, and whether a request has a chance.
@@ -24449,7 +23696,7 @@ function priceOfOne(listing) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ createClient)
 /* harmony export */ });
-/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(44247);
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(93220);
 /* harmony import */ var _limit_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(41104);
 /* harmony import */ var _protocol_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9223);
 // The verbs of RunComfy's Model API: one call each, with its own time limit. URLs are built here from the origin and the request id, never taken from a reply.
@@ -24831,7 +24078,7 @@ const READS = 4;
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ endRequest)
 /* harmony export */ });
-/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(44247);
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(93220);
 /* harmony import */ var _limit_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(41104);
 /* harmony import */ var _protocol_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9223);
 /* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(49489);
@@ -24881,30 +24128,30 @@ async function endRequest(requestId, { service, clock, limitMs, hurry }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ startThread),
 /* harmony export */   u: () => (/* binding */ inThread)
 /* harmony export */ });
 /* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(78474);
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(75919);
-// Work in a thread of its own, for what would keep this one busy for long.
+// Work in a thread of its own, for what would keep this one busy for long. It runs from its text alone: it may name nothing outside of itself, and gets
+// modules of Node from `process.getBuiltinModule`. What is given to it is copied, and so is what it says.
 
 
-/**
- * `work` runs from its text alone: it may name nothing outside of itself, and gets modules of Node from `process.getBuiltinModule`.
- * `given` and the answer are copied, but for what is shared memory.
- */
-function inThread(work, given) {
-    const code = `const { parentPort, workerData } = process.getBuiltinModule('node:worker_threads');
-parentPort.postMessage((${work})(workerData));`;
-    const thread = new node_worker_threads__WEBPACK_IMPORTED_MODULE_1__.Worker(code, { eval: true, workerData: given });
-    const answer = (0,node_events__WEBPACK_IMPORTED_MODULE_0__.once)(thread, 'message').then(([said]) => said);
-    // Whoever ends a thread may have stopped waiting for it.
-    answer.catch(() => { });
-    return {
-        answer,
-        async end() {
-            await thread.terminate();
-        },
-    };
+/** Resolves with what `work` returns. */
+async function inThread(work, given) {
+    const thread = run(`parentPort.postMessage((${work})(workerData))`, given);
+    const [answer] = await (0,node_events__WEBPACK_IMPORTED_MODULE_0__.once)(thread, 'message');
+    if (answer === undefined)
+        throw new Error('the thread said nothing');
+    return answer;
+}
+/** `work` may listen and talk to its parent port for as long as it likes. */
+function startThread(work, given) {
+    return run(`(${work})(workerData)`, given);
+}
+function run(work, workerData) {
+    const code = `const { parentPort, workerData } = process.getBuiltinModule('node:worker_threads');\n${work};`;
+    return new node_worker_threads__WEBPACK_IMPORTED_MODULE_1__.Worker(code, { eval: true, workerData });
 }
 
 

@@ -1,8 +1,7 @@
 // The only importer of undici: sends one HTTP request with a time limit, says whether a failed one may have arrived, streams what comes back.
-import type { Readable } from 'node:stream';
 import type { Dispatcher } from 'undici';
-import request from 'undici/lib/api/api-request.js';
 import Agent from 'undici/lib/dispatcher/agent.js';
+import { type Arrivals, type HttpBody, openArrivals } from './arrivals.ts';
 import { ActionError, causes, errorCodes } from './errors.ts';
 
 export interface HttpRequest {
@@ -20,8 +19,7 @@ export interface HttpRequest {
 export interface HttpResponse {
   readonly status: number;
   header(name: string): string | null;
-  /** Must be read to its end or destroyed. */
-  readonly body: Readable;
+  readonly body: HttpBody;
 }
 
 export interface Http {
@@ -78,33 +76,69 @@ export async function createHttp(env: Readonly<Record<string, string | undefined
     async send({ method, url, headers, body, signal, fresh = false, answerWithinMs = 0 }) {
       signal.throwIfAborted();
       const dispatcher = await dispatcherFor(fresh);
-      let response: Dispatcher.ResponseData;
+      const { origin, pathname, search } = url;
       try {
-        response = await request.call(dispatcher, {
-          origin: url.origin,
-          path: `${url.pathname}${url.search}`,
-          method,
-          headers: { 'user-agent': 'runcomfy-action', ...headers },
-          body: body ?? null,
-          headersTimeout: answerWithinMs,
+        return await exchange(
+          dispatcher,
+          {
+            origin,
+            path: `${pathname}${search}`,
+            method,
+            headers: { 'user-agent': 'runcomfy-action', ...headers },
+            body: body ?? null,
+            headersTimeout: answerWithinMs,
+          },
           signal,
-        });
+        );
       } catch (error) {
         signal.throwIfAborted();
         throw new ConnectionError(error, neverConnected(error));
       }
-      // Whoever reads the body gets its error from the reading; a body that nobody reads may be destroyed without one.
-      response.body.on('error', () => {});
-      return {
-        status: response.statusCode,
-        header: (name) => [response.headers[name.toLowerCase()] ?? null].flat()[0] ?? null,
-        body: response.body,
-      };
     },
     async close() {
       await Promise.all([agent.destroy(), freshAgent?.destroy()]);
     },
   };
+}
+
+/** Resolves with the head of the answer. */
+function exchange(
+  dispatcher: Dispatcher,
+  request: Dispatcher.DispatchOptions,
+  signal: AbortSignal,
+): Promise<HttpResponse> {
+  return new Promise((resolve, reject) => {
+    let controller: Dispatcher.DispatchController | null = null;
+    let arrivals: Arrivals | null = null;
+    const abort = (): void => {
+      controller?.abort(signal.reason);
+      // A connection that is still being made cannot be given up; nobody has to wait for it.
+      reject(signal.reason);
+    };
+    const end = (error: Error | null): void => {
+      signal.removeEventListener('abort', abort);
+      arrivals?.end(error);
+    };
+    signal.addEventListener('abort', abort, { once: true });
+    dispatcher.dispatch(request, {
+      onRequestStart(started) {
+        controller = started;
+        if (signal.aborted) abort();
+      },
+      onResponseStart(started, status, headers) {
+        if (status < 200) return;
+        arrivals = openArrivals(started);
+        const header = (name: string): string | null => [headers[name.toLowerCase()] ?? null].flat()[0] ?? null;
+        resolve({ status, header, body: arrivals.body });
+      },
+      onResponseData: (_, chunk) => arrivals?.add(chunk),
+      onResponseEnd: () => end(null),
+      onResponseError(_, error) {
+        end(error);
+        reject(error);
+      },
+    });
+  });
 }
 
 async function createAgent(
@@ -123,13 +157,12 @@ export async function readText(response: HttpResponse, mostBytes: number, signal
   const chunks: Buffer[] = [];
   let bytes = 0;
   try {
-    for await (const chunk of response.body) {
-      bytes += chunk.length;
+    for await (const arrived of response.body) {
+      bytes += arrived.reduce((sum, { length }) => sum + length, 0);
       if (bytes > mostBytes) throw new Error(`an answer of more than ${mostBytes} bytes`);
-      chunks.push(chunk);
+      chunks.push(...arrived);
     }
   } catch (error) {
-    response.body.destroy();
     signal.throwIfAborted();
     throw new ConnectionError(error, false);
   }

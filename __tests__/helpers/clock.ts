@@ -1,5 +1,6 @@
 // A clock that nobody waits for: its time moves on as soon as everybody sleeps.
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { HttpBody } from '../../src/arrivals.ts';
 import type { Http } from '../../src/http.ts';
 import type { Clock } from '../../src/ports.ts';
 
@@ -48,6 +49,24 @@ export function virtualClock({ reachMs = Number.POSITIVE_INFINITY, epoch = 0 }: 
     void look();
   }
 
+  function watched(body: HttpBody): HttpBody {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    void clock.during(promise);
+    return {
+      async *[Symbol.asyncIterator]() {
+        try {
+          yield* body;
+        } finally {
+          resolve();
+        }
+      },
+      drop() {
+        body.drop();
+        resolve();
+      },
+    };
+  }
+
   const clock: VirtualClock = {
     now: () => now,
     date: () => epoch + now,
@@ -78,8 +97,7 @@ export function virtualClock({ reachMs = Number.POSITIVE_INFINITY, epoch = 0 }: 
     watching: (http) => ({
       async send(request) {
         const response = await clock.during(http.send(request));
-        void clock.during(new Promise((resolve) => response.body.once('close', resolve)));
-        return response;
+        return { ...response, body: watched(response.body) };
       },
       close: () => http.close(),
     }),

@@ -1,12 +1,12 @@
-// The SHA-256 of a file while it is written; of a large one in a thread of its own, because hashing takes as long as receiving.
+// The SHA-256 of a file while it arrives; of a large one in a thread of its own, because hashing takes longer than receiving.
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
-import { inThread } from '../thread.ts';
+import { startThread } from '../thread.ts';
 
 export interface Digest {
-  /** `chunks` stand in the file now. */
-  add(chunks: readonly Buffer[]): void;
+  /** Takes the chunks away: what they held is gone from here on. Resolves when there is room for more. */
+  add(chunks: readonly Buffer[]): Promise<void>;
   /** Lower-case hexadecimal, of everything that was added. */
   hex(): Promise<string>;
   /** Must be called in the end, also after an error. */
@@ -22,57 +22,93 @@ export async function sha256Of(file: string): Promise<string> {
 
 /** Below, a thread's start costs more than it saves. */
 const LARGE_BYTES = 64 * 1024 ** 2;
+/** How far the thread may be behind: what is on its way to it is memory. */
+const BEHIND_BYTES = 16 * 1024 ** 2;
 
-/** `announced`: how many bytes the file will have; NaN where nobody knows. */
+/** `path`: where the file stands by the time of `hex`. `announced`: how many bytes it will have; NaN where nobody knows. */
 export function digestOf(path: string, announced: number): Digest {
-  return announced >= LARGE_BYTES ? followed(path, announced) : direct();
+  return announced >= LARGE_BYTES ? apart(path, announced) : direct();
 }
 
 function direct(): Digest {
   const hash = createHash('sha256');
   return {
-    add(chunks) {
+    async add(chunks) {
       for (const chunk of chunks) hash.update(chunk);
+      chunks.forEach(release);
     },
     hex: async () => hash.digest('hex'),
     close: async () => {},
   };
 }
 
-interface Followed {
-  readonly path: string;
-  readonly bytes: number;
-  /** How many bytes stand in the file; shared by both threads. */
-  readonly written: BigInt64Array<SharedArrayBuffer>;
+/** Gives a chunk's memory back now, not at the next full garbage collection: a large file would fill it first. Only where nothing else is in it. */
+function release(chunk: Buffer): void {
+  if (ownsMemory(chunk)) chunk.buffer.transfer(0);
 }
 
-function followed(path: string, bytes: number): Digest {
-  const written = new BigInt64Array(new SharedArrayBuffer(BigInt64Array.BYTES_PER_ELEMENT));
-  const thread = inThread(follow, { path, bytes, written });
+function ownsMemory(chunk: Buffer): chunk is Buffer<ArrayBuffer> {
+  return chunk.buffer instanceof ArrayBuffer && chunk.buffer.byteLength === chunk.byteLength;
+}
+
+/** What the thread says: how many bytes it has done with, and once it has all, their hash. */
+type Said = { readonly done: number } | { readonly hex: string };
+
+function apart(path: string, bytes: number): Digest {
+  const thread = startThread(hashWhatComes, bytes);
+  let behind = 0;
+  let wake = (): void => {};
+  const hex = new Promise<string>((resolve, reject) => {
+    thread.on('message', (said: Said) => {
+      if ('hex' in said) return resolve(said.hex);
+      behind -= said.done;
+      wake();
+    });
+    thread.on('error', reject);
+    thread.on('exit', () => {
+      reject(new Error('the thread ended'));
+      behind = Number.NEGATIVE_INFINITY;
+      wake();
+    });
+  });
+  hex.catch(() => {});
   return {
-    add(chunks) {
-      for (const { length } of chunks) Atomics.add(written, 0, BigInt(length));
-      Atomics.notify(written, 0);
+    async add(chunks) {
+      // Handed over, not copied.
+      const parts = chunks.map((chunk) => (ownsMemory(chunk) ? chunk.buffer : new Uint8Array(chunk).buffer));
+      behind += parts.reduce((sum, part) => sum + part.byteLength, 0);
+      thread.postMessage(parts, parts);
+      while (behind > BEHIND_BYTES) {
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      }
     },
     // Should the thread fail, the file is there all the same.
-    hex: () => thread.answer.catch(() => sha256Of(path)),
-    close: () => thread.end(),
+    hex: () => hex.catch(() => sha256Of(path)),
+    async close() {
+      await thread.terminate();
+    },
   };
 }
 
-/** Runs in the thread. Reads the file, which the page cache still holds, as far as it is written. */
-function follow({ path, bytes, written }: Followed): string {
+/** Runs in the thread. */
+function hashWhatComes(bytes: number): void {
   const { createHash: hashWith } = process.getBuiltinModule('node:crypto');
-  const { openSync, readSync } = process.getBuiltinModule('node:fs');
-  const file = openSync(path, 'r');
+  const { parentPort } = process.getBuiltinModule('node:worker_threads');
   const hash = hashWith('sha256');
-  const part = Buffer.allocUnsafeSlow(256 * 1024);
-  for (let done = 0; done < bytes; ) {
-    Atomics.wait(written, 0, BigInt(done));
-    const length = Math.min(part.length, Number(Atomics.load(written, 0)) - done);
-    const read = readSync(file, part, { length });
-    hash.update(part.subarray(0, read));
-    done += read;
-  }
-  return hash.digest('hex');
+  let left = bytes;
+  const say = (said: Said): void => parentPort?.postMessage(said);
+  parentPort?.on('message', (parts: readonly ArrayBuffer[]) => {
+    let done = 0;
+    for (const part of parts) {
+      done += part.byteLength;
+      hash.update(new Uint8Array(part));
+      // Its memory goes back now, not at the next full garbage collection.
+      part.transfer(0);
+    }
+    left -= done;
+    say({ done });
+    if (left === 0) say({ hex: hash.digest('hex') });
+  });
 }

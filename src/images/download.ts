@@ -1,7 +1,5 @@
 // Fetches one file of a result: streamed to disk, hashed on the way, bounded in size and time, fetched again when torn.
 import { type FileHandle, open, rm } from 'node:fs/promises';
-import { Writable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { ActionError, asActionError, errorCodes } from '../errors.ts';
 import { size } from '../figures.ts';
 import { ConnectionError, type Http, type HttpResponse, retryAfter } from '../http.ts';
@@ -29,8 +27,6 @@ const TRIES = 5;
 /** A server that is silent, or wants to be left alone, for longer is as good as down. */
 const PATIENCE_MS = 60_000;
 const REDIRECTS = 5;
-/** What may wait for the disk. */
-const WAITING_BYTES = 2 * 1024 ** 2;
 /** For one file, all tries together; a server that drips must not hold the job. */
 const LIMIT_MS = 20 * 60_000;
 
@@ -75,12 +71,12 @@ async function fetchOnce(
       answerWithinMs: PATIENCE_MS,
     });
     if ([301, 302, 303, 307, 308].includes(response.status)) {
-      response.body.destroy();
+      response.body.drop();
       url = permittedUrl(response.header('location') ?? '', rules, url);
       continue;
     }
     if (response.status !== 200) {
-      response.body.destroy();
+      response.body.drop();
       const answer = new Refusal(response.status, retryAfter(response.header('retry-after'), clock.date()));
       throw answer.passing ? answer : failed(url, answer.message, answer);
     }
@@ -100,44 +96,31 @@ async function save(
   const tooLarge = (): ActionError =>
     failed(url, `the file is larger than ${size(mostBytes)}`, undefined, 'Raise `max-download-size` to accept it.');
   if (announced > mostBytes) {
-    response.body.destroy();
+    response.body.drop();
     throw tooLarge();
   }
   let bytes = 0;
   const file = await open(path, 'wx').catch((error: unknown) => {
-    response.body.destroy();
+    response.body.drop();
     throw notSaved(error);
   });
   const digest = digestOf(path, announced);
-  const keep = async (chunks: readonly Buffer[]): Promise<void> => {
-    bytes += chunks.reduce((sum, chunk) => sum + chunk.length, 0);
-    if (bytes > mostBytes) throw tooLarge();
-    await writeAll(file, chunks);
-    digest.add(chunks);
-    chunks.forEach(release);
-  };
-  const disk = new Writable({
-    highWaterMark: WAITING_BYTES,
-    write: (chunk: Buffer, _encoding, done) => void keep([chunk]).then(() => done(), done),
-    // Whatever arrived meanwhile goes to the disk in one call: a call for each chunk takes longer than the chunk.
-    writev: (waiting, done) => void keep(waiting.map(({ chunk }) => chunk)).then(() => done(), done),
-  });
   try {
-    await pipeline(response.body, disk);
+    // Whatever arrived meanwhile goes to the disk in one call: a call for each chunk takes longer than the chunk.
+    for await (const chunks of response.body) {
+      bytes += chunks.reduce((sum, { length }) => sum + length, 0);
+      if (bytes > mostBytes) throw tooLarge();
+      await writeAll(file, chunks);
+      await digest.add(chunks);
+    }
     if (Number.isFinite(announced) && bytes !== announced) throw new Error(`${bytes} of ${announced} bytes arrived`);
     return { bytes, sha256: await digest.hex().catch((error: unknown) => Promise.reject(notSaved(error))) };
   } catch (error) {
     signal.throwIfAborted();
     throw error instanceof ActionError ? error : new ConnectionError(error, false);
   } finally {
-    response.body.destroy();
     await Promise.all([file.close(), digest.close()]);
   }
-}
-
-/** Gives a chunk's memory back now, not at the next full garbage collection: a large file would fill it first. Only where nothing else is in it. */
-function release({ buffer, byteLength }: Buffer): void {
-  if (buffer instanceof ArrayBuffer && buffer.byteLength === byteLength) buffer.transfer(0);
 }
 
 /** A disk that is nearly full takes a part of a write without an error. */

@@ -61,7 +61,7 @@ async function statesFrom(expected: readonly Expected[]): Promise<readonly FileS
   const bytes = expected.reduce((sum, one) => sum + Math.max(0, one.bytes), 0);
   if (bytes < MANY_BYTES) return statesOf(expected);
   // Should the thread fail, the files are there all the same.
-  return inThread(statesOf, expected).answer.catch(() => statesOf(expected));
+  return inThread(statesOf, expected).catch(() => statesOf(expected));
 }
 
 /** Runs in the thread, or where there is little to do, in this one. */
