@@ -2,7 +2,7 @@
 import { expect, test } from '@jest/globals';
 import type { SimulatorOptions } from '../simulator/server.ts';
 import type { Job } from '../src/jobs.ts';
-import { refuseAbovePrice } from '../src/price.ts';
+import { budgetOf } from '../src/price.ts';
 import { createCatalogue } from '../src/runcomfy/catalogue.ts';
 import { job } from './helpers/outcomes.ts';
 import { type Bench, openBench } from './helpers/service.ts';
@@ -11,9 +11,8 @@ const { signal } = new AbortController();
 const VIDEO = 'wan-ai/wan-2-7/text-to-video';
 
 async function refusal(bench: Bench, jobs: readonly Job[], maxCost: number): Promise<unknown> {
-  return refuseAbovePrice(jobs, maxCost, createCatalogue(bench.service, bench.clock, signal)).catch(
-    (error: unknown) => error,
-  );
+  const budget = budgetOf(maxCost, createCatalogue(bench.service, bench.clock, signal));
+  return budget.reserve(jobs).catch((error: unknown) => error);
 }
 
 test.each<{ name: string; service?: SimulatorOptions; jobs: readonly Job[]; maxCost: number; refused: RegExp | null }>([
@@ -52,4 +51,19 @@ test('an outage of the catalogue is waited out, a wrong token is told as such', 
   expect(await refusal(bench, [job()], 1)).toBeUndefined();
   bench.simulator.fault('model', { kind: 'reply', status: 401 });
   expect(await refusal(bench, [job()], 1)).toMatchObject({ kind: 'unauthorized' });
+});
+
+test('what is made anew counts with all that was reserved before', async () => {
+  await using bench = await openBench();
+  const budget = budgetOf(0.18, createCatalogue(bench.service, bench.clock, signal));
+  await budget.reserve([job(), job()]);
+  const anew = await Promise.allSettled([budget.reserveAnew(job()), budget.reserveAnew(job())]);
+  expect(anew).toMatchObject([
+    { status: 'fulfilled' },
+    { status: 'rejected', reason: { kind: 'price-limit', message: expect.stringMatching(/\$0\.24.*\(\$0\.18\)/) } },
+  ]);
+  await expect(budgetOf(null, createCatalogue(bench.service, bench.clock, signal)).reserve([job()])).resolves.toBe(
+    undefined,
+  );
+  expect(bench.count('model')).toBe(1);
 });

@@ -21677,14 +21677,14 @@ class ArtifactsUnsupported extends Error {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ refuseAbovePrice),
+/* harmony export */   n: () => (/* binding */ budgetOf),
 /* harmony export */   x: () => (/* binding */ priceOf)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
 /* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9234);
 /* harmony import */ var _jobs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(67711);
 /* harmony import */ var _runcomfy_catalogue_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(77670);
-// Refuses a run whose price is above what the author allows, before anything is submitted.
+// What a run may cost: refuses what is above that before it is submitted.
 
 
 
@@ -21695,20 +21695,36 @@ async function priceOf(job, catalogue) {
     const images = (0,_jobs_js__WEBPACK_IMPORTED_MODULE_1__/* .imagesAskedFor */ .Y1)(job);
     return price === null || images === null ? null : price * images;
 }
-/** Throws ActionError `price-limit` where the price of all jobs is above `maxCost` USD, or not known. */
-async function refuseAbovePrice(jobs, maxCost, catalogue) {
-    let total = 0;
-    for (const job of jobs) {
-        const price = await priceOf(job, catalogue);
-        if (price === null)
-            throw unknownPrice(job.model, await catalogue.entry(job.model));
-        total += price;
+/** `maxCost` in USD; null: no limit, and nothing is looked up. */
+function budgetOf(maxCost, catalogue) {
+    let reserved = 0;
+    async function add(jobs, refused) {
+        if (maxCost === null)
+            return;
+        const prices = [];
+        for (const job of jobs) {
+            const price = await priceOf(job, catalogue);
+            if (price === null)
+                throw unknownPrice(job.model, await catalogue.entry(job.model));
+            prices.push(price);
+        }
+        const total = (0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .sumUsd */ .eg)([reserved, ...prices]);
+        if (total > maxCost)
+            throw refused(total, maxCost);
+        reserved = total;
     }
-    if (total > maxCost + 1e-9) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('price-limit', `This run would cost ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .usd */ .dR)(total)}, more than \`max-cost\` (${(0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .usd */ .dR)(maxCost)}).`, {
-            advice: 'Nothing was submitted. Ask for fewer images, or raise `max-cost`.',
-        });
-    }
+    return {
+        reserve: (jobs) => add(jobs, aboveLimit),
+        reserveAnew: (job) => add([job], aboveLimitAnew),
+    };
+}
+function aboveLimit(total, limit) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('price-limit', `This run would cost ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .usd */ .dR)(total)}, more than \`max-cost\` (${(0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .usd */ .dR)(limit)}).`, {
+        advice: 'Nothing was submitted. Ask for fewer images, or raise `max-cost`.',
+    });
+}
+function aboveLimitAnew(total, limit) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('price-limit', `What an earlier run has paid for cannot be had any more, and to make it anew would raise the price of this run to ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .usd */ .dR)(total)}, more than \`max-cost\` (${(0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .usd */ .dR)(limit)}).`, { advice: 'It was not submitted again. Raise `max-cost` to make it.' });
 }
 function unknownPrice(model, listing) {
     const remedy = 'Remove `max-cost` to run all the same; `max-images` still limits the requests.';
@@ -22481,11 +22497,18 @@ var download = __nccwpck_require__(57912);
 // EXTERNAL MODULE: ./lib/images/media.js + 1 modules
 var images_media = __nccwpck_require__(18855);
 ;// CONCATENATED MODULE: ./lib/images/outputs.js
-// Which parts of a result's `output` are files: every http(s) URL in it, whatever the model's shape.
-/** URLs in document order, each once. Only `output` is looked at: the rest of a result may echo the URLs of inputs. */
-function outputUrls(output) {
+/** URLs in document order, each once. Only `output` is looked at, and a URL that was `sent` is an input told once more, unless there is nothing else. */
+function outputUrls(output, sent) {
+    const told = urlsIn(output);
+    if (told.size === 0)
+        return [];
+    const inputs = urlsIn(sent);
+    const made = [...told].filter((url) => !inputs.has(url));
+    return made.length > 0 ? made : [...told];
+}
+function urlsIn(root) {
     const urls = new Set();
-    const pending = [output];
+    const pending = [root];
     while (pending.length > 0) {
         const value = pending.pop();
         if (typeof value === 'string') {
@@ -22497,7 +22520,7 @@ function outputUrls(output) {
                 pending.push(member);
         }
     }
-    return [...urls];
+    return urls;
 }
 
 ;// CONCATENATED MODULE: ./lib/images/collect.js
@@ -22510,9 +22533,9 @@ function outputUrls(output) {
 
 
 
-/** One entry for each URL of `output`, in its order: the file, or why there is none. Throws ActionError `no-output` where there is no URL. */
-async function collect(output, options) {
-    const urls = outputUrls(output);
+/** One entry for each URL of `output`, in its order: the file, or why there is none. Throws ActionError `no-output` where there is no URL. `sent`: the parameters of the request. */
+async function collect(output, sent, options) {
+    const urls = outputUrls(output, sent);
     if (urls.length === 0) {
         throw new errors/* ActionError */.lZ('no-output', `RunComfy finished the request, but its output holds no file: ${excerpt(output)}.`, {
             advice: 'If the model answers with text or data, this action cannot save it.',
@@ -22885,7 +22908,11 @@ function generateAll(jobs, options) {
             const order = {
                 model: job.model,
                 known: known?.requestId ?? null,
-                body: async () => JSON.stringify(await (0,files/* withFiles */.oT)(job.parameters, job.files)),
+                async body() {
+                    if (options.known(job) !== null)
+                        await options.replacing(job);
+                    return JSON.stringify(await (0,files/* withFiles */.oT)(job.parameters, job.files));
+                },
             };
             const finished = await generate(order, { ...options, onEvent: (event) => options.onEvent(job, event) });
             options.onEvent(job, { event: 'ended', how: 'finished' });
@@ -22896,8 +22923,10 @@ function generateAll(jobs, options) {
         }
         catch (error) {
             const failure = (0,errors/* asActionError */.z6)(error, 'Generating');
-            if (!(failure instanceof RequestError))
+            if (!(failure instanceof RequestError)) {
+                options.onEvent(job, { event: 'ended', how: 'failed' });
                 return { ...nothing(job), failure };
+            }
             if (failure.kind === 'cancelled' && failure.requestId === null && failure.unsettled === null)
                 return { ...nothing(job), attempted: false };
             options.onEvent(job, { event: 'ended', how: failure.unsettled ?? 'failed' });
@@ -22936,7 +22965,7 @@ function generateAll(jobs, options) {
         if (requested.failure !== null || !requested.attempted)
             return requested;
         try {
-            return { ...requested, files: await collect(output, { ...options, limit: downloads }) };
+            return { ...requested, files: await collect(output, job.parameters, { ...options, limit: downloads }) };
         }
         catch (error) {
             return { ...requested, failure: (0,errors/* asActionError */.z6)(error, 'Collecting the result') };
@@ -23471,10 +23500,8 @@ async function run(inputs, ports, signals) {
     if (found !== null)
         journal.write({ entry: 'known', record: found });
     const known = collectable(found, work.forced, resume?.runId ?? '');
-    if (inputs.maxCost !== null) {
-        const toBuy = work.jobs.filter((job) => known(job) === null);
-        await (0,price/* refuseAbovePrice */.j)(toBuy, inputs.maxCost, (0,catalogue/* createCatalogue */.S)(ports.service, clock, cancelled));
-    }
+    const budget = (0,price/* budgetOf */.n)(inputs.maxCost, (0,catalogue/* createCatalogue */.S)(ports.service, clock, cancelled));
+    await budget.reserve(work.jobs.filter((job) => known(job) === null));
     const grace = gracePeriods(ports, signals);
     const narrator = createNarrator(log, clock);
     const requestIds = (0,publish/* announceRequestIds */.pZ)(ports.workflow);
@@ -23498,6 +23525,7 @@ async function run(inputs, ports, signals) {
         ...inputs,
         ...signals,
         known,
+        replacing: (job) => budget.reserveAnew(job),
         signal: grace.downloading,
         pacer: inputs.pollIntervalMs === null ? adaptivePacer() : fixedPacer(inputs.pollIntervalMs),
         rules: { apiUrl: inputs.apiUrl, allowed: inputs.allowedDownloadHosts },

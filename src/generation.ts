@@ -36,6 +36,8 @@ export interface GenerationOptions extends Omit<GenerateOptions, 'onEvent'>, Omi
   readonly concurrency: number;
   /** The request that was paid for already; null: a new one is made. */
   readonly known: (job: Job) => Known | null;
+  /** Before a new request is made in the place of one that was paid for already. Throws ActionError where it must not be. */
+  readonly replacing: (job: Job) => Promise<void>;
   /** USD; submitting stops once RunComfy told costs that reach it. */
   readonly maxCost: number | null;
   readonly onEvent: (job: Job, event: JobEvent) => void;
@@ -68,7 +70,10 @@ export function generateAll(jobs: readonly Job[], options: GenerationOptions): G
       const order = {
         model: job.model,
         known: known?.requestId ?? null,
-        body: async () => JSON.stringify(await withFiles(job.parameters, job.files)),
+        async body() {
+          if (options.known(job) !== null) await options.replacing(job);
+          return JSON.stringify(await withFiles(job.parameters, job.files));
+        },
       };
       const finished = await generate(order, { ...options, onEvent: (event) => options.onEvent(job, event) });
       options.onEvent(job, { event: 'ended', how: 'finished' });
@@ -77,7 +82,10 @@ export function generateAll(jobs: readonly Job[], options: GenerationOptions): G
       return { ...nothing(job), ...finished };
     } catch (error) {
       const failure = asActionError(error, 'Generating');
-      if (!(failure instanceof RequestError)) return { ...nothing(job), failure };
+      if (!(failure instanceof RequestError)) {
+        options.onEvent(job, { event: 'ended', how: 'failed' });
+        return { ...nothing(job), failure };
+      }
       if (failure.kind === 'cancelled' && failure.requestId === null && failure.unsettled === null)
         return { ...nothing(job), attempted: false };
       options.onEvent(job, { event: 'ended', how: failure.unsettled ?? 'failed' });
@@ -117,7 +125,7 @@ export function generateAll(jobs: readonly Job[], options: GenerationOptions): G
     const { output, ...requested } = await inFlight(() => request(job, known));
     if (requested.failure !== null || !requested.attempted) return requested;
     try {
-      return { ...requested, files: await collect(output, { ...options, limit: downloads }) };
+      return { ...requested, files: await collect(output, job.parameters, { ...options, limit: downloads }) };
     } catch (error) {
       return { ...requested, failure: asActionError(error, 'Collecting the result') };
     }

@@ -1,6 +1,6 @@
-// Refuses a run whose price is above what the author allows, before anything is submitted.
+// What a run may cost: refuses what is above that before it is submitted.
 import { ActionError } from './errors.ts';
-import { usd } from './figures.ts';
+import { sumUsd, usd } from './figures.ts';
 import { imagesAskedFor, type Job } from './jobs.ts';
 import { type Catalogue, type Listing, priceOfOne } from './runcomfy/catalogue.ts';
 
@@ -11,23 +11,49 @@ export async function priceOf(job: Job, catalogue: Catalogue): Promise<number | 
   return price === null || images === null ? null : price * images;
 }
 
-/** Throws ActionError `price-limit` where the price of all jobs is above `maxCost` USD, or not known. */
-export async function refuseAbovePrice(jobs: readonly Job[], maxCost: number, catalogue: Catalogue): Promise<void> {
-  let total = 0;
-  for (const job of jobs) {
-    const price = await priceOf(job, catalogue);
-    if (price === null) throw unknownPrice(job.model, await catalogue.entry(job.model));
-    total += price;
+/** What a run may cost. Every method throws ActionError `price-limit` where the price is above that, or not known; then nothing is reserved. */
+export interface Budget {
+  /** Before the first submit. */
+  reserve(jobs: readonly Job[]): Promise<void>;
+  /** For a job whose request an earlier run has paid for, but which cannot be had any more. */
+  reserveAnew(job: Job): Promise<void>;
+}
+
+/** `maxCost` in USD; null: no limit, and nothing is looked up. */
+export function budgetOf(maxCost: number | null, catalogue: Catalogue): Budget {
+  let reserved = 0;
+
+  async function add(jobs: readonly Job[], refused: (total: number, limit: number) => ActionError): Promise<void> {
+    if (maxCost === null) return;
+    const prices: number[] = [];
+    for (const job of jobs) {
+      const price = await priceOf(job, catalogue);
+      if (price === null) throw unknownPrice(job.model, await catalogue.entry(job.model));
+      prices.push(price);
+    }
+    const total = sumUsd([reserved, ...prices]);
+    if (total > maxCost) throw refused(total, maxCost);
+    reserved = total;
   }
-  if (total > maxCost + 1e-9) {
-    throw new ActionError(
-      'price-limit',
-      `This run would cost ${usd(total)}, more than \`max-cost\` (${usd(maxCost)}).`,
-      {
-        advice: 'Nothing was submitted. Ask for fewer images, or raise `max-cost`.',
-      },
-    );
-  }
+
+  return {
+    reserve: (jobs) => add(jobs, aboveLimit),
+    reserveAnew: (job) => add([job], aboveLimitAnew),
+  };
+}
+
+function aboveLimit(total: number, limit: number): ActionError {
+  return new ActionError('price-limit', `This run would cost ${usd(total)}, more than \`max-cost\` (${usd(limit)}).`, {
+    advice: 'Nothing was submitted. Ask for fewer images, or raise `max-cost`.',
+  });
+}
+
+function aboveLimitAnew(total: number, limit: number): ActionError {
+  return new ActionError(
+    'price-limit',
+    `What an earlier run has paid for cannot be had any more, and to make it anew would raise the price of this run to ${usd(total)}, more than \`max-cost\` (${usd(limit)}).`,
+    { advice: 'It was not submitted again. Raise `max-cost` to make it.' },
+  );
 }
 
 function unknownPrice(model: string, listing: Listing): ActionError {

@@ -13,7 +13,7 @@ import type { PlannedImage } from './manifest/plan.ts';
 import type { Outcome } from './outcomes.ts';
 import type { Clock } from './ports.ts';
 import type { Befores, PreviewSources } from './preview-work.ts';
-import { refuseAbovePrice } from './price.ts';
+import { budgetOf } from './price.ts';
 import {
   announceRequestIds,
   type Published,
@@ -71,10 +71,8 @@ export async function run(inputs: Inputs, ports: Ports, signals: Signals): Promi
   const found = mayBePaid ? await earlierRecord(resume, key, log, cancelled) : null;
   if (found !== null) journal.write({ entry: 'known', record: found });
   const known = collectable(found, work.forced, resume?.runId ?? '');
-  if (inputs.maxCost !== null) {
-    const toBuy = work.jobs.filter((job) => known(job) === null);
-    await refuseAbovePrice(toBuy, inputs.maxCost, createCatalogue(ports.service, clock, cancelled));
-  }
+  const budget = budgetOf(inputs.maxCost, createCatalogue(ports.service, clock, cancelled));
+  await budget.reserve(work.jobs.filter((job) => known(job) === null));
 
   const grace = gracePeriods(ports, signals);
   const narrator = createNarrator(log, clock);
@@ -95,6 +93,7 @@ export async function run(inputs: Inputs, ports: Ports, signals: Signals): Promi
     ...inputs,
     ...signals,
     known,
+    replacing: (job) => budget.reserveAnew(job),
     signal: grace.downloading,
     pacer: inputs.pollIntervalMs === null ? adaptivePacer() : fixedPacer(inputs.pollIntervalMs),
     rules: { apiUrl: inputs.apiUrl, allowed: inputs.allowedDownloadHosts },

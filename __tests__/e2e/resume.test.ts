@@ -239,6 +239,23 @@ test.each([
   expect(mains[1]?.outputs.count).toBe('1');
 });
 
+test('what is gone is made anew only within max-cost', async () => {
+  const gone = (simulator: Simulator): void =>
+    simulator.fault('status', { kind: 'reply', status: 404, body: { error_code: 404001, error_message: 'not found' } });
+  const { simulator, submits, mains } = await attempts({}, [
+    {},
+    { env: again, inputs: { 'max-cost': '0.05' }, before: gone },
+    { env: { GITHUB_RUN_ATTEMPT: '3' }, inputs: { 'max-cost': '0.06' }, before: gone },
+  ]);
+  expect(submits).toEqual([1, 0, 1]);
+  expect(mains.map(({ exitCode }) => exitCode)).toEqual([0, 1, 0]);
+  expect(mains[1]?.annotations).toMatchObject([
+    { level: 'error', message: expect.stringMatching(/cannot be had any more.*\$0\.06.*`max-cost` \(\$0\.05\)/) },
+  ]);
+  // Nobody tries to cancel what is gone.
+  expect(simulator.calls.filter(({ name }) => name === 'cancel')).toEqual([]);
+});
+
 test('a cache that is read-only or broken costs a line of log and nothing else', async () => {
   const { mains } = await attempts({}, [
     {

@@ -30,14 +30,21 @@ test.each([
   { name: 'no such member', output: undefined, urls: [] },
   { name: 'a number', output: 7, urls: [] },
 ])('$name', ({ output, urls }) => {
-  expect(outputUrls(output)).toEqual(urls);
+  expect(outputUrls(output, {})).toEqual(urls);
+});
+
+test.each([
+  { name: 'beside what was made', output: { image: A, input_image: B, images: [B, C] }, urls: [A, C] },
+  { name: 'and nothing else: then it is what there is', output: { images: [B] }, urls: [B] },
+])('an input that is told again $name', ({ output, urls }) => {
+  expect(outputUrls(output, { input_image: B, more: [{ url: ` ${B}` }] })).toEqual(urls);
 });
 
 test('a million values, or a thousand levels, are no hindrance', () => {
-  expect(outputUrls({ points: new Array(1_000_000).fill(0.5), image: A })).toEqual([A]);
+  expect(outputUrls({ points: new Array(1_000_000).fill(0.5), image: A }, {})).toEqual([A]);
   let deep: unknown = A;
   for (let level = 0; level < 1_000; level++) deep = { deep };
-  expect(outputUrls(deep)).toEqual([A]);
+  expect(outputUrls(deep, {})).toEqual([A]);
 });
 
 test('every URL is found once, in order, wherever it stands', () => {
@@ -56,7 +63,7 @@ test('every URL is found once, in order, wherever it stands', () => {
       const found = [...(JSON.stringify(output) ?? '').matchAll(/(?<=[[,:]|^)"((?:https?:\/\/)[^"\\]*)"(?!:)/g)].map(
         ([, text]) => text,
       );
-      expect(outputUrls(JSON.parse(JSON.stringify(output)))).toEqual([...new Set(found)]);
+      expect(outputUrls(JSON.parse(JSON.stringify(output)), {})).toEqual([...new Set(found)]);
     }),
   );
 });

@@ -4,6 +4,7 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Limit } from '../concurrency.ts';
 import { ActionError, asActionError, quoted } from '../errors.ts';
+import type { JsonObject } from '../json.ts';
 import { retryDelay } from '../runcomfy/retry.ts';
 import { type Downloaded, type DownloadOptions, download } from './download.ts';
 import { inspect, type Media } from './media.ts';
@@ -23,12 +24,13 @@ export interface CollectOptions extends DownloadOptions {
   readonly limit: Limit;
 }
 
-/** One entry for each URL of `output`, in its order: the file, or why there is none. Throws ActionError `no-output` where there is no URL. */
+/** One entry for each URL of `output`, in its order: the file, or why there is none. Throws ActionError `no-output` where there is no URL. `sent`: the parameters of the request. */
 export async function collect(
   output: unknown,
+  sent: JsonObject,
   options: CollectOptions,
 ): Promise<readonly (CollectedFile | ActionError)[]> {
-  const urls = outputUrls(output);
+  const urls = outputUrls(output, sent);
   if (urls.length === 0) {
     throw new ActionError(
       'no-output',
