@@ -23,6 +23,8 @@ var external_node_path_ = __webpack_require__(76760);
 var errors = __webpack_require__(452);
 // EXTERNAL MODULE: ./lib/images/names.js
 var names = __webpack_require__(75054);
+// EXTERNAL MODULE: ./lib/limit.js
+var limit = __webpack_require__(41104);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -1283,20 +1285,21 @@ var price = __webpack_require__(87078);
 
 
 
-/** Reads manifest, lock and files; writes and sends nothing. Throws ManifestError, InputError, or ActionError for a broken lock. Prices are not known yet. */
-async function planManifest(file, { outputDir, filename, only, force }, { workspace, redacted }) {
+
+/** Reads manifest, lock and files; writes and sends nothing. Throws ManifestError, InputError, ActionError for a broken lock, or the signal's reason. Prices are not known yet. */
+async function planManifest(file, { outputDir, filename, only, force }, { workspace, redacted, cancelled }) {
     const naming = { outputDir: workspace.shown(outputDir), filename };
     const lockFile = lockPathOf(workspace.shown(file));
     const lockPath = await workspace.inside(lockFile);
-    const lock = await readLock(lockPath, lockFile);
+    const [locked] = await Promise.allSettled([readLock(lockPath, lockFile)]);
     const look = lookIn(workspace);
-    // Asked for before it is needed: a thread goes through the files while this one goes through the manifest.
-    const chosen = only.length === 0 ? () => true : idFilter(only);
-    for (const [id, { outputs }] of lock)
-        if (chosen(id))
-            for (const output of outputs)
-                look(output).catch(() => { });
+    if (locked.status === 'fulfilled')
+        lookAhead(locked.value, look, { only, force });
     const manifest = await readManifest(file, { workspace, naming, redacted });
+    // Whoever has to repair both begins with the manifest.
+    if (locked.status === 'rejected')
+        throw locked.reason;
+    const lock = locked.value;
     const ids = [...manifest.images.map(({ id }) => id), ...lock.keys()];
     const idle = [
         ...idlePatterns(only, ids).map((value) => ({ input: 'only', value })),
@@ -1304,9 +1307,23 @@ async function planManifest(file, { outputDir, filename, only, force }, { worksp
     ];
     if (idle.length > 0)
         throw new errors/* InputError */.dz(idle.map((one) => ({ ...one, rule: `must fit an id of ${manifest.file}` })));
-    const planned = await planOf({ images: manifest.images, lock, look, naming, only, force });
+    const planned = await (0,limit/* noLongerThan */.C)(cancelled, planOf({ images: manifest.images, lock, look, naming, only, force }));
     const keepers = keepersOf(manifest, lock, planned);
     return { manifest, lockPath, lock: createLockWriter(lockPath, lock), planned, keepers };
+}
+/** Larger files wait until it is known that the manifest still has them. */
+const AHEAD_BYTES = 16 * 1024 ** 2;
+/** Asks for files before they are needed: a thread goes through them while this one goes through the manifest. */
+function lookAhead(lock, look, { only, force }) {
+    const chosen = only.length === 0 ? () => true : idFilter(only);
+    const forced = idFilter(force);
+    for (const [id, { outputs }] of lock) {
+        if (!chosen(id) || forced(id))
+            continue;
+        for (const output of outputs)
+            if (output.bytes <= AHEAD_BYTES)
+                look(output).catch(() => { });
+    }
 }
 function keepersOf({ images }, lock, planned) {
     const plans = new Map(planned.map((one) => [one.id, one]));
@@ -1339,8 +1356,8 @@ async function withCataloguePrices(planned, catalogue) {
     }));
 }
 /** Everything that a run needs to know of its manifest; refuses what is too much or has no chance, then makes the free copies. */
-async function readWork(file, inputs, { workspace, redacted, temp }, catalogue) {
-    const read = await planManifest(file, inputs, { workspace, redacted });
+async function readWork(file, inputs, { temp, ...sources }, catalogue) {
+    const read = await planManifest(file, inputs, sources);
     const jobs = jobsOfPlan(read.planned);
     if (jobs.length > inputs.maxImages) {
         throw new errors/* ActionError */.lZ('bad-input', `The manifest needs ${jobs.length} requests, more than \`max-images\` (${inputs.maxImages}).`, {
@@ -1349,7 +1366,7 @@ async function readWork(file, inputs, { workspace, redacted, temp }, catalogue) 
     }
     const warnings = await (0,preflight/* preflight */.M)(jobs, catalogue);
     const plan = { ...read, planned: await withCataloguePrices(read.planned, catalogue) };
-    const copies = await copyAll(plan.planned, { workspace, temp });
+    const copies = await copyAll(plan.planned, { workspace: sources.workspace, temp });
     for (const { id, entry } of copies)
         await plan.lock.put(id, entry);
     const kept = plan.planned.filter(({ action }) => action === 'modified').map(({ id }) => id);

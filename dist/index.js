@@ -19231,49 +19231,52 @@ async function createHttp(env) {
     };
     return {
         async send({ method, url, headers, body, signal, fresh = false, answerWithinMs = 0 }) {
-            signal.throwIfAborted();
             const dispatcher = await dispatcherFor(fresh);
             const { origin, pathname, search } = url;
-            try {
-                return await exchange(dispatcher, {
-                    origin,
-                    path: `${pathname}${search}`,
-                    method,
-                    headers: { 'user-agent': 'runcomfy-action', ...headers },
-                    body: body ?? null,
-                    headersTimeout: answerWithinMs,
-                }, signal);
-            }
-            catch (error) {
-                signal.throwIfAborted();
-                throw new ConnectionError(error, neverConnected(error));
-            }
+            return exchange(dispatcher, {
+                origin,
+                path: `${pathname}${search}`,
+                method,
+                headers: { 'user-agent': 'runcomfy-action', ...headers },
+                body: body ?? null,
+                headersTimeout: answerWithinMs,
+            }, signal);
         },
         async close() {
             await Promise.all([agent.destroy(), freshAgent?.destroy()]);
         },
     };
 }
-/** Resolves with the head of the answer. */
+/** Resolves with the head of the answer; throws as `send` does. */
 function exchange(dispatcher, request, signal) {
     return new Promise((resolve, reject) => {
+        /** Once there is one, bytes may have been sent. */
         let controller = null;
         let arrivals = null;
+        const fail = (error) => {
+            const begun = controller !== null;
+            reject(begun && signal.aborted ? signal.reason : new ConnectionError(error, !begun || neverConnected(error)));
+        };
         const abort = () => {
-            controller?.abort(signal.reason);
             // A connection that is still being made cannot be given up; nobody has to wait for it.
-            reject(signal.reason);
+            fail(signal.reason);
+            controller?.abort(signal.reason);
         };
         const end = (error) => {
             signal.removeEventListener('abort', abort);
             arrivals?.end(error);
+            if (error !== null)
+                fail(error);
         };
+        if (signal.aborted)
+            return fail(signal.reason);
         signal.addEventListener('abort', abort, { once: true });
         dispatcher.dispatch(request, {
             onRequestStart(started) {
-                controller = started;
                 if (signal.aborted)
-                    abort();
+                    started.abort(signal.reason);
+                else
+                    controller = started;
             },
             onResponseStart(started, status, headers) {
                 if (status < 200)
@@ -19284,10 +19287,7 @@ function exchange(dispatcher, request, signal) {
             },
             onResponseData: (_, chunk) => arrivals?.add(chunk),
             onResponseEnd: () => end(null),
-            onResponseError(_, error) {
-                end(error);
-                reject(error);
-            },
+            onResponseError: (_, error) => end(error),
         });
     });
 }
@@ -19384,7 +19384,13 @@ const LARGE_BYTES = 64 * 1024 ** 2;
 const BEHIND_BYTES = 16 * 1024 ** 2;
 /** `path`: where the file stands by the time of `hex`. `announced`: how many bytes it will have; NaN where nobody knows. */
 function digestOf(path, announced) {
-    return announced >= LARGE_BYTES ? apart(path, announced) : direct();
+    try {
+        return announced >= LARGE_BYTES ? apart(path, announced) : direct();
+    }
+    catch {
+        // Where no thread can be had, there is this one.
+        return direct();
+    }
 }
 function direct() {
     const hash = (0,external_node_crypto_.createHash)('sha256');
@@ -21341,7 +21347,15 @@ async function main() {
     const temp = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'runcomfy-')).catch((error) => {
         throw notUsable('RUNNER_TEMP', error);
     });
-    const ports = { log: workflow, workflow, temp, redacted, workspace, clock: _clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m };
+    const ports = {
+        log: workflow,
+        workflow,
+        temp,
+        redacted,
+        workspace,
+        clock: _clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m,
+        cancelled: cancelled.signal,
+    };
     const failure = await carryOut(inputs, ports);
     if (failure !== null)
         throw failure;
@@ -22761,7 +22775,8 @@ async function generate({ model, body, known }, options) {
                 throw notAccepted(doing, refused, 'Nothing was submitted.');
             if (clock.now() + delay - started > timeoutMs)
                 throw notAccepted(doing, refused, 'Nothing was submitted.');
-            onEvent({ event: 'trouble', error: refused, doing: 'submit' });
+            if (!life.signal.aborted)
+                onEvent({ event: 'trouble', error: refused, doing: 'submit' });
             await clock.sleep(delay, life.signal).catch(() => { });
         }
     }
@@ -23621,7 +23636,7 @@ async function workOf(inputs, ports, cancelled) {
     }
     const { readWork, isKeptByAnother, lockOutcome, closeLock } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(788)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34788));
     const { keepBefores } = await Promise.all(/* import() */[__nccwpck_require__.e(276), __nccwpck_require__.e(305)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78305));
-    const { plan, ...work } = await readWork(inputs.manifest, inputs, ports, (0,catalogue/* createCatalogue */.S)(ports.service, ports.clock, cancelled));
+    const { plan, ...work } = await readWork(inputs.manifest, inputs, { ...ports, cancelled }, (0,catalogue/* createCatalogue */.S)(ports.service, ports.clock, cancelled));
     return {
         ...work,
         asked: [plan.manifest.file, ...inputs.only],

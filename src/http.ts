@@ -23,7 +23,7 @@ export interface HttpResponse {
 }
 
 export interface Http {
-  /** Throws ConnectionError, or the signal's reason. Follows no redirect. */
+  /** Throws ConnectionError; or the signal's reason, once anything may have been sent. Follows no redirect. */
   send(request: HttpRequest): Promise<HttpResponse>;
   close(): Promise<void>;
 }
@@ -74,26 +74,20 @@ export async function createHttp(env: Readonly<Record<string, string | undefined
 
   return {
     async send({ method, url, headers, body, signal, fresh = false, answerWithinMs = 0 }) {
-      signal.throwIfAborted();
       const dispatcher = await dispatcherFor(fresh);
       const { origin, pathname, search } = url;
-      try {
-        return await exchange(
-          dispatcher,
-          {
-            origin,
-            path: `${pathname}${search}`,
-            method,
-            headers: { 'user-agent': 'runcomfy-action', ...headers },
-            body: body ?? null,
-            headersTimeout: answerWithinMs,
-          },
-          signal,
-        );
-      } catch (error) {
-        signal.throwIfAborted();
-        throw new ConnectionError(error, neverConnected(error));
-      }
+      return exchange(
+        dispatcher,
+        {
+          origin,
+          path: `${pathname}${search}`,
+          method,
+          headers: { 'user-agent': 'runcomfy-action', ...headers },
+          body: body ?? null,
+          headersTimeout: answerWithinMs,
+        },
+        signal,
+      );
     },
     async close() {
       await Promise.all([agent.destroy(), freshAgent?.destroy()]);
@@ -101,29 +95,36 @@ export async function createHttp(env: Readonly<Record<string, string | undefined
   };
 }
 
-/** Resolves with the head of the answer. */
+/** Resolves with the head of the answer; throws as `send` does. */
 function exchange(
   dispatcher: Dispatcher,
   request: Dispatcher.DispatchOptions,
   signal: AbortSignal,
 ): Promise<HttpResponse> {
   return new Promise((resolve, reject) => {
+    /** Once there is one, bytes may have been sent. */
     let controller: Dispatcher.DispatchController | null = null;
     let arrivals: Arrivals | null = null;
+    const fail = (error: unknown): void => {
+      const begun = controller !== null;
+      reject(begun && signal.aborted ? signal.reason : new ConnectionError(error, !begun || neverConnected(error)));
+    };
     const abort = (): void => {
-      controller?.abort(signal.reason);
       // A connection that is still being made cannot be given up; nobody has to wait for it.
-      reject(signal.reason);
+      fail(signal.reason);
+      controller?.abort(signal.reason);
     };
     const end = (error: Error | null): void => {
       signal.removeEventListener('abort', abort);
       arrivals?.end(error);
+      if (error !== null) fail(error);
     };
+    if (signal.aborted) return fail(signal.reason);
     signal.addEventListener('abort', abort, { once: true });
     dispatcher.dispatch(request, {
       onRequestStart(started) {
-        controller = started;
-        if (signal.aborted) abort();
+        if (signal.aborted) started.abort(signal.reason);
+        else controller = started;
       },
       onResponseStart(started, status, headers) {
         if (status < 200) return;
@@ -133,10 +134,7 @@ function exchange(
       },
       onResponseData: (_, chunk) => arrivals?.add(chunk),
       onResponseEnd: () => end(null),
-      onResponseError(_, error) {
-        end(error);
-        reject(error);
-      },
+      onResponseError: (_, error) => end(error),
     });
   });
 }

@@ -92,7 +92,15 @@ async function main(): Promise<void> {
   const temp = await mkdtemp(path.join(env.RUNNER_TEMP || tmpdir(), 'runcomfy-')).catch((error: unknown) => {
     throw notUsable('RUNNER_TEMP', error);
   });
-  const ports = { log: workflow, workflow, temp, redacted, workspace, clock: systemClock };
+  const ports = {
+    log: workflow,
+    workflow,
+    temp,
+    redacted,
+    workspace,
+    clock: systemClock,
+    cancelled: cancelled.signal,
+  };
   const failure = await carryOut(inputs, ports);
   if (failure !== null) throw failure;
 }

@@ -4,8 +4,9 @@ import { ActionError, InputError } from './errors.ts';
 import { diskKey } from './images/names.ts';
 import type { Inputs } from './inputs/inputs.ts';
 import type { Job } from './jobs.ts';
+import { noLongerThan } from './limit.ts';
 import { type Copied, copyAll } from './manifest/copy.ts';
-import { lookIn } from './manifest/disk.ts';
+import { type Look, lookIn } from './manifest/disk.ts';
 import { idFilter, idlePatterns } from './manifest/globs.ts';
 import { entryOf, type Lock, lockPathOf } from './manifest/lock.ts';
 import { createLockWriter, type LockWriter, readLock } from './manifest/lock-writer.ts';
@@ -31,23 +32,26 @@ export interface ManifestPlan {
 export interface ManifestSources {
   readonly workspace: Workspace;
   readonly redacted: (text: string) => string;
+  /** Nobody waits for files to be looked at any more. */
+  readonly cancelled: AbortSignal;
 }
 
-/** Reads manifest, lock and files; writes and sends nothing. Throws ManifestError, InputError, or ActionError for a broken lock. Prices are not known yet. */
+/** Reads manifest, lock and files; writes and sends nothing. Throws ManifestError, InputError, ActionError for a broken lock, or the signal's reason. Prices are not known yet. */
 export async function planManifest(
   file: string,
   { outputDir, filename, only, force }: Pick<Inputs, 'outputDir' | 'filename' | 'only' | 'force'>,
-  { workspace, redacted }: ManifestSources,
+  { workspace, redacted, cancelled }: ManifestSources,
 ): Promise<ManifestPlan> {
   const naming = { outputDir: workspace.shown(outputDir), filename };
   const lockFile = lockPathOf(workspace.shown(file));
   const lockPath = await workspace.inside(lockFile);
-  const lock = await readLock(lockPath, lockFile);
+  const [locked] = await Promise.allSettled([readLock(lockPath, lockFile)]);
   const look = lookIn(workspace);
-  // Asked for before it is needed: a thread goes through the files while this one goes through the manifest.
-  const chosen = only.length === 0 ? () => true : idFilter(only);
-  for (const [id, { outputs }] of lock) if (chosen(id)) for (const output of outputs) look(output).catch(() => {});
+  if (locked.status === 'fulfilled') lookAhead(locked.value, look, { only, force });
   const manifest = await readManifest(file, { workspace, naming, redacted });
+  // Whoever has to repair both begins with the manifest.
+  if (locked.status === 'rejected') throw locked.reason;
+  const lock = locked.value;
   const ids = [...manifest.images.map(({ id }) => id), ...lock.keys()];
   const idle = [
     ...idlePatterns(only, ids).map((value) => ({ input: 'only', value })),
@@ -55,9 +59,22 @@ export async function planManifest(
   ];
   if (idle.length > 0)
     throw new InputError(idle.map((one) => ({ ...one, rule: `must fit an id of ${manifest.file}` })));
-  const planned = await planOf({ images: manifest.images, lock, look, naming, only, force });
+  const planned = await noLongerThan(cancelled, planOf({ images: manifest.images, lock, look, naming, only, force }));
   const keepers = keepersOf(manifest, lock, planned);
   return { manifest, lockPath, lock: createLockWriter(lockPath, lock), planned, keepers };
+}
+
+/** Larger files wait until it is known that the manifest still has them. */
+const AHEAD_BYTES = 16 * 1024 ** 2;
+
+/** Asks for files before they are needed: a thread goes through them while this one goes through the manifest. */
+function lookAhead(lock: Lock, look: Look, { only, force }: Pick<Inputs, 'only' | 'force'>): void {
+  const chosen = only.length === 0 ? () => true : idFilter(only);
+  const forced = idFilter(force);
+  for (const [id, { outputs }] of lock) {
+    if (!chosen(id) || forced(id)) continue;
+    for (const output of outputs) if (output.bytes <= AHEAD_BYTES) look(output).catch(() => {});
+  }
 }
 
 function keepersOf({ images }: Manifest, lock: Lock, planned: readonly PlannedImage[]): ReadonlyMap<string, string> {
@@ -112,10 +129,10 @@ export interface ManifestWork {
 export async function readWork(
   file: string,
   inputs: Inputs,
-  { workspace, redacted, temp }: ManifestSources & { readonly temp: string },
+  { temp, ...sources }: ManifestSources & { readonly temp: string },
   catalogue: Catalogue,
 ): Promise<ManifestWork> {
-  const read = await planManifest(file, inputs, { workspace, redacted });
+  const read = await planManifest(file, inputs, sources);
   const jobs = jobsOfPlan(read.planned);
   if (jobs.length > inputs.maxImages) {
     throw new ActionError(
@@ -128,7 +145,7 @@ export async function readWork(
   }
   const warnings = await preflight(jobs, catalogue);
   const plan = { ...read, planned: await withCataloguePrices(read.planned, catalogue) };
-  const copies = await copyAll(plan.planned, { workspace, temp });
+  const copies = await copyAll(plan.planned, { workspace: sources.workspace, temp });
   for (const { id, entry } of copies) await plan.lock.put(id, entry);
   const kept = plan.planned.filter(({ action }) => action === 'modified').map(({ id }) => id);
   const notes =

@@ -223,7 +223,7 @@ async function workOf(inputs: Inputs, ports: Ports, cancelled: AbortSignal): Pro
   const { plan, ...work } = await readWork(
     inputs.manifest,
     inputs,
-    ports,
+    { ...ports, cancelled },
     createCatalogue(ports.service, ports.clock, cancelled),
   );
   return {

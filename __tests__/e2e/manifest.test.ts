@@ -1,11 +1,13 @@
 // Images as code through the bundle: only what changed is paid for, the lock remembers, check and plan tell the truth.
-import { access, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
+import { access, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
 import type { Simulator } from '../../simulator/server.ts';
 import { play } from '../helpers/action.ts';
 import { type Folder, openFolder } from '../helpers/folders.ts';
 import { jpg } from '../helpers/media.ts';
+import { until } from '../helpers/until.ts';
 
 const MANIFEST = `
 version: 1
@@ -248,4 +250,58 @@ test('half an image, and no lock yet: the half is uploaded', async () => {
   expect(run.exitCode).toBe(1);
   expect(run.errors).toEqual([expect.stringMatching(/^a: What was downloaded is an HTML page/)]);
   expect(run.simulator.artifacts.map(({ finalized }) => finalized)).toEqual([true]);
+});
+
+/** Nobody reads so much within the time of a test. It takes no room on the disk. */
+const HUGE = 2 ** 40;
+
+const withHuge = process.platform === 'win32' ? test.skip : test;
+
+withHuge(
+  'a file that is no longer needed is not read, however large it is, and one that is needed ends with Cancel',
+  async () => {
+    const rest = MANIFEST.replace(/ {2}- id: icon[\s\S]*/, '');
+    const both = `${rest}  - { id: video, prompt: Waves, output: assets/video.png }\n`;
+    const workspace = await checkout(both);
+    await play({ workspace, inputs });
+    const locked = (await lockOf(workspace)).replace(
+      /("bytes": )\d+(,\s+"path": "assets\/video.png")/,
+      (_, before, after) => `${before}${HUGE}${after}`,
+    );
+    await writeFile(path.join(workspace, 'images.lock.json'), locked);
+    await truncate(path.join(workspace, 'assets/video.png'), HUGE);
+
+    const forced = await play({ workspace, inputs: { ...inputs, mode: 'plan', force: 'video' } });
+    expect(actions(forced.json('plan'))).toEqual([
+      ['hero', 'unchanged'],
+      ['video', 'forced'],
+    ]);
+    for (const mode of ['generate', 'check', 'plan']) {
+      await using temp = await openFolder();
+      const cancelled = await play({
+        workspace,
+        inputs: { ...inputs, mode },
+        env: { RUNNER_TEMP: temp.path },
+        async during(action) {
+          await until(() => readdirSync(temp.path).some((name) => name.startsWith('runcomfy-')));
+          action.cancel();
+        },
+      });
+      expect(cancelled).toMatchObject({ exitCode: 1, signal: null, submits: 0 });
+      expect(cancelled.errors[0]).toContain('was cancelled (SIGINT)');
+    }
+    await writeFile(path.join(workspace, 'images.yml'), rest);
+    const orphaned = await play({ workspace, inputs: { ...inputs, mode: 'check' } });
+    expect(orphaned).toMatchObject({ exitCode: 0, warnings: [expect.stringContaining('video is in the lock')] });
+  },
+);
+
+test('the problems of a manifest are told before those of its lock', async () => {
+  const workspace = await checkout(MANIFEST.replace('prompt: A lighthouse', 'promt: A lighthouse'));
+  await writeFile(path.join(workspace, 'images.lock.json'), '<<<<<<< ours\n');
+  const broken = await play({ workspace, inputs });
+  expect(broken.annotations[0]).toMatchObject({ level: 'error', file: 'images.yml' });
+  await writeFile(path.join(workspace, 'images.yml'), MANIFEST);
+  const next = await play({ workspace, inputs });
+  expect(next).toMatchObject({ submits: 0, errors: [expect.stringContaining('marks of a merge conflict')] });
 });

@@ -1,9 +1,12 @@
 // One file of a result over real HTTP: whole, bounded, fetched again when torn, and without our key.
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { expect, test } from '@jest/globals';
 import type { Fault } from '../../simulator/faults.ts';
 import { type Simulator, startSimulator } from '../../simulator/server.ts';
@@ -78,6 +81,20 @@ test('a large file is hashed in a thread of its own, which ends with a torn one'
   const url = shelf.simulator.host('large.png', { body: large });
   await expect(shelf.fetch(url, { mostBytes: large.length })).resolves.toEqual({ bytes: large.length, sha256 });
   expect((await readFile(shelf.path)).equals(large)).toBe(true);
+});
+
+test('where no thread can be had, a large file is hashed all the same', async () => {
+  await using folder = await openFolder();
+  const digest = path.resolve(import.meta.dirname, '../../src/images/digest.ts');
+  const script = await folder.write(
+    'script.ts',
+    `import { digestOf } from ${JSON.stringify(pathToFileURL(digest).href)};
+    const digest = digestOf('nowhere', 100_000_000);
+    await digest.add([Buffer.from('${'runcomfy'.repeat(9)}')]);
+    console.log(await digest.hex());`,
+  );
+  const { stdout } = await promisify(execFile)(process.execPath, ['--permission', '--allow-fs-read=*', script]);
+  expect(stdout.trim()).toBe(createHash('sha256').update('runcomfy'.repeat(9)).digest('hex'));
 });
 
 test.each<{ name: string; fault: Fault; times: number }>([

@@ -1,4 +1,6 @@
 // A request that is given up: on a deadline or a cancelled run it is cancelled, and what became of it is said truly.
+import { once } from 'node:events';
+import { createServer, type Socket } from 'node:net';
 import { expect, test } from '@jest/globals';
 import type { Fault } from '../../simulator/faults.ts';
 import type { SimulatorOptions } from '../../simulator/server.ts';
@@ -38,6 +40,24 @@ test('a failure that is there at the deadline is told as what it is', async () =
     kind: 'generation-failed',
     unsettled: null,
   });
+});
+
+test('cancelled while the connection is still being made: nothing was submitted, and nobody says that it may be billed', async () => {
+  const connected: Socket[] = [];
+  await using mute = createServer((socket) => connected.push(socket));
+  mute.listen(0, '127.0.0.1');
+  await once(mute, 'listening');
+  const address = mute.address();
+  await using bench = await openBench({
+    apiUrl: `https://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`,
+  });
+  const failing = bench.failure();
+  await once(mute, 'connection');
+  bench.run.abort();
+  bench.clock.advance(3_000);
+  expect(await failing).toMatchObject({ kind: 'cancelled', requestId: null, unsettled: null });
+  expect(bench.events.map(({ event }) => event)).toEqual(['submitting', 'refused']);
+  for (const socket of connected) socket.destroy();
 });
 
 test('a cancel that meets an outage is tried again', async () => {

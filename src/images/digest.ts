@@ -27,7 +27,12 @@ const BEHIND_BYTES = 16 * 1024 ** 2;
 
 /** `path`: where the file stands by the time of `hex`. `announced`: how many bytes it will have; NaN where nobody knows. */
 export function digestOf(path: string, announced: number): Digest {
-  return announced >= LARGE_BYTES ? apart(path, announced) : direct();
+  try {
+    return announced >= LARGE_BYTES ? apart(path, announced) : direct();
+  } catch {
+    // Where no thread can be had, there is this one.
+    return direct();
+  }
 }
 
 function direct(): Digest {

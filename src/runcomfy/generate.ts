@@ -130,7 +130,7 @@ export async function generate({ model, body, known }: Order, options: GenerateO
       if (refused instanceof ConnectionError) unconnected += 1;
       if (unconnected >= CONNECT_TRIES) throw notAccepted(doing, refused, 'Nothing was submitted.');
       if (clock.now() + delay - started > timeoutMs) throw notAccepted(doing, refused, 'Nothing was submitted.');
-      onEvent({ event: 'trouble', error: refused, doing: 'submit' });
+      if (!life.signal.aborted) onEvent({ event: 'trouble', error: refused, doing: 'submit' });
       await clock.sleep(delay, life.signal).catch(() => {});
     }
   }
