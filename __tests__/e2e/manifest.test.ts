@@ -207,6 +207,25 @@ test('an unknown model stops the run before the first submit, with the id that w
 });
 
 test.each([
+  ['which has no list either', 'models'],
+  ['whose list has the model', null],
+] as const)(
+  'a catalogue that knows no single models, %s, stops nothing: the price is not known',
+  async (_name, also) => {
+    const run = await play({
+      workspace: await checkout(),
+      inputs,
+      before: (simulator) => {
+        for (const call of ['model', ...(also === null ? [] : [also])] as const)
+          simulator.fault(call, { kind: 'reply', status: 404, body: { message: 'Not Found' } }, 9);
+      },
+    });
+    expect(run).toMatchObject({ exitCode: 0, submits: 3 });
+    expect(run.json('plan')).toMatchObject([{ price: null }, { price: null }, { price: null }]);
+  },
+);
+
+test.each([
   ['more requests than max-images', { 'max-images': '2' }, /3 requests.*max-images/],
   ['a price above max-cost', { 'max-cost': '0.10' }, /\$0\.18.*\$0\.10/],
   ['inputs that the manifest says', { seed: '1', count: '2' }, /seed[\s\S]*count/],

@@ -6,7 +6,7 @@ import type { RunComfy } from './client.ts';
 import { type ModelEntry, ServiceError } from './protocol.ts';
 import { patiently } from './retry.ts';
 
-/** `unknown`: there is no such model. An error: the catalogue could not be asked. */
+/** `unknown`: the catalogue has no such model. An error: the catalogue could not be asked. */
 export type Listing = ModelEntry | 'unknown' | ActionError;
 
 export interface Catalogue {
@@ -26,8 +26,19 @@ export function createCatalogue(service: RunComfy, clock: Clock, signal: AbortSi
       return await patiently(() => service.model(model, signal), mayRepeat, clock, signal);
     } catch (error) {
       signal.throwIfAborted();
-      if (error instanceof ServiceError && error.kind === 'model-not-found') return 'unknown';
+      if (error instanceof ServiceError && error.kind === 'model-not-found') return inList(model);
       if (error instanceof ServiceError && error.kind === 'unauthorized') throw error;
+      return asActionError(error, 'Asking the catalogue');
+    }
+  }
+
+  /** Only a catalogue that has a list can tell that a model is not there: where single models cannot be asked for, they are all not found. */
+  async function inList(model: string): Promise<Listing> {
+    try {
+      const found = await service.search(model.split('/')[1] ?? model, signal);
+      return found.includes(model) ? { price: null, unit: null, inputSchema: null } : 'unknown';
+    } catch (error) {
+      signal.throwIfAborted();
       return asActionError(error, 'Asking the catalogue');
     }
   }
