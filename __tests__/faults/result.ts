@@ -133,7 +133,7 @@ export const resultFaults: readonly Fault[] = [
       inputs: { count: '3', concurrency: '1' },
       service: { price: null },
       before: (simulator) => {
-        for (const cost of [-1, '0.06', { usd: 1 }])
+        for (const cost of [-1, 'six cents', { usd: 1 }])
           simulator.fault('result', answer(200, { status: 'failed', error: 'no', cost }));
       },
     },

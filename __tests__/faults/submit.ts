@@ -92,7 +92,7 @@ export const submitFaults: readonly Fault[] = [
     scene: {
       inputs: { count: '9', concurrency: '1' },
       before: (simulator) => {
-        const ids = [null, 42, '../../v1/models', 'x'.repeat(129), 'id\n::error::forged'];
+        const ids = [null, 4.2, '../../v1/models', 'x'.repeat(129), 'id\n::error::forged'];
         for (const [n, request_id] of ids.entries())
           simulator.fault('submit', answer(200, { request_id }), 1, Math.min(n, 1));
       },

@@ -126,8 +126,8 @@ export function decodeSubmit(reply: Reply): string | null {
 function submittedId(body: Json | null): string | null {
   const data = jsonObject(body?.data);
   const candidates = [body, data].flatMap((part) => [part?.request_id, part?.requestId, part?.id]);
-  const id = candidates.find((candidate) => typeof candidate === 'string');
-  return typeof id === 'string' && isRequestId(id) ? id : null;
+  const id = candidates.find((candidate) => typeof candidate === 'string' || Number.isSafeInteger(candidate));
+  return id !== undefined && isRequestId(String(id)) ? String(id) : null;
 }
 
 /** Request ids go into URLs and file names, so nothing else may be in them (RunComfy's own clients hold the same rule). */
@@ -256,7 +256,8 @@ function stateWord(body: Json): string {
   return typeof word === 'string' ? word.toLowerCase() : '';
 }
 
-function money(value: unknown): number | null {
+function money(said: unknown): number | null {
+  const value = typeof said === 'string' && /^\d+(\.\d+)?$/.test(said) ? Number(said) : said;
   return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : null;
 }
 
@@ -300,7 +301,7 @@ function plain(said: unknown, depth = 0): string {
     return where === '' ? object.msg : `${where}: ${object.msg}`;
   }
   const inner = plain(object.message ?? object.error ?? object.detail, depth + 1);
-  return inner !== '' ? inner : `an error with ${Object.keys(object).slice(0, MOST_ERRORS).join(', ')}`;
+  return inner !== '' ? inner : JSON.stringify(object);
 }
 
 const DEEPEST_ERROR = 8;
