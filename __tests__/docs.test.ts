@@ -88,7 +88,7 @@ test.each(shown)('%s gives values that the action accepts', async (_, step) => {
     const named = Object.values(await parseMapping(raw.files ?? '{}'))
       .flat()
       .map(String);
-    for (const file of [...named, ...(raw['prompt-file'] === undefined ? [] : [raw['prompt-file']])]) {
+    for (const file of [...named, ...[raw['prompt-file'], raw.manifest].filter((file) => file !== undefined)]) {
       await mkdir(join(folder, dirname(file)), { recursive: true });
       // The first bytes of a JPEG, and a prompt too.
       await writeFile(

@@ -3,7 +3,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { systemClock } from './clock.ts';
-import { ActionError, asActionError } from './errors.ts';
+import { ActionError, asActionError, InputError } from './errors.ts';
 import { counted } from './figures.ts';
 import { createArtifactStore } from './github/artifact.ts';
 import { createRecordStore } from './github/cache.ts';
@@ -88,7 +88,9 @@ async function main(): Promise<void> {
   const workspace = await openWorkspace(env.GITHUB_WORKSPACE || process.cwd()).catch((error: unknown) => {
     throw notUsable('GITHUB_WORKSPACE', error);
   });
-  const inputs = await readInputs(raw, workspace, redacted);
+  const inputs = await readInputs(raw, workspace, redacted).catch(async (error: unknown) => {
+    throw error instanceof InputError ? await withMissingToken(error) : error;
+  });
   const temp = await mkdtemp(path.join(env.RUNNER_TEMP || tmpdir(), 'runcomfy-')).catch((error: unknown) => {
     throw notUsable('RUNNER_TEMP', error);
   });
@@ -103,6 +105,14 @@ async function main(): Promise<void> {
   };
   const failure = await carryOut(inputs, ports);
   if (failure !== null) throw failure;
+}
+
+/** All problems together: nobody wants to hear of the token once everything else is right. */
+async function withMissingToken(error: InputError): Promise<InputError> {
+  const needed = token === '' && ['', 'generate'].includes(raw.mode?.trim() ?? '');
+  if (!needed || (await whyNoSecrets()) !== null) return error;
+  const rule = 'must be given; without it, RUNCOMFY_TOKEN and RUNCOMFY_API_TOKEN are looked for in the environment';
+  return new InputError([{ input: 'api-token', value: null, rule }, ...error.problems]);
 }
 
 type CommonPorts = PublishPorts & ManifestSources & { readonly clock: Clock };

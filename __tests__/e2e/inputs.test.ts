@@ -88,6 +88,14 @@ test.each(['RUNCOMFY_TOKEN', 'RUNCOMFY_API_TOKEN'])('the token may come from %s'
   expect(run.masks).toContain('rc-simulator-token');
 });
 
+test('a token that is missing is told together with everything else', async () => {
+  const run = await play({ inputs: { 'api-token': '', seed: 'seven' } });
+  expect(run.errors).toEqual([
+    expect.stringMatching(/^2 inputs are not usable:\n- api-token: must be given[\s\S]*\n- seed: /),
+  ]);
+  expect(run.simulator.calls).toEqual([]);
+});
+
 test('no token at all is an error that says where to get one', async () => {
   const run = await play({ inputs: { 'api-token': '' } });
   expect(run.exitCode).toBe(1);

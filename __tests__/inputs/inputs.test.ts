@@ -257,12 +257,32 @@ test.each<{ name: string; raw: RawInputs; input: string; says: RegExp }>([
     name: 'the token as a name',
     raw: { prompt: 'a', 'api-token': 'long-s3cr3t-token', 'artifact-name': 'x-long-s3cr3t-token' },
     input: 'artifact-name',
-    says: /API token/,
+    says: /`api-token`/,
+  },
+  {
+    name: "GitHub's token as a name",
+    raw: { prompt: 'a', 'github-token': 'long-s3cr3t-token', filename: 'x-long-s3cr3t-token' },
+    input: 'filename',
+    says: /`github-token`/,
+  },
+  {
+    name: 'a manifest that is not there',
+    raw: { manifest: 'nope.yml' },
+    input: 'manifest',
+    says: /file that is there/,
   },
 ])('refused: $name', async ({ raw, input, says }) => {
   const found = await problems(raw);
   expect(found.map((each) => each.input)).toEqual([input]);
   expect(found[0]?.rule).toMatch(says);
+});
+
+test('each of two sources is judged, though there must be one alone', async () => {
+  const found = await problems({ prompt: 'a', 'prompt-file': '../x' });
+  expect(found.map(({ input, rule }) => `${input} ${rule}`)).toEqual([
+    expect.stringContaining('prompt-file must not be given together'),
+    expect.stringContaining('`..`'),
+  ]);
 });
 
 test('the token is never shown, and no secret stands in what is said of another input', async () => {

@@ -75,9 +75,10 @@ export async function readInputs(
 
   const apiToken = given('api-token') || null;
   checkToken(apiToken, reader);
+  checkNames(reader);
   const mode = required('mode', values.oneOf('generate', 'plan', 'check', 'cleanup'));
   const manifest =
-    given('manifest') === '' ? null : await attempt('manifest', null, () => workspace.inside(given('manifest')));
+    given('manifest') === '' ? null : await attempt('manifest', null, () => fileIn(workspace, given('manifest')));
   checkSources(mode, reader);
   const order = await readSingleOrder(reader, workspace);
   const maxImages = required('max-images', values.wholeNumber(1, 1_000_000));
@@ -139,14 +140,21 @@ export async function readInputs(
   return inputs;
 }
 
-function checkToken(token: string | null, { text, problem }: InputReader): void {
+function checkToken(token: string | null, { problem }: InputReader): void {
   if (token === null) return;
   // Header values hold visible ASCII only (RFC 9110); the value itself must never be shown.
   if (!/^[\x21-\x7e]+$/.test(token)) {
     problem('api-token', 'must be one word of visible ASCII characters, as copied from runcomfy.com', null);
   }
-  for (const name of ['artifact-name', 'filename', 'output-dir'] as const) {
-    if (token.length >= 8 && text(name).includes(token)) problem(name, 'must not contain the API token', null);
+}
+
+/** Names stand where nothing can be taken out of them any more. */
+function checkNames({ given, text, problem }: InputReader): void {
+  for (const secret of ['api-token', 'github-token'] as const) {
+    const value = given(secret);
+    for (const name of ['artifact-name', 'filename', 'output-dir'] as const) {
+      if (value.length >= 8 && text(name).includes(value)) problem(name, `must not contain \`${secret}\``, null);
+    }
   }
 }
 
@@ -174,6 +182,13 @@ function checkSources(mode: Mode, { given, problem }: InputReader): void {
       null,
     );
   }
+}
+
+async function fileIn(workspace: Workspace, relative: string): Promise<string> {
+  const file = await workspace.inside(relative);
+  const found = await stat(file).catch(() => null);
+  if (found === null || !found.isFile()) throw new PathError('must name a file that is there');
+  return file;
 }
 
 /** What is there of it must be folders: a file in the way would be met only after the images are paid for. */

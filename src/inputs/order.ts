@@ -41,10 +41,11 @@ export async function readSingleOrder(reader: InputReader, workspace: Workspace)
   const mapping = (name: 'parameters' | 'files'): Promise<JsonObject> =>
     attempt(name, {}, async () => (given(name) === '' ? {} : await parseMapping(block(name))));
 
-  const prompt =
-    given('prompt') !== '' || given('prompt-file') === ''
-      ? given('prompt')
+  const inFile =
+    given('prompt-file') === ''
+      ? ''
       : await attempt('prompt-file', '', async () => readPromptFile(await workspace.inside(given('prompt-file'))));
+  const prompt = given('prompt') || inFile;
   const own = await mapping('parameters');
   const named = await mapping('files');
   const files = await attempt('files', {}, () => readInputFiles(named, workspace));
