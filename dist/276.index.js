@@ -264,7 +264,7 @@ function explained(error) {
     if (!(error instanceof ports/* GitHubRefusal */.k))
         return (0,errors/* asActionError */.z6)(error, 'this action met an error').message;
     if (error.permission === null)
-        return `${error.message}. The job summary shows everything.`;
+        return `${error.message.replace(/\.$/, '')}. Re-run the job if GitHub had an outage. The job summary shows everything.`;
     return `GitHub answered ${(0,errors/* quoted */.TL)(error.message.replace(/\.$/, ''))}. The job needs \`${error.permission}\` below \`permissions:\`. Pull requests from forks and from Dependabot never get it; docs/previews.md shows what they can do. The job summary shows everything.`;
 }
 async function commentOn(pull, preview, ports, problems) {

@@ -177,7 +177,7 @@ function commentOf({ id, html_url: url, body = '', user }) {
     return { id: String(id), url, body, author: user?.login ?? '' };
 }
 /**
- * The number of the pull request that the event of this run is about; null for none. Asks GitHub only for `workflow_run`, whose event names no pull
+ * The number of the pull request that the event of this run is about; null for none. Asks GitHub only for a `workflow_run`, whose event names no pull
  * requests of forks (GitHub docs, "Events that trigger workflows"); then it may throw GitHubRefusal.
  */
 async function findPullRequest(env, github) {
@@ -195,8 +195,12 @@ async function pullRequestOfRun(run, repository, github) {
     const branch = textOf(run.head_branch);
     const owner = textOf((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonObject */ .o)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonObject */ .o)(run.head_repository)?.owner)?.login) ?? repository.split('/')[0] ?? '';
     // A nightly run of `main` is not about a pull request that happens to merge `main` somewhere.
-    if (branch === null || !/^(pull_request|push)/.test(textOf(run.event) ?? ''))
+    if (!/^(pull_request|push|$)/.test(textOf(run.event) ?? ''))
         return null;
+    const [listed] = Array.isArray(run.pull_requests) ? run.pull_requests : [];
+    const named = numberOf((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonObject */ .o)(listed)?.number);
+    if (named !== null || branch === null)
+        return named;
     return github.call(READ, async (octokit, repo) => {
         const { data } = await octokit.rest.pulls.list({ ...repo, state: 'open', head: `${owner}:${branch}` });
         const found = data.find(({ head }) => head.sha === run.head_sha) ?? data[0];

@@ -18752,6 +18752,8 @@ function pad(number) {
 /** A run with more artifacts of one name has other troubles. */
 const MOST_SUFFIXES = 500;
 function createArtifactStore({ serverUrl, runUrl, temp }) {
+    // Two files of one name would both find it free, and with `overwrite` the one would replace the other.
+    const claimed = new Set();
     const load = () => Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(942), __nccwpck_require__.e(838), __nccwpck_require__.e(830), __nccwpck_require__.e(350), __nccwpck_require__.e(351), __nccwpck_require__.e(799)]).then(__nccwpck_require__.bind(__nccwpck_require__, 76799));
     return {
         async prepare() {
@@ -18765,6 +18767,9 @@ function createArtifactStore({ serverUrl, runUrl, temp }) {
             for (let n = 1; n <= MOST_SUFFIXES; n++) {
                 const { name, files, root, release } = await named(upload, n, temp);
                 try {
+                    if (claimed.has(name))
+                        continue;
+                    claimed.add(name);
                     // Deleting what is not there is an error too; the upload will tell whether the name is free.
                     if (upload.overwrite)
                         await client.deleteArtifact(name).catch(() => { });
@@ -20438,8 +20443,9 @@ async function readInputs(raw, workspace, redacted) {
     const { given, text, problem, optional, required, attempt } = reader;
     const apiToken = given('api-token') || null;
     checkToken(apiToken, reader);
+    checkNames(reader);
     const mode = required('mode', values/* oneOf */.yL('generate', 'plan', 'check', 'cleanup'));
-    const manifest = given('manifest') === '' ? null : await attempt('manifest', null, () => workspace.inside(given('manifest')));
+    const manifest = given('manifest') === '' ? null : await attempt('manifest', null, () => fileIn(workspace, given('manifest')));
     checkSources(mode, reader);
     const order = await (0,inputs_order/* readSingleOrder */.Ls)(reader, workspace);
     const maxImages = required('max-images', values/* wholeNumber */.rD(1, 1_000_000));
@@ -20493,16 +20499,22 @@ async function readInputs(raw, workspace, redacted) {
         throw new errors/* InputError */.dz(reader.problems);
     return inputs;
 }
-function checkToken(token, { text, problem }) {
+function checkToken(token, { problem }) {
     if (token === null)
         return;
     // Header values hold visible ASCII only (RFC 9110); the value itself must never be shown.
     if (!/^[\x21-\x7e]+$/.test(token)) {
         problem('api-token', 'must be one word of visible ASCII characters, as copied from runcomfy.com', null);
     }
-    for (const name of ['artifact-name', 'filename', 'output-dir']) {
-        if (token.length >= 8 && text(name).includes(token))
-            problem(name, 'must not contain the API token', null);
+}
+/** Names stand where nothing can be taken out of them any more. */
+function checkNames({ given, text, problem }) {
+    for (const secret of ['api-token', 'github-token']) {
+        const value = given(secret);
+        for (const name of ['artifact-name', 'filename', 'output-dir']) {
+            if (value.length >= 8 && text(name).includes(value))
+                problem(name, `must not contain \`${secret}\``, null);
+        }
     }
 }
 /** What to make is said once: by prompt, prompt file, manifest, or by parameters and files alone. */
@@ -20528,6 +20540,13 @@ function checkSources(mode, { given, problem }) {
     if (mode === 'generate' && sources.length === 0 && given('parameters') + given('files') === '') {
         problem('prompt', 'must be given (or `prompt-file`, or `manifest`; models that take no prompt need `parameters` or `files`)', null);
     }
+}
+async function fileIn(workspace, relative) {
+    const file = await workspace.inside(relative);
+    const found = await (0,promises_.stat)(file).catch(() => null);
+    if (found === null || !found.isFile())
+        throw new lib_workspace/* PathError */.ER('must name a file that is there');
+    return file;
 }
 /** What is there of it must be folders: a file in the way would be met only after the images are paid for. */
 async function folderIn(workspace, relative) {
@@ -20611,9 +20630,10 @@ const ORDER_INPUTS = [
 async function readSingleOrder(reader, workspace) {
     const { given, block, problem, optional, required, attempt } = reader;
     const mapping = (name) => attempt(name, {}, async () => (given(name) === '' ? {} : await (0,_mapping_js__WEBPACK_IMPORTED_MODULE_2__/* .parseMapping */ .K)(block(name))));
-    const prompt = given('prompt') !== '' || given('prompt-file') === ''
-        ? given('prompt')
+    const inFile = given('prompt-file') === ''
+        ? ''
         : await attempt('prompt-file', '', async () => (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readPromptFile */ .NK)(await workspace.inside(given('prompt-file'))));
+    const prompt = given('prompt') || inFile;
     const own = await mapping('parameters');
     const named = await mapping('files');
     const files = await attempt('files', {}, () => (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputFiles */ .UK)(named, workspace));
@@ -21343,7 +21363,9 @@ async function main() {
     const workspace = await (0,_workspace_js__WEBPACK_IMPORTED_MODULE_18__/* .openWorkspace */ .OH)(env.GITHUB_WORKSPACE || process.cwd()).catch((error) => {
         throw notUsable('GITHUB_WORKSPACE', error);
     });
-    const inputs = await (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .readInputs */ .K)(raw, workspace, redacted);
+    const inputs = await (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .readInputs */ .K)(raw, workspace, redacted).catch(async (error) => {
+        throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz ? await withMissingToken(error) : error;
+    });
     const temp = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'runcomfy-')).catch((error) => {
         throw notUsable('RUNNER_TEMP', error);
     });
@@ -21359,6 +21381,14 @@ async function main() {
     const failure = await carryOut(inputs, ports);
     if (failure !== null)
         throw failure;
+}
+/** All problems together: nobody wants to hear of the token once everything else is right. */
+async function withMissingToken(error) {
+    const needed = token === '' && ['', 'generate'].includes(raw.mode?.trim() ?? '');
+    if (!needed || (await (0,_github_event_js__WEBPACK_IMPORTED_MODULE_7__/* .whyNoSecrets */ .h)()) !== null)
+        return error;
+    const rule = 'must be given; without it, RUNCOMFY_TOKEN and RUNCOMFY_API_TOKEN are looked for in the environment';
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz([{ input: 'api-token', value: null, rule }, ...error.problems]);
 }
 /** Answers the error that the step fails with; null where it succeeds. */
 async function carryOut(inputs, ports) {
@@ -23700,9 +23730,20 @@ function createCatalogue(service, clock, signal) {
         catch (error) {
             signal.throwIfAborted();
             if (error instanceof _protocol_js__WEBPACK_IMPORTED_MODULE_2__/* .ServiceError */ ._7 && error.kind === 'model-not-found')
-                return 'unknown';
+                return inList(model);
             if (error instanceof _protocol_js__WEBPACK_IMPORTED_MODULE_2__/* .ServiceError */ ._7 && error.kind === 'unauthorized')
                 throw error;
+            return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asActionError */ .z6)(error, 'Asking the catalogue');
+        }
+    }
+    /** Only a catalogue that has a list can tell that a model is not there: where single models cannot be asked for, they are all not found. */
+    async function inList(model) {
+        try {
+            const found = await service.search(model.split('/')[1] ?? model, signal);
+            return found.includes(model) ? { price: null, unit: null, inputSchema: null } : 'unknown';
+        }
+        catch (error) {
+            signal.throwIfAborted();
             return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asActionError */ .z6)(error, 'Asking the catalogue');
         }
     }
@@ -23902,8 +23943,8 @@ function decodeSubmit(reply) {
 function submittedId(body) {
     const data = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonObject */ .o)(body?.data);
     const candidates = [body, data].flatMap((part) => [part?.request_id, part?.requestId, part?.id]);
-    const id = candidates.find((candidate) => typeof candidate === 'string');
-    return typeof id === 'string' && isRequestId(id) ? id : null;
+    const id = candidates.find((candidate) => typeof candidate === 'string' || Number.isSafeInteger(candidate));
+    return id !== undefined && isRequestId(String(id)) ? String(id) : null;
 }
 /** Request ids go into URLs and file names, so nothing else may be in them (RunComfy's own clients hold the same rule). */
 function isRequestId(text) {
@@ -24020,7 +24061,8 @@ function stateWord(body) {
     const word = body.status ?? body.state ?? (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonObject */ .o)(body.data)?.status;
     return typeof word === 'string' ? word.toLowerCase() : '';
 }
-function money(value) {
+function money(said) {
+    const value = typeof said === 'string' && /^\d+(\.\d+)?$/.test(said) ? Number(said) : said;
     return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : null;
 }
 /** The service's own words, in the order of preference of its own clients, on one line and short. */
@@ -24066,7 +24108,7 @@ function plain(said, depth = 0) {
         return where === '' ? object.msg : `${where}: ${object.msg}`;
     }
     const inner = plain(object.message ?? object.error ?? object.detail, depth + 1);
-    return inner !== '' ? inner : `an error with ${Object.keys(object).slice(0, MOST_ERRORS).join(', ')}`;
+    return inner !== '' ? inner : JSON.stringify(object);
 }
 const DEEPEST_ERROR = 8;
 const MOST_ERRORS = 20;

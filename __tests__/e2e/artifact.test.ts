@@ -1,6 +1,7 @@
 // Artifacts through the real @actions/artifact: names, overwriting, un-zipped files, and servers that have none.
 import { expect, test } from '@jest/globals';
 import { play } from '../helpers/action.ts';
+import { openFolder } from '../helpers/folders.ts';
 
 const png = { 'output-format': 'png', 'image-size': '64x64' };
 
@@ -60,6 +61,18 @@ test('without an archive each file is an artifact of its own, and its number sta
   expect(
     run.simulator.artifacts.every(({ mimeType, expiresAt }) => mimeType === 'image/png' && expiresAt !== null),
   ).toBe(true);
+});
+
+test('files of one name in several folders are artifacts of their own, also where a name may be replaced', async () => {
+  await using folder = await openFolder();
+  const images = ['a', 'b', 'c'].map((name) => `  - { id: ${name}, prompt: ${name}, output: ${name}/pic.jpg }\n`);
+  await folder.write('images.yml', `version: 1\nimages:\n${images.join('')}`);
+  const run = await play({
+    workspace: folder.path,
+    inputs: { prompt: '', manifest: 'images.yml', 'artifact-archive': 'false', 'artifact-overwrite': 'true' },
+  });
+  expect(run.exitCode).toBe(0);
+  expect(run.simulator.artifacts.map(({ name }) => name).sort()).toEqual(['pic-2.jpg', 'pic-3.jpg', 'pic.jpg']);
 });
 
 test('an artifact that was wanted and could not be uploaded fails the step, after everything else is published', async () => {

@@ -34,6 +34,7 @@ test.each<[string, unknown, number | null]>([
   ['workflow_run of this repository', workflowRun('pull_request', REPOSITORY, 'feature', HEAD_SHA), 7],
   ['workflow_run of a fork', workflowRun('pull_request', FORK, 'feature', 'b'.repeat(40)), 9],
   ['workflow_run of a fork whose head has moved', workflowRun('pull_request', FORK, 'feature', 'c'.repeat(40)), 8],
+  ['workflow_run that names it', { workflow_run: { event: 'pull_request', pull_requests: [{ number: 33 }] } }, 33],
   ['workflow_run of a branch without one', workflowRun('push', REPOSITORY, 'main', HEAD_SHA), null],
   ['workflow_run of a schedule', workflowRun('schedule', REPOSITORY, 'feature', HEAD_SHA), null],
   ['an unreadable event', undefined, null],

@@ -18,6 +18,8 @@ interface ArtifactOptions {
 const MOST_SUFFIXES = 500;
 
 export function createArtifactStore({ serverUrl, runUrl, temp }: ArtifactOptions): ArtifactStore {
+  // Two files of one name would both find it free, and with `overwrite` the one would replace the other.
+  const claimed = new Set<string>();
   const load = (): Promise<typeof import('@actions/artifact')> => import('@actions/artifact');
   return {
     async prepare() {
@@ -31,6 +33,8 @@ export function createArtifactStore({ serverUrl, runUrl, temp }: ArtifactOptions
       for (let n = 1; n <= MOST_SUFFIXES; n++) {
         const { name, files, root, release } = await named(upload, n, temp);
         try {
+          if (claimed.has(name)) continue;
+          claimed.add(name);
           // Deleting what is not there is an error too; the upload will tell whether the name is free.
           if (upload.overwrite) await client.deleteArtifact(name).catch(() => {});
           const { id, digest } = await client.uploadArtifact(name, files, root, {

@@ -68,7 +68,7 @@ function commentOf({ id, html_url: url, body = '', user }: ApiComment): Comment 
 }
 
 /**
- * The number of the pull request that the event of this run is about; null for none. Asks GitHub only for `workflow_run`, whose event names no pull
+ * The number of the pull request that the event of this run is about; null for none. Asks GitHub only for a `workflow_run`, whose event names no pull
  * requests of forks (GitHub docs, "Events that trigger workflows"); then it may throw GitHubRefusal.
  */
 export async function findPullRequest(
@@ -88,7 +88,10 @@ async function pullRequestOfRun(run: Json, repository: string, github: GitHubApi
   const branch = textOf(run.head_branch);
   const owner = textOf(jsonObject(jsonObject(run.head_repository)?.owner)?.login) ?? repository.split('/')[0] ?? '';
   // A nightly run of `main` is not about a pull request that happens to merge `main` somewhere.
-  if (branch === null || !/^(pull_request|push)/.test(textOf(run.event) ?? '')) return null;
+  if (!/^(pull_request|push|$)/.test(textOf(run.event) ?? '')) return null;
+  const [listed] = Array.isArray(run.pull_requests) ? run.pull_requests : [];
+  const named = numberOf(jsonObject(listed)?.number);
+  if (named !== null || branch === null) return named;
   return github.call(READ, async (octokit, repo) => {
     const { data } = await octokit.rest.pulls.list({ ...repo, state: 'open', head: `${owner}:${branch}` });
     const found = data.find(({ head }) => head.sha === run.head_sha) ?? data[0];

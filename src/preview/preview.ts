@@ -125,7 +125,8 @@ function runUrl(serverUrl: string, repository: string, { id, attempt }: RunMark)
 /** One sentence about what went wrong, and what to write in the workflow. */
 export function explained(error: unknown): string {
   if (!(error instanceof GitHubRefusal)) return asActionError(error, 'this action met an error').message;
-  if (error.permission === null) return `${error.message}. The job summary shows everything.`;
+  if (error.permission === null)
+    return `${error.message.replace(/\.$/, '')}. Re-run the job if GitHub had an outage. The job summary shows everything.`;
   return `GitHub answered ${quoted(error.message.replace(/\.$/, ''))}. The job needs \`${error.permission}\` below \`permissions:\`. Pull requests from forks and from Dependabot never get it; docs/previews.md shows what they can do. The job summary shows everything.`;
 }
 
