@@ -23354,18 +23354,21 @@ function artifactList(artifacts) {
 function verdictOf({ tally, failOn, cancelled, evidenceFailure, resumable, }) {
     if (cancelled)
         return new errors/* ActionError */.lZ('cancelled', receipt(tally, resumable));
-    const attempted = tally.outcomes.length - tally.notAttempted.length;
-    const jobsFail = tally.failed.length > 0 && (failOn === 'any' || (failOn === 'all' && tally.failed.length === attempted));
-    const jobs = jobsFail ? failures(tally, attempted) : null;
+    const jobsFail = tally.failed.length > 0 && (failOn === 'any' || (failOn === 'all' && tally.failed.length === attempted(tally)));
+    const jobs = jobsFail ? failures(tally) : null;
     if (jobs === null)
         return evidenceFailure;
     return evidenceFailure === null ? jobs : new errors/* ActionError */.lZ(jobs.kind, `${jobs.message}\n${evidenceFailure.text}`);
 }
-function failures({ failed, images, plan }, attempted) {
+function attempted({ outcomes, notAttempted }) {
+    return outcomes.length - notAttempted.length;
+}
+function failures(tally) {
+    const { failed, images, plan } = tally;
     const [first] = failed;
     if (first === undefined)
         throw new Error('a failed run has a failed job');
-    if (attempted === 1) {
+    if (attempted(tally) === 1) {
         const name = plan === null ? '' : `${first.job.name}: `;
         return new errors/* ActionError */.lZ(first.failure.kind, `${name}${first.failure.message}`, { advice: first.failure.advice });
     }
@@ -23373,11 +23376,12 @@ function failures({ failed, images, plan }, attempted) {
     // Many jobs mostly fail for one reason: say it once.
     const reasons = Map.groupBy(failed, ({ failure }) => failure.text);
     const lines = [...reasons].map(([reason, outcomes]) => `- ${listed(outcomes)}: ${reason}`);
-    return new errors/* ActionError */.lZ(first.failure.kind, `${failed.length} of ${attempted} images failed${saved}.\n${lines.join('\n')}`);
+    return new errors/* ActionError */.lZ(first.failure.kind, `${failed.length} of ${attempted(tally)} images failed${saved}.\n${lines.join('\n')}`);
 }
-/** Money in doubt is told also where `fail-on` lets the step succeed; null where there is none. */
-function doubtOf(tally, resumable) {
-    const parts = doubts(tally, resumable);
+/** What failed, and what may be billed, where `fail-on` lets the step succeed all the same; null where there is nothing of it. */
+function toleratedOf(tally, resumable) {
+    const failed = tally.failed.length === 0 ? [] : [failures(tally).text];
+    const parts = [...failed, ...doubts(tally, resumable)];
     return parts.length === 0 ? null : parts.join('\n');
 }
 function doubts({ outcomes }, resumable) {
@@ -23634,9 +23638,9 @@ async function run(inputs, ports, signals) {
         resumable: key !== null,
     });
     const saidAlready = verdict !== null && verdict !== evidenceFailure;
-    const doubt = saidAlready ? null : doubtOf(tally, key !== null);
-    if (doubt !== null)
-        await log.warning(doubt);
+    const tolerated = saidAlready ? null : toleratedOf(tally, key !== null);
+    if (tolerated !== null)
+        await log.warning(tolerated);
     return verdict;
 }
 async function workOf(inputs, ports, cancelled) {

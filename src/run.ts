@@ -28,7 +28,7 @@ import { createNarrator } from './report/narrator.ts';
 import { planTitle } from './report/plan.ts';
 import { tallyOf } from './report/report.ts';
 import { summaryOf } from './report/summary.ts';
-import { doubtOf, verdictOf } from './report/verdict.ts';
+import { toleratedOf, verdictOf } from './report/verdict.ts';
 import { collectable, earlierRecord, type Resume } from './resume.ts';
 import { createCatalogue } from './runcomfy/catalogue.ts';
 import type { RunComfy } from './runcomfy/client.ts';
@@ -162,8 +162,8 @@ export async function run(inputs: Inputs, ports: Ports, signals: Signals): Promi
     resumable: key !== null,
   });
   const saidAlready = verdict !== null && verdict !== evidenceFailure;
-  const doubt = saidAlready ? null : doubtOf(tally, key !== null);
-  if (doubt !== null) await log.warning(doubt);
+  const tolerated = saidAlready ? null : toleratedOf(tally, key !== null);
+  if (tolerated !== null) await log.warning(tolerated);
   return verdict;
 }
 

@@ -167,11 +167,9 @@ test.each([
   });
   expect(run.exitCode).toBe(exitCode);
   expect(run.outputs).toMatchObject({ count: '1', 'failed-count': '1', 'artifact-name': 'runcomfy-images' });
-  expect(run.errors).toEqual(
-    exitCode === 0
-      ? []
-      : [expect.stringMatching(/1 of 2 images failed; 1 file saved[\s\S]*refused[\s\S]*flagged by moderation/)],
-  );
+  const told = [expect.stringMatching(/1 of 2 images failed; 1 file saved[\s\S]*refused[\s\S]*flagged by moderation/)];
+  expect(run.errors).toEqual(exitCode === 0 ? [] : told);
+  expect(run.warnings).toEqual(exitCode === 0 ? told : []);
   expect(run.summary).toContain('refused');
 });
 

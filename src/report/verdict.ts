@@ -21,18 +21,22 @@ export function verdictOf({
   resumable,
 }: VerdictSources): ActionError | null {
   if (cancelled) return new ActionError('cancelled', receipt(tally, resumable));
-  const attempted = tally.outcomes.length - tally.notAttempted.length;
   const jobsFail =
-    tally.failed.length > 0 && (failOn === 'any' || (failOn === 'all' && tally.failed.length === attempted));
-  const jobs = jobsFail ? failures(tally, attempted) : null;
+    tally.failed.length > 0 && (failOn === 'any' || (failOn === 'all' && tally.failed.length === attempted(tally)));
+  const jobs = jobsFail ? failures(tally) : null;
   if (jobs === null) return evidenceFailure;
   return evidenceFailure === null ? jobs : new ActionError(jobs.kind, `${jobs.message}\n${evidenceFailure.text}`);
 }
 
-function failures({ failed, images, plan }: Tally, attempted: number): ActionError {
+function attempted({ outcomes, notAttempted }: Tally): number {
+  return outcomes.length - notAttempted.length;
+}
+
+function failures(tally: Tally): ActionError {
+  const { failed, images, plan } = tally;
   const [first] = failed;
   if (first === undefined) throw new Error('a failed run has a failed job');
-  if (attempted === 1) {
+  if (attempted(tally) === 1) {
     const name = plan === null ? '' : `${first.job.name}: `;
     return new ActionError(first.failure.kind, `${name}${first.failure.message}`, { advice: first.failure.advice });
   }
@@ -42,13 +46,14 @@ function failures({ failed, images, plan }: Tally, attempted: number): ActionErr
   const lines = [...reasons].map(([reason, outcomes]) => `- ${listed(outcomes)}: ${reason}`);
   return new ActionError(
     first.failure.kind,
-    `${failed.length} of ${attempted} images failed${saved}.\n${lines.join('\n')}`,
+    `${failed.length} of ${attempted(tally)} images failed${saved}.\n${lines.join('\n')}`,
   );
 }
 
-/** Money in doubt is told also where `fail-on` lets the step succeed; null where there is none. */
-export function doubtOf(tally: Tally, resumable: boolean): string | null {
-  const parts = doubts(tally, resumable);
+/** What failed, and what may be billed, where `fail-on` lets the step succeed all the same; null where there is nothing of it. */
+export function toleratedOf(tally: Tally, resumable: boolean): string | null {
+  const failed = tally.failed.length === 0 ? [] : [failures(tally).text];
+  const parts = [...failed, ...doubts(tally, resumable)];
   return parts.length === 0 ? null : parts.join('\n');
 }
 
