@@ -192,6 +192,10 @@ function idFilter(patterns) {
     const wild = patterns.filter((pattern) => /[*?]/.test(pattern));
     return (id) => exact.has(id) || wild.some((pattern) => fits(pattern, id));
 }
+/** What `only` leaves to consider; empty: all. */
+function chosenBy(only) {
+    return only.length === 0 ? () => true : idFilter(only);
+}
 /** The patterns that fit no id: most likely spelled wrongly. */
 function idlePatterns(patterns, ids) {
     return patterns.filter((pattern) => !ids.some(idFilter([pattern])));
@@ -734,7 +738,7 @@ function ownedByAnother(id, path, { owners, known }) {
 
 /** In the order of the manifest, then what is gone from it. */
 async function planOf({ images, lock, look, naming, only, force, }) {
-    const chosen = only.length === 0 ? () => true : idFilter(only);
+    const chosen = chosenBy(only);
     const known = new Set(images.map(({ id }) => id));
     const ground = groundOf({ lock, look, naming, known, forced: idFilter(force) });
     const planned = images
@@ -1315,7 +1319,7 @@ async function planManifest(file, { outputDir, filename, only, force }, { worksp
 const AHEAD_BYTES = 16 * 1024 ** 2;
 /** Asks for files before they are needed: a thread goes through them while this one goes through the manifest. */
 function lookAhead(lock, look, { only, force }) {
-    const chosen = only.length === 0 ? () => true : idFilter(only);
+    const chosen = chosenBy(only);
     const forced = idFilter(force);
     for (const [id, { outputs }] of lock) {
         if (!chosen(id) || forced(id))

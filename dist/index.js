@@ -23221,7 +23221,7 @@ function createNarrator(log, clock) {
                 say(`${name}: collecting request ${event.requestId}, which is paid for already`);
             }
             else if (event.event === 'expired') {
-                say(`${name}: RunComfy has the files of request ${event.requestId} no more. It is made, and paid for, anew`);
+                say(`${name}: RunComfy has the files of request ${event.requestId} no more: it would have to be made, and paid for, anew`);
             }
             else if (event.event === 'trouble') {
                 const then = event.doing === 'submit' ? 'submitting again soon: nothing was accepted' : 'asking again';
@@ -23726,6 +23726,7 @@ function record(journal, { name, recipe, occurrence }, event) {
 
 function createCatalogue(service, clock, signal) {
     const entries = new Map();
+    const searches = new Map();
     const mayRepeat = (error) => error instanceof _http_js__WEBPACK_IMPORTED_MODULE_1__/* .ConnectionError */ .Rc || (error instanceof _protocol_js__WEBPACK_IMPORTED_MODULE_2__/* .ServiceError */ ._7 && error.passing);
     async function ask(model) {
         try {
@@ -23743,13 +23744,18 @@ function createCatalogue(service, clock, signal) {
     /** Only a catalogue that has a list can tell that a model is not there: where single models cannot be asked for, they are all not found. */
     async function inList(model) {
         try {
-            const found = await service.search(model.split('/')[1] ?? model, signal);
+            const found = await list(model.split('/')[1] ?? model);
             return found.includes(model) ? { price: null, unit: null, inputSchema: null } : 'unknown';
         }
         catch (error) {
             signal.throwIfAborted();
             return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asActionError */ .z6)(error, 'Asking the catalogue');
         }
+    }
+    function list(text) {
+        const asked = searches.get(text) ?? service.search(text, signal);
+        searches.set(text, asked);
+        return asked;
     }
     return {
         entry(model) {
@@ -23759,7 +23765,7 @@ function createCatalogue(service, clock, signal) {
         },
         async search(text) {
             try {
-                return await service.search(text, signal);
+                return await list(text);
             }
             catch {
                 signal.throwIfAborted();

@@ -7,7 +7,7 @@ import type { Job } from './jobs.ts';
 import { noLongerThan } from './limit.ts';
 import { type Copied, copyAll } from './manifest/copy.ts';
 import { type Look, lookIn } from './manifest/disk.ts';
-import { idFilter, idlePatterns } from './manifest/globs.ts';
+import { chosenBy, idFilter, idlePatterns } from './manifest/globs.ts';
 import { entryOf, type Lock, lockPathOf } from './manifest/lock.ts';
 import { createLockWriter, type LockWriter, readLock } from './manifest/lock-writer.ts';
 import { formatBySuffix } from './manifest/naming.ts';
@@ -69,7 +69,7 @@ const AHEAD_BYTES = 16 * 1024 ** 2;
 
 /** Asks for files before they are needed: a thread goes through them while this one goes through the manifest. */
 function lookAhead(lock: Lock, look: Look, { only, force }: Pick<Inputs, 'only' | 'force'>): void {
-  const chosen = only.length === 0 ? () => true : idFilter(only);
+  const chosen = chosenBy(only);
   const forced = idFilter(force);
   for (const [id, { outputs }] of lock) {
     if (!chosen(id) || forced(id)) continue;

@@ -9,6 +9,11 @@ export function idFilter(patterns: readonly string[]): IdFilter {
   return (id) => exact.has(id) || wild.some((pattern) => fits(pattern, id));
 }
 
+/** What `only` leaves to consider; empty: all. */
+export function chosenBy(only: readonly string[]): IdFilter {
+  return only.length === 0 ? () => true : idFilter(only);
+}
+
 /** The patterns that fit no id: most likely spelled wrongly. */
 export function idlePatterns(patterns: readonly string[], ids: readonly string[]): readonly string[] {
   return patterns.filter((pattern) => !ids.some(idFilter([pattern])));

@@ -1,7 +1,7 @@
 // The plan: what each image of a manifest needs, and what would become of those that it no longer has. Nothing is made or written here.
 import type { Look } from './disk.ts';
 import type { ManifestImage } from './expand.ts';
-import { idFilter } from './globs.ts';
+import { chosenBy, idFilter } from './globs.ts';
 import type { Lock, LockEntry } from './lock.ts';
 import type { Naming } from './naming.ts';
 import { groundOf, type Needs, needsOf } from './needs.ts';
@@ -36,7 +36,7 @@ export async function planOf({
   only,
   force,
 }: PlanSources): Promise<readonly PlannedImage[]> {
-  const chosen = only.length === 0 ? () => true : idFilter(only);
+  const chosen = chosenBy(only);
   const known = new Set(images.map(({ id }) => id));
   const ground = groundOf({ lock, look, naming, known, forced: idFilter(force) });
   const planned = images

@@ -48,7 +48,9 @@ export function createNarrator(log: Log, clock: Clock): Narrator {
         running.add(name);
         say(`${name}: collecting request ${event.requestId}, which is paid for already`);
       } else if (event.event === 'expired') {
-        say(`${name}: RunComfy has the files of request ${event.requestId} no more. It is made, and paid for, anew`);
+        say(
+          `${name}: RunComfy has the files of request ${event.requestId} no more: it would have to be made, and paid for, anew`,
+        );
       } else if (event.event === 'trouble') {
         const then = event.doing === 'submit' ? 'submitting again soon: nothing was accepted' : 'asking again';
         say(`${name}: ${event.error.message} ${then[0]?.toUpperCase()}${then.slice(1)}.`);

@@ -18,6 +18,7 @@ export interface Catalogue {
 
 export function createCatalogue(service: RunComfy, clock: Clock, signal: AbortSignal): Catalogue {
   const entries = new Map<string, Promise<Listing>>();
+  const searches = new Map<string, Promise<readonly string[]>>();
   const mayRepeat = (error: unknown): boolean =>
     error instanceof ConnectionError || (error instanceof ServiceError && error.passing);
 
@@ -35,12 +36,18 @@ export function createCatalogue(service: RunComfy, clock: Clock, signal: AbortSi
   /** Only a catalogue that has a list can tell that a model is not there: where single models cannot be asked for, they are all not found. */
   async function inList(model: string): Promise<Listing> {
     try {
-      const found = await service.search(model.split('/')[1] ?? model, signal);
+      const found = await list(model.split('/')[1] ?? model);
       return found.includes(model) ? { price: null, unit: null, inputSchema: null } : 'unknown';
     } catch (error) {
       signal.throwIfAborted();
       return asActionError(error, 'Asking the catalogue');
     }
+  }
+
+  function list(text: string): Promise<readonly string[]> {
+    const asked = searches.get(text) ?? service.search(text, signal);
+    searches.set(text, asked);
+    return asked;
   }
 
   return {
@@ -51,7 +58,7 @@ export function createCatalogue(service: RunComfy, clock: Clock, signal: AbortSi
     },
     async search(text) {
       try {
-        return await service.search(text, signal);
+        return await list(text);
       } catch {
         signal.throwIfAborted();
         return [];
