@@ -34,6 +34,10 @@ const MEANINGS = {
     running: 'Still running at RunComfy, and may be billed',
     finished: 'Finished at RunComfy, and billed',
     failed: 'Failed at RunComfy',
+    refused: 'Refused by RunComfy',
+    empty: 'Finished at RunComfy without any output',
+    outlasted: 'Outlasted `timeout`, may still be running at RunComfy, and may be billed',
+    gone: 'No longer known to RunComfy',
     unknown: 'Submitted, but the answer was lost; look under Generations on runcomfy.com before running again',
 };
 /** The same facts for the log and for the job summary. `collectable`: the record of the requests could be kept. */

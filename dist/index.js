@@ -21175,8 +21175,19 @@ function read(file) {
         return '';
     }
 }
+const ENDINGS = new Set([
+    'finished',
+    'failed',
+    'refused',
+    'empty',
+    'cancelled',
+    'running',
+    'outlasted',
+    'unknown',
+    'gone',
+]);
 function isEnding(how) {
-    return how === 'finished' || how === 'failed' || how === 'cancelled' || how === 'running' || how === 'unknown';
+    return typeof how === 'string' && ENDINGS.has(how);
 }
 function runHeader(value) {
     const { apiUrl, outputDir, artifact, recordKey, shared, runId, step } = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonObject */ .o)(value) ?? {};

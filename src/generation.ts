@@ -6,7 +6,7 @@ import { type CollectedFile, type CollectOptions, collect } from './images/colle
 import { isGone } from './images/download.ts';
 import { withFiles } from './inputs/files.ts';
 import type { Job } from './jobs.ts';
-import type { Ending } from './journal.ts';
+import type { Ending } from './ledger/paid-request.ts';
 import { RequestError, type Unsettled } from './runcomfy/failures.ts';
 import { type GenerateOptions, generate, type RequestEvent } from './runcomfy/generate.ts';
 

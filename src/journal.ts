@@ -2,6 +2,7 @@
 import { appendFileSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { jsonObject, parseJsonObject } from './json.ts';
+import type { Ending } from './ledger/paid-request.ts';
 
 /** What `post` needs to know of the run. Never the token. */
 export interface RunHeader {
@@ -53,9 +54,6 @@ export type JournalEntry =
   | { readonly entry: 'uploaded' }
   /** Outputs and summary are published: nothing that this run knew is untold. */
   | { readonly entry: 'told' };
-
-/** `finished`: there is a result, whatever became of its files. */
-export type Ending = 'finished' | 'failed' | 'cancelled' | 'running' | 'unknown';
 
 export interface Journal {
   write(entry: JournalEntry): void;
@@ -178,8 +176,20 @@ function read(file: string): string {
   }
 }
 
+const ENDINGS: ReadonlySet<string> = new Set<Ending>([
+  'finished',
+  'failed',
+  'refused',
+  'empty',
+  'cancelled',
+  'running',
+  'outlasted',
+  'unknown',
+  'gone',
+]);
+
 function isEnding(how: unknown): how is Ending {
-  return how === 'finished' || how === 'failed' || how === 'cancelled' || how === 'running' || how === 'unknown';
+  return typeof how === 'string' && ENDINGS.has(how);
 }
 
 function runHeader(value: unknown): RunHeader | null {

@@ -1,5 +1,6 @@
 // What the post phase found and did, for people.
-import type { Ending, Settled } from '../journal.ts';
+import type { Settled } from '../journal.ts';
+import type { Ending } from '../ledger/paid-request.ts';
 import type { StoredArtifact } from '../ports.ts';
 import { code, href } from './markdown.ts';
 
@@ -8,6 +9,10 @@ const MEANINGS: Readonly<Record<Ending, string>> = {
   running: 'Still running at RunComfy, and may be billed',
   finished: 'Finished at RunComfy, and billed',
   failed: 'Failed at RunComfy',
+  refused: 'Refused by RunComfy',
+  empty: 'Finished at RunComfy without any output',
+  outlasted: 'Outlasted `timeout`, may still be running at RunComfy, and may be billed',
+  gone: 'No longer known to RunComfy',
   unknown: 'Submitted, but the answer was lost; look under Generations on runcomfy.com before running again',
 };
 
