@@ -38,7 +38,7 @@ export async function openAction(): Promise<Action> {
       const always = { prompt: 'A lighthouse at dawn', 'api-url': simulator.url, 'api-token': simulator.token };
       const env = {
         ...jobVariables(folders, PUSH_EVENT, simulator.url, []),
-        ...inputVariables(file, { ...always, ...inputs }),
+        ...inputVariables(file, { ...always, ...inputs }, { matrix: null }),
         ...(await makeCommandFiles(folders.temp)),
       };
       try {

@@ -40,20 +40,32 @@ export async function readActionFile(folder: string): Promise<ActionFile> {
   };
 }
 
+/** What expressions in defaults of inputs may use. */
+export interface Contexts {
+  /** The values of this leg of the job's matrix; null: the job has none. */
+  readonly matrix: Readonly<Record<string, unknown>> | null;
+}
+
 /**
  * The INPUT_* variables of a step: what `with:` gives, else the default, empty where there is none (actions/runner:
- * Handler.cs, AddInputsToEnvironment). Of expressions in defaults it knows `github.token` alone, and throws at others.
+ * Handler.cs, AddInputsToEnvironment). Of expressions in defaults it knows those of this action, and throws at others.
  */
-export function inputVariables(action: ActionFile, given: Readonly<Record<string, string>>): Record<string, string> {
-  const defaults = action.inputs.map((input) => [input.name, evaluate(input.default)] as const);
+export function inputVariables(
+  action: ActionFile,
+  given: Readonly<Record<string, string>>,
+  contexts: Contexts,
+): Record<string, string> {
+  const defaults = action.inputs.map((input) => [input.name, evaluate(input.default, contexts)] as const);
   const inputs = [...defaults, ...Object.entries(given)];
   return Object.fromEntries(inputs.map(([name, value]) => [`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`, value]));
 }
 
-function evaluate(value: string): string {
+function evaluate(value: string, { matrix }: Contexts): string {
   return value.replace(/\$\{\{(.*?)\}\}/gs, (expression, inner: string) => {
-    if (inner.trim() !== 'github.token') throw new Error(`The runner emulator cannot evaluate ${expression}`);
-    return GITHUB_TOKEN;
+    if (inner.trim() === 'github.token') return GITHUB_TOKEN;
+    // toJSON indents by two (GitHub docs, "Evaluate expressions in workflows and actions").
+    if (inner.trim() === 'toJSON(matrix)') return JSON.stringify(matrix, null, 2);
+    throw new Error(`The runner emulator cannot evaluate ${expression}`);
   });
 }
 

@@ -36,6 +36,8 @@ export class SignedBlob {
       this.#blocks.set(url.searchParams.get('blockid') ?? '', body);
       return created;
     }
+    // Azure's Put Blob: what kind of blob it is must be said.
+    if (operation === null && headers['x-ms-blob-type'] !== 'BlockBlob') return blobError(400, 'MissingRequiredHeader');
     const bytes = operation === 'blocklist' ? this.#join(body) : body;
     if (bytes === null) return blobError(400, 'InvalidBlockList');
     this.bytes = bytes;

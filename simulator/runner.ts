@@ -30,6 +30,8 @@ export interface RunOptions {
   /** The checkout; default: a new empty folder. */
   readonly workspace?: string;
   readonly event?: WorkflowEvent;
+  /** The values of this leg of the job's matrix; default: the job has none. */
+  readonly matrix?: Readonly<Record<string, unknown>>;
   /** The folder that holds action.yml; default: this repository. */
   readonly action?: string;
   /** Hears each line as the log shows it: secrets hidden, commands carried out. */
@@ -146,7 +148,7 @@ async function startStep(step: Step, options: RunOptions): Promise<RunningAction
     ...jobVariables(folders, options.event ?? PUSH_EVENT, options.simulator?.url ?? null, step.exported.path),
     ...step.exported.env,
     ...Object.fromEntries(Object.entries(step.state).map(([name, value]) => [`STATE_${name}`, value])),
-    ...inputVariables(step.action, options.inputs ?? {}),
+    ...inputVariables(step.action, options.inputs ?? {}, { matrix: options.matrix ?? null }),
     ...files,
     ...options.env,
   };
