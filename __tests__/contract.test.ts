@@ -24,6 +24,8 @@ interface ActionFile {
 
 // biome-ignore lint/suspicious/noTemplateCurlyInString: it is an expression of workflows
 const TOKEN = '${{ github.token }}';
+// biome-ignore lint/suspicious/noTemplateCurlyInString: it is an expression of workflows
+const MATRIX = '${{ toJSON(matrix) }}';
 const ROOT = resolve(import.meta.dirname, '..');
 const action: ActionFile = parse(readFileSync(resolve(ROOT, 'action.yml'), 'utf8'));
 const readme = readFileSync(resolve(ROOT, 'README.md'), 'utf8');
@@ -45,8 +47,8 @@ function tableRows(title: string): readonly (readonly string[])[] {
 
 test('the inputs of action.yml are those that the code reads, with the same defaults', () => {
   const defaults = Object.entries(action.inputs).map(([name, entry]) => [name, entry.default ?? '']);
-  // The runner fills in the token; without one there is none.
-  expect(Object.fromEntries(defaults)).toEqual({ ...INPUT_DEFAULTS, 'github-token': TOKEN });
+  // The runner fills in the token and the matrix; where it does not, there is none.
+  expect(Object.fromEntries(defaults)).toEqual({ ...INPUT_DEFAULTS, 'github-token': TOKEN, matrix: MATRIX });
 });
 
 test('defaults in action.yml are strings, as the runner hands them over', () => {

@@ -19,12 +19,14 @@ var external_node_path_ = __webpack_require__(76760);
 var errors = __webpack_require__(452);
 // EXTERNAL MODULE: ./lib/figures.js
 var figures = __webpack_require__(9234);
-// EXTERNAL MODULE: ./lib/journal.js
-var lib_journal = __webpack_require__(84868);
+// EXTERNAL MODULE: ./lib/ledger/journal.js
+var ledger_journal = __webpack_require__(54502);
+// EXTERNAL MODULE: ./lib/ledger/keep.js
+var keep = __webpack_require__(31692);
+// EXTERNAL MODULE: ./lib/ledger/record.js
+var ledger_record = __webpack_require__(96852);
 // EXTERNAL MODULE: ./lib/limit.js
 var lib_limit = __webpack_require__(41104);
-// EXTERNAL MODULE: ./lib/record.js
-var lib_record = __webpack_require__(45894);
 // EXTERNAL MODULE: ./lib/report/markdown.js
 var markdown = __webpack_require__(63021);
 ;// CONCATENATED MODULE: ./lib/report/leftover.js
@@ -41,15 +43,15 @@ const MEANINGS = {
     unknown: 'Submitted, but the answer was lost; look under Generations on runcomfy.com before running again',
 };
 /** The same facts for the log and for the job summary. `collectable`: the record of the requests could be kept. */
-function leftoverSummary(settled, uploads, collectable) {
-    const groups = [...Map.groupBy(settled, ({ state }) => state)];
-    const name = ({ request }) => request.requestId ?? request.job;
-    const meaning = (state) => `${MEANINGS[state]}${state === 'finished' && collectable ? '; a re-run of this job collects it without paying again' : ''}`;
-    const lines = groups.map(([state, group]) => `${meaning(state)}: ${group.map(name).join(', ')}.`);
+function leftoverSummary(requests, uploads, collectable) {
+    const groups = [...Map.groupBy(requests, ({ ending }) => ending)];
+    const name = ({ requestId, task }) => requestId ?? task;
+    const meaning = (ending) => `${MEANINGS[ending]}${ending === 'finished' && collectable ? '; a re-run of this job collects it without paying again' : ''}`;
+    const lines = groups.map(([ending, group]) => `${meaning(ending)}: ${group.map(name).join(', ')}.`);
     const stored = uploads.map((artifact) => `Uploaded what was saved: artifact ${artifact.name}.`);
     const text = ['What the step could not finish:', ...lines, ...stored].join('\n');
     const items = [
-        ...groups.map(([state, group]) => `<li>${meaning(state)}: ${group.map((one) => (0,markdown/* code */.aY)(name(one))).join(', ')}</li>`),
+        ...groups.map(([ending, group]) => `<li>${meaning(ending)}: ${group.map((one) => (0,markdown/* code */.aY)(name(one))).join(', ')}</li>`),
         ...uploads.map(({ name: artifact, url }) => `<li>Uploaded what was saved: <a href="${(0,markdown/* href */.UF)(url) ?? ''}">${(0,markdown/* code */.aY)(artifact)}</a></li>`),
     ];
     return {
@@ -61,7 +63,8 @@ function leftoverSummary(settled, uploads, collectable) {
 // EXTERNAL MODULE: ./lib/runcomfy/settle.js
 var settle = __webpack_require__(81064);
 ;// CONCATENATED MODULE: ./lib/post.js
-// The post phase: ends at RunComfy what a killed main left running, uploads what it saved, keeps the record of what was paid for, and tells what it did.
+// The post phase: ends at RunComfy what a killed main left running, uploads what it saved, puts on record what was paid for, and tells what it did.
+
 
 
 
@@ -73,36 +76,82 @@ var settle = __webpack_require__(81064);
 
 /** GitHub ends a cancelled job five minutes after Cancel, and other steps have a post phase too. */
 const SETTLE_LIMIT_MS = 20_000;
+const RECORD_LIMIT_MS = 30_000;
 const UPLOAD_LIMIT_MS = 120_000;
 /** Never throws for what went wrong here: a good run stays good. */
-async function cleanUp(journal, ports) {
-    const leftover = (0,lib_journal/* readJournal */.a0)(journal);
-    if (leftover === null)
+async function cleanUp({ journal, spent, ended }, ports) {
+    const leftover = (0,ledger_journal/* readJournal */.a)(journal);
+    if (leftover === null) {
+        if (spent !== null && !ended)
+            await goByRecord(journal, spent, ports);
         return;
-    const settled = await settleAll(leftover, ports);
+    }
+    const settled = await settleAll(leftover.run.apiUrl, leftover.requests, ports);
     // First what saves money, should GitHub's five minutes be over during the rest.
-    const kept = await keepRecord(leftover, settled, ports);
+    const kept = await putOnRecord(leftover, settled, ports);
     const uploads = leftover.uploaded ? [] : await uploadSaved(leftover, ports);
     const untold = settled.filter((one) => isUntold(one, leftover));
     if (untold.length > 0 || uploads.length > 0)
-        await tell(untold, uploads, kept, ports);
+        await tell(untold.map(forPeople), uploads, kept, ports);
     await removeDownloads(external_node_path_.dirname(journal));
     await removeHalfFiles(leftover.placing);
 }
-/** Other runs may have kept theirs since main has looked, or main could not look: the newest record is the ground to build on. */
-async function keepRecord(leftover, settled, { records, hurry }) {
-    const { recordKey, shared } = leftover.run;
-    if (records === null || recordKey === null || (0,lib_record/* recordOf */.zv)(leftover, settled) === null)
+function forPeople({ request: { requestId, task }, ending }) {
+    return { requestId, task, ending };
+}
+/** RUNNER_TEMP was emptied under a step that was killed: all that is left of it is on record. */
+async function goByRecord(journal, { record, apiUrl, runId, attempt }, ports) {
+    const { log, clock, hurry, records } = ports;
+    const missing = `The journal of this step is gone (${journal}), so what it submitted is known only as far as it is on record.`;
+    const find = async () => (0,ledger_record/* parseRecord */.Hh)((await records?.load(record, hurry))?.text ?? null);
+    const found = await (0,keep/* patiently */.d)(find, { clock, signal: hurry, withinMs: RECORD_LIMIT_MS / 2 }).catch(() => null);
+    const open = [...(found?.values() ?? [])].flatMap((entry) => {
+        const isOurs = entry.runId === runId && entry.attempt === attempt;
+        return isOurs && (entry.ending === null || entry.ending === 'running') ? [{ ...entry, task: entry.order }] : [];
+    });
+    if (open.length === 0) {
+        await log.warning(`${missing} Nothing is. Look under Generations on runcomfy.com for what may still run.`);
+        return;
+    }
+    await log.warning(missing);
+    const settled = await settleAll(apiUrl, open, ports);
+    const kept = await keepEndings({ record, runId, attempt, recorded: new Map(), settled }, ports);
+    await tell(settled.map(forPeople), [], kept, ports);
+}
+/** Whether later runs find what was paid for. */
+async function putOnRecord({ run: { record, runId, attempt }, recorded }, settled, ports) {
+    return record !== null && keepEndings({ record, runId, attempt, recorded, settled }, ports);
+}
+async function keepEndings({ record, runId, attempt, recorded, settled, }, { records, clock, log, hurry }) {
+    const seenAt = clock.date();
+    const entries = (0,ledger_record/* recordOf */.zv)(settled.flatMap(({ request: { order, requestId, acceptedAt }, ending }) => {
+        const entry = { order, requestId, ending, acceptedAt, seenAt, runId, attempt };
+        return (0,ledger_record/* isNews */.Ms)(entry, recorded.get((0,ledger_record/* keyOf */.TN)(entry))) ? [entry] : [];
+    }));
+    if (entries.size === 0)
+        return records !== null;
+    if (records === null)
         return false;
-    const newest = shared ? await records.load(recordKey, hurry).catch(() => null) : null;
-    const record = (0,lib_record/* recordOf */.zv)({ ...leftover, known: newest ?? leftover.known }, settled);
-    return record !== null && (await records.save(recordKey, record));
+    const limit = (0,lib_limit/* timeLimit */.z)(clock, RECORD_LIMIT_MS, () => new Error(`not done after ${RECORD_LIMIT_MS / 1000} s`));
+    const signal = AbortSignal.any([limit.signal, hurry]);
+    try {
+        const write = () => (0,keep/* keep */.a)(entries, { store: records, name: record, clock, signal });
+        await (0,keep/* patiently */.d)(write, { clock, signal, withinMs: RECORD_LIMIT_MS / 2 });
+        return true;
+    }
+    catch (error) {
+        log.info(`Putting ${(0,figures/* counted */.hS)(entries.size, 'paid request')} on record in the Actions cache: ${(0,errors/* asActionError */.z6)(error, 'the cache').message}. Later runs cannot find them, and would pay again.`);
+        return false;
+    }
+    finally {
+        limit.end();
+    }
 }
 /** Main has told everything that it knew, or nothing. What was finished and saved needs no words. */
-function isUntold({ request, state }, { told, saved }) {
+function isUntold({ request, ending }, { told, saved }) {
     if (told)
-        return request.ending === 'running' && state !== 'running';
-    return state !== 'finished' || !saved.some(({ job }) => job === request.job);
+        return request.ending === 'running' && ending !== 'running';
+    return ending !== 'finished' || !saved.some(({ task }) => task === request.task);
 }
 /** Files that were on their way when main was killed; journal and report stay for later steps. */
 async function removeDownloads(temp) {
@@ -118,19 +167,24 @@ async function removeHalfFiles(folders) {
         await Promise.allSettled(halves.map((name) => (0,promises_.rm)(external_node_path_.join(folder, name), { force: true })));
     }
 }
-/** Every request of the run with what became of it; those that are open are ended first. */
-async function settleAll({ run, requests }, { clock, service, hurry }) {
+/** Every request with what became of it; those that are open are ended first. */
+async function settleAll(apiUrl, requests, { clock, service, hurry }) {
     const isOpen = ({ ending, requestId }) => requestId !== null && (ending === null || ending === 'running');
-    const client = requests.some(isOpen) ? await service(run.apiUrl) : null;
+    const client = requests.some(isOpen) ? await service(apiUrl) : null;
     return Promise.all(requests.map(async (request) => {
-        if (request.requestId === null)
-            return { request, state: 'unknown' };
+        const { requestId, ending } = request;
+        if (requestId === null)
+            return { request, ending: 'unknown' };
         if (!isOpen(request))
-            return { request, state: request.ending ?? 'running' };
+            return { request, ending: ending ?? 'running' };
         if (client === null)
-            return { request, state: 'running' };
-        const end = await (0,settle/* endRequest */.D)(request.requestId, { service: client, clock, limitMs: SETTLE_LIMIT_MS, hurry });
-        return { request, state: typeof end === 'string' ? end : end.result === 'succeeded' ? 'finished' : 'failed' };
+            return { request, ending: 'running' };
+        const end = await (0,settle/* endRequest */.D)(requestId, { service: client, clock, limitMs: SETTLE_LIMIT_MS, hurry });
+        if (typeof end === 'string')
+            return { request, ending: end };
+        if (end.result === 'succeeded')
+            return { request, ending: 'finished' };
+        return { request, ending: end.result === 'failed' && end.refused ? 'refused' : 'failed' };
     }));
 }
 async function uploadSaved({ run, saved }, { artifacts, clock, log }) {

@@ -18754,7 +18754,7 @@ const MOST_SUFFIXES = 500;
 function createArtifactStore({ serverUrl, runUrl, temp }) {
     // Two files of one name would both find it free, and with `overwrite` the one would replace the other.
     const claimed = new Set();
-    const load = () => Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(942), __nccwpck_require__.e(838), __nccwpck_require__.e(830), __nccwpck_require__.e(350), __nccwpck_require__.e(351), __nccwpck_require__.e(799)]).then(__nccwpck_require__.bind(__nccwpck_require__, 76799));
+    const load = () => Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(942), __nccwpck_require__.e(351), __nccwpck_require__.e(659), __nccwpck_require__.e(830), __nccwpck_require__.e(645)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9645));
     return {
         async prepare() {
             await load();
@@ -18853,117 +18853,13 @@ function messageOf(error) {
 
 /***/ }),
 
-/***/ 56701:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   v: () => (/* binding */ createRecordStore)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(452);
-/* harmony import */ var _limit_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(41104);
-// Keeps the record of paid requests in the Actions cache, through @actions/cache.
-
-
-
-
-/** The library tries for half a minute or more; a run should not wait so long for what it can do without. */
-const LOAD_LIMIT_MS = 15_000;
-const SAVE_LIMIT_MS = 30_000;
-/** null where the runner names no cache service, or its token may do nothing with it. */
-function createRecordStore({ env, clock, log }) {
-    if ((env.ACTIONS_CACHE_SERVICE_V2 ?? '') === '' && (env.ACTIONS_CACHE_URL ?? '') === '')
-        return null;
-    const temp = env.RUNNER_TEMP ?? '';
-    if (temp === '')
-        return null;
-    const cache = () => Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(942), __nccwpck_require__.e(838), __nccwpck_require__.e(830), __nccwpck_require__.e(350), __nccwpck_require__.e(151)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74151));
-    // The library finds an entry only under the path text it was saved with, and unpacks it relative to the workspace. Runners differ in both, so
-    // for its calls the workspace is RUNNER_TEMP, and the path is the key. Nothing is ever written to the real one.
-    async function inTemp(work) {
-        const { GITHUB_WORKSPACE: workspace } = process.env;
-        const folder = process.cwd();
-        process.env.GITHUB_WORKSPACE = temp;
-        process.chdir(temp);
-        try {
-            return await work();
-        }
-        finally {
-            process.chdir(folder);
-            if (workspace === undefined)
-                delete process.env.GITHUB_WORKSPACE;
-            else
-                process.env.GITHUB_WORKSPACE = workspace;
-        }
-    }
-    /** Throws what `work` throws, what the library only warned of, the signal's reason, and when the time is over. */
-    async function within(ms, doing, signal, work) {
-        signal?.throwIfAborted();
-        const limit = (0,_limit_js__WEBPACK_IMPORTED_MODULE_3__/* .timeLimit */ .z)(clock, ms, () => new Error(`no answer within ${ms / 1000} s`));
-        const over = signal === null ? limit.signal : AbortSignal.any([limit.signal, signal]);
-        try {
-            return await log.group(doing, () => withoutAnnotations(() => (0,_limit_js__WEBPACK_IMPORTED_MODULE_3__/* .noLongerThan */ .C)(over, inTemp(work))));
-        }
-        finally {
-            limit.end();
-        }
-    }
-    return {
-        load: (key, signal) => within(LOAD_LIMIT_MS, 'Look for requests that are paid for already', signal, async () => {
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(key, { recursive: true, force: true });
-            const hit = await (await cache()).restoreCache([key], `${key}-`, [`${key}-`]);
-            return hit === undefined ? null : await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(key, 'record.json'), 'utf8');
-        }),
-        async save(key, record) {
-            const doing = 'Keep the record of paid requests for a re-run';
-            try {
-                await within(SAVE_LIMIT_MS, doing, null, async () => {
-                    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(key, { recursive: true });
-                    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(key, 'record.json'), record);
-                    // Entries cannot be changed, so each attempt writes one of its own; the newest of the prefix is found.
-                    const entry = `${key}-${env.GITHUB_RUN_ID ?? '0'}-${env.GITHUB_RUN_ATTEMPT ?? '1'}-${clock.date()}`;
-                    await (await cache()).saveCache([key], entry);
-                });
-                return true;
-            }
-            catch (error) {
-                log.info(`${doing}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asActionError */ .z6)(error, 'the cache').message}. A re-run will pay again.`);
-                return false;
-            }
-        },
-    };
-}
-/** The library warns of a cache that is read-only or away, and goes on as if nothing was found: such a warning is an error here, and no annotation. */
-async function withoutAnnotations(work) {
-    const { stdout } = process;
-    const write = stdout.write.bind(stdout);
-    let warned = null;
-    stdout.write = (chunk) => {
-        const [, said] = /^::(?:warning|error)[^:\n]*::(.*)/m.exec(String(chunk)) ?? [];
-        warned ??= said ?? null;
-        return write(typeof chunk === 'string' ? chunk.replace(/^::(warning|error|notice)[^:\n]*::/gm, '') : chunk);
-    };
-    try {
-        const result = await work();
-        if (warned !== null)
-            throw new Error(warned);
-        return result;
-    }
-    finally {
-        stdout.write = write;
-    }
-}
-
-
-/***/ }),
-
 /***/ 19607:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ pullRequestOf),
-/* harmony export */   h: () => (/* binding */ whyNoSecrets)
+/* harmony export */   Yp: () => (/* binding */ mayNotWriteCache),
+/* harmony export */   _n: () => (/* binding */ pullRequestOf),
+/* harmony export */   hP: () => (/* binding */ whyNoSecrets)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(16413);
@@ -19006,6 +18902,10 @@ function pullRequestOf(env) {
     catch {
         return null;
     }
+}
+/** Events whose token GitHub makes read-only for the cache, unless the workflow says `cache-mode: write`. What really holds, the service alone can tell. */
+function mayNotWriteCache(env) {
+    return ['pull_request_target', 'issue_comment', 'workflow_run'].includes(env.GITHUB_EVENT_NAME ?? '');
 }
 
 
@@ -19060,7 +18960,7 @@ const LONGEST_ANNOTATION = 4_000;
 function createWorkflow(redacted) {
     // Twice: what is taken out of a text may have stood inside a secret.
     const printable = (text) => redacted((0,_report_text_js__WEBPACK_IMPORTED_MODULE_2__/* .neutralised */ .HB)((0,_report_text_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutSignatures */ .Ap)(redacted(text))));
-    const core = () => Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(942), __nccwpck_require__.e(838)]).then(__nccwpck_require__.bind(__nccwpck_require__, 33838));
+    const core = () => Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(942), __nccwpck_require__.e(659)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91659));
     return {
         info(line) {
             process.stdout.write(`${printable(line)}\n`);
@@ -20204,6 +20104,7 @@ const INPUT_DEFAULTS = {
     'allowed-download-hosts': '',
     resume: 'true',
     'api-url': 'https://model-api.runcomfy.net',
+    matrix: '',
 };
 
 
@@ -20494,6 +20395,7 @@ async function readInputs(raw, workspace, redacted) {
         maxDownloadSize: required('max-download-size', values/* byteSize */.mz),
         allowedDownloadHosts: optional('allowed-download-hosts', values/* hostList */.pX) ?? [],
         resume: required('resume', values/* boolean */.zM),
+        matrix: given('matrix'),
     };
     if (reader.problems.length > 0)
         throw new errors/* InputError */.dz(reader.problems);
@@ -21067,154 +20969,6 @@ const MAY_COUNT = /^(n|(max|num|number_of)_(outputs|samples|results|variations)|
 
 /***/ }),
 
-/***/ 84868:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _0: () => (/* binding */ openJournal),
-/* harmony export */   a0: () => (/* binding */ readJournal),
-/* harmony export */   oF: () => (/* binding */ savedByOtherSteps)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(16413);
-// What a killed run leaves behind: a file of one JSON line before and after each step that costs money or makes evidence. `post` reads it.
-
-
-
-/** Writes are synchronous: what is about to be paid must be on disk before it is. A file that cannot be written is told once, and the run goes on. */
-function openJournal(file, onFailure) {
-    let broken = false;
-    return {
-        write(entry) {
-            if (broken)
-                return;
-            try {
-                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(file, `${JSON.stringify(entry)}\n`);
-            }
-            catch (error) {
-                broken = true;
-                onFailure(error);
-            }
-        },
-    };
-}
-/** null where there is no journal, or one that is not ours. A last line that was cut off by the kill is skipped. */
-function readJournal(journal) {
-    let run = null;
-    let known = null;
-    const requests = new Map();
-    const saved = [];
-    const placing = [];
-    const seen = new Set();
-    for (const line of read(journal).split('\n')) {
-        const entry = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJsonObject */ .d)(line);
-        const { job, recipe, occurrence, requestId, how, path: file } = entry ?? {};
-        if (typeof entry?.entry === 'string')
-            seen.add(entry.entry);
-        if (entry?.entry === 'known' && typeof entry.record === 'string')
-            known = entry.record;
-        if (entry?.entry === 'run')
-            run = runHeader(entry.run);
-        if (entry?.entry === 'placing' && typeof entry.folder === 'string')
-            placing.push(entry.folder);
-        if (entry?.entry === 'saved' && typeof file === 'string' && typeof job === 'string')
-            saved.push({ job, path: file });
-        if (typeof job !== 'string')
-            continue;
-        const before = requests.get(job);
-        if (entry?.entry === 'refused')
-            requests.delete(job);
-        if (entry?.entry === 'ended' && before !== undefined && isEnding(how))
-            requests.set(job, { ...before, ending: how });
-        if (typeof recipe !== 'string' || typeof occurrence !== 'number')
-            continue;
-        if (entry?.entry === 'submitting')
-            requests.set(job, { job, recipe, occurrence, requestId: null, ending: null });
-        if (entry?.entry === 'accepted' && typeof requestId === 'string')
-            requests.set(job, { job, recipe, occurrence, requestId, ending: null });
-    }
-    return run === null
-        ? null
-        : {
-            run,
-            known,
-            requests: [...requests.values()],
-            saved,
-            placing,
-            uploaded: seen.has('uploaded'),
-            told: seen.has('told'),
-        };
-}
-/** Absolute paths of what other steps of the same job have saved. `temp`: the folder of this run's own, beside theirs. */
-function savedByOtherSteps(temp, own) {
-    const runs = node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(temp);
-    const journals = namesIn(runs)
-        .filter((name) => name.startsWith('runcomfy-') && name !== node_path__WEBPACK_IMPORTED_MODULE_1__.basename(temp))
-        .flatMap((name) => readJournal(node_path__WEBPACK_IMPORTED_MODULE_1__.join(runs, name, 'journal.jsonl')) ?? []);
-    const others = journals.filter(({ run: { step } }) => step.job === own.job && step.step !== own.step);
-    return new Set(others.flatMap(({ saved }) => saved.map(({ path: file }) => file)));
-}
-function namesIn(folder) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder);
-    }
-    catch {
-        return [];
-    }
-}
-function stepName(value) {
-    const { job, step } = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonObject */ .o)(value) ?? {};
-    return { job: typeof job === 'string' ? job : '', step: typeof step === 'string' ? step : '' };
-}
-function read(file) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8');
-    }
-    catch {
-        return '';
-    }
-}
-const ENDINGS = new Set([
-    'finished',
-    'failed',
-    'refused',
-    'empty',
-    'cancelled',
-    'running',
-    'outlasted',
-    'unknown',
-    'gone',
-]);
-function isEnding(how) {
-    return typeof how === 'string' && ENDINGS.has(how);
-}
-function runHeader(value) {
-    const { apiUrl, outputDir, artifact, recordKey, shared, runId, step } = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonObject */ .o)(value) ?? {};
-    if (typeof apiUrl !== 'string' || typeof outputDir !== 'string')
-        return null;
-    const { name, overwrite, archive, retentionDays } = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonObject */ .o)(artifact) ?? {};
-    return {
-        apiUrl,
-        outputDir,
-        artifact: typeof name !== 'string'
-            ? null
-            : {
-                name,
-                overwrite: overwrite === true,
-                archive: archive !== false,
-                retentionDays: typeof retentionDays === 'number' ? retentionDays : null,
-            },
-        recordKey: typeof recordKey === 'string' ? recordKey : null,
-        shared: shared === true,
-        runId: typeof runId === 'string' ? runId : '',
-        step: stepName(step),
-    };
-}
-
-
-/***/ }),
-
 /***/ 16413:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -21235,6 +20989,640 @@ function parseJsonObject(text) {
     catch {
         return null;
     }
+}
+
+
+/***/ }),
+
+/***/ 71833:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ createActionsCache)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(93220);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(16413);
+/* harmony import */ var _limit_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(41104);
+/* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1264);
+// Keeps records in GitHub's Actions cache, by the calls of its service: an entry is the record's text itself, no archive, so neither tar nor zstd nor any path is involved.
+// Sources: actions/toolkit, packages/cache (cacheTwirpClient.ts, cacheHttpClient.ts), for the services of version 2 and 1.
+
+
+
+
+
+/** GitHub's service finds an entry only under the version it was saved with. Ours never changes, whatever the runner has installed. */
+const VERSION = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update('runcomfy-action record 1').digest('hex');
+const CALL_LIMIT_MS = 6_000;
+/** A record of 20,000 requests has about 4 MB. */
+const MAX_BYTES = 32 * 1024 * 1024;
+/** null where the runner names no cache service, or gives no token for it. */
+function createActionsCache({ env, http, clock }) {
+    const token = env.ACTIONS_RUNTIME_TOKEN ?? '';
+    if (token === '')
+        return null;
+    const call = caller(http, clock);
+    const service = serviceOf(env, token, call);
+    if (service === null)
+        return null;
+    return {
+        async load(name, signal) {
+            const found = await service.find(`${name}-`, signal);
+            if (found === null)
+                return null;
+            const { status, text } = await call({ method: 'GET', url: found.url, signal });
+            if (status !== 200)
+                throw new _store_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreSilent */ .hj(`HTTP ${status} for the entry`);
+            const [, revision] = /^-(\d{1,9})$/.exec(found.key.slice(name.length)) ?? [];
+            return { text, revision: Number(revision ?? 0) };
+        },
+        async save(name, { text, revision }, signal) {
+            const bytes = Buffer.from(text);
+            // Entries cannot be changed, so each revision is one of its own. That nobody can take its key twice is what keeps writers from replacing each other.
+            const write = await service.reserve(`${name}-${revision}`, bytes.length, signal);
+            await write(bytes, signal);
+        },
+        async probe(name, signal) {
+            await service.reserve(`${name}/probe-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`, 1, signal);
+        },
+    };
+}
+function serviceOf(env, token, call) {
+    const results = URL.parse(env.ACTIONS_RESULTS_URL ?? '');
+    if (env.ACTIONS_CACHE_SERVICE_V2 && results !== null)
+        return twirpService(results, token, call);
+    const cache = URL.parse(env.ACTIONS_CACHE_URL ?? '');
+    return cache === null ? null : artifactCacheService(cache, token, call);
+}
+/** Version 2: github.actions.results.api.v1.CacheService, and blobs of Azure's behind signed URLs. */
+function twirpService(origin, token, call) {
+    async function ask(method, message, signal) {
+        const reply = await call({
+            method: 'POST',
+            url: new URL(`/twirp/github.actions.results.api.v1.CacheService/${method}`, origin),
+            headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+            body: JSON.stringify(message),
+            signal,
+        });
+        return answered(reply);
+    }
+    return {
+        async find(prefix, signal) {
+            const message = { key: prefix, restore_keys: [prefix], version: VERSION };
+            const found = await ask('GetCacheEntryDownloadURL', message, signal);
+            // With this word the service says both "there is none" and "you may not".
+            if (found.ok !== true) {
+                if (/denied|permission|scope|not allowed/i.test(said(found)))
+                    throw new _store_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreRefused */ .yh(said(found));
+                return null;
+            }
+            const key = String(found.matched_key ?? found.matchedKey ?? '');
+            return { key, url: addressIn(found.signed_download_url ?? found.signedDownloadUrl) };
+        },
+        async reserve(key, _bytes, signal) {
+            const created = await ask('CreateCacheEntry', { key, version: VERSION }, signal);
+            if (created.ok !== true)
+                throw new _store_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreRefused */ .yh(said(created) || 'the service does not take the entry');
+            const url = addressIn(created.signed_upload_url ?? created.signedUploadUrl);
+            return async (record, within) => {
+                // Azure: Put Blob.
+                const headers = { 'x-ms-blob-type': 'BlockBlob', 'content-type': 'application/octet-stream' };
+                accepted(await call({ method: 'PUT', url, headers, body: record, signal: within }));
+                const message = { key, size_bytes: String(record.length), version: VERSION };
+                const finalized = await ask('FinalizeCacheEntryUpload', message, within);
+                if (finalized.ok !== true)
+                    throw new _store_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreSilent */ .hj(said(finalized) || 'the service did not keep the entry');
+            };
+        },
+    };
+}
+/** Version 1: GitHub Enterprise Server, Gitea, act. */
+function artifactCacheService(origin, token, call) {
+    const at = (path) => new URL(`${origin.pathname.replace(/\/$/, '')}/_apis/artifactcache/${path}`, origin);
+    const headers = { authorization: `Bearer ${token}`, accept: 'application/json;api-version=6.0-preview.1' };
+    const posted = { ...headers, 'content-type': 'application/json' };
+    return {
+        async find(prefix, signal) {
+            const url = at(`cache?keys=${encodeURIComponent(prefix)}&version=${VERSION}`);
+            const reply = await call({ method: 'GET', url, headers, signal });
+            if (reply.status === 204 || reply.status === 404)
+                return null;
+            const { archiveLocation, cacheKey } = answered(reply);
+            return { key: String(cacheKey ?? ''), url: addressIn(archiveLocation) };
+        },
+        async reserve(key, cacheSize, signal) {
+            const reserved = await call({
+                method: 'POST',
+                url: at('caches'),
+                headers: posted,
+                body: JSON.stringify({ key, version: VERSION, cacheSize }),
+                signal,
+            });
+            const { cacheId } = answered(reserved);
+            if (typeof cacheId !== 'number' && typeof cacheId !== 'string')
+                throw new _store_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreSilent */ .hj('an answer without cacheId');
+            return async (record, within) => {
+                const range = { 'content-type': 'application/octet-stream', 'content-range': `bytes 0-${record.length - 1}/*` };
+                const url = at(`caches/${cacheId}`);
+                accepted(await call({ method: 'PATCH', url, headers: { ...headers, ...range }, body: record, signal: within }));
+                const body = JSON.stringify({ size: record.length });
+                accepted(await call({ method: 'POST', url, headers: posted, body, signal: within }));
+            };
+        },
+    };
+}
+/** Throws StoreSilent where nobody answered or the service is in trouble. Every other answer is for its reader to judge. */
+function caller(http, clock) {
+    return async ({ signal, ...request }) => {
+        const limit = (0,_limit_js__WEBPACK_IMPORTED_MODULE_3__/* .timeLimit */ .z)(clock, CALL_LIMIT_MS, () => new Error(`no answer within ${CALL_LIMIT_MS / 1000} s`));
+        const either = AbortSignal.any([signal, limit.signal]);
+        try {
+            const response = await (await http()).send({ ...request, signal: either });
+            const text = await (0,_http_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(response, MAX_BYTES, either);
+            const { status } = response;
+            const words = `HTTP ${status}${text === '' ? '' : `, ${said((0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJsonObject */ .d)(text) ?? {})}`}`.replace(/, $/, '');
+            if (status === 408 || status === 425 || status === 429 || status >= 500)
+                throw new _store_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreSilent */ .hj(words, (0,_http_js__WEBPACK_IMPORTED_MODULE_1__/* .retryAfter */ .P9)(response.header('retry-after'), clock.date()));
+            return { status, text };
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            if (error instanceof _store_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreSilent */ .hj)
+                throw error;
+            const words = error instanceof _http_js__WEBPACK_IMPORTED_MODULE_1__/* .ConnectionError */ .Rc ? error.message.replace(/\.$/, '') : String(limit.signal.reason ?? error);
+            throw new _store_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreSilent */ .hj(words.replace(/^Error: /, ''), null, { cause: error });
+        }
+        finally {
+            limit.end();
+        }
+    };
+}
+function accepted({ status }) {
+    if (status >= 400)
+        throw new _store_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreRefused */ .yh(`HTTP ${status}`);
+    if (status >= 300)
+        throw new _store_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreSilent */ .hj(`HTTP ${status}`);
+}
+function answered(reply) {
+    const body = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJsonObject */ .d)(reply.text);
+    if (reply.status === 409)
+        throw new _store_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreConflict */ .yo('the key is taken');
+    // A service that lacks the call answers 404; it will not learn it.
+    if (reply.status >= 400)
+        throw new _store_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreRefused */ .yh(`HTTP ${reply.status}${body === null ? '' : `, ${said(body)}`}`);
+    if (body === null)
+        throw new _store_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreSilent */ .hj(`HTTP ${reply.status} without JSON`);
+    return body;
+}
+function said({ message, msg }) {
+    const words = typeof message === 'string' ? message : typeof msg === 'string' ? msg : '';
+    return words.replace(/\s+/g, ' ').trim().slice(0, 200);
+}
+function addressIn(value) {
+    const url = typeof value === 'string' ? URL.parse(value) : null;
+    if (url === null || !/^https?:$/.test(url.protocol))
+        throw new _store_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreSilent */ .hj('an answer without address');
+    return url;
+}
+
+
+/***/ }),
+
+/***/ 54502:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ openJournal),
+/* harmony export */   a: () => (/* binding */ readJournal)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(452);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(16413);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(96852);
+// What a killed step leaves behind: a file with one line of JSON before and after each thing that costs money or makes evidence. The post phase reads it.
+
+
+
+
+/** Writes are synchronous: what is about to be paid for must be on disk before it is. */
+function openJournal(file) {
+    let broken = null;
+    return {
+        write(entry) {
+            try {
+                if (broken === null)
+                    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(file, `${JSON.stringify(entry)}\n`);
+            }
+            catch (error) {
+                // A line may have been cut off: what follows on it could not be read.
+                broken = error;
+            }
+            if (broken !== null && (entry.entry === 'run' || entry.entry === 'submitting'))
+                throw noLicence(broken);
+        },
+    };
+}
+function noLicence(cause) {
+    const said = cause instanceof Error ? cause.message : String(cause);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('save-failed', `Not submitted: the journal below RUNNER_TEMP cannot be written (${said}).`, {
+        advice: 'Without it, nothing that is paid for could be found again after a crash. Free disk space on the runner, or repair RUNNER_TEMP, and run again.',
+        cause,
+    });
+}
+/** null where there is no journal, or one that is not ours. A last line that was cut off by the kill is skipped. */
+function readJournal(journal) {
+    let run = null;
+    const requests = new Map();
+    const recorded = new Map();
+    const saved = [];
+    const placing = [];
+    const seen = new Set();
+    for (const line of read(journal).split('\n')) {
+        const entry = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJsonObject */ .d)(line) ?? {};
+        const { task, order, at, requestId, how, path, folder, standings } = entry;
+        if (typeof entry.entry === 'string')
+            seen.add(entry.entry);
+        if (entry.entry === 'run')
+            run = runHeader((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonObject */ .o)(entry.run) ?? {});
+        if (entry.entry === 'placing' && typeof folder === 'string')
+            placing.push(folder);
+        if (entry.entry === 'recorded')
+            for (const [name, standing] of pairs(standings))
+                recorded.set(name, standing);
+        if (typeof task !== 'string')
+            continue;
+        if (entry.entry === 'saved' && typeof path === 'string')
+            saved.push({ task, path });
+        if (entry.entry === 'refused')
+            requests.delete(task);
+        const before = requests.get(task);
+        if (entry.entry === 'ended' && before !== undefined && (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isEnding */ .yp)(how))
+            requests.set(task, { ...before, ending: how });
+        if (typeof order !== 'string' || typeof at !== 'number')
+            continue;
+        const open = { task, order, acceptedAt: at, ending: null };
+        if (entry.entry === 'submitting')
+            requests.set(task, { ...open, requestId: null });
+        if (entry.entry === 'accepted' && typeof requestId === 'string')
+            requests.set(task, { ...open, requestId });
+    }
+    if (run === null)
+        return null;
+    const ends = { uploaded: seen.has('uploaded'), told: seen.has('told') };
+    return { run, requests: [...requests.values()], recorded, saved, placing, ...ends };
+}
+function read(file) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8');
+    }
+    catch {
+        return '';
+    }
+}
+function pairs(value) {
+    if (!Array.isArray(value))
+        return [];
+    return value.flatMap((pair) => {
+        const [name, standing] = Array.isArray(pair) ? pair : [];
+        return typeof name === 'string' && typeof standing === 'string' ? [[name, standing]] : [];
+    });
+}
+function runHeader({ apiUrl, outputDir, artifact, record, runId, attempt }) {
+    if (typeof apiUrl !== 'string' || typeof outputDir !== 'string')
+        return null;
+    const { name, overwrite, archive, retentionDays } = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonObject */ .o)(artifact) ?? {};
+    return {
+        apiUrl,
+        outputDir,
+        artifact: typeof name !== 'string'
+            ? null
+            : {
+                name,
+                overwrite: overwrite === true,
+                archive: archive !== false,
+                retentionDays: typeof retentionDays === 'number' ? retentionDays : null,
+            },
+        record: typeof record === 'string' ? record : null,
+        runId: typeof runId === 'string' ? runId : '',
+        attempt: typeof attempt === 'number' ? attempt : 1,
+    };
+}
+
+
+/***/ }),
+
+/***/ 31692:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ keep),
+/* harmony export */   d: () => (/* binding */ patiently)
+/* harmony export */ });
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(96852);
+/* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1264);
+
+
+/** Writers that were faster, or a revision that somebody has begun to save and never finished: so often it is tried anew. */
+const MAX_CONFLICTS = 8;
+const PAUSE_MS = 500;
+/** Merges the entries into the newest record, and looks again. Resolves once all of them are found. Throws StoreRefused, StoreSilent, or the signal's reason. */
+async function keep(entries, { store, name, clock, signal }) {
+    let conflicts = 0;
+    let abandoned = 0;
+    let stored = await store.load(name, signal);
+    for (;;) {
+        const present = (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRecord */ .Hh)(stored?.text ?? null);
+        if ((0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .holdsAll */ .mA)(present, entries))
+            return;
+        const revision = (stored?.revision ?? 0) + 1 + abandoned;
+        try {
+            await store.save(name, { text: (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .recordText */ .Pe)((0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .mergeRecords */ .PI)(present, entries)), revision }, signal);
+        }
+        catch (error) {
+            if (!(error instanceof _store_js__WEBPACK_IMPORTED_MODULE_1__/* .StoreConflict */ .yo))
+                throw error;
+            conflicts += 1;
+            if (conflicts > MAX_CONFLICTS)
+                throw new _store_js__WEBPACK_IMPORTED_MODULE_1__/* .StoreSilent */ .hj('other writers were always faster', null, { cause: error });
+            await clock.sleep(PAUSE_MS * (0.5 + clock.random()), signal);
+        }
+        const newest = await store.load(name, signal);
+        // Its writer may have died: after a few looks that revision is passed over.
+        if (newest?.revision === stored?.revision && conflicts > 0 && conflicts % 3 === 0)
+            abandoned += 1;
+        stored = newest;
+    }
+}
+/** Repeats what nobody answered, for at most `withinMs`. Throws StoreRefused, the last StoreSilent, or the signal's reason. */
+async function patiently(ask, { clock, signal, withinMs }) {
+    const started = clock.now();
+    for (let wait = 1_000;; wait *= 2) {
+        try {
+            return await ask();
+        }
+        catch (error) {
+            if (!(error instanceof _store_js__WEBPACK_IMPORTED_MODULE_1__/* .StoreSilent */ .hj))
+                throw error;
+            const pause = Math.max(error.retryAfterMs ?? 0, wait * (0.5 + clock.random() / 2));
+            if (clock.now() + pause - started > withinMs)
+                throw error;
+            await clock.sleep(pause, signal);
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 96852:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Hh: () => (/* binding */ parseRecord),
+/* harmony export */   Ms: () => (/* binding */ isNews),
+/* harmony export */   PI: () => (/* binding */ mergeRecords),
+/* harmony export */   Pe: () => (/* binding */ recordText),
+/* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   XU: () => (/* binding */ isDead),
+/* harmony export */   YP: () => (/* binding */ standingOf),
+/* harmony export */   mA: () => (/* binding */ holdsAll),
+/* harmony export */   mJ: () => (/* binding */ orderOf),
+/* harmony export */   s4: () => (/* binding */ requestsByOrder),
+/* harmony export */   yp: () => (/* binding */ isEnding),
+/* harmony export */   zv: () => (/* binding */ recordOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(16413);
+/* harmony import */ var _runcomfy_protocol_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9223);
+// The record of paid requests, as data: what one holds, how two become one, and its text. It holds hashes, ids and states, and nothing of what was asked for.
+
+
+
+function keyOf({ order, requestId }) {
+    return `${order} ${requestId ?? ''}`;
+}
+function recordOf(entries) {
+    const record = new Map();
+    for (const entry of entries)
+        put(record, entry);
+    return record;
+}
+/** The name of an order within a record: a hash, so that an id or a prompt cannot be read from it. */
+function orderOf({ id, recipe, occurrence }) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
+        .update(JSON.stringify([id, recipe, occurrence]))
+        .digest('hex')
+        .slice(0, 40);
+}
+/** The request came to nothing, at no cost that anybody could still use: the same order is simply made again. */
+function isDead(ending) {
+    return ending === 'failed' || ending === 'cancelled' || ending === 'gone';
+}
+/** What a later run does with the request. Entries that only differ otherwise need not be written again. */
+function standingOf({ ending }) {
+    return ending === null || ending === 'finished' || ending === 'running' ? 'open' : ending;
+}
+/** Whether the entry is worth writing where `recorded` is the standing that a reader finds (undefined: none). What came to nothing, and nobody has heard of, is not. */
+function isNews(entry, recorded) {
+    return recorded === undefined ? !isDead(entry.ending) : recorded !== standingOf(entry);
+}
+/** By order: the request that a later run goes by, which is one that is alive, and of those the youngest. */
+function requestsByOrder(record) {
+    const requests = new Map();
+    for (const entry of record.values()) {
+        const best = requests.get(entry.order);
+        if (best === undefined || goesBefore(entry, best))
+            requests.set(entry.order, entry);
+    }
+    return requests;
+}
+function goesBefore(entry, other) {
+    if (isDead(entry.ending) !== isDead(other.ending))
+        return isDead(other.ending);
+    return entry.acceptedAt > other.acceptedAt;
+}
+/** All requests of both; of each the newest word. In whatever order records are merged, the same comes of it. */
+function mergeRecords(one, other) {
+    const merged = new Map(one);
+    for (const entry of other.values())
+        put(merged, entry);
+    return merged;
+}
+function put(record, entry) {
+    const present = record.get(keyOf(entry));
+    if (present === undefined || isNewer(entry, present))
+        record.set(keyOf(entry), entry);
+}
+function isNewer(entry, than) {
+    if (entry.seenAt !== than.seenAt)
+        return entry.seenAt > than.seenAt;
+    return JSON.stringify(written(entry)) > JSON.stringify(written(than));
+}
+/** Whether a reader of `present` knows everything that `entries` tell. */
+function holdsAll(present, entries) {
+    return [...entries].every(([key, entry]) => {
+        const found = present.get(key);
+        return found !== undefined && (standingOf(found) === standingOf(entry) || isNewer(found, entry));
+    });
+}
+/** The youngest: a manifest's record goes on for as long as its branch. */
+const MAX_ENTRIES = 20_000;
+function recordText(record) {
+    const requests = [...record.values()].sort((a, b) => a.acceptedAt - b.acceptedAt).slice(-MAX_ENTRIES);
+    return `${JSON.stringify({ version: 1, requests: requests.map(written) })}\n`;
+}
+function written({ order, requestId, ending, acceptedAt, seenAt, runId, attempt }) {
+    return {
+        order,
+        request_id: requestId,
+        ending,
+        accepted_at: acceptedAt,
+        seen_at: seenAt,
+        run_id: runId,
+        attempt,
+    };
+}
+/** Anybody who can write to the cache can write a record: whatever is not of this form is passed over. */
+function parseRecord(text) {
+    const { version, requests } = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJsonObject */ .d)(text ?? '') ?? {};
+    return version === 1 && Array.isArray(requests)
+        ? recordOf(requests.flatMap((one) => entryFrom(one) ?? []))
+        : new Map();
+}
+function entryFrom(value) {
+    const { order, request_id: requestId, ending, accepted_at: acceptedAt, seen_at: seenAt, ...rest } = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonObject */ .o)(value) ?? {};
+    if (typeof order !== 'string' || !/^[0-9a-f]{40}$/.test(order))
+        return null;
+    if (requestId !== null && !(typeof requestId === 'string' && (0,_runcomfy_protocol_js__WEBPACK_IMPORTED_MODULE_1__/* .isRequestId */ .hP)(requestId)))
+        return null;
+    if (ending !== null && !isEnding(ending))
+        return null;
+    if (!isTime(acceptedAt) || !isTime(seenAt))
+        return null;
+    const { run_id: runId, attempt } = rest;
+    return {
+        order,
+        requestId,
+        ending,
+        acceptedAt,
+        seenAt,
+        runId: typeof runId === 'string' ? runId : '',
+        attempt: typeof attempt === 'number' ? attempt : 1,
+    };
+}
+function isTime(value) {
+    return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+}
+const ENDINGS = new Set([
+    'finished',
+    'failed',
+    'refused',
+    'empty',
+    'cancelled',
+    'running',
+    'outlasted',
+    'unknown',
+    'gone',
+]);
+function isEnding(value) {
+    return typeof value === 'string' && ENDINGS.has(value);
+}
+
+
+/***/ }),
+
+/***/ 1264:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   hj: () => (/* binding */ StoreSilent),
+/* harmony export */   yh: () => (/* binding */ StoreRefused),
+/* harmony export */   yo: () => (/* binding */ StoreConflict)
+/* harmony export */ });
+// Where records are kept, as the ledger sees it.
+/** Two have read the same revision, and the other was first to write the next one. */
+class StoreConflict extends Error {
+}
+/** A clear no: nothing can be read or written here, however often it is tried. */
+class StoreRefused extends Error {
+}
+/** No answer, or one that says nothing: the next try may fare better. */
+class StoreSilent extends Error {
+    /** What the service asked for. */
+    retryAfterMs;
+    constructor(message, retryAfterMs = null, options = {}) {
+        super(message, options);
+        this.retryAfterMs = retryAfterMs;
+    }
+}
+
+
+/***/ }),
+
+/***/ 42388:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Db: () => (/* binding */ manifestRecord),
+/* harmony export */   dZ: () => (/* binding */ jobName),
+/* harmony export */   oU: () => (/* binding */ stepRecord),
+/* harmony export */   yK: () => (/* binding */ runIdentity)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+// Who asks: whatever makes two orders of one recipe different orders. The name under which a record is kept is made of it.
+
+function runIdentity(env, pull) {
+    const [file = ''] = (env.GITHUB_WORKFLOW_REF ?? '').split('@');
+    return {
+        repository: env.GITHUB_REPOSITORY ?? '',
+        workflow: [file, env.GITHUB_WORKFLOW ?? ''].join(' '),
+        job: env.GITHUB_JOB ?? '',
+        call: (env.ACTIONS_ORCHESTRATION_ID ?? '').split('.').slice(1).join('.'),
+        step: env.GITHUB_ACTION ?? '',
+        runId: env.GITHUB_RUN_ID ?? '',
+        attempt: Number(env.GITHUB_RUN_ATTEMPT) || 1,
+        ref: env.GITHUB_REF ?? '',
+        pull,
+    };
+}
+/** The same for all steps of one attempt of a job, and for no other. */
+function jobName({ runId, attempt, job, call }, matrix) {
+    return JSON.stringify([runId, attempt, job, call, matrixName(matrix)]);
+}
+/** The record of a manifest: all of its runs on one branch, or for one pull request, mean the same images. `manifest`: relative to the workspace. */
+function manifestRecord({ repository, ref, pull }, manifest) {
+    return recordName(['manifest', repository, pull === null ? ref : pull, manifest]);
+}
+/** The record of a step without a manifest: of one run and its re-runs, or of all runs for one pull request. */
+function stepRecord({ repository, workflow, job, call, step, runId, pull }, { matrix, use, outputDir, filename }) {
+    const scope = pull === null ? `run ${runId}` : pull;
+    return recordName([
+        'step',
+        repository,
+        scope,
+        workflow,
+        job,
+        call,
+        matrixName(matrix),
+        step,
+        use,
+        outputDir,
+        filename,
+    ]);
+}
+/** A job without a matrix has `null`; how the values are laid out makes no difference. */
+function matrixName(matrix) {
+    try {
+        const value = JSON.parse(matrix);
+        return value === null ? '' : JSON.stringify(value);
+    }
+    catch {
+        return matrix.trim();
+    }
+}
+function recordName(parts) {
+    return `runcomfy-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 40)}`;
 }
 
 
@@ -21276,21 +21664,22 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
 /* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(35233);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(452);
-/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(9234);
+/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(9234);
 /* harmony import */ var _github_artifact_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(66685);
-/* harmony import */ var _github_cache_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(56701);
-/* harmony import */ var _github_event_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(19607);
-/* harmony import */ var _github_workflow_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(33566);
-/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(93220);
-/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(90257);
-/* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(84868);
-/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(12284);
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(45650);
-/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(44639);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(85234);
-/* harmony import */ var _runcomfy_catalogue_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(77670);
-/* harmony import */ var _runcomfy_client_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(39000);
-/* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(68230);
+/* harmony import */ var _github_event_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(19607);
+/* harmony import */ var _github_workflow_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(33566);
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(93220);
+/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(90257);
+/* harmony import */ var _ledger_actions_cache_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(71833);
+/* harmony import */ var _ledger_journal_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(54502);
+/* harmony import */ var _ledger_who_asks_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(42388);
+/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(12284);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(45650);
+/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(44639);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(75822);
+/* harmony import */ var _runcomfy_catalogue_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(77670);
+/* harmony import */ var _runcomfy_client_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(39000);
+/* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(68230);
 // The action's entry, for the step itself and for its post phase: masks the token, wires the real adapters, turns signals into cancellation; the only catch.
 
 
@@ -21312,13 +21701,14 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
+
 const { env } = process;
-const raw = (0,_github_workflow_js__WEBPACK_IMPORTED_MODULE_8__/* .rawInputs */ .me)(env);
+const raw = (0,_github_workflow_js__WEBPACK_IMPORTED_MODULE_7__/* .rawInputs */ .me)(env);
 const token = raw['api-token']?.trim() ?? '';
 if (token !== '')
-    (0,_github_workflow_js__WEBPACK_IMPORTED_MODULE_8__/* .mask */ .dK)(token);
-const redacted = (0,_report_text_js__WEBPACK_IMPORTED_MODULE_14__/* .redactor */ .$p)([token, raw['github-token']?.trim() ?? '']);
-const workflow = (0,_github_workflow_js__WEBPACK_IMPORTED_MODULE_8__/* .createWorkflow */ .mw)(redacted);
+    (0,_github_workflow_js__WEBPACK_IMPORTED_MODULE_7__/* .mask */ .dK)(token);
+const redacted = (0,_report_text_js__WEBPACK_IMPORTED_MODULE_15__/* .redactor */ .$p)([token, raw['github-token']?.trim() ?? '']);
+const workflow = (0,_github_workflow_js__WEBPACK_IMPORTED_MODULE_7__/* .createWorkflow */ .mw)(redacted);
 const serverUrl = env.GITHUB_SERVER_URL || 'https://github.com';
 const cancelled = new AbortController();
 const hurry = new AbortController();
@@ -21339,10 +21729,11 @@ process.on('uncaughtException', (error) => {
         .error(`This action met an error that it does not know: ${error.message}`)
         .finally(() => process.exit(1));
 });
+// By the file that the runner started, never by state: a main that died before it left any must not be run, and paid for, by its own post phase.
+const isPost = node_path__WEBPACK_IMPORTED_MODULE_2__.basename(process.argv[1] ?? '') === 'post.js';
 let exitCode = 0;
 try {
-    // By the file that the runner started, never by state: a main that died before it left any must not be run, and paid for, by its own post phase.
-    await (node_path__WEBPACK_IMPORTED_MODULE_2__.basename(process.argv[1] ?? '') === 'post.js' ? post() : main());
+    await (isPost ? post() : main());
 }
 catch (error) {
     const failure = (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .asActionError */ .z6)(error, 'This action met an error that it does not know');
@@ -21352,6 +21743,8 @@ catch (error) {
     await workflow.error(failure.text);
     exitCode = 1;
 }
+if (!isPost)
+    handOver({ ended: 'true' });
 // Clients keep sockets and timers alive; nothing that is left may hold the job. Waits until what was printed is with the runner.
 process.stdout.write('', () => process.exit(exitCode));
 /** Problems of a manifest stand on its lines too. */
@@ -21366,15 +21759,15 @@ async function annotateManifest(failure) {
 }
 async function main() {
     try {
-        (0,_github_workflow_js__WEBPACK_IMPORTED_MODULE_8__/* .presetOutputs */ .Ce)(env, (0,_publish_js__WEBPACK_IMPORTED_MODULE_12__/* .blankOutputs */ .fD)(redacted));
+        (0,_github_workflow_js__WEBPACK_IMPORTED_MODULE_7__/* .presetOutputs */ .Ce)(env, (0,_publish_js__WEBPACK_IMPORTED_MODULE_13__/* .blankOutputs */ .fD)(redacted));
     }
     catch {
         // Told when there is something to say.
     }
-    const workspace = await (0,_workspace_js__WEBPACK_IMPORTED_MODULE_18__/* .openWorkspace */ .OH)(env.GITHUB_WORKSPACE || process.cwd()).catch((error) => {
+    const workspace = await (0,_workspace_js__WEBPACK_IMPORTED_MODULE_19__/* .openWorkspace */ .OH)(env.GITHUB_WORKSPACE || process.cwd()).catch((error) => {
         throw notUsable('GITHUB_WORKSPACE', error);
     });
-    const inputs = await (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .readInputs */ .K)(raw, workspace, redacted).catch(async (error) => {
+    const inputs = await (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .readInputs */ .K)(raw, workspace, redacted).catch(async (error) => {
         throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz ? await withMissingToken(error) : error;
     });
     const temp = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'runcomfy-')).catch((error) => {
@@ -21396,7 +21789,7 @@ async function main() {
 /** All problems together: nobody wants to hear of the token once everything else is right. */
 async function withMissingToken(error) {
     const needed = token === '' && ['', 'generate'].includes(raw.mode?.trim() ?? '');
-    if (!needed || (await (0,_github_event_js__WEBPACK_IMPORTED_MODULE_7__/* .whyNoSecrets */ .h)()) !== null)
+    if (!needed || (await (0,_github_event_js__WEBPACK_IMPORTED_MODULE_6__/* .whyNoSecrets */ .hP)()) !== null)
         return error;
     const rule = 'must be given; without it, RUNCOMFY_TOKEN and RUNCOMFY_API_TOKEN are looked for in the environment';
     return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz([{ input: 'api-token', value: null, rule }, ...error.problems]);
@@ -21409,40 +21802,34 @@ async function carryOut(inputs, ports) {
     if (mode === 'check' && manifest !== null)
         return (await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(788), __nccwpck_require__.e(181)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6181))).check(manifest, inputs, ports);
     if (mode === 'plan' && manifest !== null) {
-        const catalogue = inputs.apiToken === null ? null : (0,_runcomfy_catalogue_js__WEBPACK_IMPORTED_MODULE_16__/* .createCatalogue */ .S)(await serviceFor(inputs.apiUrl), _clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m, cancelled.signal);
+        const catalogue = inputs.apiToken === null ? null : (0,_runcomfy_catalogue_js__WEBPACK_IMPORTED_MODULE_17__/* .createCatalogue */ .S)(await serviceFor(inputs.apiUrl), _clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m, cancelled.signal);
         const comment = (rows) => commentPlan(rows, inputs);
         await (await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(788), __nccwpck_require__.e(648)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5648))).plan(manifest, inputs, { ...ports, catalogue, comment });
         return null;
     }
     if (inputs.apiToken !== null)
         return generate(inputs, ports);
-    const why = await (0,_github_event_js__WEBPACK_IMPORTED_MODULE_7__/* .whyNoSecrets */ .h)();
+    const why = await (0,_github_event_js__WEBPACK_IMPORTED_MODULE_6__/* .whyNoSecrets */ .hP)();
     if (why === null)
         throw noToken();
     await workflow.warning(`No images were generated: ${why}, and GitHub gives such runs no secrets, so there is no API token. Everything else in this job goes on.`);
-    await (0,_publish_js__WEBPACK_IMPORTED_MODULE_12__/* .publish */ .mk)((0,_report_report_js__WEBPACK_IMPORTED_MODULE_13__/* .tallyOf */ .s)([], redacted), { artifact: null, preview: null }, ports);
+    await (0,_publish_js__WEBPACK_IMPORTED_MODULE_13__/* .publish */ .mk)((0,_report_report_js__WEBPACK_IMPORTED_MODULE_14__/* .tallyOf */ .s)([], redacted), { artifact: null, preview: null }, ports);
     return null;
 }
 async function generate(inputs, ports) {
-    const http = await (0,_http_js__WEBPACK_IMPORTED_MODULE_9__/* .createHttp */ .V0)(env);
+    const http = await (0,_http_js__WEBPACK_IMPORTED_MODULE_8__/* .createHttp */ .V0)(env);
     const journal = node_path__WEBPACK_IMPORTED_MODULE_2__.join(ports.temp, 'journal.jsonl');
-    try {
-        (0,_github_workflow_js__WEBPACK_IMPORTED_MODULE_8__/* .saveState */ .LZ)(env, 'journal', journal);
-    }
-    catch (error) {
-        noJournal(error);
-    }
-    return (0,_run_js__WEBPACK_IMPORTED_MODULE_15__/* .run */ .e)(inputs, {
+    handOver({ journal });
+    return (0,_run_js__WEBPACK_IMPORTED_MODULE_16__/* .run */ .e)(inputs, {
         ...ports,
         http,
         artifacts: artifactStore(ports.temp),
         service: await serviceFor(inputs.apiUrl, http),
-        journal: (0,_journal_js__WEBPACK_IMPORTED_MODULE_11__/* .openJournal */ ._0)(journal, noJournal),
-        step: {
-            job: [env.GITHUB_RUN_ID, env.GITHUB_RUN_ATTEMPT, env.GITHUB_JOB].join('/'),
-            step: env.GITHUB_ACTION ?? '',
-        },
-        resume: inputs.resume ? resumeFrom(recordStore(), inputs.manifest !== null) : null,
+        journal: (0,_ledger_journal_js__WEBPACK_IMPORTED_MODULE_11__/* .openJournal */ ._)(journal),
+        identity: (0,_ledger_who_asks_js__WEBPACK_IMPORTED_MODULE_12__/* .runIdentity */ .yK)(env, (0,_github_event_js__WEBPACK_IMPORTED_MODULE_6__/* .pullRequestOf */ ._n)(env)),
+        records: recordStore(async () => http),
+        mayNotRecord: (0,_github_event_js__WEBPACK_IMPORTED_MODULE_6__/* .mayNotWriteCache */ .Yp)(env),
+        handOver,
         async preview(made) {
             const { writePreview } = await Promise.all(/* import() */[__nccwpck_require__.e(276), __nccwpck_require__.e(305)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78305));
             const { pull, place, previewPorts } = await pullRequest(inputs);
@@ -21463,7 +21850,7 @@ async function cleanUpPreviews(inputs) {
         return null;
     }
     const { refs, comments } = await removePreviews(pull, previewPorts);
-    workflow.info(`Pull request ${pull}: ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_19__/* .counted */ .hS)(refs, 'preview ref')} deleted, ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_19__/* .counted */ .hS)(comments, 'comment')} changed.`);
+    workflow.info(`Pull request ${pull}: ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_20__/* .counted */ .hS)(refs, 'preview ref')} deleted, ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_20__/* .counted */ .hS)(comments, 'comment')} changed.`);
     return null;
 }
 /** The pull request that the run is for, and everything that writes to it. */
@@ -21495,20 +21882,31 @@ async function pullRequest({ preview }) {
     };
 }
 async function serviceFor(apiUrl, http) {
-    return (0,_runcomfy_client_js__WEBPACK_IMPORTED_MODULE_17__/* .createClient */ .U)({ http: http ?? (await (0,_http_js__WEBPACK_IMPORTED_MODULE_9__/* .createHttp */ .V0)(env)), clock: _clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m, apiUrl, token, redacted });
+    return (0,_runcomfy_client_js__WEBPACK_IMPORTED_MODULE_18__/* .createClient */ .U)({ http: http ?? (await (0,_http_js__WEBPACK_IMPORTED_MODULE_8__/* .createHttp */ .V0)(env)), clock: _clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m, apiUrl, token, redacted });
 }
 async function post() {
     const journal = env.STATE_journal ?? '';
     if (journal === '')
         return;
     const { cleanUp } = await __nccwpck_require__.e(/* import() */ 528).then(__nccwpck_require__.bind(__nccwpck_require__, 66528));
-    await cleanUp(journal, {
+    let http = null;
+    const connect = () => {
+        http ??= (0,_http_js__WEBPACK_IMPORTED_MODULE_8__/* .createHttp */ .V0)(env);
+        return http;
+    };
+    const record = env.STATE_record ?? '';
+    const { runId, attempt } = (0,_ledger_who_asks_js__WEBPACK_IMPORTED_MODULE_12__/* .runIdentity */ .yK)(env, null);
+    await cleanUp({
+        journal,
+        spent: record === '' ? null : { record, apiUrl: env['STATE_api-url'] ?? '', runId, attempt },
+        ended: env.STATE_ended === 'true',
+    }, {
         clock: _clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m,
         log: workflow,
         workflow,
         artifacts: artifactStore(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(journal)),
-        records: recordStore(),
-        service: async (apiUrl) => (token === '' ? null : serviceFor(new URL(apiUrl))),
+        records: recordStore(connect),
+        service: async (apiUrl) => (token === '' ? null : serviceFor(new URL(apiUrl), await connect())),
         hurry: cancelled.signal,
     });
 }
@@ -21519,34 +21917,23 @@ function artifactStore(temp) {
         temp,
     });
 }
-function recordStore() {
-    return (0,_github_cache_js__WEBPACK_IMPORTED_MODULE_6__/* .createRecordStore */ .v)({ env, clock: _clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m, log: workflow });
+function recordStore(connect) {
+    return (0,_ledger_actions_cache_js__WEBPACK_IMPORTED_MODULE_10__/* .createActionsCache */ .m)({ env, http: connect, clock: _clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m });
 }
-function resumeFrom(records, byManifest) {
-    if (records === null)
-        return null;
-    const pull = (0,_github_event_js__WEBPACK_IMPORTED_MODULE_7__/* .pullRequestOf */ ._)(env);
-    const runId = env.GITHUB_RUN_ID ?? '';
-    const ofTheRun = byManifest ? `ref-${env.GITHUB_REF ?? ''}` : `run-${runId}`;
-    return {
-        records,
-        again: pull !== null || byManifest || Number(env.GITHUB_RUN_ATTEMPT ?? '1') > 1,
-        runId,
-        asker: {
-            workflow: env.GITHUB_WORKFLOW ?? '',
-            job: env.GITHUB_JOB ?? '',
-            step: env.GITHUB_ACTION ?? '',
-            scope: pull === null ? ofTheRun : `pull-${pull}`,
-        },
-    };
+/** For the post phase. A runner that takes no state has none. */
+function handOver(values) {
+    try {
+        for (const [name, value] of Object.entries(values))
+            (0,_github_workflow_js__WEBPACK_IMPORTED_MODULE_7__/* .saveState */ .LZ)(env, name, value);
+    }
+    catch (error) {
+        workflow.info(`If this run is killed, nothing can clean up after it: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .asActionError */ .z6)(error, 'GITHUB_STATE cannot be written').message}`);
+    }
 }
 function notUsable(variable, error) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ('save-failed', `${variable} names a folder that cannot be used: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .asActionError */ .z6)(error, 'opening it').message}.`, {
         advice: 'The runner sets it: check how the job is started. Nothing was sent to RunComfy.',
     });
-}
-function noJournal(error) {
-    workflow.info(`If this run is killed, nothing can clean up after it: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .asActionError */ .z6)(error, 'the journal cannot be written').message}`);
 }
 function noToken() {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ('bad-input', 'There is no RunComfy API token: input `api-token` is empty, and so are RUNCOMFY_TOKEN and RUNCOMFY_API_TOKEN.', {
@@ -22020,80 +22407,6 @@ function canonicalJson(value) {
 
 /***/ }),
 
-/***/ 45894:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Hy: () => (/* binding */ recordKey),
-/* harmony export */   kQ: () => (/* binding */ knownRequests),
-/* harmony export */   zv: () => (/* binding */ recordOf)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(16413);
-/* harmony import */ var _runcomfy_protocol_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9223);
-// The record of paid requests, kept between attempts, pushes and nights: what is in it is collected, not paid for again.
-
-
-
-/**
- * The key under which records are found. `asked` tells the legs of a matrix apart, and is the same whatever is done already or was changed: a push
- * that changes one image of a manifest still finds all the others.
- */
-function recordKey({ workflow, job, step, scope }, asked) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(JSON.stringify([workflow, job, step, scope, asked]));
-    return `runcomfy-${hash.digest('hex').slice(0, 40)}`;
-}
-/** Only the newest: a manifest's record goes on for as long as its branch. */
-const MOST_REQUESTS = 20_000;
-/** Every request that was paid for, or may have been, and may still have a result: of this run, and of those before it. null where there is none. */
-function recordOf({ known, run: { runId } }, settled) {
-    const ids = requestsOf(known);
-    for (const { request, state } of settled) {
-        const place = placeOf(request.recipe, request.occurrence);
-        const { requestId } = request;
-        const before = ids.get(place);
-        const worthKeeping = requestId !== null && (state === 'finished' || state === 'running');
-        // A request that came to nothing leaves an earlier one, which force has passed over, where it is.
-        if (worthKeeping || before?.requestId === requestId)
-            ids.delete(place);
-        if (worthKeeping)
-            ids.set(place, before?.requestId === requestId ? before : { requestId, runId });
-    }
-    const requests = [...ids]
-        .slice(-MOST_REQUESTS)
-        .map(([place, { requestId, runId: run }]) => ({ ...recipeAt(place), request_id: requestId, run_id: run }));
-    return requests.length === 0 ? null : `${JSON.stringify({ version: 1, requests })}\n`;
-}
-/** A record that is not ours, or spoilt, knows nothing. */
-function knownRequests(record) {
-    const ids = requestsOf(record);
-    return ({ recipe, occurrence }) => ids.get(placeOf(recipe, occurrence)) ?? null;
-}
-function requestsOf(record) {
-    const { version, requests } = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJsonObject */ .d)(record ?? '') ?? {};
-    const ids = new Map();
-    if (version !== 1 || !Array.isArray(requests))
-        return ids;
-    for (const request of requests) {
-        const { recipe, occurrence, request_id: requestId, run_id: runId } = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonObject */ .o)(request) ?? {};
-        if (typeof recipe !== 'string' || typeof occurrence !== 'number')
-            continue;
-        if (typeof requestId === 'string' && (0,_runcomfy_protocol_js__WEBPACK_IMPORTED_MODULE_1__/* .isRequestId */ .hP)(requestId))
-            ids.set(placeOf(recipe, occurrence), { requestId, runId: typeof runId === 'string' ? runId : '' });
-    }
-    return ids;
-}
-function placeOf(recipe, occurrence) {
-    return `${recipe} ${occurrence}`;
-}
-function recipeAt(place) {
-    const [recipe = '', occurrence = ''] = place.split(' ');
-    return { recipe, occurrence: Number(occurrence) };
-}
-
-
-/***/ }),
-
 /***/ 63021:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -22524,7 +22837,7 @@ function neutralised(text) {
 
 /***/ }),
 
-/***/ 85234:
+/***/ 75822:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -23082,12 +23395,10 @@ function gracePeriods({ clock, log }, { cancelled, hurry }) {
     return { downloading: downloading.signal, uploading: uploading.signal, end: () => over.abort() };
 }
 
-// EXTERNAL MODULE: ./lib/jobs.js
-var lib_jobs = __nccwpck_require__(67711);
-// EXTERNAL MODULE: ./lib/journal.js
-var journal = __nccwpck_require__(84868);
 // EXTERNAL MODULE: ./lib/images/names.js
 var names = __nccwpck_require__(75054);
+// EXTERNAL MODULE: ./lib/jobs.js
+var lib_jobs = __nccwpck_require__(67711);
 // EXTERNAL MODULE: ./lib/images/save.js
 var save = __nccwpck_require__(79149);
 // EXTERNAL MODULE: ./lib/manifest/placeholders.js
@@ -23194,12 +23505,235 @@ function joined(faults) {
     return new errors/* ActionError */.lZ(first.kind, `${first.message} (${(0,figures/* counted */.hS)(more.length, 'more file')} of this request failed too.)`, { advice: first.advice, cause: first });
 }
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+;// CONCATENATED MODULE: ./lib/ledger/claims.js
+// Claims within one job: each belongs to the first who asks, also where steps run at the same moment. RUNNER_TEMP lives as long as the job.
+
+
+
+
+/** `temp`: RUNNER_TEMP, absolute. `job`: names one attempt of a job. `owner`: names one step. Throws ActionError `save-failed`. */
+function openClaims(temp, job, owner) {
+    const folder = external_node_path_.join(temp, `runcomfy-claims-${hashOf(job)}`);
+    try {
+        (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
+    }
+    catch (error) {
+        throw new errors/* ActionError */.lZ('save-failed', `${folder} cannot be made: ${(0,errors/* asActionError */.z6)(error, 'making it').message}.`, {
+            advice: 'Nothing was submitted. Free disk space on the runner, or repair RUNNER_TEMP, and run again.',
+            cause: error,
+        });
+    }
+    return {
+        take(what) {
+            const file = external_node_path_.join(folder, hashOf(what));
+            try {
+                // The system lets one alone create a file, however many try at once.
+                const claim = (0,external_node_fs_.openSync)(file, 'wx');
+                try {
+                    (0,external_node_fs_.writeSync)(claim, owner);
+                }
+                finally {
+                    (0,external_node_fs_.closeSync)(claim);
+                }
+                return true;
+            }
+            catch (error) {
+                if (!(0,errors/* errorCodes */.fv)(error).includes('EEXIST'))
+                    throw error;
+                return (0,external_node_fs_.readFileSync)(file, 'utf8') === owner;
+            }
+        },
+    };
+}
+/** Which use of `step` within the job this is, from 1: all steps of a composite action have one GITHUB_ACTION. */
+function countUse(claims, step) {
+    let use = 1;
+    while (!claims.take(`use ${use} of ${step}`))
+        use += 1;
+    return use;
+}
+function hashOf(text) {
+    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex').slice(0, 32);
+}
+
+// EXTERNAL MODULE: ./lib/limit.js
+var lib_limit = __nccwpck_require__(41104);
+// EXTERNAL MODULE: ./lib/ledger/keep.js
+var keep = __nccwpck_require__(31692);
+// EXTERNAL MODULE: ./lib/ledger/record.js
+var record = __nccwpck_require__(96852);
+// EXTERNAL MODULE: ./lib/ledger/store.js
+var ledger_store = __nccwpck_require__(1264);
+;// CONCATENATED MODULE: ./lib/ledger/ledger.js
+// The ledger of one step: what earlier runs have paid for, and what this one pays for, known to later runs soon after it happens.
+
+
+
+
+
+const LOOK_UP_MS = 15_000;
+const PROBE_MS = 2_000;
+/** The first wave of acceptances goes on record together. */
+const GATHER_MS = 300;
+/** GitHub allows 200 uploads a minute for a repository. */
+const SAVE_EVERY_MS = 30_000;
+/** Looks up what is paid for. Throws ActionError `unavailable` where nobody answered, or the reason of `cancelled`. */
+async function openLedger(options) {
+    const { store, name, journal, clock, log, runId, attempt, forced, cancelled } = options;
+    const closed = new AbortController();
+    /** By task: the request that it has now. */
+    const own = new Map();
+    const recorded = new Map();
+    let refusal = null;
+    let saving = false;
+    let nextSave = 0;
+    if (store === null)
+        log.info('There is no Actions cache service here: later runs cannot find what this one pays for.');
+    /** What a later run would have to pay for again is worth one warning, and nothing else. */
+    async function meetRefusal(error) {
+        if (!(error instanceof ledger_store/* StoreRefused */.yh))
+            return;
+        const isFirst = refusal === null;
+        refusal = error;
+        if (isFirst)
+            await log.warning(noRecord(error));
+    }
+    async function lookUp(from) {
+        try {
+            const stored = await (0,keep/* patiently */.d)(() => from.load(name, cancelled), {
+                clock,
+                signal: cancelled,
+                withinMs: LOOK_UP_MS,
+            });
+            return (0,record/* parseRecord */.Hh)(stored?.text ?? null);
+        }
+        catch (error) {
+            cancelled.throwIfAborted();
+            if (error instanceof ledger_store/* StoreSilent */.hj)
+                throw nobodyAnswered(error);
+            await meetRefusal(error);
+            return new Map();
+        }
+    }
+    if (store !== null && options.doubtful) {
+        const limit = (0,lib_limit/* timeLimit */.z)(clock, PROBE_MS, () => new Error('out of time'));
+        await store.probe(name, AbortSignal.any([limit.signal, cancelled])).catch(meetRefusal);
+        limit.end();
+    }
+    const found = store === null || !options.lookUp || refusal !== null ? (0,record/* parseRecord */.Hh)(null) : await lookUp(store);
+    const byOrder = (0,record/* requestsByOrder */.s4)(found);
+    function unsaved() {
+        return (0,record/* recordOf */.zv)([...own.values()].filter((entry) => (0,record/* isNews */.Ms)(entry, recorded.get((0,record/* keyOf */.TN)(entry)))));
+    }
+    function note({ name: task }, entry) {
+        own.set(task, entry);
+        void saveSoon();
+    }
+    function markRecorded(entries) {
+        const standings = [...entries].map(([key, entry]) => [key, (0,record/* standingOf */.YP)(entry)]);
+        for (const [key, standing] of standings)
+            recorded.set(key, standing);
+        if (standings.length > 0)
+            journal.write({ entry: 'recorded', standings });
+    }
+    /** One loop at a time; it ends when there is nothing more to save. Never throws. */
+    async function saveSoon() {
+        if (store === null || saving)
+            return;
+        saving = true;
+        try {
+            while (refusal === null && unsaved().size > 0) {
+                await clock.sleep(Math.max(GATHER_MS, nextSave - clock.now()), closed.signal);
+                nextSave = clock.now() + SAVE_EVERY_MS;
+                const entries = unsaved();
+                try {
+                    await (0,keep/* keep */.a)(entries, { store, name, clock, signal: closed.signal });
+                    markRecorded(entries);
+                }
+                catch (error) {
+                    if (error instanceof ledger_store/* StoreSilent */.hj)
+                        nextSave = Math.max(nextSave, clock.now() + (error.retryAfterMs ?? 0));
+                    else
+                        await meetRefusal(error);
+                }
+                closed.signal.throwIfAborted();
+            }
+        }
+        catch {
+            // Closed: the post phase saves the rest.
+        }
+        finally {
+            saving = false;
+        }
+    }
+    return {
+        paid(task) {
+            const entry = byOrder.get((0,record/* orderOf */.mJ)(task));
+            if (entry === undefined || (0,record/* isDead */.XU)(entry.ending))
+                return null;
+            if (forced.has(task.id) && entry.runId !== runId)
+                return null;
+            // Whoever re-runs a job by hand after a refusal wants another try.
+            if (attempt > 1 && (entry.ending === 'refused' || entry.ending === 'empty'))
+                return null;
+            const { requestId, ending, acceptedAt } = entry;
+            return { requestId, ending, acceptedAt, whenGone: 'submit' };
+        },
+        submitting(task) {
+            journal.write({ entry: 'submitting', task: task.name, order: (0,record/* orderOf */.mJ)(task), at: clock.date() });
+        },
+        refused({ name: task }) {
+            journal.write({ entry: 'refused', task });
+        },
+        accepted(task, requestId) {
+            const order = (0,record/* orderOf */.mJ)(task);
+            const at = clock.date();
+            journal.write({ entry: 'accepted', task: task.name, order, at, requestId });
+            note(task, { order, requestId, ending: null, acceptedAt: at, seenAt: at, runId, attempt });
+        },
+        adopted(task, { requestId, acceptedAt }) {
+            const order = (0,record/* orderOf */.mJ)(task);
+            const at = acceptedAt ?? clock.date();
+            const onRecord = found.get((0,record/* keyOf */.TN)({ order, requestId }));
+            if (requestId !== null)
+                journal.write({ entry: 'accepted', task: task.name, order, at, requestId });
+            if (onRecord !== undefined)
+                markRecorded((0,record/* recordOf */.zv)([onRecord]));
+            note(task, onRecord ?? { order, requestId, ending: null, acceptedAt: at, seenAt: at, runId, attempt });
+        },
+        ended(task, how) {
+            journal.write({ entry: 'ended', task: task.name, how });
+            const at = clock.date();
+            const entry = own.get(task.name);
+            if (how === 'unknown') {
+                note(task, { order: (0,record/* orderOf */.mJ)(task), requestId: null, ending: how, acceptedAt: at, seenAt: at, runId, attempt });
+            }
+            else if (entry !== undefined) {
+                note(task, { ...entry, ending: how, seenAt: at, attempt });
+            }
+        },
+        isKept: () => store !== null && refusal === null,
+        close: () => closed.abort(new Error('the step is over')),
+    };
+}
+function nobodyAnswered(error) {
+    return new errors/* ActionError */.lZ('unavailable', `Looking up what earlier runs have paid for: the Actions cache did not answer within ${LOOK_UP_MS / 1000} s (${error.message}).`, {
+        advice: 'Nothing was submitted, so that nothing is paid for twice. Run again later. To go on without looking, and pay for everything again, set `resume: false`.',
+        cause: error,
+    });
+}
+function noRecord(error) {
+    return `The Actions cache refuses to keep the record of paid requests (${error.message}). Later runs cannot find what this run pays for, and would pay again. To change that, give the workflow \`cache-mode: write\`, or pass the ids of output \`request-ids\` to input \`collect\`.`;
+}
+
+// EXTERNAL MODULE: ./lib/ledger/who-asks.js
+var who_asks = __nccwpck_require__(42388);
 // EXTERNAL MODULE: ./lib/price.js
 var price = __nccwpck_require__(87078);
 // EXTERNAL MODULE: ./lib/publish.js + 1 modules
 var publish = __nccwpck_require__(12284);
-// EXTERNAL MODULE: ./lib/record.js
-var lib_record = __nccwpck_require__(45894);
 ;// CONCATENATED MODULE: ./lib/report/narrator.js
 // Tells the log how the jobs get on: a line when something changed, and one now and then when nothing does.
 
@@ -23438,37 +23972,6 @@ function listed(outcomes, name = ({ job }) => job.name) {
     return outcomes.length > MOST_LISTED ? `${shown} and ${outcomes.length - MOST_LISTED} more` : shown;
 }
 
-;// CONCATENATED MODULE: ./lib/resume.js
-// Finds again what was paid for before: looks up the record of earlier runs, and says which request of it a job may collect.
-
-
-/** The record under this key; null where there is none. Where nobody can tell, the run goes on and pays, and says so. */
-async function earlierRecord({ records, again }, key, log, cancelled) {
-    if (!again)
-        return null;
-    try {
-        return await records.load(key, cancelled);
-    }
-    catch (error) {
-        if (!cancelled.aborted) {
-            const said = (0,errors/* asActionError */.z6)(error, 'the Actions cache').message.replace(/\.$/, '');
-            await log.warning(`Whether an earlier run has paid for these images already could not be looked up (${said}), so they are made, and paid for, anew. Run again later to collect what was paid for.`);
-        }
-        return null;
-    }
-}
-/** `forced`: ids of jobs that mean a new image; but the re-run of a job does not mean yet another one. */
-function collectable(record, forced, runId) {
-    const known = (0,lib_record/* knownRequests */.kQ)(record);
-    return (job) => {
-        const request = known(job);
-        if (request === null)
-            return null;
-        const ofThisRun = request.runId === runId;
-        return forced.has(job.id) && !ofThisRun ? null : { requestId: request.requestId, ofThisRun };
-    };
-}
-
 // EXTERNAL MODULE: ./lib/runcomfy/catalogue.js
 var catalogue = __nccwpck_require__(77670);
 ;// CONCATENATED MODULE: ./lib/runcomfy/pace.js
@@ -23536,30 +24039,48 @@ function aimsOf(window) {
 
 
 
+
 /** Everything from the first submit to the last output. Answers the error that the step fails with, null where it succeeds. */
 async function run(inputs, ports, signals) {
-    const { clock, log, journal, resume } = ports;
+    const { clock, log, journal, identity, records } = ports;
     const { cancelled } = signals;
     const started = clock.now();
-    const work = await workOf(inputs, ports, cancelled);
-    const key = resume === null ? null : (0,lib_record/* recordKey */.Hy)(resume.asker, work.asked);
+    const claims = openClaims(external_node_path_.dirname(ports.temp), (0,who_asks/* jobName */.dZ)(identity, inputs.matrix), ports.temp);
+    const work = await workOf(inputs, ports, claims, cancelled);
+    const { runId, attempt, pull } = identity;
     journal.write({
         entry: 'run',
         run: {
             apiUrl: inputs.apiUrl.origin,
             outputDir: work.artifactRoot,
             artifact: inputs.artifact,
-            recordKey: key,
-            shared: resume?.again ?? false,
-            runId: resume?.runId ?? '',
-            step: ports.step,
+            record: work.record,
+            runId,
+            attempt,
         },
     });
-    const mayBePaid = resume !== null && key !== null && work.jobs.length > 0;
-    const found = mayBePaid ? await earlierRecord(resume, key, log, cancelled) : null;
-    if (found !== null)
-        journal.write({ entry: 'known', record: found });
-    const known = collectable(found, work.forced, resume?.runId ?? '');
+    ports.handOver({ record: work.record, 'api-url': inputs.apiUrl.origin });
+    const isWorthRecording = work.jobs.length > 0;
+    if (records === null && isWorthRecording)
+        log.info('There is no Actions cache service here: later runs cannot find what this one pays for.');
+    const ledger = await openLedger({
+        store: isWorthRecording ? records : null,
+        name: work.record,
+        journal,
+        clock,
+        log,
+        runId,
+        attempt,
+        // Otherwise nothing can be paid for already, and the first submit does not wait.
+        lookUp: inputs.resume && (pull !== null || inputs.manifest !== null || attempt > 1),
+        doubtful: ports.mayNotRecord,
+        forced: work.forced,
+        cancelled,
+    });
+    const known = (job) => {
+        const paid = ledger.paid(job);
+        return paid === null || paid.requestId === null ? null : { requestId: paid.requestId, ofThisRun: false };
+    };
     const budget = (0,price/* budgetOf */.n)(inputs.maxCost, (0,catalogue/* createCatalogue */.S)(ports.service, clock, cancelled));
     await budget.reserve(work.jobs.filter((job) => known(job) === null));
     const grace = gracePeriods(ports, signals);
@@ -23591,7 +24112,7 @@ async function run(inputs, ports, signals) {
         rules: { apiUrl: inputs.apiUrl, allowed: inputs.allowedDownloadHosts },
         mostBytes: inputs.maxDownloadSize,
         onEvent(job, event) {
-            record(journal, job, event);
+            run_record(ledger, job, event);
             narrator.event(job.name, event);
             if (event.event === 'submitted' || event.event === 'adopted')
                 requestIds(event.requestId);
@@ -23608,7 +24129,7 @@ async function run(inputs, ports, signals) {
         async onOutcome(outcome) {
             await work.landed(outcome).catch((error) => unlocked.push((0,errors/* asActionError */.z6)(error, 'Writing the lock')));
             for (const image of outcome.images) {
-                journal.write({ entry: 'saved', job: outcome.job.name, path: image.absolutePath });
+                journal.write({ entry: 'saved', task: outcome.job.name, path: image.absolutePath });
                 narrator.saved(outcome.job.name, image);
             }
             if (outcome.attempted)
@@ -23639,6 +24160,7 @@ async function run(inputs, ports, signals) {
         const tookMs = clock.now() - started;
         await (0,publish/* writeSummary */.Sy)(summaryOf({ tally, artifacts: upload.artifacts, cancelled: cancelled.aborted, tookMs, notes }), ports);
     }
+    ledger.close();
     journal.write({ entry: 'told' });
     const evidenceFailure = upload.failure ?? unlocked[0] ?? null;
     const verdict = verdictOf({
@@ -23646,23 +24168,24 @@ async function run(inputs, ports, signals) {
         failOn: inputs.failOn,
         cancelled: cancelled.aborted,
         evidenceFailure,
-        resumable: key !== null,
+        resumable: ledger.isKept(),
     });
     const saidAlready = verdict !== null && verdict !== evidenceFailure;
-    const tolerated = saidAlready ? null : toleratedOf(tally, key !== null);
+    const tolerated = saidAlready ? null : toleratedOf(tally, ledger.isKept());
     if (tolerated !== null)
         await log.warning(tolerated);
     return verdict;
 }
-async function workOf(inputs, ports, cancelled) {
+async function workOf(inputs, ports, claims, cancelled) {
     const nothing = async () => { };
     if (inputs.manifest === null) {
         const jobs = (0,lib_jobs/* jobsOf */.aG)(inputs.order);
-        // Steps with the same names for other images are usual; what an earlier run left may be replaced.
-        let others = null;
+        const { identity, workspace } = ports;
+        const use = countUse(claims, identity.step);
+        const outputDir = workspace.shown(inputs.outputDir);
         return {
             jobs,
-            asked: jobs.slice(0, 1).map(({ recipe }) => recipe),
+            record: (0,who_asks/* stepRecord */.oU)(identity, { matrix: inputs.matrix, use, outputDir, filename: inputs.filename }),
             forced: new Set(),
             artifactRoot: inputs.outputDir,
             evidence: [],
@@ -23670,10 +24193,8 @@ async function workOf(inputs, ports, cancelled) {
             planned: null,
             befores: new Map(),
             notes: [],
-            isTaken(file) {
-                others ??= (0,journal/* savedByOtherSteps */.oF)(ports.temp, ports.step);
-                return others.has(external_node_path_.resolve(ports.workspace.root, file));
-            },
+            // Other steps of this job may use the same names; what an earlier run left may be replaced.
+            isTaken: (file) => !claims.take(`file ${(0,names/* diskKey */.nk)(file.split(external_node_path_.sep).join('/'))}`),
             landed: nothing,
             close: nothing,
             lockChanged: () => false,
@@ -23684,7 +24205,7 @@ async function workOf(inputs, ports, cancelled) {
     const { plan, ...work } = await readWork(inputs.manifest, inputs, { ...ports, cancelled }, (0,catalogue/* createCatalogue */.S)(ports.service, ports.clock, cancelled));
     return {
         ...work,
-        asked: [plan.manifest.file, ...inputs.only],
+        record: (0,who_asks/* manifestRecord */.Db)(ports.identity, plan.manifest.file),
         forced: new Set(plan.planned.flatMap(({ id, action }) => (action === 'forced' ? [id] : []))),
         artifactRoot: ports.workspace.root,
         evidence: [plan.lockPath],
@@ -23704,16 +24225,20 @@ function inOrder(outcomes, planned) {
     return outcomes.toSorted((a, b) => (places.get(a.job.id) ?? 0) - (places.get(b.job.id) ?? 0));
 }
 /** What must survive a kill, in the order in which it happened. */
-function record(journal, { name, recipe, occurrence }, event) {
+function run_record(ledger, job, event) {
     if (event.event === 'submitting')
-        journal.write({ entry: 'submitting', job: name, recipe, occurrence });
+        ledger.submitting(job);
     if (event.event === 'refused')
-        journal.write({ entry: 'refused', job: name });
-    if (event.event === 'submitted' || event.event === 'adopted') {
-        journal.write({ entry: 'accepted', job: name, recipe, occurrence, requestId: event.requestId });
+        ledger.refused(job);
+    if (event.event === 'submitted')
+        ledger.accepted(job, event.requestId);
+    if (event.event === 'adopted') {
+        const paid = ledger.paid(job);
+        if (paid !== null)
+            ledger.adopted(job, paid);
     }
     if (event.event === 'ended')
-        journal.write({ entry: 'ended', job: name, how: event.how });
+        ledger.ended(job, event.how);
 }
 
 

@@ -5,10 +5,10 @@ import { type Arrivals, type HttpBody, openArrivals } from './arrivals.ts';
 import { ActionError, causes, errorCodes } from './errors.ts';
 
 export interface HttpRequest {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH';
   readonly url: URL;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string;
+  readonly body?: string | Buffer;
   readonly signal: AbortSignal;
   /** A connection of its own: a paid POST must not meet a kept-alive socket that the server is just closing. */
   readonly fresh?: boolean;

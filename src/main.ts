@@ -6,22 +6,22 @@ import { systemClock } from './clock.ts';
 import { ActionError, asActionError, InputError } from './errors.ts';
 import { counted } from './figures.ts';
 import { createArtifactStore } from './github/artifact.ts';
-import { createRecordStore } from './github/cache.ts';
-import { pullRequestOf, whyNoSecrets } from './github/event.ts';
+import { mayNotWriteCache, pullRequestOf, whyNoSecrets } from './github/event.ts';
 import { createWorkflow, mask, presetOutputs, rawInputs, saveState } from './github/workflow.ts';
 import { createHttp, type Http } from './http.ts';
 import { type Inputs, readInputs } from './inputs/inputs.ts';
-import { openJournal } from './journal.ts';
+import { createActionsCache } from './ledger/actions-cache.ts';
+import { openJournal } from './ledger/journal.ts';
+import type { RecordStore } from './ledger/store.ts';
+import { runIdentity } from './ledger/who-asks.ts';
 import type { ManifestSources } from './manifest-work.ts';
 import type { PlanRow } from './outcomes.ts';
 import type { Clock } from './ports.ts';
 import type { PreviewPorts } from './preview/preview.ts';
 import type { PreviewPlace } from './preview-work.ts';
 import { blankOutputs, type Published, type PublishPorts, publish } from './publish.ts';
-import type { RecordStore } from './record.ts';
 import { tallyOf } from './report/report.ts';
 import { redactor } from './report/text.ts';
-import type { Resume } from './resume.ts';
 import { run } from './run.ts';
 import { createCatalogue } from './runcomfy/catalogue.ts';
 import { createClient, type RunComfy } from './runcomfy/client.ts';
@@ -56,10 +56,11 @@ process.on('uncaughtException', (error) => {
     .finally(() => process.exit(1));
 });
 
+// By the file that the runner started, never by state: a main that died before it left any must not be run, and paid for, by its own post phase.
+const isPost = path.basename(process.argv[1] ?? '') === 'post.js';
 let exitCode = 0;
 try {
-  // By the file that the runner started, never by state: a main that died before it left any must not be run, and paid for, by its own post phase.
-  await (path.basename(process.argv[1] ?? '') === 'post.js' ? post() : main());
+  await (isPost ? post() : main());
 } catch (error) {
   const failure = asActionError(error, 'This action met an error that it does not know');
   await annotateManifest(failure);
@@ -67,6 +68,7 @@ try {
   await workflow.error(failure.text);
   exitCode = 1;
 }
+if (!isPost) handOver({ ended: 'true' });
 // Clients keep sockets and timers alive; nothing that is left may hold the job. Waits until what was printed is with the runner.
 process.stdout.write('', () => process.exit(exitCode));
 
@@ -142,11 +144,7 @@ async function carryOut(inputs: Inputs, ports: CommonPorts): Promise<ActionError
 async function generate(inputs: Inputs, ports: CommonPorts): Promise<ActionError | null> {
   const http = await createHttp(env);
   const journal = path.join(ports.temp, 'journal.jsonl');
-  try {
-    saveState(env, 'journal', journal);
-  } catch (error) {
-    noJournal(error);
-  }
+  handOver({ journal });
   return run(
     inputs,
     {
@@ -154,12 +152,11 @@ async function generate(inputs: Inputs, ports: CommonPorts): Promise<ActionError
       http,
       artifacts: artifactStore(ports.temp),
       service: await serviceFor(inputs.apiUrl, http),
-      journal: openJournal(journal, noJournal),
-      step: {
-        job: [env.GITHUB_RUN_ID, env.GITHUB_RUN_ATTEMPT, env.GITHUB_JOB].join('/'),
-        step: env.GITHUB_ACTION ?? '',
-      },
-      resume: inputs.resume ? resumeFrom(recordStore(), inputs.manifest !== null) : null,
+      journal: openJournal(journal),
+      identity: runIdentity(env, pullRequestOf(env)),
+      records: recordStore(async () => http),
+      mayNotRecord: mayNotWriteCache(env),
+      handOver,
       async preview(made) {
         const { writePreview } = await import('./preview-work.ts');
         const { pull, place, previewPorts } = await pullRequest(inputs);
@@ -231,15 +228,29 @@ async function post(): Promise<void> {
   const journal = env.STATE_journal ?? '';
   if (journal === '') return;
   const { cleanUp } = await import('./post.ts');
-  await cleanUp(journal, {
-    clock: systemClock,
-    log: workflow,
-    workflow,
-    artifacts: artifactStore(path.dirname(journal)),
-    records: recordStore(),
-    service: async (apiUrl) => (token === '' ? null : serviceFor(new URL(apiUrl))),
-    hurry: cancelled.signal,
-  });
+  let http: Promise<Http> | null = null;
+  const connect = (): Promise<Http> => {
+    http ??= createHttp(env);
+    return http;
+  };
+  const record = env.STATE_record ?? '';
+  const { runId, attempt } = runIdentity(env, null);
+  await cleanUp(
+    {
+      journal,
+      spent: record === '' ? null : { record, apiUrl: env['STATE_api-url'] ?? '', runId, attempt },
+      ended: env.STATE_ended === 'true',
+    },
+    {
+      clock: systemClock,
+      log: workflow,
+      workflow,
+      artifacts: artifactStore(path.dirname(journal)),
+      records: recordStore(connect),
+      service: async (apiUrl) => (token === '' ? null : serviceFor(new URL(apiUrl), await connect())),
+      hurry: cancelled.signal,
+    },
+  );
 }
 
 function artifactStore(temp: string): ReturnType<typeof createArtifactStore> {
@@ -250,26 +261,19 @@ function artifactStore(temp: string): ReturnType<typeof createArtifactStore> {
   });
 }
 
-function recordStore(): RecordStore | null {
-  return createRecordStore({ env, clock: systemClock, log: workflow });
+function recordStore(connect: () => Promise<Http>): RecordStore | null {
+  return createActionsCache({ env, http: connect, clock: systemClock });
 }
 
-function resumeFrom(records: RecordStore | null, byManifest: boolean): Resume | null {
-  if (records === null) return null;
-  const pull = pullRequestOf(env);
-  const runId = env.GITHUB_RUN_ID ?? '';
-  const ofTheRun = byManifest ? `ref-${env.GITHUB_REF ?? ''}` : `run-${runId}`;
-  return {
-    records,
-    again: pull !== null || byManifest || Number(env.GITHUB_RUN_ATTEMPT ?? '1') > 1,
-    runId,
-    asker: {
-      workflow: env.GITHUB_WORKFLOW ?? '',
-      job: env.GITHUB_JOB ?? '',
-      step: env.GITHUB_ACTION ?? '',
-      scope: pull === null ? ofTheRun : `pull-${pull}`,
-    },
-  };
+/** For the post phase. A runner that takes no state has none. */
+function handOver(values: Readonly<Record<string, string>>): void {
+  try {
+    for (const [name, value] of Object.entries(values)) saveState(env, name, value);
+  } catch (error) {
+    workflow.info(
+      `If this run is killed, nothing can clean up after it: ${asActionError(error, 'GITHUB_STATE cannot be written').message}`,
+    );
+  }
 }
 
 function notUsable(variable: string, error: unknown): ActionError {
@@ -279,12 +283,6 @@ function notUsable(variable: string, error: unknown): ActionError {
     {
       advice: 'The runner sets it: check how the job is started. Nothing was sent to RunComfy.',
     },
-  );
-}
-
-function noJournal(error: unknown): void {
-  workflow.info(
-    `If this run is killed, nothing can clean up after it: ${asActionError(error, 'the journal cannot be written').message}`,
   );
 }
 

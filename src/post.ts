@@ -1,22 +1,40 @@
-// The post phase: ends at RunComfy what a killed main left running, uploads what it saved, keeps the record of what was paid for, and tells what it did.
+// The post phase: ends at RunComfy what a killed main left running, uploads what it saved, puts on record what was paid for, and tells what it did.
 import { access, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { asActionError } from './errors.ts';
 import { counted } from './figures.ts';
-import { type JournalledRequest, type Leftover, readJournal, type Settled } from './journal.ts';
+import { type JournalledRequest, type Leftover, readJournal } from './ledger/journal.ts';
+import { keep, patiently } from './ledger/keep.ts';
+import type { Ending } from './ledger/paid-request.ts';
+import { isNews, keyOf, type LedgerRecord, parseRecord, type RecordEntry, recordOf } from './ledger/record.ts';
+import type { RecordStore } from './ledger/store.ts';
 import { noLongerThan, timeLimit } from './limit.ts';
 import type { ArtifactStore, Clock, Log, StoredArtifact, Workflow } from './ports.ts';
-import { type RecordStore, recordOf } from './record.ts';
-import { leftoverSummary } from './report/leftover.ts';
+import { type LeftoverRequest, leftoverSummary } from './report/leftover.ts';
 import type { RunComfy } from './runcomfy/client.ts';
 import { endRequest } from './runcomfy/settle.ts';
+
+/** What main has handed over in the runner's memory. */
+export interface HandedOver {
+  /** Absolute path of the journal. */
+  readonly journal: string;
+  /** null: main did not come to the point where money is spent. */
+  readonly spent: {
+    readonly record: string;
+    readonly apiUrl: string;
+    readonly runId: string;
+    readonly attempt: number;
+  } | null;
+  /** Main came to its own end. */
+  readonly ended: boolean;
+}
 
 export interface PostPorts {
   readonly clock: Clock;
   readonly log: Log;
   readonly workflow: Workflow;
   readonly artifacts: ArtifactStore;
-  /** null: there is no cache. */
+  /** null: there is no cache service. */
   readonly records: RecordStore | null;
   /** null without a token. */
   readonly service: (apiUrl: string) => Promise<RunComfy | null>;
@@ -25,39 +43,114 @@ export interface PostPorts {
 
 /** GitHub ends a cancelled job five minutes after Cancel, and other steps have a post phase too. */
 const SETTLE_LIMIT_MS = 20_000;
+const RECORD_LIMIT_MS = 30_000;
 const UPLOAD_LIMIT_MS = 120_000;
 
 /** Never throws for what went wrong here: a good run stays good. */
-export async function cleanUp(journal: string, ports: PostPorts): Promise<void> {
+export async function cleanUp({ journal, spent, ended }: HandedOver, ports: PostPorts): Promise<void> {
   const leftover = readJournal(journal);
-  if (leftover === null) return;
-  const settled = await settleAll(leftover, ports);
+  if (leftover === null) {
+    if (spent !== null && !ended) await goByRecord(journal, spent, ports);
+    return;
+  }
+  const settled = await settleAll(leftover.run.apiUrl, leftover.requests, ports);
   // First what saves money, should GitHub's five minutes be over during the rest.
-  const kept = await keepRecord(leftover, settled, ports);
+  const kept = await putOnRecord(leftover, settled, ports);
   const uploads = leftover.uploaded ? [] : await uploadSaved(leftover, ports);
   const untold = settled.filter((one) => isUntold(one, leftover));
-  if (untold.length > 0 || uploads.length > 0) await tell(untold, uploads, kept, ports);
+  if (untold.length > 0 || uploads.length > 0) await tell(untold.map(forPeople), uploads, kept, ports);
   await removeDownloads(path.dirname(journal));
   await removeHalfFiles(leftover.placing);
 }
 
-/** Other runs may have kept theirs since main has looked, or main could not look: the newest record is the ground to build on. */
-async function keepRecord(
-  leftover: Leftover,
+/** A request, and what has become of it in the end. */
+interface Settled {
+  readonly request: JournalledRequest;
+  readonly ending: Ending;
+}
+
+function forPeople({ request: { requestId, task }, ending }: Settled): LeftoverRequest {
+  return { requestId, task, ending };
+}
+
+/** RUNNER_TEMP was emptied under a step that was killed: all that is left of it is on record. */
+async function goByRecord(
+  journal: string,
+  { record, apiUrl, runId, attempt }: NonNullable<HandedOver['spent']>,
+  ports: PostPorts,
+): Promise<void> {
+  const { log, clock, hurry, records } = ports;
+  const missing = `The journal of this step is gone (${journal}), so what it submitted is known only as far as it is on record.`;
+  const find = async (): Promise<LedgerRecord> => parseRecord((await records?.load(record, hurry))?.text ?? null);
+  const found = await patiently(find, { clock, signal: hurry, withinMs: RECORD_LIMIT_MS / 2 }).catch(() => null);
+  const open = [...(found?.values() ?? [])].flatMap((entry): readonly JournalledRequest[] => {
+    const isOurs = entry.runId === runId && entry.attempt === attempt;
+    return isOurs && (entry.ending === null || entry.ending === 'running') ? [{ ...entry, task: entry.order }] : [];
+  });
+  if (open.length === 0) {
+    await log.warning(`${missing} Nothing is. Look under Generations on runcomfy.com for what may still run.`);
+    return;
+  }
+  await log.warning(missing);
+  const settled = await settleAll(apiUrl, open, ports);
+  const kept = await keepEndings({ record, runId, attempt, recorded: new Map(), settled }, ports);
+  await tell(settled.map(forPeople), [], kept, ports);
+}
+
+/** Whether later runs find what was paid for. */
+async function putOnRecord(
+  { run: { record, runId, attempt }, recorded }: Leftover,
   settled: readonly Settled[],
-  { records, hurry }: PostPorts,
+  ports: PostPorts,
 ): Promise<boolean> {
-  const { recordKey, shared } = leftover.run;
-  if (records === null || recordKey === null || recordOf(leftover, settled) === null) return false;
-  const newest = shared ? await records.load(recordKey, hurry).catch(() => null) : null;
-  const record = recordOf({ ...leftover, known: newest ?? leftover.known }, settled);
-  return record !== null && (await records.save(recordKey, record));
+  return record !== null && keepEndings({ record, runId, attempt, recorded, settled }, ports);
+}
+
+async function keepEndings(
+  {
+    record,
+    runId,
+    attempt,
+    recorded,
+    settled,
+  }: {
+    readonly record: string;
+    readonly runId: string;
+    readonly attempt: number;
+    readonly recorded: ReadonlyMap<string, string>;
+    readonly settled: readonly Settled[];
+  },
+  { records, clock, log, hurry }: PostPorts,
+): Promise<boolean> {
+  const seenAt = clock.date();
+  const entries = recordOf(
+    settled.flatMap(({ request: { order, requestId, acceptedAt }, ending }): readonly RecordEntry[] => {
+      const entry = { order, requestId, ending, acceptedAt, seenAt, runId, attempt };
+      return isNews(entry, recorded.get(keyOf(entry))) ? [entry] : [];
+    }),
+  );
+  if (entries.size === 0) return records !== null;
+  if (records === null) return false;
+  const limit = timeLimit(clock, RECORD_LIMIT_MS, () => new Error(`not done after ${RECORD_LIMIT_MS / 1000} s`));
+  const signal = AbortSignal.any([limit.signal, hurry]);
+  try {
+    const write = (): Promise<void> => keep(entries, { store: records, name: record, clock, signal });
+    await patiently(write, { clock, signal, withinMs: RECORD_LIMIT_MS / 2 });
+    return true;
+  } catch (error) {
+    log.info(
+      `Putting ${counted(entries.size, 'paid request')} on record in the Actions cache: ${asActionError(error, 'the cache').message}. Later runs cannot find them, and would pay again.`,
+    );
+    return false;
+  } finally {
+    limit.end();
+  }
 }
 
 /** Main has told everything that it knew, or nothing. What was finished and saved needs no words. */
-function isUntold({ request, state }: Settled, { told, saved }: Leftover): boolean {
-  if (told) return request.ending === 'running' && state !== 'running';
-  return state !== 'finished' || !saved.some(({ job }) => job === request.job);
+function isUntold({ request, ending }: Settled, { told, saved }: Leftover): boolean {
+  if (told) return request.ending === 'running' && ending !== 'running';
+  return ending !== 'finished' || !saved.some(({ task }) => task === request.task);
 }
 
 /** Files that were on their way when main was killed; journal and report stay for later steps. */
@@ -76,21 +169,25 @@ async function removeHalfFiles(folders: readonly string[]): Promise<void> {
   }
 }
 
-/** Every request of the run with what became of it; those that are open are ended first. */
+/** Every request with what became of it; those that are open are ended first. */
 async function settleAll(
-  { run, requests }: Leftover,
+  apiUrl: string,
+  requests: readonly JournalledRequest[],
   { clock, service, hurry }: PostPorts,
 ): Promise<readonly Settled[]> {
   const isOpen = ({ ending, requestId }: JournalledRequest): boolean =>
     requestId !== null && (ending === null || ending === 'running');
-  const client = requests.some(isOpen) ? await service(run.apiUrl) : null;
+  const client = requests.some(isOpen) ? await service(apiUrl) : null;
   return Promise.all(
     requests.map(async (request): Promise<Settled> => {
-      if (request.requestId === null) return { request, state: 'unknown' };
-      if (!isOpen(request)) return { request, state: request.ending ?? 'running' };
-      if (client === null) return { request, state: 'running' };
-      const end = await endRequest(request.requestId, { service: client, clock, limitMs: SETTLE_LIMIT_MS, hurry });
-      return { request, state: typeof end === 'string' ? end : end.result === 'succeeded' ? 'finished' : 'failed' };
+      const { requestId, ending } = request;
+      if (requestId === null) return { request, ending: 'unknown' };
+      if (!isOpen(request)) return { request, ending: ending ?? 'running' };
+      if (client === null) return { request, ending: 'running' };
+      const end = await endRequest(requestId, { service: client, clock, limitMs: SETTLE_LIMIT_MS, hurry });
+      if (typeof end === 'string') return { request, ending: end };
+      if (end.result === 'succeeded') return { request, ending: 'finished' };
+      return { request, ending: end.result === 'failed' && end.refused ? 'refused' : 'failed' };
     }),
   );
 }
@@ -132,7 +229,7 @@ async function uploadSaved(
 }
 
 async function tell(
-  settled: readonly Settled[],
+  settled: readonly LeftoverRequest[],
   uploads: readonly StoredArtifact[],
   kept: boolean,
   { log, workflow }: PostPorts,

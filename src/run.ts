@@ -2,13 +2,18 @@
 import path from 'node:path';
 import { type ActionError, asActionError } from './errors.ts';
 import { counted } from './figures.ts';
-import { generateAll, type JobEvent } from './generation.ts';
+import { generateAll, type JobEvent, type Known } from './generation.ts';
 import { gracePeriods, type Signals } from './grace.ts';
 import type { Http } from './http.ts';
+import { diskKey } from './images/names.ts';
 import type { Inputs } from './inputs/inputs.ts';
 import { type Job, jobsOf } from './jobs.ts';
-import { type Journal, type StepName, savedByOtherSteps } from './journal.ts';
 import { landAll } from './landing.ts';
+import { type Claims, countUse, openClaims } from './ledger/claims.ts';
+import type { Journal } from './ledger/journal.ts';
+import { type Ledger, openLedger } from './ledger/ledger.ts';
+import type { RecordStore } from './ledger/store.ts';
+import { jobName, manifestRecord, type RunIdentity, stepRecord } from './ledger/who-asks.ts';
 import type { PlannedImage } from './manifest/plan.ts';
 import type { Outcome } from './outcomes.ts';
 import type { Clock } from './ports.ts';
@@ -23,13 +28,11 @@ import {
   uploadAll,
   writeSummary,
 } from './publish.ts';
-import { recordKey } from './record.ts';
 import { createNarrator } from './report/narrator.ts';
 import { planTitle } from './report/plan.ts';
 import { tallyOf } from './report/report.ts';
 import { summaryOf } from './report/summary.ts';
 import { toleratedOf, verdictOf } from './report/verdict.ts';
-import { collectable, earlierRecord, type Resume } from './resume.ts';
 import { createCatalogue } from './runcomfy/catalogue.ts';
 import type { RunComfy } from './runcomfy/client.ts';
 import { adaptivePacer, fixedPacer } from './runcomfy/pace.ts';
@@ -39,9 +42,13 @@ export interface Ports extends PublishPorts, UploadPorts {
   /** Writes the preview comment; never throws. */
   readonly preview: (made: PreviewSources) => Promise<Published['preview']>;
   readonly journal: Journal;
-  readonly step: StepName;
-  /** null: off, or there is no cache. */
-  readonly resume: Resume | null;
+  readonly identity: RunIdentity;
+  /** null: there is no cache service. */
+  readonly records: RecordStore | null;
+  /** Events like this one often get a token that may not write to the cache. */
+  readonly mayNotRecord: boolean;
+  /** Hands values to the post phase, by name. */
+  readonly handOver: (values: Readonly<Record<string, string>>) => void;
   readonly clock: Clock;
   readonly service: RunComfy;
   readonly http: Http;
@@ -50,27 +57,45 @@ export interface Ports extends PublishPorts, UploadPorts {
 
 /** Everything from the first submit to the last output. Answers the error that the step fails with, null where it succeeds. */
 export async function run(inputs: Inputs, ports: Ports, signals: Signals): Promise<ActionError | null> {
-  const { clock, log, journal, resume } = ports;
+  const { clock, log, journal, identity, records } = ports;
   const { cancelled } = signals;
   const started = clock.now();
-  const work = await workOf(inputs, ports, cancelled);
-  const key = resume === null ? null : recordKey(resume.asker, work.asked);
+  const claims = openClaims(path.dirname(ports.temp), jobName(identity, inputs.matrix), ports.temp);
+  const work = await workOf(inputs, ports, claims, cancelled);
+  const { runId, attempt, pull } = identity;
   journal.write({
     entry: 'run',
     run: {
       apiUrl: inputs.apiUrl.origin,
       outputDir: work.artifactRoot,
       artifact: inputs.artifact,
-      recordKey: key,
-      shared: resume?.again ?? false,
-      runId: resume?.runId ?? '',
-      step: ports.step,
+      record: work.record,
+      runId,
+      attempt,
     },
   });
-  const mayBePaid = resume !== null && key !== null && work.jobs.length > 0;
-  const found = mayBePaid ? await earlierRecord(resume, key, log, cancelled) : null;
-  if (found !== null) journal.write({ entry: 'known', record: found });
-  const known = collectable(found, work.forced, resume?.runId ?? '');
+  ports.handOver({ record: work.record, 'api-url': inputs.apiUrl.origin });
+  const isWorthRecording = work.jobs.length > 0;
+  if (records === null && isWorthRecording)
+    log.info('There is no Actions cache service here: later runs cannot find what this one pays for.');
+  const ledger = await openLedger({
+    store: isWorthRecording ? records : null,
+    name: work.record,
+    journal,
+    clock,
+    log,
+    runId,
+    attempt,
+    // Otherwise nothing can be paid for already, and the first submit does not wait.
+    lookUp: inputs.resume && (pull !== null || inputs.manifest !== null || attempt > 1),
+    doubtful: ports.mayNotRecord,
+    forced: work.forced,
+    cancelled,
+  });
+  const known = (job: Job): Known | null => {
+    const paid = ledger.paid(job);
+    return paid === null || paid.requestId === null ? null : { requestId: paid.requestId, ofThisRun: false };
+  };
   const budget = budgetOf(inputs.maxCost, createCatalogue(ports.service, clock, cancelled));
   await budget.reserve(work.jobs.filter((job) => known(job) === null));
 
@@ -99,7 +124,7 @@ export async function run(inputs: Inputs, ports: Ports, signals: Signals): Promi
     rules: { apiUrl: inputs.apiUrl, allowed: inputs.allowedDownloadHosts },
     mostBytes: inputs.maxDownloadSize,
     onEvent(job, event) {
-      record(journal, job, event);
+      record(ledger, job, event);
       narrator.event(job.name, event);
       if (event.event === 'submitted' || event.event === 'adopted') requestIds(event.requestId);
       // Still running: the time to load what will be needed after it.
@@ -114,7 +139,7 @@ export async function run(inputs: Inputs, ports: Ports, signals: Signals): Promi
     async onOutcome(outcome) {
       await work.landed(outcome).catch((error: unknown) => unlocked.push(asActionError(error, 'Writing the lock')));
       for (const image of outcome.images) {
-        journal.write({ entry: 'saved', job: outcome.job.name, path: image.absolutePath });
+        journal.write({ entry: 'saved', task: outcome.job.name, path: image.absolutePath });
         narrator.saved(outcome.job.name, image);
       }
       if (outcome.attempted) narrator.ended(outcome.job.name, outcome);
@@ -152,6 +177,7 @@ export async function run(inputs: Inputs, ports: Ports, signals: Signals): Promi
       ports,
     );
   }
+  ledger.close();
   journal.write({ entry: 'told' });
   const evidenceFailure = upload.failure ?? unlocked[0] ?? null;
   const verdict = verdictOf({
@@ -159,10 +185,10 @@ export async function run(inputs: Inputs, ports: Ports, signals: Signals): Promi
     failOn: inputs.failOn,
     cancelled: cancelled.aborted,
     evidenceFailure,
-    resumable: key !== null,
+    resumable: ledger.isKept(),
   });
   const saidAlready = verdict !== null && verdict !== evidenceFailure;
-  const tolerated = saidAlready ? null : toleratedOf(tally, key !== null);
+  const tolerated = saidAlready ? null : toleratedOf(tally, ledger.isKept());
   if (tolerated !== null) await log.warning(tolerated);
   return verdict;
 }
@@ -170,8 +196,8 @@ export async function run(inputs: Inputs, ports: Ports, signals: Signals): Promi
 /** What there is to do. */
 interface Work {
   readonly jobs: readonly Job[];
-  /** What the author asked for, in the terms that a re-run is known by. */
-  readonly asked: readonly string[];
+  /** The name under which what is paid for is on record. */
+  readonly record: string;
   /** Ids of what is to be made anew although nothing about it has changed. */
   readonly forced: ReadonlySet<string>;
   /** Absolute; paths inside the artifact are relative to it. */
@@ -193,15 +219,16 @@ interface Work {
   lockChanged(): boolean;
 }
 
-async function workOf(inputs: Inputs, ports: Ports, cancelled: AbortSignal): Promise<Work> {
+async function workOf(inputs: Inputs, ports: Ports, claims: Claims, cancelled: AbortSignal): Promise<Work> {
   const nothing = async (): Promise<void> => {};
   if (inputs.manifest === null) {
     const jobs = jobsOf(inputs.order);
-    // Steps with the same names for other images are usual; what an earlier run left may be replaced.
-    let others: ReadonlySet<string> | null = null;
+    const { identity, workspace } = ports;
+    const use = countUse(claims, identity.step);
+    const outputDir = workspace.shown(inputs.outputDir);
     return {
       jobs,
-      asked: jobs.slice(0, 1).map(({ recipe }) => recipe),
+      record: stepRecord(identity, { matrix: inputs.matrix, use, outputDir, filename: inputs.filename }),
       forced: new Set(),
       artifactRoot: inputs.outputDir,
       evidence: [],
@@ -209,10 +236,8 @@ async function workOf(inputs: Inputs, ports: Ports, cancelled: AbortSignal): Pro
       planned: null,
       befores: new Map(),
       notes: [],
-      isTaken(file) {
-        others ??= savedByOtherSteps(ports.temp, ports.step);
-        return others.has(path.resolve(ports.workspace.root, file));
-      },
+      // Other steps of this job may use the same names; what an earlier run left may be replaced.
+      isTaken: (file) => !claims.take(`file ${diskKey(file.split(path.sep).join('/'))}`),
       landed: nothing,
       close: nothing,
       lockChanged: () => false,
@@ -228,7 +253,7 @@ async function workOf(inputs: Inputs, ports: Ports, cancelled: AbortSignal): Pro
   );
   return {
     ...work,
-    asked: [plan.manifest.file, ...inputs.only],
+    record: manifestRecord(ports.identity, plan.manifest.file),
     forced: new Set(plan.planned.flatMap(({ id, action }) => (action === 'forced' ? [id] : []))),
     artifactRoot: ports.workspace.root,
     evidence: [plan.lockPath],
@@ -249,11 +274,13 @@ function inOrder(outcomes: readonly Outcome[], planned: readonly PlannedImage[] 
 }
 
 /** What must survive a kill, in the order in which it happened. */
-function record(journal: Journal, { name, recipe, occurrence }: Job, event: JobEvent): void {
-  if (event.event === 'submitting') journal.write({ entry: 'submitting', job: name, recipe, occurrence });
-  if (event.event === 'refused') journal.write({ entry: 'refused', job: name });
-  if (event.event === 'submitted' || event.event === 'adopted') {
-    journal.write({ entry: 'accepted', job: name, recipe, occurrence, requestId: event.requestId });
+function record(ledger: Ledger, job: Job, event: JobEvent): void {
+  if (event.event === 'submitting') ledger.submitting(job);
+  if (event.event === 'refused') ledger.refused(job);
+  if (event.event === 'submitted') ledger.accepted(job, event.requestId);
+  if (event.event === 'adopted') {
+    const paid = ledger.paid(job);
+    if (paid !== null) ledger.adopted(job, paid);
   }
-  if (event.event === 'ended') journal.write({ entry: 'ended', job: name, how: event.how });
+  if (event.event === 'ended') ledger.ended(job, event.how);
 }

@@ -36,3 +36,8 @@ export function pullRequestOf(env: Readonly<Record<string, string | undefined>>)
     return null;
   }
 }
+
+/** Events whose token GitHub makes read-only for the cache, unless the workflow says `cache-mode: write`. What really holds, the service alone can tell. */
+export function mayNotWriteCache(env: Readonly<Record<string, string | undefined>>): boolean {
+  return ['pull_request_target', 'issue_comment', 'workflow_run'].includes(env.GITHUB_EVENT_NAME ?? '');
+}

@@ -42,6 +42,7 @@ export const INPUT_DEFAULTS = {
   'allowed-download-hosts': '',
   resume: 'true',
   'api-url': 'https://model-api.runcomfy.net',
+  matrix: '',
 } as const;
 
 export type InputName = keyof typeof INPUT_DEFAULTS;

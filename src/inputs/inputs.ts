@@ -59,6 +59,8 @@ export interface Inputs {
   /** `host:port`s. */
   readonly allowedDownloadHosts: readonly string[];
   readonly resume: boolean;
+  /** JSON of the values that tell this leg of a matrix from the others; empty: not given. */
+  readonly matrix: string;
 }
 
 /** Each file of its own is an artifact then; a job has room for 500 of them. */
@@ -135,6 +137,7 @@ export async function readInputs(
     maxDownloadSize: required('max-download-size', values.byteSize),
     allowedDownloadHosts: optional('allowed-download-hosts', values.hostList) ?? [],
     resume: required('resume', values.boolean),
+    matrix: given('matrix'),
   };
   if (reader.problems.length > 0) throw new InputError(reader.problems);
   return inputs;

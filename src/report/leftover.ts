@@ -1,5 +1,4 @@
 // What the post phase found and did, for people.
-import type { Settled } from '../journal.ts';
 import type { Ending } from '../ledger/paid-request.ts';
 import type { StoredArtifact } from '../ports.ts';
 import { code, href } from './markdown.ts';
@@ -16,21 +15,31 @@ const MEANINGS: Readonly<Record<Ending, string>> = {
   unknown: 'Submitted, but the answer was lost; look under Generations on runcomfy.com before running again',
 };
 
+export interface LeftoverRequest {
+  /** null: its submit was never answered. */
+  readonly requestId: string | null;
+  /** What people call it. */
+  readonly task: string;
+  readonly ending: Ending;
+}
+
 /** The same facts for the log and for the job summary. `collectable`: the record of the requests could be kept. */
 export function leftoverSummary(
-  settled: readonly Settled[],
+  requests: readonly LeftoverRequest[],
   uploads: readonly StoredArtifact[],
   collectable: boolean,
 ): { text: string; markdown: string } {
-  const groups = [...Map.groupBy(settled, ({ state }) => state)];
-  const name = ({ request }: Settled): string => request.requestId ?? request.job;
-  const meaning = (state: Ending): string =>
-    `${MEANINGS[state]}${state === 'finished' && collectable ? '; a re-run of this job collects it without paying again' : ''}`;
-  const lines = groups.map(([state, group]) => `${meaning(state)}: ${group.map(name).join(', ')}.`);
+  const groups = [...Map.groupBy(requests, ({ ending }) => ending)];
+  const name = ({ requestId, task }: LeftoverRequest): string => requestId ?? task;
+  const meaning = (ending: Ending): string =>
+    `${MEANINGS[ending]}${ending === 'finished' && collectable ? '; a re-run of this job collects it without paying again' : ''}`;
+  const lines = groups.map(([ending, group]) => `${meaning(ending)}: ${group.map(name).join(', ')}.`);
   const stored = uploads.map((artifact) => `Uploaded what was saved: artifact ${artifact.name}.`);
   const text = ['What the step could not finish:', ...lines, ...stored].join('\n');
   const items = [
-    ...groups.map(([state, group]) => `<li>${meaning(state)}: ${group.map((one) => code(name(one))).join(', ')}</li>`),
+    ...groups.map(
+      ([ending, group]) => `<li>${meaning(ending)}: ${group.map((one) => code(name(one))).join(', ')}</li>`,
+    ),
     ...uploads.map(
       ({ name: artifact, url }) =>
         `<li>Uploaded what was saved: <a href="${href(url) ?? ''}">${code(artifact)}</a></li>`,

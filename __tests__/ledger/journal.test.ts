@@ -1,0 +1,120 @@
+// What a killed step leaves behind, read back from wherever it was cut off.
+import { truncateSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { type JournalEntry, type Leftover, openJournal, readJournal } from '../../src/ledger/journal.ts';
+import { openFolder } from '../helpers/folders.ts';
+
+const RUN = {
+  apiUrl: 'https://model-api.runcomfy.net',
+  outputDir: '/checkout/out',
+  artifact: null,
+  record: 'runcomfy-1',
+  runId: '42',
+  attempt: 1,
+};
+const START: JournalEntry = { entry: 'run', run: RUN };
+
+const submitting = (task: string): JournalEntry => ({ entry: 'submitting', task, order: `o-${task}`, at: 1 });
+const accepted = (task: string): JournalEntry => ({
+  entry: 'accepted',
+  task,
+  order: `o-${task}`,
+  at: 2,
+  requestId: `id-${task}`,
+});
+
+async function written(
+  entries: readonly JournalEntry[],
+  spoil: (file: string) => void = () => {},
+): Promise<Leftover | null> {
+  await using folder = await openFolder();
+  const file = path.join(folder.path, 'journal');
+  const journal = openJournal(file);
+  for (const entry of entries) journal.write(entry);
+  spoil(file);
+  return readJournal(file);
+}
+
+test('tells of each request how far it got', async () => {
+  const left = await written([
+    START,
+    submitting('lost'),
+    submitting('refused'),
+    { entry: 'refused', task: 'refused' },
+    submitting('running'),
+    accepted('running'),
+    submitting('again'),
+    { entry: 'refused', task: 'again' },
+    submitting('again'),
+    accepted('again'),
+    { entry: 'ended', task: 'again', how: 'finished' },
+    accepted('adopted'),
+    { entry: 'recorded', standings: [['o-again', 'id-again open']] },
+    { entry: 'saved', task: 'again', path: '/checkout/out/a.png' },
+  ]);
+  expect(left).toMatchObject({
+    run: RUN,
+    saved: [{ task: 'again', path: '/checkout/out/a.png' }],
+    recorded: new Map([['o-again', 'id-again open']]),
+    uploaded: false,
+    told: false,
+  });
+  expect(left?.requests.map(({ task, requestId, ending }) => [task, requestId, ending])).toEqual([
+    ['lost', null, null],
+    ['running', 'id-running', null],
+    ['again', 'id-again', 'finished'],
+    ['adopted', 'id-adopted', null],
+  ]);
+});
+
+test('tells what is done', async () => {
+  expect(await written([START, { entry: 'uploaded' }, { entry: 'told' }])).toMatchObject({
+    uploaded: true,
+    told: true,
+  });
+});
+
+test('is none where there is no file, no start, or nothing of ours in it', async () => {
+  expect(readJournal('/nowhere/at/all')).toBeNull();
+  expect(await written([START], (file) => truncateSync(file))).toBeNull();
+  const strange = 'null\n[]\n{"entry":"run"}\n{"entry":"run","run":{}}\n{"entry":"recorded","standings":[7,["a"]]}\n';
+  expect(await written([START], (file) => writeFileSync(file, strange))).toBeNull();
+});
+
+test('cut off anywhere, it tells of no request that was not made, and of every one whose line is whole', async () => {
+  const entries = [
+    START,
+    submitting('a'),
+    accepted('a'),
+    submitting('b'),
+    { entry: 'refused', task: 'b' } as const,
+    accepted('c'),
+  ];
+  // Where each line ends, but for its line end: it is whole with or without one.
+  const ends = entries.map(
+    (_, n) =>
+      entries
+        .slice(0, n + 1)
+        .map((entry) => JSON.stringify(entry))
+        .join('\n').length,
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.integer({ min: ends[0] ?? 0, max: ends.at(-1) ?? 0 }), async (kept) => {
+      const left = await written(entries, (file) => truncateSync(file, kept));
+      const whole = entries.filter((_, n) => (ends[n] ?? 0) <= kept);
+      expect(left).toEqual(await written(whole));
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('that cannot be written is no licence to spend, and nothing else fails for it', async () => {
+  await using folder = await openFolder();
+  const journal = openJournal(folder.path);
+  journal.write(accepted('a'));
+  expect(() => journal.write(submitting('b'))).toThrow(/Not submitted: the journal .* cannot be written \(.*EISDIR/);
+  expect(() => journal.write(START)).toThrow(expect.objectContaining({ kind: 'save-failed' }));
+  journal.write({ entry: 'uploaded' });
+});

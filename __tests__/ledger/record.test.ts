@@ -1,0 +1,153 @@
+// The record as data: what two writers make of it, and what a forged one can say.
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { Ending } from '../../src/ledger/paid-request.ts';
+import {
+  holdsAll,
+  type LedgerRecord,
+  mergeRecords,
+  orderOf,
+  parseRecord,
+  type RecordEntry,
+  recordOf,
+  recordText,
+  requestsByOrder,
+  standingOf,
+} from '../../src/ledger/record.ts';
+
+const ENDINGS = ['finished', 'failed', 'refused', 'empty', 'cancelled', 'running', 'outlasted', 'gone'] as const;
+
+const order = fc.constantFrom('a', 'b', 'c').map((id) => orderOf({ id, recipe: 'r', occurrence: 1 }));
+const entry: fc.Arbitrary<RecordEntry> = fc
+  .record({
+    order,
+    requestId: fc.option(fc.constantFrom('id-1', 'id-2', 'id-3')),
+    ending: fc.option(fc.constantFrom(...ENDINGS)),
+    acceptedAt: fc.integer({ min: 1, max: 50 }),
+    later: fc.integer({ min: 0, max: 50 }),
+    runId: fc.constantFrom('1', '2'),
+    attempt: fc.integer({ min: 1, max: 3 }),
+  })
+  .map(({ later, requestId, ending, ...rest }) => ({
+    ...rest,
+    requestId,
+    ending: requestId === null ? 'unknown' : ending,
+    seenAt: rest.acceptedAt + later,
+  }));
+const record: fc.Arbitrary<LedgerRecord> = fc.array(entry, { maxLength: 6 }).map(recordOf);
+
+test('what is written is what is read', () => {
+  fc.assert(fc.property(record, (given) => expect(parseRecord(recordText(given))).toEqual(given)));
+});
+
+test('a merge holds what both hold, whichever is merged into which, and how often', () => {
+  fc.assert(
+    fc.property(record, record, record, (one, other, third) => {
+      const merged = mergeRecords(one, other);
+      expect(holdsAll(merged, one)).toBe(true);
+      expect(holdsAll(merged, other)).toBe(true);
+      expect(mergeRecords(other, one)).toEqual(merged);
+      expect(mergeRecords(merged, other)).toEqual(merged);
+      expect(mergeRecords(merged, third)).toEqual(mergeRecords(one, mergeRecords(other, third)));
+    }),
+  );
+});
+
+test('writers who overwrite each other agree once each has merged and written again', () => {
+  fc.assert(
+    fc.property(record, record, record, (before, one, other) => {
+      // Both read `before`; the other one's text replaces the first one's.
+      const written = mergeRecords(before, other);
+      const repaired = mergeRecords(written, one);
+      expect(holdsAll(repaired, one)).toBe(true);
+      expect(holdsAll(repaired, other)).toBe(true);
+      expect(holdsAll(repaired, before)).toBe(true);
+    }),
+  );
+});
+
+const ORDER = orderOf({ id: 'hero', recipe: 'r', occurrence: 1 });
+
+const at = (time: number, ending: Ending | null, requestId: string | null = 'id'): RecordEntry => ({
+  order: ORDER,
+  requestId,
+  ending,
+  acceptedAt: time,
+  seenAt: time,
+  runId: '1',
+  attempt: 1,
+});
+
+test.each<[string, readonly RecordEntry[], RecordEntry | null]>([
+  ['none where there is none', [{ ...at(1, null), order: 'b'.repeat(40) }], null],
+  ['the youngest', [at(1, null, 'old'), at(3, null, 'new'), at(2, null, 'middle')], at(3, null, 'new')],
+  ['one that is alive, though older', [at(9, 'failed', 'forced'), at(1, 'finished', 'b')], at(1, 'finished', 'b')],
+  [
+    'the newest word of one request',
+    [at(1, null), { ...at(1, 'refused'), seenAt: 5 }],
+    { ...at(1, 'refused'), seenAt: 5 },
+  ],
+  ['a lost submit, as it may be billed', [at(1, 'cancelled'), at(2, 'unknown', null)], at(2, 'unknown', null)],
+])('of the requests of an order a later run goes by %s', (_name, entries, expected) => {
+  for (const given of [entries, entries.toReversed()])
+    expect(requestsByOrder(recordOf(given)).get(ORDER) ?? null).toEqual(expected);
+});
+
+test('an entry is worth writing again only where a later run would act otherwise', () => {
+  const standings = (...endings: (Ending | null)[]): number => new Set(endings.map((e) => standingOf(at(1, e)))).size;
+  expect(standings(null, 'finished', 'running')).toBe(1);
+  expect(standings(null, 'failed', 'refused', 'empty', 'cancelled', 'outlasted', 'gone', 'unknown')).toBe(8);
+});
+
+test('an order is told by id, recipe and turn, and its name tells none of them', () => {
+  const names = [
+    orderOf({ id: 'hero', recipe: 'r', occurrence: 1 }),
+    orderOf({ id: 'hero', recipe: 'r', occurrence: 2 }),
+    orderOf({ id: 'hero', recipe: 's', occurrence: 1 }),
+    orderOf({ id: 'logo', recipe: 'r', occurrence: 1 }),
+  ];
+  expect(new Set(names).size).toBe(4);
+  for (const name of names) expect(name).toMatch(/^[0-9a-f]{40}$/);
+});
+
+const good = {
+  order: 'a'.repeat(40),
+  request_id: 'id',
+  ending: null,
+  accepted_at: 1,
+  seen_at: 1,
+  run_id: '1',
+  attempt: 1,
+};
+
+test.each<[string, string | null]>([
+  ['nothing', null],
+  ['no JSON', '{"version":1'],
+  ['another version', JSON.stringify({ version: 2, requests: [good] })],
+  ['no list', '{"version":1,"requests":{"0":{}}}'],
+  ['odd requests', '{"version":1,"requests":[null,7,[],"x"]}'],
+  ...(
+    [
+      ['order', '../../etc/passwd'],
+      ['request_id', '../../models/x'],
+      ['request_id', 7],
+      ['ending', 'paid'],
+      ['accepted_at', '1'],
+      ['seen_at', -1],
+      ['accepted_at', 1e300],
+    ] as const
+  ).map(([field, value]): [string, string] => [
+    `${field} ${value}`,
+    JSON.stringify({ version: 1, requests: [{ ...good, [field]: value }] }),
+  ]),
+])('that is spoilt or forged knows nothing: %s', (_name, text) => {
+  expect(parseRecord(JSON.stringify({ version: 1, requests: [good] })).size).toBe(1);
+  expect(parseRecord(text).size).toBe(0);
+});
+
+test('a very long record keeps its youngest requests', () => {
+  const many = recordOf(Array.from({ length: 20_010 }, (_, n) => at(n, null, `id-${n}`)));
+  const kept = parseRecord(recordText(many));
+  expect(kept.size).toBe(20_000);
+  expect(Math.min(...[...kept.values()].map(({ acceptedAt }) => acceptedAt))).toBe(10);
+});

@@ -1,0 +1,52 @@
+// Claims within one job: each belongs to the first who asks, also where steps run at the same moment. RUNNER_TEMP lives as long as the job.
+import { createHash } from 'node:crypto';
+import { closeSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
+import path from 'node:path';
+import { ActionError, asActionError, errorCodes } from '../errors.ts';
+
+export interface Claims {
+  /** Whether `what` is the owner's, now or already. */
+  take(what: string): boolean;
+}
+
+/** `temp`: RUNNER_TEMP, absolute. `job`: names one attempt of a job. `owner`: names one step. Throws ActionError `save-failed`. */
+export function openClaims(temp: string, job: string, owner: string): Claims {
+  const folder = path.join(temp, `runcomfy-claims-${hashOf(job)}`);
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw new ActionError('save-failed', `${folder} cannot be made: ${asActionError(error, 'making it').message}.`, {
+      advice: 'Nothing was submitted. Free disk space on the runner, or repair RUNNER_TEMP, and run again.',
+      cause: error,
+    });
+  }
+  return {
+    take(what) {
+      const file = path.join(folder, hashOf(what));
+      try {
+        // The system lets one alone create a file, however many try at once.
+        const claim = openSync(file, 'wx');
+        try {
+          writeSync(claim, owner);
+        } finally {
+          closeSync(claim);
+        }
+        return true;
+      } catch (error) {
+        if (!errorCodes(error).includes('EEXIST')) throw error;
+        return readFileSync(file, 'utf8') === owner;
+      }
+    },
+  };
+}
+
+/** Which use of `step` within the job this is, from 1: all steps of a composite action have one GITHUB_ACTION. */
+export function countUse(claims: Claims, step: string): number {
+  let use = 1;
+  while (!claims.take(`use ${use} of ${step}`)) use += 1;
+  return use;
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 32);
+}

@@ -1,0 +1,171 @@
+// What a killed step leaves behind: a file with one line of JSON before and after each thing that costs money or makes evidence. The post phase reads it.
+import { appendFileSync, readFileSync } from 'node:fs';
+import { ActionError } from '../errors.ts';
+import { type Json, jsonObject, parseJsonObject } from '../json.ts';
+import type { Ending } from './paid-request.ts';
+import { isEnding } from './record.ts';
+
+/** What the post phase needs to know of the step. Never the token. */
+export interface RunHeader {
+  readonly apiUrl: string;
+  /** Absolute. */
+  readonly outputDir: string;
+  readonly artifact: {
+    readonly name: string;
+    readonly overwrite: boolean;
+    readonly archive: boolean;
+    readonly retentionDays: number | null;
+  } | null;
+  /** The name under which paid requests are on record; null: nowhere. */
+  readonly record: string | null;
+  /** GITHUB_RUN_ID. */
+  readonly runId: string;
+  /** GITHUB_RUN_ATTEMPT. */
+  readonly attempt: number;
+}
+
+export type JournalEntry =
+  | { readonly entry: 'run'; readonly run: RunHeader }
+  /** About to submit: without `accepted` or `refused` after it, nobody knows. `at`: milliseconds since the epoch. */
+  | { readonly entry: 'submitting'; readonly task: string; readonly order: string; readonly at: number }
+  | { readonly entry: 'refused'; readonly task: string }
+  /** Submitted by this step, or found on record. */
+  | {
+      readonly entry: 'accepted';
+      readonly task: string;
+      readonly order: string;
+      readonly at: number;
+      readonly requestId: string;
+    }
+  | { readonly entry: 'ended'; readonly task: string; readonly how: Ending }
+  /** Later runs find these: each request (`keyOf`) with the standing that they read of it. */
+  | { readonly entry: 'recorded'; readonly standings: readonly (readonly [string, string])[] }
+  /** Files will be put into this folder, maybe as `.<uuid>.part` at first. Absolute. */
+  | { readonly entry: 'placing'; readonly folder: string }
+  | { readonly entry: 'saved'; readonly task: string; readonly path: string }
+  | { readonly entry: 'uploaded' }
+  /** Outputs and summary are published: nothing that this step knew is untold. */
+  | { readonly entry: 'told' };
+
+export interface Journal {
+  /** Throws ActionError `save-failed` for `run` and `submitting`: the journal is the licence to spend. Whatever else cannot be written is passed over. */
+  write(entry: JournalEntry): void;
+}
+
+/** Writes are synchronous: what is about to be paid for must be on disk before it is. */
+export function openJournal(file: string): Journal {
+  let broken: unknown = null;
+  return {
+    write(entry) {
+      try {
+        if (broken === null) appendFileSync(file, `${JSON.stringify(entry)}\n`);
+      } catch (error) {
+        // A line may have been cut off: what follows on it could not be read.
+        broken = error;
+      }
+      if (broken !== null && (entry.entry === 'run' || entry.entry === 'submitting')) throw noLicence(broken);
+    },
+  };
+}
+
+function noLicence(cause: unknown): ActionError {
+  const said = cause instanceof Error ? cause.message : String(cause);
+  return new ActionError('save-failed', `Not submitted: the journal below RUNNER_TEMP cannot be written (${said}).`, {
+    advice:
+      'Without it, nothing that is paid for could be found again after a crash. Free disk space on the runner, or repair RUNNER_TEMP, and run again.',
+    cause,
+  });
+}
+
+export interface JournalledRequest {
+  readonly task: string;
+  readonly order: string;
+  /** Milliseconds since the epoch. */
+  readonly acceptedAt: number;
+  /** null: submitted, and the answer never came. */
+  readonly requestId: string | null;
+  /** null: main did not live to see it. */
+  readonly ending: Ending | null;
+}
+
+/** What the journal tells in the end. */
+export interface Leftover {
+  readonly run: RunHeader;
+  /** All but those that were refused. */
+  readonly requests: readonly JournalledRequest[];
+  /** By `keyOf`: the standing that later runs read of it already. */
+  readonly recorded: ReadonlyMap<string, string>;
+  readonly saved: readonly { readonly task: string; readonly path: string }[];
+  /** Absolute paths of folders that may hold half a file. */
+  readonly placing: readonly string[];
+  readonly uploaded: boolean;
+  readonly told: boolean;
+}
+
+/** null where there is no journal, or one that is not ours. A last line that was cut off by the kill is skipped. */
+export function readJournal(journal: string): Leftover | null {
+  let run: RunHeader | null = null;
+  const requests = new Map<string, JournalledRequest>();
+  const recorded = new Map<string, string>();
+  const saved: { task: string; path: string }[] = [];
+  const placing: string[] = [];
+  const seen = new Set<string>();
+  for (const line of read(journal).split('\n')) {
+    const entry = parseJsonObject(line) ?? {};
+    const { task, order, at, requestId, how, path, folder, standings } = entry;
+    if (typeof entry.entry === 'string') seen.add(entry.entry);
+    if (entry.entry === 'run') run = runHeader(jsonObject(entry.run) ?? {});
+    if (entry.entry === 'placing' && typeof folder === 'string') placing.push(folder);
+    if (entry.entry === 'recorded') for (const [name, standing] of pairs(standings)) recorded.set(name, standing);
+    if (typeof task !== 'string') continue;
+    if (entry.entry === 'saved' && typeof path === 'string') saved.push({ task, path });
+    if (entry.entry === 'refused') requests.delete(task);
+    const before = requests.get(task);
+    if (entry.entry === 'ended' && before !== undefined && isEnding(how))
+      requests.set(task, { ...before, ending: how });
+    if (typeof order !== 'string' || typeof at !== 'number') continue;
+    const open = { task, order, acceptedAt: at, ending: null };
+    if (entry.entry === 'submitting') requests.set(task, { ...open, requestId: null });
+    if (entry.entry === 'accepted' && typeof requestId === 'string') requests.set(task, { ...open, requestId });
+  }
+  if (run === null) return null;
+  const ends = { uploaded: seen.has('uploaded'), told: seen.has('told') };
+  return { run, requests: [...requests.values()], recorded, saved, placing, ...ends };
+}
+
+function read(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+function pairs(value: unknown): readonly (readonly [string, string])[] {
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((pair: unknown) => {
+    const [name, standing]: readonly unknown[] = Array.isArray(pair) ? pair : [];
+    return typeof name === 'string' && typeof standing === 'string' ? [[name, standing] as const] : [];
+  });
+}
+
+function runHeader({ apiUrl, outputDir, artifact, record, runId, attempt }: Json): RunHeader | null {
+  if (typeof apiUrl !== 'string' || typeof outputDir !== 'string') return null;
+  const { name, overwrite, archive, retentionDays } = jsonObject(artifact) ?? {};
+  return {
+    apiUrl,
+    outputDir,
+    artifact:
+      typeof name !== 'string'
+        ? null
+        : {
+            name,
+            overwrite: overwrite === true,
+            archive: archive !== false,
+            retentionDays: typeof retentionDays === 'number' ? retentionDays : null,
+          },
+    record: typeof record === 'string' ? record : null,
+    runId: typeof runId === 'string' ? runId : '',
+    attempt: typeof attempt === 'number' ? attempt : 1,
+  };
+}

@@ -1,0 +1,219 @@
+// The ledger of one step: what earlier runs have paid for, and what this one pays for, known to later runs soon after it happens.
+import { ActionError } from '../errors.ts';
+import { timeLimit } from '../limit.ts';
+import type { Clock, Log } from '../ports.ts';
+import type { Journal } from './journal.ts';
+import { keep, patiently } from './keep.ts';
+import type { Ending, PaidRequest } from './paid-request.ts';
+import {
+  isDead,
+  isNews,
+  keyOf,
+  type LedgerRecord,
+  type Orderable,
+  orderOf,
+  parseRecord,
+  type RecordEntry,
+  recordOf,
+  requestsByOrder,
+  standingOf,
+} from './record.ts';
+import { type RecordStore, StoreRefused, StoreSilent } from './store.ts';
+
+export interface Ledger {
+  /** What is paid for already; null where a new request is to be made. */
+  paid(task: Orderable): PaidRequest | null;
+  /** The next moment a paid call goes out. Throws ActionError `save-failed` where that cannot be written down: then it must not go out. */
+  submitting(task: LedgerTask): void;
+  /** The submit was certainly not accepted. */
+  refused(task: LedgerTask): void;
+  accepted(task: LedgerTask, requestId: string): void;
+  /** A paid request is collected instead of a new one. */
+  adopted(task: LedgerTask, paid: PaidRequest): void;
+  ended(task: LedgerTask, how: Ending): void;
+  /** Whether a later run finds what this one pays for, as far as is known by now. */
+  isKept(): boolean;
+  /** Saves nothing more. What is not on record yet is left to the post phase. */
+  close(): void;
+}
+
+export interface LedgerTask extends Orderable {
+  /** What people call it; each task of a step has its own. */
+  readonly name: string;
+}
+
+export interface LedgerOptions {
+  /** null: there is no cache service. */
+  readonly store: RecordStore | null;
+  /** Of the record. */
+  readonly name: string;
+  readonly journal: Journal;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** GITHUB_RUN_ID. */
+  readonly runId: string;
+  /** GITHUB_RUN_ATTEMPT. */
+  readonly attempt: number;
+  /** Look for what earlier runs have paid for. */
+  readonly lookUp: boolean;
+  /** Learn before the first submit whether the record can be kept: events like this one are often refused. */
+  readonly doubtful: boolean;
+  /** Ids of tasks that mean a new image, also where one is paid for. */
+  readonly forced: ReadonlySet<string>;
+  readonly cancelled: AbortSignal;
+}
+
+const LOOK_UP_MS = 15_000;
+const PROBE_MS = 2_000;
+/** The first wave of acceptances goes on record together. */
+const GATHER_MS = 300;
+/** GitHub allows 200 uploads a minute for a repository. */
+const SAVE_EVERY_MS = 30_000;
+
+/** Looks up what is paid for. Throws ActionError `unavailable` where nobody answered, or the reason of `cancelled`. */
+export async function openLedger(options: LedgerOptions): Promise<Ledger> {
+  const { store, name, journal, clock, log, runId, attempt, forced, cancelled } = options;
+  const closed = new AbortController();
+  /** By task: the request that it has now. */
+  const own = new Map<string, RecordEntry>();
+  const recorded = new Map<string, string>();
+  let refusal: StoreRefused | null = null;
+  let saving = false;
+  let nextSave = 0;
+
+  if (store === null)
+    log.info('There is no Actions cache service here: later runs cannot find what this one pays for.');
+
+  /** What a later run would have to pay for again is worth one warning, and nothing else. */
+  async function meetRefusal(error: unknown): Promise<void> {
+    if (!(error instanceof StoreRefused)) return;
+    const isFirst = refusal === null;
+    refusal = error;
+    if (isFirst) await log.warning(noRecord(error));
+  }
+
+  async function lookUp(from: RecordStore): Promise<LedgerRecord> {
+    try {
+      const stored = await patiently(() => from.load(name, cancelled), {
+        clock,
+        signal: cancelled,
+        withinMs: LOOK_UP_MS,
+      });
+      return parseRecord(stored?.text ?? null);
+    } catch (error) {
+      cancelled.throwIfAborted();
+      if (error instanceof StoreSilent) throw nobodyAnswered(error);
+      await meetRefusal(error);
+      return new Map();
+    }
+  }
+
+  if (store !== null && options.doubtful) {
+    const limit = timeLimit(clock, PROBE_MS, () => new Error('out of time'));
+    await store.probe(name, AbortSignal.any([limit.signal, cancelled])).catch(meetRefusal);
+    limit.end();
+  }
+  const found = store === null || !options.lookUp || refusal !== null ? parseRecord(null) : await lookUp(store);
+
+  const byOrder = requestsByOrder(found);
+
+  function unsaved(): LedgerRecord {
+    return recordOf([...own.values()].filter((entry) => isNews(entry, recorded.get(keyOf(entry)))));
+  }
+
+  function note({ name: task }: LedgerTask, entry: RecordEntry): void {
+    own.set(task, entry);
+    void saveSoon();
+  }
+
+  function markRecorded(entries: LedgerRecord): void {
+    const standings = [...entries].map(([key, entry]) => [key, standingOf(entry)] as const);
+    for (const [key, standing] of standings) recorded.set(key, standing);
+    if (standings.length > 0) journal.write({ entry: 'recorded', standings });
+  }
+
+  /** One loop at a time; it ends when there is nothing more to save. Never throws. */
+  async function saveSoon(): Promise<void> {
+    if (store === null || saving) return;
+    saving = true;
+    try {
+      while (refusal === null && unsaved().size > 0) {
+        await clock.sleep(Math.max(GATHER_MS, nextSave - clock.now()), closed.signal);
+        nextSave = clock.now() + SAVE_EVERY_MS;
+        const entries = unsaved();
+        try {
+          await keep(entries, { store, name, clock, signal: closed.signal });
+          markRecorded(entries);
+        } catch (error) {
+          if (error instanceof StoreSilent) nextSave = Math.max(nextSave, clock.now() + (error.retryAfterMs ?? 0));
+          else await meetRefusal(error);
+        }
+        closed.signal.throwIfAborted();
+      }
+    } catch {
+      // Closed: the post phase saves the rest.
+    } finally {
+      saving = false;
+    }
+  }
+
+  return {
+    paid(task) {
+      const entry = byOrder.get(orderOf(task));
+      if (entry === undefined || isDead(entry.ending)) return null;
+      if (forced.has(task.id) && entry.runId !== runId) return null;
+      // Whoever re-runs a job by hand after a refusal wants another try.
+      if (attempt > 1 && (entry.ending === 'refused' || entry.ending === 'empty')) return null;
+      const { requestId, ending, acceptedAt } = entry;
+      return { requestId, ending, acceptedAt, whenGone: 'submit' };
+    },
+    submitting(task) {
+      journal.write({ entry: 'submitting', task: task.name, order: orderOf(task), at: clock.date() });
+    },
+    refused({ name: task }) {
+      journal.write({ entry: 'refused', task });
+    },
+    accepted(task, requestId) {
+      const order = orderOf(task);
+      const at = clock.date();
+      journal.write({ entry: 'accepted', task: task.name, order, at, requestId });
+      note(task, { order, requestId, ending: null, acceptedAt: at, seenAt: at, runId, attempt });
+    },
+    adopted(task, { requestId, acceptedAt }) {
+      const order = orderOf(task);
+      const at = acceptedAt ?? clock.date();
+      const onRecord = found.get(keyOf({ order, requestId }));
+      if (requestId !== null) journal.write({ entry: 'accepted', task: task.name, order, at, requestId });
+      if (onRecord !== undefined) markRecorded(recordOf([onRecord]));
+      note(task, onRecord ?? { order, requestId, ending: null, acceptedAt: at, seenAt: at, runId, attempt });
+    },
+    ended(task, how) {
+      journal.write({ entry: 'ended', task: task.name, how });
+      const at = clock.date();
+      const entry = own.get(task.name);
+      if (how === 'unknown') {
+        note(task, { order: orderOf(task), requestId: null, ending: how, acceptedAt: at, seenAt: at, runId, attempt });
+      } else if (entry !== undefined) {
+        note(task, { ...entry, ending: how, seenAt: at, attempt });
+      }
+    },
+    isKept: () => store !== null && refusal === null,
+    close: () => closed.abort(new Error('the step is over')),
+  };
+}
+
+function nobodyAnswered(error: StoreSilent): ActionError {
+  return new ActionError(
+    'unavailable',
+    `Looking up what earlier runs have paid for: the Actions cache did not answer within ${LOOK_UP_MS / 1000} s (${error.message}).`,
+    {
+      advice:
+        'Nothing was submitted, so that nothing is paid for twice. Run again later. To go on without looking, and pay for everything again, set `resume: false`.',
+      cause: error,
+    },
+  );
+}
+
+function noRecord(error: StoreRefused): string {
+  return `The Actions cache refuses to keep the record of paid requests (${error.message}). Later runs cannot find what this run pays for, and would pay again. To change that, give the workflow \`cache-mode: write\`, or pass the ids of output \`request-ids\` to input \`collect\`.`;
+}
