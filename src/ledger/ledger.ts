@@ -78,6 +78,7 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
   const own = new Map<string, RecordEntry>();
   const recorded = new Map<string, string>();
   let refusal: StoreRefused | null = null;
+  let isSilent = false;
   let saving = false;
   let nextSave = 0;
 
@@ -144,7 +145,9 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
         try {
           await keep(entries, { store, name, clock, signal: closed.signal });
           markRecorded(entries);
+          isSilent = false;
         } catch (error) {
+          isSilent = error instanceof StoreSilent;
           if (error instanceof StoreSilent) nextSave = Math.max(nextSave, clock.now() + (error.retryAfterMs ?? 0));
           else await meetRefusal(error);
         }
@@ -197,7 +200,7 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
         note(task, { ...entry, ending: how, seenAt: at, attempt });
       }
     },
-    isKept: () => store !== null && refusal === null,
+    isKept: () => store !== null && refusal === null && !isSilent,
     close: () => closed.abort(new Error('the step is over')),
   };
 }

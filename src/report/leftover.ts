@@ -31,8 +31,11 @@ export function leftoverSummary(
 ): { text: string; markdown: string } {
   const groups = [...Map.groupBy(requests, ({ ending }) => ending)];
   const name = ({ requestId, task }: LeftoverRequest): string => requestId ?? task;
-  const meaning = (ending: Ending): string =>
-    `${MEANINGS[ending]}${ending === 'finished' && collectable ? '; a re-run of this job collects it without paying again' : ''}`;
+  const how = collectable
+    ? 'a re-run of this job collects it without paying again'
+    : 'pass the id to input `collect` to get the files without paying again';
+  const isWorthCollecting = (ending: Ending): boolean => ending === 'finished' || ending === 'running';
+  const meaning = (ending: Ending): string => `${MEANINGS[ending]}${isWorthCollecting(ending) ? `; ${how}` : ''}`;
   const lines = groups.map(([ending, group]) => `${meaning(ending)}: ${group.map(name).join(', ')}.`);
   const stored = uploads.map((artifact) => `Uploaded what was saved: artifact ${artifact.name}.`);
   const text = ['What the step could not finish:', ...lines, ...stored].join('\n');
