@@ -39,12 +39,12 @@ export function collectable(
   record: string | null,
   forced: ReadonlySet<string>,
   runId: string,
-): GenerationOptions['known'] {
+): GenerationOptions['paid'] {
   const known = knownRequests(record);
   return (job) => {
     const request = known(job);
     if (request === null) return null;
-    const ofThisRun = request.runId === runId;
-    return forced.has(job.id) && !ofThisRun ? null : { requestId: request.requestId, ofThisRun };
+    if (forced.has(job.id) && request.runId !== runId) return null;
+    return { requestId: request.requestId, ending: null, acceptedAt: null, whenGone: 'submit' };
   };
 }

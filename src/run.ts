@@ -9,11 +9,12 @@ import type { Inputs } from './inputs/inputs.ts';
 import { type Job, jobsOf } from './jobs.ts';
 import { type Journal, type StepName, savedByOtherSteps } from './journal.ts';
 import { landAll } from './landing.ts';
+import type { PaidRequest } from './ledger/paid-request.ts';
 import type { PlannedImage } from './manifest/plan.ts';
 import type { Outcome } from './outcomes.ts';
 import type { Clock } from './ports.ts';
 import type { Befores, PreviewSources } from './preview-work.ts';
-import { budgetOf } from './price.ts';
+import { budgetOf, priceOf } from './price.ts';
 import {
   announceRequestIds,
   type Published,
@@ -32,7 +33,9 @@ import { toleratedOf, verdictOf } from './report/verdict.ts';
 import { collectable, earlierRecord, type Resume } from './resume.ts';
 import { createCatalogue } from './runcomfy/catalogue.ts';
 import type { RunComfy } from './runcomfy/client.ts';
+import { remediesOf } from './runcomfy/failures.ts';
 import { adaptivePacer, fixedPacer } from './runcomfy/pace.ts';
+import { createSpending } from './spending.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface Ports extends PublishPorts, UploadPorts {
@@ -70,16 +73,24 @@ export async function run(inputs: Inputs, ports: Ports, signals: Signals): Promi
   const mayBePaid = resume !== null && key !== null && work.jobs.length > 0;
   const found = mayBePaid ? await earlierRecord(resume, key, log, cancelled) : null;
   if (found !== null) journal.write({ entry: 'known', record: found });
-  const known = collectable(found, work.forced, resume?.runId ?? '');
-  const budget = budgetOf(inputs.maxCost, createCatalogue(ports.service, clock, cancelled));
-  await budget.reserve(work.jobs.filter((job) => known(job) === null));
+  const onRecord = collectable(found, work.forced, resume?.runId ?? '');
+  const paid = (job: Job): PaidRequest | null => job.paid ?? onRecord(job);
+  const catalogue = createCatalogue(ports.service, clock, cancelled);
+  const budget = budgetOf(inputs.maxCost, catalogue);
+  await budget.reserve(work.jobs.filter((job) => paid(job) === null));
+  const spending = createSpending({
+    maxCost: inputs.maxCost,
+    listPrice: (job) => priceOf(job, catalogue),
+    knownCost: () => null,
+  });
 
   const grace = gracePeriods(ports, signals);
   const narrator = createNarrator(log, clock);
   const requestIds = announceRequestIds(ports.workflow);
   if (work.planned !== null) log.info(`Plan: ${planTitle(work.planned)}.`);
-  const paid = work.jobs.filter((job) => known(job) !== null).length;
-  if (paid > 0) log.info(`Paid for by an earlier run, and only to be collected: ${counted(paid, 'request')}.`);
+  const toCollect = work.jobs.filter((job) => paid(job) !== null).length;
+  if (toCollect > 0)
+    log.info(`Paid for by an earlier run, and only to be collected: ${counted(toCollect, 'request')}.`);
   narrator.start(work.jobs, inputs.concurrency);
   const folders = new Set<string>();
   const onPlacing = (folder: string): void => {
@@ -92,8 +103,11 @@ export async function run(inputs: Inputs, ports: Ports, signals: Signals): Promi
     ...ports,
     ...inputs,
     ...signals,
-    known,
+    paid,
     replacing: (job) => budget.reserveAnew(job),
+    spending,
+    mayCancel: true,
+    remedies: remediesOf(inputs.manifest === null ? 'inputs' : 'manifest', key !== null),
     signal: grace.downloading,
     pacer: inputs.pollIntervalMs === null ? adaptivePacer() : fixedPacer(inputs.pollIntervalMs),
     rules: { apiUrl: inputs.apiUrl, allowed: inputs.allowedDownloadHosts },
@@ -117,6 +131,7 @@ export async function run(inputs: Inputs, ports: Ports, signals: Signals): Promi
         journal.write({ entry: 'saved', job: outcome.job.name, path: image.absolutePath });
         narrator.saved(outcome.job.name, image);
       }
+      if (outcome.failure !== null) generations.sawFailure(outcome.failure);
       if (outcome.attempted) narrator.ended(outcome.job.name, outcome);
     },
   });
@@ -129,6 +144,8 @@ export async function run(inputs: Inputs, ports: Ports, signals: Signals): Promi
   if (tally.notAttempted.length > 0 && !cancelled.aborted) {
     notes.push(`${counted(tally.notAttempted.length, 'image')} not submitted: ${generations.stopped() ?? 'stopped'}.`);
   }
+  const exceeded = spending.exceeded();
+  if (exceeded !== null) notes.push(exceeded);
   const upload = await uploadAll(
     { tally, artifact: inputs.artifact, root: work.artifactRoot, besides: work.evidence },
     ports,
