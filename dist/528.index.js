@@ -46,7 +46,11 @@ const MEANINGS = {
 function leftoverSummary(requests, uploads, collectable) {
     const groups = [...Map.groupBy(requests, ({ ending }) => ending)];
     const name = ({ requestId, task }) => requestId ?? task;
-    const meaning = (ending) => `${MEANINGS[ending]}${ending === 'finished' && collectable ? '; a re-run of this job collects it without paying again' : ''}`;
+    const how = collectable
+        ? 'a re-run of this job collects it without paying again'
+        : 'pass the id to input `collect` to get the files without paying again';
+    const isWorthCollecting = (ending) => ending === 'finished' || ending === 'running';
+    const meaning = (ending) => `${MEANINGS[ending]}${isWorthCollecting(ending) ? `; ${how}` : ''}`;
     const lines = groups.map(([ending, group]) => `${meaning(ending)}: ${group.map(name).join(', ')}.`);
     const stored = uploads.map((artifact) => `Uploaded what was saved: artifact ${artifact.name}.`);
     const text = ['What the step could not finish:', ...lines, ...stored].join('\n');
@@ -132,7 +136,7 @@ async function keepEndings({ record, runId, attempt, recorded, settled, }, { rec
         return records !== null;
     if (records === null)
         return false;
-    const limit = (0,lib_limit/* timeLimit */.z)(clock, RECORD_LIMIT_MS, () => new Error(`not done after ${RECORD_LIMIT_MS / 1000} s`));
+    const limit = (0,lib_limit/* timeLimit */.zc)(clock, RECORD_LIMIT_MS, () => new Error(`not done after ${RECORD_LIMIT_MS / 1000} s`));
     const signal = AbortSignal.any([limit.signal, hurry]);
     try {
         const write = () => (0,keep/* keep */.a)(entries, { store: records, name: record, clock, signal });
@@ -195,8 +199,8 @@ async function uploadSaved({ run, saved }, { artifacts, clock, log }) {
     if (files.length === 0)
         return [];
     const { artifact } = run;
-    const limit = (0,lib_limit/* timeLimit */.z)(clock, UPLOAD_LIMIT_MS, () => new Error(`not done after ${UPLOAD_LIMIT_MS / 60_000} minutes`));
-    const uploads = await log.group(`Upload ${(0,figures/* counted */.hS)(files.length, 'file')} that the step could no longer upload`, () => Promise.allSettled((artifact.archive ? [files] : files.map((file) => [file])).map((batch) => (0,lib_limit/* noLongerThan */.C)(limit.signal, artifacts.upload({ ...artifact, files: batch, root: run.outputDir })))));
+    const limit = (0,lib_limit/* timeLimit */.zc)(clock, UPLOAD_LIMIT_MS, () => new Error(`not done after ${UPLOAD_LIMIT_MS / 60_000} minutes`));
+    const uploads = await log.group(`Upload ${(0,figures/* counted */.hS)(files.length, 'file')} that the step could no longer upload`, () => Promise.allSettled((artifact.archive ? [files] : files.map((file) => [file])).map((batch) => (0,lib_limit/* noLongerThan */.Cy)(limit.signal, artifacts.upload({ ...artifact, files: batch, root: run.outputDir })))));
     limit.end();
     for (const upload of uploads) {
         if (upload.status === 'rejected')

@@ -1311,7 +1311,7 @@ async function planManifest(file, { outputDir, filename, only, force }, { worksp
     ];
     if (idle.length > 0)
         throw new errors/* InputError */.dz(idle.map((one) => ({ ...one, rule: `must fit an id of ${manifest.file}` })));
-    const planned = await (0,limit/* noLongerThan */.C)(cancelled, planOf({ images: manifest.images, lock, look, naming, only, force }));
+    const planned = await (0,limit/* noLongerThan */.Cy)(cancelled, planOf({ images: manifest.images, lock, look, naming, only, force }));
     const keepers = keepersOf(manifest, lock, planned);
     return { manifest, lockPath, lock: createLockWriter(lockPath, lock), planned, keepers };
 }
@@ -1349,7 +1349,7 @@ function jobsOfPlan(planned) {
         occurrences.set(recipe, occurrence);
         if (todo !== 'generate')
             return [];
-        return [{ id, name: id, model, parameters, files, output, recipe, occurrence }];
+        return [{ id, name: id, model, parameters, files, output, recipe, occurrence, paid: null }];
     });
 }
 /** The plan with a price, where the catalogue tells one, for each image that has to be paid for. */
@@ -1392,7 +1392,7 @@ function copiedOutcome({ id, entry, files, changed }, planned) {
     const { model, parameters, files: inputFiles, output, recipeHash: recipe } = image;
     return [
         {
-            job: { id, name: id, model, parameters, files: inputFiles, output, recipe, occurrence: 1 },
+            job: { id, name: id, model, parameters, files: inputFiles, output, recipe, occurrence: 1, paid: null },
             index: 1,
             requestId: entry.request_id,
             tookMs: null,

@@ -19415,7 +19415,7 @@ const LIMIT_MS = 20 * 60_000;
 async function download(url, path, options) {
     const { clock, rules, signal } = options;
     const first = (0,_hosts_js__WEBPACK_IMPORTED_MODULE_4__/* .permittedUrl */ .es)(url, rules);
-    const limit = (0,_limit_js__WEBPACK_IMPORTED_MODULE_5__/* .timeLimit */ .z)(clock, LIMIT_MS, () => failed(first, `not complete after ${LIMIT_MS / 60_000} minutes`));
+    const limit = (0,_limit_js__WEBPACK_IMPORTED_MODULE_5__/* .timeLimit */ .zc)(clock, LIMIT_MS, () => failed(first, `not complete after ${LIMIT_MS / 60_000} minutes`));
     const either = AbortSignal.any([signal, limit.signal]);
     try {
         for (let tries = 1;; tries++) {
@@ -20946,7 +20946,7 @@ function jobsOf({ model, parameters, files, seed, count }) {
         const occurrence = (occurrences.get(recipe) ?? 0) + 1;
         occurrences.set(recipe, occurrence);
         const name = count === 1 ? 'image' : `image-${n + 1}`;
-        return { id: 'image', name, model, parameters: sent, files, output: null, recipe, occurrence };
+        return { id: 'image', name, model, parameters: sent, files, output: null, recipe, occurrence, paid: null };
     });
 }
 /** The prompt that is sent; null for models that take none. */
@@ -21135,7 +21135,7 @@ function artifactCacheService(origin, token, call) {
 /** Throws StoreSilent where nobody answered or the service is in trouble. Every other answer is for its reader to judge. */
 function caller(http, clock) {
     return async ({ signal, ...request }) => {
-        const limit = (0,_limit_js__WEBPACK_IMPORTED_MODULE_3__/* .timeLimit */ .z)(clock, CALL_LIMIT_MS, () => new Error(`no answer within ${CALL_LIMIT_MS / 1000} s`));
+        const limit = (0,_limit_js__WEBPACK_IMPORTED_MODULE_3__/* .timeLimit */ .zc)(clock, CALL_LIMIT_MS, () => new Error(`no answer within ${CALL_LIMIT_MS / 1000} s`));
         const either = AbortSignal.any([signal, limit.signal]);
         try {
             const response = await (await http()).send({ ...request, signal: either });
@@ -21632,14 +21632,34 @@ function recordName(parts) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ noLongerThan),
-/* harmony export */   z: () => (/* binding */ timeLimit)
+/* harmony export */   Cy: () => (/* binding */ noLongerThan),
+/* harmony export */   Dc: () => (/* binding */ graceAfter),
+/* harmony export */   zc: () => (/* binding */ timeLimit)
 /* harmony export */ });
 function timeLimit(clock, ms, reason) {
     const limit = new AbortController();
     const done = new AbortController();
     clock.sleep(ms, done.signal).then(() => limit.abort(reason()), () => { });
     return { signal: limit.signal, end: () => done.abort() };
+}
+/** A limit that begins when `signal` aborts, and ends with its reason. */
+function graceAfter(signal, clock, ms) {
+    const limit = new AbortController();
+    const done = new AbortController();
+    const begin = () => {
+        clock.sleep(ms, done.signal).then(() => limit.abort(signal.reason), () => { });
+    };
+    if (signal.aborted)
+        begin();
+    else
+        signal.addEventListener('abort', begin, { once: true });
+    return {
+        signal: limit.signal,
+        end() {
+            signal.removeEventListener('abort', begin);
+            done.abort();
+        },
+    };
 }
 /** Rejects with the signal's reason when it aborts; what is being waited for goes on all the same. */
 function noLongerThan(signal, work) {
@@ -21676,7 +21696,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(12284);
 /* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(45650);
 /* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(44639);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(75822);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(19807);
 /* harmony import */ var _runcomfy_catalogue_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(77670);
 /* harmony import */ var _runcomfy_client_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(39000);
 /* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(68230);
@@ -22348,7 +22368,7 @@ async function uploadAll({ tally: { images }, artifact, root, besides }, { artif
     const files = artifact.archive ? [...made, ...besides.filter((file) => (0,external_node_fs_.existsSync)(file))] : made;
     const limit = (0,concurrency/* limitOf */.L)(UPLOADS_AT_ONCE);
     const batches = artifact.archive ? [files] : files.map((file) => [file]);
-    const uploadOne = (batch) => (0,lib_limit/* noLongerThan */.C)(outOfTime, artifacts.upload({ ...artifact, files: batch, root }));
+    const uploadOne = (batch) => (0,lib_limit/* noLongerThan */.Cy)(outOfTime, artifacts.upload({ ...artifact, files: batch, root }));
     const results = await log.group(`Upload ${(0,figures/* counted */.hS)(files.length, 'file')} as ${artifact.archive ? `artifact ${artifact.name}` : 'artifacts'}`, () => Promise.allSettled(batches.map((batch) => limit(() => uploadOne(batch)))));
     const stored = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
     const [failed] = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
@@ -22837,7 +22857,7 @@ function neutralised(text) {
 
 /***/ }),
 
-/***/ 75822:
+/***/ 19807:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -22949,11 +22969,8 @@ async function collectOne(url, options) {
 
 // EXTERNAL MODULE: ./lib/inputs/files.js
 var files = __nccwpck_require__(72362);
-// EXTERNAL MODULE: ./lib/runcomfy/protocol.js
-var protocol = __nccwpck_require__(9223);
 ;// CONCATENATED MODULE: ./lib/runcomfy/failures.js
-// What a request that gave no result is reported as: the words, and what is still open at RunComfy.
-
+// What a request that gave no result is reported as: the words, what is still open at RunComfy, and what the ledger remembers of it.
 
 
 /** A request that gave no result. */
@@ -22961,12 +22978,35 @@ class RequestError extends errors/* ActionError */.lZ {
     requestId;
     /** null: RunComfy said that it failed, or never accepted it. */
     unsettled;
+    /** null: nothing was accepted, so there is nothing to remember. */
+    ending;
     cost;
     constructor(kind, message, details) {
         super(kind, message, { advice: details.advice ?? '', cause: details.cause });
         this.requestId = details.requestId;
         this.unsettled = details.unsettled ?? null;
+        this.ending = details.ending;
         this.cost = details.cost ?? null;
+    }
+}
+/** `isOnRecord`: whether a later run finds what this one pays for, as far as is known by then. */
+function remediesOf(source, isOnRecord) {
+    const collect = (requestId) => isOnRecord() || source === 'collect' ? '' : `Input \`collect: ${requestId}\` fetches it without paying again.`;
+    switch (source) {
+        case 'manifest':
+            return {
+                anew: 'It is not paid for again until its recipe changes or input `force` names it.',
+                gone: 'Name it in input `force` to make it anew, which is paid for.',
+                collect,
+            };
+        case 'inputs':
+            return {
+                anew: 'It is not paid for again until its inputs change, or with `resume: false`.',
+                gone: 'Run with `resume: false` to make it anew, which is paid for.',
+                collect,
+            };
+        case 'collect':
+            return { anew: '', gone: 'Check the id; RunComfy does not keep requests for ever.', collect };
     }
 }
 /** The reason that a wait ends with when `timeout` is over. */
@@ -22981,21 +23021,32 @@ class Deadline extends Error {
 function notAccepted(doing, error, note) {
     return new RequestError(error.kind, `${doing}: ${error.message}`, {
         requestId: null,
-        advice: `${error.advice} ${note}`.trim(),
+        ending: null,
+        advice: sentences(error.advice, note),
         cause: error,
     });
 }
 function stoppedBeforeSubmit(reason) {
     const kind = reason instanceof Deadline ? 'timeout' : 'cancelled';
-    return new RequestError(kind, 'Not submitted: the run was stopped before.', { requestId: null });
+    return new RequestError(kind, 'Not submitted: the run was stopped before.', { requestId: null, ending: null });
 }
 /** The submit went out, and nobody can tell whether it arrived. */
 function outcomeUnknown(doing, said, cause) {
     return new RequestError('outcome-unknown', `${doing}: ${said} It is not known whether the request was accepted, so it was not sent again.`, {
         requestId: null,
+        ending: 'unknown',
         unsettled: 'unknown',
         advice: 'Look under Generations on runcomfy.com before running again: it may be there, and billed.',
         cause,
+    });
+}
+/** So a request on record ended in an earlier run. */
+function unknownBefore({ anew }) {
+    return new RequestError('outcome-unknown', 'An earlier run submitted this, and the answer was lost: it is not known whether it was accepted, so it was not submitted again.', {
+        requestId: null,
+        ending: 'unknown',
+        unsettled: 'unknown',
+        advice: sentences('Look under Generations on runcomfy.com: it may be there, and billed. What is there can be fetched with input `collect`.', anew),
     });
 }
 function failedAtRunComfy(requestId, { reason, refused, cost }) {
@@ -23003,253 +23054,573 @@ function failedAtRunComfy(requestId, { reason, refused, cost }) {
     return refused
         ? new RequestError('refused', `RunComfy refused to generate this ${said}.`, {
             requestId,
+            ending: 'refused',
             cost,
             advice: 'Word the prompt differently: the same words will be refused again.',
         })
         : new RequestError('generation-failed', `RunComfy failed to generate this ${said}.`, {
             requestId,
+            ending: 'failed',
             cost,
             advice: 'Check prompt and parameters against the model, then run again.',
         });
 }
-/** The wait ended before the request did: by its deadline, by an error, or (null) because the run was cancelled. */
-function stoppedWaiting(requestId, reason, unsettled, trouble) {
-    const now = unsettled === 'cancelled'
-        ? 'RunComfy cancelled the request.'
-        : 'It could not be cancelled any more: it goes on at RunComfy and may be billed.';
-    const look = unsettled === 'cancelled' ? '' : `Look for request ${requestId} under Generations on runcomfy.com.`;
-    if (reason === null)
-        return new RequestError('cancelled', `The run was cancelled. ${now}`, { requestId, unsettled, advice: look });
-    if (reason instanceof Deadline) {
-        const said = trouble === null ? '' : ` The last answer was: ${trouble.message}`;
-        const next = trouble === null ? 'Raise `timeout` if the model needs longer.' : trouble.advice;
-        return new RequestError('timeout', `No result within ${(0,figures/* duration */.p0)(reason.ms)} (\`timeout\`).${said} ${now}`, {
+function cancelledElsewhere(requestId) {
+    return new RequestError('cancelled', 'The request was cancelled at RunComfy, but not by this run.', {
+        requestId,
+        ending: 'cancelled',
+        advice: 'Run again to make it anew.',
+    });
+}
+function stoppedWaiting(requestId, { reason, trouble, unsettled, mayCancel }, remedies) {
+    const now = whatGoesOn(unsettled, mayCancel);
+    const look = unsettled === 'cancelled' ? '' : whereToLook(requestId, remedies);
+    if (!(reason instanceof Deadline)) {
+        return new RequestError('cancelled', `The run was cancelled. ${now}`, {
             requestId,
             unsettled,
-            advice: `${look} ${next}`.trim(),
-        });
-    }
-    const error = (0,errors/* asActionError */.z6)(reason, 'polling');
-    if (error instanceof protocol/* ServiceError */._7 && error.kind === 'model-not-found') {
-        return new RequestError('request-not-found', `RunComfy does not know request ${requestId} any more: ${error.message}`, {
-            requestId,
-            unsettled,
+            ending: unsettled,
             advice: look,
-            cause: reason,
         });
     }
-    return new RequestError(error.kind, `Asking for request ${requestId}: ${error.message} ${now}`, {
+    const said = trouble === null ? '' : ` The last answer was: ${trouble.message}`;
+    const next = trouble === null ? 'Raise `timeout` if the model needs longer.' : trouble.advice;
+    return new RequestError('timeout', `No result within ${(0,figures/* duration */.p0)(reason.ms)} (\`timeout\`).${said} ${now}`, {
         requestId,
         unsettled,
-        advice: `${error.advice} ${look}`.trim(),
-        cause: reason,
+        ending: unsettled === 'running' ? 'outlasted' : 'cancelled',
+        advice: sentences(look, next),
     });
+}
+/** RunComfy said so as often, and for as long, as it takes to believe it. `unsettled` null: nothing of it can be billed by this run. */
+function noLongerThere(requestId, error, unsettled, advice) {
+    return new RequestError('request-not-found', `RunComfy does not know request ${requestId} any more: ${error.message}`, { requestId, unsettled, ending: 'gone', advice, cause: error });
+}
+/** Where all its files are gone. */
+function filesGone(requestId, first, remedies) {
+    return new RequestError('request-not-found', `RunComfy has the files of request ${requestId} no more: ${first.message}`, { requestId, ending: 'gone', advice: remedies.gone, cause: first });
+}
+/** Nobody may ask for it, which says nothing of the request itself. */
+function refusedToTell(requestId, error, { unsettled, mayCancel }, remedies) {
+    const look = unsettled === 'cancelled' ? '' : whereToLook(requestId, remedies);
+    const message = `Asking for request ${requestId}: ${error.message} ${whatGoesOn(unsettled, mayCancel)}`;
+    const advice = sentences(error.advice, look);
+    return new RequestError(error.kind, message, { requestId, unsettled, ending: unsettled, advice, cause: error });
+}
+/** What an earlier run has seen of the request, told again without paying again. */
+function failedBefore(requestId, ending) {
+    const details = { requestId, ending };
+    switch (ending) {
+        case 'refused':
+            return new RequestError('refused', `RunComfy refused to generate this in an earlier run, as request ${requestId}.`, {
+                ...details,
+                advice: 'Word the prompt differently: the same words will be refused again.',
+            });
+        case 'empty':
+            return new RequestError('no-output', `RunComfy finished request ${requestId} in an earlier run, without any output.`, {
+                ...details,
+            });
+        case 'outlasted':
+            return new RequestError('timeout', `Request ${requestId} of an earlier run took longer than its \`timeout\`, could not be cancelled, and has no result yet: it may be billed.`, {
+                ...details,
+                unsettled: 'running',
+                advice: 'A later run collects it once it is done.',
+            });
+    }
+}
+/** The failure of a request that an earlier run has paid for. */
+function notPaidAgain(error, { anew }) {
+    return new RequestError(error.kind, error.message, { ...error, advice: sentences(error.advice, anew) });
+}
+function whatGoesOn(unsettled, triedToCancel) {
+    if (unsettled === 'cancelled')
+        return 'RunComfy cancelled the request.';
+    return triedToCancel
+        ? 'It could not be cancelled any more: it goes on at RunComfy and may be billed.'
+        : 'It was not cancelled: it may go on at RunComfy and be billed.';
+}
+function whereToLook(requestId, remedies) {
+    return sentences(`Look for request ${requestId} under Generations on runcomfy.com.`, remedies.collect(requestId));
+}
+function sentences(...texts) {
+    return texts.filter((text) => text !== '').join(' ');
+}
+
+;// CONCATENATED MODULE: ./lib/grace.js
+// What a cancelled run may still do, and for how long: files on their way are paid for, and GitHub ends the step soon.
+
+/**
+ * What ends how long after the first signal. GitHub's runner sends SIGINT, 7.5 s later SIGTERM, which ends all waiting, and kills 2.5 s after that
+ * (actions/runner, ProcessInvoker.cs):
+ *
+ * - 0 s: nothing more is submitted, and every request that is known is cancelled at RunComfy.
+ * - 2.5 s: the cancel calls and the downloads end. Files on their way are paid for.
+ * - 6.5 s: submits without an answer are given up. Until then, the answer is the only way to the request; what it names is cancelled in the last second.
+ * - 7 s: the upload ends; what is left of it is for the post phase.
+ * - 7.5 s: the second signal. From here on there are only writes to local files: outputs, summary, receipt.
+ * - 10 s: the runner kills the step.
+ */
+const CANCEL_TIMETABLE = { settleMs: 2_500, downloadMs: 2_500, submitMs: 6_500, uploadMs: 7_000 };
+/** How long after a cancel files may still arrive and leave. */
+function gracePeriods({ clock, log }, { cancelled, hurry }) {
+    const over = new AbortController();
+    const downloading = new AbortController();
+    const uploading = new AbortController();
+    const abortLater = (controller, ms, kind, message) => {
+        clock.sleep(ms, over.signal).then(() => controller.abort(new errors/* ActionError */.lZ(kind, message)), () => { });
+    };
+    const begin = () => {
+        log.info('Cancelled: nothing more is submitted, and requests that are not finished are cancelled at RunComfy.');
+        abortLater(downloading, CANCEL_TIMETABLE.downloadMs, 'cancelled', 'The run was cancelled during the download.');
+        const late = 'The artifact was not uploaded: the run was cancelled, and GitHub ends it soon.';
+        abortLater(uploading, CANCEL_TIMETABLE.uploadMs, 'artifact-failed', late);
+    };
+    if (cancelled.aborted)
+        begin();
+    else
+        cancelled.addEventListener('abort', begin, { once: true });
+    hurry.addEventListener('abort', () => {
+        downloading.abort(hurry.reason);
+        uploading.abort(hurry.reason);
+    });
+    return { downloading: downloading.signal, uploading: uploading.signal, end: () => over.abort() };
 }
 
 // EXTERNAL MODULE: ./lib/http.js + 1 modules
 var http = __nccwpck_require__(93220);
-// EXTERNAL MODULE: ./lib/runcomfy/settle.js
-var runcomfy_settle = __nccwpck_require__(81064);
-;// CONCATENATED MODULE: ./lib/runcomfy/generate.js
-// One request's life: submit once, poll, fetch the result; on a deadline or a cancelled run, cancel it and say truly what became of it.
+// EXTERNAL MODULE: ./lib/limit.js
+var lib_limit = __nccwpck_require__(41104);
+;// CONCATENATED MODULE: ./lib/runcomfy/patience.js
+// How often, for how long and by what words a paid request is believed to be gone or refused: one policy, for fresh requests and for those on record.
+
+/** An answer must come this often in a row, over this long: gateways have moods, and the request is paid for. */
+const TIMES = 4;
+const SPAN_MS = 10_000;
+function readingOf(error) {
+    if (error instanceof http/* ConnectionError */.Rc || error.passing)
+        return 'outage';
+    return isMissing(error) ? 'missing' : 'refusal';
+}
+/** By RunComfy's own code; without one only where the answer speaks of a request: a gateway that has lost a route answers 404 too. */
+function isMissing({ status, code, message }) {
+    if (code !== null)
+        return Math.floor(code / 1000) === 404;
+    return (status === 404 || status === 410) && /\brequest\b/i.test(message);
+}
+const NO_DOUBTS = { missing: null, refused: null };
+function doubtsAfter({ missing, refused }, reading, now) {
+    if (reading === 'outage')
+        return NO_DOUBTS;
+    return { missing: reading === 'missing' ? longer(missing, now) : null, refused: longer(refused, now) };
+}
+function longer(row, now) {
+    return row === null ? { times: 1, since: now } : { ...row, times: row.times + 1 };
+}
+/** What may be believed by now; null: ask again. Only `gone` is ever a reason to pay for the same once more. */
+function believed({ missing, refused }, now) {
+    if (isLongEnough(missing, now))
+        return 'gone';
+    return isLongEnough(refused, now) ? 'refused' : null;
+}
+function isLongEnough(row, now) {
+    return row !== null && row.times >= TIMES && now - row.since >= SPAN_MS;
+}
+/** A file that RunComfy has no more is no news so soon after its request was accepted: whoever answers so is in trouble. */
+const KEPT_AT_LEAST_MS = 24 * 3_600_000;
+/** Whether all files of a request may be believed to be gone. `acceptedAt` null: nobody wrote it down, so it may be long ago. */
+function mayHaveExpired(acceptedAt, date) {
+    return acceptedAt === null || date - acceptedAt > KEPT_AT_LEAST_MS;
+}
+
+// EXTERNAL MODULE: ./lib/runcomfy/protocol.js
+var protocol = __nccwpck_require__(9223);
+;// CONCATENATED MODULE: ./lib/runcomfy/follow.js
 
 
 
 
-
-
-/** How long an unanswered submit may go on after the run was cancelled: its answer is the only way to the request. */
-const SUBMIT_GRACE_MS = 3_000;
-/** For the cancel call and a last look: the runner kills a cancelled step after ten seconds. */
-const SETTLE_LIMIT_MS = 2_500;
-/** Tries to connect before a submit is given up. */
-const CONNECT_TRIES = 5;
-/** A refusal of a read must come this often in a row to be believed: gateways have moods, and the request is paid for. */
-const VERDICTS = 4;
-/** Submits the order, or adopts its known request, and stays with the request to its end. Throws RequestError. */
-async function generate({ model, body, known }, options) {
-    const { service, clock, pacer, cancelled, hurry, timeoutMs, onEvent } = options;
-    const doing = `Submitting to ${model}`;
+async function follow(requestId, { service, clock, pace, adopted, signal, onEvent }) {
     const started = clock.now();
-    const life = new AbortController();
-    /** What the last call met, where it met any. */
+    const age = () => clock.now() - started;
+    let polled = 0;
+    let shown = '';
+    let ended = false;
+    let failures = 0;
+    let doubts = NO_DOUBTS;
     let trouble = null;
-    const over = new AbortController();
-    const cancel = () => life.abort(cancelled.reason);
-    cancelled.addEventListener('abort', cancel, { once: true });
-    if (cancelled.aborted)
-        cancel();
-    clock.sleep(timeoutMs, over.signal).then(() => life.abort(new Deadline(timeoutMs)), () => { });
-    try {
-        if (known !== null) {
-            const adopted = await adopt(known);
-            if (adopted !== null)
-                return adopted;
-        }
-        const requestId = await submit(await body());
-        try {
-            onEvent({ event: 'submitted', requestId });
-            return finish(requestId, await collect(requestId, 'submitted'));
-        }
-        catch (error) {
-            return await settle(requestId, error);
-        }
-    }
-    finally {
-        over.abort();
-        cancelled.removeEventListener('abort', cancel);
-    }
-    /** The result of a request that is paid for already; null where there is none to be had, so that a new one is needed. */
-    async function adopt(requestId) {
-        onEvent({ event: 'adopted', requestId });
-        try {
-            const result = await collect(requestId, 'adopted');
-            return result.result === 'succeeded' ? { ...finish(requestId, result), adopted: true } : null;
-        }
-        catch (error) {
-            // Forgotten, or of another account: the record is of no use. A token that is refused is refused at the submit as well.
-            if (error instanceof protocol/* ServiceError */._7 && !error.passing)
-                return null;
-            return { ...(await settle(requestId, error)), adopted: true };
-        }
-    }
-    async function submit(content) {
-        let unconnected = 0;
-        for (let tries = 1;; tries++) {
-            if (life.signal.aborted)
-                throw stoppedBeforeSubmit(life.signal.reason);
-            const refused = await submitOnce(content);
-            if (typeof refused === 'string')
-                return refused;
-            const retryAfterMs = refused instanceof protocol/* ServiceError */._7 ? refused.retryAfterMs : null;
-            const delay = (0,retry/* retryDelay */.a)(tries, retryAfterMs, clock.random());
-            if (refused instanceof http/* ConnectionError */.Rc)
-                unconnected += 1;
-            if (unconnected >= CONNECT_TRIES)
-                throw notAccepted(doing, refused, 'Nothing was submitted.');
-            if (clock.now() + delay - started > timeoutMs)
-                throw notAccepted(doing, refused, 'Nothing was submitted.');
-            if (!life.signal.aborted)
-                onEvent({ event: 'trouble', error: refused, doing: 'submit' });
-            await clock.sleep(delay, life.signal).catch(() => { });
-        }
-    }
-    /** The request id; or an error that leaves no doubt that nothing was accepted and that another try makes sense. Everything else throws. */
-    async function submitOnce(content) {
-        const patience = new AbortController();
-        const answered = new AbortController();
-        const giveUpSoon = () => {
-            clock.sleep(SUBMIT_GRACE_MS, answered.signal).then(() => patience.abort(life.signal.reason), () => { });
-        };
-        const giveUp = () => patience.abort(hurry.reason);
-        life.signal.addEventListener('abort', giveUpSoon, { once: true });
-        hurry.addEventListener('abort', giveUp, { once: true });
-        try {
-            onEvent({ event: 'submitting' });
-            const requestId = await service.submit(model, content, patience.signal);
-            if (requestId !== null)
-                return requestId;
-            throw outcomeUnknown(doing, 'the answer holds no request_id that can be read.', null);
-        }
-        catch (error) {
-            if (error instanceof RequestError)
-                throw error;
-            const refused = error instanceof http/* ConnectionError */.Rc ? error.neverSent : error instanceof protocol/* ServiceError */._7 && error.turnedAway;
-            if (refused)
-                onEvent({ event: 'refused' });
-            if (error instanceof http/* ConnectionError */.Rc && error.neverSent)
-                return error;
-            if (error instanceof protocol/* ServiceError */._7 && error.kind === 'rate-limited')
-                return error;
-            if (error instanceof protocol/* ServiceError */._7 && error.turnedAway)
-                throw notAccepted(doing, error, '');
-            const said = patience.signal.aborted ? 'no answer in time.' : (0,errors/* asActionError */.z6)(error, 'sending').message;
-            throw outcomeUnknown(doing, said, error);
-        }
-        finally {
-            answered.abort();
-            life.signal.removeEventListener('abort', giveUpSoon);
-            hurry.removeEventListener('abort', giveUp);
-        }
-    }
-    /** Polls until the request has a result. An adopted one may be done, or gone: it is asked for at once, and RunComfy's own refusal is believed at once. */
-    async function collect(requestId, origin) {
-        const submitted = clock.now();
-        const pace = pacer(model);
-        const age = () => clock.now() - submitted;
-        let polled = 0;
-        let shown = '';
-        let ended = false;
-        let failures = 0;
-        let verdicts = 0;
+    let due = adopted ? 0 : pace.next(0);
+    function answered() {
+        failures = 0;
+        doubts = NO_DOUBTS;
         trouble = null;
-        let due = origin === 'adopted' ? 0 : pace.next(0);
-        for (;;) {
-            await clock.sleep(Math.max(0, due - age()), life.signal);
+    }
+    /** Asks once. */
+    async function look(before) {
+        const state = ended ? { state: 'completed' } : await service.state(requestId, signal);
+        // Whoever knows its state has it: what its result is answered with begins a new row.
+        if (!ended)
+            answered();
+        if (!ended && (state.state === 'completed' || state.state === 'cancelled')) {
+            ended = true;
+            if (!adopted)
+                pace.stopped(before, polled);
+        }
+        const words = JSON.stringify(state);
+        onEvent(words === shown ? { event: 'polled' } : { event: 'state', state, ageMs: age() });
+        shown = words;
+        if (!ended && state.state !== 'unknown')
+            return { result: 'pending' };
+        const result = await service.result(requestId, signal);
+        return result.result === 'pending' && state.state === 'cancelled' ? { result: 'cancelled' } : result;
+    }
+    for (;;) {
+        try {
+            await clock.sleep(Math.max(0, due - age()), signal);
             const before = polled;
             polled = age();
-            try {
-                const state = ended ? { state: 'completed' } : await service.state(requestId, life.signal);
-                const look = state.state === 'completed' || state.state === 'cancelled' || state.state === 'unknown';
-                if (look && !ended && state.state !== 'unknown') {
-                    ended = true;
-                    if (origin === 'submitted')
-                        pace.stopped(before, polled);
-                }
-                const words = JSON.stringify(state);
-                onEvent(words === shown ? { event: 'polled' } : { event: 'state', state, ageMs: age() });
-                shown = words;
-                const result = look ? await service.result(requestId, life.signal) : { result: 'pending' };
-                if (result.result !== 'pending')
-                    return result;
-                if (state.state === 'cancelled')
-                    return { result: 'cancelled' };
-                failures = 0;
-                verdicts = 0;
-                trouble = null;
-                due = pace.next(polled);
-            }
-            catch (error) {
-                life.signal.throwIfAborted();
-                if (!(error instanceof protocol/* ServiceError */._7 || error instanceof http/* ConnectionError */.Rc))
-                    throw error;
-                const passing = error instanceof http/* ConnectionError */.Rc || error.passing;
-                verdicts = passing ? 0 : verdicts + 1;
-                const certain = origin === 'adopted' && error instanceof protocol/* ServiceError */._7 && error.code !== null && !passing;
-                if (certain || verdicts >= VERDICTS)
-                    throw error;
-                failures += 1;
-                trouble = error;
-                if (failures === 1)
-                    onEvent({ event: 'trouble', error, doing: 'poll' });
-                due = Math.max(pace.next(polled), age() + (0,retry/* retryDelay */.a)(failures, error instanceof protocol/* ServiceError */._7 ? error.retryAfterMs : null, clock.random()));
-            }
+            const result = await look(before);
+            if (result.result !== 'pending')
+                return { end: 'result', result };
+            answered();
+            due = pace.next(polled);
+        }
+        catch (error) {
+            if (signal.aborted)
+                return { end: 'stopped', reason: signal.reason, trouble };
+            if (!(error instanceof protocol/* ServiceError */._7 || error instanceof http/* ConnectionError */.Rc))
+                throw error;
+            doubts = doubtsAfter(doubts, readingOf(error), clock.now());
+            const end = believed(doubts, clock.now());
+            if (end !== null && error instanceof protocol/* ServiceError */._7)
+                return { end, error };
+            failures += 1;
+            trouble = error;
+            if (failures === 1)
+                onEvent({ event: 'trouble', error, doing: 'poll' });
+            due = Math.max(pace.next(polled), age() + (0,retry/* retryDelay */.a)(failures, error instanceof protocol/* ServiceError */._7 ? error.retryAfterMs : null, clock.random()));
         }
     }
-    function finish(requestId, result) {
-        switch (result.result) {
-            case 'succeeded':
-                return { requestId, output: result.output, cost: result.cost, tookMs: clock.now() - started, adopted: false };
-            case 'failed':
-                throw failedAtRunComfy(requestId, result);
-            case 'cancelled':
-                throw new RequestError('cancelled', 'The request was cancelled at RunComfy, but not by this run.', {
-                    requestId,
-                    advice: 'Run again to make it anew.',
-                });
-            case 'pending':
-                throw new Error('a pending result is not an end');
+}
+
+// EXTERNAL MODULE: ./lib/runcomfy/settle.js
+var settle = __nccwpck_require__(81064);
+;// CONCATENATED MODULE: ./lib/runcomfy/submit.js
+// The paid call: sent once, and again only where it certainly did not land.
+
+
+
+
+
+
+
+/** Tries to connect before a submit is given up. */
+const CONNECT_TRIES = 5;
+/** Throws RequestError, or what `onEvent` throws. */
+async function submit_submit(model, content, options) {
+    const { clock, signal, timeoutMs, onEvent } = options;
+    const doing = `Submitting to ${model}`;
+    const started = clock.now();
+    let unconnected = 0;
+    for (let tries = 1;; tries++) {
+        const answer = await submitOnce(model, content, options);
+        if (answer.answer === 'accepted')
+            return answer;
+        if (answer.answer === 'lost')
+            throw outcomeUnknown(doing, answer.said, answer.cause);
+        const { error } = answer;
+        onEvent({ event: 'refused' });
+        const isTransient = error instanceof http/* ConnectionError */.Rc || error.kind === 'rate-limited';
+        if (!isTransient)
+            throw notAccepted(doing, error, '');
+        if (error instanceof http/* ConnectionError */.Rc)
+            unconnected += 1;
+        const delay = (0,retry/* retryDelay */.a)(tries, error instanceof protocol/* ServiceError */._7 ? error.retryAfterMs : null, clock.random());
+        const isLast = unconnected >= CONNECT_TRIES || clock.now() + delay - started > timeoutMs;
+        if (isLast)
+            throw notAccepted(doing, error, 'Nothing was submitted.');
+        if (!signal.aborted)
+            onEvent({ event: 'trouble', error, doing: 'submit' });
+        await clock.sleep(delay, signal).catch(() => { });
+    }
+}
+async function submitOnce(model, content, { service, clock, gate, signal, hurry, onEvent }) {
+    const turn = await gate.enter(signal).catch(() => null);
+    if (turn === null)
+        throw stoppedBeforeSubmit(signal.reason);
+    const grace = (0,lib_limit/* graceAfter */.Dc)(signal, clock, CANCEL_TIMETABLE.submitMs);
+    let end = 'unsent';
+    try {
+        // What cannot be written down must not be paid for: after a kill, nobody could cancel or collect it.
+        onEvent({ event: 'submitting' });
+        const answer = await send(service, model, content, AbortSignal.any([grace.signal, hurry]));
+        end = endOf(answer);
+        return answer;
+    }
+    finally {
+        turn.end(end);
+        grace.end();
+    }
+}
+async function send(service, model, content, signal) {
+    try {
+        const requestId = await service.submit(model, content, signal);
+        return requestId === null
+            ? { answer: 'lost', said: 'the answer holds no request_id that can be read.', cause: null }
+            : { answer: 'accepted', requestId, doubt: null };
+    }
+    catch (error) {
+        if (error instanceof protocol/* AcceptedInDoubt */.Nh)
+            return { answer: 'accepted', requestId: error.requestId, doubt: error };
+        if (error instanceof http/* ConnectionError */.Rc && error.neverSent)
+            return { answer: 'refused', error };
+        if (error instanceof protocol/* ServiceError */._7 && error.turnedAway)
+            return { answer: 'refused', error };
+        const said = signal.aborted ? 'no answer in time.' : (0,errors/* asActionError */.z6)(error, 'sending').message;
+        return { answer: 'lost', said, cause: error };
+    }
+}
+function endOf(answer) {
+    if (answer.answer === 'lost')
+        return 'lost';
+    return answer.answer === 'refused' && answer.error instanceof http/* ConnectionError */.Rc ? 'unsent' : 'answered';
+}
+
+;// CONCATENATED MODULE: ./lib/runcomfy/generate.js
+// One request's life: collect what is paid for, or submit once and stay with it; on a deadline or a cancelled run, cancel it and say truly what became of it.
+
+
+
+
+
+
+
+
+
+/** Collects the order's paid request, or submits it, and stays with the request to its end. Throws RequestError, or what `body` and `onEvent` throw. Tells every end but that of the request whose result it returns. */
+async function generate(order, options) {
+    try {
+        return (await collectPaid(order, options)) ?? (await makeNew(order, options));
+    }
+    catch (error) {
+        if (error instanceof RequestError && error.ending !== null)
+            options.onEvent({ event: 'ended', how: error.ending });
+        throw error;
+    }
+}
+async function makeNew({ model, body }, options) {
+    const { clock, onEvent } = options;
+    const content = await body();
+    const started = clock.now();
+    const wait = waitOf(options);
+    try {
+        const accepted = await submit_submit(model, content, { ...options, signal: wait.signal });
+        const { requestId } = accepted;
+        onEvent({ event: 'submitted', requestId });
+        const pace = options.pacer(model);
+        const followed = await follow(requestId, { ...options, pace, adopted: false, signal: wait.signal });
+        const output = outputOf(requestId, await settled(accepted, followed, options));
+        return { requestId, ...output, tookMs: clock.now() - started, adopted: false };
+    }
+    finally {
+        wait.end();
+    }
+}
+/** The result of a new request; where the wait ended first, the request is cancelled. */
+async function settled({ requestId, doubt }, followed, { service, clock, hurry, remedies }) {
+    if (followed.end === 'result')
+        return followed.result;
+    // So the no that had named it meant what it said.
+    if (followed.end === 'gone' && doubt !== null)
+        throw notThereAtAll(requestId, doubt);
+    const unsettled = await (0,settle/* endRequest */.D)(requestId, { service, clock, limitMs: CANCEL_TIMETABLE.settleMs, hurry });
+    if (typeof unsettled !== 'string')
+        return unsettled;
+    if (followed.end === 'stopped')
+        throw stoppedWaiting(requestId, { ...followed, unsettled, mayCancel: true }, remedies);
+    if (followed.end === 'refused')
+        throw refusedToTell(requestId, followed.error, { unsettled, mayCancel: true }, remedies);
+    throw noLongerThere(requestId, followed.error, 'running', '');
+}
+function notThereAtAll(requestId, doubt) {
+    const { kind, message, advice } = notAccepted('Submitting', doubt, '');
+    return new RequestError(kind, `${message} It names request ${requestId}, which RunComfy does not know.`, {
+        requestId: null,
+        ending: 'gone',
+        advice,
+        cause: doubt,
+    });
+}
+/** The result of the order's paid request; null where a new one is to be made. */
+async function collectPaid({ model, paid }, options) {
+    if (paid === null)
+        return null;
+    const { requestId, ending, whenGone } = paid;
+    const { clock, pacer, onEvent, mayCancel, remedies } = options;
+    if (requestId === null)
+        throw unknownBefore(remedies);
+    if (ending === 'cancelled' || ending === 'failed' || ending === 'gone')
+        return null;
+    const started = clock.now();
+    onEvent({ event: 'adopted', requestId, owned: mayCancel });
+    const wait = waitOf(options);
+    try {
+        const hasEnded = ending === 'refused' || ending === 'empty' || ending === 'outlasted';
+        const result = hasEnded
+            ? await askOnceMore(requestId, ending, wait.signal, options)
+            : await follow(requestId, { ...options, pace: pacer(model), adopted: true, signal: wait.signal }).then((followed) => settledPaid(requestId, followed, options));
+        const lost = endingWithoutOutput(result, hasEnded);
+        if (lost !== null && whenGone === 'submit') {
+            onEvent({ event: 'ended', how: lost });
+            return null;
+        }
+        if (result.result === 'gone')
+            throw noLongerThere(requestId, result.error, null, remedies.gone);
+        return { requestId, ...outputOf(requestId, result), tookMs: clock.now() - started, adopted: true };
+    }
+    catch (error) {
+        throw error instanceof RequestError && staysOnRecord(error) ? notPaidAgain(error, remedies) : error;
+    }
+    finally {
+        wait.end();
+    }
+}
+/** Later runs will tell the same failure, or collect the request, instead of making a new one. */
+function staysOnRecord({ kind, ending }) {
+    return kind !== 'cancelled' && ending !== 'failed' && ending !== 'cancelled' && ending !== 'gone';
+}
+/** How a request has ended that leaves nothing to collect and nothing to wait for, so that it may be made anew; null: it has not. */
+function endingWithoutOutput(result, wasGivenUp) {
+    if (result.result === 'gone' || result.result === 'cancelled')
+        return result.result;
+    return result.result === 'failed' && !result.refused && !wasGivenUp ? 'failed' : null;
+}
+/** The result of a paid request; where the wait ended first, it is cancelled if that is for this run to do. */
+async function settledPaid(requestId, followed, { service, clock, hurry, mayCancel, remedies }) {
+    switch (followed.end) {
+        case 'result':
+            return followed.result;
+        case 'gone':
+            return { result: 'gone', error: followed.error };
+        case 'refused':
+            // It is about the token or the gateway: the request is left as it is.
+            throw refusedToTell(requestId, followed.error, { unsettled: 'running', mayCancel: false }, remedies);
+        case 'stopped': {
+            const limitMs = CANCEL_TIMETABLE.settleMs;
+            const unsettled = await (0,settle/* endRequest */.D)(requestId, { service, clock, limitMs, hurry, mayCancel });
+            if (typeof unsettled !== 'string')
+                return unsettled;
+            throw stoppedWaiting(requestId, { ...followed, unsettled, mayCancel }, remedies);
         }
     }
-    /** Something ended the wait before the request ended: cancel it, and take the result after all where it is there. */
-    async function settle(requestId, reason) {
-        if (reason instanceof RequestError)
-            throw reason;
-        const unsettled = await (0,runcomfy_settle/* endRequest */.D)(requestId, { service, clock, limitMs: SETTLE_LIMIT_MS, hurry });
-        if (typeof unsettled !== 'string')
-            return finish(requestId, unsettled);
-        throw stoppedWaiting(requestId, cancelled.aborted && !(reason instanceof Deadline) ? null : reason, unsettled, trouble);
+}
+/** The result of a request that came to nothing in an earlier run, should it have come to something since. Throws RequestError where it has not. */
+async function askOnceMore(requestId, ending, signal, { service, clock }) {
+    const isTransient = (error) => error instanceof http/* ConnectionError */.Rc || (error instanceof protocol/* ServiceError */._7 && error.passing);
+    const ask = () => service.result(requestId, signal);
+    // Whatever else it meets, what is known of the request stands.
+    const result = await (0,retry/* patiently */.d)(ask, isTransient, clock, signal).catch(() => null);
+    if (result === null || result.result === 'pending')
+        throw failedBefore(requestId, ending);
+    return result.result === 'failed' ? { ...result, refused: result.refused || ending === 'refused' } : result;
+}
+/** Throws RequestError where there is none. */
+function outputOf(requestId, result) {
+    if (result.result === 'failed')
+        throw failedAtRunComfy(requestId, result);
+    if (result.result === 'cancelled')
+        throw cancelledElsewhere(requestId);
+    return { output: result.output, cost: result.cost };
+}
+/** How long to stay with a request: until `timeout` is over or the run is cancelled. */
+function waitOf({ clock, timeoutMs, cancelled }) {
+    const limit = (0,lib_limit/* timeLimit */.zc)(clock, timeoutMs, () => new Deadline(timeoutMs));
+    return { signal: AbortSignal.any([cancelled, limit.signal]), end: limit.end };
+}
+
+;// CONCATENATED MODULE: ./lib/runcomfy/submit-gate.js
+/** Each lost answer may be a request that is billed, and that nobody can collect. */
+const MAX_LOST = 3;
+/** The first submit goes alone until it is answered or this old. */
+const ALONE_MS = 1_000;
+function createSubmitGate(clock) {
+    let state = { out: 0, proven: false, lost: 0, closed: null };
+    let alone = false;
+    const waiting = new Set();
+    const aloneOver = new AbortController();
+    function mayGo() {
+        if (state.out === 0)
+            return true;
+        if (state.lost > 0 || alone)
+            return false;
+        // Until one is answered, all that are under way may be lost.
+        return state.proven || state.out < MAX_LOST;
     }
+    function letIn() {
+        for (const enter of [...waiting]) {
+            if (state.closed === null && !mayGo())
+                return;
+            enter();
+        }
+    }
+    function begin() {
+        if (state.out === 0 && !state.proven && !aloneOver.signal.aborted)
+            startAlone();
+        state = { ...state, out: state.out + 1 };
+        let ended = false;
+        return {
+            end(how) {
+                if (ended)
+                    return;
+                ended = true;
+                endAlone();
+                const lost = state.lost + (how === 'lost' ? 1 : 0);
+                state = { ...state, out: state.out - 1, proven: state.proven || how === 'answered', lost };
+                if (how === 'lost' && lost === MAX_LOST)
+                    close(`${lost} submits were not answered, and each may be billed`);
+                letIn();
+            },
+        };
+    }
+    function startAlone() {
+        alone = true;
+        clock.sleep(ALONE_MS, aloneOver.signal).then(() => {
+            endAlone();
+            letIn();
+        }, () => { });
+    }
+    function endAlone() {
+        alone = false;
+        aloneOver.abort();
+    }
+    function close(reason) {
+        if (state.closed !== null)
+            return;
+        state = { ...state, closed: reason };
+        letIn();
+    }
+    return {
+        enter: (signal) => new Promise((resolve, reject) => {
+            if (signal.aborted)
+                return reject(signal.reason);
+            const leave = () => {
+                waiting.delete(enter);
+                signal.removeEventListener('abort', abort);
+            };
+            const abort = () => {
+                leave();
+                reject(signal.reason);
+            };
+            const enter = () => {
+                leave();
+                resolve(state.closed === null ? begin() : null);
+            };
+            waiting.add(enter);
+            signal.addEventListener('abort', abort, { once: true });
+            letIn();
+        }),
+        close,
+        state: () => state,
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/generation.js
@@ -23262,89 +23633,122 @@ async function generate({ model, body, known }, options) {
 
 
 
+
 function generateAll(jobs, options) {
+    const { cancelled, clock, spending, remedies } = options;
     const inFlight = (0,concurrency/* limitOf */.L)(options.concurrency);
     const downloads = (0,concurrency/* limitOf */.L)(options.concurrency);
-    let stopped = null;
-    let told = 0;
-    let lostAnswers = 0;
-    async function request(job, known) {
-        if (options.cancelled.aborted)
-            stopped ??= 'the run was cancelled';
-        if (stopped !== null)
-            return { ...nothing(job), attempted: false };
+    const gate = createSubmitGate(clock);
+    function sawFailure(failure) {
+        const reason = reasonToStop(failure);
+        if (reason !== null)
+            gate.close(reason);
+    }
+    /** The job's request to its result. */
+    async function request(job, paid) {
+        if (cancelled.aborted)
+            throw stoppedBeforeSubmit(cancelled.reason);
+        const admissions = [];
+        const body = async () => {
+            if (paid !== null)
+                await options.replacing(job);
+            const admission = gate.state().closed === null ? await spending.admit(job, cancelled).catch(() => null) : null;
+            if (admission === null)
+                throw stoppedBeforeSubmit(cancelled.reason);
+            admissions.push(admission);
+            return JSON.stringify(await (0,files/* withFiles */.oT)(job.parameters, job.files));
+        };
+        let cost = 'nothing';
         try {
-            const order = {
-                model: job.model,
-                known: known?.requestId ?? null,
-                async body() {
-                    if (options.known(job) !== null)
-                        await options.replacing(job);
-                    return JSON.stringify(await (0,files/* withFiles */.oT)(job.parameters, job.files));
-                },
-            };
-            const finished = await generate(order, { ...options, onEvent: (event) => options.onEvent(job, event) });
-            options.onEvent(job, { event: 'ended', how: 'finished' });
-            lostAnswers = 0;
-            if (!finished.adopted)
-                count(finished.cost);
-            return { ...nothing(job), ...finished };
+            const finished = await generate({ model: job.model, paid, body }, { ...options, gate, onEvent: (event) => options.onEvent(job, event) });
+            cost = finished.cost === null ? 'unknown' : { told: finished.cost };
+            return finished;
+        }
+        catch (error) {
+            if (error instanceof RequestError)
+                cost = costOf(error);
+            throw error;
+        }
+        finally {
+            for (const admission of admissions)
+                admission.end(cost);
+        }
+    }
+    async function generateJob(job, paid) {
+        let finished;
+        try {
+            // The place is free again as soon as the result is known: a download is not a request in flight.
+            finished = await inFlight(() => request(job, paid));
         }
         catch (error) {
             const failure = (0,errors/* asActionError */.z6)(error, 'Generating');
-            if (!(failure instanceof RequestError)) {
-                options.onEvent(job, { event: 'ended', how: 'failed' });
-                return { ...nothing(job), failure };
-            }
-            if (failure.kind === 'cancelled' && failure.requestId === null && failure.unsettled === null)
-                return { ...nothing(job), attempted: false };
-            options.onEvent(job, { event: 'ended', how: failure.unsettled ?? 'failed' });
-            count(failure.cost);
-            stopped ??= REASONS_TO_STOP.get(failure.kind) ?? null;
-            lostAnswers = failure.kind === 'outcome-unknown' ? lostAnswers + 1 : 0;
-            if (lostAnswers === MOST_LOST_ANSWERS)
-                stopped ??= `${lostAnswers} submits in a row were not answered, and each may be billed`;
-            return {
-                ...nothing(job),
-                failure,
-                requestId: failure.requestId,
-                unsettled: failure.unsettled,
-                cost: failure.cost,
-            };
+            sawFailure(failure);
+            if (failure instanceof RequestError)
+                return withoutResult(job, paid, failure);
+            if (failure.kind === 'save-failed')
+                gate.close('what is paid for could not be written down any more');
+            return { ...nothing(job), failure };
         }
-    }
-    function count(cost) {
-        told = (0,figures/* sumUsd */.eg)([told, cost ?? 0]);
-        if (options.maxCost !== null && told >= options.maxCost)
-            stopped ??= `the costs told by RunComfy, ${(0,figures/* usd */.dR)(told)}, have reached max-cost`;
-    }
-    async function generateOne(job) {
-        const known = options.known(job);
-        const generation = await generateFrom(job, known);
-        // RunComfy does not keep files forever. What this very run has paid for is not given up so easily.
-        const expired = generation.files.some(download/* isGone */.ST);
-        if (!(generation.adopted && expired && known?.ofThisRun === false))
-            return generation;
-        options.onEvent(job, { event: 'expired', requestId: known.requestId });
-        return generateFrom(job, null);
-    }
-    async function generateFrom(job, known) {
-        // The place is free again as soon as the result is known: a download is not a request in flight.
-        const { output, ...requested } = await inFlight(() => request(job, known));
-        if (requested.failure !== null || !requested.attempted)
-            return requested;
-        try {
-            return { ...requested, files: await collect(output, job.parameters, { ...options, limit: downloads }) };
+        const { output, ...known } = finished;
+        const generation = { ...nothing(job), ...known };
+        const { requestId, adopted } = finished;
+        const ended = (how) => options.onEvent(job, { event: 'ended', how });
+        const found = await collect(output, job.parameters, { ...options, limit: downloads }).catch((error) => (0,errors/* asActionError */.z6)(error, 'Collecting the result'));
+        const faults = [found].flat().filter((one) => one instanceof errors/* ActionError */.lZ);
+        for (const fault of faults)
+            sawFailure(fault);
+        if (found instanceof errors/* ActionError */.lZ) {
+            const isEmpty = found.kind === 'no-output';
+            ended(isEmpty ? 'empty' : 'finished');
+            return { ...generation, failure: isEmpty && adopted ? advised(found, remedies.anew) : found };
         }
-        catch (error) {
-            return { ...requested, failure: (0,errors/* asActionError */.z6)(error, 'Collecting the result') };
+        const [first] = faults;
+        const isGoneWhole = adopted && first !== undefined && found.every(download/* isGone */.ST);
+        if (!isGoneWhole || !mayHaveExpired(paid?.acceptedAt ?? null, clock.date())) {
+            ended('finished');
+            const files = found.map((one) => (one instanceof errors/* ActionError */.lZ ? advised(one, remedies.collect(requestId)) : one));
+            return { ...generation, files };
         }
+        ended('gone');
+        options.onEvent(job, { event: 'expired', requestId });
+        if (paid?.whenGone === 'submit')
+            return generateJob(job, { ...paid, ending: 'gone' });
+        return { ...generation, failure: filesGone(requestId, first, remedies) };
     }
-    return { results: jobs.map(generateOne), stopped: () => stopped };
+    return {
+        results: jobs.map((job) => generateJob(job, options.paid(job))),
+        stopped: () => (cancelled.aborted ? 'the run was cancelled' : (gate.state().closed ?? spending.stopped())),
+        sawFailure,
+    };
 }
-/** In a row: with so many submits lost, each further one is money thrown after them. */
-const MOST_LOST_ANSWERS = 3;
-/** What makes every further submit fail as well. */
+function withoutResult(job, paid, failure) {
+    const { requestId, unsettled, cost } = failure;
+    const isUntried = failure.kind === 'cancelled' && requestId === null && unsettled === null;
+    if (isUntried)
+        return { ...nothing(job), attempted: false };
+    const adopted = paid !== null && requestId === paid.requestId;
+    return { ...nothing(job), failure, requestId, unsettled, cost, adopted };
+}
+/** The error with a sentence more for the reader; the same one where there is nothing to add. */
+function advised(error, advice) {
+    if (advice === '')
+        return error;
+    return new errors/* ActionError */.lZ(error.kind, error.message, { advice: sentences(error.advice, advice), cause: error.cause });
+}
+/** What a request without a result costs. */
+function costOf({ cost, unsettled }) {
+    if (cost !== null)
+        return { told: cost };
+    return unsettled === 'running' || unsettled === 'unknown' ? 'unknown' : 'nothing';
+}
+/** What makes every further submit fail, or a loss, as well; null: nothing of it. */
+function reasonToStop(failure) {
+    if ((0,errors/* errorCodes */.fv)(failure).some((code) => code === 'ENOSPC' || code === 'EDQUOT'))
+        return 'the disk is full, and what is paid for could not be saved';
+    // A refusal while a request is asked for is about that request alone.
+    const isOfSubmit = failure instanceof RequestError && failure.requestId === null;
+    return isOfSubmit ? (REASONS_TO_STOP.get(failure.kind) ?? null) : null;
+}
 const REASONS_TO_STOP = new Map([
     ['insufficient-balance', 'the balance at RunComfy is used up'],
     ['unauthorized', 'RunComfy does not accept the token'],
@@ -23361,38 +23765,6 @@ function nothing(job) {
         attempted: true,
         adopted: false,
     };
-}
-
-;// CONCATENATED MODULE: ./lib/grace.js
-// What a cancelled run may still do, and for how long: files on their way are paid for, and GitHub ends the step soon.
-
-/** Downloads under way when the run is cancelled may go on this long: they are paid for. */
-const DOWNLOAD_GRACE_MS = 2_500;
-/** The runner kills a cancelled step ten seconds after the first signal; what is not uploaded by then is not uploaded. */
-const UPLOAD_GRACE_MS = 6_000;
-/** How long after a cancel files may still arrive and leave. */
-function gracePeriods({ clock, log }, { cancelled, hurry }) {
-    const over = new AbortController();
-    const downloading = new AbortController();
-    const uploading = new AbortController();
-    const abortLater = (controller, ms, kind, message) => {
-        clock.sleep(ms, over.signal).then(() => controller.abort(new errors/* ActionError */.lZ(kind, message)), () => { });
-    };
-    const begin = () => {
-        log.info('Cancelled: nothing more is submitted, and requests that are not finished are cancelled at RunComfy.');
-        abortLater(downloading, DOWNLOAD_GRACE_MS, 'cancelled', 'The run was cancelled during the download.');
-        const late = 'The artifact was not uploaded: the run was cancelled, and GitHub ends it soon.';
-        abortLater(uploading, UPLOAD_GRACE_MS, 'artifact-failed', late);
-    };
-    if (cancelled.aborted)
-        begin();
-    else
-        cancelled.addEventListener('abort', begin, { once: true });
-    hurry.addEventListener('abort', () => {
-        downloading.abort(hurry.reason);
-        uploading.abort(hurry.reason);
-    });
-    return { downloading: downloading.signal, uploading: uploading.signal, end: () => over.abort() };
 }
 
 // EXTERNAL MODULE: ./lib/images/names.js
@@ -23558,8 +23930,6 @@ function hashOf(text) {
     return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex').slice(0, 32);
 }
 
-// EXTERNAL MODULE: ./lib/limit.js
-var lib_limit = __nccwpck_require__(41104);
 // EXTERNAL MODULE: ./lib/ledger/keep.js
 var keep = __nccwpck_require__(31692);
 // EXTERNAL MODULE: ./lib/ledger/record.js
@@ -23587,6 +23957,7 @@ async function openLedger(options) {
     const own = new Map();
     const recorded = new Map();
     let refusal = null;
+    let isSilent = false;
     let saving = false;
     let nextSave = 0;
     if (store === null)
@@ -23618,7 +23989,7 @@ async function openLedger(options) {
         }
     }
     if (store !== null && options.doubtful) {
-        const limit = (0,lib_limit/* timeLimit */.z)(clock, PROBE_MS, () => new Error('out of time'));
+        const limit = (0,lib_limit/* timeLimit */.zc)(clock, PROBE_MS, () => new Error('out of time'));
         await store.probe(name, AbortSignal.any([limit.signal, cancelled])).catch(meetRefusal);
         limit.end();
     }
@@ -23651,8 +24022,10 @@ async function openLedger(options) {
                 try {
                     await (0,keep/* keep */.a)(entries, { store, name, clock, signal: closed.signal });
                     markRecorded(entries);
+                    isSilent = false;
                 }
                 catch (error) {
+                    isSilent = error instanceof ledger_store/* StoreSilent */.hj;
                     if (error instanceof ledger_store/* StoreSilent */.hj)
                         nextSave = Math.max(nextSave, clock.now() + (error.retryAfterMs ?? 0));
                     else
@@ -23693,12 +24066,11 @@ async function openLedger(options) {
             journal.write({ entry: 'accepted', task: task.name, order, at, requestId });
             note(task, { order, requestId, ending: null, acceptedAt: at, seenAt: at, runId, attempt });
         },
-        adopted(task, { requestId, acceptedAt }) {
+        adopted(task, requestId) {
             const order = (0,record/* orderOf */.mJ)(task);
-            const at = acceptedAt ?? clock.date();
             const onRecord = found.get((0,record/* keyOf */.TN)({ order, requestId }));
-            if (requestId !== null)
-                journal.write({ entry: 'accepted', task: task.name, order, at, requestId });
+            const at = onRecord?.acceptedAt ?? clock.date();
+            journal.write({ entry: 'accepted', task: task.name, order, at, requestId });
             if (onRecord !== undefined)
                 markRecorded((0,record/* recordOf */.zv)([onRecord]));
             note(task, onRecord ?? { order, requestId, ending: null, acceptedAt: at, seenAt: at, runId, attempt });
@@ -23708,13 +24080,17 @@ async function openLedger(options) {
             const at = clock.date();
             const entry = own.get(task.name);
             if (how === 'unknown') {
-                note(task, { order: (0,record/* orderOf */.mJ)(task), requestId: null, ending: how, acceptedAt: at, seenAt: at, runId, attempt });
+                const lost = { order: (0,record/* orderOf */.mJ)(task), requestId: null };
+                const onRecord = found.get((0,record/* keyOf */.TN)(lost));
+                if (onRecord !== undefined)
+                    markRecorded((0,record/* recordOf */.zv)([onRecord]));
+                note(task, onRecord ?? { ...lost, ending: how, acceptedAt: at, seenAt: at, runId, attempt });
             }
             else if (entry !== undefined) {
                 note(task, { ...entry, ending: how, seenAt: at, attempt });
             }
         },
-        isKept: () => store !== null && refusal === null,
+        isKept: () => store !== null && refusal === null && !isSilent,
         close: () => closed.abort(new Error('the step is over')),
     };
 }
@@ -23973,7 +24349,7 @@ function listed(outcomes, name = ({ job }) => job.name) {
 }
 
 // EXTERNAL MODULE: ./lib/runcomfy/catalogue.js
-var catalogue = __nccwpck_require__(77670);
+var runcomfy_catalogue = __nccwpck_require__(77670);
 ;// CONCATENATED MODULE: ./lib/runcomfy/pace.js
 // When to look at a request again: soon while it is young, rarely when it is old, and at the right moment once its siblings have told how long they take.
 function fixedPacer(intervalMs) {
@@ -24018,8 +24394,118 @@ function aimsOf(window) {
     return to - from < NARROW_MS ? [to] : [from + (to - from) / 2, to];
 }
 
+// EXTERNAL MODULE: ./lib/recipe.js
+var recipe = __nccwpck_require__(85713);
+;// CONCATENATED MODULE: ./lib/spending.js
+// Keeps a run within `max-cost` while it goes on: prices are only where costs begin, so what RunComfy tells of the first request decides on the next.
+
+
+/** All that decides on the cost of a request: requests of one tier cost the same. */
+function tierOf({ model, parameters }) {
+    const { prompt: _prompt, seed: _seed, ...rest } = parameters;
+    return (0,recipe/* canonicalJson */.dj)([model, rest]);
+}
+const FREE = { end: () => { } };
+function createSpending({ maxCost, listPrice, knownCost }) {
+    const tiers = new Map();
+    /** Each answers whether it left the line. */
+    const waiting = new Set();
+    let spent = 0;
+    let told = 0;
+    let refused = false;
+    async function tierFor(job) {
+        const name = tierOf(job);
+        const price = tiers.has(name) ? null : await listPrice(job);
+        const known = knownCost(job);
+        const tier = tiers.get(name) ?? { expected: known ?? price, tried: known !== null, inFlight: new Set() };
+        tiers.set(name, tier);
+        return tier;
+    }
+    function inFlight() {
+        return [...tiers.values()].reduce((sum, tier) => sum + tier.inFlight.size, 0);
+    }
+    /** What is spent, and what the requests under way will cost as far as anybody can say. */
+    function committed() {
+        return (0,figures/* sumUsd */.eg)([spent, ...[...tiers.values()].map((tier) => tier.inFlight.size * (tier.expected ?? 0))]);
+    }
+    function mayGo(tier, limit) {
+        const isTrying = [...tiers.values()].some((other) => !other.tried && other.inFlight.size > 0);
+        if (inFlight() > 0 && (isTrying || !tier.tried))
+            return 'later';
+        if ((0,figures/* sumUsd */.eg)([committed(), tier.expected ?? 0]) <= limit)
+            return 'yes';
+        return inFlight() > 0 ? 'later' : 'never';
+    }
+    function begin(tier) {
+        const admission = {
+            end(cost) {
+                if (!tier.inFlight.delete(admission))
+                    return;
+                if (cost === 'unknown')
+                    spent = (0,figures/* sumUsd */.eg)([spent, tier.expected ?? 0]);
+                else if (cost !== 'nothing') {
+                    // What was only an estimate gives way to what was told.
+                    tier.expected = tier.tried ? Math.max(tier.expected ?? 0, cost.told) : cost.told;
+                    spent = (0,figures/* sumUsd */.eg)([spent, cost.told]);
+                    told = (0,figures/* sumUsd */.eg)([told, cost.told]);
+                }
+                if (cost !== 'nothing')
+                    tier.tried = true;
+                letIn();
+            },
+        };
+        tier.inFlight.add(admission);
+        return admission;
+    }
+    function letIn() {
+        // Whoever waits holds up all behind it: a tier that wants to go alone would wait for ever otherwise.
+        for (const leave of [...waiting])
+            if (!leave())
+                return;
+    }
+    return {
+        async admit(job, signal) {
+            if (maxCost === null)
+                return FREE;
+            const tier = await tierFor(job);
+            return new Promise((resolve, reject) => {
+                if (signal.aborted)
+                    return reject(signal.reason);
+                const forget = () => {
+                    waiting.delete(tryToLeave);
+                    signal.removeEventListener('abort', abort);
+                };
+                const abort = () => {
+                    forget();
+                    reject(signal.reason);
+                    letIn();
+                };
+                const tryToLeave = () => {
+                    const may = mayGo(tier, maxCost);
+                    if (may === 'later')
+                        return false;
+                    forget();
+                    if (may === 'never')
+                        refused = true;
+                    resolve(may === 'yes' ? begin(tier) : null);
+                    return true;
+                };
+                waiting.add(tryToLeave);
+                signal.addEventListener('abort', abort, { once: true });
+                letIn();
+            });
+        },
+        stopped: () => refused ? `what is left of \`max-cost\` cannot pay for more (${(0,figures/* usd */.dR)(told)} told by RunComfy)` : null,
+        exceeded: () => maxCost !== null && told > maxCost
+            ? `The costs told by RunComfy, ${(0,figures/* usd */.dR)(told)}, are above \`max-cost\`, ${(0,figures/* usd */.dR)(maxCost)}: a request cost more than its list price. Once that was known, nothing more was submitted.`
+            : null,
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/run.js
 // The story of a run: jobs, generations, files in their places, then all the evidence, then the verdict.
+
+
 
 
 
@@ -24077,20 +24563,25 @@ async function run(inputs, ports, signals) {
         forced: work.forced,
         cancelled,
     });
-    const known = (job) => {
-        const paid = ledger.paid(job);
-        return paid === null || paid.requestId === null ? null : { requestId: paid.requestId, ofThisRun: false };
-    };
-    const budget = (0,price/* budgetOf */.n)(inputs.maxCost, (0,catalogue/* createCatalogue */.S)(ports.service, clock, cancelled));
-    await budget.reserve(work.jobs.filter((job) => known(job) === null));
+    const paid = (job) => 
+    // What is missing of a request is never worth another one; else the ledger knows of younger requests than the lock.
+    job.paid?.whenGone === 'fail' ? job.paid : (ledger.paid(job) ?? job.paid);
+    const catalogue = (0,runcomfy_catalogue/* createCatalogue */.S)(ports.service, clock, cancelled);
+    const budget = (0,price/* budgetOf */.n)(inputs.maxCost, catalogue);
+    await budget.reserve(work.jobs.filter((job) => paid(job) === null));
+    const spending = createSpending({
+        maxCost: inputs.maxCost,
+        listPrice: (job) => (0,price/* priceOf */.x)(job, catalogue),
+        knownCost: () => null,
+    });
     const grace = gracePeriods(ports, signals);
     const narrator = createNarrator(log, clock);
     const requestIds = (0,publish/* announceRequestIds */.pZ)(ports.workflow);
     if (work.planned !== null)
         log.info(`Plan: ${(0,plan/* planTitle */.KS)(work.planned)}.`);
-    const paid = work.jobs.filter((job) => known(job) !== null).length;
-    if (paid > 0)
-        log.info(`Paid for by an earlier run, and only to be collected: ${(0,figures/* counted */.hS)(paid, 'request')}.`);
+    const toCollect = work.jobs.filter((job) => paid(job) !== null).length;
+    if (toCollect > 0)
+        log.info(`Paid for by an earlier run, and only to be collected: ${(0,figures/* counted */.hS)(toCollect, 'request')}.`);
     narrator.start(work.jobs, inputs.concurrency);
     const folders = new Set();
     const onPlacing = (folder) => {
@@ -24105,8 +24596,11 @@ async function run(inputs, ports, signals) {
         ...ports,
         ...inputs,
         ...signals,
-        known,
+        paid,
         replacing: (job) => budget.reserveAnew(job),
+        spending,
+        mayCancel: true,
+        remedies: remediesOf(inputs.manifest === null ? 'inputs' : 'manifest', ledger.isKept),
         signal: grace.downloading,
         pacer: inputs.pollIntervalMs === null ? adaptivePacer() : fixedPacer(inputs.pollIntervalMs),
         rules: { apiUrl: inputs.apiUrl, allowed: inputs.allowedDownloadHosts },
@@ -24132,6 +24626,8 @@ async function run(inputs, ports, signals) {
                 journal.write({ entry: 'saved', task: outcome.job.name, path: image.absolutePath });
                 narrator.saved(outcome.job.name, image);
             }
+            if (outcome.failure !== null)
+                generations.sawFailure(outcome.failure);
             if (outcome.attempted)
                 narrator.ended(outcome.job.name, outcome);
         },
@@ -24144,6 +24640,9 @@ async function run(inputs, ports, signals) {
     if (tally.notAttempted.length > 0 && !cancelled.aborted) {
         notes.push(`${(0,figures/* counted */.hS)(tally.notAttempted.length, 'image')} not submitted: ${generations.stopped() ?? 'stopped'}.`);
     }
+    const exceeded = spending.exceeded();
+    if (exceeded !== null)
+        notes.push(exceeded);
     const upload = await (0,publish/* uploadAll */.dl)({ tally, artifact: inputs.artifact, root: work.artifactRoot, besides: work.evidence }, ports, grace.uploading);
     // What a cancelled run could not upload, its post phase will try once more.
     if (upload.failure === null || !cancelled.aborted)
@@ -24202,7 +24701,7 @@ async function workOf(inputs, ports, claims, cancelled) {
     }
     const { readWork, isKeptByAnother, lockOutcome, closeLock } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(788)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34788));
     const { keepBefores } = await Promise.all(/* import() */[__nccwpck_require__.e(276), __nccwpck_require__.e(305)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78305));
-    const { plan, ...work } = await readWork(inputs.manifest, inputs, { ...ports, cancelled }, (0,catalogue/* createCatalogue */.S)(ports.service, ports.clock, cancelled));
+    const { plan, ...work } = await readWork(inputs.manifest, inputs, { ...ports, cancelled }, (0,runcomfy_catalogue/* createCatalogue */.S)(ports.service, ports.clock, cancelled));
     return {
         ...work,
         record: (0,who_asks/* manifestRecord */.Db)(ports.identity, plan.manifest.file),
@@ -24232,11 +24731,9 @@ function run_record(ledger, job, event) {
         ledger.refused(job);
     if (event.event === 'submitted')
         ledger.accepted(job, event.requestId);
-    if (event.event === 'adopted') {
-        const paid = ledger.paid(job);
-        if (paid !== null)
-            ledger.adopted(job, paid);
-    }
+    // What belongs to somebody else is neither ended by our post phase nor put on our record.
+    if (event.event === 'adopted' && event.owned)
+        ledger.adopted(job, event.requestId);
     if (event.event === 'ended')
         ledger.ended(job, event.how);
 }
@@ -24340,7 +24837,7 @@ const MOST_BYTES = 16 * 1024 * 1024;
 function createClient({ http, clock, apiUrl, token, redacted }) {
     async function call({ method, path, body, limitMs, signal, fresh = false }) {
         const late = () => new _http_js__WEBPACK_IMPORTED_MODULE_0__/* .ConnectionError */ .Rc(new Error(`no answer within ${limitMs / 1000} s`), false);
-        const limit = (0,_limit_js__WEBPACK_IMPORTED_MODULE_2__/* .timeLimit */ .z)(clock, limitMs, late);
+        const limit = (0,_limit_js__WEBPACK_IMPORTED_MODULE_2__/* .timeLimit */ .zc)(clock, limitMs, late);
         const either = AbortSignal.any([signal, limit.signal]);
         try {
             const response = await http.send({
@@ -24395,6 +24892,7 @@ function createClient({ http, clock, apiUrl, token, redacted }) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $P: () => (/* binding */ decodeCancel),
 /* harmony export */   BY: () => (/* binding */ decodeModels),
+/* harmony export */   Nh: () => (/* binding */ AcceptedInDoubt),
 /* harmony export */   Sz: () => (/* binding */ decodeResult),
 /* harmony export */   UJ: () => (/* binding */ decodeState),
 /* harmony export */   _7: () => (/* binding */ ServiceError),
@@ -24428,6 +24926,17 @@ class ServiceError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionErro
     /** Whoever answers so has certainly accepted nothing; in an outage nobody knows. */
     get turnedAway() {
         return this.kind !== 'unavailable' || isForbidden(this.status);
+    }
+}
+/** A no that names a request: maybe it was accepted all the same, so it is asked after, not paid for once more. */
+class AcceptedInDoubt extends ServiceError {
+    requestId;
+    constructor(reply, code, said, requestId) {
+        super(reply, code, said);
+        this.requestId = requestId;
+    }
+    get turnedAway() {
+        return false;
     }
 }
 const ADVICE = {
@@ -24472,23 +24981,27 @@ function isForbidden(status) {
 function answer(status, code) {
     return code === null ? `HTTP ${status}` : `HTTP ${status}, error ${code}`;
 }
-/** The id of the accepted request. Throws ServiceError where it was refused, and null where the answer cannot be read: then nobody knows. */
+/** The id of the accepted request; null where the answer cannot be read: then nobody knows. Throws AcceptedInDoubt, or ServiceError where it was refused. */
 function decodeSubmit(reply) {
-    const id = submittedId((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJsonObject */ .d)(reply.body));
-    // Whoever names a request holds one, whatever else is said. It is asked after, not paid for once more.
+    const body = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJsonObject */ .d)(reply.body);
+    const id = submittedId(body, ['request_id', 'requestId', 'id']);
+    // Whoever names a request holds one, whatever else is said.
     if (id !== null && isOk(reply.status))
         return id;
-    if (id !== null && reply.status === 429)
-        throw new ServiceError(reply, errorCode(reply), `it names request ${id}`, 'unavailable');
+    // The `id` of a no may be that of anything; and where token or balance are not accepted, nothing is, whatever the call was given for a name.
+    const named = submittedId(body, ['request_id', 'requestId']);
+    const hasNoAccess = ['unauthorized', 'insufficient-balance'].includes(kindOf(reply.status, errorCode(reply)));
+    if (body !== null && named !== null && !hasNoAccess)
+        throw new AcceptedInDoubt(reply, errorCode(reply), errorMessage(body), named);
     // What was carried out may be answered so.
     if (reply.status === 302 || reply.status === 303)
         throw new ServiceError(reply, null, '', 'unavailable');
     accepted(reply);
     return null;
 }
-function submittedId(body) {
+function submittedId(body, names) {
     const data = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonObject */ .o)(body?.data);
-    const candidates = [body, data].flatMap((part) => [part?.request_id, part?.requestId, part?.id]);
+    const candidates = [body, data].flatMap((part) => names.map((name) => part?.[name]));
     const id = candidates.find((candidate) => typeof candidate === 'string' || Number.isSafeInteger(candidate));
     return id !== undefined && isRequestId(String(id)) ? String(id) : null;
 }
@@ -24581,7 +25094,7 @@ function accepted(reply) {
     const body = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJsonObject */ .d)(reply.body);
     const code = errorCode(reply);
     // The page of a firewall is no verdict on the token.
-    if (isForbidden(reply.status) && /^\s*</.test(reply.body))
+    if (isForbidden(reply.status) && isPage(reply))
         throw new ServiceError(reply, null, `a page, ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(reply.body, 80)}`, 'unavailable');
     if (!isOk(reply.status) || code !== null)
         throw new ServiceError(reply, code, body === null ? '' : errorMessage(body));
@@ -24590,8 +25103,14 @@ function accepted(reply) {
 /** The body of an answer about a request; one that names how the request ended is no refusal, whatever error_code it holds. */
 function aboutRequest(reply) {
     const body = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJsonObject */ .d)(reply.body);
+    // RunComfy says in JSON that it has no such request; a page comes from something that stands before it.
+    if (!isOk(reply.status) && isPage(reply))
+        throw new ServiceError(reply, null, `a page, ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(reply.body, 80)}`, 'unavailable');
     const ended = body !== null && ENDED.has(stateWord(body));
     return ended && isOk(reply.status) ? body : readable(reply);
+}
+function isPage({ body }) {
+    return /^\s*</.test(body);
 }
 function readable(reply) {
     const body = accepted(reply);
@@ -24713,14 +25232,14 @@ const READS = 4;
 /* harmony import */ var _limit_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(41104);
 /* harmony import */ var _protocol_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9223);
 /* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(49489);
-// Ends a request that nobody waits for any more: cancels it, or finds that it has ended by itself, under one short limit.
+// Ends a request that nobody waits for any more: cancels it where it is ours, or finds that it has ended by itself, under one short limit.
 
 
 
 
 /** `running`: not cancellable any more, or nobody could be asked; it may be billed. A result: it has ended by itself. Never throws. */
-async function endRequest(requestId, { service, clock, limitMs, hurry }) {
-    const limit = (0,_limit_js__WEBPACK_IMPORTED_MODULE_2__/* .timeLimit */ .z)(clock, limitMs, () => new Error('out of time'));
+async function endRequest(requestId, { service, clock, limitMs, hurry, mayCancel = true }) {
+    const limit = (0,_limit_js__WEBPACK_IMPORTED_MODULE_2__/* .timeLimit */ .zc)(clock, limitMs, () => new Error('out of time'));
     const signal = AbortSignal.any([limit.signal, hurry]);
     // With which status RunComfy refuses to cancel what has ended is not documented: any refusal means that the result must be asked.
     const cancel = (id) => service.cancel(id, signal).catch((error) => {
@@ -24731,7 +25250,7 @@ async function endRequest(requestId, { service, clock, limitMs, hurry }) {
     try {
         for (let failures = 1;; failures++) {
             try {
-                if ((await cancel(requestId)) === 'cancelled')
+                if (mayCancel && (await cancel(requestId)) === 'cancelled')
                     return 'cancelled';
                 const result = await service.result(requestId, signal);
                 return result.result === 'pending' ? 'running' : result.result === 'cancelled' ? 'cancelled' : result;

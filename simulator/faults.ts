@@ -26,6 +26,8 @@ export type Fault =
   | { readonly kind: 'delay'; readonly ms: number }
   /** Done; status 200 and a body that is cut-off JSON. */
   | { readonly kind: 'garbage' }
+  /** Done; the usual body, under a status that says no. */
+  | { readonly kind: 'relabel'; readonly status: number }
   /** Not done; the HTML error page of a gateway, default 502. */
   | { readonly kind: 'html'; readonly status?: number };
 
@@ -64,6 +66,8 @@ export async function strike(fault: Fault, exchange: Exchange): Promise<void> {
     case 'garbage':
       await exchange.act();
       return exchange.send({ ...json(200, null), body: Buffer.from('{"request_id":"') });
+    case 'relabel':
+      return exchange.send({ ...(await exchange.act()), status: fault.status });
     case 'html':
       return exchange.send(gatewayPage(fault.status ?? 502));
   }

@@ -1,14 +1,17 @@
 // Runs the jobs, so many at once, and stops submitting where going on would only cost or fail. One failing job never stops its siblings.
 import { limitOf } from './concurrency.ts';
-import { type ActionError, asActionError } from './errors.ts';
-import { sumUsd, usd } from './figures.ts';
+import { ActionError, asActionError, errorCodes, type FailureKind } from './errors.ts';
 import { type CollectedFile, type CollectOptions, collect } from './images/collect.ts';
 import { isGone } from './images/download.ts';
 import { withFiles } from './inputs/files.ts';
 import type { Job } from './jobs.ts';
-import type { Ending } from './ledger/paid-request.ts';
-import { RequestError, type Unsettled } from './runcomfy/failures.ts';
-import { type GenerateOptions, generate, type RequestEvent } from './runcomfy/generate.ts';
+import type { Ending, PaidRequest } from './ledger/paid-request.ts';
+import type { RequestEvent } from './runcomfy/events.ts';
+import { filesGone, RequestError, sentences, stoppedBeforeSubmit, type Unsettled } from './runcomfy/failures.ts';
+import { type Finished, type GenerateOptions, generate } from './runcomfy/generate.ts';
+import { mayHaveExpired } from './runcomfy/patience.ts';
+import { createSubmitGate } from './runcomfy/submit-gate.ts';
+import type { Admission, Cost, Spending } from './spending.ts';
 
 /** What came of one job, before its files have names. */
 export interface Generation {
@@ -26,119 +29,145 @@ export interface Generation {
   readonly adopted: boolean;
 }
 
-export interface Known {
-  readonly requestId: string;
-  /** By an earlier attempt of this run. */
-  readonly ofThisRun: boolean;
-}
-
-export interface GenerationOptions extends Omit<GenerateOptions, 'onEvent'>, Omit<CollectOptions, 'limit'> {
+export interface GenerationOptions extends Omit<GenerateOptions, 'onEvent' | 'gate'>, Omit<CollectOptions, 'limit'> {
   readonly concurrency: number;
   /** The request that was paid for already; null: a new one is made. */
-  readonly known: (job: Job) => Known | null;
+  readonly paid: (job: Job) => PaidRequest | null;
   /** Before a new request is made in the place of one that was paid for already. Throws ActionError where it must not be. */
   readonly replacing: (job: Job) => Promise<void>;
-  /** USD; submitting stops once RunComfy told costs that reach it. */
-  readonly maxCost: number | null;
+  readonly spending: Spending;
   readonly onEvent: (job: Job, event: JobEvent) => void;
 }
 
 export type JobEvent =
   | RequestEvent
-  | { readonly event: 'ended'; readonly how: Ending }
   /** The files of a request that was paid for before are gone. */
   | { readonly event: 'expired'; readonly requestId: string };
 
 export interface Generations {
   /** One promise for each job, in order; none rejects. */
   readonly results: readonly Promise<Generation>[];
-  /** Why submitting was stopped, once it was. */
+  /** Why requests were not submitted, where some were not. */
   stopped(): string | null;
+  /** What went wrong with a file after its generation: on a disk that is full, nothing more is submitted. */
+  sawFailure(failure: ActionError): void;
 }
 
 export function generateAll(jobs: readonly Job[], options: GenerationOptions): Generations {
+  const { cancelled, clock, spending, remedies } = options;
   const inFlight = limitOf(options.concurrency);
   const downloads = limitOf(options.concurrency);
-  let stopped: string | null = null;
-  let told = 0;
-  let lostAnswers = 0;
+  const gate = createSubmitGate(clock);
 
-  async function request(job: Job, known: Known | null): Promise<Generation & { readonly output?: unknown }> {
-    if (options.cancelled.aborted) stopped ??= 'the run was cancelled';
-    if (stopped !== null) return { ...nothing(job), attempted: false };
+  function sawFailure(failure: ActionError): void {
+    const reason = reasonToStop(failure);
+    if (reason !== null) gate.close(reason);
+  }
+
+  /** The job's request to its result. */
+  async function request(job: Job, paid: PaidRequest | null): Promise<Finished> {
+    if (cancelled.aborted) throw stoppedBeforeSubmit(cancelled.reason);
+    const admissions: Admission[] = [];
+    const body = async (): Promise<string> => {
+      if (paid !== null) await options.replacing(job);
+      const admission = gate.state().closed === null ? await spending.admit(job, cancelled).catch(() => null) : null;
+      if (admission === null) throw stoppedBeforeSubmit(cancelled.reason);
+      admissions.push(admission);
+      return JSON.stringify(await withFiles(job.parameters, job.files));
+    };
+    let cost: Cost = 'nothing';
     try {
-      const order = {
-        model: job.model,
-        known: known?.requestId ?? null,
-        async body() {
-          if (options.known(job) !== null) await options.replacing(job);
-          return JSON.stringify(await withFiles(job.parameters, job.files));
-        },
-      };
-      const finished = await generate(order, { ...options, onEvent: (event) => options.onEvent(job, event) });
-      options.onEvent(job, { event: 'ended', how: 'finished' });
-      lostAnswers = 0;
-      if (!finished.adopted) count(finished.cost);
-      return { ...nothing(job), ...finished };
+      const finished = await generate(
+        { model: job.model, paid, body },
+        { ...options, gate, onEvent: (event) => options.onEvent(job, event) },
+      );
+      cost = finished.cost === null ? 'unknown' : { told: finished.cost };
+      return finished;
+    } catch (error) {
+      if (error instanceof RequestError) cost = costOf(error);
+      throw error;
+    } finally {
+      for (const admission of admissions) admission.end(cost);
+    }
+  }
+
+  async function generateJob(job: Job, paid: PaidRequest | null): Promise<Generation> {
+    let finished: Finished;
+    try {
+      // The place is free again as soon as the result is known: a download is not a request in flight.
+      finished = await inFlight(() => request(job, paid));
     } catch (error) {
       const failure = asActionError(error, 'Generating');
-      if (!(failure instanceof RequestError)) {
-        options.onEvent(job, { event: 'ended', how: 'failed' });
-        return { ...nothing(job), failure };
-      }
-      if (failure.kind === 'cancelled' && failure.requestId === null && failure.unsettled === null)
-        return { ...nothing(job), attempted: false };
-      options.onEvent(job, { event: 'ended', how: failure.unsettled ?? 'failed' });
-      count(failure.cost);
-      stopped ??= REASONS_TO_STOP.get(failure.kind) ?? null;
-      lostAnswers = failure.kind === 'outcome-unknown' ? lostAnswers + 1 : 0;
-      if (lostAnswers === MOST_LOST_ANSWERS)
-        stopped ??= `${lostAnswers} submits in a row were not answered, and each may be billed`;
-      return {
-        ...nothing(job),
-        failure,
-        requestId: failure.requestId,
-        unsettled: failure.unsettled,
-        cost: failure.cost,
-      };
+      sawFailure(failure);
+      if (failure instanceof RequestError) return withoutResult(job, paid, failure);
+      if (failure.kind === 'save-failed') gate.close('what is paid for could not be written down any more');
+      return { ...nothing(job), failure };
     }
-  }
+    const { output, ...known } = finished;
+    const generation = { ...nothing(job), ...known };
+    const { requestId, adopted } = finished;
+    const ended = (how: Ending): void => options.onEvent(job, { event: 'ended', how });
 
-  function count(cost: number | null): void {
-    told = sumUsd([told, cost ?? 0]);
-    if (options.maxCost !== null && told >= options.maxCost)
-      stopped ??= `the costs told by RunComfy, ${usd(told)}, have reached max-cost`;
-  }
-
-  async function generateOne(job: Job): Promise<Generation> {
-    const known = options.known(job);
-    const generation = await generateFrom(job, known);
-    // RunComfy does not keep files forever. What this very run has paid for is not given up so easily.
-    const expired = generation.files.some(isGone);
-    if (!(generation.adopted && expired && known?.ofThisRun === false)) return generation;
-    options.onEvent(job, { event: 'expired', requestId: known.requestId });
-    return generateFrom(job, null);
-  }
-
-  async function generateFrom(job: Job, known: Known | null): Promise<Generation> {
-    // The place is free again as soon as the result is known: a download is not a request in flight.
-    const { output, ...requested } = await inFlight(() => request(job, known));
-    if (requested.failure !== null || !requested.attempted) return requested;
-    try {
-      return { ...requested, files: await collect(output, job.parameters, { ...options, limit: downloads }) };
-    } catch (error) {
-      return { ...requested, failure: asActionError(error, 'Collecting the result') };
+    const found = await collect(output, job.parameters, { ...options, limit: downloads }).catch((error: unknown) =>
+      asActionError(error, 'Collecting the result'),
+    );
+    const faults = [found].flat().filter((one) => one instanceof ActionError);
+    for (const fault of faults) sawFailure(fault);
+    if (found instanceof ActionError) {
+      const isEmpty = found.kind === 'no-output';
+      ended(isEmpty ? 'empty' : 'finished');
+      return { ...generation, failure: isEmpty && adopted ? advised(found, remedies.anew) : found };
     }
+    const [first] = faults;
+    const isGoneWhole = adopted && first !== undefined && found.every(isGone);
+    if (!isGoneWhole || !mayHaveExpired(paid?.acceptedAt ?? null, clock.date())) {
+      ended('finished');
+      const files = found.map((one) => (one instanceof ActionError ? advised(one, remedies.collect(requestId)) : one));
+      return { ...generation, files };
+    }
+    ended('gone');
+    options.onEvent(job, { event: 'expired', requestId });
+    if (paid?.whenGone === 'submit') return generateJob(job, { ...paid, ending: 'gone' });
+    return { ...generation, failure: filesGone(requestId, first, remedies) };
   }
 
-  return { results: jobs.map(generateOne), stopped: () => stopped };
+  return {
+    results: jobs.map((job) => generateJob(job, options.paid(job))),
+    stopped: () => (cancelled.aborted ? 'the run was cancelled' : (gate.state().closed ?? spending.stopped())),
+    sawFailure,
+  };
 }
 
-/** In a row: with so many submits lost, each further one is money thrown after them. */
-const MOST_LOST_ANSWERS = 3;
+function withoutResult(job: Job, paid: PaidRequest | null, failure: RequestError): Generation {
+  const { requestId, unsettled, cost } = failure;
+  const isUntried = failure.kind === 'cancelled' && requestId === null && unsettled === null;
+  if (isUntried) return { ...nothing(job), attempted: false };
+  const adopted = paid !== null && requestId === paid.requestId;
+  return { ...nothing(job), failure, requestId, unsettled, cost, adopted };
+}
 
-/** What makes every further submit fail as well. */
-const REASONS_TO_STOP = new Map<string, string>([
+/** The error with a sentence more for the reader; the same one where there is nothing to add. */
+function advised(error: ActionError, advice: string): ActionError {
+  if (advice === '') return error;
+  return new ActionError(error.kind, error.message, { advice: sentences(error.advice, advice), cause: error.cause });
+}
+
+/** What a request without a result costs. */
+function costOf({ cost, unsettled }: RequestError): Cost {
+  if (cost !== null) return { told: cost };
+  return unsettled === 'running' || unsettled === 'unknown' ? 'unknown' : 'nothing';
+}
+
+/** What makes every further submit fail, or a loss, as well; null: nothing of it. */
+function reasonToStop(failure: ActionError): string | null {
+  if (errorCodes(failure).some((code) => code === 'ENOSPC' || code === 'EDQUOT'))
+    return 'the disk is full, and what is paid for could not be saved';
+  // A refusal while a request is asked for is about that request alone.
+  const isOfSubmit = failure instanceof RequestError && failure.requestId === null;
+  return isOfSubmit ? (REASONS_TO_STOP.get(failure.kind) ?? null) : null;
+}
+
+const REASONS_TO_STOP = new Map<FailureKind, string>([
   ['insufficient-balance', 'the balance at RunComfy is used up'],
   ['unauthorized', 'RunComfy does not accept the token'],
 ]);

@@ -8,10 +8,18 @@ export interface Signals {
   readonly hurry: AbortSignal;
 }
 
-/** Downloads under way when the run is cancelled may go on this long: they are paid for. */
-const DOWNLOAD_GRACE_MS = 2_500;
-/** The runner kills a cancelled step ten seconds after the first signal; what is not uploaded by then is not uploaded. */
-const UPLOAD_GRACE_MS = 6_000;
+/**
+ * What ends how long after the first signal. GitHub's runner sends SIGINT, 7.5 s later SIGTERM, which ends all waiting, and kills 2.5 s after that
+ * (actions/runner, ProcessInvoker.cs):
+ *
+ * - 0 s: nothing more is submitted, and every request that is known is cancelled at RunComfy.
+ * - 2.5 s: the cancel calls and the downloads end. Files on their way are paid for.
+ * - 6.5 s: submits without an answer are given up. Until then, the answer is the only way to the request; what it names is cancelled in the last second.
+ * - 7 s: the upload ends; what is left of it is for the post phase.
+ * - 7.5 s: the second signal. From here on there are only writes to local files: outputs, summary, receipt.
+ * - 10 s: the runner kills the step.
+ */
+export const CANCEL_TIMETABLE = { settleMs: 2_500, downloadMs: 2_500, submitMs: 6_500, uploadMs: 7_000 } as const;
 
 export interface GracePeriods {
   /** Aborts when downloads must end. */
@@ -38,9 +46,9 @@ export function gracePeriods(
   };
   const begin = (): void => {
     log.info('Cancelled: nothing more is submitted, and requests that are not finished are cancelled at RunComfy.');
-    abortLater(downloading, DOWNLOAD_GRACE_MS, 'cancelled', 'The run was cancelled during the download.');
+    abortLater(downloading, CANCEL_TIMETABLE.downloadMs, 'cancelled', 'The run was cancelled during the download.');
     const late = 'The artifact was not uploaded: the run was cancelled, and GitHub ends it soon.';
-    abortLater(uploading, UPLOAD_GRACE_MS, 'artifact-failed', late);
+    abortLater(uploading, CANCEL_TIMETABLE.uploadMs, 'artifact-failed', late);
   };
   if (cancelled.aborted) begin();
   else cancelled.addEventListener('abort', begin, { once: true });

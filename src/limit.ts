@@ -1,4 +1,4 @@
-// Time limits: a signal that aborts when the time is over, and waiting that ends with a signal.
+// Time limits: signals that abort when a time is over, and waiting that ends with a signal.
 import type { Clock } from './ports.ts';
 
 export interface TimeLimit {
@@ -16,6 +16,27 @@ export function timeLimit(clock: Clock, ms: number, reason: () => Error): TimeLi
     () => {},
   );
   return { signal: limit.signal, end: () => done.abort() };
+}
+
+/** A limit that begins when `signal` aborts, and ends with its reason. */
+export function graceAfter(signal: AbortSignal, clock: Clock, ms: number): TimeLimit {
+  const limit = new AbortController();
+  const done = new AbortController();
+  const begin = (): void => {
+    clock.sleep(ms, done.signal).then(
+      () => limit.abort(signal.reason),
+      () => {},
+    );
+  };
+  if (signal.aborted) begin();
+  else signal.addEventListener('abort', begin, { once: true });
+  return {
+    signal: limit.signal,
+    end() {
+      signal.removeEventListener('abort', begin);
+      done.abort();
+    },
+  };
 }
 
 /** Rejects with the signal's reason when it aborts; what is being waited for goes on all the same. */

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { type ActionError, asActionError } from './errors.ts';
 import { counted } from './figures.ts';
-import { generateAll, type JobEvent, type Known } from './generation.ts';
+import { generateAll, type JobEvent } from './generation.ts';
 import { gracePeriods, type Signals } from './grace.ts';
 import type { Http } from './http.ts';
 import { diskKey } from './images/names.ts';
@@ -12,13 +12,14 @@ import { landAll } from './landing.ts';
 import { type Claims, countUse, openClaims } from './ledger/claims.ts';
 import type { Journal } from './ledger/journal.ts';
 import { type Ledger, openLedger } from './ledger/ledger.ts';
+import type { PaidRequest } from './ledger/paid-request.ts';
 import type { RecordStore } from './ledger/store.ts';
 import { jobName, manifestRecord, type RunIdentity, stepRecord } from './ledger/who-asks.ts';
 import type { PlannedImage } from './manifest/plan.ts';
 import type { Outcome } from './outcomes.ts';
 import type { Clock } from './ports.ts';
 import type { Befores, PreviewSources } from './preview-work.ts';
-import { budgetOf } from './price.ts';
+import { budgetOf, priceOf } from './price.ts';
 import {
   announceRequestIds,
   type Published,
@@ -35,7 +36,9 @@ import { summaryOf } from './report/summary.ts';
 import { toleratedOf, verdictOf } from './report/verdict.ts';
 import { createCatalogue } from './runcomfy/catalogue.ts';
 import type { RunComfy } from './runcomfy/client.ts';
+import { remediesOf } from './runcomfy/failures.ts';
 import { adaptivePacer, fixedPacer } from './runcomfy/pace.ts';
+import { createSpending } from './spending.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface Ports extends PublishPorts, UploadPorts {
@@ -92,19 +95,25 @@ export async function run(inputs: Inputs, ports: Ports, signals: Signals): Promi
     forced: work.forced,
     cancelled,
   });
-  const known = (job: Job): Known | null => {
-    const paid = ledger.paid(job);
-    return paid === null || paid.requestId === null ? null : { requestId: paid.requestId, ofThisRun: false };
-  };
-  const budget = budgetOf(inputs.maxCost, createCatalogue(ports.service, clock, cancelled));
-  await budget.reserve(work.jobs.filter((job) => known(job) === null));
+  const paid = (job: Job): PaidRequest | null =>
+    // What is missing of a request is never worth another one; else the ledger knows of younger requests than the lock.
+    job.paid?.whenGone === 'fail' ? job.paid : (ledger.paid(job) ?? job.paid);
+  const catalogue = createCatalogue(ports.service, clock, cancelled);
+  const budget = budgetOf(inputs.maxCost, catalogue);
+  await budget.reserve(work.jobs.filter((job) => paid(job) === null));
+  const spending = createSpending({
+    maxCost: inputs.maxCost,
+    listPrice: (job) => priceOf(job, catalogue),
+    knownCost: () => null,
+  });
 
   const grace = gracePeriods(ports, signals);
   const narrator = createNarrator(log, clock);
   const requestIds = announceRequestIds(ports.workflow);
   if (work.planned !== null) log.info(`Plan: ${planTitle(work.planned)}.`);
-  const paid = work.jobs.filter((job) => known(job) !== null).length;
-  if (paid > 0) log.info(`Paid for by an earlier run, and only to be collected: ${counted(paid, 'request')}.`);
+  const toCollect = work.jobs.filter((job) => paid(job) !== null).length;
+  if (toCollect > 0)
+    log.info(`Paid for by an earlier run, and only to be collected: ${counted(toCollect, 'request')}.`);
   narrator.start(work.jobs, inputs.concurrency);
   const folders = new Set<string>();
   const onPlacing = (folder: string): void => {
@@ -117,8 +126,11 @@ export async function run(inputs: Inputs, ports: Ports, signals: Signals): Promi
     ...ports,
     ...inputs,
     ...signals,
-    known,
+    paid,
     replacing: (job) => budget.reserveAnew(job),
+    spending,
+    mayCancel: true,
+    remedies: remediesOf(inputs.manifest === null ? 'inputs' : 'manifest', ledger.isKept),
     signal: grace.downloading,
     pacer: inputs.pollIntervalMs === null ? adaptivePacer() : fixedPacer(inputs.pollIntervalMs),
     rules: { apiUrl: inputs.apiUrl, allowed: inputs.allowedDownloadHosts },
@@ -142,6 +154,7 @@ export async function run(inputs: Inputs, ports: Ports, signals: Signals): Promi
         journal.write({ entry: 'saved', task: outcome.job.name, path: image.absolutePath });
         narrator.saved(outcome.job.name, image);
       }
+      if (outcome.failure !== null) generations.sawFailure(outcome.failure);
       if (outcome.attempted) narrator.ended(outcome.job.name, outcome);
     },
   });
@@ -154,6 +167,8 @@ export async function run(inputs: Inputs, ports: Ports, signals: Signals): Promi
   if (tally.notAttempted.length > 0 && !cancelled.aborted) {
     notes.push(`${counted(tally.notAttempted.length, 'image')} not submitted: ${generations.stopped() ?? 'stopped'}.`);
   }
+  const exceeded = spending.exceeded();
+  if (exceeded !== null) notes.push(exceeded);
   const upload = await uploadAll(
     { tally, artifact: inputs.artifact, root: work.artifactRoot, besides: work.evidence },
     ports,
@@ -278,9 +293,7 @@ function record(ledger: Ledger, job: Job, event: JobEvent): void {
   if (event.event === 'submitting') ledger.submitting(job);
   if (event.event === 'refused') ledger.refused(job);
   if (event.event === 'submitted') ledger.accepted(job, event.requestId);
-  if (event.event === 'adopted') {
-    const paid = ledger.paid(job);
-    if (paid !== null) ledger.adopted(job, paid);
-  }
+  // What belongs to somebody else is neither ended by our post phase nor put on our record.
+  if (event.event === 'adopted' && event.owned) ledger.adopted(job, event.requestId);
   if (event.event === 'ended') ledger.ended(job, event.how);
 }

@@ -2,11 +2,14 @@
 
 import { type Simulator, type SimulatorOptions, startSimulator } from '../../simulator/server.ts';
 import { createHttp, type Http } from '../../src/http.ts';
+import type { PaidRequest } from '../../src/ledger/paid-request.ts';
 import { redactor } from '../../src/report/text.ts';
 import { createClient, type RunComfy } from '../../src/runcomfy/client.ts';
-import { RequestError } from '../../src/runcomfy/failures.ts';
-import { type Finished, generate, type RequestEvent } from '../../src/runcomfy/generate.ts';
+import type { RequestEvent } from '../../src/runcomfy/events.ts';
+import { RequestError, remediesOf } from '../../src/runcomfy/failures.ts';
+import { type Finished, generate } from '../../src/runcomfy/generate.ts';
 import { adaptivePacer } from '../../src/runcomfy/pace.ts';
+import { createSubmitGate } from '../../src/runcomfy/submit-gate.ts';
 import { type VirtualClock, virtualClock } from './clock.ts';
 
 export const MODEL = 'blackforestlabs/flux-2/flex/text-to-image';
@@ -26,8 +29,9 @@ export interface Bench extends AsyncDisposable {
   /** The request to its end; `submit` as far as the service got it. */
   generate(options?: {
     readonly prompt?: string;
-    /** The request that an earlier attempt made. */
-    readonly known?: string;
+    /** The request that an earlier attempt made, or what else is known of it. */
+    readonly paid?: string | Partial<PaidRequest>;
+    readonly mayCancel?: boolean;
     readonly timeoutMs?: number;
     readonly onEvent?: (event: RequestEvent) => void;
   }): Promise<Finished>;
@@ -59,12 +63,15 @@ export async function openBench(options: SimulatorOptions & { readonly apiUrl?: 
     hurry,
     events,
     count: (name) => simulator.calls.filter((call) => call.name === name).length,
-    generate({ prompt = 'a red fox', known, timeoutMs = 600_000, onEvent = () => {} } = {}) {
-      const order = { model: MODEL, body: async () => JSON.stringify({ prompt }), known: known ?? null };
+    generate({ prompt = 'a red fox', paid, mayCancel = true, timeoutMs = 600_000, onEvent = () => {} } = {}) {
+      const order = { model: MODEL, body: async () => JSON.stringify({ prompt }), paid: paidRequest(paid) };
       return generate(order, {
         service,
         clock,
         pacer: adaptivePacer(),
+        gate: createSubmitGate(clock),
+        mayCancel,
+        remedies: remediesOf('inputs', () => true),
         cancelled: run.signal,
         hurry: hurry.signal,
         timeoutMs,
@@ -85,4 +92,10 @@ export async function openBench(options: SimulatorOptions & { readonly apiUrl?: 
     },
   };
   return bench;
+}
+
+function paidRequest(given: string | Partial<PaidRequest> | undefined): PaidRequest | null {
+  if (given === undefined) return null;
+  const known = typeof given === 'string' ? { requestId: given } : given;
+  return { requestId: null, ending: null, acceptedAt: null, whenGone: 'submit', ...known };
 }

@@ -103,19 +103,23 @@ test.each<{ name: string; fault: Fault; kind: string; says: RegExp }>([
     kind: 'invalid-request',
     says: /no redirect/,
   },
-])('a refusal of a read is believed at the fourth time: $name', async ({ fault, kind, says }) => {
+])('a refusal of a read must stand for ten seconds to be believed: $name', async ({ fault, kind, says }) => {
   await using bench = await openBench({ runMs: Number.POSITIVE_INFINITY });
-  bench.simulator.fault('status', fault, 3);
+  bench.simulator.fault('status', fault, 5);
   bench.simulator.fault('status', reply({ status: 'completed' }));
   bench.simulator.fault('result', reply({ status: 'succeeded', output: 'fine' }));
   expect(await bench.generate()).toMatchObject({ output: 'fine' });
-  expect(bench.count('status')).toBe(4);
+  expect(bench.clock.now()).toBeGreaterThan(7_000);
 
-  bench.simulator.fault('status', fault, 4);
+  const asked = bench.count('status');
+  const started = bench.clock.now();
+  bench.simulator.fault('status', fault, 100);
   const failure = await bench.failure();
   expect(failure).toMatchObject({ kind, unsettled: 'running' });
   expect(failure.text).toMatch(says);
-  expect(bench.count('status')).toBe(8);
+  expect(bench.count('status') - asked).toBe(7);
+  expect(bench.clock.now() - started).toBeGreaterThan(10_000);
+  expect(bench.clock.now() - started).toBeLessThan(20_000);
 });
 
 test('refusals of a read count only in a row', async () => {

@@ -259,6 +259,30 @@ test.each([
     decodeSubmit(reply(body, status));
     throw new Error('it was taken for an acceptance');
   } catch (error) {
-    expect(error).toMatchObject({ kind: 'unavailable', turnedAway: false });
+    expect(error).toMatchObject({ turnedAway: false });
   }
+});
+
+test.each([409, 422, 429, 500, 503])(
+  'HTTP %d that names a request: it is asked after, not paid for again',
+  (status) => {
+    expect(() => decodeSubmit(reply({ error_code: status * 1000 + 1, request_id: 'r-1' }, status))).toThrow(
+      expect.objectContaining({ name: 'AcceptedInDoubt', requestId: 'r-1', turnedAway: false }),
+    );
+  },
+);
+
+test.each([
+  { name: 'a wrong token', status: 401, body: { request_id: 'r-1' } },
+  { name: 'a wrong token, by its code', status: 400, body: { error_code: 400004, request_id: 'r-1' } },
+  { name: 'no balance', status: 402, body: { request_id: 'r-1' } },
+  { name: 'the id of something else', status: 422, body: { id: 'r-1' } },
+])('a no to $name names no request', ({ status, body }) => {
+  expect(() => decodeSubmit(reply(body, status))).toThrow(
+    expect.objectContaining({ name: 'ServiceError', turnedAway: true }),
+  );
+});
+
+test.each([400, 404, 410])('a page with HTTP %d about a request is an outage', (status) => {
+  expect(() => decodeState(reply('<html>', status))).toThrow(expect.objectContaining({ kind: 'unavailable' }));
 });

@@ -54,7 +54,7 @@ test('cancelled while the connection is still being made: nothing was submitted,
   const failing = bench.failure();
   await once(mute, 'connection');
   bench.run.abort();
-  bench.clock.advance(3_000);
+  bench.clock.advance(6_500);
   expect(await failing).toMatchObject({ kind: 'cancelled', requestId: null, unsettled: null });
   expect(bench.events.map(({ event }) => event)).toEqual(['submitting', 'refused']);
   for (const socket of connected) socket.destroy();
@@ -118,7 +118,7 @@ test('a run that is cancelled during the submit waits for the answer, since it i
   await until(() => bench.count('submit') === 1);
   bench.run.abort();
   await settled();
-  bench.clock.advance(1_400);
+  bench.clock.advance(6_400);
   expect(await failing).toMatchObject({ kind: 'cancelled', unsettled: 'cancelled' });
   expect(bench.simulator.requests).toMatchObject([{ cancelled: true }]);
 });
@@ -126,7 +126,7 @@ test('a run that is cancelled during the submit waits for the answer, since it i
 test.each([
   { name: 'the run is cancelled', timeoutMs: 600_000, stop: 0 },
   { name: 'the deadline passes', timeoutMs: 30_000, stop: 30_000 },
-])('a submit without an answer is waited for three seconds more when $name', async ({ timeoutMs, stop }) => {
+])('a submit without an answer is waited for six and a half seconds more when $name', async ({ timeoutMs, stop }) => {
   await using bench = await openBench();
   bench.simulator.fault('submit', { kind: 'hang', after: true });
   const failing = bench.failure({ timeoutMs });
@@ -134,7 +134,7 @@ test.each([
   if (stop === 0) bench.run.abort();
   else bench.clock.advance(stop);
   await settled();
-  bench.clock.advance(3_000);
+  bench.clock.advance(6_500);
   expect(await failing).toMatchObject({ kind: 'outcome-unknown', unsettled: 'unknown', requestId: null });
   expect(bench.count('submit')).toBe(1);
 });

@@ -3,6 +3,8 @@ import { once } from 'node:events';
 import { connect, createServer } from 'node:net';
 import { expect, test } from '@jest/globals';
 import type { Fault } from '../../simulator/faults.ts';
+import { ActionError } from '../../src/errors.ts';
+import type { RequestEvent } from '../../src/runcomfy/events.ts';
 import { MODEL, openBench } from '../helpers/service.ts';
 import { settled, until } from '../helpers/until.ts';
 
@@ -46,7 +48,7 @@ test.each<{ name: string; fault: Fault; accepted: number }>([
   expect(failure).toMatchObject({ kind: 'outcome-unknown', unsettled: 'unknown', requestId: null });
   expect(failure.text).toMatch(/Generations/);
   expect(bench.simulator.calls).toHaveLength(1);
-  expect(bench.events).toEqual([{ event: 'submitting' }]);
+  expect(bench.events).toEqual([{ event: 'submitting' }, { event: 'ended', how: 'unknown' }]);
   expect(bench.simulator.requests).toHaveLength(accepted);
 });
 
@@ -191,6 +193,38 @@ test.each<{ name: string; fault: Fault; kind: string; says: RegExp }>([
   expect(failure.text).toMatch(says);
   expect(bench.simulator.calls).toHaveLength(1);
   expect(bench.events).toEqual([{ event: 'submitting' }, { event: 'refused' }]);
+});
+
+test.each([409, 422, 429, 500, 503])(
+  'HTTP %d that names a request: it is asked after, and collected',
+  async (status) => {
+    await using bench = await openBench();
+    bench.simulator.fault('submit', { kind: 'relabel', status });
+    expect(await bench.generate()).toMatchObject({ requestId: bench.simulator.requests[0]?.id, adopted: false });
+    expect(bench.count('submit')).toBe(1);
+    expect(bench.events[1]).toMatchObject({ event: 'submitted' });
+  },
+);
+
+test('where RunComfy does not know the request that a no has named, the no is told', async () => {
+  await using bench = await openBench();
+  const body = { error_code: 422001, detail: 'No such size', request_id: 'trace-1' };
+  bench.simulator.fault('submit', { kind: 'reply', status: 422, body });
+  bench.simulator.expectUnexpected(); // the id is none of its own
+  const failure = await bench.failure();
+  expect(failure).toMatchObject({ kind: 'invalid-request', unsettled: null, ending: 'gone' });
+  expect(failure.text).toMatch(/"No such size".*names request trace-1, which RunComfy does not know/);
+  expect(bench.count('submit')).toBe(1);
+});
+
+test('what cannot be written down is not submitted', async () => {
+  await using bench = await openBench();
+  const full = new ActionError('save-failed', 'The journal cannot be written.');
+  const onEvent = ({ event }: RequestEvent): void => {
+    if (event === 'submitting') throw full;
+  };
+  await expect(bench.generate({ onEvent })).rejects.toBe(full);
+  expect(bench.simulator.calls).toEqual([]);
 });
 
 /** A port of the loopback address that nobody listens on. */

@@ -29,7 +29,7 @@ export interface Ledger {
   refused(task: LedgerTask): void;
   accepted(task: LedgerTask, requestId: string): void;
   /** A paid request is collected instead of a new one. */
-  adopted(task: LedgerTask, paid: PaidRequest): void;
+  adopted(task: LedgerTask, requestId: string): void;
   ended(task: LedgerTask, how: Ending): void;
   /** Whether a later run finds what this one pays for, as far as is known by now. */
   isKept(): boolean;
@@ -182,11 +182,11 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
       journal.write({ entry: 'accepted', task: task.name, order, at, requestId });
       note(task, { order, requestId, ending: null, acceptedAt: at, seenAt: at, runId, attempt });
     },
-    adopted(task, { requestId, acceptedAt }) {
+    adopted(task, requestId) {
       const order = orderOf(task);
-      const at = acceptedAt ?? clock.date();
       const onRecord = found.get(keyOf({ order, requestId }));
-      if (requestId !== null) journal.write({ entry: 'accepted', task: task.name, order, at, requestId });
+      const at = onRecord?.acceptedAt ?? clock.date();
+      journal.write({ entry: 'accepted', task: task.name, order, at, requestId });
       if (onRecord !== undefined) markRecorded(recordOf([onRecord]));
       note(task, onRecord ?? { order, requestId, ending: null, acceptedAt: at, seenAt: at, runId, attempt });
     },
@@ -195,7 +195,10 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
       const at = clock.date();
       const entry = own.get(task.name);
       if (how === 'unknown') {
-        note(task, { order: orderOf(task), requestId: null, ending: how, acceptedAt: at, seenAt: at, runId, attempt });
+        const lost = { order: orderOf(task), requestId: null };
+        const onRecord = found.get(keyOf(lost));
+        if (onRecord !== undefined) markRecorded(recordOf([onRecord]));
+        note(task, onRecord ?? { ...lost, ending: how, acceptedAt: at, seenAt: at, runId, attempt });
       } else if (entry !== undefined) {
         note(task, { ...entry, ending: how, seenAt: at, attempt });
       }

@@ -1,7 +1,8 @@
-// What a request that gave no result is reported as: the words, and what is still open at RunComfy.
-import { ActionError, asActionError, type FailureKind } from '../errors.ts';
+// What a request that gave no result is reported as: the words, what is still open at RunComfy, and what the ledger remembers of it.
+import { ActionError, type FailureKind } from '../errors.ts';
 import { duration } from '../figures.ts';
-import { type RequestResult, ServiceError } from './protocol.ts';
+import type { Ending } from '../ledger/paid-request.ts';
+import type { RequestResult, ServiceError } from './protocol.ts';
 
 /** What is neither collected nor failed: `running` may be billed, `unknown` is a submit whose answer was lost. */
 export type Unsettled = 'cancelled' | 'running' | 'unknown';
@@ -11,6 +12,8 @@ export class RequestError extends ActionError {
   readonly requestId: string | null;
   /** null: RunComfy said that it failed, or never accepted it. */
   readonly unsettled: Unsettled | null;
+  /** null: nothing was accepted, so there is nothing to remember. */
+  readonly ending: Ending | null;
   readonly cost: number | null;
 
   constructor(
@@ -18,6 +21,7 @@ export class RequestError extends ActionError {
     message: string,
     details: {
       requestId: string | null;
+      ending: Ending | null;
       unsettled?: Unsettled | null;
       cost?: number | null;
       advice?: string;
@@ -27,7 +31,40 @@ export class RequestError extends ActionError {
     super(kind, message, { advice: details.advice ?? '', cause: details.cause });
     this.requestId = details.requestId;
     this.unsettled = details.unsettled ?? null;
+    this.ending = details.ending;
     this.cost = details.cost ?? null;
+  }
+}
+
+/** What a reader can do about a paid request, in the terms of this run's inputs; a sentence each, or empty. */
+export interface Remedies {
+  /** How to pay for the same once more, on purpose. */
+  readonly anew: string;
+  /** What to do once RunComfy has it no more. */
+  readonly gone: string;
+  /** How to get what is paid for, where no later run finds it by itself. */
+  readonly collect: (requestId: string) => string;
+}
+
+/** `isOnRecord`: whether a later run finds what this one pays for, as far as is known by then. */
+export function remediesOf(source: 'manifest' | 'inputs' | 'collect', isOnRecord: () => boolean): Remedies {
+  const collect = (requestId: string): string =>
+    isOnRecord() || source === 'collect' ? '' : `Input \`collect: ${requestId}\` fetches it without paying again.`;
+  switch (source) {
+    case 'manifest':
+      return {
+        anew: 'It is not paid for again until its recipe changes or input `force` names it.',
+        gone: 'Name it in input `force` to make it anew, which is paid for.',
+        collect,
+      };
+    case 'inputs':
+      return {
+        anew: 'It is not paid for again until its inputs change, or with `resume: false`.',
+        gone: 'Run with `resume: false` to make it anew, which is paid for.',
+        collect,
+      };
+    case 'collect':
+      return { anew: '', gone: 'Check the id; RunComfy does not keep requests for ever.', collect };
   }
 }
 
@@ -45,14 +82,15 @@ export class Deadline extends Error {
 export function notAccepted(doing: string, error: ActionError, note: string): RequestError {
   return new RequestError(error.kind, `${doing}: ${error.message}`, {
     requestId: null,
-    advice: `${error.advice} ${note}`.trim(),
+    ending: null,
+    advice: sentences(error.advice, note),
     cause: error,
   });
 }
 
 export function stoppedBeforeSubmit(reason: unknown): RequestError {
   const kind = reason instanceof Deadline ? 'timeout' : 'cancelled';
-  return new RequestError(kind, 'Not submitted: the run was stopped before.', { requestId: null });
+  return new RequestError(kind, 'Not submitted: the run was stopped before.', { requestId: null, ending: null });
 }
 
 /** The submit went out, and nobody can tell whether it arrived. */
@@ -62,6 +100,7 @@ export function outcomeUnknown(doing: string, said: string, cause: unknown): Req
     `${doing}: ${said} It is not known whether the request was accepted, so it was not sent again.`,
     {
       requestId: null,
+      ending: 'unknown',
       unsettled: 'unknown',
       advice: 'Look under Generations on runcomfy.com before running again: it may be there, and billed.',
       cause,
@@ -69,64 +108,172 @@ export function outcomeUnknown(doing: string, said: string, cause: unknown): Req
   );
 }
 
-export function failedAtRunComfy(
-  requestId: string,
-  { reason, refused, cost }: Extract<RequestResult, { result: 'failed' }>,
-): RequestError {
+/** So a request on record ended in an earlier run. */
+export function unknownBefore({ anew }: Remedies): RequestError {
+  return new RequestError(
+    'outcome-unknown',
+    'An earlier run submitted this, and the answer was lost: it is not known whether it was accepted, so it was not submitted again.',
+    {
+      requestId: null,
+      ending: 'unknown',
+      unsettled: 'unknown',
+      advice: sentences(
+        'Look under Generations on runcomfy.com: it may be there, and billed. What is there can be fetched with input `collect`.',
+        anew,
+      ),
+    },
+  );
+}
+
+type Failed = Extract<RequestResult, { result: 'failed' }>;
+
+export function failedAtRunComfy(requestId: string, { reason, refused, cost }: Failed): RequestError {
   const said = reason === '' ? 'and gave no reason' : `and said ${reason}`;
   return refused
     ? new RequestError('refused', `RunComfy refused to generate this ${said}.`, {
         requestId,
+        ending: 'refused',
         cost,
         advice: 'Word the prompt differently: the same words will be refused again.',
       })
     : new RequestError('generation-failed', `RunComfy failed to generate this ${said}.`, {
         requestId,
+        ending: 'failed',
         cost,
         advice: 'Check prompt and parameters against the model, then run again.',
       });
 }
 
-/** The wait ended before the request did: by its deadline, by an error, or (null) because the run was cancelled. */
+export function cancelledElsewhere(requestId: string): RequestError {
+  return new RequestError('cancelled', 'The request was cancelled at RunComfy, but not by this run.', {
+    requestId,
+    ending: 'cancelled',
+    advice: 'Run again to make it anew.',
+  });
+}
+
+/** Why the wait for a request ended before the request did. */
+export interface Stop {
+  /** A Deadline, or whatever the run was cancelled with. */
+  readonly reason: unknown;
+  /** What the last call met, where it met any. */
+  readonly trouble: ActionError | null;
+  readonly unsettled: 'cancelled' | 'running';
+  /** False: this run has not tried to cancel it. */
+  readonly mayCancel: boolean;
+}
+
 export function stoppedWaiting(
   requestId: string,
-  reason: unknown,
-  unsettled: 'cancelled' | 'running',
-  trouble: ActionError | null,
+  { reason, trouble, unsettled, mayCancel }: Stop,
+  remedies: Remedies,
 ): RequestError {
-  const now =
-    unsettled === 'cancelled'
-      ? 'RunComfy cancelled the request.'
-      : 'It could not be cancelled any more: it goes on at RunComfy and may be billed.';
-  const look = unsettled === 'cancelled' ? '' : `Look for request ${requestId} under Generations on runcomfy.com.`;
-  if (reason === null)
-    return new RequestError('cancelled', `The run was cancelled. ${now}`, { requestId, unsettled, advice: look });
-  if (reason instanceof Deadline) {
-    const said = trouble === null ? '' : ` The last answer was: ${trouble.message}`;
-    const next = trouble === null ? 'Raise `timeout` if the model needs longer.' : trouble.advice;
-    return new RequestError('timeout', `No result within ${duration(reason.ms)} (\`timeout\`).${said} ${now}`, {
+  const now = whatGoesOn(unsettled, mayCancel);
+  const look = unsettled === 'cancelled' ? '' : whereToLook(requestId, remedies);
+  if (!(reason instanceof Deadline)) {
+    return new RequestError('cancelled', `The run was cancelled. ${now}`, {
       requestId,
       unsettled,
-      advice: `${look} ${next}`.trim(),
+      ending: unsettled,
+      advice: look,
     });
   }
-  const error = asActionError(reason, 'polling');
-  if (error instanceof ServiceError && error.kind === 'model-not-found') {
-    return new RequestError(
-      'request-not-found',
-      `RunComfy does not know request ${requestId} any more: ${error.message}`,
-      {
-        requestId,
-        unsettled,
-        advice: look,
-        cause: reason,
-      },
-    );
-  }
-  return new RequestError(error.kind, `Asking for request ${requestId}: ${error.message} ${now}`, {
+  const said = trouble === null ? '' : ` The last answer was: ${trouble.message}`;
+  const next = trouble === null ? 'Raise `timeout` if the model needs longer.' : trouble.advice;
+  return new RequestError('timeout', `No result within ${duration(reason.ms)} (\`timeout\`).${said} ${now}`, {
     requestId,
     unsettled,
-    advice: `${error.advice} ${look}`.trim(),
-    cause: reason,
+    ending: unsettled === 'running' ? 'outlasted' : 'cancelled',
+    advice: sentences(look, next),
   });
+}
+
+/** RunComfy said so as often, and for as long, as it takes to believe it. `unsettled` null: nothing of it can be billed by this run. */
+export function noLongerThere(
+  requestId: string,
+  error: ActionError,
+  unsettled: 'running' | null,
+  advice: string,
+): RequestError {
+  return new RequestError(
+    'request-not-found',
+    `RunComfy does not know request ${requestId} any more: ${error.message}`,
+    { requestId, unsettled, ending: 'gone', advice, cause: error },
+  );
+}
+
+/** Where all its files are gone. */
+export function filesGone(requestId: string, first: ActionError, remedies: Remedies): RequestError {
+  return new RequestError(
+    'request-not-found',
+    `RunComfy has the files of request ${requestId} no more: ${first.message}`,
+    { requestId, ending: 'gone', advice: remedies.gone, cause: first },
+  );
+}
+
+/** Nobody may ask for it, which says nothing of the request itself. */
+export function refusedToTell(
+  requestId: string,
+  error: ServiceError,
+  { unsettled, mayCancel }: Omit<Stop, 'reason' | 'trouble'>,
+  remedies: Remedies,
+): RequestError {
+  const look = unsettled === 'cancelled' ? '' : whereToLook(requestId, remedies);
+  const message = `Asking for request ${requestId}: ${error.message} ${whatGoesOn(unsettled, mayCancel)}`;
+  const advice = sentences(error.advice, look);
+  return new RequestError(error.kind, message, { requestId, unsettled, ending: unsettled, advice, cause: error });
+}
+
+/** What an earlier run has seen of the request, told again without paying again. */
+export function failedBefore(requestId: string, ending: 'refused' | 'empty' | 'outlasted'): RequestError {
+  const details = { requestId, ending };
+  switch (ending) {
+    case 'refused':
+      return new RequestError(
+        'refused',
+        `RunComfy refused to generate this in an earlier run, as request ${requestId}.`,
+        {
+          ...details,
+          advice: 'Word the prompt differently: the same words will be refused again.',
+        },
+      );
+    case 'empty':
+      return new RequestError(
+        'no-output',
+        `RunComfy finished request ${requestId} in an earlier run, without any output.`,
+        {
+          ...details,
+        },
+      );
+    case 'outlasted':
+      return new RequestError(
+        'timeout',
+        `Request ${requestId} of an earlier run took longer than its \`timeout\`, could not be cancelled, and has no result yet: it may be billed.`,
+        {
+          ...details,
+          unsettled: 'running',
+          advice: 'A later run collects it once it is done.',
+        },
+      );
+  }
+}
+
+/** The failure of a request that an earlier run has paid for. */
+export function notPaidAgain(error: RequestError, { anew }: Remedies): RequestError {
+  return new RequestError(error.kind, error.message, { ...error, advice: sentences(error.advice, anew) });
+}
+
+function whatGoesOn(unsettled: 'cancelled' | 'running', triedToCancel: boolean): string {
+  if (unsettled === 'cancelled') return 'RunComfy cancelled the request.';
+  return triedToCancel
+    ? 'It could not be cancelled any more: it goes on at RunComfy and may be billed.'
+    : 'It was not cancelled: it may go on at RunComfy and be billed.';
+}
+
+function whereToLook(requestId: string, remedies: Remedies): string {
+  return sentences(`Look for request ${requestId} under Generations on runcomfy.com.`, remedies.collect(requestId));
+}
+
+export function sentences(...texts: readonly string[]): string {
+  return texts.filter((text) => text !== '').join(' ');
 }

@@ -1,47 +1,51 @@
-// One request's life: submit once, poll, fetch the result; on a deadline or a cancelled run, cancel it and say truly what became of it.
-import { type ActionError, asActionError } from '../errors.ts';
+// One request's life: collect what is paid for, or submit once and stay with it; on a deadline or a cancelled run, cancel it and say truly what became of it.
+import { CANCEL_TIMETABLE } from '../grace.ts';
 import { ConnectionError } from '../http.ts';
+import type { Ending, PaidRequest } from '../ledger/paid-request.ts';
+import { timeLimit } from '../limit.ts';
 import type { Clock } from '../ports.ts';
 import type { RunComfy } from './client.ts';
+import type { RequestEvent } from './events.ts';
 import {
+  cancelledElsewhere,
   Deadline,
   failedAtRunComfy,
+  failedBefore,
+  noLongerThere,
   notAccepted,
-  outcomeUnknown,
+  notPaidAgain,
+  type Remedies,
   RequestError,
-  stoppedBeforeSubmit,
+  refusedToTell,
   stoppedWaiting,
+  unknownBefore,
 } from './failures.ts';
+import { type FinalResult, type Followed, follow } from './follow.ts';
 import type { Pacer } from './pace.ts';
-import { type RequestResult, type RequestState, ServiceError } from './protocol.ts';
-import { retryDelay } from './retry.ts';
+import { type RequestResult, ServiceError } from './protocol.ts';
+import { patiently } from './retry.ts';
 import { endRequest } from './settle.ts';
+import { type Accepted, submit } from './submit.ts';
+import type { SubmitGate } from './submit-gate.ts';
 
 export interface GenerateOptions {
   readonly service: RunComfy;
   readonly clock: Clock;
   readonly pacer: Pacer;
+  /** One for all requests of a run. */
+  readonly gate: SubmitGate;
   /** Aborts when the run is cancelled. */
   readonly cancelled: AbortSignal;
   /** Aborts when it must end at once: no grace for anything any more. */
   readonly hurry: AbortSignal;
   /** Longest time from submit to result, in milliseconds. */
   readonly timeoutMs: number;
+  /** False with input `collect`: what this run waits for was made by somebody else, who may still wait for it. */
+  readonly mayCancel: boolean;
+  readonly remedies: Remedies;
+  /** May throw at `submitting` only, where that cannot be written down: then nothing is submitted. */
   readonly onEvent: (event: RequestEvent) => void;
 }
-
-export type RequestEvent =
-  /** The next moment a paid call goes out; what must survive a kill is to be written now. */
-  | { readonly event: 'submitting' }
-  /** It certainly was not accepted. */
-  | { readonly event: 'refused' }
-  /** A request that is paid for already is collected instead of a new one. */
-  | { readonly event: 'adopted'; readonly requestId: string }
-  | { readonly event: 'submitted'; readonly requestId: string }
-  /** Asked, and nothing has changed. */
-  | { readonly event: 'polled' }
-  | { readonly event: 'state'; readonly state: RequestState; readonly ageMs: number }
-  | { readonly event: 'trouble'; readonly error: ActionError; readonly doing: 'submit' | 'poll' };
 
 /** A request whose result was fetched: good news; what became of the files is another matter. */
 export interface Finished {
@@ -56,197 +60,162 @@ export interface Finished {
   readonly adopted: boolean;
 }
 
-/** How long an unanswered submit may go on after the run was cancelled: its answer is the only way to the request. */
-const SUBMIT_GRACE_MS = 3_000;
-/** For the cancel call and a last look: the runner kills a cancelled step after ten seconds. */
-const SETTLE_LIMIT_MS = 2_500;
-/** Tries to connect before a submit is given up. */
-const CONNECT_TRIES = 5;
-/** A refusal of a read must come this often in a row to be believed: gateways have moods, and the request is paid for. */
-const VERDICTS = 4;
-
 /** What to submit, and the request that was paid for already. */
 export interface Order {
   readonly model: string;
+  /** Asked for once it is certain that a new request is needed. Throws ActionError where it must not be made. */
   readonly body: () => Promise<string>;
-  readonly known: string | null;
+  readonly paid: PaidRequest | null;
 }
 
-/** Submits the order, or adopts its known request, and stays with the request to its end. Throws RequestError. */
-export async function generate({ model, body, known }: Order, options: GenerateOptions): Promise<Finished> {
-  const { service, clock, pacer, cancelled, hurry, timeoutMs, onEvent } = options;
-  const doing = `Submitting to ${model}`;
-  const started = clock.now();
-  const life = new AbortController();
-  /** What the last call met, where it met any. */
-  let trouble: ActionError | null = null;
-  const over = new AbortController();
-  const cancel = (): void => life.abort(cancelled.reason);
-  cancelled.addEventListener('abort', cancel, { once: true });
-  if (cancelled.aborted) cancel();
-  clock.sleep(timeoutMs, over.signal).then(
-    () => life.abort(new Deadline(timeoutMs)),
-    () => {},
-  );
-
+/** Collects the order's paid request, or submits it, and stays with the request to its end. Throws RequestError, or what `body` and `onEvent` throw. Tells every end but that of the request whose result it returns. */
+export async function generate(order: Order, options: GenerateOptions): Promise<Finished> {
   try {
-    if (known !== null) {
-      const adopted = await adopt(known);
-      if (adopted !== null) return adopted;
-    }
-    const requestId = await submit(await body());
-    try {
-      onEvent({ event: 'submitted', requestId });
-      return finish(requestId, await collect(requestId, 'submitted'));
-    } catch (error) {
-      return await settle(requestId, error);
-    }
+    return (await collectPaid(order, options)) ?? (await makeNew(order, options));
+  } catch (error) {
+    if (error instanceof RequestError && error.ending !== null) options.onEvent({ event: 'ended', how: error.ending });
+    throw error;
+  }
+}
+
+async function makeNew({ model, body }: Order, options: GenerateOptions): Promise<Finished> {
+  const { clock, onEvent } = options;
+  const content = await body();
+  const started = clock.now();
+  const wait = waitOf(options);
+  try {
+    const accepted = await submit(model, content, { ...options, signal: wait.signal });
+    const { requestId } = accepted;
+    onEvent({ event: 'submitted', requestId });
+    const pace = options.pacer(model);
+    const followed = await follow(requestId, { ...options, pace, adopted: false, signal: wait.signal });
+    const output = outputOf(requestId, await settled(accepted, followed, options));
+    return { requestId, ...output, tookMs: clock.now() - started, adopted: false };
   } finally {
-    over.abort();
-    cancelled.removeEventListener('abort', cancel);
+    wait.end();
   }
+}
 
-  /** The result of a request that is paid for already; null where there is none to be had, so that a new one is needed. */
-  async function adopt(requestId: string): Promise<Finished | null> {
-    onEvent({ event: 'adopted', requestId });
-    try {
-      const result = await collect(requestId, 'adopted');
-      return result.result === 'succeeded' ? { ...finish(requestId, result), adopted: true } : null;
-    } catch (error) {
-      // Forgotten, or of another account: the record is of no use. A token that is refused is refused at the submit as well.
-      if (error instanceof ServiceError && !error.passing) return null;
-      return { ...(await settle(requestId, error)), adopted: true };
-    }
-  }
+/** The result of a new request; where the wait ended first, the request is cancelled. */
+async function settled(
+  { requestId, doubt }: Accepted,
+  followed: Followed,
+  { service, clock, hurry, remedies }: GenerateOptions,
+): Promise<FinalResult> {
+  if (followed.end === 'result') return followed.result;
+  // So the no that had named it meant what it said.
+  if (followed.end === 'gone' && doubt !== null) throw notThereAtAll(requestId, doubt);
+  const unsettled = await endRequest(requestId, { service, clock, limitMs: CANCEL_TIMETABLE.settleMs, hurry });
+  if (typeof unsettled !== 'string') return unsettled;
+  if (followed.end === 'stopped')
+    throw stoppedWaiting(requestId, { ...followed, unsettled, mayCancel: true }, remedies);
+  if (followed.end === 'refused')
+    throw refusedToTell(requestId, followed.error, { unsettled, mayCancel: true }, remedies);
+  throw noLongerThere(requestId, followed.error, 'running', '');
+}
 
-  async function submit(content: string): Promise<string> {
-    let unconnected = 0;
-    for (let tries = 1; ; tries++) {
-      if (life.signal.aborted) throw stoppedBeforeSubmit(life.signal.reason);
-      const refused = await submitOnce(content);
-      if (typeof refused === 'string') return refused;
-      const retryAfterMs = refused instanceof ServiceError ? refused.retryAfterMs : null;
-      const delay = retryDelay(tries, retryAfterMs, clock.random());
-      if (refused instanceof ConnectionError) unconnected += 1;
-      if (unconnected >= CONNECT_TRIES) throw notAccepted(doing, refused, 'Nothing was submitted.');
-      if (clock.now() + delay - started > timeoutMs) throw notAccepted(doing, refused, 'Nothing was submitted.');
-      if (!life.signal.aborted) onEvent({ event: 'trouble', error: refused, doing: 'submit' });
-      await clock.sleep(delay, life.signal).catch(() => {});
-    }
-  }
+function notThereAtAll(requestId: string, doubt: ServiceError): RequestError {
+  const { kind, message, advice } = notAccepted('Submitting', doubt, '');
+  return new RequestError(kind, `${message} It names request ${requestId}, which RunComfy does not know.`, {
+    requestId: null,
+    ending: 'gone',
+    advice,
+    cause: doubt,
+  });
+}
 
-  /** The request id; or an error that leaves no doubt that nothing was accepted and that another try makes sense. Everything else throws. */
-  async function submitOnce(content: string): Promise<string | ServiceError | ConnectionError> {
-    const patience = new AbortController();
-    const answered = new AbortController();
-    const giveUpSoon = (): void => {
-      clock.sleep(SUBMIT_GRACE_MS, answered.signal).then(
-        () => patience.abort(life.signal.reason),
-        () => {},
-      );
-    };
-    const giveUp = (): void => patience.abort(hurry.reason);
-    life.signal.addEventListener('abort', giveUpSoon, { once: true });
-    hurry.addEventListener('abort', giveUp, { once: true });
-    try {
-      onEvent({ event: 'submitting' });
-      const requestId = await service.submit(model, content, patience.signal);
-      if (requestId !== null) return requestId;
-      throw outcomeUnknown(doing, 'the answer holds no request_id that can be read.', null);
-    } catch (error) {
-      if (error instanceof RequestError) throw error;
-      const refused =
-        error instanceof ConnectionError ? error.neverSent : error instanceof ServiceError && error.turnedAway;
-      if (refused) onEvent({ event: 'refused' });
-      if (error instanceof ConnectionError && error.neverSent) return error;
-      if (error instanceof ServiceError && error.kind === 'rate-limited') return error;
-      if (error instanceof ServiceError && error.turnedAway) throw notAccepted(doing, error, '');
-      const said = patience.signal.aborted ? 'no answer in time.' : asActionError(error, 'sending').message;
-      throw outcomeUnknown(doing, said, error);
-    } finally {
-      answered.abort();
-      life.signal.removeEventListener('abort', giveUpSoon);
-      hurry.removeEventListener('abort', giveUp);
-    }
-  }
-
-  /** Polls until the request has a result. An adopted one may be done, or gone: it is asked for at once, and RunComfy's own refusal is believed at once. */
-  async function collect(requestId: string, origin: 'submitted' | 'adopted'): Promise<RequestResult> {
-    const submitted = clock.now();
-    const pace = pacer(model);
-    const age = (): number => clock.now() - submitted;
-    let polled = 0;
-    let shown = '';
-    let ended = false;
-    let failures = 0;
-    let verdicts = 0;
-    trouble = null;
-    let due = origin === 'adopted' ? 0 : pace.next(0);
-    for (;;) {
-      await clock.sleep(Math.max(0, due - age()), life.signal);
-      const before = polled;
-      polled = age();
-      try {
-        const state: RequestState = ended ? { state: 'completed' } : await service.state(requestId, life.signal);
-        const look = state.state === 'completed' || state.state === 'cancelled' || state.state === 'unknown';
-        if (look && !ended && state.state !== 'unknown') {
-          ended = true;
-          if (origin === 'submitted') pace.stopped(before, polled);
-        }
-        const words = JSON.stringify(state);
-        onEvent(words === shown ? { event: 'polled' } : { event: 'state', state, ageMs: age() });
-        shown = words;
-        const result: RequestResult = look ? await service.result(requestId, life.signal) : { result: 'pending' };
-        if (result.result !== 'pending') return result;
-        if (state.state === 'cancelled') return { result: 'cancelled' };
-        failures = 0;
-        verdicts = 0;
-        trouble = null;
-        due = pace.next(polled);
-      } catch (error) {
-        life.signal.throwIfAborted();
-        if (!(error instanceof ServiceError || error instanceof ConnectionError)) throw error;
-        const passing = error instanceof ConnectionError || error.passing;
-        verdicts = passing ? 0 : verdicts + 1;
-        const certain = origin === 'adopted' && error instanceof ServiceError && error.code !== null && !passing;
-        if (certain || verdicts >= VERDICTS) throw error;
-        failures += 1;
-        trouble = error;
-        if (failures === 1) onEvent({ event: 'trouble', error, doing: 'poll' });
-        due = Math.max(
-          pace.next(polled),
-          age() + retryDelay(failures, error instanceof ServiceError ? error.retryAfterMs : null, clock.random()),
+/** The result of the order's paid request; null where a new one is to be made. */
+async function collectPaid({ model, paid }: Order, options: GenerateOptions): Promise<Finished | null> {
+  if (paid === null) return null;
+  const { requestId, ending, whenGone } = paid;
+  const { clock, pacer, onEvent, mayCancel, remedies } = options;
+  if (requestId === null) throw unknownBefore(remedies);
+  if (ending === 'cancelled' || ending === 'failed' || ending === 'gone') return null;
+  const started = clock.now();
+  onEvent({ event: 'adopted', requestId, owned: mayCancel });
+  const wait = waitOf(options);
+  try {
+    const hasEnded = ending === 'refused' || ending === 'empty' || ending === 'outlasted';
+    const result = hasEnded
+      ? await askOnceMore(requestId, ending, wait.signal, options)
+      : await follow(requestId, { ...options, pace: pacer(model), adopted: true, signal: wait.signal }).then(
+          (followed) => settledPaid(requestId, followed, options),
         );
-      }
+    const lost = endingWithoutOutput(result, hasEnded);
+    if (lost !== null && whenGone === 'submit') {
+      onEvent({ event: 'ended', how: lost });
+      return null;
+    }
+    if (result.result === 'gone') throw noLongerThere(requestId, result.error, null, remedies.gone);
+    return { requestId, ...outputOf(requestId, result), tookMs: clock.now() - started, adopted: true };
+  } catch (error) {
+    throw error instanceof RequestError && staysOnRecord(error) ? notPaidAgain(error, remedies) : error;
+  } finally {
+    wait.end();
+  }
+}
+
+/** Later runs will tell the same failure, or collect the request, instead of making a new one. */
+function staysOnRecord({ kind, ending }: RequestError): boolean {
+  return kind !== 'cancelled' && ending !== 'failed' && ending !== 'cancelled' && ending !== 'gone';
+}
+
+type PaidResult = FinalResult | { readonly result: 'gone'; readonly error: ServiceError };
+
+/** How a request has ended that leaves nothing to collect and nothing to wait for, so that it may be made anew; null: it has not. */
+function endingWithoutOutput(result: PaidResult, wasGivenUp: boolean): Ending | null {
+  if (result.result === 'gone' || result.result === 'cancelled') return result.result;
+  return result.result === 'failed' && !result.refused && !wasGivenUp ? 'failed' : null;
+}
+
+/** The result of a paid request; where the wait ended first, it is cancelled if that is for this run to do. */
+async function settledPaid(
+  requestId: string,
+  followed: Followed,
+  { service, clock, hurry, mayCancel, remedies }: GenerateOptions,
+): Promise<PaidResult> {
+  switch (followed.end) {
+    case 'result':
+      return followed.result;
+    case 'gone':
+      return { result: 'gone', error: followed.error };
+    case 'refused':
+      // It is about the token or the gateway: the request is left as it is.
+      throw refusedToTell(requestId, followed.error, { unsettled: 'running', mayCancel: false }, remedies);
+    case 'stopped': {
+      const limitMs = CANCEL_TIMETABLE.settleMs;
+      const unsettled = await endRequest(requestId, { service, clock, limitMs, hurry, mayCancel });
+      if (typeof unsettled !== 'string') return unsettled;
+      throw stoppedWaiting(requestId, { ...followed, unsettled, mayCancel }, remedies);
     }
   }
+}
 
-  function finish(requestId: string, result: RequestResult): Finished {
-    switch (result.result) {
-      case 'succeeded':
-        return { requestId, output: result.output, cost: result.cost, tookMs: clock.now() - started, adopted: false };
-      case 'failed':
-        throw failedAtRunComfy(requestId, result);
-      case 'cancelled':
-        throw new RequestError('cancelled', 'The request was cancelled at RunComfy, but not by this run.', {
-          requestId,
-          advice: 'Run again to make it anew.',
-        });
-      case 'pending':
-        throw new Error('a pending result is not an end');
-    }
-  }
+/** The result of a request that came to nothing in an earlier run, should it have come to something since. Throws RequestError where it has not. */
+async function askOnceMore(
+  requestId: string,
+  ending: 'refused' | 'empty' | 'outlasted',
+  signal: AbortSignal,
+  { service, clock }: GenerateOptions,
+): Promise<FinalResult> {
+  const isTransient = (error: unknown): boolean =>
+    error instanceof ConnectionError || (error instanceof ServiceError && error.passing);
+  const ask = (): Promise<RequestResult> => service.result(requestId, signal);
+  // Whatever else it meets, what is known of the request stands.
+  const result = await patiently(ask, isTransient, clock, signal).catch(() => null);
+  if (result === null || result.result === 'pending') throw failedBefore(requestId, ending);
+  return result.result === 'failed' ? { ...result, refused: result.refused || ending === 'refused' } : result;
+}
 
-  /** Something ended the wait before the request ended: cancel it, and take the result after all where it is there. */
-  async function settle(requestId: string, reason: unknown): Promise<Finished> {
-    if (reason instanceof RequestError) throw reason;
-    const unsettled = await endRequest(requestId, { service, clock, limitMs: SETTLE_LIMIT_MS, hurry });
-    if (typeof unsettled !== 'string') return finish(requestId, unsettled);
-    throw stoppedWaiting(
-      requestId,
-      cancelled.aborted && !(reason instanceof Deadline) ? null : reason,
-      unsettled,
-      trouble,
-    );
-  }
+/** Throws RequestError where there is none. */
+function outputOf(requestId: string, result: FinalResult): Pick<Finished, 'output' | 'cost'> {
+  if (result.result === 'failed') throw failedAtRunComfy(requestId, result);
+  if (result.result === 'cancelled') throw cancelledElsewhere(requestId);
+  return { output: result.output, cost: result.cost };
+}
+
+/** How long to stay with a request: until `timeout` is over or the run is cancelled. */
+function waitOf({ clock, timeoutMs, cancelled }: GenerateOptions): { readonly signal: AbortSignal; end(): void } {
+  const limit = timeLimit(clock, timeoutMs, () => new Deadline(timeoutMs));
+  return { signal: AbortSignal.any([cancelled, limit.signal]), end: limit.end };
 }

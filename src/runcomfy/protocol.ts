@@ -60,6 +60,20 @@ export class ServiceError extends ActionError {
   }
 }
 
+/** A no that names a request: maybe it was accepted all the same, so it is asked after, not paid for once more. */
+export class AcceptedInDoubt extends ServiceError {
+  readonly requestId: string;
+
+  constructor(reply: Reply, code: number | null, said: string, requestId: string) {
+    super(reply, code, said);
+    this.requestId = requestId;
+  }
+
+  override get turnedAway(): boolean {
+    return false;
+  }
+}
+
 type Kind =
   | 'invalid-request'
   | 'unauthorized'
@@ -110,22 +124,26 @@ function answer(status: number, code: number | null): string {
   return code === null ? `HTTP ${status}` : `HTTP ${status}, error ${code}`;
 }
 
-/** The id of the accepted request. Throws ServiceError where it was refused, and null where the answer cannot be read: then nobody knows. */
+/** The id of the accepted request; null where the answer cannot be read: then nobody knows. Throws AcceptedInDoubt, or ServiceError where it was refused. */
 export function decodeSubmit(reply: Reply): string | null {
-  const id = submittedId(parseJsonObject(reply.body));
-  // Whoever names a request holds one, whatever else is said. It is asked after, not paid for once more.
+  const body = parseJsonObject(reply.body);
+  const id = submittedId(body, ['request_id', 'requestId', 'id']);
+  // Whoever names a request holds one, whatever else is said.
   if (id !== null && isOk(reply.status)) return id;
-  if (id !== null && reply.status === 429)
-    throw new ServiceError(reply, errorCode(reply), `it names request ${id}`, 'unavailable');
+  // The `id` of a no may be that of anything; and where token or balance are not accepted, nothing is, whatever the call was given for a name.
+  const named = submittedId(body, ['request_id', 'requestId']);
+  const hasNoAccess = ['unauthorized', 'insufficient-balance'].includes(kindOf(reply.status, errorCode(reply)));
+  if (body !== null && named !== null && !hasNoAccess)
+    throw new AcceptedInDoubt(reply, errorCode(reply), errorMessage(body), named);
   // What was carried out may be answered so.
   if (reply.status === 302 || reply.status === 303) throw new ServiceError(reply, null, '', 'unavailable');
   accepted(reply);
   return null;
 }
 
-function submittedId(body: Json | null): string | null {
+function submittedId(body: Json | null, names: readonly string[]): string | null {
   const data = jsonObject(body?.data);
-  const candidates = [body, data].flatMap((part) => [part?.request_id, part?.requestId, part?.id]);
+  const candidates = [body, data].flatMap((part) => names.map((name) => part?.[name]));
   const id = candidates.find((candidate) => typeof candidate === 'string' || Number.isSafeInteger(candidate));
   return id !== undefined && isRequestId(String(id)) ? String(id) : null;
 }
@@ -225,7 +243,7 @@ function accepted(reply: Reply): Json | null {
   const body = parseJsonObject(reply.body);
   const code = errorCode(reply);
   // The page of a firewall is no verdict on the token.
-  if (isForbidden(reply.status) && /^\s*</.test(reply.body))
+  if (isForbidden(reply.status) && isPage(reply))
     throw new ServiceError(reply, null, `a page, ${quoted(reply.body, 80)}`, 'unavailable');
   if (!isOk(reply.status) || code !== null)
     throw new ServiceError(reply, code, body === null ? '' : errorMessage(body));
@@ -235,8 +253,15 @@ function accepted(reply: Reply): Json | null {
 /** The body of an answer about a request; one that names how the request ended is no refusal, whatever error_code it holds. */
 function aboutRequest(reply: Reply): Json {
   const body = parseJsonObject(reply.body);
+  // RunComfy says in JSON that it has no such request; a page comes from something that stands before it.
+  if (!isOk(reply.status) && isPage(reply))
+    throw new ServiceError(reply, null, `a page, ${quoted(reply.body, 80)}`, 'unavailable');
   const ended = body !== null && ENDED.has(stateWord(body));
   return ended && isOk(reply.status) ? body : readable(reply);
+}
+
+function isPage({ body }: Reply): boolean {
+  return /^\s*</.test(body);
 }
 
 function readable(reply: Reply): Json {

@@ -1,9 +1,10 @@
-// Ends a request that nobody waits for any more: cancels it, or finds that it has ended by itself, under one short limit.
+// Ends a request that nobody waits for any more: cancels it where it is ours, or finds that it has ended by itself, under one short limit.
 import { ConnectionError } from '../http.ts';
 import { timeLimit } from '../limit.ts';
 import type { Clock } from '../ports.ts';
 import type { RunComfy } from './client.ts';
-import { type RequestResult, ServiceError } from './protocol.ts';
+import type { FinalResult } from './follow.ts';
+import { ServiceError } from './protocol.ts';
 import { retryDelay } from './retry.ts';
 
 export interface SettleOptions {
@@ -13,13 +14,15 @@ export interface SettleOptions {
   readonly limitMs: number;
   /** Ends it at once. */
   readonly hurry: AbortSignal;
+  /** False: whoever made it may still wait for it, so it is only asked for. */
+  readonly mayCancel?: boolean;
 }
 
 /** `running`: not cancellable any more, or nobody could be asked; it may be billed. A result: it has ended by itself. Never throws. */
 export async function endRequest(
   requestId: string,
-  { service, clock, limitMs, hurry }: SettleOptions,
-): Promise<RequestResult | 'cancelled' | 'running'> {
+  { service, clock, limitMs, hurry, mayCancel = true }: SettleOptions,
+): Promise<Exclude<FinalResult, { readonly result: 'cancelled' }> | 'cancelled' | 'running'> {
   const limit = timeLimit(clock, limitMs, () => new Error('out of time'));
   const signal = AbortSignal.any([limit.signal, hurry]);
   // With which status RunComfy refuses to cancel what has ended is not documented: any refusal means that the result must be asked.
@@ -31,7 +34,7 @@ export async function endRequest(
   try {
     for (let failures = 1; ; failures++) {
       try {
-        if ((await cancel(requestId)) === 'cancelled') return 'cancelled';
+        if (mayCancel && (await cancel(requestId)) === 'cancelled') return 'cancelled';
         const result = await service.result(requestId, signal);
         return result.result === 'pending' ? 'running' : result.result === 'cancelled' ? 'cancelled' : result;
       } catch (error) {

@@ -1,0 +1,55 @@
+// What a request is believed to be, by what was answered when.
+import { expect, test } from '@jest/globals';
+import { believed, doubtsAfter, mayHaveExpired, NO_DOUBTS, type Reading } from '../../src/runcomfy/patience.ts';
+
+/** One answer each so many milliseconds; what is believed after the last. */
+function after(everyMs: number, readings: readonly Reading[]): string | null {
+  let doubts = NO_DOUBTS;
+  let now = 0;
+  for (const reading of readings) {
+    now += everyMs;
+    doubts = doubtsAfter(doubts, reading, now);
+  }
+  return believed(doubts, now);
+}
+
+test.each<{ name: string; everyMs: number; readings: readonly Reading[]; expected: string | null }>([
+  { name: 'no answer yet', everyMs: 0, readings: [], expected: null },
+  { name: 'four in no time', everyMs: 10, readings: ['missing', 'missing', 'missing', 'missing'], expected: null },
+  { name: 'three over an hour', everyMs: 1_800_000, readings: ['missing', 'missing', 'missing'], expected: null },
+  {
+    name: 'four over ten seconds',
+    everyMs: 3_334,
+    readings: ['missing', 'missing', 'missing', 'missing'],
+    expected: 'gone',
+  },
+  {
+    name: 'four other refusals',
+    everyMs: 3_334,
+    readings: ['refusal', 'refusal', 'refusal', 'refusal'],
+    expected: 'refused',
+  },
+  {
+    name: 'an outage between them',
+    everyMs: 5_000,
+    readings: ['missing', 'missing', 'outage', 'missing', 'missing'],
+    expected: null,
+  },
+  { name: 'both kinds', everyMs: 4_000, readings: ['missing', 'refusal', 'missing', 'refusal'], expected: 'refused' },
+  {
+    name: 'outages only',
+    everyMs: 60_000,
+    readings: ['outage', 'outage', 'outage', 'outage', 'outage'],
+    expected: null,
+  },
+])('$name: $expected', ({ everyMs, readings, expected }) => {
+  expect(after(everyMs, readings)).toBe(expected);
+});
+
+test.each([
+  { name: 'an hour ago', acceptedAt: 99 * 3_600_000, expected: false },
+  { name: 'two days ago', acceptedAt: 52 * 3_600_000, expected: true },
+  { name: 'nobody knows when', acceptedAt: null, expected: true },
+])('files of a request that was accepted $name may have expired: $expected', ({ acceptedAt, expected }) => {
+  expect(mayHaveExpired(acceptedAt, 100 * 3_600_000)).toBe(expected);
+});

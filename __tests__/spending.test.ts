@@ -1,0 +1,123 @@
+// `max-cost` while a run goes on: what is told of a tier decides on its next request.
+import { expect, test } from '@jest/globals';
+import type { Job } from '../src/jobs.ts';
+import { type Admission, type Cost, createSpending, type Spending, tierOf } from '../src/spending.ts';
+import { job } from './helpers/outcomes.ts';
+import { settled } from './helpers/until.ts';
+
+const never = new AbortController().signal;
+
+function spendingOf(maxCost: number | null, listPrice: number | null, known: number | null = null): Spending {
+  return createSpending({ maxCost, listPrice: async () => listPrice, knownCost: () => known });
+}
+
+/** Lets all jobs queue up; the admissions in the order in which they came, null for those that are refused. */
+function queue(spending: Spending, jobs: readonly Job[]): (Admission | null)[] {
+  const admitted: (Admission | null)[] = [];
+  for (const one of jobs) void spending.admit(one, never).then((admission) => admitted.push(admission));
+  return admitted;
+}
+
+async function end(admission: Admission | null | undefined, cost: Cost): Promise<void> {
+  admission?.end(cost);
+  await settled();
+}
+
+const many = (count: number, given: Partial<Job> = {}): readonly Job[] =>
+  Array.from({ length: count }, () => job(given));
+
+test('without a limit all go', async () => {
+  const admitted = queue(spendingOf(null, null), many(32));
+  await settled();
+  expect(admitted).toHaveLength(32);
+});
+
+test('told far above the list price: one request, then none, and it is said', async () => {
+  const spending = spendingOf(0.4, 0.0125);
+  const admitted = queue(spending, many(32));
+  await settled();
+  expect(admitted).toHaveLength(1);
+  await end(admitted[0], { told: 1 });
+  expect(admitted).toEqual([expect.anything(), ...Array.from({ length: 31 }, () => null)]);
+  expect(spending.stopped()).toContain('what is left of `max-cost`');
+  expect(spending.exceeded()).toBe(
+    'The costs told by RunComfy, $1.00, are above `max-cost`, $0.40: a request cost more than its list price. Once that was known, nothing more was submitted.',
+  );
+});
+
+test('never more in flight than what is left can pay for by the highest cost told', async () => {
+  const spending = spendingOf(1, 0.05);
+  const admitted = queue(spending, many(20));
+  await settled();
+  await end(admitted[0], { told: 0.2 });
+  expect(admitted).toHaveLength(5);
+  await end(admitted[1], { told: 0.2 });
+  await end(admitted[2], 'nothing');
+  expect(admitted).toHaveLength(6);
+  for (const n of [3, 4, 5]) await end(admitted[n], { told: 0.2 });
+  expect(admitted.filter((admission) => admission !== null)).toHaveLength(6);
+  expect(admitted).toHaveLength(20);
+  expect(spending.exceeded()).toBeNull();
+});
+
+test.each<{ name: string; cost: Cost; next: number }>([
+  { name: 'no cost is told: the estimate stands, also for what was spent', cost: 'unknown', next: 4 },
+  { name: 'it came to nothing: the next one goes alone as well', cost: 'nothing', next: 1 },
+  { name: 'it was cheaper than the list price', cost: { told: 0.05 }, next: 9 },
+])('the first of a tier goes alone: $name', async ({ cost, next }) => {
+  const admitted = queue(spendingOf(0.5, 0.1), many(10));
+  await settled();
+  expect(admitted).toHaveLength(1);
+  await end(admitted[0], cost);
+  expect(admitted).toHaveLength(1 + next);
+});
+
+test('a tier whose cost is known from before needs no trial', async () => {
+  const admitted = queue(spendingOf(1, 0.05, 0.25), many(10));
+  await settled();
+  expect(admitted).toHaveLength(4);
+});
+
+test('each tier is tried with nothing else in flight, in the order of the jobs', async () => {
+  const [small, large] = [job({ parameters: { size: '1K' } }), job({ parameters: { size: '4K' } })];
+  const spending = spendingOf(10, 0.1);
+  const admitted = queue(spending, [small, small, large, small]);
+  await settled();
+  await end(admitted[0], { told: 0.1 });
+  expect(admitted).toHaveLength(2);
+  await end(admitted[1], { told: 0.1 });
+  expect(admitted).toHaveLength(3);
+  await end(admitted[2], { told: 2 });
+  expect(admitted).toHaveLength(4);
+});
+
+test('who stops waiting is let go, and holds up nobody', async () => {
+  const spending = spendingOf(1, 0.1);
+  const first = await spending.admit(job(), never);
+  const run = new AbortController();
+  const waiting = spending.admit(job(), run.signal);
+  const behind = queue(spending, many(1));
+  await settled();
+  run.abort(new Error('cancelled'));
+  await expect(waiting).rejects.toThrow('cancelled');
+  await end(first, { told: 0.1 });
+  expect(behind).toHaveLength(1);
+});
+
+test.each<{ name: string; one: Partial<Job>; other: Partial<Job>; same: boolean }>([
+  {
+    name: 'prompt and seed',
+    one: { parameters: { prompt: 'a', seed: 1, n: 2 } },
+    other: { parameters: { n: 2, prompt: 'b' } },
+    same: true,
+  },
+  {
+    name: 'a parameter',
+    one: { parameters: { resolution: '1K' } },
+    other: { parameters: { resolution: '4K' } },
+    same: false,
+  },
+  { name: 'the model', one: { model: 'a/b' }, other: { model: 'a/c' }, same: false },
+])('$name: the same tier is $same', ({ one, other, same }) => {
+  expect(tierOf(job(one)) === tierOf(job(other))).toBe(same);
+});

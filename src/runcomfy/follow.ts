@@ -1,0 +1,93 @@
+// Stays with a request that RunComfy has accepted until it has a result, through outages and single refusals; never cancels it.
+import type { ActionError } from '../errors.ts';
+import { ConnectionError } from '../http.ts';
+import type { Clock } from '../ports.ts';
+import type { RunComfy } from './client.ts';
+import type { RequestEvent } from './events.ts';
+import type { Pace } from './pace.ts';
+import { believed, doubtsAfter, NO_DOUBTS, readingOf } from './patience.ts';
+import { type RequestResult, type RequestState, ServiceError } from './protocol.ts';
+import { retryDelay } from './retry.ts';
+
+export type FinalResult = Exclude<RequestResult, { readonly result: 'pending' }>;
+
+/** How the wait ended. */
+export type Followed =
+  | { readonly end: 'result'; readonly result: FinalResult }
+  /** The signal aborted; `trouble` is what the last call met, where it met any. */
+  | { readonly end: 'stopped'; readonly reason: unknown; readonly trouble: ActionError | null }
+  /** It certainly is not there any more, or nobody may ask for it. */
+  | { readonly end: 'gone' | 'refused'; readonly error: ServiceError };
+
+interface FollowOptions {
+  readonly service: RunComfy;
+  readonly clock: Clock;
+  readonly pace: Pace;
+  /** Submitted before this run: it may be done, so it is asked for at once, and its age teaches nothing. */
+  readonly adopted: boolean;
+  readonly signal: AbortSignal;
+  readonly onEvent: (event: RequestEvent) => void;
+}
+
+export async function follow(
+  requestId: string,
+  { service, clock, pace, adopted, signal, onEvent }: FollowOptions,
+): Promise<Followed> {
+  const started = clock.now();
+  const age = (): number => clock.now() - started;
+  let polled = 0;
+  let shown = '';
+  let ended = false;
+  let failures = 0;
+  let doubts = NO_DOUBTS;
+  let trouble: ActionError | null = null;
+  let due = adopted ? 0 : pace.next(0);
+
+  function answered(): void {
+    failures = 0;
+    doubts = NO_DOUBTS;
+    trouble = null;
+  }
+
+  /** Asks once. */
+  async function look(before: number): Promise<RequestResult> {
+    const state: RequestState = ended ? { state: 'completed' } : await service.state(requestId, signal);
+    // Whoever knows its state has it: what its result is answered with begins a new row.
+    if (!ended) answered();
+    if (!ended && (state.state === 'completed' || state.state === 'cancelled')) {
+      ended = true;
+      if (!adopted) pace.stopped(before, polled);
+    }
+    const words = JSON.stringify(state);
+    onEvent(words === shown ? { event: 'polled' } : { event: 'state', state, ageMs: age() });
+    shown = words;
+    if (!ended && state.state !== 'unknown') return { result: 'pending' };
+    const result = await service.result(requestId, signal);
+    return result.result === 'pending' && state.state === 'cancelled' ? { result: 'cancelled' } : result;
+  }
+
+  for (;;) {
+    try {
+      await clock.sleep(Math.max(0, due - age()), signal);
+      const before = polled;
+      polled = age();
+      const result = await look(before);
+      if (result.result !== 'pending') return { end: 'result', result };
+      answered();
+      due = pace.next(polled);
+    } catch (error) {
+      if (signal.aborted) return { end: 'stopped', reason: signal.reason, trouble };
+      if (!(error instanceof ServiceError || error instanceof ConnectionError)) throw error;
+      doubts = doubtsAfter(doubts, readingOf(error), clock.now());
+      const end = believed(doubts, clock.now());
+      if (end !== null && error instanceof ServiceError) return { end, error };
+      failures += 1;
+      trouble = error;
+      if (failures === 1) onEvent({ event: 'trouble', error, doing: 'poll' });
+      due = Math.max(
+        pace.next(polled),
+        age() + retryDelay(failures, error instanceof ServiceError ? error.retryAfterMs : null, clock.random()),
+      );
+    }
+  }
+}

@@ -1,0 +1,106 @@
+// The paid call: sent once, and again only where it certainly did not land.
+import { asActionError } from '../errors.ts';
+import { CANCEL_TIMETABLE } from '../grace.ts';
+import { ConnectionError } from '../http.ts';
+import { graceAfter } from '../limit.ts';
+import type { Clock } from '../ports.ts';
+import type { RunComfy } from './client.ts';
+import type { RequestEvent } from './events.ts';
+import { notAccepted, outcomeUnknown, stoppedBeforeSubmit } from './failures.ts';
+import { AcceptedInDoubt, ServiceError } from './protocol.ts';
+import { retryDelay } from './retry.ts';
+import type { SubmitEnd, SubmitGate } from './submit-gate.ts';
+
+export interface Accepted {
+  readonly requestId: string;
+  /** What RunComfy answered, where it was a no that names a request all the same. */
+  readonly doubt: ServiceError | null;
+}
+
+interface SubmitOptions {
+  readonly service: RunComfy;
+  readonly clock: Clock;
+  readonly gate: SubmitGate;
+  /** Aborts when nothing more may be submitted; a submit under way then has a little time left. */
+  readonly signal: AbortSignal;
+  /** No grace for anything any more. */
+  readonly hurry: AbortSignal;
+  /** For all tries together, in milliseconds. */
+  readonly timeoutMs: number;
+  /** May throw at `submitting`, where it cannot be written down; then nothing is sent. */
+  readonly onEvent: (event: RequestEvent) => void;
+}
+
+/** Tries to connect before a submit is given up. */
+const CONNECT_TRIES = 5;
+
+/** Throws RequestError, or what `onEvent` throws. */
+export async function submit(model: string, content: string, options: SubmitOptions): Promise<Accepted> {
+  const { clock, signal, timeoutMs, onEvent } = options;
+  const doing = `Submitting to ${model}`;
+  const started = clock.now();
+  let unconnected = 0;
+  for (let tries = 1; ; tries++) {
+    const answer = await submitOnce(model, content, options);
+    if (answer.answer === 'accepted') return answer;
+    if (answer.answer === 'lost') throw outcomeUnknown(doing, answer.said, answer.cause);
+    const { error } = answer;
+    onEvent({ event: 'refused' });
+    const isTransient = error instanceof ConnectionError || error.kind === 'rate-limited';
+    if (!isTransient) throw notAccepted(doing, error, '');
+    if (error instanceof ConnectionError) unconnected += 1;
+    const delay = retryDelay(tries, error instanceof ServiceError ? error.retryAfterMs : null, clock.random());
+    const isLast = unconnected >= CONNECT_TRIES || clock.now() + delay - started > timeoutMs;
+    if (isLast) throw notAccepted(doing, error, 'Nothing was submitted.');
+    if (!signal.aborted) onEvent({ event: 'trouble', error, doing: 'submit' });
+    await clock.sleep(delay, signal).catch(() => {});
+  }
+}
+
+type Answer =
+  | ({ readonly answer: 'accepted' } & Accepted)
+  /** It leaves no doubt that nothing was accepted. */
+  | { readonly answer: 'refused'; readonly error: ServiceError | ConnectionError }
+  /** Nobody knows. */
+  | { readonly answer: 'lost'; readonly said: string; readonly cause: unknown };
+
+async function submitOnce(
+  model: string,
+  content: string,
+  { service, clock, gate, signal, hurry, onEvent }: SubmitOptions,
+): Promise<Answer> {
+  const turn = await gate.enter(signal).catch(() => null);
+  if (turn === null) throw stoppedBeforeSubmit(signal.reason);
+  const grace = graceAfter(signal, clock, CANCEL_TIMETABLE.submitMs);
+  let end: SubmitEnd = 'unsent';
+  try {
+    // What cannot be written down must not be paid for: after a kill, nobody could cancel or collect it.
+    onEvent({ event: 'submitting' });
+    const answer = await send(service, model, content, AbortSignal.any([grace.signal, hurry]));
+    end = endOf(answer);
+    return answer;
+  } finally {
+    turn.end(end);
+    grace.end();
+  }
+}
+
+async function send(service: RunComfy, model: string, content: string, signal: AbortSignal): Promise<Answer> {
+  try {
+    const requestId = await service.submit(model, content, signal);
+    return requestId === null
+      ? { answer: 'lost', said: 'the answer holds no request_id that can be read.', cause: null }
+      : { answer: 'accepted', requestId, doubt: null };
+  } catch (error) {
+    if (error instanceof AcceptedInDoubt) return { answer: 'accepted', requestId: error.requestId, doubt: error };
+    if (error instanceof ConnectionError && error.neverSent) return { answer: 'refused', error };
+    if (error instanceof ServiceError && error.turnedAway) return { answer: 'refused', error };
+    const said = signal.aborted ? 'no answer in time.' : asActionError(error, 'sending').message;
+    return { answer: 'lost', said, cause: error };
+  }
+}
+
+function endOf(answer: Answer): SubmitEnd {
+  if (answer.answer === 'lost') return 'lost';
+  return answer.answer === 'refused' && answer.error instanceof ConnectionError ? 'unsent' : 'answered';
+}

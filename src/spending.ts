@@ -1,0 +1,142 @@
+// Keeps a run within `max-cost` while it goes on: prices are only where costs begin, so what RunComfy tells of the first request decides on the next.
+import { sumUsd, usd } from './figures.ts';
+import type { Job } from './jobs.ts';
+import { canonicalJson } from './recipe.ts';
+
+/** What a request has cost: `told` by RunComfy, or nobody knows, and it may be billed. */
+export type Cost = { readonly told: number } | 'nothing' | 'unknown';
+
+/** The right to make one request. */
+export interface Admission {
+  /** Must be called once the request has ended. */
+  end(cost: Cost): void;
+}
+
+export interface Spending {
+  /** Resolves when the request may be made, in the order of the calls; null: what is left cannot pay for it. Rejects with the signal's reason. */
+  admit(job: Job, signal: AbortSignal): Promise<Admission | null>;
+  /** Why requests were not made; null: all could be paid for. */
+  stopped(): string | null;
+  /** A sentence for the reader where the costs told are above the limit; else null. */
+  exceeded(): string | null;
+}
+
+export interface SpendingOptions {
+  /** USD; null: no limit. */
+  readonly maxCost: number | null;
+  /** What the catalogue says; null where it says nothing. */
+  readonly listPrice: (job: Job) => Promise<number | null>;
+  /** The highest cost that is known from before for the job's tier; null where there is none. */
+  readonly knownCost: (job: Job) => number | null;
+}
+
+/** All that decides on the cost of a request: requests of one tier cost the same. */
+export function tierOf({ model, parameters }: Job): string {
+  const { prompt: _prompt, seed: _seed, ...rest } = parameters;
+  return canonicalJson([model, rest]);
+}
+
+/** A tier, as far as its requests have told. */
+interface Tier {
+  /** What the next request will cost; null: nobody can say. */
+  expected: number | null;
+  /** One of its requests has ended, or its cost is known from before. */
+  tried: boolean;
+  readonly inFlight: Set<Admission>;
+}
+
+const FREE: Admission = { end: () => {} };
+
+export function createSpending({ maxCost, listPrice, knownCost }: SpendingOptions): Spending {
+  const tiers = new Map<string, Tier>();
+  /** Each answers whether it left the line. */
+  const waiting = new Set<() => boolean>();
+  let spent = 0;
+  let told = 0;
+  let refused = false;
+
+  async function tierFor(job: Job): Promise<Tier> {
+    const name = tierOf(job);
+    const price = tiers.has(name) ? null : await listPrice(job);
+    const known = knownCost(job);
+    const tier = tiers.get(name) ?? { expected: known ?? price, tried: known !== null, inFlight: new Set() };
+    tiers.set(name, tier);
+    return tier;
+  }
+
+  function inFlight(): number {
+    return [...tiers.values()].reduce((sum, tier) => sum + tier.inFlight.size, 0);
+  }
+
+  /** What is spent, and what the requests under way will cost as far as anybody can say. */
+  function committed(): number {
+    return sumUsd([spent, ...[...tiers.values()].map((tier) => tier.inFlight.size * (tier.expected ?? 0))]);
+  }
+
+  function mayGo(tier: Tier, limit: number): 'yes' | 'later' | 'never' {
+    const isTrying = [...tiers.values()].some((other) => !other.tried && other.inFlight.size > 0);
+    if (inFlight() > 0 && (isTrying || !tier.tried)) return 'later';
+    if (sumUsd([committed(), tier.expected ?? 0]) <= limit) return 'yes';
+    return inFlight() > 0 ? 'later' : 'never';
+  }
+
+  function begin(tier: Tier): Admission {
+    const admission: Admission = {
+      end(cost) {
+        if (!tier.inFlight.delete(admission)) return;
+        if (cost === 'unknown') spent = sumUsd([spent, tier.expected ?? 0]);
+        else if (cost !== 'nothing') {
+          // What was only an estimate gives way to what was told.
+          tier.expected = tier.tried ? Math.max(tier.expected ?? 0, cost.told) : cost.told;
+          spent = sumUsd([spent, cost.told]);
+          told = sumUsd([told, cost.told]);
+        }
+        if (cost !== 'nothing') tier.tried = true;
+        letIn();
+      },
+    };
+    tier.inFlight.add(admission);
+    return admission;
+  }
+
+  function letIn(): void {
+    // Whoever waits holds up all behind it: a tier that wants to go alone would wait for ever otherwise.
+    for (const leave of [...waiting]) if (!leave()) return;
+  }
+
+  return {
+    async admit(job, signal) {
+      if (maxCost === null) return FREE;
+      const tier = await tierFor(job);
+      return new Promise((resolve, reject) => {
+        if (signal.aborted) return reject(signal.reason);
+        const forget = (): void => {
+          waiting.delete(tryToLeave);
+          signal.removeEventListener('abort', abort);
+        };
+        const abort = (): void => {
+          forget();
+          reject(signal.reason);
+          letIn();
+        };
+        const tryToLeave = (): boolean => {
+          const may = mayGo(tier, maxCost);
+          if (may === 'later') return false;
+          forget();
+          if (may === 'never') refused = true;
+          resolve(may === 'yes' ? begin(tier) : null);
+          return true;
+        };
+        waiting.add(tryToLeave);
+        signal.addEventListener('abort', abort, { once: true });
+        letIn();
+      });
+    },
+    stopped: () =>
+      refused ? `what is left of \`max-cost\` cannot pay for more (${usd(told)} told by RunComfy)` : null,
+    exceeded: () =>
+      maxCost !== null && told > maxCost
+        ? `The costs told by RunComfy, ${usd(told)}, are above \`max-cost\`, ${usd(maxCost)}: a request cost more than its list price. Once that was known, nothing more was submitted.`
+        : null,
+  };
+}
