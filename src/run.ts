@@ -6,7 +6,7 @@ import { generateAll, type JobEvent } from './generation.ts';
 import { gracePeriods, type Signals } from './grace.ts';
 import type { Http } from './http.ts';
 import type { Inputs } from './inputs/inputs.ts';
-import { type Job, jobsOf } from './jobs.ts';
+import { type Job, jobsOf, jobsToCollect } from './jobs.ts';
 import { type Journal, type StepName, savedByOtherSteps } from './journal.ts';
 import { landAll } from './landing.ts';
 import type { PaidRequest } from './ledger/paid-request.ts';
@@ -53,7 +53,9 @@ export interface Ports extends PublishPorts, UploadPorts {
 
 /** Everything from the first submit to the last output. Answers the error that the step fails with, null where it succeeds. */
 export async function run(inputs: Inputs, ports: Ports, signals: Signals): Promise<ActionError | null> {
-  const { clock, log, journal, resume } = ports;
+  const { clock, log, journal } = ports;
+  // What is only collected was paid for by others: nothing is to be found on record, and nothing to be kept there.
+  const resume = inputs.collect === null ? ports.resume : null;
   const { cancelled } = signals;
   const started = clock.now();
   const work = await workOf(inputs, ports, cancelled);
@@ -89,7 +91,7 @@ export async function run(inputs: Inputs, ports: Ports, signals: Signals): Promi
   const requestIds = announceRequestIds(ports.workflow);
   if (work.planned !== null) log.info(`Plan: ${planTitle(work.planned)}.`);
   const toCollect = work.jobs.filter((job) => paid(job) !== null).length;
-  if (toCollect > 0)
+  if (toCollect > 0 && inputs.collect === null)
     log.info(`Paid for by an earlier run, and only to be collected: ${counted(toCollect, 'request')}.`);
   narrator.start(work.jobs, inputs.concurrency);
   const folders = new Set<string>();
@@ -106,8 +108,8 @@ export async function run(inputs: Inputs, ports: Ports, signals: Signals): Promi
     paid,
     replacing: (job) => budget.reserveAnew(job),
     spending,
-    mayCancel: true,
-    remedies: remediesOf(inputs.manifest === null ? 'inputs' : 'manifest', key !== null),
+    mayCancel: inputs.collect === null,
+    remedies: remediesOf(sourceOf(inputs), key !== null),
     signal: grace.downloading,
     pacer: inputs.pollIntervalMs === null ? adaptivePacer() : fixedPacer(inputs.pollIntervalMs),
     rules: { apiUrl: inputs.apiUrl, allowed: inputs.allowedDownloadHosts },
@@ -170,16 +172,17 @@ export async function run(inputs: Inputs, ports: Ports, signals: Signals): Promi
     );
   }
   journal.write({ entry: 'told' });
+  const resumable = key !== null || inputs.collect !== null;
   const evidenceFailure = upload.failure ?? unlocked[0] ?? null;
   const verdict = verdictOf({
     tally,
     failOn: inputs.failOn,
     cancelled: cancelled.aborted,
     evidenceFailure,
-    resumable: key !== null,
+    resumable,
   });
   const saidAlready = verdict !== null && verdict !== evidenceFailure;
-  const tolerated = saidAlready ? null : toleratedOf(tally, key !== null);
+  const tolerated = saidAlready ? null : toleratedOf(tally, resumable);
   if (tolerated !== null) await log.warning(tolerated);
   return verdict;
 }
@@ -213,7 +216,7 @@ interface Work {
 async function workOf(inputs: Inputs, ports: Ports, cancelled: AbortSignal): Promise<Work> {
   const nothing = async (): Promise<void> => {};
   if (inputs.manifest === null) {
-    const jobs = jobsOf(inputs.order);
+    const jobs = inputs.collect === null ? jobsOf(inputs.order) : jobsToCollect(inputs.collect);
     // Steps with the same names for other images are usual; what an earlier run left may be replaced.
     let others: ReadonlySet<string> | null = null;
     return {
@@ -258,6 +261,11 @@ async function workOf(inputs: Inputs, ports: Ports, cancelled: AbortSignal): Pro
   };
 }
 
+function sourceOf({ manifest, collect }: Inputs): 'manifest' | 'collect' | 'inputs' {
+  if (manifest !== null) return 'manifest';
+  return collect === null ? 'inputs' : 'collect';
+}
+
 /** As the manifest has them. */
 function inOrder(outcomes: readonly Outcome[], planned: readonly PlannedImage[] | null): readonly Outcome[] {
   if (planned === null) return outcomes;
@@ -269,7 +277,8 @@ function inOrder(outcomes: readonly Outcome[], planned: readonly PlannedImage[] 
 function record(journal: Journal, { name, recipe, occurrence }: Job, event: JobEvent): void {
   if (event.event === 'submitting') journal.write({ entry: 'submitting', job: name, recipe, occurrence });
   if (event.event === 'refused') journal.write({ entry: 'refused', job: name });
-  if (event.event === 'submitted' || event.event === 'adopted') {
+  // What is not this run's is not for its post phase to cancel, nor for its record to keep.
+  if (event.event === 'submitted' || (event.event === 'adopted' && event.owned)) {
     journal.write({ entry: 'accepted', job: name, recipe, occurrence, requestId: event.requestId });
   }
   if (event.event === 'ended') journal.write({ entry: 'ended', job: name, how: event.how });
