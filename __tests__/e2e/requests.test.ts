@@ -5,6 +5,7 @@ import { startSimulator } from '../../simulator/server.ts';
 import { isObject } from '../../simulator/wire.ts';
 import { play } from '../helpers/action.ts';
 import { ALWAYS, refusal } from '../helpers/faults.ts';
+import { until } from '../helpers/until.ts';
 
 const small = { 'image-size': '32x32', 'upload-artifact': 'false' };
 
@@ -26,7 +27,7 @@ test('no submit is ever answered: no more than three are under way', async () =>
     inputs: { ...small, count: '40', concurrency: '32' },
     before: (simulator) => simulator.fault('submit', { kind: 'hang', after: true }, ALWAYS),
     during: async (action, simulator) => {
-      while (simulator.requests.length < 3) await simulator.received('submit');
+      await until(() => simulator.requests.length === 3);
       action.signal('SIGINT');
       action.signal('SIGTERM');
     },
@@ -131,7 +132,12 @@ test('collect, and Cancel: the waiting ends, and nothing is cancelled at RunComf
   const ids = await submitted(simulator.url, simulator.token, 2);
   const options = {
     simulator,
-    inputs: { ...small, 'api-token': simulator.token, 'api-url': simulator.url, collect: ids.join('\n') },
+    inputs: {
+      'upload-artifact': 'false',
+      'api-token': simulator.token,
+      'api-url': simulator.url,
+      collect: ids.join('\n'),
+    },
   };
   const action = await startAction(options);
   await action.line(/image-2: in queue/);
@@ -148,7 +154,13 @@ test('collect, and Cancel: the waiting ends, and nothing is cancelled at RunComf
 test('collect, and a time limit: the request that goes on is told, and not cancelled', async () => {
   await using simulator = await startSimulator({ queueMs: 60_000 });
   const [id = ''] = await submitted(simulator.url, simulator.token, 1);
-  const inputs = { ...small, 'api-token': simulator.token, 'api-url': simulator.url, collect: id, timeout: '500ms' };
+  const inputs = {
+    'upload-artifact': 'false',
+    'api-token': simulator.token,
+    'api-url': simulator.url,
+    collect: id,
+    timeout: '500ms',
+  };
   const run = await (await startAction({ simulator, inputs })).done;
   expect(run.exitCode).toBe(1);
   expect(simulator.calls.filter(({ name }) => name === 'cancel')).toEqual([]);
@@ -157,7 +169,7 @@ test('collect, and a time limit: the request that goes on is told, and not cance
 
 test('collect, and a request that RunComfy has no more: a failure, and nothing is submitted', async () => {
   const run = await play({
-    inputs: { ...small, prompt: '', collect: 'r-1' },
+    inputs: { 'upload-artifact': 'false', prompt: '', collect: 'r-1' },
     unexpected: true,
   });
   expect(run.exitCode).toBe(1);
