@@ -100,7 +100,6 @@ export function generateAll(jobs: readonly Job[], options: GenerationOptions): G
       const failure = asActionError(error, 'Generating');
       sawFailure(failure);
       if (failure instanceof RequestError) return withoutResult(job, paid, failure);
-      if (failure.kind === 'save-failed') gate.close('what is paid for could not be written down any more');
       return { ...nothing(job), failure };
     }
     const { output, ...known } = finished;

@@ -10,6 +10,7 @@ export interface Job {
   readonly id: string;
   /** What people call it: `image`, or `image-3` where there are several. */
   readonly name: string;
+  /** Empty where it is not known. */
   readonly model: string;
   /** The request body but for input files. */
   readonly parameters: JsonObject;
@@ -34,6 +35,21 @@ export function jobsOf({ model, parameters, files, seed, count }: SingleOrder): 
     const name = count === 1 ? 'image' : `image-${n + 1}`;
     return { id: 'image', name, model, parameters: sent, files, output: null, recipe, occurrence, paid: null };
   });
+}
+
+/** One for each request that is only to be collected: what it was made of is not known. */
+export function jobsToCollect(requestIds: readonly string[]): readonly Job[] {
+  return requestIds.map((requestId, n) => ({
+    id: 'image',
+    name: requestIds.length === 1 ? 'image' : `image-${n + 1}`,
+    model: '',
+    parameters: {},
+    files: {},
+    output: null,
+    recipe: recipeHash(recipeOf('', { request_id: requestId }, {})),
+    occurrence: 1,
+    paid: { requestId, ending: null, acceptedAt: null, whenGone: 'fail' },
+  }));
 }
 
 /** The prompt that is sent; null for models that take none. */

@@ -7,7 +7,7 @@ import { gracePeriods, type Signals } from './grace.ts';
 import type { Http } from './http.ts';
 import { diskKey } from './images/names.ts';
 import type { Inputs } from './inputs/inputs.ts';
-import { type Job, jobsOf } from './jobs.ts';
+import { type Job, jobsOf, jobsToCollect } from './jobs.ts';
 import { landAll } from './landing.ts';
 import { type Claims, countUse, openClaims } from './ledger/claims.ts';
 import type { Journal } from './ledger/journal.ts';
@@ -60,7 +60,9 @@ export interface Ports extends PublishPorts, UploadPorts {
 
 /** Everything from the first submit to the last output. Answers the error that the step fails with, null where it succeeds. */
 export async function run(inputs: Inputs, ports: Ports, signals: Signals): Promise<ActionError | null> {
-  const { clock, log, journal, identity, records } = ports;
+  const { clock, log, journal, identity } = ports;
+  // What is only collected was paid for by others: nothing is to be found on record, and nothing to be kept there.
+  const records = inputs.collect === null ? ports.records : null;
   const { cancelled } = signals;
   const started = clock.now();
   const claims = openClaims(path.dirname(ports.temp), jobName(identity, inputs.matrix), ports.temp);
@@ -78,7 +80,7 @@ export async function run(inputs: Inputs, ports: Ports, signals: Signals): Promi
     },
   });
   ports.handOver({ record: work.record, 'api-url': inputs.apiUrl.origin });
-  const isWorthRecording = work.jobs.length > 0;
+  const isWorthRecording = work.jobs.length > 0 && inputs.collect === null;
   if (records === null && isWorthRecording)
     log.info('There is no Actions cache service here: later runs cannot find what this one pays for.');
   const ledger = await openLedger({
@@ -112,7 +114,7 @@ export async function run(inputs: Inputs, ports: Ports, signals: Signals): Promi
   const requestIds = announceRequestIds(ports.workflow);
   if (work.planned !== null) log.info(`Plan: ${planTitle(work.planned)}.`);
   const toCollect = work.jobs.filter((job) => paid(job) !== null).length;
-  if (toCollect > 0)
+  if (toCollect > 0 && inputs.collect === null)
     log.info(`Paid for by an earlier run, and only to be collected: ${counted(toCollect, 'request')}.`);
   narrator.start(work.jobs, inputs.concurrency);
   const folders = new Set<string>();
@@ -129,8 +131,8 @@ export async function run(inputs: Inputs, ports: Ports, signals: Signals): Promi
     paid,
     replacing: (job) => budget.reserveAnew(job),
     spending,
-    mayCancel: true,
-    remedies: remediesOf(inputs.manifest === null ? 'inputs' : 'manifest', ledger.isKept),
+    mayCancel: inputs.collect === null,
+    remedies: remediesOf(sourceOf(inputs), ledger.isKept),
     signal: grace.downloading,
     pacer: inputs.pollIntervalMs === null ? adaptivePacer() : fixedPacer(inputs.pollIntervalMs),
     rules: { apiUrl: inputs.apiUrl, allowed: inputs.allowedDownloadHosts },
@@ -194,16 +196,17 @@ export async function run(inputs: Inputs, ports: Ports, signals: Signals): Promi
   }
   ledger.close();
   journal.write({ entry: 'told' });
+  const resumable = ledger.isKept() || inputs.collect !== null;
   const evidenceFailure = upload.failure ?? unlocked[0] ?? null;
   const verdict = verdictOf({
     tally,
     failOn: inputs.failOn,
     cancelled: cancelled.aborted,
     evidenceFailure,
-    resumable: ledger.isKept(),
+    resumable,
   });
   const saidAlready = verdict !== null && verdict !== evidenceFailure;
-  const tolerated = saidAlready ? null : toleratedOf(tally, ledger.isKept());
+  const tolerated = saidAlready ? null : toleratedOf(tally, resumable);
   if (tolerated !== null) await log.warning(tolerated);
   return verdict;
 }
@@ -237,7 +240,7 @@ interface Work {
 async function workOf(inputs: Inputs, ports: Ports, claims: Claims, cancelled: AbortSignal): Promise<Work> {
   const nothing = async (): Promise<void> => {};
   if (inputs.manifest === null) {
-    const jobs = jobsOf(inputs.order);
+    const jobs = inputs.collect === null ? jobsOf(inputs.order) : jobsToCollect(inputs.collect);
     const { identity, workspace } = ports;
     const use = countUse(claims, identity.step);
     const outputDir = workspace.shown(inputs.outputDir);
@@ -279,6 +282,11 @@ async function workOf(inputs: Inputs, ports: Ports, claims: Claims, cancelled: A
     close: () => closeLock(plan, inputs.only),
     lockChanged: () => plan.lock.changed(),
   };
+}
+
+function sourceOf({ manifest, collect }: Inputs): 'manifest' | 'collect' | 'inputs' {
+  if (manifest !== null) return 'manifest';
+  return collect === null ? 'inputs' : 'collect';
 }
 
 /** As the manifest has them. */

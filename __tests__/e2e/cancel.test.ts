@@ -81,7 +81,7 @@ test('a service that does not answer delays the end by seconds only, and is repo
     },
   });
   expect(run.signal).toBeNull();
-  expect(run.seconds).toBeLessThan(7.5);
+  expect(run.seconds).toBeLessThan(8.5);
   expect(run.json('unsettled')).toEqual([
     expect.objectContaining({ state: expect.stringMatching(/running|unknown/) }),
     expect.objectContaining({ state: expect.stringMatching(/running|unknown/) }),

@@ -2,8 +2,10 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
+import type { Fault } from '../../simulator/faults.ts';
 import { type RunningAction, type RunOptions, type RunResult, runPost, startAction } from '../../simulator/runner.ts';
 import { type Simulator, type SimulatorOptions, startSimulator } from '../../simulator/server.ts';
+import { answer, refusal } from '../helpers/faults.ts';
 import { openFolder } from '../helpers/folders.ts';
 
 interface Attempt {
@@ -94,6 +96,45 @@ test('a killed run: the re-run collects the request that nobody waited for', asy
   ]);
   expect(submits).toEqual([1, 0]);
   expect(mains[1]?.outputs.count).toBe('1');
+});
+
+test.each<{ name: string; fault: Fault }>([
+  { name: '404 404001', fault: refusal(404001, 'Request not found or expired') },
+  { name: '403', fault: refusal(403001, 'Permission denied') },
+  { name: '400 400004', fault: refusal(400004, 'Invalid token') },
+  { name: '200 with an error_code', fault: answer(200, { error_code: 404001 }) },
+  { name: '404 as a page', fault: { kind: 'html', status: 404 } },
+])('a hiccup while a request on record is asked for is waited out, not paid for again: $name', async ({ fault }) => {
+  const { mains, submits } = await attempts({}, [
+    {},
+    { env: again, before: (simulator) => simulator.fault('status', fault, 4) },
+  ]);
+  expect(submits).toEqual([1, 0]);
+  expect(mains[1]?.exitCode).toBe(0);
+});
+
+test.each<{ name: string; fault: Fault; times: number; submitted: number; exitCode: number }>([
+  {
+    name: 'RunComfy has it no more',
+    fault: refusal(404001, 'Request not found or expired'),
+    times: 22,
+    submitted: 1,
+    exitCode: 0,
+  },
+  {
+    name: 'nobody may ask for it',
+    fault: refusal(403001, 'Permission denied'),
+    times: 1_000,
+    submitted: 0,
+    exitCode: 1,
+  },
+])('a refusal that stays: $name', async ({ fault, times, submitted, exitCode }) => {
+  const { mains, submits } = await attempts({}, [
+    {},
+    { env: again, before: (simulator) => simulator.fault('status', fault, times) },
+  ]);
+  expect(submits).toEqual([1, submitted]);
+  expect(mains[1]?.exitCode).toBe(exitCode);
 });
 
 const pull = {

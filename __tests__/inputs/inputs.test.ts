@@ -42,7 +42,7 @@ test('a prompt is enough: everything else has its default', async () => {
     summary: true,
     concurrency: 4,
     pollIntervalMs: null,
-    timeoutMs: 600_000,
+    timeoutMs: 1_800_000,
     failOn: 'any',
     maxImages: 50,
     maxCost: null,
@@ -183,7 +183,7 @@ test('all problems are found together, each with input, value and rule', async (
     'artifact-name': 'a/b',
     'artifact-retention-days': '401',
     summary: '1',
-    concurrency: '33',
+    concurrency: '257',
     'poll-interval': 'often',
     timeout: '0',
     only: 'a',
@@ -214,6 +214,20 @@ test.each<{ name: string; raw: RawInputs; input: string; says: RegExp }>([
     input: 'manifest',
     says: /`prompt`/,
   },
+  { name: 'a prompt and ids to collect', raw: { prompt: 'a', collect: 'r-1' }, input: 'collect', says: /`prompt`/ },
+  {
+    name: 'a manifest and ids to collect',
+    raw: { manifest: 'images.yml', collect: 'r-1' },
+    input: 'collect',
+    says: /`manifest`/,
+  },
+  { name: 'a seed with ids to collect', raw: { collect: 'r-1', seed: '7' }, input: 'seed', says: /`collect`/ },
+  { name: 'a count with ids to collect', raw: { collect: 'r-1', count: '2' }, input: 'count', says: /`collect`/ },
+  { name: 'only with ids to collect', raw: { collect: 'r-1', only: 'a' }, input: 'only', says: /`collect`/ },
+  { name: 'a cleanup of ids', raw: { collect: 'r-1', mode: 'cleanup' }, input: 'collect', says: /`mode: cleanup`/ },
+  { name: 'a path to collect', raw: { collect: 'r-1\n../r-2' }, input: 'collect', says: /request ids/ },
+  { name: 'an empty list to collect', raw: { collect: '[]' }, input: 'collect', says: /at least one/ },
+  { name: 'a list of other things to collect', raw: { collect: '["r-1", 2]' }, input: 'collect', says: /request ids/ },
   { name: 'an empty prompt file', raw: { 'prompt-file': 'empty.txt' }, input: 'prompt-file', says: /empty/ },
   { name: 'a missing prompt file', raw: { 'prompt-file': 'none.txt' }, input: 'prompt-file', says: /that is there/ },
   { name: 'a manifest outside', raw: { manifest: '../images.yml' }, input: 'manifest', says: /`\.\.`/ },
@@ -297,4 +311,17 @@ test('with a manifest, what the runner hands over as defaults is no contradictio
   expect(inputs).toMatchObject({ mode: 'plan', only: ['a*', 'b', 'c'], force: [] });
   expect(inputs.manifest).toMatch(/images\.yml$/);
   expect(await read({ mode: 'cleanup' })).toMatchObject({ mode: 'cleanup', manifest: null });
+});
+
+test.each([
+  { name: 'one', collect: 'r-1', expected: ['r-1'] },
+  { name: 'one a line', collect: 'r-1\n r-2\n', expected: ['r-1', 'r-2'] },
+  { name: 'comma-separated, some twice', collect: 'r-1, r-2,r-1', expected: ['r-1', 'r-2'] },
+  { name: 'the output of another step', collect: '["r-1","r_2"]', expected: ['r-1', 'r_2'] },
+])('ids to collect: $name', async ({ collect, expected }) => {
+  expect(await read({ collect, 'max-cost': '1', timeout: '1h' })).toMatchObject({ collect: expected });
+});
+
+test('what the runner hands over as defaults may stand beside ids to collect', async () => {
+  expect(await read({ collect: 'r-1', count: '1' })).toMatchObject({ collect: ['r-1'] });
 });

@@ -141,12 +141,12 @@ function after(bytes: number, chunks: readonly Buffer[]): readonly Buffer[] {
   });
 }
 
-/** Whether the server says that it has no such file, or none for us: which may mean that it has expired. */
+/** Whether the server says that it has no such file any more. */
 export function isGone(outcome: object): boolean {
   return outcome instanceof ActionError && outcome.cause instanceof Refusal && GONE.includes(outcome.cause.status);
 }
 
-const GONE = [403, 404, 410];
+const GONE = [404, 410];
 
 class Refusal extends Error {
   readonly status: number;

@@ -20,6 +20,8 @@ export interface Inputs {
   /** Absolute path; null: the inputs themselves describe what to make. */
   readonly manifest: string | null;
   readonly order: SingleOrder;
+  /** Ids of requests that are only to be collected, each once; null: not given. */
+  readonly collect: readonly string[] | null;
   /** Globs of manifest ids; empty: all. */
   readonly only: readonly string[];
   /** Globs of manifest ids; empty: none. */
@@ -83,6 +85,7 @@ export async function readInputs(
     given('manifest') === '' ? null : await attempt('manifest', null, () => fileIn(workspace, given('manifest')));
   checkSources(mode, reader);
   const order = await readSingleOrder(reader, workspace);
+  const collect = optional('collect', values.requestIds);
   const maxImages = required('max-images', values.wholeNumber(1, 1_000_000));
   if (order.count > maxImages) {
     problem(
@@ -109,12 +112,20 @@ export async function readInputs(
     );
   }
 
+  if (uploadArtifact && !artifact.archive && (collect?.length ?? 0) > MOST_UNZIPPED) {
+    problem(
+      'collect',
+      `must name at most ${MOST_UNZIPPED} requests with \`artifact-archive: false\`, where each file is an artifact of its own`,
+    );
+  }
+
   const inputs: Inputs = {
     apiToken,
     apiUrl: required('api-url', values.serviceOrigin),
     mode,
     manifest,
     order,
+    collect,
     only: values.globList(given('only')),
     force: values.globList(given('force')),
     outputDir,
@@ -128,7 +139,7 @@ export async function readInputs(
       storage: required('preview-storage', values.oneOf('auto', 'ref', 'hosted', 'none')),
       githubToken: given('github-token') || null,
     },
-    concurrency: required('concurrency', values.wholeNumber(1, 32)),
+    concurrency: required('concurrency', values.wholeNumber(1, 256)),
     pollIntervalMs: text('poll-interval') === 'adaptive' ? null : optional('poll-interval', values.pollInterval),
     timeoutMs: required('timeout', values.duration),
     failOn: required('fail-on', values.oneOf('any', 'all', 'never')),
@@ -163,8 +174,12 @@ function checkNames({ given, text, problem }: InputReader): void {
 
 /** What to make is said once: by prompt, prompt file, manifest, or by parameters and files alone. */
 function checkSources(mode: Mode, { given, problem }: InputReader): void {
-  const sources = (['prompt', 'prompt-file', 'manifest'] as const).filter((name) => given(name) !== '');
+  const sources = (['prompt', 'prompt-file', 'manifest', 'collect'] as const).filter((name) => given(name) !== '');
   for (const name of sources.slice(1)) problem(name, `must not be given together with \`${sources[0]}\``);
+  if (given('collect') !== '') {
+    checkCollect(mode, { given, problem });
+    return;
+  }
   if (given('manifest') !== '') {
     for (const name of ORDER_INPUTS) {
       // The runner hands over defaults as if they were given.
@@ -181,9 +196,20 @@ function checkSources(mode: Mode, { given, problem }: InputReader): void {
   if (mode === 'generate' && sources.length === 0 && given('parameters') + given('files') === '') {
     problem(
       'prompt',
-      'must be given (or `prompt-file`, or `manifest`; models that take no prompt need `parameters` or `files`)',
+      'must be given (or `prompt-file`, `manifest` or `collect`; models that take no prompt need `parameters` or `files`)',
       null,
     );
+  }
+}
+
+/** What was made already cannot be described any more. */
+function checkCollect(mode: Mode, { given, problem }: Pick<InputReader, 'given' | 'problem'>): void {
+  if (mode !== 'generate') problem('collect', `must not be given with \`mode: ${mode}\``);
+  for (const name of [...ORDER_INPUTS, 'only', 'force'] as const) {
+    // The runner hands over defaults as if they were given.
+    if (given(name) !== '' && given(name) !== INPUT_DEFAULTS[name]) {
+      problem(name, 'must not be given with `collect`, which makes nothing');
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 // The grammar of single values: numbers, durations, sizes, hosts. A parser answers undefined for what does not fit its rule.
 import { grouped } from '../figures.ts';
 import { hostAndPort, isLoopback } from '../images/hosts.ts';
+import { isRequestId } from '../runcomfy/protocol.ts';
 
 export interface Parser<T> {
   readonly parse: (text: string) => T | undefined;
@@ -139,6 +140,27 @@ export function globList(text: string): readonly string[] {
     .split(/[\n,]/)
     .map((glob) => glob.trim())
     .filter((glob) => glob !== '');
+}
+
+/** Request ids: one a line, comma-separated, or the JSON array of output `request-ids`. Each counts once. */
+export const requestIds: Parser<readonly string[]> = {
+  parse: (text) => {
+    const ids = text.startsWith('[') ? textsOf(text) : globList(text);
+    const isUsable = ids.length > 0 && ids.every(isRequestId);
+    return isUsable ? [...new Set(ids)] : undefined;
+  },
+  rule: 'must be request ids, one a line, comma-separated or as a JSON array such as output `request-ids`, at least one',
+};
+
+/** The texts of a JSON array; empty where it is none, or holds anything else. */
+function textsOf(json: string): readonly string[] {
+  try {
+    const items: unknown = JSON.parse(json);
+    const texts = Array.isArray(items) ? items.filter((item) => typeof item === 'string') : [];
+    return Array.isArray(items) && texts.length === items.length ? texts : [];
+  } catch {
+    return [];
+  }
 }
 
 /** Goes into a hidden marker of the comment and into the name of a git ref. */

@@ -196,7 +196,7 @@ function caption(image: Image, name: string): string {
 
 function foldedPrompt({ outcome: { job } }: Image): string {
   const prompt = promptOf(job)?.trim() ?? '';
-  if (prompt === '') return `<sub>${code(job.model)}</sub>`;
+  if (prompt === '') return job.model === '' ? '' : `<sub>${code(job.model)}</sub>`;
   const short = shortened(prompt, SHORT_PROMPT);
   if (short === prompt) return code(prompt);
   return `<details><summary>${code(short)}</summary>${preformatted(shortened(prompt, WHOLE_PROMPT))}</details>`;

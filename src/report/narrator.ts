@@ -36,6 +36,7 @@ export function createNarrator(log: Log, clock: Clock): Narrator {
       total = jobs.length;
       if (total === 0) return;
       const models = [...new Set(jobs.map(({ model }) => model))].join(', ');
+      if (models === '') return say(`Collecting ${counted(total, 'request')}: nothing is submitted.`);
       say(
         `Making ${counted(total, 'request')} to ${models}${total > 1 ? `, ${Math.min(total, concurrency)} at a time` : ''}.`,
       );

@@ -97,7 +97,7 @@ const SHORT_PROMPT = 240;
 export function promptBlock(job: Job, wholePrompt: number): string {
   const prompt = promptOf(job)?.trim() ?? null;
   const model = `<sub>${code(job.model)}</sub>`;
-  if (prompt === null) return `<p>${model}</p>`;
+  if (prompt === null) return job.model === '' ? '' : `<p>${model}</p>`;
   const short = shortened(prompt, SHORT_PROMPT);
   const whole =
     short === prompt

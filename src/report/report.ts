@@ -85,7 +85,7 @@ function imageEntry(image: SavedImage, { job, requestId, cost, images }: Outcome
     id: job.id,
     index: image.index,
     prompt: promptOf(job),
-    model: job.model,
+    model: job.model === '' ? null : job.model,
     seed: seedOf(job),
     request_id: requestId,
     path: image.path,

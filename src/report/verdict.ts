@@ -60,7 +60,9 @@ export function toleratedOf(tally: Tally, resumable: boolean): string | null {
 function doubts({ outcomes }: Tally, resumable: boolean): readonly string[] {
   const running = outcomes.filter(({ unsettled }) => unsettled === 'running');
   const unknown = outcomes.filter(({ unsettled }) => unsettled === 'unknown');
-  const collect = resumable ? 'Re-run this job to collect them without paying again, or look' : 'Look';
+  const collect = resumable
+    ? 'Re-run this job to collect them without paying again, or look'
+    : 'Name them in input `collect` to fetch them without paying again, or look';
   return [
     ...(running.length === 0
       ? []

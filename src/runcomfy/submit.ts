@@ -74,14 +74,23 @@ async function submitOnce(
   const grace = graceAfter(signal, clock, CANCEL_TIMETABLE.submitMs);
   let end: SubmitEnd = 'unsent';
   try {
-    // What cannot be written down must not be paid for: after a kill, nobody could cancel or collect it.
-    onEvent({ event: 'submitting' });
+    writeDown(gate, onEvent);
     const answer = await send(service, model, content, AbortSignal.any([grace.signal, hurry]));
     end = endOf(answer);
     return answer;
   } finally {
     turn.end(end);
     grace.end();
+  }
+}
+
+/** What cannot be written down must not be paid for: after a kill, nobody could cancel or collect it. */
+function writeDown(gate: SubmitGate, onEvent: SubmitOptions['onEvent']): void {
+  try {
+    onEvent({ event: 'submitting' });
+  } catch (error) {
+    gate.close('what is paid for could not be written down any more');
+    throw error;
   }
 }
 

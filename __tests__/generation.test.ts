@@ -1,0 +1,218 @@
+// The jobs of a run against the simulated service: how each request is said to have ended, what is made anew, and when submitting stops.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, test } from '@jest/globals';
+import { ActionError } from '../src/errors.ts';
+import { type Generation, type GenerationOptions, type Generations, generateAll } from '../src/generation.ts';
+import { createHttp } from '../src/http.ts';
+import type { PaidRequest } from '../src/ledger/paid-request.ts';
+import { createClient } from '../src/runcomfy/client.ts';
+import { remediesOf } from '../src/runcomfy/failures.ts';
+import { fixedPacer } from '../src/runcomfy/pace.ts';
+import { createSpending } from '../src/spending.ts';
+import { virtualClock } from './helpers/clock.ts';
+import { job } from './helpers/outcomes.ts';
+import { MODEL, openBench } from './helpers/service.ts';
+
+const DAY = 24 * 3_600_000;
+const NOW = 1_000 * DAY;
+
+interface Scene {
+  readonly jobs?: number;
+  readonly prompt?: string;
+  readonly paid?: Partial<PaidRequest>;
+  readonly output?: (file: (n: number) => string) => unknown;
+  readonly options?: Partial<GenerationOptions>;
+  /** The status that the first downloads are answered with, and how many of them. */
+  readonly files?: { readonly status: number; readonly times: number };
+  readonly started?: (generations: Generations) => void;
+}
+
+interface Made {
+  readonly generations: readonly Generation[];
+  readonly endings: readonly string[];
+  readonly submits: number;
+  readonly stopped: string | null;
+}
+
+const picture = { type: 'text/plain', body: Buffer.from('nothing that anybody knows') };
+
+/** Runs the jobs to their end; with `paid`, their request was made before. */
+async function make({ jobs = 1, prompt = 'a red fox', paid, output, options, files, started }: Scene): Promise<Made> {
+  await using bench = await openBench();
+  const { simulator } = bench;
+  const temp = await mkdtemp(path.join(tmpdir(), 'generation-'));
+  // Files come and go unseen by the clock, so it must not jump to the end of long limits.
+  const clock = virtualClock({ reachMs: 60_000, epoch: NOW });
+  const http = clock.watching(await createHttp({}));
+  const service = createClient({
+    http,
+    clock,
+    apiUrl: new URL(simulator.url),
+    token: simulator.token,
+    redacted: (text) => text,
+  });
+  if (output !== undefined) simulator.output((_, hosted) => output(() => hosted(picture)));
+  const requestId =
+    paid === undefined ? null : await service.submit(MODEL, JSON.stringify({ prompt }), new AbortController().signal);
+  if (files !== undefined) simulator.fault('file', { kind: 'reply', status: files.status }, files.times);
+  const endings: string[] = [];
+  try {
+    const all = generateAll(
+      Array.from({ length: jobs }, () => job({ prompt })),
+      {
+        service,
+        clock,
+        http,
+        temp,
+        pacer: fixedPacer(50),
+        rules: { apiUrl: new URL(simulator.url), allowed: [] },
+        mostBytes: 1024 ** 2,
+        signal: new AbortController().signal,
+        cancelled: bench.run.signal,
+        hurry: bench.hurry.signal,
+        timeoutMs: 30 * 60_000,
+        concurrency: 2,
+        mayCancel: true,
+        remedies: remediesOf('inputs', true),
+        spending: createSpending({ maxCost: null, listPrice: async () => null, knownCost: () => null }),
+        replacing: async () => {},
+        paid: () =>
+          paid === undefined ? null : { requestId, ending: null, acceptedAt: null, whenGone: 'submit', ...paid },
+        onEvent: (_, event) => void (event.event === 'ended' && endings.push(event.how)),
+        ...options,
+      },
+    );
+    started?.(all);
+    const generations = await Promise.all(all.results);
+    return { generations, endings, submits: bench.count('submit'), stopped: all.stopped() };
+  } finally {
+    await http.close();
+    await rm(temp, { recursive: true, force: true });
+  }
+}
+
+const one = (file: (n: number) => string): unknown => ({ image: file(1) });
+const two = (file: (n: number) => string): unknown => ({ images: [file(1), file(2)] });
+
+test.each<{ name: string; prompt?: string; output?: Scene['output']; ended: string }>([
+  { name: 'a file', ended: 'finished' },
+  { name: 'a failure', prompt: '[fail]', ended: 'failed' },
+  { name: 'a refusal', prompt: '[refuse]', ended: 'refused' },
+  { name: 'nothing', output: () => null, ended: 'empty' },
+])('a request that gave $name has ended once, as $ended', async ({ prompt, output, ended }) => {
+  const made = await make({ ...(prompt === undefined ? {} : { prompt }), ...(output === undefined ? {} : { output }) });
+  expect(made.endings).toEqual([ended]);
+});
+
+test.each<{
+  name: string;
+  code: number;
+  paid: Partial<PaidRequest>;
+  output: Scene['output'];
+  broken: number;
+  submits: number;
+  endings: string[];
+}>([
+  {
+    name: 'all gone, and nobody knows since when',
+    code: 410,
+    paid: {},
+    output: one,
+    broken: 1,
+    submits: 2,
+    endings: ['gone', 'finished'],
+  },
+  {
+    name: 'all gone after two days',
+    code: 410,
+    paid: { acceptedAt: NOW - 2 * DAY },
+    output: two,
+    broken: 2,
+    submits: 2,
+    endings: ['gone', 'finished'],
+  },
+  {
+    name: 'all gone after an hour',
+    code: 410,
+    paid: { acceptedAt: NOW - 3_600_000 },
+    output: one,
+    broken: 1,
+    submits: 1,
+    endings: ['finished'],
+  },
+  { name: 'one of two gone', code: 410, paid: {}, output: two, broken: 1, submits: 1, endings: ['finished'] },
+  { name: 'forbidden, by a proxy', code: 403, paid: {}, output: one, broken: 100, submits: 1, endings: ['finished'] },
+  {
+    name: 'all gone, and not to be replaced',
+    code: 410,
+    paid: { whenGone: 'fail' },
+    output: one,
+    broken: 1,
+    submits: 1,
+    endings: ['gone'],
+  },
+])('files of a paid request: $name', async ({ code, paid, output, broken, submits, endings }) => {
+  const made = await make({
+    paid,
+    files: { status: code, times: broken },
+    ...(output === undefined ? {} : { output }),
+  });
+  expect(made.submits).toBe(submits);
+  expect(made.endings).toEqual(endings);
+  if (paid.whenGone === 'fail')
+    expect(made.generations[0]).toMatchObject({ failure: { kind: 'request-not-found' }, adopted: true });
+});
+
+test('a paid request without output is told again, with what would pay for it anew', async () => {
+  const made = await make({ paid: { ending: 'empty' }, output: () => null });
+  expect(made.endings).toEqual(['empty']);
+  expect(made.generations[0]?.failure?.text).toContain('`resume: false`');
+  expect(made.submits).toBe(1);
+});
+
+test('what is paid for and could not be fetched names how to get it, where no later run finds it', async () => {
+  const made = await make({
+    output: one,
+    files: { status: 403, times: 100 },
+    options: { remedies: remediesOf('inputs', false) },
+  });
+  expect(made.generations[0]?.files[0]).toMatchObject({
+    advice: expect.stringContaining(`\`collect: ${made.generations[0]?.requestId}\``),
+  });
+});
+
+test('where nothing can be written down, nothing is submitted, and the others are not tried', async () => {
+  const full = new ActionError('save-failed', 'The journal cannot be written.');
+  const made = await make({
+    jobs: 4,
+    options: {
+      onEvent(_, { event }) {
+        if (event === 'submitting') throw full;
+      },
+    },
+  });
+  expect(made.submits).toBe(0);
+  expect(made.generations.map(({ failure, attempted }) => failure ?? attempted)).toEqual([full, false, false, false]);
+  expect(made.stopped).toContain('could not be written down');
+});
+
+test.each(['ENOSPC', 'EDQUOT'])('a disk that is full (%s) ends submitting', async (code) => {
+  const cause = Object.assign(new Error('write'), { code });
+  const made = await make({
+    jobs: 6,
+    started: (generations) => generations.sawFailure(new ActionError('save-failed', 'Not saved.', { cause })),
+  });
+  expect(made.submits).toBeLessThanOrEqual(1);
+  expect(made.stopped).toContain('the disk is full');
+});
+
+test('any other failure to save ends nothing', async () => {
+  const made = await make({
+    jobs: 3,
+    started: (generations) => generations.sawFailure(new ActionError('save-failed', 'A folder is in its place.')),
+  });
+  expect(made.submits).toBe(3);
+  expect(made.stopped).toBeNull();
+});
