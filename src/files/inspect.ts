@@ -171,13 +171,17 @@ function isPageSuffix(suffix: string): boolean {
   return /^(html?|xht(ml)?|shtml?|mht(ml)?|hta|phtml|svgz)$/.test(suffix);
 }
 
+/** The suffix of what has no name. */
+const UNKNOWN = 'bin';
+
 function suffixFor(format: Format | null, name: string | null, named: string): string {
   const usual = format?.suffixes[0] ?? name;
   if (usual !== null && usual !== undefined && !(format?.isBase === true && mayNameBase(format, named))) return usual;
-  return named === '' || isPageSuffix(named) ? (usual ?? 'bin') : named;
+  return named === '' || isPageSuffix(named) ? (usual ?? UNKNOWN) : named;
 }
 
 /** A `.vrm` is a GLB, a `.docx` a ZIP: such a suffix says more than the bytes. */
 function mayNameBase({ suffixes }: Format, named: string): boolean {
-  return named !== '' && (suffixes.includes(named) || formatOfSuffix(named) === null);
+  if (named === '' || named === UNKNOWN) return false;
+  return suffixes.includes(named) || formatOfSuffix(named) === null;
 }
