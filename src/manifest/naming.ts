@@ -36,11 +36,11 @@ export function withoutSuffix(file: string): string {
   return file.slice(0, file.length - path.posix.extname(file).length);
 }
 
-/** Whether a file of this format or suffix (`jpeg` and `jpg` are one) may have the suffix that `file` has. */
-export function suffixFits(file: string, format: string): boolean {
-  const known = formatOfWord(format);
+/** Whether a file that was saved with the suffix `saved` may have the suffix of `file`: `jpeg` and `jpg` are one. */
+export function suffixFits(file: string, saved: string): boolean {
   const suffix = suffixOf(file);
-  return suffix === format.toLowerCase() || (known !== null && mayHaveSuffix(known, suffix));
+  const fits = (one: string, other: string): boolean => formatOfSuffix(one)?.suffixes.includes(other) === true;
+  return suffix === saved || fits(suffix, saved) || fits(saved, suffix);
 }
 
 /** Why a filled `output` cannot be used, as a clause; null where it can. */
