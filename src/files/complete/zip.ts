@@ -24,6 +24,5 @@ async function endsAt(reader: Reader, record: number): Promise<boolean> {
   const [entries, length, start] = [bytes.readUInt16LE(10), bytes.readUInt32LE(12), bytes.readUInt32LE(16)];
   const isLong = entries === 0xffff || length === 0xffff_ffff || start === 0xffff_ffff;
   if (isLong && (await bytesAt(reader, record - 20, 4)).equals(LONG_PLACE)) return true;
-  if (start + length > record) return false;
   return entries === 0 ? start + length === record : (await bytesAt(reader, start, 4)).equals(ENTRY);
 }
