@@ -189,6 +189,8 @@ const THREE_DS = Buffer.concat([Buffer.from('MM\xc8\0\0\0', 'latin1'), Buffer.al
 
 test.each([
   { name: 'OBJ', file: OBJ, suffix: '.obj', is: { kind: 'mesh', format: 'obj' } },
+  { name: 'OBJ without suffix', file: `# a model\n\no a\n${OBJ}`, saved: '.obj', is: { kind: 'mesh', format: 'obj' } },
+  { name: 'text that begins like an OBJ', file: 'o sole mio', saved: '.bin', is: { format: null } },
   { name: 'PLY', file: 'ply\nformat ascii 1.0\n', suffix: '.ply', is: { kind: 'mesh', format: 'ply' } },
   { name: 'FBX', file: 'Kaydara FBX Binary  \0\x1a\0', suffix: '.fbx', is: { kind: 'mesh', format: 'fbx' } },
   { name: 'glTF', file: GLTF, suffix: '.gltf', is: { kind: 'mesh', format: 'gltf' } },

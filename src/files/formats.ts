@@ -123,6 +123,13 @@ function isTga(head: Buffer, size: number): boolean {
   return type > 8 || size >= 18 + width * height * (bits >> 3);
 }
 
+/** OBJ: after comments, a name or a corner, and corners soon. */
+function isObj(head: Buffer): boolean {
+  const text = head.toString('latin1');
+  const begin = /^(?:\s|#.*\n)*(?:mtllib|o|g|v)[ \t]/.test(text);
+  return begin && /^v(?:[ \t]+-?\d[\d.e+-]*){3,7}[ \t]*\r?$/im.test(text);
+}
+
 /** safetensors: the length of a JSON head, then that head. */
 function isSafetensors(head: Buffer, size: number): boolean {
   return head.length > 10 && head.readUInt32LE(4) === 0 && head.readUInt32LE(0) + 8 <= size && has('{"', 8)(head, size);
@@ -556,7 +563,7 @@ export const FORMATS: readonly Format[] = [
   // What is known by its first element, or by its suffix alone.
   { name: 'dae', kind: 'mesh', type: 'model/vnd.collada+xml', suffixes: ['dae'], shrinks: true },
   { name: 'x3d', kind: 'mesh', type: 'model/x3d+xml', suffixes: ['x3d'], shrinks: true },
-  { name: 'obj', kind: 'mesh', type: 'model/obj', suffixes: ['obj'], shrinks: true },
+  { name: 'obj', kind: 'mesh', type: 'model/obj', suffixes: ['obj'], begins: isObj, shrinks: true },
   { name: 'mtl', kind: 'text', type: 'model/mtl', suffixes: ['mtl'] },
   { name: 'json', kind: 'text', type: 'application/json', suffixes: ['json'], isBase: true },
   { name: 'xml', kind: 'text', type: 'application/xml', suffixes: ['xml'], isBase: true },

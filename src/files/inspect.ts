@@ -135,7 +135,7 @@ const OBJ_LINE = /^(v|vn|vt|vp|f|o|g|usemtl|mtllib|s) /m;
 
 /** Whether a file without signature is what its name says. */
 function fitsByName({ name, kind, begins }: Format, text: string): boolean {
-  if (begins !== undefined && name !== 'stl') return false;
+  if (begins !== undefined && name !== 'stl' && name !== 'obj') return false;
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what texts do not hold
   if (/[\0-\x08\x0e-\x1a]/.test(text)) return false;
   if (name === 'stl') return /^\s*solid\b/.test(text);
