@@ -2,9 +2,9 @@
 import path from 'node:path';
 import { ActionError, asActionError } from './errors.ts';
 import { counted } from './figures.ts';
+import { isSuffixOf, type Media } from './files/inspect.ts';
 import type { Generation } from './generation.ts';
 import type { CollectedFile } from './images/collect.ts';
-import { isSuffixOf, type Media } from './images/media.ts';
 import { fileName, type NameClaim, nameClaims } from './images/names.ts';
 import { place } from './images/save.ts';
 import { type Job, seedOf } from './jobs.ts';
@@ -105,7 +105,7 @@ function targetOf(
   if (isSuffixOf(wanted, media)) return { name, suffix: wanted, fault: null };
   const fault = new ActionError(
     'wrong-format',
-    `The model gave ${media.format}, but \`output\` is ${output}: the file is saved as ${name}${media.suffix}.`,
+    `The model gave ${media.format ?? 'bytes of no known format'}, but \`output\` is ${output}: the file is saved as ${name}${media.suffix}.`,
     {
       advice:
         'Change the suffix of `output`, or ask the model for the format (`output_format`). It is not generated again until then.',

@@ -12,7 +12,8 @@ export interface SavedImage {
   readonly absolutePath: string;
   /** Where RunComfy hosts it; public, and gone some day. */
   readonly url: string;
-  readonly format: string;
+  /** null: not known. */
+  readonly format: string | null;
   readonly width: number | null;
   readonly height: number | null;
   readonly bytes: number;

@@ -1,5 +1,5 @@
 // Local files that inputs name: read as they are, bounded, and only what the model may see.
-import { symlink, truncate, writeFile } from 'node:fs/promises';
+import { readFile, symlink, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { tone } from '../../simulator/clips.ts';
@@ -69,6 +69,17 @@ describe('input files', () => {
       images: [`data:image/jpeg;base64,${jpg().toString('base64')}`],
       audio: `data:audio/wav;base64,${tone(1).toString('base64')}`,
     });
+  });
+
+  test.each([
+    { sample: 'opusenc.opus', type: 'audio/ogg' },
+    { sample: 'sound-only.mp4', type: 'audio/mp4' },
+    { sample: 'plain.webm', type: 'video/webm' },
+    { sample: 'turned.avif', type: 'image/avif' },
+  ])('$sample is sent as $type, without parameters', async ({ sample, type }) => {
+    await using folder = await openFolder();
+    await folder.write('a', await readFile(path.resolve('__tests__/samples', sample)));
+    expect(await read(folder, { a: 'a' })).toMatchObject({ a: { type } });
   });
 
   test.each<{ name: string; mapping: JsonObject; says: RegExp }>([

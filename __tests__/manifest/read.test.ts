@@ -252,6 +252,16 @@ test.each([
     says: [/^6:13 .*is png: write \.png/],
   },
   {
+    name: 'a suffix of another sound',
+    text: image('id: a', 'prompt: x', 'parameters: { output_format: opus }', 'output: a.mp3'),
+    says: [/^6:13 .*is opus: write \.opus, or `output_format: mp3`/],
+  },
+  {
+    name: 'an output that is text',
+    text: image('id: a', 'prompt: x', 'output: a.txt'),
+    says: [/media suffix/],
+  },
+  {
     name: 'a suffix against the default',
     text: image('id: a', `prompt: x`, `model: ${FLEX}`, 'output: a.png'),
     says: [/^6:13 .*returns jpeg .*`output_format: png`/],
@@ -284,6 +294,26 @@ test.each([
 test.each([
   { name: 'jpeg and jpg are one', lines: ['output: a.jpeg'] },
   { name: 'the format that is asked for', lines: ['output: a.PNG', 'parameters: { output_format: PNG }'] },
+  ...[
+    ['opus', 'ogg'],
+    ['ogg', 'opus'],
+    ['ogg', 'oga'],
+    ['flac', 'oga'],
+    ['flac', 'ogg'],
+    ['aac', 'm4a'],
+    ['m4a', 'm4a'],
+    ['mp4', 'm4v'],
+    ['wav', 'wav'],
+    ['tiff', 'tif'],
+    ['glb', 'glb'],
+  ].map(([format, suffix]) => ({
+    name: `${format} as .${suffix}`,
+    lines: [`output: a.${suffix}`, `parameters: { output_format: ${format} }`],
+  })),
+  ...['obj', 'stl', 'usdz', 'fbx', 'ply', 'exr', 'avi', 'gltf'].map((suffix) => ({
+    name: `a .${suffix}`,
+    lines: [`output: a.${suffix}`, 'model: a/b'],
+  })),
   { name: 'a format that nobody knows', lines: ['output: a.png', 'parameters: { output_format: png_16 }'] },
   { name: 'a model of which no default is known', lines: ['output: a.png', 'model: a/b'] },
   { name: 'literal braces', lines: ['output: "a{{b}}.jpg"'] },

@@ -2,7 +2,7 @@
 import { copyFile, link, mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { ActionError, asActionError } from '../errors.ts';
-import { isCompressed } from '../images/media.ts';
+import { formatOfSuffix } from '../files/formats.ts';
 import { type ArtifactStore, ArtifactsUnsupported, type ArtifactUpload, type StoredArtifact } from '../ports.ts';
 
 interface ArtifactOptions {
@@ -38,9 +38,7 @@ export function createArtifactStore({ serverUrl, runUrl, temp }: ArtifactOptions
           // Deleting what is not there is an error too; the upload will tell whether the name is free.
           if (upload.overwrite) await client.deleteArtifact(name).catch(() => {});
           const { id, digest } = await client.uploadArtifact(name, files, root, {
-            compressionLevel: upload.files.every((file) => isCompressed(path.extname(file).slice(1).toLowerCase()))
-              ? 0
-              : 6,
+            compressionLevel: upload.files.some((file) => formatOfSuffix(path.extname(file).slice(1))?.shrinks) ? 6 : 0,
             skipArchive: !upload.archive,
             ...(upload.retentionDays === null ? {} : { retentionDays: upload.retentionDays }),
           });

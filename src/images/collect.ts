@@ -4,10 +4,10 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Limit } from '../concurrency.ts';
 import { ActionError, asActionError, quoted } from '../errors.ts';
+import { inspect, type Media } from '../files/inspect.ts';
 import type { JsonObject } from '../json.ts';
 import { retryDelay } from '../runcomfy/retry.ts';
 import { type Downloaded, type DownloadOptions, download } from './download.ts';
-import { inspect, type Media } from './media.ts';
 import { outputUrls } from './outputs.ts';
 
 /** A verified file, not yet in its place. */
@@ -16,6 +16,8 @@ export interface CollectedFile extends Downloaded {
   /** Absolute, below the run's own temporary folder. */
   readonly aside: string;
   readonly media: Media;
+  /** Its end is missing, and another download brought no more. */
+  readonly truncated: boolean;
 }
 
 export interface CollectOptions extends DownloadOptions {
@@ -67,16 +69,24 @@ const TRIES = 3;
 
 async function collectOne(url: string, options: CollectOptions): Promise<CollectedFile> {
   const { clock, signal, temp } = options;
+  let before = '';
   for (let tries = 1; ; tries++) {
     const aside = path.join(temp, randomUUID());
     const downloaded = await download(url, aside, options);
-    try {
-      return { ...downloaded, url, aside, media: await inspect(aside) };
-    } catch (error) {
-      await rm(aside, { force: true });
-      const spoilt = error instanceof ActionError && error.kind === 'not-media';
-      if (!spoilt || tries === TRIES) throw error;
-      await clock.sleep(retryDelay(tries, null, clock.random()), signal);
+    const inspection = await inspect(aside, { url });
+    if (inspection.kind === 'file') {
+      const { media, truncated } = inspection;
+      // The same bytes twice are what there is, and they are paid for; so is the last that came.
+      const isAll = !truncated || downloaded.sha256 === before || tries === TRIES;
+      if (isAll) return { ...downloaded, url, aside, media, truncated };
     }
+    before = downloaded.sha256;
+    await rm(aside, { force: true });
+    if (inspection.kind === 'page' && tries === TRIES) throw noResult(inspection.what);
+    await clock.sleep(retryDelay(tries, null, clock.random()), signal);
   }
+}
+
+function noResult(what: string): ActionError {
+  return new ActionError('not-media', `What was downloaded is ${what}: no image, video or audio.`);
 }

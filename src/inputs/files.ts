@@ -1,8 +1,8 @@
 // Local files that inputs name: the prompt, and the images, videos and audio that a model takes as input.
 import { readFile, stat } from 'node:fs/promises';
 import { size } from '../figures.ts';
+import { typeOfFile } from '../files/inspect.ts';
 import { sha256Of } from '../images/digest.ts';
-import { fileTypeOf } from '../images/file-type.ts';
 import type { JsonObject, JsonValue } from '../json.ts';
 import { PathError, type Workspace } from '../workspace.ts';
 import { together } from './faults.ts';
@@ -93,8 +93,8 @@ export async function readInputFile(path: JsonValue, parameter: string, workspac
   });
   const found = await stat(absolute).catch(() => null);
   if (found === null || !found.isFile()) throw new FileFault(`must name files that are there, but ${what} is not`);
-  const type = (await fileTypeOf(absolute))?.mime ?? '';
-  const most = MOST[type.split('/', 1)[0] ?? ''];
+  const { kind, type } = (await typeOfFile(absolute)) ?? { kind: 'other', type: '' };
+  const most = MOST[kind];
   if (most === undefined)
     throw new FileFault(
       `must be images, videos or audio by their bytes, but ${what} is ${type === '' ? 'none' : type}`,

@@ -1,7 +1,7 @@
 // Where the committed files, the lock and the manifest disagree: offline, and free.
 import type { Place } from '../inputs/source.ts';
 import type { ManifestImage } from './expand.ts';
-import { suffixFits } from './naming.ts';
+import { suffixFits, suffixOf } from './naming.ts';
 import { outputPath } from './placeholders.ts';
 import type { PlannedImage } from './plan.ts';
 
@@ -49,7 +49,7 @@ export function suffixNotes({ output }: ManifestImage, saved: readonly { readonl
   if (output === null) return [];
   return saved.flatMap(({ path }, n) => {
     const asked = outputPath(output, n + 1);
-    const suffix = path.slice(path.lastIndexOf('.') + 1);
+    const suffix = suffixOf(path);
     return suffixFits(asked, suffix)
       ? []
       : [`the bytes are ${suffix}, so it is saved as ${path}; write that suffix in \`output\``];

@@ -1,6 +1,7 @@
 // Where the files of an image belong, and whether a suffix fits what the model will return.
 import path from 'node:path';
 import { quoted } from '../errors.ts';
+import { formatOfSuffix, formatOfWord, isMediaSuffix, mayHaveSuffix } from '../files/formats.ts';
 import { fileName, fileNameFault } from '../images/names.ts';
 import type { JsonObject } from '../json.ts';
 import { hasIndex, outputPath } from './placeholders.ts';
@@ -20,21 +21,6 @@ export interface Named {
   readonly output: string | null;
 }
 
-/** Format to the suffixes that its files may have. */
-const SUFFIXES: Readonly<Record<string, readonly string[]>> = {
-  jpeg: ['jpg', 'jpeg'],
-  tiff: ['tif', 'tiff'],
-  ...Object.fromEntries(
-    'png webp gif avif svg bmp heic jxl mp4 webm mov m4v mkv mp3 wav ogg flac m4a aac opus glb zip'
-      .split(' ')
-      .map((format) => [format, [format]]),
-  ),
-};
-
-const FORMATS = new Map(
-  Object.entries(SUFFIXES).flatMap(([format, suffixes]) => suffixes.map((suffix) => [suffix, format] as const)),
-);
-
 /** Of models whose API page says what comes where `output_format` is not given (RunComfy docs). */
 const DEFAULT_FORMATS: Readonly<Record<string, string>> = {
   'blackforestlabs/flux-2/flex/text-to-image': 'jpeg',
@@ -50,15 +36,11 @@ export function withoutSuffix(file: string): string {
   return file.slice(0, file.length - path.posix.extname(file).length);
 }
 
-/** Whether a file of this format or suffix (`jpeg` and `jpg` are one) may have the suffix that `file` has. */
-export function suffixFits(file: string, format: string): boolean {
-  const known = formatOf(format.toLowerCase());
-  return known === null ? suffixOf(file) === format.toLowerCase() : formatOf(suffixOf(file)) === known;
-}
-
-/** The format that files of this suffix have; null for no media suffix. */
-function formatOf(suffix: string): string | null {
-  return FORMATS.get(suffix) ?? null;
+/** Whether a file that was saved with the suffix `saved` may have the suffix of `file`: `jpeg` and `jpg` are one. */
+export function suffixFits(file: string, saved: string): boolean {
+  const suffix = suffixOf(file);
+  const fits = (one: string, other: string): boolean => formatOfSuffix(one)?.suffixes.includes(other) === true;
+  return suffix === saved || fits(suffix, saved) || fits(saved, suffix);
 }
 
 /** Why a filled `output` cannot be used, as a clause; null where it can. */
@@ -66,17 +48,17 @@ export function outputFault({ output, parameters }: Named, model: string): strin
   if (output === null) return null;
   const file = outputPath(output, 1);
   const suffix = suffixOf(file);
-  const suffixFormat = formatOf(suffix);
   const place = fileNameFault(withoutSuffix(file), 'the workspace');
   if (place !== null) return `${place}, but is ${quoted(file)}`;
-  if (suffixFormat === null) return `must end in a media suffix such as .png, .jpg or .mp4, but is ${quoted(file)}`;
+  if (!isMediaSuffix(suffix)) return `must end in a media suffix such as .png, .jpg or .mp4, but is ${quoted(file)}`;
   const asked = typeof parameters.output_format === 'string' ? parameters.output_format.toLowerCase() : null;
-  const known = formatOf(asked ?? DEFAULT_FORMATS[model] ?? '');
-  if (known === null || known === suffixFormat) return null;
-  const right = `.${SUFFIXES[known]?.[0] ?? known}`;
+  const known = formatOfWord(asked ?? DEFAULT_FORMATS[model] ?? '');
+  if (known === null || mayHaveSuffix(known, suffix)) return null;
+  const right = `.${known.suffixes[0] ?? known.name}`;
+  const wanted = formatOfSuffix(suffix)?.name ?? suffix;
   return asked === null
-    ? `ends in .${suffix}, but ${model} returns ${known} where \`output_format\` is not given: write \`output_format: ${suffixFormat}\` if the model can, or ${right}`
-    : `ends in .${suffix}, but \`output_format\` is ${asked}: write ${right}, or \`output_format: ${suffixFormat}\``;
+    ? `ends in .${suffix}, but ${model} returns ${known.name} where \`output_format\` is not given: write \`output_format: ${wanted}\` if the model can, or ${right}`
+    : `ends in .${suffix}, but \`output_format\` is ${asked}: write ${right}, or \`output_format: ${wanted}\``;
 }
 
 /**
@@ -101,7 +83,7 @@ export function pathOf(image: Named, index: number, like: string, requestId: str
   return `${stemOf(image, index, requestId, naming)}${path.posix.extname(source)}`;
 }
 
-/** The format's usual name, as media.ts tells it from the bytes, for a file that is not looked into. */
-export function formatBySuffix(file: string): string {
-  return path.posix.extname(file).slice(1).replace('jpg', 'jpeg');
+/** The format's usual name, for a file that is not looked into; null where the suffix is of no known format. */
+export function formatBySuffix(file: string): string | null {
+  return formatOfSuffix(suffixOf(file))?.name ?? null;
 }

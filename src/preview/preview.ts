@@ -18,8 +18,8 @@ export type PreviewStorage = 'auto' | 'ref' | 'hosted' | 'none';
 export interface Before {
   /** Relative to the workspace. */
   readonly path: string;
-  /** Such as `png`. */
-  readonly format: string;
+  /** Such as `png`; null where not known. */
+  readonly format: string | null;
   readonly bytes: number;
   read(): Promise<Uint8Array>;
 }

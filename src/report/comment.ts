@@ -172,7 +172,9 @@ function shownPicture(image: Image, address: string | undefined, width: number):
     return `<a href="${page}"><img src="${source}" width="${widthWithin(image, width)}" alt="${attribute(image.path)}"></a>`;
   }
   const link = href(image.url);
-  return link === null ? '' : `<a href="${link}">Open the ${isPicture(image) ? 'image' : code(image.format)}</a>`;
+  return link === null
+    ? ''
+    : `<a href="${link}">Open the ${isPicture(image) ? 'image' : code(image.format ?? 'file')}</a>`;
 }
 
 /** Nothing is blown up, and nothing is taller than a screen. */

@@ -1,5 +1,6 @@
 // What job summary and preview comment are made of. HTML tables, inside which GitHub parses no Markdown, cut at whole rows.
 import { counted, duration, size, usd } from '../figures.ts';
+import { formatNamed } from '../files/formats.ts';
 import { type Job, promptOf } from '../jobs.ts';
 import type { Tally } from '../outcomes.ts';
 import type { StoredArtifact } from '../ports.ts';
@@ -42,17 +43,20 @@ export function fitting(blocks: readonly Block[], { most, lengthOf, rest }: Room
   return lines;
 }
 
-/** GitHub's image proxy shows nothing larger, and no AVIF. */
+/** GitHub's image proxy shows nothing larger. */
 const MOST_PICTURE_BYTES = 5 * 1024 * 1024;
-const PICTURE_FORMATS = new Set(['png', 'jpeg', 'webp', 'gif', 'svg', 'bmp', 'tif']);
 
 /** Whether GitHub shows it inside a page. */
-export function isPicture({ format, bytes }: { readonly format: string; readonly bytes: number }): boolean {
-  return PICTURE_FORMATS.has(format) && bytes <= MOST_PICTURE_BYTES;
+export function isPicture({ format, bytes }: { readonly format: string | null; readonly bytes: number }): boolean {
+  return isShown(format) && bytes <= MOST_PICTURE_BYTES;
+}
+
+function isShown(format: string | null): boolean {
+  return format !== null && formatNamed(format)?.isShown === true;
 }
 
 export function title({ images, failed, skipped }: Tally, cancelled: boolean): string {
-  const noun = images.every(({ format }) => PICTURE_FORMATS.has(format)) ? 'image' : 'file';
+  const noun = images.every(({ format }) => isShown(format)) ? 'image' : 'file';
   const made = `${counted(images.length, noun)} from RunComfy`;
   if (cancelled) return `🚫 Cancelled: ${made}`;
   if (images.length + failed.length === 0 && skipped.length > 0)
@@ -111,8 +115,8 @@ export function dimensions({ width, height }: { width: number | null; height: nu
   return width === null || height === null ? null : `${width}×${height}`;
 }
 
-export function weight({ format, bytes }: { format: string; bytes: number }): string {
-  return unbroken(`${format}, ${size(bytes)}`);
+export function weight({ format, bytes }: { format: string | null; bytes: number }): string {
+  return unbroken(format === null ? size(bytes) : `${format}, ${size(bytes)}`);
 }
 
 export function time(ms: number): string {
