@@ -16,8 +16,8 @@ export type Fault =
   | { readonly kind: 'drop-before' }
   /** Done; the connection ends without a byte of answer. */
   | { readonly kind: 'drop-after' }
-  /** Done; the right status and the full content-length, then half of the body, then the connection ends. */
-  | { readonly kind: 'truncate' }
+  /** Done; the right status and the full content-length, then a `share` (default half) of the body, then the connection ends. */
+  | { readonly kind: 'truncate'; readonly share?: number }
   /** No answer until the simulator closes; done only with `after`. */
   | { readonly kind: 'hang'; readonly after?: boolean }
   /** Done; the head at once, the body in `chunks` (default 8) pieces, `ms` before each. */
@@ -52,7 +52,7 @@ export async function strike(fault: Fault, exchange: Exchange): Promise<void> {
       await exchange.act();
       return drop(exchange);
     case 'truncate':
-      return truncate(exchange);
+      return truncate(exchange, fault.share ?? 0.5);
     case 'hang':
       if (fault.after) await exchange.act();
       return;
@@ -82,12 +82,12 @@ function drop({ response }: Exchange): void {
   response.destroy();
 }
 
-async function truncate({ act, sendHead, response }: Exchange): Promise<void> {
+async function truncate({ act, sendHead, response }: Exchange, share: number): Promise<void> {
   const answer = await act();
   const bytes = await whole(answer);
   sendHead({ ...answer, headers: { ...answer.headers, 'content-length': String(bytes.length) } });
-  // The callback waits until the half has left: an earlier end would drop it, head and all.
-  response.write(bytes.subarray(0, Math.ceil(bytes.length / 2)), () => response.destroy());
+  // The callback waits until the beginning has left: an earlier end would drop it, head and all.
+  response.write(bytes.subarray(0, Math.ceil(bytes.length * share)), () => response.destroy());
 }
 
 async function trickle({ act, sendHead, response, wait }: Exchange, ms: number, chunks: number): Promise<void> {

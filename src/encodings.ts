@@ -2,7 +2,7 @@
 import type { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type * as zlib from 'node:zlib';
-import { quoted } from './errors.ts';
+import { errorCodes, quoted } from './errors.ts';
 
 type Steps = AsyncIterable<readonly Buffer[]>;
 
@@ -40,19 +40,19 @@ export function decode(body: Steps, encodings: readonly string[], maxBytes: numb
 
 async function* decodeOne(packed: Steps, name: string, maxBytes: number): AsyncGenerator<readonly Buffer[]> {
   const iterator = packed[Symbol.asyncIterator]();
-  const head = await headOf(iterator);
-  const open = await openerFor(name, head);
   const rest = { [Symbol.asyncIterator]: () => iterator };
-  if (open === null) {
-    yield [head];
-    yield* rest;
-    return;
-  }
-  const decoder = open();
-  const unpacking = pipeline(chunksOf(head, rest), decoder);
-  unpacking.catch(() => {});
   let bytes = 0;
   try {
+    const head = await headOf(iterator);
+    const open = await openerFor(name, head);
+    if (open === null) {
+      yield [head];
+      yield* rest;
+      return;
+    }
+    const decoder = open();
+    const unpacking = pipeline(chunksOf(head, rest), decoder);
+    unpacking.catch(() => {});
     for await (const chunk of decoder) {
       bytes += chunk.length;
       if (bytes > maxBytes) throw new EncodingError('too-large', `an answer of more than ${maxBytes} bytes`);
@@ -61,11 +61,14 @@ async function* decodeOne(packed: Steps, name: string, maxBytes: number): AsyncG
     await unpacking;
   } catch (error) {
     throw isOfZlib(error) ? new EncodingError('broken', `what came is no whole ${name} (${error.message})`) : error;
+  } finally {
+    await iterator.return?.();
   }
 }
 
-function isOfZlib(error: unknown): error is Error {
-  return error instanceof Error && 'errno' in error && !('syscall' in error);
+function isOfZlib(error: unknown): error is { readonly message: unknown } {
+  // Errors of the connection have an `errno` too, but name the system call.
+  return typeof error === 'object' && error !== null && 'message' in error && 'errno' in error && !('syscall' in error);
 }
 
 /** Enough to tell whether bytes are packed at all. */
@@ -135,7 +138,7 @@ function isAll(unpack: UnpackSync, head: Buffer, finishFlush: number): boolean {
     const said: unknown = unpack(head, { finishFlush, maxOutputLength: 16 * HEAD_BYTES, info: true });
     return consumed(said) === head.length;
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
+    return errorCodes(error).includes('ERR_BUFFER_TOO_LARGE');
   }
 }
 

@@ -71,7 +71,7 @@ export async function createHttp(env: Environment): Promise<Http> {
     connect: connector({ ...TLS, timeout: CONNECT_TIMEOUT_MS }),
     factory: openPool,
     maxHeaderSize: MAX_HEAD_BYTES,
-    
+
     headersTimeout: 0,
     bodyTimeout: SILENCE_LIMIT_MS,
     ...TLS,
@@ -197,6 +197,7 @@ export async function readText(response: HttpResponse, mostBytes: number, signal
       chunks.push(...arrived);
     }
   } catch (error) {
+    response.body.drop();
     signal.throwIfAborted();
     throw error instanceof EncodingError
       ? new ConnectionError(error, false, 'the answer cannot be read')
