@@ -1,6 +1,7 @@
 // What can go wrong on the way to a service: which calls it strikes and what it does to them. One fault, one function.
 import type { ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { type Answer, type CallName, json } from './wire.ts';
 
 /** "Done": the service did what was asked, a submit stands in `requests`, whatever the client got to see of it. */
@@ -24,6 +25,12 @@ export type Fault =
   | { readonly kind: 'slow'; readonly ms: number; readonly chunks?: number }
   /** After `ms`, as usual. */
   | { readonly kind: 'delay'; readonly ms: number }
+  /** As usual, but packed in an encoding that nobody asked for. */
+  | { readonly kind: 'packed'; readonly encoding: 'gzip' | 'br' }
+  /** As usual, after interim answers: 100 and 103. */
+  | { readonly kind: 'interim' }
+  /** As usual, with a head of so many bytes more. */
+  | { readonly kind: 'long-head'; readonly bytes: number }
   /** Done; status 200 and a body that is cut-off JSON. */
   | { readonly kind: 'garbage' }
   /** Not done; the HTML error page of a gateway, default 502. */
@@ -60,6 +67,15 @@ export async function strike(fault: Fault, exchange: Exchange): Promise<void> {
       return trickle(exchange, fault.ms, fault.chunks ?? 8);
     case 'delay':
       await exchange.wait(fault.ms);
+      return exchange.send(await exchange.act());
+    case 'packed':
+      return exchange.send(await packed(await exchange.act(), fault.encoding));
+    case 'interim':
+      exchange.response.writeContinue();
+      exchange.response.writeEarlyHints({ link: '</policy>; rel=preload' });
+      return exchange.send(await exchange.act());
+    case 'long-head':
+      exchange.response.setHeader('x-policy', Array<string>(Math.ceil(fault.bytes / 1000)).fill('x'.repeat(990)));
       return exchange.send(await exchange.act());
     case 'garbage':
       await exchange.act();
@@ -101,6 +117,13 @@ async function trickle({ act, sendHead, response, wait }: Exchange, ms: number, 
     response.write(bytes.subarray(start, start + size));
   }
   response.end();
+}
+
+async function packed(answer: Answer, encoding: 'gzip' | 'br'): Promise<Answer> {
+  const bytes = await whole(answer);
+  const body = encoding === 'gzip' ? gzipSync(bytes) : brotliCompressSync(bytes);
+  const headers = { ...answer.headers, 'content-encoding': encoding, 'content-length': String(body.length) };
+  return { ...answer, headers, body };
 }
 
 function whole({ body }: Answer): Buffer | Promise<Buffer> {

@@ -1,7 +1,7 @@
 // Fetches one file of a result: streamed to disk, hashed on the way, bounded in size and time, continued where it broke off.
 import { rm } from 'node:fs/promises';
 import { decode, EncodingError } from '../encodings.ts';
-import { ActionError } from '../errors.ts';
+import { ActionError, errorCodes } from '../errors.ts';
 import { size } from '../figures.ts';
 import { ConnectionError, type Http, type HttpResponse, retryAfter } from '../http.ts';
 import { timeLimit } from '../limit.ts';
@@ -111,7 +111,9 @@ async function fetchPatiently(transfer: Transfer, options: DownloadOptions): Pro
 function kindOf(error: unknown): Trouble | null {
   if (error instanceof Refusal) return troubleOf(error.status);
   if (error instanceof EncodingError) return error.problem === 'unknown' ? 'refused' : 'broken';
-  return error instanceof ConnectionError ? 'broken' : null;
+  if (!(error instanceof ConnectionError)) return null;
+  // That nobody has such a name is an answer, though it may be a wrong one.
+  return errorCodes(error).includes('ENOTFOUND') ? 'not-ready' : 'broken';
 }
 
 async function fetchOnce(transfer: Transfer, options: DownloadOptions): Promise<void> {
