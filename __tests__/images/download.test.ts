@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
+import { createServer as createTcpServer, type Server } from 'node:net';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
@@ -18,7 +19,7 @@ import { type Downloaded, type DownloadOptions, download, isGone } from '../../s
 import { type VirtualClock, virtualClock } from '../helpers/clock.ts';
 import { type Folder, openFolder } from '../helpers/folders.ts';
 import { jpg, png } from '../helpers/media.ts';
-import { until } from '../helpers/until.ts';
+import { settled, until } from '../helpers/until.ts';
 
 const FILE = png(64, 64);
 
@@ -180,6 +181,13 @@ test('what a connection brings renews the patience with broken ones, but not for
   await expect(crumbs).rejects.toMatchObject({ kind: 'download-failed' });
 });
 
+async function addressOf(server: Server): Promise<string> {
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  return `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/a.png`;
+}
+
 /** A server whose first answer breaks off in the middle, and whose second is `second`; all others are as they should be. */
 async function withOddServer(
   head: Readonly<Record<string, string>>,
@@ -195,10 +203,7 @@ async function withOddServer(
     else if (asked.length === 2) second(response);
     else response.writeHead(200, whole).end(FILE);
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  await use(shelf, `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/a.png`, asked);
+  await use(shelf, await addressOf(server), asked);
   server.closeAllConnections();
 }
 
@@ -327,6 +332,74 @@ test('the limit holds over all parts together', async () => {
       await expect(fetching).rejects.toThrow('larger than');
     },
   );
+});
+
+/** Answers each connection's one request with the next of these; the last again and again. `cut` resets instead of closing. */
+function rawServer(
+  answers: readonly { readonly head: string; readonly body?: readonly Buffer[]; readonly cut?: true }[],
+) {
+  let connections = 0;
+  return createTcpServer((socket) => {
+    socket.on('error', () => {});
+    socket.once('data', async () => {
+      const { head, body = [], cut } = answers[Math.min(connections++, answers.length - 1)] ?? { head: '' };
+      for (const piece of [Buffer.from(head), ...body]) {
+        await new Promise((resolve) => socket.write(piece, resolve));
+        await settled();
+      }
+      if (cut) socket.resetAndDestroy();
+      else socket.end();
+    });
+  });
+}
+
+const WHOLE = { head: `HTTP/1.1 200 OK\r\ncontent-length: ${FILE.length}\r\n\r\n`, body: [FILE] };
+const crumbs = Array.from({ length: Math.ceil(FILE.length / 10) }, (_, n) => FILE.subarray(n * 10, n * 10 + 10));
+const chunk = (bytes: Buffer): Buffer[] => [
+  Buffer.from(`${bytes.length.toString(16)}\r\n`),
+  bytes,
+  Buffer.from('\r\n'),
+];
+const CHUNKED = 'HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n';
+
+test.each<{ name: string; answers: Parameters<typeof rawServer>[0] }>([
+  { name: 'HTTP/1.0 without a length', answers: [{ head: 'HTTP/1.0 200 OK\r\n\r\n', body: [FILE] }] },
+  {
+    name: 'HTTP/1.1 until the connection closes',
+    answers: [{ head: 'HTTP/1.1 200 OK\r\nconnection: close\r\n\r\n', body: [FILE] }],
+  },
+  { name: 'a trickle', answers: [{ head: WHOLE.head, body: crumbs }] },
+  { name: 'a reset instead of an end, although all has arrived', answers: [{ ...WHOLE, cut: true }] },
+  { name: 'less than announced', answers: [{ head: WHOLE.head, body: [FILE.subarray(0, 99)] }, WHOLE] },
+  {
+    name: 'a length that is announced twice, and differently',
+    answers: [{ head: 'HTTP/1.1 200 OK\r\ncontent-length: 5\r\ncontent-length: 6\r\n\r\n', body: [FILE] }, WHOLE],
+  },
+  {
+    name: 'a length that is no number',
+    answers: [{ head: 'HTTP/1.1 200 OK\r\ncontent-length: many\r\n\r\n', body: [FILE] }, WHOLE],
+  },
+  { name: 'chunks, cut before the last', answers: [{ head: CHUNKED, body: chunk(FILE) }, WHOLE] },
+  {
+    name: 'chunks, and rubbish among them',
+    answers: [{ head: CHUNKED, body: [...chunk(FILE.subarray(0, 50)), Buffer.from('rubbish\r\n')] }, WHOLE],
+  },
+  { name: 'chunks, whole', answers: [{ head: CHUNKED, body: [...chunk(FILE), Buffer.from('0\r\n\r\n')] }] },
+  { name: 'no HTTP at all', answers: [{ head: 'SSH-2.0-OpenSSH_9.6\r\n' }, WHOLE] },
+  { name: 'a closed connection', answers: [{ head: '' }, { head: '', cut: true }, WHOLE] },
+  { name: 'a busy answer', answers: [{ head: 'HTTP/1.1 503 Busy\r\ncontent-length: 0\r\n\r\n' }, WHOLE] },
+])('on the wire, $name: the file is whole in the end', async ({ answers }) => {
+  await using shelf = await openShelf();
+  await using server = rawServer(answers);
+  const url = await addressOf(server);
+  await expectWhole(shelf, await shelf.fetch(url, { rules: { apiUrl: new URL(url), allowed: [] } }));
+});
+
+test('bytes behind the announced end are no part of the file', async () => {
+  await using shelf = await openShelf();
+  await using server = rawServer([{ head: WHOLE.head, body: [FILE, Buffer.from('and more')] }]);
+  const url = await addressOf(server);
+  await expectWhole(shelf, await shelf.fetch(url, { rules: { apiUrl: new URL(url), allowed: [] } }));
 });
 
 const PACKERS: Readonly<Record<string, (bytes: Buffer) => Buffer>> = {
