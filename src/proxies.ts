@@ -41,7 +41,7 @@ function address(env: Environment, lower: string): string {
       `${name} is ${quoted(withoutCredentials(value))}, which is no proxy's address.`,
       {
         advice:
-          'Write `http://host:port` or `http://user:password@host:port`, with `%` and two digits for what is no letter or digit in user and password. Nothing was sent.',
+          'Write `http://host:port`; credentials go before the host, as `user:password@`, with `%` and two digits for what is no letter or digit. Nothing was sent.',
       },
     );
   }

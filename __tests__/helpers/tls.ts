@@ -30,7 +30,9 @@ export function makeCertificate(cleanUp: AsyncDisposableStack): { readonly key: 
 export async function startTlsFront(cleanUp: AsyncDisposableStack): Promise<TlsFront> {
   const { key, certificate } = makeCertificate(cleanUp);
   let port = 0;
-  const server = createServer({ key: readFileSync(key), cert: readFileSync(certificate) }, (socket) => {
+  // As the real service's: HTTP/2 first, for those who offer it.
+  const ALPNProtocols = ['h2', 'http/1.1'];
+  const server = createServer({ key: readFileSync(key), cert: readFileSync(certificate), ALPNProtocols }, (socket) => {
     const onward = connect(port, '127.0.0.1');
     for (const [end, other] of [
       [socket, onward],
