@@ -75,7 +75,7 @@ async function make({ jobs = 1, prompt = 'a red fox', paid, output, options, fil
         timeoutMs: 30 * 60_000,
         concurrency: 2,
         mayCancel: true,
-        remedies: remediesOf('inputs', true),
+        remedies: remediesOf('inputs', () => true),
         spending: createSpending({ maxCost: null, listPrice: async () => null, knownCost: () => null }),
         replacing: async () => {},
         paid: () =>
@@ -176,7 +176,7 @@ test('what is paid for and could not be fetched names how to get it, where no la
   const made = await make({
     output: one,
     files: { status: 403, times: 100 },
-    options: { remedies: remediesOf('inputs', false) },
+    options: { remedies: remediesOf('inputs', () => false) },
   });
   expect(made.generations[0]?.files[0]).toMatchObject({
     advice: expect.stringContaining(`\`collect: ${made.generations[0]?.requestId}\``),

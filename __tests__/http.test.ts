@@ -1,10 +1,15 @@
 // One HTTP request: when to come back, and whether a failed one may have arrived.
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createServer as createTcpServer, type Socket } from 'node:net';
+import { createServer as createTlsServer, rootCertificates, setDefaultCACertificates } from 'node:tls';
+import { gzipSync } from 'node:zlib';
 import { expect, test } from '@jest/globals';
 import type { HttpBody } from '../src/arrivals.ts';
 import { createHttp, type Http, readText, retryAfter } from '../src/http.ts';
+import { startProxy } from './helpers/proxy.ts';
+import { makeCertificate, whyNoTls } from './helpers/tls.ts';
 import { settled } from './helpers/until.ts';
 
 test.each([
@@ -29,6 +34,12 @@ async function listening(server: ReturnType<typeof createTcpServer>): Promise<st
   return `127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
 }
 
+/** Closed before the server is, which would wait for its connections. */
+async function openHttp(env: Parameters<typeof createHttp>[0]): Promise<Http & AsyncDisposable> {
+  const http = await createHttp(env);
+  return { ...http, [Symbol.asyncDispose]: () => http.close() };
+}
+
 async function get(http: Http, url: string): Promise<unknown> {
   const response = await http.send({ method: 'GET', url: new URL(url), signal });
   return readText(response, 1_000, signal);
@@ -42,9 +53,8 @@ test.each([
   await using mute = createTcpServer((socket) => void socket.once('data', () => socket.destroy()));
   await using plain = createServer();
   const target = url.replace('mute', await listening(mute)).replace('plain', await listening(plain));
-  const http = await createHttp({});
+  await using http = await openHttp({});
   await expect(get(http, target)).rejects.toMatchObject({ kind: 'unavailable', neverSent });
-  await http.close();
 });
 
 test('calls share a connection, unless they ask for one of their own', async () => {
@@ -52,13 +62,12 @@ test('calls share a connection, unless they ask for one of their own', async () 
   const url = new URL(`http://${await listening(server)}/`);
   const ports: unknown[] = [];
   server.on('request', ({ socket }) => ports.push(socket.remotePort));
-  const http = await createHttp({});
+  await using http = await openHttp({});
   for (const fresh of [false, false, true, true]) {
     const response = await http.send({ method: 'POST', url, body: '{}', signal, fresh });
     expect(await readText(response, 1_000, signal)).toBe('fine');
     await settled();
   }
-  await http.close();
   expect(ports[1]).toBe(ports[0]);
   expect(new Set(ports).size).toBe(3);
 });
@@ -74,7 +83,7 @@ test('a body comes in steps: no more waits than a slow reader can hold, be it in
       response.end();
     }
   });
-  const http = await createHttp({});
+  await using http = await openHttp({});
   const origin = await listening(server);
   for (const [path, bytes] of [
     ['large', whole.length],
@@ -92,7 +101,6 @@ test('a body comes in steps: no more waits than a slow reader can hold, be it in
     expect(Buffer.concat(steps).equals(path === 'large' ? whole : Buffer.alloc(bytes, 'x'))).toBe(true);
     expect(steps.length).toBeGreaterThan(1);
   }
-  await http.close();
 });
 
 test.each([
@@ -106,12 +114,11 @@ test.each([
 ])('a body $name: the connection ends', async ({ leave }) => {
   await using server = createServer((_request, response) => void response.write(Buffer.alloc(MEGABYTE)));
   const closed = once(server, 'request').then(([, response]) => once(response, 'close'));
-  const http = await createHttp({});
+  await using http = await openHttp({});
   const url = new URL(`http://${await listening(server)}/`);
   const { body } = await http.send({ method: 'GET', url, signal });
   await leave(body);
   await closed;
-  await http.close();
 });
 
 test('who gives up is answered at once, and knows that nothing was sent while the connection was still being made', async () => {
@@ -121,7 +128,7 @@ test('who gives up is answered at once, and knows that nothing was sent while th
     if (request.url === '/body') response.write('the beginning');
   });
   const [tls, plain] = [`https://${await listening(mute)}/`, `http://${await listening(server)}`];
-  const http = await createHttp({});
+  await using http = await openHttp({});
   for (const url of [tls, `${plain}/head`, `${plain}/body`]) {
     const control = new AbortController();
     const asked = Promise.race([once(mute, 'connection'), once(server, 'request')]);
@@ -133,30 +140,189 @@ test('who gives up is answered at once, and knows that nothing was sent while th
     else await expect(answer).rejects.toBe('no longer wanted');
   }
   for (const socket of connected) socket.destroy();
-  await http.close();
   // A connection that is not made is given up after 10 s anyway.
 }, 5_000);
+
+/** A server that answers each connection's requests with these bytes, each piece on its own. */
+function saying(...pieces: readonly (string | Buffer)[]): ReturnType<typeof createTcpServer> {
+  return createTcpServer((socket) => {
+    socket.setNoDelay(true);
+    socket.on('error', () => {});
+    socket.on('data', async () => {
+      for (const piece of pieces) {
+        await new Promise((resolve) => socket.write(piece, resolve));
+        await settled();
+      }
+    });
+  });
+}
+
+const FINE = 'HTTP/1.1 200 OK\r\ncontent-length: 4\r\n\r\nfine';
+
+test.each([
+  { name: '100 Continue', pieces: [`HTTP/1.1 100 Continue\r\n\r\n${FINE}`] },
+  { name: '100 Continue on its own', pieces: ['HTTP/1.1 100 Continue\r\n\r\n', FINE] },
+  { name: '100 Continue in crumbs', pieces: [...`HTTP/1.1 100 Continue\r\nserver: x\r\n\r\n${FINE}`] },
+  { name: '100 Continue twice', pieces: ['HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 100 Continue\r\n\r\n', FINE] },
+  { name: '100 Continue of an HTTP/1.0 gateway, with bare line ends', pieces: ['HTTP/1.0 100 Go on\n\n', FINE] },
+  { name: '102 Processing', pieces: ['HTTP/1.1 102 Processing\r\n\r\n', FINE] },
+  {
+    name: '103 Early Hints, then 100',
+    pieces: ['HTTP/1.1 103 Early Hints\r\nlink: </a>\r\n\r\nHTTP/1.1 100 Continue\r\n\r\n', FINE],
+  },
+])('$name before the answer: it is waited for, on a connection that is used again too', async ({ pieces }) => {
+  await using server = saying(...pieces);
+  const url = new URL(`http://${await listening(server)}/`);
+  await using http = await openHttp({});
+  for (const fresh of [true, false, false]) {
+    const response = await http.send({ method: 'POST', url, body: '{}', signal, fresh });
+    expect(response.status).toBe(200);
+    expect(await readText(response, 1_000, signal)).toBe('fine');
+    await settled();
+  }
+});
+
+test('a body that looks like an interim answer is left as it is', async () => {
+  const body = 'HTTP/1.1 100 Continue\r\n\r\n'.repeat(3);
+  await using server = saying(`HTTP/1.1 200 OK\r\ncontent-length: ${body.length}\r\n\r\n`, body);
+  await using http = await openHttp({});
+  expect(await get(http, `http://${await listening(server)}/`)).toBe(body);
+});
+
+test('a server that goes on with interim answers for ever is not listened to for ever', async () => {
+  await using server = saying(...Array<string>(2_000).fill(`HTTP/1.1 100 ${'x'.repeat(1_000)}`));
+  await using http = await openHttp({});
+  await expect(get(http, `http://${await listening(server)}/`)).rejects.toMatchObject({ neverSent: false });
+});
+
+test('a head of 200 KB is read; one without end is not', async () => {
+  const line = `x-policy: ${'x'.repeat(998)}\r\n`;
+  await using server = createTcpServer((socket) => {
+    socket.on('error', () => {});
+    socket.once('data', (asked) => {
+      const lines = line.repeat(String(asked).startsWith('GET /short') ? 200 : 2_000);
+      socket.end(`HTTP/1.1 200 OK\r\n${lines}content-length: 4\r\n\r\nfine`);
+    });
+  });
+  const origin = `http://${await listening(server)}`;
+  await using http = await openHttp({});
+  expect(await get(http, `${origin}/short`)).toBe('fine');
+  await expect(get(http, `${origin}/long`)).rejects.toMatchObject({ kind: 'unavailable', neverSent: false });
+});
+
+test('headers are UTF-8 where their bytes are, Latin-1 otherwise', async () => {
+  const head = Buffer.concat([
+    Buffer.from('HTTP/1.1 302 Found\r\nlocation: /féerie-é.png\r\nx-old: caf'),
+    Buffer.from([0xe9]),
+  ]);
+  await using server = saying(Buffer.concat([head, Buffer.from('\r\ncontent-length: 0\r\n\r\n')]));
+  await using http = await openHttp({});
+  const { header } = await http.send({ method: 'GET', url: new URL(`http://${await listening(server)}/`), signal });
+  expect([header('location'), header('x-old')]).toEqual(['/féerie-é.png', 'café']);
+});
+
+test('an answer that is packed although nobody asked for it is unpacked, within the same limit', async () => {
+  await using server = createServer((request, response) => {
+    const bytes = request.url === '/bomb' ? Buffer.alloc(100 * MEGABYTE) : Buffer.from('{"request_id":"é"}');
+    response.setHeader('content-encoding', request.url === '/odd' ? 'compress' : 'gzip');
+    response.end(gzipSync(bytes));
+  });
+  const asked: unknown[] = [];
+  server.on('request', ({ headers }) => asked.push(headers['accept-encoding']));
+  const origin = `http://${await listening(server)}`;
+  await using http = await openHttp({});
+  expect(await get(http, `${origin}/`)).toBe('{"request_id":"é"}');
+  await expect(get(http, `${origin}/bomb`)).rejects.toThrow('more than 1000 bytes');
+  await expect(get(http, `${origin}/odd`)).rejects.toThrow('"compress"');
+  expect(asked).toEqual(['identity', 'identity', 'identity']);
+});
+
+const noTls = whyNoTls();
+
+(noTls === null ? test : test.skip)(
+  'through TLS and through a tunnel too: HTTP/1.1, whatever the server would rather speak, and 100 Continue is waited out',
+  async () => {
+    await using cleanUp = new AsyncDisposableStack();
+    const files = makeCertificate(cleanUp);
+    const [key, cert] = [readFileSync(files.key), readFileSync(files.certificate)];
+    setDefaultCACertificates([...rootCertificates, cert.toString()]);
+    cleanUp.defer(() => setDefaultCACertificates([...rootCertificates]));
+    const server = createTlsServer({ key, cert, ALPNProtocols: ['h2', 'http/1.1'] }, (socket) => {
+      socket.on('error', () => {});
+      socket.once('data', () => {
+        socket.write('HTTP/1.1 100 Continue\r\n\r\n');
+        socket.end(`HTTP/1.1 200 OK\r\ncontent-length: 8\r\n\r\n${socket.alpnProtocol}`);
+      });
+    });
+    server.listen(0, 'localhost');
+    await once(server, 'listening');
+    cleanUp.defer(() => void server.close());
+    const address = server.address();
+    const url = `https://localhost:${typeof address === 'object' ? address?.port : ''}/`;
+    const proxy = await startProxy(cleanUp);
+    for (const env of [{}, { https_proxy: proxy.url }]) {
+      await using http = await openHttp(env);
+      expect(await get(http, url)).toBe('http/1.1');
+    }
+    expect(proxy.seen).toEqual([`CONNECT ${new URL(url).host}`]);
+  },
+);
+
+test.each([
+  { name: 'without a scheme, as curl takes it', value: (host: string) => host },
+  { name: 'with credentials', value: (host: string) => `http://user:p%40ss@${host}` },
+  { name: 'with credentials, but no scheme', value: (host: string) => `user:p%40ss@${host}` },
+  { name: 'with spaces around it', value: (host: string) => ` http://${host}/ ` },
+])('a proxy $name', async ({ name, value }) => {
+  const seen: string[] = [];
+  await using proxy = createServer((request, response) => {
+    seen.push(request.headers['proxy-authorization'] ?? '');
+    response.end('proxied');
+  });
+  proxy.on('connect', (request, socket) => {
+    seen.push(request.headers['proxy-authorization'] ?? '');
+    socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
+  });
+  const address = value(await listening(proxy));
+  await using http = await openHttp({ HTTP_PROXY: address, HTTPS_PROXY: address });
+  expect(await get(http, 'http://nobody.invalid/')).toBe('proxied');
+  await expect(get(http, 'https://nobody.invalid/')).rejects.toMatchObject({ neverSent: true });
+  const credentials = name.includes('credentials') ? `Basic ${Buffer.from('user:p@ss').toString('base64')}` : '';
+  expect(seen).toEqual([credentials, credentials]);
+});
+
+test.each([
+  { name: 'no port', value: 'http://user:secret@proxy.corp:port', shown: '"http://***@proxy.corp:port"' },
+  { name: 'no host', value: 'http://', shown: '"http://"' },
+  { name: 'a protocol that no proxy speaks', value: 'ftp://user:secret@proxy.corp', shown: '"ftp://***@proxy.corp"' },
+  { name: 'a password that is not encoded', value: 'user:secret%zz@proxy.corp:80', shown: '"***@proxy.corp:80"' },
+  { name: 'a password with an @', value: 'http://user:sec@ret/1@proxy corp', shown: '"http://***@proxy corp"' },
+])(
+  'a proxy that cannot be used, $name, is an error that names the variable, but no credentials',
+  async ({ value, shown }) => {
+    for (const name of ['HTTPS_PROXY', 'http_proxy']) {
+      const failure: unknown = await createHttp({ [name]: value }).catch((error: unknown) => error);
+      expect(failure).toMatchObject({ kind: 'bad-input', message: expect.stringContaining(`${name} is `) });
+      expect(String(failure)).toContain(shown);
+      expect(JSON.stringify(failure) + String(failure)).not.toContain('sec');
+    }
+  },
+);
 
 test('a proxy of the environment is used, except for the hosts of NO_PROXY', async () => {
   await using proxy = createServer((request, response) => void response.end(`proxied ${request.url}`));
   await using server = createServer((_request, response) => void response.end('direct'));
   const serverHost = await listening(server);
   const env = { http_proxy: `http://${await listening(proxy)}`, no_proxy: serverHost };
-  Object.assign(process.env, env);
-  const http = await createHttp(env);
+  await using http = await openHttp(env);
   expect(await get(http, `http://${serverHost}/`)).toBe('direct');
   expect(await get(http, 'http://nobody.invalid/x')).toBe('proxied http://nobody.invalid/x');
-  await http.close();
-  for (const name of Object.keys(env)) delete process.env[name];
 });
 
 test('a proxy that refuses the tunnel leaves no doubt: nothing was sent', async () => {
   await using proxy = createServer();
   proxy.on('connect', (_request, socket) => void socket.end('HTTP/1.1 403 Forbidden\r\n\r\n'));
   const env = { https_proxy: `http://${await listening(proxy)}` };
-  Object.assign(process.env, env);
-  const http = await createHttp(env);
+  await using http = await openHttp(env);
   await expect(get(http, 'https://nobody.invalid/x')).rejects.toMatchObject({ kind: 'unavailable', neverSent: true });
-  await http.close();
-  delete process.env.https_proxy;
 });

@@ -1,6 +1,7 @@
 // What can go wrong on the way to a service: which calls it strikes and what it does to them. One fault, one function.
 import type { ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { type Answer, type CallName, json } from './wire.ts';
 
 /** "Done": the service did what was asked, a submit stands in `requests`, whatever the client got to see of it. */
@@ -16,14 +17,20 @@ export type Fault =
   | { readonly kind: 'drop-before' }
   /** Done; the connection ends without a byte of answer. */
   | { readonly kind: 'drop-after' }
-  /** Done; the right status and the full content-length, then half of the body, then the connection ends. */
-  | { readonly kind: 'truncate' }
+  /** Done; the right status and the full content-length, then a `share` (default half) of the body, then the connection ends. */
+  | { readonly kind: 'truncate'; readonly share?: number }
   /** No answer until the simulator closes; done only with `after`. */
   | { readonly kind: 'hang'; readonly after?: boolean }
   /** Done; the head at once, the body in `chunks` (default 8) pieces, `ms` before each. */
   | { readonly kind: 'slow'; readonly ms: number; readonly chunks?: number }
   /** After `ms`, as usual. */
   | { readonly kind: 'delay'; readonly ms: number }
+  /** As usual, but packed in an encoding that nobody asked for. */
+  | { readonly kind: 'packed'; readonly encoding: 'gzip' | 'br' }
+  /** As usual, after interim answers: 100 and 103. */
+  | { readonly kind: 'interim' }
+  /** As usual, with a head of so many bytes more. */
+  | { readonly kind: 'long-head'; readonly bytes: number }
   /** Done; status 200 and a body that is cut-off JSON. */
   | { readonly kind: 'garbage' }
   /** Done; the usual body, under a status that says no. */
@@ -54,7 +61,7 @@ export async function strike(fault: Fault, exchange: Exchange): Promise<void> {
       await exchange.act();
       return drop(exchange);
     case 'truncate':
-      return truncate(exchange);
+      return truncate(exchange, fault.share ?? 0.5);
     case 'hang':
       if (fault.after) await exchange.act();
       return;
@@ -62,6 +69,15 @@ export async function strike(fault: Fault, exchange: Exchange): Promise<void> {
       return trickle(exchange, fault.ms, fault.chunks ?? 8);
     case 'delay':
       await exchange.wait(fault.ms);
+      return exchange.send(await exchange.act());
+    case 'packed':
+      return exchange.send(await packed(await exchange.act(), fault.encoding));
+    case 'interim':
+      exchange.response.writeContinue();
+      exchange.response.writeEarlyHints({ link: '</policy>; rel=preload' });
+      return exchange.send(await exchange.act());
+    case 'long-head':
+      exchange.response.setHeader('x-policy', Array<string>(Math.ceil(fault.bytes / 1000)).fill('x'.repeat(990)));
       return exchange.send(await exchange.act());
     case 'garbage':
       await exchange.act();
@@ -86,12 +102,12 @@ function drop({ response }: Exchange): void {
   response.destroy();
 }
 
-async function truncate({ act, sendHead, response }: Exchange): Promise<void> {
+async function truncate({ act, sendHead, response }: Exchange, share: number): Promise<void> {
   const answer = await act();
   const bytes = await whole(answer);
   sendHead({ ...answer, headers: { ...answer.headers, 'content-length': String(bytes.length) } });
-  // The callback waits until the half has left: an earlier end would drop it, head and all.
-  response.write(bytes.subarray(0, Math.ceil(bytes.length / 2)), () => response.destroy());
+  // The callback waits until the beginning has left: an earlier end would drop it, head and all.
+  response.write(bytes.subarray(0, Math.ceil(bytes.length * share)), () => response.destroy());
 }
 
 async function trickle({ act, sendHead, response, wait }: Exchange, ms: number, chunks: number): Promise<void> {
@@ -105,6 +121,13 @@ async function trickle({ act, sendHead, response, wait }: Exchange, ms: number, 
     response.write(bytes.subarray(start, start + size));
   }
   response.end();
+}
+
+async function packed(answer: Answer, encoding: 'gzip' | 'br'): Promise<Answer> {
+  const bytes = await whole(answer);
+  const body = encoding === 'gzip' ? gzipSync(bytes) : brotliCompressSync(bytes);
+  const headers = { ...answer.headers, 'content-encoding': encoding, 'content-length': String(body.length) };
+  return { ...answer, headers, body };
 }
 
 function whole({ body }: Answer): Buffer | Promise<Buffer> {

@@ -1,4 +1,6 @@
 // Output files as RunComfy hosts them: public, no token, any bytes at any path below /files/.
+import { createHash } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
 import { Readable } from 'node:stream';
 import { type Answer, type Complain, json, type Room } from './wire.ts';
 
@@ -9,6 +11,8 @@ export interface HostedFile {
   readonly type?: string;
   /** Default 200. */
   readonly status?: number;
+  /** Whether parts of it can be fetched (RFC 9110, 14), by which validator; default 'etag'. A stream has no parts. */
+  readonly ranges?: 'etag' | 'last-modified' | 'none';
   /**
    * Sent as well, over what the server would send: a location, a disposition, a wrong content-length (one that promises
    * too much needs `connection: close`, or the client waits for the rest).
@@ -39,14 +43,50 @@ export class Files {
     if (headers.authorization !== undefined) {
       this.#complain(`file ${url.pathname}: an Authorization header was sent to a file`);
     }
+    if (headers.range !== undefined && headers['if-range'] === undefined) {
+      this.#complain(`file ${url.pathname}: a part was asked for, of whatever stands there by now`);
+    }
     const file = this.#byPath.get(url.pathname);
-    return { name: 'file', answer: () => (file ? serve(file) : json(404, { message: 'no such file' })) };
+    return { name: 'file', answer: () => (file ? serve(file, headers) : json(404, { message: 'no such file' })) };
   };
 }
 
-async function serve(file: HostedFile): Promise<Answer> {
+async function serve(file: HostedFile, asked: IncomingHttpHeaders): Promise<Answer> {
   const body = typeof file.body === 'function' ? await file.body() : file.body;
-  const length = body instanceof Readable ? {} : { 'content-length': String(body.length) };
   const type = file.type === undefined ? {} : { 'content-type': file.type };
-  return { status: file.status ?? 200, headers: { ...length, ...type, ...file.headers }, body };
+  if (body instanceof Readable) return { status: file.status ?? 200, headers: { ...type, ...file.headers }, body };
+  const headers = { ...validatorOf(body, file.ranges ?? 'etag'), ...type, ...file.headers };
+  const part = file.status === undefined ? partOf(body, headers, asked) : null;
+  if (part === 'none') return { status: 416, headers: { 'content-range': `bytes */${body.length}` }, body: EMPTY };
+  if (part === null) {
+    const length = { 'content-length': String(body.length) };
+    return { status: file.status ?? 200, headers: { ...length, ...headers }, body };
+  }
+  const range = `bytes ${part}-${body.length - 1}/${body.length}`;
+  const length = { 'content-length': String(body.length - part) };
+  return { status: 206, headers: { ...headers, ...length, 'content-range': range }, body: body.subarray(part) };
+}
+
+const EMPTY = Buffer.alloc(0);
+
+function validatorOf(body: Buffer, by: 'etag' | 'last-modified' | 'none'): Readonly<Record<string, string>> {
+  if (by === 'none') return {};
+  const validator =
+    by === 'etag'
+      ? { etag: `"${createHash('md5').update(body).digest('hex')}"` }
+      : { 'last-modified': 'Wed, 21 Oct 2015 07:28:00 GMT' };
+  return { 'accept-ranges': 'bytes', ...validator };
+}
+
+/** Where the part begins that is asked for; null: the whole file, as also where it is no longer the one that was begun; 'none': behind its end. */
+function partOf(
+  body: Buffer,
+  headers: Readonly<Record<string, string>>,
+  asked: IncomingHttpHeaders,
+): number | 'none' | null {
+  const start = /^bytes=(\d+)-$/.exec(asked.range ?? '')?.[1];
+  if (start === undefined || headers['accept-ranges'] === undefined) return null;
+  const condition = asked['if-range'];
+  if (condition !== undefined && condition !== (headers.etag ?? headers['last-modified'])) return null;
+  return Number(start) < body.length ? Number(start) : 'none';
 }

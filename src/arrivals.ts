@@ -1,6 +1,6 @@
 // The body of an answer as it arrives: whoever reads it gets, at each step, all that has come since the last one.
 
-/** Must be read or dropped. Throws what the connection broke with; leaving the loop drops the rest. */
+/** Must be read or dropped. Throws what the connection broke with, after all that arrived before; leaving the loop drops the rest. */
 export interface HttpBody extends AsyncIterable<readonly Buffer[]> {
   /** Nobody wants the rest: ends the connection where there is any. */
   drop(): void;
@@ -74,7 +74,6 @@ export function openArrivals(source: Source): Arrivals {
     },
     end(error) {
       over = { error };
-      if (error !== null) waiting = [];
       wake();
     },
   };

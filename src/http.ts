@@ -1,8 +1,13 @@
 // The only importer of undici: sends one HTTP request with a time limit, says whether a failed one may have arrived, streams what comes back.
-import type { Dispatcher } from 'undici';
+import type { buildConnector, Dispatcher } from 'undici';
+import connector from 'undici/lib/core/connect.js';
 import Agent from 'undici/lib/dispatcher/agent.js';
+import Pool from 'undici/lib/dispatcher/pool.js';
 import { type Arrivals, type HttpBody, openArrivals } from './arrivals.ts';
+import { contentEncodings, decode, EncodingError } from './encodings.ts';
 import { ActionError, causes, errorCodes } from './errors.ts';
+import { withoutInterim } from './interim.ts';
+import { type Environment, proxiesOf } from './proxies.ts';
 
 export interface HttpRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH';
@@ -19,6 +24,9 @@ export interface HttpRequest {
 export interface HttpResponse {
   readonly status: number;
   header(name: string): string | null;
+  /** What the body is packed in although no call asks for it, in the order in which it was applied. */
+  readonly encodings: readonly string[];
+  /** As it came: packed, where `encodings` says so. */
   readonly body: HttpBody;
 }
 
@@ -33,17 +41,13 @@ export class ConnectionError extends ActionError {
   /** The connection was never made, so the server cannot have acted on the request. */
   readonly neverSent: boolean;
 
-  constructor(cause: unknown, neverSent: boolean) {
+  constructor(cause: unknown, neverSent: boolean, what = neverSent ? 'no connection' : 'the connection broke') {
     const said = described(cause);
     const codes = errorCodes(cause).filter((code) => !said.includes(code));
-    super(
-      'unavailable',
-      `${neverSent ? 'no connection' : 'the connection broke'} (${[said, ...new Set(codes)].join(', ')}).`,
-      {
-        advice: 'Check the network, the proxy settings and `api-url`, then run again.',
-        cause,
-      },
-    );
+    super('unavailable', `${what} (${[said, ...new Set(codes)].join(', ')}).`, {
+      advice: 'Check the network, the proxy settings and `api-url`, then run again.',
+      cause,
+    });
     this.neverSent = neverSent;
   }
 }
@@ -56,14 +60,22 @@ function described(cause: unknown): string {
 
 const CONNECT_TIMEOUT_MS = 10_000;
 const SILENCE_LIMIT_MS = 60_000;
+/** Gateways add policies, cookies and reports to an answer; undici's own limit, 16 KB, would lose the id of a paid request. */
+const MAX_HEAD_BYTES = 256 * 1024;
+/** The bundle has no HTTP/2 (scripts/bundle.ts), so it must not be offered. */
+const TLS = { allowH2: false };
 
-/** An HTTP client for one run. HTTPS_PROXY, HTTP_PROXY and NO_PROXY are honoured, in either case. */
-export async function createHttp(env: Readonly<Record<string, string | undefined>>): Promise<Http> {
+/** An HTTP client for one run. HTTPS_PROXY, HTTP_PROXY and NO_PROXY are honoured, in either case; throws ActionError `bad-input` where one cannot be used. */
+export async function createHttp(env: Environment): Promise<Http> {
   const options = {
-    connect: { timeout: CONNECT_TIMEOUT_MS },
+    connect: connector({ ...TLS, timeout: CONNECT_TIMEOUT_MS }),
+    factory: openPool,
+    maxHeaderSize: MAX_HEAD_BYTES,
+
     headersTimeout: 0,
     bodyTimeout: SILENCE_LIMIT_MS,
-  } as const;
+    ...TLS,
+  };
   const agent = await createAgent(env, options);
   let freshAgent: Dispatcher | undefined;
   const dispatcherFor = async (fresh: boolean): Promise<Dispatcher> => {
@@ -82,7 +94,7 @@ export async function createHttp(env: Readonly<Record<string, string | undefined
           origin,
           path: `${pathname}${search}`,
           method,
-          headers: { 'user-agent': 'runcomfy-action', ...headers },
+          headers: { 'user-agent': 'runcomfy-action', 'accept-encoding': 'identity', ...headers },
           body: body ?? null,
           headersTimeout: answerWithinMs,
         },
@@ -129,8 +141,10 @@ function exchange(
       onResponseStart(started, status, headers) {
         if (status < 200) return;
         arrivals = openArrivals(started);
-        const header = (name: string): string | null => [headers[name.toLowerCase()] ?? null].flat()[0] ?? null;
-        resolve({ status, header, body: arrivals.body });
+        const lines = (name: string): readonly string[] => [headers[name] ?? []].flat().map(asUtf8);
+        const header = (name: string): string | null => lines(name.toLowerCase())[0] ?? null;
+        const encodings = contentEncodings(lines('content-encoding').join());
+        resolve({ status, header, encodings, body: arrivals.body });
       },
       onResponseData: (_, chunk) => arrivals?.add(chunk),
       onResponseEnd: () => end(null),
@@ -139,15 +153,37 @@ function exchange(
   });
 }
 
-async function createAgent(
-  env: Readonly<Record<string, string | undefined>>,
-  options: Agent.Options,
-): Promise<Dispatcher> {
-  const proxied = ['https_proxy', 'http_proxy'].some((name) => (env[name] ?? env[name.toUpperCase()] ?? '') !== '');
-  if (!proxied) return new Agent(options);
+async function createAgent(env: Environment, options: Agent.Options): Promise<Dispatcher> {
+  const proxies = proxiesOf(env);
+  if (proxies.httpProxy === '' && proxies.httpsProxy === '') return new Agent(options);
   // A proxy agent needs what only undici's index puts on its prototypes; runners behind a proxy alone pay for loading it.
   const { EnvHttpProxyAgent } = await import('undici');
-  return new EnvHttpProxyAgent(options);
+  return new EnvHttpProxyAgent({ ...options, ...proxies, connectTimeout: CONNECT_TIMEOUT_MS, proxyTls: TLS });
+}
+
+/** The connections to one origin. Undici hands over how they are made: directly, or through a proxy's tunnel. */
+function openPool(origin: string | URL, options: object): Dispatcher {
+  const connect: unknown = 'connect' in options ? options.connect : null;
+  if (!isConnector(connect)) throw new TypeError('undici says no longer how it connects');
+  return new Pool(origin, {
+    ...options,
+    connect: (target, done) =>
+      connect(target, (...made) => (made[0] === null ? done(null, withoutInterim(made[1])) : done(...made))),
+  });
+}
+
+function isConnector(value: unknown): value is buildConnector.connector {
+  return typeof value === 'function';
+}
+
+/** Undici reads headers as Latin-1; servers that put more into one write UTF-8. */
+function asUtf8(header: string): string {
+  if (!/[\u0080-\u00ff]/.test(header)) return header;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(header, 'latin1'));
+  } catch {
+    return header;
+  }
 }
 
 /** The body as text. Throws ConnectionError where it breaks off or exceeds `mostBytes`, else the signal's reason. */
@@ -155,14 +191,17 @@ export async function readText(response: HttpResponse, mostBytes: number, signal
   const chunks: Buffer[] = [];
   let bytes = 0;
   try {
-    for await (const arrived of response.body) {
+    for await (const arrived of decode(response.body, response.encodings, mostBytes)) {
       bytes += arrived.reduce((sum, { length }) => sum + length, 0);
       if (bytes > mostBytes) throw new Error(`an answer of more than ${mostBytes} bytes`);
       chunks.push(...arrived);
     }
   } catch (error) {
+    response.body.drop();
     signal.throwIfAborted();
-    throw new ConnectionError(error, false);
+    throw error instanceof EncodingError
+      ? new ConnectionError(error, false, 'the answer cannot be read')
+      : new ConnectionError(error, false);
   }
   return Buffer.concat(chunks).toString('utf8');
 }
@@ -191,6 +230,6 @@ function neverConnected(error: unknown): boolean {
     if (NEVER_CONNECTED.test(code)) return true;
     const message = 'message' in cause ? String(cause.message) : '';
     if (/^(EPROTO|ERR_SSL_.*)$/.test(code)) return HANDSHAKE.test(`${code} ${message}`);
-    return /HTTP Tunneling|before secure TLS connection/i.test(message);
+    return /HTTP Tunneling|Proxy Authentication Required|before secure TLS connection/i.test(message);
   });
 }

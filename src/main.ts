@@ -19,6 +19,7 @@ import type { PlanRow } from './outcomes.ts';
 import type { Clock } from './ports.ts';
 import type { PreviewPorts } from './preview/preview.ts';
 import type { PreviewPlace } from './preview-work.ts';
+import { withSchemes } from './proxies.ts';
 import { blankOutputs, type Published, type PublishPorts, publish } from './publish.ts';
 import { tallyOf } from './report/report.ts';
 import { redactor } from './report/text.ts';
@@ -28,6 +29,8 @@ import { createClient, type RunComfy } from './runcomfy/client.ts';
 import { openWorkspace } from './workspace.ts';
 
 const { env } = process;
+// GitHub's clients read the environment themselves, and know no proxy without a scheme.
+Object.assign(env, withSchemes(env));
 const raw = rawInputs(env);
 const token = raw['api-token']?.trim() ?? '';
 if (token !== '') mask(token);

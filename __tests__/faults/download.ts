@@ -58,6 +58,24 @@ export const downloadFaults: readonly Fault[] = [
   },
   {
     ...fine,
+    name: 'connection cut at 60 %, five times',
+    scene: struck('file', { kind: 'truncate', share: 0.6 }, 5),
+    also: ({ simulator }) => {
+      const parts = simulator.calls.filter(({ name, headers }) => name === 'file' && headers.range !== undefined);
+      expect(parts.map(({ status }) => status)).toEqual([206, 206, 206, 206, 206]);
+    },
+  },
+  {
+    ...fine,
+    name: 'CDN that answers 202, 401, 410 and 425 for a while',
+    scene: {
+      before: (simulator) => {
+        for (const status of [202, 401, 410, 425]) simulator.fault('file', answer(status, ''));
+      },
+    },
+  },
+  {
+    ...fine,
     name: 'file trickles in',
     scene: struck('file', { kind: 'slow', ms: 30 }),
   },
@@ -81,7 +99,7 @@ export const downloadFaults: readonly Fault[] = [
     name: 'file gone (404 for good)',
     scene: struck('file', answer(404, ''), ALWAYS),
     said: /Downloading from \S+: the server answered HTTP 404\. What was made is paid for; it is at http:\S+/,
-    also: (run) => expect(callsOf(run, 'file')).toBe(5),
+    also: (run) => expect(callsOf(run, 'file')).toBeGreaterThanOrEqual(4),
   },
   {
     ...failed,
@@ -91,16 +109,10 @@ export const downloadFaults: readonly Fault[] = [
   },
   {
     ...failed,
-    name: 'CDN that answers 410 or 416',
-    scene: {
-      inputs: { count: '2', concurrency: '1' },
-      before: (simulator) => {
-        for (const status of [410, 416]) simulator.fault('file', answer(status, ''));
-      },
-    },
-    submits: 2,
-    failures: ['download-failed', 'download-failed'],
-    said: /HTTP 410.*HTTP 416/s,
+    name: 'file gone (410 for good)',
+    scene: struck('file', answer(410, ''), ALWAYS),
+    said: /HTTP 410\. What was made is paid for/,
+    also: (run) => expect(callsOf(run, 'file')).toBeGreaterThanOrEqual(4),
   },
   {
     ...failed,
@@ -113,8 +125,11 @@ export const downloadFaults: readonly Fault[] = [
     ...fine,
     name: 'one of many files gone',
     scene: {
-      inputs: { count: '3', concurrency: '1', 'upload-artifact': 'true' },
-      ...struck('file', answer(410, ''), 1, 1),
+      inputs: { count: '3', seed: '1', 'upload-artifact': 'true' },
+      before: (simulator) =>
+        simulator.output(({ body }, hosted) => ({
+          image: hosted(body.seed === 2 ? { body: Buffer.alloc(0), status: 410 } : { body: PIXEL }),
+        })),
     },
     kept: 2,
     artifacts: 1,
@@ -149,9 +164,22 @@ export const downloadFaults: readonly Fault[] = [
   },
   {
     ...fine,
+    name: 'compressed transfer that nobody asked for',
+    scene: struck('file', { kind: 'packed', encoding: 'br' }),
+  },
+  {
+    ...fine,
+    name: 'file that is said to be compressed but is not',
+    scene: served({ body: PIXEL, headers: { 'content-encoding': 'gzip' } }),
+  },
+  {
+    ...failed,
     name: 'compressed transfer that nobody asked for (bomb)',
-    scene: served({ body: gzipSync(Buffer.alloc(1_000_000)), headers: { 'content-encoding': 'gzip' } }),
-    said: /image: saved runcomfy-images\/image-1\.gz /,
+    scene: served(
+      { body: gzipSync(Buffer.alloc(100 * 1024 ** 2)), headers: { 'content-encoding': 'gzip' } },
+      { 'max-download-size': '1MB' },
+    ),
+    said: /the file is larger than 1\.0 MB\. Raise `max-download-size` to accept it/,
   },
   {
     ...failed,

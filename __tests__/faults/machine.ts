@@ -41,13 +41,13 @@ export const machineFaults: readonly Fault[] = [
   },
   {
     ...fine,
-    name: 'proxy in between (HTTPS_PROXY)',
+    name: 'proxy in between (HTTPS_PROXY without a scheme)',
     skip: noTls,
     scene: async (cleanUp) => {
       const { url, seen } = await startProxy(cleanUp);
       const front = await startTlsFront(cleanUp);
       return {
-        env: { HTTPS_PROXY: url, NODE_EXTRA_CA_CERTS: front.certificate },
+        env: { HTTPS_PROXY: new URL(url).host, NODE_EXTRA_CA_CERTS: front.certificate },
         inputs: { 'api-url': front.url },
         before: (simulator) => {
           front.leadTo(simulator.url);
@@ -79,6 +79,13 @@ export const machineFaults: readonly Fault[] = [
     ...fine,
     name: 'proxy that the service is exempt from (NO_PROXY)',
     scene: { env: { HTTP_PROXY: 'http://127.0.0.1:1', HTTPS_PROXY: 'http://127.0.0.1:1', NO_PROXY: '127.0.0.1' } },
+  },
+  {
+    ...unsent,
+    name: 'proxy whose address cannot be used',
+    scene: { env: { HTTPS_PROXY: 'http://user:s3cret@proxy.corp:port' } },
+    said: /HTTPS_PROXY is "http:\/\/proxy\.corp:port", which is no proxy's address\..*Nothing was sent/,
+    also: ({ log }) => expect(log).not.toContain('s3cret'),
   },
   {
     ...unsent,

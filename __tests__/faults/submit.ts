@@ -13,6 +13,7 @@ const lost = {
   unsettled: ['unknown'],
 } as const;
 const refused = { kept: 0, exitCode: 1, submits: 1 } as const;
+const SAVED = /image: saved runcomfy-images\/image-1\.jpg /;
 const fine = { kept: 1, exitCode: 0, submits: 1 } as const;
 
 /** How long the action waited between its first two submits. */
@@ -31,6 +32,34 @@ async function serverWithoutTls(cleanUp: AsyncDisposableStack): Promise<string> 
 }
 
 export const submitFaults: readonly Fault[] = [
+  {
+    ...fine,
+    name: 'interim answers (100 and 103) before the answer to the submit',
+    scene: struck('submit', { kind: 'interim' }),
+    said: SAVED,
+  },
+  {
+    ...fine,
+    name: 'answer to the submit with a head of 100 KB',
+    scene: struck('submit', { kind: 'long-head', bytes: 100_000 }),
+    said: SAVED,
+  },
+  {
+    ...fine,
+    name: 'answers compressed although nobody asked for it',
+    scene: {
+      before: (simulator) => {
+        simulator.fault('submit', { kind: 'packed', encoding: 'gzip' });
+        for (const name of ['status', 'result'] as const) simulator.fault(name, { kind: 'packed', encoding: 'br' });
+      },
+    },
+    said: SAVED,
+    also: ({ simulator }) => {
+      for (const { headers } of simulator.calls.filter(({ path }) => path.startsWith('/v1/'))) {
+        expect(headers['accept-encoding']).toBe('identity');
+      }
+    },
+  },
   {
     ...lost,
     name: 'submit dropped before it was accepted',

@@ -16,17 +16,23 @@ export interface TlsFront {
   leadTo(url: string): void;
 }
 
-/** Needs the program `openssl`, which makes the certificate. */
-export async function startTlsFront(cleanUp: AsyncDisposableStack): Promise<TlsFront> {
+/** Key and certificate of `localhost`, as files. Needs the program `openssl`. */
+export function makeCertificate(cleanUp: AsyncDisposableStack): { readonly key: string; readonly certificate: string } {
   const folder = mkdtempSync(path.join(tmpdir(), 'tls-'));
   cleanUp.defer(() => rmSync(folder, { recursive: true }));
   const [key, certificate] = [path.join(folder, 'key.pem'), path.join(folder, 'certificate.pem')];
   const made = ['-newkey', 'rsa:2048', '-nodes', '-keyout', key, '-out', certificate, '-days', '2'];
   const names = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost'];
   execFileSync('openssl', ['req', '-x509', ...made, ...names], { stdio: 'pipe' });
+  return { key, certificate };
+}
 
+export async function startTlsFront(cleanUp: AsyncDisposableStack): Promise<TlsFront> {
+  const { key, certificate } = makeCertificate(cleanUp);
   let port = 0;
-  const server = createServer({ key: readFileSync(key), cert: readFileSync(certificate) }, (socket) => {
+  // As the real service's: HTTP/2 first, for those who offer it.
+  const ALPNProtocols = ['h2', 'http/1.1'];
+  const server = createServer({ key: readFileSync(key), cert: readFileSync(certificate), ALPNProtocols }, (socket) => {
     const onward = connect(port, '127.0.0.1');
     for (const [end, other] of [
       [socket, onward],

@@ -1,13 +1,16 @@
-// Fetches one file of a result: streamed to disk, hashed on the way, bounded in size and time, fetched again when torn.
-import { type FileHandle, open, rm } from 'node:fs/promises';
-import { ActionError, asActionError, errorCodes } from '../errors.ts';
+// Fetches one file of a result: streamed to disk, hashed on the way, bounded in size and time, continued where it broke off.
+import { rm } from 'node:fs/promises';
+import { decode, EncodingError } from '../encodings.ts';
+import { ActionError, errorCodes } from '../errors.ts';
 import { size } from '../figures.ts';
 import { ConnectionError, type Http, type HttpResponse, retryAfter } from '../http.ts';
 import { timeLimit } from '../limit.ts';
 import type { Clock } from '../ports.ts';
-import { retryDelay } from '../runcomfy/retry.ts';
-import { digestOf } from './digest.ts';
 import { type HostRules, permittedUrl } from './hosts.ts';
+import { patience, type Trouble, troubleOf } from './patience.ts';
+import { openStagedFile, type StagedFile } from './staged-file.ts';
+
+export { notSaved } from './staged-file.ts';
 
 export interface DownloadOptions {
   readonly http: Http;
@@ -23,130 +26,212 @@ export interface Downloaded {
   readonly sha256: string;
 }
 
-const TRIES = 5;
-/** A server that is silent, or wants to be left alone, for longer is as good as down. */
-const PATIENCE_MS = 60_000;
+/** A server that is silent for longer is as good as down. */
+const SILENCE_MS = 60_000;
 const REDIRECTS = 5;
 /** For one file, all tries together; a server that drips must not hold the job. */
 const LIMIT_MS = 20 * 60_000;
+/** A connection that brought as much was worth it: patience begins anew. */
+const PROGRESS_BYTES = 64 * 1024;
 
 /** Writes the file at `url` to `path` (made anew). Throws ActionError `download-failed` or `save-failed`, or the signal's reason; then nothing is left at `path`. */
 export async function download(url: string, path: string, options: DownloadOptions): Promise<Downloaded> {
-  const { clock, rules, signal } = options;
-  const first = permittedUrl(url, rules);
-  const limit = timeLimit(clock, LIMIT_MS, () => failed(first, `not complete after ${LIMIT_MS / 60_000} minutes`));
-  const either = AbortSignal.any([signal, limit.signal]);
+  const first = permittedUrl(url, options.rules);
+  const tooLong = (): ActionError => failed(first, `not complete after ${LIMIT_MS / 60_000} minutes`);
+  const limit = timeLimit(options.clock, LIMIT_MS, tooLong);
+  const signal = AbortSignal.any([options.signal, limit.signal]);
   try {
-    for (let tries = 1; ; tries++) {
-      try {
-        return await fetchOnce(first, path, { ...options, signal: either });
-      } catch (error) {
-        await rm(path, { force: true });
-        if (either.aborted) throw either.reason;
-        const refused = error instanceof Refusal;
-        if (!refused && !(error instanceof ConnectionError)) throw error;
-        const delay = retryDelay(tries, refused ? error.retryAfterMs : null, clock.random());
-        if (tries >= TRIES || delay > PATIENCE_MS) throw failed(first, error.message, error);
-        await clock.sleep(delay, either);
-      }
-    }
+    return await fetchInto(path, first, { ...options, signal });
   } finally {
     limit.end();
   }
 }
 
-async function fetchOnce(
-  first: URL,
-  path: string,
-  { http, clock, rules, mostBytes, signal }: DownloadOptions,
-): Promise<Downloaded> {
+async function fetchInto(path: string, first: URL, options: DownloadOptions): Promise<Downloaded> {
+  const file = await openStagedFile(path);
+  try {
+    const sha256 = await fetchPatiently({ first, file, validator: null, total: Number.NaN }, options);
+    await file.close();
+    return { bytes: file.bytes, sha256 };
+  } catch (error) {
+    await file.close();
+    await rm(path, { force: true });
+    options.signal.throwIfAborted();
+    throw error;
+  }
+}
+
+/** One file, over all its connections. */
+interface Transfer {
+  readonly first: URL;
+  readonly file: StagedFile;
+  /** By which the server will know whether it still has the file that was begun; null: it must be fetched from its start. */
+  validator: Validator | null;
+  /** Bytes of the whole file; NaN where nobody knows. */
+  total: number;
+}
+
+interface Validator {
+  readonly header: 'etag' | 'last-modified';
+  readonly value: string;
+}
+
+/** The file's SHA-256, once it is whole. */
+async function fetchPatiently(transfer: Transfer, options: DownloadOptions): Promise<string> {
+  const { first, file } = transfer;
+  const { clock, signal } = options;
+  let most = 0;
+  let met = new Map<Trouble, { tries: number; readonly since: number }>();
+  for (;;) {
+    try {
+      await fetchOnce(transfer, options);
+      return await file.sha256();
+    } catch (error) {
+      signal.throwIfAborted();
+      const trouble = kindOf(error);
+      if (trouble === null) throw error;
+      if (file.bytes >= most + PROGRESS_BYTES) met = new Map();
+      most = Math.max(most, file.bytes);
+      const { tries, since } = met.get(trouble) ?? { tries: 0, since: clock.now() };
+      met.set(trouble, { tries: tries + 1, since });
+      const delay = patience({
+        trouble,
+        tries: tries + 1,
+        elapsedMs: clock.now() - since,
+        retryAfterMs: error instanceof Refusal ? error.retryAfterMs : null,
+        random: clock.random(),
+      });
+      if (delay === null) throw failed(first, error instanceof Error ? error.message : String(error), error);
+      await clock.sleep(delay, signal);
+    }
+  }
+}
+
+/** null: trying again would be no use. */
+function kindOf(error: unknown): Trouble | null {
+  if (error instanceof Refusal) return troubleOf(error.status);
+  if (error instanceof EncodingError) return error.problem === 'unknown' ? 'refused' : 'broken';
+  if (!(error instanceof ConnectionError)) return null;
+  // That nobody has such a name is an answer, though it may be a wrong one.
+  return errorCodes(error).includes('ENOTFOUND') ? 'not-ready' : 'broken';
+}
+
+async function fetchOnce(transfer: Transfer, options: DownloadOptions): Promise<void> {
+  const { first, file, validator } = transfer;
+  const { http, rules, signal } = options;
+  const rest =
+    validator === null || file.bytes === 0 ? {} : { range: `bytes=${file.bytes}-`, 'if-range': validator.value };
   let url = first;
   for (let hops = 0; hops <= REDIRECTS; hops++) {
     // No token, no cookies: the links are public, and whoever serves them has no business with our key.
-    const response = await http.send({
-      method: 'GET',
-      url,
-      headers: { accept: '*/*' },
-      signal,
-      answerWithinMs: PATIENCE_MS,
-    });
-    if ([301, 302, 303, 307, 308].includes(response.status)) {
+    const headers = { accept: '*/*', ...rest };
+    const response = await http.send({ method: 'GET', url, headers, signal, answerWithinMs: SILENCE_MS });
+    try {
+      if ([301, 302, 303, 307, 308].includes(response.status)) {
+        url = permittedUrl(response.header('location') ?? '', rules, url);
+        continue;
+      }
+      return await receive(response, url, transfer, options);
+    } finally {
       response.body.drop();
-      url = permittedUrl(response.header('location') ?? '', rules, url);
-      continue;
     }
-    if (response.status !== 200) {
-      response.body.drop();
-      const answer = new Refusal(response.status, retryAfter(response.header('retry-after'), clock.date()));
-      throw answer.passing ? answer : failed(url, answer.message, answer);
-    }
-    return await save(response, url, path, mostBytes, signal);
   }
   throw failed(first, `more than ${REDIRECTS} redirects`);
 }
 
-async function save(
+async function receive(
   response: HttpResponse,
   url: URL,
-  path: string,
-  mostBytes: number,
-  signal: AbortSignal,
-): Promise<Downloaded> {
-  const announced = Number(response.header('content-length') ?? Number.NaN);
+  transfer: Transfer,
+  { clock, mostBytes, signal }: DownloadOptions,
+): Promise<void> {
+  const { file } = transfer;
+  const goesOn = response.status === 206 && file.bytes > 0;
+  if (!goesOn && response.status !== 200) {
+    // Whatever the server makes of the range, the next try is for the whole file.
+    if (response.status === 416) transfer.validator = null;
+    throw new Refusal(response.status, retryAfter(response.header('retry-after'), clock.date()));
+  }
+  const encodings = goesOn ? [] : encodingsOf(response, url);
+  if (goesOn) goOn(response, transfer);
+  else await beginAnew(response, encodings, transfer);
   const tooLarge = (): ActionError =>
     failed(url, `the file is larger than ${size(mostBytes)}`, undefined, 'Raise `max-download-size` to accept it.');
-  if (announced > mostBytes) {
-    response.body.drop();
-    throw tooLarge();
-  }
-  let bytes = 0;
-  const file = await open(path, 'wx').catch((error: unknown) => {
-    response.body.drop();
-    throw notSaved(error);
-  });
-  const digest = digestOf(path, announced);
+  if (transfer.total > mostBytes) throw tooLarge();
   try {
-    // Whatever arrived meanwhile goes to the disk in one call: a call for each chunk takes longer than the chunk.
-    for await (const chunks of response.body) {
-      bytes += chunks.reduce((sum, { length }) => sum + length, 0);
+    for await (const chunks of decode(response.body, encodings, mostBytes)) {
+      const bytes = file.bytes + chunks.reduce((sum, { length }) => sum + length, 0);
+      if (bytes > transfer.total) throw startAnew(transfer, `more than ${transfer.total} bytes arrived`);
       if (bytes > mostBytes) throw tooLarge();
-      await writeAll(file, chunks);
-      await digest.add(chunks);
+      await file.add(chunks);
     }
-    if (Number.isFinite(announced) && bytes !== announced) throw new Error(`${bytes} of ${announced} bytes arrived`);
-    return { bytes, sha256: await digest.hex().catch((error: unknown) => Promise.reject(notSaved(error))) };
   } catch (error) {
     signal.throwIfAborted();
+    if (error instanceof EncodingError) throw error.problem === 'too-large' ? tooLarge() : error;
     throw error instanceof ActionError ? error : new ConnectionError(error, false);
-  } finally {
-    await Promise.all([file.close(), digest.close()]);
   }
+  if (file.bytes < transfer.total) throw broken(`${file.bytes} of ${transfer.total} bytes arrived`);
 }
 
-/** A disk that is nearly full takes a part of a write without an error. */
-async function writeAll(file: FileHandle, chunks: readonly Buffer[]): Promise<void> {
-  try {
-    for (let rest = chunks; rest.length > 0; ) rest = after((await file.writev(rest)).bytesWritten, rest);
-  } catch (error) {
-    throw notSaved(error);
-  }
+async function beginAnew(response: HttpResponse, encodings: readonly string[], transfer: Transfer): Promise<void> {
+  const announced = Number(response.header('content-length') ?? Number.NaN);
+  const packed = encodings.length > 0;
+  // Where it is packed, the length is that of the package, and so would be a range.
+  transfer.total = packed ? Number.NaN : announced;
+  transfer.validator = packed ? null : validatorOf(response);
+  await transfer.file.begin(transfer.total);
 }
 
-function after(bytes: number, chunks: readonly Buffer[]): readonly Buffer[] {
-  let left = bytes;
-  return chunks.flatMap((chunk) => {
-    const taken = Math.min(left, chunk.length);
-    left -= taken;
-    return taken < chunk.length ? [chunk.subarray(taken)] : [];
-  });
+/** Throws unless the answer is the rest of the very file that was begun. */
+function goOn(response: HttpResponse, transfer: Transfer): void {
+  const { file, validator, total } = transfer;
+  const range = /^bytes (\d+)-\d+\/(\d+|\*)$/.exec(response.header('content-range')?.trim() ?? '');
+  const whole = Number(range?.[2]);
+  const fits =
+    Number(range?.[1]) === file.bytes &&
+    (Number.isNaN(whole) || Number.isNaN(total) || whole === total) &&
+    validator !== null &&
+    response.header(validator.header) === validator.value &&
+    response.encodings.length === 0;
+  if (!fits) throw startAnew(transfer, 'the server answered with another part than was asked for');
+  if (Number.isNaN(total)) transfer.total = whole;
+}
+
+/** What RFC 9110, 13.1.5, allows in If-Range; null where the server takes no ranges, or may have changed the file without a trace. */
+function validatorOf({ header }: HttpResponse): Validator | null {
+  if (header('accept-ranges')?.trim().toLowerCase() === 'none') return null;
+  const etag = header('etag');
+  if (etag !== null) return etag.startsWith('"') ? { header: 'etag', value: etag } : null;
+  const modified = header('last-modified');
+  if (modified === null) return null;
+  const age = Date.parse(header('date') ?? '') - Date.parse(modified);
+  return age >= 1000 ? { header: 'last-modified', value: modified } : null;
+}
+
+/** A `.gz` is no packed `.gz`: servers that take its suffix for an encoding are many. */
+function encodingsOf(response: HttpResponse, url: URL): readonly string[] {
+  const { encodings } = response;
+  const isPackage =
+    /\.t?gz$/i.test(url.pathname) || /^application\/(x-)?gzip\b/i.test(response.header('content-type') ?? '');
+  return isPackage && /^(x-)?gzip$/.test(encodings[0] ?? '') ? encodings.slice(1) : encodings;
+}
+
+/** What has arrived is not to be built upon: the next try is for the whole file. */
+function startAnew(transfer: Transfer, why: string): ConnectionError {
+  transfer.validator = null;
+  return broken(why);
+}
+
+function broken(what: string): ConnectionError {
+  return new ConnectionError(new Error(what), false);
 }
 
 /** Whether the server says that it has no such file any more. */
 export function isGone(outcome: object): boolean {
-  return outcome instanceof ActionError && outcome.cause instanceof Refusal && GONE.includes(outcome.cause.status);
+  return (
+    outcome instanceof ActionError && outcome.cause instanceof Refusal && [404, 410].includes(outcome.cause.status)
+  );
 }
-
-const GONE = [404, 410];
 
 class Refusal extends Error {
   readonly status: number;
@@ -157,25 +242,11 @@ class Refusal extends Error {
     this.status = status;
     this.retryAfterMs = retryAfterMs;
   }
-
-  /** A CDN may know a fresh file late, so its 403 and 404 are asked again too. */
-  get passing(): boolean {
-    return [403, 404, 408, 409, 425, 429].includes(this.status) || this.status >= 500;
-  }
 }
 
 function failed(url: URL, what: string, cause?: unknown, advice = ''): ActionError {
   return new ActionError('download-failed', `Downloading from ${url.host}: ${what.replace(/\.$/, '')}.`, {
     advice,
     cause,
-  });
-}
-
-/** A full disk, a read-only folder: the machine's fault, so the next try would fail alike. */
-export function notSaved(error: unknown): ActionError {
-  const full = errorCodes(error).includes('ENOSPC');
-  return new ActionError('save-failed', `${asActionError(error, 'Saving the file').message.replace(/\.$/, '')}.`, {
-    advice: full ? 'The disk is full: free space, or generate less in one job.' : 'Check that the job may write there.',
-    cause: error,
   });
 }

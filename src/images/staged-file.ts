@@ -1,0 +1,79 @@
+// A file on its way: what has arrived is on the disk and in the hash, however many connections it takes.
+import { type FileHandle, open } from 'node:fs/promises';
+import { ActionError, asActionError, errorCodes } from '../errors.ts';
+import { type Digest, digestOf } from './digest.ts';
+
+export interface StagedFile {
+  /** How many have arrived. */
+  readonly bytes: number;
+  /** Forgets what has arrived. `expected`: how many bytes will; NaN where nobody knows. */
+  begin(expected: number): Promise<void>;
+  /** Takes the chunks away: what they held is gone from here on. */
+  add(chunks: readonly Buffer[]): Promise<void>;
+  /** SHA-256 of all that has arrived, lower-case hexadecimal. Where a number was expected, that many must have. */
+  sha256(): Promise<string>;
+  /** Must be called in the end. */
+  close(): Promise<void>;
+}
+
+/** Makes the file anew. Everything throws ActionError `save-failed`. */
+export async function openStagedFile(path: string): Promise<StagedFile> {
+  const file = await open(path, 'wx').catch((error: unknown) => Promise.reject(notSaved(error)));
+  let bytes = 0;
+  let digest: Digest | null = null;
+  return {
+    get bytes() {
+      return bytes;
+    },
+    async begin(expected) {
+      await digest?.close();
+      digest = digestOf(path, expected);
+      bytes = 0;
+      await file.truncate(0).catch((error: unknown) => Promise.reject(notSaved(error)));
+    },
+    async add(chunks) {
+      await writeAll(file, chunks, bytes);
+      bytes += chunks.reduce((sum, { length }) => sum + length, 0);
+      await digest?.add(chunks);
+    },
+    async sha256() {
+      digest ??= digestOf(path, 0);
+      return digest.hex().catch((error: unknown) => Promise.reject(notSaved(error)));
+    },
+    async close() {
+      await Promise.all([file.close(), digest?.close()]);
+    },
+  };
+}
+
+/** In one call, since one for each chunk takes longer than the chunk; but a disk that is nearly full takes a part of it without an error. */
+async function writeAll(file: FileHandle, chunks: readonly Buffer[], position: number): Promise<void> {
+  try {
+    let at = position;
+    for (let rest = chunks; rest.length > 0; ) {
+      const { bytesWritten } = await file.writev(rest, at);
+      at += bytesWritten;
+      rest = after(bytesWritten, rest);
+    }
+  } catch (error) {
+    throw notSaved(error);
+  }
+}
+
+function after(bytes: number, chunks: readonly Buffer[]): readonly Buffer[] {
+  let left = bytes;
+  return chunks.flatMap((chunk) => {
+    const taken = Math.min(left, chunk.length);
+    left -= taken;
+    return taken < chunk.length ? [chunk.subarray(taken)] : [];
+  });
+}
+
+/** A full disk, a read-only folder: the machine's fault, so the next try would fail alike. */
+export function notSaved(error: unknown): ActionError {
+  const full = errorCodes(error).includes('ENOSPC');
+  return new ActionError('save-failed', `${asActionError(error, 'Saving the file').message.replace(/\.$/, '')}.`, {
+    advice: full ? 'The disk is full: free space, or generate less in one job.' : 'Check that the job may write there.',
+    cause: error,
+  });
+}

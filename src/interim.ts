@@ -1,0 +1,53 @@
+// Interim answers (RFC 9110, 15.2) taken off a connection before undici sees them: it takes `100 Continue` for a
+// broken connection, and the answer to a paid request would be lost.
+import type { Socket } from 'node:net';
+
+/** Of all interim answers to one request; a server that goes on for ever must not fill the memory. */
+const MOST_BYTES = 256 * 1024;
+
+/** The same connection, whose reader gets final answers only. Requests must come one at a time: whatever follows the writing of one is taken for its answer. */
+export function withoutInterim(socket: Socket): Socket {
+  const read = socket.read.bind(socket);
+  /** How much had been sent when the last answer began. */
+  let answeredAt = 0;
+  let held: Buffer = Buffer.alloc(0);
+  let skipped = 0;
+
+  socket.read = (size?: number): Buffer | null => {
+    const chunk: Buffer | null = read(size);
+    if (chunk === null || socket.bytesWritten === answeredAt) return chunk;
+    held = held.length === 0 ? chunk : Buffer.concat([held, chunk]);
+    for (;;) {
+      const bytes = interimBytes(held);
+      if (bytes === 0) return takeAll();
+      if (skipped + (bytes ?? held.length) > MOST_BYTES) {
+        socket.destroy(new Error('interim answers without end'));
+        return null;
+      }
+      if (bytes === null) return null;
+      skipped += bytes;
+      held = held.subarray(bytes);
+    }
+  };
+
+  function takeAll(): Buffer {
+    const answer = held;
+    answeredAt = socket.bytesWritten;
+    held = Buffer.alloc(0);
+    skipped = 0;
+    return answer;
+  }
+
+  return socket;
+}
+
+const STATUS_AT = 'HTTP/1.1 '.length;
+
+/** How long the interim answer is that `bytes` begin with; 0 where they begin with something else, null where more must come to tell. */
+function interimBytes(bytes: Buffer): number | null {
+  const start = bytes.toString('latin1', 0, STATUS_AT + 3);
+  if (start.length < STATUS_AT + 3) return 'HTTP/1.'.startsWith(start.slice(0, 7)) ? null : 0;
+  if (!/^HTTP\/1\.\d 1(?!01)\d\d$/.test(start)) return 0;
+  const end = /\r?\n\r?\n/.exec(bytes.toString('latin1'));
+  return end === null ? null : end.index + end[0].length;
+}

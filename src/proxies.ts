@@ -1,0 +1,69 @@
+// The proxies that the environment names, as curl reads them: an address may come without its scheme.
+import { ActionError, quoted } from './errors.ts';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+export interface Proxies {
+  /** Empty where there is none. */
+  readonly httpProxy: string;
+  readonly httpsProxy: string;
+  readonly noProxy: string;
+}
+
+/** Throws ActionError `bad-input` for an address that cannot be used. */
+export function proxiesOf(env: Environment): Proxies {
+  return {
+    httpProxy: address(env, 'http_proxy'),
+    httpsProxy: address(env, 'https_proxy'),
+    noProxy: env.no_proxy ?? env.NO_PROXY ?? '',
+  };
+}
+
+/** The same variables with their schemes, for libraries that read the environment themselves. */
+export function withSchemes(env: Environment): Readonly<Record<string, string>> {
+  const set = NAMES.flatMap((name) => {
+    const value = env[name]?.trim() ?? '';
+    return value === '' ? [] : [[name, withScheme(value)] as const];
+  });
+  return Object.fromEntries(set);
+}
+
+const NAMES = ['http_proxy', 'HTTP_PROXY', 'https_proxy', 'HTTPS_PROXY'];
+
+function address(env: Environment, lower: string): string {
+  const name = env[lower] === undefined ? lower.toUpperCase() : lower;
+  const value = env[name]?.trim() ?? '';
+  if (value === '') return '';
+  const url = URL.parse(withScheme(value));
+  if (url === null || !isProxy(url)) {
+    throw new ActionError(
+      'bad-input',
+      `${name} is ${quoted(withoutCredentials(value))}, which is no proxy's address.`,
+      {
+        advice:
+          'Write `http://host:port`; credentials go before the host, as `user:password@`, with `%` and two digits for what is no letter or digit. Nothing was sent.',
+      },
+    );
+  }
+  return url.href;
+}
+
+const PROTOCOLS = ['http:', 'https:', 'socks:', 'socks5:'];
+
+// `URL` would take the host of `host:8080` for a scheme.
+function withScheme(value: string): string {
+  return /^[a-z][a-z\d+.-]*:\/\//i.test(value) ? value : `http://${value}`;
+}
+
+function isProxy({ protocol, hostname, pathname, username, password }: URL): boolean {
+  try {
+    decodeURIComponent(username + password);
+    return PROTOCOLS.includes(protocol) && hostname !== '' && ['', '/'].includes(pathname);
+  } catch {
+    return false;
+  }
+}
+
+function withoutCredentials(value: string): string {
+  return value.replace(/^([a-z][a-z\d+.-]*:\/\/)?.*@/i, '$1***@');
+}
