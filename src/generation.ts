@@ -1,9 +1,11 @@
 // Runs the jobs, so many at once, and stops submitting where going on would only cost or fail. One failing job never stops its siblings.
 import { limitOf } from './concurrency.ts';
-import { type ActionError, asActionError } from './errors.ts';
+import { ActionError, asActionError } from './errors.ts';
 import { sumUsd, usd } from './figures.ts';
-import { type CollectedFile, type CollectOptions, collect } from './images/collect.ts';
+import { type CollectedFile, type CollectOptions, collect, type LostFile } from './images/collect.ts';
 import { isGone } from './images/download.ts';
+import { keepOutputs } from './images/results.ts';
+import { type ResultContent, type Told, toldOf } from './images/told.ts';
 import { withFiles } from './inputs/files.ts';
 import type { Job } from './jobs.ts';
 import type { Ending } from './ledger/paid-request.ts';
@@ -17,7 +19,11 @@ export interface Generation {
   readonly tookMs: number | null;
   readonly cost: number | null;
   /** One entry for each file of the output: the file, or why there is none. */
-  readonly files: readonly (CollectedFile | ActionError)[];
+  readonly files: readonly (CollectedFile | LostFile)[];
+  /** The output of the result, for the report; undefined where there is no result. */
+  readonly output: unknown;
+  /** What the result tells beside its files. */
+  readonly told: Told;
   /** Why there is no output. */
   readonly failure: ActionError | null;
   readonly unsettled: Unsettled | null;
@@ -25,6 +31,9 @@ export interface Generation {
   /** Paid for before this run: its cost is not one of this run. */
   readonly adopted: boolean;
 }
+
+/** A request that ended; with `content` where it succeeded. */
+type Requested = Generation & { readonly content?: ResultContent };
 
 export interface Known {
   readonly requestId: string;
@@ -59,11 +68,12 @@ export interface Generations {
 export function generateAll(jobs: readonly Job[], options: GenerationOptions): Generations {
   const inFlight = limitOf(options.concurrency);
   const downloads = limitOf(options.concurrency);
+  const kept = keepOutputs();
   let stopped: string | null = null;
   let told = 0;
   let lostAnswers = 0;
 
-  async function request(job: Job, known: Known | null): Promise<Generation & { readonly output?: unknown }> {
+  async function request(job: Job, known: Known | null): Promise<Requested> {
     if (options.cancelled.aborted) stopped ??= 'the run was cancelled';
     if (stopped !== null) return { ...nothing(job), attempted: false };
     try {
@@ -79,7 +89,8 @@ export function generateAll(jobs: readonly Job[], options: GenerationOptions): G
       options.onEvent(job, { event: 'ended', how: 'finished' });
       lostAnswers = 0;
       if (!finished.adopted) count(finished.cost);
-      return { ...nothing(job), ...finished };
+      const { output, beside, ...ended } = finished;
+      return { ...nothing(job), ...ended, content: { output, beside } };
     } catch (error) {
       const failure = asActionError(error, 'Generating');
       if (!(failure instanceof RequestError)) {
@@ -122,13 +133,13 @@ export function generateAll(jobs: readonly Job[], options: GenerationOptions): G
 
   async function generateFrom(job: Job, known: Known | null): Promise<Generation> {
     // The place is free again as soon as the result is known: a download is not a request in flight.
-    const { output, ...requested } = await inFlight(() => request(job, known));
-    if (requested.failure !== null || !requested.attempted) return requested;
-    try {
-      return { ...requested, files: await collect(output, job.parameters, { ...options, limit: downloads }) };
-    } catch (error) {
-      return { ...requested, failure: asActionError(error, 'Collecting the result') };
-    }
+    const { content, ...requested } = await inFlight(() => request(job, known));
+    if (content === undefined) return requested;
+    const files = await collect(content, job.parameters, { ...options, limit: downloads }).catch((error: unknown) =>
+      asActionError(error, 'Collecting the result'),
+    );
+    const generation = { ...requested, told: toldOf(content, job.parameters), output: kept(content.output) };
+    return files instanceof ActionError ? { ...generation, failure: files } : { ...generation, files };
   }
 
   return { results: jobs.map(generateOne), stopped: () => stopped };
@@ -143,6 +154,8 @@ const REASONS_TO_STOP = new Map<string, string>([
   ['unauthorized', 'RunComfy does not accept the token'],
 ]);
 
+const NOTHING_TOLD: Told = { flags: [], seed: null, texts: [] };
+
 function nothing(job: Job): Generation {
   return {
     job,
@@ -150,6 +163,8 @@ function nothing(job: Job): Generation {
     tookMs: null,
     cost: null,
     files: [],
+    output: undefined,
+    told: NOTHING_TOLD,
     failure: null,
     unsettled: null,
     attempted: true,

@@ -57,10 +57,10 @@ export const resultFaults: readonly Fault[] = [
   {
     ...failed,
     name: 'result larger than any result is',
-    scene: { inputs: { timeout: '4s' }, ...struck('result', answer(200, Buffer.alloc(17 * 1024 * 1024, ' ')), ALWAYS) },
+    scene: { inputs: { timeout: '6s' }, ...struck('result', answer(200, Buffer.alloc(65 * 1024 * 1024, ' ')), ALWAYS) },
     failures: ['timeout'],
     unsettled: ['running'],
-    said: /No result within 4 s.*The last answer was: .*more than 16777216 bytes/,
+    said: /No result within 6 s.*The last answer was: .*more than 67108864 bytes/,
   },
   {
     ...failed,

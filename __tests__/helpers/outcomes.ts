@@ -34,6 +34,7 @@ export function image(given: Partial<SavedImage> = {}): SavedImage {
     bytes: 2_000_000,
     sha256: 'f'.repeat(64),
     changed: true,
+    seed: null,
     ...given,
   };
 }
@@ -48,6 +49,11 @@ export function outcome(given: Partial<Outcome> = {}): Outcome {
     cost: 0.06,
     images: [image({ index })],
     failure: null,
+    failures: given.failure ? [{ index, error: given.failure }] : [],
+    missing: 0,
+    notes: [],
+    told: [],
+    output: undefined,
     unsettled: null,
     attempted: true,
     adopted: false,

@@ -3,7 +3,6 @@ import { crc32 } from 'node:zlib';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { tone } from '../../simulator/clips.ts';
-import { ActionError } from '../../src/errors.ts';
 import { inspect } from '../../src/images/media.ts';
 import { openFolder } from '../helpers/folders.ts';
 import { box, GIF, jpg, mp4, png, WEBP } from '../helpers/media.ts';
@@ -62,7 +61,10 @@ const film = mp4(box('moov', Buffer.alloc(200)), box('mdat', Buffer.alloc(5_000)
 
 async function inspected(content: Buffer | string) {
   await using folder = await openFolder();
-  return await inspect(await folder.write('misleading.txt', content));
+  const found = await inspect(await folder.write('misleading.txt', content), 'https://x/misleading.txt');
+  if (found.kind === 'page') throw new Error(found.what);
+  if (found.truncated) throw new Error(`torn ${found.media.suffix.slice(1)}`);
+  return found.media;
 }
 
 test.each([
@@ -130,20 +132,22 @@ test.each([
   { name: 'nothing', file: '', says: 'is empty' },
   { name: 'a page', file: '<!DOCTYPE html><html><body>Not found</body></html>', says: 'is an HTML page' },
   { name: 'a page about SVG', file: '<html><svg></svg></html>', says: 'is an HTML page' },
-  { name: 'JSON', file: '{"error": "expired"}', says: 'is JSON' },
-  { name: 'text', file: 'Bad gateway', says: 'has no known media format' },
-  {
-    name: 'XML',
-    file: '<?xml version="1.0"?><Error><Code>AccessDenied</Code></Error>',
-    says: 'no image, video or audio',
-  },
-  { name: 'a PDF', file: '%PDF-1.7\n', says: 'no image, video or audio' },
-  { name: 'an ELF program', file: Buffer.from('7f454c460201010000000000', 'hex'), says: 'no image, video or audio' },
-  { name: 'comments without end', file: '<!---->'.repeat(600), says: 'no known media format' },
-])('no media: $name', async ({ file, says }) => {
-  const refusal = inspected(file);
-  await expect(refusal).rejects.toMatchObject({ kind: 'not-media' });
-  await expect(refusal).rejects.toThrow(says);
+])('no result: $name', async ({ file, says }) => {
+  await expect(inspected(file)).rejects.toThrow(says);
+});
+
+test.each([
+  { name: 'JSON', text: '{"error": "expired"}', address: 'https://x/a.png?b=c', kind: 'page' },
+  { name: 'XML', text: '<?xml version="1.0"?><Error/>', address: 'https://x/a.mp4', kind: 'page' },
+  { name: 'a page', text: '<!DOCTYPE html><p>', address: 'https://x/a.txt', kind: 'page' },
+  { name: 'JSON', text: '{"a": 1}', address: 'https://x/a', kind: 'file', format: 'json', suffix: '.json' },
+  { name: 'text', text: 'Bad gateway', address: 'https://x/a.OBJ', kind: 'file', format: null, suffix: '.obj' },
+  { name: 'text', text: 'Bad gateway', address: 'https://x/', kind: 'file', format: null, suffix: '.bin' },
+  { name: 'text', text: 'Bad gateway', address: 'https://x/a.html', kind: 'file', format: null, suffix: '.bin' },
+])('$name at $address is a $kind', async ({ text, address, kind, ...media }) => {
+  await using folder = await openFolder();
+  const found = await inspect(await folder.write('x', text), address);
+  expect(found).toMatchObject(kind === 'file' ? { kind, media } : { kind });
 });
 
 test.each([
@@ -162,9 +166,8 @@ test.each([
   await using folder = await openFolder();
   for (let length = 1; length < file.length; length++) {
     if (length >= whole && length < whole + 8) continue;
-    const refusal = inspect(await folder.write('x', file.subarray(0, length)));
-    await expect(refusal).rejects.toMatchObject({ kind: 'not-media' });
-    await expect(refusal).rejects.toThrow(/torn|no known media format|no image, video or audio/);
+    const found = await inspect(await folder.write('x', file.subarray(0, length)), 'x');
+    expect(found).not.toMatchObject({ kind: 'file', truncated: false, media: { format: expect.any(String) } });
   }
 });
 
@@ -225,9 +228,8 @@ test('whatever the bytes, there is an answer or a refusal, soon', async () => {
   await fc.assert(
     fc.asyncProperty(heads, fc.nat(100), bytes, async (head, kept, tail) => {
       const file = await folder.write('x', Buffer.concat([head.subarray(0, kept), tail]));
-      const media = await inspect(file).catch((error: unknown) => error);
-      if (media instanceof ActionError) expect(media.kind).toBe('not-media');
-      else expect(media).toMatchObject({ suffix: expect.stringMatching(/^\.[a-z0-9]+$/) });
+      const found = await inspect(file, 'x');
+      if (found.kind === 'file') expect(found.media.suffix).toMatch(/^\.[a-z0-9]+$/);
     }),
     { numRuns: 100 },
   );

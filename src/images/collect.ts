@@ -1,21 +1,42 @@
-// From a finished request to verified files: each URL of its output is downloaded aside and judged by its bytes.
-import { randomUUID } from 'node:crypto';
-import { rm } from 'node:fs/promises';
+// From a finished request to verified files: each part of its output that is a file is fetched aside and judged by its bytes.
+import { createHash, randomUUID } from 'node:crypto';
+import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Limit } from '../concurrency.ts';
 import { ActionError, asActionError, quoted } from '../errors.ts';
 import type { JsonObject } from '../json.ts';
 import { retryDelay } from '../runcomfy/retry.ts';
-import { type Downloaded, type DownloadOptions, download } from './download.ts';
+import { type Downloaded, type DownloadOptions, download, notSaved } from './download.ts';
+import { bytesOfBase64, bytesOfDataUri, nameOfDataUri } from './embedded.ts';
+import { isForeign } from './hosts.ts';
 import { inspect, type Media } from './media.ts';
-import { outputUrls } from './outputs.ts';
+import { isEmptyOutput, isSidePart, namesMedia, type OutputPart, outputParts } from './outputs.ts';
+import { type ResultContent, toldOf } from './told.ts';
 
-/** A verified file, not yet in its place. */
+/** A file that is there, not yet in its place. */
 export interface CollectedFile extends Downloaded {
+  /** Empty where the file stood in the result itself. */
   readonly url: string;
   /** Absolute, below the run's own temporary folder. */
   readonly aside: string;
   readonly media: Media;
+  /** Its end is missing, and RunComfy has no more of it. */
+  readonly truncated: boolean;
+  /** The seed that the output tells for it. */
+  readonly seed: number | null;
+}
+
+/** A file that could not be had. */
+export class LostFile extends ActionError {
+  readonly address: string;
+  /** It only goes with what was asked for: a log, a licence, a page. */
+  readonly isSide: boolean;
+
+  constructor(address: string, isSide: boolean, { kind, message, advice, cause }: ActionError) {
+    super(kind, message, { advice, cause });
+    this.address = address;
+    this.isSide = isSide;
+  }
 }
 
 export interface CollectOptions extends DownloadOptions {
@@ -24,34 +45,83 @@ export interface CollectOptions extends DownloadOptions {
   readonly limit: Limit;
 }
 
-/** One entry for each URL of `output`, in its order: the file, or why there is none. Throws ActionError `no-output` where there is no URL. `sent`: the parameters of the request. */
+/**
+ * One entry for each part of the output that is a file, in its order: the file, or why there is none. An output of other values is one
+ * JSON file. Throws ActionError `no-output` where there is nothing at all. `sent`: the parameters of the request.
+ */
 export async function collect(
-  output: unknown,
+  content: ResultContent,
   sent: JsonObject,
   options: CollectOptions,
-): Promise<readonly (CollectedFile | ActionError)[]> {
-  const urls = outputUrls(output, sent);
-  if (urls.length === 0) {
-    throw new ActionError(
-      'no-output',
-      `RunComfy finished the request, but its output holds no file: ${excerpt(output)}.`,
-      {
-        advice: 'If the model answers with text or data, this action cannot save it.',
-      },
-    );
-  }
-  return Promise.all(
-    urls.map((url) => options.limit(() => collectOne(url, options)).catch((error: unknown) => lost(url, error))),
+): Promise<readonly (CollectedFile | LostFile)[]> {
+  const { output } = content;
+  const found = await Promise.all(
+    outputParts(output, sent).map((part) =>
+      options.limit(() => collectPart(part, options)).catch((error: unknown) => lost(part, error, options)),
+    ),
   );
+  const files = found.filter((file) => file !== null);
+  if (files.length > 0) return files;
+  if (isEmptyOutput(output, sent)) throw noOutput(content, sent);
+  const text = jsonText(output);
+  return [await stage(Buffer.from(text), 'output.json', null, options)];
+}
+
+/** null: text that is no file after all. */
+async function collectPart(part: OutputPart, options: CollectOptions): Promise<CollectedFile | null> {
+  const { from, text, seed } = part;
+  switch (from) {
+    case 'web':
+      return { ...(await fetchFile(text, options)), seed };
+    case 'data':
+      return stage(bytesOfDataUri(text, options.mostBytes), nameOfDataUri(text), seed, options);
+    case 'base64': {
+      const bytes = await bytesOfBase64(text, options.mostBytes);
+      return bytes === null ? null : stage(bytes, '', seed, options);
+    }
+    case 'elsewhere':
+      throw new ActionError('download-failed', `The result is at ${quoted(text, 300)}, which cannot be downloaded.`, {
+        advice: 'Files can only be fetched over https.',
+      });
+  }
 }
 
 /** What was made is paid for: whoever reads of its loss must be able to fetch it by hand. */
-function lost(url: string, error: unknown): ActionError {
-  const { kind, message, advice, cause } = asActionError(error, 'Saving a file of the result');
-  return new ActionError(kind, message, {
-    advice: `${advice} What was made is paid for; it is at ${URL.parse(url)?.href ?? quoted(url)}`.trim(),
-    cause,
+function lost(part: OutputPart, error: unknown, options: CollectOptions): LostFile {
+  const reason = asActionError(error, 'Saving a file of the result');
+  const { from, text } = part;
+  const where =
+    from === 'web'
+      ? `What was made is paid for; it is at ${URL.parse(text)?.href ?? quoted(text)}`
+      : from === 'elsewhere'
+        ? ''
+        : 'What was made is paid for; it stands in the result itself: see `results` in the report (output `report-file`).';
+  const isPage = reason.kind === 'not-media' && from === 'web' && !namesMedia(text);
+  const isElsewhere = from === 'web' && isForeign(text, options.rules);
+  const told = new ActionError(reason.kind, reason.message, {
+    advice: `${reason.advice} ${where}`.trim(),
+    cause: reason.cause,
   });
+  return new LostFile(
+    from === 'web' || from === 'elsewhere' ? text : '',
+    isPage || isElsewhere || isSidePart(part),
+    told,
+  );
+}
+
+function noOutput(content: ResultContent, sent: JsonObject): ActionError {
+  const { flags } = toldOf(content, sent);
+  const flagged = flags.length === 0 ? '' : ` RunComfy flagged the result: ${flags.join(', ')}.`;
+  return new ActionError(
+    'no-output',
+    `RunComfy finished the request, but its output holds nothing: ${excerpt(content.output)}.${flagged}`,
+    {
+      advice:
+        flags.length === 0
+          ? 'Look for the request under Generations on runcomfy.com, and compare the parameters with the API page of the model.'
+          : 'Word the prompt differently: the same words will be flagged again.',
+    },
+  );
 }
 
 function excerpt(output: unknown): string {
@@ -62,21 +132,63 @@ function excerpt(output: unknown): string {
   }
 }
 
+function jsonText(output: unknown): string {
+  try {
+    return `${JSON.stringify(output, null, 2)}\n`;
+  } catch (error) {
+    throw new ActionError('save-failed', 'The output is data that is nested too deep to be saved as JSON.', {
+      cause: error,
+    });
+  }
+}
+
+/** Writes bytes of the result itself to a file aside. `name`: what they are said to be. */
+async function stage(
+  bytes: Buffer,
+  name: string,
+  seed: number | null,
+  { temp }: CollectOptions,
+): Promise<CollectedFile> {
+  const aside = path.join(temp, randomUUID());
+  await writeFile(aside, bytes, { flag: 'wx' }).catch((error: unknown) => {
+    throw notSaved(error);
+  });
+  const looked = await inspect(aside, name);
+  if (looked.kind === 'page') {
+    await rm(aside, { force: true });
+    throw notMedia(looked.what);
+  }
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { bytes: bytes.length, sha256, url: '', aside, media: looked.media, truncated: looked.truncated, seed };
+}
+
 /** A CDN may hand out half a file, or a page of its own, with a length that fits, and the file a moment later. */
 const TRIES = 3;
 
-async function collectOne(url: string, options: CollectOptions): Promise<CollectedFile> {
+/** The file; where it is truncated, the same bytes came twice. */
+async function fetchFile(url: string, options: CollectOptions): Promise<Omit<CollectedFile, 'seed'>> {
   const { clock, signal, temp } = options;
+  const before = new Set<string>();
   for (let tries = 1; ; tries++) {
     const aside = path.join(temp, randomUUID());
     const downloaded = await download(url, aside, options);
-    try {
-      return { ...downloaded, url, aside, media: await inspect(aside) };
-    } catch (error) {
-      await rm(aside, { force: true });
-      const spoilt = error instanceof ActionError && error.kind === 'not-media';
-      if (!spoilt || tries === TRIES) throw error;
-      await clock.sleep(retryDelay(tries, null, clock.random()), signal);
-    }
+    const looked = await inspect(aside, url);
+    if (looked.kind === 'file' && (!looked.truncated || before.has(downloaded.sha256)))
+      return { ...downloaded, url, aside, media: looked.media, truncated: looked.truncated };
+    await rm(aside, { force: true });
+    if (tries === TRIES) throw looked.kind === 'page' ? notMedia(looked.what) : truncatedOtherwise(downloaded);
+    before.add(downloaded.sha256);
+    await clock.sleep(retryDelay(tries, null, clock.random()), signal);
   }
+}
+
+function notMedia(what: string): ActionError {
+  return new ActionError('not-media', `What was downloaded ${what}: no image, video or audio.`);
+}
+
+function truncatedOtherwise({ bytes }: Downloaded): ActionError {
+  return new ActionError(
+    'download-failed',
+    `The file is truncated each time that it is downloaded, and never at the same place: ${bytes} bytes arrived last.`,
+  );
 }

@@ -9,3 +9,9 @@ export async function fileTypeOf(path: string): Promise<FileTypeResult | undefin
   // An animated PNG is a PNG to all that reads or takes pictures, and hardly anybody knows its own name for it.
   return found?.ext === 'apng' ? { ext: 'png', mime: 'image/png' } : found;
 }
+
+/** Of bytes in memory; also of the beginning of a file. */
+export async function fileTypeOfBytes(bytes: Buffer): Promise<FileTypeResult | undefined> {
+  const { fileTypeFromBuffer } = await import('file-type');
+  return fileTypeFromBuffer(bytes);
+}

@@ -1,15 +1,15 @@
 // What a file is, by its bytes: format, suffix, dimensions, and whether it is whole.
 import { type FileHandle, open } from 'node:fs/promises';
-import { ActionError } from '../errors.ts';
 import { fileTypeOf } from './file-type.ts';
+import { namesMedia } from './outputs.ts';
 import { isWhole } from './whole.ts';
 
 export type MediaKind = 'image' | 'video' | 'audio' | 'other';
 
 export interface Media {
   readonly kind: MediaKind;
-  /** The format's usual name: `png`, `jpeg`, `webp`, `mp4`, ... */
-  readonly format: string;
+  /** The format's usual name: `png`, `jpeg`, `webp`, `mp4`, ...; null for bytes of no known format. */
+  readonly format: string | null;
   /** With the dot. */
   readonly suffix: string;
   /** Media type, e.g. `image/png`. */
@@ -19,26 +19,54 @@ export interface Media {
   readonly height: number | null;
 }
 
-/** Throws ActionError `not-media` for a file that is no media, or only the beginning of one. */
-export async function inspect(path: string): Promise<Media> {
+/** What was downloaded: a file, though maybe only its beginning, or a page in the place of one. */
+export type Inspected =
+  | { readonly kind: 'file'; readonly media: Media; readonly truncated: boolean }
+  /** `what`: as in "What was downloaded is an HTML page". */
+  | { readonly kind: 'page'; readonly what: string };
+
+/** `hint`: the address that the file came from, or a name for it. */
+export async function inspect(path: string, hint: string): Promise<Inspected> {
   const file = await open(path);
   try {
     const { size } = await file.stat();
+    if (size === 0) return { kind: 'page', what: 'is empty' };
     const detected = await fileTypeOf(path);
     const head = await read(file, 0, 4096);
     const svg = detected === undefined || detected.mime === 'application/xml' ? isSvg(head) : false;
     const type = svg ? 'image/svg+xml' : (detected?.mime ?? '');
     const kind = kindOf(type);
-    if (size === 0 || kind === null) throw notMedia(head, size);
+    if (kind === null) return inspectOther(head, hint);
     const format = svg ? 'svg' : (detected?.ext ?? '');
-    if (!(await isWhole(file, size, format))) {
-      throw new ActionError('not-media', `The file is a torn ${format}: its end is missing after ${size} bytes.`);
-    }
     const dimensions = kind === 'image' ? await measure(path) : { width: null, height: null };
-    return { kind, format: format === 'jpg' ? 'jpeg' : format, suffix: `.${format}`, type, ...dimensions };
+    const media = { kind, format: format === 'jpg' ? 'jpeg' : format, suffix: `.${format}`, type, ...dimensions };
+    return { kind: 'file', media, truncated: !(await isWhole(file, size, format)) };
   } finally {
     await file.close();
   }
+}
+
+function inspectOther(head: Buffer, hint: string): Inspected {
+  const text = head.toString('utf8').trim();
+  if (/^<(!doctype html|html|head|body)/i.test(text)) return { kind: 'page', what: 'is an HTML page' };
+  const isJson = /^[[{]/.test(text);
+  const isXml = /^<\?xml/i.test(text);
+  if ((isJson || isXml) && namesMedia(hint)) return { kind: 'page', what: isJson ? 'is JSON' : 'is XML' };
+  const other = { kind: 'other', width: null, height: null } as const;
+  if (isJson) {
+    return {
+      kind: 'file',
+      media: { ...other, format: 'json', suffix: '.json', type: 'application/json' },
+      truncated: false,
+    };
+  }
+  const suffix = /\.[a-z0-9]{1,12}$/i.exec(URL.parse(hint)?.pathname ?? hint)?.[0].toLowerCase() ?? '.bin';
+  const safe = /^\.(html?|xhtml|js|mjs)$/.test(suffix) ? '.bin' : suffix;
+  return {
+    kind: 'file',
+    media: { ...other, format: null, suffix: safe, type: 'application/octet-stream' },
+    truncated: false,
+  };
 }
 
 /** Whether a file of this format may be called so: `.jpeg` is as good as `.jpg`. */
@@ -70,19 +98,6 @@ function isSvg(head: Buffer): boolean {
   return /^\uFEFF?(?:\s|<\?[^>]*\?>|<!--(?:(?!-->)[\s\S])*-->|<!DOCTYPE svg[^>]*>)*<svg[\s/>]/i.test(
     head.toString('utf8'),
   );
-}
-
-function notMedia(head: Buffer, size: number): ActionError {
-  const text = head.toString('utf8').trim();
-  const looks =
-    size === 0
-      ? 'is empty'
-      : /^<(!doctype|html|head|body)/i.test(text)
-        ? 'is an HTML page'
-        : /^[[{]/.test(text)
-          ? 'is JSON'
-          : 'has no known media format';
-  return new ActionError('not-media', `What was downloaded ${looks}: no image, video or audio.`);
 }
 
 async function measure(path: string): Promise<{ width: number | null; height: number | null }> {

@@ -47,12 +47,12 @@ const MOST_PICTURE_BYTES = 5 * 1024 * 1024;
 const PICTURE_FORMATS = new Set(['png', 'jpeg', 'webp', 'gif', 'svg', 'bmp', 'tif']);
 
 /** Whether GitHub shows it inside a page. */
-export function isPicture({ format, bytes }: { readonly format: string; readonly bytes: number }): boolean {
-  return PICTURE_FORMATS.has(format) && bytes <= MOST_PICTURE_BYTES;
+export function isPicture({ format, bytes }: { readonly format: string | null; readonly bytes: number }): boolean {
+  return format !== null && PICTURE_FORMATS.has(format) && bytes <= MOST_PICTURE_BYTES;
 }
 
 export function title({ images, failed, skipped }: Tally, cancelled: boolean): string {
-  const noun = images.every(({ format }) => PICTURE_FORMATS.has(format)) ? 'image' : 'file';
+  const noun = images.every(({ format }) => format !== null && PICTURE_FORMATS.has(format)) ? 'image' : 'file';
   const made = `${counted(images.length, noun)} from RunComfy`;
   if (cancelled) return `🚫 Cancelled: ${made}`;
   if (images.length + failed.length === 0 && skipped.length > 0)
@@ -111,8 +111,8 @@ export function dimensions({ width, height }: { width: number | null; height: nu
   return width === null || height === null ? null : `${width}×${height}`;
 }
 
-export function weight({ format, bytes }: { format: string; bytes: number }): string {
-  return unbroken(`${format}, ${size(bytes)}`);
+export function weight({ format, bytes }: { format: string | null; bytes: number }): string {
+  return unbroken(`${format ?? 'unknown format'}, ${size(bytes)}`);
 }
 
 export function time(ms: number): string {
@@ -141,7 +141,11 @@ export function problemTables({ outcomes, failed }: Tally): readonly Block[] {
   return [
     {
       head: '<table>\n<tr><th>Failed</th><th>Why</th><th>Request</th></tr>',
-      rows: failed.map((outcome) => row(outcome.job.name, outcome.failure.text, outcome.requestId)),
+      rows: failed.flatMap(({ job, requestId, failures }) =>
+        failures.map(({ index, error }) =>
+          row(failures.length === 1 ? job.name : `${job.name}, file ${index}`, error.text, requestId),
+        ),
+      ),
       foot: '</table>\n',
     },
     {

@@ -1,6 +1,7 @@
 // One request's life: submit once, poll, fetch the result; on a deadline or a cancelled run, cancel it and say truly what became of it.
 import { type ActionError, asActionError } from '../errors.ts';
 import { ConnectionError } from '../http.ts';
+import type { Json } from '../json.ts';
 import type { Clock } from '../ports.ts';
 import type { RunComfy } from './client.ts';
 import {
@@ -48,6 +49,8 @@ export interface Finished {
   readonly requestId: string;
   /** The `output` member of the result, of whatever shape the model has. */
   readonly output: unknown;
+  /** What the result tells beside it. */
+  readonly beside: Json;
   /** USD; null where RunComfy did not tell. */
   readonly cost: number | null;
   /** From submit to result. */
@@ -224,7 +227,14 @@ export async function generate({ model, body, known }: Order, options: GenerateO
   function finish(requestId: string, result: RequestResult): Finished {
     switch (result.result) {
       case 'succeeded':
-        return { requestId, output: result.output, cost: result.cost, tookMs: clock.now() - started, adopted: false };
+        return {
+          requestId,
+          output: result.output,
+          beside: result.beside,
+          cost: result.cost,
+          tookMs: clock.now() - started,
+          adopted: false,
+        };
       case 'failed':
         throw failedAtRunComfy(requestId, result);
       case 'cancelled':
