@@ -144,10 +144,10 @@ test.each([
   { name: 'text', text: 'Bad gateway', address: 'https://x/a.OBJ', kind: 'file', format: null, suffix: '.obj' },
   { name: 'text', text: 'Bad gateway', address: 'https://x/', kind: 'file', format: null, suffix: '.bin' },
   { name: 'text', text: 'Bad gateway', address: 'https://x/a.html', kind: 'file', format: null, suffix: '.bin' },
-])('$name at $address is a $kind', async ({ text, address, kind, ...media }) => {
+])('$name at $address is a $kind', async ({ text, address, kind, format = null, suffix }) => {
   await using folder = await openFolder();
   const found = await inspect(await folder.write('x', text), address);
-  expect(found).toMatchObject(kind === 'file' ? { kind, media } : { kind });
+  expect(found).toMatchObject(kind === 'file' ? { kind, media: { format, suffix } } : { kind });
 });
 
 test.each([

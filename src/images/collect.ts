@@ -63,9 +63,17 @@ export async function collect(
   const files = found.filter((file) => file !== null);
   if (files.length > 0) return files;
   if (isEmptyOutput(output, sent)) throw noOutput(content, sent);
-  const text = jsonText(output);
-  return [await stage(Buffer.from(text), 'output.json', null, options)];
+  return [{ ...(await stage(Buffer.from(jsonText(output)), options)), media: JSON_FILE, truncated: false, seed: null }];
 }
+
+const JSON_FILE: Media = {
+  kind: 'other',
+  format: 'json',
+  suffix: '.json',
+  type: 'application/json',
+  width: null,
+  height: null,
+};
 
 /** null: text that is no file after all. */
 async function collectPart(part: OutputPart, options: CollectOptions): Promise<CollectedFile | null> {
@@ -74,10 +82,10 @@ async function collectPart(part: OutputPart, options: CollectOptions): Promise<C
     case 'web':
       return { ...(await fetchFile(text, options)), seed };
     case 'data':
-      return stage(bytesOfDataUri(text, options.mostBytes), nameOfDataUri(text), seed, options);
+      return { ...(await embedded(bytesOfDataUri(text, options.mostBytes), nameOfDataUri(text), options)), seed };
     case 'base64': {
       const bytes = await bytesOfBase64(text, options.mostBytes);
-      return bytes === null ? null : stage(bytes, '', seed, options);
+      return bytes === null ? null : { ...(await embedded(bytes, '', options)), seed };
     }
     case 'elsewhere':
       throw new ActionError('download-failed', `The result is at ${quoted(text, 300)}, which cannot be downloaded.`, {
@@ -142,24 +150,25 @@ function jsonText(output: unknown): string {
   }
 }
 
-/** Writes bytes of the result itself to a file aside. `name`: what they are said to be. */
+/** Writes bytes of the result itself to a file aside. */
 async function stage(
   bytes: Buffer,
-  name: string,
-  seed: number | null,
   { temp }: CollectOptions,
-): Promise<CollectedFile> {
+): Promise<Pick<CollectedFile, 'bytes' | 'sha256' | 'url' | 'aside'>> {
   const aside = path.join(temp, randomUUID());
   await writeFile(aside, bytes, { flag: 'wx' }).catch((error: unknown) => {
     throw notSaved(error);
   });
-  const looked = await inspect(aside, name);
-  if (looked.kind === 'page') {
-    await rm(aside, { force: true });
-    throw notMedia(looked.what);
-  }
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { bytes: bytes.length, sha256, url: '', aside, media: looked.media, truncated: looked.truncated, seed };
+  return { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex'), url: '', aside };
+}
+
+/** `name`: what the bytes are said to be. */
+async function embedded(bytes: Buffer, name: string, options: CollectOptions): Promise<Omit<CollectedFile, 'seed'>> {
+  const staged = await stage(bytes, options);
+  const found = await inspect(staged.aside, name);
+  if (found.kind === 'file') return { ...staged, media: found.media, truncated: found.truncated };
+  await rm(staged.aside, { force: true });
+  throw notMedia(found.what);
 }
 
 /** A CDN may hand out half a file, or a page of its own, with a length that fits, and the file a moment later. */
@@ -172,11 +181,11 @@ async function fetchFile(url: string, options: CollectOptions): Promise<Omit<Col
   for (let tries = 1; ; tries++) {
     const aside = path.join(temp, randomUUID());
     const downloaded = await download(url, aside, options);
-    const looked = await inspect(aside, url);
-    if (looked.kind === 'file' && (!looked.truncated || before.has(downloaded.sha256)))
-      return { ...downloaded, url, aside, media: looked.media, truncated: looked.truncated };
+    const found = await inspect(aside, url);
+    if (found.kind === 'file' && (!found.truncated || before.has(downloaded.sha256)))
+      return { ...downloaded, url, aside, media: found.media, truncated: found.truncated };
     await rm(aside, { force: true });
-    if (tries === TRIES) throw looked.kind === 'page' ? notMedia(looked.what) : truncatedOtherwise(downloaded);
+    if (tries === TRIES) throw found.kind === 'page' ? notMedia(found.what) : truncatedOtherwise(downloaded);
     before.add(downloaded.sha256);
     await clock.sleep(retryDelay(tries, null, clock.random()), signal);
   }
