@@ -109,22 +109,24 @@ export const resultFaults: readonly Fault[] = [
     ...noOutput,
     name: 'result without output',
     scene: struck('result', answer(200, { status: 'succeeded' })),
-    said: /its output holds no file: "null"\. If the model answers with text or data, this action cannot save it/,
+    said: /its output holds nothing: "null"\. Look for the request under Generations/,
   },
   {
-    ...noOutput,
+    ...fine,
     name: 'output that is text',
     scene: { before: (simulator) => simulator.output(() => ({ text: 'a fox in the snow' })) },
-    said: /its output holds no file: "{"text":"a fox in the snow"}"\. If the model answers with text/,
+    said: /image: saved runcomfy-images\/image-1\.json/,
   },
   {
-    ...noOutput,
+    ...failed,
     name: 'output with addresses that are none',
     scene: {
       before: (simulator) =>
         simulator.output(() => ({ image: 'file:///etc/passwd', images: ['data:image/png;base64,AAAA', '/a.png', 7] })),
     },
-    said: /its output holds no file/,
+    kept: 1,
+    failures: ['download-failed', 'download-failed'],
+    said: /2 of 3 files .*"file:\/\/\/etc\/passwd", which cannot be downloaded.*"\/a\.png", which cannot be downloaded/s,
   },
   {
     ...fine,

@@ -166,7 +166,12 @@ async function stage(
 async function embedded(bytes: Buffer, name: string, options: CollectOptions): Promise<Omit<CollectedFile, 'seed'>> {
   const staged = await stage(bytes, options);
   const found = await inspect(staged.aside, name);
-  if (found.kind === 'file') return { ...staged, media: found.media, truncated: found.truncated };
+  if (found.kind === 'file') {
+    const { media, truncated } = found;
+    // Nobody wrote these bytes under a name that could be kept.
+    const suffix = media.format === null && !name.endsWith('.txt') ? '.bin' : media.suffix;
+    return { ...staged, media: { ...media, suffix }, truncated };
+  }
   await rm(staged.aside, { force: true });
   throw notMedia(found.what);
 }
