@@ -8,6 +8,7 @@ import type { HostedFile } from '../../simulator/files.ts';
 import { isObject } from '../../simulator/wire.ts';
 import { type Played, play, type Scene } from '../helpers/action.ts';
 import { answer } from '../helpers/faults.ts';
+import { openFolder } from '../helpers/folders.ts';
 import { GIF, jpg, png, torn } from '../helpers/media.ts';
 
 type Host = (file: HostedFile) => string;
@@ -190,6 +191,12 @@ test.each<{ name: string; make: (hosted: Host, origin: string) => unknown; addre
     kind: 'not-media',
   },
   {
+    name: 'a page among the images',
+    make: (hosted) => ({ images: [hosted(picture), { url: hosted({ body: Buffer.from('<html>') }) }] }),
+    address: /HTML page.*\/files\//,
+    kind: 'not-media',
+  },
+  {
     name: 'too large a data URI',
     make: (hosted) => [hosted(picture), uri('image/png', Buffer.alloc(3_000_000))],
     address: /larger than 2\.0 MB.*stands in the result itself/,
@@ -342,6 +349,67 @@ test('an output of 30 MB of base64 is a file, and the report stays readable', as
   expect(run.json('images')).toMatchObject([{ format: 'png', bytes: body.length }]);
   expect((await reportOf(run)).results).toMatchObject([{ output: { b64_json: expect.any(String) } }]);
 }, 60_000);
+
+const MANIFEST = `
+version: 1
+images:
+  - { id: hero, prompt: a fox, parameters: { output_format: png }, output: assets/hero.png }
+`;
+
+/** One run with the manifest, in that folder. */
+async function ofManifest(workspace: string, make: (hosted: Host) => unknown): Promise<Played> {
+  return play({
+    workspace,
+    inputs: { prompt: '', manifest: 'images.yml', 'upload-artifact': 'false' },
+    before: (simulator) => simulator.output((_request, hosted) => make(hosted)),
+  });
+}
+
+test('what comes beside the image of a manifest has its own suffix, and fails nothing', async () => {
+  await using folder = await openFolder();
+  await folder.write('images.yml', MANIFEST);
+  const run = await ofManifest(folder.path, (hosted) => ({
+    image: hosted(picture),
+    info: hosted({ body: Buffer.from('{"steps": 28}'), type: 'application/json' }),
+    license: hosted({ body: Buffer.from('<html>'), type: 'text/html' }),
+  }));
+  expect(run.exitCode).toBe(0);
+  expect(run.outputs.paths?.split('\n').slice(0, 2)).toEqual(['assets/hero.png', 'assets/hero.json']);
+  const again = await ofManifest(folder.path, () => null);
+  expect(again.submits).toBe(0);
+});
+
+test('an image of another format beside one that is lost is not taken for all there is', async () => {
+  await using folder = await openFolder();
+  await folder.write('images.yml', MANIFEST);
+  const run = await ofManifest(folder.path, (hosted) => ({
+    images: [hosted({ body: jpg(), type: 'image/jpeg' }), hosted({ body: jpg(), type: 'image/jpeg', status: 410 })],
+  }));
+  expect(run.exitCode).toBe(1);
+  expect((await reportOf(run)).failures).toMatchObject([
+    { index: 1, kind: 'wrong-format' },
+    { index: 2, kind: 'download-failed' },
+  ]);
+});
+
+test('a manifest image that is data is saved as JSON, and says that it is no image', async () => {
+  await using folder = await openFolder();
+  await folder.write('images.yml', MANIFEST);
+  const run = await ofManifest(folder.path, () => ({ caption: 'a fox' }));
+  expect(run.errors).toEqual([
+    expect.stringMatching(/gave json, but `output` is assets\/hero\.png.*assets\/hero\.json/),
+  ]);
+});
+
+test('a copied image has its width and height', async () => {
+  await using folder = await openFolder();
+  await folder.write('images.yml', MANIFEST);
+  await ofManifest(folder.path, (hosted) => ({ image: hosted(picture) }));
+  await folder.write('images.yml', MANIFEST.replace('hero.png', 'fox.png'));
+  const run = await ofManifest(folder.path, () => null);
+  expect(run.submits).toBe(0);
+  expect(run.json('images')).toMatchObject([{ path: 'assets/fox.png', width: 32, height: 24 }]);
+});
 
 test('whatever an output holds, no address is lost: it is saved, a failure, or warned of', async () => {
   const address = fc

@@ -106,6 +106,8 @@ test.each([
   { output: { info: 'https://x/a.json' }, side: true },
   { output: { subtitles: ['https://x/a'] }, side: true },
   { output: { log_url: 'https://x/logs/7' }, side: true },
+  { output: { thumbnail: { url: 'https://x/t.jpg' } }, side: true },
+  { output: { images: [{ url: 'https://x/t' }] }, side: false },
   { output: { license: 'https://x/l' }, side: true },
   { output: { thumbnail_url: 'https://x/t.jpg' }, side: true },
   { output: { folder: '/output' }, side: true },

@@ -10,7 +10,7 @@ import { type Downloaded, type DownloadOptions, download, notSaved } from './dow
 import { bytesOfBase64, bytesOfDataUri, nameOfDataUri } from './embedded.ts';
 import { isForeign } from './hosts.ts';
 import { inspect, type Media } from './media.ts';
-import { isEmptyOutput, isSidePart, namesMedia, type OutputPart, outputParts } from './outputs.ts';
+import { isEmptyOutput, isMediaPart, isSidePart, type OutputPart, outputParts } from './outputs.ts';
 import { type ResultContent, toldOf } from './told.ts';
 
 /** A file that is there, not yet in its place. */
@@ -104,7 +104,7 @@ function lost(part: OutputPart, error: unknown, options: CollectOptions): LostFi
       : from === 'elsewhere'
         ? ''
         : 'What was made is paid for; it stands in the result itself: see `results` in the report (output `report-file`).';
-  const isPage = reason.kind === 'not-media' && from === 'web' && !namesMedia(text);
+  const isPage = reason.kind === 'not-media' && from === 'web' && !isMediaPart(part);
   const isElsewhere = from === 'web' && isForeign(text, options.rules);
   const told = new ActionError(reason.kind, reason.message, {
     advice: `${reason.advice} ${where}`.trim(),

@@ -11,7 +11,7 @@ export interface OutputPart {
    */
   readonly from: 'web' | 'data' | 'base64' | 'elsewhere';
   readonly text: string;
-  /** Name of the member that it stands in; empty where it stands in none. */
+  /** Name of the member that it stands in, that of `images` for `{images: [{url}]}`; empty where it stands in none. */
   readonly member: string;
   /** The seed that the output tells for it. */
   readonly seed: number | null;
@@ -74,7 +74,8 @@ function partsIn(root: unknown): readonly OutputPart[] {
       const own = object === null ? null : seedIn(object.seed);
       const members = object !== null && isFileObject(object) ? withoutOtherNames(object) : value;
       for (const [name, held] of Object.entries(members).reverse()) {
-        pending.push({ value: held, member: object === null ? member : name, seed: own ?? seed });
+        const named = object !== null && !(member !== '' && /^(url|uri|href|src)$/i.test(name));
+        pending.push({ value: held, member: named ? name : member, seed: own ?? seed });
       }
     }
   }
@@ -135,6 +136,11 @@ export function isSidePart({ from, text, member }: OutputPart): boolean {
   // A folder of the server, for what anybody knows.
   if (!/\.[a-z0-9+-]{1,12}$/i.test(name)) return from === 'elsewhere' && /^\//.test(text);
   return !MEDIA_SUFFIX.test(name);
+}
+
+/** Whether its address, or the member that it stands in, says that a picture, video, sound or mesh is there. */
+export function isMediaPart({ text, member }: OutputPart): boolean {
+  return namesMedia(text) || /image|picture|photo|video|audio|sound|mesh|glb/i.test(member);
 }
 
 /** Whether the address itself says that a picture, video, sound or mesh is there. */
