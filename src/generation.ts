@@ -154,7 +154,7 @@ const REASONS_TO_STOP = new Map<string, string>([
   ['unauthorized', 'RunComfy does not accept the token'],
 ]);
 
-const NOTHING_TOLD: Told = { flags: [], seed: null, texts: [] };
+const NOTHING_TOLD: Told = { flags: [], seed: null, seeds: [], texts: [] };
 
 function nothing(job: Job): Generation {
   return {

@@ -79,7 +79,8 @@ async function land(
     const target = targetOf(generation, index, file, options);
     try {
       const isTaken = (name: string): boolean => options.isTaken(name, job.id);
-      const seed = sentSeed(job) ?? file.seed ?? told.seed;
+      const listed = told.seeds.length === files.length ? told.seeds[n] : null;
+      const seed = sentSeed(job) ?? file.seed ?? listed ?? told.seed;
       const placed = await placeFile(file, claim(target.name, target.suffix, isTaken), options);
       images.push({ index, ...placed, seed });
       if (target.fault !== null) failures.push({ index, error: target.fault });

@@ -104,6 +104,11 @@ test('what is told beside an image stands in the report whole, and in the log in
   expect(JSON.stringify((await reportOf(run)).results)).toContain('?sig=s1gnature');
 });
 
+test('seeds that are told in a list belong to one file each', async () => {
+  const run = await given((hosted) => ({ images: [hosted(picture), hosted(picture)], seeds: [11, 12] }));
+  expect(run.json('images')).toMatchObject([{ seed: 11 }, { seed: 12 }]);
+});
+
 test('a seed that was sent is the seed, whatever the output tells; file names know no other', async () => {
   const sent = await given((hosted) => ({ image: hosted(picture), seed: 5 }), { seed: '3', filename: '{id}-{seed}' });
   expect(sent.json('images')).toMatchObject([{ seed: 3, path: 'runcomfy-images/image-3.png' }]);

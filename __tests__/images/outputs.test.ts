@@ -36,7 +36,10 @@ test.each([
     output: { text: 'see https://x/', more: 'data: what is known, and what not', ratio: '16:9' },
     parts: [],
   },
-  { name: 'a caption on many lines', output: `${A}\nis where it is`, parts: [`${A}\nis where it is`] },
+  { name: 'JSON within a text', output: { result: JSON.stringify({ images: [A] }) }, parts: [A] },
+  { name: 'an address with spaces', output: 'https://x/my fox.png', parts: ['https://x/my fox.png'] },
+  { name: 'a scheme without slashes', output: 'ipfs:Qm/a.png', parts: ['ipfs:Qm/a.png'] },
+  { name: 'a caption on many lines', output: `${A}\nis where it is`, parts: [] },
   {
     name: 'addresses and paths that nobody can read',
     output: [

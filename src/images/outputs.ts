@@ -65,6 +65,8 @@ function partsIn(root: unknown): readonly OutputPart[] {
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const { value, member, seed } = next;
     if (typeof value === 'string') {
+      const inner = innerJson(value);
+      if (inner !== null) pending.push({ value: inner, member, seed });
       for (const text of linesOf(value)) {
         const from = kindOf(text);
         if (from !== null && !parts.has(text)) parts.set(text, { from, text, member, seed });
@@ -82,6 +84,18 @@ function partsIn(root: unknown): readonly OutputPart[] {
   return [...parts.values()];
 }
 
+/** What a text holds that is JSON once more, as some models answer. */
+function innerJson(text: string): unknown {
+  if (!/^\s*[[{]/.test(text) || text.length > LONGEST_JSON) return null;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+const LONGEST_JSON = 1024 * 1024;
+
 /** Longer texts are neither addresses nor lists of them. */
 const LONGEST_ADDRESS = 16_384;
 
@@ -93,17 +107,21 @@ function linesOf(value: string): readonly string[] {
   return lines.every((line) => kindOf(line) === 'web') ? lines : [text];
 }
 
+const SUFFIX = /\.[a-z0-9]{2,5}$/i;
+
 /** Shorter ones are ids and tokens. */
 const SHORTEST_BASE64 = 100;
 
 function kindOf(text: string): OutputPart['from'] | null {
-  if (/^https?:\/\//i.test(text)) return 'web';
+  // A sentence may begin with an address.
+  if (/^https?:\/\//i.test(text) && (!/\s/.test(text) || SUFFIX.test(text))) return 'web';
   if (isDataUri(text)) return 'data';
   if (text.length >= SHORTEST_BASE64 && /^[A-Za-z0-9+/_\-\r\n]+={0,2}$/.test(text.slice(0, 1_000))) return 'base64';
   if (text.length > LONGEST_ADDRESS || text.includes('\n')) return null;
   const isAddress =
     /^[a-z][a-z0-9+.-]*:\/\S/i.test(text) || /^(file|blob|cid|data):\S/i.test(text) || /^[a-z]:\\/i.test(text);
-  return isAddress || /^\/\S+$|^\/.*\.[a-z0-9]{2,5}$/i.test(text) ? 'elsewhere' : null;
+  const isPath = /^\/\S+$/.test(text) || (SUFFIX.test(text) && /^(\/|[a-z][a-z0-9+.-]*:\S+$)/i.test(text));
+  return isAddress || isPath ? 'elsewhere' : null;
 }
 
 /** `{url, filename, ...}`: all that it says is about one file. */

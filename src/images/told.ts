@@ -15,6 +15,8 @@ export interface Told {
   readonly flags: readonly string[];
   /** The one seed that the result tells; null where it tells none, or several. */
   readonly seed: number | null;
+  /** Seeds that it tells in a list, for one file each. */
+  readonly seeds: readonly number[];
   /** Texts and words about the image, a clause each, made short. */
   readonly texts: readonly string[];
 }
@@ -46,13 +48,15 @@ const MOST_LETTERS = 160;
 /** Of `beside` only the members themselves: what lies deeper may be the inputs, told once more. */
 export function toldOf({ output, beside }: ResultContent, sent: JsonObject): Told {
   const flags = new Set<string>();
-  const seeds = new Set<number>();
+  const single = new Set<number>();
+  let list: readonly number[] = [];
   const texts = new Set<string>();
   const look = (name: string, value: unknown): void => {
     if (typeof value !== 'object' && sent[name] === value) return;
     if (found(name, value)) flags.add(`${name}: ${shown(value)}`);
     const seed = /^seed$/i.test(name) ? seedIn(value) : null;
-    if (seed !== null) seeds.add(seed);
+    if (seed !== null) single.add(seed);
+    if (/^seeds$/i.test(name) && Array.isArray(value)) list = value.flatMap((each) => seedIn(each) ?? []);
     if (typeof value === 'string' && name !== '' && isText(value) && !ABOUT_FILES.test(name)) {
       texts.add(`${name} ${quoted(value, MOST_LETTERS)}`);
     }
@@ -67,8 +71,13 @@ export function toldOf({ output, beside }: ResultContent, sent: JsonObject): Tol
       pending.push(member);
     }
   }
-  const [seed = null] = seeds;
-  return { flags: [...flags], seed: seeds.size === 1 ? seed : null, texts: [...texts].slice(0, MOST_TEXTS) };
+  const [seed = null] = single;
+  return {
+    flags: [...flags],
+    seed: single.size === 1 ? seed : null,
+    seeds: list,
+    texts: [...texts].slice(0, MOST_TEXTS),
+  };
 }
 
 function found(name: string, value: unknown): boolean {
