@@ -66,10 +66,9 @@ export function toldOf({ output, beside }: ResultContent, sent: JsonObject): Tol
   while (pending.length > 0) {
     const value = pending.pop();
     if (typeof value !== 'object' || value === null) continue;
-    for (const [name, member] of Object.entries(value).reverse()) {
-      if (!Array.isArray(value)) look(name, member);
-      pending.push(member);
-    }
+    const members = Object.entries(value);
+    if (!Array.isArray(value)) for (const [name, member] of members) look(name, member);
+    for (const [, member] of members.reverse()) pending.push(member);
   }
   const [seed = null] = single;
   return {
