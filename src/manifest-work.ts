@@ -206,7 +206,7 @@ const UNKNOWN_MEASURES = { width: null, height: null };
 
 /** Of a file that may be anything, such as a Git LFS pointer. */
 async function measuresOf(file: string): Promise<{ readonly width: number | null; readonly height: number | null }> {
-  const found = await inspect(file, file);
+  const found = await inspect(file);
   return found.kind === 'file' ? { width: found.media.width, height: found.media.height } : UNKNOWN_MEASURES;
 }
 

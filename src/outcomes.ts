@@ -24,7 +24,7 @@ export interface SavedImage {
   readonly seed: number | null;
 }
 
-const SIDE_FORMATS = new Set(['json', 'xml', 'txt', 'text', 'srt', 'vtt', 'csv', 'html', 'pdf']);
+const SIDE_FORMATS = new Set(['json', 'xml', 'txt', 'text', 'srt', 'vtt', 'csv', 'md', 'mtl', 'pdf']);
 
 /** Whether files of a format only go with what was asked for; so does what nobody can tell the format of. */
 export function isSideFormat(format: string | null): boolean {

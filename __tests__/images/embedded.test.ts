@@ -1,7 +1,7 @@
 // Files that stand in a result itself: their bytes, and what is too large or no file.
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { bytesOfBase64, bytesOfDataUri, isDataUri, nameOfDataUri } from '../../src/images/embedded.ts';
+import { addressOfDataUri, bytesOfBase64, bytesOfDataUri, isDataUri } from '../../src/images/embedded.ts';
 import { jpg, png } from '../helpers/media.ts';
 
 const MB = 1024 ** 2;
@@ -42,12 +42,12 @@ test('what is too large is refused, before and after it is decoded', async () =>
 });
 
 test.each([
-  { uri: 'data:image/png;base64,AA', name: 'data.png' },
-  { uri: 'data:image/svg+xml,<svg/>', name: 'data.svg' },
-  { uri: 'data:,text', name: 'data.txt' },
-  { uri: 'data:application/x-subrip,1', name: 'data.subrip' },
+  { uri: 'data:image/png;base64,AA', name: 'data:/file.png' },
+  { uri: 'data:image/svg+xml,<svg/>', name: 'data:/file.svg' },
+  { uri: 'data:,text', name: 'data:/file.txt' },
+  { uri: 'data:application/x-subrip,1', name: 'data:/file.subrip' },
 ])('$uri is called $name', ({ uri, name }) => {
-  expect(nameOfDataUri(uri)).toBe(name);
+  expect(addressOfDataUri(uri)).toBe(name);
 });
 
 test.each([

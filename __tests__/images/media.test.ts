@@ -61,8 +61,8 @@ const film = mp4(box('moov', Buffer.alloc(200)), box('mdat', Buffer.alloc(5_000)
 
 async function inspected(content: Buffer | string) {
   await using folder = await openFolder();
-  const found = await inspect(await folder.write('misleading.txt', content), 'https://x/misleading.txt');
-  if (found.kind === 'page') throw new Error(found.what);
+  const found = await inspect(await folder.write('misleading.txt', content));
+  if (found.kind === 'page') throw new Error(`is ${found.what}`);
   if (found.truncated) throw new Error(`torn ${found.media.suffix.slice(1)}`);
   return found.media;
 }
@@ -146,7 +146,7 @@ test.each([
   { name: 'text', text: 'Bad gateway', address: 'https://x/a.html', kind: 'file', format: null, suffix: '.bin' },
 ])('$name at $address is a $kind', async ({ text, address, kind, format = null, suffix }) => {
   await using folder = await openFolder();
-  const found = await inspect(await folder.write('x', text), address);
+  const found = await inspect(await folder.write('x', text), { url: address });
   expect(found).toMatchObject(kind === 'file' ? { kind, media: { format, suffix } } : { kind });
 });
 
@@ -166,7 +166,7 @@ test.each([
   await using folder = await openFolder();
   for (let length = 1; length < file.length; length++) {
     if (length >= whole && length < whole + 8) continue;
-    const found = await inspect(await folder.write('x', file.subarray(0, length)), 'x');
+    const found = await inspect(await folder.write('x', file.subarray(0, length)));
     expect(found).not.toMatchObject({ kind: 'file', truncated: false, media: { format: expect.any(String) } });
   }
 });
@@ -228,7 +228,7 @@ test('whatever the bytes, there is an answer or a refusal, soon', async () => {
   await fc.assert(
     fc.asyncProperty(heads, fc.nat(100), bytes, async (head, kept, tail) => {
       const file = await folder.write('x', Buffer.concat([head.subarray(0, kept), tail]));
-      const found = await inspect(file, 'x');
+      const found = await inspect(file);
       if (found.kind === 'file') expect(found.media.suffix).toMatch(/^\.[a-z0-9]+$/);
     }),
     { numRuns: 100 },

@@ -7,7 +7,7 @@ import { ActionError, asActionError, quoted } from '../errors.ts';
 import type { JsonObject } from '../json.ts';
 import { retryDelay } from '../runcomfy/retry.ts';
 import { type Downloaded, type DownloadOptions, download, notSaved } from './download.ts';
-import { bytesOfBase64, bytesOfDataUri, nameOfDataUri } from './embedded.ts';
+import { addressOfDataUri, bytesOfBase64, bytesOfDataUri } from './embedded.ts';
 import { isForeign } from './hosts.ts';
 import { inspect, type Media } from './media.ts';
 import { isEmptyOutput, isMediaPart, isSidePart, type OutputPart, outputParts } from './outputs.ts';
@@ -36,6 +36,13 @@ export class LostFile extends ActionError {
     super(kind, message, { advice, cause });
     this.address = address;
     this.isSide = isSide;
+  }
+
+  /** The same with a sentence more for the reader. */
+  advised(advice: string): LostFile {
+    const { kind, message, cause } = this;
+    const both = new ActionError(kind, message, { advice: `${this.advice} ${advice}`.trim(), cause });
+    return new LostFile(this.address, this.isSide, both);
   }
 }
 
@@ -82,7 +89,7 @@ async function collectPart(part: OutputPart, options: CollectOptions): Promise<C
     case 'web':
       return { ...(await fetchFile(text, options)), seed };
     case 'data':
-      return { ...(await embedded(bytesOfDataUri(text, options.mostBytes), nameOfDataUri(text), options)), seed };
+      return { ...(await embedded(bytesOfDataUri(text, options.mostBytes), addressOfDataUri(text), options)), seed };
     case 'base64': {
       const bytes = await bytesOfBase64(text, options.mostBytes);
       return bytes === null ? null : { ...(await embedded(bytes, '', options)), seed };
@@ -162,14 +169,14 @@ async function stage(
   return { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex'), url: '', aside };
 }
 
-/** `name`: what the bytes are said to be. */
-async function embedded(bytes: Buffer, name: string, options: CollectOptions): Promise<Omit<CollectedFile, 'seed'>> {
+/** `address`: a made-up one that names what the bytes are said to be. */
+async function embedded(bytes: Buffer, address: string, options: CollectOptions): Promise<Omit<CollectedFile, 'seed'>> {
   const staged = await stage(bytes, options);
-  const found = await inspect(staged.aside, name);
+  const found = await inspect(staged.aside, { url: address });
   if (found.kind === 'file') {
     const { media, truncated } = found;
     // Nobody wrote these bytes under a name that could be kept.
-    const suffix = media.format === null && !name.endsWith('.txt') ? '.bin' : media.suffix;
+    const suffix = media.format === null && !address.endsWith('.txt') ? '.bin' : media.suffix;
     return { ...staged, media: { ...media, suffix }, truncated };
   }
   await rm(staged.aside, { force: true });
@@ -186,7 +193,7 @@ async function fetchFile(url: string, options: CollectOptions): Promise<Omit<Col
   for (let tries = 1; ; tries++) {
     const aside = path.join(temp, randomUUID());
     const downloaded = await download(url, aside, options);
-    const found = await inspect(aside, url);
+    const found = await inspect(aside, { url });
     if (found.kind === 'file' && (!found.truncated || before.has(downloaded.sha256)))
       return { ...downloaded, url, aside, media: found.media, truncated: found.truncated };
     await rm(aside, { force: true });
@@ -197,7 +204,7 @@ async function fetchFile(url: string, options: CollectOptions): Promise<Omit<Col
 }
 
 function notMedia(what: string): ActionError {
-  return new ActionError('not-media', `What was downloaded ${what}: no image, video or audio.`);
+  return new ActionError('not-media', `What was downloaded is ${what}: no image, video or audio.`);
 }
 
 function truncatedOtherwise({ bytes }: Downloaded): ActionError {

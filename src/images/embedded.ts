@@ -23,11 +23,11 @@ export function bytesOfDataUri(uri: string, maxBytes: number): Buffer {
   return bytes;
 }
 
-/** A file name as the data URI's media type would have it: what the bytes are said to be. */
-export function nameOfDataUri(uri: string): string {
+/** An address as the data URI's media type would have it: what the bytes are said to be. */
+export function addressOfDataUri(uri: string): string {
   const type = DATA_URI.exec(uri.slice(0, 1_000))?.groups?.type?.toLowerCase() ?? 'text/plain';
   const subtype = type.split('/')[1]?.replace(/^x-/, '').replace(/\+.*$/, '') ?? '';
-  return `data.${subtype === 'plain' ? 'txt' : subtype}`;
+  return `data:/file.${subtype === 'plain' ? 'txt' : subtype}`;
 }
 
 /** The bytes where a text is the base64 of a file of a known format; null where it is anything else. Throws ActionError where there are more than `maxBytes`. */

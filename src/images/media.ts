@@ -20,23 +20,27 @@ export interface Media {
 }
 
 /** What was downloaded: a file, though maybe only its beginning, or a page in the place of one. */
-export type Inspected =
+export type Inspection =
   | { readonly kind: 'file'; readonly media: Media; readonly truncated: boolean }
-  /** `what`: as in "What was downloaded is an HTML page". */
+  /** Plainly no result. `what` completes "it is …": `an HTML page`, `JSON`, `XML`, `empty`. */
   | { readonly kind: 'page'; readonly what: string };
 
-/** `hint`: the address that the file came from, or a name for it. */
-export async function inspect(path: string, hint: string): Promise<Inspected> {
+export interface Hint {
+  /** Where it came from; the suffix of its path names what has no signature. */
+  readonly url?: string;
+}
+
+export async function inspect(path: string, { url = '' }: Hint = {}): Promise<Inspection> {
   const file = await open(path);
   try {
     const { size } = await file.stat();
-    if (size === 0) return { kind: 'page', what: 'is empty' };
+    if (size === 0) return { kind: 'page', what: 'empty' };
     const detected = await fileTypeOf(path);
     const head = await read(file, 0, 4096);
     const svg = detected === undefined || detected.mime === 'application/xml' ? isSvg(head) : false;
     const type = svg ? 'image/svg+xml' : (detected?.mime ?? '');
     const kind = kindOf(type);
-    if (kind === null) return inspectOther(head, hint);
+    if (kind === null) return inspectOther(head, url);
     const format = svg ? 'svg' : (detected?.ext ?? '');
     const dimensions = kind === 'image' ? await measure(path) : { width: null, height: null };
     const media = { kind, format: format === 'jpg' ? 'jpeg' : format, suffix: `.${format}`, type, ...dimensions };
@@ -46,12 +50,12 @@ export async function inspect(path: string, hint: string): Promise<Inspected> {
   }
 }
 
-function inspectOther(head: Buffer, hint: string): Inspected {
+function inspectOther(head: Buffer, url: string): Inspection {
   const text = head.toString('utf8').trim();
-  if (/^<(!doctype html|html|head|body)/i.test(text)) return { kind: 'page', what: 'is an HTML page' };
+  if (/^<(!doctype html|html|head|body)/i.test(text)) return { kind: 'page', what: 'an HTML page' };
   const isJson = /^[[{]/.test(text);
   const isXml = /^<\?xml/i.test(text);
-  if ((isJson || isXml) && namesMedia(hint)) return { kind: 'page', what: isJson ? 'is JSON' : 'is XML' };
+  if ((isJson || isXml) && namesMedia(url)) return { kind: 'page', what: isJson ? 'JSON' : 'XML' };
   const other = { kind: 'other', width: null, height: null } as const;
   if (isJson) {
     return {
@@ -60,7 +64,7 @@ function inspectOther(head: Buffer, hint: string): Inspected {
       truncated: false,
     };
   }
-  const suffix = /\.[a-z0-9]{1,12}$/i.exec(URL.parse(hint)?.pathname ?? hint)?.[0].toLowerCase() ?? '.bin';
+  const suffix = /\.[a-z0-9]{1,12}$/i.exec(URL.parse(url)?.pathname ?? '')?.[0].toLowerCase() ?? '.bin';
   const safe = /^\.(html?|xhtml|js|mjs)$/.test(suffix) ? '.bin' : suffix;
   return {
     kind: 'file',
