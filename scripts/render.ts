@@ -214,7 +214,9 @@ async function outcomeOf(one: Shown, n: number): Promise<Outcome> {
     bytes: Math.round(1_290_000 / (n + 1)),
     sha256: '',
     changed: true,
+    seed,
   };
+  const error = failure === undefined ? null : new ActionError('generation-failed', failure);
   if (failure === undefined) local.set(url, await painted(one));
   return {
     job: {
@@ -233,7 +235,12 @@ async function outcomeOf(one: Shown, n: number): Promise<Outcome> {
     tookMs: failure === undefined ? 8_200 + n * 1_300 : null,
     cost: failure === undefined ? 0.06 : null,
     images: failure === undefined ? [saved] : [],
-    failure: failure === undefined ? null : new ActionError('generation-failed', failure),
+    failure: error,
+    failures: error === null ? [] : [{ index: n + 1, error }],
+    missing: 0,
+    notes: [],
+    told: [],
+    output: undefined,
     unsettled: null,
     attempted: true,
     adopted: false,

@@ -1,8 +1,10 @@
 // Runs the jobs, so many at once, and stops submitting where going on would only cost or fail. One failing job never stops its siblings.
 import { limitOf } from './concurrency.ts';
 import { ActionError, asActionError, errorCodes, type FailureKind } from './errors.ts';
-import { type CollectedFile, type CollectOptions, collect } from './images/collect.ts';
+import { type CollectedFile, type CollectOptions, collect, LostFile } from './images/collect.ts';
 import { isGone } from './images/download.ts';
+import { keepOutputs } from './images/results.ts';
+import { type Told, toldOf } from './images/told.ts';
 import { withFiles } from './inputs/files.ts';
 import type { Job } from './jobs.ts';
 import type { Ending, PaidRequest } from './ledger/paid-request.ts';
@@ -20,7 +22,11 @@ export interface Generation {
   readonly tookMs: number | null;
   readonly cost: number | null;
   /** One entry for each file of the output: the file, or why there is none. */
-  readonly files: readonly (CollectedFile | ActionError)[];
+  readonly files: readonly (CollectedFile | LostFile)[];
+  /** The output of the result, for the report; undefined where there is no result. */
+  readonly output: unknown;
+  /** What the result tells beside its files. */
+  readonly told: Told;
   /** Why there is no output. */
   readonly failure: ActionError | null;
   readonly unsettled: Unsettled | null;
@@ -58,6 +64,7 @@ export function generateAll(jobs: readonly Job[], options: GenerationOptions): G
   const inFlight = limitOf(options.concurrency);
   const downloads = limitOf(options.concurrency);
   const gate = createSubmitGate(clock);
+  const kept = keepOutputs();
 
   function sawFailure(failure: ActionError): void {
     const reason = reasonToStop(failure);
@@ -102,12 +109,13 @@ export function generateAll(jobs: readonly Job[], options: GenerationOptions): G
       if (failure instanceof RequestError) return withoutResult(job, paid, failure);
       return { ...nothing(job), failure };
     }
-    const { output, ...known } = finished;
-    const generation = { ...nothing(job), ...known };
+    const { output, beside, ...known } = finished;
+    const content = { output, beside };
+    const generation = { ...nothing(job), ...known, told: toldOf(content, job.parameters), output: kept(output) };
     const { requestId, adopted } = finished;
     const ended = (how: Ending): void => options.onEvent(job, { event: 'ended', how });
 
-    const found = await collect(output, job.parameters, { ...options, limit: downloads }).catch((error: unknown) =>
+    const found = await collect(content, job.parameters, { ...options, limit: downloads }).catch((error: unknown) =>
       asActionError(error, 'Collecting the result'),
     );
     const faults = [found].flat().filter((one) => one instanceof ActionError);
@@ -121,7 +129,7 @@ export function generateAll(jobs: readonly Job[], options: GenerationOptions): G
     const isGoneWhole = adopted && first !== undefined && found.every(isGone);
     if (!isGoneWhole || !mayHaveExpired(paid?.acceptedAt ?? null, clock.date())) {
       ended('finished');
-      const files = found.map((one) => (one instanceof ActionError ? advised(one, remedies.collect(requestId)) : one));
+      const files = found.map((one) => (one instanceof LostFile ? one.advised(remedies.collect(requestId)) : one));
       return { ...generation, files };
     }
     ended('gone');
@@ -171,6 +179,8 @@ const REASONS_TO_STOP = new Map<FailureKind, string>([
   ['unauthorized', 'RunComfy does not accept the token'],
 ]);
 
+const NOTHING_TOLD: Told = { flags: [], seed: null, seeds: [], texts: [] };
+
 function nothing(job: Job): Generation {
   return {
     job,
@@ -178,6 +188,8 @@ function nothing(job: Job): Generation {
     tookMs: null,
     cost: null,
     files: [],
+    output: undefined,
+    told: NOTHING_TOLD,
     failure: null,
     unsettled: null,
     attempted: true,

@@ -2,14 +2,14 @@
 import path from 'node:path';
 import { ActionError, asActionError } from './errors.ts';
 import { counted } from './figures.ts';
-import { isSuffixOf, type Media } from './files/inspect.ts';
+import { isSuffixOf } from './files/inspect.ts';
 import type { Generation } from './generation.ts';
-import type { CollectedFile } from './images/collect.ts';
+import { type CollectedFile, LostFile } from './images/collect.ts';
 import { fileName, type NameClaim, nameClaims } from './images/names.ts';
 import { place } from './images/save.ts';
 import { type Job, seedOf } from './jobs.ts';
 import { outputPath } from './manifest/placeholders.ts';
-import type { Outcome, SavedImage } from './outcomes.ts';
+import { isSideFormat, type Outcome, type OutcomeNote, type OutputFailure, type SavedImage } from './outcomes.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface LandingOptions {
@@ -60,25 +60,72 @@ async function land(
   options: LandingOptions,
   claim: NameClaim,
 ): Promise<Outcome> {
-  const { job, files, ...known } = generation;
+  const { job, files, failure, told, ...known } = generation;
   const images: SavedImage[] = [];
-  const faults: ActionError[] = generation.failure === null ? [] : [generation.failure];
+  const failures: OutputFailure[] = failure === null ? [] : [{ index: firstIndex, error: failure }];
+  const notes: OutcomeNote[] = told.flags.length === 0 ? [] : [{ kind: 'flagged', about: flaggedAs(generation) }];
+  const hasMedia = present(files).some(({ media }) => !isSideFormat(media.format));
+  let missing = 0;
   for (const [n, file] of files.entries()) {
-    if (file instanceof ActionError) {
-      faults.push(file);
+    const index = firstIndex + n;
+    if (file instanceof LostFile) {
+      if (file.isSide && hasMedia) notes.push({ kind: 'side-file', about: besideIt(generation, file) });
+      else {
+        missing += 1;
+        failures.push({ index, error: file });
+      }
       continue;
     }
-    const index = firstIndex + n;
-    const target = targetOf(generation, index, file.media, options);
+    const target = targetOf(generation, index, file, options);
     try {
       const isTaken = (name: string): boolean => options.isTaken(name, job.id);
-      images.push({ index, ...(await placeFile(file, claim(target.name, target.suffix, isTaken), options)) });
-      if (target.fault !== null) faults.push(target.fault);
+      const listed = told.seeds.length === files.length ? told.seeds[n] : null;
+      const seed = sentSeed(job) ?? file.seed ?? listed ?? told.seed;
+      const placed = await placeFile(file, claim(target.name, target.suffix, isTaken), options);
+      images.push({ index, ...placed, seed });
+      if (target.fault !== null) failures.push({ index, error: target.fault });
+      if (file.truncated) notes.push({ kind: 'truncated', about: placed.path });
+      else if (file.media.format === null) notes.push({ kind: 'unknown-format', about: placed.path });
     } catch (error) {
-      faults.push(notPlaced(file, error));
+      missing += 1;
+      failures.push({ index, error: notPlaced(file, error) });
     }
   }
-  return { ...known, job, index: firstIndex, images, failure: joined(faults) };
+  return {
+    ...known,
+    job,
+    index: firstIndex,
+    images,
+    failure: joined(failures, files.length),
+    failures,
+    missing,
+    notes,
+    told: tellings(generation, images),
+  };
+}
+
+function present(files: Generation['files']): readonly CollectedFile[] {
+  return files.flatMap((file) => (file instanceof LostFile ? [] : [file]));
+}
+
+/** A negative one asks the model to draw its own. */
+function sentSeed(job: Job): number | null {
+  const seed = seedOf(job);
+  return seed !== null && seed >= 0 ? seed : null;
+}
+
+function flaggedAs({ job, told }: Generation): string {
+  return `${job.name} (${told.flags.join(', ')})`;
+}
+
+function besideIt({ job }: Generation, { address, message }: LostFile): string {
+  return `${job.name}: ${URL.parse(address)?.href ?? address} (${message.replace(/\.$/, '')})`;
+}
+
+function tellings({ job, told }: Generation, images: readonly SavedImage[]): readonly string[] {
+  const seeds = sentSeed(job) === null ? images.flatMap(({ seed }) => (seed === null ? [] : [seed])) : [];
+  const drawn = [...new Set(seeds)].join(', ');
+  return [...(drawn === '' ? [] : [`seed ${drawn}, which the model drew itself`]), ...told.texts];
 }
 
 interface Target {
@@ -90,9 +137,9 @@ interface Target {
 }
 
 function targetOf(
-  { job, requestId }: Generation,
+  { job, requestId, files }: Generation,
   index: number,
-  media: Media,
+  { media }: CollectedFile,
   { workspace, outputDir, filename }: LandingOptions,
 ): Target {
   if (job.output === null) {
@@ -103,6 +150,11 @@ function targetOf(
   const wanted = path.extname(output);
   const name = output.slice(0, output.length - wanted.length);
   if (isSuffixOf(wanted, media)) return { name, suffix: wanted, fault: null };
+  // What comes beside the file that was asked for has a suffix of its own.
+  const others = present(files).map((file) => file.media);
+  const isSide = isSideFormat(media.format) && others.some(({ format }) => !isSideFormat(format));
+  const isBeside = isSide || others.some((other) => isSuffixOf(wanted, other));
+  if (isBeside) return { name, suffix: media.suffix, fault: null };
   const fault = new ActionError(
     'wrong-format',
     `The model gave ${media.format ?? 'bytes of no known format'}, but \`output\` is ${output}: the file is saved as ${name}${media.suffix}.`,
@@ -118,7 +170,7 @@ async function placeFile(
   file: CollectedFile,
   relative: string,
   { workspace, onPlacing }: LandingOptions,
-): Promise<Omit<SavedImage, 'index'>> {
+): Promise<Omit<SavedImage, 'index' | 'seed'>> {
   const absolutePath = await workspace.inside(relative);
   onPlacing(path.dirname(absolutePath));
   const changed = await place(file.aside, absolutePath, file.sha256);
@@ -139,18 +191,21 @@ async function placeFile(
 /** It stays where it was downloaded to, for the rest of the job: it is paid for. */
 function notPlaced({ aside, url }: CollectedFile, error: unknown): ActionError {
   const { message, advice } = asActionError(error, 'Saving the file');
+  const address = url === '' ? '' : `, and at ${URL.parse(url)?.href ?? url}`;
   return new ActionError('save-failed', message, {
-    advice: `${advice} The file is at ${aside} until the job ends, and at ${URL.parse(url)?.href ?? ''}`.trim(),
+    advice: `${advice} The file is at ${aside} until the job ends${address}`.trim(),
     cause: error,
   });
 }
 
-function joined(faults: readonly ActionError[]): ActionError | null {
-  const [first, ...more] = faults;
-  if (first === undefined || more.length === 0) return first ?? null;
+/** The failure of the job: each of its outputs that could not be had, with its own address. `outputs`: how many there are. */
+function joined(failures: readonly OutputFailure[], outputs: number): ActionError | null {
+  const [first] = failures;
+  if (first === undefined || failures.length === 1) return first?.error ?? null;
+  const lines = failures.map(({ index, error }) => `- file ${index}: ${error.text.replaceAll('\n', ' ')}`);
   return new ActionError(
-    first.kind,
-    `${first.message} (${counted(more.length, 'more file')} of this request failed too.)`,
-    { advice: first.advice, cause: first },
+    first.error.kind,
+    `${failures.length} of ${counted(outputs, 'file')} of this request failed:\n${lines.join('\n')}`,
+    { cause: first.error },
   );
 }

@@ -1,6 +1,7 @@
 // A manifest as work for a run: its plan, the jobs that cost, the copies that do not, and the lock that remembers both.
 import path from 'node:path';
 import { ActionError, InputError } from './errors.ts';
+import { inspect } from './files/inspect.ts';
 import { diskKey } from './images/names.ts';
 import type { Inputs } from './inputs/inputs.ts';
 import type { Job } from './jobs.ts';
@@ -155,16 +156,20 @@ export async function readWork(
   return {
     jobs,
     plan,
-    copied: copies.flatMap((copy) => copiedOutcome(copy, plan.planned)),
+    copied: (await Promise.all(copies.map((copy) => copiedOutcome(copy, plan.planned)))).flat(),
     notes: [...warnings, ...notes],
   };
 }
 
-function copiedOutcome({ id, entry, files, changed }: Copied, planned: readonly PlannedImage[]): readonly Outcome[] {
+async function copiedOutcome(
+  { id, entry, files, changed }: Copied,
+  planned: readonly PlannedImage[],
+): Promise<readonly Outcome[]> {
   const { image = null, action } = planned.find((one) => one.id === id) ?? {};
   // What lies where it always did was not made; only the lock has another name for it.
   if (image === null || (action === 'modified' && !changed)) return [];
   const { model, parameters, files: inputFiles, output, recipeHash: recipe } = image;
+  const measures = await Promise.all(files.map(measuresOf));
   return [
     {
       job: { id, name: id, model, parameters, files: inputFiles, output, recipe, occurrence: 1, paid: null },
@@ -178,18 +183,31 @@ function copiedOutcome({ id, entry, files, changed }: Copied, planned: readonly 
         absolutePath: files[n] ?? '',
         url: '',
         format: formatBySuffix(file),
-        width: null,
-        height: null,
+        ...(measures[n] ?? UNKNOWN_MEASURES),
         bytes,
         sha256,
         changed,
+        seed: entry.seed,
       })),
       failure: null,
+      failures: [],
+      missing: 0,
+      notes: [],
+      told: [],
+      output: undefined,
       unsettled: null,
       attempted: true,
       adopted: true,
     },
   ];
+}
+
+const UNKNOWN_MEASURES = { width: null, height: null };
+
+/** Of a file that may be anything, such as a Git LFS pointer. */
+async function measuresOf(file: string): Promise<{ readonly width: number | null; readonly height: number | null }> {
+  const found = await inspect(file);
+  return found.kind === 'file' ? { width: found.media.width, height: found.media.height } : UNKNOWN_MEASURES;
 }
 
 /** `file`: relative to the workspace. */
@@ -201,7 +219,7 @@ export function isKeptByAnother({ keepers }: ManifestPlan, file: string, id: str
 /** Records what landed, on disk before this resolves. What is not complete is not locked, so that it is made again. */
 export async function lockOutcome({ lock, planned }: ManifestPlan, outcome: Outcome): Promise<void> {
   const image = planned.find((one) => one.id === outcome.job.id)?.image ?? null;
-  const complete = outcome.failure === null || outcome.failure.kind === 'wrong-format';
+  const complete = outcome.failures.every(({ error }) => error.kind === 'wrong-format');
   if (image !== null && complete && outcome.images.length > 0) await lock.put(image.id, entryOf(image, outcome));
 }
 

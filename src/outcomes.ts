@@ -20,6 +20,29 @@ export interface SavedImage {
   readonly sha256: string;
   /** The file was not there before with the same bytes. */
   readonly changed: boolean;
+  /** What was sent, or else what RunComfy told; null where nobody knows. */
+  readonly seed: number | null;
+}
+
+const SIDE_FORMATS = new Set(['json', 'xml', 'txt', 'text', 'srt', 'vtt', 'csv', 'md', 'mtl', 'pdf']);
+
+/** Whether files of a format only go with what was asked for; so does what nobody can tell the format of. */
+export function isSideFormat(format: string | null): boolean {
+  return format === null || SIDE_FORMATS.has(format);
+}
+
+/** One output that could not be had, or one more thing that failed a job. */
+export interface OutputFailure {
+  /** Of the output, within an id; of the job's first where there is no output at all. */
+  readonly index: number;
+  readonly error: ActionError;
+}
+
+/** What is no failure, but must be known. */
+export interface OutcomeNote {
+  readonly kind: 'flagged' | 'truncated' | 'unknown-format' | 'side-file';
+  /** Which file or request, and what is particular about it; without a stop. */
+  readonly about: string;
 }
 
 export interface Outcome {
@@ -34,6 +57,15 @@ export interface Outcome {
   readonly images: readonly SavedImage[];
   /** null: everything that the request gave was saved. Of kind `cancelled`, with `unsettled`: cancelled with the run, and no failure of the job. */
   readonly failure: ActionError | null;
+  /** All that `failure` is made of: an entry for each output that could not be had. */
+  readonly failures: readonly OutputFailure[];
+  /** Outputs that could not be had and would be worth fetching later. */
+  readonly missing: number;
+  readonly notes: readonly OutcomeNote[];
+  /** What the result tells beside its files, for the log; a clause each. */
+  readonly told: readonly string[];
+  /** The output of the result; undefined where there is no result. */
+  readonly output: unknown;
   /** What is neither collected nor failed. */
   readonly unsettled: Unsettled | null;
   /** False: stopped before its submit was tried; then it counts neither as made nor as failed. */

@@ -30,6 +30,7 @@ import {
   writeSummary,
 } from './publish.ts';
 import { createNarrator } from './report/narrator.ts';
+import { warningsOf } from './report/notes.ts';
 import { planTitle } from './report/plan.ts';
 import { tallyOf } from './report/report.ts';
 import { summaryOf } from './report/summary.ts';
@@ -165,7 +166,7 @@ export async function run(inputs: Inputs, ports: Ports, signals: Signals): Promi
 
   const outcomes = inOrder([...work.copied, ...generated], work.planned);
   const tally = tallyOf(outcomes, ports.redacted, work.planned);
-  const notes = [...work.notes];
+  const notes = [...warningsOf(tally), ...work.notes];
   if (tally.notAttempted.length > 0 && !cancelled.aborted) {
     notes.push(`${counted(tally.notAttempted.length, 'image')} not submitted: ${generations.stopped() ?? 'stopped'}.`);
   }

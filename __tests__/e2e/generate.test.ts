@@ -62,6 +62,7 @@ test('one prompt gives a file, an artifact, all outputs and a summary', async ()
     unsettled: [],
     request_ids: [request?.id],
     cost: 0.06,
+    results: [{ id: 'image', request_id: request?.id, output: { image: run.outputs.url } }],
   });
   expect(run.summary).toContain('<img src=');
   expect(run.annotations).toEqual([]);

@@ -57,10 +57,10 @@ export const resultFaults: readonly Fault[] = [
   {
     ...failed,
     name: 'result larger than any result is',
-    scene: { inputs: { timeout: '4s' }, ...struck('result', answer(200, Buffer.alloc(17 * 1024 * 1024, ' ')), ALWAYS) },
+    scene: { inputs: { timeout: '6s' }, ...struck('result', answer(200, Buffer.alloc(65 * 1024 * 1024, ' ')), ALWAYS) },
     failures: ['timeout'],
     unsettled: ['running'],
-    said: /No result within 4 s.*The last answer was: .*more than 16777216 bytes/,
+    said: /No result within 6 s.*The last answer was: .*more than 67108864 bytes/,
   },
   {
     ...failed,
@@ -109,22 +109,24 @@ export const resultFaults: readonly Fault[] = [
     ...noOutput,
     name: 'result without output',
     scene: struck('result', answer(200, { status: 'succeeded' })),
-    said: /its output holds no file: "null"\. If the model answers with text or data, this action cannot save it/,
+    said: /its output holds nothing: "null"\. Look for the request under Generations/,
   },
   {
-    ...noOutput,
+    ...fine,
     name: 'output that is text',
     scene: { before: (simulator) => simulator.output(() => ({ text: 'a fox in the snow' })) },
-    said: /its output holds no file: "{"text":"a fox in the snow"}"\. If the model answers with text/,
+    said: /image: saved runcomfy-images\/image-1\.json/,
   },
   {
-    ...noOutput,
+    ...failed,
     name: 'output with addresses that are none',
     scene: {
       before: (simulator) =>
         simulator.output(() => ({ image: 'file:///etc/passwd', images: ['data:image/png;base64,AAAA', '/a.png', 7] })),
     },
-    said: /its output holds no file/,
+    kept: 1,
+    failures: ['download-failed', 'download-failed'],
+    said: /2 of 3 files .*"file:\/\/\/etc\/passwd", which cannot be downloaded.*"\/a\.png", which cannot be downloaded/s,
   },
   {
     ...fine,

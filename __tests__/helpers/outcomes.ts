@@ -1,6 +1,6 @@
 // What became of jobs, as tests need it: one good image unless told otherwise.
 import { ActionError, type FailureKind } from '../../src/errors.ts';
-import type { Job } from '../../src/jobs.ts';
+import { type Job, seedOf } from '../../src/jobs.ts';
 import type { Outcome, SavedImage, Tally } from '../../src/outcomes.ts';
 import type { StoredArtifact } from '../../src/ports.ts';
 import { tallyOf } from '../../src/report/report.ts';
@@ -35,20 +35,27 @@ export function image(given: Partial<SavedImage> = {}): SavedImage {
     bytes: 2_000_000,
     sha256: 'f'.repeat(64),
     changed: true,
+    seed: null,
     ...given,
   };
 }
 
 export function outcome(given: Partial<Outcome> = {}): Outcome {
   const index = given.index ?? 1;
+  const seed = given.job === undefined ? null : seedOf(given.job);
   return {
     job: job({ name: `image-${index}` }),
     index,
     requestId: `request-${index}`,
     tookMs: 12_400,
     cost: 0.06,
-    images: [image({ index })],
+    images: [image({ index, seed })],
     failure: null,
+    failures: given.failure ? [{ index, error: given.failure }] : [],
+    missing: 0,
+    notes: [],
+    told: [],
+    output: undefined,
     unsettled: null,
     attempted: true,
     adopted: false,

@@ -99,6 +99,7 @@ export async function openScene(): Promise<Scene> {
 
 async function outcomeOf(made: Made, n: number, folder: string): Promise<Outcome> {
   const { prompt = 'a red fox', failure } = made;
+  const error = failure === undefined ? null : new ActionError('generation-failed', failure);
   const image = failure === undefined ? [await savedImage(made, n, folder)] : [];
   return {
     job: {
@@ -117,7 +118,12 @@ async function outcomeOf(made: Made, n: number, folder: string): Promise<Outcome
     tookMs: 12_400,
     cost: 0.06,
     images: image,
-    failure: failure === undefined ? null : new ActionError('generation-failed', failure),
+    failure: error,
+    failures: error === null ? [] : [{ index: n, error }],
+    missing: 0,
+    notes: [],
+    told: [],
+    output: undefined,
     unsettled: null,
     attempted: true,
     adopted: false,
@@ -139,5 +145,6 @@ async function savedImage(made: Made, n: number, folder: string): Promise<SavedI
     bytes: made.bytes ?? content.length,
     sha256: createHash('sha256').update(content).digest('hex'),
     changed: true,
+    seed: n,
   };
 }

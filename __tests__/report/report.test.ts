@@ -90,6 +90,7 @@ test('the report holds every image, failure and open request, with null for what
       { id: 'image', index: 3, request_id: 'request-3', kind: 'timeout', message: 'Too late.' },
       { id: 'image', index: 4, request_id: null, kind: 'outcome-unknown', message: 'Lost.' },
     ],
+    results: [],
     unsettled: [
       { id: 'image', index: 3, request_id: 'request-3', state: 'running' },
       { id: 'image', index: 4, request_id: null, state: 'unknown' },

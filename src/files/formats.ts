@@ -573,6 +573,11 @@ export const FORMATS: readonly Format[] = [
 ];
 
 const BY_NAME = new Map(FORMATS.map((format) => [format.name, format] as const));
+/** By the signature at its beginning; null where it has none that is known. `head`: the first 4 KB of the file, fewer only where it ends before. */
+export function formatOfHead(head: Buffer, size: number): Format | null {
+  return FORMATS.find(({ begins }) => begins?.(head, size) === true) ?? null;
+}
+
 /** A suffix belongs to the format that puts it first, before all that may have it too. */
 const BY_SUFFIX = new Map(
   FORMATS.flatMap((format) => format.suffixes.map((suffix, n) => ({ suffix, n, format })))

@@ -2,7 +2,7 @@
 import { openAsBlob } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { tracksOf } from './complete/boxes.ts';
-import { FORMATS, type Format, formatNamed, formatOfSuffix, type MediaKind } from './formats.ts';
+import { type Format, formatNamed, formatOfHead, formatOfSuffix, type MediaKind } from './formats.ts';
 import { asText, isGltf, isJson, type Markup, markupOf } from './markup.ts';
 import { sizeOf } from './measure.ts';
 import { mpegAudioOf } from './mpeg-audio.ts';
@@ -86,8 +86,8 @@ interface NoResult {
 
 async function recognise(reader: Reader, path: string, named: string): Promise<Found | NoResult> {
   const head = await bytesAt(reader, 0, HEAD_BYTES);
-  const format = FORMATS.find(({ begins }) => begins?.(head, reader.size) === true);
-  if (format !== undefined) return known(await moreExactly(format, reader));
+  const format = formatOfHead(head, reader.size);
+  if (format !== null) return known(await moreExactly(format, reader));
   const audio = await mpegAudioOf(reader);
   if (audio !== null) return known(formatNamed(audio));
   const markup = await markupOf(reader);

@@ -1,23 +1,49 @@
-// From a finished request to verified files: each URL of its output is downloaded aside and judged by its bytes.
-import { randomUUID } from 'node:crypto';
-import { rm } from 'node:fs/promises';
+// From a finished request to verified files: each part of its output that is a file is fetched aside and judged by its bytes.
+import { createHash, randomUUID } from 'node:crypto';
+import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Limit } from '../concurrency.ts';
 import { ActionError, asActionError, quoted } from '../errors.ts';
 import { inspect, type Media } from '../files/inspect.ts';
 import type { JsonObject } from '../json.ts';
 import { retryDelay } from '../runcomfy/retry.ts';
-import { type Downloaded, type DownloadOptions, download } from './download.ts';
-import { outputUrls } from './outputs.ts';
+import { type Downloaded, type DownloadOptions, download, notSaved } from './download.ts';
+import { addressOfDataUri, bytesOfBase64, bytesOfDataUri } from './embedded.ts';
+import { isForeign } from './hosts.ts';
+import { isEmptyOutput, isMediaPart, isSidePart, type OutputPart, outputParts } from './outputs.ts';
+import { type ResultContent, toldOf } from './told.ts';
 
-/** A verified file, not yet in its place. */
+/** A file that is there, not yet in its place. */
 export interface CollectedFile extends Downloaded {
+  /** Empty where the file stood in the result itself. */
   readonly url: string;
   /** Absolute, below the run's own temporary folder. */
   readonly aside: string;
   readonly media: Media;
-  /** Its end is missing, and another download brought no more. */
+  /** Its end is missing, and RunComfy has no more of it. */
   readonly truncated: boolean;
+  /** The seed that the output tells for it. */
+  readonly seed: number | null;
+}
+
+/** A file that could not be had. */
+export class LostFile extends ActionError {
+  readonly address: string;
+  /** It only goes with what was asked for: a log, a licence, a page. */
+  readonly isSide: boolean;
+
+  constructor(address: string, isSide: boolean, { kind, message, advice, cause }: ActionError) {
+    super(kind, message, { advice, cause });
+    this.address = address;
+    this.isSide = isSide;
+  }
+
+  /** The same with a sentence more for the reader. */
+  advised(advice: string): LostFile {
+    const { kind, message, cause } = this;
+    const both = new ActionError(kind, message, { advice: `${this.advice} ${advice}`.trim(), cause });
+    return new LostFile(this.address, this.isSide, both);
+  }
 }
 
 export interface CollectOptions extends DownloadOptions {
@@ -26,34 +52,91 @@ export interface CollectOptions extends DownloadOptions {
   readonly limit: Limit;
 }
 
-/** One entry for each URL of `output`, in its order: the file, or why there is none. Throws ActionError `no-output` where there is no URL. `sent`: the parameters of the request. */
+/**
+ * One entry for each part of the output that is a file, in its order: the file, or why there is none. An output of other values is one
+ * JSON file. Throws ActionError `no-output` where there is nothing at all. `sent`: the parameters of the request.
+ */
 export async function collect(
-  output: unknown,
+  content: ResultContent,
   sent: JsonObject,
   options: CollectOptions,
-): Promise<readonly (CollectedFile | ActionError)[]> {
-  const urls = outputUrls(output, sent);
-  if (urls.length === 0) {
-    throw new ActionError(
-      'no-output',
-      `RunComfy finished the request, but its output holds no file: ${excerpt(output)}.`,
-      {
-        advice: 'If the model answers with text or data, this action cannot save it.',
-      },
-    );
-  }
-  return Promise.all(
-    urls.map((url) => options.limit(() => collectOne(url, options)).catch((error: unknown) => lost(url, error))),
+): Promise<readonly (CollectedFile | LostFile)[]> {
+  const { output } = content;
+  const found = await Promise.all(
+    outputParts(output, sent).map((part) =>
+      options.limit(() => collectPart(part, options)).catch((error: unknown) => lost(part, error, options)),
+    ),
   );
+  const files = found.filter((file) => file !== null);
+  if (files.length > 0) return files;
+  if (isEmptyOutput(output, sent)) throw noOutput(content, sent);
+  return [{ ...(await stage(Buffer.from(jsonText(output)), options)), media: JSON_FILE, truncated: false, seed: null }];
+}
+
+const JSON_FILE: Media = {
+  kind: 'other',
+  format: 'json',
+  suffix: '.json',
+  type: 'application/json',
+  width: null,
+  height: null,
+};
+
+/** null: text that is no file after all. */
+async function collectPart(part: OutputPart, options: CollectOptions): Promise<CollectedFile | null> {
+  const { from, text, seed } = part;
+  switch (from) {
+    case 'web':
+      return { ...(await fetchFile(text, options)), seed };
+    case 'data':
+      return { ...(await embedded(bytesOfDataUri(text, options.mostBytes), addressOfDataUri(text), options)), seed };
+    case 'base64': {
+      const bytes = bytesOfBase64(text, options.mostBytes);
+      return bytes === null ? null : { ...(await embedded(bytes, '', options)), seed };
+    }
+    case 'elsewhere':
+      throw new ActionError('download-failed', `The result is at ${quoted(text, 300)}, which cannot be downloaded.`, {
+        advice: 'Files can only be fetched over https.',
+      });
+  }
 }
 
 /** What was made is paid for: whoever reads of its loss must be able to fetch it by hand. */
-function lost(url: string, error: unknown): ActionError {
-  const { kind, message, advice, cause } = asActionError(error, 'Saving a file of the result');
-  return new ActionError(kind, message, {
-    advice: `${advice} What was made is paid for; it is at ${URL.parse(url)?.href ?? quoted(url)}`.trim(),
-    cause,
+function lost(part: OutputPart, error: unknown, options: CollectOptions): LostFile {
+  const reason = asActionError(error, 'Saving a file of the result');
+  const { from, text } = part;
+  const where =
+    from === 'web'
+      ? `What was made is paid for; it is at ${URL.parse(text)?.href ?? quoted(text)}`
+      : from === 'elsewhere'
+        ? ''
+        : 'What was made is paid for; it stands in the result itself: see `results` in the report (output `report-file`).';
+  const isPage = reason.kind === 'not-media' && from === 'web' && !isMediaPart(part);
+  const isElsewhere = from === 'web' && isForeign(text, options.rules);
+  const told = new ActionError(reason.kind, reason.message, {
+    advice: `${reason.advice} ${where}`.trim(),
+    cause: reason.cause,
   });
+  return new LostFile(
+    from === 'web' || from === 'elsewhere' ? text : '',
+    isPage || isElsewhere || isSidePart(part),
+    told,
+  );
+}
+
+function noOutput(content: ResultContent, sent: JsonObject): ActionError {
+  const { flags } = toldOf(content, sent);
+  const flagged = flags.length === 0 ? '' : ` RunComfy flagged the result: ${flags.join(', ')}.`;
+  return new ActionError(
+    'no-output',
+    `RunComfy finished the request, but its output holds nothing: ${excerpt(content.output)}.${flagged}`,
+    {
+      advice:
+        flags.length === 0
+          ? 'Look for the request under Generations on runcomfy.com, and compare the parameters with the API page of the model.'
+          : 'Word the prompt differently: the same words will be flagged again.',
+    },
+  );
 }
 
 function excerpt(output: unknown): string {
@@ -64,29 +147,66 @@ function excerpt(output: unknown): string {
   }
 }
 
+function jsonText(output: unknown): string {
+  try {
+    return `${JSON.stringify(output, null, 2)}\n`;
+  } catch (error) {
+    throw new ActionError('save-failed', 'The output is data that is nested too deep to be saved as JSON.', {
+      cause: error,
+    });
+  }
+}
+
+/** Writes bytes of the result itself to a file aside. */
+async function stage(
+  bytes: Buffer,
+  { temp }: CollectOptions,
+): Promise<Pick<CollectedFile, 'bytes' | 'sha256' | 'url' | 'aside'>> {
+  const aside = path.join(temp, randomUUID());
+  await writeFile(aside, bytes, { flag: 'wx' }).catch((error: unknown) => {
+    throw notSaved(error);
+  });
+  return { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex'), url: '', aside };
+}
+
+/** `address`: a made-up one that names what the bytes are said to be. */
+async function embedded(bytes: Buffer, address: string, options: CollectOptions): Promise<Omit<CollectedFile, 'seed'>> {
+  const staged = await stage(bytes, options);
+  const found = await inspect(staged.aside, { url: address });
+  if (found.kind === 'file') {
+    const { media, truncated } = found;
+    // Nobody wrote these bytes under a name that could be kept.
+    const suffix = media.format === null && !address.endsWith('.txt') ? '.bin' : media.suffix;
+    return { ...staged, media: { ...media, suffix }, truncated };
+  }
+  await rm(staged.aside, { force: true });
+  throw notMedia(found.what);
+}
+
 /** A CDN may hand out half a file, or a page of its own, with a length that fits, and the file a moment later. */
 const TRIES = 3;
 
-async function collectOne(url: string, options: CollectOptions): Promise<CollectedFile> {
+/** The file; where it is truncated, the same bytes came twice. */
+async function fetchFile(url: string, options: CollectOptions): Promise<Omit<CollectedFile, 'seed'>> {
   const { clock, signal, temp } = options;
   let before = '';
   for (let tries = 1; ; tries++) {
     const aside = path.join(temp, randomUUID());
     const downloaded = await download(url, aside, options);
-    const inspection = await inspect(aside, { url });
-    if (inspection.kind === 'file') {
-      const { media, truncated } = inspection;
+    const found = await inspect(aside, { url });
+    if (found.kind === 'file') {
+      const { media, truncated } = found;
       // The same bytes twice are what there is, and they are paid for; so is the last that came.
       const isAll = !truncated || downloaded.sha256 === before || tries === TRIES;
       if (isAll) return { ...downloaded, url, aside, media, truncated };
     }
     before = downloaded.sha256;
     await rm(aside, { force: true });
-    if (inspection.kind === 'page' && tries === TRIES) throw noResult(inspection.what);
+    if (found.kind === 'page' && tries === TRIES) throw notMedia(found.what);
     await clock.sleep(retryDelay(tries, null, clock.random()), signal);
   }
 }
 
-function noResult(what: string): ActionError {
+function notMedia(what: string): ActionError {
   return new ActionError('not-media', `What was downloaded is ${what}: no image, video or audio.`);
 }

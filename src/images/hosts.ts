@@ -26,13 +26,26 @@ export function permittedUrl(text: string, rules: HostRules, base?: URL): URL {
   if (url.username !== '' || url.password !== '')
     throw refusal(`${named}, an address with user info`, 'It was not fetched.');
   const here = hostAndPort(url);
-  const listed = rules.allowed.includes(here) || url.origin === rules.apiUrl.origin;
+  const listed = isListed(url, rules);
   const advice = `If you trust it, add ${url.port === '' ? url.hostname : here} to \`allowed-download-hosts\`.`;
   if (url.protocol === 'http:' && isLoopback(url) && listed) return url;
   if (url.protocol !== 'https:') throw refusal(`${named}, which is not https`, 'It was not fetched.');
-  const own = /(^|\.)runcomfy\.(net|com)$/.test(url.hostname) && url.port === '';
-  if (!own && !listed) throw refusal(`${named}, a host that is not allowed`, advice);
+  if (!isOwn(url) && !listed) throw refusal(`${named}, a host that is not allowed`, advice);
   return url;
+}
+
+/** Whether an address is on a host that results may not be downloaded from, however it is written. */
+export function isForeign(text: string, rules: HostRules): boolean {
+  const url = URL.parse(text);
+  return url !== null && !isOwn(url) && !isListed(url, rules);
+}
+
+function isOwn(url: URL): boolean {
+  return /(^|\.)runcomfy\.(net|com)$/.test(url.hostname) && url.port === '';
+}
+
+function isListed(url: URL, { allowed, apiUrl }: HostRules): boolean {
+  return allowed.includes(hostAndPort(url)) || url.origin === apiUrl.origin;
 }
 
 function refusal(what: string, advice: string): ActionError {

@@ -1,25 +1,168 @@
-// Which parts of a result's `output` are files: every http(s) URL in it, whatever the model's shape.
-import type { JsonObject } from '../json.ts';
+// Which parts of a result's `output` are files, whatever the model's shape: addresses, data URIs, base64.
+import { type Json, type JsonObject, jsonObject } from '../json.ts';
+import { isDataUri } from './embedded.ts';
+import { isFlag, isSeed, seedIn } from './told.ts';
 
-/** URLs in document order, each once. Only `output` is looked at, and a URL that was `sent` is an input told once more, unless there is nothing else. */
-export function outputUrls(output: unknown, sent: JsonObject): readonly string[] {
-  const told = urlsIn(output);
-  if (told.size === 0) return [];
-  const inputs = urlsIn(sent);
-  const made = [...told].filter((url) => !inputs.has(url));
-  return made.length > 0 ? made : [...told];
+/** One part of an output that is a file, or ought to be one. */
+export interface OutputPart {
+  /**
+   * `web`: an http(s) address. `data`: a data URI. `base64`: text that may be the base64 of a file. `elsewhere`: an address or a
+   * path that nobody outside can read.
+   */
+  readonly from: 'web' | 'data' | 'base64' | 'elsewhere';
+  readonly text: string;
+  /** Name of the member that it stands in, that of `images` for `{images: [{url}]}`; empty where it stands in none. */
+  readonly member: string;
+  /** The seed that the output tells for it. */
+  readonly seed: number | null;
 }
 
-function urlsIn(root: unknown): ReadonlySet<string> {
-  const urls = new Set<string>();
-  const pending: unknown[] = [root];
+/** In document order, each text once. What was `sent` is an input told once more, unless there is nothing else. */
+export function outputParts(output: unknown, sent: JsonObject): readonly OutputPart[] {
+  const parts = partsIn(output);
+  const reachable = new Set(
+    parts.flatMap(({ from, text }) => (from === 'web' ? [lastSegment(text)] : [])).filter((name) => name !== ''),
+  );
+  // A server's own name for a file that has an address as well.
+  const told = parts.filter(({ from, text }) => from !== 'elsewhere' || !reachable.has(lastSegment(text)));
+  const inputs = new Set(partsIn(sent).map(({ text }) => text));
+  const made = told.filter(({ text }) => !inputs.has(text));
+  return made.some(({ from }) => from !== 'base64') ? made : told;
+}
+
+/** Whether there is nothing in an output that anybody could want: no file, no text, no value, but for flags, seeds, timings and what was sent. */
+export function isEmptyOutput(output: unknown, sent: JsonObject): boolean {
+  const pending: unknown[] = [output];
   while (pending.length > 0) {
     const value = pending.pop();
+    if (typeof value === 'object' && value !== null) {
+      const object = jsonObject(value);
+      // A file of which only the frame is there.
+      if (object !== null && ('url' in object || 'uri' in object) && isBlank(object.url ?? object.uri)) continue;
+      for (const [name, member] of Object.entries(value)) {
+        const isAside = object !== null && (isFlag(name) || isSeed(name) || /^(timings?|metrics)$/i.test(name));
+        const isEcho = object !== null && typeof member !== 'object' && sent[name] === member;
+        if (!isAside && !isEcho) pending.push(member);
+      }
+    } else if (!isBlank(value)) return false;
+  }
+  return true;
+}
+
+function isBlank(value: unknown): boolean {
+  return value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
+}
+
+interface Pending {
+  readonly value: unknown;
+  readonly member: string;
+  readonly seed: number | null;
+}
+
+function partsIn(root: unknown): readonly OutputPart[] {
+  const parts = new Map<string, OutputPart>();
+  const pending: Pending[] = [{ value: root, member: '', seed: null }];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    const { value, member, seed } = next;
     if (typeof value === 'string') {
-      if (/^https?:\/\//i.test(value.trim())) urls.add(value.trim());
+      const inner = innerJson(value);
+      if (inner !== null) pending.push({ value: inner, member, seed });
+      for (const text of linesOf(value)) {
+        const from = kindOf(text);
+        if (from !== null && !parts.has(text)) parts.set(text, { from, text, member, seed });
+      }
     } else if (typeof value === 'object' && value !== null) {
-      for (const member of Object.values(value).reverse()) pending.push(member);
+      const object = jsonObject(value);
+      const own = object === null ? null : seedIn(object.seed);
+      const members = object !== null && isFileObject(object) ? withoutOtherNames(object) : value;
+      for (const [name, held] of Object.entries(members).reverse()) {
+        const named = object !== null && !(member !== '' && /^(url|uri|href|src)$/i.test(name));
+        pending.push({ value: held, member: named ? name : member, seed: own ?? seed });
+      }
     }
   }
-  return urls;
+  return [...parts.values()];
+}
+
+/** What a text holds that is JSON once more, as some models answer. */
+function innerJson(text: string): unknown {
+  if (!/^\s*[[{]/.test(text) || text.length > LONGEST_JSON) return null;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+const LONGEST_JSON = 1024 * 1024;
+
+/** Longer texts are neither addresses nor lists of them. */
+const LONGEST_ADDRESS = 16_384;
+
+/** A text that is nothing but addresses, one a line, is as many texts. */
+function linesOf(value: string): readonly string[] {
+  const text = value.trim();
+  if (text.length > LONGEST_ADDRESS || !text.includes('\n')) return [text];
+  const lines = text.split('\n').map((line) => line.trim());
+  return lines.every((line) => kindOf(line) === 'web') ? lines : [text];
+}
+
+const SUFFIX = /\.[a-z0-9]{2,5}$/i;
+
+/** Shorter ones are ids and tokens. */
+const SHORTEST_BASE64 = 100;
+
+function kindOf(text: string): OutputPart['from'] | null {
+  // A sentence may begin with an address.
+  if (/^https?:\/\//i.test(text) && (!/\s/.test(text) || SUFFIX.test(text))) return 'web';
+  if (isDataUri(text)) return 'data';
+  if (text.length >= SHORTEST_BASE64 && /^[A-Za-z0-9+/_\-\r\n]+={0,2}$/.test(text.slice(0, 1_000))) return 'base64';
+  if (text.length > LONGEST_ADDRESS || text.includes('\n')) return null;
+  const isAddress =
+    /^[a-z][a-z0-9+.-]*:\/\S/i.test(text) || /^(file|blob|cid|data):\S/i.test(text) || /^[a-z]:\\/i.test(text);
+  const isPath = /^\/\S+$/.test(text) || (SUFFIX.test(text) && /^(\/|[a-z][a-z0-9+.-]*:\S+$)/i.test(text));
+  return isAddress || isPath ? 'elsewhere' : null;
+}
+
+/** `{url, filename, ...}`: all that it says is about one file. */
+function isFileObject(object: Json): boolean {
+  return [object.url, object.uri].some((address) => typeof address === 'string' && kindOf(address.trim()) === 'web');
+}
+
+function withoutOtherNames(object: Json): Json {
+  const kept = Object.entries(object).filter(
+    ([, value]) => typeof value !== 'string' || kindOf(value.trim()) !== 'elsewhere',
+  );
+  return Object.fromEntries(kept);
+}
+
+function lastSegment(address: string): string {
+  return (address.split(/[?#]/, 1)[0] ?? '').split(/[/\\]/).at(-1) ?? '';
+}
+
+const MEDIA_SUFFIX =
+  /\.(png|apng|jpe?g|gif|webp|avif|hei[cf]|svgz?|svg\+xml|bmp|tiff?|ico|icns|jxl|jp2|psd|exr|hdr|dds|qoi|tga|mp4|m4v|mov|quicktime|webm|mkv|avi|mpe?g|ogv|mp3|wav|wave|flac|og[ga]|opus|m4a|aac|aiff?|caf|w64|rf64|pcm|midi?|glb|gltf|gltf-binary|obj|ply|stl|fbx|dae|3ds|3mf|blend|usd[acz]?|splat|spz|zip|safetensors|bin)$/i;
+
+const SIDE_MEMBER =
+  /log|licen[sc]e|terms|policy|docs?$|help|thumb|preview|poster|meta|subtitle|caption|transcript|status|cancel|webhook|callback|report|dashboard|web_?page|homepage/i;
+
+/** Whether a part is what goes with a file, not what the model was asked for: a log, a licence, a subtitle, a thumbnail. By its address and the member that it stands in. */
+export function isSidePart({ from, text, member }: OutputPart): boolean {
+  if (from === 'data' || from === 'base64') return false;
+  if (SIDE_MEMBER.test(member)) return true;
+  const name = lastSegment(text);
+  // A folder of the server, for what anybody knows.
+  if (!/\.[a-z0-9+-]{1,12}$/i.test(name)) return from === 'elsewhere' && /^\//.test(text);
+  return !MEDIA_SUFFIX.test(name);
+}
+
+/** Whether its address, or the member that it stands in, says that a picture, video, sound or mesh is there. */
+export function isMediaPart({ text, member }: OutputPart): boolean {
+  return namesMedia(text) || /image|picture|photo|video|audio|sound|mesh|glb/i.test(member);
+}
+
+/** Whether the address itself says that a picture, video, sound or mesh is there. */
+export function namesMedia(address: string): boolean {
+  const name = lastSegment(address);
+  return MEDIA_SUFFIX.test(name) && !/\.bin$/i.test(name);
 }

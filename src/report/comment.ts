@@ -1,6 +1,6 @@
 // The preview comment on a pull request: the verdict, the pictures in a grid or beside what they replace, what failed and why.
 import { counted, size, usd } from '../figures.ts';
-import { promptOf, seedOf } from '../jobs.ts';
+import { promptOf } from '../jobs.ts';
 import type { Difference } from '../manifest/changes.ts';
 import type { Tally } from '../outcomes.ts';
 import type { StoredArtifact } from '../ports.ts';
@@ -184,10 +184,9 @@ function widthWithin({ width, height }: Image, most: number): number {
 }
 
 function caption(image: Image, name: string): string {
-  const { job, tookMs, cost, images } = image.outcome;
-  const seed = seedOf(job);
+  const { tookMs, cost, images } = image.outcome;
   const facts = [
-    ...(seed === null ? [] : [`seed&nbsp;${seed}`]),
+    ...(image.seed === null ? [] : [`seed&nbsp;${image.seed}`]),
     dimensions(image),
     unbroken(size(image.bytes)),
     tookMs === null ? null : time(tookMs),

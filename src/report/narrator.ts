@@ -1,10 +1,9 @@
 // Tells the log how the jobs get on: a line when something changed, and one now and then when nothing does.
 
-import type { ActionError } from '../errors.ts';
 import { counted, duration, size, usd } from '../figures.ts';
 import type { JobEvent } from '../generation.ts';
 import type { Job } from '../jobs.ts';
-import type { SavedImage } from '../outcomes.ts';
+import type { Outcome, SavedImage } from '../outcomes.ts';
 import type { Clock, Log } from '../ports.ts';
 import type { RequestState } from '../runcomfy/protocol.ts';
 
@@ -12,10 +11,7 @@ export interface Narrator {
   start(jobs: readonly Job[], concurrency: number): void;
   event(name: string, event: JobEvent): void;
   saved(name: string, image: SavedImage): void;
-  ended(
-    name: string,
-    outcome: { readonly failure: ActionError | null; readonly tookMs: number | null; readonly cost: number | null },
-  ): void;
+  ended(name: string, outcome: Pick<Outcome, 'failure' | 'tookMs' | 'cost' | 'notes' | 'told'>): void;
 }
 
 const SILENCE_MS = 30_000;
@@ -63,11 +59,15 @@ export function createNarrator(log: Log, clock: Clock): Narrator {
     },
     saved(name, { path, width, height, format, bytes, changed }) {
       const dimensions = width === null || height === null ? '' : `${width}x${height} `;
-      say(`${name}: ${changed ? 'saved' : 'unchanged'} ${path} (${dimensions}${format}, ${size(bytes)})`);
+      say(
+        `${name}: ${changed ? 'saved' : 'unchanged'} ${path} (${dimensions}${format ?? 'unknown format'}, ${size(bytes)})`,
+      );
     },
-    ended(name, { failure, tookMs, cost }) {
+    ended(name, { failure, tookMs, cost, notes, told }) {
       ended += 1;
       running.delete(name);
+      for (const text of told) say(`${name}: RunComfy told ${text}`);
+      for (const { kind, about } of notes) if (kind === 'side-file') say(`Not saved, and no failure: ${about}`);
       if (failure !== null) say(`${name}: ${failure.kind === 'cancelled' ? '' : 'failed. '}${failure.text}`);
       else
         say(`${name}: done${tookMs === null ? '' : ` in ${duration(tookMs)}`}${cost === null ? '' : `, ${usd(cost)}`}`);

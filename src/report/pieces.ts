@@ -145,7 +145,11 @@ export function problemTables({ outcomes, failed }: Tally): readonly Block[] {
   return [
     {
       head: '<table>\n<tr><th>Failed</th><th>Why</th><th>Request</th></tr>',
-      rows: failed.map((outcome) => row(outcome.job.name, outcome.failure.text, outcome.requestId)),
+      rows: failed.flatMap(({ job, requestId, failures }) =>
+        failures.map(({ index, error }) =>
+          row(failures.length === 1 ? job.name : `${job.name}, file ${index}`, error.text, requestId),
+        ),
+      ),
       foot: '</table>\n',
     },
     {

@@ -1,7 +1,7 @@
 // The machine-readable record of a run: what outputs and the report file hold.
 import { ActionError } from '../errors.ts';
 import { sumUsd } from '../figures.ts';
-import { promptOf, seedOf } from '../jobs.ts';
+import { promptOf } from '../jobs.ts';
 import type { Outcome, PlanRow, SavedImage, Tally } from '../outcomes.ts';
 
 /** Version 1 of the JSON report; `images` is also the output of that name. */
@@ -12,6 +12,8 @@ export interface Report {
   readonly unsettled: readonly object[];
   readonly request_ids: readonly string[];
   readonly cost: number | null;
+  /** What each request gave, raw. */
+  readonly results: readonly object[];
   /** With a manifest only: the whole of the output of that name. */
   readonly plan?: readonly PlanRow[];
 }
@@ -29,16 +31,21 @@ export function tallyOf(
   return { ...summed(outcomes.map((outcome) => withoutSecrets(outcome, redacted))), plan, skipped };
 }
 
-function withoutSecrets({ job, failure, ...known }: Outcome, redacted: (text: string) => string): Outcome {
+function withoutSecrets(
+  { job, failure, failures, notes, told, ...known }: Outcome,
+  redacted: (text: string) => string,
+): Outcome {
+  const clean = ({ kind, message, advice }: ActionError): ActionError =>
+    new ActionError(kind, redacted(message), { advice: redacted(advice) });
   const prompt = promptOf(job);
   const parameters = prompt === null ? job.parameters : { ...job.parameters, prompt: redacted(prompt) };
   return {
     ...known,
     job: { ...job, model: redacted(job.model), parameters },
-    failure:
-      failure === null
-        ? null
-        : new ActionError(failure.kind, redacted(failure.message), { advice: redacted(failure.advice) }),
+    failure: failure === null ? null : clean(failure),
+    failures: failures.map(({ index, error }) => ({ index, error: clean(error) })),
+    notes: notes.map(({ kind, about }) => ({ kind, about: redacted(about) })),
+    told: told.map(redacted),
   };
 }
 
@@ -64,18 +71,23 @@ export function reportOf({ outcomes, images, failed, cost, plan }: Tally): Repor
   return {
     version: 1,
     images: images.map((image) => imageEntry(image, image.outcome)),
-    failures: failed.map(({ job, index, requestId, failure }) => ({
-      id: job.id,
-      index,
-      request_id: requestId,
-      kind: failure.kind,
-      message: failure.text,
-    })),
+    failures: failed.flatMap(({ job, requestId, failures }) =>
+      failures.map(({ index, error }) => ({
+        id: job.id,
+        index,
+        request_id: requestId,
+        kind: error.kind,
+        message: error.text,
+      })),
+    ),
     unsettled: outcomes
       .filter(({ unsettled }) => unsettled !== null)
       .map(({ job, index, requestId, unsettled }) => ({ id: job.id, index, request_id: requestId, state: unsettled })),
     request_ids: outcomes.flatMap(({ requestId }) => (requestId === null ? [] : [requestId])),
     cost,
+    results: outcomes.flatMap(({ job, requestId, output }) =>
+      output === undefined ? [] : [{ id: job.id, request_id: requestId, output }],
+    ),
     ...(plan === null ? {} : { plan }),
   };
 }
@@ -86,7 +98,7 @@ function imageEntry(image: SavedImage, { job, requestId, cost, images }: Outcome
     index: image.index,
     prompt: promptOf(job),
     model: job.model === '' ? null : job.model,
-    seed: seedOf(job),
+    seed: image.seed,
     request_id: requestId,
     path: image.path,
     url: image.url === '' ? null : image.url,

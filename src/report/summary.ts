@@ -1,6 +1,6 @@
 // The job summary: what was made, from what, at what price, and what failed and why.
 import { counted, duration, usd } from '../figures.ts';
-import { promptOf, seedOf } from '../jobs.ts';
+import { promptOf } from '../jobs.ts';
 import type { Outcome, Tally } from '../outcomes.ts';
 import type { StoredArtifact } from '../ports.ts';
 import { code, href } from './markdown.ts';
@@ -79,7 +79,7 @@ function imageTables({ outcomes }: Tally): readonly Block[] {
   );
 }
 
-function imageRows({ job, requestId, tookMs, cost, images }: Outcome): readonly string[] {
+function imageRows({ requestId, tookMs, cost, images }: Outcome): readonly string[] {
   const spent = `${tookMs === null ? '–' : time(tookMs)}${cost === null ? '' : `<br>${usd(cost)}`}`;
   return images.map((image, n) => {
     const url = href(image.url);
@@ -88,7 +88,7 @@ function imageRows({ job, requestId, tookMs, cost, images }: Outcome): readonly 
     const cells = [
       url === null ? '' : `<a href="${url}">${preview}</a>`,
       `${code(image.path)}${requestId === null ? '' : `<br><sub>request ${code(requestId)}</sub>`}`,
-      String(seedOf(job) ?? '–'),
+      String(image.seed ?? '–'),
       `${measures === null ? '' : `${measures}<br>`}${weight(image)}`,
     ].map((cell) => `<td>${cell}</td>`);
     // Time and price are of the request, so its files share one cell.

@@ -48,7 +48,8 @@ interface ApiCall {
 // A submit carries up to 64 MB of input files, and RunComfy's own client waits 90 s for its answer.
 const SUBMIT_LIMIT_MS = 150_000;
 const READ_LIMIT_MS = 20_000;
-const MOST_BYTES = 16 * 1024 * 1024;
+/** An output may hold its files itself, as base64. */
+const MOST_BYTES = 64 * 1024 * 1024;
 
 export function createClient({ http, clock, apiUrl, token, redacted }: ClientOptions): RunComfy {
   async function call({ method, path, body, limitMs, signal, fresh = false }: ApiCall): Promise<Reply> {

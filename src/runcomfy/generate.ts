@@ -1,6 +1,7 @@
 // One request's life: collect what is paid for, or submit once and stay with it; on a deadline or a cancelled run, cancel it and say truly what became of it.
 import { CANCEL_TIMETABLE } from '../grace.ts';
 import { ConnectionError } from '../http.ts';
+import type { Json } from '../json.ts';
 import type { Ending, PaidRequest } from '../ledger/paid-request.ts';
 import { timeLimit } from '../limit.ts';
 import type { Clock } from '../ports.ts';
@@ -52,6 +53,8 @@ export interface Finished {
   readonly requestId: string;
   /** The `output` member of the result, of whatever shape the model has. */
   readonly output: unknown;
+  /** What the result tells beside it. */
+  readonly beside: Json;
   /** USD; null where RunComfy did not tell. */
   readonly cost: number | null;
   /** From submit to result. */
@@ -208,10 +211,10 @@ async function askOnceMore(
 }
 
 /** Throws RequestError where there is none. */
-function outputOf(requestId: string, result: FinalResult): Pick<Finished, 'output' | 'cost'> {
+function outputOf(requestId: string, result: FinalResult): Pick<Finished, 'output' | 'beside' | 'cost'> {
   if (result.result === 'failed') throw failedAtRunComfy(requestId, result);
   if (result.result === 'cancelled') throw cancelledElsewhere(requestId);
-  return { output: result.output, cost: result.cost };
+  return { output: result.output, beside: result.beside, cost: result.cost };
 }
 
 /** How long to stay with a request: until `timeout` is over or the run is cancelled. */

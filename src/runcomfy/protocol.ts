@@ -19,7 +19,7 @@ export type RequestState =
   | { readonly state: 'unknown'; readonly word: string };
 
 export type RequestResult =
-  | { readonly result: 'succeeded'; readonly output: unknown; readonly cost: number | null }
+  | { readonly result: 'succeeded'; readonly output: unknown; readonly beside: Json; readonly cost: number | null }
   | { readonly result: 'failed'; readonly reason: string; readonly refused: boolean; readonly cost: number | null }
   | { readonly result: 'cancelled' }
   /** Not there yet: the state went ahead of the result. */
@@ -197,13 +197,26 @@ export function decodeResult(reply: Reply): RequestResult {
   const word = stateWord(body);
   const cost = money(body.cost);
   if (SUCCEEDED.has(word))
-    return { result: 'succeeded', output: body.output ?? jsonObject(body.data)?.output ?? null, cost };
+    return {
+      result: 'succeeded',
+      output: body.output ?? jsonObject(body.data)?.output ?? null,
+      beside: besideOutput(body),
+      cost,
+    };
   if (word === 'failed' || word === 'error') {
     const reason = failureReason(body);
     return { result: 'failed', reason, refused: isRefusal(reason), cost };
   }
   if (word === 'cancelled' || word === 'canceled') return { result: 'cancelled' };
   return { result: 'pending' };
+}
+
+const OF_THE_REQUEST =
+  /^(output|data|status|state|id|request_?id|model_id|cost|error.*|message|detail|(created|started|finished)_at|.*_url)$/i;
+
+/** What a model tells beside its output: flags, a seed. */
+function besideOutput(body: Json): Json {
+  return Object.fromEntries(Object.entries(body).filter(([name]) => !OF_THE_REQUEST.test(name)));
 }
 
 /** What became of the wish to cancel. `outcome` decides: the documented example says status "completed" and outcome "cancelled". */

@@ -1,0 +1,52 @@
+// The outputs of results as the report shows them: whole, unless all of them together would be more than a report can hold.
+import { jsonObject } from '../json.ts';
+
+/** Characters, over all results of a run. */
+const MOST_KEPT = 64 * 1024 * 1024;
+/** Deeper, `JSON.stringify` runs out of stack sooner or later. */
+const DEEPEST = 100;
+const LONG_TEXT = 1_000;
+const SHORT_TEXT = 200;
+
+/** Returns each output as it is while there is room; then with its long texts cut, and then only its size. */
+export function keepOutputs(most = MOST_KEPT): (output: unknown) => unknown {
+  let left = most;
+  return (output) => {
+    for (const candidate of [output, cut(output, 0)]) {
+      const length = lengthOf(candidate, left);
+      if (length === null) continue;
+      left -= length;
+      return candidate;
+    }
+    return 'This output was left out: all outputs together are more than the report can hold.';
+  };
+}
+
+/** About what it takes as JSON; null where that is above `most` or where it is too deep. */
+function lengthOf(root: unknown, most: number): number | null {
+  let length = 0;
+  const pending: { readonly value: unknown; readonly depth: number }[] = [{ value: root, depth: 0 }];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    const { value, depth } = next;
+    length += typeof value === 'string' ? value.length + 2 : 8;
+    if (length > most || depth > DEEPEST) return null;
+    if (typeof value !== 'object' || value === null) continue;
+    for (const [name, member] of Object.entries(value)) {
+      length += Array.isArray(value) ? 0 : name.length + 4;
+      pending.push({ value: member, depth: depth + 1 });
+    }
+  }
+  return length;
+}
+
+function cut(value: unknown, depth: number): unknown {
+  if (typeof value === 'string' && value.length > LONG_TEXT) {
+    return `${value.slice(0, SHORT_TEXT)}… (${value.length - SHORT_TEXT} characters more were left out)`;
+  }
+  if (typeof value !== 'object' || value === null) return value;
+  if (depth === DEEPEST) return 'What lies deeper was left out.';
+  if (Array.isArray(value)) return value.map((item: unknown) => cut(item, depth + 1));
+  return Object.fromEntries(
+    Object.entries(jsonObject(value) ?? {}).map(([name, member]) => [name, cut(member, depth + 1)]),
+  );
+}
