@@ -11,7 +11,7 @@ import { Files, type HostedFile } from './files.ts';
 import { GitHub, type SimulatedGitHub } from './github.ts';
 import type { MakeOutput } from './outputs.ts';
 import type { SimulatedRequest } from './requests.ts';
-import { RunComfy } from './runcomfy.ts';
+import { type Refusals, RunComfy } from './runcomfy.ts';
 import { type Answer, type Call, type CallName, json, type Room, sendBody } from './wire.ts';
 
 export interface SimulatorOptions {
@@ -27,6 +27,8 @@ export interface SimulatorOptions {
   readonly price?: number | null;
   /** USD left; a submit that it cannot pay is refused; default Infinity. */
   readonly balance?: number;
+  /** How a wrong token and an empty balance are told; default 'error-code'. */
+  readonly refusals?: Refusals;
   /** Retry-After header of every 429 and 5xx answer that sets none of its own; default: none. */
   readonly retryAfter?: string;
   /** What GitHub's cache holds from the start, such as another simulator's `cacheEntries`; default: nothing. */
@@ -72,6 +74,7 @@ const apiCalls: readonly string[] = ['submit', 'status', 'result', 'cancel', 'mo
 /** Starts on a free loopback port, resolves once it listens. With `await using`, what is unexpected fails the test. */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
   const { token = 'rc-simulator-token', price = 0.06, balance = Number.POSITIVE_INFINITY, retryAfter } = options;
+  const { refusals = 'error-code' } = options;
   const calls: Call[] = [];
   const unexpected: string[] = [];
   const faults = new FaultPlan();
@@ -91,7 +94,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 
   const complain = (what: string) => void unexpected.push(what);
   const files = new Files(url, complain);
-  const runComfy = new RunComfy({ ...options, token, price, balance }, url, files, complain);
+  const runComfy = new RunComfy({ ...options, token, price, balance, refusals }, url, files, complain);
   const artifacts = new Artifacts(url, complain);
   const cache = new Cache(url, options.cacheEntries ?? [], complain);
   const github = new GitHub(url, complain);

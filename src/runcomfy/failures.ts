@@ -1,7 +1,7 @@
 // What a request that gave no result is reported as: the words, and what is still open at RunComfy.
 import { ActionError, asActionError, type FailureKind } from '../errors.ts';
 import { duration } from '../figures.ts';
-import { type RequestResult, ServiceError } from './protocol.ts';
+import { REFUSAL_ADVICE, type RequestResult, ServiceError } from './protocol.ts';
 
 /** What is neither collected nor failed: `running` may be billed, `unknown` is a submit whose answer was lost. */
 export type Unsettled = 'cancelled' | 'running' | 'unknown';
@@ -71,14 +71,21 @@ export function outcomeUnknown(doing: string, said: string, cause: unknown): Req
 
 export function failedAtRunComfy(
   requestId: string,
-  { reason, refused, cost }: Extract<RequestResult, { result: 'failed' }>,
+  { reason, refused, cost, endedAs }: Extract<RequestResult, { result: 'failed' }>,
 ): RequestError {
   const said = reason === '' ? 'and gave no reason' : `and said ${reason}`;
+  if (endedAs !== undefined) {
+    return new RequestError('refused', `RunComfy ended this request as ${endedAs} ${said}.`, {
+      requestId,
+      cost,
+      advice: `It is not paid for again on its own. Look for request ${requestId} under Generations on runcomfy.com, then change the prompt or the parameters.`,
+    });
+  }
   return refused
     ? new RequestError('refused', `RunComfy refused to generate this ${said}.`, {
         requestId,
         cost,
-        advice: 'Word the prompt differently: the same words will be refused again.',
+        advice: REFUSAL_ADVICE,
       })
     : new RequestError('generation-failed', `RunComfy failed to generate this ${said}.`, {
         requestId,
