@@ -64,6 +64,8 @@ const SETTLE_LIMIT_MS = 2_500;
 const CONNECT_TRIES = 5;
 /** A refusal of a read must come this often in a row to be believed: gateways have moods, and the request is paid for. */
 const VERDICTS = 4;
+/** So long an end in words that nobody knows must stand to be believed. */
+const END_STANDS_MS = 20_000;
 
 /** What to submit, and the request that was paid for already. */
 export interface Order {
@@ -180,6 +182,7 @@ export async function generate({ model, body, known }: Order, options: GenerateO
     let ended = false;
     let failures = 0;
     let verdicts = 0;
+    let endedAt: number | null = null;
     trouble = null;
     let due = origin === 'adopted' ? 0 : pace.next(0);
     for (;;) {
@@ -199,6 +202,9 @@ export async function generate({ model, body, known }: Order, options: GenerateO
         const result: RequestResult = look ? await service.result(requestId, life.signal) : { result: 'pending' };
         if (result.result !== 'pending') return result;
         if (state.state === 'cancelled') return { result: 'cancelled' };
+        const end = result.end ?? (state.state === 'unknown' ? state.end : null);
+        endedAt = end === null ? null : (endedAt ?? age());
+        if (end !== null && endedAt !== null && age() - endedAt >= END_STANDS_MS) return end;
         failures = 0;
         verdicts = 0;
         trouble = null;
