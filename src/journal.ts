@@ -151,7 +151,8 @@ export function savedByOtherSteps(temp: string, own: StepName): ReadonlySet<stri
   const journals = namesIn(runs)
     .filter((name) => name.startsWith('runcomfy-') && name !== path.basename(temp))
     .flatMap((name) => readJournal(path.join(runs, name, 'journal.jsonl')) ?? []);
-  const others = journals.filter(({ run: { step } }) => step.job === own.job && step.step !== own.step);
+  // Not by the step's name: the steps of one composite action share it.
+  const others = journals.filter(({ run: { step } }) => step.job === own.job);
   return new Set(others.flatMap(({ saved }) => saved.map(({ path: file }) => file)));
 }
 

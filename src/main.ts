@@ -244,6 +244,7 @@ async function post(): Promise<void> {
 
 function artifactStore(temp: string): ReturnType<typeof createArtifactStore> {
   return createArtifactStore({
+    env,
     serverUrl,
     runUrl: `${serverUrl}/${env.GITHUB_REPOSITORY ?? ''}/actions/runs/${env.GITHUB_RUN_ID ?? ''}`,
     temp,
