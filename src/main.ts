@@ -11,6 +11,7 @@ import { pullRequestOf, whyNoSecrets } from './github/event.ts';
 import { createWorkflow, mask, presetOutputs, rawInputs, saveState } from './github/workflow.ts';
 import { createHttp, type Http } from './http.ts';
 import { type Inputs, readInputs } from './inputs/inputs.ts';
+import { bareToken } from './inputs/values.ts';
 import { openJournal } from './journal.ts';
 import type { ManifestSources } from './manifest-work.ts';
 import type { PlanRow } from './outcomes.ts';
@@ -30,8 +31,10 @@ import { openWorkspace } from './workspace.ts';
 const { env } = process;
 const raw = rawInputs(env);
 const token = raw['api-token']?.trim() ?? '';
-if (token !== '') mask(token);
-const redacted = redactor([token, raw['github-token']?.trim() ?? '']);
+// Where more than the token was pasted, a service may answer with the token alone.
+const tokens = new Set([token, bareToken(token)]);
+for (const secret of tokens) if (secret !== '') mask(secret);
+const redacted = redactor([...tokens, raw['github-token']?.trim() ?? '']);
 const workflow = createWorkflow(redacted);
 const serverUrl = env.GITHUB_SERVER_URL || 'https://github.com';
 
@@ -88,8 +91,8 @@ async function main(): Promise<void> {
   const workspace = await openWorkspace(env.GITHUB_WORKSPACE || process.cwd()).catch((error: unknown) => {
     throw notUsable('GITHUB_WORKSPACE', error);
   });
-  const inputs = await readInputs(raw, workspace, redacted).catch(async (error: unknown) => {
-    throw error instanceof InputError ? await withMissingToken(error) : error;
+  const inputs = await readInputs(raw, workspace, redacted).catch((error: unknown) => {
+    throw error instanceof InputError ? withMissingToken(error) : error;
   });
   const temp = await mkdtemp(path.join(env.RUNNER_TEMP || tmpdir(), 'runcomfy-')).catch((error: unknown) => {
     throw notUsable('RUNNER_TEMP', error);
@@ -108,9 +111,9 @@ async function main(): Promise<void> {
 }
 
 /** All problems together: nobody wants to hear of the token once everything else is right. */
-async function withMissingToken(error: InputError): Promise<InputError> {
+function withMissingToken(error: InputError): InputError {
   const needed = token === '' && ['', 'generate'].includes(raw.mode?.trim() ?? '');
-  if (!needed || (await whyNoSecrets()) !== null) return error;
+  if (!needed || whyNoSecrets(env) !== null) return error;
   const rule = 'must be given; without it, RUNCOMFY_TOKEN and RUNCOMFY_API_TOKEN are looked for in the environment';
   return new InputError([{ input: 'api-token', value: null, rule }, ...error.problems]);
 }
@@ -130,10 +133,10 @@ async function carryOut(inputs: Inputs, ports: CommonPorts): Promise<ActionError
     return null;
   }
   if (inputs.apiToken !== null) return generate(inputs, ports);
-  const why = await whyNoSecrets();
+  const why = whyNoSecrets(env);
   if (why === null) throw noToken();
   await workflow.warning(
-    `No images were generated: ${why}, and GitHub gives such runs no secrets, so there is no API token. Everything else in this job goes on.`,
+    `No images were generated, since there is no API token: ${why} Everything else in this job goes on.`,
   );
   await publish(tallyOf([], redacted), { artifact: null, preview: null }, ports);
   return null;
