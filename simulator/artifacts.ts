@@ -83,9 +83,10 @@ export class Artifacts {
     const mimeType = String(fields.mime_type ?? 'application/zip');
     const fileName = mimeType === 'application/zip' ? `${name}.zip` : name;
     const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`;
-    const blob = new SignedBlob(`${this.#origin}/artifacts/${this.#lastId}`, undefined, {
-      'content-disposition': disposition,
-    });
+    const address = `${this.#origin}/artifacts/${this.#lastId}`;
+    const headers = { 'content-disposition': disposition };
+    // act signs in base64, and leaves it as it is in the address.
+    const blob = new SignedBlob(address, undefined, headers, this.#server === 'act' ? 'c2lnbmVk=' : undefined);
     this.#artifacts.push({
       id: this.#lastId,
       name,
@@ -101,7 +102,7 @@ export class Artifacts {
       createdAt: new Date().toISOString(),
       blob,
     });
-    return json(200, { ok: true, signed_upload_url: blob.url });
+    return json(200, { ok: true, [this.#server === 'act' ? 'signedUploadUrl' : 'signed_upload_url']: blob.url });
   }
 
   #finalize(artifact: Artifact, { size = '0', hash }: Fields): Answer {

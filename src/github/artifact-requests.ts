@@ -21,21 +21,18 @@ export function useLenientRequests(): void {
   HttpClient.prototype.post = async function (url, data, headers): Promise<Response> {
     const response = await post.call(this, url, data, headers);
     if (!url.includes(SERVICE)) return response;
+    const body = await response.readBody();
     const older = withoutNewerField(data);
-    const body = await refusal(response);
-    if (body === null) return response;
-    if (isJson(body) && !body.includes(NEWER_FIELD)) return answer(response, body);
-    if (older === null) return answer(response, WITHOUT_REASON);
+    if (!isRefusal(response) || older === null || (isJson(body) && !body.includes(NEWER_FIELD)))
+      return answer(response, body);
     const again = await post.call(this, url, older, headers);
-    const second = await refusal(again);
-    return second === null ? again : answer(again, isJson(second) ? second : WITHOUT_REASON);
+    return answer(again, await again.readBody());
   };
 }
 
-/** The body of a refusal; null for every other answer. A gateway that is out of order (502 to 504) refuses nothing. */
-async function refusal(response: Response): Promise<string | null> {
-  const { statusCode } = response.message;
-  return statusCode === 400 || statusCode === 500 ? response.readBody() : null;
+/** A gateway that is out of order (502 to 504) refuses nothing. */
+function isRefusal({ message: { statusCode } }: Response): boolean {
+  return statusCode === 400 || statusCode === 500;
 }
 
 const WITHOUT_REASON = JSON.stringify({
@@ -43,8 +40,20 @@ const WITHOUT_REASON = JSON.stringify({
   msg: 'the artifact server gives no reason, as one does that is too old for this request',
 });
 
-function answer({ message }: Response, body: string): Response {
-  return { message, readBody: async () => body };
+function answer(response: Response, body: string): Response {
+  const text = isRefusal(response) && !isJson(body) ? WITHOUT_REASON : escapedSignature(body);
+  return { message: response.message, readBody: async () => text };
+}
+
+/** Azure's client cuts a value of the query at a bare `=`, which is how base64 may end. */
+function escapedSignature(body: string): string {
+  const { signed_upload_url, signedUploadUrl, ...rest } = parseJsonObject(body) ?? {};
+  const address = signed_upload_url ?? signedUploadUrl;
+  if (typeof address !== 'string' || !/[?&][^=&]+=[^&]*=/.test(address)) return body;
+  const url = URL.parse(address);
+  if (url === null) return body;
+  url.search = url.searchParams.toString();
+  return JSON.stringify({ ...rest, signed_upload_url: url.href });
 }
 
 function withoutNewerField(data: string): string | null {
