@@ -172,8 +172,7 @@ const scenes: readonly Scene[] = [
           comment: true
           github-token: ${GITHUB_TOKEN}
         env:
-          GITHUB_API_URL: \${{ env.SIMULATOR }}
-          GITHUB_REPOSITORY: octo-org/garden
+          NODE_OPTIONS: --import \${{ env.GARDEN }}/../api.mjs
 `;
       const run = await act(workflow(steps), { event: pullRequestEvent() });
       return {
@@ -206,6 +205,7 @@ async function openGarden(service: SimulatorOptions): Promise<Garden & AsyncDisp
   await mkdir(path.join(folder, '.github', 'workflows'), { recursive: true });
   for (const name of ['action.yml', 'dist'])
     await cp(path.join(ROOT, name), path.join(folder, 'runcomfy', name), { recursive: true });
+  await writeFile(path.join(root, 'api.mjs'), PRELOAD);
   const git = (...args: readonly string[]): void =>
     void execFileSync('git', ['-c', 'user.name=Octocat', '-c', 'user.email=octocat@example.com', ...args], {
       cwd: folder,
@@ -277,6 +277,9 @@ async function openGarden(service: SimulatorOptions): Promise<Garden & AsyncDisp
     },
   };
 }
+
+/** act does not let a workflow name another API than GitHub's own. */
+const PRELOAD = 'process.env.GITHUB_API_URL = process.env.SIMULATOR;\n';
 
 async function runAct(args: readonly string[], cwd: string, until: RegExp | undefined): Promise<Run> {
   // Actions need the Node that this script runs on; act takes the first of PATH.
