@@ -32,6 +32,19 @@ test('twelve images with three inputs that the model does not have: one warning 
   expect(run.summary).toContain('has no input');
 });
 
+test('a warning that is too long for an annotation stands whole in the log', async () => {
+  await using folder = await openFolder();
+  const inputs = Array.from({ length: 60 }, (_, n) => `parameter_that_no_model_has_number_${n}_${'x'.repeat(40)}: 1`);
+  await folder.write(
+    'images.yml',
+    `version: 1\nimages:\n  - { id: a, prompt: a, parameters: { ${inputs.join(', ')} }, output: a.jpg }\n`,
+  );
+  const run = await play({ workspace: folder.path, inputs: { prompt: '', manifest: 'images.yml' } });
+  expect(run.warnings).toHaveLength(6);
+  expect(run.warnings[5]).toMatch(/and \d+ more, see the log$/);
+  expect(run.log).toMatch(/^a: .* has no input "parameter_that_no_model_has_number_59_x+"\.$/m);
+});
+
 test('plan groups its warnings alike', async () => {
   await using folder = await openFolder();
   const images = ['a', 'b'].map(
