@@ -98,6 +98,20 @@ const scenes: readonly Scene[] = [
     },
   },
   {
+    name: 'artifact-archive: false',
+    async play({ act, artifacts }) {
+      const steps = `      - ${USES}
+          prompt: A lighthouse at dawn
+          artifact-archive: false
+`;
+      const run = await act(workflow(steps));
+      return {
+        'the step succeeds': run.exitCode === 0,
+        'the artifact has the name of the file': (await artifacts()).join() === 'image-1.jpg',
+      };
+    },
+  },
+  {
     name: 'matrix',
     async play({ simulator, act, artifacts }) {
       const steps = `      - ${USES}

@@ -152,3 +152,16 @@ test('steps of one composite action share GITHUB_ACTION, and none replaces the f
     'runcomfy-images/image-1-2.jpg',
   ]);
 });
+
+test('where there is no artifact service, the post phase of a killed step does not try it either', async () => {
+  await using simulator = await startSimulator({ queueMs: 200, runMs: 200, workers: 1 });
+  const env = { ACTIONS_RUNTIME_TOKEN: '', ACTIONS_CACHE_URL: '' };
+  const [main] = await job(simulator, [
+    { env, inputs: { prompt: 'a red fox', count: '2' }, cancelAt: /image-1: done/ },
+  ]);
+  if (main === undefined) throw new Error('there is one step');
+  const inputs = { 'api-token': simulator.token, 'api-url': simulator.url };
+  await using post = await runPost(main, { simulator, runner: 'act', inputs, env });
+  expect(post?.exitCode).toBe(0);
+  expect(post?.log).not.toMatch(/artifact|upload/i);
+});
