@@ -204,18 +204,20 @@ test('submitting stops once the told costs reach max-cost', async () => {
 test('a second step of the same job keeps its hands off the files of the first; a re-run of it replaces its own', async () => {
   await using checkout = await openFolder();
   await using temp = await openFolder();
-  const step = (name: string, prompt: string): Promise<Played> =>
+  const step = (name: string, prompt: string, attempt = '1'): Promise<Played> =>
     play({
       workspace: checkout.path,
-      env: { RUNNER_TEMP: temp.path, GITHUB_ACTION: name },
+      env: { RUNNER_TEMP: temp.path, GITHUB_ACTION: name, GITHUB_RUN_ATTEMPT: attempt },
       inputs: { prompt, 'image-size': '32x32', 'upload-artifact': 'false' },
     });
   const first = await step('__run', 'a red fox');
   const second = await step('__run_2', 'a blue whale');
-  const again = await step('__run_2', 'a grey whale');
-  expect([first, second, again].map(({ outputs }) => outputs.path)).toEqual([
+  const firstAgain = await step('__run', 'a red fox', '2');
+  const secondAgain = await step('__run_2', 'a grey whale', '2');
+  expect([first, second, firstAgain, secondAgain].map(({ outputs }) => outputs.path)).toEqual([
     'runcomfy-images/image-1.jpg',
     'runcomfy-images/image-1-2.jpg',
+    'runcomfy-images/image-1.jpg',
     'runcomfy-images/image-1-2.jpg',
   ]);
 });

@@ -395,10 +395,18 @@ const MOST_ERRORS = 20;
 
 /** All that an error says, codes too; not where it says it, nor the input that it quotes. */
 function wordsOf({ error_code, error, failure_reason, error_message, message, detail }: Json): string {
-  const said = { error_code, error, failure_reason, error_message, message, detail };
-  const quotes = new Set(['loc', 'input', 'ctx', 'url']);
-  return JSON.stringify(said, (key, value: unknown) => (quotes.has(key) ? undefined : value));
+  const words: string[] = [];
+  const visit = (said: unknown, depth: number): void => {
+    if (typeof said === 'string') words.push(said.slice(0, LONGEST_WORDS));
+    if (depth === DEEPEST_ERROR || words.length > MOST_ERRORS) return;
+    if (Array.isArray(said)) for (const one of said.slice(0, MOST_ERRORS)) visit(one, depth + 1);
+    for (const [key, inner] of Object.entries(jsonObject(said) ?? {})) if (!QUOTES.has(key)) visit(inner, depth + 1);
+  };
+  visit([error_code, error, failure_reason, error_message, message, detail], 0);
+  return words.join('\n');
 }
+
+const QUOTES = new Set(['loc', 'input', 'ctx', 'url']);
 
 // The service has no code for a moderation refusal; these words are what models say. Parameters have such names too.
 function isRefusal(said: string): boolean {
