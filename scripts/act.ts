@@ -1,6 +1,6 @@
 // `npm run act`: the bundle under act (github.com/nektos/act), a local runner of GitHub's workflows, against the simulator. Prints what held.
 // Not part of `npm test`: act is a Go program. go install github.com/nektos/act@v0.2.89, or its path in the variable ACT.
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
@@ -330,7 +330,9 @@ async function freePort(): Promise<number> {
 
 async function main(): Promise<void> {
   const [only] = process.argv.slice(2);
-  console.log(execFileSync(ACT, ['--version']).toString().trim());
+  const { error, stdout } = spawnSync(ACT, ['--version']);
+  if (error !== undefined) throw new Error(`${ACT} does not start (${error.message}): see the head of this script.`);
+  console.log(stdout.toString().trim());
   for (const { name, service = {}, play } of scenes) {
     if (only !== undefined && !name.startsWith(only)) continue;
     await using garden = await openGarden(service);
