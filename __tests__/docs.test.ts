@@ -102,6 +102,21 @@ test.each(shown)('%s gives values that the action accepts', async (_, step) => {
   }
 });
 
+test.each(workflows)('%s pins the actions of others, and leaves no credentials in the workspace', (_, text) => {
+  for (const [line, action = ''] of text.matchAll(/uses: ([\w-]+\/[\w.-]+)@.*/g)) {
+    if (action !== 'your-org/runcomfy-action') expect(line).toMatch(/@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+  }
+  for (const step of stepsIn(parse(text)).filter(({ uses }) => uses.startsWith('actions/checkout@')))
+    expect(step.with['persist-credentials']).toBe('false');
+});
+
+const whole = workflows.filter(([, text]) => /^jobs:$/m.test(text));
+test.each(whole)('%s asks for no more than its jobs need, and says how its runs follow each other', (_, text) => {
+  const { permissions, concurrency }: { permissions?: object; concurrency?: object } = parse(text);
+  expect(Object.values(permissions ?? { none: 'given' }).filter((level) => level !== 'read')).toEqual([]);
+  expect(concurrency).toHaveProperty('group');
+});
+
 test('the README begins with the smallest example', () => {
   const [block = ''] = workflows.flatMap(([name, text]) => (name === 'README.md, block 1' ? [text] : []));
   expect(read('examples/smallest.yml').replace(/^#.*\n/, '')).toBe(block);

@@ -119,6 +119,17 @@ test.each<[what: string, inputs: unknown, model: string, status: number, body: u
   expect(simulator.requests).toEqual([]);
 });
 
+test('a wrong token and an empty balance may be told by the HTTP status instead', async () => {
+  await using simulator = await startSimulator({ balance: 0, refusals: 'http-status' });
+  expect(await submit(simulator, { prompt: 'x' })).toMatchObject({
+    status: 402,
+    json: { message: 'Payment Required' },
+  });
+  simulator.expectUnexpected();
+  const wrong = await call(simulator, '/v1/models', { headers: { authorization: 'Bearer wrong' } });
+  expect(wrong).toMatchObject({ status: 403, json: { message: 'Unauthorized' } });
+});
+
 test('the balance pays exactly what it can, and a cancelled request is paid back', async () => {
   await using simulator = await startSimulator({ balance: 0.18, queueMs: Number.POSITIVE_INFINITY });
   const requests = [];

@@ -23,6 +23,12 @@ interface Artifact extends StoredArtifact {
   readonly blob: SignedBlob;
 }
 
+/**
+ * GitHub's, or the one of act 0.2.89: that one refuses fields it does not know without a word, and takes a second artifact of one name for the first
+ * (nektos/act, pkg/artifacts/artifacts_v4.go).
+ */
+export type ArtifactServer = 'github' | 'act';
+
 /** The service's room, and what it stores. Names are unique until deleted: all calls belong to one workflow run. */
 export class Artifacts {
   /** What exists now, oldest first: a deleted artifact is gone. */
@@ -30,9 +36,11 @@ export class Artifacts {
   readonly #origin: string;
   readonly #complain: Complain;
   readonly #artifacts: Artifact[] = [];
+  readonly #server: ArtifactServer;
   #lastId = 1000;
 
-  constructor(origin: string, complain: Complain) {
+  constructor(origin: string, server: ArtifactServer, complain: Complain) {
+    this.#server = server;
     this.stored = this.#artifacts;
     this.#origin = origin;
     this.#complain = complain;
@@ -63,17 +71,22 @@ export class Artifacts {
   }
 
   #create(fields: Fields): Answer {
-    if (this.#named(fields)) {
+    const same = this.#named(fields);
+    if (this.#server === 'act') {
+      if (fields.mime_type !== undefined) return { status: 500, body: Buffer.alloc(0) };
+      if (same) this.#artifacts.splice(this.#artifacts.indexOf(same), 1);
+    } else if (same) {
       return refuse(409, 'already_exists', 'an artifact with this name already exists on the workflow run');
     }
     this.#lastId += 1;
     const name = String(fields.name);
-    const mimeType = String(fields.mime_type);
+    const mimeType = String(fields.mime_type ?? 'application/zip');
     const fileName = mimeType === 'application/zip' ? `${name}.zip` : name;
     const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`;
-    const blob = new SignedBlob(`${this.#origin}/artifacts/${this.#lastId}`, undefined, {
-      'content-disposition': disposition,
-    });
+    const address = `${this.#origin}/artifacts/${this.#lastId}`;
+    const headers = { 'content-disposition': disposition };
+    // act signs in base64, and leaves it as it is in the address.
+    const blob = new SignedBlob(address, undefined, headers, this.#server === 'act' ? 'c2lnbmVk=' : undefined);
     this.#artifacts.push({
       id: this.#lastId,
       name,
@@ -89,7 +102,7 @@ export class Artifacts {
       createdAt: new Date().toISOString(),
       blob,
     });
-    return json(200, { ok: true, signed_upload_url: blob.url });
+    return json(200, { ok: true, [this.#server === 'act' ? 'signedUploadUrl' : 'signed_upload_url']: blob.url });
   }
 
   #finalize(artifact: Artifact, { size = '0', hash }: Fields): Answer {

@@ -16,8 +16,13 @@ export class SignedBlob {
   readonly #blocks = new Map<string, Buffer>();
 
   /** `address` is the URL without its signature; `headers` go out with every download. */
-  constructor(address: string, bytes: Buffer = Buffer.alloc(0), headers: Readonly<Record<string, string>> = {}) {
-    this.url = `${address}?sig=${randomUUID()}`;
+  constructor(
+    address: string,
+    bytes: Buffer = Buffer.alloc(0),
+    headers: Readonly<Record<string, string>> = {},
+    signature: string = randomUUID(),
+  ) {
+    this.url = `${address}?sig=${signature}`;
     this.bytes = bytes;
     this.#headers = headers;
   }

@@ -1,17 +1,7 @@
-// GitHub's cache service: the calls that reserve, finalize and find entries, and their blobs; by Twirp (version 2), and by REST (version 1: GitHub Enterprise
-// Server, Gitea, act).
+// GitHub's cache service, version 2: the Twirp calls that reserve, finalize and find entries, and their blobs.
 import { type BlobVerbs, SignedBlob, visitBlob } from './blobs.ts';
-import { type Fields, refuse, runtimeToken, visitTwirp } from './twirp.ts';
-import {
-  type Answer,
-  type CallName,
-  type Complain,
-  json,
-  parseObject,
-  type Room,
-  type Target,
-  type Visit,
-} from './wire.ts';
+import { type Fields, refuse, visitTwirp } from './twirp.ts';
+import { type Answer, type CallName, type Complain, json, type Room } from './wire.ts';
 
 /** One saved entry. Never changed afterwards: the service knows no overwriting. */
 export interface CacheEntry {
@@ -53,7 +43,6 @@ export class Cache {
   }
 
   readonly room: Room = (target) => {
-    if (target.url.pathname.startsWith(REST)) return this.#visitRest(target);
     if (target.url.pathname.startsWith('/caches/')) return visitBlob(target, blobVerbs, this.#blobs, this.#complain);
     const serve = (verb: CallName, fields: Fields) => this.#serve(verb, fields);
     return visitTwirp({ name: 'CacheService', verbs, complain: this.#complain, serve }, target);
@@ -104,59 +93,12 @@ export class Cache {
     );
   }
 
-  /** actions/toolkit, cacheHttpClient.ts, as of version 4; answers as nektos/act and Gitea give them. */
-  #visitRest({ method, url, headers }: Target): Visit | null {
-    const path = url.pathname.slice(REST.length);
-    const [, id] = /^caches\/(\d+)$/.exec(path) ?? [];
-    const reservation = this.#reservations.find((one) => String(one.id) === id);
-    const visit = (name: CallName, answer: (body: Buffer) => Answer): Visit => ({
-      name,
-      answer: (body) => {
-        if (headers.authorization === `Bearer ${runtimeToken()}`) return answer(body);
-        this.#complain(`${name}: wrong or missing runtime token`);
-        return json(401, { message: 'invalid runtime token' });
-      },
-    });
-    if (method === 'GET' && path === 'cache') {
-      return visit('cache-lookup', () => {
-        const keys = (url.searchParams.get('keys') ?? '').split(',');
-        const found = this.#find(keys[0] ?? '', keys, url.searchParams.get('version') ?? '');
-        if (!found) return { status: 204, body: Buffer.alloc(0) };
-        this.#lastId += 1;
-        return json(200, { archiveLocation: this.#blob(this.#lastId, found.bytes).url, cacheKey: found.key });
-      });
-    }
-    if (method === 'POST' && path === 'caches') {
-      return visit('cache-create', (body) => {
-        const reply = this.#create(parseObject(body) ?? {});
-        return reply.status === 200 ? json(201, { cacheId: this.#lastId }) : reply;
-      });
-    }
-    if (reservation === undefined) return null;
-    if (method === 'PATCH') {
-      return visit('cache-upload', (body) => {
-        if (headers['content-range'] !== `bytes 0-${body.length - 1}/*`)
-          this.#complain(`cache-upload: content-range ${headers['content-range']} for ${body.length} bytes`);
-        reservation.blob.bytes = body;
-        return { status: 204, body: Buffer.alloc(0) };
-      });
-    }
-    if (method !== 'POST') return null;
-    return visit('cache-finalize', (body) => {
-      const { key, version } = reservation;
-      const reply = this.#finalize({ key, version, size_bytes: String(parseObject(body)?.size) });
-      return reply.status === 200 ? { status: 204, body: Buffer.alloc(0) } : reply;
-    });
-  }
-
   #blob(id: number, bytes?: Buffer): SignedBlob {
     const blob = new SignedBlob(`${this.#origin}/caches/${id}`, bytes);
     this.#blobs.push(blob);
     return blob;
   }
 }
-
-const REST = '/_apis/artifactcache/';
 
 /** What the service answers, with status 200, where the run's token may not write (an issue_comment's, say). */
 export const WRITE_DENIED = { ok: false, message: 'cache write denied: token has no writable scopes' } as const;

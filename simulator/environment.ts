@@ -10,6 +10,9 @@ export interface WorkflowEvent {
   readonly payload: unknown;
 }
 
+/** Whose runner is played. act sets ACT, has the older cache service only, and knows no second attempt. */
+export type RunnerKind = 'github' | 'act';
+
 export interface JobFolders {
   readonly workspace: string;
   readonly temp: string;
@@ -51,6 +54,7 @@ export function jobVariables(
   event: WorkflowEvent,
   servicesUrl: string | null,
   extraPath: readonly string[],
+  kind: RunnerKind = 'github',
 ): Record<string, string> {
   const apiUrl = servicesUrl ?? 'https://api.github.com';
   const { ref, headRef, baseRef } = refsOf(event);
@@ -98,11 +102,12 @@ export function jobVariables(
   const results = {
     ACTIONS_RESULTS_URL: `${servicesUrl}/`,
     ACTIONS_RUNTIME_TOKEN: runtimeToken(),
-    ACTIONS_CACHE_SERVICE_V2: 'True',
+    ...(kind === 'act' ? { ACTIONS_CACHE_URL: `${servicesUrl}/` } : { ACTIONS_CACHE_SERVICE_V2: 'True' }),
   };
   return {
     ...systemVariables(extraPath),
     CI: 'true',
+    ...(kind === 'act' ? { ACT: 'true' } : {}),
     ...prefixed('GITHUB_', github),
     ...prefixed('RUNNER_', runner),
     ...(servicesUrl === null ? {} : results),

@@ -12,7 +12,14 @@ export interface RunComfyOptions extends QueueOptions {
   readonly price: number | null;
   /** USD left; a submit that it cannot pay is refused. */
   readonly balance: number;
+  readonly refusals: Refusals;
 }
+
+/**
+ * How a wrong token and an empty balance are told: by error_code with HTTP 400, as the documentation numbers them, or by the HTTP status, as RunComfy's own
+ * clients expect it from the gateway.
+ */
+export type Refusals = 'error-code' | 'http-status';
 
 /** The service's room, and what tests and the demo may know of it. */
 export class RunComfy {
@@ -47,9 +54,18 @@ export class RunComfy {
     const visit = this.#visit(target);
     if (!visit || target.headers.authorization === `Bearer ${this.#options.token}`) return visit;
     this.#complain(`${visit.name} ${target.url.pathname}: wrong or missing token`);
-    // HTTP 400, not 401, by the numbering of RunComfy's error codes.
-    return { ...visit, answer: () => fail(400, 400004, 'Invalid or missing API token') };
+    return { ...visit, answer: () => this.#refuseToken(target) };
   };
+
+  #refuseToken({ headers }: Target): Answer {
+    if (this.#options.refusals === 'error-code') return fail(400, 400004, 'Invalid or missing API token');
+    return json(headers.authorization === undefined ? 401 : 403, { message: 'Unauthorized' });
+  }
+
+  #refuseBalance(): Answer {
+    if (this.#options.refusals === 'http-status') return json(402, { message: 'Payment Required' });
+    return fail(400, 400002, 'Insufficient balance. Please top up your account.');
+  }
 
   #visit(target: Target): Visit | null {
     const model = /^\/v1\/models(?:\/(.+))?$/.exec(target.url.pathname);
@@ -97,8 +113,7 @@ export class RunComfy {
     const { price } = this.#options;
     const cost = price === null ? null : price * pricedUnits(model, inputs);
     const hair = 1e-9; // sums of cents are not exact
-    if ((cost ?? 0) > this.#balance + hair)
-      return fail(400, 400002, 'Insufficient balance. Please top up your account.');
+    if ((cost ?? 0) > this.#balance + hair) return this.#refuseBalance();
     this.#balance -= cost ?? 0;
     const request = this.#held.accept(id, inputs, cost);
     return json(200, { ...this.#links(request), cancel_url: `${this.#origin}/v1/requests/${request.id}/cancel` });

@@ -15,6 +15,7 @@ import {
   jobVariables,
   maskOwnSecrets,
   PUSH_EVENT,
+  type RunnerKind,
   type WorkflowEvent,
 } from './environment.ts';
 import { Masks } from './masks.ts';
@@ -32,6 +33,12 @@ export interface RunOptions {
   readonly event?: WorkflowEvent;
   /** The values of this leg of the job's matrix; default: the job has none. */
   readonly matrix?: Readonly<Record<string, unknown>>;
+  /** Whose runner is played: act has no artifact service of GitHub's kind, and its Cancel is SIGKILL; default 'github'. */
+  readonly runner?: RunnerKind;
+  /** A step of the same job that has ended: the new one shares its workspace, RUNNER_TEMP, masks and exported variables. */
+  readonly after?: RunResult;
+  /** GITHUB_ACTION. Steps of one composite action have the same one. */
+  readonly step?: string;
   /** The folder that holds action.yml; default: this repository. */
   readonly action?: string;
   /** Hears each line as the log shows it: secrets hidden, commands carried out. */
@@ -68,7 +75,7 @@ export interface RunResult extends AsyncDisposable {
 export interface RunningAction {
   readonly pid: number;
   readonly done: Promise<RunResult>;
-  /** The Cancel button: SIGINT, 7.5 s later SIGTERM, 2.5 s later the end. On Windows Node can only end it at once. */
+  /** The Cancel button: SIGINT, 7.5 s later SIGTERM, 2.5 s later the end; with act the end at once, as on Windows, where Node knows nothing else. */
   cancel(): void;
   /** The runner dies: nobody reads any more what the action prints. */
   vanish(): void;
@@ -110,17 +117,19 @@ const STREAMS_STAY_OPEN_MS = 5_000;
 /** Starts the action's `main`. Rejects where action.yml or the bundle is not there. */
 export async function startAction(options: RunOptions = {}): Promise<RunningAction> {
   const action = await readActionFile(options.action ?? (await installedAction()));
-  const root = await realpath(await mkdtemp(join(tmpdir(), 'runcomfy-runner-')));
-  const workspace = resolve(options.workspace ?? join(root, 'garden', 'garden'));
+  const { after } = options;
+  const root = after ? dirname(after.temp) : await realpath(await mkdtemp(join(tmpdir(), 'runcomfy-runner-')));
+  const workspace = resolve(options.workspace ?? after?.workspace ?? join(root, 'garden', 'garden'));
   const folders = { workspace, temp: join(root, '_temp') };
   const masks = new Masks();
   maskOwnSecrets(masks);
+  for (const value of after?.masks ?? []) masks.add(value);
   const event = options.event ?? PUSH_EVENT;
   await mkdir(workspace, { recursive: true });
   await mkdir(dirname(eventPath(folders)), { recursive: true });
   await writeFile(eventPath(folders), JSON.stringify(event.payload, null, 2));
   return startStep(
-    { script: action.main, action, folders, masks, state: {}, exported: { env: {}, path: [] } },
+    { script: action.main, action, folders, masks, state: {}, exported: after?.exported ?? { env: {}, path: [] } },
     options,
   );
 }
@@ -145,7 +154,14 @@ async function startStep(step: Step, options: RunOptions): Promise<RunningAction
   const { folders, masks } = step;
   const files = await makeCommandFiles(folders.temp);
   const env = {
-    ...jobVariables(folders, options.event ?? PUSH_EVENT, options.simulator?.url ?? null, step.exported.path),
+    ...jobVariables(
+      folders,
+      options.event ?? PUSH_EVENT,
+      options.simulator?.url ?? null,
+      step.exported.path,
+      options.runner,
+    ),
+    ...(options.step === undefined ? {} : { GITHUB_ACTION: options.step }),
     ...step.exported.env,
     ...Object.fromEntries(Object.entries(step.state).map(([name, value]) => [`STATE_${name}`, value])),
     ...inputVariables(step.action, options.inputs ?? {}, { matrix: options.matrix ?? null }),
@@ -218,6 +234,7 @@ async function startStep(step: Step, options: RunOptions): Promise<RunningAction
     cancel() {
       if (cancelled || child.exitCode !== null || child.signalCode !== null) return;
       cancelled = true;
+      if (options.runner === 'act') return killTree(child);
       child.kill('SIGINT');
       later(SIGTERM_AFTER_MS, () => child.kill('SIGTERM'));
       later(KILL_AFTER_MS, () => killTree(child));

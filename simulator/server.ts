@@ -4,14 +4,15 @@ import { EventEmitter, once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Artifacts, type StoredArtifact } from './artifacts.ts';
+import { type ArtifactServer, Artifacts, type StoredArtifact } from './artifacts.ts';
 import { Cache, type CacheEntry } from './cache.ts';
+import { CacheV1 } from './cache-v1.ts';
 import { type Exchange, type Fault, FaultPlan, strike } from './faults.ts';
 import { Files, type HostedFile } from './files.ts';
 import { GitHub, type SimulatedGitHub } from './github.ts';
 import type { MakeOutput } from './outputs.ts';
 import type { SimulatedRequest } from './requests.ts';
-import { RunComfy } from './runcomfy.ts';
+import { type Refusals, RunComfy } from './runcomfy.ts';
 import { type Answer, type Call, type CallName, json, type Room, sendBody } from './wire.ts';
 
 export interface SimulatorOptions {
@@ -27,10 +28,14 @@ export interface SimulatorOptions {
   readonly price?: number | null;
   /** USD left; a submit that it cannot pay is refused; default Infinity. */
   readonly balance?: number;
+  /** How a wrong token and an empty balance are told; default 'error-code'. */
+  readonly refusals?: Refusals;
   /** Retry-After header of every 429 and 5xx answer that sets none of its own; default: none. */
   readonly retryAfter?: string;
   /** What GitHub's cache holds from the start, such as another simulator's `cacheEntries`; default: nothing. */
   readonly cacheEntries?: readonly CacheEntry[];
+  /** Whose artifact server is played; default 'github'. */
+  readonly artifactServer?: ArtifactServer;
 }
 
 export interface Simulator extends AsyncDisposable {
@@ -44,6 +49,8 @@ export interface Simulator extends AsyncDisposable {
   readonly artifacts: readonly StoredArtifact[];
   /** What is saved in GitHub's cache, oldest first. */
   readonly cacheEntries: readonly CacheEntry[];
+  /** What is saved in the cache service that local runners have, oldest first. */
+  readonly cacheV1Entries: readonly CacheEntry[];
   /** The repository's pull requests, comments and git refs. */
   readonly github: SimulatedGitHub;
   /** What no correct client does: unknown routes and ids, tokens wrong or sent to files, API redirects followed ... */
@@ -72,6 +79,7 @@ const apiCalls: readonly string[] = ['submit', 'status', 'result', 'cancel', 'mo
 /** Starts on a free loopback port, resolves once it listens. With `await using`, what is unexpected fails the test. */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
   const { token = 'rc-simulator-token', price = 0.06, balance = Number.POSITIVE_INFINITY, retryAfter } = options;
+  const { refusals = 'error-code', artifactServer = 'github' } = options;
   const calls: Call[] = [];
   const unexpected: string[] = [];
   const faults = new FaultPlan();
@@ -91,11 +99,12 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 
   const complain = (what: string) => void unexpected.push(what);
   const files = new Files(url, complain);
-  const runComfy = new RunComfy({ ...options, token, price, balance }, url, files, complain);
-  const artifacts = new Artifacts(url, complain);
+  const runComfy = new RunComfy({ ...options, token, price, balance, refusals }, url, files, complain);
+  const artifacts = new Artifacts(url, artifactServer, complain);
   const cache = new Cache(url, options.cacheEntries ?? [], complain);
+  const cacheV1 = new CacheV1(url, complain);
   const github = new GitHub(url, complain);
-  const rooms: readonly Room[] = [runComfy.room, files.room, artifacts.room, cache.room, github.room];
+  const rooms: readonly Room[] = [runComfy.room, files.room, artifacts.room, cache.room, cacheV1.room, github.room];
 
   server.on('request', (request, response) => {
     handle(request, response).catch((error: unknown) => {
@@ -172,6 +181,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     requests: runComfy.requests,
     artifacts: artifacts.stored,
     cacheEntries: cache.entries,
+    cacheV1Entries: cacheV1.entries,
     github,
     unexpected,
     fault: (name, fault, times, skip) => faults.add(name, fault, times, skip),

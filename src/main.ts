@@ -1,4 +1,4 @@
-// The action's entry, for the step itself and for its post phase: masks the token, wires the real adapters, turns signals into cancellation; the only catch.
+// The action's entry, for the step itself and for its post phase: masks the token, wires the real adapters, turns signals into cancellation; the outermost catch.
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -10,6 +10,7 @@ import { mayNotWriteCache, pullRequestOf, whyNoSecrets } from './github/event.ts
 import { createWorkflow, mask, presetOutputs, rawInputs, saveState } from './github/workflow.ts';
 import { createHttp, type Http } from './http.ts';
 import { type Inputs, readInputs } from './inputs/inputs.ts';
+import { bareToken } from './inputs/values.ts';
 import { createActionsCache } from './ledger/actions-cache.ts';
 import { openJournal } from './ledger/journal.ts';
 import type { RecordStore } from './ledger/store.ts';
@@ -33,8 +34,10 @@ const { env } = process;
 Object.assign(env, withSchemes(env));
 const raw = rawInputs(env);
 const token = raw['api-token']?.trim() ?? '';
-if (token !== '') mask(token);
-const redacted = redactor([token, raw['github-token']?.trim() ?? '']);
+// Where more than the token was pasted, a service may answer with the token alone.
+const tokens = new Set([token, bareToken(token)]);
+for (const secret of tokens) if (secret !== '') mask(secret);
+const redacted = redactor([...tokens, raw['github-token']?.trim() ?? '']);
 const workflow = createWorkflow(redacted);
 const serverUrl = env.GITHUB_SERVER_URL || 'https://github.com';
 
@@ -93,8 +96,8 @@ async function main(): Promise<void> {
   const workspace = await openWorkspace(env.GITHUB_WORKSPACE || process.cwd()).catch((error: unknown) => {
     throw notUsable('GITHUB_WORKSPACE', error);
   });
-  const inputs = await readInputs(raw, workspace, redacted).catch(async (error: unknown) => {
-    throw error instanceof InputError ? await withMissingToken(error) : error;
+  const inputs = await readInputs(raw, workspace, redacted).catch((error: unknown) => {
+    throw error instanceof InputError ? withMissingToken(error) : error;
   });
   const temp = await mkdtemp(path.join(env.RUNNER_TEMP || tmpdir(), 'runcomfy-')).catch((error: unknown) => {
     throw notUsable('RUNNER_TEMP', error);
@@ -113,9 +116,9 @@ async function main(): Promise<void> {
 }
 
 /** All problems together: nobody wants to hear of the token once everything else is right. */
-async function withMissingToken(error: InputError): Promise<InputError> {
+function withMissingToken(error: InputError): InputError {
   const needed = token === '' && ['', 'generate'].includes(raw.mode?.trim() ?? '');
-  if (!needed || (await whyNoSecrets()) !== null) return error;
+  if (!needed || whyNoSecrets(env) !== null) return error;
   const rule = 'must be given; without it, RUNCOMFY_TOKEN and RUNCOMFY_API_TOKEN are looked for in the environment';
   return new InputError([{ input: 'api-token', value: null, rule }, ...error.problems]);
 }
@@ -135,10 +138,10 @@ async function carryOut(inputs: Inputs, ports: CommonPorts): Promise<ActionError
     return null;
   }
   if (inputs.apiToken !== null) return generate(inputs, ports);
-  const why = await whyNoSecrets();
+  const why = whyNoSecrets(env);
   if (why === null) throw noToken();
   await workflow.warning(
-    `No images were generated: ${why}, and GitHub gives such runs no secrets, so there is no API token. Everything else in this job goes on.`,
+    `No images were generated, since there is no API token: ${why} Everything else in this job goes on.`,
   );
   await publish(tallyOf([], redacted), { artifact: null, preview: null }, ports);
   return null;
@@ -258,6 +261,7 @@ async function post(): Promise<void> {
 
 function artifactStore(temp: string): ReturnType<typeof createArtifactStore> {
   return createArtifactStore({
+    env,
     serverUrl,
     runUrl: `${serverUrl}/${env.GITHUB_REPOSITORY ?? ''}/actions/runs/${env.GITHUB_RUN_ID ?? ''}`,
     temp,

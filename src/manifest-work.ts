@@ -17,6 +17,7 @@ import { type Manifest, readManifest } from './manifest/read.ts';
 import type { Outcome } from './outcomes.ts';
 import { preflight } from './preflight.ts';
 import { priceOf } from './price.ts';
+import type { Note } from './report/notes.ts';
 import type { Catalogue } from './runcomfy/catalogue.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -122,8 +123,7 @@ export interface ManifestWork {
   readonly plan: ManifestPlan;
   /** Done already, and free. */
   readonly copied: readonly Outcome[];
-  /** For the reader, a sentence each. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Note[];
 }
 
 /** Everything that a run needs to know of its manifest; refuses what is too much or has no chance, then makes the free copies. */
@@ -152,7 +152,12 @@ export async function readWork(
   const notes =
     kept.length === 0
       ? []
-      : [`Kept as they are, though not as they were made: ${kept.join(', ')}. \`force\` makes them again.`];
+      : [
+          {
+            kind: 'modified',
+            text: `Kept as they are, though not as they were made: ${kept.join(', ')}. \`force\` makes them again.`,
+          },
+        ];
   return {
     jobs,
     plan,

@@ -4,6 +4,7 @@ import { jobsOfPlan, type ManifestSources, planManifest, withCataloguePrices } f
 import type { PlanRow } from './outcomes.ts';
 import { preflight } from './preflight.ts';
 import { type Published, type PublishPorts, publish, writeSummary } from './publish.ts';
+import { warningsOf } from './report/notes.ts';
 import { planLines, planSummary, planTitle } from './report/plan.ts';
 import { tallyOf } from './report/report.ts';
 import type { Catalogue } from './runcomfy/catalogue.ts';
@@ -25,7 +26,7 @@ export async function plan(file: string, inputs: Inputs, ports: PlanPorts): Prom
   const title = planTitle(rows);
   for (const line of planLines(rows)) log.info(line);
   log.info(`${manifest.file}: ${title}.`);
-  for (const warning of warnings) await log.warning(warning);
+  for (const warning of warningsOf(warnings)) await log.warning(warning);
   const preview = inputs.preview.comment ? await ports.comment(rows) : null;
   await publish(tally, { artifact: null, preview }, ports);
   if (inputs.summary) await writeSummary(planSummary(rows), ports);

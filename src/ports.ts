@@ -58,12 +58,11 @@ export interface StoredArtifact {
   readonly digest: string;
 }
 
-/** Keeps what was made beyond the job. Throws `ArtifactsUnsupported` where the server has none. */
+/** Keeps what was made beyond the job. */
 export interface ArtifactStore {
+  /** Why there is no service for artifacts here, and what helps, as sentences; null where there is one. */
+  readonly unsupported: string | null;
   /** Loads what `upload` needs; worth calling while there is nothing else to do. */
   prepare(): Promise<void>;
   upload(upload: ArtifactUpload): Promise<StoredArtifact>;
 }
-
-/** The server has no artifact service of this kind (GitHub Enterprise Server). */
-export class ArtifactsUnsupported extends Error {}

@@ -1,18 +1,20 @@
 // Looks at jobs through the catalogue's eyes before they are paid for: an id that nobody knows stops the run, what the loose schema suggests is a warning.
 import { ActionError, quoted } from './errors.ts';
+import { grouped } from './figures.ts';
 import type { Job } from './jobs.ts';
 import { jsonObject } from './json.ts';
+import type { Note } from './report/notes.ts';
 import type { Catalogue } from './runcomfy/catalogue.ts';
 
-/** Throws ActionError `model-not-found` for models that RunComfy does not have. Answers warnings, one sentence each. */
-export async function preflight(jobs: readonly Job[], catalogue: Catalogue): Promise<readonly string[]> {
-  const warnings = new Set<string>();
+/** Throws ActionError `model-not-found` for models that RunComfy does not have. Returns what is doubtful, one kind a model and input. */
+export async function preflight(jobs: readonly Job[], catalogue: Catalogue): Promise<readonly Note[]> {
+  const found: Suspicion[] = [];
   const missing: string[] = [];
   for (const [model, ofModel] of Map.groupBy(jobs, (job) => job.model)) {
     const entry = await catalogue.entry(model);
     if (entry === 'unknown') missing.push(`RunComfy has no model ${model}${await suggestion(model, catalogue)}.`);
     else if (!(entry instanceof ActionError) && entry.inputSchema !== null) {
-      for (const job of ofModel) for (const warning of suspicions(job, entry.inputSchema)) warnings.add(warning);
+      for (const job of ofModel) found.push(...suspicions(job, entry.inputSchema));
     }
   }
   if (missing.length > 0) {
@@ -20,7 +22,25 @@ export async function preflight(jobs: readonly Job[], catalogue: Catalogue): Pro
       advice: 'Nothing was submitted. Copy the model_id from the API tab of the model on runcomfy.com.',
     });
   }
-  return [...warnings];
+  return [...Map.groupBy(found, ({ text }) => text)].map(([text, ofText]) => ({
+    kind: ofText[0]?.about ?? '',
+    text: `${listed(ofText.map(({ name }) => name))}: ${text}`,
+  }));
+}
+
+interface Suspicion {
+  /** Model and input. */
+  readonly about: string;
+  /** Of the job. */
+  readonly name: string;
+  readonly text: string;
+}
+
+const MAX_NAMES = 5;
+
+function listed(names: readonly string[]): string {
+  const more = names.length - MAX_NAMES;
+  return `${names.slice(0, MAX_NAMES).join(', ')}${more > 0 ? ` and ${grouped(more)} more` : ''}`;
 }
 
 /** The address of a model's page is spelled differently from its id: `flux-2-flex` for `flux-2/flex`. */
@@ -40,28 +60,30 @@ async function suggestion(model: string, catalogue: Catalogue): Promise<string> 
 function suspicions(
   { name, parameters, files, model }: Job,
   schema: Readonly<Record<string, unknown>>,
-): readonly string[] {
+): readonly Suspicion[] {
   const properties = jsonObject(schema.properties) ?? {};
   const required = Array.isArray(schema.required) ? schema.required : [];
   const sent = { ...parameters, ...files };
   const missing = required.filter((input) => typeof input === 'string' && !Object.hasOwn(sent, input));
-  const found = missing.map((input) => `${name}: ${model} wants ${quoted(String(input))}, which is not given.`);
+  const found: Suspicion[] = [];
+  const add = (input: string, text: string): void => void found.push({ about: `${model} ${input}`, name, text });
+  for (const input of missing) add(String(input), `${model} wants ${quoted(String(input))}, which is not given.`);
   for (const [input, value] of Object.entries(parameters)) {
     const property = jsonObject(properties[input]);
     if (property === null) {
-      if (Object.keys(properties).length > 0) found.push(`${name}: ${model} has no input ${quoted(input)}.`);
+      if (Object.keys(properties).length > 0) add(input, `${model} has no input ${quoted(input)}.`);
       continue;
     }
     const options: readonly unknown[] = Array.isArray(property.enum) ? property.enum : [];
     const same = options.find((option) => String(option).toLowerCase() === String(value).toLowerCase());
     if (typeof value === 'string' && same !== undefined && same !== value) {
-      found.push(`${name}: ${input} is ${quoted(value)}, but ${model} spells it ${JSON.stringify(same)}.`);
+      add(input, `${input} is ${quoted(value)}, but ${model} spells it ${JSON.stringify(same)}.`);
     }
     if (
       typeof value === 'string' &&
       (property.type === 'integer' || property.type === 'float' || property.type === 'number')
     ) {
-      found.push(`${name}: ${input} is the text ${quoted(value)}, but ${model} wants a number: remove the quotes.`);
+      add(input, `${input} is the text ${quoted(value)}, but ${model} wants a number: remove the quotes.`);
     }
   }
   return found;

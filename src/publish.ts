@@ -8,7 +8,7 @@ import { counted } from './figures.ts';
 import type { Inputs } from './inputs/inputs.ts';
 import { noLongerThan } from './limit.ts';
 import type { Tally } from './outcomes.ts';
-import { type ArtifactStore, ArtifactsUnsupported, type Log, type StoredArtifact, type Workflow } from './ports.ts';
+import type { ArtifactStore, Log, StoredArtifact, Workflow } from './ports.ts';
 import { outputsOf } from './report/outputs.ts';
 import { reportOf, tallyOf } from './report/report.ts';
 
@@ -96,7 +96,12 @@ export function announceRequestIds(workflow: Workflow): (requestId: string) => v
 export interface Uploaded {
   readonly artifacts: readonly StoredArtifact[];
   readonly failure: ActionError | null;
-  readonly notes: readonly string[];
+}
+
+/** Said before anything is paid for; null where artifacts can be uploaded, or none are wanted. */
+export function artifactNote(artifact: Inputs['artifact'], { unsupported }: ArtifactStore): string | null {
+  if (artifact === null || unsupported === null) return null;
+  return `No artifact will be uploaded: ${unsupported} The files stay in the workspace; \`upload-artifact: false\` silences this.`;
 }
 
 /** Each upload of its own takes a few round trips; so many run at once. */
@@ -123,7 +128,7 @@ export async function uploadAll(
   { artifacts, log }: UploadPorts,
   outOfTime: AbortSignal,
 ): Promise<Uploaded> {
-  if (artifact === null || images.length === 0) return { artifacts: [], failure: null, notes: [] };
+  if (artifact === null || images.length === 0) return { artifacts: [], failure: null };
   const made = images.map(({ absolutePath }) => absolutePath);
   // Where no image is complete there may be no lock.
   const files = artifact.archive ? [...made, ...besides.filter((file) => existsSync(file))] : made;
@@ -137,13 +142,8 @@ export async function uploadAll(
   );
   const stored = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
   const [failed] = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
-  if (failed instanceof ArtifactsUnsupported) {
-    const note = `No artifact was uploaded: ${failed.message}. The files are in the workspace; set \`upload-artifact: false\` to silence this.`;
-    return { artifacts: stored, failure: null, notes: [note] };
-  }
   return {
     artifacts: stored,
     failure: failed === undefined ? null : asActionError(failed, 'Uploading the artifact'),
-    notes: [],
   };
 }

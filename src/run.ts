@@ -22,6 +22,7 @@ import type { Befores, PreviewSources } from './preview-work.ts';
 import { budgetOf, priceOf } from './price.ts';
 import {
   announceRequestIds,
+  artifactNote,
   type Published,
   type PublishPorts,
   publish,
@@ -30,7 +31,8 @@ import {
   writeSummary,
 } from './publish.ts';
 import { createNarrator } from './report/narrator.ts';
-import { warningsOf } from './report/notes.ts';
+import { MAY_BE_BILLED, type Note, warningsOf } from './report/notes.ts';
+import { notesOf } from './report/outcome-notes.ts';
 import { planTitle } from './report/plan.ts';
 import { tallyOf } from './report/report.ts';
 import { summaryOf } from './report/summary.ts';
@@ -69,12 +71,15 @@ export async function run(inputs: Inputs, ports: Ports, signals: Signals): Promi
   const claims = openClaims(path.dirname(ports.temp), jobName(identity, inputs.matrix), ports.temp);
   const work = await workOf(inputs, ports, claims, cancelled);
   const { runId, attempt, pull } = identity;
+  const noArtifact = work.jobs.length + work.copied.length > 0 ? artifactNote(inputs.artifact, ports.artifacts) : null;
+  if (noArtifact !== null) await log.warning(noArtifact);
+  const artifact = noArtifact === null ? inputs.artifact : null;
   journal.write({
     entry: 'run',
     run: {
       apiUrl: inputs.apiUrl.origin,
       outputDir: work.artifactRoot,
-      artifact: inputs.artifact,
+      artifact,
       record: work.record,
       runId,
       attempt,
@@ -143,7 +148,7 @@ export async function run(inputs: Inputs, ports: Ports, signals: Signals): Promi
       narrator.event(job.name, event);
       if (event.event === 'submitted' || event.event === 'adopted') requestIds(event.requestId);
       // Still running: the time to load what will be needed after it.
-      if (event.event === 'polled' && inputs.artifact !== null) void ports.artifacts.prepare().catch(() => {});
+      if (event.event === 'polled' && artifact !== null) void ports.artifacts.prepare().catch(() => {});
     },
   });
   const generated = await landAll(work.jobs, generations.results, {
@@ -166,37 +171,22 @@ export async function run(inputs: Inputs, ports: Ports, signals: Signals): Promi
 
   const outcomes = inOrder([...work.copied, ...generated], work.planned);
   const tally = tallyOf(outcomes, ports.redacted, work.planned);
-  const notes = [...warningsOf(tally), ...work.notes];
+  const notes = [...notesOf(tally), ...work.notes];
   if (tally.notAttempted.length > 0 && !cancelled.aborted) {
-    notes.push(`${counted(tally.notAttempted.length, 'image')} not submitted: ${generations.stopped() ?? 'stopped'}.`);
+    const text = `${counted(tally.notAttempted.length, 'image')} not submitted: ${generations.stopped() ?? 'stopped'}.`;
+    notes.unshift({ kind: 'not-submitted', text });
   }
   const exceeded = spending.exceeded();
-  if (exceeded !== null) notes.push(exceeded);
+  if (exceeded !== null) notes.push({ kind: MAY_BE_BILLED, text: exceeded });
   const upload = await uploadAll(
-    { tally, artifact: inputs.artifact, root: work.artifactRoot, besides: work.evidence },
+    { tally, artifact, root: work.artifactRoot, besides: work.evidence },
     ports,
     grace.uploading,
   );
   // What a cancelled run could not upload, its post phase will try once more.
   if (upload.failure === null || !cancelled.aborted) journal.write({ entry: 'uploaded' });
   grace.end();
-  notes.push(...upload.notes);
-  for (const note of notes) await log.warning(note);
-
-  const preview =
-    inputs.preview.comment && !cancelled.aborted
-      ? await ports.preview({ tally, artifacts: upload.artifacts, planned: work.planned, befores: work.befores })
-      : null;
-  await publish(tally, { artifact: upload.artifacts[0] ?? null, preview, lockChanged: work.lockChanged() }, ports);
-  if (inputs.summary) {
-    const tookMs = clock.now() - started;
-    await writeSummary(
-      summaryOf({ tally, artifacts: upload.artifacts, cancelled: cancelled.aborted, tookMs, notes }),
-      ports,
-    );
-  }
   ledger.close();
-  journal.write({ entry: 'told' });
   const resumable = ledger.isKept() || inputs.collect !== null;
   const evidenceFailure = upload.failure ?? unlocked[0] ?? null;
   const verdict = verdictOf({
@@ -208,7 +198,31 @@ export async function run(inputs: Inputs, ports: Ports, signals: Signals): Promi
   });
   const saidAlready = verdict !== null && verdict !== evidenceFailure;
   const tolerated = saidAlready ? null : toleratedOf(tally, resumable);
-  if (tolerated !== null) await log.warning(tolerated);
+  if (tolerated !== null) notes.push({ kind: MAY_BE_BILLED, text: tolerated });
+  for (const warning of warningsOf(notes)) await log.warning(warning);
+
+  const preview =
+    inputs.preview.comment && !cancelled.aborted
+      ? await ports.preview({ tally, artifacts: upload.artifacts, planned: work.planned, befores: work.befores })
+      : null;
+  await publish(tally, { artifact: upload.artifacts[0] ?? null, preview, lockChanged: work.lockChanged() }, ports);
+  if (inputs.summary) {
+    const tookMs = clock.now() - started;
+    await writeSummary(
+      summaryOf({
+        tally,
+        artifacts: upload.artifacts,
+        cancelled: cancelled.aborted,
+        tookMs,
+        notes: [
+          ...(noArtifact === null ? [] : [noArtifact]),
+          ...warningsOf(notes.filter(({ kind }) => kind !== MAY_BE_BILLED)),
+        ],
+      }),
+      ports,
+    );
+  }
+  journal.write({ entry: 'told' });
   return verdict;
 }
 
@@ -228,8 +242,7 @@ interface Work {
   readonly planned: readonly PlannedImage[] | null;
   /** What is about to be replaced, for the preview comment. */
   readonly befores: Befores;
-  /** For the reader, a sentence each. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Note[];
   /** Whether a file, relative to the workspace, belongs to another id than this. */
   isTaken(file: string, id: string): boolean;
   /** Remembers what landed; resolves when it is on disk. */

@@ -91,14 +91,6 @@ test('an artifact that was wanted and could not be uploaded fails the step, afte
   expect(run.summary).toContain('image-1');
 });
 
-test('GitHub Enterprise Server has no such artifacts: one warning, no failure', async () => {
-  const run = await play({ inputs: png, env: { GITHUB_SERVER_URL: 'https://github.example.com' } });
-  expect(run.exitCode).toBe(0);
-  expect(run.annotations).toEqual([
-    expect.objectContaining({ level: 'warning', message: expect.stringContaining('GitHub Enterprise Server') }),
-  ]);
-});
-
 test('upload-artifact false uploads nothing', async () => {
   const run = await play({ inputs: { ...png, 'upload-artifact': 'false' } });
   expect(run.simulator.artifacts).toEqual([]);

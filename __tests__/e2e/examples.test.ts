@@ -35,6 +35,7 @@ const CONDITION = "${{ !cancelled() && steps.images.outputs.changed == 'true' }}
 
 /** `pr view` finds what `pr create` has made. */
 const GH = `#!/bin/sh
+test "$1" = auth && exit
 echo "$1 $2" >> "$GH_CALLS"
 case "$1 $2" in
   'pr view') grep -q 'pr create' "$GH_CALLS" && echo OPEN ;;

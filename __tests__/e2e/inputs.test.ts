@@ -125,6 +125,61 @@ test.each([
   expect(run.simulator.calls).toEqual([]);
 });
 
+const dependabot = { sender: { login: 'dependabot[bot]' } };
+const scheduled = (fork: boolean) => ({ schedule: '0 3 * * *', repository: { full_name: 'stranger/garden', fork } });
+test.each<[string, string, object, Readonly<Record<string, string>>, RegExp]>([
+  ['a push by Dependabot', 'push', dependabot, { GITHUB_ACTOR: 'dependabot[bot]' }, /Dependabot.*no secrets but/],
+  ['one that tells of it only as sender', 'push', dependabot, {}, /Dependabot/],
+  [
+    'a re-run of it by a person',
+    'push',
+    {},
+    { GITHUB_ACTOR: 'dependabot[bot]', GITHUB_TRIGGERING_ACTOR: 'octocat' },
+    /Dependabot/,
+  ],
+  ['a schedule on a fork', 'schedule', scheduled(true), {}, /schedule of a fork.*no secrets.*Disable the workflow/],
+])('%s without a token warns once and stays green', async (_name, name, payload, env, message) => {
+  const run = await play({ inputs: { 'api-token': '' }, event: { name, payload }, env });
+  expect(run.exitCode).toBe(0);
+  expect(run.annotations).toEqual([
+    expect.objectContaining({ level: 'warning', message: expect.stringMatching(message) }),
+  ]);
+  expect(run.outputs).toMatchObject({ images: '[]', count: '0', changed: 'false' });
+  expect(run.simulator.calls).toEqual([]);
+});
+
+test.each<[string, string, object]>([
+  ['the schedule of a repository that is no fork', 'schedule', scheduled(false)],
+  ['a push to a fork, whose owner may have stored a token', 'push', scheduled(true)],
+  ['pull_request_target, which has secrets for forks too', 'pull_request_target', { pull_request: fork }],
+])('%s without a token fails', async (_name, name, payload) => {
+  const run = await play({ inputs: { 'api-token': '' }, event: { name, payload } });
+  expect(run.exitCode).toBe(1);
+  expect(run.errors).toEqual([expect.stringContaining('no RunComfy API token')]);
+});
+
+test.each([
+  ['in double quotes', '"rc-s3cr3t-0123"'],
+  ['in single quotes', "'rc-s3cr3t-0123'"],
+  ['with one quote', 'rc-s3cr3t-0123"'],
+  ['as NAME=value', 'RUNCOMFY_TOKEN=rc-s3cr3t-0123'],
+  ['as NAME="value"', 'RUNCOMFY_TOKEN="rc-s3cr3t-0123"'],
+  ['as a line of a shell', "export RUNCOMFY_TOKEN='rc-s3cr3t-0123';"],
+  ['as YAML', 'api-token: rc-s3cr3t-0123'],
+  ['as a header', 'Authorization: Bearer rc-s3cr3t-0123'],
+])('a token pasted %s is refused, and neither form of it is ever shown', async (_name, token) => {
+  const run = await play({ inputs: { 'api-token': token, seed: 'rc-s3cr3t-0123' } });
+  expect(run.exitCode).toBe(1);
+  expect(run.errors).toEqual([
+    expect.stringMatching(
+      /api-token: must be the token alone, without quotes, `NAME=` or `Bearer`[\s\S]*seed: got "\*\*\*"/,
+    ),
+  ]);
+  expect(run.stdout.replace(/^::add-mask::.*$/gm, '')).not.toContain('s3cr3t');
+  expect(run.masks).toEqual(expect.arrayContaining([token, 'rc-s3cr3t-0123']));
+  expect(run.simulator.calls).toEqual([]);
+});
+
 test('a pull request of the repository itself without a token fails', async () => {
   const run = await play({
     inputs: { 'api-token': '' },

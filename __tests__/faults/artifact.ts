@@ -1,7 +1,7 @@
 // What can go wrong while the artifact is uploaded. The files are in the workspace by then, and stay there.
 import { expect } from '@jest/globals';
 import type { Scene } from '../helpers/action.ts';
-import { answer, type Fault, struck } from '../helpers/faults.ts';
+import { ALWAYS, answer, type Fault, struck } from '../helpers/faults.ts';
 
 const lost = { kept: 1, exitCode: 1, submits: 1, artifacts: 0 } as const;
 const fine = { kept: 1, exitCode: 0, submits: 1, artifacts: 1 } as const;
@@ -96,6 +96,18 @@ const faults: readonly (Fault & { readonly scene: Scene })[] = [
     said: /Uploading "image-\d\.jpg" as an artifact: .*403/s,
   },
   {
+    ...fine,
+    name: 'artifact server that is too old for the newer field',
+    scene: { service: { artifactServer: 'act' } },
+    said: /image: done/,
+  },
+  {
+    ...lost,
+    name: 'artifact server that refuses without a word',
+    scene: struck('artifact-create', { kind: 'reply', status: 400 }, ALWAYS),
+    said: /Uploading artifact "runcomfy-images": .*\(400\).*gives no reason.*Update the runner \(act\) or its artifact server/s,
+  },
+  {
     ...lost,
     name: 'job and artifact fail together',
     scene: {
@@ -110,17 +122,18 @@ const faults: readonly (Fault & { readonly scene: Scene })[] = [
     said: /1 of 2 images failed; 1 file saved\.\n- image-1: .*bad seed.*\nUploading artifact "runcomfy-images"/s,
   },
   {
-    ...lost,
+    ...fine,
     name: 'no artifact service on this runner',
     scene: { env: { ACTIONS_RESULTS_URL: '', ACTIONS_RUNTIME_TOKEN: '' } },
-    said: /Uploading artifact "runcomfy-images": .*ACTIONS_RUNTIME_TOKEN/s,
+    artifacts: 0,
+    said: /Warning: No artifact will be uploaded: .*ACTIONS_RUNTIME_TOKEN.*image: submitted/s,
   },
   {
     ...fine,
     name: 'GitHub Enterprise Server, which has no such artifacts',
     scene: { env: { GITHUB_SERVER_URL: 'https://github.example.com' } },
     artifacts: 0,
-    said: /Warning: No artifact was uploaded: GitHub Enterprise Server.*set `upload-artifact: false` to silence this/,
+    said: /Warning: No artifact will be uploaded: .*GitHub Enterprise Server.*`upload-artifact: false` silences this/,
   },
 ];
 

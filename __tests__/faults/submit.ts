@@ -235,6 +235,55 @@ export const submitFaults: readonly Fault[] = [
   },
   {
     ...refused,
+    name: 'wrong token as HTTP 403',
+    scene: { service: { refusals: 'http-status' }, inputs: { 'api-token': 'not-the-token' }, unexpected: true },
+    failures: ['unauthorized'],
+    said: /HTTP 403: "Unauthorized"\. Check the token/,
+  },
+  {
+    ...refused,
+    name: 'exhausted balance as HTTP 403',
+    scene: {
+      inputs: { count: '3', concurrency: '1' },
+      ...struck('submit', answer(403, { detail: 'User is locked. Reason: Exhausted balance.' })),
+    },
+    failures: ['insufficient-balance'],
+    said: /HTTP 403: "User is locked\. Reason: Exhausted balance"\. Add funds on runcomfy\.com/,
+    also: ({ warnings }) => expect(warnings).toEqual(['2 images not submitted: the balance at RunComfy is used up.']),
+  },
+  {
+    ...refused,
+    name: 'moderation at the submit',
+    scene: struck(
+      'submit',
+      answer(422, { error_code: 422001, error_message: 'Content moderation', detail: 'The prompt was flagged' }),
+    ),
+    failures: ['refused'],
+    said: /error 422001: "Content moderation: The prompt was flagged"\. Word the prompt differently/,
+  },
+  {
+    ...refused,
+    name: 'validation error with its detail',
+    scene: struck(
+      'submit',
+      answer(422, {
+        error_code: 422001,
+        error_message: 'Validation error',
+        detail: [{ loc: ['body', 'guidance_scale'], msg: 'Input should be less than or equal to 10' }],
+      }),
+    ),
+    failures: ['invalid-request'],
+    said: /"Validation error: guidance_scale: Input should be less than or equal to 10"\. Compare the parameters/,
+  },
+  {
+    ...refused,
+    name: 'refusal dressed as HTTP 200 with a word',
+    scene: struck('submit', answer(200, { error_code: 'INVALID', error_message: 'No such size' })),
+    failures: ['invalid-request'],
+    said: /HTTP 200, error "INVALID": "No such size"\. Compare the parameters/,
+  },
+  {
+    ...refused,
     name: 'gateway that says 401',
     scene: struck('submit', answer(401, { message: 'Unauthorized' })),
     failures: ['unauthorized'],
@@ -259,7 +308,7 @@ export const submitFaults: readonly Fault[] = [
   {
     ...refused,
     name: 'empty balance as HTTP 402',
-    scene: struck('submit', answer(402, { message: 'Payment Required' })),
+    scene: { service: { balance: 0, refusals: 'http-status' } },
     failures: ['insufficient-balance'],
     said: /HTTP 402: "Payment Required"\. Add funds on runcomfy\.com and run again/,
   },

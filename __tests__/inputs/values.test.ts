@@ -262,3 +262,34 @@ test.each([
 ])('the model id %j cannot', (model) => {
   expect(values.faultOfModel(model)).toMatch(/^must be a model_id/);
 });
+
+describe('bareToken', () => {
+  test.each([
+    'rc-0123',
+    'eyJhbGciOi.J9.x-y_z',
+    'c2VjcmV0==',
+    'ABC=',
+    '0198c1f2-1111-7000',
+    'bearer',
+    'export',
+    '"',
+    '=',
+    '',
+  ])('a token alone is left alone: %s', (token) => expect(values.bareToken(token)).toBe(token));
+
+  test('whatever was given, there is nothing around what is found', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          anyText(),
+          fc.array(fc.constantFrom('"', "'", 'A=', 'Bearer ', ';', 'x')).map((p) => p.join('')),
+        ),
+        (text) => {
+          const bare = values.bareToken(text);
+          expect(values.bareToken(bare)).toBe(bare);
+          expect(text).toContain(bare);
+        },
+      ),
+    );
+  });
+});

@@ -10,6 +10,7 @@ const workflow = z.object({
   jobs: z.record(
     z.string(),
     z.object({
+      permissions: z.record(z.string(), z.string()).optional(),
       steps: z.array(z.object({ uses: z.string().default(''), with: z.record(z.string(), z.unknown()).default({}) })),
     }),
   ),
@@ -20,7 +21,8 @@ const examples = readdirSync(folder)
   .filter((name) => /^preview.*\.yml$/.test(name))
   .map((name) => [name, workflow.parse(parse(readFileSync(join(folder, name), 'utf8')))] as const);
 
-test.each(examples)('%s', (_, { permissions, jobs }) => {
+test.each(examples)('%s', (_, { permissions: ofAll, jobs }) => {
+  const [permissions = ofAll] = Object.values(jobs).flatMap((job) => (job.permissions ? [job.permissions] : []));
   const steps = Object.values(jobs).flatMap((job) => job.steps);
   const ours = steps.find(({ uses }) => uses.startsWith('your-org/runcomfy-action@'))?.with ?? {};
   const writes = Object.keys(permissions).filter((name) => permissions[name] === 'write');

@@ -1,52 +1,24 @@
-// Warnings about what was made: one for each kind, what was paid for in vain first.
+// Warnings as GitHub shows them: few, one a kind, money first.
 import { expect, test } from '@jest/globals';
-import { warningsOf } from '../../src/report/notes.ts';
-import { image, job, outcome, tally } from '../helpers/outcomes.ts';
+import { MAY_BE_BILLED, type Note, warningsOf } from '../../src/report/notes.ts';
 
-test('nothing to say', () => {
-  expect(
-    warningsOf(tally(outcome(), outcome({ index: 2, images: [image({ index: 2, sha256: 'e'.repeat(64) })] }))),
-  ).toEqual([]);
-});
+const note = (kind: string, text = kind): Note => ({ kind, text });
 
-test('one warning a kind, in their order, with the first names and a count', () => {
-  const all = (index: number) =>
-    outcome({
-      index,
-      images: [image({ index, sha256: String(index).padStart(64, '0') })],
-      notes: [
-        { kind: 'side-file', about: `link ${index}` },
-        { kind: 'unknown-format', about: `${index}.bin` },
-        { kind: 'truncated', about: `${index}.png` },
-        { kind: 'flagged', about: `image-${index} (nsfw: true)` },
-      ],
-    });
-  expect(warningsOf(tally(...[1, 2, 3, 4, 5, 6, 7].map(all)))).toEqual([
-    expect.stringMatching(
-      /^RunComfy flagged what 7 requests made.*image-5 \(nsfw: true\) and 2 more\. Word the prompt/,
-    ),
-    expect.stringMatching(/^7 files saved although truncated.*1\.png, 2\.png.*and 2 more\.$/),
-    expect.stringMatching(/^7 files saved as received.*1\.bin.*and 2 more\.$/),
-    expect.stringMatching(/^7 files beside what was made.*link 1; link 2.*and 2 more\./),
-  ]);
-});
-
-test.each([
-  { name: 'of one count', outcomes: [outcome(), outcome({ index: 2 })], warnings: 1 },
-  { name: 'of one request', outcomes: [outcome({ images: [image(), image({ index: 2 })] })], warnings: 0 },
+test.each<{ name: string; notes: readonly Note[]; warnings: readonly string[] }>([
+  { name: 'none', notes: [], warnings: [] },
+  { name: 'one each', notes: [note('a'), note('b')], warnings: ['a', 'b'] },
+  { name: 'one a kind', notes: [note('a', '1'), note('b'), note('a', '2')], warnings: ['1\n2', 'b'] },
+  { name: 'the same words once', notes: [note('a', '1'), note('a', '1')], warnings: ['1'] },
   {
-    name: 'of two ids',
-    outcomes: [outcome({ job: job({ id: 'a', name: 'a' }) }), outcome({ job: job({ id: 'b', name: 'b' }) })],
-    warnings: 0,
+    name: 'what may be billed first',
+    notes: [note('a'), note(MAY_BE_BILLED, 'request 7'), note('b'), note(MAY_BE_BILLED, 'request 8')],
+    warnings: ['request 7\nrequest 8', 'a', 'b'],
   },
   {
-    name: 'that go with the images',
-    outcomes: [1, 2].map((index) => outcome({ index, images: [image({ index, format: 'txt' })] })),
-    warnings: 0,
+    name: 'the rest together, where there are too many',
+    notes: [...'abcdefgh'].map((kind) => note(kind)),
+    warnings: ['a', 'b', 'c', 'd', 'e', 'f\ng\nh'],
   },
-])('equal files $name are $warnings warnings', ({ outcomes, warnings }) => {
-  const found = warningsOf(tally(...outcomes));
-  expect(found).toHaveLength(warnings);
-  for (const warning of found)
-    expect(warning).toMatch(/^2 files of different requests are equal byte for byte: .*set `seed`/);
+])('$name', ({ notes, warnings }) => {
+  expect(warningsOf(notes)).toEqual(warnings);
 });

@@ -53,8 +53,48 @@ test('a state that nobody knows is no end: the result decides, and polling goes 
   expect(output).toBeDefined();
   expect([bench.count('status'), bench.count('result')]).toEqual([3, 3]);
   expect(bench.events.find(({ event }) => event === 'state')).toMatchObject({
-    state: { state: 'unknown', word: '"archiving"' },
+    state: { state: 'unknown', word: '"Archiving"' },
   });
+});
+
+test.each<{ name: string; status: object; result: object; kind: string; says: string }>([
+  {
+    name: 'by status and result',
+    status: { status: 'aborted' },
+    result: { status: 'aborted', error: 'Worker lost' },
+    kind: 'refused',
+    says: 'RunComfy ended this request as "aborted" and said "Worker lost".',
+  },
+  {
+    name: 'by its status alone',
+    status: { status: 'Content Moderated' },
+    result: { error_code: 400005 },
+    kind: 'refused',
+    says: 'RunComfy ended this request as "Content Moderated" and gave no reason.',
+  },
+  {
+    name: 'by its result alone',
+    status: { status: 'completed' },
+    result: { status: 'archived', finished_at: '2026-11-25T12:00:00Z' },
+    kind: 'refused',
+    says: 'RunComfy ended this request as "archived" and gave no reason.',
+  },
+])('an end in words that nobody knows is believed once it has stood for 20 s: $name', async (given) => {
+  await using bench = await openBench();
+  bench.simulator.fault('status', reply(given.status), Number.POSITIVE_INFINITY);
+  bench.simulator.fault('result', reply(given.result), Number.POSITIVE_INFINITY);
+  const failure = await bench.failure();
+  expect(failure).toMatchObject({ kind: given.kind, unsettled: null, requestId: bench.simulator.requests[0]?.id });
+  expect(failure.text).toContain(given.says);
+  expect(bench.clock.now()).toBeGreaterThanOrEqual(20_000);
+  expect(bench.clock.now()).toBeLessThan(30_000);
+});
+
+test('an end in words that nobody knows is forgotten once the request goes on', async () => {
+  await using bench = await openBench();
+  bench.simulator.fault('status', reply({ status: 'aborted' }), 3);
+  bench.simulator.fault('result', reply({ status: 'aborted' }), 3);
+  expect(await bench.generate()).toMatchObject({ output: { image: expect.stringContaining('/files/') } });
 });
 
 test.each<{ name: string; fault: Fault }>([

@@ -52,11 +52,57 @@ test.each([
   { word: 'failed', state: { state: 'completed' } },
   { word: 'cancelled', state: { state: 'cancelled' } },
   { word: 'canceled', state: { state: 'cancelled' } },
-  { word: 'archiving', state: { state: 'unknown', word: '"archiving"' } },
+  { word: 'archiving', state: { state: 'unknown', word: '"archiving"', end: null } },
+  { word: 'cancellation_requested', state: { state: 'unknown', word: '"cancellation_requested"', end: null } },
+  { word: 'pending_cancel', state: { state: 'unknown', word: '"pending_cancel"', end: null } },
+  { word: 'awaiting_moderation', state: { state: 'unknown', word: '"awaiting_moderation"', end: null } },
 ])('the status $word', ({ word, state }) => {
   for (const body of [{ status: word }, { state: word }, { data: { status: word } }]) {
     expect(decodeState(reply(body))).toEqual(state);
   }
+});
+
+test.each([
+  { name: 'aborted', body: { status: 'aborted' }, endedAs: '"aborted"', reason: '' },
+  { name: 'Content Moderated', body: { status: 'Content Moderated' }, endedAs: '"Content Moderated"', reason: '' },
+  ...['run_failed', 'internal_error', 'USER_CANCELLED', 'expired', 'rejected', 'terminated'].map((status) => ({
+    name: status,
+    body: { status },
+    endedAs: `"${status}"`,
+    reason: '',
+  })),
+  {
+    name: 'any word with an error',
+    body: { status: 'archived', error: { message: 'Worker lost.' }, cost: 0.02 },
+    endedAs: '"archived"',
+    reason: '"Worker lost"',
+    cost: 0.02,
+  },
+  {
+    name: 'any word with the time of its end',
+    body: { status: 'archived', finished_at: '2026-11-25T12:00:00Z' },
+    endedAs: '"archived"',
+    reason: '',
+  },
+  {
+    name: 'aborted with an error_code',
+    body: { status: 'aborted', error_code: 500001, error_message: 'Worker lost' },
+    endedAs: '"aborted"',
+    reason: '"Worker lost"',
+  },
+])('a word that nobody knows tells of an end: $name', ({ body, endedAs, reason, cost = null }) => {
+  const end = { result: 'failed', reason, refused: true, cost, endedAs };
+  expect(decodeState(reply(body))).toEqual({ state: 'unknown', word: endedAs, end });
+  expect(decodeResult(reply(body))).toEqual({ result: 'pending', end });
+});
+
+test('neither a documented word nor an empty error tells of an end', () => {
+  for (const body of [
+    { status: 'in_progress', error: 'a hiccup' },
+    { status: 'archiving', error: null, finished_at: null },
+    { status: 'archiving', error: '' },
+  ])
+    expect(decodeResult(reply(body))).toEqual({ result: 'pending' });
 });
 
 test('a queue position is a whole number, or not known', () => {
@@ -93,7 +139,12 @@ test.each([
   { name: 'failure_reason', body: { failure_reason: 'no luck' }, reason: '"no luck"' },
   { name: 'nothing', body: {}, reason: '' },
   { name: 'several lines', body: { error: 'a\r\nb\tc' }, reason: '"a b c"' },
-  { name: 'a novel', body: { error: 'x'.repeat(400) }, reason: `"${'x'.repeat(300)}…"` },
+  { name: 'a novel', body: { error: 'x'.repeat(500) }, reason: `"${'x'.repeat(400)}…"` },
+  {
+    name: 'an error and its detail',
+    body: { error: 'Validation error', detail: [{ loc: ['body', 'seed'], msg: 'too large' }] },
+    reason: '"Validation error: seed: too large"',
+  },
 ])('why a generation failed: $name', ({ body, reason }) => {
   expect(decodeResult(reply({ status: 'failed', ...body }))).toEqual({
     result: 'failed',
@@ -102,6 +153,36 @@ test.each([
     cost: null,
   });
 });
+
+test.each([
+  {
+    name: 'a code',
+    error: { code: 'content_policy_violation', message: 'The prompt was not accepted.' },
+    refused: true,
+  },
+  { name: 'a parameter of that name', error: 'safety_tolerance must be at most 6', refused: false },
+  { name: 'another parameter of that name', error: 'enable_safety_checker: not a boolean', refused: false },
+  {
+    name: 'a prompt that is only quoted',
+    error: [{ loc: ['body', 'nsfw_prompt'], msg: 'too long', input: 'no nsfw, please' }],
+    refused: false,
+  },
+])('whether moderation refused, told by $name', ({ error, refused }) => {
+  expect(decodeResult(reply({ status: 'failed', error }))).toMatchObject({ refused });
+});
+
+test.each([400, 422])(
+  'a result that moderation refuses with HTTP %s is a failure, and no trouble of the call',
+  (status) => {
+    const detail = [{ loc: ['body', 'prompt'], msg: 'Flagged by a content checker', type: 'content_policy_violation' }];
+    expect(decodeResult(reply({ detail }, status))).toEqual({
+      result: 'failed',
+      reason: '"prompt: Flagged by a content checker"',
+      refused: true,
+      cost: null,
+    });
+  },
+);
 
 test.each(['Content moderation', 'NSFW content detected', 'violates our content policy', 'safety checker'])(
   'moderation speaks in words: %s',
@@ -187,9 +268,61 @@ test.each([
 });
 
 test.each([
-  { name: 'error_message first', body: { error_message: 'a', message: 'b', error: 'c', detail: 'd' }, says: '"a"' },
-  { name: 'then message', body: { message: 'b', error: 'c', detail: 'd' }, says: '"b"' },
-  { name: 'then error', body: { error: 'c', detail: 'd' }, says: '"c"' },
+  { status: 200, code: 'RATE_LIMITED', message: 'slow down', kind: 'rate-limited' },
+  { status: 200, code: 'INVALID', message: 'no such size', kind: 'invalid-request' },
+  { status: 200, code: 'GENERATE_FAILED', message: 'no', kind: 'invalid-request' },
+  { status: 200, code: 'TOKEN_LIMIT_EXCEEDED', message: 'the prompt is too long', kind: 'invalid-request' },
+  { status: 200, code: 'UNAUTHORIZED', message: 'no', kind: 'unauthorized' },
+  { status: 200, code: 'InsufficientFunds', message: 'no', kind: 'insufficient-balance' },
+  { status: 200, code: 'model_not_found', message: 'no', kind: 'model-not-found' },
+  { status: 200, code: 'INTERNAL_ERROR', message: 'no', kind: 'unavailable' },
+  { status: 500, code: 'RATE_LIMITED', message: 'no', kind: 'unavailable' },
+  {
+    status: 403,
+    code: 'FORBIDDEN',
+    message: 'User is locked. Reason: Exhausted balance.',
+    kind: 'insufficient-balance',
+  },
+  { status: 403, code: 403001, message: 'Exhausted balance', kind: 'insufficient-balance' },
+  { status: 429, code: 429001, message: 'You have insufficient_credits', kind: 'insufficient-balance' },
+  { status: 403, code: 403001, message: 'This request belongs to another user', kind: 'unauthorized' },
+  { status: 400, code: 400003, message: 'The prompt was flagged by our safety system', kind: 'refused' },
+  { status: 422, code: 422001, message: 'Content Moderated', kind: 'refused' },
+  { status: 422, code: 422001, message: 'safety_tolerance must be at most 6', kind: 'invalid-request' },
+  { status: 500, code: 500001, message: 'The moderation service is down', kind: 'unavailable' },
+])('HTTP $status with error_code $code that says $message is $kind', ({ status, code, message, kind }) => {
+  const refused = reply({ error_code: code, error_message: message }, status);
+  for (const decode of [decodeSubmit, decodeState, decodeCancel, decodeModel]) {
+    expect(() => decode(refused)).toThrow(
+      expect.objectContaining({ kind, status, code, message: expect.stringContaining(message.replace(/\.$/, '')) }),
+    );
+  }
+});
+
+test.each(['OK', 'success', '', 'none', 'No error'])('error_code "%s" is no error', (code) => {
+  expect(decodeSubmit(reply({ request_id: 'r-1', error_code: code }))).toBe('r-1');
+  expect(decodeResult(reply({ status: 'succeeded', error_code: code }))).toMatchObject({ result: 'succeeded' });
+});
+
+test.each([
+  { name: 'error_message first', body: { error_message: 'a', message: 'b', error: 'c' }, says: '"a"' },
+  { name: 'then message', body: { message: 'b', error: 'c' }, says: '"b"' },
+  { name: 'then error', body: { error: 'c' }, says: '"c"' },
+  {
+    name: 'its detail too',
+    body: {
+      error_code: 400003,
+      error_message: 'Validation error',
+      detail: [{ loc: ['body', 'guidance_scale'], msg: 'Input should be less than or equal to 10' }],
+    },
+    says: '"Validation error: guidance_scale: Input should be less than or equal to 10"',
+    code: ', error 400003',
+  },
+  {
+    name: 'a detail that says the same',
+    body: { message: 'No such size.', detail: 'No such size' },
+    says: '"No such size"',
+  },
   { name: 'then detail', body: { detail: 'd' }, says: '"d"' },
   {
     name: "pydantic's list",
@@ -201,8 +334,8 @@ test.each([
     },
     says: '"seed: too large; odd"',
   },
-])('the words of a refusal: $name', ({ body, says }) => {
-  expect(() => decodeState(reply(body, 400))).toThrow(`RunComfy answered HTTP 400: ${says}.`);
+])('the words of a refusal: $name', ({ body, says, code = '' }) => {
+  expect(() => decodeState(reply(body, 400))).toThrow(`RunComfy answered HTTP 400${code}: ${says}.`);
 });
 
 const anything = fc.record({

@@ -1,11 +1,16 @@
 // Stores files as workflow artifacts through @actions/artifact, under a name that is free in this run.
 import { copyFile, link, mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
+import type { ArtifactClient } from '@actions/artifact';
 import { ActionError, asActionError } from '../errors.ts';
 import { formatOfSuffix } from '../files/formats.ts';
-import { type ArtifactStore, ArtifactsUnsupported, type ArtifactUpload, type StoredArtifact } from '../ports.ts';
+import { parseJsonObject } from '../json.ts';
+import type { ArtifactStore, ArtifactUpload, StoredArtifact } from '../ports.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
 
 interface ArtifactOptions {
+  readonly env: Environment;
   /** GITHUB_SERVER_URL. */
   readonly serverUrl: string;
   /** Of this workflow run, e.g. `https://github.com/octo-org/garden/actions/runs/42`. */
@@ -17,17 +22,19 @@ interface ArtifactOptions {
 /** A run with more artifacts of one name has other troubles. */
 const MOST_SUFFIXES = 500;
 
-export function createArtifactStore({ serverUrl, runUrl, temp }: ArtifactOptions): ArtifactStore {
+export function createArtifactStore({ env, serverUrl, runUrl, temp }: ArtifactOptions): ArtifactStore {
   // Two files of one name would both find it free, and with `overwrite` the one would replace the other.
   const claimed = new Set<string>();
-  const load = (): Promise<typeof import('@actions/artifact')> => import('@actions/artifact');
+  async function load(): Promise<typeof import('@actions/artifact')> {
+    (await import('./artifact-requests.ts')).useLenientRequests();
+    return import('@actions/artifact');
+  }
   return {
+    unsupported: whyUnsupported(env, serverUrl),
     async prepare() {
       await load();
     },
     async upload(upload) {
-      if (isEnterpriseServer(serverUrl))
-        throw new ArtifactsUnsupported('GitHub Enterprise Server has no artifact service of this kind');
       const { DefaultArtifactClient } = await load();
       const client = new DefaultArtifactClient();
       for (let n = 1; n <= MOST_SUFFIXES; n++) {
@@ -35,6 +42,7 @@ export function createArtifactStore({ serverUrl, runUrl, temp }: ArtifactOptions
         try {
           if (claimed.has(name)) continue;
           claimed.add(name);
+          if (!upload.overwrite && replacesSilently(env) && (await isThere(client, name))) continue;
           // Deleting what is not there is an error too; the upload will tell whether the name is free.
           if (upload.overwrite) await client.deleteArtifact(name).catch(() => {});
           const { id, digest } = await client.uploadArtifact(name, files, root, {
@@ -82,6 +90,41 @@ function stored(id: number | undefined, name: string, digest: string | undefined
   return { id: String(id ?? ''), name, url: `${runUrl}/artifacts/${id ?? ''}`, digest: digest ?? '' };
 }
 
+/** Known before anything is paid for, from what the runner sets. */
+function whyUnsupported(env: Environment, serverUrl: string): string | null {
+  if (isEnterpriseServer(serverUrl)) {
+    return `${URL.parse(serverUrl)?.host ?? serverUrl} is not GitHub.com, and GitHub Enterprise Server has no artifact service of this kind. A later step with actions/upload-artifact@v3 can upload the files there.`;
+  }
+  for (const name of ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL']) {
+    if ((env[name] ?? '') === '')
+      return `this runner has no artifact service: it sets no ${name}. act has one with \`--artifact-server-path\`.`;
+  }
+  if (URL.parse(env.ACTIONS_RESULTS_URL ?? '')?.protocol.startsWith('http') !== true)
+    return 'this runner has no artifact service: ACTIONS_RESULTS_URL is no address.';
+  return isRuntimeToken(env.ACTIONS_RUNTIME_TOKEN ?? '')
+    ? null
+    : 'the artifact service of this runner is not of the kind that GitHub has: ACTIONS_RUNTIME_TOKEN does not name the run.';
+}
+
+/** A JWT whose scopes name run and job; the rule of @actions/artifact, which would find out only when it uploads. */
+function isRuntimeToken(token: string): boolean {
+  const claims = parseJsonObject(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
+  return String(claims?.scp ?? '')
+    .split(' ')
+    .some((scope) => /^Actions\.Results:[^:]+:[^:]+$/.test(scope));
+}
+
+/** act's artifact server takes a second artifact of one name for the first. */
+function replacesSilently(env: Environment): boolean {
+  return env.ACT === 'true';
+}
+
+/** Asking is a way to be sure, not a reason to fail. */
+async function isThere(client: ArtifactClient, name: string): Promise<boolean> {
+  const found = await client.listArtifacts().catch(() => null);
+  return found?.artifacts.some((artifact) => artifact.name === name) ?? false;
+}
+
 /** The rule of @actions/artifact itself, which would add a warning of its own. */
 function isEnterpriseServer(serverUrl: string): boolean {
   const host = URL.parse(serverUrl)?.hostname.toLowerCase() ?? 'github.com';
@@ -103,8 +146,8 @@ function adviceFor(said: string): string {
   if (/insufficient usage|quota/i.test(said)) {
     return 'The artifact storage of the account is full: delete old artifacts, or set `artifact-retention-days`. The files are in the workspace.';
   }
-  if (/ACTIONS_R(UNTIME|ESULTS)_/.test(said)) {
-    return 'This runner has no artifact service: set `upload-artifact: false`. The files are in the workspace.';
+  if (/gives no reason/.test(said)) {
+    return 'Update the runner (act) or its artifact server, or set `upload-artifact: false`. The files are in the workspace.';
   }
   return 'The files are in the workspace: a later step can still upload them. Run again later if GitHub has an outage.';
 }

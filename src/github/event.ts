@@ -1,19 +1,45 @@
-// What started this run: whether it is one that GitHub gives no secrets, and which pull request it is for.
+// What started this run: whether it is one that GitHub gives no secrets, and which pull request it is for. Read without @actions/github, which would hold up
+// the first submit.
 import { readFileSync } from 'node:fs';
 import { jsonObject, parseJsonObject } from '../json.ts';
 
-/** Why this run has no secrets, as a clause; null where it has. Rule: GitHub docs, "Securely using pull_request_target" and "Dependabot on GitHub Actions". */
-export async function whyNoSecrets(): Promise<string | null> {
-  const { context } = await import('@actions/github');
-  if (!context.eventName.startsWith('pull_request')) return null;
-  const pull: unknown = context.payload.pull_request;
-  if (context.actor === 'dependabot[bot]' || textAt(pull, 'user', 'login') === 'dependabot[bot]')
-    return 'this pull request is from Dependabot';
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const DEPENDABOT = 'dependabot[bot]';
+
+/**
+ * Why GitHub gives this run no secrets, and what helps, as sentences; null where it gives them. Rules: GitHub docs, "Dependabot on GitHub Actions", "Using
+ * secrets" (forks get none), "Events that trigger workflows" (schedule).
+ */
+export function whyNoSecrets(env: Environment): string | null {
+  const payload = payloadOf(env);
+  const event = env.GITHUB_EVENT_NAME ?? '';
+  const pull = jsonObject(payload?.pull_request);
+  // A person who re-runs a run of Dependabot's becomes its triggering actor, and changes nothing about its secrets.
+  const people = [env.GITHUB_ACTOR, textAt(payload, 'sender', 'login'), textAt(pull, 'user', 'login')];
+  if (people.includes(DEPENDABOT)) {
+    const what = pull === null ? 'this run' : 'this pull request';
+    return `${what} is from Dependabot, and GitHub gives such runs no secrets but those that are stored for Dependabot.`;
+  }
+  // Whoever may write secrets may well have forgotten one: of a fork's own runs only the schedule comes with the fork.
+  if (event === 'schedule' && jsonObject(payload?.repository)?.fork === true)
+    return 'this is the schedule of a fork, and a fork gets no secrets of the repository it comes from. Disable the workflow there, or store a token of your own.';
+  // pull_request_target runs with the secrets of the repository itself.
+  if (pull === null || !event.startsWith('pull_request') || event === 'pull_request_target') return null;
   const base = textAt(pull, 'base', 'repo', 'full_name');
   // A deleted fork has no repository any more.
   return base !== null && textAt(pull, 'head', 'repo', 'full_name') !== base
-    ? 'this pull request is from a fork'
+    ? 'this pull request is from a fork, and GitHub gives such runs no secrets.'
     : null;
+}
+
+/** The event's payload; null where it cannot be read. */
+function payloadOf(env: Environment): ReturnType<typeof parseJsonObject> {
+  try {
+    return parseJsonObject(readFileSync(env.GITHUB_EVENT_PATH ?? '', 'utf8'));
+  } catch {
+    return null;
+  }
 }
 
 function textAt(value: unknown, ...path: readonly string[]): string | null {
@@ -24,17 +50,13 @@ function textAt(value: unknown, ...path: readonly string[]): string | null {
     : null;
 }
 
-/** Number of the pull request that this run is for; null for other events. Read without @actions/github, which would hold up the first submit. */
-export function pullRequestOf(env: Readonly<Record<string, string | undefined>>): number | null {
+/** Number of the pull request that this run is for; null for other events. */
+export function pullRequestOf(env: Environment): number | null {
   if (!env.GITHUB_EVENT_NAME?.startsWith('pull_request')) return null;
   const [, number] = /^refs\/pull\/(\d+)\//.exec(env.GITHUB_REF ?? '') ?? [];
   if (number !== undefined) return Number(number);
-  try {
-    const pull = jsonObject(parseJsonObject(readFileSync(env.GITHUB_EVENT_PATH ?? '', 'utf8'))?.pull_request);
-    return typeof pull?.number === 'number' ? pull.number : null;
-  } catch {
-    return null;
-  }
+  const pull = jsonObject(payloadOf(env)?.pull_request);
+  return typeof pull?.number === 'number' ? pull.number : null;
 }
 
 /** Events whose token GitHub makes read-only for the cache, unless the workflow says `cache-mode: write`. What really holds, the service alone can tell. */

@@ -49,29 +49,33 @@ export function createWorkflow(redacted: TextFilter): WorkflowAdapter {
   // Twice: what is taken out of a text may have stood inside a secret.
   const printable: TextFilter = (text) => redacted(neutralised(withoutSignatures(redacted(text))));
   const core = (): Promise<typeof import('@actions/core')> => import('@actions/core');
+  /** What fits into an annotation; the log has it whole. */
+  function shown(message: string): string {
+    const whole = printable(message);
+    const fitting = clipped(whole);
+    if (fitting !== whole) process.stdout.write(`${whole}\n`);
+    return fitting;
+  }
   return {
     info(line) {
       process.stdout.write(`${printable(line)}\n`);
     },
     async warning(message) {
-      (await core()).warning(clipped(printable(message)));
+      (await core()).warning(shown(message));
     },
     async notice(message) {
-      (await core()).notice(clipped(printable(message)));
+      (await core()).notice(shown(message));
     },
     async annotate(level, message, { file, line, column }) {
       const place = { file, startLine: line, startColumn: column };
       const { error, warning } = await core();
-      (level === 'error' ? error : warning)(clipped(printable(message)), place);
+      (level === 'error' ? error : warning)(shown(message), place);
     },
     async group(title, work) {
       return (await core()).group(printable(title), work);
     },
     async error(message) {
-      const whole = printable(message);
-      const shown = clipped(whole);
-      if (shown !== whole) process.stdout.write(`${whole}\n`);
-      (await core()).error(shown);
+      (await core()).error(shown(message));
     },
     async setOutput(name, value) {
       (await core()).setOutput(name, redacted(value));

@@ -156,6 +156,11 @@ export async function readInputs(
 
 function checkToken(token: string | null, { problem }: InputReader): void {
   if (token === null) return;
+  if (values.bareToken(token) !== token) {
+    const rule = 'must be the token alone, without quotes, `NAME=` or `Bearer` around it: correct the secret';
+    problem('api-token', rule, null);
+    return;
+  }
   // Header values hold visible ASCII only (RFC 9110); the value itself must never be shown.
   if (!/^[\x21-\x7e]+$/.test(token)) {
     problem('api-token', 'must be one word of visible ASCII characters, as copied from runcomfy.com', null);

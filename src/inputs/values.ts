@@ -30,6 +30,22 @@ function finiteNumber(text: string): number | undefined {
   return Number.isFinite(number) ? number : undefined;
 }
 
+/** What people paste along with a token: a shell's line, a header, quotes. */
+const AROUND_A_TOKEN = [
+  /^(export|set)\s+(?=\S)/i,
+  /^(authorization\s*:\s*)?bearer\s+(?=\S)/i,
+  /^[A-Za-z_]\w*\s*=\s*(?=[^=\s])/,
+  /^[\w-]*token\s*:\s*(?=\S)/i,
+  /^["'`]+(?=[^"'`])/,
+  /(?<=[^"'`;])["'`;]+$/,
+];
+
+/** The token inside of what was given; the same text where that is all. */
+export function bareToken(given: string): string {
+  const around = AROUND_A_TOKEN.find((form) => form.test(given));
+  return around === undefined ? given : bareToken(given.replace(around, '').trim());
+}
+
 export const decimal: Parser<number> = { parse: finiteNumber, rule: 'must be a number such as `3.5`' };
 
 export const dollars: Parser<number> = {

@@ -2,7 +2,7 @@
 import { ActionError, type FailureKind } from '../errors.ts';
 import { duration } from '../figures.ts';
 import type { Ending } from '../ledger/paid-request.ts';
-import type { RequestResult, ServiceError } from './protocol.ts';
+import { type FailedResult, REFUSAL_ADVICE, type ServiceError } from './protocol.ts';
 
 /** What is neither collected nor failed: `running` may be billed, `unknown` is a submit whose answer was lost. */
 export type Unsettled = 'cancelled' | 'running' | 'unknown';
@@ -125,16 +125,22 @@ export function unknownBefore({ anew }: Remedies): RequestError {
   );
 }
 
-type Failed = Extract<RequestResult, { result: 'failed' }>;
-
-export function failedAtRunComfy(requestId: string, { reason, refused, cost }: Failed): RequestError {
+export function failedAtRunComfy(requestId: string, { reason, refused, cost, endedAs }: FailedResult): RequestError {
   const said = reason === '' ? 'and gave no reason' : `and said ${reason}`;
+  if (endedAs !== undefined) {
+    return new RequestError('refused', `RunComfy ended this request as ${endedAs} ${said}.`, {
+      requestId,
+      ending: 'refused',
+      cost,
+      advice: `It is not paid for again on its own. Look for request ${requestId} under Generations on runcomfy.com, then change the prompt or the parameters.`,
+    });
+  }
   return refused
     ? new RequestError('refused', `RunComfy refused to generate this ${said}.`, {
         requestId,
         ending: 'refused',
         cost,
-        advice: 'Word the prompt differently: the same words will be refused again.',
+        advice: REFUSAL_ADVICE,
       })
     : new RequestError('generation-failed', `RunComfy failed to generate this ${said}.`, {
         requestId,

@@ -9,6 +9,9 @@ import { believed, doubtsAfter, NO_DOUBTS, readingOf } from './patience.ts';
 import { type RequestResult, type RequestState, ServiceError } from './protocol.ts';
 import { retryDelay } from './retry.ts';
 
+/** So long an end in words that nobody knows must stand to be believed. */
+const END_STANDS_MS = 20_000;
+
 export type FinalResult = Exclude<RequestResult, { readonly result: 'pending' }>;
 
 /** How the wait ended. */
@@ -41,6 +44,8 @@ export async function follow(
   let failures = 0;
   let doubts = NO_DOUBTS;
   let trouble: ActionError | null = null;
+  /** Age at which RunComfy began to speak of an end. */
+  let endedAt: number | null = null;
   let due = adopted ? 0 : pace.next(0);
 
   function answered(): void {
@@ -63,7 +68,11 @@ export async function follow(
     shown = words;
     if (!ended && state.state !== 'unknown') return { result: 'pending' };
     const result = await service.result(requestId, signal);
-    return result.result === 'pending' && state.state === 'cancelled' ? { result: 'cancelled' } : result;
+    if (result.result !== 'pending') return result;
+    if (state.state === 'cancelled') return { result: 'cancelled' };
+    return result.end === undefined && state.state === 'unknown' && state.end !== null
+      ? { result: 'pending', end: state.end }
+      : result;
   }
 
   for (;;) {
@@ -73,6 +82,9 @@ export async function follow(
       polled = age();
       const result = await look(before);
       if (result.result !== 'pending') return { end: 'result', result };
+      endedAt = result.end === undefined ? null : (endedAt ?? age());
+      if (result.end !== undefined && endedAt !== null && age() - endedAt >= END_STANDS_MS)
+        return { end: 'result', result: result.end };
       answered();
       due = pace.next(polled);
     } catch (error) {

@@ -22,7 +22,7 @@ export function readingOf(error: ServiceError | ConnectionError): Reading {
 
 /** By RunComfy's own code; without one only where the answer speaks of a request: a gateway that has lost a route answers 404 too. */
 function isMissing({ status, code, message }: ServiceError): boolean {
-  if (code !== null) return Math.floor(code / 1000) === 404;
+  if (typeof code === 'number') return Math.floor(code / 1000) === 404;
   return (status === 404 || status === 410) && /\brequest\b/i.test(message);
 }
 

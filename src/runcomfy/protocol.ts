@@ -16,14 +16,26 @@ export type RequestState =
   /** It stopped; only the result says how. */
   | { readonly state: 'completed' }
   | { readonly state: 'cancelled' }
-  | { readonly state: 'unknown'; readonly word: string };
+  /** `end`: what it ended as, if it stays so, where the answer speaks of an end; null where it may still be running. */
+  | { readonly state: 'unknown'; readonly word: string; readonly end: FailedResult | null };
+
+export interface FailedResult {
+  readonly result: 'failed';
+  /** The service's own words; empty where it has none. */
+  readonly reason: string;
+  /** The same recipe would meet the same again. */
+  readonly refused: boolean;
+  readonly cost: number | null;
+  /** The word of state, where it is none that is documented. */
+  readonly endedAs?: string;
+}
 
 export type RequestResult =
   | { readonly result: 'succeeded'; readonly output: unknown; readonly beside: Json; readonly cost: number | null }
-  | { readonly result: 'failed'; readonly reason: string; readonly refused: boolean; readonly cost: number | null }
+  | FailedResult
   | { readonly result: 'cancelled' }
-  /** Not there yet: the state went ahead of the result. */
-  | { readonly result: 'pending' };
+  /** Not there yet: the state went ahead of the result. `end` as in RequestState. */
+  | { readonly result: 'pending'; readonly end?: FailedResult };
 
 export interface ModelEntry {
   /** USD for one `unit`; null where the catalogue names none. */
@@ -36,11 +48,11 @@ export interface ModelEntry {
 /** The service answered, and the answer is no. */
 export class ServiceError extends ActionError {
   readonly status: number;
-  /** RunComfy's six-digit error_code. */
-  readonly code: number | null;
+  /** RunComfy's error_code: six digits, or a word. */
+  readonly code: ErrorCode | null;
   readonly retryAfterMs: number | null;
 
-  constructor(reply: Reply, code: number | null, said: string, kind: Kind = kindOf(reply.status, code)) {
+  constructor(reply: Reply, code: ErrorCode | null, said: string, kind: Kind = kindOf(reply.status, code)) {
     super(kind, `RunComfy answered ${answer(reply.status, code)}${said === '' ? '' : `: ${said}`}.`, {
       advice: adviceFor(reply.status, kind),
     });
@@ -64,7 +76,7 @@ export class ServiceError extends ActionError {
 export class AcceptedInDoubt extends ServiceError {
   readonly requestId: string;
 
-  constructor(reply: Reply, code: number | null, said: string, requestId: string) {
+  constructor(reply: Reply, code: ErrorCode | null, said: string, requestId: string) {
     super(reply, code, said);
     this.requestId = requestId;
   }
@@ -74,16 +86,22 @@ export class AcceptedInDoubt extends ServiceError {
   }
 }
 
+type ErrorCode = number | string;
+
 type Kind =
   | 'invalid-request'
+  | 'refused'
   | 'unauthorized'
   | 'insufficient-balance'
   | 'model-not-found'
   | 'rate-limited'
   | 'unavailable';
 
+export const REFUSAL_ADVICE = 'Word the prompt differently: the same words will be refused again.';
+
 const ADVICE: Readonly<Record<Kind, string>> = {
   'invalid-request': "Compare the parameters with the model's API page on runcomfy.com.",
+  refused: REFUSAL_ADVICE,
   unauthorized: 'Check the token (runcomfy.com, Profile, API Token): a new one revokes the old one at once.',
   'insufficient-balance': 'Add funds on runcomfy.com and run again; what is already made is kept.',
   'model-not-found': 'Copy the model_id from the API tab of the model: the page address is not the id.',
@@ -99,8 +117,35 @@ function adviceFor(status: number, kind: Kind): string {
   return ADVICE[kind];
 }
 
-/** An error_code is the HTTP status and three digits more; it may come with HTTP 200. */
-function kindOf(answered: number, code: number | null): Kind {
+/** What the words say where the numbers say less: an empty balance is no fault of the token, nor is moderation one of a parameter. */
+function kindBySaid(kind: Kind, body: Json): Kind {
+  if (kind === 'unavailable' || kind === 'model-not-found') return kind;
+  const said = wordsOf(body);
+  if (isAboutBalance(said)) return 'insufficient-balance';
+  return kind === 'invalid-request' && isRefusal(said) ? 'refused' : kind;
+}
+
+function isAboutBalance(said: string): boolean {
+  return /(exhausted|insufficient|not enough|no|low|negative|zero) (account |remaining )?(balance|funds|credits?)\b|(balance|funds|credits?) (is |are |has been |have been )?(exhausted|insufficient|used up|too low|empty)|\btop.?up\b|payment required/i.test(
+    said.replaceAll('_', ' '),
+  );
+}
+
+/** A word as an error_code, by what it says; case and separators differ. */
+function kindOfWord(code: string): Kind {
+  const word = code.replace(/[_-]/g, ' ');
+  if (/\brate limit|\btoo many|throttl/i.test(word)) return 'rate-limited';
+  if (/unauth|forbidden|denied|(invalid|expired|missing) (api )?(token|key)|credential/i.test(word))
+    return 'unauthorized';
+  if (/balance|funds|credit|payment|insufficient/i.test(word)) return 'insufficient-balance';
+  if (/not found|unknown model|no such/i.test(word)) return 'model-not-found';
+  if (/internal|unavailable|time ?out|overload|busy|server|gateway/i.test(word)) return 'unavailable';
+  return 'invalid-request';
+}
+
+/** An error_code is the HTTP status and three digits more; it may come with HTTP 200. Of other answers the status is believed rather than a word. */
+function kindOf(answered: number, code: ErrorCode | null): Kind {
+  if (typeof code === 'string') return isOk(answered) ? kindOfWord(code) : kindOf(answered, null);
   const meaning = code ?? answered;
   const status = isOk(answered) && code !== null && code >= 100_000 ? Math.floor(code / 1000) : answered;
   if (code === 400004 || code === 10002 || code === 10003 || isForbidden(status)) return 'unauthorized';
@@ -120,8 +165,10 @@ function isForbidden(status: number): boolean {
   return status === 401 || status === 403;
 }
 
-function answer(status: number, code: number | null): string {
-  return code === null ? `HTTP ${status}` : `HTTP ${status}, error ${code}`;
+function answer(status: number, code: ErrorCode | null): string {
+  return code === null
+    ? `HTTP ${status}`
+    : `HTTP ${status}, error ${typeof code === 'string' ? quoted(code, 60) : code}`;
 }
 
 /** The id of the accepted request; null where the answer cannot be read: then nobody knows. Throws AcceptedInDoubt, or ServiceError where it was refused. */
@@ -158,7 +205,7 @@ export function decodeState(reply: Reply): RequestState {
   const body = aboutRequest(reply);
   const word = stateWord(body);
   const group = Object.hasOwn(STATES, word) ? STATES[word] : undefined;
-  if (group === undefined) return { state: 'unknown', word: quoted(word, 60) };
+  if (group === undefined) return { state: 'unknown', word: quoted(statedWord(body), 60), end: endInOwnWords(body) };
   if (group !== 'in_queue') return { state: group };
   const position = body.queue_position;
   return { state: group, position: typeof position === 'number' && Number.isInteger(position) ? position : null };
@@ -188,11 +235,30 @@ const STATES: Readonly<
 
 const ENDED = new Set(['failed', 'error', 'cancelled', 'canceled']);
 
+/** Whether a word that nobody knows speaks of an end. A cancel that is only asked for is none. */
+function speaksOfEnd(word: string): boolean {
+  if (/await|waiting|pending|cancell?ing|cancellation|cancel.?request|request.?cancel/.test(word)) return false;
+  return /abort|fail|error|cancell?ed|expire|reject|moderat|terminat/.test(word);
+}
+
+/** What an answer in words that nobody knows tells of an end; null where it tells of none. */
+function endInOwnWords(body: Json): FailedResult | null {
+  const word = stateWord(body);
+  if (word === '' || Object.hasOwn(STATES, word)) return null;
+  const isOver = [body.error, body.finished_at].some((sign) => sign !== undefined && sign !== null && sign !== '');
+  if (!isOver && !speaksOfEnd(word)) return null;
+  // Nobody knows whether the same recipe would do better, and each try costs.
+  const reason = failureReason(body);
+  return { result: 'failed', reason, refused: true, cost: money(body.cost), endedAs: quoted(statedWord(body), 60) };
+}
+
 const SUCCEEDED = new Set(['succeeded', 'completed', 'success', 'done']);
 
 /** Throws ServiceError; an unreadable answer is an outage. 400005 means "not ready". */
 export function decodeResult(reply: Reply): RequestResult {
   if (errorCode(reply) === 400005) return { result: 'pending' };
+  const refusal = refusedByModeration(reply);
+  if (refusal !== null) return refusal;
   const body = aboutRequest(reply);
   const word = stateWord(body);
   const cost = money(body.cost);
@@ -205,10 +271,19 @@ export function decodeResult(reply: Reply): RequestResult {
     };
   if (word === 'failed' || word === 'error') {
     const reason = failureReason(body);
-    return { result: 'failed', reason, refused: isRefusal(reason), cost };
+    return { result: 'failed', reason, refused: isRefusal(wordsOf(body)), cost };
   }
   if (word === 'cancelled' || word === 'canceled') return { result: 'cancelled' };
-  return { result: 'pending' };
+  const end = endInOwnWords(body);
+  return end === null ? { result: 'pending' } : { result: 'pending', end };
+}
+
+/** Models tell a refusal also by the status of the result; null where the answer is none. */
+function refusedByModeration(reply: Reply): FailedResult | null {
+  const body = parseJsonObject(reply.body);
+  if (body === null || (reply.status !== 400 && reply.status !== 422)) return null;
+  if (kindBySaid(kindOf(reply.status, errorCode(reply)), body) !== 'refused') return null;
+  return { result: 'failed', reason: failureReason(body), refused: true, cost: money(body.cost) };
 }
 
 const OF_THE_REQUEST =
@@ -258,9 +333,9 @@ function accepted(reply: Reply): Json | null {
   // The page of a firewall is no verdict on the token.
   if (isForbidden(reply.status) && isPage(reply))
     throw new ServiceError(reply, null, `a page, ${quoted(reply.body, 80)}`, 'unavailable');
-  if (!isOk(reply.status) || code !== null)
-    throw new ServiceError(reply, code, body === null ? '' : errorMessage(body));
-  return body;
+  if (isOk(reply.status) && code === null) return body;
+  if (body === null) throw new ServiceError(reply, code, '');
+  throw new ServiceError(reply, code, errorMessage(body), kindBySaid(kindOf(reply.status, code), body));
 }
 
 /** The body of an answer about a request; one that names how the request ended is no refusal, whatever error_code it holds. */
@@ -269,7 +344,7 @@ function aboutRequest(reply: Reply): Json {
   // RunComfy says in JSON that it has no such request; a page comes from something that stands before it.
   if (!isOk(reply.status) && isPage(reply))
     throw new ServiceError(reply, null, `a page, ${quoted(reply.body, 80)}`, 'unavailable');
-  const ended = body !== null && ENDED.has(stateWord(body));
+  const ended = body !== null && (ENDED.has(stateWord(body)) || endInOwnWords(body) !== null);
   return ended && isOk(reply.status) ? body : readable(reply);
 }
 
@@ -284,14 +359,22 @@ function readable(reply: Reply): Json {
   return body;
 }
 
-function errorCode(reply: Reply): number | null {
-  const code = Number(parseJsonObject(reply.body)?.error_code ?? Number.NaN);
-  return Number.isFinite(code) && code !== 0 && !isOk(code) ? code : null;
+function errorCode(reply: Reply): ErrorCode | null {
+  const told = parseJsonObject(reply.body)?.error_code;
+  const code = Number(told ?? Number.NaN);
+  if (Number.isFinite(code)) return code !== 0 && !isOk(code) ? code : null;
+  return typeof told === 'string' && !/^\s*(ok|success|succeeded|none|null|no.?error)?\s*$/i.test(told)
+    ? told.trim()
+    : null;
 }
 
 function stateWord(body: Json): string {
+  return statedWord(body).toLowerCase();
+}
+
+function statedWord(body: Json): string {
   const word = body.status ?? body.state ?? jsonObject(body.data)?.status;
-  return typeof word === 'string' ? word.toLowerCase() : '';
+  return typeof word === 'string' ? word : '';
 }
 
 function money(said: unknown): number | null {
@@ -301,20 +384,23 @@ function money(said: unknown): number | null {
 
 /** The service's own words, in the order of preference of its own clients, on one line and short. */
 function errorMessage(body: Json): string {
-  for (const said of [body.error_message, body.message, body.error, body.detail]) {
-    const text = plain(said);
-    if (text !== '') return quoted(withoutStop(text), 300);
-  }
-  return '';
+  return headlineAndDetail([body.error_message, body.message, body.error], body.detail);
 }
 
 function failureReason(body: Json): string {
-  for (const said of [body.error, body.failure_reason, body.error_message, body.message, body.detail]) {
-    const text = plain(said);
-    if (text !== '') return quoted(withoutStop(text), 300);
-  }
-  return '';
+  return headlineAndDetail([body.error, body.failure_reason, body.error_message, body.message], body.detail);
 }
+
+/** "Validation error" alone helps nobody: which parameter, and why, stands in the detail. */
+function headlineAndDetail(headlines: readonly unknown[], detail: unknown): string {
+  const headline = withoutStop(headlines.map((said) => plain(said)).find((text) => text !== '') ?? '');
+  const more = withoutStop(plain(detail));
+  const parts = headline.includes(more) ? [headline] : more.includes(headline) ? [more] : [headline, more];
+  const text = parts.join(': ');
+  return text === '' ? '' : quoted(text, LONGEST_WORDS);
+}
+
+const LONGEST_WORDS = 400;
 
 /** It becomes a part of our own sentence. */
 function withoutStop(text: string): string {
@@ -345,7 +431,23 @@ function plain(said: unknown, depth = 0): string {
 const DEEPEST_ERROR = 8;
 const MOST_ERRORS = 20;
 
-// The service has no code for a moderation refusal; these words are what models say.
-function isRefusal(reason: string): boolean {
-  return /moderat|safety|nsfw|content.?policy|policy.?violation|prohibited|flagged|sensitive content/i.test(reason);
+/** All that an error says, codes too; not where it says it, nor the input that it quotes. */
+function wordsOf({ error_code, error, failure_reason, error_message, message, detail }: Json): string {
+  const words: string[] = [];
+  const visit = (said: unknown, depth: number): void => {
+    if (typeof said === 'string') words.push(said.slice(0, LONGEST_WORDS));
+    if (depth === DEEPEST_ERROR || words.length > MOST_ERRORS) return;
+    if (Array.isArray(said)) for (const one of said.slice(0, MOST_ERRORS)) visit(one, depth + 1);
+    for (const [key, inner] of Object.entries(jsonObject(said) ?? {})) if (!QUOTES.has(key)) visit(inner, depth + 1);
+  };
+  visit([error_code, error, failure_reason, error_message, message, detail], 0);
+  return words.join('\n');
+}
+
+const QUOTES = new Set(['loc', 'input', 'ctx', 'url']);
+
+// The service has no code for a moderation refusal; these words are what models say. Parameters have such names too.
+function isRefusal(said: string): boolean {
+  const words = said.replace(/\w*(safety|nsfw|moderation)_(tolerance|check|filter|level|setting|mode)\w*/gi, '');
+  return /moderat|safety|nsfw|content.?policy|policy.?violation|prohibited|flagged|sensitive content/i.test(words);
 }

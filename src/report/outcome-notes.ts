@@ -1,0 +1,56 @@
+// What is to be said about the files that were made, beside the verdict.
+import { counted } from '../figures.ts';
+import { isSideFormat, type OutcomeNote, type Tally } from '../outcomes.ts';
+import type { Note } from './notes.ts';
+
+/** In the order in which they matter: first what was paid for in vain. */
+export function notesOf(tally: Tally): readonly Note[] {
+  const about = (kind: OutcomeNote['kind']): readonly string[] =>
+    tally.outcomes.flatMap(({ notes }) => notes.filter((note) => note.kind === kind).map((note) => note.about));
+  const notes = [
+    { kind: 'flagged', text: flagged(about('flagged')) },
+    { kind: 'equal-files', text: equalFiles(tally) },
+    { kind: 'truncated', text: truncated(about('truncated')) },
+    { kind: 'unknown-format', text: unknown(about('unknown-format')) },
+    { kind: 'side-file', text: sideFiles(about('side-file')) },
+  ];
+  return notes.filter(({ text }) => text !== '');
+}
+
+function flagged(requests: readonly string[]): string {
+  if (requests.length === 0) return '';
+  return `RunComfy flagged what ${counted(requests.length, 'request')} made, so files may be black or blurred, though paid for: ${listed(requests)}. Word the prompt differently: the same words will be flagged again.`;
+}
+
+/** Files of several requests for the same thing that are the same bytes: the model has a fixed seed of its own. */
+function equalFiles({ images }: Tally): string {
+  const made = images.filter(({ format }) => !isSideFormat(format));
+  const same = [...Map.groupBy(made, ({ outcome, sha256 }) => `${outcome.job.id} ${sha256}`).values()].filter(
+    (group) => new Set(group.map(({ outcome }) => outcome.job.name)).size > 1,
+  );
+  if (same.length === 0) return '';
+  const paths = same.flatMap((group) => group.map(({ path }) => path));
+  return `${counted(paths.length, 'file')} of different requests are equal byte for byte: ${listed(paths)}. The model draws the same for the same input: set \`seed\`, and each request of \`count\` uses another one.`;
+}
+
+function truncated(paths: readonly string[]): string {
+  if (paths.length === 0) return '';
+  return `${counted(paths.length, 'file')} saved although truncated: the end is missing, and RunComfy has no more of it than that: ${listed(paths)}.`;
+}
+
+function unknown(paths: readonly string[]): string {
+  if (paths.length === 0) return '';
+  return `${counted(paths.length, 'file')} saved as received, since the format is not known: ${listed(paths)}.`;
+}
+
+function sideFiles(files: readonly string[]): string {
+  if (files.length === 0) return '';
+  return `${counted(files.length, 'file')} beside what was made could not be saved; that is no failure: ${listed(files, '; ')}. The log and \`results\` in the report (output \`report-file\`) name all of them.`;
+}
+
+const MOST_LISTED = 5;
+
+function listed(names: readonly string[], separator = ', '): string {
+  const shown = names.slice(0, MOST_LISTED).join(separator);
+  return names.length > MOST_LISTED ? `${shown} and ${names.length - MOST_LISTED} more` : shown;
+}
