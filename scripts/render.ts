@@ -226,6 +226,7 @@ async function outcomeOf(one: Shown, n: number): Promise<Outcome> {
       output: null,
       recipe: '',
       occurrence: 1,
+      paid: null,
     },
     index: n + 1,
     requestId: `5f0c2a9e-1b7d-4c3e-9a55-${String(n).padStart(12, '0')}`,

@@ -2,6 +2,7 @@
 import type { InputFiles } from './inputs/files.ts';
 import type { SingleOrder } from './inputs/order.ts';
 import type { JsonObject } from './json.ts';
+import type { PaidRequest } from './ledger/paid-request.ts';
 import { recipeHash, recipeOf } from './recipe.ts';
 
 export interface Job {
@@ -19,6 +20,8 @@ export interface Job {
   readonly recipe: string;
   /** Counts jobs of the same recipe in one run, from 1: without a seed they are not the same image. */
   readonly occurrence: number;
+  /** The request that is paid for already, where whoever made the job knows one: the lock, or input `collect`. */
+  readonly paid: PaidRequest | null;
 }
 
 export function jobsOf({ model, parameters, files, seed, count }: SingleOrder): readonly Job[] {
@@ -29,7 +32,7 @@ export function jobsOf({ model, parameters, files, seed, count }: SingleOrder): 
     const occurrence = (occurrences.get(recipe) ?? 0) + 1;
     occurrences.set(recipe, occurrence);
     const name = count === 1 ? 'image' : `image-${n + 1}`;
-    return { id: 'image', name, model, parameters: sent, files, output: null, recipe, occurrence };
+    return { id: 'image', name, model, parameters: sent, files, output: null, recipe, occurrence, paid: null };
   });
 }
 

@@ -99,7 +99,7 @@ export function jobsOfPlan(planned: readonly PlannedImage[]): readonly Job[] {
     const occurrence = (occurrences.get(recipe) ?? 0) + 1;
     occurrences.set(recipe, occurrence);
     if (todo !== 'generate') return [];
-    return [{ id, name: id, model, parameters, files, output, recipe, occurrence }];
+    return [{ id, name: id, model, parameters, files, output, recipe, occurrence, paid: null }];
   });
 }
 
@@ -167,7 +167,7 @@ function copiedOutcome({ id, entry, files, changed }: Copied, planned: readonly 
   const { model, parameters, files: inputFiles, output, recipeHash: recipe } = image;
   return [
     {
-      job: { id, name: id, model, parameters, files: inputFiles, output, recipe, occurrence: 1 },
+      job: { id, name: id, model, parameters, files: inputFiles, output, recipe, occurrence: 1, paid: null },
       index: 1,
       requestId: entry.request_id,
       tookMs: null,

@@ -17,6 +17,7 @@ export function job(given: Partial<Job> & { readonly prompt?: string } = {}): Jo
     output: null,
     recipe: '0'.repeat(64),
     occurrence: 1,
+    paid: null,
     ...rest,
   };
 }

@@ -110,6 +110,7 @@ async function outcomeOf(made: Made, n: number, folder: string): Promise<Outcome
       output: null,
       recipe: String(n),
       occurrence: 1,
+      paid: null,
     },
     index: n,
     requestId: `request-${n}`,
