@@ -15,6 +15,16 @@ describe('a prompt file', () => {
     { name: 'as it is', content: '  a fox\n\nin snow  ', prompt: '  a fox\n\nin snow  ' },
     { name: 'without trailing line ends', content: 'a fox\r\n\n', prompt: 'a fox' },
     { name: 'without a BOM', content: '\ufeffa fox', prompt: 'a fox' },
+    {
+      name: 'the same from a checkout with CRLF',
+      content: '\ufeffa fox\r\n\r\n  in snow\r\n',
+      prompt: 'a fox\n\n  in snow',
+    },
+    {
+      name: 'with a lone CR, which no checkout makes',
+      content: 'a\rfox \r\r\nin snow ',
+      prompt: 'a\rfox \r\nin snow ',
+    },
     { name: 'in any language', content: 'ein Füchslein 🦊 狐', prompt: 'ein Füchslein 🦊 狐' },
   ])('is read $name', async ({ content, prompt }) => {
     await using folder = await openFolder();

@@ -84,6 +84,45 @@ images:
   expect(Object.keys(images[4]?.files ?? {}).sort()).toEqual(['image_url', 'mask_url']);
 });
 
+test('a checkout with CRLF has the recipes of one with LF: the manifest itself, and its prompt files', async () => {
+  const manifest = `version: 1
+defaults:
+  parameters:
+    style: |
+      thick
+        lines
+
+images:
+  - id: literal
+    prompt: |
+      A lighthouse
+
+      at dawn
+  - id: folded
+    prompt: >-
+      A lighthouse
+      at dawn
+
+      seen from the sea
+  - id: plain
+    prompt: A lighthouse
+      at dawn
+  - id: quoted
+    prompt: "A lighthouse
+      at \\
+      dawn"
+  - id: file
+    prompt-file: dawn.txt
+`;
+  const recipes = async (lineEnd: string): Promise<unknown> => {
+    await using folder = await openFolder();
+    await folder.write('dawn.txt', 'A lighthouse\n\n  at dawn\n'.replaceAll('\n', lineEnd));
+    const { images } = await read(folder, manifest.replaceAll('\n', lineEnd));
+    return images.map(({ id, recipe, recipeHash }) => [id, recipe, recipeHash]);
+  };
+  expect(await recipes('\r\n')).toEqual(await recipes('\n'));
+});
+
 test('comments, order of keys, aliases and the way of writing do not change a recipe; JSON is read too', async () => {
   await using folder = await openFolder();
   const [yaml, flow, json] = [

@@ -37,14 +37,15 @@ export function faultOfPrompt(prompt: string): string | null {
   return Buffer.byteLength(prompt) > MOST_PROMPT ? PROMPT_RULE : null;
 }
 
-/** The text but for a BOM and trailing line ends. Throws FileFault. */
+/** The text without a BOM and trailing line ends, and with a LF for each CRLF, since a checkout on Windows makes those. Throws FileFault. */
 export async function readPromptFile(path: string): Promise<string> {
   const found = await stat(path).catch(() => null);
   if (found === null || !found.isFile()) throw new FileFault('must name a file that is there');
   if (found.size > MOST_PROMPT) throw new FileFault(PROMPT_RULE);
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path)).replace(/[\r\n]+$/, '');
-    if (text !== '') return text;
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path));
+    const prompt = text.replaceAll('\r\n', '\n').replace(/[\r\n]+$/, '');
+    if (prompt !== '') return prompt;
   } catch {
     throw new FileFault('must be UTF-8 text');
   }
