@@ -61,15 +61,20 @@ function formatOf(suffix: string): string | null {
   return FORMATS.get(suffix) ?? null;
 }
 
-/** Why a filled `output` cannot be used, as a clause; null where it can. */
-export function outputFault({ output, parameters }: Named, model: string): string | null {
-  if (output === null) return null;
+/** Why a filled `output` can be no path of a file, as a clause; null where it can. */
+export function pathFault(output: string): string | null {
   const file = outputPath(output, 1);
-  const suffix = suffixOf(file);
-  const suffixFormat = formatOf(suffix);
   const place = fileNameFault(withoutSuffix(file), 'the workspace');
   if (place !== null) return `${place}, but is ${quoted(file)}`;
-  if (suffixFormat === null) return `must end in a media suffix such as .png, .jpg or .mp4, but is ${quoted(file)}`;
+  return formatOf(suffixOf(file)) === null
+    ? `must end in a media suffix such as .png, .jpg or .mp4, but is ${quoted(file)}`
+    : null;
+}
+
+/** Why the suffix of a filled `output` contradicts what the model will return, as a clause; null where nothing is known to. */
+export function formatFault(output: string, parameters: JsonObject, model: string): string | null {
+  const suffix = suffixOf(outputPath(output, 1));
+  const suffixFormat = formatOf(suffix);
   const asked = typeof parameters.output_format === 'string' ? parameters.output_format.toLowerCase() : null;
   const known = formatOf(asked ?? DEFAULT_FORMATS[model] ?? '');
   if (known === null || known === suffixFormat) return null;
