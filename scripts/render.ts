@@ -234,6 +234,8 @@ async function outcomeOf(one: Shown, n: number): Promise<Outcome> {
     cost: failure === undefined ? 0.06 : null,
     images: failure === undefined ? [saved] : [],
     failure: failure === undefined ? null : new ActionError('generation-failed', failure),
+    failures: [],
+    missing: 0,
     unsettled: null,
     attempted: true,
     adopted: false,

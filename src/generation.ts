@@ -1,6 +1,6 @@
 // Runs the jobs, so many at once, and stops submitting where going on would only cost or fail. One failing job never stops its siblings.
 import { limitOf } from './concurrency.ts';
-import { type ActionError, asActionError } from './errors.ts';
+import { ActionError, asActionError } from './errors.ts';
 import { sumUsd, usd } from './figures.ts';
 import { type CollectedFile, type CollectOptions, collect } from './images/collect.ts';
 import { isGone } from './images/download.ts';
@@ -36,6 +36,8 @@ export interface GenerationOptions extends Omit<GenerateOptions, 'onEvent'>, Omi
   readonly concurrency: number;
   /** The request that was paid for already; null: a new one is made. */
   readonly known: (job: Job) => Known | null;
+  /** Before any job is submitted, these are settled: where one of them cannot be collected, none is. */
+  readonly comesFirst: (job: Job) => boolean;
   /** Before a new request is made in the place of one that was paid for already. Throws ActionError where it must not be. */
   readonly replacing: (job: Job) => Promise<void>;
   /** USD; submitting stops once RunComfy told costs that reach it. */
@@ -62,6 +64,8 @@ export function generateAll(jobs: readonly Job[], options: GenerationOptions): G
   let stopped: string | null = null;
   let told = 0;
   let lostAnswers = 0;
+  /** Those that come before any submit. */
+  let first: Promise<unknown> = Promise.resolve();
 
   async function request(job: Job, known: Known | null): Promise<Generation & { readonly output?: unknown }> {
     if (options.cancelled.aborted) stopped ??= 'the run was cancelled';
@@ -111,8 +115,14 @@ export function generateAll(jobs: readonly Job[], options: GenerationOptions): G
   }
 
   async function generateOne(job: Job): Promise<Generation> {
+    if (!options.comesFirst(job)) await first;
     const known = options.known(job);
     const generation = await generateFrom(job, known);
+    if (job.paid?.whenGone === 'fail') {
+      const failures = generation.files.filter((file) => file instanceof ActionError);
+      if (options.comesFirst(job) && isLost({ ...generation, failures })) stopped ??= NOT_CHECKED_OUT;
+      return generation;
+    }
     // RunComfy does not keep files forever. What this very run has paid for is not given up so easily.
     const expired = generation.files.some(isGone);
     if (!(generation.adopted && expired && known?.ofThisRun === false)) return generation;
@@ -131,8 +141,24 @@ export function generateAll(jobs: readonly Job[], options: GenerationOptions): G
     }
   }
 
-  return { results: jobs.map(generateOne), stopped: () => stopped };
+  const ahead = new Map(jobs.filter(options.comesFirst).map((job) => [job, generateOne(job)]));
+  first = Promise.all(ahead.values());
+  const results = jobs.map((job) => ahead.get(job) ?? generateOne(job));
+  return { results, stopped: () => stopped };
 }
+
+/** Whether RunComfy no longer has the request, or any of its files that could not be had. */
+export function isLost({
+  failure,
+  failures,
+}: {
+  readonly failure: ActionError | null;
+  readonly failures: readonly ActionError[];
+}): boolean {
+  return failure?.kind === 'request-not-found' || (failures.length > 0 && failures.every(isGone));
+}
+
+const NOT_CHECKED_OUT = 'files that git has are not in this checkout';
 
 /** In a row: with so many submits lost, each further one is money thrown after them. */
 const MOST_LOST_ANSWERS = 3;

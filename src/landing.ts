@@ -1,4 +1,5 @@
 // Gives collected files their names and places in the workspace, in job order.
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { ActionError, asActionError } from './errors.ts';
 import { counted } from './figures.ts';
@@ -9,6 +10,7 @@ import { fileName, type NameClaim, nameClaims } from './images/names.ts';
 import { place } from './images/save.ts';
 import { type Job, seedOf } from './jobs.ts';
 import { outputPath } from './manifest/placeholders.ts';
+import type { Reunion } from './manifest/reunite.ts';
 import type { Outcome, SavedImage } from './outcomes.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -20,6 +22,8 @@ export interface LandingOptions {
   readonly filename: string;
   /** Whether a file, relative to the workspace, belongs to another id than this. */
   readonly isTaken: (file: string, id: string) => boolean;
+  /** For each file of a request that is collected again, by its hash, where it belongs; empty for a request whose files are all new. */
+  readonly reunited: (job: Job, fetched: readonly (string | null)[]) => readonly (Reunion | null)[];
   /** Called before a file is put into a folder (absolute). */
   readonly onPlacing: (folder: string) => void;
   /** Called in the order of an id; what it waits for holds up only that id. */
@@ -63,22 +67,37 @@ async function land(
   const { job, files, ...known } = generation;
   const images: SavedImage[] = [];
   const faults: ActionError[] = generation.failure === null ? [] : [generation.failure];
+  const failures: ActionError[] = [];
+  const hashes = files.map((file) => (file instanceof ActionError ? null : file.sha256));
+  const reunions = options.reunited(job, hashes);
   for (const [n, file] of files.entries()) {
     if (file instanceof ActionError) {
-      faults.push(file);
+      failures.push(file);
       continue;
     }
     const index = firstIndex + n;
+    const reunion = reunions[n] ?? null;
     const target = targetOf(generation, index, file.media, options);
     try {
-      const isTaken = (name: string): boolean => options.isTaken(name, job.id);
-      images.push({ index, ...(await placeFile(file, claim(target.name, target.suffix, isTaken), options)) });
-      if (target.fault !== null) faults.push(target.fault);
+      if (reunion?.isThere === true) {
+        await rm(file.aside, { force: true });
+        continue;
+      }
+      const before = path.extname(reunion?.output.path ?? '');
+      const { name, suffix } =
+        reunion !== null && isSuffixOf(before, file.media)
+          ? { name: reunion.output.path.slice(0, -before.length), suffix: before }
+          : target;
+      const isTaken = (candidate: string): boolean => options.isTaken(candidate, job.id);
+      images.push({ index, ...(await placeFile(file, claim(name, suffix, isTaken), options)) });
+      // Of a file that the lock knows this was said when it was made.
+      if (target.fault !== null && reunion === null) faults.push(target.fault);
     } catch (error) {
-      faults.push(notPlaced(file, error));
+      failures.push(notPlaced(file, error));
     }
   }
-  return { ...known, job, index: firstIndex, images, failure: joined(faults) };
+  const failure = joined([...faults, ...failures]);
+  return { ...known, job, index: firstIndex, images, failure, failures, missing: failures.length };
 }
 
 interface Target {

@@ -33,6 +33,10 @@ export interface Outcome {
   readonly images: readonly SavedImage[];
   /** null: everything that the request gave was saved. Of kind `cancelled`, with `unsettled`: cancelled with the run, and no failure of the job. */
   readonly failure: ActionError | null;
+  /** Why files of the output could not be had or saved, one entry each. */
+  readonly failures: readonly ActionError[];
+  /** How many those are. */
+  readonly missing: number;
   /** What is neither collected nor failed. */
   readonly unsettled: Unsettled | null;
   /** False: stopped before its submit was tried; then it counts neither as made nor as failed. */

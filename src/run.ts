@@ -1,14 +1,16 @@
 // The story of a run: jobs, generations, files in their places, then all the evidence, then the verdict.
 import path from 'node:path';
-import { type ActionError, asActionError } from './errors.ts';
+import { ActionError, asActionError } from './errors.ts';
 import { counted } from './figures.ts';
-import { generateAll, type JobEvent } from './generation.ts';
+import { generateAll, type JobEvent, type Known } from './generation.ts';
 import { gracePeriods, type Signals } from './grace.ts';
 import type { Http } from './http.ts';
 import type { Inputs } from './inputs/inputs.ts';
 import { type Job, jobsOf } from './jobs.ts';
 import { type Journal, type StepName, savedByOtherSteps } from './journal.ts';
-import { landAll } from './landing.ts';
+import { type LandingOptions, landAll } from './landing.ts';
+import type { PaidRequest } from './ledger/paid-request.ts';
+import type { Verdicts } from './lock-keeping.ts';
 import type { PlannedImage } from './manifest/plan.ts';
 import type { Outcome } from './outcomes.ts';
 import type { Clock } from './ports.ts';
@@ -70,8 +72,9 @@ export async function run(inputs: Inputs, ports: Ports, signals: Signals): Promi
   const mayBePaid = resume !== null && key !== null && work.jobs.length > 0;
   const found = mayBePaid ? await earlierRecord(resume, key, log, cancelled) : null;
   if (found !== null) journal.write({ entry: 'known', record: found });
-  const known = collectable(found, work.forced, resume?.runId ?? '');
-  const budget = budgetOf(inputs.maxCost, createCatalogue(ports.service, clock, cancelled));
+  const recorded = collectable(found, work.forced, resume?.runId ?? '');
+  const known = (job: Job): Known | null => lockedRequest(job) ?? recorded(job);
+  const budget = budgetOf(inputs, createCatalogue(ports.service, clock, cancelled));
   await budget.reserve(work.jobs.filter((job) => known(job) === null));
 
   const grace = gracePeriods(ports, signals);
@@ -93,7 +96,11 @@ export async function run(inputs: Inputs, ports: Ports, signals: Signals): Promi
     ...inputs,
     ...signals,
     known,
-    replacing: (job) => budget.reserveAnew(job),
+    comesFirst: work.comesFirst,
+    async replacing(job) {
+      if (job.paid?.whenGone === 'fail') throw requestGone(job.paid);
+      await budget.reserveAnew(job);
+    },
     signal: grace.downloading,
     pacer: inputs.pollIntervalMs === null ? adaptivePacer() : fixedPacer(inputs.pollIntervalMs),
     rules: { apiUrl: inputs.apiUrl, allowed: inputs.allowedDownloadHosts },
@@ -106,12 +113,14 @@ export async function run(inputs: Inputs, ports: Ports, signals: Signals): Promi
       if (event.event === 'polled' && inputs.artifact !== null) void ports.artifacts.prepare().catch(() => {});
     },
   });
-  const generated = await landAll(work.jobs, generations.results, {
+  const landed = await landAll(work.jobs, generations.results, {
     ...inputs,
     workspace: ports.workspace,
     onPlacing,
     isTaken: work.isTaken,
-    async onOutcome(outcome) {
+    reunited: work.reunited,
+    async onOutcome(given) {
+      const outcome = work.judged([given]).outcomes[0] ?? given;
       await work.landed(outcome).catch((error: unknown) => unlocked.push(asActionError(error, 'Writing the lock')));
       for (const image of outcome.images) {
         journal.write({ entry: 'saved', job: outcome.job.name, path: image.absolutePath });
@@ -120,12 +129,13 @@ export async function run(inputs: Inputs, ports: Ports, signals: Signals): Promi
       if (outcome.attempted) narrator.ended(outcome.job.name, outcome);
     },
   });
-  if (!cancelled.aborted)
+  const { outcomes: generated, notes: lost, refusal } = work.judged(landed);
+  if (!cancelled.aborted && refusal === null)
     await work.close().catch((error: unknown) => unlocked.push(asActionError(error, 'Writing the lock')));
 
   const outcomes = inOrder([...work.copied, ...generated], work.planned);
   const tally = tallyOf(outcomes, ports.redacted, work.planned);
-  const notes = [...work.notes];
+  const notes = [...work.notes, ...lost];
   if (tally.notAttempted.length > 0 && !cancelled.aborted) {
     notes.push(`${counted(tally.notAttempted.length, 'image')} not submitted: ${generations.stopped() ?? 'stopped'}.`);
   }
@@ -153,7 +163,7 @@ export async function run(inputs: Inputs, ports: Ports, signals: Signals): Promi
     );
   }
   journal.write({ entry: 'told' });
-  const evidenceFailure = upload.failure ?? unlocked[0] ?? null;
+  const evidenceFailure = refusal ?? upload.failure ?? unlocked[0] ?? null;
   const verdict = verdictOf({
     tally,
     failOn: inputs.failOn,
@@ -187,6 +197,12 @@ interface Work {
   readonly notes: readonly string[];
   /** Whether a file, relative to the workspace, belongs to another id than this. */
   isTaken(file: string, id: string): boolean;
+  /** Where the files of a request that is collected again belong (landing.ts). */
+  reunited: LandingOptions['reunited'];
+  /** Whether a job must be collected before anything is submitted. */
+  comesFirst(job: Job): boolean;
+  /** What the outcomes mean for the run, some of them or all. */
+  judged(outcomes: readonly Outcome[]): Verdicts;
   /** Remembers what landed; resolves when it is on disk. */
   landed(outcome: Outcome): Promise<void>;
   close(): Promise<void>;
@@ -213,32 +229,47 @@ async function workOf(inputs: Inputs, ports: Ports, cancelled: AbortSignal): Pro
         others ??= savedByOtherSteps(ports.temp, ports.step);
         return others.has(path.resolve(ports.workspace.root, file));
       },
+      reunited: () => [],
+      comesFirst: () => false,
+      judged: (outcomes) => ({ outcomes, notes: [], refusal: null }),
       landed: nothing,
       close: nothing,
       lockChanged: () => false,
     };
   }
-  const { readWork, isKeptByAnother, lockOutcome, closeLock } = await import('./manifest-work.ts');
+  const { readWork } = await import('./manifest-work.ts');
+  const { createLockKeeper, judged } = await import('./lock-keeping.ts');
   const { keepBefores } = await import('./preview-work.ts');
-  const { plan, ...work } = await readWork(
+  const { plan, tracked, ...work } = await readWork(
     inputs.manifest,
     inputs,
     { ...ports, cancelled },
     createCatalogue(ports.service, ports.clock, cancelled),
   );
+  const keeper = createLockKeeper(plan, ports.workspace);
   return {
     ...work,
+    ...keeper,
     asked: [plan.manifest.file, ...inputs.only],
     forced: new Set(plan.planned.flatMap(({ id, action }) => (action === 'forced' ? [id] : []))),
     artifactRoot: ports.workspace.root,
     evidence: [plan.lockPath],
     planned: plan.planned,
     befores: inputs.preview.comment ? await keepBefores(plan.planned, ports.workspace, ports.temp) : new Map(),
-    isTaken: (file, id) => isKeptByAnother(plan, file, id),
-    landed: (outcome) => lockOutcome(plan, outcome),
-    close: () => closeLock(plan, inputs.only),
+    comesFirst: ({ id }) => tracked.has(id),
+    judged: (outcomes) => judged(outcomes, { planned: plan.planned, tracked }),
+    close: () => keeper.close(inputs.only),
     lockChanged: () => plan.lock.changed(),
   };
+}
+
+/** The request that the lock, or whoever made the job, knows. */
+function lockedRequest({ paid }: Job): Known | null {
+  return paid?.requestId == null ? null : { requestId: paid.requestId, ofThisRun: false };
+}
+
+function requestGone({ requestId }: PaidRequest): ActionError {
+  return new ActionError('request-not-found', `RunComfy no longer has request ${requestId}.`);
 }
 
 /** As the manifest has them. */

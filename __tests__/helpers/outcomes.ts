@@ -49,6 +49,8 @@ export function outcome(given: Partial<Outcome> = {}): Outcome {
     cost: 0.06,
     images: [image({ index })],
     failure: null,
+    failures: [],
+    missing: 0,
     unsettled: null,
     attempted: true,
     adopted: false,

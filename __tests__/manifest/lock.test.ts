@@ -12,7 +12,7 @@ import { openFolder } from '../helpers/folders.ts';
 function entry(prompt: string | null, seed: number | null = 7): LockEntry {
   const recipe = { model: 'a/b', prompt, parameters: seed === null ? {} : { seed, a: { z: 1, b: 2 } }, files: {} };
   const images = [{ path: 'assets/hero.png', bytes: 3, sha256: 'a'.repeat(64) }];
-  return entryOf({ recipe, recipeHash: recipeHash(recipe) }, { requestId: 'r-1', cost: 0.06, images });
+  return entryOf({ recipe, recipeHash: recipeHash(recipe) }, { requestId: 'r-1', cost: 0.06, images, missing: 0 });
 }
 
 test.each([
@@ -138,7 +138,7 @@ test('entries are on disk when they are said to be, and nothing else is left the
   );
   const lock = await readLock(file, 'images.lock.json');
   expect(lock.size).toBe(50);
-  await createLockWriter(file, lock).keepOnly(new Set(['image-3']));
+  await createLockWriter(file, lock).drop([...lock.keys()].filter((id) => id !== 'image-3'));
   expect([...(await readLock(file, 'images.lock.json')).keys()]).toEqual(['image-3']);
   expect(readdirSync(folder.path)).toEqual(['images.lock.json']);
 });
@@ -149,7 +149,7 @@ test('what is equal already is not written', async () => {
   const lock: Lock = new Map([['hero', entry('x')]]);
   const writer = createLockWriter(file, lock);
   await writer.put('hero', entry('x'));
-  await writer.keepOnly(new Set(['hero']));
+  await writer.drop(['other']);
   expect(readdirSync(folder.path)).toEqual([]);
   expect(writer.changed()).toBe(false);
   await writer.put('hero', entry('y'));

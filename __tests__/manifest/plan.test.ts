@@ -6,7 +6,7 @@ import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import { disagreements } from '../../src/manifest/check.ts';
 import { copyAll } from '../../src/manifest/copy.ts';
-import { lookIn } from '../../src/manifest/disk.ts';
+import { digestIn, lookIn } from '../../src/manifest/disk.ts';
 import { entryOf, type Lock } from '../../src/manifest/lock.ts';
 import { type PlannedImage, planOf } from '../../src/manifest/plan.ts';
 import { type Manifest, readManifest } from '../../src/manifest/read.ts';
@@ -33,7 +33,7 @@ async function make(
     const bytes = Buffer.from(`bytes of ${image.recipeHash}`);
     await folder.write(file, bytes);
     const saved = { path: file, bytes: bytes.length, sha256: sha256(bytes) };
-    lock.set(image.id, entryOf(image, { requestId: `request-${image.id}`, cost: 0.06, images: [saved] }));
+    lock.set(image.id, entryOf(image, { requestId: `request-${image.id}`, cost: 0.06, images: [saved], missing: 0 }));
   }
   return lock;
 }
@@ -49,8 +49,9 @@ async function plan(
   lock: Lock,
   asked: Asked = {},
 ): Promise<readonly PlannedImage[]> {
-  const look = lookIn(await openWorkspace(folder.path));
-  return planOf({ images, lock, look, naming, only: [], force: [], ...asked });
+  const workspace = await openWorkspace(folder.path);
+  const [look, digest] = [lookIn(workspace), digestIn(workspace)];
+  return planOf({ images, lock, look, digest, naming, only: [], force: [], ...asked });
 }
 
 const told = (planned: readonly PlannedImage[]): readonly string[] =>
@@ -168,7 +169,7 @@ test.each([FEW, MANY].flatMap((bytes) => ON_DISK.map((one) => ({ ...one, bytes, 
     const [image] = manifest.images;
     if (image === undefined) throw new Error('no image');
     const locked = { path: 'assets/hero.jpg', bytes: bytes.length, sha256: sha256(bytes) };
-    const lock = new Map([['hero', entryOf(image, { requestId: null, cost: null, images: [locked] })]]);
+    const lock = new Map([['hero', entryOf(image, { requestId: null, cost: null, images: [locked], missing: 0 })]]);
     if (disk === 'same') await folder.write(locked.path, bytes);
     if (disk === 'other') await folder.write(locked.path, 'something else');
     if (disk === 'same size') await folder.write(locked.path, Buffer.concat([Buffer.from('WHAT'), bytes.subarray(4)]));
@@ -196,7 +197,7 @@ test('a link that leads out of the workspace is refused before anything is plann
   await symlink(await outside.write('link.jpg', bytes), path.join(folder.path, 'assets/link.jpg'));
   const manifest = await read(folder, HERO);
   expect(told(await plan(folder, manifest, lock))).toEqual([
-    'hero | changed | generate | output: "assets/link.jpg" → "assets/hero.jpg"',
+    'hero | changed | collect | output: "assets/link.jpg" → "assets/hero.jpg" | "assets/link.jpg" is missing | collected from request request-hero without paying',
   ]);
   await expect(read(folder, HERO.replace('hero.jpg', 'link.jpg'))).rejects.toThrow(/3:\d+: `output` .*symbolic link/);
 });
@@ -209,7 +210,7 @@ test('a file that stands under the suffix of its bytes is not made again until o
   const bytes = Buffer.from('a jpeg');
   await folder.write('art/a.jpg', bytes);
   const saved = { path: 'art/a.jpg', bytes: bytes.length, sha256: sha256(bytes) };
-  const lock = new Map([['a', entryOf(image, { requestId: null, cost: null, images: [saved] })]]);
+  const lock = new Map([['a', entryOf(image, { requestId: null, cost: null, images: [saved], missing: 0 })]]);
   const planned = await plan(folder, manifest, lock);
   expect(told(planned)).toEqual(['a | unchanged | nothing']);
   const files = { manifest: 'images.yml', lock: 'images.lock.json' };

@@ -178,7 +178,7 @@ images:
       /^7:14 unknown key "promt"/,
       /^7:32 `output` must name a file below the workspace/,
       /^8:33 `matrix` must be a mapping/,
-      /^8:74 `output` must end in a media suffix/,
+      /^8:73 `output` must end in a media suffix/,
       /^9:5 `id` is missing$/,
       /^9:5 its file lies in "art\/a\.jpg", which is the file of "a"$/,
     ],

@@ -118,6 +118,8 @@ async function outcomeOf(made: Made, n: number, folder: string): Promise<Outcome
     cost: 0.06,
     images: image,
     failure: failure === undefined ? null : new ActionError('generation-failed', failure),
+    failures: [],
+    missing: 0,
     unsettled: null,
     attempted: true,
     adopted: false,

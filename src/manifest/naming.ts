@@ -3,7 +3,7 @@ import path from 'node:path';
 import { quoted } from '../errors.ts';
 import { fileName, fileNameFault } from '../images/names.ts';
 import type { JsonObject } from '../json.ts';
-import { hasIndex, outputPath } from './placeholders.ts';
+import { outputPath } from './placeholders.ts';
 
 /** The inputs that name files where an image has no `output`. */
 export interface Naming {
@@ -84,26 +84,11 @@ export function formatFault(output: string, parameters: JsonObject, model: strin
     : `ends in .${suffix}, but \`output_format\` is ${asked}: write ${right}, or \`output_format: ${suffixFormat}\``;
 }
 
-/**
- * The path of the n-th file of an image, from 1, relative to the workspace and without suffix, which comes from the bytes.
- * Further files of one name get `-2`, `-3`, ...
- */
+/** The path of the n-th file of an image, from 1, relative to the workspace and without suffix, which comes from the bytes. */
 export function stemOf(image: Named, index: number, requestId: string, { outputDir, filename }: Naming): string {
-  if (image.output !== null) {
-    const stem = withoutSuffix(outputPath(image.output, index));
-    return index === 1 || hasIndex(image.output) ? stem : `${stem}-${index}`;
-  }
+  if (image.output !== null) return withoutSuffix(outputPath(image.output, index));
   const seed = Number.isSafeInteger(image.parameters.seed) ? Number(image.parameters.seed) : null;
-  const name = fileName(filename, { id: image.id, index, seed, requestId });
-  const stem = path.posix.join(outputDir, name);
-  return index === 1 || filename.includes('{index}') ? stem : `${stem}-${index}`;
-}
-
-/** The same with suffix, for a file of the same format as `like`. */
-export function pathOf(image: Named, index: number, like: string, requestId: string, naming: Naming): string {
-  const asked = image.output === null ? '' : outputPath(image.output, index);
-  const source = suffixFits(asked, suffixOf(like)) ? asked : like;
-  return `${stemOf(image, index, requestId, naming)}${path.posix.extname(source)}`;
+  return path.posix.join(outputDir, fileName(filename, { id: image.id, index, seed, requestId }));
 }
 
 /** The format's usual name, as media.ts tells it from the bytes, for a file that is not looked into. */

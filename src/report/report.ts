@@ -29,17 +29,19 @@ export function tallyOf(
   return { ...summed(outcomes.map((outcome) => withoutSecrets(outcome, redacted))), plan, skipped };
 }
 
-function withoutSecrets({ job, failure, ...known }: Outcome, redacted: (text: string) => string): Outcome {
+function withoutSecrets({ job, failure, failures, ...known }: Outcome, redacted: (text: string) => string): Outcome {
   const prompt = promptOf(job);
   const parameters = prompt === null ? job.parameters : { ...job.parameters, prompt: redacted(prompt) };
   return {
     ...known,
     job: { ...job, model: redacted(job.model), parameters },
-    failure:
-      failure === null
-        ? null
-        : new ActionError(failure.kind, redacted(failure.message), { advice: redacted(failure.advice) }),
+    failure: failure === null ? null : errorWithoutSecrets(failure, redacted),
+    failures: failures.map((error) => errorWithoutSecrets(error, redacted)),
   };
+}
+
+function errorWithoutSecrets({ kind, message, advice }: ActionError, redacted: (text: string) => string): ActionError {
+  return new ActionError(kind, redacted(message), { advice: redacted(advice) });
 }
 
 function summed(outcomes: readonly Outcome[]): Omit<Tally, 'plan' | 'skipped'> {
