@@ -194,12 +194,17 @@ function reunited(fetched, { outputs }) {
     // RunComfy may keep a file in other bytes than it once gave. It takes the place of one that is not there.
     return known.map((one, n) => (one !== null || fetched[n] === null ? one : take(({ isThere }) => !isThere)));
 }
-/** The outputs for the lock, in the order of the request, and how many are missing still. `saved` and `kept`: by index. */
-function completed({ saved, kept, missing, }, { outputs }) {
+/**
+ * The outputs for the lock, in the order of the request, and how many are missing still. `saved` and `kept`: by index. `locked`: the paths that
+ * the lock has for the same image already.
+ */
+function completed({ saved, kept, missing, locked, }, { outputs }) {
     const had = new Map([...saved, ...kept]);
     const paths = new Set([...had.values()].map(({ path }) => path));
-    // What the lock knows and could not be had this time is not forgotten.
-    const others = outputs.filter(({ path }) => !paths.has(path)).map(({ isThere: _, ...output }) => output);
+    // What the lock knows and could not be had this time is not forgotten. What was only going to a path is not there: another file may be.
+    const others = outputs
+        .filter(({ path, isThere }) => !paths.has(path) && (isThere || locked.has(path)))
+        .map(({ isThere: _, ...output }) => output);
     const rest = [...others];
     const images = [];
     for (let index = 1; index <= Math.max(0, ...had.keys()); index++) {
@@ -258,7 +263,9 @@ function createLockKeeper(plan, workspace) {
             if (again === null)
                 return rememberEntry(plan, image.id, (0,manifest_lock/* entryOf */.Ms)(image, outcome));
             const saved = new Map(outcome.images.map((one) => [one.index, one]));
-            const all = completed({ saved, kept: there, missing: outcome.missing }, again);
+            const before = locked.get(image.id);
+            const own = before?.recipe_sha256 === image.recipeHash ? before.outputs.map((one) => one.path) : [];
+            const all = completed({ saved, kept: there, missing: outcome.missing, locked: new Set(own) }, again);
             await rememberEntry(plan, image.id, (0,manifest_lock/* entryOf */.Ms)(image, { ...outcome, ...all, cost: again.cost ?? outcome.cost }));
         },
         async close(only) {
@@ -724,7 +731,7 @@ async function ownersOf(images, sources) {
             for (let n = index + 1; n <= last && found === null; n++) {
                 const names = namesOf(image, n, output.path, entry.request_id ?? '', sources.naming);
                 const number = names.numberOf(output.path);
-                if (number === null || !(await isLowest(number, names, own, image.id)))
+                if (number === null || !(await isLowest(number, names, { own, id: image.id, output, isFirst: n === 1 })))
                     continue;
                 found = number;
                 index = n - 1;
@@ -735,19 +742,22 @@ async function ownersOf(images, sources) {
         return numbers;
     }
     /** Whether every lower number is taken: otherwise it would have got that. */
-    async function isLowest(number, { name }, own, id) {
+    async function isLowest(number, { name }, { own, id, output, isFirst, }) {
         for (let n = 1; n < number; n++) {
             const key = (0,names/* diskKey */.nk)(name(n));
             if (own.has(key))
                 continue;
             const others = (held.get(key) ?? []).filter((other) => other !== id);
-            if (n === 1 ? !others.some((other) => known.has(other)) : !(others.length > 0 || (await isOccupied(n))))
+            const isNamed = isFirst && n === 1;
+            if (isNamed ? others.some((other) => known.has(other)) : others.length > 0)
+                continue;
+            if ((reserved.get(key) ?? id) !== id)
+                continue;
+            // Where somebody has moved the file to the path that the manifest names, it has left this one.
+            if (!(await isThere(name(n), look)) || (isNamed && (await look(output)) === 'missing'))
                 return false;
         }
         return true;
-        async function isOccupied(n) {
-            return (reserved.get((0,names/* diskKey */.nk)(name(n))) ?? id) !== id || (await isThere(name(n), look));
-        }
     }
 }
 /** Files of one request that could not be had; more than that many need not find their names again. */
@@ -793,26 +803,32 @@ async function wantedPaths(image, { entry, from }, { seats, holders, reserved, k
     });
     const wanted = [];
     for (const [n, output] of entry.outputs.entries()) {
-        const file = stays[n] === true ? output.path : await freeName(n + 1, output.path);
+        const file = stays[n] === true ? output.path : await freeName(n + 1, output);
         taken.add((0,names/* diskKey */.nk)(file));
         wanted.push(file);
     }
     return wanted;
-    async function freeName(index, like) {
+    async function freeName(index, output) {
+        const { path: like } = output;
         const { name } = namesOf(image, index, like, entry.request_id ?? '', naming);
         for (let n = 1;; n++) {
             const key = (0,names/* diskKey */.nk)(name(n));
-            // What another image holds there, but not for good, is either on its way elsewhere or refused (conflicts.ts).
-            const isTaken = taken.has(key) || (n === 1 ? (seats.get(key) ?? id) !== id : await isOccupied(name(n), key));
+            // What another image holds where the manifest wants this one is on its way elsewhere, or refused (conflicts.ts).
+            const isTaken = taken.has(key) ||
+                (index === 1 && n === 1 ? (seats.get(key) ?? id) !== id : await isOccupied(name(n), key, output));
             if (!isTaken)
                 return name(n).normalize('NFC') === like.normalize('NFC') ? like : name(n);
         }
     }
-    async function isOccupied(file, key) {
+    async function isOccupied(file, key, output) {
         const ids = holders.get(key) ?? [];
         if (ids.some((holder) => !isOwn(holder)) || (reserved.get(key) ?? id) !== id)
             return true;
-        return ids.length === 0 && (await isThere(file, look));
+        if (ids.length > 0 || !(await isThere(file, look)))
+            return false;
+        // People may have moved it there themselves, as it was or retouched.
+        const state = await look({ ...output, path: file });
+        return state === 'modified' && !(from === id && (await look(output)) === 'missing');
     }
 }
 

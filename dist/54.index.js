@@ -194,12 +194,17 @@ function reunited(fetched, { outputs }) {
     // RunComfy may keep a file in other bytes than it once gave. It takes the place of one that is not there.
     return known.map((one, n) => (one !== null || fetched[n] === null ? one : take(({ isThere }) => !isThere)));
 }
-/** The outputs for the lock, in the order of the request, and how many are missing still. `saved` and `kept`: by index. */
-function completed({ saved, kept, missing, }, { outputs }) {
+/**
+ * The outputs for the lock, in the order of the request, and how many are missing still. `saved` and `kept`: by index. `locked`: the paths that
+ * the lock has for the same image already.
+ */
+function completed({ saved, kept, missing, locked, }, { outputs }) {
     const had = new Map([...saved, ...kept]);
     const paths = new Set([...had.values()].map(({ path }) => path));
-    // What the lock knows and could not be had this time is not forgotten.
-    const others = outputs.filter(({ path }) => !paths.has(path)).map(({ isThere: _, ...output }) => output);
+    // What the lock knows and could not be had this time is not forgotten. What was only going to a path is not there: another file may be.
+    const others = outputs
+        .filter(({ path, isThere }) => !paths.has(path) && (isThere || locked.has(path)))
+        .map(({ isThere: _, ...output }) => output);
     const rest = [...others];
     const images = [];
     for (let index = 1; index <= Math.max(0, ...had.keys()); index++) {
@@ -258,7 +263,9 @@ function createLockKeeper(plan, workspace) {
             if (again === null)
                 return rememberEntry(plan, image.id, (0,manifest_lock/* entryOf */.Ms)(image, outcome));
             const saved = new Map(outcome.images.map((one) => [one.index, one]));
-            const all = completed({ saved, kept: there, missing: outcome.missing }, again);
+            const before = locked.get(image.id);
+            const own = before?.recipe_sha256 === image.recipeHash ? before.outputs.map((one) => one.path) : [];
+            const all = completed({ saved, kept: there, missing: outcome.missing, locked: new Set(own) }, again);
             await rememberEntry(plan, image.id, (0,manifest_lock/* entryOf */.Ms)(image, { ...outcome, ...all, cost: again.cost ?? outcome.cost }));
         },
         async close(only) {

@@ -65,7 +65,9 @@ export function createLockKeeper(plan: ManifestPlan, workspace: Workspace): Lock
       const again = refetch !== null && refetch.requestId === outcome.requestId ? refetch : null;
       if (again === null) return rememberEntry(plan, image.id, entryOf(image, outcome));
       const saved = new Map(outcome.images.map((one) => [one.index, one]));
-      const all = completed({ saved, kept: there, missing: outcome.missing }, again);
+      const before = locked.get(image.id);
+      const own = before?.recipe_sha256 === image.recipeHash ? before.outputs.map((one) => one.path) : [];
+      const all = completed({ saved, kept: there, missing: outcome.missing, locked: new Set(own) }, again);
       await rememberEntry(plan, image.id, entryOf(image, { ...outcome, ...all, cost: again.cost ?? outcome.cost }));
     },
     async close(only) {

@@ -164,3 +164,26 @@ test('a folder that is gone fails the entry, not the process, and the next one i
   await writer.put('b', entry('x'));
   expect((await readLock(path.join(folder.path, 'sub/images.lock.json'), 'lock')).size).toBe(2);
 });
+
+test('missing files and accepted ones are kept, and stand in the text only where there are any', () => {
+  const lock: Lock = new Map([
+    ['plain', entry('x')],
+    ['parts', { ...entry('y'), missing: 2 }],
+    ['retouched', { ...entry('z'), accepted: true }],
+  ]);
+  const text = lockText(lock);
+  expect(text.match(/"(missing|accepted)": .*/g)).toEqual(['"missing": 2,', '"accepted": true,']);
+  expect(new Map(parseLock(text, 'lock'))).toEqual(lock);
+});
+
+test('whoever holds a path is known at every moment', async () => {
+  await using folder = await openFolder();
+  const writer = createLockWriter(path.join(folder.path, 'lock.json'), new Map([['hero', entry('x')]]));
+  expect([writer.holderOf('assets/HERO.png'), writer.holderOf('assets/other.png')]).toEqual(['hero', null]);
+  await writer.put('new', entry('x'));
+  expect(writer.holderOf('assets/hero.png')).toBe('new');
+  await writer.drop(['hero']);
+  expect(writer.holderOf('assets/hero.png')).toBe('new');
+  await writer.put('new', { ...entry('x'), outputs: [] });
+  expect(writer.holderOf('assets/hero.png')).toBeNull();
+});

@@ -371,3 +371,88 @@ test('check: every disagreement has its line, and what to do', async () => {
     ['warning', 'images.lock.json:1', expect.stringMatching(/^old is in the lock, but no longer/)],
   ]);
 });
+
+test.each([
+  {
+    name: 'by one image twice, as older versions did',
+    paths: { a: ['a.jpg', 'a.jpg'] },
+    disk: { 'a.jpg': 'a 1' },
+    says: [
+      'a | changed | collect | output: "a.jpg" → "a-2.jpg" | "a.jpg" is missing | collected from request request-a without paying',
+      'b | unchanged | nothing',
+    ],
+  },
+  {
+    name: 'by two images, of which it is the one that the manifest gives it to',
+    paths: { a: ['a.jpg', 'b.jpg'] },
+    disk: { 'a.jpg': 'a 0', 'b.jpg': 'b 0' },
+    says: [
+      'a | changed | collect | output: "b.jpg" → "a-2.jpg" | "b.jpg" is missing | collected from request request-a without paying',
+      'b | unchanged | nothing',
+    ],
+  },
+  {
+    name: 'by two images, of which it is the other one',
+    paths: { a: ['a.jpg', 'b.jpg'] },
+    disk: { 'a.jpg': 'a 0', 'b.jpg': 'a 1' },
+    says: [
+      'a | changed | copy | output: "b.jpg" → "a-2.jpg" | copied from "a.jpg", "b.jpg", which has the same recipe',
+      'b | changed | collect | "b.jpg" is missing | collected from request request-b without paying',
+    ],
+  },
+])('a path that the lock names $name is repaired without paying', async ({ paths, disk, says }) => {
+  await using folder = await openFolder();
+  const manifest = await read(
+    folder,
+    '- { id: a, model: a/b, prompt: one, output: a.jpg }\n- { id: b, model: a/b, prompt: two, output: b.jpg }\n',
+  );
+  const named: Readonly<Record<string, readonly string[]>> = { b: ['b.jpg'], ...paths };
+  const all: Readonly<Record<string, string>> = { 'b.jpg': 'b 0', ...disk };
+  for (const [file, content] of Object.entries(all)) await folder.write(file, content);
+  const lock = new Map(
+    manifest.images.map((image) => {
+      const images = (named[image.id] ?? []).map((file, n) => {
+        const bytes = Buffer.from(`${image.id} ${n}`);
+        return { path: file, bytes: bytes.length, sha256: sha256(bytes) };
+      });
+      return [image.id, entryOf(image, { requestId: `request-${image.id}`, cost: 0.06, images, missing: 0 })];
+    }),
+  );
+  expect(told(await plan(folder, manifest, lock))).toEqual(says);
+});
+
+test.each([
+  { name: 'is there', disk: 'retouched', says: /^hero \| unchanged/, refusal: null },
+  {
+    name: 'is missing',
+    disk: null,
+    says: /^hero \| changed \| nothing \| .*is missing$/,
+    refusal: /accepted.*restore it.*`force`/,
+  },
+])('an accepted file that $name is neither fetched nor made', async ({ disk, says, refusal }) => {
+  await using folder = await openFolder();
+  const manifest = await read(folder, HERO);
+  const [image] = manifest.images;
+  if (image === undefined) throw new Error('no image');
+  const bytes = Buffer.from('retouched');
+  const images = [{ path: 'assets/hero.jpg', bytes: bytes.length, sha256: sha256(bytes) }];
+  const entry = { ...entryOf(image, { requestId: 'r', cost: null, images, missing: 0 }), accepted: true };
+  if (disk !== null) await folder.write('assets/hero.jpg', disk);
+  const planned = await plan(folder, manifest, new Map([['hero', entry]]));
+  expect(told(planned)[0]).toMatch(says);
+  if (refusal === null) expect(planned[0]?.refusal).toBeNull();
+  else expect(planned[0]?.refusal).toMatch(refusal);
+  expect(told(await plan(folder, manifest, new Map([['hero', entry]]), { force: ['hero'] }))[0]).toMatch(/generate/);
+});
+
+test('a file that a copy has left behind is not taken for a retouched one', async () => {
+  await using folder = await openFolder();
+  const images = (first: string, second: string): string =>
+    `- { id: a, model: a/b, prompt: one, output: ${first} }\n- { id: b, model: a/b, prompt: two, output: ${second} }\n`;
+  const lock = await make(folder, await read(folder, images('a.jpg', 'b.jpg')));
+  // What lies at x.jpg is what the lock has at b.jpg.
+  await folder.write('x.jpg', await readFile(path.join(folder.path, 'b.jpg')));
+  expect(told(await plan(folder, await read(folder, images('x.jpg', 'b.jpg')), lock))[0]).toBe(
+    'a | changed | copy | output: "a.jpg" → "x.jpg" | copied from "a.jpg", which has the same recipe',
+  );
+});

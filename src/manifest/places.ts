@@ -3,7 +3,7 @@ import path from 'node:path';
 import { diskKey } from '../images/names.ts';
 import type { Look } from './disk.ts';
 import type { ManifestImage } from './expand.ts';
-import type { Lock, LockEntry } from './lock.ts';
+import type { Lock, LockEntry, LockedOutput } from './lock.ts';
 import { type Naming, stemOf, suffixFits, suffixOf } from './naming.ts';
 import { hasIndex, outputPath } from './placeholders.ts';
 
@@ -62,7 +62,8 @@ export async function ownersOf(images: readonly ManifestImage[], sources: Source
       for (let n = index + 1; n <= last && found === null; n++) {
         const names = namesOf(image, n, output.path, entry.request_id ?? '', sources.naming);
         const number = names.numberOf(output.path);
-        if (number === null || !(await isLowest(number, names, own, image.id))) continue;
+        if (number === null || !(await isLowest(number, names, { own, id: image.id, output, isFirst: n === 1 })))
+          continue;
         found = number;
         index = n - 1;
       }
@@ -73,19 +74,32 @@ export async function ownersOf(images: readonly ManifestImage[], sources: Source
   }
 
   /** Whether every lower number is taken: otherwise it would have got that. */
-  async function isLowest(number: number, { name }: Names, own: ReadonlySet<string>, id: string): Promise<boolean> {
+  async function isLowest(
+    number: number,
+    { name }: Names,
+    {
+      own,
+      id,
+      output,
+      isFirst,
+    }: {
+      readonly own: ReadonlySet<string>;
+      readonly id: string;
+      readonly output: LockedOutput;
+      readonly isFirst: boolean;
+    },
+  ): Promise<boolean> {
     for (let n = 1; n < number; n++) {
       const key = diskKey(name(n));
       if (own.has(key)) continue;
       const others = (held.get(key) ?? []).filter((other) => other !== id);
-      if (n === 1 ? !others.some((other) => known.has(other)) : !(others.length > 0 || (await isOccupied(n))))
-        return false;
+      const isNamed = isFirst && n === 1;
+      if (isNamed ? others.some((other) => known.has(other)) : others.length > 0) continue;
+      if ((reserved.get(key) ?? id) !== id) continue;
+      // Where somebody has moved the file to the path that the manifest names, it has left this one.
+      if (!(await isThere(name(n), look)) || (isNamed && (await look(output)) === 'missing')) return false;
     }
     return true;
-
-    async function isOccupied(n: number): Promise<boolean> {
-      return (reserved.get(diskKey(name(n))) ?? id) !== id || (await isThere(name(n), look));
-    }
   }
 }
 
@@ -146,25 +160,31 @@ export async function wantedPaths(
   });
   const wanted: string[] = [];
   for (const [n, output] of entry.outputs.entries()) {
-    const file = stays[n] === true ? output.path : await freeName(n + 1, output.path);
+    const file = stays[n] === true ? output.path : await freeName(n + 1, output);
     taken.add(diskKey(file));
     wanted.push(file);
   }
   return wanted;
 
-  async function freeName(index: number, like: string): Promise<string> {
+  async function freeName(index: number, output: LockedOutput): Promise<string> {
+    const { path: like } = output;
     const { name } = namesOf(image, index, like, entry.request_id ?? '', naming);
     for (let n = 1; ; n++) {
       const key = diskKey(name(n));
-      // What another image holds there, but not for good, is either on its way elsewhere or refused (conflicts.ts).
-      const isTaken = taken.has(key) || (n === 1 ? (seats.get(key) ?? id) !== id : await isOccupied(name(n), key));
+      // What another image holds where the manifest wants this one is on its way elsewhere, or refused (conflicts.ts).
+      const isTaken =
+        taken.has(key) ||
+        (index === 1 && n === 1 ? (seats.get(key) ?? id) !== id : await isOccupied(name(n), key, output));
       if (!isTaken) return name(n).normalize('NFC') === like.normalize('NFC') ? like : name(n);
     }
   }
 
-  async function isOccupied(file: string, key: string): Promise<boolean> {
+  async function isOccupied(file: string, key: string, output: LockedOutput): Promise<boolean> {
     const ids = holders.get(key) ?? [];
     if (ids.some((holder) => !isOwn(holder)) || (reserved.get(key) ?? id) !== id) return true;
-    return ids.length === 0 && (await isThere(file, look));
+    if (ids.length > 0 || !(await isThere(file, look))) return false;
+    // People may have moved it there themselves, as it was or retouched.
+    const state = await look({ ...output, path: file });
+    return state === 'modified' && !(from === id && (await look(output)) === 'missing');
   }
 }

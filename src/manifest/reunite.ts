@@ -26,23 +26,30 @@ export function reunited(fetched: readonly (string | null)[], { outputs }: Refet
   return known.map((one, n) => (one !== null || fetched[n] === null ? one : take(({ isThere }) => !isThere)));
 }
 
-/** The outputs for the lock, in the order of the request, and how many are missing still. `saved` and `kept`: by index. */
+/**
+ * The outputs for the lock, in the order of the request, and how many are missing still. `saved` and `kept`: by index. `locked`: the paths that
+ * the lock has for the same image already.
+ */
 export function completed(
   {
     saved,
     kept,
     missing,
+    locked,
   }: {
     readonly saved: ReadonlyMap<number, LockedOutput>;
     readonly kept: ReadonlyMap<number, LockedOutput>;
     readonly missing: number;
+    readonly locked: ReadonlySet<string>;
   },
   { outputs }: Refetch,
 ): { readonly images: readonly LockedOutput[]; readonly missing: number } {
   const had = new Map([...saved, ...kept]);
   const paths = new Set([...had.values()].map(({ path }) => path));
-  // What the lock knows and could not be had this time is not forgotten.
-  const others = outputs.filter(({ path }) => !paths.has(path)).map(({ isThere: _, ...output }) => output);
+  // What the lock knows and could not be had this time is not forgotten. What was only going to a path is not there: another file may be.
+  const others = outputs
+    .filter(({ path, isThere }) => !paths.has(path) && (isThere || locked.has(path)))
+    .map(({ isThere: _, ...output }) => output);
   const rest = [...others];
   const images: LockedOutput[] = [];
   for (let index = 1; index <= Math.max(0, ...had.keys()); index++) {
