@@ -64,6 +64,7 @@ async function make({ jobs = 1, prompt = 'a red fox', paid, output, options, fil
       {
         service,
         clock,
+        comesFirst: () => false,
         http,
         temp,
         pacer: fixedPacer(50),

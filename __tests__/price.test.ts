@@ -11,7 +11,7 @@ const { signal } = new AbortController();
 const VIDEO = 'wan-ai/wan-2-7/text-to-video';
 
 async function refusal(bench: Bench, jobs: readonly Job[], maxCost: number): Promise<unknown> {
-  const budget = budgetOf(maxCost, createCatalogue(bench.service, bench.clock, signal));
+  const budget = budgetOf({ maxCost, maxImages: 50 }, createCatalogue(bench.service, bench.clock, signal));
   return budget.reserve(jobs).catch((error: unknown) => error);
 }
 
@@ -55,15 +55,15 @@ test('an outage of the catalogue is waited out, a wrong token is told as such', 
 
 test('what is made anew counts with all that was reserved before', async () => {
   await using bench = await openBench();
-  const budget = budgetOf(0.18, createCatalogue(bench.service, bench.clock, signal));
+  const budget = budgetOf({ maxCost: 0.18, maxImages: 50 }, createCatalogue(bench.service, bench.clock, signal));
   await budget.reserve([job(), job()]);
   const anew = await Promise.allSettled([budget.reserveAnew(job()), budget.reserveAnew(job())]);
   expect(anew).toMatchObject([
     { status: 'fulfilled' },
     { status: 'rejected', reason: { kind: 'price-limit', message: expect.stringMatching(/\$0\.24.*\(\$0\.18\)/) } },
   ]);
-  await expect(budgetOf(null, createCatalogue(bench.service, bench.clock, signal)).reserve([job()])).resolves.toBe(
-    undefined,
-  );
+  await expect(
+    budgetOf({ maxCost: null, maxImages: 50 }, createCatalogue(bench.service, bench.clock, signal)).reserve([job()]),
+  ).resolves.toBe(undefined);
   expect(bench.count('model')).toBe(1);
 });

@@ -92,7 +92,12 @@ async function writeGarden(folder: string): Promise<readonly LockEntry[]> {
     const bytes = Buffer.alloc(IMAGE_BYTES, String(n));
     await writeFile(path.join(folder, file), bytes);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    const made = { requestId: `request-${n}`, cost: 0.06, images: [{ path: file, bytes: bytes.length, sha256 }] };
+    const made = {
+      requestId: `request-${n}`,
+      cost: 0.06,
+      images: [{ path: file, bytes: bytes.length, sha256 }],
+      missing: 0,
+    };
     lock.set(image.id, entryOf(image, made));
   }
   await writeFile(path.join(folder, 'images.lock.json'), lockText(lock));

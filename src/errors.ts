@@ -22,6 +22,7 @@ export type FailureKind =
   | 'wrong-format'
   | 'artifact-failed'
   | 'price-limit'
+  | 'not-checked-out'
   | 'out-of-date'
   | 'internal';
 

@@ -39,6 +39,8 @@ export interface GenerationOptions extends Omit<GenerateOptions, 'onEvent' | 'ga
   readonly concurrency: number;
   /** The request that was paid for already; null: a new one is made. */
   readonly paid: (job: Job) => PaidRequest | null;
+  /** Before any job is submitted, these are settled: where one of them cannot be collected, none is. */
+  readonly comesFirst: (job: Job) => boolean;
   /** Before a new request is made in the place of one that was paid for already. Throws ActionError where it must not be. */
   readonly replacing: (job: Job) => Promise<void>;
   readonly spending: Spending;
@@ -138,11 +140,33 @@ export function generateAll(jobs: readonly Job[], options: GenerationOptions): G
     return { ...generation, failure: filesGone(requestId, first, remedies) };
   }
 
+  /** What git has must be found before anything is paid for. */
+  async function generateAhead(job: Job): Promise<Generation> {
+    const generation = await generateJob(job, options.paid(job));
+    const faults = generation.files.filter((file) => file instanceof LostFile);
+    if (isLost(generation.failure, faults)) gate.close(NOT_CHECKED_OUT);
+    return generation;
+  }
+
+  const ahead = new Map(jobs.filter(options.comesFirst).map((job) => [job, generateAhead(job)]));
+  const allAhead = Promise.all(ahead.values());
+  const generateNext = async (job: Job): Promise<Generation> => {
+    await allAhead;
+    return generateJob(job, options.paid(job));
+  };
+
   return {
-    results: jobs.map((job) => generateJob(job, options.paid(job))),
+    results: jobs.map((job) => ahead.get(job) ?? generateNext(job)),
     stopped: () => (cancelled.aborted ? 'the run was cancelled' : (gate.state().closed ?? spending.stopped())),
     sawFailure,
   };
+}
+
+const NOT_CHECKED_OUT = 'files that git has are not in this checkout';
+
+/** Whether RunComfy no longer has the request, or any of its files that could not be had. */
+export function isLost(failure: ActionError | null, failures: readonly ActionError[]): boolean {
+  return failure?.kind === 'request-not-found' || (failures.length > 0 && failures.every(isGone));
 }
 
 function withoutResult(job: Job, paid: PaidRequest | null, failure: RequestError): Generation {

@@ -1,4 +1,5 @@
 // Gives collected files their names and places in the workspace, in job order.
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { ActionError, asActionError } from './errors.ts';
 import { counted } from './figures.ts';
@@ -9,6 +10,7 @@ import { fileName, type NameClaim, nameClaims } from './images/names.ts';
 import { place } from './images/save.ts';
 import { type Job, seedOf } from './jobs.ts';
 import { outputPath } from './manifest/placeholders.ts';
+import type { Reunion } from './manifest/reunite.ts';
 import { isSideFormat, type Outcome, type OutcomeNote, type OutputFailure, type SavedImage } from './outcomes.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -20,6 +22,8 @@ export interface LandingOptions {
   readonly filename: string;
   /** Whether a file, relative to the workspace, belongs to another id than this. */
   readonly isTaken: (file: string, id: string) => boolean;
+  /** For each file of a request that is collected again, by its hash, where it belongs; empty for a request whose files are all new. */
+  readonly reunited: (job: Job, fetched: readonly (string | null)[]) => readonly (Reunion | null)[];
   /** Called before a file is put into a folder (absolute). */
   readonly onPlacing: (folder: string) => void;
   /** Called in the order of an id; what it waits for holds up only that id. */
@@ -65,6 +69,8 @@ async function land(
   const failures: OutputFailure[] = failure === null ? [] : [{ index: firstIndex, error: failure }];
   const notes: OutcomeNote[] = told.flags.length === 0 ? [] : [{ kind: 'flagged', about: flaggedAs(generation) }];
   const hasMedia = present(files).some(({ media }) => !isSideFormat(media.format));
+  const hashes = files.map((file) => (file instanceof LostFile ? null : file.sha256));
+  const reunions = options.reunited(job, hashes);
   let missing = 0;
   for (const [n, file] of files.entries()) {
     const index = firstIndex + n;
@@ -76,14 +82,25 @@ async function land(
       }
       continue;
     }
+    const reunion = reunions[n] ?? null;
     const target = targetOf(generation, index, file, options);
     try {
-      const isTaken = (name: string): boolean => options.isTaken(name, job.id);
+      if (reunion?.isThere === true) {
+        await rm(file.aside, { force: true });
+        continue;
+      }
+      const before = path.extname(reunion?.output.path ?? '');
+      const { name, suffix } =
+        reunion !== null && isSuffixOf(before, file.media)
+          ? { name: reunion.output.path.slice(0, -before.length), suffix: before }
+          : target;
+      const isTaken = (candidate: string): boolean => options.isTaken(candidate, job.id);
       const listed = told.seeds.length === files.length ? told.seeds[n] : null;
       const seed = sentSeed(job) ?? file.seed ?? listed ?? told.seed;
-      const placed = await placeFile(file, claim(target.name, target.suffix, isTaken), options);
+      const placed = await placeFile(file, claim(name, suffix, isTaken), options);
       images.push({ index, ...placed, seed });
-      if (target.fault !== null) failures.push({ index, error: target.fault });
+      // Of a file that the lock knows this was said when it was made.
+      if (target.fault !== null && reunion === null) failures.push({ index, error: target.fault });
       if (file.truncated) notes.push({ kind: 'truncated', about: placed.path });
       else if (file.media.format === null) notes.push({ kind: 'unknown-format', about: placed.path });
     } catch (error) {

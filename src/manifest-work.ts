@@ -1,17 +1,20 @@
 // A manifest as work for a run: its plan, the jobs that cost, the copies that do not, and the lock that remembers both.
-import path from 'node:path';
-import { ActionError, InputError } from './errors.ts';
+import { notCheckedOut, type TrackedFiles, trackedFilesOf } from './checkout.ts';
+import { ActionError, InputError, quoted } from './errors.ts';
 import { inspect } from './files/inspect.ts';
-import { diskKey } from './images/names.ts';
+import { POINTER_RULE, pointersIn } from './inputs/files.ts';
 import type { Inputs } from './inputs/inputs.ts';
 import type { Job } from './jobs.ts';
+import type { PaidRequest } from './ledger/paid-request.ts';
 import { noLongerThan } from './limit.ts';
+import { rememberEntry } from './lock-keeping.ts';
 import { type Copied, copyAll } from './manifest/copy.ts';
-import { type Look, lookIn } from './manifest/disk.ts';
+import { digestIn, type Look, lookIn } from './manifest/disk.ts';
 import { chosenBy, idFilter, idlePatterns } from './manifest/globs.ts';
-import { entryOf, type Lock, lockPathOf } from './manifest/lock.ts';
+import { type Lock, lockPathOf } from './manifest/lock.ts';
 import { createLockWriter, type LockWriter, readLock } from './manifest/lock-writer.ts';
 import { formatBySuffix } from './manifest/naming.ts';
+import { refuseOrphanLocks } from './manifest/orphan-locks.ts';
 import { type PlannedImage, planOf } from './manifest/plan.ts';
 import { type Manifest, readManifest } from './manifest/read.ts';
 import type { Outcome } from './outcomes.ts';
@@ -26,9 +29,9 @@ export interface ManifestPlan {
   /** Absolute. */
   readonly lockPath: string;
   readonly lock: LockWriter;
+  /** What the lock held when it was read. */
+  readonly locked: Lock;
   readonly planned: readonly PlannedImage[];
-  /** Which id keeps a file, or gets it without a request: what is generated must not replace that. By `diskKey`. */
-  readonly keepers: ReadonlyMap<string, string>;
 }
 
 export interface ManifestSources {
@@ -61,9 +64,13 @@ export async function planManifest(
   ];
   if (idle.length > 0)
     throw new InputError(idle.map((one) => ({ ...one, rule: `must fit an id of ${manifest.file}` })));
-  const planned = await noLongerThan(cancelled, planOf({ images: manifest.images, lock, look, naming, only, force }));
-  const keepers = keepersOf(manifest, lock, planned);
-  return { manifest, lockPath, lock: createLockWriter(lockPath, lock), planned, keepers };
+  if (lock.size === 0) await refuseOrphanLocks(lockPath, lockFile);
+  const digest = digestIn(workspace);
+  const planned = await noLongerThan(
+    cancelled,
+    planOf({ images: manifest.images, lock, look, digest, naming, only, force }),
+  );
+  return { manifest, lockPath, lock: createLockWriter(lockPath, lock), locked: lock, planned };
 }
 
 /** Larger files wait until it is known that the manifest still has them. */
@@ -79,29 +86,22 @@ function lookAhead(lock: Lock, look: Look, { only, force }: Pick<Inputs, 'only' 
   }
 }
 
-function keepersOf({ images }: Manifest, lock: Lock, planned: readonly PlannedImage[]): ReadonlyMap<string, string> {
-  const plans = new Map(planned.map((one) => [one.id, one]));
-  return new Map(
-    images.flatMap(({ id }) => {
-      const { todo = 'nothing', copies = [] } = plans.get(id) ?? {};
-      const kept =
-        todo === 'nothing' ? (lock.get(id)?.outputs ?? []).map(({ path: file }) => file) : copies.map(({ to }) => to);
-      return kept.map((file): [string, string] => [diskKey(file), id]);
-    }),
-  );
-}
-
-/** The jobs of what has to be paid for. */
-export function jobsOfPlan(planned: readonly PlannedImage[]): readonly Job[] {
-  const occurrences = new Map<string, number>();
-  return planned.flatMap(({ image, todo }) => {
+/** What needs a request: one that has to be paid for, or one whose files are collected again. `tracked`: ids whose files git has. */
+export function jobsOfPlan(planned: readonly PlannedImage[], tracked: ReadonlySet<string> = new Set()): readonly Job[] {
+  return planned.flatMap(({ image, todo, refetch }) => {
     if (image === null) return [];
     const { id, model, parameters, files, output, recipeHash: recipe } = image;
-    // What is done already counts too: a re-run must not take one image's request for another's.
-    const occurrence = (occurrences.get(recipe) ?? 0) + 1;
-    occurrences.set(recipe, occurrence);
-    if (todo !== 'generate') return [];
-    return [{ id, name: id, model, parameters, files, output, recipe, occurrence, paid: null }];
+    if (todo !== 'generate' && todo !== 'collect') return [];
+    const paid: PaidRequest | null =
+      refetch === null
+        ? null
+        : {
+            requestId: refetch.requestId,
+            ending: 'finished',
+            acceptedAt: null,
+            whenGone: tracked.has(id) ? 'fail' : refetch.whenGone,
+          };
+    return [{ id, name: id, model, parameters, files, output, recipe, occurrence: 1, paid }];
   });
 }
 
@@ -113,7 +113,7 @@ export async function withCataloguePrices(
   return Promise.all(
     planned.map(async (one) => {
       const [job] = jobsOfPlan([one]);
-      return job === undefined ? one : { ...one, price: await priceOf(job, catalogue) };
+      return job === undefined || job.paid !== null ? one : { ...one, price: await priceOf(job, catalogue) };
     }),
   );
 }
@@ -124,6 +124,8 @@ export interface ManifestWork {
   /** Done already, and free. */
   readonly copied: readonly Outcome[];
   readonly notes: readonly Note[];
+  /** Nothing may be paid for in their place. */
+  readonly tracked: TrackedFiles;
 }
 
 /** Everything that a run needs to know of its manifest; refuses what is too much or has no chance, then makes the free copies. */
@@ -134,20 +136,26 @@ export async function readWork(
   catalogue: Catalogue,
 ): Promise<ManifestWork> {
   const read = await planManifest(file, inputs, sources);
-  const jobs = jobsOfPlan(read.planned);
-  if (jobs.length > inputs.maxImages) {
+  refuseConflicts(read.planned);
+  const tracked = await trackedFilesOf(read.planned, sources);
+  const lost = read.planned.filter(({ id, todo }) => todo === 'generate' && tracked.has(id)).map(({ id }) => id);
+  if (lost.length > 0) throw notCheckedOut(lost, tracked);
+  const jobs = jobsOfPlan(read.planned, new Set(tracked.keys()));
+  const payable = jobs.filter(({ paid }) => paid === null);
+  if (payable.length > inputs.maxImages) {
     throw new ActionError(
       'bad-input',
-      `The manifest needs ${jobs.length} requests, more than \`max-images\` (${inputs.maxImages}).`,
+      `The manifest needs ${payable.length} requests, more than \`max-images\` (${inputs.maxImages}).`,
       {
         advice: 'Nothing was submitted. Raise `max-images`, or make a part of it with `only`.',
       },
     );
   }
-  const warnings = await preflight(jobs, catalogue);
+  refusePointers(payable);
+  const warnings = await preflight(payable, catalogue);
   const plan = { ...read, planned: await withCataloguePrices(read.planned, catalogue) };
   const copies = await copyAll(plan.planned, { workspace: sources.workspace, temp });
-  for (const { id, entry } of copies) await plan.lock.put(id, entry);
+  for (const { id, entry } of copies) await rememberEntry(plan, id, entry);
   const kept = plan.planned.filter(({ action }) => action === 'modified').map(({ id }) => id);
   const notes =
     kept.length === 0
@@ -163,7 +171,28 @@ export async function readWork(
     plan,
     copied: (await Promise.all(copies.map((copy) => copiedOutcome(copy, plan.planned)))).flat(),
     notes: [...warnings, ...notes],
+    tracked,
   };
+}
+
+function refuseConflicts(planned: readonly PlannedImage[]): void {
+  const lines = planned.flatMap(({ id, refusal }) => (refusal === null ? [] : [`${id}: ${refusal}`]));
+  if (lines.length === 0) return;
+  const said =
+    lines.length === 1
+      ? `${lines[0]}.`
+      : `${lines.length} images need a decision:\n${lines.map((line) => `- ${line}`).join('\n')}`;
+  throw new ActionError('bad-input', said, { advice: 'Nothing was submitted, and no file was changed.' });
+}
+
+function refusePointers(jobs: readonly Job[]): void {
+  const lines = jobs.flatMap(({ id, files }) => pointersIn(files).map((name) => `${id}: ${quoted(name)}`));
+  if (lines.length === 0) return;
+  const said =
+    lines.length === 1
+      ? lines[0]
+      : `${lines.length} of them are pointers:\n${lines.map((line) => `- ${line}`).join('\n')}`;
+  throw new ActionError('bad-input', `\`files\` ${POINTER_RULE}. ${said}`, { advice: 'Nothing was submitted.' });
 }
 
 async function copiedOutcome(
@@ -213,22 +242,4 @@ const UNKNOWN_MEASURES = { width: null, height: null };
 async function measuresOf(file: string): Promise<{ readonly width: number | null; readonly height: number | null }> {
   const found = await inspect(file);
   return found.kind === 'file' ? { width: found.media.width, height: found.media.height } : UNKNOWN_MEASURES;
-}
-
-/** `file`: relative to the workspace. */
-export function isKeptByAnother({ keepers }: ManifestPlan, file: string, id: string): boolean {
-  const keeper = keepers.get(diskKey(file.split(path.sep).join('/')));
-  return keeper !== undefined && keeper !== id;
-}
-
-/** Records what landed, on disk before this resolves. What is not complete is not locked, so that it is made again. */
-export async function lockOutcome({ lock, planned }: ManifestPlan, outcome: Outcome): Promise<void> {
-  const image = planned.find((one) => one.id === outcome.job.id)?.image ?? null;
-  const complete = outcome.failures.every(({ error }) => error.kind === 'wrong-format');
-  if (image !== null && complete && outcome.images.length > 0) await lock.put(image.id, entryOf(image, outcome));
-}
-
-/** Drops the entries of ids that are gone, unless only a part was asked for. */
-export async function closeLock({ lock, manifest }: ManifestPlan, only: readonly string[]): Promise<void> {
-  if (only.length === 0) await lock.keepOnly(new Set(manifest.images.map(({ id }) => id)));
 }

@@ -15,13 +15,17 @@ export async function priceOf(job: Job, catalogue: Catalogue): Promise<number | 
 export interface Budget {
   /** Before the first submit. */
   reserve(jobs: readonly Job[]): Promise<void>;
-  /** For a job whose request an earlier run has paid for, but which cannot be had any more. */
+  /** For a job whose request an earlier run has paid for, but which cannot be had any more. It counts for `max-images` only now, too. */
   reserveAnew(job: Job): Promise<void>;
 }
 
 /** `maxCost` in USD; null: no limit, and nothing is looked up. */
-export function budgetOf(maxCost: number | null, catalogue: Catalogue): Budget {
+export function budgetOf(
+  { maxCost, maxImages }: { readonly maxCost: number | null; readonly maxImages: number },
+  catalogue: Catalogue,
+): Budget {
   let reserved = 0;
+  let requests = 0;
 
   async function add(jobs: readonly Job[], refused: (total: number, limit: number) => ActionError): Promise<void> {
     if (maxCost === null) return;
@@ -37,8 +41,15 @@ export function budgetOf(maxCost: number | null, catalogue: Catalogue): Budget {
   }
 
   return {
-    reserve: (jobs) => add(jobs, aboveLimit),
-    reserveAnew: (job) => add([job], aboveLimitAnew),
+    async reserve(jobs) {
+      await add(jobs, aboveLimit);
+      requests += jobs.length;
+    },
+    async reserveAnew(job) {
+      if (requests >= maxImages) throw tooManyAnew(maxImages);
+      requests += 1;
+      await add([job], aboveLimitAnew);
+    },
   };
 }
 
@@ -53,6 +64,14 @@ function aboveLimitAnew(total: number, limit: number): ActionError {
     'price-limit',
     `What an earlier run has paid for cannot be had any more, and to make it anew would raise the price of this run to ${usd(total)}, more than \`max-cost\` (${usd(limit)}).`,
     { advice: 'It was not submitted again. Raise `max-cost` to make it.' },
+  );
+}
+
+function tooManyAnew(maxImages: number): ActionError {
+  return new ActionError(
+    'price-limit',
+    `What an earlier run has paid for cannot be had any more, and to make it anew would be more requests than \`max-images\` (${maxImages}).`,
+    { advice: 'It was not submitted again. Raise `max-images` to make it.' },
   );
 }
 

@@ -8,13 +8,14 @@ import type { Http } from './http.ts';
 import { diskKey } from './images/names.ts';
 import type { Inputs } from './inputs/inputs.ts';
 import { type Job, jobsOf, jobsToCollect } from './jobs.ts';
-import { landAll } from './landing.ts';
+import { type LandingOptions, landAll } from './landing.ts';
 import { type Claims, countUse, openClaims } from './ledger/claims.ts';
 import type { Journal } from './ledger/journal.ts';
 import { type Ledger, openLedger } from './ledger/ledger.ts';
 import type { PaidRequest } from './ledger/paid-request.ts';
 import type { RecordStore } from './ledger/store.ts';
 import { jobName, manifestRecord, type RunIdentity, stepRecord } from './ledger/who-asks.ts';
+import type { Verdicts } from './lock-keeping.ts';
 import type { PlannedImage } from './manifest/plan.ts';
 import type { Outcome } from './outcomes.ts';
 import type { Clock } from './ports.ts';
@@ -107,7 +108,7 @@ export async function run(inputs: Inputs, ports: Ports, signals: Signals): Promi
     // What is missing of a request is never worth another one; else the ledger knows of younger requests than the lock.
     job.paid?.whenGone === 'fail' ? job.paid : (ledger.paid(job) ?? job.paid);
   const catalogue = createCatalogue(ports.service, clock, cancelled);
-  const budget = budgetOf(inputs.maxCost, catalogue);
+  const budget = budgetOf(inputs, catalogue);
   await budget.reserve(work.jobs.filter((job) => paid(job) === null));
   const spending = createSpending({
     maxCost: inputs.maxCost,
@@ -135,6 +136,7 @@ export async function run(inputs: Inputs, ports: Ports, signals: Signals): Promi
     ...inputs,
     ...signals,
     paid,
+    comesFirst: work.comesFirst,
     replacing: (job) => budget.reserveAnew(job),
     spending,
     mayCancel: inputs.collect === null,
@@ -151,12 +153,14 @@ export async function run(inputs: Inputs, ports: Ports, signals: Signals): Promi
       if (event.event === 'polled' && artifact !== null) void ports.artifacts.prepare().catch(() => {});
     },
   });
-  const generated = await landAll(work.jobs, generations.results, {
+  const landed = await landAll(work.jobs, generations.results, {
     ...inputs,
     workspace: ports.workspace,
     onPlacing,
     isTaken: work.isTaken,
-    async onOutcome(outcome) {
+    reunited: work.reunited,
+    async onOutcome(given) {
+      const outcome = work.judged([given]).outcomes[0] ?? given;
       await work.landed(outcome).catch((error: unknown) => unlocked.push(asActionError(error, 'Writing the lock')));
       for (const image of outcome.images) {
         journal.write({ entry: 'saved', task: outcome.job.name, path: image.absolutePath });
@@ -166,12 +170,13 @@ export async function run(inputs: Inputs, ports: Ports, signals: Signals): Promi
       if (outcome.attempted) narrator.ended(outcome.job.name, outcome);
     },
   });
-  if (!cancelled.aborted)
+  const { outcomes: generated, notes: lost, refusal } = work.judged(landed);
+  if (!cancelled.aborted && refusal === null)
     await work.close().catch((error: unknown) => unlocked.push(asActionError(error, 'Writing the lock')));
 
   const outcomes = inOrder([...work.copied, ...generated], work.planned);
   const tally = tallyOf(outcomes, ports.redacted, work.planned);
-  const notes = [...notesOf(tally), ...work.notes];
+  const notes = [...notesOf(tally), ...work.notes, ...lost];
   if (tally.notAttempted.length > 0 && !cancelled.aborted) {
     const text = `${counted(tally.notAttempted.length, 'image')} not submitted: ${generations.stopped() ?? 'stopped'}.`;
     notes.unshift({ kind: 'not-submitted', text });
@@ -188,7 +193,7 @@ export async function run(inputs: Inputs, ports: Ports, signals: Signals): Promi
   grace.end();
   ledger.close();
   const resumable = ledger.isKept() || inputs.collect !== null;
-  const evidenceFailure = upload.failure ?? unlocked[0] ?? null;
+  const evidenceFailure = refusal ?? upload.failure ?? unlocked[0] ?? null;
   const verdict = verdictOf({
     tally,
     failOn: inputs.failOn,
@@ -245,6 +250,12 @@ interface Work {
   readonly notes: readonly Note[];
   /** Whether a file, relative to the workspace, belongs to another id than this. */
   isTaken(file: string, id: string): boolean;
+  /** Where the files of a request that is collected again belong (landing.ts). */
+  reunited: LandingOptions['reunited'];
+  /** Whether a job must be collected before anything is submitted. */
+  comesFirst(job: Job): boolean;
+  /** What the outcomes mean for the run, some of them or all. */
+  judged(outcomes: readonly Outcome[]): Verdicts;
   /** Remembers what landed; resolves when it is on disk. */
   landed(outcome: Outcome): Promise<void>;
   close(): Promise<void>;
@@ -270,30 +281,36 @@ async function workOf(inputs: Inputs, ports: Ports, claims: Claims, cancelled: A
       notes: [],
       // Other steps of this job may use the same names; what an earlier run left may be replaced.
       isTaken: (file) => !claims.take(`file ${diskKey(file.split(path.sep).join('/'))}`),
+      reunited: () => [],
+      comesFirst: () => false,
+      judged: (outcomes) => ({ outcomes, notes: [], refusal: null }),
       landed: nothing,
       close: nothing,
       lockChanged: () => false,
     };
   }
-  const { readWork, isKeptByAnother, lockOutcome, closeLock } = await import('./manifest-work.ts');
+  const { readWork } = await import('./manifest-work.ts');
+  const { createLockKeeper, judged } = await import('./lock-keeping.ts');
   const { keepBefores } = await import('./preview-work.ts');
-  const { plan, ...work } = await readWork(
+  const { plan, tracked, ...work } = await readWork(
     inputs.manifest,
     inputs,
     { ...ports, cancelled },
     createCatalogue(ports.service, ports.clock, cancelled),
   );
+  const keeper = createLockKeeper(plan, ports.workspace);
   return {
     ...work,
+    ...keeper,
     record: manifestRecord(ports.identity, plan.manifest.file),
     forced: new Set(plan.planned.flatMap(({ id, action }) => (action === 'forced' ? [id] : []))),
     artifactRoot: ports.workspace.root,
     evidence: [plan.lockPath],
     planned: plan.planned,
     befores: inputs.preview.comment ? await keepBefores(plan.planned, ports.workspace, ports.temp) : new Map(),
-    isTaken: (file, id) => isKeptByAnother(plan, file, id),
-    landed: (outcome) => lockOutcome(plan, outcome),
-    close: () => closeLock(plan, inputs.only),
+    comesFirst: ({ id }) => tracked.has(id),
+    judged: (outcomes) => judged(outcomes, { planned: plan.planned, tracked }),
+    close: () => keeper.close(inputs.only),
     lockChanged: () => plan.lock.changed(),
   };
 }

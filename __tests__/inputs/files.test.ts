@@ -15,6 +15,16 @@ describe('a prompt file', () => {
     { name: 'as it is', content: '  a fox\n\nin snow  ', prompt: '  a fox\n\nin snow  ' },
     { name: 'without trailing line ends', content: 'a fox\r\n\n', prompt: 'a fox' },
     { name: 'without a BOM', content: '\ufeffa fox', prompt: 'a fox' },
+    {
+      name: 'the same from a checkout with CRLF',
+      content: '\ufeffa fox\r\n\r\n  in snow\r\n',
+      prompt: 'a fox\n\n  in snow',
+    },
+    {
+      name: 'with a lone CR, which no checkout makes',
+      content: 'a\rfox \r\r\nin snow ',
+      prompt: 'a\rfox \r\nin snow ',
+    },
     { name: 'in any language', content: 'ein Füchslein 🦊 狐', prompt: 'ein Füchslein 🦊 狐' },
   ])('is read $name', async ({ content, prompt }) => {
     await using folder = await openFolder();
@@ -112,6 +122,36 @@ describe('input files', () => {
     const refusal = read(folder, mapping);
     await expect(refusal).rejects.toBeInstanceOf(FileFault);
     await expect(refusal).rejects.toThrow(says);
+  });
+
+  test.each([
+    ['of today', 'version https://git-lfs.github.com/spec/v1\n'],
+    ['with CRLF', 'version https://git-lfs.github.com/spec/v1\r\n'],
+    ['with an extension', 'version https://git-lfs.github.com/spec/v1\next-0-crypt sha256:00\n'],
+    ['of the beginnings', 'version https://hawser.github.com/spec/v1\n'],
+  ])('a Git LFS pointer %s counts as the bytes that it names, and is never sent', async (_name, head) => {
+    await using folder = await openFolder();
+    const sha256 = await sha256Of(await folder.write('whole.png', png()));
+    const lineEnd = head.endsWith('\r\n') ? '\r\n' : '\n';
+    const at = await folder.write('a.png', `${head}oid sha256:${sha256}${lineEnd}size ${png().length}${lineEnd}`);
+    const files = await read(folder, { image_url: ['whole.png', 'a.png'] });
+    expect(files).toMatchObject({
+      image_url: [
+        { sha256, bytes: png().length },
+        { sha256, bytes: png().length, path: at, type: null },
+      ],
+    });
+    await expect(withFiles({}, files)).rejects.toThrow(/lfs: true/);
+  });
+
+  test.each([
+    ['without a size', `version https://git-lfs.github.com/spec/v1\noid sha256:${'a'.repeat(64)}\n`],
+    ['without an object', 'version https://git-lfs.github.com/spec/v1\nsize 7\n'],
+    ['of another kind', `version https://example.com/spec/v1\noid sha256:${'a'.repeat(64)}\nsize 7\n`],
+  ])('what looks like a Git LFS pointer %s is none', async (_name, content) => {
+    await using folder = await openFolder();
+    await folder.write('a.png', content);
+    await expect(read(folder, { a: 'a.png' })).rejects.toThrow(/by their bytes/);
   });
 
   test('that cannot be used are all told, with what is wrong with each', async () => {

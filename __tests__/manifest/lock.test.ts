@@ -12,7 +12,7 @@ import { openFolder } from '../helpers/folders.ts';
 function entry(prompt: string | null, seed: number | null = 7): LockEntry {
   const recipe = { model: 'a/b', prompt, parameters: seed === null ? {} : { seed, a: { z: 1, b: 2 } }, files: {} };
   const images = [{ path: 'assets/hero.png', bytes: 3, sha256: 'a'.repeat(64) }];
-  return entryOf({ recipe, recipeHash: recipeHash(recipe) }, { requestId: 'r-1', cost: 0.06, images });
+  return entryOf({ recipe, recipeHash: recipeHash(recipe) }, { requestId: 'r-1', cost: 0.06, images, missing: 0 });
 }
 
 test.each([
@@ -138,7 +138,7 @@ test('entries are on disk when they are said to be, and nothing else is left the
   );
   const lock = await readLock(file, 'images.lock.json');
   expect(lock.size).toBe(50);
-  await createLockWriter(file, lock).keepOnly(new Set(['image-3']));
+  await createLockWriter(file, lock).drop([...lock.keys()].filter((id) => id !== 'image-3'));
   expect([...(await readLock(file, 'images.lock.json')).keys()]).toEqual(['image-3']);
   expect(readdirSync(folder.path)).toEqual(['images.lock.json']);
 });
@@ -149,7 +149,7 @@ test('what is equal already is not written', async () => {
   const lock: Lock = new Map([['hero', entry('x')]]);
   const writer = createLockWriter(file, lock);
   await writer.put('hero', entry('x'));
-  await writer.keepOnly(new Set(['hero']));
+  await writer.drop(['other']);
   expect(readdirSync(folder.path)).toEqual([]);
   expect(writer.changed()).toBe(false);
   await writer.put('hero', entry('y'));
@@ -163,4 +163,27 @@ test('a folder that is gone fails the entry, not the process, and the next one i
   await folder.write('sub/keep', '');
   await writer.put('b', entry('x'));
   expect((await readLock(path.join(folder.path, 'sub/images.lock.json'), 'lock')).size).toBe(2);
+});
+
+test('missing files and accepted ones are kept, and stand in the text only where there are any', () => {
+  const lock: Lock = new Map([
+    ['plain', entry('x')],
+    ['parts', { ...entry('y'), missing: 2 }],
+    ['retouched', { ...entry('z'), accepted: true }],
+  ]);
+  const text = lockText(lock);
+  expect(text.match(/"(missing|accepted)": .*/g)).toEqual(['"missing": 2,', '"accepted": true,']);
+  expect(new Map(parseLock(text, 'lock'))).toEqual(lock);
+});
+
+test('whoever holds a path is known at every moment', async () => {
+  await using folder = await openFolder();
+  const writer = createLockWriter(path.join(folder.path, 'lock.json'), new Map([['hero', entry('x')]]));
+  expect([writer.holderOf('assets/HERO.png'), writer.holderOf('assets/other.png')]).toEqual(['hero', null]);
+  await writer.put('new', entry('x'));
+  expect(writer.holderOf('assets/hero.png')).toBe('new');
+  await writer.drop(['hero']);
+  expect(writer.holderOf('assets/hero.png')).toBe('new');
+  await writer.put('new', { ...entry('x'), outputs: [] });
+  expect(writer.holderOf('assets/hero.png')).toBeNull();
 });

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import { disagreements } from '../../src/manifest/check.ts';
 import { copyAll } from '../../src/manifest/copy.ts';
-import { lookIn } from '../../src/manifest/disk.ts';
+import { digestIn, lookIn } from '../../src/manifest/disk.ts';
 import { entryOf, type Lock } from '../../src/manifest/lock.ts';
 import { type PlannedImage, planOf } from '../../src/manifest/plan.ts';
 import { type Manifest, readManifest } from '../../src/manifest/read.ts';
@@ -33,7 +33,7 @@ async function make(
     const bytes = Buffer.from(`bytes of ${image.recipeHash}`);
     await folder.write(file, bytes);
     const saved = { path: file, bytes: bytes.length, sha256: sha256(bytes) };
-    lock.set(image.id, entryOf(image, { requestId: `request-${image.id}`, cost: 0.06, images: [saved] }));
+    lock.set(image.id, entryOf(image, { requestId: `request-${image.id}`, cost: 0.06, images: [saved], missing: 0 }));
   }
   return lock;
 }
@@ -49,8 +49,9 @@ async function plan(
   lock: Lock,
   asked: Asked = {},
 ): Promise<readonly PlannedImage[]> {
-  const look = lookIn(await openWorkspace(folder.path));
-  return planOf({ images, lock, look, naming, only: [], force: [], ...asked });
+  const workspace = await openWorkspace(folder.path);
+  const [look, digest] = [lookIn(workspace), digestIn(workspace)];
+  return planOf({ images, lock, look, digest, naming, only: [], force: [], ...asked });
 }
 
 const told = (planned: readonly PlannedImage[]): readonly string[] =>
@@ -168,7 +169,7 @@ test.each([FEW, MANY].flatMap((bytes) => ON_DISK.map((one) => ({ ...one, bytes, 
     const [image] = manifest.images;
     if (image === undefined) throw new Error('no image');
     const locked = { path: 'assets/hero.jpg', bytes: bytes.length, sha256: sha256(bytes) };
-    const lock = new Map([['hero', entryOf(image, { requestId: null, cost: null, images: [locked] })]]);
+    const lock = new Map([['hero', entryOf(image, { requestId: null, cost: null, images: [locked], missing: 0 })]]);
     if (disk === 'same') await folder.write(locked.path, bytes);
     if (disk === 'other') await folder.write(locked.path, 'something else');
     if (disk === 'same size') await folder.write(locked.path, Buffer.concat([Buffer.from('WHAT'), bytes.subarray(4)]));
@@ -196,7 +197,7 @@ test('a link that leads out of the workspace is refused before anything is plann
   await symlink(await outside.write('link.jpg', bytes), path.join(folder.path, 'assets/link.jpg'));
   const manifest = await read(folder, HERO);
   expect(told(await plan(folder, manifest, lock))).toEqual([
-    'hero | changed | generate | output: "assets/link.jpg" → "assets/hero.jpg"',
+    'hero | changed | collect | output: "assets/link.jpg" → "assets/hero.jpg" | "assets/link.jpg" is missing | collected from request request-hero without paying',
   ]);
   await expect(read(folder, HERO.replace('hero.jpg', 'link.jpg'))).rejects.toThrow(/3:\d+: `output` .*symbolic link/);
 });
@@ -209,7 +210,7 @@ test('a file that stands under the suffix of its bytes is not made again until o
   const bytes = Buffer.from('a jpeg');
   await folder.write('art/a.jpg', bytes);
   const saved = { path: 'art/a.jpg', bytes: bytes.length, sha256: sha256(bytes) };
-  const lock = new Map([['a', entryOf(image, { requestId: null, cost: null, images: [saved] })]]);
+  const lock = new Map([['a', entryOf(image, { requestId: null, cost: null, images: [saved], missing: 0 })]]);
   const planned = await plan(folder, manifest, lock);
   expect(told(planned)).toEqual(['a | unchanged | nothing']);
   const files = { manifest: 'images.yml', lock: 'images.lock.json' };
@@ -369,4 +370,89 @@ test('check: every disagreement has its line, and what to do', async () => {
     ['error', 'images.yml:6', expect.stringMatching(/^new is not generated yet/)],
     ['warning', 'images.lock.json:1', expect.stringMatching(/^old is in the lock, but no longer/)],
   ]);
+});
+
+test.each([
+  {
+    name: 'by one image twice, as older versions did',
+    paths: { a: ['a.jpg', 'a.jpg'] },
+    disk: { 'a.jpg': 'a 1' },
+    says: [
+      'a | changed | collect | output: "a.jpg" → "a-2.jpg" | "a.jpg" is missing | collected from request request-a without paying',
+      'b | unchanged | nothing',
+    ],
+  },
+  {
+    name: 'by two images, of which it is the one that the manifest gives it to',
+    paths: { a: ['a.jpg', 'b.jpg'] },
+    disk: { 'a.jpg': 'a 0', 'b.jpg': 'b 0' },
+    says: [
+      'a | changed | collect | output: "b.jpg" → "a-2.jpg" | "b.jpg" is missing | collected from request request-a without paying',
+      'b | unchanged | nothing',
+    ],
+  },
+  {
+    name: 'by two images, of which it is the other one',
+    paths: { a: ['a.jpg', 'b.jpg'] },
+    disk: { 'a.jpg': 'a 0', 'b.jpg': 'a 1' },
+    says: [
+      'a | changed | copy | output: "b.jpg" → "a-2.jpg" | copied from "a.jpg", "b.jpg", which has the same recipe',
+      'b | changed | collect | "b.jpg" is missing | collected from request request-b without paying',
+    ],
+  },
+])('a path that the lock names $name is repaired without paying', async ({ paths, disk, says }) => {
+  await using folder = await openFolder();
+  const manifest = await read(
+    folder,
+    '- { id: a, model: a/b, prompt: one, output: a.jpg }\n- { id: b, model: a/b, prompt: two, output: b.jpg }\n',
+  );
+  const named: Readonly<Record<string, readonly string[]>> = { b: ['b.jpg'], ...paths };
+  const all: Readonly<Record<string, string>> = { 'b.jpg': 'b 0', ...disk };
+  for (const [file, content] of Object.entries(all)) await folder.write(file, content);
+  const lock = new Map(
+    manifest.images.map((image) => {
+      const images = (named[image.id] ?? []).map((file, n) => {
+        const bytes = Buffer.from(`${image.id} ${n}`);
+        return { path: file, bytes: bytes.length, sha256: sha256(bytes) };
+      });
+      return [image.id, entryOf(image, { requestId: `request-${image.id}`, cost: 0.06, images, missing: 0 })];
+    }),
+  );
+  expect(told(await plan(folder, manifest, lock))).toEqual(says);
+});
+
+test.each([
+  { name: 'is there', disk: 'retouched', says: /^hero \| unchanged/, refusal: null },
+  {
+    name: 'is missing',
+    disk: null,
+    says: /^hero \| changed \| nothing \| .*is missing$/,
+    refusal: /accepted.*restore it.*`force`/,
+  },
+])('an accepted file that $name is neither fetched nor made', async ({ disk, says, refusal }) => {
+  await using folder = await openFolder();
+  const manifest = await read(folder, HERO);
+  const [image] = manifest.images;
+  if (image === undefined) throw new Error('no image');
+  const bytes = Buffer.from('retouched');
+  const images = [{ path: 'assets/hero.jpg', bytes: bytes.length, sha256: sha256(bytes) }];
+  const entry = { ...entryOf(image, { requestId: 'r', cost: null, images, missing: 0 }), accepted: true };
+  if (disk !== null) await folder.write('assets/hero.jpg', disk);
+  const planned = await plan(folder, manifest, new Map([['hero', entry]]));
+  expect(told(planned)[0]).toMatch(says);
+  if (refusal === null) expect(planned[0]?.refusal).toBeNull();
+  else expect(planned[0]?.refusal).toMatch(refusal);
+  expect(told(await plan(folder, manifest, new Map([['hero', entry]]), { force: ['hero'] }))[0]).toMatch(/generate/);
+});
+
+test('a file that a copy has left behind is not taken for a retouched one', async () => {
+  await using folder = await openFolder();
+  const images = (first: string, second: string): string =>
+    `- { id: a, model: a/b, prompt: one, output: ${first} }\n- { id: b, model: a/b, prompt: two, output: ${second} }\n`;
+  const lock = await make(folder, await read(folder, images('a.jpg', 'b.jpg')));
+  // What lies at x.jpg is what the lock has at b.jpg.
+  await folder.write('x.jpg', await readFile(path.join(folder.path, 'b.jpg')));
+  expect(told(await plan(folder, await read(folder, images('x.jpg', 'b.jpg')), lock))[0]).toBe(
+    'a | changed | copy | output: "a.jpg" → "x.jpg" | copied from "a.jpg", which has the same recipe',
+  );
 });

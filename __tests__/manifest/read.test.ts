@@ -84,6 +84,45 @@ images:
   expect(Object.keys(images[4]?.files ?? {}).sort()).toEqual(['image_url', 'mask_url']);
 });
 
+test('a checkout with CRLF has the recipes of one with LF: the manifest itself, and its prompt files', async () => {
+  const manifest = `version: 1
+defaults:
+  parameters:
+    style: |
+      thick
+        lines
+
+images:
+  - id: literal
+    prompt: |
+      A lighthouse
+
+      at dawn
+  - id: folded
+    prompt: >-
+      A lighthouse
+      at dawn
+
+      seen from the sea
+  - id: plain
+    prompt: A lighthouse
+      at dawn
+  - id: quoted
+    prompt: "A lighthouse
+      at \\
+      dawn"
+  - id: file
+    prompt-file: dawn.txt
+`;
+  const recipes = async (lineEnd: string): Promise<unknown> => {
+    await using folder = await openFolder();
+    await folder.write('dawn.txt', 'A lighthouse\n\n  at dawn\n'.replaceAll('\n', lineEnd));
+    const { images } = await read(folder, manifest.replaceAll('\n', lineEnd));
+    return images.map(({ id, recipe, recipeHash }) => [id, recipe, recipeHash]);
+  };
+  expect(await recipes('\r\n')).toEqual(await recipes('\n'));
+});
+
 test('comments, order of keys, aliases and the way of writing do not change a recipe; JSON is read too', async () => {
   await using folder = await openFolder();
   const [yaml, flow, json] = [
@@ -117,6 +156,42 @@ test.each([
     name: 'unknown keys at each level',
     text: 'version: 1\nimges: []\ndefaults: { modle: a/b }\nimages:\n  - { id: a, promt: x }\n  - { id: b, prompt: x, colour: red }\n',
     says: [/^2:1 .*`images`\?$/, /^3:13 .*`model`\?$/, /^5:14 .*`prompt`\?$/, /^6:25 .*"colour"; there are `id`/],
+  },
+  {
+    name: 'an image with a misspelt key, and all that its other keys get wrong beside',
+    text: `version: 1
+images:
+  - { id: a, prompt: x, output: art/a.jpg }
+  - { id: a, promt: x, output: art/b.jpg }
+  - { id: c, prompt: x, colour: red, output: art/A.JPG }
+  - { id: "d-{n}", prompt: x, output: "art/{n}.jpg", matirx: { n: [1, 2] } }
+  - { id: e, promt: x, output: ../e.jpg }
+  - { id: f, prompt: x, matrix: 7, parameters: { seed: "{n}" }, output: art/f.txt }
+  - { prompt: x, output: art/a.jpg/x.jpg }
+`,
+    says: [
+      /^4:5 id "a" is taken by the image in line 3$/,
+      /^4:14 unknown key "promt"/,
+      /^5:5 its file "art\/A\.JPG" is also that of "a", the image in line 3$/,
+      /^5:25 unknown key "colour"/,
+      /^6:54 unknown key "matirx"; did you mean `matrix`\?$/,
+      /^7:14 unknown key "promt"/,
+      /^7:32 `output` must name a file below the workspace/,
+      /^8:33 `matrix` must be a mapping/,
+      /^8:73 `output` must end in a media suffix/,
+      /^9:5 `id` is missing$/,
+      /^9:5 its file lies in "art\/a\.jpg", which is the file of "a"$/,
+    ],
+  },
+  {
+    name: 'a wrong version, and defaults that are right: each image is judged with them',
+    text: `version: 2\ndefaults: { parameters: { output_format: png } }\nimages:\n  - { id: a, prompt: x, output: a.png }\n`,
+    says: [/^1:10 `version` must be 1$/],
+  },
+  {
+    name: 'a misspelt key in the defaults, which say the format',
+    text: `version: 1\ndefaults: { paramters: { output_format: png } }\nimages:\n  - { id: a, prompt: x, output: a.png }\n`,
+    says: [/^2:13 unknown key "paramters"/],
   },
   { name: 'a key twice', text: image('id: a', 'prompt: x', 'prompt: y'), says: [/^5:5 .*"prompt" stands here twice/] },
   { name: 'a merge key', text: image('id: a', 'prompt: x', '<<: {}'), says: [/^5:5 merge keys/] },

@@ -1,20 +1,23 @@
 // Local files that inputs name: the prompt, and the images, videos and audio that a model takes as input.
 import { readFile, stat } from 'node:fs/promises';
+import { ActionError } from '../errors.ts';
 import { size } from '../figures.ts';
 import { typeOfFile } from '../files/inspect.ts';
 import { sha256Of } from '../images/digest.ts';
 import type { JsonObject, JsonValue } from '../json.ts';
 import { PathError, type Workspace } from '../workspace.ts';
 import { together } from './faults.ts';
+import { lfsPointerAt, MAX_POINTER_BYTES } from './lfs-pointer.ts';
 
 /** One local file as model input, sent as a data URI. */
 export interface InputFile {
   /** Absolute. */
   readonly path: string;
-  /** Media type by its bytes. */
-  readonly type: string;
+  /** Media type by its bytes; null where a Git LFS pointer stands for them, so that it cannot be sent. */
+  readonly type: string | null;
+  /** Of a pointer: what the file has that it stands for. */
   readonly bytes: number;
-  /** Lower-case hexadecimal. */
+  /** Lower-case hexadecimal; the same. */
   readonly sha256: string;
 }
 
@@ -37,14 +40,15 @@ export function faultOfPrompt(prompt: string): string | null {
   return Buffer.byteLength(prompt) > MOST_PROMPT ? PROMPT_RULE : null;
 }
 
-/** The text but for a BOM and trailing line ends. Throws FileFault. */
+/** The text without a BOM and trailing line ends, and with a LF for each CRLF, since a checkout on Windows makes those. Throws FileFault. */
 export async function readPromptFile(path: string): Promise<string> {
   const found = await stat(path).catch(() => null);
   if (found === null || !found.isFile()) throw new FileFault('must name a file that is there');
   if (found.size > MOST_PROMPT) throw new FileFault(PROMPT_RULE);
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path)).replace(/[\r\n]+$/, '');
-    if (text !== '') return text;
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path));
+    const prompt = text.replaceAll('\r\n', '\n').replace(/[\r\n]+$/, '');
+    if (prompt !== '') return prompt;
   } catch {
     throw new FileFault('must be UTF-8 text');
   }
@@ -93,6 +97,8 @@ export async function readInputFile(path: JsonValue, parameter: string, workspac
   });
   const found = await stat(absolute).catch(() => null);
   if (found === null || !found.isFile()) throw new FileFault(`must name files that are there, but ${what} is not`);
+  const pointer = found.size <= MAX_POINTER_BYTES ? await lfsPointerAt(absolute) : null;
+  if (pointer !== null) return { path: absolute, type: null, ...pointer };
   const { kind, type } = (await typeOfFile(absolute)) ?? { kind: 'other', type: '' };
   const most = MOST[kind];
   if (most === undefined)
@@ -104,7 +110,18 @@ export async function readInputFile(path: JsonValue, parameter: string, workspac
   return { path: absolute, type, bytes: found.size, sha256: await sha256Of(absolute) };
 }
 
-/** The parameters with all files as `data:` URIs. */
+/** The parameters whose files cannot be sent because only Git LFS pointers are there. */
+export function pointersIn(files: InputFiles): readonly string[] {
+  return Object.entries(files).flatMap(([parameter, file]) =>
+    [file].flat().some(({ type }) => type === null) ? [parameter] : [],
+  );
+}
+
+/** A clause. */
+export const POINTER_RULE =
+  'must name files that are there whole, not as Git LFS pointers: give `actions/checkout` the input `lfs: true`';
+
+/** The parameters with all files as `data:` URIs. Throws ActionError `bad-input` for Git LFS pointers. */
 export async function withFiles(parameters: JsonObject, files: InputFiles): Promise<JsonObject> {
   const encoded: [string, JsonValue][] = [];
   for (const [parameter, file] of Object.entries(files)) {
@@ -114,5 +131,6 @@ export async function withFiles(parameters: JsonObject, files: InputFiles): Prom
 }
 
 async function dataUri({ path, type }: InputFile): Promise<string> {
+  if (type === null) throw new ActionError('bad-input', `\`files\` ${POINTER_RULE}.`);
   return `data:${type};base64,${await readFile(path, 'base64')}`;
 }

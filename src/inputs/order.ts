@@ -3,7 +3,7 @@ import { quoted } from '../errors.ts';
 import type { JsonObject } from '../json.ts';
 import type { Workspace } from '../workspace.ts';
 import type { InputName } from './defaults.ts';
-import { type InputFiles, readInputFiles, readPromptFile } from './files.ts';
+import { type InputFiles, POINTER_RULE, pointersIn, readInputFiles, readPromptFile } from './files.ts';
 import { parseMapping } from './mapping.ts';
 import type { InputReader } from './reader.ts';
 import * as values from './values.ts';
@@ -49,6 +49,9 @@ export async function readSingleOrder(reader: InputReader, workspace: Workspace)
   const own = await mapping('parameters');
   const named = await mapping('files');
   const files = await attempt('files', {}, () => readInputFiles(named, workspace));
+  const pointers = pointersIn(files);
+  if (pointers.length > 0)
+    problem('files', `${POINTER_RULE}; ${pointers.map((name) => quoted(name)).join(', ')} is such a pointer`);
   const twice = Object.keys(named).filter((name) => Object.hasOwn(own, name));
   if (twice.length > 0)
     problem('files', `must not set ${twice.map((name) => quoted(name)).join(', ')}, which \`parameters\` sets too`);

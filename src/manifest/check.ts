@@ -20,7 +20,7 @@ export function disagreements(
   plan: readonly PlannedImage[],
   { manifest, lock }: { readonly manifest: string; readonly lock: string },
 ): readonly Disagreement[] {
-  return plan.flatMap(({ id, action, reasons, image, entry }): readonly Disagreement[] => {
+  return plan.flatMap(({ id, action, reasons, image, entry, todo, refusal, refetch }): readonly Disagreement[] => {
     const why = reasons.join('; ');
     if (image === null) {
       const message = `${id} is in the lock, but no longer in ${manifest}: run \`mode: generate\`, and delete its files if nobody needs them`;
@@ -34,6 +34,17 @@ export function disagreements(
         message: `${id}: ${message}`,
       }));
     }
+    // The lock says so itself: it agrees with the files, and RunComfy may never have the others again.
+    if (action === 'changed' && todo === 'collect' && refetch?.whenGone === 'fail') {
+      return [
+        {
+          ...at,
+          level: 'warning',
+          message: `${id}: ${reasons[0]}: \`mode: generate\` collects what RunComfy still has, without paying`,
+        },
+      ];
+    }
+    if (refusal !== null) return [{ ...at, level: 'error', message: `${id}: ${refusal}` }];
     const message =
       action === 'new'
         ? `${id} is not generated yet: run \`mode: generate\` and commit the files and ${lock}`

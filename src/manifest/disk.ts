@@ -1,5 +1,8 @@
 // What has become of locked files: each is looked at once, many of them in a thread of their own, and never held whole in memory.
+import { stat } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
+import { sha256Of } from '../images/digest.ts';
+import { lfsPointerAt, MAX_POINTER_BYTES } from '../inputs/lfs-pointer.ts';
 import { inThread } from '../thread.ts';
 import { PathError, type Workspace } from '../workspace.ts';
 import type { LockedOutput } from './lock.ts';
@@ -46,6 +49,20 @@ export function lookIn(workspace: Workspace): Look {
     const looking = look(output);
     seen.set(key, looking);
     return looking;
+  };
+}
+
+/** The SHA-256 of a file of the workspace, or of what a Git LFS pointer stands for; null where no file can be read. */
+export function digestIn(workspace: Workspace): (file: string) => Promise<string | null> {
+  return async (file) => {
+    try {
+      const absolute = await workspace.inside(file);
+      const { size } = await stat(absolute);
+      const pointer = size <= MAX_POINTER_BYTES ? await lfsPointerAt(absolute) : null;
+      return pointer?.sha256 ?? (await sha256Of(absolute));
+    } catch {
+      return null;
+    }
   };
 }
 

@@ -11,7 +11,7 @@ import { type Recipe, recipeHash, recipeOf } from '../recipe.ts';
 import { PathError } from '../workspace.ts';
 import { type Claim, clashes } from './clashes.ts';
 import { combinations, matrixProblems } from './matrix.ts';
-import { type Naming, outputFault } from './naming.ts';
+import { formatFault, type Naming, pathFault } from './naming.ts';
 import type { Entry, ParsedManifest } from './parse.ts';
 import { fillOutput, fillText, fillValue, outputPath, PlaceholderFault, type Variables } from './placeholders.ts';
 
@@ -96,13 +96,16 @@ interface ReadImage {
 
 async function imageOf(
   entry: Entry,
-  { defaults, placeOfDefault }: ParsedManifest,
+  { defaults: readDefaults, placeOfDefault }: ParsedManifest,
   variables: Variables,
   files: ManifestFiles,
   report: Report,
 ): Promise<ReadImage> {
-  const { image, place, placeOf } = entry;
-  let usable = true;
+  const { image, isBroken, place, placeOf } = entry;
+  const defaults = readDefaults ?? {};
+  let usable = !isBroken;
+  // Whoever has misspelt `matrix` would be told of each placeholder besides.
+  const mayLackVariables = isBroken && image.matrix === undefined;
   const problem: Report = (where, message) => {
     usable = false;
     report(where, message);
@@ -111,6 +114,7 @@ async function imageOf(
   function tell(where: Place, name: string, error: unknown): void {
     const known = error instanceof PlaceholderFault || error instanceof PathError || error instanceof FileFault;
     if (!known) throw error;
+    if (error instanceof PlaceholderFault && mayLackVariables) return;
     problem(where, `\`${name}\` ${error instanceof PlaceholderFault ? 'has ' : ''}${error.message}`);
   }
   /** What `fill` answers, or `fallback` after a fault. */
@@ -184,14 +188,17 @@ async function imageOf(
     if (Object.hasOwn(parameters, name))
       problem(placeOf('files', name), `\`files\` must not set ${quoted(name)}, which \`parameters\` sets too`);
   }
-  if (Object.keys(parameters).length + Object.keys(named).length === 0)
+  if (Object.keys(parameters).length + Object.keys(named).length === 0 && !isBroken)
     problem(place, 'an image needs `prompt` or `prompt-file` (models that take no prompt: `parameters` or `files`)');
 
   const output =
     image.output === undefined
       ? null
       : filled(placeOf('output'), 'output', null, () => fillOutput(image.output ?? '', variables));
-  const fault = outputFault({ id, parameters, output }, model);
+  // Where something cannot be read, nobody knows what is asked for; but the path stands there.
+  const isWholeRecipe = !isBroken && readDefaults !== null;
+  const fault =
+    output === null ? null : (pathFault(output) ?? (isWholeRecipe ? formatFault(output, parameters, model) : null));
   if (fault !== null) problem(placeOf('output'), `\`output\` ${fault}`);
   else if (output !== null)
     await read(placeOf('output'), 'output', undefined, () => files.checkOutput(outputPath(output, 1)));

@@ -4,6 +4,7 @@ import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ActionError, errorCodes } from '../errors.ts';
 import { notSaved } from '../images/download.ts';
+import { diskKey } from '../images/names.ts';
 import { entryText, joinEntries, type Lock, type LockEntry, parseLock } from './lock.ts';
 
 /** The most that is read; a lock of 20,000 images has about 15 MB. */
@@ -26,20 +27,40 @@ export async function readLock(file: string, shown: string): Promise<Lock> {
 export interface LockWriter {
   /** Resolves when the entry is on disk. Throws ActionError `save-failed`. */
   put(id: string, entry: LockEntry): Promise<void>;
-  /** Drops the entries of all other ids. The same. */
-  keepOnly(ids: ReadonlySet<string>): Promise<void>;
+  /** Drops these entries. The same. */
+  drop(ids: Iterable<string>): Promise<void>;
+  /** Which id has a file now, by its path relative to the workspace; null: none. */
+  holderOf(file: string): string | null;
   /** Whether the file was written: then it has to be committed, also where every image has the bytes that it had. */
   changed(): boolean;
 }
 
 /** Entries that come while the file is being written are written together, next. What is equal already is not written. */
 export function createLockWriter(file: string, lock: Lock): LockWriter {
-  const entries = new Map(lock);
+  const entries = new Map<string, LockEntry>();
+  /** Ids by `diskKey`. */
+  const holders = new Map<string, string>();
   // Most entries of a large lock never change: each is put into words once, at the first save.
   const texts = new Map<string, string>();
   let last = Promise.resolve();
   let next: Promise<void> | null = null;
   let changed = false;
+
+  for (const [id, entry] of lock) set(id, entry);
+
+  function set(id: string, entry: LockEntry): void {
+    remove(id);
+    entries.set(id, entry);
+    for (const { path: held } of entry.outputs) holders.set(diskKey(held), id);
+  }
+
+  function remove(id: string): void {
+    for (const { path: held } of entries.get(id)?.outputs ?? []) {
+      if (holders.get(diskKey(held)) === id) holders.delete(diskKey(held));
+    }
+    entries.delete(id);
+    texts.delete(id);
+  }
 
   function wholeText(): string {
     for (const [id, entry] of entries) if (!texts.has(id)) texts.set(id, entryText(id, entry));
@@ -65,18 +86,16 @@ export function createLockWriter(file: string, lock: Lock): LockWriter {
       const text = entryText(id, entry);
       // An equal entry may still be on its way to the disk.
       if (before !== undefined && entryText(id, before) === text) return next ?? last;
-      entries.set(id, entry);
+      set(id, entry);
       texts.set(id, text);
       await save();
     },
-    async keepOnly(ids) {
-      const gone = [...entries.keys()].filter((id) => !ids.has(id));
-      for (const id of gone) {
-        entries.delete(id);
-        texts.delete(id);
-      }
-      if (gone.length > 0) await save();
+    async drop(ids) {
+      const there = [...ids].filter((id) => entries.has(id));
+      there.forEach(remove);
+      if (there.length > 0) await save();
     },
+    holderOf: (held) => holders.get(diskKey(held)) ?? null,
     changed: () => changed,
   };
 }

@@ -22,6 +22,10 @@ export interface LockEntry {
   readonly cost: number | null;
   /** In the order of the request's output. */
   readonly outputs: readonly LockedOutput[];
+  /** How many files of the request could not be had yet. In the text only where there are any. */
+  readonly missing: number;
+  /** Somebody has accepted the files as they are, so they are not what the request gave. In the text only where it is true. */
+  readonly accepted: boolean;
 }
 
 /** By id. */
@@ -32,10 +36,15 @@ export function lockPathOf(manifest: string): string {
   return `${manifest.replace(/\.[^./\\]+$/, '')}.lock.json`;
 }
 
-/** The entry of an image that was made. `made`: an outcome. */
+/** The entry of an image that was made. `made`: an outcome, or what it comes to together with files that were there. */
 export function entryOf(
   { recipe, recipeHash: recipe_sha256 }: { readonly recipe: Recipe; readonly recipeHash: string },
-  made: { readonly requestId: string | null; readonly cost: number | null; readonly images: readonly LockedOutput[] },
+  made: {
+    readonly requestId: string | null;
+    readonly cost: number | null;
+    readonly images: readonly LockedOutput[];
+    readonly missing: number;
+  },
 ): LockEntry {
   const { seed } = recipe.parameters;
   return {
@@ -45,6 +54,8 @@ export function entryOf(
     seed: typeof seed === 'number' ? seed : null,
     cost: made.cost,
     outputs: made.images.map(({ path, bytes, sha256: hash }) => ({ path, bytes, sha256: hash })),
+    missing: made.missing,
+    accepted: false,
   };
 }
 
@@ -57,6 +68,8 @@ const entrySchema = z.strictObject({
   seed: z.number().nullable(),
   cost: z.number().nullable(),
   outputs: z.array(z.strictObject({ path: z.string().min(1), bytes: z.int().min(0), sha256 })),
+  missing: z.int().min(1).optional(),
+  accepted: z.literal(true).optional(),
 });
 
 /** Throws ActionError `bad-input` for whatever is not a lock: to take it for an empty one would pay for everything again. */
@@ -87,7 +100,8 @@ export function parseLock(text: string, file: string): Lock {
     }
     if (hashOf(entry.data.recipe) !== entry.data.recipe_sha256)
       throw broken(`${id}: \`recipe_sha256\` is not the hash of \`recipe\``);
-    entries.set(id, entry.data);
+    const { missing = 0, accepted = false, ...known } = entry.data;
+    entries.set(id, { ...known, missing, accepted });
   }
   return entries;
 }
@@ -108,7 +122,8 @@ export function lockText(lock: Lock): string {
 }
 
 /** The lines of one entry within the lock. */
-export function entryText(id: string, { recipe_sha256, recipe, request_id, seed, cost, outputs }: LockEntry): string {
+export function entryText(id: string, written: LockEntry): string {
+  const { recipe_sha256, recipe, request_id, seed, cost, outputs, missing, accepted } = written;
   const { model, prompt, parameters, files } = recipe;
   const entry = sorted({
     recipe_sha256,
@@ -117,6 +132,8 @@ export function entryText(id: string, { recipe_sha256, recipe, request_id, seed,
     seed,
     cost,
     outputs: outputs.map(({ path, bytes, sha256: hash }) => ({ path, bytes, sha256: hash })),
+    ...(missing > 0 ? { missing } : {}),
+    ...(accepted ? { accepted } : {}),
   });
   // Line breaks within texts are escaped, so these are all of the layout.
   return `    ${JSON.stringify(id)}: ${JSON.stringify(entry, null, 2).replaceAll('\n', '\n    ')}`;

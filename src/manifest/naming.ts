@@ -4,7 +4,7 @@ import { quoted } from '../errors.ts';
 import { formatOfSuffix, formatOfWord, isMediaSuffix, mayHaveSuffix } from '../files/formats.ts';
 import { fileName, fileNameFault } from '../images/names.ts';
 import type { JsonObject } from '../json.ts';
-import { hasIndex, outputPath } from './placeholders.ts';
+import { outputPath } from './placeholders.ts';
 
 /** The inputs that name files where an image has no `output`. */
 export interface Naming {
@@ -43,14 +43,19 @@ export function suffixFits(file: string, saved: string): boolean {
   return suffix === saved || fits(suffix, saved) || fits(saved, suffix);
 }
 
-/** Why a filled `output` cannot be used, as a clause; null where it can. */
-export function outputFault({ output, parameters }: Named, model: string): string | null {
-  if (output === null) return null;
+/** Why a filled `output` can be no path of a file, as a clause; null where it can. */
+export function pathFault(output: string): string | null {
   const file = outputPath(output, 1);
-  const suffix = suffixOf(file);
   const place = fileNameFault(withoutSuffix(file), 'the workspace');
   if (place !== null) return `${place}, but is ${quoted(file)}`;
-  if (!isMediaSuffix(suffix)) return `must end in a media suffix such as .png, .jpg or .mp4, but is ${quoted(file)}`;
+  return isMediaSuffix(suffixOf(file))
+    ? null
+    : `must end in a media suffix such as .png, .jpg or .mp4, but is ${quoted(file)}`;
+}
+
+/** Why the suffix of a filled `output` contradicts what the model will return, as a clause; null where nothing is known to. */
+export function formatFault(output: string, parameters: JsonObject, model: string): string | null {
+  const suffix = suffixOf(outputPath(output, 1));
   const asked = typeof parameters.output_format === 'string' ? parameters.output_format.toLowerCase() : null;
   const known = formatOfWord(asked ?? DEFAULT_FORMATS[model] ?? '');
   if (known === null || mayHaveSuffix(known, suffix)) return null;
@@ -61,26 +66,11 @@ export function outputFault({ output, parameters }: Named, model: string): strin
     : `ends in .${suffix}, but \`output_format\` is ${asked}: write ${right}, or \`output_format: ${wanted}\``;
 }
 
-/**
- * The path of the n-th file of an image, from 1, relative to the workspace and without suffix, which comes from the bytes.
- * Further files of one name get `-2`, `-3`, ...
- */
+/** The path of the n-th file of an image, from 1, relative to the workspace and without suffix, which comes from the bytes. */
 export function stemOf(image: Named, index: number, requestId: string, { outputDir, filename }: Naming): string {
-  if (image.output !== null) {
-    const stem = withoutSuffix(outputPath(image.output, index));
-    return index === 1 || hasIndex(image.output) ? stem : `${stem}-${index}`;
-  }
+  if (image.output !== null) return withoutSuffix(outputPath(image.output, index));
   const seed = Number.isSafeInteger(image.parameters.seed) ? Number(image.parameters.seed) : null;
-  const name = fileName(filename, { id: image.id, index, seed, requestId });
-  const stem = path.posix.join(outputDir, name);
-  return index === 1 || filename.includes('{index}') ? stem : `${stem}-${index}`;
-}
-
-/** The same with suffix, for a file of the same format as `like`. */
-export function pathOf(image: Named, index: number, like: string, requestId: string, naming: Naming): string {
-  const asked = image.output === null ? '' : outputPath(image.output, index);
-  const source = suffixFits(asked, suffixOf(like)) ? asked : like;
-  return `${stemOf(image, index, requestId, naming)}${path.posix.extname(source)}`;
+  return path.posix.join(outputDir, fileName(filename, { id: image.id, index, seed, requestId }));
 }
 
 /** The format's usual name, for a file that is not looked into; null where the suffix is of no known format. */

@@ -1,12 +1,14 @@
 // What one image needs, and why: what the manifest asks for against what the lock remembers and what lies on the disk.
 import { quoted } from '../errors.ts';
+import { counted } from '../figures.ts';
 import { diskKey } from '../images/names.ts';
 import { changesBetween, type Difference, reasonsOf } from './changes.ts';
 import type { FileState, Look } from './disk.ts';
 import type { ManifestImage } from './expand.ts';
 import type { Lock, LockEntry, LockedOutput } from './lock.ts';
-import { type Naming, pathOf, withoutSuffix } from './naming.ts';
+import type { Naming } from './naming.ts';
 import { outputPath } from './placeholders.ts';
+import { isThere, type Owners, wantedPaths } from './places.ts';
 
 export type Action = 'new' | 'changed' | 'unchanged' | 'modified' | 'forced' | 'orphaned';
 
@@ -17,20 +19,38 @@ export interface Copy {
   readonly to: string;
 }
 
+/** A paid request whose files are fetched again, instead of being paid for again. */
+export interface Refetch {
+  readonly requestId: string;
+  /** What the lock knows of its files, at the paths that they have or are to have. */
+  readonly outputs: readonly (LockedOutput & { readonly isThere: boolean })[];
+  /** USD, as the lock has it. */
+  readonly cost: number | null;
+  /** Parts that could not be had are never paid for again; a file that was there, and an image that never was, are. */
+  readonly whenGone: 'submit' | 'fail';
+}
+
 export interface Needs {
   readonly action: Action;
   /** Why, a clause each; empty where everything is as it should be. */
   readonly reasons: readonly string[];
   /** What of the recipe is another one. */
   readonly changes: readonly Difference[];
-  /** A request, a copy of files that the lock entry `copied` names, or nothing. */
-  readonly todo: 'generate' | 'copy' | 'nothing';
+  /** A request; to collect again what was paid for, see `refetch`; a copy of files that the lock entry `copied` names; or nothing. */
+  readonly todo: 'generate' | 'collect' | 'copy' | 'nothing';
+  readonly refetch: Refetch | null;
   readonly copied: LockEntry | null;
+  /** The id in the lock that files or request are taken from. */
+  readonly copiedFrom: string | null;
   readonly copies: readonly Copy[];
+  /** Locked files that are not there though nothing about the image has changed. Relative to the workspace. */
+  readonly lost: readonly string[];
+  /** Why nothing may be done at all until somebody has decided, a clause; null: nothing stands against it. */
+  readonly refusal: string | null;
 }
 
 /** What all images of a manifest stand on. */
-export interface Ground {
+export interface Ground extends Owners {
   readonly lock: Lock;
   readonly look: Look;
   readonly naming: Naming;
@@ -39,16 +59,20 @@ export interface Ground {
   readonly forced: (id: string) => boolean;
   /** Id and entry of each image that the lock holds, by its recipe. */
   readonly byRecipe: ReadonlyMap<string, readonly (readonly [string, LockEntry])[]>;
-  /** Which id the lock gives a file to, by `diskKey`. */
-  readonly owners: ReadonlyMap<string, string>;
+  /** The SHA-256 of a file, or of what a Git LFS pointer stands for; null where there is none. */
+  readonly digest: (file: string) => Promise<string | null>;
+  /** All that the lock holds. */
+  readonly digests: ReadonlySet<string>;
 }
 
-export function groundOf(given: Pick<Ground, 'lock' | 'look' | 'naming' | 'known' | 'forced'>): Ground {
+export function groundOf(
+  given: Pick<Ground, 'lock' | 'look' | 'naming' | 'known' | 'forced' | 'digest'> & Owners,
+): Ground {
   const entries = [...given.lock];
   return {
     ...given,
     byRecipe: Map.groupBy(entries, ([, { recipe_sha256 }]) => recipe_sha256),
-    owners: new Map(entries.flatMap(([id, { outputs }]) => outputs.map(({ path }) => [diskKey(path), id] as const))),
+    digests: new Set(entries.flatMap(([, { outputs }]) => outputs.map(({ sha256 }) => sha256))),
   };
 }
 
@@ -56,9 +80,9 @@ export function groundOf(given: Pick<Ground, 'lock' | 'look' | 'naming' | 'known
 export async function needsOf(image: ManifestImage, ground: Ground): Promise<Needs> {
   const needs = await ownNeeds(image, ground);
   if (needs.todo !== 'generate') return needs;
-  const copied = needs.action === 'forced' ? null : await copyOf(image, needs, ground);
+  const free = needs.action === 'forced' ? null : await freeOf(image, needs, ground);
   const stranger = await strangerAt(image, ground);
-  const { reasons, ...rest } = copied ?? needs;
+  const { reasons, ...rest } = free ?? needs;
   return { ...rest, reasons: stranger === null ? reasons : [...reasons, replaced(stranger)] };
 }
 
@@ -67,30 +91,48 @@ async function ownNeeds(image: ManifestImage, ground: Ground): Promise<Needs> {
   if (ground.forced(image.id)) return needing('forced', ['asked for by `force`']);
   if (entry === null) return (await renamed(image, ground)) ?? needing('new', ['not in the lock']);
   const { outputs } = entry;
-  const states = await Promise.all(outputs.map(ground.look));
+  const states = await statesOf(outputs, ground);
   const modified = outputs.filter((_, n) => states[n] === 'modified');
-  const retouched = modified.map(({ path }) => `${quoted(path)} is not the file that was made, and will be replaced`);
   if (entry.recipe_sha256 !== image.recipeHash) {
     const changes = changesBetween(entry.recipe, image.recipe);
+    const retouched = modified.map(({ path }) => `${quoted(path)} is not the file that was made, and will be replaced`);
     return { ...needing('changed', [...reasonsOf(changes), ...retouched]), changes };
   }
-  const wanted = outputs.map((output, n) => {
-    const path = wantedPath(image, n + 1, output, entry, ground.naming);
-    const first = outputs.length === 1 ? path : wantedPath(image, 1, output, entry, ground.naming);
-    return isInPlace(image.id, output.path, path, first, ground) ? output.path : path;
-  });
-  if (outputs.some(({ path }, n) => path !== wanted[n])) return moved(image.id, entry, wanted, ground);
-  const missing = outputs.filter((_, n) => states[n] === 'missing').map(({ path }) => quoted(path));
-  if (missing.length > 0 || outputs.length === 0) {
-    const what = missing.length === 0 ? 'the lock names no file' : `${missing.join(', ')} is missing`;
-    return needing('changed', [what, ...retouched]);
-  }
+  const wanted = await wantedPaths(image, { entry, from: image.id }, ground);
+  if (outputs.some(({ path }, n) => path !== wanted[n])) return moved(image.id, entry, wanted, states, ground);
+  const missing = outputs.flatMap(({ path }, n) => (states[n] === 'missing' ? [path] : []));
+  if (missing.length > 0 || outputs.length === 0 || entry.missing > 0) return incomplete(entry, states, missing);
   if (modified.length === 0) return needing('unchanged', [], 'nothing');
   return needing('modified', modified.map(kept), 'nothing');
 }
 
 function needing(action: Action, reasons: readonly string[], todo: Needs['todo'] = 'generate'): Needs {
-  return { action, reasons, changes: [], todo, copied: null, copies: [] };
+  return {
+    action,
+    reasons,
+    changes: [],
+    todo,
+    refetch: null,
+    copied: null,
+    copiedFrom: null,
+    copies: [],
+    lost: [],
+    refusal: null,
+  };
+}
+
+/** A file that another entry names too is at most one of the two: what is not it has been lost, not retouched. */
+function statesOf(
+  outputs: readonly LockedOutput[],
+  { look, holders }: Pick<Ground, 'look' | 'holders'>,
+): Promise<readonly FileState[]> {
+  return Promise.all(
+    outputs.map(async (output) => {
+      const state = await look(output);
+      const isShared = (holders.get(diskKey(output.path)) ?? []).length > 1;
+      return state === 'modified' && isShared ? 'missing' : state;
+    }),
+  );
 }
 
 function replaced(path: string): string {
@@ -101,58 +143,150 @@ function kept({ path }: LockedOutput): string {
   return `${quoted(path)} is not the file that was made; it is kept`;
 }
 
+/** Everything lies where it belongs, but something of it is missing. */
+function incomplete(entry: LockEntry, states: readonly FileState[], missing: readonly string[]): Needs {
+  const { outputs, request_id: requestId } = entry;
+  const modified = outputs.filter((_, n) => states[n] === 'modified');
+  const reasons = [
+    ...missing.map((path) => `${quoted(path)} is missing`),
+    ...(entry.missing > 0 ? [`${counted(entry.missing, 'file')} of its request could not be had yet`] : []),
+    ...(outputs.length === 0 && entry.missing === 0 ? ['the lock names no file'] : []),
+    ...modified.map(kept),
+  ];
+  const action = modified.length > 0 ? 'modified' : 'changed';
+  const needs = { ...needing(action, reasons), lost: missing };
+  if (entry.accepted && missing.length > 0) return refusingAccepted(needs);
+  if (requestId !== null) {
+    const places = outputs.map((output, n) => ({ ...output, isThere: states[n] !== 'missing' }));
+    const whenGone = missing.length === 0 && outputs.length > 0 ? 'fail' : 'submit';
+    return refetching(needs, { requestId, outputs: places, cost: entry.cost, whenGone });
+  }
+  // Without a request there is no way to the parts that are missing, and they are never paid for.
+  if (missing.length === 0 && outputs.length > 0)
+    return needing(modified.length > 0 ? 'modified' : 'unchanged', modified.map(kept), 'nothing');
+  return needs;
+}
+
+function refetching(needs: Needs, refetch: Refetch): Needs {
+  const reasons = [...needs.reasons, `collected from request ${refetch.requestId} without paying`];
+  return { ...needs, reasons, todo: 'collect', refetch };
+}
+
+/** RunComfy has what was made, not what was made of it. */
+function refusingAccepted(needs: Needs): Needs {
+  const files = needs.lost.map((path) => quoted(path)).join(', ');
+  const refusal = `${files} was accepted as it was, so it can be neither collected nor made again: restore it, or make the image anew with \`force\``;
+  return { ...needs, todo: 'nothing', refusal };
+}
+
 /**
  * The recipe is the same, but the manifest wants the files elsewhere. People may have moved them already, retouched or not: what lies there is kept, unless
  * it is another image's, which has its own way to go.
  */
-async function moved(id: string, entry: LockEntry, wanted: readonly string[], ground: Ground): Promise<Needs> {
+async function moved(
+  id: string,
+  entry: LockEntry,
+  wanted: readonly string[],
+  states: readonly FileState[],
+  ground: Ground,
+): Promise<Needs> {
   const here = entry.outputs;
   const there = here.map((output, n) => ({ ...output, path: wanted[n] ?? output.path }));
-  const states = await Promise.all(here.map(ground.look));
-  const statesThere = await Promise.all(there.map(ground.look));
+  const statesThere = await statesOf(there, ground);
   const reasons = here.flatMap(({ path }, n) =>
     path === wanted[n] ? [] : [`output: ${quoted(path)} → ${quoted(wanted[n] ?? '')}`],
   );
   const copy = (action: Action, from: readonly LockedOutput[], more: readonly string[]): Needs => ({
     ...needing(action, [...reasons, ...more], 'copy'),
     copied: entry,
+    copiedFrom: id,
     copies: from.map((output, n) => ({ from: output, to: wanted[n] ?? output.path })),
   });
-  const inTheWay = there.filter(({ path }, n) => statesThere[n] !== 'missing' && !ownedByAnother(id, path, ground));
+  const goes = here.map(({ path }, n) => path !== wanted[n]);
+  const isInTheWay = await Promise.all(
+    there.map(
+      async ({ path }, n) =>
+        goes[n] &&
+        statesThere[n] !== 'missing' &&
+        !isAnothers(id, path, ground) &&
+        (isWhole(statesThere[n]) || !(await isLeftover(path, ground))),
+    ),
+  );
+  const inTheWay = there.filter((_, n) => isInTheWay[n]);
   if (statesThere.every(isWhole)) return copy('changed', there, ['it is there already']);
-  if (inTheWay.length === there.length) return copy('modified', there, there.map(kept));
+  const stayWhole = states.every((state, n) => goes[n] || state !== 'missing');
+  if (inTheWay.length === goes.filter((one) => one).length && stayWhole)
+    return copy('modified', there, there.filter((_, n) => !isWhole(statesThere[n])).map(kept));
   if (inTheWay.length === 0 && states.every(isWhole)) return copy('changed', here, [copiedFrom(entry)]);
-  if (inTheWay.length === 0 && !states.includes('missing')) return copy('modified', here, here.map(kept));
-  return needing('changed', [...reasons, ...inTheWay.map(({ path }) => replaced(path))]);
+  if (inTheWay.length === 0 && !states.includes('missing'))
+    return copy('modified', here, here.filter((_, n) => !isWhole(states[n])).map(kept));
+  const lost = here.flatMap(({ path }, n) => (states[n] === 'missing' ? [path] : []));
+  const strangers = there.filter((_, n) => isInTheWay[n] && !isWhole(statesThere[n])).map(({ path }) => replaced(path));
+  const more = [...lost.map((path) => `${quoted(path)} is missing`), ...strangers];
+  const needs = { ...needing('changed', [...reasons, ...more]), lost };
+  if (entry.accepted) return refusingAccepted(needs);
+  if (entry.request_id === null) return needs;
+  // What stays where it is may have been retouched; what is wanted elsewhere is put there as it was made.
+  const outputs = there.map((output, n) => ({
+    ...output,
+    isThere: goes[n] === true ? isWhole(statesThere[n]) : states[n] !== 'missing',
+  }));
+  return refetching(needs, { requestId: entry.request_id, outputs, cost: entry.cost, whenGone: 'submit' });
 }
 
-function isWhole(state: FileState): boolean {
+function isWhole(state: FileState | undefined): boolean {
   return state === 'same' || state === 'pointer';
 }
 
+/** What a copy has left behind at its old path is no retouched file of somebody else. */
+async function isLeftover(path: string, { digest, digests }: Ground): Promise<boolean> {
+  return digests.has((await digest(path)) ?? '');
+}
+
+function isAnothers(id: string, path: string, { holders }: Ground): boolean {
+  return (holders.get(diskKey(path)) ?? []).some((holder) => holder !== id);
+}
+
 /** Under another id it may lie where it always did, retouched: then the lock alone learns the new id. */
-async function renamed(image: ManifestImage, { byRecipe, known, look, naming }: Ground): Promise<Needs | null> {
-  for (const [id, entry] of byRecipe.get(image.recipeHash) ?? []) {
-    const inPlace = entry.outputs.every((output, n) => output.path === wantedPath(image, n + 1, output, entry, naming));
-    if (known.has(id) || !inPlace) continue;
-    const states = await Promise.all(entry.outputs.map(look));
+async function renamed(image: ManifestImage, ground: Ground): Promise<Needs | null> {
+  for (const [id, entry] of ground.byRecipe.get(image.recipeHash) ?? []) {
+    if (ground.known.has(id)) continue;
+    const wanted = await wantedPaths(image, { entry, from: id }, ground);
+    if (!entry.outputs.every(({ path }, n) => path === wanted[n])) continue;
+    const states = await statesOf(entry.outputs, ground);
     if (!states.includes('modified') || states.includes('missing')) continue;
     return {
       ...needing('modified', [`was ${quoted(id)}`, ...entry.outputs.map(kept)], 'copy'),
       copied: entry,
+      copiedFrom: id,
       copies: entry.outputs.map((from) => ({ from, to: from.path })),
     };
   }
   return null;
 }
 
-/** The same recipe under another id, whose files are all there. */
-async function copyOf(image: ManifestImage, needs: Needs, { byRecipe, look, naming }: Ground): Promise<Needs | null> {
-  for (const [, source] of byRecipe.get(image.recipeHash) ?? []) {
+/** The same recipe under another id: its files where they are all there, else its request. */
+async function freeOf(image: ManifestImage, needs: Needs, ground: Ground): Promise<Needs | null> {
+  const sources = ground.byRecipe.get(image.recipeHash) ?? [];
+  for (const [from, source] of sources) {
     const { outputs } = source;
-    if (outputs.length === 0 || !(await Promise.all(outputs.map(look))).every(isWhole)) continue;
-    const copies = outputs.map((from, n) => ({ from, to: wantedPath(image, n + 1, from, source, naming) }));
-    return { ...needs, reasons: [...needs.reasons, copiedFrom(source)], todo: 'copy', copied: source, copies };
+    if (outputs.length === 0 || !(await statesOf(outputs, ground)).every(isWhole)) continue;
+    const wanted = await wantedPaths(image, { entry: source, from }, ground);
+    const copies = outputs.map((output, n) => ({ from: output, to: wanted[n] ?? output.path }));
+    const reasons = [...needs.reasons, copiedFrom(source)];
+    return { ...needs, reasons, todo: 'copy', copied: source, copiedFrom: from, copies };
+  }
+  for (const [from, source] of sources) {
+    const { request_id: requestId, outputs, accepted, cost } = source;
+    if (requestId === null || accepted || from === image.id) continue;
+    const wanted = await wantedPaths(image, { entry: source, from }, ground);
+    const states = await statesOf(outputs, ground);
+    // Of an id that is gone, what lies where it is wanted is taken over as it is.
+    const isHere = (n: number): boolean =>
+      !ground.known.has(from) && outputs[n]?.path === wanted[n] && states[n] !== 'missing';
+    const places = outputs.map((output, n) => ({ ...output, path: wanted[n] ?? output.path, isThere: isHere(n) }));
+    const refetch: Refetch = { requestId, outputs: places, cost, whenGone: 'submit' };
+    return { ...refetching(needs, refetch), copiedFrom: from };
   }
   return null;
 }
@@ -162,39 +296,7 @@ function copiedFrom({ outputs }: LockEntry): string {
 }
 
 /** The file that is about to be replaced though the lock knows nothing of it; null where there is none. */
-async function strangerAt({ output }: ManifestImage, { owners, look }: Ground): Promise<string | null> {
+async function strangerAt({ output }: ManifestImage, { holders, look }: Ground): Promise<string | null> {
   const path = output === null ? null : outputPath(output, 1);
-  if (path === null || owners.has(diskKey(path))) return null;
-  // No file has this length: whatever is there is another one.
-  return (await look({ path, bytes: -1, sha256: '' })) === 'missing' ? null : path;
-}
-
-/** Where the n-th file belongs, from 1, in the format that it has. */
-function wantedPath(
-  image: ManifestImage,
-  index: number,
-  { path }: LockedOutput,
-  { request_id: requestId }: LockEntry,
-  naming: Naming,
-): string {
-  const wanted = pathOf(image, index, path, requestId ?? '', naming);
-  // The same text, though its author's editor may compose characters another way.
-  return wanted.normalize('NFC') === path.normalize('NFC') ? path : wanted;
-}
-
-/** Or right beside it, under another number, where another image's file was in the way (landing.ts) and still is. `first`: where the first file belongs. */
-function isInPlace(id: string, path: string, wanted: string, first: string, ground: Ground): boolean {
-  if (path === wanted) return true;
-  const name = withoutSuffix(path);
-  const stems = [withoutSuffix(wanted), withoutSuffix(first)];
-  return (
-    ownedByAnother(id, wanted, ground) &&
-    stems.some((stem) => /^-\d+$/.test(name.slice(stem.length)) && name.startsWith(stem))
-  );
-}
-
-/** By one that the manifest still has. */
-function ownedByAnother(id: string, path: string, { owners, known }: Ground): boolean {
-  const owner = owners.get(diskKey(path)) ?? id;
-  return owner !== id && known.has(owner);
+  return path !== null && !holders.has(diskKey(path)) && (await isThere(path, look)) ? path : null;
 }

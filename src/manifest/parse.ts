@@ -3,20 +3,23 @@ import { quoted } from '../errors.ts';
 import { type Path, type Place, readSource, type Source, type SourceProblem } from '../inputs/source.ts';
 import { jsonObject } from '../json.ts';
 import { nearest } from './problems.ts';
-import { type Defaults, envelopeSchema, type ImageEntry, imageSchema, KNOWN_KEYS } from './schema.ts';
+import { type Defaults, defaultsSchema, envelopeSchema, type ImageEntry, imageSchema, KNOWN_KEYS } from './schema.ts';
 
 /** One image as it is written, before the matrix makes many of it. */
 export interface Entry {
   readonly image: ImageEntry;
+  /** Something is wrong with it, and told already: `image` holds the keys that can be read. */
+  readonly isBroken: boolean;
   readonly place: Place;
   /** Of a value below the image. */
   readonly placeOf: (...path: Path) => Place;
 }
 
 export interface ParsedManifest {
-  readonly defaults: Exclude<Defaults, undefined>;
+  /** null: something is wrong with them, and told already. */
+  readonly defaults: Exclude<Defaults, undefined> | null;
   readonly placeOfDefault: (...path: Path) => Place;
-  /** Those that are well formed. */
+  /** Also those that are broken, where there is anything to read. */
   readonly entries: readonly Entry[];
   readonly problems: readonly SourceProblem[];
 }
@@ -26,22 +29,34 @@ export async function parseManifest(text: string): Promise<ParsedManifest> {
   const { source, problems: found } = await readSource(text);
   const problems = [...found];
   const placeOfDefault = (...path: Path): Place => source?.placeOf(['defaults', ...path]) ?? { line: 1, column: 1 };
-  if (source === null) return { defaults: {}, placeOfDefault, entries: [], problems };
+  if (source === null) return { defaults: null, placeOfDefault, entries: [], problems };
 
   const envelope = envelopeSchema.safeParse(source.value);
   if (!envelope.success) problems.push(...problemsOf(envelope.error.issues, [], source));
-  const images = envelope.data?.images ?? jsonObject(source.value)?.images;
+  const written = jsonObject(source.value) ?? {};
+  const images = written.images;
+  // A wrong version is no reason to judge the images as if there were no defaults.
+  const defaults = defaultsSchema.safeParse(written.defaults);
   const entries: Entry[] = [];
-  for (const [n, written] of (Array.isArray(images) ? images : []).entries()) {
+  for (const [n, item] of (Array.isArray(images) ? images : []).entries()) {
     const path = ['images', n];
-    const image = imageSchema.safeParse(written);
+    const image = imageSchema.safeParse(item);
     if (!image.success) problems.push(...problemsOf(image.error.issues, path, source));
-    else {
-      const placeOf = (...below: Path): Place => source.placeOf([...path, ...below]);
-      entries.push({ image: image.data, place: placeOf(), placeOf });
-    }
+    const readable = image.data ?? readablePart(item);
+    if (readable === null) continue;
+    const placeOf = (...below: Path): Place => source.placeOf([...path, ...below]);
+    entries.push({ image: readable, isBroken: !image.success, place: placeOf(), placeOf });
   }
-  return { defaults: envelope.data?.defaults ?? {}, placeOfDefault, entries, problems };
+  return { defaults: defaults.success ? (defaults.data ?? {}) : null, placeOfDefault, entries, problems };
+}
+
+/** An image without the keys that are unknown or wrong. null where nothing is left to go by. */
+function readablePart(written: unknown): ImageEntry | null {
+  const good = Object.entries(jsonObject(written) ?? {}).filter(
+    ([key, value]) => imageSchema.partial().safeParse({ [key]: value }).success,
+  );
+  const read = imageSchema.partial().safeParse(Object.fromEntries(good));
+  return read.success && good.length > 0 ? { ...read.data, id: read.data.id ?? '' } : null;
 }
 
 interface Issue {

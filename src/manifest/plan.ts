@@ -1,10 +1,12 @@
 // The plan: what each image of a manifest needs, and what would become of those that it no longer has. Nothing is made or written here.
+import { withRefusals } from './conflicts.ts';
 import type { Look } from './disk.ts';
 import type { ManifestImage } from './expand.ts';
 import { chosenBy, idFilter } from './globs.ts';
 import type { Lock, LockEntry } from './lock.ts';
 import type { Naming } from './naming.ts';
 import { groundOf, type Needs, needsOf } from './needs.ts';
+import { ownersOf } from './places.ts';
 
 export interface PlannedImage extends Needs {
   readonly id: string;
@@ -20,6 +22,8 @@ export interface PlanSources {
   readonly images: readonly ManifestImage[];
   readonly lock: Lock;
   readonly look: Look;
+  /** The SHA-256 of a file of the workspace; null where there is none. */
+  readonly digest: (file: string) => Promise<string | null>;
   readonly naming: Naming;
   /** Globs of the ids to consider; empty: all. */
   readonly only: readonly string[];
@@ -32,13 +36,15 @@ export async function planOf({
   images,
   lock,
   look,
+  digest,
   naming,
   only,
   force,
 }: PlanSources): Promise<readonly PlannedImage[]> {
   const chosen = chosenBy(only);
   const known = new Set(images.map(({ id }) => id));
-  const ground = groundOf({ lock, look, naming, known, forced: idFilter(force) });
+  const owners = await ownersOf(images, { lock, look, naming });
+  const ground = groundOf({ ...owners, lock, look, digest, naming, known, forced: idFilter(force) });
   const planned = images
     .filter(({ id }) => chosen(id))
     .map(async (image): Promise<PlannedImage> => {
@@ -47,7 +53,8 @@ export async function planOf({
       return { id: image.id, image, entry: lock.get(image.id) ?? null, ...needs, price };
     });
   const gone = [...lock].filter(([id]) => !known.has(id) && chosen(id));
-  return [...(await Promise.all(planned)), ...gone.map(([id, entry]) => orphan(id, entry))];
+  const plan = [...(await Promise.all(planned)), ...gone.map(([id, entry]) => orphan(id, entry))];
+  return withRefusals(plan, ground);
 }
 
 function orphan(id: string, entry: LockEntry): PlannedImage {
@@ -59,8 +66,12 @@ function orphan(id: string, entry: LockEntry): PlannedImage {
     image: null,
     entry,
     todo: 'nothing',
+    refetch: null,
     copied: null,
+    copiedFrom: null,
     copies: [],
+    lost: [],
+    refusal: null,
     price: 0,
   };
 }

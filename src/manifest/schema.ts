@@ -102,6 +102,7 @@ export const envelopeSchema = z.strictObject(
 );
 
 export const imageSchema = image;
+export const defaultsSchema = defaults;
 
 export type Defaults = z.output<typeof defaults>;
 export type ImageEntry = z.output<typeof image>;

@@ -1,0 +1,81 @@
+// Several runs of one manifest against one service, as a schedule makes them: each a step of its own, the files in between are the author's.
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { type RunResult, startAction } from '../../simulator/runner.ts';
+import { type Simulator, type SimulatorOptions, startSimulator } from '../../simulator/server.ts';
+import { type Folder, openFolder } from './folders.ts';
+
+export interface Night extends RunResult {
+  /** Submits of this run. */
+  readonly submits: number;
+  readonly errors: readonly string[];
+  readonly warnings: readonly string[];
+}
+
+export interface Nights extends AsyncDisposable {
+  readonly simulator: Simulator;
+  /** The checkout. */
+  readonly folder: Folder;
+  /** One run of `images.yml`, without a cache of earlier ones: what is known is in the lock. */
+  run(inputs?: Readonly<Record<string, string>>): Promise<Night>;
+  /** The service is another one from here on: it knows no request of before. */
+  forget(): Promise<void>;
+  lock(): Promise<string>;
+  read(file: string): Promise<Buffer>;
+  write(file: string, content: string | Buffer): Promise<void>;
+  remove(file: string): Promise<void>;
+}
+
+export async function openNights(manifest: string, options: SimulatorOptions = {}): Promise<Nights> {
+  const folder = await openFolder();
+  await folder.write('images.yml', manifest);
+  let simulator = await startSimulator(options);
+  const at = (file: string): string => path.join(folder.path, file);
+  return {
+    get simulator() {
+      return simulator;
+    },
+    folder,
+    async run(inputs = {}) {
+      const before = simulator.calls.length;
+      const action = await startAction({
+        simulator,
+        workspace: folder.path,
+        env: { ACTIONS_CACHE_SERVICE_V2: '' },
+        inputs: {
+          'api-token': simulator.token,
+          'api-url': simulator.url,
+          manifest: 'images.yml',
+          'poll-interval': '50ms',
+          'upload-artifact': 'false',
+          ...inputs,
+        },
+      });
+      const result = await action.done;
+      const of = (level: string): readonly string[] =>
+        result.annotations.filter((annotation) => annotation.level === level).map(({ message }) => message);
+      return {
+        ...result,
+        submits: simulator.calls.slice(before).filter(({ name }) => name === 'submit').length,
+        errors: of('error'),
+        warnings: of('warning'),
+      };
+    },
+    async forget() {
+      await simulator[Symbol.asyncDispose]();
+      simulator = await startSimulator(options);
+      simulator.expectUnexpected();
+    },
+    lock: () => readFile(at('images.lock.json'), 'utf8'),
+    read: (file) => readFile(at(file)),
+    async write(file, content) {
+      await mkdir(path.dirname(at(file)), { recursive: true });
+      await writeFile(at(file), content);
+    },
+    remove: (file) => rm(at(file)),
+    async [Symbol.asyncDispose]() {
+      await simulator[Symbol.asyncDispose]();
+      await folder[Symbol.asyncDispose]();
+    },
+  };
+}

@@ -1,0 +1,134 @@
+// What a run writes into the lock, and what it must leave alone: whose files are whose while images are being saved.
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { notCheckedOut, type TrackedFiles } from './checkout.ts';
+import type { ActionError } from './errors.ts';
+import { isLost } from './generation.ts';
+import { diskKey } from './images/names.ts';
+import type { Job } from './jobs.ts';
+import { entryOf, type LockEntry, type LockedOutput } from './manifest/lock.ts';
+import { outputPath } from './manifest/placeholders.ts';
+import type { PlannedImage } from './manifest/plan.ts';
+import { completed, type Reunion, reunited } from './manifest/reunite.ts';
+import type { ManifestPlan } from './manifest-work.ts';
+import type { Outcome } from './outcomes.ts';
+import type { Note } from './report/notes.ts';
+import type { Workspace } from './workspace.ts';
+
+export interface LockKeeper {
+  /** Whether a file, relative to the workspace, must not be replaced by what an image gives. */
+  isTaken(file: string, id: string): boolean;
+  /** For each file that was fetched again, by its hash, where it belongs; empty for what is new. */
+  reunited(job: Job, fetched: readonly (string | null)[]): readonly (Reunion | null)[];
+  /** Records what was saved, on disk before this resolves. */
+  landed(outcome: Outcome): Promise<void>;
+  /** Drops the entries of ids that are gone, unless only a part was asked for. */
+  close(only: readonly string[]): Promise<void>;
+}
+
+export function createLockKeeper(plan: ManifestPlan, workspace: Workspace): LockKeeper {
+  const { lock, locked, manifest, planned } = plan;
+  const byId = new Map(planned.map((one) => [one.id, one]));
+  const known = new Set(manifest.images.map(({ id }) => id));
+  const owners = new Map(
+    manifest.images.flatMap(({ id, output }) =>
+      output === null ? [] : [[diskKey(outputPath(output, 1)), id] as const],
+    ),
+  );
+  /** By id and index: files of the request that were there, and stay. */
+  const kept = new Map<string, ReadonlyMap<number, LockedOutput>>();
+  const isThere = (file: string): boolean => existsSync(path.join(workspace.root, file));
+
+  return {
+    isTaken(file, id) {
+      const key = diskKey(file.split(path.sep).join('/'));
+      const holder = lock.holderOf(key);
+      if (holder !== null && holder !== id) return known.has(holder) || isThere(file);
+      if ((owners.get(key) ?? id) !== id) return true;
+      // What is fetched again replaces nothing, not even what nobody knows.
+      const refetch = byId.get(id)?.refetch ?? null;
+      return (
+        refetch !== null && isThere(file) && !refetch.outputs.some((one) => !one.isThere && diskKey(one.path) === key)
+      );
+    },
+    reunited({ id }, fetched) {
+      const refetch = byId.get(id)?.refetch ?? null;
+      if (refetch === null) return [];
+      const found = reunited(fetched, refetch);
+      kept.set(id, new Map(found.flatMap((one, n) => (one?.isThere === true ? [[n + 1, one.output] as const] : []))));
+      return found;
+    },
+    async landed(outcome) {
+      const { image = null, refetch = null } = byId.get(outcome.job.id) ?? {};
+      const there = kept.get(outcome.job.id) ?? new Map<number, LockedOutput>();
+      if (image === null || outcome.images.length + there.size === 0) return;
+      // A request that was made anew has nothing in common with the old one.
+      const again = refetch !== null && refetch.requestId === outcome.requestId ? refetch : null;
+      if (again === null) return rememberEntry(plan, image.id, entryOf(image, outcome));
+      const saved = new Map(outcome.images.map((one) => [one.index, one]));
+      const before = locked.get(image.id);
+      const own = before?.recipe_sha256 === image.recipeHash ? before.outputs.map((one) => one.path) : [];
+      const all = completed({ saved, kept: there, missing: outcome.missing, locked: new Set(own) }, again);
+      await rememberEntry(plan, image.id, entryOf(image, { ...outcome, ...all, cost: again.cost ?? outcome.cost }));
+    },
+    async close(only) {
+      if (only.length === 0) await lock.drop([...locked.keys()].filter((id) => !known.has(id)));
+    },
+  };
+}
+
+/** Writes an entry. What is gone from the manifest loses its entry to whoever has its files now, so that the lock names no path twice. */
+export async function rememberEntry(
+  { lock, manifest }: Pick<ManifestPlan, 'lock' | 'manifest'>,
+  id: string,
+  entry: LockEntry,
+): Promise<void> {
+  const holders = entry.outputs.flatMap((output) => lock.holderOf(output.path) ?? []);
+  const gone = new Set(
+    holders.filter((holder) => holder !== id && !manifest.images.some((image) => image.id === holder)),
+  );
+  await lock.put(id, entry);
+  if (gone.size > 0) await lock.drop(gone);
+}
+
+/** What a run has learnt of requests that RunComfy no longer has. */
+export interface Verdicts {
+  readonly outcomes: readonly Outcome[];
+  readonly notes: readonly Note[];
+  /** Why nothing was submitted; null: nothing stood against it. */
+  readonly refusal: ActionError | null;
+}
+
+/** Parts that are gone for good are no failure, and neither is what git has: the first costs a sentence, the second ends the run. */
+export function judged(
+  outcomes: readonly Outcome[],
+  { planned, tracked }: { readonly planned: readonly PlannedImage[]; readonly tracked: TrackedFiles },
+): Verdicts {
+  const partsOf = new Set(planned.flatMap(({ id, refetch }) => (refetch?.whenGone === 'fail' ? [id] : [])));
+  const lost = outcomes.filter(({ failure, failures }) =>
+    isLost(
+      failure,
+      failures.map(({ error }) => error),
+    ),
+  );
+  const absent = lost.filter(({ job }) => tracked.has(job.id)).map(({ job }) => job.id);
+  const parts = lost.filter(({ job }) => partsOf.has(job.id)).map(({ job }) => job.id);
+  const excused = new Set([...absent, ...parts]);
+  return {
+    outcomes: outcomes.map((outcome) =>
+      excused.has(outcome.job.id)
+        ? { ...outcome, failure: null, failures: [], attempted: !absent.includes(outcome.job.id) }
+        : outcome,
+    ),
+    notes:
+      parts.length === 0
+        ? []
+        : [
+            {
+              kind: 'missing',
+              text: `RunComfy no longer has the files that are missing of ${parts.join(', ')}, so they stay missing. \`force\` makes these images anew.`,
+            },
+          ],
+    refusal: absent.length === 0 ? null : notCheckedOut(absent, tracked),
+  };
+}
