@@ -44,7 +44,10 @@ export function collectable(
   return (job) => {
     const request = known(job);
     if (request === null) return null;
-    if (forced.has(job.id) && request.runId !== runId) return null;
-    return { requestId: request.requestId, ending: null, acceptedAt: null, whenGone: 'submit' };
+    const ofThisRun = request.runId === runId;
+    if (forced.has(job.id) && !ofThisRun) return null;
+    // The record has no times; what this very run has made is not a day old.
+    const acceptedAt = ofThisRun ? Number.POSITIVE_INFINITY : null;
+    return { requestId: request.requestId, ending: null, acceptedAt, whenGone: 'submit' };
   };
 }
