@@ -27,7 +27,7 @@ var placeholders = __webpack_require__(33351);
 
 /** `plan`: of all ids, without `force`. */
 function disagreements(plan, { manifest, lock }) {
-    return plan.flatMap(({ id, action, reasons, image, entry }) => {
+    return plan.flatMap(({ id, action, reasons, image, entry, todo, refusal, refetch }) => {
         const why = reasons.join('; ');
         if (image === null) {
             const message = `${id} is in the lock, but no longer in ${manifest}: run \`mode: generate\`, and delete its files if nobody needs them`;
@@ -41,6 +41,18 @@ function disagreements(plan, { manifest, lock }) {
                 message: `${id}: ${message}`,
             }));
         }
+        // The lock says so itself: it agrees with the files, and RunComfy may never have the others again.
+        if (action === 'changed' && todo === 'collect' && refetch?.whenGone === 'fail') {
+            return [
+                {
+                    ...at,
+                    level: 'warning',
+                    message: `${id}: ${reasons[0]}: \`mode: generate\` collects what RunComfy still has, without paying`,
+                },
+            ];
+        }
+        if (refusal !== null)
+            return [{ ...at, level: 'error', message: `${id}: ${refusal}` }];
         const message = action === 'new'
             ? `${id} is not generated yet: run \`mode: generate\` and commit the files and ${lock}`
             : action === 'modified'
@@ -55,15 +67,15 @@ function suffixNotes({ output }, saved) {
         return [];
     return saved.flatMap(({ path }, n) => {
         const asked = (0,placeholders/* outputPath */.XC)(output, n + 1);
-        const suffix = path.slice(path.lastIndexOf('.') + 1);
+        const suffix = (0,naming/* suffixOf */.jT)(path);
         return (0,naming/* suffixFits */.YT)(asked, suffix)
             ? []
             : [`the bytes are ${suffix}, so it is saved as ${path}; write that suffix in \`output\``];
     });
 }
 
-// EXTERNAL MODULE: ./lib/manifest-work.js + 14 modules
-var manifest_work = __webpack_require__(34788);
+// EXTERNAL MODULE: ./lib/manifest-work.js + 16 modules
+var manifest_work = __webpack_require__(17291);
 // EXTERNAL MODULE: ./lib/publish.js + 1 modules
 var publish = __webpack_require__(12284);
 // EXTERNAL MODULE: ./lib/report/markdown.js

@@ -455,7 +455,9 @@ function shownPicture(image, address, width) {
         return `<a href="${page}"><img src="${source}" width="${widthWithin(image, width)}" alt="${(0,_pieces_js__WEBPACK_IMPORTED_MODULE_1__/* .attribute */ .lt)(image.path)}"></a>`;
     }
     const link = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .href */ .UF)(image.url);
-    return link === null ? '' : `<a href="${link}">Open the ${(0,_pieces_js__WEBPACK_IMPORTED_MODULE_1__/* .isPicture */ .D1)(image) ? 'image' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(image.format)}</a>`;
+    return link === null
+        ? ''
+        : `<a href="${link}">Open the ${(0,_pieces_js__WEBPACK_IMPORTED_MODULE_1__/* .isPicture */ .D1)(image) ? 'image' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(image.format ?? 'file')}</a>`;
 }
 /** Nothing is blown up, and nothing is taller than a screen. */
 function widthWithin({ width, height }, most) {
@@ -464,10 +466,9 @@ function widthWithin({ width, height }, most) {
     return Math.max(1, Math.round(Math.min(most, width, (TALLEST * width) / height)));
 }
 function caption(image, name) {
-    const { job, tookMs, cost, images } = image.outcome;
-    const seed = (0,_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .seedOf */ .n3)(job);
+    const { tookMs, cost, images } = image.outcome;
     const facts = [
-        ...(seed === null ? [] : [`seed&nbsp;${seed}`]),
+        ...(image.seed === null ? [] : [`seed&nbsp;${image.seed}`]),
         (0,_pieces_js__WEBPACK_IMPORTED_MODULE_1__/* .dimensions */ .KQ)(image),
         (0,_pieces_js__WEBPACK_IMPORTED_MODULE_1__/* .unbroken */ .D_)((0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .size */ .Ej)(image.bytes)),
         tookMs === null ? null : (0,_pieces_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB)(tookMs),
@@ -478,7 +479,7 @@ function caption(image, name) {
 function foldedPrompt({ outcome: { job } }) {
     const prompt = (0,_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .promptOf */ .Gh)(job)?.trim() ?? '';
     if (prompt === '')
-        return `<sub>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(job.model)}</sub>`;
+        return job.model === '' ? '' : `<sub>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(job.model)}</sub>`;
     const short = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(prompt, SHORT_PROMPT);
     if (short === prompt)
         return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(prompt);

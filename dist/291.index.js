@@ -167,8 +167,8 @@ var external_node_fs_ = __webpack_require__(73024);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/checkout.js + 1 modules
 var checkout = __webpack_require__(53040);
-// EXTERNAL MODULE: ./lib/generation.js + 4 modules
-var generation = __webpack_require__(2483);
+// EXTERNAL MODULE: ./lib/generation.js + 6 modules
+var generation = __webpack_require__(44344);
 // EXTERNAL MODULE: ./lib/images/names.js
 var names = __webpack_require__(75054);
 // EXTERNAL MODULE: ./lib/manifest/lock.js
@@ -285,7 +285,7 @@ async function rememberEntry({ lock, manifest }, id, entry) {
 /** Parts that are gone for good are no failure, and neither is what git has: the first costs a sentence, the second ends the run. */
 function judged(outcomes, { planned, tracked }) {
     const partsOf = new Set(planned.flatMap(({ id, refetch }) => (refetch?.whenGone === 'fail' ? [id] : [])));
-    const lost = outcomes.filter(generation/* isLost */.J);
+    const lost = outcomes.filter(({ failure, failures }) => (0,generation/* isLost */.J)(failure, failures.map(({ error }) => error)));
     const absent = lost.filter(({ job }) => tracked.has(job.id)).map(({ job }) => job.id);
     const parts = lost.filter(({ job }) => partsOf.has(job.id)).map(({ job }) => job.id);
     const excused = new Set([...absent, ...parts]);
@@ -296,7 +296,10 @@ function judged(outcomes, { planned, tracked }) {
         notes: parts.length === 0
             ? []
             : [
-                `RunComfy no longer has the files that are missing of ${parts.join(', ')}, so they stay missing. \`force\` makes these images anew.`,
+                {
+                    kind: 'missing',
+                    text: `RunComfy no longer has the files that are missing of ${parts.join(', ')}, so they stay missing. \`force\` makes these images anew.`,
+                },
             ],
         refusal: absent.length === 0 ? null : (0,checkout/* notCheckedOut */.V)(absent, tracked),
     };
@@ -321,6 +324,8 @@ __webpack_require__.d(__webpack_exports__, {
 var checkout = __webpack_require__(53040);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/files/inspect.js + 2 modules
+var inspect = __webpack_require__(12749);
 // EXTERNAL MODULE: ./lib/inputs/files.js
 var inputs_files = __webpack_require__(72362);
 // EXTERNAL MODULE: ./lib/limit.js
@@ -333,8 +338,8 @@ var external_node_crypto_ = __webpack_require__(77598);
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./lib/images/digest.js + 1 modules
-var digest = __webpack_require__(24821);
+// EXTERNAL MODULE: ./lib/images/digest.js
+var digest = __webpack_require__(40972);
 // EXTERNAL MODULE: ./lib/images/save.js
 var save = __webpack_require__(79149);
 ;// CONCATENATED MODULE: ./lib/manifest/copy.js
@@ -545,8 +550,8 @@ function fits(pattern, text) {
 
 // EXTERNAL MODULE: ./lib/manifest/lock.js
 var manifest_lock = __webpack_require__(53090);
-// EXTERNAL MODULE: ./lib/images/download.js
-var download = __webpack_require__(57912);
+// EXTERNAL MODULE: ./lib/images/download.js + 2 modules
+var download = __webpack_require__(68349);
 // EXTERNAL MODULE: ./lib/images/names.js
 var names = __webpack_require__(75054);
 ;// CONCATENATED MODULE: ./lib/manifest/lock-writer.js
@@ -1844,6 +1849,7 @@ var price = __webpack_require__(87078);
 
 
 
+
 /** Reads manifest, lock and files; writes and sends nothing. Throws ManifestError, InputError, ActionError for a broken lock, or the signal's reason. Prices are not known yet. */
 async function planManifest(file, { outputDir, filename, only, force }, { workspace, redacted, cancelled }) {
     const naming = { outputDir: workspace.shown(outputDir), filename };
@@ -1868,7 +1874,7 @@ async function planManifest(file, { outputDir, filename, only, force }, { worksp
     if (lock.size === 0)
         await refuseOrphanLocks(lockPath, lockFile);
     const digest = digestIn(workspace);
-    const planned = await (0,limit/* noLongerThan */.C)(cancelled, planOf({ images: manifest.images, lock, look, digest, naming, only, force }));
+    const planned = await (0,limit/* noLongerThan */.Cy)(cancelled, planOf({ images: manifest.images, lock, look, digest, naming, only, force }));
     return { manifest, lockPath, lock: createLockWriter(lockPath, lock), locked: lock, planned };
 }
 /** Larger files wait until it is known that the manifest still has them. */
@@ -1887,14 +1893,10 @@ function lookAhead(lock, look, { only, force }) {
 }
 /** What needs a request: one that has to be paid for, or one whose files are collected again. `tracked`: ids whose files git has. */
 function jobsOfPlan(planned, tracked = new Set()) {
-    const occurrences = new Map();
     return planned.flatMap(({ image, todo, refetch }) => {
         if (image === null)
             return [];
         const { id, model, parameters, files, output, recipeHash: recipe } = image;
-        // What is done already counts too: a re-run must not take one image's request for another's.
-        const occurrence = (occurrences.get(recipe) ?? 0) + 1;
-        occurrences.set(recipe, occurrence);
         if (todo !== 'generate' && todo !== 'collect')
             return [];
         const paid = refetch === null
@@ -1905,7 +1907,7 @@ function jobsOfPlan(planned, tracked = new Set()) {
                 acceptedAt: null,
                 whenGone: tracked.has(id) ? 'fail' : refetch.whenGone,
             };
-        return [{ id, name: id, model, parameters, files, output, recipe, occurrence, paid }];
+        return [{ id, name: id, model, parameters, files, output, recipe, occurrence: 1, paid }];
     });
 }
 /** The plan with a price, where the catalogue tells one, for each image that has to be paid for. */
@@ -1939,11 +1941,16 @@ async function readWork(file, inputs, { temp, ...sources }, catalogue) {
     const kept = plan.planned.filter(({ action }) => action === 'modified').map(({ id }) => id);
     const notes = kept.length === 0
         ? []
-        : [`Kept as they are, though not as they were made: ${kept.join(', ')}. \`force\` makes them again.`];
+        : [
+            {
+                kind: 'modified',
+                text: `Kept as they are, though not as they were made: ${kept.join(', ')}. \`force\` makes them again.`,
+            },
+        ];
     return {
         jobs,
         plan,
-        copied: copies.flatMap((copy) => copiedOutcome(copy, plan.planned)),
+        copied: (await Promise.all(copies.map((copy) => copiedOutcome(copy, plan.planned)))).flat(),
         notes: [...warnings, ...notes],
         tracked,
     };
@@ -1966,12 +1973,13 @@ function refusePointers(jobs) {
         : `${lines.length} of them are pointers:\n${lines.map((line) => `- ${line}`).join('\n')}`;
     throw new errors/* ActionError */.lZ('bad-input', `\`files\` ${inputs_files/* POINTER_RULE */.jV}. ${said}`, { advice: 'Nothing was submitted.' });
 }
-function copiedOutcome({ id, entry, files, changed }, planned) {
+async function copiedOutcome({ id, entry, files, changed }, planned) {
     const { image = null, action } = planned.find((one) => one.id === id) ?? {};
     // What lies where it always did was not made; only the lock has another name for it.
     if (image === null || (action === 'modified' && !changed))
         return [];
     const { model, parameters, files: inputFiles, output, recipeHash: recipe } = image;
+    const measures = await Promise.all(files.map(measuresOf));
     return [
         {
             job: { id, name: id, model, parameters, files: inputFiles, output, recipe, occurrence: 1, paid: null },
@@ -1985,20 +1993,29 @@ function copiedOutcome({ id, entry, files, changed }, planned) {
                 absolutePath: files[n] ?? '',
                 url: '',
                 format: (0,manifest_naming/* formatBySuffix */._r)(file),
-                width: null,
-                height: null,
+                ...(measures[n] ?? UNKNOWN_MEASURES),
                 bytes,
                 sha256,
                 changed,
+                seed: entry.seed,
             })),
             failure: null,
             failures: [],
             missing: 0,
+            notes: [],
+            told: [],
+            output: undefined,
             unsettled: null,
             attempted: true,
             adopted: true,
         },
     ];
+}
+const UNKNOWN_MEASURES = { width: null, height: null };
+/** Of a file that may be anything, such as a Git LFS pointer. */
+async function measuresOf(file) {
+    const found = await (0,inspect/* inspect */.Nn)(file);
+    return found.kind === 'file' ? { width: found.media.width, height: found.media.height } : UNKNOWN_MEASURES;
 }
 
 
@@ -2155,22 +2172,15 @@ function byCodeUnits(a, b) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
-/* harmony import */ var _images_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75054);
-/* harmony import */ var _placeholders_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33351);
+/* harmony import */ var _files_formats_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33075);
+/* harmony import */ var _images_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75054);
+/* harmony import */ var _placeholders_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33351);
 // Where the files of an image belong, and whether a suffix fits what the model will return.
 
 
 
 
-/** Format to the suffixes that its files may have. */
-const SUFFIXES = {
-    jpeg: ['jpg', 'jpeg'],
-    tiff: ['tif', 'tiff'],
-    ...Object.fromEntries('png webp gif avif svg bmp heic jxl mp4 webm mov m4v mkv mp3 wav ogg flac m4a aac opus glb zip'
-        .split(' ')
-        .map((format) => [format, [format]])),
-};
-const FORMATS = new Map(Object.entries(SUFFIXES).flatMap(([format, suffixes]) => suffixes.map((suffix) => [suffix, format])));
+
 /** Of models whose API page says what comes where `output_format` is not given (RunComfy docs). */
 const DEFAULT_FORMATS = {
     'blackforestlabs/flux-2/flex/text-to-image': 'jpeg',
@@ -2183,48 +2193,45 @@ function suffixOf(file) {
 function withoutSuffix(file) {
     return file.slice(0, file.length - node_path__WEBPACK_IMPORTED_MODULE_0__.posix.extname(file).length);
 }
-/** Whether a file of this format or suffix (`jpeg` and `jpg` are one) may have the suffix that `file` has. */
-function suffixFits(file, format) {
-    const known = formatOf(format.toLowerCase());
-    return known === null ? suffixOf(file) === format.toLowerCase() : formatOf(suffixOf(file)) === known;
-}
-/** The format that files of this suffix have; null for no media suffix. */
-function formatOf(suffix) {
-    return FORMATS.get(suffix) ?? null;
+/** Whether a file that was saved with the suffix `saved` may have the suffix of `file`: `jpeg` and `jpg` are one. */
+function suffixFits(file, saved) {
+    const suffix = suffixOf(file);
+    const fits = (one, other) => (0,_files_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .formatOfSuffix */ .ql)(one)?.suffixes.includes(other) === true;
+    return suffix === saved || fits(suffix, saved) || fits(saved, suffix);
 }
 /** Why a filled `output` can be no path of a file, as a clause; null where it can. */
 function pathFault(output) {
-    const file = (0,_placeholders_js__WEBPACK_IMPORTED_MODULE_3__/* .outputPath */ .XC)(output, 1);
-    const place = (0,_images_names_js__WEBPACK_IMPORTED_MODULE_2__/* .fileNameFault */ .KW)(withoutSuffix(file), 'the workspace');
+    const file = (0,_placeholders_js__WEBPACK_IMPORTED_MODULE_4__/* .outputPath */ .XC)(output, 1);
+    const place = (0,_images_names_js__WEBPACK_IMPORTED_MODULE_3__/* .fileNameFault */ .KW)(withoutSuffix(file), 'the workspace');
     if (place !== null)
         return `${place}, but is ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(file)}`;
-    return formatOf(suffixOf(file)) === null
-        ? `must end in a media suffix such as .png, .jpg or .mp4, but is ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(file)}`
-        : null;
+    return (0,_files_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .isMediaSuffix */ .GZ)(suffixOf(file))
+        ? null
+        : `must end in a media suffix such as .png, .jpg or .mp4, but is ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(file)}`;
 }
 /** Why the suffix of a filled `output` contradicts what the model will return, as a clause; null where nothing is known to. */
 function formatFault(output, parameters, model) {
-    const suffix = suffixOf((0,_placeholders_js__WEBPACK_IMPORTED_MODULE_3__/* .outputPath */ .XC)(output, 1));
-    const suffixFormat = formatOf(suffix);
+    const suffix = suffixOf((0,_placeholders_js__WEBPACK_IMPORTED_MODULE_4__/* .outputPath */ .XC)(output, 1));
     const asked = typeof parameters.output_format === 'string' ? parameters.output_format.toLowerCase() : null;
-    const known = formatOf(asked ?? DEFAULT_FORMATS[model] ?? '');
-    if (known === null || known === suffixFormat)
+    const known = (0,_files_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .formatOfWord */ .xr)(asked ?? DEFAULT_FORMATS[model] ?? '');
+    if (known === null || (0,_files_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .mayHaveSuffix */ .jd)(known, suffix))
         return null;
-    const right = `.${SUFFIXES[known]?.[0] ?? known}`;
+    const right = `.${known.suffixes[0] ?? known.name}`;
+    const wanted = (0,_files_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .formatOfSuffix */ .ql)(suffix)?.name ?? suffix;
     return asked === null
-        ? `ends in .${suffix}, but ${model} returns ${known} where \`output_format\` is not given: write \`output_format: ${suffixFormat}\` if the model can, or ${right}`
-        : `ends in .${suffix}, but \`output_format\` is ${asked}: write ${right}, or \`output_format: ${suffixFormat}\``;
+        ? `ends in .${suffix}, but ${model} returns ${known.name} where \`output_format\` is not given: write \`output_format: ${wanted}\` if the model can, or ${right}`
+        : `ends in .${suffix}, but \`output_format\` is ${asked}: write ${right}, or \`output_format: ${wanted}\``;
 }
 /** The path of the n-th file of an image, from 1, relative to the workspace and without suffix, which comes from the bytes. */
 function stemOf(image, index, requestId, { outputDir, filename }) {
     if (image.output !== null)
-        return withoutSuffix((0,_placeholders_js__WEBPACK_IMPORTED_MODULE_3__/* .outputPath */ .XC)(image.output, index));
+        return withoutSuffix((0,_placeholders_js__WEBPACK_IMPORTED_MODULE_4__/* .outputPath */ .XC)(image.output, index));
     const seed = Number.isSafeInteger(image.parameters.seed) ? Number(image.parameters.seed) : null;
-    return node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(outputDir, (0,_images_names_js__WEBPACK_IMPORTED_MODULE_2__/* .fileName */ .Md)(filename, { id: image.id, index, seed, requestId }));
+    return node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(outputDir, (0,_images_names_js__WEBPACK_IMPORTED_MODULE_3__/* .fileName */ .Md)(filename, { id: image.id, index, seed, requestId }));
 }
-/** The format's usual name, as media.ts tells it from the bytes, for a file that is not looked into. */
+/** The format's usual name, for a file that is not looked into; null where the suffix is of no known format. */
 function formatBySuffix(file) {
-    return node_path__WEBPACK_IMPORTED_MODULE_0__.posix.extname(file).slice(1).replace('jpg', 'jpeg');
+    return (0,_files_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .formatOfSuffix */ .ql)(suffixOf(file))?.name ?? null;
 }
 
 
@@ -2237,13 +2244,15 @@ function formatBySuffix(file) {
 /* harmony export */   M: () => (/* binding */ preflight)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16413);
+/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9234);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16413);
 // Looks at jobs through the catalogue's eyes before they are paid for: an id that nobody knows stops the run, what the loose schema suggests is a warning.
 
 
-/** Throws ActionError `model-not-found` for models that RunComfy does not have. Answers warnings, one sentence each. */
+
+/** Throws ActionError `model-not-found` for models that RunComfy does not have. Returns what is doubtful, one kind a model and input. */
 async function preflight(jobs, catalogue) {
-    const warnings = new Set();
+    const found = [];
     const missing = [];
     for (const [model, ofModel] of Map.groupBy(jobs, (job) => job.model)) {
         const entry = await catalogue.entry(model);
@@ -2251,8 +2260,7 @@ async function preflight(jobs, catalogue) {
             missing.push(`RunComfy has no model ${model}${await suggestion(model, catalogue)}.`);
         else if (!(entry instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ) && entry.inputSchema !== null) {
             for (const job of ofModel)
-                for (const warning of suspicions(job, entry.inputSchema))
-                    warnings.add(warning);
+                found.push(...suspicions(job, entry.inputSchema));
         }
     }
     if (missing.length > 0) {
@@ -2260,7 +2268,15 @@ async function preflight(jobs, catalogue) {
             advice: 'Nothing was submitted. Copy the model_id from the API tab of the model on runcomfy.com.',
         });
     }
-    return [...warnings];
+    return [...Map.groupBy(found, ({ text }) => text)].map(([text, ofText]) => ({
+        kind: ofText[0]?.about ?? '',
+        text: `${listed(ofText.map(({ name }) => name))}: ${text}`,
+    }));
+}
+const MAX_NAMES = 5;
+function listed(names) {
+    const more = names.length - MAX_NAMES;
+    return `${names.slice(0, MAX_NAMES).join(', ')}${more > 0 ? ` and ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .grouped */ .zD)(more)} more` : ''}`;
 }
 /** The address of a model's page is spelled differently from its id: `flux-2-flex` for `flux-2/flex`. */
 async function suggestion(model, catalogue) {
@@ -2276,26 +2292,29 @@ async function suggestion(model, catalogue) {
 }
 /** What the catalogue's input_schema makes doubtful. It is no valid JSON Schema and omits what models accept, so nothing of it is an error. */
 function suspicions({ name, parameters, files, model }, schema) {
-    const properties = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonObject */ .o)(schema.properties) ?? {};
+    const properties = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonObject */ .o)(schema.properties) ?? {};
     const required = Array.isArray(schema.required) ? schema.required : [];
     const sent = { ...parameters, ...files };
     const missing = required.filter((input) => typeof input === 'string' && !Object.hasOwn(sent, input));
-    const found = missing.map((input) => `${name}: ${model} wants ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(String(input))}, which is not given.`);
+    const found = [];
+    const add = (input, text) => void found.push({ about: `${model} ${input}`, name, text });
+    for (const input of missing)
+        add(String(input), `${model} wants ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(String(input))}, which is not given.`);
     for (const [input, value] of Object.entries(parameters)) {
-        const property = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonObject */ .o)(properties[input]);
+        const property = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonObject */ .o)(properties[input]);
         if (property === null) {
             if (Object.keys(properties).length > 0)
-                found.push(`${name}: ${model} has no input ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(input)}.`);
+                add(input, `${model} has no input ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(input)}.`);
             continue;
         }
         const options = Array.isArray(property.enum) ? property.enum : [];
         const same = options.find((option) => String(option).toLowerCase() === String(value).toLowerCase());
         if (typeof value === 'string' && same !== undefined && same !== value) {
-            found.push(`${name}: ${input} is ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(value)}, but ${model} spells it ${JSON.stringify(same)}.`);
+            add(input, `${input} is ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(value)}, but ${model} spells it ${JSON.stringify(same)}.`);
         }
         if (typeof value === 'string' &&
             (property.type === 'integer' || property.type === 'float' || property.type === 'number')) {
-            found.push(`${name}: ${input} is the text ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(value)}, but ${model} wants a number: remove the quotes.`);
+            add(input, `${input} is the text ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(value)}, but ${model} wants a number: remove the quotes.`);
         }
     }
     return found;

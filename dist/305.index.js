@@ -6,32 +6,25 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ formatFault),
 /* harmony export */   Vc: () => (/* binding */ stemOf),
-/* harmony export */   XM: () => (/* binding */ pathOf),
 /* harmony export */   YT: () => (/* binding */ suffixFits),
 /* harmony export */   _r: () => (/* binding */ formatBySuffix),
+/* harmony export */   a9: () => (/* binding */ pathFault),
 /* harmony export */   al: () => (/* binding */ withoutSuffix),
-/* harmony export */   k5: () => (/* binding */ outputFault)
+/* harmony export */   jT: () => (/* binding */ suffixOf)
 /* harmony export */ });
-/* unused harmony export suffixOf */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
-/* harmony import */ var _images_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75054);
-/* harmony import */ var _placeholders_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33351);
+/* harmony import */ var _files_formats_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33075);
+/* harmony import */ var _images_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75054);
+/* harmony import */ var _placeholders_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33351);
 // Where the files of an image belong, and whether a suffix fits what the model will return.
 
 
 
 
-/** Format to the suffixes that its files may have. */
-const SUFFIXES = {
-    jpeg: ['jpg', 'jpeg'],
-    tiff: ['tif', 'tiff'],
-    ...Object.fromEntries('png webp gif avif svg bmp heic jxl mp4 webm mov m4v mkv mp3 wav ogg flac m4a aac opus glb zip'
-        .split(' ')
-        .map((format) => [format, [format]])),
-};
-const FORMATS = new Map(Object.entries(SUFFIXES).flatMap(([format, suffixes]) => suffixes.map((suffix) => [suffix, format])));
+
 /** Of models whose API page says what comes where `output_format` is not given (RunComfy docs). */
 const DEFAULT_FORMATS = {
     'blackforestlabs/flux-2/flex/text-to-image': 'jpeg',
@@ -44,59 +37,45 @@ function suffixOf(file) {
 function withoutSuffix(file) {
     return file.slice(0, file.length - node_path__WEBPACK_IMPORTED_MODULE_0__.posix.extname(file).length);
 }
-/** Whether a file of this format or suffix (`jpeg` and `jpg` are one) may have the suffix that `file` has. */
-function suffixFits(file, format) {
-    const known = formatOf(format.toLowerCase());
-    return known === null ? suffixOf(file) === format.toLowerCase() : formatOf(suffixOf(file)) === known;
-}
-/** The format that files of this suffix have; null for no media suffix. */
-function formatOf(suffix) {
-    return FORMATS.get(suffix) ?? null;
-}
-/** Why a filled `output` cannot be used, as a clause; null where it can. */
-function outputFault({ output, parameters }, model) {
-    if (output === null)
-        return null;
-    const file = (0,_placeholders_js__WEBPACK_IMPORTED_MODULE_3__/* .outputPath */ .XC)(output, 1);
+/** Whether a file that was saved with the suffix `saved` may have the suffix of `file`: `jpeg` and `jpg` are one. */
+function suffixFits(file, saved) {
     const suffix = suffixOf(file);
-    const suffixFormat = formatOf(suffix);
-    const place = (0,_images_names_js__WEBPACK_IMPORTED_MODULE_2__/* .fileNameFault */ .KW)(withoutSuffix(file), 'the workspace');
+    const fits = (one, other) => (0,_files_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .formatOfSuffix */ .ql)(one)?.suffixes.includes(other) === true;
+    return suffix === saved || fits(suffix, saved) || fits(saved, suffix);
+}
+/** Why a filled `output` can be no path of a file, as a clause; null where it can. */
+function pathFault(output) {
+    const file = (0,_placeholders_js__WEBPACK_IMPORTED_MODULE_4__/* .outputPath */ .XC)(output, 1);
+    const place = (0,_images_names_js__WEBPACK_IMPORTED_MODULE_3__/* .fileNameFault */ .KW)(withoutSuffix(file), 'the workspace');
     if (place !== null)
         return `${place}, but is ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(file)}`;
-    if (suffixFormat === null)
-        return `must end in a media suffix such as .png, .jpg or .mp4, but is ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(file)}`;
+    return (0,_files_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .isMediaSuffix */ .GZ)(suffixOf(file))
+        ? null
+        : `must end in a media suffix such as .png, .jpg or .mp4, but is ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(file)}`;
+}
+/** Why the suffix of a filled `output` contradicts what the model will return, as a clause; null where nothing is known to. */
+function formatFault(output, parameters, model) {
+    const suffix = suffixOf((0,_placeholders_js__WEBPACK_IMPORTED_MODULE_4__/* .outputPath */ .XC)(output, 1));
     const asked = typeof parameters.output_format === 'string' ? parameters.output_format.toLowerCase() : null;
-    const known = formatOf(asked ?? DEFAULT_FORMATS[model] ?? '');
-    if (known === null || known === suffixFormat)
+    const known = (0,_files_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .formatOfWord */ .xr)(asked ?? DEFAULT_FORMATS[model] ?? '');
+    if (known === null || (0,_files_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .mayHaveSuffix */ .jd)(known, suffix))
         return null;
-    const right = `.${SUFFIXES[known]?.[0] ?? known}`;
+    const right = `.${known.suffixes[0] ?? known.name}`;
+    const wanted = (0,_files_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .formatOfSuffix */ .ql)(suffix)?.name ?? suffix;
     return asked === null
-        ? `ends in .${suffix}, but ${model} returns ${known} where \`output_format\` is not given: write \`output_format: ${suffixFormat}\` if the model can, or ${right}`
-        : `ends in .${suffix}, but \`output_format\` is ${asked}: write ${right}, or \`output_format: ${suffixFormat}\``;
+        ? `ends in .${suffix}, but ${model} returns ${known.name} where \`output_format\` is not given: write \`output_format: ${wanted}\` if the model can, or ${right}`
+        : `ends in .${suffix}, but \`output_format\` is ${asked}: write ${right}, or \`output_format: ${wanted}\``;
 }
-/**
- * The path of the n-th file of an image, from 1, relative to the workspace and without suffix, which comes from the bytes.
- * Further files of one name get `-2`, `-3`, ...
- */
+/** The path of the n-th file of an image, from 1, relative to the workspace and without suffix, which comes from the bytes. */
 function stemOf(image, index, requestId, { outputDir, filename }) {
-    if (image.output !== null) {
-        const stem = withoutSuffix((0,_placeholders_js__WEBPACK_IMPORTED_MODULE_3__/* .outputPath */ .XC)(image.output, index));
-        return index === 1 || (0,_placeholders_js__WEBPACK_IMPORTED_MODULE_3__/* .hasIndex */ .V6)(image.output) ? stem : `${stem}-${index}`;
-    }
+    if (image.output !== null)
+        return withoutSuffix((0,_placeholders_js__WEBPACK_IMPORTED_MODULE_4__/* .outputPath */ .XC)(image.output, index));
     const seed = Number.isSafeInteger(image.parameters.seed) ? Number(image.parameters.seed) : null;
-    const name = (0,_images_names_js__WEBPACK_IMPORTED_MODULE_2__/* .fileName */ .Md)(filename, { id: image.id, index, seed, requestId });
-    const stem = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(outputDir, name);
-    return index === 1 || filename.includes('{index}') ? stem : `${stem}-${index}`;
+    return node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(outputDir, (0,_images_names_js__WEBPACK_IMPORTED_MODULE_3__/* .fileName */ .Md)(filename, { id: image.id, index, seed, requestId }));
 }
-/** The same with suffix, for a file of the same format as `like`. */
-function pathOf(image, index, like, requestId, naming) {
-    const asked = image.output === null ? '' : (0,_placeholders_js__WEBPACK_IMPORTED_MODULE_3__/* .outputPath */ .XC)(image.output, index);
-    const source = suffixFits(asked, suffixOf(like)) ? asked : like;
-    return `${stemOf(image, index, requestId, naming)}${node_path__WEBPACK_IMPORTED_MODULE_0__.posix.extname(source)}`;
-}
-/** The format's usual name, as media.ts tells it from the bytes, for a file that is not looked into. */
+/** The format's usual name, for a file that is not looked into; null where the suffix is of no known format. */
 function formatBySuffix(file) {
-    return node_path__WEBPACK_IMPORTED_MODULE_0__.posix.extname(file).slice(1).replace('jpg', 'jpeg');
+    return (0,_files_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .formatOfSuffix */ .ql)(suffixOf(file))?.name ?? null;
 }
 
 

@@ -167,8 +167,8 @@ var external_node_fs_ = __webpack_require__(73024);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/checkout.js + 1 modules
 var checkout = __webpack_require__(53040);
-// EXTERNAL MODULE: ./lib/generation.js + 4 modules
-var generation = __webpack_require__(2483);
+// EXTERNAL MODULE: ./lib/generation.js + 6 modules
+var generation = __webpack_require__(44344);
 // EXTERNAL MODULE: ./lib/images/names.js
 var names = __webpack_require__(75054);
 // EXTERNAL MODULE: ./lib/manifest/lock.js
@@ -285,7 +285,7 @@ async function rememberEntry({ lock, manifest }, id, entry) {
 /** Parts that are gone for good are no failure, and neither is what git has: the first costs a sentence, the second ends the run. */
 function judged(outcomes, { planned, tracked }) {
     const partsOf = new Set(planned.flatMap(({ id, refetch }) => (refetch?.whenGone === 'fail' ? [id] : [])));
-    const lost = outcomes.filter(generation/* isLost */.J);
+    const lost = outcomes.filter(({ failure, failures }) => (0,generation/* isLost */.J)(failure, failures.map(({ error }) => error)));
     const absent = lost.filter(({ job }) => tracked.has(job.id)).map(({ job }) => job.id);
     const parts = lost.filter(({ job }) => partsOf.has(job.id)).map(({ job }) => job.id);
     const excused = new Set([...absent, ...parts]);
@@ -296,7 +296,10 @@ function judged(outcomes, { planned, tracked }) {
         notes: parts.length === 0
             ? []
             : [
-                `RunComfy no longer has the files that are missing of ${parts.join(', ')}, so they stay missing. \`force\` makes these images anew.`,
+                {
+                    kind: 'missing',
+                    text: `RunComfy no longer has the files that are missing of ${parts.join(', ')}, so they stay missing. \`force\` makes these images anew.`,
+                },
             ],
         refusal: absent.length === 0 ? null : (0,checkout/* notCheckedOut */.V)(absent, tracked),
     };

@@ -18247,6 +18247,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer"
 
 /***/ }),
 
+/***/ 31421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
 /***/ 37540:
 /***/ ((module) => {
 
@@ -18377,6 +18384,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:sqlite"
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 46466:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 
 /***/ }),
 
@@ -18588,6 +18602,158 @@ function limitOf(places) {
 
 /***/ }),
 
+/***/ 845:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D4: () => (/* binding */ decode),
+/* harmony export */   Ug: () => (/* binding */ EncodingError),
+/* harmony export */   cv: () => (/* binding */ contentEncodings)
+/* harmony export */ });
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46466);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(452);
+
+
+/** What arrived cannot be unpacked, or is too much. */
+class EncodingError extends Error {
+    problem;
+    constructor(problem, message) {
+        super(message);
+        this.problem = problem;
+    }
+}
+/** The encodings that a Content-Encoding header lists, in the order in which they were applied; without the names that stand for none. */
+function contentEncodings(header) {
+    return (header ?? '')
+        .split(',')
+        .map((name) => name.trim().toLowerCase())
+        .filter((name) => !PLAIN.includes(name));
+}
+/** `aws-chunked` is what S3 keeps of an upload; the others are charsets and transfer encodings, written into the wrong header. */
+const PLAIN = ['', 'identity', 'none', 'binary', 'utf-8', '8bit', '7bit', 'aws-chunked'];
+/** A body may be packed more than once, but a long list only costs time. */
+const MOST_ENCODINGS = 4;
+/** The body without its encodings: at most `maxBytes` of it, after each of them. Throws EncodingError, or what `body` throws. */
+function decode(body, encodings, maxBytes) {
+    if (encodings.length > MOST_ENCODINGS) {
+        throw new EncodingError('unknown', `the answer is packed ${encodings.length} times`);
+    }
+    return encodings.reduceRight((steps, name) => decodeOne(steps, name, maxBytes), body);
+}
+async function* decodeOne(packed, name, maxBytes) {
+    const iterator = packed[Symbol.asyncIterator]();
+    const rest = { [Symbol.asyncIterator]: () => iterator };
+    let bytes = 0;
+    try {
+        const head = await headOf(iterator);
+        const open = await openerFor(name, head);
+        if (open === null) {
+            yield [head];
+            yield* rest;
+            return;
+        }
+        const decoder = open();
+        const unpacking = (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_0__.pipeline)(chunksOf(head, rest), decoder);
+        unpacking.catch(() => { });
+        for await (const chunk of decoder) {
+            bytes += chunk.length;
+            if (bytes > maxBytes)
+                throw new EncodingError('too-large', `an answer of more than ${maxBytes} bytes`);
+            yield [chunk];
+        }
+        await unpacking;
+    }
+    catch (error) {
+        throw isOfZlib(error) ? new EncodingError('broken', `what came is no whole ${name} (${error.message})`) : error;
+    }
+    finally {
+        await iterator.return?.();
+    }
+}
+function isOfZlib(error) {
+    // Errors of the connection have an `errno` too, but name the system call.
+    return typeof error === 'object' && error !== null && 'message' in error && 'errno' in error && !('syscall' in error);
+}
+/** Enough to tell whether bytes are packed at all. */
+const HEAD_BYTES = 64 * 1024;
+async function headOf(iterator) {
+    const head = [];
+    let bytes = 0;
+    while (bytes < HEAD_BYTES) {
+        const { done, value } = await iterator.next();
+        if (done === true)
+            break;
+        for (const chunk of value)
+            bytes += head.push(chunk) && chunk.length;
+    }
+    return Buffer.concat(head);
+}
+async function* chunksOf(head, rest) {
+    yield head;
+    for await (const chunks of rest)
+        yield* chunks;
+}
+/** Makes what unpacks the bytes; null where they are not packed, whatever their header says. */
+async function openerFor(name, head) {
+    // Loaded only where it is needed: hardly ever.
+    const z = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 38522, 19));
+    const options = { chunkSize: HEAD_BYTES };
+    if (name === 'gzip' || name === 'x-gzip')
+        return isGzip(head) ? () => z.createGunzip(options) : null;
+    if (name === 'deflate') {
+        if (isZlib(head))
+            return () => z.createInflate(options);
+        return isAll(z.inflateRawSync, head, z.constants.Z_SYNC_FLUSH) ? () => z.createInflateRaw(options) : null;
+    }
+    if (name === 'br') {
+        const flush = z.constants.BROTLI_OPERATION_FLUSH;
+        return isAll(z.brotliDecompressSync, head, flush) ? () => z.createBrotliDecompress(options) : null;
+    }
+    // Node knows it from 22.15 on.
+    if (name === 'zstd' && 'createZstdDecompress' in z)
+        return isZstd(head) ? () => z.createZstdDecompress(options) : null;
+    throw new EncodingError('unknown', `the answer is in the encoding ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(name, 40)}, which nobody asked for`);
+}
+/** RFC 1952 */
+function isGzip(head) {
+    return head.length >= 3 && head.readUIntBE(0, 3) === 0x1f8b08;
+}
+/** RFC 1950: deflate with a window of up to 32 KB, and a check of just that. */
+function isZlib(head) {
+    if (head.length < 2)
+        return false;
+    const start = head.readUInt16BE(0);
+    return (start & 0x8f00) === 0x0800 && start % 31 === 0;
+}
+/** RFC 8878, also a frame that is to be skipped. */
+function isZstd(head) {
+    if (head.length < 4)
+        return false;
+    const magic = head.readUInt32LE(0);
+    return magic === 0xfd2fb528 || (magic & 0xfffffff0) >>> 0 === 0x184d2a50;
+}
+/** Raw deflate and Brotli have no mark of their own; bytes that are something else are soon an error, or at their end too early. */
+function isAll(unpack, head, finishFlush) {
+    if (head.length === 0)
+        return false;
+    try {
+        const said = unpack(head, { finishFlush, maxOutputLength: 16 * HEAD_BYTES, info: true });
+        return consumed(said) === head.length;
+    }
+    catch (error) {
+        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .errorCodes */ .fv)(error).includes('ERR_BUFFER_TOO_LARGE');
+    }
+}
+function consumed(said) {
+    if (typeof said !== 'object' || said === null || !('engine' in said))
+        return null;
+    const { engine } = said;
+    return typeof engine === 'object' && engine !== null && 'bytesWritten' in engine ? engine.bytesWritten : null;
+}
+
+
+/***/ }),
+
 /***/ 452:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -18732,6 +18898,2841 @@ function pad(number) {
 
 /***/ }),
 
+/***/ 30104:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ bitmapOf),
+/* harmony export */   h: () => (/* binding */ isBmpComplete)
+/* harmony export */ });
+/* harmony import */ var _reader_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(44696);
+// BMP, of Windows and of OS/2: the head tells where the pixels begin, and how many there are. The size of the file that it also tells is often wrong.
+
+const [CORE_HEAD, V5_HEAD] = [12, 124];
+async function bitmapOf(reader) {
+    const head = await (0,_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesAt */ .L1)(reader, 0, 14 + V5_HEAD);
+    if (head.length < 26)
+        return null;
+    const start = head.readUInt32LE(10);
+    const length = head.readUInt32LE(14);
+    if (length === CORE_HEAD) {
+        const [width, height] = [head.readUInt16LE(18), head.readUInt16LE(20)];
+        return { width, height, end: start + rows(width, height, head.readUInt16LE(24)) };
+    }
+    if (head.length < 38)
+        return null;
+    const [width, height] = [head.readInt32LE(18), head.readInt32LE(22)];
+    const compression = head.readUInt32LE(30);
+    const isPlain = [0, 3, 6].includes(compression);
+    const pixels = isPlain ? rows(width, height, head.readUInt16LE(28)) : head.readUInt32LE(34);
+    const profile = length === V5_HEAD && head.length === 138 ? profileEnd(head) : 0;
+    return { width, height, end: Math.max(start + pixels, profile) };
+}
+/** Each row is filled up to whole words of four bytes. */
+function rows(width, height, bits) {
+    return Math.ceil((width * bits) / 32) * 4 * Math.abs(height);
+}
+/** A colour profile in the file stands behind the pixels. */
+function profileEnd(head) {
+    const isHere = head.toString('latin1', 70, 74) === 'DEBM';
+    return isHere ? 14 + head.readUInt32LE(126) + head.readUInt32LE(130) : 0;
+}
+async function isBmpComplete(reader) {
+    const bitmap = await bitmapOf(reader);
+    return bitmap !== null && bitmap.end <= reader.size;
+}
+
+
+/***/ }),
+
+/***/ 84430:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B6: () => (/* binding */ boxesIn),
+/* harmony export */   SU: () => (/* binding */ tracksOf),
+/* harmony export */   bE: () => (/* binding */ boxAt),
+/* harmony export */   yA: () => (/* binding */ isMovieComplete)
+/* harmony export */ });
+/* harmony import */ var _reader_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(44696);
+// ISO base media (ISO/IEC 14496-12): MP4, MOV, M4A, AVIF, HEIC. Boxes in boxes, of which some tell where the pictures and samples lie.
+
+/** Up to `end` of the file or box around, or to what is no box. */
+async function* boxesIn(reader, start = 0, end = reader.size) {
+    for (let at = start; at + 8 <= end;) {
+        const head = await reader.window(at);
+        if (head.length < 8)
+            return;
+        const short = head.readUInt32BE();
+        const type = head.toString('latin1', 4, 8);
+        const isLong = short === 1 && head.length >= 16;
+        const length = short === 0 ? end - at : isLong ? Number(head.readBigUInt64BE(8)) : short;
+        // Too short for a box: something that stands behind them.
+        if (length < (isLong ? 16 : 8))
+            return;
+        yield { type, start: at + (isLong ? 16 : 8), end: at + length };
+        at += length;
+    }
+}
+/** The first box along these names. */
+async function boxAt(reader, around, ...names) {
+    const [name, ...deeper] = names;
+    for await (const box of boxesIn(reader, around.start, around.end)) {
+        if (box.type === name)
+            return deeper.length === 0 ? box : boxAt(reader, box, ...deeper);
+    }
+    return null;
+}
+/** What may stand in a file at the top. Other names behind the end are bytes that were added, not a box that was cut. */
+const TOP = new Set('ftyp styp moov moof mdat meta free skip wide uuid mfra sidx ssix emsg prft pdin udta meco pnot PICT'.split(' '));
+async function isMovieComplete(reader) {
+    let isDescribed = false;
+    let isAwaited = false;
+    let last = '';
+    for await (const box of boxesIn(reader)) {
+        if (box.end > reader.size && TOP.has(box.type))
+            return false;
+        last = box.type;
+        if (box.type === 'moov') {
+            isDescribed = true;
+            const end = await samplesEnd(reader, box);
+            if (end > reader.size)
+                return false;
+            isAwaited = end === 0 && (await boxAt(reader, box, 'mvex')) !== null;
+        }
+        if (box.type === 'moof')
+            isAwaited = false;
+        if (box.type === 'meta') {
+            const end = await itemsEnd(reader, box);
+            if (end !== null)
+                isDescribed = true;
+            if ((end ?? 0) > reader.size)
+                return false;
+        }
+        if (box.type === 'sidx' && (await fragmentsEnd(reader, box)) > reader.size)
+            return false;
+    }
+    // A fragment is described before it comes.
+    return isDescribed && !isAwaited && last !== 'moof';
+}
+/** The largest sensible number of samples in a chunk of a track. */
+const MAX_SAMPLES = 65_536;
+/** Where the last chunk of any track ends. */
+async function samplesEnd(reader, movie) {
+    let end = 0;
+    for await (const track of boxesIn(reader, movie.start, movie.end)) {
+        if (track.type !== 'trak')
+            continue;
+        const table = await boxAt(reader, track, 'mdia', 'minf', 'stbl');
+        if (table !== null)
+            end = Math.max(end, await lastChunkEnd(reader, table));
+    }
+    return end;
+}
+async function lastChunkEnd(reader, table) {
+    const short = await boxAt(reader, table, 'stco');
+    const offsets = short ?? (await boxAt(reader, table, 'co64'));
+    if (offsets === null)
+        return 0;
+    const width = short === null ? 8 : 4;
+    const count = await numberAt(reader, offsets.start + 4);
+    if (count === 0)
+        return 0;
+    const entry = await (0,_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesAt */ .L1)(reader, offsets.start + 8 + (count - 1) * width, width);
+    if (entry.length < width)
+        return 0;
+    const offset = width === 4 ? entry.readUInt32BE() : Number(entry.readBigUInt64BE());
+    return offset + (await lastChunkLength(reader, table));
+}
+async function lastChunkLength(reader, table) {
+    const [runs, sizes] = [await boxAt(reader, table, 'stsc'), await boxAt(reader, table, 'stsz')];
+    if (runs === null || sizes === null)
+        return 0;
+    const entries = await numberAt(reader, runs.start + 4);
+    if (entries === 0)
+        return 0;
+    const samples = await numberAt(reader, runs.start + 8 + (entries - 1) * 12 + 4);
+    const each = await numberAt(reader, sizes.start + 4);
+    if (each > 0)
+        return samples * each;
+    const all = await numberAt(reader, sizes.start + 8);
+    const counted = Math.min(samples, all, MAX_SAMPLES);
+    const bytes = await (0,_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesAt */ .L1)(reader, sizes.start + 12 + (all - counted) * 4, counted * 4);
+    let length = 0;
+    for (let at = 0; at + 4 <= bytes.length; at += 4)
+        length += bytes.readUInt32BE(at);
+    return length;
+}
+async function numberAt(reader, at) {
+    const bytes = await (0,_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesAt */ .L1)(reader, at, 4);
+    return bytes.length === 4 ? bytes.readUInt32BE() : 0;
+}
+/** `sidx`: the fragments that follow it, one after the other. */
+async function fragmentsEnd(reader, { start, end }) {
+    const isLong = (await (0,_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesAt */ .L1)(reader, start, 1))[0] !== 0;
+    const first = await (0,_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesAt */ .L1)(reader, start + (isLong ? 20 : 16), 8);
+    if (first.length < 8)
+        return 0;
+    const head = start + (isLong ? 28 : 20);
+    const count = (await numberAt(reader, head)) % 65_536;
+    let position = end + (isLong ? Number(first.readBigUInt64BE()) : first.readUInt32BE());
+    const entries = await (0,_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesAt */ .L1)(reader, head + 4, count * 12);
+    for (let at = 0; at + 4 <= entries.length; at += 12)
+        position += entries.readUInt32BE(at) % 2 ** 31;
+    return position;
+}
+/** `iloc`: where the parts of pictures end. null where nothing is said of pictures. */
+async function itemsEnd(reader, meta) {
+    const place = await boxAt(reader, { ...meta, start: meta.start + 4 }, 'iloc');
+    if (place === null)
+        return null;
+    const bytes = await (0,_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesAt */ .L1)(reader, place.start, Math.min(place.end, reader.size) - place.start);
+    try {
+        return itemsEndIn(bytes);
+    }
+    catch {
+        // Its tables are longer than itself.
+        return null;
+    }
+}
+/** ISO/IEC 14496-12, 8.11.3. */
+function itemsEndIn(bytes) {
+    let at = 0;
+    const take = (width) => {
+        at += width;
+        if (width === 8)
+            return Number(bytes.readBigUInt64BE(at - 8));
+        return width === 0 ? 0 : bytes.readUIntBE(at - width, width);
+    };
+    const version = take(4) >>> 24;
+    const widths = take(2);
+    const [offsetWidth, lengthWidth, baseWidth] = [widths >> 12, (widths >> 8) & 15, (widths >> 4) & 15];
+    const indexWidth = version === 0 ? 0 : widths & 15;
+    let end = 0;
+    for (let items = take(version < 2 ? 2 : 4); items > 0; items--) {
+        take(version < 2 ? 2 : 4);
+        // Only what is counted from the file's beginning can be behind its end.
+        const inFile = version === 0 || take(2) % 16 === 0;
+        const isHere = take(2) === 0;
+        const base = take(baseWidth);
+        for (let extents = take(2); extents > 0; extents--) {
+            take(indexWidth);
+            const from = base + take(offsetWidth);
+            const length = take(lengthWidth);
+            if (inFile && isHere)
+                end = Math.max(end, from + length);
+        }
+    }
+    return end;
+}
+/** What its tracks are: `vide`, `soun`, ... */
+async function tracksOf(reader) {
+    const kinds = new Set();
+    for await (const movie of boxesIn(reader)) {
+        if (movie.type !== 'moov')
+            continue;
+        for await (const track of boxesIn(reader, movie.start, movie.end)) {
+            const handler = track.type === 'trak' ? await boxAt(reader, track, 'mdia', 'hdlr') : null;
+            if (handler !== null)
+                kinds.add((await (0,_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesAt */ .L1)(reader, handler.start + 8, 4)).toString('latin1'));
+        }
+    }
+    return kinds;
+}
+
+
+/***/ }),
+
+/***/ 14801:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ isFlacComplete),
+/* harmony export */   F: () => (/* binding */ afterId3)
+/* harmony export */ });
+/* harmony import */ var _reader_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(44696);
+// FLAC (RFC 9639): a head tells how many samples there are, and every frame which it holds. Only the last frames are looked at.
+
+/** A frame of the largest block, of eight channels, may be larger; encoders of such write none for which this is too short. */
+const TAIL_BYTES = 256 * 1024;
+/** Some bytes in a frame look like the head of another. */
+const MAX_TRIES = 16;
+/** What taggers put behind the sound. */
+const TRAILERS = [Buffer.from('TAG'), Buffer.from('APETAGEX'), Buffer.from('ID3')];
+async function isFlacComplete(reader) {
+    const head = await soundOf(reader);
+    if (head === null)
+        return false;
+    const tailStart = Math.max(head.start, reader.size - TAIL_BYTES);
+    const tail = await (0,_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesAt */ .L1)(reader, tailStart, TAIL_BYTES);
+    if (tail.length === 0)
+        return head.samples === 0;
+    let tries = 0;
+    for (let at = lastSync(tail, tail.length); at !== -1 && tries < MAX_TRIES; at = lastSync(tail, at)) {
+        const frame = frameIn(tail.subarray(at, at + 16), head.blockSamples);
+        if (frame === null || frame.end < head.samples)
+            continue;
+        if (endsWell(tail.subarray(at)))
+            return true;
+        tries += 1;
+    }
+    return false;
+}
+/** Passes the tags and blocks before the sound; null where the file ends within. */
+async function soundOf(reader) {
+    let at = await afterId3(reader);
+    const info = await (0,_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesAt */ .L1)(reader, at + 8, 18);
+    if (info.length < 18)
+        return null;
+    const samples = (info.readUInt8(13) % 16) * 2 ** 32 + info.readUInt32BE(14);
+    at += 4;
+    for (let isLast = false; !isLast;) {
+        const head = await (0,_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesAt */ .L1)(reader, at, 4);
+        if (head.length < 4)
+            return null;
+        isLast = head.readUInt8() >= 128;
+        at += 4 + head.readUIntBE(1, 3);
+    }
+    return at > reader.size ? null : { start: at, samples, blockSamples: info.readUInt16BE(0) };
+}
+/** Where the content begins: players accept an ID3 tag before anything. */
+async function afterId3(reader) {
+    const head = await (0,_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesAt */ .L1)(reader, 0, 10);
+    if (head.length < 10 || head.toString('latin1', 0, 3) !== 'ID3')
+        return 0;
+    const length = [6, 7, 8, 9].reduce((sum, n) => sum * 128 + ((head[n] ?? 0) & 127), 0);
+    return 10 + length + ((head[5] ?? 0) & 16 ? 10 : 0);
+}
+/** The last place before `end` where a frame may begin. */
+function lastSync(tail, end) {
+    for (let at = end - 1; at >= 0;) {
+        at = tail.lastIndexOf(0xff, at);
+        if (at === -1 || ((tail[at + 1] ?? 0) & 0xfe) === 0xf8)
+            return at;
+        at -= 1;
+    }
+    return -1;
+}
+/** Where the frame's samples end; null where no frame begins (9.1). */
+function frameIn(bytes, blockSamples) {
+    const [, flags = 0, sizes = 0, , first = 0] = bytes;
+    const width = first < 0x80 ? 1 : Math.clz32(~(first << 24));
+    let number = width === 1 ? first : first % 2 ** (7 - width);
+    for (let n = 1; n < width; n++)
+        number = number * 64 + ((bytes[4 + n] ?? 0) & 63);
+    let at = 4 + width;
+    const code = sizes >> 4;
+    let samples = code === 1 ? 192 : code < 6 ? 144 * 2 ** code : 2 ** code;
+    if (code === 6)
+        samples = (bytes[at++] ?? 0) + 1;
+    if (code === 7) {
+        samples = (bytes[at] ?? 0) * 256 + (bytes[at + 1] ?? 0) + 1;
+        at += 2;
+    }
+    const rate = sizes % 16;
+    at += rate === 12 ? 1 : rate === 13 || rate === 14 ? 2 : 0;
+    if (bytes.length <= at || crc(bytes.subarray(0, at), 8, 0x07) !== bytes[at])
+        return null;
+    return { end: (flags % 2 === 1 ? number : number * blockSamples) + samples };
+}
+/** A frame ends in a checksum of itself: with it, the checksum is 0. */
+function endsWell(bytes) {
+    let sum = 0;
+    for (const [n, byte] of bytes.entries()) {
+        sum = step(sum, byte, 16, 0x8005);
+        if (sum === 0 && isTrailer(bytes.subarray(n + 1)))
+            return true;
+    }
+    return false;
+}
+function isTrailer(rest) {
+    return TRAILERS.some((mark) => rest.subarray(0, mark.length).equals(mark)) || rest.every((byte) => byte === 0);
+}
+function crc(bytes, bits, polynomial) {
+    return bytes.reduce((sum, byte) => step(sum, byte, bits, polynomial), 0);
+}
+function step(sum, byte, bits, polynomial) {
+    const mask = 2 ** bits - 1;
+    let next = sum ^ (byte << (bits - 8));
+    for (let n = 0; n < 8; n++)
+        next = ((next << 1) ^ (next >> (bits - 1) === 0 ? 0 : polynomial)) & mask;
+    return next;
+}
+
+
+/***/ }),
+
+/***/ 97769:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Jm: () => (/* binding */ eachSegment),
+/* harmony export */   Y1: () => (/* binding */ isJpegComplete)
+/* harmony export */ });
+/* unused harmony export EOI */
+const EOI = 0xd9;
+/** Shows the segments with a length, then, where the picture has an end, one of marker `EOI`; until `visit` has seen enough. */
+async function eachSegment(reader, visit) {
+    for (let at = 0;;) {
+        let head = await reader.window(at);
+        if (!isMarker(head)) {
+            at = await nextMarker(reader, at);
+            head = await reader.window(at);
+        }
+        const marker = head[1];
+        if (marker === undefined)
+            return;
+        if (marker === EOI) {
+            visit({ marker, start: at + 2, length: 0 });
+            return;
+        }
+        if (head.length < 4)
+            return;
+        const length = head.readUInt16BE(2);
+        if (visit({ marker, start: at + 4, length: Math.max(0, length - 2) }))
+            return;
+        at += 2 + length;
+    }
+}
+/** Not what stands in compressed data, nor what has no length. */
+function isMarker(bytes, at = 0) {
+    const next = bytes[at + 1];
+    return bytes[at] === 0xff && next !== undefined && next !== 0xff && next > 0x01 && !(next >= 0xd0 && next <= 0xd8);
+}
+/** Where the next FF stands that begins a segment or ends the picture; the end of the file where there is none. */
+async function nextMarker(reader, from) {
+    for (let at = from; at < reader.size;) {
+        const bytes = await reader.window(at);
+        let seen = 0;
+        for (;;) {
+            const found = bytes.indexOf(0xff, seen);
+            if (found === -1)
+                seen = bytes.length;
+            const next = bytes[found + 1];
+            if (found === -1 || next === undefined)
+                break;
+            if (isMarker(bytes, found))
+                return at + found;
+            seen = found + (next === 0xff ? 1 : 2);
+        }
+        // An FF at the end of a window is looked at again, with what follows it.
+        at += seen === bytes.length ? seen : Math.max(1, bytes.length - 1);
+    }
+    return reader.size;
+}
+async function isJpegComplete(reader) {
+    let isComplete = false;
+    await eachSegment(reader, ({ marker }) => {
+        isComplete = marker === EOI;
+        return false;
+    });
+    return isComplete;
+}
+
+
+/***/ }),
+
+/***/ 35244:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ chunksOf),
+/* harmony export */   x: () => (/* binding */ isPngComplete)
+/* harmony export */ });
+/** Up to IEND or the end of the file. */
+async function* chunksOf(reader) {
+    for (let at = 8;;) {
+        const head = await reader.window(at);
+        if (head.length < 12)
+            return;
+        const chunk = { type: head.toString('latin1', 4, 8), start: at + 8, length: head.readUInt32BE() };
+        yield chunk;
+        if (chunk.type === 'IEND')
+            return;
+        at += 12 + chunk.length;
+    }
+}
+async function isPngComplete(reader) {
+    for await (const { type } of chunksOf(reader)) {
+        if (type === 'IEND')
+            return true;
+    }
+    return false;
+}
+
+
+/***/ }),
+
+/***/ 33075:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  vq: () => (/* binding */ formatNamed),
+  v5: () => (/* binding */ formatOfHead),
+  ql: () => (/* binding */ formatOfSuffix),
+  xr: () => (/* binding */ formatOfWord),
+  GZ: () => (/* binding */ isMediaSuffix),
+  jd: () => (/* binding */ mayHaveSuffix)
+});
+
+// UNUSED EXPORTS: FORMATS
+
+// EXTERNAL MODULE: ./lib/files/complete/bmp.js
+var bmp = __nccwpck_require__(30104);
+// EXTERNAL MODULE: ./lib/files/complete/boxes.js
+var boxes = __nccwpck_require__(84430);
+// EXTERNAL MODULE: ./lib/files/complete/flac.js
+var flac = __nccwpck_require__(14801);
+;// CONCATENATED MODULE: ./lib/files/complete/gif.js
+const [TRAILER, EXTENSION, IMAGE] = [0x3b, 0x21, 0x2c];
+async function isGifComplete(reader) {
+    const head = await reader.window(0);
+    for (let at = 13 + colours(head[10]);;) {
+        const bytes = await reader.window(at);
+        const [first] = bytes;
+        if (first === undefined)
+            return false;
+        // Superfluous ends of content, which some encoders write.
+        if (first === 0)
+            at += zeros(bytes);
+        else if (first === EXTENSION)
+            at = await afterBlocks(reader, at + 2);
+        else if (first === IMAGE)
+            at = await afterBlocks(reader, at + 11 + colours(bytes[9]));
+        else
+            return first === TRAILER;
+    }
+}
+async function afterBlocks(reader, from) {
+    for (let at = from;;) {
+        const bytes = await reader.window(at);
+        let seen = 0;
+        for (let length = bytes[0]; length !== undefined; length = bytes[seen]) {
+            seen += 1 + length;
+            if (length === 0)
+                return at + seen;
+        }
+        if (bytes.length === 0)
+            return at;
+        at += seen;
+    }
+}
+function zeros(bytes) {
+    const end = bytes.findIndex((byte) => byte !== 0);
+    return end === -1 ? bytes.length : end;
+}
+/** Bytes of the colour table that the flags of a GIF's head or image tell of. */
+function colours(flags = 0) {
+    return (flags & 0x80) === 0 ? 0 : 3 << ((flags & 7) + 1);
+}
+
+// EXTERNAL MODULE: ./lib/files/reader.js
+var files_reader = __nccwpck_require__(44696);
+;// CONCATENATED MODULE: ./lib/files/complete/glb.js
+// Binary glTF 2.0 (4.4): a head with the length of all.
+
+async function isGlbComplete(reader) {
+    const head = await (0,files_reader/* bytesAt */.L1)(reader, 0, 12);
+    return head.length === 12 && head.readUInt32LE(8) <= reader.size;
+}
+
+// EXTERNAL MODULE: ./lib/files/complete/jpeg.js
+var jpeg = __nccwpck_require__(97769);
+;// CONCATENATED MODULE: ./lib/files/complete/matroska.js
+const [SEGMENT, CLUSTER] = [0x18538067, 0x1f43b675];
+const LIVE = new Set([SEGMENT, CLUSTER]);
+/** Bytes of an id and a length. */
+const MAX_HEAD = 12;
+async function isMatroskaComplete(reader) {
+    let hasContent = false;
+    for (let at = 0; at < reader.size;) {
+        const head = elementIn(await reader.window(at));
+        // No element: in a live file that was cut there, the rest of one; else what stands behind the film.
+        if (head === null)
+            return at > 0 && reader.size - at >= MAX_HEAD;
+        const end = head.length === null ? null : at + head.bytes + head.length;
+        if (head.id === SEGMENT && end !== null)
+            return end <= reader.size;
+        // The parts of what has no end are looked at one by one.
+        if (end === null && !LIVE.has(head.id))
+            return true;
+        if (end !== null && end > reader.size)
+            return !KNOWN.has(head.id);
+        if (head.id === CLUSTER)
+            hasContent = true;
+        at = end ?? at + head.bytes;
+    }
+    return hasContent;
+}
+/** What may stand at the top, in a segment and in a cluster. */
+const KNOWN = new Set([
+    ...[0x1a45dfa3, SEGMENT, CLUSTER, 0x114d9b74, 0x1549a966, 0x1654ae6b, 0x1c53bb6b, 0x1941a469, 0x1043a770, 0x1254c367],
+    ...[0xec, 0xbf, 0xe7, 0xa7, 0xab, 0xa3, 0xa0, 0x5854],
+]);
+function elementIn(bytes) {
+    const idWidth = widthOf(bytes[0], 4);
+    const lengthWidth = widthOf(bytes[idWidth], 8);
+    if (idWidth === 0 || lengthWidth === 0 || bytes.length < idWidth + lengthWidth)
+        return null;
+    const id = bytes.readUIntBE(0, idWidth);
+    let length = (bytes[idWidth] ?? 0) % 2 ** (8 - lengthWidth);
+    let unknown = length === 2 ** (8 - lengthWidth) - 1;
+    for (let n = 1; n < lengthWidth; n++) {
+        const byte = bytes[idWidth + n] ?? 0;
+        length = length * 256 + byte;
+        unknown &&= byte === 255;
+    }
+    return { id, bytes: idWidth + lengthWidth, length: unknown ? null : length };
+}
+/** The leading zeros of the first byte tell how many bytes follow; 0 where it begins no number. */
+function widthOf(first, most) {
+    const width = first === undefined ? 0 : Math.clz32(first) - 23;
+    return width <= most ? width : 0;
+}
+
+;// CONCATENATED MODULE: ./lib/files/complete/ogg.js
+// Ogg (RFC 3533): pages, each with the lengths of its parts. Only the last pages are looked at.
+
+const PAGE = Buffer.from('OggS');
+/** The flag of a stream's last page. */
+const LAST = 4;
+/** The longest page: a head, 255 lengths, 255 parts of 255 bytes. */
+const MAX_PAGE = 27 + 255 + 255 * 255;
+/** A stream without a mark of its end is one that was written live: it is believed, where there is anything in it. */
+async function isOggComplete(reader) {
+    const tailStart = Math.max(0, reader.size - MAX_PAGE);
+    const tail = await (0,files_reader/* bytesAt */.L1)(reader, tailStart, MAX_PAGE);
+    // In what was added behind the last page, there is no page.
+    const at = tail.lastIndexOf(PAGE);
+    if (at === -1)
+        return true;
+    const parts = tail[at + 26];
+    if (parts === undefined || at + 27 + parts > tail.length)
+        return false;
+    let end = at + 27 + parts;
+    for (const length of tail.subarray(at + 27, end))
+        end += length;
+    if (end > tail.length)
+        return false;
+    const isHead = tail.readBigUInt64LE(at + 6) === 0n && ((tail[at + 5] ?? 0) & LAST) === 0;
+    if (isHead)
+        return false;
+    const rest = tail.subarray(end);
+    return rest.length === 0 || !PAGE.subarray(0, rest.length).equals(rest);
+}
+
+// EXTERNAL MODULE: ./lib/files/complete/png.js
+var png = __nccwpck_require__(35244);
+;// CONCATENATED MODULE: ./lib/files/complete/riff.js
+// The RIFF family: WebP, WAV and its large kinds (RF64, Wave64), AVI. One chunk holds all others, or, in an AVI above 1 GB, several do.
+
+/** Encoders that write into a pipe cannot go back for the sizes. They leave 0 or a number near the largest of 31 or 32 bits. */
+function isUnknown(length) {
+    return length === 0 || length >= 0x7f00_0000;
+}
+async function isWebpComplete(reader) {
+    const head = await reader.window(0);
+    return head.length >= 12 && 8 + head.readUInt32LE(4) <= reader.size;
+}
+/** OpenDML: one RIFF chunk after the other. What stands behind them is no part of the film. */
+async function isAviComplete(reader) {
+    for (let at = 0; at < reader.size;) {
+        const head = await (0,files_reader/* bytesAt */.L1)(reader, at, 8);
+        if (at > 0 && !'RIFF'.startsWith(head.toString('latin1', 0, 4)))
+            return true;
+        if (head.length < 8)
+            return false;
+        const length = head.readUInt32LE(4);
+        if (isUnknown(length))
+            return true;
+        at += 8 + length + (length % 2);
+        // The last chunk may lack the byte that makes its length even.
+        if (at > reader.size + (length % 2))
+            return false;
+    }
+    return true;
+}
+async function isWavComplete(reader) {
+    const head = await reader.window(0);
+    if (head.length < 12)
+        return false;
+    const told = head.readUInt32LE(4);
+    const { dataEnd, lastEnd } = await wavChunks(reader);
+    if (dataEnd === null || dataEnd > reader.size)
+        return false;
+    if (isUnknown(told) || 8 + told <= reader.size)
+        return true;
+    // Some encoders tell the size of the file in place of the size of what follows.
+    return told === reader.size && lastEnd === reader.size;
+}
+/** Up to the sound, and on where its size is known. */
+async function wavChunks(reader) {
+    let long = null;
+    let dataEnd = null;
+    let at = 12;
+    for (;;) {
+        const head = await (0,files_reader/* bytesAt */.L1)(reader, at, 24);
+        if (head.length < 8)
+            return { dataEnd, lastEnd: at };
+        const type = head.toString('latin1', 0, 4);
+        const short = head.readUInt32LE(4);
+        // RF64 (EBU Tech 3306): the true sizes, of the file and of the sound.
+        if (type === 'ds64' && head.length === 24)
+            long = head.readBigUInt64LE(16);
+        let length = short;
+        if (type === 'data') {
+            if (short === 0xffff_ffff && long !== null)
+                length = Number(long);
+            else if (isUnknown(short))
+                return { dataEnd: at + 8, lastEnd: reader.size };
+            dataEnd = at + 8 + length;
+        }
+        at += 8 + length + (length % 2);
+        if (at > reader.size)
+            return { dataEnd, lastEnd: at - (length % 2) };
+    }
+}
+/** Sony Wave64: chunks are named by GUIDs, and lengths have 64 bits; the first is that of the file. */
+async function isWave64Complete(reader) {
+    const head = await (0,files_reader/* bytesAt */.L1)(reader, 0, 24);
+    if (head.length < 24)
+        return false;
+    const length = head.readBigUInt64LE(16);
+    return length >= 1n << 62n || Number(length) <= reader.size;
+}
+
+// EXTERNAL MODULE: ./lib/files/markup.js
+var markup = __nccwpck_require__(80115);
+;// CONCATENATED MODULE: ./lib/files/complete/svg.js
+// SVG: XML, as far as it takes to find the end of the outermost element: comments, CDATA and attributes may hold anything.
+
+
+const [BEGIN = 0, QUOTE, APOSTROPHE, SLASH, END] = Buffer.from(`<"'/>`);
+const PASSED_OVER = [
+    ['<!--', Buffer.from('-->')],
+    ['<![CDATA[', Buffer.from(']]>')],
+    ['<?', Buffer.from('?>')],
+];
+async function isSvgComplete(file) {
+    const reader = await (0,markup/* asText */.e1)(file);
+    let root = null;
+    let depth = 0;
+    for (let at = 0;;) {
+        at = await nextTag(reader, at);
+        const bytes = await reader.window(at, NAME);
+        if (bytes.length === 0)
+            return false;
+        const begin = bytes.toString('latin1', 0, NAME);
+        const passedOver = PASSED_OVER.find(([mark]) => begin.startsWith(mark));
+        if (passedOver !== undefined) {
+            const [mark, until] = passedOver;
+            const end = await (0,files_reader/* find */.I6)(reader, until, at + mark.length);
+            if (end === -1)
+                return false;
+            at = end + until.length;
+            continue;
+        }
+        const tag = await tagAt(reader, at, begin.startsWith('<!'));
+        if (tag === null)
+            return false;
+        at = tag.end;
+        const name = /^<\/?([^\s/>!]+)/.exec(begin)?.[1];
+        root ??= name ?? null;
+        if (name === undefined || name !== root)
+            continue;
+        depth += begin.startsWith('</') ? -1 : tag.isEmpty ? 0 : 1;
+        if (depth === 0)
+            return true;
+    }
+}
+/** Longer names are not those of an `<svg>`, whatever its prefix. */
+const NAME = 24;
+async function nextTag(reader, from) {
+    for (let at = from; at < reader.size;) {
+        const bytes = await reader.window(at);
+        const found = bytes.indexOf(BEGIN);
+        if (found !== -1)
+            return at + found;
+        at += bytes.length;
+    }
+    return reader.size;
+}
+/** `mayNest`: a `<!DOCTYPE` may hold declarations in `[ ]`. */
+async function tagAt(reader, from, mayNest) {
+    let quote;
+    let before;
+    let nested = 0;
+    for (let at = from + 1; at < reader.size;) {
+        const bytes = await reader.window(at);
+        for (let n = 0; n < bytes.length; n++) {
+            const byte = bytes[n];
+            if (quote !== undefined) {
+                if (byte === quote)
+                    quote = undefined;
+            }
+            else if (byte === QUOTE || byte === APOSTROPHE)
+                quote = byte;
+            else if (mayNest && byte === BEGIN)
+                nested += 1;
+            else if (byte === END) {
+                if (nested === 0)
+                    return { end: at + n + 1, isEmpty: before === SLASH };
+                nested -= 1;
+            }
+            before = byte;
+        }
+        at += bytes.length;
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./lib/files/complete/zip.js
+// ZIP (APPNOTE 4.3): its directory stands at the end, and behind it a record that says where. USDZ and office files are ZIPs too.
+
+const RECORD_BYTES = 22;
+/** The record, and the longest comment that may follow it. */
+const TAIL_BYTES = RECORD_BYTES + 65_535;
+const RECORD = Buffer.from('PK\x05\x06');
+const ENTRY = Buffer.from('PK\x01\x02');
+const LONG_PLACE = Buffer.from('PK\x06\x07');
+async function isZipComplete(reader) {
+    const tailStart = Math.max(0, reader.size - TAIL_BYTES);
+    const tail = await (0,files_reader/* bytesAt */.L1)(reader, tailStart, TAIL_BYTES);
+    for (let at = tail.lastIndexOf(RECORD); at !== -1; at = at === 0 ? -1 : tail.lastIndexOf(RECORD, at - 1)) {
+        if (await endsAt(reader, tailStart + at))
+            return true;
+    }
+    return false;
+}
+/** Whether this is the end of this file, and not of one that is stored in it. */
+async function endsAt(reader, record) {
+    const bytes = await (0,files_reader/* bytesAt */.L1)(reader, record, RECORD_BYTES);
+    if (bytes.length < RECORD_BYTES || record + RECORD_BYTES + bytes.readUInt16LE(20) > reader.size)
+        return false;
+    const [entries, length, start] = [bytes.readUInt16LE(10), bytes.readUInt32LE(12), bytes.readUInt32LE(16)];
+    const isLong = entries === 0xffff || length === 0xffff_ffff || start === 0xffff_ffff;
+    if (isLong && (await (0,files_reader/* bytesAt */.L1)(reader, record - 20, 4)).equals(LONG_PLACE))
+        return true;
+    return entries === 0 ? start + length === record : (await (0,files_reader/* bytesAt */.L1)(reader, start, 4)).equals(ENTRY);
+}
+
+;// CONCATENATED MODULE: ./lib/files/formats.js
+// The formats that files may have. Everything that asks what a file is, how it may be called, or how it is shown asks this table.
+
+
+
+
+
+
+
+
+
+
+
+
+/** A text, or bytes in hexadecimal after `0x`, at that place. */
+function has(mark, at = 0) {
+    const bytes = mark.startsWith('0x') ? Buffer.from(mark.slice(2), 'hex') : Buffer.from(mark, 'latin1');
+    return (head) => head.subarray(at, at + bytes.length).equals(bytes);
+}
+function any(...tests) {
+    return (head, size) => tests.some((test) => test(head, size));
+}
+function formats_all(...tests) {
+    return (head, size) => tests.every((test) => test(head, size));
+}
+/** ISO base media by what it says it is, then by what else it says it can be read as. */
+function brand(...brands) {
+    return (head) => isBrand(head, brands);
+}
+const ANY_PICTURES = ['mif1', 'msf1', 'miaf'];
+function isBrand(head, brands) {
+    if (!FTYP(head, 0))
+        return false;
+    const is = (name) => brands.some((known) => name.startsWith(known));
+    const major = head.toString('latin1', 8, 12);
+    if (!ANY_PICTURES.includes(major))
+        return is(major);
+    const end = Math.min(head.readUInt32BE(), head.length);
+    for (let at = 16; at + 4 <= end; at += 4) {
+        const name = head.toString('latin1', at, at + 4);
+        if (!ANY_PICTURES.includes(name) && PICTURES.some((known) => name.startsWith(known)))
+            return is(name);
+    }
+    return is('heic');
+}
+const FTYP = has('ftyp', 4);
+const PICTURES = ['avif', 'avis', 'heic', 'heix', 'heim', 'heis', 'hevc', 'hevx'];
+/** The first part of an Ogg tells what the stream is. */
+function ogg(...marks) {
+    return (head) => has('OggS')(head, 0) && marks.some((mark) => head.indexOf(Buffer.from(mark, 'latin1')) > 0);
+}
+/** QuickTime before it had a `ftyp`. */
+function isOldMovie(head) {
+    const isNumber = (head[0] ?? 255) < 0x20;
+    return isNumber && ['moov', 'mdat', 'wide', 'free', 'skip', 'pnot'].includes(head.toString('latin1', 4, 8));
+}
+const EBML = has('0x1a45dfa3');
+const ZIP = has('PK\x03\x04');
+const ASF = has('0x3026b2758e66cf11');
+const LITTLE_HEADS = [12, 16, 40, 52, 56, 64, 108, 124];
+/** The name of a ZIP's first file. */
+function firstInZip(name) {
+    return (head) => ZIP(head, 0) && name.test(head.toString('latin1', 30, 30 + (head[26] ?? 0) + (head[27] ?? 0) * 256));
+}
+/** ICO and CUR: how many pictures, and a plausible first one. A TGA begins alike. */
+function icons(mark) {
+    return formats_all(has(mark), (head) => head.length >= 22 && head.readUInt16LE(4) > 0 && head.readUInt32LE(18) >= 22);
+}
+/** Binary STL: a head of any text, then so many triangles of 50 bytes. */
+function isStl(head, size) {
+    return head.length >= 134 && size === 84 + 50 * head.readUInt32LE(80);
+}
+/** TGA has no signature, but few sensible heads. */
+function isTga(head, size) {
+    if (head.length < 18)
+        return false;
+    const [, map, type = 0] = head;
+    const [width, height] = [head.readUInt16LE(12), head.readUInt16LE(14)];
+    const bits = head[16] ?? 0;
+    const isMapped = type === 1 || type === 9;
+    if (![1, 2, 3, 9, 10, 11].includes(type) || map !== (isMapped ? 1 : 0) || width * height === 0)
+        return false;
+    if (![8, 15, 16, 24, 32].includes(bits) || ((head[17] ?? 0) & 0xc0) !== 0)
+        return false;
+    if (!isMapped && head.readUInt32LE(3) + (head[7] ?? 0) !== 0)
+        return false;
+    return type > 8 || size >= 18 + width * height * (bits >> 3);
+}
+/** OBJ: after comments, a name or a corner, and corners soon. */
+function isObj(head) {
+    const text = head.toString('latin1');
+    const begin = /^(?:\s|#.*\n)*(?:mtllib|o|g|v)[ \t]/.test(text);
+    return begin && /^v(?:[ \t]+-?\d[\d.e+-]*){3,7}[ \t]*\r?$/im.test(text);
+}
+/** safetensors: the length of a JSON head, then that head. */
+function isSafetensors(head, size) {
+    return head.length > 10 && head.readUInt32LE(4) === 0 && head.readUInt32LE(0) + 8 <= size && has('{"', 8)(head, size);
+}
+/** In the order in which files are compared with them: what builds on another format stands before it. */
+const FORMATS = [
+    {
+        name: 'png',
+        kind: 'image',
+        type: 'image/png',
+        suffixes: ['png', 'apng'],
+        begins: has('0x89504e470d0a1a0a'),
+        isComplete: png/* isPngComplete */.x,
+        isShown: true,
+    },
+    {
+        name: 'jpeg',
+        kind: 'image',
+        type: 'image/jpeg',
+        suffixes: ['jpg', 'jpeg', 'jpe', 'jfif'],
+        begins: has('0xffd8ff'),
+        isComplete: jpeg/* isJpegComplete */.Y1,
+        isShown: true,
+    },
+    {
+        name: 'gif',
+        kind: 'image',
+        type: 'image/gif',
+        suffixes: ['gif'],
+        begins: any(has('GIF87a'), has('GIF89a')),
+        isComplete: isGifComplete,
+        isShown: true,
+    },
+    {
+        name: 'webp',
+        kind: 'image',
+        type: 'image/webp',
+        suffixes: ['webp'],
+        begins: formats_all(has('RIFF'), has('WEBP', 8)),
+        isComplete: isWebpComplete,
+        isShown: true,
+    },
+    {
+        name: 'avif',
+        kind: 'image',
+        type: 'image/avif',
+        suffixes: ['avif', 'avifs'],
+        begins: brand('avif', 'avis'),
+        isComplete: boxes/* isMovieComplete */.yA,
+    },
+    {
+        name: 'heic',
+        kind: 'image',
+        type: 'image/heic',
+        suffixes: ['heic', 'heif', 'hif'],
+        words: ['heif'],
+        begins: brand('heic', 'heix', 'heim', 'heis', 'hevc', 'hevx'),
+        isComplete: boxes/* isMovieComplete */.yA,
+    },
+    {
+        name: 'svg',
+        kind: 'image',
+        type: 'image/svg+xml',
+        suffixes: ['svg'],
+        isComplete: isSvgComplete,
+        isShown: true,
+        shrinks: true,
+    },
+    {
+        name: 'bmp',
+        kind: 'image',
+        type: 'image/bmp',
+        suffixes: ['bmp', 'dib'],
+        begins: (head, size) => has('BM')(head, size) && head.length >= 18 && LITTLE_HEADS.includes(head.readUInt32LE(14)),
+        isComplete: bmp/* isBmpComplete */.h,
+        isShown: true,
+        shrinks: true,
+    },
+    {
+        name: 'tiff',
+        kind: 'image',
+        type: 'image/tiff',
+        suffixes: ['tif', 'tiff'],
+        begins: any(has('II*\0'), has('MM\0*'), has('II+\0'), has('MM\0+')),
+        isBase: true,
+        shrinks: true,
+    },
+    {
+        name: 'jxl',
+        kind: 'image',
+        type: 'image/jxl',
+        suffixes: ['jxl'],
+        begins: any(has('0xff0a'), has('JXL \r\n\x87\n', 4)),
+    },
+    {
+        name: 'jp2',
+        kind: 'image',
+        type: 'image/jp2',
+        suffixes: ['jp2', 'j2k', 'jpf', 'jpx', 'j2c'],
+        words: ['jpeg2000'],
+        begins: any(has('jP  \r\n\x87\n', 4), has('0xff4fff51')),
+    },
+    {
+        name: 'psd',
+        kind: 'image',
+        type: 'image/vnd.adobe.photoshop',
+        suffixes: ['psd', 'psb'],
+        begins: has('8BPS'),
+        shrinks: true,
+    },
+    { name: 'ico', kind: 'image', type: 'image/x-icon', suffixes: ['ico'], begins: icons('0x00000100') },
+    { name: 'cur', kind: 'image', type: 'image/x-icon', suffixes: ['cur'], begins: icons('0x00000200') },
+    { name: 'icns', kind: 'image', type: 'image/icns', suffixes: ['icns'], begins: has('icns') },
+    { name: 'exr', kind: 'image', type: 'image/x-exr', suffixes: ['exr'], begins: has('0x762f3101') },
+    {
+        name: 'hdr',
+        kind: 'image',
+        type: 'image/vnd.radiance',
+        suffixes: ['hdr', 'pic'],
+        begins: any(has('#?RADIANCE'), has('#?RGBE')),
+    },
+    { name: 'dds', kind: 'image', type: 'image/vnd.ms-dds', suffixes: ['dds'], begins: has('DDS ') },
+    { name: 'pcx', kind: 'image', type: 'image/x-pcx', suffixes: ['pcx'], begins: has('0x0a0501'), shrinks: true },
+    {
+        name: 'dpx',
+        kind: 'image',
+        type: 'image/x-dpx',
+        suffixes: ['dpx'],
+        begins: any(has('SDPX'), has('XPDS')),
+        shrinks: true,
+    },
+    { name: 'qoi', kind: 'image', type: 'image/qoi', suffixes: ['qoi'], begins: has('qoif') },
+    { name: 'ktx', kind: 'image', type: 'image/ktx', suffixes: ['ktx', 'ktx2'], begins: has('0xab4b5458') },
+    {
+        name: 'pnm',
+        kind: 'image',
+        type: 'image/x-portable-anymap',
+        suffixes: ['ppm', 'pgm', 'pbm', 'pnm', 'pam', 'pfm'],
+        begins: (head) => /^P[1-7fF][\r\n\t #]/.test(head.toString('latin1', 0, 3)),
+        isBase: true,
+        shrinks: true,
+    },
+    {
+        name: 'mov',
+        kind: 'video',
+        type: 'video/quicktime',
+        suffixes: ['mov', 'qt'],
+        words: ['quicktime'],
+        begins: any(brand('qt'), isOldMovie),
+        isComplete: boxes/* isMovieComplete */.yA,
+    },
+    {
+        name: 'm4a',
+        kind: 'audio',
+        type: 'audio/mp4',
+        suffixes: ['m4a', 'm4b', 'm4r', 'mp4'],
+        words: ['alac'],
+        begins: brand('M4A', 'M4B', 'M4P'),
+        isComplete: boxes/* isMovieComplete */.yA,
+    },
+    {
+        name: '3gp',
+        kind: 'video',
+        type: 'video/3gpp',
+        suffixes: ['3gp', '3g2', '3gpp'],
+        begins: brand('3g'),
+        isComplete: boxes/* isMovieComplete */.yA,
+    },
+    {
+        name: 'mp4',
+        kind: 'video',
+        type: 'video/mp4',
+        suffixes: ['mp4', 'm4v', 'f4v'],
+        words: ['mpeg4', 'mpeg-4', 'h264', 'h265', 'hevc'],
+        begins: (head, size) => FTYP(head, size) && !/^(jxl|jp2|jpx|jpm|mjp2|crx)/.test(head.toString('latin1', 8, 12)),
+        isComplete: boxes/* isMovieComplete */.yA,
+    },
+    {
+        name: 'webm',
+        kind: 'video',
+        type: 'video/webm',
+        suffixes: ['webm'],
+        begins: (head, size) => EBML(head, size) && head.subarray(0, 64).includes('webm'),
+        isComplete: isMatroskaComplete,
+    },
+    {
+        name: 'mkv',
+        kind: 'video',
+        type: 'video/x-matroska',
+        suffixes: ['mkv', 'mka', 'mk3d'],
+        words: ['matroska'],
+        begins: EBML,
+        isComplete: isMatroskaComplete,
+    },
+    {
+        name: 'avi',
+        kind: 'video',
+        type: 'video/x-msvideo',
+        suffixes: ['avi'],
+        begins: formats_all(has('RIFF'), has('AVI ', 8)),
+        isComplete: isAviComplete,
+    },
+    {
+        name: 'mpg',
+        kind: 'video',
+        type: 'video/mpeg',
+        suffixes: ['mpg', 'mpeg'],
+        begins: any(has('0x000001ba'), has('0x000001b3')),
+    },
+    {
+        name: 'ts',
+        kind: 'video',
+        type: 'video/mp2t',
+        suffixes: ['ts', 'm2ts', 'mts'],
+        begins: formats_all(has('G'), has('G', 188), has('G', 376)),
+    },
+    { name: 'flv', kind: 'video', type: 'video/x-flv', suffixes: ['flv'], begins: has('FLV\x01') },
+    { name: 'wmv', kind: 'video', type: 'video/x-ms-asf', suffixes: ['wmv', 'asf', 'wma'], begins: ASF },
+    {
+        name: 'ogv',
+        kind: 'video',
+        type: 'video/ogg',
+        suffixes: ['ogv', 'ogg', 'ogm'],
+        begins: ogg('\x80theora'),
+        isComplete: isOggComplete,
+    },
+    {
+        name: 'opus',
+        kind: 'audio',
+        type: 'audio/ogg',
+        suffixes: ['opus', 'ogg', 'oga'],
+        begins: ogg('OpusHead'),
+        isComplete: isOggComplete,
+    },
+    {
+        name: 'ogg',
+        kind: 'audio',
+        type: 'audio/ogg',
+        // FLAC and Speex in Ogg have suffixes of their own, which nobody needs.
+        suffixes: ['ogg', 'oga', 'spx'],
+        heldBy: ['opus', 'ogv'],
+        words: ['vorbis'],
+        begins: has('OggS'),
+        isComplete: isOggComplete,
+    },
+    {
+        name: 'wav',
+        kind: 'audio',
+        type: 'audio/wav',
+        suffixes: ['wav', 'wave', 'rf64', 'bwf'],
+        begins: formats_all(any(has('RIFF'), has('RF64'), has('BW64')), has('WAVE', 8)),
+        isComplete: isWavComplete,
+        shrinks: true,
+    },
+    {
+        name: 'w64',
+        kind: 'audio',
+        type: 'audio/x-w64',
+        suffixes: ['w64'],
+        begins: has('0x726966662e91cf11'),
+        isComplete: isWave64Complete,
+        shrinks: true,
+    },
+    {
+        name: 'flac',
+        kind: 'audio',
+        type: 'audio/flac',
+        suffixes: ['flac'],
+        heldBy: ['ogg', 'oga'],
+        begins: has('fLaC'),
+        isComplete: flac/* isFlacComplete */.E,
+    },
+    { name: 'mp3', kind: 'audio', type: 'audio/mpeg', suffixes: ['mp3', 'mp2', 'mpga'] },
+    { name: 'aac', kind: 'audio', type: 'audio/aac', suffixes: ['aac', 'adts'], heldBy: ['m4a', 'mp4'] },
+    {
+        name: 'aiff',
+        kind: 'audio',
+        type: 'audio/aiff',
+        suffixes: ['aif', 'aiff', 'aifc'],
+        begins: formats_all(has('FORM'), any(has('AIFF', 8), has('AIFC', 8))),
+        shrinks: true,
+    },
+    { name: 'mid', kind: 'audio', type: 'audio/midi', suffixes: ['mid', 'midi'], words: ['midi'], begins: has('MThd') },
+    { name: 'caf', kind: 'audio', type: 'audio/x-caf', suffixes: ['caf'], begins: has('caff') },
+    { name: 'amr', kind: 'audio', type: 'audio/amr', suffixes: ['amr'], begins: has('#!AMR') },
+    { name: 'au', kind: 'audio', type: 'audio/basic', suffixes: ['au', 'snd'], begins: has('.snd'), shrinks: true },
+    {
+        name: 'glb',
+        kind: 'mesh',
+        type: 'model/gltf-binary',
+        suffixes: ['glb', 'vrm'],
+        words: ['gltf-binary'],
+        begins: has('glTF'),
+        isComplete: isGlbComplete,
+        isBase: true,
+        shrinks: true,
+    },
+    { name: 'gltf', kind: 'mesh', type: 'model/gltf+json', suffixes: ['gltf'], heldBy: ['glb'], shrinks: true },
+    {
+        name: 'usdz',
+        kind: 'mesh',
+        type: 'model/vnd.usdz+zip',
+        suffixes: ['usdz'],
+        begins: firstInZip(/\.usd[ac]?$/i),
+        isComplete: isZipComplete,
+    },
+    {
+        name: 'usdc',
+        kind: 'mesh',
+        type: 'model/vnd.usd',
+        suffixes: ['usdc', 'usd'],
+        begins: has('PXR-USDC'),
+        shrinks: true,
+    },
+    {
+        name: 'usda',
+        kind: 'mesh',
+        type: 'model/vnd.usda',
+        suffixes: ['usda', 'usd'],
+        begins: has('#usda'),
+        shrinks: true,
+    },
+    {
+        name: 'ply',
+        kind: 'mesh',
+        type: 'model/ply',
+        suffixes: ['ply'],
+        begins: any(has('ply\n'), has('ply\r')),
+        shrinks: true,
+    },
+    {
+        name: 'fbx',
+        kind: 'mesh',
+        type: 'model/fbx',
+        suffixes: ['fbx'],
+        begins: any(has('Kaydara FBX Binary'), has('; FBX')),
+        shrinks: true,
+    },
+    {
+        name: '3ds',
+        kind: 'mesh',
+        type: 'model/3ds',
+        suffixes: ['3ds'],
+        begins: (head, size) => has('MM')(head, size) && head.length >= 6 && head.readUInt32LE(2) === size,
+        shrinks: true,
+    },
+    {
+        name: 'blend',
+        kind: 'mesh',
+        type: 'application/x-blender',
+        suffixes: ['blend'],
+        begins: has('BLENDER'),
+        shrinks: true,
+    },
+    {
+        name: '3mf',
+        kind: 'mesh',
+        type: 'model/3mf',
+        suffixes: ['3mf'],
+        begins: firstInZip(/^3D\//),
+        isComplete: isZipComplete,
+    },
+    {
+        name: 'zip',
+        kind: 'archive',
+        type: 'application/zip',
+        suffixes: ['zip'],
+        begins: any(ZIP, has('PK\x05\x06')),
+        isComplete: isZipComplete,
+        isBase: true,
+    },
+    {
+        name: 'gz',
+        kind: 'archive',
+        type: 'application/gzip',
+        suffixes: ['gz', 'tgz'],
+        begins: has('0x1f8b08'),
+        isBase: true,
+    },
+    { name: '7z', kind: 'archive', type: 'application/x-7z-compressed', suffixes: ['7z'], begins: has('0x377abcaf271c') },
+    {
+        name: 'zst',
+        kind: 'archive',
+        type: 'application/zstd',
+        suffixes: ['zst'],
+        begins: has('0x28b52ffd'),
+        isBase: true,
+    },
+    {
+        name: 'tar',
+        kind: 'archive',
+        type: 'application/x-tar',
+        suffixes: ['tar'],
+        begins: has('ustar', 257),
+        shrinks: true,
+    },
+    { name: 'pdf', kind: 'other', type: 'application/pdf', suffixes: ['pdf', 'ai'], begins: has('%PDF-') },
+    {
+        name: 'safetensors',
+        kind: 'other',
+        type: 'application/octet-stream',
+        suffixes: ['safetensors'],
+        begins: isSafetensors,
+    },
+    {
+        name: 'npy',
+        kind: 'other',
+        type: 'application/octet-stream',
+        suffixes: ['npy'],
+        begins: has('\x93NUMPY'),
+        shrinks: true,
+    },
+    {
+        name: 'vtt',
+        kind: 'text',
+        type: 'text/vtt',
+        suffixes: ['vtt'],
+        begins: any(has('WEBVTT'), has('0xefbbbf574542565454')),
+    },
+    {
+        name: 'srt',
+        kind: 'text',
+        type: 'application/x-subrip',
+        suffixes: ['srt'],
+        begins: (head) => /^\D{0,3}\s*\d+\r?\n\d+:\d\d:\d\d[,.]\d+ --> /.test(head.toString('latin1', 0, 80)),
+    },
+    // The weak signatures last.
+    { name: 'stl', kind: 'mesh', type: 'model/stl', suffixes: ['stl'], begins: isStl, shrinks: true },
+    { name: 'tga', kind: 'image', type: 'image/x-tga', suffixes: ['tga'], begins: isTga, shrinks: true },
+    // What is known by its first element, or by its suffix alone.
+    { name: 'dae', kind: 'mesh', type: 'model/vnd.collada+xml', suffixes: ['dae'], shrinks: true },
+    { name: 'x3d', kind: 'mesh', type: 'model/x3d+xml', suffixes: ['x3d'], shrinks: true },
+    { name: 'obj', kind: 'mesh', type: 'model/obj', suffixes: ['obj'], begins: isObj, shrinks: true },
+    { name: 'mtl', kind: 'text', type: 'model/mtl', suffixes: ['mtl'] },
+    { name: 'json', kind: 'text', type: 'application/json', suffixes: ['json'], isBase: true },
+    { name: 'xml', kind: 'text', type: 'application/xml', suffixes: ['xml'], isBase: true },
+    { name: 'txt', kind: 'text', type: 'text/plain', suffixes: ['txt', 'text', 'log'] },
+    { name: 'md', kind: 'text', type: 'text/markdown', suffixes: ['md'] },
+    { name: 'csv', kind: 'text', type: 'text/csv', suffixes: ['csv'] },
+];
+const BY_NAME = new Map(FORMATS.map((format) => [format.name, format]));
+/** By the signature at its beginning; null where it has none that is known. `head`: the first 4 KB of the file, fewer only where it ends before. */
+function formatOfHead(head, size) {
+    return FORMATS.find(({ begins }) => begins?.(head, size) === true) ?? null;
+}
+/** A suffix belongs to the format that puts it first, before all that may have it too. */
+const BY_SUFFIX = new Map(FORMATS.flatMap((format) => format.suffixes.map((suffix, n) => ({ suffix, n, format })))
+    .reverse()
+    .sort((one, other) => other.n - one.n)
+    .map(({ suffix, format }) => [suffix, format]));
+const BY_WORD = new Map(FORMATS.flatMap((format) => (format.words ?? []).map((word) => [word, format])));
+function formatNamed(name) {
+    return BY_NAME.get(name) ?? null;
+}
+/** Of files with that suffix (any case, without the dot). */
+function formatOfSuffix(suffix) {
+    return BY_SUFFIX.get(suffix.toLowerCase()) ?? null;
+}
+/** Of a word that a model takes as format, or of a suffix. */
+function formatOfWord(word) {
+    const known = word.toLowerCase();
+    return BY_NAME.get(known) ?? formatOfSuffix(known) ?? BY_WORD.get(known) ?? null;
+}
+/** Whether a model that was asked for `format` may return a file with that suffix. */
+function mayHaveSuffix({ suffixes, heldBy = [] }, suffix) {
+    return [...suffixes, ...heldBy].includes(suffix.toLowerCase());
+}
+/** Whether a file is media by its suffix: none that holds text or data. */
+function isMediaSuffix(suffix) {
+    const format = formatOfSuffix(suffix);
+    return format !== null && format.kind !== 'text';
+}
+
+
+/***/ }),
+
+/***/ 12749:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Nn: () => (/* binding */ inspect),
+  $d: () => (/* binding */ isSuffixOf),
+  Cr: () => (/* binding */ typeOfFile)
+});
+
+// UNUSED EXPORTS: suffixOfAddress
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: ./lib/files/complete/boxes.js
+var boxes = __nccwpck_require__(84430);
+// EXTERNAL MODULE: ./lib/files/formats.js + 7 modules
+var formats = __nccwpck_require__(33075);
+// EXTERNAL MODULE: ./lib/files/markup.js
+var files_markup = __nccwpck_require__(80115);
+// EXTERNAL MODULE: ./lib/files/complete/bmp.js
+var bmp = __nccwpck_require__(30104);
+// EXTERNAL MODULE: ./lib/files/complete/jpeg.js
+var jpeg = __nccwpck_require__(97769);
+// EXTERNAL MODULE: ./lib/files/complete/png.js
+var png = __nccwpck_require__(35244);
+// EXTERNAL MODULE: ./lib/files/reader.js
+var files_reader = __nccwpck_require__(44696);
+;// CONCATENATED MODULE: ./lib/files/measure.js
+// How large a picture is as it is shown: turned where it says so.
+
+
+
+
+
+
+const MEASURES = new Map([
+    ['png', pngSize],
+    ['jpeg', jpegSize],
+    ['webp', webpSize],
+    ['bmp', bmpSize],
+    ['avif', itemSize],
+    ['heic', itemSize],
+    ['svg', svgSize],
+    ['icns', icnsSize],
+    ['qoi', qoiSize],
+    ['exr', exrSize],
+    ['hdr', hdrSize],
+]);
+/** What image-size reads of a file. */
+const HEAD_BYTES = 512 * 1024;
+/** Of an image of that format; null where not known. */
+async function sizeOf(reader, format) {
+    const measure = MEASURES.get(format);
+    if (measure !== undefined)
+        return measure(reader);
+    const { imageSize } = await __nccwpck_require__.e(/* import() */ 13).then(__nccwpck_require__.bind(__nccwpck_require__, 72013));
+    try {
+        const { width, height, orientation = 1 } = imageSize(await (0,files_reader/* bytesAt */.L1)(reader, 0, HEAD_BYTES));
+        return turned({ width, height }, orientation);
+    }
+    catch {
+        return null;
+    }
+}
+/** EXIF orientations 5 to 8 lie on their side. */
+function turned({ width, height }, orientation) {
+    return orientation >= 5 && orientation <= 8 ? { width: height, height: width } : { width, height };
+}
+/** `start`: of the TIFF head in which EXIF stands (Exif 2.32, 4.5.2). 1 where nothing is said. */
+async function orientationAt(reader, start) {
+    const head = await (0,files_reader/* bytesAt */.L1)(reader, start, 8);
+    const order = head.toString('latin1', 0, 2);
+    if (head.length < 8 || (order !== 'II' && order !== 'MM'))
+        return 1;
+    const u16 = (bytes, at) => (order === 'II' ? bytes.readUInt16LE(at) : bytes.readUInt16BE(at));
+    const list = start + (order === 'II' ? head.readUInt32LE(4) : head.readUInt32BE(4));
+    const count = await (0,files_reader/* bytesAt */.L1)(reader, list, 2);
+    if (count.length < 2)
+        return 1;
+    const entries = await (0,files_reader/* bytesAt */.L1)(reader, list + 2, u16(count, 0) * 12);
+    for (let at = 0; at + 12 <= entries.length; at += 12) {
+        if (u16(entries, at) === 0x0112)
+            return u16(entries, at + 8);
+    }
+    return 1;
+}
+async function pngSize(reader) {
+    let size = null;
+    for await (const { type, start } of (0,png/* chunksOf */.U)(reader)) {
+        if (type === 'IHDR') {
+            const head = await (0,files_reader/* bytesAt */.L1)(reader, start, 8);
+            if (head.length === 8)
+                size = { width: head.readUInt32BE(0), height: head.readUInt32BE(4) };
+        }
+        if (type === 'eXIf' && size !== null)
+            return turned(size, await orientationAt(reader, start));
+    }
+    return size;
+}
+/** The start of a frame has many markers; three between them mean something else. */
+function isFrame(marker) {
+    return marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
+}
+async function jpegSize(reader) {
+    const notes = [];
+    let frame = null;
+    await (0,jpeg/* eachSegment */.Jm)(reader, ({ marker, start }) => {
+        if (marker === APP1)
+            notes.push(start);
+        if (isFrame(marker))
+            frame = start;
+        return frame !== null;
+    });
+    if (frame === null)
+        return null;
+    const head = await (0,files_reader/* bytesAt */.L1)(reader, frame + 1, 4);
+    if (head.length < 4)
+        return null;
+    const size = { width: head.readUInt16BE(2), height: head.readUInt16BE(0) };
+    for (const start of notes) {
+        if ((await (0,files_reader/* bytesAt */.L1)(reader, start, 6)).equals(EXIF))
+            return turned(size, await orientationAt(reader, start + 6));
+    }
+    return size;
+}
+const APP1 = 0xe1;
+const EXIF = Buffer.from('Exif\0\0');
+/** WebP container specification: the canvas, or the one picture that there is. */
+async function webpSize(reader) {
+    const head = await (0,files_reader/* bytesAt */.L1)(reader, 12, 18);
+    if (head.length < 18)
+        return null;
+    const type = head.toString('latin1', 0, 4);
+    if (type === 'VP8 ')
+        return { width: head.readUInt16LE(14) & 0x3fff, height: head.readUInt16LE(16) & 0x3fff };
+    if (type === 'VP8L') {
+        const bits = head.readUInt32LE(9);
+        return { width: (bits & 0x3fff) + 1, height: ((bits >>> 14) & 0x3fff) + 1 };
+    }
+    if (type !== 'VP8X')
+        return null;
+    const size = { width: head.readUIntLE(12, 3) + 1, height: head.readUIntLE(15, 3) + 1 };
+    return turned(size, ((head[8] ?? 0) & 8) === 0 ? 1 : await webpOrientation(reader));
+}
+async function webpOrientation(reader) {
+    for (let at = 12;;) {
+        const head = await (0,files_reader/* bytesAt */.L1)(reader, at, 14);
+        if (head.length < 14)
+            return 1;
+        // Some writers repeat the mark that a JPEG needs.
+        if (head.toString('latin1', 0, 4) === 'EXIF') {
+            return orientationAt(reader, head.subarray(8).equals(EXIF) ? at + 14 : at + 8);
+        }
+        const length = head.readUInt32LE(4);
+        at += 8 + length + (length % 2);
+    }
+}
+async function bmpSize(reader) {
+    const bitmap = await (0,bmp/* bitmapOf */.d)(reader);
+    return bitmap === null ? null : { width: Math.abs(bitmap.width), height: Math.abs(bitmap.height) };
+}
+/** AVIF and HEIC (ISO/IEC 23008-12): the main picture and what is to be done with it, in order: `clap` cuts, `irot` turns. EXIF counts for nothing here. */
+async function itemSize(reader) {
+    const file = { type: '', start: 0, end: reader.size };
+    const meta = await (0,boxes/* boxAt */.bE)(reader, file, 'meta');
+    if (meta === null)
+        return null;
+    const around = { ...meta, start: meta.start + 4 };
+    const properties = await (0,boxes/* boxAt */.bE)(reader, around, 'iprp', 'ipco');
+    const links = await (0,boxes/* boxAt */.bE)(reader, around, 'iprp', 'ipma');
+    const main = await (0,boxes/* boxAt */.bE)(reader, around, 'pitm');
+    if (properties === null || links === null || main === null)
+        return null;
+    const all = [];
+    for await (const box of (0,boxes/* boxesIn */.B6)(reader, properties.start, properties.end))
+        all.push(box);
+    let size = null;
+    for (const index of await propertiesOf(reader, links, await mainItem(reader, main))) {
+        const box = all[index - 1];
+        if (box === undefined)
+            continue;
+        const content = await (0,files_reader/* bytesAt */.L1)(reader, box.start, Math.min(box.end - box.start, 32));
+        if (box.type === 'ispe' && content.length >= 12) {
+            size = { width: content.readUInt32BE(4), height: content.readUInt32BE(8) };
+        }
+        if (box.type === 'clap' && content.length >= 16) {
+            const [width, height] = [0, 8].map((at) => Math.round(content.readUInt32BE(at) / content.readUInt32BE(at + 4)));
+            if (width !== undefined && height !== undefined && width > 0 && height > 0)
+                size = { width, height };
+        }
+        if (box.type === 'irot' && ((content[0] ?? 0) & 1) === 1)
+            size &&= { width: size.height, height: size.width };
+    }
+    return size;
+}
+async function mainItem(reader, { start }) {
+    const bytes = await (0,files_reader/* bytesAt */.L1)(reader, start, 8);
+    return bytes.length < 8 ? 0 : bytes[0] === 0 ? bytes.readUInt16BE(4) : bytes.readUInt32BE(4);
+}
+/** `ipma`: for each item, the numbers of its properties, from 1. */
+async function propertiesOf(reader, { start, end }, item) {
+    const bytes = await (0,files_reader/* bytesAt */.L1)(reader, start, Math.min(end, reader.size) - start);
+    try {
+        const [idBytes, linkBytes] = [bytes[0] === 0 ? 2 : 4, (bytes[3] ?? 0) & 1 ? 2 : 1];
+        let at = 8;
+        for (let items = bytes.readUInt32BE(4); items > 0; items--) {
+            const id = bytes.readUIntBE(at, idBytes);
+            const count = bytes.readUInt8(at + idBytes);
+            at += idBytes + 1;
+            const mask = linkBytes === 2 ? 0x7fff : 0x7f;
+            if (id === item)
+                return Array.from({ length: count }, (_, n) => bytes.readUIntBE(at + n * linkBytes, linkBytes) & mask);
+            at += count * linkBytes;
+        }
+    }
+    catch {
+        // Its tables are longer than itself.
+    }
+    return [];
+}
+const UNITS = {
+    '': 1,
+    px: 1,
+    in: 96,
+    cm: 96 / 2.54,
+    mm: 96 / 25.4,
+    pt: 96 / 72,
+    pc: 16,
+    em: 16,
+    ex: 8,
+};
+/** By `width` and `height`; what is not given follows from the `viewBox`. */
+async function svgSize(reader) {
+    const tag = (await (0,files_markup/* markupOf */.CE)(reader))?.tag ?? '';
+    const value = (name) => new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(tag)?.slice(1).join('').trim() ?? '';
+    const length = (name) => {
+        const [, digits, unit = ''] = /^\+?(\d*\.?\d+(?:e[+-]?\d+)?)([a-z]*)$/i.exec(value(name)) ?? [];
+        const factor = UNITS[unit.toLowerCase()];
+        return digits === undefined || factor === undefined ? null : Number(digits) * factor || null;
+    };
+    const box = value('viewBox')
+        .split(/[\s,]+/)
+        .map(Number);
+    const [wide, tall] = [box[2] ?? Number.NaN, box[3] ?? Number.NaN];
+    const [width, height] = [length('width'), length('height')];
+    const exact = width !== null && height !== null
+        ? { width, height }
+        : width !== null
+            ? { width, height: (width * tall) / wide }
+            : height !== null
+                ? { width: (height * wide) / tall, height }
+                : { width: wide, height: tall };
+    if (!(exact.width > 0 && exact.height > 0 && Number.isFinite(exact.width * exact.height)))
+        return null;
+    return { width: Math.max(1, Math.round(exact.width)), height: Math.max(1, Math.round(exact.height)) };
+}
+async function qoiSize(reader) {
+    const head = await (0,files_reader/* bytesAt */.L1)(reader, 4, 8);
+    return head.length < 8 ? null : { width: head.readUInt32BE(0), height: head.readUInt32BE(4) };
+}
+/** OpenEXR: what is shown is a window from one pixel to another. */
+async function exrSize(reader) {
+    const at = await (0,files_reader/* find */.I6)(reader, EXR_WINDOW, 0, HEAD_BYTES);
+    const content = await (0,files_reader/* bytesAt */.L1)(reader, at + EXR_WINDOW.length + 4, 16);
+    if (at === -1 || content.length < 16)
+        return null;
+    const width = content.readInt32LE(8) - content.readInt32LE(0) + 1;
+    const height = content.readInt32LE(12) - content.readInt32LE(4) + 1;
+    return width > 0 && height > 0 ? { width, height } : null;
+}
+const EXR_WINDOW = Buffer.from('displayWindow\0box2i\0', 'latin1');
+/** Radiance: rows from the top where it begins with -Y, else columns. */
+async function hdrSize(reader) {
+    const head = (await (0,files_reader/* bytesAt */.L1)(reader, 0, 4096)).toString('latin1');
+    const [, axis, first, second] = /\n[-+]([XY]) (\d+) [-+][XY] (\d+)\n/.exec(head) ?? [];
+    if (first === undefined || second === undefined)
+        return null;
+    const [one, other] = [Number(first), Number(second)];
+    return axis === 'Y' ? { width: other, height: one } : { width: one, height: other };
+}
+/** Apple icons: the largest picture, by the names of the entries. */
+async function icnsSize(reader) {
+    let largest = 0;
+    for (let at = 8;;) {
+        const head = await (0,files_reader/* bytesAt */.L1)(reader, at, 8);
+        if (head.length < 8)
+            break;
+        largest = Math.max(largest, ICNS_SIZES[head.toString('latin1', 0, 4)] ?? 0);
+        at += Math.max(8, head.readUInt32BE(4));
+    }
+    return largest === 0 ? null : { width: largest, height: largest };
+}
+const ICNS_SIZES = {
+    ...{ 'ICN#': 32, ICON: 32, 'icm#': 16, 'ics#': 16, icm4: 16, icm8: 16, ics4: 16, ics8: 16, is32: 16, s8mk: 16 },
+    ...{
+        icl4: 32,
+        icl8: 32,
+        il32: 32,
+        l8mk: 32,
+        'ich#': 48,
+        ich4: 48,
+        ich8: 48,
+        ih32: 48,
+        h8mk: 48,
+        it32: 128,
+        t8mk: 128,
+    },
+    ...{ icp4: 16, icp5: 32, icp6: 64, ic04: 16, ic05: 32, ic07: 128, ic08: 256, ic09: 512, ic10: 1024 },
+    ...{ ic11: 32, ic12: 64, ic13: 256, ic14: 512, icsb: 18, icsB: 36, sb24: 24, SB24: 48 },
+};
+
+// EXTERNAL MODULE: ./lib/files/complete/flac.js
+var flac = __nccwpck_require__(14801);
+;// CONCATENATED MODULE: ./lib/files/mpeg-audio.js
+// MPEG audio (ISO/IEC 11172-3, 2.4.2.3; 13818-7 for AAC): frames without a head of the file.
+
+
+/** kbit/s of layers I, II and III of version 1, and of I, then II and III of version 2. */
+const RATES = [
+    [32, 64, 96, 128, 160, 192, 224, 256, 288, 320, 352, 384, 416, 448],
+    [32, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320, 384],
+    [32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320],
+    [32, 48, 56, 64, 80, 96, 112, 128, 144, 160, 176, 192, 224, 256],
+    [8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160],
+];
+const FREQUENCIES = [44_100, 48_000, 32_000];
+/** What encoders and taggers may leave empty before the first frame. */
+const MAX_SILENCE = 64 * 1024;
+/** By tag and frames; null for anything else. */
+async function mpegAudioOf(reader) {
+    const tagged = await (0,flac/* afterId3 */.F)(reader);
+    const start = await afterZeros(reader, tagged);
+    const head = await (0,files_reader/* bytesAt */.L1)(reader, start, 8);
+    if (head.toString('latin1', 0, 4) === 'fLaC')
+        return tagged > 0 ? 'flac' : null;
+    if (tagged > 0)
+        return isAac(head) ? 'aac' : 'mp3';
+    const length = isAac(head) ? aacLength(head) : mp3Length(head);
+    if (length === null)
+        return null;
+    // One frame's head is so short that other bytes look like it: a second one must follow, if anything does.
+    const next = await (0,files_reader/* bytesAt */.L1)(reader, start + length, 8);
+    const follows = isAac(head) ? isAac(next) : mp3Length(next) !== null;
+    const isEnd = next.length < 8 || ['TAG', 'ID3', 'APE'].includes(next.toString('latin1', 0, 3));
+    return follows || isEnd ? (isAac(head) ? 'aac' : 'mp3') : null;
+}
+async function afterZeros(reader, from) {
+    for (let at = from; at < reader.size && at - from < MAX_SILENCE;) {
+        const bytes = await reader.window(at);
+        const found = bytes.findIndex((byte) => byte !== 0);
+        if (found !== -1)
+            return at + found;
+        at += bytes.length;
+    }
+    return from;
+}
+function isAac(head) {
+    return head[0] === 0xff && ((head[1] ?? 0) & 0xf6) === 0xf0;
+}
+function aacLength(head) {
+    const length = head.length < 6 ? 0 : (head.readUIntBE(3, 3) >> 5) & 0x1fff;
+    return length < 7 ? null : length;
+}
+/** Bytes of the frame; null where none begins. */
+function mp3Length(head) {
+    const [first, second = 0, third = 0] = head;
+    const [version, layer] = [(second >> 3) & 3, 4 - ((second >> 1) & 3)];
+    if (first !== 0xff || second < 0xe0 || version === 1 || layer === 4)
+        return null;
+    const isFirst = version === 3;
+    const row = isFirst ? layer - 1 : layer === 1 ? 3 : 4;
+    const rate = RATES[row]?.[(third >> 4) - 1];
+    const frequency = FREQUENCIES[(third >> 2) & 3];
+    if (rate === undefined || frequency === undefined)
+        return null;
+    const hertz = frequency / (isFirst ? 1 : version === 2 ? 2 : 4);
+    const padding = (third >> 1) & 1;
+    if (layer === 1)
+        return (Math.floor((12_000 * rate) / hertz) + padding) * 4;
+    return Math.floor(((layer === 3 && !isFirst ? 72_000 : 144_000) * rate) / hertz) + padding;
+}
+
+;// CONCATENATED MODULE: ./lib/files/inspect.js
+// What a file is, by its bytes, then by its address: format, suffix, pixels, and whether its end is there. Or that it is no result at all.
+
+
+
+
+
+
+
+
+/** Reads heads and ends, not the file. Throws what the disk throws. */
+async function inspect(path, { url = '' } = {}) {
+    const file = await (0,promises_.open)(path);
+    try {
+        const { size } = await file.stat();
+        if (size === 0)
+            return { kind: 'page', what: 'empty' };
+        const reader = (0,files_reader/* openReader */.cE)(file, size);
+        const named = suffixOfAddress(url);
+        const found = await recognise(reader, path, named);
+        if ('what' in found)
+            return { kind: 'page', what: found.what };
+        const { format, type } = found;
+        const pixels = format?.kind === 'image' ? await sizeOf(reader, format.name) : null;
+        return {
+            kind: 'file',
+            media: {
+                kind: format?.kind ?? familyOf(type) ?? 'other',
+                format: format?.name ?? found.name,
+                suffix: `.${suffixFor(format, found.name, named)}`,
+                type,
+                width: pixels?.width ?? null,
+                height: pixels?.height ?? null,
+            },
+            truncated: !((await format?.isComplete?.(reader)) ?? true),
+        };
+    }
+    finally {
+        await file.close();
+    }
+}
+/** Kind and media type of a file by its bytes alone; null where they are not known. */
+async function typeOfFile(path) {
+    const inspection = await inspect(path);
+    if (inspection.kind === 'page' || inspection.media.format === null)
+        return null;
+    return inspection.media;
+}
+/** A file that may be called so need not be called otherwise: `.jpeg` is as good as `.jpg`. */
+function isSuffixOf(suffix, { format, suffix: usual }) {
+    const known = suffix.slice(1).toLowerCase();
+    return suffix.toLowerCase() === usual || (0,formats/* formatNamed */.vq)(format ?? '')?.suffixes.includes(known) === true;
+}
+async function recognise(reader, path, named) {
+    const head = await (0,files_reader/* bytesAt */.L1)(reader, 0, inspect_HEAD_BYTES);
+    const format = (0,formats/* formatOfHead */.v5)(head, reader.size);
+    if (format !== null)
+        return known(await moreExactly(format, reader));
+    const audio = await mpegAudioOf(reader);
+    if (audio !== null)
+        return known((0,formats/* formatNamed */.vq)(audio));
+    const markup = await (0,files_markup/* markupOf */.CE)(reader);
+    if (markup !== null)
+        return ofMarkup(markup, named);
+    const meant = (0,formats/* formatOfSuffix */.ql)(named);
+    const isNamedMedia = meant !== null && meant.kind !== 'text';
+    if (await (0,files_markup/* isJson */.Fh)(reader)) {
+        if (await (0,files_markup/* isGltf */.e_)(reader, named === 'gltf'))
+            return known((0,formats/* formatNamed */.vq)('gltf'));
+        return isNamedMedia ? { what: 'JSON' } : known((0,formats/* formatNamed */.vq)('json'));
+    }
+    if (meant !== null && fitsByName(meant, await asLatin(reader)))
+        return known(meant);
+    return (await ofLongTail(path)) ?? { format: null, name: null, type: 'application/octet-stream' };
+}
+const inspect_HEAD_BYTES = 4096;
+function known(format) {
+    return { format, name: null, type: format?.type ?? '' };
+}
+/** An MP4 of sound alone is an M4A, whatever it says it is. */
+async function moreExactly(format, reader) {
+    if (format.name !== 'mp4')
+        return format;
+    const tracks = await (0,boxes/* tracksOf */.SU)(reader);
+    return tracks.has('soun') && !tracks.has('vide') ? ((0,formats/* formatNamed */.vq)('m4a') ?? format) : format;
+}
+function ofMarkup({ root, isPage }, named) {
+    if (isPage)
+        return { what: 'an HTML page' };
+    if (root === 'svg')
+        return known((0,formats/* formatNamed */.vq)('svg'));
+    if (root === 'COLLADA')
+        return known((0,formats/* formatNamed */.vq)('dae'));
+    if (root === 'X3D')
+        return known((0,formats/* formatNamed */.vq)('x3d'));
+    const meant = (0,formats/* formatOfSuffix */.ql)(named);
+    if (meant !== null && meant.kind !== 'text')
+        return { what: 'XML' };
+    return isPageSuffix(named) ? { what: 'an HTML page' } : known((0,formats/* formatNamed */.vq)('xml'));
+}
+async function asLatin(file) {
+    const reader = await (0,files_markup/* asText */.e1)(file);
+    return (await (0,files_reader/* bytesAt */.L1)(reader, 0, inspect_HEAD_BYTES)).toString('latin1');
+}
+/** Lines that only an OBJ begins with. */
+const OBJ_LINE = /^(v|vn|vt|vp|f|o|g|usemtl|mtllib|s) /m;
+/** Whether a file without signature is what its name says. */
+function fitsByName({ name, kind, begins }, text) {
+    if (begins !== undefined && name !== 'stl' && name !== 'obj')
+        return false;
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what texts do not hold
+    if (/[\0-\x08\x0e-\x1a]/.test(text))
+        return false;
+    if (name === 'stl')
+        return /^\s*solid\b/.test(text);
+    return name === 'obj' ? OBJ_LINE.test(text) : kind === 'text' && name !== 'json' && name !== 'xml';
+}
+/** Formats that hardly any model makes. What the table has a signature of is not asked for again: the table knows better. */
+async function ofLongTail(path) {
+    const { fileTypeFromBlob } = await Promise.all(/* import() */[__nccwpck_require__.e(830), __nccwpck_require__.e(377)]).then(__nccwpck_require__.bind(__nccwpck_require__, 38377));
+    // By way of a Blob: file-type's own reading of files imports a package that no bundler sees.
+    const found = await fileTypeFromBlob(await (0,external_node_fs_.openAsBlob)(path));
+    const [type = ''] = found?.mime.split(';', 1) ?? [];
+    if (found === undefined || familyOf(type) === null || (0,formats/* formatOfSuffix */.ql)(found.ext) !== null)
+        return null;
+    return { format: null, name: found.ext, type };
+}
+function familyOf(type) {
+    const [family] = type.split('/', 1);
+    if (family === 'image' || family === 'video' || family === 'audio')
+        return family;
+    return family === 'model' ? 'mesh' : null;
+}
+/** Of the path, in lower case, without the dot; empty where it has none that could be one. */
+function suffixOfAddress(url) {
+    const address = URL.parse(url)?.pathname ?? '';
+    const suffix = /\.([a-z0-9]{1,10})$/i.exec(address)?.[1]?.toLowerCase() ?? '';
+    // A version or a date, not a suffix.
+    return /^\d+$/.test(suffix) ? '' : suffix;
+}
+/** Files that browsers open as pages: nothing may be called so. */
+function isPageSuffix(suffix) {
+    return /^(html?|xht(ml)?|shtml?|mht(ml)?|hta|phtml|svgz)$/.test(suffix);
+}
+/** The suffix of what has no name. */
+const UNKNOWN = 'bin';
+function suffixFor(format, name, named) {
+    const usual = format?.suffixes[0] ?? name;
+    if (usual !== null && usual !== undefined && !(format?.isBase === true && mayNameBase(format, named)))
+        return usual;
+    return named === '' || isPageSuffix(named) ? (usual ?? UNKNOWN) : named;
+}
+/** A `.vrm` is a GLB, a `.docx` a ZIP: such a suffix says more than the bytes. */
+function mayNameBase({ suffixes }, named) {
+    if (named === '' || named === UNKNOWN)
+        return false;
+    return suffixes.includes(named) || (0,formats/* formatOfSuffix */.ql)(named) === null;
+}
+
+
+/***/ }),
+
+/***/ 80115:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CE: () => (/* binding */ markupOf),
+/* harmony export */   Fh: () => (/* binding */ isJson),
+/* harmony export */   e1: () => (/* binding */ asText),
+/* harmony export */   e_: () => (/* binding */ isGltf)
+/* harmony export */ });
+/* harmony import */ var _reader_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(44696);
+// What a file is that begins with `<`, `{` or other text: an SVG, a page, data. Pages are told from pictures by their first element, as browsers do.
+
+/** How far the first element may be: Adobe Illustrator writes many declarations before it. */
+const MAX_PROLOG = 1024 * 1024;
+const DATA_BYTES = 64 * 1024;
+/** A text as one byte a character, whatever it is written in; what has no such byte is a `?`. */
+async function asText(reader) {
+    const [first, second] = await (0,_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesAt */ .L1)(reader, 0, 2);
+    const isLittle = (first === 0xff && second === 0xfe) || (first === 0x3c && second === 0);
+    const isBig = (first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c);
+    if (!isLittle && !isBig)
+        return reader;
+    return {
+        size: Math.floor(reader.size / 2),
+        async window(at, least = 16) {
+            const bytes = await reader.window(at * 2, least * 2);
+            const narrow = Buffer.alloc(Math.floor(bytes.length / 2));
+            for (let n = 0; n < narrow.length; n++) {
+                const [low, high] = isLittle ? [bytes[2 * n], bytes[2 * n + 1]] : [bytes[2 * n + 1], bytes[2 * n]];
+                narrow[n] = high === 0 ? (low ?? 0) : 0x3f;
+            }
+            return narrow;
+        },
+    };
+}
+/** What browsers take for a page (WHATWG MIME Sniffing, 7.1). */
+const PAGE_ELEMENTS = new Set('html head body script iframe h1 div font table a style title b br p meta link center form'.split(' '));
+/** null for what begins with no tag, comment or declaration. */
+async function markupOf(file) {
+    const reader = await asText(file);
+    const begin = (await (0,_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesAt */ .L1)(reader, 0, 512)).toString('latin1').replace(/^(ï»¿|\?)/, '');
+    if (!/^\s*<[a-z!?]/i.test(begin))
+        return null;
+    const prolog = (await (0,_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesAt */ .L1)(reader, 0, Math.min(reader.size, MAX_PROLOG))).toString('latin1');
+    const { at, doctype } = afterProlog(prolog);
+    const tag = /^<(?:"[^"]*"|'[^']*'|[^"'>])*>?/.exec(prolog.slice(at, at + DATA_BYTES))?.[0] ?? '';
+    const root = /^<(?:[\w.-]+:)?([\w.-]+)/.exec(tag)?.[1] ?? null;
+    const name = root?.toLowerCase() ?? '';
+    const isPage = doctype === 'html' || PAGE_ELEMENTS.has(name);
+    return { root, tag, isPage };
+}
+/** Where the first element stands. */
+function afterProlog(text) {
+    let doctype = null;
+    for (let at = text.indexOf('<');;) {
+        while (/\s/.test(text.charAt(at)))
+            at += 1;
+        let end;
+        // To a page these are whole comments, to XML the beginning of one: nobody but a page needs that.
+        if (/^<!--(>|->)/.test(text.slice(at, at + 6)))
+            return { at: text.length, doctype: 'html' };
+        if (text.startsWith('<!--', at))
+            end = after(text, '-->', at + 4);
+        else if (text.startsWith('<?', at))
+            end = after(text, '?>', at + 2);
+        else if (/^<!doctype/i.test(text.slice(at, at + 9))) {
+            doctype = /^\s+([\w.:-]+)/.exec(text.slice(at + 9, at + 200))?.[1]?.toLowerCase() ?? doctype;
+            end = afterDoctype(text, at);
+        }
+        else
+            return { at, doctype };
+        at = end;
+    }
+}
+function after(text, mark, from) {
+    const found = text.indexOf(mark, from);
+    return found === -1 ? text.length : found + mark.length;
+}
+/** Its declarations stand in `[ ]`, and may hold tags, comments and quotes. */
+function afterDoctype(text, from) {
+    const parts = /"[^"]*"|'[^']*'|<!--[\s\S]*?-->|[[\]>]/g;
+    parts.lastIndex = from;
+    let inside = false;
+    for (let part = parts.exec(text); part !== null; part = parts.exec(text)) {
+        if (part[0] === '[')
+            inside = true;
+        if (part[0] === ']')
+            inside = false;
+        if (part[0] === '>' && !inside)
+            return parts.lastIndex;
+    }
+    return text.length;
+}
+/** Whether it is JSON, as far as can be told without holding it. */
+async function isJson(reader) {
+    const text = (await (0,_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesAt */ .L1)(reader, 0, DATA_BYTES)).toString('utf8').replace(/^\uFEFF/, '');
+    if (!/^\s*[[{]/.test(text))
+        return false;
+    if (reader.size > DATA_BYTES)
+        return /^\s*(\{\s*["}]|\[\s*(["{[\]\d-]|true|false|null))/.test(text);
+    try {
+        JSON.parse(text);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+const [ASSET, SCENES] = [Buffer.from('"asset"'), Buffer.from('"scenes"')];
+/** glTF 2.0, 5.17: every one has an `asset`. */
+async function isGltf(reader, isNamedSo) {
+    return (await (0,_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .find */ .I6)(reader, ASSET, 0)) !== -1 && (isNamedSo || (await (0,_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .find */ .I6)(reader, SCENES, 0)) !== -1);
+}
+
+
+/***/ }),
+
+/***/ 44696:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I6: () => (/* binding */ find),
+/* harmony export */   L1: () => (/* binding */ bytesAt),
+/* harmony export */   cE: () => (/* binding */ openReader)
+/* harmony export */ });
+/** A first look at a place. */
+const JUMP_BYTES = 4 * 1024;
+/** Whoever goes on from there reads on. */
+const STREAM_BYTES = 64 * 1024;
+const WINDOWS = 4;
+const LEAST = 16;
+const NOTHING = Buffer.alloc(0);
+/** Keeps the last few windows: a walk often returns to where it came from. */
+function openReader(file, size) {
+    let windows = [];
+    return {
+        size,
+        async window(at, least = LEAST) {
+            if (!(at >= 0 && at < size))
+                return NOTHING;
+            const wanted = Math.min(least, size - at);
+            for (const { start, bytes } of windows) {
+                if (at >= start && at + wanted <= start + bytes.length)
+                    return bytes.subarray(at - start);
+            }
+            const [last] = windows;
+            const goesOn = last !== undefined && at > last.start && at <= last.start + last.bytes.length;
+            const bytes = await read(file, at, Math.max(wanted, goesOn ? STREAM_BYTES : JUMP_BYTES));
+            windows = [{ start: at, bytes }, ...windows.slice(0, WINDOWS - 1)];
+            return bytes;
+        },
+    };
+}
+async function read(file, at, length) {
+    const buffer = Buffer.alloc(length);
+    let filled = 0;
+    for (;;) {
+        const { bytesRead } = await file.read(buffer, filled, length - filled, at + filled);
+        filled += bytesRead;
+        if (bytesRead === 0 || filled === length)
+            return buffer.subarray(0, filled);
+    }
+}
+/** Exactly these bytes; fewer only where the file ends before. */
+async function bytesAt(reader, at, length) {
+    return (await reader.window(at, length)).subarray(0, length);
+}
+/** The first place of `needle` from `at` on, up to `end`; -1 where there is none. */
+async function find(reader, needle, at, end = reader.size) {
+    for (let from = at; from < end;) {
+        const bytes = await reader.window(from, needle.length);
+        const found = bytes.indexOf(needle);
+        if (found !== -1)
+            return from + found < end ? from + found : -1;
+        // It may stand across two windows.
+        from += Math.max(1, bytes.length - needle.length + 1);
+    }
+    return -1;
+}
+
+
+/***/ }),
+
+/***/ 44344:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  V: () => (/* binding */ generateAll),
+  J: () => (/* binding */ isLost)
+});
+
+// EXTERNAL MODULE: ./lib/concurrency.js
+var concurrency = __nccwpck_require__(18316);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./lib/images/collect.js + 2 modules
+var collect = __nccwpck_require__(45192);
+// EXTERNAL MODULE: ./lib/images/download.js + 2 modules
+var download = __nccwpck_require__(68349);
+// EXTERNAL MODULE: ./lib/json.js
+var json = __nccwpck_require__(16413);
+;// CONCATENATED MODULE: ./lib/images/results.js
+// The outputs of results as the report shows them: whole, unless all of them together would be more than a report can hold.
+
+/** Characters, over all results of a run. */
+const MOST_KEPT = 64 * 1024 * 1024;
+/** Deeper, `JSON.stringify` runs out of stack sooner or later. */
+const DEEPEST = 100;
+const LONG_TEXT = 1_000;
+const SHORT_TEXT = 200;
+/** Returns each output as it is while there is room; then with its long texts cut, and then only its size. */
+function keepOutputs(most = MOST_KEPT) {
+    let left = most;
+    return (output) => {
+        for (const candidate of [output, cut(output, 0)]) {
+            const length = lengthOf(candidate, left);
+            if (length === null)
+                continue;
+            left -= length;
+            return candidate;
+        }
+        return 'This output was left out: all outputs together are more than the report can hold.';
+    };
+}
+/** About what it takes as JSON; null where that is above `most` or where it is too deep. */
+function lengthOf(root, most) {
+    let length = 0;
+    const pending = [{ value: root, depth: 0 }];
+    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+        const { value, depth } = next;
+        length += typeof value === 'string' ? value.length + 2 : 8;
+        if (length > most || depth > DEEPEST)
+            return null;
+        if (typeof value !== 'object' || value === null)
+            continue;
+        for (const [name, member] of Object.entries(value)) {
+            length += Array.isArray(value) ? 0 : name.length + 4;
+            pending.push({ value: member, depth: depth + 1 });
+        }
+    }
+    return length;
+}
+function cut(value, depth) {
+    if (typeof value === 'string' && value.length > LONG_TEXT) {
+        return `${value.slice(0, SHORT_TEXT)}… (${value.length - SHORT_TEXT} characters more were left out)`;
+    }
+    if (typeof value !== 'object' || value === null)
+        return value;
+    if (depth === DEEPEST)
+        return 'What lies deeper was left out.';
+    if (Array.isArray(value))
+        return value.map((item) => cut(item, depth + 1));
+    return Object.fromEntries(Object.entries((0,json/* jsonObject */.o)(value) ?? {}).map(([name, member]) => [name, cut(member, depth + 1)]));
+}
+
+// EXTERNAL MODULE: ./lib/images/told.js
+var told = __nccwpck_require__(67157);
+// EXTERNAL MODULE: ./lib/inputs/files.js
+var files = __nccwpck_require__(72362);
+// EXTERNAL MODULE: ./lib/runcomfy/failures.js
+var failures = __nccwpck_require__(99636);
+// EXTERNAL MODULE: ./lib/grace.js
+var lib_grace = __nccwpck_require__(4839);
+// EXTERNAL MODULE: ./lib/http.js + 2 modules
+var http = __nccwpck_require__(45943);
+// EXTERNAL MODULE: ./lib/limit.js
+var lib_limit = __nccwpck_require__(41104);
+;// CONCATENATED MODULE: ./lib/runcomfy/patience.js
+// How often, for how long and by what words a paid request is believed to be gone or refused: one policy, for fresh requests and for those on record.
+
+/** An answer must come this often in a row, over this long: gateways have moods, and the request is paid for. */
+const TIMES = 4;
+const SPAN_MS = 10_000;
+function readingOf(error) {
+    if (error instanceof http/* ConnectionError */.Rc || error.passing)
+        return 'outage';
+    return isMissing(error) ? 'missing' : 'refusal';
+}
+/** By RunComfy's own code; without one only where the answer speaks of a request: a gateway that has lost a route answers 404 too. */
+function isMissing({ status, code, message }) {
+    if (typeof code === 'number')
+        return Math.floor(code / 1000) === 404;
+    return (status === 404 || status === 410) && /\brequest\b/i.test(message);
+}
+const NO_DOUBTS = { missing: null, refused: null };
+function doubtsAfter({ missing, refused }, reading, now) {
+    if (reading === 'outage')
+        return NO_DOUBTS;
+    return { missing: reading === 'missing' ? longer(missing, now) : null, refused: longer(refused, now) };
+}
+function longer(row, now) {
+    return row === null ? { times: 1, since: now } : { ...row, times: row.times + 1 };
+}
+/** What may be believed by now; null: ask again. Only `gone` is ever a reason to pay for the same once more. */
+function believed({ missing, refused }, now) {
+    if (isLongEnough(missing, now))
+        return 'gone';
+    return isLongEnough(refused, now) ? 'refused' : null;
+}
+function isLongEnough(row, now) {
+    return row !== null && row.times >= TIMES && now - row.since >= SPAN_MS;
+}
+/** A file that RunComfy has no more is no news so soon after its request was accepted: whoever answers so is in trouble. */
+const KEPT_AT_LEAST_MS = 24 * 3_600_000;
+/** Whether all files of a request may be believed to be gone. `acceptedAt` null: nobody wrote it down, so it may be long ago. */
+function mayHaveExpired(acceptedAt, date) {
+    return acceptedAt === null || date - acceptedAt > KEPT_AT_LEAST_MS;
+}
+
+// EXTERNAL MODULE: ./lib/runcomfy/protocol.js
+var protocol = __nccwpck_require__(9223);
+// EXTERNAL MODULE: ./lib/runcomfy/retry.js
+var retry = __nccwpck_require__(49489);
+;// CONCATENATED MODULE: ./lib/runcomfy/follow.js
+
+
+
+
+/** So long an end in words that nobody knows must stand to be believed. */
+const END_STANDS_MS = 20_000;
+async function follow(requestId, { service, clock, pace, adopted, signal, onEvent }) {
+    const started = clock.now();
+    const age = () => clock.now() - started;
+    let polled = 0;
+    let shown = '';
+    let ended = false;
+    let failures = 0;
+    let doubts = NO_DOUBTS;
+    let trouble = null;
+    /** Age at which RunComfy began to speak of an end. */
+    let endedAt = null;
+    let due = adopted ? 0 : pace.next(0);
+    function answered() {
+        failures = 0;
+        doubts = NO_DOUBTS;
+        trouble = null;
+    }
+    /** Asks once. */
+    async function look(before) {
+        const state = ended ? { state: 'completed' } : await service.state(requestId, signal);
+        // Whoever knows its state has it: what its result is answered with begins a new row.
+        if (!ended)
+            answered();
+        if (!ended && (state.state === 'completed' || state.state === 'cancelled')) {
+            ended = true;
+            if (!adopted)
+                pace.stopped(before, polled);
+        }
+        const words = JSON.stringify(state);
+        onEvent(words === shown ? { event: 'polled' } : { event: 'state', state, ageMs: age() });
+        shown = words;
+        if (!ended && state.state !== 'unknown')
+            return { result: 'pending' };
+        const result = await service.result(requestId, signal);
+        if (result.result !== 'pending')
+            return result;
+        if (state.state === 'cancelled')
+            return { result: 'cancelled' };
+        return result.end === undefined && state.state === 'unknown' && state.end !== null
+            ? { result: 'pending', end: state.end }
+            : result;
+    }
+    for (;;) {
+        try {
+            await clock.sleep(Math.max(0, due - age()), signal);
+            const before = polled;
+            polled = age();
+            const result = await look(before);
+            if (result.result !== 'pending')
+                return { end: 'result', result };
+            endedAt = result.end === undefined ? null : (endedAt ?? age());
+            if (result.end !== undefined && endedAt !== null && age() - endedAt >= END_STANDS_MS)
+                return { end: 'result', result: result.end };
+            answered();
+            due = pace.next(polled);
+        }
+        catch (error) {
+            if (signal.aborted)
+                return { end: 'stopped', reason: signal.reason, trouble };
+            if (!(error instanceof protocol/* ServiceError */._7 || error instanceof http/* ConnectionError */.Rc))
+                throw error;
+            doubts = doubtsAfter(doubts, readingOf(error), clock.now());
+            const end = believed(doubts, clock.now());
+            if (end !== null && error instanceof protocol/* ServiceError */._7)
+                return { end, error };
+            failures += 1;
+            trouble = error;
+            if (failures === 1)
+                onEvent({ event: 'trouble', error, doing: 'poll' });
+            due = Math.max(pace.next(polled), age() + (0,retry/* retryDelay */.a)(failures, error instanceof protocol/* ServiceError */._7 ? error.retryAfterMs : null, clock.random()));
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./lib/runcomfy/settle.js
+var settle = __nccwpck_require__(81064);
+;// CONCATENATED MODULE: ./lib/runcomfy/submit.js
+// The paid call: sent once, and again only where it certainly did not land.
+
+
+
+
+
+
+
+/** Tries to connect before a submit is given up. */
+const CONNECT_TRIES = 5;
+/** Throws RequestError, or what `onEvent` throws. */
+async function submit_submit(model, content, options) {
+    const { clock, signal, timeoutMs, onEvent } = options;
+    const doing = `Submitting to ${model}`;
+    const started = clock.now();
+    let unconnected = 0;
+    for (let tries = 1;; tries++) {
+        const answer = await submitOnce(model, content, options);
+        if (answer.answer === 'accepted')
+            return answer;
+        if (answer.answer === 'lost')
+            throw (0,failures/* outcomeUnknown */.Hu)(doing, answer.said, answer.cause);
+        const { error } = answer;
+        onEvent({ event: 'refused' });
+        const isTransient = error instanceof http/* ConnectionError */.Rc || error.kind === 'rate-limited';
+        if (!isTransient)
+            throw (0,failures/* notAccepted */.LA)(doing, error, '');
+        if (error instanceof http/* ConnectionError */.Rc)
+            unconnected += 1;
+        const delay = (0,retry/* retryDelay */.a)(tries, error instanceof protocol/* ServiceError */._7 ? error.retryAfterMs : null, clock.random());
+        const isLast = unconnected >= CONNECT_TRIES || clock.now() + delay - started > timeoutMs;
+        if (isLast)
+            throw (0,failures/* notAccepted */.LA)(doing, error, 'Nothing was submitted.');
+        if (!signal.aborted)
+            onEvent({ event: 'trouble', error, doing: 'submit' });
+        await clock.sleep(delay, signal).catch(() => { });
+    }
+}
+async function submitOnce(model, content, { service, clock, gate, signal, hurry, onEvent }) {
+    const turn = await gate.enter(signal).catch(() => null);
+    if (turn === null)
+        throw (0,failures/* stoppedBeforeSubmit */.V_)(signal.reason);
+    const grace = (0,lib_limit/* graceAfter */.Dc)(signal, clock, lib_grace/* CANCEL_TIMETABLE */.b.submitMs);
+    let end = 'unsent';
+    try {
+        writeDown(gate, onEvent);
+        const answer = await send(service, model, content, AbortSignal.any([grace.signal, hurry]));
+        end = endOf(answer);
+        return answer;
+    }
+    finally {
+        turn.end(end);
+        grace.end();
+    }
+}
+/** What cannot be written down must not be paid for: after a kill, nobody could cancel or collect it. */
+function writeDown(gate, onEvent) {
+    try {
+        onEvent({ event: 'submitting' });
+    }
+    catch (error) {
+        gate.close('what is paid for could not be written down any more');
+        throw error;
+    }
+}
+async function send(service, model, content, signal) {
+    try {
+        const requestId = await service.submit(model, content, signal);
+        return requestId === null
+            ? { answer: 'lost', said: 'the answer holds no request_id that can be read.', cause: null }
+            : { answer: 'accepted', requestId, doubt: null };
+    }
+    catch (error) {
+        if (error instanceof protocol/* AcceptedInDoubt */.Nh)
+            return { answer: 'accepted', requestId: error.requestId, doubt: error };
+        if (error instanceof http/* ConnectionError */.Rc && error.neverSent)
+            return { answer: 'refused', error };
+        if (error instanceof protocol/* ServiceError */._7 && error.turnedAway)
+            return { answer: 'refused', error };
+        const said = signal.aborted ? 'no answer in time.' : (0,errors/* asActionError */.z6)(error, 'sending').message;
+        return { answer: 'lost', said, cause: error };
+    }
+}
+function endOf(answer) {
+    if (answer.answer === 'lost')
+        return 'lost';
+    return answer.answer === 'refused' && answer.error instanceof http/* ConnectionError */.Rc ? 'unsent' : 'answered';
+}
+
+;// CONCATENATED MODULE: ./lib/runcomfy/generate.js
+// One request's life: collect what is paid for, or submit once and stay with it; on a deadline or a cancelled run, cancel it and say truly what became of it.
+
+
+
+
+
+
+
+
+
+/** Collects the order's paid request, or submits it, and stays with the request to its end. Throws RequestError, or what `body` and `onEvent` throw. Tells every end but that of the request whose result it returns. */
+async function generate(order, options) {
+    try {
+        return (await collectPaid(order, options)) ?? (await makeNew(order, options));
+    }
+    catch (error) {
+        if (error instanceof failures/* RequestError */.GI && error.ending !== null)
+            options.onEvent({ event: 'ended', how: error.ending });
+        throw error;
+    }
+}
+async function makeNew({ model, body }, options) {
+    const { clock, onEvent } = options;
+    const content = await body();
+    const started = clock.now();
+    const wait = waitOf(options);
+    try {
+        const accepted = await submit_submit(model, content, { ...options, signal: wait.signal });
+        const { requestId } = accepted;
+        onEvent({ event: 'submitted', requestId });
+        const pace = options.pacer(model);
+        const followed = await follow(requestId, { ...options, pace, adopted: false, signal: wait.signal });
+        const output = outputOf(requestId, await settled(accepted, followed, options));
+        return { requestId, ...output, tookMs: clock.now() - started, adopted: false };
+    }
+    finally {
+        wait.end();
+    }
+}
+/** The result of a new request; where the wait ended first, the request is cancelled. */
+async function settled({ requestId, doubt }, followed, { service, clock, hurry, remedies }) {
+    if (followed.end === 'result')
+        return followed.result;
+    // So the no that had named it meant what it said.
+    if (followed.end === 'gone' && doubt !== null)
+        throw notThereAtAll(requestId, doubt);
+    const unsettled = await (0,settle/* endRequest */.D)(requestId, { service, clock, limitMs: lib_grace/* CANCEL_TIMETABLE */.b.settleMs, hurry });
+    if (typeof unsettled !== 'string')
+        return unsettled;
+    if (followed.end === 'stopped')
+        throw (0,failures/* stoppedWaiting */.$F)(requestId, { ...followed, unsettled, mayCancel: true }, remedies);
+    if (followed.end === 'refused')
+        throw (0,failures/* refusedToTell */.PV)(requestId, followed.error, { unsettled, mayCancel: true }, remedies);
+    throw (0,failures/* noLongerThere */.vk)(requestId, followed.error, 'running', '');
+}
+function notThereAtAll(requestId, doubt) {
+    const { kind, message, advice } = (0,failures/* notAccepted */.LA)('Submitting', doubt, '');
+    return new failures/* RequestError */.GI(kind, `${message} It names request ${requestId}, which RunComfy does not know.`, {
+        requestId: null,
+        ending: 'gone',
+        advice,
+        cause: doubt,
+    });
+}
+/** The result of the order's paid request; null where a new one is to be made. */
+async function collectPaid({ model, paid }, options) {
+    if (paid === null)
+        return null;
+    const { requestId, ending, whenGone } = paid;
+    const { clock, pacer, onEvent, mayCancel, remedies } = options;
+    if (requestId === null)
+        throw (0,failures/* unknownBefore */.O9)(remedies);
+    if (ending === 'cancelled' || ending === 'failed' || ending === 'gone')
+        return null;
+    const started = clock.now();
+    onEvent({ event: 'adopted', requestId, owned: mayCancel });
+    const wait = waitOf(options);
+    try {
+        const hasEnded = ending === 'refused' || ending === 'empty' || ending === 'outlasted';
+        const result = hasEnded
+            ? await askOnceMore(requestId, ending, wait.signal, options)
+            : await follow(requestId, { ...options, pace: pacer(model), adopted: true, signal: wait.signal }).then((followed) => settledPaid(requestId, followed, options));
+        const lost = endingWithoutOutput(result, hasEnded);
+        if (lost !== null && whenGone === 'submit') {
+            onEvent({ event: 'ended', how: lost });
+            return null;
+        }
+        if (result.result === 'gone')
+            throw (0,failures/* noLongerThere */.vk)(requestId, result.error, null, remedies.gone);
+        return { requestId, ...outputOf(requestId, result), tookMs: clock.now() - started, adopted: true };
+    }
+    catch (error) {
+        throw error instanceof failures/* RequestError */.GI && staysOnRecord(error) ? (0,failures/* notPaidAgain */.O_)(error, remedies) : error;
+    }
+    finally {
+        wait.end();
+    }
+}
+/** Later runs will tell the same failure, or collect the request, instead of making a new one. */
+function staysOnRecord({ kind, ending }) {
+    return kind !== 'cancelled' && ending !== 'failed' && ending !== 'cancelled' && ending !== 'gone';
+}
+/** How a request has ended that leaves nothing to collect and nothing to wait for, so that it may be made anew; null: it has not. */
+function endingWithoutOutput(result, wasGivenUp) {
+    if (result.result === 'gone' || result.result === 'cancelled')
+        return result.result;
+    return result.result === 'failed' && !result.refused && !wasGivenUp ? 'failed' : null;
+}
+/** The result of a paid request; where the wait ended first, it is cancelled if that is for this run to do. */
+async function settledPaid(requestId, followed, { service, clock, hurry, mayCancel, remedies }) {
+    switch (followed.end) {
+        case 'result':
+            return followed.result;
+        case 'gone':
+            return { result: 'gone', error: followed.error };
+        case 'refused':
+            // It is about the token or the gateway: the request is left as it is.
+            throw (0,failures/* refusedToTell */.PV)(requestId, followed.error, { unsettled: 'running', mayCancel: false }, remedies);
+        case 'stopped': {
+            const limitMs = lib_grace/* CANCEL_TIMETABLE */.b.settleMs;
+            const unsettled = await (0,settle/* endRequest */.D)(requestId, { service, clock, limitMs, hurry, mayCancel });
+            if (typeof unsettled !== 'string')
+                return unsettled;
+            throw (0,failures/* stoppedWaiting */.$F)(requestId, { ...followed, unsettled, mayCancel }, remedies);
+        }
+    }
+}
+/** The result of a request that came to nothing in an earlier run, should it have come to something since. Throws RequestError where it has not. */
+async function askOnceMore(requestId, ending, signal, { service, clock }) {
+    const isTransient = (error) => error instanceof http/* ConnectionError */.Rc || (error instanceof protocol/* ServiceError */._7 && error.passing);
+    const ask = () => service.result(requestId, signal);
+    // Whatever else it meets, what is known of the request stands.
+    const result = await (0,retry/* patiently */.d)(ask, isTransient, clock, signal).catch(() => null);
+    if (result === null || result.result === 'pending')
+        throw (0,failures/* failedBefore */.tx)(requestId, ending);
+    return result.result === 'failed' ? { ...result, refused: result.refused || ending === 'refused' } : result;
+}
+/** Throws RequestError where there is none. */
+function outputOf(requestId, result) {
+    if (result.result === 'failed')
+        throw (0,failures/* failedAtRunComfy */.uv)(requestId, result);
+    if (result.result === 'cancelled')
+        throw (0,failures/* cancelledElsewhere */.Mt)(requestId);
+    return { output: result.output, beside: result.beside, cost: result.cost };
+}
+/** How long to stay with a request: until `timeout` is over or the run is cancelled. */
+function waitOf({ clock, timeoutMs, cancelled }) {
+    const limit = (0,lib_limit/* timeLimit */.zc)(clock, timeoutMs, () => new failures/* Deadline */.B2(timeoutMs));
+    return { signal: AbortSignal.any([cancelled, limit.signal]), end: limit.end };
+}
+
+;// CONCATENATED MODULE: ./lib/runcomfy/submit-gate.js
+/** Each lost answer may be a request that is billed, and that nobody can collect. */
+const MAX_LOST = 3;
+/** The first submit goes alone until it is answered or this old. */
+const ALONE_MS = 1_000;
+function createSubmitGate(clock) {
+    let state = { out: 0, proven: false, lost: 0, closed: null };
+    let alone = false;
+    const waiting = new Set();
+    const aloneOver = new AbortController();
+    function mayGo() {
+        if (state.out === 0)
+            return true;
+        if (state.lost > 0 || alone)
+            return false;
+        // Until one is answered, all that are under way may be lost.
+        return state.proven || state.out < MAX_LOST;
+    }
+    function letIn() {
+        for (const enter of [...waiting]) {
+            if (state.closed === null && !mayGo())
+                return;
+            enter();
+        }
+    }
+    function begin() {
+        if (state.out === 0 && !state.proven && !aloneOver.signal.aborted)
+            startAlone();
+        state = { ...state, out: state.out + 1 };
+        let ended = false;
+        return {
+            end(how) {
+                if (ended)
+                    return;
+                ended = true;
+                endAlone();
+                const lost = state.lost + (how === 'lost' ? 1 : 0);
+                state = { ...state, out: state.out - 1, proven: state.proven || how === 'answered', lost };
+                if (how === 'lost' && lost === MAX_LOST)
+                    close(`${lost} submits were not answered, and each may be billed`);
+                letIn();
+            },
+        };
+    }
+    function startAlone() {
+        alone = true;
+        clock.sleep(ALONE_MS, aloneOver.signal).then(() => {
+            endAlone();
+            letIn();
+        }, () => { });
+    }
+    function endAlone() {
+        alone = false;
+        aloneOver.abort();
+    }
+    function close(reason) {
+        if (state.closed !== null)
+            return;
+        state = { ...state, closed: reason };
+        letIn();
+    }
+    return {
+        enter: (signal) => new Promise((resolve, reject) => {
+            if (signal.aborted)
+                return reject(signal.reason);
+            const leave = () => {
+                waiting.delete(enter);
+                signal.removeEventListener('abort', abort);
+            };
+            const abort = () => {
+                leave();
+                reject(signal.reason);
+            };
+            const enter = () => {
+                leave();
+                resolve(state.closed === null ? begin() : null);
+            };
+            waiting.add(enter);
+            signal.addEventListener('abort', abort, { once: true });
+            letIn();
+        }),
+        close,
+        state: () => state,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/generation.js
+// Runs the jobs, so many at once, and stops submitting where going on would only cost or fail. One failing job never stops its siblings.
+
+
+
+
+
+
+
+
+
+
+
+function generateAll(jobs, options) {
+    const { cancelled, clock, spending, remedies } = options;
+    const inFlight = (0,concurrency/* limitOf */.L)(options.concurrency);
+    const downloads = (0,concurrency/* limitOf */.L)(options.concurrency);
+    const gate = createSubmitGate(clock);
+    const kept = keepOutputs();
+    function sawFailure(failure) {
+        const reason = reasonToStop(failure);
+        if (reason !== null)
+            gate.close(reason);
+    }
+    /** The job's request to its result. */
+    async function request(job, paid) {
+        if (cancelled.aborted)
+            throw (0,failures/* stoppedBeforeSubmit */.V_)(cancelled.reason);
+        const admissions = [];
+        const body = async () => {
+            if (paid !== null)
+                await options.replacing(job);
+            const admission = gate.state().closed === null ? await spending.admit(job, cancelled).catch(() => null) : null;
+            if (admission === null)
+                throw (0,failures/* stoppedBeforeSubmit */.V_)(cancelled.reason);
+            admissions.push(admission);
+            return JSON.stringify(await (0,files/* withFiles */.oT)(job.parameters, job.files));
+        };
+        let cost = 'nothing';
+        try {
+            const finished = await generate({ model: job.model, paid, body }, { ...options, gate, onEvent: (event) => options.onEvent(job, event) });
+            cost = finished.cost === null ? 'unknown' : { told: finished.cost };
+            return finished;
+        }
+        catch (error) {
+            if (error instanceof failures/* RequestError */.GI)
+                cost = costOf(error);
+            throw error;
+        }
+        finally {
+            for (const admission of admissions)
+                admission.end(cost);
+        }
+    }
+    async function generateJob(job, paid) {
+        let finished;
+        try {
+            // The place is free again as soon as the result is known: a download is not a request in flight.
+            finished = await inFlight(() => request(job, paid));
+        }
+        catch (error) {
+            const failure = (0,errors/* asActionError */.z6)(error, 'Generating');
+            sawFailure(failure);
+            if (failure instanceof failures/* RequestError */.GI)
+                return withoutResult(job, paid, failure);
+            return { ...nothing(job), failure };
+        }
+        const { output, beside, ...known } = finished;
+        const content = { output, beside };
+        const generation = { ...nothing(job), ...known, told: (0,told/* toldOf */.dc)(content, job.parameters), output: kept(output) };
+        const { requestId, adopted } = finished;
+        const ended = (how) => options.onEvent(job, { event: 'ended', how });
+        const found = await (0,collect/* collect */.F)(content, job.parameters, { ...options, limit: downloads }).catch((error) => (0,errors/* asActionError */.z6)(error, 'Collecting the result'));
+        const faults = [found].flat().filter((one) => one instanceof errors/* ActionError */.lZ);
+        for (const fault of faults)
+            sawFailure(fault);
+        if (found instanceof errors/* ActionError */.lZ) {
+            const isEmpty = found.kind === 'no-output';
+            ended(isEmpty ? 'empty' : 'finished');
+            return { ...generation, failure: isEmpty && adopted ? advised(found, remedies.anew) : found };
+        }
+        const [first] = faults;
+        const isGoneWhole = adopted && first !== undefined && found.every(download/* isGone */.ST);
+        if (!isGoneWhole || !mayHaveExpired(paid?.acceptedAt ?? null, clock.date())) {
+            ended('finished');
+            const files = found.map((one) => (one instanceof collect/* LostFile */.L ? one.advised(remedies.collect(requestId)) : one));
+            return { ...generation, files };
+        }
+        ended('gone');
+        options.onEvent(job, { event: 'expired', requestId });
+        if (paid?.whenGone === 'submit')
+            return generateJob(job, { ...paid, ending: 'gone' });
+        return { ...generation, failure: (0,failures/* filesGone */.Lu)(requestId, first, remedies) };
+    }
+    /** What git has must be found before anything is paid for. */
+    async function generateAhead(job) {
+        const generation = await generateJob(job, options.paid(job));
+        const faults = generation.files.filter((file) => file instanceof collect/* LostFile */.L);
+        if (isLost(generation.failure, faults))
+            gate.close(NOT_CHECKED_OUT);
+        return generation;
+    }
+    const ahead = new Map(jobs.filter(options.comesFirst).map((job) => [job, generateAhead(job)]));
+    const allAhead = Promise.all(ahead.values());
+    const generateNext = async (job) => {
+        await allAhead;
+        return generateJob(job, options.paid(job));
+    };
+    return {
+        results: jobs.map((job) => ahead.get(job) ?? generateNext(job)),
+        stopped: () => (cancelled.aborted ? 'the run was cancelled' : (gate.state().closed ?? spending.stopped())),
+        sawFailure,
+    };
+}
+const NOT_CHECKED_OUT = 'files that git has are not in this checkout';
+/** Whether RunComfy no longer has the request, or any of its files that could not be had. */
+function isLost(failure, failures) {
+    return failure?.kind === 'request-not-found' || (failures.length > 0 && failures.every(download/* isGone */.ST));
+}
+function withoutResult(job, paid, failure) {
+    const { requestId, unsettled, cost } = failure;
+    const isUntried = failure.kind === 'cancelled' && requestId === null && unsettled === null;
+    if (isUntried)
+        return { ...nothing(job), attempted: false };
+    const adopted = paid !== null && requestId === paid.requestId;
+    return { ...nothing(job), failure, requestId, unsettled, cost, adopted };
+}
+/** The error with a sentence more for the reader; the same one where there is nothing to add. */
+function advised(error, advice) {
+    if (advice === '')
+        return error;
+    return new errors/* ActionError */.lZ(error.kind, error.message, { advice: (0,failures/* sentences */.hC)(error.advice, advice), cause: error.cause });
+}
+/** What a request without a result costs. */
+function costOf({ cost, unsettled }) {
+    if (cost !== null)
+        return { told: cost };
+    return unsettled === 'running' || unsettled === 'unknown' ? 'unknown' : 'nothing';
+}
+/** What makes every further submit fail, or a loss, as well; null: nothing of it. */
+function reasonToStop(failure) {
+    if ((0,errors/* errorCodes */.fv)(failure).some((code) => code === 'ENOSPC' || code === 'EDQUOT'))
+        return 'the disk is full, and what is paid for could not be saved';
+    // A refusal while a request is asked for is about that request alone.
+    const isOfSubmit = failure instanceof failures/* RequestError */.GI && failure.requestId === null;
+    return isOfSubmit ? (REASONS_TO_STOP.get(failure.kind) ?? null) : null;
+}
+const REASONS_TO_STOP = new Map([
+    ['insufficient-balance', 'the balance at RunComfy is used up'],
+    ['unauthorized', 'RunComfy does not accept the token'],
+]);
+const NOTHING_TOLD = { flags: [], seed: null, seeds: [], texts: [] };
+function nothing(job) {
+    return {
+        job,
+        requestId: null,
+        tookMs: null,
+        cost: null,
+        files: [],
+        output: undefined,
+        told: NOTHING_TOLD,
+        failure: null,
+        unsettled: null,
+        attempted: true,
+        adopted: false,
+    };
+}
+
+
+/***/ }),
+
 /***/ 66685:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -18741,8 +21742,8 @@ function pad(number) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(452);
-/* harmony import */ var _images_media_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(18855);
-/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(30391);
+/* harmony import */ var _files_formats_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(33075);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(16413);
 // Stores files as workflow artifacts through @actions/artifact, under a name that is free in this run.
 
 
@@ -18751,17 +21752,19 @@ function pad(number) {
 
 /** A run with more artifacts of one name has other troubles. */
 const MOST_SUFFIXES = 500;
-function createArtifactStore({ serverUrl, runUrl, temp }) {
+function createArtifactStore({ env, serverUrl, runUrl, temp }) {
     // Two files of one name would both find it free, and with `overwrite` the one would replace the other.
     const claimed = new Set();
-    const load = () => Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(942), __nccwpck_require__.e(351), __nccwpck_require__.e(659), __nccwpck_require__.e(830), __nccwpck_require__.e(645)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9645));
+    async function load() {
+        (await Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(942), __nccwpck_require__.e(160)]).then(__nccwpck_require__.bind(__nccwpck_require__, 51160))).useLenientRequests();
+        return Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(942), __nccwpck_require__.e(351), __nccwpck_require__.e(659), __nccwpck_require__.e(830), __nccwpck_require__.e(645)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9645));
+    }
     return {
+        unsupported: whyUnsupported(env, serverUrl),
         async prepare() {
             await load();
         },
         async upload(upload) {
-            if (isEnterpriseServer(serverUrl))
-                throw new _ports_js__WEBPACK_IMPORTED_MODULE_4__/* .ArtifactsUnsupported */ .r('GitHub Enterprise Server has no artifact service of this kind');
             const { DefaultArtifactClient } = await load();
             const client = new DefaultArtifactClient();
             for (let n = 1; n <= MOST_SUFFIXES; n++) {
@@ -18770,13 +21773,13 @@ function createArtifactStore({ serverUrl, runUrl, temp }) {
                     if (claimed.has(name))
                         continue;
                     claimed.add(name);
+                    if (!upload.overwrite && replacesSilently(env) && (await isThere(client, name)))
+                        continue;
                     // Deleting what is not there is an error too; the upload will tell whether the name is free.
                     if (upload.overwrite)
                         await client.deleteArtifact(name).catch(() => { });
                     const { id, digest } = await client.uploadArtifact(name, files, root, {
-                        compressionLevel: upload.files.every((file) => (0,_images_media_js__WEBPACK_IMPORTED_MODULE_3__/* .isCompressed */ .cx)(node_path__WEBPACK_IMPORTED_MODULE_1__.extname(file).slice(1).toLowerCase()))
-                            ? 0
-                            : 6,
+                        compressionLevel: upload.files.some((file) => (0,_files_formats_js__WEBPACK_IMPORTED_MODULE_3__/* .formatOfSuffix */ .ql)(node_path__WEBPACK_IMPORTED_MODULE_1__.extname(file).slice(1))?.shrinks) ? 6 : 0,
                         skipArchive: !upload.archive,
                         ...(upload.retentionDays === null ? {} : { retentionDays: upload.retentionDays }),
                     });
@@ -18818,6 +21821,37 @@ async function named({ name, files, root, archive }, n, temp) {
 function stored(id, name, digest, runUrl) {
     return { id: String(id ?? ''), name, url: `${runUrl}/artifacts/${id ?? ''}`, digest: digest ?? '' };
 }
+/** Known before anything is paid for, from what the runner sets. */
+function whyUnsupported(env, serverUrl) {
+    if (isEnterpriseServer(serverUrl)) {
+        return `${URL.parse(serverUrl)?.host ?? serverUrl} is not GitHub.com, and GitHub Enterprise Server has no artifact service of this kind. A later step with actions/upload-artifact@v3 can upload the files there.`;
+    }
+    for (const name of ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL']) {
+        if ((env[name] ?? '') === '')
+            return `this runner has no artifact service: it sets no ${name}. act has one with \`--artifact-server-path\`.`;
+    }
+    if (URL.parse(env.ACTIONS_RESULTS_URL ?? '')?.protocol.startsWith('http') !== true)
+        return 'this runner has no artifact service: ACTIONS_RESULTS_URL is no address.';
+    return isRuntimeToken(env.ACTIONS_RUNTIME_TOKEN ?? '')
+        ? null
+        : 'the artifact service of this runner is not of the kind that GitHub has: ACTIONS_RUNTIME_TOKEN does not name the run.';
+}
+/** A JWT whose scopes name run and job; the rule of @actions/artifact, which would find out only when it uploads. */
+function isRuntimeToken(token) {
+    const claims = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJsonObject */ .d)(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
+    return String(claims?.scp ?? '')
+        .split(' ')
+        .some((scope) => /^Actions\.Results:[^:]+:[^:]+$/.test(scope));
+}
+/** act's artifact server takes a second artifact of one name for the first. */
+function replacesSilently(env) {
+    return env.ACT === 'true';
+}
+/** Asking is a way to be sure, not a reason to fail. */
+async function isThere(client, name) {
+    const found = await client.listArtifacts().catch(() => null);
+    return found?.artifacts.some((artifact) => artifact.name === name) ?? false;
+}
 /** The rule of @actions/artifact itself, which would add a warning of its own. */
 function isEnterpriseServer(serverUrl) {
     const host = URL.parse(serverUrl)?.hostname.toLowerCase() ?? 'github.com';
@@ -18837,8 +21871,8 @@ function adviceFor(said) {
     if (/insufficient usage|quota/i.test(said)) {
         return 'The artifact storage of the account is full: delete old artifacts, or set `artifact-retention-days`. The files are in the workspace.';
     }
-    if (/ACTIONS_R(UNTIME|ESULTS)_/.test(said)) {
-        return 'This runner has no artifact service: set `upload-artifact: false`. The files are in the workspace.';
+    if (/gives no reason/.test(said)) {
+        return 'Update the runner (act) or its artifact server, or set `upload-artifact: false`. The files are in the workspace.';
     }
     return 'The files are in the workspace: a later step can still upload them. Run again later if GitHub has an outage.';
 }
@@ -18863,22 +21897,45 @@ function messageOf(error) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(16413);
-// What started this run: whether it is one that GitHub gives no secrets, and which pull request it is for.
+// What started this run: whether it is one that GitHub gives no secrets, and which pull request it is for. Read without @actions/github, which would hold up
+// the first submit.
 
 
-/** Why this run has no secrets, as a clause; null where it has. Rule: GitHub docs, "Securely using pull_request_target" and "Dependabot on GitHub Actions". */
-async function whyNoSecrets() {
-    const { context } = await Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(942), __nccwpck_require__.e(351)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61351));
-    if (!context.eventName.startsWith('pull_request'))
+const DEPENDABOT = 'dependabot[bot]';
+/**
+ * Why GitHub gives this run no secrets, and what helps, as sentences; null where it gives them. Rules: GitHub docs, "Dependabot on GitHub Actions", "Using
+ * secrets" (forks get none), "Events that trigger workflows" (schedule).
+ */
+function whyNoSecrets(env) {
+    const payload = payloadOf(env);
+    const event = env.GITHUB_EVENT_NAME ?? '';
+    const pull = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonObject */ .o)(payload?.pull_request);
+    // A person who re-runs a run of Dependabot's becomes its triggering actor, and changes nothing about its secrets.
+    const people = [env.GITHUB_ACTOR, textAt(payload, 'sender', 'login'), textAt(pull, 'user', 'login')];
+    if (people.includes(DEPENDABOT)) {
+        const what = pull === null ? 'this run' : 'this pull request';
+        return `${what} is from Dependabot, and GitHub gives such runs no secrets but those that are stored for Dependabot.`;
+    }
+    // Whoever may write secrets may well have forgotten one: of a fork's own runs only the schedule comes with the fork.
+    if (event === 'schedule' && (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonObject */ .o)(payload?.repository)?.fork === true)
+        return 'this is the schedule of a fork, and a fork gets no secrets of the repository it comes from. Disable the workflow there, or store a token of your own.';
+    // pull_request_target runs with the secrets of the repository itself.
+    if (pull === null || !event.startsWith('pull_request') || event === 'pull_request_target')
         return null;
-    const pull = context.payload.pull_request;
-    if (context.actor === 'dependabot[bot]' || textAt(pull, 'user', 'login') === 'dependabot[bot]')
-        return 'this pull request is from Dependabot';
     const base = textAt(pull, 'base', 'repo', 'full_name');
     // A deleted fork has no repository any more.
     return base !== null && textAt(pull, 'head', 'repo', 'full_name') !== base
-        ? 'this pull request is from a fork'
+        ? 'this pull request is from a fork, and GitHub gives such runs no secrets.'
         : null;
+}
+/** The event's payload; null where it cannot be read. */
+function payloadOf(env) {
+    try {
+        return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJsonObject */ .d)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(env.GITHUB_EVENT_PATH ?? '', 'utf8'));
+    }
+    catch {
+        return null;
+    }
 }
 function textAt(value, ...path) {
     const [key, ...rest] = path;
@@ -18888,20 +21945,15 @@ function textAt(value, ...path) {
         ? textAt(Object.getOwnPropertyDescriptor(value, key)?.value, ...rest)
         : null;
 }
-/** Number of the pull request that this run is for; null for other events. Read without @actions/github, which would hold up the first submit. */
+/** Number of the pull request that this run is for; null for other events. */
 function pullRequestOf(env) {
     if (!env.GITHUB_EVENT_NAME?.startsWith('pull_request'))
         return null;
     const [, number] = /^refs\/pull\/(\d+)\//.exec(env.GITHUB_REF ?? '') ?? [];
     if (number !== undefined)
         return Number(number);
-    try {
-        const pull = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonObject */ .o)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJsonObject */ .d)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(env.GITHUB_EVENT_PATH ?? '', 'utf8'))?.pull_request);
-        return typeof pull?.number === 'number' ? pull.number : null;
-    }
-    catch {
-        return null;
-    }
+    const pull = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonObject */ .o)(payloadOf(env)?.pull_request);
+    return typeof pull?.number === 'number' ? pull.number : null;
 }
 /** Events whose token GitHub makes read-only for the cache, unless the workflow says `cache-mode: write`. What really holds, the service alone can tell. */
 function mayNotWriteCache(env) {
@@ -18961,30 +22013,34 @@ function createWorkflow(redacted) {
     // Twice: what is taken out of a text may have stood inside a secret.
     const printable = (text) => redacted((0,_report_text_js__WEBPACK_IMPORTED_MODULE_2__/* .neutralised */ .HB)((0,_report_text_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutSignatures */ .Ap)(redacted(text))));
     const core = () => Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(942), __nccwpck_require__.e(659)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91659));
+    /** What fits into an annotation; the log has it whole. */
+    function shown(message) {
+        const whole = printable(message);
+        const fitting = clipped(whole);
+        if (fitting !== whole)
+            process.stdout.write(`${whole}\n`);
+        return fitting;
+    }
     return {
         info(line) {
             process.stdout.write(`${printable(line)}\n`);
         },
         async warning(message) {
-            (await core()).warning(clipped(printable(message)));
+            (await core()).warning(shown(message));
         },
         async notice(message) {
-            (await core()).notice(clipped(printable(message)));
+            (await core()).notice(shown(message));
         },
         async annotate(level, message, { file, line, column }) {
             const place = { file, startLine: line, startColumn: column };
             const { error, warning } = await core();
-            (level === 'error' ? error : warning)(clipped(printable(message)), place);
+            (level === 'error' ? error : warning)(shown(message), place);
         },
         async group(title, work) {
             return (await core()).group(printable(title), work);
         },
         async error(message) {
-            const whole = printable(message);
-            const shown = clipped(whole);
-            if (shown !== whole)
-                process.stdout.write(`${whole}\n`);
-            (await core()).error(shown);
+            (await core()).error(shown(message));
         },
         async setOutput(name, value) {
             (await core()).setOutput(name, redacted(value));
@@ -19012,7 +22068,57 @@ function clipped(message) {
 
 /***/ }),
 
-/***/ 93220:
+/***/ 4839:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ gracePeriods),
+/* harmony export */   b: () => (/* binding */ CANCEL_TIMETABLE)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
+// What a cancelled run may still do, and for how long: files on their way are paid for, and GitHub ends the step soon.
+
+/**
+ * What ends how long after the first signal. GitHub's runner sends SIGINT, 7.5 s later SIGTERM, which ends all waiting, and kills 2.5 s after that
+ * (actions/runner, ProcessInvoker.cs):
+ *
+ * - 0 s: nothing more is submitted, and every request that is known is cancelled at RunComfy.
+ * - 2.5 s: the cancel calls and the downloads end. Files on their way are paid for.
+ * - 6.5 s: submits without an answer are given up. Until then, the answer is the only way to the request; what it names is cancelled in the last second.
+ * - 7 s: the upload ends; what is left of it is for the post phase.
+ * - 7.5 s: the second signal. From here on there are only writes to local files: outputs, summary, receipt.
+ * - 10 s: the runner kills the step.
+ */
+const CANCEL_TIMETABLE = { settleMs: 2_500, downloadMs: 2_500, submitMs: 6_500, uploadMs: 7_000 };
+/** How long after a cancel files may still arrive and leave. */
+function gracePeriods({ clock, log }, { cancelled, hurry }) {
+    const over = new AbortController();
+    const downloading = new AbortController();
+    const uploading = new AbortController();
+    const abortLater = (controller, ms, kind, message) => {
+        clock.sleep(ms, over.signal).then(() => controller.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(kind, message)), () => { });
+    };
+    const begin = () => {
+        log.info('Cancelled: nothing more is submitted, and requests that are not finished are cancelled at RunComfy.');
+        abortLater(downloading, CANCEL_TIMETABLE.downloadMs, 'cancelled', 'The run was cancelled during the download.');
+        const late = 'The artifact was not uploaded: the run was cancelled, and GitHub ends it soon.';
+        abortLater(uploading, CANCEL_TIMETABLE.uploadMs, 'artifact-failed', late);
+    };
+    if (cancelled.aborted)
+        begin();
+    else
+        cancelled.addEventListener('abort', begin, { once: true });
+    hurry.addEventListener('abort', () => {
+        downloading.abort(hurry.reason);
+        uploading.abort(hurry.reason);
+    });
+    return { downloading: downloading.signal, uploading: uploading.signal, end: () => over.abort() };
+}
+
+
+/***/ }),
+
+/***/ 45943:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -19024,8 +22130,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   P9: () => (/* binding */ retryAfter)
 });
 
+// EXTERNAL MODULE: ./node_modules/undici/lib/core/connect.js
+var connect = __nccwpck_require__(59136);
 // EXTERNAL MODULE: ./node_modules/undici/lib/dispatcher/agent.js
 var agent = __nccwpck_require__(57405);
+// EXTERNAL MODULE: ./node_modules/undici/lib/dispatcher/pool.js
+var pool = __nccwpck_require__(30628);
 ;// CONCATENATED MODULE: ./lib/arrivals.js
 // The body of an answer as it arrives: whoever reads it gets, at each step, all that has come since the last one.
 /** What may wait for its reader. Chunks are counted too: a server may send a byte in each. */
@@ -19084,16 +22194,73 @@ function openArrivals(source) {
         },
         end(error) {
             over = { error };
-            if (error !== null)
-                waiting = [];
             wake();
         },
     };
 }
 
+// EXTERNAL MODULE: ./lib/encodings.js
+var lib_encodings = __nccwpck_require__(845);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __nccwpck_require__(452);
+;// CONCATENATED MODULE: ./lib/interim.js
+/** Of all interim answers to one request; a server that goes on for ever must not fill the memory. */
+const MOST_BYTES = 256 * 1024;
+/** The same connection, whose reader gets final answers only. Requests must come one at a time: whatever follows the writing of one is taken for its answer. */
+function withoutInterim(socket) {
+    const read = socket.read.bind(socket);
+    /** How much had been sent when the last answer began. */
+    let answeredAt = 0;
+    let held = Buffer.alloc(0);
+    let skipped = 0;
+    socket.read = (size) => {
+        const chunk = read(size);
+        if (chunk === null || socket.bytesWritten === answeredAt)
+            return chunk;
+        held = held.length === 0 ? chunk : Buffer.concat([held, chunk]);
+        for (;;) {
+            const bytes = interimBytes(held);
+            if (bytes === 0)
+                return takeAll();
+            if (skipped + (bytes ?? held.length) > MOST_BYTES) {
+                socket.destroy(new Error('interim answers without end'));
+                return null;
+            }
+            if (bytes === null)
+                return null;
+            skipped += bytes;
+            held = held.subarray(bytes);
+        }
+    };
+    function takeAll() {
+        const answer = held;
+        answeredAt = socket.bytesWritten;
+        held = Buffer.alloc(0);
+        skipped = 0;
+        return answer;
+    }
+    return socket;
+}
+const STATUS_AT = 'HTTP/1.1 '.length;
+/** How long the interim answer is that `bytes` begin with; 0 where they begin with something else, null where more must come to tell. */
+function interimBytes(bytes) {
+    const start = bytes.toString('latin1', 0, STATUS_AT + 3);
+    if (start.length < STATUS_AT + 3)
+        return 'HTTP/1.'.startsWith(start.slice(0, 7)) ? null : 0;
+    if (!/^HTTP\/1\.\d 1(?!01)\d\d$/.test(start))
+        return 0;
+    const end = /\r?\n\r?\n/.exec(bytes.toString('latin1'));
+    return end === null ? null : end.index + end[0].length;
+}
+
+// EXTERNAL MODULE: ./lib/proxies.js
+var lib_proxies = __nccwpck_require__(99691);
 ;// CONCATENATED MODULE: ./lib/http.js
+
+
+
+
+
 
 
 
@@ -19101,10 +22268,10 @@ var errors = __nccwpck_require__(452);
 class ConnectionError extends errors/* ActionError */.lZ {
     /** The connection was never made, so the server cannot have acted on the request. */
     neverSent;
-    constructor(cause, neverSent) {
+    constructor(cause, neverSent, what = neverSent ? 'no connection' : 'the connection broke') {
         const said = described(cause);
         const codes = (0,errors/* errorCodes */.fv)(cause).filter((code) => !said.includes(code));
-        super('unavailable', `${neverSent ? 'no connection' : 'the connection broke'} (${[said, ...new Set(codes)].join(', ')}).`, {
+        super('unavailable', `${what} (${[said, ...new Set(codes)].join(', ')}).`, {
             advice: 'Check the network, the proxy settings and `api-url`, then run again.',
             cause,
         });
@@ -19119,12 +22286,19 @@ function described(cause) {
 }
 const CONNECT_TIMEOUT_MS = 10_000;
 const SILENCE_LIMIT_MS = 60_000;
-/** An HTTP client for one run. HTTPS_PROXY, HTTP_PROXY and NO_PROXY are honoured, in either case. */
+/** Gateways add policies, cookies and reports to an answer; undici's own limit, 16 KB, would lose the id of a paid request. */
+const MAX_HEAD_BYTES = 256 * 1024;
+/** The bundle has no HTTP/2 (scripts/bundle.ts), so it must not be offered. */
+const TLS = { allowH2: false };
+/** An HTTP client for one run. HTTPS_PROXY, HTTP_PROXY and NO_PROXY are honoured, in either case; throws ActionError `bad-input` where one cannot be used. */
 async function createHttp(env) {
     const options = {
-        connect: { timeout: CONNECT_TIMEOUT_MS },
+        connect: connect({ ...TLS, timeout: CONNECT_TIMEOUT_MS }),
+        factory: openPool,
+        maxHeaderSize: MAX_HEAD_BYTES,
         headersTimeout: 0,
         bodyTimeout: SILENCE_LIMIT_MS,
+        ...TLS,
     };
     const agent = await createAgent(env, options);
     let freshAgent;
@@ -19142,7 +22316,7 @@ async function createHttp(env) {
                 origin,
                 path: `${pathname}${search}`,
                 method,
-                headers: { 'user-agent': 'runcomfy-action', ...headers },
+                headers: { 'user-agent': 'runcomfy-action', 'accept-encoding': 'identity', ...headers },
                 body: body ?? null,
                 headersTimeout: answerWithinMs,
             }, signal);
@@ -19187,8 +22361,10 @@ function exchange(dispatcher, request, signal) {
                 if (status < 200)
                     return;
                 arrivals = openArrivals(started);
-                const header = (name) => [headers[name.toLowerCase()] ?? null].flat()[0] ?? null;
-                resolve({ status, header, body: arrivals.body });
+                const lines = (name) => [headers[name] ?? []].flat().map(asUtf8);
+                const header = (name) => lines(name.toLowerCase())[0] ?? null;
+                const encodings = (0,lib_encodings/* contentEncodings */.cv)(lines('content-encoding').join());
+                resolve({ status, header, encodings, body: arrivals.body });
             },
             onResponseData: (_, chunk) => arrivals?.add(chunk),
             onResponseEnd: () => end(null),
@@ -19197,19 +22373,43 @@ function exchange(dispatcher, request, signal) {
     });
 }
 async function createAgent(env, options) {
-    const proxied = ['https_proxy', 'http_proxy'].some((name) => (env[name] ?? env[name.toUpperCase()] ?? '') !== '');
-    if (!proxied)
+    const proxies = (0,lib_proxies/* proxiesOf */._)(env);
+    if (proxies.httpProxy === '' && proxies.httpsProxy === '')
         return new agent(options);
     // A proxy agent needs what only undici's index puts on its prototypes; runners behind a proxy alone pay for loading it.
     const { EnvHttpProxyAgent } = await __nccwpck_require__.e(/* import() */ 752).then(__nccwpck_require__.t.bind(__nccwpck_require__, 46752, 19));
-    return new EnvHttpProxyAgent(options);
+    return new EnvHttpProxyAgent({ ...options, ...proxies, connectTimeout: CONNECT_TIMEOUT_MS, proxyTls: TLS });
+}
+/** The connections to one origin. Undici hands over how they are made: directly, or through a proxy's tunnel. */
+function openPool(origin, options) {
+    const connect = 'connect' in options ? options.connect : null;
+    if (!isConnector(connect))
+        throw new TypeError('undici says no longer how it connects');
+    return new pool(origin, {
+        ...options,
+        connect: (target, done) => connect(target, (...made) => (made[0] === null ? done(null, withoutInterim(made[1])) : done(...made))),
+    });
+}
+function isConnector(value) {
+    return typeof value === 'function';
+}
+/** Undici reads headers as Latin-1; servers that put more into one write UTF-8. */
+function asUtf8(header) {
+    if (!/[\u0080-\u00ff]/.test(header))
+        return header;
+    try {
+        return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(header, 'latin1'));
+    }
+    catch {
+        return header;
+    }
 }
 /** The body as text. Throws ConnectionError where it breaks off or exceeds `mostBytes`, else the signal's reason. */
 async function readText(response, mostBytes, signal) {
     const chunks = [];
     let bytes = 0;
     try {
-        for await (const arrived of response.body) {
+        for await (const arrived of (0,lib_encodings/* decode */.D4)(response.body, response.encodings, mostBytes)) {
             bytes += arrived.reduce((sum, { length }) => sum + length, 0);
             if (bytes > mostBytes)
                 throw new Error(`an answer of more than ${mostBytes} bytes`);
@@ -19217,8 +22417,11 @@ async function readText(response, mostBytes, signal) {
         }
     }
     catch (error) {
+        response.body.drop();
         signal.throwIfAborted();
-        throw new ConnectionError(error, false);
+        throw error instanceof lib_encodings/* EncodingError */.Ug
+            ? new ConnectionError(error, false, 'the answer cannot be read')
+            : new ConnectionError(error, false);
     }
     return Buffer.concat(chunks).toString('utf8');
 }
@@ -19246,32 +22449,428 @@ function neverConnected(error) {
         const message = 'message' in cause ? String(cause.message) : '';
         if (/^(EPROTO|ERR_SSL_.*)$/.test(code))
             return HANDSHAKE.test(`${code} ${message}`);
-        return /HTTP Tunneling|before secure TLS connection/i.test(message);
+        return /HTTP Tunneling|Proxy Authentication Required|before secure TLS connection/i.test(message);
     });
 }
 
 
 /***/ }),
 
-/***/ 24821:
+/***/ 45192:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  o: () => (/* binding */ digestOf),
-  B: () => (/* binding */ sha256Of)
+  L: () => (/* binding */ LostFile),
+  F: () => (/* binding */ collect)
 });
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(77598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
-;// CONCATENATED MODULE: external "node:stream/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
-// EXTERNAL MODULE: ./lib/thread.js
-var lib_thread = __nccwpck_require__(68799);
-;// CONCATENATED MODULE: ./lib/images/digest.js
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./lib/files/inspect.js + 2 modules
+var inspect = __nccwpck_require__(12749);
+// EXTERNAL MODULE: ./lib/runcomfy/retry.js
+var retry = __nccwpck_require__(49489);
+// EXTERNAL MODULE: ./lib/images/download.js + 2 modules
+var download = __nccwpck_require__(68349);
+// EXTERNAL MODULE: ./lib/figures.js
+var figures = __nccwpck_require__(9234);
+// EXTERNAL MODULE: ./lib/files/formats.js + 7 modules
+var formats = __nccwpck_require__(33075);
+;// CONCATENATED MODULE: ./lib/images/embedded.js
+// Files that stand in the result itself: data URIs and base64.
+
+
+
+/** RFC 2397, up to the comma. */
+const DATA_URI = /^data:(?<type>[\w.+-]+\/[\w.+-]+)?(?:;[\w-]+=[^;,]*)*(?<base64>;base64)?,/i;
+/** Whether a text begins like a data URI. */
+function isDataUri(text) {
+    return DATA_URI.test(text.slice(0, 1_000));
+}
+/** The bytes of a data URI. Throws ActionError where there are more than `maxBytes`. */
+function bytesOfDataUri(uri, maxBytes) {
+    const [head = ''] = DATA_URI.exec(uri.slice(0, 1_000)) ?? [];
+    const isBase64 = /;base64,$/i.test(head);
+    const content = uri.slice(head.length);
+    if (content.length * (isBase64 ? 0.75 : 1) > maxBytes * (content.includes('%') ? 3 : 1) + 3)
+        throw tooLarge(maxBytes);
+    const plain = content.includes('%') ? unescaped(content) : Buffer.from(content);
+    const bytes = isBase64 ? Buffer.from(plain.toString('latin1'), 'base64') : plain;
+    if (bytes.length > maxBytes)
+        throw tooLarge(maxBytes);
+    return bytes;
+}
+/** An address as the data URI's media type would have it: what the bytes are said to be. */
+function addressOfDataUri(uri) {
+    const type = DATA_URI.exec(uri.slice(0, 1_000))?.groups?.type?.toLowerCase() ?? 'text/plain';
+    const subtype = type.split('/')[1]?.replace(/^x-/, '').replace(/\+.*$/, '') ?? '';
+    return `data:/file.${subtype === 'plain' ? 'txt' : subtype}`;
+}
+/** The bytes where a text is the base64 of a file of a known format; null where it is anything else. Throws ActionError where there are more than `maxBytes`. */
+function bytesOfBase64(text, maxBytes) {
+    const head = Buffer.from(text.slice(0, 8_000), 'base64').subarray(0, 4_096);
+    if ((0,formats/* formatOfHead */.v5)(head, Math.floor(text.length * 0.75)) === null)
+        return null;
+    const bytes = Buffer.from(text, 'base64');
+    // Node passes over what is no base64; line ends are a fortieth of it at most.
+    if (bytes.length < text.length * 0.7)
+        return null;
+    if (bytes.length > maxBytes)
+        throw tooLarge(maxBytes);
+    return bytes;
+}
+/** Every `%41` as the byte that it stands for. */
+function unescaped(text) {
+    const escaped = Buffer.from(text);
+    const bytes = Buffer.alloc(escaped.length);
+    let length = 0;
+    for (let n = 0; n < escaped.length; n++) {
+        const code = escaped[n] === 0x25 ? escaped.toString('latin1', n + 1, n + 3) : '';
+        const isCode = /^[0-9a-f]{2}$/i.test(code);
+        bytes[length++] = isCode ? Number.parseInt(code, 16) : (escaped[n] ?? 0);
+        if (isCode)
+            n += 2;
+    }
+    return bytes.subarray(0, length);
+}
+function tooLarge(maxBytes) {
+    return new errors/* ActionError */.lZ('download-failed', `A file in the result itself is larger than ${(0,figures/* size */.Ej)(maxBytes)}.`, {
+        advice: 'Raise `max-download-size` to accept it.',
+    });
+}
+
+// EXTERNAL MODULE: ./lib/images/hosts.js
+var hosts = __nccwpck_require__(46417);
+// EXTERNAL MODULE: ./lib/json.js
+var json = __nccwpck_require__(16413);
+// EXTERNAL MODULE: ./lib/images/told.js
+var told = __nccwpck_require__(67157);
+;// CONCATENATED MODULE: ./lib/images/outputs.js
+// Which parts of a result's `output` are files, whatever the model's shape: addresses, data URIs, base64.
+
+
+
+/** In document order, each text once. What was `sent` is an input told once more, unless there is nothing else. */
+function outputParts(output, sent) {
+    const parts = partsIn(output);
+    const reachable = new Set(parts.flatMap(({ from, text }) => (from === 'web' ? [lastSegment(text)] : [])).filter((name) => name !== ''));
+    // A server's own name for a file that has an address as well.
+    const told = parts.filter(({ from, text }) => from !== 'elsewhere' || !reachable.has(lastSegment(text)));
+    const inputs = new Set(partsIn(sent).map(({ text }) => text));
+    const made = told.filter(({ text }) => !inputs.has(text));
+    return made.some(({ from }) => from !== 'base64') ? made : told;
+}
+/** Whether there is nothing in an output that anybody could want: no file, no text, no value, but for flags, seeds, timings and what was sent. */
+function isEmptyOutput(output, sent) {
+    const pending = [output];
+    while (pending.length > 0) {
+        const value = pending.pop();
+        if (typeof value === 'object' && value !== null) {
+            const object = (0,json/* jsonObject */.o)(value);
+            // A file of which only the frame is there.
+            if (object !== null && ('url' in object || 'uri' in object) && isBlank(object.url ?? object.uri))
+                continue;
+            for (const [name, member] of Object.entries(value)) {
+                const isAside = object !== null && ((0,told/* isFlag */.RV)(name) || (0,told/* isSeed */.Ub)(name) || /^(timings?|metrics)$/i.test(name));
+                const isEcho = object !== null && typeof member !== 'object' && sent[name] === member;
+                if (!isAside && !isEcho)
+                    pending.push(member);
+            }
+        }
+        else if (!isBlank(value))
+            return false;
+    }
+    return true;
+}
+function isBlank(value) {
+    return value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
+}
+function partsIn(root) {
+    const parts = new Map();
+    const pending = [{ value: root, member: '', seed: null }];
+    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+        const { value, member, seed } = next;
+        if (typeof value === 'string') {
+            const inner = innerJson(value);
+            if (inner !== null)
+                pending.push({ value: inner, member, seed });
+            for (const text of linesOf(value)) {
+                const from = kindOf(text);
+                if (from !== null && !parts.has(text))
+                    parts.set(text, { from, text, member, seed });
+            }
+        }
+        else if (typeof value === 'object' && value !== null) {
+            const object = (0,json/* jsonObject */.o)(value);
+            const own = object === null ? null : (0,told/* seedIn */.TQ)(object.seed);
+            const members = object !== null && isFileObject(object) ? withoutOtherNames(object) : value;
+            for (const [name, held] of Object.entries(members).reverse()) {
+                const named = object !== null && !(member !== '' && /^(url|uri|href|src)$/i.test(name));
+                pending.push({ value: held, member: named ? name : member, seed: own ?? seed });
+            }
+        }
+    }
+    return [...parts.values()];
+}
+/** What a text holds that is JSON once more, as some models answer. */
+function innerJson(text) {
+    if (!/^\s*[[{]/.test(text) || text.length > LONGEST_JSON)
+        return null;
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return null;
+    }
+}
+const LONGEST_JSON = 1024 * 1024;
+/** Longer texts are neither addresses nor lists of them. */
+const LONGEST_ADDRESS = 16_384;
+/** A text that is nothing but addresses, one a line, is as many texts. */
+function linesOf(value) {
+    const text = value.trim();
+    if (text.length > LONGEST_ADDRESS || !text.includes('\n'))
+        return [text];
+    const lines = text.split('\n').map((line) => line.trim());
+    return lines.every((line) => kindOf(line) === 'web') ? lines : [text];
+}
+const SUFFIX = /\.[a-z0-9]{2,5}$/i;
+/** Shorter ones are ids and tokens. */
+const SHORTEST_BASE64 = 100;
+function kindOf(text) {
+    // A sentence may begin with an address.
+    if (/^https?:\/\//i.test(text) && (!/\s/.test(text) || SUFFIX.test(text)))
+        return 'web';
+    if (isDataUri(text))
+        return 'data';
+    if (text.length >= SHORTEST_BASE64 && /^[A-Za-z0-9+/_\-\r\n]+={0,2}$/.test(text.slice(0, 1_000)))
+        return 'base64';
+    if (text.length > LONGEST_ADDRESS || text.includes('\n'))
+        return null;
+    const isAddress = /^[a-z][a-z0-9+.-]*:\/\S/i.test(text) || /^(file|blob|cid|data):\S/i.test(text) || /^[a-z]:\\/i.test(text);
+    const isPath = /^\/\S+$/.test(text) || (SUFFIX.test(text) && /^(\/|[a-z][a-z0-9+.-]*:\S+$)/i.test(text));
+    return isAddress || isPath ? 'elsewhere' : null;
+}
+/** `{url, filename, ...}`: all that it says is about one file. */
+function isFileObject(object) {
+    return [object.url, object.uri].some((address) => typeof address === 'string' && kindOf(address.trim()) === 'web');
+}
+function withoutOtherNames(object) {
+    const kept = Object.entries(object).filter(([, value]) => typeof value !== 'string' || kindOf(value.trim()) !== 'elsewhere');
+    return Object.fromEntries(kept);
+}
+function lastSegment(address) {
+    return (address.split(/[?#]/, 1)[0] ?? '').split(/[/\\]/).at(-1) ?? '';
+}
+const MEDIA_SUFFIX = /\.(png|apng|jpe?g|gif|webp|avif|hei[cf]|svgz?|svg\+xml|bmp|tiff?|ico|icns|jxl|jp2|psd|exr|hdr|dds|qoi|tga|mp4|m4v|mov|quicktime|webm|mkv|avi|mpe?g|ogv|mp3|wav|wave|flac|og[ga]|opus|m4a|aac|aiff?|caf|w64|rf64|pcm|midi?|glb|gltf|gltf-binary|obj|ply|stl|fbx|dae|3ds|3mf|blend|usd[acz]?|splat|spz|zip|safetensors|bin)$/i;
+const SIDE_MEMBER = /log|licen[sc]e|terms|policy|docs?$|help|thumb|preview|poster|meta|subtitle|caption|transcript|status|cancel|webhook|callback|report|dashboard|web_?page|homepage/i;
+/** Whether a part is what goes with a file, not what the model was asked for: a log, a licence, a subtitle, a thumbnail. By its address and the member that it stands in. */
+function isSidePart({ from, text, member }) {
+    if (from === 'data' || from === 'base64')
+        return false;
+    if (SIDE_MEMBER.test(member))
+        return true;
+    const name = lastSegment(text);
+    // A folder of the server, for what anybody knows.
+    if (!/\.[a-z0-9+-]{1,12}$/i.test(name))
+        return from === 'elsewhere' && /^\//.test(text);
+    return !MEDIA_SUFFIX.test(name);
+}
+/** Whether its address, or the member that it stands in, says that a picture, video, sound or mesh is there. */
+function isMediaPart({ text, member }) {
+    return namesMedia(text) || /image|picture|photo|video|audio|sound|mesh|glb/i.test(member);
+}
+/** Whether the address itself says that a picture, video, sound or mesh is there. */
+function namesMedia(address) {
+    const name = lastSegment(address);
+    return MEDIA_SUFFIX.test(name) && !/\.bin$/i.test(name);
+}
+
+;// CONCATENATED MODULE: ./lib/images/collect.js
+// From a finished request to verified files: each part of its output that is a file is fetched aside and judged by its bytes.
+
+
+
+
+
+
+
+
+
+
+
+/** A file that could not be had. */
+class LostFile extends errors/* ActionError */.lZ {
+    address;
+    /** It only goes with what was asked for: a log, a licence, a page. */
+    isSide;
+    constructor(address, isSide, { kind, message, advice, cause }) {
+        super(kind, message, { advice, cause });
+        this.address = address;
+        this.isSide = isSide;
+    }
+    /** The same with a sentence more for the reader. */
+    advised(advice) {
+        const { kind, message, cause } = this;
+        const both = new errors/* ActionError */.lZ(kind, message, { advice: `${this.advice} ${advice}`.trim(), cause });
+        return new LostFile(this.address, this.isSide, both);
+    }
+}
+/**
+ * One entry for each part of the output that is a file, in its order: the file, or why there is none. An output of other values is one
+ * JSON file. Throws ActionError `no-output` where there is nothing at all. `sent`: the parameters of the request.
+ */
+async function collect(content, sent, options) {
+    const { output } = content;
+    const found = await Promise.all(outputParts(output, sent).map((part) => options.limit(() => collectPart(part, options)).catch((error) => lost(part, error, options))));
+    const files = found.filter((file) => file !== null);
+    if (files.length > 0)
+        return files;
+    if (isEmptyOutput(output, sent))
+        throw noOutput(content, sent);
+    return [{ ...(await stage(Buffer.from(jsonText(output)), options)), media: JSON_FILE, truncated: false, seed: null }];
+}
+const JSON_FILE = {
+    kind: 'other',
+    format: 'json',
+    suffix: '.json',
+    type: 'application/json',
+    width: null,
+    height: null,
+};
+/** null: text that is no file after all. */
+async function collectPart(part, options) {
+    const { from, text, seed } = part;
+    switch (from) {
+        case 'web':
+            return { ...(await fetchFile(text, options)), seed };
+        case 'data':
+            return { ...(await embedded(bytesOfDataUri(text, options.mostBytes), addressOfDataUri(text), options)), seed };
+        case 'base64': {
+            const bytes = bytesOfBase64(text, options.mostBytes);
+            return bytes === null ? null : { ...(await embedded(bytes, '', options)), seed };
+        }
+        case 'elsewhere':
+            throw new errors/* ActionError */.lZ('download-failed', `The result is at ${(0,errors/* quoted */.TL)(text, 300)}, which cannot be downloaded.`, {
+                advice: 'Files can only be fetched over https.',
+            });
+    }
+}
+/** What was made is paid for: whoever reads of its loss must be able to fetch it by hand. */
+function lost(part, error, options) {
+    const reason = (0,errors/* asActionError */.z6)(error, 'Saving a file of the result');
+    const { from, text } = part;
+    const where = from === 'web'
+        ? `What was made is paid for; it is at ${URL.parse(text)?.href ?? (0,errors/* quoted */.TL)(text)}`
+        : from === 'elsewhere'
+            ? ''
+            : 'What was made is paid for; it stands in the result itself: see `results` in the report (output `report-file`).';
+    const isPage = reason.kind === 'not-media' && from === 'web' && !isMediaPart(part);
+    const isElsewhere = from === 'web' && (0,hosts/* isForeign */.jq)(text, options.rules);
+    const told = new errors/* ActionError */.lZ(reason.kind, reason.message, {
+        advice: `${reason.advice} ${where}`.trim(),
+        cause: reason.cause,
+    });
+    return new LostFile(from === 'web' || from === 'elsewhere' ? text : '', isPage || isElsewhere || isSidePart(part), told);
+}
+function noOutput(content, sent) {
+    const { flags } = (0,told/* toldOf */.dc)(content, sent);
+    const flagged = flags.length === 0 ? '' : ` RunComfy flagged the result: ${flags.join(', ')}.`;
+    return new errors/* ActionError */.lZ('no-output', `RunComfy finished the request, but its output holds nothing: ${excerpt(content.output)}.${flagged}`, {
+        advice: flags.length === 0
+            ? 'Look for the request under Generations on runcomfy.com, and compare the parameters with the API page of the model.'
+            : 'Word the prompt differently: the same words will be flagged again.',
+    });
+}
+function excerpt(output) {
+    try {
+        return (0,errors/* quoted */.TL)(JSON.stringify(output) ?? 'nothing', 400);
+    }
+    catch {
+        return 'something too deep to show';
+    }
+}
+function jsonText(output) {
+    try {
+        return `${JSON.stringify(output, null, 2)}\n`;
+    }
+    catch (error) {
+        throw new errors/* ActionError */.lZ('save-failed', 'The output is data that is nested too deep to be saved as JSON.', {
+            cause: error,
+        });
+    }
+}
+/** Writes bytes of the result itself to a file aside. */
+async function stage(bytes, { temp }) {
+    const aside = external_node_path_.join(temp, (0,external_node_crypto_.randomUUID)());
+    await (0,promises_.writeFile)(aside, bytes, { flag: 'wx' }).catch((error) => {
+        throw (0,download/* notSaved */.b3)(error);
+    });
+    return { bytes: bytes.length, sha256: (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex'), url: '', aside };
+}
+/** `address`: a made-up one that names what the bytes are said to be. */
+async function embedded(bytes, address, options) {
+    const staged = await stage(bytes, options);
+    const found = await (0,inspect/* inspect */.Nn)(staged.aside, { url: address });
+    if (found.kind === 'file') {
+        const { media, truncated } = found;
+        // Nobody wrote these bytes under a name that could be kept.
+        const suffix = media.format === null && !address.endsWith('.txt') ? '.bin' : media.suffix;
+        return { ...staged, media: { ...media, suffix }, truncated };
+    }
+    await (0,promises_.rm)(staged.aside, { force: true });
+    throw notMedia(found.what);
+}
+/** A CDN may hand out half a file, or a page of its own, with a length that fits, and the file a moment later. */
+const TRIES = 3;
+/** The file; where it is truncated, the same bytes came twice. */
+async function fetchFile(url, options) {
+    const { clock, signal, temp } = options;
+    let before = '';
+    for (let tries = 1;; tries++) {
+        const aside = external_node_path_.join(temp, (0,external_node_crypto_.randomUUID)());
+        const downloaded = await (0,download/* download */.RG)(url, aside, options);
+        const found = await (0,inspect/* inspect */.Nn)(aside, { url });
+        if (found.kind === 'file') {
+            const { media, truncated } = found;
+            // The same bytes twice are what there is, and they are paid for; so is the last that came.
+            const isAll = !truncated || downloaded.sha256 === before || tries === TRIES;
+            if (isAll)
+                return { ...downloaded, url, aside, media, truncated };
+        }
+        before = downloaded.sha256;
+        await (0,promises_.rm)(aside, { force: true });
+        if (found.kind === 'page' && tries === TRIES)
+            throw notMedia(found.what);
+        await clock.sleep((0,retry/* retryDelay */.a)(tries, null, clock.random()), signal);
+    }
+}
+function notMedia(what) {
+    return new errors/* ActionError */.lZ('not-media', `What was downloaded is ${what}: no image, video or audio.`);
+}
+
+
+/***/ }),
+
+/***/ 40972:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ sha256Of),
+/* harmony export */   o: () => (/* binding */ digestOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73024);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(46466);
+/* harmony import */ var _thread_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(68799);
 // The SHA-256 of a file while it arrives; of a large one in a thread of its own, because hashing takes longer than receiving.
 
 
@@ -19279,8 +22878,8 @@ var lib_thread = __nccwpck_require__(68799);
 
 /** Of a file that is there. Lower-case hexadecimal. */
 async function sha256Of(file) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    await (0,promises_namespaceObject.pipeline)((0,external_node_fs_.createReadStream)(file), hash);
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_2__.pipeline)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(file), hash);
     return hash.digest('hex');
 }
 /** Below, a thread's start costs more than it saves. */
@@ -19298,7 +22897,7 @@ function digestOf(path, announced) {
     }
 }
 function direct() {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
     return {
         async add(chunks) {
             for (const chunk of chunks)
@@ -19318,7 +22917,7 @@ function ownsMemory(chunk) {
     return chunk.buffer instanceof ArrayBuffer && chunk.buffer.byteLength === chunk.byteLength;
 }
 function apart(path, bytes) {
-    const thread = (0,lib_thread/* startThread */.B)(hashWhatComes, bytes);
+    const thread = (0,_thread_js__WEBPACK_IMPORTED_MODULE_3__/* .startThread */ .B)(hashWhatComes, bytes);
     let behind = 0;
     let wake = () => { };
     const hex = new Promise((resolve, reject) => {
@@ -19380,130 +22979,110 @@ function hashWhatComes(bytes) {
 
 /***/ }),
 
-/***/ 57912:
+/***/ 68349:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   RG: () => (/* binding */ download),
-/* harmony export */   ST: () => (/* binding */ isGone),
-/* harmony export */   b3: () => (/* binding */ notSaved)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(452);
-/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9234);
-/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(93220);
-/* harmony import */ var _limit_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(41104);
-/* harmony import */ var _runcomfy_retry_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(49489);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(24821);
-/* harmony import */ var _hosts_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(46417);
-// Fetches one file of a result: streamed to disk, hashed on the way, bounded in size and time, fetched again when torn.
 
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  RG: () => (/* binding */ download),
+  ST: () => (/* binding */ isGone),
+  b3: () => (/* reexport */ notSaved)
+});
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: ./lib/encodings.js
+var lib_encodings = __nccwpck_require__(845);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./lib/figures.js
+var figures = __nccwpck_require__(9234);
+// EXTERNAL MODULE: ./lib/http.js + 2 modules
+var http = __nccwpck_require__(45943);
+// EXTERNAL MODULE: ./lib/limit.js
+var lib_limit = __nccwpck_require__(41104);
+// EXTERNAL MODULE: ./lib/images/hosts.js
+var hosts = __nccwpck_require__(46417);
+// EXTERNAL MODULE: ./lib/runcomfy/retry.js
+var retry = __nccwpck_require__(49489);
+;// CONCATENATED MODULE: ./lib/images/patience.js
+// How long a file is waited for that cannot be had just now: one pure function.
 
-
-
-
-
-
-const TRIES = 5;
-/** A server that is silent, or wants to be left alone, for longer is as good as down. */
-const PATIENCE_MS = 60_000;
-const REDIRECTS = 5;
-/** For one file, all tries together; a server that drips must not hold the job. */
-const LIMIT_MS = 20 * 60_000;
-/** Writes the file at `url` to `path` (made anew). Throws ActionError `download-failed` or `save-failed`, or the signal's reason; then nothing is left at `path`. */
-async function download(url, path, options) {
-    const { clock, rules, signal } = options;
-    const first = (0,_hosts_js__WEBPACK_IMPORTED_MODULE_4__/* .permittedUrl */ .es)(url, rules);
-    const limit = (0,_limit_js__WEBPACK_IMPORTED_MODULE_5__/* .timeLimit */ .zc)(clock, LIMIT_MS, () => failed(first, `not complete after ${LIMIT_MS / 60_000} minutes`));
-    const either = AbortSignal.any([signal, limit.signal]);
-    try {
-        for (let tries = 1;; tries++) {
-            try {
-                return await fetchOnce(first, path, { ...options, signal: either });
-            }
-            catch (error) {
-                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(path, { force: true });
-                if (either.aborted)
-                    throw either.reason;
-                const refused = error instanceof Refusal;
-                if (!refused && !(error instanceof _http_js__WEBPACK_IMPORTED_MODULE_2__/* .ConnectionError */ .Rc))
-                    throw error;
-                const delay = (0,_runcomfy_retry_js__WEBPACK_IMPORTED_MODULE_6__/* .retryDelay */ .a)(tries, refused ? error.retryAfterMs : null, clock.random());
-                if (tries >= TRIES || delay > PATIENCE_MS)
-                    throw failed(first, error.message, error);
-                await clock.sleep(delay, either);
-            }
-        }
-    }
-    finally {
-        limit.end();
-    }
+/** It is given up when both are reached: a server may be slow to fail, and a file of 1 GB takes its time to break off. */
+const LIMITS = {
+    'not-ready': { windowMs: 25_000, leastTries: 4 },
+    busy: { windowMs: 120_000, leastTries: 1 },
+    broken: { windowMs: 120_000, leastTries: 5 },
+    // That a file is gone counts only if it was said four times over 10 s.
+    refused: { windowMs: 12_000, leastTries: 4 },
+};
+/** A server that wants to be left alone for longer is as good as down. */
+const LONGEST_ASKED_MS = 120_000;
+/** Milliseconds until the next try, Retry-After in full; null: give up. The last try is at the end of the window. */
+function patience({ trouble, tries, elapsedMs, retryAfterMs, random }) {
+    const { windowMs, leastTries } = LIMITS[trouble];
+    if (tries >= leastTries && elapsedMs >= windowMs)
+        return null;
+    if (retryAfterMs !== null)
+        return retryAfterMs > LONGEST_ASKED_MS ? null : (0,retry/* retryDelay */.a)(tries, retryAfterMs, random);
+    const delay = (0,retry/* retryDelay */.a)(tries, null, random);
+    return elapsedMs < windowMs ? Math.min(delay, windowMs - elapsedMs) : delay;
 }
-async function fetchOnce(first, path, { http, clock, rules, mostBytes, signal }) {
-    let url = first;
-    for (let hops = 0; hops <= REDIRECTS; hops++) {
-        // No token, no cookies: the links are public, and whoever serves them has no business with our key.
-        const response = await http.send({
-            method: 'GET',
-            url,
-            headers: { accept: '*/*' },
-            signal,
-            answerWithinMs: PATIENCE_MS,
-        });
-        if ([301, 302, 303, 307, 308].includes(response.status)) {
-            response.body.drop();
-            url = (0,_hosts_js__WEBPACK_IMPORTED_MODULE_4__/* .permittedUrl */ .es)(response.header('location') ?? '', rules, url);
-            continue;
-        }
-        if (response.status !== 200) {
-            response.body.drop();
-            const answer = new Refusal(response.status, (0,_http_js__WEBPACK_IMPORTED_MODULE_2__/* .retryAfter */ .P9)(response.header('retry-after'), clock.date()));
-            throw answer.passing ? answer : failed(url, answer.message, answer);
-        }
-        return await save(response, url, path, mostBytes, signal);
-    }
-    throw failed(first, `more than ${REDIRECTS} redirects`);
+/** What an answer means that is not the file. */
+function troubleOf(status) {
+    if ([202, 401, 403, 404].includes(status))
+        return 'not-ready';
+    if ([408, 425, 429].includes(status) || status >= 500)
+        return 'busy';
+    return 'refused';
 }
-async function save(response, url, path, mostBytes, signal) {
-    const announced = Number(response.header('content-length') ?? Number.NaN);
-    const tooLarge = () => failed(url, `the file is larger than ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_7__/* .size */ .Ej)(mostBytes)}`, undefined, 'Raise `max-download-size` to accept it.');
-    if (announced > mostBytes) {
-        response.body.drop();
-        throw tooLarge();
-    }
+
+// EXTERNAL MODULE: ./lib/images/digest.js
+var images_digest = __nccwpck_require__(40972);
+;// CONCATENATED MODULE: ./lib/images/staged-file.js
+// A file on its way: what has arrived is on the disk and in the hash, however many connections it takes.
+
+
+
+/** Makes the file anew. Everything throws ActionError `save-failed`. */
+async function openStagedFile(path) {
+    const file = await (0,promises_.open)(path, 'wx').catch((error) => Promise.reject(notSaved(error)));
     let bytes = 0;
-    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'wx').catch((error) => {
-        response.body.drop();
-        throw notSaved(error);
-    });
-    const digest = (0,_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .digestOf */ .o)(path, announced);
-    try {
-        // Whatever arrived meanwhile goes to the disk in one call: a call for each chunk takes longer than the chunk.
-        for await (const chunks of response.body) {
+    let digest = null;
+    return {
+        get bytes() {
+            return bytes;
+        },
+        async begin(expected) {
+            await digest?.close();
+            digest = (0,images_digest/* digestOf */.o)(path, expected);
+            bytes = 0;
+            await file.truncate(0).catch((error) => Promise.reject(notSaved(error)));
+        },
+        async add(chunks) {
+            await writeAll(file, chunks, bytes);
             bytes += chunks.reduce((sum, { length }) => sum + length, 0);
-            if (bytes > mostBytes)
-                throw tooLarge();
-            await writeAll(file, chunks);
-            await digest.add(chunks);
-        }
-        if (Number.isFinite(announced) && bytes !== announced)
-            throw new Error(`${bytes} of ${announced} bytes arrived`);
-        return { bytes, sha256: await digest.hex().catch((error) => Promise.reject(notSaved(error))) };
-    }
-    catch (error) {
-        signal.throwIfAborted();
-        throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ ? error : new _http_js__WEBPACK_IMPORTED_MODULE_2__/* .ConnectionError */ .Rc(error, false);
-    }
-    finally {
-        await Promise.all([file.close(), digest.close()]);
-    }
+            await digest?.add(chunks);
+        },
+        async sha256() {
+            digest ??= (0,images_digest/* digestOf */.o)(path, 0);
+            return digest.hex().catch((error) => Promise.reject(notSaved(error)));
+        },
+        async close() {
+            await Promise.all([file.close(), digest?.close()]);
+        },
+    };
 }
-/** A disk that is nearly full takes a part of a write without an error. */
-async function writeAll(file, chunks) {
+/** In one call, since one for each chunk takes longer than the chunk; but a disk that is nearly full takes a part of it without an error. */
+async function writeAll(file, chunks, position) {
     try {
-        for (let rest = chunks; rest.length > 0;)
-            rest = after((await file.writev(rest)).bytesWritten, rest);
+        let at = position;
+        for (let rest = chunks; rest.length > 0;) {
+            const { bytesWritten } = await file.writev(rest, at);
+            at += bytesWritten;
+            rest = after(bytesWritten, rest);
+        }
     }
     catch (error) {
         throw notSaved(error);
@@ -19517,11 +23096,218 @@ function after(bytes, chunks) {
         return taken < chunk.length ? [chunk.subarray(taken)] : [];
     });
 }
-/** Whether the server says that it has no such file, or none for us: which may mean that it has expired. */
-function isGone(outcome) {
-    return outcome instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ && outcome.cause instanceof Refusal && GONE.includes(outcome.cause.status);
+/** A full disk, a read-only folder: the machine's fault, so the next try would fail alike. */
+function notSaved(error) {
+    const full = (0,errors/* errorCodes */.fv)(error).includes('ENOSPC');
+    return new errors/* ActionError */.lZ('save-failed', `${(0,errors/* asActionError */.z6)(error, 'Saving the file').message.replace(/\.$/, '')}.`, {
+        advice: full ? 'The disk is full: free space, or generate less in one job.' : 'Check that the job may write there.',
+        cause: error,
+    });
 }
-const GONE = [403, 404, 410];
+
+;// CONCATENATED MODULE: ./lib/images/download.js
+// Fetches one file of a result: streamed to disk, hashed on the way, bounded in size and time, continued where it broke off.
+
+
+
+
+
+
+
+
+
+
+/** A server that is silent for longer is as good as down. */
+const SILENCE_MS = 60_000;
+const REDIRECTS = 5;
+/** For one file, all tries together; a server that drips must not hold the job. */
+const LIMIT_MS = 20 * 60_000;
+/** A connection that brought as much was worth it: patience begins anew. */
+const PROGRESS_BYTES = 64 * 1024;
+/** Writes the file at `url` to `path` (made anew). Throws ActionError `download-failed` or `save-failed`, or the signal's reason; then nothing is left at `path`. */
+async function download(url, path, options) {
+    const first = (0,hosts/* permittedUrl */.es)(url, options.rules);
+    const tooLong = () => failed(first, `not complete after ${LIMIT_MS / 60_000} minutes`);
+    const limit = (0,lib_limit/* timeLimit */.zc)(options.clock, LIMIT_MS, tooLong);
+    const signal = AbortSignal.any([options.signal, limit.signal]);
+    try {
+        return await fetchInto(path, first, { ...options, signal });
+    }
+    finally {
+        limit.end();
+    }
+}
+async function fetchInto(path, first, options) {
+    const file = await openStagedFile(path);
+    try {
+        const sha256 = await fetchPatiently({ first, file, validator: null, total: Number.NaN }, options);
+        await file.close();
+        return { bytes: file.bytes, sha256 };
+    }
+    catch (error) {
+        await file.close();
+        await (0,promises_.rm)(path, { force: true });
+        options.signal.throwIfAborted();
+        throw error;
+    }
+}
+/** The file's SHA-256, once it is whole. */
+async function fetchPatiently(transfer, options) {
+    const { first, file } = transfer;
+    const { clock, signal } = options;
+    let most = 0;
+    let met = new Map();
+    for (;;) {
+        try {
+            await fetchOnce(transfer, options);
+            return await file.sha256();
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            const trouble = kindOf(error);
+            if (trouble === null)
+                throw error;
+            if (file.bytes >= most + PROGRESS_BYTES)
+                met = new Map();
+            most = Math.max(most, file.bytes);
+            const { tries, since } = met.get(trouble) ?? { tries: 0, since: clock.now() };
+            met.set(trouble, { tries: tries + 1, since });
+            const delay = patience({
+                trouble,
+                tries: tries + 1,
+                elapsedMs: clock.now() - since,
+                retryAfterMs: error instanceof Refusal ? error.retryAfterMs : null,
+                random: clock.random(),
+            });
+            if (delay === null)
+                throw failed(first, error instanceof Error ? error.message : String(error), error);
+            await clock.sleep(delay, signal);
+        }
+    }
+}
+/** null: trying again would be no use. */
+function kindOf(error) {
+    if (error instanceof Refusal)
+        return troubleOf(error.status);
+    if (error instanceof lib_encodings/* EncodingError */.Ug)
+        return error.problem === 'unknown' ? 'refused' : 'broken';
+    if (!(error instanceof http/* ConnectionError */.Rc))
+        return null;
+    // That nobody has such a name is an answer, though it may be a wrong one.
+    return (0,errors/* errorCodes */.fv)(error).includes('ENOTFOUND') ? 'not-ready' : 'broken';
+}
+async function fetchOnce(transfer, options) {
+    const { first, file, validator } = transfer;
+    const { http, rules, signal } = options;
+    const rest = validator === null || file.bytes === 0 ? {} : { range: `bytes=${file.bytes}-`, 'if-range': validator.value };
+    let url = first;
+    for (let hops = 0; hops <= REDIRECTS; hops++) {
+        // No token, no cookies: the links are public, and whoever serves them has no business with our key.
+        const headers = { accept: '*/*', ...rest };
+        const response = await http.send({ method: 'GET', url, headers, signal, answerWithinMs: SILENCE_MS });
+        try {
+            if ([301, 302, 303, 307, 308].includes(response.status)) {
+                url = (0,hosts/* permittedUrl */.es)(response.header('location') ?? '', rules, url);
+                continue;
+            }
+            return await receive(response, url, transfer, options);
+        }
+        finally {
+            response.body.drop();
+        }
+    }
+    throw failed(first, `more than ${REDIRECTS} redirects`);
+}
+async function receive(response, url, transfer, { clock, mostBytes, signal }) {
+    const { file } = transfer;
+    const goesOn = response.status === 206 && file.bytes > 0;
+    if (!goesOn && response.status !== 200) {
+        // Whatever the server makes of the range, the next try is for the whole file.
+        if (response.status === 416)
+            transfer.validator = null;
+        throw new Refusal(response.status, (0,http/* retryAfter */.P9)(response.header('retry-after'), clock.date()));
+    }
+    const encodings = goesOn ? [] : encodingsOf(response, url);
+    if (goesOn)
+        goOn(response, transfer);
+    else
+        await beginAnew(response, encodings, transfer);
+    const tooLarge = () => failed(url, `the file is larger than ${(0,figures/* size */.Ej)(mostBytes)}`, undefined, 'Raise `max-download-size` to accept it.');
+    if (transfer.total > mostBytes)
+        throw tooLarge();
+    try {
+        for await (const chunks of (0,lib_encodings/* decode */.D4)(response.body, encodings, mostBytes)) {
+            const bytes = file.bytes + chunks.reduce((sum, { length }) => sum + length, 0);
+            if (bytes > transfer.total)
+                throw startAnew(transfer, `more than ${transfer.total} bytes arrived`);
+            if (bytes > mostBytes)
+                throw tooLarge();
+            await file.add(chunks);
+        }
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        if (error instanceof lib_encodings/* EncodingError */.Ug)
+            throw error.problem === 'too-large' ? tooLarge() : error;
+        throw error instanceof errors/* ActionError */.lZ ? error : new http/* ConnectionError */.Rc(error, false);
+    }
+    if (file.bytes < transfer.total)
+        throw broken(`${file.bytes} of ${transfer.total} bytes arrived`);
+}
+async function beginAnew(response, encodings, transfer) {
+    const announced = Number(response.header('content-length') ?? Number.NaN);
+    const packed = encodings.length > 0;
+    // Where it is packed, the length is that of the package, and so would be a range.
+    transfer.total = packed ? Number.NaN : announced;
+    transfer.validator = packed ? null : validatorOf(response);
+    await transfer.file.begin(transfer.total);
+}
+/** Throws unless the answer is the rest of the very file that was begun. */
+function goOn(response, transfer) {
+    const { file, validator, total } = transfer;
+    const range = /^bytes (\d+)-\d+\/(\d+|\*)$/.exec(response.header('content-range')?.trim() ?? '');
+    const whole = Number(range?.[2]);
+    const fits = Number(range?.[1]) === file.bytes &&
+        (Number.isNaN(whole) || Number.isNaN(total) || whole === total) &&
+        validator !== null &&
+        response.header(validator.header) === validator.value &&
+        response.encodings.length === 0;
+    if (!fits)
+        throw startAnew(transfer, 'the server answered with another part than was asked for');
+    if (Number.isNaN(total))
+        transfer.total = whole;
+}
+/** What RFC 9110, 13.1.5, allows in If-Range; null where the server takes no ranges, or may have changed the file without a trace. */
+function validatorOf({ header }) {
+    if (header('accept-ranges')?.trim().toLowerCase() === 'none')
+        return null;
+    const etag = header('etag');
+    if (etag !== null)
+        return etag.startsWith('"') ? { header: 'etag', value: etag } : null;
+    const modified = header('last-modified');
+    if (modified === null)
+        return null;
+    const age = Date.parse(header('date') ?? '') - Date.parse(modified);
+    return age >= 1000 ? { header: 'last-modified', value: modified } : null;
+}
+/** A `.gz` is no packed `.gz`: servers that take its suffix for an encoding are many. */
+function encodingsOf(response, url) {
+    const { encodings } = response;
+    const isPackage = /\.t?gz$/i.test(url.pathname) || /^application\/(x-)?gzip\b/i.test(response.header('content-type') ?? '');
+    return isPackage && /^(x-)?gzip$/.test(encodings[0] ?? '') ? encodings.slice(1) : encodings;
+}
+/** What has arrived is not to be built upon: the next try is for the whole file. */
+function startAnew(transfer, why) {
+    transfer.validator = null;
+    return broken(why);
+}
+function broken(what) {
+    return new http/* ConnectionError */.Rc(new Error(what), false);
+}
+/** Whether the server says that it has no such file any more. */
+function isGone(outcome) {
+    return (outcome instanceof errors/* ActionError */.lZ && outcome.cause instanceof Refusal && [404, 410].includes(outcome.cause.status));
+}
 class Refusal extends Error {
     status;
     retryAfterMs;
@@ -19530,44 +23316,12 @@ class Refusal extends Error {
         this.status = status;
         this.retryAfterMs = retryAfterMs;
     }
-    /** A CDN may know a fresh file late, so its 403 and 404 are asked again too. */
-    get passing() {
-        return [403, 404, 408, 409, 425, 429].includes(this.status) || this.status >= 500;
-    }
 }
 function failed(url, what, cause, advice = '') {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('download-failed', `Downloading from ${url.host}: ${what.replace(/\.$/, '')}.`, {
+    return new errors/* ActionError */.lZ('download-failed', `Downloading from ${url.host}: ${what.replace(/\.$/, '')}.`, {
         advice,
         cause,
     });
-}
-/** A full disk, a read-only folder: the machine's fault, so the next try would fail alike. */
-function notSaved(error) {
-    const full = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .errorCodes */ .fv)(error).includes('ENOSPC');
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('save-failed', `${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asActionError */ .z6)(error, 'Saving the file').message.replace(/\.$/, '')}.`, {
-        advice: full ? 'The disk is full: free space, or generate less in one job.' : 'Check that the job may write there.',
-        cause: error,
-    });
-}
-
-
-/***/ }),
-
-/***/ 33275:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ fileTypeOf)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
-// The format of a file by its bytes.
-
-/** undefined for what is not known. By way of a Blob: file-type's own reading of files imports a package that no bundler sees. */
-async function fileTypeOf(path) {
-    const { fileTypeFromBlob } = await Promise.all(/* import() */[__nccwpck_require__.e(830), __nccwpck_require__.e(377)]).then(__nccwpck_require__.bind(__nccwpck_require__, 38377));
-    const found = await fileTypeFromBlob(await (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openAsBlob)(path));
-    // An animated PNG is a PNG to all that reads or takes pictures, and hardly anybody knows its own name for it.
-    return found?.ext === 'apng' ? { ext: 'png', mime: 'image/png' } : found;
 }
 
 
@@ -19579,7 +23333,8 @@ async function fileTypeOf(path) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   PG: () => (/* binding */ hostAndPort),
 /* harmony export */   U9: () => (/* binding */ isLoopback),
-/* harmony export */   es: () => (/* binding */ permittedUrl)
+/* harmony export */   es: () => (/* binding */ permittedUrl),
+/* harmony export */   jq: () => (/* binding */ isForeign)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
 // Where results may be downloaded from. The same rule holds at every redirect.
@@ -19601,300 +23356,29 @@ function permittedUrl(text, rules, base) {
     if (url.username !== '' || url.password !== '')
         throw refusal(`${named}, an address with user info`, 'It was not fetched.');
     const here = hostAndPort(url);
-    const listed = rules.allowed.includes(here) || url.origin === rules.apiUrl.origin;
+    const listed = isListed(url, rules);
     const advice = `If you trust it, add ${url.port === '' ? url.hostname : here} to \`allowed-download-hosts\`.`;
     if (url.protocol === 'http:' && isLoopback(url) && listed)
         return url;
     if (url.protocol !== 'https:')
         throw refusal(`${named}, which is not https`, 'It was not fetched.');
-    const own = /(^|\.)runcomfy\.(net|com)$/.test(url.hostname) && url.port === '';
-    if (!own && !listed)
+    if (!isOwn(url) && !listed)
         throw refusal(`${named}, a host that is not allowed`, advice);
     return url;
 }
+/** Whether an address is on a host that results may not be downloaded from, however it is written. */
+function isForeign(text, rules) {
+    const url = URL.parse(text);
+    return url !== null && !isOwn(url) && !isListed(url, rules);
+}
+function isOwn(url) {
+    return /(^|\.)runcomfy\.(net|com)$/.test(url.hostname) && url.port === '';
+}
+function isListed(url, { allowed, apiUrl }) {
+    return allowed.includes(hostAndPort(url)) || url.origin === apiUrl.origin;
+}
 function refusal(what, advice) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('download-failed', `The result is on ${what}.`, { advice });
-}
-
-
-/***/ }),
-
-/***/ 18855:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Nn: () => (/* binding */ inspect),
-  cx: () => (/* binding */ isCompressed),
-  $d: () => (/* binding */ isSuffixOf)
-});
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(452);
-// EXTERNAL MODULE: ./lib/images/file-type.js
-var file_type = __nccwpck_require__(33275);
-;// CONCATENATED MODULE: ./lib/images/whole.js
-/** The longest that a step must see at once. */
-const NEAR = 16;
-const WINDOW = 64 * 1024;
-/** Formats that don't say where they end are believed. */
-async function isWhole(file, size, format) {
-    const steps = STEPS.get(format);
-    return steps === undefined || (await walk(file, size, steps()));
-}
-const STEPS = new Map([
-    ['png', png],
-    ['jpg', jpg],
-    ['gif', gif],
-    ['webp', webp],
-    ['svg', svg],
-    ...['mp4', 'mov', 'm4v', 'm4a', 'avif', 'heic'].map((format) => [format, boxes]),
-]);
-const IEND = Buffer.from('IEND').readUInt32BE();
-const [BEGIN = 0, QUOTE, APOSTROPHE, SLASH, END] = Buffer.from(`<"'/>`);
-const [QUOTED, APOSTROPHED] = [Buffer.from('"'), Buffer.from("'")];
-/** Holds one window of the file, however large it is; what a step jumps over is not read. */
-async function walk(file, size, step) {
-    const buffer = Buffer.alloc(WINDOW);
-    let window = buffer.subarray(0, 0);
-    let start = 0;
-    for (let position = 0; position <= size;) {
-        const end = start + window.length;
-        if (position + NEAR > end && end < size) {
-            const { bytesRead } = await file.read(buffer, 0, WINDOW, position);
-            window = buffer.subarray(0, bytesRead);
-            start = position;
-        }
-        const result = step(window, position - start);
-        if (typeof result === 'boolean')
-            return result;
-        position += result;
-    }
-    return false;
-}
-/** PNG, 5.3: a signature, then chunks of length, type, content and checksum, the last an IEND. */
-function png() {
-    let begun = false;
-    return (bytes, at) => {
-        if (!begun) {
-            begun = true;
-            return 8;
-        }
-        if (bytes.length - at < 12)
-            return false;
-        return bytes.readUInt32BE(at + 4) === IEND || 12 + bytes.readUInt32BE(at);
-    };
-}
-/**
- * JPEG, B.1 and B.2: segments with their lengths, so that a thumbnail's end is not taken for the picture's, and compressed data,
- * in which FF is followed by 00 or a restart marker. Viewers pass over what is odd between segments, so this does.
- */
-function jpg() {
-    return (bytes, at) => {
-        if (bytes.length - at < 2)
-            return false;
-        if (bytes[at] !== 0xff) {
-            const next = bytes.indexOf(0xff, at);
-            return (next === -1 ? bytes.length : next) - at;
-        }
-        const marker = bytes[at + 1] ?? 0;
-        if (marker === 0xff)
-            return 1;
-        if (marker <= 0x01 || (marker >= 0xd0 && marker <= 0xd8))
-            return 2;
-        if (marker === 0xd9 || bytes.length - at < 4)
-            return marker === 0xd9;
-        return 2 + bytes.readUInt16BE(at + 2);
-    };
-}
-/** GIF89a: a head, then images and extensions, both with content in small blocks up to an empty one, then the trailer. */
-function gif() {
-    let inside = 'head';
-    return (bytes, at) => {
-        const first = bytes[at];
-        if (first === undefined)
-            return false;
-        if (inside === 'head') {
-            inside = 'blocks';
-            return 13 + colours(bytes[at + 10]);
-        }
-        if (inside === 'content') {
-            if (first === 0)
-                inside = 'blocks';
-            return 1 + first;
-        }
-        // A superfluous end of content, which some encoders write.
-        if (first === 0)
-            return 1;
-        if (first !== 0x21 && first !== 0x2c)
-            return first === 0x3b;
-        inside = 'content';
-        return first === 0x21 ? 2 : 11 + colours(bytes[at + 9]);
-    };
-}
-/** Bytes of the colour table that the flags of a GIF's head or image tell of. */
-function colours(flags = 0) {
-    return (flags & 0x80) === 0 ? 0 : 3 << ((flags & 7) + 1);
-}
-/** RIFF: one chunk that holds all others. */
-function webp() {
-    let passed = false;
-    return (bytes, at) => {
-        if (passed || bytes.length - at < 8)
-            return passed;
-        passed = true;
-        return 8 + bytes.readUInt32LE(at + 4);
-    };
-}
-/** ISO base media (ISO/IEC 14496-12): boxes that end where the file ends. */
-function boxes() {
-    return (bytes, at) => {
-        if (bytes.length - at < 8)
-            return true;
-        const short = bytes.readUInt32BE(at);
-        const length = short === 1 && bytes.length - at >= 16 ? Number(bytes.readBigUInt64BE(at + 8)) : short;
-        // No length: up to the end of the file. Too short for a box: something that stands behind them.
-        return length < 8 || length;
-    };
-}
-/** XML, as far as it takes to find the end of the outermost `<svg>`: comments, CDATA and attributes may hold anything. */
-function svg() {
-    let depth = 0;
-    /** What ends the part that is passed over. */
-    let until = null;
-    let tag = null;
-    return (bytes, at) => {
-        const left = bytes.length - at;
-        if (until !== null) {
-            const found = bytes.indexOf(until, at);
-            // What ends it may stand across two windows.
-            if (found === -1)
-                return left >= NEAR && left - until.length;
-            const passed = found + until.length - at;
-            until = null;
-            return passed;
-        }
-        if (tag !== null) {
-            let mark = at;
-            while (mark < bytes.length && bytes[mark] !== QUOTE && bytes[mark] !== APOSTROPHE && bytes[mark] !== END)
-                mark += 1;
-            if (mark === bytes.length)
-                return left >= NEAR && left - 1;
-            if (bytes[mark] !== END)
-                until = bytes[mark] === QUOTE ? QUOTED : APOSTROPHED;
-            else {
-                if (tag === 'opens' && bytes[mark - 1] !== SLASH)
-                    depth += 1;
-                if (tag === 'closes')
-                    depth -= 1;
-                if (tag !== 'other' && depth === 0)
-                    return true;
-                tag = null;
-            }
-            return mark + 1 - at;
-        }
-        const open = bytes.indexOf(BEGIN, at);
-        if (open !== at)
-            return left > 0 && (open === -1 ? left : open - at);
-        const begin = bytes.toString('latin1', at, at + NEAR);
-        const passedOver = PASSED_OVER.find(([mark]) => begin.startsWith(mark));
-        if (passedOver !== undefined) {
-            until = passedOver[1];
-            return passedOver[0].length;
-        }
-        tag = /^<svg[\s/>]/i.test(begin) ? 'opens' : /^<\/svg[\s>]/i.test(begin) ? 'closes' : 'other';
-        return 1;
-    };
-}
-const PASSED_OVER = [
-    ['<!--', Buffer.from('-->')],
-    ['<![CDATA[', Buffer.from(']]>')],
-    ['<?', Buffer.from('?>')],
-    ['<!', Buffer.from('>')],
-];
-
-;// CONCATENATED MODULE: ./lib/images/media.js
-// What a file is, by its bytes: format, suffix, dimensions, and whether it is whole.
-
-
-
-
-/** Throws ActionError `not-media` for a file that is no media, or only the beginning of one. */
-async function inspect(path) {
-    const file = await (0,promises_.open)(path);
-    try {
-        const { size } = await file.stat();
-        const detected = await (0,file_type/* fileTypeOf */.U)(path);
-        const head = await read(file, 0, 4096);
-        const svg = detected === undefined || detected.mime === 'application/xml' ? isSvg(head) : false;
-        const type = svg ? 'image/svg+xml' : (detected?.mime ?? '');
-        const kind = kindOf(type);
-        if (size === 0 || kind === null)
-            throw notMedia(head, size);
-        const format = svg ? 'svg' : (detected?.ext ?? '');
-        if (!(await isWhole(file, size, format))) {
-            throw new errors/* ActionError */.lZ('not-media', `The file is a torn ${format}: its end is missing after ${size} bytes.`);
-        }
-        const dimensions = kind === 'image' ? await measure(path) : { width: null, height: null };
-        return { kind, format: format === 'jpg' ? 'jpeg' : format, suffix: `.${format}`, type, ...dimensions };
-    }
-    finally {
-        await file.close();
-    }
-}
-/** Whether a file of this format may be called so: `.jpeg` is as good as `.jpg`. */
-function isSuffixOf(suffix, { suffix: usual }) {
-    const known = suffix.toLowerCase();
-    return known === usual || (SYNONYMS.get(known) ?? known) === usual;
-}
-const SYNONYMS = new Map([
-    ['.jpeg', '.jpg'],
-    ['.tiff', '.tif'],
-    ['.m4v', '.mp4'],
-    ['.oga', '.ogg'],
-]);
-/** Already compressed: zipping them again costs time and wins nothing. */
-function isCompressed(format) {
-    return !['svg', 'bmp', 'tif', 'wav', 'aif', 'glb'].includes(format);
-}
-function kindOf(type) {
-    const [family] = type.split('/', 1);
-    if (family === 'image' || family === 'video' || family === 'audio')
-        return family;
-    // Models that make 3D objects or bundles; they are paid for like any image.
-    return family === 'model' || type === 'application/zip' ? 'other' : null;
-}
-function isSvg(head) {
-    return /^\uFEFF?(?:\s|<\?[^>]*\?>|<!--(?:(?!-->)[\s\S])*-->|<!DOCTYPE svg[^>]*>)*<svg[\s/>]/i.test(head.toString('utf8'));
-}
-function notMedia(head, size) {
-    const text = head.toString('utf8').trim();
-    const looks = size === 0
-        ? 'is empty'
-        : /^<(!doctype|html|head|body)/i.test(text)
-            ? 'is an HTML page'
-            : /^[[{]/.test(text)
-                ? 'is JSON'
-                : 'has no known media format';
-    return new errors/* ActionError */.lZ('not-media', `What was downloaded ${looks}: no image, video or audio.`);
-}
-async function measure(path) {
-    const { imageSizeFromFile } = await __nccwpck_require__.e(/* import() */ 357).then(__nccwpck_require__.bind(__nccwpck_require__, 14357));
-    try {
-        const { width, height, orientation = 1 } = await imageSizeFromFile(path);
-        // EXIF orientations 5 to 8 lie on their side: what a viewer shows has width and height exchanged.
-        return orientation >= 5 ? { width: height, height: width } : { width, height };
-    }
-    catch {
-        return { width: null, height: null };
-    }
-}
-async function read(file, position, length) {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, position);
-    return buffer.subarray(0, bytesRead);
 }
 
 
@@ -20003,8 +23487,8 @@ function diskKey(name) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(452);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(24821);
-/* harmony import */ var _download_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(57912);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(40972);
+/* harmony import */ var _download_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(68349);
 // Puts a downloaded file in its place: whole or not at all, and untouched where the same bytes are already there.
 
 
@@ -20055,6 +23539,98 @@ async function move(from, to) {
 
 /***/ }),
 
+/***/ 67157:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   RV: () => (/* binding */ isFlag),
+/* harmony export */   TQ: () => (/* binding */ seedIn),
+/* harmony export */   Ub: () => (/* binding */ isSeed),
+/* harmony export */   dc: () => (/* binding */ toldOf)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
+// What a result tells beside its files: warnings of its safety filter, the seed that was drawn, texts.
+
+const FLAG = /nsfw|unsafe|flagged|censored|moderated|content_filtered|content_blocked/i;
+const SETTING = /^(enable|disable|use|check|allow|skip)_|_enabled$|checker|tolerance|threshold/i;
+/** Whether a member of that name says what a safety filter found. */
+function isFlag(name) {
+    return FLAG.test(name) && !SETTING.test(name);
+}
+function isSeed(name) {
+    return /^seeds?$/i.test(name);
+}
+/** A seed that JavaScript can hold; null for anything else. */
+function seedIn(value) {
+    const seed = typeof value === 'string' && /^\d{1,16}$/.test(value) ? Number(value) : value;
+    return Number.isSafeInteger(seed) && Number(seed) >= 0 ? Number(seed) : null;
+}
+/** What is about a file, and not about what it shows. */
+const ABOUT_FILES = /^(url|uri|type|id|name|status|subfolder|format|model|version|request_id|index|finish_reasons?|.*(file_?name|content_type|mime_?type|media_type|_at|_url|_path|_id|_format))$/i;
+const MOST_TEXTS = 5;
+const MOST_LETTERS = 160;
+/** Of `beside` only the members themselves: what lies deeper may be the inputs, told once more. */
+function toldOf({ output, beside }, sent) {
+    const flags = new Set();
+    const single = new Set();
+    let list = [];
+    const texts = new Set();
+    const look = (name, value) => {
+        if (typeof value !== 'object' && sent[name] === value)
+            return;
+        if (found(name, value))
+            flags.add(`${name}: ${shown(value)}`);
+        const seed = /^seed$/i.test(name) ? seedIn(value) : null;
+        if (seed !== null)
+            single.add(seed);
+        if (/^seeds$/i.test(name) && Array.isArray(value))
+            list = value.flatMap((each) => seedIn(each) ?? []);
+        if (typeof value === 'string' && name !== '' && isText(value) && !ABOUT_FILES.test(name)) {
+            texts.add(`${name} ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(value, MOST_LETTERS)}`);
+        }
+    };
+    for (const [name, value] of Object.entries(beside))
+        look(name, value);
+    const pending = [output];
+    while (pending.length > 0) {
+        const value = pending.pop();
+        if (typeof value !== 'object' || value === null)
+            continue;
+        const members = Object.entries(value);
+        if (!Array.isArray(value))
+            for (const [name, member] of members)
+                look(name, member);
+        for (const [, member] of members.reverse())
+            pending.push(member);
+    }
+    const [seed = null] = single;
+    return {
+        flags: [...flags],
+        seed: single.size === 1 ? seed : null,
+        seeds: list,
+        texts: [...texts].slice(0, MOST_TEXTS),
+    };
+}
+function found(name, value) {
+    if (/^finish_reasons?$/i.test(name))
+        return /filter|safety|nsfw|block|moderat/i.test(shown(value));
+    return isFlag(name) && (value === true || (Array.isArray(value) && value.includes(true)));
+}
+function shown(value) {
+    const text = Array.isArray(value) && value.length > 20 ? value.slice(0, 20) : value;
+    return typeof text === 'string' || (typeof text === 'object' && text !== null && !Array.isArray(text))
+        ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(typeof text === 'string' ? text : 'an object', 80)
+        : (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(JSON.stringify(text) ?? '', 80).slice(1, -1);
+}
+/** Words, not an address and not data. */
+function isText(value) {
+    const text = value.trim();
+    return text !== '' && !/^[a-z][a-z0-9+.-]*:\S/i.test(text) && !/^\/\S*$/.test(text) && !/^\S{60}/.test(text);
+}
+
+
+/***/ }),
+
 /***/ 23119:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -20078,6 +23654,7 @@ const INPUT_DEFAULTS = {
     'enable-prompt-expansion': '',
     parameters: '',
     files: '',
+    collect: '',
     count: '1',
     'output-dir': 'runcomfy-images',
     filename: '{id}-{index}',
@@ -20094,7 +23671,7 @@ const INPUT_DEFAULTS = {
     'github-token': '',
     concurrency: '4',
     'poll-interval': 'adaptive',
-    timeout: '10m',
+    timeout: '30m',
     only: '',
     force: '',
     'fail-on': 'any',
@@ -20134,19 +23711,25 @@ function together(faults) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   LN: () => (/* binding */ FileFault),
+/* harmony export */   MJ: () => (/* binding */ pointersIn),
 /* harmony export */   NK: () => (/* binding */ readPromptFile),
 /* harmony export */   UK: () => (/* binding */ readInputFiles),
 /* harmony export */   gh: () => (/* binding */ faultOfPrompt),
 /* harmony export */   jH: () => (/* binding */ readInputFile),
+/* harmony export */   jV: () => (/* binding */ POINTER_RULE),
 /* harmony export */   oT: () => (/* binding */ withFiles)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
-/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9234);
-/* harmony import */ var _images_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(24821);
-/* harmony import */ var _images_file_type_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(33275);
-/* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(68230);
-/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(54440);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(452);
+/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9234);
+/* harmony import */ var _files_inspect_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(12749);
+/* harmony import */ var _images_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(40972);
+/* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(68230);
+/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(54440);
+/* harmony import */ var _lfs_pointer_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(31078);
 // Local files that inputs name: the prompt, and the images, videos and audio that a model takes as input.
+
+
 
 
 
@@ -20159,7 +23742,7 @@ class FileFault extends Error {
 const MB = 1024 * 1024;
 /** It is held for each request, and stands in the report for each image. */
 const MOST_PROMPT = MB;
-const PROMPT_RULE = `must be at most ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .size */ .Ej)(MOST_PROMPT)}, which is far more than models read: shorten it`;
+const PROMPT_RULE = `must be at most ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .size */ .Ej)(MOST_PROMPT)}, which is far more than models read: shorten it`;
 /** What RunComfy's own client takes as data URIs, raw. */
 const MOST = { image: 6 * MB, audio: 16 * MB, video: 32 * MB };
 const MOST_TOGETHER = 64 * MB;
@@ -20167,7 +23750,7 @@ const MOST_TOGETHER = 64 * MB;
 function faultOfPrompt(prompt) {
     return Buffer.byteLength(prompt) > MOST_PROMPT ? PROMPT_RULE : null;
 }
-/** The text but for a BOM and trailing line ends. Throws FileFault. */
+/** The text without a BOM and trailing line ends, and with a LF for each CRLF, since a checkout on Windows makes those. Throws FileFault. */
 async function readPromptFile(path) {
     const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch(() => null);
     if (found === null || !found.isFile())
@@ -20175,9 +23758,10 @@ async function readPromptFile(path) {
     if (found.size > MOST_PROMPT)
         throw new FileFault(PROMPT_RULE);
     try {
-        const text = new TextDecoder('utf-8', { fatal: true }).decode(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path)).replace(/[\r\n]+$/, '');
-        if (text !== '')
-            return text;
+        const text = new TextDecoder('utf-8', { fatal: true }).decode(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path));
+        const prompt = text.replaceAll('\r\n', '\n').replace(/[\r\n]+$/, '');
+        if (prompt !== '')
+            return prompt;
     }
     catch {
         throw new FileFault('must be UTF-8 text');
@@ -20209,9 +23793,9 @@ async function readInputFiles(mapping, workspace, readFile = readInputFile) {
     }
     const bytes = files.flatMap(([, read]) => read).reduce((sum, file) => sum + file.bytes, 0);
     if (bytes > MOST_TOGETHER)
-        faults.push(`must be at most ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .size */ .Ej)(MOST_TOGETHER)} together, but they are ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .size */ .Ej)(bytes)}`);
+        faults.push(`must be at most ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .size */ .Ej)(MOST_TOGETHER)} together, but they are ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .size */ .Ej)(bytes)}`);
     if (faults.length > 0)
-        throw new FileFault((0,_faults_js__WEBPACK_IMPORTED_MODULE_5__/* .together */ .b)(faults));
+        throw new FileFault((0,_faults_js__WEBPACK_IMPORTED_MODULE_7__/* .together */ .b)(faults));
     return Object.fromEntries(files);
 }
 /** Throws FileFault. */
@@ -20220,20 +23804,29 @@ async function readInputFile(path, parameter, workspace) {
     if (typeof path !== 'string')
         throw new FileFault(`must map parameter names to paths, but ${what} is none`);
     const absolute = await workspace.inside(path).catch((error) => {
-        throw error instanceof _workspace_js__WEBPACK_IMPORTED_MODULE_3__/* .PathError */ .ER ? new FileFault(`${what} ${error.message}`) : error;
+        throw error instanceof _workspace_js__WEBPACK_IMPORTED_MODULE_4__/* .PathError */ .ER ? new FileFault(`${what} ${error.message}`) : error;
     });
     const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(absolute).catch(() => null);
     if (found === null || !found.isFile())
         throw new FileFault(`must name files that are there, but ${what} is not`);
-    const type = (await (0,_images_file_type_js__WEBPACK_IMPORTED_MODULE_2__/* .fileTypeOf */ .U)(absolute))?.mime ?? '';
-    const most = MOST[type.split('/', 1)[0] ?? ''];
+    const pointer = found.size <= _lfs_pointer_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_POINTER_BYTES */ .l$ ? await (0,_lfs_pointer_js__WEBPACK_IMPORTED_MODULE_5__/* .lfsPointerAt */ .SY)(absolute) : null;
+    if (pointer !== null)
+        return { path: absolute, type: null, ...pointer };
+    const { kind, type } = (await (0,_files_inspect_js__WEBPACK_IMPORTED_MODULE_2__/* .typeOfFile */ .Cr)(absolute)) ?? { kind: 'other', type: '' };
+    const most = MOST[kind];
     if (most === undefined)
         throw new FileFault(`must be images, videos or audio by their bytes, but ${what} is ${type === '' ? 'none' : type}`);
     if (found.size > most)
-        throw new FileFault(`must be at most ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .size */ .Ej)(most)} for ${type}, but ${what} is ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .size */ .Ej)(found.size)}`);
-    return { path: absolute, type, bytes: found.size, sha256: await (0,_images_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256Of */ .B)(absolute) };
+        throw new FileFault(`must be at most ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .size */ .Ej)(most)} for ${type}, but ${what} is ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .size */ .Ej)(found.size)}`);
+    return { path: absolute, type, bytes: found.size, sha256: await (0,_images_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256Of */ .B)(absolute) };
 }
-/** The parameters with all files as `data:` URIs. */
+/** The parameters whose files cannot be sent because only Git LFS pointers are there. */
+function pointersIn(files) {
+    return Object.entries(files).flatMap(([parameter, file]) => [file].flat().some(({ type }) => type === null) ? [parameter] : []);
+}
+/** A clause. */
+const POINTER_RULE = 'must name files that are there whole, not as Git LFS pointers: give `actions/checkout` the input `lfs: true`';
+/** The parameters with all files as `data:` URIs. Throws ActionError `bad-input` for Git LFS pointers. */
 async function withFiles(parameters, files) {
     const encoded = [];
     for (const [parameter, file] of Object.entries(files)) {
@@ -20242,6 +23835,8 @@ async function withFiles(parameters, files) {
     return { ...parameters, ...Object.fromEntries(encoded) };
 }
 async function dataUri({ path, type }) {
+    if (type === null)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('bad-input', `\`files\` ${POINTER_RULE}.`);
     return `data:${type};base64,${await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'base64')}`;
 }
 
@@ -20349,6 +23944,7 @@ async function readInputs(raw, workspace, redacted) {
     const manifest = given('manifest') === '' ? null : await attempt('manifest', null, () => fileIn(workspace, given('manifest')));
     checkSources(mode, reader);
     const order = await (0,inputs_order/* readSingleOrder */.Ls)(reader, workspace);
+    const collect = optional('collect', values/* requestIds */.qs);
     const maxImages = required('max-images', values/* wholeNumber */.rD(1, 1_000_000));
     if (order.count > maxImages) {
         problem('count', `must be at most \`max-images\`, which is ${maxImages} and guards against spending by mistake: raise it if you mean it`);
@@ -20367,12 +23963,16 @@ async function readInputs(raw, workspace, redacted) {
     if (uploadArtifact && !artifact.archive && order.count > MOST_UNZIPPED) {
         problem('count', `must be at most ${MOST_UNZIPPED} with \`artifact-archive: false\`, where each file is an artifact of its own`);
     }
+    if (uploadArtifact && !artifact.archive && (collect?.length ?? 0) > MOST_UNZIPPED) {
+        problem('collect', `must name at most ${MOST_UNZIPPED} requests with \`artifact-archive: false\`, where each file is an artifact of its own`);
+    }
     const inputs = {
         apiToken,
         apiUrl: required('api-url', values/* serviceOrigin */.I0),
         mode,
         manifest,
         order,
+        collect,
         only: values/* globList */.Xq(given('only')),
         force: values/* globList */.Xq(given('force')),
         outputDir,
@@ -20386,7 +23986,7 @@ async function readInputs(raw, workspace, redacted) {
             storage: required('preview-storage', values/* oneOf */.yL('auto', 'ref', 'hosted', 'none')),
             githubToken: given('github-token') || null,
         },
-        concurrency: required('concurrency', values/* wholeNumber */.rD(1, 32)),
+        concurrency: required('concurrency', values/* wholeNumber */.rD(1, 256)),
         pollIntervalMs: text('poll-interval') === 'adaptive' ? null : optional('poll-interval', values/* pollInterval */.dq),
         timeoutMs: required('timeout', values/* duration */.p0),
         failOn: required('fail-on', values/* oneOf */.yL('any', 'all', 'never')),
@@ -20404,6 +24004,11 @@ async function readInputs(raw, workspace, redacted) {
 function checkToken(token, { problem }) {
     if (token === null)
         return;
+    if (values/* bareToken */.eh(token) !== token) {
+        const rule = 'must be the token alone, without quotes, `NAME=` or `Bearer` around it: correct the secret';
+        problem('api-token', rule, null);
+        return;
+    }
     // Header values hold visible ASCII only (RFC 9110); the value itself must never be shown.
     if (!/^[\x21-\x7e]+$/.test(token)) {
         problem('api-token', 'must be one word of visible ASCII characters, as copied from runcomfy.com', null);
@@ -20421,9 +24026,13 @@ function checkNames({ given, text, problem }) {
 }
 /** What to make is said once: by prompt, prompt file, manifest, or by parameters and files alone. */
 function checkSources(mode, { given, problem }) {
-    const sources = ['prompt', 'prompt-file', 'manifest'].filter((name) => given(name) !== '');
+    const sources = ['prompt', 'prompt-file', 'manifest', 'collect'].filter((name) => given(name) !== '');
     for (const name of sources.slice(1))
         problem(name, `must not be given together with \`${sources[0]}\``);
+    if (given('collect') !== '') {
+        checkCollect(mode, { given, problem });
+        return;
+    }
     if (given('manifest') !== '') {
         for (const name of inputs_order/* ORDER_INPUTS */.V0) {
             // The runner hands over defaults as if they were given.
@@ -20440,7 +24049,18 @@ function checkSources(mode, { given, problem }) {
             problem(name, 'must be given with `manifest`, whose ids it names');
     }
     if (mode === 'generate' && sources.length === 0 && given('parameters') + given('files') === '') {
-        problem('prompt', 'must be given (or `prompt-file`, or `manifest`; models that take no prompt need `parameters` or `files`)', null);
+        problem('prompt', 'must be given (or `prompt-file`, `manifest` or `collect`; models that take no prompt need `parameters` or `files`)', null);
+    }
+}
+/** What was made already cannot be described any more. */
+function checkCollect(mode, { given, problem }) {
+    if (mode !== 'generate')
+        problem('collect', `must not be given with \`mode: ${mode}\``);
+    for (const name of [...inputs_order/* ORDER_INPUTS */.V0, 'only', 'force']) {
+        // The runner hands over defaults as if they were given.
+        if (given(name) !== '' && given(name) !== defaults/* INPUT_DEFAULTS */.W[name]) {
+            problem(name, 'must not be given with `collect`, which makes nothing');
+        }
     }
 }
 async function fileIn(workspace, relative) {
@@ -20459,6 +24079,36 @@ async function folderIn(workspace, relative) {
             throw new lib_workspace/* PathError */.ER('must be a folder, but there is a file in its place');
     }
     return folder;
+}
+
+
+/***/ }),
+
+/***/ 31078:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   SY: () => (/* binding */ lfsPointerAt),
+/* harmony export */   l$: () => (/* binding */ MAX_POINTER_BYTES)
+/* harmony export */ });
+/* unused harmony export parseLfsPointer */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+// Git LFS pointers: the few lines that a checkout without `lfs: true` has in the place of a file.
+
+/** Git LFS specification: a pointer has less than 1,024 bytes. */
+const MAX_POINTER_BYTES = 1023;
+/** null where the file is none. */
+async function lfsPointerAt(file) {
+    return parseLfsPointer(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8'));
+}
+/** Git LFS specification, "The pointer": a version line first, then keys with values. */
+function parseLfsPointer(text) {
+    const [version = '', ...lines] = text.split(/\r?\n/);
+    if (!/^version https:\/\/(git-lfs\.github\.com|hawser\.github\.com)\/spec\//.test(version))
+        return null;
+    const [, sha256] = lines.map((line) => /^oid sha256:([0-9a-f]{64})$/.exec(line)).find((oid) => oid !== null) ?? [];
+    const [, bytes] = lines.map((line) => /^size (\d{1,15})$/.exec(line)).find((size) => size !== null) ?? [];
+    return sha256 === undefined || bytes === undefined ? null : { bytes: Number(bytes), sha256 };
 }
 
 
@@ -20539,6 +24189,9 @@ async function readSingleOrder(reader, workspace) {
     const own = await mapping('parameters');
     const named = await mapping('files');
     const files = await attempt('files', {}, () => (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputFiles */ .UK)(named, workspace));
+    const pointers = (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .pointersIn */ .MJ)(files);
+    if (pointers.length > 0)
+        problem('files', `${_files_js__WEBPACK_IMPORTED_MODULE_1__/* .POINTER_RULE */ .jV}; ${pointers.map((name) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(name)).join(', ')} is such a pointer`);
     const twice = Object.keys(named).filter((name) => Object.hasOwn(own, name));
     if (twice.length > 0)
         problem('files', `must not set ${twice.map((name) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(name)).join(', ')}, which \`parameters\` sets too`);
@@ -20771,17 +24424,21 @@ function oneLine(text) {
 /* harmony export */   Xq: () => (/* binding */ globList),
 /* harmony export */   _: () => (/* binding */ decimal),
 /* harmony export */   dq: () => (/* binding */ pollInterval),
+/* harmony export */   eh: () => (/* binding */ bareToken),
 /* harmony export */   mz: () => (/* binding */ byteSize),
 /* harmony export */   p0: () => (/* binding */ duration),
 /* harmony export */   pX: () => (/* binding */ hostList),
 /* harmony export */   pf: () => (/* binding */ faultOfModel),
+/* harmony export */   qs: () => (/* binding */ requestIds),
 /* harmony export */   rD: () => (/* binding */ wholeNumber),
 /* harmony export */   yL: () => (/* binding */ oneOf),
 /* harmony export */   zM: () => (/* binding */ boolean)
 /* harmony export */ });
-/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9234);
+/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9234);
 /* harmony import */ var _images_hosts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46417);
+/* harmony import */ var _runcomfy_protocol_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9223);
 // The grammar of single values: numbers, durations, sizes, hosts. A parser answers undefined for what does not fit its rule.
+
 
 
 /** What core.getBooleanInput takes (YAML 1.2 core schema). */
@@ -20795,12 +24452,26 @@ function wholeNumber(least, most) {
             const number = /^-?\d+$/.test(text) ? Number(text) : Number.NaN;
             return Number.isSafeInteger(number) && number >= least && number <= most ? number : undefined;
         },
-        rule: `must be a whole number from ${least} to ${most === Number.MAX_SAFE_INTEGER ? '2^53-1' : (0,_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .grouped */ .zD)(most)}`,
+        rule: `must be a whole number from ${least} to ${most === Number.MAX_SAFE_INTEGER ? '2^53-1' : (0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .grouped */ .zD)(most)}`,
     };
 }
 function finiteNumber(text) {
     const number = /^-?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : Number.NaN;
     return Number.isFinite(number) ? number : undefined;
+}
+/** What people paste along with a token: a shell's line, a header, quotes. */
+const AROUND_A_TOKEN = [
+    /^(export|set)\s+(?=\S)/i,
+    /^(authorization\s*:\s*)?bearer\s+(?=\S)/i,
+    /^[A-Za-z_]\w*\s*=\s*(?=[^=\s])/,
+    /^[\w-]*token\s*:\s*(?=\S)/i,
+    /^["'`]+(?=[^"'`])/,
+    /(?<=[^"'`;])["'`;]+$/,
+];
+/** The token inside of what was given; the same text where that is all. */
+function bareToken(given) {
+    const around = AROUND_A_TOKEN.find((form) => form.test(given));
+    return around === undefined ? given : bareToken(given.replace(around, '').trim());
 }
 const decimal = { parse: finiteNumber, rule: 'must be a number such as `3.5`' };
 const dollars = {
@@ -20902,6 +24573,26 @@ function globList(text) {
         .map((glob) => glob.trim())
         .filter((glob) => glob !== '');
 }
+/** Request ids: one a line, comma-separated, or the JSON array of output `request-ids`. Each counts once. */
+const requestIds = {
+    parse: (text) => {
+        const ids = text.startsWith('[') ? textsOf(text) : globList(text);
+        const isUsable = ids.length > 0 && ids.every(_runcomfy_protocol_js__WEBPACK_IMPORTED_MODULE_1__/* .isRequestId */ .hP);
+        return isUsable ? [...new Set(ids)] : undefined;
+    },
+    rule: 'must be request ids, one a line, comma-separated or as a JSON array such as output `request-ids`, at least one',
+};
+/** The texts of a JSON array; empty where it is none, or holds anything else. */
+function textsOf(json) {
+    try {
+        const items = JSON.parse(json);
+        const texts = Array.isArray(items) ? items.filter((item) => typeof item === 'string') : [];
+        return Array.isArray(items) && texts.length === items.length ? texts : [];
+    }
+    catch {
+        return [];
+    }
+}
 /** Goes into a hidden marker of the comment and into the name of a git ref. */
 const commentKey = {
     parse: (text) => /^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/.test(text) && !/\.\.|\.lock$|\.$/.test(text) ? text : undefined,
@@ -20934,7 +24625,8 @@ function faultOfModel(model) {
 /* harmony export */   Gh: () => (/* binding */ promptOf),
 /* harmony export */   Y1: () => (/* binding */ imagesAskedFor),
 /* harmony export */   aG: () => (/* binding */ jobsOf),
-/* harmony export */   n3: () => (/* binding */ seedOf)
+/* harmony export */   n3: () => (/* binding */ seedOf),
+/* harmony export */   os: () => (/* binding */ jobsToCollect)
 /* harmony export */ });
 /* harmony import */ var _recipe_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(85713);
 
@@ -20948,6 +24640,20 @@ function jobsOf({ model, parameters, files, seed, count }) {
         const name = count === 1 ? 'image' : `image-${n + 1}`;
         return { id: 'image', name, model, parameters: sent, files, output: null, recipe, occurrence, paid: null };
     });
+}
+/** One for each request that is only to be collected: what it was made of is not known. */
+function jobsToCollect(requestIds) {
+    return requestIds.map((requestId, n) => ({
+        id: 'image',
+        name: requestIds.length === 1 ? 'image' : `image-${n + 1}`,
+        model: '',
+        parameters: {},
+        files: {},
+        output: null,
+        recipe: (0,_recipe_js__WEBPACK_IMPORTED_MODULE_0__/* .recipeHash */ .R7)((0,_recipe_js__WEBPACK_IMPORTED_MODULE_0__/* .recipeOf */ .Sx)('', { request_id: requestId }, {})),
+        occurrence: 1,
+        paid: { requestId, ending: null, acceptedAt: null, whenGone: 'fail' },
+    }));
 }
 /** The prompt that is sent; null for models that take none. */
 function promptOf({ parameters }) {
@@ -21001,7 +24707,7 @@ function parseJsonObject(text) {
 /* harmony export */   m: () => (/* binding */ createActionsCache)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
-/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(93220);
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(45943);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(16413);
 /* harmony import */ var _limit_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(41104);
 /* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1264);
@@ -21684,23 +25390,27 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
 /* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(35233);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(452);
-/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(9234);
+/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(9234);
 /* harmony import */ var _github_artifact_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(66685);
 /* harmony import */ var _github_event_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(19607);
 /* harmony import */ var _github_workflow_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(33566);
-/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(93220);
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(45943);
 /* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(90257);
-/* harmony import */ var _ledger_actions_cache_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(71833);
-/* harmony import */ var _ledger_journal_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(54502);
-/* harmony import */ var _ledger_who_asks_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(42388);
-/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(12284);
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(45650);
-/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(44639);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(19807);
-/* harmony import */ var _runcomfy_catalogue_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(77670);
-/* harmony import */ var _runcomfy_client_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(39000);
-/* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(68230);
-// The action's entry, for the step itself and for its post phase: masks the token, wires the real adapters, turns signals into cancellation; the only catch.
+/* harmony import */ var _inputs_values_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(97035);
+/* harmony import */ var _ledger_actions_cache_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(71833);
+/* harmony import */ var _ledger_journal_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(54502);
+/* harmony import */ var _ledger_who_asks_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(42388);
+/* harmony import */ var _proxies_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(99691);
+/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(12284);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(45650);
+/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(44639);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(7119);
+/* harmony import */ var _runcomfy_catalogue_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(77670);
+/* harmony import */ var _runcomfy_client_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(39000);
+/* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(68230);
+// The action's entry, for the step itself and for its post phase: masks the token, wires the real adapters, turns signals into cancellation; the outermost catch.
+
+
 
 
 
@@ -21723,11 +25433,16 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 const { env } = process;
+// GitHub's clients read the environment themselves, and know no proxy without a scheme.
+Object.assign(env, (0,_proxies_js__WEBPACK_IMPORTED_MODULE_14__/* .withSchemes */ .n)(env));
 const raw = (0,_github_workflow_js__WEBPACK_IMPORTED_MODULE_7__/* .rawInputs */ .me)(env);
 const token = raw['api-token']?.trim() ?? '';
-if (token !== '')
-    (0,_github_workflow_js__WEBPACK_IMPORTED_MODULE_7__/* .mask */ .dK)(token);
-const redacted = (0,_report_text_js__WEBPACK_IMPORTED_MODULE_15__/* .redactor */ .$p)([token, raw['github-token']?.trim() ?? '']);
+// Where more than the token was pasted, a service may answer with the token alone.
+const tokens = new Set([token, (0,_inputs_values_js__WEBPACK_IMPORTED_MODULE_10__/* .bareToken */ .eh)(token)]);
+for (const secret of tokens)
+    if (secret !== '')
+        (0,_github_workflow_js__WEBPACK_IMPORTED_MODULE_7__/* .mask */ .dK)(secret);
+const redacted = (0,_report_text_js__WEBPACK_IMPORTED_MODULE_17__/* .redactor */ .$p)([...tokens, raw['github-token']?.trim() ?? '']);
 const workflow = (0,_github_workflow_js__WEBPACK_IMPORTED_MODULE_7__/* .createWorkflow */ .mw)(redacted);
 const serverUrl = env.GITHUB_SERVER_URL || 'https://github.com';
 const cancelled = new AbortController();
@@ -21774,21 +25489,21 @@ async function annotateManifest(failure) {
     const { ManifestError } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 83925));
     if (!(failure instanceof ManifestError))
         return;
-    const { tellProblems } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(788), __nccwpck_require__.e(181)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6181));
+    const { tellProblems } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(291), __nccwpck_require__.e(181)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6181));
     await tellProblems(failure, { log: workflow, workflow, redacted });
 }
 async function main() {
     try {
-        (0,_github_workflow_js__WEBPACK_IMPORTED_MODULE_7__/* .presetOutputs */ .Ce)(env, (0,_publish_js__WEBPACK_IMPORTED_MODULE_13__/* .blankOutputs */ .fD)(redacted));
+        (0,_github_workflow_js__WEBPACK_IMPORTED_MODULE_7__/* .presetOutputs */ .Ce)(env, (0,_publish_js__WEBPACK_IMPORTED_MODULE_15__/* .blankOutputs */ .fD)(redacted));
     }
     catch {
         // Told when there is something to say.
     }
-    const workspace = await (0,_workspace_js__WEBPACK_IMPORTED_MODULE_19__/* .openWorkspace */ .OH)(env.GITHUB_WORKSPACE || process.cwd()).catch((error) => {
+    const workspace = await (0,_workspace_js__WEBPACK_IMPORTED_MODULE_21__/* .openWorkspace */ .OH)(env.GITHUB_WORKSPACE || process.cwd()).catch((error) => {
         throw notUsable('GITHUB_WORKSPACE', error);
     });
-    const inputs = await (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .readInputs */ .K)(raw, workspace, redacted).catch(async (error) => {
-        throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz ? await withMissingToken(error) : error;
+    const inputs = await (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .readInputs */ .K)(raw, workspace, redacted).catch((error) => {
+        throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz ? withMissingToken(error) : error;
     });
     const temp = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'runcomfy-')).catch((error) => {
         throw notUsable('RUNNER_TEMP', error);
@@ -21807,9 +25522,9 @@ async function main() {
         throw failure;
 }
 /** All problems together: nobody wants to hear of the token once everything else is right. */
-async function withMissingToken(error) {
+function withMissingToken(error) {
     const needed = token === '' && ['', 'generate'].includes(raw.mode?.trim() ?? '');
-    if (!needed || (await (0,_github_event_js__WEBPACK_IMPORTED_MODULE_6__/* .whyNoSecrets */ .hP)()) !== null)
+    if (!needed || (0,_github_event_js__WEBPACK_IMPORTED_MODULE_6__/* .whyNoSecrets */ .hP)(env) !== null)
         return error;
     const rule = 'must be given; without it, RUNCOMFY_TOKEN and RUNCOMFY_API_TOKEN are looked for in the environment';
     return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz([{ input: 'api-token', value: null, rule }, ...error.problems]);
@@ -21820,33 +25535,33 @@ async function carryOut(inputs, ports) {
     if (mode === 'cleanup')
         return cleanUpPreviews(inputs);
     if (mode === 'check' && manifest !== null)
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(788), __nccwpck_require__.e(181)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6181))).check(manifest, inputs, ports);
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(291), __nccwpck_require__.e(181)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6181))).check(manifest, inputs, ports);
     if (mode === 'plan' && manifest !== null) {
-        const catalogue = inputs.apiToken === null ? null : (0,_runcomfy_catalogue_js__WEBPACK_IMPORTED_MODULE_17__/* .createCatalogue */ .S)(await serviceFor(inputs.apiUrl), _clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m, cancelled.signal);
+        const catalogue = inputs.apiToken === null ? null : (0,_runcomfy_catalogue_js__WEBPACK_IMPORTED_MODULE_19__/* .createCatalogue */ .S)(await serviceFor(inputs.apiUrl), _clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m, cancelled.signal);
         const comment = (rows) => commentPlan(rows, inputs);
-        await (await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(788), __nccwpck_require__.e(648)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5648))).plan(manifest, inputs, { ...ports, catalogue, comment });
+        await (await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(291), __nccwpck_require__.e(648)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5648))).plan(manifest, inputs, { ...ports, catalogue, comment });
         return null;
     }
     if (inputs.apiToken !== null)
         return generate(inputs, ports);
-    const why = await (0,_github_event_js__WEBPACK_IMPORTED_MODULE_6__/* .whyNoSecrets */ .hP)();
+    const why = (0,_github_event_js__WEBPACK_IMPORTED_MODULE_6__/* .whyNoSecrets */ .hP)(env);
     if (why === null)
         throw noToken();
-    await workflow.warning(`No images were generated: ${why}, and GitHub gives such runs no secrets, so there is no API token. Everything else in this job goes on.`);
-    await (0,_publish_js__WEBPACK_IMPORTED_MODULE_13__/* .publish */ .mk)((0,_report_report_js__WEBPACK_IMPORTED_MODULE_14__/* .tallyOf */ .s)([], redacted), { artifact: null, preview: null }, ports);
+    await workflow.warning(`No images were generated, since there is no API token: ${why} Everything else in this job goes on.`);
+    await (0,_publish_js__WEBPACK_IMPORTED_MODULE_15__/* .publish */ .mk)((0,_report_report_js__WEBPACK_IMPORTED_MODULE_16__/* .tallyOf */ .s)([], redacted), { artifact: null, preview: null }, ports);
     return null;
 }
 async function generate(inputs, ports) {
     const http = await (0,_http_js__WEBPACK_IMPORTED_MODULE_8__/* .createHttp */ .V0)(env);
     const journal = node_path__WEBPACK_IMPORTED_MODULE_2__.join(ports.temp, 'journal.jsonl');
     handOver({ journal });
-    return (0,_run_js__WEBPACK_IMPORTED_MODULE_16__/* .run */ .e)(inputs, {
+    return (0,_run_js__WEBPACK_IMPORTED_MODULE_18__/* .run */ .e)(inputs, {
         ...ports,
         http,
         artifacts: artifactStore(ports.temp),
         service: await serviceFor(inputs.apiUrl, http),
-        journal: (0,_ledger_journal_js__WEBPACK_IMPORTED_MODULE_11__/* .openJournal */ ._)(journal),
-        identity: (0,_ledger_who_asks_js__WEBPACK_IMPORTED_MODULE_12__/* .runIdentity */ .yK)(env, (0,_github_event_js__WEBPACK_IMPORTED_MODULE_6__/* .pullRequestOf */ ._n)(env)),
+        journal: (0,_ledger_journal_js__WEBPACK_IMPORTED_MODULE_12__/* .openJournal */ ._)(journal),
+        identity: (0,_ledger_who_asks_js__WEBPACK_IMPORTED_MODULE_13__/* .runIdentity */ .yK)(env, (0,_github_event_js__WEBPACK_IMPORTED_MODULE_6__/* .pullRequestOf */ ._n)(env)),
         records: recordStore(async () => http),
         mayNotRecord: (0,_github_event_js__WEBPACK_IMPORTED_MODULE_6__/* .mayNotWriteCache */ .Yp)(env),
         handOver,
@@ -21870,7 +25585,7 @@ async function cleanUpPreviews(inputs) {
         return null;
     }
     const { refs, comments } = await removePreviews(pull, previewPorts);
-    workflow.info(`Pull request ${pull}: ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_20__/* .counted */ .hS)(refs, 'preview ref')} deleted, ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_20__/* .counted */ .hS)(comments, 'comment')} changed.`);
+    workflow.info(`Pull request ${pull}: ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_22__/* .counted */ .hS)(refs, 'preview ref')} deleted, ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_22__/* .counted */ .hS)(comments, 'comment')} changed.`);
     return null;
 }
 /** The pull request that the run is for, and everything that writes to it. */
@@ -21902,7 +25617,7 @@ async function pullRequest({ preview }) {
     };
 }
 async function serviceFor(apiUrl, http) {
-    return (0,_runcomfy_client_js__WEBPACK_IMPORTED_MODULE_18__/* .createClient */ .U)({ http: http ?? (await (0,_http_js__WEBPACK_IMPORTED_MODULE_8__/* .createHttp */ .V0)(env)), clock: _clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m, apiUrl, token, redacted });
+    return (0,_runcomfy_client_js__WEBPACK_IMPORTED_MODULE_20__/* .createClient */ .U)({ http: http ?? (await (0,_http_js__WEBPACK_IMPORTED_MODULE_8__/* .createHttp */ .V0)(env)), clock: _clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m, apiUrl, token, redacted });
 }
 async function post() {
     const journal = env.STATE_journal ?? '';
@@ -21915,7 +25630,7 @@ async function post() {
         return http;
     };
     const record = env.STATE_record ?? '';
-    const { runId, attempt } = (0,_ledger_who_asks_js__WEBPACK_IMPORTED_MODULE_12__/* .runIdentity */ .yK)(env, null);
+    const { runId, attempt } = (0,_ledger_who_asks_js__WEBPACK_IMPORTED_MODULE_13__/* .runIdentity */ .yK)(env, null);
     await cleanUp({
         journal,
         spent: record === '' ? null : { record, apiUrl: env['STATE_api-url'] ?? '', runId, attempt },
@@ -21932,13 +25647,14 @@ async function post() {
 }
 function artifactStore(temp) {
     return (0,_github_artifact_js__WEBPACK_IMPORTED_MODULE_5__/* .createArtifactStore */ .G)({
+        env,
         serverUrl,
         runUrl: `${serverUrl}/${env.GITHUB_REPOSITORY ?? ''}/actions/runs/${env.GITHUB_RUN_ID ?? ''}`,
         temp,
     });
 }
 function recordStore(connect) {
-    return (0,_ledger_actions_cache_js__WEBPACK_IMPORTED_MODULE_10__/* .createActionsCache */ .m)({ env, http: connect, clock: _clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m });
+    return (0,_ledger_actions_cache_js__WEBPACK_IMPORTED_MODULE_11__/* .createActionsCache */ .m)({ env, http: connect, clock: _clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m });
 }
 /** For the post phase. A runner that takes no state has none. */
 function handOver(values) {
@@ -22121,20 +25837,6 @@ function editDistance(from, to) {
 
 /***/ }),
 
-/***/ 30391:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ ArtifactsUnsupported)
-/* harmony export */ });
-// What the core needs from outside: time, a log, the workflow's own channels, a place for artifacts. Adapters in github/ and main implement them.
-/** The server has no artifact service of this kind (GitHub Enterprise Server). */
-class ArtifactsUnsupported extends Error {
-}
-
-
-/***/ }),
-
 /***/ 87078:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -22158,8 +25860,9 @@ async function priceOf(job, catalogue) {
     return price === null || images === null ? null : price * images;
 }
 /** `maxCost` in USD; null: no limit, and nothing is looked up. */
-function budgetOf(maxCost, catalogue) {
+function budgetOf({ maxCost, maxImages }, catalogue) {
     let reserved = 0;
+    let requests = 0;
     async function add(jobs, refused) {
         if (maxCost === null)
             return;
@@ -22176,8 +25879,16 @@ function budgetOf(maxCost, catalogue) {
         reserved = total;
     }
     return {
-        reserve: (jobs) => add(jobs, aboveLimit),
-        reserveAnew: (job) => add([job], aboveLimitAnew),
+        async reserve(jobs) {
+            await add(jobs, aboveLimit);
+            requests += jobs.length;
+        },
+        async reserveAnew(job) {
+            if (requests >= maxImages)
+                throw tooManyAnew(maxImages);
+            requests += 1;
+            await add([job], aboveLimitAnew);
+        },
     };
 }
 function aboveLimit(total, limit) {
@@ -22187,6 +25898,9 @@ function aboveLimit(total, limit) {
 }
 function aboveLimitAnew(total, limit) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('price-limit', `What an earlier run has paid for cannot be had any more, and to make it anew would raise the price of this run to ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .usd */ .dR)(total)}, more than \`max-cost\` (${(0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .usd */ .dR)(limit)}).`, { advice: 'It was not submitted again. Raise `max-cost` to make it.' });
+}
+function tooManyAnew(maxImages) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('price-limit', `What an earlier run has paid for cannot be had any more, and to make it anew would be more requests than \`max-images\` (${maxImages}).`, { advice: 'It was not submitted again. Raise `max-images` to make it.' });
 }
 function unknownPrice(model, listing) {
     const remedy = 'Remove `max-cost` to run all the same; `max-images` still limits the requests.';
@@ -22201,6 +25915,67 @@ function unknownPrice(model, listing) {
 
 /***/ }),
 
+/***/ 99691:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ proxiesOf),
+/* harmony export */   n: () => (/* binding */ withSchemes)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
+// The proxies that the environment names, as curl reads them: an address may come without its scheme.
+
+/** Throws ActionError `bad-input` for an address that cannot be used. */
+function proxiesOf(env) {
+    return {
+        httpProxy: address(env, 'http_proxy'),
+        httpsProxy: address(env, 'https_proxy'),
+        noProxy: env.no_proxy ?? env.NO_PROXY ?? '',
+    };
+}
+/** The same variables with their schemes, for libraries that read the environment themselves. */
+function withSchemes(env) {
+    const set = NAMES.flatMap((name) => {
+        const value = env[name]?.trim() ?? '';
+        return value === '' ? [] : [[name, withScheme(value)]];
+    });
+    return Object.fromEntries(set);
+}
+const NAMES = ['http_proxy', 'HTTP_PROXY', 'https_proxy', 'HTTPS_PROXY'];
+function address(env, lower) {
+    const name = env[lower] === undefined ? lower.toUpperCase() : lower;
+    const value = env[name]?.trim() ?? '';
+    if (value === '')
+        return '';
+    const url = URL.parse(withScheme(value));
+    if (url === null || !isProxy(url)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('bad-input', `${name} is ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(withoutCredentials(value))}, which is no proxy's address.`, {
+            advice: 'Write `http://host:port`; credentials go before the host, as `user:password@`, with `%` and two digits for what is no letter or digit. Nothing was sent.',
+        });
+    }
+    return url.href;
+}
+const PROTOCOLS = ['http:', 'https:', 'socks:', 'socks5:'];
+// `URL` would take the host of `host:8080` for a scheme.
+function withScheme(value) {
+    return /^[a-z][a-z\d+.-]*:\/\//i.test(value) ? value : `http://${value}`;
+}
+function isProxy({ protocol, hostname, pathname, username, password }) {
+    try {
+        decodeURIComponent(username + password);
+        return PROTOCOLS.includes(protocol) && hostname !== '' && ['', '/'].includes(pathname);
+    }
+    catch {
+        return false;
+    }
+}
+function withoutCredentials(value) {
+    return value.replace(/^([a-z][a-z\d+.-]*:\/\/)?.*@/i, '$1***@');
+}
+
+
+/***/ }),
+
 /***/ 12284:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -22208,6 +25983,7 @@ function unknownPrice(model, listing) {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   pZ: () => (/* binding */ announceRequestIds),
+  J5: () => (/* binding */ artifactNote),
   fD: () => (/* binding */ blankOutputs),
   mk: () => (/* binding */ publish),
   dl: () => (/* binding */ uploadAll),
@@ -22228,8 +26004,6 @@ var errors = __nccwpck_require__(452);
 var figures = __nccwpck_require__(9234);
 // EXTERNAL MODULE: ./lib/limit.js
 var lib_limit = __nccwpck_require__(41104);
-// EXTERNAL MODULE: ./lib/ports.js
-var ports = __nccwpck_require__(30391);
 ;// CONCATENATED MODULE: ./lib/report/outputs.js
 // The step's outputs, kept below GitHub's limit: long lists are cut at an item boundary.
 /** GitHub allows 1 MB of outputs for a whole job, counted in UTF-16 units; other steps want some of it. */
@@ -22309,7 +26083,6 @@ var report_report = __nccwpck_require__(45650);
 
 
 
-
 /** What the outputs say until the run knows better, however it ends. All on one line each. */
 function blankOutputs(redacted) {
     const tally = (0,report_report/* tallyOf */.s)([], redacted);
@@ -22357,12 +26130,18 @@ function announceRequestIds(workflow) {
         writing = writing.then(() => workflow.setOutput('request-ids', value)).catch(() => { });
     };
 }
+/** Said before anything is paid for; null where artifacts can be uploaded, or none are wanted. */
+function artifactNote(artifact, { unsupported }) {
+    if (artifact === null || unsupported === null)
+        return null;
+    return `No artifact will be uploaded: ${unsupported} The files stay in the workspace; \`upload-artifact: false\` silences this.`;
+}
 /** Each upload of its own takes a few round trips; so many run at once. */
 const UPLOADS_AT_ONCE = 4;
 /** Uploads every file, and gives up when `outOfTime` aborts. An upload that failed is an answer, not an exception. */
 async function uploadAll({ tally: { images }, artifact, root, besides }, { artifacts, log }, outOfTime) {
     if (artifact === null || images.length === 0)
-        return { artifacts: [], failure: null, notes: [] };
+        return { artifacts: [], failure: null };
     const made = images.map(({ absolutePath }) => absolutePath);
     // Where no image is complete there may be no lock.
     const files = artifact.archive ? [...made, ...besides.filter((file) => (0,external_node_fs_.existsSync)(file))] : made;
@@ -22372,14 +26151,9 @@ async function uploadAll({ tally: { images }, artifact, root, besides }, { artif
     const results = await log.group(`Upload ${(0,figures/* counted */.hS)(files.length, 'file')} as ${artifact.archive ? `artifact ${artifact.name}` : 'artifacts'}`, () => Promise.allSettled(batches.map((batch) => limit(() => uploadOne(batch)))));
     const stored = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
     const [failed] = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
-    if (failed instanceof ports/* ArtifactsUnsupported */.r) {
-        const note = `No artifact was uploaded: ${failed.message}. The files are in the workspace; set \`upload-artifact: false\` to silence this.`;
-        return { artifacts: stored, failure: null, notes: [note] };
-    }
     return {
         artifacts: stored,
         failure: failed === undefined ? null : (0,errors/* asActionError */.z6)(failed, 'Uploading the artifact'),
-        notes: [],
     };
 }
 
@@ -22475,6 +26249,34 @@ function shortened(text, most) {
 
 /***/ }),
 
+/***/ 43731:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ warningsOf),
+/* harmony export */   t: () => (/* binding */ MAY_BE_BILLED)
+/* harmony export */ });
+// What a run has to say besides its verdict: one warning a kind, and what may cost money first.
+/** What may be billed, or was paid for and is not here. */
+const MAY_BE_BILLED = 'may-be-billed';
+/** GitHub shows ten warnings of a step; report, outputs, comment and post phase may have some of their own. */
+const MAX_WARNINGS = 6;
+/** The text of each warning, in the order in which they are to be said. */
+function warningsOf(notes) {
+    const kinds = Map.groupBy(notes, ({ kind }) => kind);
+    const first = kinds.get(MAY_BE_BILLED) ?? [];
+    kinds.delete(MAY_BE_BILLED);
+    const texts = [first, ...kinds.values()]
+        .filter((ofKind) => ofKind.length > 0)
+        .map((ofKind) => [...new Set(ofKind.map(({ text }) => text))].join('\n'));
+    if (texts.length <= MAX_WARNINGS)
+        return texts;
+    return [...texts.slice(0, MAX_WARNINGS - 1), texts.slice(MAX_WARNINGS - 1).join('\n')];
+}
+
+
+/***/ }),
+
 /***/ 75955:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -22496,10 +26298,12 @@ function shortened(text, most) {
 /* harmony export */   ut: () => (/* binding */ runLink),
 /* harmony export */   xT: () => (/* binding */ keyName)
 /* harmony export */ });
-/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9234);
-/* harmony import */ var _jobs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(67711);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(63021);
+/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9234);
+/* harmony import */ var _files_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33075);
+/* harmony import */ var _jobs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(67711);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(63021);
 // What job summary and preview comment are made of. HTML tables, inside which GitHub parses no Markdown, cut at whole rows.
+
 
 
 
@@ -22528,20 +26332,22 @@ function fitting(blocks, { most, lengthOf, rest }) {
         lines.push(rest(dropped));
     return lines;
 }
-/** GitHub's image proxy shows nothing larger, and no AVIF. */
+/** GitHub's image proxy shows nothing larger. */
 const MOST_PICTURE_BYTES = 5 * 1024 * 1024;
-const PICTURE_FORMATS = new Set(['png', 'jpeg', 'webp', 'gif', 'svg', 'bmp', 'tif']);
 /** Whether GitHub shows it inside a page. */
 function isPicture({ format, bytes }) {
-    return PICTURE_FORMATS.has(format) && bytes <= MOST_PICTURE_BYTES;
+    return isShown(format) && bytes <= MOST_PICTURE_BYTES;
+}
+function isShown(format) {
+    return format !== null && (0,_files_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .formatNamed */ .vq)(format)?.isShown === true;
 }
 function title({ images, failed, skipped }, cancelled) {
-    const noun = images.every(({ format }) => PICTURE_FORMATS.has(format)) ? 'image' : 'file';
-    const made = `${(0,_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(images.length, noun)} from RunComfy`;
+    const noun = images.every(({ format }) => isShown(format)) ? 'image' : 'file';
+    const made = `${(0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(images.length, noun)} from RunComfy`;
     if (cancelled)
         return `🚫 Cancelled: ${made}`;
     if (images.length + failed.length === 0 && skipped.length > 0)
-        return `✅ ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(skipped.length, 'image')} up to date`;
+        return `✅ ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(skipped.length, 'image')} up to date`;
     if (failed.length === 0)
         return `🖼️ ${made}`;
     return images.length === 0 ? '❌ No images from RunComfy' : `⚠️ ${made}, ${failed.length} failed`;
@@ -22553,7 +26359,7 @@ function counts({ images, failed, notAttempted, skipped, cost }) {
         ...(failed.length > 0 ? [`**${failed.length}** failed`] : []),
         ...(notAttempted.length > 0 ? [`**${notAttempted.length}** not submitted`] : []),
         ...(skipped.length > 0 ? [`**${skipped.length}** unchanged`] : []),
-        ...(cost === null ? [] : [`**${(0,_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .usd */ .dR)(cost)}**`]),
+        ...(cost === null ? [] : [`**${(0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .usd */ .dR)(cost)}**`]),
     ];
 }
 /** GitHub drops a step's summary above 1 MiB (actions/runner, FileCommandManager.cs). */
@@ -22562,44 +26368,44 @@ const MOST_SUMMARY_BYTES = 960 * 1024;
 const MOST_COMMENT_CHARACTERS = 65_536;
 /** Tells the comments of several keys apart. */
 function keyName(key) {
-    return key === 'default' ? '' : ` · ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)(key, 60))}`;
+    return key === 'default' ? '' : ` · ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(key, 60))}`;
 }
 function runLink(runUrl) {
-    return `<a href="${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .href */ .UF)(runUrl) ?? ''}">whole report</a>`;
+    return `<a href="${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .href */ .UF)(runUrl) ?? ''}">whole report</a>`;
 }
 function artifactLink({ name, url }) {
-    const link = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .href */ .UF)(url);
-    return link === null ? null : `<a href="${link}">Artifact ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(name)}</a>`;
+    const link = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .href */ .UF)(url);
+    return link === null ? null : `<a href="${link}">Artifact ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(name)}</a>`;
 }
 const SHORT_PROMPT = 240;
 /** Prompt and model; a long prompt is folded away after its beginning. `wholePrompt` is in characters. */
 function promptBlock(job, wholePrompt) {
-    const prompt = (0,_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .promptOf */ .Gh)(job)?.trim() ?? null;
-    const model = `<sub>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(job.model)}</sub>`;
+    const prompt = (0,_jobs_js__WEBPACK_IMPORTED_MODULE_1__/* .promptOf */ .Gh)(job)?.trim() ?? null;
+    const model = `<sub>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(job.model)}</sub>`;
     if (prompt === null)
-        return `<p>${model}</p>`;
-    const short = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)(prompt, SHORT_PROMPT);
+        return job.model === '' ? '' : `<p>${model}</p>`;
+    const short = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(prompt, SHORT_PROMPT);
     const whole = short === prompt
         ? ''
-        : `\n<details><summary>Whole prompt</summary>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .preformatted */ .EC)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)(prompt, wholePrompt))}</details>`;
-    return `<p>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(short)}<br>${model}</p>${whole}`;
+        : `\n<details><summary>Whole prompt</summary>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .preformatted */ .EC)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(prompt, wholePrompt))}</details>`;
+    return `<p>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(short)}<br>${model}</p>${whole}`;
 }
 /** `1024×768`; null where not known. */
 function dimensions({ width, height }) {
     return width === null || height === null ? null : `${width}×${height}`;
 }
 function weight({ format, bytes }) {
-    return unbroken(`${format}, ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .size */ .Ej)(bytes)}`);
+    return unbroken(format === null ? (0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .size */ .Ej)(bytes) : `${format}, ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .size */ .Ej)(bytes)}`);
 }
 function time(ms) {
-    return unbroken((0,_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(ms));
+    return unbroken((0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(ms));
 }
 function unbroken(text) {
     return text.replaceAll(' ', '&nbsp;');
 }
 /** Text for an HTML attribute. */
 function attribute(text) {
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(text).slice('<code>'.length, -'</code>'.length);
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(text).slice('<code>'.length, -'</code>'.length);
 }
 const STATES = {
     cancelled: 'cancelled at RunComfy',
@@ -22611,7 +26417,7 @@ function problemTables({ outcomes, failed }) {
     return [
         {
             head: '<table>\n<tr><th>Failed</th><th>Why</th><th>Request</th></tr>',
-            rows: failed.map((outcome) => row(outcome.job.name, outcome.failure.text, outcome.requestId)),
+            rows: failed.flatMap(({ job, requestId, failures }) => failures.map(({ index, error }) => row(failures.length === 1 ? job.name : `${job.name}, file ${index}`, error.text, requestId))),
             foot: '</table>\n',
         },
         {
@@ -22622,7 +26428,7 @@ function problemTables({ outcomes, failed }) {
     ].filter(({ rows }) => rows.length > 0);
 }
 function row(label, text, requestId) {
-    return `<tr><td>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(label)}</td><td>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)(text, 1_000))}</td><td>${requestId === null ? '–' : `<sub>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(requestId)}</sub>`}</td></tr>`;
+    return `<tr><td>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(label)}</td><td>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(text, 1_000))}</td><td>${requestId === null ? '–' : `<sub>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(requestId)}</sub>`}</td></tr>`;
 }
 
 
@@ -22732,15 +26538,17 @@ function tallyOf(outcomes, redacted, planned = null) {
     const skipped = planned?.filter(({ todo, action }) => todo === 'nothing' && action !== 'orphaned').map(({ id }) => id) ?? [];
     return { ...summed(outcomes.map((outcome) => withoutSecrets(outcome, redacted))), plan, skipped };
 }
-function withoutSecrets({ job, failure, ...known }, redacted) {
+function withoutSecrets({ job, failure, failures, notes, told, ...known }, redacted) {
+    const clean = ({ kind, message, advice }) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(kind, redacted(message), { advice: redacted(advice) });
     const prompt = (0,_jobs_js__WEBPACK_IMPORTED_MODULE_1__/* .promptOf */ .Gh)(job);
     const parameters = prompt === null ? job.parameters : { ...job.parameters, prompt: redacted(prompt) };
     return {
         ...known,
         job: { ...job, model: redacted(job.model), parameters },
-        failure: failure === null
-            ? null
-            : new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(failure.kind, redacted(failure.message), { advice: redacted(failure.advice) }),
+        failure: failure === null ? null : clean(failure),
+        failures: failures.map(({ index, error }) => ({ index, error: clean(error) })),
+        notes: notes.map(({ kind, about }) => ({ kind, about: redacted(about) })),
+        told: told.map(redacted),
     };
 }
 function summed(outcomes) {
@@ -22761,18 +26569,19 @@ function reportOf({ outcomes, images, failed, cost, plan }) {
     return {
         version: 1,
         images: images.map((image) => imageEntry(image, image.outcome)),
-        failures: failed.map(({ job, index, requestId, failure }) => ({
+        failures: failed.flatMap(({ job, requestId, failures }) => failures.map(({ index, error }) => ({
             id: job.id,
             index,
             request_id: requestId,
-            kind: failure.kind,
-            message: failure.text,
-        })),
+            kind: error.kind,
+            message: error.text,
+        }))),
         unsettled: outcomes
             .filter(({ unsettled }) => unsettled !== null)
             .map(({ job, index, requestId, unsettled }) => ({ id: job.id, index, request_id: requestId, state: unsettled })),
         request_ids: outcomes.flatMap(({ requestId }) => (requestId === null ? [] : [requestId])),
         cost,
+        results: outcomes.flatMap(({ job, requestId, output }) => output === undefined ? [] : [{ id: job.id, request_id: requestId, output }]),
         ...(plan === null ? {} : { plan }),
     };
 }
@@ -22781,8 +26590,8 @@ function imageEntry(image, { job, requestId, cost, images }) {
         id: job.id,
         index: image.index,
         prompt: (0,_jobs_js__WEBPACK_IMPORTED_MODULE_1__/* .promptOf */ .Gh)(job),
-        model: job.model,
-        seed: (0,_jobs_js__WEBPACK_IMPORTED_MODULE_1__/* .seedOf */ .n3)(job),
+        model: job.model === '' ? null : job.model,
+        seed: image.seed,
         request_id: requestId,
         path: image.path,
         url: image.url === '' ? null : image.url,
@@ -22857,7 +26666,7 @@ function neutralised(text) {
 
 /***/ }),
 
-/***/ 19807:
+/***/ 7119:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -22872,911 +26681,36 @@ var external_node_path_ = __nccwpck_require__(76760);
 var errors = __nccwpck_require__(452);
 // EXTERNAL MODULE: ./lib/figures.js
 var figures = __nccwpck_require__(9234);
-// EXTERNAL MODULE: ./lib/concurrency.js
-var concurrency = __nccwpck_require__(18316);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
-// EXTERNAL MODULE: ./lib/runcomfy/retry.js
-var retry = __nccwpck_require__(49489);
-// EXTERNAL MODULE: ./lib/images/download.js
-var download = __nccwpck_require__(57912);
-// EXTERNAL MODULE: ./lib/images/media.js + 1 modules
-var images_media = __nccwpck_require__(18855);
-;// CONCATENATED MODULE: ./lib/images/outputs.js
-/** URLs in document order, each once. Only `output` is looked at, and a URL that was `sent` is an input told once more, unless there is nothing else. */
-function outputUrls(output, sent) {
-    const told = urlsIn(output);
-    if (told.size === 0)
-        return [];
-    const inputs = urlsIn(sent);
-    const made = [...told].filter((url) => !inputs.has(url));
-    return made.length > 0 ? made : [...told];
-}
-function urlsIn(root) {
-    const urls = new Set();
-    const pending = [root];
-    while (pending.length > 0) {
-        const value = pending.pop();
-        if (typeof value === 'string') {
-            if (/^https?:\/\//i.test(value.trim()))
-                urls.add(value.trim());
-        }
-        else if (typeof value === 'object' && value !== null) {
-            for (const member of Object.values(value).reverse())
-                pending.push(member);
-        }
-    }
-    return urls;
-}
-
-;// CONCATENATED MODULE: ./lib/images/collect.js
-// From a finished request to verified files: each URL of its output is downloaded aside and judged by its bytes.
-
-
-
-
-
-
-
-
-/** One entry for each URL of `output`, in its order: the file, or why there is none. Throws ActionError `no-output` where there is no URL. `sent`: the parameters of the request. */
-async function collect(output, sent, options) {
-    const urls = outputUrls(output, sent);
-    if (urls.length === 0) {
-        throw new errors/* ActionError */.lZ('no-output', `RunComfy finished the request, but its output holds no file: ${excerpt(output)}.`, {
-            advice: 'If the model answers with text or data, this action cannot save it.',
-        });
-    }
-    return Promise.all(urls.map((url) => options.limit(() => collectOne(url, options)).catch((error) => lost(url, error))));
-}
-/** What was made is paid for: whoever reads of its loss must be able to fetch it by hand. */
-function lost(url, error) {
-    const { kind, message, advice, cause } = (0,errors/* asActionError */.z6)(error, 'Saving a file of the result');
-    return new errors/* ActionError */.lZ(kind, message, {
-        advice: `${advice} What was made is paid for; it is at ${URL.parse(url)?.href ?? (0,errors/* quoted */.TL)(url)}`.trim(),
-        cause,
-    });
-}
-function excerpt(output) {
-    try {
-        return (0,errors/* quoted */.TL)(JSON.stringify(output) ?? 'nothing', 400);
-    }
-    catch {
-        return 'something too deep to show';
-    }
-}
-/** A CDN may hand out half a file, or a page of its own, with a length that fits, and the file a moment later. */
-const TRIES = 3;
-async function collectOne(url, options) {
-    const { clock, signal, temp } = options;
-    for (let tries = 1;; tries++) {
-        const aside = external_node_path_.join(temp, (0,external_node_crypto_.randomUUID)());
-        const downloaded = await (0,download/* download */.RG)(url, aside, options);
-        try {
-            return { ...downloaded, url, aside, media: await (0,images_media/* inspect */.Nn)(aside) };
-        }
-        catch (error) {
-            await (0,promises_.rm)(aside, { force: true });
-            const spoilt = error instanceof errors/* ActionError */.lZ && error.kind === 'not-media';
-            if (!spoilt || tries === TRIES)
-                throw error;
-            await clock.sleep((0,retry/* retryDelay */.a)(tries, null, clock.random()), signal);
-        }
-    }
-}
-
-// EXTERNAL MODULE: ./lib/inputs/files.js
-var files = __nccwpck_require__(72362);
-;// CONCATENATED MODULE: ./lib/runcomfy/failures.js
-// What a request that gave no result is reported as: the words, what is still open at RunComfy, and what the ledger remembers of it.
-
-
-/** A request that gave no result. */
-class RequestError extends errors/* ActionError */.lZ {
-    requestId;
-    /** null: RunComfy said that it failed, or never accepted it. */
-    unsettled;
-    /** null: nothing was accepted, so there is nothing to remember. */
-    ending;
-    cost;
-    constructor(kind, message, details) {
-        super(kind, message, { advice: details.advice ?? '', cause: details.cause });
-        this.requestId = details.requestId;
-        this.unsettled = details.unsettled ?? null;
-        this.ending = details.ending;
-        this.cost = details.cost ?? null;
-    }
-}
-/** `isOnRecord`: whether a later run finds what this one pays for, as far as is known by then. */
-function remediesOf(source, isOnRecord) {
-    const collect = (requestId) => isOnRecord() || source === 'collect' ? '' : `Input \`collect: ${requestId}\` fetches it without paying again.`;
-    switch (source) {
-        case 'manifest':
-            return {
-                anew: 'It is not paid for again until its recipe changes or input `force` names it.',
-                gone: 'Name it in input `force` to make it anew, which is paid for.',
-                collect,
-            };
-        case 'inputs':
-            return {
-                anew: 'It is not paid for again until its inputs change, or with `resume: false`.',
-                gone: 'Run with `resume: false` to make it anew, which is paid for.',
-                collect,
-            };
-        case 'collect':
-            return { anew: '', gone: 'Check the id; RunComfy does not keep requests for ever.', collect };
-    }
-}
-/** The reason that a wait ends with when `timeout` is over. */
-class Deadline extends Error {
-    ms;
-    constructor(ms) {
-        super('deadline');
-        this.ms = ms;
-    }
-}
-/** RunComfy, or the lack of a connection, leaves no doubt that nothing was accepted. */
-function notAccepted(doing, error, note) {
-    return new RequestError(error.kind, `${doing}: ${error.message}`, {
-        requestId: null,
-        ending: null,
-        advice: sentences(error.advice, note),
-        cause: error,
-    });
-}
-function stoppedBeforeSubmit(reason) {
-    const kind = reason instanceof Deadline ? 'timeout' : 'cancelled';
-    return new RequestError(kind, 'Not submitted: the run was stopped before.', { requestId: null, ending: null });
-}
-/** The submit went out, and nobody can tell whether it arrived. */
-function outcomeUnknown(doing, said, cause) {
-    return new RequestError('outcome-unknown', `${doing}: ${said} It is not known whether the request was accepted, so it was not sent again.`, {
-        requestId: null,
-        ending: 'unknown',
-        unsettled: 'unknown',
-        advice: 'Look under Generations on runcomfy.com before running again: it may be there, and billed.',
-        cause,
-    });
-}
-/** So a request on record ended in an earlier run. */
-function unknownBefore({ anew }) {
-    return new RequestError('outcome-unknown', 'An earlier run submitted this, and the answer was lost: it is not known whether it was accepted, so it was not submitted again.', {
-        requestId: null,
-        ending: 'unknown',
-        unsettled: 'unknown',
-        advice: sentences('Look under Generations on runcomfy.com: it may be there, and billed. What is there can be fetched with input `collect`.', anew),
-    });
-}
-function failedAtRunComfy(requestId, { reason, refused, cost }) {
-    const said = reason === '' ? 'and gave no reason' : `and said ${reason}`;
-    return refused
-        ? new RequestError('refused', `RunComfy refused to generate this ${said}.`, {
-            requestId,
-            ending: 'refused',
-            cost,
-            advice: 'Word the prompt differently: the same words will be refused again.',
-        })
-        : new RequestError('generation-failed', `RunComfy failed to generate this ${said}.`, {
-            requestId,
-            ending: 'failed',
-            cost,
-            advice: 'Check prompt and parameters against the model, then run again.',
-        });
-}
-function cancelledElsewhere(requestId) {
-    return new RequestError('cancelled', 'The request was cancelled at RunComfy, but not by this run.', {
-        requestId,
-        ending: 'cancelled',
-        advice: 'Run again to make it anew.',
-    });
-}
-function stoppedWaiting(requestId, { reason, trouble, unsettled, mayCancel }, remedies) {
-    const now = whatGoesOn(unsettled, mayCancel);
-    const look = unsettled === 'cancelled' ? '' : whereToLook(requestId, remedies);
-    if (!(reason instanceof Deadline)) {
-        return new RequestError('cancelled', `The run was cancelled. ${now}`, {
-            requestId,
-            unsettled,
-            ending: unsettled,
-            advice: look,
-        });
-    }
-    const said = trouble === null ? '' : ` The last answer was: ${trouble.message}`;
-    const next = trouble === null ? 'Raise `timeout` if the model needs longer.' : trouble.advice;
-    return new RequestError('timeout', `No result within ${(0,figures/* duration */.p0)(reason.ms)} (\`timeout\`).${said} ${now}`, {
-        requestId,
-        unsettled,
-        ending: unsettled === 'running' ? 'outlasted' : 'cancelled',
-        advice: sentences(look, next),
-    });
-}
-/** RunComfy said so as often, and for as long, as it takes to believe it. `unsettled` null: nothing of it can be billed by this run. */
-function noLongerThere(requestId, error, unsettled, advice) {
-    return new RequestError('request-not-found', `RunComfy does not know request ${requestId} any more: ${error.message}`, { requestId, unsettled, ending: 'gone', advice, cause: error });
-}
-/** Where all its files are gone. */
-function filesGone(requestId, first, remedies) {
-    return new RequestError('request-not-found', `RunComfy has the files of request ${requestId} no more: ${first.message}`, { requestId, ending: 'gone', advice: remedies.gone, cause: first });
-}
-/** Nobody may ask for it, which says nothing of the request itself. */
-function refusedToTell(requestId, error, { unsettled, mayCancel }, remedies) {
-    const look = unsettled === 'cancelled' ? '' : whereToLook(requestId, remedies);
-    const message = `Asking for request ${requestId}: ${error.message} ${whatGoesOn(unsettled, mayCancel)}`;
-    const advice = sentences(error.advice, look);
-    return new RequestError(error.kind, message, { requestId, unsettled, ending: unsettled, advice, cause: error });
-}
-/** What an earlier run has seen of the request, told again without paying again. */
-function failedBefore(requestId, ending) {
-    const details = { requestId, ending };
-    switch (ending) {
-        case 'refused':
-            return new RequestError('refused', `RunComfy refused to generate this in an earlier run, as request ${requestId}.`, {
-                ...details,
-                advice: 'Word the prompt differently: the same words will be refused again.',
-            });
-        case 'empty':
-            return new RequestError('no-output', `RunComfy finished request ${requestId} in an earlier run, without any output.`, {
-                ...details,
-            });
-        case 'outlasted':
-            return new RequestError('timeout', `Request ${requestId} of an earlier run took longer than its \`timeout\`, could not be cancelled, and has no result yet: it may be billed.`, {
-                ...details,
-                unsettled: 'running',
-                advice: 'A later run collects it once it is done.',
-            });
-    }
-}
-/** The failure of a request that an earlier run has paid for. */
-function notPaidAgain(error, { anew }) {
-    return new RequestError(error.kind, error.message, { ...error, advice: sentences(error.advice, anew) });
-}
-function whatGoesOn(unsettled, triedToCancel) {
-    if (unsettled === 'cancelled')
-        return 'RunComfy cancelled the request.';
-    return triedToCancel
-        ? 'It could not be cancelled any more: it goes on at RunComfy and may be billed.'
-        : 'It was not cancelled: it may go on at RunComfy and be billed.';
-}
-function whereToLook(requestId, remedies) {
-    return sentences(`Look for request ${requestId} under Generations on runcomfy.com.`, remedies.collect(requestId));
-}
-function sentences(...texts) {
-    return texts.filter((text) => text !== '').join(' ');
-}
-
-;// CONCATENATED MODULE: ./lib/grace.js
-// What a cancelled run may still do, and for how long: files on their way are paid for, and GitHub ends the step soon.
-
-/**
- * What ends how long after the first signal. GitHub's runner sends SIGINT, 7.5 s later SIGTERM, which ends all waiting, and kills 2.5 s after that
- * (actions/runner, ProcessInvoker.cs):
- *
- * - 0 s: nothing more is submitted, and every request that is known is cancelled at RunComfy.
- * - 2.5 s: the cancel calls and the downloads end. Files on their way are paid for.
- * - 6.5 s: submits without an answer are given up. Until then, the answer is the only way to the request; what it names is cancelled in the last second.
- * - 7 s: the upload ends; what is left of it is for the post phase.
- * - 7.5 s: the second signal. From here on there are only writes to local files: outputs, summary, receipt.
- * - 10 s: the runner kills the step.
- */
-const CANCEL_TIMETABLE = { settleMs: 2_500, downloadMs: 2_500, submitMs: 6_500, uploadMs: 7_000 };
-/** How long after a cancel files may still arrive and leave. */
-function gracePeriods({ clock, log }, { cancelled, hurry }) {
-    const over = new AbortController();
-    const downloading = new AbortController();
-    const uploading = new AbortController();
-    const abortLater = (controller, ms, kind, message) => {
-        clock.sleep(ms, over.signal).then(() => controller.abort(new errors/* ActionError */.lZ(kind, message)), () => { });
-    };
-    const begin = () => {
-        log.info('Cancelled: nothing more is submitted, and requests that are not finished are cancelled at RunComfy.');
-        abortLater(downloading, CANCEL_TIMETABLE.downloadMs, 'cancelled', 'The run was cancelled during the download.');
-        const late = 'The artifact was not uploaded: the run was cancelled, and GitHub ends it soon.';
-        abortLater(uploading, CANCEL_TIMETABLE.uploadMs, 'artifact-failed', late);
-    };
-    if (cancelled.aborted)
-        begin();
-    else
-        cancelled.addEventListener('abort', begin, { once: true });
-    hurry.addEventListener('abort', () => {
-        downloading.abort(hurry.reason);
-        uploading.abort(hurry.reason);
-    });
-    return { downloading: downloading.signal, uploading: uploading.signal, end: () => over.abort() };
-}
-
-// EXTERNAL MODULE: ./lib/http.js + 1 modules
-var http = __nccwpck_require__(93220);
-// EXTERNAL MODULE: ./lib/limit.js
-var lib_limit = __nccwpck_require__(41104);
-;// CONCATENATED MODULE: ./lib/runcomfy/patience.js
-// How often, for how long and by what words a paid request is believed to be gone or refused: one policy, for fresh requests and for those on record.
-
-/** An answer must come this often in a row, over this long: gateways have moods, and the request is paid for. */
-const TIMES = 4;
-const SPAN_MS = 10_000;
-function readingOf(error) {
-    if (error instanceof http/* ConnectionError */.Rc || error.passing)
-        return 'outage';
-    return isMissing(error) ? 'missing' : 'refusal';
-}
-/** By RunComfy's own code; without one only where the answer speaks of a request: a gateway that has lost a route answers 404 too. */
-function isMissing({ status, code, message }) {
-    if (code !== null)
-        return Math.floor(code / 1000) === 404;
-    return (status === 404 || status === 410) && /\brequest\b/i.test(message);
-}
-const NO_DOUBTS = { missing: null, refused: null };
-function doubtsAfter({ missing, refused }, reading, now) {
-    if (reading === 'outage')
-        return NO_DOUBTS;
-    return { missing: reading === 'missing' ? longer(missing, now) : null, refused: longer(refused, now) };
-}
-function longer(row, now) {
-    return row === null ? { times: 1, since: now } : { ...row, times: row.times + 1 };
-}
-/** What may be believed by now; null: ask again. Only `gone` is ever a reason to pay for the same once more. */
-function believed({ missing, refused }, now) {
-    if (isLongEnough(missing, now))
-        return 'gone';
-    return isLongEnough(refused, now) ? 'refused' : null;
-}
-function isLongEnough(row, now) {
-    return row !== null && row.times >= TIMES && now - row.since >= SPAN_MS;
-}
-/** A file that RunComfy has no more is no news so soon after its request was accepted: whoever answers so is in trouble. */
-const KEPT_AT_LEAST_MS = 24 * 3_600_000;
-/** Whether all files of a request may be believed to be gone. `acceptedAt` null: nobody wrote it down, so it may be long ago. */
-function mayHaveExpired(acceptedAt, date) {
-    return acceptedAt === null || date - acceptedAt > KEPT_AT_LEAST_MS;
-}
-
-// EXTERNAL MODULE: ./lib/runcomfy/protocol.js
-var protocol = __nccwpck_require__(9223);
-;// CONCATENATED MODULE: ./lib/runcomfy/follow.js
-
-
-
-
-async function follow(requestId, { service, clock, pace, adopted, signal, onEvent }) {
-    const started = clock.now();
-    const age = () => clock.now() - started;
-    let polled = 0;
-    let shown = '';
-    let ended = false;
-    let failures = 0;
-    let doubts = NO_DOUBTS;
-    let trouble = null;
-    let due = adopted ? 0 : pace.next(0);
-    function answered() {
-        failures = 0;
-        doubts = NO_DOUBTS;
-        trouble = null;
-    }
-    /** Asks once. */
-    async function look(before) {
-        const state = ended ? { state: 'completed' } : await service.state(requestId, signal);
-        // Whoever knows its state has it: what its result is answered with begins a new row.
-        if (!ended)
-            answered();
-        if (!ended && (state.state === 'completed' || state.state === 'cancelled')) {
-            ended = true;
-            if (!adopted)
-                pace.stopped(before, polled);
-        }
-        const words = JSON.stringify(state);
-        onEvent(words === shown ? { event: 'polled' } : { event: 'state', state, ageMs: age() });
-        shown = words;
-        if (!ended && state.state !== 'unknown')
-            return { result: 'pending' };
-        const result = await service.result(requestId, signal);
-        return result.result === 'pending' && state.state === 'cancelled' ? { result: 'cancelled' } : result;
-    }
-    for (;;) {
-        try {
-            await clock.sleep(Math.max(0, due - age()), signal);
-            const before = polled;
-            polled = age();
-            const result = await look(before);
-            if (result.result !== 'pending')
-                return { end: 'result', result };
-            answered();
-            due = pace.next(polled);
-        }
-        catch (error) {
-            if (signal.aborted)
-                return { end: 'stopped', reason: signal.reason, trouble };
-            if (!(error instanceof protocol/* ServiceError */._7 || error instanceof http/* ConnectionError */.Rc))
-                throw error;
-            doubts = doubtsAfter(doubts, readingOf(error), clock.now());
-            const end = believed(doubts, clock.now());
-            if (end !== null && error instanceof protocol/* ServiceError */._7)
-                return { end, error };
-            failures += 1;
-            trouble = error;
-            if (failures === 1)
-                onEvent({ event: 'trouble', error, doing: 'poll' });
-            due = Math.max(pace.next(polled), age() + (0,retry/* retryDelay */.a)(failures, error instanceof protocol/* ServiceError */._7 ? error.retryAfterMs : null, clock.random()));
-        }
-    }
-}
-
-// EXTERNAL MODULE: ./lib/runcomfy/settle.js
-var settle = __nccwpck_require__(81064);
-;// CONCATENATED MODULE: ./lib/runcomfy/submit.js
-// The paid call: sent once, and again only where it certainly did not land.
-
-
-
-
-
-
-
-/** Tries to connect before a submit is given up. */
-const CONNECT_TRIES = 5;
-/** Throws RequestError, or what `onEvent` throws. */
-async function submit_submit(model, content, options) {
-    const { clock, signal, timeoutMs, onEvent } = options;
-    const doing = `Submitting to ${model}`;
-    const started = clock.now();
-    let unconnected = 0;
-    for (let tries = 1;; tries++) {
-        const answer = await submitOnce(model, content, options);
-        if (answer.answer === 'accepted')
-            return answer;
-        if (answer.answer === 'lost')
-            throw outcomeUnknown(doing, answer.said, answer.cause);
-        const { error } = answer;
-        onEvent({ event: 'refused' });
-        const isTransient = error instanceof http/* ConnectionError */.Rc || error.kind === 'rate-limited';
-        if (!isTransient)
-            throw notAccepted(doing, error, '');
-        if (error instanceof http/* ConnectionError */.Rc)
-            unconnected += 1;
-        const delay = (0,retry/* retryDelay */.a)(tries, error instanceof protocol/* ServiceError */._7 ? error.retryAfterMs : null, clock.random());
-        const isLast = unconnected >= CONNECT_TRIES || clock.now() + delay - started > timeoutMs;
-        if (isLast)
-            throw notAccepted(doing, error, 'Nothing was submitted.');
-        if (!signal.aborted)
-            onEvent({ event: 'trouble', error, doing: 'submit' });
-        await clock.sleep(delay, signal).catch(() => { });
-    }
-}
-async function submitOnce(model, content, { service, clock, gate, signal, hurry, onEvent }) {
-    const turn = await gate.enter(signal).catch(() => null);
-    if (turn === null)
-        throw stoppedBeforeSubmit(signal.reason);
-    const grace = (0,lib_limit/* graceAfter */.Dc)(signal, clock, CANCEL_TIMETABLE.submitMs);
-    let end = 'unsent';
-    try {
-        // What cannot be written down must not be paid for: after a kill, nobody could cancel or collect it.
-        onEvent({ event: 'submitting' });
-        const answer = await send(service, model, content, AbortSignal.any([grace.signal, hurry]));
-        end = endOf(answer);
-        return answer;
-    }
-    finally {
-        turn.end(end);
-        grace.end();
-    }
-}
-async function send(service, model, content, signal) {
-    try {
-        const requestId = await service.submit(model, content, signal);
-        return requestId === null
-            ? { answer: 'lost', said: 'the answer holds no request_id that can be read.', cause: null }
-            : { answer: 'accepted', requestId, doubt: null };
-    }
-    catch (error) {
-        if (error instanceof protocol/* AcceptedInDoubt */.Nh)
-            return { answer: 'accepted', requestId: error.requestId, doubt: error };
-        if (error instanceof http/* ConnectionError */.Rc && error.neverSent)
-            return { answer: 'refused', error };
-        if (error instanceof protocol/* ServiceError */._7 && error.turnedAway)
-            return { answer: 'refused', error };
-        const said = signal.aborted ? 'no answer in time.' : (0,errors/* asActionError */.z6)(error, 'sending').message;
-        return { answer: 'lost', said, cause: error };
-    }
-}
-function endOf(answer) {
-    if (answer.answer === 'lost')
-        return 'lost';
-    return answer.answer === 'refused' && answer.error instanceof http/* ConnectionError */.Rc ? 'unsent' : 'answered';
-}
-
-;// CONCATENATED MODULE: ./lib/runcomfy/generate.js
-// One request's life: collect what is paid for, or submit once and stay with it; on a deadline or a cancelled run, cancel it and say truly what became of it.
-
-
-
-
-
-
-
-
-
-/** Collects the order's paid request, or submits it, and stays with the request to its end. Throws RequestError, or what `body` and `onEvent` throw. Tells every end but that of the request whose result it returns. */
-async function generate(order, options) {
-    try {
-        return (await collectPaid(order, options)) ?? (await makeNew(order, options));
-    }
-    catch (error) {
-        if (error instanceof RequestError && error.ending !== null)
-            options.onEvent({ event: 'ended', how: error.ending });
-        throw error;
-    }
-}
-async function makeNew({ model, body }, options) {
-    const { clock, onEvent } = options;
-    const content = await body();
-    const started = clock.now();
-    const wait = waitOf(options);
-    try {
-        const accepted = await submit_submit(model, content, { ...options, signal: wait.signal });
-        const { requestId } = accepted;
-        onEvent({ event: 'submitted', requestId });
-        const pace = options.pacer(model);
-        const followed = await follow(requestId, { ...options, pace, adopted: false, signal: wait.signal });
-        const output = outputOf(requestId, await settled(accepted, followed, options));
-        return { requestId, ...output, tookMs: clock.now() - started, adopted: false };
-    }
-    finally {
-        wait.end();
-    }
-}
-/** The result of a new request; where the wait ended first, the request is cancelled. */
-async function settled({ requestId, doubt }, followed, { service, clock, hurry, remedies }) {
-    if (followed.end === 'result')
-        return followed.result;
-    // So the no that had named it meant what it said.
-    if (followed.end === 'gone' && doubt !== null)
-        throw notThereAtAll(requestId, doubt);
-    const unsettled = await (0,settle/* endRequest */.D)(requestId, { service, clock, limitMs: CANCEL_TIMETABLE.settleMs, hurry });
-    if (typeof unsettled !== 'string')
-        return unsettled;
-    if (followed.end === 'stopped')
-        throw stoppedWaiting(requestId, { ...followed, unsettled, mayCancel: true }, remedies);
-    if (followed.end === 'refused')
-        throw refusedToTell(requestId, followed.error, { unsettled, mayCancel: true }, remedies);
-    throw noLongerThere(requestId, followed.error, 'running', '');
-}
-function notThereAtAll(requestId, doubt) {
-    const { kind, message, advice } = notAccepted('Submitting', doubt, '');
-    return new RequestError(kind, `${message} It names request ${requestId}, which RunComfy does not know.`, {
-        requestId: null,
-        ending: 'gone',
-        advice,
-        cause: doubt,
-    });
-}
-/** The result of the order's paid request; null where a new one is to be made. */
-async function collectPaid({ model, paid }, options) {
-    if (paid === null)
-        return null;
-    const { requestId, ending, whenGone } = paid;
-    const { clock, pacer, onEvent, mayCancel, remedies } = options;
-    if (requestId === null)
-        throw unknownBefore(remedies);
-    if (ending === 'cancelled' || ending === 'failed' || ending === 'gone')
-        return null;
-    const started = clock.now();
-    onEvent({ event: 'adopted', requestId, owned: mayCancel });
-    const wait = waitOf(options);
-    try {
-        const hasEnded = ending === 'refused' || ending === 'empty' || ending === 'outlasted';
-        const result = hasEnded
-            ? await askOnceMore(requestId, ending, wait.signal, options)
-            : await follow(requestId, { ...options, pace: pacer(model), adopted: true, signal: wait.signal }).then((followed) => settledPaid(requestId, followed, options));
-        const lost = endingWithoutOutput(result, hasEnded);
-        if (lost !== null && whenGone === 'submit') {
-            onEvent({ event: 'ended', how: lost });
-            return null;
-        }
-        if (result.result === 'gone')
-            throw noLongerThere(requestId, result.error, null, remedies.gone);
-        return { requestId, ...outputOf(requestId, result), tookMs: clock.now() - started, adopted: true };
-    }
-    catch (error) {
-        throw error instanceof RequestError && staysOnRecord(error) ? notPaidAgain(error, remedies) : error;
-    }
-    finally {
-        wait.end();
-    }
-}
-/** Later runs will tell the same failure, or collect the request, instead of making a new one. */
-function staysOnRecord({ kind, ending }) {
-    return kind !== 'cancelled' && ending !== 'failed' && ending !== 'cancelled' && ending !== 'gone';
-}
-/** How a request has ended that leaves nothing to collect and nothing to wait for, so that it may be made anew; null: it has not. */
-function endingWithoutOutput(result, wasGivenUp) {
-    if (result.result === 'gone' || result.result === 'cancelled')
-        return result.result;
-    return result.result === 'failed' && !result.refused && !wasGivenUp ? 'failed' : null;
-}
-/** The result of a paid request; where the wait ended first, it is cancelled if that is for this run to do. */
-async function settledPaid(requestId, followed, { service, clock, hurry, mayCancel, remedies }) {
-    switch (followed.end) {
-        case 'result':
-            return followed.result;
-        case 'gone':
-            return { result: 'gone', error: followed.error };
-        case 'refused':
-            // It is about the token or the gateway: the request is left as it is.
-            throw refusedToTell(requestId, followed.error, { unsettled: 'running', mayCancel: false }, remedies);
-        case 'stopped': {
-            const limitMs = CANCEL_TIMETABLE.settleMs;
-            const unsettled = await (0,settle/* endRequest */.D)(requestId, { service, clock, limitMs, hurry, mayCancel });
-            if (typeof unsettled !== 'string')
-                return unsettled;
-            throw stoppedWaiting(requestId, { ...followed, unsettled, mayCancel }, remedies);
-        }
-    }
-}
-/** The result of a request that came to nothing in an earlier run, should it have come to something since. Throws RequestError where it has not. */
-async function askOnceMore(requestId, ending, signal, { service, clock }) {
-    const isTransient = (error) => error instanceof http/* ConnectionError */.Rc || (error instanceof protocol/* ServiceError */._7 && error.passing);
-    const ask = () => service.result(requestId, signal);
-    // Whatever else it meets, what is known of the request stands.
-    const result = await (0,retry/* patiently */.d)(ask, isTransient, clock, signal).catch(() => null);
-    if (result === null || result.result === 'pending')
-        throw failedBefore(requestId, ending);
-    return result.result === 'failed' ? { ...result, refused: result.refused || ending === 'refused' } : result;
-}
-/** Throws RequestError where there is none. */
-function outputOf(requestId, result) {
-    if (result.result === 'failed')
-        throw failedAtRunComfy(requestId, result);
-    if (result.result === 'cancelled')
-        throw cancelledElsewhere(requestId);
-    return { output: result.output, cost: result.cost };
-}
-/** How long to stay with a request: until `timeout` is over or the run is cancelled. */
-function waitOf({ clock, timeoutMs, cancelled }) {
-    const limit = (0,lib_limit/* timeLimit */.zc)(clock, timeoutMs, () => new Deadline(timeoutMs));
-    return { signal: AbortSignal.any([cancelled, limit.signal]), end: limit.end };
-}
-
-;// CONCATENATED MODULE: ./lib/runcomfy/submit-gate.js
-/** Each lost answer may be a request that is billed, and that nobody can collect. */
-const MAX_LOST = 3;
-/** The first submit goes alone until it is answered or this old. */
-const ALONE_MS = 1_000;
-function createSubmitGate(clock) {
-    let state = { out: 0, proven: false, lost: 0, closed: null };
-    let alone = false;
-    const waiting = new Set();
-    const aloneOver = new AbortController();
-    function mayGo() {
-        if (state.out === 0)
-            return true;
-        if (state.lost > 0 || alone)
-            return false;
-        // Until one is answered, all that are under way may be lost.
-        return state.proven || state.out < MAX_LOST;
-    }
-    function letIn() {
-        for (const enter of [...waiting]) {
-            if (state.closed === null && !mayGo())
-                return;
-            enter();
-        }
-    }
-    function begin() {
-        if (state.out === 0 && !state.proven && !aloneOver.signal.aborted)
-            startAlone();
-        state = { ...state, out: state.out + 1 };
-        let ended = false;
-        return {
-            end(how) {
-                if (ended)
-                    return;
-                ended = true;
-                endAlone();
-                const lost = state.lost + (how === 'lost' ? 1 : 0);
-                state = { ...state, out: state.out - 1, proven: state.proven || how === 'answered', lost };
-                if (how === 'lost' && lost === MAX_LOST)
-                    close(`${lost} submits were not answered, and each may be billed`);
-                letIn();
-            },
-        };
-    }
-    function startAlone() {
-        alone = true;
-        clock.sleep(ALONE_MS, aloneOver.signal).then(() => {
-            endAlone();
-            letIn();
-        }, () => { });
-    }
-    function endAlone() {
-        alone = false;
-        aloneOver.abort();
-    }
-    function close(reason) {
-        if (state.closed !== null)
-            return;
-        state = { ...state, closed: reason };
-        letIn();
-    }
-    return {
-        enter: (signal) => new Promise((resolve, reject) => {
-            if (signal.aborted)
-                return reject(signal.reason);
-            const leave = () => {
-                waiting.delete(enter);
-                signal.removeEventListener('abort', abort);
-            };
-            const abort = () => {
-                leave();
-                reject(signal.reason);
-            };
-            const enter = () => {
-                leave();
-                resolve(state.closed === null ? begin() : null);
-            };
-            waiting.add(enter);
-            signal.addEventListener('abort', abort, { once: true });
-            letIn();
-        }),
-        close,
-        state: () => state,
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/generation.js
-// Runs the jobs, so many at once, and stops submitting where going on would only cost or fail. One failing job never stops its siblings.
-
-
-
-
-
-
-
-
-
-function generateAll(jobs, options) {
-    const { cancelled, clock, spending, remedies } = options;
-    const inFlight = (0,concurrency/* limitOf */.L)(options.concurrency);
-    const downloads = (0,concurrency/* limitOf */.L)(options.concurrency);
-    const gate = createSubmitGate(clock);
-    function sawFailure(failure) {
-        const reason = reasonToStop(failure);
-        if (reason !== null)
-            gate.close(reason);
-    }
-    /** The job's request to its result. */
-    async function request(job, paid) {
-        if (cancelled.aborted)
-            throw stoppedBeforeSubmit(cancelled.reason);
-        const admissions = [];
-        const body = async () => {
-            if (paid !== null)
-                await options.replacing(job);
-            const admission = gate.state().closed === null ? await spending.admit(job, cancelled).catch(() => null) : null;
-            if (admission === null)
-                throw stoppedBeforeSubmit(cancelled.reason);
-            admissions.push(admission);
-            return JSON.stringify(await (0,files/* withFiles */.oT)(job.parameters, job.files));
-        };
-        let cost = 'nothing';
-        try {
-            const finished = await generate({ model: job.model, paid, body }, { ...options, gate, onEvent: (event) => options.onEvent(job, event) });
-            cost = finished.cost === null ? 'unknown' : { told: finished.cost };
-            return finished;
-        }
-        catch (error) {
-            if (error instanceof RequestError)
-                cost = costOf(error);
-            throw error;
-        }
-        finally {
-            for (const admission of admissions)
-                admission.end(cost);
-        }
-    }
-    async function generateJob(job, paid) {
-        let finished;
-        try {
-            // The place is free again as soon as the result is known: a download is not a request in flight.
-            finished = await inFlight(() => request(job, paid));
-        }
-        catch (error) {
-            const failure = (0,errors/* asActionError */.z6)(error, 'Generating');
-            sawFailure(failure);
-            if (failure instanceof RequestError)
-                return withoutResult(job, paid, failure);
-            if (failure.kind === 'save-failed')
-                gate.close('what is paid for could not be written down any more');
-            return { ...nothing(job), failure };
-        }
-        const { output, ...known } = finished;
-        const generation = { ...nothing(job), ...known };
-        const { requestId, adopted } = finished;
-        const ended = (how) => options.onEvent(job, { event: 'ended', how });
-        const found = await collect(output, job.parameters, { ...options, limit: downloads }).catch((error) => (0,errors/* asActionError */.z6)(error, 'Collecting the result'));
-        const faults = [found].flat().filter((one) => one instanceof errors/* ActionError */.lZ);
-        for (const fault of faults)
-            sawFailure(fault);
-        if (found instanceof errors/* ActionError */.lZ) {
-            const isEmpty = found.kind === 'no-output';
-            ended(isEmpty ? 'empty' : 'finished');
-            return { ...generation, failure: isEmpty && adopted ? advised(found, remedies.anew) : found };
-        }
-        const [first] = faults;
-        const isGoneWhole = adopted && first !== undefined && found.every(download/* isGone */.ST);
-        if (!isGoneWhole || !mayHaveExpired(paid?.acceptedAt ?? null, clock.date())) {
-            ended('finished');
-            const files = found.map((one) => (one instanceof errors/* ActionError */.lZ ? advised(one, remedies.collect(requestId)) : one));
-            return { ...generation, files };
-        }
-        ended('gone');
-        options.onEvent(job, { event: 'expired', requestId });
-        if (paid?.whenGone === 'submit')
-            return generateJob(job, { ...paid, ending: 'gone' });
-        return { ...generation, failure: filesGone(requestId, first, remedies) };
-    }
-    return {
-        results: jobs.map((job) => generateJob(job, options.paid(job))),
-        stopped: () => (cancelled.aborted ? 'the run was cancelled' : (gate.state().closed ?? spending.stopped())),
-        sawFailure,
-    };
-}
-function withoutResult(job, paid, failure) {
-    const { requestId, unsettled, cost } = failure;
-    const isUntried = failure.kind === 'cancelled' && requestId === null && unsettled === null;
-    if (isUntried)
-        return { ...nothing(job), attempted: false };
-    const adopted = paid !== null && requestId === paid.requestId;
-    return { ...nothing(job), failure, requestId, unsettled, cost, adopted };
-}
-/** The error with a sentence more for the reader; the same one where there is nothing to add. */
-function advised(error, advice) {
-    if (advice === '')
-        return error;
-    return new errors/* ActionError */.lZ(error.kind, error.message, { advice: sentences(error.advice, advice), cause: error.cause });
-}
-/** What a request without a result costs. */
-function costOf({ cost, unsettled }) {
-    if (cost !== null)
-        return { told: cost };
-    return unsettled === 'running' || unsettled === 'unknown' ? 'unknown' : 'nothing';
-}
-/** What makes every further submit fail, or a loss, as well; null: nothing of it. */
-function reasonToStop(failure) {
-    if ((0,errors/* errorCodes */.fv)(failure).some((code) => code === 'ENOSPC' || code === 'EDQUOT'))
-        return 'the disk is full, and what is paid for could not be saved';
-    // A refusal while a request is asked for is about that request alone.
-    const isOfSubmit = failure instanceof RequestError && failure.requestId === null;
-    return isOfSubmit ? (REASONS_TO_STOP.get(failure.kind) ?? null) : null;
-}
-const REASONS_TO_STOP = new Map([
-    ['insufficient-balance', 'the balance at RunComfy is used up'],
-    ['unauthorized', 'RunComfy does not accept the token'],
-]);
-function nothing(job) {
-    return {
-        job,
-        requestId: null,
-        tookMs: null,
-        cost: null,
-        files: [],
-        failure: null,
-        unsettled: null,
-        attempted: true,
-        adopted: false,
-    };
-}
-
+// EXTERNAL MODULE: ./lib/generation.js + 6 modules
+var generation = __nccwpck_require__(44344);
+// EXTERNAL MODULE: ./lib/grace.js
+var lib_grace = __nccwpck_require__(4839);
 // EXTERNAL MODULE: ./lib/images/names.js
 var names = __nccwpck_require__(75054);
 // EXTERNAL MODULE: ./lib/jobs.js
 var lib_jobs = __nccwpck_require__(67711);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: ./lib/files/inspect.js + 2 modules
+var inspect = __nccwpck_require__(12749);
+// EXTERNAL MODULE: ./lib/images/collect.js + 2 modules
+var collect = __nccwpck_require__(45192);
 // EXTERNAL MODULE: ./lib/images/save.js
 var save = __nccwpck_require__(79149);
 // EXTERNAL MODULE: ./lib/manifest/placeholders.js
 var placeholders = __nccwpck_require__(33351);
+;// CONCATENATED MODULE: ./lib/outcomes.js
+const SIDE_FORMATS = new Set(['json', 'xml', 'txt', 'text', 'srt', 'vtt', 'csv', 'md', 'mtl', 'pdf']);
+/** Whether files of a format only go with what was asked for; so does what nobody can tell the format of. */
+function isSideFormat(format) {
+    return format === null || SIDE_FORMATS.has(format);
+}
+
 ;// CONCATENATED MODULE: ./lib/landing.js
 // Gives collected files their names and places in the workspace, in job order.
+
+
+
 
 
 
@@ -23808,29 +26742,86 @@ async function landAll(jobs, results, options) {
     }));
 }
 async function land(generation, firstIndex, options, claim) {
-    const { job, files, ...known } = generation;
+    const { job, files, failure, told, ...known } = generation;
     const images = [];
-    const faults = generation.failure === null ? [] : [generation.failure];
+    const failures = failure === null ? [] : [{ index: firstIndex, error: failure }];
+    const notes = told.flags.length === 0 ? [] : [{ kind: 'flagged', about: flaggedAs(generation) }];
+    const hasMedia = present(files).some(({ media }) => !isSideFormat(media.format));
+    const hashes = files.map((file) => (file instanceof collect/* LostFile */.L ? null : file.sha256));
+    const reunions = options.reunited(job, hashes);
+    let missing = 0;
     for (const [n, file] of files.entries()) {
-        if (file instanceof errors/* ActionError */.lZ) {
-            faults.push(file);
+        const index = firstIndex + n;
+        if (file instanceof collect/* LostFile */.L) {
+            if (file.isSide && hasMedia)
+                notes.push({ kind: 'side-file', about: besideIt(generation, file) });
+            else {
+                missing += 1;
+                failures.push({ index, error: file });
+            }
             continue;
         }
-        const index = firstIndex + n;
-        const target = targetOf(generation, index, file.media, options);
+        const reunion = reunions[n] ?? null;
+        const target = targetOf(generation, index, file, options);
         try {
-            const isTaken = (name) => options.isTaken(name, job.id);
-            images.push({ index, ...(await placeFile(file, claim(target.name, target.suffix, isTaken), options)) });
-            if (target.fault !== null)
-                faults.push(target.fault);
+            if (reunion?.isThere === true) {
+                await (0,promises_.rm)(file.aside, { force: true });
+                continue;
+            }
+            const before = external_node_path_.extname(reunion?.output.path ?? '');
+            const { name, suffix } = reunion !== null && (0,inspect/* isSuffixOf */.$d)(before, file.media)
+                ? { name: reunion.output.path.slice(0, -before.length), suffix: before }
+                : target;
+            const isTaken = (candidate) => options.isTaken(candidate, job.id);
+            const listed = told.seeds.length === files.length ? told.seeds[n] : null;
+            const seed = sentSeed(job) ?? file.seed ?? listed ?? told.seed;
+            const placed = await placeFile(file, claim(name, suffix, isTaken), options);
+            images.push({ index, ...placed, seed });
+            // Of a file that the lock knows this was said when it was made.
+            if (target.fault !== null && reunion === null)
+                failures.push({ index, error: target.fault });
+            if (file.truncated)
+                notes.push({ kind: 'truncated', about: placed.path });
+            else if (file.media.format === null)
+                notes.push({ kind: 'unknown-format', about: placed.path });
         }
         catch (error) {
-            faults.push(notPlaced(file, error));
+            missing += 1;
+            failures.push({ index, error: notPlaced(file, error) });
         }
     }
-    return { ...known, job, index: firstIndex, images, failure: joined(faults) };
+    return {
+        ...known,
+        job,
+        index: firstIndex,
+        images,
+        failure: joined(failures, files.length),
+        failures,
+        missing,
+        notes,
+        told: tellings(generation, images),
+    };
 }
-function targetOf({ job, requestId }, index, media, { workspace, outputDir, filename }) {
+function present(files) {
+    return files.flatMap((file) => (file instanceof collect/* LostFile */.L ? [] : [file]));
+}
+/** A negative one asks the model to draw its own. */
+function sentSeed(job) {
+    const seed = (0,lib_jobs/* seedOf */.n3)(job);
+    return seed !== null && seed >= 0 ? seed : null;
+}
+function flaggedAs({ job, told }) {
+    return `${job.name} (${told.flags.join(', ')})`;
+}
+function besideIt({ job }, { address, message }) {
+    return `${job.name}: ${URL.parse(address)?.href ?? address} (${message.replace(/\.$/, '')})`;
+}
+function tellings({ job, told }, images) {
+    const seeds = sentSeed(job) === null ? images.flatMap(({ seed }) => (seed === null ? [] : [seed])) : [];
+    const drawn = [...new Set(seeds)].join(', ');
+    return [...(drawn === '' ? [] : [`seed ${drawn}, which the model drew itself`]), ...told.texts];
+}
+function targetOf({ job, requestId, files }, index, { media }, { workspace, outputDir, filename }) {
     if (job.output === null) {
         const name = (0,names/* fileName */.Md)(filename, { id: job.id, index, seed: (0,lib_jobs/* seedOf */.n3)(job), requestId: requestId ?? '' });
         return { name: external_node_path_.join(workspace.shown(outputDir), name), suffix: media.suffix, fault: null };
@@ -23838,9 +26829,15 @@ function targetOf({ job, requestId }, index, media, { workspace, outputDir, file
     const output = (0,placeholders/* outputPath */.XC)(job.output, index);
     const wanted = external_node_path_.extname(output);
     const name = output.slice(0, output.length - wanted.length);
-    if ((0,images_media/* isSuffixOf */.$d)(wanted, media))
+    if ((0,inspect/* isSuffixOf */.$d)(wanted, media))
         return { name, suffix: wanted, fault: null };
-    const fault = new errors/* ActionError */.lZ('wrong-format', `The model gave ${media.format}, but \`output\` is ${output}: the file is saved as ${name}${media.suffix}.`, {
+    // What comes beside the file that was asked for has a suffix of its own.
+    const others = present(files).map((file) => file.media);
+    const isSide = isSideFormat(media.format) && others.some(({ format }) => !isSideFormat(format));
+    const isBeside = isSide || others.some((other) => (0,inspect/* isSuffixOf */.$d)(wanted, other));
+    if (isBeside)
+        return { name, suffix: media.suffix, fault: null };
+    const fault = new errors/* ActionError */.lZ('wrong-format', `The model gave ${media.format ?? 'bytes of no known format'}, but \`output\` is ${output}: the file is saved as ${name}${media.suffix}.`, {
         advice: 'Change the suffix of `output`, or ask the model for the format (`output_format`). It is not generated again until then.',
     });
     return { name, suffix: media.suffix, fault };
@@ -23865,18 +26862,23 @@ async function placeFile(file, relative, { workspace, onPlacing }) {
 /** It stays where it was downloaded to, for the rest of the job: it is paid for. */
 function notPlaced({ aside, url }, error) {
     const { message, advice } = (0,errors/* asActionError */.z6)(error, 'Saving the file');
+    const address = url === '' ? '' : `, and at ${URL.parse(url)?.href ?? url}`;
     return new errors/* ActionError */.lZ('save-failed', message, {
-        advice: `${advice} The file is at ${aside} until the job ends, and at ${URL.parse(url)?.href ?? ''}`.trim(),
+        advice: `${advice} The file is at ${aside} until the job ends${address}`.trim(),
         cause: error,
     });
 }
-function joined(faults) {
-    const [first, ...more] = faults;
-    if (first === undefined || more.length === 0)
-        return first ?? null;
-    return new errors/* ActionError */.lZ(first.kind, `${first.message} (${(0,figures/* counted */.hS)(more.length, 'more file')} of this request failed too.)`, { advice: first.advice, cause: first });
+/** The failure of the job: each of its outputs that could not be had, with its own address. `outputs`: how many there are. */
+function joined(failures, outputs) {
+    const [first] = failures;
+    if (first === undefined || failures.length === 1)
+        return first?.error ?? null;
+    const lines = failures.map(({ index, error }) => `- file ${index}: ${error.text.replaceAll('\n', ' ')}`);
+    return new errors/* ActionError */.lZ(first.error.kind, `${failures.length} of ${(0,figures/* counted */.hS)(outputs, 'file')} of this request failed:\n${lines.join('\n')}`, { cause: first.error });
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(73024);
 ;// CONCATENATED MODULE: ./lib/ledger/claims.js
@@ -23930,6 +26932,8 @@ function hashOf(text) {
     return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex').slice(0, 32);
 }
 
+// EXTERNAL MODULE: ./lib/limit.js
+var lib_limit = __nccwpck_require__(41104);
 // EXTERNAL MODULE: ./lib/ledger/keep.js
 var keep = __nccwpck_require__(31692);
 // EXTERNAL MODULE: ./lib/ledger/record.js
@@ -24130,6 +27134,8 @@ function createNarrator(log, clock) {
             if (total === 0)
                 return;
             const models = [...new Set(jobs.map(({ model }) => model))].join(', ');
+            if (models === '')
+                return say(`Collecting ${(0,figures/* counted */.hS)(total, 'request')}: nothing is submitted.`);
             say(`Making ${(0,figures/* counted */.hS)(total, 'request')} to ${models}${total > 1 ? `, ${Math.min(total, concurrency)} at a time` : ''}.`);
         },
         event(name, event) {
@@ -24157,11 +27163,16 @@ function createNarrator(log, clock) {
         },
         saved(name, { path, width, height, format, bytes, changed }) {
             const dimensions = width === null || height === null ? '' : `${width}x${height} `;
-            say(`${name}: ${changed ? 'saved' : 'unchanged'} ${path} (${dimensions}${format}, ${(0,figures/* size */.Ej)(bytes)})`);
+            say(`${name}: ${changed ? 'saved' : 'unchanged'} ${path} (${dimensions}${format ?? 'unknown format'}, ${(0,figures/* size */.Ej)(bytes)})`);
         },
-        ended(name, { failure, tookMs, cost }) {
+        ended(name, { failure, tookMs, cost, notes, told }) {
             ended += 1;
             running.delete(name);
+            for (const text of told)
+                say(`${name}: RunComfy told ${text}`);
+            for (const { kind, about } of notes)
+                if (kind === 'side-file')
+                    say(`Not saved, and no failure: ${about}`);
             if (failure !== null)
                 say(`${name}: ${failure.kind === 'cancelled' ? '' : 'failed. '}${failure.text}`);
             else
@@ -24182,6 +27193,59 @@ function stateText(state) {
         case 'unknown':
             return `in a state that this action does not know, ${state.word}`;
     }
+}
+
+// EXTERNAL MODULE: ./lib/report/notes.js
+var report_notes = __nccwpck_require__(43731);
+;// CONCATENATED MODULE: ./lib/report/outcome-notes.js
+// What is to be said about the files that were made, beside the verdict.
+
+
+/** In the order in which they matter: first what was paid for in vain. */
+function notesOf(tally) {
+    const about = (kind) => tally.outcomes.flatMap(({ notes }) => notes.filter((note) => note.kind === kind).map((note) => note.about));
+    const notes = [
+        { kind: 'flagged', text: flagged(about('flagged')) },
+        { kind: 'equal-files', text: equalFiles(tally) },
+        { kind: 'truncated', text: truncated(about('truncated')) },
+        { kind: 'unknown-format', text: unknown(about('unknown-format')) },
+        { kind: 'side-file', text: sideFiles(about('side-file')) },
+    ];
+    return notes.filter(({ text }) => text !== '');
+}
+function flagged(requests) {
+    if (requests.length === 0)
+        return '';
+    return `RunComfy flagged what ${(0,figures/* counted */.hS)(requests.length, 'request')} made, so files may be black or blurred, though paid for: ${listed(requests)}. Word the prompt differently: the same words will be flagged again.`;
+}
+/** Files of several requests for the same thing that are the same bytes: the model has a fixed seed of its own. */
+function equalFiles({ images }) {
+    const made = images.filter(({ format }) => !isSideFormat(format));
+    const same = [...Map.groupBy(made, ({ outcome, sha256 }) => `${outcome.job.id} ${sha256}`).values()].filter((group) => new Set(group.map(({ outcome }) => outcome.job.name)).size > 1);
+    if (same.length === 0)
+        return '';
+    const paths = same.flatMap((group) => group.map(({ path }) => path));
+    return `${(0,figures/* counted */.hS)(paths.length, 'file')} of different requests are equal byte for byte: ${listed(paths)}. The model draws the same for the same input: set \`seed\`, and each request of \`count\` uses another one.`;
+}
+function truncated(paths) {
+    if (paths.length === 0)
+        return '';
+    return `${(0,figures/* counted */.hS)(paths.length, 'file')} saved although truncated: the end is missing, and RunComfy has no more of it than that: ${listed(paths)}.`;
+}
+function unknown(paths) {
+    if (paths.length === 0)
+        return '';
+    return `${(0,figures/* counted */.hS)(paths.length, 'file')} saved as received, since the format is not known: ${listed(paths)}.`;
+}
+function sideFiles(files) {
+    if (files.length === 0)
+        return '';
+    return `${(0,figures/* counted */.hS)(files.length, 'file')} beside what was made could not be saved; that is no failure: ${listed(files, '; ')}. The log and \`results\` in the report (output \`report-file\`) name all of them.`;
+}
+const MOST_LISTED = 5;
+function listed(names, separator = ', ') {
+    const shown = names.slice(0, MOST_LISTED).join(separator);
+    return names.length > MOST_LISTED ? `${shown} and ${names.length - MOST_LISTED} more` : shown;
 }
 
 // EXTERNAL MODULE: ./lib/report/plan.js
@@ -24243,7 +27307,7 @@ function imageTables({ outcomes }) {
             },
         ]);
 }
-function imageRows({ job, requestId, tookMs, cost, images }) {
+function imageRows({ requestId, tookMs, cost, images }) {
     const spent = `${tookMs === null ? '–' : (0,pieces/* time */.kB)(tookMs)}${cost === null ? '' : `<br>${(0,figures/* usd */.dR)(cost)}`}`;
     return images.map((image, n) => {
         const url = (0,markdown/* href */.UF)(image.url);
@@ -24252,7 +27316,7 @@ function imageRows({ job, requestId, tookMs, cost, images }) {
         const cells = [
             url === null ? '' : `<a href="${url}">${preview}</a>`,
             `${(0,markdown/* code */.aY)(image.path)}${requestId === null ? '' : `<br><sub>request ${(0,markdown/* code */.aY)(requestId)}</sub>`}`,
-            String((0,lib_jobs/* seedOf */.n3)(job) ?? '–'),
+            String(image.seed ?? '–'),
             `${measures === null ? '' : `${measures}<br>`}${(0,pieces/* weight */.VA)(image)}`,
         ].map((cell) => `<td>${cell}</td>`);
         // Time and price are of the request, so its files share one cell.
@@ -24296,7 +27360,7 @@ function failures(tally) {
     const saved = images.length === 0 ? '' : `; ${(0,figures/* counted */.hS)(images.length, 'file')} saved`;
     // Many jobs mostly fail for one reason: say it once.
     const reasons = Map.groupBy(failed, ({ failure }) => failure.text);
-    const lines = [...reasons].map(([reason, outcomes]) => `- ${listed(outcomes)}: ${reason}`);
+    const lines = [...reasons].map(([reason, outcomes]) => `- ${verdict_listed(outcomes)}: ${reason}`);
     return new errors/* ActionError */.lZ(first.failure.kind, `${failed.length} of ${attempted(tally)} images failed${saved}.\n${lines.join('\n')}`);
 }
 /** What failed, and what may be billed, where `fail-on` lets the step succeed all the same; null where there is nothing of it. */
@@ -24308,7 +27372,9 @@ function toleratedOf(tally, resumable) {
 function doubts({ outcomes }, resumable) {
     const running = outcomes.filter(({ unsettled }) => unsettled === 'running');
     const unknown = outcomes.filter(({ unsettled }) => unsettled === 'unknown');
-    const collect = resumable ? 'Re-run this job to collect them without paying again, or look' : 'Look';
+    const collect = resumable
+        ? 'Re-run this job to collect them without paying again, or look'
+        : 'Name them in input `collect` to fetch them without paying again, or look';
     return [
         ...(running.length === 0
             ? []
@@ -24323,7 +27389,7 @@ function doubts({ outcomes }, resumable) {
     ];
 }
 function requestIds(outcomes) {
-    return listed(outcomes, ({ requestId }) => requestId ?? '');
+    return verdict_listed(outcomes, ({ requestId }) => requestId ?? '');
 }
 /** What a cancelled run leaves behind, and what to do about it. */
 function receipt(tally, resumable) {
@@ -24342,14 +27408,16 @@ function receipt(tally, resumable) {
         parts.push(`Never submitted: ${notAttempted.length}.`);
     return parts.join('\n');
 }
-const MOST_LISTED = 10;
-function listed(outcomes, name = ({ job }) => job.name) {
-    const shown = outcomes.slice(0, MOST_LISTED).map(name).join(', ');
-    return outcomes.length > MOST_LISTED ? `${shown} and ${outcomes.length - MOST_LISTED} more` : shown;
+const verdict_MOST_LISTED = 10;
+function verdict_listed(outcomes, name = ({ job }) => job.name) {
+    const shown = outcomes.slice(0, verdict_MOST_LISTED).map(name).join(', ');
+    return outcomes.length > verdict_MOST_LISTED ? `${shown} and ${outcomes.length - verdict_MOST_LISTED} more` : shown;
 }
 
 // EXTERNAL MODULE: ./lib/runcomfy/catalogue.js
 var runcomfy_catalogue = __nccwpck_require__(77670);
+// EXTERNAL MODULE: ./lib/runcomfy/failures.js
+var runcomfy_failures = __nccwpck_require__(99636);
 ;// CONCATENATED MODULE: ./lib/runcomfy/pace.js
 // When to look at a request again: soon while it is young, rarely when it is old, and at the right moment once its siblings have told how long they take.
 function fixedPacer(intervalMs) {
@@ -24526,27 +27594,35 @@ function createSpending({ maxCost, listPrice, knownCost }) {
 
 
 
+
+
 /** Everything from the first submit to the last output. Answers the error that the step fails with, null where it succeeds. */
 async function run(inputs, ports, signals) {
-    const { clock, log, journal, identity, records } = ports;
+    const { clock, log, journal, identity } = ports;
+    // What is only collected was paid for by others: nothing is to be found on record, and nothing to be kept there.
+    const records = inputs.collect === null ? ports.records : null;
     const { cancelled } = signals;
     const started = clock.now();
     const claims = openClaims(external_node_path_.dirname(ports.temp), (0,who_asks/* jobName */.dZ)(identity, inputs.matrix), ports.temp);
     const work = await workOf(inputs, ports, claims, cancelled);
     const { runId, attempt, pull } = identity;
+    const noArtifact = work.jobs.length + work.copied.length > 0 ? (0,publish/* artifactNote */.J5)(inputs.artifact, ports.artifacts) : null;
+    if (noArtifact !== null)
+        await log.warning(noArtifact);
+    const artifact = noArtifact === null ? inputs.artifact : null;
     journal.write({
         entry: 'run',
         run: {
             apiUrl: inputs.apiUrl.origin,
             outputDir: work.artifactRoot,
-            artifact: inputs.artifact,
+            artifact,
             record: work.record,
             runId,
             attempt,
         },
     });
     ports.handOver({ record: work.record, 'api-url': inputs.apiUrl.origin });
-    const isWorthRecording = work.jobs.length > 0;
+    const isWorthRecording = work.jobs.length > 0 && inputs.collect === null;
     if (records === null && isWorthRecording)
         log.info('There is no Actions cache service here: later runs cannot find what this one pays for.');
     const ledger = await openLedger({
@@ -24567,20 +27643,20 @@ async function run(inputs, ports, signals) {
     // What is missing of a request is never worth another one; else the ledger knows of younger requests than the lock.
     job.paid?.whenGone === 'fail' ? job.paid : (ledger.paid(job) ?? job.paid);
     const catalogue = (0,runcomfy_catalogue/* createCatalogue */.S)(ports.service, clock, cancelled);
-    const budget = (0,price/* budgetOf */.n)(inputs.maxCost, catalogue);
+    const budget = (0,price/* budgetOf */.n)(inputs, catalogue);
     await budget.reserve(work.jobs.filter((job) => paid(job) === null));
     const spending = createSpending({
         maxCost: inputs.maxCost,
         listPrice: (job) => (0,price/* priceOf */.x)(job, catalogue),
         knownCost: () => null,
     });
-    const grace = gracePeriods(ports, signals);
+    const grace = (0,lib_grace/* gracePeriods */.X)(ports, signals);
     const narrator = createNarrator(log, clock);
     const requestIds = (0,publish/* announceRequestIds */.pZ)(ports.workflow);
     if (work.planned !== null)
         log.info(`Plan: ${(0,plan/* planTitle */.KS)(work.planned)}.`);
     const toCollect = work.jobs.filter((job) => paid(job) !== null).length;
-    if (toCollect > 0)
+    if (toCollect > 0 && inputs.collect === null)
         log.info(`Paid for by an earlier run, and only to be collected: ${(0,figures/* counted */.hS)(toCollect, 'request')}.`);
     narrator.start(work.jobs, inputs.concurrency);
     const folders = new Set();
@@ -24592,15 +27668,16 @@ async function run(inputs, ports, signals) {
     for (const file of work.evidence)
         onPlacing(external_node_path_.dirname(file));
     const unlocked = [];
-    const generations = generateAll(work.jobs, {
+    const generations = (0,generation/* generateAll */.V)(work.jobs, {
         ...ports,
         ...inputs,
         ...signals,
         paid,
+        comesFirst: work.comesFirst,
         replacing: (job) => budget.reserveAnew(job),
         spending,
-        mayCancel: true,
-        remedies: remediesOf(inputs.manifest === null ? 'inputs' : 'manifest', ledger.isKept),
+        mayCancel: inputs.collect === null,
+        remedies: (0,runcomfy_failures/* remediesOf */.AJ)(sourceOf(inputs), ledger.isKept),
         signal: grace.downloading,
         pacer: inputs.pollIntervalMs === null ? adaptivePacer() : fixedPacer(inputs.pollIntervalMs),
         rules: { apiUrl: inputs.apiUrl, allowed: inputs.allowedDownloadHosts },
@@ -24611,16 +27688,18 @@ async function run(inputs, ports, signals) {
             if (event.event === 'submitted' || event.event === 'adopted')
                 requestIds(event.requestId);
             // Still running: the time to load what will be needed after it.
-            if (event.event === 'polled' && inputs.artifact !== null)
+            if (event.event === 'polled' && artifact !== null)
                 void ports.artifacts.prepare().catch(() => { });
         },
     });
-    const generated = await landAll(work.jobs, generations.results, {
+    const landed = await landAll(work.jobs, generations.results, {
         ...inputs,
         workspace: ports.workspace,
         onPlacing,
         isTaken: work.isTaken,
-        async onOutcome(outcome) {
+        reunited: work.reunited,
+        async onOutcome(given) {
+            const outcome = work.judged([given]).outcomes[0] ?? given;
             await work.landed(outcome).catch((error) => unlocked.push((0,errors/* asActionError */.z6)(error, 'Writing the lock')));
             for (const image of outcome.images) {
                 journal.write({ entry: 'saved', task: outcome.job.name, path: image.absolutePath });
@@ -24632,53 +27711,64 @@ async function run(inputs, ports, signals) {
                 narrator.ended(outcome.job.name, outcome);
         },
     });
-    if (!cancelled.aborted)
+    const { outcomes: generated, notes: lost, refusal } = work.judged(landed);
+    if (!cancelled.aborted && refusal === null)
         await work.close().catch((error) => unlocked.push((0,errors/* asActionError */.z6)(error, 'Writing the lock')));
     const outcomes = inOrder([...work.copied, ...generated], work.planned);
     const tally = (0,report/* tallyOf */.s)(outcomes, ports.redacted, work.planned);
-    const notes = [...work.notes];
+    const notes = [...notesOf(tally), ...work.notes, ...lost];
     if (tally.notAttempted.length > 0 && !cancelled.aborted) {
-        notes.push(`${(0,figures/* counted */.hS)(tally.notAttempted.length, 'image')} not submitted: ${generations.stopped() ?? 'stopped'}.`);
+        const text = `${(0,figures/* counted */.hS)(tally.notAttempted.length, 'image')} not submitted: ${generations.stopped() ?? 'stopped'}.`;
+        notes.unshift({ kind: 'not-submitted', text });
     }
     const exceeded = spending.exceeded();
     if (exceeded !== null)
-        notes.push(exceeded);
-    const upload = await (0,publish/* uploadAll */.dl)({ tally, artifact: inputs.artifact, root: work.artifactRoot, besides: work.evidence }, ports, grace.uploading);
+        notes.push({ kind: report_notes/* MAY_BE_BILLED */.t, text: exceeded });
+    const upload = await (0,publish/* uploadAll */.dl)({ tally, artifact, root: work.artifactRoot, besides: work.evidence }, ports, grace.uploading);
     // What a cancelled run could not upload, its post phase will try once more.
     if (upload.failure === null || !cancelled.aborted)
         journal.write({ entry: 'uploaded' });
     grace.end();
-    notes.push(...upload.notes);
-    for (const note of notes)
-        await log.warning(note);
+    ledger.close();
+    const resumable = ledger.isKept() || inputs.collect !== null;
+    const evidenceFailure = refusal ?? upload.failure ?? unlocked[0] ?? null;
+    const verdict = verdictOf({
+        tally,
+        failOn: inputs.failOn,
+        cancelled: cancelled.aborted,
+        evidenceFailure,
+        resumable,
+    });
+    const saidAlready = verdict !== null && verdict !== evidenceFailure;
+    const tolerated = saidAlready ? null : toleratedOf(tally, resumable);
+    if (tolerated !== null)
+        notes.push({ kind: report_notes/* MAY_BE_BILLED */.t, text: tolerated });
+    for (const warning of (0,report_notes/* warningsOf */.n)(notes))
+        await log.warning(warning);
     const preview = inputs.preview.comment && !cancelled.aborted
         ? await ports.preview({ tally, artifacts: upload.artifacts, planned: work.planned, befores: work.befores })
         : null;
     await (0,publish/* publish */.mk)(tally, { artifact: upload.artifacts[0] ?? null, preview, lockChanged: work.lockChanged() }, ports);
     if (inputs.summary) {
         const tookMs = clock.now() - started;
-        await (0,publish/* writeSummary */.Sy)(summaryOf({ tally, artifacts: upload.artifacts, cancelled: cancelled.aborted, tookMs, notes }), ports);
+        await (0,publish/* writeSummary */.Sy)(summaryOf({
+            tally,
+            artifacts: upload.artifacts,
+            cancelled: cancelled.aborted,
+            tookMs,
+            notes: [
+                ...(noArtifact === null ? [] : [noArtifact]),
+                ...(0,report_notes/* warningsOf */.n)(notes.filter(({ kind }) => kind !== report_notes/* MAY_BE_BILLED */.t)),
+            ],
+        }), ports);
     }
-    ledger.close();
     journal.write({ entry: 'told' });
-    const evidenceFailure = upload.failure ?? unlocked[0] ?? null;
-    const verdict = verdictOf({
-        tally,
-        failOn: inputs.failOn,
-        cancelled: cancelled.aborted,
-        evidenceFailure,
-        resumable: ledger.isKept(),
-    });
-    const saidAlready = verdict !== null && verdict !== evidenceFailure;
-    const tolerated = saidAlready ? null : toleratedOf(tally, ledger.isKept());
-    if (tolerated !== null)
-        await log.warning(tolerated);
     return verdict;
 }
 async function workOf(inputs, ports, claims, cancelled) {
     const nothing = async () => { };
     if (inputs.manifest === null) {
-        const jobs = (0,lib_jobs/* jobsOf */.aG)(inputs.order);
+        const jobs = inputs.collect === null ? (0,lib_jobs/* jobsOf */.aG)(inputs.order) : (0,lib_jobs/* jobsToCollect */.os)(inputs.collect);
         const { identity, workspace } = ports;
         const use = countUse(claims, identity.step);
         const outputDir = workspace.shown(inputs.outputDir);
@@ -24694,27 +27784,38 @@ async function workOf(inputs, ports, claims, cancelled) {
             notes: [],
             // Other steps of this job may use the same names; what an earlier run left may be replaced.
             isTaken: (file) => !claims.take(`file ${(0,names/* diskKey */.nk)(file.split(external_node_path_.sep).join('/'))}`),
+            reunited: () => [],
+            comesFirst: () => false,
+            judged: (outcomes) => ({ outcomes, notes: [], refusal: null }),
             landed: nothing,
             close: nothing,
             lockChanged: () => false,
         };
     }
-    const { readWork, isKeptByAnother, lockOutcome, closeLock } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(788)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34788));
+    const { readWork } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(291)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17291));
+    const { createLockKeeper, judged } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(54)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50054));
     const { keepBefores } = await Promise.all(/* import() */[__nccwpck_require__.e(276), __nccwpck_require__.e(305)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78305));
-    const { plan, ...work } = await readWork(inputs.manifest, inputs, { ...ports, cancelled }, (0,runcomfy_catalogue/* createCatalogue */.S)(ports.service, ports.clock, cancelled));
+    const { plan, tracked, ...work } = await readWork(inputs.manifest, inputs, { ...ports, cancelled }, (0,runcomfy_catalogue/* createCatalogue */.S)(ports.service, ports.clock, cancelled));
+    const keeper = createLockKeeper(plan, ports.workspace);
     return {
         ...work,
+        ...keeper,
         record: (0,who_asks/* manifestRecord */.Db)(ports.identity, plan.manifest.file),
         forced: new Set(plan.planned.flatMap(({ id, action }) => (action === 'forced' ? [id] : []))),
         artifactRoot: ports.workspace.root,
         evidence: [plan.lockPath],
         planned: plan.planned,
         befores: inputs.preview.comment ? await keepBefores(plan.planned, ports.workspace, ports.temp) : new Map(),
-        isTaken: (file, id) => isKeptByAnother(plan, file, id),
-        landed: (outcome) => lockOutcome(plan, outcome),
-        close: () => closeLock(plan, inputs.only),
+        comesFirst: ({ id }) => tracked.has(id),
+        judged: (outcomes) => judged(outcomes, { planned: plan.planned, tracked }),
+        close: () => keeper.close(inputs.only),
         lockChanged: () => plan.lock.changed(),
     };
+}
+function sourceOf({ manifest, collect }) {
+    if (manifest !== null)
+        return 'manifest';
+    return collect === null ? 'inputs' : 'collect';
 }
 /** As the manifest has them. */
 function inOrder(outcomes, planned) {
@@ -24749,7 +27850,7 @@ function run_record(ledger, job, event) {
 /* harmony export */   b: () => (/* binding */ priceOfOne)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
-/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(93220);
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(45943);
 /* harmony import */ var _protocol_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9223);
 /* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(49489);
 // What RunComfy's catalogue says of models, asked once a model and free of charge: prices, and whether a request has a chance.
@@ -24823,7 +27924,7 @@ function priceOfOne(listing) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ createClient)
 /* harmony export */ });
-/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(93220);
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(45943);
 /* harmony import */ var _limit_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(41104);
 /* harmony import */ var _protocol_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9223);
 // The verbs of RunComfy's Model API: one call each, with its own time limit. URLs are built here from the origin and the request id, never taken from a reply.
@@ -24833,7 +27934,8 @@ function priceOfOne(listing) {
 // A submit carries up to 64 MB of input files, and RunComfy's own client waits 90 s for its answer.
 const SUBMIT_LIMIT_MS = 150_000;
 const READ_LIMIT_MS = 20_000;
-const MOST_BYTES = 16 * 1024 * 1024;
+/** An output may hold its files itself, as base64. */
+const MOST_BYTES = 64 * 1024 * 1024;
 function createClient({ http, clock, apiUrl, token, redacted }) {
     async function call({ method, path, body, limitMs, signal, fresh = false }) {
         const late = () => new _http_js__WEBPACK_IMPORTED_MODULE_0__/* .ConnectionError */ .Rc(new Error(`no answer within ${limitMs / 1000} s`), false);
@@ -24886,6 +27988,218 @@ function createClient({ http, clock, apiUrl, token, redacted }) {
 
 /***/ }),
 
+/***/ 99636:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $F: () => (/* binding */ stoppedWaiting),
+/* harmony export */   AJ: () => (/* binding */ remediesOf),
+/* harmony export */   B2: () => (/* binding */ Deadline),
+/* harmony export */   GI: () => (/* binding */ RequestError),
+/* harmony export */   Hu: () => (/* binding */ outcomeUnknown),
+/* harmony export */   LA: () => (/* binding */ notAccepted),
+/* harmony export */   Lu: () => (/* binding */ filesGone),
+/* harmony export */   Mt: () => (/* binding */ cancelledElsewhere),
+/* harmony export */   O9: () => (/* binding */ unknownBefore),
+/* harmony export */   O_: () => (/* binding */ notPaidAgain),
+/* harmony export */   PV: () => (/* binding */ refusedToTell),
+/* harmony export */   V_: () => (/* binding */ stoppedBeforeSubmit),
+/* harmony export */   hC: () => (/* binding */ sentences),
+/* harmony export */   tx: () => (/* binding */ failedBefore),
+/* harmony export */   uv: () => (/* binding */ failedAtRunComfy),
+/* harmony export */   vk: () => (/* binding */ noLongerThere)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
+/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9234);
+/* harmony import */ var _protocol_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9223);
+// What a request that gave no result is reported as: the words, what is still open at RunComfy, and what the ledger remembers of it.
+
+
+
+/** A request that gave no result. */
+class RequestError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ {
+    requestId;
+    /** null: RunComfy said that it failed, or never accepted it. */
+    unsettled;
+    /** null: nothing was accepted, so there is nothing to remember. */
+    ending;
+    cost;
+    constructor(kind, message, details) {
+        super(kind, message, { advice: details.advice ?? '', cause: details.cause });
+        this.requestId = details.requestId;
+        this.unsettled = details.unsettled ?? null;
+        this.ending = details.ending;
+        this.cost = details.cost ?? null;
+    }
+}
+/** `isOnRecord`: whether a later run finds what this one pays for, as far as is known by then. */
+function remediesOf(source, isOnRecord) {
+    const collect = (requestId) => isOnRecord() || source === 'collect' ? '' : `Input \`collect: ${requestId}\` fetches it without paying again.`;
+    switch (source) {
+        case 'manifest':
+            return {
+                anew: 'It is not paid for again until its recipe changes or input `force` names it.',
+                gone: 'Name it in input `force` to make it anew, which is paid for.',
+                collect,
+            };
+        case 'inputs':
+            return {
+                anew: 'It is not paid for again until its inputs change, or with `resume: false`.',
+                gone: 'Run with `resume: false` to make it anew, which is paid for.',
+                collect,
+            };
+        case 'collect':
+            return { anew: '', gone: 'Check the id; RunComfy does not keep requests for ever.', collect };
+    }
+}
+/** The reason that a wait ends with when `timeout` is over. */
+class Deadline extends Error {
+    ms;
+    constructor(ms) {
+        super('deadline');
+        this.ms = ms;
+    }
+}
+/** RunComfy, or the lack of a connection, leaves no doubt that nothing was accepted. */
+function notAccepted(doing, error, note) {
+    return new RequestError(error.kind, `${doing}: ${error.message}`, {
+        requestId: null,
+        ending: null,
+        advice: sentences(error.advice, note),
+        cause: error,
+    });
+}
+function stoppedBeforeSubmit(reason) {
+    const kind = reason instanceof Deadline ? 'timeout' : 'cancelled';
+    return new RequestError(kind, 'Not submitted: the run was stopped before.', { requestId: null, ending: null });
+}
+/** The submit went out, and nobody can tell whether it arrived. */
+function outcomeUnknown(doing, said, cause) {
+    return new RequestError('outcome-unknown', `${doing}: ${said} It is not known whether the request was accepted, so it was not sent again.`, {
+        requestId: null,
+        ending: 'unknown',
+        unsettled: 'unknown',
+        advice: 'Look under Generations on runcomfy.com before running again: it may be there, and billed.',
+        cause,
+    });
+}
+/** So a request on record ended in an earlier run. */
+function unknownBefore({ anew }) {
+    return new RequestError('outcome-unknown', 'An earlier run submitted this, and the answer was lost: it is not known whether it was accepted, so it was not submitted again.', {
+        requestId: null,
+        ending: 'unknown',
+        unsettled: 'unknown',
+        advice: sentences('Look under Generations on runcomfy.com: it may be there, and billed. What is there can be fetched with input `collect`.', anew),
+    });
+}
+function failedAtRunComfy(requestId, { reason, refused, cost, endedAs }) {
+    const said = reason === '' ? 'and gave no reason' : `and said ${reason}`;
+    if (endedAs !== undefined) {
+        return new RequestError('refused', `RunComfy ended this request as ${endedAs} ${said}.`, {
+            requestId,
+            ending: 'refused',
+            cost,
+            advice: `It is not paid for again on its own. Look for request ${requestId} under Generations on runcomfy.com, then change the prompt or the parameters.`,
+        });
+    }
+    return refused
+        ? new RequestError('refused', `RunComfy refused to generate this ${said}.`, {
+            requestId,
+            ending: 'refused',
+            cost,
+            advice: _protocol_js__WEBPACK_IMPORTED_MODULE_1__/* .REFUSAL_ADVICE */ .e0,
+        })
+        : new RequestError('generation-failed', `RunComfy failed to generate this ${said}.`, {
+            requestId,
+            ending: 'failed',
+            cost,
+            advice: 'Check prompt and parameters against the model, then run again.',
+        });
+}
+function cancelledElsewhere(requestId) {
+    return new RequestError('cancelled', 'The request was cancelled at RunComfy, but not by this run.', {
+        requestId,
+        ending: 'cancelled',
+        advice: 'Run again to make it anew.',
+    });
+}
+function stoppedWaiting(requestId, { reason, trouble, unsettled, mayCancel }, remedies) {
+    const now = whatGoesOn(unsettled, mayCancel);
+    const look = unsettled === 'cancelled' ? '' : whereToLook(requestId, remedies);
+    if (!(reason instanceof Deadline)) {
+        return new RequestError('cancelled', `The run was cancelled. ${now}`, {
+            requestId,
+            unsettled,
+            ending: unsettled,
+            advice: look,
+        });
+    }
+    const said = trouble === null ? '' : ` The last answer was: ${trouble.message}`;
+    const next = trouble === null ? 'Raise `timeout` if the model needs longer.' : trouble.advice;
+    return new RequestError('timeout', `No result within ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(reason.ms)} (\`timeout\`).${said} ${now}`, {
+        requestId,
+        unsettled,
+        ending: unsettled === 'running' ? 'outlasted' : 'cancelled',
+        advice: sentences(look, next),
+    });
+}
+/** RunComfy said so as often, and for as long, as it takes to believe it. `unsettled` null: nothing of it can be billed by this run. */
+function noLongerThere(requestId, error, unsettled, advice) {
+    return new RequestError('request-not-found', `RunComfy does not know request ${requestId} any more: ${error.message}`, { requestId, unsettled, ending: 'gone', advice, cause: error });
+}
+/** Where all its files are gone. */
+function filesGone(requestId, first, remedies) {
+    return new RequestError('request-not-found', `RunComfy has the files of request ${requestId} no more: ${first.message}`, { requestId, ending: 'gone', advice: remedies.gone, cause: first });
+}
+/** Nobody may ask for it, which says nothing of the request itself. */
+function refusedToTell(requestId, error, { unsettled, mayCancel }, remedies) {
+    const look = unsettled === 'cancelled' ? '' : whereToLook(requestId, remedies);
+    const message = `Asking for request ${requestId}: ${error.message} ${whatGoesOn(unsettled, mayCancel)}`;
+    const advice = sentences(error.advice, look);
+    return new RequestError(error.kind, message, { requestId, unsettled, ending: unsettled, advice, cause: error });
+}
+/** What an earlier run has seen of the request, told again without paying again. */
+function failedBefore(requestId, ending) {
+    const details = { requestId, ending };
+    switch (ending) {
+        case 'refused':
+            return new RequestError('refused', `RunComfy refused to generate this in an earlier run, as request ${requestId}.`, {
+                ...details,
+                advice: 'Word the prompt differently: the same words will be refused again.',
+            });
+        case 'empty':
+            return new RequestError('no-output', `RunComfy finished request ${requestId} in an earlier run, without any output.`, {
+                ...details,
+            });
+        case 'outlasted':
+            return new RequestError('timeout', `Request ${requestId} of an earlier run took longer than its \`timeout\`, could not be cancelled, and has no result yet: it may be billed.`, {
+                ...details,
+                unsettled: 'running',
+                advice: 'A later run collects it once it is done.',
+            });
+    }
+}
+/** The failure of a request that an earlier run has paid for. */
+function notPaidAgain(error, { anew }) {
+    return new RequestError(error.kind, error.message, { ...error, advice: sentences(error.advice, anew) });
+}
+function whatGoesOn(unsettled, triedToCancel) {
+    if (unsettled === 'cancelled')
+        return 'RunComfy cancelled the request.';
+    return triedToCancel
+        ? 'It could not be cancelled any more: it goes on at RunComfy and may be billed.'
+        : 'It was not cancelled: it may go on at RunComfy and be billed.';
+}
+function whereToLook(requestId, remedies) {
+    return sentences(`Look for request ${requestId} under Generations on runcomfy.com.`, remedies.collect(requestId));
+}
+function sentences(...texts) {
+    return texts.filter((text) => text !== '').join(' ');
+}
+
+
+/***/ }),
+
 /***/ 9223:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -24896,6 +28210,7 @@ function createClient({ http, clock, apiUrl, token, redacted }) {
 /* harmony export */   Sz: () => (/* binding */ decodeResult),
 /* harmony export */   UJ: () => (/* binding */ decodeState),
 /* harmony export */   _7: () => (/* binding */ ServiceError),
+/* harmony export */   e0: () => (/* binding */ REFUSAL_ADVICE),
 /* harmony export */   hP: () => (/* binding */ isRequestId),
 /* harmony export */   sd: () => (/* binding */ decodeModel),
 /* harmony export */   x1: () => (/* binding */ decodeSubmit)
@@ -24908,7 +28223,7 @@ function createClient({ http, clock, apiUrl, token, redacted }) {
 /** The service answered, and the answer is no. */
 class ServiceError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ {
     status;
-    /** RunComfy's six-digit error_code. */
+    /** RunComfy's error_code: six digits, or a word. */
     code;
     retryAfterMs;
     constructor(reply, code, said, kind = kindOf(reply.status, code)) {
@@ -24939,8 +28254,10 @@ class AcceptedInDoubt extends ServiceError {
         return false;
     }
 }
+const REFUSAL_ADVICE = 'Word the prompt differently: the same words will be refused again.';
 const ADVICE = {
     'invalid-request': "Compare the parameters with the model's API page on runcomfy.com.",
+    refused: REFUSAL_ADVICE,
     unauthorized: 'Check the token (runcomfy.com, Profile, API Token): a new one revokes the old one at once.',
     'insufficient-balance': 'Add funds on runcomfy.com and run again; what is already made is kept.',
     'model-not-found': 'Copy the model_id from the API tab of the model: the page address is not the id.',
@@ -24956,8 +28273,37 @@ function adviceFor(status, kind) {
         return 'The request is too large for the service: send smaller `files`.';
     return ADVICE[kind];
 }
-/** An error_code is the HTTP status and three digits more; it may come with HTTP 200. */
+/** What the words say where the numbers say less: an empty balance is no fault of the token, nor is moderation one of a parameter. */
+function kindBySaid(kind, body) {
+    if (kind === 'unavailable' || kind === 'model-not-found')
+        return kind;
+    const said = wordsOf(body);
+    if (isAboutBalance(said))
+        return 'insufficient-balance';
+    return kind === 'invalid-request' && isRefusal(said) ? 'refused' : kind;
+}
+function isAboutBalance(said) {
+    return /(exhausted|insufficient|not enough|no|low|negative|zero) (account |remaining )?(balance|funds|credits?)\b|(balance|funds|credits?) (is |are |has been |have been )?(exhausted|insufficient|used up|too low|empty)|\btop.?up\b|payment required/i.test(said.replaceAll('_', ' '));
+}
+/** A word as an error_code, by what it says; case and separators differ. */
+function kindOfWord(code) {
+    const word = code.replace(/[_-]/g, ' ');
+    if (/\brate limit|\btoo many|throttl/i.test(word))
+        return 'rate-limited';
+    if (/unauth|forbidden|denied|(invalid|expired|missing) (api )?(token|key)|credential/i.test(word))
+        return 'unauthorized';
+    if (/balance|funds|credit|payment|insufficient/i.test(word))
+        return 'insufficient-balance';
+    if (/not found|unknown model|no such/i.test(word))
+        return 'model-not-found';
+    if (/internal|unavailable|time ?out|overload|busy|server|gateway/i.test(word))
+        return 'unavailable';
+    return 'invalid-request';
+}
+/** An error_code is the HTTP status and three digits more; it may come with HTTP 200. Of other answers the status is believed rather than a word. */
 function kindOf(answered, code) {
+    if (typeof code === 'string')
+        return isOk(answered) ? kindOfWord(code) : kindOf(answered, null);
     const meaning = code ?? answered;
     const status = isOk(answered) && code !== null && code >= 100_000 ? Math.floor(code / 1000) : answered;
     if (code === 400004 || code === 10002 || code === 10003 || isForbidden(status))
@@ -24979,7 +28325,9 @@ function isForbidden(status) {
     return status === 401 || status === 403;
 }
 function answer(status, code) {
-    return code === null ? `HTTP ${status}` : `HTTP ${status}, error ${code}`;
+    return code === null
+        ? `HTTP ${status}`
+        : `HTTP ${status}, error ${typeof code === 'string' ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(code, 60) : code}`;
 }
 /** The id of the accepted request; null where the answer cannot be read: then nobody knows. Throws AcceptedInDoubt, or ServiceError where it was refused. */
 function decodeSubmit(reply) {
@@ -25015,7 +28363,7 @@ function decodeState(reply) {
     const word = stateWord(body);
     const group = Object.hasOwn(STATES, word) ? STATES[word] : undefined;
     if (group === undefined)
-        return { state: 'unknown', word: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(word, 60) };
+        return { state: 'unknown', word: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(statedWord(body), 60), end: endInOwnWords(body) };
     if (group !== 'in_queue')
         return { state: group };
     const position = body.queue_position;
@@ -25041,23 +28389,64 @@ const STATES = {
     canceled: 'cancelled',
 };
 const ENDED = new Set(['failed', 'error', 'cancelled', 'canceled']);
+/** Whether a word that nobody knows speaks of an end. A cancel that is only asked for is none. */
+function speaksOfEnd(word) {
+    if (/await|waiting|pending|cancell?ing|cancellation|cancel.?request|request.?cancel/.test(word))
+        return false;
+    return /abort|fail|error|cancell?ed|expire|reject|moderat|terminat/.test(word);
+}
+/** What an answer in words that nobody knows tells of an end; null where it tells of none. */
+function endInOwnWords(body) {
+    const word = stateWord(body);
+    if (word === '' || Object.hasOwn(STATES, word))
+        return null;
+    const isOver = [body.error, body.finished_at].some((sign) => sign !== undefined && sign !== null && sign !== '');
+    if (!isOver && !speaksOfEnd(word))
+        return null;
+    // Nobody knows whether the same recipe would do better, and each try costs.
+    const reason = failureReason(body);
+    return { result: 'failed', reason, refused: true, cost: money(body.cost), endedAs: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(statedWord(body), 60) };
+}
 const SUCCEEDED = new Set(['succeeded', 'completed', 'success', 'done']);
 /** Throws ServiceError; an unreadable answer is an outage. 400005 means "not ready". */
 function decodeResult(reply) {
     if (errorCode(reply) === 400005)
         return { result: 'pending' };
+    const refusal = refusedByModeration(reply);
+    if (refusal !== null)
+        return refusal;
     const body = aboutRequest(reply);
     const word = stateWord(body);
     const cost = money(body.cost);
     if (SUCCEEDED.has(word))
-        return { result: 'succeeded', output: body.output ?? (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonObject */ .o)(body.data)?.output ?? null, cost };
+        return {
+            result: 'succeeded',
+            output: body.output ?? (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonObject */ .o)(body.data)?.output ?? null,
+            beside: besideOutput(body),
+            cost,
+        };
     if (word === 'failed' || word === 'error') {
         const reason = failureReason(body);
-        return { result: 'failed', reason, refused: isRefusal(reason), cost };
+        return { result: 'failed', reason, refused: isRefusal(wordsOf(body)), cost };
     }
     if (word === 'cancelled' || word === 'canceled')
         return { result: 'cancelled' };
-    return { result: 'pending' };
+    const end = endInOwnWords(body);
+    return end === null ? { result: 'pending' } : { result: 'pending', end };
+}
+/** Models tell a refusal also by the status of the result; null where the answer is none. */
+function refusedByModeration(reply) {
+    const body = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJsonObject */ .d)(reply.body);
+    if (body === null || (reply.status !== 400 && reply.status !== 422))
+        return null;
+    if (kindBySaid(kindOf(reply.status, errorCode(reply)), body) !== 'refused')
+        return null;
+    return { result: 'failed', reason: failureReason(body), refused: true, cost: money(body.cost) };
+}
+const OF_THE_REQUEST = /^(output|data|status|state|id|request_?id|model_id|cost|error.*|message|detail|(created|started|finished)_at|.*_url)$/i;
+/** What a model tells beside its output: flags, a seed. */
+function besideOutput(body) {
+    return Object.fromEntries(Object.entries(body).filter(([name]) => !OF_THE_REQUEST.test(name)));
 }
 /** What became of the wish to cancel. `outcome` decides: the documented example says status "completed" and outcome "cancelled". */
 function decodeCancel(reply) {
@@ -25096,9 +28485,11 @@ function accepted(reply) {
     // The page of a firewall is no verdict on the token.
     if (isForbidden(reply.status) && isPage(reply))
         throw new ServiceError(reply, null, `a page, ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(reply.body, 80)}`, 'unavailable');
-    if (!isOk(reply.status) || code !== null)
-        throw new ServiceError(reply, code, body === null ? '' : errorMessage(body));
-    return body;
+    if (isOk(reply.status) && code === null)
+        return body;
+    if (body === null)
+        throw new ServiceError(reply, code, '');
+    throw new ServiceError(reply, code, errorMessage(body), kindBySaid(kindOf(reply.status, code), body));
 }
 /** The body of an answer about a request; one that names how the request ended is no refusal, whatever error_code it holds. */
 function aboutRequest(reply) {
@@ -25106,7 +28497,7 @@ function aboutRequest(reply) {
     // RunComfy says in JSON that it has no such request; a page comes from something that stands before it.
     if (!isOk(reply.status) && isPage(reply))
         throw new ServiceError(reply, null, `a page, ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(reply.body, 80)}`, 'unavailable');
-    const ended = body !== null && ENDED.has(stateWord(body));
+    const ended = body !== null && (ENDED.has(stateWord(body)) || endInOwnWords(body) !== null);
     return ended && isOk(reply.status) ? body : readable(reply);
 }
 function isPage({ body }) {
@@ -25119,12 +28510,20 @@ function readable(reply) {
     return body;
 }
 function errorCode(reply) {
-    const code = Number((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJsonObject */ .d)(reply.body)?.error_code ?? Number.NaN);
-    return Number.isFinite(code) && code !== 0 && !isOk(code) ? code : null;
+    const told = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJsonObject */ .d)(reply.body)?.error_code;
+    const code = Number(told ?? Number.NaN);
+    if (Number.isFinite(code))
+        return code !== 0 && !isOk(code) ? code : null;
+    return typeof told === 'string' && !/^\s*(ok|success|succeeded|none|null|no.?error)?\s*$/i.test(told)
+        ? told.trim()
+        : null;
 }
 function stateWord(body) {
+    return statedWord(body).toLowerCase();
+}
+function statedWord(body) {
     const word = body.status ?? body.state ?? (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonObject */ .o)(body.data)?.status;
-    return typeof word === 'string' ? word.toLowerCase() : '';
+    return typeof word === 'string' ? word : '';
 }
 function money(said) {
     const value = typeof said === 'string' && /^\d+(\.\d+)?$/.test(said) ? Number(said) : said;
@@ -25132,21 +28531,20 @@ function money(said) {
 }
 /** The service's own words, in the order of preference of its own clients, on one line and short. */
 function errorMessage(body) {
-    for (const said of [body.error_message, body.message, body.error, body.detail]) {
-        const text = plain(said);
-        if (text !== '')
-            return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(withoutStop(text), 300);
-    }
-    return '';
+    return headlineAndDetail([body.error_message, body.message, body.error], body.detail);
 }
 function failureReason(body) {
-    for (const said of [body.error, body.failure_reason, body.error_message, body.message, body.detail]) {
-        const text = plain(said);
-        if (text !== '')
-            return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(withoutStop(text), 300);
-    }
-    return '';
+    return headlineAndDetail([body.error, body.failure_reason, body.error_message, body.message], body.detail);
 }
+/** "Validation error" alone helps nobody: which parameter, and why, stands in the detail. */
+function headlineAndDetail(headlines, detail) {
+    const headline = withoutStop(headlines.map((said) => plain(said)).find((text) => text !== '') ?? '');
+    const more = withoutStop(plain(detail));
+    const parts = headline.includes(more) ? [headline] : more.includes(headline) ? [more] : [headline, more];
+    const text = parts.join(': ');
+    return text === '' ? '' : (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text, LONGEST_WORDS);
+}
+const LONGEST_WORDS = 400;
 /** It becomes a part of our own sentence. */
 function withoutStop(text) {
     return text.trimEnd().replace(/\.$/, '');
@@ -25177,9 +28575,29 @@ function plain(said, depth = 0) {
 }
 const DEEPEST_ERROR = 8;
 const MOST_ERRORS = 20;
-// The service has no code for a moderation refusal; these words are what models say.
-function isRefusal(reason) {
-    return /moderat|safety|nsfw|content.?policy|policy.?violation|prohibited|flagged|sensitive content/i.test(reason);
+/** All that an error says, codes too; not where it says it, nor the input that it quotes. */
+function wordsOf({ error_code, error, failure_reason, error_message, message, detail }) {
+    const words = [];
+    const visit = (said, depth) => {
+        if (typeof said === 'string')
+            words.push(said.slice(0, LONGEST_WORDS));
+        if (depth === DEEPEST_ERROR || words.length > MOST_ERRORS)
+            return;
+        if (Array.isArray(said))
+            for (const one of said.slice(0, MOST_ERRORS))
+                visit(one, depth + 1);
+        for (const [key, inner] of Object.entries((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonObject */ .o)(said) ?? {}))
+            if (!QUOTES.has(key))
+                visit(inner, depth + 1);
+    };
+    visit([error_code, error, failure_reason, error_message, message, detail], 0);
+    return words.join('\n');
+}
+const QUOTES = new Set(['loc', 'input', 'ctx', 'url']);
+// The service has no code for a moderation refusal; these words are what models say. Parameters have such names too.
+function isRefusal(said) {
+    const words = said.replace(/\w*(safety|nsfw|moderation)_(tolerance|check|filter|level|setting|mode)\w*/gi, '');
+    return /moderat|safety|nsfw|content.?policy|policy.?violation|prohibited|flagged|sensitive content/i.test(words);
 }
 
 
@@ -25228,7 +28646,7 @@ const READS = 4;
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ endRequest)
 /* harmony export */ });
-/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(93220);
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(45943);
 /* harmony import */ var _limit_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(41104);
 /* harmony import */ var _protocol_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9223);
 /* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(49489);

@@ -107,8 +107,13 @@ export function generateAll(jobs: readonly Job[], options: GenerationOptions): G
       finished = await inFlight(() => request(job, paid));
     } catch (error) {
       const failure = asActionError(error, 'Generating');
+      if (failure instanceof RequestError) {
+        const generation = withoutResult(job, paid, failure);
+        // A refusal of what an earlier run has paid for may be about that request alone.
+        if (!generation.adopted) sawFailure(failure);
+        return generation;
+      }
       sawFailure(failure);
-      if (failure instanceof RequestError) return withoutResult(job, paid, failure);
       return { ...nothing(job), failure };
     }
     const { output, beside, ...known } = finished;
@@ -193,9 +198,7 @@ function costOf({ cost, unsettled }: RequestError): Cost {
 function reasonToStop(failure: ActionError): string | null {
   if (errorCodes(failure).some((code) => code === 'ENOSPC' || code === 'EDQUOT'))
     return 'the disk is full, and what is paid for could not be saved';
-  // A refusal while a request is asked for is about that request alone.
-  const isOfSubmit = failure instanceof RequestError && failure.requestId === null;
-  return isOfSubmit ? (REASONS_TO_STOP.get(failure.kind) ?? null) : null;
+  return REASONS_TO_STOP.get(failure.kind) ?? null;
 }
 
 const REASONS_TO_STOP = new Map<FailureKind, string>([

@@ -260,6 +260,9 @@ test('files that RunComfy keeps no longer are made anew in a later run, and neve
   expect(mains[2]?.annotations).toMatchObject([{ level: 'error', message: expect.stringContaining('HTTP 410') }]);
 }, 90_000);
 
+/** So many refusals, each after a wait that doubles, last for ten seconds. */
+const BELIEVED = 7;
+
 test.each([
   [
     'forgotten by the service',
@@ -272,7 +275,7 @@ test.each([
     {
       env: again,
       before: (simulator) => {
-        simulator.fault('status', fault);
+        simulator.fault('status', fault, fault.status === 404 ? BELIEVED : 1);
         if (fault.status === 200) simulator.fault('result', fault);
       },
     },
@@ -283,7 +286,11 @@ test.each([
 
 test('what is gone is made anew only within max-cost', async () => {
   const gone = (simulator: Simulator): void =>
-    simulator.fault('status', { kind: 'reply', status: 404, body: { error_code: 404001, error_message: 'not found' } });
+    simulator.fault(
+      'status',
+      { kind: 'reply', status: 404, body: { error_code: 404001, error_message: 'not found' } },
+      BELIEVED,
+    );
   const { simulator, submits, mains } = await attempts({}, [
     {},
     { env: again, inputs: { 'max-cost': '0.05' }, before: gone },
@@ -296,7 +303,7 @@ test('what is gone is made anew only within max-cost', async () => {
   ]);
   // Nobody tries to cancel what is gone.
   expect(simulator.calls.filter(({ name }) => name === 'cancel')).toEqual([]);
-});
+}, 90_000);
 
 test('a cache that is read-only or broken costs a line of log and nothing else', async () => {
   const { mains } = await attempts({}, [

@@ -276,7 +276,7 @@ function whatGoesOn(unsettled: 'cancelled' | 'running', triedToCancel: boolean):
     : 'It was not cancelled: it may go on at RunComfy and be billed.';
 }
 
-function whereToLook(requestId: string, remedies: Remedies): string {
+export function whereToLook(requestId: string, remedies: Remedies): string {
   return sentences(`Look for request ${requestId} under Generations on runcomfy.com.`, remedies.collect(requestId));
 }
 

@@ -20,6 +20,7 @@ import {
   refusedToTell,
   stoppedWaiting,
   unknownBefore,
+  whereToLook,
 } from './failures.ts';
 import { type FinalResult, type Followed, follow } from './follow.ts';
 import type { Pacer } from './pace.ts';
@@ -114,7 +115,7 @@ async function settled(
     throw stoppedWaiting(requestId, { ...followed, unsettled, mayCancel: true }, remedies);
   if (followed.end === 'refused')
     throw refusedToTell(requestId, followed.error, { unsettled, mayCancel: true }, remedies);
-  throw noLongerThere(requestId, followed.error, 'running', '');
+  throw noLongerThere(requestId, followed.error, 'running', whereToLook(requestId, remedies));
 }
 
 function notThereAtAll(requestId: string, doubt: ServiceError): RequestError {

@@ -342,7 +342,7 @@ function accepted(reply: Reply): Json | null {
 function aboutRequest(reply: Reply): Json {
   const body = parseJsonObject(reply.body);
   // RunComfy says in JSON that it has no such request; a page comes from something that stands before it.
-  if (!isOk(reply.status) && isPage(reply))
+  if (reply.status >= 400 && reply.status < 500 && isPage(reply))
     throw new ServiceError(reply, null, `a page, ${quoted(reply.body, 80)}`, 'unavailable');
   const ended = body !== null && (ENDED.has(stateWord(body)) || endInOwnWords(body) !== null);
   return ended && isOk(reply.status) ? body : readable(reply);
