@@ -77,10 +77,10 @@ export async function run(inputs: Inputs, ports: Ports, signals: Signals): Promi
   const grace = gracePeriods(ports, signals);
   const narrator = createNarrator(log, clock);
   const requestIds = announceRequestIds(ports.workflow);
-  if (work.planned !== null) log.info(`Plan: ${planTitle(work.planned)}.`);
-  const paid = work.jobs.filter((job) => known(job) !== null).length;
-  if (paid > 0) log.info(`Paid for by an earlier run, and only to be collected: ${counted(paid, 'request')}.`);
-  narrator.start(work.jobs, inputs.concurrency);
+  const paid = work.jobs.filter((job) => known(job) !== null);
+  const planned = work.planned === null ? null : withCollected(work.planned, new Set(paid.map(({ id }) => id)));
+  if (planned !== null) log.info(`Plan: ${planTitle(planned)}.`);
+  narrator.start(work.jobs, inputs.concurrency, paid.length);
   const folders = new Set<string>();
   const onPlacing = (folder: string): void => {
     if (!folders.has(folder)) journal.write({ entry: 'placing', folder });
@@ -124,7 +124,7 @@ export async function run(inputs: Inputs, ports: Ports, signals: Signals): Promi
     await work.close().catch((error: unknown) => unlocked.push(asActionError(error, 'Writing the lock')));
 
   const outcomes = inOrder([...work.copied, ...generated], work.planned);
-  const tally = tallyOf(outcomes, ports.redacted, work.planned);
+  const tally = tallyOf(outcomes, ports.redacted, planned);
   const notes = [...work.notes];
   if (tally.notAttempted.length > 0 && !cancelled.aborted) {
     notes.push(`${counted(tally.notAttempted.length, 'image')} not submitted: ${generations.stopped() ?? 'stopped'}.`);
@@ -239,6 +239,13 @@ async function workOf(inputs: Inputs, ports: Ports, cancelled: AbortSignal): Pro
     close: () => closeLock(plan, inputs.only),
     lockChanged: () => plan.lock.changed(),
   };
+}
+
+/** What an earlier run has paid for costs this one nothing. */
+function withCollected(planned: readonly PlannedImage[], ids: ReadonlySet<string>): readonly PlannedImage[] {
+  return planned.map((one) =>
+    ids.has(one.id) ? { ...one, price: 0, reasons: [...one.reasons, 'paid for already, and only collected'] } : one,
+  );
 }
 
 /** As the manifest has them. */
