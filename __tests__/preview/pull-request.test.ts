@@ -7,6 +7,7 @@ import { GITHUB_TOKEN } from '../../simulator/action-file.ts';
 import { PUSH_EVENT, pullRequestEvent } from '../../simulator/environment.ts';
 import { HEAD_SHA, REPOSITORY } from '../../simulator/github-shapes.ts';
 import { startSimulator } from '../../simulator/server.ts';
+import { systemClock } from '../../src/clock.ts';
 import { createGitHubApi } from '../../src/github/octokit.ts';
 import { findPullRequest } from '../../src/github/pull-request.ts';
 
@@ -54,7 +55,12 @@ test.each<[string, unknown, number | null]>([
   try {
     const file = join(folder, 'event.json');
     if (payload !== undefined) await writeFile(file, JSON.stringify(payload));
-    const github = createGitHubApi({ token: GITHUB_TOKEN, apiUrl: simulator.url, repository: REPOSITORY });
+    const github = createGitHubApi({
+      token: GITHUB_TOKEN,
+      apiUrl: simulator.url,
+      repository: REPOSITORY,
+      clock: systemClock,
+    });
     const env = { GITHUB_EVENT_PATH: file, GITHUB_REPOSITORY: REPOSITORY };
     expect(await findPullRequest(env, github)).toBe(number);
   } finally {

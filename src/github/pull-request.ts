@@ -2,24 +2,17 @@
 import { readFile } from 'node:fs/promises';
 import { type Json, jsonObject, parseJsonObject } from '../json.ts';
 import type { Comment, PullRequestComments } from '../preview/ports.ts';
-import { type GitHubApi, statusOf } from './octokit.ts';
+import { type GitHubApi, ONCE, statusOf } from './octokit.ts';
 
 const WRITE = 'pull-requests: write';
 const READ = 'pull-requests: read';
-/** Under which name the token of a job comments, where GitHub's GraphQL does not tell. */
-const ACTIONS_BOT = 'github-actions[bot]';
 
 export function createPullRequestComments(github: GitHubApi): PullRequestComments {
   let login: string | undefined;
   return {
     async me() {
-      login ??= await github
-        .call(READ, (octokit) => octokit.graphql<unknown>('query { viewer { login } }'))
-        .then(
-          (answer) => textOf(jsonObject(jsonObject(answer)?.viewer)?.login) ?? ACTIONS_BOT,
-          () => ACTIONS_BOT,
-        );
-      return login;
+      login ??= (await viewer(github)) ?? (await user(github)) ?? undefined;
+      return login ?? null;
     },
     async isOpen(pull) {
       try {
@@ -39,7 +32,9 @@ export function createPullRequestComments(github: GitHubApi): PullRequestComment
       }),
     create: (pull, body) =>
       github.call(WRITE, async (octokit, repo) => {
-        const { data } = await octokit.rest.issues.createComment({ ...repo, issue_number: pull, body });
+        const order = { ...repo, issue_number: pull, body, request: ONCE };
+        const { data } = await octokit.rest.issues.createComment(order);
+        login ??= data.user?.login;
         return commentOf(data);
       }),
     update: (id, body) =>
@@ -54,6 +49,26 @@ export function createPullRequestComments(github: GitHubApi): PullRequestComment
         });
       }),
   };
+}
+
+/** Known to every kind of token. null where GitHub does not tell. */
+function viewer(github: GitHubApi): Promise<string | null> {
+  return github
+    .call(READ, (octokit) => octokit.graphql<unknown>('query { viewer { login } }'))
+    .then(
+      (answer) => textOf(jsonObject(jsonObject(answer)?.viewer)?.login),
+      () => null,
+    );
+}
+
+/** Known to the tokens of people alone. */
+function user(github: GitHubApi): Promise<string | null> {
+  return github
+    .call(READ, (octokit) => octokit.rest.users.getAuthenticated())
+    .then(
+      ({ data }) => textOf(data.login),
+      () => null,
+    );
 }
 
 interface ApiComment {
