@@ -204,7 +204,13 @@ async function pullRequest({ preview, apiUrl, allowedDownloadHosts }: Inputs): P
     repository,
     clock: systemClock,
   });
-  const pull = preview.pull ?? (await findPullRequest(env, github).catch(() => null));
+  const notFound = (error: unknown): null => {
+    workflow.info(
+      `Which pull request this run is for was not found out: ${asActionError(error, 'Asking GitHub').message}`,
+    );
+    return null;
+  };
+  const pull = preview.pull ?? (await findPullRequest(env, github, workflow).catch(notFound));
   return {
     pull,
     place: {

@@ -1,9 +1,9 @@
 // What a comment tells in repositories that not everybody can see, through the bundle: no address at RunComfy, no token, and the step ends as it would without it.
 import { expect, test } from '@jest/globals';
 import { GITHUB_TOKEN } from '../../simulator/action-file.ts';
-import { pullRequestEvent, type WorkflowEvent } from '../../simulator/environment.ts';
+import { pullRequestEvent, repositoryOfEvents, type WorkflowEvent } from '../../simulator/environment.ts';
 import { secondaryLimit } from '../../simulator/github-routes.ts';
-import { REPOSITORY } from '../../simulator/github-shapes.ts';
+import { REPOSITORY, REPOSITORY_ID } from '../../simulator/github-shapes.ts';
 import type { Simulator } from '../../simulator/server.ts';
 import { type Played, play } from '../helpers/action.ts';
 import { openFolder } from '../helpers/folders.ts';
@@ -120,6 +120,38 @@ test('an outage ends with the step as it would have ended, and keeps what stood'
   expect(second).toMatchObject({ exitCode: 0, errors: [], warnings: [expect.stringContaining('new pictures')] });
   const [comment] = second.simulator.github.comments;
   expect(comment?.body).toMatch(/run=51 .*earlier run.*<img /s);
+});
+
+test('a run of upstream’s pull request comments on none of ours, and cleans none up', async () => {
+  const event: WorkflowEvent = {
+    name: 'workflow_run',
+    payload: {
+      repository: repositoryOfEvents('public'),
+      workflow_run: {
+        event: 'pull_request',
+        head_branch: 'nowhere',
+        head_sha: 'e'.repeat(40),
+        head_repository: { id: REPOSITORY_ID, owner: { login: 'octo-org' } },
+        pull_requests: [{ number: 7, base: { repo: { id: REPOSITORY_ID + 9 } } }],
+      },
+    },
+  };
+  const inputs = { ...small, comment: 'true', mode: 'cleanup', prompt: '' };
+  const run = await play({ event, inputs: { ...small, comment: 'true' } });
+  expect(run).toMatchObject({ exitCode: 0, warnings: [] });
+  expect(run.simulator.github.comments).toEqual([]);
+  const cleanup = await play({
+    event,
+    inputs,
+    before: (simulator) =>
+      void simulator.github.say(
+        7,
+        '<!-- runcomfy-action preview key=default run=1 attempt=1 -->\n<!-- pictures --><img src="x"><!-- end of pictures -->',
+      ),
+  });
+  expect(cleanup).toMatchObject({ exitCode: 0, warnings: [] });
+  expect(cleanup.simulator.github.comments[0]?.body).toContain('<img');
+  expect(cleanup.log).toContain('names no open pull request of this repository');
 });
 
 test('a cleanup that reaches nobody is a warning, and no line that counts zeros', async () => {
