@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { getOctokit } from '@actions/github';
 import { expect, test } from '@jest/globals';
 import { GITHUB_TOKEN } from '../simulator/action-file.ts';
+import type { SimulatedGitHub } from '../simulator/github.ts';
 import { type Simulator, startSimulator } from '../simulator/server.ts';
 import { jsonObject } from '../src/json.ts';
 
@@ -73,6 +74,7 @@ test('every answer has the shape of the OpenAPI description', async () => {
       await rest.issues.updateComment({ ...repo, comment_id: comment.data.id, body: 'bye' }),
     ],
     ['/repos/{owner}/{repo}/pulls/{pull_number}', 'get', await rest.pulls.get({ ...repo, pull_number: 7 })],
+    ['/repos/{owner}/{repo}', 'get', await rest.repos.get(repo)],
     ['/repos/{owner}/{repo}/pulls', 'get', await rest.pulls.list({ ...repo, head: 'octo-org:feature' })],
     ['/repos/{owner}/{repo}/git/blobs', 'post', blob],
     ['/repos/{owner}/{repo}/git/trees', 'post', tree],
@@ -192,4 +194,68 @@ test('tokens may do what their permissions say', async () => {
   await expect(store()).rejects.toMatchObject(forbidden);
   const stranger = getOctokit('ghs_other', { baseUrl: simulator.url }).rest;
   await expect(stranger.git.createBlob({ ...repo, content: 'x' })).rejects.toMatchObject({ status: 401 });
+});
+
+test.each<[string, number, string, (github: SimulatedGitHub) => void, (rest: Rest) => Promise<unknown>]>([
+  [
+    'a comment in a locked conversation',
+    403,
+    'Unable to create comment because issue is locked.',
+    (github) => {
+      const head = { repository: 'octo-org/garden', ref: 'feature', sha: MISSING };
+      github.pull({ number: 7, state: 'open', locked: true, head });
+    },
+    (rest) => rest.issues.createComment({ ...repo, issue_number: 7, body: 'x' }),
+  ],
+  [
+    'a ref that a ruleset covers',
+    422,
+    'Repository rule violations found',
+    (github) => github.protect('refs/runcomfy/'),
+    async (rest) => {
+      const blob = await rest.git.createBlob({ ...repo, content: 'x' });
+      const entry = { path: 'a', mode: '100644', type: 'blob', sha: blob.data.sha } as const;
+      const tree = await rest.git.createTree({ ...repo, tree: [entry] });
+      const commit = await rest.git.createCommit({ ...repo, message: 'm', tree: tree.data.sha, parents: [] });
+      return rest.git.createRef({ ...repo, ref: 'refs/runcomfy/x/y', sha: commit.data.sha });
+    },
+  ],
+  [
+    'a repository that the token does not see',
+    404,
+    'Not Found',
+    (github) => github.hide(),
+    (rest) => rest.repos.get(repo),
+  ],
+  [
+    'the user of a token that is an app’s',
+    403,
+    'Resource not accessible by integration',
+    () => {},
+    (rest) => rest.users.getAuthenticated(),
+  ],
+])('%s is refused, as GitHub words it', async (_, status, message, before, call) => {
+  await using simulator = await startSimulator();
+  before(simulator.github);
+  await expect(call(client(simulator).rest)).rejects.toMatchObject({
+    status,
+    message: expect.stringContaining(message),
+  });
+});
+
+test.each(['public', 'private', 'internal'] as const)('a %s repository says so', async (visibility) => {
+  await using simulator = await startSimulator();
+  simulator.github.visibility(visibility);
+  const { data } = await client(simulator).rest.repos.get(repo);
+  expect(data).toMatchObject({ visibility, private: visibility !== 'public' });
+});
+
+test('a token of a person comments under its name', async () => {
+  await using simulator = await startSimulator();
+  simulator.github.actAs('octocat', 'user');
+  const { rest, graphql } = client(simulator);
+  expect((await rest.users.getAuthenticated()).data.login).toBe('octocat');
+  expect(await graphql('{ viewer { login } }')).toEqual({ viewer: { login: 'octocat' } });
+  const { data } = await rest.issues.createComment({ ...repo, issue_number: 7, body: 'x' });
+  expect(data.user?.login).toBe('octocat');
 });

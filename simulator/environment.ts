@@ -1,7 +1,7 @@
 // The environment variables that GitHub's runner gives to a step, with values of an invented repository.
 import { delimiter, join } from 'node:path';
 import { GITHUB_TOKEN } from './action-file.ts';
-import { HEAD_SHA, REPOSITORY } from './github-shapes.ts';
+import { HEAD_SHA, REPOSITORY, REPOSITORY_ID, type Visibility } from './github-shapes.ts';
 import type { Masks } from './masks.ts';
 import { runtimeToken } from './twirp.ts';
 
@@ -26,17 +26,36 @@ export const PUSH_EVENT: WorkflowEvent = {
   payload: {
     ref: 'refs/heads/main',
     after: SHA,
-    repository: { name: 'garden', full_name: REPOSITORY, private: false, owner: { login: 'octo-org' } },
+    repository: repositoryOfEvents('public'),
     sender: { login: 'octocat' },
   },
 };
 
+/** What every event tells of the repository, as far as actions look. */
+export function repositoryOfEvents(visibility: Visibility): object {
+  return {
+    id: REPOSITORY_ID,
+    name: 'garden',
+    full_name: REPOSITORY,
+    private: visibility !== 'public',
+    visibility,
+    owner: { login: 'octo-org' },
+  };
+}
+
 /** A pull request of the invented repository is opened, or its head moves. */
-export function pullRequestEvent(number = 7, headRepository = REPOSITORY): WorkflowEvent {
+export function pullRequestEvent(
+  number = 7,
+  headRepository = REPOSITORY,
+  visibility: Visibility = 'public',
+): WorkflowEvent {
   const head = { ref: 'feature', sha: HEAD_SHA, repo: { full_name: headRepository } };
   const base = { ref: 'main', sha: SHA, repo: { full_name: REPOSITORY } };
   const pull = { number, state: 'open', user: { login: 'octocat' }, head, base };
-  return { name: 'pull_request', payload: { action: 'synchronize', number, pull_request: pull } };
+  return {
+    name: 'pull_request',
+    payload: { action: 'synchronize', number, pull_request: pull, repository: repositoryOfEvents(visibility) },
+  };
 }
 
 /** Where the runner puts the event's payload, for GITHUB_EVENT_PATH. */
@@ -75,7 +94,7 @@ export function jobVariables(
     REF_PROTECTED: 'false',
     REF_TYPE: ref.startsWith('refs/tags/') ? 'tag' : 'branch',
     REPOSITORY,
-    REPOSITORY_ID: '664810911',
+    REPOSITORY_ID: String(REPOSITORY_ID),
     REPOSITORY_OWNER: 'octo-org',
     REPOSITORY_OWNER_ID: '9919',
     RETENTION_DAYS: '90',

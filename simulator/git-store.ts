@@ -30,6 +30,12 @@ export class GitStore {
   readonly commits = new Map<string, Commit>();
   /** Full name (`refs/...`) to the SHA of a commit. */
   readonly refs = new Map<string, string>();
+  readonly #protected: string[] = [];
+
+  /** A ruleset for all refs that begin so. */
+  protect(start: string): void {
+    this.#protected.push(start);
+  }
 
   addBlob(bytes: Buffer): string {
     const sha = idOf('blob', bytes);
@@ -62,6 +68,7 @@ export class GitStore {
     if (!/^refs\/[^/]+\/[^~^:?*[\\\s]+$/.test(ref)) throw new GitRefusal(`${ref} is not a valid ref name.`);
     if (!this.commits.has(sha)) throw new GitRefusal('Object does not exist');
     if (this.refs.has(ref)) throw new GitRefusal('Reference already exists');
+    this.#refuseByRule(ref, 'Cannot create ref due to creations being restricted.');
     const clash = [...this.refs.keys()].find((other) => other.startsWith(`${ref}/`) || ref.startsWith(`${other}/`));
     if (clash !== undefined) throw new GitRefusal('Reference cannot be created');
     this.refs.set(ref, sha);
@@ -71,11 +78,19 @@ export class GitStore {
     if (!this.refs.has(ref)) throw new GitRefusal('Reference does not exist');
     if (!this.commits.has(sha)) throw new GitRefusal('Object does not exist');
     if (!force) throw new GitRefusal('Update is not a fast forward');
+    this.#refuseByRule(ref, 'Cannot update this protected ref.');
     this.refs.set(ref, sha);
   }
 
   deleteRef(ref: string): void {
-    if (!this.refs.delete(ref)) throw new GitRefusal('Reference does not exist');
+    if (!this.refs.has(ref)) throw new GitRefusal('Reference does not exist');
+    this.#refuseByRule(ref, 'Cannot delete this protected ref.');
+    this.refs.delete(ref);
+  }
+
+  #refuseByRule(ref: string, why: string): void {
+    if (this.#protected.some((start) => ref.startsWith(start)))
+      throw new GitRefusal(`Repository rule violations found\n\n${why}\n\n`);
   }
 
   /** The bytes of a file in a commit, as its raw URL gives them; null where there is none. */

@@ -15,7 +15,7 @@ export interface Route {
   readonly method: string;
   /** Below `/repos/{owner}/{repo}`; groups are handed to `answer`, decoded. */
   readonly path: RegExp;
-  /** Any one of these is enough. */
+  /** Any one of these is enough; none: what every token may do that sees the repository. */
   readonly needs: readonly (keyof Permissions)[];
   answer(fields: Fields, parts: readonly string[], query: URLSearchParams): Answer;
 }
@@ -25,6 +25,52 @@ export type Fields = Readonly<Record<string, unknown>>;
 /** GitHub's form of an error. */
 export function refused(status: number, message: string): Answer {
   return json(status, { message, documentation_url: 'https://docs.github.com/rest', status: String(status) });
+}
+
+/** Too much at once: REST docs, "Rate limits", secondary limits. */
+export function secondaryLimit(retryAfterSeconds: number): Refusal {
+  return {
+    status: 403,
+    headers: { 'retry-after': String(retryAfterSeconds), 'x-ratelimit-limit': '1000', 'x-ratelimit-remaining': '871' },
+    body: {
+      message:
+        'You have exceeded a secondary rate limit. Please wait a few minutes before you try again. If you reach out to GitHub Support for help, please include the request ID.',
+      documentation_url:
+        'https://docs.github.com/free-pro-team@latest/rest/overview/rate-limits-for-the-rest-api#about-secondary-rate-limits',
+      status: '403',
+    },
+  };
+}
+
+/** The hour's calls are used up. There is no Retry-After, only the time at which the next hour begins. */
+export function primaryLimit(resetAtSeconds: number): Refusal {
+  return {
+    status: 403,
+    headers: { 'x-ratelimit-limit': '1000', 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(resetAtSeconds) },
+    body: {
+      message: 'API rate limit exceeded for installation ID 12345.',
+      documentation_url: 'https://docs.github.com/rest/overview/resources-in-the-rest-api#rate-limiting',
+      status: '403',
+    },
+  };
+}
+
+/** What the job's token lacks. */
+export function noPermission(): Refusal {
+  const message = 'Resource not accessible by integration';
+  return { status: 403, body: { message, documentation_url: 'https://docs.github.com/rest', status: '403' } };
+}
+
+/** GraphQL answers with HTTP 200 also where it refuses. */
+export function graphqlError(type: string, message: string): Refusal {
+  return { status: 200, body: { data: null, errors: [{ type, path: ['viewer'], message }] } };
+}
+
+/** As a fault of kind `reply` takes it. */
+interface Refusal {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body: unknown;
 }
 
 /** What it answers to a deletion. */

@@ -2,6 +2,10 @@
 import type { Commit, TreeEntry } from './git-store.ts';
 
 export const REPOSITORY = 'octo-org/garden';
+export type Visibility = 'public' | 'private' | 'internal';
+
+/** GITHUB_REPOSITORY_ID of it. */
+export const REPOSITORY_ID = 664810911;
 /** Head of the pull request that is there from the start. */
 export const HEAD_SHA = '8d0c1e2f3a4b5c6d7e8f903f1a6b0c9d2e4f5a7b';
 const WEB = 'https://github.com';
@@ -17,6 +21,8 @@ export interface IssueComment {
 export interface Pull {
   readonly number: number;
   readonly state: 'open' | 'closed';
+  /** Nobody but people who may write can comment. */
+  readonly locked?: boolean;
   readonly head: { readonly repository: string; readonly ref: string; readonly sha: string };
 }
 
@@ -59,20 +65,22 @@ export function commentShape(api: string, { id, pull, author, body }: IssueComme
 const REPOSITORY_ADDRESSES =
   'archive assignees blobs branches collaborators comments commits compare contents contributors deployments downloads events forks git_commits git_refs git_tags hooks issue_comment issue_events issues keys labels languages merges milestones notifications pulls releases stargazers statuses subscribers subscription tags teams trees';
 
-function repositoryShape(api: string, fullName: string): Json {
+function repositoryShape(api: string, fullName: string, visibility: Visibility = 'public'): Json {
   const [owner = '', name = ''] = fullName.split('/');
   const url = `${api}/repos/${fullName}`;
   const nothing = ['description', 'homepage', 'language', 'mirror_url', 'license'];
   const counts = 'forks forks_count open_issues open_issues_count size stargazers_count watchers watchers_count';
-  const features = 'has_downloads has_issues has_projects has_wiki has_pages archived disabled private';
+  const features = 'has_downloads has_issues has_projects has_wiki has_pages archived disabled';
   return {
     ...Object.fromEntries(REPOSITORY_ADDRESSES.split(' ').map((part) => [`${part}_url`, `${url}/${part}`])),
     ...Object.fromEntries(nothing.map((field) => [field, null])),
     ...Object.fromEntries(counts.split(' ').map((field) => [field, 0])),
     ...Object.fromEntries(features.split(' ').map((field) => [field, false])),
-    id: fullName === REPOSITORY ? 664810911 : 664810912,
+    id: fullName === REPOSITORY ? REPOSITORY_ID : REPOSITORY_ID + 1,
     node_id: 'R_1',
     name,
+    private: visibility !== 'public',
+    visibility,
     full_name: fullName,
     owner: userShape(api, owner),
     fork: fullName !== REPOSITORY,
@@ -89,8 +97,18 @@ function repositoryShape(api: string, fullName: string): Json {
   };
 }
 
+/** One alone has more to tell than one inside of a pull request. */
+export function wholeRepositoryShape(api: string, visibility: Visibility): Json {
+  return {
+    ...repositoryShape(api, REPOSITORY, visibility),
+    network_count: 0,
+    subscribers_count: 0,
+    has_discussions: false,
+  };
+}
+
 /** As in lists. */
-export function pullShape(api: string, { number, state, head }: Pull): Json {
+export function pullShape(api: string, { number, state, head, locked = false }: Pull): Json {
   const url = `${api}/repos/${REPOSITORY}/pulls/${number}`;
   const links = 'comments commits statuses html issue review_comments review_comment self';
   const addresses = 'comments commits diff issue patch review_comment review_comments statuses';
@@ -117,7 +135,7 @@ export function pullShape(api: string, { number, state, head }: Pull): Json {
     body: null,
     user: userShape(api, 'octocat'),
     author_association: 'CONTRIBUTOR',
-    locked: false,
+    locked,
     labels: [],
     assignee: null,
     milestone: null,

@@ -10,7 +10,10 @@ import {
   type Pull,
   pullShape,
   REPOSITORY,
+  userShape,
+  type Visibility,
   wholePullShape,
+  wholeRepositoryShape,
 } from './github-shapes.ts';
 import { type Answer, type Complain, json, parseObject, type Room } from './wire.ts';
 
@@ -22,9 +25,17 @@ export interface SimulatedGitHub {
   readonly refs: ReadonlyMap<string, string>;
   /** What the job's token may do from now on; what is not named is `none`. Default: contents and pull-requests, write. */
   allow(permissions: Permissions): void;
+  /** Default: public. */
+  visibility(visibility: Visibility): void;
+  /** From now on the token sees the repository no more: whatever it asks for is not there. */
+  hide(): void;
+  /** Whose token it is; default: the job's own, which is that of an app. An app may not ask for its user. */
+  actAs(login: string, kind: 'app' | 'user'): void;
+  /** A ruleset lets nobody create, move or delete refs that begin so. */
+  protect(start: string): void;
   /** Adds or replaces a pull request. There is one from the start: 7, of branch `feature`. */
   pull(pull: Pull): void;
-  /** Somebody comments; by default the action's own bot. */
+  /** Somebody comments; by default whoever the token is of. */
   say(pull: number, body: string, author?: string): IssueComment;
   /** The bytes behind `{server}/{owner}/{repo}/blob/{commit}/{path}?raw=true`; null where nothing is. */
   raw(url: string): Buffer | null;
@@ -44,6 +55,9 @@ export class GitHub implements SimulatedGitHub {
   readonly #pulls = new Map<number, Pull>();
   readonly #comments: IssueComment[] = [];
   #permissions: Permissions = { contents: 'write', 'pull-requests': 'write' };
+  #visibility: Visibility = 'public';
+  #hidden = false;
+  #me: { readonly login: string; readonly kind: 'app' | 'user' } = { login: BOT, kind: 'app' };
   #lastId = 2_000;
 
   constructor(origin: string, complain: Complain) {
@@ -59,11 +73,27 @@ export class GitHub implements SimulatedGitHub {
     this.#permissions = permissions;
   }
 
+  visibility(visibility: Visibility): void {
+    this.#visibility = visibility;
+  }
+
+  hide(): void {
+    this.#hidden = true;
+  }
+
+  actAs(login: string, kind: 'app' | 'user'): void {
+    this.#me = { login, kind };
+  }
+
+  protect(start: string): void {
+    this.#git.protect(start);
+  }
+
   pull(pull: Pull): void {
     this.#pulls.set(pull.number, pull);
   }
 
-  say(pull: number, body: string, author = BOT): IssueComment {
+  say(pull: number, body: string, author = this.#me.login): IssueComment {
     this.#lastId += 1;
     const comment = { id: this.#lastId, pull, author, body };
     this.#comments.push(comment);
@@ -81,8 +111,11 @@ export class GitHub implements SimulatedGitHub {
     if (method === 'POST' && url.pathname === '/graphql') {
       return { name: 'viewer', answer: (body) => (known ? this.#viewer(body) : badCredentials()) };
     }
+    if (method === 'GET' && url.pathname === '/user') {
+      return { name: 'user-get', answer: () => (known ? this.#user() : badCredentials()) };
+    }
     const base = `/repos/${REPOSITORY}`;
-    if (!url.pathname.startsWith(`${base}/`)) return null;
+    if (url.pathname !== base && !url.pathname.startsWith(`${base}/`)) return null;
     const path = url.pathname.slice(base.length);
     for (const route of [...this.#routesOfPulls, ...this.#routesOfGit]) {
       const match = route.method === method ? route.path.exec(path) : null;
@@ -92,6 +125,7 @@ export class GitHub implements SimulatedGitHub {
         name: route.name,
         answer: (body) => {
           if (!known) return badCredentials();
+          if (this.#hidden) return refused(404, 'Not Found');
           if (!this.#mayUse(route)) return refused(403, 'Resource not accessible by integration');
           try {
             return route.answer(parseObject(body) ?? {}, parts, url.searchParams);
@@ -106,6 +140,7 @@ export class GitHub implements SimulatedGitHub {
   };
 
   #mayUse({ method, needs }: Route): boolean {
+    if (needs.length === 0) return true;
     return needs.some((need) => {
       const access = this.#permissions[need] ?? 'none';
       return access === 'write' || (access === 'read' && method === 'GET');
@@ -117,10 +152,23 @@ export class GitHub implements SimulatedGitHub {
     if (typeof query !== 'string' || !/^\s*(query\s*)?\{\s*viewer\s*\{\s*login\s*\}\s*\}\s*$/.test(query)) {
       this.#complain(`graphql: only the viewer's login is known here, not ${String(query)}`);
     }
-    return json(200, { data: { viewer: { login: BOT } } });
+    return json(200, { data: { viewer: { login: this.#me.login } } });
+  }
+
+  #user(): Answer {
+    const { login, kind } = this.#me;
+    if (kind === 'app') return refused(403, 'Resource not accessible by integration');
+    return json(200, userShape(this.#origin, login));
   }
 
   readonly #routesOfPulls: readonly Route[] = [
+    {
+      name: 'repo-get',
+      method: 'GET',
+      path: /^$/,
+      needs: [],
+      answer: () => json(200, wholeRepositoryShape(this.#origin, this.#visibility)),
+    },
     {
       name: 'comments-list',
       method: 'GET',
@@ -141,7 +189,9 @@ export class GitHub implements SimulatedGitHub {
       path: /^\/issues\/(\d+)\/comments$/,
       needs: ['issues', 'pull-requests'],
       answer: ({ body }, [number]) => {
-        if (!this.#pulls.has(Number(number))) return refused(404, 'Not Found');
+        const pull = this.#pulls.get(Number(number));
+        if (pull === undefined) return refused(404, 'Not Found');
+        if (pull.locked === true) return refused(403, 'Unable to create comment because issue is locked.');
         if (!fits(body)) return tooLong();
         return json(201, commentShape(this.#origin, this.say(Number(number), String(body))));
       },
@@ -155,7 +205,7 @@ export class GitHub implements SimulatedGitHub {
         const index = this.#comments.findIndex((comment) => comment.id === Number(id));
         const comment = this.#comments[index];
         if (comment === undefined) return refused(404, 'Not Found');
-        if (comment.author !== BOT) this.#complain(`comment-update ${id}: a comment of ${comment.author}`);
+        if (comment.author !== this.#me.login) this.#complain(`comment-update ${id}: a comment of ${comment.author}`);
         if (!fits(body)) return tooLong();
         const updated = { ...comment, body: String(body) };
         this.#comments[index] = updated;
@@ -171,7 +221,7 @@ export class GitHub implements SimulatedGitHub {
         const index = this.#comments.findIndex((comment) => comment.id === Number(id));
         const [comment] = index < 0 ? [] : this.#comments.splice(index, 1);
         if (comment === undefined) return refused(404, 'Not Found');
-        if (comment.author !== BOT) this.#complain(`comment-delete ${id}: a comment of ${comment.author}`);
+        if (comment.author !== this.#me.login) this.#complain(`comment-delete ${id}: a comment of ${comment.author}`);
         return empty();
       },
     },

@@ -26,6 +26,8 @@ export type CallName =
   | 'cache-lookup'
   | 'cache-download'
   | 'viewer'
+  | 'user-get'
+  | 'repo-get'
   | 'comments-list'
   | 'comment-create'
   | 'comment-update'

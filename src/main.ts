@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { systemClock } from './clock.ts';
 import { ActionError, asActionError, InputError } from './errors.ts';
-import { counted } from './figures.ts';
 import { createArtifactStore } from './github/artifact.ts';
 import { mayNotWriteCache, pullRequestOf, whyNoSecrets } from './github/event.ts';
 import { createWorkflow, mask, presetOutputs, rawInputs, saveState } from './github/workflow.ts';
@@ -39,7 +38,7 @@ const tokens = new Set([token, bareToken(token)]);
 for (const secret of tokens) if (secret !== '') mask(secret);
 const redacted = redactor([...tokens, raw['github-token']?.trim() ?? '']);
 const workflow = createWorkflow(redacted);
-const serverUrl = env.GITHUB_SERVER_URL || 'https://github.com';
+const serverUrl = (env.GITHUB_SERVER_URL || 'https://github.com').replace(/\/+$/, '');
 
 const cancelled = new AbortController();
 const hurry = new AbortController();
@@ -176,7 +175,7 @@ async function generate(inputs: Inputs, ports: CommonPorts): Promise<ActionError
 async function commentPlan(plan: readonly PlanRow[], inputs: Inputs): Promise<Published['preview']> {
   const { publishPlan } = await import('./preview/preview.ts');
   const { pull, place, previewPorts } = await pullRequest(inputs);
-  return publishPlan({ ...place, pull, key: inputs.preview.key, plan }, previewPorts);
+  return publishPlan({ ...place, ...inputs.preview, pull, plan }, previewPorts);
 }
 
 async function cleanUpPreviews(inputs: Inputs): Promise<null> {
@@ -186,15 +185,12 @@ async function cleanUpPreviews(inputs: Inputs): Promise<null> {
     await workflow.notice('Nothing to clean up: this run is for no pull request. Input `pr-number` can name one.');
     return null;
   }
-  const { refs, comments } = await removePreviews(pull, previewPorts);
-  workflow.info(
-    `Pull request ${pull}: ${counted(refs, 'preview ref')} deleted, ${counted(comments, 'comment')} changed.`,
-  );
+  await removePreviews(pull, previewPorts);
   return null;
 }
 
 /** The pull request that the run is for, and everything that writes to it. */
-async function pullRequest({ preview }: Inputs): Promise<{
+async function pullRequest({ preview, apiUrl, allowedDownloadHosts }: Inputs): Promise<{
   readonly pull: number | null;
   readonly place: Omit<PreviewPlace, 'pull'>;
   readonly previewPorts: PreviewPorts;
@@ -202,24 +198,34 @@ async function pullRequest({ preview }: Inputs): Promise<{
   const { createGitHubApi } = await import('./github/octokit.ts');
   const { createPullRequestComments, findPullRequest } = await import('./github/pull-request.ts');
   const { createPreviewRefs } = await import('./github/previews.ts');
+  const { isKnownPublic } = await import('./github/visibility.ts');
   const repository = env.GITHUB_REPOSITORY ?? '';
   const github = createGitHubApi({
     token: preview.githubToken ?? '',
     signal: cancelled.signal,
     apiUrl: env.GITHUB_API_URL || 'https://api.github.com',
     repository,
+    clock: systemClock,
   });
-  const pull = preview.pull ?? (await findPullRequest(env, github).catch(() => null));
+  const notFound = (error: unknown): null => {
+    workflow.info(
+      `Which pull request this run is for was not found out: ${asActionError(error, 'Asking GitHub').message}`,
+    );
+    return null;
+  };
+  const pull = preview.pull ?? (await findPullRequest(env, github, workflow).catch(notFound));
   return {
     pull,
     place: {
       run: { id: env.GITHUB_RUN_ID || '0', attempt: Number(env.GITHUB_RUN_ATTEMPT || '1') },
       serverUrl,
       repository,
+      hosts: [apiUrl.host, ...allowedDownloadHosts.map((host) => host.replace(/:443$/, ''))],
     },
     previewPorts: {
       comments: createPullRequestComments(github),
       refs: createPreviewRefs(github),
+      isPublic: () => isKnownPublic(env, github),
       log: workflow,
       redacted,
     },

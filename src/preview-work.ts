@@ -20,6 +20,10 @@ import type { Workspace } from './workspace.ts';
 /** What is there of images that will be made again, by id. */
 export type Befores = ReadonlyMap<string, readonly Before[]>;
 
+/** Git LFS specification, "The pointer". */
+const MOST_POINTER_BYTES = 1024;
+const POINTER = /^version https:\/\/(git-lfs\.github\.com|hawser\.github\.com)\/spec\//;
+
 /** Sets aside the files that will be replaced: afterwards nobody can show them any more. `temp`: an own folder, absolute. */
 export async function keepBefores(
   planned: readonly PlannedImage[],
@@ -35,7 +39,9 @@ export async function keepBefores(
       try {
         await copyFile(await workspace.inside(output.path), aside);
         const { size: bytes } = await stat(aside);
-        kept.push({ path: output.path, format: formatBySuffix(output.path), bytes, read: () => readFile(aside) });
+        const isPointer = bytes < MOST_POINTER_BYTES && POINTER.test(await readFile(aside, 'utf8'));
+        const read = (): Promise<Uint8Array> => readFile(aside);
+        kept.push({ path: output.path, format: formatBySuffix(output.path), bytes, isPointer, read });
       } catch {
         // What is not there cannot be shown.
       }
@@ -59,6 +65,8 @@ export interface PreviewPlace {
   readonly run: RunMark;
   readonly serverUrl: string;
   readonly repository: string;
+  /** Where results may be besides RunComfy's own hosts, as `host` or `host:port`. */
+  readonly hosts: readonly string[];
 }
 
 export function writePreview(

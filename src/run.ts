@@ -119,11 +119,10 @@ export async function run(inputs: Inputs, ports: Ports, signals: Signals): Promi
   const grace = gracePeriods(ports, signals);
   const narrator = createNarrator(log, clock);
   const requestIds = announceRequestIds(ports.workflow);
-  if (work.planned !== null) log.info(`Plan: ${planTitle(work.planned)}.`);
-  const toCollect = work.jobs.filter((job) => paid(job) !== null).length;
-  if (toCollect > 0 && inputs.collect === null)
-    log.info(`Paid for by an earlier run, and only to be collected: ${counted(toCollect, 'request')}.`);
-  narrator.start(work.jobs, inputs.concurrency);
+  const collected = work.jobs.filter((job) => paid(job) !== null);
+  const planned = work.planned === null ? null : withCollected(work.planned, new Set(collected.map(({ id }) => id)));
+  if (planned !== null) log.info(`Plan: ${planTitle(planned)}.`);
+  narrator.start(work.jobs, inputs.concurrency, collected.length);
   const folders = new Set<string>();
   const onPlacing = (folder: string): void => {
     if (!folders.has(folder)) journal.write({ entry: 'placing', folder });
@@ -175,7 +174,7 @@ export async function run(inputs: Inputs, ports: Ports, signals: Signals): Promi
     await work.close().catch((error: unknown) => unlocked.push(asActionError(error, 'Writing the lock')));
 
   const outcomes = inOrder([...work.copied, ...generated], work.planned);
-  const tally = tallyOf(outcomes, ports.redacted, work.planned);
+  const tally = tallyOf(outcomes, ports.redacted, planned);
   const notes = [...notesOf(tally), ...work.notes, ...lost];
   if (tally.notAttempted.length > 0 && !cancelled.aborted) {
     const text = `${counted(tally.notAttempted.length, 'image')} not submitted: ${generations.stopped() ?? 'stopped'}.`;
@@ -318,6 +317,15 @@ async function workOf(inputs: Inputs, ports: Ports, claims: Claims, cancelled: A
 function sourceOf({ manifest, collect }: Inputs): 'manifest' | 'collect' | 'inputs' {
   if (manifest !== null) return 'manifest';
   return collect === null ? 'inputs' : 'collect';
+}
+
+/** What an earlier run has paid for costs this one nothing. */
+function withCollected(planned: readonly PlannedImage[], ids: ReadonlySet<string>): readonly PlannedImage[] {
+  return planned.map((one) =>
+    one.todo === 'generate' && ids.has(one.id)
+      ? { ...one, price: 0, reasons: [...one.reasons, 'paid for already, and only collected'] }
+      : one,
+  );
 }
 
 /** As the manifest has them. */

@@ -238,6 +238,12 @@ test('every night the same images are proposed, and paid for once, as long as no
   const { mains, submits } = await nights([{}, {}, { env: { GITHUB_REF: 'refs/heads/other' } }]);
   expect(submits).toEqual([2, 0, 2]);
   expect(mains[1]?.outputs).toMatchObject({ count: '2', changed: 'true', cost: '' });
+  // A night that only collects says so, and names no price.
+  expect(mains[1]?.log).toContain('Plan: 0 to make, 2 to collect or copy, 0 unchanged.');
+  expect(mains[1]?.log).toContain('Collecting 2 requests that are paid for already.');
+  expect(mains[1]?.log).not.toMatch(/Making \d|to make for/);
+  expect(mains[1]?.summary).not.toContain('to make for');
+  expect(JSON.parse(mains[1]?.outputs.plan ?? '')).toMatchObject([{ price: 0 }, { price: 0 }]);
 });
 
 test('force makes new images in each run, but not in its re-run', async () => {

@@ -10,11 +10,14 @@ import { ActionError } from '../../src/errors.ts';
 import { createGitHubApi } from '../../src/github/octokit.ts';
 import { createPreviewRefs } from '../../src/github/previews.ts';
 import { createPullRequestComments } from '../../src/github/pull-request.ts';
+import { isKnownPublic } from '../../src/github/visibility.ts';
 import type { Outcome, SavedImage } from '../../src/outcomes.ts';
 import {
+  type PlanInput,
   type PreviewInput,
   type PreviewPorts,
   type PublishedPreview,
+  publishPlan,
   publishPreview,
 } from '../../src/preview/preview.ts';
 import { tallyOf } from '../../src/report/report.ts';
@@ -31,26 +34,50 @@ export interface Made {
 export interface Scene extends AsyncDisposable {
   readonly simulator: Simulator;
   readonly ports: PreviewPorts;
+  /** What the log was told besides. */
+  readonly lines: string[];
   readonly warnings: string[];
   readonly notices: string[];
+  /** Milliseconds that were waited for GitHub, without anybody having waited. */
+  paused(): number;
   /** Publishes what a run has made. */
   publish(made: readonly Made[], changed?: Partial<PreviewInput>): Promise<PublishedPreview | null>;
+  /** Publishes a plan. */
+  plan(plan: PlanInput['plan'], changed?: Partial<PlanInput>): Promise<PublishedPreview | null>;
   input(made: readonly Made[], changed?: Partial<PreviewInput>): Promise<PreviewInput>;
+  /** The ports of a later run, which remembers nothing. */
+  anew(callLimitMs?: number): PreviewPorts;
   /** Names of the calls since the last time it was asked. */
   calls(): readonly string[];
 }
 
-export async function openScene(): Promise<Scene> {
+export async function openScene({ callLimitMs = 30_000 } = {}): Promise<Scene> {
   const simulator = await startSimulator();
   const folder = await mkdtemp(join(tmpdir(), 'preview-'));
-  const github = createGitHubApi({ token: GITHUB_TOKEN, apiUrl: simulator.url, repository: REPOSITORY });
+  let pausedMs = 0;
+  const clock = {
+    now: () => performance.now() + pausedMs,
+    date: () => Date.now() + pausedMs,
+    async sleep(ms: number) {
+      pausedMs += ms;
+    },
+  };
+  const options = { token: GITHUB_TOKEN, apiUrl: simulator.url, repository: REPOSITORY, clock };
+  const lines: string[] = [];
   const warnings: string[] = [];
   const notices: string[] = [];
+  const connected = (limitMs: number): Pick<PreviewPorts, 'comments' | 'refs' | 'isPublic'> => {
+    const github = createGitHubApi({ ...options, callLimitMs: limitMs });
+    return {
+      comments: createPullRequestComments(github),
+      refs: createPreviewRefs(github),
+      isPublic: () => isKnownPublic({}, github),
+    };
+  };
   const ports: PreviewPorts = {
-    comments: createPullRequestComments(github),
-    refs: createPreviewRefs(github),
+    ...connected(callLimitMs),
     log: {
-      info: () => {},
+      info: (line) => void lines.push(line),
       async warning(message) {
         warnings.push(message);
       },
@@ -75,16 +102,21 @@ export async function openScene(): Promise<Scene> {
       tally: tallyOf(outcomes, (text) => text),
       unchanged: [],
       changes: new Map(),
+      hosts: [],
       ...changed,
     };
   }
   return {
     simulator,
     ports,
+    lines,
     warnings,
     notices,
+    paused: () => pausedMs,
     input,
     publish: async (made, changed) => publishPreview(await input(made, changed), ports),
+    plan: async (plan, changed) => publishPlan({ ...(await input([])), plan, ...changed }, ports),
+    anew: (limitMs = callLimitMs) => ({ ...ports, ...connected(limitMs) }),
     calls() {
       const names = simulator.calls.slice(seen).map(({ name }) => name);
       seen = simulator.calls.length;

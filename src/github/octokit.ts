@@ -1,6 +1,6 @@
 // The one way to GitHub's API: @actions/github, loaded when it is needed, with few retries and refusals that name the missing permission.
-import { setTimeout as sleep } from 'node:timers/promises';
 import { causes } from '../errors.ts';
+import type { Clock } from '../ports.ts';
 import { GitHubRefusal } from '../preview/ports.ts';
 
 export interface GitHubOptions {
@@ -11,6 +11,9 @@ export interface GitHubOptions {
   readonly repository: string;
   /** Ends every call when it aborts; default: only time does. */
   readonly signal?: AbortSignal;
+  readonly clock: Pick<Clock, 'now' | 'date' | 'sleep'>;
+  /** Milliseconds for one call; default: enough for a picture of 5 MB on a slow line. */
+  readonly callLimitMs?: number;
 }
 
 type Octokit = ReturnType<typeof import('@actions/github')['getOctokit']>;
@@ -24,14 +27,28 @@ export interface GitHubApi {
 }
 
 const WAITS_MS = [500, 2_000];
-/** Enough for a picture of 5 MB on a slow line. */
 const CALL_LIMIT_MS = 30_000;
-/** Longer waits are not worth it: a comment is an extra. */
-const LONGEST_RETRY_AFTER_S = 20;
+/** What all calls together may lose to failures and pauses. A secondary limit asks for a minute; longer waits are not worth it: a comment is an extra. */
+const PATIENCE_MS = 90_000;
+/** For each further call, once patience is used up. */
+const LAST_CALL_LIMIT_MS = 5_000;
+/** REST docs, "Rate limits": where GitHub does not say how long a secondary limit lasts. */
+const SECONDARY_LIMIT_MS = 60_000;
 
-export function createGitHubApi({ token, apiUrl, repository, signal }: GitHubOptions): GitHubApi {
+/** In the `request` options of a call that must not be sent again without looking at what became of it. */
+export const ONCE = { sentOnce: true } as const;
+
+export function createGitHubApi({
+  token,
+  apiUrl,
+  repository,
+  signal,
+  clock,
+  callLimitMs = CALL_LIMIT_MS,
+}: GitHubOptions): GitHubApi {
   const [owner = '', repo = ''] = repository.split('/');
   let client: Promise<Octokit> | undefined;
+  let lostMs = 0;
 
   async function connect(): Promise<Octokit> {
     const { getOctokit } = await import('@actions/github');
@@ -39,17 +56,30 @@ export function createGitHubApi({ token, apiUrl, repository, signal }: GitHubOpt
     octokit.hook.wrap('request', async (request, options) => {
       const waits = [...WAITS_MS];
       for (;;) {
-        const limit = AbortSignal.any([AbortSignal.timeout(CALL_LIMIT_MS), ...(signal === undefined ? [] : [signal])]);
+        const began = clock.now();
+        const limitMs = lostMs < PATIENCE_MS ? callLimitMs : Math.min(callLimitMs, LAST_CALL_LIMIT_MS);
+        const limit = AbortSignal.any([AbortSignal.timeout(limitMs), ...(signal === undefined ? [] : [signal])]);
         try {
           // Changed, not copied: the hook that signs the call takes these very options, whatever is passed on to it.
           options.request = { ...options.request, signal: limit };
-          return await request(options);
+          const response = await request(options);
+          // A body that breaks off is no error to Octokit, which hands over what has come of it.
+          if (response.status !== 204 && (typeof response.data !== 'object' || response.data === null))
+            throw new Error(`its answer (HTTP ${response.status}) broke off, or is no JSON`);
+          return response;
         } catch (error) {
+          lostMs += clock.now() - began;
           if (limit.aborted) throw limit.reason;
           const wait = waits.shift();
-          const pause = wait === undefined ? null : pauseBefore(error, wait);
+          const isOnce = options.request?.sentOnce === true;
+          const pause = wait === undefined ? null : pauseBefore(error, wait, isOnce, clock.date());
+          // Whoever looks what became of a call looks too early right now.
+          const beforeLook = pause === null && isOnce && isUnanswered(error) ? WAITS_MS[0] : null;
+          const ms = pause ?? beforeLook ?? null;
+          if (ms === null || lostMs + ms > PATIENCE_MS) throw error;
+          lostMs += ms;
+          await clock.sleep(ms, signal);
           if (pause === null) throw error;
-          await sleep(pause, undefined, { signal });
         }
       }
     });
@@ -59,7 +89,7 @@ export function createGitHubApi({ token, apiUrl, repository, signal }: GitHubOpt
   return {
     async call(permission, work) {
       try {
-        if (token === '') throw new Error('there is no GitHub token (input `github-token`)');
+        if (token === '') throw noToken();
         client ??= connect();
         return await work(await client, { owner, repo });
       } catch (error) {
@@ -67,6 +97,11 @@ export function createGitHubApi({ token, apiUrl, repository, signal }: GitHubOpt
       }
     },
   };
+}
+
+function noToken(): GitHubRefusal {
+  const details = { permission: null, isTransient: false, status: null, cause: null };
+  return new GitHubRefusal('there is no GitHub token: input `github-token` is empty', details);
 }
 
 /** HTTP status of an answer of GitHub; null for everything else. */
@@ -77,40 +112,75 @@ export function statusOf(error: unknown): number | null {
   return null;
 }
 
-/** Milliseconds to wait before the same call is tried again; null where it would end the same way. */
-function pauseBefore(error: unknown, wait: number): number | null {
-  const status = statusOf(error);
-  if (status === null || status >= 500) return wait;
-  const after = retryAfterOf(error);
-  if ((status !== 403 && status !== 429) || after === null || after > LONGEST_RETRY_AFTER_S) return null;
-  return after * 1_000;
+/** Milliseconds to wait before the same call is tried again; null where it would end the same way, or must not be sent twice. */
+function pauseBefore(error: unknown, wait: number, isOnce: boolean, date: number): number | null {
+  const limited = rateLimitMs(error, date);
+  if (limited !== null) return limited;
+  return isUnanswered(error) && !isOnce ? Math.max(wait, retryAfterMs(error) ?? 0) : null;
 }
 
-/** Seconds; GitHub sends it with its secondary limits (REST docs, rate limits). */
-function retryAfterOf(error: unknown): number | null {
+/** No answer, or one of a gateway: nobody knows what was done. */
+function isUnanswered(error: unknown): boolean {
+  const status = statusOf(error);
+  return status === null || status >= 500;
+}
+
+/** How long a rate limit lasts; null where the error is none. REST docs, "Rate limits": both kinds come as 403 or as 429. */
+function rateLimitMs(error: unknown, date: number): number | null {
+  const status = statusOf(error);
+  if (status !== 403 && status !== 429) return null;
+  const after = retryAfterMs(error);
+  if (after !== null) return after;
+  const headers = headersOf(error);
+  const reset = Number(headers.get('x-ratelimit-reset'));
+  if (headers.get('x-ratelimit-remaining') === '0' && Number.isFinite(reset)) return Math.max(0, reset * 1_000 - date);
+  return status === 429 || /rate limit/i.test(messageOf(error)) ? SECONDARY_LIMIT_MS : null;
+}
+
+function retryAfterMs(error: unknown): number | null {
+  const after = headersOf(error).get('retry-after');
+  const seconds = typeof after === 'string' && after !== '' ? Number(after) : Number.NaN;
+  return Number.isFinite(seconds) ? seconds * 1_000 : null;
+}
+
+/** Of the answer, lower case; empty where there was none. */
+function headersOf(error: unknown): ReadonlyMap<string, unknown> {
   for (const cause of causes(error)) {
     if (!('response' in cause)) continue;
     const { response } = cause;
     if (typeof response !== 'object' || response === null || !('headers' in response)) continue;
-    const after = Number(new Map(Object.entries(response.headers ?? {})).get('retry-after'));
-    if (Number.isFinite(after)) return after;
+    return new Map(Object.entries(response.headers ?? {}));
   }
-  return null;
+  return new Map();
 }
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** How GitHub words that a token lacks a permission. Its other 403s are rate limits, locked conversations, archived repositories, rules of an organization. */
+const LACKS_PERMISSION = /^resource not accessible by|^must have|permission|\bscope/i;
 
 function asRefusal(error: unknown, permission: string): GitHubRefusal {
   if (error instanceof GitHubRefusal) return error;
-  const said = error instanceof Error ? error.message : String(error);
+  const said = withoutAddress(messageOf(error));
   const status = statusOf(error);
+  const isLimit = rateLimitMs(error, 0) !== null;
   // A private repository that a token may not see at all looks like one that is not there.
-  const forbidden = status === 404 || (status === 403 && !/rate limit/i.test(said));
-  return new GitHubRefusal(
-    status === null
-      ? `GitHub's API: ${said}`
-      : withoutAddress(said) + (status === 404 ? ', or the token may not see it' : ''),
-    forbidden ? permission : null,
-    error,
-  );
+  const isForbidden = status === 404 || (status === 403 && !isLimit && LACKS_PERMISSION.test(said));
+  const isServers = isUnanswered(error);
+  const told =
+    status === 404
+      ? `${said}, or the token may not see it`
+      : isServers && status !== null
+        ? `HTTP ${status}, ${said}`
+        : said;
+  return new GitHubRefusal(status === null ? `GitHub's API: ${said}` : told, {
+    permission: isForbidden ? permission : null,
+    isTransient: isServers || isLimit,
+    status,
+    cause: error,
+  });
 }
 
 /** Octokit appends the address of the documentation. */

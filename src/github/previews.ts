@@ -42,14 +42,19 @@ export function createPreviewRefs(github: GitHubApi): PreviewRefs {
         const { data } = await octokit.rest.git.createCommit({ ...repo, message, tree: made.sha, parents: [] });
         return data.sha;
       }),
-    point: (ref, commit) =>
+    point: (ref, commit, exists) =>
       github.call(WRITE, async (octokit, repo) => {
+        const { updateRef, createRef } = octokit.rest.git;
         try {
-          await octokit.rest.git.updateRef({ ...repo, ref: bare(ref), sha: commit, force: true });
+          if (exists) await updateRef({ ...repo, ref: bare(ref), sha: commit, force: true });
+          else await createRef({ ...repo, ref, sha: commit });
+          return true;
         } catch (error) {
-          // 422 "Reference does not exist", 404 on some servers; a real refusal comes again.
-          if (![404, 422].includes(statusOf(error) ?? 0)) throw error;
-          await octokit.rest.git.createRef({ ...repo, ref, sha: commit });
+          // 422 is also how a ruleset says no; some servers answer 404.
+          const isGone = exists && (statusOf(error) === 404 || said(error, /reference does not exist/i));
+          const isThere = !exists && said(error, /already exists/i);
+          if (isGone || isThere) return false;
+          throw error;
         }
       }),
     below: (folder) =>
@@ -61,10 +66,15 @@ export function createPreviewRefs(github: GitHubApi): PreviewRefs {
     remove: (ref) =>
       github.call(WRITE, async (octokit, repo) => {
         await octokit.rest.git.deleteRef({ ...repo, ref: bare(ref) }).catch((error: unknown) => {
-          if (![404, 422].includes(statusOf(error) ?? 0)) throw error;
+          // A 404 is for tokens that may not.
+          if (!said(error, /reference does not exist/i)) throw error;
         });
       }),
   };
+}
+
+function said(error: unknown, words: RegExp): boolean {
+  return statusOf(error) === 422 && words.test(String(error));
 }
 
 /** The API takes `heads/main` for `refs/heads/main`. */

@@ -1,25 +1,19 @@
 // Which pull request a run is for, and its comments, through @actions/github.
 import { readFile } from 'node:fs/promises';
 import { type Json, jsonObject, parseJsonObject } from '../json.ts';
+import type { Log } from '../ports.ts';
 import type { Comment, PullRequestComments } from '../preview/ports.ts';
-import { type GitHubApi, statusOf } from './octokit.ts';
+import { type GitHubApi, ONCE, statusOf } from './octokit.ts';
 
 const WRITE = 'pull-requests: write';
 const READ = 'pull-requests: read';
-/** Under which name the token of a job comments, where GitHub's GraphQL does not tell. */
-const ACTIONS_BOT = 'github-actions[bot]';
 
 export function createPullRequestComments(github: GitHubApi): PullRequestComments {
   let login: string | undefined;
   return {
     async me() {
-      login ??= await github
-        .call(READ, (octokit) => octokit.graphql<unknown>('query { viewer { login } }'))
-        .then(
-          (answer) => textOf(jsonObject(jsonObject(answer)?.viewer)?.login) ?? ACTIONS_BOT,
-          () => ACTIONS_BOT,
-        );
-      return login;
+      login ??= (await viewer(github)) ?? (await user(github)) ?? undefined;
+      return login ?? null;
     },
     async isOpen(pull) {
       try {
@@ -39,7 +33,9 @@ export function createPullRequestComments(github: GitHubApi): PullRequestComment
       }),
     create: (pull, body) =>
       github.call(WRITE, async (octokit, repo) => {
-        const { data } = await octokit.rest.issues.createComment({ ...repo, issue_number: pull, body });
+        const order = { ...repo, issue_number: pull, body, request: ONCE };
+        const { data } = await octokit.rest.issues.createComment(order);
+        login ??= data.user?.login;
         return commentOf(data);
       }),
     update: (id, body) =>
@@ -56,6 +52,26 @@ export function createPullRequestComments(github: GitHubApi): PullRequestComment
   };
 }
 
+/** Known to every kind of token. null where GitHub does not tell. */
+function viewer(github: GitHubApi): Promise<string | null> {
+  return github
+    .call(READ, (octokit) => octokit.graphql<unknown>('query { viewer { login } }'))
+    .then(
+      (answer) => textOf(jsonObject(jsonObject(answer)?.viewer)?.login),
+      () => null,
+    );
+}
+
+/** Known to the tokens of people alone. */
+function user(github: GitHubApi): Promise<string | null> {
+  return github
+    .call(READ, (octokit) => octokit.rest.users.getAuthenticated())
+    .then(
+      ({ data }) => textOf(data.login),
+      () => null,
+    );
+}
+
 interface ApiComment {
   readonly id: number;
   readonly html_url: string;
@@ -69,11 +85,12 @@ function commentOf({ id, html_url: url, body = '', user }: ApiComment): Comment 
 
 /**
  * The number of the pull request that the event of this run is about; null for none. Asks GitHub only for a `workflow_run`, whose event names no pull
- * requests of forks (GitHub docs, "Events that trigger workflows"); then it may throw GitHubRefusal.
+ * requests of forks (GitHub docs, "Events that trigger workflows"), and may name those of other repositories; then it may throw GitHubRefusal.
  */
 export async function findPullRequest(
   env: Readonly<Record<string, string | undefined>>,
   github: GitHubApi,
+  log: Pick<Log, 'info'>,
 ): Promise<number | null> {
   const event = parseJsonObject(await readFile(env.GITHUB_EVENT_PATH ?? '', 'utf8').catch(() => ''));
   const issue = jsonObject(event?.issue);
@@ -81,22 +98,60 @@ export async function findPullRequest(
   const pull = numberOf(jsonObject(event?.pull_request)?.number);
   if (pull !== null) return pull;
   const run = jsonObject(event?.workflow_run);
-  return run === null ? null : pullRequestOfRun(run, env.GITHUB_REPOSITORY ?? '', github);
+  // A nightly run of `main` is not about a pull request that happens to merge `main` somewhere.
+  if (run === null || !/^(pull_request|push|$)/.test(textOf(run.event) ?? '')) return null;
+  const repositoryId =
+    numberOf(jsonObject(event?.repository)?.id) ?? numberOf(Number(env.GITHUB_REPOSITORY_ID || Number.NaN));
+  const found = await github.call(READ, async (octokit, repo) => {
+    const listed = listedPulls(run, repositoryId);
+    const heads = headOf(run, repo.owner);
+    if (listed.length === 0 && heads === null) return [];
+    const pulls =
+      listed.length > 0
+        ? await Promise.all(
+            listed.map(async (number) => (await octokit.rest.pulls.get({ ...repo, pull_number: number })).data),
+          )
+        : (await octokit.rest.pulls.list({ ...repo, state: 'open', head: heads?.filter ?? '' })).data;
+    return pulls.filter(({ state, head }) => state === 'open' && isHeadOf(run, head));
+  });
+  const exact = found.filter(({ head }) => head.sha === run.head_sha);
+  const candidates = exact.length > 0 ? exact : found;
+  const [only, ...others] = candidates;
+  if (only !== undefined && others.length === 0) return only.number;
+  log.info(
+    only === undefined
+      ? 'The workflow run names no open pull request of this repository.'
+      : `The workflow run may be for any of these pull requests: ${candidates.map(({ number }) => `#${number}`).join(', ')}.`,
+  );
+  return null;
 }
 
-async function pullRequestOfRun(run: Json, repository: string, github: GitHubApi): Promise<number | null> {
-  const branch = textOf(run.head_branch);
-  const owner = textOf(jsonObject(jsonObject(run.head_repository)?.owner)?.login) ?? repository.split('/')[0] ?? '';
-  // A nightly run of `main` is not about a pull request that happens to merge `main` somewhere.
-  if (!/^(pull_request|push|$)/.test(textOf(run.event) ?? '')) return null;
-  const [listed] = Array.isArray(run.pull_requests) ? run.pull_requests : [];
-  const named = numberOf(jsonObject(listed)?.number);
-  if (named !== null || branch === null) return named;
-  return github.call(READ, async (octokit, repo) => {
-    const { data } = await octokit.rest.pulls.list({ ...repo, state: 'open', head: `${owner}:${branch}` });
-    const found = data.find(({ head }) => head.sha === run.head_sha) ?? data[0];
-    return found?.number ?? null;
+/** Numbers of those pull requests in the event that are this repository's: the list goes by commits, which upstream and forks share. */
+function listedPulls(run: Json, repositoryId: number | null): readonly number[] {
+  const listed = Array.isArray(run.pull_requests) ? run.pull_requests : [];
+  return listed.flatMap((one: unknown) => {
+    const pull = jsonObject(one);
+    const base = numberOf(jsonObject(jsonObject(pull?.base)?.repo)?.id);
+    const number = numberOf(pull?.number);
+    return number !== null && base !== null && base === repositoryId ? [number] : [];
   });
+}
+
+/** How GitHub's list of pull requests is asked for a head; null where the event does not say which it was. */
+function headOf(run: Json, ownOwner: string): { readonly filter: string } | null {
+  const branch = textOf(run.head_branch);
+  const owner = textOf(jsonObject(jsonObject(run.head_repository)?.owner)?.login) ?? ownOwner;
+  return branch === null ? null : { filter: `${owner}:${branch}` };
+}
+
+/** GitHub ignores a filter that it cannot read, and a branch may have the same name in two forks. */
+function isHeadOf(
+  run: Json,
+  head: { readonly ref: string; readonly sha: string; readonly repo: { readonly id: number } | null },
+): boolean {
+  const repository = numberOf(jsonObject(run.head_repository)?.id);
+  const isRepository = repository === null || head.repo === null || head.repo.id === repository;
+  return isRepository && (head.sha === run.head_sha || head.ref === run.head_branch);
 }
 
 function textOf(value: unknown): string | null {
@@ -104,5 +159,5 @@ function textOf(value: unknown): string | null {
 }
 
 function numberOf(value: unknown): number | null {
-  return typeof value === 'number' ? value : null;
+  return typeof value === 'number' && Number.isFinite(value) ? value : null;
 }

@@ -1,44 +1,69 @@
 // Takes the previews of a pull request away again: all of its refs, and the pictures in its comments, so that nothing shows broken.
+import { counted } from '../figures.ts';
 import { withoutPictures } from '../report/comment.ts';
 import { readCommentMark, refFolder } from './mark.ts';
 import { explained, type PreviewPorts } from './preview.ts';
+import { nameless } from './sticky.ts';
 
 export interface Removed {
-  readonly refs: number;
-  readonly comments: number;
+  /** null: GitHub did not tell what there is, or refused. */
+  readonly refs: number | null;
+  readonly comments: number | null;
 }
 
 /** Says once what GitHub refused. A second time there is nothing left to do, and nothing is written. */
 export async function removePreviews(pull: number, { comments, refs, log }: PreviewPorts): Promise<Removed> {
   const problems: string[] = [];
-  const attempt = async (what: string, work: () => Promise<number>): Promise<number> => {
+  /** Does what can be done; how many of `all` were done, null where not even that is known. */
+  const attempt = async <T>(
+    what: string,
+    all: () => Promise<readonly T[]>,
+    work: (one: T) => Promise<void>,
+  ): Promise<number | null> => {
+    let done = 0;
+    let refusal: unknown = null;
     try {
-      return await work();
+      for (const one of await all()) {
+        await work(one).then(
+          () => {
+            done += 1;
+          },
+          (error: unknown) => {
+            refusal ??= error;
+          },
+        );
+      }
     } catch (error) {
       problems.push(`${what}: ${explained(error)}`);
-      return 0;
+      return null;
     }
+    if (refusal === null) return done;
+    problems.push(`${what}${done > 0 ? `, but for ${done}` : ''}: ${explained(refusal)}`);
+    return done > 0 ? done : null;
   };
   // Comments first: a picture that is still there may be left out, one that is gone may not be shown.
-  const changed = await attempt('The pictures in the preview comments were not replaced', async () => {
-    const me = await comments.me();
-    const previews = (await comments.list(pull)).filter(
-      ({ author, body }) => author === me && readCommentMark(body) !== null,
-    );
-    let written = 0;
-    for (const { id, body } of previews) {
-      const without = withoutPictures(body);
-      if (without === body) continue;
-      await comments.update(id, without);
-      written += 1;
-    }
-    return written;
-  });
-  const deleted = await attempt('The previews in the repository were not deleted', async () => {
-    const names = await refs.below(refFolder(pull));
-    for (const name of names) await refs.remove(name);
-    return names.length;
-  });
-  if (problems.length > 0) await log.warning(problems.join('\n'));
+  const changed = await attempt(
+    'The pictures in the preview comments were not replaced',
+    async () => {
+      const me = await comments.me();
+      const previews = (await comments.list(pull)).filter(({ body }) => readCommentMark(body) !== null);
+      if (me === null && previews.length > 0) throw nameless();
+      return previews.filter(({ author, body }) => author === me && withoutPictures(body) !== body);
+    },
+    async ({ id, body }) => {
+      await comments.update(id, withoutPictures(body));
+    },
+  );
+  const deleted = await attempt(
+    'The previews in the repository were not deleted',
+    () => refs.below(refFolder(pull)),
+    (name) => refs.remove(name),
+  );
+  if (problems.length > 0) await log.warning(`Cleaning up after pull request ${pull}:\n${problems.join('\n')}`);
+  const parts = [
+    ...(deleted === null ? [] : [`${counted(deleted, 'preview ref')} deleted`]),
+    ...(changed === null ? [] : [`${counted(changed, 'comment')} changed`]),
+  ];
+  if (parts.length > 0) log.info(`Pull request ${pull}: ${parts.join(', ')}.`);
   return { refs: deleted, comments: changed };
 }

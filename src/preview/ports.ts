@@ -10,8 +10,8 @@ export interface Comment {
 
 /** The comments of pull requests. Every method throws GitHubRefusal. */
 export interface PullRequestComments {
-  /** The login under which this token comments. */
-  me(): Promise<string>;
+  /** The login under which this token comments; null where GitHub does not tell. */
+  me(): Promise<string | null>;
   /** Also true where the token may not ask. */
   isOpen(pull: number): Promise<boolean>;
   /** All of them, oldest first. */
@@ -40,21 +40,34 @@ export interface PreviewRefs {
   addFile(bytes: Uint8Array): Promise<string>;
   /** A commit without parents; answers its SHA. */
   commit(files: Tree, message: string): Promise<string>;
-  /** Creates the ref, or points it elsewhere. */
-  point(ref: string, commit: string): Promise<void>;
+  /** Creates the ref, or points it elsewhere where it `exists`; false where that has changed meanwhile. */
+  point(ref: string, commit: string, exists: boolean): Promise<boolean>;
   /** Full names of all refs below `folder`, e.g. `refs/runcomfy/pr-7`. */
   below(folder: string): Promise<readonly string[]>;
   /** What is gone already counts as removed. */
   remove(ref: string): Promise<void>;
 }
 
-/** GitHub said no, or nothing that can be used. */
-export class GitHubRefusal extends Error {
+interface RefusalDetails {
   /** What the token lacks, as it is written in a workflow (`contents: write`); null where it is something else. */
   readonly permission: string | null;
+  /** The same call may succeed later: an outage, a rate limit, no answer at all. */
+  readonly isTransient: boolean;
+  /** Of the answer; null: there was none. */
+  readonly status: number | null;
+  readonly cause: unknown;
+}
 
-  constructor(message: string, permission: string | null, cause: unknown) {
+/** GitHub said no, or nothing that can be used. */
+export class GitHubRefusal extends Error {
+  readonly permission: string | null;
+  readonly isTransient: boolean;
+  readonly status: number | null;
+
+  constructor(message: string, { permission, isTransient, status, cause }: RefusalDetails) {
     super(message, { cause });
     this.permission = permission;
+    this.isTransient = isTransient;
+    this.status = status;
   }
 }

@@ -4,13 +4,14 @@ import { asActionError, quoted } from '../errors.ts';
 import type { Difference } from '../manifest/changes.ts';
 import type { PlanRow, Tally } from '../outcomes.ts';
 import type { Log, StoredArtifact } from '../ports.ts';
-import { commentOf, MOST_PICTURES } from '../report/comment.ts';
+import { type AddressFilter, addressFilter, planWithoutAddresses } from '../report/addresses.ts';
+import { commentOf, MOST_PICTURES, picturesIn } from '../report/comment.ts';
 import { isPicture } from '../report/pieces.ts';
 import { planComment } from '../report/plan.ts';
 import { commentMark, type RunMark, refOf } from './mark.ts';
 import { type Comment, GitHubRefusal, type PreviewRefs, type PullRequestComments } from './ports.ts';
 import { findSticky } from './sticky.ts';
-import { type StoredFile, store } from './store.ts';
+import { pointAt, type StoredFile, store } from './store.ts';
 
 export type PreviewStorage = 'auto' | 'ref' | 'hosted' | 'none';
 
@@ -21,6 +22,8 @@ export interface Before {
   /** Such as `png`; null where not known. */
   readonly format: string | null;
   readonly bytes: number;
+  /** A pointer of Git LFS: the picture itself is not here. */
+  readonly isPointer: boolean;
   read(): Promise<Uint8Array>;
 }
 
@@ -47,11 +50,15 @@ export interface PreviewInput {
   readonly unchanged: readonly string[];
   /** By the path of the image as it is now. */
   readonly changes: ReadonlyMap<string, Change>;
+  /** Where results may be besides RunComfy's own hosts, as `host` or `host:port`. */
+  readonly hosts: readonly string[];
 }
 
 export interface PreviewPorts {
   readonly comments: PullRequestComments;
   readonly refs: PreviewRefs;
+  /** Whether it is known that everybody may see the repository. Never throws. */
+  readonly isPublic: () => Promise<boolean>;
   readonly log: Pick<Log, 'info' | 'warning'> & { notice(message: string): Promise<void> };
   /** Takes the secrets out of the comment. */
   readonly redacted: (text: string) => string;
@@ -70,18 +77,22 @@ export function publishPreview(preview: PreviewInput, ports: PreviewPorts): Prom
   return onPullRequest(preview.pull, ports, (pull, problems) => commentOn(pull, preview, ports, problems));
 }
 
-export interface PlanInput extends Pick<PreviewInput, 'pull' | 'key' | 'run' | 'serverUrl' | 'repository'> {
+export interface PlanInput
+  extends Pick<PreviewInput, 'pull' | 'key' | 'storage' | 'run' | 'serverUrl' | 'repository' | 'hosts'> {
   readonly plan: readonly PlanRow[];
 }
 
 /** The same for a plan, in a comment beside that of the pictures. None is created for a plan that changes nothing. */
 export function publishPlan(input: PlanInput, ports: PreviewPorts): Promise<PublishedPreview | null> {
-  const { plan, run, serverUrl, repository } = input;
+  const { run, serverUrl, repository } = input;
   const key = `plan:${input.key}`;
   return onPullRequest(input.pull, ports, async (pull) => {
     const sticky = await findSticky(pull, key, run, ports);
     if (sticky.superseded) return sticky.leave();
-    if (sticky.comment === null && plan.every(({ action }) => action === 'unchanged')) return null;
+    if (sticky.comment === null && input.plan.every(({ action }) => action === 'unchanged')) return null;
+    const mayShow = input.storage === 'hosted' || (await ports.isPublic());
+    const filter = addressFilter(input.hosts, serverUrl);
+    const plan = mayShow ? input.plan : planWithoutAddresses(input.plan, filter);
     return sticky.write((mark) =>
       ports.redacted(
         planComment({
@@ -111,7 +122,7 @@ async function onPullRequest(
     const comment = await write(pull, problems);
     return comment === null ? null : { commentId: comment.id, commentUrl: comment.url };
   } catch (error) {
-    problems.unshift(`No preview comment: ${explained(error)}`);
+    problems.unshift(`No preview comment: ${explained(error)} The job summary shows everything.`);
     return null;
   } finally {
     if (problems.length > 0) await log.warning(problems.join('\n'));
@@ -122,12 +133,18 @@ function runUrl(serverUrl: string, repository: string, { id, attempt }: RunMark)
   return `${serverUrl}/${repository}/actions/runs/${id}/attempts/${attempt}`;
 }
 
-/** One sentence about what went wrong, and what to write in the workflow. */
+/** What went wrong, and what to do about it. */
 export function explained(error: unknown): string {
-  if (!(error instanceof GitHubRefusal)) return asActionError(error, 'this action met an error').message;
-  if (error.permission === null)
-    return `${error.message.replace(/\.$/, '')}. Re-run the job if GitHub had an outage. The job summary shows everything.`;
-  return `GitHub answered ${quoted(error.message.replace(/\.$/, ''))}. The job needs \`${error.permission}\` below \`permissions:\`. Pull requests from forks and from Dependabot never get it; docs/previews.md shows what they can do. The job summary shows everything.`;
+  if (!(error instanceof GitHubRefusal)) return `${asActionError(error, 'this action met an error').message}.`;
+  const said = error.message.replace(/\s+/g, ' ').trim().replace(/\.$/, '');
+  if (error.permission !== null)
+    return `GitHub answered ${quoted(said)}. The job needs \`${error.permission}\` below \`permissions:\`. Pull requests from forks and from Dependabot never get it; docs/previews.md shows what they can do.`;
+  if (/\bis locked\b/.test(said))
+    return 'the conversation of this pull request is locked, so GitHub takes no new comments from this token. Unlock it, or set `comment: false`.';
+  if (error.isTransient) return `${said}. It was tried again in vain: re-run the job once GitHub has recovered.`;
+  if (error.status === null) return `${said}.`;
+  if (error.status === 401) return `GitHub answered ${quoted(said)}. Check input \`github-token\`.`;
+  return `GitHub answered ${quoted(said, 200)}.${/rule violations/i.test(said) ? ' A ruleset of the repository forbids it: exempt `refs/runcomfy/**`.' : ''}`;
 }
 
 async function commentOn(
@@ -136,61 +153,110 @@ async function commentOn(
   ports: PreviewPorts,
   problems: string[],
 ): Promise<Comment | null> {
-  const { key, run, tally } = preview;
+  const { key, run, tally, storage } = preview;
   const sticky = await findSticky(pull, key, run, ports);
   if (sticky.superseded) return sticky.leave();
   // What an earlier run has shown of this pull request is worth more than a line that says that nothing happened.
   if (tally.images.length === 0 && tally.failed.length === 0) return sticky.comment;
-  const pictures = await place(pull, preview, ports, problems);
+  const isPublic = storage !== 'hosted' && (await ports.isPublic());
+  const pictures = await place(pull, preview, isPublic, ports, problems);
   if (pictures === null) return sticky.leave();
-  return sticky.write((mark) =>
+  const mayShow = storage === 'hosted' || isPublic;
+  const standing = pictures.isOutage ? standingIn(sticky.comment, preview, mayShow) : null;
+  const written = await sticky.write((mark) =>
     ports.redacted(
       commentOf({
         ...preview,
+        addresses: mayShow ? null : filterFor(preview),
         mark: commentMark(key, mark),
         runUrl: runUrl(preview.serverUrl, preview.repository, mark),
-        pictures,
+        pictures: { ...pictures, standing },
       }),
     ),
   );
+  if (pictures.commit !== null)
+    await pointAt(refOf(pull, key), pictures.commit, run, ports.refs).catch((error: unknown) =>
+      ports.log.info(`The previews' ref was not looked at again: ${explained(error)}`),
+    );
+  return written;
+}
+
+function filterFor({ hosts, tally, serverUrl }: PreviewInput): AddressFilter {
+  const ofImages = tally.images.flatMap(({ url }) => URL.parse(url)?.host ?? []);
+  return addressFilter([...hosts, ...ofImages.filter((host) => host !== '')], serverUrl);
+}
+
+/** The pictures of the comment as it is; null where there are none, or where they are public and this comment may show nothing that is. */
+function standingIn(comment: Comment | null, preview: PreviewInput, mayShow: boolean): string | null {
+  const standing = comment === null ? null : picturesIn(comment.body);
+  if (standing === null || mayShow) return standing;
+  const plain = standing.replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)));
+  const addresses = [...plain.matchAll(/\s(?:src|href)="([^"]*)"/g)].map(([, address = '']) => address);
+  const isOurs = addresses.every((address) => address.startsWith(`${preview.serverUrl}/`));
+  return isOurs && filterFor(preview).ofUser(plain) === plain ? standing : null;
 }
 
 /** Where the pictures of a comment are. */
-export interface Pictures {
+interface Pictures {
   readonly storage: 'ref' | 'hosted' | 'none';
   /** Path of an image to the address of its picture. */
   readonly now: ReadonlyMap<string, string>;
   /** The same for what was there before. */
   readonly before: ReadonlyMap<string, string>;
+  /** Where they are, with storage `ref`. */
+  readonly commit: string | null;
+  /** Why there are none, for the reader of the comment. */
+  readonly note: string | null;
+  /** GitHub did not take them, though it may take them another time. */
+  readonly isOutage: boolean;
 }
 
-const NO_PICTURES: Pictures = { storage: 'none', now: new Map(), before: new Map() };
+function noPictures(note: string | null, isOutage = false): Pictures {
+  return { storage: 'none', now: new Map(), before: new Map(), commit: null, note, isOutage };
+}
 
 /** The best place that storage and token allow; null where a newer run was there already. */
 async function place(
   pull: number,
   preview: PreviewInput,
+  isPublic: boolean,
   ports: PreviewPorts,
   problems: string[],
 ): Promise<Pictures | null> {
   const { storage, tally } = preview;
   const shown = tally.images.filter(isPicture).slice(0, MOST_PICTURES);
-  if (storage === 'none' || shown.length === 0) return NO_PICTURES;
-  if (storage !== 'hosted' && (await ports.comments.isOpen(pull))) {
-    try {
-      return await placeUnderRef(pull, preview, ports.refs);
-    } catch (error) {
-      if (storage === 'ref') {
-        problems.push(
-          `The preview comment shows no pictures: ${explained(error)} Or set \`preview-storage: hosted\`, which shows RunComfy's public addresses.`,
-        );
-        return NO_PICTURES;
-      }
-      ports.log.info(`Pictures are not kept in the repository (${asActionError(error, '').message}).`);
-    }
+  if (storage === 'none' || shown.length === 0) return noPictures(null);
+  const hosted: Pictures = {
+    ...noPictures(null),
+    storage: 'hosted',
+    now: new Map(shown.map(({ path, url }) => [path, url])),
+  };
+  if (storage === 'hosted') return hosted;
+  const mayHost = storage === 'auto' && isPublic;
+  if (!(await ports.comments.isOpen(pull))) {
+    const note = 'No pictures: none are stored for a pull request that is closed.';
+    return mayHost ? hosted : noPictures(note);
   }
-  if (storage === 'ref') return NO_PICTURES;
-  return { storage: 'hosted', now: new Map(shown.map(({ path, url }) => [path, url])), before: new Map() };
+  try {
+    return await placeUnderRef(pull, preview, ports.refs);
+  } catch (error) {
+    const isForbidden = error instanceof GitHubRefusal && error.permission !== null;
+    const why = asActionError(error, 'Storing the pictures').message.replace(/\s+/g, ' ').trim();
+    if (storage === 'auto' && (isForbidden || mayHost))
+      ports.log.info(`Pictures are not kept in the repository (${why}).`);
+    if (mayHost) return hosted;
+    if (!isForbidden) {
+      problems.push(
+        `The preview comment does not show the new pictures: ${explained(error)} Artifact and job summary have them.`,
+      );
+      return noPictures('No pictures: GitHub did not store them. The log of the run says why.', true);
+    }
+    if (storage === 'ref')
+      problems.push(
+        `The preview comment shows no pictures: ${explained(error)} Or set \`preview-storage: hosted\`, which shows RunComfy's public addresses.`,
+      );
+    return noPictures('No pictures: storing them in the repository takes <code>contents: write</code>.');
+  }
 }
 
 async function placeUnderRef(
@@ -201,7 +267,7 @@ async function placeUnderRef(
   const images = tally.images.filter(isPicture).slice(0, MOST_PICTURES);
   const befores = images.flatMap(({ path }) => {
     const before = changes.get(path)?.before ?? null;
-    return before !== null && isPicture(before) ? [{ path, before }] : [];
+    return before !== null && !before.isPointer && isPicture(before) ? [{ path, before }] : [];
   });
   const files: readonly StoredFile[] = [
     ...images.map(({ path, absolutePath }) => ({ path: `images/${path}`, read: () => readFile(absolutePath) })),
@@ -213,7 +279,9 @@ async function placeUnderRef(
   const at = (path: string): string =>
     `${serverUrl}/${repository}/blob/${commit}/${path.split('/').map(encodeURIComponent).join('/')}?raw=true`;
   return {
+    ...noPictures(null),
     storage: 'ref',
+    commit,
     now: new Map(images.map(({ path }) => [path, at(`images/${path}`)])),
     before: new Map(befores.map(({ path, before }) => [path, at(`before/${before.path}`)])),
   };

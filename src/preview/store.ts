@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { limitOf } from '../concurrency.ts';
 import { commitMessage, isOlder, type RunMark, readCommitMessage } from './mark.ts';
-import type { PreviewRefs, StoredPreviews, Tree } from './ports.ts';
+import { GitHubRefusal, type PreviewRefs, type StoredPreviews, type Tree } from './ports.ts';
 
 export interface StoredFile {
   /** Inside the commit, with `/`. */
@@ -39,11 +39,30 @@ export async function store(
   const tree = new Map(entries);
   if (before !== null && same(before.files, tree)) return before.commit;
   const commit = await refs.commit(tree, commitMessage(run));
-  // The uploads took a while; GitHub can replace a ref, but not on condition.
-  if (isNewer(await refs.read(ref), run)) return null;
-  await refs.point(ref, commit);
+  if (!(await pointAt(ref, commit, run, refs))) return null;
   return commit;
 }
+
+/**
+ * Points the ref at the commit; false where a newer run was here. Called once more after the comment: an older run that was under way meanwhile may have
+ * moved the ref back, and GitHub deletes commits that no ref points to. Throws GitHubRefusal.
+ */
+export async function pointAt(ref: string, commit: string, run: RunMark, refs: PreviewRefs): Promise<boolean> {
+  // The uploads took a while. GitHub can create a ref on condition that there is none; it can replace one, but not on condition.
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const now = await refs.read(ref);
+    if (isNewer(now, run)) return false;
+    if (now?.commit === commit || (await refs.point(ref, commit, now !== null))) return true;
+  }
+  throw new GitHubRefusal(`GitHub says both that ${ref} exists and that it does not`, {
+    permission: null,
+    isTransient: true,
+    status: null,
+    cause: null,
+  });
+}
+
+const MOST_TRIES = 3;
 
 function isNewer(previews: StoredPreviews | null, run: RunMark): boolean {
   const theirs = previews === null ? null : readCommitMessage(previews.message);

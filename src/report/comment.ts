@@ -4,6 +4,7 @@ import { promptOf } from '../jobs.ts';
 import type { Difference } from '../manifest/changes.ts';
 import type { Tally } from '../outcomes.ts';
 import type { StoredArtifact } from '../ports.ts';
+import { type AddressFilter, differenceWithoutAddresses, inMarkdown, tallyWithoutAddresses } from './addresses.ts';
 import { code, href, preformatted, shortened } from './markdown.ts';
 import {
   artifactLink,
@@ -23,6 +24,12 @@ import {
   unbroken,
 } from './pieces.ts';
 
+interface Changed {
+  /** null: it was not there before. */
+  readonly before?: { readonly isPointer: boolean } | null;
+  readonly differences: readonly Difference[];
+}
+
 interface CommentSources {
   /** The hidden first line. */
   readonly mark: string;
@@ -31,13 +38,19 @@ interface CommentSources {
   readonly artifacts: readonly StoredArtifact[];
   readonly unchanged: readonly string[];
   readonly runUrl: string;
+  /** null: addresses at RunComfy may be shown. */
+  readonly addresses?: AddressFilter | null;
   /** By the path of the image as it is now. */
-  readonly changes: ReadonlyMap<string, { readonly differences: readonly Difference[] }>;
+  readonly changes: ReadonlyMap<string, Changed>;
   /** Addresses, by the same path. */
   readonly pictures: {
     readonly storage: 'ref' | 'hosted' | 'none';
     readonly now: ReadonlyMap<string, string>;
     readonly before: ReadonlyMap<string, string>;
+    /** Why there are none, as HTML. */
+    readonly note?: string | null;
+    /** Those of an earlier run, as `picturesIn` found them: they stay where the new ones could not be stored. */
+    readonly standing?: string | null;
   };
 }
 
@@ -55,24 +68,68 @@ const PICTURES_END = '<!-- end of pictures -->';
 
 /** At most 65,536 characters, cut at whole rows. */
 export function commentOf(sources: CommentSources): string {
-  const { mark, key, tally, artifacts, unchanged, runUrl, pictures } = sources;
+  const { addresses = null } = sources;
+  return addresses === null
+    ? written(sources)
+    : inMarkdown(written(withoutAddresses(sources, addresses)), addresses.ofUser);
+}
+
+function withoutAddresses({ tally, changes, ...sources }: CommentSources, filter: AddressFilter): CommentSources {
+  return {
+    ...sources,
+    tally: tallyWithoutAddresses(tally, filter),
+    changes: new Map(
+      [...changes].map(([path, { differences, ...change }]) => [
+        path,
+        { ...change, differences: differences.map((one) => differenceWithoutAddresses(one, filter)) },
+      ]),
+    ),
+  };
+}
+
+function written(sources: CommentSources): string {
+  const { mark, key, tally, artifacts, unchanged, runUrl, pictures, addresses = null } = sources;
   const run = runLink(runUrl);
   const facts = [...counts(tally), run, ...artifacts.slice(0, 1).flatMap((artifact) => artifactLink(artifact) ?? [])];
   const head = [mark, '', `### ${title(tally, false)}${keyName(key)}`, '', facts.join(' · '), ''];
-  const foot = [...unchangedFold(unchanged), ...storageNote(pictures.storage)];
+  const foot = [...unchangedFold(unchanged), ...storageNote(pictures)];
   const fixed = [...head, PICTURES_BEGIN, PICTURES_END, ...foot, ''].join('\n').length;
 
-  const problems = fitting(problemTables(tally), {
+  const filtered = (row: string): string => (addresses === null ? row : inMarkdown(row, addresses.ofService));
+  const tables = problemTables(tally).map((table) => ({ ...table, rows: table.rows.map(filtered) }));
+  const problems = fitting(tables, {
     most: (MOST_COMMENT_CHARACTERS - fixed) / 2,
     lengthOf: (text) => text.length,
     rest: (dropped) => `<p>And ${counted(dropped, 'more row')}, see the ${run}.</p>\n`,
   });
-  const shown = fitting(imageBlocks(sources), {
-    most: MOST_COMMENT_CHARACTERS - fixed - problems.join('\n').length - 10,
+  const room = MOST_COMMENT_CHARACTERS - fixed - problems.join('\n').length - 10;
+  const { standing = null } = pictures;
+  const keeps = standing !== null && standing.length + STANDING.length < room - LEAST_ROOM;
+  const shown = fitting(keeps ? fileList(tally) : imageBlocks(sources), {
+    most: keeps ? room - standing.length - STANDING.length : room,
     lengthOf: (text) => text.length,
     rest: (dropped) => `<p>And ${counted(dropped, 'more row')} of images, see the ${run}.</p>\n`,
   });
-  return [...head, ...problems, PICTURES_BEGIN, ...shown, PICTURES_END, ...foot, ''].join('\n');
+  if (!keeps) return [...head, ...problems, PICTURES_BEGIN, ...shown, PICTURES_END, ...foot, ''].join('\n');
+  return [...head, ...problems, ...shown, STANDING, PICTURES_BEGIN + standing + PICTURES_END, ...foot, ''].join('\n');
+}
+
+const STANDING = '<p>The pictures are those of an earlier run: GitHub did not store the new ones.</p>\n';
+/** Characters, for the list of what is new. */
+const LEAST_ROOM = 2_000;
+
+/** What the comment shows between its marks; null where that holds no picture. */
+export function picturesIn(body: string): string | null {
+  const start = body.indexOf(PICTURES_BEGIN);
+  const end = body.lastIndexOf(PICTURES_END);
+  if (start === -1 || end < start) return null;
+  const shown = body.slice(start + PICTURES_BEGIN.length, end);
+  return shown.includes('<img ') ? shown : null;
+}
+
+function fileList({ images }: Tally): readonly Block[] {
+  const rows = images.map((image) => `<li>${code(image.path)} <sub>${factsOf(image)}</sub></li>`);
+  return [{ head: '<p>Made by this run:</p>\n<ul>', rows, foot: '</ul>\n' }];
 }
 
 /** The same comment with one line in place of its pictures. A second time changes nothing. */
@@ -84,14 +141,14 @@ export function withoutPictures(body: string): string {
   return `${body.slice(0, start + PICTURES_BEGIN.length)}${line}${body.slice(end)}`;
 }
 
-function imageBlocks({ tally, changes, pictures }: CommentSources): readonly Block[] {
+function imageBlocks({ tally, artifacts, changes, pictures }: CommentSources): readonly Block[] {
   const shown = tally.images.slice(0, MOST_PICTURES);
   const [compared, fresh] = [true, false].map((wanted) => shown.filter(({ path }) => changes.has(path) === wanted));
   const blocks: Block[] = [];
   if (compared !== undefined && compared.length > 0) {
     blocks.push({
       head: '<table>\n<tr><th>Before</th><th>After</th></tr>',
-      rows: compared.map((image) => comparison(image, changes.get(image.path)?.differences ?? [], pictures)),
+      rows: compared.map((image) => comparison(image, changes.get(image.path), pictures, artifacts)),
       foot: '</table>\n',
     });
   }
@@ -103,7 +160,9 @@ function imageBlocks({ tally, changes, pictures }: CommentSources): readonly Blo
     );
     const columns = columnsFor(fresh.length, onePrompt);
     const folder = sharedFolder(fresh);
-    const cells = fresh.map((image) => cell(image, image.path.slice(folder.length), columns, pictures.now, !onePrompt));
+    const cells = fresh.map((image) =>
+      cell(image, image.path.slice(folder.length), columns, pictures.now, artifacts, !onePrompt),
+    );
     blocks.push({
       head: `${onePrompt ? `${promptBlock(first.outcome.job, WHOLE_PROMPT)}\n` : ''}<table>`,
       rows: Array.from(
@@ -140,41 +199,55 @@ function cell(
   name: string,
   columns: number,
   now: ReadonlyMap<string, string>,
+  artifacts: readonly StoredArtifact[],
   withPrompt: boolean,
 ): string {
-  const picture = shownPicture(image, now.get(image.path), WIDTHS[columns] ?? 240);
+  const picture = shownPicture(image, now.get(image.path), WIDTHS[columns] ?? 240, artifacts);
   const prompt = withPrompt ? `<br>${foldedPrompt(image)}` : '';
   return `<td valign="top" width="${Math.floor(100 / columns)}%">${picture}<br>${caption(image, name)}${prompt}</td>`;
 }
 
 function comparison(
   image: Image,
-  differences: readonly Difference[],
+  change: Changed | undefined,
   { now, before }: CommentSources['pictures'],
+  artifacts: readonly StoredArtifact[],
 ): string {
   const earlier = before.get(image.path);
   const then =
     earlier === undefined
-      ? '<sub>nothing</sub>'
-      : shownPicture({ ...image, path: `before: ${image.path}` }, earlier, 360);
-  const reasons = differences.map((difference) => `<br>${differenceLine(difference)}`).join('');
+      ? `<sub>${missingBefore(change?.before ?? null)}</sub>`
+      : shownPicture({ ...image, path: `before: ${image.path}` }, earlier, 360, []);
+  const reasons = (change?.differences ?? []).map((difference) => `<br>${differenceLine(difference)}`).join('');
   return [
-    `<tr><td valign="top" width="50%">${then}</td><td valign="top" width="50%">${shownPicture(image, now.get(image.path), 360)}</td></tr>`,
+    `<tr><td valign="top" width="50%">${then}</td><td valign="top" width="50%">${shownPicture(image, now.get(image.path), 360, artifacts)}</td></tr>`,
     `<tr><td colspan="2">${caption(image, image.path)}${reasons}</td></tr>`,
   ].join('\n');
 }
 
+function missingBefore(before: { readonly isPointer: boolean } | null): string {
+  if (before === null) return 'nothing';
+  return before.isPointer ? 'stored in Git LFS' : 'not shown';
+}
+
 /** The picture, or a link where it has no address of its own, is too large, or is none. */
-function shownPicture(image: Image, address: string | undefined, width: number): string {
+function shownPicture(
+  image: Image,
+  address: string | undefined,
+  width: number,
+  artifacts: readonly StoredArtifact[],
+): string {
   const source = address === undefined ? null : href(address);
   if (source !== null) {
     const page = source.replace(/\?raw=true$/, '');
     return `<a href="${page}"><img src="${source}" width="${widthWithin(image, width)}" alt="${attribute(image.path)}"></a>`;
   }
   const link = href(image.url);
-  return link === null
-    ? ''
-    : `<a href="${link}">Open the ${isPicture(image) ? 'image' : code(image.format ?? 'file')}</a>`;
+  if (link !== null)
+    return `<a href="${link}">Open the ${isPicture(image) ? 'image' : code(image.format ?? 'file')}</a>`;
+  const name = image.path.slice(image.path.lastIndexOf('/') + 1);
+  const artifact = artifacts.length === 1 ? artifacts[0] : artifacts.find((one) => one.name === name);
+  return artifact === undefined ? '' : (artifactLink(artifact) ?? '');
 }
 
 /** Nothing is blown up, and nothing is taller than a screen. */
@@ -184,6 +257,10 @@ function widthWithin({ width, height }: Image, most: number): number {
 }
 
 function caption(image: Image, name: string): string {
+  return `${code(name)}<br><sub>${factsOf(image)}</sub>`;
+}
+
+function factsOf(image: Image): string {
   const { tookMs, cost, images } = image.outcome;
   const facts = [
     ...(image.seed === null ? [] : [`seed&nbsp;${image.seed}`]),
@@ -192,7 +269,7 @@ function caption(image: Image, name: string): string {
     tookMs === null ? null : time(tookMs),
     cost === null || images.length > 1 ? null : usd(cost),
   ].filter((fact) => fact !== null);
-  return `${code(name)}<br><sub>${facts.join(' · ')}</sub>`;
+  return facts.join(' · ');
 }
 
 function foldedPrompt({ outcome: { job } }: Image): string {
@@ -237,9 +314,10 @@ function unchangedFold(names: readonly string[]): readonly string[] {
   return [`<details><summary>${names.length} unchanged</summary>${shown.join(' ')}${more}</details>\n`];
 }
 
-function storageNote(storage: CommentSources['pictures']['storage']): readonly string[] {
-  if (storage !== 'hosted') return [];
-  return [
-    '<sub>The pictures are on RunComfy’s servers: whoever has their addresses can see them, and they may expire.</sub>\n',
-  ];
+function storageNote({ storage, note = null }: CommentSources['pictures']): readonly string[] {
+  if (storage === 'hosted')
+    return [
+      '<sub>The pictures are on RunComfy’s servers: whoever has their addresses can see them, and they may expire.</sub>\n',
+    ];
+  return note === null ? [] : [`<sub>${note}</sub>\n`];
 }

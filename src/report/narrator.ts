@@ -8,7 +8,8 @@ import type { Clock, Log } from '../ports.ts';
 import type { RequestState } from '../runcomfy/protocol.ts';
 
 export interface Narrator {
-  start(jobs: readonly Job[], concurrency: number): void;
+  /** `paid`: how many of them are paid for already. */
+  start(jobs: readonly Job[], concurrency: number, paid: number): void;
   event(name: string, event: JobEvent): void;
   saved(name: string, image: SavedImage): void;
   ended(name: string, outcome: Pick<Outcome, 'failure' | 'tookMs' | 'cost' | 'notes' | 'told'>): void;
@@ -16,7 +17,7 @@ export interface Narrator {
 
 const SILENCE_MS = 30_000;
 
-export function createNarrator(log: Log, clock: Clock): Narrator {
+export function createNarrator(log: Pick<Log, 'info'>, clock: Clock): Narrator {
   const started = clock.now();
   let spoken = started;
   let total = 0;
@@ -28,13 +29,15 @@ export function createNarrator(log: Log, clock: Clock): Narrator {
   };
 
   return {
-    start(jobs, concurrency) {
+    start(jobs, concurrency, paid) {
       total = jobs.length;
       if (total === 0) return;
+      const collecting = `${counted(paid, 'request')} that ${paid === 1 ? 'is' : 'are'} paid for already`;
+      if (paid === total) return say(`Collecting ${collecting}.`);
       const models = [...new Set(jobs.map(({ model }) => model))].join(', ');
-      if (models === '') return say(`Collecting ${counted(total, 'request')}: nothing is submitted.`);
+      const besides = paid === 0 ? '' : ` Collecting ${collecting}.`;
       say(
-        `Making ${counted(total, 'request')} to ${models}${total > 1 ? `, ${Math.min(total, concurrency)} at a time` : ''}.`,
+        `Making ${counted(total - paid, 'request')} to ${models}${total > 1 ? `, ${Math.min(total, concurrency)} at a time` : ''}.${besides}`,
       );
     },
     event(name, event) {

@@ -4,14 +4,14 @@ import type { PlanRow } from '../outcomes.ts';
 import { code, shortened } from './markdown.ts';
 import { type Block, fitting, keyName, MOST_COMMENT_CHARACTERS, MOST_SUMMARY_BYTES, runLink } from './pieces.ts';
 
-/** `12 to make for $0.72, 1 to copy, 40 unchanged, 2 orphaned`. */
+/** `12 to make for $0.72, 1 to collect or copy, 40 unchanged, 2 orphaned`. What is made without a price is paid for already. */
 export function planTitle(plan: readonly PlanRow[]): string {
   const made = plan.filter(isMade);
   const of = (action: string): number => plan.filter((row) => row.action === action).length;
-  const copies = made.filter(({ price }) => price === 0).length;
+  const free = made.filter(({ price }) => price === 0).length;
   const parts = [
-    `${made.length - copies} to make${priceOf(made.filter(({ price }) => price !== 0))}`,
-    ...(copies > 0 ? [`${copies} to copy`] : []),
+    `${made.length - free} to make${priceOf(made.filter(({ price }) => price !== 0))}`,
+    ...(free > 0 ? [`${free} to collect or copy`] : []),
     `${of('unchanged')} unchanged`,
     ...(of('modified') > 0 ? [`${of('modified')} modified`] : []),
     ...(of('orphaned') > 0 ? [`${of('orphaned')} orphaned`] : []),

@@ -1,0 +1,25 @@
+// The first line about a run: what is paid for, and what is only collected.
+import { expect, test } from '@jest/globals';
+import { systemClock } from '../../src/clock.ts';
+import type { Log } from '../../src/ports.ts';
+import { createNarrator } from '../../src/report/narrator.ts';
+import { job } from '../helpers/outcomes.ts';
+import { MODEL } from '../helpers/service.ts';
+
+test.each([
+  [0, 0, []],
+  [1, 0, [`Making 1 request to ${MODEL}.`]],
+  [5, 0, [`Making 5 requests to ${MODEL}, 4 at a time.`]],
+  [5, 2, [`Making 3 requests to ${MODEL}, 4 at a time. Collecting 2 requests that are paid for already.`]],
+  [5, 5, ['Collecting 5 requests that are paid for already.']],
+  [1, 1, ['Collecting 1 request that is paid for already.']],
+])('of %d jobs, %d are paid for already', (total, paid, lines) => {
+  const said: string[] = [];
+  const log: Pick<Log, 'info'> = { info: (line) => void said.push(line) };
+  createNarrator(log, systemClock).start(
+    Array.from({ length: total }, () => job()),
+    4,
+    paid,
+  );
+  expect(said).toEqual(lines);
+});

@@ -1,0 +1,74 @@
+// Keeps addresses at RunComfy out of comments: they work for everybody who has them, and comments of private repositories go out by mail.
+import { promptOf } from '../jobs.ts';
+import type { Difference } from '../manifest/changes.ts';
+import type { Outcome, PlanRow, Tally } from '../outcomes.ts';
+import { code, preformatted } from './markdown.ts';
+
+/** Stands in place of an address. */
+const LEFT_OUT = '(address left out)';
+
+export interface AddressFilter {
+  /** For text of users, whose own addresses stay: only what is at RunComfy goes. */
+  readonly ofUser: (text: string) => string;
+  /** For text of services: every address goes that is not GitHub's. */
+  readonly ofService: (text: string) => string;
+}
+
+/** `hosts`: further `host`s or `host:port`s at which results may be. `serverUrl`: GITHUB_SERVER_URL. */
+export function addressFilter(hosts: readonly string[], serverUrl: string): AddressFilter {
+  const all = ['runcomfy.net', ...hosts.map((host) => host.toLowerCase())];
+  const isHosted = (word: string): boolean =>
+    all.some((host) => word.includes(host)) || /runcomfy\.com(:\d+)?\//.test(word);
+  const isForeign = (word: string): boolean =>
+    /^[a-z][a-z0-9+.-]*:\/\/./.test(word) && !word.startsWith(`${serverUrl.toLowerCase()}/`);
+  return {
+    ofUser: (text) => withoutWords(text, isHosted),
+    ofService: (text) => withoutWords(text, (word) => isHosted(word) || isForeign(word)),
+  };
+}
+
+/** An address holds no white space, and nothing that quotes it. It may be percent-encoded inside of another one, or have the slashes of JSON. */
+function withoutWords(text: string, isLeftOut: (word: string) => boolean): string {
+  return text.replace(/[^\s"'<>`()[\]{}]+/g, (written) => {
+    const word = written.replace(/[.,;:!?…]+$/, '');
+    const plain = word
+      .toLowerCase()
+      .replace(/%([0-9a-f]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+      .replaceAll('\\/', '/');
+    return isLeftOut(plain) ? `${LEFT_OUT}${written.slice(word.length)}` : written;
+  });
+}
+
+/** Files have no address, and prompts lose theirs, before anything cuts them in two. */
+export function tallyWithoutAddresses(tally: Tally, { ofUser }: AddressFilter): Tally {
+  return {
+    ...tally,
+    images: tally.images.map((image) => ({ ...image, url: '', outcome: withoutInPrompt(image.outcome, ofUser) })),
+  };
+}
+
+function withoutInPrompt(outcome: Outcome, ofUser: (text: string) => string): Outcome {
+  const { job } = outcome;
+  const prompt = promptOf(job);
+  return prompt === null
+    ? outcome
+    : { ...outcome, job: { ...job, parameters: { ...job.parameters, prompt: ofUser(prompt) } } };
+}
+
+export function planWithoutAddresses(plan: readonly PlanRow[], { ofUser }: AddressFilter): readonly PlanRow[] {
+  return plan.map((row) => ({ ...row, reasons: row.reasons.map(ofUser) }));
+}
+
+export function differenceWithoutAddresses({ name, pieces }: Difference, { ofUser }: AddressFilter): Difference {
+  return { name, pieces: pieces.map(({ text, kind }) => ({ text: ofUser(text), kind })) };
+}
+
+/** Applies a filter to every text from outside in finished Markdown, whoever put it there. */
+export function inMarkdown(markdown: string, filter: (text: string) => string): string {
+  return markdown.replace(/<(code|pre)>([^<]*)<\/\1>/g, (whole, tag: string, inner: string) => {
+    const text = inner.replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)));
+    const filtered = filter(text);
+    if (filtered === text) return whole;
+    return tag === 'code' ? code(filtered) : preformatted(filtered);
+  });
+}
