@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { JsonValue } from '../src/json.ts';
+import type { JsonValue } from '../src/lib/json.ts';
 import { canonicalJson, recipeHash, recipeOf } from '../src/recipe.ts';
 
 // The examples of RFC 8785, 3.2.2 and 3.2.3.

@@ -8,7 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { renderGitHubMarkdown } from '../simulator/github-markdown.ts';
 import { render } from '../simulator/pictures.ts';
-import { ActionError } from '../src/errors.ts';
+import { ActionError } from '../src/lib/errors.ts';
 import { changesBetween, type Difference } from '../src/manifest/changes.ts';
 import type { Outcome, PlanRow } from '../src/outcomes.ts';
 import { commentMark } from '../src/preview/mark.ts';

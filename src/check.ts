@@ -1,11 +1,12 @@
 // Mode check: whether manifest, lock and committed files agree. Needs no token and no network.
-import { ActionError } from './errors.ts';
-import { counted } from './figures.ts';
+
 import type { Inputs } from './inputs/inputs.ts';
+import { ActionError } from './lib/errors.ts';
+import { counted } from './lib/figures.ts';
+import type { Place } from './lib/ports.ts';
 import { disagreements } from './manifest/check.ts';
 import type { ManifestError } from './manifest/problems.ts';
 import { type ManifestSources, planManifest } from './manifest-work.ts';
-import type { Place } from './ports.ts';
 import { type PublishPorts, publish, writeSummary } from './publish.ts';
 import { code, shortened } from './report/markdown.ts';
 import { tallyOf } from './report/report.ts';

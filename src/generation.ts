@@ -1,6 +1,5 @@
 // Runs the jobs, so many at once, and stops submitting where going on would only cost or fail. One failing job never stops its siblings.
-import { limitOf } from './concurrency.ts';
-import { ActionError, asActionError, errorCodes, type FailureKind } from './errors.ts';
+
 import { type CollectedFile, type CollectOptions, collect, LostFile } from './images/collect.ts';
 import { isGone } from './images/download.ts';
 import { keepOutputs } from './images/results.ts';
@@ -8,6 +7,8 @@ import { type Told, toldOf } from './images/told.ts';
 import { withFiles } from './inputs/files.ts';
 import type { Job } from './jobs.ts';
 import type { Ending, PaidRequest } from './ledger/paid-request.ts';
+import { limitOf } from './lib/concurrency.ts';
+import { ActionError, asActionError, errorCodes, type FailureKind } from './lib/errors.ts';
 import type { RequestEvent } from './runcomfy/events.ts';
 import { filesGone, RequestError, sentences, stoppedBeforeSubmit, type Unsettled } from './runcomfy/failures.ts';
 import { type Finished, type GenerateOptions, generate } from './runcomfy/generate.ts';

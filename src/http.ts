@@ -5,8 +5,8 @@ import Agent from 'undici/lib/dispatcher/agent.js';
 import Pool from 'undici/lib/dispatcher/pool.js';
 import { type Arrivals, type HttpBody, openArrivals } from './arrivals.ts';
 import { contentEncodings, decode, EncodingError } from './encodings.ts';
-import { ActionError, causes, errorCodes } from './errors.ts';
 import { withoutInterim } from './interim.ts';
+import { ActionError, causes, errorCodes } from './lib/errors.ts';
 import { type Environment, proxiesOf } from './proxies.ts';
 
 export interface HttpRequest {

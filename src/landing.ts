@@ -1,14 +1,14 @@
 // Gives collected files their names and places in the workspace, in job order.
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { ActionError, asActionError } from './errors.ts';
-import { counted } from './figures.ts';
 import { isSuffixOf } from './files/inspect.ts';
 import type { Generation } from './generation.ts';
 import { type CollectedFile, LostFile } from './images/collect.ts';
 import { fileName, type NameClaim, nameClaims } from './images/names.ts';
 import { place } from './images/save.ts';
 import { type Job, seedOf } from './jobs.ts';
+import { ActionError, asActionError } from './lib/errors.ts';
+import { counted } from './lib/figures.ts';
 import { outputPath } from './manifest/placeholders.ts';
 import type { Reunion } from './manifest/reunite.ts';
 import { isSideFormat, type Outcome, type OutcomeNote, type OutputFailure, type SavedImage } from './outcomes.ts';

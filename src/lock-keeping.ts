@@ -2,10 +2,10 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { notCheckedOut, type TrackedFiles } from './checkout.ts';
-import type { ActionError } from './errors.ts';
 import { isLost } from './generation.ts';
 import { diskKey } from './images/names.ts';
 import type { Job } from './jobs.ts';
+import type { ActionError } from './lib/errors.ts';
 import { entryOf, type LockEntry, type LockedOutput } from './manifest/lock.ts';
 import { outputPath } from './manifest/placeholders.ts';
 import type { PlannedImage } from './manifest/plan.ts';

@@ -1,12 +1,12 @@
 // A manifest as work for a run: its plan, the jobs that cost, the copies that do not, and the lock that remembers both.
 import { notCheckedOut, type TrackedFiles, trackedFilesOf } from './checkout.ts';
-import { ActionError, InputError, quoted } from './errors.ts';
 import { inspect } from './files/inspect.ts';
 import { POINTER_RULE, pointersIn } from './inputs/files.ts';
 import type { Inputs } from './inputs/inputs.ts';
 import type { Job } from './jobs.ts';
 import type { PaidRequest } from './ledger/paid-request.ts';
-import { noLongerThan } from './limit.ts';
+import { ActionError, InputError, quoted } from './lib/errors.ts';
+import { noLongerThan } from './lib/time-limit.ts';
 import { rememberEntry } from './lock-keeping.ts';
 import { type Copied, copyAll } from './manifest/copy.ts';
 import { digestIn, type Look, lookIn } from './manifest/disk.ts';

@@ -1,6 +1,7 @@
 // What became of the jobs, good or bad: the data that outputs, report and summary are made from.
-import type { ActionError } from './errors.ts';
+
 import type { Job } from './jobs.ts';
+import type { ActionError } from './lib/errors.ts';
 import type { Unsettled } from './runcomfy/failures.ts';
 
 /** One saved file. */

@@ -1,8 +1,9 @@
 // Looks at jobs through the catalogue's eyes before they are paid for: an id that nobody knows stops the run, what the loose schema suggests is a warning.
-import { ActionError, quoted } from './errors.ts';
-import { grouped } from './figures.ts';
+
 import type { Job } from './jobs.ts';
-import { jsonObject } from './json.ts';
+import { ActionError, quoted } from './lib/errors.ts';
+import { grouped } from './lib/figures.ts';
+import { jsonObject } from './lib/json.ts';
 import type { Note } from './report/notes.ts';
 import type { Catalogue } from './runcomfy/catalogue.ts';
 

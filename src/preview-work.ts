@@ -2,11 +2,11 @@
 import { copyFile, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Inputs } from './inputs/inputs.ts';
+import type { StoredArtifact } from './lib/ports.ts';
 import type { Difference } from './manifest/changes.ts';
 import { formatBySuffix } from './manifest/naming.ts';
 import type { PlannedImage } from './manifest/plan.ts';
 import type { Tally } from './outcomes.ts';
-import type { StoredArtifact } from './ports.ts';
 import type { RunMark } from './preview/mark.ts';
 import {
   type Before,

@@ -1,7 +1,8 @@
 // What a run may cost: refuses what is above that before it is submitted.
-import { ActionError } from './errors.ts';
-import { sumUsd, usd } from './figures.ts';
+
 import { imagesAskedFor, type Job } from './jobs.ts';
+import { ActionError } from './lib/errors.ts';
+import { sumUsd, usd } from './lib/figures.ts';
 import { type Catalogue, type Listing, priceOfOne } from './runcomfy/catalogue.ts';
 
 /** USD of one job; null where it is not known. */

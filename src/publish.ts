@@ -2,13 +2,13 @@
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { limitOf } from './concurrency.ts';
-import { type ActionError, asActionError } from './errors.ts';
-import { counted } from './figures.ts';
 import type { Inputs } from './inputs/inputs.ts';
-import { noLongerThan } from './limit.ts';
+import { limitOf } from './lib/concurrency.ts';
+import { type ActionError, asActionError } from './lib/errors.ts';
+import { counted } from './lib/figures.ts';
+import type { ArtifactStore, Log, StoredArtifact, Workflow } from './lib/ports.ts';
+import { noLongerThan } from './lib/time-limit.ts';
 import type { Tally } from './outcomes.ts';
-import type { ArtifactStore, Log, StoredArtifact, Workflow } from './ports.ts';
 import { outputsOf } from './report/outputs.ts';
 import { reportOf, tallyOf } from './report/report.ts';
 

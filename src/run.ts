@@ -1,7 +1,5 @@
 // The story of a run: jobs, generations, files in their places, then all the evidence, then the verdict.
 import path from 'node:path';
-import { type ActionError, asActionError } from './errors.ts';
-import { counted } from './figures.ts';
 import { generateAll, type JobEvent } from './generation.ts';
 import { gracePeriods, type Signals } from './grace.ts';
 import type { Http } from './http.ts';
@@ -15,10 +13,12 @@ import { type Ledger, openLedger } from './ledger/ledger.ts';
 import type { PaidRequest } from './ledger/paid-request.ts';
 import type { RecordStore } from './ledger/store.ts';
 import { jobName, manifestRecord, type RunIdentity, stepRecord } from './ledger/who-asks.ts';
+import { type ActionError, asActionError } from './lib/errors.ts';
+import { counted } from './lib/figures.ts';
+import type { Clock } from './lib/ports.ts';
 import type { Verdicts } from './lock-keeping.ts';
 import type { PlannedImage } from './manifest/plan.ts';
 import type { Outcome } from './outcomes.ts';
-import type { Clock } from './ports.ts';
 import type { Befores, PreviewSources } from './preview-work.ts';
 import { budgetOf, priceOf } from './price.ts';
 import {

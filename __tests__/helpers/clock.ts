@@ -2,7 +2,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { HttpBody } from '../../src/arrivals.ts';
 import type { Http } from '../../src/http.ts';
-import type { Clock } from '../../src/ports.ts';
+import type { Clock } from '../../src/lib/ports.ts';
 
 interface Sleeper {
   readonly due: number;

@@ -6,7 +6,7 @@ import { expect } from '@jest/globals';
 import type { Fault as Strike } from '../../simulator/faults.ts';
 import { unescapeHtml } from '../../simulator/github-markdown.ts';
 import { type CallName, isObject } from '../../simulator/wire.ts';
-import type { FailureKind } from '../../src/errors.ts';
+import type { FailureKind } from '../../src/lib/errors.ts';
 import type { Unsettled } from '../../src/runcomfy/failures.ts';
 import { type Played, play, type Scene } from './action.ts';
 

@@ -1,8 +1,9 @@
 // What became of jobs, as tests need it: one good image unless told otherwise.
-import { ActionError, type FailureKind } from '../../src/errors.ts';
+
 import { type Job, seedOf } from '../../src/jobs.ts';
+import { ActionError, type FailureKind } from '../../src/lib/errors.ts';
+import type { StoredArtifact } from '../../src/lib/ports.ts';
 import type { Outcome, SavedImage, Tally } from '../../src/outcomes.ts';
-import type { StoredArtifact } from '../../src/ports.ts';
 import { tallyOf } from '../../src/report/report.ts';
 import { MODEL } from './service.ts';
 

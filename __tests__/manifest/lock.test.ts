@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { ActionError } from '../../src/errors.ts';
+import { ActionError } from '../../src/lib/errors.ts';
 import { entryOf, type Lock, type LockEntry, lockPathOf, lockText, parseLock } from '../../src/manifest/lock.ts';
 import { createLockWriter, readLock } from '../../src/manifest/lock-writer.ts';
 import { recipeHash } from '../../src/recipe.ts';

@@ -7,9 +7,9 @@ import { GITHUB_TOKEN } from '../../simulator/action-file.ts';
 import { PUSH_EVENT, pullRequestEvent, repositoryOfEvents } from '../../simulator/environment.ts';
 import { HEAD_SHA, REPOSITORY, REPOSITORY_ID } from '../../simulator/github-shapes.ts';
 import { startSimulator } from '../../simulator/server.ts';
-import { systemClock } from '../../src/clock.ts';
 import { createGitHubApi } from '../../src/github/octokit.ts';
 import { findPullRequest } from '../../src/github/pull-request.ts';
+import { systemClock } from '../../src/lib/clock.ts';
 
 const FORK = 'mallory/garden';
 

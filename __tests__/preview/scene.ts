@@ -6,11 +6,11 @@ import { basename, join } from 'node:path';
 import { GITHUB_TOKEN } from '../../simulator/action-file.ts';
 import { REPOSITORY } from '../../simulator/github-shapes.ts';
 import { type Simulator, startSimulator } from '../../simulator/server.ts';
-import { ActionError } from '../../src/errors.ts';
 import { createGitHubApi } from '../../src/github/octokit.ts';
 import { createPreviewRefs } from '../../src/github/previews.ts';
 import { createPullRequestComments } from '../../src/github/pull-request.ts';
 import { isKnownPublic } from '../../src/github/visibility.ts';
+import { ActionError } from '../../src/lib/errors.ts';
 import type { Outcome, SavedImage } from '../../src/outcomes.ts';
 import {
   type PlanInput,

@@ -4,9 +4,9 @@ import { GITHUB_TOKEN } from '../../simulator/action-file.ts';
 import { repositoryOfEvents } from '../../simulator/environment.ts';
 import { REPOSITORY, type Visibility } from '../../simulator/github-shapes.ts';
 import { startSimulator } from '../../simulator/server.ts';
-import { systemClock } from '../../src/clock.ts';
 import { createGitHubApi } from '../../src/github/octokit.ts';
 import { isKnownPublic } from '../../src/github/visibility.ts';
+import { systemClock } from '../../src/lib/clock.ts';
 import { openFolder } from '../helpers/folders.ts';
 
 /** Name, event, attempt, what GitHub would say (null: the token does not see it), whether it is public, calls. */

@@ -1,7 +1,7 @@
 // The first line about a run: what is paid for, and what is only collected.
 import { expect, test } from '@jest/globals';
-import { systemClock } from '../../src/clock.ts';
-import type { Log } from '../../src/ports.ts';
+import { systemClock } from '../../src/lib/clock.ts';
+import type { Log } from '../../src/lib/ports.ts';
 import { createNarrator } from '../../src/report/narrator.ts';
 import { job } from '../helpers/outcomes.ts';
 import { MODEL } from '../helpers/service.ts';

@@ -1,6 +1,6 @@
 // What is counted, and the JSON that says it.
 import { expect, test } from '@jest/globals';
-import { ActionError } from '../../src/errors.ts';
+import { ActionError } from '../../src/lib/errors.ts';
 import { reportOf, tallyOf } from '../../src/report/report.ts';
 import { failed, image, job, outcome, tally, untried } from '../helpers/outcomes.ts';
 

@@ -2,9 +2,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { renderGitHubMarkdown } from '../../simulator/github-markdown.ts';
-import { ActionError } from '../../src/errors.ts';
+import { ActionError } from '../../src/lib/errors.ts';
+import type { StoredArtifact } from '../../src/lib/ports.ts';
 import type { Outcome } from '../../src/outcomes.ts';
-import type { StoredArtifact } from '../../src/ports.ts';
 import { summaryOf } from '../../src/report/summary.ts';
 import { ARTIFACT, failed, image, job, outcome, tally, untried } from '../helpers/outcomes.ts';
 import { unescaped } from '../helpers/text.ts';

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { connect, createServer } from 'node:net';
 import { expect, test } from '@jest/globals';
 import type { Fault } from '../../simulator/faults.ts';
-import { ActionError } from '../../src/errors.ts';
+import { ActionError } from '../../src/lib/errors.ts';
 import type { RequestEvent } from '../../src/runcomfy/events.ts';
 import { MODEL, openBench } from '../helpers/service.ts';
 import { settled, until } from '../helpers/until.ts';

@@ -1,6 +1,6 @@
 // Makes @actions/artifact get along with servers that know only its older requests, and that refuse without a word (act, up to 0.2.89).
 import { HttpClient } from '@actions/http-client';
-import { parseJsonObject } from '../json.ts';
+import { parseJsonObject } from '../lib/json.ts';
 
 type Response = Awaited<ReturnType<HttpClient['post']>>;
 

@@ -2,10 +2,10 @@
 import { copyFile, link, mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { ArtifactClient } from '@actions/artifact';
-import { ActionError, asActionError } from '../errors.ts';
 import { formatOfSuffix } from '../files/formats.ts';
-import { parseJsonObject } from '../json.ts';
-import type { ArtifactStore, ArtifactUpload, StoredArtifact } from '../ports.ts';
+import { ActionError, asActionError } from '../lib/errors.ts';
+import { parseJsonObject } from '../lib/json.ts';
+import type { ArtifactStore, ArtifactUpload, StoredArtifact } from '../lib/ports.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

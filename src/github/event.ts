@@ -1,7 +1,7 @@
 // What started this run: whether it is one that GitHub gives no secrets, and which pull request it is for. Read without @actions/github, which would hold up
 // the first submit.
 import { readFileSync } from 'node:fs';
-import { jsonObject, parseJsonObject } from '../json.ts';
+import { jsonObject, parseJsonObject } from '../lib/json.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

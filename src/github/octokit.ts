@@ -1,6 +1,6 @@
 // The one way to GitHub's API: @actions/github, loaded when it is needed, with few retries and refusals that name the missing permission.
-import { causes } from '../errors.ts';
-import type { Clock } from '../ports.ts';
+import { causes } from '../lib/errors.ts';
+import type { Clock } from '../lib/ports.ts';
 import { GitHubRefusal } from '../preview/ports.ts';
 
 export interface GitHubOptions {

@@ -1,7 +1,7 @@
 // Which pull request a run is for, and its comments, through @actions/github.
 import { readFile } from 'node:fs/promises';
-import { type Json, jsonObject, parseJsonObject } from '../json.ts';
-import type { Log } from '../ports.ts';
+import { type Json, jsonObject, parseJsonObject } from '../lib/json.ts';
+import type { Log } from '../lib/ports.ts';
 import type { Comment, PullRequestComments } from '../preview/ports.ts';
 import { type GitHubApi, ONCE, statusOf } from './octokit.ts';
 

@@ -1,6 +1,6 @@
 // Whether everybody can see this repository, so that what is public already may be shown in it. What nobody knows counts as no.
 import { readFile } from 'node:fs/promises';
-import { type Json, jsonObject, parseJsonObject } from '../json.ts';
+import { type Json, jsonObject, parseJsonObject } from '../lib/json.ts';
 import type { GitHubApi } from './octokit.ts';
 
 /** By the event; where that does not tell, by the API. A re-run has the event of the first attempt, and a repository may have become private since. */

@@ -1,7 +1,7 @@
 // The workflow this step runs in, through @actions/core: inputs, masks, log, annotations, outputs, summary.
 import { appendFileSync } from 'node:fs';
 import { INPUT_DEFAULTS, type RawInputs } from '../inputs/defaults.ts';
-import type { Log, Workflow } from '../ports.ts';
+import type { Log, Workflow } from '../lib/ports.ts';
 import { neutralised, type TextFilter, withoutSignatures } from '../report/text.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;

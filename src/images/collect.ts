@@ -2,10 +2,10 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Limit } from '../concurrency.ts';
-import { ActionError, asActionError, quoted } from '../errors.ts';
 import { inspect, type Media } from '../files/inspect.ts';
-import type { JsonObject } from '../json.ts';
+import type { Limit } from '../lib/concurrency.ts';
+import { ActionError, asActionError, quoted } from '../lib/errors.ts';
+import type { JsonObject } from '../lib/json.ts';
 import { retryDelay } from '../runcomfy/retry.ts';
 import { type Downloaded, type DownloadOptions, download, notSaved } from './download.ts';
 import { addressOfDataUri, bytesOfBase64, bytesOfDataUri } from './embedded.ts';

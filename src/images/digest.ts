@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
-import { startThread } from '../thread.ts';
+import { startThread } from '../lib/thread.ts';
 
 export interface Digest {
   /** Takes the chunks away: what they held is gone from here on. Resolves when there is room for more. */

@@ -1,11 +1,11 @@
 // Fetches one file of a result: streamed to disk, hashed on the way, bounded in size and time, continued where it broke off.
 import { rm } from 'node:fs/promises';
 import { decode, EncodingError } from '../encodings.ts';
-import { ActionError, errorCodes } from '../errors.ts';
-import { size } from '../figures.ts';
 import { ConnectionError, type Http, type HttpResponse, retryAfter } from '../http.ts';
-import { timeLimit } from '../limit.ts';
-import type { Clock } from '../ports.ts';
+import { ActionError, errorCodes } from '../lib/errors.ts';
+import { size } from '../lib/figures.ts';
+import type { Clock } from '../lib/ports.ts';
+import { timeLimit } from '../lib/time-limit.ts';
 import { type HostRules, permittedUrl } from './hosts.ts';
 import { patience, type Trouble, troubleOf } from './patience.ts';
 import { openStagedFile, type StagedFile } from './staged-file.ts';

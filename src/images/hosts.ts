@@ -1,5 +1,5 @@
 // Where results may be downloaded from. The same rule holds at every redirect.
-import { ActionError } from '../errors.ts';
+import { ActionError } from '../lib/errors.ts';
 
 export interface HostRules {
   /** Origin of the Model API. */

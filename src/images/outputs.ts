@@ -1,5 +1,5 @@
 // Which parts of a result's `output` are files, whatever the model's shape: addresses, data URIs, base64.
-import { type Json, type JsonObject, jsonObject } from '../json.ts';
+import { type Json, type JsonObject, jsonObject } from '../lib/json.ts';
 import { isDataUri } from './embedded.ts';
 import { isFlag, isSeed, seedIn } from './told.ts';
 

@@ -1,5 +1,5 @@
 // The outputs of results as the report shows them: whole, unless all of them together would be more than a report can hold.
-import { jsonObject } from '../json.ts';
+import { jsonObject } from '../lib/json.ts';
 
 /** Characters, over all results of a run. */
 const MOST_KEPT = 64 * 1024 * 1024;

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { copyFile, mkdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { errorCodes } from '../errors.ts';
+import { errorCodes } from '../lib/errors.ts';
 import { sha256Of } from './digest.ts';
 import { notSaved } from './download.ts';
 

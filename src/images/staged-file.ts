@@ -1,6 +1,6 @@
 // A file on its way: what has arrived is on the disk and in the hash, however many connections it takes.
 import { type FileHandle, open } from 'node:fs/promises';
-import { ActionError, asActionError, errorCodes } from '../errors.ts';
+import { ActionError, asActionError, errorCodes } from '../lib/errors.ts';
 import { type Digest, digestOf } from './digest.ts';
 
 export interface StagedFile {

@@ -1,6 +1,6 @@
 // What a result tells beside its files: warnings of its safety filter, the seed that was drawn, texts.
-import { quoted } from '../errors.ts';
-import type { Json, JsonObject } from '../json.ts';
+import { quoted } from '../lib/errors.ts';
+import type { Json, JsonObject } from '../lib/json.ts';
 
 /** What a result holds. */
 export interface ResultContent {

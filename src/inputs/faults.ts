@@ -1,5 +1,5 @@
 // All that is wrong with one input as one clause, as long as people read.
-import { grouped } from '../figures.ts';
+import { grouped } from '../lib/figures.ts';
 
 const MOST = 10;
 

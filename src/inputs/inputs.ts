@@ -1,8 +1,8 @@
 // From the workflow's strings to one readonly Inputs; every problem is found, and all are reported together.
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { InputError } from '../errors.ts';
 import { templateFault } from '../images/names.ts';
+import { InputError } from '../lib/errors.ts';
 import { PathError, type Workspace } from '../workspace.ts';
 import type { RawInputs } from './defaults.ts';
 import { INPUT_DEFAULTS } from './defaults.ts';

@@ -1,5 +1,5 @@
 // Mappings that users write in YAML or JSON: types kept, nothing that JSON cannot say, all problems together.
-import type { JsonObject, JsonValue } from '../json.ts';
+import type { JsonObject, JsonValue } from '../lib/json.ts';
 import { together } from './faults.ts';
 import { inOrder, readSource, type SourceProblem } from './source.ts';
 

@@ -1,5 +1,5 @@
 // Reads single inputs and collects what is wrong with them, so that all problems can be reported together.
-import type { Problem } from '../errors.ts';
+import type { Problem } from '../lib/errors.ts';
 import { PathError } from '../workspace.ts';
 import { INPUT_DEFAULTS, type InputName, type RawInputs } from './defaults.ts';
 import { FileFault } from './files.ts';

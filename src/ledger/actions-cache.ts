@@ -2,9 +2,9 @@
 // Sources: actions/toolkit, packages/cache (cacheTwirpClient.ts, cacheHttpClient.ts), for the services of version 2 and 1.
 import { createHash, randomUUID } from 'node:crypto';
 import { ConnectionError, type Http, readText, retryAfter } from '../http.ts';
-import { type Json, parseJsonObject } from '../json.ts';
-import { timeLimit } from '../limit.ts';
-import type { Clock } from '../ports.ts';
+import { type Json, parseJsonObject } from '../lib/json.ts';
+import type { Clock } from '../lib/ports.ts';
+import { timeLimit } from '../lib/time-limit.ts';
 import { type RecordStore, StoreConflict, StoreRefused, StoreSilent } from './store.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
 import path from 'node:path';
-import { ActionError, asActionError, errorCodes } from '../errors.ts';
+import { ActionError, asActionError, errorCodes } from '../lib/errors.ts';
 
 export interface Claims {
   /** Whether `what` is the owner's, now or already. */

@@ -1,7 +1,7 @@
 // What a killed step leaves behind: a file with one line of JSON before and after each thing that costs money or makes evidence. The post phase reads it.
 import { appendFileSync, readFileSync } from 'node:fs';
-import { ActionError } from '../errors.ts';
-import { type Json, jsonObject, parseJsonObject } from '../json.ts';
+import { ActionError } from '../lib/errors.ts';
+import { type Json, jsonObject, parseJsonObject } from '../lib/json.ts';
 import type { Ending } from './paid-request.ts';
 import { isEnding } from './record.ts';
 

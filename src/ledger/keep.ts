@@ -1,5 +1,5 @@
 // Puts what a step knows of its paid requests on record, beside what others have put there.
-import type { Clock } from '../ports.ts';
+import type { Clock } from '../lib/ports.ts';
 import { holdsAll, type LedgerRecord, mergeRecords, parseRecord, recordText } from './record.ts';
 import { type RecordStore, StoreConflict, StoreSilent } from './store.ts';
 

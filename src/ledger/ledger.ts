@@ -1,7 +1,7 @@
 // The ledger of one step: what earlier runs have paid for, and what this one pays for, known to later runs soon after it happens.
-import { ActionError } from '../errors.ts';
-import { timeLimit } from '../limit.ts';
-import type { Clock, Log } from '../ports.ts';
+import { ActionError } from '../lib/errors.ts';
+import type { Clock, Log } from '../lib/ports.ts';
+import { timeLimit } from '../lib/time-limit.ts';
 import type { Journal } from './journal.ts';
 import { keep, patiently } from './keep.ts';
 import type { Ending, PaidRequest } from './paid-request.ts';

@@ -1,5 +1,5 @@
 // What differs between the recipe that was locked and the one that is asked for: which parameter, which words of the prompt.
-import type { JsonObject, JsonValue } from '../json.ts';
+import type { JsonObject, JsonValue } from '../lib/json.ts';
 import { canonicalJson, type Recipe } from '../recipe.ts';
 
 /** A stretch of text that both recipes have, or only the old or the new one. */

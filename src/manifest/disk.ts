@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
 import { sha256Of } from '../images/digest.ts';
 import { lfsPointerAt, MAX_POINTER_BYTES } from '../inputs/lfs-pointer.ts';
-import { inThread } from '../thread.ts';
+import { inThread } from '../lib/thread.ts';
 import { PathError, type Workspace } from '../workspace.ts';
 import type { LockedOutput } from './lock.ts';
 

@@ -1,12 +1,12 @@
 // From entries to images: defaults merged, every combination of the matrix, placeholders filled, files read.
 import path from 'node:path';
-import { quoted } from '../errors.ts';
 import { diskKey, fileNameFault } from '../images/names.ts';
 import { FileFault, faultOfPrompt, type InputFiles } from '../inputs/files.ts';
 import { DEFAULT_MODEL } from '../inputs/order.ts';
 import type { Path, Place, SourceProblem } from '../inputs/source.ts';
 import { faultOfModel } from '../inputs/values.ts';
-import type { JsonObject, JsonValue } from '../json.ts';
+import { quoted } from '../lib/errors.ts';
+import type { JsonObject, JsonValue } from '../lib/json.ts';
 import { type Recipe, recipeHash, recipeOf } from '../recipe.ts';
 import { PathError } from '../workspace.ts';
 import { type Claim, clashes } from './clashes.ts';

@@ -2,9 +2,9 @@
 import { randomUUID } from 'node:crypto';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { ActionError, errorCodes } from '../errors.ts';
 import { notSaved } from '../images/download.ts';
 import { diskKey } from '../images/names.ts';
+import { ActionError, errorCodes } from '../lib/errors.ts';
 import { entryText, joinEntries, type Lock, type LockEntry, parseLock } from './lock.ts';
 
 /** The most that is read; a lock of 20,000 images has about 15 MB. */

@@ -1,7 +1,7 @@
 // The lock: what each image was made of and which files came of it. Its text and its data, each from the other.
 import { z } from 'zod';
-import { ActionError } from '../errors.ts';
-import { type JsonObject, type JsonValue, jsonObject } from '../json.ts';
+import { ActionError } from '../lib/errors.ts';
+import { type JsonObject, type JsonValue, jsonObject } from '../lib/json.ts';
 import { type Recipe, recipeHash } from '../recipe.ts';
 
 export interface LockedOutput {

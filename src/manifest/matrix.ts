@@ -1,8 +1,9 @@
 // A matrix: how many combinations it has, told by multiplication, and what they are.
-import { quoted } from '../errors.ts';
-import { counted, grouped } from '../figures.ts';
+
 import type { SourceProblem } from '../inputs/source.ts';
-import type { JsonValue } from '../json.ts';
+import { quoted } from '../lib/errors.ts';
+import { counted, grouped } from '../lib/figures.ts';
+import type { JsonValue } from '../lib/json.ts';
 import type { Entry } from './parse.ts';
 import { INDEX, VARIABLE, type Variables } from './placeholders.ts';
 

@@ -1,9 +1,9 @@
 // Where the files of an image belong, and whether a suffix fits what the model will return.
 import path from 'node:path';
-import { quoted } from '../errors.ts';
 import { formatOfSuffix, formatOfWord, isMediaSuffix, mayHaveSuffix } from '../files/formats.ts';
 import { fileName, fileNameFault } from '../images/names.ts';
-import type { JsonObject } from '../json.ts';
+import { quoted } from '../lib/errors.ts';
+import type { JsonObject } from '../lib/json.ts';
 import { outputPath } from './placeholders.ts';
 
 /** The inputs that name files where an image has no `output`. */

@@ -1,7 +1,8 @@
 // What one image needs, and why: what the manifest asks for against what the lock remembers and what lies on the disk.
-import { quoted } from '../errors.ts';
-import { counted } from '../figures.ts';
+
 import { diskKey } from '../images/names.ts';
+import { quoted } from '../lib/errors.ts';
+import { counted } from '../lib/figures.ts';
 import { changesBetween, type Difference, reasonsOf } from './changes.ts';
 import type { FileState, Look } from './disk.ts';
 import type { ManifestImage } from './expand.ts';

@@ -1,8 +1,8 @@
 // A lock whose manifest is gone: most likely that manifest is now called otherwise, and all that it has paid for would be paid for again.
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { ActionError, quoted } from '../errors.ts';
-import { jsonObject, parseJsonObject } from '../json.ts';
+import { ActionError, quoted } from '../lib/errors.ts';
+import { jsonObject, parseJsonObject } from '../lib/json.ts';
 
 const LOCK = '.lock.json';
 const MANIFESTS = ['.yml', '.yaml', '.json'];

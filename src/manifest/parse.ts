@@ -1,7 +1,8 @@
 // The text of a manifest to its entries, as they are written: defaults and placeholders still apart.
-import { quoted } from '../errors.ts';
+
 import { type Path, type Place, readSource, type Source, type SourceProblem } from '../inputs/source.ts';
-import { jsonObject } from '../json.ts';
+import { quoted } from '../lib/errors.ts';
+import { jsonObject } from '../lib/json.ts';
 import { nearest } from './problems.ts';
 import { type Defaults, defaultsSchema, envelopeSchema, type ImageEntry, imageSchema, KNOWN_KEYS } from './schema.ts';
 

@@ -1,6 +1,6 @@
 // `{name}` in the texts of a manifest: `{{` and `}}` are literal braces, and a value that is one placeholder keeps the type of its variable.
-import { quoted } from '../errors.ts';
-import type { JsonValue } from '../json.ts';
+import { quoted } from '../lib/errors.ts';
+import type { JsonValue } from '../lib/json.ts';
 import { nearest } from './problems.ts';
 
 export type Variables = ReadonlyMap<string, JsonValue>;

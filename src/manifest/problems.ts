@@ -1,6 +1,7 @@
 // What is wrong with a manifest, and where: every problem has its place, and all are reported together.
-import { ActionError } from '../errors.ts';
+
 import { inOrder, type SourceProblem } from '../inputs/source.ts';
+import { ActionError } from '../lib/errors.ts';
 
 /** Everything that is wrong with a manifest, found before anything is sent. */
 export class ManifestError extends ActionError {

@@ -1,6 +1,6 @@
 // The definition of a manifest: what parses it, and what the published JSON Schema is generated from.
 import { z } from 'zod';
-import { type JsonObject, type JsonValue, jsonObject } from '../json.ts';
+import { type JsonObject, type JsonValue, jsonObject } from '../lib/json.ts';
 
 const missingOr = (rule: string) => ({
   error: ({ input }: { readonly input?: unknown }) => (input === undefined ? 'is missing' : rule),

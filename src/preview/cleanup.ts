@@ -1,5 +1,5 @@
 // Takes the previews of a pull request away again: all of its refs, and the pictures in its comments, so that nothing shows broken.
-import { counted } from '../figures.ts';
+import { counted } from '../lib/figures.ts';
 import { withoutPictures } from '../report/comment.ts';
 import { readCommentMark, refFolder } from './mark.ts';
 import { explained, type PreviewPorts } from './preview.ts';

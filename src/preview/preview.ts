@@ -1,9 +1,9 @@
 // The story of one preview: pictures to their place, one comment on the pull request, never in the way of a newer run.
 import { readFile } from 'node:fs/promises';
-import { asActionError, quoted } from '../errors.ts';
+import { asActionError, quoted } from '../lib/errors.ts';
+import type { Log, StoredArtifact } from '../lib/ports.ts';
 import type { Difference } from '../manifest/changes.ts';
 import type { PlanRow, Tally } from '../outcomes.ts';
-import type { Log, StoredArtifact } from '../ports.ts';
 import { type AddressFilter, addressFilter, planWithoutAddresses } from '../report/addresses.ts';
 import { commentOf, MOST_PICTURES, picturesIn } from '../report/comment.ts';
 import { isPicture } from '../report/pieces.ts';

@@ -1,5 +1,5 @@
 // One comment of each key on a pull request: later runs write into it, older ones leave it, and of two that were created at once the first stays.
-import type { Log } from '../ports.ts';
+import type { Log } from '../lib/ports.ts';
 import { isOfKey, isOlder, type RunMark, readCommentMark } from './mark.ts';
 import { type Comment, GitHubRefusal, type PullRequestComments } from './ports.ts';
 

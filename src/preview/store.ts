@@ -1,6 +1,6 @@
 // Puts pictures under the hidden ref of a pull request: one commit without parents, replaced by each run, so that storage stays bounded.
 import { createHash } from 'node:crypto';
-import { limitOf } from '../concurrency.ts';
+import { limitOf } from '../lib/concurrency.ts';
 import { commitMessage, isOlder, type RunMark, readCommitMessage } from './mark.ts';
 import { GitHubRefusal, type PreviewRefs, type StoredPreviews, type Tree } from './ports.ts';
 

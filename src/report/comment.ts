@@ -1,9 +1,10 @@
 // The preview comment on a pull request: the verdict, the pictures in a grid or beside what they replace, what failed and why.
-import { counted, size, usd } from '../figures.ts';
+
 import { promptOf } from '../jobs.ts';
+import { counted, size, usd } from '../lib/figures.ts';
+import type { StoredArtifact } from '../lib/ports.ts';
 import type { Difference } from '../manifest/changes.ts';
 import type { Tally } from '../outcomes.ts';
-import type { StoredArtifact } from '../ports.ts';
 import { type AddressFilter, differenceWithoutAddresses, inMarkdown, tallyWithoutAddresses } from './addresses.ts';
 import { code, href, preformatted, shortened } from './markdown.ts';
 import {

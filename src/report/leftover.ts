@@ -1,6 +1,6 @@
 // What the post phase found and did, for people.
 import type { Ending } from '../ledger/paid-request.ts';
-import type { StoredArtifact } from '../ports.ts';
+import type { StoredArtifact } from '../lib/ports.ts';
 import { code, href } from './markdown.ts';
 
 const MEANINGS: Readonly<Record<Ending, string>> = {

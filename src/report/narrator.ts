@@ -1,10 +1,10 @@
 // Tells the log how the jobs get on: a line when something changed, and one now and then when nothing does.
 
-import { counted, duration, size, usd } from '../figures.ts';
 import type { JobEvent } from '../generation.ts';
 import type { Job } from '../jobs.ts';
+import { counted, duration, size, usd } from '../lib/figures.ts';
+import type { Clock, Log } from '../lib/ports.ts';
 import type { Outcome, SavedImage } from '../outcomes.ts';
-import type { Clock, Log } from '../ports.ts';
 import type { RequestState } from '../runcomfy/protocol.ts';
 
 export interface Narrator {

@@ -1,5 +1,5 @@
 // What is to be said about the files that were made, beside the verdict.
-import { counted } from '../figures.ts';
+import { counted } from '../lib/figures.ts';
 import { isSideFormat, type OutcomeNote, type Tally } from '../outcomes.ts';
 import type { Note } from './notes.ts';
 

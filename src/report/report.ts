@@ -1,7 +1,8 @@
 // The machine-readable record of a run: what outputs and the report file hold.
-import { ActionError } from '../errors.ts';
-import { sumUsd } from '../figures.ts';
+
 import { promptOf } from '../jobs.ts';
+import { ActionError } from '../lib/errors.ts';
+import { sumUsd } from '../lib/figures.ts';
 import type { Outcome, PlanRow, SavedImage, Tally } from '../outcomes.ts';
 
 /** Version 1 of the JSON report; `images` is also the output of that name. */

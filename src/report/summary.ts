@@ -1,8 +1,9 @@
 // The job summary: what was made, from what, at what price, and what failed and why.
-import { counted, duration, usd } from '../figures.ts';
+
 import { promptOf } from '../jobs.ts';
+import { counted, duration, usd } from '../lib/figures.ts';
+import type { StoredArtifact } from '../lib/ports.ts';
 import type { Outcome, Tally } from '../outcomes.ts';
-import type { StoredArtifact } from '../ports.ts';
 import { code, href } from './markdown.ts';
 import {
   artifactLink,

@@ -1,6 +1,6 @@
 // Whether the step fails, and the one sentence that says why.
-import { ActionError } from '../errors.ts';
-import { counted } from '../figures.ts';
+import { ActionError } from '../lib/errors.ts';
+import { counted } from '../lib/figures.ts';
 import type { Outcome, Tally } from '../outcomes.ts';
 
 interface VerdictSources {

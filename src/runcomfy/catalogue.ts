@@ -1,7 +1,8 @@
 // What RunComfy's catalogue says of models, asked once a model and free of charge: prices, and whether a request has a chance.
-import { ActionError, asActionError } from '../errors.ts';
+
 import { ConnectionError } from '../http.ts';
-import type { Clock } from '../ports.ts';
+import { ActionError, asActionError } from '../lib/errors.ts';
+import type { Clock } from '../lib/ports.ts';
 import type { RunComfy } from './client.ts';
 import { type ModelEntry, ServiceError } from './protocol.ts';
 import { patiently } from './retry.ts';

@@ -1,6 +1,7 @@
 // What happens to one request, as it happens: for the journal, the log, and tests.
-import type { ActionError } from '../errors.ts';
+
 import type { Ending } from '../ledger/paid-request.ts';
+import type { ActionError } from '../lib/errors.ts';
 import type { RequestState } from './protocol.ts';
 
 export type RequestEvent =

@@ -1,7 +1,8 @@
 // What a request that gave no result is reported as: the words, what is still open at RunComfy, and what the ledger remembers of it.
-import { ActionError, type FailureKind } from '../errors.ts';
-import { duration } from '../figures.ts';
+
 import type { Ending } from '../ledger/paid-request.ts';
+import { ActionError, type FailureKind } from '../lib/errors.ts';
+import { duration } from '../lib/figures.ts';
 import { type FailedResult, REFUSAL_ADVICE, type ServiceError } from './protocol.ts';
 
 /** What is neither collected nor failed: `running` may be billed, `unknown` is a submit whose answer was lost. */

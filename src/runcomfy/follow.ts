@@ -1,7 +1,8 @@
 // Stays with a request that RunComfy has accepted until it has a result, through outages and single refusals; never cancels it.
-import type { ActionError } from '../errors.ts';
+
 import { ConnectionError } from '../http.ts';
-import type { Clock } from '../ports.ts';
+import type { ActionError } from '../lib/errors.ts';
+import type { Clock } from '../lib/ports.ts';
 import type { RunComfy } from './client.ts';
 import type { RequestEvent } from './events.ts';
 import type { Pace } from './pace.ts';

@@ -1,10 +1,10 @@
 // One request's life: collect what is paid for, or submit once and stay with it; on a deadline or a cancelled run, cancel it and say truly what became of it.
 import { CANCEL_TIMETABLE } from '../grace.ts';
 import { ConnectionError } from '../http.ts';
-import type { Json } from '../json.ts';
 import type { Ending, PaidRequest } from '../ledger/paid-request.ts';
-import { timeLimit } from '../limit.ts';
-import type { Clock } from '../ports.ts';
+import type { Json } from '../lib/json.ts';
+import type { Clock } from '../lib/ports.ts';
+import { timeLimit } from '../lib/time-limit.ts';
 import type { RunComfy } from './client.ts';
 import type { RequestEvent } from './events.ts';
 import {

@@ -1,6 +1,6 @@
 // RunComfy's Model API as data: decodes replies, knows no network. Sources: RunComfy docs, model-apis/async-queue-endpoints and error-codes.
-import { ActionError, quoted } from '../errors.ts';
-import { type Json, jsonObject, parseJsonObject } from '../json.ts';
+import { ActionError, quoted } from '../lib/errors.ts';
+import { type Json, jsonObject, parseJsonObject } from '../lib/json.ts';
 
 /** One HTTP answer of the service, read whole. */
 export interface Reply {

@@ -1,5 +1,5 @@
 // When to call again: how long to wait after the n-th failure in a row, and reads that are simply repeated.
-import type { Clock } from '../ports.ts';
+import type { Clock } from '../lib/ports.ts';
 
 const FIRST_MS = 500;
 const LONGEST_MS = 15_000;

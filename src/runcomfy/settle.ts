@@ -1,7 +1,7 @@
 // Ends a request that nobody waits for any more: cancels it where it is ours, or finds that it has ended by itself, under one short limit.
 import { ConnectionError } from '../http.ts';
-import { timeLimit } from '../limit.ts';
-import type { Clock } from '../ports.ts';
+import type { Clock } from '../lib/ports.ts';
+import { timeLimit } from '../lib/time-limit.ts';
 import type { RunComfy } from './client.ts';
 import type { FinalResult } from './follow.ts';
 import { ServiceError } from './protocol.ts';

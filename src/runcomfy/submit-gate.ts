@@ -1,5 +1,5 @@
 // Who may submit when: a submit is paid for, so the first goes alone, and once an answer was lost nobody throws money after it.
-import type { Clock } from '../ports.ts';
+import type { Clock } from '../lib/ports.ts';
 
 /** How a submit ended, as far as the gate cares. */
 export type SubmitEnd =

@@ -1,9 +1,10 @@
 // The paid call: sent once, and again only where it certainly did not land.
-import { asActionError } from '../errors.ts';
+
 import { CANCEL_TIMETABLE } from '../grace.ts';
 import { ConnectionError } from '../http.ts';
-import { graceAfter } from '../limit.ts';
-import type { Clock } from '../ports.ts';
+import { asActionError } from '../lib/errors.ts';
+import type { Clock } from '../lib/ports.ts';
+import { graceAfter } from '../lib/time-limit.ts';
 import type { RunComfy } from './client.ts';
 import type { RequestEvent } from './events.ts';
 import { notAccepted, outcomeUnknown, stoppedBeforeSubmit } from './failures.ts';

@@ -1,8 +1,8 @@
 // Errors made for the reader, and what is found in those that were not.
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { ActionError, asActionError, causes, errorCodes, InputError, quoted } from '../src/errors.ts';
-import { anyText } from './helpers/text.ts';
+import { ActionError, asActionError, causes, errorCodes, InputError, quoted } from '../../src/lib/errors.ts';
+import { anyText } from '../helpers/text.ts';
 
 test('the text is message and advice: in one line, or below a list', () => {
   expect(new ActionError('timeout', 'Too late.').text).toBe('Too late.');

@@ -1,8 +1,8 @@
 // So much at once, in the order of the calls, whatever becomes of each.
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { limitOf } from '../src/concurrency.ts';
-import { settled } from './helpers/until.ts';
+import { limitOf } from '../../src/lib/concurrency.ts';
+import { settled } from '../helpers/until.ts';
 
 test('work starts in the order of the calls, as soon as a place is free', async () => {
   const limit = limitOf(2);

@@ -1,7 +1,7 @@
 // Figures as people read them.
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { counted, duration, grouped, size, sumUsd, usd } from '../src/figures.ts';
+import { counted, duration, grouped, size, sumUsd, usd } from '../../src/lib/figures.ts';
 
 test.each([
   [0, '0 ms'],
