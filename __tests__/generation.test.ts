@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import { type Generation, type GenerationOptions, type Generations, generateAll } from '../src/generation.ts';
-import { createHttp } from '../src/http.ts';
+import { createHttp } from '../src/http/client.ts';
 import type { PaidRequest } from '../src/ledger/paid-request.ts';
 import { ActionError } from '../src/lib/errors.ts';
 import { createClient } from '../src/runcomfy/client.ts';

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { generateAll, type JobEvent } from './generation.ts';
 import { gracePeriods, type Signals } from './grace.ts';
-import type { Http } from './http.ts';
+import type { Http } from './http/client.ts';
 import { diskKey } from './images/names.ts';
 import type { Inputs } from './inputs/inputs.ts';
 import { type Job, jobsOf, jobsToCollect } from './jobs.ts';

@@ -1,7 +1,7 @@
 // A clock that nobody waits for: its time moves on as soon as everybody sleeps.
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { HttpBody } from '../../src/arrivals.ts';
-import type { Http } from '../../src/http.ts';
+import type { HttpBody } from '../../src/http/body.ts';
+import type { Http } from '../../src/http/client.ts';
 import type { Clock } from '../../src/lib/ports.ts';
 
 interface Sleeper {

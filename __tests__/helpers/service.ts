@@ -1,7 +1,7 @@
 // One request against the simulated RunComfy over real HTTP, on a virtual clock.
 
 import { type Simulator, type SimulatorOptions, startSimulator } from '../../simulator/server.ts';
-import { createHttp, type Http } from '../../src/http.ts';
+import { createHttp, type Http } from '../../src/http/client.ts';
 import type { PaidRequest } from '../../src/ledger/paid-request.ts';
 import { redactor } from '../../src/report/text.ts';
 import { createClient, type RunComfy } from '../../src/runcomfy/client.ts';

@@ -14,7 +14,7 @@ import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync, zstdCompress
 import { expect, test } from '@jest/globals';
 import type { Fault } from '../../simulator/faults.ts';
 import { type Simulator, startSimulator } from '../../simulator/server.ts';
-import { createHttp } from '../../src/http.ts';
+import { createHttp } from '../../src/http/client.ts';
 import { type Downloaded, type DownloadOptions, download, isGone } from '../../src/images/download.ts';
 import { type VirtualClock, virtualClock } from '../helpers/clock.ts';
 import { type Folder, openFolder } from '../helpers/folders.ts';

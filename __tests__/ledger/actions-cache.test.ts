@@ -5,7 +5,7 @@ import type { Fault } from '../../simulator/faults.ts';
 import { type Simulator, startSimulator } from '../../simulator/server.ts';
 import { runtimeToken } from '../../simulator/twirp.ts';
 import type { CallName } from '../../simulator/wire.ts';
-import { createHttp } from '../../src/http.ts';
+import { createHttp } from '../../src/http/client.ts';
 import { createActionsCache } from '../../src/ledger/actions-cache.ts';
 import { keep } from '../../src/ledger/keep.ts';
 import { orderOf, parseRecord, type RecordEntry, recordOf, recordText } from '../../src/ledger/record.ts';

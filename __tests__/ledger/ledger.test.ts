@@ -5,7 +5,7 @@ import { WRITE_DENIED } from '../../simulator/cache.ts';
 import type { Fault } from '../../simulator/faults.ts';
 import { type Simulator, startSimulator } from '../../simulator/server.ts';
 import { runtimeToken } from '../../simulator/twirp.ts';
-import { createHttp } from '../../src/http.ts';
+import { createHttp } from '../../src/http/client.ts';
 import { createActionsCache } from '../../src/ledger/actions-cache.ts';
 import { openJournal, readJournal } from '../../src/ledger/journal.ts';
 import { type Ledger, type LedgerOptions, type LedgerTask, openLedger } from '../../src/ledger/ledger.ts';

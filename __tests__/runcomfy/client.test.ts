@@ -1,6 +1,6 @@
 // The verbs on the wire: where the token goes, what is decoded, and how long an answer is waited for.
 import { expect, test } from '@jest/globals';
-import { ConnectionError } from '../../src/http.ts';
+import { ConnectionError } from '../../src/http/client.ts';
 import { ServiceError } from '../../src/runcomfy/protocol.ts';
 import { MODEL, openBench } from '../helpers/service.ts';
 import { until } from '../helpers/until.ts';

@@ -1,7 +1,7 @@
 // Fetches one file of a result: streamed to disk, hashed on the way, bounded in size and time, continued where it broke off.
 import { rm } from 'node:fs/promises';
-import { decode, EncodingError } from '../encodings.ts';
-import { ConnectionError, type Http, type HttpResponse, retryAfter } from '../http.ts';
+import { ConnectionError, type Http, type HttpResponse, retryAfter } from '../http/client.ts';
+import { decode, EncodingError } from '../http/encodings.ts';
 import { ActionError, errorCodes } from '../lib/errors.ts';
 import { size } from '../lib/figures.ts';
 import type { Clock } from '../lib/ports.ts';

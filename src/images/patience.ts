@@ -1,5 +1,5 @@
 // How long a file is waited for that cannot be had just now: one pure function.
-import { retryDelay } from '../runcomfy/retry.ts';
+import { retryDelay } from '../http/retry.ts';
 
 /** `not-ready`: a CDN may know a fresh file, or a signature of it, late. `busy`: wants to be left alone. `broken`: no answer, or a part of one. `refused`: all else. */
 export type Trouble = 'not-ready' | 'busy' | 'broken' | 'refused';

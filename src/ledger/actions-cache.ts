@@ -1,7 +1,7 @@
 // Keeps records in GitHub's Actions cache, by the calls of its service: an entry is the record's text itself, no archive, so neither tar nor zstd nor any path is involved.
 // Sources: actions/toolkit, packages/cache (cacheTwirpClient.ts, cacheHttpClient.ts), for the services of version 2 and 1.
 import { createHash, randomUUID } from 'node:crypto';
-import { ConnectionError, type Http, readText, retryAfter } from '../http.ts';
+import { ConnectionError, type Http, readText, retryAfter } from '../http/client.ts';
 import { type Json, parseJsonObject } from '../lib/json.ts';
 import type { Clock } from '../lib/ports.ts';
 import { timeLimit } from '../lib/time-limit.ts';

@@ -1,11 +1,11 @@
 // What RunComfy's catalogue says of models, asked once a model and free of charge: prices, and whether a request has a chance.
 
-import { ConnectionError } from '../http.ts';
+import { ConnectionError } from '../http/client.ts';
+import { patiently } from '../http/retry.ts';
 import { ActionError, asActionError } from '../lib/errors.ts';
 import type { Clock } from '../lib/ports.ts';
 import type { RunComfy } from './client.ts';
 import { type ModelEntry, ServiceError } from './protocol.ts';
-import { patiently } from './retry.ts';
 
 /** `unknown`: the catalogue has no such model. An error: the catalogue could not be asked. */
 export type Listing = ModelEntry | 'unknown' | ActionError;

@@ -1,5 +1,5 @@
 // The verbs of RunComfy's Model API: one call each, with its own time limit. URLs are built here from the origin and the request id, never taken from a reply.
-import { ConnectionError, type Http, readText, retryAfter } from '../http.ts';
+import { ConnectionError, type Http, readText, retryAfter } from '../http/client.ts';
 import type { Clock } from '../lib/ports.ts';
 import { timeLimit } from '../lib/time-limit.ts';
 import {

@@ -1,6 +1,7 @@
 // Stays with a request that RunComfy has accepted until it has a result, through outages and single refusals; never cancels it.
 
-import { ConnectionError } from '../http.ts';
+import { ConnectionError } from '../http/client.ts';
+import { retryDelay } from '../http/retry.ts';
 import type { ActionError } from '../lib/errors.ts';
 import type { Clock } from '../lib/ports.ts';
 import type { RunComfy } from './client.ts';
@@ -8,7 +9,6 @@ import type { RequestEvent } from './events.ts';
 import type { Pace } from './pace.ts';
 import { believed, doubtsAfter, NO_DOUBTS, readingOf } from './patience.ts';
 import { type RequestResult, type RequestState, ServiceError } from './protocol.ts';
-import { retryDelay } from './retry.ts';
 
 /** So long an end in words that nobody knows must stand to be believed. */
 const END_STANDS_MS = 20_000;

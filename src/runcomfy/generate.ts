@@ -1,6 +1,7 @@
 // One request's life: collect what is paid for, or submit once and stay with it; on a deadline or a cancelled run, cancel it and say truly what became of it.
 import { CANCEL_TIMETABLE } from '../grace.ts';
-import { ConnectionError } from '../http.ts';
+import { ConnectionError } from '../http/client.ts';
+import { patiently } from '../http/retry.ts';
 import type { Ending, PaidRequest } from '../ledger/paid-request.ts';
 import type { Json } from '../lib/json.ts';
 import type { Clock } from '../lib/ports.ts';
@@ -25,7 +26,6 @@ import {
 import { type FinalResult, type Followed, follow } from './follow.ts';
 import type { Pacer } from './pace.ts';
 import { type RequestResult, ServiceError } from './protocol.ts';
-import { patiently } from './retry.ts';
 import { endRequest } from './settle.ts';
 import { type Accepted, submit } from './submit.ts';
 import type { SubmitGate } from './submit-gate.ts';

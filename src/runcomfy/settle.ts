@@ -1,11 +1,11 @@
 // Ends a request that nobody waits for any more: cancels it where it is ours, or finds that it has ended by itself, under one short limit.
-import { ConnectionError } from '../http.ts';
+import { ConnectionError } from '../http/client.ts';
+import { retryDelay } from '../http/retry.ts';
 import type { Clock } from '../lib/ports.ts';
 import { timeLimit } from '../lib/time-limit.ts';
 import type { RunComfy } from './client.ts';
 import type { FinalResult } from './follow.ts';
 import { ServiceError } from './protocol.ts';
-import { retryDelay } from './retry.ts';
 
 export interface SettleOptions {
   readonly service: RunComfy;

@@ -1,7 +1,8 @@
 // The paid call: sent once, and again only where it certainly did not land.
 
 import { CANCEL_TIMETABLE } from '../grace.ts';
-import { ConnectionError } from '../http.ts';
+import { ConnectionError } from '../http/client.ts';
+import { retryDelay } from '../http/retry.ts';
 import { asActionError } from '../lib/errors.ts';
 import type { Clock } from '../lib/ports.ts';
 import { graceAfter } from '../lib/time-limit.ts';
@@ -9,7 +10,6 @@ import type { RunComfy } from './client.ts';
 import type { RequestEvent } from './events.ts';
 import { notAccepted, outcomeUnknown, stoppedBeforeSubmit } from './failures.ts';
 import { AcceptedInDoubt, ServiceError } from './protocol.ts';
-import { retryDelay } from './retry.ts';
 import type { SubmitEnd, SubmitGate } from './submit-gate.ts';
 
 export interface Accepted {

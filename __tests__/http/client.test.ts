@@ -6,11 +6,11 @@ import { createServer as createTcpServer, type Socket } from 'node:net';
 import { createServer as createTlsServer, rootCertificates, setDefaultCACertificates } from 'node:tls';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from '@jest/globals';
-import type { HttpBody } from '../src/arrivals.ts';
-import { createHttp, type Http, readText, retryAfter } from '../src/http.ts';
-import { startProxy } from './helpers/proxy.ts';
-import { makeCertificate, whyNoTls } from './helpers/tls.ts';
-import { settled } from './helpers/until.ts';
+import type { HttpBody } from '../../src/http/body.ts';
+import { createHttp, type Http, readText, retryAfter } from '../../src/http/client.ts';
+import { startProxy } from '../helpers/proxy.ts';
+import { makeCertificate, whyNoTls } from '../helpers/tls.ts';
+import { settled } from '../helpers/until.ts';
 
 test.each([
   { name: 'absent', header: null, ms: null },

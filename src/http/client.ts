@@ -3,10 +3,10 @@ import type { buildConnector, Dispatcher } from 'undici';
 import connector from 'undici/lib/core/connect.js';
 import Agent from 'undici/lib/dispatcher/agent.js';
 import Pool from 'undici/lib/dispatcher/pool.js';
-import { type Arrivals, type HttpBody, openArrivals } from './arrivals.ts';
+import { ActionError, causes, errorCodes } from '../lib/errors.ts';
+import { type Arrivals, type HttpBody, openArrivals } from './body.ts';
 import { contentEncodings, decode, EncodingError } from './encodings.ts';
 import { withoutInterim } from './interim.ts';
-import { ActionError, causes, errorCodes } from './lib/errors.ts';
 import { type Environment, proxiesOf } from './proxies.ts';
 
 export interface HttpRequest {

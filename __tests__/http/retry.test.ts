@@ -1,7 +1,7 @@
 // How long to wait before the next call.
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { retryDelay } from '../../src/runcomfy/retry.ts';
+import { retryDelay } from '../../src/http/retry.ts';
 
 test.each([
   { failures: 1, least: 250, most: 500 },

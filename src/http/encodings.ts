@@ -2,7 +2,7 @@
 import type { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type * as zlib from 'node:zlib';
-import { errorCodes, quoted } from './lib/errors.ts';
+import { errorCodes, quoted } from '../lib/errors.ts';
 
 type Steps = AsyncIterable<readonly Buffer[]>;
 

@@ -1,5 +1,5 @@
 // The proxies that the environment names, as curl reads them: an address may come without its scheme.
-import { ActionError, quoted } from './lib/errors.ts';
+import { ActionError, quoted } from '../lib/errors.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
