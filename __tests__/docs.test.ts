@@ -6,10 +6,10 @@ import { homedir, tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
+import { openWorkspace } from '../src/files/workspace.ts';
 import { INPUT_DEFAULTS } from '../src/inputs/defaults.ts';
 import { readInputs } from '../src/inputs/inputs.ts';
 import { parseMapping } from '../src/inputs/mapping.ts';
-import { openWorkspace } from '../src/workspace.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8');

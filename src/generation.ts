@@ -1,9 +1,9 @@
 // Runs the jobs, so many at once, and stops submitting where going on would only cost or fail. One failing job never stops its siblings.
 
-import { type CollectedFile, type CollectOptions, collect, LostFile } from './images/collect.ts';
-import { isGone } from './images/download.ts';
-import { keepOutputs } from './images/results.ts';
-import { type Told, toldOf } from './images/told.ts';
+import { type CollectedFile, type CollectOptions, collect, LostFile } from './files/collect.ts';
+import { isGone } from './files/download.ts';
+import { keepOutputs } from './files/results.ts';
+import { type Told, toldOf } from './files/told.ts';
 import { withFiles } from './inputs/files.ts';
 import type { Job } from './jobs.ts';
 import type { Ending, PaidRequest } from './ledger/paid-request.ts';

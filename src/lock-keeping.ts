@@ -2,8 +2,9 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { notCheckedOut, type TrackedFiles } from './checkout.ts';
+import { diskKey } from './files/names.ts';
+import type { Workspace } from './files/workspace.ts';
 import { isLost } from './generation.ts';
-import { diskKey } from './images/names.ts';
 import type { Job } from './jobs.ts';
 import type { ActionError } from './lib/errors.ts';
 import { entryOf, type LockEntry, type LockedOutput } from './manifest/lock.ts';
@@ -13,7 +14,6 @@ import { completed, type Reunion, reunited } from './manifest/reunite.ts';
 import type { ManifestPlan } from './manifest-work.ts';
 import type { Outcome } from './outcomes.ts';
 import type { Note } from './report/notes.ts';
-import type { Workspace } from './workspace.ts';
 
 export interface LockKeeper {
   /** Whether a file, relative to the workspace, must not be replaced by what an image gives. */

@@ -2,6 +2,7 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { openWorkspace } from './files/workspace.ts';
 import { createArtifactStore } from './github/artifact.ts';
 import { mayNotWriteCache, pullRequestOf, whyNoSecrets } from './github/event.ts';
 import { createWorkflow, mask, presetOutputs, rawInputs, saveState } from './github/workflow.ts';
@@ -26,7 +27,6 @@ import { redactor } from './report/text.ts';
 import { run } from './run.ts';
 import { createCatalogue } from './runcomfy/catalogue.ts';
 import { createClient, type RunComfy } from './runcomfy/client.ts';
-import { openWorkspace } from './workspace.ts';
 
 const { env } = process;
 // GitHub's clients read the environment themselves, and know no proxy without a scheme.

@@ -1,6 +1,7 @@
 // A manifest as work for a run: its plan, the jobs that cost, the copies that do not, and the lock that remembers both.
 import { notCheckedOut, type TrackedFiles, trackedFilesOf } from './checkout.ts';
 import { inspect } from './files/inspect.ts';
+import type { Workspace } from './files/workspace.ts';
 import { POINTER_RULE, pointersIn } from './inputs/files.ts';
 import type { Inputs } from './inputs/inputs.ts';
 import type { Job } from './jobs.ts';
@@ -22,7 +23,6 @@ import { preflight } from './preflight.ts';
 import { priceOf } from './price.ts';
 import type { Note } from './report/notes.ts';
 import type { Catalogue } from './runcomfy/catalogue.ts';
-import type { Workspace } from './workspace.ts';
 
 export interface ManifestPlan {
   readonly manifest: Manifest;

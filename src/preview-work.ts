@@ -1,6 +1,7 @@
 // From a run to its preview comment: which pull request, which pictures were there before, and why images were made again.
 import { copyFile, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import type { Workspace } from './files/workspace.ts';
 import type { Inputs } from './inputs/inputs.ts';
 import type { StoredArtifact } from './lib/ports.ts';
 import type { Difference } from './manifest/changes.ts';
@@ -15,7 +16,6 @@ import {
   type PublishedPreview,
   publishPreview,
 } from './preview/preview.ts';
-import type { Workspace } from './workspace.ts';
 
 /** What is there of images that will be made again, by id. */
 export type Befores = ReadonlyMap<string, readonly Before[]>;

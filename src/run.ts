@@ -1,9 +1,10 @@
 // The story of a run: jobs, generations, files in their places, then all the evidence, then the verdict.
 import path from 'node:path';
+import { diskKey } from './files/names.ts';
+import type { Workspace } from './files/workspace.ts';
 import { generateAll, type JobEvent } from './generation.ts';
 import { gracePeriods, type Signals } from './grace.ts';
 import type { Http } from './http/client.ts';
-import { diskKey } from './images/names.ts';
 import type { Inputs } from './inputs/inputs.ts';
 import { type Job, jobsOf, jobsToCollect } from './jobs.ts';
 import { type LandingOptions, landAll } from './landing.ts';
@@ -43,7 +44,6 @@ import type { RunComfy } from './runcomfy/client.ts';
 import { remediesOf } from './runcomfy/failures.ts';
 import { adaptivePacer, fixedPacer } from './runcomfy/pace.ts';
 import { createSpending } from './spending.ts';
-import type { Workspace } from './workspace.ts';
 
 export interface Ports extends PublishPorts, UploadPorts {
   /** Writes the preview comment; never throws. */

@@ -3,10 +3,10 @@ import { readFile, symlink, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { tone } from '../../simulator/clips.ts';
-import { sha256Of } from '../../src/images/digest.ts';
+import { sha256Of } from '../../src/files/digest.ts';
+import { openWorkspace } from '../../src/files/workspace.ts';
 import { FileFault, readInputFiles, readPromptFile, withFiles } from '../../src/inputs/files.ts';
 import type { JsonObject } from '../../src/lib/json.ts';
-import { openWorkspace } from '../../src/workspace.ts';
 import { type Folder, openFolder } from '../helpers/folders.ts';
 import { jpg, png } from '../helpers/media.ts';
 

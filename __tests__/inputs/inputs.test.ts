@@ -1,9 +1,9 @@
 // From the workflow's strings to one Inputs: what is sent, what stands in for what is not given, and every problem at once.
 import { expect, test } from '@jest/globals';
+import { openWorkspace } from '../../src/files/workspace.ts';
 import type { RawInputs } from '../../src/inputs/defaults.ts';
 import { type Inputs, readInputs } from '../../src/inputs/inputs.ts';
 import { InputError, type Problem } from '../../src/lib/errors.ts';
-import { openWorkspace } from '../../src/workspace.ts';
 import { openFolder } from '../helpers/folders.ts';
 import { png } from '../helpers/media.ts';
 

@@ -5,9 +5,10 @@ import { mkdtemp } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { type CollectedFile, LostFile } from '../../src/files/collect.ts';
+import { diskKey } from '../../src/files/names.ts';
+import { openWorkspace } from '../../src/files/workspace.ts';
 import type { Generation } from '../../src/generation.ts';
-import { type CollectedFile, LostFile } from '../../src/images/collect.ts';
-import { diskKey } from '../../src/images/names.ts';
 import type { Job } from '../../src/jobs.ts';
 import { landAll } from '../../src/landing.ts';
 import { ActionError } from '../../src/lib/errors.ts';
@@ -15,7 +16,6 @@ import { createLockKeeper, rememberEntry } from '../../src/lock-keeping.ts';
 import { copyAll } from '../../src/manifest/copy.ts';
 import { parseLock } from '../../src/manifest/lock.ts';
 import { jobsOfPlan, planManifest } from '../../src/manifest-work.ts';
-import { openWorkspace } from '../../src/workspace.ts';
 import { type Folder, openFolder } from '../helpers/folders.ts';
 
 /** More of them by hand: `NIGHTS=1000 npm run test:only -- manifest/nights`; `SEED` and `SEEDPATH` play one again. */

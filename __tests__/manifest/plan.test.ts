@@ -4,13 +4,13 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, rm, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
+import { openWorkspace } from '../../src/files/workspace.ts';
 import { disagreements } from '../../src/manifest/check.ts';
 import { copyAll } from '../../src/manifest/copy.ts';
 import { digestIn, lookIn } from '../../src/manifest/disk.ts';
 import { entryOf, type Lock } from '../../src/manifest/lock.ts';
 import { type PlannedImage, planOf } from '../../src/manifest/plan.ts';
 import { type Manifest, readManifest } from '../../src/manifest/read.ts';
-import { openWorkspace } from '../../src/workspace.ts';
 import { type Folder, openFolder } from '../helpers/folders.ts';
 
 const naming = { outputDir: 'out', filename: '{id}-{index}' };

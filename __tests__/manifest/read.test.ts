@@ -1,8 +1,8 @@
 // Manifests as people write them: what they expand to, and every problem in its place.
 import { expect, test } from '@jest/globals';
+import { openWorkspace } from '../../src/files/workspace.ts';
 import { ManifestError } from '../../src/manifest/problems.ts';
 import { type Manifest, readManifest } from '../../src/manifest/read.ts';
-import { openWorkspace } from '../../src/workspace.ts';
 import { type Folder, openFolder } from '../helpers/folders.ts';
 import { png } from '../helpers/media.ts';
 

@@ -1,13 +1,13 @@
 // Local files that inputs name: the prompt, and the images, videos and audio that a model takes as input.
 import { readFile, stat } from 'node:fs/promises';
+import { sha256Of } from '../files/digest.ts';
 import { typeOfFile } from '../files/inspect.ts';
-import { sha256Of } from '../images/digest.ts';
+import { lfsPointerAt, MAX_POINTER_BYTES } from '../files/lfs-pointer.ts';
+import { PathError, type Workspace } from '../files/workspace.ts';
 import { ActionError } from '../lib/errors.ts';
 import { size } from '../lib/figures.ts';
 import type { JsonObject, JsonValue } from '../lib/json.ts';
-import { PathError, type Workspace } from '../workspace.ts';
 import { together } from './faults.ts';
-import { lfsPointerAt, MAX_POINTER_BYTES } from './lfs-pointer.ts';
 
 /** One local file as model input, sent as a data URI. */
 export interface InputFile {

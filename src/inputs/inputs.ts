@@ -1,9 +1,9 @@
 // From the workflow's strings to one readonly Inputs; every problem is found, and all are reported together.
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { templateFault } from '../images/names.ts';
+import { templateFault } from '../files/names.ts';
+import { PathError, type Workspace } from '../files/workspace.ts';
 import { InputError } from '../lib/errors.ts';
-import { PathError, type Workspace } from '../workspace.ts';
 import type { RawInputs } from './defaults.ts';
 import { INPUT_DEFAULTS } from './defaults.ts';
 import { ORDER_INPUTS, readSingleOrder, type SingleOrder } from './order.ts';

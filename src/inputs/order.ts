@@ -1,7 +1,8 @@
 // The inputs that describe one image, or several of it, as one order.
+
+import type { Workspace } from '../files/workspace.ts';
 import { quoted } from '../lib/errors.ts';
 import type { JsonObject } from '../lib/json.ts';
-import type { Workspace } from '../workspace.ts';
 import type { InputName } from './defaults.ts';
 import { type InputFiles, POINTER_RULE, pointersIn, readInputFiles, readPromptFile } from './files.ts';
 import { parseMapping } from './mapping.ts';

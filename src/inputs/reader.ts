@@ -1,6 +1,7 @@
 // Reads single inputs and collects what is wrong with them, so that all problems can be reported together.
+
+import { PathError } from '../files/workspace.ts';
 import type { Problem } from '../lib/errors.ts';
-import { PathError } from '../workspace.ts';
 import { INPUT_DEFAULTS, type InputName, type RawInputs } from './defaults.ts';
 import { FileFault } from './files.ts';
 import { MappingError } from './mapping.ts';

@@ -1,6 +1,6 @@
 // The grammar of single values: numbers, durations, sizes, hosts. A parser answers undefined for what does not fit its rule.
 
-import { hostAndPort, isLoopback } from '../images/hosts.ts';
+import { hostAndPort, isLoopback } from '../files/hosts.ts';
 import { grouped } from '../lib/figures.ts';
 import { isRequestId } from '../runcomfy/protocol.ts';
 

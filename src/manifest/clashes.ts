@@ -1,6 +1,6 @@
 // Finds ids and outputs that get in each other's way before anything is paid for.
 
-import { diskKey } from '../images/names.ts';
+import { diskKey } from '../files/names.ts';
 import type { Place, SourceProblem } from '../inputs/source.ts';
 import { quoted } from '../lib/errors.ts';
 import { type Named, type Naming, stemOf, withoutSuffix } from './naming.ts';

@@ -1,6 +1,6 @@
 // Files that must not be replaced: what another id's lock entry names, and does not leave in the same run.
 
-import { diskKey } from '../images/names.ts';
+import { diskKey } from '../files/names.ts';
 import { quoted } from '../lib/errors.ts';
 import type { Look } from './disk.ts';
 import { outputPath } from './placeholders.ts';

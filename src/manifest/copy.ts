@@ -2,9 +2,9 @@
 import { randomUUID } from 'node:crypto';
 import { copyFile, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { sha256Of } from '../images/digest.ts';
-import { place } from '../images/save.ts';
-import type { Workspace } from '../workspace.ts';
+import { sha256Of } from '../files/digest.ts';
+import { place } from '../files/save.ts';
+import type { Workspace } from '../files/workspace.ts';
 import type { LockEntry } from './lock.ts';
 import type { PlannedImage } from './plan.ts';
 

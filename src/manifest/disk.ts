@@ -1,10 +1,10 @@
 // What has become of locked files: each is looked at once, many of them in a thread of their own, and never held whole in memory.
 import { stat } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
-import { sha256Of } from '../images/digest.ts';
-import { lfsPointerAt, MAX_POINTER_BYTES } from '../inputs/lfs-pointer.ts';
+import { sha256Of } from '../files/digest.ts';
+import { lfsPointerAt, MAX_POINTER_BYTES } from '../files/lfs-pointer.ts';
+import { PathError, type Workspace } from '../files/workspace.ts';
 import { inThread } from '../lib/thread.ts';
-import { PathError, type Workspace } from '../workspace.ts';
 import type { LockedOutput } from './lock.ts';
 
 /** `pointer`: of Git LFS, to the locked bytes. */

@@ -1,6 +1,7 @@
 // From entries to images: defaults merged, every combination of the matrix, placeholders filled, files read.
 import path from 'node:path';
-import { diskKey, fileNameFault } from '../images/names.ts';
+import { diskKey, fileNameFault } from '../files/names.ts';
+import { PathError } from '../files/workspace.ts';
 import { FileFault, faultOfPrompt, type InputFiles } from '../inputs/files.ts';
 import { DEFAULT_MODEL } from '../inputs/order.ts';
 import type { Path, Place, SourceProblem } from '../inputs/source.ts';
@@ -8,7 +9,6 @@ import { faultOfModel } from '../inputs/values.ts';
 import { quoted } from '../lib/errors.ts';
 import type { JsonObject, JsonValue } from '../lib/json.ts';
 import { type Recipe, recipeHash, recipeOf } from '../recipe.ts';
-import { PathError } from '../workspace.ts';
 import { type Claim, clashes } from './clashes.ts';
 import { combinations, matrixProblems } from './matrix.ts';
 import { formatFault, type Naming, pathFault } from './naming.ts';

@@ -2,8 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { notSaved } from '../images/download.ts';
-import { diskKey } from '../images/names.ts';
+import { notSaved } from '../files/download.ts';
+import { diskKey } from '../files/names.ts';
 import { ActionError, errorCodes } from '../lib/errors.ts';
 import { entryText, joinEntries, type Lock, type LockEntry, parseLock } from './lock.ts';
 

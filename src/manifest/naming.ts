@@ -1,7 +1,7 @@
 // Where the files of an image belong, and whether a suffix fits what the model will return.
 import path from 'node:path';
 import { formatOfSuffix, formatOfWord, isMediaSuffix, mayHaveSuffix } from '../files/formats.ts';
-import { fileName, fileNameFault } from '../images/names.ts';
+import { fileName, fileNameFault } from '../files/names.ts';
 import { quoted } from '../lib/errors.ts';
 import type { JsonObject } from '../lib/json.ts';
 import { outputPath } from './placeholders.ts';

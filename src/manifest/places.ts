@@ -1,6 +1,6 @@
 // Which path each file has: where it lies for good, where it is to go, and whose it is. No two files ever get one path.
 import path from 'node:path';
-import { diskKey } from '../images/names.ts';
+import { diskKey } from '../files/names.ts';
 import type { Look } from './disk.ts';
 import type { ManifestImage } from './expand.ts';
 import type { Lock, LockEntry, LockedOutput } from './lock.ts';

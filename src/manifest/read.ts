@@ -1,6 +1,7 @@
 // Reads a manifest and all that it names from the workspace; the one place of this room, beside the lock and what became of files, that opens any.
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import type { Workspace } from '../files/workspace.ts';
 import {
   FileFault,
   type InputFile,
@@ -12,7 +13,6 @@ import {
 import type { SourceProblem } from '../inputs/source.ts';
 import { limitOf } from '../lib/concurrency.ts';
 import { size } from '../lib/figures.ts';
-import type { Workspace } from '../workspace.ts';
 import { expand, type ManifestFiles, type ManifestImage } from './expand.ts';
 import { lockPathOf } from './lock.ts';
 import type { Naming } from './naming.ts';

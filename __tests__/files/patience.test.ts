@@ -1,6 +1,6 @@
 // How long a file is waited for: when it is looked for, and when no longer.
 import { expect, test } from '@jest/globals';
-import { patience, type Trouble, troubleOf } from '../../src/images/patience.ts';
+import { patience, type Trouble, troubleOf } from '../../src/files/patience.ts';
 
 /** The moments, in seconds, at which a file is looked for that never comes. */
 function looks(trouble: Trouble, random: number, retryAfterMs: number | null = null, answerMs = 0): number[] {

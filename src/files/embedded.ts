@@ -1,8 +1,8 @@
 // Files that stand in the result itself: data URIs and base64.
 
-import { formatOfHead } from '../files/formats.ts';
 import { ActionError } from '../lib/errors.ts';
 import { size } from '../lib/figures.ts';
+import { formatOfHead } from './formats.ts';
 
 /** RFC 2397, up to the comma. */
 const DATA_URI = /^data:(?<type>[\w.+-]+\/[\w.+-]+)?(?:;[\w-]+=[^;,]*)*(?<base64>;base64)?,/i;

@@ -3,8 +3,8 @@ import { mkdir, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { openWorkspace, PathError } from '../src/workspace.ts';
-import { openFolder } from './helpers/folders.ts';
+import { openWorkspace, PathError } from '../../src/files/workspace.ts';
+import { openFolder } from '../helpers/folders.ts';
 
 test.each([
   'a.png',

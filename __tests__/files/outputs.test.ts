@@ -1,7 +1,7 @@
 // Which parts of an output are files, in whatever shape a model gives it.
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { isEmptyOutput, isSidePart, outputParts } from '../../src/images/outputs.ts';
+import { isEmptyOutput, isSidePart, outputParts } from '../../src/files/outputs.ts';
 import { anyUrl } from '../helpers/text.ts';
 
 const [A, B, C] = ['https://x/a.png', 'https://x/b.png', 'http://x/c.png'];

@@ -1,7 +1,7 @@
 // File names: the template, what fills it, and that no two files of a run get the same one.
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { fileName, nameClaims, templateFault } from '../../src/images/names.ts';
+import { fileName, nameClaims, templateFault } from '../../src/files/names.ts';
 
 const parts = { id: 'image', index: 3, seed: 7, requestId: 'abc-DEF_1' };
 

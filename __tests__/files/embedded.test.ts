@@ -1,7 +1,7 @@
 // Files that stand in a result itself: their bytes, and what is too large or no file.
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { addressOfDataUri, bytesOfBase64, bytesOfDataUri, isDataUri } from '../../src/images/embedded.ts';
+import { addressOfDataUri, bytesOfBase64, bytesOfDataUri, isDataUri } from '../../src/files/embedded.ts';
 import { jpg, png } from '../helpers/media.ts';
 
 const MB = 1024 ** 2;

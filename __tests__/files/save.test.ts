@@ -5,8 +5,8 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile, stat, symlink, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
-import { sha256Of } from '../../src/images/digest.ts';
-import { place } from '../../src/images/save.ts';
+import { sha256Of } from '../../src/files/digest.ts';
+import { place } from '../../src/files/save.ts';
 import { openFolder } from '../helpers/folders.ts';
 
 const sha256 = (content: string): string => createHash('sha256').update(content).digest('hex');

@@ -2,7 +2,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { inspect, type Media } from '../files/inspect.ts';
 import { retryDelay } from '../http/retry.ts';
 import type { Limit } from '../lib/concurrency.ts';
 import { ActionError, asActionError, quoted } from '../lib/errors.ts';
@@ -10,6 +9,7 @@ import type { JsonObject } from '../lib/json.ts';
 import { type Downloaded, type DownloadOptions, download, notSaved } from './download.ts';
 import { addressOfDataUri, bytesOfBase64, bytesOfDataUri } from './embedded.ts';
 import { isForeign } from './hosts.ts';
+import { inspect, type Media } from './inspect.ts';
 import { isEmptyOutput, isMediaPart, isSidePart, type OutputPart, outputParts } from './outputs.ts';
 import { type ResultContent, toldOf } from './told.ts';
 

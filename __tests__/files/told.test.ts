@@ -1,6 +1,6 @@
 // What a result tells beside its files, in whatever place: flags of a safety filter, seeds, texts.
 import { expect, test } from '@jest/globals';
-import { toldOf } from '../../src/images/told.ts';
+import { toldOf } from '../../src/files/told.ts';
 
 const NOTHING = { flags: [], seed: null, seeds: [], texts: [] };
 const URL_OF_IMAGE = 'https://x/a.png';

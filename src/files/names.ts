@@ -1,6 +1,6 @@
 // File names of images: the template, its placeholders, and a claim on each name so that no two files of a run collide.
 import { createHash } from 'node:crypto';
-import { isGitFolder } from '../workspace.ts';
+import { isGitFolder } from './workspace.ts';
 
 export interface NameParts {
   readonly id: string;

@@ -1,7 +1,7 @@
 // The checkout, as a place that paths may not leave: resolves what users wrote, refuses what leads out or into .git.
 import { lstatSync, realpathSync } from 'node:fs';
 import path from 'node:path';
-import { errorCodes } from './lib/errors.ts';
+import { errorCodes } from '../lib/errors.ts';
 
 /** Why a path is refused, as a clause: "must be …". */
 export class PathError extends Error {}

@@ -1,7 +1,7 @@
 // Where results may be downloaded from: the list is short, and spelling tricks do not make it longer.
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type HostRules, isLoopback, permittedUrl } from '../../src/images/hosts.ts';
+import { type HostRules, isLoopback, permittedUrl } from '../../src/files/hosts.ts';
 
 const rules: HostRules = {
   apiUrl: new URL('https://model-api.runcomfy.net'),

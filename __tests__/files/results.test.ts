@@ -1,6 +1,6 @@
 // Outputs in the report: whole while there is room, then short, and never so deep that the report could not be written.
 import { expect, test } from '@jest/globals';
-import { keepOutputs } from '../../src/images/results.ts';
+import { keepOutputs } from '../../src/files/results.ts';
 
 test('an output is kept as it is', () => {
   const output = { images: ['https://x/a.png'], seed: 7, text: 'a'.repeat(5_000), none: null };

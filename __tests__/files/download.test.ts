@@ -14,8 +14,8 @@ import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync, zstdCompress
 import { expect, test } from '@jest/globals';
 import type { Fault } from '../../simulator/faults.ts';
 import { type Simulator, startSimulator } from '../../simulator/server.ts';
+import { type Downloaded, type DownloadOptions, download, isGone } from '../../src/files/download.ts';
 import { createHttp } from '../../src/http/client.ts';
-import { type Downloaded, type DownloadOptions, download, isGone } from '../../src/images/download.ts';
 import { type VirtualClock, virtualClock } from '../helpers/clock.ts';
 import { type Folder, openFolder } from '../helpers/folders.ts';
 import { jpg, png } from '../helpers/media.ts';
@@ -89,7 +89,7 @@ test('a large file is hashed in a thread of its own, which ends with a torn one'
 
 test('where no thread can be had, a large file is hashed all the same', async () => {
   await using folder = await openFolder();
-  const digest = path.resolve(import.meta.dirname, '../../src/images/digest.ts');
+  const digest = path.resolve(import.meta.dirname, '../../src/files/digest.ts');
   const script = await folder.write(
     'script.ts',
     `import { digestOf } from ${JSON.stringify(pathToFileURL(digest).href)};
