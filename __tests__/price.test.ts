@@ -1,9 +1,9 @@
 // A run that would cost too much, or nobody knows what, is refused before anything is submitted.
 import { expect, test } from '@jest/globals';
 import type { SimulatorOptions } from '../simulator/server.ts';
-import type { Job } from '../src/jobs.ts';
 import { budgetOf } from '../src/price.ts';
 import { createCatalogue } from '../src/runcomfy/catalogue.ts';
+import type { Job } from '../src/tasks/task.ts';
 import { job } from './helpers/outcomes.ts';
 import { type Bench, openBench } from './helpers/service.ts';
 

@@ -1,7 +1,7 @@
 // `max-cost` while a run goes on: what is told of a tier decides on its next request.
 import { expect, test } from '@jest/globals';
-import type { Job } from '../src/jobs.ts';
 import { type Admission, type Cost, createSpending, type Spending, tierOf } from '../src/spending.ts';
+import type { Job } from '../src/tasks/task.ts';
 import { job } from './helpers/outcomes.ts';
 import { settled } from './helpers/until.ts';
 

@@ -10,13 +10,13 @@ import { renderGitHubMarkdown } from '../simulator/github-markdown.ts';
 import { render } from '../simulator/pictures.ts';
 import { ActionError } from '../src/lib/errors.ts';
 import { changesBetween, type Difference } from '../src/manifest/changes.ts';
-import type { Outcome, PlanRow } from '../src/outcomes.ts';
 import { commentMark } from '../src/preview/mark.ts';
-import { type Recipe, recipeOf } from '../src/recipe.ts';
 import { commentOf } from '../src/report/comment.ts';
 import { planComment, planSummary } from '../src/report/plan.ts';
 import { tallyOf } from '../src/report/report.ts';
 import { summaryOf } from '../src/report/summary.ts';
+import type { Outcome, PlanRow } from '../src/tasks/outcome.ts';
+import { type Recipe, recipeOf } from '../src/tasks/recipe.ts';
 
 interface Shown {
   readonly id: string;

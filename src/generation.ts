@@ -5,7 +5,6 @@ import { isGone } from './files/download.ts';
 import { keepOutputs } from './files/results.ts';
 import { type Told, toldOf } from './files/told.ts';
 import { withFiles } from './inputs/files.ts';
-import type { Job } from './jobs.ts';
 import type { Ending, PaidRequest } from './ledger/paid-request.ts';
 import { limitOf } from './lib/concurrency.ts';
 import { ActionError, asActionError, errorCodes, type FailureKind } from './lib/errors.ts';
@@ -15,6 +14,7 @@ import { type Finished, type GenerateOptions, generate } from './runcomfy/genera
 import { mayHaveExpired } from './runcomfy/patience.ts';
 import { createSubmitGate } from './runcomfy/submit-gate.ts';
 import type { Admission, Cost, Spending } from './spending.ts';
+import type { Job } from './tasks/task.ts';
 
 /** What came of one job, before its files have names. */
 export interface Generation {

@@ -7,12 +7,12 @@ import { fileName, type NameClaim, nameClaims } from './files/names.ts';
 import { place } from './files/save.ts';
 import type { Workspace } from './files/workspace.ts';
 import type { Generation } from './generation.ts';
-import { type Job, seedOf } from './jobs.ts';
 import { ActionError, asActionError } from './lib/errors.ts';
 import { counted } from './lib/figures.ts';
 import { outputPath } from './manifest/placeholders.ts';
 import type { Reunion } from './manifest/reunite.ts';
-import { isSideFormat, type Outcome, type OutcomeNote, type OutputFailure, type SavedImage } from './outcomes.ts';
+import { isSideFormat, type Outcome, type OutcomeNote, type OutputFailure, type SavedImage } from './tasks/outcome.ts';
+import { type Job, seedOf } from './tasks/task.ts';
 
 export interface LandingOptions {
   readonly workspace: Workspace;

@@ -5,15 +5,15 @@ import { notCheckedOut, type TrackedFiles } from './checkout.ts';
 import { diskKey } from './files/names.ts';
 import type { Workspace } from './files/workspace.ts';
 import { isLost } from './generation.ts';
-import type { Job } from './jobs.ts';
 import type { ActionError } from './lib/errors.ts';
 import { entryOf, type LockEntry, type LockedOutput } from './manifest/lock.ts';
 import { outputPath } from './manifest/placeholders.ts';
 import type { PlannedImage } from './manifest/plan.ts';
 import { completed, type Reunion, reunited } from './manifest/reunite.ts';
 import type { ManifestPlan } from './manifest-work.ts';
-import type { Outcome } from './outcomes.ts';
 import type { Note } from './report/notes.ts';
+import type { Outcome } from './tasks/outcome.ts';
+import type { Job } from './tasks/task.ts';
 
 export interface LockKeeper {
   /** Whether a file, relative to the workspace, must not be replaced by what an image gives. */

@@ -18,7 +18,6 @@ import { systemClock } from './lib/clock.ts';
 import { ActionError, asActionError, InputError } from './lib/errors.ts';
 import type { Clock } from './lib/ports.ts';
 import type { ManifestSources } from './manifest-work.ts';
-import type { PlanRow } from './outcomes.ts';
 import type { PreviewPorts } from './preview/preview.ts';
 import type { PreviewPlace } from './preview-work.ts';
 import { blankOutputs, type Published, type PublishPorts, publish } from './publish.ts';
@@ -27,6 +26,7 @@ import { redactor } from './report/text.ts';
 import { run } from './run.ts';
 import { createCatalogue } from './runcomfy/catalogue.ts';
 import { createClient, type RunComfy } from './runcomfy/client.ts';
+import type { PlanRow } from './tasks/outcome.ts';
 
 const { env } = process;
 // GitHub's clients read the environment themselves, and know no proxy without a scheme.

@@ -4,7 +4,6 @@ import { inspect } from './files/inspect.ts';
 import type { Workspace } from './files/workspace.ts';
 import { POINTER_RULE, pointersIn } from './inputs/files.ts';
 import type { Inputs } from './inputs/inputs.ts';
-import type { Job } from './jobs.ts';
 import type { PaidRequest } from './ledger/paid-request.ts';
 import { ActionError, InputError, quoted } from './lib/errors.ts';
 import { noLongerThan } from './lib/time-limit.ts';
@@ -18,11 +17,12 @@ import { formatBySuffix } from './manifest/naming.ts';
 import { refuseOrphanLocks } from './manifest/orphan-locks.ts';
 import { type PlannedImage, planOf } from './manifest/plan.ts';
 import { type Manifest, readManifest } from './manifest/read.ts';
-import type { Outcome } from './outcomes.ts';
 import { preflight } from './preflight.ts';
 import { priceOf } from './price.ts';
 import type { Note } from './report/notes.ts';
 import type { Catalogue } from './runcomfy/catalogue.ts';
+import type { Outcome } from './tasks/outcome.ts';
+import type { Job } from './tasks/task.ts';
 
 export interface ManifestPlan {
   readonly manifest: Manifest;

@@ -7,7 +7,6 @@ import type { StoredArtifact } from './lib/ports.ts';
 import type { Difference } from './manifest/changes.ts';
 import { formatBySuffix } from './manifest/naming.ts';
 import type { PlannedImage } from './manifest/plan.ts';
-import type { Tally } from './outcomes.ts';
 import type { RunMark } from './preview/mark.ts';
 import {
   type Before,
@@ -16,6 +15,7 @@ import {
   type PublishedPreview,
   publishPreview,
 } from './preview/preview.ts';
+import type { Tally } from './tasks/outcome.ts';
 
 /** What is there of images that will be made again, by id. */
 export type Befores = ReadonlyMap<string, readonly Before[]>;

@@ -8,9 +8,9 @@ import { type ActionError, asActionError } from './lib/errors.ts';
 import { counted } from './lib/figures.ts';
 import type { ArtifactStore, Log, StoredArtifact, Workflow } from './lib/ports.ts';
 import { noLongerThan } from './lib/time-limit.ts';
-import type { Tally } from './outcomes.ts';
 import { outputsOf } from './report/outputs.ts';
 import { reportOf, tallyOf } from './report/report.ts';
+import type { Tally } from './tasks/outcome.ts';
 
 export interface PublishPorts {
   readonly log: Log;

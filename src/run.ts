@@ -6,7 +6,6 @@ import { generateAll, type JobEvent } from './generation.ts';
 import { gracePeriods, type Signals } from './grace.ts';
 import type { Http } from './http/client.ts';
 import type { Inputs } from './inputs/inputs.ts';
-import { type Job, jobsOf, jobsToCollect } from './jobs.ts';
 import { type LandingOptions, landAll } from './landing.ts';
 import { type Claims, countUse, openClaims } from './ledger/claims.ts';
 import type { Journal } from './ledger/journal.ts';
@@ -19,7 +18,6 @@ import { counted } from './lib/figures.ts';
 import type { Clock } from './lib/ports.ts';
 import type { Verdicts } from './lock-keeping.ts';
 import type { PlannedImage } from './manifest/plan.ts';
-import type { Outcome } from './outcomes.ts';
 import type { Befores, PreviewSources } from './preview-work.ts';
 import { budgetOf, priceOf } from './price.ts';
 import {
@@ -44,6 +42,8 @@ import type { RunComfy } from './runcomfy/client.ts';
 import { remediesOf } from './runcomfy/failures.ts';
 import { adaptivePacer, fixedPacer } from './runcomfy/pace.ts';
 import { createSpending } from './spending.ts';
+import type { Outcome } from './tasks/outcome.ts';
+import { type Job, jobsOf, jobsToCollect } from './tasks/task.ts';
 
 export interface Ports extends PublishPorts, UploadPorts {
   /** Writes the preview comment; never throws. */

@@ -1,10 +1,10 @@
 // What became of jobs, as tests need it: one good image unless told otherwise.
 
-import { type Job, seedOf } from '../../src/jobs.ts';
 import { ActionError, type FailureKind } from '../../src/lib/errors.ts';
 import type { StoredArtifact } from '../../src/lib/ports.ts';
-import type { Outcome, SavedImage, Tally } from '../../src/outcomes.ts';
 import { tallyOf } from '../../src/report/report.ts';
+import type { Outcome, SavedImage, Tally } from '../../src/tasks/outcome.ts';
+import { type Job, seedOf } from '../../src/tasks/task.ts';
 import { MODEL } from './service.ts';
 
 export function job(given: Partial<Job> & { readonly prompt?: string } = {}): Job {

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { ActionError } from '../../src/lib/errors.ts';
 import { entryOf, type Lock, type LockEntry, lockPathOf, lockText, parseLock } from '../../src/manifest/lock.ts';
 import { createLockWriter, readLock } from '../../src/manifest/lock-writer.ts';
-import { recipeHash } from '../../src/recipe.ts';
+import { recipeHash } from '../../src/tasks/recipe.ts';
 import { openFolder } from '../helpers/folders.ts';
 
 function entry(prompt: string | null, seed: number | null = 7): LockEntry {

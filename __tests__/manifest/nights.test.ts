@@ -9,13 +9,13 @@ import { type CollectedFile, LostFile } from '../../src/files/collect.ts';
 import { diskKey } from '../../src/files/names.ts';
 import { openWorkspace } from '../../src/files/workspace.ts';
 import type { Generation } from '../../src/generation.ts';
-import type { Job } from '../../src/jobs.ts';
 import { landAll } from '../../src/landing.ts';
 import { ActionError } from '../../src/lib/errors.ts';
 import { createLockKeeper, rememberEntry } from '../../src/lock-keeping.ts';
 import { copyAll } from '../../src/manifest/copy.ts';
 import { parseLock } from '../../src/manifest/lock.ts';
 import { jobsOfPlan, planManifest } from '../../src/manifest-work.ts';
+import type { Job } from '../../src/tasks/task.ts';
 import { type Folder, openFolder } from '../helpers/folders.ts';
 
 /** More of them by hand: `NIGHTS=1000 npm run test:only -- manifest/nights`; `SEED` and `SEEDPATH` play one again. */

@@ -2,9 +2,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { renderGitHubMarkdown, unescapeHtml } from '../../simulator/github-markdown.ts';
-import type { Outcome } from '../../src/outcomes.ts';
 import { commentMark, readCommentMark } from '../../src/preview/mark.ts';
 import { commentOf, withoutPictures } from '../../src/report/comment.ts';
+import type { Outcome } from '../../src/tasks/outcome.ts';
 import { ARTIFACT, failed, image, job, outcome, tally } from '../helpers/outcomes.ts';
 import { anyText } from '../helpers/text.ts';
 

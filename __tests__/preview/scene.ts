@@ -11,7 +11,6 @@ import { createPreviewRefs } from '../../src/github/previews.ts';
 import { createPullRequestComments } from '../../src/github/pull-request.ts';
 import { isKnownPublic } from '../../src/github/visibility.ts';
 import { ActionError } from '../../src/lib/errors.ts';
-import type { Outcome, SavedImage } from '../../src/outcomes.ts';
 import {
   type PlanInput,
   type PreviewInput,
@@ -21,6 +20,7 @@ import {
   publishPreview,
 } from '../../src/preview/preview.ts';
 import { tallyOf } from '../../src/report/report.ts';
+import type { Outcome, SavedImage } from '../../src/tasks/outcome.ts';
 
 export interface Made {
   readonly prompt?: string;

@@ -1,9 +1,9 @@
 // The step's outputs: all of them always there, and never above GitHub's limit.
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Outcome } from '../../src/outcomes.ts';
 import { outputsOf } from '../../src/report/outputs.ts';
 import { reportOf } from '../../src/report/report.ts';
+import type { Outcome } from '../../src/tasks/outcome.ts';
 import { ARTIFACT, failed, image, job, outcome, tally } from '../helpers/outcomes.ts';
 
 const LIMIT = 400_000;

@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import { renderGitHubMarkdown } from '../../simulator/github-markdown.ts';
 import { ActionError } from '../../src/lib/errors.ts';
 import type { StoredArtifact } from '../../src/lib/ports.ts';
-import type { Outcome } from '../../src/outcomes.ts';
 import { summaryOf } from '../../src/report/summary.ts';
+import type { Outcome } from '../../src/tasks/outcome.ts';
 import { ARTIFACT, failed, image, job, outcome, tally, untried } from '../helpers/outcomes.ts';
 import { unescaped } from '../helpers/text.ts';
 

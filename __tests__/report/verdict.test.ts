@@ -1,8 +1,8 @@
 // Whether the step fails, and what it says then.
 import { describe, expect, test } from '@jest/globals';
 import { ActionError } from '../../src/lib/errors.ts';
-import type { Outcome } from '../../src/outcomes.ts';
 import { toleratedOf, verdictOf } from '../../src/report/verdict.ts';
+import type { Outcome } from '../../src/tasks/outcome.ts';
 import { failed, outcome, tally, untried } from '../helpers/outcomes.ts';
 
 type FailOn = 'any' | 'all' | 'never';

@@ -8,7 +8,7 @@ import type { Path, Place, SourceProblem } from '../inputs/source.ts';
 import { faultOfModel } from '../inputs/values.ts';
 import { quoted } from '../lib/errors.ts';
 import type { JsonObject, JsonValue } from '../lib/json.ts';
-import { type Recipe, recipeHash, recipeOf } from '../recipe.ts';
+import { type Recipe, recipeHash, recipeOf } from '../tasks/recipe.ts';
 import { type Claim, clashes } from './clashes.ts';
 import { combinations, matrixProblems } from './matrix.ts';
 import { formatFault, type Naming, pathFault } from './naming.ts';

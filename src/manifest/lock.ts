@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { ActionError } from '../lib/errors.ts';
 import { type JsonObject, type JsonValue, jsonObject } from '../lib/json.ts';
-import { type Recipe, recipeHash } from '../recipe.ts';
+import { type Recipe, recipeHash } from '../tasks/recipe.ts';
 
 export interface LockedOutput {
   /** Relative to the workspace, with `/`. */

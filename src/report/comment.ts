@@ -1,10 +1,10 @@
 // The preview comment on a pull request: the verdict, the pictures in a grid or beside what they replace, what failed and why.
 
-import { promptOf } from '../jobs.ts';
 import { counted, size, usd } from '../lib/figures.ts';
 import type { StoredArtifact } from '../lib/ports.ts';
 import type { Difference } from '../manifest/changes.ts';
-import type { Tally } from '../outcomes.ts';
+import type { Tally } from '../tasks/outcome.ts';
+import { promptOf } from '../tasks/task.ts';
 import { type AddressFilter, differenceWithoutAddresses, inMarkdown, tallyWithoutAddresses } from './addresses.ts';
 import { code, href, preformatted, shortened } from './markdown.ts';
 import {

@@ -1,6 +1,6 @@
 // What is to be said about the files that were made, beside the verdict.
 import { counted } from '../lib/figures.ts';
-import { isSideFormat, type OutcomeNote, type Tally } from '../outcomes.ts';
+import { isSideFormat, type OutcomeNote, type Tally } from '../tasks/outcome.ts';
 import type { Note } from './notes.ts';
 
 /** In the order in which they matter: first what was paid for in vain. */

@@ -1,7 +1,7 @@
 // The step's outputs, kept below GitHub's limit: long lists are cut at an item boundary.
 
 import type { StoredArtifact } from '../lib/ports.ts';
-import type { Tally } from '../outcomes.ts';
+import type { Tally } from '../tasks/outcome.ts';
 import type { Report } from './report.ts';
 
 /** GitHub allows 1 MB of outputs for a whole job, counted in UTF-16 units; other steps want some of it. */

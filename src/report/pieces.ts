@@ -1,10 +1,10 @@
 // What job summary and preview comment are made of. HTML tables, inside which GitHub parses no Markdown, cut at whole rows.
 
 import { formatNamed } from '../files/formats.ts';
-import { type Job, promptOf } from '../jobs.ts';
 import { counted, duration, size, usd } from '../lib/figures.ts';
 import type { StoredArtifact } from '../lib/ports.ts';
-import type { Tally } from '../outcomes.ts';
+import type { Tally } from '../tasks/outcome.ts';
+import { type Job, promptOf } from '../tasks/task.ts';
 import { code, href, preformatted, shortened } from './markdown.ts';
 
 /** A piece that may be cut between rows. */

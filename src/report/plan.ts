@@ -1,6 +1,6 @@
 // A plan as people read it: what would be made, why, and at what price.
 import { counted, sumUsd, usd } from '../lib/figures.ts';
-import type { PlanRow } from '../outcomes.ts';
+import type { PlanRow } from '../tasks/outcome.ts';
 import { code, shortened } from './markdown.ts';
 import { type Block, fitting, keyName, MOST_COMMENT_CHARACTERS, MOST_SUMMARY_BYTES, runLink } from './pieces.ts';
 

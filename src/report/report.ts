@@ -1,9 +1,9 @@
 // The machine-readable record of a run: what outputs and the report file hold.
 
-import { promptOf } from '../jobs.ts';
 import { ActionError } from '../lib/errors.ts';
 import { sumUsd } from '../lib/figures.ts';
-import type { Outcome, PlanRow, SavedImage, Tally } from '../outcomes.ts';
+import type { Outcome, PlanRow, SavedImage, Tally } from '../tasks/outcome.ts';
+import { promptOf } from '../tasks/task.ts';
 
 /** Version 1 of the JSON report; `images` is also the output of that name. */
 export interface Report {

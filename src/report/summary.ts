@@ -1,9 +1,9 @@
 // The job summary: what was made, from what, at what price, and what failed and why.
 
-import { promptOf } from '../jobs.ts';
 import { counted, duration, usd } from '../lib/figures.ts';
 import type { StoredArtifact } from '../lib/ports.ts';
-import type { Outcome, Tally } from '../outcomes.ts';
+import type { Outcome, Tally } from '../tasks/outcome.ts';
+import { promptOf } from '../tasks/task.ts';
 import { code, href } from './markdown.ts';
 import {
   artifactLink,

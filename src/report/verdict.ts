@@ -1,7 +1,7 @@
 // Whether the step fails, and the one sentence that says why.
 import { ActionError } from '../lib/errors.ts';
 import { counted } from '../lib/figures.ts';
-import type { Outcome, Tally } from '../outcomes.ts';
+import type { Outcome, Tally } from '../tasks/outcome.ts';
 
 interface VerdictSources {
   readonly tally: Tally;

@@ -1,8 +1,8 @@
 // From one order to its jobs: seeds that count up, and turns that tell equal jobs apart.
 import { expect, test } from '@jest/globals';
-import type { SingleOrder } from '../src/inputs/order.ts';
-import { imagesAskedFor, jobsOf, promptOf, seedOf } from '../src/jobs.ts';
-import { job } from './helpers/outcomes.ts';
+import type { SingleOrder } from '../../src/inputs/order.ts';
+import { imagesAskedFor, jobsOf, promptOf, seedOf } from '../../src/tasks/task.ts';
+import { job } from '../helpers/outcomes.ts';
 
 function order(given: Partial<SingleOrder> = {}): SingleOrder {
   return { model: 'a/b', parameters: { prompt: 'a fox' }, files: {}, seed: null, count: 1, ...given };

@@ -1,8 +1,8 @@
 // What became of the jobs, good or bad: the data that outputs, report and summary are made from.
 
-import type { Job } from './jobs.ts';
-import type { ActionError } from './lib/errors.ts';
-import type { Unsettled } from './runcomfy/failures.ts';
+import type { ActionError } from '../lib/errors.ts';
+import type { Unsettled } from '../runcomfy/failures.ts';
+import type { Job } from './task.ts';
 
 /** One saved file. */
 export interface SavedImage {

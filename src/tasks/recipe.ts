@@ -1,7 +1,7 @@
 // The recipe: all that determines an image, and nothing that does not. Its hash is how paid requests and files are recognised again.
 import { hash } from 'node:crypto';
-import type { InputFiles } from './inputs/files.ts';
-import type { JsonObject, JsonValue } from './lib/json.ts';
+import type { InputFiles } from '../inputs/files.ts';
+import type { JsonObject, JsonValue } from '../lib/json.ts';
 
 export interface Recipe {
   readonly model: string;
