@@ -7,9 +7,9 @@ import { type Generation, type GenerationOptions, type Generations, generateAll 
 import { createHttp } from '../src/http/client.ts';
 import type { PaidRequest } from '../src/ledger/paid-request.ts';
 import { ActionError } from '../src/lib/errors.ts';
+import { remediesOf } from '../src/requests/failures.ts';
+import { fixedPacer } from '../src/requests/pacing.ts';
 import { createClient } from '../src/runcomfy/client.ts';
-import { remediesOf } from '../src/runcomfy/failures.ts';
-import { fixedPacer } from '../src/runcomfy/pace.ts';
 import { createSpending } from '../src/spending.ts';
 import { virtualClock } from './helpers/clock.ts';
 import { job } from './helpers/outcomes.ts';

@@ -1,7 +1,7 @@
 // How late the end of a request is noticed, and how many polls that takes: for short ones in real time, for long ones by asking the pacer alone.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startSimulator } from '../simulator/server.ts';
-import { adaptivePacer, type Pace } from '../src/runcomfy/pace.ts';
+import { adaptivePacer, type Pace } from '../src/requests/pacing.ts';
 import type { Action } from './action.ts';
 import type { Figure, Target } from './figures.ts';
 import { type Measurement, nothingToClose } from './measurement.ts';

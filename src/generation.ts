@@ -8,11 +8,11 @@ import { withFiles } from './inputs/files.ts';
 import type { Ending, PaidRequest } from './ledger/paid-request.ts';
 import { limitOf } from './lib/concurrency.ts';
 import { ActionError, asActionError, errorCodes, type FailureKind } from './lib/errors.ts';
-import type { RequestEvent } from './runcomfy/events.ts';
-import { filesGone, RequestError, sentences, stoppedBeforeSubmit, type Unsettled } from './runcomfy/failures.ts';
-import { type Finished, type GenerateOptions, generate } from './runcomfy/generate.ts';
-import { mayHaveExpired } from './runcomfy/patience.ts';
-import { createSubmitGate } from './runcomfy/submit-gate.ts';
+import type { RequestEvent } from './requests/events.ts';
+import { filesGone, RequestError, sentences, stoppedBeforeSubmit, type Unsettled } from './requests/failures.ts';
+import { mayHaveExpired } from './requests/patience.ts';
+import { type Finished, type GenerateOptions, generate } from './requests/request.ts';
+import { createSubmitGate } from './requests/submit-gate.ts';
 import type { Admission, Cost, Spending } from './spending.ts';
 import type { Job } from './tasks/task.ts';
 

@@ -11,8 +11,8 @@ import { counted } from './lib/figures.ts';
 import type { ArtifactStore, Clock, Log, StoredArtifact, Workflow } from './lib/ports.ts';
 import { noLongerThan, timeLimit } from './lib/time-limit.ts';
 import { type LeftoverRequest, leftoverSummary } from './report/leftover.ts';
+import { endRequest } from './requests/settle.ts';
 import type { RunComfy } from './runcomfy/client.ts';
-import { endRequest } from './runcomfy/settle.ts';
 
 /** What main has handed over in the runner's memory. */
 export interface HandedOver {

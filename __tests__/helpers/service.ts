@@ -4,12 +4,12 @@ import { type Simulator, type SimulatorOptions, startSimulator } from '../../sim
 import { createHttp, type Http } from '../../src/http/client.ts';
 import type { PaidRequest } from '../../src/ledger/paid-request.ts';
 import { redactor } from '../../src/report/text.ts';
+import type { RequestEvent } from '../../src/requests/events.ts';
+import { RequestError, remediesOf } from '../../src/requests/failures.ts';
+import { adaptivePacer } from '../../src/requests/pacing.ts';
+import { type Finished, generate } from '../../src/requests/request.ts';
+import { createSubmitGate } from '../../src/requests/submit-gate.ts';
 import { createClient, type RunComfy } from '../../src/runcomfy/client.ts';
-import type { RequestEvent } from '../../src/runcomfy/events.ts';
-import { RequestError, remediesOf } from '../../src/runcomfy/failures.ts';
-import { type Finished, generate } from '../../src/runcomfy/generate.ts';
-import { adaptivePacer } from '../../src/runcomfy/pace.ts';
-import { createSubmitGate } from '../../src/runcomfy/submit-gate.ts';
 import { type VirtualClock, virtualClock } from './clock.ts';
 
 export const MODEL = 'blackforestlabs/flux-2/flex/text-to-image';

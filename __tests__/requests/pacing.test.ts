@@ -1,7 +1,7 @@
 // When to poll: often at first, less later, and at the right moment once a sibling has told it.
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { adaptivePacer, fixedPacer, type Pacer } from '../../src/runcomfy/pace.ts';
+import { adaptivePacer, fixedPacer, type Pacer } from '../../src/requests/pacing.ts';
 
 /** The polls of one request that takes `ms`, each answered at once; the pacer learns from it. */
 function polls(pacer: Pacer, ms: number, model = 'm'): readonly number[] {

@@ -4,11 +4,11 @@ import { ConnectionError } from '../http/client.ts';
 import { retryDelay } from '../http/retry.ts';
 import type { ActionError } from '../lib/errors.ts';
 import type { Clock } from '../lib/ports.ts';
-import type { RunComfy } from './client.ts';
+import type { RunComfy } from '../runcomfy/client.ts';
+import { type RequestResult, type RequestState, ServiceError } from '../runcomfy/protocol.ts';
 import type { RequestEvent } from './events.ts';
-import type { Pace } from './pace.ts';
+import type { Pace } from './pacing.ts';
 import { believed, doubtsAfter, NO_DOUBTS, readingOf } from './patience.ts';
-import { type RequestResult, type RequestState, ServiceError } from './protocol.ts';
 
 /** So long an end in words that nobody knows must stand to be believed. */
 const END_STANDS_MS = 20_000;

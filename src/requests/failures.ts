@@ -3,7 +3,7 @@
 import type { Ending } from '../ledger/paid-request.ts';
 import { ActionError, type FailureKind } from '../lib/errors.ts';
 import { duration } from '../lib/figures.ts';
-import { type FailedResult, REFUSAL_ADVICE, type ServiceError } from './protocol.ts';
+import { type FailedResult, REFUSAL_ADVICE, type ServiceError } from '../runcomfy/protocol.ts';
 
 /** What is neither collected nor failed: `running` may be billed, `unknown` is a submit whose answer was lost. */
 export type Unsettled = 'cancelled' | 'running' | 'unknown';

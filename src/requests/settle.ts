@@ -3,9 +3,9 @@ import { ConnectionError } from '../http/client.ts';
 import { retryDelay } from '../http/retry.ts';
 import type { Clock } from '../lib/ports.ts';
 import { timeLimit } from '../lib/time-limit.ts';
-import type { RunComfy } from './client.ts';
+import type { RunComfy } from '../runcomfy/client.ts';
+import { ServiceError } from '../runcomfy/protocol.ts';
 import type { FinalResult } from './follow.ts';
-import { ServiceError } from './protocol.ts';
 
 export interface SettleOptions {
   readonly service: RunComfy;

@@ -6,10 +6,10 @@ import { retryDelay } from '../http/retry.ts';
 import { asActionError } from '../lib/errors.ts';
 import type { Clock } from '../lib/ports.ts';
 import { graceAfter } from '../lib/time-limit.ts';
-import type { RunComfy } from './client.ts';
+import type { RunComfy } from '../runcomfy/client.ts';
+import { AcceptedInDoubt, ServiceError } from '../runcomfy/protocol.ts';
 import type { RequestEvent } from './events.ts';
 import { notAccepted, outcomeUnknown, stoppedBeforeSubmit } from './failures.ts';
-import { AcceptedInDoubt, ServiceError } from './protocol.ts';
 import type { SubmitEnd, SubmitGate } from './submit-gate.ts';
 
 export interface Accepted {

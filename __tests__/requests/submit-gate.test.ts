@@ -1,6 +1,6 @@
 // Who may submit when.
 import { expect, test } from '@jest/globals';
-import { createSubmitGate, type SubmitEnd, type SubmitGate, type Turn } from '../../src/runcomfy/submit-gate.ts';
+import { createSubmitGate, type SubmitEnd, type SubmitGate, type Turn } from '../../src/requests/submit-gate.ts';
 import { virtualClock } from '../helpers/clock.ts';
 import { settled } from '../helpers/until.ts';
 

@@ -2,7 +2,7 @@
 import { expect, test } from '@jest/globals';
 import type { Fault } from '../../simulator/faults.ts';
 import type { PaidRequest } from '../../src/ledger/paid-request.ts';
-import type { RequestEvent } from '../../src/runcomfy/events.ts';
+import type { RequestEvent } from '../../src/requests/events.ts';
 import { type Bench, MODEL, openBench } from '../helpers/service.ts';
 
 const ALWAYS = Number.POSITIVE_INFINITY;

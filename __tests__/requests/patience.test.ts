@@ -1,6 +1,6 @@
 // What a request is believed to be, by what was answered when.
 import { expect, test } from '@jest/globals';
-import { believed, doubtsAfter, mayHaveExpired, NO_DOUBTS, type Reading } from '../../src/runcomfy/patience.ts';
+import { believed, doubtsAfter, mayHaveExpired, NO_DOUBTS, type Reading } from '../../src/requests/patience.ts';
 
 /** One answer each so many milliseconds; what is believed after the last. */
 function after(everyMs: number, readings: readonly Reading[]): string | null {

@@ -2,7 +2,7 @@
 
 import type { Ending } from '../ledger/paid-request.ts';
 import type { ActionError } from '../lib/errors.ts';
-import type { RequestState } from './protocol.ts';
+import type { RequestState } from '../runcomfy/protocol.ts';
 
 export type RequestEvent =
   /** The next moment a paid call goes out; what must survive a kill is to be written now. */

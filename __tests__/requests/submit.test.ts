@@ -4,7 +4,7 @@ import { connect, createServer } from 'node:net';
 import { expect, test } from '@jest/globals';
 import type { Fault } from '../../simulator/faults.ts';
 import { ActionError } from '../../src/lib/errors.ts';
-import type { RequestEvent } from '../../src/runcomfy/events.ts';
+import type { RequestEvent } from '../../src/requests/events.ts';
 import { MODEL, openBench } from '../helpers/service.ts';
 import { settled, until } from '../helpers/until.ts';
 

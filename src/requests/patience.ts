@@ -1,6 +1,6 @@
 // How often, for how long and by what words a paid request is believed to be gone or refused: one policy, for fresh requests and for those on record.
 import { ConnectionError } from '../http/client.ts';
-import type { ServiceError } from './protocol.ts';
+import type { ServiceError } from '../runcomfy/protocol.ts';
 
 /** An answer must come this often in a row, over this long: gateways have moods, and the request is paid for. */
 const TIMES = 4;

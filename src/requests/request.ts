@@ -6,7 +6,8 @@ import type { Ending, PaidRequest } from '../ledger/paid-request.ts';
 import type { Json } from '../lib/json.ts';
 import type { Clock } from '../lib/ports.ts';
 import { timeLimit } from '../lib/time-limit.ts';
-import type { RunComfy } from './client.ts';
+import type { RunComfy } from '../runcomfy/client.ts';
+import { type RequestResult, ServiceError } from '../runcomfy/protocol.ts';
 import type { RequestEvent } from './events.ts';
 import {
   cancelledElsewhere,
@@ -24,8 +25,7 @@ import {
   whereToLook,
 } from './failures.ts';
 import { type FinalResult, type Followed, follow } from './follow.ts';
-import type { Pacer } from './pace.ts';
-import { type RequestResult, ServiceError } from './protocol.ts';
+import type { Pacer } from './pacing.ts';
 import { endRequest } from './settle.ts';
 import { type Accepted, submit } from './submit.ts';
 import type { SubmitGate } from './submit-gate.ts';
