@@ -9,7 +9,7 @@ import { promisify } from 'node:util';
 import { renderGitHubMarkdown } from '../simulator/github-markdown.ts';
 import { render } from '../simulator/pictures.ts';
 import { ActionError } from '../src/lib/errors.ts';
-import { changesBetween, type Difference } from '../src/manifest/changes.ts';
+import { changesBetween, type Difference } from '../src/lockfile/changes.ts';
 import { commentMark } from '../src/preview/mark.ts';
 import { commentOf } from '../src/report/comment.ts';
 import { planComment, planSummary } from '../src/report/plan.ts';

@@ -4,7 +4,7 @@ import type { Inputs } from './inputs/inputs.ts';
 import { ActionError } from './lib/errors.ts';
 import { counted } from './lib/figures.ts';
 import type { Place } from './lib/ports.ts';
-import { disagreements } from './manifest/check.ts';
+import { disagreements } from './lockfile/check.ts';
 import type { ManifestError } from './manifest/problems.ts';
 import { type ManifestSources, planManifest } from './manifest-work.ts';
 import { type PublishPorts, publish, writeSummary } from './publish.ts';

@@ -9,8 +9,8 @@ import type { Workspace } from './files/workspace.ts';
 import type { Generation } from './generation.ts';
 import { ActionError, asActionError } from './lib/errors.ts';
 import { counted } from './lib/figures.ts';
+import type { Reunion } from './lockfile/reunite.ts';
 import { outputPath } from './manifest/placeholders.ts';
-import type { Reunion } from './manifest/reunite.ts';
 import { isSideFormat, type Outcome, type OutcomeNote, type OutputFailure, type SavedImage } from './tasks/outcome.ts';
 import { type Job, seedOf } from './tasks/task.ts';
 

@@ -4,9 +4,9 @@ import path from 'node:path';
 import type { Workspace } from './files/workspace.ts';
 import type { Inputs } from './inputs/inputs.ts';
 import type { StoredArtifact } from './lib/ports.ts';
-import type { Difference } from './manifest/changes.ts';
+import type { Difference } from './lockfile/changes.ts';
+import type { PlannedImage } from './lockfile/plan.ts';
 import { formatBySuffix } from './manifest/naming.ts';
-import type { PlannedImage } from './manifest/plan.ts';
 import type { RunMark } from './preview/mark.ts';
 import {
   type Before,

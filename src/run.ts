@@ -17,7 +17,7 @@ import { type ActionError, asActionError } from './lib/errors.ts';
 import { counted } from './lib/figures.ts';
 import type { Clock } from './lib/ports.ts';
 import type { Verdicts } from './lock-keeping.ts';
-import type { PlannedImage } from './manifest/plan.ts';
+import type { PlannedImage } from './lockfile/plan.ts';
 import type { Befores, PreviewSources } from './preview-work.ts';
 import { budgetOf, priceOf } from './price.ts';
 import {

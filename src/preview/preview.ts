@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { asActionError, quoted } from '../lib/errors.ts';
 import type { Log, StoredArtifact } from '../lib/ports.ts';
-import type { Difference } from '../manifest/changes.ts';
+import type { Difference } from '../lockfile/changes.ts';
 import { type AddressFilter, addressFilter, planWithoutAddresses } from '../report/addresses.ts';
 import { commentOf, MOST_PICTURES, picturesIn } from '../report/comment.ts';
 import { isPicture } from '../report/pieces.ts';

@@ -1,6 +1,6 @@
 // Keeps addresses at RunComfy out of comments: they work for everybody who has them, and comments of private repositories go out by mail.
 
-import type { Difference } from '../manifest/changes.ts';
+import type { Difference } from '../lockfile/changes.ts';
 import type { Outcome, PlanRow, Tally } from '../tasks/outcome.ts';
 import { promptOf } from '../tasks/task.ts';
 import { code, preformatted } from './markdown.ts';

@@ -2,7 +2,7 @@
 
 import { counted, size, usd } from '../lib/figures.ts';
 import type { StoredArtifact } from '../lib/ports.ts';
-import type { Difference } from '../manifest/changes.ts';
+import type { Difference } from '../lockfile/changes.ts';
 import type { Tally } from '../tasks/outcome.ts';
 import { promptOf } from '../tasks/task.ts';
 import { type AddressFilter, differenceWithoutAddresses, inMarkdown, tallyWithoutAddresses } from './addresses.ts';

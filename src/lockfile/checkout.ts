@@ -1,10 +1,10 @@
 // Locked files that are not in the checkout though git has them: a sparse checkout is no reason to pay.
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { Workspace } from './files/workspace.ts';
+import type { Workspace } from '../files/workspace.ts';
+import { ActionError, quoted } from '../lib/errors.ts';
 import { type Tracked, trackedFiles } from './git.ts';
-import { ActionError, quoted } from './lib/errors.ts';
-import type { PlannedImage } from './manifest/plan.ts';
+import type { PlannedImage } from './plan.ts';
 
 interface TrackedFile {
   /** Relative to the workspace. */

@@ -1,11 +1,11 @@
 // Which path each file has: where it lies for good, where it is to go, and whose it is. No two files ever get one path.
 import path from 'node:path';
 import { diskKey } from '../files/names.ts';
+import type { ManifestImage } from '../manifest/expand.ts';
+import { type Naming, stemOf, suffixFits, suffixOf } from '../manifest/naming.ts';
+import { hasIndex, outputPath } from '../manifest/placeholders.ts';
 import type { Look } from './disk.ts';
-import type { ManifestImage } from './expand.ts';
 import type { Lock, LockEntry, LockedOutput } from './lock.ts';
-import { type Naming, stemOf, suffixFits, suffixOf } from './naming.ts';
-import { hasIndex, outputPath } from './placeholders.ts';
 
 /** Who has which path, by `diskKey`. */
 export interface Owners {

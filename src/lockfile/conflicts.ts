@@ -2,10 +2,10 @@
 
 import { diskKey } from '../files/names.ts';
 import { quoted } from '../lib/errors.ts';
+import { outputPath } from '../manifest/placeholders.ts';
 import type { Look } from './disk.ts';
-import { outputPath } from './placeholders.ts';
-import { isThere, type Owners } from './places.ts';
 import type { PlannedImage } from './plan.ts';
+import { isThere, type Owners } from './seats.ts';
 
 /** The same plan, with a refusal for each image that would replace a file of another id. */
 export async function withRefusals(

@@ -1,6 +1,7 @@
 // A request that is collected again gives files that the workspace may have already: which of them goes where, and what the lock then says.
+
+import type { Refetch } from './decide.ts';
 import type { LockedOutput } from './lock.ts';
-import type { Refetch } from './needs.ts';
 
 /** Where one fetched file belongs: it is there already, or it goes to that path. */
 export interface Reunion {

@@ -1,12 +1,13 @@
 // The plan: what each image of a manifest needs, and what would become of those that it no longer has. Nothing is made or written here.
+
+import type { ManifestImage } from '../manifest/expand.ts';
+import { chosenBy, idFilter } from '../manifest/globs.ts';
+import type { Naming } from '../manifest/naming.ts';
 import { withRefusals } from './conflicts.ts';
+import { groundOf, type Needs, needsOf } from './decide.ts';
 import type { Look } from './disk.ts';
-import type { ManifestImage } from './expand.ts';
-import { chosenBy, idFilter } from './globs.ts';
 import type { Lock, LockEntry } from './lock.ts';
-import type { Naming } from './naming.ts';
-import { groundOf, type Needs, needsOf } from './needs.ts';
-import { ownersOf } from './places.ts';
+import { ownersOf } from './seats.ts';
 
 export interface PlannedImage extends Needs {
   readonly id: string;

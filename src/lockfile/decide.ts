@@ -3,13 +3,13 @@
 import { diskKey } from '../files/names.ts';
 import { quoted } from '../lib/errors.ts';
 import { counted } from '../lib/figures.ts';
+import type { ManifestImage } from '../manifest/expand.ts';
+import type { Naming } from '../manifest/naming.ts';
+import { outputPath } from '../manifest/placeholders.ts';
 import { changesBetween, type Difference, reasonsOf } from './changes.ts';
 import type { FileState, Look } from './disk.ts';
-import type { ManifestImage } from './expand.ts';
 import type { Lock, LockEntry, LockedOutput } from './lock.ts';
-import type { Naming } from './naming.ts';
-import { outputPath } from './placeholders.ts';
-import { isThere, type Owners, wantedPaths } from './places.ts';
+import { isThere, type Owners, wantedPaths } from './seats.ts';
 
 export type Action = 'new' | 'changed' | 'unchanged' | 'modified' | 'forced' | 'orphaned';
 

@@ -1,8 +1,8 @@
 // Where the committed files, the lock and the manifest disagree: offline, and free.
 import type { Place } from '../inputs/source.ts';
-import type { ManifestImage } from './expand.ts';
-import { suffixFits, suffixOf } from './naming.ts';
-import { outputPath } from './placeholders.ts';
+import type { ManifestImage } from '../manifest/expand.ts';
+import { suffixFits, suffixOf } from '../manifest/naming.ts';
+import { outputPath } from '../manifest/placeholders.ts';
 import type { PlannedImage } from './plan.ts';
 
 export interface Disagreement extends Place {

@@ -5,11 +5,11 @@ import { readdir, readFile, rm, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import { openWorkspace } from '../../src/files/workspace.ts';
-import { disagreements } from '../../src/manifest/check.ts';
-import { copyAll } from '../../src/manifest/copy.ts';
-import { digestIn, lookIn } from '../../src/manifest/disk.ts';
-import { entryOf, type Lock } from '../../src/manifest/lock.ts';
-import { type PlannedImage, planOf } from '../../src/manifest/plan.ts';
+import { disagreements } from '../../src/lockfile/check.ts';
+import { copyAll } from '../../src/lockfile/copy.ts';
+import { digestIn, lookIn } from '../../src/lockfile/disk.ts';
+import { entryOf, type Lock } from '../../src/lockfile/lock.ts';
+import { type PlannedImage, planOf } from '../../src/lockfile/plan.ts';
 import { type Manifest, readManifest } from '../../src/manifest/read.ts';
 import { type Folder, openFolder } from '../helpers/folders.ts';
 
