@@ -6,8 +6,8 @@ import { counted } from './lib/figures.ts';
 import type { Place } from './lib/ports.ts';
 import { disagreements } from './lockfile/check.ts';
 import type { ManifestError } from './manifest/problems.ts';
-import { type ManifestSources, planManifest } from './manifest-work.ts';
-import { type PublishPorts, publish, writeSummary } from './publish.ts';
+import { type ManifestSources, planManifest } from './pipeline/manifest-tasks.ts';
+import { type PublishPorts, publish, writeSummary } from './pipeline/publish.ts';
 import { code, shortened } from './report/markdown.ts';
 import { tallyOf } from './report/report.ts';
 

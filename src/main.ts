@@ -17,10 +17,10 @@ import { runIdentity } from './ledger/who-asks.ts';
 import { systemClock } from './lib/clock.ts';
 import { ActionError, asActionError, InputError } from './lib/errors.ts';
 import type { Clock } from './lib/ports.ts';
-import type { ManifestSources } from './manifest-work.ts';
+import type { PreviewPlace } from './pipeline/comment.ts';
+import type { ManifestSources } from './pipeline/manifest-tasks.ts';
+import { blankOutputs, type Published, type PublishPorts, publish } from './pipeline/publish.ts';
 import type { PreviewPorts } from './preview/preview.ts';
-import type { PreviewPlace } from './preview-work.ts';
-import { blankOutputs, type Published, type PublishPorts, publish } from './publish.ts';
 import { tallyOf } from './report/report.ts';
 import { redactor } from './report/text.ts';
 import { run } from './run.ts';
@@ -163,7 +163,7 @@ async function generate(inputs: Inputs, ports: CommonPorts): Promise<ActionError
       mayNotRecord: mayNotWriteCache(env),
       handOver,
       async preview(made) {
-        const { writePreview } = await import('./preview-work.ts');
+        const { writePreview } = await import('./pipeline/comment.ts');
         const { pull, place, previewPorts } = await pullRequest(inputs);
         return writePreview(made, inputs.preview, { ...place, pull }, previewPorts);
       },

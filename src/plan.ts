@@ -1,8 +1,8 @@
 // Mode plan: what a run would make from the manifest, why, and at what price. Submits nothing.
 import type { Inputs } from './inputs/inputs.ts';
-import { jobsOfPlan, type ManifestSources, planManifest, withCataloguePrices } from './manifest-work.ts';
-import { preflight } from './preflight.ts';
-import { type Published, type PublishPorts, publish, writeSummary } from './publish.ts';
+import { jobsOfPlan, type ManifestSources, planManifest, withCataloguePrices } from './pipeline/manifest-tasks.ts';
+import { preflight } from './pipeline/preflight.ts';
+import { type Published, type PublishPorts, publish, writeSummary } from './pipeline/publish.ts';
 import { warningsOf } from './report/notes.ts';
 import { planLines, planSummary, planTitle } from './report/plan.ts';
 import { tallyOf } from './report/report.ts';

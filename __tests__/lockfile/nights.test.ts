@@ -8,13 +8,13 @@ import fc from 'fast-check';
 import { type CollectedFile, LostFile } from '../../src/files/collect.ts';
 import { diskKey } from '../../src/files/names.ts';
 import { openWorkspace } from '../../src/files/workspace.ts';
-import type { Generation } from '../../src/generation.ts';
-import { landAll } from '../../src/landing.ts';
 import { ActionError } from '../../src/lib/errors.ts';
-import { createLockKeeper, rememberEntry } from '../../src/lock-keeping.ts';
 import { copyAll } from '../../src/lockfile/copy.ts';
 import { parseLock } from '../../src/lockfile/lock.ts';
-import { jobsOfPlan, planManifest } from '../../src/manifest-work.ts';
+import { createLockKeeper, rememberEntry } from '../../src/pipeline/lock-keeping.ts';
+import { jobsOfPlan, planManifest } from '../../src/pipeline/manifest-tasks.ts';
+import { landAll } from '../../src/pipeline/save-all.ts';
+import type { Generation } from '../../src/pipeline/submit-all.ts';
 import type { Job } from '../../src/tasks/task.ts';
 import { type Folder, openFolder } from '../helpers/folders.ts';
 

@@ -1,11 +1,11 @@
 // The paid call: sent once, and again only where it certainly did not land.
 
-import { CANCEL_TIMETABLE } from '../grace.ts';
 import { ConnectionError } from '../http/client.ts';
 import { retryDelay } from '../http/retry.ts';
 import { asActionError } from '../lib/errors.ts';
 import type { Clock } from '../lib/ports.ts';
 import { graceAfter } from '../lib/time-limit.ts';
+import { CANCEL_TIMETABLE } from '../pipeline/grace.ts';
 import type { RunComfy } from '../runcomfy/client.ts';
 import { AcceptedInDoubt, ServiceError } from '../runcomfy/protocol.ts';
 import type { RequestEvent } from './events.ts';

@@ -1,11 +1,11 @@
 // Looks at jobs through the catalogue's eyes before they are paid for: an id that nobody knows stops the run, what the loose schema suggests is a warning.
 
-import { ActionError, quoted } from './lib/errors.ts';
-import { grouped } from './lib/figures.ts';
-import { jsonObject } from './lib/json.ts';
-import type { Note } from './report/notes.ts';
-import type { Catalogue } from './runcomfy/catalogue.ts';
-import type { Job } from './tasks/task.ts';
+import { ActionError, quoted } from '../lib/errors.ts';
+import { grouped } from '../lib/figures.ts';
+import { jsonObject } from '../lib/json.ts';
+import type { Note } from '../report/notes.ts';
+import type { Catalogue } from '../runcomfy/catalogue.ts';
+import type { Job } from '../tasks/task.ts';
 
 /** Throws ActionError `model-not-found` for models that RunComfy does not have. Returns what is doubtful, one kind a model and input. */
 export async function preflight(jobs: readonly Job[], catalogue: Catalogue): Promise<readonly Note[]> {

@@ -1,19 +1,19 @@
 // What a run writes into the lock, and what it must leave alone: whose files are whose while images are being saved.
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { diskKey } from './files/names.ts';
-import type { Workspace } from './files/workspace.ts';
-import { isLost } from './generation.ts';
-import type { ActionError } from './lib/errors.ts';
-import { notCheckedOut, type TrackedFiles } from './lockfile/checkout.ts';
-import { entryOf, type LockEntry, type LockedOutput } from './lockfile/lock.ts';
-import type { PlannedImage } from './lockfile/plan.ts';
-import { completed, type Reunion, reunited } from './lockfile/reunite.ts';
-import { outputPath } from './manifest/placeholders.ts';
-import type { ManifestPlan } from './manifest-work.ts';
-import type { Note } from './report/notes.ts';
-import type { Outcome } from './tasks/outcome.ts';
-import type { Job } from './tasks/task.ts';
+import { diskKey } from '../files/names.ts';
+import type { Workspace } from '../files/workspace.ts';
+import type { ActionError } from '../lib/errors.ts';
+import { notCheckedOut, type TrackedFiles } from '../lockfile/checkout.ts';
+import { entryOf, type LockEntry, type LockedOutput } from '../lockfile/lock.ts';
+import type { PlannedImage } from '../lockfile/plan.ts';
+import { completed, type Reunion, reunited } from '../lockfile/reunite.ts';
+import { outputPath } from '../manifest/placeholders.ts';
+import type { Note } from '../report/notes.ts';
+import type { Outcome } from '../tasks/outcome.ts';
+import type { Job } from '../tasks/task.ts';
+import type { ManifestPlan } from './manifest-tasks.ts';
+import { isLost } from './submit-all.ts';
 
 export interface LockKeeper {
   /** Whether a file, relative to the workspace, must not be replaced by what an image gives. */

@@ -1,21 +1,21 @@
 // From a run to its preview comment: which pull request, which pictures were there before, and why images were made again.
 import { copyFile, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { Workspace } from './files/workspace.ts';
-import type { Inputs } from './inputs/inputs.ts';
-import type { StoredArtifact } from './lib/ports.ts';
-import type { Difference } from './lockfile/changes.ts';
-import type { PlannedImage } from './lockfile/plan.ts';
-import { formatBySuffix } from './manifest/naming.ts';
-import type { RunMark } from './preview/mark.ts';
+import type { Workspace } from '../files/workspace.ts';
+import type { Inputs } from '../inputs/inputs.ts';
+import type { StoredArtifact } from '../lib/ports.ts';
+import type { Difference } from '../lockfile/changes.ts';
+import type { PlannedImage } from '../lockfile/plan.ts';
+import { formatBySuffix } from '../manifest/naming.ts';
+import type { RunMark } from '../preview/mark.ts';
 import {
   type Before,
   type Change,
   type PreviewPorts,
   type PublishedPreview,
   publishPreview,
-} from './preview/preview.ts';
-import type { Tally } from './tasks/outcome.ts';
+} from '../preview/preview.ts';
+import type { Tally } from '../tasks/outcome.ts';
 
 /** What is there of images that will be made again, by id. */
 export type Befores = ReadonlyMap<string, readonly Before[]>;

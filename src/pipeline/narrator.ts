@@ -1,11 +1,11 @@
 // Tells the log how the jobs get on: a line when something changed, and one now and then when nothing does.
 
-import type { JobEvent } from '../generation.ts';
 import { counted, duration, size, usd } from '../lib/figures.ts';
 import type { Clock, Log } from '../lib/ports.ts';
 import type { RequestState } from '../runcomfy/protocol.ts';
 import type { Outcome, SavedImage } from '../tasks/outcome.ts';
 import type { Job } from '../tasks/task.ts';
+import type { JobEvent } from './submit-all.ts';
 
 export interface Narrator {
   /** `paid`: how many of them are paid for already. */

@@ -2,15 +2,15 @@
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Inputs } from './inputs/inputs.ts';
-import { limitOf } from './lib/concurrency.ts';
-import { type ActionError, asActionError } from './lib/errors.ts';
-import { counted } from './lib/figures.ts';
-import type { ArtifactStore, Log, StoredArtifact, Workflow } from './lib/ports.ts';
-import { noLongerThan } from './lib/time-limit.ts';
-import { outputsOf } from './report/outputs.ts';
-import { reportOf, tallyOf } from './report/report.ts';
-import type { Tally } from './tasks/outcome.ts';
+import type { Inputs } from '../inputs/inputs.ts';
+import { limitOf } from '../lib/concurrency.ts';
+import { type ActionError, asActionError } from '../lib/errors.ts';
+import { counted } from '../lib/figures.ts';
+import type { ArtifactStore, Log, StoredArtifact, Workflow } from '../lib/ports.ts';
+import { noLongerThan } from '../lib/time-limit.ts';
+import { outputsOf } from '../report/outputs.ts';
+import { reportOf, tallyOf } from '../report/report.ts';
+import type { Tally } from '../tasks/outcome.ts';
 
 export interface PublishPorts {
   readonly log: Log;

@@ -2,7 +2,7 @@
 import { expect, test } from '@jest/globals';
 import { systemClock } from '../../src/lib/clock.ts';
 import type { Log } from '../../src/lib/ports.ts';
-import { createNarrator } from '../../src/report/narrator.ts';
+import { createNarrator } from '../../src/pipeline/narrator.ts';
 import { job } from '../helpers/outcomes.ts';
 import { MODEL } from '../helpers/service.ts';
 

@@ -1,18 +1,18 @@
 // Gives collected files their names and places in the workspace, in job order.
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { type CollectedFile, LostFile } from './files/collect.ts';
-import { isSuffixOf } from './files/inspect.ts';
-import { fileName, type NameClaim, nameClaims } from './files/names.ts';
-import { place } from './files/save.ts';
-import type { Workspace } from './files/workspace.ts';
-import type { Generation } from './generation.ts';
-import { ActionError, asActionError } from './lib/errors.ts';
-import { counted } from './lib/figures.ts';
-import type { Reunion } from './lockfile/reunite.ts';
-import { outputPath } from './manifest/placeholders.ts';
-import { isSideFormat, type Outcome, type OutcomeNote, type OutputFailure, type SavedImage } from './tasks/outcome.ts';
-import { type Job, seedOf } from './tasks/task.ts';
+import { type CollectedFile, LostFile } from '../files/collect.ts';
+import { isSuffixOf } from '../files/inspect.ts';
+import { fileName, type NameClaim, nameClaims } from '../files/names.ts';
+import { place } from '../files/save.ts';
+import type { Workspace } from '../files/workspace.ts';
+import { ActionError, asActionError } from '../lib/errors.ts';
+import { counted } from '../lib/figures.ts';
+import type { Reunion } from '../lockfile/reunite.ts';
+import { outputPath } from '../manifest/placeholders.ts';
+import { isSideFormat, type Outcome, type OutcomeNote, type OutputFailure, type SavedImage } from '../tasks/outcome.ts';
+import { type Job, seedOf } from '../tasks/task.ts';
+import type { Generation } from './submit-all.ts';
 
 export interface LandingOptions {
   readonly workspace: Workspace;

@@ -3,17 +3,22 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
-import { type Generation, type GenerationOptions, type Generations, generateAll } from '../src/generation.ts';
-import { createHttp } from '../src/http/client.ts';
-import type { PaidRequest } from '../src/ledger/paid-request.ts';
-import { ActionError } from '../src/lib/errors.ts';
-import { remediesOf } from '../src/requests/failures.ts';
-import { fixedPacer } from '../src/requests/pacing.ts';
-import { createClient } from '../src/runcomfy/client.ts';
-import { createSpending } from '../src/spending.ts';
-import { virtualClock } from './helpers/clock.ts';
-import { job } from './helpers/outcomes.ts';
-import { MODEL, openBench } from './helpers/service.ts';
+import { createHttp } from '../../src/http/client.ts';
+import type { PaidRequest } from '../../src/ledger/paid-request.ts';
+import { ActionError } from '../../src/lib/errors.ts';
+import { createSpending } from '../../src/pipeline/spending.ts';
+import {
+  type Generation,
+  type GenerationOptions,
+  type Generations,
+  generateAll,
+} from '../../src/pipeline/submit-all.ts';
+import { remediesOf } from '../../src/requests/failures.ts';
+import { fixedPacer } from '../../src/requests/pacing.ts';
+import { createClient } from '../../src/runcomfy/client.ts';
+import { virtualClock } from '../helpers/clock.ts';
+import { job } from '../helpers/outcomes.ts';
+import { MODEL, openBench } from '../helpers/service.ts';
 
 const DAY = 24 * 3_600_000;
 const NOW = 1_000 * DAY;

@@ -1,9 +1,9 @@
 // What a run may cost: refuses what is above that before it is submitted.
 
-import { ActionError } from './lib/errors.ts';
-import { sumUsd, usd } from './lib/figures.ts';
-import { type Catalogue, type Listing, priceOfOne } from './runcomfy/catalogue.ts';
-import { imagesAskedFor, type Job } from './tasks/task.ts';
+import { ActionError } from '../lib/errors.ts';
+import { sumUsd, usd } from '../lib/figures.ts';
+import { type Catalogue, type Listing, priceOfOne } from '../runcomfy/catalogue.ts';
+import { imagesAskedFor, type Job } from '../tasks/task.ts';
 
 /** USD of one job; null where it is not known. */
 export async function priceOf(job: Job, catalogue: Catalogue): Promise<number | null> {

@@ -1,6 +1,6 @@
 // What a cancelled run may still do, and for how long: files on their way are paid for, and GitHub ends the step soon.
-import { ActionError, type FailureKind } from './lib/errors.ts';
-import type { Clock, Log } from './lib/ports.ts';
+import { ActionError, type FailureKind } from '../lib/errors.ts';
+import type { Clock, Log } from '../lib/ports.ts';
 
 export interface Signals {
   readonly cancelled: AbortSignal;

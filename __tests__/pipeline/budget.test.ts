@@ -1,11 +1,11 @@
 // A run that would cost too much, or nobody knows what, is refused before anything is submitted.
 import { expect, test } from '@jest/globals';
-import type { SimulatorOptions } from '../simulator/server.ts';
-import { budgetOf } from '../src/price.ts';
-import { createCatalogue } from '../src/runcomfy/catalogue.ts';
-import type { Job } from '../src/tasks/task.ts';
-import { job } from './helpers/outcomes.ts';
-import { type Bench, openBench } from './helpers/service.ts';
+import type { SimulatorOptions } from '../../simulator/server.ts';
+import { budgetOf } from '../../src/pipeline/budget.ts';
+import { createCatalogue } from '../../src/runcomfy/catalogue.ts';
+import type { Job } from '../../src/tasks/task.ts';
+import { job } from '../helpers/outcomes.ts';
+import { type Bench, openBench } from '../helpers/service.ts';
 
 const { signal } = new AbortController();
 const VIDEO = 'wan-ai/wan-2-7/text-to-video';

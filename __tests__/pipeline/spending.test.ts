@@ -1,9 +1,9 @@
 // `max-cost` while a run goes on: what is told of a tier decides on its next request.
 import { expect, test } from '@jest/globals';
-import { type Admission, type Cost, createSpending, type Spending, tierOf } from '../src/spending.ts';
-import type { Job } from '../src/tasks/task.ts';
-import { job } from './helpers/outcomes.ts';
-import { settled } from './helpers/until.ts';
+import { type Admission, type Cost, createSpending, type Spending, tierOf } from '../../src/pipeline/spending.ts';
+import type { Job } from '../../src/tasks/task.ts';
+import { job } from '../helpers/outcomes.ts';
+import { settled } from '../helpers/until.ts';
 
 const never = new AbortController().signal;
 
