@@ -2,6 +2,7 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { run } from './commands/generate.ts';
 import { openWorkspace } from './files/workspace.ts';
 import { createArtifactStore } from './github/artifact.ts';
 import { mayNotWriteCache, pullRequestOf, whyNoSecrets } from './github/event.ts';
@@ -23,7 +24,6 @@ import { blankOutputs, type Published, type PublishPorts, publish } from './pipe
 import type { PreviewPorts } from './preview/preview.ts';
 import { tallyOf } from './report/report.ts';
 import { redactor } from './report/text.ts';
-import { run } from './run.ts';
 import { createCatalogue } from './runcomfy/catalogue.ts';
 import { createClient, type RunComfy } from './runcomfy/client.ts';
 import type { PlanRow } from './tasks/outcome.ts';
@@ -82,7 +82,7 @@ async function annotateManifest(failure: ActionError): Promise<void> {
   if (!('problems' in failure && 'file' in failure)) return;
   const { ManifestError } = await import('./manifest/problems.ts');
   if (!(failure instanceof ManifestError)) return;
-  const { tellProblems } = await import('./check.ts');
+  const { tellProblems } = await import('./commands/check.ts');
   await tellProblems(failure, { log: workflow, workflow, redacted });
 }
 
@@ -128,12 +128,13 @@ type CommonPorts = PublishPorts & ManifestSources & { readonly clock: Clock };
 async function carryOut(inputs: Inputs, ports: CommonPorts): Promise<ActionError | null> {
   const { mode, manifest } = inputs;
   if (mode === 'cleanup') return cleanUpPreviews(inputs);
-  if (mode === 'check' && manifest !== null) return (await import('./check.ts')).check(manifest, inputs, ports);
+  if (mode === 'check' && manifest !== null)
+    return (await import('./commands/check.ts')).check(manifest, inputs, ports);
   if (mode === 'plan' && manifest !== null) {
     const catalogue =
       inputs.apiToken === null ? null : createCatalogue(await serviceFor(inputs.apiUrl), systemClock, cancelled.signal);
     const comment = (rows: readonly PlanRow[]): Promise<Published['preview']> => commentPlan(rows, inputs);
-    await (await import('./plan.ts')).plan(manifest, inputs, { ...ports, catalogue, comment });
+    await (await import('./commands/plan.ts')).plan(manifest, inputs, { ...ports, catalogue, comment });
     return null;
   }
   if (inputs.apiToken !== null) return generate(inputs, ports);
@@ -239,7 +240,7 @@ async function serviceFor(apiUrl: URL, http?: Http): Promise<RunComfy> {
 async function post(): Promise<void> {
   const journal = env.STATE_journal ?? '';
   if (journal === '') return;
-  const { cleanUp } = await import('./post.ts');
+  const { cleanUp } = await import('./commands/post.ts');
   let http: Promise<Http> | null = null;
   const connect = (): Promise<Http> => {
     http ??= createHttp(env);

@@ -1,24 +1,24 @@
 // The story of a run: jobs, generations, files in their places, then all the evidence, then the verdict.
 import path from 'node:path';
-import { diskKey } from './files/names.ts';
-import type { Workspace } from './files/workspace.ts';
-import type { Http } from './http/client.ts';
-import type { Inputs } from './inputs/inputs.ts';
-import { type Claims, countUse, openClaims } from './ledger/claims.ts';
-import type { Journal } from './ledger/journal.ts';
-import { type Ledger, openLedger } from './ledger/ledger.ts';
-import type { PaidRequest } from './ledger/paid-request.ts';
-import type { RecordStore } from './ledger/store.ts';
-import { jobName, manifestRecord, type RunIdentity, stepRecord } from './ledger/who-asks.ts';
-import { type ActionError, asActionError } from './lib/errors.ts';
-import { counted } from './lib/figures.ts';
-import type { Clock } from './lib/ports.ts';
-import type { PlannedImage } from './lockfile/plan.ts';
-import { budgetOf, priceOf } from './pipeline/budget.ts';
-import type { Befores, PreviewSources } from './pipeline/comment.ts';
-import { gracePeriods, type Signals } from './pipeline/grace.ts';
-import type { Verdicts } from './pipeline/lock-keeping.ts';
-import { createNarrator } from './pipeline/narrator.ts';
+import { diskKey } from '../files/names.ts';
+import type { Workspace } from '../files/workspace.ts';
+import type { Http } from '../http/client.ts';
+import type { Inputs } from '../inputs/inputs.ts';
+import { type Claims, countUse, openClaims } from '../ledger/claims.ts';
+import type { Journal } from '../ledger/journal.ts';
+import { type Ledger, openLedger } from '../ledger/ledger.ts';
+import type { PaidRequest } from '../ledger/paid-request.ts';
+import type { RecordStore } from '../ledger/store.ts';
+import { jobName, manifestRecord, type RunIdentity, stepRecord } from '../ledger/who-asks.ts';
+import { type ActionError, asActionError } from '../lib/errors.ts';
+import { counted } from '../lib/figures.ts';
+import type { Clock } from '../lib/ports.ts';
+import type { PlannedImage } from '../lockfile/plan.ts';
+import { budgetOf, priceOf } from '../pipeline/budget.ts';
+import type { Befores, PreviewSources } from '../pipeline/comment.ts';
+import { gracePeriods, type Signals } from '../pipeline/grace.ts';
+import type { Verdicts } from '../pipeline/lock-keeping.ts';
+import { createNarrator } from '../pipeline/narrator.ts';
 import {
   announceRequestIds,
   artifactNote,
@@ -28,22 +28,22 @@ import {
   type UploadPorts,
   uploadAll,
   writeSummary,
-} from './pipeline/publish.ts';
-import { type LandingOptions, landAll } from './pipeline/save-all.ts';
-import { createSpending } from './pipeline/spending.ts';
-import { generateAll, type JobEvent } from './pipeline/submit-all.ts';
-import { MAY_BE_BILLED, type Note, warningsOf } from './report/notes.ts';
-import { notesOf } from './report/outcome-notes.ts';
-import { planTitle } from './report/plan.ts';
-import { tallyOf } from './report/report.ts';
-import { summaryOf } from './report/summary.ts';
-import { toleratedOf, verdictOf } from './report/verdict.ts';
-import { remediesOf } from './requests/failures.ts';
-import { adaptivePacer, fixedPacer } from './requests/pacing.ts';
-import { createCatalogue } from './runcomfy/catalogue.ts';
-import type { RunComfy } from './runcomfy/client.ts';
-import type { Outcome } from './tasks/outcome.ts';
-import { type Job, jobsOf, jobsToCollect } from './tasks/task.ts';
+} from '../pipeline/publish.ts';
+import { type LandingOptions, landAll } from '../pipeline/save-all.ts';
+import { createSpending } from '../pipeline/spending.ts';
+import { generateAll, type JobEvent } from '../pipeline/submit-all.ts';
+import { MAY_BE_BILLED, type Note, warningsOf } from '../report/notes.ts';
+import { notesOf } from '../report/outcome-notes.ts';
+import { planTitle } from '../report/plan.ts';
+import { tallyOf } from '../report/report.ts';
+import { summaryOf } from '../report/summary.ts';
+import { toleratedOf, verdictOf } from '../report/verdict.ts';
+import { remediesOf } from '../requests/failures.ts';
+import { adaptivePacer, fixedPacer } from '../requests/pacing.ts';
+import { createCatalogue } from '../runcomfy/catalogue.ts';
+import type { RunComfy } from '../runcomfy/client.ts';
+import type { Outcome } from '../tasks/outcome.ts';
+import { type Job, jobsOf, jobsToCollect } from '../tasks/task.ts';
 
 export interface Ports extends PublishPorts, UploadPorts {
   /** Writes the preview comment; never throws. */
@@ -288,9 +288,9 @@ async function workOf(inputs: Inputs, ports: Ports, claims: Claims, cancelled: A
       lockChanged: () => false,
     };
   }
-  const { readWork } = await import('./pipeline/manifest-tasks.ts');
-  const { createLockKeeper, judged } = await import('./pipeline/lock-keeping.ts');
-  const { keepBefores } = await import('./pipeline/comment.ts');
+  const { readWork } = await import('../pipeline/manifest-tasks.ts');
+  const { createLockKeeper, judged } = await import('../pipeline/lock-keeping.ts');
+  const { keepBefores } = await import('../pipeline/comment.ts');
   const { plan, tracked, ...work } = await readWork(
     inputs.manifest,
     inputs,

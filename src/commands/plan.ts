@@ -1,13 +1,13 @@
 // Mode plan: what a run would make from the manifest, why, and at what price. Submits nothing.
-import type { Inputs } from './inputs/inputs.ts';
-import { jobsOfPlan, type ManifestSources, planManifest, withCataloguePrices } from './pipeline/manifest-tasks.ts';
-import { preflight } from './pipeline/preflight.ts';
-import { type Published, type PublishPorts, publish, writeSummary } from './pipeline/publish.ts';
-import { warningsOf } from './report/notes.ts';
-import { planLines, planSummary, planTitle } from './report/plan.ts';
-import { tallyOf } from './report/report.ts';
-import type { Catalogue } from './runcomfy/catalogue.ts';
-import type { PlanRow } from './tasks/outcome.ts';
+import type { Inputs } from '../inputs/inputs.ts';
+import { jobsOfPlan, type ManifestSources, planManifest, withCataloguePrices } from '../pipeline/manifest-tasks.ts';
+import { preflight } from '../pipeline/preflight.ts';
+import { type Published, type PublishPorts, publish, writeSummary } from '../pipeline/publish.ts';
+import { warningsOf } from '../report/notes.ts';
+import { planLines, planSummary, planTitle } from '../report/plan.ts';
+import { tallyOf } from '../report/report.ts';
+import type { Catalogue } from '../runcomfy/catalogue.ts';
+import type { PlanRow } from '../tasks/outcome.ts';
 
 export interface PlanPorts extends PublishPorts, ManifestSources {
   /** Writes the comment; never throws. */

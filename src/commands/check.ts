@@ -1,15 +1,15 @@
 // Mode check: whether manifest, lock and committed files agree. Needs no token and no network.
 
-import type { Inputs } from './inputs/inputs.ts';
-import { ActionError } from './lib/errors.ts';
-import { counted } from './lib/figures.ts';
-import type { Place } from './lib/ports.ts';
-import { disagreements } from './lockfile/check.ts';
-import type { ManifestError } from './manifest/problems.ts';
-import { type ManifestSources, planManifest } from './pipeline/manifest-tasks.ts';
-import { type PublishPorts, publish, writeSummary } from './pipeline/publish.ts';
-import { code, shortened } from './report/markdown.ts';
-import { tallyOf } from './report/report.ts';
+import type { Inputs } from '../inputs/inputs.ts';
+import { ActionError } from '../lib/errors.ts';
+import { counted } from '../lib/figures.ts';
+import type { Place } from '../lib/ports.ts';
+import { disagreements } from '../lockfile/check.ts';
+import type { ManifestError } from '../manifest/problems.ts';
+import { type ManifestSources, planManifest } from '../pipeline/manifest-tasks.ts';
+import { type PublishPorts, publish, writeSummary } from '../pipeline/publish.ts';
+import { code, shortened } from '../report/markdown.ts';
+import { tallyOf } from '../report/report.ts';
 
 /** GitHub shows ten error annotations of a step, and the last one is the verdict. */
 const MOST_ANNOTATIONS = 9;
