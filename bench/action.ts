@@ -2,9 +2,9 @@
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { inputVariables, readActionFile } from '../simulator/action-file.ts';
-import { makeCommandFiles } from '../simulator/command-files.ts';
-import { eventPath, jobVariables, PUSH_EVENT } from '../simulator/environment.ts';
+import { inputVariables, readActionFile } from '../simulator/runner/action-file.ts';
+import { makeCommandFiles } from '../simulator/runner/command-files.ts';
+import { eventPath, jobVariables, PUSH_EVENT } from '../simulator/runner/environment.ts';
 import { type TimedProcess, timed } from './processes.ts';
 
 export interface Action extends AsyncDisposable {

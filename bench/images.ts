@@ -1,5 +1,5 @@
 // How much time the action adds to the time that RunComfy takes: for one image, and for many side by side.
-import { paint } from '../simulator/painter.ts';
+import { paint } from '../simulator/pictures/painter.ts';
 import { type Simulator, startSimulator } from '../simulator/server.ts';
 import type { Action } from './action.ts';
 import { type Measurement, nothingToClose } from './measurement.ts';

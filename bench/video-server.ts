@@ -1,6 +1,6 @@
 // A simulator in a process of its own, whose requests yield a video of 1 GB, or a short one where the prompt is "short".
 import { Readable } from 'node:stream';
-import { film } from '../simulator/clips.ts';
+import { film } from '../simulator/pictures/clips.ts';
 import { startSimulator } from '../simulator/server.ts';
 
 const LARGE_BYTES = 1024 ** 3;

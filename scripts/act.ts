@@ -7,8 +7,8 @@ import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { GITHUB_TOKEN } from '../simulator/action-file.ts';
-import { pullRequestEvent } from '../simulator/environment.ts';
+import { GITHUB_TOKEN } from '../simulator/runner/action-file.ts';
+import { pullRequestEvent } from '../simulator/runner/environment.ts';
 import { type Simulator, type SimulatorOptions, startSimulator } from '../simulator/server.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');

@@ -4,15 +4,15 @@ import { EventEmitter, once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type ArtifactServer, Artifacts, type StoredArtifact } from './artifacts.ts';
-import { Cache, type CacheEntry } from './cache.ts';
-import { CacheV1 } from './cache-v1.ts';
 import { type Exchange, type Fault, FaultPlan, strike } from './faults.ts';
 import { Files, type HostedFile } from './files.ts';
-import { GitHub, type SimulatedGitHub } from './github.ts';
-import type { MakeOutput } from './outputs.ts';
-import type { SimulatedRequest } from './requests.ts';
-import { type Refusals, RunComfy } from './runcomfy.ts';
+import { type ArtifactServer, Artifacts, type StoredArtifact } from './github/artifacts.ts';
+import { Cache, type CacheEntry } from './github/cache.ts';
+import { CacheV1 } from './github/cache-v1.ts';
+import { GitHub, type SimulatedGitHub } from './github/github.ts';
+import type { MakeOutput } from './runcomfy/outputs.ts';
+import type { SimulatedRequest } from './runcomfy/requests.ts';
+import { type Refusals, RunComfy } from './runcomfy/runcomfy.ts';
 import { type Answer, type Call, type CallName, json, type Room, sendBody } from './wire.ts';
 
 export interface SimulatorOptions {

@@ -1,5 +1,5 @@
 // What became of each accepted request, by what its run has told: the credit side of the ledger.
-import type { SimulatedRequest } from '../simulator/requests.ts';
+import type { SimulatedRequest } from '../simulator/runcomfy/requests.ts';
 import type { Imbalance } from './imbalance.ts';
 import { lostAndTold } from './orders.ts';
 import type { Attempt, Played } from './play.ts';

@@ -1,5 +1,5 @@
 // The rules about money: nothing is submitted again on doubt, nothing that is paid for is paid for again, and doubt is told once.
-import type { SimulatedRequest } from '../simulator/requests.ts';
+import type { SimulatedRequest } from '../simulator/runcomfy/requests.ts';
 import type { Call } from '../simulator/wire.ts';
 import { FAILED, GONE } from './faults.ts';
 import type { Imbalance } from './imbalance.ts';

@@ -1,5 +1,5 @@
 // What was ordered, and what was heard of it: which submits belong to the same image, which answers were lost, what was told of them.
-import type { SimulatedRequest } from '../simulator/requests.ts';
+import type { SimulatedRequest } from '../simulator/runcomfy/requests.ts';
 import { type Call, parseObject } from '../simulator/wire.ts';
 import type { RunPlan } from './plan.ts';
 import type { Attempt, Played } from './play.ts';

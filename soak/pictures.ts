@@ -1,7 +1,7 @@
 // The pictures of one run: each is like no other, so that the bytes of a file tell whose it is and whether it is whole.
 import { createHash, randomBytes } from 'node:crypto';
 import { PNG } from 'pngjs';
-import type { MakeOutput } from '../simulator/outputs.ts';
+import type { MakeOutput } from '../simulator/runcomfy/outputs.ts';
 
 export interface Pictures {
   /** Makes the output of a result, one PNG of noise. */

@@ -3,9 +3,15 @@ import { mkdir, mkdtemp, readdir, readFile, realpath, rm, stat, watch, writeFile
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { CacheEntry } from '../simulator/cache.ts';
-import type { SimulatedRequest } from '../simulator/requests.ts';
-import { type RunningAction, type RunOptions, type RunResult, runPost, startAction } from '../simulator/runner.ts';
+import type { CacheEntry } from '../simulator/github/cache.ts';
+import type { SimulatedRequest } from '../simulator/runcomfy/requests.ts';
+import {
+  type RunningAction,
+  type RunOptions,
+  type RunResult,
+  runPost,
+  startAction,
+} from '../simulator/runner/runner.ts';
 import { type Simulator, startSimulator } from '../simulator/server.ts';
 import type { Call } from '../simulator/wire.ts';
 import { type Pictures, picturesOf, sha256Of } from './pictures.ts';

@@ -1,6 +1,6 @@
 // What a step has told of its requests: its JSON report, and what its post phase found.
 import { readFile } from 'node:fs/promises';
-import type { RunResult } from '../simulator/runner.ts';
+import type { RunResult } from '../simulator/runner/runner.ts';
 import { isObject } from '../simulator/wire.ts';
 
 /** `collected`: in the report's images. The others are the words of the report and of the post phase. */

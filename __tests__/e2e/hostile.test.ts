@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { renderGitHubMarkdown } from '../../simulator/github-markdown.ts';
+import { renderGitHubMarkdown } from '../../simulator/demo/github-markdown.ts';
 import { type Played, play } from '../helpers/action.ts';
 import { answer, expectNoSecret } from '../helpers/faults.ts';
 import { PIXEL } from '../helpers/pixel.ts';

@@ -3,10 +3,16 @@ import { createHash } from 'node:crypto';
 import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
-import { WRITE_DENIED } from '../../simulator/cache.ts';
-import { pullRequestEvent } from '../../simulator/environment.ts';
 import type { Fault } from '../../simulator/faults.ts';
-import { type RunningAction, type RunOptions, type RunResult, runPost, startAction } from '../../simulator/runner.ts';
+import { WRITE_DENIED } from '../../simulator/github/cache.ts';
+import { pullRequestEvent } from '../../simulator/runner/environment.ts';
+import {
+  type RunningAction,
+  type RunOptions,
+  type RunResult,
+  runPost,
+  startAction,
+} from '../../simulator/runner/runner.ts';
 import { type Simulator, type SimulatorOptions, startSimulator } from '../../simulator/server.ts';
 import { openFolder } from '../helpers/folders.ts';
 

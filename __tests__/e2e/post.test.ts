@@ -1,6 +1,6 @@
 // The post phase through the bundle: what a killed step left running is ended, what it saved is kept, and a good run hears nothing.
 import { expect, test } from '@jest/globals';
-import { type RunningAction, type RunOptions, runPost, startAction } from '../../simulator/runner.ts';
+import { type RunningAction, type RunOptions, runPost, startAction } from '../../simulator/runner/runner.ts';
 import { type Simulator, type SimulatorOptions, startSimulator } from '../../simulator/server.ts';
 
 /** Runs main to its end, as `live` leads it, then post in the same job. */

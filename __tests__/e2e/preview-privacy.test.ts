@@ -1,9 +1,9 @@
 // What a comment tells in repositories that not everybody can see, through the bundle: no address at RunComfy, no token, and the step ends as it would without it.
 import { expect, test } from '@jest/globals';
-import { GITHUB_TOKEN } from '../../simulator/action-file.ts';
-import { pullRequestEvent, repositoryOfEvents, type WorkflowEvent } from '../../simulator/environment.ts';
-import { secondaryLimit } from '../../simulator/github-routes.ts';
-import { REPOSITORY, REPOSITORY_ID } from '../../simulator/github-shapes.ts';
+import { secondaryLimit } from '../../simulator/github/routes.ts';
+import { REPOSITORY, REPOSITORY_ID } from '../../simulator/github/shapes.ts';
+import { GITHUB_TOKEN } from '../../simulator/runner/action-file.ts';
+import { pullRequestEvent, repositoryOfEvents, type WorkflowEvent } from '../../simulator/runner/environment.ts';
 import type { Simulator } from '../../simulator/server.ts';
 import { type Played, play } from '../helpers/action.ts';
 import { openFolder } from '../helpers/folders.ts';

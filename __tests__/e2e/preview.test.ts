@@ -1,6 +1,6 @@
 // Preview comments through the bundle and the real @actions/github: one comment, pictures inline, and never a red step because of them.
 import { expect, test } from '@jest/globals';
-import { type RunOptions, startAction } from '../../simulator/runner.ts';
+import { type RunOptions, startAction } from '../../simulator/runner/runner.ts';
 import { type Simulator, startSimulator } from '../../simulator/server.ts';
 import { play } from '../helpers/action.ts';
 import { openFolder } from '../helpers/folders.ts';

@@ -1,6 +1,6 @@
 // What a run pays for, and what it never pays for twice, through the bundle: submits are counted at the service.
 import { expect, test } from '@jest/globals';
-import { runPost, startAction } from '../../simulator/runner.ts';
+import { runPost, startAction } from '../../simulator/runner/runner.ts';
 import { startSimulator } from '../../simulator/server.ts';
 import { isObject } from '../../simulator/wire.ts';
 import { play } from '../helpers/action.ts';

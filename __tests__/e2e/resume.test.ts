@@ -3,7 +3,13 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import type { Fault } from '../../simulator/faults.ts';
-import { type RunningAction, type RunOptions, type RunResult, runPost, startAction } from '../../simulator/runner.ts';
+import {
+  type RunningAction,
+  type RunOptions,
+  type RunResult,
+  runPost,
+  startAction,
+} from '../../simulator/runner/runner.ts';
 import { type Simulator, type SimulatorOptions, startSimulator } from '../../simulator/server.ts';
 import { answer, refusal } from '../helpers/faults.ts';
 import { openFolder } from '../helpers/folders.ts';

@@ -2,7 +2,7 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
-import { type RunOptions, type RunResult, runPost, startAction } from '../../simulator/runner.ts';
+import { type RunOptions, type RunResult, runPost, startAction } from '../../simulator/runner/runner.ts';
 import { type Simulator, startSimulator } from '../../simulator/server.ts';
 import { play } from '../helpers/action.ts';
 import { openFolder } from '../helpers/folders.ts';

@@ -4,7 +4,7 @@ import { open } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { tone } from '../../simulator/clips.ts';
+import { tone } from '../../simulator/pictures/clips.ts';
 import { FORMATS, formatOfSuffix } from '../../src/files/formats.ts';
 import { inspect, isSuffixOf } from '../../src/files/inspect.ts';
 import { openReader, type Reader } from '../../src/files/reader.ts';

@@ -2,7 +2,7 @@
 import { crc32 } from 'node:zlib';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { tone } from '../../simulator/clips.ts';
+import { tone } from '../../simulator/pictures/clips.ts';
 import { type Inspection, inspect } from '../../src/files/inspect.ts';
 import { openFolder } from '../helpers/folders.ts';
 import { box, GIF, jpg, mp4, png, WEBP } from '../helpers/media.ts';

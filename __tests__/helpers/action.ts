@@ -1,5 +1,5 @@
 // Runs the real bundle against a simulator of its own, as GitHub's runner would, and cleans up after it.
-import { type RunningAction, type RunOptions, type RunResult, startAction } from '../../simulator/runner.ts';
+import { type RunningAction, type RunOptions, type RunResult, startAction } from '../../simulator/runner/runner.ts';
 import { type Simulator, type SimulatorOptions, startSimulator } from '../../simulator/server.ts';
 
 export interface Scene extends RunOptions {

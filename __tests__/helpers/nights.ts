@@ -1,7 +1,7 @@
 // Several runs of one manifest against one service, as a schedule makes them: each a step of its own, the files in between are the author's.
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type RunResult, startAction } from '../../simulator/runner.ts';
+import { type RunResult, startAction } from '../../simulator/runner/runner.ts';
 import { type Simulator, type SimulatorOptions, startSimulator } from '../../simulator/server.ts';
 import { type Folder, openFolder } from './folders.ts';
 

@@ -2,7 +2,7 @@
 import { readFile, symlink, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { tone } from '../../simulator/clips.ts';
+import { tone } from '../../simulator/pictures/clips.ts';
 import { sha256Of } from '../../src/files/digest.ts';
 import { openWorkspace } from '../../src/files/workspace.ts';
 import { FileFault, readInputFiles, readPromptFile, withFiles } from '../../src/inputs/files.ts';

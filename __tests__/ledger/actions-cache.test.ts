@@ -1,9 +1,9 @@
 // Records in GitHub's cache service, over real HTTP, in both versions of the service.
 import { describe, expect, test } from '@jest/globals';
-import { WRITE_DENIED } from '../../simulator/cache.ts';
 import type { Fault } from '../../simulator/faults.ts';
+import { WRITE_DENIED } from '../../simulator/github/cache.ts';
+import { runtimeToken } from '../../simulator/github/twirp.ts';
 import { type Simulator, startSimulator } from '../../simulator/server.ts';
-import { runtimeToken } from '../../simulator/twirp.ts';
 import type { CallName } from '../../simulator/wire.ts';
 import { createHttp } from '../../src/http/client.ts';
 import { createActionsCache } from '../../src/ledger/actions-cache.ts';

@@ -1,10 +1,10 @@
 // The ledger of a step: how soon it is on record, how often it writes, and what it makes of a service that is unwell. Real HTTP, virtual time.
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { WRITE_DENIED } from '../../simulator/cache.ts';
 import type { Fault } from '../../simulator/faults.ts';
+import { WRITE_DENIED } from '../../simulator/github/cache.ts';
+import { runtimeToken } from '../../simulator/github/twirp.ts';
 import { type Simulator, startSimulator } from '../../simulator/server.ts';
-import { runtimeToken } from '../../simulator/twirp.ts';
 import { createHttp } from '../../src/http/client.ts';
 import { createActionsCache } from '../../src/ledger/actions-cache.ts';
 import { openJournal, readJournal } from '../../src/ledger/journal.ts';

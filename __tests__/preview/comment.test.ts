@@ -1,7 +1,7 @@
 // The comment's text: what stands in it, that GitHub takes it, and that text from outside stays text.
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { renderGitHubMarkdown, unescapeHtml } from '../../simulator/github-markdown.ts';
+import { renderGitHubMarkdown, unescapeHtml } from '../../simulator/demo/github-markdown.ts';
 import { commentMark, readCommentMark } from '../../src/preview/mark.ts';
 import { commentOf, withoutPictures } from '../../src/report/comment.ts';
 import type { Outcome } from '../../src/tasks/outcome.ts';

@@ -1,7 +1,7 @@
 // Each call to GitHub fails in each way: nobody learns an address from the comment, there is one comment at most, what it showed stays, and it ends.
 import { expect, test } from '@jest/globals';
 import type { Fault } from '../../simulator/faults.ts';
-import { secondaryLimit } from '../../simulator/github-routes.ts';
+import { secondaryLimit } from '../../simulator/github/routes.ts';
 import type { CallName } from '../../simulator/wire.ts';
 import { ARTIFACT } from '../helpers/outcomes.ts';
 import { type Made, openScene, type Scene } from './scene.ts';

@@ -1,9 +1,9 @@
 // One comment on the pull request: created, updated in place, never in the way of a newer run, quiet where the token may not.
 import { expect, test } from '@jest/globals';
-import { GITHUB_TOKEN } from '../../simulator/action-file.ts';
 import type { Fault } from '../../simulator/faults.ts';
-import { graphqlError } from '../../simulator/github-routes.ts';
-import { REPOSITORY } from '../../simulator/github-shapes.ts';
+import { graphqlError } from '../../simulator/github/routes.ts';
+import { REPOSITORY } from '../../simulator/github/shapes.ts';
+import { GITHUB_TOKEN } from '../../simulator/runner/action-file.ts';
 import { startSimulator } from '../../simulator/server.ts';
 import { createGitHubApi } from '../../src/github/octokit.ts';
 import { createPullRequestComments } from '../../src/github/pull-request.ts';

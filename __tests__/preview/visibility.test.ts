@@ -1,8 +1,8 @@
 // Whether a repository is known to be public: by the event, else by GitHub, else it is not.
 import { expect, test } from '@jest/globals';
-import { GITHUB_TOKEN } from '../../simulator/action-file.ts';
-import { repositoryOfEvents } from '../../simulator/environment.ts';
-import { REPOSITORY, type Visibility } from '../../simulator/github-shapes.ts';
+import { REPOSITORY, type Visibility } from '../../simulator/github/shapes.ts';
+import { GITHUB_TOKEN } from '../../simulator/runner/action-file.ts';
+import { repositoryOfEvents } from '../../simulator/runner/environment.ts';
 import { startSimulator } from '../../simulator/server.ts';
 import { createGitHubApi } from '../../src/github/octokit.ts';
 import { isKnownPublic } from '../../src/github/visibility.ts';

@@ -1,6 +1,6 @@
 // In how many ways a call to GitHub can fail.
 import type { Fault } from '../../simulator/faults.ts';
-import { noPermission, primaryLimit, secondaryLimit } from '../../simulator/github-routes.ts';
+import { noPermission, primaryLimit, secondaryLimit } from '../../simulator/github/routes.ts';
 
 export const reply = (status: number, message: string): Fault => ({ kind: 'reply', status, body: { message } });
 

@@ -1,7 +1,7 @@
 // Text from outside in Markdown: shown as it is, and able to do nothing.
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { renderGitHubMarkdown } from '../../simulator/github-markdown.ts';
+import { renderGitHubMarkdown } from '../../simulator/demo/github-markdown.ts';
 import { code, href, preformatted, shortened } from '../../src/report/markdown.ts';
 import { anyText, anyUrl, unescaped } from '../helpers/text.ts';
 

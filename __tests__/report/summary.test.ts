@@ -1,7 +1,7 @@
 // The job summary: what stands in it, that it fits, and that text from outside stays text.
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { renderGitHubMarkdown } from '../../simulator/github-markdown.ts';
+import { renderGitHubMarkdown } from '../../simulator/demo/github-markdown.ts';
 import { ActionError } from '../../src/lib/errors.ts';
 import type { StoredArtifact } from '../../src/lib/ports.ts';
 import { summaryOf } from '../../src/report/summary.ts';

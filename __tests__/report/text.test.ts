@@ -1,7 +1,7 @@
 // What is printed can do nothing: no forged command, no secret, no signature of a signed URL.
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { parseCommand } from '../../simulator/workflow-commands.ts';
+import { parseCommand } from '../../simulator/runner/workflow-commands.ts';
 import { neutralised, redactor, withoutSignatures } from '../../src/report/text.ts';
 import { anyText, anyUrl } from '../helpers/text.ts';
 

@@ -1,9 +1,10 @@
 // What a finished request yields: real media files, made when they are fetched.
-import { film, tone } from './clips.ts';
-import type { HostedFile } from './files.ts';
+
+import type { HostedFile } from '../files.ts';
+import { film, tone } from '../pictures/clips.ts';
+import { paint } from '../pictures/painter.ts';
+import { type ImageFormat, sizeOf } from '../pictures/pictures.ts';
 import { findModel, imageCount, type Model } from './models.ts';
-import { paint } from './painter.ts';
-import { type ImageFormat, sizeOf } from './pictures.ts';
 import type { SimulatedRequest } from './requests.ts';
 
 /** Serves one more output file of the request at hand; answers its URL. */

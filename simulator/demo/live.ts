@@ -1,6 +1,6 @@
 // Before `npm start --live` spends money: what it will cost, and whether that is wanted.
 import { createInterface } from 'node:readline/promises';
-import { DEFAULT_MODEL } from '../src/inputs/order.ts';
+import { DEFAULT_MODEL } from '../../src/inputs/order.ts';
 
 type Inputs = Readonly<Record<string, string>>;
 

@@ -1,5 +1,5 @@
 // What every call to GitHub's REST API has in common: its place below the repository, what the token needs for it, how it is refused.
-import { type Answer, type CallName, json } from './wire.ts';
+import { type Answer, type CallName, json } from '../wire.ts';
 
 type Access = 'none' | 'read' | 'write';
 

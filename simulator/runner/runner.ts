@@ -94,7 +94,7 @@ interface Step {
   readonly exported: Exported;
 }
 
-const REPOSITORY_ROOT = resolve(import.meta.dirname, '..');
+const REPOSITORY_ROOT = resolve(import.meta.dirname, '../..');
 
 let installing: Promise<string> | undefined;
 

@@ -1,8 +1,8 @@
 // Real image files of any size, made from a prompt and a seed: the same two always give the same bytes.
 import jpeg from 'jpeg-js';
 import { PNG } from 'pngjs';
+import { isObject } from '../wire.ts';
 import { drawLandscape } from './landscape.ts';
-import { isObject } from './wire.ts';
 
 export type ImageFormat = 'png' | 'jpeg';
 

@@ -1,5 +1,5 @@
 // Reads the command line of `npm start`: any input of action.yml as an option, and the demo's own few.
-import type { ActionInput } from './action-file.ts';
+import type { ActionInput } from '../runner/action-file.ts';
 
 export interface DemoArguments {
   readonly help: boolean;

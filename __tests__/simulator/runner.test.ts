@@ -4,11 +4,11 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { postShouldRun } from '../simulator/action-file.ts';
-import { parseCommandFile } from '../simulator/command-files.ts';
-import { Masks } from '../simulator/masks.ts';
-import { type RunOptions, type RunResult, runAction, runPost, startAction } from '../simulator/runner.ts';
-import { parseCommand } from '../simulator/workflow-commands.ts';
+import { postShouldRun } from '../../simulator/runner/action-file.ts';
+import { parseCommandFile } from '../../simulator/runner/command-files.ts';
+import { Masks } from '../../simulator/runner/masks.ts';
+import { type RunOptions, type RunResult, runAction, runPost, startAction } from '../../simulator/runner/runner.ts';
+import { parseCommand } from '../../simulator/runner/workflow-commands.ts';
 
 const ACTION_YML = `
 name: Fixture

@@ -1,8 +1,9 @@
 // GitHub's Git Data API: blobs, trees, commits and refs over REST.
+
+import { isObject, json } from '../wire.ts';
 import type { GitStore, TreeEntry } from './git-store.ts';
-import { empty, type Route, refused } from './github-routes.ts';
-import { commitShape, REPOSITORY, refShape, treeShape } from './github-shapes.ts';
-import { isObject, json } from './wire.ts';
+import { empty, type Route, refused } from './routes.ts';
+import { commitShape, REPOSITORY, refShape, treeShape } from './shapes.ts';
 
 /** What git itself refuses is thrown, as GitRefusal. */
 export function gitRoutes(origin: string, git: GitStore): readonly Route[] {

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DefaultArtifactClient } from '@actions/artifact';
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
-import { type Simulator, startSimulator } from '../simulator/server.ts';
-import { runtimeToken } from '../simulator/twirp.ts';
-import type { CallName } from '../simulator/wire.ts';
+import { runtimeToken } from '../../simulator/github/twirp.ts';
+import { type Simulator, startSimulator } from '../../simulator/server.ts';
+import type { CallName } from '../../simulator/wire.ts';
 
 let folder: string;
 

@@ -3,17 +3,17 @@ import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, extname, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { readActionFile } from './action-file.ts';
+import { readActionFile } from '../runner/action-file.ts';
+import { pullRequestEvent } from '../runner/environment.ts';
+import { type RunOptions, type RunResult, runPost, startAction } from '../runner/runner.ts';
+import { type Simulator, startSimulator } from '../server.ts';
 import { ArgumentError, helpText, readArguments } from './arguments.ts';
 import { bringInputFiles, emptyDemoFolder } from './demo-folder.ts';
-import { pullRequestEvent } from './environment.ts';
 import { unescapeHtml } from './github-markdown.ts';
 import { confirmed, describePrice, LIVE_API_URL, ownToken } from './live.ts';
 import { type Link, renderPage } from './page.ts';
-import { type RunOptions, type RunResult, runPost, startAction } from './runner.ts';
-import { type Simulator, startSimulator } from './server.ts';
 
-const ROOT = resolve(import.meta.dirname, '..');
+const ROOT = resolve(import.meta.dirname, '../..');
 const DEMO = join(ROOT, 'runcomfy-demo');
 const WORKSPACE = join(DEMO, 'workspace');
 /** Where npm was started; npm itself starts this file in the repository's root. */

@@ -1,5 +1,5 @@
 // What GitHub's artifact and cache services have in common: the runtime token, and Twirp's calls and errors.
-import { type Answer, type CallName, type Complain, json, parseObject, type Target, type Visit } from './wire.ts';
+import { type Answer, type CallName, type Complain, json, parseObject, type Target, type Visit } from '../wire.ts';
 
 export const RUN_ID = 'ce7f54c7-61c7-4aae-887f-30da475f5f1a';
 export const JOB_ID = 'ca395085-040a-526b-2ce8-bdc85f692774';

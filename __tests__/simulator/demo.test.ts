@@ -3,12 +3,12 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { helpText, readArguments } from '../simulator/arguments.ts';
-import { bringInputFiles, emptyDemoFolder } from '../simulator/demo-folder.ts';
-import { renderGitHubMarkdown } from '../simulator/github-markdown.ts';
-import { describePrice } from '../simulator/live.ts';
-import { renderPage } from '../simulator/page.ts';
-import { startSimulator } from '../simulator/server.ts';
+import { helpText, readArguments } from '../../simulator/demo/arguments.ts';
+import { bringInputFiles, emptyDemoFolder } from '../../simulator/demo/demo-folder.ts';
+import { renderGitHubMarkdown } from '../../simulator/demo/github-markdown.ts';
+import { describePrice } from '../../simulator/demo/live.ts';
+import { renderPage } from '../../simulator/demo/page.ts';
+import { startSimulator } from '../../simulator/server.ts';
 
 const INPUTS = [
   { name: 'prompt', description: 'the prompt', default: '' },

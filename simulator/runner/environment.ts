@@ -1,9 +1,9 @@
 // The environment variables that GitHub's runner gives to a step, with values of an invented repository.
 import { delimiter, join } from 'node:path';
+import { HEAD_SHA, REPOSITORY, REPOSITORY_ID, type Visibility } from '../github/shapes.ts';
+import { runtimeToken } from '../github/twirp.ts';
 import { GITHUB_TOKEN } from './action-file.ts';
-import { HEAD_SHA, REPOSITORY, REPOSITORY_ID, type Visibility } from './github-shapes.ts';
 import type { Masks } from './masks.ts';
-import { runtimeToken } from './twirp.ts';
 
 export interface WorkflowEvent {
   readonly name: string;

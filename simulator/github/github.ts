@@ -1,8 +1,9 @@
 // GitHub's REST and GraphQL API for one repository: pull requests, their comments, and the Git Data API, with tokens that may do only so much.
-import { GITHUB_TOKEN } from './action-file.ts';
+import { GITHUB_TOKEN } from '../runner/action-file.ts';
+import { type Answer, type Complain, json, parseObject, type Room } from '../wire.ts';
+import { gitRoutes } from './git.ts';
 import { GitRefusal, GitStore } from './git-store.ts';
-import { gitRoutes } from './github-git.ts';
-import { empty, type Permissions, type Route, refused } from './github-routes.ts';
+import { empty, type Permissions, type Route, refused } from './routes.ts';
 import {
   commentShape,
   HEAD_SHA,
@@ -14,8 +15,7 @@ import {
   type Visibility,
   wholePullShape,
   wholeRepositoryShape,
-} from './github-shapes.ts';
-import { type Answer, type Complain, json, parseObject, type Room } from './wire.ts';
+} from './shapes.ts';
 
 /** As the test or the demo that owns the simulator sees GitHub. */
 export interface SimulatedGitHub {

@@ -4,9 +4,9 @@ import { expect, test } from '@jest/globals';
 import { fileTypeFromBuffer } from 'file-type';
 import jpeg from 'jpeg-js';
 import { PNG } from 'pngjs';
-import type { Fault } from '../simulator/faults.ts';
-import { type Simulator, startSimulator } from '../simulator/server.ts';
-import { isObject } from '../simulator/wire.ts';
+import type { Fault } from '../../simulator/faults.ts';
+import { type Simulator, startSimulator } from '../../simulator/server.ts';
+import { isObject } from '../../simulator/wire.ts';
 
 const seedModel = 'blackforestlabs/flux-2/flex/text-to-image';
 const small = { image_size: { width: 40, height: 30 } };

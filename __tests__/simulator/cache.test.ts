@@ -5,12 +5,12 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { restoreCache, saveCache } from '@actions/cache';
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
-import { WRITE_DENIED } from '../simulator/cache.ts';
-import type { Fault } from '../simulator/faults.ts';
-import { runAction, runPost } from '../simulator/runner.ts';
-import { type Simulator, startSimulator } from '../simulator/server.ts';
-import { runtimeToken } from '../simulator/twirp.ts';
-import type { CallName } from '../simulator/wire.ts';
+import type { Fault } from '../../simulator/faults.ts';
+import { WRITE_DENIED } from '../../simulator/github/cache.ts';
+import { runtimeToken } from '../../simulator/github/twirp.ts';
+import { runAction, runPost } from '../../simulator/runner/runner.ts';
+import { type Simulator, startSimulator } from '../../simulator/server.ts';
+import type { CallName } from '../../simulator/wire.ts';
 
 let root: string;
 let record: string;

@@ -1,7 +1,8 @@
 // GitHub's cache service, version 2: the Twirp calls that reserve, finalize and find entries, and their blobs.
+
+import { type Answer, type CallName, type Complain, json, type Room } from '../wire.ts';
 import { type BlobVerbs, SignedBlob, visitBlob } from './blobs.ts';
 import { type Fields, refuse, visitTwirp } from './twirp.ts';
-import { type Answer, type CallName, type Complain, json, type Room } from './wire.ts';
 
 /** One saved entry. Never changed afterwards: the service knows no overwriting. */
 export interface CacheEntry {

@@ -1,8 +1,8 @@
 // GitHub's artifact service: the Twirp calls that manage artifacts, and the blob storage behind their signed URLs.
 import { createHash } from 'node:crypto';
+import { type Answer, type CallName, type Complain, json, type Room } from '../wire.ts';
 import { type BlobVerbs, SignedBlob, visitBlob } from './blobs.ts';
 import { type Fields, JOB_ID, RUN_ID, refuse, visitTwirp } from './twirp.ts';
-import { type Answer, type CallName, type Complain, json, type Room } from './wire.ts';
 
 export interface StoredArtifact {
   readonly id: number;

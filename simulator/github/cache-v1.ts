@@ -1,6 +1,5 @@
 // The cache service before version 2, as local runners have it (act, Gitea): behind ACTIONS_CACHE_URL, with uploads in chunks and a plain download.
-import type { CacheEntry } from './cache.ts';
-import { runtimeToken } from './twirp.ts';
+
 import {
   type Answer,
   type CallName,
@@ -10,7 +9,9 @@ import {
   type Room,
   type Target,
   type Visit,
-} from './wire.ts';
+} from '../wire.ts';
+import type { CacheEntry } from './cache.ts';
+import { runtimeToken } from './twirp.ts';
 
 interface Reservation {
   readonly key: string;

@@ -1,6 +1,6 @@
 // Azure's blob storage as far as GitHub's artifact and cache services use it: bytes behind signed URLs.
 import { randomUUID } from 'node:crypto';
-import type { Answer, CallName, Complain, Target, Visit } from './wire.ts';
+import type { Answer, CallName, Complain, Target, Visit } from '../wire.ts';
 
 /** What a service's calls to its blobs are called, by method and `comp` of the query: `PUT block`, `GET`. */
 export type BlobVerbs = Readonly<Record<string, CallName>>;

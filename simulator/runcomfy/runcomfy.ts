@@ -1,9 +1,9 @@
 // RunComfy's Model API: submit, status, result, cancel and the catalog, in the shapes that its documentation gives.
-import type { Files } from './files.ts';
+import type { Files } from '../files.ts';
+import { type Answer, type Complain, json, parseObject, type Room, type Target, type Visit } from '../wire.ts';
 import { catalogEntry, findModel, findModels, pricedUnits } from './models.ts';
 import { type MakeOutput, promptOf, standardOutput } from './outputs.ts';
 import { type QueueOptions, Requests, type SimulatedRequest } from './requests.ts';
-import { type Answer, type Complain, json, parseObject, type Room, type Target, type Visit } from './wire.ts';
 
 export interface RunComfyOptions extends QueueOptions {
   /** Accepted bearer token. */

@@ -2,10 +2,10 @@
 import { createRequire } from 'node:module';
 import { getOctokit } from '@actions/github';
 import { expect, test } from '@jest/globals';
-import { GITHUB_TOKEN } from '../simulator/action-file.ts';
-import type { SimulatedGitHub } from '../simulator/github.ts';
-import { type Simulator, startSimulator } from '../simulator/server.ts';
-import { jsonObject } from '../src/lib/json.ts';
+import type { SimulatedGitHub } from '../../simulator/github/github.ts';
+import { GITHUB_TOKEN } from '../../simulator/runner/action-file.ts';
+import { type Simulator, startSimulator } from '../../simulator/server.ts';
+import { jsonObject } from '../../src/lib/json.ts';
 
 const description: unknown = createRequire(import.meta.url)('@octokit/openapi/generated/api.github.com.json');
 const repo = { owner: 'octo-org', repo: 'garden' };

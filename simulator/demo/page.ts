@@ -1,6 +1,7 @@
 // The page that `npm start` leaves: the pictures, and everything that GitHub would show of the run.
+
+import type { Annotation } from '../runner/workflow-commands.ts';
 import { escapeHtml, renderGitHubMarkdown } from './github-markdown.ts';
-import type { Annotation } from './workflow-commands.ts';
 
 export interface Link {
   readonly label: string;
