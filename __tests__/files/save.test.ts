@@ -1,5 +1,4 @@
 // A file gets to its place whole or not at all, and an unchanged one is left alone.
-
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readdir, readFile, stat, symlink, utimes } from 'node:fs/promises';

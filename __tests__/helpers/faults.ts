@@ -7,7 +7,7 @@ import { unescapeHtml } from '../../simulator/demo/github-markdown.ts';
 import type { Fault as Strike } from '../../simulator/faults.ts';
 import { type CallName, isObject } from '../../simulator/wire.ts';
 import type { FailureKind } from '../../src/lib/errors.ts';
-import type { Unsettled } from '../../src/requests/failures.ts';
+import type { Unsettled } from '../../src/tasks/paid-request.ts';
 import { type Played, play, type Scene } from './action.ts';
 
 /** One way in which things go wrong, and all that must come of it. docs/reliability.md shows the same rows. */

@@ -1,5 +1,4 @@
 // What became of jobs, as tests need it: one good image unless told otherwise.
-
 import { ActionError, type FailureKind } from '../../src/lib/errors.ts';
 import type { StoredArtifact } from '../../src/lib/ports.ts';
 import { tallyOf } from '../../src/report/report.ts';

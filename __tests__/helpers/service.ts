@@ -1,8 +1,6 @@
 // One request against the simulated RunComfy over real HTTP, on a virtual clock.
-
 import { type Simulator, type SimulatorOptions, startSimulator } from '../../simulator/server.ts';
 import { createHttp, type Http } from '../../src/http/client.ts';
-import type { PaidRequest } from '../../src/ledger/paid-request.ts';
 import { redactor } from '../../src/report/text.ts';
 import type { RequestEvent } from '../../src/requests/events.ts';
 import { RequestError, remediesOf } from '../../src/requests/failures.ts';
@@ -10,6 +8,7 @@ import { adaptivePacer } from '../../src/requests/pacing.ts';
 import { type Finished, generate } from '../../src/requests/request.ts';
 import { createSubmitGate } from '../../src/requests/submit-gate.ts';
 import { createClient, type RunComfy } from '../../src/runcomfy/client.ts';
+import type { PaidRequest } from '../../src/tasks/paid-request.ts';
 import { type VirtualClock, virtualClock } from './clock.ts';
 
 export const MODEL = 'blackforestlabs/flux-2/flex/text-to-image';

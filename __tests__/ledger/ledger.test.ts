@@ -9,9 +9,9 @@ import { createHttp } from '../../src/http/client.ts';
 import { createActionsCache } from '../../src/ledger/actions-cache.ts';
 import { openJournal, readJournal } from '../../src/ledger/journal.ts';
 import { type Ledger, type LedgerOptions, type LedgerTask, openLedger } from '../../src/ledger/ledger.ts';
-import type { Ending } from '../../src/ledger/paid-request.ts';
 import { orderOf, parseRecord } from '../../src/ledger/record.ts';
 import type { RecordStore } from '../../src/ledger/store.ts';
+import type { Ending } from '../../src/tasks/paid-request.ts';
 import { type VirtualClock, virtualClock } from '../helpers/clock.ts';
 import { openFolder } from '../helpers/folders.ts';
 

@@ -1,7 +1,6 @@
 // The record as data: what two writers make of it, and what a forged one can say.
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Ending } from '../../src/ledger/paid-request.ts';
 import {
   holdsAll,
   type LedgerRecord,
@@ -14,6 +13,7 @@ import {
   requestsByOrder,
   standingOf,
 } from '../../src/ledger/record.ts';
+import type { Ending } from '../../src/tasks/paid-request.ts';
 
 const ENDINGS = ['finished', 'failed', 'refused', 'empty', 'cancelled', 'running', 'outlasted', 'gone'] as const;
 

@@ -4,8 +4,9 @@ import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { ActionError } from '../../src/lib/errors.ts';
-import { entryOf, type Lock, type LockEntry, lockPathOf, lockText, parseLock } from '../../src/lockfile/lock.ts';
+import { entryOf, type Lock, type LockEntry, lockText, parseLock } from '../../src/lockfile/lock.ts';
 import { createLockWriter, readLock } from '../../src/lockfile/writer.ts';
+import { lockPathOf } from '../../src/manifest/lock-path.ts';
 import { recipeHash } from '../../src/tasks/recipe.ts';
 import { openFolder } from '../helpers/folders.ts';
 

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import { createHttp } from '../../src/http/client.ts';
-import type { PaidRequest } from '../../src/ledger/paid-request.ts';
 import { ActionError } from '../../src/lib/errors.ts';
 import { createSpending } from '../../src/pipeline/spending.ts';
 import {
@@ -16,6 +15,7 @@ import {
 import { remediesOf } from '../../src/requests/failures.ts';
 import { fixedPacer } from '../../src/requests/pacing.ts';
 import { createClient } from '../../src/runcomfy/client.ts';
+import type { PaidRequest } from '../../src/tasks/paid-request.ts';
 import { virtualClock } from '../helpers/clock.ts';
 import { job } from '../helpers/outcomes.ts';
 import { MODEL, openBench } from '../helpers/service.ts';

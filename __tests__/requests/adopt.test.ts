@@ -1,8 +1,8 @@
 // A request that an earlier run has paid for: collected instead of a new one, and given up only where it is certain that there is nothing to collect.
 import { expect, test } from '@jest/globals';
 import type { Fault } from '../../simulator/faults.ts';
-import type { PaidRequest } from '../../src/ledger/paid-request.ts';
 import type { RequestEvent } from '../../src/requests/events.ts';
+import type { PaidRequest } from '../../src/tasks/paid-request.ts';
 import { type Bench, MODEL, openBench } from '../helpers/service.ts';
 
 const ALWAYS = Number.POSITIVE_INFINITY;

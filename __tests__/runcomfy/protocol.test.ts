@@ -1,6 +1,7 @@
 // Replies as data: the documented shapes, those that clients have seen, and anything at all.
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { isRequestId } from '../../src/lib/request-id.ts';
 import {
   decodeCancel,
   decodeModel,
@@ -8,7 +9,6 @@ import {
   decodeResult,
   decodeState,
   decodeSubmit,
-  isRequestId,
   type Reply,
   ServiceError,
 } from '../../src/runcomfy/protocol.ts';

@@ -1,5 +1,4 @@
 // The page that `npm start` leaves: the pictures, and everything that GitHub would show of the run.
-
 import type { Annotation } from '../runner/workflow-commands.ts';
 import { escapeHtml, renderGitHubMarkdown } from './github-markdown.ts';
 

@@ -1,5 +1,4 @@
 // The cache service before version 2, as local runners have it (act, Gitea): behind ACTIONS_CACHE_URL, with uploads in chunks and a plain download.
-
 import {
   type Answer,
   type CallName,

@@ -1,5 +1,4 @@
 // GitHub's cache service, version 2: the Twirp calls that reserve, finalize and find entries, and their blobs.
-
 import { type Answer, type CallName, type Complain, json, type Room } from '../wire.ts';
 import { type BlobVerbs, SignedBlob, visitBlob } from './blobs.ts';
 import { type Fields, refuse, visitTwirp } from './twirp.ts';

@@ -1,5 +1,4 @@
 // GitHub's Git Data API: blobs, trees, commits and refs over REST.
-
 import { isObject, json } from '../wire.ts';
 import type { GitStore, TreeEntry } from './git-store.ts';
 import { empty, type Route, refused } from './routes.ts';

@@ -1,5 +1,4 @@
 // What a finished request yields: real media files, made when they are fetched.
-
 import type { HostedFile } from '../files.ts';
 import { film, tone } from '../pictures/clips.ts';
 import { paint } from '../pictures/painter.ts';

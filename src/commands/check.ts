@@ -1,5 +1,4 @@
 // Mode check: whether manifest, lock and committed files agree. Needs no token and no network.
-
 import type { Inputs } from '../inputs/inputs.ts';
 import { ActionError } from '../lib/errors.ts';
 import { counted } from '../lib/figures.ts';

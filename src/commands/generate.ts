@@ -7,7 +7,6 @@ import type { Inputs } from '../inputs/inputs.ts';
 import { type Claims, countUse, openClaims } from '../ledger/claims.ts';
 import type { Journal } from '../ledger/journal.ts';
 import { type Ledger, openLedger } from '../ledger/ledger.ts';
-import type { PaidRequest } from '../ledger/paid-request.ts';
 import type { RecordStore } from '../ledger/store.ts';
 import { jobName, manifestRecord, type RunIdentity, stepRecord } from '../ledger/who-asks.ts';
 import { type ActionError, asActionError } from '../lib/errors.ts';
@@ -43,6 +42,7 @@ import { adaptivePacer, fixedPacer } from '../requests/pacing.ts';
 import { createCatalogue } from '../runcomfy/catalogue.ts';
 import type { RunComfy } from '../runcomfy/client.ts';
 import type { Outcome } from '../tasks/outcome.ts';
+import type { PaidRequest } from '../tasks/paid-request.ts';
 import { type Job, jobsOf, jobsToCollect } from '../tasks/task.ts';
 
 export interface Ports extends PublishPorts, UploadPorts {

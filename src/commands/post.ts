@@ -3,7 +3,6 @@ import { access, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { type JournalledRequest, type Leftover, readJournal } from '../ledger/journal.ts';
 import { keep, patiently } from '../ledger/keep.ts';
-import type { Ending } from '../ledger/paid-request.ts';
 import { isNews, keyOf, type LedgerRecord, parseRecord, type RecordEntry, recordOf } from '../ledger/record.ts';
 import type { RecordStore } from '../ledger/store.ts';
 import { asActionError } from '../lib/errors.ts';
@@ -13,6 +12,7 @@ import { noLongerThan, timeLimit } from '../lib/time-limit.ts';
 import { type LeftoverRequest, leftoverSummary } from '../report/leftover.ts';
 import { endRequest } from '../requests/settle.ts';
 import type { RunComfy } from '../runcomfy/client.ts';
+import type { Ending } from '../tasks/paid-request.ts';
 
 /** What main has handed over in the runner's memory. */
 export interface HandedOver {

@@ -1,5 +1,4 @@
 // Files that stand in the result itself: data URIs and base64.
-
 import { ActionError } from '../lib/errors.ts';
 import { size } from '../lib/figures.ts';
 import { formatOfHead } from './formats.ts';

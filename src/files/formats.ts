@@ -1,5 +1,4 @@
 // The formats that files may have. Everything that asks what a file is, how it may be called, or how it is shown asks this table.
-
 import { isBmpComplete } from './complete/bmp.ts';
 import { isMovieComplete } from './complete/boxes.ts';
 import { isFlacComplete } from './complete/flac.ts';

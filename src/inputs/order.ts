@@ -1,5 +1,4 @@
 // The inputs that describe one image, or several of it, as one order.
-
 import type { Workspace } from '../files/workspace.ts';
 import { quoted } from '../lib/errors.ts';
 import type { JsonObject } from '../lib/json.ts';

@@ -1,5 +1,4 @@
 // Reads single inputs and collects what is wrong with them, so that all problems can be reported together.
-
 import { PathError } from '../files/workspace.ts';
 import type { Problem } from '../lib/errors.ts';
 import { INPUT_DEFAULTS, type InputName, type RawInputs } from './defaults.ts';

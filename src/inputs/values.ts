@@ -1,8 +1,7 @@
 // The grammar of single values: numbers, durations, sizes, hosts. A parser answers undefined for what does not fit its rule.
-
 import { hostAndPort, isLoopback } from '../files/hosts.ts';
 import { grouped } from '../lib/figures.ts';
-import { isRequestId } from '../runcomfy/protocol.ts';
+import { isRequestId } from '../lib/request-id.ts';
 
 export interface Parser<T> {
   readonly parse: (text: string) => T | undefined;

@@ -2,7 +2,7 @@
 import { appendFileSync, readFileSync } from 'node:fs';
 import { ActionError } from '../lib/errors.ts';
 import { type Json, jsonObject, parseJsonObject } from '../lib/json.ts';
-import type { Ending } from './paid-request.ts';
+import type { Ending } from '../tasks/paid-request.ts';
 import { isEnding } from './record.ts';
 
 /** What the post phase needs to know of the step. Never the token. */

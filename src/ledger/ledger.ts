@@ -2,9 +2,9 @@
 import { ActionError } from '../lib/errors.ts';
 import type { Clock, Log } from '../lib/ports.ts';
 import { timeLimit } from '../lib/time-limit.ts';
+import type { Ending, PaidRequest } from '../tasks/paid-request.ts';
 import type { Journal } from './journal.ts';
 import { keep, patiently } from './keep.ts';
-import type { Ending, PaidRequest } from './paid-request.ts';
 import {
   isDead,
   isNews,

@@ -1,8 +1,8 @@
 // The record of paid requests, as data: what one holds, how two become one, and its text. It holds hashes, ids and states, and nothing of what was asked for.
 import { createHash } from 'node:crypto';
 import { type JsonObject, jsonObject, parseJsonObject } from '../lib/json.ts';
-import { isRequestId } from '../runcomfy/protocol.ts';
-import type { Ending } from './paid-request.ts';
+import { isRequestId } from '../lib/request-id.ts';
+import type { Ending } from '../tasks/paid-request.ts';
 
 /** One order, told apart from the others of whoever asks. */
 export interface Orderable {

@@ -1,5 +1,5 @@
 // Where the committed files, the lock and the manifest disagree: offline, and free.
-import type { Place } from '../inputs/source.ts';
+import type { Place } from '../lib/ports.ts';
 import type { ManifestImage } from '../manifest/expand.ts';
 import { suffixFits, suffixOf } from '../manifest/naming.ts';
 import { outputPath } from '../manifest/placeholders.ts';

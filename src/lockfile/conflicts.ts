@@ -1,5 +1,4 @@
 // Files that must not be replaced: what another id's lock entry names, and does not leave in the same run.
-
 import { diskKey } from '../files/names.ts';
 import { quoted } from '../lib/errors.ts';
 import { outputPath } from '../manifest/placeholders.ts';

@@ -31,11 +31,6 @@ export interface LockEntry {
 /** By id. */
 export type Lock = ReadonlyMap<string, LockEntry>;
 
-/** `images.yml` has its lock in `images.lock.json`, beside it. */
-export function lockPathOf(manifest: string): string {
-  return `${manifest.replace(/\.[^./\\]+$/, '')}.lock.json`;
-}
-
 /** The entry of an image that was made. `made`: an outcome, or what it comes to together with files that were there. */
 export function entryOf(
   { recipe, recipeHash: recipe_sha256 }: { readonly recipe: Recipe; readonly recipeHash: string },

@@ -1,5 +1,4 @@
 // The plan: what each image of a manifest needs, and what would become of those that it no longer has. Nothing is made or written here.
-
 import type { ManifestImage } from '../manifest/expand.ts';
 import { chosenBy, idFilter } from '../manifest/globs.ts';
 import type { Naming } from '../manifest/naming.ts';

@@ -1,5 +1,4 @@
 // A request that is collected again gives files that the workspace may have already: which of them goes where, and what the lock then says.
-
 import type { Refetch } from './decide.ts';
 import type { LockedOutput } from './lock.ts';
 

@@ -1,5 +1,4 @@
 // Finds ids and outputs that get in each other's way before anything is paid for.
-
 import { diskKey } from '../files/names.ts';
 import type { Place, SourceProblem } from '../inputs/source.ts';
 import { quoted } from '../lib/errors.ts';

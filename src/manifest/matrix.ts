@@ -1,5 +1,4 @@
 // A matrix: how many combinations it has, told by multiplication, and what they are.
-
 import type { SourceProblem } from '../inputs/source.ts';
 import { quoted } from '../lib/errors.ts';
 import { counted, grouped } from '../lib/figures.ts';

@@ -1,5 +1,4 @@
 // The text of a manifest to its entries, as they are written: defaults and placeholders still apart.
-
 import { type Path, type Place, readSource, type Source, type SourceProblem } from '../inputs/source.ts';
 import { quoted } from '../lib/errors.ts';
 import { jsonObject } from '../lib/json.ts';

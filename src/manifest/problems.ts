@@ -1,5 +1,4 @@
 // What is wrong with a manifest, and where: every problem has its place, and all are reported together.
-
 import { inOrder, type SourceProblem } from '../inputs/source.ts';
 import { ActionError } from '../lib/errors.ts';
 

@@ -13,8 +13,8 @@ import {
 import type { SourceProblem } from '../inputs/source.ts';
 import { limitOf } from '../lib/concurrency.ts';
 import { size } from '../lib/figures.ts';
-import { lockPathOf } from '../lockfile/lock.ts';
 import { expand, type ManifestFiles, type ManifestImage } from './expand.ts';
+import { lockPathOf } from './lock-path.ts';
 import type { Naming } from './naming.ts';
 import { parseManifest } from './parse.ts';
 import { ManifestError } from './problems.ts';

@@ -1,5 +1,4 @@
 // What a run may cost: refuses what is above that before it is submitted.
-
 import { ActionError } from '../lib/errors.ts';
 import { sumUsd, usd } from '../lib/figures.ts';
 import { type Catalogue, type Listing, priceOfOne } from '../runcomfy/catalogue.ts';

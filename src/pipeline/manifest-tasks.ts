@@ -1,25 +1,25 @@
 // A manifest as work for a run: its plan, the jobs that cost, the copies that do not, and the lock that remembers both.
-
 import { inspect } from '../files/inspect.ts';
 import type { Workspace } from '../files/workspace.ts';
 import { POINTER_RULE, pointersIn } from '../inputs/files.ts';
 import type { Inputs } from '../inputs/inputs.ts';
-import type { PaidRequest } from '../ledger/paid-request.ts';
 import { ActionError, InputError, quoted } from '../lib/errors.ts';
 import { noLongerThan } from '../lib/time-limit.ts';
 import { notCheckedOut, type TrackedFiles, trackedFilesOf } from '../lockfile/checkout.ts';
 import { type Copied, copyAll } from '../lockfile/copy.ts';
 import { digestIn, type Look, lookIn } from '../lockfile/disk.ts';
-import { type Lock, lockPathOf } from '../lockfile/lock.ts';
+import type { Lock } from '../lockfile/lock.ts';
 import { refuseOrphanLocks } from '../lockfile/orphan-locks.ts';
 import { type PlannedImage, planOf } from '../lockfile/plan.ts';
 import { createLockWriter, type LockWriter, readLock } from '../lockfile/writer.ts';
 import { chosenBy, idFilter, idlePatterns } from '../manifest/globs.ts';
+import { lockPathOf } from '../manifest/lock-path.ts';
 import { formatBySuffix } from '../manifest/naming.ts';
 import { type Manifest, readManifest } from '../manifest/read.ts';
 import type { Note } from '../report/notes.ts';
 import type { Catalogue } from '../runcomfy/catalogue.ts';
 import type { Outcome } from '../tasks/outcome.ts';
+import type { PaidRequest } from '../tasks/paid-request.ts';
 import type { Job } from '../tasks/task.ts';
 import { priceOf } from './budget.ts';
 import { rememberEntry } from './lock-keeping.ts';

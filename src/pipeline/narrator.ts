@@ -1,5 +1,4 @@
 // Tells the log how the jobs get on: a line when something changed, and one now and then when nothing does.
-
 import { counted, duration, size, usd } from '../lib/figures.ts';
 import type { Clock, Log } from '../lib/ports.ts';
 import type { RequestState } from '../runcomfy/protocol.ts';

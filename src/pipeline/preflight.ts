@@ -1,5 +1,4 @@
 // Looks at jobs through the catalogue's eyes before they are paid for: an id that nobody knows stops the run, what the loose schema suggests is a warning.
-
 import { ActionError, quoted } from '../lib/errors.ts';
 import { grouped } from '../lib/figures.ts';
 import { jsonObject } from '../lib/json.ts';

@@ -1,5 +1,4 @@
 // Keeps a run within `max-cost` while it goes on: prices are only where costs begin, so what RunComfy tells of the first request decides on the next.
-
 import { sumUsd, usd } from '../lib/figures.ts';
 import { canonicalJson } from '../tasks/recipe.ts';
 import type { Job } from '../tasks/task.ts';

@@ -1,18 +1,17 @@
 // Runs the jobs, so many at once, and stops submitting where going on would only cost or fail. One failing job never stops its siblings.
-
 import { type CollectedFile, type CollectOptions, collect, LostFile } from '../files/collect.ts';
 import { isGone } from '../files/download.ts';
 import { keepOutputs } from '../files/results.ts';
 import { type Told, toldOf } from '../files/told.ts';
 import { withFiles } from '../inputs/files.ts';
-import type { Ending, PaidRequest } from '../ledger/paid-request.ts';
 import { limitOf } from '../lib/concurrency.ts';
 import { ActionError, asActionError, errorCodes, type FailureKind } from '../lib/errors.ts';
 import type { RequestEvent } from '../requests/events.ts';
-import { filesGone, RequestError, sentences, stoppedBeforeSubmit, type Unsettled } from '../requests/failures.ts';
+import { filesGone, RequestError, sentences, stoppedBeforeSubmit } from '../requests/failures.ts';
 import { mayHaveExpired } from '../requests/patience.ts';
 import { type Finished, type GenerateOptions, generate } from '../requests/request.ts';
 import { createSubmitGate } from '../requests/submit-gate.ts';
+import type { Ending, PaidRequest, Unsettled } from '../tasks/paid-request.ts';
 import type { Job } from '../tasks/task.ts';
 import type { Admission, Cost, Spending } from './spending.ts';
 

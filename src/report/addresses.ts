@@ -1,5 +1,4 @@
 // Keeps addresses at RunComfy out of comments: they work for everybody who has them, and comments of private repositories go out by mail.
-
 import type { Difference } from '../lockfile/changes.ts';
 import type { Outcome, PlanRow, Tally } from '../tasks/outcome.ts';
 import { promptOf } from '../tasks/task.ts';

@@ -1,6 +1,6 @@
 // What the post phase found and did, for people.
-import type { Ending } from '../ledger/paid-request.ts';
 import type { StoredArtifact } from '../lib/ports.ts';
+import type { Ending } from '../tasks/paid-request.ts';
 import { code, href } from './markdown.ts';
 
 const MEANINGS: Readonly<Record<Ending, string>> = {

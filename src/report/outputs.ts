@@ -1,5 +1,4 @@
 // The step's outputs, kept below GitHub's limit: long lists are cut at an item boundary.
-
 import type { StoredArtifact } from '../lib/ports.ts';
 import type { Tally } from '../tasks/outcome.ts';
 import type { Report } from './report.ts';

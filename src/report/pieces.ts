@@ -1,5 +1,4 @@
 // What job summary and preview comment are made of. HTML tables, inside which GitHub parses no Markdown, cut at whole rows.
-
 import { formatNamed } from '../files/formats.ts';
 import { counted, duration, size, usd } from '../lib/figures.ts';
 import type { StoredArtifact } from '../lib/ports.ts';

@@ -1,5 +1,4 @@
 // The machine-readable record of a run: what outputs and the report file hold.
-
 import { ActionError } from '../lib/errors.ts';
 import { sumUsd } from '../lib/figures.ts';
 import type { Outcome, PlanRow, SavedImage, Tally } from '../tasks/outcome.ts';

@@ -1,5 +1,4 @@
 // The job summary: what was made, from what, at what price, and what failed and why.
-
 import { counted, duration, usd } from '../lib/figures.ts';
 import type { StoredArtifact } from '../lib/ports.ts';
 import type { Outcome, Tally } from '../tasks/outcome.ts';

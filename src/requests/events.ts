@@ -1,8 +1,7 @@
 // What happens to one request, as it happens: for the journal, the log, and tests.
-
-import type { Ending } from '../ledger/paid-request.ts';
 import type { ActionError } from '../lib/errors.ts';
 import type { RequestState } from '../runcomfy/protocol.ts';
+import type { Ending } from '../tasks/paid-request.ts';
 
 export type RequestEvent =
   /** The next moment a paid call goes out; what must survive a kill is to be written now. */

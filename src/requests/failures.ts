@@ -1,12 +1,8 @@
 // What a request that gave no result is reported as: the words, what is still open at RunComfy, and what the ledger remembers of it.
-
-import type { Ending } from '../ledger/paid-request.ts';
 import { ActionError, type FailureKind } from '../lib/errors.ts';
 import { duration } from '../lib/figures.ts';
 import { type FailedResult, REFUSAL_ADVICE, type ServiceError } from '../runcomfy/protocol.ts';
-
-/** What is neither collected nor failed: `running` may be billed, `unknown` is a submit whose answer was lost. */
-export type Unsettled = 'cancelled' | 'running' | 'unknown';
+import type { Ending, Unsettled } from '../tasks/paid-request.ts';
 
 /** A request that gave no result. */
 export class RequestError extends ActionError {

@@ -1,5 +1,4 @@
 // Stays with a request that RunComfy has accepted until it has a result, through outages and single refusals; never cancels it.
-
 import { ConnectionError } from '../http/client.ts';
 import { retryDelay } from '../http/retry.ts';
 import type { ActionError } from '../lib/errors.ts';

@@ -1,14 +1,13 @@
 // One request's life: collect what is paid for, or submit once and stay with it; on a deadline or a cancelled run, cancel it and say truly what became of it.
-
 import { ConnectionError } from '../http/client.ts';
 import { patiently } from '../http/retry.ts';
-import type { Ending, PaidRequest } from '../ledger/paid-request.ts';
 import type { Json } from '../lib/json.ts';
 import type { Clock } from '../lib/ports.ts';
 import { timeLimit } from '../lib/time-limit.ts';
-import { CANCEL_TIMETABLE } from '../pipeline/grace.ts';
 import type { RunComfy } from '../runcomfy/client.ts';
 import { type RequestResult, ServiceError } from '../runcomfy/protocol.ts';
+import type { Ending, PaidRequest } from '../tasks/paid-request.ts';
+import { CANCEL_TIMETABLE } from './cancel-timetable.ts';
 import type { RequestEvent } from './events.ts';
 import {
   cancelledElsewhere,

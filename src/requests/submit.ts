@@ -1,13 +1,12 @@
 // The paid call: sent once, and again only where it certainly did not land.
-
 import { ConnectionError } from '../http/client.ts';
 import { retryDelay } from '../http/retry.ts';
 import { asActionError } from '../lib/errors.ts';
 import type { Clock } from '../lib/ports.ts';
 import { graceAfter } from '../lib/time-limit.ts';
-import { CANCEL_TIMETABLE } from '../pipeline/grace.ts';
 import type { RunComfy } from '../runcomfy/client.ts';
 import { AcceptedInDoubt, ServiceError } from '../runcomfy/protocol.ts';
+import { CANCEL_TIMETABLE } from './cancel-timetable.ts';
 import type { RequestEvent } from './events.ts';
 import { notAccepted, outcomeUnknown, stoppedBeforeSubmit } from './failures.ts';
 import type { SubmitEnd, SubmitGate } from './submit-gate.ts';

@@ -1,5 +1,4 @@
 // What RunComfy's catalogue says of models, asked once a model and free of charge: prices, and whether a request has a chance.
-
 import { ConnectionError } from '../http/client.ts';
 import { patiently } from '../http/retry.ts';
 import { ActionError, asActionError } from '../lib/errors.ts';

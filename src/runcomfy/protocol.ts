@@ -1,6 +1,7 @@
 // RunComfy's Model API as data: decodes replies, knows no network. Sources: RunComfy docs, model-apis/async-queue-endpoints and error-codes.
 import { ActionError, quoted } from '../lib/errors.ts';
 import { type Json, jsonObject, parseJsonObject } from '../lib/json.ts';
+import { isRequestId } from '../lib/request-id.ts';
 
 /** One HTTP answer of the service, read whole. */
 export interface Reply {
@@ -193,11 +194,6 @@ function submittedId(body: Json | null, names: readonly string[]): string | null
   const candidates = [body, data].flatMap((part) => names.map((name) => part?.[name]));
   const id = candidates.find((candidate) => typeof candidate === 'string' || Number.isSafeInteger(candidate));
   return id !== undefined && isRequestId(String(id)) ? String(id) : null;
-}
-
-/** Request ids go into URLs and file names, so nothing else may be in them (RunComfy's own clients hold the same rule). */
-export function isRequestId(text: string): boolean {
-  return /^[A-Za-z0-9_-]{1,128}$/.test(text);
 }
 
 /** Throws ServiceError; an unreadable answer is an outage. */

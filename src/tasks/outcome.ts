@@ -1,7 +1,6 @@
 // What became of the jobs, good or bad: the data that outputs, report and summary are made from.
-
 import type { ActionError } from '../lib/errors.ts';
-import type { Unsettled } from '../requests/failures.ts';
+import type { Unsettled } from './paid-request.ts';
 import type { Job } from './task.ts';
 
 /** One saved file. */

@@ -1,8 +1,8 @@
 // From inputs to jobs: what the workflow author asked for, one entry for each request to make.
 import type { InputFiles } from '../inputs/files.ts';
 import type { SingleOrder } from '../inputs/order.ts';
-import type { PaidRequest } from '../ledger/paid-request.ts';
 import type { JsonObject } from '../lib/json.ts';
+import type { PaidRequest } from './paid-request.ts';
 import { recipeHash, recipeOf } from './recipe.ts';
 
 export interface Job {

@@ -31,3 +31,6 @@ export interface PaidRequest {
   /** What follows once it is certain that RunComfy has it no longer: a new, paid request, or a failure that says so. */
   readonly whenGone: 'submit' | 'fail';
 }
+
+/** What is neither collected nor failed: `running` may be billed, `unknown` is a submit whose answer was lost. */
+export type Unsettled = 'cancelled' | 'running' | 'unknown';
