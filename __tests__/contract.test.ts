@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { INPUT_DEFAULTS } from '../src/inputs/defaults.ts';
 import { DEFAULT_MODEL } from '../src/inputs/order.ts';
 import { outputsOf } from '../src/report/outputs.ts';
-import { reportOf, tallyOf } from '../src/report/report.ts';
+import { reportOf, runResultOf } from '../src/report/report.ts';
 
 interface Entry {
   readonly description?: string;
@@ -56,10 +56,10 @@ test('defaults in action.yml are strings, as the runner hands them over', () => 
 });
 
 test('the outputs of action.yml are those that the code sets', () => {
-  const tally = tallyOf([], (text) => text);
+  const runResult = runResultOf([], (text) => text);
   const { values } = outputsOf({
-    tally,
-    report: reportOf(tally),
+    runResult,
+    report: reportOf(runResult),
     artifact: null,
     preview: null,
     reportFile: null,

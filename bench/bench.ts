@@ -37,7 +37,7 @@ try {
   process.exitCode = 2;
 }
 
-/** Answers the exit code. Throws where the command line is wrong, or where the action failed: then there is nothing to measure. */
+/** Returns the exit code. Throws where the command line is wrong, or where the action failed: then there is nothing to measure. */
 async function main(): Promise<number> {
   const { values: options } = parseArgs({
     options: {

@@ -67,7 +67,7 @@ function inTime(name: string, values: readonly number[]): Figure {
   return { name, unit: 's', values, target: { bound: 'at most', value: 2, judges: 'median' } };
 }
 
-/** Manifest, images and lock as they are after a run that made them all. Answers the entries of the lock. */
+/** Manifest, images and lock as they are after a run that made them all. Returns the entries of the lock. */
 async function writeGarden(folder: string): Promise<readonly LockEntry[]> {
   const entries = Array.from(
     { length: IMAGES },

@@ -54,13 +54,13 @@ async function watchOne(action: Action, runMs: number): Promise<Noticed> {
 }
 
 function late(words: string, takesMs: number, results: readonly Noticed[], judges: Target['judges']): Figure {
-  const most = Math.max(0, ...results.map(({ polls }) => polls));
+  const max = Math.max(0, ...results.map(({ polls }) => polls));
   return {
     name: `notice: the end after ${words}`,
     unit: 'ms',
     values: results.map(({ lateMs }) => lateMs),
     target: { bound: 'at most', value: Math.max(300, takesMs * 0.1), judges },
-    remark: `${most} polls at most`,
+    remark: `${max} polls at most`,
   };
 }
 
@@ -92,19 +92,19 @@ function pollFigures(): Figure[] {
     first.stopped(polls.at(-2) ?? 0, polls.at(-1) ?? 0);
     return [polls, pollsUntil(takesMs, pacer('model'))];
   });
-  const most = (value: number): Target => ({ bound: 'at most', value, judges: 'worst' });
+  const max = (value: number): Target => ({ bound: 'at most', value, judges: 'worst' });
   return [
     {
       name: 'notice: polls in the first minute, computed',
       unit: 'polls',
       values: all.map((polls) => polls.filter((at) => at < MINUTE_MS).length),
-      target: most(45),
+      target: max(45),
     },
     {
       name: 'notice: polls in any later minute, computed',
       unit: 'polls',
       values: all.map((polls) => busiestMinute(polls.filter((at) => at >= MINUTE_MS))),
-      target: most(15),
+      target: max(15),
     },
   ];
 }

@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   useLenientRequests: () => (/* binding */ useLenientRequests)
 /* harmony export */ });
 /* harmony import */ var _actions_http_client__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44942);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16413);
+/* harmony import */ var _lib_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68173);
 // Makes @actions/artifact get along with servers that know only its older requests, and that refuse without a word (act, up to 0.2.89).
 
 
@@ -53,7 +53,7 @@ function answer(response, body) {
 }
 /** Azure's client cuts a value of the query at a bare `=`, which is how base64 may end. */
 function escapedSignature(body) {
-    const { signed_upload_url, signedUploadUrl, ...rest } = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJsonObject */ .d)(body) ?? {};
+    const { signed_upload_url, signedUploadUrl, ...rest } = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJsonObject */ .d)(body) ?? {};
     const address = signed_upload_url ?? signedUploadUrl;
     if (typeof address !== 'string' || !/[?&][^=&]+=[^&]*=/.test(address))
         return body;
@@ -64,11 +64,11 @@ function escapedSignature(body) {
     return JSON.stringify({ ...rest, signed_upload_url: url.href });
 }
 function withoutNewerField(data) {
-    const { [NEWER_FIELD]: newer, ...older } = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJsonObject */ .d)(data) ?? {};
+    const { [NEWER_FIELD]: newer, ...older } = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJsonObject */ .d)(data) ?? {};
     return newer === undefined ? null : JSON.stringify(older);
 }
 function isJson(body) {
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJsonObject */ .d)(body) !== null;
+    return (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJsonObject */ .d)(body) !== null;
 }
 
 

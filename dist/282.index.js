@@ -6,44 +6,63 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ ONCE),
 /* harmony export */   c: () => (/* binding */ statusOf),
 /* harmony export */   createGitHubApi: () => (/* binding */ createGitHubApi)
 /* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
-/* harmony import */ var _preview_ports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52256);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75892);
+/* harmony import */ var _preview_ports_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52256);
 // The one way to GitHub's API: @actions/github, loaded when it is needed, with few retries and refusals that name the missing permission.
 
 
-
 const WAITS_MS = [500, 2_000];
-/** Enough for a picture of 5 MB on a slow line. */
 const CALL_LIMIT_MS = 30_000;
-/** Longer waits are not worth it: a comment is an extra. */
-const LONGEST_RETRY_AFTER_S = 20;
-function createGitHubApi({ token, apiUrl, repository, signal }) {
+/** What all calls together may lose to failures and pauses. A secondary limit asks for a minute; longer waits are not worth it: a comment is an extra. */
+const PATIENCE_MS = 90_000;
+/** For each further call, once patience is used up. */
+const LAST_CALL_LIMIT_MS = 5_000;
+/** REST docs, "Rate limits": where GitHub does not say how long a secondary limit lasts. */
+const SECONDARY_LIMIT_MS = 60_000;
+/** In the `request` options of a call that must not be sent again without looking at what became of it. */
+const ONCE = { sentOnce: true };
+function createGitHubApi({ token, apiUrl, repository, signal, clock, callLimitMs = CALL_LIMIT_MS, }) {
     const [owner = '', repo = ''] = repository.split('/');
     let client;
+    let lostMs = 0;
     async function connect() {
         const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(942), __webpack_require__.e(351)]).then(__webpack_require__.bind(__webpack_require__, 61351));
         const octokit = getOctokit(token, { baseUrl: apiUrl });
         octokit.hook.wrap('request', async (request, options) => {
             const waits = [...WAITS_MS];
             for (;;) {
-                const limit = AbortSignal.any([AbortSignal.timeout(CALL_LIMIT_MS), ...(signal === undefined ? [] : [signal])]);
+                const began = clock.now();
+                const limitMs = lostMs < PATIENCE_MS ? callLimitMs : Math.min(callLimitMs, LAST_CALL_LIMIT_MS);
+                const limit = AbortSignal.any([AbortSignal.timeout(limitMs), ...(signal === undefined ? [] : [signal])]);
                 try {
                     // Changed, not copied: the hook that signs the call takes these very options, whatever is passed on to it.
                     options.request = { ...options.request, signal: limit };
-                    return await request(options);
+                    const response = await request(options);
+                    // A body that breaks off is no error to Octokit, which hands over what has come of it.
+                    if (response.status !== 204 && (typeof response.data !== 'object' || response.data === null))
+                        throw new Error(`its answer (HTTP ${response.status}) broke off, or is no JSON`);
+                    return response;
                 }
                 catch (error) {
+                    lostMs += clock.now() - began;
                     if (limit.aborted)
                         throw limit.reason;
                     const wait = waits.shift();
-                    const pause = wait === undefined ? null : pauseBefore(error, wait);
+                    const isOnce = options.request?.sentOnce === true;
+                    const pause = wait === undefined ? null : pauseBefore(error, wait, isOnce, clock.date());
+                    // Whoever looks what became of a call looks too early right now.
+                    const beforeLook = pause === null && isOnce && isUnanswered(error) ? WAITS_MS[0] : null;
+                    const ms = pause ?? beforeLook ?? null;
+                    if (ms === null || lostMs + ms > PATIENCE_MS)
+                        throw error;
+                    lostMs += ms;
+                    await clock.sleep(ms, signal);
                     if (pause === null)
                         throw error;
-                    await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(pause, undefined, { signal });
                 }
             }
         });
@@ -53,7 +72,7 @@ function createGitHubApi({ token, apiUrl, repository, signal }) {
         async call(permission, work) {
             try {
                 if (token === '')
-                    throw new Error('there is no GitHub token (input `github-token`)');
+                    throw noToken();
                 client ??= connect();
                 return await work(await client, { owner, repo });
             }
@@ -63,48 +82,86 @@ function createGitHubApi({ token, apiUrl, repository, signal }) {
         },
     };
 }
+function noToken() {
+    const details = { permission: null, isTransient: false, status: null, cause: null };
+    return new _preview_ports_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubRefusal */ .k('there is no GitHub token: input `github-token` is empty', details);
+}
 /** HTTP status of an answer of GitHub; null for everything else. */
 function statusOf(error) {
-    for (const cause of (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .causes */ .ps)(error)) {
+    for (const cause of (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .causes */ .ps)(error)) {
         if ('status' in cause && typeof cause.status === 'number' && 'response' in cause)
             return cause.status;
     }
     return null;
 }
-/** Milliseconds to wait before the same call is tried again; null where it would end the same way. */
-function pauseBefore(error, wait) {
-    const status = statusOf(error);
-    if (status === null || status >= 500)
-        return wait;
-    const after = retryAfterOf(error);
-    if ((status !== 403 && status !== 429) || after === null || after > LONGEST_RETRY_AFTER_S)
-        return null;
-    return after * 1_000;
+/** Milliseconds to wait before the same call is tried again; null where it would end the same way, or must not be sent twice. */
+function pauseBefore(error, wait, isOnce, date) {
+    const limited = rateLimitMs(error, date);
+    if (limited !== null)
+        return limited;
+    return isUnanswered(error) && !isOnce ? Math.max(wait, retryAfterMs(error) ?? 0) : null;
 }
-/** Seconds; GitHub sends it with its secondary limits (REST docs, rate limits). */
-function retryAfterOf(error) {
-    for (const cause of (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .causes */ .ps)(error)) {
+/** No answer, or one of a gateway: nobody knows what was done. */
+function isUnanswered(error) {
+    const status = statusOf(error);
+    return status === null || status >= 500;
+}
+/** How long a rate limit lasts; null where the error is none. REST docs, "Rate limits": both kinds come as 403 or as 429. */
+function rateLimitMs(error, date) {
+    const status = statusOf(error);
+    if (status !== 403 && status !== 429)
+        return null;
+    const after = retryAfterMs(error);
+    if (after !== null)
+        return after;
+    const headers = headersOf(error);
+    const reset = Number(headers.get('x-ratelimit-reset'));
+    if (headers.get('x-ratelimit-remaining') === '0' && Number.isFinite(reset))
+        return Math.max(0, reset * 1_000 - date);
+    return status === 429 || /rate limit/i.test(messageOf(error)) ? SECONDARY_LIMIT_MS : null;
+}
+function retryAfterMs(error) {
+    const after = headersOf(error).get('retry-after');
+    const seconds = typeof after === 'string' && after !== '' ? Number(after) : Number.NaN;
+    return Number.isFinite(seconds) ? seconds * 1_000 : null;
+}
+/** Of the answer, lower case; empty where there was none. */
+function headersOf(error) {
+    for (const cause of (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .causes */ .ps)(error)) {
         if (!('response' in cause))
             continue;
         const { response } = cause;
         if (typeof response !== 'object' || response === null || !('headers' in response))
             continue;
-        const after = Number(new Map(Object.entries(response.headers ?? {})).get('retry-after'));
-        if (Number.isFinite(after))
-            return after;
+        return new Map(Object.entries(response.headers ?? {}));
     }
-    return null;
+    return new Map();
 }
+function messageOf(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+/** How GitHub words that a token lacks a permission. Its other 403s are rate limits, locked conversations, archived repositories, rules of an organization. */
+const LACKS_PERMISSION = /^resource not accessible by|^must have|permission|\bscope/i;
 function asRefusal(error, permission) {
-    if (error instanceof _preview_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .GitHubRefusal */ .k)
+    if (error instanceof _preview_ports_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubRefusal */ .k)
         return error;
-    const said = error instanceof Error ? error.message : String(error);
+    const said = withoutAddress(messageOf(error));
     const status = statusOf(error);
+    const isLimit = rateLimitMs(error, 0) !== null;
     // A private repository that a token may not see at all looks like one that is not there.
-    const forbidden = status === 404 || (status === 403 && !/rate limit/i.test(said));
-    return new _preview_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .GitHubRefusal */ .k(status === null
-        ? `GitHub's API: ${said}`
-        : withoutAddress(said) + (status === 404 ? ', or the token may not see it' : ''), forbidden ? permission : null, error);
+    const isForbidden = status === 404 || (status === 403 && !isLimit && LACKS_PERMISSION.test(said));
+    const isServers = isUnanswered(error);
+    const told = status === 404
+        ? `${said}, or the token may not see it`
+        : isServers && status !== null
+            ? `HTTP ${status}, ${said}`
+            : said;
+    return new _preview_ports_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubRefusal */ .k(status === null ? `GitHub's API: ${said}` : told, {
+        permission: isForbidden ? permission : null,
+        isTransient: isServers || isLimit,
+        status,
+        cause: error,
+    });
 }
 /** Octokit appends the address of the documentation. */
 function withoutAddress(message) {
@@ -123,11 +180,14 @@ function withoutAddress(message) {
 // What previews need from GitHub, and how GitHub says no.
 /** GitHub said no, or nothing that can be used. */
 class GitHubRefusal extends Error {
-    /** What the token lacks, as it is written in a workflow (`contents: write`); null where it is something else. */
     permission;
-    constructor(message, permission, cause) {
+    isTransient;
+    status;
+    constructor(message, { permission, isTransient, status, cause }) {
         super(message, { cause });
         this.permission = permission;
+        this.isTransient = isTransient;
+        this.status = status;
     }
 }
 

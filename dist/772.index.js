@@ -8,47 +8,61 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   removePreviews: () => (/* binding */ removePreviews)
 /* harmony export */ });
+/* harmony import */ var _lib_figures_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38402);
 /* harmony import */ var _report_comment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37023);
 /* harmony import */ var _mark_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34499);
-/* harmony import */ var _preview_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70276);
+/* harmony import */ var _preview_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24096);
+/* harmony import */ var _sticky_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5345);
 // Takes the previews of a pull request away again: all of its refs, and the pictures in its comments, so that nothing shows broken.
+
+
 
 
 
 /** Says once what GitHub refused. A second time there is nothing left to do, and nothing is written. */
 async function removePreviews(pull, { comments, refs, log }) {
     const problems = [];
-    const attempt = async (what, work) => {
+    /** Does what can be done; how many of `all` were done, null where not even that is known. */
+    const attempt = async (what, all, work) => {
+        let done = 0;
+        let refusal = null;
         try {
-            return await work();
+            for (const one of await all()) {
+                await work(one).then(() => {
+                    done += 1;
+                }, (error) => {
+                    refusal ??= error;
+                });
+            }
         }
         catch (error) {
             problems.push(`${what}: ${(0,_preview_js__WEBPACK_IMPORTED_MODULE_2__/* .explained */ .t)(error)}`);
-            return 0;
+            return null;
         }
+        if (refusal === null)
+            return done;
+        problems.push(`${what}${done > 0 ? `, but for ${done}` : ''}: ${(0,_preview_js__WEBPACK_IMPORTED_MODULE_2__/* .explained */ .t)(refusal)}`);
+        return done > 0 ? done : null;
     };
     // Comments first: a picture that is still there may be left out, one that is gone may not be shown.
     const changed = await attempt('The pictures in the preview comments were not replaced', async () => {
         const me = await comments.me();
-        const previews = (await comments.list(pull)).filter(({ author, body }) => author === me && (0,_mark_js__WEBPACK_IMPORTED_MODULE_1__/* .readCommentMark */ .Hs)(body) !== null);
-        let written = 0;
-        for (const { id, body } of previews) {
-            const without = (0,_report_comment_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutPictures */ .EN)(body);
-            if (without === body)
-                continue;
-            await comments.update(id, without);
-            written += 1;
-        }
-        return written;
+        const previews = (await comments.list(pull)).filter(({ body }) => (0,_mark_js__WEBPACK_IMPORTED_MODULE_1__/* .readCommentMark */ .Hs)(body) !== null);
+        if (me === null && previews.length > 0)
+            throw (0,_sticky_js__WEBPACK_IMPORTED_MODULE_3__/* .nameless */ .f)();
+        return previews.filter(({ author, body }) => author === me && (0,_report_comment_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutPictures */ .EN)(body) !== body);
+    }, async ({ id, body }) => {
+        await comments.update(id, (0,_report_comment_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutPictures */ .EN)(body));
     });
-    const deleted = await attempt('The previews in the repository were not deleted', async () => {
-        const names = await refs.below((0,_mark_js__WEBPACK_IMPORTED_MODULE_1__/* .refFolder */ .Gf)(pull));
-        for (const name of names)
-            await refs.remove(name);
-        return names.length;
-    });
+    const deleted = await attempt('The previews in the repository were not deleted', () => refs.below((0,_mark_js__WEBPACK_IMPORTED_MODULE_1__/* .refFolder */ .Gf)(pull)), (name) => refs.remove(name));
     if (problems.length > 0)
-        await log.warning(problems.join('\n'));
+        await log.warning(`Cleaning up after pull request ${pull}:\n${problems.join('\n')}`);
+    const parts = [
+        ...(deleted === null ? [] : [`${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(deleted, 'preview ref')} deleted`]),
+        ...(changed === null ? [] : [`${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(changed, 'comment')} changed`]),
+    ];
+    if (parts.length > 0)
+        log.info(`Pull request ${pull}: ${parts.join(', ')}.`);
     return { refs: deleted, comments: changed };
 }
 

@@ -2,35 +2,152 @@ export const id = 91;
 export const ids = [91];
 export const modules = {
 
-/***/ 40091:
+/***/ 5761:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   isKnownPublic: () => (/* binding */ isKnownPublic)
+/* harmony export */   A: () => (/* binding */ formatFault),
+/* harmony export */   Vc: () => (/* binding */ stemOf),
+/* harmony export */   YT: () => (/* binding */ suffixFits),
+/* harmony export */   _r: () => (/* binding */ formatBySuffix),
+/* harmony export */   a9: () => (/* binding */ pathFault),
+/* harmony export */   al: () => (/* binding */ withoutSuffix),
+/* harmony export */   jT: () => (/* binding */ suffixOf)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _files_formats_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33075);
+/* harmony import */ var _files_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90807);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75892);
+/* harmony import */ var _placeholders_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33351);
+// Where the files of an image belong, and whether a suffix fits what the model will return.
+
+
+
+
+
+/** Of models whose API page says what comes where `output_format` is not given (RunComfy docs). */
+const DEFAULT_FORMATS = {
+    'blackforestlabs/flux-2/flex/text-to-image': 'jpeg',
+    'blackforestlabs/flux-2/flash/text-to-image': 'png',
+};
+/** Lower case, without the dot. */
+function suffixOf(file) {
+    return node_path__WEBPACK_IMPORTED_MODULE_0__.posix.extname(file).slice(1).toLowerCase();
+}
+function withoutSuffix(file) {
+    return file.slice(0, file.length - node_path__WEBPACK_IMPORTED_MODULE_0__.posix.extname(file).length);
+}
+/** Whether a file that was saved with the suffix `saved` may have the suffix of `file`: `jpeg` and `jpg` are one. */
+function suffixFits(file, saved) {
+    const suffix = suffixOf(file);
+    const fits = (one, other) => (0,_files_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .formatOfSuffix */ .ql)(one)?.suffixes.includes(other) === true;
+    return suffix === saved || fits(suffix, saved) || fits(saved, suffix);
+}
+/** Why a filled `output` can be no path of a file, as a clause; null where it can. */
+function pathFault(output) {
+    const file = (0,_placeholders_js__WEBPACK_IMPORTED_MODULE_4__/* .outputPath */ .XC)(output, 1);
+    const place = (0,_files_names_js__WEBPACK_IMPORTED_MODULE_2__/* .fileNameFault */ .KW)(withoutSuffix(file), 'the workspace');
+    if (place !== null)
+        return `${place}, but is ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(file)}`;
+    return (0,_files_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .isMediaSuffix */ .GZ)(suffixOf(file))
+        ? null
+        : `must end in a media suffix such as .png, .jpg or .mp4, but is ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(file)}`;
+}
+/** Why the suffix of a filled `output` contradicts what the model will return, as a clause; null where nothing is known to. */
+function formatFault(output, parameters, model) {
+    const suffix = suffixOf((0,_placeholders_js__WEBPACK_IMPORTED_MODULE_4__/* .outputPath */ .XC)(output, 1));
+    const asked = typeof parameters.output_format === 'string' ? parameters.output_format.toLowerCase() : null;
+    const known = (0,_files_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .formatOfWord */ .xr)(asked ?? DEFAULT_FORMATS[model] ?? '');
+    if (known === null || (0,_files_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .mayHaveSuffix */ .jd)(known, suffix))
+        return null;
+    const right = `.${known.suffixes[0] ?? known.name}`;
+    const wanted = (0,_files_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .formatOfSuffix */ .ql)(suffix)?.name ?? suffix;
+    return asked === null
+        ? `ends in .${suffix}, but ${model} returns ${known.name} where \`output_format\` is not given: write \`output_format: ${wanted}\` if the model can, or ${right}`
+        : `ends in .${suffix}, but \`output_format\` is ${asked}: write ${right}, or \`output_format: ${wanted}\``;
+}
+/** The path of the n-th file of an image, from 1, relative to the workspace and without suffix, which comes from the bytes. */
+function stemOf(image, index, requestId, { outputDir, filename }) {
+    if (image.output !== null)
+        return withoutSuffix((0,_placeholders_js__WEBPACK_IMPORTED_MODULE_4__/* .outputPath */ .XC)(image.output, index));
+    const seed = Number.isSafeInteger(image.parameters.seed) ? Number(image.parameters.seed) : null;
+    return node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(outputDir, (0,_files_names_js__WEBPACK_IMPORTED_MODULE_2__/* .fileName */ .Md)(filename, { id: image.id, index, seed, requestId }));
+}
+/** The format's usual name, for a file that is not looked into; null where the suffix is of no known format. */
+function formatBySuffix(file) {
+    return (0,_files_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .formatOfSuffix */ .ql)(suffixOf(file))?.name ?? null;
+}
+
+
+/***/ }),
+
+/***/ 24091:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   keepBefores: () => (/* binding */ keepBefores),
+/* harmony export */   writePreview: () => (/* binding */ writePreview)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16413);
-// Whether everybody can see this repository, so that what is public already may be shown in it. What nobody knows counts as no.
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _manifest_naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5761);
+/* harmony import */ var _preview_preview_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24096);
+// From a run to its preview comment: which pull request, which pictures were there before, and why images were made again.
 
 
-/** By the event; where that does not tell, by the API. A re-run has the event of the first attempt, and a repository may have become private since. */
-async function isKnownPublic(env, github) {
-    const event = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJsonObject */ .d)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(env.GITHUB_EVENT_PATH ?? '', 'utf8').catch(() => ''));
-    const told = isPublic((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonObject */ .o)(event?.repository));
-    if (told === false || (told === true && (env.GITHUB_RUN_ATTEMPT || '1') === '1'))
-        return told;
-    return github
-        .call('metadata: read', async (octokit, repo) => (await octokit.rest.repos.get(repo)).data)
-        .then((repository) => isPublic((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonObject */ .o)(repository)) === true, () => false);
+
+
+/** Git LFS specification, "The pointer". */
+const MAX_POINTER_BYTES = 1024;
+const POINTER = /^version https:\/\/(git-lfs\.github\.com|hawser\.github\.com)\/spec\//;
+/** Sets aside the files that will be replaced: afterwards nobody can show them any more. `temp`: an own folder, absolute. */
+async function keepBefores(planned, workspace, temp) {
+    const befores = new Map();
+    for (const [n, { id, todo, entry }] of planned.entries()) {
+        if (todo !== 'generate' || entry === null)
+            continue;
+        const kept = [];
+        for (const [m, output] of entry.outputs.entries()) {
+            const stagedPath = node_path__WEBPACK_IMPORTED_MODULE_1__.join(temp, `before-${n}-${m}`);
+            try {
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.copyFile)(await workspace.inside(output.path), stagedPath);
+                const { size: bytes } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(stagedPath);
+                const isPointer = bytes < MAX_POINTER_BYTES && POINTER.test(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(stagedPath, 'utf8'));
+                const read = () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(stagedPath);
+                kept.push({ path: output.path, format: (0,_manifest_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .formatBySuffix */ ._r)(output.path), bytes, isPointer, read });
+            }
+            catch {
+                // What is not there cannot be shown.
+            }
+        }
+        befores.set(id, kept);
+    }
+    return befores;
 }
-/** null where it does not say. An internal repository is not public. */
-function isPublic(repository) {
-    const { visibility, private: hidden } = repository ?? {};
-    if (hidden === true)
-        return false;
-    if (typeof visibility === 'string')
-        return visibility === 'public';
-    return hidden === false ? true : null;
+function writePreview({ runResult, artifacts, planned, befores }, { key, storage }, place, ports) {
+    return (0,_preview_preview_js__WEBPACK_IMPORTED_MODULE_3__/* .publishPreview */ .k)({
+        ...place,
+        key,
+        storage,
+        runResult,
+        artifacts,
+        unchanged: runResult.skipped,
+        changes: changesOf(runResult, planned ?? [], befores),
+    }, ports);
+}
+function changesOf(runResult, planned, befores) {
+    const byId = new Map(planned.map((one) => [one.id, one]));
+    return new Map(runResult.images.flatMap((image) => {
+        const one = byId.get(image.outcome.task.id);
+        if (one === undefined || one.entry === null)
+            return [];
+        const before = befores.get(one.id)?.[image.index - 1] ?? null;
+        return [[image.path, { before, differences: differencesOf(one) }]];
+    }));
+}
+/** Where the recipe is the same, such as for a file that was missing, the reasons say why in words. */
+function differencesOf({ changes, reasons }) {
+    return changes.length > 0 ? changes : reasons.map((text) => ({ name: 'why', pieces: [{ text, kind: 'same' }] }));
 }
 
 

@@ -99,8 +99,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/lib/errors.js
+var errors = __webpack_require__(75892);
 // EXTERNAL MODULE: ./lib/report/addresses.js
 var addresses = __webpack_require__(96402);
 // EXTERNAL MODULE: ./lib/report/comment.js
@@ -117,8 +117,8 @@ var preview_ports = __webpack_require__(52256);
 var preview_sticky = __webpack_require__(5345);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./lib/concurrency.js
-var concurrency = __webpack_require__(18316);
+// EXTERNAL MODULE: ./lib/lib/concurrency.js
+var concurrency = __webpack_require__(40764);
 ;// CONCATENATED MODULE: ./lib/preview/store.js
 // Puts pictures under the hidden ref of a pull request: one commit without parents, replaced by each run, so that storage stays bounded.
 
@@ -128,7 +128,7 @@ var concurrency = __webpack_require__(18316);
 /** GitHub asks for few writes at once (REST best practices). */
 const UPLOADS_AT_ONCE = 3;
 /**
- * Answers the SHA of the commit that holds exactly these files; null where a newer run was here already, and nothing was changed. Sends only the files
+ * Returns the SHA of the commit that holds exactly these files; null where a newer run was here already, and nothing was changed. Sends only the files
  * that the ref does not hold yet, and makes no commit where all of them are there. Throws GitHubRefusal.
  */
 async function store(ref, files, run, refs) {
@@ -156,7 +156,7 @@ async function store(ref, files, run, refs) {
  */
 async function pointAt(ref, commit, run, refs) {
     // The uploads took a while. GitHub can create a ref on condition that there is none; it can replace one, but not on condition.
-    for (let tries = 0; tries < MOST_TRIES; tries++) {
+    for (let tries = 0; tries < MAX_TRIES; tries++) {
         const now = await refs.read(ref);
         if (isNewer(now, run))
             return false;
@@ -170,7 +170,7 @@ async function pointAt(ref, commit, run, refs) {
         cause: null,
     });
 }
-const MOST_TRIES = 3;
+const MAX_TRIES = 3;
 function isNewer(previews, run) {
     const theirs = previews === null ? null : (0,preview_mark/* readCommitMessage */.hV)(previews.message);
     return theirs !== null && (0,preview_mark/* isOlder */.tW)(run, theirs);
@@ -263,12 +263,12 @@ function explained(error) {
     return `GitHub answered ${(0,errors/* quoted */.TL)(said, 200)}.${/rule violations/i.test(said) ? ' A ruleset of the repository forbids it: exempt `refs/runcomfy/**`.' : ''}`;
 }
 async function commentOn(pull, preview, ports, problems) {
-    const { key, run, tally, storage } = preview;
+    const { key, run, runResult, storage } = preview;
     const sticky = await (0,preview_sticky/* findSticky */.$)(pull, key, run, ports);
     if (sticky.superseded)
         return sticky.leave();
     // What an earlier run has shown of this pull request is worth more than a line that says that nothing happened.
-    if (tally.images.length === 0 && tally.failed.length === 0)
+    if (runResult.images.length === 0 && runResult.failed.length === 0)
         return sticky.comment;
     const isPublic = storage !== 'hosted' && (await ports.isPublic());
     const pictures = await place(pull, preview, isPublic, ports, problems);
@@ -287,8 +287,8 @@ async function commentOn(pull, preview, ports, problems) {
         await pointAt((0,preview_mark/* refOf */.H8)(pull, key), pictures.commit, run, ports.refs).catch((error) => ports.log.info(`The previews' ref was not looked at again: ${explained(error)}`));
     return written;
 }
-function filterFor({ hosts, tally, serverUrl }) {
-    const ofImages = tally.images.flatMap(({ url }) => URL.parse(url)?.host ?? []);
+function filterFor({ hosts, runResult, serverUrl }) {
+    const ofImages = runResult.images.flatMap(({ url }) => URL.parse(url)?.host ?? []);
     return (0,addresses/* addressFilter */.hO)([...hosts, ...ofImages.filter((host) => host !== '')], serverUrl);
 }
 /** The pictures of the comment as it is; null where there are none, or where they are public and this comment may show nothing that is. */
@@ -306,8 +306,8 @@ function noPictures(note, isOutage = false) {
 }
 /** The best place that storage and token allow; null where a newer run was there already. */
 async function place(pull, preview, isPublic, ports, problems) {
-    const { storage, tally } = preview;
-    const shown = tally.images.filter(pieces/* isPicture */.D1).slice(0, report_comment/* MOST_PICTURES */.em);
+    const { storage, runResult } = preview;
+    const shown = runResult.images.filter(pieces/* isPicture */.D1).slice(0, report_comment/* MAX_PICTURES */.T5);
     if (storage === 'none' || shown.length === 0)
         return noPictures(null);
     const hosted = {
@@ -341,8 +341,8 @@ async function place(pull, preview, isPublic, ports, problems) {
         return noPictures('No pictures: storing them in the repository takes <code>contents: write</code>.');
     }
 }
-async function placeUnderRef(pull, { key, run, tally, changes, serverUrl, repository }, refs) {
-    const images = tally.images.filter(pieces/* isPicture */.D1).slice(0, report_comment/* MOST_PICTURES */.em);
+async function placeUnderRef(pull, { key, run, runResult, changes, serverUrl, repository }, refs) {
+    const images = runResult.images.filter(pieces/* isPicture */.D1).slice(0, report_comment/* MAX_PICTURES */.T5);
     const befores = images.flatMap(({ path }) => {
         const before = changes.get(path)?.before ?? null;
         return before !== null && !before.isPointer && (0,pieces/* isPicture */.D1)(before) ? [{ path, before }] : [];
@@ -380,7 +380,7 @@ async function placeUnderRef(pull, { key, run, tally, changes, serverUrl, reposi
 
 
 /** How often a comment is written whose fate nobody knows, or which somebody deletes meanwhile. */
-const MOST_TRIES = 3;
+const MAX_TRIES = 3;
 /** Throws GitHubRefusal. */
 async function findSticky(pull, key, run, { comments, log }) {
     /** Those of this key that this token wrote, oldest first. */
@@ -440,7 +440,7 @@ async function findSticky(pull, key, run, { comments, log }) {
                     return first.comment;
                 if (first === undefined && written !== null)
                     return written;
-                if (tries === MOST_TRIES) {
+                if (tries === MAX_TRIES) {
                     if (failure !== null)
                         throw failure;
                     return first?.comment ?? null;
@@ -463,7 +463,7 @@ async function findSticky(pull, key, run, { comments, log }) {
                         throw error;
                     // Tried again already; only what became of it is still to be seen.
                     else if (first !== undefined)
-                        tries = MOST_TRIES;
+                        tries = MAX_TRIES;
                 }
             }
         },
@@ -490,9 +490,8 @@ function sameText(one, other) {
 /* harmony export */   ge: () => (/* binding */ differenceWithoutAddresses),
 /* harmony export */   hO: () => (/* binding */ addressFilter)
 /* harmony export */ });
-/* harmony import */ var _jobs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67711);
+/* harmony import */ var _tasks_task_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9961);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63021);
-// Keeps addresses at RunComfy out of comments: they work for everybody who has them, and comments of private repositories go out by mail.
 
 
 /** Stands in place of an address. */
@@ -519,18 +518,18 @@ function withoutWords(text, isLeftOut) {
     });
 }
 /** Files have no address, and prompts lose theirs, before anything cuts them in two. */
-function tallyWithoutAddresses(tally, { ofUser }) {
+function tallyWithoutAddresses(runResult, { ofUser }) {
     return {
-        ...tally,
-        images: tally.images.map((image) => ({ ...image, url: '', outcome: withoutInPrompt(image.outcome, ofUser) })),
+        ...runResult,
+        images: runResult.images.map((image) => ({ ...image, url: '', outcome: withoutInPrompt(image.outcome, ofUser) })),
     };
 }
 function withoutInPrompt(outcome, ofUser) {
-    const { job } = outcome;
-    const prompt = (0,_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .promptOf */ .Gh)(job);
+    const { task } = outcome;
+    const prompt = (0,_tasks_task_js__WEBPACK_IMPORTED_MODULE_0__/* .promptOf */ .Gh)(task);
     return prompt === null
         ? outcome
-        : { ...outcome, job: { ...job, parameters: { ...job.parameters, prompt: ofUser(prompt) } } };
+        : { ...outcome, task: { ...task, parameters: { ...task.parameters, prompt: ofUser(prompt) } } };
 }
 function planWithoutAddresses(plan, { ofUser }) {
     return plan.map((row) => ({ ...row, reasons: row.reasons.map(ofUser) }));
@@ -557,12 +556,12 @@ function inMarkdown(markdown, filter) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   EN: () => (/* binding */ withoutPictures),
-/* harmony export */   em: () => (/* binding */ MOST_PICTURES),
+/* harmony export */   T5: () => (/* binding */ MAX_PICTURES),
 /* harmony export */   hY: () => (/* binding */ picturesIn),
 /* harmony export */   vm: () => (/* binding */ commentOf)
 /* harmony export */ });
-/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9234);
-/* harmony import */ var _jobs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67711);
+/* harmony import */ var _lib_figures_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38402);
+/* harmony import */ var _tasks_task_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9961);
 /* harmony import */ var _addresses_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96402);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63021);
 /* harmony import */ var _pieces_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75955);
@@ -573,11 +572,11 @@ function inMarkdown(markdown, filter) {
 
 
 /** More pictures than these are not shown, only counted. */
-const MOST_PICTURES = 40;
+const MAX_PICTURES = 40;
 const SHORT_PROMPT = 90;
 const WHOLE_PROMPT = 1_500;
 /** Characters for the names of what is unchanged. */
-const MOST_UNCHANGED = 8_000;
+const MAX_UNCHANGED = 8_000;
 const PICTURES_BEGIN = '<!-- pictures -->';
 const PICTURES_END = '<!-- end of pictures -->';
 /** At most 65,536 characters, cut at whole rows. */
@@ -587,10 +586,10 @@ function commentOf(sources) {
         ? written(sources)
         : (0,_addresses_js__WEBPACK_IMPORTED_MODULE_1__/* .inMarkdown */ .Hi)(written(withoutAddresses(sources, addresses)), addresses.ofUser);
 }
-function withoutAddresses({ tally, changes, ...sources }, filter) {
+function withoutAddresses({ runResult, changes, ...sources }, filter) {
     return {
         ...sources,
-        tally: (0,_addresses_js__WEBPACK_IMPORTED_MODULE_1__/* .tallyWithoutAddresses */ .Js)(tally, filter),
+        runResult: (0,_addresses_js__WEBPACK_IMPORTED_MODULE_1__/* .tallyWithoutAddresses */ .Js)(runResult, filter),
         changes: new Map([...changes].map(([path, { differences, ...change }]) => [
             path,
             { ...change, differences: differences.map((one) => (0,_addresses_js__WEBPACK_IMPORTED_MODULE_1__/* .differenceWithoutAddresses */ .ge)(one, filter)) },
@@ -598,26 +597,30 @@ function withoutAddresses({ tally, changes, ...sources }, filter) {
     };
 }
 function written(sources) {
-    const { mark, key, tally, artifacts, unchanged, runUrl, pictures, addresses = null } = sources;
+    const { mark, key, runResult, artifacts, unchanged, runUrl, pictures, addresses = null } = sources;
     const run = (0,_pieces_js__WEBPACK_IMPORTED_MODULE_2__/* .runLink */ .ut)(runUrl);
-    const facts = [...(0,_pieces_js__WEBPACK_IMPORTED_MODULE_2__/* .counts */ .tQ)(tally), run, ...artifacts.slice(0, 1).flatMap((artifact) => (0,_pieces_js__WEBPACK_IMPORTED_MODULE_2__/* .artifactLink */ .VP)(artifact) ?? [])];
-    const head = [mark, '', `### ${(0,_pieces_js__WEBPACK_IMPORTED_MODULE_2__/* .title */ .DD)(tally, false)}${(0,_pieces_js__WEBPACK_IMPORTED_MODULE_2__/* .keyName */ .xT)(key)}`, '', facts.join(' · '), ''];
+    const facts = [
+        ...(0,_pieces_js__WEBPACK_IMPORTED_MODULE_2__/* .counts */ .tQ)(runResult),
+        run,
+        ...artifacts.slice(0, 1).flatMap((artifact) => (0,_pieces_js__WEBPACK_IMPORTED_MODULE_2__/* .artifactLink */ .VP)(artifact) ?? []),
+    ];
+    const head = [mark, '', `### ${(0,_pieces_js__WEBPACK_IMPORTED_MODULE_2__/* .title */ .DD)(runResult, false)}${(0,_pieces_js__WEBPACK_IMPORTED_MODULE_2__/* .keyName */ .xT)(key)}`, '', facts.join(' · '), ''];
     const foot = [...unchangedFold(unchanged), ...storageNote(pictures)];
     const fixed = [...head, PICTURES_BEGIN, PICTURES_END, ...foot, ''].join('\n').length;
     const filtered = (row) => (addresses === null ? row : (0,_addresses_js__WEBPACK_IMPORTED_MODULE_1__/* .inMarkdown */ .Hi)(row, addresses.ofService));
-    const tables = (0,_pieces_js__WEBPACK_IMPORTED_MODULE_2__/* .problemTables */ .HV)(tally).map((table) => ({ ...table, rows: table.rows.map(filtered) }));
+    const tables = (0,_pieces_js__WEBPACK_IMPORTED_MODULE_2__/* .problemTables */ .HV)(runResult).map((table) => ({ ...table, rows: table.rows.map(filtered) }));
     const problems = (0,_pieces_js__WEBPACK_IMPORTED_MODULE_2__/* .fitting */ ._Q)(tables, {
-        most: (_pieces_js__WEBPACK_IMPORTED_MODULE_2__/* .MOST_COMMENT_CHARACTERS */ .p_ - fixed) / 2,
+        max: (_pieces_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_COMMENT_CHARACTERS */ .Mj - fixed) / 2,
         lengthOf: (text) => text.length,
-        rest: (dropped) => `<p>And ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(dropped, 'more row')}, see the ${run}.</p>\n`,
+        rest: (dropped) => `<p>And ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(dropped, 'more row')}, see the ${run}.</p>\n`,
     });
-    const room = _pieces_js__WEBPACK_IMPORTED_MODULE_2__/* .MOST_COMMENT_CHARACTERS */ .p_ - fixed - problems.join('\n').length - 10;
+    const room = _pieces_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_COMMENT_CHARACTERS */ .Mj - fixed - problems.join('\n').length - 10;
     const { standing = null } = pictures;
     const keeps = standing !== null && standing.length + STANDING.length < room - LEAST_ROOM;
-    const shown = (0,_pieces_js__WEBPACK_IMPORTED_MODULE_2__/* .fitting */ ._Q)(keeps ? fileList(tally) : imageBlocks(sources), {
-        most: keeps ? room - standing.length - STANDING.length : room,
+    const shown = (0,_pieces_js__WEBPACK_IMPORTED_MODULE_2__/* .fitting */ ._Q)(keeps ? fileList(runResult) : imageBlocks(sources), {
+        max: keeps ? room - standing.length - STANDING.length : room,
         lengthOf: (text) => text.length,
-        rest: (dropped) => `<p>And ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(dropped, 'more row')} of images, see the ${run}.</p>\n`,
+        rest: (dropped) => `<p>And ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(dropped, 'more row')} of images, see the ${run}.</p>\n`,
     });
     if (!keeps)
         return [...head, ...problems, PICTURES_BEGIN, ...shown, PICTURES_END, ...foot, ''].join('\n');
@@ -648,8 +651,8 @@ function withoutPictures(body) {
     const line = '\n<p>The pictures were removed when the pull request was closed.</p>\n\n';
     return `${body.slice(0, start + PICTURES_BEGIN.length)}${line}${body.slice(end)}`;
 }
-function imageBlocks({ tally, artifacts, changes, pictures }) {
-    const shown = tally.images.slice(0, MOST_PICTURES);
+function imageBlocks({ runResult, artifacts, changes, pictures }) {
+    const shown = runResult.images.slice(0, MAX_PICTURES);
     const [compared, fresh] = [true, false].map((wanted) => shown.filter(({ path }) => changes.has(path) === wanted));
     const blocks = [];
     if (compared !== undefined && compared.length > 0) {
@@ -662,19 +665,19 @@ function imageBlocks({ tally, artifacts, changes, pictures }) {
     const [first] = fresh ?? [];
     if (fresh !== undefined && first !== undefined) {
         // Twenty seeds of one prompt should not say it twenty times.
-        const onePrompt = fresh.every(({ outcome: { job } }) => (0,_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .promptOf */ .Gh)(job) === (0,_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .promptOf */ .Gh)(first.outcome.job) && job.model === first.outcome.job.model);
+        const onePrompt = fresh.every(({ outcome: { task } }) => (0,_tasks_task_js__WEBPACK_IMPORTED_MODULE_0__/* .promptOf */ .Gh)(task) === (0,_tasks_task_js__WEBPACK_IMPORTED_MODULE_0__/* .promptOf */ .Gh)(first.outcome.task) && task.model === first.outcome.task.model);
         const columns = columnsFor(fresh.length, onePrompt);
         const folder = sharedFolder(fresh);
         const cells = fresh.map((image) => cell(image, image.path.slice(folder.length), columns, pictures.now, artifacts, !onePrompt));
         blocks.push({
-            head: `${onePrompt ? `${(0,_pieces_js__WEBPACK_IMPORTED_MODULE_2__/* .promptBlock */ .W6)(first.outcome.job, WHOLE_PROMPT)}\n` : ''}<table>`,
+            head: `${onePrompt ? `${(0,_pieces_js__WEBPACK_IMPORTED_MODULE_2__/* .promptBlock */ .W6)(first.outcome.task, WHOLE_PROMPT)}\n` : ''}<table>`,
             rows: Array.from({ length: Math.ceil(cells.length / columns) }, (_, row) => `<tr>${cells.slice(row * columns, (row + 1) * columns).join('')}</tr>`),
             foot: '</table>\n',
         });
     }
-    const hidden = tally.images.length - shown.length;
+    const hidden = runResult.images.length - shown.length;
     if (hidden > 0)
-        blocks.push({ head: '', rows: [`<p>And ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(hidden, 'more image')}.</p>\n`], foot: '' });
+        blocks.push({ head: '', rows: [`<p>And ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(hidden, 'more image')}.</p>\n`], foot: '' });
     return blocks;
 }
 /** The folder that all of them are in, with its slash; empty where they are in several. */
@@ -722,51 +725,50 @@ function shownPicture(image, address, width, artifacts) {
     }
     const link = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .href */ .UF)(image.url);
     if (link !== null)
-        return `<a href="${link}">Open the ${(0,_pieces_js__WEBPACK_IMPORTED_MODULE_2__/* .isPicture */ .D1)(image) ? 'image' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(image.format)}</a>`;
+        return `<a href="${link}">Open the ${(0,_pieces_js__WEBPACK_IMPORTED_MODULE_2__/* .isPicture */ .D1)(image) ? 'image' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(image.format ?? 'file')}</a>`;
     const name = image.path.slice(image.path.lastIndexOf('/') + 1);
     const artifact = artifacts.length === 1 ? artifacts[0] : artifacts.find((one) => one.name === name);
     return artifact === undefined ? '' : ((0,_pieces_js__WEBPACK_IMPORTED_MODULE_2__/* .artifactLink */ .VP)(artifact) ?? '');
 }
 /** Nothing is blown up, and nothing is taller than a screen. */
-function widthWithin({ width, height }, most) {
+function widthWithin({ width, height }, max) {
     if (width === null || height === null)
-        return most;
-    return Math.max(1, Math.round(Math.min(most, width, (TALLEST * width) / height)));
+        return max;
+    return Math.max(1, Math.round(Math.min(max, width, (TALLEST * width) / height)));
 }
 function caption(image, name) {
     return `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(name)}<br><sub>${factsOf(image)}</sub>`;
 }
 function factsOf(image) {
-    const { job, tookMs, cost, images } = image.outcome;
-    const seed = (0,_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .seedOf */ .n3)(job);
+    const { tookMs, cost, images } = image.outcome;
     const facts = [
-        ...(seed === null ? [] : [`seed&nbsp;${seed}`]),
+        ...(image.seed === null ? [] : [`seed&nbsp;${image.seed}`]),
         (0,_pieces_js__WEBPACK_IMPORTED_MODULE_2__/* .dimensions */ .KQ)(image),
-        (0,_pieces_js__WEBPACK_IMPORTED_MODULE_2__/* .unbroken */ .D_)((0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .size */ .Ej)(image.bytes)),
+        (0,_pieces_js__WEBPACK_IMPORTED_MODULE_2__/* .unbroken */ .D_)((0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .size */ .Ej)(image.bytes)),
         tookMs === null ? null : (0,_pieces_js__WEBPACK_IMPORTED_MODULE_2__/* .time */ .kB)(tookMs),
-        cost === null || images.length > 1 ? null : (0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .usd */ .dR)(cost),
+        cost === null || images.length > 1 ? null : (0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .usd */ .dR)(cost),
     ].filter((fact) => fact !== null);
     return facts.join(' · ');
 }
-function foldedPrompt({ outcome: { job } }) {
-    const prompt = (0,_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .promptOf */ .Gh)(job)?.trim() ?? '';
+function foldedPrompt({ outcome: { task } }) {
+    const prompt = (0,_tasks_task_js__WEBPACK_IMPORTED_MODULE_0__/* .promptOf */ .Gh)(task)?.trim() ?? '';
     if (prompt === '')
-        return `<sub>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(job.model)}</sub>`;
+        return task.model === '' ? '' : `<sub>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(task.model)}</sub>`;
     const short = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(prompt, SHORT_PROMPT);
     if (short === prompt)
         return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(prompt);
     return `<details><summary>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(short)}</summary>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .preformatted */ .EC)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(prompt, WHOLE_PROMPT))}</details>`;
 }
-const MOST_PIECE = 600;
+const MAX_PIECE = 600;
 /** Characters of what is the same, on either side of what is not. */
 const CONTEXT = 60;
 function differenceLine({ name, pieces }) {
     const words = pieces.map(({ text, kind }, n) => {
         if (kind === 'removed')
-            return `<del>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(text, MOST_PIECE))}</del>`;
+            return `<del>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(text, MAX_PIECE))}</del>`;
         if (kind === 'added')
-            return `<ins>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(text, MOST_PIECE))}</ins>`;
-        return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(pieces.length === 1 ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(text, MOST_PIECE) : context(text, n > 0, n < pieces.length - 1));
+            return `<ins>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(text, MAX_PIECE))}</ins>`;
+        return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(pieces.length === 1 ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(text, MAX_PIECE) : context(text, n > 0, n < pieces.length - 1));
     });
     return `<b>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(name)}</b> ${words.join(' ')}`;
 }
@@ -781,7 +783,7 @@ function context(text, afterChange, beforeChange) {
 function unchangedFold(names) {
     if (names.length === 0)
         return [];
-    let room = MOST_UNCHANGED;
+    let room = MAX_UNCHANGED;
     const shown = names
         .map((name) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(name, 100)))
         .filter((name) => {

@@ -18541,358 +18541,1618 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 35233:
+/***/ 29064:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ systemClock)
-/* harmony export */ });
-/** Node's timers fire at once for anything longer. */
-const LONGEST_TIMER_MS = 2 ** 31 - 1;
-const systemClock = {
-    now: () => performance.now(),
-    date: () => Date.now(),
-    random: () => Math.random(),
-    sleep: (ms, signal) => new Promise((resolve, reject) => {
-        if (signal?.aborted)
-            return reject(signal.reason);
-        const abort = () => {
-            clearTimeout(timer);
-            reject(signal?.reason);
-        };
-        const timer = setTimeout(() => {
-            signal?.removeEventListener('abort', abort);
-            resolve();
-        }, Math.min(ms, LONGEST_TIMER_MS));
-        signal?.addEventListener('abort', abort, { once: true });
-    }),
-};
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ run)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./lib/files/names.js
+var names = __nccwpck_require__(90807);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+// EXTERNAL MODULE: ./lib/lib/errors.js
+var errors = __nccwpck_require__(75892);
+;// CONCATENATED MODULE: ./lib/ledger/claims.js
+// Claims within one job: each belongs to the first who asks, also where steps run at the same moment. RUNNER_TEMP lives as long as the job.
 
 
-/***/ }),
 
-/***/ 18316:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ limitOf)
-/* harmony export */ });
-// How much happens at once: functions wait for a place, promises that already run cannot.
-function limitOf(places) {
-    const waiting = [];
-    let free = places;
-    return async (work) => {
-        if (free > 0)
-            free -= 1;
-        else
-            await new Promise((resolve) => waiting.push(resolve));
+/** `temp`: RUNNER_TEMP, absolute. `job`: names one attempt of a job. `owner`: names one step. Throws ActionError `save-failed`. */
+function openClaims(temp, job, owner) {
+    const folder = external_node_path_.join(temp, `runcomfy-claims-${hashOf(job)}`);
+    try {
+        (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
+    }
+    catch (error) {
+        throw new errors/* ActionError */.lZ('save-failed', `${folder} cannot be made: ${(0,errors/* asActionError */.z6)(error, 'making it').message}.`, {
+            advice: 'Nothing was submitted. Free disk space on the runner, or repair RUNNER_TEMP, and run again.',
+            cause: error,
+        });
+    }
+    return {
+        take(what) {
+            const file = external_node_path_.join(folder, hashOf(what));
+            try {
+                // The system lets one alone create a file, however many try at once.
+                const claim = (0,external_node_fs_.openSync)(file, 'wx');
+                try {
+                    (0,external_node_fs_.writeSync)(claim, owner);
+                }
+                finally {
+                    (0,external_node_fs_.closeSync)(claim);
+                }
+                return true;
+            }
+            catch (error) {
+                if (!(0,errors/* errorCodes */.fv)(error).includes('EEXIST'))
+                    throw error;
+                return (0,external_node_fs_.readFileSync)(file, 'utf8') === owner;
+            }
+        },
+    };
+}
+/** Which use of `step` within the job this is, from 1: all steps of a composite action have one GITHUB_ACTION. */
+function countUse(claims, step) {
+    let use = 1;
+    while (!claims.take(`use ${use} of ${step}`))
+        use += 1;
+    return use;
+}
+function hashOf(text) {
+    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex').slice(0, 32);
+}
+
+// EXTERNAL MODULE: ./lib/lib/time-limit.js
+var time_limit = __nccwpck_require__(93484);
+// EXTERNAL MODULE: ./lib/ledger/keep.js
+var keep = __nccwpck_require__(31692);
+// EXTERNAL MODULE: ./lib/ledger/record.js
+var record = __nccwpck_require__(96852);
+// EXTERNAL MODULE: ./lib/ledger/store.js
+var ledger_store = __nccwpck_require__(1264);
+;// CONCATENATED MODULE: ./lib/ledger/ledger.js
+// The ledger of one step: what earlier runs have paid for, and what this one pays for, known to later runs soon after it happens.
+
+
+
+
+
+const LOOK_UP_MS = 15_000;
+const PROBE_MS = 2_000;
+/** The first wave of acceptances goes on record together. */
+const GATHER_MS = 300;
+/** GitHub allows 200 uploads a minute for a repository. */
+const SAVE_EVERY_MS = 30_000;
+/** Looks up what is paid for. Throws ActionError `unavailable` where nobody answered, or the reason of `cancelled`. */
+async function openLedger(options) {
+    const { store, name, journal, clock, log, runId, attempt, forced, cancelled } = options;
+    const closed = new AbortController();
+    /** By task: the request that it has now. */
+    const own = new Map();
+    const recorded = new Map();
+    let refusal = null;
+    let isSilent = false;
+    let saving = false;
+    let nextSave = 0;
+    if (store === null)
+        log.info('There is no Actions cache service here: later runs cannot find what this one pays for.');
+    /** What a later run would have to pay for again is worth one warning, and nothing else. */
+    async function meetRefusal(error) {
+        if (!(error instanceof ledger_store/* StoreRefused */.yh))
+            return;
+        const isFirst = refusal === null;
+        refusal = error;
+        if (isFirst)
+            await log.warning(noRecord(error));
+    }
+    async function lookUp(from) {
         try {
-            return await work();
+            const stored = await (0,keep/* patiently */.d)(() => from.load(name, cancelled), {
+                clock,
+                signal: cancelled,
+                withinMs: LOOK_UP_MS,
+            });
+            return (0,record/* parseRecord */.Hh)(stored?.text ?? null);
+        }
+        catch (error) {
+            cancelled.throwIfAborted();
+            if (error instanceof ledger_store/* StoreSilent */.hj)
+                throw nobodyAnswered(error);
+            await meetRefusal(error);
+            return new Map();
+        }
+    }
+    if (store !== null && options.doubtful) {
+        const limit = (0,time_limit/* timeLimit */.zc)(clock, PROBE_MS, () => new Error('out of time'));
+        await store.probe(name, AbortSignal.any([limit.signal, cancelled])).catch(meetRefusal);
+        limit.end();
+    }
+    const found = store === null || !options.lookUp || refusal !== null ? (0,record/* parseRecord */.Hh)(null) : await lookUp(store);
+    const byOrder = (0,record/* requestsByOrder */.s4)(found);
+    function unsaved() {
+        return (0,record/* recordOf */.zv)([...own.values()].filter((entry) => (0,record/* isNews */.Ms)(entry, recorded.get((0,record/* keyOf */.TN)(entry)))));
+    }
+    function note({ name: task }, entry) {
+        own.set(task, entry);
+        void saveSoon();
+    }
+    function markRecorded(entries) {
+        const standings = [...entries].map(([key, entry]) => [key, (0,record/* standingOf */.YP)(entry)]);
+        for (const [key, standing] of standings)
+            recorded.set(key, standing);
+        if (standings.length > 0)
+            journal.write({ entry: 'recorded', standings });
+    }
+    /** One loop at a time; it ends when there is nothing more to save. Never throws. */
+    async function saveSoon() {
+        if (store === null || saving)
+            return;
+        saving = true;
+        try {
+            while (refusal === null && unsaved().size > 0) {
+                await clock.sleep(Math.max(GATHER_MS, nextSave - clock.now()), closed.signal);
+                nextSave = clock.now() + SAVE_EVERY_MS;
+                const entries = unsaved();
+                try {
+                    await (0,keep/* keep */.a)(entries, { store, name, clock, signal: closed.signal });
+                    markRecorded(entries);
+                    isSilent = false;
+                }
+                catch (error) {
+                    isSilent = error instanceof ledger_store/* StoreSilent */.hj;
+                    if (error instanceof ledger_store/* StoreSilent */.hj)
+                        nextSave = Math.max(nextSave, clock.now() + (error.retryAfterMs ?? 0));
+                    else
+                        await meetRefusal(error);
+                }
+                closed.signal.throwIfAborted();
+            }
+        }
+        catch {
+            // Closed: the post phase saves the rest.
         }
         finally {
-            const next = waiting.shift();
-            if (next === undefined)
-                free += 1;
+            saving = false;
+        }
+    }
+    return {
+        paid(task) {
+            const entry = byOrder.get((0,record/* orderOf */.mJ)(task));
+            if (entry === undefined || (0,record/* isDead */.XU)(entry.ending))
+                return null;
+            if (forced.has(task.id) && entry.runId !== runId)
+                return null;
+            // Whoever re-runs a job by hand after a refusal wants another try.
+            if (attempt > 1 && (entry.ending === 'refused' || entry.ending === 'empty'))
+                return null;
+            const { requestId, ending, acceptedAt } = entry;
+            return { requestId, ending, acceptedAt, whenGone: 'submit' };
+        },
+        submitting(task) {
+            journal.write({ entry: 'submitting', task: task.name, order: (0,record/* orderOf */.mJ)(task), at: clock.date() });
+        },
+        refused({ name: task }) {
+            journal.write({ entry: 'refused', task });
+        },
+        accepted(task, requestId) {
+            const order = (0,record/* orderOf */.mJ)(task);
+            const at = clock.date();
+            journal.write({ entry: 'accepted', task: task.name, order, at, requestId });
+            note(task, { order, requestId, ending: null, acceptedAt: at, seenAt: at, runId, attempt });
+        },
+        adopted(task, requestId) {
+            const order = (0,record/* orderOf */.mJ)(task);
+            const onRecord = found.get((0,record/* keyOf */.TN)({ order, requestId }));
+            const at = onRecord?.acceptedAt ?? clock.date();
+            journal.write({ entry: 'accepted', task: task.name, order, at, requestId });
+            if (onRecord !== undefined)
+                markRecorded((0,record/* recordOf */.zv)([onRecord]));
+            note(task, onRecord ?? { order, requestId, ending: null, acceptedAt: at, seenAt: at, runId, attempt });
+        },
+        ended(task, how) {
+            journal.write({ entry: 'ended', task: task.name, how });
+            const at = clock.date();
+            const entry = own.get(task.name);
+            if (how === 'unknown') {
+                const lost = { order: (0,record/* orderOf */.mJ)(task), requestId: null };
+                const onRecord = found.get((0,record/* keyOf */.TN)(lost));
+                if (onRecord !== undefined)
+                    markRecorded((0,record/* recordOf */.zv)([onRecord]));
+                note(task, onRecord ?? { ...lost, ending: how, acceptedAt: at, seenAt: at, runId, attempt });
+            }
+            else if (entry !== undefined) {
+                note(task, { ...entry, ending: how, seenAt: at, attempt });
+            }
+        },
+        isKept: () => store !== null && refusal === null && !isSilent,
+        close: () => closed.abort(new Error('the step is over')),
+    };
+}
+function nobodyAnswered(error) {
+    return new errors/* ActionError */.lZ('unavailable', `Looking up what earlier runs have paid for: the Actions cache did not answer within ${LOOK_UP_MS / 1000} s (${error.message}).`, {
+        advice: 'Nothing was submitted, so that nothing is paid for twice. Run again later. To go on without looking, and pay for everything again, set `resume: false`.',
+        cause: error,
+    });
+}
+function noRecord(error) {
+    return `The Actions cache refuses to keep the record of paid requests (${error.message}). Later runs cannot find what this run pays for, and would pay again. To change that, give the workflow \`cache-mode: write\`, or pass the ids of output \`request-ids\` to input \`collect\`.`;
+}
+
+// EXTERNAL MODULE: ./lib/ledger/who-asks.js
+var who_asks = __nccwpck_require__(42388);
+// EXTERNAL MODULE: ./lib/lib/figures.js
+var figures = __nccwpck_require__(38402);
+// EXTERNAL MODULE: ./lib/pipeline/budget.js
+var pipeline_budget = __nccwpck_require__(18185);
+// EXTERNAL MODULE: ./lib/requests/cancel-timetable.js
+var cancel_timetable = __nccwpck_require__(3248);
+;// CONCATENATED MODULE: ./lib/pipeline/grace.js
+// What a cancelled run may still do, and for how long: files on their way are paid for, and GitHub ends the step soon.
+
+
+/** How long after a cancel files may still arrive and leave. */
+function gracePeriods({ clock, log }, { cancelled, forceStop }) {
+    const over = new AbortController();
+    const downloading = new AbortController();
+    const uploading = new AbortController();
+    const abortLater = (controller, ms, kind, message) => {
+        clock.sleep(ms, over.signal).then(() => controller.abort(new errors/* ActionError */.lZ(kind, message)), () => { });
+    };
+    const begin = () => {
+        log.info('Cancelled: nothing more is submitted, and requests that are not finished are cancelled at RunComfy.');
+        abortLater(downloading, cancel_timetable/* CANCEL_TIMETABLE */.b.downloadMs, 'cancelled', 'The run was cancelled during the download.');
+        const late = 'The artifact was not uploaded: the run was cancelled, and GitHub ends it soon.';
+        abortLater(uploading, cancel_timetable/* CANCEL_TIMETABLE */.b.uploadMs, 'artifact-failed', late);
+    };
+    if (cancelled.aborted)
+        begin();
+    else
+        cancelled.addEventListener('abort', begin, { once: true });
+    forceStop.addEventListener('abort', () => {
+        downloading.abort(forceStop.reason);
+        uploading.abort(forceStop.reason);
+    });
+    return { downloading: downloading.signal, uploading: uploading.signal, end: () => over.abort() };
+}
+
+;// CONCATENATED MODULE: ./lib/pipeline/narrator.js
+// Tells the log how the jobs get on: a line when something changed, and one now and then when nothing does.
+
+const SILENCE_MS = 30_000;
+function createNarrator(log, clock) {
+    const started = clock.now();
+    let spoken = started;
+    let total = 0;
+    let ended = 0;
+    const running = new Set();
+    const say = (line) => {
+        spoken = clock.now();
+        log.info(line);
+    };
+    return {
+        start(tasks, concurrency, paid) {
+            total = tasks.length;
+            if (total === 0)
+                return;
+            const collecting = `${(0,figures/* counted */.hS)(paid, 'request')} that ${paid === 1 ? 'is' : 'are'} paid for already`;
+            if (paid === total)
+                return say(`Collecting ${collecting}.`);
+            const models = [...new Set(tasks.map(({ model }) => model))].join(', ');
+            const besides = paid === 0 ? '' : ` Collecting ${collecting}.`;
+            say(`Making ${(0,figures/* counted */.hS)(total - paid, 'request')} to ${models}${total > 1 ? `, ${Math.min(total, concurrency)} at a time` : ''}.${besides}`);
+        },
+        event(name, event) {
+            if (event.event === 'submitted') {
+                running.add(name);
+                say(`${name}: submitted, request ${event.requestId}`);
+            }
+            else if (event.event === 'adopted') {
+                running.add(name);
+                say(`${name}: collecting request ${event.requestId}, which is paid for already`);
+            }
+            else if (event.event === 'expired') {
+                say(`${name}: RunComfy has the files of request ${event.requestId} no more: it would have to be made, and paid for, anew`);
+            }
+            else if (event.event === 'trouble') {
+                const then = event.doing === 'submit' ? 'submitting again soon: nothing was accepted' : 'asking again';
+                say(`${name}: ${event.error.message} ${then[0]?.toUpperCase()}${then.slice(1)}.`);
+            }
+            else if (event.event === 'state') {
+                say(`${name}: ${stateText(event.state)}, after ${(0,figures/* duration */.p0)(event.ageMs)}`);
+            }
+            else if (event.event === 'polled' && clock.now() - spoken >= SILENCE_MS) {
+                say(`${ended} of ${total} done, ${running.size} at RunComfy, ${(0,figures/* duration */.p0)(clock.now() - started)} so far`);
+            }
+        },
+        saved(name, { path, width, height, format, bytes, changed }) {
+            const dimensions = width === null || height === null ? '' : `${width}x${height} `;
+            say(`${name}: ${changed ? 'saved' : 'unchanged'} ${path} (${dimensions}${format ?? 'unknown format'}, ${(0,figures/* size */.Ej)(bytes)})`);
+        },
+        ended(name, { failure, tookMs, cost, notes, told }) {
+            ended += 1;
+            running.delete(name);
+            for (const text of told)
+                say(`${name}: RunComfy told ${text}`);
+            for (const { kind, about } of notes)
+                if (kind === 'side-file')
+                    say(`Not saved, and no failure: ${about}`);
+            if (failure !== null)
+                say(`${name}: ${failure.kind === 'cancelled' ? '' : 'failed. '}${failure.text}`);
             else
-                next();
-        }
+                say(`${name}: done${tookMs === null ? '' : ` in ${(0,figures/* duration */.p0)(tookMs)}`}${cost === null ? '' : `, ${(0,figures/* usd */.dR)(cost)}`}`);
+        },
     };
+}
+function stateText(state) {
+    switch (state.state) {
+        case 'in_queue':
+            return state.position === null ? 'in queue' : `in queue at position ${state.position}`;
+        case 'in_progress':
+            return 'running';
+        case 'completed':
+            return 'ended at RunComfy';
+        case 'cancelled':
+            return 'cancelled at RunComfy';
+        case 'unknown':
+            return `in a state that this action does not know, ${state.word}`;
+    }
+}
+
+// EXTERNAL MODULE: ./lib/pipeline/publish.js + 1 modules
+var publish = __nccwpck_require__(1355);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: ./lib/files/collect.js + 2 modules
+var collect = __nccwpck_require__(30363);
+// EXTERNAL MODULE: ./lib/files/inspect.js + 2 modules
+var inspect = __nccwpck_require__(12749);
+// EXTERNAL MODULE: ./lib/files/save.js
+var save = __nccwpck_require__(6758);
+// EXTERNAL MODULE: ./lib/manifest/placeholders.js
+var placeholders = __nccwpck_require__(33351);
+;// CONCATENATED MODULE: ./lib/tasks/outcome.js
+const SIDE_FORMATS = new Set(['json', 'xml', 'txt', 'text', 'srt', 'vtt', 'csv', 'md', 'mtl', 'pdf']);
+/** Whether files of a format only go with what was asked for; so does what nobody can tell the format of. */
+function isSideFormat(format) {
+    return format === null || SIDE_FORMATS.has(format);
+}
+
+// EXTERNAL MODULE: ./lib/tasks/task.js
+var tasks_task = __nccwpck_require__(9961);
+;// CONCATENATED MODULE: ./lib/pipeline/save-all.js
+// Gives collected files their names and places in the workspace, in job order.
+
+
+
+
+
+
+
+
+
+
+
+/** Generations of one id land in order, each as soon as all before it have: `{index}` counts through their files. Returns in the order of `results`. */
+async function saveAll(tasks, results, options) {
+    const claim = (0,names/* nameClaims */.zu)();
+    const indexes = new Map();
+    const landed = new Map();
+    return Promise.all(tasks.map((task, n) => {
+        const before = landed.get(task.id);
+        const landing = (async () => {
+            await before;
+            const generation = await results[n];
+            if (generation === undefined)
+                throw new Error('a job without a generation');
+            const index = indexes.get(task.id) ?? 1;
+            indexes.set(task.id, index + Math.max(1, generation.files.length));
+            const outcome = await saveFiles(generation, index, options, claim);
+            await options.onOutcome(outcome);
+            return outcome;
+        })();
+        landed.set(task.id, landing);
+        return landing;
+    }));
+}
+async function saveFiles(generation, firstIndex, options, claim) {
+    const { task, files, failure, told, ...known } = generation;
+    const images = [];
+    const failures = failure === null ? [] : [{ index: firstIndex, error: failure }];
+    const notes = told.flags.length === 0 ? [] : [{ kind: 'flagged', about: flaggedAs(generation) }];
+    const hasMedia = present(files).some(({ media }) => !isSideFormat(media.format));
+    const hashes = files.map((file) => (file instanceof collect/* LostFile */.L ? null : file.sha256));
+    const reunions = options.reunited(task, hashes);
+    let missing = 0;
+    for (const [n, file] of files.entries()) {
+        const index = firstIndex + n;
+        if (file instanceof collect/* LostFile */.L) {
+            if (file.isSide && hasMedia)
+                notes.push({ kind: 'side-file', about: besideIt(generation, file) });
+            else {
+                missing += 1;
+                failures.push({ index, error: file });
+            }
+            continue;
+        }
+        const reunion = reunions[n] ?? null;
+        const target = targetOf(generation, index, file, options);
+        try {
+            if (reunion?.isThere === true) {
+                await (0,promises_.rm)(file.stagedPath, { force: true });
+                continue;
+            }
+            const before = external_node_path_.extname(reunion?.output.path ?? '');
+            const { name, suffix } = reunion !== null && (0,inspect/* isSuffixOf */.$d)(before, file.media)
+                ? { name: reunion.output.path.slice(0, -before.length), suffix: before }
+                : target;
+            const isTaken = (candidate) => options.isTaken(candidate, task.id);
+            const listed = told.seeds.length === files.length ? told.seeds[n] : null;
+            const seed = sentSeed(task) ?? file.seed ?? listed ?? told.seed;
+            const placed = await placeFile(file, claim(name, suffix, isTaken), options);
+            images.push({ index, ...placed, seed });
+            // Of a file that the lock knows this was said when it was made.
+            if (target.fault !== null && reunion === null)
+                failures.push({ index, error: target.fault });
+            if (file.truncated)
+                notes.push({ kind: 'truncated', about: placed.path });
+            else if (file.media.format === null)
+                notes.push({ kind: 'unknown-format', about: placed.path });
+        }
+        catch (error) {
+            missing += 1;
+            failures.push({ index, error: notPlaced(file, error) });
+        }
+    }
+    return {
+        ...known,
+        task,
+        index: firstIndex,
+        images,
+        failure: joined(failures, files.length),
+        failures,
+        missing,
+        notes,
+        told: tellings(generation, images),
+    };
+}
+function present(files) {
+    return files.flatMap((file) => (file instanceof collect/* LostFile */.L ? [] : [file]));
+}
+/** A negative one asks the model to draw its own. */
+function sentSeed(task) {
+    const seed = (0,tasks_task/* seedOf */.n3)(task);
+    return seed !== null && seed >= 0 ? seed : null;
+}
+function flaggedAs({ task, told }) {
+    return `${task.name} (${told.flags.join(', ')})`;
+}
+function besideIt({ task }, { address, message }) {
+    return `${task.name}: ${URL.parse(address)?.href ?? address} (${message.replace(/\.$/, '')})`;
+}
+function tellings({ task, told }, images) {
+    const seeds = sentSeed(task) === null ? images.flatMap(({ seed }) => (seed === null ? [] : [seed])) : [];
+    const drawn = [...new Set(seeds)].join(', ');
+    return [...(drawn === '' ? [] : [`seed ${drawn}, which the model drew itself`]), ...told.texts];
+}
+function targetOf({ task, requestId, files }, index, { media }, { workspace, outputDir, filename }) {
+    if (task.output === null) {
+        const name = (0,names/* fileName */.Md)(filename, { id: task.id, index, seed: (0,tasks_task/* seedOf */.n3)(task), requestId: requestId ?? '' });
+        return { name: external_node_path_.join(workspace.shown(outputDir), name), suffix: media.suffix, fault: null };
+    }
+    const output = (0,placeholders/* outputPath */.XC)(task.output, index);
+    const wanted = external_node_path_.extname(output);
+    const name = output.slice(0, output.length - wanted.length);
+    if ((0,inspect/* isSuffixOf */.$d)(wanted, media))
+        return { name, suffix: wanted, fault: null };
+    // What comes beside the file that was asked for has a suffix of its own.
+    const others = present(files).map((file) => file.media);
+    const isSide = isSideFormat(media.format) && others.some(({ format }) => !isSideFormat(format));
+    const isBeside = isSide || others.some((other) => (0,inspect/* isSuffixOf */.$d)(wanted, other));
+    if (isBeside)
+        return { name, suffix: media.suffix, fault: null };
+    const fault = new errors/* ActionError */.lZ('wrong-format', `The model gave ${media.format ?? 'bytes of no known format'}, but \`output\` is ${output}: the file is saved as ${name}${media.suffix}.`, {
+        advice: 'Change the suffix of `output`, or ask the model for the format (`output_format`). It is not generated again until then.',
+    });
+    return { name, suffix: media.suffix, fault };
+}
+async function placeFile(file, relative, { workspace, onSaving }) {
+    const absolutePath = await workspace.inside(relative);
+    onSaving(external_node_path_.dirname(absolutePath));
+    const changed = await (0,save/* saveFile */.O)(file.stagedPath, absolutePath, file.sha256);
+    const { format, width, height } = file.media;
+    return {
+        path: workspace.shown(absolutePath),
+        absolutePath,
+        url: file.url,
+        format,
+        width,
+        height,
+        bytes: file.bytes,
+        sha256: file.sha256,
+        changed,
+    };
+}
+/** It stays where it was downloaded to, for the rest of the job: it is paid for. */
+function notPlaced({ stagedPath, url }, error) {
+    const { message, advice } = (0,errors/* asActionError */.z6)(error, 'Saving the file');
+    const address = url === '' ? '' : `, and at ${URL.parse(url)?.href ?? url}`;
+    return new errors/* ActionError */.lZ('save-failed', message, {
+        advice: `${advice} The file is at ${stagedPath} until the job ends${address}`.trim(),
+        cause: error,
+    });
+}
+/** The failure of the job: each of its outputs that could not be had, with its own address. `outputs`: how many there are. */
+function joined(failures, outputs) {
+    const [first] = failures;
+    if (first === undefined || failures.length === 1)
+        return first?.error ?? null;
+    const lines = failures.map(({ index, error }) => `- file ${index}: ${error.text.replaceAll('\n', ' ')}`);
+    return new errors/* ActionError */.lZ(first.error.kind, `${failures.length} of ${(0,figures/* counted */.hS)(outputs, 'file')} of this request failed:\n${lines.join('\n')}`, { cause: first.error });
+}
+
+// EXTERNAL MODULE: ./lib/tasks/recipe.js
+var recipe = __nccwpck_require__(12706);
+;// CONCATENATED MODULE: ./lib/pipeline/spending.js
+// Keeps a run within `max-cost` while it goes on: prices are only where costs begin, so what RunComfy tells of the first request decides on the next.
+
+
+/** All that decides on the cost of a request: requests of one tier cost the same. */
+function tierOf({ model, parameters }) {
+    const { prompt: _prompt, seed: _seed, ...rest } = parameters;
+    return (0,recipe/* canonicalJson */.dj)([model, rest]);
+}
+const FREE = { end: () => { } };
+function createSpending({ maxCost, listPrice, knownCost }) {
+    const tiers = new Map();
+    /** Each answers whether it left the line. */
+    const waiting = new Set();
+    let spent = 0;
+    let told = 0;
+    let refused = false;
+    async function tierFor(task) {
+        const name = tierOf(task);
+        const price = tiers.has(name) ? null : await listPrice(task);
+        const known = knownCost(task);
+        const tier = tiers.get(name) ?? { expected: known ?? price, tried: known !== null, inFlight: new Set() };
+        tiers.set(name, tier);
+        return tier;
+    }
+    function inFlight() {
+        return [...tiers.values()].reduce((sum, tier) => sum + tier.inFlight.size, 0);
+    }
+    /** What is spent, and what the requests under way will cost as far as anybody can say. */
+    function committed() {
+        return (0,figures/* sumUsd */.eg)([spent, ...[...tiers.values()].map((tier) => tier.inFlight.size * (tier.expected ?? 0))]);
+    }
+    function mayGo(tier, limit) {
+        const isTrying = [...tiers.values()].some((other) => !other.tried && other.inFlight.size > 0);
+        if (inFlight() > 0 && (isTrying || !tier.tried))
+            return 'later';
+        if ((0,figures/* sumUsd */.eg)([committed(), tier.expected ?? 0]) <= limit)
+            return 'yes';
+        return inFlight() > 0 ? 'later' : 'never';
+    }
+    function begin(tier) {
+        const admission = {
+            end(cost) {
+                if (!tier.inFlight.delete(admission))
+                    return;
+                if (cost === 'unknown')
+                    spent = (0,figures/* sumUsd */.eg)([spent, tier.expected ?? 0]);
+                else if (cost !== 'nothing') {
+                    // What was only an estimate gives way to what was told.
+                    tier.expected = tier.tried ? Math.max(tier.expected ?? 0, cost.told) : cost.told;
+                    spent = (0,figures/* sumUsd */.eg)([spent, cost.told]);
+                    told = (0,figures/* sumUsd */.eg)([told, cost.told]);
+                }
+                if (cost !== 'nothing')
+                    tier.tried = true;
+                letIn();
+            },
+        };
+        tier.inFlight.add(admission);
+        return admission;
+    }
+    function letIn() {
+        // Whoever waits holds up all behind it: a tier that wants to go alone would wait for ever otherwise.
+        for (const leave of [...waiting])
+            if (!leave())
+                return;
+    }
+    return {
+        async admit(task, signal) {
+            if (maxCost === null)
+                return FREE;
+            const tier = await tierFor(task);
+            return new Promise((resolve, reject) => {
+                if (signal.aborted)
+                    return reject(signal.reason);
+                const forget = () => {
+                    waiting.delete(tryToLeave);
+                    signal.removeEventListener('abort', abort);
+                };
+                const abort = () => {
+                    forget();
+                    reject(signal.reason);
+                    letIn();
+                };
+                const tryToLeave = () => {
+                    const may = mayGo(tier, maxCost);
+                    if (may === 'later')
+                        return false;
+                    forget();
+                    if (may === 'never')
+                        refused = true;
+                    resolve(may === 'yes' ? begin(tier) : null);
+                    return true;
+                };
+                waiting.add(tryToLeave);
+                signal.addEventListener('abort', abort, { once: true });
+                letIn();
+            });
+        },
+        stopped: () => refused ? `what is left of \`max-cost\` cannot pay for more (${(0,figures/* usd */.dR)(told)} told by RunComfy)` : null,
+        exceeded: () => maxCost !== null && told > maxCost
+            ? `The costs told by RunComfy, ${(0,figures/* usd */.dR)(told)}, are above \`max-cost\`, ${(0,figures/* usd */.dR)(maxCost)}: a request cost more than its list price. Once that was known, nothing more was submitted.`
+            : null,
+    };
+}
+
+// EXTERNAL MODULE: ./lib/pipeline/submit-all.js + 6 modules
+var submit_all = __nccwpck_require__(76555);
+// EXTERNAL MODULE: ./lib/report/notes.js
+var report_notes = __nccwpck_require__(43731);
+;// CONCATENATED MODULE: ./lib/report/outcome-notes.js
+// What is to be said about the files that were made, beside the verdict.
+
+
+/** In the order in which they matter: first what was paid for in vain. */
+function notesOf(runResult) {
+    const about = (kind) => runResult.outcomes.flatMap(({ notes }) => notes.filter((note) => note.kind === kind).map((note) => note.about));
+    const notes = [
+        { kind: 'flagged', text: flagged(about('flagged')) },
+        { kind: 'equal-files', text: equalFiles(runResult) },
+        { kind: 'truncated', text: truncated(about('truncated')) },
+        { kind: 'unknown-format', text: unknown(about('unknown-format')) },
+        { kind: 'side-file', text: sideFiles(about('side-file')) },
+    ];
+    return notes.filter(({ text }) => text !== '');
+}
+function flagged(requests) {
+    if (requests.length === 0)
+        return '';
+    return `RunComfy flagged what ${(0,figures/* counted */.hS)(requests.length, 'request')} made, so files may be black or blurred, though paid for: ${listed(requests)}. Word the prompt differently: the same words will be flagged again.`;
+}
+/** Files of several requests for the same thing that are the same bytes: the model has a fixed seed of its own. */
+function equalFiles({ images }) {
+    const made = images.filter(({ format }) => !isSideFormat(format));
+    const same = [...Map.groupBy(made, ({ outcome, sha256 }) => `${outcome.task.id} ${sha256}`).values()].filter((group) => new Set(group.map(({ outcome }) => outcome.task.name)).size > 1);
+    if (same.length === 0)
+        return '';
+    const paths = same.flatMap((group) => group.map(({ path }) => path));
+    return `${(0,figures/* counted */.hS)(paths.length, 'file')} of different requests are equal byte for byte: ${listed(paths)}. The model draws the same for the same input: set \`seed\`, and each request of \`count\` uses another one.`;
+}
+function truncated(paths) {
+    if (paths.length === 0)
+        return '';
+    return `${(0,figures/* counted */.hS)(paths.length, 'file')} saved although truncated: the end is missing, and RunComfy has no more of it than that: ${listed(paths)}.`;
+}
+function unknown(paths) {
+    if (paths.length === 0)
+        return '';
+    return `${(0,figures/* counted */.hS)(paths.length, 'file')} saved as received, since the format is not known: ${listed(paths)}.`;
+}
+function sideFiles(files) {
+    if (files.length === 0)
+        return '';
+    return `${(0,figures/* counted */.hS)(files.length, 'file')} beside what was made could not be saved; that is no failure: ${listed(files, '; ')}. The log and \`results\` in the report (output \`report-file\`) name all of them.`;
+}
+const MAX_LISTED = 5;
+function listed(names, separator = ', ') {
+    const shown = names.slice(0, MAX_LISTED).join(separator);
+    return names.length > MAX_LISTED ? `${shown} and ${names.length - MAX_LISTED} more` : shown;
+}
+
+// EXTERNAL MODULE: ./lib/report/plan.js
+var plan = __nccwpck_require__(41383);
+// EXTERNAL MODULE: ./lib/report/report.js
+var report = __nccwpck_require__(45650);
+// EXTERNAL MODULE: ./lib/report/markdown.js
+var markdown = __nccwpck_require__(63021);
+// EXTERNAL MODULE: ./lib/report/pieces.js
+var pieces = __nccwpck_require__(75955);
+;// CONCATENATED MODULE: ./lib/report/summary.js
+// The job summary: what was made, from what, at what price, and what failed and why.
+
+
+
+
+
+const WHOLE_PROMPT = 4_000;
+function summaryOf({ runResult, artifacts, cancelled, tookMs, notes }) {
+    const [artifact, ...more] = artifacts;
+    const link = artifact === undefined || more.length > 0 ? null : (0,pieces/* artifactLink */.VP)(artifact);
+    const facts = [...(0,pieces/* counts */.tQ)(runResult), (0,figures/* duration */.p0)(tookMs), ...(link === null ? [] : [link])];
+    const head = [`## ${(0,pieces/* title */.DD)(runResult, cancelled)}`, '', facts.join(' · '), ''];
+    const blocks = [
+        ...notes.map((note) => ({ rows: [`<p>${(0,markdown/* code */.aY)(note)}</p>`], head: '', foot: '' })),
+        ...(0,pieces/* problemTables */.HV)(runResult),
+        ...imageTables(runResult),
+        ...(runResult.plan === null ? [] : (0,plan/* planTable */.k0)(runResult.plan, 'folded')),
+    ];
+    const body = (0,pieces/* fitting */._Q)(blocks, {
+        max: pieces/* MAX_SUMMARY_BYTES */.Q0,
+        lengthOf: Buffer.byteLength,
+        rest: (dropped) => `<p>And ${(0,figures/* counted */.hS)(dropped, 'more row')}: GitHub shows no more here. Output <code>report-file</code> names the whole report.</p>\n`,
+    });
+    return `${[...head, ...body, ...artifactList(artifacts)].join('\n')}\n`;
+}
+function imageTables({ outcomes }) {
+    const made = outcomes.filter(({ images }) => images.length > 0);
+    // Neighbours that share prompt and model share a table: twenty seeds of one prompt should not say it twenty times.
+    const groups = [];
+    for (const outcome of made) {
+        const last = groups.at(-1);
+        const [previous] = last ?? [];
+        const same = previous !== undefined &&
+            (0,tasks_task/* promptOf */.Gh)(previous.task) === (0,tasks_task/* promptOf */.Gh)(outcome.task) &&
+            previous.task.model === outcome.task.model;
+        if (same)
+            last?.push(outcome);
+        else
+            groups.push([outcome]);
+    }
+    return groups.flatMap(([first, ...rest]) => first === undefined
+        ? []
+        : [
+            {
+                head: `${(0,pieces/* promptBlock */.W6)(first.task, WHOLE_PROMPT)}\n<table>\n<tr><th>Preview</th><th>File</th><th>Seed</th><th>Size</th><th>Time</th></tr>`,
+                rows: [first, ...rest].flatMap(imageRows),
+                foot: '</table>\n',
+            },
+        ]);
+}
+function imageRows({ requestId, tookMs, cost, images }) {
+    const spent = `${tookMs === null ? '–' : (0,pieces/* time */.kB)(tookMs)}${cost === null ? '' : `<br>${(0,figures/* usd */.dR)(cost)}`}`;
+    return images.map((image, n) => {
+        const url = (0,markdown/* href */.UF)(image.url);
+        const preview = (0,pieces/* isPicture */.D1)(image) ? `<img src="${url}" width="200" alt="${(0,pieces/* attribute */.lt)(image.path)}">` : 'open';
+        const measures = (0,pieces/* dimensions */.KQ)(image);
+        const cells = [
+            url === null ? '' : `<a href="${url}">${preview}</a>`,
+            `${(0,markdown/* code */.aY)(image.path)}${requestId === null ? '' : `<br><sub>request ${(0,markdown/* code */.aY)(requestId)}</sub>`}`,
+            String(image.seed ?? '–'),
+            `${measures === null ? '' : `${measures}<br>`}${(0,pieces/* weight */.VA)(image)}`,
+        ].map((cell) => `<td>${cell}</td>`);
+        // Time and price are of the request, so its files share one cell.
+        const shared = n > 0 ? '' : `<td${images.length > 1 ? ` rowspan="${images.length}"` : ''}>${spent}</td>`;
+        return `<tr>${cells.join('')}${shared}</tr>`;
+    });
+}
+function artifactList(artifacts) {
+    if (artifacts.length < 2)
+        return [];
+    const links = artifacts.map(({ name, url }) => `<a href="${(0,markdown/* href */.UF)(url) ?? ''}">${(0,markdown/* code */.aY)(name)}</a>`);
+    return [`<p>Artifacts: ${links.join(' ')}</p>`];
+}
+
+;// CONCATENATED MODULE: ./lib/report/verdict.js
+// Whether the step fails, and the one sentence that says why.
+
+
+/** The error that the step fails with; null where it succeeds. */
+function verdictOf({ runResult, failOn, cancelled, evidenceFailure, resumable, }) {
+    if (cancelled)
+        return new errors/* ActionError */.lZ('cancelled', receipt(runResult, resumable));
+    const jobsFail = runResult.failed.length > 0 &&
+        (failOn === 'any' || (failOn === 'all' && runResult.failed.length === attempted(runResult)));
+    const tasks = jobsFail ? failures(runResult) : null;
+    if (tasks === null)
+        return evidenceFailure;
+    return evidenceFailure === null ? tasks : new errors/* ActionError */.lZ(tasks.kind, `${tasks.message}\n${evidenceFailure.text}`);
+}
+function attempted({ outcomes, notAttempted }) {
+    return outcomes.length - notAttempted.length;
+}
+function failures(runResult) {
+    const { failed, images, plan } = runResult;
+    const [first] = failed;
+    if (first === undefined)
+        throw new Error('a failed run has a failed job');
+    if (attempted(runResult) === 1) {
+        const name = plan === null ? '' : `${first.task.name}: `;
+        return new errors/* ActionError */.lZ(first.failure.kind, `${name}${first.failure.message}`, { advice: first.failure.advice });
+    }
+    const saved = images.length === 0 ? '' : `; ${(0,figures/* counted */.hS)(images.length, 'file')} saved`;
+    // Many jobs mostly fail for one reason: say it once.
+    const reasons = Map.groupBy(failed, ({ failure }) => failure.text);
+    const lines = [...reasons].map(([reason, outcomes]) => `- ${verdict_listed(outcomes)}: ${reason}`);
+    return new errors/* ActionError */.lZ(first.failure.kind, `${failed.length} of ${attempted(runResult)} images failed${saved}.\n${lines.join('\n')}`);
+}
+/** What failed, and what may be billed, where `fail-on` lets the step succeed all the same; null where there is nothing of it. */
+function toleratedOf(runResult, resumable) {
+    const failed = runResult.failed.length === 0 ? [] : [failures(runResult).text];
+    const parts = [...failed, ...doubts(runResult, resumable)];
+    return parts.length === 0 ? null : parts.join('\n');
+}
+function doubts({ outcomes }, resumable) {
+    const running = outcomes.filter(({ unsettled }) => unsettled === 'running');
+    const unknown = outcomes.filter(({ unsettled }) => unsettled === 'unknown');
+    const collect = resumable
+        ? 'Re-run this job to collect them without paying again, or look'
+        : 'Name them in input `collect` to fetch them without paying again, or look';
+    return [
+        ...(running.length === 0
+            ? []
+            : [
+                `Still running at RunComfy, and may be billed: ${requestIds(running)}. ${collect} for them under Generations on runcomfy.com.`,
+            ]),
+        ...(unknown.length === 0
+            ? []
+            : [
+                `${(0,figures/* counted */.hS)(unknown.length, 'submit')} went out, but the answer was lost: look under Generations on runcomfy.com before running again.`,
+            ]),
+    ];
+}
+function requestIds(outcomes) {
+    return verdict_listed(outcomes, ({ requestId }) => requestId ?? '');
+}
+/** What a cancelled run leaves behind, and what to do about it. */
+function receipt(runResult, resumable) {
+    const { outcomes, images, notAttempted } = runResult;
+    const cancelled = outcomes.filter(({ unsettled }) => unsettled === 'cancelled');
+    const cutOff = outcomes.filter(({ failure, unsettled, tookMs }) => failure?.kind === 'cancelled' && unsettled === null && tookMs !== null);
+    const parts = [`Cancelled. ${(0,figures/* counted */.hS)(images.length, 'file')} saved.`];
+    if (cancelled.length > 0)
+        parts.push(`Cancelled at RunComfy: ${requestIds(cancelled)}.`);
+    if (cutOff.length > 0) {
+        const next = resumable ? ' Re-run this job to collect them without paying again.' : '';
+        parts.push(`Finished at RunComfy, and billed, but not downloaded: ${requestIds(cutOff)}.${next}`);
+    }
+    parts.push(...doubts(runResult, resumable));
+    if (notAttempted.length > 0)
+        parts.push(`Never submitted: ${notAttempted.length}.`);
+    return parts.join('\n');
+}
+const verdict_MAX_LISTED = 10;
+function verdict_listed(outcomes, name = ({ task }) => task.name) {
+    const shown = outcomes.slice(0, verdict_MAX_LISTED).map(name).join(', ');
+    return outcomes.length > verdict_MAX_LISTED ? `${shown} and ${outcomes.length - verdict_MAX_LISTED} more` : shown;
+}
+
+// EXTERNAL MODULE: ./lib/requests/failures.js
+var requests_failures = __nccwpck_require__(58047);
+;// CONCATENATED MODULE: ./lib/requests/pacing.js
+// When to look at a request again: soon while it is young, rarely when it is old, and at the right moment once its siblings have told how long they take.
+function fixedPacer(intervalMs) {
+    return () => ({ next: (polled) => polled + intervalMs, stopped: () => { } });
+}
+const SHORTEST_MS = 300;
+const LONGEST_MS = 15_000;
+const GROWTH = 0.095;
+// 300 ms at first, then a tenth of the age: a completion is noticed within a tenth of the time it took, with about 43 polls in the first minute and ever
+// fewer after.
+function interval(age) {
+    return Math.min(LONGEST_MS, Math.max(SHORTEST_MS, age * GROWTH));
+}
+/** Narrower than this, a window is not worth a poll in its middle. */
+const NARROW_MS = 40;
+/**
+ * Polls as above, and learns: each finished request leaves the window in which it stopped. The next one of that model gets up to two polls more, in the
+ * middle of the window and at its end, which halves it.
+ */
+function adaptivePacer() {
+    const windows = new Map();
+    return (model) => {
+        const aims = aimsOf(windows.get(model));
+        return {
+            next(polled) {
+                const regular = polled + interval(polled);
+                return aims.find((aim) => aim > polled && aim < regular) ?? regular;
+            },
+            stopped(before, after) {
+                const known = windows.get(model);
+                const from = known === undefined ? before : Math.max(before, known.from);
+                const to = known === undefined ? after : Math.min(after, known.to);
+                windows.set(model, from < to ? { from, to } : { from: before, to: after });
+            },
+        };
+    };
+}
+function aimsOf(window) {
+    if (window === undefined)
+        return [];
+    const { from, to } = window;
+    return to - from < NARROW_MS ? [to] : [from + (to - from) / 2, to];
+}
+
+// EXTERNAL MODULE: ./lib/runcomfy/catalogue.js
+var runcomfy_catalogue = __nccwpck_require__(77670);
+;// CONCATENATED MODULE: ./lib/commands/generate.js
+// The story of a run: jobs, generations, files in their places, then all the evidence, then the verdict.
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Everything from the first submit to the last output. Returns the error that the step fails with, null where it succeeds. */
+async function run(inputs, ports, signals) {
+    const { clock, log, journal, identity } = ports;
+    // What is only collected was paid for by others: nothing is to be found on record, and nothing to be kept there.
+    const records = inputs.collect === null ? ports.records : null;
+    const { cancelled } = signals;
+    const started = clock.now();
+    const claims = openClaims(external_node_path_.dirname(ports.temp), (0,who_asks/* jobName */.dZ)(identity, inputs.matrix), ports.temp);
+    const work = await workOf(inputs, ports, claims, cancelled);
+    const { runId, attempt, pull } = identity;
+    const noArtifact = work.tasks.length + work.copied.length > 0 ? (0,publish/* artifactNote */.J5)(inputs.artifact, ports.artifacts) : null;
+    if (noArtifact !== null)
+        await log.warning(noArtifact);
+    const artifact = noArtifact === null ? inputs.artifact : null;
+    journal.write({
+        entry: 'run',
+        run: {
+            apiUrl: inputs.apiUrl.origin,
+            outputDir: work.artifactRoot,
+            artifact,
+            record: work.record,
+            runId,
+            attempt,
+        },
+    });
+    ports.handOver({ record: work.record, 'api-url': inputs.apiUrl.origin });
+    const isWorthRecording = work.tasks.length > 0 && inputs.collect === null;
+    if (records === null && isWorthRecording)
+        log.info('There is no Actions cache service here: later runs cannot find what this one pays for.');
+    const ledger = await openLedger({
+        store: isWorthRecording ? records : null,
+        name: work.record,
+        journal,
+        clock,
+        log,
+        runId,
+        attempt,
+        // Otherwise nothing can be paid for already, and the first submit does not wait.
+        lookUp: inputs.resume && (pull !== null || inputs.manifest !== null || attempt > 1),
+        doubtful: ports.mayNotRecord,
+        forced: work.forced,
+        cancelled,
+    });
+    const paid = (task) => 
+    // What is missing of a request is never worth another one; else the ledger knows of younger requests than the lock.
+    task.paid?.whenGone === 'fail' ? task.paid : (ledger.paid(task) ?? task.paid);
+    const catalogue = (0,runcomfy_catalogue/* createCatalogue */.S)(ports.service, clock, cancelled);
+    const budget = (0,pipeline_budget/* budgetOf */.n)(inputs, catalogue);
+    await budget.reserve(work.tasks.filter((task) => paid(task) === null));
+    const spending = createSpending({
+        maxCost: inputs.maxCost,
+        listPrice: (task) => (0,pipeline_budget/* priceOf */.x)(task, catalogue),
+        knownCost: () => null,
+    });
+    const grace = gracePeriods(ports, signals);
+    const narrator = createNarrator(log, clock);
+    const requestIds = (0,publish/* announceRequestIds */.pZ)(ports.workflow);
+    const collected = work.tasks.filter((task) => paid(task) !== null);
+    const planned = work.planned === null ? null : withCollected(work.planned, new Set(collected.map(({ id }) => id)));
+    if (planned !== null)
+        log.info(`Plan: ${(0,plan/* planTitle */.KS)(planned)}.`);
+    narrator.start(work.tasks, inputs.concurrency, collected.length);
+    const folders = new Set();
+    const onSaving = (folder) => {
+        if (!folders.has(folder))
+            journal.write({ entry: 'placing', folder });
+        folders.add(folder);
+    };
+    for (const file of work.evidence)
+        onSaving(external_node_path_.dirname(file));
+    const unlocked = [];
+    const generations = (0,submit_all/* generateAll */.V)(work.tasks, {
+        ...ports,
+        ...inputs,
+        ...signals,
+        paid,
+        comesFirst: work.comesFirst,
+        replacing: (task) => budget.reserveAnew(task),
+        spending,
+        mayCancel: inputs.collect === null,
+        remedies: (0,requests_failures/* remediesOf */.AJ)(sourceOf(inputs), ledger.isKept),
+        signal: grace.downloading,
+        pacer: inputs.pollIntervalMs === null ? adaptivePacer() : fixedPacer(inputs.pollIntervalMs),
+        rules: { apiUrl: inputs.apiUrl, allowed: inputs.allowedDownloadHosts },
+        maxBytes: inputs.maxDownloadSize,
+        onEvent(task, event) {
+            generate_record(ledger, task, event);
+            narrator.event(task.name, event);
+            if (event.event === 'submitted' || event.event === 'adopted')
+                requestIds(event.requestId);
+            // Still running: the time to load what will be needed after it.
+            if (event.event === 'polled' && artifact !== null)
+                void ports.artifacts.prepare().catch(() => { });
+        },
+    });
+    const landed = await saveAll(work.tasks, generations.results, {
+        ...inputs,
+        workspace: ports.workspace,
+        onSaving,
+        isTaken: work.isTaken,
+        reunited: work.reunited,
+        async onOutcome(given) {
+            const outcome = work.judged([given]).outcomes[0] ?? given;
+            await work.landed(outcome).catch((error) => unlocked.push((0,errors/* asActionError */.z6)(error, 'Writing the lock')));
+            for (const image of outcome.images) {
+                journal.write({ entry: 'saved', task: outcome.task.name, path: image.absolutePath });
+                narrator.saved(outcome.task.name, image);
+            }
+            if (outcome.failure !== null)
+                generations.sawFailure(outcome.failure);
+            if (outcome.attempted)
+                narrator.ended(outcome.task.name, outcome);
+        },
+    });
+    const { outcomes: generated, notes: lost, refusal } = work.judged(landed);
+    if (!cancelled.aborted && refusal === null)
+        await work.close().catch((error) => unlocked.push((0,errors/* asActionError */.z6)(error, 'Writing the lock')));
+    const outcomes = inOrder([...work.copied, ...generated], work.planned);
+    const runResult = (0,report/* runResultOf */.c)(outcomes, ports.redacted, planned);
+    const notes = [...notesOf(runResult), ...work.notes, ...lost];
+    if (runResult.notAttempted.length > 0 && !cancelled.aborted) {
+        const text = `${(0,figures/* counted */.hS)(runResult.notAttempted.length, 'image')} not submitted: ${generations.stopped() ?? 'stopped'}.`;
+        notes.unshift({ kind: 'not-submitted', text });
+    }
+    const exceeded = spending.exceeded();
+    if (exceeded !== null)
+        notes.push({ kind: report_notes/* MAY_BE_BILLED */.t, text: exceeded });
+    const upload = await (0,publish/* uploadAll */.dl)({ runResult, artifact, root: work.artifactRoot, besides: work.evidence }, ports, grace.uploading);
+    // What a cancelled run could not upload, its post phase will try once more.
+    if (upload.failure === null || !cancelled.aborted)
+        journal.write({ entry: 'uploaded' });
+    grace.end();
+    ledger.close();
+    const resumable = ledger.isKept() || inputs.collect !== null;
+    const evidenceFailure = refusal ?? upload.failure ?? unlocked[0] ?? null;
+    const verdict = verdictOf({
+        runResult,
+        failOn: inputs.failOn,
+        cancelled: cancelled.aborted,
+        evidenceFailure,
+        resumable,
+    });
+    const saidAlready = verdict !== null && verdict !== evidenceFailure;
+    const tolerated = saidAlready ? null : toleratedOf(runResult, resumable);
+    if (tolerated !== null)
+        notes.push({ kind: report_notes/* MAY_BE_BILLED */.t, text: tolerated });
+    for (const warning of (0,report_notes/* warningsOf */.n)(notes))
+        await log.warning(warning);
+    const preview = inputs.preview.comment && !cancelled.aborted
+        ? await ports.preview({ runResult, artifacts: upload.artifacts, planned: work.planned, befores: work.befores })
+        : null;
+    await (0,publish/* publish */.mk)(runResult, { artifact: upload.artifacts[0] ?? null, preview, lockChanged: work.lockChanged() }, ports);
+    if (inputs.summary) {
+        const tookMs = clock.now() - started;
+        await (0,publish/* writeSummary */.Sy)(summaryOf({
+            runResult,
+            artifacts: upload.artifacts,
+            cancelled: cancelled.aborted,
+            tookMs,
+            notes: [
+                ...(noArtifact === null ? [] : [noArtifact]),
+                ...(0,report_notes/* warningsOf */.n)(notes.filter(({ kind }) => kind !== report_notes/* MAY_BE_BILLED */.t)),
+            ],
+        }), ports);
+    }
+    journal.write({ entry: 'told' });
+    return verdict;
+}
+async function workOf(inputs, ports, claims, cancelled) {
+    const nothing = async () => { };
+    if (inputs.manifest === null) {
+        const tasks = inputs.collect === null ? (0,tasks_task/* tasksOf */.a4)(inputs.order) : (0,tasks_task/* tasksToCollect */.UQ)(inputs.collect);
+        const { identity, workspace } = ports;
+        const use = countUse(claims, identity.step);
+        const outputDir = workspace.shown(inputs.outputDir);
+        return {
+            tasks,
+            record: (0,who_asks/* stepRecord */.oU)(identity, { matrix: inputs.matrix, use, outputDir, filename: inputs.filename }),
+            forced: new Set(),
+            artifactRoot: inputs.outputDir,
+            evidence: [],
+            copied: [],
+            planned: null,
+            befores: new Map(),
+            notes: [],
+            // Other steps of this job may use the same names; what an earlier run left may be replaced.
+            isTaken: (file) => !claims.take(`file ${(0,names/* diskKey */.nk)(file.split(external_node_path_.sep).join('/'))}`),
+            reunited: () => [],
+            comesFirst: () => false,
+            judged: (outcomes) => ({ outcomes, notes: [], refusal: null }),
+            landed: nothing,
+            close: nothing,
+            lockChanged: () => false,
+        };
+    }
+    const { readWork } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(540)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20540));
+    const { createLockKeeper, judged } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(17)]).then(__nccwpck_require__.bind(__nccwpck_require__, 99017));
+    const { keepBefores } = await Promise.all(/* import() */[__nccwpck_require__.e(96), __nccwpck_require__.e(91)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24091));
+    const { plan, tracked, ...work } = await readWork(inputs.manifest, inputs, { ...ports, cancelled }, (0,runcomfy_catalogue/* createCatalogue */.S)(ports.service, ports.clock, cancelled));
+    const keeper = createLockKeeper(plan, ports.workspace);
+    return {
+        ...work,
+        ...keeper,
+        record: (0,who_asks/* manifestRecord */.Db)(ports.identity, plan.manifest.file),
+        forced: new Set(plan.planned.flatMap(({ id, action }) => (action === 'forced' ? [id] : []))),
+        artifactRoot: ports.workspace.root,
+        evidence: [plan.lockPath],
+        planned: plan.planned,
+        befores: inputs.preview.comment ? await keepBefores(plan.planned, ports.workspace, ports.temp) : new Map(),
+        comesFirst: ({ id }) => tracked.has(id),
+        judged: (outcomes) => judged(outcomes, { planned: plan.planned, tracked }),
+        close: () => keeper.close(inputs.only),
+        lockChanged: () => plan.lock.changed(),
+    };
+}
+function sourceOf({ manifest, collect }) {
+    if (manifest !== null)
+        return 'manifest';
+    return collect === null ? 'inputs' : 'collect';
+}
+/** What an earlier run has paid for costs this one nothing. */
+function withCollected(planned, ids) {
+    return planned.map((one) => one.todo === 'generate' && ids.has(one.id)
+        ? { ...one, price: 0, reasons: [...one.reasons, 'paid for already, and only collected'] }
+        : one);
+}
+/** As the manifest has them. */
+function inOrder(outcomes, planned) {
+    if (planned === null)
+        return outcomes;
+    const places = new Map(planned.map(({ id }, n) => [id, n]));
+    return outcomes.toSorted((a, b) => (places.get(a.task.id) ?? 0) - (places.get(b.task.id) ?? 0));
+}
+/** What must survive a kill, in the order in which it happened. */
+function generate_record(ledger, task, event) {
+    if (event.event === 'submitting')
+        ledger.submitting(task);
+    if (event.event === 'refused')
+        ledger.refused(task);
+    if (event.event === 'submitted')
+        ledger.accepted(task, event.requestId);
+    // What belongs to somebody else is neither ended by our post phase nor put on our record.
+    if (event.event === 'adopted' && event.owned)
+        ledger.adopted(task, event.requestId);
+    if (event.event === 'ended')
+        ledger.ended(task, event.how);
 }
 
 
 /***/ }),
 
-/***/ 845:
+/***/ 30363:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D4: () => (/* binding */ decode),
-/* harmony export */   Ug: () => (/* binding */ EncodingError),
-/* harmony export */   cv: () => (/* binding */ contentEncodings)
-/* harmony export */ });
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46466);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(452);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  L: () => (/* binding */ LostFile),
+  F: () => (/* binding */ collect)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./lib/http/retry.js
+var retry = __nccwpck_require__(28394);
+// EXTERNAL MODULE: ./lib/lib/errors.js
+var errors = __nccwpck_require__(75892);
+// EXTERNAL MODULE: ./lib/files/download.js + 2 modules
+var download = __nccwpck_require__(6336);
+// EXTERNAL MODULE: ./lib/lib/figures.js
+var figures = __nccwpck_require__(38402);
+// EXTERNAL MODULE: ./lib/files/formats.js + 7 modules
+var formats = __nccwpck_require__(33075);
+;// CONCATENATED MODULE: ./lib/files/embedded.js
+// Files that stand in the result itself: data URIs and base64.
 
 
-/** What arrived cannot be unpacked, or is too much. */
-class EncodingError extends Error {
-    problem;
-    constructor(problem, message) {
-        super(message);
-        this.problem = problem;
-    }
+
+/** RFC 2397, up to the comma. */
+const DATA_URI = /^data:(?<type>[\w.+-]+\/[\w.+-]+)?(?:;[\w-]+=[^;,]*)*(?<base64>;base64)?,/i;
+/** Whether a text begins like a data URI. */
+function isDataUri(text) {
+    return DATA_URI.test(text.slice(0, 1_000));
 }
-/** The encodings that a Content-Encoding header lists, in the order in which they were applied; without the names that stand for none. */
-function contentEncodings(header) {
-    return (header ?? '')
-        .split(',')
-        .map((name) => name.trim().toLowerCase())
-        .filter((name) => !PLAIN.includes(name));
+/** The bytes of a data URI. Throws ActionError where there are more than `maxBytes`. */
+function bytesOfDataUri(uri, maxBytes) {
+    const [head = ''] = DATA_URI.exec(uri.slice(0, 1_000)) ?? [];
+    const isBase64 = /;base64,$/i.test(head);
+    const content = uri.slice(head.length);
+    if (content.length * (isBase64 ? 0.75 : 1) > maxBytes * (content.includes('%') ? 3 : 1) + 3)
+        throw tooLarge(maxBytes);
+    const plain = content.includes('%') ? unescaped(content) : Buffer.from(content);
+    const bytes = isBase64 ? Buffer.from(plain.toString('latin1'), 'base64') : plain;
+    if (bytes.length > maxBytes)
+        throw tooLarge(maxBytes);
+    return bytes;
 }
-/** `aws-chunked` is what S3 keeps of an upload; the others are charsets and transfer encodings, written into the wrong header. */
-const PLAIN = ['', 'identity', 'none', 'binary', 'utf-8', '8bit', '7bit', 'aws-chunked'];
-/** A body may be packed more than once, but a long list only costs time. */
-const MOST_ENCODINGS = 4;
-/** The body without its encodings: at most `maxBytes` of it, after each of them. Throws EncodingError, or what `body` throws. */
-function decode(body, encodings, maxBytes) {
-    if (encodings.length > MOST_ENCODINGS) {
-        throw new EncodingError('unknown', `the answer is packed ${encodings.length} times`);
-    }
-    return encodings.reduceRight((steps, name) => decodeOne(steps, name, maxBytes), body);
+/** An address as the data URI's media type would have it: what the bytes are said to be. */
+function addressOfDataUri(uri) {
+    const type = DATA_URI.exec(uri.slice(0, 1_000))?.groups?.type?.toLowerCase() ?? 'text/plain';
+    const subtype = type.split('/')[1]?.replace(/^x-/, '').replace(/\+.*$/, '') ?? '';
+    return `data:/file.${subtype === 'plain' ? 'txt' : subtype}`;
 }
-async function* decodeOne(packed, name, maxBytes) {
-    const iterator = packed[Symbol.asyncIterator]();
-    const rest = { [Symbol.asyncIterator]: () => iterator };
-    let bytes = 0;
-    try {
-        const head = await headOf(iterator);
-        const open = await openerFor(name, head);
-        if (open === null) {
-            yield [head];
-            yield* rest;
-            return;
-        }
-        const decoder = open();
-        const unpacking = (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_0__.pipeline)(chunksOf(head, rest), decoder);
-        unpacking.catch(() => { });
-        for await (const chunk of decoder) {
-            bytes += chunk.length;
-            if (bytes > maxBytes)
-                throw new EncodingError('too-large', `an answer of more than ${maxBytes} bytes`);
-            yield [chunk];
-        }
-        await unpacking;
-    }
-    catch (error) {
-        throw isOfZlib(error) ? new EncodingError('broken', `what came is no whole ${name} (${error.message})`) : error;
-    }
-    finally {
-        await iterator.return?.();
-    }
-}
-function isOfZlib(error) {
-    // Errors of the connection have an `errno` too, but name the system call.
-    return typeof error === 'object' && error !== null && 'message' in error && 'errno' in error && !('syscall' in error);
-}
-/** Enough to tell whether bytes are packed at all. */
-const HEAD_BYTES = 64 * 1024;
-async function headOf(iterator) {
-    const head = [];
-    let bytes = 0;
-    while (bytes < HEAD_BYTES) {
-        const { done, value } = await iterator.next();
-        if (done === true)
-            break;
-        for (const chunk of value)
-            bytes += head.push(chunk) && chunk.length;
-    }
-    return Buffer.concat(head);
-}
-async function* chunksOf(head, rest) {
-    yield head;
-    for await (const chunks of rest)
-        yield* chunks;
-}
-/** Makes what unpacks the bytes; null where they are not packed, whatever their header says. */
-async function openerFor(name, head) {
-    // Loaded only where it is needed: hardly ever.
-    const z = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 38522, 19));
-    const options = { chunkSize: HEAD_BYTES };
-    if (name === 'gzip' || name === 'x-gzip')
-        return isGzip(head) ? () => z.createGunzip(options) : null;
-    if (name === 'deflate') {
-        if (isZlib(head))
-            return () => z.createInflate(options);
-        return isAll(z.inflateRawSync, head, z.constants.Z_SYNC_FLUSH) ? () => z.createInflateRaw(options) : null;
-    }
-    if (name === 'br') {
-        const flush = z.constants.BROTLI_OPERATION_FLUSH;
-        return isAll(z.brotliDecompressSync, head, flush) ? () => z.createBrotliDecompress(options) : null;
-    }
-    // Node knows it from 22.15 on.
-    if (name === 'zstd' && 'createZstdDecompress' in z)
-        return isZstd(head) ? () => z.createZstdDecompress(options) : null;
-    throw new EncodingError('unknown', `the answer is in the encoding ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(name, 40)}, which nobody asked for`);
-}
-/** RFC 1952 */
-function isGzip(head) {
-    return head.length >= 3 && head.readUIntBE(0, 3) === 0x1f8b08;
-}
-/** RFC 1950: deflate with a window of up to 32 KB, and a check of just that. */
-function isZlib(head) {
-    if (head.length < 2)
-        return false;
-    const start = head.readUInt16BE(0);
-    return (start & 0x8f00) === 0x0800 && start % 31 === 0;
-}
-/** RFC 8878, also a frame that is to be skipped. */
-function isZstd(head) {
-    if (head.length < 4)
-        return false;
-    const magic = head.readUInt32LE(0);
-    return magic === 0xfd2fb528 || (magic & 0xfffffff0) >>> 0 === 0x184d2a50;
-}
-/** Raw deflate and Brotli have no mark of their own; bytes that are something else are soon an error, or at their end too early. */
-function isAll(unpack, head, finishFlush) {
-    if (head.length === 0)
-        return false;
-    try {
-        const said = unpack(head, { finishFlush, maxOutputLength: 16 * HEAD_BYTES, info: true });
-        return consumed(said) === head.length;
-    }
-    catch (error) {
-        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .errorCodes */ .fv)(error).includes('ERR_BUFFER_TOO_LARGE');
-    }
-}
-function consumed(said) {
-    if (typeof said !== 'object' || said === null || !('engine' in said))
+/** The bytes where a text is the base64 of a file of a known format; null where it is anything else. Throws ActionError where there are more than `maxBytes`. */
+function bytesOfBase64(text, maxBytes) {
+    const head = Buffer.from(text.slice(0, 8_000), 'base64').subarray(0, 4_096);
+    if ((0,formats/* formatOfHead */.v5)(head, Math.floor(text.length * 0.75)) === null)
         return null;
-    const { engine } = said;
-    return typeof engine === 'object' && engine !== null && 'bytesWritten' in engine ? engine.bytesWritten : null;
+    const bytes = Buffer.from(text, 'base64');
+    // Node passes over what is no base64; line ends are a fortieth of it at most.
+    if (bytes.length < text.length * 0.7)
+        return null;
+    if (bytes.length > maxBytes)
+        throw tooLarge(maxBytes);
+    return bytes;
 }
-
-
-/***/ }),
-
-/***/ 452:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   TL: () => (/* binding */ quoted),
-/* harmony export */   dz: () => (/* binding */ InputError),
-/* harmony export */   fv: () => (/* binding */ errorCodes),
-/* harmony export */   lZ: () => (/* binding */ ActionError),
-/* harmony export */   ps: () => (/* binding */ causes),
-/* harmony export */   z6: () => (/* binding */ asActionError)
-/* harmony export */ });
-// The one family of errors: what was being done, to which thing, what came back, what to do next.
-/** An error made for the reader; its message is complete except for the advice. */
-class ActionError extends Error {
-    kind;
-    advice;
-    constructor(kind, message, { advice = '', cause } = {}) {
-        super(message, { cause });
-        this.name = new.target.name;
-        this.kind = kind;
-        this.advice = advice;
+/** Every `%41` as the byte that it stands for. */
+function unescaped(text) {
+    const escaped = Buffer.from(text);
+    const bytes = Buffer.alloc(escaped.length);
+    let length = 0;
+    for (let n = 0; n < escaped.length; n++) {
+        const code = escaped[n] === 0x25 ? escaped.toString('latin1', n + 1, n + 3) : '';
+        const isCode = /^[0-9a-f]{2}$/i.test(code);
+        bytes[length++] = isCode ? Number.parseInt(code, 16) : (escaped[n] ?? 0);
+        if (isCode)
+            n += 2;
     }
-    /** Message and advice, as one text. */
-    get text() {
-        if (this.advice === '')
-            return this.message;
-        return `${this.message}${this.message.includes('\n') ? '\n' : ' '}${this.advice}`;
+    return bytes.subarray(0, length);
+}
+function tooLarge(maxBytes) {
+    return new errors/* ActionError */.lZ('download-failed', `A file in the result itself is larger than ${(0,figures/* size */.Ej)(maxBytes)}.`, {
+        advice: 'Raise `max-download-size` to accept it.',
+    });
+}
+
+// EXTERNAL MODULE: ./lib/files/hosts.js
+var hosts = __nccwpck_require__(55144);
+// EXTERNAL MODULE: ./lib/files/inspect.js + 2 modules
+var inspect = __nccwpck_require__(12749);
+// EXTERNAL MODULE: ./lib/lib/json.js
+var json = __nccwpck_require__(68173);
+// EXTERNAL MODULE: ./lib/files/told.js
+var told = __nccwpck_require__(59170);
+;// CONCATENATED MODULE: ./lib/files/outputs.js
+// Which parts of a result's `output` are files, whatever the model's shape: addresses, data URIs, base64.
+
+
+
+/** In document order, each text once. What was `sent` is an input told once more, unless there is nothing else. */
+function outputParts(output, sent) {
+    const parts = partsIn(output);
+    const reachable = new Set(parts.flatMap(({ from, text }) => (from === 'web' ? [lastSegment(text)] : [])).filter((name) => name !== ''));
+    // A server's own name for a file that has an address as well.
+    const told = parts.filter(({ from, text }) => from !== 'elsewhere' || !reachable.has(lastSegment(text)));
+    const inputs = new Set(partsIn(sent).map(({ text }) => text));
+    const made = told.filter(({ text }) => !inputs.has(text));
+    return made.some(({ from }) => from !== 'base64') ? made : told;
+}
+/** Whether there is nothing in an output that anybody could want: no file, no text, no value, but for flags, seeds, timings and what was sent. */
+function isEmptyOutput(output, sent) {
+    const pending = [output];
+    while (pending.length > 0) {
+        const value = pending.pop();
+        if (typeof value === 'object' && value !== null) {
+            const object = (0,json/* jsonObject */.o)(value);
+            // A file of which only the frame is there.
+            if (object !== null && ('url' in object || 'uri' in object) && isBlank(object.url ?? object.uri))
+                continue;
+            for (const [name, member] of Object.entries(value)) {
+                const isAside = object !== null && ((0,told/* isFlag */.RV)(name) || (0,told/* isSeed */.Ub)(name) || /^(timings?|metrics)$/i.test(name));
+                const isEcho = object !== null && typeof member !== 'object' && sent[name] === member;
+                if (!isAside && !isEcho)
+                    pending.push(member);
+            }
+        }
+        else if (!isBlank(value))
+            return false;
+    }
+    return true;
+}
+function isBlank(value) {
+    return value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
+}
+function partsIn(root) {
+    const parts = new Map();
+    const pending = [{ value: root, member: '', seed: null }];
+    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+        const { value, member, seed } = next;
+        if (typeof value === 'string') {
+            const inner = innerJson(value);
+            if (inner !== null)
+                pending.push({ value: inner, member, seed });
+            for (const text of linesOf(value)) {
+                const from = kindOf(text);
+                if (from !== null && !parts.has(text))
+                    parts.set(text, { from, text, member, seed });
+            }
+        }
+        else if (typeof value === 'object' && value !== null) {
+            const object = (0,json/* jsonObject */.o)(value);
+            const own = object === null ? null : (0,told/* seedIn */.TQ)(object.seed);
+            const members = object !== null && isFileObject(object) ? withoutOtherNames(object) : value;
+            for (const [name, held] of Object.entries(members).reverse()) {
+                const named = object !== null && !(member !== '' && /^(url|uri|href|src)$/i.test(name));
+                pending.push({ value: held, member: named ? name : member, seed: own ?? seed });
+            }
+        }
+    }
+    return [...parts.values()];
+}
+/** What a text holds that is JSON once more, as some models answer. */
+function innerJson(text) {
+    if (!/^\s*[[{]/.test(text) || text.length > LONGEST_JSON)
+        return null;
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return null;
     }
 }
-/** Everything that is wrong with the inputs, found before anything is sent. */
-class InputError extends ActionError {
-    problems;
-    constructor(problems) {
-        const [first] = problems;
-        const lines = problems.map(describeProblem);
-        super('bad-input', problems.length === 1 && first
-            ? `Input ${lines[0]}.`
-            : `${problems.length} inputs are not usable:\n${lines.map((line) => `- ${line}`).join('\n')}`, { advice: 'Nothing was sent to RunComfy.' });
-        this.problems = problems;
+const LONGEST_JSON = 1024 * 1024;
+/** Longer texts are neither addresses nor lists of them. */
+const LONGEST_ADDRESS = 16_384;
+/** A text that is nothing but addresses, one a line, is as many texts. */
+function linesOf(value) {
+    const text = value.trim();
+    if (text.length > LONGEST_ADDRESS || !text.includes('\n'))
+        return [text];
+    const lines = text.split('\n').map((line) => line.trim());
+    return lines.every((line) => kindOf(line) === 'web') ? lines : [text];
+}
+const SUFFIX = /\.[a-z0-9]{2,5}$/i;
+/** Shorter ones are ids and tokens. */
+const SHORTEST_BASE64 = 100;
+function kindOf(text) {
+    // A sentence may begin with an address.
+    if (/^https?:\/\//i.test(text) && (!/\s/.test(text) || SUFFIX.test(text)))
+        return 'web';
+    if (isDataUri(text))
+        return 'data';
+    if (text.length >= SHORTEST_BASE64 && /^[A-Za-z0-9+/_\-\r\n]+={0,2}$/.test(text.slice(0, 1_000)))
+        return 'base64';
+    if (text.length > LONGEST_ADDRESS || text.includes('\n'))
+        return null;
+    const isAddress = /^[a-z][a-z0-9+.-]*:\/\S/i.test(text) || /^(file|blob|cid|data):\S/i.test(text) || /^[a-z]:\\/i.test(text);
+    const isPath = /^\/\S+$/.test(text) || (SUFFIX.test(text) && /^(\/|[a-z][a-z0-9+.-]*:\S+$)/i.test(text));
+    return isAddress || isPath ? 'elsewhere' : null;
+}
+/** `{url, filename, ...}`: all that it says is about one file. */
+function isFileObject(object) {
+    return [object.url, object.uri].some((address) => typeof address === 'string' && kindOf(address.trim()) === 'web');
+}
+function withoutOtherNames(object) {
+    const kept = Object.entries(object).filter(([, value]) => typeof value !== 'string' || kindOf(value.trim()) !== 'elsewhere');
+    return Object.fromEntries(kept);
+}
+function lastSegment(address) {
+    return (address.split(/[?#]/, 1)[0] ?? '').split(/[/\\]/).at(-1) ?? '';
+}
+const MEDIA_SUFFIX = /\.(png|apng|jpe?g|gif|webp|avif|hei[cf]|svgz?|svg\+xml|bmp|tiff?|ico|icns|jxl|jp2|psd|exr|hdr|dds|qoi|tga|mp4|m4v|mov|quicktime|webm|mkv|avi|mpe?g|ogv|mp3|wav|wave|flac|og[ga]|opus|m4a|aac|aiff?|caf|w64|rf64|pcm|midi?|glb|gltf|gltf-binary|obj|ply|stl|fbx|dae|3ds|3mf|blend|usd[acz]?|splat|spz|zip|safetensors|bin)$/i;
+const SIDE_MEMBER = /log|licen[sc]e|terms|policy|docs?$|help|thumb|preview|poster|meta|subtitle|caption|transcript|status|cancel|webhook|callback|report|dashboard|web_?page|homepage/i;
+/** Whether a part is what goes with a file, not what the model was asked for: a log, a licence, a subtitle, a thumbnail. By its address and the member that it stands in. */
+function isSidePart({ from, text, member }) {
+    if (from === 'data' || from === 'base64')
+        return false;
+    if (SIDE_MEMBER.test(member))
+        return true;
+    const name = lastSegment(text);
+    // A folder of the server, for what anybody knows.
+    if (!/\.[a-z0-9+-]{1,12}$/i.test(name))
+        return from === 'elsewhere' && /^\//.test(text);
+    return !MEDIA_SUFFIX.test(name);
+}
+/** Whether its address, or the member that it stands in, says that a picture, video, sound or mesh is there. */
+function isMediaPart({ text, member }) {
+    return namesMedia(text) || /image|picture|photo|video|audio|sound|mesh|glb/i.test(member);
+}
+/** Whether the address itself says that a picture, video, sound or mesh is there. */
+function namesMedia(address) {
+    const name = lastSegment(address);
+    return MEDIA_SUFFIX.test(name) && !/\.bin$/i.test(name);
+}
+
+;// CONCATENATED MODULE: ./lib/files/collect.js
+// From a finished request to verified files: each part of its output that is a file is fetched aside and judged by its bytes.
+
+
+
+
+
+
+
+
+
+
+
+/** A file that could not be had. */
+class LostFile extends errors/* ActionError */.lZ {
+    address;
+    /** It only goes with what was asked for: a log, a licence, a page. */
+    isSide;
+    constructor(address, isSide, { kind, message, advice, cause }) {
+        super(kind, message, { advice, cause });
+        this.address = address;
+        this.isSide = isSide;
+    }
+    /** The same with a sentence more for the reader. */
+    advised(advice) {
+        const { kind, message, cause } = this;
+        const both = new errors/* ActionError */.lZ(kind, message, { advice: `${this.advice} ${advice}`.trim(), cause });
+        return new LostFile(this.address, this.isSide, both);
     }
 }
-function describeProblem({ input, value, rule }) {
-    return value === null ? `${input}: ${rule}` : `${input}: got ${quoted(value)}, ${rule}`;
+/**
+ * One entry for each part of the output that is a file, in its order: the file, or why there is none. An output of other values is one
+ * JSON file. Throws ActionError `no-output` where there is nothing at all. `sent`: the parameters of the request.
+ */
+async function collect(content, sent, options) {
+    const { output } = content;
+    const found = await Promise.all(outputParts(output, sent).map((part) => options.limit(() => collectPart(part, options)).catch((error) => lost(part, error, options))));
+    const files = found.filter((file) => file !== null);
+    if (files.length > 0)
+        return files;
+    if (isEmptyOutput(output, sent))
+        throw noOutput(content, sent);
+    return [{ ...(await stage(Buffer.from(jsonText(output)), options)), media: JSON_FILE, truncated: false, seed: null }];
 }
-/** A short, one-line quotation of text from outside. */
-function quoted(text, most = 120) {
-    // What comes from a server may be megabytes of it.
-    const line = text
-        .slice(0, most * 16)
-        .replace(/\s+/g, ' ')
-        .trim();
-    const characters = Array.from(line);
-    return `"${characters.length > most ? `${characters.slice(0, most).join('')}…` : line}"`;
-}
-/** What was thrown, as an ActionError; what was not made for the reader becomes `internal`. */
-function asActionError(thrown, doing) {
-    if (thrown instanceof ActionError)
-        return thrown;
-    const said = thrown instanceof Error ? thrown.message || thrown.name : String(thrown);
-    return new ActionError('internal', `${doing}: ${said}`, { cause: thrown });
-}
-/** The error and everything in its chain of causes: undici and Node wrap what really happened. */
-function causes(thrown) {
-    const found = new Set();
-    const visit = (error) => {
-        if (typeof error !== 'object' || error === null || found.has(error))
-            return;
-        found.add(error);
-        if (error instanceof AggregateError)
-            error.errors.forEach(visit);
-        if ('cause' in error)
-            visit(error.cause);
-    };
-    visit(thrown);
-    return [...found];
-}
-/** The `code`s of system and undici errors in the chain of causes. */
-function errorCodes(thrown) {
-    return causes(thrown).flatMap((error) => ('code' in error && typeof error.code === 'string' ? [error.code] : []));
-}
-
-
-/***/ }),
-
-/***/ 9234:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ej: () => (/* binding */ size),
-/* harmony export */   dR: () => (/* binding */ usd),
-/* harmony export */   eg: () => (/* binding */ sumUsd),
-/* harmony export */   hS: () => (/* binding */ counted),
-/* harmony export */   p0: () => (/* binding */ duration),
-/* harmony export */   zD: () => (/* binding */ grouped)
-/* harmony export */ });
-// Figures as people read them: times, sizes, money.
-/** `850 ms`, `12.4 s`, `10m`, `2m 05s`, `1h 02m`. */
-function duration(ms) {
-    if (Math.round(ms) < 1000)
-        return `${Math.round(ms)} ms`;
-    if (ms < 60_000)
-        return `${Math.floor(ms / 100) / 10} s`;
-    const seconds = Math.floor(ms / 1000);
-    const minutes = Math.floor(seconds / 60);
-    if (minutes < 60)
-        return seconds % 60 === 0 ? `${minutes}m` : `${minutes}m ${pad(seconds % 60)}s`;
-    return minutes % 60 === 0 ? `${minutes / 60}h` : `${Math.floor(minutes / 60)}h ${pad(minutes % 60)}m`;
-}
-/** `512 B`, `13.4 KB`, `1.2 GB`; powers of 1,024, as the inputs count. */
-function size(bytes) {
-    if (bytes < 1024)
-        return `${bytes} B`;
-    let value = bytes / 1024;
-    for (const unit of ['KB', 'MB']) {
-        if (value < 999.5)
-            return `${value < 9.95 ? value.toFixed(1) : Math.round(value)} ${unit}`;
-        value /= 1024;
+const JSON_FILE = {
+    kind: 'other',
+    format: 'json',
+    suffix: '.json',
+    type: 'application/json',
+    width: null,
+    height: null,
+};
+/** null: text that is no file after all. */
+async function collectPart(part, options) {
+    const { from, text, seed } = part;
+    switch (from) {
+        case 'web':
+            return { ...(await fetchFile(text, options)), seed };
+        case 'data':
+            return { ...(await embedded(bytesOfDataUri(text, options.maxBytes), addressOfDataUri(text), options)), seed };
+        case 'base64': {
+            const bytes = bytesOfBase64(text, options.maxBytes);
+            return bytes === null ? null : { ...(await embedded(bytes, '', options)), seed };
+        }
+        case 'elsewhere':
+            throw new errors/* ActionError */.lZ('download-failed', `The result is at ${(0,errors/* quoted */.TL)(text, 300)}, which cannot be downloaded.`, {
+                advice: 'Files can only be fetched over https.',
+            });
     }
-    return `${value.toFixed(1)} GB`;
 }
-/** `$0.06`, `$1.20`, `$0.0035`. */
-function usd(amount) {
-    const digits = amount !== 0 && Math.abs(amount) < 0.1 && !Number.isInteger(Math.round(amount * 1e6) / 1e4) ? 4 : 2;
-    return `$${amount.toFixed(digits)}`;
+/** What was made is paid for: whoever reads of its loss must be able to fetch it by hand. */
+function lost(part, error, options) {
+    const reason = (0,errors/* asActionError */.z6)(error, 'Saving a file of the result');
+    const { from, text } = part;
+    const where = from === 'web'
+        ? `What was made is paid for; it is at ${URL.parse(text)?.href ?? (0,errors/* quoted */.TL)(text)}`
+        : from === 'elsewhere'
+            ? ''
+            : 'What was made is paid for; it stands in the result itself: see `results` in the report (output `report-file`).';
+    const isPage = reason.kind === 'not-media' && from === 'web' && !isMediaPart(part);
+    const isElsewhere = from === 'web' && (0,hosts/* isForeign */.jq)(text, options.rules);
+    const told = new errors/* ActionError */.lZ(reason.kind, reason.message, {
+        advice: `${reason.advice} ${where}`.trim(),
+        cause: reason.cause,
+    });
+    return new LostFile(from === 'web' || from === 'elsewhere' ? text : '', isPage || isElsewhere || isSidePart(part), told);
 }
-/** A sum of money without the noise of binary fractions: to the millionth of a dollar. */
-function sumUsd(amounts) {
-    return Math.round(amounts.reduce((sum, amount) => sum + amount, 0) * 1e6) / 1e6;
+function noOutput(content, sent) {
+    const { flags } = (0,told/* toldOf */.dc)(content, sent);
+    const flagged = flags.length === 0 ? '' : ` RunComfy flagged the result: ${flags.join(', ')}.`;
+    return new errors/* ActionError */.lZ('no-output', `RunComfy finished the request, but its output holds nothing: ${excerpt(content.output)}.${flagged}`, {
+        advice: flags.length === 0
+            ? 'Look for the request under Generations on runcomfy.com, and compare the parameters with the API page of the model.'
+            : 'Word the prompt differently: the same words will be flagged again.',
+    });
 }
-/** `1 image`, `2 images`. */
-function counted(count, noun) {
-    return `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`;
+function excerpt(output) {
+    try {
+        return (0,errors/* quoted */.TL)(JSON.stringify(output) ?? 'nothing', 400);
+    }
+    catch {
+        return 'something too deep to show';
+    }
 }
-/** `20,000`. By hand: loading the locale data takes 20 ms of every start. */
-function grouped(number) {
-    return String(number).replace(/\B(?=(\d{3})+$)/g, ',');
+function jsonText(output) {
+    try {
+        return `${JSON.stringify(output, null, 2)}\n`;
+    }
+    catch (error) {
+        throw new errors/* ActionError */.lZ('save-failed', 'The output is data that is nested too deep to be saved as JSON.', {
+            cause: error,
+        });
+    }
 }
-function pad(number) {
-    return String(number).padStart(2, '0');
+/** Writes bytes of the result itself to a file aside. */
+async function stage(bytes, { temp }) {
+    const stagedPath = external_node_path_.join(temp, (0,external_node_crypto_.randomUUID)());
+    await (0,promises_.writeFile)(stagedPath, bytes, { flag: 'wx' }).catch((error) => {
+        throw (0,download/* notSaved */.b3)(error);
+    });
+    return { bytes: bytes.length, sha256: (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex'), url: '', stagedPath };
+}
+/** `address`: a made-up one that names what the bytes are said to be. */
+async function embedded(bytes, address, options) {
+    const staged = await stage(bytes, options);
+    const found = await (0,inspect/* inspect */.Nn)(staged.stagedPath, { url: address });
+    if (found.kind === 'file') {
+        const { media, truncated } = found;
+        // Nobody wrote these bytes under a name that could be kept.
+        const suffix = media.format === null && !address.endsWith('.txt') ? '.bin' : media.suffix;
+        return { ...staged, media: { ...media, suffix }, truncated };
+    }
+    await (0,promises_.rm)(staged.stagedPath, { force: true });
+    throw notMedia(found.what);
+}
+/** A CDN may hand out half a file, or a page of its own, with a length that fits, and the file a moment later. */
+const TRIES = 3;
+/** The file; where it is truncated, the same bytes came twice. */
+async function fetchFile(url, options) {
+    const { clock, signal, temp } = options;
+    let before = '';
+    for (let tries = 1;; tries++) {
+        const stagedPath = external_node_path_.join(temp, (0,external_node_crypto_.randomUUID)());
+        const downloaded = await (0,download/* download */.RG)(url, stagedPath, options);
+        const found = await (0,inspect/* inspect */.Nn)(stagedPath, { url });
+        if (found.kind === 'file') {
+            const { media, truncated } = found;
+            // The same bytes twice are what there is, and they are paid for; so is the last that came.
+            const isAll = !truncated || downloaded.sha256 === before || tries === TRIES;
+            if (isAll)
+                return { ...downloaded, url, stagedPath, media, truncated };
+        }
+        before = downloaded.sha256;
+        await (0,promises_.rm)(stagedPath, { force: true });
+        if (found.kind === 'page' && tries === TRIES)
+            throw notMedia(found.what);
+        await clock.sleep((0,retry/* retryDelay */.a)(tries, null, clock.random()), signal);
+    }
+}
+function notMedia(what) {
+    return new errors/* ActionError */.lZ('not-media', `What was downloaded is ${what}: no image, video or audio.`);
 }
 
 
@@ -19363,6 +20623,473 @@ async function isPngComplete(reader) {
 
 /***/ }),
 
+/***/ 5231:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ sha256Of),
+/* harmony export */   o: () => (/* binding */ digestOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73024);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(46466);
+/* harmony import */ var _lib_thread_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(13423);
+// The SHA-256 of a file while it arrives; of a large one in a thread of its own, because hashing takes longer than receiving.
+
+
+
+
+/** Of a file that is there. Lower-case hexadecimal. */
+async function sha256Of(file) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_2__.pipeline)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(file), hash);
+    return hash.digest('hex');
+}
+/** Below, a thread's start costs more than it saves. */
+const LARGE_BYTES = 64 * 1024 ** 2;
+/** How far the thread may be behind: what is on its way to it is memory. */
+const BEHIND_BYTES = 16 * 1024 ** 2;
+/** `path`: where the file stands by the time of `hex`. `announced`: how many bytes it will have; NaN where nobody knows. */
+function digestOf(path, announced) {
+    try {
+        return announced >= LARGE_BYTES ? apart(path, announced) : direct();
+    }
+    catch {
+        // Where no thread can be had, there is this one.
+        return direct();
+    }
+}
+function direct() {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    return {
+        async add(chunks) {
+            for (const chunk of chunks)
+                hash.update(chunk);
+            chunks.forEach(release);
+        },
+        hex: async () => hash.digest('hex'),
+        close: async () => { },
+    };
+}
+/** Gives a chunk's memory back now, not at the next full garbage collection: a large file would fill it first. Only where nothing else is in it. */
+function release(chunk) {
+    if (ownsMemory(chunk))
+        chunk.buffer.transfer(0);
+}
+function ownsMemory(chunk) {
+    return chunk.buffer instanceof ArrayBuffer && chunk.buffer.byteLength === chunk.byteLength;
+}
+function apart(path, bytes) {
+    const thread = (0,_lib_thread_js__WEBPACK_IMPORTED_MODULE_3__/* .startThread */ .B)(hashWhatComes, bytes);
+    let behind = 0;
+    let wake = () => { };
+    const hex = new Promise((resolve, reject) => {
+        thread.on('message', (said) => {
+            if ('hex' in said)
+                return resolve(said.hex);
+            behind -= said.done;
+            wake();
+        });
+        thread.on('error', reject);
+        thread.on('exit', () => {
+            reject(new Error('the thread ended'));
+            behind = Number.NEGATIVE_INFINITY;
+            wake();
+        });
+    });
+    hex.catch(() => { });
+    return {
+        async add(chunks) {
+            // Handed over, not copied.
+            const parts = chunks.map((chunk) => (ownsMemory(chunk) ? chunk.buffer : new Uint8Array(chunk).buffer));
+            behind += parts.reduce((sum, part) => sum + part.byteLength, 0);
+            thread.postMessage(parts, parts);
+            while (behind > BEHIND_BYTES) {
+                await new Promise((resolve) => {
+                    wake = resolve;
+                });
+            }
+        },
+        // Should the thread fail, the file is there all the same.
+        hex: () => hex.catch(() => sha256Of(path)),
+        async close() {
+            await thread.terminate();
+        },
+    };
+}
+/** Runs in the thread. */
+function hashWhatComes(bytes) {
+    const { createHash: hashWith } = process.getBuiltinModule('node:crypto');
+    const { parentPort } = process.getBuiltinModule('node:worker_threads');
+    const hash = hashWith('sha256');
+    let left = bytes;
+    const say = (said) => parentPort?.postMessage(said);
+    parentPort?.on('message', (parts) => {
+        let done = 0;
+        for (const part of parts) {
+            done += part.byteLength;
+            hash.update(new Uint8Array(part));
+            // Its memory goes back now, not at the next full garbage collection.
+            part.transfer(0);
+        }
+        left -= done;
+        say({ done });
+        if (left === 0)
+            say({ hex: hash.digest('hex') });
+    });
+}
+
+
+/***/ }),
+
+/***/ 6336:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  RG: () => (/* binding */ download),
+  ST: () => (/* binding */ isGone),
+  b3: () => (/* reexport */ notSaved)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: ./lib/http/client.js + 2 modules
+var client = __nccwpck_require__(18808);
+// EXTERNAL MODULE: ./lib/http/encodings.js
+var http_encodings = __nccwpck_require__(53146);
+// EXTERNAL MODULE: ./lib/lib/errors.js
+var errors = __nccwpck_require__(75892);
+// EXTERNAL MODULE: ./lib/lib/figures.js
+var figures = __nccwpck_require__(38402);
+// EXTERNAL MODULE: ./lib/lib/time-limit.js
+var time_limit = __nccwpck_require__(93484);
+// EXTERNAL MODULE: ./lib/files/hosts.js
+var hosts = __nccwpck_require__(55144);
+// EXTERNAL MODULE: ./lib/http/retry.js
+var retry = __nccwpck_require__(28394);
+;// CONCATENATED MODULE: ./lib/files/patience.js
+// How long a file is waited for that cannot be had just now: one pure function.
+
+/** It is given up when both are reached: a server may be slow to fail, and a file of 1 GB takes its time to break off. */
+const LIMITS = {
+    'not-ready': { windowMs: 25_000, leastTries: 4 },
+    busy: { windowMs: 120_000, leastTries: 1 },
+    broken: { windowMs: 120_000, leastTries: 5 },
+    // That a file is gone counts only if it was said four times over 10 s.
+    refused: { windowMs: 12_000, leastTries: 4 },
+};
+/** A server that wants to be left alone for longer is as good as down. */
+const LONGEST_ASKED_MS = 120_000;
+/** Milliseconds until the next try, Retry-After in full; null: give up. The last try is at the end of the window. */
+function patience({ trouble, tries, elapsedMs, retryAfterMs, random }) {
+    const { windowMs, leastTries } = LIMITS[trouble];
+    if (tries >= leastTries && elapsedMs >= windowMs)
+        return null;
+    if (retryAfterMs !== null)
+        return retryAfterMs > LONGEST_ASKED_MS ? null : (0,retry/* retryDelay */.a)(tries, retryAfterMs, random);
+    const delay = (0,retry/* retryDelay */.a)(tries, null, random);
+    return elapsedMs < windowMs ? Math.min(delay, windowMs - elapsedMs) : delay;
+}
+/** What an answer means that is not the file. */
+function troubleOf(status) {
+    if ([202, 401, 403, 404].includes(status))
+        return 'not-ready';
+    if ([408, 425, 429].includes(status) || status >= 500)
+        return 'busy';
+    return 'refused';
+}
+
+// EXTERNAL MODULE: ./lib/files/digest.js
+var files_digest = __nccwpck_require__(5231);
+;// CONCATENATED MODULE: ./lib/files/staged-file.js
+// A file on its way: what has arrived is on the disk and in the hash, however many connections it takes.
+
+
+
+/** Makes the file anew. Everything throws ActionError `save-failed`. */
+async function openStagedFile(path) {
+    const file = await (0,promises_.open)(path, 'wx').catch((error) => Promise.reject(notSaved(error)));
+    let bytes = 0;
+    let digest = null;
+    return {
+        get bytes() {
+            return bytes;
+        },
+        async begin(expected) {
+            await digest?.close();
+            digest = (0,files_digest/* digestOf */.o)(path, expected);
+            bytes = 0;
+            await file.truncate(0).catch((error) => Promise.reject(notSaved(error)));
+        },
+        async add(chunks) {
+            await writeAll(file, chunks, bytes);
+            bytes += chunks.reduce((sum, { length }) => sum + length, 0);
+            await digest?.add(chunks);
+        },
+        async sha256() {
+            digest ??= (0,files_digest/* digestOf */.o)(path, 0);
+            return digest.hex().catch((error) => Promise.reject(notSaved(error)));
+        },
+        async close() {
+            await Promise.all([file.close(), digest?.close()]);
+        },
+    };
+}
+/** In one call, since one for each chunk takes longer than the chunk; but a disk that is nearly full takes a part of it without an error. */
+async function writeAll(file, chunks, position) {
+    try {
+        let at = position;
+        for (let rest = chunks; rest.length > 0;) {
+            const { bytesWritten } = await file.writev(rest, at);
+            at += bytesWritten;
+            rest = after(bytesWritten, rest);
+        }
+    }
+    catch (error) {
+        throw notSaved(error);
+    }
+}
+function after(bytes, chunks) {
+    let left = bytes;
+    return chunks.flatMap((chunk) => {
+        const taken = Math.min(left, chunk.length);
+        left -= taken;
+        return taken < chunk.length ? [chunk.subarray(taken)] : [];
+    });
+}
+/** A full disk, a read-only folder: the machine's fault, so the next try would fail alike. */
+function notSaved(error) {
+    const full = (0,errors/* errorCodes */.fv)(error).includes('ENOSPC');
+    return new errors/* ActionError */.lZ('save-failed', `${(0,errors/* asActionError */.z6)(error, 'Saving the file').message.replace(/\.$/, '')}.`, {
+        advice: full ? 'The disk is full: free space, or generate less in one job.' : 'Check that the job may write there.',
+        cause: error,
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/files/download.js
+// Fetches one file of a result: streamed to disk, hashed on the way, bounded in size and time, continued where it broke off.
+
+
+
+
+
+
+
+
+
+
+/** A server that is silent for longer is as good as down. */
+const SILENCE_MS = 60_000;
+const REDIRECTS = 5;
+/** For one file, all tries together; a server that drips must not hold the job. */
+const LIMIT_MS = 20 * 60_000;
+/** A connection that brought as much was worth it: patience begins anew. */
+const PROGRESS_BYTES = 64 * 1024;
+/** Writes the file at `url` to `path` (made anew). Throws ActionError `download-failed` or `save-failed`, or the signal's reason; then nothing is left at `path`. */
+async function download(url, path, options) {
+    const first = (0,hosts/* permittedUrl */.es)(url, options.rules);
+    const tooLong = () => failed(first, `not complete after ${LIMIT_MS / 60_000} minutes`);
+    const limit = (0,time_limit/* timeLimit */.zc)(options.clock, LIMIT_MS, tooLong);
+    const signal = AbortSignal.any([options.signal, limit.signal]);
+    try {
+        return await fetchInto(path, first, { ...options, signal });
+    }
+    finally {
+        limit.end();
+    }
+}
+async function fetchInto(path, first, options) {
+    const file = await openStagedFile(path);
+    try {
+        const sha256 = await fetchPatiently({ first, file, validator: null, total: Number.NaN }, options);
+        await file.close();
+        return { bytes: file.bytes, sha256 };
+    }
+    catch (error) {
+        await file.close();
+        await (0,promises_.rm)(path, { force: true });
+        options.signal.throwIfAborted();
+        throw error;
+    }
+}
+/** The file's SHA-256, once it is whole. */
+async function fetchPatiently(transfer, options) {
+    const { first, file } = transfer;
+    const { clock, signal } = options;
+    let max = 0;
+    let met = new Map();
+    for (;;) {
+        try {
+            await fetchOnce(transfer, options);
+            return await file.sha256();
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            const trouble = kindOf(error);
+            if (trouble === null)
+                throw error;
+            if (file.bytes >= max + PROGRESS_BYTES)
+                met = new Map();
+            max = Math.max(max, file.bytes);
+            const { tries, since } = met.get(trouble) ?? { tries: 0, since: clock.now() };
+            met.set(trouble, { tries: tries + 1, since });
+            const delay = patience({
+                trouble,
+                tries: tries + 1,
+                elapsedMs: clock.now() - since,
+                retryAfterMs: error instanceof Refusal ? error.retryAfterMs : null,
+                random: clock.random(),
+            });
+            if (delay === null)
+                throw failed(first, error instanceof Error ? error.message : String(error), error);
+            await clock.sleep(delay, signal);
+        }
+    }
+}
+/** null: trying again would be no use. */
+function kindOf(error) {
+    if (error instanceof Refusal)
+        return troubleOf(error.status);
+    if (error instanceof http_encodings/* EncodingError */.Ug)
+        return error.problem === 'unknown' ? 'refused' : 'broken';
+    if (!(error instanceof client/* ConnectionError */.Rc))
+        return null;
+    // That nobody has such a name is an answer, though it may be a wrong one.
+    return (0,errors/* errorCodes */.fv)(error).includes('ENOTFOUND') ? 'not-ready' : 'broken';
+}
+async function fetchOnce(transfer, options) {
+    const { first, file, validator } = transfer;
+    const { http, rules, signal } = options;
+    const rest = validator === null || file.bytes === 0 ? {} : { range: `bytes=${file.bytes}-`, 'if-range': validator.value };
+    let url = first;
+    for (let hops = 0; hops <= REDIRECTS; hops++) {
+        // No token, no cookies: the links are public, and whoever serves them has no business with our key.
+        const headers = { accept: '*/*', ...rest };
+        const response = await http.send({ method: 'GET', url, headers, signal, answerWithinMs: SILENCE_MS });
+        try {
+            if ([301, 302, 303, 307, 308].includes(response.status)) {
+                url = (0,hosts/* permittedUrl */.es)(response.header('location') ?? '', rules, url);
+                continue;
+            }
+            return await receive(response, url, transfer, options);
+        }
+        finally {
+            response.body.drop();
+        }
+    }
+    throw failed(first, `more than ${REDIRECTS} redirects`);
+}
+async function receive(response, url, transfer, { clock, maxBytes, signal }) {
+    const { file } = transfer;
+    const goesOn = response.status === 206 && file.bytes > 0;
+    if (!goesOn && response.status !== 200) {
+        // Whatever the server makes of the range, the next try is for the whole file.
+        if (response.status === 416)
+            transfer.validator = null;
+        throw new Refusal(response.status, (0,client/* retryAfter */.P9)(response.header('retry-after'), clock.date()));
+    }
+    const encodings = goesOn ? [] : encodingsOf(response, url);
+    if (goesOn)
+        goOn(response, transfer);
+    else
+        await beginAnew(response, encodings, transfer);
+    const tooLarge = () => failed(url, `the file is larger than ${(0,figures/* size */.Ej)(maxBytes)}`, undefined, 'Raise `max-download-size` to accept it.');
+    if (transfer.total > maxBytes)
+        throw tooLarge();
+    try {
+        for await (const chunks of (0,http_encodings/* decode */.D4)(response.body, encodings, maxBytes)) {
+            const bytes = file.bytes + chunks.reduce((sum, { length }) => sum + length, 0);
+            if (bytes > transfer.total)
+                throw startAnew(transfer, `more than ${transfer.total} bytes arrived`);
+            if (bytes > maxBytes)
+                throw tooLarge();
+            await file.add(chunks);
+        }
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        if (error instanceof http_encodings/* EncodingError */.Ug)
+            throw error.problem === 'too-large' ? tooLarge() : error;
+        throw error instanceof errors/* ActionError */.lZ ? error : new client/* ConnectionError */.Rc(error, false);
+    }
+    if (file.bytes < transfer.total)
+        throw broken(`${file.bytes} of ${transfer.total} bytes arrived`);
+}
+async function beginAnew(response, encodings, transfer) {
+    const announced = Number(response.header('content-length') ?? Number.NaN);
+    const packed = encodings.length > 0;
+    // Where it is packed, the length is that of the package, and so would be a range.
+    transfer.total = packed ? Number.NaN : announced;
+    transfer.validator = packed ? null : validatorOf(response);
+    await transfer.file.begin(transfer.total);
+}
+/** Throws unless the answer is the rest of the very file that was begun. */
+function goOn(response, transfer) {
+    const { file, validator, total } = transfer;
+    const range = /^bytes (\d+)-\d+\/(\d+|\*)$/.exec(response.header('content-range')?.trim() ?? '');
+    const whole = Number(range?.[2]);
+    const fits = Number(range?.[1]) === file.bytes &&
+        (Number.isNaN(whole) || Number.isNaN(total) || whole === total) &&
+        validator !== null &&
+        response.header(validator.header) === validator.value &&
+        response.encodings.length === 0;
+    if (!fits)
+        throw startAnew(transfer, 'the server answered with another part than was asked for');
+    if (Number.isNaN(total))
+        transfer.total = whole;
+}
+/** What RFC 9110, 13.1.5, allows in If-Range; null where the server takes no ranges, or may have changed the file without a trace. */
+function validatorOf({ header }) {
+    if (header('accept-ranges')?.trim().toLowerCase() === 'none')
+        return null;
+    const etag = header('etag');
+    if (etag !== null)
+        return etag.startsWith('"') ? { header: 'etag', value: etag } : null;
+    const modified = header('last-modified');
+    if (modified === null)
+        return null;
+    const age = Date.parse(header('date') ?? '') - Date.parse(modified);
+    return age >= 1000 ? { header: 'last-modified', value: modified } : null;
+}
+/** A `.gz` is no packed `.gz`: servers that take its suffix for an encoding are many. */
+function encodingsOf(response, url) {
+    const { encodings } = response;
+    const isPackage = /\.t?gz$/i.test(url.pathname) || /^application\/(x-)?gzip\b/i.test(response.header('content-type') ?? '');
+    return isPackage && /^(x-)?gzip$/.test(encodings[0] ?? '') ? encodings.slice(1) : encodings;
+}
+/** What has arrived is not to be built upon: the next try is for the whole file. */
+function startAnew(transfer, why) {
+    transfer.validator = null;
+    return broken(why);
+}
+function broken(what) {
+    return new client/* ConnectionError */.Rc(new Error(what), false);
+}
+/** Whether the server says that it has no such file any more. */
+function isGone(outcome) {
+    return (outcome instanceof errors/* ActionError */.lZ && outcome.cause instanceof Refusal && [404, 410].includes(outcome.cause.status));
+}
+class Refusal extends Error {
+    status;
+    retryAfterMs;
+    constructor(status, retryAfterMs) {
+        super(`the server answered HTTP ${status}`);
+        this.status = status;
+        this.retryAfterMs = retryAfterMs;
+    }
+}
+function failed(url, what, cause, advice = '') {
+    return new errors/* ActionError */.lZ('download-failed', `Downloading from ${url.host}: ${what.replace(/\.$/, '')}.`, {
+        advice,
+        cause,
+    });
+}
+
+
+/***/ }),
+
 /***/ 33075:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -19487,9 +21214,9 @@ function elementIn(bytes) {
     return { id, bytes: idWidth + lengthWidth, length: unknown ? null : length };
 }
 /** The leading zeros of the first byte tell how many bytes follow; 0 where it begins no number. */
-function widthOf(first, most) {
+function widthOf(first, max) {
     const width = first === undefined ? 0 : Math.clz32(first) - 23;
-    return width <= most ? width : 0;
+    return width <= max ? width : 0;
 }
 
 ;// CONCATENATED MODULE: ./lib/files/complete/ogg.js
@@ -20288,6 +22015,63 @@ function isMediaSuffix(suffix) {
 
 /***/ }),
 
+/***/ 55144:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   PG: () => (/* binding */ hostAndPort),
+/* harmony export */   U9: () => (/* binding */ isLoopback),
+/* harmony export */   es: () => (/* binding */ permittedUrl),
+/* harmony export */   jq: () => (/* binding */ isForeign)
+/* harmony export */ });
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75892);
+// Where results may be downloaded from. The same rule holds at every redirect.
+
+/** `127.0.0.0/8`, `::1` and `localhost`: the only hosts that plain http is good enough for. */
+function isLoopback(url) {
+    return url.hostname === 'localhost' || url.hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(url.hostname);
+}
+/** `host:port` with the scheme's own port written out. */
+function hostAndPort(url) {
+    return `${url.hostname}:${url.port !== '' ? url.port : url.protocol === 'http:' ? '80' : '443'}`;
+}
+/** The URL that may be fetched. Throws `download-failed` for any other; parsed as browsers do (WHATWG), so tricks with `\` or `@` show their true host. */
+function permittedUrl(text, rules, base) {
+    const url = URL.parse(text, base?.href);
+    if (url === null)
+        throw refusal('an address that is not a URL', 'This is a fault of the model or the service.');
+    const named = `${url.protocol}//${url.host}`;
+    if (url.username !== '' || url.password !== '')
+        throw refusal(`${named}, an address with user info`, 'It was not fetched.');
+    const here = hostAndPort(url);
+    const listed = isListed(url, rules);
+    const advice = `If you trust it, add ${url.port === '' ? url.hostname : here} to \`allowed-download-hosts\`.`;
+    if (url.protocol === 'http:' && isLoopback(url) && listed)
+        return url;
+    if (url.protocol !== 'https:')
+        throw refusal(`${named}, which is not https`, 'It was not fetched.');
+    if (!isOwn(url) && !listed)
+        throw refusal(`${named}, a host that is not allowed`, advice);
+    return url;
+}
+/** Whether an address is on a host that results may not be downloaded from, however it is written. */
+function isForeign(text, rules) {
+    const url = URL.parse(text);
+    return url !== null && !isOwn(url) && !isListed(url, rules);
+}
+function isOwn(url) {
+    return /(^|\.)runcomfy\.(net|com)$/.test(url.hostname) && url.port === '';
+}
+function isListed(url, { allowed, apiUrl }) {
+    return allowed.includes(hostAndPort(url)) || url.origin === apiUrl.origin;
+}
+function refusal(what, advice) {
+    return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('download-failed', `The result is on ${what}.`, { advice });
+}
+
+
+/***/ }),
+
 /***/ 12749:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -20836,6 +22620,36 @@ function mayNameBase({ suffixes }, named) {
 
 /***/ }),
 
+/***/ 46612:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   SY: () => (/* binding */ lfsPointerAt),
+/* harmony export */   l$: () => (/* binding */ MAX_POINTER_BYTES)
+/* harmony export */ });
+/* unused harmony export parseLfsPointer */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+// Git LFS pointers: the few lines that a checkout without `lfs: true` has in the place of a file.
+
+/** Git LFS specification: a pointer has less than 1,024 bytes. */
+const MAX_POINTER_BYTES = 1023;
+/** null where the file is none. */
+async function lfsPointerAt(file) {
+    return parseLfsPointer(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8'));
+}
+/** Git LFS specification, "The pointer": a version line first, then keys with values. */
+function parseLfsPointer(text) {
+    const [version = '', ...lines] = text.split(/\r?\n/);
+    if (!/^version https:\/\/(git-lfs\.github\.com|hawser\.github\.com)\/spec\//.test(version))
+        return null;
+    const [, sha256] = lines.map((line) => /^oid sha256:([0-9a-f]{64})$/.exec(line)).find((oid) => oid !== null) ?? [];
+    const [, bytes] = lines.map((line) => /^size (\d{1,15})$/.exec(line)).find((size) => size !== null) ?? [];
+    return sha256 === undefined || bytes === undefined ? null : { bytes: Number(bytes), sha256 };
+}
+
+
+/***/ }),
+
 /***/ 80115:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -20953,6 +22767,99 @@ async function isGltf(reader, isNamedSo) {
 
 /***/ }),
 
+/***/ 90807:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   KW: () => (/* binding */ fileNameFault),
+/* harmony export */   Md: () => (/* binding */ fileName),
+/* harmony export */   Rs: () => (/* binding */ templateFault),
+/* harmony export */   nk: () => (/* binding */ diskKey),
+/* harmony export */   zu: () => (/* binding */ nameClaims)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+/* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(36822);
+// File names of images: the template, its placeholders, and a claim on each name so that no two files of a run collide.
+
+
+const PLACEHOLDER = /\{(id|index|seed|request_id)\}/g;
+/** Stands in where a template is judged before anything is known: `com{index}` becomes a name that Windows reserves. */
+const SAMPLE = { id: 'image', index: 1, seed: 1, requestId: 'request' };
+/** Bytes of one part. File systems take 255; suffix and the number of a second file must fit as well. */
+const LONGEST = 180;
+/** Why a `filename` template cannot be used, as a clause; null where it can. */
+function templateFault(template) {
+    if (/[{}]/.test(template.replace(PLACEHOLDER, '')))
+        return 'may use only the placeholders {id} {index} {seed} {request_id}';
+    return fileNameFault(fileName(template, SAMPLE), '`output-dir`');
+}
+/** Why a path below `folder` cannot name a file on every system, as a clause; null where it can. Without suffix. */
+function fileNameFault(name, folder) {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are among what file names must not hold
+    if (/[":<>|*?\\\u0000-\u001f\u007f]|##\[/.test(name))
+        return 'must not contain control characters or any of " : < > | * ? \\';
+    const segments = name.split('/');
+    if (segments.some((segment) => segment === '' || segment === '..' || segment === '.'))
+        return `must name a file below ${folder}`;
+    if (segments.some((segment) => (0,_workspace_js__WEBPACK_IMPORTED_MODULE_1__/* .isGitFolder */ .Z$)(segment)))
+        return 'must not lead into .git';
+    if (segments.some((segment) => /[. ]$|^ /.test(segment)))
+        return 'must not have parts that end in a dot or begin or end in a space';
+    if (segments.some((segment) => /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(segment)))
+        return 'must not be a name that Windows reserves';
+    if (segments.some((segment) => Buffer.byteLength(segment) > 120))
+        return 'must not have parts of more than 120 bytes';
+    return null;
+}
+/** The template with its placeholders filled in; without suffix. Each part fits into a file name, however long what fills it. */
+function fileName(template, { id, index, seed, requestId }) {
+    const values = {
+        '{id}': id,
+        '{index}': String(index),
+        '{seed}': seed === null ? 'noseed' : String(seed),
+        '{request_id}': requestId,
+    };
+    const filled = template.replace(PLACEHOLDER, (placeholder) => values[placeholder] ?? placeholder);
+    return filled.split('/').map(fitting).join('/');
+}
+/** A part that is too long ends in a digest of all of it: other names stay other names, and the same the same. */
+function fitting(part) {
+    const bytes = Buffer.from(part);
+    if (bytes.length <= LONGEST)
+        return part;
+    const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex').slice(0, 12);
+    // The cut may go through a character, of which the decoder leaves U+FFFD.
+    const begin = bytes
+        .subarray(0, LONGEST - digest.length - 1)
+        .toString()
+        .replace(/\ufffd+$/, '');
+    return `${begin}-${digest}`;
+}
+/** Returns each name once; a second claim gets `-2` before the suffix. Names that differ only in case or Unicode form are the same on many disks. */
+function nameClaims() {
+    const taken = new Set();
+    const next = new Map();
+    return (name, suffix, isTaken = () => false) => {
+        const same = diskKey(name + suffix);
+        for (let n = next.get(same) ?? 1;; n++) {
+            const candidate = `${name}${n === 1 ? '' : `-${n}`}${suffix}`;
+            const key = diskKey(candidate);
+            if (taken.has(key) || isTaken(candidate))
+                continue;
+            taken.add(key);
+            next.set(same, n + 1);
+            return candidate;
+        }
+    };
+}
+/** What names have in common that are one file on some disks. */
+function diskKey(name) {
+    return name.normalize('NFC').toLowerCase();
+}
+
+
+/***/ }),
+
 /***/ 44696:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -21019,715 +22926,237 @@ async function find(reader, needle, at, end = reader.size) {
 
 /***/ }),
 
-/***/ 44344:
+/***/ 6758:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ saveFile)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(75892);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5231);
+/* harmony import */ var _download_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6336);
+// Puts a downloaded file in its place: whole or not at all, and untouched where the same bytes are already there.
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  V: () => (/* binding */ generateAll),
-  J: () => (/* binding */ isLost)
-});
 
-// EXTERNAL MODULE: ./lib/concurrency.js
-var concurrency = __nccwpck_require__(18316);
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(452);
-// EXTERNAL MODULE: ./lib/images/collect.js + 2 modules
-var collect = __nccwpck_require__(45192);
-// EXTERNAL MODULE: ./lib/images/download.js + 2 modules
-var download = __nccwpck_require__(68349);
-// EXTERNAL MODULE: ./lib/json.js
-var json = __nccwpck_require__(16413);
-;// CONCATENATED MODULE: ./lib/images/results.js
-// The outputs of results as the report shows them: whole, unless all of them together would be more than a report can hold.
 
-/** Characters, over all results of a run. */
-const MOST_KEPT = 64 * 1024 * 1024;
-/** Deeper, `JSON.stringify` runs out of stack sooner or later. */
-const DEEPEST = 100;
-const LONG_TEXT = 1_000;
-const SHORT_TEXT = 200;
-/** Returns each output as it is while there is room; then with its long texts cut, and then only its size. */
-function keepOutputs(most = MOST_KEPT) {
-    let left = most;
-    return (output) => {
-        for (const candidate of [output, cut(output, 0)]) {
-            const length = lengthOf(candidate, left);
-            if (length === null)
-                continue;
-            left -= length;
-            return candidate;
+
+
+
+/** Moves `from` to `to`. Returns whether the tree changed. Throws ActionError `save-failed`. */
+async function saveFile(from, to, sha256) {
+    try {
+        if (await holds(to, from, sha256)) {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(from, { force: true });
+            return false;
         }
-        return 'This output was left out: all outputs together are more than the report can hold.';
-    };
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(to), { recursive: true });
+        await move(from, to);
+        return true;
+    }
+    catch (error) {
+        throw (0,_download_js__WEBPACK_IMPORTED_MODULE_5__/* .notSaved */ .b3)(error);
+    }
 }
-/** About what it takes as JSON; null where that is above `most` or where it is too deep. */
-function lengthOf(root, most) {
-    let length = 0;
-    const pending = [{ value: root, depth: 0 }];
-    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-        const { value, depth } = next;
-        length += typeof value === 'string' ? value.length + 2 : 8;
-        if (length > most || depth > DEEPEST)
-            return null;
+async function holds(file, other, sha256) {
+    const [there, here] = await Promise.all([(0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file).catch(() => null), (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(other)]);
+    return there?.isFile() === true && there.size === here.size && (await (0,_digest_js__WEBPACK_IMPORTED_MODULE_4__/* .sha256Of */ .B)(file)) === sha256;
+}
+// RUNNER_TEMP may be another file system, where a rename is no move: then copy aside first, so that nobody ever sees half a file.
+async function move(from, to) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(from, to);
+    }
+    catch (error) {
+        if (!(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCodes */ .fv)(error).includes('EXDEV'))
+            throw error;
+        const stagedPath = node_path__WEBPACK_IMPORTED_MODULE_2__.join(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(to), `.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.part`);
+        try {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.copyFile)(from, stagedPath);
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(stagedPath, to);
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(from, { force: true });
+        }
+        catch (failure) {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(stagedPath, { force: true });
+            throw failure;
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 59170:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   RV: () => (/* binding */ isFlag),
+/* harmony export */   TQ: () => (/* binding */ seedIn),
+/* harmony export */   Ub: () => (/* binding */ isSeed),
+/* harmony export */   dc: () => (/* binding */ toldOf)
+/* harmony export */ });
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75892);
+// What a result tells beside its files: warnings of its safety filter, the seed that was drawn, texts.
+
+const FLAG = /nsfw|unsafe|flagged|censored|moderated|content_filtered|content_blocked/i;
+const SETTING = /^(enable|disable|use|check|allow|skip)_|_enabled$|checker|tolerance|threshold/i;
+/** Whether a member of that name says what a safety filter found. */
+function isFlag(name) {
+    return FLAG.test(name) && !SETTING.test(name);
+}
+function isSeed(name) {
+    return /^seeds?$/i.test(name);
+}
+/** A seed that JavaScript can hold; null for anything else. */
+function seedIn(value) {
+    const seed = typeof value === 'string' && /^\d{1,16}$/.test(value) ? Number(value) : value;
+    return Number.isSafeInteger(seed) && Number(seed) >= 0 ? Number(seed) : null;
+}
+/** What is about a file, and not about what it shows. */
+const ABOUT_FILES = /^(url|uri|type|id|name|status|subfolder|format|model|version|request_id|index|finish_reasons?|.*(file_?name|content_type|mime_?type|media_type|_at|_url|_path|_id|_format))$/i;
+const MAX_TEXTS = 5;
+const MAX_LETTERS = 160;
+/** Of `beside` only the members themselves: what lies deeper may be the inputs, told once more. */
+function toldOf({ output, beside }, sent) {
+    const flags = new Set();
+    const single = new Set();
+    let list = [];
+    const texts = new Set();
+    const look = (name, value) => {
+        if (typeof value !== 'object' && sent[name] === value)
+            return;
+        if (found(name, value))
+            flags.add(`${name}: ${shown(value)}`);
+        const seed = /^seed$/i.test(name) ? seedIn(value) : null;
+        if (seed !== null)
+            single.add(seed);
+        if (/^seeds$/i.test(name) && Array.isArray(value))
+            list = value.flatMap((each) => seedIn(each) ?? []);
+        if (typeof value === 'string' && name !== '' && isText(value) && !ABOUT_FILES.test(name)) {
+            texts.add(`${name} ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(value, MAX_LETTERS)}`);
+        }
+    };
+    for (const [name, value] of Object.entries(beside))
+        look(name, value);
+    const pending = [output];
+    while (pending.length > 0) {
+        const value = pending.pop();
         if (typeof value !== 'object' || value === null)
             continue;
-        for (const [name, member] of Object.entries(value)) {
-            length += Array.isArray(value) ? 0 : name.length + 4;
-            pending.push({ value: member, depth: depth + 1 });
-        }
+        const members = Object.entries(value);
+        if (!Array.isArray(value))
+            for (const [name, member] of members)
+                look(name, member);
+        for (const [, member] of members.reverse())
+            pending.push(member);
     }
-    return length;
-}
-function cut(value, depth) {
-    if (typeof value === 'string' && value.length > LONG_TEXT) {
-        return `${value.slice(0, SHORT_TEXT)}… (${value.length - SHORT_TEXT} characters more were left out)`;
-    }
-    if (typeof value !== 'object' || value === null)
-        return value;
-    if (depth === DEEPEST)
-        return 'What lies deeper was left out.';
-    if (Array.isArray(value))
-        return value.map((item) => cut(item, depth + 1));
-    return Object.fromEntries(Object.entries((0,json/* jsonObject */.o)(value) ?? {}).map(([name, member]) => [name, cut(member, depth + 1)]));
-}
-
-// EXTERNAL MODULE: ./lib/images/told.js
-var told = __nccwpck_require__(67157);
-// EXTERNAL MODULE: ./lib/inputs/files.js
-var files = __nccwpck_require__(72362);
-// EXTERNAL MODULE: ./lib/runcomfy/failures.js
-var failures = __nccwpck_require__(99636);
-// EXTERNAL MODULE: ./lib/grace.js
-var lib_grace = __nccwpck_require__(4839);
-// EXTERNAL MODULE: ./lib/http.js + 2 modules
-var http = __nccwpck_require__(45943);
-// EXTERNAL MODULE: ./lib/limit.js
-var lib_limit = __nccwpck_require__(41104);
-;// CONCATENATED MODULE: ./lib/runcomfy/patience.js
-// How often, for how long and by what words a paid request is believed to be gone or refused: one policy, for fresh requests and for those on record.
-
-/** An answer must come this often in a row, over this long: gateways have moods, and the request is paid for. */
-const TIMES = 4;
-const SPAN_MS = 10_000;
-function readingOf(error) {
-    if (error instanceof http/* ConnectionError */.Rc || error.passing)
-        return 'outage';
-    return isMissing(error) ? 'missing' : 'refusal';
-}
-/** By RunComfy's own code; without one only where the answer speaks of a request: a gateway that has lost a route answers 404 too. */
-function isMissing({ status, code, message }) {
-    if (typeof code === 'number')
-        return Math.floor(code / 1000) === 404;
-    return (status === 404 || status === 410) && /\brequest\b/i.test(message);
-}
-const NO_DOUBTS = { missing: null, refused: null };
-function doubtsAfter({ missing, refused }, reading, now) {
-    if (reading === 'outage')
-        return NO_DOUBTS;
-    return { missing: reading === 'missing' ? longer(missing, now) : null, refused: longer(refused, now) };
-}
-function longer(row, now) {
-    return row === null ? { times: 1, since: now } : { ...row, times: row.times + 1 };
-}
-/** What may be believed by now; null: ask again. Only `gone` is ever a reason to pay for the same once more. */
-function believed({ missing, refused }, now) {
-    if (isLongEnough(missing, now))
-        return 'gone';
-    return isLongEnough(refused, now) ? 'refused' : null;
-}
-function isLongEnough(row, now) {
-    return row !== null && row.times >= TIMES && now - row.since >= SPAN_MS;
-}
-/** A file that RunComfy has no more is no news so soon after its request was accepted: whoever answers so is in trouble. */
-const KEPT_AT_LEAST_MS = 24 * 3_600_000;
-/** Whether all files of a request may be believed to be gone. `acceptedAt` null: nobody wrote it down, so it may be long ago. */
-function mayHaveExpired(acceptedAt, date) {
-    return acceptedAt === null || date - acceptedAt > KEPT_AT_LEAST_MS;
-}
-
-// EXTERNAL MODULE: ./lib/runcomfy/protocol.js
-var protocol = __nccwpck_require__(9223);
-// EXTERNAL MODULE: ./lib/runcomfy/retry.js
-var retry = __nccwpck_require__(49489);
-;// CONCATENATED MODULE: ./lib/runcomfy/follow.js
-
-
-
-
-/** So long an end in words that nobody knows must stand to be believed. */
-const END_STANDS_MS = 20_000;
-async function follow(requestId, { service, clock, pace, adopted, signal, onEvent }) {
-    const started = clock.now();
-    const age = () => clock.now() - started;
-    let polled = 0;
-    let shown = '';
-    let ended = false;
-    let failures = 0;
-    let doubts = NO_DOUBTS;
-    let trouble = null;
-    /** Age at which RunComfy began to speak of an end. */
-    let endedAt = null;
-    let due = adopted ? 0 : pace.next(0);
-    function answered() {
-        failures = 0;
-        doubts = NO_DOUBTS;
-        trouble = null;
-    }
-    /** Asks once. */
-    async function look(before) {
-        const state = ended ? { state: 'completed' } : await service.state(requestId, signal);
-        // Whoever knows its state has it: what its result is answered with begins a new row.
-        if (!ended)
-            answered();
-        if (!ended && (state.state === 'completed' || state.state === 'cancelled')) {
-            ended = true;
-            if (!adopted)
-                pace.stopped(before, polled);
-        }
-        const words = JSON.stringify(state);
-        onEvent(words === shown ? { event: 'polled' } : { event: 'state', state, ageMs: age() });
-        shown = words;
-        if (!ended && state.state !== 'unknown')
-            return { result: 'pending' };
-        const result = await service.result(requestId, signal);
-        if (result.result !== 'pending')
-            return result;
-        if (state.state === 'cancelled')
-            return { result: 'cancelled' };
-        return result.end === undefined && state.state === 'unknown' && state.end !== null
-            ? { result: 'pending', end: state.end }
-            : result;
-    }
-    for (;;) {
-        try {
-            await clock.sleep(Math.max(0, due - age()), signal);
-            const before = polled;
-            polled = age();
-            const result = await look(before);
-            if (result.result !== 'pending')
-                return { end: 'result', result };
-            endedAt = result.end === undefined ? null : (endedAt ?? age());
-            if (result.end !== undefined && endedAt !== null && age() - endedAt >= END_STANDS_MS)
-                return { end: 'result', result: result.end };
-            answered();
-            due = pace.next(polled);
-        }
-        catch (error) {
-            if (signal.aborted)
-                return { end: 'stopped', reason: signal.reason, trouble };
-            if (!(error instanceof protocol/* ServiceError */._7 || error instanceof http/* ConnectionError */.Rc))
-                throw error;
-            doubts = doubtsAfter(doubts, readingOf(error), clock.now());
-            const end = believed(doubts, clock.now());
-            if (end !== null && error instanceof protocol/* ServiceError */._7)
-                return { end, error };
-            failures += 1;
-            trouble = error;
-            if (failures === 1)
-                onEvent({ event: 'trouble', error, doing: 'poll' });
-            due = Math.max(pace.next(polled), age() + (0,retry/* retryDelay */.a)(failures, error instanceof protocol/* ServiceError */._7 ? error.retryAfterMs : null, clock.random()));
-        }
-    }
-}
-
-// EXTERNAL MODULE: ./lib/runcomfy/settle.js
-var settle = __nccwpck_require__(81064);
-;// CONCATENATED MODULE: ./lib/runcomfy/submit.js
-// The paid call: sent once, and again only where it certainly did not land.
-
-
-
-
-
-
-
-/** Tries to connect before a submit is given up. */
-const CONNECT_TRIES = 5;
-/** Throws RequestError, or what `onEvent` throws. */
-async function submit_submit(model, content, options) {
-    const { clock, signal, timeoutMs, onEvent } = options;
-    const doing = `Submitting to ${model}`;
-    const started = clock.now();
-    let unconnected = 0;
-    for (let tries = 1;; tries++) {
-        const answer = await submitOnce(model, content, options);
-        if (answer.answer === 'accepted')
-            return answer;
-        if (answer.answer === 'lost')
-            throw (0,failures/* outcomeUnknown */.Hu)(doing, answer.said, answer.cause);
-        const { error } = answer;
-        onEvent({ event: 'refused' });
-        const isTransient = error instanceof http/* ConnectionError */.Rc || error.kind === 'rate-limited';
-        if (!isTransient)
-            throw (0,failures/* notAccepted */.LA)(doing, error, '');
-        if (error instanceof http/* ConnectionError */.Rc)
-            unconnected += 1;
-        const delay = (0,retry/* retryDelay */.a)(tries, error instanceof protocol/* ServiceError */._7 ? error.retryAfterMs : null, clock.random());
-        const isLast = unconnected >= CONNECT_TRIES || clock.now() + delay - started > timeoutMs;
-        if (isLast)
-            throw (0,failures/* notAccepted */.LA)(doing, error, 'Nothing was submitted.');
-        if (!signal.aborted)
-            onEvent({ event: 'trouble', error, doing: 'submit' });
-        await clock.sleep(delay, signal).catch(() => { });
-    }
-}
-async function submitOnce(model, content, { service, clock, gate, signal, hurry, onEvent }) {
-    const turn = await gate.enter(signal).catch(() => null);
-    if (turn === null)
-        throw (0,failures/* stoppedBeforeSubmit */.V_)(signal.reason);
-    const grace = (0,lib_limit/* graceAfter */.Dc)(signal, clock, lib_grace/* CANCEL_TIMETABLE */.b.submitMs);
-    let end = 'unsent';
-    try {
-        writeDown(gate, onEvent);
-        const answer = await send(service, model, content, AbortSignal.any([grace.signal, hurry]));
-        end = endOf(answer);
-        return answer;
-    }
-    finally {
-        turn.end(end);
-        grace.end();
-    }
-}
-/** What cannot be written down must not be paid for: after a kill, nobody could cancel or collect it. */
-function writeDown(gate, onEvent) {
-    try {
-        onEvent({ event: 'submitting' });
-    }
-    catch (error) {
-        gate.close('what is paid for could not be written down any more');
-        throw error;
-    }
-}
-async function send(service, model, content, signal) {
-    try {
-        const requestId = await service.submit(model, content, signal);
-        return requestId === null
-            ? { answer: 'lost', said: 'the answer holds no request_id that can be read.', cause: null }
-            : { answer: 'accepted', requestId, doubt: null };
-    }
-    catch (error) {
-        if (error instanceof protocol/* AcceptedInDoubt */.Nh)
-            return { answer: 'accepted', requestId: error.requestId, doubt: error };
-        if (error instanceof http/* ConnectionError */.Rc && error.neverSent)
-            return { answer: 'refused', error };
-        if (error instanceof protocol/* ServiceError */._7 && error.turnedAway)
-            return { answer: 'refused', error };
-        const said = signal.aborted ? 'no answer in time.' : (0,errors/* asActionError */.z6)(error, 'sending').message;
-        return { answer: 'lost', said, cause: error };
-    }
-}
-function endOf(answer) {
-    if (answer.answer === 'lost')
-        return 'lost';
-    return answer.answer === 'refused' && answer.error instanceof http/* ConnectionError */.Rc ? 'unsent' : 'answered';
-}
-
-;// CONCATENATED MODULE: ./lib/runcomfy/generate.js
-// One request's life: collect what is paid for, or submit once and stay with it; on a deadline or a cancelled run, cancel it and say truly what became of it.
-
-
-
-
-
-
-
-
-
-/** Collects the order's paid request, or submits it, and stays with the request to its end. Throws RequestError, or what `body` and `onEvent` throw. Tells every end but that of the request whose result it returns. */
-async function generate(order, options) {
-    try {
-        return (await collectPaid(order, options)) ?? (await makeNew(order, options));
-    }
-    catch (error) {
-        if (error instanceof failures/* RequestError */.GI && error.ending !== null)
-            options.onEvent({ event: 'ended', how: error.ending });
-        throw error;
-    }
-}
-async function makeNew({ model, body }, options) {
-    const { clock, onEvent } = options;
-    const content = await body();
-    const started = clock.now();
-    const wait = waitOf(options);
-    try {
-        const accepted = await submit_submit(model, content, { ...options, signal: wait.signal });
-        const { requestId } = accepted;
-        onEvent({ event: 'submitted', requestId });
-        const pace = options.pacer(model);
-        const followed = await follow(requestId, { ...options, pace, adopted: false, signal: wait.signal });
-        const output = outputOf(requestId, await settled(accepted, followed, options));
-        return { requestId, ...output, tookMs: clock.now() - started, adopted: false };
-    }
-    finally {
-        wait.end();
-    }
-}
-/** The result of a new request; where the wait ended first, the request is cancelled. */
-async function settled({ requestId, doubt }, followed, { service, clock, hurry, remedies }) {
-    if (followed.end === 'result')
-        return followed.result;
-    // So the no that had named it meant what it said.
-    if (followed.end === 'gone' && doubt !== null)
-        throw notThereAtAll(requestId, doubt);
-    const unsettled = await (0,settle/* endRequest */.D)(requestId, { service, clock, limitMs: lib_grace/* CANCEL_TIMETABLE */.b.settleMs, hurry });
-    if (typeof unsettled !== 'string')
-        return unsettled;
-    if (followed.end === 'stopped')
-        throw (0,failures/* stoppedWaiting */.$F)(requestId, { ...followed, unsettled, mayCancel: true }, remedies);
-    if (followed.end === 'refused')
-        throw (0,failures/* refusedToTell */.PV)(requestId, followed.error, { unsettled, mayCancel: true }, remedies);
-    throw (0,failures/* noLongerThere */.vk)(requestId, followed.error, 'running', '');
-}
-function notThereAtAll(requestId, doubt) {
-    const { kind, message, advice } = (0,failures/* notAccepted */.LA)('Submitting', doubt, '');
-    return new failures/* RequestError */.GI(kind, `${message} It names request ${requestId}, which RunComfy does not know.`, {
-        requestId: null,
-        ending: 'gone',
-        advice,
-        cause: doubt,
-    });
-}
-/** The result of the order's paid request; null where a new one is to be made. */
-async function collectPaid({ model, paid }, options) {
-    if (paid === null)
-        return null;
-    const { requestId, ending, whenGone } = paid;
-    const { clock, pacer, onEvent, mayCancel, remedies } = options;
-    if (requestId === null)
-        throw (0,failures/* unknownBefore */.O9)(remedies);
-    if (ending === 'cancelled' || ending === 'failed' || ending === 'gone')
-        return null;
-    const started = clock.now();
-    onEvent({ event: 'adopted', requestId, owned: mayCancel });
-    const wait = waitOf(options);
-    try {
-        const hasEnded = ending === 'refused' || ending === 'empty' || ending === 'outlasted';
-        const result = hasEnded
-            ? await askOnceMore(requestId, ending, wait.signal, options)
-            : await follow(requestId, { ...options, pace: pacer(model), adopted: true, signal: wait.signal }).then((followed) => settledPaid(requestId, followed, options));
-        const lost = endingWithoutOutput(result, hasEnded);
-        if (lost !== null && whenGone === 'submit') {
-            onEvent({ event: 'ended', how: lost });
-            return null;
-        }
-        if (result.result === 'gone')
-            throw (0,failures/* noLongerThere */.vk)(requestId, result.error, null, remedies.gone);
-        return { requestId, ...outputOf(requestId, result), tookMs: clock.now() - started, adopted: true };
-    }
-    catch (error) {
-        throw error instanceof failures/* RequestError */.GI && staysOnRecord(error) ? (0,failures/* notPaidAgain */.O_)(error, remedies) : error;
-    }
-    finally {
-        wait.end();
-    }
-}
-/** Later runs will tell the same failure, or collect the request, instead of making a new one. */
-function staysOnRecord({ kind, ending }) {
-    return kind !== 'cancelled' && ending !== 'failed' && ending !== 'cancelled' && ending !== 'gone';
-}
-/** How a request has ended that leaves nothing to collect and nothing to wait for, so that it may be made anew; null: it has not. */
-function endingWithoutOutput(result, wasGivenUp) {
-    if (result.result === 'gone' || result.result === 'cancelled')
-        return result.result;
-    return result.result === 'failed' && !result.refused && !wasGivenUp ? 'failed' : null;
-}
-/** The result of a paid request; where the wait ended first, it is cancelled if that is for this run to do. */
-async function settledPaid(requestId, followed, { service, clock, hurry, mayCancel, remedies }) {
-    switch (followed.end) {
-        case 'result':
-            return followed.result;
-        case 'gone':
-            return { result: 'gone', error: followed.error };
-        case 'refused':
-            // It is about the token or the gateway: the request is left as it is.
-            throw (0,failures/* refusedToTell */.PV)(requestId, followed.error, { unsettled: 'running', mayCancel: false }, remedies);
-        case 'stopped': {
-            const limitMs = lib_grace/* CANCEL_TIMETABLE */.b.settleMs;
-            const unsettled = await (0,settle/* endRequest */.D)(requestId, { service, clock, limitMs, hurry, mayCancel });
-            if (typeof unsettled !== 'string')
-                return unsettled;
-            throw (0,failures/* stoppedWaiting */.$F)(requestId, { ...followed, unsettled, mayCancel }, remedies);
-        }
-    }
-}
-/** The result of a request that came to nothing in an earlier run, should it have come to something since. Throws RequestError where it has not. */
-async function askOnceMore(requestId, ending, signal, { service, clock }) {
-    const isTransient = (error) => error instanceof http/* ConnectionError */.Rc || (error instanceof protocol/* ServiceError */._7 && error.passing);
-    const ask = () => service.result(requestId, signal);
-    // Whatever else it meets, what is known of the request stands.
-    const result = await (0,retry/* patiently */.d)(ask, isTransient, clock, signal).catch(() => null);
-    if (result === null || result.result === 'pending')
-        throw (0,failures/* failedBefore */.tx)(requestId, ending);
-    return result.result === 'failed' ? { ...result, refused: result.refused || ending === 'refused' } : result;
-}
-/** Throws RequestError where there is none. */
-function outputOf(requestId, result) {
-    if (result.result === 'failed')
-        throw (0,failures/* failedAtRunComfy */.uv)(requestId, result);
-    if (result.result === 'cancelled')
-        throw (0,failures/* cancelledElsewhere */.Mt)(requestId);
-    return { output: result.output, beside: result.beside, cost: result.cost };
-}
-/** How long to stay with a request: until `timeout` is over or the run is cancelled. */
-function waitOf({ clock, timeoutMs, cancelled }) {
-    const limit = (0,lib_limit/* timeLimit */.zc)(clock, timeoutMs, () => new failures/* Deadline */.B2(timeoutMs));
-    return { signal: AbortSignal.any([cancelled, limit.signal]), end: limit.end };
-}
-
-;// CONCATENATED MODULE: ./lib/runcomfy/submit-gate.js
-/** Each lost answer may be a request that is billed, and that nobody can collect. */
-const MAX_LOST = 3;
-/** The first submit goes alone until it is answered or this old. */
-const ALONE_MS = 1_000;
-function createSubmitGate(clock) {
-    let state = { out: 0, proven: false, lost: 0, closed: null };
-    let alone = false;
-    const waiting = new Set();
-    const aloneOver = new AbortController();
-    function mayGo() {
-        if (state.out === 0)
-            return true;
-        if (state.lost > 0 || alone)
-            return false;
-        // Until one is answered, all that are under way may be lost.
-        return state.proven || state.out < MAX_LOST;
-    }
-    function letIn() {
-        for (const enter of [...waiting]) {
-            if (state.closed === null && !mayGo())
-                return;
-            enter();
-        }
-    }
-    function begin() {
-        if (state.out === 0 && !state.proven && !aloneOver.signal.aborted)
-            startAlone();
-        state = { ...state, out: state.out + 1 };
-        let ended = false;
-        return {
-            end(how) {
-                if (ended)
-                    return;
-                ended = true;
-                endAlone();
-                const lost = state.lost + (how === 'lost' ? 1 : 0);
-                state = { ...state, out: state.out - 1, proven: state.proven || how === 'answered', lost };
-                if (how === 'lost' && lost === MAX_LOST)
-                    close(`${lost} submits were not answered, and each may be billed`);
-                letIn();
-            },
-        };
-    }
-    function startAlone() {
-        alone = true;
-        clock.sleep(ALONE_MS, aloneOver.signal).then(() => {
-            endAlone();
-            letIn();
-        }, () => { });
-    }
-    function endAlone() {
-        alone = false;
-        aloneOver.abort();
-    }
-    function close(reason) {
-        if (state.closed !== null)
-            return;
-        state = { ...state, closed: reason };
-        letIn();
-    }
+    const [seed = null] = single;
     return {
-        enter: (signal) => new Promise((resolve, reject) => {
-            if (signal.aborted)
-                return reject(signal.reason);
-            const leave = () => {
-                waiting.delete(enter);
-                signal.removeEventListener('abort', abort);
-            };
-            const abort = () => {
-                leave();
-                reject(signal.reason);
-            };
-            const enter = () => {
-                leave();
-                resolve(state.closed === null ? begin() : null);
-            };
-            waiting.add(enter);
-            signal.addEventListener('abort', abort, { once: true });
-            letIn();
-        }),
-        close,
-        state: () => state,
+        flags: [...flags],
+        seed: single.size === 1 ? seed : null,
+        seeds: list,
+        texts: [...texts].slice(0, MAX_TEXTS),
     };
 }
+function found(name, value) {
+    if (/^finish_reasons?$/i.test(name))
+        return /filter|safety|nsfw|block|moderat/i.test(shown(value));
+    return isFlag(name) && (value === true || (Array.isArray(value) && value.includes(true)));
+}
+function shown(value) {
+    const text = Array.isArray(value) && value.length > 20 ? value.slice(0, 20) : value;
+    return typeof text === 'string' || (typeof text === 'object' && text !== null && !Array.isArray(text))
+        ? (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(typeof text === 'string' ? text : 'an object', 80)
+        : (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(JSON.stringify(text) ?? '', 80).slice(1, -1);
+}
+/** Words, not an address and not data. */
+function isText(value) {
+    const text = value.trim();
+    return text !== '' && !/^[a-z][a-z0-9+.-]*:\S/i.test(text) && !/^\/\S*$/.test(text) && !/^\S{60}/.test(text);
+}
 
-;// CONCATENATED MODULE: ./lib/generation.js
-// Runs the jobs, so many at once, and stops submitting where going on would only cost or fail. One failing job never stops its siblings.
+
+/***/ }),
+
+/***/ 36822:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ER: () => (/* binding */ PathError),
+/* harmony export */   OH: () => (/* binding */ openWorkspace),
+/* harmony export */   Z$: () => (/* binding */ isGitFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(75892);
+// The checkout, as a place that paths may not leave: resolves what users wrote, refuses what leads out or into .git.
 
 
 
-
-
-
-
-
-
-
-
-function generateAll(jobs, options) {
-    const { cancelled, clock, spending, remedies } = options;
-    const inFlight = (0,concurrency/* limitOf */.L)(options.concurrency);
-    const downloads = (0,concurrency/* limitOf */.L)(options.concurrency);
-    const gate = createSubmitGate(clock);
-    const kept = keepOutputs();
-    function sawFailure(failure) {
-        const reason = reasonToStop(failure);
-        if (reason !== null)
-            gate.close(reason);
-    }
-    /** The job's request to its result. */
-    async function request(job, paid) {
-        if (cancelled.aborted)
-            throw (0,failures/* stoppedBeforeSubmit */.V_)(cancelled.reason);
-        const admissions = [];
-        const body = async () => {
-            if (paid !== null)
-                await options.replacing(job);
-            const admission = gate.state().closed === null ? await spending.admit(job, cancelled).catch(() => null) : null;
-            if (admission === null)
-                throw (0,failures/* stoppedBeforeSubmit */.V_)(cancelled.reason);
-            admissions.push(admission);
-            return JSON.stringify(await (0,files/* withFiles */.oT)(job.parameters, job.files));
-        };
-        let cost = 'nothing';
-        try {
-            const finished = await generate({ model: job.model, paid, body }, { ...options, gate, onEvent: (event) => options.onEvent(job, event) });
-            cost = finished.cost === null ? 'unknown' : { told: finished.cost };
-            return finished;
-        }
-        catch (error) {
-            if (error instanceof failures/* RequestError */.GI)
-                cost = costOf(error);
-            throw error;
-        }
-        finally {
-            for (const admission of admissions)
-                admission.end(cost);
-        }
-    }
-    async function generateJob(job, paid) {
-        let finished;
-        try {
-            // The place is free again as soon as the result is known: a download is not a request in flight.
-            finished = await inFlight(() => request(job, paid));
-        }
-        catch (error) {
-            const failure = (0,errors/* asActionError */.z6)(error, 'Generating');
-            sawFailure(failure);
-            if (failure instanceof failures/* RequestError */.GI)
-                return withoutResult(job, paid, failure);
-            return { ...nothing(job), failure };
-        }
-        const { output, beside, ...known } = finished;
-        const content = { output, beside };
-        const generation = { ...nothing(job), ...known, told: (0,told/* toldOf */.dc)(content, job.parameters), output: kept(output) };
-        const { requestId, adopted } = finished;
-        const ended = (how) => options.onEvent(job, { event: 'ended', how });
-        const found = await (0,collect/* collect */.F)(content, job.parameters, { ...options, limit: downloads }).catch((error) => (0,errors/* asActionError */.z6)(error, 'Collecting the result'));
-        const faults = [found].flat().filter((one) => one instanceof errors/* ActionError */.lZ);
-        for (const fault of faults)
-            sawFailure(fault);
-        if (found instanceof errors/* ActionError */.lZ) {
-            const isEmpty = found.kind === 'no-output';
-            ended(isEmpty ? 'empty' : 'finished');
-            return { ...generation, failure: isEmpty && adopted ? advised(found, remedies.anew) : found };
-        }
-        const [first] = faults;
-        const isGoneWhole = adopted && first !== undefined && found.every(download/* isGone */.ST);
-        if (!isGoneWhole || !mayHaveExpired(paid?.acceptedAt ?? null, clock.date())) {
-            ended('finished');
-            const files = found.map((one) => (one instanceof collect/* LostFile */.L ? one.advised(remedies.collect(requestId)) : one));
-            return { ...generation, files };
-        }
-        ended('gone');
-        options.onEvent(job, { event: 'expired', requestId });
-        if (paid?.whenGone === 'submit')
-            return generateJob(job, { ...paid, ending: 'gone' });
-        return { ...generation, failure: (0,failures/* filesGone */.Lu)(requestId, first, remedies) };
-    }
-    /** What git has must be found before anything is paid for. */
-    async function generateAhead(job) {
-        const generation = await generateJob(job, options.paid(job));
-        const faults = generation.files.filter((file) => file instanceof collect/* LostFile */.L);
-        if (isLost(generation.failure, faults))
-            gate.close(NOT_CHECKED_OUT);
-        return generation;
-    }
-    const ahead = new Map(jobs.filter(options.comesFirst).map((job) => [job, generateAhead(job)]));
-    const allAhead = Promise.all(ahead.values());
-    const generateNext = async (job) => {
-        await allAhead;
-        return generateJob(job, options.paid(job));
-    };
+/** Why a path is refused, as a clause: "must be …". */
+class PathError extends Error {
+}
+async function openWorkspace(folder) {
+    const root = node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(folder);
     return {
-        results: jobs.map((job) => ahead.get(job) ?? generateNext(job)),
-        stopped: () => (cancelled.aborted ? 'the run was cancelled' : (gate.state().closed ?? spending.stopped())),
-        sawFailure,
+        root,
+        async inside(relative) {
+            checkSpelling(relative);
+            const absolute = node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(root, relative);
+            const real = realpathOfExisting(absolute);
+            const fromRoot = node_path__WEBPACK_IMPORTED_MODULE_1__.relative(root, real);
+            if (fromRoot === '..' || fromRoot.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) || node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute(fromRoot)) {
+                throw new PathError('must stay below the workspace, but a symbolic link leads out of it');
+            }
+            if (fromRoot.split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).some(isGitFolder))
+                throw new PathError('must not lead into .git');
+            return absolute;
+        },
+        shown: (absolute) => node_path__WEBPACK_IMPORTED_MODULE_1__.relative(root, absolute).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/'),
     };
 }
-const NOT_CHECKED_OUT = 'files that git has are not in this checkout';
-/** Whether RunComfy no longer has the request, or any of its files that could not be had. */
-function isLost(failure, failures) {
-    return failure?.kind === 'request-not-found' || (failures.length > 0 && failures.every(download/* isGone */.ST));
+function checkSpelling(relative) {
+    const segments = relative.split(/[/\\]/);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
+    if (relative === '' || /[\u0000-\u001f\u007f]/.test(relative))
+        throw new PathError('must be a path below the workspace, without control characters');
+    if (node_path__WEBPACK_IMPORTED_MODULE_1__.posix.isAbsolute(relative) || node_path__WEBPACK_IMPORTED_MODULE_1__.win32.isAbsolute(relative) || /^[a-z]:/i.test(relative)) {
+        throw new PathError('must be relative to the workspace, not absolute');
+    }
+    if (segments.includes('..'))
+        throw new PathError('must be below the workspace, without `..`');
+    if (segments.some(isGitFolder))
+        throw new PathError('must not lead into .git');
 }
-function withoutResult(job, paid, failure) {
-    const { requestId, unsettled, cost } = failure;
-    const isUntried = failure.kind === 'cancelled' && requestId === null && unsettled === null;
-    if (isUntried)
-        return { ...nothing(job), attempted: false };
-    const adopted = paid !== null && requestId === paid.requestId;
-    return { ...nothing(job), failure, requestId, unsettled, cost, adopted };
+/** Windows ignores trailing dots and spaces, knows .git as git~1 too, and names streams after a colon. */
+function isGitFolder(segment) {
+    return /^(\.git|git~\d+)[. ]*(:.*)?$/i.test(segment);
 }
-/** The error with a sentence more for the reader; the same one where there is nothing to add. */
-function advised(error, advice) {
-    if (advice === '')
-        return error;
-    return new errors/* ActionError */.lZ(error.kind, error.message, { advice: (0,failures/* sentences */.hC)(error.advice, advice), cause: error.cause });
+/** Synchronous: it takes a few microseconds, and a manifest asks for thousands. */
+function realpathOfExisting(absolute) {
+    try {
+        return node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(absolute);
+    }
+    catch (error) {
+        const parent = node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(absolute);
+        const missing = (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCodes */ .fv)(error).some((code) => code === 'ENOENT' || code === 'ENOTDIR');
+        if (!missing || parent === absolute)
+            throw new PathError('must be a path that can be read');
+        // A link to nowhere is followed by whoever writes to it.
+        if (isSymbolicLink(absolute))
+            throw new PathError('must not be a broken symbolic link');
+        return node_path__WEBPACK_IMPORTED_MODULE_1__.join(realpathOfExisting(parent), node_path__WEBPACK_IMPORTED_MODULE_1__.basename(absolute));
+    }
 }
-/** What a request without a result costs. */
-function costOf({ cost, unsettled }) {
-    if (cost !== null)
-        return { told: cost };
-    return unsettled === 'running' || unsettled === 'unknown' ? 'unknown' : 'nothing';
-}
-/** What makes every further submit fail, or a loss, as well; null: nothing of it. */
-function reasonToStop(failure) {
-    if ((0,errors/* errorCodes */.fv)(failure).some((code) => code === 'ENOSPC' || code === 'EDQUOT'))
-        return 'the disk is full, and what is paid for could not be saved';
-    // A refusal while a request is asked for is about that request alone.
-    const isOfSubmit = failure instanceof failures/* RequestError */.GI && failure.requestId === null;
-    return isOfSubmit ? (REASONS_TO_STOP.get(failure.kind) ?? null) : null;
-}
-const REASONS_TO_STOP = new Map([
-    ['insufficient-balance', 'the balance at RunComfy is used up'],
-    ['unauthorized', 'RunComfy does not accept the token'],
-]);
-const NOTHING_TOLD = { flags: [], seed: null, seeds: [], texts: [] };
-function nothing(job) {
-    return {
-        job,
-        requestId: null,
-        tookMs: null,
-        cost: null,
-        files: [],
-        output: undefined,
-        told: NOTHING_TOLD,
-        failure: null,
-        unsettled: null,
-        attempted: true,
-        adopted: false,
-    };
+function isSymbolicLink(absolute) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(absolute).isSymbolicLink();
+    }
+    catch {
+        return false;
+    }
 }
 
 
@@ -21741,9 +23170,9 @@ function nothing(job) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(452);
-/* harmony import */ var _files_formats_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(33075);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(16413);
+/* harmony import */ var _files_formats_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(33075);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(75892);
+/* harmony import */ var _lib_json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(68173);
 // Stores files as workflow artifacts through @actions/artifact, under a name that is free in this run.
 
 
@@ -21751,7 +23180,7 @@ function nothing(job) {
 
 
 /** A run with more artifacts of one name has other troubles. */
-const MOST_SUFFIXES = 500;
+const MAX_SUFFIXES = 500;
 function createArtifactStore({ env, serverUrl, runUrl, temp }) {
     // Two files of one name would both find it free, and with `overwrite` the one would replace the other.
     const claimed = new Set();
@@ -21767,7 +23196,7 @@ function createArtifactStore({ env, serverUrl, runUrl, temp }) {
         async upload(upload) {
             const { DefaultArtifactClient } = await load();
             const client = new DefaultArtifactClient();
-            for (let n = 1; n <= MOST_SUFFIXES; n++) {
+            for (let n = 1; n <= MAX_SUFFIXES; n++) {
                 const { name, files, root, release } = await named(upload, n, temp);
                 try {
                     if (claimed.has(name))
@@ -21779,7 +23208,7 @@ function createArtifactStore({ env, serverUrl, runUrl, temp }) {
                     if (upload.overwrite)
                         await client.deleteArtifact(name).catch(() => { });
                     const { id, digest } = await client.uploadArtifact(name, files, root, {
-                        compressionLevel: upload.files.some((file) => (0,_files_formats_js__WEBPACK_IMPORTED_MODULE_3__/* .formatOfSuffix */ .ql)(node_path__WEBPACK_IMPORTED_MODULE_1__.extname(file).slice(1))?.shrinks) ? 6 : 0,
+                        compressionLevel: upload.files.some((file) => (0,_files_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .formatOfSuffix */ .ql)(node_path__WEBPACK_IMPORTED_MODULE_1__.extname(file).slice(1))?.shrinks) ? 6 : 0,
                         skipArchive: !upload.archive,
                         ...(upload.retentionDays === null ? {} : { retentionDays: upload.retentionDays }),
                     });
@@ -21794,7 +23223,7 @@ function createArtifactStore({ env, serverUrl, runUrl, temp }) {
                     await release();
                 }
             }
-            throw failure(upload, new Error(`${MOST_SUFFIXES} artifacts of this name exist already`));
+            throw failure(upload, new Error(`${MAX_SUFFIXES} artifacts of this name exist already`));
         },
     };
 }
@@ -21838,7 +23267,7 @@ function whyUnsupported(env, serverUrl) {
 }
 /** A JWT whose scopes name run and job; the rule of @actions/artifact, which would find out only when it uploads. */
 function isRuntimeToken(token) {
-    const claims = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJsonObject */ .d)(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
+    const claims = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJsonObject */ .d)(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
     return String(claims?.scp ?? '')
         .split(' ')
         .some((scope) => /^Actions\.Results:[^:]+:[^:]+$/.test(scope));
@@ -21862,7 +23291,7 @@ function failure(upload, error) {
     const what = upload.archive
         ? `artifact "${upload.name}"`
         : `"${node_path__WEBPACK_IMPORTED_MODULE_1__.basename(upload.files[0] ?? '')}" as an artifact`;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ('artifact-failed', `Uploading ${what}: ${said}.`, {
+    return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ('artifact-failed', `Uploading ${what}: ${said}.`, {
         advice: adviceFor(said),
         cause: error,
     });
@@ -21878,7 +23307,7 @@ function adviceFor(said) {
 }
 /** Azure's errors may have an empty message; then their code or status has to do. */
 function messageOf(error) {
-    const said = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asActionError */ .z6)(error, '').message.replace(/^: /, '').replace(/\.$/, '');
+    const said = (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .asActionError */ .z6)(error, '').message.replace(/^: /, '').replace(/\.$/, '');
     if (!(error instanceof Error) || !('statusCode' in error))
         return said;
     return `${said} (storage answered HTTP ${String(error.statusCode)})`;
@@ -21896,7 +23325,7 @@ function messageOf(error) {
 /* harmony export */   hP: () => (/* binding */ whyNoSecrets)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(16413);
+/* harmony import */ var _lib_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(68173);
 // What started this run: whether it is one that GitHub gives no secrets, and which pull request it is for. Read without @actions/github, which would hold up
 // the first submit.
 
@@ -21909,7 +23338,7 @@ const DEPENDABOT = 'dependabot[bot]';
 function whyNoSecrets(env) {
     const payload = payloadOf(env);
     const event = env.GITHUB_EVENT_NAME ?? '';
-    const pull = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonObject */ .o)(payload?.pull_request);
+    const pull = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonObject */ .o)(payload?.pull_request);
     // A person who re-runs a run of Dependabot's becomes its triggering actor, and changes nothing about its secrets.
     const people = [env.GITHUB_ACTOR, textAt(payload, 'sender', 'login'), textAt(pull, 'user', 'login')];
     if (people.includes(DEPENDABOT)) {
@@ -21917,7 +23346,7 @@ function whyNoSecrets(env) {
         return `${what} is from Dependabot, and GitHub gives such runs no secrets but those that are stored for Dependabot.`;
     }
     // Whoever may write secrets may well have forgotten one: of a fork's own runs only the schedule comes with the fork.
-    if (event === 'schedule' && (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonObject */ .o)(payload?.repository)?.fork === true)
+    if (event === 'schedule' && (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonObject */ .o)(payload?.repository)?.fork === true)
         return 'this is the schedule of a fork, and a fork gets no secrets of the repository it comes from. Disable the workflow there, or store a token of your own.';
     // pull_request_target runs with the secrets of the repository itself.
     if (pull === null || !event.startsWith('pull_request') || event === 'pull_request_target')
@@ -21931,7 +23360,7 @@ function whyNoSecrets(env) {
 /** The event's payload; null where it cannot be read. */
 function payloadOf(env) {
     try {
-        return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJsonObject */ .d)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(env.GITHUB_EVENT_PATH ?? '', 'utf8'));
+        return (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJsonObject */ .d)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(env.GITHUB_EVENT_PATH ?? '', 'utf8'));
     }
     catch {
         return null;
@@ -21952,7 +23381,7 @@ function pullRequestOf(env) {
     const [, number] = /^refs\/pull\/(\d+)\//.exec(env.GITHUB_REF ?? '') ?? [];
     if (number !== undefined)
         return Number(number);
-    const pull = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonObject */ .o)(payloadOf(env)?.pull_request);
+    const pull = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonObject */ .o)(payloadOf(env)?.pull_request);
     return typeof pull?.number === 'number' ? pull.number : null;
 }
 /** Events whose token GitHub makes read-only for the cache, unless the workflow says `cache-mode: write`. What really holds, the service alone can tell. */
@@ -22068,57 +23497,7 @@ function clipped(message) {
 
 /***/ }),
 
-/***/ 4839:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ gracePeriods),
-/* harmony export */   b: () => (/* binding */ CANCEL_TIMETABLE)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
-// What a cancelled run may still do, and for how long: files on their way are paid for, and GitHub ends the step soon.
-
-/**
- * What ends how long after the first signal. GitHub's runner sends SIGINT, 7.5 s later SIGTERM, which ends all waiting, and kills 2.5 s after that
- * (actions/runner, ProcessInvoker.cs):
- *
- * - 0 s: nothing more is submitted, and every request that is known is cancelled at RunComfy.
- * - 2.5 s: the cancel calls and the downloads end. Files on their way are paid for.
- * - 6.5 s: submits without an answer are given up. Until then, the answer is the only way to the request; what it names is cancelled in the last second.
- * - 7 s: the upload ends; what is left of it is for the post phase.
- * - 7.5 s: the second signal. From here on there are only writes to local files: outputs, summary, receipt.
- * - 10 s: the runner kills the step.
- */
-const CANCEL_TIMETABLE = { settleMs: 2_500, downloadMs: 2_500, submitMs: 6_500, uploadMs: 7_000 };
-/** How long after a cancel files may still arrive and leave. */
-function gracePeriods({ clock, log }, { cancelled, hurry }) {
-    const over = new AbortController();
-    const downloading = new AbortController();
-    const uploading = new AbortController();
-    const abortLater = (controller, ms, kind, message) => {
-        clock.sleep(ms, over.signal).then(() => controller.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(kind, message)), () => { });
-    };
-    const begin = () => {
-        log.info('Cancelled: nothing more is submitted, and requests that are not finished are cancelled at RunComfy.');
-        abortLater(downloading, CANCEL_TIMETABLE.downloadMs, 'cancelled', 'The run was cancelled during the download.');
-        const late = 'The artifact was not uploaded: the run was cancelled, and GitHub ends it soon.';
-        abortLater(uploading, CANCEL_TIMETABLE.uploadMs, 'artifact-failed', late);
-    };
-    if (cancelled.aborted)
-        begin();
-    else
-        cancelled.addEventListener('abort', begin, { once: true });
-    hurry.addEventListener('abort', () => {
-        downloading.abort(hurry.reason);
-        uploading.abort(hurry.reason);
-    });
-    return { downloading: downloading.signal, uploading: uploading.signal, end: () => over.abort() };
-}
-
-
-/***/ }),
-
-/***/ 45943:
+/***/ 18808:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -22136,7 +23515,9 @@ var connect = __nccwpck_require__(59136);
 var agent = __nccwpck_require__(57405);
 // EXTERNAL MODULE: ./node_modules/undici/lib/dispatcher/pool.js
 var pool = __nccwpck_require__(30628);
-;// CONCATENATED MODULE: ./lib/arrivals.js
+// EXTERNAL MODULE: ./lib/lib/errors.js
+var errors = __nccwpck_require__(75892);
+;// CONCATENATED MODULE: ./lib/http/body.js
 // The body of an answer as it arrives: whoever reads it gets, at each step, all that has come since the last one.
 /** What may wait for its reader. Chunks are counted too: a server may send a byte in each. */
 const WAITING_BYTES = 2 * 1024 ** 2;
@@ -22199,13 +23580,11 @@ function openArrivals(source) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/encodings.js
-var lib_encodings = __nccwpck_require__(845);
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(452);
-;// CONCATENATED MODULE: ./lib/interim.js
+// EXTERNAL MODULE: ./lib/http/encodings.js
+var http_encodings = __nccwpck_require__(53146);
+;// CONCATENATED MODULE: ./lib/http/interim.js
 /** Of all interim answers to one request; a server that goes on for ever must not fill the memory. */
-const MOST_BYTES = 256 * 1024;
+const MAX_BYTES = 256 * 1024;
 /** The same connection, whose reader gets final answers only. Requests must come one at a time: whatever follows the writing of one is taken for its answer. */
 function withoutInterim(socket) {
     const read = socket.read.bind(socket);
@@ -22222,7 +23601,7 @@ function withoutInterim(socket) {
             const bytes = interimBytes(held);
             if (bytes === 0)
                 return takeAll();
-            if (skipped + (bytes ?? held.length) > MOST_BYTES) {
+            if (skipped + (bytes ?? held.length) > MAX_BYTES) {
                 socket.destroy(new Error('interim answers without end'));
                 return null;
             }
@@ -22253,9 +23632,9 @@ function interimBytes(bytes) {
     return end === null ? null : end.index + end[0].length;
 }
 
-// EXTERNAL MODULE: ./lib/proxies.js
-var lib_proxies = __nccwpck_require__(99691);
-;// CONCATENATED MODULE: ./lib/http.js
+// EXTERNAL MODULE: ./lib/http/proxies.js
+var http_proxies = __nccwpck_require__(53192);
+;// CONCATENATED MODULE: ./lib/http/client.js
 
 
 
@@ -22267,15 +23646,15 @@ var lib_proxies = __nccwpck_require__(99691);
 /** No answer, or only a part of one. */
 class ConnectionError extends errors/* ActionError */.lZ {
     /** The connection was never made, so the server cannot have acted on the request. */
-    neverSent;
-    constructor(cause, neverSent, what = neverSent ? 'no connection' : 'the connection broke') {
+    isUnsent;
+    constructor(cause, isUnsent, what = isUnsent ? 'no connection' : 'the connection broke') {
         const said = described(cause);
         const codes = (0,errors/* errorCodes */.fv)(cause).filter((code) => !said.includes(code));
         super('unavailable', `${what} (${[said, ...new Set(codes)].join(', ')}).`, {
             advice: 'Check the network, the proxy settings and `api-url`, then run again.',
             cause,
         });
-        this.neverSent = neverSent;
+        this.isUnsent = isUnsent;
     }
 }
 /** OpenSSL's messages are for its developers; its `reason` is for people. */
@@ -22334,7 +23713,7 @@ function exchange(dispatcher, request, signal) {
         let arrivals = null;
         const fail = (error) => {
             const begun = controller !== null;
-            reject(begun && signal.aborted ? signal.reason : new ConnectionError(error, !begun || neverConnected(error)));
+            reject(begun && signal.aborted ? signal.reason : new ConnectionError(error, !begun || wasNeverConnected(error)));
         };
         const abort = () => {
             // A connection that is still being made cannot be given up; nobody has to wait for it.
@@ -22363,7 +23742,7 @@ function exchange(dispatcher, request, signal) {
                 arrivals = openArrivals(started);
                 const lines = (name) => [headers[name] ?? []].flat().map(asUtf8);
                 const header = (name) => lines(name.toLowerCase())[0] ?? null;
-                const encodings = (0,lib_encodings/* contentEncodings */.cv)(lines('content-encoding').join());
+                const encodings = (0,http_encodings/* contentEncodings */.cv)(lines('content-encoding').join());
                 resolve({ status, header, encodings, body: arrivals.body });
             },
             onResponseData: (_, chunk) => arrivals?.add(chunk),
@@ -22373,7 +23752,7 @@ function exchange(dispatcher, request, signal) {
     });
 }
 async function createAgent(env, options) {
-    const proxies = (0,lib_proxies/* proxiesOf */._)(env);
+    const proxies = (0,http_proxies/* proxiesOf */._)(env);
     if (proxies.httpProxy === '' && proxies.httpsProxy === '')
         return new agent(options);
     // A proxy agent needs what only undici's index puts on its prototypes; runners behind a proxy alone pay for loading it.
@@ -22405,21 +23784,21 @@ function asUtf8(header) {
     }
 }
 /** The body as text. Throws ConnectionError where it breaks off or exceeds `mostBytes`, else the signal's reason. */
-async function readText(response, mostBytes, signal) {
+async function readText(response, maxBytes, signal) {
     const chunks = [];
     let bytes = 0;
     try {
-        for await (const arrived of (0,lib_encodings/* decode */.D4)(response.body, response.encodings, mostBytes)) {
+        for await (const arrived of (0,http_encodings/* decode */.D4)(response.body, response.encodings, maxBytes)) {
             bytes += arrived.reduce((sum, { length }) => sum + length, 0);
-            if (bytes > mostBytes)
-                throw new Error(`an answer of more than ${mostBytes} bytes`);
+            if (bytes > maxBytes)
+                throw new Error(`an answer of more than ${maxBytes} bytes`);
             chunks.push(...arrived);
         }
     }
     catch (error) {
         response.body.drop();
         signal.throwIfAborted();
-        throw error instanceof lib_encodings/* EncodingError */.Ug
+        throw error instanceof http_encodings/* EncodingError */.Ug
             ? new ConnectionError(error, false, 'the answer cannot be read')
             : new ConnectionError(error, false);
     }
@@ -22439,7 +23818,7 @@ const NEVER_CONNECTED = /^(UND_ERR_CONNECT_TIMEOUT|UND_ERR_PRX_TLS|ENOTFOUND|EAI
 /** OpenSSL's errors of the handshake. Its others may come later, when the request is with the server. */
 const HANDSHAKE = /wrong.version.number|(unsupported|unknown).protocol|no.protocols.available|handshake.failure|protocol.version|unrecognized.name/i;
 // Name look-up, connecting, the TLS handshake and a proxy's CONNECT come before the first byte of the request.
-function neverConnected(error) {
+function wasNeverConnected(error) {
     return (0,errors/* causes */.ps)(error).some((cause) => {
         if ('syscall' in cause && (cause.syscall === 'connect' || cause.syscall === 'getaddrinfo'))
             return true;
@@ -22456,1177 +23835,252 @@ function neverConnected(error) {
 
 /***/ }),
 
-/***/ 45192:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  L: () => (/* binding */ LostFile),
-  F: () => (/* binding */ collect)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(452);
-// EXTERNAL MODULE: ./lib/files/inspect.js + 2 modules
-var inspect = __nccwpck_require__(12749);
-// EXTERNAL MODULE: ./lib/runcomfy/retry.js
-var retry = __nccwpck_require__(49489);
-// EXTERNAL MODULE: ./lib/images/download.js + 2 modules
-var download = __nccwpck_require__(68349);
-// EXTERNAL MODULE: ./lib/figures.js
-var figures = __nccwpck_require__(9234);
-// EXTERNAL MODULE: ./lib/files/formats.js + 7 modules
-var formats = __nccwpck_require__(33075);
-;// CONCATENATED MODULE: ./lib/images/embedded.js
-// Files that stand in the result itself: data URIs and base64.
-
-
-
-/** RFC 2397, up to the comma. */
-const DATA_URI = /^data:(?<type>[\w.+-]+\/[\w.+-]+)?(?:;[\w-]+=[^;,]*)*(?<base64>;base64)?,/i;
-/** Whether a text begins like a data URI. */
-function isDataUri(text) {
-    return DATA_URI.test(text.slice(0, 1_000));
-}
-/** The bytes of a data URI. Throws ActionError where there are more than `maxBytes`. */
-function bytesOfDataUri(uri, maxBytes) {
-    const [head = ''] = DATA_URI.exec(uri.slice(0, 1_000)) ?? [];
-    const isBase64 = /;base64,$/i.test(head);
-    const content = uri.slice(head.length);
-    if (content.length * (isBase64 ? 0.75 : 1) > maxBytes * (content.includes('%') ? 3 : 1) + 3)
-        throw tooLarge(maxBytes);
-    const plain = content.includes('%') ? unescaped(content) : Buffer.from(content);
-    const bytes = isBase64 ? Buffer.from(plain.toString('latin1'), 'base64') : plain;
-    if (bytes.length > maxBytes)
-        throw tooLarge(maxBytes);
-    return bytes;
-}
-/** An address as the data URI's media type would have it: what the bytes are said to be. */
-function addressOfDataUri(uri) {
-    const type = DATA_URI.exec(uri.slice(0, 1_000))?.groups?.type?.toLowerCase() ?? 'text/plain';
-    const subtype = type.split('/')[1]?.replace(/^x-/, '').replace(/\+.*$/, '') ?? '';
-    return `data:/file.${subtype === 'plain' ? 'txt' : subtype}`;
-}
-/** The bytes where a text is the base64 of a file of a known format; null where it is anything else. Throws ActionError where there are more than `maxBytes`. */
-function bytesOfBase64(text, maxBytes) {
-    const head = Buffer.from(text.slice(0, 8_000), 'base64').subarray(0, 4_096);
-    if ((0,formats/* formatOfHead */.v5)(head, Math.floor(text.length * 0.75)) === null)
-        return null;
-    const bytes = Buffer.from(text, 'base64');
-    // Node passes over what is no base64; line ends are a fortieth of it at most.
-    if (bytes.length < text.length * 0.7)
-        return null;
-    if (bytes.length > maxBytes)
-        throw tooLarge(maxBytes);
-    return bytes;
-}
-/** Every `%41` as the byte that it stands for. */
-function unescaped(text) {
-    const escaped = Buffer.from(text);
-    const bytes = Buffer.alloc(escaped.length);
-    let length = 0;
-    for (let n = 0; n < escaped.length; n++) {
-        const code = escaped[n] === 0x25 ? escaped.toString('latin1', n + 1, n + 3) : '';
-        const isCode = /^[0-9a-f]{2}$/i.test(code);
-        bytes[length++] = isCode ? Number.parseInt(code, 16) : (escaped[n] ?? 0);
-        if (isCode)
-            n += 2;
-    }
-    return bytes.subarray(0, length);
-}
-function tooLarge(maxBytes) {
-    return new errors/* ActionError */.lZ('download-failed', `A file in the result itself is larger than ${(0,figures/* size */.Ej)(maxBytes)}.`, {
-        advice: 'Raise `max-download-size` to accept it.',
-    });
-}
-
-// EXTERNAL MODULE: ./lib/images/hosts.js
-var hosts = __nccwpck_require__(46417);
-// EXTERNAL MODULE: ./lib/json.js
-var json = __nccwpck_require__(16413);
-// EXTERNAL MODULE: ./lib/images/told.js
-var told = __nccwpck_require__(67157);
-;// CONCATENATED MODULE: ./lib/images/outputs.js
-// Which parts of a result's `output` are files, whatever the model's shape: addresses, data URIs, base64.
-
-
-
-/** In document order, each text once. What was `sent` is an input told once more, unless there is nothing else. */
-function outputParts(output, sent) {
-    const parts = partsIn(output);
-    const reachable = new Set(parts.flatMap(({ from, text }) => (from === 'web' ? [lastSegment(text)] : [])).filter((name) => name !== ''));
-    // A server's own name for a file that has an address as well.
-    const told = parts.filter(({ from, text }) => from !== 'elsewhere' || !reachable.has(lastSegment(text)));
-    const inputs = new Set(partsIn(sent).map(({ text }) => text));
-    const made = told.filter(({ text }) => !inputs.has(text));
-    return made.some(({ from }) => from !== 'base64') ? made : told;
-}
-/** Whether there is nothing in an output that anybody could want: no file, no text, no value, but for flags, seeds, timings and what was sent. */
-function isEmptyOutput(output, sent) {
-    const pending = [output];
-    while (pending.length > 0) {
-        const value = pending.pop();
-        if (typeof value === 'object' && value !== null) {
-            const object = (0,json/* jsonObject */.o)(value);
-            // A file of which only the frame is there.
-            if (object !== null && ('url' in object || 'uri' in object) && isBlank(object.url ?? object.uri))
-                continue;
-            for (const [name, member] of Object.entries(value)) {
-                const isAside = object !== null && ((0,told/* isFlag */.RV)(name) || (0,told/* isSeed */.Ub)(name) || /^(timings?|metrics)$/i.test(name));
-                const isEcho = object !== null && typeof member !== 'object' && sent[name] === member;
-                if (!isAside && !isEcho)
-                    pending.push(member);
-            }
-        }
-        else if (!isBlank(value))
-            return false;
-    }
-    return true;
-}
-function isBlank(value) {
-    return value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
-}
-function partsIn(root) {
-    const parts = new Map();
-    const pending = [{ value: root, member: '', seed: null }];
-    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-        const { value, member, seed } = next;
-        if (typeof value === 'string') {
-            const inner = innerJson(value);
-            if (inner !== null)
-                pending.push({ value: inner, member, seed });
-            for (const text of linesOf(value)) {
-                const from = kindOf(text);
-                if (from !== null && !parts.has(text))
-                    parts.set(text, { from, text, member, seed });
-            }
-        }
-        else if (typeof value === 'object' && value !== null) {
-            const object = (0,json/* jsonObject */.o)(value);
-            const own = object === null ? null : (0,told/* seedIn */.TQ)(object.seed);
-            const members = object !== null && isFileObject(object) ? withoutOtherNames(object) : value;
-            for (const [name, held] of Object.entries(members).reverse()) {
-                const named = object !== null && !(member !== '' && /^(url|uri|href|src)$/i.test(name));
-                pending.push({ value: held, member: named ? name : member, seed: own ?? seed });
-            }
-        }
-    }
-    return [...parts.values()];
-}
-/** What a text holds that is JSON once more, as some models answer. */
-function innerJson(text) {
-    if (!/^\s*[[{]/.test(text) || text.length > LONGEST_JSON)
-        return null;
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return null;
-    }
-}
-const LONGEST_JSON = 1024 * 1024;
-/** Longer texts are neither addresses nor lists of them. */
-const LONGEST_ADDRESS = 16_384;
-/** A text that is nothing but addresses, one a line, is as many texts. */
-function linesOf(value) {
-    const text = value.trim();
-    if (text.length > LONGEST_ADDRESS || !text.includes('\n'))
-        return [text];
-    const lines = text.split('\n').map((line) => line.trim());
-    return lines.every((line) => kindOf(line) === 'web') ? lines : [text];
-}
-const SUFFIX = /\.[a-z0-9]{2,5}$/i;
-/** Shorter ones are ids and tokens. */
-const SHORTEST_BASE64 = 100;
-function kindOf(text) {
-    // A sentence may begin with an address.
-    if (/^https?:\/\//i.test(text) && (!/\s/.test(text) || SUFFIX.test(text)))
-        return 'web';
-    if (isDataUri(text))
-        return 'data';
-    if (text.length >= SHORTEST_BASE64 && /^[A-Za-z0-9+/_\-\r\n]+={0,2}$/.test(text.slice(0, 1_000)))
-        return 'base64';
-    if (text.length > LONGEST_ADDRESS || text.includes('\n'))
-        return null;
-    const isAddress = /^[a-z][a-z0-9+.-]*:\/\S/i.test(text) || /^(file|blob|cid|data):\S/i.test(text) || /^[a-z]:\\/i.test(text);
-    const isPath = /^\/\S+$/.test(text) || (SUFFIX.test(text) && /^(\/|[a-z][a-z0-9+.-]*:\S+$)/i.test(text));
-    return isAddress || isPath ? 'elsewhere' : null;
-}
-/** `{url, filename, ...}`: all that it says is about one file. */
-function isFileObject(object) {
-    return [object.url, object.uri].some((address) => typeof address === 'string' && kindOf(address.trim()) === 'web');
-}
-function withoutOtherNames(object) {
-    const kept = Object.entries(object).filter(([, value]) => typeof value !== 'string' || kindOf(value.trim()) !== 'elsewhere');
-    return Object.fromEntries(kept);
-}
-function lastSegment(address) {
-    return (address.split(/[?#]/, 1)[0] ?? '').split(/[/\\]/).at(-1) ?? '';
-}
-const MEDIA_SUFFIX = /\.(png|apng|jpe?g|gif|webp|avif|hei[cf]|svgz?|svg\+xml|bmp|tiff?|ico|icns|jxl|jp2|psd|exr|hdr|dds|qoi|tga|mp4|m4v|mov|quicktime|webm|mkv|avi|mpe?g|ogv|mp3|wav|wave|flac|og[ga]|opus|m4a|aac|aiff?|caf|w64|rf64|pcm|midi?|glb|gltf|gltf-binary|obj|ply|stl|fbx|dae|3ds|3mf|blend|usd[acz]?|splat|spz|zip|safetensors|bin)$/i;
-const SIDE_MEMBER = /log|licen[sc]e|terms|policy|docs?$|help|thumb|preview|poster|meta|subtitle|caption|transcript|status|cancel|webhook|callback|report|dashboard|web_?page|homepage/i;
-/** Whether a part is what goes with a file, not what the model was asked for: a log, a licence, a subtitle, a thumbnail. By its address and the member that it stands in. */
-function isSidePart({ from, text, member }) {
-    if (from === 'data' || from === 'base64')
-        return false;
-    if (SIDE_MEMBER.test(member))
-        return true;
-    const name = lastSegment(text);
-    // A folder of the server, for what anybody knows.
-    if (!/\.[a-z0-9+-]{1,12}$/i.test(name))
-        return from === 'elsewhere' && /^\//.test(text);
-    return !MEDIA_SUFFIX.test(name);
-}
-/** Whether its address, or the member that it stands in, says that a picture, video, sound or mesh is there. */
-function isMediaPart({ text, member }) {
-    return namesMedia(text) || /image|picture|photo|video|audio|sound|mesh|glb/i.test(member);
-}
-/** Whether the address itself says that a picture, video, sound or mesh is there. */
-function namesMedia(address) {
-    const name = lastSegment(address);
-    return MEDIA_SUFFIX.test(name) && !/\.bin$/i.test(name);
-}
-
-;// CONCATENATED MODULE: ./lib/images/collect.js
-// From a finished request to verified files: each part of its output that is a file is fetched aside and judged by its bytes.
-
-
-
-
-
-
-
-
-
-
-
-/** A file that could not be had. */
-class LostFile extends errors/* ActionError */.lZ {
-    address;
-    /** It only goes with what was asked for: a log, a licence, a page. */
-    isSide;
-    constructor(address, isSide, { kind, message, advice, cause }) {
-        super(kind, message, { advice, cause });
-        this.address = address;
-        this.isSide = isSide;
-    }
-    /** The same with a sentence more for the reader. */
-    advised(advice) {
-        const { kind, message, cause } = this;
-        const both = new errors/* ActionError */.lZ(kind, message, { advice: `${this.advice} ${advice}`.trim(), cause });
-        return new LostFile(this.address, this.isSide, both);
-    }
-}
-/**
- * One entry for each part of the output that is a file, in its order: the file, or why there is none. An output of other values is one
- * JSON file. Throws ActionError `no-output` where there is nothing at all. `sent`: the parameters of the request.
- */
-async function collect(content, sent, options) {
-    const { output } = content;
-    const found = await Promise.all(outputParts(output, sent).map((part) => options.limit(() => collectPart(part, options)).catch((error) => lost(part, error, options))));
-    const files = found.filter((file) => file !== null);
-    if (files.length > 0)
-        return files;
-    if (isEmptyOutput(output, sent))
-        throw noOutput(content, sent);
-    return [{ ...(await stage(Buffer.from(jsonText(output)), options)), media: JSON_FILE, truncated: false, seed: null }];
-}
-const JSON_FILE = {
-    kind: 'other',
-    format: 'json',
-    suffix: '.json',
-    type: 'application/json',
-    width: null,
-    height: null,
-};
-/** null: text that is no file after all. */
-async function collectPart(part, options) {
-    const { from, text, seed } = part;
-    switch (from) {
-        case 'web':
-            return { ...(await fetchFile(text, options)), seed };
-        case 'data':
-            return { ...(await embedded(bytesOfDataUri(text, options.mostBytes), addressOfDataUri(text), options)), seed };
-        case 'base64': {
-            const bytes = bytesOfBase64(text, options.mostBytes);
-            return bytes === null ? null : { ...(await embedded(bytes, '', options)), seed };
-        }
-        case 'elsewhere':
-            throw new errors/* ActionError */.lZ('download-failed', `The result is at ${(0,errors/* quoted */.TL)(text, 300)}, which cannot be downloaded.`, {
-                advice: 'Files can only be fetched over https.',
-            });
-    }
-}
-/** What was made is paid for: whoever reads of its loss must be able to fetch it by hand. */
-function lost(part, error, options) {
-    const reason = (0,errors/* asActionError */.z6)(error, 'Saving a file of the result');
-    const { from, text } = part;
-    const where = from === 'web'
-        ? `What was made is paid for; it is at ${URL.parse(text)?.href ?? (0,errors/* quoted */.TL)(text)}`
-        : from === 'elsewhere'
-            ? ''
-            : 'What was made is paid for; it stands in the result itself: see `results` in the report (output `report-file`).';
-    const isPage = reason.kind === 'not-media' && from === 'web' && !isMediaPart(part);
-    const isElsewhere = from === 'web' && (0,hosts/* isForeign */.jq)(text, options.rules);
-    const told = new errors/* ActionError */.lZ(reason.kind, reason.message, {
-        advice: `${reason.advice} ${where}`.trim(),
-        cause: reason.cause,
-    });
-    return new LostFile(from === 'web' || from === 'elsewhere' ? text : '', isPage || isElsewhere || isSidePart(part), told);
-}
-function noOutput(content, sent) {
-    const { flags } = (0,told/* toldOf */.dc)(content, sent);
-    const flagged = flags.length === 0 ? '' : ` RunComfy flagged the result: ${flags.join(', ')}.`;
-    return new errors/* ActionError */.lZ('no-output', `RunComfy finished the request, but its output holds nothing: ${excerpt(content.output)}.${flagged}`, {
-        advice: flags.length === 0
-            ? 'Look for the request under Generations on runcomfy.com, and compare the parameters with the API page of the model.'
-            : 'Word the prompt differently: the same words will be flagged again.',
-    });
-}
-function excerpt(output) {
-    try {
-        return (0,errors/* quoted */.TL)(JSON.stringify(output) ?? 'nothing', 400);
-    }
-    catch {
-        return 'something too deep to show';
-    }
-}
-function jsonText(output) {
-    try {
-        return `${JSON.stringify(output, null, 2)}\n`;
-    }
-    catch (error) {
-        throw new errors/* ActionError */.lZ('save-failed', 'The output is data that is nested too deep to be saved as JSON.', {
-            cause: error,
-        });
-    }
-}
-/** Writes bytes of the result itself to a file aside. */
-async function stage(bytes, { temp }) {
-    const aside = external_node_path_.join(temp, (0,external_node_crypto_.randomUUID)());
-    await (0,promises_.writeFile)(aside, bytes, { flag: 'wx' }).catch((error) => {
-        throw (0,download/* notSaved */.b3)(error);
-    });
-    return { bytes: bytes.length, sha256: (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex'), url: '', aside };
-}
-/** `address`: a made-up one that names what the bytes are said to be. */
-async function embedded(bytes, address, options) {
-    const staged = await stage(bytes, options);
-    const found = await (0,inspect/* inspect */.Nn)(staged.aside, { url: address });
-    if (found.kind === 'file') {
-        const { media, truncated } = found;
-        // Nobody wrote these bytes under a name that could be kept.
-        const suffix = media.format === null && !address.endsWith('.txt') ? '.bin' : media.suffix;
-        return { ...staged, media: { ...media, suffix }, truncated };
-    }
-    await (0,promises_.rm)(staged.aside, { force: true });
-    throw notMedia(found.what);
-}
-/** A CDN may hand out half a file, or a page of its own, with a length that fits, and the file a moment later. */
-const TRIES = 3;
-/** The file; where it is truncated, the same bytes came twice. */
-async function fetchFile(url, options) {
-    const { clock, signal, temp } = options;
-    let before = '';
-    for (let tries = 1;; tries++) {
-        const aside = external_node_path_.join(temp, (0,external_node_crypto_.randomUUID)());
-        const downloaded = await (0,download/* download */.RG)(url, aside, options);
-        const found = await (0,inspect/* inspect */.Nn)(aside, { url });
-        if (found.kind === 'file') {
-            const { media, truncated } = found;
-            // The same bytes twice are what there is, and they are paid for; so is the last that came.
-            const isAll = !truncated || downloaded.sha256 === before || tries === TRIES;
-            if (isAll)
-                return { ...downloaded, url, aside, media, truncated };
-        }
-        before = downloaded.sha256;
-        await (0,promises_.rm)(aside, { force: true });
-        if (found.kind === 'page' && tries === TRIES)
-            throw notMedia(found.what);
-        await clock.sleep((0,retry/* retryDelay */.a)(tries, null, clock.random()), signal);
-    }
-}
-function notMedia(what) {
-    return new errors/* ActionError */.lZ('not-media', `What was downloaded is ${what}: no image, video or audio.`);
-}
-
-
-/***/ }),
-
-/***/ 40972:
+/***/ 53146:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ sha256Of),
-/* harmony export */   o: () => (/* binding */ digestOf)
+/* harmony export */   D4: () => (/* binding */ decode),
+/* harmony export */   Ug: () => (/* binding */ EncodingError),
+/* harmony export */   cv: () => (/* binding */ contentEncodings)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73024);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(46466);
-/* harmony import */ var _thread_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(68799);
-// The SHA-256 of a file while it arrives; of a large one in a thread of its own, because hashing takes longer than receiving.
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46466);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(75892);
 
 
-
-
-/** Of a file that is there. Lower-case hexadecimal. */
-async function sha256Of(file) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_2__.pipeline)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(file), hash);
-    return hash.digest('hex');
-}
-/** Below, a thread's start costs more than it saves. */
-const LARGE_BYTES = 64 * 1024 ** 2;
-/** How far the thread may be behind: what is on its way to it is memory. */
-const BEHIND_BYTES = 16 * 1024 ** 2;
-/** `path`: where the file stands by the time of `hex`. `announced`: how many bytes it will have; NaN where nobody knows. */
-function digestOf(path, announced) {
-    try {
-        return announced >= LARGE_BYTES ? apart(path, announced) : direct();
-    }
-    catch {
-        // Where no thread can be had, there is this one.
-        return direct();
+/** What arrived cannot be unpacked, or is too much. */
+class EncodingError extends Error {
+    problem;
+    constructor(problem, message) {
+        super(message);
+        this.problem = problem;
     }
 }
-function direct() {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    return {
-        async add(chunks) {
-            for (const chunk of chunks)
-                hash.update(chunk);
-            chunks.forEach(release);
-        },
-        hex: async () => hash.digest('hex'),
-        close: async () => { },
-    };
+/** The encodings that a Content-Encoding header lists, in the order in which they were applied; without the names that stand for none. */
+function contentEncodings(header) {
+    return (header ?? '')
+        .split(',')
+        .map((name) => name.trim().toLowerCase())
+        .filter((name) => !PLAIN.includes(name));
 }
-/** Gives a chunk's memory back now, not at the next full garbage collection: a large file would fill it first. Only where nothing else is in it. */
-function release(chunk) {
-    if (ownsMemory(chunk))
-        chunk.buffer.transfer(0);
+/** `aws-chunked` is what S3 keeps of an upload; the others are charsets and transfer encodings, written into the wrong header. */
+const PLAIN = ['', 'identity', 'none', 'binary', 'utf-8', '8bit', '7bit', 'aws-chunked'];
+/** A body may be packed more than once, but a long list only costs time. */
+const MAX_ENCODINGS = 4;
+/** The body without its encodings: at most `maxBytes` of it, after each of them. Throws EncodingError, or what `body` throws. */
+function decode(body, encodings, maxBytes) {
+    if (encodings.length > MAX_ENCODINGS) {
+        throw new EncodingError('unknown', `the answer is packed ${encodings.length} times`);
+    }
+    return encodings.reduceRight((steps, name) => decodeOne(steps, name, maxBytes), body);
 }
-function ownsMemory(chunk) {
-    return chunk.buffer instanceof ArrayBuffer && chunk.buffer.byteLength === chunk.byteLength;
-}
-function apart(path, bytes) {
-    const thread = (0,_thread_js__WEBPACK_IMPORTED_MODULE_3__/* .startThread */ .B)(hashWhatComes, bytes);
-    let behind = 0;
-    let wake = () => { };
-    const hex = new Promise((resolve, reject) => {
-        thread.on('message', (said) => {
-            if ('hex' in said)
-                return resolve(said.hex);
-            behind -= said.done;
-            wake();
-        });
-        thread.on('error', reject);
-        thread.on('exit', () => {
-            reject(new Error('the thread ended'));
-            behind = Number.NEGATIVE_INFINITY;
-            wake();
-        });
-    });
-    hex.catch(() => { });
-    return {
-        async add(chunks) {
-            // Handed over, not copied.
-            const parts = chunks.map((chunk) => (ownsMemory(chunk) ? chunk.buffer : new Uint8Array(chunk).buffer));
-            behind += parts.reduce((sum, part) => sum + part.byteLength, 0);
-            thread.postMessage(parts, parts);
-            while (behind > BEHIND_BYTES) {
-                await new Promise((resolve) => {
-                    wake = resolve;
-                });
-            }
-        },
-        // Should the thread fail, the file is there all the same.
-        hex: () => hex.catch(() => sha256Of(path)),
-        async close() {
-            await thread.terminate();
-        },
-    };
-}
-/** Runs in the thread. */
-function hashWhatComes(bytes) {
-    const { createHash: hashWith } = process.getBuiltinModule('node:crypto');
-    const { parentPort } = process.getBuiltinModule('node:worker_threads');
-    const hash = hashWith('sha256');
-    let left = bytes;
-    const say = (said) => parentPort?.postMessage(said);
-    parentPort?.on('message', (parts) => {
-        let done = 0;
-        for (const part of parts) {
-            done += part.byteLength;
-            hash.update(new Uint8Array(part));
-            // Its memory goes back now, not at the next full garbage collection.
-            part.transfer(0);
-        }
-        left -= done;
-        say({ done });
-        if (left === 0)
-            say({ hex: hash.digest('hex') });
-    });
-}
-
-
-/***/ }),
-
-/***/ 68349:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  RG: () => (/* binding */ download),
-  ST: () => (/* binding */ isGone),
-  b3: () => (/* reexport */ notSaved)
-});
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
-// EXTERNAL MODULE: ./lib/encodings.js
-var lib_encodings = __nccwpck_require__(845);
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(452);
-// EXTERNAL MODULE: ./lib/figures.js
-var figures = __nccwpck_require__(9234);
-// EXTERNAL MODULE: ./lib/http.js + 2 modules
-var http = __nccwpck_require__(45943);
-// EXTERNAL MODULE: ./lib/limit.js
-var lib_limit = __nccwpck_require__(41104);
-// EXTERNAL MODULE: ./lib/images/hosts.js
-var hosts = __nccwpck_require__(46417);
-// EXTERNAL MODULE: ./lib/runcomfy/retry.js
-var retry = __nccwpck_require__(49489);
-;// CONCATENATED MODULE: ./lib/images/patience.js
-// How long a file is waited for that cannot be had just now: one pure function.
-
-/** It is given up when both are reached: a server may be slow to fail, and a file of 1 GB takes its time to break off. */
-const LIMITS = {
-    'not-ready': { windowMs: 25_000, leastTries: 4 },
-    busy: { windowMs: 120_000, leastTries: 1 },
-    broken: { windowMs: 120_000, leastTries: 5 },
-    // That a file is gone counts only if it was said four times over 10 s.
-    refused: { windowMs: 12_000, leastTries: 4 },
-};
-/** A server that wants to be left alone for longer is as good as down. */
-const LONGEST_ASKED_MS = 120_000;
-/** Milliseconds until the next try, Retry-After in full; null: give up. The last try is at the end of the window. */
-function patience({ trouble, tries, elapsedMs, retryAfterMs, random }) {
-    const { windowMs, leastTries } = LIMITS[trouble];
-    if (tries >= leastTries && elapsedMs >= windowMs)
-        return null;
-    if (retryAfterMs !== null)
-        return retryAfterMs > LONGEST_ASKED_MS ? null : (0,retry/* retryDelay */.a)(tries, retryAfterMs, random);
-    const delay = (0,retry/* retryDelay */.a)(tries, null, random);
-    return elapsedMs < windowMs ? Math.min(delay, windowMs - elapsedMs) : delay;
-}
-/** What an answer means that is not the file. */
-function troubleOf(status) {
-    if ([202, 401, 403, 404].includes(status))
-        return 'not-ready';
-    if ([408, 425, 429].includes(status) || status >= 500)
-        return 'busy';
-    return 'refused';
-}
-
-// EXTERNAL MODULE: ./lib/images/digest.js
-var images_digest = __nccwpck_require__(40972);
-;// CONCATENATED MODULE: ./lib/images/staged-file.js
-// A file on its way: what has arrived is on the disk and in the hash, however many connections it takes.
-
-
-
-/** Makes the file anew. Everything throws ActionError `save-failed`. */
-async function openStagedFile(path) {
-    const file = await (0,promises_.open)(path, 'wx').catch((error) => Promise.reject(notSaved(error)));
+async function* decodeOne(packed, name, maxBytes) {
+    const iterator = packed[Symbol.asyncIterator]();
+    const rest = { [Symbol.asyncIterator]: () => iterator };
     let bytes = 0;
-    let digest = null;
-    return {
-        get bytes() {
-            return bytes;
-        },
-        async begin(expected) {
-            await digest?.close();
-            digest = (0,images_digest/* digestOf */.o)(path, expected);
-            bytes = 0;
-            await file.truncate(0).catch((error) => Promise.reject(notSaved(error)));
-        },
-        async add(chunks) {
-            await writeAll(file, chunks, bytes);
-            bytes += chunks.reduce((sum, { length }) => sum + length, 0);
-            await digest?.add(chunks);
-        },
-        async sha256() {
-            digest ??= (0,images_digest/* digestOf */.o)(path, 0);
-            return digest.hex().catch((error) => Promise.reject(notSaved(error)));
-        },
-        async close() {
-            await Promise.all([file.close(), digest?.close()]);
-        },
-    };
-}
-/** In one call, since one for each chunk takes longer than the chunk; but a disk that is nearly full takes a part of it without an error. */
-async function writeAll(file, chunks, position) {
     try {
-        let at = position;
-        for (let rest = chunks; rest.length > 0;) {
-            const { bytesWritten } = await file.writev(rest, at);
-            at += bytesWritten;
-            rest = after(bytesWritten, rest);
+        const head = await headOf(iterator);
+        const open = await openerFor(name, head);
+        if (open === null) {
+            yield [head];
+            yield* rest;
+            return;
         }
+        const decoder = open();
+        const unpacking = (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_0__.pipeline)(chunksOf(head, rest), decoder);
+        unpacking.catch(() => { });
+        for await (const chunk of decoder) {
+            bytes += chunk.length;
+            if (bytes > maxBytes)
+                throw new EncodingError('too-large', `an answer of more than ${maxBytes} bytes`);
+            yield [chunk];
+        }
+        await unpacking;
     }
     catch (error) {
-        throw notSaved(error);
-    }
-}
-function after(bytes, chunks) {
-    let left = bytes;
-    return chunks.flatMap((chunk) => {
-        const taken = Math.min(left, chunk.length);
-        left -= taken;
-        return taken < chunk.length ? [chunk.subarray(taken)] : [];
-    });
-}
-/** A full disk, a read-only folder: the machine's fault, so the next try would fail alike. */
-function notSaved(error) {
-    const full = (0,errors/* errorCodes */.fv)(error).includes('ENOSPC');
-    return new errors/* ActionError */.lZ('save-failed', `${(0,errors/* asActionError */.z6)(error, 'Saving the file').message.replace(/\.$/, '')}.`, {
-        advice: full ? 'The disk is full: free space, or generate less in one job.' : 'Check that the job may write there.',
-        cause: error,
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/images/download.js
-// Fetches one file of a result: streamed to disk, hashed on the way, bounded in size and time, continued where it broke off.
-
-
-
-
-
-
-
-
-
-
-/** A server that is silent for longer is as good as down. */
-const SILENCE_MS = 60_000;
-const REDIRECTS = 5;
-/** For one file, all tries together; a server that drips must not hold the job. */
-const LIMIT_MS = 20 * 60_000;
-/** A connection that brought as much was worth it: patience begins anew. */
-const PROGRESS_BYTES = 64 * 1024;
-/** Writes the file at `url` to `path` (made anew). Throws ActionError `download-failed` or `save-failed`, or the signal's reason; then nothing is left at `path`. */
-async function download(url, path, options) {
-    const first = (0,hosts/* permittedUrl */.es)(url, options.rules);
-    const tooLong = () => failed(first, `not complete after ${LIMIT_MS / 60_000} minutes`);
-    const limit = (0,lib_limit/* timeLimit */.zc)(options.clock, LIMIT_MS, tooLong);
-    const signal = AbortSignal.any([options.signal, limit.signal]);
-    try {
-        return await fetchInto(path, first, { ...options, signal });
+        throw isOfZlib(error) ? new EncodingError('broken', `what came is no whole ${name} (${error.message})`) : error;
     }
     finally {
-        limit.end();
+        await iterator.return?.();
     }
 }
-async function fetchInto(path, first, options) {
-    const file = await openStagedFile(path);
+function isOfZlib(error) {
+    // Errors of the connection have an `errno` too, but name the system call.
+    return typeof error === 'object' && error !== null && 'message' in error && 'errno' in error && !('syscall' in error);
+}
+/** Enough to tell whether bytes are packed at all. */
+const HEAD_BYTES = 64 * 1024;
+async function headOf(iterator) {
+    const head = [];
+    let bytes = 0;
+    while (bytes < HEAD_BYTES) {
+        const { done, value } = await iterator.next();
+        if (done === true)
+            break;
+        for (const chunk of value)
+            bytes += head.push(chunk) && chunk.length;
+    }
+    return Buffer.concat(head);
+}
+async function* chunksOf(head, rest) {
+    yield head;
+    for await (const chunks of rest)
+        yield* chunks;
+}
+/** Makes what unpacks the bytes; null where they are not packed, whatever their header says. */
+async function openerFor(name, head) {
+    // Loaded only where it is needed: hardly ever.
+    const z = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 38522, 19));
+    const options = { chunkSize: HEAD_BYTES };
+    if (name === 'gzip' || name === 'x-gzip')
+        return isGzip(head) ? () => z.createGunzip(options) : null;
+    if (name === 'deflate') {
+        if (isZlib(head))
+            return () => z.createInflate(options);
+        return isAll(z.inflateRawSync, head, z.constants.Z_SYNC_FLUSH) ? () => z.createInflateRaw(options) : null;
+    }
+    if (name === 'br') {
+        const flush = z.constants.BROTLI_OPERATION_FLUSH;
+        return isAll(z.brotliDecompressSync, head, flush) ? () => z.createBrotliDecompress(options) : null;
+    }
+    // Node knows it from 22.15 on.
+    if (name === 'zstd' && 'createZstdDecompress' in z)
+        return isZstd(head) ? () => z.createZstdDecompress(options) : null;
+    throw new EncodingError('unknown', `the answer is in the encoding ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(name, 40)}, which nobody asked for`);
+}
+/** RFC 1952 */
+function isGzip(head) {
+    return head.length >= 3 && head.readUIntBE(0, 3) === 0x1f8b08;
+}
+/** RFC 1950: deflate with a window of up to 32 KB, and a check of just that. */
+function isZlib(head) {
+    if (head.length < 2)
+        return false;
+    const start = head.readUInt16BE(0);
+    return (start & 0x8f00) === 0x0800 && start % 31 === 0;
+}
+/** RFC 8878, also a frame that is to be skipped. */
+function isZstd(head) {
+    if (head.length < 4)
+        return false;
+    const magic = head.readUInt32LE(0);
+    return magic === 0xfd2fb528 || (magic & 0xfffffff0) >>> 0 === 0x184d2a50;
+}
+/** Raw deflate and Brotli have no mark of their own; bytes that are something else are soon an error, or at their end too early. */
+function isAll(unpack, head, finishFlush) {
+    if (head.length === 0)
+        return false;
     try {
-        const sha256 = await fetchPatiently({ first, file, validator: null, total: Number.NaN }, options);
-        await file.close();
-        return { bytes: file.bytes, sha256 };
+        const said = unpack(head, { finishFlush, maxOutputLength: 16 * HEAD_BYTES, info: true });
+        return consumed(said) === head.length;
     }
     catch (error) {
-        await file.close();
-        await (0,promises_.rm)(path, { force: true });
-        options.signal.throwIfAborted();
-        throw error;
+        return (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .errorCodes */ .fv)(error).includes('ERR_BUFFER_TOO_LARGE');
     }
 }
-/** The file's SHA-256, once it is whole. */
-async function fetchPatiently(transfer, options) {
-    const { first, file } = transfer;
-    const { clock, signal } = options;
-    let most = 0;
-    let met = new Map();
-    for (;;) {
+function consumed(said) {
+    if (typeof said !== 'object' || said === null || !('engine' in said))
+        return null;
+    const { engine } = said;
+    return typeof engine === 'object' && engine !== null && 'bytesWritten' in engine ? engine.bytesWritten : null;
+}
+
+
+/***/ }),
+
+/***/ 53192:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ proxiesOf),
+/* harmony export */   n: () => (/* binding */ withSchemes)
+/* harmony export */ });
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75892);
+// The proxies that the environment names, as curl reads them: an address may come without its scheme.
+
+/** Throws ActionError `bad-input` for an address that cannot be used. */
+function proxiesOf(env) {
+    return {
+        httpProxy: address(env, 'http_proxy'),
+        httpsProxy: address(env, 'https_proxy'),
+        noProxy: env.no_proxy ?? env.NO_PROXY ?? '',
+    };
+}
+/** The same variables with their schemes, for libraries that read the environment themselves. */
+function withSchemes(env) {
+    const set = NAMES.flatMap((name) => {
+        const value = env[name]?.trim() ?? '';
+        return value === '' ? [] : [[name, withScheme(value)]];
+    });
+    return Object.fromEntries(set);
+}
+const NAMES = ['http_proxy', 'HTTP_PROXY', 'https_proxy', 'HTTPS_PROXY'];
+function address(env, lower) {
+    const name = env[lower] === undefined ? lower.toUpperCase() : lower;
+    const value = env[name]?.trim() ?? '';
+    if (value === '')
+        return '';
+    const url = URL.parse(withScheme(value));
+    if (url === null || !isProxy(url)) {
+        throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('bad-input', `${name} is ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(withoutCredentials(value))}, which is no proxy's address.`, {
+            advice: 'Write `http://host:port`; credentials go before the host, as `user:password@`, with `%` and two digits for what is no letter or digit. Nothing was sent.',
+        });
+    }
+    return url.href;
+}
+const PROTOCOLS = ['http:', 'https:', 'socks:', 'socks5:'];
+// `URL` would take the host of `host:8080` for a scheme.
+function withScheme(value) {
+    return /^[a-z][a-z\d+.-]*:\/\//i.test(value) ? value : `http://${value}`;
+}
+function isProxy({ protocol, hostname, pathname, username, password }) {
+    try {
+        decodeURIComponent(username + password);
+        return PROTOCOLS.includes(protocol) && hostname !== '' && ['', '/'].includes(pathname);
+    }
+    catch {
+        return false;
+    }
+}
+function withoutCredentials(value) {
+    return value.replace(/^([a-z][a-z\d+.-]*:\/\/)?.*@/i, '$1***@');
+}
+
+
+/***/ }),
+
+/***/ 28394:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ retryDelay),
+/* harmony export */   d: () => (/* binding */ patiently)
+/* harmony export */ });
+const FIRST_MS = 500;
+const LONGEST_MS = 15_000;
+/**
+ * Milliseconds to wait before the next call. What the server asked for (Retry-After) is obeyed in full; otherwise the wait doubles, between half and all
+ * of it by chance, so that many runners do not come back at the same moment.
+ */
+function retryDelay(failures, retryAfterMs, random) {
+    const full = Math.min(LONGEST_MS, FIRST_MS * 2 ** Math.min(failures - 1, 10));
+    const backoff = full / 2 + (full / 2) * random;
+    // `Retry-After: 0` asks for no wait; a server in trouble gets one all the same.
+    return retryAfterMs === null ? backoff : Math.max(retryAfterMs, FIRST_MS);
+}
+/** Repeats a read that may be repeated, a few times. Throws what the last one threw, or the signal's reason. */
+async function patiently(read, mayRepeat, clock, signal) {
+    for (let failures = 1;; failures++) {
         try {
-            await fetchOnce(transfer, options);
-            return await file.sha256();
+            return await read();
         }
         catch (error) {
-            signal.throwIfAborted();
-            const trouble = kindOf(error);
-            if (trouble === null)
+            if (failures === READS || !mayRepeat(error))
                 throw error;
-            if (file.bytes >= most + PROGRESS_BYTES)
-                met = new Map();
-            most = Math.max(most, file.bytes);
-            const { tries, since } = met.get(trouble) ?? { tries: 0, since: clock.now() };
-            met.set(trouble, { tries: tries + 1, since });
-            const delay = patience({
-                trouble,
-                tries: tries + 1,
-                elapsedMs: clock.now() - since,
-                retryAfterMs: error instanceof Refusal ? error.retryAfterMs : null,
-                random: clock.random(),
-            });
-            if (delay === null)
-                throw failed(first, error instanceof Error ? error.message : String(error), error);
-            await clock.sleep(delay, signal);
+            await clock.sleep(retryDelay(failures, null, clock.random()), signal);
         }
     }
 }
-/** null: trying again would be no use. */
-function kindOf(error) {
-    if (error instanceof Refusal)
-        return troubleOf(error.status);
-    if (error instanceof lib_encodings/* EncodingError */.Ug)
-        return error.problem === 'unknown' ? 'refused' : 'broken';
-    if (!(error instanceof http/* ConnectionError */.Rc))
-        return null;
-    // That nobody has such a name is an answer, though it may be a wrong one.
-    return (0,errors/* errorCodes */.fv)(error).includes('ENOTFOUND') ? 'not-ready' : 'broken';
-}
-async function fetchOnce(transfer, options) {
-    const { first, file, validator } = transfer;
-    const { http, rules, signal } = options;
-    const rest = validator === null || file.bytes === 0 ? {} : { range: `bytes=${file.bytes}-`, 'if-range': validator.value };
-    let url = first;
-    for (let hops = 0; hops <= REDIRECTS; hops++) {
-        // No token, no cookies: the links are public, and whoever serves them has no business with our key.
-        const headers = { accept: '*/*', ...rest };
-        const response = await http.send({ method: 'GET', url, headers, signal, answerWithinMs: SILENCE_MS });
-        try {
-            if ([301, 302, 303, 307, 308].includes(response.status)) {
-                url = (0,hosts/* permittedUrl */.es)(response.header('location') ?? '', rules, url);
-                continue;
-            }
-            return await receive(response, url, transfer, options);
-        }
-        finally {
-            response.body.drop();
-        }
-    }
-    throw failed(first, `more than ${REDIRECTS} redirects`);
-}
-async function receive(response, url, transfer, { clock, mostBytes, signal }) {
-    const { file } = transfer;
-    const goesOn = response.status === 206 && file.bytes > 0;
-    if (!goesOn && response.status !== 200) {
-        // Whatever the server makes of the range, the next try is for the whole file.
-        if (response.status === 416)
-            transfer.validator = null;
-        throw new Refusal(response.status, (0,http/* retryAfter */.P9)(response.header('retry-after'), clock.date()));
-    }
-    const encodings = goesOn ? [] : encodingsOf(response, url);
-    if (goesOn)
-        goOn(response, transfer);
-    else
-        await beginAnew(response, encodings, transfer);
-    const tooLarge = () => failed(url, `the file is larger than ${(0,figures/* size */.Ej)(mostBytes)}`, undefined, 'Raise `max-download-size` to accept it.');
-    if (transfer.total > mostBytes)
-        throw tooLarge();
-    try {
-        for await (const chunks of (0,lib_encodings/* decode */.D4)(response.body, encodings, mostBytes)) {
-            const bytes = file.bytes + chunks.reduce((sum, { length }) => sum + length, 0);
-            if (bytes > transfer.total)
-                throw startAnew(transfer, `more than ${transfer.total} bytes arrived`);
-            if (bytes > mostBytes)
-                throw tooLarge();
-            await file.add(chunks);
-        }
-    }
-    catch (error) {
-        signal.throwIfAborted();
-        if (error instanceof lib_encodings/* EncodingError */.Ug)
-            throw error.problem === 'too-large' ? tooLarge() : error;
-        throw error instanceof errors/* ActionError */.lZ ? error : new http/* ConnectionError */.Rc(error, false);
-    }
-    if (file.bytes < transfer.total)
-        throw broken(`${file.bytes} of ${transfer.total} bytes arrived`);
-}
-async function beginAnew(response, encodings, transfer) {
-    const announced = Number(response.header('content-length') ?? Number.NaN);
-    const packed = encodings.length > 0;
-    // Where it is packed, the length is that of the package, and so would be a range.
-    transfer.total = packed ? Number.NaN : announced;
-    transfer.validator = packed ? null : validatorOf(response);
-    await transfer.file.begin(transfer.total);
-}
-/** Throws unless the answer is the rest of the very file that was begun. */
-function goOn(response, transfer) {
-    const { file, validator, total } = transfer;
-    const range = /^bytes (\d+)-\d+\/(\d+|\*)$/.exec(response.header('content-range')?.trim() ?? '');
-    const whole = Number(range?.[2]);
-    const fits = Number(range?.[1]) === file.bytes &&
-        (Number.isNaN(whole) || Number.isNaN(total) || whole === total) &&
-        validator !== null &&
-        response.header(validator.header) === validator.value &&
-        response.encodings.length === 0;
-    if (!fits)
-        throw startAnew(transfer, 'the server answered with another part than was asked for');
-    if (Number.isNaN(total))
-        transfer.total = whole;
-}
-/** What RFC 9110, 13.1.5, allows in If-Range; null where the server takes no ranges, or may have changed the file without a trace. */
-function validatorOf({ header }) {
-    if (header('accept-ranges')?.trim().toLowerCase() === 'none')
-        return null;
-    const etag = header('etag');
-    if (etag !== null)
-        return etag.startsWith('"') ? { header: 'etag', value: etag } : null;
-    const modified = header('last-modified');
-    if (modified === null)
-        return null;
-    const age = Date.parse(header('date') ?? '') - Date.parse(modified);
-    return age >= 1000 ? { header: 'last-modified', value: modified } : null;
-}
-/** A `.gz` is no packed `.gz`: servers that take its suffix for an encoding are many. */
-function encodingsOf(response, url) {
-    const { encodings } = response;
-    const isPackage = /\.t?gz$/i.test(url.pathname) || /^application\/(x-)?gzip\b/i.test(response.header('content-type') ?? '');
-    return isPackage && /^(x-)?gzip$/.test(encodings[0] ?? '') ? encodings.slice(1) : encodings;
-}
-/** What has arrived is not to be built upon: the next try is for the whole file. */
-function startAnew(transfer, why) {
-    transfer.validator = null;
-    return broken(why);
-}
-function broken(what) {
-    return new http/* ConnectionError */.Rc(new Error(what), false);
-}
-/** Whether the server says that it has no such file any more. */
-function isGone(outcome) {
-    return (outcome instanceof errors/* ActionError */.lZ && outcome.cause instanceof Refusal && [404, 410].includes(outcome.cause.status));
-}
-class Refusal extends Error {
-    status;
-    retryAfterMs;
-    constructor(status, retryAfterMs) {
-        super(`the server answered HTTP ${status}`);
-        this.status = status;
-        this.retryAfterMs = retryAfterMs;
-    }
-}
-function failed(url, what, cause, advice = '') {
-    return new errors/* ActionError */.lZ('download-failed', `Downloading from ${url.host}: ${what.replace(/\.$/, '')}.`, {
-        advice,
-        cause,
-    });
-}
-
-
-/***/ }),
-
-/***/ 46417:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   PG: () => (/* binding */ hostAndPort),
-/* harmony export */   U9: () => (/* binding */ isLoopback),
-/* harmony export */   es: () => (/* binding */ permittedUrl),
-/* harmony export */   jq: () => (/* binding */ isForeign)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
-// Where results may be downloaded from. The same rule holds at every redirect.
-
-/** `127.0.0.0/8`, `::1` and `localhost`: the only hosts that plain http is good enough for. */
-function isLoopback(url) {
-    return url.hostname === 'localhost' || url.hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(url.hostname);
-}
-/** `host:port` with the scheme's own port written out. */
-function hostAndPort(url) {
-    return `${url.hostname}:${url.port !== '' ? url.port : url.protocol === 'http:' ? '80' : '443'}`;
-}
-/** The URL that may be fetched. Throws `download-failed` for any other; parsed as browsers do (WHATWG), so tricks with `\` or `@` show their true host. */
-function permittedUrl(text, rules, base) {
-    const url = URL.parse(text, base?.href);
-    if (url === null)
-        throw refusal('an address that is not a URL', 'This is a fault of the model or the service.');
-    const named = `${url.protocol}//${url.host}`;
-    if (url.username !== '' || url.password !== '')
-        throw refusal(`${named}, an address with user info`, 'It was not fetched.');
-    const here = hostAndPort(url);
-    const listed = isListed(url, rules);
-    const advice = `If you trust it, add ${url.port === '' ? url.hostname : here} to \`allowed-download-hosts\`.`;
-    if (url.protocol === 'http:' && isLoopback(url) && listed)
-        return url;
-    if (url.protocol !== 'https:')
-        throw refusal(`${named}, which is not https`, 'It was not fetched.');
-    if (!isOwn(url) && !listed)
-        throw refusal(`${named}, a host that is not allowed`, advice);
-    return url;
-}
-/** Whether an address is on a host that results may not be downloaded from, however it is written. */
-function isForeign(text, rules) {
-    const url = URL.parse(text);
-    return url !== null && !isOwn(url) && !isListed(url, rules);
-}
-function isOwn(url) {
-    return /(^|\.)runcomfy\.(net|com)$/.test(url.hostname) && url.port === '';
-}
-function isListed(url, { allowed, apiUrl }) {
-    return allowed.includes(hostAndPort(url)) || url.origin === apiUrl.origin;
-}
-function refusal(what, advice) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('download-failed', `The result is on ${what}.`, { advice });
-}
-
-
-/***/ }),
-
-/***/ 75054:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   KW: () => (/* binding */ fileNameFault),
-/* harmony export */   Md: () => (/* binding */ fileName),
-/* harmony export */   Rs: () => (/* binding */ templateFault),
-/* harmony export */   nk: () => (/* binding */ diskKey),
-/* harmony export */   zu: () => (/* binding */ nameClaims)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
-/* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(68230);
-// File names of images: the template, its placeholders, and a claim on each name so that no two files of a run collide.
-
-
-const PLACEHOLDER = /\{(id|index|seed|request_id)\}/g;
-/** Stands in where a template is judged before anything is known: `com{index}` becomes a name that Windows reserves. */
-const SAMPLE = { id: 'image', index: 1, seed: 1, requestId: 'request' };
-/** Bytes of one part. File systems take 255; suffix and the number of a second file must fit as well. */
-const LONGEST = 180;
-/** Why a `filename` template cannot be used, as a clause; null where it can. */
-function templateFault(template) {
-    if (/[{}]/.test(template.replace(PLACEHOLDER, '')))
-        return 'may use only the placeholders {id} {index} {seed} {request_id}';
-    return fileNameFault(fileName(template, SAMPLE), '`output-dir`');
-}
-/** Why a path below `folder` cannot name a file on every system, as a clause; null where it can. Without suffix. */
-function fileNameFault(name, folder) {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are among what file names must not hold
-    if (/[":<>|*?\\\u0000-\u001f\u007f]|##\[/.test(name))
-        return 'must not contain control characters or any of " : < > | * ? \\';
-    const segments = name.split('/');
-    if (segments.some((segment) => segment === '' || segment === '..' || segment === '.'))
-        return `must name a file below ${folder}`;
-    if (segments.some((segment) => (0,_workspace_js__WEBPACK_IMPORTED_MODULE_1__/* .isGitFolder */ .Z$)(segment)))
-        return 'must not lead into .git';
-    if (segments.some((segment) => /[. ]$|^ /.test(segment)))
-        return 'must not have parts that end in a dot or begin or end in a space';
-    if (segments.some((segment) => /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(segment)))
-        return 'must not be a name that Windows reserves';
-    if (segments.some((segment) => Buffer.byteLength(segment) > 120))
-        return 'must not have parts of more than 120 bytes';
-    return null;
-}
-/** The template with its placeholders filled in; without suffix. Each part fits into a file name, however long what fills it. */
-function fileName(template, { id, index, seed, requestId }) {
-    const values = {
-        '{id}': id,
-        '{index}': String(index),
-        '{seed}': seed === null ? 'noseed' : String(seed),
-        '{request_id}': requestId,
-    };
-    const filled = template.replace(PLACEHOLDER, (placeholder) => values[placeholder] ?? placeholder);
-    return filled.split('/').map(fitting).join('/');
-}
-/** A part that is too long ends in a digest of all of it: other names stay other names, and the same the same. */
-function fitting(part) {
-    const bytes = Buffer.from(part);
-    if (bytes.length <= LONGEST)
-        return part;
-    const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex').slice(0, 12);
-    // The cut may go through a character, of which the decoder leaves U+FFFD.
-    const begin = bytes
-        .subarray(0, LONGEST - digest.length - 1)
-        .toString()
-        .replace(/\ufffd+$/, '');
-    return `${begin}-${digest}`;
-}
-/** Answers each name once; a second claim gets `-2` before the suffix. Names that differ only in case or Unicode form are the same on many disks. */
-function nameClaims() {
-    const taken = new Set();
-    const next = new Map();
-    return (name, suffix, isTaken = () => false) => {
-        const same = diskKey(name + suffix);
-        for (let n = next.get(same) ?? 1;; n++) {
-            const candidate = `${name}${n === 1 ? '' : `-${n}`}${suffix}`;
-            const key = diskKey(candidate);
-            if (taken.has(key) || isTaken(candidate))
-                continue;
-            taken.add(key);
-            next.set(same, n + 1);
-            return candidate;
-        }
-    };
-}
-/** What names have in common that are one file on some disks. */
-function diskKey(name) {
-    return name.normalize('NFC').toLowerCase();
-}
-
-
-/***/ }),
-
-/***/ 79149:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ place)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(452);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(40972);
-/* harmony import */ var _download_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(68349);
-// Puts a downloaded file in its place: whole or not at all, and untouched where the same bytes are already there.
-
-
-
-
-
-
-/** Moves `from` to `to`. Answers whether the tree changed. Throws ActionError `save-failed`. */
-async function place(from, to, sha256) {
-    try {
-        if (await holds(to, from, sha256)) {
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(from, { force: true });
-            return false;
-        }
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(to), { recursive: true });
-        await move(from, to);
-        return true;
-    }
-    catch (error) {
-        throw (0,_download_js__WEBPACK_IMPORTED_MODULE_5__/* .notSaved */ .b3)(error);
-    }
-}
-async function holds(file, other, sha256) {
-    const [there, here] = await Promise.all([(0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file).catch(() => null), (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(other)]);
-    return there?.isFile() === true && there.size === here.size && (await (0,_digest_js__WEBPACK_IMPORTED_MODULE_4__/* .sha256Of */ .B)(file)) === sha256;
-}
-// RUNNER_TEMP may be another file system, where a rename is no move: then copy aside first, so that nobody ever sees half a file.
-async function move(from, to) {
-    try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(from, to);
-    }
-    catch (error) {
-        if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCodes */ .fv)(error).includes('EXDEV'))
-            throw error;
-        const aside = node_path__WEBPACK_IMPORTED_MODULE_2__.join(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(to), `.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.part`);
-        try {
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.copyFile)(from, aside);
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(aside, to);
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(from, { force: true });
-        }
-        catch (failure) {
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(aside, { force: true });
-            throw failure;
-        }
-    }
-}
-
-
-/***/ }),
-
-/***/ 67157:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   RV: () => (/* binding */ isFlag),
-/* harmony export */   TQ: () => (/* binding */ seedIn),
-/* harmony export */   Ub: () => (/* binding */ isSeed),
-/* harmony export */   dc: () => (/* binding */ toldOf)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
-// What a result tells beside its files: warnings of its safety filter, the seed that was drawn, texts.
-
-const FLAG = /nsfw|unsafe|flagged|censored|moderated|content_filtered|content_blocked/i;
-const SETTING = /^(enable|disable|use|check|allow|skip)_|_enabled$|checker|tolerance|threshold/i;
-/** Whether a member of that name says what a safety filter found. */
-function isFlag(name) {
-    return FLAG.test(name) && !SETTING.test(name);
-}
-function isSeed(name) {
-    return /^seeds?$/i.test(name);
-}
-/** A seed that JavaScript can hold; null for anything else. */
-function seedIn(value) {
-    const seed = typeof value === 'string' && /^\d{1,16}$/.test(value) ? Number(value) : value;
-    return Number.isSafeInteger(seed) && Number(seed) >= 0 ? Number(seed) : null;
-}
-/** What is about a file, and not about what it shows. */
-const ABOUT_FILES = /^(url|uri|type|id|name|status|subfolder|format|model|version|request_id|index|finish_reasons?|.*(file_?name|content_type|mime_?type|media_type|_at|_url|_path|_id|_format))$/i;
-const MOST_TEXTS = 5;
-const MOST_LETTERS = 160;
-/** Of `beside` only the members themselves: what lies deeper may be the inputs, told once more. */
-function toldOf({ output, beside }, sent) {
-    const flags = new Set();
-    const single = new Set();
-    let list = [];
-    const texts = new Set();
-    const look = (name, value) => {
-        if (typeof value !== 'object' && sent[name] === value)
-            return;
-        if (found(name, value))
-            flags.add(`${name}: ${shown(value)}`);
-        const seed = /^seed$/i.test(name) ? seedIn(value) : null;
-        if (seed !== null)
-            single.add(seed);
-        if (/^seeds$/i.test(name) && Array.isArray(value))
-            list = value.flatMap((each) => seedIn(each) ?? []);
-        if (typeof value === 'string' && name !== '' && isText(value) && !ABOUT_FILES.test(name)) {
-            texts.add(`${name} ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(value, MOST_LETTERS)}`);
-        }
-    };
-    for (const [name, value] of Object.entries(beside))
-        look(name, value);
-    const pending = [output];
-    while (pending.length > 0) {
-        const value = pending.pop();
-        if (typeof value !== 'object' || value === null)
-            continue;
-        const members = Object.entries(value);
-        if (!Array.isArray(value))
-            for (const [name, member] of members)
-                look(name, member);
-        for (const [, member] of members.reverse())
-            pending.push(member);
-    }
-    const [seed = null] = single;
-    return {
-        flags: [...flags],
-        seed: single.size === 1 ? seed : null,
-        seeds: list,
-        texts: [...texts].slice(0, MOST_TEXTS),
-    };
-}
-function found(name, value) {
-    if (/^finish_reasons?$/i.test(name))
-        return /filter|safety|nsfw|block|moderat/i.test(shown(value));
-    return isFlag(name) && (value === true || (Array.isArray(value) && value.includes(true)));
-}
-function shown(value) {
-    const text = Array.isArray(value) && value.length > 20 ? value.slice(0, 20) : value;
-    return typeof text === 'string' || (typeof text === 'object' && text !== null && !Array.isArray(text))
-        ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(typeof text === 'string' ? text : 'an object', 80)
-        : (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(JSON.stringify(text) ?? '', 80).slice(1, -1);
-}
-/** Words, not an address and not data. */
-function isText(value) {
-    const text = value.trim();
-    return text !== '' && !/^[a-z][a-z0-9+.-]*:\S/i.test(text) && !/^\/\S*$/.test(text) && !/^\S{60}/.test(text);
-}
+const READS = 4;
 
 
 /***/ }),
@@ -23693,14 +24147,14 @@ const INPUT_DEFAULTS = {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ together)
 /* harmony export */ });
-/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9234);
+/* harmony import */ var _lib_figures_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(38402);
 // All that is wrong with one input as one clause, as long as people read.
 
 const MOST = 10;
 /** `faults`: clauses themselves. */
 function together(faults) {
     const more = faults.length - MOST;
-    return [...faults.slice(0, MOST), ...(more > 0 ? [`and ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .grouped */ .zD)(more)} more`] : [])].join('; ');
+    return [...faults.slice(0, MOST), ...(more > 0 ? [`and ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .grouped */ .zD)(more)} more`] : [])].join('; ');
 }
 
 
@@ -23720,13 +24174,13 @@ function together(faults) {
 /* harmony export */   oT: () => (/* binding */ withFiles)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(452);
-/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9234);
+/* harmony import */ var _files_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5231);
 /* harmony import */ var _files_inspect_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(12749);
-/* harmony import */ var _images_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(40972);
-/* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(68230);
+/* harmony import */ var _files_lfs_pointer_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(46612);
+/* harmony import */ var _files_workspace_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(36822);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(75892);
+/* harmony import */ var _lib_figures_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(38402);
 /* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(54440);
-/* harmony import */ var _lfs_pointer_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(31078);
 // Local files that inputs name: the prompt, and the images, videos and audio that a model takes as input.
 
 
@@ -23741,21 +24195,21 @@ class FileFault extends Error {
 }
 const MB = 1024 * 1024;
 /** It is held for each request, and stands in the report for each image. */
-const MOST_PROMPT = MB;
-const PROMPT_RULE = `must be at most ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .size */ .Ej)(MOST_PROMPT)}, which is far more than models read: shorten it`;
+const MAX_PROMPT = MB;
+const PROMPT_RULE = `must be at most ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .size */ .Ej)(MAX_PROMPT)}, which is far more than models read: shorten it`;
 /** What RunComfy's own client takes as data URIs, raw. */
 const MOST = { image: 6 * MB, audio: 16 * MB, video: 32 * MB };
-const MOST_TOGETHER = 64 * MB;
+const MAX_TOGETHER = 64 * MB;
 /** Why a text cannot be a prompt, as a clause; null where it can. */
 function faultOfPrompt(prompt) {
-    return Buffer.byteLength(prompt) > MOST_PROMPT ? PROMPT_RULE : null;
+    return Buffer.byteLength(prompt) > MAX_PROMPT ? PROMPT_RULE : null;
 }
 /** The text without a BOM and trailing line ends, and with a LF for each CRLF, since a checkout on Windows makes those. Throws FileFault. */
 async function readPromptFile(path) {
     const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch(() => null);
     if (found === null || !found.isFile())
         throw new FileFault('must name a file that is there');
-    if (found.size > MOST_PROMPT)
+    if (found.size > MAX_PROMPT)
         throw new FileFault(PROMPT_RULE);
     try {
         const text = new TextDecoder('utf-8', { fatal: true }).decode(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path));
@@ -23792,8 +24246,8 @@ async function readInputFiles(mapping, workspace, readFile = readInputFile) {
             files.push([parameter, Array.isArray(value) ? read : only]);
     }
     const bytes = files.flatMap(([, read]) => read).reduce((sum, file) => sum + file.bytes, 0);
-    if (bytes > MOST_TOGETHER)
-        faults.push(`must be at most ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .size */ .Ej)(MOST_TOGETHER)} together, but they are ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .size */ .Ej)(bytes)}`);
+    if (bytes > MAX_TOGETHER)
+        faults.push(`must be at most ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .size */ .Ej)(MAX_TOGETHER)} together, but they are ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .size */ .Ej)(bytes)}`);
     if (faults.length > 0)
         throw new FileFault((0,_faults_js__WEBPACK_IMPORTED_MODULE_7__/* .together */ .b)(faults));
     return Object.fromEntries(files);
@@ -23804,21 +24258,21 @@ async function readInputFile(path, parameter, workspace) {
     if (typeof path !== 'string')
         throw new FileFault(`must map parameter names to paths, but ${what} is none`);
     const absolute = await workspace.inside(path).catch((error) => {
-        throw error instanceof _workspace_js__WEBPACK_IMPORTED_MODULE_4__/* .PathError */ .ER ? new FileFault(`${what} ${error.message}`) : error;
+        throw error instanceof _files_workspace_js__WEBPACK_IMPORTED_MODULE_4__/* .PathError */ .ER ? new FileFault(`${what} ${error.message}`) : error;
     });
     const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(absolute).catch(() => null);
     if (found === null || !found.isFile())
         throw new FileFault(`must name files that are there, but ${what} is not`);
-    const pointer = found.size <= _lfs_pointer_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_POINTER_BYTES */ .l$ ? await (0,_lfs_pointer_js__WEBPACK_IMPORTED_MODULE_5__/* .lfsPointerAt */ .SY)(absolute) : null;
+    const pointer = found.size <= _files_lfs_pointer_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_POINTER_BYTES */ .l$ ? await (0,_files_lfs_pointer_js__WEBPACK_IMPORTED_MODULE_3__/* .lfsPointerAt */ .SY)(absolute) : null;
     if (pointer !== null)
         return { path: absolute, type: null, ...pointer };
     const { kind, type } = (await (0,_files_inspect_js__WEBPACK_IMPORTED_MODULE_2__/* .typeOfFile */ .Cr)(absolute)) ?? { kind: 'other', type: '' };
-    const most = MOST[kind];
-    if (most === undefined)
+    const max = MOST[kind];
+    if (max === undefined)
         throw new FileFault(`must be images, videos or audio by their bytes, but ${what} is ${type === '' ? 'none' : type}`);
-    if (found.size > most)
-        throw new FileFault(`must be at most ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .size */ .Ej)(most)} for ${type}, but ${what} is ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .size */ .Ej)(found.size)}`);
-    return { path: absolute, type, bytes: found.size, sha256: await (0,_images_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256Of */ .B)(absolute) };
+    if (found.size > max)
+        throw new FileFault(`must be at most ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .size */ .Ej)(max)} for ${type}, but ${what} is ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .size */ .Ej)(found.size)}`);
+    return { path: absolute, type, bytes: found.size, sha256: await (0,_files_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256Of */ .B)(absolute) };
 }
 /** The parameters whose files cannot be sent because only Git LFS pointers are there. */
 function pointersIn(files) {
@@ -23836,7 +24290,7 @@ async function withFiles(parameters, files) {
 }
 async function dataUri({ path, type }) {
     if (type === null)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('bad-input', `\`files\` ${POINTER_RULE}.`);
+        throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .ActionError */ .lZ('bad-input', `\`files\` ${POINTER_RULE}.`);
     return `data:${type};base64,${await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'base64')}`;
 }
 
@@ -23856,12 +24310,12 @@ __nccwpck_require__.d(__webpack_exports__, {
 var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(452);
-// EXTERNAL MODULE: ./lib/images/names.js
-var names = __nccwpck_require__(75054);
-// EXTERNAL MODULE: ./lib/workspace.js
-var lib_workspace = __nccwpck_require__(68230);
+// EXTERNAL MODULE: ./lib/files/names.js
+var names = __nccwpck_require__(90807);
+// EXTERNAL MODULE: ./lib/files/workspace.js
+var files_workspace = __nccwpck_require__(36822);
+// EXTERNAL MODULE: ./lib/lib/errors.js
+var errors = __nccwpck_require__(75892);
 // EXTERNAL MODULE: ./lib/inputs/defaults.js
 var defaults = __nccwpck_require__(23119);
 // EXTERNAL MODULE: ./lib/inputs/order.js
@@ -23871,6 +24325,7 @@ var files = __nccwpck_require__(72362);
 // EXTERNAL MODULE: ./lib/inputs/mapping.js
 var mapping = __nccwpck_require__(65999);
 ;// CONCATENATED MODULE: ./lib/inputs/reader.js
+// Reads single inputs and collects what is wrong with them, so that all problems can be reported together.
 
 
 
@@ -23909,7 +24364,7 @@ function createReader(raw, redacted) {
                 return await read();
             }
             catch (error) {
-                if (!(error instanceof lib_workspace/* PathError */.ER || error instanceof mapping/* MappingError */.r || error instanceof files/* FileFault */.LN))
+                if (!(error instanceof files_workspace/* PathError */.ER || error instanceof mapping/* MappingError */.r || error instanceof files/* FileFault */.LN))
                     throw error;
                 problem(name, error.message, text(name));
                 return fallback;
@@ -23932,7 +24387,7 @@ var values = __nccwpck_require__(97035);
 
 
 /** Each file of its own is an artifact then; a job has room for 500 of them. */
-const MOST_UNZIPPED = 100;
+const MAX_UNZIPPED = 100;
 /** Throws InputError with all problems. Reads the files that inputs name, sends nothing. `redacted` takes secrets out of what is reported. */
 async function readInputs(raw, workspace, redacted) {
     const reader = createReader(raw, redacted);
@@ -23960,11 +24415,11 @@ async function readInputs(raw, workspace, redacted) {
         archive: required('artifact-archive', values/* boolean */.zM),
         retentionDays: optional('artifact-retention-days', values/* wholeNumber */.rD(1, 400)),
     };
-    if (uploadArtifact && !artifact.archive && order.count > MOST_UNZIPPED) {
-        problem('count', `must be at most ${MOST_UNZIPPED} with \`artifact-archive: false\`, where each file is an artifact of its own`);
+    if (uploadArtifact && !artifact.archive && order.count > MAX_UNZIPPED) {
+        problem('count', `must be at most ${MAX_UNZIPPED} with \`artifact-archive: false\`, where each file is an artifact of its own`);
     }
-    if (uploadArtifact && !artifact.archive && (collect?.length ?? 0) > MOST_UNZIPPED) {
-        problem('collect', `must name at most ${MOST_UNZIPPED} requests with \`artifact-archive: false\`, where each file is an artifact of its own`);
+    if (uploadArtifact && !artifact.archive && (collect?.length ?? 0) > MAX_UNZIPPED) {
+        problem('collect', `must name at most ${MAX_UNZIPPED} requests with \`artifact-archive: false\`, where each file is an artifact of its own`);
     }
     const inputs = {
         apiToken,
@@ -24067,7 +24522,7 @@ async function fileIn(workspace, relative) {
     const file = await workspace.inside(relative);
     const found = await (0,promises_.stat)(file).catch(() => null);
     if (found === null || !found.isFile())
-        throw new lib_workspace/* PathError */.ER('must name a file that is there');
+        throw new files_workspace/* PathError */.ER('must name a file that is there');
     return file;
 }
 /** What is there of it must be folders: a file in the way would be met only after the images are paid for. */
@@ -24076,39 +24531,9 @@ async function folderIn(workspace, relative) {
     for (let part = folder; part.startsWith(workspace.root) && part !== workspace.root; part = external_node_path_.dirname(part)) {
         const found = await (0,promises_.stat)(part).catch(() => null);
         if (found !== null && !found.isDirectory())
-            throw new lib_workspace/* PathError */.ER('must be a folder, but there is a file in its place');
+            throw new files_workspace/* PathError */.ER('must be a folder, but there is a file in its place');
     }
     return folder;
-}
-
-
-/***/ }),
-
-/***/ 31078:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   SY: () => (/* binding */ lfsPointerAt),
-/* harmony export */   l$: () => (/* binding */ MAX_POINTER_BYTES)
-/* harmony export */ });
-/* unused harmony export parseLfsPointer */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
-// Git LFS pointers: the few lines that a checkout without `lfs: true` has in the place of a file.
-
-/** Git LFS specification: a pointer has less than 1,024 bytes. */
-const MAX_POINTER_BYTES = 1023;
-/** null where the file is none. */
-async function lfsPointerAt(file) {
-    return parseLfsPointer(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8'));
-}
-/** Git LFS specification, "The pointer": a version line first, then keys with values. */
-function parseLfsPointer(text) {
-    const [version = '', ...lines] = text.split(/\r?\n/);
-    if (!/^version https:\/\/(git-lfs\.github\.com|hawser\.github\.com)\/spec\//.test(version))
-        return null;
-    const [, sha256] = lines.map((line) => /^oid sha256:([0-9a-f]{64})$/.exec(line)).find((oid) => oid !== null) ?? [];
-    const [, bytes] = lines.map((line) => /^size (\d{1,15})$/.exec(line)).find((size) => size !== null) ?? [];
-    return sha256 === undefined || bytes === undefined ? null : { bytes: Number(bytes), sha256 };
 }
 
 
@@ -24155,11 +24580,10 @@ function isMapping(value) {
 /* harmony export */   UB: () => (/* binding */ DEFAULT_MODEL),
 /* harmony export */   V0: () => (/* binding */ ORDER_INPUTS)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75892);
 /* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(72362);
 /* harmony import */ var _mapping_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(65999);
 /* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(97035);
-// The inputs that describe one image, or several of it, as one order.
 
 
 
@@ -24191,10 +24615,10 @@ async function readSingleOrder(reader, workspace) {
     const files = await attempt('files', {}, () => (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputFiles */ .UK)(named, workspace));
     const pointers = (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .pointersIn */ .MJ)(files);
     if (pointers.length > 0)
-        problem('files', `${_files_js__WEBPACK_IMPORTED_MODULE_1__/* .POINTER_RULE */ .jV}; ${pointers.map((name) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(name)).join(', ')} is such a pointer`);
+        problem('files', `${_files_js__WEBPACK_IMPORTED_MODULE_1__/* .POINTER_RULE */ .jV}; ${pointers.map((name) => (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(name)).join(', ')} is such a pointer`);
     const twice = Object.keys(named).filter((name) => Object.hasOwn(own, name));
     if (twice.length > 0)
-        problem('files', `must not set ${twice.map((name) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(name)).join(', ')}, which \`parameters\` sets too`);
+        problem('files', `must not set ${twice.map((name) => (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(name)).join(', ')}, which \`parameters\` sets too`);
     const model = given('model') || DEFAULT_MODEL;
     const modelFault = _values_js__WEBPACK_IMPORTED_MODULE_3__/* .faultOfModel */ .pf(model);
     if (modelFault !== null)
@@ -24231,7 +24655,7 @@ async function readSingleOrder(reader, workspace) {
 /* harmony export */   a: () => (/* binding */ inOrder),
 /* harmony export */   o: () => (/* binding */ readSource)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75892);
 
 /** In the order of the text. */
 function inOrder(problems) {
@@ -24239,9 +24663,9 @@ function inOrder(problems) {
 }
 const DEEPEST = 64;
 /** With what aliases repeat. A manifest of 20,000 images has about 200,000 values. */
-const MOST_VALUES = 500_000;
+const MAX_VALUES = 500_000;
 /** A broken text may have an error at every character. */
-const MOST_SYNTAX_ERRORS = 20;
+const MAX_SYNTAX_ERRORS = 20;
 /** The library's code for a tag that its schema does not have. */
 const TAG = 'TAG_RESOLVE_FAILED';
 class TooMuch extends Error {
@@ -24259,7 +24683,7 @@ async function readSource(text) {
     if (document === null)
         return { source: null, problems };
     const faults = [...document.errors, ...document.warnings];
-    for (const { code, message, pos } of faults.slice(0, MOST_SYNTAX_ERRORS)) {
+    for (const { code, message, pos } of faults.slice(0, MAX_SYNTAX_ERRORS)) {
         const said = code === TAG ? tagFault(text.slice(...pos)) : `not valid YAML or JSON: ${oneLine(message)}`;
         problems.push({ ...placeAt(pos[0]), message: said });
     }
@@ -24272,7 +24696,7 @@ async function readSource(text) {
     let values = 0;
     const root = document.contents;
     try {
-        return { source: { value: json(root, null, 0), placeOf, placeOfKey }, problems };
+        return { source: { value: json(root, null, 0), locationOf, placeOfKey }, problems };
     }
     catch (error) {
         if (!(error instanceof TooMuch))
@@ -24312,8 +24736,8 @@ async function readSource(text) {
     /** `name`: of the key that the value stands under; null at the root. */
     function json(node, name, depth) {
         values += 1;
-        if (values > MOST_VALUES || depth > DEEPEST) {
-            const limit = depth > DEEPEST ? `nested at most ${DEEPEST} deep` : `at most ${MOST_VALUES} values`;
+        if (values > MAX_VALUES || depth > DEEPEST) {
+            const limit = depth > DEEPEST ? `nested at most ${DEEPEST} deep` : `at most ${MAX_VALUES} values`;
             problem(node, `must have ${limit}; aliases count with all that they repeat`);
             throw new TooMuch();
         }
@@ -24348,7 +24772,7 @@ async function readSource(text) {
                 problem(key, 'merge keys (`<<`) are not read: write out the keys that it would add');
             else {
                 if (seen.has(name))
-                    problem(key, `key ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(name)} stands here twice: remove one of them`);
+                    problem(key, `key ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(name)} stands here twice: remove one of them`);
                 seen.set(name, json(value, name, depth + 1));
             }
         }
@@ -24369,14 +24793,14 @@ async function readSource(text) {
             return value;
         if (typeof value !== 'number')
             throw new Error('the schema gave a value that JSON has not');
-        const called = () => (name === null ? 'it' : (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(name));
+        const called = () => (name === null ? 'it' : (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(name));
         if (!Number.isFinite(value))
             problem(node, `must hold finite numbers, but ${called()} is ${value}; quote it if it is text`);
         else if (Number.isInteger(value) && !Number.isSafeInteger(value))
             problem(node, `must hold whole numbers below 2^53, but ${called()} is larger and would be rounded; quote it if it is text`);
         return value;
     }
-    function placeOf(path) {
+    function locationOf(path) {
         let node = root;
         for (const step of path) {
             const next = child(node, step)?.value ?? null;
@@ -24402,7 +24826,7 @@ async function readSource(text) {
     }
 }
 function tagFault(tag) {
-    return `the tag ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(tag)} is not read: write a text in quotes, a number, \`true\`, \`false\`, \`null\`, a list or a mapping`;
+    return `the tag ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(tag)} is not read: write a text in quotes, a number, \`true\`, \`false\`, \`null\`, a list or a mapping`;
 }
 function oneLine(text) {
     return (text.split('\n', 1)[0] ?? '').replace(/[.:]$/, '').slice(0, 200);
@@ -24434,9 +24858,9 @@ function oneLine(text) {
 /* harmony export */   yL: () => (/* binding */ oneOf),
 /* harmony export */   zM: () => (/* binding */ boolean)
 /* harmony export */ });
-/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9234);
-/* harmony import */ var _images_hosts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46417);
-/* harmony import */ var _runcomfy_protocol_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9223);
+/* harmony import */ var _files_hosts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(55144);
+/* harmony import */ var _lib_figures_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(38402);
+/* harmony import */ var _lib_request_id_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(31706);
 // The grammar of single values: numbers, durations, sizes, hosts. A parser answers undefined for what does not fit its rule.
 
 
@@ -24446,13 +24870,13 @@ const boolean = {
     parse: (text) => (/^(true|True|TRUE)$/.test(text) ? true : /^(false|False|FALSE)$/.test(text) ? false : undefined),
     rule: 'must be `true` or `false`',
 };
-function wholeNumber(least, most) {
+function wholeNumber(least, max) {
     return {
         parse: (text) => {
             const number = /^-?\d+$/.test(text) ? Number(text) : Number.NaN;
-            return Number.isSafeInteger(number) && number >= least && number <= most ? number : undefined;
+            return Number.isSafeInteger(number) && number >= least && number <= max ? number : undefined;
         },
-        rule: `must be a whole number from ${least} to ${most === Number.MAX_SAFE_INTEGER ? '2^53-1' : (0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .grouped */ .zD)(most)}`,
+        rule: `must be a whole number from ${least} to ${max === Number.MAX_SAFE_INTEGER ? '2^53-1' : (0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .grouped */ .zD)(max)}`,
     };
 }
 function finiteNumber(text) {
@@ -24550,7 +24974,7 @@ const serviceOrigin = {
         const url = URL.parse(text);
         if (url === null || url.pathname !== '/' || /[?#@\\\s]/.test(text))
             return undefined;
-        return url.protocol === 'https:' || (url.protocol === 'http:' && (0,_images_hosts_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(url)) ? url : undefined;
+        return url.protocol === 'https:' || (url.protocol === 'http:' && (0,_files_hosts_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(url)) ? url : undefined;
     },
     rule: 'must be an https origin such as `https://model-api.runcomfy.net`, without path (http only for a loopback address)',
 };
@@ -24577,7 +25001,7 @@ function globList(text) {
 const requestIds = {
     parse: (text) => {
         const ids = text.startsWith('[') ? textsOf(text) : globList(text);
-        const isUsable = ids.length > 0 && ids.every(_runcomfy_protocol_js__WEBPACK_IMPORTED_MODULE_1__/* .isRequestId */ .hP);
+        const isUsable = ids.length > 0 && ids.every(_lib_request_id_js__WEBPACK_IMPORTED_MODULE_2__/* .isRequestId */ .h);
         return isUsable ? [...new Set(ids)] : undefined;
     },
     rule: 'must be request ids, one a line, comma-separated or as a JSON array such as output `request-ids`, at least one',
@@ -24602,7 +25026,7 @@ function host(text) {
     if (!/^([a-z0-9_.-]+|\[[0-9a-f:.]+\])(:\d{1,5})?$/i.test(text))
         return '';
     const url = URL.parse(`https://${text}`);
-    return url === null ? '' : (0,_images_hosts_js__WEBPACK_IMPORTED_MODULE_0__/* .hostAndPort */ .PG)(url);
+    return url === null ? '' : (0,_files_hosts_js__WEBPACK_IMPORTED_MODULE_0__/* .hostAndPort */ .PG)(url);
 }
 /** Why a model id cannot be used, as a clause; null where it can. */
 function faultOfModel(model) {
@@ -24618,88 +25042,6 @@ function faultOfModel(model) {
 
 /***/ }),
 
-/***/ 67711:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Gh: () => (/* binding */ promptOf),
-/* harmony export */   Y1: () => (/* binding */ imagesAskedFor),
-/* harmony export */   aG: () => (/* binding */ jobsOf),
-/* harmony export */   n3: () => (/* binding */ seedOf),
-/* harmony export */   os: () => (/* binding */ jobsToCollect)
-/* harmony export */ });
-/* harmony import */ var _recipe_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(85713);
-
-function jobsOf({ model, parameters, files, seed, count }) {
-    const occurrences = new Map();
-    return Array.from({ length: count }, (_, n) => {
-        const sent = seed === null ? parameters : { ...parameters, seed: seed + n };
-        const recipe = (0,_recipe_js__WEBPACK_IMPORTED_MODULE_0__/* .recipeHash */ .R7)((0,_recipe_js__WEBPACK_IMPORTED_MODULE_0__/* .recipeOf */ .Sx)(model, sent, files));
-        const occurrence = (occurrences.get(recipe) ?? 0) + 1;
-        occurrences.set(recipe, occurrence);
-        const name = count === 1 ? 'image' : `image-${n + 1}`;
-        return { id: 'image', name, model, parameters: sent, files, output: null, recipe, occurrence, paid: null };
-    });
-}
-/** One for each request that is only to be collected: what it was made of is not known. */
-function jobsToCollect(requestIds) {
-    return requestIds.map((requestId, n) => ({
-        id: 'image',
-        name: requestIds.length === 1 ? 'image' : `image-${n + 1}`,
-        model: '',
-        parameters: {},
-        files: {},
-        output: null,
-        recipe: (0,_recipe_js__WEBPACK_IMPORTED_MODULE_0__/* .recipeHash */ .R7)((0,_recipe_js__WEBPACK_IMPORTED_MODULE_0__/* .recipeOf */ .Sx)('', { request_id: requestId }, {})),
-        occurrence: 1,
-        paid: { requestId, ending: null, acceptedAt: null, whenGone: 'fail' },
-    }));
-}
-/** The prompt that is sent; null for models that take none. */
-function promptOf({ parameters }) {
-    return typeof parameters.prompt === 'string' ? parameters.prompt : null;
-}
-/** The seed that is sent; null where the model draws its own. */
-function seedOf({ parameters }) {
-    return Number.isSafeInteger(parameters.seed) ? Number(parameters.seed) : null;
-}
-/** How many files the request asks for, in the models' own words for it; null where a parameter may mean so, and nobody knows. */
-function imagesAskedFor({ parameters }) {
-    if (Object.entries(parameters).some(([name, value]) => MAY_COUNT.test(name) && Number(value) > 1))
-        return null;
-    const asked = Number(parameters.num_images ?? parameters.number_of_images ?? 1);
-    return Number.isInteger(asked) && asked > 0 ? asked : 1;
-}
-const MAY_COUNT = /^(n|(max|num|number_of)_(outputs|samples|results|variations)|max_images|batch(_size|_count)?|samples|(image|output)_count|num_images_per_prompt)$/i;
-
-
-/***/ }),
-
-/***/ 16413:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ parseJsonObject),
-/* harmony export */   o: () => (/* binding */ jsonObject)
-/* harmony export */ });
-// JSON: its values, and guards for what comes from outside.
-/** The value as an object with unknown members; null for anything else. */
-function jsonObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : null;
-}
-/** null for what is not JSON, or no object. */
-function parseJsonObject(text) {
-    try {
-        return jsonObject(JSON.parse(text.replace(/^\uFEFF/, '')));
-    }
-    catch {
-        return null;
-    }
-}
-
-
-/***/ }),
-
 /***/ 71833:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -24707,9 +25049,9 @@ function parseJsonObject(text) {
 /* harmony export */   m: () => (/* binding */ createActionsCache)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
-/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(45943);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(16413);
-/* harmony import */ var _limit_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(41104);
+/* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(18808);
+/* harmony import */ var _lib_json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(68173);
+/* harmony import */ var _lib_time_limit_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(93484);
 /* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1264);
 // Keeps records in GitHub's Actions cache, by the calls of its service: an entry is the record's text itself, no archive, so neither tar nor zstd nor any path is involved.
 // Sources: actions/toolkit, packages/cache (cacheTwirpClient.ts, cacheHttpClient.ts), for the services of version 2 and 1.
@@ -24841,22 +25183,22 @@ function artifactCacheService(origin, token, call) {
 /** Throws StoreSilent where nobody answered or the service is in trouble. Every other answer is for its reader to judge. */
 function caller(http, clock) {
     return async ({ signal, ...request }) => {
-        const limit = (0,_limit_js__WEBPACK_IMPORTED_MODULE_3__/* .timeLimit */ .zc)(clock, CALL_LIMIT_MS, () => new Error(`no answer within ${CALL_LIMIT_MS / 1000} s`));
+        const limit = (0,_lib_time_limit_js__WEBPACK_IMPORTED_MODULE_3__/* .timeLimit */ .zc)(clock, CALL_LIMIT_MS, () => new Error(`no answer within ${CALL_LIMIT_MS / 1000} s`));
         const either = AbortSignal.any([signal, limit.signal]);
         try {
             const response = await (await http()).send({ ...request, signal: either });
-            const text = await (0,_http_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(response, MAX_BYTES, either);
+            const text = await (0,_http_client_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(response, MAX_BYTES, either);
             const { status } = response;
-            const words = `HTTP ${status}${text === '' ? '' : `, ${said((0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJsonObject */ .d)(text) ?? {})}`}`.replace(/, $/, '');
+            const words = `HTTP ${status}${text === '' ? '' : `, ${said((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJsonObject */ .d)(text) ?? {})}`}`.replace(/, $/, '');
             if (status === 408 || status === 425 || status === 429 || status >= 500)
-                throw new _store_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreSilent */ .hj(words, (0,_http_js__WEBPACK_IMPORTED_MODULE_1__/* .retryAfter */ .P9)(response.header('retry-after'), clock.date()));
+                throw new _store_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreSilent */ .hj(words, (0,_http_client_js__WEBPACK_IMPORTED_MODULE_1__/* .retryAfter */ .P9)(response.header('retry-after'), clock.date()));
             return { status, text };
         }
         catch (error) {
             signal.throwIfAborted();
             if (error instanceof _store_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreSilent */ .hj)
                 throw error;
-            const words = error instanceof _http_js__WEBPACK_IMPORTED_MODULE_1__/* .ConnectionError */ .Rc ? error.message.replace(/\.$/, '') : String(limit.signal.reason ?? error);
+            const words = error instanceof _http_client_js__WEBPACK_IMPORTED_MODULE_1__/* .ConnectionError */ .Rc ? error.message.replace(/\.$/, '') : String(limit.signal.reason ?? error);
             throw new _store_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreSilent */ .hj(words.replace(/^Error: /, ''), null, { cause: error });
         }
         finally {
@@ -24871,7 +25213,7 @@ function accepted({ status }) {
         throw new _store_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreSilent */ .hj(`HTTP ${status}`);
 }
 function answered(reply) {
-    const body = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJsonObject */ .d)(reply.text);
+    const body = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJsonObject */ .d)(reply.text);
     if (reply.status === 409)
         throw new _store_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreConflict */ .yo('the key is taken');
     // A service that lacks the call answers 404; it will not learn it.
@@ -24903,8 +25245,8 @@ function addressIn(value) {
 /* harmony export */   a: () => (/* binding */ readJournal)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(452);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(16413);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(75892);
+/* harmony import */ var _lib_json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(68173);
 /* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(96852);
 // What a killed step leaves behind: a file with one line of JSON before and after each thing that costs money or makes evidence. The post phase reads it.
 
@@ -24931,7 +25273,7 @@ function openJournal(file) {
 }
 function noLicence(cause) {
     const said = cause instanceof Error ? cause.message : String(cause);
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('save-failed', `Not submitted: the journal below RUNNER_TEMP cannot be written (${said}).`, {
+    return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('save-failed', `Not submitted: the journal below RUNNER_TEMP cannot be written (${said}).`, {
         advice: 'Without it, nothing that is paid for could be found again after a crash. Free disk space on the runner, or repair RUNNER_TEMP, and run again.',
         cause,
     });
@@ -24945,12 +25287,12 @@ function readJournal(journal) {
     const placing = [];
     const seen = new Set();
     for (const line of read(journal).split('\n')) {
-        const entry = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJsonObject */ .d)(line) ?? {};
+        const entry = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJsonObject */ .d)(line) ?? {};
         const { task, order, at, requestId, how, path, folder, standings } = entry;
         if (typeof entry.entry === 'string')
             seen.add(entry.entry);
         if (entry.entry === 'run')
-            run = runHeader((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonObject */ .o)(entry.run) ?? {});
+            run = runHeader((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonObject */ .o)(entry.run) ?? {});
         if (entry.entry === 'placing' && typeof folder === 'string')
             placing.push(folder);
         if (entry.entry === 'recorded')
@@ -24997,7 +25339,7 @@ function pairs(value) {
 function runHeader({ apiUrl, outputDir, artifact, record, runId, attempt }) {
     if (typeof apiUrl !== 'string' || typeof outputDir !== 'string')
         return null;
-    const { name, overwrite, archive, retentionDays } = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonObject */ .o)(artifact) ?? {};
+    const { name, overwrite, archive, retentionDays } = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonObject */ .o)(artifact) ?? {};
     return {
         apiUrl,
         outputDir,
@@ -25099,8 +25441,8 @@ async function patiently(ask, { clock, signal, withinMs }) {
 /* harmony export */   zv: () => (/* binding */ recordOf)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(16413);
-/* harmony import */ var _runcomfy_protocol_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9223);
+/* harmony import */ var _lib_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(68173);
+/* harmony import */ var _lib_request_id_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(31706);
 // The record of paid requests, as data: what one holds, how two become one, and its text. It holds hashes, ids and states, and nothing of what was asked for.
 
 
@@ -25191,16 +25533,16 @@ function written({ order, requestId, ending, acceptedAt, seenAt, runId, attempt 
 }
 /** Anybody who can write to the cache can write a record: whatever is not of this form is passed over. */
 function parseRecord(text) {
-    const { version, requests } = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJsonObject */ .d)(text ?? '') ?? {};
+    const { version, requests } = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJsonObject */ .d)(text ?? '') ?? {};
     return version === 1 && Array.isArray(requests)
         ? recordOf(requests.flatMap((one) => entryFrom(one) ?? []))
         : new Map();
 }
 function entryFrom(value) {
-    const { order, request_id: requestId, ending, accepted_at: acceptedAt, seen_at: seenAt, ...rest } = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonObject */ .o)(value) ?? {};
+    const { order, request_id: requestId, ending, accepted_at: acceptedAt, seen_at: seenAt, ...rest } = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonObject */ .o)(value) ?? {};
     if (typeof order !== 'string' || !/^[0-9a-f]{40}$/.test(order))
         return null;
-    if (requestId !== null && !(typeof requestId === 'string' && (0,_runcomfy_protocol_js__WEBPACK_IMPORTED_MODULE_1__/* .isRequestId */ .hP)(requestId)))
+    if (requestId !== null && !(typeof requestId === 'string' && (0,_lib_request_id_js__WEBPACK_IMPORTED_MODULE_2__/* .isRequestId */ .h)(requestId)))
         return null;
     if (ending !== null && !isEnding(ending))
         return null;
@@ -25334,7 +25676,285 @@ function recordName(parts) {
 
 /***/ }),
 
-/***/ 41104:
+/***/ 75953:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */ });
+/** Node's timers fire at once for anything longer. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+const systemClock = {
+    now: () => performance.now(),
+    date: () => Date.now(),
+    random: () => Math.random(),
+    sleep: (ms, signal) => new Promise((resolve, reject) => {
+        if (signal?.aborted)
+            return reject(signal.reason);
+        const abort = () => {
+            clearTimeout(timer);
+            reject(signal?.reason);
+        };
+        const timer = setTimeout(() => {
+            signal?.removeEventListener('abort', abort);
+            resolve();
+        }, Math.min(ms, LONGEST_TIMER_MS));
+        signal?.addEventListener('abort', abort, { once: true });
+    }),
+};
+
+
+/***/ }),
+
+/***/ 40764:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ limitOf)
+/* harmony export */ });
+// How much happens at once: functions wait for a place, promises that already run cannot.
+function limitOf(places) {
+    const waiting = [];
+    let free = places;
+    return async (work) => {
+        if (free > 0)
+            free -= 1;
+        else
+            await new Promise((resolve) => waiting.push(resolve));
+        try {
+            return await work();
+        }
+        finally {
+            const next = waiting.shift();
+            if (next === undefined)
+                free += 1;
+            else
+                next();
+        }
+    };
+}
+
+
+/***/ }),
+
+/***/ 75892:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   TL: () => (/* binding */ quoted),
+/* harmony export */   dz: () => (/* binding */ InputError),
+/* harmony export */   fv: () => (/* binding */ errorCodes),
+/* harmony export */   lZ: () => (/* binding */ ActionError),
+/* harmony export */   ps: () => (/* binding */ causes),
+/* harmony export */   z6: () => (/* binding */ asActionError)
+/* harmony export */ });
+// The one family of errors: what was being done, to which thing, what came back, what to do next.
+/** An error made for the reader; its message is complete except for the advice. */
+class ActionError extends Error {
+    kind;
+    advice;
+    constructor(kind, message, { advice = '', cause } = {}) {
+        super(message, { cause });
+        this.name = new.target.name;
+        this.kind = kind;
+        this.advice = advice;
+    }
+    /** Message and advice, as one text. */
+    get text() {
+        if (this.advice === '')
+            return this.message;
+        return `${this.message}${this.message.includes('\n') ? '\n' : ' '}${this.advice}`;
+    }
+}
+/** Everything that is wrong with the inputs, found before anything is sent. */
+class InputError extends ActionError {
+    problems;
+    constructor(problems) {
+        const [first] = problems;
+        const lines = problems.map(describeProblem);
+        super('bad-input', problems.length === 1 && first
+            ? `Input ${lines[0]}.`
+            : `${problems.length} inputs are not usable:\n${lines.map((line) => `- ${line}`).join('\n')}`, { advice: 'Nothing was sent to RunComfy.' });
+        this.problems = problems;
+    }
+}
+function describeProblem({ input, value, rule }) {
+    return value === null ? `${input}: ${rule}` : `${input}: got ${quoted(value)}, ${rule}`;
+}
+/** A short, one-line quotation of text from outside. */
+function quoted(text, max = 120) {
+    // What comes from a server may be megabytes of it.
+    const line = text
+        .slice(0, max * 16)
+        .replace(/\s+/g, ' ')
+        .trim();
+    const characters = Array.from(line);
+    return `"${characters.length > max ? `${characters.slice(0, max).join('')}…` : line}"`;
+}
+/** What was thrown, as an ActionError; what was not made for the reader becomes `internal`. */
+function asActionError(thrown, doing) {
+    if (thrown instanceof ActionError)
+        return thrown;
+    const said = thrown instanceof Error ? thrown.message || thrown.name : String(thrown);
+    return new ActionError('internal', `${doing}: ${said}`, { cause: thrown });
+}
+/** The error and everything in its chain of causes: undici and Node wrap what really happened. */
+function causes(thrown) {
+    const found = new Set();
+    const visit = (error) => {
+        if (typeof error !== 'object' || error === null || found.has(error))
+            return;
+        found.add(error);
+        if (error instanceof AggregateError)
+            error.errors.forEach(visit);
+        if ('cause' in error)
+            visit(error.cause);
+    };
+    visit(thrown);
+    return [...found];
+}
+/** The `code`s of system and undici errors in the chain of causes. */
+function errorCodes(thrown) {
+    return causes(thrown).flatMap((error) => ('code' in error && typeof error.code === 'string' ? [error.code] : []));
+}
+
+
+/***/ }),
+
+/***/ 38402:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ej: () => (/* binding */ size),
+/* harmony export */   dR: () => (/* binding */ usd),
+/* harmony export */   eg: () => (/* binding */ sumUsd),
+/* harmony export */   hS: () => (/* binding */ counted),
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   zD: () => (/* binding */ grouped)
+/* harmony export */ });
+// Figures as people read them: times, sizes, money.
+/** `850 ms`, `12.4 s`, `10m`, `2m 05s`, `1h 02m`. */
+function duration(ms) {
+    if (Math.round(ms) < 1000)
+        return `${Math.round(ms)} ms`;
+    if (ms < 60_000)
+        return `${Math.floor(ms / 100) / 10} s`;
+    const seconds = Math.floor(ms / 1000);
+    const minutes = Math.floor(seconds / 60);
+    if (minutes < 60)
+        return seconds % 60 === 0 ? `${minutes}m` : `${minutes}m ${pad(seconds % 60)}s`;
+    return minutes % 60 === 0 ? `${minutes / 60}h` : `${Math.floor(minutes / 60)}h ${pad(minutes % 60)}m`;
+}
+/** `512 B`, `13.4 KB`, `1.2 GB`; powers of 1,024, as the inputs count. */
+function size(bytes) {
+    if (bytes < 1024)
+        return `${bytes} B`;
+    let value = bytes / 1024;
+    for (const unit of ['KB', 'MB']) {
+        if (value < 999.5)
+            return `${value < 9.95 ? value.toFixed(1) : Math.round(value)} ${unit}`;
+        value /= 1024;
+    }
+    return `${value.toFixed(1)} GB`;
+}
+/** `$0.06`, `$1.20`, `$0.0035`. */
+function usd(amount) {
+    const digits = amount !== 0 && Math.abs(amount) < 0.1 && !Number.isInteger(Math.round(amount * 1e6) / 1e4) ? 4 : 2;
+    return `$${amount.toFixed(digits)}`;
+}
+/** A sum of money without the noise of binary fractions: to the millionth of a dollar. */
+function sumUsd(amounts) {
+    return Math.round(amounts.reduce((sum, amount) => sum + amount, 0) * 1e6) / 1e6;
+}
+/** `1 image`, `2 images`. */
+function counted(count, noun) {
+    return `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
+/** `20,000`. By hand: loading the locale data takes 20 ms of every start. */
+function grouped(number) {
+    return String(number).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+function pad(number) {
+    return String(number).padStart(2, '0');
+}
+
+
+/***/ }),
+
+/***/ 68173:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ parseJsonObject),
+/* harmony export */   o: () => (/* binding */ jsonObject)
+/* harmony export */ });
+// JSON: its values, and guards for what comes from outside.
+/** The value as an object with unknown members; null for anything else. */
+function jsonObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : null;
+}
+/** null for what is not JSON, or no object. */
+function parseJsonObject(text) {
+    try {
+        return jsonObject(JSON.parse(text.replace(/^\uFEFF/, '')));
+    }
+    catch {
+        return null;
+    }
+}
+
+
+/***/ }),
+
+/***/ 31706:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ isRequestId)
+/* harmony export */ });
+// What an id of a request at RunComfy may be.
+/** Request ids go into URLs and file names, so nothing else may be in them (RunComfy's own clients hold the same rule). */
+function isRequestId(text) {
+    return /^[A-Za-z0-9_-]{1,128}$/.test(text);
+}
+
+
+/***/ }),
+
+/***/ 13423:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ startThread),
+/* harmony export */   u: () => (/* binding */ inThread)
+/* harmony export */ });
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(78474);
+/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(75919);
+// Work in a thread of its own, for what would keep this one busy for long. It runs from its text alone: it may name nothing outside of itself, and gets
+// modules of Node from `process.getBuiltinModule`. What is given to it is copied, and so is what it says.
+
+
+/** Resolves with what `work` returns. */
+async function inThread(work, given) {
+    const thread = run(`parentPort.postMessage((${work})(workerData))`, given);
+    const [answer] = await (0,node_events__WEBPACK_IMPORTED_MODULE_0__.once)(thread, 'message');
+    if (answer === undefined)
+        throw new Error('the thread said nothing');
+    return answer;
+}
+/** `work` may listen and talk to its parent port for as long as it likes. */
+function startThread(work, given) {
+    return run(`(${work})(workerData)`, given);
+}
+function run(work, workerData) {
+    const code = `const { parentPort, workerData } = process.getBuiltinModule('node:worker_threads');\n${work};`;
+    return new node_worker_threads__WEBPACK_IMPORTED_MODULE_1__.Worker(code, { eval: true, workerData });
+}
+
+
+/***/ }),
+
+/***/ 93484:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -25388,28 +26008,26 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(48161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
-/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(35233);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(452);
-/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(9234);
+/* harmony import */ var _commands_generate_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(29064);
+/* harmony import */ var _files_workspace_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(36822);
 /* harmony import */ var _github_artifact_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(66685);
 /* harmony import */ var _github_event_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(19607);
 /* harmony import */ var _github_workflow_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(33566);
-/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(45943);
-/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(90257);
-/* harmony import */ var _inputs_values_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(97035);
-/* harmony import */ var _ledger_actions_cache_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(71833);
-/* harmony import */ var _ledger_journal_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(54502);
-/* harmony import */ var _ledger_who_asks_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(42388);
-/* harmony import */ var _proxies_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(99691);
-/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(12284);
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(45650);
-/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(44639);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(7119);
-/* harmony import */ var _runcomfy_catalogue_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(77670);
-/* harmony import */ var _runcomfy_client_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(39000);
-/* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(68230);
+/* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(18808);
+/* harmony import */ var _http_proxies_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(53192);
+/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(90257);
+/* harmony import */ var _inputs_values_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(97035);
+/* harmony import */ var _ledger_actions_cache_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(71833);
+/* harmony import */ var _ledger_journal_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(54502);
+/* harmony import */ var _ledger_who_asks_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(42388);
+/* harmony import */ var _lib_clock_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(75953);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(75892);
+/* harmony import */ var _pipeline_publish_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(1355);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(45650);
+/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(44639);
+/* harmony import */ var _runcomfy_catalogue_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(77670);
+/* harmony import */ var _runcomfy_client_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(39000);
 // The action's entry, for the step itself and for its post phase: masks the token, wires the real adapters, turns signals into cancellation; the outermost catch.
-
 
 
 
@@ -25434,24 +26052,24 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 const { env } = process;
 // GitHub's clients read the environment themselves, and know no proxy without a scheme.
-Object.assign(env, (0,_proxies_js__WEBPACK_IMPORTED_MODULE_14__/* .withSchemes */ .n)(env));
+Object.assign(env, (0,_http_proxies_js__WEBPACK_IMPORTED_MODULE_9__/* .withSchemes */ .n)(env));
 const raw = (0,_github_workflow_js__WEBPACK_IMPORTED_MODULE_7__/* .rawInputs */ .me)(env);
 const token = raw['api-token']?.trim() ?? '';
 // Where more than the token was pasted, a service may answer with the token alone.
-const tokens = new Set([token, (0,_inputs_values_js__WEBPACK_IMPORTED_MODULE_10__/* .bareToken */ .eh)(token)]);
+const tokens = new Set([token, (0,_inputs_values_js__WEBPACK_IMPORTED_MODULE_11__/* .bareToken */ .eh)(token)]);
 for (const secret of tokens)
     if (secret !== '')
         (0,_github_workflow_js__WEBPACK_IMPORTED_MODULE_7__/* .mask */ .dK)(secret);
-const redacted = (0,_report_text_js__WEBPACK_IMPORTED_MODULE_17__/* .redactor */ .$p)([...tokens, raw['github-token']?.trim() ?? '']);
+const redacted = (0,_report_text_js__WEBPACK_IMPORTED_MODULE_19__/* .redactor */ .$p)([...tokens, raw['github-token']?.trim() ?? '']);
 const workflow = (0,_github_workflow_js__WEBPACK_IMPORTED_MODULE_7__/* .createWorkflow */ .mw)(redacted);
-const serverUrl = env.GITHUB_SERVER_URL || 'https://github.com';
+const serverUrl = (env.GITHUB_SERVER_URL || 'https://github.com').replace(/\/+$/, '');
 const cancelled = new AbortController();
-const hurry = new AbortController();
+const forceStop = new AbortController();
 // Windows knows no SIGTERM; Ctrl-Break comes as SIGBREAK.
 for (const name of ['SIGINT', 'SIGTERM', 'SIGBREAK']) {
     process.on(name, () => {
-        const reason = new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ('cancelled', `The run was cancelled (${name}).`);
-        (cancelled.signal.aborted ? hurry : cancelled).abort(reason);
+        const reason = new _lib_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .ActionError */ .lZ('cancelled', `The run was cancelled (${name}).`);
+        (cancelled.signal.aborted ? forceStop : cancelled).abort(reason);
     });
 }
 // A runner that is gone reads nothing any more; what was begun is ended all the same.
@@ -25471,7 +26089,7 @@ try {
     await (isPost ? post() : main());
 }
 catch (error) {
-    const failure = (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .asActionError */ .z6)(error, 'This action met an error that it does not know');
+    const failure = (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .asActionError */ .z6)(error, 'This action met an error that it does not know');
     await annotateManifest(failure);
     if (failure.kind === 'internal' && error instanceof Error)
         workflow.info(error.stack ?? '');
@@ -25489,21 +26107,21 @@ async function annotateManifest(failure) {
     const { ManifestError } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 83925));
     if (!(failure instanceof ManifestError))
         return;
-    const { tellProblems } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(291), __nccwpck_require__.e(181)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6181));
+    const { tellProblems } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(540), __nccwpck_require__.e(936)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96936));
     await tellProblems(failure, { log: workflow, workflow, redacted });
 }
 async function main() {
     try {
-        (0,_github_workflow_js__WEBPACK_IMPORTED_MODULE_7__/* .presetOutputs */ .Ce)(env, (0,_publish_js__WEBPACK_IMPORTED_MODULE_15__/* .blankOutputs */ .fD)(redacted));
+        (0,_github_workflow_js__WEBPACK_IMPORTED_MODULE_7__/* .presetOutputs */ .Ce)(env, (0,_pipeline_publish_js__WEBPACK_IMPORTED_MODULE_17__/* .blankOutputs */ .fD)(redacted));
     }
     catch {
         // Told when there is something to say.
     }
-    const workspace = await (0,_workspace_js__WEBPACK_IMPORTED_MODULE_21__/* .openWorkspace */ .OH)(env.GITHUB_WORKSPACE || process.cwd()).catch((error) => {
+    const workspace = await (0,_files_workspace_js__WEBPACK_IMPORTED_MODULE_4__/* .openWorkspace */ .OH)(env.GITHUB_WORKSPACE || process.cwd()).catch((error) => {
         throw notUsable('GITHUB_WORKSPACE', error);
     });
-    const inputs = await (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .readInputs */ .K)(raw, workspace, redacted).catch((error) => {
-        throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz ? withMissingToken(error) : error;
+    const inputs = await (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .readInputs */ .K)(raw, workspace, redacted).catch((error) => {
+        throw error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .InputError */ .dz ? withMissingToken(error) : error;
     });
     const temp = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'runcomfy-')).catch((error) => {
         throw notUsable('RUNNER_TEMP', error);
@@ -25514,7 +26132,7 @@ async function main() {
         temp,
         redacted,
         workspace,
-        clock: _clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m,
+        clock: _lib_clock_js__WEBPACK_IMPORTED_MODULE_15__/* .systemClock */ .m,
         cancelled: cancelled.signal,
     };
     const failure = await carryOut(inputs, ports);
@@ -25527,19 +26145,19 @@ function withMissingToken(error) {
     if (!needed || (0,_github_event_js__WEBPACK_IMPORTED_MODULE_6__/* .whyNoSecrets */ .hP)(env) !== null)
         return error;
     const rule = 'must be given; without it, RUNCOMFY_TOKEN and RUNCOMFY_API_TOKEN are looked for in the environment';
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz([{ input: 'api-token', value: null, rule }, ...error.problems]);
+    return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .InputError */ .dz([{ input: 'api-token', value: null, rule }, ...error.problems]);
 }
-/** Answers the error that the step fails with; null where it succeeds. */
+/** Returns the error that the step fails with; null where it succeeds. */
 async function carryOut(inputs, ports) {
     const { mode, manifest } = inputs;
     if (mode === 'cleanup')
         return cleanUpPreviews(inputs);
     if (mode === 'check' && manifest !== null)
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(291), __nccwpck_require__.e(181)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6181))).check(manifest, inputs, ports);
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(540), __nccwpck_require__.e(936)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96936))).check(manifest, inputs, ports);
     if (mode === 'plan' && manifest !== null) {
-        const catalogue = inputs.apiToken === null ? null : (0,_runcomfy_catalogue_js__WEBPACK_IMPORTED_MODULE_19__/* .createCatalogue */ .S)(await serviceFor(inputs.apiUrl), _clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m, cancelled.signal);
+        const catalogue = inputs.apiToken === null ? null : (0,_runcomfy_catalogue_js__WEBPACK_IMPORTED_MODULE_20__/* .createCatalogue */ .S)(await serviceFor(inputs.apiUrl), _lib_clock_js__WEBPACK_IMPORTED_MODULE_15__/* .systemClock */ .m, cancelled.signal);
         const comment = (rows) => commentPlan(rows, inputs);
-        await (await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(291), __nccwpck_require__.e(648)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5648))).plan(manifest, inputs, { ...ports, catalogue, comment });
+        await (await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(540), __nccwpck_require__.e(667)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67667))).plan(manifest, inputs, { ...ports, catalogue, comment });
         return null;
     }
     if (inputs.apiToken !== null)
@@ -25548,101 +26166,108 @@ async function carryOut(inputs, ports) {
     if (why === null)
         throw noToken();
     await workflow.warning(`No images were generated, since there is no API token: ${why} Everything else in this job goes on.`);
-    await (0,_publish_js__WEBPACK_IMPORTED_MODULE_15__/* .publish */ .mk)((0,_report_report_js__WEBPACK_IMPORTED_MODULE_16__/* .tallyOf */ .s)([], redacted), { artifact: null, preview: null }, ports);
+    await (0,_pipeline_publish_js__WEBPACK_IMPORTED_MODULE_17__/* .publish */ .mk)((0,_report_report_js__WEBPACK_IMPORTED_MODULE_18__/* .runResultOf */ .c)([], redacted), { artifact: null, preview: null }, ports);
     return null;
 }
 async function generate(inputs, ports) {
-    const http = await (0,_http_js__WEBPACK_IMPORTED_MODULE_8__/* .createHttp */ .V0)(env);
+    const http = await (0,_http_client_js__WEBPACK_IMPORTED_MODULE_8__/* .createHttp */ .V0)(env);
     const journal = node_path__WEBPACK_IMPORTED_MODULE_2__.join(ports.temp, 'journal.jsonl');
     handOver({ journal });
-    return (0,_run_js__WEBPACK_IMPORTED_MODULE_18__/* .run */ .e)(inputs, {
+    return (0,_commands_generate_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .e)(inputs, {
         ...ports,
         http,
         artifacts: artifactStore(ports.temp),
         service: await serviceFor(inputs.apiUrl, http),
-        journal: (0,_ledger_journal_js__WEBPACK_IMPORTED_MODULE_12__/* .openJournal */ ._)(journal),
-        identity: (0,_ledger_who_asks_js__WEBPACK_IMPORTED_MODULE_13__/* .runIdentity */ .yK)(env, (0,_github_event_js__WEBPACK_IMPORTED_MODULE_6__/* .pullRequestOf */ ._n)(env)),
+        journal: (0,_ledger_journal_js__WEBPACK_IMPORTED_MODULE_13__/* .openJournal */ ._)(journal),
+        identity: (0,_ledger_who_asks_js__WEBPACK_IMPORTED_MODULE_14__/* .runIdentity */ .yK)(env, (0,_github_event_js__WEBPACK_IMPORTED_MODULE_6__/* .pullRequestOf */ ._n)(env)),
         records: recordStore(async () => http),
         mayNotRecord: (0,_github_event_js__WEBPACK_IMPORTED_MODULE_6__/* .mayNotWriteCache */ .Yp)(env),
         handOver,
         async preview(made) {
-            const { writePreview } = await Promise.all(/* import() */[__nccwpck_require__.e(276), __nccwpck_require__.e(305)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78305));
+            const { writePreview } = await Promise.all(/* import() */[__nccwpck_require__.e(96), __nccwpck_require__.e(91)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24091));
             const { pull, place, previewPorts } = await pullRequest(inputs);
             return writePreview(made, inputs.preview, { ...place, pull }, previewPorts);
         },
-    }, { cancelled: cancelled.signal, hurry: hurry.signal });
+    }, { cancelled: cancelled.signal, forceStop: forceStop.signal });
 }
 async function commentPlan(plan, inputs) {
-    const { publishPlan } = await __nccwpck_require__.e(/* import() */ 276).then(__nccwpck_require__.bind(__nccwpck_require__, 70276));
+    const { publishPlan } = await __nccwpck_require__.e(/* import() */ 96).then(__nccwpck_require__.bind(__nccwpck_require__, 24096));
     const { pull, place, previewPorts } = await pullRequest(inputs);
-    return publishPlan({ ...place, pull, key: inputs.preview.key, plan }, previewPorts);
+    return publishPlan({ ...place, ...inputs.preview, pull, plan }, previewPorts);
 }
 async function cleanUpPreviews(inputs) {
-    const { removePreviews } = await Promise.all(/* import() */[__nccwpck_require__.e(276), __nccwpck_require__.e(772)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17772));
+    const { removePreviews } = await Promise.all(/* import() */[__nccwpck_require__.e(96), __nccwpck_require__.e(772)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17772));
     const { pull, previewPorts } = await pullRequest(inputs);
     if (pull === null) {
         await workflow.notice('Nothing to clean up: this run is for no pull request. Input `pr-number` can name one.');
         return null;
     }
-    const { refs, comments } = await removePreviews(pull, previewPorts);
-    workflow.info(`Pull request ${pull}: ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_22__/* .counted */ .hS)(refs, 'preview ref')} deleted, ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_22__/* .counted */ .hS)(comments, 'comment')} changed.`);
+    await removePreviews(pull, previewPorts);
     return null;
 }
 /** The pull request that the run is for, and everything that writes to it. */
-async function pullRequest({ preview }) {
+async function pullRequest({ preview, apiUrl, allowedDownloadHosts }) {
     const { createGitHubApi } = await __nccwpck_require__.e(/* import() */ 282).then(__nccwpck_require__.bind(__nccwpck_require__, 51282));
     const { createPullRequestComments, findPullRequest } = await __nccwpck_require__.e(/* import() */ 56).then(__nccwpck_require__.bind(__nccwpck_require__, 53056));
     const { createPreviewRefs } = await __nccwpck_require__.e(/* import() */ 150).then(__nccwpck_require__.bind(__nccwpck_require__, 58150));
+    const { isKnownPublic } = await __nccwpck_require__.e(/* import() */ 472).then(__nccwpck_require__.bind(__nccwpck_require__, 40091));
     const repository = env.GITHUB_REPOSITORY ?? '';
     const github = createGitHubApi({
         token: preview.githubToken ?? '',
         signal: cancelled.signal,
         apiUrl: env.GITHUB_API_URL || 'https://api.github.com',
         repository,
+        clock: _lib_clock_js__WEBPACK_IMPORTED_MODULE_15__/* .systemClock */ .m,
     });
-    const pull = preview.pull ?? (await findPullRequest(env, github).catch(() => null));
+    const notFound = (error) => {
+        workflow.info(`Which pull request this run is for was not found out: ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .asActionError */ .z6)(error, 'Asking GitHub').message}`);
+        return null;
+    };
+    const pull = preview.pull ?? (await findPullRequest(env, github, workflow).catch(notFound));
     return {
         pull,
         place: {
             run: { id: env.GITHUB_RUN_ID || '0', attempt: Number(env.GITHUB_RUN_ATTEMPT || '1') },
             serverUrl,
             repository,
+            hosts: [apiUrl.host, ...allowedDownloadHosts.map((host) => host.replace(/:443$/, ''))],
         },
         previewPorts: {
             comments: createPullRequestComments(github),
             refs: createPreviewRefs(github),
+            isPublic: () => isKnownPublic(env, github),
             log: workflow,
             redacted,
         },
     };
 }
 async function serviceFor(apiUrl, http) {
-    return (0,_runcomfy_client_js__WEBPACK_IMPORTED_MODULE_20__/* .createClient */ .U)({ http: http ?? (await (0,_http_js__WEBPACK_IMPORTED_MODULE_8__/* .createHttp */ .V0)(env)), clock: _clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m, apiUrl, token, redacted });
+    return (0,_runcomfy_client_js__WEBPACK_IMPORTED_MODULE_21__/* .createClient */ .U)({ http: http ?? (await (0,_http_client_js__WEBPACK_IMPORTED_MODULE_8__/* .createHttp */ .V0)(env)), clock: _lib_clock_js__WEBPACK_IMPORTED_MODULE_15__/* .systemClock */ .m, apiUrl, token, redacted });
 }
 async function post() {
     const journal = env.STATE_journal ?? '';
     if (journal === '')
         return;
-    const { cleanUp } = await __nccwpck_require__.e(/* import() */ 528).then(__nccwpck_require__.bind(__nccwpck_require__, 66528));
+    const { cleanUp } = await __nccwpck_require__.e(/* import() */ 665).then(__nccwpck_require__.bind(__nccwpck_require__, 68665));
     let http = null;
     const connect = () => {
-        http ??= (0,_http_js__WEBPACK_IMPORTED_MODULE_8__/* .createHttp */ .V0)(env);
+        http ??= (0,_http_client_js__WEBPACK_IMPORTED_MODULE_8__/* .createHttp */ .V0)(env);
         return http;
     };
     const record = env.STATE_record ?? '';
-    const { runId, attempt } = (0,_ledger_who_asks_js__WEBPACK_IMPORTED_MODULE_13__/* .runIdentity */ .yK)(env, null);
+    const { runId, attempt } = (0,_ledger_who_asks_js__WEBPACK_IMPORTED_MODULE_14__/* .runIdentity */ .yK)(env, null);
     await cleanUp({
         journal,
         spent: record === '' ? null : { record, apiUrl: env['STATE_api-url'] ?? '', runId, attempt },
         ended: env.STATE_ended === 'true',
     }, {
-        clock: _clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m,
+        clock: _lib_clock_js__WEBPACK_IMPORTED_MODULE_15__/* .systemClock */ .m,
         log: workflow,
         workflow,
         artifacts: artifactStore(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(journal)),
         records: recordStore(connect),
         service: async (apiUrl) => (token === '' ? null : serviceFor(new URL(apiUrl), await connect())),
-        hurry: cancelled.signal,
+        forceStop: cancelled.signal,
     });
 }
 function artifactStore(temp) {
@@ -25654,7 +26279,7 @@ function artifactStore(temp) {
     });
 }
 function recordStore(connect) {
-    return (0,_ledger_actions_cache_js__WEBPACK_IMPORTED_MODULE_11__/* .createActionsCache */ .m)({ env, http: connect, clock: _clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m });
+    return (0,_ledger_actions_cache_js__WEBPACK_IMPORTED_MODULE_12__/* .createActionsCache */ .m)({ env, http: connect, clock: _lib_clock_js__WEBPACK_IMPORTED_MODULE_15__/* .systemClock */ .m });
 }
 /** For the post phase. A runner that takes no state has none. */
 function handOver(values) {
@@ -25663,16 +26288,16 @@ function handOver(values) {
             (0,_github_workflow_js__WEBPACK_IMPORTED_MODULE_7__/* .saveState */ .LZ)(env, name, value);
     }
     catch (error) {
-        workflow.info(`If this run is killed, nothing can clean up after it: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .asActionError */ .z6)(error, 'GITHUB_STATE cannot be written').message}`);
+        workflow.info(`If this run is killed, nothing can clean up after it: ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .asActionError */ .z6)(error, 'GITHUB_STATE cannot be written').message}`);
     }
 }
 function notUsable(variable, error) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ('save-failed', `${variable} names a folder that cannot be used: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .asActionError */ .z6)(error, 'opening it').message}.`, {
+    return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .ActionError */ .lZ('save-failed', `${variable} names a folder that cannot be used: ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .asActionError */ .z6)(error, 'opening it').message}.`, {
         advice: 'The runner sets it: check how the job is started. Nothing was sent to RunComfy.',
     });
 }
 function noToken() {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ('bad-input', 'There is no RunComfy API token: input `api-token` is empty, and so are RUNCOMFY_TOKEN and RUNCOMFY_API_TOKEN.', {
+    return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .ActionError */ .lZ('bad-input', 'There is no RunComfy API token: input `api-token` is empty, and so are RUNCOMFY_TOKEN and RUNCOMFY_API_TOKEN.', {
         advice: 
         // biome-ignore lint/suspicious/noTemplateCurlyInString: it is an expression of workflows
         'Copy a token from runcomfy.com (Profile, API Token), store it as a secret of the repository, and pass it: `api-token: ${{ secrets.RUNCOMFY_TOKEN }}`. Nothing was sent.',
@@ -25697,7 +26322,7 @@ __webpack_async_result__();
 /* harmony export */   hx: () => (/* binding */ INDEX),
 /* harmony export */   r9: () => (/* binding */ fillOutput)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75892);
 /* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(83925);
 // `{name}` in the texts of a manifest: `{{` and `}}` are literal braces, and a value that is one placeholder keeps the type of its variable.
 
@@ -25748,13 +26373,13 @@ function fill(text, variables, kept) {
         if (token === '{{' || token === '}}')
             return kept === null ? token.charAt(0) : token;
         if (name === undefined) {
-            throw new PlaceholderFault(`a single \`${token}\` in ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text)}: write \`${token}${token}\` for a literal brace`);
+            throw new PlaceholderFault(`a single \`${token}\` in ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text)}: write \`${token}${token}\` for a literal brace`);
         }
         if (name === kept)
             return token;
         const value = variable(name, text, variables);
         if (typeof value === 'object') {
-            throw new PlaceholderFault(`{${name}} is ${value === null ? 'null' : Array.isArray(value) ? 'a list' : 'a mapping'}, which can stand only alone as the value of a parameter, not in ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text)}`);
+            throw new PlaceholderFault(`{${name}} is ${value === null ? 'null' : Array.isArray(value) ? 'a list' : 'a mapping'}, which can stand only alone as the value of a parameter, not in ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text)}`);
         }
         const filled = String(value);
         return kept === null ? filled : filled.replace(/[{}]/g, '$&$&');
@@ -25765,7 +26390,7 @@ function variable(name, text, variables) {
     if (value !== undefined)
         return value;
     if (name === INDEX)
-        throw new PlaceholderFault(`{${INDEX}} can stand only in \`output\`, not in ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text)}`);
+        throw new PlaceholderFault(`{${INDEX}} can stand only in \`output\`, not in ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text)}`);
     const meant = (0,_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(name, variables.keys());
     const known = [...variables.keys()].map((key) => `{${key}}`).join(' ');
     const advice = meant !== null
@@ -25773,7 +26398,7 @@ function variable(name, text, variables) {
         : known === ''
             ? `the image has no \`matrix\`; write {{${name}}} for literal braces`
             : `there is ${known}; write {{${name}}} for literal braces`;
-    throw new PlaceholderFault(`unknown placeholder {${name}} in ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text)}: ${advice}`);
+    throw new PlaceholderFault(`unknown placeholder {${name}} in ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text)}: ${advice}`);
 }
 
 
@@ -25786,19 +26411,19 @@ function variable(name, text, variables) {
 /* harmony export */   ManifestError: () => (/* binding */ ManifestError),
 /* harmony export */   p: () => (/* binding */ nearest)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
-/* harmony import */ var _inputs_source_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(93552);
+/* harmony import */ var _inputs_source_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(93552);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(75892);
 // What is wrong with a manifest, and where: every problem has its place, and all are reported together.
 
 
 /** Everything that is wrong with a manifest, found before anything is sent. */
-class ManifestError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ {
+class ManifestError extends _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ {
     /** Relative to the workspace, with `/`. */
     file;
     /** In the order of the file. */
     problems;
     constructor(file, problems) {
-        const ordered = (0,_inputs_source_js__WEBPACK_IMPORTED_MODULE_1__/* .inOrder */ .a)(problems);
+        const ordered = (0,_inputs_source_js__WEBPACK_IMPORTED_MODULE_0__/* .inOrder */ .a)(problems);
         const lines = ordered.map(({ line, column, message }) => `${file}:${line}:${column}: ${message}`);
         super('bad-input', lines.length === 1
             ? `${lines[0]}${/[.?]$/.test(lines[0] ?? '') ? '' : '.'}`
@@ -25837,77 +26462,77 @@ function editDistance(from, to) {
 
 /***/ }),
 
-/***/ 87078:
+/***/ 18185:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   n: () => (/* binding */ budgetOf),
 /* harmony export */   x: () => (/* binding */ priceOf)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
-/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9234);
-/* harmony import */ var _jobs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(67711);
-/* harmony import */ var _runcomfy_catalogue_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(77670);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75892);
+/* harmony import */ var _lib_figures_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(38402);
+/* harmony import */ var _runcomfy_catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(77670);
+/* harmony import */ var _tasks_task_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9961);
 // What a run may cost: refuses what is above that before it is submitted.
 
 
 
 
 /** USD of one job; null where it is not known. */
-async function priceOf(job, catalogue) {
-    const price = (0,_runcomfy_catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .priceOfOne */ .b)(await catalogue.entry(job.model));
-    const images = (0,_jobs_js__WEBPACK_IMPORTED_MODULE_1__/* .imagesAskedFor */ .Y1)(job);
+async function priceOf(task, catalogue) {
+    const price = (0,_runcomfy_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .priceOfOne */ .b)(await catalogue.entry(task.model));
+    const images = (0,_tasks_task_js__WEBPACK_IMPORTED_MODULE_2__/* .imagesAskedFor */ .Y1)(task);
     return price === null || images === null ? null : price * images;
 }
 /** `maxCost` in USD; null: no limit, and nothing is looked up. */
 function budgetOf({ maxCost, maxImages }, catalogue) {
     let reserved = 0;
     let requests = 0;
-    async function add(jobs, refused) {
+    async function add(tasks, refused) {
         if (maxCost === null)
             return;
         const prices = [];
-        for (const job of jobs) {
-            const price = await priceOf(job, catalogue);
+        for (const task of tasks) {
+            const price = await priceOf(task, catalogue);
             if (price === null)
-                throw unknownPrice(job.model, await catalogue.entry(job.model));
+                throw unknownPrice(task.model, await catalogue.entry(task.model));
             prices.push(price);
         }
-        const total = (0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .sumUsd */ .eg)([reserved, ...prices]);
+        const total = (0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .sumUsd */ .eg)([reserved, ...prices]);
         if (total > maxCost)
             throw refused(total, maxCost);
         reserved = total;
     }
     return {
-        async reserve(jobs) {
-            await add(jobs, aboveLimit);
-            requests += jobs.length;
+        async reserve(tasks) {
+            await add(tasks, aboveLimit);
+            requests += tasks.length;
         },
-        async reserveAnew(job) {
+        async reserveAnew(task) {
             if (requests >= maxImages)
                 throw tooManyAnew(maxImages);
             requests += 1;
-            await add([job], aboveLimitAnew);
+            await add([task], aboveLimitAnew);
         },
     };
 }
 function aboveLimit(total, limit) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('price-limit', `This run would cost ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .usd */ .dR)(total)}, more than \`max-cost\` (${(0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .usd */ .dR)(limit)}).`, {
+    return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('price-limit', `This run would cost ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .usd */ .dR)(total)}, more than \`max-cost\` (${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .usd */ .dR)(limit)}).`, {
         advice: 'Nothing was submitted. Ask for fewer images, or raise `max-cost`.',
     });
 }
 function aboveLimitAnew(total, limit) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('price-limit', `What an earlier run has paid for cannot be had any more, and to make it anew would raise the price of this run to ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .usd */ .dR)(total)}, more than \`max-cost\` (${(0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .usd */ .dR)(limit)}).`, { advice: 'It was not submitted again. Raise `max-cost` to make it.' });
+    return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('price-limit', `What an earlier run has paid for cannot be had any more, and to make it anew would raise the price of this run to ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .usd */ .dR)(total)}, more than \`max-cost\` (${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .usd */ .dR)(limit)}).`, { advice: 'It was not submitted again. Raise `max-cost` to make it.' });
 }
 function tooManyAnew(maxImages) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('price-limit', `What an earlier run has paid for cannot be had any more, and to make it anew would be more requests than \`max-images\` (${maxImages}).`, { advice: 'It was not submitted again. Raise `max-images` to make it.' });
+    return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('price-limit', `What an earlier run has paid for cannot be had any more, and to make it anew would be more requests than \`max-images\` (${maxImages}).`, { advice: 'It was not submitted again. Raise `max-images` to make it.' });
 }
 function unknownPrice(model, listing) {
     const remedy = 'Remove `max-cost` to run all the same; `max-images` still limits the requests.';
-    const [why, advice] = listing instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ
+    const [why, advice] = listing instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ
         ? [`could not be looked up (${listing.message.replace(/\.$/, '')})`, `${listing.advice} Or: ${remedy}`]
         : ['is not known', remedy];
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('price-limit', `The price of ${model} ${why}, so this run may cost more than \`max-cost\`.`, {
+    return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('price-limit', `The price of ${model} ${why}, so this run may cost more than \`max-cost\`.`, {
         advice: `Nothing was submitted. ${advice}`,
     });
 }
@@ -25915,68 +26540,7 @@ function unknownPrice(model, listing) {
 
 /***/ }),
 
-/***/ 99691:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ proxiesOf),
-/* harmony export */   n: () => (/* binding */ withSchemes)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
-// The proxies that the environment names, as curl reads them: an address may come without its scheme.
-
-/** Throws ActionError `bad-input` for an address that cannot be used. */
-function proxiesOf(env) {
-    return {
-        httpProxy: address(env, 'http_proxy'),
-        httpsProxy: address(env, 'https_proxy'),
-        noProxy: env.no_proxy ?? env.NO_PROXY ?? '',
-    };
-}
-/** The same variables with their schemes, for libraries that read the environment themselves. */
-function withSchemes(env) {
-    const set = NAMES.flatMap((name) => {
-        const value = env[name]?.trim() ?? '';
-        return value === '' ? [] : [[name, withScheme(value)]];
-    });
-    return Object.fromEntries(set);
-}
-const NAMES = ['http_proxy', 'HTTP_PROXY', 'https_proxy', 'HTTPS_PROXY'];
-function address(env, lower) {
-    const name = env[lower] === undefined ? lower.toUpperCase() : lower;
-    const value = env[name]?.trim() ?? '';
-    if (value === '')
-        return '';
-    const url = URL.parse(withScheme(value));
-    if (url === null || !isProxy(url)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('bad-input', `${name} is ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(withoutCredentials(value))}, which is no proxy's address.`, {
-            advice: 'Write `http://host:port`; credentials go before the host, as `user:password@`, with `%` and two digits for what is no letter or digit. Nothing was sent.',
-        });
-    }
-    return url.href;
-}
-const PROTOCOLS = ['http:', 'https:', 'socks:', 'socks5:'];
-// `URL` would take the host of `host:8080` for a scheme.
-function withScheme(value) {
-    return /^[a-z][a-z\d+.-]*:\/\//i.test(value) ? value : `http://${value}`;
-}
-function isProxy({ protocol, hostname, pathname, username, password }) {
-    try {
-        decodeURIComponent(username + password);
-        return PROTOCOLS.includes(protocol) && hostname !== '' && ['', '/'].includes(pathname);
-    }
-    catch {
-        return false;
-    }
-}
-function withoutCredentials(value) {
-    return value.replace(/^([a-z][a-z\d+.-]*:\/\/)?.*@/i, '$1***@');
-}
-
-
-/***/ }),
-
-/***/ 12284:
+/***/ 1355:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -25996,39 +26560,38 @@ var external_node_fs_ = __nccwpck_require__(73024);
 var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: ./lib/concurrency.js
-var concurrency = __nccwpck_require__(18316);
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(452);
-// EXTERNAL MODULE: ./lib/figures.js
-var figures = __nccwpck_require__(9234);
-// EXTERNAL MODULE: ./lib/limit.js
-var lib_limit = __nccwpck_require__(41104);
+// EXTERNAL MODULE: ./lib/lib/concurrency.js
+var concurrency = __nccwpck_require__(40764);
+// EXTERNAL MODULE: ./lib/lib/errors.js
+var errors = __nccwpck_require__(75892);
+// EXTERNAL MODULE: ./lib/lib/figures.js
+var figures = __nccwpck_require__(38402);
+// EXTERNAL MODULE: ./lib/lib/time-limit.js
+var time_limit = __nccwpck_require__(93484);
 ;// CONCATENATED MODULE: ./lib/report/outputs.js
-// The step's outputs, kept below GitHub's limit: long lists are cut at an item boundary.
 /** GitHub allows 1 MB of outputs for a whole job, counted in UTF-16 units; other steps want some of it. */
-const MOST_UNITS = 400_000;
-function outputsOf({ tally, report, artifact, preview, reportFile, lockChanged }) {
-    const [first] = tally.images;
+const MAX_UNITS = 400_000;
+function outputsOf({ runResult, report, artifact, preview, reportFile, lockChanged }) {
+    const [first] = runResult.images;
     const short = {
         path: first?.path ?? '',
         url: first?.url ?? '',
-        count: String(tally.images.length),
-        'failed-count': String(tally.failed.length),
-        'skipped-count': String(tally.skipped.length),
+        count: String(runResult.images.length),
+        'failed-count': String(runResult.failed.length),
+        'skipped-count': String(runResult.skipped.length),
         'artifact-id': artifact?.id ?? '',
         'artifact-name': artifact?.name ?? '',
         'artifact-url': artifact?.url ?? '',
         'artifact-digest': artifact?.digest ?? '',
         'comment-id': preview?.commentId ?? '',
         'comment-url': preview?.commentUrl ?? '',
-        cost: tally.cost === null ? '' : String(tally.cost),
-        changed: String(lockChanged || tally.images.some(({ changed }) => changed)),
+        cost: runResult.cost === null ? '' : String(runResult.cost),
+        changed: String(lockChanged || runResult.images.some(({ changed }) => changed)),
         'report-file': reportFile ?? '',
     };
     const values = { ...short };
     const cut = [];
-    let left = MOST_UNITS - Object.entries(short).flat().join('').length;
+    let left = MAX_UNITS - Object.entries(short).flat().join('').length;
     const add = (name, list) => {
         values[name] = list.text;
         if (list.cut)
@@ -26038,41 +26601,41 @@ function outputsOf({ tally, report, artifact, preview, reportFile, lockChanged }
     // No list may starve the others; `images`, the longest, comes last and takes what is left.
     add('unsettled', jsonList(report.unsettled, left / 4));
     add('request-ids', jsonList(report.request_ids, left / 3));
-    add('paths', lines(tally.images.map(({ path }) => path), left / 2));
-    add('plan', planList(tally.plan, left / 2));
+    add('paths', lines(runResult.images.map(({ path }) => path), left / 2));
+    add('plan', planList(runResult.plan, left / 2));
     add('images', jsonList(report.images, left));
     return { values, cut };
 }
 /** What is unchanged is the least news, and the most of a large manifest: where not all fits, it goes first. */
-function planList(plan, most) {
+function planList(plan, max) {
     if (plan === null)
         return { text: '', cut: false };
-    const whole = jsonList(plan, most);
+    const whole = jsonList(plan, max);
     if (!whole.cut)
         return whole;
     const news = plan.filter(({ action }) => action !== 'unchanged');
-    return { text: jsonList(news, most).text, cut: true };
+    return { text: jsonList(news, max).text, cut: true };
 }
-function jsonList(items, most) {
-    const { kept, cut } = fitting(items.map((item) => JSON.stringify(item)), most - 2);
+function jsonList(items, max) {
+    const { kept, cut } = fitting(items.map((item) => JSON.stringify(item)), max - 2);
     return { text: `[${kept.join(',')}]`, cut };
 }
-function lines(items, most) {
-    const { kept, cut } = fitting(items, most);
+function lines(items, max) {
+    const { kept, cut } = fitting(items, max);
     return { text: kept.join('\n'), cut };
 }
-function fitting(items, most) {
+function fitting(items, max) {
     let used = 0;
     const end = items.findIndex((item) => {
         used += item.length + 1;
-        return used > most;
+        return used > max;
     });
     return end === -1 ? { kept: items, cut: false } : { kept: items.slice(0, end), cut: true };
 }
 
 // EXTERNAL MODULE: ./lib/report/report.js
 var report_report = __nccwpck_require__(45650);
-;// CONCATENATED MODULE: ./lib/publish.js
+;// CONCATENATED MODULE: ./lib/pipeline/publish.js
 // The evidence of a run: artifact, JSON report, outputs.
 
 
@@ -26085,19 +26648,19 @@ var report_report = __nccwpck_require__(45650);
 
 /** What the outputs say until the run knows better, however it ends. All on one line each. */
 function blankOutputs(redacted) {
-    const tally = (0,report_report/* tallyOf */.s)([], redacted);
+    const runResult = (0,report_report/* runResultOf */.c)([], redacted);
     const nothing = { artifact: null, preview: null, reportFile: null, lockChanged: false };
-    return outputsOf({ tally, report: (0,report_report/* reportOf */.E)(tally), ...nothing }).values;
+    return outputsOf({ runResult, report: (0,report_report/* reportOf */.E)(runResult), ...nothing }).values;
 }
 /** Report and outputs; with no outcomes, those of a run that made nothing. */
-async function publish(tally, { artifact, preview, lockChanged = false }, { log, workflow, temp, redacted }) {
-    const report = (0,report_report/* reportOf */.E)(tally);
+async function publish(runResult, { artifact, preview, lockChanged = false }, { log, workflow, temp, redacted }) {
+    const report = (0,report_report/* reportOf */.E)(runResult);
     const file = external_node_path_.join(temp, 'report.json');
     const reportFile = await (0,promises_.writeFile)(file, redacted(`${JSON.stringify(report, null, 2)}\n`)).then(() => file, async (error) => {
         await log.warning(`The report was not written: ${(0,errors/* asActionError */.z6)(error, 'Writing it').message}`);
         return null;
     });
-    const outputs = outputsOf({ tally, report, artifact, preview, reportFile, lockChanged });
+    const outputs = outputsOf({ runResult, report, artifact, preview, reportFile, lockChanged });
     try {
         for (const [name, value] of Object.entries(outputs.values))
             await workflow.setOutput(name, value);
@@ -26139,7 +26702,7 @@ function artifactNote(artifact, { unsupported }) {
 /** Each upload of its own takes a few round trips; so many run at once. */
 const UPLOADS_AT_ONCE = 4;
 /** Uploads every file, and gives up when `outOfTime` aborts. An upload that failed is an answer, not an exception. */
-async function uploadAll({ tally: { images }, artifact, root, besides }, { artifacts, log }, outOfTime) {
+async function uploadAll({ runResult: { images }, artifact, root, besides }, { artifacts, log }, outOfTime) {
     if (artifact === null || images.length === 0)
         return { artifacts: [], failure: null };
     const made = images.map(({ absolutePath }) => absolutePath);
@@ -26147,7 +26710,7 @@ async function uploadAll({ tally: { images }, artifact, root, besides }, { artif
     const files = artifact.archive ? [...made, ...besides.filter((file) => (0,external_node_fs_.existsSync)(file))] : made;
     const limit = (0,concurrency/* limitOf */.L)(UPLOADS_AT_ONCE);
     const batches = artifact.archive ? [files] : files.map((file) => [file]);
-    const uploadOne = (batch) => (0,lib_limit/* noLongerThan */.Cy)(outOfTime, artifacts.upload({ ...artifact, files: batch, root }));
+    const uploadOne = (batch) => (0,time_limit/* noLongerThan */.Cy)(outOfTime, artifacts.upload({ ...artifact, files: batch, root }));
     const results = await log.group(`Upload ${(0,figures/* counted */.hS)(files.length, 'file')} as ${artifact.archive ? `artifact ${artifact.name}` : 'artifacts'}`, () => Promise.allSettled(batches.map((batch) => limit(() => uploadOne(batch)))));
     const stored = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
     const [failed] = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
@@ -26160,42 +26723,719 @@ async function uploadAll({ tally: { images }, artifact, root, besides }, { artif
 
 /***/ }),
 
-/***/ 85713:
+/***/ 76555:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   R7: () => (/* binding */ recipeHash),
-/* harmony export */   Sx: () => (/* binding */ recipeOf),
-/* harmony export */   dj: () => (/* binding */ canonicalJson)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
-// The recipe: all that determines an image, and nothing that does not. Its hash is how paid requests and files are recognised again.
 
-function recipeOf(model, sent, files) {
-    const { prompt, ...parameters } = sent;
-    const text = typeof prompt === 'string' ? prompt : null;
-    return {
-        model,
-        prompt: text,
-        parameters: text === null ? sent : parameters,
-        files: Object.fromEntries(Object.entries(files).map(([name, file]) => [
-            name,
-            'sha256' in file ? file.sha256 : file.map(({ sha256 }) => sha256),
-        ])),
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  V: () => (/* binding */ generateAll),
+  J: () => (/* binding */ isLost)
+});
+
+// EXTERNAL MODULE: ./lib/files/collect.js + 2 modules
+var collect = __nccwpck_require__(30363);
+// EXTERNAL MODULE: ./lib/files/download.js + 2 modules
+var download = __nccwpck_require__(6336);
+// EXTERNAL MODULE: ./lib/lib/json.js
+var json = __nccwpck_require__(68173);
+;// CONCATENATED MODULE: ./lib/files/results.js
+// The outputs of results as the report shows them: whole, unless all of them together would be more than a report can hold.
+
+/** Characters, over all results of a run. */
+const MAX_KEPT = 64 * 1024 * 1024;
+/** Deeper, `JSON.stringify` runs out of stack sooner or later. */
+const DEEPEST = 100;
+const LONG_TEXT = 1_000;
+const SHORT_TEXT = 200;
+/** Returns each output as it is while there is room; then with its long texts cut, and then only its size. */
+function keepOutputs(max = MAX_KEPT) {
+    let left = max;
+    return (output) => {
+        for (const candidate of [output, cut(output, 0)]) {
+            const length = lengthOf(candidate, left);
+            if (length === null)
+                continue;
+            left -= length;
+            return candidate;
+        }
+        return 'This output was left out: all outputs together are more than the report can hold.';
     };
 }
-/** SHA-256 of the recipe's canonical JSON, lower-case hexadecimal. */
-function recipeHash({ model, prompt, parameters, files }) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', canonicalJson({ model, prompt, parameters, files }));
+/** About what it takes as JSON; null where that is above `most` or where it is too deep. */
+function lengthOf(root, max) {
+    let length = 0;
+    const pending = [{ value: root, depth: 0 }];
+    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+        const { value, depth } = next;
+        length += typeof value === 'string' ? value.length + 2 : 8;
+        if (length > max || depth > DEEPEST)
+            return null;
+        if (typeof value !== 'object' || value === null)
+            continue;
+        for (const [name, member] of Object.entries(value)) {
+            length += Array.isArray(value) ? 0 : name.length + 4;
+            pending.push({ value: member, depth: depth + 1 });
+        }
+    }
+    return length;
 }
-/** RFC 8785: no white space, members sorted by UTF-16 code units, strings and numbers as ECMAScript writes them. */
-function canonicalJson(value) {
-    if (Array.isArray(value))
-        return `[${value.map(canonicalJson).join(',')}]`;
+function cut(value, depth) {
+    if (typeof value === 'string' && value.length > LONG_TEXT) {
+        return `${value.slice(0, SHORT_TEXT)}… (${value.length - SHORT_TEXT} characters more were left out)`;
+    }
     if (typeof value !== 'object' || value === null)
-        return JSON.stringify(value);
-    const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-    return `{${members.map(([name, member]) => `${JSON.stringify(name)}:${canonicalJson(member)}`).join(',')}}`;
+        return value;
+    if (depth === DEEPEST)
+        return 'What lies deeper was left out.';
+    if (Array.isArray(value))
+        return value.map((item) => cut(item, depth + 1));
+    return Object.fromEntries(Object.entries((0,json/* jsonObject */.o)(value) ?? {}).map(([name, member]) => [name, cut(member, depth + 1)]));
+}
+
+// EXTERNAL MODULE: ./lib/files/told.js
+var told = __nccwpck_require__(59170);
+// EXTERNAL MODULE: ./lib/inputs/files.js
+var files = __nccwpck_require__(72362);
+// EXTERNAL MODULE: ./lib/lib/concurrency.js
+var concurrency = __nccwpck_require__(40764);
+// EXTERNAL MODULE: ./lib/lib/errors.js
+var errors = __nccwpck_require__(75892);
+// EXTERNAL MODULE: ./lib/requests/failures.js
+var failures = __nccwpck_require__(58047);
+// EXTERNAL MODULE: ./lib/http/client.js + 2 modules
+var client = __nccwpck_require__(18808);
+;// CONCATENATED MODULE: ./lib/requests/patience.js
+// How often, for how long and by what words a paid request is believed to be gone or refused: one policy, for fresh requests and for those on record.
+
+/** An answer must come this often in a row, over this long: gateways have moods, and the request is paid for. */
+const TIMES = 4;
+const SPAN_MS = 10_000;
+function readingOf(error) {
+    if (error instanceof client/* ConnectionError */.Rc || error.isTransient)
+        return 'outage';
+    return isMissing(error) ? 'missing' : 'refusal';
+}
+/** By RunComfy's own code; without one only where the answer speaks of a request: a gateway that has lost a route answers 404 too. */
+function isMissing({ status, code, message }) {
+    if (typeof code === 'number')
+        return Math.floor(code / 1000) === 404;
+    return (status === 404 || status === 410) && /\brequest\b/i.test(message);
+}
+const NO_DOUBTS = { missing: null, refused: null };
+function doubtsAfter({ missing, refused }, reading, now) {
+    if (reading === 'outage')
+        return NO_DOUBTS;
+    return { missing: reading === 'missing' ? longer(missing, now) : null, refused: longer(refused, now) };
+}
+function longer(row, now) {
+    return row === null ? { times: 1, since: now } : { ...row, times: row.times + 1 };
+}
+/** What may be believed by now; null: ask again. Only `gone` is ever a reason to pay for the same once more. */
+function believed({ missing, refused }, now) {
+    if (isLongEnough(missing, now))
+        return 'gone';
+    return isLongEnough(refused, now) ? 'refused' : null;
+}
+function isLongEnough(row, now) {
+    return row !== null && row.times >= TIMES && now - row.since >= SPAN_MS;
+}
+/** A file that RunComfy has no more is no news so soon after its request was accepted: whoever answers so is in trouble. */
+const KEPT_AT_LEAST_MS = 24 * 3_600_000;
+/** Whether all files of a request may be believed to be gone. `acceptedAt` null: nobody wrote it down, so it may be long ago. */
+function mayHaveExpired(acceptedAt, date) {
+    return acceptedAt === null || date - acceptedAt > KEPT_AT_LEAST_MS;
+}
+
+// EXTERNAL MODULE: ./lib/http/retry.js
+var retry = __nccwpck_require__(28394);
+// EXTERNAL MODULE: ./lib/lib/time-limit.js
+var time_limit = __nccwpck_require__(93484);
+// EXTERNAL MODULE: ./lib/runcomfy/protocol.js
+var protocol = __nccwpck_require__(9223);
+// EXTERNAL MODULE: ./lib/requests/cancel-timetable.js
+var cancel_timetable = __nccwpck_require__(3248);
+;// CONCATENATED MODULE: ./lib/requests/follow.js
+// Stays with a request that RunComfy has accepted until it has a result, through outages and single refusals; never cancels it.
+
+
+
+
+/** So long an end in words that nobody knows must stand to be believed. */
+const END_STANDS_MS = 20_000;
+async function follow(requestId, { service, clock, pace, adopted, signal, onEvent }) {
+    const started = clock.now();
+    const age = () => clock.now() - started;
+    let polled = 0;
+    let shown = '';
+    let ended = false;
+    let failures = 0;
+    let doubts = NO_DOUBTS;
+    let trouble = null;
+    /** Age at which RunComfy began to speak of an end. */
+    let endedAt = null;
+    let due = adopted ? 0 : pace.next(0);
+    function answered() {
+        failures = 0;
+        doubts = NO_DOUBTS;
+        trouble = null;
+    }
+    /** Asks once. */
+    async function look(before) {
+        const state = ended ? { state: 'completed' } : await service.state(requestId, signal);
+        // Whoever knows its state has it: what its result is answered with begins a new row.
+        if (!ended)
+            answered();
+        if (!ended && (state.state === 'completed' || state.state === 'cancelled')) {
+            ended = true;
+            if (!adopted)
+                pace.stopped(before, polled);
+        }
+        const words = JSON.stringify(state);
+        onEvent(words === shown ? { event: 'polled' } : { event: 'state', state, ageMs: age() });
+        shown = words;
+        if (!ended && state.state !== 'unknown')
+            return { result: 'pending' };
+        const result = await service.result(requestId, signal);
+        if (result.result !== 'pending')
+            return result;
+        if (state.state === 'cancelled')
+            return { result: 'cancelled' };
+        return result.end === undefined && state.state === 'unknown' && state.end !== null
+            ? { result: 'pending', end: state.end }
+            : result;
+    }
+    for (;;) {
+        try {
+            await clock.sleep(Math.max(0, due - age()), signal);
+            const before = polled;
+            polled = age();
+            const result = await look(before);
+            if (result.result !== 'pending')
+                return { end: 'result', result };
+            endedAt = result.end === undefined ? null : (endedAt ?? age());
+            if (result.end !== undefined && endedAt !== null && age() - endedAt >= END_STANDS_MS)
+                return { end: 'result', result: result.end };
+            answered();
+            due = pace.next(polled);
+        }
+        catch (error) {
+            if (signal.aborted)
+                return { end: 'stopped', reason: signal.reason, trouble };
+            if (!(error instanceof protocol/* ServiceError */._7 || error instanceof client/* ConnectionError */.Rc))
+                throw error;
+            doubts = doubtsAfter(doubts, readingOf(error), clock.now());
+            const end = believed(doubts, clock.now());
+            if (end !== null && error instanceof protocol/* ServiceError */._7)
+                return { end, error };
+            failures += 1;
+            trouble = error;
+            if (failures === 1)
+                onEvent({ event: 'trouble', error, doing: 'poll' });
+            due = Math.max(pace.next(polled), age() + (0,retry/* retryDelay */.a)(failures, error instanceof protocol/* ServiceError */._7 ? error.retryAfterMs : null, clock.random()));
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./lib/requests/settle.js
+var settle = __nccwpck_require__(43859);
+;// CONCATENATED MODULE: ./lib/requests/submit.js
+// The paid call: sent once, and again only where it certainly did not land.
+
+
+
+
+
+
+
+/** Tries to connect before a submit is given up. */
+const CONNECT_TRIES = 5;
+/** Throws RequestError, or what `onEvent` throws. */
+async function submit_submit(model, content, options) {
+    const { clock, signal, timeoutMs, onEvent } = options;
+    const doing = `Submitting to ${model}`;
+    const started = clock.now();
+    let unconnected = 0;
+    for (let tries = 1;; tries++) {
+        const answer = await submitOnce(model, content, options);
+        if (answer.answer === 'accepted')
+            return answer;
+        if (answer.answer === 'lost')
+            throw (0,failures/* outcomeUnknown */.Hu)(doing, answer.said, answer.cause);
+        const { error } = answer;
+        onEvent({ event: 'refused' });
+        const isTransient = error instanceof client/* ConnectionError */.Rc || error.kind === 'rate-limited';
+        if (!isTransient)
+            throw (0,failures/* notAccepted */.LA)(doing, error, '');
+        if (error instanceof client/* ConnectionError */.Rc)
+            unconnected += 1;
+        const delay = (0,retry/* retryDelay */.a)(tries, error instanceof protocol/* ServiceError */._7 ? error.retryAfterMs : null, clock.random());
+        const isLast = unconnected >= CONNECT_TRIES || clock.now() + delay - started > timeoutMs;
+        if (isLast)
+            throw (0,failures/* notAccepted */.LA)(doing, error, 'Nothing was submitted.');
+        if (!signal.aborted)
+            onEvent({ event: 'trouble', error, doing: 'submit' });
+        await clock.sleep(delay, signal).catch(() => { });
+    }
+}
+async function submitOnce(model, content, { service, clock, gate, signal, forceStop, onEvent }) {
+    const turn = await gate.enter(signal).catch(() => null);
+    if (turn === null)
+        throw (0,failures/* stoppedBeforeSubmit */.V_)(signal.reason);
+    const grace = (0,time_limit/* graceAfter */.Dc)(signal, clock, cancel_timetable/* CANCEL_TIMETABLE */.b.submitMs);
+    let end = 'unsent';
+    try {
+        writeDown(gate, onEvent);
+        const answer = await send(service, model, content, AbortSignal.any([grace.signal, forceStop]));
+        end = endOf(answer);
+        return answer;
+    }
+    finally {
+        turn.end(end);
+        grace.end();
+    }
+}
+/** What cannot be written down must not be paid for: after a kill, nobody could cancel or collect it. */
+function writeDown(gate, onEvent) {
+    try {
+        onEvent({ event: 'submitting' });
+    }
+    catch (error) {
+        gate.close('what is paid for could not be written down any more');
+        throw error;
+    }
+}
+async function send(service, model, content, signal) {
+    try {
+        const requestId = await service.submit(model, content, signal);
+        return requestId === null
+            ? { answer: 'lost', said: 'the answer holds no request_id that can be read.', cause: null }
+            : { answer: 'accepted', requestId, doubt: null };
+    }
+    catch (error) {
+        if (error instanceof protocol/* AcceptedInDoubt */.Nh)
+            return { answer: 'accepted', requestId: error.requestId, doubt: error };
+        if (error instanceof client/* ConnectionError */.Rc && error.isUnsent)
+            return { answer: 'refused', error };
+        if (error instanceof protocol/* ServiceError */._7 && error.isRejected)
+            return { answer: 'refused', error };
+        const said = signal.aborted ? 'no answer in time.' : (0,errors/* asActionError */.z6)(error, 'sending').message;
+        return { answer: 'lost', said, cause: error };
+    }
+}
+function endOf(answer) {
+    if (answer.answer === 'lost')
+        return 'lost';
+    return answer.answer === 'refused' && answer.error instanceof client/* ConnectionError */.Rc ? 'unsent' : 'answered';
+}
+
+;// CONCATENATED MODULE: ./lib/requests/request.js
+// One request's life: collect what is paid for, or submit once and stay with it; on a deadline or a cancelled run, cancel it and say truly what became of it.
+
+
+
+
+
+
+
+
+
+/** Collects the order's paid request, or submits it, and stays with the request to its end. Throws RequestError, or what `body` and `onEvent` throw. Tells every end but that of the request whose result it returns. */
+async function generate(order, options) {
+    try {
+        return (await collectPaid(order, options)) ?? (await makeNew(order, options));
+    }
+    catch (error) {
+        if (error instanceof failures/* RequestError */.GI && error.ending !== null)
+            options.onEvent({ event: 'ended', how: error.ending });
+        throw error;
+    }
+}
+async function makeNew({ model, body }, options) {
+    const { clock, onEvent } = options;
+    const content = await body();
+    const started = clock.now();
+    const wait = waitOf(options);
+    try {
+        const accepted = await submit_submit(model, content, { ...options, signal: wait.signal });
+        const { requestId } = accepted;
+        onEvent({ event: 'submitted', requestId });
+        const pace = options.pacer(model);
+        const followed = await follow(requestId, { ...options, pace, adopted: false, signal: wait.signal });
+        const output = outputOf(requestId, await settled(accepted, followed, options));
+        return { requestId, ...output, tookMs: clock.now() - started, adopted: false };
+    }
+    finally {
+        wait.end();
+    }
+}
+/** The result of a new request; where the wait ended first, the request is cancelled. */
+async function settled({ requestId, doubt }, followed, { service, clock, forceStop, remedies }) {
+    if (followed.end === 'result')
+        return followed.result;
+    // So the no that had named it meant what it said.
+    if (followed.end === 'gone' && doubt !== null)
+        throw notThereAtAll(requestId, doubt);
+    const unsettled = await (0,settle/* endRequest */.D)(requestId, { service, clock, limitMs: cancel_timetable/* CANCEL_TIMETABLE */.b.settleMs, forceStop });
+    if (typeof unsettled !== 'string')
+        return unsettled;
+    if (followed.end === 'stopped')
+        throw (0,failures/* stoppedWaiting */.$F)(requestId, { ...followed, unsettled, mayCancel: true }, remedies);
+    if (followed.end === 'refused')
+        throw (0,failures/* refusedToTell */.PV)(requestId, followed.error, { unsettled, mayCancel: true }, remedies);
+    throw (0,failures/* noLongerThere */.vk)(requestId, followed.error, 'running', (0,failures/* whereToLook */.iX)(requestId, remedies));
+}
+function notThereAtAll(requestId, doubt) {
+    const { kind, message, advice } = (0,failures/* notAccepted */.LA)('Submitting', doubt, '');
+    return new failures/* RequestError */.GI(kind, `${message} It names request ${requestId}, which RunComfy does not know.`, {
+        requestId: null,
+        ending: 'gone',
+        advice,
+        cause: doubt,
+    });
+}
+/** The result of the order's paid request; null where a new one is to be made. */
+async function collectPaid({ model, paid }, options) {
+    if (paid === null)
+        return null;
+    const { requestId, ending, whenGone } = paid;
+    const { clock, pacer, onEvent, mayCancel, remedies } = options;
+    if (requestId === null)
+        throw (0,failures/* unknownBefore */.O9)(remedies);
+    if (ending === 'cancelled' || ending === 'failed' || ending === 'gone')
+        return null;
+    const started = clock.now();
+    onEvent({ event: 'adopted', requestId, owned: mayCancel });
+    const wait = waitOf(options);
+    try {
+        const hasEnded = ending === 'refused' || ending === 'empty' || ending === 'outlasted';
+        const result = hasEnded
+            ? await askOnceMore(requestId, ending, wait.signal, options)
+            : await follow(requestId, { ...options, pace: pacer(model), adopted: true, signal: wait.signal }).then((followed) => settledPaid(requestId, followed, options));
+        const lost = endingWithoutOutput(result, hasEnded);
+        if (lost !== null && whenGone === 'submit') {
+            onEvent({ event: 'ended', how: lost });
+            return null;
+        }
+        if (result.result === 'gone')
+            throw (0,failures/* noLongerThere */.vk)(requestId, result.error, null, remedies.gone);
+        return { requestId, ...outputOf(requestId, result), tookMs: clock.now() - started, adopted: true };
+    }
+    catch (error) {
+        throw error instanceof failures/* RequestError */.GI && staysOnRecord(error) ? (0,failures/* notPaidAgain */.O_)(error, remedies) : error;
+    }
+    finally {
+        wait.end();
+    }
+}
+/** Later runs will tell the same failure, or collect the request, instead of making a new one. */
+function staysOnRecord({ kind, ending }) {
+    return kind !== 'cancelled' && ending !== 'failed' && ending !== 'cancelled' && ending !== 'gone';
+}
+/** How a request has ended that leaves nothing to collect and nothing to wait for, so that it may be made anew; null: it has not. */
+function endingWithoutOutput(result, wasGivenUp) {
+    if (result.result === 'gone' || result.result === 'cancelled')
+        return result.result;
+    return result.result === 'failed' && !result.refused && !wasGivenUp ? 'failed' : null;
+}
+/** The result of a paid request; where the wait ended first, it is cancelled if that is for this run to do. */
+async function settledPaid(requestId, followed, { service, clock, forceStop, mayCancel, remedies }) {
+    switch (followed.end) {
+        case 'result':
+            return followed.result;
+        case 'gone':
+            return { result: 'gone', error: followed.error };
+        case 'refused':
+            // It is about the token or the gateway: the request is left as it is.
+            throw (0,failures/* refusedToTell */.PV)(requestId, followed.error, { unsettled: 'running', mayCancel: false }, remedies);
+        case 'stopped': {
+            const limitMs = cancel_timetable/* CANCEL_TIMETABLE */.b.settleMs;
+            const unsettled = await (0,settle/* endRequest */.D)(requestId, { service, clock, limitMs, forceStop, mayCancel });
+            if (typeof unsettled !== 'string')
+                return unsettled;
+            throw (0,failures/* stoppedWaiting */.$F)(requestId, { ...followed, unsettled, mayCancel }, remedies);
+        }
+    }
+}
+/** The result of a request that came to nothing in an earlier run, should it have come to something since. Throws RequestError where it has not. */
+async function askOnceMore(requestId, ending, signal, { service, clock }) {
+    const isTransient = (error) => error instanceof client/* ConnectionError */.Rc || (error instanceof protocol/* ServiceError */._7 && error.isTransient);
+    const ask = () => service.result(requestId, signal);
+    // Whatever else it meets, what is known of the request stands.
+    const result = await (0,retry/* patiently */.d)(ask, isTransient, clock, signal).catch(() => null);
+    if (result === null || result.result === 'pending')
+        throw (0,failures/* failedBefore */.tx)(requestId, ending);
+    return result.result === 'failed' ? { ...result, refused: result.refused || ending === 'refused' } : result;
+}
+/** Throws RequestError where there is none. */
+function outputOf(requestId, result) {
+    if (result.result === 'failed')
+        throw (0,failures/* failedAtRunComfy */.uv)(requestId, result);
+    if (result.result === 'cancelled')
+        throw (0,failures/* cancelledElsewhere */.Mt)(requestId);
+    return { output: result.output, beside: result.beside, cost: result.cost };
+}
+/** How long to stay with a request: until `timeout` is over or the run is cancelled. */
+function waitOf({ clock, timeoutMs, cancelled }) {
+    const limit = (0,time_limit/* timeLimit */.zc)(clock, timeoutMs, () => new failures/* Deadline */.B2(timeoutMs));
+    return { signal: AbortSignal.any([cancelled, limit.signal]), end: limit.end };
+}
+
+;// CONCATENATED MODULE: ./lib/requests/submit-gate.js
+/** Each lost answer may be a request that is billed, and that nobody can collect. */
+const MAX_LOST = 3;
+/** The first submit goes alone until it is answered or this old. */
+const ALONE_MS = 1_000;
+function createSubmitGate(clock) {
+    let state = { out: 0, proven: false, lost: 0, closed: null };
+    let alone = false;
+    const waiting = new Set();
+    const aloneOver = new AbortController();
+    function mayGo() {
+        if (state.out === 0)
+            return true;
+        if (state.lost > 0 || alone)
+            return false;
+        // Until one is answered, all that are under way may be lost.
+        return state.proven || state.out < MAX_LOST;
+    }
+    function letIn() {
+        for (const enter of [...waiting]) {
+            if (state.closed === null && !mayGo())
+                return;
+            enter();
+        }
+    }
+    function begin() {
+        if (state.out === 0 && !state.proven && !aloneOver.signal.aborted)
+            startAlone();
+        state = { ...state, out: state.out + 1 };
+        let ended = false;
+        return {
+            end(how) {
+                if (ended)
+                    return;
+                ended = true;
+                endAlone();
+                const lost = state.lost + (how === 'lost' ? 1 : 0);
+                state = { ...state, out: state.out - 1, proven: state.proven || how === 'answered', lost };
+                if (how === 'lost' && lost === MAX_LOST)
+                    close(`${lost} submits were not answered, and each may be billed`);
+                letIn();
+            },
+        };
+    }
+    function startAlone() {
+        alone = true;
+        clock.sleep(ALONE_MS, aloneOver.signal).then(() => {
+            endAlone();
+            letIn();
+        }, () => { });
+    }
+    function endAlone() {
+        alone = false;
+        aloneOver.abort();
+    }
+    function close(reason) {
+        if (state.closed !== null)
+            return;
+        state = { ...state, closed: reason };
+        letIn();
+    }
+    return {
+        enter: (signal) => new Promise((resolve, reject) => {
+            if (signal.aborted)
+                return reject(signal.reason);
+            const leave = () => {
+                waiting.delete(enter);
+                signal.removeEventListener('abort', abort);
+            };
+            const abort = () => {
+                leave();
+                reject(signal.reason);
+            };
+            const enter = () => {
+                leave();
+                resolve(state.closed === null ? begin() : null);
+            };
+            waiting.add(enter);
+            signal.addEventListener('abort', abort, { once: true });
+            letIn();
+        }),
+        close,
+        state: () => state,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/pipeline/submit-all.js
+// Runs the jobs, so many at once, and stops submitting where going on would only cost or fail. One failing job never stops its siblings.
+
+
+
+
+
+
+
+
+
+
+
+function generateAll(tasks, options) {
+    const { cancelled, clock, spending, remedies } = options;
+    const inFlight = (0,concurrency/* limitOf */.L)(options.concurrency);
+    const downloads = (0,concurrency/* limitOf */.L)(options.concurrency);
+    const gate = createSubmitGate(clock);
+    const kept = keepOutputs();
+    function sawFailure(failure) {
+        const reason = reasonToStop(failure);
+        if (reason !== null)
+            gate.close(reason);
+    }
+    /** The job's request to its result. */
+    async function request(task, paid) {
+        if (cancelled.aborted)
+            throw (0,failures/* stoppedBeforeSubmit */.V_)(cancelled.reason);
+        const admissions = [];
+        const body = async () => {
+            if (paid !== null)
+                await options.replacing(task);
+            const admission = gate.state().closed === null ? await spending.admit(task, cancelled).catch(() => null) : null;
+            if (admission === null)
+                throw (0,failures/* stoppedBeforeSubmit */.V_)(cancelled.reason);
+            admissions.push(admission);
+            return JSON.stringify(await (0,files/* withFiles */.oT)(task.parameters, task.files));
+        };
+        let cost = 'nothing';
+        try {
+            const finished = await generate({ model: task.model, paid, body }, { ...options, gate, onEvent: (event) => options.onEvent(task, event) });
+            cost = finished.cost === null ? 'unknown' : { told: finished.cost };
+            return finished;
+        }
+        catch (error) {
+            if (error instanceof failures/* RequestError */.GI)
+                cost = costOf(error);
+            throw error;
+        }
+        finally {
+            for (const admission of admissions)
+                admission.end(cost);
+        }
+    }
+    async function generateTask(task, paid) {
+        let finished;
+        try {
+            // The place is free again as soon as the result is known: a download is not a request in flight.
+            finished = await inFlight(() => request(task, paid));
+        }
+        catch (error) {
+            const failure = (0,errors/* asActionError */.z6)(error, 'Generating');
+            if (failure instanceof failures/* RequestError */.GI) {
+                const generation = withoutResult(task, paid, failure);
+                // A refusal of what an earlier run has paid for may be about that request alone.
+                if (!generation.adopted)
+                    sawFailure(failure);
+                return generation;
+            }
+            sawFailure(failure);
+            return { ...nothing(task), failure };
+        }
+        const { output, beside, ...known } = finished;
+        const content = { output, beside };
+        const generation = { ...nothing(task), ...known, told: (0,told/* toldOf */.dc)(content, task.parameters), output: kept(output) };
+        const { requestId, adopted } = finished;
+        const ended = (how) => options.onEvent(task, { event: 'ended', how });
+        const found = await (0,collect/* collect */.F)(content, task.parameters, { ...options, limit: downloads }).catch((error) => (0,errors/* asActionError */.z6)(error, 'Collecting the result'));
+        const faults = [found].flat().filter((one) => one instanceof errors/* ActionError */.lZ);
+        for (const fault of faults)
+            sawFailure(fault);
+        if (found instanceof errors/* ActionError */.lZ) {
+            const isEmpty = found.kind === 'no-output';
+            ended(isEmpty ? 'empty' : 'finished');
+            return { ...generation, failure: isEmpty && adopted ? advised(found, remedies.anew) : found };
+        }
+        const [first] = faults;
+        const isGoneWhole = adopted && first !== undefined && found.every(download/* isGone */.ST);
+        if (!isGoneWhole || !mayHaveExpired(paid?.acceptedAt ?? null, clock.date())) {
+            ended('finished');
+            const files = found.map((one) => (one instanceof collect/* LostFile */.L ? one.advised(remedies.collect(requestId)) : one));
+            return { ...generation, files };
+        }
+        ended('gone');
+        options.onEvent(task, { event: 'expired', requestId });
+        if (paid?.whenGone === 'submit')
+            return generateTask(task, { ...paid, ending: 'gone' });
+        return { ...generation, failure: (0,failures/* filesGone */.Lu)(requestId, first, remedies) };
+    }
+    /** What git has must be found before anything is paid for. */
+    async function generateAhead(task) {
+        const generation = await generateTask(task, options.paid(task));
+        const faults = generation.files.filter((file) => file instanceof collect/* LostFile */.L);
+        if (isLost(generation.failure, faults))
+            gate.close(NOT_CHECKED_OUT);
+        return generation;
+    }
+    const ahead = new Map(tasks.filter(options.comesFirst).map((task) => [task, generateAhead(task)]));
+    const allAhead = Promise.all(ahead.values());
+    const generateNext = async (task) => {
+        await allAhead;
+        return generateTask(task, options.paid(task));
+    };
+    return {
+        results: tasks.map((task) => ahead.get(task) ?? generateNext(task)),
+        stopped: () => (cancelled.aborted ? 'the run was cancelled' : (gate.state().closed ?? spending.stopped())),
+        sawFailure,
+    };
+}
+const NOT_CHECKED_OUT = 'files that git has are not in this checkout';
+/** Whether RunComfy no longer has the request, or any of its files that could not be had. */
+function isLost(failure, failures) {
+    return failure?.kind === 'request-not-found' || (failures.length > 0 && failures.every(download/* isGone */.ST));
+}
+function withoutResult(task, paid, failure) {
+    const { requestId, unsettled, cost } = failure;
+    const isUntried = failure.kind === 'cancelled' && requestId === null && unsettled === null;
+    if (isUntried)
+        return { ...nothing(task), attempted: false };
+    const adopted = paid !== null && requestId === paid.requestId;
+    return { ...nothing(task), failure, requestId, unsettled, cost, adopted };
+}
+/** The error with a sentence more for the reader; the same one where there is nothing to add. */
+function advised(error, advice) {
+    if (advice === '')
+        return error;
+    return new errors/* ActionError */.lZ(error.kind, error.message, { advice: (0,failures/* sentences */.hC)(error.advice, advice), cause: error.cause });
+}
+/** What a request without a result costs. */
+function costOf({ cost, unsettled }) {
+    if (cost !== null)
+        return { told: cost };
+    return unsettled === 'running' || unsettled === 'unknown' ? 'unknown' : 'nothing';
+}
+/** What makes every further submit fail, or a loss, as well; null: nothing of it. */
+function reasonToStop(failure) {
+    if ((0,errors/* errorCodes */.fv)(failure).some((code) => code === 'ENOSPC' || code === 'EDQUOT'))
+        return 'the disk is full, and what is paid for could not be saved';
+    return REASONS_TO_STOP.get(failure.kind) ?? null;
+}
+const REASONS_TO_STOP = new Map([
+    ['insufficient-balance', 'the balance at RunComfy is used up'],
+    ['unauthorized', 'RunComfy does not accept the token'],
+]);
+const NOTHING_TOLD = { flags: [], seed: null, seeds: [], texts: [] };
+function nothing(task) {
+    return {
+        task,
+        requestId: null,
+        tookMs: null,
+        cost: null,
+        files: [],
+        output: undefined,
+        told: NOTHING_TOLD,
+        failure: null,
+        unsettled: null,
+        attempted: true,
+        adopted: false,
+    };
 }
 
 
@@ -26237,13 +27477,11 @@ function entities(text) {
         .replace(/[\n!-+/:-@[-`{-~]/g, (character) => `&#${character.charCodeAt(0)};`));
 }
 /** At most `most` characters, cut between code points. */
-function shortened(text, most) {
-    if (text.length <= most)
+function shortened(text, max) {
+    if (text.length <= max)
         return text;
-    const characters = Array.from(text.slice(0, most * 2));
-    return characters.length <= most && text.length <= most * 2
-        ? text
-        : `${characters.slice(0, most).join('').trimEnd()}…`;
+    const characters = Array.from(text.slice(0, max * 2));
+    return characters.length <= max && text.length <= max * 2 ? text : `${characters.slice(0, max).join('').trimEnd()}…`;
 }
 
 
@@ -26286,21 +27524,21 @@ function warningsOf(notes) {
 /* harmony export */   D_: () => (/* binding */ unbroken),
 /* harmony export */   HV: () => (/* binding */ problemTables),
 /* harmony export */   KQ: () => (/* binding */ dimensions),
-/* harmony export */   LH: () => (/* binding */ MOST_SUMMARY_BYTES),
+/* harmony export */   Mj: () => (/* binding */ MAX_COMMENT_CHARACTERS),
+/* harmony export */   Q0: () => (/* binding */ MAX_SUMMARY_BYTES),
 /* harmony export */   VA: () => (/* binding */ weight),
 /* harmony export */   VP: () => (/* binding */ artifactLink),
 /* harmony export */   W6: () => (/* binding */ promptBlock),
 /* harmony export */   _Q: () => (/* binding */ fitting),
 /* harmony export */   kB: () => (/* binding */ time),
 /* harmony export */   lt: () => (/* binding */ attribute),
-/* harmony export */   p_: () => (/* binding */ MOST_COMMENT_CHARACTERS),
 /* harmony export */   tQ: () => (/* binding */ counts),
 /* harmony export */   ut: () => (/* binding */ runLink),
 /* harmony export */   xT: () => (/* binding */ keyName)
 /* harmony export */ });
-/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9234);
 /* harmony import */ var _files_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33075);
-/* harmony import */ var _jobs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(67711);
+/* harmony import */ var _lib_figures_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(38402);
+/* harmony import */ var _tasks_task_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9961);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(63021);
 // What job summary and preview comment are made of. HTML tables, inside which GitHub parses no Markdown, cut at whole rows.
 
@@ -26308,9 +27546,9 @@ function warningsOf(notes) {
 
 
 /** Whole rows only, as many as fit, in their order. */
-function fitting(blocks, { most, lengthOf, rest }) {
+function fitting(blocks, { max, lengthOf, rest }) {
     const lines = [];
-    let left = most - lengthOf(rest(1_000_000)) - 1;
+    let left = max - lengthOf(rest(1_000_000)) - 1;
     let dropped = 0;
     for (const { head, rows, foot } of blocks) {
         const kept = [];
@@ -26333,21 +27571,21 @@ function fitting(blocks, { most, lengthOf, rest }) {
     return lines;
 }
 /** GitHub's image proxy shows nothing larger. */
-const MOST_PICTURE_BYTES = 5 * 1024 * 1024;
+const MAX_PICTURE_BYTES = 5 * 1024 * 1024;
 /** Whether GitHub shows it inside a page. */
 function isPicture({ format, bytes }) {
-    return isShown(format) && bytes <= MOST_PICTURE_BYTES;
+    return isShown(format) && bytes <= MAX_PICTURE_BYTES;
 }
 function isShown(format) {
     return format !== null && (0,_files_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .formatNamed */ .vq)(format)?.isShown === true;
 }
 function title({ images, failed, skipped }, cancelled) {
     const noun = images.every(({ format }) => isShown(format)) ? 'image' : 'file';
-    const made = `${(0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(images.length, noun)} from RunComfy`;
+    const made = `${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(images.length, noun)} from RunComfy`;
     if (cancelled)
         return `🚫 Cancelled: ${made}`;
     if (images.length + failed.length === 0 && skipped.length > 0)
-        return `✅ ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(skipped.length, 'image')} up to date`;
+        return `✅ ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(skipped.length, 'image')} up to date`;
     if (failed.length === 0)
         return `🖼️ ${made}`;
     return images.length === 0 ? '❌ No images from RunComfy' : `⚠️ ${made}, ${failed.length} failed`;
@@ -26359,13 +27597,13 @@ function counts({ images, failed, notAttempted, skipped, cost }) {
         ...(failed.length > 0 ? [`**${failed.length}** failed`] : []),
         ...(notAttempted.length > 0 ? [`**${notAttempted.length}** not submitted`] : []),
         ...(skipped.length > 0 ? [`**${skipped.length}** unchanged`] : []),
-        ...(cost === null ? [] : [`**${(0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .usd */ .dR)(cost)}**`]),
+        ...(cost === null ? [] : [`**${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .usd */ .dR)(cost)}**`]),
     ];
 }
 /** GitHub drops a step's summary above 1 MiB (actions/runner, FileCommandManager.cs). */
-const MOST_SUMMARY_BYTES = 960 * 1024;
+const MAX_SUMMARY_BYTES = 960 * 1024;
 /** GitHub refuses longer comments with 422. */
-const MOST_COMMENT_CHARACTERS = 65_536;
+const MAX_COMMENT_CHARACTERS = 65_536;
 /** Tells the comments of several keys apart. */
 function keyName(key) {
     return key === 'default' ? '' : ` · ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(key, 60))}`;
@@ -26379,11 +27617,11 @@ function artifactLink({ name, url }) {
 }
 const SHORT_PROMPT = 240;
 /** Prompt and model; a long prompt is folded away after its beginning. `wholePrompt` is in characters. */
-function promptBlock(job, wholePrompt) {
-    const prompt = (0,_jobs_js__WEBPACK_IMPORTED_MODULE_1__/* .promptOf */ .Gh)(job)?.trim() ?? null;
-    const model = `<sub>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(job.model)}</sub>`;
+function promptBlock(task, wholePrompt) {
+    const prompt = (0,_tasks_task_js__WEBPACK_IMPORTED_MODULE_1__/* .promptOf */ .Gh)(task)?.trim() ?? null;
+    const model = `<sub>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(task.model)}</sub>`;
     if (prompt === null)
-        return job.model === '' ? '' : `<p>${model}</p>`;
+        return task.model === '' ? '' : `<p>${model}</p>`;
     const short = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(prompt, SHORT_PROMPT);
     const whole = short === prompt
         ? ''
@@ -26395,10 +27633,10 @@ function dimensions({ width, height }) {
     return width === null || height === null ? null : `${width}×${height}`;
 }
 function weight({ format, bytes }) {
-    return unbroken(format === null ? (0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .size */ .Ej)(bytes) : `${format}, ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .size */ .Ej)(bytes)}`);
+    return unbroken(format === null ? (0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .size */ .Ej)(bytes) : `${format}, ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .size */ .Ej)(bytes)}`);
 }
 function time(ms) {
-    return unbroken((0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(ms));
+    return unbroken((0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(ms));
 }
 function unbroken(text) {
     return text.replaceAll(' ', '&nbsp;');
@@ -26417,12 +27655,12 @@ function problemTables({ outcomes, failed }) {
     return [
         {
             head: '<table>\n<tr><th>Failed</th><th>Why</th><th>Request</th></tr>',
-            rows: failed.flatMap(({ job, requestId, failures }) => failures.map(({ index, error }) => row(failures.length === 1 ? job.name : `${job.name}, file ${index}`, error.text, requestId))),
+            rows: failed.flatMap(({ task, requestId, failures }) => failures.map(({ index, error }) => row(failures.length === 1 ? task.name : `${task.name}, file ${index}`, error.text, requestId))),
             foot: '</table>\n',
         },
         {
             head: '<table>\n<tr><th>Not collected</th><th>State</th><th>Request</th></tr>',
-            rows: unsettled.map((outcome) => row(outcome.job.name, STATES[outcome.unsettled], outcome.requestId)),
+            rows: unsettled.map((outcome) => row(outcome.task.name, STATES[outcome.unsettled], outcome.requestId)),
             foot: '</table>\n',
         },
     ].filter(({ rows }) => rows.length > 0);
@@ -26444,21 +27682,21 @@ function row(label, text, requestId) {
 /* harmony export */   k0: () => (/* binding */ planTable),
 /* harmony export */   tx: () => (/* binding */ planComment)
 /* harmony export */ });
-/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9234);
+/* harmony import */ var _lib_figures_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(38402);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(63021);
 /* harmony import */ var _pieces_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75955);
 // A plan as people read it: what would be made, why, and at what price.
 
 
 
-/** `12 to make for $0.72, 1 to copy, 40 unchanged, 2 orphaned`. */
+/** `12 to make for $0.72, 1 to collect or copy, 40 unchanged, 2 orphaned`. What is made without a price is paid for already. */
 function planTitle(plan) {
     const made = plan.filter(isMade);
     const of = (action) => plan.filter((row) => row.action === action).length;
-    const copies = made.filter(({ price }) => price === 0).length;
+    const free = made.filter(({ price }) => price === 0).length;
     const parts = [
-        `${made.length - copies} to make${priceOf(made.filter(({ price }) => price !== 0))}`,
-        ...(copies > 0 ? [`${copies} to copy`] : []),
+        `${made.length - free} to make${priceOf(made.filter(({ price }) => price !== 0))}`,
+        ...(free > 0 ? [`${free} to collect or copy`] : []),
         `${of('unchanged')} unchanged`,
         ...(of('modified') > 0 ? [`${of('modified')} modified`] : []),
         ...(of('orphaned') > 0 ? [`${of('orphaned')} orphaned`] : []),
@@ -26487,23 +27725,23 @@ function planTable(plan, fold = 'open') {
 }
 /** The job summary of a plan. */
 function planSummary(plan) {
-    const table = (0,_pieces_js__WEBPACK_IMPORTED_MODULE_0__/* .fitting */ ._Q)(planTable(plan), { most: _pieces_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_SUMMARY_BYTES */ .LH, lengthOf: Buffer.byteLength, rest: moreRows });
+    const table = (0,_pieces_js__WEBPACK_IMPORTED_MODULE_0__/* .fitting */ ._Q)(planTable(plan), { max: _pieces_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_SUMMARY_BYTES */ .Q0, lengthOf: Buffer.byteLength, rest: moreRows });
     return [`## Plan: ${planTitle(plan)}`, '', ...table].join('\n');
 }
 /** The comment on a pull request that shows a plan. */
 function planComment({ mark, key, plan, runUrl }) {
     const head = [mark, '', `### 📋 Plan: ${planTitle(plan)}${(0,_pieces_js__WEBPACK_IMPORTED_MODULE_0__/* .keyName */ .xT)(key)}`, '', (0,_pieces_js__WEBPACK_IMPORTED_MODULE_0__/* .runLink */ .ut)(runUrl), ''];
-    const most = _pieces_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_COMMENT_CHARACTERS */ .p_ - head.join('\n').length - 10;
-    return [...head, ...(0,_pieces_js__WEBPACK_IMPORTED_MODULE_0__/* .fitting */ ._Q)(planTable(plan), { most, lengthOf: (text) => text.length, rest: moreRows }), ''].join('\n');
+    const max = _pieces_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_COMMENT_CHARACTERS */ .Mj - head.join('\n').length - 10;
+    return [...head, ...(0,_pieces_js__WEBPACK_IMPORTED_MODULE_0__/* .fitting */ ._Q)(planTable(plan), { max, lengthOf: (text) => text.length, rest: moreRows }), ''].join('\n');
 }
 function moreRows(dropped) {
-    return `<p>And ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(dropped, 'more image')}: output <code>plan</code> and the log have all.</p>\n`;
+    return `<p>And ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(dropped, 'more image')}: output <code>plan</code> and the log have all.</p>\n`;
 }
 function isMade({ action }) {
     return action === 'new' || action === 'changed' || action === 'forced';
 }
 function priceText(price) {
-    return price === null ? 'unknown' : price === 0 ? 'free' : (0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .usd */ .dR)(price);
+    return price === null ? 'unknown' : price === 0 ? 'free' : (0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .usd */ .dR)(price);
 }
 function priceOf(made) {
     const known = made.flatMap(({ price }) => (price === null ? [] : [price]));
@@ -26512,7 +27750,7 @@ function priceOf(made) {
         return '';
     if (unknown === made.length)
         return ' at a price that is not known';
-    return ` for ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .usd */ .dR)((0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .sumUsd */ .eg)(known))}${unknown === 0 ? '' : ` and ${unknown} at a price that is not known`}`;
+    return ` for ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .usd */ .dR)((0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .sumUsd */ .eg)(known))}${unknown === 0 ? '' : ` and ${unknown} at a price that is not known`}`;
 }
 
 
@@ -26523,28 +27761,28 @@ function priceOf(made) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ reportOf),
-/* harmony export */   s: () => (/* binding */ tallyOf)
+/* harmony export */   c: () => (/* binding */ runResultOf)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
-/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9234);
-/* harmony import */ var _jobs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(67711);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75892);
+/* harmony import */ var _lib_figures_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(38402);
+/* harmony import */ var _tasks_task_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9961);
 // The machine-readable record of a run: what outputs and the report file hold.
 
 
 
 /** Everything that is published comes from a tally, so secrets leave the texts of users here, before anything cuts or escapes them. */
-function tallyOf(outcomes, redacted, planned = null) {
+function runResultOf(outcomes, redacted, planned = null) {
     const plan = planned?.map(({ id, action, reasons, price }) => ({ id, action, reasons: reasons.map(redacted), price })) ?? null;
     const skipped = planned?.filter(({ todo, action }) => todo === 'nothing' && action !== 'orphaned').map(({ id }) => id) ?? [];
     return { ...summed(outcomes.map((outcome) => withoutSecrets(outcome, redacted))), plan, skipped };
 }
-function withoutSecrets({ job, failure, failures, notes, told, ...known }, redacted) {
-    const clean = ({ kind, message, advice }) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(kind, redacted(message), { advice: redacted(advice) });
-    const prompt = (0,_jobs_js__WEBPACK_IMPORTED_MODULE_1__/* .promptOf */ .Gh)(job);
-    const parameters = prompt === null ? job.parameters : { ...job.parameters, prompt: redacted(prompt) };
+function withoutSecrets({ task, failure, failures, notes, told, ...known }, redacted) {
+    const clean = ({ kind, message, advice }) => new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(kind, redacted(message), { advice: redacted(advice) });
+    const prompt = (0,_tasks_task_js__WEBPACK_IMPORTED_MODULE_1__/* .promptOf */ .Gh)(task);
+    const parameters = prompt === null ? task.parameters : { ...task.parameters, prompt: redacted(prompt) };
     return {
         ...known,
-        job: { ...job, model: redacted(job.model), parameters },
+        task: { ...task, model: redacted(task.model), parameters },
         failure: failure === null ? null : clean(failure),
         failures: failures.map(({ index, error }) => ({ index, error: clean(error) })),
         notes: notes.map(({ kind, about }) => ({ kind, about: redacted(about) })),
@@ -26558,7 +27796,7 @@ function summed(outcomes) {
         images: outcomes.flatMap((outcome) => outcome.images.map((image) => ({ ...image, outcome }))),
         failed: outcomes.flatMap((outcome) => outcome.failure !== null && hasFailed(outcome) ? [{ ...outcome, failure: outcome.failure }] : []),
         notAttempted: outcomes.filter(({ attempted }) => !attempted),
-        cost: costs.length === 0 ? null : (0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .sumUsd */ .eg)(costs),
+        cost: costs.length === 0 ? null : (0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .sumUsd */ .eg)(costs),
     };
 }
 /** A job that was stopped because the run was is neither made nor failed; it stands under `unsettled`. */
@@ -26569,8 +27807,8 @@ function reportOf({ outcomes, images, failed, cost, plan }) {
     return {
         version: 1,
         images: images.map((image) => imageEntry(image, image.outcome)),
-        failures: failed.flatMap(({ job, requestId, failures }) => failures.map(({ index, error }) => ({
-            id: job.id,
+        failures: failed.flatMap(({ task, requestId, failures }) => failures.map(({ index, error }) => ({
+            id: task.id,
             index,
             request_id: requestId,
             kind: error.kind,
@@ -26578,19 +27816,24 @@ function reportOf({ outcomes, images, failed, cost, plan }) {
         }))),
         unsettled: outcomes
             .filter(({ unsettled }) => unsettled !== null)
-            .map(({ job, index, requestId, unsettled }) => ({ id: job.id, index, request_id: requestId, state: unsettled })),
+            .map(({ task, index, requestId, unsettled }) => ({
+            id: task.id,
+            index,
+            request_id: requestId,
+            state: unsettled,
+        })),
         request_ids: outcomes.flatMap(({ requestId }) => (requestId === null ? [] : [requestId])),
         cost,
-        results: outcomes.flatMap(({ job, requestId, output }) => output === undefined ? [] : [{ id: job.id, request_id: requestId, output }]),
+        results: outcomes.flatMap(({ task, requestId, output }) => output === undefined ? [] : [{ id: task.id, request_id: requestId, output }]),
         ...(plan === null ? {} : { plan }),
     };
 }
-function imageEntry(image, { job, requestId, cost, images }) {
+function imageEntry(image, { task, requestId, cost, images }) {
     return {
-        id: job.id,
+        id: task.id,
         index: image.index,
-        prompt: (0,_jobs_js__WEBPACK_IMPORTED_MODULE_1__/* .promptOf */ .Gh)(job),
-        model: job.model === '' ? null : job.model,
+        prompt: (0,_tasks_task_js__WEBPACK_IMPORTED_MODULE_1__/* .promptOf */ .Gh)(task),
+        model: task.model === '' ? null : task.model,
         seed: image.seed,
         request_id: requestId,
         path: image.path,
@@ -26601,7 +27844,7 @@ function imageEntry(image, { job, requestId, cost, images }) {
         bytes: image.bytes,
         sha256: image.sha256,
         // A request is billed as one; its files share the price, so that the sum over all entries is the bill.
-        cost: cost === null ? null : (0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .sumUsd */ .eg)([cost / images.length]),
+        cost: cost === null ? null : (0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .sumUsd */ .eg)([cost / images.length]),
     };
 }
 
@@ -26666,1329 +27909,30 @@ function neutralised(text) {
 
 /***/ }),
 
-/***/ 7119:
+/***/ 3248:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ run)
-});
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(452);
-// EXTERNAL MODULE: ./lib/figures.js
-var figures = __nccwpck_require__(9234);
-// EXTERNAL MODULE: ./lib/generation.js + 6 modules
-var generation = __nccwpck_require__(44344);
-// EXTERNAL MODULE: ./lib/grace.js
-var lib_grace = __nccwpck_require__(4839);
-// EXTERNAL MODULE: ./lib/images/names.js
-var names = __nccwpck_require__(75054);
-// EXTERNAL MODULE: ./lib/jobs.js
-var lib_jobs = __nccwpck_require__(67711);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
-// EXTERNAL MODULE: ./lib/files/inspect.js + 2 modules
-var inspect = __nccwpck_require__(12749);
-// EXTERNAL MODULE: ./lib/images/collect.js + 2 modules
-var collect = __nccwpck_require__(45192);
-// EXTERNAL MODULE: ./lib/images/save.js
-var save = __nccwpck_require__(79149);
-// EXTERNAL MODULE: ./lib/manifest/placeholders.js
-var placeholders = __nccwpck_require__(33351);
-;// CONCATENATED MODULE: ./lib/outcomes.js
-const SIDE_FORMATS = new Set(['json', 'xml', 'txt', 'text', 'srt', 'vtt', 'csv', 'md', 'mtl', 'pdf']);
-/** Whether files of a format only go with what was asked for; so does what nobody can tell the format of. */
-function isSideFormat(format) {
-    return format === null || SIDE_FORMATS.has(format);
-}
-
-;// CONCATENATED MODULE: ./lib/landing.js
-// Gives collected files their names and places in the workspace, in job order.
-
-
-
-
-
-
-
-
-
-
-
-/** Generations of one id land in order, each as soon as all before it have: `{index}` counts through their files. Answers in the order of `results`. */
-async function landAll(jobs, results, options) {
-    const claim = (0,names/* nameClaims */.zu)();
-    const indexes = new Map();
-    const landed = new Map();
-    return Promise.all(jobs.map((job, n) => {
-        const before = landed.get(job.id);
-        const landing = (async () => {
-            await before;
-            const generation = await results[n];
-            if (generation === undefined)
-                throw new Error('a job without a generation');
-            const index = indexes.get(job.id) ?? 1;
-            indexes.set(job.id, index + Math.max(1, generation.files.length));
-            const outcome = await land(generation, index, options, claim);
-            await options.onOutcome(outcome);
-            return outcome;
-        })();
-        landed.set(job.id, landing);
-        return landing;
-    }));
-}
-async function land(generation, firstIndex, options, claim) {
-    const { job, files, failure, told, ...known } = generation;
-    const images = [];
-    const failures = failure === null ? [] : [{ index: firstIndex, error: failure }];
-    const notes = told.flags.length === 0 ? [] : [{ kind: 'flagged', about: flaggedAs(generation) }];
-    const hasMedia = present(files).some(({ media }) => !isSideFormat(media.format));
-    const hashes = files.map((file) => (file instanceof collect/* LostFile */.L ? null : file.sha256));
-    const reunions = options.reunited(job, hashes);
-    let missing = 0;
-    for (const [n, file] of files.entries()) {
-        const index = firstIndex + n;
-        if (file instanceof collect/* LostFile */.L) {
-            if (file.isSide && hasMedia)
-                notes.push({ kind: 'side-file', about: besideIt(generation, file) });
-            else {
-                missing += 1;
-                failures.push({ index, error: file });
-            }
-            continue;
-        }
-        const reunion = reunions[n] ?? null;
-        const target = targetOf(generation, index, file, options);
-        try {
-            if (reunion?.isThere === true) {
-                await (0,promises_.rm)(file.aside, { force: true });
-                continue;
-            }
-            const before = external_node_path_.extname(reunion?.output.path ?? '');
-            const { name, suffix } = reunion !== null && (0,inspect/* isSuffixOf */.$d)(before, file.media)
-                ? { name: reunion.output.path.slice(0, -before.length), suffix: before }
-                : target;
-            const isTaken = (candidate) => options.isTaken(candidate, job.id);
-            const listed = told.seeds.length === files.length ? told.seeds[n] : null;
-            const seed = sentSeed(job) ?? file.seed ?? listed ?? told.seed;
-            const placed = await placeFile(file, claim(name, suffix, isTaken), options);
-            images.push({ index, ...placed, seed });
-            // Of a file that the lock knows this was said when it was made.
-            if (target.fault !== null && reunion === null)
-                failures.push({ index, error: target.fault });
-            if (file.truncated)
-                notes.push({ kind: 'truncated', about: placed.path });
-            else if (file.media.format === null)
-                notes.push({ kind: 'unknown-format', about: placed.path });
-        }
-        catch (error) {
-            missing += 1;
-            failures.push({ index, error: notPlaced(file, error) });
-        }
-    }
-    return {
-        ...known,
-        job,
-        index: firstIndex,
-        images,
-        failure: joined(failures, files.length),
-        failures,
-        missing,
-        notes,
-        told: tellings(generation, images),
-    };
-}
-function present(files) {
-    return files.flatMap((file) => (file instanceof collect/* LostFile */.L ? [] : [file]));
-}
-/** A negative one asks the model to draw its own. */
-function sentSeed(job) {
-    const seed = (0,lib_jobs/* seedOf */.n3)(job);
-    return seed !== null && seed >= 0 ? seed : null;
-}
-function flaggedAs({ job, told }) {
-    return `${job.name} (${told.flags.join(', ')})`;
-}
-function besideIt({ job }, { address, message }) {
-    return `${job.name}: ${URL.parse(address)?.href ?? address} (${message.replace(/\.$/, '')})`;
-}
-function tellings({ job, told }, images) {
-    const seeds = sentSeed(job) === null ? images.flatMap(({ seed }) => (seed === null ? [] : [seed])) : [];
-    const drawn = [...new Set(seeds)].join(', ');
-    return [...(drawn === '' ? [] : [`seed ${drawn}, which the model drew itself`]), ...told.texts];
-}
-function targetOf({ job, requestId, files }, index, { media }, { workspace, outputDir, filename }) {
-    if (job.output === null) {
-        const name = (0,names/* fileName */.Md)(filename, { id: job.id, index, seed: (0,lib_jobs/* seedOf */.n3)(job), requestId: requestId ?? '' });
-        return { name: external_node_path_.join(workspace.shown(outputDir), name), suffix: media.suffix, fault: null };
-    }
-    const output = (0,placeholders/* outputPath */.XC)(job.output, index);
-    const wanted = external_node_path_.extname(output);
-    const name = output.slice(0, output.length - wanted.length);
-    if ((0,inspect/* isSuffixOf */.$d)(wanted, media))
-        return { name, suffix: wanted, fault: null };
-    // What comes beside the file that was asked for has a suffix of its own.
-    const others = present(files).map((file) => file.media);
-    const isSide = isSideFormat(media.format) && others.some(({ format }) => !isSideFormat(format));
-    const isBeside = isSide || others.some((other) => (0,inspect/* isSuffixOf */.$d)(wanted, other));
-    if (isBeside)
-        return { name, suffix: media.suffix, fault: null };
-    const fault = new errors/* ActionError */.lZ('wrong-format', `The model gave ${media.format ?? 'bytes of no known format'}, but \`output\` is ${output}: the file is saved as ${name}${media.suffix}.`, {
-        advice: 'Change the suffix of `output`, or ask the model for the format (`output_format`). It is not generated again until then.',
-    });
-    return { name, suffix: media.suffix, fault };
-}
-async function placeFile(file, relative, { workspace, onPlacing }) {
-    const absolutePath = await workspace.inside(relative);
-    onPlacing(external_node_path_.dirname(absolutePath));
-    const changed = await (0,save/* place */.i)(file.aside, absolutePath, file.sha256);
-    const { format, width, height } = file.media;
-    return {
-        path: workspace.shown(absolutePath),
-        absolutePath,
-        url: file.url,
-        format,
-        width,
-        height,
-        bytes: file.bytes,
-        sha256: file.sha256,
-        changed,
-    };
-}
-/** It stays where it was downloaded to, for the rest of the job: it is paid for. */
-function notPlaced({ aside, url }, error) {
-    const { message, advice } = (0,errors/* asActionError */.z6)(error, 'Saving the file');
-    const address = url === '' ? '' : `, and at ${URL.parse(url)?.href ?? url}`;
-    return new errors/* ActionError */.lZ('save-failed', message, {
-        advice: `${advice} The file is at ${aside} until the job ends${address}`.trim(),
-        cause: error,
-    });
-}
-/** The failure of the job: each of its outputs that could not be had, with its own address. `outputs`: how many there are. */
-function joined(failures, outputs) {
-    const [first] = failures;
-    if (first === undefined || failures.length === 1)
-        return first?.error ?? null;
-    const lines = failures.map(({ index, error }) => `- file ${index}: ${error.text.replaceAll('\n', ' ')}`);
-    return new errors/* ActionError */.lZ(first.error.kind, `${failures.length} of ${(0,figures/* counted */.hS)(outputs, 'file')} of this request failed:\n${lines.join('\n')}`, { cause: first.error });
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
-;// CONCATENATED MODULE: ./lib/ledger/claims.js
-// Claims within one job: each belongs to the first who asks, also where steps run at the same moment. RUNNER_TEMP lives as long as the job.
-
-
-
-
-/** `temp`: RUNNER_TEMP, absolute. `job`: names one attempt of a job. `owner`: names one step. Throws ActionError `save-failed`. */
-function openClaims(temp, job, owner) {
-    const folder = external_node_path_.join(temp, `runcomfy-claims-${hashOf(job)}`);
-    try {
-        (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
-    }
-    catch (error) {
-        throw new errors/* ActionError */.lZ('save-failed', `${folder} cannot be made: ${(0,errors/* asActionError */.z6)(error, 'making it').message}.`, {
-            advice: 'Nothing was submitted. Free disk space on the runner, or repair RUNNER_TEMP, and run again.',
-            cause: error,
-        });
-    }
-    return {
-        take(what) {
-            const file = external_node_path_.join(folder, hashOf(what));
-            try {
-                // The system lets one alone create a file, however many try at once.
-                const claim = (0,external_node_fs_.openSync)(file, 'wx');
-                try {
-                    (0,external_node_fs_.writeSync)(claim, owner);
-                }
-                finally {
-                    (0,external_node_fs_.closeSync)(claim);
-                }
-                return true;
-            }
-            catch (error) {
-                if (!(0,errors/* errorCodes */.fv)(error).includes('EEXIST'))
-                    throw error;
-                return (0,external_node_fs_.readFileSync)(file, 'utf8') === owner;
-            }
-        },
-    };
-}
-/** Which use of `step` within the job this is, from 1: all steps of a composite action have one GITHUB_ACTION. */
-function countUse(claims, step) {
-    let use = 1;
-    while (!claims.take(`use ${use} of ${step}`))
-        use += 1;
-    return use;
-}
-function hashOf(text) {
-    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex').slice(0, 32);
-}
-
-// EXTERNAL MODULE: ./lib/limit.js
-var lib_limit = __nccwpck_require__(41104);
-// EXTERNAL MODULE: ./lib/ledger/keep.js
-var keep = __nccwpck_require__(31692);
-// EXTERNAL MODULE: ./lib/ledger/record.js
-var record = __nccwpck_require__(96852);
-// EXTERNAL MODULE: ./lib/ledger/store.js
-var ledger_store = __nccwpck_require__(1264);
-;// CONCATENATED MODULE: ./lib/ledger/ledger.js
-// The ledger of one step: what earlier runs have paid for, and what this one pays for, known to later runs soon after it happens.
-
-
-
-
-
-const LOOK_UP_MS = 15_000;
-const PROBE_MS = 2_000;
-/** The first wave of acceptances goes on record together. */
-const GATHER_MS = 300;
-/** GitHub allows 200 uploads a minute for a repository. */
-const SAVE_EVERY_MS = 30_000;
-/** Looks up what is paid for. Throws ActionError `unavailable` where nobody answered, or the reason of `cancelled`. */
-async function openLedger(options) {
-    const { store, name, journal, clock, log, runId, attempt, forced, cancelled } = options;
-    const closed = new AbortController();
-    /** By task: the request that it has now. */
-    const own = new Map();
-    const recorded = new Map();
-    let refusal = null;
-    let isSilent = false;
-    let saving = false;
-    let nextSave = 0;
-    if (store === null)
-        log.info('There is no Actions cache service here: later runs cannot find what this one pays for.');
-    /** What a later run would have to pay for again is worth one warning, and nothing else. */
-    async function meetRefusal(error) {
-        if (!(error instanceof ledger_store/* StoreRefused */.yh))
-            return;
-        const isFirst = refusal === null;
-        refusal = error;
-        if (isFirst)
-            await log.warning(noRecord(error));
-    }
-    async function lookUp(from) {
-        try {
-            const stored = await (0,keep/* patiently */.d)(() => from.load(name, cancelled), {
-                clock,
-                signal: cancelled,
-                withinMs: LOOK_UP_MS,
-            });
-            return (0,record/* parseRecord */.Hh)(stored?.text ?? null);
-        }
-        catch (error) {
-            cancelled.throwIfAborted();
-            if (error instanceof ledger_store/* StoreSilent */.hj)
-                throw nobodyAnswered(error);
-            await meetRefusal(error);
-            return new Map();
-        }
-    }
-    if (store !== null && options.doubtful) {
-        const limit = (0,lib_limit/* timeLimit */.zc)(clock, PROBE_MS, () => new Error('out of time'));
-        await store.probe(name, AbortSignal.any([limit.signal, cancelled])).catch(meetRefusal);
-        limit.end();
-    }
-    const found = store === null || !options.lookUp || refusal !== null ? (0,record/* parseRecord */.Hh)(null) : await lookUp(store);
-    const byOrder = (0,record/* requestsByOrder */.s4)(found);
-    function unsaved() {
-        return (0,record/* recordOf */.zv)([...own.values()].filter((entry) => (0,record/* isNews */.Ms)(entry, recorded.get((0,record/* keyOf */.TN)(entry)))));
-    }
-    function note({ name: task }, entry) {
-        own.set(task, entry);
-        void saveSoon();
-    }
-    function markRecorded(entries) {
-        const standings = [...entries].map(([key, entry]) => [key, (0,record/* standingOf */.YP)(entry)]);
-        for (const [key, standing] of standings)
-            recorded.set(key, standing);
-        if (standings.length > 0)
-            journal.write({ entry: 'recorded', standings });
-    }
-    /** One loop at a time; it ends when there is nothing more to save. Never throws. */
-    async function saveSoon() {
-        if (store === null || saving)
-            return;
-        saving = true;
-        try {
-            while (refusal === null && unsaved().size > 0) {
-                await clock.sleep(Math.max(GATHER_MS, nextSave - clock.now()), closed.signal);
-                nextSave = clock.now() + SAVE_EVERY_MS;
-                const entries = unsaved();
-                try {
-                    await (0,keep/* keep */.a)(entries, { store, name, clock, signal: closed.signal });
-                    markRecorded(entries);
-                    isSilent = false;
-                }
-                catch (error) {
-                    isSilent = error instanceof ledger_store/* StoreSilent */.hj;
-                    if (error instanceof ledger_store/* StoreSilent */.hj)
-                        nextSave = Math.max(nextSave, clock.now() + (error.retryAfterMs ?? 0));
-                    else
-                        await meetRefusal(error);
-                }
-                closed.signal.throwIfAborted();
-            }
-        }
-        catch {
-            // Closed: the post phase saves the rest.
-        }
-        finally {
-            saving = false;
-        }
-    }
-    return {
-        paid(task) {
-            const entry = byOrder.get((0,record/* orderOf */.mJ)(task));
-            if (entry === undefined || (0,record/* isDead */.XU)(entry.ending))
-                return null;
-            if (forced.has(task.id) && entry.runId !== runId)
-                return null;
-            // Whoever re-runs a job by hand after a refusal wants another try.
-            if (attempt > 1 && (entry.ending === 'refused' || entry.ending === 'empty'))
-                return null;
-            const { requestId, ending, acceptedAt } = entry;
-            return { requestId, ending, acceptedAt, whenGone: 'submit' };
-        },
-        submitting(task) {
-            journal.write({ entry: 'submitting', task: task.name, order: (0,record/* orderOf */.mJ)(task), at: clock.date() });
-        },
-        refused({ name: task }) {
-            journal.write({ entry: 'refused', task });
-        },
-        accepted(task, requestId) {
-            const order = (0,record/* orderOf */.mJ)(task);
-            const at = clock.date();
-            journal.write({ entry: 'accepted', task: task.name, order, at, requestId });
-            note(task, { order, requestId, ending: null, acceptedAt: at, seenAt: at, runId, attempt });
-        },
-        adopted(task, requestId) {
-            const order = (0,record/* orderOf */.mJ)(task);
-            const onRecord = found.get((0,record/* keyOf */.TN)({ order, requestId }));
-            const at = onRecord?.acceptedAt ?? clock.date();
-            journal.write({ entry: 'accepted', task: task.name, order, at, requestId });
-            if (onRecord !== undefined)
-                markRecorded((0,record/* recordOf */.zv)([onRecord]));
-            note(task, onRecord ?? { order, requestId, ending: null, acceptedAt: at, seenAt: at, runId, attempt });
-        },
-        ended(task, how) {
-            journal.write({ entry: 'ended', task: task.name, how });
-            const at = clock.date();
-            const entry = own.get(task.name);
-            if (how === 'unknown') {
-                const lost = { order: (0,record/* orderOf */.mJ)(task), requestId: null };
-                const onRecord = found.get((0,record/* keyOf */.TN)(lost));
-                if (onRecord !== undefined)
-                    markRecorded((0,record/* recordOf */.zv)([onRecord]));
-                note(task, onRecord ?? { ...lost, ending: how, acceptedAt: at, seenAt: at, runId, attempt });
-            }
-            else if (entry !== undefined) {
-                note(task, { ...entry, ending: how, seenAt: at, attempt });
-            }
-        },
-        isKept: () => store !== null && refusal === null && !isSilent,
-        close: () => closed.abort(new Error('the step is over')),
-    };
-}
-function nobodyAnswered(error) {
-    return new errors/* ActionError */.lZ('unavailable', `Looking up what earlier runs have paid for: the Actions cache did not answer within ${LOOK_UP_MS / 1000} s (${error.message}).`, {
-        advice: 'Nothing was submitted, so that nothing is paid for twice. Run again later. To go on without looking, and pay for everything again, set `resume: false`.',
-        cause: error,
-    });
-}
-function noRecord(error) {
-    return `The Actions cache refuses to keep the record of paid requests (${error.message}). Later runs cannot find what this run pays for, and would pay again. To change that, give the workflow \`cache-mode: write\`, or pass the ids of output \`request-ids\` to input \`collect\`.`;
-}
-
-// EXTERNAL MODULE: ./lib/ledger/who-asks.js
-var who_asks = __nccwpck_require__(42388);
-// EXTERNAL MODULE: ./lib/price.js
-var price = __nccwpck_require__(87078);
-// EXTERNAL MODULE: ./lib/publish.js + 1 modules
-var publish = __nccwpck_require__(12284);
-;// CONCATENATED MODULE: ./lib/report/narrator.js
-// Tells the log how the jobs get on: a line when something changed, and one now and then when nothing does.
-
-const SILENCE_MS = 30_000;
-function createNarrator(log, clock) {
-    const started = clock.now();
-    let spoken = started;
-    let total = 0;
-    let ended = 0;
-    const running = new Set();
-    const say = (line) => {
-        spoken = clock.now();
-        log.info(line);
-    };
-    return {
-        start(jobs, concurrency) {
-            total = jobs.length;
-            if (total === 0)
-                return;
-            const models = [...new Set(jobs.map(({ model }) => model))].join(', ');
-            if (models === '')
-                return say(`Collecting ${(0,figures/* counted */.hS)(total, 'request')}: nothing is submitted.`);
-            say(`Making ${(0,figures/* counted */.hS)(total, 'request')} to ${models}${total > 1 ? `, ${Math.min(total, concurrency)} at a time` : ''}.`);
-        },
-        event(name, event) {
-            if (event.event === 'submitted') {
-                running.add(name);
-                say(`${name}: submitted, request ${event.requestId}`);
-            }
-            else if (event.event === 'adopted') {
-                running.add(name);
-                say(`${name}: collecting request ${event.requestId}, which is paid for already`);
-            }
-            else if (event.event === 'expired') {
-                say(`${name}: RunComfy has the files of request ${event.requestId} no more: it would have to be made, and paid for, anew`);
-            }
-            else if (event.event === 'trouble') {
-                const then = event.doing === 'submit' ? 'submitting again soon: nothing was accepted' : 'asking again';
-                say(`${name}: ${event.error.message} ${then[0]?.toUpperCase()}${then.slice(1)}.`);
-            }
-            else if (event.event === 'state') {
-                say(`${name}: ${stateText(event.state)}, after ${(0,figures/* duration */.p0)(event.ageMs)}`);
-            }
-            else if (event.event === 'polled' && clock.now() - spoken >= SILENCE_MS) {
-                say(`${ended} of ${total} done, ${running.size} at RunComfy, ${(0,figures/* duration */.p0)(clock.now() - started)} so far`);
-            }
-        },
-        saved(name, { path, width, height, format, bytes, changed }) {
-            const dimensions = width === null || height === null ? '' : `${width}x${height} `;
-            say(`${name}: ${changed ? 'saved' : 'unchanged'} ${path} (${dimensions}${format ?? 'unknown format'}, ${(0,figures/* size */.Ej)(bytes)})`);
-        },
-        ended(name, { failure, tookMs, cost, notes, told }) {
-            ended += 1;
-            running.delete(name);
-            for (const text of told)
-                say(`${name}: RunComfy told ${text}`);
-            for (const { kind, about } of notes)
-                if (kind === 'side-file')
-                    say(`Not saved, and no failure: ${about}`);
-            if (failure !== null)
-                say(`${name}: ${failure.kind === 'cancelled' ? '' : 'failed. '}${failure.text}`);
-            else
-                say(`${name}: done${tookMs === null ? '' : ` in ${(0,figures/* duration */.p0)(tookMs)}`}${cost === null ? '' : `, ${(0,figures/* usd */.dR)(cost)}`}`);
-        },
-    };
-}
-function stateText(state) {
-    switch (state.state) {
-        case 'in_queue':
-            return state.position === null ? 'in queue' : `in queue at position ${state.position}`;
-        case 'in_progress':
-            return 'running';
-        case 'completed':
-            return 'ended at RunComfy';
-        case 'cancelled':
-            return 'cancelled at RunComfy';
-        case 'unknown':
-            return `in a state that this action does not know, ${state.word}`;
-    }
-}
-
-// EXTERNAL MODULE: ./lib/report/notes.js
-var report_notes = __nccwpck_require__(43731);
-;// CONCATENATED MODULE: ./lib/report/outcome-notes.js
-// What is to be said about the files that were made, beside the verdict.
-
-
-/** In the order in which they matter: first what was paid for in vain. */
-function notesOf(tally) {
-    const about = (kind) => tally.outcomes.flatMap(({ notes }) => notes.filter((note) => note.kind === kind).map((note) => note.about));
-    const notes = [
-        { kind: 'flagged', text: flagged(about('flagged')) },
-        { kind: 'equal-files', text: equalFiles(tally) },
-        { kind: 'truncated', text: truncated(about('truncated')) },
-        { kind: 'unknown-format', text: unknown(about('unknown-format')) },
-        { kind: 'side-file', text: sideFiles(about('side-file')) },
-    ];
-    return notes.filter(({ text }) => text !== '');
-}
-function flagged(requests) {
-    if (requests.length === 0)
-        return '';
-    return `RunComfy flagged what ${(0,figures/* counted */.hS)(requests.length, 'request')} made, so files may be black or blurred, though paid for: ${listed(requests)}. Word the prompt differently: the same words will be flagged again.`;
-}
-/** Files of several requests for the same thing that are the same bytes: the model has a fixed seed of its own. */
-function equalFiles({ images }) {
-    const made = images.filter(({ format }) => !isSideFormat(format));
-    const same = [...Map.groupBy(made, ({ outcome, sha256 }) => `${outcome.job.id} ${sha256}`).values()].filter((group) => new Set(group.map(({ outcome }) => outcome.job.name)).size > 1);
-    if (same.length === 0)
-        return '';
-    const paths = same.flatMap((group) => group.map(({ path }) => path));
-    return `${(0,figures/* counted */.hS)(paths.length, 'file')} of different requests are equal byte for byte: ${listed(paths)}. The model draws the same for the same input: set \`seed\`, and each request of \`count\` uses another one.`;
-}
-function truncated(paths) {
-    if (paths.length === 0)
-        return '';
-    return `${(0,figures/* counted */.hS)(paths.length, 'file')} saved although truncated: the end is missing, and RunComfy has no more of it than that: ${listed(paths)}.`;
-}
-function unknown(paths) {
-    if (paths.length === 0)
-        return '';
-    return `${(0,figures/* counted */.hS)(paths.length, 'file')} saved as received, since the format is not known: ${listed(paths)}.`;
-}
-function sideFiles(files) {
-    if (files.length === 0)
-        return '';
-    return `${(0,figures/* counted */.hS)(files.length, 'file')} beside what was made could not be saved; that is no failure: ${listed(files, '; ')}. The log and \`results\` in the report (output \`report-file\`) name all of them.`;
-}
-const MOST_LISTED = 5;
-function listed(names, separator = ', ') {
-    const shown = names.slice(0, MOST_LISTED).join(separator);
-    return names.length > MOST_LISTED ? `${shown} and ${names.length - MOST_LISTED} more` : shown;
-}
-
-// EXTERNAL MODULE: ./lib/report/plan.js
-var plan = __nccwpck_require__(41383);
-// EXTERNAL MODULE: ./lib/report/report.js
-var report = __nccwpck_require__(45650);
-// EXTERNAL MODULE: ./lib/report/markdown.js
-var markdown = __nccwpck_require__(63021);
-// EXTERNAL MODULE: ./lib/report/pieces.js
-var pieces = __nccwpck_require__(75955);
-;// CONCATENATED MODULE: ./lib/report/summary.js
-// The job summary: what was made, from what, at what price, and what failed and why.
-
-
-
-
-
-const WHOLE_PROMPT = 4_000;
-function summaryOf({ tally, artifacts, cancelled, tookMs, notes }) {
-    const [artifact, ...more] = artifacts;
-    const link = artifact === undefined || more.length > 0 ? null : (0,pieces/* artifactLink */.VP)(artifact);
-    const facts = [...(0,pieces/* counts */.tQ)(tally), (0,figures/* duration */.p0)(tookMs), ...(link === null ? [] : [link])];
-    const head = [`## ${(0,pieces/* title */.DD)(tally, cancelled)}`, '', facts.join(' · '), ''];
-    const blocks = [
-        ...notes.map((note) => ({ rows: [`<p>${(0,markdown/* code */.aY)(note)}</p>`], head: '', foot: '' })),
-        ...(0,pieces/* problemTables */.HV)(tally),
-        ...imageTables(tally),
-        ...(tally.plan === null ? [] : (0,plan/* planTable */.k0)(tally.plan, 'folded')),
-    ];
-    const body = (0,pieces/* fitting */._Q)(blocks, {
-        most: pieces/* MOST_SUMMARY_BYTES */.LH,
-        lengthOf: Buffer.byteLength,
-        rest: (dropped) => `<p>And ${(0,figures/* counted */.hS)(dropped, 'more row')}: GitHub shows no more here. Output <code>report-file</code> names the whole report.</p>\n`,
-    });
-    return `${[...head, ...body, ...artifactList(artifacts)].join('\n')}\n`;
-}
-function imageTables({ outcomes }) {
-    const made = outcomes.filter(({ images }) => images.length > 0);
-    // Neighbours that share prompt and model share a table: twenty seeds of one prompt should not say it twenty times.
-    const groups = [];
-    for (const outcome of made) {
-        const last = groups.at(-1);
-        const [previous] = last ?? [];
-        const same = previous !== undefined &&
-            (0,lib_jobs/* promptOf */.Gh)(previous.job) === (0,lib_jobs/* promptOf */.Gh)(outcome.job) &&
-            previous.job.model === outcome.job.model;
-        if (same)
-            last?.push(outcome);
-        else
-            groups.push([outcome]);
-    }
-    return groups.flatMap(([first, ...rest]) => first === undefined
-        ? []
-        : [
-            {
-                head: `${(0,pieces/* promptBlock */.W6)(first.job, WHOLE_PROMPT)}\n<table>\n<tr><th>Preview</th><th>File</th><th>Seed</th><th>Size</th><th>Time</th></tr>`,
-                rows: [first, ...rest].flatMap(imageRows),
-                foot: '</table>\n',
-            },
-        ]);
-}
-function imageRows({ requestId, tookMs, cost, images }) {
-    const spent = `${tookMs === null ? '–' : (0,pieces/* time */.kB)(tookMs)}${cost === null ? '' : `<br>${(0,figures/* usd */.dR)(cost)}`}`;
-    return images.map((image, n) => {
-        const url = (0,markdown/* href */.UF)(image.url);
-        const preview = (0,pieces/* isPicture */.D1)(image) ? `<img src="${url}" width="200" alt="${(0,pieces/* attribute */.lt)(image.path)}">` : 'open';
-        const measures = (0,pieces/* dimensions */.KQ)(image);
-        const cells = [
-            url === null ? '' : `<a href="${url}">${preview}</a>`,
-            `${(0,markdown/* code */.aY)(image.path)}${requestId === null ? '' : `<br><sub>request ${(0,markdown/* code */.aY)(requestId)}</sub>`}`,
-            String(image.seed ?? '–'),
-            `${measures === null ? '' : `${measures}<br>`}${(0,pieces/* weight */.VA)(image)}`,
-        ].map((cell) => `<td>${cell}</td>`);
-        // Time and price are of the request, so its files share one cell.
-        const shared = n > 0 ? '' : `<td${images.length > 1 ? ` rowspan="${images.length}"` : ''}>${spent}</td>`;
-        return `<tr>${cells.join('')}${shared}</tr>`;
-    });
-}
-function artifactList(artifacts) {
-    if (artifacts.length < 2)
-        return [];
-    const links = artifacts.map(({ name, url }) => `<a href="${(0,markdown/* href */.UF)(url) ?? ''}">${(0,markdown/* code */.aY)(name)}</a>`);
-    return [`<p>Artifacts: ${links.join(' ')}</p>`];
-}
-
-;// CONCATENATED MODULE: ./lib/report/verdict.js
-// Whether the step fails, and the one sentence that says why.
-
-
-/** The error that the step fails with; null where it succeeds. */
-function verdictOf({ tally, failOn, cancelled, evidenceFailure, resumable, }) {
-    if (cancelled)
-        return new errors/* ActionError */.lZ('cancelled', receipt(tally, resumable));
-    const jobsFail = tally.failed.length > 0 && (failOn === 'any' || (failOn === 'all' && tally.failed.length === attempted(tally)));
-    const jobs = jobsFail ? failures(tally) : null;
-    if (jobs === null)
-        return evidenceFailure;
-    return evidenceFailure === null ? jobs : new errors/* ActionError */.lZ(jobs.kind, `${jobs.message}\n${evidenceFailure.text}`);
-}
-function attempted({ outcomes, notAttempted }) {
-    return outcomes.length - notAttempted.length;
-}
-function failures(tally) {
-    const { failed, images, plan } = tally;
-    const [first] = failed;
-    if (first === undefined)
-        throw new Error('a failed run has a failed job');
-    if (attempted(tally) === 1) {
-        const name = plan === null ? '' : `${first.job.name}: `;
-        return new errors/* ActionError */.lZ(first.failure.kind, `${name}${first.failure.message}`, { advice: first.failure.advice });
-    }
-    const saved = images.length === 0 ? '' : `; ${(0,figures/* counted */.hS)(images.length, 'file')} saved`;
-    // Many jobs mostly fail for one reason: say it once.
-    const reasons = Map.groupBy(failed, ({ failure }) => failure.text);
-    const lines = [...reasons].map(([reason, outcomes]) => `- ${verdict_listed(outcomes)}: ${reason}`);
-    return new errors/* ActionError */.lZ(first.failure.kind, `${failed.length} of ${attempted(tally)} images failed${saved}.\n${lines.join('\n')}`);
-}
-/** What failed, and what may be billed, where `fail-on` lets the step succeed all the same; null where there is nothing of it. */
-function toleratedOf(tally, resumable) {
-    const failed = tally.failed.length === 0 ? [] : [failures(tally).text];
-    const parts = [...failed, ...doubts(tally, resumable)];
-    return parts.length === 0 ? null : parts.join('\n');
-}
-function doubts({ outcomes }, resumable) {
-    const running = outcomes.filter(({ unsettled }) => unsettled === 'running');
-    const unknown = outcomes.filter(({ unsettled }) => unsettled === 'unknown');
-    const collect = resumable
-        ? 'Re-run this job to collect them without paying again, or look'
-        : 'Name them in input `collect` to fetch them without paying again, or look';
-    return [
-        ...(running.length === 0
-            ? []
-            : [
-                `Still running at RunComfy, and may be billed: ${requestIds(running)}. ${collect} for them under Generations on runcomfy.com.`,
-            ]),
-        ...(unknown.length === 0
-            ? []
-            : [
-                `${(0,figures/* counted */.hS)(unknown.length, 'submit')} went out, but the answer was lost: look under Generations on runcomfy.com before running again.`,
-            ]),
-    ];
-}
-function requestIds(outcomes) {
-    return verdict_listed(outcomes, ({ requestId }) => requestId ?? '');
-}
-/** What a cancelled run leaves behind, and what to do about it. */
-function receipt(tally, resumable) {
-    const { outcomes, images, notAttempted } = tally;
-    const cancelled = outcomes.filter(({ unsettled }) => unsettled === 'cancelled');
-    const cutOff = outcomes.filter(({ failure, unsettled, tookMs }) => failure?.kind === 'cancelled' && unsettled === null && tookMs !== null);
-    const parts = [`Cancelled. ${(0,figures/* counted */.hS)(images.length, 'file')} saved.`];
-    if (cancelled.length > 0)
-        parts.push(`Cancelled at RunComfy: ${requestIds(cancelled)}.`);
-    if (cutOff.length > 0) {
-        const next = resumable ? ' Re-run this job to collect them without paying again.' : '';
-        parts.push(`Finished at RunComfy, and billed, but not downloaded: ${requestIds(cutOff)}.${next}`);
-    }
-    parts.push(...doubts(tally, resumable));
-    if (notAttempted.length > 0)
-        parts.push(`Never submitted: ${notAttempted.length}.`);
-    return parts.join('\n');
-}
-const verdict_MOST_LISTED = 10;
-function verdict_listed(outcomes, name = ({ job }) => job.name) {
-    const shown = outcomes.slice(0, verdict_MOST_LISTED).map(name).join(', ');
-    return outcomes.length > verdict_MOST_LISTED ? `${shown} and ${outcomes.length - verdict_MOST_LISTED} more` : shown;
-}
-
-// EXTERNAL MODULE: ./lib/runcomfy/catalogue.js
-var runcomfy_catalogue = __nccwpck_require__(77670);
-// EXTERNAL MODULE: ./lib/runcomfy/failures.js
-var runcomfy_failures = __nccwpck_require__(99636);
-;// CONCATENATED MODULE: ./lib/runcomfy/pace.js
-// When to look at a request again: soon while it is young, rarely when it is old, and at the right moment once its siblings have told how long they take.
-function fixedPacer(intervalMs) {
-    return () => ({ next: (polled) => polled + intervalMs, stopped: () => { } });
-}
-const SHORTEST_MS = 300;
-const LONGEST_MS = 15_000;
-const GROWTH = 0.095;
-// 300 ms at first, then a tenth of the age: a completion is noticed within a tenth of the time it took, with about 43 polls in the first minute and ever
-// fewer after.
-function interval(age) {
-    return Math.min(LONGEST_MS, Math.max(SHORTEST_MS, age * GROWTH));
-}
-/** Narrower than this, a window is not worth a poll in its middle. */
-const NARROW_MS = 40;
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ CANCEL_TIMETABLE)
+/* harmony export */ });
+// What a cancelled run still does, and until when.
 /**
- * Polls as above, and learns: each finished request leaves the window in which it stopped. The next one of that model gets up to two polls more, in the
- * middle of the window and at its end, which halves it.
+ * What ends how long after the first signal. GitHub's runner sends SIGINT, 7.5 s later SIGTERM, which ends all waiting, and kills 2.5 s after that
+ * (actions/runner, ProcessInvoker.cs):
+ *
+ * - 0 s: nothing more is submitted, and every request that is known is cancelled at RunComfy.
+ * - 2.5 s: the cancel calls and the downloads end. Files on their way are paid for.
+ * - 6.5 s: submits without an answer are given up. Until then, the answer is the only way to the request; what it names is cancelled in the last second.
+ * - 7 s: the upload ends; what is left of it is for the post phase.
+ * - 7.5 s: the second signal. From here on there are only writes to local files: outputs, summary, receipt.
+ * - 10 s: the runner kills the step.
  */
-function adaptivePacer() {
-    const windows = new Map();
-    return (model) => {
-        const aims = aimsOf(windows.get(model));
-        return {
-            next(polled) {
-                const regular = polled + interval(polled);
-                return aims.find((aim) => aim > polled && aim < regular) ?? regular;
-            },
-            stopped(before, after) {
-                const known = windows.get(model);
-                const from = known === undefined ? before : Math.max(before, known.from);
-                const to = known === undefined ? after : Math.min(after, known.to);
-                windows.set(model, from < to ? { from, to } : { from: before, to: after });
-            },
-        };
-    };
-}
-function aimsOf(window) {
-    if (window === undefined)
-        return [];
-    const { from, to } = window;
-    return to - from < NARROW_MS ? [to] : [from + (to - from) / 2, to];
-}
-
-// EXTERNAL MODULE: ./lib/recipe.js
-var recipe = __nccwpck_require__(85713);
-;// CONCATENATED MODULE: ./lib/spending.js
-// Keeps a run within `max-cost` while it goes on: prices are only where costs begin, so what RunComfy tells of the first request decides on the next.
-
-
-/** All that decides on the cost of a request: requests of one tier cost the same. */
-function tierOf({ model, parameters }) {
-    const { prompt: _prompt, seed: _seed, ...rest } = parameters;
-    return (0,recipe/* canonicalJson */.dj)([model, rest]);
-}
-const FREE = { end: () => { } };
-function createSpending({ maxCost, listPrice, knownCost }) {
-    const tiers = new Map();
-    /** Each answers whether it left the line. */
-    const waiting = new Set();
-    let spent = 0;
-    let told = 0;
-    let refused = false;
-    async function tierFor(job) {
-        const name = tierOf(job);
-        const price = tiers.has(name) ? null : await listPrice(job);
-        const known = knownCost(job);
-        const tier = tiers.get(name) ?? { expected: known ?? price, tried: known !== null, inFlight: new Set() };
-        tiers.set(name, tier);
-        return tier;
-    }
-    function inFlight() {
-        return [...tiers.values()].reduce((sum, tier) => sum + tier.inFlight.size, 0);
-    }
-    /** What is spent, and what the requests under way will cost as far as anybody can say. */
-    function committed() {
-        return (0,figures/* sumUsd */.eg)([spent, ...[...tiers.values()].map((tier) => tier.inFlight.size * (tier.expected ?? 0))]);
-    }
-    function mayGo(tier, limit) {
-        const isTrying = [...tiers.values()].some((other) => !other.tried && other.inFlight.size > 0);
-        if (inFlight() > 0 && (isTrying || !tier.tried))
-            return 'later';
-        if ((0,figures/* sumUsd */.eg)([committed(), tier.expected ?? 0]) <= limit)
-            return 'yes';
-        return inFlight() > 0 ? 'later' : 'never';
-    }
-    function begin(tier) {
-        const admission = {
-            end(cost) {
-                if (!tier.inFlight.delete(admission))
-                    return;
-                if (cost === 'unknown')
-                    spent = (0,figures/* sumUsd */.eg)([spent, tier.expected ?? 0]);
-                else if (cost !== 'nothing') {
-                    // What was only an estimate gives way to what was told.
-                    tier.expected = tier.tried ? Math.max(tier.expected ?? 0, cost.told) : cost.told;
-                    spent = (0,figures/* sumUsd */.eg)([spent, cost.told]);
-                    told = (0,figures/* sumUsd */.eg)([told, cost.told]);
-                }
-                if (cost !== 'nothing')
-                    tier.tried = true;
-                letIn();
-            },
-        };
-        tier.inFlight.add(admission);
-        return admission;
-    }
-    function letIn() {
-        // Whoever waits holds up all behind it: a tier that wants to go alone would wait for ever otherwise.
-        for (const leave of [...waiting])
-            if (!leave())
-                return;
-    }
-    return {
-        async admit(job, signal) {
-            if (maxCost === null)
-                return FREE;
-            const tier = await tierFor(job);
-            return new Promise((resolve, reject) => {
-                if (signal.aborted)
-                    return reject(signal.reason);
-                const forget = () => {
-                    waiting.delete(tryToLeave);
-                    signal.removeEventListener('abort', abort);
-                };
-                const abort = () => {
-                    forget();
-                    reject(signal.reason);
-                    letIn();
-                };
-                const tryToLeave = () => {
-                    const may = mayGo(tier, maxCost);
-                    if (may === 'later')
-                        return false;
-                    forget();
-                    if (may === 'never')
-                        refused = true;
-                    resolve(may === 'yes' ? begin(tier) : null);
-                    return true;
-                };
-                waiting.add(tryToLeave);
-                signal.addEventListener('abort', abort, { once: true });
-                letIn();
-            });
-        },
-        stopped: () => refused ? `what is left of \`max-cost\` cannot pay for more (${(0,figures/* usd */.dR)(told)} told by RunComfy)` : null,
-        exceeded: () => maxCost !== null && told > maxCost
-            ? `The costs told by RunComfy, ${(0,figures/* usd */.dR)(told)}, are above \`max-cost\`, ${(0,figures/* usd */.dR)(maxCost)}: a request cost more than its list price. Once that was known, nothing more was submitted.`
-            : null,
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/run.js
-// The story of a run: jobs, generations, files in their places, then all the evidence, then the verdict.
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Everything from the first submit to the last output. Answers the error that the step fails with, null where it succeeds. */
-async function run(inputs, ports, signals) {
-    const { clock, log, journal, identity } = ports;
-    // What is only collected was paid for by others: nothing is to be found on record, and nothing to be kept there.
-    const records = inputs.collect === null ? ports.records : null;
-    const { cancelled } = signals;
-    const started = clock.now();
-    const claims = openClaims(external_node_path_.dirname(ports.temp), (0,who_asks/* jobName */.dZ)(identity, inputs.matrix), ports.temp);
-    const work = await workOf(inputs, ports, claims, cancelled);
-    const { runId, attempt, pull } = identity;
-    const noArtifact = work.jobs.length + work.copied.length > 0 ? (0,publish/* artifactNote */.J5)(inputs.artifact, ports.artifacts) : null;
-    if (noArtifact !== null)
-        await log.warning(noArtifact);
-    const artifact = noArtifact === null ? inputs.artifact : null;
-    journal.write({
-        entry: 'run',
-        run: {
-            apiUrl: inputs.apiUrl.origin,
-            outputDir: work.artifactRoot,
-            artifact,
-            record: work.record,
-            runId,
-            attempt,
-        },
-    });
-    ports.handOver({ record: work.record, 'api-url': inputs.apiUrl.origin });
-    const isWorthRecording = work.jobs.length > 0 && inputs.collect === null;
-    if (records === null && isWorthRecording)
-        log.info('There is no Actions cache service here: later runs cannot find what this one pays for.');
-    const ledger = await openLedger({
-        store: isWorthRecording ? records : null,
-        name: work.record,
-        journal,
-        clock,
-        log,
-        runId,
-        attempt,
-        // Otherwise nothing can be paid for already, and the first submit does not wait.
-        lookUp: inputs.resume && (pull !== null || inputs.manifest !== null || attempt > 1),
-        doubtful: ports.mayNotRecord,
-        forced: work.forced,
-        cancelled,
-    });
-    const paid = (job) => 
-    // What is missing of a request is never worth another one; else the ledger knows of younger requests than the lock.
-    job.paid?.whenGone === 'fail' ? job.paid : (ledger.paid(job) ?? job.paid);
-    const catalogue = (0,runcomfy_catalogue/* createCatalogue */.S)(ports.service, clock, cancelled);
-    const budget = (0,price/* budgetOf */.n)(inputs, catalogue);
-    await budget.reserve(work.jobs.filter((job) => paid(job) === null));
-    const spending = createSpending({
-        maxCost: inputs.maxCost,
-        listPrice: (job) => (0,price/* priceOf */.x)(job, catalogue),
-        knownCost: () => null,
-    });
-    const grace = (0,lib_grace/* gracePeriods */.X)(ports, signals);
-    const narrator = createNarrator(log, clock);
-    const requestIds = (0,publish/* announceRequestIds */.pZ)(ports.workflow);
-    if (work.planned !== null)
-        log.info(`Plan: ${(0,plan/* planTitle */.KS)(work.planned)}.`);
-    const toCollect = work.jobs.filter((job) => paid(job) !== null).length;
-    if (toCollect > 0 && inputs.collect === null)
-        log.info(`Paid for by an earlier run, and only to be collected: ${(0,figures/* counted */.hS)(toCollect, 'request')}.`);
-    narrator.start(work.jobs, inputs.concurrency);
-    const folders = new Set();
-    const onPlacing = (folder) => {
-        if (!folders.has(folder))
-            journal.write({ entry: 'placing', folder });
-        folders.add(folder);
-    };
-    for (const file of work.evidence)
-        onPlacing(external_node_path_.dirname(file));
-    const unlocked = [];
-    const generations = (0,generation/* generateAll */.V)(work.jobs, {
-        ...ports,
-        ...inputs,
-        ...signals,
-        paid,
-        comesFirst: work.comesFirst,
-        replacing: (job) => budget.reserveAnew(job),
-        spending,
-        mayCancel: inputs.collect === null,
-        remedies: (0,runcomfy_failures/* remediesOf */.AJ)(sourceOf(inputs), ledger.isKept),
-        signal: grace.downloading,
-        pacer: inputs.pollIntervalMs === null ? adaptivePacer() : fixedPacer(inputs.pollIntervalMs),
-        rules: { apiUrl: inputs.apiUrl, allowed: inputs.allowedDownloadHosts },
-        mostBytes: inputs.maxDownloadSize,
-        onEvent(job, event) {
-            run_record(ledger, job, event);
-            narrator.event(job.name, event);
-            if (event.event === 'submitted' || event.event === 'adopted')
-                requestIds(event.requestId);
-            // Still running: the time to load what will be needed after it.
-            if (event.event === 'polled' && artifact !== null)
-                void ports.artifacts.prepare().catch(() => { });
-        },
-    });
-    const landed = await landAll(work.jobs, generations.results, {
-        ...inputs,
-        workspace: ports.workspace,
-        onPlacing,
-        isTaken: work.isTaken,
-        reunited: work.reunited,
-        async onOutcome(given) {
-            const outcome = work.judged([given]).outcomes[0] ?? given;
-            await work.landed(outcome).catch((error) => unlocked.push((0,errors/* asActionError */.z6)(error, 'Writing the lock')));
-            for (const image of outcome.images) {
-                journal.write({ entry: 'saved', task: outcome.job.name, path: image.absolutePath });
-                narrator.saved(outcome.job.name, image);
-            }
-            if (outcome.failure !== null)
-                generations.sawFailure(outcome.failure);
-            if (outcome.attempted)
-                narrator.ended(outcome.job.name, outcome);
-        },
-    });
-    const { outcomes: generated, notes: lost, refusal } = work.judged(landed);
-    if (!cancelled.aborted && refusal === null)
-        await work.close().catch((error) => unlocked.push((0,errors/* asActionError */.z6)(error, 'Writing the lock')));
-    const outcomes = inOrder([...work.copied, ...generated], work.planned);
-    const tally = (0,report/* tallyOf */.s)(outcomes, ports.redacted, work.planned);
-    const notes = [...notesOf(tally), ...work.notes, ...lost];
-    if (tally.notAttempted.length > 0 && !cancelled.aborted) {
-        const text = `${(0,figures/* counted */.hS)(tally.notAttempted.length, 'image')} not submitted: ${generations.stopped() ?? 'stopped'}.`;
-        notes.unshift({ kind: 'not-submitted', text });
-    }
-    const exceeded = spending.exceeded();
-    if (exceeded !== null)
-        notes.push({ kind: report_notes/* MAY_BE_BILLED */.t, text: exceeded });
-    const upload = await (0,publish/* uploadAll */.dl)({ tally, artifact, root: work.artifactRoot, besides: work.evidence }, ports, grace.uploading);
-    // What a cancelled run could not upload, its post phase will try once more.
-    if (upload.failure === null || !cancelled.aborted)
-        journal.write({ entry: 'uploaded' });
-    grace.end();
-    ledger.close();
-    const resumable = ledger.isKept() || inputs.collect !== null;
-    const evidenceFailure = refusal ?? upload.failure ?? unlocked[0] ?? null;
-    const verdict = verdictOf({
-        tally,
-        failOn: inputs.failOn,
-        cancelled: cancelled.aborted,
-        evidenceFailure,
-        resumable,
-    });
-    const saidAlready = verdict !== null && verdict !== evidenceFailure;
-    const tolerated = saidAlready ? null : toleratedOf(tally, resumable);
-    if (tolerated !== null)
-        notes.push({ kind: report_notes/* MAY_BE_BILLED */.t, text: tolerated });
-    for (const warning of (0,report_notes/* warningsOf */.n)(notes))
-        await log.warning(warning);
-    const preview = inputs.preview.comment && !cancelled.aborted
-        ? await ports.preview({ tally, artifacts: upload.artifacts, planned: work.planned, befores: work.befores })
-        : null;
-    await (0,publish/* publish */.mk)(tally, { artifact: upload.artifacts[0] ?? null, preview, lockChanged: work.lockChanged() }, ports);
-    if (inputs.summary) {
-        const tookMs = clock.now() - started;
-        await (0,publish/* writeSummary */.Sy)(summaryOf({
-            tally,
-            artifacts: upload.artifacts,
-            cancelled: cancelled.aborted,
-            tookMs,
-            notes: [
-                ...(noArtifact === null ? [] : [noArtifact]),
-                ...(0,report_notes/* warningsOf */.n)(notes.filter(({ kind }) => kind !== report_notes/* MAY_BE_BILLED */.t)),
-            ],
-        }), ports);
-    }
-    journal.write({ entry: 'told' });
-    return verdict;
-}
-async function workOf(inputs, ports, claims, cancelled) {
-    const nothing = async () => { };
-    if (inputs.manifest === null) {
-        const jobs = inputs.collect === null ? (0,lib_jobs/* jobsOf */.aG)(inputs.order) : (0,lib_jobs/* jobsToCollect */.os)(inputs.collect);
-        const { identity, workspace } = ports;
-        const use = countUse(claims, identity.step);
-        const outputDir = workspace.shown(inputs.outputDir);
-        return {
-            jobs,
-            record: (0,who_asks/* stepRecord */.oU)(identity, { matrix: inputs.matrix, use, outputDir, filename: inputs.filename }),
-            forced: new Set(),
-            artifactRoot: inputs.outputDir,
-            evidence: [],
-            copied: [],
-            planned: null,
-            befores: new Map(),
-            notes: [],
-            // Other steps of this job may use the same names; what an earlier run left may be replaced.
-            isTaken: (file) => !claims.take(`file ${(0,names/* diskKey */.nk)(file.split(external_node_path_.sep).join('/'))}`),
-            reunited: () => [],
-            comesFirst: () => false,
-            judged: (outcomes) => ({ outcomes, notes: [], refusal: null }),
-            landed: nothing,
-            close: nothing,
-            lockChanged: () => false,
-        };
-    }
-    const { readWork } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(291)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17291));
-    const { createLockKeeper, judged } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(54)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50054));
-    const { keepBefores } = await Promise.all(/* import() */[__nccwpck_require__.e(276), __nccwpck_require__.e(305)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78305));
-    const { plan, tracked, ...work } = await readWork(inputs.manifest, inputs, { ...ports, cancelled }, (0,runcomfy_catalogue/* createCatalogue */.S)(ports.service, ports.clock, cancelled));
-    const keeper = createLockKeeper(plan, ports.workspace);
-    return {
-        ...work,
-        ...keeper,
-        record: (0,who_asks/* manifestRecord */.Db)(ports.identity, plan.manifest.file),
-        forced: new Set(plan.planned.flatMap(({ id, action }) => (action === 'forced' ? [id] : []))),
-        artifactRoot: ports.workspace.root,
-        evidence: [plan.lockPath],
-        planned: plan.planned,
-        befores: inputs.preview.comment ? await keepBefores(plan.planned, ports.workspace, ports.temp) : new Map(),
-        comesFirst: ({ id }) => tracked.has(id),
-        judged: (outcomes) => judged(outcomes, { planned: plan.planned, tracked }),
-        close: () => keeper.close(inputs.only),
-        lockChanged: () => plan.lock.changed(),
-    };
-}
-function sourceOf({ manifest, collect }) {
-    if (manifest !== null)
-        return 'manifest';
-    return collect === null ? 'inputs' : 'collect';
-}
-/** As the manifest has them. */
-function inOrder(outcomes, planned) {
-    if (planned === null)
-        return outcomes;
-    const places = new Map(planned.map(({ id }, n) => [id, n]));
-    return outcomes.toSorted((a, b) => (places.get(a.job.id) ?? 0) - (places.get(b.job.id) ?? 0));
-}
-/** What must survive a kill, in the order in which it happened. */
-function run_record(ledger, job, event) {
-    if (event.event === 'submitting')
-        ledger.submitting(job);
-    if (event.event === 'refused')
-        ledger.refused(job);
-    if (event.event === 'submitted')
-        ledger.accepted(job, event.requestId);
-    // What belongs to somebody else is neither ended by our post phase nor put on our record.
-    if (event.event === 'adopted' && event.owned)
-        ledger.adopted(job, event.requestId);
-    if (event.event === 'ended')
-        ledger.ended(job, event.how);
-}
+const CANCEL_TIMETABLE = { settleMs: 2_500, downloadMs: 2_500, submitMs: 6_500, uploadMs: 7_000 };
 
 
 /***/ }),
 
-/***/ 77670:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ createCatalogue),
-/* harmony export */   b: () => (/* binding */ priceOfOne)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
-/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(45943);
-/* harmony import */ var _protocol_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9223);
-/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(49489);
-// What RunComfy's catalogue says of models, asked once a model and free of charge: prices, and whether a request has a chance.
-
-
-
-
-function createCatalogue(service, clock, signal) {
-    const entries = new Map();
-    const searches = new Map();
-    const mayRepeat = (error) => error instanceof _http_js__WEBPACK_IMPORTED_MODULE_1__/* .ConnectionError */ .Rc || (error instanceof _protocol_js__WEBPACK_IMPORTED_MODULE_2__/* .ServiceError */ ._7 && error.passing);
-    async function ask(model) {
-        try {
-            return await (0,_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .patiently */ .d)(() => service.model(model, signal), mayRepeat, clock, signal);
-        }
-        catch (error) {
-            signal.throwIfAborted();
-            if (error instanceof _protocol_js__WEBPACK_IMPORTED_MODULE_2__/* .ServiceError */ ._7 && error.kind === 'model-not-found')
-                return inList(model);
-            if (error instanceof _protocol_js__WEBPACK_IMPORTED_MODULE_2__/* .ServiceError */ ._7 && error.kind === 'unauthorized')
-                throw error;
-            return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asActionError */ .z6)(error, 'Asking the catalogue');
-        }
-    }
-    /** Only a catalogue that has a list can tell that a model is not there: where single models cannot be asked for, they are all not found. */
-    async function inList(model) {
-        try {
-            const found = await list(model.split('/')[1] ?? model);
-            return found.includes(model) ? { price: null, unit: null, inputSchema: null } : 'unknown';
-        }
-        catch (error) {
-            signal.throwIfAborted();
-            return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asActionError */ .z6)(error, 'Asking the catalogue');
-        }
-    }
-    function list(text) {
-        const asked = searches.get(text) ?? service.search(text, signal);
-        searches.set(text, asked);
-        return asked;
-    }
-    return {
-        entry(model) {
-            const asked = entries.get(model) ?? ask(model);
-            entries.set(model, asked);
-            return asked;
-        },
-        async search(text) {
-            try {
-                return await list(text);
-            }
-            catch {
-                signal.throwIfAborted();
-                return [];
-            }
-        },
-    };
-}
-/** USD for one file; null where the price is not known, or is not told per file. */
-function priceOfOne(listing) {
-    if (listing === 'unknown' || listing instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ)
-        return null;
-    return listing.unit === 'output' || listing.unit === 'image' ? listing.price : null;
-}
-
-
-/***/ }),
-
-/***/ 39000:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ createClient)
-/* harmony export */ });
-/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(45943);
-/* harmony import */ var _limit_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(41104);
-/* harmony import */ var _protocol_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9223);
-// The verbs of RunComfy's Model API: one call each, with its own time limit. URLs are built here from the origin and the request id, never taken from a reply.
-
-
-
-// A submit carries up to 64 MB of input files, and RunComfy's own client waits 90 s for its answer.
-const SUBMIT_LIMIT_MS = 150_000;
-const READ_LIMIT_MS = 20_000;
-/** An output may hold its files itself, as base64. */
-const MOST_BYTES = 64 * 1024 * 1024;
-function createClient({ http, clock, apiUrl, token, redacted }) {
-    async function call({ method, path, body, limitMs, signal, fresh = false }) {
-        const late = () => new _http_js__WEBPACK_IMPORTED_MODULE_0__/* .ConnectionError */ .Rc(new Error(`no answer within ${limitMs / 1000} s`), false);
-        const limit = (0,_limit_js__WEBPACK_IMPORTED_MODULE_2__/* .timeLimit */ .zc)(clock, limitMs, late);
-        const either = AbortSignal.any([signal, limit.signal]);
-        try {
-            const response = await http.send({
-                method,
-                url: new URL(`/v1/${path}`, apiUrl),
-                headers: {
-                    authorization: `Bearer ${token}`,
-                    accept: 'application/json',
-                    'cache-control': 'no-cache',
-                    ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-                },
-                ...(body === undefined ? {} : { body }),
-                signal: either,
-                fresh,
-            });
-            const retryAfterMs = (0,_http_js__WEBPACK_IMPORTED_MODULE_0__/* .retryAfter */ .P9)(response.header('retry-after'), clock.date());
-            return { status: response.status, body: redacted(await (0,_http_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(response, MOST_BYTES, either)), retryAfterMs };
-        }
-        finally {
-            limit.end();
-        }
-    }
-    const read = (path, signal) => call({ method: 'GET', path, limitMs: READ_LIMIT_MS, signal });
-    return {
-        async submit(model, body, signal) {
-            return (0,_protocol_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeSubmit */ .x1)(await call({ method: 'POST', path: `models/${model}`, body, limitMs: SUBMIT_LIMIT_MS, signal, fresh: true }));
-        },
-        async state(requestId, signal) {
-            return (0,_protocol_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeState */ .UJ)(await read(`requests/${requestId}/status`, signal));
-        },
-        async result(requestId, signal) {
-            return (0,_protocol_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeResult */ .Sz)(await read(`requests/${requestId}/result?include_cost=true`, signal));
-        },
-        async cancel(requestId, signal) {
-            return (0,_protocol_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeCancel */ .$P)(await call({ method: 'POST', path: `requests/${requestId}/cancel`, limitMs: READ_LIMIT_MS, signal }));
-        },
-        async model(model, signal) {
-            return (0,_protocol_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeModel */ .sd)(await read(`models/${model}`, signal));
-        },
-        async search(text, signal) {
-            return (0,_protocol_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeModels */ .BY)(await read(`models?search=${encodeURIComponent(text)}&limit=50`, signal));
-        },
-    };
-}
-
-
-/***/ }),
-
-/***/ 99636:
+/***/ 58047:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -28005,19 +27949,20 @@ function createClient({ http, clock, apiUrl, token, redacted }) {
 /* harmony export */   PV: () => (/* binding */ refusedToTell),
 /* harmony export */   V_: () => (/* binding */ stoppedBeforeSubmit),
 /* harmony export */   hC: () => (/* binding */ sentences),
+/* harmony export */   iX: () => (/* binding */ whereToLook),
 /* harmony export */   tx: () => (/* binding */ failedBefore),
 /* harmony export */   uv: () => (/* binding */ failedAtRunComfy),
 /* harmony export */   vk: () => (/* binding */ noLongerThere)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
-/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9234);
-/* harmony import */ var _protocol_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9223);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75892);
+/* harmony import */ var _lib_figures_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(38402);
+/* harmony import */ var _runcomfy_protocol_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9223);
 // What a request that gave no result is reported as: the words, what is still open at RunComfy, and what the ledger remembers of it.
 
 
 
 /** A request that gave no result. */
-class RequestError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ {
+class RequestError extends _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ {
     requestId;
     /** null: RunComfy said that it failed, or never accepted it. */
     unsettled;
@@ -28107,7 +28052,7 @@ function failedAtRunComfy(requestId, { reason, refused, cost, endedAs }) {
             requestId,
             ending: 'refused',
             cost,
-            advice: _protocol_js__WEBPACK_IMPORTED_MODULE_1__/* .REFUSAL_ADVICE */ .e0,
+            advice: _runcomfy_protocol_js__WEBPACK_IMPORTED_MODULE_1__/* .REFUSAL_ADVICE */ .e0,
         })
         : new RequestError('generation-failed', `RunComfy failed to generate this ${said}.`, {
             requestId,
@@ -28136,7 +28081,7 @@ function stoppedWaiting(requestId, { reason, trouble, unsettled, mayCancel }, re
     }
     const said = trouble === null ? '' : ` The last answer was: ${trouble.message}`;
     const next = trouble === null ? 'Raise `timeout` if the model needs longer.' : trouble.advice;
-    return new RequestError('timeout', `No result within ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(reason.ms)} (\`timeout\`).${said} ${now}`, {
+    return new RequestError('timeout', `No result within ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(reason.ms)} (\`timeout\`).${said} ${now}`, {
         requestId,
         unsettled,
         ending: unsettled === 'running' ? 'outlasted' : 'cancelled',
@@ -28200,6 +28145,204 @@ function sentences(...texts) {
 
 /***/ }),
 
+/***/ 43859:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ endRequest)
+/* harmony export */ });
+/* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(18808);
+/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(28394);
+/* harmony import */ var _lib_time_limit_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(93484);
+/* harmony import */ var _runcomfy_protocol_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9223);
+// Ends a request that nobody waits for any more: cancels it where it is ours, or finds that it has ended by itself, under one short limit.
+
+
+
+
+/** `running`: not cancellable any more, or nobody could be asked; it may be billed. A result: it has ended by itself. Never throws. */
+async function endRequest(requestId, { service, clock, limitMs, forceStop, mayCancel = true }) {
+    const limit = (0,_lib_time_limit_js__WEBPACK_IMPORTED_MODULE_2__/* .timeLimit */ .zc)(clock, limitMs, () => new Error('out of time'));
+    const signal = AbortSignal.any([limit.signal, forceStop]);
+    // With which status RunComfy refuses to cancel what has ended is not documented: any refusal means that the result must be asked.
+    const cancel = (id) => service.cancel(id, signal).catch((error) => {
+        if (error instanceof _runcomfy_protocol_js__WEBPACK_IMPORTED_MODULE_1__/* .ServiceError */ ._7 && !error.isTransient)
+            return 'not_cancellable';
+        throw error;
+    });
+    try {
+        for (let failures = 1;; failures++) {
+            try {
+                if (mayCancel && (await cancel(requestId)) === 'cancelled')
+                    return 'cancelled';
+                const result = await service.result(requestId, signal);
+                return result.result === 'pending' ? 'running' : result.result === 'cancelled' ? 'cancelled' : result;
+            }
+            catch (error) {
+                const isTransient = error instanceof _http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .ConnectionError */ .Rc || (error instanceof _runcomfy_protocol_js__WEBPACK_IMPORTED_MODULE_1__/* .ServiceError */ ._7 && error.isTransient);
+                if (!isTransient || signal.aborted)
+                    return 'running';
+                await clock.sleep((0,_http_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .retryDelay */ .a)(failures, null, clock.random()), signal);
+            }
+        }
+    }
+    catch {
+        return 'running';
+    }
+    finally {
+        limit.end();
+    }
+}
+
+
+/***/ }),
+
+/***/ 77670:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ createCatalogue),
+/* harmony export */   b: () => (/* binding */ priceOfOne)
+/* harmony export */ });
+/* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(18808);
+/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(28394);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(75892);
+/* harmony import */ var _protocol_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9223);
+// What RunComfy's catalogue says of models, asked once a model and free of charge: prices, and whether a request has a chance.
+
+
+
+
+function createCatalogue(service, clock, signal) {
+    const entries = new Map();
+    const searches = new Map();
+    const mayRepeat = (error) => error instanceof _http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .ConnectionError */ .Rc || (error instanceof _protocol_js__WEBPACK_IMPORTED_MODULE_2__/* .ServiceError */ ._7 && error.isTransient);
+    async function ask(model) {
+        try {
+            return await (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .patiently */ .d)(() => service.model(model, signal), mayRepeat, clock, signal);
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            if (error instanceof _protocol_js__WEBPACK_IMPORTED_MODULE_2__/* .ServiceError */ ._7 && error.kind === 'model-not-found')
+                return inList(model);
+            if (error instanceof _protocol_js__WEBPACK_IMPORTED_MODULE_2__/* .ServiceError */ ._7 && error.kind === 'unauthorized')
+                throw error;
+            return (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asActionError */ .z6)(error, 'Asking the catalogue');
+        }
+    }
+    /** Only a catalogue that has a list can tell that a model is not there: where single models cannot be asked for, they are all not found. */
+    async function inList(model) {
+        try {
+            const found = await list(model.split('/')[1] ?? model);
+            return found.includes(model) ? { price: null, unit: null, inputSchema: null } : 'unknown';
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            return (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asActionError */ .z6)(error, 'Asking the catalogue');
+        }
+    }
+    function list(text) {
+        const asked = searches.get(text) ?? service.search(text, signal);
+        searches.set(text, asked);
+        return asked;
+    }
+    return {
+        entry(model) {
+            const asked = entries.get(model) ?? ask(model);
+            entries.set(model, asked);
+            return asked;
+        },
+        async search(text) {
+            try {
+                return await list(text);
+            }
+            catch {
+                signal.throwIfAborted();
+                return [];
+            }
+        },
+    };
+}
+/** USD for one file; null where the price is not known, or is not told per file. */
+function priceOfOne(listing) {
+    if (listing === 'unknown' || listing instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ)
+        return null;
+    return listing.unit === 'output' || listing.unit === 'image' ? listing.price : null;
+}
+
+
+/***/ }),
+
+/***/ 39000:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ createClient)
+/* harmony export */ });
+/* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(18808);
+/* harmony import */ var _lib_time_limit_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(93484);
+/* harmony import */ var _protocol_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9223);
+// The verbs of RunComfy's Model API: one call each, with its own time limit. URLs are built here from the origin and the request id, never taken from a reply.
+
+
+
+// A submit carries up to 64 MB of input files, and RunComfy's own client waits 90 s for its answer.
+const SUBMIT_LIMIT_MS = 150_000;
+const READ_LIMIT_MS = 20_000;
+/** An output may hold its files itself, as base64. */
+const MAX_BYTES = 64 * 1024 * 1024;
+function createClient({ http, clock, apiUrl, token, redacted }) {
+    async function call({ method, path, body, limitMs, signal, fresh = false }) {
+        const late = () => new _http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .ConnectionError */ .Rc(new Error(`no answer within ${limitMs / 1000} s`), false);
+        const limit = (0,_lib_time_limit_js__WEBPACK_IMPORTED_MODULE_2__/* .timeLimit */ .zc)(clock, limitMs, late);
+        const either = AbortSignal.any([signal, limit.signal]);
+        try {
+            const response = await http.send({
+                method,
+                url: new URL(`/v1/${path}`, apiUrl),
+                headers: {
+                    authorization: `Bearer ${token}`,
+                    accept: 'application/json',
+                    'cache-control': 'no-cache',
+                    ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+                },
+                ...(body === undefined ? {} : { body }),
+                signal: either,
+                fresh,
+            });
+            const retryAfterMs = (0,_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .retryAfter */ .P9)(response.header('retry-after'), clock.date());
+            return { status: response.status, body: redacted(await (0,_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(response, MAX_BYTES, either)), retryAfterMs };
+        }
+        finally {
+            limit.end();
+        }
+    }
+    const read = (path, signal) => call({ method: 'GET', path, limitMs: READ_LIMIT_MS, signal });
+    return {
+        async submit(model, body, signal) {
+            return (0,_protocol_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeSubmit */ .x1)(await call({ method: 'POST', path: `models/${model}`, body, limitMs: SUBMIT_LIMIT_MS, signal, fresh: true }));
+        },
+        async state(requestId, signal) {
+            return (0,_protocol_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeState */ .UJ)(await read(`requests/${requestId}/status`, signal));
+        },
+        async result(requestId, signal) {
+            return (0,_protocol_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeResult */ .Sz)(await read(`requests/${requestId}/result?include_cost=true`, signal));
+        },
+        async cancel(requestId, signal) {
+            return (0,_protocol_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeCancel */ .$P)(await call({ method: 'POST', path: `requests/${requestId}/cancel`, limitMs: READ_LIMIT_MS, signal }));
+        },
+        async model(model, signal) {
+            return (0,_protocol_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeModel */ .sd)(await read(`models/${model}`, signal));
+        },
+        async search(text, signal) {
+            return (0,_protocol_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeModels */ .BY)(await read(`models?search=${encodeURIComponent(text)}&limit=50`, signal));
+        },
+    };
+}
+
+
+/***/ }),
+
 /***/ 9223:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -28211,17 +28354,18 @@ function sentences(...texts) {
 /* harmony export */   UJ: () => (/* binding */ decodeState),
 /* harmony export */   _7: () => (/* binding */ ServiceError),
 /* harmony export */   e0: () => (/* binding */ REFUSAL_ADVICE),
-/* harmony export */   hP: () => (/* binding */ isRequestId),
 /* harmony export */   sd: () => (/* binding */ decodeModel),
 /* harmony export */   x1: () => (/* binding */ decodeSubmit)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(16413);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75892);
+/* harmony import */ var _lib_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(68173);
+/* harmony import */ var _lib_request_id_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(31706);
 // RunComfy's Model API as data: decodes replies, knows no network. Sources: RunComfy docs, model-apis/async-queue-endpoints and error-codes.
 
 
+
 /** The service answered, and the answer is no. */
-class ServiceError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ {
+class ServiceError extends _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ {
     status;
     /** RunComfy's error_code: six digits, or a word. */
     code;
@@ -28235,11 +28379,11 @@ class ServiceError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionErro
         this.retryAfterMs = reply.retryAfterMs;
     }
     /** An outage or a limit, not a verdict: another call may well succeed. */
-    get passing() {
+    get isTransient() {
         return this.kind === 'unavailable' || this.kind === 'rate-limited';
     }
     /** Whoever answers so has certainly accepted nothing; in an outage nobody knows. */
-    get turnedAway() {
+    get isRejected() {
         return this.kind !== 'unavailable' || isForbidden(this.status);
     }
 }
@@ -28250,7 +28394,7 @@ class AcceptedInDoubt extends ServiceError {
         super(reply, code, said);
         this.requestId = requestId;
     }
-    get turnedAway() {
+    get isRejected() {
         return false;
     }
 }
@@ -28327,11 +28471,11 @@ function isForbidden(status) {
 function answer(status, code) {
     return code === null
         ? `HTTP ${status}`
-        : `HTTP ${status}, error ${typeof code === 'string' ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(code, 60) : code}`;
+        : `HTTP ${status}, error ${typeof code === 'string' ? (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(code, 60) : code}`;
 }
 /** The id of the accepted request; null where the answer cannot be read: then nobody knows. Throws AcceptedInDoubt, or ServiceError where it was refused. */
 function decodeSubmit(reply) {
-    const body = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJsonObject */ .d)(reply.body);
+    const body = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJsonObject */ .d)(reply.body);
     const id = submittedId(body, ['request_id', 'requestId', 'id']);
     // Whoever names a request holds one, whatever else is said.
     if (id !== null && isOk(reply.status))
@@ -28348,14 +28492,10 @@ function decodeSubmit(reply) {
     return null;
 }
 function submittedId(body, names) {
-    const data = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonObject */ .o)(body?.data);
+    const data = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonObject */ .o)(body?.data);
     const candidates = [body, data].flatMap((part) => names.map((name) => part?.[name]));
     const id = candidates.find((candidate) => typeof candidate === 'string' || Number.isSafeInteger(candidate));
-    return id !== undefined && isRequestId(String(id)) ? String(id) : null;
-}
-/** Request ids go into URLs and file names, so nothing else may be in them (RunComfy's own clients hold the same rule). */
-function isRequestId(text) {
-    return /^[A-Za-z0-9_-]{1,128}$/.test(text);
+    return id !== undefined && (0,_lib_request_id_js__WEBPACK_IMPORTED_MODULE_2__/* .isRequestId */ .h)(String(id)) ? String(id) : null;
 }
 /** Throws ServiceError; an unreadable answer is an outage. */
 function decodeState(reply) {
@@ -28363,7 +28503,7 @@ function decodeState(reply) {
     const word = stateWord(body);
     const group = Object.hasOwn(STATES, word) ? STATES[word] : undefined;
     if (group === undefined)
-        return { state: 'unknown', word: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(statedWord(body), 60), end: endInOwnWords(body) };
+        return { state: 'unknown', word: (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(statedWord(body), 60), end: endInOwnWords(body) };
     if (group !== 'in_queue')
         return { state: group };
     const position = body.queue_position;
@@ -28405,7 +28545,7 @@ function endInOwnWords(body) {
         return null;
     // Nobody knows whether the same recipe would do better, and each try costs.
     const reason = failureReason(body);
-    return { result: 'failed', reason, refused: true, cost: money(body.cost), endedAs: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(statedWord(body), 60) };
+    return { result: 'failed', reason, refused: true, cost: money(body.cost), endedAs: (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(statedWord(body), 60) };
 }
 const SUCCEEDED = new Set(['succeeded', 'completed', 'success', 'done']);
 /** Throws ServiceError; an unreadable answer is an outage. 400005 means "not ready". */
@@ -28421,7 +28561,7 @@ function decodeResult(reply) {
     if (SUCCEEDED.has(word))
         return {
             result: 'succeeded',
-            output: body.output ?? (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonObject */ .o)(body.data)?.output ?? null,
+            output: body.output ?? (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonObject */ .o)(body.data)?.output ?? null,
             beside: besideOutput(body),
             cost,
         };
@@ -28436,7 +28576,7 @@ function decodeResult(reply) {
 }
 /** Models tell a refusal also by the status of the result; null where the answer is none. */
 function refusedByModeration(reply) {
-    const body = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJsonObject */ .d)(reply.body);
+    const body = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJsonObject */ .d)(reply.body);
     if (body === null || (reply.status !== 400 && reply.status !== 422))
         return null;
     if (kindBySaid(kindOf(reply.status, errorCode(reply)), body) !== 'refused')
@@ -28464,27 +28604,27 @@ function decodeModels(reply) {
     if (!Array.isArray(models))
         return [];
     return models.flatMap((model) => {
-        const id = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonObject */ .o)(model)?.model_id;
+        const id = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonObject */ .o)(model)?.model_id;
         return typeof id === 'string' ? [id] : [];
     });
 }
 /** Throws ServiceError. */
 function decodeModel(reply) {
     const body = readable(reply);
-    const entry = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonObject */ .o)(body.model) ?? body;
+    const entry = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonObject */ .o)(body.model) ?? body;
     return {
         price: money(entry.base_price_usd),
         unit: typeof entry.price_unit === 'string' ? entry.price_unit : null,
-        inputSchema: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonObject */ .o)(entry.input_schema),
+        inputSchema: (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonObject */ .o)(entry.input_schema),
     };
 }
 /** The body of a 2xx answer, null where it cannot be read. Throws ServiceError for a refusal, which may come as HTTP 200 too. */
 function accepted(reply) {
-    const body = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJsonObject */ .d)(reply.body);
+    const body = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJsonObject */ .d)(reply.body);
     const code = errorCode(reply);
     // The page of a firewall is no verdict on the token.
     if (isForbidden(reply.status) && isPage(reply))
-        throw new ServiceError(reply, null, `a page, ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(reply.body, 80)}`, 'unavailable');
+        throw new ServiceError(reply, null, `a page, ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(reply.body, 80)}`, 'unavailable');
     if (isOk(reply.status) && code === null)
         return body;
     if (body === null)
@@ -28493,10 +28633,10 @@ function accepted(reply) {
 }
 /** The body of an answer about a request; one that names how the request ended is no refusal, whatever error_code it holds. */
 function aboutRequest(reply) {
-    const body = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJsonObject */ .d)(reply.body);
+    const body = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJsonObject */ .d)(reply.body);
     // RunComfy says in JSON that it has no such request; a page comes from something that stands before it.
-    if (!isOk(reply.status) && isPage(reply))
-        throw new ServiceError(reply, null, `a page, ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(reply.body, 80)}`, 'unavailable');
+    if (reply.status >= 400 && reply.status < 500 && isPage(reply))
+        throw new ServiceError(reply, null, `a page, ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(reply.body, 80)}`, 'unavailable');
     const ended = body !== null && (ENDED.has(stateWord(body)) || endInOwnWords(body) !== null);
     return ended && isOk(reply.status) ? body : readable(reply);
 }
@@ -28506,11 +28646,11 @@ function isPage({ body }) {
 function readable(reply) {
     const body = accepted(reply);
     if (body === null)
-        throw new ServiceError(reply, null, `no JSON object, but ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(reply.body, 80)}`, 'unavailable');
+        throw new ServiceError(reply, null, `no JSON object, but ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(reply.body, 80)}`, 'unavailable');
     return body;
 }
 function errorCode(reply) {
-    const told = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJsonObject */ .d)(reply.body)?.error_code;
+    const told = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJsonObject */ .d)(reply.body)?.error_code;
     const code = Number(told ?? Number.NaN);
     if (Number.isFinite(code))
         return code !== 0 && !isOk(code) ? code : null;
@@ -28522,7 +28662,7 @@ function stateWord(body) {
     return statedWord(body).toLowerCase();
 }
 function statedWord(body) {
-    const word = body.status ?? body.state ?? (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonObject */ .o)(body.data)?.status;
+    const word = body.status ?? body.state ?? (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonObject */ .o)(body.data)?.status;
     return typeof word === 'string' ? word : '';
 }
 function money(said) {
@@ -28542,7 +28682,7 @@ function headlineAndDetail(headlines, detail) {
     const more = withoutStop(plain(detail));
     const parts = headline.includes(more) ? [headline] : more.includes(headline) ? [more] : [headline, more];
     const text = parts.join(': ');
-    return text === '' ? '' : (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text, LONGEST_WORDS);
+    return text === '' ? '' : (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text, LONGEST_WORDS);
 }
 const LONGEST_WORDS = 400;
 /** It becomes a part of our own sentence. */
@@ -28559,11 +28699,11 @@ function plain(said, depth = 0) {
         return '…';
     if (Array.isArray(said))
         return said
-            .slice(0, MOST_ERRORS)
+            .slice(0, MAX_ERRORS)
             .map((one) => plain(one, depth + 1))
             .filter(Boolean)
             .join('; ');
-    const object = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonObject */ .o)(said);
+    const object = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonObject */ .o)(said);
     if (object === null)
         return String(said);
     if (typeof object.msg === 'string') {
@@ -28574,19 +28714,19 @@ function plain(said, depth = 0) {
     return inner !== '' ? inner : JSON.stringify(object);
 }
 const DEEPEST_ERROR = 8;
-const MOST_ERRORS = 20;
+const MAX_ERRORS = 20;
 /** All that an error says, codes too; not where it says it, nor the input that it quotes. */
 function wordsOf({ error_code, error, failure_reason, error_message, message, detail }) {
     const words = [];
     const visit = (said, depth) => {
         if (typeof said === 'string')
             words.push(said.slice(0, LONGEST_WORDS));
-        if (depth === DEEPEST_ERROR || words.length > MOST_ERRORS)
+        if (depth === DEEPEST_ERROR || words.length > MAX_ERRORS)
             return;
         if (Array.isArray(said))
-            for (const one of said.slice(0, MOST_ERRORS))
+            for (const one of said.slice(0, MAX_ERRORS))
                 visit(one, depth + 1);
-        for (const [key, inner] of Object.entries((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonObject */ .o)(said) ?? {}))
+        for (const [key, inner] of Object.entries((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonObject */ .o)(said) ?? {}))
             if (!QUOTES.has(key))
                 visit(inner, depth + 1);
     };
@@ -28603,206 +28743,100 @@ function isRefusal(said) {
 
 /***/ }),
 
-/***/ 49489:
+/***/ 12706:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ retryDelay),
-/* harmony export */   d: () => (/* binding */ patiently)
+/* harmony export */   R7: () => (/* binding */ recipeHash),
+/* harmony export */   Sx: () => (/* binding */ recipeOf),
+/* harmony export */   dj: () => (/* binding */ canonicalJson)
 /* harmony export */ });
-const FIRST_MS = 500;
-const LONGEST_MS = 15_000;
-/**
- * Milliseconds to wait before the next call. What the server asked for (Retry-After) is obeyed in full; otherwise the wait doubles, between half and all
- * of it by chance, so that many runners do not come back at the same moment.
- */
-function retryDelay(failures, retryAfterMs, random) {
-    const full = Math.min(LONGEST_MS, FIRST_MS * 2 ** Math.min(failures - 1, 10));
-    const backoff = full / 2 + (full / 2) * random;
-    // `Retry-After: 0` asks for no wait; a server in trouble gets one all the same.
-    return retryAfterMs === null ? backoff : Math.max(retryAfterMs, FIRST_MS);
-}
-/** Repeats a read that may be repeated, a few times. Throws what the last one threw, or the signal's reason. */
-async function patiently(read, mayRepeat, clock, signal) {
-    for (let failures = 1;; failures++) {
-        try {
-            return await read();
-        }
-        catch (error) {
-            if (failures === READS || !mayRepeat(error))
-                throw error;
-            await clock.sleep(retryDelay(failures, null, clock.random()), signal);
-        }
-    }
-}
-const READS = 4;
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+// The recipe: all that determines an image, and nothing that does not. Its hash is how paid requests and files are recognised again.
 
-
-/***/ }),
-
-/***/ 81064:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ endRequest)
-/* harmony export */ });
-/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(45943);
-/* harmony import */ var _limit_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(41104);
-/* harmony import */ var _protocol_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9223);
-/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(49489);
-// Ends a request that nobody waits for any more: cancels it where it is ours, or finds that it has ended by itself, under one short limit.
-
-
-
-
-/** `running`: not cancellable any more, or nobody could be asked; it may be billed. A result: it has ended by itself. Never throws. */
-async function endRequest(requestId, { service, clock, limitMs, hurry, mayCancel = true }) {
-    const limit = (0,_limit_js__WEBPACK_IMPORTED_MODULE_2__/* .timeLimit */ .zc)(clock, limitMs, () => new Error('out of time'));
-    const signal = AbortSignal.any([limit.signal, hurry]);
-    // With which status RunComfy refuses to cancel what has ended is not documented: any refusal means that the result must be asked.
-    const cancel = (id) => service.cancel(id, signal).catch((error) => {
-        if (error instanceof _protocol_js__WEBPACK_IMPORTED_MODULE_1__/* .ServiceError */ ._7 && !error.passing)
-            return 'not_cancellable';
-        throw error;
-    });
-    try {
-        for (let failures = 1;; failures++) {
-            try {
-                if (mayCancel && (await cancel(requestId)) === 'cancelled')
-                    return 'cancelled';
-                const result = await service.result(requestId, signal);
-                return result.result === 'pending' ? 'running' : result.result === 'cancelled' ? 'cancelled' : result;
-            }
-            catch (error) {
-                const passing = error instanceof _http_js__WEBPACK_IMPORTED_MODULE_0__/* .ConnectionError */ .Rc || (error instanceof _protocol_js__WEBPACK_IMPORTED_MODULE_1__/* .ServiceError */ ._7 && error.passing);
-                if (!passing || signal.aborted)
-                    return 'running';
-                await clock.sleep((0,_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .retryDelay */ .a)(failures, null, clock.random()), signal);
-            }
-        }
-    }
-    catch {
-        return 'running';
-    }
-    finally {
-        limit.end();
-    }
-}
-
-
-/***/ }),
-
-/***/ 68799:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ startThread),
-/* harmony export */   u: () => (/* binding */ inThread)
-/* harmony export */ });
-/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(78474);
-/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(75919);
-// Work in a thread of its own, for what would keep this one busy for long. It runs from its text alone: it may name nothing outside of itself, and gets
-// modules of Node from `process.getBuiltinModule`. What is given to it is copied, and so is what it says.
-
-
-/** Resolves with what `work` returns. */
-async function inThread(work, given) {
-    const thread = run(`parentPort.postMessage((${work})(workerData))`, given);
-    const [answer] = await (0,node_events__WEBPACK_IMPORTED_MODULE_0__.once)(thread, 'message');
-    if (answer === undefined)
-        throw new Error('the thread said nothing');
-    return answer;
-}
-/** `work` may listen and talk to its parent port for as long as it likes. */
-function startThread(work, given) {
-    return run(`(${work})(workerData)`, given);
-}
-function run(work, workerData) {
-    const code = `const { parentPort, workerData } = process.getBuiltinModule('node:worker_threads');\n${work};`;
-    return new node_worker_threads__WEBPACK_IMPORTED_MODULE_1__.Worker(code, { eval: true, workerData });
-}
-
-
-/***/ }),
-
-/***/ 68230:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   ER: () => (/* binding */ PathError),
-/* harmony export */   OH: () => (/* binding */ openWorkspace),
-/* harmony export */   Z$: () => (/* binding */ isGitFolder)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(452);
-// The checkout, as a place that paths may not leave: resolves what users wrote, refuses what leads out or into .git.
-
-
-
-/** Why a path is refused, as a clause: "must be …". */
-class PathError extends Error {
-}
-async function openWorkspace(folder) {
-    const root = node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(folder);
+function recipeOf(model, sent, files) {
+    const { prompt, ...parameters } = sent;
+    const text = typeof prompt === 'string' ? prompt : null;
     return {
-        root,
-        async inside(relative) {
-            checkSpelling(relative);
-            const absolute = node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(root, relative);
-            const real = realpathOfExisting(absolute);
-            const fromRoot = node_path__WEBPACK_IMPORTED_MODULE_1__.relative(root, real);
-            if (fromRoot === '..' || fromRoot.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) || node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute(fromRoot)) {
-                throw new PathError('must stay below the workspace, but a symbolic link leads out of it');
-            }
-            if (fromRoot.split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).some(isGitFolder))
-                throw new PathError('must not lead into .git');
-            return absolute;
-        },
-        shown: (absolute) => node_path__WEBPACK_IMPORTED_MODULE_1__.relative(root, absolute).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/'),
+        model,
+        prompt: text,
+        parameters: text === null ? sent : parameters,
+        files: Object.fromEntries(Object.entries(files).map(([name, file]) => [
+            name,
+            'sha256' in file ? file.sha256 : file.map(({ sha256 }) => sha256),
+        ])),
     };
 }
-function checkSpelling(relative) {
-    const segments = relative.split(/[/\\]/);
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
-    if (relative === '' || /[\u0000-\u001f\u007f]/.test(relative))
-        throw new PathError('must be a path below the workspace, without control characters');
-    if (node_path__WEBPACK_IMPORTED_MODULE_1__.posix.isAbsolute(relative) || node_path__WEBPACK_IMPORTED_MODULE_1__.win32.isAbsolute(relative) || /^[a-z]:/i.test(relative)) {
-        throw new PathError('must be relative to the workspace, not absolute');
-    }
-    if (segments.includes('..'))
-        throw new PathError('must be below the workspace, without `..`');
-    if (segments.some(isGitFolder))
-        throw new PathError('must not lead into .git');
+/** SHA-256 of the recipe's canonical JSON, lower-case hexadecimal. */
+function recipeHash({ model, prompt, parameters, files }) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', canonicalJson({ model, prompt, parameters, files }));
 }
-/** Windows ignores trailing dots and spaces, knows .git as git~1 too, and names streams after a colon. */
-function isGitFolder(segment) {
-    return /^(\.git|git~\d+)[. ]*(:.*)?$/i.test(segment);
+/** RFC 8785: no white space, members sorted by UTF-16 code units, strings and numbers as ECMAScript writes them. */
+function canonicalJson(value) {
+    if (Array.isArray(value))
+        return `[${value.map(canonicalJson).join(',')}]`;
+    if (typeof value !== 'object' || value === null)
+        return JSON.stringify(value);
+    const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+    return `{${members.map(([name, member]) => `${JSON.stringify(name)}:${canonicalJson(member)}`).join(',')}}`;
 }
-/** Synchronous: it takes a few microseconds, and a manifest asks for thousands. */
-function realpathOfExisting(absolute) {
-    try {
-        return node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(absolute);
-    }
-    catch (error) {
-        const parent = node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(absolute);
-        const missing = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCodes */ .fv)(error).some((code) => code === 'ENOENT' || code === 'ENOTDIR');
-        if (!missing || parent === absolute)
-            throw new PathError('must be a path that can be read');
-        // A link to nowhere is followed by whoever writes to it.
-        if (isSymbolicLink(absolute))
-            throw new PathError('must not be a broken symbolic link');
-        return node_path__WEBPACK_IMPORTED_MODULE_1__.join(realpathOfExisting(parent), node_path__WEBPACK_IMPORTED_MODULE_1__.basename(absolute));
-    }
+
+
+/***/ }),
+
+/***/ 9961:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gh: () => (/* binding */ promptOf),
+/* harmony export */   UQ: () => (/* binding */ tasksToCollect),
+/* harmony export */   Y1: () => (/* binding */ imagesAskedFor),
+/* harmony export */   a4: () => (/* binding */ tasksOf),
+/* harmony export */   n3: () => (/* binding */ seedOf)
+/* harmony export */ });
+/* harmony import */ var _recipe_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(12706);
+
+function tasksOf({ model, parameters, files, seed, count }) {
+    const occurrences = new Map();
+    return Array.from({ length: count }, (_, n) => {
+        const sent = seed === null ? parameters : { ...parameters, seed: seed + n };
+        const recipe = (0,_recipe_js__WEBPACK_IMPORTED_MODULE_0__/* .recipeHash */ .R7)((0,_recipe_js__WEBPACK_IMPORTED_MODULE_0__/* .recipeOf */ .Sx)(model, sent, files));
+        const occurrence = (occurrences.get(recipe) ?? 0) + 1;
+        occurrences.set(recipe, occurrence);
+        const name = count === 1 ? 'image' : `image-${n + 1}`;
+        return { id: 'image', name, model, parameters: sent, files, output: null, recipe, occurrence, paid: null };
+    });
 }
-function isSymbolicLink(absolute) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(absolute).isSymbolicLink();
-    }
-    catch {
-        return false;
-    }
+/** One for each request that is only to be collected: what it was made of is not known. */
+function tasksToCollect(requestIds) {
+    return requestIds.map((requestId, n) => ({
+        id: 'image',
+        name: requestIds.length === 1 ? 'image' : `image-${n + 1}`,
+        model: '',
+        parameters: {},
+        files: {},
+        output: null,
+        recipe: (0,_recipe_js__WEBPACK_IMPORTED_MODULE_0__/* .recipeHash */ .R7)((0,_recipe_js__WEBPACK_IMPORTED_MODULE_0__/* .recipeOf */ .Sx)('', { request_id: requestId }, {})),
+        occurrence: 1,
+        paid: { requestId, ending: null, acceptedAt: null, whenGone: 'fail' },
+    }));
 }
+/** The prompt that is sent; null for models that take none. */
+function promptOf({ parameters }) {
+    return typeof parameters.prompt === 'string' ? parameters.prompt : null;
+}
+/** The seed that is sent; null where the model draws its own. */
+function seedOf({ parameters }) {
+    return Number.isSafeInteger(parameters.seed) ? Number(parameters.seed) : null;
+}
+/** How many files the request asks for, in the models' own words for it; null where a parameter may mean so, and nobody knows. */
+function imagesAskedFor({ parameters }) {
+    if (Object.entries(parameters).some(([name, value]) => MAY_COUNT.test(name) && Number(value) > 1))
+        return null;
+    const asked = Number(parameters.num_images ?? parameters.number_of_images ?? 1);
+    return Number.isInteger(asked) && asked > 0 ? asked : 1;
+}
+const MAY_COUNT = /^(n|(max|num|number_of)_(outputs|samples|results|variations)|max_images|batch(_size|_count)?|samples|(image|output)_count|num_images_per_prompt)$/i;
 
 
 /***/ })

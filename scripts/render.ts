@@ -13,7 +13,7 @@ import { changesBetween, type Difference } from '../src/lockfile/changes.ts';
 import { commentMark } from '../src/preview/mark.ts';
 import { commentOf } from '../src/report/comment.ts';
 import { planComment, planSummary } from '../src/report/plan.ts';
-import { tallyOf } from '../src/report/report.ts';
+import { runResultOf } from '../src/report/report.ts';
 import { summaryOf } from '../src/report/summary.ts';
 import type { Outcome, PlanRow } from '../src/tasks/outcome.ts';
 import { type Recipe, recipeOf } from '../src/tasks/recipe.ts';
@@ -155,17 +155,17 @@ async function comment(
   storage: 'ref' | 'hosted',
   unchanged: readonly string[],
 ): Promise<string> {
-  const { tally, artifacts } = await sources(shown);
+  const { runResult, artifacts } = await sources(shown);
   const changed = shown.flatMap((one) => (one.was === undefined ? [] : [{ ...one, was: one.was }]));
   const address = (file: string): string =>
     `https://github.com/octo-org/garden/blob/8d0c1e2f3a4b5c6d7e8f903f1a6b0c9d2e4f5a7b/${file}?raw=true`;
-  for (const { path: file, url } of tally.images) local.set(address(`images/${file}`), local.get(url) ?? '');
+  for (const { path: file, url } of runResult.images) local.set(address(`images/${file}`), local.get(url) ?? '');
   for (const one of changed)
     local.set(address(`before/${pathOf(one)}`), await painted({ ...one, ...one.was, id: `${one.id}-was` }));
   return commentOf({
     mark: commentMark('default', RUN),
     key: 'default',
-    tally,
+    runResult,
     artifacts,
     unchanged,
     runUrl: RUN_URL,
@@ -173,7 +173,7 @@ async function comment(
     pictures: {
       storage,
       now: new Map(
-        tally.images.map(({ path: file, url }) => [file, storage === 'ref' ? address(`images/${file}`) : url]),
+        runResult.images.map(({ path: file, url }) => [file, storage === 'ref' ? address(`images/${file}`) : url]),
       ),
       before: new Map(changed.map((one) => [pathOf(one), address(`before/${pathOf(one)}`)])),
     },
@@ -186,7 +186,9 @@ function differencesOf(now: Shown, was: { readonly prompt: string; readonly seed
   return changesBetween(recipe(was), recipe(now));
 }
 
-async function sources(shown: readonly Shown[]): Promise<Pick<Parameters<typeof summaryOf>[0], 'tally' | 'artifacts'>> {
+async function sources(
+  shown: readonly Shown[],
+): Promise<Pick<Parameters<typeof summaryOf>[0], 'runResult' | 'artifacts'>> {
   const outcomes = await Promise.all(shown.map(outcomeOf));
   const artifacts = [
     {
@@ -196,7 +198,7 @@ async function sources(shown: readonly Shown[]): Promise<Pick<Parameters<typeof 
       digest: '',
     },
   ];
-  return { tally: tallyOf(outcomes, (text) => text), artifacts };
+  return { runResult: runResultOf(outcomes, (text) => text), artifacts };
 }
 
 async function outcomeOf(one: Shown, n: number): Promise<Outcome> {
@@ -219,7 +221,7 @@ async function outcomeOf(one: Shown, n: number): Promise<Outcome> {
   const error = failure === undefined ? null : new ActionError('generation-failed', failure);
   if (failure === undefined) local.set(url, await painted(one));
   return {
-    job: {
+    task: {
       id,
       name: id,
       model: 'blackforestlabs/flux-2/flex/text-to-image',

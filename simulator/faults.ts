@@ -50,7 +50,7 @@ export interface Exchange {
   wait(ms: number): Promise<void>;
 }
 
-/** Answers a call, or does not, as the fault has it. Rejects only when the simulator closes or is itself at fault. */
+/** Returns a call, or does not, as the fault has it. Rejects only when the simulator closes or is itself at fault. */
 export async function strike(fault: Fault, exchange: Exchange): Promise<void> {
   switch (fault.kind) {
     case 'reply':

@@ -17,7 +17,7 @@ export function checkConduct(played: Played): readonly Imbalance[] {
   ];
 }
 
-/** Answers what is wrong. */
+/** Returns what is wrong. */
 type Rule = (attempt: Attempt, played: Played) => readonly string[];
 
 const RULES: readonly Rule[] = [

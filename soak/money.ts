@@ -86,8 +86,8 @@ function doubtNotTold({ plan }: Played, attempt: Attempt): readonly Imbalance[] 
     const heard = attempt.accepted.filter((request) => orderOf(request) === order && !lost.has(request));
     const doubt = times(sent, order) - heard.length;
     const told = times(said, order);
-    const most = mayBeMore ? wanted(plan) - heard.length : doubt;
-    if (told >= doubt && told <= Math.max(doubt, most)) return [];
+    const max = mayBeMore ? wanted(plan) - heard.length : doubt;
+    if (told >= doubt && told <= Math.max(doubt, max)) return [];
     const what = `${doubt} submits were not answered, ${told} were told to be unknown`;
     return [{ ...about(attempt, order, what), requests: heard.map(({ id }) => id) }];
   });

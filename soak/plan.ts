@@ -128,12 +128,12 @@ function drawService(luck: Chance, count: number): SimulatorOptions {
 }
 
 function drawAttempts(luck: Chance, count: number): AttemptPlan[] {
-  const most = luck.weighed([
+  const max = luck.weighed([
     [4, 1],
     [4, 2],
     [3, 3],
   ]);
-  return Array.from({ length: most }, () => ({
+  return Array.from({ length: max }, () => ({
     interruption: luck.happens(0.6) ? drawInterruption(luck, count) : null,
   }));
 }

@@ -22,7 +22,7 @@ import type { PreviewPlace } from './pipeline/comment.ts';
 import type { ManifestSources } from './pipeline/manifest-tasks.ts';
 import { blankOutputs, type Published, type PublishPorts, publish } from './pipeline/publish.ts';
 import type { PreviewPorts } from './preview/preview.ts';
-import { tallyOf } from './report/report.ts';
+import { runResultOf } from './report/report.ts';
 import { redactor } from './report/text.ts';
 import { createCatalogue } from './runcomfy/catalogue.ts';
 import { createClient, type RunComfy } from './runcomfy/client.ts';
@@ -41,12 +41,12 @@ const workflow = createWorkflow(redacted);
 const serverUrl = (env.GITHUB_SERVER_URL || 'https://github.com').replace(/\/+$/, '');
 
 const cancelled = new AbortController();
-const hurry = new AbortController();
+const forceStop = new AbortController();
 // Windows knows no SIGTERM; Ctrl-Break comes as SIGBREAK.
 for (const name of ['SIGINT', 'SIGTERM', 'SIGBREAK'] as const) {
   process.on(name, () => {
     const reason = new ActionError('cancelled', `The run was cancelled (${name}).`);
-    (cancelled.signal.aborted ? hurry : cancelled).abort(reason);
+    (cancelled.signal.aborted ? forceStop : cancelled).abort(reason);
   });
 }
 
@@ -124,7 +124,7 @@ function withMissingToken(error: InputError): InputError {
 
 type CommonPorts = PublishPorts & ManifestSources & { readonly clock: Clock };
 
-/** Answers the error that the step fails with; null where it succeeds. */
+/** Returns the error that the step fails with; null where it succeeds. */
 async function carryOut(inputs: Inputs, ports: CommonPorts): Promise<ActionError | null> {
   const { mode, manifest } = inputs;
   if (mode === 'cleanup') return cleanUpPreviews(inputs);
@@ -143,7 +143,7 @@ async function carryOut(inputs: Inputs, ports: CommonPorts): Promise<ActionError
   await workflow.warning(
     `No images were generated, since there is no API token: ${why} Everything else in this job goes on.`,
   );
-  await publish(tallyOf([], redacted), { artifact: null, preview: null }, ports);
+  await publish(runResultOf([], redacted), { artifact: null, preview: null }, ports);
   return null;
 }
 
@@ -169,7 +169,7 @@ async function generate(inputs: Inputs, ports: CommonPorts): Promise<ActionError
         return writePreview(made, inputs.preview, { ...place, pull }, previewPorts);
       },
     },
-    { cancelled: cancelled.signal, hurry: hurry.signal },
+    { cancelled: cancelled.signal, forceStop: forceStop.signal },
   );
 }
 
@@ -261,7 +261,7 @@ async function post(): Promise<void> {
       artifacts: artifactStore(path.dirname(journal)),
       records: recordStore(connect),
       service: async (apiUrl) => (token === '' ? null : serviceFor(new URL(apiUrl), await connect())),
-      hurry: cancelled.signal,
+      forceStop: cancelled.signal,
     },
   );
 }

@@ -76,12 +76,12 @@ test('count makes one request for each seed, and never more than concurrency at 
   );
   const spans = run.simulator.calls.filter(({ name }) => name === 'submit' || name === 'result');
   let open = 0;
-  let most = 0;
+  let max = 0;
   for (const { name } of spans) {
     open += name === 'submit' ? 1 : -1;
-    most = Math.max(most, open);
+    max = Math.max(max, open);
   }
-  expect(most).toBe(2);
+  expect(max).toBe(2);
   expect(run.outputs.paths?.split('\n')).toEqual([1, 2, 3, 4, 5].map((n) => `runcomfy-images/image-${n}.jpg`));
 });
 

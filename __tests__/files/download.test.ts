@@ -48,7 +48,7 @@ async function openShelf(): Promise<Shelf> {
     stop,
     path: file,
     fetch: (url, { to = file, ...options } = {}) =>
-      download(url, to, { http, clock, rules, mostBytes: 1_000_000, signal: stop.signal, ...options }),
+      download(url, to, { http, clock, rules, maxBytes: 1_000_000, signal: stop.signal, ...options }),
     async [Symbol.asyncDispose]() {
       await http.close();
       await simulator[Symbol.asyncDispose]();
@@ -83,7 +83,7 @@ test('a large file is hashed in a thread of its own, which ends with a torn one'
   const sha256 = createHash('sha256').update(large).digest('hex');
   shelf.simulator.fault('file', { kind: 'truncate' });
   const url = shelf.simulator.host('large.png', { body: large });
-  await expect(shelf.fetch(url, { mostBytes: large.length })).resolves.toEqual({ bytes: large.length, sha256 });
+  await expect(shelf.fetch(url, { maxBytes: large.length })).resolves.toEqual({ bytes: large.length, sha256 });
   expect((await readFile(shelf.path)).equals(large)).toBe(true);
 });
 
@@ -156,7 +156,7 @@ test.each<{ name: string; ranges: 'etag' | 'last-modified'; bytes: number }>([
   await using shelf = await openShelf();
   const body = Buffer.alloc(bytes, FILE);
   shelf.simulator.fault('file', { kind: 'truncate', share: 0.6 }, 5);
-  const downloaded = await shelf.fetch(shelf.simulator.host('a.png', { body, ranges }), { mostBytes: bytes });
+  const downloaded = await shelf.fetch(shelf.simulator.host('a.png', { body, ranges }), { maxBytes: bytes });
   expect(downloaded).toEqual({ bytes, sha256: createHash('sha256').update(body).digest('hex') });
   expect((await readFile(shelf.path)).equals(body)).toBe(true);
   const starts = shelf.simulator.calls.map(({ headers }) => Number(/\d+/.exec(headers.range ?? '0')?.[0]));
@@ -170,12 +170,12 @@ test('what a connection brings renews the patience with broken ones, but not for
   await using shelf = await openShelf();
   const body = Buffer.alloc(40 * MEGABYTE, FILE);
   shelf.simulator.fault('file', { kind: 'truncate', share: 0.05 }, 60);
-  await expect(shelf.fetch(shelf.simulator.host('a.png', { body }), { mostBytes: body.length })).resolves.toMatchObject(
-    { bytes: body.length },
-  );
+  await expect(shelf.fetch(shelf.simulator.host('a.png', { body }), { maxBytes: body.length })).resolves.toMatchObject({
+    bytes: body.length,
+  });
   shelf.simulator.fault('file', { kind: 'truncate', share: 0.000_01 }, 60);
   const crumbs = shelf.fetch(shelf.simulator.host('b.png', { body }), {
-    mostBytes: body.length,
+    maxBytes: body.length,
     to: `${shelf.path}-2`,
   });
   await expect(crumbs).rejects.toMatchObject({ kind: 'download-failed' });
@@ -318,7 +318,7 @@ test('the limit holds over all parts together', async () => {
         .writeHead(206, { ...ETAG, 'content-range': `bytes ${HALF}-*/*`.replace('*', '9999999') })
         .end(Buffer.alloc(MEGABYTE)),
     async (shelf, url) => {
-      const fetching = shelf.fetch(url, { rules: { apiUrl: new URL(url), allowed: [] }, mostBytes: FILE.length });
+      const fetching = shelf.fetch(url, { rules: { apiUrl: new URL(url), allowed: [] }, maxBytes: FILE.length });
       await expect(fetching).resolves.toMatchObject({ bytes: FILE.length });
     },
   );
@@ -328,13 +328,13 @@ test('the limit holds over all parts together', async () => {
     (response) =>
       response.writeHead(206, { ...ETAG, 'content-range': `bytes ${HALF}-9999999/*` }).end(Buffer.alloc(MEGABYTE)),
     async (shelf, url) => {
-      const fetching = shelf.fetch(url, { rules: { apiUrl: new URL(url), allowed: [] }, mostBytes: FILE.length });
+      const fetching = shelf.fetch(url, { rules: { apiUrl: new URL(url), allowed: [] }, maxBytes: FILE.length });
       await expect(fetching).rejects.toThrow('larger than');
     },
   );
 });
 
-/** Answers each connection's one request with the next of these; the last again and again. `cut` resets instead of closing. */
+/** Returns each connection's one request with the next of these; the last again and again. `cut` resets instead of closing. */
 function rawServer(
   answers: readonly { readonly head: string; readonly body?: readonly Buffer[]; readonly cut?: true }[],
 ) {
@@ -483,7 +483,7 @@ test.each([
   { name: 'not announced', body: () => Readable.from([FILE.subarray(0, 3_000), FILE.subarray(3_000)]), calls: 1 },
 ])('a file larger than allowed, $name, is not fetched to its end, nor again', async ({ body, calls }) => {
   await using shelf = await openShelf();
-  const refusal = shelf.fetch(shelf.simulator.host('a.png', { body }), { mostBytes: 2_048 });
+  const refusal = shelf.fetch(shelf.simulator.host('a.png', { body }), { maxBytes: 2_048 });
   await expect(refusal).rejects.toMatchObject({
     kind: 'download-failed',
     advice: expect.stringContaining('max-download-size'),
@@ -496,16 +496,13 @@ test.each([
 test('a file that is announced as too large is not waited for', async () => {
   await using shelf = await openShelf();
   shelf.simulator.fault('file', { kind: 'slow', ms: 600_000 });
-  const refusal = shelf.fetch(shelf.simulator.host('a.png', { body: FILE }), { mostBytes: 2_048 });
+  const refusal = shelf.fetch(shelf.simulator.host('a.png', { body: FILE }), { maxBytes: 2_048 });
   await expect(refusal).rejects.toThrow('larger than 2.0 KB');
 });
 
 test('a file that is just as large as allowed is not too large', async () => {
   await using shelf = await openShelf();
-  await expectWhole(
-    shelf,
-    await shelf.fetch(shelf.simulator.host('a.png', { body: FILE }), { mostBytes: FILE.length }),
-  );
+  await expectWhole(shelf, await shelf.fetch(shelf.simulator.host('a.png', { body: FILE }), { maxBytes: FILE.length }));
 });
 
 const moved = (location: string, status = 302) => ({ body: Buffer.from('moved'), status, headers: { location } });

@@ -5,7 +5,7 @@ import { readdir, readFile, stat, symlink, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import { sha256Of } from '../../src/files/digest.ts';
-import { place } from '../../src/files/save.ts';
+import { saveFile } from '../../src/files/save.ts';
 import { openFolder } from '../helpers/folders.ts';
 
 const sha256 = (content: string): string => createHash('sha256').update(content).digest('hex');
@@ -21,7 +21,7 @@ test('a new file is moved to its place, and folders are made for it', async () =
   await using folder = await openFolder();
   const from = await folder.write('temp/x', 'new');
   const to = path.join(folder.path, 'a/b/c.png');
-  expect(await place(from, to, sha256('new'))).toBe(true);
+  expect(await saveFile(from, to, sha256('new'))).toBe(true);
   expect(await readFile(to, 'utf8')).toBe('new');
   expect(existsSync(from)).toBe(false);
   expect(await readdir(path.dirname(to))).toEqual(['c.png']);
@@ -30,7 +30,7 @@ test('a new file is moved to its place, and folders are made for it', async () =
 test('other bytes are replaced, also where they are as many', async () => {
   await using folder = await openFolder();
   const to = await folder.write('a.png', 'old');
-  expect(await place(await folder.write('temp', 'new'), to, sha256('new'))).toBe(true);
+  expect(await saveFile(await folder.write('temp', 'new'), to, sha256('new'))).toBe(true);
   expect(await readFile(to, 'utf8')).toBe('new');
 });
 
@@ -39,7 +39,7 @@ test('the same bytes are no change: the file is not even touched', async () => {
   const to = await folder.write('a.png', 'same');
   await utimes(to, 1_000, 1_000);
   const from = await folder.write('temp', 'same');
-  expect(await place(from, to, sha256('same'))).toBe(false);
+  expect(await saveFile(from, to, sha256('same'))).toBe(false);
   expect((await stat(to)).mtimeMs).toBe(1_000_000);
   expect(existsSync(from)).toBe(false);
 });
@@ -50,7 +50,7 @@ test('a link in the place is replaced; what it leads to is left alone', async ()
   const far = await outside.write('precious', 'old');
   const to = path.join(folder.path, 'a.png');
   await symlink(far, to);
-  expect(await place(await folder.write('temp', 'new'), to, sha256('new'))).toBe(true);
+  expect(await saveFile(await folder.write('temp', 'new'), to, sha256('new'))).toBe(true);
   expect([await readFile(far, 'utf8'), await readFile(to, 'utf8')]).toEqual(['old', 'new']);
 });
 
@@ -61,7 +61,9 @@ test.each([
   await using folder = await openFolder();
   await folder.write(there, 'x');
   const from = await folder.write('temp', 'new');
-  await expect(place(from, path.join(folder.path, to), sha256('new'))).rejects.toMatchObject({ kind: 'save-failed' });
+  await expect(saveFile(from, path.join(folder.path, to), sha256('new'))).rejects.toMatchObject({
+    kind: 'save-failed',
+  });
   expect(await readFile(from, 'utf8')).toBe('new');
 });
 
@@ -72,7 +74,7 @@ otherDisk('a file on another file system is copied aside first, and nothing is l
   await using folder = await openFolder();
   await using memory = await openFolder('/dev/shm');
   const from = await memory.write('x', 'new');
-  expect(await place(from, path.join(folder.path, 'a.png'), sha256('new'))).toBe(true);
+  expect(await saveFile(from, path.join(folder.path, 'a.png'), sha256('new'))).toBe(true);
   expect(await readdir(folder.path)).toEqual(['a.png']);
   expect(await readdir(memory.path)).toEqual([]);
 });
@@ -81,7 +83,7 @@ otherDisk('and where that fails, no half file is left', async () => {
   await using folder = await openFolder();
   await using memory = await openFolder('/dev/shm');
   await folder.write('a.png/inside', 'x');
-  const refusal = place(await memory.write('x', 'new'), path.join(folder.path, 'a.png'), sha256('new'));
+  const refusal = saveFile(await memory.write('x', 'new'), path.join(folder.path, 'a.png'), sha256('new'));
   await expect(refusal).rejects.toMatchObject({ kind: 'save-failed' });
   expect(await readdir(folder.path)).toEqual(['a.png']);
 });

@@ -1,12 +1,12 @@
 // What became of jobs, as tests need it: one good image unless told otherwise.
 import { ActionError, type FailureKind } from '../../src/lib/errors.ts';
 import type { StoredArtifact } from '../../src/lib/ports.ts';
-import { tallyOf } from '../../src/report/report.ts';
-import type { Outcome, SavedImage, Tally } from '../../src/tasks/outcome.ts';
-import { type Job, seedOf } from '../../src/tasks/task.ts';
+import { runResultOf } from '../../src/report/report.ts';
+import type { Outcome, RunResult, SavedImage } from '../../src/tasks/outcome.ts';
+import { seedOf, type Task } from '../../src/tasks/task.ts';
 import { MODEL } from './service.ts';
 
-export function job(given: Partial<Job> & { readonly prompt?: string } = {}): Job {
+export function task(given: Partial<Task> & { readonly prompt?: string } = {}): Task {
   const { prompt = 'a red fox', ...rest } = given;
   return {
     id: 'image',
@@ -42,9 +42,9 @@ export function image(given: Partial<SavedImage> = {}): SavedImage {
 
 export function outcome(given: Partial<Outcome> = {}): Outcome {
   const index = given.index ?? 1;
-  const seed = given.job === undefined ? null : seedOf(given.job);
+  const seed = given.task === undefined ? null : seedOf(given.task);
   return {
-    job: job({ name: `image-${index}` }),
+    task: task({ name: `image-${index}` }),
     index,
     requestId: `request-${index}`,
     tookMs: 12_400,
@@ -73,8 +73,8 @@ export function untried(given: Partial<Outcome> = {}): Outcome {
   return outcome({ images: [], requestId: null, tookMs: null, cost: null, attempted: false, ...given });
 }
 
-export function tally(...outcomes: readonly Outcome[]): Tally {
-  return tallyOf(outcomes, (text) => text);
+export function runResult(...outcomes: readonly Outcome[]): RunResult {
+  return runResultOf(outcomes, (text) => text);
 }
 
 export const ARTIFACT: StoredArtifact = {

@@ -21,7 +21,7 @@ export interface Bench extends AsyncDisposable {
   /** Cancels the run. */
   readonly run: AbortController;
   /** The second signal. */
-  readonly hurry: AbortController;
+  readonly forceStop: AbortController;
   readonly events: RequestEvent[];
   /** How many calls of that name reached the service. */
   count(name: string): number;
@@ -44,7 +44,7 @@ export async function openBench(options: SimulatorOptions & { readonly apiUrl?: 
   const clock = virtualClock();
   const http = clock.watching(await createHttp({}));
   const run = new AbortController();
-  const hurry = new AbortController();
+  const forceStop = new AbortController();
   const events: RequestEvent[] = [];
   const service = createClient({
     http,
@@ -59,7 +59,7 @@ export async function openBench(options: SimulatorOptions & { readonly apiUrl?: 
     http,
     service,
     run,
-    hurry,
+    forceStop,
     events,
     count: (name) => simulator.calls.filter((call) => call.name === name).length,
     generate({ prompt = 'a red fox', paid, mayCancel = true, timeoutMs = 600_000, onEvent = () => {} } = {}) {
@@ -72,7 +72,7 @@ export async function openBench(options: SimulatorOptions & { readonly apiUrl?: 
         mayCancel,
         remedies: remediesOf('inputs', () => true),
         cancelled: run.signal,
-        hurry: hurry.signal,
+        forceStop: forceStop.signal,
         timeoutMs,
         onEvent(event) {
           events.push(event);

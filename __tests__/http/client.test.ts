@@ -46,15 +46,15 @@ async function get(http: Http, url: string): Promise<unknown> {
 }
 
 test.each([
-  { name: 'a host that does not exist', url: 'http://nobody.invalid/', neverSent: true },
-  { name: 'TLS with a server that knows none', url: 'https://plain/', neverSent: true },
-  { name: 'a connection that ends without an answer', url: 'http://mute/', neverSent: false },
-])('$name: never sent is $neverSent', async ({ url, neverSent }) => {
+  { name: 'a host that does not exist', url: 'http://nobody.invalid/', isUnsent: true },
+  { name: 'TLS with a server that knows none', url: 'https://plain/', isUnsent: true },
+  { name: 'a connection that ends without an answer', url: 'http://mute/', isUnsent: false },
+])('$name: never sent is $neverSent', async ({ url, isUnsent }) => {
   await using mute = createTcpServer((socket) => void socket.once('data', () => socket.destroy()));
   await using plain = createServer();
   const target = url.replace('mute', await listening(mute)).replace('plain', await listening(plain));
   await using http = await openHttp({});
-  await expect(get(http, target)).rejects.toMatchObject({ kind: 'unavailable', neverSent });
+  await expect(get(http, target)).rejects.toMatchObject({ kind: 'unavailable', isUnsent });
 });
 
 test('calls share a connection, unless they ask for one of their own', async () => {
@@ -136,7 +136,7 @@ test('who gives up is answered at once, and knows that nothing was sent while th
       for await (const _ of body) control.abort('no longer wanted');
     });
     void asked.then(() => url.endsWith('/body') || control.abort('no longer wanted'));
-    if (url === tls) await expect(answer).rejects.toMatchObject({ neverSent: true, cause: 'no longer wanted' });
+    if (url === tls) await expect(answer).rejects.toMatchObject({ isUnsent: true, cause: 'no longer wanted' });
     else await expect(answer).rejects.toBe('no longer wanted');
   }
   for (const socket of connected) socket.destroy();
@@ -192,7 +192,7 @@ test('a body that looks like an interim answer is left as it is', async () => {
 test('a server that goes on with interim answers for ever is not listened to for ever', async () => {
   await using server = saying(...Array<string>(2_000).fill(`HTTP/1.1 100 ${'x'.repeat(1_000)}`));
   await using http = await openHttp({});
-  await expect(get(http, `http://${await listening(server)}/`)).rejects.toMatchObject({ neverSent: false });
+  await expect(get(http, `http://${await listening(server)}/`)).rejects.toMatchObject({ isUnsent: false });
 });
 
 test('a head of 200 KB is read; one without end is not', async () => {
@@ -207,7 +207,7 @@ test('a head of 200 KB is read; one without end is not', async () => {
   const origin = `http://${await listening(server)}`;
   await using http = await openHttp({});
   expect(await get(http, `${origin}/short`)).toBe('fine');
-  await expect(get(http, `${origin}/long`)).rejects.toMatchObject({ kind: 'unavailable', neverSent: false });
+  await expect(get(http, `${origin}/long`)).rejects.toMatchObject({ kind: 'unavailable', isUnsent: false });
 });
 
 test('headers are UTF-8 where their bytes are, Latin-1 otherwise', async () => {
@@ -286,7 +286,7 @@ test.each([
   const address = value(await listening(proxy));
   await using http = await openHttp({ HTTP_PROXY: address, HTTPS_PROXY: address });
   expect(await get(http, 'http://nobody.invalid/')).toBe('proxied');
-  await expect(get(http, 'https://nobody.invalid/')).rejects.toMatchObject({ neverSent: true });
+  await expect(get(http, 'https://nobody.invalid/')).rejects.toMatchObject({ isUnsent: true });
   const credentials = name.includes('credentials') ? `Basic ${Buffer.from('user:p@ss').toString('base64')}` : '';
   expect(seen).toEqual([credentials, credentials]);
 });
@@ -324,5 +324,5 @@ test('a proxy that refuses the tunnel leaves no doubt: nothing was sent', async 
   proxy.on('connect', (_request, socket) => void socket.end('HTTP/1.1 403 Forbidden\r\n\r\n'));
   const env = { https_proxy: `http://${await listening(proxy)}` };
   await using http = await openHttp(env);
-  await expect(get(http, 'https://nobody.invalid/x')).rejects.toMatchObject({ kind: 'unavailable', neverSent: true });
+  await expect(get(http, 'https://nobody.invalid/x')).rejects.toMatchObject({ kind: 'unavailable', isUnsent: true });
 });

@@ -43,12 +43,12 @@ test('never more than so many at once, never fewer than possible, also in a seco
       const limit = limitOf(places);
       for (let wave = 1; wave <= 2; wave++) {
         let running = 0;
-        let most = 0;
+        let max = 0;
         const ended = Promise.allSettled(
           fails.map((each, n) =>
             limit(async () => {
               running += 1;
-              most = Math.max(most, running);
+              max = Math.max(max, running);
               await s.schedule(Promise.resolve());
               running -= 1;
               if (each) throw new Error(String(n));
@@ -57,7 +57,7 @@ test('never more than so many at once, never fewer than possible, also in a seco
         );
         await s.waitFor(ended);
         expect((await ended).map(({ status }) => status === 'rejected')).toEqual(fails);
-        expect(most).toBe(Math.min(places, fails.length));
+        expect(max).toBe(Math.min(places, fails.length));
       }
     }),
     { numRuns: 50 },

@@ -24,10 +24,10 @@ test('a quotation is one short line', () => {
   expect(quoted(' a\r\n\tb ')).toBe('"a b"');
   expect(quoted('x'.repeat(121))).toBe(`"${'x'.repeat(120)}…"`);
   fc.assert(
-    fc.property(anyText(), fc.integer({ min: 1, max: 50 }), (text, most) => {
-      const quotation = quoted(text, most);
+    fc.property(anyText(), fc.integer({ min: 1, max: 50 }), (text, max) => {
+      const quotation = quoted(text, max);
       expect(quotation).not.toMatch(/[\n\r\u2028\u2029]/);
-      expect(Array.from(quotation).length).toBeLessThanOrEqual(most + 3);
+      expect(Array.from(quotation).length).toBeLessThanOrEqual(max + 3);
       if (text.isWellFormed()) expect(quotation.isWellFormed()).toBe(true);
     }),
   );

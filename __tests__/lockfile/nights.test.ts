@@ -12,10 +12,10 @@ import { ActionError } from '../../src/lib/errors.ts';
 import { copyAll } from '../../src/lockfile/copy.ts';
 import { parseLock } from '../../src/lockfile/lock.ts';
 import { createLockKeeper, rememberEntry } from '../../src/pipeline/lock-keeping.ts';
-import { jobsOfPlan, planManifest } from '../../src/pipeline/manifest-tasks.ts';
-import { landAll } from '../../src/pipeline/save-all.ts';
+import { planManifest, tasksOfPlan } from '../../src/pipeline/manifest-tasks.ts';
+import { saveAll } from '../../src/pipeline/save-all.ts';
 import type { Generation } from '../../src/pipeline/submit-all.ts';
-import type { Job } from '../../src/tasks/task.ts';
+import type { Task } from '../../src/tasks/task.ts';
 import { type Folder, openFolder } from '../helpers/folders.ts';
 
 /** More of them by hand: `NIGHTS=1000 npm run test:only -- manifest/nights`; `SEED` and `SEEDPATH` play one again. */
@@ -33,19 +33,19 @@ interface Service {
 }
 
 /** As many files as the prompt says, of the same bytes each time. */
-async function collected({ parameters: { prompt }, recipe }: Job, { lost, temp }: Service) {
+async function collected({ parameters: { prompt }, recipe }: Task, { lost, temp }: Service) {
   const count = Number(String(prompt).slice(-1));
   return Promise.all(
     Array.from({ length: count }, async (_, n): Promise<CollectedFile | LostFile> => {
       if (lost.has(n))
         return new LostFile('https://example.com/', false, new ActionError('download-failed', 'not tonight'));
       const bytes = Buffer.from(`${recipe} ${n}`);
-      const aside = path.join(await mkdtemp(path.join(temp, 'file-')), 'file');
-      writeFileSync(aside, bytes);
+      const stagedPath = path.join(await mkdtemp(path.join(temp, 'file-')), 'file');
+      writeFileSync(stagedPath, bytes);
       const sha256 = createHash('sha256').update(bytes).digest('hex');
       return {
         url: 'https://example.com/',
-        aside,
+        stagedPath,
         media: JPEG,
         bytes: bytes.length,
         sha256,
@@ -64,29 +64,29 @@ async function night(folder: Folder, text: string, service: Service): Promise<bo
   const cancelled = new AbortController().signal;
   const plan = await planManifest(file, options, { workspace, redacted: (words) => words, cancelled });
   if (plan.planned.some(({ refusal }) => refusal !== null)) return null;
-  const jobs = jobsOfPlan(plan.planned);
+  const tasks = tasksOfPlan(plan.planned);
   const copies = await copyAll(plan.planned, { workspace, temp: service.temp });
   for (const { id, entry } of copies) await rememberEntry(plan, id, entry);
-  const results = jobs.map(async (job): Promise<Generation> => {
-    if (job.paid === null) service.made.set(job.recipe, (service.made.get(job.recipe) ?? 0) + 1);
+  const results = tasks.map(async (task): Promise<Generation> => {
+    if (task.paid === null) service.made.set(task.recipe, (service.made.get(task.recipe) ?? 0) + 1);
     return {
-      job,
-      requestId: job.paid?.requestId ?? `request-${job.recipe}`,
+      task,
+      requestId: task.paid?.requestId ?? `request-${task.recipe}`,
       tookMs: 1,
       cost: 1,
-      files: await collected(job, service),
+      files: await collected(task, service),
       output: null,
       told: { flags: [], seed: null, seeds: [], texts: [] },
       failure: null,
       unsettled: null,
       attempted: true,
-      adopted: job.paid !== null,
+      adopted: task.paid !== null,
     };
   });
   const keeper = createLockKeeper(plan, workspace);
-  await landAll(jobs, results, { ...options, workspace, ...keeper, onPlacing: () => {}, onOutcome: keeper.landed });
+  await saveAll(tasks, results, { ...options, workspace, ...keeper, onSaving: () => {}, onOutcome: keeper.landed });
   await keeper.close([]);
-  return jobs.length + copies.length > 0 || plan.lock.changed();
+  return tasks.length + copies.length > 0 || plan.lock.changed();
 }
 
 const filesIn = (folder: Folder): ReadonlyMap<string, string> =>

@@ -5,7 +5,7 @@ import { readdir, readFile, rm, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import { openWorkspace } from '../../src/files/workspace.ts';
-import { disagreements } from '../../src/lockfile/check.ts';
+import { checkProblems } from '../../src/lockfile/check.ts';
 import { copyAll } from '../../src/lockfile/copy.ts';
 import { digestIn, lookIn } from '../../src/lockfile/disk.ts';
 import { entryOf, type Lock } from '../../src/lockfile/lock.ts';
@@ -214,7 +214,7 @@ test('a file that stands under the suffix of its bytes is not made again until o
   const planned = await plan(folder, manifest, lock);
   expect(told(planned)).toEqual(['a | unchanged | nothing']);
   const files = { manifest: 'images.yml', lock: 'images.lock.json' };
-  expect(disagreements(planned, files)).toEqual([
+  expect(checkProblems(planned, files)).toEqual([
     {
       level: 'warning',
       id: 'a',
@@ -363,7 +363,7 @@ test('check: every disagreement has its line, and what to do', async () => {
     folder,
     `${TWO.replace('dawn', 'dusk')}- { id: third, prompt: x }\n- { id: new, prompt: z }\n`,
   );
-  const found = disagreements(await plan(folder, manifest, lock), { manifest: 'images.yml', lock: 'images.lock.json' });
+  const found = checkProblems(await plan(folder, manifest, lock), { manifest: 'images.yml', lock: 'images.lock.json' });
   expect(found.map(({ level, file, line, message }) => [level, `${file}:${line}`, message])).toEqual([
     ['error', 'images.yml:3', expect.stringMatching(/^hero is out of date \(prompt: "dawn" → "dusk"\): run/)],
     ['error', 'images.yml:5', expect.stringMatching(/^third: "out\/third-1.jpg" is not .*`force: third`/)],

@@ -3,67 +3,78 @@ import { expect, test } from '@jest/globals';
 import type { SimulatorOptions } from '../../simulator/server.ts';
 import { budgetOf } from '../../src/pipeline/budget.ts';
 import { createCatalogue } from '../../src/runcomfy/catalogue.ts';
-import type { Job } from '../../src/tasks/task.ts';
-import { job } from '../helpers/outcomes.ts';
+import type { Task } from '../../src/tasks/task.ts';
+import { task } from '../helpers/outcomes.ts';
 import { type Bench, openBench } from '../helpers/service.ts';
 
 const { signal } = new AbortController();
 const VIDEO = 'wan-ai/wan-2-7/text-to-video';
 
-async function refusal(bench: Bench, jobs: readonly Job[], maxCost: number): Promise<unknown> {
+async function refusal(bench: Bench, tasks: readonly Task[], maxCost: number): Promise<unknown> {
   const budget = budgetOf({ maxCost, maxImages: 50 }, createCatalogue(bench.service, bench.clock, signal));
-  return budget.reserve(jobs).catch((error: unknown) => error);
+  return budget.reserve(tasks).catch((error: unknown) => error);
 }
 
-test.each<{ name: string; service?: SimulatorOptions; jobs: readonly Job[]; maxCost: number; refused: RegExp | null }>([
-  { name: 'below', jobs: [job()], maxCost: 1, refused: null },
-  { name: 'just that', jobs: Array.from({ length: 5 }, () => job()), maxCost: 0.3, refused: null },
-  { name: 'above', jobs: Array.from({ length: 5 }, () => job()), maxCost: 0.29, refused: /cost \$0\.30.*\(\$0\.29\)/ },
+test.each<{
+  name: string;
+  service?: SimulatorOptions;
+  tasks: readonly Task[];
+  maxCost: number;
+  refused: RegExp | null;
+}>([
+  { name: 'below', tasks: [task()], maxCost: 1, refused: null },
+  { name: 'just that', tasks: Array.from({ length: 5 }, () => task()), maxCost: 0.3, refused: null },
+  {
+    name: 'above',
+    tasks: Array.from({ length: 5 }, () => task()),
+    maxCost: 0.29,
+    refused: /cost \$0\.30.*\(\$0\.29\)/,
+  },
   {
     name: 'several images of one request',
-    jobs: [job({ parameters: { num_images: 4 } })],
+    tasks: [task({ parameters: { num_images: 4 } })],
     maxCost: 0.2,
     refused: /\$0\.24/,
   },
   {
     name: 'a parameter that may ask for several',
-    jobs: [job({ parameters: { batch_size: 4 } })],
+    tasks: [task({ parameters: { batch_size: 4 } })],
     maxCost: 100,
     refused: /not known/,
   },
-  { name: 'free', service: { price: 0 }, jobs: [job()], maxCost: 0, refused: null },
-  { name: 'no price', service: { price: null }, jobs: [job()], maxCost: 100, refused: /not known/ },
-  { name: 'a price per second', jobs: [job({ model: VIDEO })], maxCost: 100, refused: /not known/ },
-  { name: 'no such model', jobs: [job({ model: 'a/b' })], maxCost: 100, refused: /not known/ },
-  { name: 'nothing to buy', jobs: [], maxCost: 0, refused: null },
-])('$name', async ({ service, jobs, maxCost, refused }) => {
+  { name: 'free', service: { price: 0 }, tasks: [task()], maxCost: 0, refused: null },
+  { name: 'no price', service: { price: null }, tasks: [task()], maxCost: 100, refused: /not known/ },
+  { name: 'a price per second', tasks: [task({ model: VIDEO })], maxCost: 100, refused: /not known/ },
+  { name: 'no such model', tasks: [task({ model: 'a/b' })], maxCost: 100, refused: /not known/ },
+  { name: 'nothing to buy', tasks: [], maxCost: 0, refused: null },
+])('$name', async ({ service, tasks, maxCost, refused }) => {
   await using bench = await openBench(service);
-  const error = await refusal(bench, jobs, maxCost);
+  const error = await refusal(bench, tasks, maxCost);
   if (refused === null) expect(error).toBeUndefined();
   else expect(error).toMatchObject({ kind: 'price-limit', message: expect.stringMatching(refused) });
-  expect(bench.count('model')).toBe(new Set(jobs.map(({ model }) => model)).size);
+  expect(bench.count('model')).toBe(new Set(tasks.map(({ model }) => model)).size);
   expect(bench.count('submit')).toBe(0);
 });
 
 test('an outage of the catalogue is waited out, a wrong token is told as such', async () => {
   await using bench = await openBench();
   bench.simulator.fault('model', { kind: 'html' }, 2);
-  expect(await refusal(bench, [job()], 1)).toBeUndefined();
+  expect(await refusal(bench, [task()], 1)).toBeUndefined();
   bench.simulator.fault('model', { kind: 'reply', status: 401 });
-  expect(await refusal(bench, [job()], 1)).toMatchObject({ kind: 'unauthorized' });
+  expect(await refusal(bench, [task()], 1)).toMatchObject({ kind: 'unauthorized' });
 });
 
 test('what is made anew counts with all that was reserved before', async () => {
   await using bench = await openBench();
   const budget = budgetOf({ maxCost: 0.18, maxImages: 50 }, createCatalogue(bench.service, bench.clock, signal));
-  await budget.reserve([job(), job()]);
-  const anew = await Promise.allSettled([budget.reserveAnew(job()), budget.reserveAnew(job())]);
+  await budget.reserve([task(), task()]);
+  const anew = await Promise.allSettled([budget.reserveAnew(task()), budget.reserveAnew(task())]);
   expect(anew).toMatchObject([
     { status: 'fulfilled' },
     { status: 'rejected', reason: { kind: 'price-limit', message: expect.stringMatching(/\$0\.24.*\(\$0\.18\)/) } },
   ]);
   await expect(
-    budgetOf({ maxCost: null, maxImages: 50 }, createCatalogue(bench.service, bench.clock, signal)).reserve([job()]),
+    budgetOf({ maxCost: null, maxImages: 50 }, createCatalogue(bench.service, bench.clock, signal)).reserve([task()]),
   ).resolves.toBe(undefined);
   expect(bench.count('model')).toBe(1);
 });

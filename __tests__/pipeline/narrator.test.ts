@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals';
 import { systemClock } from '../../src/lib/clock.ts';
 import type { Log } from '../../src/lib/ports.ts';
 import { createNarrator } from '../../src/pipeline/narrator.ts';
-import { job } from '../helpers/outcomes.ts';
+import { task } from '../helpers/outcomes.ts';
 import { MODEL } from '../helpers/service.ts';
 
 test.each([
@@ -17,7 +17,7 @@ test.each([
   const said: string[] = [];
   const log: Pick<Log, 'info'> = { info: (line) => void said.push(line) };
   createNarrator(log, systemClock).start(
-    Array.from({ length: total }, () => job()),
+    Array.from({ length: total }, () => task()),
     4,
     paid,
   );

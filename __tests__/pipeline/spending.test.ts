@@ -1,8 +1,8 @@
 // `max-cost` while a run goes on: what is told of a tier decides on its next request.
 import { expect, test } from '@jest/globals';
 import { type Admission, type Cost, createSpending, type Spending, tierOf } from '../../src/pipeline/spending.ts';
-import type { Job } from '../../src/tasks/task.ts';
-import { job } from '../helpers/outcomes.ts';
+import type { Task } from '../../src/tasks/task.ts';
+import { task } from '../helpers/outcomes.ts';
 import { settled } from '../helpers/until.ts';
 
 const never = new AbortController().signal;
@@ -12,9 +12,9 @@ function spendingOf(maxCost: number | null, listPrice: number | null, known: num
 }
 
 /** Lets all jobs queue up; the admissions in the order in which they came, null for those that are refused. */
-function queue(spending: Spending, jobs: readonly Job[]): (Admission | null)[] {
+function queue(spending: Spending, tasks: readonly Task[]): (Admission | null)[] {
   const admitted: (Admission | null)[] = [];
-  for (const one of jobs) void spending.admit(one, never).then((admission) => admitted.push(admission));
+  for (const one of tasks) void spending.admit(one, never).then((admission) => admitted.push(admission));
   return admitted;
 }
 
@@ -23,8 +23,8 @@ async function end(admission: Admission | null | undefined, cost: Cost): Promise
   await settled();
 }
 
-const many = (count: number, given: Partial<Job> = {}): readonly Job[] =>
-  Array.from({ length: count }, () => job(given));
+const many = (count: number, given: Partial<Task> = {}): readonly Task[] =>
+  Array.from({ length: count }, () => task(given));
 
 test('without a limit all go', async () => {
   const admitted = queue(spendingOf(null, null), many(32));
@@ -79,7 +79,7 @@ test('a tier whose cost is known from before needs no trial', async () => {
 });
 
 test('each tier is tried with nothing else in flight, in the order of the jobs', async () => {
-  const [small, large] = [job({ parameters: { size: '1K' } }), job({ parameters: { size: '4K' } })];
+  const [small, large] = [task({ parameters: { size: '1K' } }), task({ parameters: { size: '4K' } })];
   const spending = spendingOf(10, 0.1);
   const admitted = queue(spending, [small, small, large, small]);
   await settled();
@@ -93,9 +93,9 @@ test('each tier is tried with nothing else in flight, in the order of the jobs',
 
 test('who stops waiting is let go, and holds up nobody', async () => {
   const spending = spendingOf(1, 0.1);
-  const first = await spending.admit(job(), never);
+  const first = await spending.admit(task(), never);
   const run = new AbortController();
-  const waiting = spending.admit(job(), run.signal);
+  const waiting = spending.admit(task(), run.signal);
   const behind = queue(spending, many(1));
   await settled();
   run.abort(new Error('cancelled'));
@@ -104,7 +104,7 @@ test('who stops waiting is let go, and holds up nobody', async () => {
   expect(behind).toHaveLength(1);
 });
 
-test.each<{ name: string; one: Partial<Job>; other: Partial<Job>; same: boolean }>([
+test.each<{ name: string; one: Partial<Task>; other: Partial<Task>; same: boolean }>([
   {
     name: 'prompt and seed',
     one: { parameters: { prompt: 'a', seed: 1, n: 2 } },
@@ -119,5 +119,5 @@ test.each<{ name: string; one: Partial<Job>; other: Partial<Job>; same: boolean 
   },
   { name: 'the model', one: { model: 'a/b' }, other: { model: 'a/c' }, same: false },
 ])('$name: the same tier is $same', ({ one, other, same }) => {
-  expect(tierOf(job(one)) === tierOf(job(other))).toBe(same);
+  expect(tierOf(task(one)) === tierOf(task(other))).toBe(same);
 });

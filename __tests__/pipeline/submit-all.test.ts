@@ -17,14 +17,14 @@ import { fixedPacer } from '../../src/requests/pacing.ts';
 import { createClient } from '../../src/runcomfy/client.ts';
 import type { PaidRequest } from '../../src/tasks/paid-request.ts';
 import { virtualClock } from '../helpers/clock.ts';
-import { job } from '../helpers/outcomes.ts';
+import { task } from '../helpers/outcomes.ts';
 import { MODEL, openBench } from '../helpers/service.ts';
 
 const DAY = 24 * 3_600_000;
 const NOW = 1_000 * DAY;
 
 interface Scene {
-  readonly jobs?: number;
+  readonly tasks?: number;
   readonly prompt?: string;
   readonly paid?: Partial<PaidRequest>;
   readonly output?: (file: (n: number) => string) => unknown;
@@ -44,7 +44,7 @@ interface Made {
 const picture = { type: 'text/plain', body: Buffer.from('nothing that anybody knows') };
 
 /** Runs the jobs to their end; with `paid`, their request was made before. */
-async function make({ jobs = 1, prompt = 'a red fox', paid, output, options, files, started }: Scene): Promise<Made> {
+async function make({ tasks = 1, prompt = 'a red fox', paid, output, options, files, started }: Scene): Promise<Made> {
   await using bench = await openBench();
   const { simulator } = bench;
   const temp = await mkdtemp(path.join(tmpdir(), 'generation-'));
@@ -65,7 +65,7 @@ async function make({ jobs = 1, prompt = 'a red fox', paid, output, options, fil
   const endings: string[] = [];
   try {
     const all = generateAll(
-      Array.from({ length: jobs }, () => job({ prompt })),
+      Array.from({ length: tasks }, () => task({ prompt })),
       {
         service,
         clock,
@@ -74,10 +74,10 @@ async function make({ jobs = 1, prompt = 'a red fox', paid, output, options, fil
         temp,
         pacer: fixedPacer(50),
         rules: { apiUrl: new URL(simulator.url), allowed: [] },
-        mostBytes: 1024 ** 2,
+        maxBytes: 1024 ** 2,
         signal: new AbortController().signal,
         cancelled: bench.run.signal,
-        hurry: bench.hurry.signal,
+        forceStop: bench.forceStop.signal,
         timeoutMs: 30 * 60_000,
         concurrency: 2,
         mayCancel: true,
@@ -192,7 +192,7 @@ test('what is paid for and could not be fetched names how to get it, where no la
 test('where nothing can be written down, nothing is submitted, and the others are not tried', async () => {
   const full = new ActionError('save-failed', 'The journal cannot be written.');
   const made = await make({
-    jobs: 4,
+    tasks: 4,
     options: {
       onEvent(_, { event }) {
         if (event === 'submitting') throw full;
@@ -207,7 +207,7 @@ test('where nothing can be written down, nothing is submitted, and the others ar
 test.each(['ENOSPC', 'EDQUOT'])('a disk that is full (%s) ends submitting', async (code) => {
   const cause = Object.assign(new Error('write'), { code });
   const made = await make({
-    jobs: 6,
+    tasks: 6,
     started: (generations) => generations.sawFailure(new ActionError('save-failed', 'Not saved.', { cause })),
   });
   expect(made.submits).toBeLessThanOrEqual(1);
@@ -216,7 +216,7 @@ test.each(['ENOSPC', 'EDQUOT'])('a disk that is full (%s) ends submitting', asyn
 
 test('any other failure to save ends nothing', async () => {
   const made = await make({
-    jobs: 3,
+    tasks: 3,
     started: (generations) => generations.sawFailure(new ActionError('save-failed', 'A folder is in its place.')),
   });
   expect(made.submits).toBe(3);

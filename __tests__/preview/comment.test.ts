@@ -5,7 +5,7 @@ import { renderGitHubMarkdown, unescapeHtml } from '../../simulator/demo/github-
 import { commentMark, readCommentMark } from '../../src/preview/mark.ts';
 import { commentOf, withoutPictures } from '../../src/report/comment.ts';
 import type { Outcome } from '../../src/tasks/outcome.ts';
-import { ARTIFACT, failed, image, job, outcome, tally } from '../helpers/outcomes.ts';
+import { ARTIFACT, failed, image, outcome, runResult, task } from '../helpers/outcomes.ts';
 import { anyText } from '../helpers/text.ts';
 
 type Sources = Parameters<typeof commentOf>[0];
@@ -14,11 +14,11 @@ const LIMIT = 65_536;
 const MARK = commentMark('default', { id: '42', attempt: 1 });
 
 function comment(outcomes: readonly Outcome[], given: Partial<Sources> = {}): string {
-  const made = { ...tally(...outcomes), skipped: given.unchanged ?? [] };
+  const made = { ...runResult(...outcomes), skipped: given.unchanged ?? [] };
   return commentOf({
     mark: MARK,
     key: 'default',
-    tally: made,
+    runResult: made,
     artifacts: [],
     unchanged: [],
     runUrl: 'https://github.com/octo-org/garden/actions/runs/42/attempts/1',
@@ -35,7 +35,7 @@ function comment(outcomes: readonly Outcome[], given: Partial<Sources> = {}): st
 }
 
 const several = (count: number, prompt: (n: number) => string = () => 'a red fox'): readonly Outcome[] =>
-  Array.from({ length: count }, (_, n) => outcome({ index: n + 1, job: job({ prompt: prompt(n) }) }));
+  Array.from({ length: count }, (_, n) => outcome({ index: n + 1, task: task({ prompt: prompt(n) }) }));
 
 const seen = (markdown: string): string =>
   unescapeHtml(renderGitHubMarkdown(markdown).replace(/<[^>]*>/g, ' ')).replace(/\s+/g, ' ');
@@ -186,10 +186,10 @@ describe('text from outside', () => {
     const pieces = (['same', 'removed', 'added'] as const).map((kind) => ({ text, kind }));
     return comment(
       [
-        outcome({ job: job({ prompt: text, model: text, name: text }), requestId: text, images }),
-        outcome({ index: 2, job: job({ prompt: `${text}2`, name: text }) }),
+        outcome({ task: task({ prompt: text, model: text, name: text }), requestId: text, images }),
+        outcome({ index: 2, task: task({ prompt: `${text}2`, name: text }) }),
         outcome({ index: 3, images: [image({ path: 'changed.png' })] }),
-        failed('refused', text, { index: 4, job: job({ name: text }), unsettled: 'running' }),
+        failed('refused', text, { index: 4, task: task({ name: text }), unsettled: 'running' }),
       ],
       {
         artifacts: [{ ...ARTIFACT, name: text }],

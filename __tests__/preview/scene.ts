@@ -19,7 +19,7 @@ import {
   publishPlan,
   publishPreview,
 } from '../../src/preview/preview.ts';
-import { tallyOf } from '../../src/report/report.ts';
+import { runResultOf } from '../../src/report/report.ts';
 import type { Outcome, SavedImage } from '../../src/tasks/outcome.ts';
 
 export interface Made {
@@ -99,7 +99,7 @@ export async function openScene({ callLimitMs = 30_000 } = {}): Promise<Scene> {
       serverUrl: 'https://github.com',
       repository: REPOSITORY,
       artifacts: [],
-      tally: tallyOf(outcomes, (text) => text),
+      runResult: runResultOf(outcomes, (text) => text),
       unchanged: [],
       changes: new Map(),
       hosts: [],
@@ -134,7 +134,7 @@ async function outcomeOf(made: Made, n: number, folder: string): Promise<Outcome
   const error = failure === undefined ? null : new ActionError('generation-failed', failure);
   const image = failure === undefined ? [await savedImage(made, n, folder)] : [];
   return {
-    job: {
+    task: {
       id: 'image',
       name: `image-${n}`,
       model: 'blackforestlabs/flux-2/flex/text-to-image',

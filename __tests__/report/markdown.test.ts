@@ -123,6 +123,6 @@ test.each([
   ['longer', 5, 'longe…'],
   ['cut here', 4, 'cut…'],
   ['🦊🦊🦊', 3, '🦊🦊🦊'],
-])('%j, at most %d characters, is %j', (text, most, short) => {
-  expect(shortened(text, most)).toBe(short);
+])('%j, at most %d characters, is %j', (text, max, short) => {
+  expect(shortened(text, max)).toBe(short);
 });

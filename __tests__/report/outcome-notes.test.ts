@@ -1,13 +1,13 @@
 // Warnings about what was made: one for each kind, what was paid for in vain first.
 import { expect, test } from '@jest/globals';
 import { notesOf } from '../../src/report/outcome-notes.ts';
-import { image, job, outcome, tally } from '../helpers/outcomes.ts';
+import { image, outcome, runResult, task } from '../helpers/outcomes.ts';
 
 const textsOf = (...made: Parameters<typeof notesOf>): readonly string[] => notesOf(...made).map(({ text }) => text);
 
 test('nothing to say', () => {
   expect(
-    textsOf(tally(outcome(), outcome({ index: 2, images: [image({ index: 2, sha256: 'e'.repeat(64) })] }))),
+    textsOf(runResult(outcome(), outcome({ index: 2, images: [image({ index: 2, sha256: 'e'.repeat(64) })] }))),
   ).toEqual([]);
 });
 
@@ -23,7 +23,7 @@ test('one warning a kind, in their order, with the first names and a count', () 
         { kind: 'flagged', about: `image-${index} (nsfw: true)` },
       ],
     });
-  expect(textsOf(tally(...[1, 2, 3, 4, 5, 6, 7].map(all)))).toEqual([
+  expect(textsOf(runResult(...[1, 2, 3, 4, 5, 6, 7].map(all)))).toEqual([
     expect.stringMatching(
       /^RunComfy flagged what 7 requests made.*image-5 \(nsfw: true\) and 2 more\. Word the prompt/,
     ),
@@ -38,7 +38,7 @@ test.each([
   { name: 'of one request', outcomes: [outcome({ images: [image(), image({ index: 2 })] })], warnings: 0 },
   {
     name: 'of two ids',
-    outcomes: [outcome({ job: job({ id: 'a', name: 'a' }) }), outcome({ job: job({ id: 'b', name: 'b' }) })],
+    outcomes: [outcome({ task: task({ id: 'a', name: 'a' }) }), outcome({ task: task({ id: 'b', name: 'b' }) })],
     warnings: 0,
   },
   {
@@ -47,7 +47,7 @@ test.each([
     warnings: 0,
   },
 ])('equal files $name are $warnings warnings', ({ outcomes, warnings }) => {
-  const found = textsOf(tally(...outcomes));
+  const found = textsOf(runResult(...outcomes));
   expect(found).toHaveLength(warnings);
   for (const warning of found)
     expect(warning).toMatch(/^2 files of different requests are equal byte for byte: .*set `seed`/);

@@ -4,15 +4,15 @@ import fc from 'fast-check';
 import { outputsOf } from '../../src/report/outputs.ts';
 import { reportOf } from '../../src/report/report.ts';
 import type { Outcome } from '../../src/tasks/outcome.ts';
-import { ARTIFACT, failed, image, job, outcome, tally } from '../helpers/outcomes.ts';
+import { ARTIFACT, failed, image, outcome, runResult, task } from '../helpers/outcomes.ts';
 
 const LIMIT = 400_000;
 const PREVIEW = { commentId: '77', commentUrl: 'https://github.com/octo-org/garden/pull/7#issuecomment-77' };
 
 function outputs(...outcomes: readonly Outcome[]) {
-  const sums = tally(...outcomes);
+  const sums = runResult(...outcomes);
   return outputsOf({
-    tally: sums,
+    runResult: sums,
     report: reportOf(sums),
     artifact: ARTIFACT,
     preview: PREVIEW,
@@ -52,9 +52,9 @@ test('of a run with one image', () => {
 });
 
 test('of a run that made nothing: the same names, empty or zero', () => {
-  const sums = tally();
+  const sums = runResult();
   const { values } = outputsOf({
-    tally: sums,
+    runResult: sums,
     report: reportOf(sums),
     artifact: null,
     preview: null,
@@ -70,8 +70,8 @@ test.each([
   { name: 'only the lock is', changed: false, lockChanged: true, is: 'true' },
   { name: 'every file was there before with the same bytes', changed: false, lockChanged: false, is: 'false' },
 ])('`changed` is $is when $name', ({ changed, lockChanged, is }) => {
-  const sums = tally(outcome({ images: [image({ changed })] }));
-  const sources = { tally: sums, report: reportOf(sums), artifact: null, preview: null, reportFile: null };
+  const sums = runResult(outcome({ images: [image({ changed })] }));
+  const sources = { runResult: sums, report: reportOf(sums), artifact: null, preview: null, reportFile: null };
   expect(outputsOf({ ...sources, lockChanged }).values.changed).toBe(is);
 });
 
@@ -91,7 +91,7 @@ test('2,000 images fit: lists are cut between items, and the cut ones are named'
 });
 
 test('one prompt that is larger than all outputs together leaves the paths whole', () => {
-  const { values, cut } = outputs(outcome({ job: job({ prompt: 'x'.repeat(500_000) }) }));
+  const { values, cut } = outputs(outcome({ task: task({ prompt: 'x'.repeat(500_000) }) }));
   expect(cut).toEqual(['images']);
   expect(values).toMatchObject({ images: '[]', paths: 'runcomfy-images/image-1.png', count: '1' });
 });
@@ -106,7 +106,7 @@ test('all outputs together stay below the limit, and what is left is whole, what
       const { values, cut } = outputs(
         ...given.map(({ prompt, path, url, count, open }, n) =>
           outcome({
-            job: job({ prompt }),
+            task: task({ prompt }),
             requestId: `${n}`.padEnd(128, 'x'),
             images: Array.from({ length: count }, (_, m) =>
               image({ index: m, path: path.slice(0, 400), url: url.slice(0, 2_000) }),
@@ -140,10 +140,10 @@ test('a plan that is too long loses what is unchanged first, and the report has 
     reasons: n === 4_999 ? ['seed: 7 → 8'] : [],
     price: 0,
   }));
-  const sums = { ...tally(), plan: rows };
+  const sums = { ...runResult(), plan: rows };
   const report = reportOf(sums);
   const { values, cut } = outputsOf({
-    tally: sums,
+    runResult: sums,
     report,
     artifact: null,
     preview: null,

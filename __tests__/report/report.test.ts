@@ -1,15 +1,15 @@
 // What is counted, and the JSON that says it.
 import { expect, test } from '@jest/globals';
 import { ActionError } from '../../src/lib/errors.ts';
-import { reportOf, tallyOf } from '../../src/report/report.ts';
-import { failed, image, job, outcome, tally, untried } from '../helpers/outcomes.ts';
+import { reportOf, runResultOf } from '../../src/report/report.ts';
+import { failed, image, outcome, runResult, task, untried } from '../helpers/outcomes.ts';
 
 test('a job is made, failed, stopped with the run, or was never tried', () => {
   const {
     images,
     failed: failures,
     notAttempted,
-  } = tally(
+  } = runResult(
     outcome({ index: 1 }),
     failed('timeout', 'late', { index: 2, unsettled: 'running' }),
     failed('cancelled', 'stopped with the run', { index: 3, unsettled: 'cancelled' }),
@@ -27,19 +27,19 @@ test.each([
   { name: 'told for none', costs: [null, null], cost: null },
   { name: 'free', costs: [0], cost: 0 },
 ])('the cost of the run, $name', ({ costs, cost }) => {
-  expect(tally(...costs.map((each) => outcome({ cost: each }))).cost).toBe(cost);
+  expect(runResult(...costs.map((each) => outcome({ cost: each }))).cost).toBe(cost);
 });
 
 test('what a failed request cost counts, what an earlier attempt paid does not', () => {
-  expect(tally(failed('refused', 'no', { cost: 0.06 }), outcome({ cost: 1, adopted: true })).cost).toBe(0.06);
+  expect(runResult(failed('refused', 'no', { cost: 0.06 }), outcome({ cost: 1, adopted: true })).cost).toBe(0.06);
 });
 
 test('secrets leave the texts of users before anything is published', () => {
   const secret = 's3cr3t';
-  const { outcomes } = tallyOf(
+  const { outcomes } = runResultOf(
     [
       outcome({
-        job: job({ prompt: `draw ${secret}` }),
+        task: task({ prompt: `draw ${secret}` }),
         failure: new ActionError('refused', `no ${secret}`, { advice: `not ${secret}` }),
       }),
     ],
@@ -51,11 +51,11 @@ test('secrets leave the texts of users before anything is published', () => {
 
 test('the report holds every image, failure and open request, with null for what is not known', () => {
   const report = reportOf(
-    tally(
-      outcome({ job: job({ prompt: 'a fox', parameters: { prompt: 'a fox', seed: 7 } }) }),
+    runResult(
+      outcome({ task: task({ prompt: 'a fox', parameters: { prompt: 'a fox', seed: 7 } }) }),
       outcome({
         index: 2,
-        job: job({ parameters: { text: 'x' } }),
+        task: task({ parameters: { text: 'x' } }),
         requestId: null,
         cost: null,
         images: [image({ index: 2, width: null, height: null, format: 'mp4' })],
@@ -103,6 +103,6 @@ test('the report holds every image, failure and open request, with null for what
 
 test('the files of one request share its price', () => {
   const images = [1, 2, 3, 4].map((index) => image({ index }));
-  const report = reportOf(tally(outcome({ cost: 0.24, images })));
+  const report = reportOf(runResult(outcome({ cost: 0.24, images })));
   expect(report.images).toEqual(images.map(({ index }) => expect.objectContaining({ index, cost: 0.06 })));
 });

@@ -6,14 +6,21 @@ import { ActionError } from '../../src/lib/errors.ts';
 import type { StoredArtifact } from '../../src/lib/ports.ts';
 import { summaryOf } from '../../src/report/summary.ts';
 import type { Outcome } from '../../src/tasks/outcome.ts';
-import { ARTIFACT, failed, image, job, outcome, tally, untried } from '../helpers/outcomes.ts';
+import { ARTIFACT, failed, image, outcome, runResult, task, untried } from '../helpers/outcomes.ts';
 import { unescaped } from '../helpers/text.ts';
 
 /** GitHub drops a summary above this (docs, workflow commands). */
 const LIMIT = 1024 * 1024;
 
 function summary(outcomes: readonly Outcome[], rest: Partial<Parameters<typeof summaryOf>[0]> = {}): string {
-  return summaryOf({ tally: tally(...outcomes), artifacts: [], cancelled: false, tookMs: 12_400, notes: [], ...rest });
+  return summaryOf({
+    runResult: runResult(...outcomes),
+    artifacts: [],
+    cancelled: false,
+    tookMs: 12_400,
+    notes: [],
+    ...rest,
+  });
 }
 
 /** What a reader sees, without tags. */
@@ -46,12 +53,12 @@ describe('its head', () => {
 
 describe('its tables', () => {
   test('an image: preview that links to its URL, path, request, seed, size, time and price', () => {
-    const seeded = job({ parameters: { prompt: 'a fox', seed: 7 } });
-    const html = renderGitHubMarkdown(summary([outcome({ job: seeded })]));
+    const seeded = task({ parameters: { prompt: 'a fox', seed: 7 } });
+    const html = renderGitHubMarkdown(summary([outcome({ task: seeded })]));
     expect(html).toMatch(
       /<a [^>]*href="https:\/\/files\.runcomfy\.net\/1\.png\?sig=abc"[^>]*><img src="https:\/\/files/,
     );
-    expect(seen(summary([outcome({ job: seeded })]))).toMatch(
+    expect(seen(summary([outcome({ task: seeded })]))).toMatch(
       /a fox .*runcomfy-images\/image-1\.png .*request-1 7 1024×768 png, 1\.9 MB 12\.4 s \$0\.06/,
     );
   });
@@ -70,7 +77,7 @@ describe('its tables', () => {
     const many = summary([
       outcome({ index: 1 }),
       outcome({ index: 2, images: [image({ index: 2 }), image({ index: 3 })] }),
-      outcome({ index: 4, job: job({ prompt: 'another' }) }),
+      outcome({ index: 4, task: task({ prompt: 'another' }) }),
     ]);
     expect(many.match(/<table>/g)).toHaveLength(2);
     expect(many.match(/a&#32;red|a red fox/g)).toHaveLength(1);
@@ -100,9 +107,9 @@ describe('its tables', () => {
 
 describe('its limits', () => {
   test('a long prompt is cut, and stands whole in a fold, unless it is far too long', () => {
-    const long = summary([outcome({ job: job({ prompt: `${'word '.repeat(100)}end` }) })]);
+    const long = summary([outcome({ task: task({ prompt: `${'word '.repeat(100)}end` }) })]);
     expect(seen(long)).toMatch(/… .*Whole prompt .* end/);
-    const huge = summary([outcome({ job: job({ prompt: `${'word '.repeat(10_000)}end` }) })]);
+    const huge = summary([outcome({ task: task({ prompt: `${'word '.repeat(10_000)}end` }) })]);
     expect(seen(huge)).not.toContain('end');
     expect(huge.length).toBeLessThan(10_000);
   });
@@ -121,7 +128,7 @@ describe('its limits', () => {
     const outcomes = Array.from({ length: 1_200 }, (_, n) =>
       n < 400
         ? failed('refused', '<'.repeat(1_000), { index: n })
-        : outcome({ index: n, job: job({ prompt: `${n} ${'"'.repeat(5_000)}` }) }),
+        : outcome({ index: n, task: task({ prompt: `${n} ${'"'.repeat(5_000)}` }) }),
     );
     expect(Buffer.byteLength(summary(outcomes))).toBeLessThan(LIMIT);
   });
@@ -153,11 +160,11 @@ describe('text from outside', () => {
     return summary(
       [
         outcome({
-          job: job({ prompt: text, model: text, name: text }),
+          task: task({ prompt: text, model: text, name: text }),
           requestId: text,
           images: [image({ path: `${text}.png`, url: `https://files.runcomfy.net/${text}` })],
         }),
-        failed('refused', text, { index: 2, job: job({ name: text }), unsettled: 'running' }),
+        failed('refused', text, { index: 2, task: task({ name: text }), unsettled: 'running' }),
       ],
       { artifacts: [artifact], notes: [text] },
     );

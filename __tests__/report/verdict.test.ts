@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { ActionError } from '../../src/lib/errors.ts';
 import { toleratedOf, verdictOf } from '../../src/report/verdict.ts';
 import type { Outcome } from '../../src/tasks/outcome.ts';
-import { failed, outcome, tally, untried } from '../helpers/outcomes.ts';
+import { failed, outcome, runResult, untried } from '../helpers/outcomes.ts';
 
 type FailOn = 'any' | 'all' | 'never';
 
@@ -13,7 +13,7 @@ function verdict(
   rest: Partial<Parameters<typeof verdictOf>[0]> = {},
 ) {
   return verdictOf({
-    tally: tally(...outcomes),
+    runResult: runResult(...outcomes),
     failOn,
     cancelled: false,
     evidenceFailure: null,
@@ -96,11 +96,11 @@ test('finished and paid for, but cut off by Cancel: named, with the way to colle
 });
 
 test('what the step succeeds in spite of is told: failures, and money in doubt', () => {
-  expect(toleratedOf(tally(good(1)), true)).toBeNull();
-  expect(toleratedOf(tally(good(1), bad(2)), true)).toMatch(/^1 of 2 images failed; 1 file saved\.\n- image-2: /);
+  expect(toleratedOf(runResult(good(1)), true)).toBeNull();
+  expect(toleratedOf(runResult(good(1), bad(2)), true)).toMatch(/^1 of 2 images failed; 1 file saved\.\n- image-2: /);
   const running = failed('timeout', 'x', { index: 1, requestId: 'r-1', unsettled: 'running' });
   const unknown = failed('outcome-unknown', 'x', { index: 2, requestId: null, unsettled: 'unknown' });
-  expect(toleratedOf(tally(running, unknown), false)).toMatch(
+  expect(toleratedOf(runResult(running, unknown), false)).toMatch(
     /may be billed: r-1\. Name them in input `collect`.*\n1 submit went out/s,
   );
 });

@@ -145,14 +145,14 @@ test('the second signal ends the grace of a submit, and the wait for a cancel, a
   const lost = submitting.failure();
   await until(() => submitting.simulator.requests.length === 1);
   submitting.run.abort();
-  submitting.hurry.abort(new Error('second signal'));
+  submitting.forceStop.abort(new Error('second signal'));
   expect(await lost).toMatchObject({ kind: 'outcome-unknown', unsettled: 'unknown' });
 
   await using cancelling = await openBench({ queueMs: forever });
   cancelling.simulator.fault('cancel', { kind: 'hang' });
   const left = cancelling.failure({ onEvent: ({ event }) => void (event === 'polled' && cancelling.run.abort()) });
   await until(() => cancelling.count('cancel') === 1);
-  cancelling.hurry.abort(new Error('second signal'));
+  cancelling.forceStop.abort(new Error('second signal'));
   expect(await left).toMatchObject({ kind: 'cancelled', unsettled: 'running' });
   expect([submitting.clock.now(), cancelling.clock.now()]).toEqual([0, 600]);
 });

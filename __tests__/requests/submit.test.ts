@@ -122,7 +122,7 @@ test('a refused connection is tried again, and the request is made once', async 
   expect(bench.events.slice(0, 5)).toMatchObject([
     { event: 'submitting' },
     { event: 'refused' },
-    { event: 'trouble', doing: 'submit', error: { neverSent: true } },
+    { event: 'trouble', doing: 'submit', error: { isUnsent: true } },
     { event: 'submitting' },
     { event: 'submitted' },
   ]);

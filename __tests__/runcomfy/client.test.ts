@@ -71,7 +71,7 @@ test('an answer that does not come is given up after twenty seconds, also when o
     await until(() => bench.count('model') === calls && (calls === 1 || bench.simulator.calls[1]?.status === 200));
     bench.clock.advance(20_000);
     await expect(asking).rejects.toBeInstanceOf(ConnectionError);
-    await expect(asking).rejects.toMatchObject({ kind: 'unavailable', neverSent: false });
+    await expect(asking).rejects.toMatchObject({ kind: 'unavailable', isUnsent: false });
   }
 });
 
@@ -98,6 +98,6 @@ test('a refusal tells status, code, words and when to come back', async () => {
   bench.simulator.fault('model', { kind: 'reply', status: 429, headers: { 'retry-after': '9' }, body });
   const error = await bench.service.model(MODEL, signal).catch((thrown: unknown) => thrown);
   expect(error).toBeInstanceOf(ServiceError);
-  expect(error).toMatchObject({ status: 429, code: 429001, retryAfterMs: 9_000, passing: true });
+  expect(error).toMatchObject({ status: 429, code: 429001, retryAfterMs: 9_000, isTransient: true });
   expect(String(error)).toContain('HTTP 429, error 429001: "Too many requests"');
 });

@@ -263,8 +263,8 @@ test.each([
   for (const decode of [decodeSubmit, decodeState, decodeCancel, decodeModel, decodeResult]) {
     expect(() => decode(refused)).toThrow(expect.objectContaining({ kind, status, code }));
   }
-  const passing = kind === 'unavailable' || kind === 'rate-limited';
-  expect(new ServiceError(refused, code, '').passing).toBe(passing);
+  const isTransient = kind === 'unavailable' || kind === 'rate-limited';
+  expect(new ServiceError(refused, code, '').isTransient).toBe(isTransient);
 });
 
 test.each([
@@ -392,7 +392,7 @@ test.each([
     decodeSubmit(reply(body, status));
     throw new Error('it was taken for an acceptance');
   } catch (error) {
-    expect(error).toMatchObject({ turnedAway: false });
+    expect(error).toMatchObject({ isRejected: false });
   }
 });
 
@@ -400,7 +400,7 @@ test.each([409, 422, 429, 500, 503])(
   'HTTP %d that names a request: it is asked after, not paid for again',
   (status) => {
     expect(() => decodeSubmit(reply({ error_code: status * 1000 + 1, request_id: 'r-1' }, status))).toThrow(
-      expect.objectContaining({ name: 'AcceptedInDoubt', requestId: 'r-1', turnedAway: false }),
+      expect.objectContaining({ name: 'AcceptedInDoubt', requestId: 'r-1', isRejected: false }),
     );
   },
 );
@@ -412,7 +412,7 @@ test.each([
   { name: 'the id of something else', status: 422, body: { id: 'r-1' } },
 ])('a no to $name names no request', ({ status, body }) => {
   expect(() => decodeSubmit(reply(body, status))).toThrow(
-    expect.objectContaining({ name: 'ServiceError', turnedAway: true }),
+    expect.objectContaining({ name: 'ServiceError', isRejected: true }),
   );
 });
 

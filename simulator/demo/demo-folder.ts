@@ -26,7 +26,7 @@ export async function emptyDemoFolder(folder: string, kept: readonly string[] = 
 
 /**
  * Copies the files that inputs name into the workspace, at the same place below it as below `from`: a demo never writes
- * beside the originals. A manifest brings its whole folder, since it names files of its own. Answers with the inputs as the
+ * beside the originals. A manifest brings its whole folder, since it names files of its own. Returns with the inputs as the
  * action shall get them; files that are not there are left for the action to complain about.
  */
 export async function bringInputFiles(

@@ -11,7 +11,7 @@ export function gitRoutes(origin: string, git: GitStore): readonly Route[] {
       name: 'blob-create',
       method: 'POST',
       path: /^\/git\/blobs$/,
-      needs: ['contents'],
+      decision: ['contents'],
       answer: ({ content, encoding = 'utf-8' }) => {
         const bytes = Buffer.from(String(content), encoding === 'base64' ? 'base64' : 'utf8');
         const sha = git.addBlob(bytes);
@@ -22,7 +22,7 @@ export function gitRoutes(origin: string, git: GitStore): readonly Route[] {
       name: 'tree-create',
       method: 'POST',
       path: /^\/git\/trees$/,
-      needs: ['contents'],
+      decision: ['contents'],
       answer: ({ tree }) => {
         const entries = Array.isArray(tree) ? tree.map(treeEntry) : [];
         if (entries.length === 0) return refused(422, 'Invalid tree info');
@@ -34,7 +34,7 @@ export function gitRoutes(origin: string, git: GitStore): readonly Route[] {
       name: 'tree-get',
       method: 'GET',
       path: /^\/git\/trees\/([^/]+)$/,
-      needs: ['contents'],
+      decision: ['contents'],
       answer: (_, [sha = '']) => {
         const entries = git.trees.get(sha);
         return entries === undefined ? refused(404, 'Not Found') : json(200, treeShape(origin, sha, entries));
@@ -44,7 +44,7 @@ export function gitRoutes(origin: string, git: GitStore): readonly Route[] {
       name: 'commit-create',
       method: 'POST',
       path: /^\/git\/commits$/,
-      needs: ['contents'],
+      decision: ['contents'],
       answer: ({ message, tree, parents }) => {
         const commit = {
           message: String(message),
@@ -58,7 +58,7 @@ export function gitRoutes(origin: string, git: GitStore): readonly Route[] {
       name: 'commit-get',
       method: 'GET',
       path: /^\/git\/commits\/([^/]+)$/,
-      needs: ['contents'],
+      decision: ['contents'],
       answer: (_, [sha = '']) => {
         const commit = git.commits.get(sha);
         return commit === undefined ? refused(404, 'Not Found') : json(200, commitShape(origin, sha, commit));
@@ -68,7 +68,7 @@ export function gitRoutes(origin: string, git: GitStore): readonly Route[] {
       name: 'ref-create',
       method: 'POST',
       path: /^\/git\/refs$/,
-      needs: ['contents'],
+      decision: ['contents'],
       answer: ({ ref, sha }) => {
         git.createRef(String(ref), String(sha));
         return json(201, refShape(origin, String(ref), String(sha)));
@@ -78,7 +78,7 @@ export function gitRoutes(origin: string, git: GitStore): readonly Route[] {
       name: 'ref-get',
       method: 'GET',
       path: /^\/git\/ref\/(.+)$/,
-      needs: ['contents'],
+      decision: ['contents'],
       answer: (_, [name]) => {
         const sha = git.refs.get(`refs/${name}`);
         return sha === undefined ? refused(404, 'Not Found') : json(200, refShape(origin, `refs/${name}`, sha));
@@ -88,7 +88,7 @@ export function gitRoutes(origin: string, git: GitStore): readonly Route[] {
       name: 'refs-list',
       method: 'GET',
       path: /^\/git\/matching-refs\/(.+)$/,
-      needs: ['contents'],
+      decision: ['contents'],
       answer: (_, [start]) => {
         const found = [...git.refs].filter(([ref]) => ref.startsWith(`refs/${start}`));
         return json(
@@ -101,7 +101,7 @@ export function gitRoutes(origin: string, git: GitStore): readonly Route[] {
       name: 'ref-update',
       method: 'PATCH',
       path: /^\/git\/refs\/(.+)$/,
-      needs: ['contents'],
+      decision: ['contents'],
       answer: ({ sha, force }, [name]) => {
         git.updateRef(`refs/${name}`, String(sha), force === true);
         return json(200, refShape(origin, `refs/${name}`, String(sha)));
@@ -111,7 +111,7 @@ export function gitRoutes(origin: string, git: GitStore): readonly Route[] {
       name: 'ref-delete',
       method: 'DELETE',
       path: /^\/git\/refs\/(.+)$/,
-      needs: ['contents'],
+      decision: ['contents'],
       answer: (_, [name]) => {
         git.deleteRef(`refs/${name}`);
         return empty();

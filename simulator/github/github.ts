@@ -139,9 +139,9 @@ export class GitHub implements SimulatedGitHub {
     return null;
   };
 
-  #mayUse({ method, needs }: Route): boolean {
-    if (needs.length === 0) return true;
-    return needs.some((need) => {
+  #mayUse({ method, decision }: Route): boolean {
+    if (decision.length === 0) return true;
+    return decision.some((need) => {
       const access = this.#permissions[need] ?? 'none';
       return access === 'write' || (access === 'read' && method === 'GET');
     });
@@ -166,14 +166,14 @@ export class GitHub implements SimulatedGitHub {
       name: 'repo-get',
       method: 'GET',
       path: /^$/,
-      needs: [],
+      decision: [],
       answer: () => json(200, wholeRepositoryShape(this.#origin, this.#visibility)),
     },
     {
       name: 'comments-list',
       method: 'GET',
       path: /^\/issues\/(\d+)\/comments$/,
-      needs: ['issues', 'pull-requests'],
+      decision: ['issues', 'pull-requests'],
       answer: (_, [number], query) => {
         const of = this.#comments.filter(({ pull }) => pull === Number(number));
         return this.#page(
@@ -187,7 +187,7 @@ export class GitHub implements SimulatedGitHub {
       name: 'comment-create',
       method: 'POST',
       path: /^\/issues\/(\d+)\/comments$/,
-      needs: ['issues', 'pull-requests'],
+      decision: ['issues', 'pull-requests'],
       answer: ({ body }, [number]) => {
         const pull = this.#pulls.get(Number(number));
         if (pull === undefined) return refused(404, 'Not Found');
@@ -200,7 +200,7 @@ export class GitHub implements SimulatedGitHub {
       name: 'comment-update',
       method: 'PATCH',
       path: /^\/issues\/comments\/(\d+)$/,
-      needs: ['issues', 'pull-requests'],
+      decision: ['issues', 'pull-requests'],
       answer: ({ body }, [id]) => {
         const index = this.#comments.findIndex((comment) => comment.id === Number(id));
         const comment = this.#comments[index];
@@ -216,7 +216,7 @@ export class GitHub implements SimulatedGitHub {
       name: 'comment-delete',
       method: 'DELETE',
       path: /^\/issues\/comments\/(\d+)$/,
-      needs: ['issues', 'pull-requests'],
+      decision: ['issues', 'pull-requests'],
       answer: (_, [id]) => {
         const index = this.#comments.findIndex((comment) => comment.id === Number(id));
         const [comment] = index < 0 ? [] : this.#comments.splice(index, 1);
@@ -229,7 +229,7 @@ export class GitHub implements SimulatedGitHub {
       name: 'pull-get',
       method: 'GET',
       path: /^\/pulls\/(\d+)$/,
-      needs: ['pull-requests'],
+      decision: ['pull-requests'],
       answer: (_, [number]) => {
         const pull = this.#pulls.get(Number(number));
         return pull === undefined ? refused(404, 'Not Found') : json(200, wholePullShape(this.#origin, pull));
@@ -239,7 +239,7 @@ export class GitHub implements SimulatedGitHub {
       name: 'pulls-list',
       method: 'GET',
       path: /^\/pulls$/,
-      needs: ['pull-requests'],
+      decision: ['pull-requests'],
       answer: (_, __, query) => {
         const state = query.get('state') ?? 'open';
         const head = query.get('head');

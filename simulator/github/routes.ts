@@ -16,7 +16,7 @@ export interface Route {
   /** Below `/repos/{owner}/{repo}`; groups are handed to `answer`, decoded. */
   readonly path: RegExp;
   /** Any one of these is enough; none: what every token may do that sees the repository. */
-  readonly needs: readonly (keyof Permissions)[];
+  readonly decision: readonly (keyof Permissions)[];
   answer(fields: Fields, parts: readonly string[], query: URLSearchParams): Answer;
 }
 

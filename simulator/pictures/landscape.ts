@@ -42,7 +42,7 @@ function mood(
   return { words, sky: [hex(top), hex(middle), hex(horizon)], sun: hex(sun), hills: [hex(far), hex(near)] };
 }
 
-interface Place {
+interface SourceLocation {
   readonly random: () => number;
   readonly mood: Mood;
   readonly sun: { readonly x: number; readonly y: number; readonly radius: number };
@@ -62,14 +62,14 @@ export function drawLandscape(prompt: string, seed: number, width: number, heigh
     const nearness = layer / (layers - 1);
     // The water begins behind the near hills and shows again what stands above it.
     if (place.water && layer === 2) drawWater(canvas, place, Math.round(height * 0.64));
-    const ground = ridgeOf(canvas, place, nearness);
-    const outline = place.trees && nearness > 0.4 ? plantTrees(canvas, place, ground, nearness) : ground;
-    drawHills(canvas, place, ground, outline, nearness);
+    const facts = ridgeOf(canvas, place, nearness);
+    const outline = place.trees && nearness > 0.4 ? plantTrees(canvas, place, facts, nearness) : facts;
+    drawHills(canvas, place, facts, outline, nearness);
   }
   return canvas.bytes;
 }
 
-function choosePlace(prompt: string, seed: number, { width, height }: Canvas): Place {
+function choosePlace(prompt: string, seed: number, { width, height }: Canvas): SourceLocation {
   const random = randomNumbers(hash(`${prompt}\n${seed}`));
   const byName = moods[hash(prompt) % moods.length];
   const mood = moods.find(({ words }) => words.test(prompt)) ?? byName;
@@ -90,7 +90,7 @@ function choosePlace(prompt: string, seed: number, { width, height }: Canvas): P
   };
 }
 
-function drawSky({ width, height, pixels }: Canvas, { random, mood, sun }: Place): void {
+function drawSky({ width, height, pixels }: Canvas, { random, mood, sun }: SourceLocation): void {
   const [top, middle, horizon] = mood.sky;
   const [sunRed, sunGreen, sunBlue] = mood.sun;
   const cloud = pack(...mix(horizon, mood.sun, 0.6));
@@ -102,8 +102,8 @@ function drawSky({ width, height, pixels }: Canvas, { random, mood, sun }: Place
     const away = (y - sun.y) / sun.radius;
     let veil = 0;
     for (let x = 0; x < width; x++) {
-      const aside = (x - sun.x) / sun.radius;
-      const distance = aside * aside + away * away;
+      const stagedPath = (x - sun.x) / sun.radius;
+      const distance = stagedPath * stagedPath + away * away;
       const disc = Math.min(1, Math.max(0, (1 - distance) * 0.5 * sun.radius + 0.5));
       const light = Math.max(disc, 0.42 / (1 + distance * 0.16) + 0.12 / (1 + distance * 0.012));
       if (x % 4 === 0) veil = cloudiness(x / height, y / height, drift); // soft enough for every fourth pixel
@@ -122,7 +122,7 @@ function cloudiness(x: number, y: number, drift: number): number {
   return band > 0 ? 0.42 * band * band : 0;
 }
 
-function drawStars({ width, height, pixels }: Canvas, { random, mood }: Place): void {
+function drawStars({ width, height, pixels }: Canvas, { random, mood }: SourceLocation): void {
   for (let star = 0; star < 160; star++) {
     const at = Math.floor(random() * height * 0.5) * width + Math.floor(random() * width);
     pixels[at] = blend(pixels[at] ?? 0, pack(...mood.sun), 0.4 + 0.6 * random());
@@ -130,7 +130,7 @@ function drawStars({ width, height, pixels }: Canvas, { random, mood }: Place): 
 }
 
 /** For each column, the row where the hills begin. */
-function ridgeOf({ width, height }: Canvas, { random, peaks, water }: Place, nearness: number): Float64Array {
+function ridgeOf({ width, height }: Canvas, { random, peaks, water }: SourceLocation, nearness: number): Float64Array {
   const base = water && nearness > 0.4 ? 0.74 + 0.22 * nearness : 0.52 + 0.36 * nearness;
   const pointed = peaks && nearness < 0.6;
   const swing = (pointed ? 0.2 : 0.15) - 0.07 * nearness;
@@ -152,18 +152,18 @@ function ridgeOf({ width, height }: Canvas, { random, peaks, water }: Place, nea
 /** The outline of that ground with conifers on it. */
 function plantTrees(
   { width, height }: Canvas,
-  { random }: Place,
-  ground: Float64Array,
+  { random }: SourceLocation,
+  facts: Float64Array,
   nearness: number,
 ): Float64Array {
-  const outline = ground.slice();
+  const outline = facts.slice();
   const size = 0.03 + 0.075 * (nearness - 0.4);
   const count = Math.round((width / height) * (1.4 / size));
   for (let tree = 0; tree < count; tree++) {
     const middle = Math.floor(random() * width);
     const tall = (0.6 + 0.8 * random()) * size * height;
     const half = tall * 0.2;
-    const foot = ground[middle] ?? height;
+    const foot = facts[middle] ?? height;
     for (let x = Math.max(0, Math.ceil(middle - half)); x <= Math.min(width - 1, middle + half); x++) {
       const top = foot - tall * (1 - Math.abs(x - middle) / half) ** 1.25;
       outline[x] = Math.min(outline[x] ?? height, top);
@@ -174,8 +174,8 @@ function plantTrees(
 
 function drawHills(
   canvas: Canvas,
-  { mood }: Place,
-  ground: Float64Array,
+  { mood }: SourceLocation,
+  facts: Float64Array,
   outline: Float64Array,
   nearness: number,
 ): void {
@@ -193,7 +193,7 @@ function drawHills(
     for (let x = 0; x < width; x++) {
       const cover = (y + 0.5 - (outline[x] ?? height)) / (fade[x] ?? 1) + 0.5;
       if (cover <= 0) continue;
-      const shade = shades[Math.max(0, Math.floor(y - (ground[x] ?? 0)))] ?? 0;
+      const shade = shades[Math.max(0, Math.floor(y - (facts[x] ?? 0)))] ?? 0;
       const at = y * width + x;
       pixels[at] = cover >= 1 ? shade : blend(pixels[at] ?? 0, shade, cover);
     }
@@ -201,7 +201,7 @@ function drawHills(
 }
 
 /** Mirrors what stands above the shore, rippled, and takes on the colour of the sky's top. */
-function drawWater({ width, height, pixels }: Canvas, { random, mood }: Place, shore: number): void {
+function drawWater({ width, height, pixels }: Canvas, { random, mood }: SourceLocation, shore: number): void {
   const shift = random() * 100;
   const water = pack(...mood.sky[0]);
   for (let y = shore; y < height; y++) {

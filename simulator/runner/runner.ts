@@ -263,7 +263,7 @@ function warnOfUnknownInputs(action: ActionFile, given: Readonly<Record<string, 
 
 /**
  * Feeds the log line by line, cut where .NET's ReadLine cuts: at a line feed, a carriage return, and both together.
- * Answers with what tells the whole text so far.
+ * Returns with what tells the whole text so far.
  */
 function collect(stream: Readable, log: StepLog): () => string {
   let whole = '';

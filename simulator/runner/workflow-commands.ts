@@ -157,7 +157,7 @@ export class StepLog {
       case 'error':
       case 'warning':
       case 'notice':
-        this.annotate(name, data, placeOf(properties, this.#workspace));
+        this.annotate(name, data, locationOf(properties, this.#workspace));
         break;
       case 'debug':
         if (this.#debug) this.show(data, 'Debug: ');
@@ -222,7 +222,7 @@ export class StepLog {
 }
 
 /** Where an annotation points: what contradicts itself is left out, as in the runner's ValidateLinesAndColumns. */
-function placeOf(properties: ReadonlyMap<string, string>, workspace: string): Omit<Annotation, 'level' | 'message'> {
+function locationOf(properties: ReadonlyMap<string, string>, workspace: string): Omit<Annotation, 'level' | 'message'> {
   const number = (key: string) => (/^\d+$/.test(properties.get(key) ?? '') ? Number(properties.get(key)) : undefined);
   const title = properties.get('title');
   const file = properties.get('file');

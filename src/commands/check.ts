@@ -2,18 +2,18 @@
 import type { Inputs } from '../inputs/inputs.ts';
 import { ActionError } from '../lib/errors.ts';
 import { counted } from '../lib/figures.ts';
-import type { Place } from '../lib/ports.ts';
-import { disagreements } from '../lockfile/check.ts';
+import type { SourceLocation } from '../lib/ports.ts';
+import { checkProblems } from '../lockfile/check.ts';
 import type { ManifestError } from '../manifest/problems.ts';
 import { type ManifestSources, planManifest } from '../pipeline/manifest-tasks.ts';
 import { type PublishPorts, publish, writeSummary } from '../pipeline/publish.ts';
 import { code, shortened } from '../report/markdown.ts';
-import { tallyOf } from '../report/report.ts';
+import { runResultOf } from '../report/report.ts';
 
 /** GitHub shows ten error annotations of a step, and the last one is the verdict. */
-const MOST_ANNOTATIONS = 9;
+const MAX_ANNOTATIONS = 9;
 
-/** Answers the error that the step fails with; null where everything agrees. Throws as `planManifest` does. */
+/** Returns the error that the step fails with; null where everything agrees. Throws as `planManifest` does. */
 export async function check(
   file: string,
   inputs: Inputs,
@@ -21,12 +21,12 @@ export async function check(
 ): Promise<ActionError | null> {
   const { log, redacted } = ports;
   const { manifest, planned } = await planManifest(file, { ...inputs, force: [] }, ports);
-  const found = disagreements(planned, { manifest: manifest.file, lock: manifest.lockFile });
+  const found = checkProblems(planned, { manifest: manifest.file, lock: manifest.lockFile });
   const errors = found.filter(({ level }) => level === 'error');
   const warnings = found.filter(({ level }) => level === 'warning');
   await annotateAll('error', errors, ports);
   await annotateAll('warning', warnings, ports);
-  await publish({ ...tallyOf([], redacted, planned), plan: null }, { artifact: null, preview: null }, ports);
+  await publish({ ...runResultOf([], redacted, planned), plan: null }, { artifact: null, preview: null }, ports);
   const verdict =
     errors.length === 0
       ? `${manifest.file} and its images agree`
@@ -52,14 +52,14 @@ export async function tellProblems(
   await writeSummary(`## ${code(title)}\n\n${placesTable(placed, ports.redacted)}`, ports);
 }
 
-const MOST_ROWS = 1_000;
+const MAX_ROWS = 1_000;
 
 function placesTable(
-  found: readonly (Place & { readonly level: string; readonly message: string })[],
+  found: readonly (SourceLocation & { readonly level: string; readonly message: string })[],
   redacted: (text: string) => string,
 ): string {
   const rows = found
-    .slice(0, MOST_ROWS)
+    .slice(0, MAX_ROWS)
     .map(
       ({ file, line, level, message }) =>
         `<tr><td>${code(`${file}:${line}`)}</td><td>${level}</td><td>${code(shortened(redacted(message), 800))}</td></tr>`,
@@ -72,11 +72,11 @@ function placesTable(
 /** The first few as annotations on their lines, all of them in the log. */
 async function annotateAll(
   level: 'error' | 'warning',
-  problems: readonly (Place & { readonly message: string })[],
+  problems: readonly (SourceLocation & { readonly message: string })[],
   { log }: Pick<PublishPorts, 'log'>,
 ): Promise<void> {
   for (const [n, problem] of problems.entries()) {
-    if (n < MOST_ANNOTATIONS) await log.annotate(level, problem.message, problem);
+    if (n < MAX_ANNOTATIONS) await log.annotate(level, problem.message, problem);
     else log.info(`${problem.file}:${problem.line}:${problem.column}: ${problem.message}`);
   }
 }

@@ -28,13 +28,13 @@ import {
   uploadAll,
   writeSummary,
 } from '../pipeline/publish.ts';
-import { type LandingOptions, landAll } from '../pipeline/save-all.ts';
+import { type SaveAllOptions, saveAll } from '../pipeline/save-all.ts';
 import { createSpending } from '../pipeline/spending.ts';
-import { generateAll, type JobEvent } from '../pipeline/submit-all.ts';
+import { generateAll, type TaskEvent } from '../pipeline/submit-all.ts';
 import { MAY_BE_BILLED, type Note, warningsOf } from '../report/notes.ts';
 import { notesOf } from '../report/outcome-notes.ts';
 import { planTitle } from '../report/plan.ts';
-import { tallyOf } from '../report/report.ts';
+import { runResultOf } from '../report/report.ts';
 import { summaryOf } from '../report/summary.ts';
 import { toleratedOf, verdictOf } from '../report/verdict.ts';
 import { remediesOf } from '../requests/failures.ts';
@@ -43,7 +43,7 @@ import { createCatalogue } from '../runcomfy/catalogue.ts';
 import type { RunComfy } from '../runcomfy/client.ts';
 import type { Outcome } from '../tasks/outcome.ts';
 import type { PaidRequest } from '../tasks/paid-request.ts';
-import { type Job, jobsOf, jobsToCollect } from '../tasks/task.ts';
+import { type Task, tasksOf, tasksToCollect } from '../tasks/task.ts';
 
 export interface Ports extends PublishPorts, UploadPorts {
   /** Writes the preview comment; never throws. */
@@ -62,7 +62,7 @@ export interface Ports extends PublishPorts, UploadPorts {
   readonly workspace: Workspace;
 }
 
-/** Everything from the first submit to the last output. Answers the error that the step fails with, null where it succeeds. */
+/** Everything from the first submit to the last output. Returns the error that the step fails with, null where it succeeds. */
 export async function run(inputs: Inputs, ports: Ports, signals: Signals): Promise<ActionError | null> {
   const { clock, log, journal, identity } = ports;
   // What is only collected was paid for by others: nothing is to be found on record, and nothing to be kept there.
@@ -72,7 +72,7 @@ export async function run(inputs: Inputs, ports: Ports, signals: Signals): Promi
   const claims = openClaims(path.dirname(ports.temp), jobName(identity, inputs.matrix), ports.temp);
   const work = await workOf(inputs, ports, claims, cancelled);
   const { runId, attempt, pull } = identity;
-  const noArtifact = work.jobs.length + work.copied.length > 0 ? artifactNote(inputs.artifact, ports.artifacts) : null;
+  const noArtifact = work.tasks.length + work.copied.length > 0 ? artifactNote(inputs.artifact, ports.artifacts) : null;
   if (noArtifact !== null) await log.warning(noArtifact);
   const artifact = noArtifact === null ? inputs.artifact : null;
   journal.write({
@@ -87,7 +87,7 @@ export async function run(inputs: Inputs, ports: Ports, signals: Signals): Promi
     },
   });
   ports.handOver({ record: work.record, 'api-url': inputs.apiUrl.origin });
-  const isWorthRecording = work.jobs.length > 0 && inputs.collect === null;
+  const isWorthRecording = work.tasks.length > 0 && inputs.collect === null;
   if (records === null && isWorthRecording)
     log.info('There is no Actions cache service here: later runs cannot find what this one pays for.');
   const ledger = await openLedger({
@@ -104,69 +104,69 @@ export async function run(inputs: Inputs, ports: Ports, signals: Signals): Promi
     forced: work.forced,
     cancelled,
   });
-  const paid = (job: Job): PaidRequest | null =>
+  const paid = (task: Task): PaidRequest | null =>
     // What is missing of a request is never worth another one; else the ledger knows of younger requests than the lock.
-    job.paid?.whenGone === 'fail' ? job.paid : (ledger.paid(job) ?? job.paid);
+    task.paid?.whenGone === 'fail' ? task.paid : (ledger.paid(task) ?? task.paid);
   const catalogue = createCatalogue(ports.service, clock, cancelled);
   const budget = budgetOf(inputs, catalogue);
-  await budget.reserve(work.jobs.filter((job) => paid(job) === null));
+  await budget.reserve(work.tasks.filter((task) => paid(task) === null));
   const spending = createSpending({
     maxCost: inputs.maxCost,
-    listPrice: (job) => priceOf(job, catalogue),
+    listPrice: (task) => priceOf(task, catalogue),
     knownCost: () => null,
   });
 
   const grace = gracePeriods(ports, signals);
   const narrator = createNarrator(log, clock);
   const requestIds = announceRequestIds(ports.workflow);
-  const collected = work.jobs.filter((job) => paid(job) !== null);
+  const collected = work.tasks.filter((task) => paid(task) !== null);
   const planned = work.planned === null ? null : withCollected(work.planned, new Set(collected.map(({ id }) => id)));
   if (planned !== null) log.info(`Plan: ${planTitle(planned)}.`);
-  narrator.start(work.jobs, inputs.concurrency, collected.length);
+  narrator.start(work.tasks, inputs.concurrency, collected.length);
   const folders = new Set<string>();
-  const onPlacing = (folder: string): void => {
+  const onSaving = (folder: string): void => {
     if (!folders.has(folder)) journal.write({ entry: 'placing', folder });
     folders.add(folder);
   };
-  for (const file of work.evidence) onPlacing(path.dirname(file));
+  for (const file of work.evidence) onSaving(path.dirname(file));
   const unlocked: ActionError[] = [];
-  const generations = generateAll(work.jobs, {
+  const generations = generateAll(work.tasks, {
     ...ports,
     ...inputs,
     ...signals,
     paid,
     comesFirst: work.comesFirst,
-    replacing: (job) => budget.reserveAnew(job),
+    replacing: (task) => budget.reserveAnew(task),
     spending,
     mayCancel: inputs.collect === null,
     remedies: remediesOf(sourceOf(inputs), ledger.isKept),
     signal: grace.downloading,
     pacer: inputs.pollIntervalMs === null ? adaptivePacer() : fixedPacer(inputs.pollIntervalMs),
     rules: { apiUrl: inputs.apiUrl, allowed: inputs.allowedDownloadHosts },
-    mostBytes: inputs.maxDownloadSize,
-    onEvent(job, event) {
-      record(ledger, job, event);
-      narrator.event(job.name, event);
+    maxBytes: inputs.maxDownloadSize,
+    onEvent(task, event) {
+      record(ledger, task, event);
+      narrator.event(task.name, event);
       if (event.event === 'submitted' || event.event === 'adopted') requestIds(event.requestId);
       // Still running: the time to load what will be needed after it.
       if (event.event === 'polled' && artifact !== null) void ports.artifacts.prepare().catch(() => {});
     },
   });
-  const landed = await landAll(work.jobs, generations.results, {
+  const landed = await saveAll(work.tasks, generations.results, {
     ...inputs,
     workspace: ports.workspace,
-    onPlacing,
+    onSaving,
     isTaken: work.isTaken,
     reunited: work.reunited,
     async onOutcome(given) {
       const outcome = work.judged([given]).outcomes[0] ?? given;
       await work.landed(outcome).catch((error: unknown) => unlocked.push(asActionError(error, 'Writing the lock')));
       for (const image of outcome.images) {
-        journal.write({ entry: 'saved', task: outcome.job.name, path: image.absolutePath });
-        narrator.saved(outcome.job.name, image);
+        journal.write({ entry: 'saved', task: outcome.task.name, path: image.absolutePath });
+        narrator.saved(outcome.task.name, image);
       }
       if (outcome.failure !== null) generations.sawFailure(outcome.failure);
-      if (outcome.attempted) narrator.ended(outcome.job.name, outcome);
+      if (outcome.attempted) narrator.ended(outcome.task.name, outcome);
     },
   });
   const { outcomes: generated, notes: lost, refusal } = work.judged(landed);
@@ -174,16 +174,16 @@ export async function run(inputs: Inputs, ports: Ports, signals: Signals): Promi
     await work.close().catch((error: unknown) => unlocked.push(asActionError(error, 'Writing the lock')));
 
   const outcomes = inOrder([...work.copied, ...generated], work.planned);
-  const tally = tallyOf(outcomes, ports.redacted, planned);
-  const notes = [...notesOf(tally), ...work.notes, ...lost];
-  if (tally.notAttempted.length > 0 && !cancelled.aborted) {
-    const text = `${counted(tally.notAttempted.length, 'image')} not submitted: ${generations.stopped() ?? 'stopped'}.`;
+  const runResult = runResultOf(outcomes, ports.redacted, planned);
+  const notes = [...notesOf(runResult), ...work.notes, ...lost];
+  if (runResult.notAttempted.length > 0 && !cancelled.aborted) {
+    const text = `${counted(runResult.notAttempted.length, 'image')} not submitted: ${generations.stopped() ?? 'stopped'}.`;
     notes.unshift({ kind: 'not-submitted', text });
   }
   const exceeded = spending.exceeded();
   if (exceeded !== null) notes.push({ kind: MAY_BE_BILLED, text: exceeded });
   const upload = await uploadAll(
-    { tally, artifact, root: work.artifactRoot, besides: work.evidence },
+    { runResult, artifact, root: work.artifactRoot, besides: work.evidence },
     ports,
     grace.uploading,
   );
@@ -194,27 +194,27 @@ export async function run(inputs: Inputs, ports: Ports, signals: Signals): Promi
   const resumable = ledger.isKept() || inputs.collect !== null;
   const evidenceFailure = refusal ?? upload.failure ?? unlocked[0] ?? null;
   const verdict = verdictOf({
-    tally,
+    runResult,
     failOn: inputs.failOn,
     cancelled: cancelled.aborted,
     evidenceFailure,
     resumable,
   });
   const saidAlready = verdict !== null && verdict !== evidenceFailure;
-  const tolerated = saidAlready ? null : toleratedOf(tally, resumable);
+  const tolerated = saidAlready ? null : toleratedOf(runResult, resumable);
   if (tolerated !== null) notes.push({ kind: MAY_BE_BILLED, text: tolerated });
   for (const warning of warningsOf(notes)) await log.warning(warning);
 
   const preview =
     inputs.preview.comment && !cancelled.aborted
-      ? await ports.preview({ tally, artifacts: upload.artifacts, planned: work.planned, befores: work.befores })
+      ? await ports.preview({ runResult, artifacts: upload.artifacts, planned: work.planned, befores: work.befores })
       : null;
-  await publish(tally, { artifact: upload.artifacts[0] ?? null, preview, lockChanged: work.lockChanged() }, ports);
+  await publish(runResult, { artifact: upload.artifacts[0] ?? null, preview, lockChanged: work.lockChanged() }, ports);
   if (inputs.summary) {
     const tookMs = clock.now() - started;
     await writeSummary(
       summaryOf({
-        tally,
+        runResult,
         artifacts: upload.artifacts,
         cancelled: cancelled.aborted,
         tookMs,
@@ -232,7 +232,7 @@ export async function run(inputs: Inputs, ports: Ports, signals: Signals): Promi
 
 /** What there is to do. */
 interface Work {
-  readonly jobs: readonly Job[];
+  readonly tasks: readonly Task[];
   /** The name under which what is paid for is on record. */
   readonly record: string;
   /** Ids of what is to be made anew although nothing about it has changed. */
@@ -250,9 +250,9 @@ interface Work {
   /** Whether a file, relative to the workspace, belongs to another id than this. */
   isTaken(file: string, id: string): boolean;
   /** Where the files of a request that is collected again belong (landing.ts). */
-  reunited: LandingOptions['reunited'];
+  reunited: SaveAllOptions['reunited'];
   /** Whether a job must be collected before anything is submitted. */
-  comesFirst(job: Job): boolean;
+  comesFirst(task: Task): boolean;
   /** What the outcomes mean for the run, some of them or all. */
   judged(outcomes: readonly Outcome[]): Verdicts;
   /** Remembers what landed; resolves when it is on disk. */
@@ -264,12 +264,12 @@ interface Work {
 async function workOf(inputs: Inputs, ports: Ports, claims: Claims, cancelled: AbortSignal): Promise<Work> {
   const nothing = async (): Promise<void> => {};
   if (inputs.manifest === null) {
-    const jobs = inputs.collect === null ? jobsOf(inputs.order) : jobsToCollect(inputs.collect);
+    const tasks = inputs.collect === null ? tasksOf(inputs.order) : tasksToCollect(inputs.collect);
     const { identity, workspace } = ports;
     const use = countUse(claims, identity.step);
     const outputDir = workspace.shown(inputs.outputDir);
     return {
-      jobs,
+      tasks,
       record: stepRecord(identity, { matrix: inputs.matrix, use, outputDir, filename: inputs.filename }),
       forced: new Set(),
       artifactRoot: inputs.outputDir,
@@ -332,15 +332,15 @@ function withCollected(planned: readonly PlannedImage[], ids: ReadonlySet<string
 function inOrder(outcomes: readonly Outcome[], planned: readonly PlannedImage[] | null): readonly Outcome[] {
   if (planned === null) return outcomes;
   const places = new Map(planned.map(({ id }, n) => [id, n]));
-  return outcomes.toSorted((a, b) => (places.get(a.job.id) ?? 0) - (places.get(b.job.id) ?? 0));
+  return outcomes.toSorted((a, b) => (places.get(a.task.id) ?? 0) - (places.get(b.task.id) ?? 0));
 }
 
 /** What must survive a kill, in the order in which it happened. */
-function record(ledger: Ledger, job: Job, event: JobEvent): void {
-  if (event.event === 'submitting') ledger.submitting(job);
-  if (event.event === 'refused') ledger.refused(job);
-  if (event.event === 'submitted') ledger.accepted(job, event.requestId);
+function record(ledger: Ledger, task: Task, event: TaskEvent): void {
+  if (event.event === 'submitting') ledger.submitting(task);
+  if (event.event === 'refused') ledger.refused(task);
+  if (event.event === 'submitted') ledger.accepted(task, event.requestId);
   // What belongs to somebody else is neither ended by our post phase nor put on our record.
-  if (event.event === 'adopted' && event.owned) ledger.adopted(job, event.requestId);
-  if (event.event === 'ended') ledger.ended(job, event.how);
+  if (event.event === 'adopted' && event.owned) ledger.adopted(task, event.requestId);
+  if (event.event === 'ended') ledger.ended(task, event.how);
 }

@@ -1,11 +1,11 @@
 // Mode plan: what a run would make from the manifest, why, and at what price. Submits nothing.
 import type { Inputs } from '../inputs/inputs.ts';
-import { jobsOfPlan, type ManifestSources, planManifest, withCataloguePrices } from '../pipeline/manifest-tasks.ts';
+import { type ManifestSources, planManifest, tasksOfPlan, withCataloguePrices } from '../pipeline/manifest-tasks.ts';
 import { preflight } from '../pipeline/preflight.ts';
 import { type Published, type PublishPorts, publish, writeSummary } from '../pipeline/publish.ts';
 import { warningsOf } from '../report/notes.ts';
 import { planLines, planSummary, planTitle } from '../report/plan.ts';
-import { tallyOf } from '../report/report.ts';
+import { runResultOf } from '../report/report.ts';
 import type { Catalogue } from '../runcomfy/catalogue.ts';
 import type { PlanRow } from '../tasks/outcome.ts';
 
@@ -20,14 +20,18 @@ export interface PlanPorts extends PublishPorts, ManifestSources {
 export async function plan(file: string, inputs: Inputs, ports: PlanPorts): Promise<void> {
   const { log, redacted, catalogue } = ports;
   const { manifest, planned } = await planManifest(file, inputs, ports);
-  const warnings = catalogue === null ? [] : await preflight(jobsOfPlan(planned), catalogue);
-  const tally = tallyOf([], redacted, catalogue === null ? planned : await withCataloguePrices(planned, catalogue));
-  const rows = tally.plan ?? [];
+  const warnings = catalogue === null ? [] : await preflight(tasksOfPlan(planned), catalogue);
+  const runResult = runResultOf(
+    [],
+    redacted,
+    catalogue === null ? planned : await withCataloguePrices(planned, catalogue),
+  );
+  const rows = runResult.plan ?? [];
   const title = planTitle(rows);
   for (const line of planLines(rows)) log.info(line);
   log.info(`${manifest.file}: ${title}.`);
   for (const warning of warningsOf(warnings)) await log.warning(warning);
   const preview = inputs.preview.comment ? await ports.comment(rows) : null;
-  await publish(tally, { artifact: null, preview }, ports);
+  await publish(runResult, { artifact: null, preview }, ports);
   if (inputs.summary) await writeSummary(planSummary(rows), ports);
 }

@@ -38,7 +38,7 @@ export interface PostPorts {
   readonly records: RecordStore | null;
   /** null without a token. */
   readonly service: (apiUrl: string) => Promise<RunComfy | null>;
-  readonly hurry: AbortSignal;
+  readonly forceStop: AbortSignal;
 }
 
 /** GitHub ends a cancelled job five minutes after Cancel, and other steps have a post phase too. */
@@ -79,10 +79,10 @@ async function goByRecord(
   { record, apiUrl, runId, attempt }: NonNullable<HandedOver['spent']>,
   ports: PostPorts,
 ): Promise<void> {
-  const { log, clock, hurry, records } = ports;
+  const { log, clock, forceStop, records } = ports;
   const missing = `The journal of this step is gone (${journal}), so what it submitted is known only as far as it is on record.`;
-  const find = async (): Promise<LedgerRecord> => parseRecord((await records?.load(record, hurry))?.text ?? null);
-  const found = await patiently(find, { clock, signal: hurry, withinMs: RECORD_LIMIT_MS / 2 }).catch(() => null);
+  const find = async (): Promise<LedgerRecord> => parseRecord((await records?.load(record, forceStop))?.text ?? null);
+  const found = await patiently(find, { clock, signal: forceStop, withinMs: RECORD_LIMIT_MS / 2 }).catch(() => null);
   const open = [...(found?.values() ?? [])].flatMap((entry): readonly JournalledRequest[] => {
     const isOurs = entry.runId === runId && entry.attempt === attempt;
     return isOurs && (entry.ending === null || entry.ending === 'running') ? [{ ...entry, task: entry.order }] : [];
@@ -120,7 +120,7 @@ async function keepEndings(
     readonly recorded: ReadonlyMap<string, string>;
     readonly settled: readonly Settled[];
   },
-  { records, clock, log, hurry }: PostPorts,
+  { records, clock, log, forceStop }: PostPorts,
 ): Promise<boolean> {
   const seenAt = clock.date();
   const entries = recordOf(
@@ -132,7 +132,7 @@ async function keepEndings(
   if (entries.size === 0) return records !== null;
   if (records === null) return false;
   const limit = timeLimit(clock, RECORD_LIMIT_MS, () => new Error(`not done after ${RECORD_LIMIT_MS / 1000} s`));
-  const signal = AbortSignal.any([limit.signal, hurry]);
+  const signal = AbortSignal.any([limit.signal, forceStop]);
   try {
     const write = (): Promise<void> => keep(entries, { store: records, name: record, clock, signal });
     await patiently(write, { clock, signal, withinMs: RECORD_LIMIT_MS / 2 });
@@ -173,7 +173,7 @@ async function removeHalfFiles(folders: readonly string[]): Promise<void> {
 async function settleAll(
   apiUrl: string,
   requests: readonly JournalledRequest[],
-  { clock, service, hurry }: PostPorts,
+  { clock, service, forceStop }: PostPorts,
 ): Promise<readonly Settled[]> {
   const isOpen = ({ ending, requestId }: JournalledRequest): boolean =>
     requestId !== null && (ending === null || ending === 'running');
@@ -184,7 +184,7 @@ async function settleAll(
       if (requestId === null) return { request, ending: 'unknown' };
       if (!isOpen(request)) return { request, ending: ending ?? 'running' };
       if (client === null) return { request, ending: 'running' };
-      const end = await endRequest(requestId, { service: client, clock, limitMs: SETTLE_LIMIT_MS, hurry });
+      const end = await endRequest(requestId, { service: client, clock, limitMs: SETTLE_LIMIT_MS, forceStop });
       if (typeof end === 'string') return { request, ending: end };
       if (end.result === 'succeeded') return { request, ending: 'finished' };
       return { request, ending: end.result === 'failed' && end.refused ? 'refused' : 'failed' };

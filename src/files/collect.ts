@@ -18,7 +18,7 @@ export interface CollectedFile extends Downloaded {
   /** Empty where the file stood in the result itself. */
   readonly url: string;
   /** Absolute, below the run's own temporary folder. */
-  readonly aside: string;
+  readonly stagedPath: string;
   readonly media: Media;
   /** Its end is missing, and RunComfy has no more of it. */
   readonly truncated: boolean;
@@ -89,9 +89,9 @@ async function collectPart(part: OutputPart, options: CollectOptions): Promise<C
     case 'web':
       return { ...(await fetchFile(text, options)), seed };
     case 'data':
-      return { ...(await embedded(bytesOfDataUri(text, options.mostBytes), addressOfDataUri(text), options)), seed };
+      return { ...(await embedded(bytesOfDataUri(text, options.maxBytes), addressOfDataUri(text), options)), seed };
     case 'base64': {
-      const bytes = bytesOfBase64(text, options.mostBytes);
+      const bytes = bytesOfBase64(text, options.maxBytes);
       return bytes === null ? null : { ...(await embedded(bytes, '', options)), seed };
     }
     case 'elsewhere':
@@ -161,25 +161,25 @@ function jsonText(output: unknown): string {
 async function stage(
   bytes: Buffer,
   { temp }: CollectOptions,
-): Promise<Pick<CollectedFile, 'bytes' | 'sha256' | 'url' | 'aside'>> {
-  const aside = path.join(temp, randomUUID());
-  await writeFile(aside, bytes, { flag: 'wx' }).catch((error: unknown) => {
+): Promise<Pick<CollectedFile, 'bytes' | 'sha256' | 'url' | 'stagedPath'>> {
+  const stagedPath = path.join(temp, randomUUID());
+  await writeFile(stagedPath, bytes, { flag: 'wx' }).catch((error: unknown) => {
     throw notSaved(error);
   });
-  return { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex'), url: '', aside };
+  return { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex'), url: '', stagedPath };
 }
 
 /** `address`: a made-up one that names what the bytes are said to be. */
 async function embedded(bytes: Buffer, address: string, options: CollectOptions): Promise<Omit<CollectedFile, 'seed'>> {
   const staged = await stage(bytes, options);
-  const found = await inspect(staged.aside, { url: address });
+  const found = await inspect(staged.stagedPath, { url: address });
   if (found.kind === 'file') {
     const { media, truncated } = found;
     // Nobody wrote these bytes under a name that could be kept.
     const suffix = media.format === null && !address.endsWith('.txt') ? '.bin' : media.suffix;
     return { ...staged, media: { ...media, suffix }, truncated };
   }
-  await rm(staged.aside, { force: true });
+  await rm(staged.stagedPath, { force: true });
   throw notMedia(found.what);
 }
 
@@ -191,17 +191,17 @@ async function fetchFile(url: string, options: CollectOptions): Promise<Omit<Col
   const { clock, signal, temp } = options;
   let before = '';
   for (let tries = 1; ; tries++) {
-    const aside = path.join(temp, randomUUID());
-    const downloaded = await download(url, aside, options);
-    const found = await inspect(aside, { url });
+    const stagedPath = path.join(temp, randomUUID());
+    const downloaded = await download(url, stagedPath, options);
+    const found = await inspect(stagedPath, { url });
     if (found.kind === 'file') {
       const { media, truncated } = found;
       // The same bytes twice are what there is, and they are paid for; so is the last that came.
       const isAll = !truncated || downloaded.sha256 === before || tries === TRIES;
-      if (isAll) return { ...downloaded, url, aside, media, truncated };
+      if (isAll) return { ...downloaded, url, stagedPath, media, truncated };
     }
     before = downloaded.sha256;
-    await rm(aside, { force: true });
+    await rm(stagedPath, { force: true });
     if (found.kind === 'page' && tries === TRIES) throw notMedia(found.what);
     await clock.sleep(retryDelay(tries, null, clock.random()), signal);
   }

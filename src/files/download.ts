@@ -16,7 +16,7 @@ export interface DownloadOptions {
   readonly http: Http;
   readonly clock: Clock;
   readonly rules: HostRules;
-  readonly mostBytes: number;
+  readonly maxBytes: number;
   readonly signal: AbortSignal;
 }
 
@@ -80,7 +80,7 @@ interface Validator {
 async function fetchPatiently(transfer: Transfer, options: DownloadOptions): Promise<string> {
   const { first, file } = transfer;
   const { clock, signal } = options;
-  let most = 0;
+  let max = 0;
   let met = new Map<Trouble, { tries: number; readonly since: number }>();
   for (;;) {
     try {
@@ -90,8 +90,8 @@ async function fetchPatiently(transfer: Transfer, options: DownloadOptions): Pro
       signal.throwIfAborted();
       const trouble = kindOf(error);
       if (trouble === null) throw error;
-      if (file.bytes >= most + PROGRESS_BYTES) met = new Map();
-      most = Math.max(most, file.bytes);
+      if (file.bytes >= max + PROGRESS_BYTES) met = new Map();
+      max = Math.max(max, file.bytes);
       const { tries, since } = met.get(trouble) ?? { tries: 0, since: clock.now() };
       met.set(trouble, { tries: tries + 1, since });
       const delay = patience({
@@ -143,7 +143,7 @@ async function receive(
   response: HttpResponse,
   url: URL,
   transfer: Transfer,
-  { clock, mostBytes, signal }: DownloadOptions,
+  { clock, maxBytes, signal }: DownloadOptions,
 ): Promise<void> {
   const { file } = transfer;
   const goesOn = response.status === 206 && file.bytes > 0;
@@ -156,13 +156,13 @@ async function receive(
   if (goesOn) goOn(response, transfer);
   else await beginAnew(response, encodings, transfer);
   const tooLarge = (): ActionError =>
-    failed(url, `the file is larger than ${size(mostBytes)}`, undefined, 'Raise `max-download-size` to accept it.');
-  if (transfer.total > mostBytes) throw tooLarge();
+    failed(url, `the file is larger than ${size(maxBytes)}`, undefined, 'Raise `max-download-size` to accept it.');
+  if (transfer.total > maxBytes) throw tooLarge();
   try {
-    for await (const chunks of decode(response.body, encodings, mostBytes)) {
+    for await (const chunks of decode(response.body, encodings, maxBytes)) {
       const bytes = file.bytes + chunks.reduce((sum, { length }) => sum + length, 0);
       if (bytes > transfer.total) throw startAnew(transfer, `more than ${transfer.total} bytes arrived`);
-      if (bytes > mostBytes) throw tooLarge();
+      if (bytes > maxBytes) throw tooLarge();
       await file.add(chunks);
     }
   } catch (error) {

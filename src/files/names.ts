@@ -70,7 +70,7 @@ function fitting(part: string): string {
 /** `isTaken`: for whatever else lies there already. */
 export type NameClaim = (name: string, suffix: string, isTaken?: (file: string) => boolean) => string;
 
-/** Answers each name once; a second claim gets `-2` before the suffix. Names that differ only in case or Unicode form are the same on many disks. */
+/** Returns each name once; a second claim gets `-2` before the suffix. Names that differ only in case or Unicode form are the same on many disks. */
 export function nameClaims(): NameClaim {
   const taken = new Set<string>();
   const next = new Map<string, number>();

@@ -2,15 +2,15 @@
 import { jsonObject } from '../lib/json.ts';
 
 /** Characters, over all results of a run. */
-const MOST_KEPT = 64 * 1024 * 1024;
+const MAX_KEPT = 64 * 1024 * 1024;
 /** Deeper, `JSON.stringify` runs out of stack sooner or later. */
 const DEEPEST = 100;
 const LONG_TEXT = 1_000;
 const SHORT_TEXT = 200;
 
 /** Returns each output as it is while there is room; then with its long texts cut, and then only its size. */
-export function keepOutputs(most = MOST_KEPT): (output: unknown) => unknown {
-  let left = most;
+export function keepOutputs(max = MAX_KEPT): (output: unknown) => unknown {
+  let left = max;
   return (output) => {
     for (const candidate of [output, cut(output, 0)]) {
       const length = lengthOf(candidate, left);
@@ -23,13 +23,13 @@ export function keepOutputs(most = MOST_KEPT): (output: unknown) => unknown {
 }
 
 /** About what it takes as JSON; null where that is above `most` or where it is too deep. */
-function lengthOf(root: unknown, most: number): number | null {
+function lengthOf(root: unknown, max: number): number | null {
   let length = 0;
   const pending: { readonly value: unknown; readonly depth: number }[] = [{ value: root, depth: 0 }];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const { value, depth } = next;
     length += typeof value === 'string' ? value.length + 2 : 8;
-    if (length > most || depth > DEEPEST) return null;
+    if (length > max || depth > DEEPEST) return null;
     if (typeof value !== 'object' || value === null) continue;
     for (const [name, member] of Object.entries(value)) {
       length += Array.isArray(value) ? 0 : name.length + 4;

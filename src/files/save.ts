@@ -6,8 +6,8 @@ import { errorCodes } from '../lib/errors.ts';
 import { sha256Of } from './digest.ts';
 import { notSaved } from './download.ts';
 
-/** Moves `from` to `to`. Answers whether the tree changed. Throws ActionError `save-failed`. */
-export async function place(from: string, to: string, sha256: string): Promise<boolean> {
+/** Moves `from` to `to`. Returns whether the tree changed. Throws ActionError `save-failed`. */
+export async function saveFile(from: string, to: string, sha256: string): Promise<boolean> {
   try {
     if (await holds(to, from, sha256)) {
       await rm(from, { force: true });
@@ -32,13 +32,13 @@ async function move(from: string, to: string): Promise<void> {
     await rename(from, to);
   } catch (error) {
     if (!errorCodes(error).includes('EXDEV')) throw error;
-    const aside = path.join(path.dirname(to), `.${randomUUID()}.part`);
+    const stagedPath = path.join(path.dirname(to), `.${randomUUID()}.part`);
     try {
-      await copyFile(from, aside);
-      await rename(aside, to);
+      await copyFile(from, stagedPath);
+      await rename(stagedPath, to);
       await rm(from, { force: true });
     } catch (failure) {
-      await rm(aside, { force: true });
+      await rm(stagedPath, { force: true });
       throw failure;
     }
   }

@@ -42,8 +42,8 @@ export function seedIn(value: unknown): number | null {
 /** What is about a file, and not about what it shows. */
 const ABOUT_FILES =
   /^(url|uri|type|id|name|status|subfolder|format|model|version|request_id|index|finish_reasons?|.*(file_?name|content_type|mime_?type|media_type|_at|_url|_path|_id|_format))$/i;
-const MOST_TEXTS = 5;
-const MOST_LETTERS = 160;
+const MAX_TEXTS = 5;
+const MAX_LETTERS = 160;
 
 /** Of `beside` only the members themselves: what lies deeper may be the inputs, told once more. */
 export function toldOf({ output, beside }: ResultContent, sent: JsonObject): Told {
@@ -58,7 +58,7 @@ export function toldOf({ output, beside }: ResultContent, sent: JsonObject): Tol
     if (seed !== null) single.add(seed);
     if (/^seeds$/i.test(name) && Array.isArray(value)) list = value.flatMap((each) => seedIn(each) ?? []);
     if (typeof value === 'string' && name !== '' && isText(value) && !ABOUT_FILES.test(name)) {
-      texts.add(`${name} ${quoted(value, MOST_LETTERS)}`);
+      texts.add(`${name} ${quoted(value, MAX_LETTERS)}`);
     }
   };
   for (const [name, value] of Object.entries(beside)) look(name, value);
@@ -75,7 +75,7 @@ export function toldOf({ output, beside }: ResultContent, sent: JsonObject): Tol
     flags: [...flags],
     seed: single.size === 1 ? seed : null,
     seeds: list,
-    texts: [...texts].slice(0, MOST_TEXTS),
+    texts: [...texts].slice(0, MAX_TEXTS),
   };
 }
 

@@ -20,7 +20,7 @@ interface ArtifactOptions {
 }
 
 /** A run with more artifacts of one name has other troubles. */
-const MOST_SUFFIXES = 500;
+const MAX_SUFFIXES = 500;
 
 export function createArtifactStore({ env, serverUrl, runUrl, temp }: ArtifactOptions): ArtifactStore {
   // Two files of one name would both find it free, and with `overwrite` the one would replace the other.
@@ -37,7 +37,7 @@ export function createArtifactStore({ env, serverUrl, runUrl, temp }: ArtifactOp
     async upload(upload) {
       const { DefaultArtifactClient } = await load();
       const client = new DefaultArtifactClient();
-      for (let n = 1; n <= MOST_SUFFIXES; n++) {
+      for (let n = 1; n <= MAX_SUFFIXES; n++) {
         const { name, files, root, release } = await named(upload, n, temp);
         try {
           if (claimed.has(name)) continue;
@@ -58,7 +58,7 @@ export function createArtifactStore({ env, serverUrl, runUrl, temp }: ArtifactOp
           await release();
         }
       }
-      throw failure(upload, new Error(`${MOST_SUFFIXES} artifacts of this name exist already`));
+      throw failure(upload, new Error(`${MAX_SUFFIXES} artifacts of this name exist already`));
     },
   };
 }

@@ -39,16 +39,16 @@ export interface Http {
 /** No answer, or only a part of one. */
 export class ConnectionError extends ActionError {
   /** The connection was never made, so the server cannot have acted on the request. */
-  readonly neverSent: boolean;
+  readonly isUnsent: boolean;
 
-  constructor(cause: unknown, neverSent: boolean, what = neverSent ? 'no connection' : 'the connection broke') {
+  constructor(cause: unknown, isUnsent: boolean, what = isUnsent ? 'no connection' : 'the connection broke') {
     const said = described(cause);
     const codes = errorCodes(cause).filter((code) => !said.includes(code));
     super('unavailable', `${what} (${[said, ...new Set(codes)].join(', ')}).`, {
       advice: 'Check the network, the proxy settings and `api-url`, then run again.',
       cause,
     });
-    this.neverSent = neverSent;
+    this.isUnsent = isUnsent;
   }
 }
 
@@ -119,7 +119,7 @@ function exchange(
     let arrivals: Arrivals | null = null;
     const fail = (error: unknown): void => {
       const begun = controller !== null;
-      reject(begun && signal.aborted ? signal.reason : new ConnectionError(error, !begun || neverConnected(error)));
+      reject(begun && signal.aborted ? signal.reason : new ConnectionError(error, !begun || wasNeverConnected(error)));
     };
     const abort = (): void => {
       // A connection that is still being made cannot be given up; nobody has to wait for it.
@@ -187,13 +187,13 @@ function asUtf8(header: string): string {
 }
 
 /** The body as text. Throws ConnectionError where it breaks off or exceeds `mostBytes`, else the signal's reason. */
-export async function readText(response: HttpResponse, mostBytes: number, signal: AbortSignal): Promise<string> {
+export async function readText(response: HttpResponse, maxBytes: number, signal: AbortSignal): Promise<string> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   try {
-    for await (const arrived of decode(response.body, response.encodings, mostBytes)) {
+    for await (const arrived of decode(response.body, response.encodings, maxBytes)) {
       bytes += arrived.reduce((sum, { length }) => sum + length, 0);
-      if (bytes > mostBytes) throw new Error(`an answer of more than ${mostBytes} bytes`);
+      if (bytes > maxBytes) throw new Error(`an answer of more than ${maxBytes} bytes`);
       chunks.push(...arrived);
     }
   } catch (error) {
@@ -223,7 +223,7 @@ const HANDSHAKE =
   /wrong.version.number|(unsupported|unknown).protocol|no.protocols.available|handshake.failure|protocol.version|unrecognized.name/i;
 
 // Name look-up, connecting, the TLS handshake and a proxy's CONNECT come before the first byte of the request.
-function neverConnected(error: unknown): boolean {
+function wasNeverConnected(error: unknown): boolean {
   return causes(error).some((cause) => {
     if ('syscall' in cause && (cause.syscall === 'connect' || cause.syscall === 'getaddrinfo')) return true;
     const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : '';

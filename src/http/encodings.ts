@@ -28,11 +28,11 @@ export function contentEncodings(header: string | null): readonly string[] {
 const PLAIN = ['', 'identity', 'none', 'binary', 'utf-8', '8bit', '7bit', 'aws-chunked'];
 
 /** A body may be packed more than once, but a long list only costs time. */
-const MOST_ENCODINGS = 4;
+const MAX_ENCODINGS = 4;
 
 /** The body without its encodings: at most `maxBytes` of it, after each of them. Throws EncodingError, or what `body` throws. */
 export function decode(body: Steps, encodings: readonly string[], maxBytes: number): Steps {
-  if (encodings.length > MOST_ENCODINGS) {
+  if (encodings.length > MAX_ENCODINGS) {
     throw new EncodingError('unknown', `the answer is packed ${encodings.length} times`);
   }
   return encodings.reduceRight((steps, name) => decodeOne(steps, name, maxBytes), body);

@@ -3,7 +3,7 @@
 import type { Socket } from 'node:net';
 
 /** Of all interim answers to one request; a server that goes on for ever must not fill the memory. */
-const MOST_BYTES = 256 * 1024;
+const MAX_BYTES = 256 * 1024;
 
 /** The same connection, whose reader gets final answers only. Requests must come one at a time: whatever follows the writing of one is taken for its answer. */
 export function withoutInterim(socket: Socket): Socket {
@@ -20,7 +20,7 @@ export function withoutInterim(socket: Socket): Socket {
     for (;;) {
       const bytes = interimBytes(held);
       if (bytes === 0) return takeAll();
-      if (skipped + (bytes ?? held.length) > MOST_BYTES) {
+      if (skipped + (bytes ?? held.length) > MAX_BYTES) {
         socket.destroy(new Error('interim answers without end'));
         return null;
       }

@@ -29,22 +29,22 @@ export class FileFault extends Error {}
 
 const MB = 1024 * 1024;
 /** It is held for each request, and stands in the report for each image. */
-const MOST_PROMPT = MB;
-const PROMPT_RULE = `must be at most ${size(MOST_PROMPT)}, which is far more than models read: shorten it`;
+const MAX_PROMPT = MB;
+const PROMPT_RULE = `must be at most ${size(MAX_PROMPT)}, which is far more than models read: shorten it`;
 /** What RunComfy's own client takes as data URIs, raw. */
 const MOST: Readonly<Record<string, number>> = { image: 6 * MB, audio: 16 * MB, video: 32 * MB };
-const MOST_TOGETHER = 64 * MB;
+const MAX_TOGETHER = 64 * MB;
 
 /** Why a text cannot be a prompt, as a clause; null where it can. */
 export function faultOfPrompt(prompt: string): string | null {
-  return Buffer.byteLength(prompt) > MOST_PROMPT ? PROMPT_RULE : null;
+  return Buffer.byteLength(prompt) > MAX_PROMPT ? PROMPT_RULE : null;
 }
 
 /** The text without a BOM and trailing line ends, and with a LF for each CRLF, since a checkout on Windows makes those. Throws FileFault. */
 export async function readPromptFile(path: string): Promise<string> {
   const found = await stat(path).catch(() => null);
   if (found === null || !found.isFile()) throw new FileFault('must name a file that is there');
-  if (found.size > MOST_PROMPT) throw new FileFault(PROMPT_RULE);
+  if (found.size > MAX_PROMPT) throw new FileFault(PROMPT_RULE);
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path));
     const prompt = text.replaceAll('\r\n', '\n').replace(/[\r\n]+$/, '');
@@ -82,8 +82,7 @@ export async function readInputFiles(
     if (only !== undefined) files.push([parameter, Array.isArray(value) ? read : only]);
   }
   const bytes = files.flatMap(([, read]) => read).reduce((sum, file) => sum + file.bytes, 0);
-  if (bytes > MOST_TOGETHER)
-    faults.push(`must be at most ${size(MOST_TOGETHER)} together, but they are ${size(bytes)}`);
+  if (bytes > MAX_TOGETHER) faults.push(`must be at most ${size(MAX_TOGETHER)} together, but they are ${size(bytes)}`);
   if (faults.length > 0) throw new FileFault(together(faults));
   return Object.fromEntries(files);
 }
@@ -100,13 +99,13 @@ export async function readInputFile(path: JsonValue, parameter: string, workspac
   const pointer = found.size <= MAX_POINTER_BYTES ? await lfsPointerAt(absolute) : null;
   if (pointer !== null) return { path: absolute, type: null, ...pointer };
   const { kind, type } = (await typeOfFile(absolute)) ?? { kind: 'other', type: '' };
-  const most = MOST[kind];
-  if (most === undefined)
+  const max = MOST[kind];
+  if (max === undefined)
     throw new FileFault(
       `must be images, videos or audio by their bytes, but ${what} is ${type === '' ? 'none' : type}`,
     );
-  if (found.size > most)
-    throw new FileFault(`must be at most ${size(most)} for ${type}, but ${what} is ${size(found.size)}`);
+  if (found.size > max)
+    throw new FileFault(`must be at most ${size(max)} for ${type}, but ${what} is ${size(found.size)}`);
   return { path: absolute, type, bytes: found.size, sha256: await sha256Of(absolute) };
 }
 

@@ -66,7 +66,7 @@ export interface Inputs {
 }
 
 /** Each file of its own is an artifact then; a job has room for 500 of them. */
-const MOST_UNZIPPED = 100;
+const MAX_UNZIPPED = 100;
 
 /** Throws InputError with all problems. Reads the files that inputs name, sends nothing. `redacted` takes secrets out of what is reported. */
 export async function readInputs(
@@ -105,17 +105,17 @@ export async function readInputs(
     archive: required('artifact-archive', values.boolean),
     retentionDays: optional('artifact-retention-days', values.wholeNumber(1, 400)),
   };
-  if (uploadArtifact && !artifact.archive && order.count > MOST_UNZIPPED) {
+  if (uploadArtifact && !artifact.archive && order.count > MAX_UNZIPPED) {
     problem(
       'count',
-      `must be at most ${MOST_UNZIPPED} with \`artifact-archive: false\`, where each file is an artifact of its own`,
+      `must be at most ${MAX_UNZIPPED} with \`artifact-archive: false\`, where each file is an artifact of its own`,
     );
   }
 
-  if (uploadArtifact && !artifact.archive && (collect?.length ?? 0) > MOST_UNZIPPED) {
+  if (uploadArtifact && !artifact.archive && (collect?.length ?? 0) > MAX_UNZIPPED) {
     problem(
       'collect',
-      `must name at most ${MOST_UNZIPPED} requests with \`artifact-archive: false\`, where each file is an artifact of its own`,
+      `must name at most ${MAX_UNZIPPED} requests with \`artifact-archive: false\`, where each file is an artifact of its own`,
     );
   }
 

@@ -4,12 +4,12 @@ import { quoted } from '../lib/errors.ts';
 import type { JsonValue } from '../lib/json.ts';
 
 /** Of a character in a text, both from 1, as annotations count. */
-export interface Place {
+export interface SourceLocation {
   readonly line: number;
   readonly column: number;
 }
 
-export interface SourceProblem extends Place {
+export interface SourceProblem extends SourceLocation {
   /** One clause without full stop, with what to write instead. */
   readonly message: string;
 }
@@ -24,9 +24,9 @@ export type Path = readonly (string | number)[];
 export interface Source {
   readonly value: JsonValue;
   /** Of the value at `path`, or of the nearest thing around it that is there. */
-  placeOf(path: Path): Place;
+  locationOf(path: Path): SourceLocation;
   /** Of the key that ends `path`. */
-  placeOfKey(path: Path): Place;
+  placeOfKey(path: Path): SourceLocation;
 }
 
 export interface ReadSource {
@@ -37,9 +37,9 @@ export interface ReadSource {
 
 const DEEPEST = 64;
 /** With what aliases repeat. A manifest of 20,000 images has about 200,000 values. */
-const MOST_VALUES = 500_000;
+const MAX_VALUES = 500_000;
 /** A broken text may have an error at every character. */
-const MOST_SYNTAX_ERRORS = 20;
+const MAX_SYNTAX_ERRORS = 20;
 /** The library's code for a tag that its schema does not have. */
 const TAG = 'TAG_RESOLVE_FAILED';
 
@@ -49,16 +49,16 @@ export async function readSource(text: string): Promise<ReadSource> {
   const { Composer, Lexer, LineCounter, Parser, isAlias, isMap, isScalar, isSeq } = await import('yaml');
   const lines = new LineCounter();
   const problems: SourceProblem[] = [];
-  const placeAt = (offset: number): Place => {
+  const placeAt = (offset: number): SourceLocation => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
-  const placeOfNode = (node: Node | null): Place => placeAt(node?.range?.[0] ?? 0);
+  const placeOfNode = (node: Node | null): SourceLocation => placeAt(node?.range?.[0] ?? 0);
 
   const document = parsed();
   if (document === null) return { source: null, problems };
   const faults = [...document.errors, ...document.warnings];
-  for (const { code, message, pos } of faults.slice(0, MOST_SYNTAX_ERRORS)) {
+  for (const { code, message, pos } of faults.slice(0, MAX_SYNTAX_ERRORS)) {
     const said = code === TAG ? tagFault(text.slice(...pos)) : `not valid YAML or JSON: ${oneLine(message)}`;
     problems.push({ ...placeAt(pos[0]), message: said });
   }
@@ -71,7 +71,7 @@ export async function readSource(text: string): Promise<ReadSource> {
   let values = 0;
   const root: Node | null = document.contents;
   try {
-    return { source: { value: json(root, null, 0), placeOf, placeOfKey }, problems };
+    return { source: { value: json(root, null, 0), locationOf, placeOfKey }, problems };
   } catch (error) {
     if (!(error instanceof TooMuch)) throw error;
     return { source: null, problems };
@@ -110,8 +110,8 @@ export async function readSource(text: string): Promise<ReadSource> {
   /** `name`: of the key that the value stands under; null at the root. */
   function json(node: Node | null, name: string | null, depth: number): JsonValue {
     values += 1;
-    if (values > MOST_VALUES || depth > DEEPEST) {
-      const limit = depth > DEEPEST ? `nested at most ${DEEPEST} deep` : `at most ${MOST_VALUES} values`;
+    if (values > MAX_VALUES || depth > DEEPEST) {
+      const limit = depth > DEEPEST ? `nested at most ${DEEPEST} deep` : `at most ${MAX_VALUES} values`;
       problem(node, `must have ${limit}; aliases count with all that they repeat`);
       throw new TooMuch();
     }
@@ -169,7 +169,7 @@ export async function readSource(text: string): Promise<ReadSource> {
     return value;
   }
 
-  function placeOf(path: Path): Place {
+  function locationOf(path: Path): SourceLocation {
     let node: Node | null = root;
     for (const step of path) {
       const next = child(node, step)?.value ?? null;
@@ -179,7 +179,7 @@ export async function readSource(text: string): Promise<ReadSource> {
     return placeOfNode(node);
   }
 
-  function placeOfKey(path: Path): Place {
+  function placeOfKey(path: Path): SourceLocation {
     let node: Node | null = root;
     for (const step of path.slice(0, -1)) node = child(node, step)?.value ?? null;
     return placeOfNode(child(node, path.at(-1) ?? '')?.key ?? node);

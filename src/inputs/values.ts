@@ -15,13 +15,13 @@ export const boolean: Parser<boolean> = {
   rule: 'must be `true` or `false`',
 };
 
-export function wholeNumber(least: number, most: number): Parser<number> {
+export function wholeNumber(least: number, max: number): Parser<number> {
   return {
     parse: (text) => {
       const number = /^-?\d+$/.test(text) ? Number(text) : Number.NaN;
-      return Number.isSafeInteger(number) && number >= least && number <= most ? number : undefined;
+      return Number.isSafeInteger(number) && number >= least && number <= max ? number : undefined;
     },
-    rule: `must be a whole number from ${least} to ${most === Number.MAX_SAFE_INTEGER ? '2^53-1' : grouped(most)}`,
+    rule: `must be a whole number from ${least} to ${max === Number.MAX_SAFE_INTEGER ? '2^53-1' : grouped(max)}`,
   };
 }
 

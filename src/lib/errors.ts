@@ -83,14 +83,14 @@ function describeProblem({ input, value, rule }: Problem): string {
 }
 
 /** A short, one-line quotation of text from outside. */
-export function quoted(text: string, most = 120): string {
+export function quoted(text: string, max = 120): string {
   // What comes from a server may be megabytes of it.
   const line = text
-    .slice(0, most * 16)
+    .slice(0, max * 16)
     .replace(/\s+/g, ' ')
     .trim();
   const characters = Array.from(line);
-  return `"${characters.length > most ? `${characters.slice(0, most).join('')}…` : line}"`;
+  return `"${characters.length > max ? `${characters.slice(0, max).join('')}…` : line}"`;
 }
 
 /** What was thrown, as an ActionError; what was not made for the reader becomes `internal`. */

@@ -13,7 +13,7 @@ export interface Clock {
 }
 
 /** Of a character in a file of the workspace. */
-export interface Place {
+export interface SourceLocation {
   /** Relative to the workspace, with `/`. */
   readonly file: string;
   /** From 1. */
@@ -29,7 +29,7 @@ export interface Log {
   /** An annotation for what is only to be known. */
   notice(message: string): Promise<void>;
   /** An annotation on a line of a file of the repository. */
-  annotate(level: 'error' | 'warning', message: string, place: Place): Promise<void>;
+  annotate(level: 'error' | 'warning', message: string, place: SourceLocation): Promise<void>;
   /** Folds away what `work` prints under `title`. */
   group<T>(title: string, work: () => Promise<T>): Promise<T>;
 }

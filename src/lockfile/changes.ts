@@ -17,10 +17,10 @@ export interface Difference {
 }
 
 /** Longest quotation, in characters. */
-const MOST_SHOWN = 80;
-const MOST_REASONS = 10;
+const MAX_SHOWN = 80;
+const MAX_REASONS = 10;
 /** Above this many pairs of words the middle of two prompts is compared as a whole. */
-const MOST_COMPARED = 250_000;
+const MAX_COMPARED = 250_000;
 
 /** Empty for equal recipes. */
 export function changesBetween(before: Recipe, after: Recipe): readonly Difference[] {
@@ -43,9 +43,9 @@ export function reasonsOf(changes: readonly Difference[]): readonly string[] {
       return added === null ? `${name}: removed ${shown(removed)}` : `${name}: ${shown(removed)} → ${shown(added)}`;
     });
   });
-  return reasons.length <= MOST_REASONS
+  return reasons.length <= MAX_REASONS
     ? reasons
-    : [...reasons.slice(0, MOST_REASONS - 1), `and ${reasons.length - MOST_REASONS + 1} more changes`];
+    : [...reasons.slice(0, MAX_REASONS - 1), `and ${reasons.length - MAX_REASONS + 1} more changes`];
 }
 
 interface Hunk {
@@ -110,7 +110,7 @@ function quote(words: string): string {
 
 function cut(text: string): string {
   const characters = Array.from(text);
-  return characters.length > MOST_SHOWN ? `${characters.slice(0, MOST_SHOWN - 1).join('')}…` : text;
+  return characters.length > MAX_SHOWN ? `${characters.slice(0, MAX_SHOWN - 1).join('')}…` : text;
 }
 
 /** Word by word. */
@@ -123,7 +123,7 @@ function promptPieces(before: string | null, after: string | null): readonly Pie
   while (end < Math.min(old.length, now.length) - start && old.at(-1 - end) === now.at(-1 - end)) end += 1;
   const [a, b] = [old.slice(start, old.length - end), now.slice(start, now.length - end)];
   const middle =
-    a.length * b.length > MOST_COMPARED
+    a.length * b.length > MAX_COMPARED
       ? piecesOf([
           ['removed', a],
           ['added', b],

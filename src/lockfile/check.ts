@@ -1,11 +1,11 @@
 // Where the committed files, the lock and the manifest disagree: offline, and free.
-import type { Place } from '../lib/ports.ts';
+import type { SourceLocation } from '../lib/ports.ts';
 import type { ManifestImage } from '../manifest/expand.ts';
 import { suffixFits, suffixOf } from '../manifest/naming.ts';
 import { outputPath } from '../manifest/placeholders.ts';
 import type { PlannedImage } from './plan.ts';
 
-export interface Disagreement extends Place {
+export interface CheckProblem extends SourceLocation {
   /** Warnings don't fail the check. */
   readonly level: 'error' | 'warning';
   readonly id: string;
@@ -16,11 +16,11 @@ export interface Disagreement extends Place {
 }
 
 /** `plan`: of all ids, without `force`. */
-export function disagreements(
+export function checkProblems(
   plan: readonly PlannedImage[],
   { manifest, lock }: { readonly manifest: string; readonly lock: string },
-): readonly Disagreement[] {
-  return plan.flatMap(({ id, action, reasons, image, entry, todo, refusal, refetch }): readonly Disagreement[] => {
+): readonly CheckProblem[] {
+  return plan.flatMap(({ id, action, reasons, image, entry, todo, refusal, refetch }): readonly CheckProblem[] => {
     const why = reasons.join('; ');
     if (image === null) {
       const message = `${id} is in the lock, but no longer in ${manifest}: run \`mode: generate\`, and delete its files if nobody needs them`;

@@ -37,14 +37,14 @@ export async function trackedFilesOf(
   return Map.groupBy(found, ({ id }) => id);
 }
 
-const MOST_LISTED = 10;
+const MAX_LISTED = 10;
 
 /** The repository has them: to pay for them once more would be a waste. */
 export function notCheckedOut(ids: readonly string[], tracked: TrackedFiles): ActionError {
   const files = ids.flatMap((id) => tracked.get(id) ?? []);
   const listed = (names: readonly string[]): string =>
-    names.length > MOST_LISTED
-      ? `${names.slice(0, MOST_LISTED).join(', ')} and ${names.length - MOST_LISTED} more`
+    names.length > MAX_LISTED
+      ? `${names.slice(0, MAX_LISTED).join(', ')} and ${names.length - MAX_LISTED} more`
       : names.join(', ');
   const unknown = files.some(({ how }) => how === 'unknown');
   const sparse = files.filter(({ how }) => how === 'sparse').map(({ file }) => quoted(path.posix.dirname(file)));

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { copyFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { sha256Of } from '../files/digest.ts';
-import { place } from '../files/save.ts';
+import { saveFile } from '../files/save.ts';
 import type { Workspace } from '../files/workspace.ts';
 import type { LockEntry } from './lock.ts';
 import type { PlannedImage } from './plan.ts';
@@ -34,10 +34,10 @@ export async function copyAll(
       if (copied === null) continue;
       const files = [];
       for (const { from, to } of copies) {
-        const aside = path.join(temp, randomUUID());
-        asides.push(aside);
-        await copyFile(await workspace.inside(from.path), aside);
-        files.push({ from, aside, to: await workspace.inside(to) });
+        const stagedPath = path.join(temp, randomUUID());
+        asides.push(stagedPath);
+        await copyFile(await workspace.inside(from.path), stagedPath);
+        files.push({ from, stagedPath, to: await workspace.inside(to) });
       }
       staged.push({ id, copied, files });
     }
@@ -45,12 +45,13 @@ export async function copyAll(
     for (const { id, copied, files } of staged) {
       let changed = false;
       // By what is there: it may be a Git LFS pointer, which has another hash than the file that it stands for.
-      for (const { aside, to } of files) changed = (await place(aside, to, await sha256Of(aside))) || changed;
+      for (const { stagedPath, to } of files)
+        changed = (await saveFile(stagedPath, to, await sha256Of(stagedPath))) || changed;
       const outputs = files.map(({ from, to }) => ({ ...from, path: workspace.shown(to) }));
       done.push({ id, entry: { ...copied, outputs }, files: files.map(({ to }) => to), changed });
     }
     return done;
   } finally {
-    for (const aside of asides) await rm(aside, { force: true });
+    for (const stagedPath of asides) await rm(stagedPath, { force: true });
   }
 }

@@ -30,7 +30,7 @@ export interface Refetch {
   readonly whenGone: 'submit' | 'fail';
 }
 
-export interface Needs {
+export interface Decision {
   readonly action: Action;
   /** Why, a clause each; empty where everything is as it should be. */
   readonly reasons: readonly string[];
@@ -50,7 +50,7 @@ export interface Needs {
 }
 
 /** What all images of a manifest stand on. */
-export interface Ground extends Owners {
+export interface Facts extends Owners {
   readonly lock: Lock;
   readonly look: Look;
   readonly naming: Naming;
@@ -65,9 +65,9 @@ export interface Ground extends Owners {
   readonly digests: ReadonlySet<string>;
 }
 
-export function groundOf(
-  given: Pick<Ground, 'lock' | 'look' | 'naming' | 'known' | 'forced' | 'digest'> & Owners,
-): Ground {
+export function factsOf(
+  given: Pick<Facts, 'lock' | 'look' | 'naming' | 'known' | 'forced' | 'digest'> & Owners,
+): Facts {
   const entries = [...given.lock];
   return {
     ...given,
@@ -77,36 +77,36 @@ export function groundOf(
 }
 
 /** What people have retouched is neither paid for again nor replaced, but for another recipe or by `force`. */
-export async function needsOf(image: ManifestImage, ground: Ground): Promise<Needs> {
-  const needs = await ownNeeds(image, ground);
-  if (needs.todo !== 'generate') return needs;
-  const free = needs.action === 'forced' ? null : await freeOf(image, needs, ground);
-  const stranger = await strangerAt(image, ground);
-  const { reasons, ...rest } = free ?? needs;
+export async function decide(image: ManifestImage, facts: Facts): Promise<Decision> {
+  const decision = await ownNeeds(image, facts);
+  if (decision.todo !== 'generate') return decision;
+  const free = decision.action === 'forced' ? null : await freeOf(image, decision, facts);
+  const stranger = await strangerAt(image, facts);
+  const { reasons, ...rest } = free ?? decision;
   return { ...rest, reasons: stranger === null ? reasons : [...reasons, replaced(stranger)] };
 }
 
-async function ownNeeds(image: ManifestImage, ground: Ground): Promise<Needs> {
-  const entry = ground.lock.get(image.id) ?? null;
-  if (ground.forced(image.id)) return needing('forced', ['asked for by `force`']);
-  if (entry === null) return (await renamed(image, ground)) ?? needing('new', ['not in the lock']);
+async function ownNeeds(image: ManifestImage, facts: Facts): Promise<Decision> {
+  const entry = facts.lock.get(image.id) ?? null;
+  if (facts.forced(image.id)) return needing('forced', ['asked for by `force`']);
+  if (entry === null) return (await renamed(image, facts)) ?? needing('new', ['not in the lock']);
   const { outputs } = entry;
-  const states = await statesOf(outputs, ground);
+  const states = await statesOf(outputs, facts);
   const modified = outputs.filter((_, n) => states[n] === 'modified');
   if (entry.recipe_sha256 !== image.recipeHash) {
     const changes = changesBetween(entry.recipe, image.recipe);
     const retouched = modified.map(({ path }) => `${quoted(path)} is not the file that was made, and will be replaced`);
     return { ...needing('changed', [...reasonsOf(changes), ...retouched]), changes };
   }
-  const wanted = await wantedPaths(image, { entry, from: image.id }, ground);
-  if (outputs.some(({ path }, n) => path !== wanted[n])) return moved(image.id, entry, wanted, states, ground);
+  const wanted = await wantedPaths(image, { entry, from: image.id }, facts);
+  if (outputs.some(({ path }, n) => path !== wanted[n])) return moved(image.id, entry, wanted, states, facts);
   const missing = outputs.flatMap(({ path }, n) => (states[n] === 'missing' ? [path] : []));
   if (missing.length > 0 || outputs.length === 0 || entry.missing > 0) return incomplete(entry, states, missing);
   if (modified.length === 0) return needing('unchanged', [], 'nothing');
   return needing('modified', modified.map(kept), 'nothing');
 }
 
-function needing(action: Action, reasons: readonly string[], todo: Needs['todo'] = 'generate'): Needs {
+function needing(action: Action, reasons: readonly string[], todo: Decision['todo'] = 'generate'): Decision {
   return {
     action,
     reasons,
@@ -124,7 +124,7 @@ function needing(action: Action, reasons: readonly string[], todo: Needs['todo']
 /** A file that another entry names too is at most one of the two: what is not it has been lost, not retouched. */
 function statesOf(
   outputs: readonly LockedOutput[],
-  { look, holders }: Pick<Ground, 'look' | 'holders'>,
+  { look, holders }: Pick<Facts, 'look' | 'holders'>,
 ): Promise<readonly FileState[]> {
   return Promise.all(
     outputs.map(async (output) => {
@@ -144,7 +144,7 @@ function kept({ path }: LockedOutput): string {
 }
 
 /** Everything lies where it belongs, but something of it is missing. */
-function incomplete(entry: LockEntry, states: readonly FileState[], missing: readonly string[]): Needs {
+function incomplete(entry: LockEntry, states: readonly FileState[], missing: readonly string[]): Decision {
   const { outputs, request_id: requestId } = entry;
   const modified = outputs.filter((_, n) => states[n] === 'modified');
   const reasons = [
@@ -154,29 +154,29 @@ function incomplete(entry: LockEntry, states: readonly FileState[], missing: rea
     ...modified.map(kept),
   ];
   const action = modified.length > 0 ? 'modified' : 'changed';
-  const needs = { ...needing(action, reasons), lost: missing };
-  if (entry.accepted && missing.length > 0) return refusingAccepted(needs);
+  const decision = { ...needing(action, reasons), lost: missing };
+  if (entry.accepted && missing.length > 0) return refusingAccepted(decision);
   if (requestId !== null) {
     const places = outputs.map((output, n) => ({ ...output, isThere: states[n] !== 'missing' }));
     const whenGone = missing.length === 0 && outputs.length > 0 ? 'fail' : 'submit';
-    return refetching(needs, { requestId, outputs: places, cost: entry.cost, whenGone });
+    return refetching(decision, { requestId, outputs: places, cost: entry.cost, whenGone });
   }
   // Without a request there is no way to the parts that are missing, and they are never paid for.
   if (missing.length === 0 && outputs.length > 0)
     return needing(modified.length > 0 ? 'modified' : 'unchanged', modified.map(kept), 'nothing');
-  return needs;
+  return decision;
 }
 
-function refetching(needs: Needs, refetch: Refetch): Needs {
-  const reasons = [...needs.reasons, `collected from request ${refetch.requestId} without paying`];
-  return { ...needs, reasons, todo: 'collect', refetch };
+function refetching(decision: Decision, refetch: Refetch): Decision {
+  const reasons = [...decision.reasons, `collected from request ${refetch.requestId} without paying`];
+  return { ...decision, reasons, todo: 'collect', refetch };
 }
 
 /** RunComfy has what was made, not what was made of it. */
-function refusingAccepted(needs: Needs): Needs {
-  const files = needs.lost.map((path) => quoted(path)).join(', ');
+function refusingAccepted(decision: Decision): Decision {
+  const files = decision.lost.map((path) => quoted(path)).join(', ');
   const refusal = `${files} was accepted as it was, so it can be neither collected nor made again: restore it, or make the image anew with \`force\``;
-  return { ...needs, todo: 'nothing', refusal };
+  return { ...decision, todo: 'nothing', refusal };
 }
 
 /**
@@ -188,15 +188,15 @@ async function moved(
   entry: LockEntry,
   wanted: readonly string[],
   states: readonly FileState[],
-  ground: Ground,
-): Promise<Needs> {
+  facts: Facts,
+): Promise<Decision> {
   const here = entry.outputs;
   const there = here.map((output, n) => ({ ...output, path: wanted[n] ?? output.path }));
-  const statesThere = await statesOf(there, ground);
+  const statesThere = await statesOf(there, facts);
   const reasons = here.flatMap(({ path }, n) =>
     path === wanted[n] ? [] : [`output: ${quoted(path)} → ${quoted(wanted[n] ?? '')}`],
   );
-  const copy = (action: Action, from: readonly LockedOutput[], more: readonly string[]): Needs => ({
+  const copy = (action: Action, from: readonly LockedOutput[], more: readonly string[]): Decision => ({
     ...needing(action, [...reasons, ...more], 'copy'),
     copied: entry,
     copiedFrom: id,
@@ -208,8 +208,8 @@ async function moved(
       async ({ path }, n) =>
         goes[n] &&
         statesThere[n] !== 'missing' &&
-        !isAnothers(id, path, ground) &&
-        (isWhole(statesThere[n]) || !(await isLeftover(path, ground))),
+        !isAnothers(id, path, facts) &&
+        (isWhole(statesThere[n]) || !(await isLeftover(path, facts))),
     ),
   );
   const inTheWay = there.filter((_, n) => isInTheWay[n]);
@@ -223,15 +223,15 @@ async function moved(
   const lost = here.flatMap(({ path }, n) => (states[n] === 'missing' ? [path] : []));
   const strangers = there.filter((_, n) => isInTheWay[n] && !isWhole(statesThere[n])).map(({ path }) => replaced(path));
   const more = [...lost.map((path) => `${quoted(path)} is missing`), ...strangers];
-  const needs = { ...needing('changed', [...reasons, ...more]), lost };
-  if (entry.accepted) return refusingAccepted(needs);
-  if (entry.request_id === null) return needs;
+  const decision = { ...needing('changed', [...reasons, ...more]), lost };
+  if (entry.accepted) return refusingAccepted(decision);
+  if (entry.request_id === null) return decision;
   // What stays where it is may have been retouched; what is wanted elsewhere is put there as it was made.
   const outputs = there.map((output, n) => ({
     ...output,
     isThere: goes[n] === true ? isWhole(statesThere[n]) : states[n] !== 'missing',
   }));
-  return refetching(needs, { requestId: entry.request_id, outputs, cost: entry.cost, whenGone: 'submit' });
+  return refetching(decision, { requestId: entry.request_id, outputs, cost: entry.cost, whenGone: 'submit' });
 }
 
 function isWhole(state: FileState | undefined): boolean {
@@ -239,21 +239,21 @@ function isWhole(state: FileState | undefined): boolean {
 }
 
 /** What a copy has left behind at its old path is no retouched file of somebody else. */
-async function isLeftover(path: string, { digest, digests }: Ground): Promise<boolean> {
+async function isLeftover(path: string, { digest, digests }: Facts): Promise<boolean> {
   return digests.has((await digest(path)) ?? '');
 }
 
-function isAnothers(id: string, path: string, { holders }: Ground): boolean {
+function isAnothers(id: string, path: string, { holders }: Facts): boolean {
   return (holders.get(diskKey(path)) ?? []).some((holder) => holder !== id);
 }
 
 /** Under another id it may lie where it always did, retouched: then the lock alone learns the new id. */
-async function renamed(image: ManifestImage, ground: Ground): Promise<Needs | null> {
-  for (const [id, entry] of ground.byRecipe.get(image.recipeHash) ?? []) {
-    if (ground.known.has(id)) continue;
-    const wanted = await wantedPaths(image, { entry, from: id }, ground);
+async function renamed(image: ManifestImage, facts: Facts): Promise<Decision | null> {
+  for (const [id, entry] of facts.byRecipe.get(image.recipeHash) ?? []) {
+    if (facts.known.has(id)) continue;
+    const wanted = await wantedPaths(image, { entry, from: id }, facts);
     if (!entry.outputs.every(({ path }, n) => path === wanted[n])) continue;
-    const states = await statesOf(entry.outputs, ground);
+    const states = await statesOf(entry.outputs, facts);
     if (!states.includes('modified') || states.includes('missing')) continue;
     return {
       ...needing('modified', [`was ${quoted(id)}`, ...entry.outputs.map(kept)], 'copy'),
@@ -266,27 +266,27 @@ async function renamed(image: ManifestImage, ground: Ground): Promise<Needs | nu
 }
 
 /** The same recipe under another id: its files where they are all there, else its request. */
-async function freeOf(image: ManifestImage, needs: Needs, ground: Ground): Promise<Needs | null> {
-  const sources = ground.byRecipe.get(image.recipeHash) ?? [];
+async function freeOf(image: ManifestImage, decision: Decision, facts: Facts): Promise<Decision | null> {
+  const sources = facts.byRecipe.get(image.recipeHash) ?? [];
   for (const [from, source] of sources) {
     const { outputs } = source;
-    if (outputs.length === 0 || !(await statesOf(outputs, ground)).every(isWhole)) continue;
-    const wanted = await wantedPaths(image, { entry: source, from }, ground);
+    if (outputs.length === 0 || !(await statesOf(outputs, facts)).every(isWhole)) continue;
+    const wanted = await wantedPaths(image, { entry: source, from }, facts);
     const copies = outputs.map((output, n) => ({ from: output, to: wanted[n] ?? output.path }));
-    const reasons = [...needs.reasons, copiedFrom(source)];
-    return { ...needs, reasons, todo: 'copy', copied: source, copiedFrom: from, copies };
+    const reasons = [...decision.reasons, copiedFrom(source)];
+    return { ...decision, reasons, todo: 'copy', copied: source, copiedFrom: from, copies };
   }
   for (const [from, source] of sources) {
     const { request_id: requestId, outputs, accepted, cost } = source;
     if (requestId === null || accepted || from === image.id) continue;
-    const wanted = await wantedPaths(image, { entry: source, from }, ground);
-    const states = await statesOf(outputs, ground);
+    const wanted = await wantedPaths(image, { entry: source, from }, facts);
+    const states = await statesOf(outputs, facts);
     // Of an id that is gone, what lies where it is wanted is taken over as it is.
     const isHere = (n: number): boolean =>
-      !ground.known.has(from) && outputs[n]?.path === wanted[n] && states[n] !== 'missing';
+      !facts.known.has(from) && outputs[n]?.path === wanted[n] && states[n] !== 'missing';
     const places = outputs.map((output, n) => ({ ...output, path: wanted[n] ?? output.path, isThere: isHere(n) }));
     const refetch: Refetch = { requestId, outputs: places, cost, whenGone: 'submit' };
-    return { ...refetching(needs, refetch), copiedFrom: from };
+    return { ...refetching(decision, refetch), copiedFrom: from };
   }
   return null;
 }
@@ -296,7 +296,7 @@ function copiedFrom({ outputs }: LockEntry): string {
 }
 
 /** The file that is about to be replaced though the lock knows nothing of it; null where there is none. */
-async function strangerAt({ output }: ManifestImage, { holders, look }: Ground): Promise<string | null> {
+async function strangerAt({ output }: ManifestImage, { holders, look }: Facts): Promise<string | null> {
   const path = output === null ? null : outputPath(output, 1);
   return path !== null && !holders.has(diskKey(path)) && (await isThere(path, look)) ? path : null;
 }

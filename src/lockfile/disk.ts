@@ -86,7 +86,7 @@ function statesOf(expected: readonly Expected[]): readonly FileState[] {
   const { createHash } = process.getBuiltinModule('node:crypto');
   const { closeSync, openSync, readSync, statSync } = process.getBuiltinModule('node:fs');
   /** Git LFS specification: a pointer has less than 1,024 bytes. */
-  const mostPointerBytes = 1024;
+  const maxPointerBytes = 1024;
   const buffer = Buffer.allocUnsafe(256 * 1024);
   return expected.map(stateOf);
 
@@ -95,7 +95,7 @@ function statesOf(expected: readonly Expected[]): readonly FileState[] {
       const found = statSync(file);
       if (!found.isFile()) return 'modified';
       if (found.size === bytes) return hashOf(file) === sha256 ? 'same' : 'modified';
-      return found.size < mostPointerBytes && pointsTo(file, { bytes, sha256 }) ? 'pointer' : 'modified';
+      return found.size < maxPointerBytes && pointsTo(file, { bytes, sha256 }) ? 'pointer' : 'modified';
     } catch (error) {
       const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
       return code === 'ENOENT' || code === 'ENOTDIR' ? 'missing' : 'modified';

@@ -3,12 +3,12 @@ import type { ManifestImage } from '../manifest/expand.ts';
 import { chosenBy, idFilter } from '../manifest/globs.ts';
 import type { Naming } from '../manifest/naming.ts';
 import { withRefusals } from './conflicts.ts';
-import { groundOf, type Needs, needsOf } from './decide.ts';
+import { type Decision, decide, factsOf } from './decide.ts';
 import type { Look } from './disk.ts';
 import type { Lock, LockEntry } from './lock.ts';
 import { ownersOf } from './seats.ts';
 
-export interface PlannedImage extends Needs {
+export interface PlannedImage extends Decision {
   readonly id: string;
   /** null where the image is gone from the manifest. */
   readonly image: ManifestImage | null;
@@ -44,17 +44,17 @@ export async function planOf({
   const chosen = chosenBy(only);
   const known = new Set(images.map(({ id }) => id));
   const owners = await ownersOf(images, { lock, look, naming });
-  const ground = groundOf({ ...owners, lock, look, digest, naming, known, forced: idFilter(force) });
+  const facts = factsOf({ ...owners, lock, look, digest, naming, known, forced: idFilter(force) });
   const planned = images
     .filter(({ id }) => chosen(id))
     .map(async (image): Promise<PlannedImage> => {
-      const needs = await needsOf(image, ground);
-      const price = needs.todo === 'generate' ? null : 0;
-      return { id: image.id, image, entry: lock.get(image.id) ?? null, ...needs, price };
+      const decision = await decide(image, facts);
+      const price = decision.todo === 'generate' ? null : 0;
+      return { id: image.id, image, entry: lock.get(image.id) ?? null, ...decision, price };
     });
   const gone = [...lock].filter(([id]) => !known.has(id) && chosen(id));
   const plan = [...(await Promise.all(planned)), ...gone.map(([id, entry]) => orphan(id, entry))];
-  return withRefusals(plan, ground);
+  return withRefusals(plan, facts);
 }
 
 function orphan(id: string, entry: LockEntry): PlannedImage {

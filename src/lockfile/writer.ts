@@ -8,7 +8,7 @@ import { ActionError, errorCodes } from '../lib/errors.ts';
 import { entryText, joinEntries, type Lock, type LockEntry, parseLock } from './lock.ts';
 
 /** The most that is read; a lock of 20,000 images has about 15 MB. */
-const MOST_BYTES = 256 * 1024 * 1024;
+const MAX_BYTES = 256 * 1024 * 1024;
 
 /** Empty where there is none. Throws ActionError `bad-input` for one that cannot be read. `shown`: the path for people. */
 export async function readLock(file: string, shown: string): Promise<Lock> {
@@ -20,7 +20,7 @@ export async function readLock(file: string, shown: string): Promise<Lock> {
     });
   });
   if (bytes === null) return new Map();
-  if (bytes.length > MOST_BYTES) throw new ActionError('bad-input', `${shown} is too large to be a lock.`);
+  if (bytes.length > MAX_BYTES) throw new ActionError('bad-input', `${shown} is too large to be a lock.`);
   return parseLock(bytes.toString('utf8').replace(/^\uFEFF/, ''), shown);
 }
 
@@ -102,12 +102,12 @@ export function createLockWriter(file: string, lock: Lock): LockWriter {
 
 /** Written aside and renamed: a reader, and whoever comes after a kill, sees the old or the new text, never half of one. */
 async function replace(file: string, text: string): Promise<void> {
-  const aside = path.join(path.dirname(file), `.${randomUUID()}.part`);
+  const stagedPath = path.join(path.dirname(file), `.${randomUUID()}.part`);
   try {
-    await writeFile(aside, text, { flag: 'wx' });
-    await rename(aside, file);
+    await writeFile(stagedPath, text, { flag: 'wx' });
+    await rename(stagedPath, file);
   } catch (error) {
-    await rm(aside, { force: true });
+    await rm(stagedPath, { force: true });
     throw notSaved(error);
   }
 }

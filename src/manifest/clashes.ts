@@ -1,12 +1,12 @@
 // Finds ids and outputs that get in each other's way before anything is paid for.
 import { diskKey } from '../files/names.ts';
-import type { Place, SourceProblem } from '../inputs/source.ts';
+import type { SourceLocation, SourceProblem } from '../inputs/source.ts';
 import { quoted } from '../lib/errors.ts';
 import { type Named, type Naming, stemOf, withoutSuffix } from './naming.ts';
 import { outputPath } from './placeholders.ts';
 
 /** The names that an image takes, and where it stands in the manifest. */
-export interface Claim extends Named, Place {}
+export interface Claim extends Named, SourceLocation {}
 
 /** At most one problem of a kind for each entry: a matrix may clash with itself thousands of times. */
 export function clashes(images: readonly Claim[], naming: Naming): readonly SourceProblem[] {

@@ -4,7 +4,7 @@ import { diskKey, fileNameFault } from '../files/names.ts';
 import { PathError } from '../files/workspace.ts';
 import { FileFault, faultOfPrompt, type InputFiles } from '../inputs/files.ts';
 import { DEFAULT_MODEL } from '../inputs/order.ts';
-import type { Path, Place, SourceProblem } from '../inputs/source.ts';
+import type { Path, SourceLocation, SourceProblem } from '../inputs/source.ts';
 import { faultOfModel } from '../inputs/values.ts';
 import { quoted } from '../lib/errors.ts';
 import type { JsonObject, JsonValue } from '../lib/json.ts';
@@ -46,7 +46,7 @@ export interface Expanded {
   readonly problems: readonly SourceProblem[];
 }
 
-type Report = (place: Place, message: string) => void;
+type Report = (place: SourceLocation, message: string) => void;
 
 /** Never throws for what the manifest says: every problem is in the answer. */
 export async function expand(parsed: ParsedManifest, files: ManifestFiles, naming: Naming): Promise<Expanded> {
@@ -90,7 +90,7 @@ export async function expand(parsed: ParsedManifest, files: ManifestFiles, namin
 interface ReadImage {
   readonly claim: Claim;
   /** The input files, relative to the workspace, and where the manifest names them. */
-  readonly reads: { readonly place: Place; readonly paths: readonly string[] };
+  readonly reads: { readonly place: SourceLocation; readonly paths: readonly string[] };
   readonly image: ManifestImage | null;
 }
 
@@ -101,7 +101,7 @@ async function imageOf(
   files: ManifestFiles,
   report: Report,
 ): Promise<ReadImage> {
-  const { image, isBroken, place, placeOf } = entry;
+  const { image, isBroken, place, locationOf } = entry;
   const defaults = readDefaults ?? {};
   let usable = !isBroken;
   // Whoever has misspelt `matrix` would be told of each placeholder besides.
@@ -111,14 +111,14 @@ async function imageOf(
     report(where, message);
   };
   /** Makes a fault a problem. */
-  function tell(where: Place, name: string, error: unknown): void {
+  function tell(where: SourceLocation, name: string, error: unknown): void {
     const known = error instanceof PlaceholderFault || error instanceof PathError || error instanceof FileFault;
     if (!known) throw error;
     if (error instanceof PlaceholderFault && mayLackVariables) return;
     problem(where, `\`${name}\` ${error instanceof PlaceholderFault ? 'has ' : ''}${error.message}`);
   }
   /** What `fill` answers, or `fallback` after a fault. */
-  function filled<T>(where: Place, name: string, fallback: T, fill: () => T): T {
+  function filled<T>(where: SourceLocation, name: string, fallback: T, fill: () => T): T {
     try {
       return fill();
     } catch (error) {
@@ -127,7 +127,7 @@ async function imageOf(
     }
   }
   /** The same of what has to be waited for. */
-  async function read<T>(where: Place, name: string, fallback: T, reading: () => Promise<T>): Promise<T> {
+  async function read<T>(where: SourceLocation, name: string, fallback: T, reading: () => Promise<T>): Promise<T> {
     try {
       return await reading();
     } catch (error) {
@@ -136,11 +136,11 @@ async function imageOf(
     }
   }
 
-  const id = filled(placeOf('id'), 'id', '', () => fillText(image.id, variables));
+  const id = filled(locationOf('id'), 'id', '', () => fillText(image.id, variables));
   const idFault = id === '' ? null : faultOfId(id);
-  if (idFault !== null) problem(placeOf('id'), `id ${quoted(id)} ${idFault}`);
+  if (idFault !== null) problem(locationOf('id'), `id ${quoted(id)} ${idFault}`);
 
-  const modelPlace = image.model === undefined ? placeOfDefault('model') : placeOf('model');
+  const modelPlace = image.model === undefined ? placeOfDefault('model') : locationOf('model');
   const model = filled(modelPlace, 'model', '', () =>
     fillText(image.model ?? defaults.model ?? DEFAULT_MODEL, variables),
   );
@@ -148,22 +148,26 @@ async function imageOf(
   if (modelFault !== null) problem(modelPlace, `model ${quoted(model)} ${modelFault}`);
 
   if (image.prompt !== undefined && image['prompt-file'] !== undefined)
-    problem(placeOf('prompt-file'), '`prompt-file` must not be given together with `prompt`');
+    problem(locationOf('prompt-file'), '`prompt-file` must not be given together with `prompt`');
   const { prompt: written, 'prompt-file': promptFile } = image;
   const prompt =
     written !== undefined
-      ? filled(placeOf('prompt'), 'prompt', '', () => fillText(written, variables))
+      ? filled(locationOf('prompt'), 'prompt', '', () => fillText(written, variables))
       : promptFile === undefined
         ? null
-        : await read(placeOf('prompt-file'), 'prompt-file', '', async () =>
+        : await read(locationOf('prompt-file'), 'prompt-file', '', async () =>
             files.prompt(fromManifest(promptFile, files.folder)),
           );
   const promptFault = prompt === null ? null : faultOfPrompt(prompt);
-  if (promptFault !== null) problem(placeOf('prompt'), `\`prompt\` ${promptFault}`);
+  if (promptFault !== null) problem(locationOf('prompt'), `\`prompt\` ${promptFault}`);
   if (prompt !== null && image.parameters?.prompt !== undefined)
-    problem(placeOf('parameters', 'prompt'), 'the prompt is given twice: here, and as `prompt` of the image');
+    problem(locationOf('parameters', 'prompt'), 'the prompt is given twice: here, and as `prompt` of the image');
 
-  const fillOf = (key: 'parameters' | 'files', where: (...path: Path) => Place, mapping: object = {}): JsonObject =>
+  const fillOf = (
+    key: 'parameters' | 'files',
+    where: (...path: Path) => SourceLocation,
+    mapping: object = {},
+  ): JsonObject =>
     Object.fromEntries(
       Object.entries(mapping).map(([name, value]: [string, JsonValue]) => [
         name,
@@ -171,8 +175,8 @@ async function imageOf(
       ]),
     );
   const own = {
-    parameters: fillOf('parameters', placeOf, image.parameters),
-    files: fillOf('files', placeOf, image.files),
+    parameters: fillOf('parameters', locationOf, image.parameters),
+    files: fillOf('files', locationOf, image.files),
   };
   const inherited = {
     parameters: fillOf('parameters', placeOfDefault, without(defaults.parameters, image.parameters, image.files)),
@@ -186,7 +190,7 @@ async function imageOf(
   const named = { ...inherited.files, ...own.files };
   for (const name of Object.keys(named)) {
     if (Object.hasOwn(parameters, name))
-      problem(placeOf('files', name), `\`files\` must not set ${quoted(name)}, which \`parameters\` sets too`);
+      problem(locationOf('files', name), `\`files\` must not set ${quoted(name)}, which \`parameters\` sets too`);
   }
   if (Object.keys(parameters).length + Object.keys(named).length === 0 && !isBroken)
     problem(place, 'an image needs `prompt` or `prompt-file` (models that take no prompt: `parameters` or `files`)');
@@ -194,28 +198,28 @@ async function imageOf(
   const output =
     image.output === undefined
       ? null
-      : filled(placeOf('output'), 'output', null, () => fillOutput(image.output ?? '', variables));
+      : filled(locationOf('output'), 'output', null, () => fillOutput(image.output ?? '', variables));
   // Where something cannot be read, nobody knows what is asked for; but the path stands there.
   const isWholeRecipe = !isBroken && readDefaults !== null;
   const fault =
     output === null ? null : (pathFault(output) ?? (isWholeRecipe ? formatFault(output, parameters, model) : null));
-  if (fault !== null) problem(placeOf('output'), `\`output\` ${fault}`);
+  if (fault !== null) problem(locationOf('output'), `\`output\` ${fault}`);
   else if (output !== null)
-    await read(placeOf('output'), 'output', undefined, () => files.checkOutput(outputPath(output, 1)));
+    await read(locationOf('output'), 'output', undefined, () => files.checkOutput(outputPath(output, 1)));
 
-  const mapping = filled(placeOf('files'), 'files', {}, () => mapPaths(named, files.folder));
+  const mapping = filled(locationOf('files'), 'files', {}, () => mapPaths(named, files.folder));
   const target = output === null ? '' : diskKey(outputPath(output, 1));
   const paths = Object.values(mapping)
     .flat()
     .filter((file) => typeof file === 'string');
   if (paths.some((file) => diskKey(file) === target))
     problem(
-      placeOf('output'),
+      locationOf('output'),
       '`output` must not replace an input of the same image: each run would change its recipe, and be paid for',
     );
-  const inputs = await read(placeOf('files'), 'files', {}, () => files.inputs(mapping));
+  const inputs = await read(locationOf('files'), 'files', {}, () => files.inputs(mapping));
   const claim = { id, parameters, output, ...place };
-  const reads = { place: placeOf('files'), paths };
+  const reads = { place: locationOf('files'), paths };
   if (!usable) return { claim, reads, image: null };
   const recipe = recipeOf(model, parameters, inputs);
   return {

@@ -6,7 +6,7 @@ import type { JsonValue } from '../lib/json.ts';
 import type { Entry } from './parse.ts';
 import { INDEX, VARIABLE, type Variables } from './placeholders.ts';
 
-export const MOST_IMAGES = 20_000;
+export const MAX_IMAGES = 20_000;
 
 type Matrix = Readonly<Record<string, readonly JsonValue[]>>;
 
@@ -14,7 +14,7 @@ type Matrix = Readonly<Record<string, readonly JsonValue[]>>;
 export function matrixProblems(entries: readonly Entry[]): readonly SourceProblem[] {
   const problems: SourceProblem[] = [];
   let total = 0;
-  for (const { image, placeOf } of entries) {
+  for (const { image, locationOf } of entries) {
     for (const name of Object.keys(image.matrix ?? {})) {
       const fault =
         name === INDEX
@@ -22,17 +22,18 @@ export function matrixProblems(entries: readonly Entry[]): readonly SourceProble
           : VARIABLE.test(name)
             ? null
             : 'names begin with a letter or _ and go on with letters, digits, _ and -';
-      if (fault !== null) problems.push({ ...placeOf('matrix', name), message: `variable ${quoted(name)}: ${fault}` });
+      if (fault !== null)
+        problems.push({ ...locationOf('matrix', name), message: `variable ${quoted(name)}: ${fault}` });
     }
     const count = combinationCount(image.matrix ?? {});
     const before = total;
     total += count;
-    if (total > MOST_IMAGES && before <= MOST_IMAGES) {
+    if (total > MAX_IMAGES && before <= MAX_IMAGES) {
       const made =
-        count > MOST_IMAGES ? `this matrix makes ${figure(count)}` : `with this entry they are ${figure(total)}`;
+        count > MAX_IMAGES ? `this matrix makes ${figure(count)}` : `with this entry they are ${figure(total)}`;
       problems.push({
-        ...placeOf('matrix'),
-        message: `a manifest has at most ${counted(MOST_IMAGES, 'image')}, but ${made}: split it into several manifests`,
+        ...locationOf('matrix'),
+        message: `a manifest has at most ${counted(MAX_IMAGES, 'image')}, but ${made}: split it into several manifests`,
       });
     }
   }

@@ -1,5 +1,5 @@
 // The text of a manifest to its entries, as they are written: defaults and placeholders still apart.
-import { type Path, type Place, readSource, type Source, type SourceProblem } from '../inputs/source.ts';
+import { type Path, readSource, type Source, type SourceLocation, type SourceProblem } from '../inputs/source.ts';
 import { quoted } from '../lib/errors.ts';
 import { jsonObject } from '../lib/json.ts';
 import { nearest } from './problems.ts';
@@ -10,15 +10,15 @@ export interface Entry {
   readonly image: ImageEntry;
   /** Something is wrong with it, and told already: `image` holds the keys that can be read. */
   readonly isBroken: boolean;
-  readonly place: Place;
+  readonly place: SourceLocation;
   /** Of a value below the image. */
-  readonly placeOf: (...path: Path) => Place;
+  readonly locationOf: (...path: Path) => SourceLocation;
 }
 
 export interface ParsedManifest {
   /** null: something is wrong with them, and told already. */
   readonly defaults: Exclude<Defaults, undefined> | null;
-  readonly placeOfDefault: (...path: Path) => Place;
+  readonly placeOfDefault: (...path: Path) => SourceLocation;
   /** Also those that are broken, where there is anything to read. */
   readonly entries: readonly Entry[];
   readonly problems: readonly SourceProblem[];
@@ -28,7 +28,8 @@ export interface ParsedManifest {
 export async function parseManifest(text: string): Promise<ParsedManifest> {
   const { source, problems: found } = await readSource(text);
   const problems = [...found];
-  const placeOfDefault = (...path: Path): Place => source?.placeOf(['defaults', ...path]) ?? { line: 1, column: 1 };
+  const placeOfDefault = (...path: Path): SourceLocation =>
+    source?.locationOf(['defaults', ...path]) ?? { line: 1, column: 1 };
   if (source === null) return { defaults: null, placeOfDefault, entries: [], problems };
 
   const envelope = envelopeSchema.safeParse(source.value);
@@ -44,8 +45,8 @@ export async function parseManifest(text: string): Promise<ParsedManifest> {
     if (!image.success) problems.push(...problemsOf(image.error.issues, path, source));
     const readable = image.data ?? readablePart(item);
     if (readable === null) continue;
-    const placeOf = (...below: Path): Place => source.placeOf([...path, ...below]);
-    entries.push({ image: readable, isBroken: !image.success, place: placeOf(), placeOf });
+    const locationOf = (...below: Path): SourceLocation => source.locationOf([...path, ...below]);
+    entries.push({ image: readable, isBroken: !image.success, place: locationOf(), locationOf });
   }
   return { defaults: defaults.success ? (defaults.data ?? {}) : null, placeOfDefault, entries, problems };
 }
@@ -72,7 +73,7 @@ function problemsOf(issues: readonly Issue[], base: Path, source: Source): reado
     const unknown = 'keys' in issue && Array.isArray(issue.keys) ? issue.keys.map(String) : null;
     if (unknown === null) {
       const name = below.length === 0 ? '' : `\`${below.join('.')}\` `;
-      return [{ ...source.placeOf(path), message: `${name}${issue.message}` }];
+      return [{ ...source.locationOf(path), message: `${name}${issue.message}` }];
     }
     const known = base.length > 0 ? KNOWN_KEYS.image : path.length > 0 ? KNOWN_KEYS.defaults : KNOWN_KEYS.manifest;
     return unknown.map((key) => ({ ...source.placeOfKey([...path, key]), message: unknownKey(key, known) }));

@@ -33,7 +33,7 @@ export interface ReadManifestOptions {
   readonly redacted: (text: string) => string;
 }
 
-const MOST_BYTES = 8 * 1024 * 1024;
+const MAX_BYTES = 8 * 1024 * 1024;
 const AT_ONCE = 8;
 
 /** `file`: absolute, below the workspace. Throws ManifestError with all problems. */
@@ -45,7 +45,7 @@ export async function readManifest(
   const at = (message: string): SourceProblem => ({ line: 1, column: 1, message });
   const found = await stat(file).catch(() => null);
   if (found === null || !found.isFile()) throw new ManifestError(shown, [at('there is no such file')]);
-  if (found.size > MOST_BYTES) throw new ManifestError(shown, [at(`must be at most ${size(MOST_BYTES)}`)]);
+  if (found.size > MAX_BYTES) throw new ManifestError(shown, [at(`must be at most ${size(MAX_BYTES)}`)]);
   const text = decoded(await readFile(file));
   if (text === null) throw new ManifestError(shown, [at('must be UTF-8 text')]);
   if (redacted(text) !== text)

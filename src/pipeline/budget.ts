@@ -2,21 +2,21 @@
 import { ActionError } from '../lib/errors.ts';
 import { sumUsd, usd } from '../lib/figures.ts';
 import { type Catalogue, type Listing, priceOfOne } from '../runcomfy/catalogue.ts';
-import { imagesAskedFor, type Job } from '../tasks/task.ts';
+import { imagesAskedFor, type Task } from '../tasks/task.ts';
 
 /** USD of one job; null where it is not known. */
-export async function priceOf(job: Job, catalogue: Catalogue): Promise<number | null> {
-  const price = priceOfOne(await catalogue.entry(job.model));
-  const images = imagesAskedFor(job);
+export async function priceOf(task: Task, catalogue: Catalogue): Promise<number | null> {
+  const price = priceOfOne(await catalogue.entry(task.model));
+  const images = imagesAskedFor(task);
   return price === null || images === null ? null : price * images;
 }
 
 /** What a run may cost. Every method throws ActionError `price-limit` where the price is above that, or not known; then nothing is reserved. */
 export interface Budget {
   /** Before the first submit. */
-  reserve(jobs: readonly Job[]): Promise<void>;
+  reserve(tasks: readonly Task[]): Promise<void>;
   /** For a job whose request an earlier run has paid for, but which cannot be had any more. It counts for `max-images` only now, too. */
-  reserveAnew(job: Job): Promise<void>;
+  reserveAnew(task: Task): Promise<void>;
 }
 
 /** `maxCost` in USD; null: no limit, and nothing is looked up. */
@@ -27,12 +27,12 @@ export function budgetOf(
   let reserved = 0;
   let requests = 0;
 
-  async function add(jobs: readonly Job[], refused: (total: number, limit: number) => ActionError): Promise<void> {
+  async function add(tasks: readonly Task[], refused: (total: number, limit: number) => ActionError): Promise<void> {
     if (maxCost === null) return;
     const prices: number[] = [];
-    for (const job of jobs) {
-      const price = await priceOf(job, catalogue);
-      if (price === null) throw unknownPrice(job.model, await catalogue.entry(job.model));
+    for (const task of tasks) {
+      const price = await priceOf(task, catalogue);
+      if (price === null) throw unknownPrice(task.model, await catalogue.entry(task.model));
       prices.push(price);
     }
     const total = sumUsd([reserved, ...prices]);
@@ -41,14 +41,14 @@ export function budgetOf(
   }
 
   return {
-    async reserve(jobs) {
-      await add(jobs, aboveLimit);
-      requests += jobs.length;
+    async reserve(tasks) {
+      await add(tasks, aboveLimit);
+      requests += tasks.length;
     },
-    async reserveAnew(job) {
+    async reserveAnew(task) {
       if (requests >= maxImages) throw tooManyAnew(maxImages);
       requests += 1;
-      await add([job], aboveLimitAnew);
+      await add([task], aboveLimitAnew);
     },
   };
 }

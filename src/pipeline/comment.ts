@@ -15,13 +15,13 @@ import {
   type PublishedPreview,
   publishPreview,
 } from '../preview/preview.ts';
-import type { Tally } from '../tasks/outcome.ts';
+import type { RunResult } from '../tasks/outcome.ts';
 
 /** What is there of images that will be made again, by id. */
 export type Befores = ReadonlyMap<string, readonly Before[]>;
 
 /** Git LFS specification, "The pointer". */
-const MOST_POINTER_BYTES = 1024;
+const MAX_POINTER_BYTES = 1024;
 const POINTER = /^version https:\/\/(git-lfs\.github\.com|hawser\.github\.com)\/spec\//;
 
 /** Sets aside the files that will be replaced: afterwards nobody can show them any more. `temp`: an own folder, absolute. */
@@ -35,12 +35,12 @@ export async function keepBefores(
     if (todo !== 'generate' || entry === null) continue;
     const kept: Before[] = [];
     for (const [m, output] of entry.outputs.entries()) {
-      const aside = path.join(temp, `before-${n}-${m}`);
+      const stagedPath = path.join(temp, `before-${n}-${m}`);
       try {
-        await copyFile(await workspace.inside(output.path), aside);
-        const { size: bytes } = await stat(aside);
-        const isPointer = bytes < MOST_POINTER_BYTES && POINTER.test(await readFile(aside, 'utf8'));
-        const read = (): Promise<Uint8Array> => readFile(aside);
+        await copyFile(await workspace.inside(output.path), stagedPath);
+        const { size: bytes } = await stat(stagedPath);
+        const isPointer = bytes < MAX_POINTER_BYTES && POINTER.test(await readFile(stagedPath, 'utf8'));
+        const read = (): Promise<Uint8Array> => readFile(stagedPath);
         kept.push({ path: output.path, format: formatBySuffix(output.path), bytes, isPointer, read });
       } catch {
         // What is not there cannot be shown.
@@ -52,7 +52,7 @@ export async function keepBefores(
 }
 
 export interface PreviewSources {
-  readonly tally: Tally;
+  readonly runResult: RunResult;
   readonly artifacts: readonly StoredArtifact[];
   /** null: there is no manifest. */
   readonly planned: readonly PlannedImage[] | null;
@@ -70,7 +70,7 @@ export interface PreviewPlace {
 }
 
 export function writePreview(
-  { tally, artifacts, planned, befores }: PreviewSources,
+  { runResult, artifacts, planned, befores }: PreviewSources,
   { key, storage }: Inputs['preview'],
   place: PreviewPlace,
   ports: PreviewPorts,
@@ -80,20 +80,24 @@ export function writePreview(
       ...place,
       key,
       storage,
-      tally,
+      runResult,
       artifacts,
-      unchanged: tally.skipped,
-      changes: changesOf(tally, planned ?? [], befores),
+      unchanged: runResult.skipped,
+      changes: changesOf(runResult, planned ?? [], befores),
     },
     ports,
   );
 }
 
-function changesOf(tally: Tally, planned: readonly PlannedImage[], befores: Befores): ReadonlyMap<string, Change> {
+function changesOf(
+  runResult: RunResult,
+  planned: readonly PlannedImage[],
+  befores: Befores,
+): ReadonlyMap<string, Change> {
   const byId = new Map(planned.map((one) => [one.id, one]));
   return new Map(
-    tally.images.flatMap((image): [string, Change][] => {
-      const one = byId.get(image.outcome.job.id);
+    runResult.images.flatMap((image): [string, Change][] => {
+      const one = byId.get(image.outcome.task.id);
       if (one === undefined || one.entry === null) return [];
       const before = befores.get(one.id)?.[image.index - 1] ?? null;
       return [[image.path, { before, differences: differencesOf(one) }]];

@@ -6,7 +6,7 @@ import { CANCEL_TIMETABLE } from '../requests/cancel-timetable.ts';
 export interface Signals {
   readonly cancelled: AbortSignal;
   /** The second signal: no grace for anything any more. */
-  readonly hurry: AbortSignal;
+  readonly forceStop: AbortSignal;
 }
 
 export interface GracePeriods {
@@ -21,7 +21,7 @@ export interface GracePeriods {
 /** How long after a cancel files may still arrive and leave. */
 export function gracePeriods(
   { clock, log }: { readonly clock: Clock; readonly log: Log },
-  { cancelled, hurry }: Signals,
+  { cancelled, forceStop }: Signals,
 ): GracePeriods {
   const over = new AbortController();
   const downloading = new AbortController();
@@ -40,9 +40,9 @@ export function gracePeriods(
   };
   if (cancelled.aborted) begin();
   else cancelled.addEventListener('abort', begin, { once: true });
-  hurry.addEventListener('abort', () => {
-    downloading.abort(hurry.reason);
-    uploading.abort(hurry.reason);
+  forceStop.addEventListener('abort', () => {
+    downloading.abort(forceStop.reason);
+    uploading.abort(forceStop.reason);
   });
   return { downloading: downloading.signal, uploading: uploading.signal, end: () => over.abort() };
 }

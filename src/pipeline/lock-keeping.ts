@@ -11,7 +11,7 @@ import { completed, type Reunion, reunited } from '../lockfile/reunite.ts';
 import { outputPath } from '../manifest/placeholders.ts';
 import type { Note } from '../report/notes.ts';
 import type { Outcome } from '../tasks/outcome.ts';
-import type { Job } from '../tasks/task.ts';
+import type { Task } from '../tasks/task.ts';
 import type { ManifestPlan } from './manifest-tasks.ts';
 import { isLost } from './submit-all.ts';
 
@@ -19,7 +19,7 @@ export interface LockKeeper {
   /** Whether a file, relative to the workspace, must not be replaced by what an image gives. */
   isTaken(file: string, id: string): boolean;
   /** For each file that was fetched again, by its hash, where it belongs; empty for what is new. */
-  reunited(job: Job, fetched: readonly (string | null)[]): readonly (Reunion | null)[];
+  reunited(task: Task, fetched: readonly (string | null)[]): readonly (Reunion | null)[];
   /** Records what was saved, on disk before this resolves. */
   landed(outcome: Outcome): Promise<void>;
   /** Drops the entries of ids that are gone, unless only a part was asked for. */
@@ -59,8 +59,8 @@ export function createLockKeeper(plan: ManifestPlan, workspace: Workspace): Lock
       return found;
     },
     async landed(outcome) {
-      const { image = null, refetch = null } = byId.get(outcome.job.id) ?? {};
-      const there = kept.get(outcome.job.id) ?? new Map<number, LockedOutput>();
+      const { image = null, refetch = null } = byId.get(outcome.task.id) ?? {};
+      const there = kept.get(outcome.task.id) ?? new Map<number, LockedOutput>();
       if (image === null || outcome.images.length + there.size === 0) return;
       // A request that was made anew has nothing in common with the old one.
       const again = refetch !== null && refetch.requestId === outcome.requestId ? refetch : null;
@@ -111,13 +111,13 @@ export function judged(
       failures.map(({ error }) => error),
     ),
   );
-  const absent = lost.filter(({ job }) => tracked.has(job.id)).map(({ job }) => job.id);
-  const parts = lost.filter(({ job }) => partsOf.has(job.id)).map(({ job }) => job.id);
+  const absent = lost.filter(({ task }) => tracked.has(task.id)).map(({ task }) => task.id);
+  const parts = lost.filter(({ task }) => partsOf.has(task.id)).map(({ task }) => task.id);
   const excused = new Set([...absent, ...parts]);
   return {
     outcomes: outcomes.map((outcome) =>
-      excused.has(outcome.job.id)
-        ? { ...outcome, failure: null, failures: [], attempted: !absent.includes(outcome.job.id) }
+      excused.has(outcome.task.id)
+        ? { ...outcome, failure: null, failures: [], attempted: !absent.includes(outcome.task.id) }
         : outcome,
     ),
     notes:

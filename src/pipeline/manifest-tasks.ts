@@ -20,7 +20,7 @@ import type { Note } from '../report/notes.ts';
 import type { Catalogue } from '../runcomfy/catalogue.ts';
 import type { Outcome } from '../tasks/outcome.ts';
 import type { PaidRequest } from '../tasks/paid-request.ts';
-import type { Job } from '../tasks/task.ts';
+import type { Task } from '../tasks/task.ts';
 import { priceOf } from './budget.ts';
 import { rememberEntry } from './lock-keeping.ts';
 import { preflight } from './preflight.ts';
@@ -88,7 +88,10 @@ function lookAhead(lock: Lock, look: Look, { only, force }: Pick<Inputs, 'only' 
 }
 
 /** What needs a request: one that has to be paid for, or one whose files are collected again. `tracked`: ids whose files git has. */
-export function jobsOfPlan(planned: readonly PlannedImage[], tracked: ReadonlySet<string> = new Set()): readonly Job[] {
+export function tasksOfPlan(
+  planned: readonly PlannedImage[],
+  tracked: ReadonlySet<string> = new Set(),
+): readonly Task[] {
   return planned.flatMap(({ image, todo, refetch }) => {
     if (image === null) return [];
     const { id, model, parameters, files, output, recipeHash: recipe } = image;
@@ -113,14 +116,14 @@ export async function withCataloguePrices(
 ): Promise<readonly PlannedImage[]> {
   return Promise.all(
     planned.map(async (one) => {
-      const [job] = jobsOfPlan([one]);
-      return job === undefined || job.paid !== null ? one : { ...one, price: await priceOf(job, catalogue) };
+      const [task] = tasksOfPlan([one]);
+      return task === undefined || task.paid !== null ? one : { ...one, price: await priceOf(task, catalogue) };
     }),
   );
 }
 
 export interface ManifestWork {
-  readonly jobs: readonly Job[];
+  readonly tasks: readonly Task[];
   readonly plan: ManifestPlan;
   /** Done already, and free. */
   readonly copied: readonly Outcome[];
@@ -141,8 +144,8 @@ export async function readWork(
   const tracked = await trackedFilesOf(read.planned, sources);
   const lost = read.planned.filter(({ id, todo }) => todo === 'generate' && tracked.has(id)).map(({ id }) => id);
   if (lost.length > 0) throw notCheckedOut(lost, tracked);
-  const jobs = jobsOfPlan(read.planned, new Set(tracked.keys()));
-  const payable = jobs.filter(({ paid }) => paid === null);
+  const tasks = tasksOfPlan(read.planned, new Set(tracked.keys()));
+  const payable = tasks.filter(({ paid }) => paid === null);
   if (payable.length > inputs.maxImages) {
     throw new ActionError(
       'bad-input',
@@ -168,7 +171,7 @@ export async function readWork(
           },
         ];
   return {
-    jobs,
+    tasks,
     plan,
     copied: (await Promise.all(copies.map((copy) => copiedOutcome(copy, plan.planned)))).flat(),
     notes: [...warnings, ...notes],
@@ -186,8 +189,8 @@ function refuseConflicts(planned: readonly PlannedImage[]): void {
   throw new ActionError('bad-input', said, { advice: 'Nothing was submitted, and no file was changed.' });
 }
 
-function refusePointers(jobs: readonly Job[]): void {
-  const lines = jobs.flatMap(({ id, files }) => pointersIn(files).map((name) => `${id}: ${quoted(name)}`));
+function refusePointers(tasks: readonly Task[]): void {
+  const lines = tasks.flatMap(({ id, files }) => pointersIn(files).map((name) => `${id}: ${quoted(name)}`));
   if (lines.length === 0) return;
   const said =
     lines.length === 1
@@ -207,7 +210,7 @@ async function copiedOutcome(
   const measures = await Promise.all(files.map(measuresOf));
   return [
     {
-      job: { id, name: id, model, parameters, files: inputFiles, output, recipe, occurrence: 1, paid: null },
+      task: { id, name: id, model, parameters, files: inputFiles, output, recipe, occurrence: 1, paid: null },
       index: 1,
       requestId: entry.request_id,
       tookMs: null,

@@ -3,13 +3,13 @@ import { counted, duration, size, usd } from '../lib/figures.ts';
 import type { Clock, Log } from '../lib/ports.ts';
 import type { RequestState } from '../runcomfy/protocol.ts';
 import type { Outcome, SavedImage } from '../tasks/outcome.ts';
-import type { Job } from '../tasks/task.ts';
-import type { JobEvent } from './submit-all.ts';
+import type { Task } from '../tasks/task.ts';
+import type { TaskEvent } from './submit-all.ts';
 
 export interface Narrator {
   /** `paid`: how many of them are paid for already. */
-  start(jobs: readonly Job[], concurrency: number, paid: number): void;
-  event(name: string, event: JobEvent): void;
+  start(tasks: readonly Task[], concurrency: number, paid: number): void;
+  event(name: string, event: TaskEvent): void;
   saved(name: string, image: SavedImage): void;
   ended(name: string, outcome: Pick<Outcome, 'failure' | 'tookMs' | 'cost' | 'notes' | 'told'>): void;
 }
@@ -28,12 +28,12 @@ export function createNarrator(log: Pick<Log, 'info'>, clock: Clock): Narrator {
   };
 
   return {
-    start(jobs, concurrency, paid) {
-      total = jobs.length;
+    start(tasks, concurrency, paid) {
+      total = tasks.length;
       if (total === 0) return;
       const collecting = `${counted(paid, 'request')} that ${paid === 1 ? 'is' : 'are'} paid for already`;
       if (paid === total) return say(`Collecting ${collecting}.`);
-      const models = [...new Set(jobs.map(({ model }) => model))].join(', ');
+      const models = [...new Set(tasks.map(({ model }) => model))].join(', ');
       const besides = paid === 0 ? '' : ` Collecting ${collecting}.`;
       say(
         `Making ${counted(total - paid, 'request')} to ${models}${total > 1 ? `, ${Math.min(total, concurrency)} at a time` : ''}.${besides}`,

@@ -4,17 +4,17 @@ import { grouped } from '../lib/figures.ts';
 import { jsonObject } from '../lib/json.ts';
 import type { Note } from '../report/notes.ts';
 import type { Catalogue } from '../runcomfy/catalogue.ts';
-import type { Job } from '../tasks/task.ts';
+import type { Task } from '../tasks/task.ts';
 
 /** Throws ActionError `model-not-found` for models that RunComfy does not have. Returns what is doubtful, one kind a model and input. */
-export async function preflight(jobs: readonly Job[], catalogue: Catalogue): Promise<readonly Note[]> {
+export async function preflight(tasks: readonly Task[], catalogue: Catalogue): Promise<readonly Note[]> {
   const found: Suspicion[] = [];
   const missing: string[] = [];
-  for (const [model, ofModel] of Map.groupBy(jobs, (job) => job.model)) {
+  for (const [model, ofModel] of Map.groupBy(tasks, (task) => task.model)) {
     const entry = await catalogue.entry(model);
     if (entry === 'unknown') missing.push(`RunComfy has no model ${model}${await suggestion(model, catalogue)}.`);
     else if (!(entry instanceof ActionError) && entry.inputSchema !== null) {
-      for (const job of ofModel) found.push(...suspicions(job, entry.inputSchema));
+      for (const task of ofModel) found.push(...suspicions(task, entry.inputSchema));
     }
   }
   if (missing.length > 0) {
@@ -58,7 +58,7 @@ async function suggestion(model: string, catalogue: Catalogue): Promise<string> 
 
 /** What the catalogue's input_schema makes doubtful. It is no valid JSON Schema and omits what models accept, so nothing of it is an error. */
 function suspicions(
-  { name, parameters, files, model }: Job,
+  { name, parameters, files, model }: Task,
   schema: Readonly<Record<string, unknown>>,
 ): readonly Suspicion[] {
   const properties = jsonObject(schema.properties) ?? {};

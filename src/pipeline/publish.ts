@@ -9,8 +9,8 @@ import { counted } from '../lib/figures.ts';
 import type { ArtifactStore, Log, StoredArtifact, Workflow } from '../lib/ports.ts';
 import { noLongerThan } from '../lib/time-limit.ts';
 import { outputsOf } from '../report/outputs.ts';
-import { reportOf, tallyOf } from '../report/report.ts';
-import type { Tally } from '../tasks/outcome.ts';
+import { reportOf, runResultOf } from '../report/report.ts';
+import type { RunResult } from '../tasks/outcome.ts';
 
 export interface PublishPorts {
   readonly log: Log;
@@ -31,18 +31,18 @@ export interface Published {
 
 /** What the outputs say until the run knows better, however it ends. All on one line each. */
 export function blankOutputs(redacted: (text: string) => string): Readonly<Record<string, string>> {
-  const tally = tallyOf([], redacted);
+  const runResult = runResultOf([], redacted);
   const nothing = { artifact: null, preview: null, reportFile: null, lockChanged: false };
-  return outputsOf({ tally, report: reportOf(tally), ...nothing }).values;
+  return outputsOf({ runResult, report: reportOf(runResult), ...nothing }).values;
 }
 
 /** Report and outputs; with no outcomes, those of a run that made nothing. */
 export async function publish(
-  tally: Tally,
+  runResult: RunResult,
   { artifact, preview, lockChanged = false }: Published,
   { log, workflow, temp, redacted }: PublishPorts,
 ): Promise<void> {
-  const report = reportOf(tally);
+  const report = reportOf(runResult);
   const file = path.join(temp, 'report.json');
   const reportFile = await writeFile(file, redacted(`${JSON.stringify(report, null, 2)}\n`)).then(
     () => file,
@@ -51,7 +51,7 @@ export async function publish(
       return null;
     },
   );
-  const outputs = outputsOf({ tally, report, artifact, preview, reportFile, lockChanged });
+  const outputs = outputsOf({ runResult, report, artifact, preview, reportFile, lockChanged });
   try {
     for (const [name, value] of Object.entries(outputs.values)) await workflow.setOutput(name, value);
   } catch (error) {
@@ -113,7 +113,7 @@ export interface UploadPorts {
 }
 
 export interface UploadOrder {
-  readonly tally: Tally;
+  readonly runResult: RunResult;
   /** null: nothing is to be uploaded. */
   readonly artifact: Inputs['artifact'];
   /** Absolute; paths inside the artifact are relative to it. */
@@ -124,7 +124,7 @@ export interface UploadOrder {
 
 /** Uploads every file, and gives up when `outOfTime` aborts. An upload that failed is an answer, not an exception. */
 export async function uploadAll(
-  { tally: { images }, artifact, root, besides }: UploadOrder,
+  { runResult: { images }, artifact, root, besides }: UploadOrder,
   { artifacts, log }: UploadPorts,
   outOfTime: AbortSignal,
 ): Promise<Uploaded> {

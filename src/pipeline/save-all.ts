@@ -4,17 +4,17 @@ import path from 'node:path';
 import { type CollectedFile, LostFile } from '../files/collect.ts';
 import { isSuffixOf } from '../files/inspect.ts';
 import { fileName, type NameClaim, nameClaims } from '../files/names.ts';
-import { place } from '../files/save.ts';
+import { saveFile } from '../files/save.ts';
 import type { Workspace } from '../files/workspace.ts';
 import { ActionError, asActionError } from '../lib/errors.ts';
 import { counted } from '../lib/figures.ts';
 import type { Reunion } from '../lockfile/reunite.ts';
 import { outputPath } from '../manifest/placeholders.ts';
 import { isSideFormat, type Outcome, type OutcomeNote, type OutputFailure, type SavedImage } from '../tasks/outcome.ts';
-import { type Job, seedOf } from '../tasks/task.ts';
+import { seedOf, type Task } from '../tasks/task.ts';
 import type { Generation } from './submit-all.ts';
 
-export interface LandingOptions {
+export interface SaveAllOptions {
   readonly workspace: Workspace;
   /** Absolute. */
   readonly outputDir: string;
@@ -23,54 +23,54 @@ export interface LandingOptions {
   /** Whether a file, relative to the workspace, belongs to another id than this. */
   readonly isTaken: (file: string, id: string) => boolean;
   /** For each file of a request that is collected again, by its hash, where it belongs; empty for a request whose files are all new. */
-  readonly reunited: (job: Job, fetched: readonly (string | null)[]) => readonly (Reunion | null)[];
+  readonly reunited: (task: Task, fetched: readonly (string | null)[]) => readonly (Reunion | null)[];
   /** Called before a file is put into a folder (absolute). */
-  readonly onPlacing: (folder: string) => void;
+  readonly onSaving: (folder: string) => void;
   /** Called in the order of an id; what it waits for holds up only that id. */
   readonly onOutcome: (outcome: Outcome) => Promise<void>;
 }
 
-/** Generations of one id land in order, each as soon as all before it have: `{index}` counts through their files. Answers in the order of `results`. */
-export async function landAll(
-  jobs: readonly Job[],
+/** Generations of one id land in order, each as soon as all before it have: `{index}` counts through their files. Returns in the order of `results`. */
+export async function saveAll(
+  tasks: readonly Task[],
   results: readonly Promise<Generation>[],
-  options: LandingOptions,
+  options: SaveAllOptions,
 ): Promise<readonly Outcome[]> {
   const claim = nameClaims();
   const indexes = new Map<string, number>();
   const landed = new Map<string, Promise<Outcome>>();
   return Promise.all(
-    jobs.map((job, n) => {
-      const before = landed.get(job.id);
+    tasks.map((task, n) => {
+      const before = landed.get(task.id);
       const landing = (async () => {
         await before;
         const generation = await results[n];
         if (generation === undefined) throw new Error('a job without a generation');
-        const index = indexes.get(job.id) ?? 1;
-        indexes.set(job.id, index + Math.max(1, generation.files.length));
-        const outcome = await land(generation, index, options, claim);
+        const index = indexes.get(task.id) ?? 1;
+        indexes.set(task.id, index + Math.max(1, generation.files.length));
+        const outcome = await saveFiles(generation, index, options, claim);
         await options.onOutcome(outcome);
         return outcome;
       })();
-      landed.set(job.id, landing);
+      landed.set(task.id, landing);
       return landing;
     }),
   );
 }
 
-async function land(
+async function saveFiles(
   generation: Generation,
   firstIndex: number,
-  options: LandingOptions,
+  options: SaveAllOptions,
   claim: NameClaim,
 ): Promise<Outcome> {
-  const { job, files, failure, told, ...known } = generation;
+  const { task, files, failure, told, ...known } = generation;
   const images: SavedImage[] = [];
   const failures: OutputFailure[] = failure === null ? [] : [{ index: firstIndex, error: failure }];
   const notes: OutcomeNote[] = told.flags.length === 0 ? [] : [{ kind: 'flagged', about: flaggedAs(generation) }];
   const hasMedia = present(files).some(({ media }) => !isSideFormat(media.format));
   const hashes = files.map((file) => (file instanceof LostFile ? null : file.sha256));
-  const reunions = options.reunited(job, hashes);
+  const reunions = options.reunited(task, hashes);
   let missing = 0;
   for (const [n, file] of files.entries()) {
     const index = firstIndex + n;
@@ -86,7 +86,7 @@ async function land(
     const target = targetOf(generation, index, file, options);
     try {
       if (reunion?.isThere === true) {
-        await rm(file.aside, { force: true });
+        await rm(file.stagedPath, { force: true });
         continue;
       }
       const before = path.extname(reunion?.output.path ?? '');
@@ -94,9 +94,9 @@ async function land(
         reunion !== null && isSuffixOf(before, file.media)
           ? { name: reunion.output.path.slice(0, -before.length), suffix: before }
           : target;
-      const isTaken = (candidate: string): boolean => options.isTaken(candidate, job.id);
+      const isTaken = (candidate: string): boolean => options.isTaken(candidate, task.id);
       const listed = told.seeds.length === files.length ? told.seeds[n] : null;
-      const seed = sentSeed(job) ?? file.seed ?? listed ?? told.seed;
+      const seed = sentSeed(task) ?? file.seed ?? listed ?? told.seed;
       const placed = await placeFile(file, claim(name, suffix, isTaken), options);
       images.push({ index, ...placed, seed });
       // Of a file that the lock knows this was said when it was made.
@@ -110,7 +110,7 @@ async function land(
   }
   return {
     ...known,
-    job,
+    task,
     index: firstIndex,
     images,
     failure: joined(failures, files.length),
@@ -126,21 +126,21 @@ function present(files: Generation['files']): readonly CollectedFile[] {
 }
 
 /** A negative one asks the model to draw its own. */
-function sentSeed(job: Job): number | null {
-  const seed = seedOf(job);
+function sentSeed(task: Task): number | null {
+  const seed = seedOf(task);
   return seed !== null && seed >= 0 ? seed : null;
 }
 
-function flaggedAs({ job, told }: Generation): string {
-  return `${job.name} (${told.flags.join(', ')})`;
+function flaggedAs({ task, told }: Generation): string {
+  return `${task.name} (${told.flags.join(', ')})`;
 }
 
-function besideIt({ job }: Generation, { address, message }: LostFile): string {
-  return `${job.name}: ${URL.parse(address)?.href ?? address} (${message.replace(/\.$/, '')})`;
+function besideIt({ task }: Generation, { address, message }: LostFile): string {
+  return `${task.name}: ${URL.parse(address)?.href ?? address} (${message.replace(/\.$/, '')})`;
 }
 
-function tellings({ job, told }: Generation, images: readonly SavedImage[]): readonly string[] {
-  const seeds = sentSeed(job) === null ? images.flatMap(({ seed }) => (seed === null ? [] : [seed])) : [];
+function tellings({ task, told }: Generation, images: readonly SavedImage[]): readonly string[] {
+  const seeds = sentSeed(task) === null ? images.flatMap(({ seed }) => (seed === null ? [] : [seed])) : [];
   const drawn = [...new Set(seeds)].join(', ');
   return [...(drawn === '' ? [] : [`seed ${drawn}, which the model drew itself`]), ...told.texts];
 }
@@ -154,16 +154,16 @@ interface Target {
 }
 
 function targetOf(
-  { job, requestId, files }: Generation,
+  { task, requestId, files }: Generation,
   index: number,
   { media }: CollectedFile,
-  { workspace, outputDir, filename }: LandingOptions,
+  { workspace, outputDir, filename }: SaveAllOptions,
 ): Target {
-  if (job.output === null) {
-    const name = fileName(filename, { id: job.id, index, seed: seedOf(job), requestId: requestId ?? '' });
+  if (task.output === null) {
+    const name = fileName(filename, { id: task.id, index, seed: seedOf(task), requestId: requestId ?? '' });
     return { name: path.join(workspace.shown(outputDir), name), suffix: media.suffix, fault: null };
   }
-  const output = outputPath(job.output, index);
+  const output = outputPath(task.output, index);
   const wanted = path.extname(output);
   const name = output.slice(0, output.length - wanted.length);
   if (isSuffixOf(wanted, media)) return { name, suffix: wanted, fault: null };
@@ -186,11 +186,11 @@ function targetOf(
 async function placeFile(
   file: CollectedFile,
   relative: string,
-  { workspace, onPlacing }: LandingOptions,
+  { workspace, onSaving }: SaveAllOptions,
 ): Promise<Omit<SavedImage, 'index' | 'seed'>> {
   const absolutePath = await workspace.inside(relative);
-  onPlacing(path.dirname(absolutePath));
-  const changed = await place(file.aside, absolutePath, file.sha256);
+  onSaving(path.dirname(absolutePath));
+  const changed = await saveFile(file.stagedPath, absolutePath, file.sha256);
   const { format, width, height } = file.media;
   return {
     path: workspace.shown(absolutePath),
@@ -206,11 +206,11 @@ async function placeFile(
 }
 
 /** It stays where it was downloaded to, for the rest of the job: it is paid for. */
-function notPlaced({ aside, url }: CollectedFile, error: unknown): ActionError {
+function notPlaced({ stagedPath, url }: CollectedFile, error: unknown): ActionError {
   const { message, advice } = asActionError(error, 'Saving the file');
   const address = url === '' ? '' : `, and at ${URL.parse(url)?.href ?? url}`;
   return new ActionError('save-failed', message, {
-    advice: `${advice} The file is at ${aside} until the job ends${address}`.trim(),
+    advice: `${advice} The file is at ${stagedPath} until the job ends${address}`.trim(),
     cause: error,
   });
 }

@@ -1,7 +1,7 @@
 // Keeps a run within `max-cost` while it goes on: prices are only where costs begin, so what RunComfy tells of the first request decides on the next.
 import { sumUsd, usd } from '../lib/figures.ts';
 import { canonicalJson } from '../tasks/recipe.ts';
-import type { Job } from '../tasks/task.ts';
+import type { Task } from '../tasks/task.ts';
 
 /** What a request has cost: `told` by RunComfy, or nobody knows, and it may be billed. */
 export type Cost = { readonly told: number } | 'nothing' | 'unknown';
@@ -14,7 +14,7 @@ export interface Admission {
 
 export interface Spending {
   /** Resolves when the request may be made, in the order of the calls; null: what is left cannot pay for it. Rejects with the signal's reason. */
-  admit(job: Job, signal: AbortSignal): Promise<Admission | null>;
+  admit(task: Task, signal: AbortSignal): Promise<Admission | null>;
   /** Why requests were not made; null: all could be paid for. */
   stopped(): string | null;
   /** A sentence for the reader where the costs told are above the limit; else null. */
@@ -25,13 +25,13 @@ export interface SpendingOptions {
   /** USD; null: no limit. */
   readonly maxCost: number | null;
   /** What the catalogue says; null where it says nothing. */
-  readonly listPrice: (job: Job) => Promise<number | null>;
+  readonly listPrice: (task: Task) => Promise<number | null>;
   /** The highest cost that is known from before for the job's tier; null where there is none. */
-  readonly knownCost: (job: Job) => number | null;
+  readonly knownCost: (task: Task) => number | null;
 }
 
 /** All that decides on the cost of a request: requests of one tier cost the same. */
-export function tierOf({ model, parameters }: Job): string {
+export function tierOf({ model, parameters }: Task): string {
   const { prompt: _prompt, seed: _seed, ...rest } = parameters;
   return canonicalJson([model, rest]);
 }
@@ -55,10 +55,10 @@ export function createSpending({ maxCost, listPrice, knownCost }: SpendingOption
   let told = 0;
   let refused = false;
 
-  async function tierFor(job: Job): Promise<Tier> {
-    const name = tierOf(job);
-    const price = tiers.has(name) ? null : await listPrice(job);
-    const known = knownCost(job);
+  async function tierFor(task: Task): Promise<Tier> {
+    const name = tierOf(task);
+    const price = tiers.has(name) ? null : await listPrice(task);
+    const known = knownCost(task);
     const tier = tiers.get(name) ?? { expected: known ?? price, tried: known !== null, inFlight: new Set() };
     tiers.set(name, tier);
     return tier;
@@ -105,9 +105,9 @@ export function createSpending({ maxCost, listPrice, knownCost }: SpendingOption
   }
 
   return {
-    async admit(job, signal) {
+    async admit(task, signal) {
       if (maxCost === null) return FREE;
-      const tier = await tierFor(job);
+      const tier = await tierFor(task);
       return new Promise((resolve, reject) => {
         if (signal.aborted) return reject(signal.reason);
         const forget = (): void => {

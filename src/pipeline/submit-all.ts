@@ -12,12 +12,12 @@ import { mayHaveExpired } from '../requests/patience.ts';
 import { type Finished, type GenerateOptions, generate } from '../requests/request.ts';
 import { createSubmitGate } from '../requests/submit-gate.ts';
 import type { Ending, PaidRequest, Unsettled } from '../tasks/paid-request.ts';
-import type { Job } from '../tasks/task.ts';
+import type { Task } from '../tasks/task.ts';
 import type { Admission, Cost, Spending } from './spending.ts';
 
 /** What came of one job, before its files have names. */
 export interface Generation {
-  readonly job: Job;
+  readonly task: Task;
   readonly requestId: string | null;
   readonly tookMs: number | null;
   readonly cost: number | null;
@@ -38,16 +38,16 @@ export interface Generation {
 export interface GenerationOptions extends Omit<GenerateOptions, 'onEvent' | 'gate'>, Omit<CollectOptions, 'limit'> {
   readonly concurrency: number;
   /** The request that was paid for already; null: a new one is made. */
-  readonly paid: (job: Job) => PaidRequest | null;
+  readonly paid: (task: Task) => PaidRequest | null;
   /** Before any job is submitted, these are settled: where one of them cannot be collected, none is. */
-  readonly comesFirst: (job: Job) => boolean;
+  readonly comesFirst: (task: Task) => boolean;
   /** Before a new request is made in the place of one that was paid for already. Throws ActionError where it must not be. */
-  readonly replacing: (job: Job) => Promise<void>;
+  readonly replacing: (task: Task) => Promise<void>;
   readonly spending: Spending;
-  readonly onEvent: (job: Job, event: JobEvent) => void;
+  readonly onEvent: (task: Task, event: TaskEvent) => void;
 }
 
-export type JobEvent =
+export type TaskEvent =
   | RequestEvent
   /** The files of a request that was paid for before are gone. */
   | { readonly event: 'expired'; readonly requestId: string };
@@ -61,7 +61,7 @@ export interface Generations {
   sawFailure(failure: ActionError): void;
 }
 
-export function generateAll(jobs: readonly Job[], options: GenerationOptions): Generations {
+export function generateAll(tasks: readonly Task[], options: GenerationOptions): Generations {
   const { cancelled, clock, spending, remedies } = options;
   const inFlight = limitOf(options.concurrency);
   const downloads = limitOf(options.concurrency);
@@ -74,21 +74,21 @@ export function generateAll(jobs: readonly Job[], options: GenerationOptions): G
   }
 
   /** The job's request to its result. */
-  async function request(job: Job, paid: PaidRequest | null): Promise<Finished> {
+  async function request(task: Task, paid: PaidRequest | null): Promise<Finished> {
     if (cancelled.aborted) throw stoppedBeforeSubmit(cancelled.reason);
     const admissions: Admission[] = [];
     const body = async (): Promise<string> => {
-      if (paid !== null) await options.replacing(job);
-      const admission = gate.state().closed === null ? await spending.admit(job, cancelled).catch(() => null) : null;
+      if (paid !== null) await options.replacing(task);
+      const admission = gate.state().closed === null ? await spending.admit(task, cancelled).catch(() => null) : null;
       if (admission === null) throw stoppedBeforeSubmit(cancelled.reason);
       admissions.push(admission);
-      return JSON.stringify(await withFiles(job.parameters, job.files));
+      return JSON.stringify(await withFiles(task.parameters, task.files));
     };
     let cost: Cost = 'nothing';
     try {
       const finished = await generate(
-        { model: job.model, paid, body },
-        { ...options, gate, onEvent: (event) => options.onEvent(job, event) },
+        { model: task.model, paid, body },
+        { ...options, gate, onEvent: (event) => options.onEvent(task, event) },
       );
       cost = finished.cost === null ? 'unknown' : { told: finished.cost };
       return finished;
@@ -100,29 +100,29 @@ export function generateAll(jobs: readonly Job[], options: GenerationOptions): G
     }
   }
 
-  async function generateJob(job: Job, paid: PaidRequest | null): Promise<Generation> {
+  async function generateTask(task: Task, paid: PaidRequest | null): Promise<Generation> {
     let finished: Finished;
     try {
       // The place is free again as soon as the result is known: a download is not a request in flight.
-      finished = await inFlight(() => request(job, paid));
+      finished = await inFlight(() => request(task, paid));
     } catch (error) {
       const failure = asActionError(error, 'Generating');
       if (failure instanceof RequestError) {
-        const generation = withoutResult(job, paid, failure);
+        const generation = withoutResult(task, paid, failure);
         // A refusal of what an earlier run has paid for may be about that request alone.
         if (!generation.adopted) sawFailure(failure);
         return generation;
       }
       sawFailure(failure);
-      return { ...nothing(job), failure };
+      return { ...nothing(task), failure };
     }
     const { output, beside, ...known } = finished;
     const content = { output, beside };
-    const generation = { ...nothing(job), ...known, told: toldOf(content, job.parameters), output: kept(output) };
+    const generation = { ...nothing(task), ...known, told: toldOf(content, task.parameters), output: kept(output) };
     const { requestId, adopted } = finished;
-    const ended = (how: Ending): void => options.onEvent(job, { event: 'ended', how });
+    const ended = (how: Ending): void => options.onEvent(task, { event: 'ended', how });
 
-    const found = await collect(content, job.parameters, { ...options, limit: downloads }).catch((error: unknown) =>
+    const found = await collect(content, task.parameters, { ...options, limit: downloads }).catch((error: unknown) =>
       asActionError(error, 'Collecting the result'),
     );
     const faults = [found].flat().filter((one) => one instanceof ActionError);
@@ -140,28 +140,28 @@ export function generateAll(jobs: readonly Job[], options: GenerationOptions): G
       return { ...generation, files };
     }
     ended('gone');
-    options.onEvent(job, { event: 'expired', requestId });
-    if (paid?.whenGone === 'submit') return generateJob(job, { ...paid, ending: 'gone' });
+    options.onEvent(task, { event: 'expired', requestId });
+    if (paid?.whenGone === 'submit') return generateTask(task, { ...paid, ending: 'gone' });
     return { ...generation, failure: filesGone(requestId, first, remedies) };
   }
 
   /** What git has must be found before anything is paid for. */
-  async function generateAhead(job: Job): Promise<Generation> {
-    const generation = await generateJob(job, options.paid(job));
+  async function generateAhead(task: Task): Promise<Generation> {
+    const generation = await generateTask(task, options.paid(task));
     const faults = generation.files.filter((file) => file instanceof LostFile);
     if (isLost(generation.failure, faults)) gate.close(NOT_CHECKED_OUT);
     return generation;
   }
 
-  const ahead = new Map(jobs.filter(options.comesFirst).map((job) => [job, generateAhead(job)]));
+  const ahead = new Map(tasks.filter(options.comesFirst).map((task) => [task, generateAhead(task)]));
   const allAhead = Promise.all(ahead.values());
-  const generateNext = async (job: Job): Promise<Generation> => {
+  const generateNext = async (task: Task): Promise<Generation> => {
     await allAhead;
-    return generateJob(job, options.paid(job));
+    return generateTask(task, options.paid(task));
   };
 
   return {
-    results: jobs.map((job) => ahead.get(job) ?? generateNext(job)),
+    results: tasks.map((task) => ahead.get(task) ?? generateNext(task)),
     stopped: () => (cancelled.aborted ? 'the run was cancelled' : (gate.state().closed ?? spending.stopped())),
     sawFailure,
   };
@@ -174,12 +174,12 @@ export function isLost(failure: ActionError | null, failures: readonly ActionErr
   return failure?.kind === 'request-not-found' || (failures.length > 0 && failures.every(isGone));
 }
 
-function withoutResult(job: Job, paid: PaidRequest | null, failure: RequestError): Generation {
+function withoutResult(task: Task, paid: PaidRequest | null, failure: RequestError): Generation {
   const { requestId, unsettled, cost } = failure;
   const isUntried = failure.kind === 'cancelled' && requestId === null && unsettled === null;
-  if (isUntried) return { ...nothing(job), attempted: false };
+  if (isUntried) return { ...nothing(task), attempted: false };
   const adopted = paid !== null && requestId === paid.requestId;
-  return { ...nothing(job), failure, requestId, unsettled, cost, adopted };
+  return { ...nothing(task), failure, requestId, unsettled, cost, adopted };
 }
 
 /** The error with a sentence more for the reader; the same one where there is nothing to add. */
@@ -208,9 +208,9 @@ const REASONS_TO_STOP = new Map<FailureKind, string>([
 
 const NOTHING_TOLD: Told = { flags: [], seed: null, seeds: [], texts: [] };
 
-function nothing(job: Job): Generation {
+function nothing(task: Task): Generation {
   return {
-    job,
+    task,
     requestId: null,
     tookMs: null,
     cost: null,

@@ -4,10 +4,10 @@ import { asActionError, quoted } from '../lib/errors.ts';
 import type { Log, StoredArtifact } from '../lib/ports.ts';
 import type { Difference } from '../lockfile/changes.ts';
 import { type AddressFilter, addressFilter, planWithoutAddresses } from '../report/addresses.ts';
-import { commentOf, MOST_PICTURES, picturesIn } from '../report/comment.ts';
+import { commentOf, MAX_PICTURES, picturesIn } from '../report/comment.ts';
 import { isPicture } from '../report/pieces.ts';
 import { planComment } from '../report/plan.ts';
-import type { PlanRow, Tally } from '../tasks/outcome.ts';
+import type { PlanRow, RunResult } from '../tasks/outcome.ts';
 import { commentMark, type RunMark, refOf } from './mark.ts';
 import { type Comment, GitHubRefusal, type PreviewRefs, type PullRequestComments } from './ports.ts';
 import { findSticky } from './sticky.ts';
@@ -45,7 +45,7 @@ export interface PreviewInput {
   /** `owner/name`. */
   readonly repository: string;
   readonly artifacts: readonly StoredArtifact[];
-  readonly tally: Tally;
+  readonly runResult: RunResult;
   /** Names of what was skipped because nothing about it has changed. */
   readonly unchanged: readonly string[];
   /** By the path of the image as it is now. */
@@ -153,11 +153,11 @@ async function commentOn(
   ports: PreviewPorts,
   problems: string[],
 ): Promise<Comment | null> {
-  const { key, run, tally, storage } = preview;
+  const { key, run, runResult, storage } = preview;
   const sticky = await findSticky(pull, key, run, ports);
   if (sticky.superseded) return sticky.leave();
   // What an earlier run has shown of this pull request is worth more than a line that says that nothing happened.
-  if (tally.images.length === 0 && tally.failed.length === 0) return sticky.comment;
+  if (runResult.images.length === 0 && runResult.failed.length === 0) return sticky.comment;
   const isPublic = storage !== 'hosted' && (await ports.isPublic());
   const pictures = await place(pull, preview, isPublic, ports, problems);
   if (pictures === null) return sticky.leave();
@@ -181,8 +181,8 @@ async function commentOn(
   return written;
 }
 
-function filterFor({ hosts, tally, serverUrl }: PreviewInput): AddressFilter {
-  const ofImages = tally.images.flatMap(({ url }) => URL.parse(url)?.host ?? []);
+function filterFor({ hosts, runResult, serverUrl }: PreviewInput): AddressFilter {
+  const ofImages = runResult.images.flatMap(({ url }) => URL.parse(url)?.host ?? []);
   return addressFilter([...hosts, ...ofImages.filter((host) => host !== '')], serverUrl);
 }
 
@@ -223,8 +223,8 @@ async function place(
   ports: PreviewPorts,
   problems: string[],
 ): Promise<Pictures | null> {
-  const { storage, tally } = preview;
-  const shown = tally.images.filter(isPicture).slice(0, MOST_PICTURES);
+  const { storage, runResult } = preview;
+  const shown = runResult.images.filter(isPicture).slice(0, MAX_PICTURES);
   if (storage === 'none' || shown.length === 0) return noPictures(null);
   const hosted: Pictures = {
     ...noPictures(null),
@@ -261,10 +261,10 @@ async function place(
 
 async function placeUnderRef(
   pull: number,
-  { key, run, tally, changes, serverUrl, repository }: PreviewInput,
+  { key, run, runResult, changes, serverUrl, repository }: PreviewInput,
   refs: PreviewRefs,
 ): Promise<Pictures | null> {
-  const images = tally.images.filter(isPicture).slice(0, MOST_PICTURES);
+  const images = runResult.images.filter(isPicture).slice(0, MAX_PICTURES);
   const befores = images.flatMap(({ path }) => {
     const before = changes.get(path)?.before ?? null;
     return before !== null && !before.isPointer && isPicture(before) ? [{ path, before }] : [];

@@ -20,7 +20,7 @@ export interface StickyPorts {
 }
 
 /** How often a comment is written whose fate nobody knows, or which somebody deletes meanwhile. */
-const MOST_TRIES = 3;
+const MAX_TRIES = 3;
 
 /** Throws GitHubRefusal. */
 export async function findSticky(
@@ -81,7 +81,7 @@ export async function findSticky(
         // By its own run: a body that differs in nothing else tells nothing new.
         if (first !== undefined && sameText(first.comment.body, bodyFor(first.run))) return first.comment;
         if (first === undefined && written !== null) return written;
-        if (tries === MOST_TRIES) {
+        if (tries === MAX_TRIES) {
           if (failure !== null) throw failure;
           return first?.comment ?? null;
         }
@@ -98,7 +98,7 @@ export async function findSticky(
           if (first !== undefined && error.status === 404) written = null;
           else if (!error.isTransient) throw error;
           // Tried again already; only what became of it is still to be seen.
-          else if (first !== undefined) tries = MOST_TRIES;
+          else if (first !== undefined) tries = MAX_TRIES;
         }
       }
     },

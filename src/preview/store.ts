@@ -14,7 +14,7 @@ export interface StoredFile {
 const UPLOADS_AT_ONCE = 3;
 
 /**
- * Answers the SHA of the commit that holds exactly these files; null where a newer run was here already, and nothing was changed. Sends only the files
+ * Returns the SHA of the commit that holds exactly these files; null where a newer run was here already, and nothing was changed. Sends only the files
  * that the ref does not hold yet, and makes no commit where all of them are there. Throws GitHubRefusal.
  */
 export async function store(
@@ -49,7 +49,7 @@ export async function store(
  */
 export async function pointAt(ref: string, commit: string, run: RunMark, refs: PreviewRefs): Promise<boolean> {
   // The uploads took a while. GitHub can create a ref on condition that there is none; it can replace one, but not on condition.
-  for (let tries = 0; tries < MOST_TRIES; tries++) {
+  for (let tries = 0; tries < MAX_TRIES; tries++) {
     const now = await refs.read(ref);
     if (isNewer(now, run)) return false;
     if (now?.commit === commit || (await refs.point(ref, commit, now !== null))) return true;
@@ -62,7 +62,7 @@ export async function pointAt(ref: string, commit: string, run: RunMark, refs: P
   });
 }
 
-const MOST_TRIES = 3;
+const MAX_TRIES = 3;
 
 function isNewer(previews: StoredPreviews | null, run: RunMark): boolean {
   const theirs = previews === null ? null : readCommitMessage(previews.message);

@@ -1,6 +1,6 @@
 // Keeps addresses at RunComfy out of comments: they work for everybody who has them, and comments of private repositories go out by mail.
 import type { Difference } from '../lockfile/changes.ts';
-import type { Outcome, PlanRow, Tally } from '../tasks/outcome.ts';
+import type { Outcome, PlanRow, RunResult } from '../tasks/outcome.ts';
 import { promptOf } from '../tasks/task.ts';
 import { code, preformatted } from './markdown.ts';
 
@@ -40,19 +40,19 @@ function withoutWords(text: string, isLeftOut: (word: string) => boolean): strin
 }
 
 /** Files have no address, and prompts lose theirs, before anything cuts them in two. */
-export function tallyWithoutAddresses(tally: Tally, { ofUser }: AddressFilter): Tally {
+export function tallyWithoutAddresses(runResult: RunResult, { ofUser }: AddressFilter): RunResult {
   return {
-    ...tally,
-    images: tally.images.map((image) => ({ ...image, url: '', outcome: withoutInPrompt(image.outcome, ofUser) })),
+    ...runResult,
+    images: runResult.images.map((image) => ({ ...image, url: '', outcome: withoutInPrompt(image.outcome, ofUser) })),
   };
 }
 
 function withoutInPrompt(outcome: Outcome, ofUser: (text: string) => string): Outcome {
-  const { job } = outcome;
-  const prompt = promptOf(job);
+  const { task } = outcome;
+  const prompt = promptOf(task);
   return prompt === null
     ? outcome
-    : { ...outcome, job: { ...job, parameters: { ...job.parameters, prompt: ofUser(prompt) } } };
+    : { ...outcome, task: { ...task, parameters: { ...task.parameters, prompt: ofUser(prompt) } } };
 }
 
 export function planWithoutAddresses(plan: readonly PlanRow[], { ofUser }: AddressFilter): readonly PlanRow[] {

@@ -2,7 +2,7 @@
 import { counted, size, usd } from '../lib/figures.ts';
 import type { StoredArtifact } from '../lib/ports.ts';
 import type { Difference } from '../lockfile/changes.ts';
-import type { Tally } from '../tasks/outcome.ts';
+import type { RunResult } from '../tasks/outcome.ts';
 import { promptOf } from '../tasks/task.ts';
 import { type AddressFilter, differenceWithoutAddresses, inMarkdown, tallyWithoutAddresses } from './addresses.ts';
 import { code, href, preformatted, shortened } from './markdown.ts';
@@ -15,7 +15,7 @@ import {
   fitting,
   isPicture,
   keyName,
-  MOST_COMMENT_CHARACTERS,
+  MAX_COMMENT_CHARACTERS,
   problemTables,
   promptBlock,
   runLink,
@@ -34,7 +34,7 @@ interface CommentSources {
   /** The hidden first line. */
   readonly mark: string;
   readonly key: string;
-  readonly tally: Tally;
+  readonly runResult: RunResult;
   readonly artifacts: readonly StoredArtifact[];
   readonly unchanged: readonly string[];
   readonly runUrl: string;
@@ -54,14 +54,14 @@ interface CommentSources {
   };
 }
 
-type Image = Tally['images'][number];
+type Image = RunResult['images'][number];
 
 /** More pictures than these are not shown, only counted. */
-export const MOST_PICTURES = 40;
+export const MAX_PICTURES = 40;
 const SHORT_PROMPT = 90;
 const WHOLE_PROMPT = 1_500;
 /** Characters for the names of what is unchanged. */
-const MOST_UNCHANGED = 8_000;
+const MAX_UNCHANGED = 8_000;
 
 const PICTURES_BEGIN = '<!-- pictures -->';
 const PICTURES_END = '<!-- end of pictures -->';
@@ -74,10 +74,10 @@ export function commentOf(sources: CommentSources): string {
     : inMarkdown(written(withoutAddresses(sources, addresses)), addresses.ofUser);
 }
 
-function withoutAddresses({ tally, changes, ...sources }: CommentSources, filter: AddressFilter): CommentSources {
+function withoutAddresses({ runResult, changes, ...sources }: CommentSources, filter: AddressFilter): CommentSources {
   return {
     ...sources,
-    tally: tallyWithoutAddresses(tally, filter),
+    runResult: tallyWithoutAddresses(runResult, filter),
     changes: new Map(
       [...changes].map(([path, { differences, ...change }]) => [
         path,
@@ -88,25 +88,29 @@ function withoutAddresses({ tally, changes, ...sources }: CommentSources, filter
 }
 
 function written(sources: CommentSources): string {
-  const { mark, key, tally, artifacts, unchanged, runUrl, pictures, addresses = null } = sources;
+  const { mark, key, runResult, artifacts, unchanged, runUrl, pictures, addresses = null } = sources;
   const run = runLink(runUrl);
-  const facts = [...counts(tally), run, ...artifacts.slice(0, 1).flatMap((artifact) => artifactLink(artifact) ?? [])];
-  const head = [mark, '', `### ${title(tally, false)}${keyName(key)}`, '', facts.join(' · '), ''];
+  const facts = [
+    ...counts(runResult),
+    run,
+    ...artifacts.slice(0, 1).flatMap((artifact) => artifactLink(artifact) ?? []),
+  ];
+  const head = [mark, '', `### ${title(runResult, false)}${keyName(key)}`, '', facts.join(' · '), ''];
   const foot = [...unchangedFold(unchanged), ...storageNote(pictures)];
   const fixed = [...head, PICTURES_BEGIN, PICTURES_END, ...foot, ''].join('\n').length;
 
   const filtered = (row: string): string => (addresses === null ? row : inMarkdown(row, addresses.ofService));
-  const tables = problemTables(tally).map((table) => ({ ...table, rows: table.rows.map(filtered) }));
+  const tables = problemTables(runResult).map((table) => ({ ...table, rows: table.rows.map(filtered) }));
   const problems = fitting(tables, {
-    most: (MOST_COMMENT_CHARACTERS - fixed) / 2,
+    max: (MAX_COMMENT_CHARACTERS - fixed) / 2,
     lengthOf: (text) => text.length,
     rest: (dropped) => `<p>And ${counted(dropped, 'more row')}, see the ${run}.</p>\n`,
   });
-  const room = MOST_COMMENT_CHARACTERS - fixed - problems.join('\n').length - 10;
+  const room = MAX_COMMENT_CHARACTERS - fixed - problems.join('\n').length - 10;
   const { standing = null } = pictures;
   const keeps = standing !== null && standing.length + STANDING.length < room - LEAST_ROOM;
-  const shown = fitting(keeps ? fileList(tally) : imageBlocks(sources), {
-    most: keeps ? room - standing.length - STANDING.length : room,
+  const shown = fitting(keeps ? fileList(runResult) : imageBlocks(sources), {
+    max: keeps ? room - standing.length - STANDING.length : room,
     lengthOf: (text) => text.length,
     rest: (dropped) => `<p>And ${counted(dropped, 'more row')} of images, see the ${run}.</p>\n`,
   });
@@ -127,7 +131,7 @@ export function picturesIn(body: string): string | null {
   return shown.includes('<img ') ? shown : null;
 }
 
-function fileList({ images }: Tally): readonly Block[] {
+function fileList({ images }: RunResult): readonly Block[] {
   const rows = images.map((image) => `<li>${code(image.path)} <sub>${factsOf(image)}</sub></li>`);
   return [{ head: '<p>Made by this run:</p>\n<ul>', rows, foot: '</ul>\n' }];
 }
@@ -141,8 +145,8 @@ export function withoutPictures(body: string): string {
   return `${body.slice(0, start + PICTURES_BEGIN.length)}${line}${body.slice(end)}`;
 }
 
-function imageBlocks({ tally, artifacts, changes, pictures }: CommentSources): readonly Block[] {
-  const shown = tally.images.slice(0, MOST_PICTURES);
+function imageBlocks({ runResult, artifacts, changes, pictures }: CommentSources): readonly Block[] {
+  const shown = runResult.images.slice(0, MAX_PICTURES);
   const [compared, fresh] = [true, false].map((wanted) => shown.filter(({ path }) => changes.has(path) === wanted));
   const blocks: Block[] = [];
   if (compared !== undefined && compared.length > 0) {
@@ -156,7 +160,8 @@ function imageBlocks({ tally, artifacts, changes, pictures }: CommentSources): r
   if (fresh !== undefined && first !== undefined) {
     // Twenty seeds of one prompt should not say it twenty times.
     const onePrompt = fresh.every(
-      ({ outcome: { job } }) => promptOf(job) === promptOf(first.outcome.job) && job.model === first.outcome.job.model,
+      ({ outcome: { task } }) =>
+        promptOf(task) === promptOf(first.outcome.task) && task.model === first.outcome.task.model,
     );
     const columns = columnsFor(fresh.length, onePrompt);
     const folder = sharedFolder(fresh);
@@ -164,7 +169,7 @@ function imageBlocks({ tally, artifacts, changes, pictures }: CommentSources): r
       cell(image, image.path.slice(folder.length), columns, pictures.now, artifacts, !onePrompt),
     );
     blocks.push({
-      head: `${onePrompt ? `${promptBlock(first.outcome.job, WHOLE_PROMPT)}\n` : ''}<table>`,
+      head: `${onePrompt ? `${promptBlock(first.outcome.task, WHOLE_PROMPT)}\n` : ''}<table>`,
       rows: Array.from(
         { length: Math.ceil(cells.length / columns) },
         (_, row) => `<tr>${cells.slice(row * columns, (row + 1) * columns).join('')}</tr>`,
@@ -172,7 +177,7 @@ function imageBlocks({ tally, artifacts, changes, pictures }: CommentSources): r
       foot: '</table>\n',
     });
   }
-  const hidden = tally.images.length - shown.length;
+  const hidden = runResult.images.length - shown.length;
   if (hidden > 0) blocks.push({ head: '', rows: [`<p>And ${counted(hidden, 'more image')}.</p>\n`], foot: '' });
   return blocks;
 }
@@ -251,9 +256,9 @@ function shownPicture(
 }
 
 /** Nothing is blown up, and nothing is taller than a screen. */
-function widthWithin({ width, height }: Image, most: number): number {
-  if (width === null || height === null) return most;
-  return Math.max(1, Math.round(Math.min(most, width, (TALLEST * width) / height)));
+function widthWithin({ width, height }: Image, max: number): number {
+  if (width === null || height === null) return max;
+  return Math.max(1, Math.round(Math.min(max, width, (TALLEST * width) / height)));
 }
 
 function caption(image: Image, name: string): string {
@@ -272,23 +277,23 @@ function factsOf(image: Image): string {
   return facts.join(' · ');
 }
 
-function foldedPrompt({ outcome: { job } }: Image): string {
-  const prompt = promptOf(job)?.trim() ?? '';
-  if (prompt === '') return job.model === '' ? '' : `<sub>${code(job.model)}</sub>`;
+function foldedPrompt({ outcome: { task } }: Image): string {
+  const prompt = promptOf(task)?.trim() ?? '';
+  if (prompt === '') return task.model === '' ? '' : `<sub>${code(task.model)}</sub>`;
   const short = shortened(prompt, SHORT_PROMPT);
   if (short === prompt) return code(prompt);
   return `<details><summary>${code(short)}</summary>${preformatted(shortened(prompt, WHOLE_PROMPT))}</details>`;
 }
 
-const MOST_PIECE = 600;
+const MAX_PIECE = 600;
 /** Characters of what is the same, on either side of what is not. */
 const CONTEXT = 60;
 
 function differenceLine({ name, pieces }: Difference): string {
   const words = pieces.map(({ text, kind }, n) => {
-    if (kind === 'removed') return `<del>${code(shortened(text, MOST_PIECE))}</del>`;
-    if (kind === 'added') return `<ins>${code(shortened(text, MOST_PIECE))}</ins>`;
-    return code(pieces.length === 1 ? shortened(text, MOST_PIECE) : context(text, n > 0, n < pieces.length - 1));
+    if (kind === 'removed') return `<del>${code(shortened(text, MAX_PIECE))}</del>`;
+    if (kind === 'added') return `<ins>${code(shortened(text, MAX_PIECE))}</ins>`;
+    return code(pieces.length === 1 ? shortened(text, MAX_PIECE) : context(text, n > 0, n < pieces.length - 1));
   });
   return `<b>${code(name)}</b> ${words.join(' ')}`;
 }
@@ -303,7 +308,7 @@ function context(text: string, afterChange: boolean, beforeChange: boolean): str
 
 function unchangedFold(names: readonly string[]): readonly string[] {
   if (names.length === 0) return [];
-  let room = MOST_UNCHANGED;
+  let room = MAX_UNCHANGED;
   const shown = names
     .map((name) => code(shortened(name, 100)))
     .filter((name) => {

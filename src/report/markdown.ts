@@ -32,10 +32,8 @@ function entities(text: string): string {
 }
 
 /** At most `most` characters, cut between code points. */
-export function shortened(text: string, most: number): string {
-  if (text.length <= most) return text;
-  const characters = Array.from(text.slice(0, most * 2));
-  return characters.length <= most && text.length <= most * 2
-    ? text
-    : `${characters.slice(0, most).join('').trimEnd()}…`;
+export function shortened(text: string, max: number): string {
+  if (text.length <= max) return text;
+  const characters = Array.from(text.slice(0, max * 2));
+  return characters.length <= max && text.length <= max * 2 ? text : `${characters.slice(0, max).join('').trimEnd()}…`;
 }

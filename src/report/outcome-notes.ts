@@ -1,15 +1,15 @@
 // What is to be said about the files that were made, beside the verdict.
 import { counted } from '../lib/figures.ts';
-import { isSideFormat, type OutcomeNote, type Tally } from '../tasks/outcome.ts';
+import { isSideFormat, type OutcomeNote, type RunResult } from '../tasks/outcome.ts';
 import type { Note } from './notes.ts';
 
 /** In the order in which they matter: first what was paid for in vain. */
-export function notesOf(tally: Tally): readonly Note[] {
+export function notesOf(runResult: RunResult): readonly Note[] {
   const about = (kind: OutcomeNote['kind']): readonly string[] =>
-    tally.outcomes.flatMap(({ notes }) => notes.filter((note) => note.kind === kind).map((note) => note.about));
+    runResult.outcomes.flatMap(({ notes }) => notes.filter((note) => note.kind === kind).map((note) => note.about));
   const notes = [
     { kind: 'flagged', text: flagged(about('flagged')) },
-    { kind: 'equal-files', text: equalFiles(tally) },
+    { kind: 'equal-files', text: equalFiles(runResult) },
     { kind: 'truncated', text: truncated(about('truncated')) },
     { kind: 'unknown-format', text: unknown(about('unknown-format')) },
     { kind: 'side-file', text: sideFiles(about('side-file')) },
@@ -23,10 +23,10 @@ function flagged(requests: readonly string[]): string {
 }
 
 /** Files of several requests for the same thing that are the same bytes: the model has a fixed seed of its own. */
-function equalFiles({ images }: Tally): string {
+function equalFiles({ images }: RunResult): string {
   const made = images.filter(({ format }) => !isSideFormat(format));
-  const same = [...Map.groupBy(made, ({ outcome, sha256 }) => `${outcome.job.id} ${sha256}`).values()].filter(
-    (group) => new Set(group.map(({ outcome }) => outcome.job.name)).size > 1,
+  const same = [...Map.groupBy(made, ({ outcome, sha256 }) => `${outcome.task.id} ${sha256}`).values()].filter(
+    (group) => new Set(group.map(({ outcome }) => outcome.task.name)).size > 1,
   );
   if (same.length === 0) return '';
   const paths = same.flatMap((group) => group.map(({ path }) => path));
@@ -48,9 +48,9 @@ function sideFiles(files: readonly string[]): string {
   return `${counted(files.length, 'file')} beside what was made could not be saved; that is no failure: ${listed(files, '; ')}. The log and \`results\` in the report (output \`report-file\`) name all of them.`;
 }
 
-const MOST_LISTED = 5;
+const MAX_LISTED = 5;
 
 function listed(names: readonly string[], separator = ', '): string {
-  const shown = names.slice(0, MOST_LISTED).join(separator);
-  return names.length > MOST_LISTED ? `${shown} and ${names.length - MOST_LISTED} more` : shown;
+  const shown = names.slice(0, MAX_LISTED).join(separator);
+  return names.length > MAX_LISTED ? `${shown} and ${names.length - MAX_LISTED} more` : shown;
 }

@@ -1,10 +1,10 @@
 // The step's outputs, kept below GitHub's limit: long lists are cut at an item boundary.
 import type { StoredArtifact } from '../lib/ports.ts';
-import type { Tally } from '../tasks/outcome.ts';
+import type { RunResult } from '../tasks/outcome.ts';
 import type { Report } from './report.ts';
 
 /** GitHub allows 1 MB of outputs for a whole job, counted in UTF-16 units; other steps want some of it. */
-const MOST_UNITS = 400_000;
+const MAX_UNITS = 400_000;
 
 export interface Outputs {
   readonly values: Readonly<Record<string, string>>;
@@ -13,7 +13,7 @@ export interface Outputs {
 }
 
 interface OutputSources {
-  readonly tally: Tally;
+  readonly runResult: RunResult;
   readonly report: Report;
   readonly artifact: StoredArtifact | null;
   readonly preview: { readonly commentId: string; readonly commentUrl: string } | null;
@@ -21,27 +21,27 @@ interface OutputSources {
   readonly lockChanged: boolean;
 }
 
-export function outputsOf({ tally, report, artifact, preview, reportFile, lockChanged }: OutputSources): Outputs {
-  const [first] = tally.images;
+export function outputsOf({ runResult, report, artifact, preview, reportFile, lockChanged }: OutputSources): Outputs {
+  const [first] = runResult.images;
   const short = {
     path: first?.path ?? '',
     url: first?.url ?? '',
-    count: String(tally.images.length),
-    'failed-count': String(tally.failed.length),
-    'skipped-count': String(tally.skipped.length),
+    count: String(runResult.images.length),
+    'failed-count': String(runResult.failed.length),
+    'skipped-count': String(runResult.skipped.length),
     'artifact-id': artifact?.id ?? '',
     'artifact-name': artifact?.name ?? '',
     'artifact-url': artifact?.url ?? '',
     'artifact-digest': artifact?.digest ?? '',
     'comment-id': preview?.commentId ?? '',
     'comment-url': preview?.commentUrl ?? '',
-    cost: tally.cost === null ? '' : String(tally.cost),
-    changed: String(lockChanged || tally.images.some(({ changed }) => changed)),
+    cost: runResult.cost === null ? '' : String(runResult.cost),
+    changed: String(lockChanged || runResult.images.some(({ changed }) => changed)),
     'report-file': reportFile ?? '',
   };
   const values: Record<string, string> = { ...short };
   const cut: string[] = [];
-  let left = MOST_UNITS - Object.entries(short).flat().join('').length;
+  let left = MAX_UNITS - Object.entries(short).flat().join('').length;
   const add = (name: string, list: CutList): void => {
     values[name] = list.text;
     if (list.cut) cut.push(name);
@@ -53,22 +53,22 @@ export function outputsOf({ tally, report, artifact, preview, reportFile, lockCh
   add(
     'paths',
     lines(
-      tally.images.map(({ path }) => path),
+      runResult.images.map(({ path }) => path),
       left / 2,
     ),
   );
-  add('plan', planList(tally.plan, left / 2));
+  add('plan', planList(runResult.plan, left / 2));
   add('images', jsonList(report.images, left));
   return { values, cut };
 }
 
 /** What is unchanged is the least news, and the most of a large manifest: where not all fits, it goes first. */
-function planList(plan: Tally['plan'], most: number): CutList {
+function planList(plan: RunResult['plan'], max: number): CutList {
   if (plan === null) return { text: '', cut: false };
-  const whole = jsonList(plan, most);
+  const whole = jsonList(plan, max);
   if (!whole.cut) return whole;
   const news = plan.filter(({ action }) => action !== 'unchanged');
-  return { text: jsonList(news, most).text, cut: true };
+  return { text: jsonList(news, max).text, cut: true };
 }
 
 interface CutList {
@@ -76,24 +76,24 @@ interface CutList {
   readonly cut: boolean;
 }
 
-function jsonList(items: readonly unknown[], most: number): CutList {
+function jsonList(items: readonly unknown[], max: number): CutList {
   const { kept, cut } = fitting(
     items.map((item) => JSON.stringify(item)),
-    most - 2,
+    max - 2,
   );
   return { text: `[${kept.join(',')}]`, cut };
 }
 
-function lines(items: readonly string[], most: number): CutList {
-  const { kept, cut } = fitting(items, most);
+function lines(items: readonly string[], max: number): CutList {
+  const { kept, cut } = fitting(items, max);
   return { text: kept.join('\n'), cut };
 }
 
-function fitting(items: readonly string[], most: number): { kept: readonly string[]; cut: boolean } {
+function fitting(items: readonly string[], max: number): { kept: readonly string[]; cut: boolean } {
   let used = 0;
   const end = items.findIndex((item) => {
     used += item.length + 1;
-    return used > most;
+    return used > max;
   });
   return end === -1 ? { kept: items, cut: false } : { kept: items.slice(0, end), cut: true };
 }

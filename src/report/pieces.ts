@@ -2,8 +2,8 @@
 import { formatNamed } from '../files/formats.ts';
 import { counted, duration, size, usd } from '../lib/figures.ts';
 import type { StoredArtifact } from '../lib/ports.ts';
-import type { Tally } from '../tasks/outcome.ts';
-import { type Job, promptOf } from '../tasks/task.ts';
+import type { RunResult } from '../tasks/outcome.ts';
+import { promptOf, type Task } from '../tasks/task.ts';
 import { code, href, preformatted, shortened } from './markdown.ts';
 
 /** A piece that may be cut between rows. */
@@ -15,16 +15,16 @@ export interface Block {
 
 interface Room {
   /** In units of `lengthOf`. */
-  readonly most: number;
+  readonly max: number;
   readonly lengthOf: (text: string) => number;
   /** The last line, where so many rows had to go. */
   readonly rest: (dropped: number) => string;
 }
 
 /** Whole rows only, as many as fit, in their order. */
-export function fitting(blocks: readonly Block[], { most, lengthOf, rest }: Room): readonly string[] {
+export function fitting(blocks: readonly Block[], { max, lengthOf, rest }: Room): readonly string[] {
   const lines: string[] = [];
-  let left = most - lengthOf(rest(1_000_000)) - 1;
+  let left = max - lengthOf(rest(1_000_000)) - 1;
   let dropped = 0;
   for (const { head, rows, foot } of blocks) {
     const kept: string[] = [];
@@ -44,18 +44,18 @@ export function fitting(blocks: readonly Block[], { most, lengthOf, rest }: Room
 }
 
 /** GitHub's image proxy shows nothing larger. */
-const MOST_PICTURE_BYTES = 5 * 1024 * 1024;
+const MAX_PICTURE_BYTES = 5 * 1024 * 1024;
 
 /** Whether GitHub shows it inside a page. */
 export function isPicture({ format, bytes }: { readonly format: string | null; readonly bytes: number }): boolean {
-  return isShown(format) && bytes <= MOST_PICTURE_BYTES;
+  return isShown(format) && bytes <= MAX_PICTURE_BYTES;
 }
 
 function isShown(format: string | null): boolean {
   return format !== null && formatNamed(format)?.isShown === true;
 }
 
-export function title({ images, failed, skipped }: Tally, cancelled: boolean): string {
+export function title({ images, failed, skipped }: RunResult, cancelled: boolean): string {
   const noun = images.every(({ format }) => isShown(format)) ? 'image' : 'file';
   const made = `${counted(images.length, noun)} from RunComfy`;
   if (cancelled) return `🚫 Cancelled: ${made}`;
@@ -66,7 +66,7 @@ export function title({ images, failed, skipped }: Tally, cancelled: boolean): s
 }
 
 /** How many of what, and for how much. */
-export function counts({ images, failed, notAttempted, skipped, cost }: Tally): readonly string[] {
+export function counts({ images, failed, notAttempted, skipped, cost }: RunResult): readonly string[] {
   return [
     `**${images.length}** saved`,
     ...(failed.length > 0 ? [`**${failed.length}** failed`] : []),
@@ -77,9 +77,9 @@ export function counts({ images, failed, notAttempted, skipped, cost }: Tally): 
 }
 
 /** GitHub drops a step's summary above 1 MiB (actions/runner, FileCommandManager.cs). */
-export const MOST_SUMMARY_BYTES = 960 * 1024;
+export const MAX_SUMMARY_BYTES = 960 * 1024;
 /** GitHub refuses longer comments with 422. */
-export const MOST_COMMENT_CHARACTERS = 65_536;
+export const MAX_COMMENT_CHARACTERS = 65_536;
 
 /** Tells the comments of several keys apart. */
 export function keyName(key: string): string {
@@ -98,10 +98,10 @@ export function artifactLink({ name, url }: StoredArtifact): string | null {
 const SHORT_PROMPT = 240;
 
 /** Prompt and model; a long prompt is folded away after its beginning. `wholePrompt` is in characters. */
-export function promptBlock(job: Job, wholePrompt: number): string {
-  const prompt = promptOf(job)?.trim() ?? null;
-  const model = `<sub>${code(job.model)}</sub>`;
-  if (prompt === null) return job.model === '' ? '' : `<p>${model}</p>`;
+export function promptBlock(task: Task, wholePrompt: number): string {
+  const prompt = promptOf(task)?.trim() ?? null;
+  const model = `<sub>${code(task.model)}</sub>`;
+  if (prompt === null) return task.model === '' ? '' : `<p>${model}</p>`;
   const short = shortened(prompt, SHORT_PROMPT);
   const whole =
     short === prompt
@@ -138,23 +138,23 @@ const STATES = {
   unknown: 'the answer was lost: look under Generations on runcomfy.com before running again',
 } as const;
 
-export function problemTables({ outcomes, failed }: Tally): readonly Block[] {
+export function problemTables({ outcomes, failed }: RunResult): readonly Block[] {
   const unsettled = outcomes.flatMap((outcome) =>
     outcome.unsettled === null ? [] : [{ ...outcome, unsettled: outcome.unsettled }],
   );
   return [
     {
       head: '<table>\n<tr><th>Failed</th><th>Why</th><th>Request</th></tr>',
-      rows: failed.flatMap(({ job, requestId, failures }) =>
+      rows: failed.flatMap(({ task, requestId, failures }) =>
         failures.map(({ index, error }) =>
-          row(failures.length === 1 ? job.name : `${job.name}, file ${index}`, error.text, requestId),
+          row(failures.length === 1 ? task.name : `${task.name}, file ${index}`, error.text, requestId),
         ),
       ),
       foot: '</table>\n',
     },
     {
       head: '<table>\n<tr><th>Not collected</th><th>State</th><th>Request</th></tr>',
-      rows: unsettled.map((outcome) => row(outcome.job.name, STATES[outcome.unsettled], outcome.requestId)),
+      rows: unsettled.map((outcome) => row(outcome.task.name, STATES[outcome.unsettled], outcome.requestId)),
       foot: '</table>\n',
     },
   ].filter(({ rows }) => rows.length > 0);

@@ -2,7 +2,7 @@
 import { counted, sumUsd, usd } from '../lib/figures.ts';
 import type { PlanRow } from '../tasks/outcome.ts';
 import { code, shortened } from './markdown.ts';
-import { type Block, fitting, keyName, MOST_COMMENT_CHARACTERS, MOST_SUMMARY_BYTES, runLink } from './pieces.ts';
+import { type Block, fitting, keyName, MAX_COMMENT_CHARACTERS, MAX_SUMMARY_BYTES, runLink } from './pieces.ts';
 
 /** `12 to make for $0.72, 1 to collect or copy, 40 unchanged, 2 orphaned`. What is made without a price is paid for already. */
 export function planTitle(plan: readonly PlanRow[]): string {
@@ -46,7 +46,7 @@ export function planTable(plan: readonly PlanRow[], fold: 'open' | 'folded' = 'o
 
 /** The job summary of a plan. */
 export function planSummary(plan: readonly PlanRow[]): string {
-  const table = fitting(planTable(plan), { most: MOST_SUMMARY_BYTES, lengthOf: Buffer.byteLength, rest: moreRows });
+  const table = fitting(planTable(plan), { max: MAX_SUMMARY_BYTES, lengthOf: Buffer.byteLength, rest: moreRows });
   return [`## Plan: ${planTitle(plan)}`, '', ...table].join('\n');
 }
 
@@ -61,8 +61,8 @@ interface PlanCommentSources {
 /** The comment on a pull request that shows a plan. */
 export function planComment({ mark, key, plan, runUrl }: PlanCommentSources): string {
   const head = [mark, '', `### 📋 Plan: ${planTitle(plan)}${keyName(key)}`, '', runLink(runUrl), ''];
-  const most = MOST_COMMENT_CHARACTERS - head.join('\n').length - 10;
-  return [...head, ...fitting(planTable(plan), { most, lengthOf: (text) => text.length, rest: moreRows }), ''].join(
+  const max = MAX_COMMENT_CHARACTERS - head.join('\n').length - 10;
+  return [...head, ...fitting(planTable(plan), { max, lengthOf: (text) => text.length, rest: moreRows }), ''].join(
     '\n',
   );
 }

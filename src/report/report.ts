@@ -1,7 +1,7 @@
 // The machine-readable record of a run: what outputs and the report file hold.
 import { ActionError } from '../lib/errors.ts';
 import { sumUsd } from '../lib/figures.ts';
-import type { Outcome, PlanRow, SavedImage, Tally } from '../tasks/outcome.ts';
+import type { Outcome, PlanRow, RunResult, SavedImage } from '../tasks/outcome.ts';
 import { promptOf } from '../tasks/task.ts';
 
 /** Version 1 of the JSON report; `images` is also the output of that name. */
@@ -19,11 +19,11 @@ export interface Report {
 }
 
 /** Everything that is published comes from a tally, so secrets leave the texts of users here, before anything cuts or escapes them. */
-export function tallyOf(
+export function runResultOf(
   outcomes: readonly Outcome[],
   redacted: (text: string) => string,
   planned: readonly (PlanRow & { readonly todo: string })[] | null = null,
-): Tally {
+): RunResult {
   const plan =
     planned?.map(({ id, action, reasons, price }) => ({ id, action, reasons: reasons.map(redacted), price })) ?? null;
   const skipped =
@@ -32,16 +32,16 @@ export function tallyOf(
 }
 
 function withoutSecrets(
-  { job, failure, failures, notes, told, ...known }: Outcome,
+  { task, failure, failures, notes, told, ...known }: Outcome,
   redacted: (text: string) => string,
 ): Outcome {
   const clean = ({ kind, message, advice }: ActionError): ActionError =>
     new ActionError(kind, redacted(message), { advice: redacted(advice) });
-  const prompt = promptOf(job);
-  const parameters = prompt === null ? job.parameters : { ...job.parameters, prompt: redacted(prompt) };
+  const prompt = promptOf(task);
+  const parameters = prompt === null ? task.parameters : { ...task.parameters, prompt: redacted(prompt) };
   return {
     ...known,
-    job: { ...job, model: redacted(job.model), parameters },
+    task: { ...task, model: redacted(task.model), parameters },
     failure: failure === null ? null : clean(failure),
     failures: failures.map(({ index, error }) => ({ index, error: clean(error) })),
     notes: notes.map(({ kind, about }) => ({ kind, about: redacted(about) })),
@@ -49,7 +49,7 @@ function withoutSecrets(
   };
 }
 
-function summed(outcomes: readonly Outcome[]): Omit<Tally, 'plan' | 'skipped'> {
+function summed(outcomes: readonly Outcome[]): Omit<RunResult, 'plan' | 'skipped'> {
   const costs = outcomes.flatMap(({ cost, adopted }) => (cost === null || adopted ? [] : [cost]));
   return {
     outcomes,
@@ -67,13 +67,13 @@ function hasFailed({ attempted, failure, unsettled }: Outcome): boolean {
   return attempted && !(failure?.kind === 'cancelled' && unsettled !== null);
 }
 
-export function reportOf({ outcomes, images, failed, cost, plan }: Tally): Report {
+export function reportOf({ outcomes, images, failed, cost, plan }: RunResult): Report {
   return {
     version: 1,
     images: images.map((image) => imageEntry(image, image.outcome)),
-    failures: failed.flatMap(({ job, requestId, failures }) =>
+    failures: failed.flatMap(({ task, requestId, failures }) =>
       failures.map(({ index, error }) => ({
-        id: job.id,
+        id: task.id,
         index,
         request_id: requestId,
         kind: error.kind,
@@ -82,22 +82,27 @@ export function reportOf({ outcomes, images, failed, cost, plan }: Tally): Repor
     ),
     unsettled: outcomes
       .filter(({ unsettled }) => unsettled !== null)
-      .map(({ job, index, requestId, unsettled }) => ({ id: job.id, index, request_id: requestId, state: unsettled })),
+      .map(({ task, index, requestId, unsettled }) => ({
+        id: task.id,
+        index,
+        request_id: requestId,
+        state: unsettled,
+      })),
     request_ids: outcomes.flatMap(({ requestId }) => (requestId === null ? [] : [requestId])),
     cost,
-    results: outcomes.flatMap(({ job, requestId, output }) =>
-      output === undefined ? [] : [{ id: job.id, request_id: requestId, output }],
+    results: outcomes.flatMap(({ task, requestId, output }) =>
+      output === undefined ? [] : [{ id: task.id, request_id: requestId, output }],
     ),
     ...(plan === null ? {} : { plan }),
   };
 }
 
-function imageEntry(image: SavedImage, { job, requestId, cost, images }: Outcome): object {
+function imageEntry(image: SavedImage, { task, requestId, cost, images }: Outcome): object {
   return {
-    id: job.id,
+    id: task.id,
     index: image.index,
-    prompt: promptOf(job),
-    model: job.model === '' ? null : job.model,
+    prompt: promptOf(task),
+    model: task.model === '' ? null : task.model,
     seed: image.seed,
     request_id: requestId,
     path: image.path,

@@ -1,7 +1,7 @@
 // The job summary: what was made, from what, at what price, and what failed and why.
 import { counted, duration, usd } from '../lib/figures.ts';
 import type { StoredArtifact } from '../lib/ports.ts';
-import type { Outcome, Tally } from '../tasks/outcome.ts';
+import type { Outcome, RunResult } from '../tasks/outcome.ts';
 import { promptOf } from '../tasks/task.ts';
 import { code, href } from './markdown.ts';
 import {
@@ -12,7 +12,7 @@ import {
   dimensions,
   fitting,
   isPicture,
-  MOST_SUMMARY_BYTES,
+  MAX_SUMMARY_BYTES,
   problemTables,
   promptBlock,
   time,
@@ -22,7 +22,7 @@ import {
 import { planTable } from './plan.ts';
 
 export interface SummarySources {
-  readonly tally: Tally;
+  readonly runResult: RunResult;
   readonly artifacts: readonly StoredArtifact[];
   readonly cancelled: boolean;
   readonly tookMs: number;
@@ -32,19 +32,19 @@ export interface SummarySources {
 
 const WHOLE_PROMPT = 4_000;
 
-export function summaryOf({ tally, artifacts, cancelled, tookMs, notes }: SummarySources): string {
+export function summaryOf({ runResult, artifacts, cancelled, tookMs, notes }: SummarySources): string {
   const [artifact, ...more] = artifacts;
   const link = artifact === undefined || more.length > 0 ? null : artifactLink(artifact);
-  const facts = [...counts(tally), duration(tookMs), ...(link === null ? [] : [link])];
-  const head = [`## ${title(tally, cancelled)}`, '', facts.join(' · '), ''];
+  const facts = [...counts(runResult), duration(tookMs), ...(link === null ? [] : [link])];
+  const head = [`## ${title(runResult, cancelled)}`, '', facts.join(' · '), ''];
   const blocks: readonly Block[] = [
     ...notes.map((note) => ({ rows: [`<p>${code(note)}</p>`], head: '', foot: '' })),
-    ...problemTables(tally),
-    ...imageTables(tally),
-    ...(tally.plan === null ? [] : planTable(tally.plan, 'folded')),
+    ...problemTables(runResult),
+    ...imageTables(runResult),
+    ...(runResult.plan === null ? [] : planTable(runResult.plan, 'folded')),
   ];
   const body = fitting(blocks, {
-    most: MOST_SUMMARY_BYTES,
+    max: MAX_SUMMARY_BYTES,
     lengthOf: Buffer.byteLength,
     rest: (dropped) =>
       `<p>And ${counted(dropped, 'more row')}: GitHub shows no more here. Output <code>report-file</code> names the whole report.</p>\n`,
@@ -52,7 +52,7 @@ export function summaryOf({ tally, artifacts, cancelled, tookMs, notes }: Summar
   return `${[...head, ...body, ...artifactList(artifacts)].join('\n')}\n`;
 }
 
-function imageTables({ outcomes }: Tally): readonly Block[] {
+function imageTables({ outcomes }: RunResult): readonly Block[] {
   const made = outcomes.filter(({ images }) => images.length > 0);
   // Neighbours that share prompt and model share a table: twenty seeds of one prompt should not say it twenty times.
   const groups: Outcome[][] = [];
@@ -61,8 +61,8 @@ function imageTables({ outcomes }: Tally): readonly Block[] {
     const [previous] = last ?? [];
     const same =
       previous !== undefined &&
-      promptOf(previous.job) === promptOf(outcome.job) &&
-      previous.job.model === outcome.job.model;
+      promptOf(previous.task) === promptOf(outcome.task) &&
+      previous.task.model === outcome.task.model;
     if (same) last?.push(outcome);
     else groups.push([outcome]);
   }
@@ -71,7 +71,7 @@ function imageTables({ outcomes }: Tally): readonly Block[] {
       ? []
       : [
           {
-            head: `${promptBlock(first.job, WHOLE_PROMPT)}\n<table>\n<tr><th>Preview</th><th>File</th><th>Seed</th><th>Size</th><th>Time</th></tr>`,
+            head: `${promptBlock(first.task, WHOLE_PROMPT)}\n<table>\n<tr><th>Preview</th><th>File</th><th>Seed</th><th>Size</th><th>Time</th></tr>`,
             rows: [first, ...rest].flatMap(imageRows),
             foot: '</table>\n',
           },

@@ -1,10 +1,10 @@
 // Whether the step fails, and the one sentence that says why.
 import { ActionError } from '../lib/errors.ts';
 import { counted } from '../lib/figures.ts';
-import type { Outcome, Tally } from '../tasks/outcome.ts';
+import type { Outcome, RunResult } from '../tasks/outcome.ts';
 
 interface VerdictSources {
-  readonly tally: Tally;
+  readonly runResult: RunResult;
   readonly failOn: 'any' | 'all' | 'never';
   readonly cancelled: boolean;
   readonly evidenceFailure: ActionError | null;
@@ -14,30 +14,31 @@ interface VerdictSources {
 
 /** The error that the step fails with; null where it succeeds. */
 export function verdictOf({
-  tally,
+  runResult,
   failOn,
   cancelled,
   evidenceFailure,
   resumable,
 }: VerdictSources): ActionError | null {
-  if (cancelled) return new ActionError('cancelled', receipt(tally, resumable));
+  if (cancelled) return new ActionError('cancelled', receipt(runResult, resumable));
   const jobsFail =
-    tally.failed.length > 0 && (failOn === 'any' || (failOn === 'all' && tally.failed.length === attempted(tally)));
-  const jobs = jobsFail ? failures(tally) : null;
-  if (jobs === null) return evidenceFailure;
-  return evidenceFailure === null ? jobs : new ActionError(jobs.kind, `${jobs.message}\n${evidenceFailure.text}`);
+    runResult.failed.length > 0 &&
+    (failOn === 'any' || (failOn === 'all' && runResult.failed.length === attempted(runResult)));
+  const tasks = jobsFail ? failures(runResult) : null;
+  if (tasks === null) return evidenceFailure;
+  return evidenceFailure === null ? tasks : new ActionError(tasks.kind, `${tasks.message}\n${evidenceFailure.text}`);
 }
 
-function attempted({ outcomes, notAttempted }: Tally): number {
+function attempted({ outcomes, notAttempted }: RunResult): number {
   return outcomes.length - notAttempted.length;
 }
 
-function failures(tally: Tally): ActionError {
-  const { failed, images, plan } = tally;
+function failures(runResult: RunResult): ActionError {
+  const { failed, images, plan } = runResult;
   const [first] = failed;
   if (first === undefined) throw new Error('a failed run has a failed job');
-  if (attempted(tally) === 1) {
-    const name = plan === null ? '' : `${first.job.name}: `;
+  if (attempted(runResult) === 1) {
+    const name = plan === null ? '' : `${first.task.name}: `;
     return new ActionError(first.failure.kind, `${name}${first.failure.message}`, { advice: first.failure.advice });
   }
   const saved = images.length === 0 ? '' : `; ${counted(images.length, 'file')} saved`;
@@ -46,18 +47,18 @@ function failures(tally: Tally): ActionError {
   const lines = [...reasons].map(([reason, outcomes]) => `- ${listed(outcomes)}: ${reason}`);
   return new ActionError(
     first.failure.kind,
-    `${failed.length} of ${attempted(tally)} images failed${saved}.\n${lines.join('\n')}`,
+    `${failed.length} of ${attempted(runResult)} images failed${saved}.\n${lines.join('\n')}`,
   );
 }
 
 /** What failed, and what may be billed, where `fail-on` lets the step succeed all the same; null where there is nothing of it. */
-export function toleratedOf(tally: Tally, resumable: boolean): string | null {
-  const failed = tally.failed.length === 0 ? [] : [failures(tally).text];
-  const parts = [...failed, ...doubts(tally, resumable)];
+export function toleratedOf(runResult: RunResult, resumable: boolean): string | null {
+  const failed = runResult.failed.length === 0 ? [] : [failures(runResult).text];
+  const parts = [...failed, ...doubts(runResult, resumable)];
   return parts.length === 0 ? null : parts.join('\n');
 }
 
-function doubts({ outcomes }: Tally, resumable: boolean): readonly string[] {
+function doubts({ outcomes }: RunResult, resumable: boolean): readonly string[] {
   const running = outcomes.filter(({ unsettled }) => unsettled === 'running');
   const unknown = outcomes.filter(({ unsettled }) => unsettled === 'unknown');
   const collect = resumable
@@ -82,8 +83,8 @@ function requestIds(outcomes: readonly Outcome[]): string {
 }
 
 /** What a cancelled run leaves behind, and what to do about it. */
-function receipt(tally: Tally, resumable: boolean): string {
-  const { outcomes, images, notAttempted } = tally;
+function receipt(runResult: RunResult, resumable: boolean): string {
+  const { outcomes, images, notAttempted } = runResult;
   const cancelled = outcomes.filter(({ unsettled }) => unsettled === 'cancelled');
   const cutOff = outcomes.filter(
     ({ failure, unsettled, tookMs }) => failure?.kind === 'cancelled' && unsettled === null && tookMs !== null,
@@ -94,14 +95,14 @@ function receipt(tally: Tally, resumable: boolean): string {
     const next = resumable ? ' Re-run this job to collect them without paying again.' : '';
     parts.push(`Finished at RunComfy, and billed, but not downloaded: ${requestIds(cutOff)}.${next}`);
   }
-  parts.push(...doubts(tally, resumable));
+  parts.push(...doubts(runResult, resumable));
   if (notAttempted.length > 0) parts.push(`Never submitted: ${notAttempted.length}.`);
   return parts.join('\n');
 }
 
-const MOST_LISTED = 10;
+const MAX_LISTED = 10;
 
-function listed(outcomes: readonly Outcome[], name: (outcome: Outcome) => string = ({ job }) => job.name): string {
-  const shown = outcomes.slice(0, MOST_LISTED).map(name).join(', ');
-  return outcomes.length > MOST_LISTED ? `${shown} and ${outcomes.length - MOST_LISTED} more` : shown;
+function listed(outcomes: readonly Outcome[], name: (outcome: Outcome) => string = ({ task }) => task.name): string {
+  const shown = outcomes.slice(0, MAX_LISTED).map(name).join(', ');
+  return outcomes.length > MAX_LISTED ? `${shown} and ${outcomes.length - MAX_LISTED} more` : shown;
 }

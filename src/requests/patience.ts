@@ -16,7 +16,7 @@ export type Reading =
   | 'refusal';
 
 export function readingOf(error: ServiceError | ConnectionError): Reading {
-  if (error instanceof ConnectionError || error.passing) return 'outage';
+  if (error instanceof ConnectionError || error.isTransient) return 'outage';
   return isMissing(error) ? 'missing' : 'refusal';
 }
 
@@ -26,7 +26,7 @@ function isMissing({ status, code, message }: ServiceError): boolean {
   return (status === 404 || status === 410) && /\brequest\b/i.test(message);
 }
 
-/** Answers of one kind in a row. */
+/** Returns of one kind in a row. */
 interface Row {
   readonly times: number;
   /** When the first of them came. */

@@ -39,7 +39,7 @@ export interface GenerateOptions {
   /** Aborts when the run is cancelled. */
   readonly cancelled: AbortSignal;
   /** Aborts when it must end at once: no grace for anything any more. */
-  readonly hurry: AbortSignal;
+  readonly forceStop: AbortSignal;
   /** Longest time from submit to result, in milliseconds. */
   readonly timeoutMs: number;
   /** False with input `collect`: what this run waits for was made by somebody else, who may still wait for it. */
@@ -104,12 +104,12 @@ async function makeNew({ model, body }: Order, options: GenerateOptions): Promis
 async function settled(
   { requestId, doubt }: Accepted,
   followed: Followed,
-  { service, clock, hurry, remedies }: GenerateOptions,
+  { service, clock, forceStop, remedies }: GenerateOptions,
 ): Promise<FinalResult> {
   if (followed.end === 'result') return followed.result;
   // So the no that had named it meant what it said.
   if (followed.end === 'gone' && doubt !== null) throw notThereAtAll(requestId, doubt);
-  const unsettled = await endRequest(requestId, { service, clock, limitMs: CANCEL_TIMETABLE.settleMs, hurry });
+  const unsettled = await endRequest(requestId, { service, clock, limitMs: CANCEL_TIMETABLE.settleMs, forceStop });
   if (typeof unsettled !== 'string') return unsettled;
   if (followed.end === 'stopped')
     throw stoppedWaiting(requestId, { ...followed, unsettled, mayCancel: true }, remedies);
@@ -176,7 +176,7 @@ function endingWithoutOutput(result: PaidResult, wasGivenUp: boolean): Ending | 
 async function settledPaid(
   requestId: string,
   followed: Followed,
-  { service, clock, hurry, mayCancel, remedies }: GenerateOptions,
+  { service, clock, forceStop, mayCancel, remedies }: GenerateOptions,
 ): Promise<PaidResult> {
   switch (followed.end) {
     case 'result':
@@ -188,7 +188,7 @@ async function settledPaid(
       throw refusedToTell(requestId, followed.error, { unsettled: 'running', mayCancel: false }, remedies);
     case 'stopped': {
       const limitMs = CANCEL_TIMETABLE.settleMs;
-      const unsettled = await endRequest(requestId, { service, clock, limitMs, hurry, mayCancel });
+      const unsettled = await endRequest(requestId, { service, clock, limitMs, forceStop, mayCancel });
       if (typeof unsettled !== 'string') return unsettled;
       throw stoppedWaiting(requestId, { ...followed, unsettled, mayCancel }, remedies);
     }
@@ -203,7 +203,7 @@ async function askOnceMore(
   { service, clock }: GenerateOptions,
 ): Promise<FinalResult> {
   const isTransient = (error: unknown): boolean =>
-    error instanceof ConnectionError || (error instanceof ServiceError && error.passing);
+    error instanceof ConnectionError || (error instanceof ServiceError && error.isTransient);
   const ask = (): Promise<RequestResult> => service.result(requestId, signal);
   // Whatever else it meets, what is known of the request stands.
   const result = await patiently(ask, isTransient, clock, signal).catch(() => null);

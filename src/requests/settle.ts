@@ -13,7 +13,7 @@ export interface SettleOptions {
   /** For the cancel call, its repetitions and a last look, in milliseconds. */
   readonly limitMs: number;
   /** Ends it at once. */
-  readonly hurry: AbortSignal;
+  readonly forceStop: AbortSignal;
   /** False: whoever made it may still wait for it, so it is only asked for. */
   readonly mayCancel?: boolean;
 }
@@ -21,14 +21,14 @@ export interface SettleOptions {
 /** `running`: not cancellable any more, or nobody could be asked; it may be billed. A result: it has ended by itself. Never throws. */
 export async function endRequest(
   requestId: string,
-  { service, clock, limitMs, hurry, mayCancel = true }: SettleOptions,
+  { service, clock, limitMs, forceStop, mayCancel = true }: SettleOptions,
 ): Promise<Exclude<FinalResult, { readonly result: 'cancelled' }> | 'cancelled' | 'running'> {
   const limit = timeLimit(clock, limitMs, () => new Error('out of time'));
-  const signal = AbortSignal.any([limit.signal, hurry]);
+  const signal = AbortSignal.any([limit.signal, forceStop]);
   // With which status RunComfy refuses to cancel what has ended is not documented: any refusal means that the result must be asked.
   const cancel = (id: string): Promise<'cancelled' | 'not_cancellable'> =>
     service.cancel(id, signal).catch((error: unknown) => {
-      if (error instanceof ServiceError && !error.passing) return 'not_cancellable';
+      if (error instanceof ServiceError && !error.isTransient) return 'not_cancellable';
       throw error;
     });
   try {
@@ -38,8 +38,8 @@ export async function endRequest(
         const result = await service.result(requestId, signal);
         return result.result === 'pending' ? 'running' : result.result === 'cancelled' ? 'cancelled' : result;
       } catch (error) {
-        const passing = error instanceof ConnectionError || (error instanceof ServiceError && error.passing);
-        if (!passing || signal.aborted) return 'running';
+        const isTransient = error instanceof ConnectionError || (error instanceof ServiceError && error.isTransient);
+        if (!isTransient || signal.aborted) return 'running';
         await clock.sleep(retryDelay(failures, null, clock.random()), signal);
       }
     }

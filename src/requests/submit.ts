@@ -24,7 +24,7 @@ interface SubmitOptions {
   /** Aborts when nothing more may be submitted; a submit under way then has a little time left. */
   readonly signal: AbortSignal;
   /** No grace for anything any more. */
-  readonly hurry: AbortSignal;
+  readonly forceStop: AbortSignal;
   /** For all tries together, in milliseconds. */
   readonly timeoutMs: number;
   /** May throw at `submitting`, where it cannot be written down; then nothing is sent. */
@@ -67,7 +67,7 @@ type Answer =
 async function submitOnce(
   model: string,
   content: string,
-  { service, clock, gate, signal, hurry, onEvent }: SubmitOptions,
+  { service, clock, gate, signal, forceStop, onEvent }: SubmitOptions,
 ): Promise<Answer> {
   const turn = await gate.enter(signal).catch(() => null);
   if (turn === null) throw stoppedBeforeSubmit(signal.reason);
@@ -75,7 +75,7 @@ async function submitOnce(
   let end: SubmitEnd = 'unsent';
   try {
     writeDown(gate, onEvent);
-    const answer = await send(service, model, content, AbortSignal.any([grace.signal, hurry]));
+    const answer = await send(service, model, content, AbortSignal.any([grace.signal, forceStop]));
     end = endOf(answer);
     return answer;
   } finally {
@@ -102,8 +102,8 @@ async function send(service: RunComfy, model: string, content: string, signal: A
       : { answer: 'accepted', requestId, doubt: null };
   } catch (error) {
     if (error instanceof AcceptedInDoubt) return { answer: 'accepted', requestId: error.requestId, doubt: error };
-    if (error instanceof ConnectionError && error.neverSent) return { answer: 'refused', error };
-    if (error instanceof ServiceError && error.turnedAway) return { answer: 'refused', error };
+    if (error instanceof ConnectionError && error.isUnsent) return { answer: 'refused', error };
+    if (error instanceof ServiceError && error.isRejected) return { answer: 'refused', error };
     const said = signal.aborted ? 'no answer in time.' : asActionError(error, 'sending').message;
     return { answer: 'lost', said, cause: error };
   }

@@ -20,7 +20,7 @@ export function createCatalogue(service: RunComfy, clock: Clock, signal: AbortSi
   const entries = new Map<string, Promise<Listing>>();
   const searches = new Map<string, Promise<readonly string[]>>();
   const mayRepeat = (error: unknown): boolean =>
-    error instanceof ConnectionError || (error instanceof ServiceError && error.passing);
+    error instanceof ConnectionError || (error instanceof ServiceError && error.isTransient);
 
   async function ask(model: string): Promise<Listing> {
     try {

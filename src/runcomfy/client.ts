@@ -17,7 +17,7 @@ import {
 
 /** Every verb throws ServiceError (the answer is no), ConnectionError (no answer), or the signal's reason. */
 export interface RunComfy {
-  /** Paid. Answers the request id; null where the service accepted but its answer cannot be read. Never repeats itself. */
+  /** Paid. Returns the request id; null where the service accepted but its answer cannot be read. Never repeats itself. */
   submit(model: string, body: string, signal: AbortSignal): Promise<string | null>;
   state(requestId: string, signal: AbortSignal): Promise<RequestState>;
   result(requestId: string, signal: AbortSignal): Promise<RequestResult>;
@@ -49,7 +49,7 @@ interface ApiCall {
 const SUBMIT_LIMIT_MS = 150_000;
 const READ_LIMIT_MS = 20_000;
 /** An output may hold its files itself, as base64. */
-const MOST_BYTES = 64 * 1024 * 1024;
+const MAX_BYTES = 64 * 1024 * 1024;
 
 export function createClient({ http, clock, apiUrl, token, redacted }: ClientOptions): RunComfy {
   async function call({ method, path, body, limitMs, signal, fresh = false }: ApiCall): Promise<Reply> {
@@ -71,7 +71,7 @@ export function createClient({ http, clock, apiUrl, token, redacted }: ClientOpt
         fresh,
       });
       const retryAfterMs = retryAfter(response.header('retry-after'), clock.date());
-      return { status: response.status, body: redacted(await readText(response, MOST_BYTES, either)), retryAfterMs };
+      return { status: response.status, body: redacted(await readText(response, MAX_BYTES, either)), retryAfterMs };
     } finally {
       limit.end();
     }

@@ -63,12 +63,12 @@ export class ServiceError extends ActionError {
   }
 
   /** An outage or a limit, not a verdict: another call may well succeed. */
-  get passing(): boolean {
+  get isTransient(): boolean {
     return this.kind === 'unavailable' || this.kind === 'rate-limited';
   }
 
   /** Whoever answers so has certainly accepted nothing; in an outage nobody knows. */
-  get turnedAway(): boolean {
+  get isRejected(): boolean {
     return this.kind !== 'unavailable' || isForbidden(this.status);
   }
 }
@@ -82,7 +82,7 @@ export class AcceptedInDoubt extends ServiceError {
     this.requestId = requestId;
   }
 
-  override get turnedAway(): boolean {
+  override get isRejected(): boolean {
     return false;
   }
 }
@@ -410,7 +410,7 @@ function plain(said: unknown, depth = 0): string {
   if (depth === DEEPEST_ERROR) return '…';
   if (Array.isArray(said))
     return said
-      .slice(0, MOST_ERRORS)
+      .slice(0, MAX_ERRORS)
       .map((one) => plain(one, depth + 1))
       .filter(Boolean)
       .join('; ');
@@ -425,15 +425,15 @@ function plain(said: unknown, depth = 0): string {
 }
 
 const DEEPEST_ERROR = 8;
-const MOST_ERRORS = 20;
+const MAX_ERRORS = 20;
 
 /** All that an error says, codes too; not where it says it, nor the input that it quotes. */
 function wordsOf({ error_code, error, failure_reason, error_message, message, detail }: Json): string {
   const words: string[] = [];
   const visit = (said: unknown, depth: number): void => {
     if (typeof said === 'string') words.push(said.slice(0, LONGEST_WORDS));
-    if (depth === DEEPEST_ERROR || words.length > MOST_ERRORS) return;
-    if (Array.isArray(said)) for (const one of said.slice(0, MOST_ERRORS)) visit(one, depth + 1);
+    if (depth === DEEPEST_ERROR || words.length > MAX_ERRORS) return;
+    if (Array.isArray(said)) for (const one of said.slice(0, MAX_ERRORS)) visit(one, depth + 1);
     for (const [key, inner] of Object.entries(jsonObject(said) ?? {})) if (!QUOTES.has(key)) visit(inner, depth + 1);
   };
   visit([error_code, error, failure_reason, error_message, message, detail], 0);

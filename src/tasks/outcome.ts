@@ -1,7 +1,7 @@
 // What became of the jobs, good or bad: the data that outputs, report and summary are made from.
 import type { ActionError } from '../lib/errors.ts';
 import type { Unsettled } from './paid-request.ts';
-import type { Job } from './task.ts';
+import type { Task } from './task.ts';
 
 /** One saved file. */
 export interface SavedImage {
@@ -46,7 +46,7 @@ export interface OutcomeNote {
 }
 
 export interface Outcome {
-  readonly job: Job;
+  readonly task: Task;
   /** Of the job's first file, whether there is one or not. */
   readonly index: number;
   readonly requestId: string | null;
@@ -83,7 +83,7 @@ export interface PlanRow {
   readonly price: number | null;
 }
 
-export interface Tally {
+export interface RunResult {
   readonly outcomes: readonly Outcome[];
   readonly images: readonly (SavedImage & { readonly outcome: Outcome })[];
   readonly failed: readonly (Outcome & { readonly failure: ActionError })[];

@@ -5,7 +5,7 @@ import type { JsonObject } from '../lib/json.ts';
 import type { PaidRequest } from './paid-request.ts';
 import { recipeHash, recipeOf } from './recipe.ts';
 
-export interface Job {
+export interface Task {
   /** The manifest's id, or `image`. */
   readonly id: string;
   /** What people call it: `image`, or `image-3` where there are several. */
@@ -25,7 +25,7 @@ export interface Job {
   readonly paid: PaidRequest | null;
 }
 
-export function jobsOf({ model, parameters, files, seed, count }: SingleOrder): readonly Job[] {
+export function tasksOf({ model, parameters, files, seed, count }: SingleOrder): readonly Task[] {
   const occurrences = new Map<string, number>();
   return Array.from({ length: count }, (_, n) => {
     const sent = seed === null ? parameters : { ...parameters, seed: seed + n };
@@ -38,7 +38,7 @@ export function jobsOf({ model, parameters, files, seed, count }: SingleOrder): 
 }
 
 /** One for each request that is only to be collected: what it was made of is not known. */
-export function jobsToCollect(requestIds: readonly string[]): readonly Job[] {
+export function tasksToCollect(requestIds: readonly string[]): readonly Task[] {
   return requestIds.map((requestId, n) => ({
     id: 'image',
     name: requestIds.length === 1 ? 'image' : `image-${n + 1}`,
@@ -53,17 +53,17 @@ export function jobsToCollect(requestIds: readonly string[]): readonly Job[] {
 }
 
 /** The prompt that is sent; null for models that take none. */
-export function promptOf({ parameters }: Job): string | null {
+export function promptOf({ parameters }: Task): string | null {
   return typeof parameters.prompt === 'string' ? parameters.prompt : null;
 }
 
 /** The seed that is sent; null where the model draws its own. */
-export function seedOf({ parameters }: Job): number | null {
+export function seedOf({ parameters }: Task): number | null {
   return Number.isSafeInteger(parameters.seed) ? Number(parameters.seed) : null;
 }
 
 /** How many files the request asks for, in the models' own words for it; null where a parameter may mean so, and nobody knows. */
-export function imagesAskedFor({ parameters }: Job): number | null {
+export function imagesAskedFor({ parameters }: Task): number | null {
   if (Object.entries(parameters).some(([name, value]) => MAY_COUNT.test(name) && Number(value) > 1)) return null;
   const asked = Number(parameters.num_images ?? parameters.number_of_images ?? 1);
   return Number.isInteger(asked) && asked > 0 ? asked : 1;

@@ -53,7 +53,7 @@ function elementIn(bytes: Buffer): Element | null {
 }
 
 /** The leading zeros of the first byte tell how many bytes follow; 0 where it begins no number. */
-function widthOf(first: number | undefined, most: number): number {
+function widthOf(first: number | undefined, max: number): number {
   const width = first === undefined ? 0 : Math.clz32(first) - 23;
-  return width <= most ? width : 0;
+  return width <= max ? width : 0;
 }

@@ -1,0 +1,222 @@
+export const id = 665;
+export const ids = [665];
+export const modules = {
+
+/***/ 68665:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  cleanUp: () => (/* binding */ cleanUp)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./lib/ledger/journal.js
+var ledger_journal = __webpack_require__(54502);
+// EXTERNAL MODULE: ./lib/ledger/keep.js
+var keep = __webpack_require__(31692);
+// EXTERNAL MODULE: ./lib/ledger/record.js
+var ledger_record = __webpack_require__(96852);
+// EXTERNAL MODULE: ./lib/lib/errors.js
+var errors = __webpack_require__(75892);
+// EXTERNAL MODULE: ./lib/lib/figures.js
+var figures = __webpack_require__(38402);
+// EXTERNAL MODULE: ./lib/lib/time-limit.js
+var time_limit = __webpack_require__(93484);
+// EXTERNAL MODULE: ./lib/report/markdown.js
+var markdown = __webpack_require__(63021);
+;// CONCATENATED MODULE: ./lib/report/leftover.js
+
+const MEANINGS = {
+    cancelled: 'Cancelled at RunComfy',
+    running: 'Still running at RunComfy, and may be billed',
+    finished: 'Finished at RunComfy, and billed',
+    failed: 'Failed at RunComfy',
+    refused: 'Refused by RunComfy',
+    empty: 'Finished at RunComfy without any output',
+    outlasted: 'Outlasted `timeout`, may still be running at RunComfy, and may be billed',
+    gone: 'No longer known to RunComfy',
+    unknown: 'Submitted, but the answer was lost; look under Generations on runcomfy.com before running again',
+};
+/** The same facts for the log and for the job summary. `collectable`: the record of the requests could be kept. */
+function leftoverSummary(requests, uploads, collectable) {
+    const groups = [...Map.groupBy(requests, ({ ending }) => ending)];
+    const name = ({ requestId, task }) => requestId ?? task;
+    const how = collectable
+        ? 'a re-run of this job collects it without paying again'
+        : 'pass the id to input `collect` to get the files without paying again';
+    const isWorthCollecting = (ending) => ending === 'finished' || ending === 'running';
+    const meaning = (ending) => `${MEANINGS[ending]}${isWorthCollecting(ending) ? `; ${how}` : ''}`;
+    const lines = groups.map(([ending, group]) => `${meaning(ending)}: ${group.map(name).join(', ')}.`);
+    const stored = uploads.map((artifact) => `Uploaded what was saved: artifact ${artifact.name}.`);
+    const text = ['What the step could not finish:', ...lines, ...stored].join('\n');
+    const items = [
+        ...groups.map(([ending, group]) => `<li>${meaning(ending)}: ${group.map((one) => (0,markdown/* code */.aY)(name(one))).join(', ')}</li>`),
+        ...uploads.map(({ name: artifact, url }) => `<li>Uploaded what was saved: <a href="${(0,markdown/* href */.UF)(url) ?? ''}">${(0,markdown/* code */.aY)(artifact)}</a></li>`),
+    ];
+    return {
+        text,
+        markdown: `### RunComfy: what a step could not finish\n\n<ul>\n${items.join('\n')}\n</ul>\n`,
+    };
+}
+
+// EXTERNAL MODULE: ./lib/requests/settle.js
+var settle = __webpack_require__(43859);
+;// CONCATENATED MODULE: ./lib/commands/post.js
+// The post phase: ends at RunComfy what a killed main left running, uploads what it saved, puts on record what was paid for, and tells what it did.
+
+
+
+
+
+
+
+
+
+
+/** GitHub ends a cancelled job five minutes after Cancel, and other steps have a post phase too. */
+const SETTLE_LIMIT_MS = 20_000;
+const RECORD_LIMIT_MS = 30_000;
+const UPLOAD_LIMIT_MS = 120_000;
+/** Never throws for what went wrong here: a good run stays good. */
+async function cleanUp({ journal, spent, ended }, ports) {
+    const leftover = (0,ledger_journal/* readJournal */.a)(journal);
+    if (leftover === null) {
+        if (spent !== null && !ended)
+            await goByRecord(journal, spent, ports);
+        return;
+    }
+    const settled = await settleAll(leftover.run.apiUrl, leftover.requests, ports);
+    // First what saves money, should GitHub's five minutes be over during the rest.
+    const kept = await putOnRecord(leftover, settled, ports);
+    const uploads = leftover.uploaded ? [] : await uploadSaved(leftover, ports);
+    const untold = settled.filter((one) => isUntold(one, leftover));
+    if (untold.length > 0 || uploads.length > 0)
+        await tell(untold.map(forPeople), uploads, kept, ports);
+    await removeDownloads(external_node_path_.dirname(journal));
+    await removeHalfFiles(leftover.placing);
+}
+function forPeople({ request: { requestId, task }, ending }) {
+    return { requestId, task, ending };
+}
+/** RUNNER_TEMP was emptied under a step that was killed: all that is left of it is on record. */
+async function goByRecord(journal, { record, apiUrl, runId, attempt }, ports) {
+    const { log, clock, forceStop, records } = ports;
+    const missing = `The journal of this step is gone (${journal}), so what it submitted is known only as far as it is on record.`;
+    const find = async () => (0,ledger_record/* parseRecord */.Hh)((await records?.load(record, forceStop))?.text ?? null);
+    const found = await (0,keep/* patiently */.d)(find, { clock, signal: forceStop, withinMs: RECORD_LIMIT_MS / 2 }).catch(() => null);
+    const open = [...(found?.values() ?? [])].flatMap((entry) => {
+        const isOurs = entry.runId === runId && entry.attempt === attempt;
+        return isOurs && (entry.ending === null || entry.ending === 'running') ? [{ ...entry, task: entry.order }] : [];
+    });
+    if (open.length === 0) {
+        await log.warning(`${missing} Nothing is. Look under Generations on runcomfy.com for what may still run.`);
+        return;
+    }
+    await log.warning(missing);
+    const settled = await settleAll(apiUrl, open, ports);
+    const kept = await keepEndings({ record, runId, attempt, recorded: new Map(), settled }, ports);
+    await tell(settled.map(forPeople), [], kept, ports);
+}
+/** Whether later runs find what was paid for. */
+async function putOnRecord({ run: { record, runId, attempt }, recorded }, settled, ports) {
+    return record !== null && keepEndings({ record, runId, attempt, recorded, settled }, ports);
+}
+async function keepEndings({ record, runId, attempt, recorded, settled, }, { records, clock, log, forceStop }) {
+    const seenAt = clock.date();
+    const entries = (0,ledger_record/* recordOf */.zv)(settled.flatMap(({ request: { order, requestId, acceptedAt }, ending }) => {
+        const entry = { order, requestId, ending, acceptedAt, seenAt, runId, attempt };
+        return (0,ledger_record/* isNews */.Ms)(entry, recorded.get((0,ledger_record/* keyOf */.TN)(entry))) ? [entry] : [];
+    }));
+    if (entries.size === 0)
+        return records !== null;
+    if (records === null)
+        return false;
+    const limit = (0,time_limit/* timeLimit */.zc)(clock, RECORD_LIMIT_MS, () => new Error(`not done after ${RECORD_LIMIT_MS / 1000} s`));
+    const signal = AbortSignal.any([limit.signal, forceStop]);
+    try {
+        const write = () => (0,keep/* keep */.a)(entries, { store: records, name: record, clock, signal });
+        await (0,keep/* patiently */.d)(write, { clock, signal, withinMs: RECORD_LIMIT_MS / 2 });
+        return true;
+    }
+    catch (error) {
+        log.info(`Putting ${(0,figures/* counted */.hS)(entries.size, 'paid request')} on record in the Actions cache: ${(0,errors/* asActionError */.z6)(error, 'the cache').message}. Later runs cannot find them, and would pay again.`);
+        return false;
+    }
+    finally {
+        limit.end();
+    }
+}
+/** Main has told everything that it knew, or nothing. What was finished and saved needs no words. */
+function isUntold({ request, ending }, { told, saved }) {
+    if (told)
+        return request.ending === 'running' && ending !== 'running';
+    return ending !== 'finished' || !saved.some(({ task }) => task === request.task);
+}
+/** Files that were on their way when main was killed; journal and report stay for later steps. */
+async function removeDownloads(temp) {
+    const names = await (0,promises_.readdir)(temp).catch(() => []);
+    const leftovers = names.filter((name) => !/\.jsonl?$/.test(name));
+    await Promise.allSettled(leftovers.map((name) => (0,promises_.rm)(external_node_path_.join(temp, name), { recursive: true, force: true })));
+}
+/** What a kill cut off while it was copied into the workspace (images/save.ts), where a later step might commit it. */
+async function removeHalfFiles(folders) {
+    for (const folder of folders) {
+        const names = await (0,promises_.readdir)(folder).catch(() => []);
+        const halves = names.filter((name) => /^\.[0-9a-f-]{36}\.part$/.test(name));
+        await Promise.allSettled(halves.map((name) => (0,promises_.rm)(external_node_path_.join(folder, name), { force: true })));
+    }
+}
+/** Every request with what became of it; those that are open are ended first. */
+async function settleAll(apiUrl, requests, { clock, service, forceStop }) {
+    const isOpen = ({ ending, requestId }) => requestId !== null && (ending === null || ending === 'running');
+    const client = requests.some(isOpen) ? await service(apiUrl) : null;
+    return Promise.all(requests.map(async (request) => {
+        const { requestId, ending } = request;
+        if (requestId === null)
+            return { request, ending: 'unknown' };
+        if (!isOpen(request))
+            return { request, ending: ending ?? 'running' };
+        if (client === null)
+            return { request, ending: 'running' };
+        const end = await (0,settle/* endRequest */.D)(requestId, { service: client, clock, limitMs: SETTLE_LIMIT_MS, forceStop });
+        if (typeof end === 'string')
+            return { request, ending: end };
+        if (end.result === 'succeeded')
+            return { request, ending: 'finished' };
+        return { request, ending: end.result === 'failed' && end.refused ? 'refused' : 'failed' };
+    }));
+}
+async function uploadSaved({ run, saved }, { artifacts, clock, log }) {
+    if (run.artifact === null)
+        return [];
+    const there = await Promise.all(saved.map(({ path: file }) => (0,promises_.access)(file).then(() => [file], () => [])));
+    const files = there.flat();
+    if (files.length === 0)
+        return [];
+    const { artifact } = run;
+    const limit = (0,time_limit/* timeLimit */.zc)(clock, UPLOAD_LIMIT_MS, () => new Error(`not done after ${UPLOAD_LIMIT_MS / 60_000} minutes`));
+    const uploads = await log.group(`Upload ${(0,figures/* counted */.hS)(files.length, 'file')} that the step could no longer upload`, () => Promise.allSettled((artifact.archive ? [files] : files.map((file) => [file])).map((batch) => (0,time_limit/* noLongerThan */.Cy)(limit.signal, artifacts.upload({ ...artifact, files: batch, root: run.outputDir })))));
+    limit.end();
+    for (const upload of uploads) {
+        if (upload.status === 'rejected')
+            await log.warning((0,errors/* asActionError */.z6)(upload.reason, 'Uploading what the step had saved').message);
+    }
+    return uploads.flatMap((upload) => (upload.status === 'fulfilled' ? [upload.value] : []));
+}
+async function tell(settled, uploads, kept, { log, workflow }) {
+    const { text, markdown } = leftoverSummary(settled, uploads, kept);
+    await log.warning(text);
+    await workflow
+        .writeSummary(markdown)
+        .catch((error) => log.info(`The job summary was not written: ${(0,errors/* asActionError */.z6)(error, 'writing it').message}`));
+}
+
+
+/***/ })
+
+};
