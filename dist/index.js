@@ -18541,7 +18541,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 29064:
+/***/ 70710:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -18552,65 +18552,14 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./lib/files/collect.js + 2 modules
+var collect = __nccwpck_require__(30363);
 // EXTERNAL MODULE: ./lib/files/names.js
 var names = __nccwpck_require__(90807);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
+// EXTERNAL MODULE: ./lib/ledger/claims.js
+var ledger_claims = __nccwpck_require__(58508);
 // EXTERNAL MODULE: ./lib/lib/errors.js
 var errors = __nccwpck_require__(75892);
-;// CONCATENATED MODULE: ./lib/ledger/claims.js
-// Claims within one job: each belongs to the first who asks, also where steps run at the same moment. RUNNER_TEMP lives as long as the job.
-
-
-
-
-/** `temp`: RUNNER_TEMP, absolute. `job`: names one attempt of a job. `owner`: names one step. Throws ActionError `save-failed`. */
-function openClaims(temp, job, owner) {
-    const folder = external_node_path_.join(temp, `runcomfy-claims-${hashOf(job)}`);
-    try {
-        (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
-    }
-    catch (error) {
-        throw new errors/* ActionError */.lZ('save-failed', `${folder} cannot be made: ${(0,errors/* asActionError */.z6)(error, 'making it').message}.`, {
-            advice: 'Nothing was submitted. Free disk space on the runner, or repair RUNNER_TEMP, and run again.',
-            cause: error,
-        });
-    }
-    return {
-        take(what) {
-            const file = external_node_path_.join(folder, hashOf(what));
-            try {
-                // The system lets one alone create a file, however many try at once.
-                const claim = (0,external_node_fs_.openSync)(file, 'wx');
-                try {
-                    (0,external_node_fs_.writeSync)(claim, owner);
-                }
-                finally {
-                    (0,external_node_fs_.closeSync)(claim);
-                }
-                return true;
-            }
-            catch (error) {
-                if (!(0,errors/* errorCodes */.fv)(error).includes('EEXIST'))
-                    throw error;
-                return (0,external_node_fs_.readFileSync)(file, 'utf8') === owner;
-            }
-        },
-    };
-}
-/** Which use of `step` within the job this is, from 1: all steps of a composite action have one GITHUB_ACTION. */
-function countUse(claims, step) {
-    let use = 1;
-    while (!claims.take(`use ${use} of ${step}`))
-        use += 1;
-    return use;
-}
-function hashOf(text) {
-    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex').slice(0, 32);
-}
-
 // EXTERNAL MODULE: ./lib/lib/time-limit.js
 var time_limit = __nccwpck_require__(93484);
 // EXTERNAL MODULE: ./lib/ledger/keep.js
@@ -18909,196 +18858,8 @@ function stateText(state) {
 
 // EXTERNAL MODULE: ./lib/pipeline/publish.js + 1 modules
 var publish = __nccwpck_require__(1355);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
-// EXTERNAL MODULE: ./lib/files/collect.js + 2 modules
-var collect = __nccwpck_require__(30363);
-// EXTERNAL MODULE: ./lib/files/inspect.js + 2 modules
-var inspect = __nccwpck_require__(12749);
-// EXTERNAL MODULE: ./lib/files/save.js
-var save = __nccwpck_require__(6758);
-// EXTERNAL MODULE: ./lib/manifest/placeholders.js
-var placeholders = __nccwpck_require__(33351);
-;// CONCATENATED MODULE: ./lib/tasks/outcome.js
-const SIDE_FORMATS = new Set(['json', 'xml', 'txt', 'text', 'srt', 'vtt', 'csv', 'md', 'mtl', 'pdf']);
-/** Whether files of a format only go with what was asked for; so does what nobody can tell the format of. */
-function isSideFormat(format) {
-    return format === null || SIDE_FORMATS.has(format);
-}
-
-// EXTERNAL MODULE: ./lib/tasks/task.js
-var tasks_task = __nccwpck_require__(9961);
-;// CONCATENATED MODULE: ./lib/pipeline/save-all.js
-// Gives collected files their names and places in the workspace, in job order.
-
-
-
-
-
-
-
-
-
-
-
-/** Generations of one id land in order, each as soon as all before it have: `{index}` counts through their files. Returns in the order of `results`. */
-async function saveAll(tasks, results, options) {
-    const claim = (0,names/* nameClaims */.zu)();
-    const indexes = new Map();
-    const landed = new Map();
-    return Promise.all(tasks.map((task, n) => {
-        const before = landed.get(task.id);
-        const landing = (async () => {
-            await before;
-            const generation = await results[n];
-            if (generation === undefined)
-                throw new Error('a job without a generation');
-            const index = indexes.get(task.id) ?? 1;
-            indexes.set(task.id, index + Math.max(1, generation.files.length));
-            const outcome = await saveFiles(generation, index, options, claim);
-            await options.onOutcome(outcome);
-            return outcome;
-        })();
-        landed.set(task.id, landing);
-        return landing;
-    }));
-}
-async function saveFiles(generation, firstIndex, options, claim) {
-    const { task, files, failure, told, ...known } = generation;
-    const images = [];
-    const failures = failure === null ? [] : [{ index: firstIndex, error: failure }];
-    const notes = told.flags.length === 0 ? [] : [{ kind: 'flagged', about: flaggedAs(generation) }];
-    const hasMedia = present(files).some(({ media }) => !isSideFormat(media.format));
-    const hashes = files.map((file) => (file instanceof collect/* LostFile */.L ? null : file.sha256));
-    const reunions = options.reunited(task, hashes);
-    let missing = 0;
-    for (const [n, file] of files.entries()) {
-        const index = firstIndex + n;
-        if (file instanceof collect/* LostFile */.L) {
-            if (file.isSide && hasMedia)
-                notes.push({ kind: 'side-file', about: besideIt(generation, file) });
-            else {
-                missing += 1;
-                failures.push({ index, error: file });
-            }
-            continue;
-        }
-        const reunion = reunions[n] ?? null;
-        const target = targetOf(generation, index, file, options);
-        try {
-            if (reunion?.isThere === true) {
-                await (0,promises_.rm)(file.stagedPath, { force: true });
-                continue;
-            }
-            const before = external_node_path_.extname(reunion?.output.path ?? '');
-            const { name, suffix } = reunion !== null && (0,inspect/* isSuffixOf */.$d)(before, file.media)
-                ? { name: reunion.output.path.slice(0, -before.length), suffix: before }
-                : target;
-            const isTaken = (candidate) => options.isTaken(candidate, task.id);
-            const listed = told.seeds.length === files.length ? told.seeds[n] : null;
-            const seed = sentSeed(task) ?? file.seed ?? listed ?? told.seed;
-            const placed = await placeFile(file, claim(name, suffix, isTaken), options);
-            images.push({ index, ...placed, seed });
-            // Of a file that the lock knows this was said when it was made.
-            if (target.fault !== null && reunion === null)
-                failures.push({ index, error: target.fault });
-            if (file.truncated)
-                notes.push({ kind: 'truncated', about: placed.path });
-            else if (file.media.format === null)
-                notes.push({ kind: 'unknown-format', about: placed.path });
-        }
-        catch (error) {
-            missing += 1;
-            failures.push({ index, error: notPlaced(file, error) });
-        }
-    }
-    return {
-        ...known,
-        task,
-        index: firstIndex,
-        images,
-        failure: joined(failures, files.length),
-        failures,
-        missing,
-        notes,
-        told: tellings(generation, images),
-    };
-}
-function present(files) {
-    return files.flatMap((file) => (file instanceof collect/* LostFile */.L ? [] : [file]));
-}
-/** A negative one asks the model to draw its own. */
-function sentSeed(task) {
-    const seed = (0,tasks_task/* seedOf */.n3)(task);
-    return seed !== null && seed >= 0 ? seed : null;
-}
-function flaggedAs({ task, told }) {
-    return `${task.name} (${told.flags.join(', ')})`;
-}
-function besideIt({ task }, { address, message }) {
-    return `${task.name}: ${URL.parse(address)?.href ?? address} (${message.replace(/\.$/, '')})`;
-}
-function tellings({ task, told }, images) {
-    const seeds = sentSeed(task) === null ? images.flatMap(({ seed }) => (seed === null ? [] : [seed])) : [];
-    const drawn = [...new Set(seeds)].join(', ');
-    return [...(drawn === '' ? [] : [`seed ${drawn}, which the model drew itself`]), ...told.texts];
-}
-function targetOf({ task, requestId, files }, index, { media }, { workspace, outputDir, filename }) {
-    if (task.output === null) {
-        const name = (0,names/* fileName */.Md)(filename, { id: task.id, index, seed: (0,tasks_task/* seedOf */.n3)(task), requestId: requestId ?? '' });
-        return { name: external_node_path_.join(workspace.shown(outputDir), name), suffix: media.suffix, fault: null };
-    }
-    const output = (0,placeholders/* outputPath */.XC)(task.output, index);
-    const wanted = external_node_path_.extname(output);
-    const name = output.slice(0, output.length - wanted.length);
-    if ((0,inspect/* isSuffixOf */.$d)(wanted, media))
-        return { name, suffix: wanted, fault: null };
-    // What comes beside the file that was asked for has a suffix of its own.
-    const others = present(files).map((file) => file.media);
-    const isSide = isSideFormat(media.format) && others.some(({ format }) => !isSideFormat(format));
-    const isBeside = isSide || others.some((other) => (0,inspect/* isSuffixOf */.$d)(wanted, other));
-    if (isBeside)
-        return { name, suffix: media.suffix, fault: null };
-    const fault = new errors/* ActionError */.lZ('wrong-format', `The model gave ${media.format ?? 'bytes of no known format'}, but \`output\` is ${output}: the file is saved as ${name}${media.suffix}.`, {
-        advice: 'Change the suffix of `output`, or ask the model for the format (`output_format`). It is not generated again until then.',
-    });
-    return { name, suffix: media.suffix, fault };
-}
-async function placeFile(file, relative, { workspace, onSaving }) {
-    const absolutePath = await workspace.inside(relative);
-    onSaving(external_node_path_.dirname(absolutePath));
-    const changed = await (0,save/* saveFile */.O)(file.stagedPath, absolutePath, file.sha256);
-    const { format, width, height } = file.media;
-    return {
-        path: workspace.shown(absolutePath),
-        absolutePath,
-        url: file.url,
-        format,
-        width,
-        height,
-        bytes: file.bytes,
-        sha256: file.sha256,
-        changed,
-    };
-}
-/** It stays where it was downloaded to, for the rest of the job: it is paid for. */
-function notPlaced({ stagedPath, url }, error) {
-    const { message, advice } = (0,errors/* asActionError */.z6)(error, 'Saving the file');
-    const address = url === '' ? '' : `, and at ${URL.parse(url)?.href ?? url}`;
-    return new errors/* ActionError */.lZ('save-failed', message, {
-        advice: `${advice} The file is at ${stagedPath} until the job ends${address}`.trim(),
-        cause: error,
-    });
-}
-/** The failure of the job: each of its outputs that could not be had, with its own address. `outputs`: how many there are. */
-function joined(failures, outputs) {
-    const [first] = failures;
-    if (first === undefined || failures.length === 1)
-        return first?.error ?? null;
-    const lines = failures.map(({ index, error }) => `- file ${index}: ${error.text.replaceAll('\n', ' ')}`);
-    return new errors/* ActionError */.lZ(first.error.kind, `${failures.length} of ${(0,figures/* counted */.hS)(outputs, 'file')} of this request failed:\n${lines.join('\n')}`, { cause: first.error });
-}
-
+// EXTERNAL MODULE: ./lib/pipeline/save-all.js
+var save_all = __nccwpck_require__(6223);
 // EXTERNAL MODULE: ./lib/tasks/recipe.js
 var recipe = __nccwpck_require__(12706);
 ;// CONCATENATED MODULE: ./lib/pipeline/spending.js
@@ -19211,6 +18972,8 @@ function createSpending({ maxCost, listPrice, knownCost }) {
 var submit_all = __nccwpck_require__(76555);
 // EXTERNAL MODULE: ./lib/report/notes.js
 var report_notes = __nccwpck_require__(43731);
+// EXTERNAL MODULE: ./lib/tasks/outcome.js
+var outcome = __nccwpck_require__(10878);
 ;// CONCATENATED MODULE: ./lib/report/outcome-notes.js
 // What is to be said about the files that were made, beside the verdict.
 
@@ -19234,7 +18997,7 @@ function flagged(requests) {
 }
 /** Files of several requests for the same thing that are the same bytes: the model has a fixed seed of its own. */
 function equalFiles({ images }) {
-    const made = images.filter(({ format }) => !isSideFormat(format));
+    const made = images.filter(({ format }) => !(0,outcome/* isSideFormat */.N)(format));
     const same = [...Map.groupBy(made, ({ outcome, sha256 }) => `${outcome.task.id} ${sha256}`).values()].filter((group) => new Set(group.map(({ outcome }) => outcome.task.name)).size > 1);
     if (same.length === 0)
         return '';
@@ -19266,6 +19029,8 @@ function listed(names, separator = ', ') {
 var plan = __nccwpck_require__(41383);
 // EXTERNAL MODULE: ./lib/report/report.js
 var report = __nccwpck_require__(45650);
+// EXTERNAL MODULE: ./lib/tasks/task.js
+var task = __nccwpck_require__(9961);
 // EXTERNAL MODULE: ./lib/report/markdown.js
 var markdown = __nccwpck_require__(63021);
 // EXTERNAL MODULE: ./lib/report/pieces.js
@@ -19304,7 +19069,7 @@ function imageTables({ outcomes }) {
         const last = groups.at(-1);
         const [previous] = last ?? [];
         const same = previous !== undefined &&
-            (0,tasks_task/* promptOf */.Gh)(previous.task) === (0,tasks_task/* promptOf */.Gh)(outcome.task) &&
+            (0,task/* promptOf */.Gh)(previous.task) === (0,task/* promptOf */.Gh)(outcome.task) &&
             previous.task.model === outcome.task.model;
         if (same)
             last?.push(outcome);
@@ -19503,6 +19268,8 @@ var runcomfy_catalogue = __nccwpck_require__(77670);
 
 
 
+
+
 /** Everything from the first submit to the last output. Returns the error that the step fails with, null where it succeeds. */
 async function run(inputs, ports, signals) {
     const { clock, log, journal, identity } = ports;
@@ -19510,7 +19277,7 @@ async function run(inputs, ports, signals) {
     const records = inputs.collect === null ? ports.records : null;
     const { cancelled } = signals;
     const started = clock.now();
-    const claims = openClaims(external_node_path_.dirname(ports.temp), (0,who_asks/* jobName */.dZ)(identity, inputs.matrix), ports.temp);
+    const claims = (0,ledger_claims/* openClaims */._)(external_node_path_.dirname(ports.temp), (0,who_asks/* jobName */.dZ)(identity, inputs.matrix), ports.temp);
     const work = await workOf(inputs, ports, claims, cancelled);
     const { runId, attempt, pull } = identity;
     const noArtifact = work.tasks.length + work.copied.length > 0 ? (0,publish/* artifactNote */.J5)(inputs.artifact, ports.artifacts) : null;
@@ -19523,6 +19290,7 @@ async function run(inputs, ports, signals) {
             apiUrl: inputs.apiUrl.origin,
             outputDir: work.artifactRoot,
             artifact,
+            evidence: work.evidence,
             record: work.record,
             runId,
             attempt,
@@ -19598,7 +19366,9 @@ async function run(inputs, ports, signals) {
                 void ports.artifacts.prepare().catch(() => { });
         },
     });
-    const landed = await saveAll(work.tasks, generations.results, {
+    for (const result of generations.results)
+        void result.then((generation) => journalStaged(journal, generation));
+    const saved = await (0,save_all/* saveAll */.H)(work.tasks, generations.results, {
         ...inputs,
         workspace: ports.workspace,
         onSaving,
@@ -19617,7 +19387,7 @@ async function run(inputs, ports, signals) {
                 narrator.ended(outcome.task.name, outcome);
         },
     });
-    const { outcomes: generated, notes: lost, refusal } = work.judged(landed);
+    const { outcomes: generated, notes: lost, refusal } = work.judged(saved);
     if (!cancelled.aborted && refusal === null)
         await work.close().catch((error) => unlocked.push((0,errors/* asActionError */.z6)(error, 'Writing the lock')));
     const outcomes = inOrder([...work.copied, ...generated], work.planned);
@@ -19674,9 +19444,9 @@ async function run(inputs, ports, signals) {
 async function workOf(inputs, ports, claims, cancelled) {
     const nothing = async () => { };
     if (inputs.manifest === null) {
-        const tasks = inputs.collect === null ? (0,tasks_task/* tasksOf */.a4)(inputs.order) : (0,tasks_task/* tasksToCollect */.UQ)(inputs.collect);
+        const tasks = inputs.collect === null ? (0,task/* tasksOf */.a4)(inputs.order) : (0,task/* tasksToCollect */.UQ)(inputs.collect);
         const { identity, workspace } = ports;
-        const use = countUse(claims, identity.step);
+        const use = (0,ledger_claims/* countUse */.R)(claims, identity.step);
         const outputDir = workspace.shown(inputs.outputDir);
         return {
             tasks,
@@ -19735,6 +19505,25 @@ function inOrder(outcomes, planned) {
         return outcomes;
     const places = new Map(planned.map(({ id }, n) => [id, n]));
     return outcomes.toSorted((a, b) => (places.get(a.task.id) ?? 0) - (places.get(b.task.id) ?? 0));
+}
+/** From here on, only a disk that fails could lose what is fetched. */
+function journalStaged(journal, { task, requestId, cost, files }) {
+    if (requestId === null || files.length === 0)
+        return;
+    journal.write({
+        entry: 'staged',
+        task: task.name,
+        order: (0,record/* orderOf */.mJ)(task),
+        requestId,
+        cost,
+        files: files.map((file) => {
+            if (file instanceof collect/* LostFile */.L)
+                return null;
+            const { stagedPath, url, bytes, sha256, truncated, seed } = file;
+            const { format, suffix, width, height } = file.media;
+            return { stagedPath, url, bytes, sha256, truncated, seed, format, suffix, width, height };
+        }),
+    });
 }
 /** What must survive a kill, in the order in which it happened. */
 function generate_record(ledger, task, event) {
@@ -22945,10 +22734,11 @@ async function find(reader, needle, at, end = reader.size) {
 
 
 
-/** Moves `from` to `to`. Returns whether the tree changed. Throws ActionError `save-failed`. */
+/** Moves `from` to `to`. Returns whether the tree changed; it has not where a killed step got as far as this before. Throws ActionError `save-failed`. */
 async function saveFile(from, to, sha256) {
     try {
-        if (await holds(to, from, sha256)) {
+        const size = await sizeOf(from);
+        if (await holds(to, size, sha256)) {
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(from, { force: true });
             return false;
         }
@@ -22960,9 +22750,23 @@ async function saveFile(from, to, sha256) {
         throw (0,_download_js__WEBPACK_IMPORTED_MODULE_5__/* .notSaved */ .b3)(error);
     }
 }
-async function holds(file, other, sha256) {
-    const [there, here] = await Promise.all([(0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file).catch(() => null), (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(other)]);
-    return there?.isFile() === true && there.size === here.size && (await (0,_digest_js__WEBPACK_IMPORTED_MODULE_4__/* .sha256Of */ .B)(file)) === sha256;
+/** null where there is no such file. */
+async function sizeOf(file) {
+    try {
+        return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file)).size;
+    }
+    catch (error) {
+        if ((0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCodes */ .fv)(error).includes('ENOENT'))
+            return null;
+        throw error;
+    }
+}
+/** `size` null: any. */
+async function holds(file, size, sha256) {
+    const there = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file).catch(() => null);
+    if (there?.isFile() !== true || there.size !== (size ?? there.size))
+        return false;
+    return (await (0,_digest_js__WEBPACK_IMPORTED_MODULE_4__/* .sha256Of */ .B)(file)) === sha256;
 }
 // RUNNER_TEMP may be another file system, where a rename is no move: then copy aside first, so that nobody ever sees half a file.
 async function move(from, to) {
@@ -25237,6 +25041,70 @@ function addressIn(value) {
 
 /***/ }),
 
+/***/ 58508:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ countUse),
+/* harmony export */   _: () => (/* binding */ openClaims)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(75892);
+// Claims within one job: each belongs to the first who asks, also where steps run at the same moment. RUNNER_TEMP lives as long as the job.
+
+
+
+
+/** `temp`: RUNNER_TEMP, absolute. `job`: names one attempt of a job. `owner`: names one step. Throws ActionError `save-failed`. */
+function openClaims(temp, job, owner) {
+    const folder = node_path__WEBPACK_IMPORTED_MODULE_2__.join(temp, `runcomfy-claims-${hashOf(job)}`);
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(folder, { recursive: true });
+    }
+    catch (error) {
+        throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ('save-failed', `${folder} cannot be made: ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .asActionError */ .z6)(error, 'making it').message}.`, {
+            advice: 'Nothing was submitted. Free disk space on the runner, or repair RUNNER_TEMP, and run again.',
+            cause: error,
+        });
+    }
+    return {
+        take(what) {
+            const file = node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, hashOf(what));
+            try {
+                // The system lets one alone create a file, however many try at once.
+                const claim = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(file, 'wx');
+                try {
+                    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeSync)(claim, owner);
+                }
+                finally {
+                    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(claim);
+                }
+                return true;
+            }
+            catch (error) {
+                if (!(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCodes */ .fv)(error).includes('EEXIST'))
+                    throw error;
+                return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(file, 'utf8') === owner;
+            }
+        },
+    };
+}
+/** Which use of `step` within the job this is, from 1: all steps of a composite action have one GITHUB_ACTION. */
+function countUse(claims, step) {
+    let use = 1;
+    while (!claims.take(`use ${use} of ${step}`))
+        use += 1;
+    return use;
+}
+function hashOf(text) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex').slice(0, 32);
+}
+
+
+/***/ }),
+
 /***/ 54502:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -25283,6 +25151,7 @@ function readJournal(journal) {
     let run = null;
     const requests = new Map();
     const recorded = new Map();
+    const staged = new Map();
     const saved = [];
     const placing = [];
     const seen = new Set();
@@ -25300,6 +25169,11 @@ function readJournal(journal) {
                 recorded.set(name, standing);
         if (typeof task !== 'string')
             continue;
+        if (entry.entry === 'staged') {
+            const files = stagedFrom(entry);
+            if (files !== null)
+                staged.set(task, files);
+        }
         if (entry.entry === 'saved' && typeof path === 'string')
             saved.push({ task, path });
         if (entry.entry === 'refused')
@@ -25318,7 +25192,7 @@ function readJournal(journal) {
     if (run === null)
         return null;
     const ends = { uploaded: seen.has('uploaded'), told: seen.has('told') };
-    return { run, requests: [...requests.values()], recorded, saved, placing, ...ends };
+    return { run, requests: [...requests.values()], recorded, staged, saved, placing, ...ends };
 }
 function read(file) {
     try {
@@ -25336,7 +25210,32 @@ function pairs(value) {
         return typeof name === 'string' && typeof standing === 'string' ? [[name, standing]] : [];
     });
 }
-function runHeader({ apiUrl, outputDir, artifact, record, runId, attempt }) {
+function stagedFrom({ order, requestId, cost, files }) {
+    if (typeof order !== 'string' || typeof requestId !== 'string' || !Array.isArray(files))
+        return null;
+    return { order, requestId, cost: numberOr(cost), files: files.map((file) => stagedFileFrom((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonObject */ .o)(file) ?? {})) };
+}
+function stagedFileFrom(file) {
+    const { stagedPath, url, bytes, sha256, format, suffix, width, height, truncated, seed } = file;
+    if (typeof stagedPath !== 'string' || typeof sha256 !== 'string' || typeof suffix !== 'string')
+        return null;
+    return {
+        stagedPath,
+        url: typeof url === 'string' ? url : '',
+        bytes: numberOr(bytes) ?? 0,
+        sha256,
+        format: typeof format === 'string' ? format : null,
+        suffix,
+        width: numberOr(width),
+        height: numberOr(height),
+        truncated: truncated === true,
+        seed: numberOr(seed),
+    };
+}
+function numberOr(value) {
+    return typeof value === 'number' ? value : null;
+}
+function runHeader({ apiUrl, outputDir, artifact, evidence, record, runId, attempt }) {
     if (typeof apiUrl !== 'string' || typeof outputDir !== 'string')
         return null;
     const { name, overwrite, archive, retentionDays } = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonObject */ .o)(artifact) ?? {};
@@ -25351,6 +25250,7 @@ function runHeader({ apiUrl, outputDir, artifact, record, runId, attempt }) {
                 archive: archive !== false,
                 retentionDays: typeof retentionDays === 'number' ? retentionDays : null,
             },
+        evidence: Array.isArray(evidence) ? evidence.filter((file) => typeof file === 'string') : [],
         record: typeof record === 'string' ? record : null,
         runId: typeof runId === 'string' ? runId : '',
         attempt: typeof attempt === 'number' ? attempt : 1,
@@ -26008,7 +25908,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(48161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
-/* harmony import */ var _commands_generate_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(29064);
+/* harmony import */ var _commands_generate_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(70710);
 /* harmony import */ var _files_workspace_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(36822);
 /* harmony import */ var _github_artifact_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(66685);
 /* harmony import */ var _github_event_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(19607);
@@ -26018,16 +25918,18 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(90257);
 /* harmony import */ var _inputs_values_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(97035);
 /* harmony import */ var _ledger_actions_cache_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(71833);
-/* harmony import */ var _ledger_journal_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(54502);
-/* harmony import */ var _ledger_who_asks_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(42388);
-/* harmony import */ var _lib_clock_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(75953);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(75892);
-/* harmony import */ var _pipeline_publish_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(1355);
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(45650);
-/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(44639);
-/* harmony import */ var _runcomfy_catalogue_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(77670);
-/* harmony import */ var _runcomfy_client_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(39000);
+/* harmony import */ var _ledger_claims_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(58508);
+/* harmony import */ var _ledger_journal_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(54502);
+/* harmony import */ var _ledger_who_asks_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(42388);
+/* harmony import */ var _lib_clock_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(75953);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(75892);
+/* harmony import */ var _pipeline_publish_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(1355);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(45650);
+/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(44639);
+/* harmony import */ var _runcomfy_catalogue_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(77670);
+/* harmony import */ var _runcomfy_client_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(39000);
 // The action's entry, for the step itself and for its post phase: masks the token, wires the real adapters, turns signals into cancellation; the outermost catch.
+
 
 
 
@@ -26060,7 +25962,7 @@ const tokens = new Set([token, (0,_inputs_values_js__WEBPACK_IMPORTED_MODULE_11_
 for (const secret of tokens)
     if (secret !== '')
         (0,_github_workflow_js__WEBPACK_IMPORTED_MODULE_7__/* .mask */ .dK)(secret);
-const redacted = (0,_report_text_js__WEBPACK_IMPORTED_MODULE_19__/* .redactor */ .$p)([...tokens, raw['github-token']?.trim() ?? '']);
+const redacted = (0,_report_text_js__WEBPACK_IMPORTED_MODULE_20__/* .redactor */ .$p)([...tokens, raw['github-token']?.trim() ?? '']);
 const workflow = (0,_github_workflow_js__WEBPACK_IMPORTED_MODULE_7__/* .createWorkflow */ .mw)(redacted);
 const serverUrl = (env.GITHUB_SERVER_URL || 'https://github.com').replace(/\/+$/, '');
 const cancelled = new AbortController();
@@ -26068,7 +25970,7 @@ const forceStop = new AbortController();
 // Windows knows no SIGTERM; Ctrl-Break comes as SIGBREAK.
 for (const name of ['SIGINT', 'SIGTERM', 'SIGBREAK']) {
     process.on(name, () => {
-        const reason = new _lib_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .ActionError */ .lZ('cancelled', `The run was cancelled (${name}).`);
+        const reason = new _lib_errors_js__WEBPACK_IMPORTED_MODULE_17__/* .ActionError */ .lZ('cancelled', `The run was cancelled (${name}).`);
         (cancelled.signal.aborted ? forceStop : cancelled).abort(reason);
     });
 }
@@ -26089,7 +25991,7 @@ try {
     await (isPost ? post() : main());
 }
 catch (error) {
-    const failure = (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .asActionError */ .z6)(error, 'This action met an error that it does not know');
+    const failure = (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_17__/* .asActionError */ .z6)(error, 'This action met an error that it does not know');
     await annotateManifest(failure);
     if (failure.kind === 'internal' && error instanceof Error)
         workflow.info(error.stack ?? '');
@@ -26112,7 +26014,7 @@ async function annotateManifest(failure) {
 }
 async function main() {
     try {
-        (0,_github_workflow_js__WEBPACK_IMPORTED_MODULE_7__/* .presetOutputs */ .Ce)(env, (0,_pipeline_publish_js__WEBPACK_IMPORTED_MODULE_17__/* .blankOutputs */ .fD)(redacted));
+        (0,_github_workflow_js__WEBPACK_IMPORTED_MODULE_7__/* .presetOutputs */ .Ce)(env, (0,_pipeline_publish_js__WEBPACK_IMPORTED_MODULE_18__/* .blankOutputs */ .fD)(redacted));
     }
     catch {
         // Told when there is something to say.
@@ -26121,7 +26023,7 @@ async function main() {
         throw notUsable('GITHUB_WORKSPACE', error);
     });
     const inputs = await (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .readInputs */ .K)(raw, workspace, redacted).catch((error) => {
-        throw error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .InputError */ .dz ? withMissingToken(error) : error;
+        throw error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_17__/* .InputError */ .dz ? withMissingToken(error) : error;
     });
     const temp = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'runcomfy-')).catch((error) => {
         throw notUsable('RUNNER_TEMP', error);
@@ -26132,7 +26034,7 @@ async function main() {
         temp,
         redacted,
         workspace,
-        clock: _lib_clock_js__WEBPACK_IMPORTED_MODULE_15__/* .systemClock */ .m,
+        clock: _lib_clock_js__WEBPACK_IMPORTED_MODULE_16__/* .systemClock */ .m,
         cancelled: cancelled.signal,
     };
     const failure = await carryOut(inputs, ports);
@@ -26145,7 +26047,7 @@ function withMissingToken(error) {
     if (!needed || (0,_github_event_js__WEBPACK_IMPORTED_MODULE_6__/* .whyNoSecrets */ .hP)(env) !== null)
         return error;
     const rule = 'must be given; without it, RUNCOMFY_TOKEN and RUNCOMFY_API_TOKEN are looked for in the environment';
-    return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .InputError */ .dz([{ input: 'api-token', value: null, rule }, ...error.problems]);
+    return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_17__/* .InputError */ .dz([{ input: 'api-token', value: null, rule }, ...error.problems]);
 }
 /** Returns the error that the step fails with; null where it succeeds. */
 async function carryOut(inputs, ports) {
@@ -26155,7 +26057,7 @@ async function carryOut(inputs, ports) {
     if (mode === 'check' && manifest !== null)
         return (await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(540), __nccwpck_require__.e(936)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96936))).check(manifest, inputs, ports);
     if (mode === 'plan' && manifest !== null) {
-        const catalogue = inputs.apiToken === null ? null : (0,_runcomfy_catalogue_js__WEBPACK_IMPORTED_MODULE_20__/* .createCatalogue */ .S)(await serviceFor(inputs.apiUrl), _lib_clock_js__WEBPACK_IMPORTED_MODULE_15__/* .systemClock */ .m, cancelled.signal);
+        const catalogue = inputs.apiToken === null ? null : (0,_runcomfy_catalogue_js__WEBPACK_IMPORTED_MODULE_21__/* .createCatalogue */ .S)(await serviceFor(inputs.apiUrl), _lib_clock_js__WEBPACK_IMPORTED_MODULE_16__/* .systemClock */ .m, cancelled.signal);
         const comment = (rows) => commentPlan(rows, inputs);
         await (await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(540), __nccwpck_require__.e(667)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67667))).plan(manifest, inputs, { ...ports, catalogue, comment });
         return null;
@@ -26166,7 +26068,7 @@ async function carryOut(inputs, ports) {
     if (why === null)
         throw noToken();
     await workflow.warning(`No images were generated, since there is no API token: ${why} Everything else in this job goes on.`);
-    await (0,_pipeline_publish_js__WEBPACK_IMPORTED_MODULE_17__/* .publish */ .mk)((0,_report_report_js__WEBPACK_IMPORTED_MODULE_18__/* .runResultOf */ .c)([], redacted), { artifact: null, preview: null }, ports);
+    await (0,_pipeline_publish_js__WEBPACK_IMPORTED_MODULE_18__/* .publish */ .mk)((0,_report_report_js__WEBPACK_IMPORTED_MODULE_19__/* .runResultOf */ .c)([], redacted), { artifact: null, preview: null }, ports);
     return null;
 }
 async function generate(inputs, ports) {
@@ -26178,8 +26080,8 @@ async function generate(inputs, ports) {
         http,
         artifacts: artifactStore(ports.temp),
         service: await serviceFor(inputs.apiUrl, http),
-        journal: (0,_ledger_journal_js__WEBPACK_IMPORTED_MODULE_13__/* .openJournal */ ._)(journal),
-        identity: (0,_ledger_who_asks_js__WEBPACK_IMPORTED_MODULE_14__/* .runIdentity */ .yK)(env, (0,_github_event_js__WEBPACK_IMPORTED_MODULE_6__/* .pullRequestOf */ ._n)(env)),
+        journal: (0,_ledger_journal_js__WEBPACK_IMPORTED_MODULE_14__/* .openJournal */ ._)(journal),
+        identity: (0,_ledger_who_asks_js__WEBPACK_IMPORTED_MODULE_15__/* .runIdentity */ .yK)(env, (0,_github_event_js__WEBPACK_IMPORTED_MODULE_6__/* .pullRequestOf */ ._n)(env)),
         records: recordStore(async () => http),
         mayNotRecord: (0,_github_event_js__WEBPACK_IMPORTED_MODULE_6__/* .mayNotWriteCache */ .Yp)(env),
         handOver,
@@ -26217,10 +26119,10 @@ async function pullRequest({ preview, apiUrl, allowedDownloadHosts }) {
         signal: cancelled.signal,
         apiUrl: env.GITHUB_API_URL || 'https://api.github.com',
         repository,
-        clock: _lib_clock_js__WEBPACK_IMPORTED_MODULE_15__/* .systemClock */ .m,
+        clock: _lib_clock_js__WEBPACK_IMPORTED_MODULE_16__/* .systemClock */ .m,
     });
     const notFound = (error) => {
-        workflow.info(`Which pull request this run is for was not found out: ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .asActionError */ .z6)(error, 'Asking GitHub').message}`);
+        workflow.info(`Which pull request this run is for was not found out: ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_17__/* .asActionError */ .z6)(error, 'Asking GitHub').message}`);
         return null;
     };
     const pull = preview.pull ?? (await findPullRequest(env, github, workflow).catch(notFound));
@@ -26242,7 +26144,7 @@ async function pullRequest({ preview, apiUrl, allowedDownloadHosts }) {
     };
 }
 async function serviceFor(apiUrl, http) {
-    return (0,_runcomfy_client_js__WEBPACK_IMPORTED_MODULE_21__/* .createClient */ .U)({ http: http ?? (await (0,_http_client_js__WEBPACK_IMPORTED_MODULE_8__/* .createHttp */ .V0)(env)), clock: _lib_clock_js__WEBPACK_IMPORTED_MODULE_15__/* .systemClock */ .m, apiUrl, token, redacted });
+    return (0,_runcomfy_client_js__WEBPACK_IMPORTED_MODULE_22__/* .createClient */ .U)({ http: http ?? (await (0,_http_client_js__WEBPACK_IMPORTED_MODULE_8__/* .createHttp */ .V0)(env)), clock: _lib_clock_js__WEBPACK_IMPORTED_MODULE_16__/* .systemClock */ .m, apiUrl, token, redacted });
 }
 async function post() {
     const journal = env.STATE_journal ?? '';
@@ -26255,20 +26157,30 @@ async function post() {
         return http;
     };
     const record = env.STATE_record ?? '';
-    const { runId, attempt } = (0,_ledger_who_asks_js__WEBPACK_IMPORTED_MODULE_14__/* .runIdentity */ .yK)(env, null);
+    const { runId, attempt } = (0,_ledger_who_asks_js__WEBPACK_IMPORTED_MODULE_15__/* .runIdentity */ .yK)(env, null);
     await cleanUp({
         journal,
         spent: record === '' ? null : { record, apiUrl: env['STATE_api-url'] ?? '', runId, attempt },
         ended: env.STATE_ended === 'true',
     }, {
-        clock: _lib_clock_js__WEBPACK_IMPORTED_MODULE_15__/* .systemClock */ .m,
+        clock: _lib_clock_js__WEBPACK_IMPORTED_MODULE_16__/* .systemClock */ .m,
         log: workflow,
         workflow,
         artifacts: artifactStore(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(journal)),
         records: recordStore(connect),
         service: async (apiUrl) => (token === '' ? null : serviceFor(new URL(apiUrl), await connect())),
+        saveStaged: (leftover) => saveLeftover(leftover, node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(journal)),
         forceStop: cancelled.signal,
     });
+}
+/** By the same inputs: the runner hands them to the post phase too. */
+async function saveLeftover(leftover, temp) {
+    const { saveStaged } = await __nccwpck_require__.e(/* import() */ 252).then(__nccwpck_require__.bind(__nccwpck_require__, 91252));
+    const workspace = await (0,_files_workspace_js__WEBPACK_IMPORTED_MODULE_4__/* .openWorkspace */ .OH)(env.GITHUB_WORKSPACE || process.cwd());
+    const inputs = await (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .readInputs */ .K)(raw, workspace, redacted);
+    const job = (0,_ledger_who_asks_js__WEBPACK_IMPORTED_MODULE_15__/* .jobName */ .dZ)((0,_ledger_who_asks_js__WEBPACK_IMPORTED_MODULE_15__/* .runIdentity */ .yK)(env, null), inputs.matrix);
+    const claims = (0,_ledger_claims_js__WEBPACK_IMPORTED_MODULE_13__/* .openClaims */ ._)(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(temp), job, temp);
+    return saveStaged(leftover, { inputs, workspace, claims, redacted, forceStop: cancelled.signal });
 }
 function artifactStore(temp) {
     return (0,_github_artifact_js__WEBPACK_IMPORTED_MODULE_5__/* .createArtifactStore */ .G)({
@@ -26279,7 +26191,7 @@ function artifactStore(temp) {
     });
 }
 function recordStore(connect) {
-    return (0,_ledger_actions_cache_js__WEBPACK_IMPORTED_MODULE_12__/* .createActionsCache */ .m)({ env, http: connect, clock: _lib_clock_js__WEBPACK_IMPORTED_MODULE_15__/* .systemClock */ .m });
+    return (0,_ledger_actions_cache_js__WEBPACK_IMPORTED_MODULE_12__/* .createActionsCache */ .m)({ env, http: connect, clock: _lib_clock_js__WEBPACK_IMPORTED_MODULE_16__/* .systemClock */ .m });
 }
 /** For the post phase. A runner that takes no state has none. */
 function handOver(values) {
@@ -26288,16 +26200,16 @@ function handOver(values) {
             (0,_github_workflow_js__WEBPACK_IMPORTED_MODULE_7__/* .saveState */ .LZ)(env, name, value);
     }
     catch (error) {
-        workflow.info(`If this run is killed, nothing can clean up after it: ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .asActionError */ .z6)(error, 'GITHUB_STATE cannot be written').message}`);
+        workflow.info(`If this run is killed, nothing can clean up after it: ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_17__/* .asActionError */ .z6)(error, 'GITHUB_STATE cannot be written').message}`);
     }
 }
 function notUsable(variable, error) {
-    return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .ActionError */ .lZ('save-failed', `${variable} names a folder that cannot be used: ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .asActionError */ .z6)(error, 'opening it').message}.`, {
+    return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_17__/* .ActionError */ .lZ('save-failed', `${variable} names a folder that cannot be used: ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_17__/* .asActionError */ .z6)(error, 'opening it').message}.`, {
         advice: 'The runner sets it: check how the job is started. Nothing was sent to RunComfy.',
     });
 }
 function noToken() {
-    return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_16__/* .ActionError */ .lZ('bad-input', 'There is no RunComfy API token: input `api-token` is empty, and so are RUNCOMFY_TOKEN and RUNCOMFY_API_TOKEN.', {
+    return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_17__/* .ActionError */ .lZ('bad-input', 'There is no RunComfy API token: input `api-token` is empty, and so are RUNCOMFY_TOKEN and RUNCOMFY_API_TOKEN.', {
         advice: 
         // biome-ignore lint/suspicious/noTemplateCurlyInString: it is an expression of workflows
         'Copy a token from runcomfy.com (Profile, API Token), store it as a secret of the repository, and pass it: `api-token: ${{ secrets.RUNCOMFY_TOKEN }}`. Nothing was sent.',
@@ -26718,6 +26630,198 @@ async function uploadAll({ runResult: { images }, artifact, root, besides }, { a
         artifacts: stored,
         failure: failed === undefined ? null : (0,errors/* asActionError */.z6)(failed, 'Uploading the artifact'),
     };
+}
+
+
+/***/ }),
+
+/***/ 6223:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ saveAll),
+/* harmony export */   P: () => (/* binding */ saveFiles)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var _files_collect_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(30363);
+/* harmony import */ var _files_inspect_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(12749);
+/* harmony import */ var _files_names_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(90807);
+/* harmony import */ var _files_save_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6758);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(75892);
+/* harmony import */ var _lib_figures_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(38402);
+/* harmony import */ var _manifest_placeholders_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(33351);
+/* harmony import */ var _tasks_outcome_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(10878);
+/* harmony import */ var _tasks_task_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9961);
+// Gives collected files their names and places in the workspace, in the order of the tasks.
+
+
+
+
+
+
+
+
+
+
+
+/** The files of one id are saved in order, each as soon as all before it have: `{index}` counts through their files. Returns in the order of `results`. */
+async function saveAll(tasks, results, options) {
+    const claim = (0,_files_names_js__WEBPACK_IMPORTED_MODULE_4__/* .nameClaims */ .zu)();
+    const indexes = new Map();
+    const savings = new Map();
+    return Promise.all(tasks.map((task, n) => {
+        const before = savings.get(task.id);
+        const saving = (async () => {
+            await before;
+            const generation = await results[n];
+            if (generation === undefined)
+                throw new Error('a job without a generation');
+            const index = indexes.get(task.id) ?? 1;
+            indexes.set(task.id, index + Math.max(1, generation.files.length));
+            const outcome = await saveFiles(generation, index, options, claim);
+            await options.onOutcome(outcome);
+            return outcome;
+        })();
+        savings.set(task.id, saving);
+        return saving;
+    }));
+}
+/** The files of one task. `firstIndex`: of its first file within its id. */
+async function saveFiles(generation, firstIndex, options, claim) {
+    const { task, files, failure, told, ...known } = generation;
+    const images = [];
+    const failures = failure === null ? [] : [{ index: firstIndex, error: failure }];
+    const notes = told.flags.length === 0 ? [] : [{ kind: 'flagged', about: flaggedAs(generation) }];
+    const hasMedia = present(files).some(({ media }) => !(0,_tasks_outcome_js__WEBPACK_IMPORTED_MODULE_8__/* .isSideFormat */ .N)(media.format));
+    const hashes = files.map((file) => (file instanceof _files_collect_js__WEBPACK_IMPORTED_MODULE_2__/* .LostFile */ .L ? null : file.sha256));
+    const reunions = options.reunited(task, hashes);
+    let missing = 0;
+    for (const [n, file] of files.entries()) {
+        const index = firstIndex + n;
+        if (file instanceof _files_collect_js__WEBPACK_IMPORTED_MODULE_2__/* .LostFile */ .L) {
+            if (file.isSide && hasMedia)
+                notes.push({ kind: 'side-file', about: besideIt(generation, file) });
+            else {
+                missing += 1;
+                failures.push({ index, error: file });
+            }
+            continue;
+        }
+        const reunion = reunions[n] ?? null;
+        const target = targetOf(generation, index, file, options);
+        try {
+            if (reunion?.isThere === true) {
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(file.stagedPath, { force: true });
+                continue;
+            }
+            const before = node_path__WEBPACK_IMPORTED_MODULE_1__.extname(reunion?.output.path ?? '');
+            const { name, suffix } = reunion !== null && (0,_files_inspect_js__WEBPACK_IMPORTED_MODULE_3__/* .isSuffixOf */ .$d)(before, file.media)
+                ? { name: reunion.output.path.slice(0, -before.length), suffix: before }
+                : target;
+            const isTaken = (candidate) => options.isTaken(candidate, task.id);
+            const listed = told.seeds.length === files.length ? told.seeds[n] : null;
+            const seed = sentSeed(task) ?? file.seed ?? listed ?? told.seed;
+            const placed = await placeFile(file, claim(name, suffix, isTaken), options);
+            images.push({ index, ...placed, seed });
+            // Of a file that the lock knows this was said when it was made.
+            if (target.fault !== null && reunion === null)
+                failures.push({ index, error: target.fault });
+            if (file.truncated)
+                notes.push({ kind: 'truncated', about: placed.path });
+            else if (file.media.format === null)
+                notes.push({ kind: 'unknown-format', about: placed.path });
+        }
+        catch (error) {
+            missing += 1;
+            failures.push({ index, error: notPlaced(file, error) });
+        }
+    }
+    return {
+        ...known,
+        task,
+        index: firstIndex,
+        images,
+        failure: joined(failures, files.length),
+        failures,
+        missing,
+        notes,
+        told: tellings(generation, images),
+    };
+}
+function present(files) {
+    return files.flatMap((file) => (file instanceof _files_collect_js__WEBPACK_IMPORTED_MODULE_2__/* .LostFile */ .L ? [] : [file]));
+}
+/** A negative one asks the model to draw its own. */
+function sentSeed(task) {
+    const seed = (0,_tasks_task_js__WEBPACK_IMPORTED_MODULE_9__/* .seedOf */ .n3)(task);
+    return seed !== null && seed >= 0 ? seed : null;
+}
+function flaggedAs({ task, told }) {
+    return `${task.name} (${told.flags.join(', ')})`;
+}
+function besideIt({ task }, { address, message }) {
+    return `${task.name}: ${URL.parse(address)?.href ?? address} (${message.replace(/\.$/, '')})`;
+}
+function tellings({ task, told }, images) {
+    const seeds = sentSeed(task) === null ? images.flatMap(({ seed }) => (seed === null ? [] : [seed])) : [];
+    const drawn = [...new Set(seeds)].join(', ');
+    return [...(drawn === '' ? [] : [`seed ${drawn}, which the model drew itself`]), ...told.texts];
+}
+function targetOf({ task, requestId, files }, index, { media }, { workspace, outputDir, filename }) {
+    if (task.output === null) {
+        const name = (0,_files_names_js__WEBPACK_IMPORTED_MODULE_4__/* .fileName */ .Md)(filename, { id: task.id, index, seed: (0,_tasks_task_js__WEBPACK_IMPORTED_MODULE_9__/* .seedOf */ .n3)(task), requestId: requestId ?? '' });
+        return { name: node_path__WEBPACK_IMPORTED_MODULE_1__.join(workspace.shown(outputDir), name), suffix: media.suffix, fault: null };
+    }
+    const output = (0,_manifest_placeholders_js__WEBPACK_IMPORTED_MODULE_7__/* .outputPath */ .XC)(task.output, index);
+    const wanted = node_path__WEBPACK_IMPORTED_MODULE_1__.extname(output);
+    const name = output.slice(0, output.length - wanted.length);
+    if ((0,_files_inspect_js__WEBPACK_IMPORTED_MODULE_3__/* .isSuffixOf */ .$d)(wanted, media))
+        return { name, suffix: wanted, fault: null };
+    // What comes beside the file that was asked for has a suffix of its own.
+    const others = present(files).map((file) => file.media);
+    const isSide = (0,_tasks_outcome_js__WEBPACK_IMPORTED_MODULE_8__/* .isSideFormat */ .N)(media.format) && others.some(({ format }) => !(0,_tasks_outcome_js__WEBPACK_IMPORTED_MODULE_8__/* .isSideFormat */ .N)(format));
+    const isBeside = isSide || others.some((other) => (0,_files_inspect_js__WEBPACK_IMPORTED_MODULE_3__/* .isSuffixOf */ .$d)(wanted, other));
+    if (isBeside)
+        return { name, suffix: media.suffix, fault: null };
+    const fault = new _lib_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .ActionError */ .lZ('wrong-format', `The model gave ${media.format ?? 'bytes of no known format'}, but \`output\` is ${output}: the file is saved as ${name}${media.suffix}.`, {
+        advice: 'Change the suffix of `output`, or ask the model for the format (`output_format`). It is not generated again until then.',
+    });
+    return { name, suffix: media.suffix, fault };
+}
+async function placeFile(file, relative, { workspace, onSaving }) {
+    const absolutePath = await workspace.inside(relative);
+    onSaving(node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(absolutePath));
+    const changed = await (0,_files_save_js__WEBPACK_IMPORTED_MODULE_5__/* .saveFile */ .O)(file.stagedPath, absolutePath, file.sha256);
+    const { format, width, height } = file.media;
+    return {
+        path: workspace.shown(absolutePath),
+        absolutePath,
+        url: file.url,
+        format,
+        width,
+        height,
+        bytes: file.bytes,
+        sha256: file.sha256,
+        changed,
+    };
+}
+/** It stays where it was downloaded to, for the rest of the job: it is paid for. */
+function notPlaced({ stagedPath, url }, error) {
+    const { message, advice } = (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .asActionError */ .z6)(error, 'Saving the file');
+    const address = url === '' ? '' : `, and at ${URL.parse(url)?.href ?? url}`;
+    return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .ActionError */ .lZ('save-failed', message, {
+        advice: `${advice} The file is at ${stagedPath} until the job ends${address}`.trim(),
+        cause: error,
+    });
+}
+/** The failure of the job: each of its outputs that could not be had, with its own address. `outputs`: how many there are. */
+function joined(failures, outputs) {
+    const [first] = failures;
+    if (first === undefined || failures.length === 1)
+        return first?.error ?? null;
+    const lines = failures.map(({ index, error }) => `- file ${index}: ${error.text.replaceAll('\n', ' ')}`);
+    return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .ActionError */ .lZ(first.error.kind, `${failures.length} of ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_10__/* .counted */ .hS)(outputs, 'file')} of this request failed:\n${lines.join('\n')}`, { cause: first.error });
 }
 
 
@@ -28738,6 +28842,21 @@ const QUOTES = new Set(['loc', 'input', 'ctx', 'url']);
 function isRefusal(said) {
     const words = said.replace(/\w*(safety|nsfw|moderation)_(tolerance|check|filter|level|setting|mode)\w*/gi, '');
     return /moderat|safety|nsfw|content.?policy|policy.?violation|prohibited|flagged|sensitive content/i.test(words);
+}
+
+
+/***/ }),
+
+/***/ 10878:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ isSideFormat)
+/* harmony export */ });
+const SIDE_FORMATS = new Set(['json', 'xml', 'txt', 'text', 'srt', 'vtt', 'csv', 'md', 'mtl', 'pdf']);
+/** Whether files of a format only go with what was asked for; so does what nobody can tell the format of. */
+function isSideFormat(format) {
+    return format === null || SIDE_FORMATS.has(format);
 }
 
 

@@ -12,9 +12,10 @@ import { withSchemes } from './http/proxies.ts';
 import { type Inputs, readInputs } from './inputs/inputs.ts';
 import { bareToken } from './inputs/values.ts';
 import { createActionsCache } from './ledger/actions-cache.ts';
-import { openJournal } from './ledger/journal.ts';
+import { openClaims } from './ledger/claims.ts';
+import { type Leftover, openJournal } from './ledger/journal.ts';
 import type { RecordStore } from './ledger/store.ts';
-import { runIdentity } from './ledger/who-asks.ts';
+import { jobName, runIdentity } from './ledger/who-asks.ts';
 import { systemClock } from './lib/clock.ts';
 import { ActionError, asActionError, InputError } from './lib/errors.ts';
 import type { Clock } from './lib/ports.ts';
@@ -26,7 +27,7 @@ import { runResultOf } from './report/report.ts';
 import { redactor } from './report/text.ts';
 import { createCatalogue } from './runcomfy/catalogue.ts';
 import { createClient, type RunComfy } from './runcomfy/client.ts';
-import type { PlanRow } from './tasks/outcome.ts';
+import type { Outcome, PlanRow } from './tasks/outcome.ts';
 
 const { env } = process;
 // GitHub's clients read the environment themselves, and know no proxy without a scheme.
@@ -261,9 +262,20 @@ async function post(): Promise<void> {
       artifacts: artifactStore(path.dirname(journal)),
       records: recordStore(connect),
       service: async (apiUrl) => (token === '' ? null : serviceFor(new URL(apiUrl), await connect())),
+      saveStaged: (leftover) => saveLeftover(leftover, path.dirname(journal)),
       forceStop: cancelled.signal,
     },
   );
+}
+
+/** By the same inputs: the runner hands them to the post phase too. */
+async function saveLeftover(leftover: Leftover, temp: string): Promise<readonly Outcome[]> {
+  const { saveStaged } = await import('./pipeline/save-staged.ts');
+  const workspace = await openWorkspace(env.GITHUB_WORKSPACE || process.cwd());
+  const inputs = await readInputs(raw, workspace, redacted);
+  const job = jobName(runIdentity(env, null), inputs.matrix);
+  const claims = openClaims(path.dirname(temp), job, temp);
+  return saveStaged(leftover, { inputs, workspace, claims, redacted, forceStop: cancelled.signal });
 }
 
 function artifactStore(temp: string): ReturnType<typeof createArtifactStore> {

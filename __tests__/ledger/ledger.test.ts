@@ -121,7 +121,7 @@ test('the first wave is on record within 5 s, later acceptances within 31 s, in 
 test('only what is new is saved, and a result is no news', async () => {
   await using bench = await openBench();
   const { clock, simulator } = bench;
-  const run = { apiUrl: '', outputDir: '', artifact: null, record: NAME, runId: '1', attempt: 1 };
+  const run = { apiUrl: '', outputDir: '', artifact: null, evidence: [], record: NAME, runId: '1', attempt: 1 };
   openJournal(bench.journal).write({ entry: 'run', run });
   const ledger = await bench.open({ lookUp: false });
   pay(ledger, 'a');

@@ -1,5 +1,6 @@
 // The story of a run: jobs, generations, files in their places, then all the evidence, then the verdict.
 import path from 'node:path';
+import { LostFile } from '../files/collect.ts';
 import { diskKey } from '../files/names.ts';
 import type { Workspace } from '../files/workspace.ts';
 import type { Http } from '../http/client.ts';
@@ -7,6 +8,7 @@ import type { Inputs } from '../inputs/inputs.ts';
 import { type Claims, countUse, openClaims } from '../ledger/claims.ts';
 import type { Journal } from '../ledger/journal.ts';
 import { type Ledger, openLedger } from '../ledger/ledger.ts';
+import { orderOf } from '../ledger/record.ts';
 import type { RecordStore } from '../ledger/store.ts';
 import { jobName, manifestRecord, type RunIdentity, stepRecord } from '../ledger/who-asks.ts';
 import { type ActionError, asActionError } from '../lib/errors.ts';
@@ -30,7 +32,7 @@ import {
 } from '../pipeline/publish.ts';
 import { type SaveAllOptions, saveAll } from '../pipeline/save-all.ts';
 import { createSpending } from '../pipeline/spending.ts';
-import { generateAll, type TaskEvent } from '../pipeline/submit-all.ts';
+import { type Generation, generateAll, type TaskEvent } from '../pipeline/submit-all.ts';
 import { MAY_BE_BILLED, type Note, warningsOf } from '../report/notes.ts';
 import { notesOf } from '../report/outcome-notes.ts';
 import { planTitle } from '../report/plan.ts';
@@ -81,6 +83,7 @@ export async function run(inputs: Inputs, ports: Ports, signals: Signals): Promi
       apiUrl: inputs.apiUrl.origin,
       outputDir: work.artifactRoot,
       artifact,
+      evidence: work.evidence,
       record: work.record,
       runId,
       attempt,
@@ -152,7 +155,8 @@ export async function run(inputs: Inputs, ports: Ports, signals: Signals): Promi
       if (event.event === 'polled' && artifact !== null) void ports.artifacts.prepare().catch(() => {});
     },
   });
-  const landed = await saveAll(work.tasks, generations.results, {
+  for (const result of generations.results) void result.then((generation) => journalStaged(journal, generation));
+  const saved = await saveAll(work.tasks, generations.results, {
     ...inputs,
     workspace: ports.workspace,
     onSaving,
@@ -169,7 +173,7 @@ export async function run(inputs: Inputs, ports: Ports, signals: Signals): Promi
       if (outcome.attempted) narrator.ended(outcome.task.name, outcome);
     },
   });
-  const { outcomes: generated, notes: lost, refusal } = work.judged(landed);
+  const { outcomes: generated, notes: lost, refusal } = work.judged(saved);
   if (!cancelled.aborted && refusal === null)
     await work.close().catch((error: unknown) => unlocked.push(asActionError(error, 'Writing the lock')));
 
@@ -333,6 +337,24 @@ function inOrder(outcomes: readonly Outcome[], planned: readonly PlannedImage[] 
   if (planned === null) return outcomes;
   const places = new Map(planned.map(({ id }, n) => [id, n]));
   return outcomes.toSorted((a, b) => (places.get(a.task.id) ?? 0) - (places.get(b.task.id) ?? 0));
+}
+
+/** From here on, only a disk that fails could lose what is fetched. */
+function journalStaged(journal: Journal, { task, requestId, cost, files }: Generation): void {
+  if (requestId === null || files.length === 0) return;
+  journal.write({
+    entry: 'staged',
+    task: task.name,
+    order: orderOf(task),
+    requestId,
+    cost,
+    files: files.map((file) => {
+      if (file instanceof LostFile) return null;
+      const { stagedPath, url, bytes, sha256, truncated, seed } = file;
+      const { format, suffix, width, height } = file.media;
+      return { stagedPath, url, bytes, sha256, truncated, seed, format, suffix, width, height };
+    }),
+  });
 }
 
 /** What must survive a kill, in the order in which it happened. */
