@@ -101,7 +101,7 @@ export async function generate(inputs: Inputs, ports: GeneratePorts, signals: Si
   // What a cancelled run could not upload, its post phase will try once more.
   if (upload.failure === null || !cancelled.aborted) journal.write({ entry: 'uploaded' });
   grace.end();
-  ledger.close();
+  await ledger.close();
 
   const { runResult, notes } = made;
   const resumable = ledger.isKept() || inputs.collect !== null;
