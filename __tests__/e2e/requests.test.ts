@@ -124,7 +124,7 @@ test('collect: what another run made is fetched as if this one had made it, but 
   const images: unknown = JSON.parse(run.outputs.images ?? '');
   expect(images).toMatchObject(ids.map((id) => ({ request_id: id, prompt: null, model: null, seed: null })));
   expect(run.outputs['artifact-name']).toBe('runcomfy-images');
-  expect(run.log).toContain('Collecting 2 requests: nothing is submitted.');
+  expect(run.log).toContain('Collecting 2 requests that are paid for already.');
 });
 
 test('collect, and Cancel: the waiting ends, and nothing is cancelled at RunComfy, by post neither', async () => {
