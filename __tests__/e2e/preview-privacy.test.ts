@@ -154,7 +154,7 @@ test('a run of upstream’s pull request comments on none of ours, and cleans no
   expect(cleanup.log).toContain('names no open pull request of this repository');
 });
 
-test('a cleanup that reaches nobody is a warning, and no line that counts zeros', async () => {
+test.concurrent('a cleanup that reaches nobody is a warning, and no line that counts zeros', async () => {
   const run = await play({
     event: privately,
     inputs: { mode: 'cleanup', prompt: '' },

@@ -167,7 +167,7 @@ test('collect, and a time limit: the request that goes on is told, and not cance
   expect(run.annotations.map(({ message }) => message).join()).toMatch(/No result within 500 ms.*It was not cancelled/);
 });
 
-test('collect, and a request that RunComfy has no more: a failure, and nothing is submitted', async () => {
+test.concurrent('collect, and a request that RunComfy has no more: a failure, and nothing is submitted', async () => {
   const run = await play({
     inputs: { 'upload-artifact': 'false', prompt: '', collect: 'r-1' },
     unexpected: true,
