@@ -264,7 +264,8 @@ interface Work {
 async function workOf(inputs: Inputs, ports: Ports, claims: Claims, cancelled: AbortSignal): Promise<Work> {
   const nothing = async (): Promise<void> => {};
   if (inputs.manifest === null) {
-    const tasks = inputs.collect === null ? tasksOf(inputs.order) : tasksToCollect(inputs.collect);
+    const ordered = inputs.order === null ? [] : tasksOf(inputs.order);
+    const tasks = inputs.collect === null ? ordered : tasksToCollect(inputs.collect);
     const { identity, workspace } = ports;
     const use = countUse(claims, identity.step);
     const outputDir = workspace.shown(inputs.outputDir);
