@@ -7,9 +7,9 @@ import { dirname, join, resolve } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { openWorkspace } from '../src/files/workspace.ts';
-import { INPUTS } from '../src/inputs/table.ts';
 import { readInputs } from '../src/inputs/inputs.ts';
 import { parseMapping } from '../src/inputs/mapping.ts';
+import { INPUTS } from '../src/inputs/table.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
