@@ -3,7 +3,7 @@ import { createArtifactStore } from './github/artifact.ts';
 import { createWorkflow, mask, rawInputs, saveState, type WorkflowAdapter } from './github/workflow.ts';
 import { createHttp, type Http } from './http/client.ts';
 import { withSchemes } from './http/proxies.ts';
-import type { RawInputs } from './inputs/defaults.ts';
+import type { RawInputs } from './inputs/table.ts';
 import type { Inputs } from './inputs/inputs.ts';
 import { bareToken } from './inputs/values.ts';
 import { createActionsCache } from './ledger/actions-cache.ts';

@@ -136,7 +136,7 @@ test('a run of upstream’s pull request comments on none of ours, and cleans no
       },
     },
   };
-  const inputs = { ...small, comment: 'true', mode: 'cleanup', prompt: '' };
+  const inputs = { comment: 'true', mode: 'cleanup', prompt: '' };
   const run = await play({ event, inputs: { ...small, comment: 'true' } });
   expect(run).toMatchObject({ exitCode: 0, warnings: [] });
   expect(run.simulator.github.comments).toEqual([]);

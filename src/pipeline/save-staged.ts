@@ -9,9 +9,10 @@ import type { Leftover, Staged, StagedFile } from '../ledger/journal.ts';
 import { orderOf } from '../ledger/record.ts';
 import { ActionError } from '../lib/errors.ts';
 import type { Outcome } from '../tasks/outcome.ts';
-import { type Task, tasksOf, tasksToCollect } from '../tasks/task.ts';
+import type { Task } from '../tasks/task.ts';
 import { type SaveAllOptions, saveFiles } from './save-all.ts';
 import type { Generation } from './submit-all.ts';
+import { tasksOfInputs } from './work.ts';
 
 interface SaveStagedSources {
   readonly inputs: Inputs;
@@ -56,7 +57,7 @@ export async function saveStaged(
 async function groundOf({ inputs, workspace, claims, redacted, forceStop }: SaveStagedSources): Promise<Ground> {
   if (inputs.manifest === null) {
     return {
-      tasks: inputs.collect === null ? tasksOf(inputs.order) : tasksToCollect(inputs.collect),
+      tasks: tasksOfInputs(inputs),
       isTaken: (file) => !claims.take(`file ${diskKey(file.split(path.sep).join('/'))}`),
       reunited: () => [],
       remember: async () => {},
