@@ -162,8 +162,8 @@ test.each<[what: string, body: string, said: RegExp]>([
     /RunComfy failed to generate this/,
   ],
   ['a deep list of reasons', `{"status":"failed","error":${deep('[', ']', '')}}`, /RunComfy failed to generate this/],
-  ['a deep output', `{"status":"succeeded","output":${deep('[', ']', '')}}`, /its output holds no file/],
-  ['a wide output', `{"status":"succeeded","output":[${'1,'.repeat(500_000)}1]}`, /its output holds no file/],
+  ['a deep output', `{"status":"succeeded","output":${deep('[', ']', '')}}`, /its output holds nothing/],
+  ['a deep value', `{"status":"succeeded","output":${deep('[', ']', '1')}}`, /nested too deep/],
   [
     'a long reason',
     JSON.stringify({ status: 'failed', error: 'x '.repeat(4 * MB) }),
@@ -176,6 +176,14 @@ test.each<[what: string, body: string, said: RegExp]>([
   });
   expect(run.errors).toEqual([expect.stringMatching(said)]);
   expect(run.stdout.length).toBeLessThan(20_000);
+  expect(run.seconds).toBeLessThan(10);
+  expect(run.peakMb).toBeLessThan(400);
+});
+
+test('a wide output is no more than a file', async () => {
+  const body = `{"status":"succeeded","output":[${'1,'.repeat(500_000)}1]}`;
+  await using run = await measure({ before: (simulator) => simulator.fault('result', answer(200, body)) });
+  expect(run.outputs.path).toBe('runcomfy-images/image-1.json');
   expect(run.seconds).toBeLessThan(10);
   expect(run.peakMb).toBeLessThan(400);
 });

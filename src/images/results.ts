@@ -22,21 +22,33 @@ export function keepOutputs(most = MOST_KEPT): (output: unknown) => unknown {
   };
 }
 
+/** Whether indenting it would be mostly white space, and `JSON.stringify` may run out of stack. */
+export function isDeep(output: unknown): boolean {
+  return lengthOf(output, Number.POSITIVE_INFINITY) === null;
+}
+
 /** About what it takes as JSON; null where that is above `most` or where it is too deep. */
 function lengthOf(root: unknown, most: number): number | null {
   let length = 0;
-  const pending: { readonly value: unknown; readonly depth: number }[] = [{ value: root, depth: 0 }];
+  const pending: { readonly value: object; readonly depth: number }[] = [];
+  const count = (value: unknown, depth: number): void => {
+    length += typeof value === 'string' ? value.length + 2 : 8;
+    if (typeof value === 'object' && value !== null) pending.push({ value, depth });
+  };
+  count(root, 0);
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const { value, depth } = next;
-    length += typeof value === 'string' ? value.length + 2 : 8;
     if (length > most || depth > DEEPEST) return null;
-    if (typeof value !== 'object' || value === null) continue;
+    if (Array.isArray(value)) {
+      for (const item of value) count(item, depth + 1);
+      continue;
+    }
     for (const [name, member] of Object.entries(value)) {
-      length += Array.isArray(value) ? 0 : name.length + 4;
-      pending.push({ value: member, depth: depth + 1 });
+      length += name.length + 4;
+      count(member, depth + 1);
     }
   }
-  return length;
+  return length > most ? null : length;
 }
 
 function cut(value: unknown, depth: number): unknown {

@@ -66,9 +66,9 @@ export function toldOf({ output, beside }: ResultContent, sent: JsonObject): Tol
   while (pending.length > 0) {
     const value = pending.pop();
     if (typeof value !== 'object' || value === null) continue;
-    const members = Object.entries(value);
-    if (!Array.isArray(value)) for (const [name, member] of members) look(name, member);
-    for (const [, member] of members.reverse()) pending.push(member);
+    if (!Array.isArray(value)) for (const [name, member] of Object.entries(value)) look(name, member);
+    const inner = Object.values(value).filter((member) => typeof member === 'object' && member !== null);
+    for (const member of inner.reverse()) pending.push(member);
   }
   const [seed = null] = single;
   return {
