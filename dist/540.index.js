@@ -525,9 +525,9 @@ function judged(outcomes, { planned, tracked }) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  jO: () => (/* binding */ planManifest),
+  planManifest: () => (/* binding */ planManifest),
   readWork: () => (/* binding */ readWork),
-  Zj: () => (/* binding */ tasksOfPlan),
+  tasksOfPlan: () => (/* binding */ tasksOfPlan),
   W: () => (/* binding */ withCataloguePrices)
 });
 

@@ -93,8 +93,10 @@ async function cleanUp({ journal, spent, ended }, ports) {
     const settled = await settleAll(leftover.run.apiUrl, leftover.requests, ports);
     // First what saves money, should GitHub's five minutes be over during the rest.
     const kept = await putOnRecord(leftover, settled, ports);
-    const uploads = leftover.uploaded ? [] : await uploadSaved(leftover, ports);
-    const untold = settled.filter((one) => isUntold(one, leftover));
+    const rescued = leftover.told ? [] : await rescue(leftover, ports);
+    const saved = [...leftover.saved, ...rescued];
+    const uploads = leftover.uploaded ? [] : await uploadSaved({ ...leftover, saved }, ports);
+    const untold = settled.filter((one) => isUntold(one, { ...leftover, saved }));
     if (untold.length > 0 || uploads.length > 0)
         await tell(untold.map(forPeople), uploads, kept, ports);
     await removeDownloads(external_node_path_.dirname(journal));
@@ -151,6 +153,21 @@ async function keepEndings({ record, runId, attempt, recorded, settled, }, { rec
         limit.end();
     }
 }
+/** A manifest that cannot be read any more, or a workspace that is gone, is no reason to leave the rest undone. */
+async function rescue(leftover, { saveStaged, log }) {
+    try {
+        const outcomes = await saveStaged(leftover);
+        const saved = outcomes.flatMap(({ task, images }) => images.map(({ path: file, absolutePath }) => ({ task: task.name, path: absolutePath, file })));
+        for (const { file } of saved)
+            log.info(`Saved ${file}, which the step had downloaded before it was killed.`);
+        return saved;
+    }
+    catch (error) {
+        const { message } = (0,errors/* asActionError */.z6)(error, 'saving them');
+        await log.warning(`The step had downloaded files before it was killed, and they could not be saved: ${message} A re-run of this job downloads them again, without paying.`);
+        return [];
+    }
+}
 /** Main has told everything that it knew, or nothing. What was finished and saved needs no words. */
 function isUntold({ request, ending }, { told, saved }) {
     if (told)
@@ -191,13 +208,17 @@ async function settleAll(apiUrl, requests, { clock, service, forceStop }) {
         return { request, ending: end.result === 'failed' && end.refused ? 'refused' : 'failed' };
     }));
 }
+async function thoseThere(files) {
+    const there = await Promise.all(files.map((file) => (0,promises_.access)(file).then(() => [file], () => [])));
+    return there.flat();
+}
 async function uploadSaved({ run, saved }, { artifacts, clock, log }) {
     if (run.artifact === null)
         return [];
-    const there = await Promise.all(saved.map(({ path: file }) => (0,promises_.access)(file).then(() => [file], () => [])));
-    const files = there.flat();
-    if (files.length === 0)
+    const made = await thoseThere(saved.map(({ path: file }) => file));
+    if (made.length === 0)
         return [];
+    const files = [...made, ...(run.artifact.archive ? await thoseThere(run.evidence) : [])];
     const { artifact } = run;
     const limit = (0,time_limit/* timeLimit */.zc)(clock, UPLOAD_LIMIT_MS, () => new Error(`not done after ${UPLOAD_LIMIT_MS / 60_000} minutes`));
     const uploads = await log.group(`Upload ${(0,figures/* counted */.hS)(files.length, 'file')} that the step could no longer upload`, () => Promise.allSettled((artifact.archive ? [files] : files.map((file) => [file])).map((batch) => (0,time_limit/* noLongerThan */.Cy)(limit.signal, artifacts.upload({ ...artifact, files: batch, root: run.outputDir })))));

@@ -5,7 +5,6 @@ export const modules = {
 /***/ 67667:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   plan: () => (/* binding */ plan)
 /* harmony export */ });
@@ -24,8 +23,8 @@ __webpack_require__.r(__webpack_exports__);
 /** Throws as `planManifest` and `preflight` do. */
 async function plan(file, inputs, ports) {
     const { log, redacted, catalogue } = ports;
-    const { manifest, planned } = await (0,_pipeline_manifest_tasks_js__WEBPACK_IMPORTED_MODULE_0__/* .planManifest */ .jO)(file, inputs, ports);
-    const warnings = catalogue === null ? [] : await (0,_pipeline_preflight_js__WEBPACK_IMPORTED_MODULE_1__/* .preflight */ .M)((0,_pipeline_manifest_tasks_js__WEBPACK_IMPORTED_MODULE_0__/* .tasksOfPlan */ .Zj)(planned), catalogue);
+    const { manifest, planned } = await (0,_pipeline_manifest_tasks_js__WEBPACK_IMPORTED_MODULE_0__.planManifest)(file, inputs, ports);
+    const warnings = catalogue === null ? [] : await (0,_pipeline_preflight_js__WEBPACK_IMPORTED_MODULE_1__/* .preflight */ .M)((0,_pipeline_manifest_tasks_js__WEBPACK_IMPORTED_MODULE_0__.tasksOfPlan)(planned), catalogue);
     const runResult = (0,_report_report_js__WEBPACK_IMPORTED_MODULE_4__/* .runResultOf */ .c)([], redacted, catalogue === null ? planned : await (0,_pipeline_manifest_tasks_js__WEBPACK_IMPORTED_MODULE_0__/* .withCataloguePrices */ .W)(planned, catalogue));
     const rows = runResult.plan ?? [];
     const title = (0,_report_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .planTitle */ .KS)(rows);

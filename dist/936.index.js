@@ -95,7 +95,7 @@ const MAX_ANNOTATIONS = 9;
 /** Returns the error that the step fails with; null where everything agrees. Throws as `planManifest` does. */
 async function check(file, inputs, ports) {
     const { log, redacted } = ports;
-    const { manifest, planned } = await (0,manifest_tasks/* planManifest */.jO)(file, { ...inputs, force: [] }, ports);
+    const { manifest, planned } = await (0,manifest_tasks.planManifest)(file, { ...inputs, force: [] }, ports);
     const found = checkProblems(planned, { manifest: manifest.file, lock: manifest.lockFile });
     const errors = found.filter(({ level }) => level === 'error');
     const warnings = found.filter(({ level }) => level === 'warning');

@@ -1,4 +1,4 @@
-// Gives collected files their names and places in the workspace, in job order.
+// Gives collected files their names and places in the workspace, in the order of the tasks.
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { type CollectedFile, LostFile } from '../files/collect.ts';
@@ -30,7 +30,7 @@ export interface SaveAllOptions {
   readonly onOutcome: (outcome: Outcome) => Promise<void>;
 }
 
-/** Generations of one id land in order, each as soon as all before it have: `{index}` counts through their files. Returns in the order of `results`. */
+/** The files of one id are saved in order, each as soon as all before it have: `{index}` counts through their files. Returns in the order of `results`. */
 export async function saveAll(
   tasks: readonly Task[],
   results: readonly Promise<Generation>[],
@@ -38,11 +38,11 @@ export async function saveAll(
 ): Promise<readonly Outcome[]> {
   const claim = nameClaims();
   const indexes = new Map<string, number>();
-  const landed = new Map<string, Promise<Outcome>>();
+  const savings = new Map<string, Promise<Outcome>>();
   return Promise.all(
     tasks.map((task, n) => {
-      const before = landed.get(task.id);
-      const landing = (async () => {
+      const before = savings.get(task.id);
+      const saving = (async () => {
         await before;
         const generation = await results[n];
         if (generation === undefined) throw new Error('a job without a generation');
@@ -52,16 +52,17 @@ export async function saveAll(
         await options.onOutcome(outcome);
         return outcome;
       })();
-      landed.set(task.id, landing);
-      return landing;
+      savings.set(task.id, saving);
+      return saving;
     }),
   );
 }
 
-async function saveFiles(
+/** The files of one task. `firstIndex`: of its first file within its id. */
+export async function saveFiles(
   generation: Generation,
   firstIndex: number,
-  options: SaveAllOptions,
+  options: Omit<SaveAllOptions, 'onOutcome'>,
   claim: NameClaim,
 ): Promise<Outcome> {
   const { task, files, failure, told, ...known } = generation;
@@ -157,7 +158,7 @@ function targetOf(
   { task, requestId, files }: Generation,
   index: number,
   { media }: CollectedFile,
-  { workspace, outputDir, filename }: SaveAllOptions,
+  { workspace, outputDir, filename }: Pick<SaveAllOptions, 'workspace' | 'outputDir' | 'filename'>,
 ): Target {
   if (task.output === null) {
     const name = fileName(filename, { id: task.id, index, seed: seedOf(task), requestId: requestId ?? '' });
@@ -186,7 +187,7 @@ function targetOf(
 async function placeFile(
   file: CollectedFile,
   relative: string,
-  { workspace, onSaving }: SaveAllOptions,
+  { workspace, onSaving }: Pick<SaveAllOptions, 'workspace' | 'onSaving'>,
 ): Promise<Omit<SavedImage, 'index' | 'seed'>> {
   const absolutePath = await workspace.inside(relative);
   onSaving(path.dirname(absolutePath));
