@@ -76,7 +76,7 @@ export function tableOf(ledger: Ledger): string {
     .join('\n');
 }
 
-export function interruptionOf({ interruption }: Attempt): string {
+function interruptionOf({ interruption }: Attempt): string {
   return interruption ?? 'ended by themselves';
 }
 

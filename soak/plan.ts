@@ -41,7 +41,7 @@ export interface Interruption {
 }
 
 /** USD for one image. */
-export const PRICE = 0.06;
+const PRICE = 0.06;
 /** Where they are, below the workspace. */
 export const MANIFEST = 'images.yml';
 export const LOCK = 'images.lock.json';

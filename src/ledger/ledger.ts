@@ -86,9 +86,6 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
   const ending = new AbortController();
   let nextSave = 0;
 
-  if (store === null)
-    log.info('There is no Actions cache service here: later runs cannot find what this one pays for.');
-
   /** What a later run would have to pay for again is worth one warning, and nothing else. */
   async function meetRefusal(error: unknown): Promise<void> {
     if (!(error instanceof StoreRefused)) return;

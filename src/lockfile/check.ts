@@ -56,7 +56,7 @@ export function checkProblems(
 }
 
 /** Files that were saved under another suffix than the manifest asks for, because of their bytes. */
-export function suffixNotes({ output }: ManifestImage, saved: readonly { readonly path: string }[]): readonly string[] {
+function suffixNotes({ output }: ManifestImage, saved: readonly { readonly path: string }[]): readonly string[] {
   if (output === null) return [];
   return saved.flatMap(({ path }, n) => {
     const asked = outputPath(output, n + 1);

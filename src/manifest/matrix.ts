@@ -6,7 +6,7 @@ import type { JsonValue } from '../lib/json.ts';
 import type { Entry } from './parse.ts';
 import { INDEX, VARIABLE, type Variables } from './placeholders.ts';
 
-export const MAX_IMAGES = 20_000;
+const MAX_IMAGES = 20_000;
 
 type Matrix = Readonly<Record<string, readonly JsonValue[]>>;
 
