@@ -4,6 +4,7 @@ import type { Fault } from '../../simulator/faults.ts';
 import { secondaryLimit } from '../../simulator/github/routes.ts';
 import type { CallName } from '../../simulator/wire.ts';
 import { ARTIFACT } from '../helpers/outcomes.ts';
+import { withoutSingled } from '../helpers/text.ts';
 import { type Made, openScene, type Scene } from './scene.ts';
 import { limitFor, reply, WAYS } from './ways.ts';
 
@@ -22,7 +23,9 @@ const second = { run: { id: '101', attempt: 1 }, artifacts: [ARTIFACT] };
 function sentBodies({ simulator }: Scene): readonly string[] {
   return simulator.calls
     .filter(({ name }) => name === 'comment-create' || name === 'comment-update')
-    .map(({ body }) => body.toString().replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code))));
+    .map(({ body }) =>
+      withoutSingled(body.toString()).replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code))),
+    );
 }
 
 const CALLS: readonly CallName[] = [
@@ -79,7 +82,7 @@ test.each(outages)('pictures that stand stay, and comment and log say so, after 
   const [comment] = github.comments;
   expect(comment?.body).toContain(picture);
   expect(github.raw(picture)?.toString()).toBe('dawn');
-  expect(comment?.body).toMatch(/run=101 .*pictures are those of an earlier run/s);
+  expect(comment?.body).toMatch(/run=101 .*pictures are from an earlier run/s);
   expect(scene.warnings).toEqual([expect.stringContaining('does not show the new pictures')]);
 });
 
