@@ -57,9 +57,7 @@ for (const stream of [process.stdout, process.stderr]) stream.on('error', () => 
 // A fault of a library may surface outside of every await. The post phase then ends what is left at RunComfy.
 process.on('uncaughtException', (error) => {
   workflow.info(error.stack ?? '');
-  void workflow
-    .error(`This action met an error that it does not know: ${error.message}`)
-    .finally(() => process.exit(1));
+  void workflow.error(`This action failed with an unexpected error: ${error.message}`).finally(() => process.exit(1));
 });
 
 // By the file that the runner started, never by state: a main that died before it left any must not be run, and paid for, by its own post phase.
@@ -68,7 +66,7 @@ let exitCode = 0;
 try {
   await (isPost ? post() : main());
 } catch (error) {
-  const failure = asActionError(error, 'This action met an error that it does not know');
+  const failure = asActionError(error, 'This action failed with an unexpected error');
   await annotateManifest(failure);
   if (failure.kind === 'internal' && error instanceof Error) workflow.info(error.stack ?? '');
   await workflow.error(failure.text);
@@ -119,7 +117,7 @@ async function main(): Promise<void> {
 function withMissingToken(error: InputError): InputError {
   const needed = token === '' && ['', 'generate'].includes(raw.mode?.trim() ?? '');
   if (!needed || whyNoSecrets(env) !== null) return error;
-  const rule = 'must be given; without it, RUNCOMFY_TOKEN and RUNCOMFY_API_TOKEN are looked for in the environment';
+  const rule = 'is required unless the environment sets RUNCOMFY_TOKEN or RUNCOMFY_API_TOKEN';
   return new InputError([{ input: 'api-token', value: null, rule }, ...error.problems]);
 }
 
@@ -142,7 +140,7 @@ async function carryOut(inputs: Inputs, ports: CommonPorts): Promise<ActionError
   const why = whyNoSecrets(env);
   if (why === null) throw noToken();
   await workflow.warning(
-    `No images were generated, since there is no API token: ${why} Everything else in this job goes on.`,
+    `No images were generated because there is no API token: ${why} The rest of this job continues.`,
   );
   await publish(runResultOf([], redacted), { artifact: null, preview: null }, ports);
   return null;
@@ -184,7 +182,9 @@ async function cleanUpPreviews(inputs: Inputs): Promise<null> {
   const { removePreviews } = await import('./preview/cleanup.ts');
   const { pull, previewPorts } = await pullRequest(inputs);
   if (pull === null) {
-    await workflow.notice('Nothing to clean up: this run is for no pull request. Input `pr-number` can name one.');
+    await workflow.notice(
+      'Nothing to clean up: this run does not belong to a pull request. To name one, set `pr-number`.',
+    );
     return null;
   }
   await removePreviews(pull, previewPorts);
@@ -210,9 +210,7 @@ async function pullRequest({ preview, apiUrl, allowedDownloadHosts }: Inputs): P
     clock: systemClock,
   });
   const notFound = (error: unknown): null => {
-    workflow.info(
-      `Which pull request this run is for was not found out: ${asActionError(error, 'Asking GitHub').message}`,
-    );
+    workflow.info(`Could not find the pull request of this run: ${asActionError(error, 'Asking GitHub').message}`);
     return null;
   };
   const pull = preview.pull ?? (await findPullRequest(env, github, workflow).catch(notFound));
@@ -307,7 +305,7 @@ function notUsable(variable: string, error: unknown): ActionError {
     'save-failed',
     `${variable} names a folder that cannot be used: ${asActionError(error, 'opening it').message}.`,
     {
-      advice: 'The runner sets it: check how the job is started. Nothing was sent to RunComfy.',
+      advice: 'The runner sets this variable: check how the job is started. Nothing was sent to RunComfy.',
     },
   );
 }

@@ -44,7 +44,7 @@ test('inputs that lead out of the workspace are refused, all of them, before any
     expect(run.exitCode).toBe(1);
     expect(run.simulator.calls).toEqual([]);
     expect(run.errors).toEqual([
-      expect.stringMatching(/^3 inputs are not usable:[\s\S]*prompt-file[\s\S]*files[\s\S]*output-dir/),
+      expect.stringMatching(/^3 inputs are invalid:[\s\S]*prompt-file[\s\S]*files[\s\S]*output-dir/),
     ]);
   }
   expect(await readdir(outside)).toEqual(['secret.png']);

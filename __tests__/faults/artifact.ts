@@ -133,7 +133,7 @@ const faults: readonly (Fault & { readonly scene: Scene })[] = [
     name: 'GitHub Enterprise Server, which has no such artifacts',
     scene: { env: { GITHUB_SERVER_URL: 'https://github.example.com' } },
     artifacts: 0,
-    said: /Warning: No artifact will be uploaded: .*GitHub Enterprise Server.*`upload-artifact: false` silences this/,
+    said: /Warning: No artifact will be uploaded: .*GitHub Enterprise Server.*To silence this warning, set `upload-artifact: false`/,
   },
 ];
 

@@ -98,14 +98,14 @@ export const downloadFaults: readonly Fault[] = [
     ...failed,
     name: 'file gone (404 for good)',
     scene: struck('file', answer(404, ''), ALWAYS),
-    said: /Downloading from \S+: the server answered HTTP 404\. What was made is paid for; it is at http:\S+/,
+    said: /Downloading from \S+: the server returned HTTP 404\. The file is paid for, and available at http:\S+/,
     also: (run) => expect(callsOf(run, 'file')).toBeGreaterThanOrEqual(4),
   },
   {
     ...failed,
     name: 'file forbidden (403 for good)',
     scene: struck('file', answer(403, 'AccessDenied'), ALWAYS),
-    said: /the server answered HTTP 403\. What was made is paid for; it is at http:\S+/,
+    said: /the server returned HTTP 403\. The file is paid for, and available at http:\S+/,
   },
   {
     ...failed,

@@ -84,7 +84,7 @@ export const machineFaults: readonly Fault[] = [
     ...unsent,
     name: 'proxy whose address cannot be used',
     scene: { env: { HTTPS_PROXY: 'http://user:s3cret@proxy.corp:port' } },
-    said: /HTTPS_PROXY is "http:\/\/proxy\.corp:port", which is no proxy's address\..*Nothing was sent/,
+    said: /HTTPS_PROXY is "http:\/\/proxy\.corp:port", which is not a proxy URL\..*Nothing was sent/,
     also: ({ log }) => expect(log).not.toContain('s3cret'),
   },
   {

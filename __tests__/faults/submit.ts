@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import { expect } from '@jest/globals';
 import { ALWAYS, answer, type callsOf, type Fault, refusal, struck } from '../helpers/faults.ts';
 
-const LOST = /not known whether the request was accepted, so it was not sent again\. Look under Generations/;
+const LOST = /not known whether the request was accepted, so it was not sent again\. Check Generations/;
 const lost = {
   kept: 0,
   exitCode: 1,
@@ -87,7 +87,7 @@ export const submitFaults: readonly Fault[] = [
   },
   {
     ...lost,
-    name: 'answer to the submit is torn JSON',
+    name: 'answer to the submit is truncated JSON',
     scene: struck('submit', { kind: 'garbage' }),
     said: new RegExp(`no request_id that can be read\\..*${LOST.source}`),
   },
@@ -141,7 +141,7 @@ export const submitFaults: readonly Fault[] = [
     unsettled: Array.from({ length: 3 }, () => 'unknown' as const),
     said: LOST,
     also: ({ warnings }) =>
-      expect(warnings).toEqual(['2 images not submitted: 3 submits were not answered, and each may be billed.']),
+      expect(warnings).toEqual(['2 images not submitted: 3 submits got no response, and each may be billed.']),
   },
   {
     ...fine,
@@ -257,7 +257,7 @@ export const submitFaults: readonly Fault[] = [
       answer(422, { error_code: 422001, error_message: 'Content moderation', detail: 'The prompt was flagged' }),
     ),
     failures: ['refused'],
-    said: /error 422001: "Content moderation: The prompt was flagged"\. Word the prompt differently/,
+    said: /error 422001: "Content moderation: The prompt was flagged"\. Change the prompt/,
   },
   {
     ...refused,
@@ -366,7 +366,7 @@ export const submitFaults: readonly Fault[] = [
     name: 'price look-up down',
     scene: { service: { retryAfter: '0' }, inputs: { 'max-cost': '1' }, ...struck('model', { kind: 'html' }, ALWAYS) },
     submits: 0,
-    said: /could not be looked up \(RunComfy answered HTTP 502\).*Nothing was submitted\. This looks like an outage: run again later/,
+    said: /could not be looked up \(RunComfy returned HTTP 502\).*Nothing was submitted\. This looks like an outage: run again later/,
   },
   {
     ...refused,

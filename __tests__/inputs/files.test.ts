@@ -93,15 +93,15 @@ describe('input files', () => {
   });
 
   test.each<{ name: string; mapping: JsonObject; says: RegExp }>([
-    { name: 'one that is missing', mapping: { a: 'none.png' }, says: /that are there.*"a": "none.png"/ },
-    { name: 'a folder', mapping: { a: 'folder' }, says: /that are there/ },
-    { name: 'text', mapping: { a: 'text.png' }, says: /by their bytes.*is none/ },
+    { name: 'one that is missing', mapping: { a: 'none.png' }, says: /existing.*"a": "none.png"/ },
+    { name: 'a folder', mapping: { a: 'folder' }, says: /existing/ },
+    { name: 'text', mapping: { a: 'text.png' }, says: /content.*is none of these/ },
     { name: 'a PDF', mapping: { a: 'paper.png' }, says: /is application\/pdf/ },
     { name: 'an empty file', mapping: { a: 'empty.png' }, says: /by their bytes/ },
     { name: 'an empty list', mapping: { a: [] }, says: /at least one file for "a"/ },
-    { name: 'a number', mapping: { a: 7 }, says: /"a": 7 is none/ },
-    { name: 'nothing', mapping: { a: null }, says: /"a": null is none/ },
-    { name: 'a list in a list', mapping: { a: [['x.png']] }, says: /is none/ },
+    { name: 'a number', mapping: { a: 7 }, says: /"a": 7 is not a path/ },
+    { name: 'nothing', mapping: { a: null }, says: /"a": null is not a path/ },
+    { name: 'a list in a list', mapping: { a: [['x.png']] }, says: /is not a path/ },
     { name: 'one outside', mapping: { a: '../x.png' }, says: /"a": "\.\.\/x\.png" must be below/ },
     { name: 'an absolute one', mapping: { a: '/etc/passwd' }, says: /not absolute/ },
     { name: 'one in .git', mapping: { a: '.git/x.png' }, says: /\.git/ },

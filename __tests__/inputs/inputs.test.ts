@@ -126,7 +126,10 @@ test('what is wrong with the entries of a mapping is one problem that tells all 
   });
   expect(found).toMatchObject([
     { input: 'parameters', rule: expect.stringMatching(/line 1.*"a".*line 2.*!!set/) },
-    { input: 'files', rule: expect.stringMatching(/"c": "none.png" is not; .*"d": "empty.txt" is none/) },
+    {
+      input: 'files',
+      rule: expect.stringMatching(/"c": "none.png" does not exist; .*"d": "empty.txt" is none of these/),
+    },
   ]);
   expect(await problems({ parameters: 'c: 1\nd: 2', files: 'c: none.png\nd: sketch.png' })).toMatchObject([
     { input: 'files', rule: expect.stringMatching(/"c": "none.png" is not/) },

@@ -62,8 +62,8 @@ test.each([
   { name: 'nothing but a comment', text: '# nothing', says: /mapping/ },
   { name: 'broken JSON', text: '{"a": 1', says: /line 1/ },
   { name: 'broken YAML', text: 'a: 1\n b: 2\nc', says: /line [123]/ },
-  { name: 'one name twice', text: 'a: 1\na: 2', says: /line 2, column 1: key "a" stands here twice/ },
-  { name: 'one name twice, in two ways of writing', text: '7: 1\n"7": 2', says: /"7" stands here twice/ },
+  { name: 'one name twice', text: 'a: 1\na: 2', says: /line 2, column 1: duplicate key "a"/ },
+  { name: 'one name twice, in two ways of writing', text: '7: 1\n"7": 2', says: /duplicate key "7"/ },
   { name: 'two documents', text: 'a: 1\n---\nb: 2', says: /one document/ },
   {
     name: 'bytes',

@@ -193,7 +193,7 @@ images:
     text: `version: 1\ndefaults: { paramters: { output_format: png } }\nimages:\n  - { id: a, prompt: x, output: a.png }\n`,
     says: [/^2:13 unknown key "paramters"/],
   },
-  { name: 'a key twice', text: image('id: a', 'prompt: x', 'prompt: y'), says: [/^5:5 .*"prompt" stands here twice/] },
+  { name: 'a key twice', text: image('id: a', 'prompt: x', 'prompt: y'), says: [/^5:5 .*duplicate key "prompt"/] },
   { name: 'a merge key', text: image('id: a', 'prompt: x', '<<: {}'), says: [/^5:5 merge keys/] },
   {
     name: 'what JSON cannot say, each in its place',
@@ -291,7 +291,7 @@ images:
   {
     name: 'several files, each for its reason',
     text: image('id: a', 'prompt: x', 'files: { i: art/no.jpg, j: empty.txt, k: art/sketch.jpg }'),
-    says: [/^5:12 `files` must [^;]*"art\/no.jpg" is not; must [^;]*"empty.txt" is none/],
+    says: [/^5:12 `files` must [^;]*"art\/no.jpg" does not exist; must [^;]*"empty.txt" is none of these/],
   },
   { name: 'an absolute file', text: image('id: a', 'prompt: x', 'files: { j: /etc/x.jpg }'), says: [/not absolute/] },
   {

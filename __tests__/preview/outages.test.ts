@@ -14,7 +14,7 @@ const ADDRESS = 'https://files.runcomfy.net/secret/lighthouse.png';
 const made = (content: string): readonly Made[] => [
   { content, prompt: `like ${ADDRESS}, but ${content}` },
   { path: 'clips/a.mp4', format: 'mp4', content },
-  { failure: `The download failed. What was made is paid for; it is at ${ADDRESS}?sig=abc.` },
+  { failure: `The download failed. The file is paid for, and available at ${ADDRESS}?sig=abc.` },
   { failure: 'The result is on https://cdn.example/lighthouse.png, a host that is not allowed.' },
 ];
 const second = { run: { id: '101', attempt: 1 }, artifacts: [ARTIFACT] };

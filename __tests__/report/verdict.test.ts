@@ -82,7 +82,7 @@ test('a cancelled run fails, whatever fail-on says, and leaves a receipt of what
     'Cancelled. 1 file saved.',
     'Cancelled at RunComfy: request-2.',
     expect.stringMatching(/^Still running at RunComfy, and may be billed: request-3\. Name them in input `collect`/),
-    expect.stringMatching(/^1 submit went out, but the answer was lost/),
+    expect.stringMatching(/^1 submit sent, but the response was lost/),
     'Never submitted: 1.',
   ]);
   expect(verdict(outcomes, 'never', { cancelled: true, resumable: true })?.text).toContain('Re-run this job');

@@ -129,7 +129,7 @@ test.each<{ name: string; fault: Fault; kind: string; says: RegExp }>([
     name: 'the request is not known any more',
     fault: reply({ error_code: 404001, error_message: 'Request not found or expired' }, 404),
     kind: 'request-not-found',
-    says: /does not know request \S+ any more.*not found or expired/,
+    says: /no longer has request \S+:.*not found or expired/,
   },
   {
     name: 'the token was revoked, as HTTP 200',

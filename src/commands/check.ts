@@ -29,8 +29,8 @@ export async function check(
   await publish({ ...runResultOf([], redacted, planned), plan: null }, { artifact: null, preview: null }, ports);
   const verdict =
     errors.length === 0
-      ? `${manifest.file} and its images agree`
-      : `${counted(errors.length, 'image')} of ${manifest.file} ${errors.length === 1 ? 'does' : 'do'} not agree with what is committed`;
+      ? `${manifest.file} matches its lock and its files`
+      : `${counted(errors.length, 'image')} in ${manifest.file} ${errors.length === 1 ? 'does' : 'do'} not match the committed files`;
   log.info(`${verdict}.`);
   if (inputs.summary) {
     const title = `${errors.length === 0 ? '✅' : '❌'} ${counted(planned.length, 'image')} checked`;

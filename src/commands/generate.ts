@@ -92,7 +92,7 @@ export async function run(inputs: Inputs, ports: Ports, signals: Signals): Promi
   ports.handOver({ record: work.record, 'api-url': inputs.apiUrl.origin });
   const isWorthRecording = work.tasks.length > 0 && inputs.collect === null;
   if (records === null && isWorthRecording)
-    log.info('There is no Actions cache service here: later runs cannot find what this one pays for.');
+    log.info('This runner has no Actions cache service: later runs cannot find what this run pays for.');
   const ledger = await openLedger({
     store: isWorthRecording ? records : null,
     name: work.record,
@@ -327,7 +327,7 @@ function sourceOf({ manifest, collect }: Inputs): 'manifest' | 'collect' | 'inpu
 function withCollected(planned: readonly PlannedImage[], ids: ReadonlySet<string>): readonly PlannedImage[] {
   return planned.map((one) =>
     one.todo === 'generate' && ids.has(one.id)
-      ? { ...one, price: 0, reasons: [...one.reasons, 'paid for already, and only collected'] }
+      ? { ...one, price: 0, reasons: [...one.reasons, 'already paid for, only collected'] }
       : one,
   );
 }

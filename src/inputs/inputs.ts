@@ -90,7 +90,7 @@ export async function readInputs(
   if (order.count > maxImages) {
     problem(
       'count',
-      `must be at most \`max-images\`, which is ${maxImages} and guards against spending by mistake: raise it if you mean it`,
+      `must be at most \`max-images\`, which is ${maxImages} and prevents accidental spending: raise it if you need more`,
     );
   }
 
@@ -189,14 +189,14 @@ function checkSources(mode: Mode, { given, problem }: InputReader): void {
     for (const name of ORDER_INPUTS) {
       // The runner hands over defaults as if they were given.
       if (given(name) !== '' && given(name) !== INPUT_DEFAULTS[name]) {
-        problem(name, 'must not be given with `manifest`, which says it for each image');
+        problem(name, 'must not be given with `manifest`, which defines it for each image');
       }
     }
     return;
   }
   if (mode === 'plan' || mode === 'check') problem('manifest', `must be given with \`mode: ${mode}\``, null);
   for (const name of ['only', 'force'] as const) {
-    if (given(name) !== '') problem(name, 'must be given with `manifest`, whose ids it names');
+    if (given(name) !== '') problem(name, 'must be given with `manifest`, whose ids it selects');
   }
   if (mode === 'generate' && sources.length === 0 && given('parameters') + given('files') === '') {
     problem(
@@ -213,7 +213,7 @@ function checkCollect(mode: Mode, { given, problem }: Pick<InputReader, 'given' 
   for (const name of [...ORDER_INPUTS, 'only', 'force'] as const) {
     // The runner hands over defaults as if they were given.
     if (given(name) !== '' && given(name) !== INPUT_DEFAULTS[name]) {
-      problem(name, 'must not be given with `collect`, which makes nothing');
+      problem(name, 'must not be given with `collect`, which generates nothing');
     }
   }
 }
@@ -221,7 +221,7 @@ function checkCollect(mode: Mode, { given, problem }: Pick<InputReader, 'given' 
 async function fileIn(workspace: Workspace, relative: string): Promise<string> {
   const file = await workspace.inside(relative);
   const found = await stat(file).catch(() => null);
-  if (found === null || !found.isFile()) throw new PathError('must name a file that is there');
+  if (found === null || !found.isFile()) throw new PathError('must name an existing file');
   return file;
 }
 
@@ -231,7 +231,7 @@ async function folderIn(workspace: Workspace, relative: string): Promise<string>
   for (let part = folder; part.startsWith(workspace.root) && part !== workspace.root; part = path.dirname(part)) {
     const found = await stat(part).catch(() => null);
     if (found !== null && !found.isDirectory())
-      throw new PathError('must be a folder, but there is a file in its place');
+      throw new PathError('must be a folder, but a file with that name exists');
   }
   return folder;
 }

@@ -88,7 +88,7 @@ export function planComment({ mark, key, plan, runUrl }: PlanCommentSources): st
 }
 
 function moreRows(dropped: number): string {
-  return `<p>And ${counted(dropped, 'more image')}: output <code>plan</code> and the log have all.</p>\n`;
+  return `<p>${counted(dropped, 'more image')}: output <code>plan</code> and the log list all.</p>\n`;
 }
 
 function isMade({ action }: Pick<PlanRow, 'action'>): boolean {

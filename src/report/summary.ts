@@ -47,7 +47,7 @@ export function summaryOf({ runResult, artifacts, cancelled, tookMs, notes }: Su
     max: MAX_SUMMARY_BYTES,
     lengthOf: Buffer.byteLength,
     rest: (dropped) =>
-      `<p>And ${counted(dropped, 'more row')}: GitHub shows no more here. Output <code>report-file</code> names the whole report.</p>\n`,
+      `<p>${counted(dropped, 'more row')} left out, because GitHub limits the size of a summary. Output <code>report-file</code> has the complete report.</p>\n`,
   });
   return `${[...head, ...body, ...artifactList(artifacts)].join('\n')}\n`;
 }
