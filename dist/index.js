@@ -18541,1003 +18541,516 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 70710:
+/***/ 51525:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ run)
+  q: () => (/* binding */ createContext)
 });
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: ./lib/files/collect.js + 2 modules
-var collect = __nccwpck_require__(30363);
-// EXTERNAL MODULE: ./lib/files/names.js
-var names = __nccwpck_require__(90807);
-// EXTERNAL MODULE: ./lib/ledger/claims.js
-var ledger_claims = __nccwpck_require__(58508);
+// EXTERNAL MODULE: ./lib/files/formats.js + 7 modules
+var formats = __nccwpck_require__(33075);
 // EXTERNAL MODULE: ./lib/lib/errors.js
 var errors = __nccwpck_require__(75892);
-// EXTERNAL MODULE: ./lib/lib/time-limit.js
-var time_limit = __nccwpck_require__(93484);
-// EXTERNAL MODULE: ./lib/ledger/keep.js
-var keep = __nccwpck_require__(31692);
-// EXTERNAL MODULE: ./lib/ledger/record.js
-var record = __nccwpck_require__(96852);
-// EXTERNAL MODULE: ./lib/ledger/store.js
-var ledger_store = __nccwpck_require__(1264);
-;// CONCATENATED MODULE: ./lib/ledger/ledger.js
-// The ledger of one step: what earlier runs have paid for, and what this one pays for, known to later runs soon after it happens.
+// EXTERNAL MODULE: ./lib/lib/json.js
+var json = __nccwpck_require__(68173);
+;// CONCATENATED MODULE: ./lib/github/artifact.js
+// Stores files as workflow artifacts through @actions/artifact, under a name that is free in this run.
 
 
 
 
 
-const LOOK_UP_MS = 15_000;
-const PROBE_MS = 2_000;
-/** The first wave of acceptances goes on record together. */
-const GATHER_MS = 300;
-/** GitHub allows 200 uploads a minute for a repository. */
-const SAVE_EVERY_MS = 30_000;
-/** Looks up what is paid for. Throws ActionError `unavailable` where nobody answered, or the reason of `cancelled`. */
-async function openLedger(options) {
-    const { store, name, journal, clock, log, runId, attempt, forced, cancelled } = options;
-    const closed = new AbortController();
-    /** By task: the request that it has now. */
-    const own = new Map();
-    const recorded = new Map();
-    let refusal = null;
-    let isSilent = false;
-    let saving = false;
-    let nextSave = 0;
-    if (store === null)
-        log.info('There is no Actions cache service here: later runs cannot find what this one pays for.');
-    /** What a later run would have to pay for again is worth one warning, and nothing else. */
-    async function meetRefusal(error) {
-        if (!(error instanceof ledger_store/* StoreRefused */.yh))
-            return;
-        const isFirst = refusal === null;
-        refusal = error;
-        if (isFirst)
-            await log.warning(noRecord(error));
-    }
-    async function lookUp(from) {
-        try {
-            const stored = await (0,keep/* patiently */.d)(() => from.load(name, cancelled), {
-                clock,
-                signal: cancelled,
-                withinMs: LOOK_UP_MS,
-            });
-            return (0,record/* parseRecord */.Hh)(stored?.text ?? null);
-        }
-        catch (error) {
-            cancelled.throwIfAborted();
-            if (error instanceof ledger_store/* StoreSilent */.hj)
-                throw nobodyAnswered(error);
-            await meetRefusal(error);
-            return new Map();
-        }
-    }
-    if (store !== null && options.doubtful) {
-        const limit = (0,time_limit/* timeLimit */.zc)(clock, PROBE_MS, () => new Error('out of time'));
-        await store.probe(name, AbortSignal.any([limit.signal, cancelled])).catch(meetRefusal);
-        limit.end();
-    }
-    const found = store === null || !options.lookUp || refusal !== null ? (0,record/* parseRecord */.Hh)(null) : await lookUp(store);
-    const byOrder = (0,record/* requestsByOrder */.s4)(found);
-    function unsaved() {
-        return (0,record/* recordOf */.zv)([...own.values()].filter((entry) => (0,record/* isNews */.Ms)(entry, recorded.get((0,record/* keyOf */.TN)(entry)))));
-    }
-    function note({ name: task }, entry) {
-        own.set(task, entry);
-        void saveSoon();
-    }
-    function markRecorded(entries) {
-        const standings = [...entries].map(([key, entry]) => [key, (0,record/* standingOf */.YP)(entry)]);
-        for (const [key, standing] of standings)
-            recorded.set(key, standing);
-        if (standings.length > 0)
-            journal.write({ entry: 'recorded', standings });
-    }
-    /** One loop at a time; it ends when there is nothing more to save. Never throws. */
-    async function saveSoon() {
-        if (store === null || saving)
-            return;
-        saving = true;
-        try {
-            while (refusal === null && unsaved().size > 0) {
-                await clock.sleep(Math.max(GATHER_MS, nextSave - clock.now()), closed.signal);
-                nextSave = clock.now() + SAVE_EVERY_MS;
-                const entries = unsaved();
-                try {
-                    await (0,keep/* keep */.a)(entries, { store, name, clock, signal: closed.signal });
-                    markRecorded(entries);
-                    isSilent = false;
-                }
-                catch (error) {
-                    isSilent = error instanceof ledger_store/* StoreSilent */.hj;
-                    if (error instanceof ledger_store/* StoreSilent */.hj)
-                        nextSave = Math.max(nextSave, clock.now() + (error.retryAfterMs ?? 0));
-                    else
-                        await meetRefusal(error);
-                }
-                closed.signal.throwIfAborted();
-            }
-        }
-        catch {
-            // Closed: the post phase saves the rest.
-        }
-        finally {
-            saving = false;
-        }
+/** A run with more artifacts of one name has other troubles. */
+const MAX_SUFFIXES = 500;
+function createArtifactStore({ env, serverUrl, runUrl, temp }) {
+    // Two files of one name would both find it free, and with `overwrite` the one would replace the other.
+    const claimed = new Set();
+    async function load() {
+        (await Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(942), __nccwpck_require__.e(160)]).then(__nccwpck_require__.bind(__nccwpck_require__, 51160))).useLenientRequests();
+        return Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(942), __nccwpck_require__.e(351), __nccwpck_require__.e(659), __nccwpck_require__.e(830), __nccwpck_require__.e(645)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9645));
     }
     return {
-        paid(task) {
-            const entry = byOrder.get((0,record/* orderOf */.mJ)(task));
-            if (entry === undefined || (0,record/* isDead */.XU)(entry.ending))
-                return null;
-            if (forced.has(task.id) && entry.runId !== runId)
-                return null;
-            // Whoever re-runs a job by hand after a refusal wants another try.
-            if (attempt > 1 && (entry.ending === 'refused' || entry.ending === 'empty'))
-                return null;
-            const { requestId, ending, acceptedAt } = entry;
-            return { requestId, ending, acceptedAt, whenGone: 'submit' };
+        unsupported: whyUnsupported(env, serverUrl),
+        async prepare() {
+            await load();
         },
-        submitting(task) {
-            journal.write({ entry: 'submitting', task: task.name, order: (0,record/* orderOf */.mJ)(task), at: clock.date() });
-        },
-        refused({ name: task }) {
-            journal.write({ entry: 'refused', task });
-        },
-        accepted(task, requestId) {
-            const order = (0,record/* orderOf */.mJ)(task);
-            const at = clock.date();
-            journal.write({ entry: 'accepted', task: task.name, order, at, requestId });
-            note(task, { order, requestId, ending: null, acceptedAt: at, seenAt: at, runId, attempt });
-        },
-        adopted(task, requestId) {
-            const order = (0,record/* orderOf */.mJ)(task);
-            const onRecord = found.get((0,record/* keyOf */.TN)({ order, requestId }));
-            const at = onRecord?.acceptedAt ?? clock.date();
-            journal.write({ entry: 'accepted', task: task.name, order, at, requestId });
-            if (onRecord !== undefined)
-                markRecorded((0,record/* recordOf */.zv)([onRecord]));
-            note(task, onRecord ?? { order, requestId, ending: null, acceptedAt: at, seenAt: at, runId, attempt });
-        },
-        ended(task, how) {
-            journal.write({ entry: 'ended', task: task.name, how });
-            const at = clock.date();
-            const entry = own.get(task.name);
-            if (how === 'unknown') {
-                const lost = { order: (0,record/* orderOf */.mJ)(task), requestId: null };
-                const onRecord = found.get((0,record/* keyOf */.TN)(lost));
-                if (onRecord !== undefined)
-                    markRecorded((0,record/* recordOf */.zv)([onRecord]));
-                note(task, onRecord ?? { ...lost, ending: how, acceptedAt: at, seenAt: at, runId, attempt });
+        async upload(upload) {
+            const { DefaultArtifactClient } = await load();
+            const client = new DefaultArtifactClient();
+            for (let n = 1; n <= MAX_SUFFIXES; n++) {
+                const { name, files, root, release } = await named(upload, n, temp);
+                try {
+                    if (claimed.has(name))
+                        continue;
+                    claimed.add(name);
+                    if (!upload.overwrite && replacesSilently(env) && (await isThere(client, name)))
+                        continue;
+                    // Deleting what is not there is an error too; the upload will tell whether the name is free.
+                    if (upload.overwrite)
+                        await client.deleteArtifact(name).catch(() => { });
+                    const { id, digest } = await client.uploadArtifact(name, files, root, {
+                        compressionLevel: upload.files.some((file) => (0,formats/* formatOfSuffix */.ql)(external_node_path_.extname(file).slice(1))?.shrinks) ? 6 : 0,
+                        skipArchive: !upload.archive,
+                        ...(upload.retentionDays === null ? {} : { retentionDays: upload.retentionDays }),
+                    });
+                    return stored(id, name, digest, runUrl);
+                }
+                catch (error) {
+                    const taken = /\b409\b|already exists/i.test(messageOf(error));
+                    if (!taken || upload.overwrite)
+                        throw failure(upload, error);
+                }
+                finally {
+                    await release();
+                }
             }
-            else if (entry !== undefined) {
-                note(task, { ...entry, ending: how, seenAt: at, attempt });
-            }
+            throw failure(upload, new Error(`${MAX_SUFFIXES} artifacts of this name exist already`));
         },
-        isKept: () => store !== null && refusal === null && !isSilent,
-        close: () => closed.abort(new Error('the step is over')),
     };
 }
-function nobodyAnswered(error) {
-    return new errors/* ActionError */.lZ('unavailable', `Looking up what earlier runs have paid for: the Actions cache did not answer within ${LOOK_UP_MS / 1000} s (${error.message}).`, {
-        advice: 'Nothing was submitted, so that nothing is paid for twice. Run again later. To go on without looking, and pay for everything again, set `resume: false`.',
+/** The upload under its n-th name. Un-zipped, an artifact is named after its file, so another name needs another file. */
+async function named({ name, files, root, archive }, n, temp) {
+    const [file = ''] = files;
+    const nothing = async () => { };
+    if (archive)
+        return { name: n === 1 ? name : `${name}-${n}`, files: [...files], root, release: nothing };
+    const suffix = external_node_path_.extname(file);
+    const base = external_node_path_.basename(file, suffix);
+    if (n === 1)
+        return { name: `${base}${suffix}`, files: [file], root, release: nothing };
+    const folder = await (0,promises_.mkdtemp)(external_node_path_.join(temp, 'artifact-'));
+    const renamed = external_node_path_.join(folder, `${base}-${n}${suffix}`);
+    await (0,promises_.link)(file, renamed).catch(() => (0,promises_.copyFile)(file, renamed));
+    return {
+        name: external_node_path_.basename(renamed),
+        files: [renamed],
+        root: folder,
+        release: () => (0,promises_.rm)(folder, { recursive: true, force: true }),
+    };
+}
+function stored(id, name, digest, runUrl) {
+    return { id: String(id ?? ''), name, url: `${runUrl}/artifacts/${id ?? ''}`, digest: digest ?? '' };
+}
+/** Known before anything is paid for, from what the runner sets. */
+function whyUnsupported(env, serverUrl) {
+    if (isEnterpriseServer(serverUrl)) {
+        return `${URL.parse(serverUrl)?.host ?? serverUrl} is not GitHub.com, and GitHub Enterprise Server has no artifact service of this kind. A later step with actions/upload-artifact@v3 can upload the files there.`;
+    }
+    for (const name of ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL']) {
+        if ((env[name] ?? '') === '')
+            return `this runner has no artifact service: it sets no ${name}. act has one with \`--artifact-server-path\`.`;
+    }
+    if (URL.parse(env.ACTIONS_RESULTS_URL ?? '')?.protocol.startsWith('http') !== true)
+        return 'this runner has no artifact service: ACTIONS_RESULTS_URL is no address.';
+    return isRuntimeToken(env.ACTIONS_RUNTIME_TOKEN ?? '')
+        ? null
+        : 'the artifact service of this runner is not of the kind that GitHub has: ACTIONS_RUNTIME_TOKEN does not name the run.';
+}
+/** A JWT whose scopes name run and job; the rule of @actions/artifact, which would find out only when it uploads. */
+function isRuntimeToken(token) {
+    const claims = (0,json/* parseJsonObject */.d)(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
+    return String(claims?.scp ?? '')
+        .split(' ')
+        .some((scope) => /^Actions\.Results:[^:]+:[^:]+$/.test(scope));
+}
+/** act's artifact server takes a second artifact of one name for the first. */
+function replacesSilently(env) {
+    return env.ACT === 'true';
+}
+/** Asking is a way to be sure, not a reason to fail. */
+async function isThere(client, name) {
+    const found = await client.listArtifacts().catch(() => null);
+    return found?.artifacts.some((artifact) => artifact.name === name) ?? false;
+}
+/** The rule of @actions/artifact itself, which would add a warning of its own. */
+function isEnterpriseServer(serverUrl) {
+    const host = URL.parse(serverUrl)?.hostname.toLowerCase() ?? 'github.com';
+    return host !== 'github.com' && !host.endsWith('.ghe.com') && !host.endsWith('.localhost');
+}
+function failure(upload, error) {
+    const said = messageOf(error);
+    const what = upload.archive
+        ? `artifact "${upload.name}"`
+        : `"${external_node_path_.basename(upload.files[0] ?? '')}" as an artifact`;
+    return new errors/* ActionError */.lZ('artifact-failed', `Uploading ${what}: ${said}.`, {
+        advice: adviceFor(said),
         cause: error,
     });
 }
-function noRecord(error) {
-    return `The Actions cache refuses to keep the record of paid requests (${error.message}). Later runs cannot find what this run pays for, and would pay again. To change that, give the workflow \`cache-mode: write\`, or pass the ids of output \`request-ids\` to input \`collect\`.`;
+function adviceFor(said) {
+    if (/insufficient usage|quota/i.test(said)) {
+        return 'The artifact storage of the account is full: delete old artifacts, or set `artifact-retention-days`. The files are in the workspace.';
+    }
+    if (/gives no reason/.test(said)) {
+        return 'Update the runner (act) or its artifact server, or set `upload-artifact: false`. The files are in the workspace.';
+    }
+    return 'The files are in the workspace: a later step can still upload them. Run again later if GitHub has an outage.';
+}
+/** Azure's errors may have an empty message; then their code or status has to do. */
+function messageOf(error) {
+    const said = (0,errors/* asActionError */.z6)(error, '').message.replace(/^: /, '').replace(/\.$/, '');
+    if (!(error instanceof Error) || !('statusCode' in error))
+        return said;
+    return `${said} (storage answered HTTP ${String(error.statusCode)})`;
 }
 
-// EXTERNAL MODULE: ./lib/ledger/who-asks.js
-var who_asks = __nccwpck_require__(42388);
-// EXTERNAL MODULE: ./lib/lib/figures.js
-var figures = __nccwpck_require__(38402);
-// EXTERNAL MODULE: ./lib/pipeline/budget.js
-var pipeline_budget = __nccwpck_require__(18185);
-// EXTERNAL MODULE: ./lib/requests/cancel-timetable.js
-var cancel_timetable = __nccwpck_require__(3248);
-;// CONCATENATED MODULE: ./lib/pipeline/grace.js
-// What a cancelled run may still do, and for how long: files on their way are paid for, and GitHub ends the step soon.
+// EXTERNAL MODULE: ./lib/github/workflow.js
+var github_workflow = __nccwpck_require__(33566);
+// EXTERNAL MODULE: ./lib/http/client.js + 2 modules
+var http_client = __nccwpck_require__(18808);
+// EXTERNAL MODULE: ./lib/http/proxies.js
+var proxies = __nccwpck_require__(53192);
+// EXTERNAL MODULE: ./lib/inputs/values.js
+var values = __nccwpck_require__(97035);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
+// EXTERNAL MODULE: ./lib/lib/time-limit.js
+var time_limit = __nccwpck_require__(93484);
+// EXTERNAL MODULE: ./lib/ledger/store.js
+var store = __nccwpck_require__(1264);
+;// CONCATENATED MODULE: ./lib/ledger/actions-cache.js
+// Keeps records in GitHub's Actions cache, by the calls of its service: an entry is the record's text itself, no archive, so neither tar nor zstd nor any path is involved.
+// Sources: actions/toolkit, packages/cache (cacheTwirpClient.ts, cacheHttpClient.ts), for the services of version 2 and 1.
 
 
-/** How long after a cancel files may still arrive and leave. */
-function gracePeriods({ clock, log }, { cancelled, forceStop }) {
-    const over = new AbortController();
-    const downloading = new AbortController();
-    const uploading = new AbortController();
-    const abortLater = (controller, ms, kind, message) => {
-        clock.sleep(ms, over.signal).then(() => controller.abort(new errors/* ActionError */.lZ(kind, message)), () => { });
-    };
-    const begin = () => {
-        log.info('Cancelled: nothing more is submitted, and requests that are not finished are cancelled at RunComfy.');
-        abortLater(downloading, cancel_timetable/* CANCEL_TIMETABLE */.b.downloadMs, 'cancelled', 'The run was cancelled during the download.');
-        const late = 'The artifact was not uploaded: the run was cancelled, and GitHub ends it soon.';
-        abortLater(uploading, cancel_timetable/* CANCEL_TIMETABLE */.b.uploadMs, 'artifact-failed', late);
-    };
-    if (cancelled.aborted)
-        begin();
-    else
-        cancelled.addEventListener('abort', begin, { once: true });
-    forceStop.addEventListener('abort', () => {
-        downloading.abort(forceStop.reason);
-        uploading.abort(forceStop.reason);
-    });
-    return { downloading: downloading.signal, uploading: uploading.signal, end: () => over.abort() };
-}
 
-;// CONCATENATED MODULE: ./lib/pipeline/narrator.js
-// Tells the log how the jobs get on: a line when something changed, and one now and then when nothing does.
 
-const SILENCE_MS = 30_000;
-function createNarrator(log, clock) {
-    const started = clock.now();
-    let spoken = started;
-    let total = 0;
-    let ended = 0;
-    const running = new Set();
-    const say = (line) => {
-        spoken = clock.now();
-        log.info(line);
-    };
+
+/** GitHub's service finds an entry only under the version it was saved with. Ours never changes, whatever the runner has installed. */
+const VERSION = (0,external_node_crypto_.createHash)('sha256').update('runcomfy-action record 1').digest('hex');
+const CALL_LIMIT_MS = 6_000;
+/** A record of 20,000 requests has about 4 MB. */
+const MAX_BYTES = 32 * 1024 * 1024;
+/** null where the runner names no cache service, or gives no token for it. */
+function createActionsCache({ env, http, clock }) {
+    const token = env.ACTIONS_RUNTIME_TOKEN ?? '';
+    if (token === '')
+        return null;
+    const call = caller(http, clock);
+    const service = serviceOf(env, token, call);
+    if (service === null)
+        return null;
     return {
-        start(tasks, concurrency, paid) {
-            total = tasks.length;
-            if (total === 0)
-                return;
-            const collecting = `${(0,figures/* counted */.hS)(paid, 'request')} that ${paid === 1 ? 'is' : 'are'} paid for already`;
-            if (paid === total)
-                return say(`Collecting ${collecting}.`);
-            const models = [...new Set(tasks.map(({ model }) => model))].join(', ');
-            const besides = paid === 0 ? '' : ` Collecting ${collecting}.`;
-            say(`Making ${(0,figures/* counted */.hS)(total - paid, 'request')} to ${models}${total > 1 ? `, ${Math.min(total, concurrency)} at a time` : ''}.${besides}`);
-        },
-        event(name, event) {
-            if (event.event === 'submitted') {
-                running.add(name);
-                say(`${name}: submitted, request ${event.requestId}`);
-            }
-            else if (event.event === 'adopted') {
-                running.add(name);
-                say(`${name}: collecting request ${event.requestId}, which is paid for already`);
-            }
-            else if (event.event === 'expired') {
-                say(`${name}: RunComfy has the files of request ${event.requestId} no more: it would have to be made, and paid for, anew`);
-            }
-            else if (event.event === 'trouble') {
-                const then = event.doing === 'submit' ? 'submitting again soon: nothing was accepted' : 'asking again';
-                say(`${name}: ${event.error.message} ${then[0]?.toUpperCase()}${then.slice(1)}.`);
-            }
-            else if (event.event === 'state') {
-                say(`${name}: ${stateText(event.state)}, after ${(0,figures/* duration */.p0)(event.ageMs)}`);
-            }
-            else if (event.event === 'polled' && clock.now() - spoken >= SILENCE_MS) {
-                say(`${ended} of ${total} done, ${running.size} at RunComfy, ${(0,figures/* duration */.p0)(clock.now() - started)} so far`);
-            }
-        },
-        saved(name, { path, width, height, format, bytes, changed }) {
-            const dimensions = width === null || height === null ? '' : `${width}x${height} `;
-            say(`${name}: ${changed ? 'saved' : 'unchanged'} ${path} (${dimensions}${format ?? 'unknown format'}, ${(0,figures/* size */.Ej)(bytes)})`);
-        },
-        ended(name, { failure, tookMs, cost, notes, told }) {
-            ended += 1;
-            running.delete(name);
-            for (const text of told)
-                say(`${name}: RunComfy told ${text}`);
-            for (const { kind, about } of notes)
-                if (kind === 'side-file')
-                    say(`Not saved, and no failure: ${about}`);
-            if (failure !== null)
-                say(`${name}: ${failure.kind === 'cancelled' ? '' : 'failed. '}${failure.text}`);
-            else
-                say(`${name}: done${tookMs === null ? '' : ` in ${(0,figures/* duration */.p0)(tookMs)}`}${cost === null ? '' : `, ${(0,figures/* usd */.dR)(cost)}`}`);
-        },
-    };
-}
-function stateText(state) {
-    switch (state.state) {
-        case 'in_queue':
-            return state.position === null ? 'in queue' : `in queue at position ${state.position}`;
-        case 'in_progress':
-            return 'running';
-        case 'completed':
-            return 'ended at RunComfy';
-        case 'cancelled':
-            return 'cancelled at RunComfy';
-        case 'unknown':
-            return `in a state that this action does not know, ${state.word}`;
-    }
-}
-
-// EXTERNAL MODULE: ./lib/pipeline/publish.js + 1 modules
-var publish = __nccwpck_require__(1355);
-// EXTERNAL MODULE: ./lib/pipeline/save-all.js
-var save_all = __nccwpck_require__(6223);
-// EXTERNAL MODULE: ./lib/tasks/recipe.js
-var recipe = __nccwpck_require__(12706);
-;// CONCATENATED MODULE: ./lib/pipeline/spending.js
-// Keeps a run within `max-cost` while it goes on: prices are only where costs begin, so what RunComfy tells of the first request decides on the next.
-
-
-/** All that decides on the cost of a request: requests of one tier cost the same. */
-function tierOf({ model, parameters }) {
-    const { prompt: _prompt, seed: _seed, ...rest } = parameters;
-    return (0,recipe/* canonicalJson */.dj)([model, rest]);
-}
-const FREE = { end: () => { } };
-function createSpending({ maxCost, listPrice, knownCost }) {
-    const tiers = new Map();
-    /** Each answers whether it left the line. */
-    const waiting = new Set();
-    let spent = 0;
-    let told = 0;
-    let refused = false;
-    async function tierFor(task) {
-        const name = tierOf(task);
-        const price = tiers.has(name) ? null : await listPrice(task);
-        const known = knownCost(task);
-        const tier = tiers.get(name) ?? { expected: known ?? price, tried: known !== null, inFlight: new Set() };
-        tiers.set(name, tier);
-        return tier;
-    }
-    function inFlight() {
-        return [...tiers.values()].reduce((sum, tier) => sum + tier.inFlight.size, 0);
-    }
-    /** What is spent, and what the requests under way will cost as far as anybody can say. */
-    function committed() {
-        return (0,figures/* sumUsd */.eg)([spent, ...[...tiers.values()].map((tier) => tier.inFlight.size * (tier.expected ?? 0))]);
-    }
-    function mayGo(tier, limit) {
-        const isTrying = [...tiers.values()].some((other) => !other.tried && other.inFlight.size > 0);
-        if (inFlight() > 0 && (isTrying || !tier.tried))
-            return 'later';
-        if ((0,figures/* sumUsd */.eg)([committed(), tier.expected ?? 0]) <= limit)
-            return 'yes';
-        return inFlight() > 0 ? 'later' : 'never';
-    }
-    function begin(tier) {
-        const admission = {
-            end(cost) {
-                if (!tier.inFlight.delete(admission))
-                    return;
-                if (cost === 'unknown')
-                    spent = (0,figures/* sumUsd */.eg)([spent, tier.expected ?? 0]);
-                else if (cost !== 'nothing') {
-                    // What was only an estimate gives way to what was told.
-                    tier.expected = tier.tried ? Math.max(tier.expected ?? 0, cost.told) : cost.told;
-                    spent = (0,figures/* sumUsd */.eg)([spent, cost.told]);
-                    told = (0,figures/* sumUsd */.eg)([told, cost.told]);
-                }
-                if (cost !== 'nothing')
-                    tier.tried = true;
-                letIn();
-            },
-        };
-        tier.inFlight.add(admission);
-        return admission;
-    }
-    function letIn() {
-        // Whoever waits holds up all behind it: a tier that wants to go alone would wait for ever otherwise.
-        for (const leave of [...waiting])
-            if (!leave())
-                return;
-    }
-    return {
-        async admit(task, signal) {
-            if (maxCost === null)
-                return FREE;
-            const tier = await tierFor(task);
-            return new Promise((resolve, reject) => {
-                if (signal.aborted)
-                    return reject(signal.reason);
-                const forget = () => {
-                    waiting.delete(tryToLeave);
-                    signal.removeEventListener('abort', abort);
-                };
-                const abort = () => {
-                    forget();
-                    reject(signal.reason);
-                    letIn();
-                };
-                const tryToLeave = () => {
-                    const may = mayGo(tier, maxCost);
-                    if (may === 'later')
-                        return false;
-                    forget();
-                    if (may === 'never')
-                        refused = true;
-                    resolve(may === 'yes' ? begin(tier) : null);
-                    return true;
-                };
-                waiting.add(tryToLeave);
-                signal.addEventListener('abort', abort, { once: true });
-                letIn();
-            });
-        },
-        stopped: () => refused ? `what is left of \`max-cost\` cannot pay for more (${(0,figures/* usd */.dR)(told)} told by RunComfy)` : null,
-        exceeded: () => maxCost !== null && told > maxCost
-            ? `The costs told by RunComfy, ${(0,figures/* usd */.dR)(told)}, are above \`max-cost\`, ${(0,figures/* usd */.dR)(maxCost)}: a request cost more than its list price. Once that was known, nothing more was submitted.`
-            : null,
-    };
-}
-
-// EXTERNAL MODULE: ./lib/pipeline/submit-all.js + 6 modules
-var submit_all = __nccwpck_require__(76555);
-// EXTERNAL MODULE: ./lib/report/notes.js
-var report_notes = __nccwpck_require__(43731);
-// EXTERNAL MODULE: ./lib/tasks/outcome.js
-var outcome = __nccwpck_require__(10878);
-;// CONCATENATED MODULE: ./lib/report/outcome-notes.js
-// What is to be said about the files that were made, beside the verdict.
-
-
-/** In the order in which they matter: first what was paid for in vain. */
-function notesOf(runResult) {
-    const about = (kind) => runResult.outcomes.flatMap(({ notes }) => notes.filter((note) => note.kind === kind).map((note) => note.about));
-    const notes = [
-        { kind: 'flagged', text: flagged(about('flagged')) },
-        { kind: 'equal-files', text: equalFiles(runResult) },
-        { kind: 'truncated', text: truncated(about('truncated')) },
-        { kind: 'unknown-format', text: unknown(about('unknown-format')) },
-        { kind: 'side-file', text: sideFiles(about('side-file')) },
-    ];
-    return notes.filter(({ text }) => text !== '');
-}
-function flagged(requests) {
-    if (requests.length === 0)
-        return '';
-    return `RunComfy flagged what ${(0,figures/* counted */.hS)(requests.length, 'request')} made, so files may be black or blurred, though paid for: ${listed(requests)}. Word the prompt differently: the same words will be flagged again.`;
-}
-/** Files of several requests for the same thing that are the same bytes: the model has a fixed seed of its own. */
-function equalFiles({ images }) {
-    const made = images.filter(({ format }) => !(0,outcome/* isSideFormat */.N)(format));
-    const same = [...Map.groupBy(made, ({ outcome, sha256 }) => `${outcome.task.id} ${sha256}`).values()].filter((group) => new Set(group.map(({ outcome }) => outcome.task.name)).size > 1);
-    if (same.length === 0)
-        return '';
-    const paths = same.flatMap((group) => group.map(({ path }) => path));
-    return `${(0,figures/* counted */.hS)(paths.length, 'file')} of different requests are equal byte for byte: ${listed(paths)}. The model draws the same for the same input: set \`seed\`, and each request of \`count\` uses another one.`;
-}
-function truncated(paths) {
-    if (paths.length === 0)
-        return '';
-    return `${(0,figures/* counted */.hS)(paths.length, 'file')} saved although truncated: the end is missing, and RunComfy has no more of it than that: ${listed(paths)}.`;
-}
-function unknown(paths) {
-    if (paths.length === 0)
-        return '';
-    return `${(0,figures/* counted */.hS)(paths.length, 'file')} saved as received, since the format is not known: ${listed(paths)}.`;
-}
-function sideFiles(files) {
-    if (files.length === 0)
-        return '';
-    return `${(0,figures/* counted */.hS)(files.length, 'file')} beside what was made could not be saved; that is no failure: ${listed(files, '; ')}. The log and \`results\` in the report (output \`report-file\`) name all of them.`;
-}
-const MAX_LISTED = 5;
-function listed(names, separator = ', ') {
-    const shown = names.slice(0, MAX_LISTED).join(separator);
-    return names.length > MAX_LISTED ? `${shown} and ${names.length - MAX_LISTED} more` : shown;
-}
-
-// EXTERNAL MODULE: ./lib/report/plan.js
-var plan = __nccwpck_require__(41383);
-// EXTERNAL MODULE: ./lib/report/report.js
-var report = __nccwpck_require__(45650);
-// EXTERNAL MODULE: ./lib/tasks/task.js
-var task = __nccwpck_require__(9961);
-// EXTERNAL MODULE: ./lib/report/markdown.js
-var markdown = __nccwpck_require__(63021);
-// EXTERNAL MODULE: ./lib/report/pieces.js
-var pieces = __nccwpck_require__(75955);
-;// CONCATENATED MODULE: ./lib/report/summary.js
-// The job summary: what was made, from what, at what price, and what failed and why.
-
-
-
-
-
-const WHOLE_PROMPT = 4_000;
-function summaryOf({ runResult, artifacts, cancelled, tookMs, notes }) {
-    const [artifact, ...more] = artifacts;
-    const link = artifact === undefined || more.length > 0 ? null : (0,pieces/* artifactLink */.VP)(artifact);
-    const facts = [...(0,pieces/* counts */.tQ)(runResult), (0,figures/* duration */.p0)(tookMs), ...(link === null ? [] : [link])];
-    const head = [`## ${(0,pieces/* title */.DD)(runResult, cancelled)}`, '', facts.join(' · '), ''];
-    const blocks = [
-        ...notes.map((note) => ({ rows: [`<p>${(0,markdown/* code */.aY)(note)}</p>`], head: '', foot: '' })),
-        ...(0,pieces/* problemTables */.HV)(runResult),
-        ...imageTables(runResult),
-        ...(runResult.plan === null ? [] : (0,plan/* planTable */.k0)(runResult.plan, 'folded')),
-    ];
-    const body = (0,pieces/* fitting */._Q)(blocks, {
-        max: pieces/* MAX_SUMMARY_BYTES */.Q0,
-        lengthOf: Buffer.byteLength,
-        rest: (dropped) => `<p>And ${(0,figures/* counted */.hS)(dropped, 'more row')}: GitHub shows no more here. Output <code>report-file</code> names the whole report.</p>\n`,
-    });
-    return `${[...head, ...body, ...artifactList(artifacts)].join('\n')}\n`;
-}
-function imageTables({ outcomes }) {
-    const made = outcomes.filter(({ images }) => images.length > 0);
-    // Neighbours that share prompt and model share a table: twenty seeds of one prompt should not say it twenty times.
-    const groups = [];
-    for (const outcome of made) {
-        const last = groups.at(-1);
-        const [previous] = last ?? [];
-        const same = previous !== undefined &&
-            (0,task/* promptOf */.Gh)(previous.task) === (0,task/* promptOf */.Gh)(outcome.task) &&
-            previous.task.model === outcome.task.model;
-        if (same)
-            last?.push(outcome);
-        else
-            groups.push([outcome]);
-    }
-    return groups.flatMap(([first, ...rest]) => first === undefined
-        ? []
-        : [
-            {
-                head: `${(0,pieces/* promptBlock */.W6)(first.task, WHOLE_PROMPT)}\n<table>\n<tr><th>Preview</th><th>File</th><th>Seed</th><th>Size</th><th>Time</th></tr>`,
-                rows: [first, ...rest].flatMap(imageRows),
-                foot: '</table>\n',
-            },
-        ]);
-}
-function imageRows({ requestId, tookMs, cost, images }) {
-    const spent = `${tookMs === null ? '–' : (0,pieces/* time */.kB)(tookMs)}${cost === null ? '' : `<br>${(0,figures/* usd */.dR)(cost)}`}`;
-    return images.map((image, n) => {
-        const url = (0,markdown/* href */.UF)(image.url);
-        const preview = (0,pieces/* isPicture */.D1)(image) ? `<img src="${url}" width="200" alt="${(0,pieces/* attribute */.lt)(image.path)}">` : 'open';
-        const measures = (0,pieces/* dimensions */.KQ)(image);
-        const cells = [
-            url === null ? '' : `<a href="${url}">${preview}</a>`,
-            `${(0,markdown/* code */.aY)(image.path)}${requestId === null ? '' : `<br><sub>request ${(0,markdown/* code */.aY)(requestId)}</sub>`}`,
-            String(image.seed ?? '–'),
-            `${measures === null ? '' : `${measures}<br>`}${(0,pieces/* weight */.VA)(image)}`,
-        ].map((cell) => `<td>${cell}</td>`);
-        // Time and price are of the request, so its files share one cell.
-        const shared = n > 0 ? '' : `<td${images.length > 1 ? ` rowspan="${images.length}"` : ''}>${spent}</td>`;
-        return `<tr>${cells.join('')}${shared}</tr>`;
-    });
-}
-function artifactList(artifacts) {
-    if (artifacts.length < 2)
-        return [];
-    const links = artifacts.map(({ name, url }) => `<a href="${(0,markdown/* href */.UF)(url) ?? ''}">${(0,markdown/* code */.aY)(name)}</a>`);
-    return [`<p>Artifacts: ${links.join(' ')}</p>`];
-}
-
-;// CONCATENATED MODULE: ./lib/report/verdict.js
-// Whether the step fails, and the one sentence that says why.
-
-
-/** The error that the step fails with; null where it succeeds. */
-function verdictOf({ runResult, failOn, cancelled, evidenceFailure, resumable, }) {
-    if (cancelled)
-        return new errors/* ActionError */.lZ('cancelled', receipt(runResult, resumable));
-    const jobsFail = runResult.failed.length > 0 &&
-        (failOn === 'any' || (failOn === 'all' && runResult.failed.length === attempted(runResult)));
-    const tasks = jobsFail ? failures(runResult) : null;
-    if (tasks === null)
-        return evidenceFailure;
-    return evidenceFailure === null ? tasks : new errors/* ActionError */.lZ(tasks.kind, `${tasks.message}\n${evidenceFailure.text}`);
-}
-function attempted({ outcomes, notAttempted }) {
-    return outcomes.length - notAttempted.length;
-}
-function failures(runResult) {
-    const { failed, images, plan } = runResult;
-    const [first] = failed;
-    if (first === undefined)
-        throw new Error('a failed run has a failed job');
-    if (attempted(runResult) === 1) {
-        const name = plan === null ? '' : `${first.task.name}: `;
-        return new errors/* ActionError */.lZ(first.failure.kind, `${name}${first.failure.message}`, { advice: first.failure.advice });
-    }
-    const saved = images.length === 0 ? '' : `; ${(0,figures/* counted */.hS)(images.length, 'file')} saved`;
-    // Many jobs mostly fail for one reason: say it once.
-    const reasons = Map.groupBy(failed, ({ failure }) => failure.text);
-    const lines = [...reasons].map(([reason, outcomes]) => `- ${verdict_listed(outcomes)}: ${reason}`);
-    return new errors/* ActionError */.lZ(first.failure.kind, `${failed.length} of ${attempted(runResult)} images failed${saved}.\n${lines.join('\n')}`);
-}
-/** What failed, and what may be billed, where `fail-on` lets the step succeed all the same; null where there is nothing of it. */
-function toleratedOf(runResult, resumable) {
-    const failed = runResult.failed.length === 0 ? [] : [failures(runResult).text];
-    const parts = [...failed, ...doubts(runResult, resumable)];
-    return parts.length === 0 ? null : parts.join('\n');
-}
-function doubts({ outcomes }, resumable) {
-    const running = outcomes.filter(({ unsettled }) => unsettled === 'running');
-    const unknown = outcomes.filter(({ unsettled }) => unsettled === 'unknown');
-    const collect = resumable
-        ? 'Re-run this job to collect them without paying again, or look'
-        : 'Name them in input `collect` to fetch them without paying again, or look';
-    return [
-        ...(running.length === 0
-            ? []
-            : [
-                `Still running at RunComfy, and may be billed: ${requestIds(running)}. ${collect} for them under Generations on runcomfy.com.`,
-            ]),
-        ...(unknown.length === 0
-            ? []
-            : [
-                `${(0,figures/* counted */.hS)(unknown.length, 'submit')} went out, but the answer was lost: look under Generations on runcomfy.com before running again.`,
-            ]),
-    ];
-}
-function requestIds(outcomes) {
-    return verdict_listed(outcomes, ({ requestId }) => requestId ?? '');
-}
-/** What a cancelled run leaves behind, and what to do about it. */
-function receipt(runResult, resumable) {
-    const { outcomes, images, notAttempted } = runResult;
-    const cancelled = outcomes.filter(({ unsettled }) => unsettled === 'cancelled');
-    const cutOff = outcomes.filter(({ failure, unsettled, tookMs }) => failure?.kind === 'cancelled' && unsettled === null && tookMs !== null);
-    const parts = [`Cancelled. ${(0,figures/* counted */.hS)(images.length, 'file')} saved.`];
-    if (cancelled.length > 0)
-        parts.push(`Cancelled at RunComfy: ${requestIds(cancelled)}.`);
-    if (cutOff.length > 0) {
-        const next = resumable ? ' Re-run this job to collect them without paying again.' : '';
-        parts.push(`Finished at RunComfy, and billed, but not downloaded: ${requestIds(cutOff)}.${next}`);
-    }
-    parts.push(...doubts(runResult, resumable));
-    if (notAttempted.length > 0)
-        parts.push(`Never submitted: ${notAttempted.length}.`);
-    return parts.join('\n');
-}
-const verdict_MAX_LISTED = 10;
-function verdict_listed(outcomes, name = ({ task }) => task.name) {
-    const shown = outcomes.slice(0, verdict_MAX_LISTED).map(name).join(', ');
-    return outcomes.length > verdict_MAX_LISTED ? `${shown} and ${outcomes.length - verdict_MAX_LISTED} more` : shown;
-}
-
-// EXTERNAL MODULE: ./lib/requests/failures.js
-var requests_failures = __nccwpck_require__(58047);
-;// CONCATENATED MODULE: ./lib/requests/pacing.js
-// When to look at a request again: soon while it is young, rarely when it is old, and at the right moment once its siblings have told how long they take.
-function fixedPacer(intervalMs) {
-    return () => ({ next: (polled) => polled + intervalMs, stopped: () => { } });
-}
-const SHORTEST_MS = 300;
-const LONGEST_MS = 15_000;
-const GROWTH = 0.095;
-// 300 ms at first, then a tenth of the age: a completion is noticed within a tenth of the time it took, with about 43 polls in the first minute and ever
-// fewer after.
-function interval(age) {
-    return Math.min(LONGEST_MS, Math.max(SHORTEST_MS, age * GROWTH));
-}
-/** Narrower than this, a window is not worth a poll in its middle. */
-const NARROW_MS = 40;
-/**
- * Polls as above, and learns: each finished request leaves the window in which it stopped. The next one of that model gets up to two polls more, in the
- * middle of the window and at its end, which halves it.
- */
-function adaptivePacer() {
-    const windows = new Map();
-    return (model) => {
-        const aims = aimsOf(windows.get(model));
-        return {
-            next(polled) {
-                const regular = polled + interval(polled);
-                return aims.find((aim) => aim > polled && aim < regular) ?? regular;
-            },
-            stopped(before, after) {
-                const known = windows.get(model);
-                const from = known === undefined ? before : Math.max(before, known.from);
-                const to = known === undefined ? after : Math.min(after, known.to);
-                windows.set(model, from < to ? { from, to } : { from: before, to: after });
-            },
-        };
-    };
-}
-function aimsOf(window) {
-    if (window === undefined)
-        return [];
-    const { from, to } = window;
-    return to - from < NARROW_MS ? [to] : [from + (to - from) / 2, to];
-}
-
-// EXTERNAL MODULE: ./lib/runcomfy/catalogue.js
-var runcomfy_catalogue = __nccwpck_require__(77670);
-;// CONCATENATED MODULE: ./lib/commands/generate.js
-// The story of a run: jobs, generations, files in their places, then all the evidence, then the verdict.
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Everything from the first submit to the last output. Returns the error that the step fails with, null where it succeeds. */
-async function run(inputs, ports, signals) {
-    const { clock, log, journal, identity } = ports;
-    // What is only collected was paid for by others: nothing is to be found on record, and nothing to be kept there.
-    const records = inputs.collect === null ? ports.records : null;
-    const { cancelled } = signals;
-    const started = clock.now();
-    const claims = (0,ledger_claims/* openClaims */._)(external_node_path_.dirname(ports.temp), (0,who_asks/* jobName */.dZ)(identity, inputs.matrix), ports.temp);
-    const work = await workOf(inputs, ports, claims, cancelled);
-    const { runId, attempt, pull } = identity;
-    const noArtifact = work.tasks.length + work.copied.length > 0 ? (0,publish/* artifactNote */.J5)(inputs.artifact, ports.artifacts) : null;
-    if (noArtifact !== null)
-        await log.warning(noArtifact);
-    const artifact = noArtifact === null ? inputs.artifact : null;
-    journal.write({
-        entry: 'run',
-        run: {
-            apiUrl: inputs.apiUrl.origin,
-            outputDir: work.artifactRoot,
-            artifact,
-            evidence: work.evidence,
-            record: work.record,
-            runId,
-            attempt,
-        },
-    });
-    ports.handOver({ record: work.record, 'api-url': inputs.apiUrl.origin });
-    const isWorthRecording = work.tasks.length > 0 && inputs.collect === null;
-    if (records === null && isWorthRecording)
-        log.info('There is no Actions cache service here: later runs cannot find what this one pays for.');
-    const ledger = await openLedger({
-        store: isWorthRecording ? records : null,
-        name: work.record,
-        journal,
-        clock,
-        log,
-        runId,
-        attempt,
-        // Otherwise nothing can be paid for already, and the first submit does not wait.
-        lookUp: inputs.resume && (pull !== null || inputs.manifest !== null || attempt > 1),
-        doubtful: ports.mayNotRecord,
-        forced: work.forced,
-        cancelled,
-    });
-    const paid = (task) => 
-    // What is missing of a request is never worth another one; else the ledger knows of younger requests than the lock.
-    task.paid?.whenGone === 'fail' ? task.paid : (ledger.paid(task) ?? task.paid);
-    const catalogue = (0,runcomfy_catalogue/* createCatalogue */.S)(ports.service, clock, cancelled);
-    const budget = (0,pipeline_budget/* budgetOf */.n)(inputs, catalogue);
-    await budget.reserve(work.tasks.filter((task) => paid(task) === null));
-    const spending = createSpending({
-        maxCost: inputs.maxCost,
-        listPrice: (task) => (0,pipeline_budget/* priceOf */.x)(task, catalogue),
-        knownCost: () => null,
-    });
-    const grace = gracePeriods(ports, signals);
-    const narrator = createNarrator(log, clock);
-    const requestIds = (0,publish/* announceRequestIds */.pZ)(ports.workflow);
-    const collected = work.tasks.filter((task) => paid(task) !== null);
-    const planned = work.planned === null ? null : withCollected(work.planned, new Set(collected.map(({ id }) => id)));
-    if (planned !== null)
-        log.info(`Plan: ${(0,plan/* planTitle */.KS)(planned)}.`);
-    narrator.start(work.tasks, inputs.concurrency, collected.length);
-    const folders = new Set();
-    const onSaving = (folder) => {
-        if (!folders.has(folder))
-            journal.write({ entry: 'placing', folder });
-        folders.add(folder);
-    };
-    for (const file of work.evidence)
-        onSaving(external_node_path_.dirname(file));
-    const unlocked = [];
-    const generations = (0,submit_all/* generateAll */.V)(work.tasks, {
-        ...ports,
-        ...inputs,
-        ...signals,
-        paid,
-        comesFirst: work.comesFirst,
-        replacing: (task) => budget.reserveAnew(task),
-        spending,
-        mayCancel: inputs.collect === null,
-        remedies: (0,requests_failures/* remediesOf */.AJ)(sourceOf(inputs), ledger.isKept),
-        signal: grace.downloading,
-        pacer: inputs.pollIntervalMs === null ? adaptivePacer() : fixedPacer(inputs.pollIntervalMs),
-        rules: { apiUrl: inputs.apiUrl, allowed: inputs.allowedDownloadHosts },
-        maxBytes: inputs.maxDownloadSize,
-        onEvent(task, event) {
-            generate_record(ledger, task, event);
-            narrator.event(task.name, event);
-            if (event.event === 'submitted' || event.event === 'adopted')
-                requestIds(event.requestId);
-            // Still running: the time to load what will be needed after it.
-            if (event.event === 'polled' && artifact !== null)
-                void ports.artifacts.prepare().catch(() => { });
-        },
-    });
-    for (const result of generations.results)
-        void result.then((generation) => journalStaged(journal, generation));
-    const saved = await (0,save_all/* saveAll */.H)(work.tasks, generations.results, {
-        ...inputs,
-        workspace: ports.workspace,
-        onSaving,
-        isTaken: work.isTaken,
-        reunited: work.reunited,
-        async onOutcome(given) {
-            const outcome = work.judged([given]).outcomes[0] ?? given;
-            await work.landed(outcome).catch((error) => unlocked.push((0,errors/* asActionError */.z6)(error, 'Writing the lock')));
-            for (const image of outcome.images) {
-                journal.write({ entry: 'saved', task: outcome.task.name, path: image.absolutePath });
-                narrator.saved(outcome.task.name, image);
-            }
-            if (outcome.failure !== null)
-                generations.sawFailure(outcome.failure);
-            if (outcome.attempted)
-                narrator.ended(outcome.task.name, outcome);
-        },
-    });
-    const { outcomes: generated, notes: lost, refusal } = work.judged(saved);
-    if (!cancelled.aborted && refusal === null)
-        await work.close().catch((error) => unlocked.push((0,errors/* asActionError */.z6)(error, 'Writing the lock')));
-    const outcomes = inOrder([...work.copied, ...generated], work.planned);
-    const runResult = (0,report/* runResultOf */.c)(outcomes, ports.redacted, planned);
-    const notes = [...notesOf(runResult), ...work.notes, ...lost];
-    if (runResult.notAttempted.length > 0 && !cancelled.aborted) {
-        const text = `${(0,figures/* counted */.hS)(runResult.notAttempted.length, 'image')} not submitted: ${generations.stopped() ?? 'stopped'}.`;
-        notes.unshift({ kind: 'not-submitted', text });
-    }
-    const exceeded = spending.exceeded();
-    if (exceeded !== null)
-        notes.push({ kind: report_notes/* MAY_BE_BILLED */.t, text: exceeded });
-    const upload = await (0,publish/* uploadAll */.dl)({ runResult, artifact, root: work.artifactRoot, besides: work.evidence }, ports, grace.uploading);
-    // What a cancelled run could not upload, its post phase will try once more.
-    if (upload.failure === null || !cancelled.aborted)
-        journal.write({ entry: 'uploaded' });
-    grace.end();
-    ledger.close();
-    const resumable = ledger.isKept() || inputs.collect !== null;
-    const evidenceFailure = refusal ?? upload.failure ?? unlocked[0] ?? null;
-    const verdict = verdictOf({
-        runResult,
-        failOn: inputs.failOn,
-        cancelled: cancelled.aborted,
-        evidenceFailure,
-        resumable,
-    });
-    const saidAlready = verdict !== null && verdict !== evidenceFailure;
-    const tolerated = saidAlready ? null : toleratedOf(runResult, resumable);
-    if (tolerated !== null)
-        notes.push({ kind: report_notes/* MAY_BE_BILLED */.t, text: tolerated });
-    for (const warning of (0,report_notes/* warningsOf */.n)(notes))
-        await log.warning(warning);
-    const preview = inputs.preview.comment && !cancelled.aborted
-        ? await ports.preview({ runResult, artifacts: upload.artifacts, planned: work.planned, befores: work.befores })
-        : null;
-    await (0,publish/* publish */.mk)(runResult, { artifact: upload.artifacts[0] ?? null, preview, lockChanged: work.lockChanged() }, ports);
-    if (inputs.summary) {
-        const tookMs = clock.now() - started;
-        await (0,publish/* writeSummary */.Sy)(summaryOf({
-            runResult,
-            artifacts: upload.artifacts,
-            cancelled: cancelled.aborted,
-            tookMs,
-            notes: [
-                ...(noArtifact === null ? [] : [noArtifact]),
-                ...(0,report_notes/* warningsOf */.n)(notes.filter(({ kind }) => kind !== report_notes/* MAY_BE_BILLED */.t)),
-            ],
-        }), ports);
-    }
-    journal.write({ entry: 'told' });
-    return verdict;
-}
-async function workOf(inputs, ports, claims, cancelled) {
-    const nothing = async () => { };
-    if (inputs.manifest === null) {
-        const tasks = inputs.collect === null ? (0,task/* tasksOf */.a4)(inputs.order) : (0,task/* tasksToCollect */.UQ)(inputs.collect);
-        const { identity, workspace } = ports;
-        const use = (0,ledger_claims/* countUse */.R)(claims, identity.step);
-        const outputDir = workspace.shown(inputs.outputDir);
-        return {
-            tasks,
-            record: (0,who_asks/* stepRecord */.oU)(identity, { matrix: inputs.matrix, use, outputDir, filename: inputs.filename }),
-            forced: new Set(),
-            artifactRoot: inputs.outputDir,
-            evidence: [],
-            copied: [],
-            planned: null,
-            befores: new Map(),
-            notes: [],
-            // Other steps of this job may use the same names; what an earlier run left may be replaced.
-            isTaken: (file) => !claims.take(`file ${(0,names/* diskKey */.nk)(file.split(external_node_path_.sep).join('/'))}`),
-            reunited: () => [],
-            comesFirst: () => false,
-            judged: (outcomes) => ({ outcomes, notes: [], refusal: null }),
-            landed: nothing,
-            close: nothing,
-            lockChanged: () => false,
-        };
-    }
-    const { readWork } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(540)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20540));
-    const { createLockKeeper, judged } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(17)]).then(__nccwpck_require__.bind(__nccwpck_require__, 99017));
-    const { keepBefores } = await Promise.all(/* import() */[__nccwpck_require__.e(96), __nccwpck_require__.e(91)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24091));
-    const { plan, tracked, ...work } = await readWork(inputs.manifest, inputs, { ...ports, cancelled }, (0,runcomfy_catalogue/* createCatalogue */.S)(ports.service, ports.clock, cancelled));
-    const keeper = createLockKeeper(plan, ports.workspace);
-    return {
-        ...work,
-        ...keeper,
-        record: (0,who_asks/* manifestRecord */.Db)(ports.identity, plan.manifest.file),
-        forced: new Set(plan.planned.flatMap(({ id, action }) => (action === 'forced' ? [id] : []))),
-        artifactRoot: ports.workspace.root,
-        evidence: [plan.lockPath],
-        planned: plan.planned,
-        befores: inputs.preview.comment ? await keepBefores(plan.planned, ports.workspace, ports.temp) : new Map(),
-        comesFirst: ({ id }) => tracked.has(id),
-        judged: (outcomes) => judged(outcomes, { planned: plan.planned, tracked }),
-        close: () => keeper.close(inputs.only),
-        lockChanged: () => plan.lock.changed(),
-    };
-}
-function sourceOf({ manifest, collect }) {
-    if (manifest !== null)
-        return 'manifest';
-    return collect === null ? 'inputs' : 'collect';
-}
-/** What an earlier run has paid for costs this one nothing. */
-function withCollected(planned, ids) {
-    return planned.map((one) => one.todo === 'generate' && ids.has(one.id)
-        ? { ...one, price: 0, reasons: [...one.reasons, 'paid for already, and only collected'] }
-        : one);
-}
-/** As the manifest has them. */
-function inOrder(outcomes, planned) {
-    if (planned === null)
-        return outcomes;
-    const places = new Map(planned.map(({ id }, n) => [id, n]));
-    return outcomes.toSorted((a, b) => (places.get(a.task.id) ?? 0) - (places.get(b.task.id) ?? 0));
-}
-/** From here on, only a disk that fails could lose what is fetched. */
-function journalStaged(journal, { task, requestId, cost, files }) {
-    if (requestId === null || files.length === 0)
-        return;
-    journal.write({
-        entry: 'staged',
-        task: task.name,
-        order: (0,record/* orderOf */.mJ)(task),
-        requestId,
-        cost,
-        files: files.map((file) => {
-            if (file instanceof collect/* LostFile */.L)
+        async load(name, signal) {
+            const found = await service.find(`${name}-`, signal);
+            if (found === null)
                 return null;
-            const { stagedPath, url, bytes, sha256, truncated, seed } = file;
-            const { format, suffix, width, height } = file.media;
-            return { stagedPath, url, bytes, sha256, truncated, seed, format, suffix, width, height };
-        }),
-    });
+            const { status, text } = await call({ method: 'GET', url: found.url, signal });
+            if (status !== 200)
+                throw new store/* StoreSilent */.hj(`HTTP ${status} for the entry`);
+            const [, revision] = /^-(\d{1,9})$/.exec(found.key.slice(name.length)) ?? [];
+            return { text, revision: Number(revision ?? 0) };
+        },
+        async save(name, { text, revision }, signal) {
+            const bytes = Buffer.from(text);
+            // Entries cannot be changed, so each revision is one of its own. That nobody can take its key twice is what keeps writers from replacing each other.
+            const write = await service.reserve(`${name}-${revision}`, bytes.length, signal);
+            await write(bytes, signal);
+        },
+        async probe(name, signal) {
+            await service.reserve(`${name}/probe-${(0,external_node_crypto_.randomUUID)()}`, 1, signal);
+        },
+    };
 }
-/** What must survive a kill, in the order in which it happened. */
-function generate_record(ledger, task, event) {
-    if (event.event === 'submitting')
-        ledger.submitting(task);
-    if (event.event === 'refused')
-        ledger.refused(task);
-    if (event.event === 'submitted')
-        ledger.accepted(task, event.requestId);
-    // What belongs to somebody else is neither ended by our post phase nor put on our record.
-    if (event.event === 'adopted' && event.owned)
-        ledger.adopted(task, event.requestId);
-    if (event.event === 'ended')
-        ledger.ended(task, event.how);
+function serviceOf(env, token, call) {
+    const results = URL.parse(env.ACTIONS_RESULTS_URL ?? '');
+    if (env.ACTIONS_CACHE_SERVICE_V2 && results !== null)
+        return twirpService(results, token, call);
+    const cache = URL.parse(env.ACTIONS_CACHE_URL ?? '');
+    return cache === null ? null : artifactCacheService(cache, token, call);
+}
+/** Version 2: github.actions.results.api.v1.CacheService, and blobs of Azure's behind signed URLs. */
+function twirpService(origin, token, call) {
+    async function ask(method, message, signal) {
+        const reply = await call({
+            method: 'POST',
+            url: new URL(`/twirp/github.actions.results.api.v1.CacheService/${method}`, origin),
+            headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+            body: JSON.stringify(message),
+            signal,
+        });
+        return answered(reply);
+    }
+    return {
+        async find(prefix, signal) {
+            const message = { key: prefix, restore_keys: [prefix], version: VERSION };
+            const found = await ask('GetCacheEntryDownloadURL', message, signal);
+            // With this word the service says both "there is none" and "you may not".
+            if (found.ok !== true) {
+                if (/denied|permission|scope|not allowed/i.test(said(found)))
+                    throw new store/* StoreRefused */.yh(said(found));
+                return null;
+            }
+            const key = String(found.matched_key ?? found.matchedKey ?? '');
+            return { key, url: addressIn(found.signed_download_url ?? found.signedDownloadUrl) };
+        },
+        async reserve(key, _bytes, signal) {
+            const created = await ask('CreateCacheEntry', { key, version: VERSION }, signal);
+            if (created.ok !== true)
+                throw new store/* StoreRefused */.yh(said(created) || 'the service does not take the entry');
+            const url = addressIn(created.signed_upload_url ?? created.signedUploadUrl);
+            return async (record, within) => {
+                // Azure: Put Blob.
+                const headers = { 'x-ms-blob-type': 'BlockBlob', 'content-type': 'application/octet-stream' };
+                accepted(await call({ method: 'PUT', url, headers, body: record, signal: within }));
+                const message = { key, size_bytes: String(record.length), version: VERSION };
+                const finalized = await ask('FinalizeCacheEntryUpload', message, within);
+                if (finalized.ok !== true)
+                    throw new store/* StoreSilent */.hj(said(finalized) || 'the service did not keep the entry');
+            };
+        },
+    };
+}
+/** Version 1: GitHub Enterprise Server, Gitea, act. */
+function artifactCacheService(origin, token, call) {
+    const at = (path) => new URL(`${origin.pathname.replace(/\/$/, '')}/_apis/artifactcache/${path}`, origin);
+    const headers = { authorization: `Bearer ${token}`, accept: 'application/json;api-version=6.0-preview.1' };
+    const posted = { ...headers, 'content-type': 'application/json' };
+    return {
+        async find(prefix, signal) {
+            const url = at(`cache?keys=${encodeURIComponent(prefix)}&version=${VERSION}`);
+            const reply = await call({ method: 'GET', url, headers, signal });
+            if (reply.status === 204 || reply.status === 404)
+                return null;
+            const { archiveLocation, cacheKey } = answered(reply);
+            return { key: String(cacheKey ?? ''), url: addressIn(archiveLocation) };
+        },
+        async reserve(key, cacheSize, signal) {
+            const reserved = await call({
+                method: 'POST',
+                url: at('caches'),
+                headers: posted,
+                body: JSON.stringify({ key, version: VERSION, cacheSize }),
+                signal,
+            });
+            const { cacheId } = answered(reserved);
+            if (typeof cacheId !== 'number' && typeof cacheId !== 'string')
+                throw new store/* StoreSilent */.hj('an answer without cacheId');
+            return async (record, within) => {
+                const range = { 'content-type': 'application/octet-stream', 'content-range': `bytes 0-${record.length - 1}/*` };
+                const url = at(`caches/${cacheId}`);
+                accepted(await call({ method: 'PATCH', url, headers: { ...headers, ...range }, body: record, signal: within }));
+                const body = JSON.stringify({ size: record.length });
+                accepted(await call({ method: 'POST', url, headers: posted, body, signal: within }));
+            };
+        },
+    };
+}
+/** Throws StoreSilent where nobody answered or the service is in trouble. Every other answer is for its reader to judge. */
+function caller(http, clock) {
+    return async ({ signal, ...request }) => {
+        const limit = (0,time_limit/* timeLimit */.zc)(clock, CALL_LIMIT_MS, () => new Error(`no answer within ${CALL_LIMIT_MS / 1000} s`));
+        const either = AbortSignal.any([signal, limit.signal]);
+        try {
+            const response = await (await http()).send({ ...request, signal: either });
+            const text = await (0,http_client/* readText */.yR)(response, MAX_BYTES, either);
+            const { status } = response;
+            const words = `HTTP ${status}${text === '' ? '' : `, ${said((0,json/* parseJsonObject */.d)(text) ?? {})}`}`.replace(/, $/, '');
+            if (status === 408 || status === 425 || status === 429 || status >= 500)
+                throw new store/* StoreSilent */.hj(words, (0,http_client/* retryAfter */.P9)(response.header('retry-after'), clock.date()));
+            return { status, text };
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            if (error instanceof store/* StoreSilent */.hj)
+                throw error;
+            const words = error instanceof http_client/* ConnectionError */.Rc ? error.message.replace(/\.$/, '') : String(limit.signal.reason ?? error);
+            throw new store/* StoreSilent */.hj(words.replace(/^Error: /, ''), null, { cause: error });
+        }
+        finally {
+            limit.end();
+        }
+    };
+}
+function accepted({ status }) {
+    if (status >= 400)
+        throw new store/* StoreRefused */.yh(`HTTP ${status}`);
+    if (status >= 300)
+        throw new store/* StoreSilent */.hj(`HTTP ${status}`);
+}
+function answered(reply) {
+    const body = (0,json/* parseJsonObject */.d)(reply.text);
+    if (reply.status === 409)
+        throw new store/* StoreConflict */.yo('the key is taken');
+    // A service that lacks the call answers 404; it will not learn it.
+    if (reply.status >= 400)
+        throw new store/* StoreRefused */.yh(`HTTP ${reply.status}${body === null ? '' : `, ${said(body)}`}`);
+    if (body === null)
+        throw new store/* StoreSilent */.hj(`HTTP ${reply.status} without JSON`);
+    return body;
+}
+function said({ message, msg }) {
+    const words = typeof message === 'string' ? message : typeof msg === 'string' ? msg : '';
+    return words.replace(/\s+/g, ' ').trim().slice(0, 200);
+}
+function addressIn(value) {
+    const url = typeof value === 'string' ? URL.parse(value) : null;
+    if (url === null || !/^https?:$/.test(url.protocol))
+        throw new store/* StoreSilent */.hj('an answer without address');
+    return url;
+}
+
+// EXTERNAL MODULE: ./lib/lib/clock.js
+var clock = __nccwpck_require__(75953);
+// EXTERNAL MODULE: ./lib/report/text.js
+var report_text = __nccwpck_require__(44639);
+// EXTERNAL MODULE: ./lib/runcomfy/protocol.js
+var protocol = __nccwpck_require__(9223);
+;// CONCATENATED MODULE: ./lib/runcomfy/client.js
+// The verbs of RunComfy's Model API: one call each, with its own time limit. URLs are built here from the origin and the request id, never taken from a reply.
+
+
+
+// A submit carries up to 64 MB of input files, and RunComfy's own client waits 90 s for its answer.
+const SUBMIT_LIMIT_MS = 150_000;
+const READ_LIMIT_MS = 20_000;
+/** An output may hold its files itself, as base64. */
+const client_MAX_BYTES = 64 * 1024 * 1024;
+function createClient({ http, clock, apiUrl, token, redacted }) {
+    async function call({ method, path, body, limitMs, signal, fresh = false }) {
+        const late = () => new http_client/* ConnectionError */.Rc(new Error(`no answer within ${limitMs / 1000} s`), false);
+        const limit = (0,time_limit/* timeLimit */.zc)(clock, limitMs, late);
+        const either = AbortSignal.any([signal, limit.signal]);
+        try {
+            const response = await http.send({
+                method,
+                url: new URL(`/v1/${path}`, apiUrl),
+                headers: {
+                    authorization: `Bearer ${token}`,
+                    accept: 'application/json',
+                    'cache-control': 'no-cache',
+                    ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+                },
+                ...(body === undefined ? {} : { body }),
+                signal: either,
+                fresh,
+            });
+            const retryAfterMs = (0,http_client/* retryAfter */.P9)(response.header('retry-after'), clock.date());
+            return { status: response.status, body: redacted(await (0,http_client/* readText */.yR)(response, client_MAX_BYTES, either)), retryAfterMs };
+        }
+        finally {
+            limit.end();
+        }
+    }
+    const read = (path, signal) => call({ method: 'GET', path, limitMs: READ_LIMIT_MS, signal });
+    return {
+        async submit(model, body, signal) {
+            return (0,protocol/* decodeSubmit */.x1)(await call({ method: 'POST', path: `models/${model}`, body, limitMs: SUBMIT_LIMIT_MS, signal, fresh: true }));
+        },
+        async state(requestId, signal) {
+            return (0,protocol/* decodeState */.UJ)(await read(`requests/${requestId}/status`, signal));
+        },
+        async result(requestId, signal) {
+            return (0,protocol/* decodeResult */.Sz)(await read(`requests/${requestId}/result?include_cost=true`, signal));
+        },
+        async cancel(requestId, signal) {
+            return (0,protocol/* decodeCancel */.$P)(await call({ method: 'POST', path: `requests/${requestId}/cancel`, limitMs: READ_LIMIT_MS, signal }));
+        },
+        async model(model, signal) {
+            return (0,protocol/* decodeModel */.sd)(await read(`models/${model}`, signal));
+        },
+        async search(text, signal) {
+            return (0,protocol/* decodeModels */.BY)(await read(`models?search=${encodeURIComponent(text)}&limit=50`, signal));
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/context.js
+// The adapters of one process, each built once and when it is first needed: log, HTTP, RunComfy, artifacts, cache, GitHub.
+
+
+
+
+
+
+
+
+
+
+/** Masks the tokens before anything else happens. */
+function createContext(env, cancelled) {
+    const raw = (0,github_workflow/* rawInputs */.me)(env);
+    const token = raw['api-token']?.trim() ?? '';
+    // Where more than the token was pasted, a service may answer with the token alone.
+    const tokens = new Set([token, (0,values/* bareToken */.eh)(token)]);
+    for (const secret of tokens)
+        if (secret !== '')
+            (0,github_workflow/* mask */.dK)(secret);
+    const redacted = (0,report_text/* redactor */.$p)([...tokens, raw['github-token']?.trim() ?? '']);
+    const workflow = (0,github_workflow/* createWorkflow */.mw)(redacted);
+    // GitHub's clients read the environment themselves, and know no proxy without a scheme.
+    Object.assign(env, (0,proxies/* withSchemes */.n)(env));
+    const serverUrl = (env.GITHUB_SERVER_URL || 'https://github.com').replace(/\/+$/, '');
+    let client = null;
+    const http = () => {
+        client ??= (0,http_client/* createHttp */.V0)(env);
+        return client;
+    };
+    return {
+        env,
+        raw,
+        redacted,
+        workflow,
+        http,
+        async service(apiUrl) {
+            return token === '' ? null : createClient({ http: await http(), clock: clock/* systemClock */.m, apiUrl, token, redacted });
+        },
+        artifacts(temp) {
+            const runUrl = `${serverUrl}/${env.GITHUB_REPOSITORY ?? ''}/actions/runs/${env.GITHUB_RUN_ID ?? ''}`;
+            return createArtifactStore({ env, serverUrl, runUrl, temp });
+        },
+        records: () => createActionsCache({ env, http, clock: clock/* systemClock */.m }),
+        handOver(values) {
+            try {
+                for (const [name, value] of Object.entries(values))
+                    (0,github_workflow/* saveState */.LZ)(env, name, value);
+            }
+            catch (error) {
+                workflow.info(`If this run is killed, nothing can clean up after it: ${(0,errors/* asActionError */.z6)(error, 'GITHUB_STATE cannot be written').message}`);
+            }
+        },
+        async pullRequest({ preview, apiUrl, allowedDownloadHosts }) {
+            const { createGitHubApi } = await __nccwpck_require__.e(/* import() */ 282).then(__nccwpck_require__.bind(__nccwpck_require__, 51282));
+            const { createPullRequestComments, findPullRequest } = await __nccwpck_require__.e(/* import() */ 56).then(__nccwpck_require__.bind(__nccwpck_require__, 53056));
+            const { createPreviewRefs } = await __nccwpck_require__.e(/* import() */ 150).then(__nccwpck_require__.bind(__nccwpck_require__, 58150));
+            const { isKnownPublic } = await __nccwpck_require__.e(/* import() */ 472).then(__nccwpck_require__.bind(__nccwpck_require__, 40091));
+            const repository = env.GITHUB_REPOSITORY ?? '';
+            const github = createGitHubApi({
+                token: preview.githubToken ?? '',
+                signal: cancelled,
+                apiUrl: env.GITHUB_API_URL || 'https://api.github.com',
+                repository,
+                clock: clock/* systemClock */.m,
+            });
+            const notFound = (error) => {
+                workflow.info(`Which pull request this run is for was not found out: ${(0,errors/* asActionError */.z6)(error, 'Asking GitHub').message}`);
+                return null;
+            };
+            return {
+                pull: preview.pull ?? (await findPullRequest(env, github, workflow).catch(notFound)),
+                about: {
+                    run: { id: env.GITHUB_RUN_ID || '0', attempt: Number(env.GITHUB_RUN_ATTEMPT || '1') },
+                    serverUrl,
+                    repository,
+                    hosts: [apiUrl.host, ...allowedDownloadHosts.map((host) => host.replace(/:443$/, ''))],
+                },
+                previewPorts: {
+                    comments: createPullRequestComments(github),
+                    refs: createPreviewRefs(github),
+                    isPublic: () => isKnownPublic(env, github),
+                    log: workflow,
+                    redacted,
+                },
+            };
+        },
+    };
 }
 
 
@@ -22966,236 +22479,6 @@ function isSymbolicLink(absolute) {
 
 /***/ }),
 
-/***/ 66685:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ createArtifactStore)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
-/* harmony import */ var _files_formats_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(33075);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(75892);
-/* harmony import */ var _lib_json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(68173);
-// Stores files as workflow artifacts through @actions/artifact, under a name that is free in this run.
-
-
-
-
-
-/** A run with more artifacts of one name has other troubles. */
-const MAX_SUFFIXES = 500;
-function createArtifactStore({ env, serverUrl, runUrl, temp }) {
-    // Two files of one name would both find it free, and with `overwrite` the one would replace the other.
-    const claimed = new Set();
-    async function load() {
-        (await Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(942), __nccwpck_require__.e(160)]).then(__nccwpck_require__.bind(__nccwpck_require__, 51160))).useLenientRequests();
-        return Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(942), __nccwpck_require__.e(351), __nccwpck_require__.e(659), __nccwpck_require__.e(830), __nccwpck_require__.e(645)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9645));
-    }
-    return {
-        unsupported: whyUnsupported(env, serverUrl),
-        async prepare() {
-            await load();
-        },
-        async upload(upload) {
-            const { DefaultArtifactClient } = await load();
-            const client = new DefaultArtifactClient();
-            for (let n = 1; n <= MAX_SUFFIXES; n++) {
-                const { name, files, root, release } = await named(upload, n, temp);
-                try {
-                    if (claimed.has(name))
-                        continue;
-                    claimed.add(name);
-                    if (!upload.overwrite && replacesSilently(env) && (await isThere(client, name)))
-                        continue;
-                    // Deleting what is not there is an error too; the upload will tell whether the name is free.
-                    if (upload.overwrite)
-                        await client.deleteArtifact(name).catch(() => { });
-                    const { id, digest } = await client.uploadArtifact(name, files, root, {
-                        compressionLevel: upload.files.some((file) => (0,_files_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .formatOfSuffix */ .ql)(node_path__WEBPACK_IMPORTED_MODULE_1__.extname(file).slice(1))?.shrinks) ? 6 : 0,
-                        skipArchive: !upload.archive,
-                        ...(upload.retentionDays === null ? {} : { retentionDays: upload.retentionDays }),
-                    });
-                    return stored(id, name, digest, runUrl);
-                }
-                catch (error) {
-                    const taken = /\b409\b|already exists/i.test(messageOf(error));
-                    if (!taken || upload.overwrite)
-                        throw failure(upload, error);
-                }
-                finally {
-                    await release();
-                }
-            }
-            throw failure(upload, new Error(`${MAX_SUFFIXES} artifacts of this name exist already`));
-        },
-    };
-}
-/** The upload under its n-th name. Un-zipped, an artifact is named after its file, so another name needs another file. */
-async function named({ name, files, root, archive }, n, temp) {
-    const [file = ''] = files;
-    const nothing = async () => { };
-    if (archive)
-        return { name: n === 1 ? name : `${name}-${n}`, files: [...files], root, release: nothing };
-    const suffix = node_path__WEBPACK_IMPORTED_MODULE_1__.extname(file);
-    const base = node_path__WEBPACK_IMPORTED_MODULE_1__.basename(file, suffix);
-    if (n === 1)
-        return { name: `${base}${suffix}`, files: [file], root, release: nothing };
-    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(temp, 'artifact-'));
-    const renamed = node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, `${base}-${n}${suffix}`);
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.link)(file, renamed).catch(() => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.copyFile)(file, renamed));
-    return {
-        name: node_path__WEBPACK_IMPORTED_MODULE_1__.basename(renamed),
-        files: [renamed],
-        root: folder,
-        release: () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true }),
-    };
-}
-function stored(id, name, digest, runUrl) {
-    return { id: String(id ?? ''), name, url: `${runUrl}/artifacts/${id ?? ''}`, digest: digest ?? '' };
-}
-/** Known before anything is paid for, from what the runner sets. */
-function whyUnsupported(env, serverUrl) {
-    if (isEnterpriseServer(serverUrl)) {
-        return `${URL.parse(serverUrl)?.host ?? serverUrl} is not GitHub.com, and GitHub Enterprise Server has no artifact service of this kind. A later step with actions/upload-artifact@v3 can upload the files there.`;
-    }
-    for (const name of ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL']) {
-        if ((env[name] ?? '') === '')
-            return `this runner has no artifact service: it sets no ${name}. act has one with \`--artifact-server-path\`.`;
-    }
-    if (URL.parse(env.ACTIONS_RESULTS_URL ?? '')?.protocol.startsWith('http') !== true)
-        return 'this runner has no artifact service: ACTIONS_RESULTS_URL is no address.';
-    return isRuntimeToken(env.ACTIONS_RUNTIME_TOKEN ?? '')
-        ? null
-        : 'the artifact service of this runner is not of the kind that GitHub has: ACTIONS_RUNTIME_TOKEN does not name the run.';
-}
-/** A JWT whose scopes name run and job; the rule of @actions/artifact, which would find out only when it uploads. */
-function isRuntimeToken(token) {
-    const claims = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJsonObject */ .d)(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
-    return String(claims?.scp ?? '')
-        .split(' ')
-        .some((scope) => /^Actions\.Results:[^:]+:[^:]+$/.test(scope));
-}
-/** act's artifact server takes a second artifact of one name for the first. */
-function replacesSilently(env) {
-    return env.ACT === 'true';
-}
-/** Asking is a way to be sure, not a reason to fail. */
-async function isThere(client, name) {
-    const found = await client.listArtifacts().catch(() => null);
-    return found?.artifacts.some((artifact) => artifact.name === name) ?? false;
-}
-/** The rule of @actions/artifact itself, which would add a warning of its own. */
-function isEnterpriseServer(serverUrl) {
-    const host = URL.parse(serverUrl)?.hostname.toLowerCase() ?? 'github.com';
-    return host !== 'github.com' && !host.endsWith('.ghe.com') && !host.endsWith('.localhost');
-}
-function failure(upload, error) {
-    const said = messageOf(error);
-    const what = upload.archive
-        ? `artifact "${upload.name}"`
-        : `"${node_path__WEBPACK_IMPORTED_MODULE_1__.basename(upload.files[0] ?? '')}" as an artifact`;
-    return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ('artifact-failed', `Uploading ${what}: ${said}.`, {
-        advice: adviceFor(said),
-        cause: error,
-    });
-}
-function adviceFor(said) {
-    if (/insufficient usage|quota/i.test(said)) {
-        return 'The artifact storage of the account is full: delete old artifacts, or set `artifact-retention-days`. The files are in the workspace.';
-    }
-    if (/gives no reason/.test(said)) {
-        return 'Update the runner (act) or its artifact server, or set `upload-artifact: false`. The files are in the workspace.';
-    }
-    return 'The files are in the workspace: a later step can still upload them. Run again later if GitHub has an outage.';
-}
-/** Azure's errors may have an empty message; then their code or status has to do. */
-function messageOf(error) {
-    const said = (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .asActionError */ .z6)(error, '').message.replace(/^: /, '').replace(/\.$/, '');
-    if (!(error instanceof Error) || !('statusCode' in error))
-        return said;
-    return `${said} (storage answered HTTP ${String(error.statusCode)})`;
-}
-
-
-/***/ }),
-
-/***/ 19607:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Yp: () => (/* binding */ mayNotWriteCache),
-/* harmony export */   _n: () => (/* binding */ pullRequestOf),
-/* harmony export */   hP: () => (/* binding */ whyNoSecrets)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
-/* harmony import */ var _lib_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(68173);
-// What started this run: whether it is one that GitHub gives no secrets, and which pull request it is for. Read without @actions/github, which would hold up
-// the first submit.
-
-
-const DEPENDABOT = 'dependabot[bot]';
-/**
- * Why GitHub gives this run no secrets, and what helps, as sentences; null where it gives them. Rules: GitHub docs, "Dependabot on GitHub Actions", "Using
- * secrets" (forks get none), "Events that trigger workflows" (schedule).
- */
-function whyNoSecrets(env) {
-    const payload = payloadOf(env);
-    const event = env.GITHUB_EVENT_NAME ?? '';
-    const pull = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonObject */ .o)(payload?.pull_request);
-    // A person who re-runs a run of Dependabot's becomes its triggering actor, and changes nothing about its secrets.
-    const people = [env.GITHUB_ACTOR, textAt(payload, 'sender', 'login'), textAt(pull, 'user', 'login')];
-    if (people.includes(DEPENDABOT)) {
-        const what = pull === null ? 'this run' : 'this pull request';
-        return `${what} is from Dependabot, and GitHub gives such runs no secrets but those that are stored for Dependabot.`;
-    }
-    // Whoever may write secrets may well have forgotten one: of a fork's own runs only the schedule comes with the fork.
-    if (event === 'schedule' && (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonObject */ .o)(payload?.repository)?.fork === true)
-        return 'this is the schedule of a fork, and a fork gets no secrets of the repository it comes from. Disable the workflow there, or store a token of your own.';
-    // pull_request_target runs with the secrets of the repository itself.
-    if (pull === null || !event.startsWith('pull_request') || event === 'pull_request_target')
-        return null;
-    const base = textAt(pull, 'base', 'repo', 'full_name');
-    // A deleted fork has no repository any more.
-    return base !== null && textAt(pull, 'head', 'repo', 'full_name') !== base
-        ? 'this pull request is from a fork, and GitHub gives such runs no secrets.'
-        : null;
-}
-/** The event's payload; null where it cannot be read. */
-function payloadOf(env) {
-    try {
-        return (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJsonObject */ .d)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(env.GITHUB_EVENT_PATH ?? '', 'utf8'));
-    }
-    catch {
-        return null;
-    }
-}
-function textAt(value, ...path) {
-    const [key, ...rest] = path;
-    if (key === undefined)
-        return typeof value === 'string' ? value : null;
-    return typeof value === 'object' && value !== null
-        ? textAt(Object.getOwnPropertyDescriptor(value, key)?.value, ...rest)
-        : null;
-}
-/** Number of the pull request that this run is for; null for other events. */
-function pullRequestOf(env) {
-    if (!env.GITHUB_EVENT_NAME?.startsWith('pull_request'))
-        return null;
-    const [, number] = /^refs\/pull\/(\d+)\//.exec(env.GITHUB_REF ?? '') ?? [];
-    if (number !== undefined)
-        return Number(number);
-    const pull = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonObject */ .o)(payloadOf(env)?.pull_request);
-    return typeof pull?.number === 'number' ? pull.number : null;
-}
-/** Events whose token GitHub makes read-only for the cache, unless the workflow says `cache-mode: write`. What really holds, the service alone can tell. */
-function mayNotWriteCache(env) {
-    return ['pull_request_target', 'issue_comment', 'workflow_run'].includes(env.GITHUB_EVENT_NAME ?? '');
-}
-
-
-/***/ }),
-
 /***/ 33566:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -24846,201 +24129,6 @@ function faultOfModel(model) {
 
 /***/ }),
 
-/***/ 71833:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ createActionsCache)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
-/* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(18808);
-/* harmony import */ var _lib_json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(68173);
-/* harmony import */ var _lib_time_limit_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(93484);
-/* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1264);
-// Keeps records in GitHub's Actions cache, by the calls of its service: an entry is the record's text itself, no archive, so neither tar nor zstd nor any path is involved.
-// Sources: actions/toolkit, packages/cache (cacheTwirpClient.ts, cacheHttpClient.ts), for the services of version 2 and 1.
-
-
-
-
-
-/** GitHub's service finds an entry only under the version it was saved with. Ours never changes, whatever the runner has installed. */
-const VERSION = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update('runcomfy-action record 1').digest('hex');
-const CALL_LIMIT_MS = 6_000;
-/** A record of 20,000 requests has about 4 MB. */
-const MAX_BYTES = 32 * 1024 * 1024;
-/** null where the runner names no cache service, or gives no token for it. */
-function createActionsCache({ env, http, clock }) {
-    const token = env.ACTIONS_RUNTIME_TOKEN ?? '';
-    if (token === '')
-        return null;
-    const call = caller(http, clock);
-    const service = serviceOf(env, token, call);
-    if (service === null)
-        return null;
-    return {
-        async load(name, signal) {
-            const found = await service.find(`${name}-`, signal);
-            if (found === null)
-                return null;
-            const { status, text } = await call({ method: 'GET', url: found.url, signal });
-            if (status !== 200)
-                throw new _store_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreSilent */ .hj(`HTTP ${status} for the entry`);
-            const [, revision] = /^-(\d{1,9})$/.exec(found.key.slice(name.length)) ?? [];
-            return { text, revision: Number(revision ?? 0) };
-        },
-        async save(name, { text, revision }, signal) {
-            const bytes = Buffer.from(text);
-            // Entries cannot be changed, so each revision is one of its own. That nobody can take its key twice is what keeps writers from replacing each other.
-            const write = await service.reserve(`${name}-${revision}`, bytes.length, signal);
-            await write(bytes, signal);
-        },
-        async probe(name, signal) {
-            await service.reserve(`${name}/probe-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`, 1, signal);
-        },
-    };
-}
-function serviceOf(env, token, call) {
-    const results = URL.parse(env.ACTIONS_RESULTS_URL ?? '');
-    if (env.ACTIONS_CACHE_SERVICE_V2 && results !== null)
-        return twirpService(results, token, call);
-    const cache = URL.parse(env.ACTIONS_CACHE_URL ?? '');
-    return cache === null ? null : artifactCacheService(cache, token, call);
-}
-/** Version 2: github.actions.results.api.v1.CacheService, and blobs of Azure's behind signed URLs. */
-function twirpService(origin, token, call) {
-    async function ask(method, message, signal) {
-        const reply = await call({
-            method: 'POST',
-            url: new URL(`/twirp/github.actions.results.api.v1.CacheService/${method}`, origin),
-            headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-            body: JSON.stringify(message),
-            signal,
-        });
-        return answered(reply);
-    }
-    return {
-        async find(prefix, signal) {
-            const message = { key: prefix, restore_keys: [prefix], version: VERSION };
-            const found = await ask('GetCacheEntryDownloadURL', message, signal);
-            // With this word the service says both "there is none" and "you may not".
-            if (found.ok !== true) {
-                if (/denied|permission|scope|not allowed/i.test(said(found)))
-                    throw new _store_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreRefused */ .yh(said(found));
-                return null;
-            }
-            const key = String(found.matched_key ?? found.matchedKey ?? '');
-            return { key, url: addressIn(found.signed_download_url ?? found.signedDownloadUrl) };
-        },
-        async reserve(key, _bytes, signal) {
-            const created = await ask('CreateCacheEntry', { key, version: VERSION }, signal);
-            if (created.ok !== true)
-                throw new _store_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreRefused */ .yh(said(created) || 'the service does not take the entry');
-            const url = addressIn(created.signed_upload_url ?? created.signedUploadUrl);
-            return async (record, within) => {
-                // Azure: Put Blob.
-                const headers = { 'x-ms-blob-type': 'BlockBlob', 'content-type': 'application/octet-stream' };
-                accepted(await call({ method: 'PUT', url, headers, body: record, signal: within }));
-                const message = { key, size_bytes: String(record.length), version: VERSION };
-                const finalized = await ask('FinalizeCacheEntryUpload', message, within);
-                if (finalized.ok !== true)
-                    throw new _store_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreSilent */ .hj(said(finalized) || 'the service did not keep the entry');
-            };
-        },
-    };
-}
-/** Version 1: GitHub Enterprise Server, Gitea, act. */
-function artifactCacheService(origin, token, call) {
-    const at = (path) => new URL(`${origin.pathname.replace(/\/$/, '')}/_apis/artifactcache/${path}`, origin);
-    const headers = { authorization: `Bearer ${token}`, accept: 'application/json;api-version=6.0-preview.1' };
-    const posted = { ...headers, 'content-type': 'application/json' };
-    return {
-        async find(prefix, signal) {
-            const url = at(`cache?keys=${encodeURIComponent(prefix)}&version=${VERSION}`);
-            const reply = await call({ method: 'GET', url, headers, signal });
-            if (reply.status === 204 || reply.status === 404)
-                return null;
-            const { archiveLocation, cacheKey } = answered(reply);
-            return { key: String(cacheKey ?? ''), url: addressIn(archiveLocation) };
-        },
-        async reserve(key, cacheSize, signal) {
-            const reserved = await call({
-                method: 'POST',
-                url: at('caches'),
-                headers: posted,
-                body: JSON.stringify({ key, version: VERSION, cacheSize }),
-                signal,
-            });
-            const { cacheId } = answered(reserved);
-            if (typeof cacheId !== 'number' && typeof cacheId !== 'string')
-                throw new _store_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreSilent */ .hj('an answer without cacheId');
-            return async (record, within) => {
-                const range = { 'content-type': 'application/octet-stream', 'content-range': `bytes 0-${record.length - 1}/*` };
-                const url = at(`caches/${cacheId}`);
-                accepted(await call({ method: 'PATCH', url, headers: { ...headers, ...range }, body: record, signal: within }));
-                const body = JSON.stringify({ size: record.length });
-                accepted(await call({ method: 'POST', url, headers: posted, body, signal: within }));
-            };
-        },
-    };
-}
-/** Throws StoreSilent where nobody answered or the service is in trouble. Every other answer is for its reader to judge. */
-function caller(http, clock) {
-    return async ({ signal, ...request }) => {
-        const limit = (0,_lib_time_limit_js__WEBPACK_IMPORTED_MODULE_3__/* .timeLimit */ .zc)(clock, CALL_LIMIT_MS, () => new Error(`no answer within ${CALL_LIMIT_MS / 1000} s`));
-        const either = AbortSignal.any([signal, limit.signal]);
-        try {
-            const response = await (await http()).send({ ...request, signal: either });
-            const text = await (0,_http_client_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(response, MAX_BYTES, either);
-            const { status } = response;
-            const words = `HTTP ${status}${text === '' ? '' : `, ${said((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJsonObject */ .d)(text) ?? {})}`}`.replace(/, $/, '');
-            if (status === 408 || status === 425 || status === 429 || status >= 500)
-                throw new _store_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreSilent */ .hj(words, (0,_http_client_js__WEBPACK_IMPORTED_MODULE_1__/* .retryAfter */ .P9)(response.header('retry-after'), clock.date()));
-            return { status, text };
-        }
-        catch (error) {
-            signal.throwIfAborted();
-            if (error instanceof _store_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreSilent */ .hj)
-                throw error;
-            const words = error instanceof _http_client_js__WEBPACK_IMPORTED_MODULE_1__/* .ConnectionError */ .Rc ? error.message.replace(/\.$/, '') : String(limit.signal.reason ?? error);
-            throw new _store_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreSilent */ .hj(words.replace(/^Error: /, ''), null, { cause: error });
-        }
-        finally {
-            limit.end();
-        }
-    };
-}
-function accepted({ status }) {
-    if (status >= 400)
-        throw new _store_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreRefused */ .yh(`HTTP ${status}`);
-    if (status >= 300)
-        throw new _store_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreSilent */ .hj(`HTTP ${status}`);
-}
-function answered(reply) {
-    const body = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJsonObject */ .d)(reply.text);
-    if (reply.status === 409)
-        throw new _store_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreConflict */ .yo('the key is taken');
-    // A service that lacks the call answers 404; it will not learn it.
-    if (reply.status >= 400)
-        throw new _store_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreRefused */ .yh(`HTTP ${reply.status}${body === null ? '' : `, ${said(body)}`}`);
-    if (body === null)
-        throw new _store_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreSilent */ .hj(`HTTP ${reply.status} without JSON`);
-    return body;
-}
-function said({ message, msg }) {
-    const words = typeof message === 'string' ? message : typeof msg === 'string' ? msg : '';
-    return words.replace(/\s+/g, ' ').trim().slice(0, 200);
-}
-function addressIn(value) {
-    const url = typeof value === 'string' ? URL.parse(value) : null;
-    if (url === null || !/^https?:$/.test(url.protocol))
-        throw new _store_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreSilent */ .hj('an answer without address');
-    return url;
-}
-
-
-/***/ }),
-
 /***/ 58508:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -25905,75 +24993,28 @@ function noLongerThan(signal, work) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(48161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
-/* harmony import */ var _commands_generate_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(70710);
-/* harmony import */ var _files_workspace_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(36822);
-/* harmony import */ var _github_artifact_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(66685);
-/* harmony import */ var _github_event_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(19607);
-/* harmony import */ var _github_workflow_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(33566);
-/* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(18808);
-/* harmony import */ var _http_proxies_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(53192);
-/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(90257);
-/* harmony import */ var _inputs_values_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(97035);
-/* harmony import */ var _ledger_actions_cache_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(71833);
-/* harmony import */ var _ledger_claims_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(58508);
-/* harmony import */ var _ledger_journal_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(54502);
-/* harmony import */ var _ledger_who_asks_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(42388);
-/* harmony import */ var _lib_clock_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(75953);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(75892);
-/* harmony import */ var _pipeline_publish_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(1355);
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(45650);
-/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(44639);
-/* harmony import */ var _runcomfy_catalogue_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(77670);
-/* harmony import */ var _runcomfy_client_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(39000);
-// The action's entry, for the step itself and for its post phase: masks the token, wires the real adapters, turns signals into cancellation; the outermost catch.
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51525);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(75892);
+/* harmony import */ var _post_phase_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(27375);
+/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(47705);
+// The action's entry, for the step itself and for its post phase: signals become cancellation, what is thrown becomes the one error annotation.
 
 
 
 
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const { env } = process;
-// GitHub's clients read the environment themselves, and know no proxy without a scheme.
-Object.assign(env, (0,_http_proxies_js__WEBPACK_IMPORTED_MODULE_9__/* .withSchemes */ .n)(env));
-const raw = (0,_github_workflow_js__WEBPACK_IMPORTED_MODULE_7__/* .rawInputs */ .me)(env);
-const token = raw['api-token']?.trim() ?? '';
-// Where more than the token was pasted, a service may answer with the token alone.
-const tokens = new Set([token, (0,_inputs_values_js__WEBPACK_IMPORTED_MODULE_11__/* .bareToken */ .eh)(token)]);
-for (const secret of tokens)
-    if (secret !== '')
-        (0,_github_workflow_js__WEBPACK_IMPORTED_MODULE_7__/* .mask */ .dK)(secret);
-const redacted = (0,_report_text_js__WEBPACK_IMPORTED_MODULE_20__/* .redactor */ .$p)([...tokens, raw['github-token']?.trim() ?? '']);
-const workflow = (0,_github_workflow_js__WEBPACK_IMPORTED_MODULE_7__/* .createWorkflow */ .mw)(redacted);
-const serverUrl = (env.GITHUB_SERVER_URL || 'https://github.com').replace(/\/+$/, '');
 const cancelled = new AbortController();
 const forceStop = new AbortController();
 // Windows knows no SIGTERM; Ctrl-Break comes as SIGBREAK.
 for (const name of ['SIGINT', 'SIGTERM', 'SIGBREAK']) {
     process.on(name, () => {
-        const reason = new _lib_errors_js__WEBPACK_IMPORTED_MODULE_17__/* .ActionError */ .lZ('cancelled', `The run was cancelled (${name}).`);
+        const reason = new _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ('cancelled', `The run was cancelled (${name}).`);
         (cancelled.signal.aborted ? forceStop : cancelled).abort(reason);
     });
 }
+const context = (0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .createContext */ .q)(process.env, cancelled.signal);
+const { workflow } = context;
 // A runner that is gone reads nothing any more; what was begun is ended all the same.
 for (const stream of [process.stdout, process.stderr])
     stream.on('error', () => { });
@@ -25985,13 +25026,14 @@ process.on('uncaughtException', (error) => {
         .finally(() => process.exit(1));
 });
 // By the file that the runner started, never by state: a main that died before it left any must not be run, and paid for, by its own post phase.
-const isPost = node_path__WEBPACK_IMPORTED_MODULE_2__.basename(process.argv[1] ?? '') === 'post.js';
+const isPost = node_path__WEBPACK_IMPORTED_MODULE_0__.basename(process.argv[1] ?? '') === 'post.js';
 let exitCode = 0;
 try {
-    await (isPost ? post() : main());
+    const signals = { cancelled: cancelled.signal, forceStop: forceStop.signal };
+    await (isPost ? (0,_post_phase_js__WEBPACK_IMPORTED_MODULE_3__/* .runPost */ .a)(context, signals.cancelled) : (0,_step_js__WEBPACK_IMPORTED_MODULE_4__/* .runStep */ .e)(context, signals));
 }
 catch (error) {
-    const failure = (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_17__/* .asActionError */ .z6)(error, 'This action met an error that it does not know');
+    const failure = (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asActionError */ .z6)(error, 'This action met an error that it does not know');
     await annotateManifest(failure);
     if (failure.kind === 'internal' && error instanceof Error)
         workflow.info(error.stack ?? '');
@@ -25999,7 +25041,7 @@ catch (error) {
     exitCode = 1;
 }
 if (!isPost)
-    handOver({ ended: 'true' });
+    context.handOver({ ended: 'true' });
 // Clients keep sockets and timers alive; nothing that is left may hold the job. Waits until what was printed is with the runner.
 process.stdout.write('', () => process.exit(exitCode));
 /** Problems of a manifest stand on its lines too. */
@@ -26010,210 +25052,7 @@ async function annotateManifest(failure) {
     if (!(failure instanceof ManifestError))
         return;
     const { tellProblems } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(540), __nccwpck_require__.e(936)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96936));
-    await tellProblems(failure, { log: workflow, workflow, redacted });
-}
-async function main() {
-    try {
-        (0,_github_workflow_js__WEBPACK_IMPORTED_MODULE_7__/* .presetOutputs */ .Ce)(env, (0,_pipeline_publish_js__WEBPACK_IMPORTED_MODULE_18__/* .blankOutputs */ .fD)(redacted));
-    }
-    catch {
-        // Told when there is something to say.
-    }
-    const workspace = await (0,_files_workspace_js__WEBPACK_IMPORTED_MODULE_4__/* .openWorkspace */ .OH)(env.GITHUB_WORKSPACE || process.cwd()).catch((error) => {
-        throw notUsable('GITHUB_WORKSPACE', error);
-    });
-    const inputs = await (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .readInputs */ .K)(raw, workspace, redacted).catch((error) => {
-        throw error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_17__/* .InputError */ .dz ? withMissingToken(error) : error;
-    });
-    const temp = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'runcomfy-')).catch((error) => {
-        throw notUsable('RUNNER_TEMP', error);
-    });
-    const ports = {
-        log: workflow,
-        workflow,
-        temp,
-        redacted,
-        workspace,
-        clock: _lib_clock_js__WEBPACK_IMPORTED_MODULE_16__/* .systemClock */ .m,
-        cancelled: cancelled.signal,
-    };
-    const failure = await carryOut(inputs, ports);
-    if (failure !== null)
-        throw failure;
-}
-/** All problems together: nobody wants to hear of the token once everything else is right. */
-function withMissingToken(error) {
-    const needed = token === '' && ['', 'generate'].includes(raw.mode?.trim() ?? '');
-    if (!needed || (0,_github_event_js__WEBPACK_IMPORTED_MODULE_6__/* .whyNoSecrets */ .hP)(env) !== null)
-        return error;
-    const rule = 'must be given; without it, RUNCOMFY_TOKEN and RUNCOMFY_API_TOKEN are looked for in the environment';
-    return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_17__/* .InputError */ .dz([{ input: 'api-token', value: null, rule }, ...error.problems]);
-}
-/** Returns the error that the step fails with; null where it succeeds. */
-async function carryOut(inputs, ports) {
-    const { mode, manifest } = inputs;
-    if (mode === 'cleanup')
-        return cleanUpPreviews(inputs);
-    if (mode === 'check' && manifest !== null)
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(540), __nccwpck_require__.e(936)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96936))).check(manifest, inputs, ports);
-    if (mode === 'plan' && manifest !== null) {
-        const catalogue = inputs.apiToken === null ? null : (0,_runcomfy_catalogue_js__WEBPACK_IMPORTED_MODULE_21__/* .createCatalogue */ .S)(await serviceFor(inputs.apiUrl), _lib_clock_js__WEBPACK_IMPORTED_MODULE_16__/* .systemClock */ .m, cancelled.signal);
-        const comment = (rows) => commentPlan(rows, inputs);
-        await (await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(540), __nccwpck_require__.e(667)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67667))).plan(manifest, inputs, { ...ports, catalogue, comment });
-        return null;
-    }
-    if (inputs.apiToken !== null)
-        return generate(inputs, ports);
-    const why = (0,_github_event_js__WEBPACK_IMPORTED_MODULE_6__/* .whyNoSecrets */ .hP)(env);
-    if (why === null)
-        throw noToken();
-    await workflow.warning(`No images were generated, since there is no API token: ${why} Everything else in this job goes on.`);
-    await (0,_pipeline_publish_js__WEBPACK_IMPORTED_MODULE_18__/* .publish */ .mk)((0,_report_report_js__WEBPACK_IMPORTED_MODULE_19__/* .runResultOf */ .c)([], redacted), { artifact: null, preview: null }, ports);
-    return null;
-}
-async function generate(inputs, ports) {
-    const http = await (0,_http_client_js__WEBPACK_IMPORTED_MODULE_8__/* .createHttp */ .V0)(env);
-    const journal = node_path__WEBPACK_IMPORTED_MODULE_2__.join(ports.temp, 'journal.jsonl');
-    handOver({ journal });
-    return (0,_commands_generate_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .e)(inputs, {
-        ...ports,
-        http,
-        artifacts: artifactStore(ports.temp),
-        service: await serviceFor(inputs.apiUrl, http),
-        journal: (0,_ledger_journal_js__WEBPACK_IMPORTED_MODULE_14__/* .openJournal */ ._)(journal),
-        identity: (0,_ledger_who_asks_js__WEBPACK_IMPORTED_MODULE_15__/* .runIdentity */ .yK)(env, (0,_github_event_js__WEBPACK_IMPORTED_MODULE_6__/* .pullRequestOf */ ._n)(env)),
-        records: recordStore(async () => http),
-        mayNotRecord: (0,_github_event_js__WEBPACK_IMPORTED_MODULE_6__/* .mayNotWriteCache */ .Yp)(env),
-        handOver,
-        async preview(made) {
-            const { writePreview } = await Promise.all(/* import() */[__nccwpck_require__.e(96), __nccwpck_require__.e(91)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24091));
-            const { pull, place, previewPorts } = await pullRequest(inputs);
-            return writePreview(made, inputs.preview, { ...place, pull }, previewPorts);
-        },
-    }, { cancelled: cancelled.signal, forceStop: forceStop.signal });
-}
-async function commentPlan(plan, inputs) {
-    const { publishPlan } = await __nccwpck_require__.e(/* import() */ 96).then(__nccwpck_require__.bind(__nccwpck_require__, 24096));
-    const { pull, place, previewPorts } = await pullRequest(inputs);
-    return publishPlan({ ...place, ...inputs.preview, pull, plan }, previewPorts);
-}
-async function cleanUpPreviews(inputs) {
-    const { removePreviews } = await Promise.all(/* import() */[__nccwpck_require__.e(96), __nccwpck_require__.e(772)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17772));
-    const { pull, previewPorts } = await pullRequest(inputs);
-    if (pull === null) {
-        await workflow.notice('Nothing to clean up: this run is for no pull request. Input `pr-number` can name one.');
-        return null;
-    }
-    await removePreviews(pull, previewPorts);
-    return null;
-}
-/** The pull request that the run is for, and everything that writes to it. */
-async function pullRequest({ preview, apiUrl, allowedDownloadHosts }) {
-    const { createGitHubApi } = await __nccwpck_require__.e(/* import() */ 282).then(__nccwpck_require__.bind(__nccwpck_require__, 51282));
-    const { createPullRequestComments, findPullRequest } = await __nccwpck_require__.e(/* import() */ 56).then(__nccwpck_require__.bind(__nccwpck_require__, 53056));
-    const { createPreviewRefs } = await __nccwpck_require__.e(/* import() */ 150).then(__nccwpck_require__.bind(__nccwpck_require__, 58150));
-    const { isKnownPublic } = await __nccwpck_require__.e(/* import() */ 472).then(__nccwpck_require__.bind(__nccwpck_require__, 40091));
-    const repository = env.GITHUB_REPOSITORY ?? '';
-    const github = createGitHubApi({
-        token: preview.githubToken ?? '',
-        signal: cancelled.signal,
-        apiUrl: env.GITHUB_API_URL || 'https://api.github.com',
-        repository,
-        clock: _lib_clock_js__WEBPACK_IMPORTED_MODULE_16__/* .systemClock */ .m,
-    });
-    const notFound = (error) => {
-        workflow.info(`Which pull request this run is for was not found out: ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_17__/* .asActionError */ .z6)(error, 'Asking GitHub').message}`);
-        return null;
-    };
-    const pull = preview.pull ?? (await findPullRequest(env, github, workflow).catch(notFound));
-    return {
-        pull,
-        place: {
-            run: { id: env.GITHUB_RUN_ID || '0', attempt: Number(env.GITHUB_RUN_ATTEMPT || '1') },
-            serverUrl,
-            repository,
-            hosts: [apiUrl.host, ...allowedDownloadHosts.map((host) => host.replace(/:443$/, ''))],
-        },
-        previewPorts: {
-            comments: createPullRequestComments(github),
-            refs: createPreviewRefs(github),
-            isPublic: () => isKnownPublic(env, github),
-            log: workflow,
-            redacted,
-        },
-    };
-}
-async function serviceFor(apiUrl, http) {
-    return (0,_runcomfy_client_js__WEBPACK_IMPORTED_MODULE_22__/* .createClient */ .U)({ http: http ?? (await (0,_http_client_js__WEBPACK_IMPORTED_MODULE_8__/* .createHttp */ .V0)(env)), clock: _lib_clock_js__WEBPACK_IMPORTED_MODULE_16__/* .systemClock */ .m, apiUrl, token, redacted });
-}
-async function post() {
-    const journal = env.STATE_journal ?? '';
-    if (journal === '')
-        return;
-    const { cleanUp } = await __nccwpck_require__.e(/* import() */ 665).then(__nccwpck_require__.bind(__nccwpck_require__, 68665));
-    let http = null;
-    const connect = () => {
-        http ??= (0,_http_client_js__WEBPACK_IMPORTED_MODULE_8__/* .createHttp */ .V0)(env);
-        return http;
-    };
-    const record = env.STATE_record ?? '';
-    const { runId, attempt } = (0,_ledger_who_asks_js__WEBPACK_IMPORTED_MODULE_15__/* .runIdentity */ .yK)(env, null);
-    await cleanUp({
-        journal,
-        spent: record === '' ? null : { record, apiUrl: env['STATE_api-url'] ?? '', runId, attempt },
-        ended: env.STATE_ended === 'true',
-    }, {
-        clock: _lib_clock_js__WEBPACK_IMPORTED_MODULE_16__/* .systemClock */ .m,
-        log: workflow,
-        workflow,
-        artifacts: artifactStore(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(journal)),
-        records: recordStore(connect),
-        service: async (apiUrl) => (token === '' ? null : serviceFor(new URL(apiUrl), await connect())),
-        saveStaged: (leftover) => saveLeftover(leftover, node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(journal)),
-        forceStop: cancelled.signal,
-    });
-}
-/** By the same inputs: the runner hands them to the post phase too. */
-async function saveLeftover(leftover, temp) {
-    const { saveStaged } = await __nccwpck_require__.e(/* import() */ 252).then(__nccwpck_require__.bind(__nccwpck_require__, 91252));
-    const workspace = await (0,_files_workspace_js__WEBPACK_IMPORTED_MODULE_4__/* .openWorkspace */ .OH)(env.GITHUB_WORKSPACE || process.cwd());
-    const inputs = await (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .readInputs */ .K)(raw, workspace, redacted);
-    const job = (0,_ledger_who_asks_js__WEBPACK_IMPORTED_MODULE_15__/* .jobName */ .dZ)((0,_ledger_who_asks_js__WEBPACK_IMPORTED_MODULE_15__/* .runIdentity */ .yK)(env, null), inputs.matrix);
-    const claims = (0,_ledger_claims_js__WEBPACK_IMPORTED_MODULE_13__/* .openClaims */ ._)(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(temp), job, temp);
-    return saveStaged(leftover, { inputs, workspace, claims, redacted, forceStop: cancelled.signal });
-}
-function artifactStore(temp) {
-    return (0,_github_artifact_js__WEBPACK_IMPORTED_MODULE_5__/* .createArtifactStore */ .G)({
-        env,
-        serverUrl,
-        runUrl: `${serverUrl}/${env.GITHUB_REPOSITORY ?? ''}/actions/runs/${env.GITHUB_RUN_ID ?? ''}`,
-        temp,
-    });
-}
-function recordStore(connect) {
-    return (0,_ledger_actions_cache_js__WEBPACK_IMPORTED_MODULE_12__/* .createActionsCache */ .m)({ env, http: connect, clock: _lib_clock_js__WEBPACK_IMPORTED_MODULE_16__/* .systemClock */ .m });
-}
-/** For the post phase. A runner that takes no state has none. */
-function handOver(values) {
-    try {
-        for (const [name, value] of Object.entries(values))
-            (0,_github_workflow_js__WEBPACK_IMPORTED_MODULE_7__/* .saveState */ .LZ)(env, name, value);
-    }
-    catch (error) {
-        workflow.info(`If this run is killed, nothing can clean up after it: ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_17__/* .asActionError */ .z6)(error, 'GITHUB_STATE cannot be written').message}`);
-    }
-}
-function notUsable(variable, error) {
-    return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_17__/* .ActionError */ .lZ('save-failed', `${variable} names a folder that cannot be used: ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_17__/* .asActionError */ .z6)(error, 'opening it').message}.`, {
-        advice: 'The runner sets it: check how the job is started. Nothing was sent to RunComfy.',
-    });
-}
-function noToken() {
-    return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_17__/* .ActionError */ .lZ('bad-input', 'There is no RunComfy API token: input `api-token` is empty, and so are RUNCOMFY_TOKEN and RUNCOMFY_API_TOKEN.', {
-        advice: 
-        // biome-ignore lint/suspicious/noTemplateCurlyInString: it is an expression of workflows
-        'Copy a token from runcomfy.com (Profile, API Token), store it as a secret of the repository, and pass it: `api-token: ${{ secrets.RUNCOMFY_TOKEN }}`. Nothing was sent.',
-    });
+    await tellProblems(failure, { log: workflow, workflow, redacted: context.redacted });
 }
 
 __webpack_async_result__();
@@ -27545,6 +26384,61 @@ function nothing(task) {
 
 /***/ }),
 
+/***/ 27375:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ runPost)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
+/* harmony import */ var _files_workspace_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(36822);
+/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(90257);
+/* harmony import */ var _ledger_claims_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(58508);
+/* harmony import */ var _ledger_who_asks_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(42388);
+/* harmony import */ var _lib_clock_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(75953);
+// The post phase: what it needs is what the step handed over, and the same inputs.
+
+
+
+
+
+
+async function runPost(context, forceStop) {
+    const { env, workflow } = context;
+    const journal = env.STATE_journal ?? '';
+    if (journal === '')
+        return;
+    const { cleanUp } = await __nccwpck_require__.e(/* import() */ 665).then(__nccwpck_require__.bind(__nccwpck_require__, 68665));
+    const record = env.STATE_record ?? '';
+    const { runId, attempt } = (0,_ledger_who_asks_js__WEBPACK_IMPORTED_MODULE_4__/* .runIdentity */ .yK)(env, null);
+    const temp = node_path__WEBPACK_IMPORTED_MODULE_0__.dirname(journal);
+    await cleanUp({
+        journal,
+        spent: record === '' ? null : { record, apiUrl: env['STATE_api-url'] ?? '', runId, attempt },
+        ended: env.STATE_ended === 'true',
+    }, {
+        clock: _lib_clock_js__WEBPACK_IMPORTED_MODULE_5__/* .systemClock */ .m,
+        log: workflow,
+        workflow,
+        artifacts: context.artifacts(temp),
+        records: context.records(),
+        service: (apiUrl) => context.service(new URL(apiUrl)),
+        saveStaged: (leftover) => saveLeftover(leftover, temp, context, forceStop),
+        forceStop,
+    });
+}
+async function saveLeftover(leftover, temp, { env, raw, redacted }, forceStop) {
+    const { saveStaged } = await __nccwpck_require__.e(/* import() */ 252).then(__nccwpck_require__.bind(__nccwpck_require__, 91252));
+    const workspace = await (0,_files_workspace_js__WEBPACK_IMPORTED_MODULE_1__/* .openWorkspace */ .OH)(env.GITHUB_WORKSPACE || process.cwd());
+    const inputs = await (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readInputs */ .K)(raw, workspace, redacted);
+    const job = (0,_ledger_who_asks_js__WEBPACK_IMPORTED_MODULE_4__/* .jobName */ .dZ)((0,_ledger_who_asks_js__WEBPACK_IMPORTED_MODULE_4__/* .runIdentity */ .yK)(env, null), inputs.matrix);
+    const claims = (0,_ledger_claims_js__WEBPACK_IMPORTED_MODULE_3__/* .openClaims */ ._)(node_path__WEBPACK_IMPORTED_MODULE_0__.dirname(temp), job, temp);
+    return saveStaged(leftover, { inputs, workspace, claims, redacted, forceStop });
+}
+
+
+/***/ }),
+
 /***/ 63021:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -28377,76 +27271,6 @@ function priceOfOne(listing) {
 
 /***/ }),
 
-/***/ 39000:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ createClient)
-/* harmony export */ });
-/* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(18808);
-/* harmony import */ var _lib_time_limit_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(93484);
-/* harmony import */ var _protocol_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9223);
-// The verbs of RunComfy's Model API: one call each, with its own time limit. URLs are built here from the origin and the request id, never taken from a reply.
-
-
-
-// A submit carries up to 64 MB of input files, and RunComfy's own client waits 90 s for its answer.
-const SUBMIT_LIMIT_MS = 150_000;
-const READ_LIMIT_MS = 20_000;
-/** An output may hold its files itself, as base64. */
-const MAX_BYTES = 64 * 1024 * 1024;
-function createClient({ http, clock, apiUrl, token, redacted }) {
-    async function call({ method, path, body, limitMs, signal, fresh = false }) {
-        const late = () => new _http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .ConnectionError */ .Rc(new Error(`no answer within ${limitMs / 1000} s`), false);
-        const limit = (0,_lib_time_limit_js__WEBPACK_IMPORTED_MODULE_2__/* .timeLimit */ .zc)(clock, limitMs, late);
-        const either = AbortSignal.any([signal, limit.signal]);
-        try {
-            const response = await http.send({
-                method,
-                url: new URL(`/v1/${path}`, apiUrl),
-                headers: {
-                    authorization: `Bearer ${token}`,
-                    accept: 'application/json',
-                    'cache-control': 'no-cache',
-                    ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-                },
-                ...(body === undefined ? {} : { body }),
-                signal: either,
-                fresh,
-            });
-            const retryAfterMs = (0,_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .retryAfter */ .P9)(response.header('retry-after'), clock.date());
-            return { status: response.status, body: redacted(await (0,_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(response, MAX_BYTES, either)), retryAfterMs };
-        }
-        finally {
-            limit.end();
-        }
-    }
-    const read = (path, signal) => call({ method: 'GET', path, limitMs: READ_LIMIT_MS, signal });
-    return {
-        async submit(model, body, signal) {
-            return (0,_protocol_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeSubmit */ .x1)(await call({ method: 'POST', path: `models/${model}`, body, limitMs: SUBMIT_LIMIT_MS, signal, fresh: true }));
-        },
-        async state(requestId, signal) {
-            return (0,_protocol_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeState */ .UJ)(await read(`requests/${requestId}/status`, signal));
-        },
-        async result(requestId, signal) {
-            return (0,_protocol_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeResult */ .Sz)(await read(`requests/${requestId}/result?include_cost=true`, signal));
-        },
-        async cancel(requestId, signal) {
-            return (0,_protocol_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeCancel */ .$P)(await call({ method: 'POST', path: `requests/${requestId}/cancel`, limitMs: READ_LIMIT_MS, signal }));
-        },
-        async model(model, signal) {
-            return (0,_protocol_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeModel */ .sd)(await read(`models/${model}`, signal));
-        },
-        async search(text, signal) {
-            return (0,_protocol_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeModels */ .BY)(await read(`models?search=${encodeURIComponent(text)}&limit=50`, signal));
-        },
-    };
-}
-
-
-/***/ }),
-
 /***/ 9223:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -28842,6 +27666,1251 @@ const QUOTES = new Set(['loc', 'input', 'ctx', 'url']);
 function isRefusal(said) {
     const words = said.replace(/\w*(safety|nsfw|moderation)_(tolerance|check|filter|level|setting|mode)\w*/gi, '');
     return /moderat|safety|nsfw|content.?policy|policy.?violation|prohibited|flagged|sensitive content/i.test(words);
+}
+
+
+/***/ }),
+
+/***/ 47705:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ runStep)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./lib/files/collect.js + 2 modules
+var collect = __nccwpck_require__(30363);
+// EXTERNAL MODULE: ./lib/ledger/claims.js
+var ledger_claims = __nccwpck_require__(58508);
+// EXTERNAL MODULE: ./lib/lib/errors.js
+var errors = __nccwpck_require__(75892);
+// EXTERNAL MODULE: ./lib/lib/time-limit.js
+var time_limit = __nccwpck_require__(93484);
+// EXTERNAL MODULE: ./lib/ledger/keep.js
+var keep = __nccwpck_require__(31692);
+// EXTERNAL MODULE: ./lib/ledger/record.js
+var record = __nccwpck_require__(96852);
+// EXTERNAL MODULE: ./lib/ledger/store.js
+var ledger_store = __nccwpck_require__(1264);
+;// CONCATENATED MODULE: ./lib/ledger/ledger.js
+// The ledger of one step: what earlier runs have paid for, and what this one pays for, known to later runs soon after it happens.
+
+
+
+
+
+const LOOK_UP_MS = 15_000;
+const PROBE_MS = 2_000;
+/** The first wave of acceptances goes on record together. */
+const GATHER_MS = 300;
+/** GitHub allows 200 uploads a minute for a repository. */
+const SAVE_EVERY_MS = 30_000;
+/** Looks up what is paid for. Throws ActionError `unavailable` where nobody answered, or the reason of `cancelled`. */
+async function openLedger(options) {
+    const { store, name, journal, clock, log, runId, attempt, forced, cancelled } = options;
+    const closed = new AbortController();
+    /** By task: the request that it has now. */
+    const own = new Map();
+    const recorded = new Map();
+    let refusal = null;
+    let isSilent = false;
+    let saving = false;
+    let nextSave = 0;
+    if (store === null)
+        log.info('There is no Actions cache service here: later runs cannot find what this one pays for.');
+    /** What a later run would have to pay for again is worth one warning, and nothing else. */
+    async function meetRefusal(error) {
+        if (!(error instanceof ledger_store/* StoreRefused */.yh))
+            return;
+        const isFirst = refusal === null;
+        refusal = error;
+        if (isFirst)
+            await log.warning(noRecord(error));
+    }
+    async function lookUp(from) {
+        try {
+            const stored = await (0,keep/* patiently */.d)(() => from.load(name, cancelled), {
+                clock,
+                signal: cancelled,
+                withinMs: LOOK_UP_MS,
+            });
+            return (0,record/* parseRecord */.Hh)(stored?.text ?? null);
+        }
+        catch (error) {
+            cancelled.throwIfAborted();
+            if (error instanceof ledger_store/* StoreSilent */.hj)
+                throw nobodyAnswered(error);
+            await meetRefusal(error);
+            return new Map();
+        }
+    }
+    if (store !== null && options.doubtful) {
+        const limit = (0,time_limit/* timeLimit */.zc)(clock, PROBE_MS, () => new Error('out of time'));
+        await store.probe(name, AbortSignal.any([limit.signal, cancelled])).catch(meetRefusal);
+        limit.end();
+    }
+    const found = store === null || !options.lookUp || refusal !== null ? (0,record/* parseRecord */.Hh)(null) : await lookUp(store);
+    const byOrder = (0,record/* requestsByOrder */.s4)(found);
+    function unsaved() {
+        return (0,record/* recordOf */.zv)([...own.values()].filter((entry) => (0,record/* isNews */.Ms)(entry, recorded.get((0,record/* keyOf */.TN)(entry)))));
+    }
+    function note({ name: task }, entry) {
+        own.set(task, entry);
+        void saveSoon();
+    }
+    function markRecorded(entries) {
+        const standings = [...entries].map(([key, entry]) => [key, (0,record/* standingOf */.YP)(entry)]);
+        for (const [key, standing] of standings)
+            recorded.set(key, standing);
+        if (standings.length > 0)
+            journal.write({ entry: 'recorded', standings });
+    }
+    /** One loop at a time; it ends when there is nothing more to save. Never throws. */
+    async function saveSoon() {
+        if (store === null || saving)
+            return;
+        saving = true;
+        try {
+            while (refusal === null && unsaved().size > 0) {
+                await clock.sleep(Math.max(GATHER_MS, nextSave - clock.now()), closed.signal);
+                nextSave = clock.now() + SAVE_EVERY_MS;
+                const entries = unsaved();
+                try {
+                    await (0,keep/* keep */.a)(entries, { store, name, clock, signal: closed.signal });
+                    markRecorded(entries);
+                    isSilent = false;
+                }
+                catch (error) {
+                    isSilent = error instanceof ledger_store/* StoreSilent */.hj;
+                    if (error instanceof ledger_store/* StoreSilent */.hj)
+                        nextSave = Math.max(nextSave, clock.now() + (error.retryAfterMs ?? 0));
+                    else
+                        await meetRefusal(error);
+                }
+                closed.signal.throwIfAborted();
+            }
+        }
+        catch {
+            // Closed: the post phase saves the rest.
+        }
+        finally {
+            saving = false;
+        }
+    }
+    return {
+        paid(task) {
+            const entry = byOrder.get((0,record/* orderOf */.mJ)(task));
+            if (entry === undefined || (0,record/* isDead */.XU)(entry.ending))
+                return null;
+            if (forced.has(task.id) && entry.runId !== runId)
+                return null;
+            // Whoever re-runs a job by hand after a refusal wants another try.
+            if (attempt > 1 && (entry.ending === 'refused' || entry.ending === 'empty'))
+                return null;
+            const { requestId, ending, acceptedAt } = entry;
+            return { requestId, ending, acceptedAt, whenGone: 'submit' };
+        },
+        submitting(task) {
+            journal.write({ entry: 'submitting', task: task.name, order: (0,record/* orderOf */.mJ)(task), at: clock.date() });
+        },
+        refused({ name: task }) {
+            journal.write({ entry: 'refused', task });
+        },
+        accepted(task, requestId) {
+            const order = (0,record/* orderOf */.mJ)(task);
+            const at = clock.date();
+            journal.write({ entry: 'accepted', task: task.name, order, at, requestId });
+            note(task, { order, requestId, ending: null, acceptedAt: at, seenAt: at, runId, attempt });
+        },
+        adopted(task, requestId) {
+            const order = (0,record/* orderOf */.mJ)(task);
+            const onRecord = found.get((0,record/* keyOf */.TN)({ order, requestId }));
+            const at = onRecord?.acceptedAt ?? clock.date();
+            journal.write({ entry: 'accepted', task: task.name, order, at, requestId });
+            if (onRecord !== undefined)
+                markRecorded((0,record/* recordOf */.zv)([onRecord]));
+            note(task, onRecord ?? { order, requestId, ending: null, acceptedAt: at, seenAt: at, runId, attempt });
+        },
+        ended(task, how) {
+            journal.write({ entry: 'ended', task: task.name, how });
+            const at = clock.date();
+            const entry = own.get(task.name);
+            if (how === 'unknown') {
+                const lost = { order: (0,record/* orderOf */.mJ)(task), requestId: null };
+                const onRecord = found.get((0,record/* keyOf */.TN)(lost));
+                if (onRecord !== undefined)
+                    markRecorded((0,record/* recordOf */.zv)([onRecord]));
+                note(task, onRecord ?? { ...lost, ending: how, acceptedAt: at, seenAt: at, runId, attempt });
+            }
+            else if (entry !== undefined) {
+                note(task, { ...entry, ending: how, seenAt: at, attempt });
+            }
+        },
+        isKept: () => store !== null && refusal === null && !isSilent,
+        close: () => closed.abort(new Error('the step is over')),
+    };
+}
+function nobodyAnswered(error) {
+    return new errors/* ActionError */.lZ('unavailable', `Looking up what earlier runs have paid for: the Actions cache did not answer within ${LOOK_UP_MS / 1000} s (${error.message}).`, {
+        advice: 'Nothing was submitted, so that nothing is paid for twice. Run again later. To go on without looking, and pay for everything again, set `resume: false`.',
+        cause: error,
+    });
+}
+function noRecord(error) {
+    return `The Actions cache refuses to keep the record of paid requests (${error.message}). Later runs cannot find what this run pays for, and would pay again. To change that, give the workflow \`cache-mode: write\`, or pass the ids of output \`request-ids\` to input \`collect\`.`;
+}
+
+// EXTERNAL MODULE: ./lib/ledger/who-asks.js
+var who_asks = __nccwpck_require__(42388);
+// EXTERNAL MODULE: ./lib/lib/figures.js
+var figures = __nccwpck_require__(38402);
+// EXTERNAL MODULE: ./lib/pipeline/budget.js
+var pipeline_budget = __nccwpck_require__(18185);
+// EXTERNAL MODULE: ./lib/requests/cancel-timetable.js
+var cancel_timetable = __nccwpck_require__(3248);
+;// CONCATENATED MODULE: ./lib/pipeline/grace.js
+// What a cancelled run may still do, and for how long: files on their way are paid for, and GitHub ends the step soon.
+
+
+/** How long after a cancel files may still arrive and leave. */
+function gracePeriods({ clock, log }, { cancelled, forceStop }) {
+    const over = new AbortController();
+    const downloading = new AbortController();
+    const uploading = new AbortController();
+    const abortLater = (controller, ms, kind, message) => {
+        clock.sleep(ms, over.signal).then(() => controller.abort(new errors/* ActionError */.lZ(kind, message)), () => { });
+    };
+    const begin = () => {
+        log.info('Cancelled: nothing more is submitted, and requests that are not finished are cancelled at RunComfy.');
+        abortLater(downloading, cancel_timetable/* CANCEL_TIMETABLE */.b.downloadMs, 'cancelled', 'The run was cancelled during the download.');
+        const late = 'The artifact was not uploaded: the run was cancelled, and GitHub ends it soon.';
+        abortLater(uploading, cancel_timetable/* CANCEL_TIMETABLE */.b.uploadMs, 'artifact-failed', late);
+    };
+    if (cancelled.aborted)
+        begin();
+    else
+        cancelled.addEventListener('abort', begin, { once: true });
+    forceStop.addEventListener('abort', () => {
+        downloading.abort(forceStop.reason);
+        uploading.abort(forceStop.reason);
+    });
+    return { downloading: downloading.signal, uploading: uploading.signal, end: () => over.abort() };
+}
+
+;// CONCATENATED MODULE: ./lib/pipeline/narrator.js
+// Tells the log how the jobs get on: a line when something changed, and one now and then when nothing does.
+
+const SILENCE_MS = 30_000;
+function createNarrator(log, clock) {
+    const started = clock.now();
+    let spoken = started;
+    let total = 0;
+    let ended = 0;
+    const running = new Set();
+    const say = (line) => {
+        spoken = clock.now();
+        log.info(line);
+    };
+    return {
+        start(tasks, concurrency, paid) {
+            total = tasks.length;
+            if (total === 0)
+                return;
+            const collecting = `${(0,figures/* counted */.hS)(paid, 'request')} that ${paid === 1 ? 'is' : 'are'} paid for already`;
+            if (paid === total)
+                return say(`Collecting ${collecting}.`);
+            const models = [...new Set(tasks.map(({ model }) => model))].join(', ');
+            const besides = paid === 0 ? '' : ` Collecting ${collecting}.`;
+            say(`Making ${(0,figures/* counted */.hS)(total - paid, 'request')} to ${models}${total > 1 ? `, ${Math.min(total, concurrency)} at a time` : ''}.${besides}`);
+        },
+        event(name, event) {
+            if (event.event === 'submitted') {
+                running.add(name);
+                say(`${name}: submitted, request ${event.requestId}`);
+            }
+            else if (event.event === 'adopted') {
+                running.add(name);
+                say(`${name}: collecting request ${event.requestId}, which is paid for already`);
+            }
+            else if (event.event === 'expired') {
+                say(`${name}: RunComfy has the files of request ${event.requestId} no more: it would have to be made, and paid for, anew`);
+            }
+            else if (event.event === 'trouble') {
+                const then = event.doing === 'submit' ? 'submitting again soon: nothing was accepted' : 'asking again';
+                say(`${name}: ${event.error.message} ${then[0]?.toUpperCase()}${then.slice(1)}.`);
+            }
+            else if (event.event === 'state') {
+                say(`${name}: ${stateText(event.state)}, after ${(0,figures/* duration */.p0)(event.ageMs)}`);
+            }
+            else if (event.event === 'polled' && clock.now() - spoken >= SILENCE_MS) {
+                say(`${ended} of ${total} done, ${running.size} at RunComfy, ${(0,figures/* duration */.p0)(clock.now() - started)} so far`);
+            }
+        },
+        saved(name, { path, width, height, format, bytes, changed }) {
+            const dimensions = width === null || height === null ? '' : `${width}x${height} `;
+            say(`${name}: ${changed ? 'saved' : 'unchanged'} ${path} (${dimensions}${format ?? 'unknown format'}, ${(0,figures/* size */.Ej)(bytes)})`);
+        },
+        ended(name, { failure, tookMs, cost, notes, told }) {
+            ended += 1;
+            running.delete(name);
+            for (const text of told)
+                say(`${name}: RunComfy told ${text}`);
+            for (const { kind, about } of notes)
+                if (kind === 'side-file')
+                    say(`Not saved, and no failure: ${about}`);
+            if (failure !== null)
+                say(`${name}: ${failure.kind === 'cancelled' ? '' : 'failed. '}${failure.text}`);
+            else
+                say(`${name}: done${tookMs === null ? '' : ` in ${(0,figures/* duration */.p0)(tookMs)}`}${cost === null ? '' : `, ${(0,figures/* usd */.dR)(cost)}`}`);
+        },
+    };
+}
+function stateText(state) {
+    switch (state.state) {
+        case 'in_queue':
+            return state.position === null ? 'in queue' : `in queue at position ${state.position}`;
+        case 'in_progress':
+            return 'running';
+        case 'completed':
+            return 'ended at RunComfy';
+        case 'cancelled':
+            return 'cancelled at RunComfy';
+        case 'unknown':
+            return `in a state that this action does not know, ${state.word}`;
+    }
+}
+
+// EXTERNAL MODULE: ./lib/pipeline/publish.js + 1 modules
+var publish = __nccwpck_require__(1355);
+// EXTERNAL MODULE: ./lib/pipeline/save-all.js
+var save_all = __nccwpck_require__(6223);
+// EXTERNAL MODULE: ./lib/tasks/recipe.js
+var recipe = __nccwpck_require__(12706);
+;// CONCATENATED MODULE: ./lib/pipeline/spending.js
+// Keeps a run within `max-cost` while it goes on: prices are only where costs begin, so what RunComfy tells of the first request decides on the next.
+
+
+/** All that decides on the cost of a request: requests of one tier cost the same. */
+function tierOf({ model, parameters }) {
+    const { prompt: _prompt, seed: _seed, ...rest } = parameters;
+    return (0,recipe/* canonicalJson */.dj)([model, rest]);
+}
+const FREE = { end: () => { } };
+function createSpending({ maxCost, listPrice, knownCost }) {
+    const tiers = new Map();
+    /** Each answers whether it left the line. */
+    const waiting = new Set();
+    let spent = 0;
+    let told = 0;
+    let refused = false;
+    async function tierFor(task) {
+        const name = tierOf(task);
+        const price = tiers.has(name) ? null : await listPrice(task);
+        const known = knownCost(task);
+        const tier = tiers.get(name) ?? { expected: known ?? price, tried: known !== null, inFlight: new Set() };
+        tiers.set(name, tier);
+        return tier;
+    }
+    function inFlight() {
+        return [...tiers.values()].reduce((sum, tier) => sum + tier.inFlight.size, 0);
+    }
+    /** What is spent, and what the requests under way will cost as far as anybody can say. */
+    function committed() {
+        return (0,figures/* sumUsd */.eg)([spent, ...[...tiers.values()].map((tier) => tier.inFlight.size * (tier.expected ?? 0))]);
+    }
+    function mayGo(tier, limit) {
+        const isTrying = [...tiers.values()].some((other) => !other.tried && other.inFlight.size > 0);
+        if (inFlight() > 0 && (isTrying || !tier.tried))
+            return 'later';
+        if ((0,figures/* sumUsd */.eg)([committed(), tier.expected ?? 0]) <= limit)
+            return 'yes';
+        return inFlight() > 0 ? 'later' : 'never';
+    }
+    function begin(tier) {
+        const admission = {
+            end(cost) {
+                if (!tier.inFlight.delete(admission))
+                    return;
+                if (cost === 'unknown')
+                    spent = (0,figures/* sumUsd */.eg)([spent, tier.expected ?? 0]);
+                else if (cost !== 'nothing') {
+                    // What was only an estimate gives way to what was told.
+                    tier.expected = tier.tried ? Math.max(tier.expected ?? 0, cost.told) : cost.told;
+                    spent = (0,figures/* sumUsd */.eg)([spent, cost.told]);
+                    told = (0,figures/* sumUsd */.eg)([told, cost.told]);
+                }
+                if (cost !== 'nothing')
+                    tier.tried = true;
+                letIn();
+            },
+        };
+        tier.inFlight.add(admission);
+        return admission;
+    }
+    function letIn() {
+        // Whoever waits holds up all behind it: a tier that wants to go alone would wait for ever otherwise.
+        for (const leave of [...waiting])
+            if (!leave())
+                return;
+    }
+    return {
+        async admit(task, signal) {
+            if (maxCost === null)
+                return FREE;
+            const tier = await tierFor(task);
+            return new Promise((resolve, reject) => {
+                if (signal.aborted)
+                    return reject(signal.reason);
+                const forget = () => {
+                    waiting.delete(tryToLeave);
+                    signal.removeEventListener('abort', abort);
+                };
+                const abort = () => {
+                    forget();
+                    reject(signal.reason);
+                    letIn();
+                };
+                const tryToLeave = () => {
+                    const may = mayGo(tier, maxCost);
+                    if (may === 'later')
+                        return false;
+                    forget();
+                    if (may === 'never')
+                        refused = true;
+                    resolve(may === 'yes' ? begin(tier) : null);
+                    return true;
+                };
+                waiting.add(tryToLeave);
+                signal.addEventListener('abort', abort, { once: true });
+                letIn();
+            });
+        },
+        stopped: () => refused ? `what is left of \`max-cost\` cannot pay for more (${(0,figures/* usd */.dR)(told)} told by RunComfy)` : null,
+        exceeded: () => maxCost !== null && told > maxCost
+            ? `The costs told by RunComfy, ${(0,figures/* usd */.dR)(told)}, are above \`max-cost\`, ${(0,figures/* usd */.dR)(maxCost)}: a request cost more than its list price. Once that was known, nothing more was submitted.`
+            : null,
+    };
+}
+
+// EXTERNAL MODULE: ./lib/pipeline/submit-all.js + 6 modules
+var submit_all = __nccwpck_require__(76555);
+// EXTERNAL MODULE: ./lib/files/names.js
+var names = __nccwpck_require__(90807);
+// EXTERNAL MODULE: ./lib/tasks/task.js
+var task = __nccwpck_require__(9961);
+;// CONCATENATED MODULE: ./lib/pipeline/work.js
+// What a run has to do: the tasks, and what they stand on, be it the inputs or a manifest.
+
+
+
+
+
+/** Throws as reading a manifest does. */
+async function workOf(inputs, sources) {
+    return inputs.manifest === null ? workOfInputs(inputs, sources) : workOfManifest(inputs.manifest, inputs, sources);
+}
+function workOfInputs(inputs, { identity, workspace, claims }) {
+    const tasks = inputs.collect === null ? (0,task/* tasksOf */.a4)(inputs.order) : (0,task/* tasksToCollect */.UQ)(inputs.collect);
+    const use = (0,ledger_claims/* countUse */.R)(claims, identity.step);
+    const outputDir = workspace.shown(inputs.outputDir);
+    return {
+        tasks,
+        record: (0,who_asks/* stepRecord */.oU)(identity, { matrix: inputs.matrix, use, outputDir, filename: inputs.filename }),
+        forced: new Set(),
+        artifactRoot: inputs.outputDir,
+        evidence: [],
+        copied: [],
+        planned: null,
+        befores: new Map(),
+        notes: [],
+        // Other steps of this job may use the same names; what an earlier run left may be replaced.
+        isTaken: (file) => !claims.take(`file ${(0,names/* diskKey */.nk)(file.split(external_node_path_.sep).join('/'))}`),
+        reunited: () => [],
+        comesFirst: () => false,
+        judged: (outcomes) => ({ outcomes, notes: [], refusal: null }),
+        landed: async () => { },
+        close: async () => { },
+        lockChanged: () => false,
+    };
+}
+async function workOfManifest(manifest, inputs, sources) {
+    const { workspace, temp } = sources;
+    const { readWork } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(540)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20540));
+    const { createLockKeeper, judged } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(17)]).then(__nccwpck_require__.bind(__nccwpck_require__, 99017));
+    const { keepBefores } = await Promise.all(/* import() */[__nccwpck_require__.e(96), __nccwpck_require__.e(91)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24091));
+    const { plan, tracked, ...work } = await readWork(manifest, inputs, sources, sources.catalogue);
+    const keeper = createLockKeeper(plan, workspace);
+    return {
+        ...work,
+        ...keeper,
+        record: (0,who_asks/* manifestRecord */.Db)(sources.identity, plan.manifest.file),
+        forced: new Set(plan.planned.flatMap(({ id, action }) => (action === 'forced' ? [id] : []))),
+        artifactRoot: workspace.root,
+        evidence: [plan.lockPath],
+        planned: plan.planned,
+        befores: inputs.preview.comment ? await keepBefores(plan.planned, workspace, temp) : new Map(),
+        comesFirst: ({ id }) => tracked.has(id),
+        judged: (outcomes) => judged(outcomes, { planned: plan.planned, tracked }),
+        close: () => keeper.close(inputs.only),
+        lockChanged: () => plan.lock.changed(),
+    };
+}
+
+// EXTERNAL MODULE: ./lib/report/notes.js
+var report_notes = __nccwpck_require__(43731);
+// EXTERNAL MODULE: ./lib/tasks/outcome.js
+var outcome = __nccwpck_require__(10878);
+;// CONCATENATED MODULE: ./lib/report/outcome-notes.js
+// What is to be said about the files that were made, beside the verdict.
+
+
+/** In the order in which they matter: first what was paid for in vain. */
+function notesOf(runResult) {
+    const about = (kind) => runResult.outcomes.flatMap(({ notes }) => notes.filter((note) => note.kind === kind).map((note) => note.about));
+    const notes = [
+        { kind: 'flagged', text: flagged(about('flagged')) },
+        { kind: 'equal-files', text: equalFiles(runResult) },
+        { kind: 'truncated', text: truncated(about('truncated')) },
+        { kind: 'unknown-format', text: unknown(about('unknown-format')) },
+        { kind: 'side-file', text: sideFiles(about('side-file')) },
+    ];
+    return notes.filter(({ text }) => text !== '');
+}
+function flagged(requests) {
+    if (requests.length === 0)
+        return '';
+    return `RunComfy flagged what ${(0,figures/* counted */.hS)(requests.length, 'request')} made, so files may be black or blurred, though paid for: ${listed(requests)}. Word the prompt differently: the same words will be flagged again.`;
+}
+/** Files of several requests for the same thing that are the same bytes: the model has a fixed seed of its own. */
+function equalFiles({ images }) {
+    const made = images.filter(({ format }) => !(0,outcome/* isSideFormat */.N)(format));
+    const same = [...Map.groupBy(made, ({ outcome, sha256 }) => `${outcome.task.id} ${sha256}`).values()].filter((group) => new Set(group.map(({ outcome }) => outcome.task.name)).size > 1);
+    if (same.length === 0)
+        return '';
+    const paths = same.flatMap((group) => group.map(({ path }) => path));
+    return `${(0,figures/* counted */.hS)(paths.length, 'file')} of different requests are equal byte for byte: ${listed(paths)}. The model draws the same for the same input: set \`seed\`, and each request of \`count\` uses another one.`;
+}
+function truncated(paths) {
+    if (paths.length === 0)
+        return '';
+    return `${(0,figures/* counted */.hS)(paths.length, 'file')} saved although truncated: the end is missing, and RunComfy has no more of it than that: ${listed(paths)}.`;
+}
+function unknown(paths) {
+    if (paths.length === 0)
+        return '';
+    return `${(0,figures/* counted */.hS)(paths.length, 'file')} saved as received, since the format is not known: ${listed(paths)}.`;
+}
+function sideFiles(files) {
+    if (files.length === 0)
+        return '';
+    return `${(0,figures/* counted */.hS)(files.length, 'file')} beside what was made could not be saved; that is no failure: ${listed(files, '; ')}. The log and \`results\` in the report (output \`report-file\`) name all of them.`;
+}
+const MAX_LISTED = 5;
+function listed(names, separator = ', ') {
+    const shown = names.slice(0, MAX_LISTED).join(separator);
+    return names.length > MAX_LISTED ? `${shown} and ${names.length - MAX_LISTED} more` : shown;
+}
+
+// EXTERNAL MODULE: ./lib/report/plan.js
+var plan = __nccwpck_require__(41383);
+// EXTERNAL MODULE: ./lib/report/report.js
+var report = __nccwpck_require__(45650);
+// EXTERNAL MODULE: ./lib/report/markdown.js
+var markdown = __nccwpck_require__(63021);
+// EXTERNAL MODULE: ./lib/report/pieces.js
+var pieces = __nccwpck_require__(75955);
+;// CONCATENATED MODULE: ./lib/report/summary.js
+// The job summary: what was made, from what, at what price, and what failed and why.
+
+
+
+
+
+const WHOLE_PROMPT = 4_000;
+function summaryOf({ runResult, artifacts, cancelled, tookMs, notes }) {
+    const [artifact, ...more] = artifacts;
+    const link = artifact === undefined || more.length > 0 ? null : (0,pieces/* artifactLink */.VP)(artifact);
+    const facts = [...(0,pieces/* counts */.tQ)(runResult), (0,figures/* duration */.p0)(tookMs), ...(link === null ? [] : [link])];
+    const head = [`## ${(0,pieces/* title */.DD)(runResult, cancelled)}`, '', facts.join(' · '), ''];
+    const blocks = [
+        ...notes.map((note) => ({ rows: [`<p>${(0,markdown/* code */.aY)(note)}</p>`], head: '', foot: '' })),
+        ...(0,pieces/* problemTables */.HV)(runResult),
+        ...imageTables(runResult),
+        ...(runResult.plan === null ? [] : (0,plan/* planTable */.k0)(runResult.plan, 'folded')),
+    ];
+    const body = (0,pieces/* fitting */._Q)(blocks, {
+        max: pieces/* MAX_SUMMARY_BYTES */.Q0,
+        lengthOf: Buffer.byteLength,
+        rest: (dropped) => `<p>And ${(0,figures/* counted */.hS)(dropped, 'more row')}: GitHub shows no more here. Output <code>report-file</code> names the whole report.</p>\n`,
+    });
+    return `${[...head, ...body, ...artifactList(artifacts)].join('\n')}\n`;
+}
+function imageTables({ outcomes }) {
+    const made = outcomes.filter(({ images }) => images.length > 0);
+    // Neighbours that share prompt and model share a table: twenty seeds of one prompt should not say it twenty times.
+    const groups = [];
+    for (const outcome of made) {
+        const last = groups.at(-1);
+        const [previous] = last ?? [];
+        const same = previous !== undefined &&
+            (0,task/* promptOf */.Gh)(previous.task) === (0,task/* promptOf */.Gh)(outcome.task) &&
+            previous.task.model === outcome.task.model;
+        if (same)
+            last?.push(outcome);
+        else
+            groups.push([outcome]);
+    }
+    return groups.flatMap(([first, ...rest]) => first === undefined
+        ? []
+        : [
+            {
+                head: `${(0,pieces/* promptBlock */.W6)(first.task, WHOLE_PROMPT)}\n<table>\n<tr><th>Preview</th><th>File</th><th>Seed</th><th>Size</th><th>Time</th></tr>`,
+                rows: [first, ...rest].flatMap(imageRows),
+                foot: '</table>\n',
+            },
+        ]);
+}
+function imageRows({ requestId, tookMs, cost, images }) {
+    const spent = `${tookMs === null ? '–' : (0,pieces/* time */.kB)(tookMs)}${cost === null ? '' : `<br>${(0,figures/* usd */.dR)(cost)}`}`;
+    return images.map((image, n) => {
+        const url = (0,markdown/* href */.UF)(image.url);
+        const preview = (0,pieces/* isPicture */.D1)(image) ? `<img src="${url}" width="200" alt="${(0,pieces/* attribute */.lt)(image.path)}">` : 'open';
+        const measures = (0,pieces/* dimensions */.KQ)(image);
+        const cells = [
+            url === null ? '' : `<a href="${url}">${preview}</a>`,
+            `${(0,markdown/* code */.aY)(image.path)}${requestId === null ? '' : `<br><sub>request ${(0,markdown/* code */.aY)(requestId)}</sub>`}`,
+            String(image.seed ?? '–'),
+            `${measures === null ? '' : `${measures}<br>`}${(0,pieces/* weight */.VA)(image)}`,
+        ].map((cell) => `<td>${cell}</td>`);
+        // Time and price are of the request, so its files share one cell.
+        const shared = n > 0 ? '' : `<td${images.length > 1 ? ` rowspan="${images.length}"` : ''}>${spent}</td>`;
+        return `<tr>${cells.join('')}${shared}</tr>`;
+    });
+}
+function artifactList(artifacts) {
+    if (artifacts.length < 2)
+        return [];
+    const links = artifacts.map(({ name, url }) => `<a href="${(0,markdown/* href */.UF)(url) ?? ''}">${(0,markdown/* code */.aY)(name)}</a>`);
+    return [`<p>Artifacts: ${links.join(' ')}</p>`];
+}
+
+;// CONCATENATED MODULE: ./lib/report/verdict.js
+// Whether the step fails, and the one sentence that says why.
+
+
+/** The error that the step fails with; null where it succeeds. */
+function verdictOf({ runResult, failOn, cancelled, evidenceFailure, resumable, }) {
+    if (cancelled)
+        return new errors/* ActionError */.lZ('cancelled', receipt(runResult, resumable));
+    const jobsFail = runResult.failed.length > 0 &&
+        (failOn === 'any' || (failOn === 'all' && runResult.failed.length === attempted(runResult)));
+    const tasks = jobsFail ? failures(runResult) : null;
+    if (tasks === null)
+        return evidenceFailure;
+    return evidenceFailure === null ? tasks : new errors/* ActionError */.lZ(tasks.kind, `${tasks.message}\n${evidenceFailure.text}`);
+}
+function attempted({ outcomes, notAttempted }) {
+    return outcomes.length - notAttempted.length;
+}
+function failures(runResult) {
+    const { failed, images, plan } = runResult;
+    const [first] = failed;
+    if (first === undefined)
+        throw new Error('a failed run has a failed job');
+    if (attempted(runResult) === 1) {
+        const name = plan === null ? '' : `${first.task.name}: `;
+        return new errors/* ActionError */.lZ(first.failure.kind, `${name}${first.failure.message}`, { advice: first.failure.advice });
+    }
+    const saved = images.length === 0 ? '' : `; ${(0,figures/* counted */.hS)(images.length, 'file')} saved`;
+    // Many jobs mostly fail for one reason: say it once.
+    const reasons = Map.groupBy(failed, ({ failure }) => failure.text);
+    const lines = [...reasons].map(([reason, outcomes]) => `- ${verdict_listed(outcomes)}: ${reason}`);
+    return new errors/* ActionError */.lZ(first.failure.kind, `${failed.length} of ${attempted(runResult)} images failed${saved}.\n${lines.join('\n')}`);
+}
+/** What failed, and what may be billed, where `fail-on` lets the step succeed all the same; null where there is nothing of it. */
+function toleratedOf(runResult, resumable) {
+    const failed = runResult.failed.length === 0 ? [] : [failures(runResult).text];
+    const parts = [...failed, ...doubts(runResult, resumable)];
+    return parts.length === 0 ? null : parts.join('\n');
+}
+function doubts({ outcomes }, resumable) {
+    const running = outcomes.filter(({ unsettled }) => unsettled === 'running');
+    const unknown = outcomes.filter(({ unsettled }) => unsettled === 'unknown');
+    const collect = resumable
+        ? 'Re-run this job to collect them without paying again, or look'
+        : 'Name them in input `collect` to fetch them without paying again, or look';
+    return [
+        ...(running.length === 0
+            ? []
+            : [
+                `Still running at RunComfy, and may be billed: ${requestIds(running)}. ${collect} for them under Generations on runcomfy.com.`,
+            ]),
+        ...(unknown.length === 0
+            ? []
+            : [
+                `${(0,figures/* counted */.hS)(unknown.length, 'submit')} went out, but the answer was lost: look under Generations on runcomfy.com before running again.`,
+            ]),
+    ];
+}
+function requestIds(outcomes) {
+    return verdict_listed(outcomes, ({ requestId }) => requestId ?? '');
+}
+/** What a cancelled run leaves behind, and what to do about it. */
+function receipt(runResult, resumable) {
+    const { outcomes, images, notAttempted } = runResult;
+    const cancelled = outcomes.filter(({ unsettled }) => unsettled === 'cancelled');
+    const cutOff = outcomes.filter(({ failure, unsettled, tookMs }) => failure?.kind === 'cancelled' && unsettled === null && tookMs !== null);
+    const parts = [`Cancelled. ${(0,figures/* counted */.hS)(images.length, 'file')} saved.`];
+    if (cancelled.length > 0)
+        parts.push(`Cancelled at RunComfy: ${requestIds(cancelled)}.`);
+    if (cutOff.length > 0) {
+        const next = resumable ? ' Re-run this job to collect them without paying again.' : '';
+        parts.push(`Finished at RunComfy, and billed, but not downloaded: ${requestIds(cutOff)}.${next}`);
+    }
+    parts.push(...doubts(runResult, resumable));
+    if (notAttempted.length > 0)
+        parts.push(`Never submitted: ${notAttempted.length}.`);
+    return parts.join('\n');
+}
+const verdict_MAX_LISTED = 10;
+function verdict_listed(outcomes, name = ({ task }) => task.name) {
+    const shown = outcomes.slice(0, verdict_MAX_LISTED).map(name).join(', ');
+    return outcomes.length > verdict_MAX_LISTED ? `${shown} and ${outcomes.length - verdict_MAX_LISTED} more` : shown;
+}
+
+// EXTERNAL MODULE: ./lib/requests/failures.js
+var requests_failures = __nccwpck_require__(58047);
+;// CONCATENATED MODULE: ./lib/requests/pacing.js
+// When to look at a request again: soon while it is young, rarely when it is old, and at the right moment once its siblings have told how long they take.
+function fixedPacer(intervalMs) {
+    return () => ({ next: (polled) => polled + intervalMs, stopped: () => { } });
+}
+const SHORTEST_MS = 300;
+const LONGEST_MS = 15_000;
+const GROWTH = 0.095;
+// 300 ms at first, then a tenth of the age: a completion is noticed within a tenth of the time it took, with about 43 polls in the first minute and ever
+// fewer after.
+function interval(age) {
+    return Math.min(LONGEST_MS, Math.max(SHORTEST_MS, age * GROWTH));
+}
+/** Narrower than this, a window is not worth a poll in its middle. */
+const NARROW_MS = 40;
+/**
+ * Polls as above, and learns: each finished request leaves the window in which it stopped. The next one of that model gets up to two polls more, in the
+ * middle of the window and at its end, which halves it.
+ */
+function adaptivePacer() {
+    const windows = new Map();
+    return (model) => {
+        const aims = aimsOf(windows.get(model));
+        return {
+            next(polled) {
+                const regular = polled + interval(polled);
+                return aims.find((aim) => aim > polled && aim < regular) ?? regular;
+            },
+            stopped(before, after) {
+                const known = windows.get(model);
+                const from = known === undefined ? before : Math.max(before, known.from);
+                const to = known === undefined ? after : Math.min(after, known.to);
+                windows.set(model, from < to ? { from, to } : { from: before, to: after });
+            },
+        };
+    };
+}
+function aimsOf(window) {
+    if (window === undefined)
+        return [];
+    const { from, to } = window;
+    return to - from < NARROW_MS ? [to] : [from + (to - from) / 2, to];
+}
+
+// EXTERNAL MODULE: ./lib/runcomfy/catalogue.js
+var runcomfy_catalogue = __nccwpck_require__(77670);
+;// CONCATENATED MODULE: ./lib/commands/generate.js
+// Mode generate, the story of a run: what there is to do, the requests, the files, then all the evidence, then the verdict.
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Everything from the first submit to the last output. Returns the error that the step fails with, null where it succeeds. */
+async function generate(inputs, ports, signals) {
+    const { clock, log, journal, identity, temp } = ports;
+    const { cancelled } = signals;
+    const started = clock.now();
+    const claims = (0,ledger_claims/* openClaims */._)(external_node_path_.dirname(temp), (0,who_asks/* jobName */.dZ)(identity, inputs.matrix), temp);
+    const catalogue = (0,runcomfy_catalogue/* createCatalogue */.S)(ports.service, clock, cancelled);
+    const { workspace, redacted } = ports;
+    const work = await workOf(inputs, { workspace, temp, redacted, identity, claims, catalogue, cancelled });
+    const hasWork = work.tasks.length + work.copied.length > 0;
+    const noArtifact = hasWork ? (0,publish/* artifactNote */.J5)(inputs.artifact, ports.artifacts) : null;
+    if (noArtifact !== null)
+        await log.warning(noArtifact);
+    const artifact = noArtifact === null ? inputs.artifact : null;
+    const { runId, attempt } = identity;
+    const { record, evidence, artifactRoot } = work;
+    const run = { apiUrl: inputs.apiUrl.origin, outputDir: artifactRoot, artifact, evidence, record, runId, attempt };
+    journal.write({ entry: 'run', run });
+    ports.handOver({ record, 'api-url': inputs.apiUrl.origin });
+    const ledger = await ledgerFor(work, inputs, ports, cancelled);
+    const grace = gracePeriods(ports, signals);
+    const made = await makeAll(work, {
+        inputs,
+        ports,
+        signals,
+        ledger,
+        catalogue,
+        downloading: grace.downloading,
+        artifact,
+    });
+    const upload = await (0,publish/* uploadAll */.dl)({ runResult: made.runResult, artifact, root: artifactRoot, besides: evidence }, ports, grace.uploading);
+    // What a cancelled run could not upload, its post phase will try once more.
+    if (upload.failure === null || !cancelled.aborted)
+        journal.write({ entry: 'uploaded' });
+    grace.end();
+    ledger.close();
+    const { runResult, notes } = made;
+    const resumable = ledger.isKept() || inputs.collect !== null;
+    const evidenceFailure = made.refusal ?? upload.failure ?? made.unlocked;
+    const { failOn } = inputs;
+    const verdict = verdictOf({ runResult, failOn, cancelled: cancelled.aborted, evidenceFailure, resumable });
+    const saidAlready = verdict !== null && verdict !== evidenceFailure;
+    const tolerated = saidAlready ? null : toleratedOf(runResult, resumable);
+    const doubts = tolerated === null ? [] : [{ kind: report_notes/* MAY_BE_BILLED */.t, text: tolerated }];
+    for (const warning of (0,report_notes/* warningsOf */.n)([...notes, ...doubts]))
+        await log.warning(warning);
+    await tellAll(runResult, {
+        inputs,
+        ports,
+        work,
+        artifacts: upload.artifacts,
+        cancelled: cancelled.aborted,
+        tookMs: clock.now() - started,
+        notes: [
+            ...(noArtifact === null ? [] : [noArtifact]),
+            ...(0,report_notes/* warningsOf */.n)(notes.filter(({ kind }) => kind !== report_notes/* MAY_BE_BILLED */.t)),
+        ],
+    });
+    journal.write({ entry: 'told' });
+    return verdict;
+}
+/** What is only collected was paid for by others: nothing is looked up for it, and nothing is put on record. */
+async function ledgerFor({ tasks, record, forced }, inputs, { identity, records, journal, clock, log, mayNotRecord }, cancelled) {
+    const { runId, attempt, pull } = identity;
+    const isWorthRecording = tasks.length > 0 && inputs.collect === null;
+    if (records === null && isWorthRecording)
+        log.info('There is no Actions cache service here: later runs cannot find what this one pays for.');
+    return openLedger({
+        store: isWorthRecording ? records : null,
+        name: record,
+        journal,
+        clock,
+        log,
+        runId,
+        attempt,
+        // Otherwise nothing can be paid for already, and the first submit does not wait.
+        lookUp: inputs.resume && (pull !== null || inputs.manifest !== null || attempt > 1),
+        doubtful: mayNotRecord,
+        forced,
+        cancelled,
+    });
+}
+/** Every task to its files. Throws ActionError where the run must not begin. */
+async function makeAll(work, sources) {
+    const { inputs, ports, signals, ledger, catalogue, downloading, artifact } = sources;
+    const { clock, log, journal, temp, workspace } = ports;
+    const { cancelled, forceStop } = signals;
+    const paid = (task) => 
+    // What is missing of a request is never worth another one; else the ledger knows of younger requests than the lock.
+    task.paid?.whenGone === 'fail' ? task.paid : (ledger.paid(task) ?? task.paid);
+    const budget = (0,pipeline_budget/* budgetOf */.n)(inputs, catalogue);
+    await budget.reserve(work.tasks.filter((task) => paid(task) === null));
+    const spending = createSpending({
+        maxCost: inputs.maxCost,
+        listPrice: (task) => (0,pipeline_budget/* priceOf */.x)(task, catalogue),
+        knownCost: () => null,
+    });
+    const narrator = createNarrator(log, clock);
+    const requestIds = (0,publish/* announceRequestIds */.pZ)(ports.workflow);
+    const collected = work.tasks.filter((task) => paid(task) !== null);
+    const planned = work.planned === null ? null : withCollected(work.planned, new Set(collected.map(({ id }) => id)));
+    if (planned !== null)
+        log.info(`Plan: ${(0,plan/* planTitle */.KS)(planned)}.`);
+    narrator.start(work.tasks, inputs.concurrency, collected.length);
+    const onSaving = folderEntries(journal, work.evidence);
+    const generations = (0,submit_all/* generateAll */.V)(work.tasks, {
+        service: ports.service,
+        http: ports.http,
+        clock,
+        temp,
+        concurrency: inputs.concurrency,
+        timeoutMs: inputs.timeoutMs,
+        pacer: inputs.pollIntervalMs === null ? adaptivePacer() : fixedPacer(inputs.pollIntervalMs),
+        rules: { apiUrl: inputs.apiUrl, allowed: inputs.allowedDownloadHosts },
+        maxBytes: inputs.maxDownloadSize,
+        paid,
+        comesFirst: work.comesFirst,
+        replacing: (task) => budget.reserveAnew(task),
+        spending,
+        mayCancel: inputs.collect === null,
+        remedies: (0,requests_failures/* remediesOf */.AJ)(sourceOf(inputs), ledger.isKept),
+        signal: downloading,
+        cancelled,
+        forceStop,
+        onEvent(task, event) {
+            generate_record(ledger, task, event);
+            narrator.event(task.name, event);
+            if (event.event === 'submitted' || event.event === 'adopted')
+                requestIds(event.requestId);
+            // Still running: the time to load what will be needed after it.
+            if (event.event === 'polled' && artifact !== null)
+                void ports.artifacts.prepare().catch(() => { });
+        },
+    });
+    for (const result of generations.results)
+        void result.then((generation) => journalStaged(journal, generation));
+    let unlocked = null;
+    const notLocked = (error) => {
+        unlocked ??= (0,errors/* asActionError */.z6)(error, 'Writing the lock');
+    };
+    const saved = await (0,save_all/* saveAll */.H)(work.tasks, generations.results, {
+        workspace,
+        outputDir: inputs.outputDir,
+        filename: inputs.filename,
+        onSaving,
+        isTaken: work.isTaken,
+        reunited: work.reunited,
+        async onOutcome(given) {
+            const outcome = work.judged([given]).outcomes[0] ?? given;
+            await work.landed(outcome).catch(notLocked);
+            for (const image of outcome.images) {
+                journal.write({ entry: 'saved', task: outcome.task.name, path: image.absolutePath });
+                narrator.saved(outcome.task.name, image);
+            }
+            if (outcome.failure !== null)
+                generations.sawFailure(outcome.failure);
+            if (outcome.attempted)
+                narrator.ended(outcome.task.name, outcome);
+        },
+    });
+    const { outcomes, notes: lost, refusal } = work.judged(saved);
+    if (!cancelled.aborted && refusal === null)
+        await work.close().catch(notLocked);
+    const runResult = (0,report/* runResultOf */.c)(inOrder([...work.copied, ...outcomes], planned), ports.redacted, planned);
+    const exceeded = spending.exceeded();
+    const notSubmitted = cancelled.aborted ? 0 : runResult.notAttempted.length;
+    const stopped = `${(0,figures/* counted */.hS)(notSubmitted, 'image')} not submitted: ${generations.stopped() ?? 'stopped'}.`;
+    const notes = [
+        ...(notSubmitted === 0 ? [] : [{ kind: 'not-submitted', text: stopped }]),
+        ...notesOf(runResult),
+        ...work.notes,
+        ...lost,
+        ...(exceeded === null ? [] : [{ kind: report_notes/* MAY_BE_BILLED */.t, text: exceeded }]),
+    ];
+    return { runResult, notes, refusal, unlocked };
+}
+/** Comment, report, outputs and summary. Never throws. */
+async function tellAll(runResult, { inputs, ports, work, artifacts, cancelled, tookMs, notes }) {
+    const { planned, befores } = work;
+    const isCommented = inputs.preview.comment && !cancelled;
+    const preview = isCommented ? await ports.preview({ runResult, artifacts, planned, befores }) : null;
+    await (0,publish/* publish */.mk)(runResult, { artifact: artifacts[0] ?? null, preview, lockChanged: work.lockChanged() }, ports);
+    if (inputs.summary)
+        await (0,publish/* writeSummary */.Sy)(summaryOf({ runResult, artifacts, cancelled, tookMs, notes }), ports);
+}
+/** Writes down each folder that files are put into, once. `files`: absolute; they are written as well. */
+function folderEntries(journal, files) {
+    const folders = new Set();
+    const onSaving = (folder) => {
+        if (!folders.has(folder))
+            journal.write({ entry: 'placing', folder });
+        folders.add(folder);
+    };
+    for (const file of files)
+        onSaving(external_node_path_.dirname(file));
+    return onSaving;
+}
+function sourceOf({ manifest, collect }) {
+    if (manifest !== null)
+        return 'manifest';
+    return collect === null ? 'inputs' : 'collect';
+}
+/** What an earlier run has paid for costs this one nothing. */
+function withCollected(planned, ids) {
+    return planned.map((one) => one.todo === 'generate' && ids.has(one.id)
+        ? { ...one, price: 0, reasons: [...one.reasons, 'paid for already, and only collected'] }
+        : one);
+}
+/** As the manifest has them. */
+function inOrder(outcomes, planned) {
+    if (planned === null)
+        return outcomes;
+    const positions = new Map(planned.map(({ id }, n) => [id, n]));
+    return outcomes.toSorted((a, b) => (positions.get(a.task.id) ?? 0) - (positions.get(b.task.id) ?? 0));
+}
+/** From here on, only a disk that fails could lose what is fetched. */
+function journalStaged(journal, { task, requestId, cost, files }) {
+    if (requestId === null || files.length === 0)
+        return;
+    journal.write({
+        entry: 'staged',
+        task: task.name,
+        order: (0,record/* orderOf */.mJ)(task),
+        requestId,
+        cost,
+        files: files.map((file) => {
+            if (file instanceof collect/* LostFile */.L)
+                return null;
+            const { stagedPath, url, bytes, sha256, truncated, seed } = file;
+            const { format, suffix, width, height } = file.media;
+            return { stagedPath, url, bytes, sha256, truncated, seed, format, suffix, width, height };
+        }),
+    });
+}
+/** What must survive a kill, in the order in which it happened. */
+function generate_record(ledger, task, event) {
+    if (event.event === 'submitting')
+        ledger.submitting(task);
+    if (event.event === 'refused')
+        ledger.refused(task);
+    if (event.event === 'submitted')
+        ledger.accepted(task, event.requestId);
+    // What belongs to somebody else is neither ended by our post phase nor put on our record.
+    if (event.event === 'adopted' && event.owned)
+        ledger.adopted(task, event.requestId);
+    if (event.event === 'ended')
+        ledger.ended(task, event.how);
+}
+
+// EXTERNAL MODULE: ./lib/files/workspace.js
+var files_workspace = __nccwpck_require__(36822);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+// EXTERNAL MODULE: ./lib/lib/json.js
+var json = __nccwpck_require__(68173);
+;// CONCATENATED MODULE: ./lib/github/event.js
+// What started this run: whether it is one that GitHub gives no secrets, and which pull request it is for. Read without @actions/github, which would hold up
+// the first submit.
+
+
+const DEPENDABOT = 'dependabot[bot]';
+/**
+ * Why GitHub gives this run no secrets, and what helps, as sentences; null where it gives them. Rules: GitHub docs, "Dependabot on GitHub Actions", "Using
+ * secrets" (forks get none), "Events that trigger workflows" (schedule).
+ */
+function whyNoSecrets(env) {
+    const payload = payloadOf(env);
+    const event = env.GITHUB_EVENT_NAME ?? '';
+    const pull = (0,json/* jsonObject */.o)(payload?.pull_request);
+    // A person who re-runs a run of Dependabot's becomes its triggering actor, and changes nothing about its secrets.
+    const people = [env.GITHUB_ACTOR, textAt(payload, 'sender', 'login'), textAt(pull, 'user', 'login')];
+    if (people.includes(DEPENDABOT)) {
+        const what = pull === null ? 'this run' : 'this pull request';
+        return `${what} is from Dependabot, and GitHub gives such runs no secrets but those that are stored for Dependabot.`;
+    }
+    // Whoever may write secrets may well have forgotten one: of a fork's own runs only the schedule comes with the fork.
+    if (event === 'schedule' && (0,json/* jsonObject */.o)(payload?.repository)?.fork === true)
+        return 'this is the schedule of a fork, and a fork gets no secrets of the repository it comes from. Disable the workflow there, or store a token of your own.';
+    // pull_request_target runs with the secrets of the repository itself.
+    if (pull === null || !event.startsWith('pull_request') || event === 'pull_request_target')
+        return null;
+    const base = textAt(pull, 'base', 'repo', 'full_name');
+    // A deleted fork has no repository any more.
+    return base !== null && textAt(pull, 'head', 'repo', 'full_name') !== base
+        ? 'this pull request is from a fork, and GitHub gives such runs no secrets.'
+        : null;
+}
+/** The event's payload; null where it cannot be read. */
+function payloadOf(env) {
+    try {
+        return (0,json/* parseJsonObject */.d)((0,external_node_fs_.readFileSync)(env.GITHUB_EVENT_PATH ?? '', 'utf8'));
+    }
+    catch {
+        return null;
+    }
+}
+function textAt(value, ...path) {
+    const [key, ...rest] = path;
+    if (key === undefined)
+        return typeof value === 'string' ? value : null;
+    return typeof value === 'object' && value !== null
+        ? textAt(Object.getOwnPropertyDescriptor(value, key)?.value, ...rest)
+        : null;
+}
+/** Number of the pull request that this run is for; null for other events. */
+function pullRequestOf(env) {
+    if (!env.GITHUB_EVENT_NAME?.startsWith('pull_request'))
+        return null;
+    const [, number] = /^refs\/pull\/(\d+)\//.exec(env.GITHUB_REF ?? '') ?? [];
+    if (number !== undefined)
+        return Number(number);
+    const pull = (0,json/* jsonObject */.o)(payloadOf(env)?.pull_request);
+    return typeof pull?.number === 'number' ? pull.number : null;
+}
+/** Events whose token GitHub makes read-only for the cache, unless the workflow says `cache-mode: write`. What really holds, the service alone can tell. */
+function mayNotWriteCache(env) {
+    return ['pull_request_target', 'issue_comment', 'workflow_run'].includes(env.GITHUB_EVENT_NAME ?? '');
+}
+
+// EXTERNAL MODULE: ./lib/github/workflow.js
+var github_workflow = __nccwpck_require__(33566);
+// EXTERNAL MODULE: ./lib/inputs/inputs.js + 1 modules
+var inputs_inputs = __nccwpck_require__(90257);
+// EXTERNAL MODULE: ./lib/ledger/journal.js
+var ledger_journal = __nccwpck_require__(54502);
+// EXTERNAL MODULE: ./lib/lib/clock.js
+var clock = __nccwpck_require__(75953);
+;// CONCATENATED MODULE: ./lib/step.js
+// The step itself: reads the inputs, and starts the command of their mode.
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Throws the error that the step fails with. */
+async function runStep(context, signals) {
+    const { env, raw, redacted, workflow } = context;
+    try {
+        (0,github_workflow/* presetOutputs */.Ce)(env, (0,publish/* blankOutputs */.fD)(redacted));
+    }
+    catch {
+        // Told when there is something to say.
+    }
+    const workspace = await (0,files_workspace/* openWorkspace */.OH)(env.GITHUB_WORKSPACE || process.cwd()).catch((error) => {
+        throw notUsable('GITHUB_WORKSPACE', error);
+    });
+    const inputs = await (0,inputs_inputs/* readInputs */.K)(raw, workspace, redacted).catch((error) => {
+        throw error instanceof errors/* InputError */.dz ? withMissingToken(error, context) : error;
+    });
+    const temp = await (0,promises_.mkdtemp)(external_node_path_.join(env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), 'runcomfy-')).catch((error) => {
+        throw notUsable('RUNNER_TEMP', error);
+    });
+    const { cancelled } = signals;
+    const ports = { log: workflow, workflow, temp, redacted, workspace, clock: clock/* systemClock */.m, cancelled };
+    const failure = await carryOut(inputs, ports, context, signals);
+    if (failure !== null)
+        throw failure;
+}
+/** Returns the error that the step fails with; null where it succeeds. */
+async function carryOut(inputs, ports, context, signals) {
+    const { mode, manifest } = inputs;
+    if (mode === 'cleanup')
+        return startCleanup(inputs, context);
+    if (mode === 'check' && manifest !== null)
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(540), __nccwpck_require__.e(936)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96936))).check(manifest, inputs, ports);
+    if (mode === 'plan' && manifest !== null)
+        return startPlan(manifest, inputs, ports, context);
+    const why = inputs.apiToken === null ? whyNoSecrets(context.env) : null;
+    if (why === null)
+        return startGenerate(inputs, ports, context, signals);
+    await context.workflow.warning(`No images were generated, since there is no API token: ${why} Everything else in this job goes on.`);
+    await (0,publish/* publish */.mk)((0,report/* runResultOf */.c)([], context.redacted), { artifact: null, preview: null }, ports);
+    return null;
+}
+async function startGenerate(inputs, ports, context, signals) {
+    const { env, handOver } = context;
+    const [service, http] = [await context.service(inputs.apiUrl), await context.http()];
+    if (service === null)
+        throw noToken();
+    const journal = external_node_path_.join(ports.temp, 'journal.jsonl');
+    handOver({ journal });
+    const generatePorts = {
+        ...ports,
+        http,
+        service,
+        artifacts: context.artifacts(ports.temp),
+        journal: (0,ledger_journal/* openJournal */._)(journal),
+        identity: (0,who_asks/* runIdentity */.yK)(env, pullRequestOf(env)),
+        records: context.records(),
+        mayNotRecord: mayNotWriteCache(env),
+        handOver,
+        preview: async (made) => {
+            const { writePreview } = await Promise.all(/* import() */[__nccwpck_require__.e(96), __nccwpck_require__.e(91)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24091));
+            const { pull, about, previewPorts } = await context.pullRequest(inputs);
+            return writePreview(made, inputs.preview, { ...about, pull }, previewPorts);
+        },
+    };
+    return generate(inputs, generatePorts, signals);
+}
+async function startPlan(manifest, inputs, ports, context) {
+    const service = await context.service(inputs.apiUrl);
+    const catalogue = service === null ? null : (0,runcomfy_catalogue/* createCatalogue */.S)(service, clock/* systemClock */.m, ports.cancelled);
+    const comment = async (rows) => {
+        const { publishPlan } = await __nccwpck_require__.e(/* import() */ 96).then(__nccwpck_require__.bind(__nccwpck_require__, 24096));
+        const { pull, about, previewPorts } = await context.pullRequest(inputs);
+        return publishPlan({ ...about, ...inputs.preview, pull, plan: rows }, previewPorts);
+    };
+    const { plan } = await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(540), __nccwpck_require__.e(667)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67667));
+    await plan(manifest, inputs, { ...ports, catalogue, comment });
+    return null;
+}
+async function startCleanup(inputs, context) {
+    const { removePreviews } = await Promise.all(/* import() */[__nccwpck_require__.e(96), __nccwpck_require__.e(772)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17772));
+    const { pull, previewPorts } = await context.pullRequest(inputs);
+    if (pull === null)
+        await context.workflow.notice('Nothing to clean up: this run is for no pull request. Input `pr-number` can name one.');
+    else
+        await removePreviews(pull, previewPorts);
+    return null;
+}
+/** All problems together: nobody wants to hear of the token once everything else is right. */
+function withMissingToken(error, { env, raw }) {
+    const isMissing = (raw['api-token']?.trim() ?? '') === '';
+    const isNeeded = isMissing && ['', 'generate'].includes(raw.mode?.trim() ?? '');
+    if (!isNeeded || whyNoSecrets(env) !== null)
+        return error;
+    const rule = 'must be given; without it, RUNCOMFY_TOKEN and RUNCOMFY_API_TOKEN are looked for in the environment';
+    return new errors/* InputError */.dz([{ input: 'api-token', value: null, rule }, ...error.problems]);
+}
+function notUsable(variable, error) {
+    return new errors/* ActionError */.lZ('save-failed', `${variable} names a folder that cannot be used: ${(0,errors/* asActionError */.z6)(error, 'opening it').message}.`, {
+        advice: 'The runner sets it: check how the job is started. Nothing was sent to RunComfy.',
+    });
+}
+function noToken() {
+    return new errors/* ActionError */.lZ('bad-input', 'There is no RunComfy API token: input `api-token` is empty, and so are RUNCOMFY_TOKEN and RUNCOMFY_API_TOKEN.', {
+        advice: 
+        // biome-ignore lint/suspicious/noTemplateCurlyInString: it is an expression of workflows
+        'Copy a token from runcomfy.com (Profile, API Token), store it as a secret of the repository, and pass it: `api-token: ${{ secrets.RUNCOMFY_TOKEN }}`. Nothing was sent.',
+    });
 }
 
 
