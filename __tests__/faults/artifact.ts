@@ -14,7 +14,7 @@ const faults: readonly (Fault & { readonly scene: Scene })[] = [
       'artifact-create',
       answer(403, { code: 'resource_exhausted', msg: 'Artifact storage quota has been hit. Unable to upload' }),
     ),
-    said: /Uploading artifact "runcomfy-images": .*quota has been hit.*delete old artifacts, or set `artifact-retention-days`\. The files are in the workspace/s,
+    said: /Uploading artifact "runcomfy-images": .*quota has been hit.*Delete old artifacts, or set `artifact-retention-days`\. The files are in the workspace/s,
   },
   {
     ...lost,

@@ -111,7 +111,7 @@ export const downloadFaults: readonly Fault[] = [
     ...failed,
     name: 'file gone (410 for good)',
     scene: struck('file', answer(410, ''), ALWAYS),
-    said: /HTTP 410\. What was made is paid for/,
+    said: /HTTP 410\. The file is paid for/,
     also: (run) => expect(callsOf(run, 'file')).toBeGreaterThanOrEqual(4),
   },
   {

@@ -120,7 +120,7 @@ export const machineFaults: readonly Fault[] = [
       mountDisk(cleanUp, temp, 'rw');
       return { env: { RUNNER_TEMP: temp }, before: answersLarge };
     },
-    said: /ENOSPC.*The disk is full: free space, or generate less in one job/,
+    said: /ENOSPC.*The disk is full: free up space, or generate fewer files in one job/,
   },
   {
     ...unsaved,
@@ -131,7 +131,7 @@ export const machineFaults: readonly Fault[] = [
       mountDisk(cleanUp, path.join(workspace, 'disk'), 'rw');
       return { workspace, inputs: { 'output-dir': 'disk/images' }, before: answersLarge };
     },
-    said: /ENOSPC.*The disk is full: free space, or generate less in one job/,
+    said: /ENOSPC.*The disk is full: free up space, or generate fewer files in one job/,
   },
   {
     ...unsaved,

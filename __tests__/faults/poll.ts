@@ -135,7 +135,7 @@ export const pollFaults: readonly Fault[] = [
     scene: unwilling(refusal(400004, 'Token revoked'), { count: '2', concurrency: '1' }),
     failures: ['unauthorized'],
     unsettled: ['running'],
-    said: /Asking for request \S+: .*"Token revoked"\. It could not be cancelled.*Check the token/,
+    said: /Asking for request \S+: .*"Token revoked"\. It could no longer be cancelled.*Check the token/,
     also: ({ warnings }) => expect(warnings).toEqual(['1 image not submitted: RunComfy does not accept the token.']),
   },
   {

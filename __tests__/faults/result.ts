@@ -59,7 +59,7 @@ export const resultFaults: readonly Fault[] = [
     scene: { inputs: { timeout: '6s' }, ...struck('result', answer(200, Buffer.alloc(65 * 1024 * 1024, ' ')), ALWAYS) },
     failures: ['timeout'],
     unsettled: ['running'],
-    said: /No result within 6 s.*The last response was: .*more than 67108864 bytes/,
+    said: /No result within 6 s.*The last response was: .*larger than 67108864 bytes/,
   },
   {
     ...failed,

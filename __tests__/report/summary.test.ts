@@ -119,7 +119,7 @@ describe('its limits', () => {
     expect(Buffer.byteLength(text)).toBeLessThan(LIMIT);
     const rows = text.match(/<tr><td>/g)?.length ?? 0;
     expect(rows).toBeGreaterThan(1_500);
-    expect(seen(text)).toContain(`And ${(5_000 - rows).toLocaleString('en-US')} more rows`);
+    expect(seen(text)).toContain(`${(5_000 - rows).toLocaleString('en-US')} more rows`);
     expect(text.match(/<table>/g)).toHaveLength(text.match(/<\/table>/g)?.length ?? -1);
     expect(text.match(/<tr>/g)).toHaveLength(text.match(/<\/tr>/g)?.length ?? -1);
   });

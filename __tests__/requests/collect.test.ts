@@ -141,7 +141,7 @@ test.each<{ name: string; fault: Fault; kind: string; says: RegExp }>([
     name: 'a redirect, which is not followed',
     fault: { kind: 'reply', status: 302, headers: { location: '/v1/elsewhere' } },
     kind: 'invalid-request',
-    says: /no redirect/,
+    says: /not follow redirects/,
   },
 ])('a refusal of a read must stand for ten seconds to be believed: $name', async ({ fault, kind, says }) => {
   await using bench = await openBench({ runMs: Number.POSITIVE_INFINITY });

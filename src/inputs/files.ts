@@ -102,7 +102,7 @@ export async function readInputFile(path: JsonValue, parameter: string, workspac
   const max = MOST[kind];
   if (max === undefined)
     throw new FileFault(
-      `must be image, video or audio files, but the content of ${what} is ${type === '' ? 'none of these' : type}`,
+      `must be image, video or audio files, but ${what} holds ${type === '' ? 'something else' : type}`,
     );
   if (found.size > max)
     throw new FileFault(`must be at most ${size(max)} for ${type}, but ${what} is ${size(found.size)}`);

@@ -168,7 +168,7 @@ function incomplete(entry: LockEntry, states: readonly FileState[], missing: rea
 }
 
 function refetching(decision: Decision, refetch: Refetch): Decision {
-  const reasons = [...decision.reasons, `collected from request ${refetch.requestId} free`];
+  const reasons = [...decision.reasons, `collected from request ${refetch.requestId}, free`];
   return { ...decision, reasons, todo: 'collect', refetch };
 }
 

@@ -138,13 +138,13 @@ export function explained(error: unknown): string {
   if (!(error instanceof GitHubRefusal)) return `${asActionError(error, 'this action met an error').message}.`;
   const said = error.message.replace(/\s+/g, ' ').trim().replace(/\.$/, '');
   if (error.permission !== null)
-    return `GitHub answered ${quoted(said)}. The job needs \`${error.permission}\` below \`permissions:\`. Pull requests from forks and from Dependabot cannot get it; docs/previews.md shows what works for them.`;
+    return `GitHub responded ${quoted(said)}. The job needs \`${error.permission}\` below \`permissions:\`. Pull requests from forks and from Dependabot cannot get it; docs/previews.md shows what works for them.`;
   if (/\bis locked\b/.test(said))
     return 'the conversation of this pull request is locked, so GitHub accepts no new comments from this token. Unlock it, or set `comment: false`.';
   if (error.isTransient) return `${said}. Retries failed too: re-run the job when GitHub has recovered.`;
   if (error.status === null) return `${said}.`;
-  if (error.status === 401) return `GitHub answered ${quoted(said)}. Check input \`github-token\`.`;
-  return `GitHub answered ${quoted(said, 200)}.${/rule violations/i.test(said) ? ' A ruleset of the repository forbids it: exempt `refs/runcomfy/**`.' : ''}`;
+  if (error.status === 401) return `GitHub responded ${quoted(said)}. Check input \`github-token\`.`;
+  return `GitHub responded ${quoted(said, 200)}.${/rule violations/i.test(said) ? ' A ruleset of the repository forbids it: exempt `refs/runcomfy/**`.' : ''}`;
 }
 
 async function commentOn(

@@ -54,7 +54,7 @@ export class ServiceError extends ActionError {
   readonly retryAfterMs: number | null;
 
   constructor(reply: Reply, code: ErrorCode | null, said: string, kind: Kind = kindOf(reply.status, code)) {
-    super(kind, `RunComfy answered ${answer(reply.status, code)}${said === '' ? '' : `: ${said}`}.`, {
+    super(kind, `RunComfy returned ${answer(reply.status, code)}${said === '' ? '' : `: ${said}`}.`, {
       advice: adviceFor(reply.status, kind),
     });
     this.status = reply.status;
