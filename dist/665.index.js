@@ -42,7 +42,6 @@ const MEANINGS = {
     gone: 'No longer known to RunComfy',
     unknown: 'Submitted, but the answer was lost; look under Generations on runcomfy.com before running again',
 };
-/** The same facts for the log and for the job summary. `collectable`: the record of the requests could be kept. */
 function leftoverSummary(requests, uploads, collectable) {
     const groups = [...Map.groupBy(requests, ({ ending }) => ending)];
     const name = ({ requestId, task }) => requestId ?? task;
@@ -67,7 +66,6 @@ function leftoverSummary(requests, uploads, collectable) {
 // EXTERNAL MODULE: ./lib/requests/settle.js
 var settle = __webpack_require__(43859);
 ;// CONCATENATED MODULE: ./lib/commands/post.js
-// The post phase: ends at RunComfy what a killed main left running, uploads what it saved, puts on record what was paid for, and tells what it did.
 
 
 
@@ -78,11 +76,9 @@ var settle = __webpack_require__(43859);
 
 
 
-/** GitHub ends a cancelled job five minutes after Cancel, and other steps have a post phase too. */
 const SETTLE_LIMIT_MS = 20_000;
 const RECORD_LIMIT_MS = 30_000;
 const UPLOAD_LIMIT_MS = 120_000;
-/** Never throws for what went wrong here: a good run stays good. */
 async function cleanUp({ journal, spent, ended }, ports) {
     const leftover = (0,ledger_journal/* readJournal */.a)(journal);
     if (leftover === null) {
@@ -91,7 +87,6 @@ async function cleanUp({ journal, spent, ended }, ports) {
         return;
     }
     const settled = await settleAll(leftover.run.apiUrl, leftover.requests, ports);
-    // First what saves money, should GitHub's five minutes be over during the rest.
     const kept = await putOnRecord(leftover, settled, ports);
     const rescued = leftover.told ? [] : await rescue(leftover, ports);
     const saved = [...leftover.saved, ...rescued];
@@ -105,7 +100,6 @@ async function cleanUp({ journal, spent, ended }, ports) {
 function forPeople({ request: { requestId, task }, ending }) {
     return { requestId, task, ending };
 }
-/** RUNNER_TEMP was emptied under a step that was killed: all that is left of it is on record. */
 async function goByRecord(journal, { record, apiUrl, runId, attempt }, ports) {
     const { log, clock, forceStop, records } = ports;
     const missing = `The journal of this step is gone (${journal}), so what it submitted is known only as far as it is on record.`;
@@ -124,7 +118,6 @@ async function goByRecord(journal, { record, apiUrl, runId, attempt }, ports) {
     const kept = await keepEndings({ record, runId, attempt, recorded: new Map(), settled }, ports);
     await tell(settled.map(forPeople), [], kept, ports);
 }
-/** Whether later runs find what was paid for. */
 async function putOnRecord({ run: { record, runId, attempt }, recorded }, settled, ports) {
     return record !== null && keepEndings({ record, runId, attempt, recorded, settled }, ports);
 }
@@ -153,7 +146,6 @@ async function keepEndings({ record, runId, attempt, recorded, settled, }, { rec
         limit.end();
     }
 }
-/** A manifest that cannot be read any more, or a workspace that is gone, is no reason to leave the rest undone. */
 async function rescue(leftover, { saveStaged, log }) {
     try {
         const outcomes = await saveStaged(leftover);
@@ -168,19 +160,16 @@ async function rescue(leftover, { saveStaged, log }) {
         return [];
     }
 }
-/** Main has told everything that it knew, or nothing. What was finished and saved needs no words. */
 function isUntold({ request, ending }, { told, saved }) {
     if (told)
         return request.ending === 'running' && ending !== 'running';
     return ending !== 'finished' || !saved.some(({ task }) => task === request.task);
 }
-/** Files that were on their way when main was killed; journal and report stay for later steps. */
 async function removeDownloads(temp) {
     const names = await (0,promises_.readdir)(temp).catch(() => []);
     const leftovers = names.filter((name) => !/\.jsonl?$/.test(name));
     await Promise.allSettled(leftovers.map((name) => (0,promises_.rm)(external_node_path_.join(temp, name), { recursive: true, force: true })));
 }
-/** What a kill cut off while it was copied into the workspace (images/save.ts), where a later step might commit it. */
 async function removeHalfFiles(folders) {
     for (const folder of folders) {
         const names = await (0,promises_.readdir)(folder).catch(() => []);
@@ -188,7 +177,6 @@ async function removeHalfFiles(folders) {
         await Promise.allSettled(halves.map((name) => (0,promises_.rm)(external_node_path_.join(folder, name), { force: true })));
     }
 }
-/** Every request with what became of it; those that are open are ended first. */
 async function settleAll(apiUrl, requests, { clock, service, forceStop }) {
     const isOpen = ({ ending, requestId }) => requestId !== null && (ending === null || ending === 'running');
     const client = requests.some(isOpen) ? await service(apiUrl) : null;
@@ -235,6 +223,42 @@ async function tell(settled, uploads, kept, { log, workflow }) {
     await workflow
         .writeSummary(markdown)
         .catch((error) => log.info(`The job summary was not written: ${(0,errors/* asActionError */.z6)(error, 'writing it').message}`));
+}
+
+
+/***/ }),
+
+/***/ 63021:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EC: () => (/* binding */ preformatted),
+/* harmony export */   UF: () => (/* binding */ href),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   vI: () => (/* binding */ shortened)
+/* harmony export */ });
+function code(text) {
+    return `<code>${entities(text.replace(/\s+/g, ' ').trim())}</code>`;
+}
+function preformatted(text) {
+    return `<pre>${entities(text.replace(/\r\n?|[\u2028\u2029]/g, '\n'))}</pre>`;
+}
+function href(url) {
+    const parsed = URL.parse(url);
+    return parsed !== null && /^https?:$/.test(parsed.protocol)
+        ? parsed.href.replace(/[&<>"'`|\\[\]{}@]/g, (character) => `&#${character.charCodeAt(0)};`)
+        : null;
+}
+function entities(text) {
+    return (text
+        .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
+        .replace(/[\n!-+/:-@[-`{-~]/g, (character) => `&#${character.charCodeAt(0)};`));
+}
+function shortened(text, max) {
+    if (text.length <= max)
+        return text;
+    const characters = Array.from(text.slice(0, max * 2));
+    return characters.length <= max && text.length <= max * 2 ? text : `${characters.slice(0, max).join('').trimEnd()}…`;
 }
 
 

@@ -1,6 +1,6 @@
 // Mode generate, the story of a run: what there is to do, the requests, the files, then all the evidence, then the verdict.
 import path from 'node:path';
-import { LostFile } from '../files/collect.ts';
+import { LostFile } from '../files/lost-file.ts';
 import type { Workspace } from '../files/workspace.ts';
 import type { Http } from '../http/client.ts';
 import type { Inputs } from '../inputs/inputs.ts';
@@ -34,9 +34,7 @@ import { type Generation, generateAll, type TaskEvent } from '../pipeline/submit
 import { type Work, workOf } from '../pipeline/work.ts';
 import { MAY_BE_BILLED, type Note, warningsOf } from '../report/notes.ts';
 import { notesOf } from '../report/outcome-notes.ts';
-import { planTitle } from '../report/plan.ts';
 import { runResultOf } from '../report/report.ts';
-import { summaryOf } from '../report/summary.ts';
 import { toleratedOf, verdictOf } from '../report/verdict.ts';
 import { remediesOf } from '../requests/failures.ts';
 import { adaptivePacer, fixedPacer } from '../requests/pacing.ts';
@@ -101,7 +99,7 @@ export async function generate(inputs: Inputs, ports: GeneratePorts, signals: Si
   // What a cancelled run could not upload, its post phase will try once more.
   if (upload.failure === null || !cancelled.aborted) journal.write({ entry: 'uploaded' });
   grace.end();
-  ledger.close();
+  await ledger.close();
 
   const { runResult, notes } = made;
   const resumable = ledger.isKept() || inputs.collect !== null;
@@ -196,7 +194,7 @@ async function makeAll(work: Work, sources: MakeSources): Promise<Made> {
   const requestIds = announceRequestIds(ports.workflow);
   const collected = work.tasks.filter((task) => paid(task) !== null);
   const planned = work.planned === null ? null : withCollected(work.planned, new Set(collected.map(({ id }) => id)));
-  if (planned !== null) log.info(`Plan: ${planTitle(planned)}.`);
+  if (planned !== null) log.info(`Plan: ${(await import('../report/plan.ts')).planTitle(planned)}.`);
   narrator.start(work.tasks, inputs.concurrency, collected.length);
   const onSaving = folderEntries(journal, work.evidence);
 
@@ -222,7 +220,10 @@ async function makeAll(work: Work, sources: MakeSources): Promise<Made> {
     onEvent(task, event) {
       record(ledger, task, event);
       narrator.event(task.name, event);
-      if (event.event === 'submitted' || event.event === 'adopted') requestIds(event.requestId);
+      if (event.event === 'submitted' || event.event === 'adopted') {
+        requestIds(event.requestId);
+        void loadRest();
+      }
       // Still running: the time to load what will be needed after it.
       if (event.event === 'polled' && artifact !== null) void ports.artifacts.prepare().catch(() => {});
     },
@@ -287,7 +288,18 @@ async function tellAll(
   const isCommented = inputs.preview.comment && !cancelled;
   const preview = isCommented ? await ports.preview({ runResult, artifacts, planned, befores }) : null;
   await publish(runResult, { artifact: artifacts[0] ?? null, preview, lockChanged: work.lockChanged() }, ports);
-  if (inputs.summary) await writeSummary(summaryOf({ runResult, artifacts, cancelled, tookMs, notes }), ports);
+  if (!inputs.summary) return;
+  const { summaryOf } = await import('../report/summary.ts');
+  await writeSummary(summaryOf({ runResult, artifacts, cancelled, tookMs, notes }), ports);
+}
+
+/** What is needed once there is a result. Whoever needs it loads it too; this only saves the time. */
+async function loadRest(): Promise<void> {
+  await Promise.allSettled([
+    import('../files/collect.ts'),
+    import('../pipeline/save-files.ts'),
+    import('../report/summary.ts'),
+  ]);
 }
 
 /** Writes down each folder that files are put into, once. `files`: absolute; they are written as well. */

@@ -1,6 +1,7 @@
 // Puts in its place what a killed step had fetched already: it is paid for, and nobody else knows where it lies.
 import path from 'node:path';
-import { type CollectedFile, LostFile } from '../files/collect.ts';
+import type { CollectedFile } from '../files/collect.ts';
+import { LostFile } from '../files/lost-file.ts';
 import { diskKey, nameClaims } from '../files/names.ts';
 import type { Workspace } from '../files/workspace.ts';
 import type { Inputs } from '../inputs/inputs.ts';
@@ -9,9 +10,11 @@ import type { Leftover, Staged, StagedFile } from '../ledger/journal.ts';
 import { orderOf } from '../ledger/record.ts';
 import { ActionError } from '../lib/errors.ts';
 import type { Outcome } from '../tasks/outcome.ts';
-import { type Task, tasksOf, tasksToCollect } from '../tasks/task.ts';
-import { type SaveAllOptions, saveFiles } from './save-all.ts';
+import type { Task } from '../tasks/task.ts';
+import type { SaveAllOptions } from './save-all.ts';
+import { saveFiles } from './save-files.ts';
 import type { Generation } from './submit-all.ts';
+import { tasksOfInputs } from './work.ts';
 
 interface SaveStagedSources {
   readonly inputs: Inputs;
@@ -56,7 +59,7 @@ export async function saveStaged(
 async function groundOf({ inputs, workspace, claims, redacted, forceStop }: SaveStagedSources): Promise<Ground> {
   if (inputs.manifest === null) {
     return {
-      tasks: inputs.collect === null ? tasksOf(inputs.order) : tasksToCollect(inputs.collect),
+      tasks: tasksOfInputs(inputs),
       isTaken: (file) => !claims.take(`file ${diskKey(file.split(path.sep).join('/'))}`),
       reunited: () => [],
       remember: async () => {},

@@ -61,8 +61,14 @@ export async function workOf(inputs: Inputs, sources: WorkSources): Promise<Work
   return inputs.manifest === null ? workOfInputs(inputs, sources) : workOfManifest(inputs.manifest, inputs, sources);
 }
 
+/** Without a manifest. */
+export function tasksOfInputs({ order, collect }: Pick<Inputs, 'order' | 'collect'>): readonly Task[] {
+  if (collect !== null) return tasksToCollect(collect);
+  return order === null ? [] : tasksOf(order);
+}
+
 function workOfInputs(inputs: Inputs, { identity, workspace, claims }: WorkSources): Work {
-  const tasks = inputs.collect === null ? tasksOf(inputs.order) : tasksToCollect(inputs.collect);
+  const tasks = tasksOfInputs(inputs);
   const use = countUse(claims, identity.step);
   const outputDir = workspace.shown(inputs.outputDir);
   return {
