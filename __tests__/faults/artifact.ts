@@ -29,7 +29,7 @@ const faults: readonly (Fault & { readonly scene: Scene })[] = [
     ...lost,
     name: 'artifact service down (connection refused)',
     scene: { env: { ACTIONS_RESULTS_URL: 'http://127.0.0.1:1/' } },
-    said: /Uploading artifact "runcomfy-images": .*ECONNREFUSED.*Run again later if GitHub has an outage/s,
+    said: /Uploading artifact "runcomfy-images": .*ECONNREFUSED.*If GitHub has an outage, run again later/s,
   },
   {
     ...lost,
@@ -105,7 +105,7 @@ const faults: readonly (Fault & { readonly scene: Scene })[] = [
     ...lost,
     name: 'artifact server that refuses without a word',
     scene: struck('artifact-create', { kind: 'reply', status: 400 }, ALWAYS),
-    said: /Uploading artifact "runcomfy-images": .*\(400\).*gives no reason.*Update the runner \(act\) or its artifact server/s,
+    said: /Uploading artifact "runcomfy-images": .*\(400\).*gave no reason.*Update the runner \(act\) or its artifact server/s,
   },
   {
     ...lost,

@@ -118,7 +118,7 @@ export const downloadFaults: readonly Fault[] = [
     ...failed,
     name: 'host of the file not found (DNS)',
     scene: at('https://no-such-host.invalid/a.png?sig=s3cret', { 'allowed-download-hosts': 'no-such-host.invalid' }),
-    said: /Downloading from no-such-host\.invalid: no connection .*it is at https:\/\/no-such-host\.invalid\/a\.png/,
+    said: /Downloading from no-such-host\.invalid: no connection .*available at https:\/\/no-such-host\.invalid\/a\.png/,
     also: ({ log }) => expect(log).not.toContain('s3cret'),
   },
   {
@@ -142,13 +142,13 @@ export const downloadFaults: readonly Fault[] = [
     ...notMedia,
     name: 'HTML page instead of the file',
     scene: struck('file', { kind: 'html', status: 200 }, ALWAYS),
-    said: /What was downloaded is an HTML page: no image, video or audio/,
+    said: /What was downloaded is an HTML page, not an image, video or audio/,
   },
   {
     ...notMedia,
     name: 'JSON instead of the file',
     scene: served({ body: Buffer.from('{"error":"expired"}'), type: 'image/png' }),
-    said: /What was downloaded is JSON: no image, video or audio/,
+    said: /What was downloaded is JSON, not an image, video or audio/,
   },
   {
     ...notMedia,
@@ -160,7 +160,7 @@ export const downloadFaults: readonly Fault[] = [
     ...fine,
     name: 'half a file with a length that fits',
     scene: served({ body: PIXEL.subarray(0, 40), type: 'image/png' }),
-    said: /1 file saved although truncated: .*image-1\.png/,
+    said: /1 file saved although truncated, .*image-1\.png/,
     also: (run) => expect(callsOf(run, 'file')).toBe(2),
   },
   {

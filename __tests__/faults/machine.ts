@@ -142,7 +142,7 @@ export const machineFaults: readonly Fault[] = [
       mountDisk(cleanUp, path.join(workspace, 'disk'), 'ro');
       return { workspace, inputs: { 'output-dir': 'disk/images' } };
     },
-    said: /Saving the file: .*Check that the job may write there/,
+    said: /Saving the file: .*Check that the job can write there/,
   },
   {
     ...unsent,

@@ -152,7 +152,7 @@ export const pollFaults: readonly Fault[] = [
     scene: unwilling(answer(302, '', { location: 'https://login.example.com/' })),
     failures: ['invalid-request'],
     unsettled: ['running'],
-    said: /Asking for request \S+: RunComfy returned HTTP 302\..*Check `api-url`: API calls follow no redirect/,
+    said: /Asking for request \S+: RunComfy returned HTTP 302\..*Check `api-url`: API calls do not follow redirects/,
   },
   {
     ...fine,

@@ -81,7 +81,7 @@ export const resultFaults: readonly Fault[] = [
     name: 'generation failed',
     scene: { inputs: { prompt: 'a fox [fail]' } },
     failures: ['generation-failed'],
-    said: /RunComfy failed to generate this and said "The worker ran out of memory"\. Check prompt and parameters/,
+    said: /RunComfy failed to generate this and said "The worker ran out of memory"\. Check the prompt and the parameters/,
   },
   {
     ...failed,

@@ -96,7 +96,7 @@ describe('input files', () => {
     { name: 'one that is missing', mapping: { a: 'none.png' }, says: /existing.*"a": "none.png"/ },
     { name: 'a folder', mapping: { a: 'folder' }, says: /existing/ },
     { name: 'text', mapping: { a: 'text.png' }, says: /holds something else/ },
-    { name: 'a PDF', mapping: { a: 'paper.png' }, says: /is application\/pdf/ },
+    { name: 'a PDF', mapping: { a: 'paper.png' }, says: /holds application\/pdf/ },
     { name: 'an empty file', mapping: { a: 'empty.png' }, says: /holds something else/ },
     { name: 'an empty list', mapping: { a: [] }, says: /at least one file for "a"/ },
     { name: 'a number', mapping: { a: 7 }, says: /"a": 7 is not a path/ },
