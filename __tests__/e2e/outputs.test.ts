@@ -353,6 +353,15 @@ test('the token leaves an output before it is saved', async () => {
   expect(JSON.stringify((await reportOf(run)).results)).toContain('the key is ***');
 });
 
+test('a value nested a few thousand deep is saved without the white space of its depth', async () => {
+  const output = `${'['.repeat(2_000)}1${']'.repeat(2_000)}`;
+  const run = await play({
+    inputs: { 'upload-artifact': 'false' },
+    before: (simulator) => simulator.fault('result', answer(200, `{"status":"succeeded","output":${output}}`)),
+  });
+  expect((await saved(run, 'runcomfy-images/image-1.json')).toString()).toBe(`${output}\n`);
+});
+
 test('an output of 30 MB of base64 is a file, and the report stays readable', async () => {
   const body = Buffer.concat([png(), Buffer.alloc(22_000_000)]);
   const run = await given(() => ({ b64_json: body.toString('base64') }));

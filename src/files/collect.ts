@@ -12,6 +12,7 @@ import { isForeign } from './hosts.ts';
 import { inspect, type Media } from './inspect.ts';
 import { LostFile } from './lost-file.ts';
 import { isEmptyOutput, isMediaPart, isSidePart, type OutputPart, outputParts } from './outputs.ts';
+import { isDeep } from './results.ts';
 import { type ResultContent, toldOf } from './told.ts';
 
 /** A file that is there, not yet in its place. */
@@ -130,7 +131,7 @@ function excerpt(output: unknown): string {
 
 function jsonText(output: unknown): string {
   try {
-    return `${JSON.stringify(output, null, 2)}\n`;
+    return `${JSON.stringify(output, null, isDeep(output) ? 0 : 2)}\n`;
   } catch (error) {
     throw new ActionError('save-failed', 'The output is nested too deeply to be saved as JSON.', {
       cause: error,

@@ -22,6 +22,11 @@ export function keepOutputs(max = MAX_KEPT): (output: unknown) => unknown {
   };
 }
 
+/** Whether indenting it would make mostly white space, and `JSON.stringify` may run out of stack. */
+export function isDeep(output: unknown): boolean {
+  return lengthOf(output, Number.POSITIVE_INFINITY) === null;
+}
+
 /** About what it takes as JSON; null where that is above `most` or where it is too deep. */
 function lengthOf(root: unknown, max: number): number | null {
   let length = 0;
