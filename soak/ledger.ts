@@ -48,7 +48,7 @@ export function enter(ledger: Ledger, played: Played): readonly Imbalance[] {
     add(ledger.interruptions, interruptionOf(attempt), 1);
     ledger.submits += attempt.mainCalls.filter(({ name }) => name === 'submit').length;
     ledger.accepted += attempt.accepted.length;
-    ledger.adopted += attempt.main.log.match(/which is paid for already/g)?.length ?? 0;
+    ledger.adopted += attempt.main.log.match(/which is already paid for/g)?.length ?? 0;
     ledger.files += attempt.workspace.length;
   }
   for (const fate of fatesOf(played).values()) add(ledger.fates, fate, 1);

@@ -148,7 +148,7 @@ function drawInterruption(luck: Chance, count: number): Interruption {
   if (luck.happens(0.3)) return { how, moment: 'start', ms: luck.whole(0, 2_500) };
   const image = count === 1 ? 'image' : `image-${luck.whole(1, count)}`;
   const moment = luck.pick([
-    /^Making \d/,
+    /^Submitting \d/,
     new RegExp(`^${image}: submitted`),
     new RegExp(`^${image}: (submitted|collecting)`),
     new RegExp(`^${image}: (in queue|running)`),

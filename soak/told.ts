@@ -67,7 +67,7 @@ const POST_WORDS: readonly (readonly [start: string, state: State | 'unknown'])[
   ['Still running at RunComfy', 'running'],
   ['Finished at RunComfy', 'finished'],
   ['Failed at RunComfy', 'failed'],
-  ['Submitted, but the answer was lost', 'unknown'],
+  ['Submitted, but the response was lost', 'unknown'],
 ];
 
 export interface PostReport {

@@ -96,9 +96,9 @@ test('what is told beside an image stands in the report whole, and in the log in
   expect(run.exitCode).toBe(0);
   expect(run.json('images')).toMatchObject([{ seed: 4711 }]);
   expect(run.outputs.path).toBe('runcomfy-images/image-1.png');
-  expect(run.log).toMatch(/image: RunComfy told seed 4711, which the model drew itself/);
-  expect(run.log).toMatch(/image: RunComfy told revised_prompt "a very red fox"/);
-  expect(run.log).toMatch(/image: RunComfy told caption "a red fox in deep snow .*…"/);
+  expect(run.log).toMatch(/image: RunComfy returned seed 4711, chosen by the model/);
+  expect(run.log).toMatch(/image: RunComfy returned revised_prompt "a very red fox"/);
+  expect(run.log).toMatch(/image: RunComfy returned caption "a red fox in deep snow .*…"/);
   expect(run.log).not.toContain('s1gnature');
   expect(JSON.stringify((await reportOf(run)).results)).toContain(JSON.stringify(caption));
   expect(JSON.stringify((await reportOf(run)).results)).toContain('?sig=s1gnature');
@@ -132,7 +132,7 @@ test.each([
 test('an empty output says why, in the words of its flags', async () => {
   const run = await given(() => ({ images: [], has_nsfw_concepts: [true], seed: 7 }));
   expect(run.errors).toEqual([
-    expect.stringMatching(/flagged the result: has_nsfw_concepts: \[true\]\. Word the prompt/),
+    expect.stringMatching(/flagged the result: has_nsfw_concepts: \[true\]\. Change the prompt/),
   ]);
   expect((await reportOf(run)).failures).toMatchObject([{ kind: 'no-output', message: expect.stringMatching(/nsfw/) }]);
 });
@@ -172,7 +172,7 @@ test('files of one count that are the same bytes are one warning with the remedy
   });
   expect(run.exitCode).toBe(0);
   expect(run.warnings).toEqual([
-    expect.stringMatching(/4 files of different requests are equal byte for byte: .*image-1\.png.*set `seed`/),
+    expect.stringMatching(/4 files of different requests are identical byte for byte: .*image-1\.png.*set `seed`/),
   ]);
 });
 
@@ -276,7 +276,7 @@ test.concurrent.each<{ name: string; make: (hosted: Host) => Readonly<Record<str
     paths: 'runcomfy-images/image-1.png',
   });
   expect(beside.warnings).toEqual([expect.stringMatching(told)]);
-  expect(beside.log).toMatch(/Not saved, and no failure: image: /);
+  expect(beside.log).toMatch(/Not saved (not a failure): image: /);
   expect((await reportOf(beside)).failures).toEqual([]);
   const alone = await given(make);
   expect(alone.exitCode).toBe(1);

@@ -223,15 +223,15 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
 function nobodyAnswered(error: StoreSilent): ActionError {
   return new ActionError(
     'unavailable',
-    `Looking up what earlier runs have paid for: the Actions cache did not answer within ${LOOK_UP_MS / 1000} s (${error.message}).`,
+    `Looking up what earlier runs have paid for: the Actions cache did not respond within ${LOOK_UP_MS / 1000} s (${error.message}).`,
     {
       advice:
-        'Nothing was submitted, so that nothing is paid for twice. Run again later. To go on without looking, and pay for everything again, set `resume: false`.',
+        'Nothing was submitted, to avoid paying twice. Run again later. To continue without the lookup, and pay for everything again, set `resume: false`.',
       cause: error,
     },
   );
 }
 
 function noRecord(error: StoreRefused): string {
-  return `The Actions cache refuses to keep the record of paid requests (${error.message}). Later runs cannot find what this run pays for, and would pay again. To change that, give the workflow \`cache-mode: write\`, or pass the ids of output \`request-ids\` to input \`collect\`.`;
+  return `The Actions cache refused the record of paid requests (${error.message}). Later runs cannot find what this run pays for, and would pay again. Add \`cache-mode: write\` to the workflow, or pass output \`request-ids\` to \`collect\`.`;
 }

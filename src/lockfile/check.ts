@@ -63,6 +63,6 @@ function suffixNotes({ output }: ManifestImage, saved: readonly { readonly path:
     const suffix = suffixOf(path);
     return suffixFits(asked, suffix)
       ? []
-      : [`the bytes are ${suffix}, so it is saved as ${path}; write that suffix in \`output\``];
+      : [`the file is ${suffix}, so it was saved as ${path}; use that suffix in \`output\``];
   });
 }
