@@ -126,7 +126,7 @@ const models: readonly Model[] = [
     },
   },
   {
-    id: 'wan-ai/wan-2-7/text-to-video',
+    id: 'wan-ai/wan-2.7/text-to-video',
     name: 'Wan 2.7',
     description: 'Text to video.',
     category: 'text-to-video',
@@ -138,6 +138,114 @@ const models: readonly Model[] = [
         prompt,
         duration: { title: 'Duration', type: 'integer', enum: [5, 10], default: 5 },
         seed: { title: 'Seed', type: 'integer', default: -1 },
+      },
+    },
+  },
+  {
+    id: 'wan-ai/wan-2.7/image-to-video',
+    name: 'Wan 2.7 Image to Video',
+    description: 'Moves a still image.',
+    category: 'image-to-video',
+    media: 'video',
+    inputSchema: {
+      type: 'object',
+      required: ['prompt', 'image_url'],
+      properties: {
+        prompt,
+        image_url: {
+          title: 'Image',
+          type: 'string',
+          format: 'image_uri',
+          validations: [{ validation_rule: 'file_size_mb<', validation_value: 10 }],
+        },
+        audio_url: { title: 'Audio', type: 'string', format: 'audio_uri' },
+        resolution: { title: 'Resolution', type: 'string', enum: ['720P', '1080P'], default: '720P' },
+        duration: { title: 'Duration', type: 'integer', minimum: 2, maximum: 15, default: 5 },
+        seed: { title: 'Seed', type: 'integer', minimum: 0, maximum: 2_147_483_647, default: 0 },
+      },
+    },
+  },
+  {
+    id: 'kling/kling-3.0/pro/image-to-video',
+    name: 'Kling 3.0 Pro',
+    description: 'Image to video with elements that keep their looks.',
+    category: 'image-to-video',
+    media: 'video',
+    inputSchema: {
+      type: 'object',
+      required: ['prompt', 'start_image_url'],
+      properties: {
+        prompt,
+        start_image_url: { title: 'Start Image', type: 'string', format: 'image_uri' },
+        elements: {
+          title: 'Elements',
+          type: 'array',
+          maxItems: 3,
+          items: {
+            type: 'object',
+            properties: {
+              frontal_image_url: { type: 'string', format: 'image_uri' },
+              reference_image_urls: { type: 'array', format: 'image_uris' },
+            },
+          },
+        },
+        generate_audio: { title: 'Audio', type: 'boolean', default: false },
+        duration: { title: 'Duration', type: 'integer', minimum: 3, maximum: 15, default: 5 },
+      },
+    },
+  },
+  {
+    id: 'lightricks/ltx-2.5/text-to-video/fast',
+    name: 'LTX 2.5 Fast',
+    description: 'Text to video; its lengths are texts.',
+    category: 'text-to-video',
+    media: 'video',
+    inputSchema: {
+      type: 'object',
+      required: ['prompt'],
+      properties: {
+        prompt,
+        duration: { title: 'Duration', type: 'string', enum: ['6', '8', '10'], default: '6' },
+        resolution: { title: 'Resolution', type: 'string', enum: ['1080p', '1440p', '2160p'], default: '1080p' },
+      },
+    },
+  },
+  {
+    id: 'blackforestlabs/flux-3/text-to-video',
+    name: 'FLUX 3 Video',
+    description: 'Text to video as long as it wants to be.',
+    category: 'text-to-video',
+    media: 'video',
+    inputSchema: {
+      type: 'object',
+      required: ['prompt'],
+      properties: {
+        prompt,
+        duration: { title: 'Duration', type: 'string', enum: ['auto', '5', '10', '20'], default: 'auto' },
+      },
+    },
+  },
+  {
+    id: 'runwayml/runway-aleph-2/video-to-video',
+    name: 'Runway Aleph 2',
+    description: 'Edits a video, which stays as long as it is.',
+    category: 'video-to-video',
+    media: 'video',
+    inputSchema: {
+      type: 'object',
+      required: ['prompt', 'video_url'],
+      properties: {
+        prompt,
+        video_url: { title: 'Video', type: 'string', format: 'video_uri' },
+        keyframes: {
+          title: 'Keyframes',
+          type: 'array',
+          items: {
+            type: 'object',
+            properties: { image_url: { type: 'string', format: 'image_uri' }, timestamp: { type: 'float' } },
+          },
+        },
+        seed: { title: 'Seed', type: 'integer', minimum: 0, maximum: 4_294_967_295, default: 0 },
       },
     },
   },
@@ -186,7 +294,7 @@ export function catalogEntry(
   const prices = {
     base_price_usd: price,
     price_unit: priceUnit(model),
-    pricing_note: `Billed per ${priceUnit(model)}.`,
+    pricing_note: `Billed per ${priceUnit(model)}. Higher resolutions and audio cost more.`,
   };
   return {
     model_id: model.id,
@@ -206,11 +314,21 @@ function priceUnit(model: Model): 'output' | 'second' {
   return model.media === 'image' ? 'output' : 'second';
 }
 
-/** What a request costs, in units of the model's price. */
+/** What a request costs, in units of the model's price: tiers raise it. */
 export function pricedUnits(model: Model, body: Readonly<Record<string, unknown>>): number {
-  if (priceUnit(model) === 'output') return imageCount(body);
-  const duration = body.duration ?? model.inputSchema.properties.duration?.default;
-  return typeof duration === 'number' ? duration : 5;
+  const { properties } = model.inputSchema;
+  const tier = String(body.resolution ?? properties.resolution?.default ?? '').toLowerCase();
+  const raised = (TIERS[tier] ?? 1) * (body.generate_audio === true ? 1.25 : 1);
+  if (priceUnit(model) === 'output') return imageCount(body) * raised;
+  const seconds = Number(body.duration ?? properties.duration?.default);
+  return (seconds > 0 ? seconds : 5) * raised;
+}
+
+const TIERS: Readonly<Record<string, number>> = { '2k': 2, '4k': 4, '1080p': 2, '1440p': 3, '2160p': 4 };
+
+/** The categories that a client may list models by. */
+export function categories(): readonly string[] {
+  return [...new Set(models.map(({ category }) => category))];
 }
 
 /** How many images a request asks for. */
