@@ -181,7 +181,7 @@ test('a plan that changes nothing is no news, and one that does says what, why a
   const run = await play(plan);
   const [comment] = run.simulator.github.comments;
   expect(run.outputs['comment-id']).toBe(String(comment?.id));
-  expect(comment?.body).toContain('### 📋 Plan: 1 to make for $0.06, 0 unchanged');
+  expect(comment?.body).toContain('### 📋 Plan: 1 to make from $0.06, 0 unchanged');
   expect(comment?.body).toMatch(/<td>changed<\/td><td><code>prompt&#58; .*dusk/);
   expect(comment?.body).not.toMatch(/<b>dusk|@octocat/);
 });

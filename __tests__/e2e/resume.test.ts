@@ -247,8 +247,8 @@ test('every night the same images are proposed, and paid for once, as long as no
   // A night that only collects says so, and names no price.
   expect(mains[1]?.log).toContain('Plan: 0 to make, 2 to collect or copy, 0 unchanged.');
   expect(mains[1]?.log).toContain('Collecting 2 requests that are paid for already.');
-  expect(mains[1]?.log).not.toMatch(/Making \d|to make for/);
-  expect(mains[1]?.summary).not.toContain('to make for');
+  expect(mains[1]?.log).not.toMatch(/Making \d|to make from/);
+  expect(mains[1]?.summary).not.toContain('to make from');
   expect(JSON.parse(mains[1]?.outputs.plan ?? '')).toMatchObject([{ price: 0 }, { price: 0 }]);
 });
 

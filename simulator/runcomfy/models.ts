@@ -1,4 +1,5 @@
 // The models that the simulated RunComfy offers, ids and inputs as in its API reference: one for each way they differ.
+import { SEPTEMBER } from './september.ts';
 
 export interface Model {
   readonly id: string;
@@ -17,7 +18,7 @@ export interface Model {
 const prompt = { title: 'Prompt', type: 'string' };
 
 /** RunComfy docs, the API page of each model. The first is the default of this project, with its schema in full. */
-const models: readonly Model[] = [
+const known: readonly Model[] = [
   {
     id: 'blackforestlabs/flux-2/flex/text-to-image',
     name: 'FLUX.2 Flex',
@@ -195,61 +196,6 @@ const models: readonly Model[] = [
     },
   },
   {
-    id: 'lightricks/ltx-2.5/text-to-video/fast',
-    name: 'LTX 2.5 Fast',
-    description: 'Text to video; its lengths are texts.',
-    category: 'text-to-video',
-    media: 'video',
-    inputSchema: {
-      type: 'object',
-      required: ['prompt'],
-      properties: {
-        prompt,
-        duration: { title: 'Duration', type: 'string', enum: ['6', '8', '10'], default: '6' },
-        resolution: { title: 'Resolution', type: 'string', enum: ['1080p', '1440p', '2160p'], default: '1080p' },
-      },
-    },
-  },
-  {
-    id: 'blackforestlabs/flux-3/text-to-video',
-    name: 'FLUX 3 Video',
-    description: 'Text to video as long as it wants to be.',
-    category: 'text-to-video',
-    media: 'video',
-    inputSchema: {
-      type: 'object',
-      required: ['prompt'],
-      properties: {
-        prompt,
-        duration: { title: 'Duration', type: 'string', enum: ['auto', '5', '10', '20'], default: 'auto' },
-      },
-    },
-  },
-  {
-    id: 'runwayml/runway-aleph-2/video-to-video',
-    name: 'Runway Aleph 2',
-    description: 'Edits a video, which stays as long as it is.',
-    category: 'video-to-video',
-    media: 'video',
-    inputSchema: {
-      type: 'object',
-      required: ['prompt', 'video_url'],
-      properties: {
-        prompt,
-        video_url: { title: 'Video', type: 'string', format: 'video_uri' },
-        keyframes: {
-          title: 'Keyframes',
-          type: 'array',
-          items: {
-            type: 'object',
-            properties: { image_url: { type: 'string', format: 'image_uri' }, timestamp: { type: 'float' } },
-          },
-        },
-        seed: { title: 'Seed', type: 'integer', minimum: 0, maximum: 4_294_967_295, default: 0 },
-      },
-    },
-  },
-  {
     id: 'acestep-ai/ace-step/text-to-audio',
     name: 'ACE-Step',
     description: 'Tags and lyrics to music.',
@@ -266,6 +212,21 @@ const models: readonly Model[] = [
       },
     },
   },
+];
+
+/** All of them. What is described above in full is not taken from the condensed catalogue again. */
+const models: readonly Model[] = [
+  ...known,
+  ...SEPTEMBER.filter(({ id }) => !known.some((model) => model.id === id)).map(
+    ({ id, media, required, properties }): Model => ({
+      id,
+      name: id,
+      description: '',
+      category: `to-${media}`,
+      media,
+      inputSchema: { type: 'object', required, properties },
+    }),
+  ),
 ];
 
 /** The model of that id, exactly as written, or undefined. */

@@ -13,11 +13,13 @@ import { type ActionError, asActionError } from '../lib/errors.ts';
 import { counted } from '../lib/figures.ts';
 import type { Clock } from '../lib/ports.ts';
 import type { PlannedImage } from '../lockfile/plan.ts';
-import { budgetOf, priceOf } from '../pipeline/budget.ts';
+import { budgetOf } from '../pipeline/budget.ts';
 import type { Befores, PreviewSources } from '../pipeline/comment.ts';
 import { gracePeriods, type Signals } from '../pipeline/grace.ts';
 import type { Verdicts } from '../pipeline/lock-keeping.ts';
 import { createNarrator } from '../pipeline/narrator.ts';
+import { preflight } from '../pipeline/preflight.ts';
+import { costsIn, type KnownCost, pricesOf } from '../pipeline/prices.ts';
 import {
   announceRequestIds,
   artifactNote,
@@ -29,21 +31,22 @@ import {
   writeSummary,
 } from '../pipeline/publish.ts';
 import { type SaveAllOptions, saveAll } from '../pipeline/save-all.ts';
+import { orderedTasks, priceLine } from '../pipeline/single-tasks.ts';
 import { createSpending } from '../pipeline/spending.ts';
 import { generateAll, type TaskEvent } from '../pipeline/submit-all.ts';
 import { MAY_BE_BILLED, type Note, warningsOf } from '../report/notes.ts';
 import { notesOf } from '../report/outcome-notes.ts';
-import { planTitle } from '../report/plan.ts';
+import { planTitle, priceNotes } from '../report/plan.ts';
 import { runResultOf } from '../report/report.ts';
 import { summaryOf } from '../report/summary.ts';
 import { toleratedOf, verdictOf } from '../report/verdict.ts';
 import { remediesOf } from '../requests/failures.ts';
 import { adaptivePacer, fixedPacer } from '../requests/pacing.ts';
-import { createCatalogue } from '../runcomfy/catalogue.ts';
+import { type Catalogue, createCatalogue, hastyCatalogue } from '../runcomfy/catalogue.ts';
 import type { RunComfy } from '../runcomfy/client.ts';
 import type { Outcome } from '../tasks/outcome.ts';
 import type { PaidRequest } from '../tasks/paid-request.ts';
-import { type Task, tasksOf, tasksToCollect } from '../tasks/task.ts';
+import { type Task, tasksToCollect } from '../tasks/task.ts';
 
 export interface Ports extends PublishPorts, UploadPorts {
   /** Writes the preview comment; never throws. */
@@ -70,7 +73,10 @@ export async function run(inputs: Inputs, ports: Ports, signals: Signals): Promi
   const { cancelled } = signals;
   const started = clock.now();
   const claims = openClaims(path.dirname(ports.temp), jobName(identity, inputs.matrix), ports.temp);
-  const work = await workOf(inputs, ports, claims, cancelled);
+  const catalogue = createCatalogue(ports.service, clock, cancelled);
+  // Where no limit depends on it, the run goes on without the catalogue.
+  const asked = inputs.maxCost === null ? hastyCatalogue(catalogue, clock) : catalogue;
+  const work = await workOf(inputs, ports, claims, cancelled, asked);
   const { runId, attempt, pull } = identity;
   const noArtifact = work.tasks.length + work.copied.length > 0 ? artifactNote(inputs.artifact, ports.artifacts) : null;
   if (noArtifact !== null) await log.warning(noArtifact);
@@ -90,6 +96,10 @@ export async function run(inputs: Inputs, ports: Ports, signals: Signals): Promi
   const isWorthRecording = work.tasks.length > 0 && inputs.collect === null;
   if (records === null && isWorthRecording)
     log.info('There is no Actions cache service here: later runs cannot find what this one pays for.');
+  const doubts =
+    inputs.manifest === null && inputs.collect === null ? preflight(work.tasks, asked) : Promise.resolve([]);
+  // Looked at below, once it is known what is paid for already.
+  doubts.catch(() => {});
   const ledger = await openLedger({
     store: isWorthRecording ? records : null,
     name: work.record,
@@ -107,14 +117,12 @@ export async function run(inputs: Inputs, ports: Ports, signals: Signals): Promi
   const paid = (task: Task): PaidRequest | null =>
     // What is missing of a request is never worth another one; else the ledger knows of younger requests than the lock.
     task.paid?.whenGone === 'fail' ? task.paid : (ledger.paid(task) ?? task.paid);
-  const catalogue = createCatalogue(ports.service, clock, cancelled);
-  const budget = budgetOf(inputs, catalogue);
-  await budget.reserve(work.tasks.filter((task) => paid(task) === null));
-  const spending = createSpending({
-    maxCost: inputs.maxCost,
-    listPrice: (task) => priceOf(task, catalogue),
-    knownCost: () => null,
-  });
+  const unpaid = work.tasks.filter((task) => paid(task) === null);
+  const doubtful = unpaid.length === 0 ? [] : await doubts;
+  const prices = pricesOf(asked, work.knownCost);
+  const budget = budgetOf(inputs, prices);
+  await budget.reserve(unpaid);
+  const spending = createSpending({ maxCost: inputs.maxCost, listPrice: prices.usd, knownCost: work.knownCost });
 
   const grace = gracePeriods(ports, signals);
   const narrator = createNarrator(log, clock);
@@ -123,6 +131,8 @@ export async function run(inputs: Inputs, ports: Ports, signals: Signals): Promi
   const planned = work.planned === null ? null : withCollected(work.planned, new Set(collected.map(({ id }) => id)));
   if (planned !== null) log.info(`Plan: ${planTitle(planned)}.`);
   narrator.start(work.tasks, inputs.concurrency, collected.length);
+  if (planned !== null) for (const note of priceNotes(planned)) log.info(`Price of ${note}`);
+  else for (const line of await priceLine(unpaid, asked, inputs.maxCost !== null)) log.info(line);
   const folders = new Set<string>();
   const onSaving = (folder: string): void => {
     if (!folders.has(folder)) journal.write({ entry: 'placing', folder });
@@ -175,13 +185,13 @@ export async function run(inputs: Inputs, ports: Ports, signals: Signals): Promi
 
   const outcomes = inOrder([...work.copied, ...generated], work.planned);
   const runResult = runResultOf(outcomes, ports.redacted, planned);
-  const notes = [...notesOf(runResult), ...work.notes, ...lost];
+  const notes = [...notesOf(runResult), ...doubtful, ...work.notes, ...lost];
   if (runResult.notAttempted.length > 0 && !cancelled.aborted) {
     const text = `${counted(runResult.notAttempted.length, 'image')} not submitted: ${generations.stopped() ?? 'stopped'}.`;
     notes.unshift({ kind: 'not-submitted', text });
   }
   const exceeded = spending.exceeded();
-  if (exceeded !== null) notes.push({ kind: MAY_BE_BILLED, text: exceeded });
+  if (exceeded !== null) notes.unshift({ kind: 'above-max-cost', text: exceeded });
   const upload = await uploadAll(
     { runResult, artifact, root: work.artifactRoot, besides: work.evidence },
     ports,
@@ -247,6 +257,7 @@ interface Work {
   /** What is about to be replaced, for the preview comment. */
   readonly befores: Befores;
   readonly notes: readonly Note[];
+  readonly knownCost: KnownCost;
   /** Whether a file, relative to the workspace, belongs to another id than this. */
   isTaken(file: string, id: string): boolean;
   /** Where the files of a request that is collected again belong (landing.ts). */
@@ -261,16 +272,23 @@ interface Work {
   lockChanged(): boolean;
 }
 
-async function workOf(inputs: Inputs, ports: Ports, claims: Claims, cancelled: AbortSignal): Promise<Work> {
+async function workOf(
+  inputs: Inputs,
+  ports: Ports,
+  claims: Claims,
+  cancelled: AbortSignal,
+  catalogue: Catalogue,
+): Promise<Work> {
   const nothing = async (): Promise<void> => {};
   if (inputs.manifest === null) {
-    const tasks = inputs.collect === null ? tasksOf(inputs.order) : tasksToCollect(inputs.collect);
     const { identity, workspace } = ports;
     const use = countUse(claims, identity.step);
     const outputDir = workspace.shown(inputs.outputDir);
+    const record = stepRecord(identity, { matrix: inputs.matrix, use, outputDir, filename: inputs.filename });
     return {
-      tasks,
-      record: stepRecord(identity, { matrix: inputs.matrix, use, outputDir, filename: inputs.filename }),
+      tasks:
+        inputs.collect === null ? await orderedTasks(inputs.order, record, catalogue) : tasksToCollect(inputs.collect),
+      record,
       forced: new Set(),
       artifactRoot: inputs.outputDir,
       evidence: [],
@@ -278,6 +296,7 @@ async function workOf(inputs: Inputs, ports: Ports, claims: Claims, cancelled: A
       planned: null,
       befores: new Map(),
       notes: [],
+      knownCost: () => null,
       // Other steps of this job may use the same names; what an earlier run left may be replaced.
       isTaken: (file) => !claims.take(`file ${diskKey(file.split(path.sep).join('/'))}`),
       reunited: () => [],
@@ -291,17 +310,13 @@ async function workOf(inputs: Inputs, ports: Ports, claims: Claims, cancelled: A
   const { readWork } = await import('../pipeline/manifest-tasks.ts');
   const { createLockKeeper, judged } = await import('../pipeline/lock-keeping.ts');
   const { keepBefores } = await import('../pipeline/comment.ts');
-  const { plan, tracked, ...work } = await readWork(
-    inputs.manifest,
-    inputs,
-    { ...ports, cancelled },
-    createCatalogue(ports.service, ports.clock, cancelled),
-  );
+  const { plan, tracked, ...work } = await readWork(inputs.manifest, inputs, { ...ports, cancelled }, catalogue);
   const keeper = createLockKeeper(plan, ports.workspace);
   return {
     ...work,
     ...keeper,
     record: manifestRecord(ports.identity, plan.manifest.file),
+    knownCost: costsIn(plan.locked),
     forced: new Set(plan.planned.flatMap(({ id, action }) => (action === 'forced' ? [id] : []))),
     artifactRoot: ports.workspace.root,
     evidence: [plan.lockPath],

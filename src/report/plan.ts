@@ -4,7 +4,7 @@ import type { PlanRow } from '../tasks/outcome.ts';
 import { code, shortened } from './markdown.ts';
 import { type Block, fitting, keyName, MAX_COMMENT_CHARACTERS, MAX_SUMMARY_BYTES, runLink } from './pieces.ts';
 
-/** `12 to make for $0.72, 1 to collect or copy, 40 unchanged, 2 orphaned`. What is made without a price is paid for already. */
+/** `12 to make from $0.72, 1 to collect or copy, 40 unchanged, 2 orphaned`. What is made without a price is paid for already. */
 export function planTitle(plan: readonly PlanRow[]): string {
   const made = plan.filter(isMade);
   const of = (action: string): number => plan.filter((row) => row.action === action).length;
@@ -21,12 +21,20 @@ export function planTitle(plan: readonly PlanRow[]): string {
 
 /** One line for each image that is not simply unchanged. */
 export function planLines(plan: readonly PlanRow[]): readonly string[] {
-  return plan
+  const lines = plan
     .filter(({ action }) => action !== 'unchanged')
     .map(
       ({ id, action, reasons, price }) =>
         `${id}: ${action}${reasons.length === 0 ? '' : ` (${reasons.join('; ')})`}${isMade({ action }) ? `, price: ${priceText(price)}` : ''}`,
     );
+  return [...lines, ...priceNotes(plan).map((note) => `Price of ${note}`)];
+}
+
+/** What the catalogue says of prices, once a model. */
+export function priceNotes(plan: readonly PlanRow[]): readonly string[] {
+  return [
+    ...new Set(plan.flatMap(({ priceNote, price }) => (priceNote === undefined || price === 0 ? [] : [priceNote]))),
+  ];
 }
 
 /** What is not simply unchanged, as a table; none where all is. `fold`: behind its title. */
@@ -41,7 +49,8 @@ export function planTable(plan: readonly PlanRow[], fold: 'open' | 'folded' = 'o
   const [before, after] =
     fold === 'open' ? ['', ''] : [`<details><summary>Plan: ${planTitle(plan)}</summary>\n`, '</details>'];
   const head = `${before}<table>\n<tr><th>Image</th><th>Plan</th><th>Why</th><th>Price</th></tr>`;
-  return [{ head, rows, foot: `</table>${after}\n` }];
+  const notes = priceNotes(plan).map((note) => `<p>${code(shortened(note, 1_000))}</p>`);
+  return [{ head, rows, foot: ['</table>', ...notes, `${after}\n`].join('') }];
 }
 
 /** The job summary of a plan. */
@@ -76,7 +85,7 @@ function isMade({ action }: Pick<PlanRow, 'action'>): boolean {
 }
 
 function priceText(price: number | null): string {
-  return price === null ? 'unknown' : price === 0 ? 'free' : usd(price);
+  return price === null ? 'unknown' : price === 0 ? 'free' : `from ${usd(price)}`;
 }
 
 function priceOf(made: readonly PlanRow[]): string {
@@ -84,5 +93,5 @@ function priceOf(made: readonly PlanRow[]): string {
   const unknown = made.length - known.length;
   if (made.length === 0) return '';
   if (unknown === made.length) return ' at a price that is not known';
-  return ` for ${usd(sumUsd(known))}${unknown === 0 ? '' : ` and ${unknown} at a price that is not known`}`;
+  return ` from ${usd(sumUsd(known))}${unknown === 0 ? '' : ` and ${unknown} at a price that is not known`}`;
 }
