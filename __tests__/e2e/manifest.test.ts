@@ -197,13 +197,14 @@ test.each([
   if (file === 'images.yml') expect(run.summary).toMatch(/images\.yml.* has 1 problem[\s\S]*<table>/);
 });
 
-test('an unknown model stops the run before the first submit, with the id that was meant', async () => {
+test('an unknown model is a warning with the id that was meant: RunComfy refuses it free of charge', async () => {
   const workspace = await checkout(
     MANIFEST.replace('defaults:', 'defaults:\n  model: blackforestlabs/flux-2-flex/text-to-image'),
   );
   const run = await play({ workspace, inputs });
-  expect(run.submits).toBe(0);
-  expect(run.errors.at(-1)).toContain('did you mean blackforestlabs/flux-2/flex/text-to-image');
+  expect(run.exitCode).toBe(1);
+  expect(run.simulator.requests).toEqual([]);
+  expect(run.warnings).toEqual([expect.stringContaining('did you mean blackforestlabs/flux-2/flex/text-to-image?')]);
 });
 
 test.each([

@@ -14,8 +14,10 @@ export interface PlannedImage extends Decision {
   readonly image: ManifestImage | null;
   /** What the lock says of it. */
   readonly entry: LockEntry | null;
-  /** USD; 0 where nothing is paid for, null where the price is not known: the catalogue says what is. */
+  /** USD, the least; 0 where nothing is paid for, null where the price is not known: the catalogue says what is. */
   readonly price: number | null;
+  /** What the catalogue says of the model's prices. */
+  readonly priceNote?: string;
 }
 
 export interface PlanSources {

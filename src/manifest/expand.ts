@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { diskKey, fileNameFault } from '../files/names.ts';
 import { PathError } from '../files/workspace.ts';
-import { FileFault, faultOfPrompt, type InputFiles } from '../inputs/files.ts';
+import { FileFault, faultOfPrompt, faultTogether, type InputFiles, isInside, separateFiles } from '../inputs/files.ts';
 import { DEFAULT_MODEL } from '../inputs/order.ts';
 import type { Path, SourceLocation, SourceProblem } from '../inputs/source.ts';
 import { faultOfModel } from '../inputs/values.ts';
@@ -182,17 +182,23 @@ async function imageOf(
     parameters: fillOf('parameters', placeOfDefault, without(defaults.parameters, image.parameters, image.files)),
     files: fillOf('files', placeOfDefault, without(defaults.files, image.files, image.parameters)),
   };
-  const parameters: JsonObject = {
+  const asked: JsonObject = {
     ...inherited.parameters,
     ...(prompt === null ? {} : { prompt }),
     ...own.parameters,
   };
+  const { parameters, files: inside } = filled(
+    locationOf('parameters'),
+    'parameters',
+    { parameters: asked, files: {} },
+    () => separateFiles(asked),
+  );
   const named = { ...inherited.files, ...own.files };
   for (const name of Object.keys(named)) {
-    if (Object.hasOwn(parameters, name))
+    if (Object.hasOwn(asked, name) || isInside(name, parameters))
       problem(locationOf('files', name), `\`files\` must not set ${quoted(name)}, which \`parameters\` sets too`);
   }
-  if (Object.keys(parameters).length + Object.keys(named).length === 0 && !isBroken)
+  if (Object.keys(asked).length + Object.keys(named).length === 0 && !isBroken)
     problem(place, 'an image needs `prompt` or `prompt-file` (models that take no prompt: `parameters` or `files`)');
 
   const output =
@@ -208,8 +214,9 @@ async function imageOf(
     await read(locationOf('output'), 'output', undefined, () => files.checkOutput(outputPath(output, 1)));
 
   const mapping = filled(locationOf('files'), 'files', {}, () => mapPaths(named, files.folder));
+  const insideMapping = filled(locationOf('parameters'), 'parameters', {}, () => mapPaths(inside, files.folder));
   const target = output === null ? '' : diskKey(outputPath(output, 1));
-  const paths = Object.values(mapping)
+  const paths = [...Object.values(mapping), ...Object.values(insideMapping)]
     .flat()
     .filter((file) => typeof file === 'string');
   if (paths.some((file) => diskKey(file) === target))
@@ -217,7 +224,12 @@ async function imageOf(
       locationOf('output'),
       '`output` must not replace an input of the same image: each run would change its recipe, and be paid for',
     );
-  const inputs = await read(locationOf('files'), 'files', {}, () => files.inputs(mapping));
+  const inputs: InputFiles = {
+    ...(await read(locationOf('parameters'), 'parameters', {}, () => files.inputs(insideMapping))),
+    ...(await read(locationOf('files'), 'files', {}, () => files.inputs(mapping))),
+  };
+  const tooMuch = Object.keys(inside).length === 0 ? null : faultTogether(inputs);
+  if (tooMuch !== null) problem(locationOf('parameters'), `\`parameters\` ${tooMuch}`);
   const claim = { id, parameters, output, ...place };
   const reads = { place: locationOf('files'), paths };
   if (!usable) return { claim, reads, image: null };

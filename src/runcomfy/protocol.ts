@@ -42,6 +42,8 @@ export interface ModelEntry {
   /** USD for one `unit`; null where the catalogue names none. */
   readonly price: number | null;
   readonly unit: string | null;
+  /** What raises the price, in RunComfy's own words; null where there are none. */
+  readonly pricingNote: string | null;
   /** JSON-Schema-like, but no valid JSON Schema; null where there is none. */
   readonly inputSchema: Json | null;
 }
@@ -319,6 +321,7 @@ export function decodeModel(reply: Reply): ModelEntry {
   return {
     price: money(entry.base_price_usd),
     unit: typeof entry.price_unit === 'string' ? entry.price_unit : null,
+    pricingNote: typeof entry.pricing_note === 'string' && entry.pricing_note !== '' ? entry.pricing_note : null,
     inputSchema: jsonObject(entry.input_schema),
   };
 }
