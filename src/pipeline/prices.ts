@@ -25,7 +25,7 @@ export function pricesOf(catalogue: Catalogue, knownCost: KnownCost = () => null
     const listed = listPrice(task, await catalogue.entry(task.model));
     const known = knownCost(task);
     if (known === null) return listed;
-    return { usd: 'usd' in listed ? Math.max(listed.usd, known) : known };
+    return { usd: sumUsd(['usd' in listed ? Math.max(listed.usd, known) : known]) };
   }
   return {
     least,
