@@ -23,13 +23,13 @@ test.each<{ name: string; env: Readonly<Record<string, string>>; says: RegExp }>
     env: { ACTIONS_RESULTS_URL: 'x' },
     says: /RESULTS_URL is not a URL/,
   },
-  { name: 'a token that is no JWT', env: { ACTIONS_RUNTIME_TOKEN: 'f'.repeat(40) }, says: /does not name the run/ },
+  { name: 'a token that is no JWT', env: { ACTIONS_RUNTIME_TOKEN: 'f'.repeat(40) }, says: /does not identify the run/ },
   {
     name: 'a JWT of another kind',
     env: { ACTIONS_RUNTIME_TOKEN: jwt({ scp: 'Actions.Results' }) },
-    says: /not name the run/,
+    says: /not identify the run/,
   },
-  { name: 'a JWT without scopes', env: { ACTIONS_RUNTIME_TOKEN: jwt({}) }, says: /does not name the run/ },
+  { name: 'a JWT without scopes', env: { ACTIONS_RUNTIME_TOKEN: jwt({}) }, says: /does not identify the run/ },
   {
     name: 'GitHub Enterprise Server',
     env: { GITHUB_SERVER_URL: 'https://github.example.com' },
