@@ -323,5 +323,5 @@ test('the problems of a manifest are told before those of its lock', async () =>
   expect(broken.annotations[0]).toMatchObject({ level: 'error', file: 'images.yml' });
   await writeFile(path.join(workspace, 'images.yml'), MANIFEST);
   const next = await play({ workspace, inputs });
-  expect(next).toMatchObject({ submits: 0, errors: [expect.stringContaining('marks of a merge conflict')] });
+  expect(next).toMatchObject({ submits: 0, errors: [expect.stringContaining('merge conflict markers')] });
 });
