@@ -7,7 +7,7 @@ import { type Simulator, startSimulator } from '../../simulator/server.ts';
 import type { CallName } from '../../simulator/wire.ts';
 import { createHttp } from '../../src/http/client.ts';
 import { createActionsCache } from '../../src/ledger/actions-cache.ts';
-import { keep } from '../../src/ledger/keep.ts';
+import { keep, loadRecord } from '../../src/ledger/keep.ts';
 import { orderOf, parseRecord, type RecordEntry, recordOf, recordText } from '../../src/ledger/record.ts';
 import { type RecordStore, StoreConflict, StoreRefused, StoreSilent } from '../../src/ledger/store.ts';
 import { virtualClock } from '../helpers/clock.ts';
@@ -152,8 +152,8 @@ test('a writer that is so slow that others pass over its revision takes nothing 
   await simulator.received('cache-upload');
   await keep(recordOf([entry('quick')]), { ...options, clock: virtualClock() });
   await slow;
-  const present = parseRecord((await store.load('runcomfy-a', signal))?.text ?? null);
-  expect([...present.values()].map(({ requestId }) => requestId).sort()).toEqual(['id-before', 'id-quick', 'id-slow']);
+  const { record } = await loadRecord(store, 'runcomfy-a', signal);
+  expect([...record.values()].map(({ requestId }) => requestId).sort()).toEqual(['id-before', 'id-quick', 'id-slow']);
 });
 
 test.each<readonly [string, Fault]>([

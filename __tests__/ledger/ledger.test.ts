@@ -233,6 +233,24 @@ describe('a service that is unwell', () => {
     },
   );
 
+  test('a service that answers with an older revision hides nothing', async () => {
+    await using bench = await openBench();
+    const { clock, simulator } = bench;
+    const ledger = await bench.open({ lookUp: false });
+    pay(ledger, 'a');
+    await clock.sleep(5_000);
+    const [old] = simulator.cacheEntries;
+    pay(ledger, 'b');
+    await clock.sleep(60_000);
+    expect(simulator.cacheEntries).toHaveLength(2);
+    const url = simulator.host('old', { body: old?.bytes ?? Buffer.alloc(0) });
+    const stale = { ok: true, signed_download_url: url, matched_key: old?.key };
+    simulator.fault('cache-lookup', { kind: 'reply', status: 200, body: stale });
+    const later = await bench.open({ runId: '2' });
+    expect(later.paid(task('a'))).toMatchObject({ requestId: 'id-a' });
+    expect(later.paid(task('b'))).toMatchObject({ requestId: 'id-b' });
+  });
+
   test('a look-up that hangs is given up', async () => {
     await using bench = await openBench();
     bench.simulator.fault('cache-lookup', { kind: 'hang' }, 100);

@@ -1,7 +1,7 @@
 // Puts what a step knows of its paid requests on record, beside what others have put there.
 import type { Clock } from '../lib/ports.ts';
 import { holdsAll, isWhole, type LedgerRecord, mergeRecords, parseRecord, recordText } from './record.ts';
-import { type RecordStore, StoreConflict, StoreSilent } from './store.ts';
+import { type RecordStore, StoreConflict, type StoredRecord, StoreSilent } from './store.ts';
 
 export interface KeepOptions {
   readonly store: RecordStore;
@@ -19,17 +19,20 @@ interface Found {
   readonly revision: number;
 }
 
-const NOTHING: Found = { record: new Map(), revision: 0 };
-
 /** What is on record under that name. Throws StoreRefused, StoreSilent, or the signal's reason. */
-export async function loadRecord(
-  store: RecordStore,
-  name: string,
-  signal: AbortSignal,
-  revision?: number,
-): Promise<Found> {
-  const stored = await store.load(name, signal, revision);
-  if (stored === null) return NOTHING;
+export async function loadRecord(store: RecordStore, name: string, signal: AbortSignal): Promise<Found> {
+  let found = foundIn(await store.load(name, signal));
+  // The newest is not always the last: the service may be behind, or a slow writer has ended after those who took its revision for abandoned.
+  while (found.revision > 0) {
+    const next = foundIn(await store.load(name, signal, found.revision + 1));
+    if (next.revision <= found.revision) break;
+    found = { record: mergeRecords(found.record, next.record), revision: next.revision };
+  }
+  return found;
+}
+
+function foundIn(stored: StoredRecord | null): Found {
+  if (stored === null) return { record: new Map(), revision: 0 };
   // Half a record would be a reason to pay again, and whoever wrote over it would lose the rest.
   if (!isWhole(stored.text)) throw new StoreSilent('the record cannot be read');
   return { record: parseRecord(stored.text), revision: stored.revision };
@@ -41,12 +44,7 @@ export async function keep(entries: LedgerRecord, { store, name, clock, signal }
   let abandoned = 0;
   let present = await loadRecord(store, name, signal);
   for (;;) {
-    if (holdsAll(present.record, entries)) {
-      // Where this writer was slow, others took its revision for abandoned: theirs is higher, but older, and can be found by its number alone.
-      const beyond = await loadRecord(store, name, signal, present.revision + 1);
-      if (holdsAll(present.record, beyond.record)) return;
-      present = { record: mergeRecords(present.record, beyond.record), revision: beyond.revision };
-    }
+    if (holdsAll(present.record, entries)) return;
     const revision = present.revision + 1 + abandoned;
     try {
       await store.save(name, { text: recordText(mergeRecords(present.record, entries)), revision }, signal);
