@@ -4,5 +4,5 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   transform: {}, // Jest strips the types itself on Node 24
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
-  testTimeout: 30_000,
+  testTimeout: 60_000, // patience with services that are unwell takes its 10 to 30 s
 };

@@ -3,8 +3,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { INPUT_DEFAULTS } from '../src/inputs/defaults.ts';
 import { DEFAULT_MODEL } from '../src/inputs/order.ts';
+import { INPUT_NAMES, INPUTS, type Input } from '../src/inputs/table.ts';
+import { KNOWN_KEYS } from '../src/manifest/schema.ts';
 import { outputsOf } from '../src/report/outputs.ts';
 import { reportOf, runResultOf } from '../src/report/report.ts';
 
@@ -22,10 +23,6 @@ interface ActionFile {
   readonly runs: { readonly using: string; readonly main: string; readonly post: string };
 }
 
-// biome-ignore lint/suspicious/noTemplateCurlyInString: it is an expression of workflows
-const TOKEN = '${{ github.token }}';
-// biome-ignore lint/suspicious/noTemplateCurlyInString: it is an expression of workflows
-const MATRIX = '${{ toJSON(matrix) }}';
 const ROOT = resolve(import.meta.dirname, '..');
 const action: ActionFile = parse(readFileSync(resolve(ROOT, 'action.yml'), 'utf8'));
 const readme = readFileSync(resolve(ROOT, 'README.md'), 'utf8');
@@ -45,10 +42,21 @@ function tableRows(title: string): readonly (readonly string[])[] {
     );
 }
 
-test('the inputs of action.yml are those that the code reads, with the same defaults', () => {
-  const defaults = Object.entries(action.inputs).map(([name, entry]) => [name, entry.default ?? '']);
-  // The runner fills in the token and the matrix; where it does not, there is none.
-  expect(Object.fromEntries(defaults)).toEqual({ ...INPUT_DEFAULTS, 'github-token': TOKEN, matrix: MATRIX });
+test('action.yml declares the inputs of the table, in its order, with its defaults and descriptions', () => {
+  const inTable = INPUT_NAMES.map((name) => {
+    const input: Input = INPUTS[name];
+    const value = input.expression ?? input.default;
+    return [name, { description: input.description, ...(value === '' ? {} : { default: value }) }];
+  });
+  expect(Object.entries(action.inputs)).toEqual(inTable);
+});
+
+test('an image of a manifest has the keys that the table of inputs says it has', () => {
+  const made = INPUT_NAMES.flatMap((name) => {
+    const input: Input = INPUTS[name];
+    return input.says === 'how' ? [] : [{ name, isKey: input.isManifestKey === true }];
+  });
+  for (const { name, isKey } of made) expect([name, KNOWN_KEYS.image.includes(name)]).toEqual([name, isKey]);
 });
 
 test('defaults in action.yml are strings, as the runner hands them over', () => {

@@ -7,9 +7,9 @@ import { dirname, join, resolve } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { openWorkspace } from '../src/files/workspace.ts';
-import { INPUT_DEFAULTS } from '../src/inputs/defaults.ts';
 import { readInputs } from '../src/inputs/inputs.ts';
 import { parseMapping } from '../src/inputs/mapping.ts';
+import { INPUTS } from '../src/inputs/table.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
@@ -84,7 +84,7 @@ test.each(shown)('%s gives values that the action accepts', async (_, step) => {
   );
   const folder = await mkdtemp(join(tmpdir(), 'docs-'));
   try {
-    await mkdir(join(folder, raw['output-dir'] ?? INPUT_DEFAULTS['output-dir']), { recursive: true });
+    await mkdir(join(folder, raw['output-dir'] ?? INPUTS['output-dir'].default), { recursive: true });
     const named = Object.values(await parseMapping(raw.files ?? '{}'))
       .flat()
       .map(String);

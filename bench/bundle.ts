@@ -17,7 +17,7 @@ export async function openBundle({ dist }: Action): Promise<Measurement> {
       const figure = (name: string, bytes: number): Figure => ({ name, unit: 'bytes', values: [bytes], target: null });
       const sum = (sizes: readonly number[]): number => sizes.reduce((total, size) => total + size, 0);
       figures.push(
-        figure('bundle: index.js', entry.length),
+        { ...figure('bundle: index.js', entry.length), target: { bound: 'at most', value: 600_000, judges: 'worst' } },
         figure('bundle: index.js, gzip', gzipSync(entry).length),
         figure('bundle: all of dist', sum(contents.map((content) => content.length))),
         figure('bundle: all of dist, gzip', sum(contents.map((content) => gzipSync(content).length))),

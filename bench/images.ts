@@ -9,6 +9,9 @@ const ONE_TAKES_MS = [4800, 5100, 4900, 5200, 5000];
 const EACH_OF_MANY_TAKES_MS = [2000, 1900, 2100];
 const MANY = 20;
 const AT_ONCE = 4;
+const THOUSANDS = 2000;
+const MOST_AT_ONCE = 256;
+const EACH_OF_THOUSANDS_TAKES_MS = 2000;
 
 /** One image of about 5 s, with artifact and summary: what the step takes beyond that. */
 export async function openOne(action: Action): Promise<Measurement> {
@@ -64,6 +67,42 @@ export async function openMany(action: Action): Promise<Measurement> {
         values: ratios,
         target: { bound: 'at most', value: 1.1, judges: 'median' },
         remark: 'artifact and summary included',
+      },
+    ],
+    [Symbol.asyncDispose]: nothingToClose,
+  };
+}
+
+/** 2,000 images of 2 s, as many at once as may be: one runner holds what keeps RunComfy's queue full. */
+export async function openThousands(action: Action): Promise<Measurement> {
+  const ratios: number[] = [];
+  const peaks: number[] = [];
+  return {
+    rounds: 1,
+    async sample() {
+      await using simulator = await simulatorOf(EACH_OF_THOUSANDS_TAKES_MS);
+      const { seconds, peakBytes } = await action.step(simulator, {
+        count: String(THOUSANDS),
+        'max-images': String(THOUSANDS),
+        concurrency: String(MOST_AT_ONCE),
+        'upload-artifact': 'false',
+      });
+      ratios.push((seconds * 1000) / (Math.ceil(THOUSANDS / MOST_AT_ONCE) * EACH_OF_THOUSANDS_TAKES_MS));
+      if (peakBytes !== null) peaks.push(peakBytes / 1024 ** 2);
+    },
+    figures: () => [
+      {
+        name: 'thousands: 2,000 images of 2 s, 256 at once / 16 s',
+        unit: 'times',
+        values: ratios,
+        target: { bound: 'at most', value: 1.25, judges: 'median' },
+        remark: 'summary included',
+      },
+      {
+        name: '  peak memory',
+        unit: 'MB',
+        values: peaks,
+        target: { bound: 'at most', value: 300, judges: 'worst' },
       },
     ],
     [Symbol.asyncDispose]: nothingToClose,

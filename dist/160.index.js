@@ -11,17 +11,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _actions_http_client__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44942);
 /* harmony import */ var _lib_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68173);
-// Makes @actions/artifact get along with servers that know only its older requests, and that refuse without a word (act, up to 0.2.89).
 
 
 const SERVICE = '/twirp/github.actions.results.api.v1.ArtifactService/';
-/** Artifact version 7; before it every artifact was a zip. */
 const NEWER_FIELD = 'mime_type';
 let isLenient = false;
-/**
- * The library takes a refusal without JSON for an outage: it tries again for half a minute, and then tells of "JSON input". It offers no way in between, so its
- * HTTP client gets one here: a refusal without a word is met with one try without the newer field, and has words in the end.
- */
 function useLenientRequests() {
     if (isLenient)
         return;
@@ -39,7 +33,6 @@ function useLenientRequests() {
         return answer(again, await again.readBody());
     };
 }
-/** A gateway that is out of order (502 to 504) refuses nothing. */
 function isRefusal({ message: { statusCode } }) {
     return statusCode === 400 || statusCode === 500;
 }
@@ -51,9 +44,8 @@ function answer(response, body) {
     const text = isRefusal(response) && !isJson(body) ? WITHOUT_REASON : escapedSignature(body);
     return { message: response.message, readBody: async () => text };
 }
-/** Azure's client cuts a value of the query at a bare `=`, which is how base64 may end. */
 function escapedSignature(body) {
-    const { signed_upload_url, signedUploadUrl, ...rest } = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJsonObject */ .d)(body) ?? {};
+    const { signed_upload_url, signedUploadUrl, ...rest } = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJsonObject */ .dw)(body) ?? {};
     const address = signed_upload_url ?? signedUploadUrl;
     if (typeof address !== 'string' || !/[?&][^=&]+=[^&]*=/.test(address))
         return body;
@@ -64,11 +56,11 @@ function escapedSignature(body) {
     return JSON.stringify({ ...rest, signed_upload_url: url.href });
 }
 function withoutNewerField(data) {
-    const { [NEWER_FIELD]: newer, ...older } = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJsonObject */ .d)(data) ?? {};
+    const { [NEWER_FIELD]: newer, ...older } = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJsonObject */ .dw)(data) ?? {};
     return newer === undefined ? null : JSON.stringify(older);
 }
 function isJson(body) {
-    return (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJsonObject */ .d)(body) !== null;
+    return (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJsonObject */ .dw)(body) !== null;
 }
 
 

@@ -1,5 +1,5 @@
 export const id = 17;
-export const ids = [17];
+export const ids = [17,925,398];
 export const modules = {
 
 /***/ 88574:
@@ -23,20 +23,14 @@ var external_node_child_process_ = __webpack_require__(31421);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
 ;// CONCATENATED MODULE: ./lib/lockfile/git.js
-// What git knows of files that are not in the checkout: asked, never changed.
 
 
 
 
 const ask = (0,external_node_util_.promisify)(external_node_child_process_.execFile);
 const PATIENCE_MS = 60_000;
-/** Systems take command lines of 32,000 characters and more. */
 const MAX_CHARACTERS = 16_000;
 const MAX_ANSWER_BYTES = 256 * 1024 ** 2;
-/**
- * Those of the files that git tracks, and how they came to be absent. Where there is no `.git`, nothing is tracked; where there is one and git cannot
- * answer, everything is. `files`: absolute.
- */
 async function trackedFiles(files, signal) {
     const tracked = new Map();
     for (const [repository, inside] of Map.groupBy(files, repositoryOf)) {
@@ -62,9 +56,7 @@ async function trackedFiles(files, signal) {
     }
     return tracked;
 }
-/** Every path that is in the index. */
 async function listed(repository, paths, signal) {
-    // The folder may belong to another user than the one in this container. What its configuration would start is not started.
     const trust = ['-c', 'safe.directory=*', '-c', 'core.fsmonitor=false'];
     const { stdout } = await ask('git', [...trust, '--literal-pathspecs', 'ls-files', '-t', '-z', '--', ...paths], {
         cwd: repository,
@@ -73,12 +65,10 @@ async function listed(repository, paths, signal) {
         maxBuffer: MAX_ANSWER_BYTES,
         windowsHide: true,
     });
-    // `S` is skip-worktree, which is how a sparse checkout leaves files out.
     return stdout
         .split('\0')
         .flatMap((line) => (line === '' ? [] : [[line.slice(2), line.startsWith('S') ? 'sparse' : 'deleted']]));
 }
-/** The nearest folder with a `.git`; the file's own folders may be missing with it. */
 function repositoryOf(file) {
     for (let folder = external_node_path_.dirname(file);; folder = external_node_path_.dirname(folder)) {
         if ((0,external_node_fs_.existsSync)(external_node_path_.join(folder, '.git')))
@@ -105,12 +95,10 @@ function parts(paths) {
 }
 
 ;// CONCATENATED MODULE: ./lib/lockfile/checkout.js
-// Locked files that are not in the checkout though git has them: a sparse checkout is no reason to pay.
 
 
 
 
-/** Asks git once, and only where a locked file is not there. */
 async function trackedFilesOf(planned, { workspace, cancelled }) {
     const absent = planned.flatMap(({ id, lost }) => lost
         .map((file) => ({ id, file, absolute: external_node_path_.join(workspace.root, file) }))
@@ -125,7 +113,6 @@ async function trackedFilesOf(planned, { workspace, cancelled }) {
     return Map.groupBy(found, ({ id }) => id);
 }
 const MAX_LISTED = 10;
-/** The repository has them: to pay for them once more would be a waste. */
 function notCheckedOut(ids, tracked) {
     const files = ids.flatMap((id) => tracked.get(id) ?? []);
     const listed = (names) => names.length > MAX_LISTED
@@ -160,16 +147,18 @@ function notCheckedOut(ids, tracked) {
 /* harmony export */   u0: () => (/* binding */ entryText)
 /* harmony export */ });
 /* unused harmony export lockText */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38816);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88532);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28395);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(73305);
+/* harmony import */ var zod_v4_locales_en_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30252);
 /* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75892);
-/* harmony import */ var _lib_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68173);
+/* harmony import */ var _lib_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(68173);
 /* harmony import */ var _tasks_recipe_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12706);
-// The lock: what each image was made of and which files came of it. Its text and its data, each from the other.
 
 
 
 
-/** The entry of an image that was made. `made`: an outcome, or what it comes to together with files that were there. */
+
 function entryOf({ recipe, recipeHash: recipe_sha256 }, made) {
     const { seed } = recipe.parameters;
     return {
@@ -183,19 +172,23 @@ function entryOf({ recipe, recipeHash: recipe_sha256 }, made) {
         accepted: false,
     };
 }
-const sha256 = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/);
-const mapping = zod__WEBPACK_IMPORTED_MODULE_2__/* .custom */ .IeY((value) => (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonObject */ .o)(value) !== null);
-const entrySchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .config */ .$W((0,zod_v4_locales_en_js__WEBPACK_IMPORTED_MODULE_3__/* ["default"] */ .A)());
+const sha256 = zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* ._regex */ .Fk(/^[0-9a-f]{64}$/));
+const mapping = zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .custom */ .IeY((value) => (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_6__/* .jsonObject */ .o$)(value) !== null);
+const entrySchema = zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
     recipe_sha256: sha256,
-    recipe: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ model: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), prompt: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(), parameters: mapping, files: mapping }),
-    request_id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
-    seed: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().nullable(),
-    cost: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().nullable(),
-    outputs: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ path: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1), bytes: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().min(0), sha256 })),
-    missing: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().min(1).optional(),
-    accepted: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(true).optional(),
+    recipe: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ model: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), prompt: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()), parameters: mapping, files: mapping }),
+    request_id: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
+    seed: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig()),
+    cost: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig()),
+    outputs: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+        path: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* ._minLength */ .m9(1)),
+        bytes: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* ._gte */ .qm(0)),
+        sha256,
+    })),
+    missing: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* ._gte */ .qm(1))),
+    accepted: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz(true)),
 });
-/** Throws ActionError `bad-input` for whatever is not a lock: to take it for an empty one would pay for everything again. */
 function parseLock(text, file) {
     const broken = (what) => new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('bad-input', `${file} cannot be read: ${what}.`, {
         advice: 'Nothing was sent to RunComfy. Restore the file from Git, or delete it to make, and pay for, every image again.',
@@ -209,8 +202,8 @@ function parseLock(text, file) {
     catch (error) {
         throw broken(`it is not JSON (${error instanceof Error ? error.message : String(error)})`);
     }
-    const lock = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonObject */ .o)(value);
-    const images = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonObject */ .o)(lock?.images);
+    const lock = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_6__/* .jsonObject */ .o$)(value);
+    const images = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_6__/* .jsonObject */ .o$)(lock?.images);
     if (lock === null || images === null)
         throw broken('it must hold `version` and `images`');
     if (lock.version !== 1)
@@ -229,7 +222,6 @@ function parseLock(text, file) {
     }
     return entries;
 }
-/** null for a recipe that is too deep to be one. */
 function hashOf(recipe) {
     try {
         return (0,_tasks_recipe_js__WEBPACK_IMPORTED_MODULE_1__/* .recipeHash */ .R7)(recipe);
@@ -240,11 +232,9 @@ function hashOf(recipe) {
         throw error;
     }
 }
-/** Indented by two, keys sorted, nothing that changes by itself. */
 function lockText(lock) {
     return joinEntries(new Map([...lock].map(([id, entry]) => [id, entryText(id, entry)])));
 }
-/** The lines of one entry within the lock. */
 function entryText(id, written) {
     const { recipe_sha256, recipe, request_id, seed, cost, outputs, missing, accepted } = written;
     const { model, prompt, parameters, files } = recipe;
@@ -258,10 +248,8 @@ function entryText(id, written) {
         ...(missing > 0 ? { missing } : {}),
         ...(accepted ? { accepted } : {}),
     });
-    // Line breaks within texts are escaped, so these are all of the layout.
     return `    ${JSON.stringify(id)}: ${JSON.stringify(entry, null, 2).replaceAll('\n', '\n    ')}`;
 }
-/** The whole text from the lines of its entries. */
 function joinEntries(entries) {
     const ids = [...entries.keys()].sort(byCodeUnits);
     const lines = ids.map((id) => entries.get(id)).join(',\n');
@@ -277,6 +265,142 @@ function sorted(value) {
 }
 function byCodeUnits(a, b) {
     return a < b ? -1 : a > b ? 1 : 0;
+}
+
+
+/***/ }),
+
+/***/ 33351:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BB: () => (/* binding */ fillText),
+/* harmony export */   TZ: () => (/* binding */ VARIABLE),
+/* harmony export */   V6: () => (/* binding */ hasIndex),
+/* harmony export */   Vk: () => (/* binding */ fillValue),
+/* harmony export */   Wt: () => (/* binding */ PlaceholderFault),
+/* harmony export */   XC: () => (/* binding */ outputPath),
+/* harmony export */   hx: () => (/* binding */ INDEX),
+/* harmony export */   r9: () => (/* binding */ fillOutput)
+/* harmony export */ });
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75892);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83925);
+
+
+class PlaceholderFault extends Error {
+}
+const TOKEN = /\{\{|\}\}|\{([A-Za-z_][\w-]*)\}|[{}]/g;
+const ONE_PLACEHOLDER = /^\{([A-Za-z_][\w-]*)\}$/;
+const VARIABLE = /^[A-Za-z_][\w-]*$/;
+const INDEX = 'index';
+function fillText(text, variables) {
+    return fill(text, variables, null);
+}
+function fillOutput(text, variables) {
+    return fill(text, variables, INDEX);
+}
+function outputPath(output, index) {
+    return fillText(output, new Map([[INDEX, index]]));
+}
+function hasIndex(output) {
+    return outputPath(output, 1) !== outputPath(output, 2);
+}
+function fillValue(value, variables) {
+    if (typeof value === 'string') {
+        const [, name] = ONE_PLACEHOLDER.exec(value) ?? [];
+        return name === undefined ? fillText(value, variables) : variable(name, value, variables);
+    }
+    if (typeof value !== 'object' || value === null)
+        return value;
+    if (Array.isArray(value))
+        return value.map((item) => fillValue(item, variables));
+    return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, fillValue(member, variables)]));
+}
+function fill(text, variables, kept) {
+    if (!/[{}]/.test(text) && kept === null)
+        return text;
+    return text.replace(TOKEN, (token, name) => {
+        if (token === '{{' || token === '}}')
+            return kept === null ? token.charAt(0) : token;
+        if (name === undefined) {
+            throw new PlaceholderFault(`a single \`${token}\` in ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text)}: write \`${token}${token}\` for a literal brace`);
+        }
+        if (name === kept)
+            return token;
+        const value = variable(name, text, variables);
+        if (typeof value === 'object') {
+            throw new PlaceholderFault(`{${name}} is ${value === null ? 'null' : Array.isArray(value) ? 'a list' : 'a mapping'}, which can stand only alone as the value of a parameter, not in ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text)}`);
+        }
+        const filled = String(value);
+        return kept === null ? filled : filled.replace(/[{}]/g, '$&$&');
+    });
+}
+function variable(name, text, variables) {
+    const value = variables.get(name);
+    if (value !== undefined)
+        return value;
+    if (name === INDEX)
+        throw new PlaceholderFault(`{${INDEX}} can stand only in \`output\`, not in ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text)}`);
+    const meant = (0,_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(name, variables.keys());
+    const known = [...variables.keys()].map((key) => `{${key}}`).join(' ');
+    const advice = meant !== null
+        ? `did you mean {${meant}}?`
+        : known === ''
+            ? `the image has no \`matrix\`; write {{${name}}} for literal braces`
+            : `there is ${known}; write {{${name}}} for literal braces`;
+    throw new PlaceholderFault(`unknown placeholder {${name}} in ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text)}: ${advice}`);
+}
+
+
+/***/ }),
+
+/***/ 83925:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ManifestError: () => (/* binding */ ManifestError),
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/* harmony import */ var _inputs_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93552);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75892);
+
+
+class ManifestError extends _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ {
+    file;
+    problems;
+    constructor(file, problems) {
+        const ordered = (0,_inputs_source_js__WEBPACK_IMPORTED_MODULE_1__/* .inOrder */ .a)(problems);
+        const lines = ordered.map(({ line, column, message }) => `${file}:${line}:${column}: ${message}`);
+        super('bad-input', lines.length === 1
+            ? `${lines[0]}${/[.?]$/.test(lines[0] ?? '') ? '' : '.'}`
+            : `${file} has ${lines.length} problems:\n${lines.map((line) => `- ${line}`).join('\n')}`, { advice: 'Nothing was sent to RunComfy.' });
+        this.file = file;
+        this.problems = ordered;
+    }
+}
+function nearest(word, known) {
+    let best = null;
+    let least = Math.max(2, Math.floor(word.length / 3)) + 1;
+    for (const candidate of known) {
+        if (Math.abs(candidate.length - word.length) >= least)
+            continue;
+        const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
+        if (distance < least && distance < candidate.length)
+            [best, least] = [candidate, distance];
+    }
+    return best;
+}
+function editDistance(from, to) {
+    let previous = Array.from({ length: to.length + 1 }, (_, index) => index);
+    for (const [row, character] of [...from].entries()) {
+        const current = [row + 1];
+        for (let column = 0; column < to.length; column++) {
+            const replaced = (previous[column] ?? 0) + (to[column] === character ? 0 : 1);
+            current.push(Math.min(replaced, (previous[column + 1] ?? 0) + 1, (current[column] ?? 0) + 1));
+        }
+        previous = current;
+    }
+    return previous[to.length] ?? 0;
 }
 
 
@@ -304,10 +428,6 @@ var checkout = __webpack_require__(88574);
 // EXTERNAL MODULE: ./lib/lockfile/lock.js
 var lockfile_lock = __webpack_require__(62862);
 ;// CONCATENATED MODULE: ./lib/lockfile/reunite.js
-/**
- * For each file of the request in order, by the hash of its bytes: what the lock knows of it. A locked file that is there stays as it is, retouched or not.
- * null: the file could not be had (its hash is null), or is new.
- */
 function reunited(fetched, { outputs }) {
     const left = [...outputs];
     const take = (fits) => {
@@ -319,17 +439,11 @@ function reunited(fetched, { outputs }) {
         return { output, isThere };
     };
     const known = fetched.map((hash) => (hash === null ? null : take(({ sha256 }) => sha256 === hash)));
-    // RunComfy may keep a file in other bytes than it once gave. It takes the place of one that is not there.
     return known.map((one, n) => (one !== null || fetched[n] === null ? one : take(({ isThere }) => !isThere)));
 }
-/**
- * The outputs for the lock, in the order of the request, and how many are missing still. `saved` and `kept`: by index. `locked`: the paths that
- * the lock has for the same image already.
- */
 function completed({ saved, kept, missing, locked, }, { outputs }) {
     const had = new Map([...saved, ...kept]);
     const paths = new Set([...had.values()].map(({ path }) => path));
-    // What the lock knows and could not be had this time is not forgotten. What was only going to a path is not there: another file may be.
     const others = outputs
         .filter(({ path, isThere }) => !paths.has(path) && (isThere || locked.has(path)))
         .map(({ isThere: _, ...output }) => output);
@@ -348,7 +462,6 @@ var placeholders = __webpack_require__(33351);
 // EXTERNAL MODULE: ./lib/pipeline/submit-all.js + 6 modules
 var submit_all = __webpack_require__(76555);
 ;// CONCATENATED MODULE: ./lib/pipeline/lock-keeping.js
-// What a run writes into the lock, and what it must leave alone: whose files are whose while images are being saved.
 
 
 
@@ -362,7 +475,6 @@ function createLockKeeper(plan, workspace) {
     const byId = new Map(planned.map((one) => [one.id, one]));
     const known = new Set(manifest.images.map(({ id }) => id));
     const owners = new Map(manifest.images.flatMap(({ id, output }) => output === null ? [] : [[(0,names/* diskKey */.nk)((0,placeholders/* outputPath */.XC)(output, 1)), id]]));
-    /** By id and index: files of the request that were there, and stay. */
     const kept = new Map();
     const isThere = (file) => (0,external_node_fs_.existsSync)(external_node_path_.join(workspace.root, file));
     return {
@@ -373,7 +485,6 @@ function createLockKeeper(plan, workspace) {
                 return known.has(holder) || isThere(file);
             if ((owners.get(key) ?? id) !== id)
                 return true;
-            // What is fetched again replaces nothing, not even what nobody knows.
             const refetch = byId.get(id)?.refetch ?? null;
             return (refetch !== null && isThere(file) && !refetch.outputs.some((one) => !one.isThere && (0,names/* diskKey */.nk)(one.path) === key));
         },
@@ -390,7 +501,6 @@ function createLockKeeper(plan, workspace) {
             const there = kept.get(outcome.task.id) ?? new Map();
             if (image === null || outcome.images.length + there.size === 0)
                 return;
-            // A request that was made anew has nothing in common with the old one.
             const again = refetch !== null && refetch.requestId === outcome.requestId ? refetch : null;
             if (again === null)
                 return rememberEntry(plan, image.id, (0,lockfile_lock/* entryOf */.Ms)(image, outcome));
@@ -406,7 +516,6 @@ function createLockKeeper(plan, workspace) {
         },
     };
 }
-/** Writes an entry. What is gone from the manifest loses its entry to whoever has its files now, so that the lock names no path twice. */
 async function rememberEntry({ lock, manifest }, id, entry) {
     const holders = entry.outputs.flatMap((output) => lock.holderOf(output.path) ?? []);
     const gone = new Set(holders.filter((holder) => holder !== id && !manifest.images.some((image) => image.id === holder)));
@@ -414,7 +523,6 @@ async function rememberEntry({ lock, manifest }, id, entry) {
     if (gone.size > 0)
         await lock.drop(gone);
 }
-/** Parts that are gone for good are no failure, and neither is what git has: the first costs a sentence, the second ends the run. */
 function judged(outcomes, { planned, tracked }) {
     const partsOf = new Set(planned.flatMap(({ id, refetch }) => (refetch?.whenGone === 'fail' ? [id] : [])));
     const lost = outcomes.filter(({ failure, failures }) => (0,submit_all/* isLost */.J)(failure, failures.map(({ error }) => error)));

@@ -10,20 +10,17 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var _lib_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68173);
-// Whether everybody can see this repository, so that what is public already may be shown in it. What nobody knows counts as no.
 
 
-/** By the event; where that does not tell, by the API. A re-run has the event of the first attempt, and a repository may have become private since. */
 async function isKnownPublic(env, github) {
-    const event = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJsonObject */ .d)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(env.GITHUB_EVENT_PATH ?? '', 'utf8').catch(() => ''));
-    const told = isPublic((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonObject */ .o)(event?.repository));
+    const event = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJsonObject */ .dw)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(env.GITHUB_EVENT_PATH ?? '', 'utf8').catch(() => ''));
+    const told = isPublic((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonObject */ .o$)(event?.repository));
     if (told === false || (told === true && (env.GITHUB_RUN_ATTEMPT || '1') === '1'))
         return told;
     return github
         .call('metadata: read', async (octokit, repo) => (await octokit.rest.repos.get(repo)).data)
-        .then((repository) => isPublic((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonObject */ .o)(repository)) === true, () => false);
+        .then((repository) => isPublic((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonObject */ .o$)(repository)) === true, () => false);
 }
-/** null where it does not say. An internal repository is not public. */
 function isPublic(repository) {
     const { visibility, private: hidden } = repository ?? {};
     if (hidden === true)

@@ -1,5 +1,5 @@
 export const id = 540;
-export const ids = [540,17];
+export const ids = [540,398];
 export const modules = {
 
 /***/ 88574:
@@ -23,20 +23,14 @@ var external_node_child_process_ = __webpack_require__(31421);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
 ;// CONCATENATED MODULE: ./lib/lockfile/git.js
-// What git knows of files that are not in the checkout: asked, never changed.
 
 
 
 
 const ask = (0,external_node_util_.promisify)(external_node_child_process_.execFile);
 const PATIENCE_MS = 60_000;
-/** Systems take command lines of 32,000 characters and more. */
 const MAX_CHARACTERS = 16_000;
 const MAX_ANSWER_BYTES = 256 * 1024 ** 2;
-/**
- * Those of the files that git tracks, and how they came to be absent. Where there is no `.git`, nothing is tracked; where there is one and git cannot
- * answer, everything is. `files`: absolute.
- */
 async function trackedFiles(files, signal) {
     const tracked = new Map();
     for (const [repository, inside] of Map.groupBy(files, repositoryOf)) {
@@ -62,9 +56,7 @@ async function trackedFiles(files, signal) {
     }
     return tracked;
 }
-/** Every path that is in the index. */
 async function listed(repository, paths, signal) {
-    // The folder may belong to another user than the one in this container. What its configuration would start is not started.
     const trust = ['-c', 'safe.directory=*', '-c', 'core.fsmonitor=false'];
     const { stdout } = await ask('git', [...trust, '--literal-pathspecs', 'ls-files', '-t', '-z', '--', ...paths], {
         cwd: repository,
@@ -73,12 +65,10 @@ async function listed(repository, paths, signal) {
         maxBuffer: MAX_ANSWER_BYTES,
         windowsHide: true,
     });
-    // `S` is skip-worktree, which is how a sparse checkout leaves files out.
     return stdout
         .split('\0')
         .flatMap((line) => (line === '' ? [] : [[line.slice(2), line.startsWith('S') ? 'sparse' : 'deleted']]));
 }
-/** The nearest folder with a `.git`; the file's own folders may be missing with it. */
 function repositoryOf(file) {
     for (let folder = external_node_path_.dirname(file);; folder = external_node_path_.dirname(folder)) {
         if ((0,external_node_fs_.existsSync)(external_node_path_.join(folder, '.git')))
@@ -105,12 +95,10 @@ function parts(paths) {
 }
 
 ;// CONCATENATED MODULE: ./lib/lockfile/checkout.js
-// Locked files that are not in the checkout though git has them: a sparse checkout is no reason to pay.
 
 
 
 
-/** Asks git once, and only where a locked file is not there. */
 async function trackedFilesOf(planned, { workspace, cancelled }) {
     const absent = planned.flatMap(({ id, lost }) => lost
         .map((file) => ({ id, file, absolute: external_node_path_.join(workspace.root, file) }))
@@ -125,7 +113,6 @@ async function trackedFilesOf(planned, { workspace, cancelled }) {
     return Map.groupBy(found, ({ id }) => id);
 }
 const MAX_LISTED = 10;
-/** The repository has them: to pay for them once more would be a waste. */
 function notCheckedOut(ids, tracked) {
     const files = ids.flatMap((id) => tracked.get(id) ?? []);
     const listed = (names) => names.length > MAX_LISTED
@@ -160,16 +147,18 @@ function notCheckedOut(ids, tracked) {
 /* harmony export */   u0: () => (/* binding */ entryText)
 /* harmony export */ });
 /* unused harmony export lockText */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38816);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88532);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28395);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(73305);
+/* harmony import */ var zod_v4_locales_en_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30252);
 /* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75892);
-/* harmony import */ var _lib_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68173);
+/* harmony import */ var _lib_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(68173);
 /* harmony import */ var _tasks_recipe_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12706);
-// The lock: what each image was made of and which files came of it. Its text and its data, each from the other.
 
 
 
 
-/** The entry of an image that was made. `made`: an outcome, or what it comes to together with files that were there. */
+
 function entryOf({ recipe, recipeHash: recipe_sha256 }, made) {
     const { seed } = recipe.parameters;
     return {
@@ -183,19 +172,23 @@ function entryOf({ recipe, recipeHash: recipe_sha256 }, made) {
         accepted: false,
     };
 }
-const sha256 = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/);
-const mapping = zod__WEBPACK_IMPORTED_MODULE_2__/* .custom */ .IeY((value) => (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonObject */ .o)(value) !== null);
-const entrySchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .config */ .$W((0,zod_v4_locales_en_js__WEBPACK_IMPORTED_MODULE_3__/* ["default"] */ .A)());
+const sha256 = zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* ._regex */ .Fk(/^[0-9a-f]{64}$/));
+const mapping = zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .custom */ .IeY((value) => (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_6__/* .jsonObject */ .o$)(value) !== null);
+const entrySchema = zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
     recipe_sha256: sha256,
-    recipe: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ model: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), prompt: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(), parameters: mapping, files: mapping }),
-    request_id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
-    seed: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().nullable(),
-    cost: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().nullable(),
-    outputs: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ path: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1), bytes: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().min(0), sha256 })),
-    missing: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().min(1).optional(),
-    accepted: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(true).optional(),
+    recipe: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ model: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), prompt: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()), parameters: mapping, files: mapping }),
+    request_id: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
+    seed: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig()),
+    cost: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig()),
+    outputs: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+        path: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* ._minLength */ .m9(1)),
+        bytes: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* ._gte */ .qm(0)),
+        sha256,
+    })),
+    missing: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* ._gte */ .qm(1))),
+    accepted: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz(true)),
 });
-/** Throws ActionError `bad-input` for whatever is not a lock: to take it for an empty one would pay for everything again. */
 function parseLock(text, file) {
     const broken = (what) => new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('bad-input', `${file} cannot be read: ${what}.`, {
         advice: 'Nothing was sent to RunComfy. Restore the file from Git, or delete it to make, and pay for, every image again.',
@@ -209,8 +202,8 @@ function parseLock(text, file) {
     catch (error) {
         throw broken(`it is not JSON (${error instanceof Error ? error.message : String(error)})`);
     }
-    const lock = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonObject */ .o)(value);
-    const images = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonObject */ .o)(lock?.images);
+    const lock = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_6__/* .jsonObject */ .o$)(value);
+    const images = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_6__/* .jsonObject */ .o$)(lock?.images);
     if (lock === null || images === null)
         throw broken('it must hold `version` and `images`');
     if (lock.version !== 1)
@@ -229,7 +222,6 @@ function parseLock(text, file) {
     }
     return entries;
 }
-/** null for a recipe that is too deep to be one. */
 function hashOf(recipe) {
     try {
         return (0,_tasks_recipe_js__WEBPACK_IMPORTED_MODULE_1__/* .recipeHash */ .R7)(recipe);
@@ -240,11 +232,9 @@ function hashOf(recipe) {
         throw error;
     }
 }
-/** Indented by two, keys sorted, nothing that changes by itself. */
 function lockText(lock) {
     return joinEntries(new Map([...lock].map(([id, entry]) => [id, entryText(id, entry)])));
 }
-/** The lines of one entry within the lock. */
 function entryText(id, written) {
     const { recipe_sha256, recipe, request_id, seed, cost, outputs, missing, accepted } = written;
     const { model, prompt, parameters, files } = recipe;
@@ -258,10 +248,8 @@ function entryText(id, written) {
         ...(missing > 0 ? { missing } : {}),
         ...(accepted ? { accepted } : {}),
     });
-    // Line breaks within texts are escaped, so these are all of the layout.
     return `    ${JSON.stringify(id)}: ${JSON.stringify(entry, null, 2).replaceAll('\n', '\n    ')}`;
 }
-/** The whole text from the lines of its entries. */
 function joinEntries(entries) {
     const ids = [...entries.keys()].sort(byCodeUnits);
     const lines = ids.map((id) => entries.get(id)).join(',\n');
@@ -299,31 +287,26 @@ function byCodeUnits(a, b) {
 /* harmony import */ var _files_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90807);
 /* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75892);
 /* harmony import */ var _placeholders_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33351);
-// Where the files of an image belong, and whether a suffix fits what the model will return.
 
 
 
 
 
-/** Of models whose API page says what comes where `output_format` is not given (RunComfy docs). */
 const DEFAULT_FORMATS = {
     'blackforestlabs/flux-2/flex/text-to-image': 'jpeg',
     'blackforestlabs/flux-2/flash/text-to-image': 'png',
 };
-/** Lower case, without the dot. */
 function suffixOf(file) {
     return node_path__WEBPACK_IMPORTED_MODULE_0__.posix.extname(file).slice(1).toLowerCase();
 }
 function withoutSuffix(file) {
     return file.slice(0, file.length - node_path__WEBPACK_IMPORTED_MODULE_0__.posix.extname(file).length);
 }
-/** Whether a file that was saved with the suffix `saved` may have the suffix of `file`: `jpeg` and `jpg` are one. */
 function suffixFits(file, saved) {
     const suffix = suffixOf(file);
-    const fits = (one, other) => (0,_files_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .formatOfSuffix */ .ql)(one)?.suffixes.includes(other) === true;
+    const fits = (one, other) => (0,_files_formats_js__WEBPACK_IMPORTED_MODULE_1__.formatOfSuffix)(one)?.suffixes.includes(other) === true;
     return suffix === saved || fits(suffix, saved) || fits(saved, suffix);
 }
-/** Why a filled `output` can be no path of a file, as a clause; null where it can. */
 function pathFault(output) {
     const file = (0,_placeholders_js__WEBPACK_IMPORTED_MODULE_4__/* .outputPath */ .XC)(output, 1);
     const place = (0,_files_names_js__WEBPACK_IMPORTED_MODULE_2__/* .fileNameFault */ .KW)(withoutSuffix(file), 'the workspace');
@@ -333,7 +316,6 @@ function pathFault(output) {
         ? null
         : `must end in a media suffix such as .png, .jpg or .mp4, but is ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(file)}`;
 }
-/** Why the suffix of a filled `output` contradicts what the model will return, as a clause; null where nothing is known to. */
 function formatFault(output, parameters, model) {
     const suffix = suffixOf((0,_placeholders_js__WEBPACK_IMPORTED_MODULE_4__/* .outputPath */ .XC)(output, 1));
     const asked = typeof parameters.output_format === 'string' ? parameters.output_format.toLowerCase() : null;
@@ -341,21 +323,19 @@ function formatFault(output, parameters, model) {
     if (known === null || (0,_files_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .mayHaveSuffix */ .jd)(known, suffix))
         return null;
     const right = `.${known.suffixes[0] ?? known.name}`;
-    const wanted = (0,_files_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .formatOfSuffix */ .ql)(suffix)?.name ?? suffix;
+    const wanted = (0,_files_formats_js__WEBPACK_IMPORTED_MODULE_1__.formatOfSuffix)(suffix)?.name ?? suffix;
     return asked === null
         ? `ends in .${suffix}, but ${model} returns ${known.name} where \`output_format\` is not given: write \`output_format: ${wanted}\` if the model can, or ${right}`
         : `ends in .${suffix}, but \`output_format\` is ${asked}: write ${right}, or \`output_format: ${wanted}\``;
 }
-/** The path of the n-th file of an image, from 1, relative to the workspace and without suffix, which comes from the bytes. */
 function stemOf(image, index, requestId, { outputDir, filename }) {
     if (image.output !== null)
         return withoutSuffix((0,_placeholders_js__WEBPACK_IMPORTED_MODULE_4__/* .outputPath */ .XC)(image.output, index));
     const seed = Number.isSafeInteger(image.parameters.seed) ? Number(image.parameters.seed) : null;
     return node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(outputDir, (0,_files_names_js__WEBPACK_IMPORTED_MODULE_2__/* .fileName */ .Md)(filename, { id: image.id, index, seed, requestId }));
 }
-/** The format's usual name, for a file that is not looked into; null where the suffix is of no known format. */
 function formatBySuffix(file) {
-    return (0,_files_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .formatOfSuffix */ .ql)(suffixOf(file))?.name ?? null;
+    return (0,_files_formats_js__WEBPACK_IMPORTED_MODULE_1__.formatOfSuffix)(suffixOf(file))?.name ?? null;
 }
 
 
@@ -383,10 +363,6 @@ var checkout = __webpack_require__(88574);
 // EXTERNAL MODULE: ./lib/lockfile/lock.js
 var lockfile_lock = __webpack_require__(62862);
 ;// CONCATENATED MODULE: ./lib/lockfile/reunite.js
-/**
- * For each file of the request in order, by the hash of its bytes: what the lock knows of it. A locked file that is there stays as it is, retouched or not.
- * null: the file could not be had (its hash is null), or is new.
- */
 function reunited(fetched, { outputs }) {
     const left = [...outputs];
     const take = (fits) => {
@@ -398,17 +374,11 @@ function reunited(fetched, { outputs }) {
         return { output, isThere };
     };
     const known = fetched.map((hash) => (hash === null ? null : take(({ sha256 }) => sha256 === hash)));
-    // RunComfy may keep a file in other bytes than it once gave. It takes the place of one that is not there.
     return known.map((one, n) => (one !== null || fetched[n] === null ? one : take(({ isThere }) => !isThere)));
 }
-/**
- * The outputs for the lock, in the order of the request, and how many are missing still. `saved` and `kept`: by index. `locked`: the paths that
- * the lock has for the same image already.
- */
 function completed({ saved, kept, missing, locked, }, { outputs }) {
     const had = new Map([...saved, ...kept]);
     const paths = new Set([...had.values()].map(({ path }) => path));
-    // What the lock knows and could not be had this time is not forgotten. What was only going to a path is not there: another file may be.
     const others = outputs
         .filter(({ path, isThere }) => !paths.has(path) && (isThere || locked.has(path)))
         .map(({ isThere: _, ...output }) => output);
@@ -427,7 +397,6 @@ var placeholders = __webpack_require__(33351);
 // EXTERNAL MODULE: ./lib/pipeline/submit-all.js + 6 modules
 var submit_all = __webpack_require__(76555);
 ;// CONCATENATED MODULE: ./lib/pipeline/lock-keeping.js
-// What a run writes into the lock, and what it must leave alone: whose files are whose while images are being saved.
 
 
 
@@ -441,7 +410,6 @@ function createLockKeeper(plan, workspace) {
     const byId = new Map(planned.map((one) => [one.id, one]));
     const known = new Set(manifest.images.map(({ id }) => id));
     const owners = new Map(manifest.images.flatMap(({ id, output }) => output === null ? [] : [[(0,names/* diskKey */.nk)((0,placeholders/* outputPath */.XC)(output, 1)), id]]));
-    /** By id and index: files of the request that were there, and stay. */
     const kept = new Map();
     const isThere = (file) => (0,external_node_fs_.existsSync)(external_node_path_.join(workspace.root, file));
     return {
@@ -452,7 +420,6 @@ function createLockKeeper(plan, workspace) {
                 return known.has(holder) || isThere(file);
             if ((owners.get(key) ?? id) !== id)
                 return true;
-            // What is fetched again replaces nothing, not even what nobody knows.
             const refetch = byId.get(id)?.refetch ?? null;
             return (refetch !== null && isThere(file) && !refetch.outputs.some((one) => !one.isThere && (0,names/* diskKey */.nk)(one.path) === key));
         },
@@ -469,7 +436,6 @@ function createLockKeeper(plan, workspace) {
             const there = kept.get(outcome.task.id) ?? new Map();
             if (image === null || outcome.images.length + there.size === 0)
                 return;
-            // A request that was made anew has nothing in common with the old one.
             const again = refetch !== null && refetch.requestId === outcome.requestId ? refetch : null;
             if (again === null)
                 return rememberEntry(plan, image.id, (0,lockfile_lock/* entryOf */.Ms)(image, outcome));
@@ -485,7 +451,6 @@ function createLockKeeper(plan, workspace) {
         },
     };
 }
-/** Writes an entry. What is gone from the manifest loses its entry to whoever has its files now, so that the lock names no path twice. */
 async function rememberEntry({ lock, manifest }, id, entry) {
     const holders = entry.outputs.flatMap((output) => lock.holderOf(output.path) ?? []);
     const gone = new Set(holders.filter((holder) => holder !== id && !manifest.images.some((image) => image.id === holder)));
@@ -493,7 +458,6 @@ async function rememberEntry({ lock, manifest }, id, entry) {
     if (gone.size > 0)
         await lock.drop(gone);
 }
-/** Parts that are gone for good are no failure, and neither is what git has: the first costs a sentence, the second ends the run. */
 function judged(outcomes, { planned, tracked }) {
     const partsOf = new Set(planned.flatMap(({ id, refetch }) => (refetch?.whenGone === 'fail' ? [id] : [])));
     const lost = outcomes.filter(({ failure, failures }) => (0,submit_all/* isLost */.J)(failure, failures.map(({ error }) => error)));
@@ -525,9 +489,9 @@ function judged(outcomes, { planned, tracked }) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  jO: () => (/* binding */ planManifest),
+  planManifest: () => (/* binding */ planManifest),
   readWork: () => (/* binding */ readWork),
-  Zj: () => (/* binding */ tasksOfPlan),
+  tasksOfPlan: () => (/* binding */ tasksOfPlan),
   W: () => (/* binding */ withCataloguePrices)
 });
 
@@ -552,17 +516,11 @@ var digest = __webpack_require__(5231);
 // EXTERNAL MODULE: ./lib/files/save.js
 var save = __webpack_require__(6758);
 ;// CONCATENATED MODULE: ./lib/lockfile/copy.js
-// Copies what is paid for already: the same recipe under another id or at another path.
 
 
 
 
 
-/**
- * Does all copies of a plan; before anything is generated, since that may replace a source. `temp`: an own folder, absolute.
- * Every source is set aside before the first copy is put in its place, so that images may exchange their files. Throws
- * ActionError `save-failed`, PathError.
- */
 async function copyAll(plan, { workspace, temp }) {
     const asides = [];
     try {
@@ -582,7 +540,6 @@ async function copyAll(plan, { workspace, temp }) {
         const done = [];
         for (const { id, copied, files } of staged) {
             let changed = false;
-            // By what is there: it may be a Git LFS pointer, which has another hash than the file that it stands for.
             for (const { stagedPath, to } of files)
                 changed = (await (0,save/* saveFile */.O)(stagedPath, to, await (0,digest/* sha256Of */.B)(stagedPath))) || changed;
             const outputs = files.map(({ from, to }) => ({ ...from, path: workspace.shown(to) }));
@@ -605,21 +562,17 @@ var files_workspace = __webpack_require__(36822);
 // EXTERNAL MODULE: ./lib/lib/thread.js
 var thread = __webpack_require__(13423);
 ;// CONCATENATED MODULE: ./lib/lockfile/disk.js
-// What has become of locked files: each is looked at once, many of them in a thread of their own, and never held whole in memory.
 
 
 
 
 
 
-/** Below, a thread's start costs more than it saves. */
 const MANY_BYTES = 16 * 1024 ** 2;
-/** Remembers what it has seen: for one plan, not beyond it. */
 function lookIn(workspace) {
     const seen = new Map();
     const expected = [];
     let states = null;
-    /** Whatever is asked for at once is looked at together. */
     async function lookAtAll() {
         await (0,external_node_timers_promises_.setImmediate)();
         states = null;
@@ -631,7 +584,6 @@ function lookIn(workspace) {
             file = await workspace.inside(path);
         }
         catch (error) {
-            // A lock that leads out of the workspace names nothing that this action made.
             if (error instanceof files_workspace/* PathError */.ER)
                 return 'missing';
             throw error;
@@ -650,7 +602,6 @@ function lookIn(workspace) {
         return looking;
     };
 }
-/** The SHA-256 of a file of the workspace, or of what a Git LFS pointer stands for; null where no file can be read. */
 function digestIn(workspace) {
     return async (file) => {
         try {
@@ -668,14 +619,11 @@ async function statesFrom(expected) {
     const bytes = expected.reduce((sum, one) => sum + Math.max(0, one.bytes), 0);
     if (bytes < MANY_BYTES)
         return statesOf(expected);
-    // Should the thread fail, the files are there all the same.
     return (0,thread/* inThread */.u)(statesOf, expected).catch(() => statesOf(expected));
 }
-/** Runs in the thread, or where there is little to do, in this one. */
 function statesOf(expected) {
     const { createHash } = process.getBuiltinModule('node:crypto');
     const { closeSync, openSync, readSync, statSync } = process.getBuiltinModule('node:fs');
-    /** Git LFS specification: a pointer has less than 1,024 bytes. */
     const maxPointerBytes = 1024;
     const buffer = Buffer.allocUnsafe(256 * 1024);
     return expected.map(stateOf);
@@ -698,7 +646,6 @@ function statesOf(expected) {
         read(file, (part) => hash.update(part));
         return hash.digest('hex');
     }
-    /** Git LFS specification, "The pointer": a version line first, then keys with values. */
     function pointsTo(file, { sha256, bytes }) {
         const parts = [];
         read(file, (part) => parts.push(part.toString()));
@@ -725,14 +672,12 @@ function statesOf(expected) {
 // EXTERNAL MODULE: ./lib/lib/json.js
 var json = __webpack_require__(68173);
 ;// CONCATENATED MODULE: ./lib/lockfile/orphan-locks.js
-// A lock whose manifest is gone: most likely that manifest is now called otherwise, and all that it has paid for would be paid for again.
 
 
 
 
 const LOCK = '.lock.json';
 const MANIFESTS = ['.yml', '.yaml', '.json'];
-/** For a manifest that has no lock. `lock`: where its lock would be, absolute; `shown`: the same for people. Throws ActionError `bad-input`. */
 async function refuseOrphanLocks(lock, shown) {
     const folder = external_node_path_.dirname(lock);
     const names = await (0,promises_.readdir)(folder).catch(() => []);
@@ -744,8 +689,8 @@ async function refuseOrphanLocks(lock, shown) {
         const stem = name.slice(0, -LOCK.length).toLowerCase();
         if (MANIFESTS.some((suffix) => there.has(`${stem}${suffix}`)))
             continue;
-        const { version, images } = (0,json/* parseJsonObject */.d)(await (0,promises_.readFile)(external_node_path_.join(folder, name), 'utf8').catch(() => '')) ?? {};
-        if (version === 1 && (0,json/* jsonObject */.o)(images) !== null)
+        const { version, images } = (0,json/* parseJsonObject */.dw)(await (0,promises_.readFile)(external_node_path_.join(folder, name), 'utf8').catch(() => '')) ?? {};
+        if (version === 1 && (0,json/* jsonObject */.o$)(images) !== null)
             orphans.push(external_node_path_.posix.join(external_node_path_.posix.dirname(shown), name));
     }
     const [first] = orphans;
@@ -757,21 +702,17 @@ async function refuseOrphanLocks(lock, shown) {
 }
 
 ;// CONCATENATED MODULE: ./lib/manifest/globs.js
-// Patterns for ids: `*` is any text, `/` too; `?` is one character.
 function idFilter(patterns) {
     const exact = new Set(patterns);
     const wild = patterns.filter((pattern) => /[*?]/.test(pattern));
     return (id) => exact.has(id) || wild.some((pattern) => fits(pattern, id));
 }
-/** What `only` leaves to consider; empty: all. */
 function chosenBy(only) {
     return only.length === 0 ? () => true : idFilter(only);
 }
-/** The patterns that fit no id: most likely spelled wrongly. */
 function idlePatterns(patterns, ids) {
     return patterns.filter((pattern) => !ids.some(idFilter([pattern])));
 }
-// By hand, in time of at most pattern times text: a regular expression of many stars takes exponential time.
 function fits(pattern, text) {
     let [p, t, star, resume] = [0, 0, -1, 0];
     while (t < text.length) {
@@ -798,7 +739,6 @@ var placeholders = __webpack_require__(33351);
 // EXTERNAL MODULE: ./lib/manifest/naming.js
 var manifest_naming = __webpack_require__(5761);
 ;// CONCATENATED MODULE: ./lib/lockfile/seats.js
-// Which path each file has: where it lies for good, where it is to go, and whose it is. No two files ever get one path.
 
 
 
@@ -822,7 +762,6 @@ async function ownersOf(images, sources) {
         }
     }));
     return { holders: held, reserved, seats: new Map([...numbered, ...first]) };
-    /** For each output the number that its name has among those of its stem; null where the manifest wants it elsewhere. */
     async function numbersOf(image, entry) {
         const own = new Set(entry.outputs.map((output) => (0,names/* diskKey */.nk)(output.path)));
         const numbers = [];
@@ -832,7 +771,6 @@ async function ownersOf(images, sources) {
                 ? numbers.length + 1 + Math.min(entry.missing, MAX_GAP)
                 : index + 1;
             let found = null;
-            // What is missing has left its index free.
             for (let n = index + 1; n <= last && found === null; n++) {
                 const names = namesOf(image, n, output.path, entry.request_id ?? '', sources.naming);
                 const number = names.numberOf(output.path);
@@ -846,7 +784,6 @@ async function ownersOf(images, sources) {
         }
         return numbers;
     }
-    /** Whether every lower number is taken: otherwise it would have got that. */
     async function isLowest(number, { name }, { own, id, output, isFirst, }) {
         for (let n = 1; n < number; n++) {
             const key = (0,names/* diskKey */.nk)(name(n));
@@ -858,20 +795,16 @@ async function ownersOf(images, sources) {
                 continue;
             if ((reserved.get(key) ?? id) !== id)
                 continue;
-            // Where somebody has moved the file to the path that the manifest names, it has left this one.
             if (!(await isThere(name(n), look)) || (isNamed && (await look(output)) === 'missing'))
                 return false;
         }
         return true;
     }
 }
-/** Files of one request that could not be had; more than that many need not find their names again. */
 const MAX_GAP = 100;
-/** Whatever lies there. No file has this length. */
 async function isThere(file, look) {
     return (await look({ path: file, bytes: -1, sha256: '' })) !== 'missing';
 }
-/** The names for the index-th file of an image, in the format that `like` has. */
 function namesOf(image, index, like, requestId, naming) {
     const stem = (0,manifest_naming/* stemOf */.Vc)(image, hasNameEach(image, naming) ? index : 1, requestId, naming);
     const asked = image.output === null ? '' : (0,placeholders/* outputPath */.XC)(image.output, index);
@@ -880,21 +813,15 @@ function namesOf(image, index, like, requestId, naming) {
     return {
         name,
         numberOf(file) {
-            // The same text, though its author's editor may compose characters another way.
             const [, digits] = /-([1-9]\d{0,6})\.[^.]*$/.exec(file) ?? [];
             const candidates = digits === undefined ? [1] : [1, Number(digits)];
             return candidates.find((n) => name(n).normalize('NFC') === file.normalize('NFC')) ?? null;
         },
     };
 }
-/** Whether each file of an image has a name of its own. */
 function hasNameEach({ output }, { filename }) {
     return output === null ? filename.includes('{index}') : (0,placeholders/* hasIndex */.V6)(output);
 }
-/**
- * The path for each output of an entry: what lies where it belongs stays, all else gets the lowest name that is free. `from`: the id that the entry is of;
- * where the manifest has it no longer, its files may be taken over.
- */
 async function wantedPaths(image, { entry, from }, { seats, holders, reserved, known, look, naming }) {
     const { id } = image;
     const isOwn = (holder) => holder === id || (holder === from && !known.has(from));
@@ -918,7 +845,6 @@ async function wantedPaths(image, { entry, from }, { seats, holders, reserved, k
         const { name } = namesOf(image, index, like, entry.request_id ?? '', naming);
         for (let n = 1;; n++) {
             const key = (0,names/* diskKey */.nk)(name(n));
-            // What another image holds where the manifest wants this one is on its way elsewhere, or refused (conflicts.ts).
             const isTaken = taken.has(key) ||
                 (index === 1 && n === 1 ? (seats.get(key) ?? id) !== id : await isOccupied(name(n), key, output));
             if (!isTaken)
@@ -931,19 +857,16 @@ async function wantedPaths(image, { entry, from }, { seats, holders, reserved, k
             return true;
         if (ids.length > 0 || !(await isThere(file, look)))
             return false;
-        // People may have moved it there themselves, as it was or retouched.
         const state = await look({ ...output, path: file });
         return state === 'modified' && !(from === id && (await look(output)) === 'missing');
     }
 }
 
 ;// CONCATENATED MODULE: ./lib/lockfile/conflicts.js
-// Files that must not be replaced: what another id's lock entry names, and does not leave in the same run.
 
 
 
 
-/** The same plan, with a refusal for each image that would replace a file of another id. */
 async function withRefusals(plan, { holders, seats, known, look }) {
     const byId = new Map(plan.map((one) => [one.id, one]));
     const given = new Map();
@@ -970,7 +893,6 @@ async function withRefusals(plan, { holders, seats, known, look }) {
     }
     async function isReplaced(file, holder, { copiedFrom }) {
         const key = (0,names/* diskKey */.nk)(file);
-        // Then the image gets the next name that is free.
         if (seats.get(key) === holder)
             return false;
         const other = byId.get(holder);
@@ -982,7 +904,6 @@ async function withRefusals(plan, { holders, seats, known, look }) {
         return copiedFrom !== holder && (await isThere(file, look));
     }
 }
-/** The paths that the plan knows already. Further files of a request get names that are free. */
 function targetsOf({ todo, image, copies, refetch }) {
     if (todo === 'copy')
         return copies.map(({ to }) => to);
@@ -997,12 +918,9 @@ var figures = __webpack_require__(38402);
 var tasks_recipe = __webpack_require__(12706);
 ;// CONCATENATED MODULE: ./lib/lockfile/changes.js
 
-/** Longest quotation, in characters. */
 const MAX_SHOWN = 80;
 const MAX_REASONS = 10;
-/** Above this many pairs of words the middle of two prompts is compared as a whole. */
 const MAX_COMPARED = 250_000;
-/** Empty for equal recipes. */
 function changesBetween(before, after) {
     return [
         ...(before.model === after.model ? [] : [{ name: 'model', pieces: replaced(before.model, after.model) }]),
@@ -1011,7 +929,6 @@ function changesBetween(before, after) {
         ...memberChanges('files.', before.files, after.files, changes_digest),
     ];
 }
-/** One line for each difference, such as `prompt: "dawn" → "dusk"`; at most ten. */
 function reasonsOf(changes) {
     const reasons = changes.flatMap(({ name, pieces }) => {
         const shown = name === 'prompt' ? quote : cut;
@@ -1028,7 +945,6 @@ function reasonsOf(changes) {
         ? reasons
         : [...reasons.slice(0, MAX_REASONS - 1), `and ${reasons.length - MAX_REASONS + 1} more changes`];
 }
-/** What stands between two pieces that are the same is one hunk. */
 function hunksIn(pieces) {
     const hunks = [];
     let open = { removed: null, added: null };
@@ -1056,7 +972,6 @@ function memberChanges(prefix, before, after, show) {
     const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
     return names.flatMap((name) => {
         const [old, now] = [member(before, name), member(after, name)];
-        // The lock sorts its keys, the manifest's author does not.
         if (old !== undefined && now !== undefined && (0,tasks_recipe/* canonicalJson */.dj)(old) === (0,tasks_recipe/* canonicalJson */.dj)(now))
             return [];
         const text = (value) => (value === undefined ? null : show(value));
@@ -1066,7 +981,6 @@ function memberChanges(prefix, before, after, show) {
 function member(object, name) {
     return Object.hasOwn(object, name) ? object[name] : undefined;
 }
-/** Enough of a SHA-256 to tell two apart. */
 function changes_digest(value) {
     return [value]
         .flat()
@@ -1080,7 +994,6 @@ function cut(text) {
     const characters = Array.from(text);
     return characters.length > MAX_SHOWN ? `${characters.slice(0, MAX_SHOWN - 1).join('')}…` : text;
 }
-/** Word by word. */
 function promptPieces(before, after) {
     if (before === null || after === null)
         return replaced(before, after);
@@ -1110,7 +1023,6 @@ function piecesOf(runs) {
 function wordsOf(text) {
     return text.split(/\s+/).filter((word) => word !== '');
 }
-/** Along the longest common subsequence of words. */
 function compared(a, b) {
     const width = b.length + 1;
     const longest = new Uint32Array((a.length + 1) * width);
@@ -1144,7 +1056,6 @@ function compared(a, b) {
 }
 
 ;// CONCATENATED MODULE: ./lib/lockfile/decide.js
-// What one image needs, and why: what the manifest asks for against what the lock remembers and what lies on the disk.
 
 
 
@@ -1159,7 +1070,6 @@ function factsOf(given) {
         digests: new Set(entries.flatMap(([, { outputs }]) => outputs.map(({ sha256 }) => sha256))),
     };
 }
-/** What people have retouched is neither paid for again nor replaced, but for another recipe or by `force`. */
 async function decide(image, facts) {
     const decision = await ownNeeds(image, facts);
     if (decision.todo !== 'generate')
@@ -1207,7 +1117,6 @@ function needing(action, reasons, todo = 'generate') {
         refusal: null,
     };
 }
-/** A file that another entry names too is at most one of the two: what is not it has been lost, not retouched. */
 function decide_statesOf(outputs, { look, holders }) {
     return Promise.all(outputs.map(async (output) => {
         const state = await look(output);
@@ -1221,7 +1130,6 @@ function decide_replaced(path) {
 function kept({ path }) {
     return `${(0,errors/* quoted */.TL)(path)} is not the file that was made; it is kept`;
 }
-/** Everything lies where it belongs, but something of it is missing. */
 function incomplete(entry, states, missing) {
     const { outputs, request_id: requestId } = entry;
     const modified = outputs.filter((_, n) => states[n] === 'modified');
@@ -1240,7 +1148,6 @@ function incomplete(entry, states, missing) {
         const whenGone = missing.length === 0 && outputs.length > 0 ? 'fail' : 'submit';
         return refetching(decision, { requestId, outputs: places, cost: entry.cost, whenGone });
     }
-    // Without a request there is no way to the parts that are missing, and they are never paid for.
     if (missing.length === 0 && outputs.length > 0)
         return needing(modified.length > 0 ? 'modified' : 'unchanged', modified.map(kept), 'nothing');
     return decision;
@@ -1249,16 +1156,11 @@ function refetching(decision, refetch) {
     const reasons = [...decision.reasons, `collected from request ${refetch.requestId} without paying`];
     return { ...decision, reasons, todo: 'collect', refetch };
 }
-/** RunComfy has what was made, not what was made of it. */
 function refusingAccepted(decision) {
     const files = decision.lost.map((path) => (0,errors/* quoted */.TL)(path)).join(', ');
     const refusal = `${files} was accepted as it was, so it can be neither collected nor made again: restore it, or make the image anew with \`force\``;
     return { ...decision, todo: 'nothing', refusal };
 }
-/**
- * The recipe is the same, but the manifest wants the files elsewhere. People may have moved them already, retouched or not: what lies there is kept, unless
- * it is another image's, which has its own way to go.
- */
 async function moved(id, entry, wanted, states, facts) {
     const here = entry.outputs;
     const there = here.map((output, n) => ({ ...output, path: wanted[n] ?? output.path }));
@@ -1293,7 +1195,6 @@ async function moved(id, entry, wanted, states, facts) {
         return refusingAccepted(decision);
     if (entry.request_id === null)
         return decision;
-    // What stays where it is may have been retouched; what is wanted elsewhere is put there as it was made.
     const outputs = there.map((output, n) => ({
         ...output,
         isThere: goes[n] === true ? isWhole(statesThere[n]) : states[n] !== 'missing',
@@ -1303,14 +1204,12 @@ async function moved(id, entry, wanted, states, facts) {
 function isWhole(state) {
     return state === 'same' || state === 'pointer';
 }
-/** What a copy has left behind at its old path is no retouched file of somebody else. */
 async function isLeftover(path, { digest, digests }) {
     return digests.has((await digest(path)) ?? '');
 }
 function isAnothers(id, path, { holders }) {
     return (holders.get((0,names/* diskKey */.nk)(path)) ?? []).some((holder) => holder !== id);
 }
-/** Under another id it may lie where it always did, retouched: then the lock alone learns the new id. */
 async function renamed(image, facts) {
     for (const [id, entry] of facts.byRecipe.get(image.recipeHash) ?? []) {
         if (facts.known.has(id))
@@ -1330,7 +1229,6 @@ async function renamed(image, facts) {
     }
     return null;
 }
-/** The same recipe under another id: its files where they are all there, else its request. */
 async function freeOf(image, decision, facts) {
     const sources = facts.byRecipe.get(image.recipeHash) ?? [];
     for (const [from, source] of sources) {
@@ -1348,7 +1246,6 @@ async function freeOf(image, decision, facts) {
             continue;
         const wanted = await wantedPaths(image, { entry: source, from }, facts);
         const states = await decide_statesOf(outputs, facts);
-        // Of an id that is gone, what lies where it is wanted is taken over as it is.
         const isHere = (n) => !facts.known.has(from) && outputs[n]?.path === wanted[n] && states[n] !== 'missing';
         const places = outputs.map((output, n) => ({ ...output, path: wanted[n] ?? output.path, isThere: isHere(n) }));
         const refetch = { requestId, outputs: places, cost, whenGone: 'submit' };
@@ -1359,7 +1256,6 @@ async function freeOf(image, decision, facts) {
 function copiedFrom({ outputs }) {
     return `copied from ${outputs.map(({ path }) => (0,errors/* quoted */.TL)(path)).join(', ')}, which has the same recipe`;
 }
-/** The file that is about to be replaced though the lock knows nothing of it; null where there is none. */
 async function strangerAt({ output }, { holders, look }) {
     const path = output === null ? null : (0,placeholders/* outputPath */.XC)(output, 1);
     return path !== null && !holders.has((0,names/* diskKey */.nk)(path)) && (await isThere(path, look)) ? path : null;
@@ -1370,7 +1266,6 @@ async function strangerAt({ output }, { holders, look }) {
 
 
 
-/** In the order of the manifest, then what is gone from it. */
 async function planOf({ images, lock, look, digest, naming, only, force, }) {
     const chosen = chosenBy(only);
     const known = new Set(images.map(({ id }) => id));
@@ -1411,7 +1306,6 @@ var download = __webpack_require__(6336);
 // EXTERNAL MODULE: ./lib/lockfile/lock.js
 var lockfile_lock = __webpack_require__(62862);
 ;// CONCATENATED MODULE: ./lib/lockfile/writer.js
-// Keeps the lock on disk: whole at every moment, and up to date before a job is called done.
 
 
 
@@ -1419,9 +1313,7 @@ var lockfile_lock = __webpack_require__(62862);
 
 
 
-/** The most that is read; a lock of 20,000 images has about 15 MB. */
 const MAX_BYTES = 256 * 1024 * 1024;
-/** Empty where there is none. Throws ActionError `bad-input` for one that cannot be read. `shown`: the path for people. */
 async function readLock(file, shown) {
     const bytes = await (0,promises_.readFile)(file).catch((error) => {
         if ((0,errors/* errorCodes */.fv)(error).includes('ENOENT'))
@@ -1437,12 +1329,9 @@ async function readLock(file, shown) {
         throw new errors/* ActionError */.lZ('bad-input', `${shown} is too large to be a lock.`);
     return (0,lockfile_lock/* parseLock */.PG)(bytes.toString('utf8').replace(/^\uFEFF/, ''), shown);
 }
-/** Entries that come while the file is being written are written together, next. What is equal already is not written. */
 function createLockWriter(file, lock) {
     const entries = new Map();
-    /** Ids by `diskKey`. */
     const holders = new Map();
-    // Most entries of a large lock never change: each is put into words once, at the first save.
     const texts = new Map();
     let last = Promise.resolve();
     let next = null;
@@ -1485,7 +1374,6 @@ function createLockWriter(file, lock) {
         async put(id, entry) {
             const before = entries.get(id);
             const text = (0,lockfile_lock/* entryText */.u0)(id, entry);
-            // An equal entry may still be on its way to the disk.
             if (before !== undefined && (0,lockfile_lock/* entryText */.u0)(id, before) === text)
                 return next ?? last;
             set(id, entry);
@@ -1502,7 +1390,6 @@ function createLockWriter(file, lock) {
         changed: () => changed,
     };
 }
-/** Written aside and renamed: a reader, and whoever comes after a kill, sees the old or the new text, never half of one. */
 async function replace(file, text) {
     const stagedPath = external_node_path_.join(external_node_path_.dirname(file), `.${(0,external_node_crypto_.randomUUID)()}.part`);
     try {
@@ -1511,13 +1398,11 @@ async function replace(file, text) {
     }
     catch (error) {
         await (0,promises_.rm)(stagedPath, { force: true });
-        throw (0,download/* notSaved */.b3)(error);
+        throw (0,download/* notSaved */.b)(error);
     }
 }
 
 ;// CONCATENATED MODULE: ./lib/manifest/lock-path.js
-// Where the lock of a manifest is.
-/** `images.yml` has its lock in `images.lock.json`, beside it. */
 function lockPathOf(manifest) {
     return `${manifest.replace(/\.[^./\\]+$/, '')}.lock.json`;
 }
@@ -1529,12 +1414,10 @@ var order = __webpack_require__(87617);
 // EXTERNAL MODULE: ./lib/inputs/values.js
 var values = __webpack_require__(97035);
 ;// CONCATENATED MODULE: ./lib/manifest/clashes.js
-// Finds ids and outputs that get in each other's way before anything is paid for.
 
 
 
 
-/** At most one problem of a kind for each entry: a matrix may clash with itself thousands of times. */
 function clashes(images, naming) {
     const problems = new Map();
     const report = (kind, { line, column }, message) => {
@@ -1565,7 +1448,6 @@ function clashes(images, naming) {
     for (const image of images)
         if (image.output !== null)
             claim(image, (0,placeholders/* outputPath */.XC)(image.output, 1));
-    // Which suffix these get is known only when they are there, so no two may differ in the suffix alone.
     const explicit = new Map([...places].map(([key, image]) => [(0,manifest_naming/* withoutSuffix */.al)(key), image]));
     if (!naming.filename.includes('{request_id}')) {
         for (const image of images) {
@@ -1598,7 +1480,6 @@ function owner(first, second) {
 
 
 const MAX_IMAGES = 20_000;
-/** Names that placeholders cannot have, and more images than are allowed: nothing is built yet. */
 function matrixProblems(entries) {
     const problems = [];
     let total = 0;
@@ -1631,7 +1512,6 @@ function combinationCount(matrix) {
 function figure(count) {
     return count <= Number.MAX_SAFE_INTEGER ? (0,figures/* grouped */.zD)(count) : count.toExponential(1);
 }
-/** Every combination; the last variable changes fastest. Without a matrix: one without variables. */
 function combinations(matrix) {
     let made = [[]];
     for (const [name, values] of Object.entries(matrix)) {
@@ -1641,7 +1521,6 @@ function combinations(matrix) {
 }
 
 ;// CONCATENATED MODULE: ./lib/manifest/expand.js
-// From entries to images: defaults merged, every combination of the matrix, placeholders filled, files read.
 
 
 
@@ -1654,11 +1533,9 @@ function combinations(matrix) {
 
 
 
-/** Never throws for what the manifest says: every problem is in the answer. */
 async function expand(parsed, files, naming) {
     const problems = new Map();
     const report = ({ line, column }, message) => {
-        // A matrix repeats the mistakes of its entry: of those at one place, the first says enough.
         const key = `${line}:${column}:${message.slice(0, 24)}`;
         if (!problems.has(key))
             problems.set(key, { line, column, message });
@@ -1684,13 +1561,11 @@ async function imageOf(entry, { defaults: readDefaults, placeOfDefault }, variab
     const { image, isBroken, place, locationOf } = entry;
     const defaults = readDefaults ?? {};
     let usable = !isBroken;
-    // Whoever has misspelt `matrix` would be told of each placeholder besides.
     const mayLackVariables = isBroken && image.matrix === undefined;
     const problem = (where, message) => {
         usable = false;
         report(where, message);
     };
-    /** Makes a fault a problem. */
     function tell(where, name, error) {
         const known = error instanceof placeholders/* PlaceholderFault */.Wt || error instanceof files_workspace/* PathError */.ER || error instanceof inputs_files/* FileFault */.LN;
         if (!known)
@@ -1699,7 +1574,6 @@ async function imageOf(entry, { defaults: readDefaults, placeOfDefault }, variab
             return;
         problem(where, `\`${name}\` ${error instanceof placeholders/* PlaceholderFault */.Wt ? 'has ' : ''}${error.message}`);
     }
-    /** What `fill` answers, or `fallback` after a fault. */
     function filled(where, name, fallback, fill) {
         try {
             return fill();
@@ -1709,7 +1583,6 @@ async function imageOf(entry, { defaults: readDefaults, placeOfDefault }, variab
             return fallback;
         }
     }
-    /** The same of what has to be waited for. */
     async function read(where, name, fallback, reading) {
         try {
             return await reading();
@@ -1724,7 +1597,7 @@ async function imageOf(entry, { defaults: readDefaults, placeOfDefault }, variab
     if (idFault !== null)
         problem(locationOf('id'), `id ${(0,errors/* quoted */.TL)(id)} ${idFault}`);
     const modelPlace = image.model === undefined ? placeOfDefault('model') : locationOf('model');
-    const model = filled(modelPlace, 'model', '', () => (0,placeholders/* fillText */.BB)(image.model ?? defaults.model ?? order/* DEFAULT_MODEL */.UB, variables));
+    const model = filled(modelPlace, 'model', '', () => (0,placeholders/* fillText */.BB)(image.model ?? defaults.model ?? order/* DEFAULT_MODEL */.U, variables));
     const modelFault = model === '' ? null : (0,values/* faultOfModel */.pf)(model);
     if (modelFault !== null)
         problem(modelPlace, `model ${(0,errors/* quoted */.TL)(model)} ${modelFault}`);
@@ -1768,7 +1641,6 @@ async function imageOf(entry, { defaults: readDefaults, placeOfDefault }, variab
     const output = image.output === undefined
         ? null
         : filled(locationOf('output'), 'output', null, () => (0,placeholders/* fillOutput */.r9)(image.output ?? '', variables));
-    // Where something cannot be read, nobody knows what is asked for; but the path stands there.
     const isWholeRecipe = !isBroken && readDefaults !== null;
     const fault = output === null ? null : ((0,manifest_naming/* pathFault */.a9)(output) ?? (isWholeRecipe ? (0,manifest_naming/* formatFault */.A)(output, parameters, model) : null));
     if (fault !== null)
@@ -1799,11 +1671,9 @@ function faultOfId(id) {
         return 'must be of letters, digits, . _ - and /';
     return (0,names/* fileNameFault */.KW)(id, 'a folder');
 }
-/** The mapping but for what the image has itself, be it as parameter or as file. */
 function without(mapping = {}, ...own) {
     return Object.fromEntries(Object.entries(mapping).filter(([name]) => !own.some((other) => other !== undefined && Object.hasOwn(other, name))));
 }
-/** Relative to the workspace. Absolute ones stay, to be refused; `..` may lead elsewhere below the workspace. */
 function fromManifest(file, folder) {
     if (file.includes('\\'))
         throw new files_workspace/* PathError */.ER(`must have \`/\` between folders, but is ${(0,errors/* quoted */.TL)(file)}`);
@@ -1818,27 +1688,24 @@ function mapPaths(mapping, folder) {
 var inputs_source = __webpack_require__(93552);
 // EXTERNAL MODULE: ./lib/manifest/problems.js
 var manifest_problems = __webpack_require__(83925);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
-var schemas = __webpack_require__(38816);
+// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 5 modules
+var schemas = __webpack_require__(28395);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js + 1 modules
+var api = __webpack_require__(73305);
 ;// CONCATENATED MODULE: ./lib/manifest/schema.js
-// The definition of a manifest: what parses it, and what the published JSON Schema is generated from.
 
 
 const missingOr = (rule) => ({
     error: ({ input }) => (input === undefined ? 'is missing' : rule),
 });
-const schema_text = (rule) => schemas/* string */.YjP(missingOr(rule)).min(1, rule);
-// What is read is plain JSON already (inputs/source.ts), so an object is one of JSON. Kept as it is: no copy that drops `__proto__`.
-const jsonMapping = (rule) => schemas/* custom */.IeY((value) => (0,json/* jsonObject */.o)(value) !== null, missingOr(rule)).meta({ type: 'object' });
-const model = schema_text('must be a model_id such as `blackforestlabs/flux-2/flex/text-to-image`')
-    .optional()
-    .meta({
+const schema_text = (rule) => schemas/* string */.YjP(missingOr(rule)).check(api/* _minLength */.m9(1, rule));
+const optional = (schema, meta) => schemas/* optional */.lqM(schema).check(schemas/* meta */.mIj(meta));
+const jsonMapping = (rule) => schemas/* custom */.IeY((value) => (0,json/* jsonObject */.o$)(value) !== null, missingOr(rule)).check(schemas/* meta */.mIj({ type: 'object' }));
+const model = optional(schema_text('must be a model_id such as `blackforestlabs/flux-2/flex/text-to-image`'), {
     description: 'RunComfy model_id, as on the API tab of the model.',
     examples: ['blackforestlabs/flux-2/flex/text-to-image'],
 });
-const parameters = jsonMapping('must be a mapping of parameters, such as `{ seed: 7 }`')
-    .optional()
-    .meta({
+const parameters = optional(jsonMapping('must be a mapping of parameters, such as `{ seed: 7 }`'), {
     description: 'Any parameter of the model, sent as it is. A value that is exactly one placeholder keeps the type of its variable.',
     properties: {
         image_size: {
@@ -1853,56 +1720,48 @@ const parameters = jsonMapping('must be a mapping of parameters, such as `{ seed
     },
 });
 const aFile = schema_text('must be a path relative to the manifest');
-const files = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* union */.KCZ([aFile, schemas/* array */.YOg(aFile).min(1)], { error: 'must be a path relative to the manifest, or a list of such' }), { error: 'must be a mapping of parameter names to files, such as `{ image_url: art/sketch.png }`' })
-    .optional()
-    .meta({
+const files = optional(schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* union */.KCZ([aFile, schemas/* array */.YOg(aFile).check(api/* _minLength */.m9(1))], {
+    error: 'must be a path relative to the manifest, or a list of such',
+}), { error: 'must be a mapping of parameter names to files, such as `{ image_url: art/sketch.png }`' }), {
     description: 'Local files as model input: parameter name to a path relative to the manifest, or a list of paths.',
 });
-const schema_image = schemas/* strictObject */.rej({
-    id: schema_text('must be text such as `hero` or `icons/{theme}`').meta({
-        description: 'Unique; letters, digits, . _ - /. May hold placeholders.',
-    }),
-    prompt: schema_text('must be text that is not empty')
-        .optional()
-        .meta({ description: 'The prompt. May hold placeholders.' }),
-    'prompt-file': schema_text('must be a path relative to the manifest').optional().meta({
+const imageKeys = schemas/* strictObject */.rej({
+    id: schema_text('must be text such as `hero` or `icons/{theme}`').check(schemas/* meta */.mIj({ description: 'Unique; letters, digits, . _ - /. May hold placeholders.' })),
+    prompt: optional(schema_text('must be text that is not empty'), { description: 'The prompt. May hold placeholders.' }),
+    'prompt-file': optional(schema_text('must be a path relative to the manifest'), {
         description: 'A UTF-8 text file that holds the prompt, relative to the manifest. No placeholders inside.',
     }),
     model,
     parameters,
     files,
-    matrix: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* array */.YOg(schemas/* custom */.IeY().meta({}), { error: 'must be a list of values' })
-        .min(1, 'must have at least one value'), { error: 'must be a mapping of variables to lists of values, such as `{ theme: [light, dark] }`' })
-        .optional()
-        .meta({ description: 'Variables for placeholders: one image for every combination of their values.' }),
-    output: schema_text('must be a file below the workspace, such as `assets/hero.png`')
-        .optional()
-        .meta({ description: 'A file below the workspace, with a media suffix. May hold placeholders, also {index}.' }),
-}, missingOr('must be an image: a mapping with `id` and `prompt`'))
-    .meta({ not: { required: ['prompt', 'prompt-file'] } });
-const defaults = schemas/* strictObject */.rej({ model, parameters, files }, { error: 'must be a mapping with `model`, `parameters`, `files`' })
-    .optional()
-    .meta({ description: "What every image has unless it says otherwise. An image's own win, key by key." });
-/** The manifest but for what each image is: so one bad image does not hide the problems of others. */
+    matrix: optional(schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* array */.YOg(schemas/* custom */.IeY().check(schemas/* meta */.mIj({})), { error: 'must be a list of values' })
+        .check(api/* _minLength */.m9(1, 'must have at least one value')), { error: 'must be a mapping of variables to lists of values, such as `{ theme: [light, dark] }`' }), { description: 'Variables for placeholders: one image for every combination of their values.' }),
+    output: optional(schema_text('must be a file below the workspace, such as `assets/hero.png`'), {
+        description: 'A file below the workspace, with a media suffix. May hold placeholders, also {index}.',
+    }),
+}, missingOr('must be an image: a mapping with `id` and `prompt`'));
+const schema_image = imageKeys.check(schemas/* meta */.mIj({ not: { required: ['prompt', 'prompt-file'] } }));
+const settings = schemas/* strictObject */.rej({ model, parameters, files }, { error: 'must be a mapping with `model`, `parameters`, `files`' });
+const defaults = optional(settings, {
+    description: "What every image has unless it says otherwise. An image's own win, key by key.",
+});
 const envelopeSchema = schemas/* strictObject */.rej({
-    $schema: schemas/* string */.YjP({ error: 'must be the address of a JSON Schema' })
-        .optional()
-        .meta({ description: 'For editors.' }),
-    version: schemas/* literal */.euz(1, missingOr('must be 1')).meta({ description: 'Of this format.' }),
+    $schema: optional(schemas/* string */.YjP({ error: 'must be the address of a JSON Schema' }), { description: 'For editors.' }),
+    version: schemas/* literal */.euz(1, missingOr('must be 1')).check(schemas/* meta */.mIj({ description: 'Of this format.' })),
     defaults,
     images: schemas/* array */.YOg(schemas/* unknown */.L5J(), missingOr('must be a list of images')),
 }, { error: 'must be a mapping with `version: 1` and `images`' });
 const imageSchema = schema_image;
+const partialImageSchema = schemas/* partial */.OH3(imageKeys);
 const defaultsSchema = defaults;
-/** The keys that a mapping of the manifest may have. */
 const KNOWN_KEYS = {
     manifest: Object.keys(envelopeSchema.shape),
-    defaults: Object.keys(defaults.unwrap().shape),
+    defaults: Object.keys(settings.shape),
     image: Object.keys(schema_image.shape),
 };
-/** The JSON Schema that editors complete and check a manifest by, as it is published. */
 function manifestJsonSchema() {
-    const whole = envelopeSchema.extend({ images: z.array(schema_image).meta({ description: 'The images, in any order.' }) });
+    const images = z.array(schema_image).check(z.meta({ description: 'The images, in any order.' }));
+    const whole = z.extend(envelopeSchema, { images });
     return {
         ...z.toJSONSchema(whole, { target: 'draft-7', io: 'input', unrepresentable: 'any' }),
         title: 'Images as code: a manifest of the RunComfy action',
@@ -1910,13 +1769,11 @@ function manifestJsonSchema() {
 }
 
 ;// CONCATENATED MODULE: ./lib/manifest/parse.js
-// The text of a manifest to its entries, as they are written: defaults and placeholders still apart.
 
 
 
 
 
-/** Never throws for what the text holds: every problem is in the answer. */
 async function parseManifest(text) {
     const { source, problems: found } = await (0,inputs_source/* readSource */.o)(text);
     const problems = [...found];
@@ -1926,9 +1783,8 @@ async function parseManifest(text) {
     const envelope = envelopeSchema.safeParse(source.value);
     if (!envelope.success)
         problems.push(...problemsOf(envelope.error.issues, [], source));
-    const written = (0,json/* jsonObject */.o)(source.value) ?? {};
+    const written = (0,json/* jsonObject */.o$)(source.value) ?? {};
     const images = written.images;
-    // A wrong version is no reason to judge the images as if there were no defaults.
     const defaults = defaultsSchema.safeParse(written.defaults);
     const entries = [];
     for (const [n, item] of (Array.isArray(images) ? images : []).entries()) {
@@ -1944,10 +1800,9 @@ async function parseManifest(text) {
     }
     return { defaults: defaults.success ? (defaults.data ?? {}) : null, placeOfDefault, entries, problems };
 }
-/** An image without the keys that are unknown or wrong. null where nothing is left to go by. */
 function readablePart(written) {
-    const good = Object.entries((0,json/* jsonObject */.o)(written) ?? {}).filter(([key, value]) => imageSchema.partial().safeParse({ [key]: value }).success);
-    const read = imageSchema.partial().safeParse(Object.fromEntries(good));
+    const good = Object.entries((0,json/* jsonObject */.o$)(written) ?? {}).filter(([key, value]) => partialImageSchema.safeParse({ [key]: value }).success);
+    const read = partialImageSchema.safeParse(Object.fromEntries(good));
     return read.success && good.length > 0 ? { ...read.data, id: read.data.id ?? '' } : null;
 }
 function problemsOf(issues, base, source) {
@@ -1962,7 +1817,6 @@ function problemsOf(issues, base, source) {
         const known = base.length > 0 ? KNOWN_KEYS.image : path.length > 0 ? KNOWN_KEYS.defaults : KNOWN_KEYS.manifest;
         return unknown.map((key) => ({ ...source.placeOfKey([...path, key]), message: unknownKey(key, known) }));
     });
-    // A value of the wrong type may break several rules that say the same.
     return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
 function unknownKey(key, known) {
@@ -1972,7 +1826,6 @@ function unknownKey(key, known) {
 }
 
 ;// CONCATENATED MODULE: ./lib/manifest/read.js
-// Reads a manifest and all that it names from the workspace; the one place of this room, beside the lock and what became of files, that opens any.
 
 
 
@@ -1984,7 +1837,6 @@ function unknownKey(key, known) {
 
 const read_MAX_BYTES = 8 * 1024 * 1024;
 const AT_ONCE = 8;
-/** `file`: absolute, below the workspace. Throws ManifestError with all problems. */
 async function readManifest(file, { workspace, naming, redacted }) {
     const shown = workspace.shown(file);
     const at = (message) => ({ line: 1, column: 1, message });
@@ -2012,7 +1864,6 @@ function decoded(bytes) {
         return null;
     }
 }
-/** Each file is read once, however many images name it. */
 function filesIn(workspace, folder, redacted) {
     const limit = (0,concurrency/* limitOf */.L)(AT_ONCE);
     const inputs = new Map();
@@ -2048,7 +1899,6 @@ var lock_keeping = __webpack_require__(99017);
 // EXTERNAL MODULE: ./lib/pipeline/preflight.js
 var preflight = __webpack_require__(69613);
 ;// CONCATENATED MODULE: ./lib/pipeline/manifest-tasks.js
-// A manifest as work for a run: its plan, the jobs that cost, the copies that do not, and the lock that remembers both.
 
 
 
@@ -2066,7 +1916,6 @@ var preflight = __webpack_require__(69613);
 
 
 
-/** Reads manifest, lock and files; writes and sends nothing. Throws ManifestError, InputError, ActionError for a broken lock, or the signal's reason. Prices are not known yet. */
 async function planManifest(file, { outputDir, filename, only, force }, { workspace, redacted, cancelled }) {
     const naming = { outputDir: workspace.shown(outputDir), filename };
     const lockFile = lockPathOf(workspace.shown(file));
@@ -2076,7 +1925,6 @@ async function planManifest(file, { outputDir, filename, only, force }, { worksp
     if (locked.status === 'fulfilled')
         lookAhead(locked.value, look, { only, force });
     const manifest = await readManifest(file, { workspace, naming, redacted });
-    // Whoever has to repair both begins with the manifest.
     if (locked.status === 'rejected')
         throw locked.reason;
     const lock = locked.value;
@@ -2093,9 +1941,7 @@ async function planManifest(file, { outputDir, filename, only, force }, { worksp
     const planned = await (0,time_limit/* noLongerThan */.Cy)(cancelled, planOf({ images: manifest.images, lock, look, digest, naming, only, force }));
     return { manifest, lockPath, lock: createLockWriter(lockPath, lock), locked: lock, planned };
 }
-/** Larger files wait until it is known that the manifest still has them. */
 const AHEAD_BYTES = 16 * 1024 ** 2;
-/** Asks for files before they are needed: a thread goes through them while this one goes through the manifest. */
 function lookAhead(lock, look, { only, force }) {
     const chosen = chosenBy(only);
     const forced = idFilter(force);
@@ -2107,7 +1953,6 @@ function lookAhead(lock, look, { only, force }) {
                 look(output).catch(() => { });
     }
 }
-/** What needs a request: one that has to be paid for, or one whose files are collected again. `tracked`: ids whose files git has. */
 function tasksOfPlan(planned, tracked = new Set()) {
     return planned.flatMap(({ image, todo, refetch }) => {
         if (image === null)
@@ -2126,14 +1971,12 @@ function tasksOfPlan(planned, tracked = new Set()) {
         return [{ id, name: id, model, parameters, files, output, recipe, occurrence: 1, paid }];
     });
 }
-/** The plan with a price, where the catalogue tells one, for each image that has to be paid for. */
 async function withCataloguePrices(planned, catalogue) {
     return Promise.all(planned.map(async (one) => {
         const [task] = tasksOfPlan([one]);
         return task === undefined || task.paid !== null ? one : { ...one, price: await (0,budget/* priceOf */.x)(task, catalogue) };
     }));
 }
-/** Everything that a run needs to know of its manifest; refuses what is too much or has no chance, then makes the free copies. */
 async function readWork(file, inputs, { temp, ...sources }, catalogue) {
     const read = await planManifest(file, inputs, sources);
     refuseConflicts(read.planned);
@@ -2191,7 +2034,6 @@ function refusePointers(tasks) {
 }
 async function copiedOutcome({ id, entry, files, changed }, planned) {
     const { image = null, action } = planned.find((one) => one.id === id) ?? {};
-    // What lies where it always did was not made; only the lock has another name for it.
     if (image === null || (action === 'modified' && !changed))
         return [];
     const { model, parameters, files: inputFiles, output, recipeHash: recipe } = image;
@@ -2228,7 +2070,6 @@ async function copiedOutcome({ id, entry, files, changed }, planned) {
     ];
 }
 const UNKNOWN_MEASURES = { width: null, height: null };
-/** Of a file that may be anything, such as a Git LFS pointer. */
 async function measuresOf(file) {
     const found = await (0,inspect/* inspect */.Nn)(file);
     return found.kind === 'file' ? { width: found.media.width, height: found.media.height } : UNKNOWN_MEASURES;
@@ -2246,11 +2087,9 @@ async function measuresOf(file) {
 /* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75892);
 /* harmony import */ var _lib_figures_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38402);
 /* harmony import */ var _lib_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68173);
-// Looks at jobs through the catalogue's eyes before they are paid for: an id that nobody knows stops the run, what the loose schema suggests is a warning.
 
 
 
-/** Throws ActionError `model-not-found` for models that RunComfy does not have. Returns what is doubtful, one kind a model and input. */
 async function preflight(tasks, catalogue) {
     const found = [];
     const missing = [];
@@ -2278,7 +2117,6 @@ function listed(names) {
     const more = names.length - MAX_NAMES;
     return `${names.slice(0, MAX_NAMES).join(', ')}${more > 0 ? ` and ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .grouped */ .zD)(more)} more` : ''}`;
 }
-/** The address of a model's page is spelled differently from its id: `flux-2-flex` for `flux-2/flex`. */
 async function suggestion(model, catalogue) {
     const letters = (id) => id.toLowerCase().replace(/[^a-z0-9]/g, '');
     const words = model.split(/[/_.-]/).filter((word) => word.length > 2);
@@ -2290,9 +2128,8 @@ async function suggestion(model, catalogue) {
     }
     return '';
 }
-/** What the catalogue's input_schema makes doubtful. It is no valid JSON Schema and omits what models accept, so nothing of it is an error. */
 function suspicions({ name, parameters, files, model }, schema) {
-    const properties = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonObject */ .o)(schema.properties) ?? {};
+    const properties = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonObject */ .o$)(schema.properties) ?? {};
     const required = Array.isArray(schema.required) ? schema.required : [];
     const sent = { ...parameters, ...files };
     const missing = required.filter((input) => typeof input === 'string' && !Object.hasOwn(sent, input));
@@ -2301,7 +2138,7 @@ function suspicions({ name, parameters, files, model }, schema) {
     for (const input of missing)
         add(String(input), `${model} wants ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(String(input))}, which is not given.`);
     for (const [input, value] of Object.entries(parameters)) {
-        const property = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonObject */ .o)(properties[input]);
+        const property = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonObject */ .o$)(properties[input]);
         if (property === null) {
             if (Object.keys(properties).length > 0)
                 add(input, `${model} has no input ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(input)}.`);

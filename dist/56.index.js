@@ -12,18 +12,13 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75892);
 /* harmony import */ var _preview_ports_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52256);
-// The one way to GitHub's API: @actions/github, loaded when it is needed, with few retries and refusals that name the missing permission.
 
 
 const WAITS_MS = [500, 2_000];
 const CALL_LIMIT_MS = 30_000;
-/** What all calls together may lose to failures and pauses. A secondary limit asks for a minute; longer waits are not worth it: a comment is an extra. */
 const PATIENCE_MS = 90_000;
-/** For each further call, once patience is used up. */
 const LAST_CALL_LIMIT_MS = 5_000;
-/** REST docs, "Rate limits": where GitHub does not say how long a secondary limit lasts. */
 const SECONDARY_LIMIT_MS = 60_000;
-/** In the `request` options of a call that must not be sent again without looking at what became of it. */
 const ONCE = { sentOnce: true };
 function createGitHubApi({ token, apiUrl, repository, signal, clock, callLimitMs = CALL_LIMIT_MS, }) {
     const [owner = '', repo = ''] = repository.split('/');
@@ -39,10 +34,8 @@ function createGitHubApi({ token, apiUrl, repository, signal, clock, callLimitMs
                 const limitMs = lostMs < PATIENCE_MS ? callLimitMs : Math.min(callLimitMs, LAST_CALL_LIMIT_MS);
                 const limit = AbortSignal.any([AbortSignal.timeout(limitMs), ...(signal === undefined ? [] : [signal])]);
                 try {
-                    // Changed, not copied: the hook that signs the call takes these very options, whatever is passed on to it.
                     options.request = { ...options.request, signal: limit };
                     const response = await request(options);
-                    // A body that breaks off is no error to Octokit, which hands over what has come of it.
                     if (response.status !== 204 && (typeof response.data !== 'object' || response.data === null))
                         throw new Error(`its answer (HTTP ${response.status}) broke off, or is no JSON`);
                     return response;
@@ -54,7 +47,6 @@ function createGitHubApi({ token, apiUrl, repository, signal, clock, callLimitMs
                     const wait = waits.shift();
                     const isOnce = options.request?.sentOnce === true;
                     const pause = wait === undefined ? null : pauseBefore(error, wait, isOnce, clock.date());
-                    // Whoever looks what became of a call looks too early right now.
                     const beforeLook = pause === null && isOnce && isUnanswered(error) ? WAITS_MS[0] : null;
                     const ms = pause ?? beforeLook ?? null;
                     if (ms === null || lostMs + ms > PATIENCE_MS)
@@ -86,7 +78,6 @@ function noToken() {
     const details = { permission: null, isTransient: false, status: null, cause: null };
     return new _preview_ports_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubRefusal */ .k('there is no GitHub token: input `github-token` is empty', details);
 }
-/** HTTP status of an answer of GitHub; null for everything else. */
 function statusOf(error) {
     for (const cause of (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .causes */ .ps)(error)) {
         if ('status' in cause && typeof cause.status === 'number' && 'response' in cause)
@@ -94,19 +85,16 @@ function statusOf(error) {
     }
     return null;
 }
-/** Milliseconds to wait before the same call is tried again; null where it would end the same way, or must not be sent twice. */
 function pauseBefore(error, wait, isOnce, date) {
     const limited = rateLimitMs(error, date);
     if (limited !== null)
         return limited;
     return isUnanswered(error) && !isOnce ? Math.max(wait, retryAfterMs(error) ?? 0) : null;
 }
-/** No answer, or one of a gateway: nobody knows what was done. */
 function isUnanswered(error) {
     const status = statusOf(error);
     return status === null || status >= 500;
 }
-/** How long a rate limit lasts; null where the error is none. REST docs, "Rate limits": both kinds come as 403 or as 429. */
 function rateLimitMs(error, date) {
     const status = statusOf(error);
     if (status !== 403 && status !== 429)
@@ -125,7 +113,6 @@ function retryAfterMs(error) {
     const seconds = typeof after === 'string' && after !== '' ? Number(after) : Number.NaN;
     return Number.isFinite(seconds) ? seconds * 1_000 : null;
 }
-/** Of the answer, lower case; empty where there was none. */
 function headersOf(error) {
     for (const cause of (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .causes */ .ps)(error)) {
         if (!('response' in cause))
@@ -140,7 +127,6 @@ function headersOf(error) {
 function messageOf(error) {
     return error instanceof Error ? error.message : String(error);
 }
-/** How GitHub words that a token lacks a permission. Its other 403s are rate limits, locked conversations, archived repositories, rules of an organization. */
 const LACKS_PERMISSION = /^resource not accessible by|^must have|permission|\bscope/i;
 function asRefusal(error, permission) {
     if (error instanceof _preview_ports_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubRefusal */ .k)
@@ -148,7 +134,6 @@ function asRefusal(error, permission) {
     const said = withoutAddress(messageOf(error));
     const status = statusOf(error);
     const isLimit = rateLimitMs(error, 0) !== null;
-    // A private repository that a token may not see at all looks like one that is not there.
     const isForbidden = status === 404 || (status === 403 && !isLimit && LACKS_PERMISSION.test(said));
     const isServers = isUnanswered(error);
     const told = status === 404
@@ -163,7 +148,6 @@ function asRefusal(error, permission) {
         cause: error,
     });
 }
-/** Octokit appends the address of the documentation. */
 function withoutAddress(message) {
     return message.replace(/ - https:\/\/docs\.github\.com\S*$/, '');
 }
@@ -181,7 +165,6 @@ function withoutAddress(message) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var _lib_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68173);
 /* harmony import */ var _octokit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51282);
-// Which pull request a run is for, and its comments, through @actions/github.
 
 
 
@@ -228,13 +211,11 @@ function createPullRequestComments(github) {
         }),
     };
 }
-/** Known to every kind of token. null where GitHub does not tell. */
 function viewer(github) {
     return github
         .call(READ, (octokit) => octokit.graphql('query { viewer { login } }'))
-        .then((answer) => textOf((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonObject */ .o)((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonObject */ .o)(answer)?.viewer)?.login), () => null);
+        .then((answer) => textOf((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonObject */ .o$)((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonObject */ .o$)(answer)?.viewer)?.login), () => null);
 }
-/** Known to the tokens of people alone. */
 function user(github) {
     return github
         .call(READ, (octokit) => octokit.rest.users.getAuthenticated())
@@ -243,23 +224,18 @@ function user(github) {
 function commentOf({ id, html_url: url, body = '', user }) {
     return { id: String(id), url, body, author: user?.login ?? '' };
 }
-/**
- * The number of the pull request that the event of this run is about; null for none. Asks GitHub only for a `workflow_run`, whose event names no pull
- * requests of forks (GitHub docs, "Events that trigger workflows"), and may name those of other repositories; then it may throw GitHubRefusal.
- */
 async function findPullRequest(env, github, log) {
-    const event = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJsonObject */ .d)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(env.GITHUB_EVENT_PATH ?? '', 'utf8').catch(() => ''));
-    const issue = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonObject */ .o)(event?.issue);
+    const event = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJsonObject */ .dw)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(env.GITHUB_EVENT_PATH ?? '', 'utf8').catch(() => ''));
+    const issue = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonObject */ .o$)(event?.issue);
     if (issue !== null)
-        return (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonObject */ .o)(issue.pull_request) === null ? null : numberOf(issue.number);
-    const pull = numberOf((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonObject */ .o)(event?.pull_request)?.number);
+        return (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonObject */ .o$)(issue.pull_request) === null ? null : numberOf(issue.number);
+    const pull = numberOf((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonObject */ .o$)(event?.pull_request)?.number);
     if (pull !== null)
         return pull;
-    const run = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonObject */ .o)(event?.workflow_run);
-    // A nightly run of `main` is not about a pull request that happens to merge `main` somewhere.
+    const run = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonObject */ .o$)(event?.workflow_run);
     if (run === null || !/^(pull_request|push|$)/.test(textOf(run.event) ?? ''))
         return null;
-    const repositoryId = numberOf((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonObject */ .o)(event?.repository)?.id) ?? numberOf(Number(env.GITHUB_REPOSITORY_ID || Number.NaN));
+    const repositoryId = numberOf((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonObject */ .o$)(event?.repository)?.id) ?? numberOf(Number(env.GITHUB_REPOSITORY_ID || Number.NaN));
     const found = await github.call(READ, async (octokit, repo) => {
         const listed = listedPulls(run, repositoryId);
         const heads = headOf(run, repo.owner);
@@ -280,25 +256,22 @@ async function findPullRequest(env, github, log) {
         : `The workflow run may be for any of these pull requests: ${candidates.map(({ number }) => `#${number}`).join(', ')}.`);
     return null;
 }
-/** Numbers of those pull requests in the event that are this repository's: the list goes by commits, which upstream and forks share. */
 function listedPulls(run, repositoryId) {
     const listed = Array.isArray(run.pull_requests) ? run.pull_requests : [];
     return listed.flatMap((one) => {
-        const pull = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonObject */ .o)(one);
-        const base = numberOf((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonObject */ .o)((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonObject */ .o)(pull?.base)?.repo)?.id);
+        const pull = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonObject */ .o$)(one);
+        const base = numberOf((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonObject */ .o$)((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonObject */ .o$)(pull?.base)?.repo)?.id);
         const number = numberOf(pull?.number);
         return number !== null && base !== null && base === repositoryId ? [number] : [];
     });
 }
-/** How GitHub's list of pull requests is asked for a head; null where the event does not say which it was. */
 function headOf(run, ownOwner) {
     const branch = textOf(run.head_branch);
-    const owner = textOf((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonObject */ .o)((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonObject */ .o)(run.head_repository)?.owner)?.login) ?? ownOwner;
+    const owner = textOf((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonObject */ .o$)((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonObject */ .o$)(run.head_repository)?.owner)?.login) ?? ownOwner;
     return branch === null ? null : { filter: `${owner}:${branch}` };
 }
-/** GitHub ignores a filter that it cannot read, and a branch may have the same name in two forks. */
 function isHeadOf(run, head) {
-    const repository = numberOf((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonObject */ .o)(run.head_repository)?.id);
+    const repository = numberOf((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonObject */ .o$)(run.head_repository)?.id);
     const isRepository = repository === null || head.repo === null || head.repo.id === repository;
     return isRepository && (head.sha === run.head_sha || head.ref === run.head_branch);
 }
@@ -318,8 +291,6 @@ function numberOf(value) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   k: () => (/* binding */ GitHubRefusal)
 /* harmony export */ });
-// What previews need from GitHub, and how GitHub says no.
-/** GitHub said no, or nothing that can be used. */
 class GitHubRefusal extends Error {
     permission;
     isTransient;

@@ -42,7 +42,6 @@ const MEANINGS = {
     gone: 'No longer known to RunComfy',
     unknown: 'Submitted, but the answer was lost; look under Generations on runcomfy.com before running again',
 };
-/** The same facts for the log and for the job summary. `collectable`: the record of the requests could be kept. */
 function leftoverSummary(requests, uploads, collectable) {
     const groups = [...Map.groupBy(requests, ({ ending }) => ending)];
     const name = ({ requestId, task }) => requestId ?? task;
@@ -67,7 +66,6 @@ function leftoverSummary(requests, uploads, collectable) {
 // EXTERNAL MODULE: ./lib/requests/settle.js
 var settle = __webpack_require__(43859);
 ;// CONCATENATED MODULE: ./lib/commands/post.js
-// The post phase: ends at RunComfy what a killed main left running, uploads what it saved, puts on record what was paid for, and tells what it did.
 
 
 
@@ -78,11 +76,9 @@ var settle = __webpack_require__(43859);
 
 
 
-/** GitHub ends a cancelled job five minutes after Cancel, and other steps have a post phase too. */
 const SETTLE_LIMIT_MS = 20_000;
 const RECORD_LIMIT_MS = 30_000;
 const UPLOAD_LIMIT_MS = 120_000;
-/** Never throws for what went wrong here: a good run stays good. */
 async function cleanUp({ journal, spent, ended }, ports) {
     const leftover = (0,ledger_journal/* readJournal */.a)(journal);
     if (leftover === null) {
@@ -91,10 +87,11 @@ async function cleanUp({ journal, spent, ended }, ports) {
         return;
     }
     const settled = await settleAll(leftover.run.apiUrl, leftover.requests, ports);
-    // First what saves money, should GitHub's five minutes be over during the rest.
     const kept = await putOnRecord(leftover, settled, ports);
-    const uploads = leftover.uploaded ? [] : await uploadSaved(leftover, ports);
-    const untold = settled.filter((one) => isUntold(one, leftover));
+    const rescued = leftover.told ? [] : await rescue(leftover, ports);
+    const saved = [...leftover.saved, ...rescued];
+    const uploads = leftover.uploaded ? [] : await uploadSaved({ ...leftover, saved }, ports);
+    const untold = settled.filter((one) => isUntold(one, { ...leftover, saved }));
     if (untold.length > 0 || uploads.length > 0)
         await tell(untold.map(forPeople), uploads, kept, ports);
     await removeDownloads(external_node_path_.dirname(journal));
@@ -103,7 +100,6 @@ async function cleanUp({ journal, spent, ended }, ports) {
 function forPeople({ request: { requestId, task }, ending }) {
     return { requestId, task, ending };
 }
-/** RUNNER_TEMP was emptied under a step that was killed: all that is left of it is on record. */
 async function goByRecord(journal, { record, apiUrl, runId, attempt }, ports) {
     const { log, clock, forceStop, records } = ports;
     const missing = `The journal of this step is gone (${journal}), so what it submitted is known only as far as it is on record.`;
@@ -122,7 +118,6 @@ async function goByRecord(journal, { record, apiUrl, runId, attempt }, ports) {
     const kept = await keepEndings({ record, runId, attempt, recorded: new Map(), settled }, ports);
     await tell(settled.map(forPeople), [], kept, ports);
 }
-/** Whether later runs find what was paid for. */
 async function putOnRecord({ run: { record, runId, attempt }, recorded }, settled, ports) {
     return record !== null && keepEndings({ record, runId, attempt, recorded, settled }, ports);
 }
@@ -151,19 +146,30 @@ async function keepEndings({ record, runId, attempt, recorded, settled, }, { rec
         limit.end();
     }
 }
-/** Main has told everything that it knew, or nothing. What was finished and saved needs no words. */
+async function rescue(leftover, { saveStaged, log }) {
+    try {
+        const outcomes = await saveStaged(leftover);
+        const saved = outcomes.flatMap(({ task, images }) => images.map(({ path: file, absolutePath }) => ({ task: task.name, path: absolutePath, file })));
+        for (const { file } of saved)
+            log.info(`Saved ${file}, which the step had downloaded before it was killed.`);
+        return saved;
+    }
+    catch (error) {
+        const { message } = (0,errors/* asActionError */.z6)(error, 'saving them');
+        await log.warning(`The step had downloaded files before it was killed, and they could not be saved: ${message} A re-run of this job downloads them again, without paying.`);
+        return [];
+    }
+}
 function isUntold({ request, ending }, { told, saved }) {
     if (told)
         return request.ending === 'running' && ending !== 'running';
     return ending !== 'finished' || !saved.some(({ task }) => task === request.task);
 }
-/** Files that were on their way when main was killed; journal and report stay for later steps. */
 async function removeDownloads(temp) {
     const names = await (0,promises_.readdir)(temp).catch(() => []);
     const leftovers = names.filter((name) => !/\.jsonl?$/.test(name));
     await Promise.allSettled(leftovers.map((name) => (0,promises_.rm)(external_node_path_.join(temp, name), { recursive: true, force: true })));
 }
-/** What a kill cut off while it was copied into the workspace (images/save.ts), where a later step might commit it. */
 async function removeHalfFiles(folders) {
     for (const folder of folders) {
         const names = await (0,promises_.readdir)(folder).catch(() => []);
@@ -171,7 +177,6 @@ async function removeHalfFiles(folders) {
         await Promise.allSettled(halves.map((name) => (0,promises_.rm)(external_node_path_.join(folder, name), { force: true })));
     }
 }
-/** Every request with what became of it; those that are open are ended first. */
 async function settleAll(apiUrl, requests, { clock, service, forceStop }) {
     const isOpen = ({ ending, requestId }) => requestId !== null && (ending === null || ending === 'running');
     const client = requests.some(isOpen) ? await service(apiUrl) : null;
@@ -191,13 +196,17 @@ async function settleAll(apiUrl, requests, { clock, service, forceStop }) {
         return { request, ending: end.result === 'failed' && end.refused ? 'refused' : 'failed' };
     }));
 }
+async function thoseThere(files) {
+    const there = await Promise.all(files.map((file) => (0,promises_.access)(file).then(() => [file], () => [])));
+    return there.flat();
+}
 async function uploadSaved({ run, saved }, { artifacts, clock, log }) {
     if (run.artifact === null)
         return [];
-    const there = await Promise.all(saved.map(({ path: file }) => (0,promises_.access)(file).then(() => [file], () => [])));
-    const files = there.flat();
-    if (files.length === 0)
+    const made = await thoseThere(saved.map(({ path: file }) => file));
+    if (made.length === 0)
         return [];
+    const files = [...made, ...(run.artifact.archive ? await thoseThere(run.evidence) : [])];
     const { artifact } = run;
     const limit = (0,time_limit/* timeLimit */.zc)(clock, UPLOAD_LIMIT_MS, () => new Error(`not done after ${UPLOAD_LIMIT_MS / 60_000} minutes`));
     const uploads = await log.group(`Upload ${(0,figures/* counted */.hS)(files.length, 'file')} that the step could no longer upload`, () => Promise.allSettled((artifact.archive ? [files] : files.map((file) => [file])).map((batch) => (0,time_limit/* noLongerThan */.Cy)(limit.signal, artifacts.upload({ ...artifact, files: batch, root: run.outputDir })))));
@@ -214,6 +223,42 @@ async function tell(settled, uploads, kept, { log, workflow }) {
     await workflow
         .writeSummary(markdown)
         .catch((error) => log.info(`The job summary was not written: ${(0,errors/* asActionError */.z6)(error, 'writing it').message}`));
+}
+
+
+/***/ }),
+
+/***/ 63021:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EC: () => (/* binding */ preformatted),
+/* harmony export */   UF: () => (/* binding */ href),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   vI: () => (/* binding */ shortened)
+/* harmony export */ });
+function code(text) {
+    return `<code>${entities(text.replace(/\s+/g, ' ').trim())}</code>`;
+}
+function preformatted(text) {
+    return `<pre>${entities(text.replace(/\r\n?|[\u2028\u2029]/g, '\n'))}</pre>`;
+}
+function href(url) {
+    const parsed = URL.parse(url);
+    return parsed !== null && /^https?:$/.test(parsed.protocol)
+        ? parsed.href.replace(/[&<>"'`|\\[\]{}@]/g, (character) => `&#${character.charCodeAt(0)};`)
+        : null;
+}
+function entities(text) {
+    return (text
+        .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
+        .replace(/[\n!-+/:-@[-`{-~]/g, (character) => `&#${character.charCodeAt(0)};`));
+}
+function shortened(text, max) {
+    if (text.length <= max)
+        return text;
+    const characters = Array.from(text.slice(0, max * 2));
+    return characters.length <= max && text.length <= max * 2 ? text : `${characters.slice(0, max).join('').trimEnd()}…`;
 }
 
 

@@ -13,16 +13,13 @@ export const modules = {
 /* harmony import */ var _mark_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34499);
 /* harmony import */ var _preview_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24096);
 /* harmony import */ var _sticky_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5345);
-// Takes the previews of a pull request away again: all of its refs, and the pictures in its comments, so that nothing shows broken.
 
 
 
 
 
-/** Says once what GitHub refused. A second time there is nothing left to do, and nothing is written. */
 async function removePreviews(pull, { comments, refs, log }) {
     const problems = [];
-    /** Does what can be done; how many of `all` were done, null where not even that is known. */
     const attempt = async (what, all, work) => {
         let done = 0;
         let refusal = null;
@@ -44,7 +41,6 @@ async function removePreviews(pull, { comments, refs, log }) {
         problems.push(`${what}${done > 0 ? `, but for ${done}` : ''}: ${(0,_preview_js__WEBPACK_IMPORTED_MODULE_2__/* .explained */ .t)(refusal)}`);
         return done > 0 ? done : null;
     };
-    // Comments first: a picture that is still there may be left out, one that is gone may not be shown.
     const changed = await attempt('The pictures in the preview comments were not replaced', async () => {
         const me = await comments.me();
         const previews = (await comments.list(pull)).filter(({ body }) => (0,_mark_js__WEBPACK_IMPORTED_MODULE_1__/* .readCommentMark */ .Hs)(body) !== null);

@@ -1,5 +1,5 @@
 export const id = 91;
-export const ids = [91];
+export const ids = [91,925];
 export const modules = {
 
 /***/ 5761:
@@ -19,31 +19,26 @@ export const modules = {
 /* harmony import */ var _files_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90807);
 /* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75892);
 /* harmony import */ var _placeholders_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33351);
-// Where the files of an image belong, and whether a suffix fits what the model will return.
 
 
 
 
 
-/** Of models whose API page says what comes where `output_format` is not given (RunComfy docs). */
 const DEFAULT_FORMATS = {
     'blackforestlabs/flux-2/flex/text-to-image': 'jpeg',
     'blackforestlabs/flux-2/flash/text-to-image': 'png',
 };
-/** Lower case, without the dot. */
 function suffixOf(file) {
     return node_path__WEBPACK_IMPORTED_MODULE_0__.posix.extname(file).slice(1).toLowerCase();
 }
 function withoutSuffix(file) {
     return file.slice(0, file.length - node_path__WEBPACK_IMPORTED_MODULE_0__.posix.extname(file).length);
 }
-/** Whether a file that was saved with the suffix `saved` may have the suffix of `file`: `jpeg` and `jpg` are one. */
 function suffixFits(file, saved) {
     const suffix = suffixOf(file);
-    const fits = (one, other) => (0,_files_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .formatOfSuffix */ .ql)(one)?.suffixes.includes(other) === true;
+    const fits = (one, other) => (0,_files_formats_js__WEBPACK_IMPORTED_MODULE_1__.formatOfSuffix)(one)?.suffixes.includes(other) === true;
     return suffix === saved || fits(suffix, saved) || fits(saved, suffix);
 }
-/** Why a filled `output` can be no path of a file, as a clause; null where it can. */
 function pathFault(output) {
     const file = (0,_placeholders_js__WEBPACK_IMPORTED_MODULE_4__/* .outputPath */ .XC)(output, 1);
     const place = (0,_files_names_js__WEBPACK_IMPORTED_MODULE_2__/* .fileNameFault */ .KW)(withoutSuffix(file), 'the workspace');
@@ -53,7 +48,6 @@ function pathFault(output) {
         ? null
         : `must end in a media suffix such as .png, .jpg or .mp4, but is ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(file)}`;
 }
-/** Why the suffix of a filled `output` contradicts what the model will return, as a clause; null where nothing is known to. */
 function formatFault(output, parameters, model) {
     const suffix = suffixOf((0,_placeholders_js__WEBPACK_IMPORTED_MODULE_4__/* .outputPath */ .XC)(output, 1));
     const asked = typeof parameters.output_format === 'string' ? parameters.output_format.toLowerCase() : null;
@@ -61,21 +55,155 @@ function formatFault(output, parameters, model) {
     if (known === null || (0,_files_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .mayHaveSuffix */ .jd)(known, suffix))
         return null;
     const right = `.${known.suffixes[0] ?? known.name}`;
-    const wanted = (0,_files_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .formatOfSuffix */ .ql)(suffix)?.name ?? suffix;
+    const wanted = (0,_files_formats_js__WEBPACK_IMPORTED_MODULE_1__.formatOfSuffix)(suffix)?.name ?? suffix;
     return asked === null
         ? `ends in .${suffix}, but ${model} returns ${known.name} where \`output_format\` is not given: write \`output_format: ${wanted}\` if the model can, or ${right}`
         : `ends in .${suffix}, but \`output_format\` is ${asked}: write ${right}, or \`output_format: ${wanted}\``;
 }
-/** The path of the n-th file of an image, from 1, relative to the workspace and without suffix, which comes from the bytes. */
 function stemOf(image, index, requestId, { outputDir, filename }) {
     if (image.output !== null)
         return withoutSuffix((0,_placeholders_js__WEBPACK_IMPORTED_MODULE_4__/* .outputPath */ .XC)(image.output, index));
     const seed = Number.isSafeInteger(image.parameters.seed) ? Number(image.parameters.seed) : null;
     return node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(outputDir, (0,_files_names_js__WEBPACK_IMPORTED_MODULE_2__/* .fileName */ .Md)(filename, { id: image.id, index, seed, requestId }));
 }
-/** The format's usual name, for a file that is not looked into; null where the suffix is of no known format. */
 function formatBySuffix(file) {
-    return (0,_files_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .formatOfSuffix */ .ql)(suffixOf(file))?.name ?? null;
+    return (0,_files_formats_js__WEBPACK_IMPORTED_MODULE_1__.formatOfSuffix)(suffixOf(file))?.name ?? null;
+}
+
+
+/***/ }),
+
+/***/ 33351:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BB: () => (/* binding */ fillText),
+/* harmony export */   TZ: () => (/* binding */ VARIABLE),
+/* harmony export */   V6: () => (/* binding */ hasIndex),
+/* harmony export */   Vk: () => (/* binding */ fillValue),
+/* harmony export */   Wt: () => (/* binding */ PlaceholderFault),
+/* harmony export */   XC: () => (/* binding */ outputPath),
+/* harmony export */   hx: () => (/* binding */ INDEX),
+/* harmony export */   r9: () => (/* binding */ fillOutput)
+/* harmony export */ });
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75892);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83925);
+
+
+class PlaceholderFault extends Error {
+}
+const TOKEN = /\{\{|\}\}|\{([A-Za-z_][\w-]*)\}|[{}]/g;
+const ONE_PLACEHOLDER = /^\{([A-Za-z_][\w-]*)\}$/;
+const VARIABLE = /^[A-Za-z_][\w-]*$/;
+const INDEX = 'index';
+function fillText(text, variables) {
+    return fill(text, variables, null);
+}
+function fillOutput(text, variables) {
+    return fill(text, variables, INDEX);
+}
+function outputPath(output, index) {
+    return fillText(output, new Map([[INDEX, index]]));
+}
+function hasIndex(output) {
+    return outputPath(output, 1) !== outputPath(output, 2);
+}
+function fillValue(value, variables) {
+    if (typeof value === 'string') {
+        const [, name] = ONE_PLACEHOLDER.exec(value) ?? [];
+        return name === undefined ? fillText(value, variables) : variable(name, value, variables);
+    }
+    if (typeof value !== 'object' || value === null)
+        return value;
+    if (Array.isArray(value))
+        return value.map((item) => fillValue(item, variables));
+    return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, fillValue(member, variables)]));
+}
+function fill(text, variables, kept) {
+    if (!/[{}]/.test(text) && kept === null)
+        return text;
+    return text.replace(TOKEN, (token, name) => {
+        if (token === '{{' || token === '}}')
+            return kept === null ? token.charAt(0) : token;
+        if (name === undefined) {
+            throw new PlaceholderFault(`a single \`${token}\` in ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text)}: write \`${token}${token}\` for a literal brace`);
+        }
+        if (name === kept)
+            return token;
+        const value = variable(name, text, variables);
+        if (typeof value === 'object') {
+            throw new PlaceholderFault(`{${name}} is ${value === null ? 'null' : Array.isArray(value) ? 'a list' : 'a mapping'}, which can stand only alone as the value of a parameter, not in ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text)}`);
+        }
+        const filled = String(value);
+        return kept === null ? filled : filled.replace(/[{}]/g, '$&$&');
+    });
+}
+function variable(name, text, variables) {
+    const value = variables.get(name);
+    if (value !== undefined)
+        return value;
+    if (name === INDEX)
+        throw new PlaceholderFault(`{${INDEX}} can stand only in \`output\`, not in ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text)}`);
+    const meant = (0,_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(name, variables.keys());
+    const known = [...variables.keys()].map((key) => `{${key}}`).join(' ');
+    const advice = meant !== null
+        ? `did you mean {${meant}}?`
+        : known === ''
+            ? `the image has no \`matrix\`; write {{${name}}} for literal braces`
+            : `there is ${known}; write {{${name}}} for literal braces`;
+    throw new PlaceholderFault(`unknown placeholder {${name}} in ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text)}: ${advice}`);
+}
+
+
+/***/ }),
+
+/***/ 83925:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ManifestError: () => (/* binding */ ManifestError),
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/* harmony import */ var _inputs_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93552);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75892);
+
+
+class ManifestError extends _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ {
+    file;
+    problems;
+    constructor(file, problems) {
+        const ordered = (0,_inputs_source_js__WEBPACK_IMPORTED_MODULE_1__/* .inOrder */ .a)(problems);
+        const lines = ordered.map(({ line, column, message }) => `${file}:${line}:${column}: ${message}`);
+        super('bad-input', lines.length === 1
+            ? `${lines[0]}${/[.?]$/.test(lines[0] ?? '') ? '' : '.'}`
+            : `${file} has ${lines.length} problems:\n${lines.map((line) => `- ${line}`).join('\n')}`, { advice: 'Nothing was sent to RunComfy.' });
+        this.file = file;
+        this.problems = ordered;
+    }
+}
+function nearest(word, known) {
+    let best = null;
+    let least = Math.max(2, Math.floor(word.length / 3)) + 1;
+    for (const candidate of known) {
+        if (Math.abs(candidate.length - word.length) >= least)
+            continue;
+        const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
+        if (distance < least && distance < candidate.length)
+            [best, least] = [candidate, distance];
+    }
+    return best;
+}
+function editDistance(from, to) {
+    let previous = Array.from({ length: to.length + 1 }, (_, index) => index);
+    for (const [row, character] of [...from].entries()) {
+        const current = [row + 1];
+        for (let column = 0; column < to.length; column++) {
+            const replaced = (previous[column] ?? 0) + (to[column] === character ? 0 : 1);
+            current.push(Math.min(replaced, (previous[column + 1] ?? 0) + 1, (current[column] ?? 0) + 1));
+        }
+        previous = current;
+    }
+    return previous[to.length] ?? 0;
 }
 
 
@@ -92,15 +220,12 @@ function formatBySuffix(file) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _manifest_naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5761);
 /* harmony import */ var _preview_preview_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24096);
-// From a run to its preview comment: which pull request, which pictures were there before, and why images were made again.
 
 
 
 
-/** Git LFS specification, "The pointer". */
 const MAX_POINTER_BYTES = 1024;
 const POINTER = /^version https:\/\/(git-lfs\.github\.com|hawser\.github\.com)\/spec\//;
-/** Sets aside the files that will be replaced: afterwards nobody can show them any more. `temp`: an own folder, absolute. */
 async function keepBefores(planned, workspace, temp) {
     const befores = new Map();
     for (const [n, { id, todo, entry }] of planned.entries()) {
@@ -117,7 +242,6 @@ async function keepBefores(planned, workspace, temp) {
                 kept.push({ path: output.path, format: (0,_manifest_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .formatBySuffix */ ._r)(output.path), bytes, isPointer, read });
             }
             catch {
-                // What is not there cannot be shown.
             }
         }
         befores.set(id, kept);
@@ -145,7 +269,6 @@ function changesOf(runResult, planned, befores) {
         return [[image.path, { before, differences: differencesOf(one) }]];
     }));
 }
-/** Where the recipe is the same, such as for a file that was missing, the reasons say why in words. */
 function differencesOf({ changes, reasons }) {
     return changes.length > 0 ? changes : reasons.map((text) => ({ name: 'why', pieces: [{ text, kind: 'same' }] }));
 }

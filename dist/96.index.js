@@ -1,5 +1,5 @@
 export const id = 96;
-export const ids = [96];
+export const ids = [96,383];
 export const modules = {
 
 /***/ 34499:
@@ -16,13 +16,10 @@ export const modules = {
 /* harmony export */   tW: () => (/* binding */ isOlder)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-// How a preview is recognised again, and by which run it was made: in the comment's hidden first line, in the commit's message, in the ref's name.
 
-/** The hidden first line of a comment. */
 function commentMark(key, { id, attempt }) {
     return `<!-- runcomfy-action preview key=${encoded(key)} run=${id} attempt=${attempt} -->`;
 }
-/** What the first line of a comment says; null where it is no preview. Anywhere else it means nothing, so that no text can forge it. */
 function readCommentMark(body) {
     const match = /^<!-- runcomfy-action preview key=(\S*) run=(\d+) attempt=(\d+) -->(?:\r?\n|$)/.exec(body);
     if (match === null)
@@ -30,7 +27,6 @@ function readCommentMark(body) {
     const [, key = '', id = '', attempt = ''] = match;
     return { key, run: { id, attempt: Number(attempt) } };
 }
-/** Whether that comment is the one of this key. */
 function isOfKey(mark, key) {
     return mark.key === encoded(key);
 }
@@ -41,21 +37,17 @@ function readCommitMessage(message) {
     const [, id, attempt] = /^Previews of run (\d+), attempt (\d+)$/.exec(message.trim()) ?? [];
     return id === undefined ? null : { id, attempt: Number(attempt) };
 }
-/** Whether `one` was started before `other`. A re-run of an old run is old: it builds an old commit. */
 function isOlder(one, other) {
     const [first, second] = [BigInt(one.id), BigInt(other.id)];
     return first === second ? one.attempt < other.attempt : first < second;
 }
-/** The folder of all preview refs of a pull request. */
 function refFolder(pull) {
     return `refs/runcomfy/pr-${pull}`;
 }
-/** The ref of one comment. Names that git might refuse, or that look like another one, become a hash. */
 function refOf(pull, key) {
     const plain = /^[a-z0-9][a-z0-9_-]{0,39}$/.test(key);
     return `${refFolder(pull)}/${plain ? key : `key-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(key).digest('hex').slice(0, 20)}`}`;
 }
-// A hyphen too: `--` could end an HTML comment.
 function encoded(key) {
     return encodeURIComponent(key.toWellFormed()).replaceAll('-', '%2D');
 }
@@ -69,8 +61,6 @@ function encoded(key) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   k: () => (/* binding */ GitHubRefusal)
 /* harmony export */ });
-// What previews need from GitHub, and how GitHub says no.
-/** GitHub said no, or nothing that can be used. */
 class GitHubRefusal extends Error {
     permission;
     isTransient;
@@ -120,17 +110,11 @@ var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./lib/lib/concurrency.js
 var concurrency = __webpack_require__(40764);
 ;// CONCATENATED MODULE: ./lib/preview/store.js
-// Puts pictures under the hidden ref of a pull request: one commit without parents, replaced by each run, so that storage stays bounded.
 
 
 
 
-/** GitHub asks for few writes at once (REST best practices). */
 const UPLOADS_AT_ONCE = 3;
-/**
- * Returns the SHA of the commit that holds exactly these files; null where a newer run was here already, and nothing was changed. Sends only the files
- * that the ref does not hold yet, and makes no commit where all of them are there. Throws GitHubRefusal.
- */
 async function store(ref, files, run, refs) {
     const before = await refs.read(ref);
     if (isNewer(before, run))
@@ -150,12 +134,7 @@ async function store(ref, files, run, refs) {
         return null;
     return commit;
 }
-/**
- * Points the ref at the commit; false where a newer run was here. Called once more after the comment: an older run that was under way meanwhile may have
- * moved the ref back, and GitHub deletes commits that no ref points to. Throws GitHubRefusal.
- */
 async function pointAt(ref, commit, run, refs) {
-    // The uploads took a while. GitHub can create a ref on condition that there is none; it can replace one, but not on condition.
     for (let tries = 0; tries < MAX_TRIES; tries++) {
         const now = await refs.read(ref);
         if (isNewer(now, run))
@@ -175,7 +154,6 @@ function isNewer(previews, run) {
     const theirs = previews === null ? null : (0,preview_mark/* readCommitMessage */.hV)(previews.message);
     return theirs !== null && (0,preview_mark/* isOlder */.tW)(run, theirs);
 }
-/** As git names the content of a file. */
 function blobId(bytes) {
     return (0,external_node_crypto_.createHash)('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
 }
@@ -184,7 +162,6 @@ function same(one, other) {
 }
 
 ;// CONCATENATED MODULE: ./lib/preview/preview.js
-// The story of one preview: pictures to their place, one comment on the pull request, never in the way of a newer run.
 
 
 
@@ -195,14 +172,9 @@ function same(one, other) {
 
 
 
-/**
- * Creates or updates the one comment of this key. null where there is none afterwards: no pull request, nothing to tell, or GitHub refused, which is a
- * warning and never an error.
- */
 function publishPreview(preview, ports) {
     return onPullRequest(preview.pull, ports, (pull, problems) => commentOn(pull, preview, ports, problems));
 }
-/** The same for a plan, in a comment beside that of the pictures. None is created for a plan that changes nothing. */
 function publishPlan(input, ports) {
     const { run, serverUrl, repository } = input;
     const key = `plan:${input.key}`;
@@ -215,7 +187,7 @@ function publishPlan(input, ports) {
         const mayShow = input.storage === 'hosted' || (await ports.isPublic());
         const filter = (0,addresses/* addressFilter */.hO)(input.hosts, serverUrl);
         const plan = mayShow ? input.plan : (0,addresses/* planWithoutAddresses */.UG)(input.plan, filter);
-        return sticky.write((mark) => ports.redacted((0,report_plan/* planComment */.tx)({
+        return sticky.write((mark) => ports.redacted((0,report_plan.planComment)({
             mark: (0,preview_mark/* commentMark */.Hc)(key, mark),
             key: input.key,
             plan,
@@ -245,7 +217,6 @@ async function onPullRequest(pull, { log }, write) {
 function runUrl(serverUrl, repository, { id, attempt }) {
     return `${serverUrl}/${repository}/actions/runs/${id}/attempts/${attempt}`;
 }
-/** What went wrong, and what to do about it. */
 function explained(error) {
     if (!(error instanceof preview_ports/* GitHubRefusal */.k))
         return `${(0,errors/* asActionError */.z6)(error, 'this action met an error').message}.`;
@@ -267,7 +238,6 @@ async function commentOn(pull, preview, ports, problems) {
     const sticky = await (0,preview_sticky/* findSticky */.$)(pull, key, run, ports);
     if (sticky.superseded)
         return sticky.leave();
-    // What an earlier run has shown of this pull request is worth more than a line that says that nothing happened.
     if (runResult.images.length === 0 && runResult.failed.length === 0)
         return sticky.comment;
     const isPublic = storage !== 'hosted' && (await ports.isPublic());
@@ -291,7 +261,6 @@ function filterFor({ hosts, runResult, serverUrl }) {
     const ofImages = runResult.images.flatMap(({ url }) => URL.parse(url)?.host ?? []);
     return (0,addresses/* addressFilter */.hO)([...hosts, ...ofImages.filter((host) => host !== '')], serverUrl);
 }
-/** The pictures of the comment as it is; null where there are none, or where they are public and this comment may show nothing that is. */
 function standingIn(comment, preview, mayShow) {
     const standing = comment === null ? null : (0,report_comment/* picturesIn */.hY)(comment.body);
     if (standing === null || mayShow)
@@ -304,7 +273,6 @@ function standingIn(comment, preview, mayShow) {
 function noPictures(note, isOutage = false) {
     return { storage: 'none', now: new Map(), before: new Map(), commit: null, note, isOutage };
 }
-/** The best place that storage and token allow; null where a newer run was there already. */
 async function place(pull, preview, isPublic, ports, problems) {
     const { storage, runResult } = preview;
     const shown = runResult.images.filter(pieces/* isPicture */.D1).slice(0, report_comment/* MAX_PICTURES */.T5);
@@ -354,7 +322,6 @@ async function placeUnderRef(pull, { key, run, runResult, changes, serverUrl, re
     const commit = await store((0,preview_mark/* refOf */.H8)(pull, key), files, run, refs);
     if (commit === null)
         return null;
-    // By the commit, not by the ref: the address then means these very bytes, whatever becomes of the ref.
     const at = (path) => `${serverUrl}/${repository}/blob/${commit}/${path.split('/').map(encodeURIComponent).join('/')}?raw=true`;
     return {
         ...noPictures(null),
@@ -379,18 +346,14 @@ async function placeUnderRef(pull, { key, run, runResult, changes, serverUrl, re
 /* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52256);
 
 
-/** How often a comment is written whose fate nobody knows, or which somebody deletes meanwhile. */
 const MAX_TRIES = 3;
-/** Throws GitHubRefusal. */
 async function findSticky(pull, key, run, { comments, log }) {
-    /** Those of this key that this token wrote, oldest first. */
     const ours = async () => {
         const me = await comments.me();
         const marked = (await comments.list(pull)).flatMap((comment) => {
             const mark = (0,_mark_js__WEBPACK_IMPORTED_MODULE_0__/* .readCommentMark */ .Hs)(comment.body);
             return mark !== null && (0,_mark_js__WEBPACK_IMPORTED_MODULE_0__/* .isOfKey */ .n8)(mark, key) ? [{ comment, run: mark.run }] : [];
         });
-        // Whoever does not know its name may neither write into what may be somebody else's, nor put a second one beside what may be its own.
         if (me === null && marked.length > 0)
             throw nameless();
         return marked.filter(({ comment }) => comment.author === me);
@@ -413,7 +376,6 @@ async function findSticky(pull, key, run, { comments, log }) {
         superseded: isSuperseded(found),
         leave: () => leave(found),
         async write(bodyFor) {
-            // GitHub can write a comment, but not on condition: so it is looked for again after it was written. Of several the first one stays, whoever looks.
             let written = null;
             let failure = null;
             for (let tries = 0;;) {
@@ -422,7 +384,6 @@ async function findSticky(pull, key, run, { comments, log }) {
                     now = await ours();
                 }
                 catch (error) {
-                    // What was written is there, whatever this look did not find out.
                     if (written !== null)
                         return written;
                     throw failure ?? error;
@@ -435,7 +396,6 @@ async function findSticky(pull, key, run, { comments, log }) {
                 await tidy(surplus);
                 if (first !== undefined && first.comment.id === written?.id && !(0,_mark_js__WEBPACK_IMPORTED_MODULE_0__/* .isOlder */ .tW)(first.run, run))
                     return first.comment;
-                // By its own run: a body that differs in nothing else tells nothing new.
                 if (first !== undefined && sameText(first.comment.body, bodyFor(first.run)))
                     return first.comment;
                 if (first === undefined && written !== null)
@@ -456,12 +416,10 @@ async function findSticky(pull, key, run, { comments, log }) {
                     if (!(error instanceof _ports_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubRefusal */ .k))
                         throw error;
                     failure = error;
-                    // Deleted since it was looked up.
                     if (first !== undefined && error.status === 404)
                         written = null;
                     else if (!error.isTransient)
                         throw error;
-                    // Tried again already; only what became of it is still to be seen.
                     else if (first !== undefined)
                         tries = MAX_TRIES;
                 }
@@ -469,7 +427,6 @@ async function findSticky(pull, key, run, { comments, log }) {
         },
     };
 }
-/** Refused is better than a second comment, or than one of somebody else that is changed. */
 function nameless() {
     return new _ports_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubRefusal */ .k('GitHub did not tell under which name this token comments, so nobody knows whether the comment that is there is its own; it is left as it is', { permission: null, isTransient: true, status: null, cause: null });
 }
@@ -494,9 +451,7 @@ function sameText(one, other) {
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63021);
 
 
-/** Stands in place of an address. */
 const LEFT_OUT = '(address left out)';
-/** `hosts`: further `host`s or `host:port`s at which results may be. `serverUrl`: GITHUB_SERVER_URL. */
 function addressFilter(hosts, serverUrl) {
     const all = ['runcomfy.net', ...hosts.map((host) => host.toLowerCase())];
     const isHosted = (word) => all.some((host) => word.includes(host)) || /runcomfy\.com(:\d+)?\//.test(word);
@@ -506,7 +461,6 @@ function addressFilter(hosts, serverUrl) {
         ofService: (text) => withoutWords(text, (word) => isHosted(word) || isForeign(word)),
     };
 }
-/** An address holds no white space, and nothing that quotes it. It may be percent-encoded inside of another one, or have the slashes of JSON. */
 function withoutWords(text, isLeftOut) {
     return text.replace(/[^\s"'<>`()[\]{}]+/g, (written) => {
         const word = written.replace(/[.,;:!?…]+$/, '');
@@ -517,7 +471,6 @@ function withoutWords(text, isLeftOut) {
         return isLeftOut(plain) ? `${LEFT_OUT}${written.slice(word.length)}` : written;
     });
 }
-/** Files have no address, and prompts lose theirs, before anything cuts them in two. */
 function tallyWithoutAddresses(runResult, { ofUser }) {
     return {
         ...runResult,
@@ -537,7 +490,6 @@ function planWithoutAddresses(plan, { ofUser }) {
 function differenceWithoutAddresses({ name, pieces }, { ofUser }) {
     return { name, pieces: pieces.map(({ text, kind }) => ({ text: ofUser(text), kind })) };
 }
-/** Applies a filter to every text from outside in finished Markdown, whoever put it there. */
 function inMarkdown(markdown, filter) {
     return markdown.replace(/<(code|pre)>([^<]*)<\/\1>/g, (whole, tag, inner) => {
         const text = inner.replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)));
@@ -565,21 +517,17 @@ function inMarkdown(markdown, filter) {
 /* harmony import */ var _addresses_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96402);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63021);
 /* harmony import */ var _pieces_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75955);
-// The preview comment on a pull request: the verdict, the pictures in a grid or beside what they replace, what failed and why.
 
 
 
 
 
-/** More pictures than these are not shown, only counted. */
 const MAX_PICTURES = 40;
 const SHORT_PROMPT = 90;
 const WHOLE_PROMPT = 1_500;
-/** Characters for the names of what is unchanged. */
 const MAX_UNCHANGED = 8_000;
 const PICTURES_BEGIN = '<!-- pictures -->';
 const PICTURES_END = '<!-- end of pictures -->';
-/** At most 65,536 characters, cut at whole rows. */
 function commentOf(sources) {
     const { addresses = null } = sources;
     return addresses === null
@@ -627,9 +575,7 @@ function written(sources) {
     return [...head, ...problems, ...shown, STANDING, PICTURES_BEGIN + standing + PICTURES_END, ...foot, ''].join('\n');
 }
 const STANDING = '<p>The pictures are those of an earlier run: GitHub did not store the new ones.</p>\n';
-/** Characters, for the list of what is new. */
 const LEAST_ROOM = 2_000;
-/** What the comment shows between its marks; null where that holds no picture. */
 function picturesIn(body) {
     const start = body.indexOf(PICTURES_BEGIN);
     const end = body.lastIndexOf(PICTURES_END);
@@ -642,7 +588,6 @@ function fileList({ images }) {
     const rows = images.map((image) => `<li>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(image.path)} <sub>${factsOf(image)}</sub></li>`);
     return [{ head: '<p>Made by this run:</p>\n<ul>', rows, foot: '</ul>\n' }];
 }
-/** The same comment with one line in place of its pictures. A second time changes nothing. */
 function withoutPictures(body) {
     const start = body.indexOf(PICTURES_BEGIN);
     const end = body.lastIndexOf(PICTURES_END);
@@ -664,7 +609,6 @@ function imageBlocks({ runResult, artifacts, changes, pictures }) {
     }
     const [first] = fresh ?? [];
     if (fresh !== undefined && first !== undefined) {
-        // Twenty seeds of one prompt should not say it twenty times.
         const onePrompt = fresh.every(({ outcome: { task } }) => (0,_tasks_task_js__WEBPACK_IMPORTED_MODULE_0__/* .promptOf */ .Gh)(task) === (0,_tasks_task_js__WEBPACK_IMPORTED_MODULE_0__/* .promptOf */ .Gh)(first.outcome.task) && task.model === first.outcome.task.model);
         const columns = columnsFor(fresh.length, onePrompt);
         const folder = sharedFolder(fresh);
@@ -680,19 +624,16 @@ function imageBlocks({ runResult, artifacts, changes, pictures }) {
         blocks.push({ head: '', rows: [`<p>And ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(hidden, 'more image')}.</p>\n`], foot: '' });
     return blocks;
 }
-/** The folder that all of them are in, with its slash; empty where they are in several. */
 function sharedFolder(images) {
     const folders = new Set(images.map(({ path }) => path.slice(0, path.lastIndexOf('/') + 1)));
     const [folder = ''] = folders;
     return folders.size === 1 ? folder : '';
 }
-/** A phone can show three, or two with prompts below them. */
 function columnsFor(images, onePrompt) {
     if (images === 4 || (!onePrompt && images <= 8))
         return Math.min(images, 2);
     return Math.min(images, 3);
 }
-/** Pixels, so that a row fills a comment on a desktop; on a phone they shrink. */
 const TALLEST = 480;
 const WIDTHS = { 1: 480, 2: 360, 3: 240 };
 function cell(image, name, columns, now, artifacts, withPrompt) {
@@ -716,7 +657,6 @@ function missingBefore(before) {
         return 'nothing';
     return before.isPointer ? 'stored in Git LFS' : 'not shown';
 }
-/** The picture, or a link where it has no address of its own, is too large, or is none. */
 function shownPicture(image, address, width, artifacts) {
     const source = address === undefined ? null : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .href */ .UF)(address);
     if (source !== null) {
@@ -730,7 +670,6 @@ function shownPicture(image, address, width, artifacts) {
     const artifact = artifacts.length === 1 ? artifacts[0] : artifacts.find((one) => one.name === name);
     return artifact === undefined ? '' : ((0,_pieces_js__WEBPACK_IMPORTED_MODULE_2__/* .artifactLink */ .VP)(artifact) ?? '');
 }
-/** Nothing is blown up, and nothing is taller than a screen. */
 function widthWithin({ width, height }, max) {
     if (width === null || height === null)
         return max;
@@ -760,7 +699,6 @@ function foldedPrompt({ outcome: { task } }) {
     return `<details><summary>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(short)}</summary>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .preformatted */ .EC)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(prompt, WHOLE_PROMPT))}</details>`;
 }
 const MAX_PIECE = 600;
-/** Characters of what is the same, on either side of what is not. */
 const CONTEXT = 60;
 function differenceLine({ name, pieces }) {
     const words = pieces.map(({ text, kind }, n) => {
@@ -772,7 +710,6 @@ function differenceLine({ name, pieces }) {
     });
     return `<b>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(name)}</b> ${words.join(' ')}`;
 }
-/** The ends of a text that touch something else. */
 function context(text, afterChange, beforeChange) {
     const characters = Array.from(text);
     const [start, end] = [afterChange ? CONTEXT : 0, beforeChange ? CONTEXT : 0];
@@ -799,6 +736,267 @@ function storageNote({ storage, note = null }) {
             '<sub>The pictures are on RunComfy’s servers: whoever has their addresses can see them, and they may expire.</sub>\n',
         ];
     return note === null ? [] : [`<sub>${note}</sub>\n`];
+}
+
+
+/***/ }),
+
+/***/ 63021:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EC: () => (/* binding */ preformatted),
+/* harmony export */   UF: () => (/* binding */ href),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   vI: () => (/* binding */ shortened)
+/* harmony export */ });
+function code(text) {
+    return `<code>${entities(text.replace(/\s+/g, ' ').trim())}</code>`;
+}
+function preformatted(text) {
+    return `<pre>${entities(text.replace(/\r\n?|[\u2028\u2029]/g, '\n'))}</pre>`;
+}
+function href(url) {
+    const parsed = URL.parse(url);
+    return parsed !== null && /^https?:$/.test(parsed.protocol)
+        ? parsed.href.replace(/[&<>"'`|\\[\]{}@]/g, (character) => `&#${character.charCodeAt(0)};`)
+        : null;
+}
+function entities(text) {
+    return (text
+        .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
+        .replace(/[\n!-+/:-@[-`{-~]/g, (character) => `&#${character.charCodeAt(0)};`));
+}
+function shortened(text, max) {
+    if (text.length <= max)
+        return text;
+    const characters = Array.from(text.slice(0, max * 2));
+    return characters.length <= max && text.length <= max * 2 ? text : `${characters.slice(0, max).join('').trimEnd()}…`;
+}
+
+
+/***/ }),
+
+/***/ 75955:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D1: () => (/* binding */ isPicture),
+/* harmony export */   DD: () => (/* binding */ title),
+/* harmony export */   D_: () => (/* binding */ unbroken),
+/* harmony export */   HV: () => (/* binding */ problemTables),
+/* harmony export */   KQ: () => (/* binding */ dimensions),
+/* harmony export */   Mj: () => (/* binding */ MAX_COMMENT_CHARACTERS),
+/* harmony export */   Q0: () => (/* binding */ MAX_SUMMARY_BYTES),
+/* harmony export */   VA: () => (/* binding */ weight),
+/* harmony export */   VP: () => (/* binding */ artifactLink),
+/* harmony export */   W6: () => (/* binding */ promptBlock),
+/* harmony export */   _Q: () => (/* binding */ fitting),
+/* harmony export */   kB: () => (/* binding */ time),
+/* harmony export */   lt: () => (/* binding */ attribute),
+/* harmony export */   tQ: () => (/* binding */ counts),
+/* harmony export */   ut: () => (/* binding */ runLink),
+/* harmony export */   xT: () => (/* binding */ keyName)
+/* harmony export */ });
+/* harmony import */ var _files_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33075);
+/* harmony import */ var _lib_figures_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38402);
+/* harmony import */ var _tasks_task_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9961);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63021);
+
+
+
+
+function fitting(blocks, { max, lengthOf, rest }) {
+    const lines = [];
+    let left = max - lengthOf(rest(1_000_000)) - 1;
+    let dropped = 0;
+    for (const { head, rows, foot } of blocks) {
+        const kept = [];
+        let room = left - lengthOf(`${head}\n${foot}\n`);
+        for (const line of rows) {
+            room -= lengthOf(line) + 1;
+            if (room >= 0 && dropped === 0)
+                kept.push(line);
+            else
+                dropped += 1;
+        }
+        if (kept.length === 0)
+            continue;
+        const block = [head, ...kept, foot].filter((part) => part !== '').join('\n');
+        left -= lengthOf(block) + 1;
+        lines.push(block);
+    }
+    if (dropped > 0)
+        lines.push(rest(dropped));
+    return lines;
+}
+const MAX_PICTURE_BYTES = 5 * 1024 * 1024;
+function isPicture({ format, bytes }) {
+    return isShown(format) && bytes <= MAX_PICTURE_BYTES;
+}
+function isShown(format) {
+    return format !== null && (0,_files_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .formatNamed */ .vq)(format)?.isShown === true;
+}
+function title({ images, failed, skipped }, cancelled) {
+    const noun = images.every(({ format }) => isShown(format)) ? 'image' : 'file';
+    const made = `${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(images.length, noun)} from RunComfy`;
+    if (cancelled)
+        return `🚫 Cancelled: ${made}`;
+    if (images.length + failed.length === 0 && skipped.length > 0)
+        return `✅ ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(skipped.length, 'image')} up to date`;
+    if (failed.length === 0)
+        return `🖼️ ${made}`;
+    return images.length === 0 ? '❌ No images from RunComfy' : `⚠️ ${made}, ${failed.length} failed`;
+}
+function counts({ images, failed, notAttempted, skipped, cost }) {
+    return [
+        `**${images.length}** saved`,
+        ...(failed.length > 0 ? [`**${failed.length}** failed`] : []),
+        ...(notAttempted.length > 0 ? [`**${notAttempted.length}** not submitted`] : []),
+        ...(skipped.length > 0 ? [`**${skipped.length}** unchanged`] : []),
+        ...(cost === null ? [] : [`**${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .usd */ .dR)(cost)}**`]),
+    ];
+}
+const MAX_SUMMARY_BYTES = 960 * 1024;
+const MAX_COMMENT_CHARACTERS = 65_536;
+function keyName(key) {
+    return key === 'default' ? '' : ` · ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(key, 60))}`;
+}
+function runLink(runUrl) {
+    return `<a href="${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .href */ .UF)(runUrl) ?? ''}">whole report</a>`;
+}
+function artifactLink({ name, url }) {
+    const link = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .href */ .UF)(url);
+    return link === null ? null : `<a href="${link}">Artifact ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(name)}</a>`;
+}
+const SHORT_PROMPT = 240;
+function promptBlock(task, wholePrompt) {
+    const prompt = (0,_tasks_task_js__WEBPACK_IMPORTED_MODULE_1__/* .promptOf */ .Gh)(task)?.trim() ?? null;
+    const model = `<sub>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(task.model)}</sub>`;
+    if (prompt === null)
+        return task.model === '' ? '' : `<p>${model}</p>`;
+    const short = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(prompt, SHORT_PROMPT);
+    const whole = short === prompt
+        ? ''
+        : `\n<details><summary>Whole prompt</summary>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .preformatted */ .EC)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(prompt, wholePrompt))}</details>`;
+    return `<p>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(short)}<br>${model}</p>${whole}`;
+}
+function dimensions({ width, height }) {
+    return width === null || height === null ? null : `${width}×${height}`;
+}
+function weight({ format, bytes }) {
+    return unbroken(format === null ? (0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .size */ .Ej)(bytes) : `${format}, ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .size */ .Ej)(bytes)}`);
+}
+function time(ms) {
+    return unbroken((0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(ms));
+}
+function unbroken(text) {
+    return text.replaceAll(' ', '&nbsp;');
+}
+function attribute(text) {
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(text).slice('<code>'.length, -'</code>'.length);
+}
+const STATES = {
+    cancelled: 'cancelled at RunComfy',
+    running: 'still running at RunComfy, and may be billed',
+    unknown: 'the answer was lost: look under Generations on runcomfy.com before running again',
+};
+function problemTables({ outcomes, failed }) {
+    const unsettled = outcomes.flatMap((outcome) => outcome.unsettled === null ? [] : [{ ...outcome, unsettled: outcome.unsettled }]);
+    return [
+        {
+            head: '<table>\n<tr><th>Failed</th><th>Why</th><th>Request</th></tr>',
+            rows: failed.flatMap(({ task, requestId, failures }) => failures.map(({ index, error }) => row(failures.length === 1 ? task.name : `${task.name}, file ${index}`, error.text, requestId))),
+            foot: '</table>\n',
+        },
+        {
+            head: '<table>\n<tr><th>Not collected</th><th>State</th><th>Request</th></tr>',
+            rows: unsettled.map((outcome) => row(outcome.task.name, STATES[outcome.unsettled], outcome.requestId)),
+            foot: '</table>\n',
+        },
+    ].filter(({ rows }) => rows.length > 0);
+}
+function row(label, text, requestId) {
+    return `<tr><td>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(label)}</td><td>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(text, 1_000))}</td><td>${requestId === null ? '–' : `<sub>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(requestId)}</sub>`}</td></tr>`;
+}
+
+
+/***/ }),
+
+/***/ 41383:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   planComment: () => (/* binding */ planComment),
+/* harmony export */   planLines: () => (/* binding */ planLines),
+/* harmony export */   planSummary: () => (/* binding */ planSummary),
+/* harmony export */   planTable: () => (/* binding */ planTable),
+/* harmony export */   planTitle: () => (/* binding */ planTitle)
+/* harmony export */ });
+/* harmony import */ var _lib_figures_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38402);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63021);
+/* harmony import */ var _pieces_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75955);
+
+
+
+function planTitle(plan) {
+    const made = plan.filter(isMade);
+    const of = (action) => plan.filter((row) => row.action === action).length;
+    const free = made.filter(({ price }) => price === 0).length;
+    const parts = [
+        `${made.length - free} to make${priceOf(made.filter(({ price }) => price !== 0))}`,
+        ...(free > 0 ? [`${free} to collect or copy`] : []),
+        `${of('unchanged')} unchanged`,
+        ...(of('modified') > 0 ? [`${of('modified')} modified`] : []),
+        ...(of('orphaned') > 0 ? [`${of('orphaned')} orphaned`] : []),
+    ];
+    return parts.join(', ');
+}
+function planLines(plan) {
+    return plan
+        .filter(({ action }) => action !== 'unchanged')
+        .map(({ id, action, reasons, price }) => `${id}: ${action}${reasons.length === 0 ? '' : ` (${reasons.join('; ')})`}${isMade({ action }) ? `, price: ${priceText(price)}` : ''}`);
+}
+function planTable(plan, fold = 'open') {
+    const rows = plan
+        .filter(({ action }) => action !== 'unchanged')
+        .map(({ id, action, reasons, price }) => {
+        const why = reasons.map((reason) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(reason, 400))).join('<br>');
+        return `<tr><td>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(id)}</td><td>${action}</td><td>${why}</td><td>${isMade({ action }) ? priceText(price) : '–'}</td></tr>`;
+    });
+    if (rows.length === 0)
+        return [];
+    const [before, after] = fold === 'open' ? ['', ''] : [`<details><summary>Plan: ${planTitle(plan)}</summary>\n`, '</details>'];
+    const head = `${before}<table>\n<tr><th>Image</th><th>Plan</th><th>Why</th><th>Price</th></tr>`;
+    return [{ head, rows, foot: `</table>${after}\n` }];
+}
+function planSummary(plan) {
+    const table = (0,_pieces_js__WEBPACK_IMPORTED_MODULE_0__/* .fitting */ ._Q)(planTable(plan), { max: _pieces_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_SUMMARY_BYTES */ .Q0, lengthOf: Buffer.byteLength, rest: moreRows });
+    return [`## Plan: ${planTitle(plan)}`, '', ...table].join('\n');
+}
+function planComment({ mark, key, plan, runUrl }) {
+    const head = [mark, '', `### 📋 Plan: ${planTitle(plan)}${(0,_pieces_js__WEBPACK_IMPORTED_MODULE_0__/* .keyName */ .xT)(key)}`, '', (0,_pieces_js__WEBPACK_IMPORTED_MODULE_0__/* .runLink */ .ut)(runUrl), ''];
+    const max = _pieces_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_COMMENT_CHARACTERS */ .Mj - head.join('\n').length - 10;
+    return [...head, ...(0,_pieces_js__WEBPACK_IMPORTED_MODULE_0__/* .fitting */ ._Q)(planTable(plan), { max, lengthOf: (text) => text.length, rest: moreRows }), ''].join('\n');
+}
+function moreRows(dropped) {
+    return `<p>And ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(dropped, 'more image')}: output <code>plan</code> and the log have all.</p>\n`;
+}
+function isMade({ action }) {
+    return action === 'new' || action === 'changed' || action === 'forced';
+}
+function priceText(price) {
+    return price === null ? 'unknown' : price === 0 ? 'free' : (0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .usd */ .dR)(price);
+}
+function priceOf(made) {
+    const known = made.flatMap(({ price }) => (price === null ? [] : [price]));
+    const unknown = made.length - known.length;
+    if (made.length === 0)
+        return '';
+    if (unknown === made.length)
+        return ' at a price that is not known';
+    return ` for ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .usd */ .dR)((0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .sumUsd */ .eg)(known))}${unknown === 0 ? '' : ` and ${unknown} at a price that is not known`}`;
 }
 
 

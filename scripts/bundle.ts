@@ -3,23 +3,52 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import ncc from '@vercel/ncc';
 
+/** Modules that the bundle does without: ncc leaves the `require` and not what it loads. Undici needs none of them to send a request and to hand over the answer. */
+const LEFT_OUT = [
+  // This action speaks HTTP/1.1 (http/client.ts).
+  './client-h2.js',
+  // Another parser, which undici uses only where an environment variable asks for it.
+  './parser-h1.js',
+  // The parser without SIMD. Every Node that runs this action has SIMD.
+  '../llhttp/llhttp-wasm.js',
+  // FormData as a body.
+  '../web/fetch/body.js',
+  '../web/fetch/formdata',
+  '../web/webidl',
+];
+
+/** What is said otherwise in the bundle than in the libraries. Each must be found, or a library has changed and somebody must look. */
+const REWRITTEN: readonly (readonly [before: RegExp, after: string])[] = [
+  // yaml asks the environment at each token whether to log it, which takes a quarter of its time.
+  [/node_process\.env\.LOG_TOKENS/g, 'false'],
+  // undici would load these with its client, and not only where they are needed.
+  [/(?<=const connectH2 = )__nccwpck_require__\(\d+\)/g, 'undefined'],
+  [/typeof esbuildDetection === 'undefined'/g, 'false'],
+  // undici would take the parser without SIMD where one of these is set.
+  [/process\.env\.(JEST_WORKER_ID|UNDICI_NO_WASM_SIMD)(?= )/g, 'undefined'],
+];
+
 // No source maps: they are larger than the bundle and slow every start; the bundle is not minified, so its stack traces can be read as they are.
 const { code, assets } = await ncc(path.resolve('lib/main.js'), {
   quiet: true,
   license: 'licenses.txt',
-  // undici loads Node's HTTP/2, a third of its loading time, where it is there. This action speaks HTTP/1.1 (http.ts), so for the bundle it is not.
-  externals: { 'node:http2': 'node:http2-not-used' },
+  externals: Object.fromEntries(LEFT_OUT.map((name) => [name, `not-in-the-bundle/${path.basename(name)}`])),
 });
-/** yaml asks the environment at each token whether to log it, which takes a quarter of its time. */
-function withoutTokenLog(source: string | Uint8Array): string {
-  return Buffer.from(source).toString().replaceAll('node_process.env.LOG_TOKENS', 'false');
+
+const texts = new Map([['index.js', code]]);
+for (const [name, { source }] of Object.entries(assets)) texts.set(name, Buffer.from(source).toString());
+const all = [...texts.values()].join('\n');
+for (const name of LEFT_OUT) {
+  if (!all.includes(`("not-in-the-bundle/${path.basename(name)}")`)) throw new Error(`Nothing requires ${name}.`);
 }
+for (const [before] of REWRITTEN) if (!before.test(all)) throw new Error(`The bundle has no ${before}.`);
 
 await rm('dist', { recursive: true, force: true });
 await mkdir('dist');
-await writeFile('dist/index.js', withoutTokenLog(code));
-for (const [name, { source }] of Object.entries(assets))
-  await writeFile(path.join('dist', name), withoutTokenLog(source));
+for (const [name, text] of texts) {
+  const written = REWRITTEN.reduce((rest, [before, after]) => rest.replaceAll(before, after), text);
+  await writeFile(path.join('dist', name), written);
+}
 // Both phases are one bundle: main.ts looks at the name of the file that was started.
 await writeFile('dist/post.js', "import './index.js';\n");
 await writeFile('dist/package.json', '{"type":"module"}\n');

@@ -199,7 +199,10 @@ test('submitting stops once the told costs reach max-cost', async () => {
       }),
   });
   expect(run.submits).toBe(1);
-  expect(run.warnings).toEqual([expect.stringContaining('2 images not submitted')]);
+  expect(run.warnings).toEqual([
+    expect.stringContaining('told by RunComfy, $0.20, are above `max-cost`, $0.18'),
+    expect.stringContaining('2 images not submitted'),
+  ]);
 });
 
 test('a second step of the same job keeps its hands off the files of the first; a re-run of the job replaces its own', async () => {

@@ -162,8 +162,8 @@ test.each<[what: string, body: string, said: RegExp]>([
     /RunComfy failed to generate this/,
   ],
   ['a deep list of reasons', `{"status":"failed","error":${deep('[', ']', '')}}`, /RunComfy failed to generate this/],
-  ['a deep output', `{"status":"succeeded","output":${deep('[', ']', '')}}`, /its output holds no file/],
-  ['a wide output', `{"status":"succeeded","output":[${'1,'.repeat(500_000)}1]}`, /its output holds no file/],
+  ['a deep output', `{"status":"succeeded","output":${deep('[', ']', '')}}`, /its output holds nothing/],
+  ['a deep output of text', `{"status":"succeeded","output":${deep('[', ']', '"fox"')}}`, /nested too deep/],
   [
     'a long reason',
     JSON.stringify({ status: 'failed', error: 'x '.repeat(4 * MB) }),
@@ -175,6 +175,18 @@ test.each<[what: string, body: string, said: RegExp]>([
     before: (simulator) => simulator.fault('result', answer(200, body)),
   });
   expect(run.errors).toEqual([expect.stringMatching(said)]);
+  expect(run.stdout.length).toBeLessThan(20_000);
+  expect(run.seconds).toBeLessThan(10);
+  expect(run.peakMb).toBeLessThan(400);
+});
+
+test('a wide output is saved whole, as the values that it is', async () => {
+  await using run = await measure({
+    before: (simulator) =>
+      simulator.fault('result', answer(200, `{"status":"succeeded","output":[${'1,'.repeat(500_000)}1]}`)),
+  });
+  expect(run.errors).toEqual([]);
+  expect(run.json('images')).toMatchObject([{ path: 'runcomfy-images/image-1.json', format: 'json' }]);
   expect(run.stdout.length).toBeLessThan(20_000);
   expect(run.seconds).toBeLessThan(10);
   expect(run.peakMb).toBeLessThan(400);

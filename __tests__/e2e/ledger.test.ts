@@ -1,6 +1,6 @@
 // What was paid for is known to every step, leg, run and runner: the bundle on many simulated runners, all against one service. Submits are counted at the server, images by their bytes.
 import { createHash } from 'node:crypto';
-import { readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import type { Fault } from '../../simulator/faults.ts';
@@ -15,6 +15,7 @@ import {
 } from '../../simulator/runner/runner.ts';
 import { type Simulator, type SimulatorOptions, startSimulator } from '../../simulator/server.ts';
 import { openFolder } from '../helpers/folders.ts';
+import { until } from '../helpers/until.ts';
 
 interface Step extends Omit<RunOptions, 'simulator'> {
   /** The runner is lost with main: no post phase. */
@@ -318,4 +319,72 @@ test('RUNNER_TEMP is wiped under a killed step: what is on record is ended, and 
   const said = killed.post?.annotations.map(({ message }) => message).join('\n') ?? '';
   for (const id of ids) expect(said).toContain(id);
   expect(said).toMatch(/journal .* is gone/);
+});
+
+/** Until the journal below RUNNER_TEMP says that so many tasks are staged. */
+async function stagedIn(temp: string, tasks: number): Promise<void> {
+  await until(() => {
+    const [folder = ''] = readdirSync(temp).filter((name) => /^runcomfy-(?!claims)/.test(name));
+    const journal = path.join(temp, folder, 'journal.jsonl');
+    const text = folder !== '' && existsSync(journal) ? readFileSync(journal, 'utf8') : '';
+    return text.split('"entry":"staged"').length - 1 >= tasks;
+  });
+}
+
+test('killed while the first image is slow and the others are downloaded: post puts those in place, and uploads them', async () => {
+  await using service = await openService();
+  await using temp = await openFolder();
+  await using workspace = await openFolder();
+  const step: Step = {
+    workspace: workspace.path,
+    env: { RUNNER_TEMP: temp.path },
+    inputs: { count: '3', seed: '7', filename: '{id}-{index}-{seed}' },
+    async during(action, simulator) {
+      simulator.fault('status', { kind: 'hang' });
+      await stagedIn(temp.path, 2);
+      action.signal('SIGKILL');
+    },
+  };
+  const killed = await service.step(step);
+  expect(killed.signal).toBe('SIGKILL');
+  const saved = ['image-2-8.jpg', 'image-3-9.jpg'].map((name) => path.join('runcomfy-images', name));
+  for (const file of saved) expect(existsSync(path.join(workspace.path, file))).toBe(true);
+  expect(service.simulator.artifacts).toHaveLength(1);
+  expect(killed.post?.log).toMatch(/Saved runcomfy-images\/image-2-8\.jpg/);
+  const { during: _, ...rest } = step;
+  const again = await service.step({ ...rest, env: { GITHUB_RUN_ATTEMPT: '2' } });
+  expect(service.submits()).toBe(3);
+  expect(again.paths).toHaveLength(3);
+});
+
+test('killed with a manifest: what was downloaded is in its place and in the lock', async () => {
+  await using service = await openService();
+  await using temp = await openFolder();
+  await using workspace = await openFolder();
+  const size = 'parameters: { image_size: { width: 48, height: 32 }, output_format: png }';
+  await workspace.write(
+    'images.yml',
+    `version: 1\nimages:\n  - { id: a, prompt: One, ${size}, output: a.png }\n  - { id: b, prompt: Two, ${size}, output: b.png }\n`,
+  );
+  const step: Step = {
+    workspace: workspace.path,
+    env: { RUNNER_TEMP: temp.path },
+    inputs: { manifest: 'images.yml' },
+  };
+  const killed = await service.step({
+    ...step,
+    async during(action, simulator) {
+      simulator.fault('file', { kind: 'slow', ms: 300 }, 1);
+      await stagedIn(temp.path, 1);
+      action.signal('SIGKILL');
+    },
+  });
+  expect(killed.post?.exitCode).toBe(0);
+  const lock = JSON.parse(readFileSync(path.join(workspace.path, 'images.lock.json'), 'utf8'));
+  const locked = Object.keys(lock.images);
+  expect(locked.length).toBeGreaterThan(0);
+  for (const id of locked) expect(existsSync(path.join(workspace.path, `${id}.png`))).toBe(true);
+  const again = await service.step({ ...step, env: { GITHUB_RUN_ID: '2' } });
+  expect(again.exitCode).toBe(0);
+  expect(service.submits()).toBe(2);
 });

@@ -56,7 +56,7 @@ describe('a locked file that is missing', () => {
     expect(await nights.lock()).toBe(lock);
   });
 
-  test('is made anew where RunComfy has it no longer, and only then counts for the limits', async () => {
+  test.concurrent('is made anew where RunComfy has it no longer, and only then counts for the limits', async () => {
     await using nights = await openNights(TWO);
     await nights.run();
     await nights.remove('assets/hero.png');
@@ -72,7 +72,7 @@ describe('a locked file that is missing', () => {
     expect(run).toMatchObject({ exitCode: 0, submits: 1, outputs: { paths: withLock('assets/hero.png') } });
   });
 
-  test.each([
+  test.concurrent.each([
     [
       'left out of a sparse checkout',
       (nights: Nights) => {
@@ -126,7 +126,7 @@ describe('a locked file that is missing', () => {
     },
   );
 
-  test('is made anew where git does not have it: it was deleted for good', async () => {
+  test.concurrent('is made anew where git does not have it: it was deleted for good', async () => {
     await using nights = await openNights(manifest(image('hero', 'A lighthouse')));
     git(nights, 'init');
     await nights.run();
@@ -137,7 +137,7 @@ describe('a locked file that is missing', () => {
     expect(await nights.run()).toMatchObject({ exitCode: 0, submits: 1 });
   });
 
-  test('of a run that is refused, no entry is dropped', async () => {
+  test.concurrent('of a run that is refused, no entry is dropped', async () => {
     await using nights = await openNights(TWO);
     await nights.run();
     git(nights, 'init');
@@ -170,7 +170,7 @@ describe('a request of which a file could not be had', () => {
     }));
   const entry = async (nights: Nights) => JSON.parse(await nights.lock()).images.hero;
 
-  test.each([
+  test.concurrent.each([
     ['the second', 1, ['hero.jpg']],
     ['the first', 0, ['hero.jpg']],
   ])('%s, is locked at once and completed the next night, free', async (_name, missing, paths) => {
@@ -201,7 +201,7 @@ describe('a request of which a file could not be had', () => {
     expect(await nights.lock()).toBe(lock);
   });
 
-  test('by a numbered output keeps its number for it', async () => {
+  test.concurrent('by a numbered output keeps its number for it', async () => {
     await using nights = await openNights(PAIR.replace('hero.jpg', '"hero-{index}.jpg"'));
     const lost: Record<number, number> = { 0: 400, 1: 400 };
     pair(nights, lost, FILES);
@@ -226,7 +226,7 @@ describe('a request of which a file could not be had', () => {
     expect(await nights.run()).toMatchObject({ exitCode: 0, submits: 0, outputs: { count: '0', changed: 'false' } });
   });
 
-  test.each([['request'], ['file']] as const)(
+  test.concurrent.each([['request'], ['file']] as const)(
     'is told once a night as soon as RunComfy has the %s no longer, and made anew only by force',
     async (what) => {
       await using nights = await openNights(PAIR);
@@ -252,7 +252,7 @@ describe('a request of which a file could not be had', () => {
     },
   );
 
-  test('is made anew with another recipe, and what stands in the way of its name stays', async () => {
+  test.concurrent('is made anew with another recipe, and what stands in the way of its name stays', async () => {
     await using nights = await openNights(PAIR);
     const lost: Record<number, number> = { 1: 400 };
     pair(nights, lost);

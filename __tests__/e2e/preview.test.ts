@@ -104,11 +104,8 @@ test.each([
 });
 
 test('cleanup deletes the refs, and nothing shows broken', async () => {
-  const { github } = await runs([
-    { id: '30' },
-    { id: '31', inputs: { mode: 'cleanup' } },
-    { id: '32', inputs: { mode: 'cleanup' } },
-  ]);
+  const cleanup = { mode: 'cleanup', prompt: '', 'output-format': '', 'image-size': '' };
+  const { github } = await runs([{ id: '30' }, { id: '31', inputs: cleanup }, { id: '32', inputs: cleanup }]);
   expect([...github.refs.keys()].filter((ref) => ref.includes('runcomfy'))).toEqual([]);
   expect(github.comments.map(({ body }) => body.includes('<img'))).toEqual([false]);
 });

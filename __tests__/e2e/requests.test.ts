@@ -124,7 +124,7 @@ test('collect: what another run made is fetched as if this one had made it, but 
   const images: unknown = JSON.parse(run.outputs.images ?? '');
   expect(images).toMatchObject(ids.map((id) => ({ request_id: id, prompt: null, model: null, seed: null })));
   expect(run.outputs['artifact-name']).toBe('runcomfy-images');
-  expect(run.log).toContain('Collecting 2 requests: nothing is submitted.');
+  expect(run.log).toContain('Collecting 2 requests that are paid for already.');
 });
 
 test('collect, and Cancel: the waiting ends, and nothing is cancelled at RunComfy, by post neither', async () => {
@@ -167,7 +167,7 @@ test('collect, and a time limit: the request that goes on is told, and not cance
   expect(run.annotations.map(({ message }) => message).join()).toMatch(/No result within 500 ms.*It was not cancelled/);
 });
 
-test('collect, and a request that RunComfy has no more: a failure, and nothing is submitted', async () => {
+test.concurrent('collect, and a request that RunComfy has no more: a failure, and nothing is submitted', async () => {
   const run = await play({
     inputs: { 'upload-artifact': 'false', prompt: '', collect: 'r-1' },
     unexpected: true,

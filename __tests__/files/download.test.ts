@@ -14,7 +14,8 @@ import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync, zstdCompress
 import { expect, test } from '@jest/globals';
 import type { Fault } from '../../simulator/faults.ts';
 import { type Simulator, startSimulator } from '../../simulator/server.ts';
-import { type Downloaded, type DownloadOptions, download, isGone } from '../../src/files/download.ts';
+import { type Downloaded, type DownloadOptions, download } from '../../src/files/download.ts';
+import { isGone } from '../../src/files/lost-file.ts';
 import { createHttp } from '../../src/http/client.ts';
 import { type VirtualClock, virtualClock } from '../helpers/clock.ts';
 import { type Folder, openFolder } from '../helpers/folders.ts';

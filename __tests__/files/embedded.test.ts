@@ -32,13 +32,13 @@ test('any bytes come through a data URI, either way', () => {
   );
 });
 
-test('what is too large is refused, before and after it is decoded', async () => {
+test('what is too large is refused, before and after it is decoded', () => {
   const large = Buffer.alloc(2_000, 1);
   const refusal = /larger than 1\.0 KB/;
   expect(() => bytesOfDataUri(`data:a/b;base64,${large.toString('base64')}`, 1024)).toThrow(refusal);
   expect(() => bytesOfDataUri(`data:a/b,${'%41'.repeat(1_025)}`, 1024)).toThrow(refusal);
   expect(bytesOfDataUri(`data:a/b,${'%41'.repeat(1_024)}`, 1024)).toHaveLength(1024);
-  await expect(bytesOfBase64(png(64, 64).toString('base64'), 1024)).rejects.toThrow(refusal);
+  expect(() => bytesOfBase64(png(64, 64).toString('base64'), 1024)).toThrow(refusal);
 });
 
 test.each([
@@ -60,6 +60,6 @@ test.each([
     text: `${png().toString('base64').slice(0, 200)}${' not base64 !!'.repeat(100)}`,
     bytes: null,
   },
-])('base64: $name', async ({ text, bytes }) => {
-  expect(await bytesOfBase64(text, MB)).toEqual(bytes);
+])('base64: $name', ({ text, bytes }) => {
+  expect(bytesOfBase64(text, MB)).toEqual(bytes);
 });

@@ -112,7 +112,7 @@ interface Report {
 
 /** The JSON report, found where it lies: the output that names it may be what is missing. */
 async function readReport({ outputs, temp }: Played): Promise<Report> {
-  const [name = 'none'] = (await readdir(temp)).filter((entry) => entry.startsWith('runcomfy-'));
+  const [name = 'none'] = (await readdir(temp)).filter((entry) => /^runcomfy-\w{6}$/.test(entry));
   const folder = outputs['report-file'] ? path.dirname(outputs['report-file']) : path.join(temp, name);
   const text = await readFile(path.join(folder, 'report.json'), 'utf8').catch(() => '{}');
   const report: unknown = JSON.parse(text);

@@ -1,8 +1,8 @@
 // From the workflow's strings to one Inputs: what is sent, what stands in for what is not given, and every problem at once.
 import { expect, test } from '@jest/globals';
 import { openWorkspace } from '../../src/files/workspace.ts';
-import type { RawInputs } from '../../src/inputs/defaults.ts';
 import { type Inputs, readInputs } from '../../src/inputs/inputs.ts';
+import type { RawInputs } from '../../src/inputs/table.ts';
 import { InputError, type Problem } from '../../src/lib/errors.ts';
 import { openFolder } from '../helpers/folders.ts';
 import { png } from '../helpers/media.ts';
@@ -50,7 +50,7 @@ test('a prompt is enough: everything else has its default', async () => {
     allowedDownloadHosts: [],
     resume: true,
   });
-  expect(Object.keys(inputs.order.parameters)).toEqual(['prompt']);
+  expect(inputs.order?.parameters).toEqual({ prompt: 'a fox' });
   expect(inputs.outputDir).toMatch(/runcomfy-images$/);
 });
 
@@ -116,7 +116,7 @@ test('mappings may be indented, with blank lines around them, as blocks of a wor
     parameters: { style: 'ink', more: [1] },
     files: { a: { type: 'image/png' }, b: { type: 'image/png' } },
   });
-  expect((await read({ prompt: 'x', parameters: ' \n\t\n' })).order.parameters).toEqual({ prompt: 'x' });
+  expect((await read({ prompt: 'x', parameters: ' \n\t\n' })).order?.parameters).toEqual({ prompt: 'x' });
 });
 
 test('what is wrong with the entries of a mapping is one problem that tells all of it', async () => {
@@ -135,7 +135,7 @@ test('what is wrong with the entries of a mapping is one problem that tells all 
 });
 
 test('a prompt file is sent as it is, but for trailing line ends', async () => {
-  expect((await read({ 'prompt-file': 'prompt.txt' })).order.parameters).toEqual({ prompt: '  a fox\n\nin snow  ' });
+  expect((await read({ 'prompt-file': 'prompt.txt' })).order?.parameters).toEqual({ prompt: '  a fox\n\nin snow  ' });
 });
 
 test('times, sizes, hosts and limits are read', async () => {

@@ -10,11 +10,33 @@ const RUN = {
   apiUrl: 'https://model-api.runcomfy.net',
   outputDir: '/checkout/out',
   artifact: null,
+  evidence: [],
   record: 'runcomfy-1',
   runId: '42',
   attempt: 1,
 };
 const START: JournalEntry = { entry: 'run', run: RUN };
+
+const STAGED = {
+  order: 'o-again',
+  requestId: 'id-again',
+  cost: 0.06,
+  files: [
+    {
+      stagedPath: '/temp/1',
+      url: 'https://files.runcomfy.net/1.png',
+      bytes: 70,
+      sha256: 'f'.repeat(64),
+      format: 'png',
+      suffix: '.png',
+      width: 1,
+      height: 1,
+      truncated: false,
+      seed: null,
+    },
+    null,
+  ],
+};
 
 const submitting = (task: string): JournalEntry => ({ entry: 'submitting', task, order: `o-${task}`, at: 1 });
 const accepted = (task: string): JournalEntry => ({
@@ -52,12 +74,14 @@ test('tells of each request how far it got', async () => {
     { entry: 'ended', task: 'again', how: 'finished' },
     accepted('adopted'),
     { entry: 'recorded', standings: [['o-again', 'id-again open']] },
+    { entry: 'staged', task: 'again', ...STAGED },
     { entry: 'saved', task: 'again', path: '/checkout/out/a.png' },
   ]);
   expect(left).toMatchObject({
     run: RUN,
     saved: [{ task: 'again', path: '/checkout/out/a.png' }],
     recorded: new Map([['o-again', 'id-again open']]),
+    staged: new Map([['again', STAGED]]),
     uploaded: false,
     told: false,
   });

@@ -81,7 +81,7 @@ async function openBench(): Promise<Bench> {
       return tasks.map((name) => entries.find(({ order }) => order === orderOf(task(name)))?.requestId ?? null);
     },
     async [Symbol.asyncDispose]() {
-      for (const ledger of ledgers) ledger.close();
+      for (const ledger of ledgers) await ledger.close();
       await http.close();
       await simulator[Symbol.asyncDispose]();
       await folder[Symbol.asyncDispose]();
@@ -148,7 +148,7 @@ test('a request that is made anew goes before the one that it replaces, whatever
 test('only what is new is saved, and a result is no news', async () => {
   await using bench = await openBench();
   const { clock, simulator } = bench;
-  const run = { apiUrl: '', outputDir: '', artifact: null, record: NAME, runId: '1', attempt: 1 };
+  const run = { apiUrl: '', outputDir: '', artifact: null, evidence: [], record: NAME, runId: '1', attempt: 1 };
   openJournal(bench.journal).write({ entry: 'run', run });
   const ledger = await bench.open({ lookUp: false });
   pay(ledger, 'a');
@@ -162,6 +162,19 @@ test('only what is new is saved, and a result is no news', async () => {
   expect(times(simulator, 'cache-finalize')).toBe(saved + 1);
   // The post phase knows what is on record.
   expect(readJournal(bench.journal)?.recorded.size).toBe(1);
+});
+
+test('a save that is under way is ended before the ledger is closed, and no other begins', async () => {
+  await using bench = await openBench();
+  const { clock, simulator } = bench;
+  simulator.fault('cache-upload', { kind: 'delay', ms: 100 });
+  const ledger = await bench.open({ lookUp: false });
+  pay(ledger, 'a');
+  await simulator.received('cache-upload');
+  await ledger.close();
+  pay(ledger, 'b');
+  await clock.sleep(60_000);
+  expect(await bench.recorded('a', 'b')).toEqual(['id-a', null]);
 });
 
 test('Retry-After is obeyed', async () => {
@@ -305,7 +318,7 @@ describe('what a later run goes by', () => {
     await bench.clock.sleep(5_000);
     if (how !== null) first.ended(task('a'), how);
     await bench.clock.sleep(60_000);
-    first.close();
+    await first.close();
     const ledger = await bench.open({ runId: '2', ...options });
     expect(ledger.paid(task('a'))?.requestId ?? null).toBe(expected);
     expect(ledger.paid(task('b'))).toBeNull();
@@ -329,7 +342,7 @@ describe('what a later run goes by', () => {
     const first = await bench.open({ lookUp: false });
     pay(first, 'a');
     await bench.clock.sleep(5_000);
-    first.close();
+    await first.close();
     const second = await bench.open({ runId: '2' });
     const saves = times(bench.simulator, 'cache-create');
     second.adopted(task('a'), 'id-a');

@@ -32,8 +32,8 @@ interface Scene {
   readonly now?: number;
   readonly output?: (file: (n: number) => string) => unknown;
   readonly options?: Partial<GenerationOptions>;
-  /** The status that the first downloads are answered with, and how many of them. */
-  readonly files?: { readonly status: number; readonly times: number };
+  /** The status that the files of the first request are answered with, and up to which of them. */
+  readonly files?: { readonly status: number; readonly upTo: number };
   readonly started?: (generations: Generations) => void;
 }
 
@@ -62,10 +62,14 @@ async function make({ tasks = 1, prompt = 'a red fox', now = NOW, paid, ...scene
     token: simulator.token,
     redacted: (text) => text,
   });
-  if (output !== undefined) simulator.output((_, hosted) => output(() => hosted(picture)));
+  if (output !== undefined) {
+    simulator.output(({ number }, hosted) => {
+      const isLost = (n: number): boolean => files !== undefined && number === 1 && n <= files.upTo;
+      return output((n) => hosted(isLost(n) ? { ...picture, status: files?.status ?? 200 } : picture));
+    });
+  }
   const requestId =
     paid === undefined ? null : await service.submit(MODEL, JSON.stringify({ prompt }), new AbortController().signal);
-  if (files !== undefined) simulator.fault('file', { kind: 'reply', status: files.status }, files.times);
   const endings: string[] = [];
   try {
     const all = generateAll(
@@ -122,7 +126,7 @@ test.each<{
   paid: Partial<PaidRequest>;
   now?: number;
   output: Scene['output'];
-  broken: number;
+  lost: number;
   submits: number;
   endings: string[];
 }>([
@@ -132,7 +136,7 @@ test.each<{
     paid: {},
     now: Date.now() + 3_600_000,
     output: one,
-    broken: 1_000,
+    lost: 1,
     submits: 1,
     endings: ['finished'],
   },
@@ -141,7 +145,7 @@ test.each<{
     code: 410,
     paid: {},
     output: one,
-    broken: 1,
+    lost: 1,
     submits: 2,
     endings: ['gone', 'finished'],
   },
@@ -150,7 +154,7 @@ test.each<{
     code: 410,
     paid: { acceptedAt: NOW - 2 * DAY },
     output: two,
-    broken: 2,
+    lost: 2,
     submits: 2,
     endings: ['gone', 'finished'],
   },
@@ -159,26 +163,26 @@ test.each<{
     code: 410,
     paid: { acceptedAt: NOW - 3_600_000 },
     output: one,
-    broken: 1,
+    lost: 1,
     submits: 1,
     endings: ['finished'],
   },
-  { name: 'one of two gone', code: 410, paid: {}, output: two, broken: 1, submits: 1, endings: ['finished'] },
-  { name: 'forbidden, by a proxy', code: 403, paid: {}, output: one, broken: 100, submits: 1, endings: ['finished'] },
+  { name: 'one of two gone', code: 410, paid: {}, output: two, lost: 1, submits: 1, endings: ['finished'] },
+  { name: 'forbidden, by a proxy', code: 403, paid: {}, output: one, lost: 1, submits: 1, endings: ['finished'] },
   {
     name: 'all gone, and not to be replaced',
     code: 410,
     paid: { whenGone: 'fail' },
     output: one,
-    broken: 1,
+    lost: 1,
     submits: 1,
     endings: ['gone'],
   },
-])('files of a paid request: $name', async ({ code, paid, now = NOW, output, broken, submits, endings }) => {
+])('files of a paid request: $name', async ({ code, paid, now = NOW, output, lost, submits, endings }) => {
   const made = await make({
     paid,
     now,
-    files: { status: code, times: broken },
+    files: { status: code, upTo: lost },
     ...(output === undefined ? {} : { output }),
   });
   expect(made.submits).toBe(submits);
@@ -197,7 +201,7 @@ test('a paid request without output is told again, with what would pay for it an
 test('what is paid for and could not be fetched names how to get it, where no later run finds it', async () => {
   const made = await make({
     output: one,
-    files: { status: 403, times: 100 },
+    files: { status: 403, upTo: 1 },
     options: { remedies: remediesOf('inputs', () => false) },
   });
   expect(made.generations[0]?.files[0]).toMatchObject({

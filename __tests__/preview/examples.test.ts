@@ -7,7 +7,7 @@ import { z } from 'zod';
 
 const workflow = z.object({
   permissions: z.record(z.string(), z.string()),
-  tasks: z.record(
+  jobs: z.record(
     z.string(),
     z.object({
       permissions: z.record(z.string(), z.string()).optional(),
@@ -21,9 +21,9 @@ const examples = readdirSync(folder)
   .filter((name) => /^preview.*\.yml$/.test(name))
   .map((name) => [name, workflow.parse(parse(readFileSync(join(folder, name), 'utf8')))] as const);
 
-test.each(examples)('%s', (_, { permissions: ofAll, tasks }) => {
-  const [permissions = ofAll] = Object.values(tasks).flatMap((task) => (task.permissions ? [task.permissions] : []));
-  const steps = Object.values(tasks).flatMap((task) => task.steps);
+test.each(examples)('%s', (_, { permissions: ofAll, jobs }) => {
+  const [permissions = ofAll] = Object.values(jobs).flatMap((job) => (job.permissions ? [job.permissions] : []));
+  const steps = Object.values(jobs).flatMap((job) => job.steps);
   const ours = steps.find(({ uses }) => uses.startsWith('your-org/runcomfy-action@'))?.with ?? {};
   const writes = Object.keys(permissions).filter((name) => permissions[name] === 'write');
   const comments = ours.comment === true || ours.mode === 'cleanup';

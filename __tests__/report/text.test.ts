@@ -89,8 +89,11 @@ describe('neutralised', () => {
   });
 
   test('loses nothing that can be seen', () => {
-    const bare = (text: string) => text.replace(/[\s\p{Cc}\p{DI}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '');
-    fc.assert(fc.property(hostile, (text) => void expect(bare(neutralised(text))).toBe(bare(text))));
+    // The marks around interlinear annotations are as invisible as all others, though Unicode does not call them ignorable.
+    const bare = (text: string) =>
+      text.replace(/[\s\p{Cc}\p{DI}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb]/gu, '');
+    const holds = fc.property(hostile, (text) => void expect(bare(neutralised(text))).toBe(bare(text)));
+    fc.assert(holds, { examples: [['a\ufff9b\ufffac\ufffb']] });
   });
 });
 

@@ -1,6 +1,13 @@
 // What a request is believed to be, by what was answered when.
 import { expect, test } from '@jest/globals';
-import { believed, doubtsAfter, mayHaveExpired, NO_DOUBTS, type Reading } from '../../src/requests/patience.ts';
+import {
+  believed,
+  doubtsAfter,
+  mayHaveExpired,
+  NO_DOUBTS,
+  nextAsk,
+  type Reading,
+} from '../../src/requests/patience.ts';
 
 /** One answer each so many milliseconds; what is believed after the last. */
 function after(everyMs: number, readings: readonly Reading[]): string | null {
@@ -52,4 +59,14 @@ test.each([
   { name: 'nobody knows when', acceptedAt: null, expected: true },
 ])('files of a request that was accepted $name may have expired: $expected', ({ acceptedAt, expected }) => {
   expect(mayHaveExpired(acceptedAt, 100 * 3_600_000)).toBe(expected);
+});
+
+test.each<{ name: string; readings: readonly Reading[]; expected: number | null }>([
+  { name: 'nothing in doubt', readings: ['outage'], expected: null },
+  { name: 'a refusal at 2 s', readings: ['outage', 'refusal'], expected: 12_000 },
+  { name: 'refused since 1 s, missing since 3 s', readings: ['refusal', 'refusal', 'missing'], expected: 11_000 },
+])('the end of the wait for a belief, one answer a second: $name', ({ readings, expected }) => {
+  const doubts = readings.reduce((sum, reading, n) => doubtsAfter(sum, reading, (n + 1) * 1_000), NO_DOUBTS);
+  expect(nextAsk(doubts, readings.length * 1_000)).toBe(expected);
+  expect(nextAsk(doubts, 60_000)).toBeNull();
 });

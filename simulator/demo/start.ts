@@ -22,7 +22,7 @@ const STARTED_IN = process.env.INIT_CWD ?? process.cwd();
 /** Shown where nothing is asked for. */
 const DEFAULT_DEMO = { prompt: 'A lighthouse at dawn, seen from the sea', count: '4', seed: '7' };
 /** With any of these a run needs none of the defaults above. */
-const SOURCES = ['mode', 'prompt', 'prompt-file', 'manifest', 'parameters', 'files'];
+const SOURCES = ['mode', 'prompt', 'prompt-file', 'manifest', 'collect', 'parameters', 'files'];
 /** Slow enough to watch: with four images about three seconds. */
 const PACE = { queueMs: 300, runMs: 900, workers: 2 };
 

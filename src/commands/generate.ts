@@ -1,22 +1,22 @@
-// The story of a run: jobs, generations, files in their places, then all the evidence, then the verdict.
+// Mode generate, the story of a run: what there is to do, the requests, the files, then all the evidence, then the verdict.
 import path from 'node:path';
-import { diskKey } from '../files/names.ts';
+import { LostFile } from '../files/lost-file.ts';
 import type { Workspace } from '../files/workspace.ts';
 import type { Http } from '../http/client.ts';
 import type { Inputs } from '../inputs/inputs.ts';
-import { type Claims, countUse, openClaims } from '../ledger/claims.ts';
+import { openClaims } from '../ledger/claims.ts';
 import type { Journal } from '../ledger/journal.ts';
 import { type Ledger, openLedger } from '../ledger/ledger.ts';
+import { orderOf } from '../ledger/record.ts';
 import type { RecordStore } from '../ledger/store.ts';
-import { jobName, manifestRecord, type RunIdentity, stepRecord } from '../ledger/who-asks.ts';
+import { jobName, type RunIdentity } from '../ledger/who-asks.ts';
 import { type ActionError, asActionError } from '../lib/errors.ts';
 import { counted } from '../lib/figures.ts';
-import type { Clock } from '../lib/ports.ts';
+import type { Clock, StoredArtifact } from '../lib/ports.ts';
 import type { PlannedImage } from '../lockfile/plan.ts';
 import { budgetOf, priceOf } from '../pipeline/budget.ts';
-import type { Befores, PreviewSources } from '../pipeline/comment.ts';
+import type { PreviewSources } from '../pipeline/comment.ts';
 import { gracePeriods, type Signals } from '../pipeline/grace.ts';
-import type { Verdicts } from '../pipeline/lock-keeping.ts';
 import { createNarrator } from '../pipeline/narrator.ts';
 import {
   announceRequestIds,
@@ -28,24 +28,23 @@ import {
   uploadAll,
   writeSummary,
 } from '../pipeline/publish.ts';
-import { type SaveAllOptions, saveAll } from '../pipeline/save-all.ts';
+import { saveAll } from '../pipeline/save-all.ts';
 import { createSpending } from '../pipeline/spending.ts';
-import { generateAll, type TaskEvent } from '../pipeline/submit-all.ts';
+import { type Generation, generateAll, type TaskEvent } from '../pipeline/submit-all.ts';
+import { type Work, workOf } from '../pipeline/work.ts';
 import { MAY_BE_BILLED, type Note, warningsOf } from '../report/notes.ts';
 import { notesOf } from '../report/outcome-notes.ts';
-import { planTitle } from '../report/plan.ts';
 import { runResultOf } from '../report/report.ts';
-import { summaryOf } from '../report/summary.ts';
 import { toleratedOf, verdictOf } from '../report/verdict.ts';
 import { remediesOf } from '../requests/failures.ts';
 import { adaptivePacer, fixedPacer } from '../requests/pacing.ts';
-import { createCatalogue } from '../runcomfy/catalogue.ts';
+import { type Catalogue, createCatalogue } from '../runcomfy/catalogue.ts';
 import type { RunComfy } from '../runcomfy/client.ts';
-import type { Outcome } from '../tasks/outcome.ts';
+import type { Outcome, RunResult } from '../tasks/outcome.ts';
 import type { PaidRequest } from '../tasks/paid-request.ts';
-import { type Task, tasksOf, tasksToCollect } from '../tasks/task.ts';
+import type { Task } from '../tasks/task.ts';
 
-export interface Ports extends PublishPorts, UploadPorts {
+export interface GeneratePorts extends PublishPorts, UploadPorts {
   /** Writes the preview comment; never throws. */
   readonly preview: (made: PreviewSources) => Promise<Published['preview']>;
   readonly journal: Journal;
@@ -63,36 +62,84 @@ export interface Ports extends PublishPorts, UploadPorts {
 }
 
 /** Everything from the first submit to the last output. Returns the error that the step fails with, null where it succeeds. */
-export async function run(inputs: Inputs, ports: Ports, signals: Signals): Promise<ActionError | null> {
-  const { clock, log, journal, identity } = ports;
-  // What is only collected was paid for by others: nothing is to be found on record, and nothing to be kept there.
-  const records = inputs.collect === null ? ports.records : null;
+export async function generate(inputs: Inputs, ports: GeneratePorts, signals: Signals): Promise<ActionError | null> {
+  const { clock, log, journal, identity, temp } = ports;
   const { cancelled } = signals;
   const started = clock.now();
-  const claims = openClaims(path.dirname(ports.temp), jobName(identity, inputs.matrix), ports.temp);
-  const work = await workOf(inputs, ports, claims, cancelled);
-  const { runId, attempt, pull } = identity;
-  const noArtifact = work.tasks.length + work.copied.length > 0 ? artifactNote(inputs.artifact, ports.artifacts) : null;
+  const claims = openClaims(path.dirname(temp), jobName(identity, inputs.matrix), temp);
+  const catalogue = createCatalogue(ports.service, clock, cancelled);
+  const { workspace, redacted } = ports;
+  const work = await workOf(inputs, { workspace, temp, redacted, identity, claims, catalogue, cancelled });
+  const hasWork = work.tasks.length + work.copied.length > 0;
+  const noArtifact = hasWork ? artifactNote(inputs.artifact, ports.artifacts) : null;
   if (noArtifact !== null) await log.warning(noArtifact);
   const artifact = noArtifact === null ? inputs.artifact : null;
-  journal.write({
-    entry: 'run',
-    run: {
-      apiUrl: inputs.apiUrl.origin,
-      outputDir: work.artifactRoot,
-      artifact,
-      record: work.record,
-      runId,
-      attempt,
-    },
+  const { runId, attempt } = identity;
+  const { record, evidence, artifactRoot } = work;
+  const run = { apiUrl: inputs.apiUrl.origin, outputDir: artifactRoot, artifact, evidence, record, runId, attempt };
+  journal.write({ entry: 'run', run });
+  ports.handOver({ record, 'api-url': inputs.apiUrl.origin });
+
+  const ledger = await ledgerFor(work, inputs, ports, cancelled);
+  const grace = gracePeriods(ports, signals);
+  const made = await makeAll(work, {
+    inputs,
+    ports,
+    signals,
+    ledger,
+    catalogue,
+    downloading: grace.downloading,
+    artifact,
   });
-  ports.handOver({ record: work.record, 'api-url': inputs.apiUrl.origin });
-  const isWorthRecording = work.tasks.length > 0 && inputs.collect === null;
+  const upload = await uploadAll(
+    { runResult: made.runResult, artifact, root: artifactRoot, besides: evidence },
+    ports,
+    grace.uploading,
+  );
+  // What a cancelled run could not upload, its post phase will try once more.
+  if (upload.failure === null || !cancelled.aborted) journal.write({ entry: 'uploaded' });
+  grace.end();
+  await ledger.close();
+
+  const { runResult, notes } = made;
+  const resumable = ledger.isKept() || inputs.collect !== null;
+  const evidenceFailure = made.refusal ?? upload.failure ?? made.unlocked;
+  const { failOn } = inputs;
+  const verdict = verdictOf({ runResult, failOn, cancelled: cancelled.aborted, evidenceFailure, resumable });
+  const saidAlready = verdict !== null && verdict !== evidenceFailure;
+  const tolerated = saidAlready ? null : toleratedOf(runResult, resumable);
+  const doubts = tolerated === null ? [] : [{ kind: MAY_BE_BILLED, text: tolerated }];
+  for (const warning of warningsOf([...notes, ...doubts])) await log.warning(warning);
+  await tellAll(runResult, {
+    inputs,
+    ports,
+    work,
+    artifacts: upload.artifacts,
+    cancelled: cancelled.aborted,
+    tookMs: clock.now() - started,
+    notes: [
+      ...(noArtifact === null ? [] : [noArtifact]),
+      ...warningsOf(notes.filter(({ kind }) => kind !== MAY_BE_BILLED)),
+    ],
+  });
+  journal.write({ entry: 'told' });
+  return verdict;
+}
+
+/** What is only collected was paid for by others: nothing is looked up for it, and nothing is put on record. */
+async function ledgerFor(
+  { tasks, record, forced }: Work,
+  inputs: Inputs,
+  { identity, records, journal, clock, log, mayNotRecord }: GeneratePorts,
+  cancelled: AbortSignal,
+): Promise<Ledger> {
+  const { runId, attempt, pull } = identity;
+  const isWorthRecording = tasks.length > 0 && inputs.collect === null;
   if (records === null && isWorthRecording)
     log.info('There is no Actions cache service here: later runs cannot find what this one pays for.');
-  const ledger = await openLedger({
+  return openLedger({
     store: isWorthRecording ? records : null,
-    name: work.record,
+    name: record,
     journal,
     clock,
     log,
@@ -100,14 +147,42 @@ export async function run(inputs: Inputs, ports: Ports, signals: Signals): Promi
     attempt,
     // Otherwise nothing can be paid for already, and the first submit does not wait.
     lookUp: inputs.resume && (pull !== null || inputs.manifest !== null || attempt > 1),
-    doubtful: ports.mayNotRecord,
-    forced: work.forced,
+    doubtful: mayNotRecord,
+    forced,
     cancelled,
   });
+}
+
+/** What a run has made, before anything of it is published. */
+interface Made {
+  readonly runResult: RunResult;
+  readonly notes: readonly Note[];
+  /** Why nothing was submitted; null: nothing stood against it. */
+  readonly refusal: ActionError | null;
+  /** Why the lock does not hold everything; null: it does, or there is none. */
+  readonly unlocked: ActionError | null;
+}
+
+interface MakeSources {
+  readonly inputs: Inputs;
+  readonly ports: GeneratePorts;
+  readonly signals: Signals;
+  readonly ledger: Ledger;
+  readonly catalogue: Catalogue;
+  /** Aborts when downloads must end. */
+  readonly downloading: AbortSignal;
+  /** null: nothing will be uploaded. */
+  readonly artifact: Inputs['artifact'];
+}
+
+/** Every task to its files. Throws ActionError where the run must not begin. */
+async function makeAll(work: Work, sources: MakeSources): Promise<Made> {
+  const { inputs, ports, signals, ledger, catalogue, downloading, artifact } = sources;
+  const { clock, log, journal, temp, workspace } = ports;
+  const { cancelled, forceStop } = signals;
   const paid = (task: Task): PaidRequest | null =>
     // What is missing of a request is never worth another one; else the ledger knows of younger requests than the lock.
     task.paid?.whenGone === 'fail' ? task.paid : (ledger.paid(task) ?? task.paid);
-  const catalogue = createCatalogue(ports.service, clock, cancelled);
   const budget = budgetOf(inputs, catalogue);
   await budget.reserve(work.tasks.filter((task) => paid(task) === null));
   const spending = createSpending({
@@ -115,52 +190,59 @@ export async function run(inputs: Inputs, ports: Ports, signals: Signals): Promi
     listPrice: (task) => priceOf(task, catalogue),
     knownCost: () => null,
   });
-
-  const grace = gracePeriods(ports, signals);
   const narrator = createNarrator(log, clock);
   const requestIds = announceRequestIds(ports.workflow);
   const collected = work.tasks.filter((task) => paid(task) !== null);
   const planned = work.planned === null ? null : withCollected(work.planned, new Set(collected.map(({ id }) => id)));
-  if (planned !== null) log.info(`Plan: ${planTitle(planned)}.`);
+  if (planned !== null) log.info(`Plan: ${(await import('../report/plan.ts')).planTitle(planned)}.`);
   narrator.start(work.tasks, inputs.concurrency, collected.length);
-  const folders = new Set<string>();
-  const onSaving = (folder: string): void => {
-    if (!folders.has(folder)) journal.write({ entry: 'placing', folder });
-    folders.add(folder);
-  };
-  for (const file of work.evidence) onSaving(path.dirname(file));
-  const unlocked: ActionError[] = [];
+  const onSaving = folderEntries(journal, work.evidence);
+
   const generations = generateAll(work.tasks, {
-    ...ports,
-    ...inputs,
-    ...signals,
+    service: ports.service,
+    http: ports.http,
+    clock,
+    temp,
+    concurrency: inputs.concurrency,
+    timeoutMs: inputs.timeoutMs,
+    pacer: inputs.pollIntervalMs === null ? adaptivePacer() : fixedPacer(inputs.pollIntervalMs),
+    rules: { apiUrl: inputs.apiUrl, allowed: inputs.allowedDownloadHosts },
+    maxBytes: inputs.maxDownloadSize,
     paid,
     comesFirst: work.comesFirst,
     replacing: (task) => budget.reserveAnew(task),
     spending,
     mayCancel: inputs.collect === null,
     remedies: remediesOf(sourceOf(inputs), ledger.isKept),
-    signal: grace.downloading,
-    pacer: inputs.pollIntervalMs === null ? adaptivePacer() : fixedPacer(inputs.pollIntervalMs),
-    rules: { apiUrl: inputs.apiUrl, allowed: inputs.allowedDownloadHosts },
-    maxBytes: inputs.maxDownloadSize,
+    signal: downloading,
+    cancelled,
+    forceStop,
     onEvent(task, event) {
       record(ledger, task, event);
       narrator.event(task.name, event);
-      if (event.event === 'submitted' || event.event === 'adopted') requestIds(event.requestId);
+      if (event.event === 'submitted' || event.event === 'adopted') {
+        requestIds(event.requestId);
+        void loadRest();
+      }
       // Still running: the time to load what will be needed after it.
       if (event.event === 'polled' && artifact !== null) void ports.artifacts.prepare().catch(() => {});
     },
   });
-  const landed = await saveAll(work.tasks, generations.results, {
-    ...inputs,
-    workspace: ports.workspace,
+  for (const result of generations.results) void result.then((generation) => journalStaged(journal, generation));
+  let unlocked: ActionError | null = null;
+  const notLocked = (error: unknown): void => {
+    unlocked ??= asActionError(error, 'Writing the lock');
+  };
+  const saved = await saveAll(work.tasks, generations.results, {
+    workspace,
+    outputDir: inputs.outputDir,
+    filename: inputs.filename,
     onSaving,
     isTaken: work.isTaken,
     reunited: work.reunited,
     async onOutcome(given) {
       const outcome = work.judged([given]).outcomes[0] ?? given;
-      await work.landed(outcome).catch((error: unknown) => unlocked.push(asActionError(error, 'Writing the lock')));
+      await work.landed(outcome).catch(notLocked);
       for (const image of outcome.images) {
         journal.write({ entry: 'saved', task: outcome.task.name, path: image.absolutePath });
         narrator.saved(outcome.task.name, image);
@@ -169,149 +251,66 @@ export async function run(inputs: Inputs, ports: Ports, signals: Signals): Promi
       if (outcome.attempted) narrator.ended(outcome.task.name, outcome);
     },
   });
-  const { outcomes: generated, notes: lost, refusal } = work.judged(landed);
-  if (!cancelled.aborted && refusal === null)
-    await work.close().catch((error: unknown) => unlocked.push(asActionError(error, 'Writing the lock')));
+  const { outcomes, notes: lost, refusal } = work.judged(saved);
+  if (!cancelled.aborted && refusal === null) await work.close().catch(notLocked);
 
-  const outcomes = inOrder([...work.copied, ...generated], work.planned);
-  const runResult = runResultOf(outcomes, ports.redacted, planned);
-  const notes = [...notesOf(runResult), ...work.notes, ...lost];
-  if (runResult.notAttempted.length > 0 && !cancelled.aborted) {
-    const text = `${counted(runResult.notAttempted.length, 'image')} not submitted: ${generations.stopped() ?? 'stopped'}.`;
-    notes.unshift({ kind: 'not-submitted', text });
-  }
+  const runResult = runResultOf(inOrder([...work.copied, ...outcomes], planned), ports.redacted, planned);
   const exceeded = spending.exceeded();
-  if (exceeded !== null) notes.push({ kind: MAY_BE_BILLED, text: exceeded });
-  const upload = await uploadAll(
-    { runResult, artifact, root: work.artifactRoot, besides: work.evidence },
-    ports,
-    grace.uploading,
-  );
-  // What a cancelled run could not upload, its post phase will try once more.
-  if (upload.failure === null || !cancelled.aborted) journal.write({ entry: 'uploaded' });
-  grace.end();
-  ledger.close();
-  const resumable = ledger.isKept() || inputs.collect !== null;
-  const evidenceFailure = refusal ?? upload.failure ?? unlocked[0] ?? null;
-  const verdict = verdictOf({
-    runResult,
-    failOn: inputs.failOn,
-    cancelled: cancelled.aborted,
-    evidenceFailure,
-    resumable,
-  });
-  const saidAlready = verdict !== null && verdict !== evidenceFailure;
-  const tolerated = saidAlready ? null : toleratedOf(runResult, resumable);
-  if (tolerated !== null) notes.push({ kind: MAY_BE_BILLED, text: tolerated });
-  for (const warning of warningsOf(notes)) await log.warning(warning);
-
-  const preview =
-    inputs.preview.comment && !cancelled.aborted
-      ? await ports.preview({ runResult, artifacts: upload.artifacts, planned: work.planned, befores: work.befores })
-      : null;
-  await publish(runResult, { artifact: upload.artifacts[0] ?? null, preview, lockChanged: work.lockChanged() }, ports);
-  if (inputs.summary) {
-    const tookMs = clock.now() - started;
-    await writeSummary(
-      summaryOf({
-        runResult,
-        artifacts: upload.artifacts,
-        cancelled: cancelled.aborted,
-        tookMs,
-        notes: [
-          ...(noArtifact === null ? [] : [noArtifact]),
-          ...warningsOf(notes.filter(({ kind }) => kind !== MAY_BE_BILLED)),
-        ],
-      }),
-      ports,
-    );
-  }
-  journal.write({ entry: 'told' });
-  return verdict;
+  const notSubmitted = cancelled.aborted ? 0 : runResult.notAttempted.length;
+  const stopped = `${counted(notSubmitted, 'image')} not submitted: ${generations.stopped() ?? 'stopped'}.`;
+  const notes = [
+    ...(notSubmitted === 0 ? [] : [{ kind: 'not-submitted', text: stopped }]),
+    ...notesOf(runResult),
+    ...work.notes,
+    ...lost,
+    ...(exceeded === null ? [] : [{ kind: MAY_BE_BILLED, text: exceeded }]),
+  ];
+  return { runResult, notes, refusal, unlocked };
 }
 
-/** What there is to do. */
-interface Work {
-  readonly tasks: readonly Task[];
-  /** The name under which what is paid for is on record. */
-  readonly record: string;
-  /** Ids of what is to be made anew although nothing about it has changed. */
-  readonly forced: ReadonlySet<string>;
-  /** Absolute; paths inside the artifact are relative to it. */
-  readonly artifactRoot: string;
-  /** Further files for the artifact, absolute. */
-  readonly evidence: readonly string[];
-  /** Done already, and free: files that were only to be copied. */
-  readonly copied: readonly Outcome[];
-  readonly planned: readonly PlannedImage[] | null;
-  /** What is about to be replaced, for the preview comment. */
-  readonly befores: Befores;
-  readonly notes: readonly Note[];
-  /** Whether a file, relative to the workspace, belongs to another id than this. */
-  isTaken(file: string, id: string): boolean;
-  /** Where the files of a request that is collected again belong (landing.ts). */
-  reunited: SaveAllOptions['reunited'];
-  /** Whether a job must be collected before anything is submitted. */
-  comesFirst(task: Task): boolean;
-  /** What the outcomes mean for the run, some of them or all. */
-  judged(outcomes: readonly Outcome[]): Verdicts;
-  /** Remembers what landed; resolves when it is on disk. */
-  landed(outcome: Outcome): Promise<void>;
-  close(): Promise<void>;
-  lockChanged(): boolean;
+interface Telling {
+  readonly inputs: Inputs;
+  readonly ports: GeneratePorts;
+  readonly work: Work;
+  readonly artifacts: readonly StoredArtifact[];
+  readonly cancelled: boolean;
+  readonly tookMs: number;
+  /** For the summary, a warning each. */
+  readonly notes: readonly string[];
 }
 
-async function workOf(inputs: Inputs, ports: Ports, claims: Claims, cancelled: AbortSignal): Promise<Work> {
-  const nothing = async (): Promise<void> => {};
-  if (inputs.manifest === null) {
-    const tasks = inputs.collect === null ? tasksOf(inputs.order) : tasksToCollect(inputs.collect);
-    const { identity, workspace } = ports;
-    const use = countUse(claims, identity.step);
-    const outputDir = workspace.shown(inputs.outputDir);
-    return {
-      tasks,
-      record: stepRecord(identity, { matrix: inputs.matrix, use, outputDir, filename: inputs.filename }),
-      forced: new Set(),
-      artifactRoot: inputs.outputDir,
-      evidence: [],
-      copied: [],
-      planned: null,
-      befores: new Map(),
-      notes: [],
-      // Other steps of this job may use the same names; what an earlier run left may be replaced.
-      isTaken: (file) => !claims.take(`file ${diskKey(file.split(path.sep).join('/'))}`),
-      reunited: () => [],
-      comesFirst: () => false,
-      judged: (outcomes) => ({ outcomes, notes: [], refusal: null }),
-      landed: nothing,
-      close: nothing,
-      lockChanged: () => false,
-    };
-  }
-  const { readWork } = await import('../pipeline/manifest-tasks.ts');
-  const { createLockKeeper, judged } = await import('../pipeline/lock-keeping.ts');
-  const { keepBefores } = await import('../pipeline/comment.ts');
-  const { plan, tracked, ...work } = await readWork(
-    inputs.manifest,
-    inputs,
-    { ...ports, cancelled },
-    createCatalogue(ports.service, ports.clock, cancelled),
-  );
-  const keeper = createLockKeeper(plan, ports.workspace);
-  return {
-    ...work,
-    ...keeper,
-    record: manifestRecord(ports.identity, plan.manifest.file),
-    forced: new Set(plan.planned.flatMap(({ id, action }) => (action === 'forced' ? [id] : []))),
-    artifactRoot: ports.workspace.root,
-    evidence: [plan.lockPath],
-    planned: plan.planned,
-    befores: inputs.preview.comment ? await keepBefores(plan.planned, ports.workspace, ports.temp) : new Map(),
-    comesFirst: ({ id }) => tracked.has(id),
-    judged: (outcomes) => judged(outcomes, { planned: plan.planned, tracked }),
-    close: () => keeper.close(inputs.only),
-    lockChanged: () => plan.lock.changed(),
+/** Comment, report, outputs and summary. Never throws. */
+async function tellAll(
+  runResult: RunResult,
+  { inputs, ports, work, artifacts, cancelled, tookMs, notes }: Telling,
+): Promise<void> {
+  const { planned, befores } = work;
+  const isCommented = inputs.preview.comment && !cancelled;
+  const preview = isCommented ? await ports.preview({ runResult, artifacts, planned, befores }) : null;
+  await publish(runResult, { artifact: artifacts[0] ?? null, preview, lockChanged: work.lockChanged() }, ports);
+  if (!inputs.summary) return;
+  const { summaryOf } = await import('../report/summary.ts');
+  await writeSummary(summaryOf({ runResult, artifacts, cancelled, tookMs, notes }), ports);
+}
+
+/** What is needed once there is a result. Whoever needs it loads it too; this only saves the time. */
+async function loadRest(): Promise<void> {
+  await Promise.allSettled([
+    import('../files/collect.ts'),
+    import('../pipeline/save-files.ts'),
+    import('../report/summary.ts'),
+  ]);
+}
+
+/** Writes down each folder that files are put into, once. `files`: absolute; they are written as well. */
+function folderEntries(journal: Journal, files: readonly string[]): (folder: string) => void {
+  const folders = new Set<string>();
+  const onSaving = (folder: string): void => {
+    if (!folders.has(folder)) journal.write({ entry: 'placing', folder });
+    folders.add(folder);
   };
+  for (const file of files) onSaving(path.dirname(file));
+  return onSaving;
 }
 
 function sourceOf({ manifest, collect }: Inputs): 'manifest' | 'collect' | 'inputs' {
@@ -331,8 +330,26 @@ function withCollected(planned: readonly PlannedImage[], ids: ReadonlySet<string
 /** As the manifest has them. */
 function inOrder(outcomes: readonly Outcome[], planned: readonly PlannedImage[] | null): readonly Outcome[] {
   if (planned === null) return outcomes;
-  const places = new Map(planned.map(({ id }, n) => [id, n]));
-  return outcomes.toSorted((a, b) => (places.get(a.task.id) ?? 0) - (places.get(b.task.id) ?? 0));
+  const positions = new Map(planned.map(({ id }, n) => [id, n]));
+  return outcomes.toSorted((a, b) => (positions.get(a.task.id) ?? 0) - (positions.get(b.task.id) ?? 0));
+}
+
+/** From here on, only a disk that fails could lose what is fetched. */
+function journalStaged(journal: Journal, { task, requestId, cost, files }: Generation): void {
+  if (requestId === null || files.length === 0) return;
+  journal.write({
+    entry: 'staged',
+    task: task.name,
+    order: orderOf(task),
+    requestId,
+    cost,
+    files: files.map((file) => {
+      if (file instanceof LostFile) return null;
+      const { stagedPath, url, bytes, sha256, truncated, seed } = file;
+      const { format, suffix, width, height } = file.media;
+      return { stagedPath, url, bytes, sha256, truncated, seed, format, suffix, width, height };
+    }),
+  });
 }
 
 /** What must survive a kill, in the order in which it happened. */

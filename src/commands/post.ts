@@ -12,6 +12,7 @@ import { noLongerThan, timeLimit } from '../lib/time-limit.ts';
 import { type LeftoverRequest, leftoverSummary } from '../report/leftover.ts';
 import { endRequest } from '../requests/settle.ts';
 import type { RunComfy } from '../runcomfy/client.ts';
+import type { Outcome } from '../tasks/outcome.ts';
 import type { Ending } from '../tasks/paid-request.ts';
 
 /** What main has handed over in the runner's memory. */
@@ -38,6 +39,8 @@ export interface PostPorts {
   readonly records: RecordStore | null;
   /** null without a token. */
   readonly service: (apiUrl: string) => Promise<RunComfy | null>;
+  /** Puts in its place what main has only staged. Throws what keeps it from that. */
+  readonly saveStaged: (leftover: Leftover) => Promise<readonly Outcome[]>;
   readonly forceStop: AbortSignal;
 }
 
@@ -56,8 +59,10 @@ export async function cleanUp({ journal, spent, ended }: HandedOver, ports: Post
   const settled = await settleAll(leftover.run.apiUrl, leftover.requests, ports);
   // First what saves money, should GitHub's five minutes be over during the rest.
   const kept = await putOnRecord(leftover, settled, ports);
-  const uploads = leftover.uploaded ? [] : await uploadSaved(leftover, ports);
-  const untold = settled.filter((one) => isUntold(one, leftover));
+  const rescued = leftover.told ? [] : await rescue(leftover, ports);
+  const saved = [...leftover.saved, ...rescued];
+  const uploads = leftover.uploaded ? [] : await uploadSaved({ ...leftover, saved }, ports);
+  const untold = settled.filter((one) => isUntold(one, { ...leftover, saved }));
   if (untold.length > 0 || uploads.length > 0) await tell(untold.map(forPeople), uploads, kept, ports);
   await removeDownloads(path.dirname(journal));
   await removeHalfFiles(leftover.placing);
@@ -148,8 +153,26 @@ async function keepEndings(
   }
 }
 
+/** A manifest that cannot be read any more, or a workspace that is gone, is no reason to leave the rest undone. */
+async function rescue(leftover: Leftover, { saveStaged, log }: PostPorts): Promise<Leftover['saved']> {
+  try {
+    const outcomes = await saveStaged(leftover);
+    const saved = outcomes.flatMap(({ task, images }) =>
+      images.map(({ path: file, absolutePath }) => ({ task: task.name, path: absolutePath, file })),
+    );
+    for (const { file } of saved) log.info(`Saved ${file}, which the step had downloaded before it was killed.`);
+    return saved;
+  } catch (error) {
+    const { message } = asActionError(error, 'saving them');
+    await log.warning(
+      `The step had downloaded files before it was killed, and they could not be saved: ${message} A re-run of this job downloads them again, without paying.`,
+    );
+    return [];
+  }
+}
+
 /** Main has told everything that it knew, or nothing. What was finished and saved needs no words. */
-function isUntold({ request, ending }: Settled, { told, saved }: Leftover): boolean {
+function isUntold({ request, ending }: Settled, { told, saved }: Pick<Leftover, 'told' | 'saved'>): boolean {
   if (told) return request.ending === 'running' && ending !== 'running';
   return ending !== 'finished' || !saved.some(({ task }) => task === request.task);
 }
@@ -193,21 +216,26 @@ async function settleAll(
   );
 }
 
-async function uploadSaved(
-  { run, saved }: Leftover,
-  { artifacts, clock, log }: PostPorts,
-): Promise<readonly StoredArtifact[]> {
-  if (run.artifact === null) return [];
+async function thoseThere(files: readonly string[]): Promise<readonly string[]> {
   const there = await Promise.all(
-    saved.map(({ path: file }) =>
+    files.map((file) =>
       access(file).then(
         () => [file],
         () => [],
       ),
     ),
   );
-  const files = there.flat();
-  if (files.length === 0) return [];
+  return there.flat();
+}
+
+async function uploadSaved(
+  { run, saved }: Leftover,
+  { artifacts, clock, log }: PostPorts,
+): Promise<readonly StoredArtifact[]> {
+  if (run.artifact === null) return [];
+  const made = await thoseThere(saved.map(({ path: file }) => file));
+  if (made.length === 0) return [];
+  const files = [...made, ...(run.artifact.archive ? await thoseThere(run.evidence) : [])];
   const { artifact } = run;
   const limit = timeLimit(
     clock,

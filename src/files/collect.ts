@@ -10,6 +10,7 @@ import { type Downloaded, type DownloadOptions, download, notSaved } from './dow
 import { addressOfDataUri, bytesOfBase64, bytesOfDataUri } from './embedded.ts';
 import { isForeign } from './hosts.ts';
 import { inspect, type Media } from './inspect.ts';
+import { LostFile } from './lost-file.ts';
 import { isEmptyOutput, isMediaPart, isSidePart, type OutputPart, outputParts } from './outputs.ts';
 import { type ResultContent, toldOf } from './told.ts';
 
@@ -24,26 +25,6 @@ export interface CollectedFile extends Downloaded {
   readonly truncated: boolean;
   /** The seed that the output tells for it. */
   readonly seed: number | null;
-}
-
-/** A file that could not be had. */
-export class LostFile extends ActionError {
-  readonly address: string;
-  /** It only goes with what was asked for: a log, a licence, a page. */
-  readonly isSide: boolean;
-
-  constructor(address: string, isSide: boolean, { kind, message, advice, cause }: ActionError) {
-    super(kind, message, { advice, cause });
-    this.address = address;
-    this.isSide = isSide;
-  }
-
-  /** The same with a sentence more for the reader. */
-  advised(advice: string): LostFile {
-    const { kind, message, cause } = this;
-    const both = new ActionError(kind, message, { advice: `${this.advice} ${advice}`.trim(), cause });
-    return new LostFile(this.address, this.isSide, both);
-  }
 }
 
 export interface CollectOptions extends DownloadOptions {

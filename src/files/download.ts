@@ -7,6 +7,7 @@ import { size } from '../lib/figures.ts';
 import type { Clock } from '../lib/ports.ts';
 import { timeLimit } from '../lib/time-limit.ts';
 import { type HostRules, permittedUrl } from './hosts.ts';
+import { Refusal } from './lost-file.ts';
 import { patience, type Trouble, troubleOf } from './patience.ts';
 import { openStagedFile, type StagedFile } from './staged-file.ts';
 
@@ -224,24 +225,6 @@ function startAnew(transfer: Transfer, why: string): ConnectionError {
 
 function broken(what: string): ConnectionError {
   return new ConnectionError(new Error(what), false);
-}
-
-/** Whether the server says that it has no such file any more. */
-export function isGone(outcome: object): boolean {
-  return (
-    outcome instanceof ActionError && outcome.cause instanceof Refusal && [404, 410].includes(outcome.cause.status)
-  );
-}
-
-class Refusal extends Error {
-  readonly status: number;
-  readonly retryAfterMs: number | null;
-
-  constructor(status: number, retryAfterMs: number | null) {
-    super(`the server answered HTTP ${status}`);
-    this.status = status;
-    this.retryAfterMs = retryAfterMs;
-  }
 }
 
 function failed(url: URL, what: string, cause?: unknown, advice = ''): ActionError {

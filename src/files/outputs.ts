@@ -1,5 +1,5 @@
 // Which parts of a result's `output` are files, whatever the model's shape: addresses, data URIs, base64.
-import { type Json, type JsonObject, jsonObject } from '../lib/json.ts';
+import { type Json, type JsonObject, jsonObject, membersBackwards } from '../lib/json.ts';
 import { isDataUri } from './embedded.ts';
 import { isFlag, isSeed, seedIn } from './told.ts';
 
@@ -39,7 +39,7 @@ export function isEmptyOutput(output: unknown, sent: JsonObject): boolean {
       const object = jsonObject(value);
       // A file of which only the frame is there.
       if (object !== null && ('url' in object || 'uri' in object) && isBlank(object.url ?? object.uri)) continue;
-      for (const [name, member] of Object.entries(value)) {
+      for (const [name, member] of membersBackwards(value)) {
         const isAside = object !== null && (isFlag(name) || isSeed(name) || /^(timings?|metrics)$/i.test(name));
         const isEcho = object !== null && typeof member !== 'object' && sent[name] === member;
         if (!isAside && !isEcho) pending.push(member);
@@ -75,7 +75,8 @@ function partsIn(root: unknown): readonly OutputPart[] {
       const object = jsonObject(value);
       const own = object === null ? null : seedIn(object.seed);
       const members = object !== null && isFileObject(object) ? withoutOtherNames(object) : value;
-      for (const [name, held] of Object.entries(members).reverse()) {
+      for (const [name, held] of membersBackwards(members)) {
+        if (typeof held !== 'string' && typeof held !== 'object') continue;
         const named = object !== null && !(member !== '' && /^(url|uri|href|src)$/i.test(name));
         pending.push({ value: held, member: named ? name : member, seed: own ?? seed });
       }

@@ -1,5 +1,5 @@
 // The outputs of results as the report shows them: whole, unless all of them together would be more than a report can hold.
-import { jsonObject } from '../lib/json.ts';
+import { jsonObject, membersBackwards } from '../lib/json.ts';
 
 /** Characters, over all results of a run. */
 const MAX_KEPT = 64 * 1024 * 1024;
@@ -31,7 +31,7 @@ function lengthOf(root: unknown, max: number): number | null {
     length += typeof value === 'string' ? value.length + 2 : 8;
     if (length > max || depth > DEEPEST) return null;
     if (typeof value !== 'object' || value === null) continue;
-    for (const [name, member] of Object.entries(value)) {
+    for (const [name, member] of membersBackwards(value)) {
       length += Array.isArray(value) ? 0 : name.length + 4;
       pending.push({ value: member, depth: depth + 1 });
     }

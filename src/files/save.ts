@@ -6,10 +6,11 @@ import { errorCodes } from '../lib/errors.ts';
 import { sha256Of } from './digest.ts';
 import { notSaved } from './download.ts';
 
-/** Moves `from` to `to`. Returns whether the tree changed. Throws ActionError `save-failed`. */
+/** Moves `from` to `to`. Returns whether the tree changed; it has not where a killed step got as far as this before. Throws ActionError `save-failed`. */
 export async function saveFile(from: string, to: string, sha256: string): Promise<boolean> {
   try {
-    if (await holds(to, from, sha256)) {
+    const size = await sizeOf(from);
+    if (await holds(to, size, sha256)) {
       await rm(from, { force: true });
       return false;
     }
@@ -21,9 +22,21 @@ export async function saveFile(from: string, to: string, sha256: string): Promis
   }
 }
 
-async function holds(file: string, other: string, sha256: string): Promise<boolean> {
-  const [there, here] = await Promise.all([stat(file).catch(() => null), stat(other)]);
-  return there?.isFile() === true && there.size === here.size && (await sha256Of(file)) === sha256;
+/** null where there is no such file. */
+async function sizeOf(file: string): Promise<number | null> {
+  try {
+    return (await stat(file)).size;
+  } catch (error) {
+    if (errorCodes(error).includes('ENOENT')) return null;
+    throw error;
+  }
+}
+
+/** `size` null: any. */
+async function holds(file: string, size: number | null, sha256: string): Promise<boolean> {
+  const there = await stat(file).catch(() => null);
+  if (there?.isFile() !== true || there.size !== (size ?? there.size)) return false;
+  return (await sha256Of(file)) === sha256;
 }
 
 // RUNNER_TEMP may be another file system, where a rename is no move: then copy aside first, so that nobody ever sees half a file.

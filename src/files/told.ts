@@ -1,6 +1,6 @@
 // What a result tells beside its files: warnings of its safety filter, the seed that was drawn, texts.
 import { quoted } from '../lib/errors.ts';
-import type { Json, JsonObject } from '../lib/json.ts';
+import { type Json, type JsonObject, membersBackwards } from '../lib/json.ts';
 
 /** What a result holds. */
 export interface ResultContent {
@@ -66,9 +66,8 @@ export function toldOf({ output, beside }: ResultContent, sent: JsonObject): Tol
   while (pending.length > 0) {
     const value = pending.pop();
     if (typeof value !== 'object' || value === null) continue;
-    const members = Object.entries(value);
-    if (!Array.isArray(value)) for (const [name, member] of members) look(name, member);
-    for (const [, member] of members.reverse()) pending.push(member);
+    if (!Array.isArray(value)) for (const [name, member] of Object.entries(value)) look(name, member);
+    for (const [, member] of membersBackwards(value)) if (typeof member === 'object') pending.push(member);
   }
   const [seed = null] = single;
   return {

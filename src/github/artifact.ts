@@ -2,7 +2,6 @@
 import { copyFile, link, mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { ArtifactClient } from '@actions/artifact';
-import { formatOfSuffix } from '../files/formats.ts';
 import { ActionError, asActionError } from '../lib/errors.ts';
 import { parseJsonObject } from '../lib/json.ts';
 import type { ArtifactStore, ArtifactUpload, StoredArtifact } from '../lib/ports.ts';
@@ -36,6 +35,7 @@ export function createArtifactStore({ env, serverUrl, runUrl, temp }: ArtifactOp
     },
     async upload(upload) {
       const { DefaultArtifactClient } = await load();
+      const { formatOfSuffix } = await import('../files/formats.ts');
       const client = new DefaultArtifactClient();
       for (let n = 1; n <= MAX_SUFFIXES; n++) {
         const { name, files, root, release } = await named(upload, n, temp);

@@ -1,6 +1,6 @@
 // The workflow this step runs in, through @actions/core: inputs, masks, log, annotations, outputs, summary.
 import { appendFileSync } from 'node:fs';
-import { INPUT_DEFAULTS, type RawInputs } from '../inputs/defaults.ts';
+import { INPUT_NAMES, type RawInputs } from '../inputs/table.ts';
 import type { Log, Workflow } from '../lib/ports.ts';
 import { neutralised, type TextFilter, withoutSignatures } from '../report/text.ts';
 
@@ -11,9 +11,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
  * everything else before the first submit, so it is loaded while RunComfy works.
  */
 export function rawInputs(env: Environment): RawInputs {
-  const raw = Object.fromEntries(
-    Object.keys(INPUT_DEFAULTS).map((name) => [name, env[`INPUT_${name.toUpperCase()}`] ?? '']),
-  );
+  const raw = Object.fromEntries(INPUT_NAMES.map((name) => [name, env[`INPUT_${name.toUpperCase()}`] ?? '']));
   return {
     ...raw,
     'api-token': [raw['api-token'], env.RUNCOMFY_TOKEN, env.RUNCOMFY_API_TOKEN].find((token) => token?.trim()) ?? '',

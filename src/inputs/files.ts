@@ -1,7 +1,6 @@
 // Local files that inputs name: the prompt, and the images, videos and audio that a model takes as input.
 import { readFile, stat } from 'node:fs/promises';
 import { sha256Of } from '../files/digest.ts';
-import { typeOfFile } from '../files/inspect.ts';
 import { lfsPointerAt, MAX_POINTER_BYTES } from '../files/lfs-pointer.ts';
 import { PathError, type Workspace } from '../files/workspace.ts';
 import { ActionError } from '../lib/errors.ts';
@@ -98,6 +97,7 @@ export async function readInputFile(path: JsonValue, parameter: string, workspac
   if (found === null || !found.isFile()) throw new FileFault(`must name files that are there, but ${what} is not`);
   const pointer = found.size <= MAX_POINTER_BYTES ? await lfsPointerAt(absolute) : null;
   if (pointer !== null) return { path: absolute, type: null, ...pointer };
+  const { typeOfFile } = await import('../files/inspect.ts');
   const { kind, type } = (await typeOfFile(absolute)) ?? { kind: 'other', type: '' };
   const max = MOST[kind];
   if (max === undefined)

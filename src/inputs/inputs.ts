@@ -1,25 +1,23 @@
 // From the workflow's strings to one readonly Inputs; every problem is found, and all are reported together.
-import { stat } from 'node:fs/promises';
-import path from 'node:path';
 import { templateFault } from '../files/names.ts';
-import { PathError, type Workspace } from '../files/workspace.ts';
+import type { Workspace } from '../files/workspace.ts';
 import { InputError } from '../lib/errors.ts';
-import type { RawInputs } from './defaults.ts';
-import { INPUT_DEFAULTS } from './defaults.ts';
-import { ORDER_INPUTS, readSingleOrder, type SingleOrder } from './order.ts';
+import { checkCombination, useOf } from './combinations.ts';
+import { readSingleOrder, type SingleOrder } from './order.ts';
+import { fileIn, folderIn } from './paths.ts';
 import { createReader, type InputReader } from './reader.ts';
-import * as values from './values.ts';
-
-export type Mode = 'generate' | 'plan' | 'check' | 'cleanup';
+import { checkNames, readApiToken } from './secrets.ts';
+import type { Mode, RawInputs } from './table.ts';
 
 export interface Inputs {
   /** null: not given. */
   readonly apiToken: string | null;
   readonly apiUrl: URL;
   readonly mode: Mode;
-  /** Absolute path; null: the inputs themselves describe what to make. */
+  /** Absolute path; null: not given. */
   readonly manifest: string | null;
-  readonly order: SingleOrder;
+  /** What the inputs themselves describe; null where something else says what to make, or nothing is made. */
+  readonly order: SingleOrder | null;
   /** Ids of requests that are only to be collected, each once; null: not given. */
   readonly collect: readonly string[] | null;
   /** Globs of manifest ids; empty: all. */
@@ -65,9 +63,6 @@ export interface Inputs {
   readonly matrix: string;
 }
 
-/** Each file of its own is an artifact then; a job has room for 500 of them. */
-const MAX_UNZIPPED = 100;
-
 /** Throws InputError with all problems. Reads the files that inputs name, sends nothing. `redacted` takes secrets out of what is reported. */
 export async function readInputs(
   raw: RawInputs,
@@ -75,163 +70,86 @@ export async function readInputs(
   redacted: (text: string) => string,
 ): Promise<Inputs> {
   const reader = createReader(raw, redacted);
-  const { given, text, problem, optional, required, attempt } = reader;
+  const { given, text, optional, required, attempt } = reader;
 
-  const apiToken = given('api-token') || null;
-  checkToken(apiToken, reader);
+  const apiToken = readApiToken(reader);
   checkNames(reader);
-  const mode = required('mode', values.oneOf('generate', 'plan', 'check', 'cleanup'));
-  const manifest =
-    given('manifest') === '' ? null : await attempt('manifest', null, () => fileIn(workspace, given('manifest')));
-  checkSources(mode, reader);
+  const mode = optional('mode');
+  checkCombination(mode, reader);
   const order = await readSingleOrder(reader, workspace);
-  const collect = optional('collect', values.requestIds);
-  const maxImages = required('max-images', values.wholeNumber(1, 1_000_000));
-  if (order.count > maxImages) {
+  const inputs: Inputs = {
+    apiToken,
+    apiUrl: required('api-url'),
+    mode: mode ?? 'generate',
+    manifest:
+      given('manifest') === '' ? null : await attempt('manifest', null, () => fileIn(workspace, given('manifest'))),
+    order: useOf(mode ?? 'generate', reader) === 'model' ? order : null,
+    collect: optional('collect'),
+    only: optional('only') ?? [],
+    force: optional('force') ?? [],
+    outputDir: await attempt('output-dir', workspace.root, () => folderIn(workspace, text('output-dir'))),
+    filename: readFilename(reader),
+    artifact: readArtifact(reader),
+    summary: required('summary'),
+    preview: {
+      comment: required('comment'),
+      key: required('comment-key'),
+      pull: optional('pr-number'),
+      storage: required('preview-storage'),
+      githubToken: given('github-token') || null,
+    },
+    concurrency: required('concurrency'),
+    pollIntervalMs: readPollInterval(reader),
+    timeoutMs: required('timeout'),
+    failOn: required('fail-on'),
+    maxImages: required('max-images'),
+    maxCost: optional('max-cost'),
+    maxDownloadSize: required('max-download-size'),
+    allowedDownloadHosts: optional('allowed-download-hosts') ?? [],
+    resume: required('resume'),
+    matrix: given('matrix'),
+  };
+  checkNumbers(inputs, reader);
+  if (reader.problems.length > 0) throw new InputError(reader.problems);
+  return inputs;
+}
+
+function readFilename({ text, problem }: InputReader): string {
+  const fault = templateFault(text('filename'));
+  if (fault !== null) problem('filename', fault);
+  return text('filename');
+}
+
+function readArtifact({ required, optional }: InputReader): Inputs['artifact'] {
+  const isWanted = required('upload-artifact');
+  const artifact = {
+    name: required('artifact-name'),
+    overwrite: required('artifact-overwrite'),
+    archive: required('artifact-archive'),
+    retentionDays: optional('artifact-retention-days'),
+  };
+  return isWanted ? artifact : null;
+}
+
+function readPollInterval({ required }: InputReader): number | null {
+  const interval = required('poll-interval');
+  return interval === 'adaptive' ? null : interval;
+}
+
+/** Each file is an artifact of its own then, and a job has room for 500 of them. */
+const MAX_UNZIPPED = 100;
+
+/** How many requests there are, against what others allow. */
+function checkNumbers({ order, collect, maxImages, artifact }: Inputs, { problem }: InputReader): void {
+  const count = order?.count ?? 1;
+  if (count > maxImages) {
     problem(
       'count',
       `must be at most \`max-images\`, which is ${maxImages} and guards against spending by mistake: raise it if you mean it`,
     );
   }
-
-  const outputDir = await attempt('output-dir', workspace.root, () => folderIn(workspace, text('output-dir')));
-  const filenameFault = templateFault(text('filename'));
-  if (filenameFault !== null) problem('filename', filenameFault);
-
-  const uploadArtifact = required('upload-artifact', values.boolean);
-  const artifact = {
-    name: required('artifact-name', values.artifactName),
-    overwrite: required('artifact-overwrite', values.boolean),
-    archive: required('artifact-archive', values.boolean),
-    retentionDays: optional('artifact-retention-days', values.wholeNumber(1, 400)),
-  };
-  if (uploadArtifact && !artifact.archive && order.count > MAX_UNZIPPED) {
-    problem(
-      'count',
-      `must be at most ${MAX_UNZIPPED} with \`artifact-archive: false\`, where each file is an artifact of its own`,
-    );
-  }
-
-  if (uploadArtifact && !artifact.archive && (collect?.length ?? 0) > MAX_UNZIPPED) {
-    problem(
-      'collect',
-      `must name at most ${MAX_UNZIPPED} requests with \`artifact-archive: false\`, where each file is an artifact of its own`,
-    );
-  }
-
-  const inputs: Inputs = {
-    apiToken,
-    apiUrl: required('api-url', values.serviceOrigin),
-    mode,
-    manifest,
-    order,
-    collect,
-    only: values.globList(given('only')),
-    force: values.globList(given('force')),
-    outputDir,
-    filename: text('filename'),
-    artifact: uploadArtifact ? artifact : null,
-    summary: required('summary', values.boolean),
-    preview: {
-      comment: required('comment', values.boolean),
-      key: required('comment-key', values.commentKey),
-      pull: optional('pr-number', values.wholeNumber(1, Number.MAX_SAFE_INTEGER)),
-      storage: required('preview-storage', values.oneOf('auto', 'ref', 'hosted', 'none')),
-      githubToken: given('github-token') || null,
-    },
-    concurrency: required('concurrency', values.wholeNumber(1, 256)),
-    pollIntervalMs: text('poll-interval') === 'adaptive' ? null : optional('poll-interval', values.pollInterval),
-    timeoutMs: required('timeout', values.duration),
-    failOn: required('fail-on', values.oneOf('any', 'all', 'never')),
-    maxImages,
-    maxCost: optional('max-cost', values.dollars),
-    maxDownloadSize: required('max-download-size', values.byteSize),
-    allowedDownloadHosts: optional('allowed-download-hosts', values.hostList) ?? [],
-    resume: required('resume', values.boolean),
-    matrix: given('matrix'),
-  };
-  if (reader.problems.length > 0) throw new InputError(reader.problems);
-  return inputs;
-}
-
-function checkToken(token: string | null, { problem }: InputReader): void {
-  if (token === null) return;
-  if (values.bareToken(token) !== token) {
-    const rule = 'must be the token alone, without quotes, `NAME=` or `Bearer` around it: correct the secret';
-    problem('api-token', rule, null);
-    return;
-  }
-  // Header values hold visible ASCII only (RFC 9110); the value itself must never be shown.
-  if (!/^[\x21-\x7e]+$/.test(token)) {
-    problem('api-token', 'must be one word of visible ASCII characters, as copied from runcomfy.com', null);
-  }
-}
-
-/** Names stand where nothing can be taken out of them any more. */
-function checkNames({ given, text, problem }: InputReader): void {
-  for (const secret of ['api-token', 'github-token'] as const) {
-    const value = given(secret);
-    for (const name of ['artifact-name', 'filename', 'output-dir'] as const) {
-      if (value.length >= 8 && text(name).includes(value)) problem(name, `must not contain \`${secret}\``, null);
-    }
-  }
-}
-
-/** What to make is said once: by prompt, prompt file, manifest, or by parameters and files alone. */
-function checkSources(mode: Mode, { given, problem }: InputReader): void {
-  const sources = (['prompt', 'prompt-file', 'manifest', 'collect'] as const).filter((name) => given(name) !== '');
-  for (const name of sources.slice(1)) problem(name, `must not be given together with \`${sources[0]}\``);
-  if (given('collect') !== '') {
-    checkCollect(mode, { given, problem });
-    return;
-  }
-  if (given('manifest') !== '') {
-    for (const name of ORDER_INPUTS) {
-      // The runner hands over defaults as if they were given.
-      if (given(name) !== '' && given(name) !== INPUT_DEFAULTS[name]) {
-        problem(name, 'must not be given with `manifest`, which says it for each image');
-      }
-    }
-    return;
-  }
-  if (mode === 'plan' || mode === 'check') problem('manifest', `must be given with \`mode: ${mode}\``, null);
-  for (const name of ['only', 'force'] as const) {
-    if (given(name) !== '') problem(name, 'must be given with `manifest`, whose ids it names');
-  }
-  if (mode === 'generate' && sources.length === 0 && given('parameters') + given('files') === '') {
-    problem(
-      'prompt',
-      'must be given (or `prompt-file`, `manifest` or `collect`; models that take no prompt need `parameters` or `files`)',
-      null,
-    );
-  }
-}
-
-/** What was made already cannot be described any more. */
-function checkCollect(mode: Mode, { given, problem }: Pick<InputReader, 'given' | 'problem'>): void {
-  if (mode !== 'generate') problem('collect', `must not be given with \`mode: ${mode}\``);
-  for (const name of [...ORDER_INPUTS, 'only', 'force'] as const) {
-    // The runner hands over defaults as if they were given.
-    if (given(name) !== '' && given(name) !== INPUT_DEFAULTS[name]) {
-      problem(name, 'must not be given with `collect`, which makes nothing');
-    }
-  }
-}
-
-async function fileIn(workspace: Workspace, relative: string): Promise<string> {
-  const file = await workspace.inside(relative);
-  const found = await stat(file).catch(() => null);
-  if (found === null || !found.isFile()) throw new PathError('must name a file that is there');
-  return file;
-}
-
-/** What is there of it must be folders: a file in the way would be met only after the images are paid for. */
-async function folderIn(workspace: Workspace, relative: string): Promise<string> {
-  const folder = await workspace.inside(relative);
-  for (let part = folder; part.startsWith(workspace.root) && part !== workspace.root; part = path.dirname(part)) {
-    const found = await stat(part).catch(() => null);
-    if (found !== null && !found.isDirectory())
-      throw new PathError('must be a folder, but there is a file in its place');
-  }
-  return folder;
+  if (artifact === null || artifact.archive) return;
+  const reason = 'with `artifact-archive: false`, where each file is an artifact of its own';
+  if (count > MAX_UNZIPPED) problem('count', `must be at most ${MAX_UNZIPPED} ${reason}`);
+  if ((collect?.length ?? 0) > MAX_UNZIPPED) problem('collect', `must name at most ${MAX_UNZIPPED} requests ${reason}`);
 }

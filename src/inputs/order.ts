@@ -2,10 +2,10 @@
 import type { Workspace } from '../files/workspace.ts';
 import { quoted } from '../lib/errors.ts';
 import type { JsonObject } from '../lib/json.ts';
-import type { InputName } from './defaults.ts';
 import { type InputFiles, POINTER_RULE, pointersIn, readInputFiles, readPromptFile } from './files.ts';
 import { parseMapping } from './mapping.ts';
 import type { InputReader } from './reader.ts';
+import { INPUT_NAMES, INPUTS, type Input } from './table.ts';
 import * as values from './values.ts';
 
 /** `model`'s default lives here, not in action.yml: with a manifest the input must be seen to be absent. */
@@ -22,22 +22,8 @@ export interface SingleOrder {
   readonly count: number;
 }
 
-/** With a manifest these say nothing: it says all. */
-export const ORDER_INPUTS = [
-  'model',
-  'image-size',
-  'seed',
-  'output-format',
-  'guidance-scale',
-  'num-inference-steps',
-  'enable-prompt-expansion',
-  'parameters',
-  'files',
-  'count',
-] as const satisfies readonly InputName[];
-
 export async function readSingleOrder(reader: InputReader, workspace: Workspace): Promise<SingleOrder> {
-  const { given, block, problem, optional, required, attempt } = reader;
+  const { given, block, problem, required, attempt } = reader;
   const mapping = (name: 'parameters' | 'files'): Promise<JsonObject> =>
     attempt(name, {}, async () => (given(name) === '' ? {} : await parseMapping(block(name))));
 
@@ -45,7 +31,6 @@ export async function readSingleOrder(reader: InputReader, workspace: Workspace)
     given('prompt-file') === ''
       ? ''
       : await attempt('prompt-file', '', async () => readPromptFile(await workspace.inside(given('prompt-file'))));
-  const prompt = given('prompt') || inFile;
   const own = await mapping('parameters');
   const named = await mapping('files');
   const files = await attempt('files', {}, () => readInputFiles(named, workspace));
@@ -60,24 +45,23 @@ export async function readSingleOrder(reader: InputReader, workspace: Workspace)
   const modelFault = values.faultOfModel(model);
   if (modelFault !== null) problem('model', modelFault);
 
-  const byInput: JsonObject = {
-    prompt: prompt === '' ? null : prompt,
-    image_size: optional('image-size', values.imageSize),
-    seed: optional('seed', values.wholeNumber(0, Number.MAX_SAFE_INTEGER)),
-    output_format: optional('output-format', values.word),
-    guidance_scale: optional('guidance-scale', values.decimal),
-    num_inference_steps: optional('num-inference-steps', values.wholeNumber(1, 100_000)),
-    enable_prompt_expansion: optional('enable-prompt-expansion', values.boolean),
-  };
-  const parameters: JsonObject = {
-    ...Object.fromEntries(Object.entries(byInput).filter(([, value]) => value !== null)),
-    ...own,
-  };
+  const parameters: JsonObject = { ...(inFile === '' ? {} : { prompt: inFile }), ...typedParameters(reader), ...own };
   // Below zero it means "draw one" to many models, which is no number to count from.
   const seed = Number.isSafeInteger(parameters.seed) && Number(parameters.seed) >= 0 ? Number(parameters.seed) : null;
-  const count = required('count', values.wholeNumber(1, 1_000_000));
+  const count = required('count');
   if (seed !== null && seed > Number.MAX_SAFE_INTEGER - (count - 1)) {
     problem('seed', `must leave room for ${count} seeds below 2^53`, String(seed));
   }
   return { model, parameters, files, seed, count };
+}
+
+/** The parameters that have an input of their own. */
+function typedParameters({ parsed }: InputReader): JsonObject {
+  const entries = INPUT_NAMES.flatMap((name) => {
+    const input: Input = INPUTS[name];
+    if (input.says === 'how' || input.parameter === undefined) return [];
+    const value = parsed(name, input.kind);
+    return value === null ? [] : [[input.parameter, value] as const];
+  });
+  return Object.fromEntries(entries);
 }

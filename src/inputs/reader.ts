@@ -1,9 +1,9 @@
 // Reads single inputs and collects what is wrong with them, so that all problems can be reported together.
 import { PathError } from '../files/workspace.ts';
 import type { Problem } from '../lib/errors.ts';
-import { INPUT_DEFAULTS, type InputName, type RawInputs } from './defaults.ts';
 import { FileFault } from './files.ts';
 import { MappingError } from './mapping.ts';
+import { INPUTS, type InputName, type InputValue, type RawInputs } from './table.ts';
 import type { Parser } from './values.ts';
 
 export interface InputReader {
@@ -16,27 +16,34 @@ export interface InputReader {
   text(name: InputName): string;
   /** `rule` is the allowed form, as a clause; `value` is what was received, null where it must not be shown. */
   problem(name: InputName, rule: string, value?: string | null): void;
-  /** null where it is not given or does not fit. */
-  optional<T>(name: InputName, parser: Parser<T>): T | null;
+  /** A problem with an input that must not be there at all: from here on it counts as not given. */
+  refuse(name: InputName, rule: string): void;
+  /** As `parser` reads it; null where it is not given or does not fit. */
+  parsed<T>(name: InputName, parser: Parser<T>): T | null;
+  /** As its own parser reads it; null where it is not given or does not fit. */
+  optional<N extends InputName>(name: N): InputValue<N> | null;
   /** For inputs with a default, which stands in for what does not fit, so that the rest can be judged too. */
-  required<T>(name: InputName, parser: Parser<T>): T;
+  required<N extends InputName>(name: N): InputValue<N>;
   /** Runs what reads paths, mappings and files; what is wrong with them becomes a problem. */
   attempt<T>(name: InputName, fallback: T, read: () => Promise<T>): Promise<T>;
 }
 
+const PARSERS: { readonly [N in InputName]: { readonly kind: Parser<InputValue<N>> } } = INPUTS;
+
 export function createReader(raw: RawInputs, redacted: (text: string) => string): InputReader {
   const problems: Problem[] = [];
-  const given = (name: InputName): string => raw[name]?.trim() ?? '';
-  const block = (name: InputName): string => raw[name]?.trimEnd() ?? '';
-  const text = (name: InputName): string => given(name) || INPUT_DEFAULTS[name];
+  const refused = new Set<InputName>();
+  const given = (name: InputName): string => block(name).trim();
+  const block = (name: InputName): string => (refused.has(name) ? '' : (raw[name]?.trimEnd() ?? ''));
+  const text = (name: InputName): string => given(name) || INPUTS[name].default;
   const problem = (input: InputName, rule: string, value: string | null = given(input)): void => {
     problems.push({ input, value: value === null ? null : redacted(value), rule: redacted(rule) });
   };
-  const optional = <T>(name: InputName, { parse, rule }: Parser<T>): T | null => {
+  const parsed = <T>(name: InputName, { parse, rule }: Parser<T>): T | null => {
     if (text(name) === '') return null;
-    const parsed = parse(text(name));
-    if (parsed === undefined) problem(name, rule);
-    return parsed ?? null;
+    const value = parse(text(name));
+    if (value === undefined) problem(name, rule);
+    return value ?? null;
   };
   return {
     problems,
@@ -44,11 +51,17 @@ export function createReader(raw: RawInputs, redacted: (text: string) => string)
     block,
     text,
     problem,
-    optional,
-    required(name, parser) {
-      const parsed = optional(name, parser) ?? parser.parse(INPUT_DEFAULTS[name]);
-      if (parsed === undefined) throw new Error(`the default of ${name} does not fit its own rule`);
-      return parsed;
+    refuse(name, rule) {
+      problem(name, rule);
+      refused.add(name);
+    },
+    parsed,
+    optional: (name) => parsed(name, PARSERS[name].kind),
+    required(name) {
+      const { kind } = PARSERS[name];
+      const value = parsed(name, kind) ?? kind.parse(INPUTS[name].default);
+      if (value === undefined) throw new Error(`the default of ${name} does not fit its own rule`);
+      return value;
     },
     async attempt(name, fallback, read) {
       try {

@@ -9,6 +9,9 @@ export interface Parser<T> {
   readonly rule: string;
 }
 
+/** Any text. What else must hold is checked where the text is used. */
+export const text: Parser<string> = { parse: (given) => given, rule: 'must be text' };
+
 /** What core.getBooleanInput takes (YAML 1.2 core schema). */
 export const boolean: Parser<boolean> = {
   parse: (text) => (/^(true|True|TRUE)$/.test(text) ? true : /^(false|False|FALSE)$/.test(text) ? false : undefined),
@@ -98,8 +101,8 @@ export const duration: Parser<number> = {
   rule: 'must be a duration above zero such as `500ms`, `2s`, `10m`, `1h` (a bare number is seconds), at most five days',
 };
 
-export const pollInterval: Parser<number> = {
-  ...duration,
+export const pollInterval: Parser<number | 'adaptive'> = {
+  parse: (text) => (text === 'adaptive' ? text : duration.parse(text)),
   rule: `must be \`adaptive\`, or ${duration.rule.replace('must be ', '')}`,
 };
 
@@ -140,28 +143,26 @@ export const serviceOrigin: Parser<URL> = {
 /** `host:port`s. */
 export const hostList: Parser<readonly string[]> = {
   parse: (text) => {
-    const hosts = text
-      .split(/[\n,]/)
-      .map((line) => line.trim())
-      .filter((line) => line !== '')
-      .map(host);
+    const hosts = listed(text).map(host);
     return hosts.includes('') ? undefined : hosts;
   },
   rule: 'must be one `host` or `host:port` a line, without scheme, path or wildcard',
 };
 
 /** Glob patterns, one a line or comma-separated. */
-export function globList(text: string): readonly string[] {
+export const globs: Parser<readonly string[]> = { parse: listed, rule: 'must be glob patterns such as `icons/*`' };
+
+function listed(text: string): readonly string[] {
   return text
     .split(/[\n,]/)
-    .map((glob) => glob.trim())
-    .filter((glob) => glob !== '');
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '');
 }
 
 /** Request ids: one a line, comma-separated, or the JSON array of output `request-ids`. Each counts once. */
 export const requestIds: Parser<readonly string[]> = {
   parse: (text) => {
-    const ids = text.startsWith('[') ? textsOf(text) : globList(text);
+    const ids = text.startsWith('[') ? textsOf(text) : listed(text);
     const isUsable = ids.length > 0 && ids.every(isRequestId);
     return isUsable ? [...new Set(ids)] : undefined;
   },

@@ -16,6 +16,8 @@ export interface RunHeader {
     readonly archive: boolean;
     readonly retentionDays: number | null;
   } | null;
+  /** Further files for the artifact, absolute. */
+  readonly evidence: readonly string[];
   /** The name under which paid requests are on record; null: nowhere. */
   readonly record: string | null;
   /** GITHUB_RUN_ID. */
@@ -40,12 +42,39 @@ export type JournalEntry =
   | { readonly entry: 'ended'; readonly task: string; readonly how: Ending }
   /** Later runs find these: each request (`keyOf`) with the standing that they read of it. */
   | { readonly entry: 'recorded'; readonly standings: readonly (readonly [string, string])[] }
+  /** All files of the task's request are fetched: what is there of them is only to be put in its place. */
+  | ({ readonly entry: 'staged'; readonly task: string } & Staged)
   /** Files will be put into this folder, maybe as `.<uuid>.part` at first. Absolute. */
   | { readonly entry: 'placing'; readonly folder: string }
   | { readonly entry: 'saved'; readonly task: string; readonly path: string }
   | { readonly entry: 'uploaded' }
   /** Outputs and summary are published: nothing that this step knew is untold. */
   | { readonly entry: 'told' };
+
+export interface Staged {
+  readonly order: string;
+  readonly requestId: string;
+  /** USD; null where it is not known. */
+  readonly cost: number | null;
+  /** In the order of the output; null for a file that could not be had. */
+  readonly files: readonly (StagedFile | null)[];
+}
+
+export interface StagedFile {
+  /** Absolute. */
+  readonly stagedPath: string;
+  readonly url: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  /** null: not known. */
+  readonly format: string | null;
+  /** With the dot. */
+  readonly suffix: string;
+  readonly width: number | null;
+  readonly height: number | null;
+  readonly truncated: boolean;
+  readonly seed: number | null;
+}
 
 export interface Journal {
   /** Throws ActionError `save-failed` for `run` and `submitting`: the journal is the licence to spend. Whatever else cannot be written is passed over. */
@@ -95,6 +124,8 @@ export interface Leftover {
   readonly requests: readonly JournalledRequest[];
   /** By `keyOf`: the standing that later runs read of it already. */
   readonly recorded: ReadonlyMap<string, string>;
+  /** By task. */
+  readonly staged: ReadonlyMap<string, Staged>;
   readonly saved: readonly { readonly task: string; readonly path: string }[];
   /** Absolute paths of folders that may hold half a file. */
   readonly placing: readonly string[];
@@ -107,6 +138,7 @@ export function readJournal(journal: string): Leftover | null {
   let run: RunHeader | null = null;
   const requests = new Map<string, JournalledRequest>();
   const recorded = new Map<string, string>();
+  const staged = new Map<string, Staged>();
   const saved: { task: string; path: string }[] = [];
   const placing: string[] = [];
   const seen = new Set<string>();
@@ -118,6 +150,10 @@ export function readJournal(journal: string): Leftover | null {
     if (entry.entry === 'placing' && typeof folder === 'string') placing.push(folder);
     if (entry.entry === 'recorded') for (const [name, standing] of pairs(standings)) recorded.set(name, standing);
     if (typeof task !== 'string') continue;
+    if (entry.entry === 'staged') {
+      const files = stagedFrom(entry);
+      if (files !== null) staged.set(task, files);
+    }
     if (entry.entry === 'saved' && typeof path === 'string') saved.push({ task, path });
     if (entry.entry === 'refused') requests.delete(task);
     const before = requests.get(task);
@@ -130,7 +166,7 @@ export function readJournal(journal: string): Leftover | null {
   }
   if (run === null) return null;
   const ends = { uploaded: seen.has('uploaded'), told: seen.has('told') };
-  return { run, requests: [...requests.values()], recorded, saved, placing, ...ends };
+  return { run, requests: [...requests.values()], recorded, staged, saved, placing, ...ends };
 }
 
 function read(file: string): string {
@@ -149,7 +185,33 @@ function pairs(value: unknown): readonly (readonly [string, string])[] {
   });
 }
 
-function runHeader({ apiUrl, outputDir, artifact, record, runId, attempt }: Json): RunHeader | null {
+function stagedFrom({ order, requestId, cost, files }: Json): Staged | null {
+  if (typeof order !== 'string' || typeof requestId !== 'string' || !Array.isArray(files)) return null;
+  return { order, requestId, cost: numberOr(cost), files: files.map((file) => stagedFileFrom(jsonObject(file) ?? {})) };
+}
+
+function stagedFileFrom(file: Json): StagedFile | null {
+  const { stagedPath, url, bytes, sha256, format, suffix, width, height, truncated, seed } = file;
+  if (typeof stagedPath !== 'string' || typeof sha256 !== 'string' || typeof suffix !== 'string') return null;
+  return {
+    stagedPath,
+    url: typeof url === 'string' ? url : '',
+    bytes: numberOr(bytes) ?? 0,
+    sha256,
+    format: typeof format === 'string' ? format : null,
+    suffix,
+    width: numberOr(width),
+    height: numberOr(height),
+    truncated: truncated === true,
+    seed: numberOr(seed),
+  };
+}
+
+function numberOr(value: unknown): number | null {
+  return typeof value === 'number' ? value : null;
+}
+
+function runHeader({ apiUrl, outputDir, artifact, evidence, record, runId, attempt }: Json): RunHeader | null {
   if (typeof apiUrl !== 'string' || typeof outputDir !== 'string') return null;
   const { name, overwrite, archive, retentionDays } = jsonObject(artifact) ?? {};
   return {
@@ -164,6 +226,7 @@ function runHeader({ apiUrl, outputDir, artifact, record, runId, attempt }: Json
             archive: archive !== false,
             retentionDays: typeof retentionDays === 'number' ? retentionDays : null,
           },
+    evidence: Array.isArray(evidence) ? evidence.filter((file) => typeof file === 'string') : [],
     record: typeof record === 'string' ? record : null,
     runId: typeof runId === 'string' ? runId : '',
     attempt: typeof attempt === 'number' ? attempt : 1,

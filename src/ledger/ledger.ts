@@ -1,7 +1,7 @@
 // The ledger of one step: what earlier runs have paid for, and what this one pays for, known to later runs soon after it happens.
 import { ActionError, asActionError } from '../lib/errors.ts';
 import type { Clock, Log } from '../lib/ports.ts';
-import { timeLimit } from '../lib/time-limit.ts';
+import { noLongerThan, timeLimit } from '../lib/time-limit.ts';
 import type { Ending, PaidRequest } from '../tasks/paid-request.ts';
 import type { Journal } from './journal.ts';
 import { keep, loadRecord, patiently } from './keep.ts';
@@ -33,8 +33,8 @@ export interface Ledger {
   ended(task: LedgerTask, how: Ending): void;
   /** Whether a later run finds what this one pays for, as far as is known by now. */
   isKept(): boolean;
-  /** Saves nothing more. What is not on record yet is left to the post phase. */
-  close(): void;
+  /** Begins no further save, and waits a moment for one that is under way: cut off, it would be in the way of the post phase, to which the rest is left. */
+  close(): Promise<void>;
 }
 
 export interface LedgerTask extends Orderable {
@@ -68,6 +68,8 @@ const PROBE_MS = 2_000;
 /** The first wave of acceptances goes on record together: those that come this soon after each other, and the answers to submits that are on their way by then. */
 const GATHER_MS = 300;
 const WAVE_MS = 3_000;
+/** A save takes four or five calls. */
+const FINISH_MS = 2_000;
 /** GitHub allows 200 uploads a minute for a repository. */
 const SAVE_EVERY_MS = 30_000;
 
@@ -83,6 +85,8 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
   let refusal: StoreRefused | null = null;
   let isSilent = false;
   let saving = false;
+  let writing: Promise<void> | null = null;
+  const ending = new AbortController();
   let nextSave = 0;
 
   if (store === null)
@@ -138,13 +142,14 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
     saving = true;
     try {
       while (refusal === null && unsaved().size > 0) {
-        await clock.sleep(Math.max(GATHER_MS, nextSave - clock.now()), closed.signal);
+        await clock.sleep(Math.max(GATHER_MS, nextSave - clock.now()), ending.signal);
         const waveEnds = clock.now() + WAVE_MS;
-        while (submitting.size > 0 && clock.now() < waveEnds) await clock.sleep(GATHER_MS, closed.signal);
+        while (submitting.size > 0 && clock.now() < waveEnds) await clock.sleep(GATHER_MS, ending.signal);
         nextSave = clock.now() + SAVE_EVERY_MS;
         const entries = unsaved();
         try {
-          await keep(entries, { store, name, clock, signal: closed.signal });
+          writing = keep(entries, { store, name, clock, signal: closed.signal });
+          await writing;
           markRecorded(entries);
           isSilent = false;
         } catch (error) {
@@ -152,12 +157,13 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
           if (error instanceof StoreSilent) nextSave = Math.max(nextSave, clock.now() + (error.retryAfterMs ?? 0));
           else await meetRefusal(error);
         }
-        closed.signal.throwIfAborted();
+        ending.signal.throwIfAborted();
       }
     } catch {
       // Closed: the post phase saves the rest.
     } finally {
       saving = false;
+      writing = null;
     }
   }
 
@@ -210,7 +216,16 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
       }
     },
     isKept: () => store !== null && refusal === null && !isSilent,
-    close: () => closed.abort(new Error('the step is over')),
+    async close() {
+      const over = new Error('the step is over');
+      ending.abort(over);
+      if (writing !== null && !cancelled.aborted) {
+        const limit = timeLimit(clock, FINISH_MS, () => over);
+        await noLongerThan(AbortSignal.any([limit.signal, cancelled]), writing).catch(() => {});
+        limit.end();
+      }
+      closed.abort(over);
+    },
   };
 }
 

@@ -21,3 +21,9 @@ export function parseJsonObject(text: string): Json | null {
     return null;
   }
 }
+
+/** The members of an object or array, last first, for walks that keep a stack. One at a time, since an output may be a list of a million numbers; those of an array have no names. */
+export function* membersBackwards(value: object): Generator<readonly [name: string, member: unknown]> {
+  if (Array.isArray(value)) for (let n = value.length - 1; n >= 0; n--) yield ['', value[n]];
+  else yield* Object.entries(value).reverse();
+}

@@ -1,5 +1,7 @@
 // The lock: what each image was made of and which files came of it. Its text and its data, each from the other.
-import { z } from 'zod';
+
+import * as z from 'zod/mini';
+import en from 'zod/v4/locales/en.js';
 import { ActionError } from '../lib/errors.ts';
 import { type JsonObject, type JsonValue, jsonObject } from '../lib/json.ts';
 import { type Recipe, recipeHash } from '../tasks/recipe.ts';
@@ -54,17 +56,26 @@ export function entryOf(
   };
 }
 
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+// Without a language, zod/mini says no more than "Invalid input".
+z.config(en());
+
+const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 const mapping = z.custom<JsonObject>((value) => jsonObject(value) !== null);
 const entrySchema = z.strictObject({
   recipe_sha256: sha256,
-  recipe: z.strictObject({ model: z.string(), prompt: z.string().nullable(), parameters: mapping, files: mapping }),
-  request_id: z.string().nullable(),
-  seed: z.number().nullable(),
-  cost: z.number().nullable(),
-  outputs: z.array(z.strictObject({ path: z.string().min(1), bytes: z.int().min(0), sha256 })),
-  missing: z.int().min(1).optional(),
-  accepted: z.literal(true).optional(),
+  recipe: z.strictObject({ model: z.string(), prompt: z.nullable(z.string()), parameters: mapping, files: mapping }),
+  request_id: z.nullable(z.string()),
+  seed: z.nullable(z.number()),
+  cost: z.nullable(z.number()),
+  outputs: z.array(
+    z.strictObject({
+      path: z.string().check(z.minLength(1)),
+      bytes: z.int().check(z.minimum(0)),
+      sha256,
+    }),
+  ),
+  missing: z.optional(z.int().check(z.minimum(1))),
+  accepted: z.optional(z.literal(true)),
 });
 
 /** Throws ActionError `bad-input` for whatever is not a lock: to take it for an empty one would pay for everything again. */

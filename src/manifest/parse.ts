@@ -3,7 +3,15 @@ import { type Path, readSource, type Source, type SourceLocation, type SourcePro
 import { quoted } from '../lib/errors.ts';
 import { jsonObject } from '../lib/json.ts';
 import { nearest } from './problems.ts';
-import { type Defaults, defaultsSchema, envelopeSchema, type ImageEntry, imageSchema, KNOWN_KEYS } from './schema.ts';
+import {
+  type Defaults,
+  defaultsSchema,
+  envelopeSchema,
+  type ImageEntry,
+  imageSchema,
+  KNOWN_KEYS,
+  partialImageSchema,
+} from './schema.ts';
 
 /** One image as it is written, before the matrix makes many of it. */
 export interface Entry {
@@ -54,9 +62,9 @@ export async function parseManifest(text: string): Promise<ParsedManifest> {
 /** An image without the keys that are unknown or wrong. null where nothing is left to go by. */
 function readablePart(written: unknown): ImageEntry | null {
   const good = Object.entries(jsonObject(written) ?? {}).filter(
-    ([key, value]) => imageSchema.partial().safeParse({ [key]: value }).success,
+    ([key, value]) => partialImageSchema.safeParse({ [key]: value }).success,
   );
-  const read = imageSchema.partial().safeParse(Object.fromEntries(good));
+  const read = partialImageSchema.safeParse(Object.fromEntries(good));
   return read.success && good.length > 0 ? { ...read.data, id: read.data.id ?? '' } : null;
 }
 

@@ -1,100 +1,99 @@
 // The definition of a manifest: what parses it, and what the published JSON Schema is generated from.
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { type JsonObject, type JsonValue, jsonObject } from '../lib/json.ts';
 
 const missingOr = (rule: string) => ({
   error: ({ input }: { readonly input?: unknown }) => (input === undefined ? 'is missing' : rule),
 });
 
-const text = (rule: string) => z.string(missingOr(rule)).min(1, rule);
+const text = (rule: string) => z.string(missingOr(rule)).check(z.minLength(1, rule));
+
+/** A key that may be missing, with what editors are told about it. */
+const optional = <T extends z.ZodMiniType>(schema: T, meta: z.core.GlobalMeta) =>
+  z.optional(schema).check(z.meta(meta));
 
 // What is read is plain JSON already (inputs/source.ts), so an object is one of JSON. Kept as it is: no copy that drops `__proto__`.
 const jsonMapping = (rule: string) =>
-  z.custom<JsonObject>((value) => jsonObject(value) !== null, missingOr(rule)).meta({ type: 'object' });
+  z.custom<JsonObject>((value) => jsonObject(value) !== null, missingOr(rule)).check(z.meta({ type: 'object' }));
 
-const model = text('must be a model_id such as `blackforestlabs/flux-2/flex/text-to-image`')
-  .optional()
-  .meta({
-    description: 'RunComfy model_id, as on the API tab of the model.',
-    examples: ['blackforestlabs/flux-2/flex/text-to-image'],
-  });
+const model = optional(text('must be a model_id such as `blackforestlabs/flux-2/flex/text-to-image`'), {
+  description: 'RunComfy model_id, as on the API tab of the model.',
+  examples: ['blackforestlabs/flux-2/flex/text-to-image'],
+});
 
-const parameters = jsonMapping('must be a mapping of parameters, such as `{ seed: 7 }`')
-  .optional()
-  .meta({
-    description:
-      'Any parameter of the model, sent as it is. A value that is exactly one placeholder keeps the type of its variable.',
-    properties: {
-      image_size: {
-        description: 'A preset of the model, or width and height.',
-        examples: ['square_hd', 'square', 'portrait_4_3', 'portrait_16_9', 'landscape_4_3', 'landscape_16_9'],
-      },
-      seed: { description: 'Whole number. The same seed and recipe usually give a similar image.', examples: [7] },
-      output_format: { description: 'The format that the model shall return.', examples: ['png', 'jpeg', 'webp'] },
-      guidance_scale: { description: 'How closely to follow the prompt.', examples: [3.5] },
-      num_inference_steps: { description: 'More steps take longer.', examples: [28] },
-      enable_prompt_expansion: { description: 'Whether the model may embellish the prompt.', examples: [false] },
+const parameters = optional(jsonMapping('must be a mapping of parameters, such as `{ seed: 7 }`'), {
+  description:
+    'Any parameter of the model, sent as it is. A value that is exactly one placeholder keeps the type of its variable.',
+  properties: {
+    image_size: {
+      description: 'A preset of the model, or width and height.',
+      examples: ['square_hd', 'square', 'portrait_4_3', 'portrait_16_9', 'landscape_4_3', 'landscape_16_9'],
     },
-  });
+    seed: { description: 'Whole number. The same seed and recipe usually give a similar image.', examples: [7] },
+    output_format: { description: 'The format that the model shall return.', examples: ['png', 'jpeg', 'webp'] },
+    guidance_scale: { description: 'How closely to follow the prompt.', examples: [3.5] },
+    num_inference_steps: { description: 'More steps take longer.', examples: [28] },
+    enable_prompt_expansion: { description: 'Whether the model may embellish the prompt.', examples: [false] },
+  },
+});
 
 const aFile = text('must be a path relative to the manifest');
-const files = z
-  .record(
+const files = optional(
+  z.record(
     z.string(),
-    z.union([aFile, z.array(aFile).min(1)], { error: 'must be a path relative to the manifest, or a list of such' }),
+    z.union([aFile, z.array(aFile).check(z.minLength(1))], {
+      error: 'must be a path relative to the manifest, or a list of such',
+    }),
     { error: 'must be a mapping of parameter names to files, such as `{ image_url: art/sketch.png }`' },
-  )
-  .optional()
-  .meta({
+  ),
+  {
     description: 'Local files as model input: parameter name to a path relative to the manifest, or a list of paths.',
-  });
+  },
+);
 
-const image = z
-  .strictObject(
-    {
-      id: text('must be text such as `hero` or `icons/{theme}`').meta({
-        description: 'Unique; letters, digits, . _ - /. May hold placeholders.',
-      }),
-      prompt: text('must be text that is not empty')
-        .optional()
-        .meta({ description: 'The prompt. May hold placeholders.' }),
-      'prompt-file': text('must be a path relative to the manifest').optional().meta({
-        description: 'A UTF-8 text file that holds the prompt, relative to the manifest. No placeholders inside.',
-      }),
-      model,
-      parameters,
-      files,
-      matrix: z
-        .record(
-          z.string(),
-          z
-            .array(z.custom<JsonValue>().meta({}), { error: 'must be a list of values' })
-            .min(1, 'must have at least one value'),
-          { error: 'must be a mapping of variables to lists of values, such as `{ theme: [light, dark] }`' },
-        )
-        .optional()
-        .meta({ description: 'Variables for placeholders: one image for every combination of their values.' }),
-      output: text('must be a file below the workspace, such as `assets/hero.png`')
-        .optional()
-        .meta({ description: 'A file below the workspace, with a media suffix. May hold placeholders, also {index}.' }),
-    },
-    missingOr('must be an image: a mapping with `id` and `prompt`'),
-  )
-  .meta({ not: { required: ['prompt', 'prompt-file'] } });
+const imageKeys = z.strictObject(
+  {
+    id: text('must be text such as `hero` or `icons/{theme}`').check(
+      z.meta({ description: 'Unique; letters, digits, . _ - /. May hold placeholders.' }),
+    ),
+    prompt: optional(text('must be text that is not empty'), { description: 'The prompt. May hold placeholders.' }),
+    'prompt-file': optional(text('must be a path relative to the manifest'), {
+      description: 'A UTF-8 text file that holds the prompt, relative to the manifest. No placeholders inside.',
+    }),
+    model,
+    parameters,
+    files,
+    matrix: optional(
+      z.record(
+        z.string(),
+        z
+          .array(z.custom<JsonValue>().check(z.meta({})), { error: 'must be a list of values' })
+          .check(z.minLength(1, 'must have at least one value')),
+        { error: 'must be a mapping of variables to lists of values, such as `{ theme: [light, dark] }`' },
+      ),
+      { description: 'Variables for placeholders: one image for every combination of their values.' },
+    ),
+    output: optional(text('must be a file below the workspace, such as `assets/hero.png`'), {
+      description: 'A file below the workspace, with a media suffix. May hold placeholders, also {index}.',
+    }),
+  },
+  missingOr('must be an image: a mapping with `id` and `prompt`'),
+);
+const image = imageKeys.check(z.meta({ not: { required: ['prompt', 'prompt-file'] } }));
 
-const defaults = z
-  .strictObject({ model, parameters, files }, { error: 'must be a mapping with `model`, `parameters`, `files`' })
-  .optional()
-  .meta({ description: "What every image has unless it says otherwise. An image's own win, key by key." });
+const settings = z.strictObject(
+  { model, parameters, files },
+  { error: 'must be a mapping with `model`, `parameters`, `files`' },
+);
+const defaults = optional(settings, {
+  description: "What every image has unless it says otherwise. An image's own win, key by key.",
+});
 
 /** The manifest but for what each image is: so one bad image does not hide the problems of others. */
 export const envelopeSchema = z.strictObject(
   {
-    $schema: z
-      .string({ error: 'must be the address of a JSON Schema' })
-      .optional()
-      .meta({ description: 'For editors.' }),
-    version: z.literal(1, missingOr('must be 1')).meta({ description: 'Of this format.' }),
+    $schema: optional(z.string({ error: 'must be the address of a JSON Schema' }), { description: 'For editors.' }),
+    version: z.literal(1, missingOr('must be 1')).check(z.meta({ description: 'Of this format.' })),
     defaults,
     images: z.array(z.unknown(), missingOr('must be a list of images')),
   },
@@ -102,6 +101,8 @@ export const envelopeSchema = z.strictObject(
 );
 
 export const imageSchema = image;
+/** For what can be read of an image that is broken. */
+export const partialImageSchema = z.partial(imageKeys);
 export const defaultsSchema = defaults;
 
 export type Defaults = z.output<typeof defaults>;
@@ -110,13 +111,14 @@ export type ImageEntry = z.output<typeof image>;
 /** The keys that a mapping of the manifest may have. */
 export const KNOWN_KEYS = {
   manifest: Object.keys(envelopeSchema.shape),
-  defaults: Object.keys(defaults.unwrap().shape),
+  defaults: Object.keys(settings.shape),
   image: Object.keys(image.shape),
 } as const;
 
 /** The JSON Schema that editors complete and check a manifest by, as it is published. */
 export function manifestJsonSchema(): object {
-  const whole = envelopeSchema.extend({ images: z.array(image).meta({ description: 'The images, in any order.' }) });
+  const images = z.array(image).check(z.meta({ description: 'The images, in any order.' }));
+  const whole = z.extend(envelopeSchema, { images });
   return {
     ...z.toJSONSchema(whole, { target: 'draft-7', io: 'input', unrepresentable: 'any' }),
     title: 'Images as code: a manifest of the RunComfy action',

@@ -59,7 +59,7 @@ export interface PreviewSources {
   readonly befores: Befores;
 }
 
-export interface PreviewPlace {
+export interface PreviewContext {
   /** null: the run is for no pull request. */
   readonly pull: number | null;
   readonly run: RunMark;
@@ -72,7 +72,7 @@ export interface PreviewPlace {
 export function writePreview(
   { runResult, artifacts, planned, befores }: PreviewSources,
   { key, storage }: Inputs['preview'],
-  place: PreviewPlace,
+  place: PreviewContext,
   ports: PreviewPorts,
 ): Promise<PublishedPreview | null> {
   return publishPreview(

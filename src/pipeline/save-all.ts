@@ -1,17 +1,9 @@
-// Gives collected files their names and places in the workspace, in job order.
-import { rm } from 'node:fs/promises';
-import path from 'node:path';
-import { type CollectedFile, LostFile } from '../files/collect.ts';
-import { isSuffixOf } from '../files/inspect.ts';
-import { fileName, type NameClaim, nameClaims } from '../files/names.ts';
-import { saveFile } from '../files/save.ts';
+// Saves what the generations gave, in the order of the tasks.
+import { nameClaims } from '../files/names.ts';
 import type { Workspace } from '../files/workspace.ts';
-import { ActionError, asActionError } from '../lib/errors.ts';
-import { counted } from '../lib/figures.ts';
 import type { Reunion } from '../lockfile/reunite.ts';
-import { outputPath } from '../manifest/placeholders.ts';
-import { isSideFormat, type Outcome, type OutcomeNote, type OutputFailure, type SavedImage } from '../tasks/outcome.ts';
-import { seedOf, type Task } from '../tasks/task.ts';
+import type { Outcome } from '../tasks/outcome.ts';
+import type { Task } from '../tasks/task.ts';
 import type { Generation } from './submit-all.ts';
 
 export interface SaveAllOptions {
@@ -30,7 +22,7 @@ export interface SaveAllOptions {
   readonly onOutcome: (outcome: Outcome) => Promise<void>;
 }
 
-/** Generations of one id land in order, each as soon as all before it have: `{index}` counts through their files. Returns in the order of `results`. */
+/** The files of one id are saved in order, each as soon as all before it have: `{index}` counts through their files. Returns in the order of `results`. */
 export async function saveAll(
   tasks: readonly Task[],
   results: readonly Promise<Generation>[],
@@ -38,191 +30,23 @@ export async function saveAll(
 ): Promise<readonly Outcome[]> {
   const claim = nameClaims();
   const indexes = new Map<string, number>();
-  const landed = new Map<string, Promise<Outcome>>();
+  const savings = new Map<string, Promise<Outcome>>();
   return Promise.all(
     tasks.map((task, n) => {
-      const before = landed.get(task.id);
-      const landing = (async () => {
+      const before = savings.get(task.id);
+      const saving = (async () => {
         await before;
         const generation = await results[n];
         if (generation === undefined) throw new Error('a job without a generation');
         const index = indexes.get(task.id) ?? 1;
         indexes.set(task.id, index + Math.max(1, generation.files.length));
+        const { saveFiles } = await import('./save-files.ts');
         const outcome = await saveFiles(generation, index, options, claim);
         await options.onOutcome(outcome);
         return outcome;
       })();
-      landed.set(task.id, landing);
-      return landing;
+      savings.set(task.id, saving);
+      return saving;
     }),
-  );
-}
-
-async function saveFiles(
-  generation: Generation,
-  firstIndex: number,
-  options: SaveAllOptions,
-  claim: NameClaim,
-): Promise<Outcome> {
-  const { task, files, failure, told, ...known } = generation;
-  const images: SavedImage[] = [];
-  const failures: OutputFailure[] = failure === null ? [] : [{ index: firstIndex, error: failure }];
-  const notes: OutcomeNote[] = told.flags.length === 0 ? [] : [{ kind: 'flagged', about: flaggedAs(generation) }];
-  const hasMedia = present(files).some(({ media }) => !isSideFormat(media.format));
-  const hashes = files.map((file) => (file instanceof LostFile ? null : file.sha256));
-  const reunions = options.reunited(task, hashes);
-  let missing = 0;
-  for (const [n, file] of files.entries()) {
-    const index = firstIndex + n;
-    if (file instanceof LostFile) {
-      if (file.isSide && hasMedia) notes.push({ kind: 'side-file', about: besideIt(generation, file) });
-      else {
-        missing += 1;
-        failures.push({ index, error: file });
-      }
-      continue;
-    }
-    const reunion = reunions[n] ?? null;
-    const target = targetOf(generation, index, file, options);
-    try {
-      if (reunion?.isThere === true) {
-        await rm(file.stagedPath, { force: true });
-        continue;
-      }
-      const before = path.extname(reunion?.output.path ?? '');
-      const { name, suffix } =
-        reunion !== null && isSuffixOf(before, file.media)
-          ? { name: reunion.output.path.slice(0, -before.length), suffix: before }
-          : target;
-      const isTaken = (candidate: string): boolean => options.isTaken(candidate, task.id);
-      const listed = told.seeds.length === files.length ? told.seeds[n] : null;
-      const seed = sentSeed(task) ?? file.seed ?? listed ?? told.seed;
-      const placed = await placeFile(file, claim(name, suffix, isTaken), options);
-      images.push({ index, ...placed, seed });
-      // Of a file that the lock knows this was said when it was made.
-      if (target.fault !== null && reunion === null) failures.push({ index, error: target.fault });
-      if (file.truncated) notes.push({ kind: 'truncated', about: placed.path });
-      else if (file.media.format === null) notes.push({ kind: 'unknown-format', about: placed.path });
-    } catch (error) {
-      missing += 1;
-      failures.push({ index, error: notPlaced(file, error) });
-    }
-  }
-  return {
-    ...known,
-    task,
-    index: firstIndex,
-    images,
-    failure: joined(failures, files.length),
-    failures,
-    missing,
-    notes,
-    told: tellings(generation, images),
-  };
-}
-
-function present(files: Generation['files']): readonly CollectedFile[] {
-  return files.flatMap((file) => (file instanceof LostFile ? [] : [file]));
-}
-
-/** A negative one asks the model to draw its own. */
-function sentSeed(task: Task): number | null {
-  const seed = seedOf(task);
-  return seed !== null && seed >= 0 ? seed : null;
-}
-
-function flaggedAs({ task, told }: Generation): string {
-  return `${task.name} (${told.flags.join(', ')})`;
-}
-
-function besideIt({ task }: Generation, { address, message }: LostFile): string {
-  return `${task.name}: ${URL.parse(address)?.href ?? address} (${message.replace(/\.$/, '')})`;
-}
-
-function tellings({ task, told }: Generation, images: readonly SavedImage[]): readonly string[] {
-  const seeds = sentSeed(task) === null ? images.flatMap(({ seed }) => (seed === null ? [] : [seed])) : [];
-  const drawn = [...new Set(seeds)].join(', ');
-  return [...(drawn === '' ? [] : [`seed ${drawn}, which the model drew itself`]), ...told.texts];
-}
-
-interface Target {
-  /** Relative to the workspace, without suffix. */
-  readonly name: string;
-  readonly suffix: string;
-  /** The bytes are not of the format that `output` names. */
-  readonly fault: ActionError | null;
-}
-
-function targetOf(
-  { task, requestId, files }: Generation,
-  index: number,
-  { media }: CollectedFile,
-  { workspace, outputDir, filename }: SaveAllOptions,
-): Target {
-  if (task.output === null) {
-    const name = fileName(filename, { id: task.id, index, seed: seedOf(task), requestId: requestId ?? '' });
-    return { name: path.join(workspace.shown(outputDir), name), suffix: media.suffix, fault: null };
-  }
-  const output = outputPath(task.output, index);
-  const wanted = path.extname(output);
-  const name = output.slice(0, output.length - wanted.length);
-  if (isSuffixOf(wanted, media)) return { name, suffix: wanted, fault: null };
-  // What comes beside the file that was asked for has a suffix of its own.
-  const others = present(files).map((file) => file.media);
-  const isSide = isSideFormat(media.format) && others.some(({ format }) => !isSideFormat(format));
-  const isBeside = isSide || others.some((other) => isSuffixOf(wanted, other));
-  if (isBeside) return { name, suffix: media.suffix, fault: null };
-  const fault = new ActionError(
-    'wrong-format',
-    `The model gave ${media.format ?? 'bytes of no known format'}, but \`output\` is ${output}: the file is saved as ${name}${media.suffix}.`,
-    {
-      advice:
-        'Change the suffix of `output`, or ask the model for the format (`output_format`). It is not generated again until then.',
-    },
-  );
-  return { name, suffix: media.suffix, fault };
-}
-
-async function placeFile(
-  file: CollectedFile,
-  relative: string,
-  { workspace, onSaving }: SaveAllOptions,
-): Promise<Omit<SavedImage, 'index' | 'seed'>> {
-  const absolutePath = await workspace.inside(relative);
-  onSaving(path.dirname(absolutePath));
-  const changed = await saveFile(file.stagedPath, absolutePath, file.sha256);
-  const { format, width, height } = file.media;
-  return {
-    path: workspace.shown(absolutePath),
-    absolutePath,
-    url: file.url,
-    format,
-    width,
-    height,
-    bytes: file.bytes,
-    sha256: file.sha256,
-    changed,
-  };
-}
-
-/** It stays where it was downloaded to, for the rest of the job: it is paid for. */
-function notPlaced({ stagedPath, url }: CollectedFile, error: unknown): ActionError {
-  const { message, advice } = asActionError(error, 'Saving the file');
-  const address = url === '' ? '' : `, and at ${URL.parse(url)?.href ?? url}`;
-  return new ActionError('save-failed', message, {
-    advice: `${advice} The file is at ${stagedPath} until the job ends${address}`.trim(),
-    cause: error,
-  });
-}
-
-/** The failure of the job: each of its outputs that could not be had, with its own address. `outputs`: how many there are. */
-function joined(failures: readonly OutputFailure[], outputs: number): ActionError | null {
-  const [first] = failures;
-  if (first === undefined || failures.length === 1) return first?.error ?? null;
-  const lines = failures.map(({ index, error }) => `- file ${index}: ${error.text.replaceAll('\n', ' ')}`);
-  return new ActionError(
-    first.error.kind,
-    `${failures.length} of ${counted(outputs, 'file')} of this request failed:\n${lines.join('\n')}`,
-    { cause: first.error },
   );
 }

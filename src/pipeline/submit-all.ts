@@ -1,6 +1,6 @@
 // Runs the jobs, so many at once, and stops submitting where going on would only cost or fail. One failing job never stops its siblings.
-import { type CollectedFile, type CollectOptions, collect, LostFile } from '../files/collect.ts';
-import { isGone } from '../files/download.ts';
+import type { CollectedFile, CollectOptions } from '../files/collect.ts';
+import { isGone, LostFile } from '../files/lost-file.ts';
 import { keepOutputs } from '../files/results.ts';
 import { type Told, toldOf } from '../files/told.ts';
 import { withFiles } from '../inputs/files.ts';
@@ -122,6 +122,7 @@ export function generateAll(tasks: readonly Task[], options: GenerationOptions):
     const { requestId, adopted } = finished;
     const ended = (how: Ending): void => options.onEvent(task, { event: 'ended', how });
 
+    const { collect } = await import('../files/collect.ts');
     const found = await collect(content, task.parameters, { ...options, limit: downloads }).catch((error: unknown) =>
       asActionError(error, 'Collecting the result'),
     );

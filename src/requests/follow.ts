@@ -7,7 +7,7 @@ import type { RunComfy } from '../runcomfy/client.ts';
 import { type RequestResult, type RequestState, ServiceError } from '../runcomfy/protocol.ts';
 import type { RequestEvent } from './events.ts';
 import type { Pace } from './pacing.ts';
-import { believed, doubtsAfter, NO_DOUBTS, readingOf } from './patience.ts';
+import { believed, doubtsAfter, NO_DOUBTS, nextAsk, readingOf } from './patience.ts';
 
 /** So long an end in words that nobody knows must stand to be believed. */
 const END_STANDS_MS = 20_000;
@@ -96,10 +96,10 @@ export async function follow(
       failures += 1;
       trouble = error;
       if (failures === 1) onEvent({ event: 'trouble', error, doing: 'poll' });
-      due = Math.max(
-        pace.next(polled),
-        age() + retryDelay(failures, error instanceof ServiceError ? error.retryAfterMs : null, clock.random()),
-      );
+      const retryAfterMs = error instanceof ServiceError ? error.retryAfterMs : null;
+      const retry = age() + retryDelay(failures, retryAfterMs, clock.random());
+      const decisive = retryAfterMs === null ? nextAsk(doubts, clock.now()) : null;
+      due = Math.max(pace.next(polled), decisive === null ? retry : Math.min(retry, decisive - started));
     }
   }
 }

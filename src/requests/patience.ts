@@ -57,6 +57,13 @@ export function believed({ missing, refused }: Doubts, now: number): 'gone' | 'r
   return isLongEnough(refused, now) ? 'refused' : null;
 }
 
+/** When at the latest to ask again, so that nobody waits longer than it takes to believe a no; null: whenever. */
+export function nextAsk({ refused, missing }: Doubts, now: number): number | null {
+  const ends = [missing, refused].flatMap((row) => (row === null ? [] : [row.since + SPAN_MS]));
+  const [next = null] = ends.filter((end) => end > now).sort((a, b) => a - b);
+  return next;
+}
+
 function isLongEnough(row: Row | null, now: number): boolean {
   return row !== null && row.times >= TIMES && now - row.since >= SPAN_MS;
 }

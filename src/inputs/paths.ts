@@ -1,0 +1,23 @@
+// Files and folders that inputs name, below the workspace.
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { PathError, type Workspace } from '../files/workspace.ts';
+
+/** Absolute. Throws PathError. */
+export async function fileIn(workspace: Workspace, relative: string): Promise<string> {
+  const file = await workspace.inside(relative);
+  const found = await stat(file).catch(() => null);
+  if (found === null || !found.isFile()) throw new PathError('must name a file that is there');
+  return file;
+}
+
+/** Absolute. What is there of it must be folders: a file in the way would be met only after the images are paid for. Throws PathError. */
+export async function folderIn(workspace: Workspace, relative: string): Promise<string> {
+  const folder = await workspace.inside(relative);
+  for (let part = folder; part.startsWith(workspace.root) && part !== workspace.root; part = path.dirname(part)) {
+    const found = await stat(part).catch(() => null);
+    if (found !== null && !found.isDirectory())
+      throw new PathError('must be a folder, but there is a file in its place');
+  }
+  return folder;
+}

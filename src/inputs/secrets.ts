@@ -1,0 +1,29 @@
+// Tokens: whether they can be sent, and that nothing is named after them.
+import type { InputReader } from './reader.ts';
+import { bareToken } from './values.ts';
+
+/** null: not given. */
+export function readApiToken({ given, problem }: InputReader): string | null {
+  const token = given('api-token');
+  if (token === '') return null;
+  if (bareToken(token) !== token) {
+    const rule = 'must be the token alone, without quotes, `NAME=` or `Bearer` around it: correct the secret';
+    problem('api-token', rule, null);
+    return token;
+  }
+  // Header values hold visible ASCII only (RFC 9110); the value itself must never be shown.
+  if (!/^[\x21-\x7e]+$/.test(token)) {
+    problem('api-token', 'must be one word of visible ASCII characters, as copied from runcomfy.com', null);
+  }
+  return token;
+}
+
+/** Nothing can be taken out of a name any more once it is in use. */
+export function checkNames({ given, text, problem }: InputReader): void {
+  for (const secret of ['api-token', 'github-token'] as const) {
+    const value = given(secret);
+    for (const name of ['artifact-name', 'filename', 'output-dir'] as const) {
+      if (value.length >= 8 && text(name).includes(value)) problem(name, `must not contain \`${secret}\``, null);
+    }
+  }
+}

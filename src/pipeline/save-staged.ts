@@ -1,0 +1,98 @@
+// Puts in its place what a killed step had fetched already: it is paid for, and nobody else knows where it lies.
+import path from 'node:path';
+import type { CollectedFile } from '../files/collect.ts';
+import { LostFile } from '../files/lost-file.ts';
+import { diskKey, nameClaims } from '../files/names.ts';
+import type { Workspace } from '../files/workspace.ts';
+import type { Inputs } from '../inputs/inputs.ts';
+import type { Claims } from '../ledger/claims.ts';
+import type { Leftover, Staged, StagedFile } from '../ledger/journal.ts';
+import { orderOf } from '../ledger/record.ts';
+import { ActionError } from '../lib/errors.ts';
+import type { Outcome } from '../tasks/outcome.ts';
+import type { Task } from '../tasks/task.ts';
+import type { SaveAllOptions } from './save-all.ts';
+import { saveFiles } from './save-files.ts';
+import type { Generation } from './submit-all.ts';
+import { tasksOfInputs } from './work.ts';
+
+interface SaveStagedSources {
+  readonly inputs: Inputs;
+  readonly workspace: Workspace;
+  /** The step's own, so that what it had claimed is still its. */
+  readonly claims: Claims;
+  readonly redacted: (text: string) => string;
+  readonly forceStop: AbortSignal;
+}
+
+/** What the step was to make, and where it belongs. */
+interface Ground extends Pick<SaveAllOptions, 'isTaken' | 'reunited'> {
+  readonly tasks: readonly Task[];
+  remember(outcome: Outcome): Promise<void>;
+}
+
+/** Returns the outcomes of tasks whose files were staged and not saved. With a manifest they are in the lock then. Throws what reading the inputs' manifest throws. */
+export async function saveStaged(
+  { staged, saved }: Pick<Leftover, 'staged' | 'saved'>,
+  sources: SaveStagedSources,
+): Promise<readonly Outcome[]> {
+  const done = new Set(saved.map(({ task }) => task));
+  if ([...staged.keys()].every((task) => done.has(task))) return [];
+  const { tasks, remember, ...ground } = await groundOf(sources);
+  const options = { ...ground, ...sources.inputs, workspace: sources.workspace, onSaving: () => {} };
+  const claim = nameClaims();
+  const indexes = new Map<string, number>();
+  const outcomes: Outcome[] = [];
+  for (const task of tasks) {
+    const one = staged.get(task.name);
+    const index = indexes.get(task.id) ?? 1;
+    indexes.set(task.id, index + Math.max(1, one?.files.length ?? 0));
+    // The manifest may have changed since.
+    if (one === undefined || done.has(task.name) || one.order !== orderOf(task)) continue;
+    const outcome = await saveFiles(generationOf(task, one), index, options, claim);
+    await remember(outcome);
+    outcomes.push(outcome);
+  }
+  return outcomes;
+}
+
+async function groundOf({ inputs, workspace, claims, redacted, forceStop }: SaveStagedSources): Promise<Ground> {
+  if (inputs.manifest === null) {
+    return {
+      tasks: tasksOfInputs(inputs),
+      isTaken: (file) => !claims.take(`file ${diskKey(file.split(path.sep).join('/'))}`),
+      reunited: () => [],
+      remember: async () => {},
+    };
+  }
+  const { planManifest, tasksOfPlan } = await import('./manifest-tasks.ts');
+  const { createLockKeeper } = await import('./lock-keeping.ts');
+  const plan = await planManifest(inputs.manifest, inputs, { workspace, redacted, cancelled: forceStop });
+  const { isTaken, reunited, landed } = createLockKeeper(plan, workspace);
+  return { tasks: tasksOfPlan(plan.planned), isTaken, reunited, remember: landed };
+}
+
+function generationOf(task: Task, { requestId, cost, files }: Staged): Generation {
+  return {
+    task,
+    requestId,
+    tookMs: null,
+    cost,
+    files: files.map((file) => (file === null ? notFetched() : collectedFrom(file))),
+    output: undefined,
+    told: { flags: [], seed: null, seeds: [], texts: [] },
+    failure: null,
+    unsettled: null,
+    attempted: true,
+    adopted: true,
+  };
+}
+
+function collectedFrom({ format, suffix, width, height, ...file }: StagedFile): CollectedFile {
+  return { ...file, media: { kind: 'other', type: '', format, suffix, width, height } };
+}
+
+/** The step could not fetch it, and has said so if it lived to. */
+function notFetched(): LostFile {
+  return new LostFile('', false, new ActionError('download-failed', 'Not fetched.'));
+}

@@ -1,0 +1,116 @@
+// What a run has to do: the tasks, and what they stand on, be it the inputs or a manifest.
+import path from 'node:path';
+import { diskKey } from '../files/names.ts';
+import type { Workspace } from '../files/workspace.ts';
+import type { Inputs } from '../inputs/inputs.ts';
+import { type Claims, countUse } from '../ledger/claims.ts';
+import { manifestRecord, type RunIdentity, stepRecord } from '../ledger/who-asks.ts';
+import type { PlannedImage } from '../lockfile/plan.ts';
+import type { Note } from '../report/notes.ts';
+import type { Catalogue } from '../runcomfy/catalogue.ts';
+import type { Outcome } from '../tasks/outcome.ts';
+import { type Task, tasksOf, tasksToCollect } from '../tasks/task.ts';
+import type { Befores } from './comment.ts';
+import type { Verdicts } from './lock-keeping.ts';
+import type { SaveAllOptions } from './save-all.ts';
+
+/** What there is to do. */
+export interface Work {
+  readonly tasks: readonly Task[];
+  /** The name under which what is paid for is on record. */
+  readonly record: string;
+  /** Ids of what is to be made anew although nothing about it has changed. */
+  readonly forced: ReadonlySet<string>;
+  /** Absolute; paths inside the artifact are relative to it. */
+  readonly artifactRoot: string;
+  /** Further files for the artifact, absolute. */
+  readonly evidence: readonly string[];
+  /** Done already, and free: files that were only to be copied. */
+  readonly copied: readonly Outcome[];
+  readonly planned: readonly PlannedImage[] | null;
+  /** What is about to be replaced, for the preview comment. */
+  readonly befores: Befores;
+  readonly notes: readonly Note[];
+  /** Whether a file, relative to the workspace, belongs to another id than this. */
+  isTaken(file: string, id: string): boolean;
+  /** Where the files of a request that is collected again belong (save-all.ts). */
+  reunited: SaveAllOptions['reunited'];
+  /** Whether a task must be collected before anything is submitted. */
+  comesFirst(task: Task): boolean;
+  /** What the outcomes mean for the run, some of them or all. */
+  judged(outcomes: readonly Outcome[]): Verdicts;
+  /** Remembers what was saved; resolves when it is on disk. */
+  landed(outcome: Outcome): Promise<void>;
+  close(): Promise<void>;
+  lockChanged(): boolean;
+}
+
+export interface WorkSources {
+  readonly workspace: Workspace;
+  /** A folder of this run's own, absolute. */
+  readonly temp: string;
+  readonly redacted: (text: string) => string;
+  readonly identity: RunIdentity;
+  readonly claims: Claims;
+  readonly catalogue: Catalogue;
+  readonly cancelled: AbortSignal;
+}
+
+/** Throws as reading a manifest does. */
+export async function workOf(inputs: Inputs, sources: WorkSources): Promise<Work> {
+  return inputs.manifest === null ? workOfInputs(inputs, sources) : workOfManifest(inputs.manifest, inputs, sources);
+}
+
+/** Without a manifest. */
+export function tasksOfInputs({ order, collect }: Pick<Inputs, 'order' | 'collect'>): readonly Task[] {
+  if (collect !== null) return tasksToCollect(collect);
+  return order === null ? [] : tasksOf(order);
+}
+
+function workOfInputs(inputs: Inputs, { identity, workspace, claims }: WorkSources): Work {
+  const tasks = tasksOfInputs(inputs);
+  const use = countUse(claims, identity.step);
+  const outputDir = workspace.shown(inputs.outputDir);
+  return {
+    tasks,
+    record: stepRecord(identity, { matrix: inputs.matrix, use, outputDir, filename: inputs.filename }),
+    forced: new Set(),
+    artifactRoot: inputs.outputDir,
+    evidence: [],
+    copied: [],
+    planned: null,
+    befores: new Map(),
+    notes: [],
+    // Other steps of this job may use the same names; what an earlier run left may be replaced.
+    isTaken: (file) => !claims.take(`file ${diskKey(file.split(path.sep).join('/'))}`),
+    reunited: () => [],
+    comesFirst: () => false,
+    judged: (outcomes) => ({ outcomes, notes: [], refusal: null }),
+    landed: async () => {},
+    close: async () => {},
+    lockChanged: () => false,
+  };
+}
+
+async function workOfManifest(manifest: string, inputs: Inputs, sources: WorkSources): Promise<Work> {
+  const { workspace, temp } = sources;
+  const { readWork } = await import('./manifest-tasks.ts');
+  const { createLockKeeper, judged } = await import('./lock-keeping.ts');
+  const { keepBefores } = await import('./comment.ts');
+  const { plan, tracked, ...work } = await readWork(manifest, inputs, sources, sources.catalogue);
+  const keeper = createLockKeeper(plan, workspace);
+  return {
+    ...work,
+    ...keeper,
+    record: manifestRecord(sources.identity, plan.manifest.file),
+    forced: new Set(plan.planned.flatMap(({ id, action }) => (action === 'forced' ? [id] : []))),
+    artifactRoot: workspace.root,
+    evidence: [plan.lockPath],
+    planned: plan.planned,
+    befores: inputs.preview.comment ? await keepBefores(plan.planned, workspace, temp) : new Map(),
+    comesFirst: ({ id }) => tracked.has(id),
+    judged: (outcomes) => judged(outcomes, { planned: plan.planned, tracked }),
+    close: () => keeper.close(inputs.only),
+    lockChanged: () => plan.lock.changed(),
+  };
+}

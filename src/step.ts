@@ -1,0 +1,153 @@
+// The step itself: reads the inputs, and starts the command of their mode.
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { generate } from './commands/generate.ts';
+import type { Context } from './context.ts';
+import { openWorkspace } from './files/workspace.ts';
+import { mayNotWriteCache, pullRequestOf, whyNoSecrets } from './github/event.ts';
+import { presetOutputs } from './github/workflow.ts';
+import { type Inputs, readInputs } from './inputs/inputs.ts';
+import { openJournal } from './ledger/journal.ts';
+import { runIdentity } from './ledger/who-asks.ts';
+import { systemClock } from './lib/clock.ts';
+import { ActionError, asActionError, InputError } from './lib/errors.ts';
+import type { Clock } from './lib/ports.ts';
+import type { PreviewSources } from './pipeline/comment.ts';
+import type { Signals } from './pipeline/grace.ts';
+import type { ManifestSources } from './pipeline/manifest-tasks.ts';
+import { blankOutputs, type Published, type PublishPorts, publish } from './pipeline/publish.ts';
+import { runResultOf } from './report/report.ts';
+import { createCatalogue } from './runcomfy/catalogue.ts';
+import type { PlanRow } from './tasks/outcome.ts';
+
+/** Throws the error that the step fails with. */
+export async function runStep(context: Context, signals: Signals): Promise<void> {
+  const { env, raw, redacted, workflow } = context;
+  try {
+    presetOutputs(env, blankOutputs(redacted));
+  } catch {
+    // Told when there is something to say.
+  }
+  const workspace = await openWorkspace(env.GITHUB_WORKSPACE || process.cwd()).catch((error: unknown) => {
+    throw notUsable('GITHUB_WORKSPACE', error);
+  });
+  const inputs = await readInputs(raw, workspace, redacted).catch((error: unknown) => {
+    throw error instanceof InputError ? withMissingToken(error, context) : error;
+  });
+  const temp = await mkdtemp(path.join(env.RUNNER_TEMP || tmpdir(), 'runcomfy-')).catch((error: unknown) => {
+    throw notUsable('RUNNER_TEMP', error);
+  });
+  const { cancelled } = signals;
+  const ports = { log: workflow, workflow, temp, redacted, workspace, clock: systemClock, cancelled };
+  const failure = await carryOut(inputs, ports, context, signals);
+  if (failure !== null) throw failure;
+}
+
+type StepPorts = PublishPorts & ManifestSources & { readonly clock: Clock };
+
+/** Returns the error that the step fails with; null where it succeeds. */
+async function carryOut(
+  inputs: Inputs,
+  ports: StepPorts,
+  context: Context,
+  signals: Signals,
+): Promise<ActionError | null> {
+  const { mode, manifest } = inputs;
+  if (mode === 'cleanup') return startCleanup(inputs, context);
+  if (mode === 'check' && manifest !== null)
+    return (await import('./commands/check.ts')).check(manifest, inputs, ports);
+  if (mode === 'plan' && manifest !== null) return startPlan(manifest, inputs, ports, context);
+  const why = inputs.apiToken === null ? whyNoSecrets(context.env) : null;
+  if (why === null) return startGenerate(inputs, ports, context, signals);
+  await context.workflow.warning(
+    `No images were generated, since there is no API token: ${why} Everything else in this job goes on.`,
+  );
+  await publish(runResultOf([], context.redacted), { artifact: null, preview: null }, ports);
+  return null;
+}
+
+async function startGenerate(
+  inputs: Inputs,
+  ports: StepPorts,
+  context: Context,
+  signals: Signals,
+): Promise<ActionError | null> {
+  const { env, handOver } = context;
+  const [service, http] = [await context.service(inputs.apiUrl), await context.http()];
+  if (service === null) throw noToken();
+  const journal = path.join(ports.temp, 'journal.jsonl');
+  handOver({ journal });
+  const generatePorts = {
+    ...ports,
+    http,
+    service,
+    artifacts: context.artifacts(ports.temp),
+    journal: openJournal(journal),
+    identity: runIdentity(env, pullRequestOf(env)),
+    records: context.records(),
+    mayNotRecord: mayNotWriteCache(env),
+    handOver,
+    preview: async (made: PreviewSources): Promise<Published['preview']> => {
+      const { writePreview } = await import('./pipeline/comment.ts');
+      const { pull, about, previewPorts } = await context.pullRequest(inputs);
+      return writePreview(made, inputs.preview, { ...about, pull }, previewPorts);
+    },
+  };
+  return generate(inputs, generatePorts, signals);
+}
+
+async function startPlan(manifest: string, inputs: Inputs, ports: StepPorts, context: Context): Promise<null> {
+  const service = await context.service(inputs.apiUrl);
+  const catalogue = service === null ? null : createCatalogue(service, systemClock, ports.cancelled);
+  const comment = async (rows: readonly PlanRow[]): Promise<Published['preview']> => {
+    const { publishPlan } = await import('./preview/preview.ts');
+    const { pull, about, previewPorts } = await context.pullRequest(inputs);
+    return publishPlan({ ...about, ...inputs.preview, pull, plan: rows }, previewPorts);
+  };
+  const { plan } = await import('./commands/plan.ts');
+  await plan(manifest, inputs, { ...ports, catalogue, comment });
+  return null;
+}
+
+async function startCleanup(inputs: Inputs, context: Context): Promise<null> {
+  const { removePreviews } = await import('./preview/cleanup.ts');
+  const { pull, previewPorts } = await context.pullRequest(inputs);
+  if (pull === null)
+    await context.workflow.notice(
+      'Nothing to clean up: this run is for no pull request. Input `pr-number` can name one.',
+    );
+  else await removePreviews(pull, previewPorts);
+  return null;
+}
+
+/** All problems together: nobody wants to hear of the token once everything else is right. */
+function withMissingToken(error: InputError, { env, raw }: Context): InputError {
+  const isMissing = (raw['api-token']?.trim() ?? '') === '';
+  const isNeeded = isMissing && ['', 'generate'].includes(raw.mode?.trim() ?? '');
+  if (!isNeeded || whyNoSecrets(env) !== null) return error;
+  const rule = 'must be given; without it, RUNCOMFY_TOKEN and RUNCOMFY_API_TOKEN are looked for in the environment';
+  return new InputError([{ input: 'api-token', value: null, rule }, ...error.problems]);
+}
+
+function notUsable(variable: string, error: unknown): ActionError {
+  return new ActionError(
+    'save-failed',
+    `${variable} names a folder that cannot be used: ${asActionError(error, 'opening it').message}.`,
+    {
+      advice: 'The runner sets it: check how the job is started. Nothing was sent to RunComfy.',
+    },
+  );
+}
+
+function noToken(): ActionError {
+  return new ActionError(
+    'bad-input',
+    'There is no RunComfy API token: input `api-token` is empty, and so are RUNCOMFY_TOKEN and RUNCOMFY_API_TOKEN.',
+    {
+      advice:
+        // biome-ignore lint/suspicious/noTemplateCurlyInString: it is an expression of workflows
+        'Copy a token from runcomfy.com (Profile, API Token), store it as a secret of the repository, and pass it: `api-token: ${{ secrets.RUNCOMFY_TOKEN }}`. Nothing was sent.',
+    },
+  );
+}
