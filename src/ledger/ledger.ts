@@ -1,5 +1,5 @@
 // The ledger of one step: what earlier runs have paid for, and what this one pays for, known to later runs soon after it happens.
-import { ActionError, asActionError } from '../lib/errors.ts';
+import { ActionError } from '../lib/errors.ts';
 import type { Clock, Log } from '../lib/ports.ts';
 import { noLongerThan, timeLimit } from '../lib/time-limit.ts';
 import type { Ending, PaidRequest } from '../tasks/paid-request.ts';
@@ -232,7 +232,7 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
 function nobodyAnswered(error: unknown): ActionError {
   return new ActionError(
     'unavailable',
-    `Looking up what earlier runs have paid for: the Actions cache did not answer within ${LOOK_UP_MS / 1000} s (${asActionError(error, 'asking it').message}).`,
+    `Looking up what earlier runs have paid for: the Actions cache did not answer within ${LOOK_UP_MS / 1000} s (${error instanceof Error ? error.message : error}).`,
     {
       advice:
         'Nothing was submitted, so that nothing is paid for twice. Run again later. To go on without looking, and pay for everything again, set `resume: false`.',
