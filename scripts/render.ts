@@ -1,6 +1,6 @@
-// `npm run render`: pictures of the preview comment and the job summary as GitHub shows them, light and dark, on a desktop and on a phone.
+// `npm run render`: pictures of the preview comment and the job summary as GitHub shows them, light and dark, on a desktop and on a phone; and the README's.
 import { execFile } from 'node:child_process';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -72,10 +72,10 @@ const PLAN: readonly PlanRow[] = [
   {
     id: 'banner',
     action: 'modified',
-    reasons: ['"assets/banner.png" is not the file that was made; it is kept'],
+    reasons: ['"assets/banner.png" was modified; it is kept'],
     price: 0,
   },
-  { id: 'clip', action: 'forced', reasons: ['asked for by `force`'], price: null },
+  { id: 'clip', action: 'forced', reasons: ['named in `force`'], price: null },
   {
     id: 'icon-old',
     action: 'orphaned',
@@ -89,7 +89,12 @@ const RUN = { id: '17624001234', attempt: 1 };
 const RUN_URL = 'https://github.com/octo-org/garden/actions/runs/17624001234/attempts/1';
 
 const CSS_FILES = { light: 'github-markdown-light.css', dark: 'github-markdown-dark.css' } as const;
-const SCREENS = { desktop: { width: 920, height: 1400 }, phone: { width: 390, height: 1900 } } as const;
+const SCREENS = {
+  desktop: { width: 920, height: 1400 },
+  phone: { width: 390, height: 1900 },
+  /** Just large enough for the comment in the README. */
+  readme: { width: 720, height: 1125 },
+} as const;
 /** How GitHub surrounds what it renders: a comment's box, a summary's card. */
 const FRAME = `body{margin:0;padding:16px;font-family:sans-serif;background:var(--bgColor-default)}
 .box{border:1px solid #8886;border-radius:6px;max-width:820px;margin:auto}
@@ -120,6 +125,10 @@ for (const [name, markdown] of Object.entries(pages)) {
     for (const screen of ['desktop', 'phone'] as const) await photograph(name, markdown, theme, screen);
   }
 }
+const inReadme = MANIFEST.filter(({ id }) => ['hero', 'icon-light-1', 'icon-dark-1', 'icon-dark-2'].includes(id));
+await photograph('comment-readme', await comment(inReadme, 'ref', ['town', 'banner']), 'light', 'readme');
+const picture = path.resolve(import.meta.dirname, '../docs/comment.png');
+await copyFile(path.join(folder, 'comment-readme-light-readme.png'), picture);
 console.log(folder);
 
 async function photograph(

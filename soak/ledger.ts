@@ -56,7 +56,7 @@ export function enter(ledger: Ledger, played: Played): readonly Imbalance[] {
   for (const step of steps) {
     add(ledger.interruptions, step.interruption ?? 'ended by themselves', 1);
     ledger.lost += step.plan.lost ? 1 : 0;
-    ledger.adopted += step.main.log.match(/which is paid for already/g)?.length ?? 0;
+    ledger.adopted += step.main.log.match(/which is already paid for/g)?.length ?? 0;
     ledger.files += step.workspace.length;
   }
   for (const { calls, accepted } of played.rounds) {

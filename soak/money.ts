@@ -121,7 +121,7 @@ function notOnRecord(played: Played, round: Round): readonly Imbalance[] {
 }
 
 function saidNotKept({ main, post }: Step): boolean {
-  return /Later runs cannot find|refuses to keep the record/.test(`${main.log}\n${post?.log ?? ''}`);
+  return /[Ll]ater runs cannot find/.test(`${main.log}\n${post?.log ?? ''}`);
 }
 
 function isRefusedLookUp({ name, status }: Call): boolean {
@@ -142,7 +142,7 @@ function doubtNotTold({ plan }: Played, round: Round): readonly Imbalance[] {
   // Who was killed, or gave up, with a submit on its way cannot know that it has not arrived; nor who saw a refusal (of an empty balance) break off.
   const mayBeMore =
     plan.service.balance !== Number.POSITIVE_INFINITY ||
-    steps.some(({ main }) => main.signal !== null || main.log.includes('no answer in time'));
+    steps.some(({ main }) => main.signal !== null || main.log.includes('no response in time'));
   return [...new Set([...sent, ...said])].flatMap((order) => {
     const heard = round.accepted.filter((request) => orderOf(request) === order && !lost.has(request));
     const doubt = times(sent, order) - heard.length;

@@ -80,7 +80,7 @@ export interface Interruption {
 }
 
 /** USD for one image. */
-export const PRICE = 0.06;
+const PRICE = 0.06;
 /** Where they are, below the workspace. */
 export const MANIFEST = 'images.yml';
 export const LOCK = 'images.lock.json';
@@ -267,7 +267,7 @@ function drawInterruption(luck: Chance, count: number): Interruption {
   if (luck.happens(0.3)) return { how, moment: luck.whole(1, 5 * count), ms: 0 };
   const image = count === 1 ? 'image' : `image-${luck.whole(1, count)}`;
   const moment = luck.pick([
-    /^Making \d/,
+    /^Submitting \d/,
     new RegExp(`^${image}: submitted`),
     new RegExp(`^${image}: (submitted|collecting)`),
     new RegExp(`^${image}: (in queue|running)`),

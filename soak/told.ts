@@ -74,8 +74,8 @@ const POST_WORDS: readonly (readonly [start: string, state: State | 'unknown'])[
   ['Failed at RunComfy', 'failed'],
   ['Refused by RunComfy', 'failed'],
   ['No longer known to RunComfy', 'failed'],
-  ['Outlasted `timeout`', 'running'],
-  ['Submitted, but the answer was lost', 'unknown'],
+  ['Took longer than `timeout`', 'running'],
+  ['Submitted, but the response was lost', 'unknown'],
 ];
 
 export interface PostReport {

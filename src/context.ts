@@ -100,9 +100,7 @@ export function createContext(env: Environment, cancelled: AbortSignal): Context
         clock: systemClock,
       });
       const notFound = (error: unknown): null => {
-        workflow.info(
-          `Which pull request this run is for was not found out: ${asActionError(error, 'Asking GitHub').message}`,
-        );
+        workflow.info(`Could not find the pull request of this run: ${asActionError(error, 'Asking GitHub').message}`);
         return null;
       };
       return {

@@ -24,9 +24,7 @@ for (const stream of [process.stdout, process.stderr]) stream.on('error', () => 
 // A fault of a library may surface outside of every await. The post phase then ends what is left at RunComfy.
 process.on('uncaughtException', (error) => {
   workflow.info(error.stack ?? '');
-  void workflow
-    .error(`This action met an error that it does not know: ${error.message}`)
-    .finally(() => process.exit(1));
+  void workflow.error(`This action failed with an unexpected error: ${error.message}`).finally(() => process.exit(1));
 });
 
 // By the file that the runner started, never by state: a main that died before it left any must not be run, and paid for, by its own post phase.
@@ -36,7 +34,7 @@ try {
   const signals = { cancelled: cancelled.signal, forceStop: forceStop.signal };
   await (isPost ? runPost(context, signals.cancelled) : runStep(context, signals));
 } catch (error) {
-  const failure = asActionError(error, 'This action met an error that it does not know');
+  const failure = asActionError(error, 'This action failed with an unexpected error');
   await annotateManifest(failure);
   if (failure.kind === 'internal' && error instanceof Error) workflow.info(error.stack ?? '');
   await workflow.error(failure.text);

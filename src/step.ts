@@ -61,7 +61,7 @@ async function carryOut(
   const why = inputs.apiToken === null ? whyNoSecrets(context.env) : null;
   if (why === null) return startGenerate(inputs, ports, context, signals);
   await context.workflow.warning(
-    `No images were generated, since there is no API token: ${why} Everything else in this job goes on.`,
+    `No images were generated because there is no API token: ${why} The rest of this job continues.`,
   );
   await publish(runResultOf([], context.redacted), { artifact: null, preview: null }, ports);
   return null;
@@ -115,7 +115,7 @@ async function startCleanup(inputs: Inputs, context: Context): Promise<null> {
   const { pull, previewPorts } = await context.pullRequest(inputs);
   if (pull === null)
     await context.workflow.notice(
-      'Nothing to clean up: this run is for no pull request. Input `pr-number` can name one.',
+      'Nothing to clean up: this run does not belong to a pull request. To name one, set `pr-number`.',
     );
   else await removePreviews(pull, previewPorts);
   return null;
@@ -126,7 +126,7 @@ function withMissingToken(error: InputError, { env, raw }: Context): InputError 
   const isMissing = (raw['api-token']?.trim() ?? '') === '';
   const isNeeded = isMissing && ['', 'generate'].includes(raw.mode?.trim() ?? '');
   if (!isNeeded || whyNoSecrets(env) !== null) return error;
-  const rule = 'must be given; without it, RUNCOMFY_TOKEN and RUNCOMFY_API_TOKEN are looked for in the environment';
+  const rule = 'is required unless the environment sets RUNCOMFY_TOKEN or RUNCOMFY_API_TOKEN';
   return new InputError([{ input: 'api-token', value: null, rule }, ...error.problems]);
 }
 
@@ -135,7 +135,7 @@ function notUsable(variable: string, error: unknown): ActionError {
     'save-failed',
     `${variable} names a folder that cannot be used: ${asActionError(error, 'opening it').message}.`,
     {
-      advice: 'The runner sets it: check how the job is started. Nothing was sent to RunComfy.',
+      advice: 'The runner sets this variable: check how the job is started. Nothing was sent to RunComfy.',
     },
   );
 }

@@ -14,7 +14,7 @@ test('an action whose runner vanishes ends what it has begun, and then itself', 
       await action.done.finally(() => clearTimeout(guard));
     },
   });
-  expect(run.log).not.toContain('ended at RunComfy');
+  expect(run.log).not.toContain('finished at RunComfy');
   expect([run.signal, run.exitCode]).toEqual([null, 0]);
   expect(run.outputs).toMatchObject({ count: '1', 'artifact-name': 'runcomfy-images' });
 });

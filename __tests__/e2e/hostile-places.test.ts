@@ -44,7 +44,7 @@ test('inputs that lead out of the workspace are refused, all of them, before any
     expect(run.exitCode).toBe(1);
     expect(run.simulator.calls).toEqual([]);
     expect(run.errors).toEqual([
-      expect.stringMatching(/^3 inputs are not usable:[\s\S]*prompt-file[\s\S]*files[\s\S]*output-dir/),
+      expect.stringMatching(/^3 inputs are invalid:[\s\S]*prompt-file[\s\S]*files[\s\S]*output-dir/),
     ]);
   }
   expect(await readdir(outside)).toEqual(['secret.png']);
@@ -135,8 +135,8 @@ test('results on other hosts are not fetched, whatever their addresses look like
       /^22 of 22 files of this request failed:\n- file 1: The result is on https:\/\/evil\.example\.com, a host that is not allowed\./,
     ),
   ]);
-  // What was made is paid for, so each address is told.
-  expect(run.log.match(/The result is (on|at) .*What was made is paid for/g)?.length).toBeGreaterThanOrEqual(22);
+  // The file is paid for, so each address is told.
+  expect(run.log.match(/The result is (on|at) .*The file is paid for/g)?.length).toBeGreaterThanOrEqual(22);
 });
 
 test('redirects are held to the same rule at every hop, and carry no token', async () => {

@@ -108,7 +108,7 @@ test('YAML and JSON bombs are refused at once', async () => {
     await using run = await measure({ inputs: { parameters, files } });
     expect(run.exitCode).toBe(1);
     expect(run.simulator.calls).toEqual([]);
-    expect(run.errors).toEqual([expect.stringMatching(/^2 inputs are not usable:\n- parameters: .*\n- files: /)]);
+    expect(run.errors).toEqual([expect.stringMatching(/^2 inputs are invalid:\n- parameters: .*\n- files: /)]);
     expect(run.seconds).toBeLessThan(10);
     expect(run.peakMb).toBeLessThan(400);
   }

@@ -91,7 +91,7 @@ test.each(['RUNCOMFY_TOKEN', 'RUNCOMFY_API_TOKEN'])('the token may come from %s'
 test('a token that is missing is told together with everything else', async () => {
   const run = await play({ inputs: { 'api-token': '', seed: 'seven' } });
   expect(run.errors).toEqual([
-    expect.stringMatching(/^2 inputs are not usable:\n- api-token: must be given[\s\S]*\n- seed: /),
+    expect.stringMatching(/^2 inputs are invalid:\n- api-token: must be given[\s\S]*\n- seed: /),
   ]);
   expect(run.simulator.calls).toEqual([]);
 });

@@ -32,7 +32,7 @@ describe('a locked file that is missing', () => {
     expect(JSON.parse(plan.outputs.plan ?? '')[0]).toEqual({
       id: 'hero',
       action: 'changed',
-      reasons: ['"assets/hero.png" is missing', `collected from request ${id} without paying`],
+      reasons: ['"assets/hero.png" is missing', `collected from request ${id}, free`],
       price: 0,
     });
     const run = await nights.run({ 'max-cost': '0', 'max-images': '1' });

@@ -96,9 +96,9 @@ test('what is told beside an image stands in the report whole, and in the log in
   expect(run.exitCode).toBe(0);
   expect(run.json('images')).toMatchObject([{ seed: 4711 }]);
   expect(run.outputs.path).toBe('runcomfy-images/image-1.png');
-  expect(run.log).toMatch(/image: RunComfy told seed 4711, which the model drew itself/);
-  expect(run.log).toMatch(/image: RunComfy told revised_prompt "a very red fox"/);
-  expect(run.log).toMatch(/image: RunComfy told caption "a red fox in deep snow .*…"/);
+  expect(run.log).toMatch(/image: RunComfy returned seed 4711, chosen by the model/);
+  expect(run.log).toMatch(/image: RunComfy returned revised_prompt "a very red fox"/);
+  expect(run.log).toMatch(/image: RunComfy returned caption "a red fox in deep snow .*…"/);
   expect(run.log).not.toContain('s1gnature');
   expect(JSON.stringify((await reportOf(run)).results)).toContain(JSON.stringify(caption));
   expect(JSON.stringify((await reportOf(run)).results)).toContain('?sig=s1gnature');
@@ -132,7 +132,7 @@ test.each([
 test('an empty output says why, in the words of its flags', async () => {
   const run = await given(() => ({ images: [], has_nsfw_concepts: [true], seed: 7 }));
   expect(run.errors).toEqual([
-    expect.stringMatching(/flagged the result: has_nsfw_concepts: \[true\]\. Word the prompt/),
+    expect.stringMatching(/flagged the result: has_nsfw_concepts: \[true\]\. Change the prompt/),
   ]);
   expect((await reportOf(run)).failures).toMatchObject([{ kind: 'no-output', message: expect.stringMatching(/nsfw/) }]);
 });
@@ -172,7 +172,7 @@ test('files of one count that are the same bytes are one warning with the remedy
   });
   expect(run.exitCode).toBe(0);
   expect(run.warnings).toEqual([
-    expect.stringMatching(/4 files of different requests are equal byte for byte: .*image-1\.png.*set `seed`/),
+    expect.stringMatching(/4 files of different requests are identical byte for byte: .*image-1\.png.*set `seed`/),
   ]);
 });
 
@@ -276,7 +276,7 @@ test.concurrent.each<{ name: string; make: (hosted: Host) => Readonly<Record<str
     paths: 'runcomfy-images/image-1.png',
   });
   expect(beside.warnings).toEqual([expect.stringMatching(told)]);
-  expect(beside.log).toMatch(/Not saved, and no failure: image: /);
+  expect(beside.log).toMatch(/Not saved (not a failure): image: /);
   expect((await reportOf(beside)).failures).toEqual([]);
   const alone = await given(make);
   expect(alone.exitCode).toBe(1);
@@ -351,6 +351,15 @@ test('the token leaves an output before it is saved', async () => {
   });
   expect((await saved(run, 'runcomfy-images/image-1.json')).toString()).toContain('the key is ***');
   expect(JSON.stringify((await reportOf(run)).results)).toContain('the key is ***');
+});
+
+test('a value nested a few thousand deep is saved without the white space of its depth', async () => {
+  const output = `${'['.repeat(2_000)}1${']'.repeat(2_000)}`;
+  const run = await play({
+    inputs: { 'upload-artifact': 'false' },
+    before: (simulator) => simulator.fault('result', answer(200, `{"status":"succeeded","output":${output}}`)),
+  });
+  expect((await saved(run, 'runcomfy-images/image-1.json')).toString()).toBe(`${output}\n`);
 });
 
 test('an output of 30 MB of base64 is a file, and the report stays readable', async () => {

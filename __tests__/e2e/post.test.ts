@@ -77,7 +77,7 @@ test('a killed step: queued requests are cancelled, a lost submit is told', asyn
   const [warning] = post.annotations;
   expect(warning?.level).toBe('warning');
   for (const { id } of known) expect(warning?.message).toContain(id);
-  expect(warning?.message).toMatch(/answer was lost[\s\S]*image-\d/);
+  expect(warning?.message).toMatch(/response was lost[\s\S]*image-\d/);
   expect(post.summary).toContain('could not finish');
 });
 

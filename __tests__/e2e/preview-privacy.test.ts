@@ -7,6 +7,7 @@ import { pullRequestEvent, repositoryOfEvents, type WorkflowEvent } from '../../
 import type { Simulator } from '../../simulator/server.ts';
 import { type Played, play } from '../helpers/action.ts';
 import { openFolder } from '../helpers/folders.ts';
+import { withoutSingled } from '../helpers/text.ts';
 
 const ALWAYS = Number.POSITIVE_INFINITY;
 const small = { 'output-format': 'png', 'image-size': '64x64' };
@@ -17,7 +18,9 @@ const privately = pullRequestEvent(7, REPOSITORY, 'private');
 function sent({ simulator }: Pick<Played, 'simulator'>): string {
   return simulator.calls
     .filter(({ name }) => name === 'comment-create' || name === 'comment-update')
-    .map(({ body }) => body.toString().replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code))))
+    .map(({ body }) =>
+      withoutSingled(body.toString()).replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code))),
+    )
     .join('\n');
 }
 

@@ -74,7 +74,7 @@ test('an older run that ends late touches neither comment nor ref', async () => 
     { id: '20', inputs: { prompt: 'new' } },
     { id: '19', inputs: { prompt: 'old' } },
   ]);
-  expect(github.comments.map(({ body }) => /<code>old/.test(body))).toEqual([false]);
+  expect(github.comments.map(({ body }) => /<a>old/.test(body))).toEqual([false]);
 });
 
 test.each([
@@ -139,9 +139,7 @@ test('with a manifest the comment tells why an image changed', async () => {
   const run = await play({ workspace, event, inputs });
   const body = run.simulator.github.comments[0]?.body ?? '';
   expect(body.match(/<img/g)).toHaveLength(2);
-  expect(body).toContain(
-    '<b><code>prompt</code></b> <code>A lighthouse at</code> <del><code>dawn</code></del> <ins><code>dusk</code></ins>',
-  );
+  expect(body).toContain('<code>prompt</code> <a>A lighthouse at</a> <del><a>dawn</a></del> <ins><a>dusk</a></ins>');
 });
 
 test('a plan has a comment of its own, which keeps the pictures of an earlier run in view', async () => {
@@ -178,7 +176,9 @@ test('a plan that changes nothing is no news, and one that does says what, why a
   const run = await play(plan);
   const [comment] = run.simulator.github.comments;
   expect(run.outputs['comment-id']).toBe(String(comment?.id));
-  expect(comment?.body).toContain('### 📋 Plan: 1 to make for $0.06, 0 unchanged');
-  expect(comment?.body).toMatch(/<td>changed<\/td><td><code>prompt&#58; .*dusk/);
+  expect(comment?.body).toContain('### 📋 Plan: 1 to make from $0.06, 0 unchanged');
+  expect(comment?.body).toMatch(
+    /<code>hero<\/code><br><sub>changed · \$0\.06<\/sub><\/td><td><a>prompt<span>&#58;<\/span> .*dusk/,
+  );
   expect(comment?.body).not.toMatch(/<b>dusk|@octocat/);
 });

@@ -17,9 +17,7 @@ test('every answer to a submit is lost: three submits at most, however many at o
   expect(run.exitCode).toBe(1);
   expect(run.submits).toBe(3);
   expect(run.json('unsettled')).toHaveLength(3);
-  expect(run.warnings.join()).toContain(
-    '37 images not submitted: 3 submits were not answered, and each may be billed.',
-  );
+  expect(run.warnings.join()).toContain('37 images not submitted: 3 submits got no response, and each may be billed.');
 });
 
 test('no submit is ever answered: no more than three are under way', async () => {
@@ -124,7 +122,7 @@ test('collect: what another run made is fetched as if this one had made it, but 
   const images: unknown = JSON.parse(run.outputs.images ?? '');
   expect(images).toMatchObject(ids.map((id) => ({ request_id: id, prompt: null, model: null, seed: null })));
   expect(run.outputs['artifact-name']).toBe('runcomfy-images');
-  expect(run.log).toContain('Collecting 2 requests that are paid for already.');
+  expect(run.log).toContain('Collecting 2 requests that are already paid for.');
 });
 
 test('collect, and Cancel: the waiting ends, and nothing is cancelled at RunComfy, by post neither', async () => {
@@ -174,7 +172,7 @@ test.concurrent('collect, and a request that RunComfy has no more: a failure, an
   });
   expect(run.exitCode).toBe(1);
   expect(run.submits).toBe(0);
-  expect(run.errors.join()).toMatch(/does not know request r-1 any more.*Check the id/);
+  expect(run.errors.join()).toMatch(/no longer has request r-1:.*Check the id/);
 });
 
 test('the balance is used up: what is paid for is collected all the same', async () => {

@@ -69,7 +69,7 @@ test('re-running a job pays for nothing that was paid for, and delivers the same
   expect(second?.outputs['request-ids']).toBe(first?.outputs['request-ids']);
   expect(second?.outputs.count).toBe('2');
   expect(second?.outputs.cost).toBe('');
-  expect(second?.log).toContain('which is paid for already');
+  expect(second?.log).toContain('which is already paid for');
 });
 
 test('a cancelled run: what finished meanwhile is collected by the re-run, what was cancelled is made anew', async () => {
@@ -246,9 +246,9 @@ test('every night the same images are proposed, and paid for once, as long as no
   expect(mains[1]?.outputs).toMatchObject({ count: '2', changed: 'true', cost: '' });
   // A night that only collects says so, and names no price.
   expect(mains[1]?.log).toContain('Plan: 0 to make, 2 to collect or copy, 0 unchanged.');
-  expect(mains[1]?.log).toContain('Collecting 2 requests that are paid for already.');
-  expect(mains[1]?.log).not.toMatch(/Making \d|to make for/);
-  expect(mains[1]?.summary).not.toContain('to make for');
+  expect(mains[1]?.log).toContain('Collecting 2 requests that are already paid for.');
+  expect(mains[1]?.log).not.toMatch(/Submitting \d|to make from/);
+  expect(mains[1]?.summary).not.toContain('to make from');
   expect(JSON.parse(mains[1]?.outputs.plan ?? '')).toMatchObject([{ price: 0 }, { price: 0 }]);
 });
 
@@ -318,7 +318,7 @@ test.concurrent('what is gone is made anew only within max-cost', async () => {
   expect(submits).toEqual([1, 0, 1]);
   expect(mains.map(({ exitCode }) => exitCode)).toEqual([0, 1, 0]);
   expect(mains[1]?.annotations).toMatchObject([
-    { level: 'error', message: expect.stringMatching(/cannot be had any more.*\$0\.06.*`max-cost` \(\$0\.05\)/) },
+    { level: 'error', message: expect.stringMatching(/no longer has a request.*\$0\.06.*`max-cost` \(\$0\.05\)/) },
   ]);
   // Nobody tries to cancel what is gone.
   expect(simulator.calls.filter(({ name }) => name === 'cancel')).toEqual([]);

@@ -41,7 +41,9 @@ test.each<{ name: string; env: Readonly<Record<string, string>>; says: RegExp }>
   expect(run.annotations).toEqual([
     expect.objectContaining({
       level: 'warning',
-      message: expect.stringMatching(/^No artifact will be uploaded: .*`upload-artifact: false` silences this\.$/),
+      message: expect.stringMatching(
+        /^No artifact will be uploaded: .*To silence this warning, set `upload-artifact: false`\.$/,
+      ),
     }),
   ]);
   expect(run.warnings[0]).toMatch(says);

@@ -14,7 +14,7 @@ const faults: readonly (Fault & { readonly scene: Scene })[] = [
       'artifact-create',
       answer(403, { code: 'resource_exhausted', msg: 'Artifact storage quota has been hit. Unable to upload' }),
     ),
-    said: /Uploading artifact "runcomfy-images": .*quota has been hit.*delete old artifacts, or set `artifact-retention-days`\. The files are in the workspace/s,
+    said: /Uploading artifact "runcomfy-images": .*quota has been hit.*Delete old artifacts, or set `artifact-retention-days`\. The files are in the workspace/s,
   },
   {
     ...lost,
@@ -29,7 +29,7 @@ const faults: readonly (Fault & { readonly scene: Scene })[] = [
     ...lost,
     name: 'artifact service down (connection refused)',
     scene: { env: { ACTIONS_RESULTS_URL: 'http://127.0.0.1:1/' } },
-    said: /Uploading artifact "runcomfy-images": .*ECONNREFUSED.*Run again later if GitHub has an outage/s,
+    said: /Uploading artifact "runcomfy-images": .*ECONNREFUSED.*If GitHub has an outage, run again later/s,
   },
   {
     ...lost,
@@ -105,7 +105,7 @@ const faults: readonly (Fault & { readonly scene: Scene })[] = [
     ...lost,
     name: 'artifact server that refuses without a word',
     scene: struck('artifact-create', { kind: 'reply', status: 400 }, ALWAYS),
-    said: /Uploading artifact "runcomfy-images": .*\(400\).*gives no reason.*Update the runner \(act\) or its artifact server/s,
+    said: /Uploading artifact "runcomfy-images": .*\(400\).*gave no reason.*Update the runner \(act\) or its artifact server/s,
   },
   {
     ...lost,
@@ -133,7 +133,7 @@ const faults: readonly (Fault & { readonly scene: Scene })[] = [
     name: 'GitHub Enterprise Server, which has no such artifacts',
     scene: { env: { GITHUB_SERVER_URL: 'https://github.example.com' } },
     artifacts: 0,
-    said: /Warning: No artifact will be uploaded: .*GitHub Enterprise Server.*`upload-artifact: false` silences this/,
+    said: /Warning: No artifact will be uploaded: .*GitHub Enterprise Server.*To silence this warning, set `upload-artifact: false`/,
   },
 ];
 

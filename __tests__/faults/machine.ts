@@ -84,7 +84,7 @@ export const machineFaults: readonly Fault[] = [
     ...unsent,
     name: 'proxy whose address cannot be used',
     scene: { env: { HTTPS_PROXY: 'http://user:s3cret@proxy.corp:port' } },
-    said: /HTTPS_PROXY is "http:\/\/proxy\.corp:port", which is no proxy's address\..*Nothing was sent/,
+    said: /HTTPS_PROXY is "http:\/\/proxy\.corp:port", which is not a proxy URL\..*Nothing was sent/,
     also: ({ log }) => expect(log).not.toContain('s3cret'),
   },
   {
@@ -120,7 +120,7 @@ export const machineFaults: readonly Fault[] = [
       mountDisk(cleanUp, temp, 'rw');
       return { env: { RUNNER_TEMP: temp }, before: answersLarge };
     },
-    said: /ENOSPC.*The disk is full: free space, or generate less in one job/,
+    said: /ENOSPC.*The disk is full: free up space, or generate fewer files in one job/,
   },
   {
     ...unsaved,
@@ -131,7 +131,7 @@ export const machineFaults: readonly Fault[] = [
       mountDisk(cleanUp, path.join(workspace, 'disk'), 'rw');
       return { workspace, inputs: { 'output-dir': 'disk/images' }, before: answersLarge };
     },
-    said: /ENOSPC.*The disk is full: free space, or generate less in one job/,
+    said: /ENOSPC.*The disk is full: free up space, or generate fewer files in one job/,
   },
   {
     ...unsaved,
@@ -142,7 +142,7 @@ export const machineFaults: readonly Fault[] = [
       mountDisk(cleanUp, path.join(workspace, 'disk'), 'ro');
       return { workspace, inputs: { 'output-dir': 'disk/images' } };
     },
-    said: /Saving the file: .*Check that the job may write there/,
+    said: /Saving the file: .*Check that the job can write there/,
   },
   {
     ...unsent,

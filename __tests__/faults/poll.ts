@@ -32,7 +32,7 @@ export const pollFaults: readonly Fault[] = [
   },
   {
     ...fine,
-    name: 'answer to a poll is torn JSON',
+    name: 'answer to a poll is truncated JSON',
     scene: struck('status', { kind: 'garbage' }),
     said: /no JSON object, but .*Asking again\./,
   },
@@ -99,7 +99,7 @@ export const pollFaults: readonly Fault[] = [
     scene: { inputs: { timeout: '500ms' }, service: { runMs: 60_000 } },
     failures: ['timeout'],
     unsettled: ['running'],
-    said: /could not be cancelled any more: it goes on at RunComfy and may be billed\. Look for request \S+ under Generations/,
+    said: /could no longer be cancelled: it is still running at RunComfy and may be billed\. Find request \S+ under Generations/,
   },
   {
     ...failed,
@@ -107,7 +107,7 @@ export const pollFaults: readonly Fault[] = [
     scene: unwilling({ kind: 'html' }, { timeout: '500ms' }),
     failures: ['timeout'],
     unsettled: ['running'],
-    said: /No result within 500 ms.*The last answer was: RunComfy answered HTTP 502\..*Look for request \S+ under Generations.*This looks like an outage/,
+    said: /No result within 500 ms.*The last response was: RunComfy returned HTTP 502\..*Find request \S+ under Generations.*This looks like an outage/,
   },
   {
     ...fine,
@@ -127,7 +127,7 @@ export const pollFaults: readonly Fault[] = [
     scene: unwilling(refusal(404001, 'Request not found or expired')),
     failures: ['request-not-found'],
     unsettled: ['running'],
-    said: /RunComfy does not know request \S+ any more: .*expired.*Look for request \S+ under Generations/,
+    said: /RunComfy no longer has request \S+: .*expired.*Find request \S+ under Generations/,
   },
   {
     ...failed,
@@ -135,7 +135,7 @@ export const pollFaults: readonly Fault[] = [
     scene: unwilling(refusal(400004, 'Token revoked'), { count: '2', concurrency: '1' }),
     failures: ['unauthorized'],
     unsettled: ['running'],
-    said: /Asking for request \S+: .*"Token revoked"\. It could not be cancelled.*Check the token/,
+    said: /Asking for request \S+: .*"Token revoked"\. It could no longer be cancelled.*Check the token/,
     also: ({ warnings }) => expect(warnings).toEqual(['1 image not submitted: RunComfy does not accept the token.']),
   },
   {
@@ -152,7 +152,7 @@ export const pollFaults: readonly Fault[] = [
     scene: unwilling(answer(302, '', { location: 'https://login.example.com/' })),
     failures: ['invalid-request'],
     unsettled: ['running'],
-    said: /Asking for request \S+: RunComfy answered HTTP 302\..*Check `api-url`: API calls follow no redirect/,
+    said: /Asking for request \S+: RunComfy returned HTTP 302\..*Check `api-url`: API calls do not follow redirects/,
   },
   {
     ...fine,
@@ -163,7 +163,7 @@ export const pollFaults: readonly Fault[] = [
         for (const status of ['exploding', '', 7, null]) simulator.fault('status', answer(200, { status }));
       },
     },
-    said: /in a state that this action does not know, "exploding"/,
+    said: /in an unknown state, "exploding"/,
   },
   {
     ...failed,

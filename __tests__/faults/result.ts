@@ -25,11 +25,11 @@ export const resultFaults: readonly Fault[] = [
     scene: { inputs: { timeout: '1s' }, ...struck('result', answer(200, { status: 'in_progress' }), ALWAYS) },
     failures: ['timeout'],
     unsettled: ['running'],
-    said: /No result within 1 s.*Look for request \S+ under Generations/,
+    said: /No result within 1 s.*Find request \S+ under Generations/,
   },
   {
     ...fine,
-    name: 'result dropped, cut off, torn and hidden behind HTML',
+    name: 'result dropped, cut off, truncated and hidden behind HTML',
     scene: {
       service: { retryAfter: '0' },
       before: (simulator) => {
@@ -51,7 +51,7 @@ export const resultFaults: readonly Fault[] = [
     scene: { inputs: { timeout: '1s' }, ...struck('result', { kind: 'hang' }, ALWAYS) },
     failures: ['timeout'],
     unsettled: ['running'],
-    said: /No result within 1 s.*Look for request \S+ under Generations/,
+    said: /No result within 1 s.*Find request \S+ under Generations/,
   },
   {
     ...failed,
@@ -59,7 +59,7 @@ export const resultFaults: readonly Fault[] = [
     scene: { inputs: { timeout: '6s' }, ...struck('result', answer(200, Buffer.alloc(65 * 1024 * 1024, ' ')), ALWAYS) },
     failures: ['timeout'],
     unsettled: ['running'],
-    said: /No result within 6 s.*The last answer was: .*more than 67108864 bytes/,
+    said: /No result within 6 s.*The last response was: .*larger than 67108864 bytes/,
   },
   {
     ...failed,
@@ -67,21 +67,21 @@ export const resultFaults: readonly Fault[] = [
     scene: struck('result', refusal(404001, 'Request not found or expired'), ALWAYS),
     failures: ['request-not-found'],
     unsettled: ['running'],
-    said: /RunComfy does not know request \S+ any more: .*expired/,
+    said: /RunComfy no longer has request \S+: .*expired/,
   },
   {
     ...failed,
     name: 'refused by moderation',
     scene: { inputs: { prompt: 'a fox [refuse]' } },
     failures: ['refused'],
-    said: /RunComfy refused to generate this and said "The prompt was refused by the content moderation"\. Word the prompt differently/,
+    said: /RunComfy refused to generate this and said "The prompt was refused by the content moderation"\. Change the prompt/,
   },
   {
     ...failed,
     name: 'generation failed',
     scene: { inputs: { prompt: 'a fox [fail]' } },
     failures: ['generation-failed'],
-    said: /RunComfy failed to generate this and said "The worker ran out of memory"\. Check prompt and parameters/,
+    said: /RunComfy failed to generate this and said "The worker ran out of memory"\. Check the prompt and the parameters/,
   },
   {
     ...failed,
@@ -108,7 +108,7 @@ export const resultFaults: readonly Fault[] = [
     ...noOutput,
     name: 'result without output',
     scene: struck('result', answer(200, { status: 'succeeded' })),
-    said: /its output holds nothing: "null"\. Look for the request under Generations/,
+    said: /the output is empty: "null"\. Find the request under Generations/,
   },
   {
     ...fine,

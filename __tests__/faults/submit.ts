@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import { expect } from '@jest/globals';
 import { ALWAYS, answer, type callsOf, type Fault, refusal, struck } from '../helpers/faults.ts';
 
-const LOST = /not known whether the request was accepted, so it was not sent again\. Look under Generations/;
+const LOST = /not known whether the request was accepted, so it was not sent again\. Check Generations/;
 const lost = {
   kept: 0,
   exitCode: 1,
@@ -77,7 +77,7 @@ export const submitFaults: readonly Fault[] = [
     ...lost,
     name: 'submit never answered',
     scene: { ...struck('submit', { kind: 'hang', after: true }), inputs: { timeout: '1s' } },
-    said: new RegExp(`no answer in time\\..*${LOST.source}`),
+    said: new RegExp(`no response in time\\..*${LOST.source}`),
   },
   {
     ...lost,
@@ -87,15 +87,15 @@ export const submitFaults: readonly Fault[] = [
   },
   {
     ...lost,
-    name: 'answer to the submit is torn JSON',
+    name: 'answer to the submit is truncated JSON',
     scene: struck('submit', { kind: 'garbage' }),
-    said: new RegExp(`no request_id that can be read\\..*${LOST.source}`),
+    said: new RegExp(`no readable request_id\\..*${LOST.source}`),
   },
   {
     ...lost,
     name: 'answer to the submit is an HTML page with status 200',
     scene: struck('submit', { kind: 'html', status: 200 }),
-    said: new RegExp(`no request_id that can be read\\..*${LOST.source}`),
+    said: new RegExp(`no readable request_id\\..*${LOST.source}`),
   },
   {
     ...lost,
@@ -141,7 +141,7 @@ export const submitFaults: readonly Fault[] = [
     unsettled: Array.from({ length: 3 }, () => 'unknown' as const),
     said: LOST,
     also: ({ warnings }) =>
-      expect(warnings).toEqual(['2 images not submitted: 3 submits were not answered, and each may be billed.']),
+      expect(warnings).toEqual(['2 images not submitted: 3 submits got no response, and each may be billed.']),
   },
   {
     ...fine,
@@ -207,7 +207,7 @@ export const submitFaults: readonly Fault[] = [
       }),
     ),
     failures: ['invalid-request'],
-    said: /HTTP 422: "seed: Input should be less than 4294967296"\. Compare the parameters with the model's API page/,
+    said: /HTTP 422: "seed: Input should be less than 4294967296"\. Check the parameters with the model's API page/,
   },
   {
     ...refused,
@@ -257,7 +257,7 @@ export const submitFaults: readonly Fault[] = [
       answer(422, { error_code: 422001, error_message: 'Content moderation', detail: 'The prompt was flagged' }),
     ),
     failures: ['refused'],
-    said: /error 422001: "Content moderation: The prompt was flagged"\. Word the prompt differently/,
+    said: /error 422001: "Content moderation: The prompt was flagged"\. Change the prompt/,
   },
   {
     ...refused,
@@ -271,14 +271,14 @@ export const submitFaults: readonly Fault[] = [
       }),
     ),
     failures: ['invalid-request'],
-    said: /"Validation error: guidance_scale: Input should be less than or equal to 10"\. Compare the parameters/,
+    said: /"Validation error: guidance_scale: Input should be less than or equal to 10"\. Check the parameters/,
   },
   {
     ...refused,
     name: 'refusal dressed as HTTP 200 with a word',
     scene: struck('submit', answer(200, { error_code: 'INVALID', error_message: 'No such size' })),
     failures: ['invalid-request'],
-    said: /HTTP 200, error "INVALID": "No such size"\. Compare the parameters/,
+    said: /HTTP 200, error "INVALID": "No such size"\. Check the parameters/,
   },
   {
     ...refused,
@@ -294,21 +294,21 @@ export const submitFaults: readonly Fault[] = [
     kept: 1,
     submits: 2,
     failures: ['unavailable'],
-    said: /HTTP 403: a page, "<.*A proxy or a firewall answers so, not the API/,
+    said: /HTTP 403: a page, "<.*This response comes from a proxy or a firewall/,
   },
   {
     ...refused,
     name: 'empty balance',
     scene: { service: { balance: 0 } },
     failures: ['insufficient-balance'],
-    said: /error 400002: "Insufficient balance.*"\. Add funds on runcomfy\.com and run again/,
+    said: /error 400002: "Insufficient balance.*"\. Add funds on runcomfy\.com, then run again/,
   },
   {
     ...refused,
     name: 'empty balance as HTTP 402',
     scene: { service: { balance: 0, refusals: 'http-status' } },
     failures: ['insufficient-balance'],
-    said: /HTTP 402: "Payment Required"\. Add funds on runcomfy\.com and run again/,
+    said: /HTTP 402: "Payment Required"\. Add funds on runcomfy\.com, then run again/,
   },
   {
     ...refused,
@@ -346,7 +346,7 @@ export const submitFaults: readonly Fault[] = [
     name: 'redirect of the API',
     scene: struck('submit', answer(307, '', { location: '/v1/models/other' })),
     failures: ['invalid-request'],
-    said: /HTTP 307\. Check `api-url`: API calls follow no redirect/,
+    said: /HTTP 307\. Check `api-url`: API calls do not follow redirects/,
   },
   {
     ...refused,
@@ -366,7 +366,7 @@ export const submitFaults: readonly Fault[] = [
     name: 'price look-up down',
     scene: { service: { retryAfter: '0' }, inputs: { 'max-cost': '1' }, ...struck('model', { kind: 'html' }, ALWAYS) },
     submits: 0,
-    said: /could not be looked up \(RunComfy answered HTTP 502\).*Nothing was submitted\. This looks like an outage: run again later/,
+    said: /could not be looked up \(RunComfy returned HTTP 502\).*Nothing was submitted\. This looks like an outage\. Run again later/,
   },
   {
     ...refused,

@@ -469,7 +469,7 @@ test('a package without its end is fetched again; one in an unknown encoding is 
     body: FILE,
     headers: { 'content-encoding': Array(9).fill('gzip').join() },
   });
-  await expect(shelf.fetch(often, { to: `${shelf.path}-3` })).rejects.toThrow('packed 9 times');
+  await expect(shelf.fetch(often, { to: `${shelf.path}-3` })).rejects.toThrow('encoded 9 times');
 });
 
 test('a redirect whose address is raw UTF-8 is followed', async () => {

@@ -11,7 +11,7 @@ test('where there is no room for all, long texts are cut, and then outputs are l
   const keep = keepOutputs(10_000);
   const output = { b64_json: 'a'.repeat(6_000), seed: 7 };
   expect(keep(output)).toBe(output);
-  expect(keep(output)).toEqual({ b64_json: `${'a'.repeat(200)}… (5800 characters more were left out)`, seed: 7 });
+  expect(keep(output)).toEqual({ b64_json: `${'a'.repeat(200)}… (5800 more characters were left out)`, seed: 7 });
   expect(keep(new Array(5_000).fill(0.5))).toMatch(/left out/);
   expect(keep({ seed: 8 })).toEqual({ seed: 8 });
 });
@@ -20,7 +20,7 @@ test.each([1_000, 100_000])('an output of %i levels can be written', (levels) =>
   let output: unknown = 'the innermost';
   for (let level = 0; level < levels; level++) output = level % 2 === 0 ? { output } : [output];
   const text = JSON.stringify(keepOutputs()(output), null, 2);
-  expect(text).toContain('What lies deeper was left out.');
+  expect(text).toContain('Deeper levels were left out.');
   expect(text.length).toBeLessThan(50_000);
 });
 

@@ -33,3 +33,8 @@ export function unescaped(html: string): string {
     number === undefined ? (ENTITIES[name] ?? entity) : String.fromCodePoint(Number(number)),
   );
 }
+
+/** Without the tags around single marks of text: they are as many as the text has such marks. */
+export function withoutSingled(html: string): string {
+  return html.replace(/<span>(&#(?:36|58);|[:$])<\/span>/g, '$1');
+}

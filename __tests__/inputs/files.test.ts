@@ -51,8 +51,8 @@ describe('a prompt file', () => {
   test('is refused when it is missing, a folder, or larger than 1 MB', async () => {
     await using folder = await openFolder();
     const large = await folder.write('large.txt', 'x'.repeat(1024 ** 2 + 1));
-    await expect(readPromptFile(path.join(folder.path, 'none'))).rejects.toThrow('that is there');
-    await expect(readPromptFile(folder.path)).rejects.toThrow('that is there');
+    await expect(readPromptFile(path.join(folder.path, 'none'))).rejects.toThrow('existing');
+    await expect(readPromptFile(folder.path)).rejects.toThrow('existing');
     await expect(readPromptFile(large)).rejects.toThrow(/at most 1\.0 MB.*shorten it/);
   });
 });
@@ -93,15 +93,15 @@ describe('input files', () => {
   });
 
   test.each<{ name: string; mapping: JsonObject; says: RegExp }>([
-    { name: 'one that is missing', mapping: { a: 'none.png' }, says: /that are there.*"a": "none.png"/ },
-    { name: 'a folder', mapping: { a: 'folder' }, says: /that are there/ },
-    { name: 'text', mapping: { a: 'text.png' }, says: /by their bytes.*is none/ },
-    { name: 'a PDF', mapping: { a: 'paper.png' }, says: /is application\/pdf/ },
-    { name: 'an empty file', mapping: { a: 'empty.png' }, says: /by their bytes/ },
+    { name: 'one that is missing', mapping: { a: 'none.png' }, says: /existing.*"a": "none.png"/ },
+    { name: 'a folder', mapping: { a: 'folder' }, says: /existing/ },
+    { name: 'text', mapping: { a: 'text.png' }, says: /holds something else/ },
+    { name: 'a PDF', mapping: { a: 'paper.png' }, says: /holds application\/pdf/ },
+    { name: 'an empty file', mapping: { a: 'empty.png' }, says: /holds something else/ },
     { name: 'an empty list', mapping: { a: [] }, says: /at least one file for "a"/ },
-    { name: 'a number', mapping: { a: 7 }, says: /"a": 7 is none/ },
-    { name: 'nothing', mapping: { a: null }, says: /"a": null is none/ },
-    { name: 'a list in a list', mapping: { a: [['x.png']] }, says: /is none/ },
+    { name: 'a number', mapping: { a: 7 }, says: /"a": 7 is not a path/ },
+    { name: 'nothing', mapping: { a: null }, says: /"a": null is not a path/ },
+    { name: 'a list in a list', mapping: { a: [['x.png']] }, says: /is not a path/ },
     { name: 'one outside', mapping: { a: '../x.png' }, says: /"a": "\.\.\/x\.png" must be below/ },
     { name: 'an absolute one', mapping: { a: '/etc/passwd' }, says: /not absolute/ },
     { name: 'one in .git', mapping: { a: '.git/x.png' }, says: /\.git/ },
@@ -151,7 +151,7 @@ describe('input files', () => {
   ])('what looks like a Git LFS pointer %s is none', async (_name, content) => {
     await using folder = await openFolder();
     await folder.write('a.png', content);
-    await expect(read(folder, { a: 'a.png' })).rejects.toThrow(/by their bytes/);
+    await expect(read(folder, { a: 'a.png' })).rejects.toThrow(/holds something else/);
   });
 
   test('that cannot be used are all told, with what is wrong with each', async () => {

@@ -126,10 +126,13 @@ test('what is wrong with the entries of a mapping is one problem that tells all 
   });
   expect(found).toMatchObject([
     { input: 'parameters', rule: expect.stringMatching(/line 1.*"a".*line 2.*!!set/) },
-    { input: 'files', rule: expect.stringMatching(/"c": "none.png" is not; .*"d": "empty.txt" is none/) },
+    {
+      input: 'files',
+      rule: expect.stringMatching(/"c": "none.png" does not exist; .*"d": "empty.txt" holds something else/),
+    },
   ]);
   expect(await problems({ parameters: 'c: 1\nd: 2', files: 'c: none.png\nd: sketch.png' })).toMatchObject([
-    { input: 'files', rule: expect.stringMatching(/"c": "none.png" is not/) },
+    { input: 'files', rule: expect.stringMatching(/"c": "none.png" does not exist/) },
     { input: 'files', rule: expect.stringMatching(/must not set "c", "d", which `parameters`/) },
   ]);
 });
@@ -229,7 +232,7 @@ test.each<{ name: string; raw: RawInputs; input: string; says: RegExp }>([
   { name: 'an empty list to collect', raw: { collect: '[]' }, input: 'collect', says: /at least one/ },
   { name: 'a list of other things to collect', raw: { collect: '["r-1", 2]' }, input: 'collect', says: /request ids/ },
   { name: 'an empty prompt file', raw: { 'prompt-file': 'empty.txt' }, input: 'prompt-file', says: /empty/ },
-  { name: 'a missing prompt file', raw: { 'prompt-file': 'none.txt' }, input: 'prompt-file', says: /that is there/ },
+  { name: 'a missing prompt file', raw: { 'prompt-file': 'none.txt' }, input: 'prompt-file', says: /existing/ },
   { name: 'a manifest outside', raw: { manifest: '../images.yml' }, input: 'manifest', says: /`\.\.`/ },
   { name: 'a plan without manifest', raw: { mode: 'plan' }, input: 'manifest', says: /`mode: plan`/ },
   { name: 'a check without manifest', raw: { mode: 'check' }, input: 'manifest', says: /`mode: check`/ },
@@ -283,7 +286,7 @@ test.each<{ name: string; raw: RawInputs; input: string; says: RegExp }>([
     name: 'a manifest that is not there',
     raw: { manifest: 'nope.yml' },
     input: 'manifest',
-    says: /file that is there/,
+    says: /existing file/,
   },
 ])('refused: $name', async ({ raw, input, says }) => {
   const found = await problems(raw);

@@ -15,7 +15,7 @@ test('one problem is one sentence, several are a list, and each names input, val
   const token = { input: 'api-token', value: null, rule: 'must be one word' };
   expect(new InputError([seed]).text).toBe('Input seed: got "x y", must be a number. Nothing was sent to RunComfy.');
   expect(new InputError([seed, token]).text).toBe(
-    '2 inputs are not usable:\n- seed: got "x y", must be a number\n- api-token: must be one word\nNothing was sent to RunComfy.',
+    '2 inputs are invalid:\n- seed: got "x y", must be a number\n- api-token: must be one word\nNothing was sent to RunComfy.',
   );
   expect(new InputError([seed, token])).toMatchObject({ kind: 'bad-input', problems: [seed, token] });
 });

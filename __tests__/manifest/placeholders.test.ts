@@ -32,11 +32,11 @@ test.each([
 
 test.each([
   { name: 'an unknown one, with the nearest', text: 'a {them} cat', says: /unknown placeholder \{them\}.*\{theme\}\?/ },
-  { name: 'an unknown one', text: '{elephant}', says: /there is \{theme\} .*\{\{elephant\}\}/ },
+  { name: 'an unknown one', text: '{elephant}', says: /known placeholders are \{theme\} .*\{\{elephant\}\}/ },
   { name: 'a single brace', text: 'a { b', says: /single `\{`.*`\{\{`/ },
   { name: 'a brace that nothing opens', text: 'a } b', says: /single `\}`.*`\}\}`/ },
   { name: 'the index', text: '{index}', says: /only in `output`/ },
-  { name: 'a mapping within a text', text: 'x{size}', says: /mapping, which can stand only alone/ },
+  { name: 'a mapping within a text', text: 'x{size}', says: /mapping, which must be the whole value/ },
   { name: 'null within a text', text: 'x{none}', says: /null/ },
   { name: 'names of the language', text: '{constructor} {__proto__}', says: /unknown placeholder/ },
 ])('refused: $name', ({ text, says }) => {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import { manifestJsonSchema } from '../../src/manifest/schema.ts';
 
-test('the committed schema is that of the definition (node scripts/schema.ts writes it)', () => {
+test('the committed schema is that of the definition (npm run schema writes it)', () => {
   const committed = readFileSync(path.resolve(import.meta.dirname, '../../schema/images.schema.json'), 'utf8');
   expect(committed).toBe(`${JSON.stringify(manifestJsonSchema(), null, 2)}\n`);
 });

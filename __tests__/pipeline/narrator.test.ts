@@ -8,11 +8,11 @@ import { MODEL } from '../helpers/service.ts';
 
 test.each([
   [0, 0, []],
-  [1, 0, [`Making 1 request to ${MODEL}.`]],
-  [5, 0, [`Making 5 requests to ${MODEL}, 4 at a time.`]],
-  [5, 2, [`Making 3 requests to ${MODEL}, 4 at a time. Collecting 2 requests that are paid for already.`]],
-  [5, 5, ['Collecting 5 requests that are paid for already.']],
-  [1, 1, ['Collecting 1 request that is paid for already.']],
+  [1, 0, [`Submitting 1 request to ${MODEL}.`]],
+  [5, 0, [`Submitting 5 requests to ${MODEL}, 4 at a time.`]],
+  [5, 2, [`Submitting 3 requests to ${MODEL}, 4 at a time. Collecting 2 requests that are already paid for.`]],
+  [5, 5, ['Collecting 5 requests that are already paid for.']],
+  [1, 1, ['Collecting 1 request that is already paid for.']],
 ])('of %d jobs, %d are paid for already', (total, paid, lines) => {
   const said: string[] = [];
   const log: Pick<Log, 'info'> = { info: (line) => void said.push(line) };

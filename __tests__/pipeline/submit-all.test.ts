@@ -221,7 +221,7 @@ test('where nothing can be written down, nothing is submitted, and the others ar
   });
   expect(made.submits).toBe(0);
   expect(made.generations.map(({ failure, attempted }) => failure ?? attempted)).toEqual([full, false, false, false]);
-  expect(made.stopped).toContain('could not be written down');
+  expect(made.stopped).toContain('can no longer be written');
 });
 
 test.each(['ENOSPC', 'EDQUOT'])('a disk that is full (%s) ends submitting', async (code) => {

@@ -4,6 +4,7 @@ import type { Fault } from '../../simulator/faults.ts';
 import { secondaryLimit } from '../../simulator/github/routes.ts';
 import type { CallName } from '../../simulator/wire.ts';
 import { ARTIFACT } from '../helpers/outcomes.ts';
+import { withoutSingled } from '../helpers/text.ts';
 import { type Made, openScene, type Scene } from './scene.ts';
 import { limitFor, reply, WAYS } from './ways.ts';
 
@@ -13,7 +14,7 @@ const ADDRESS = 'https://files.runcomfy.net/secret/lighthouse.png';
 const made = (content: string): readonly Made[] => [
   { content, prompt: `like ${ADDRESS}, but ${content}` },
   { path: 'clips/a.mp4', format: 'mp4', content },
-  { failure: `The download failed. What was made is paid for; it is at ${ADDRESS}?sig=abc.` },
+  { failure: `The download failed. The file is paid for, and available at ${ADDRESS}?sig=abc.` },
   { failure: 'The result is on https://cdn.example/lighthouse.png, a host that is not allowed.' },
 ];
 const second = { run: { id: '101', attempt: 1 }, artifacts: [ARTIFACT] };
@@ -22,7 +23,9 @@ const second = { run: { id: '101', attempt: 1 }, artifacts: [ARTIFACT] };
 function sentBodies({ simulator }: Scene): readonly string[] {
   return simulator.calls
     .filter(({ name }) => name === 'comment-create' || name === 'comment-update')
-    .map(({ body }) => body.toString().replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code))));
+    .map(({ body }) =>
+      withoutSingled(body.toString()).replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code))),
+    );
 }
 
 const CALLS: readonly CallName[] = [
@@ -79,7 +82,7 @@ test.each(outages)('pictures that stand stay, and comment and log say so, after 
   const [comment] = github.comments;
   expect(comment?.body).toContain(picture);
   expect(github.raw(picture)?.toString()).toBe('dawn');
-  expect(comment?.body).toMatch(/run=101 .*pictures are those of an earlier run/s);
+  expect(comment?.body).toMatch(/run=101 .*pictures are from an earlier run/s);
   expect(scene.warnings).toEqual([expect.stringContaining('does not show the new pictures')]);
 });
 

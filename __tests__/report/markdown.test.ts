@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { renderGitHubMarkdown } from '../../simulator/demo/github-markdown.ts';
-import { code, href, preformatted, shortened } from '../../src/report/markdown.ts';
+import { code, href, preformatted, prose, shortened } from '../../src/report/markdown.ts';
 import { anyText, anyUrl, unescaped } from '../helpers/text.ts';
 
 const HOSTILE = [
@@ -51,6 +51,26 @@ describe('code', () => {
   });
 });
 
+describe('prose', () => {
+  test.each(HOSTILE)('shows %j and nothing else', (text) => {
+    const html = renderGitHubMarkdown(`<p>${prose(text)}</p>`).trim();
+    expect(html).toMatch(/^<p><a>(?:[^<]|<span>&#(?:36|58);<\/span>)*<\/a><\/p>$/);
+    expect(unescaped(html.replace(/<[^>]*>/g, ''))).toBe(seen(text));
+  });
+
+  test('holds only letters, entities and harmless marks, on one line, inside an anchor without address', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const html = prose(text);
+        expect(html).toMatch(/^<a>(?:<span>&#(?:36|58);<\/span>|&#(?!36;|58;)\d+;|[^!-+/:-@[-`{-~\n\r\p{Cc}])*<\/a>$/u);
+        expect(html).not.toMatch(/:\w|\$/);
+        expect(unescaped(html.replace(/<[^>]*>/g, ''))).toBe(seen(text));
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
 test('preformatted text keeps its lines, without a line of its own that would end the HTML', () => {
   fc.assert(
     fc.property(hostile, (text) => {
@@ -72,10 +92,11 @@ describe.each(INVISIBLE)('%j between the characters, once or a thousand times,',
       for (const [markdown, element] of [
         [code(spread), /^<p><code>([^<]*)<\/code><\/p>$/],
         [preformatted(spread), /^<pre>([^<]*)<\/pre>$/],
+        [prose(spread), /^<p><a>((?:[^<]|<span>:<\/span>)*)<\/a><\/p>$/],
       ] as const) {
         expect(markdown).not.toMatch(/[\ufeff\u200e\u202e\u2066\0]/);
         const [, shown = ''] = element.exec(renderGitHubMarkdown(markdown).trim()) ?? [];
-        expect(unescaped(shown).replace(/[\s\p{DI}]/gu, '')).toBe(text);
+        expect(unescaped(shown.replace(/<\/?span>/g, '')).replace(/[\s\p{DI}]/gu, '')).toBe(text);
       }
     }
   });

@@ -25,11 +25,11 @@ test('one warning a kind, in their order, with the first names and a count', () 
     });
   expect(textsOf(runResult(...[1, 2, 3, 4, 5, 6, 7].map(all)))).toEqual([
     expect.stringMatching(
-      /^RunComfy flagged what 7 requests made.*image-5 \(nsfw: true\) and 2 more\. Word the prompt/,
+      /^RunComfy flagged the results of 7 requests.*image-5 \(nsfw: true\) and 2 more\. Change the prompt/,
     ),
     expect.stringMatching(/^7 files saved although truncated.*1\.png, 2\.png.*and 2 more\.$/),
     expect.stringMatching(/^7 files saved as received.*1\.bin.*and 2 more\.$/),
-    expect.stringMatching(/^7 files beside what was made.*link 1; link 2.*and 2 more\./),
+    expect.stringMatching(/^7 files beside the results.*link 1; link 2.*and 2 more\./),
   ]);
 });
 
@@ -50,5 +50,5 @@ test.each([
   const found = textsOf(runResult(...outcomes));
   expect(found).toHaveLength(warnings);
   for (const warning of found)
-    expect(warning).toMatch(/^2 files of different requests are equal byte for byte: .*set `seed`/);
+    expect(warning).toMatch(/^2 files of different requests are identical byte for byte: .*set `seed`/);
 });

@@ -82,8 +82,8 @@ test('a cancelled run fails, whatever fail-on says, and leaves a receipt of what
   expect(told?.text.split('\n')).toEqual([
     'Cancelled. 1 file saved.',
     'Cancelled at RunComfy: request-2.',
-    expect.stringMatching(/^Still running at RunComfy, and may be billed: request-3\. Name them in input `collect`/),
-    expect.stringMatching(/^1 submit went out, but the answer was lost/),
+    expect.stringMatching(/^Still running at RunComfy, and may be billed: request-3\. Pass them to `collect`/),
+    expect.stringMatching(/^1 submit sent, but the response was lost/),
     'Never submitted: 1.',
   ]);
   expect(verdict(outcomes, 'never', { cancelled: true, resumable: true })?.text).toContain('Re-run this job');
@@ -102,6 +102,6 @@ test('what the step succeeds in spite of is told: failures, and money in doubt',
   const running = failed('timeout', 'x', { index: 1, requestId: 'r-1', unsettled: 'running' });
   const unknown = failed('outcome-unknown', 'x', { index: 2, requestId: null, unsettled: 'unknown' });
   expect(toleratedOf(runResult(running, unknown), false)).toMatch(
-    /may be billed: r-1\. Name them in input `collect`.*\n1 submit went out/s,
+    /may be billed: r-1\. Pass them to `collect`.*\n1 submit sent/s,
   );
 });

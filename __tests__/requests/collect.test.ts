@@ -129,7 +129,7 @@ test.each<{ name: string; fault: Fault; kind: string; says: RegExp }>([
     name: 'the request is not known any more',
     fault: reply({ error_code: 404001, error_message: 'Request not found or expired' }, 404),
     kind: 'request-not-found',
-    says: /does not know request \S+ any more.*not found or expired/,
+    says: /no longer has request \S+:.*not found or expired/,
   },
   {
     name: 'the token was revoked, as HTTP 200',
@@ -141,7 +141,7 @@ test.each<{ name: string; fault: Fault; kind: string; says: RegExp }>([
     name: 'a redirect, which is not followed',
     fault: { kind: 'reply', status: 302, headers: { location: '/v1/elsewhere' } },
     kind: 'invalid-request',
-    says: /no redirect/,
+    says: /not follow redirects/,
   },
 ])('a refusal of a read must stand for ten seconds to be believed: $name', async ({ fault, kind, says }) => {
   await using bench = await openBench({ runMs: Number.POSITIVE_INFINITY });

@@ -12,7 +12,7 @@ const working: Fault = { kind: 'reply', status: 200, body: { status: 'in_progres
 
 test.each<{ name: string; service: SimulatorOptions; unsettled: string; says: RegExp }>([
   { name: 'queued', service: { queueMs: forever }, unsettled: 'cancelled', says: /RunComfy cancelled the request/ },
-  { name: 'running', service: { runMs: forever }, unsettled: 'running', says: /may be billed.*Look for request/ },
+  { name: 'running', service: { runMs: forever }, unsettled: 'running', says: /may be billed.*Find request/ },
 ])('a deadline cancels what is $name', async ({ service, unsettled, says }) => {
   await using bench = await openBench(service);
   const failure = await bench.failure({ timeoutMs: 90_000 });

@@ -61,7 +61,7 @@ test.each<{ name: string; waits: number }>([
   expect(gate.state()).toMatchObject({
     out: 0,
     lost: 3,
-    closed: expect.stringContaining('3 submits were not answered'),
+    closed: expect.stringContaining('3 submits got no response'),
   });
   expect(await gate.enter(never)).toBeNull();
 });

@@ -191,7 +191,7 @@ test.each<{ name: string; fault: Fault; kind: string; says: RegExp }>([
     name: 'a redirect, which is not followed',
     fault: { kind: 'reply', status: 307, headers: { location: '/elsewhere' } },
     kind: 'invalid-request',
-    says: /api-url.*no redirect/,
+    says: /api-url.*not follow redirects/,
   },
 ])('a refusal is final and leaves nothing open: $name', async ({ fault, kind, says }) => {
   await using bench = await openBench();

@@ -78,7 +78,7 @@ test('an answer that does not come is given up after twenty seconds, also when o
 test('an answer without end is not read to its end', async () => {
   await using bench = await openBench();
   bench.simulator.fault('model', { kind: 'reply', status: 200, body: Buffer.alloc(65 * 1024 ** 2, ' ') });
-  await expect(bench.service.model(MODEL, signal)).rejects.toThrow(/more than 67108864 bytes/);
+  await expect(bench.service.model(MODEL, signal)).rejects.toThrow(/larger than 67108864 bytes/);
 });
 
 test("the caller's signal ends a call with its own reason", async () => {

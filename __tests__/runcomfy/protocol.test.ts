@@ -335,7 +335,7 @@ test.each([
     says: '"seed: too large; odd"',
   },
 ])('the words of a refusal: $name', ({ body, says, code = '' }) => {
-  expect(() => decodeState(reply(body, 400))).toThrow(`RunComfy answered HTTP 400${code}: ${says}.`);
+  expect(() => decodeState(reply(body, 400))).toThrow(`RunComfy returned HTTP 400${code}: ${says}.`);
 });
 
 const anything = fc.record({

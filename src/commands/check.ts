@@ -7,7 +7,7 @@ import { checkProblems } from '../lockfile/check.ts';
 import type { ManifestError } from '../manifest/problems.ts';
 import { type ManifestSources, planManifest } from '../pipeline/manifest-tasks.ts';
 import { type PublishPorts, publish, writeSummary } from '../pipeline/publish.ts';
-import { code, shortened } from '../report/markdown.ts';
+import { code, prose, shortened } from '../report/markdown.ts';
 import { runResultOf } from '../report/report.ts';
 
 /** GitHub shows ten error annotations of a step, and the last one is the verdict. */
@@ -29,12 +29,12 @@ export async function check(
   await publish({ ...runResultOf([], redacted, planned), plan: null }, { artifact: null, preview: null }, ports);
   const verdict =
     errors.length === 0
-      ? `${manifest.file} and its images agree`
-      : `${counted(errors.length, 'image')} of ${manifest.file} ${errors.length === 1 ? 'does' : 'do'} not agree with what is committed`;
+      ? `${manifest.file} matches its lock and its files`
+      : `${counted(errors.length, 'image')} in ${manifest.file} ${errors.length === 1 ? 'does' : 'do'} not match the committed files`;
   log.info(`${verdict}.`);
   if (inputs.summary) {
     const title = `${errors.length === 0 ? '✅' : '❌'} ${counted(planned.length, 'image')} checked`;
-    await writeSummary(`## ${title}\n\n${code(verdict)}\n\n${placesTable(found, redacted)}`, ports);
+    await writeSummary(`## ${title}\n\n${prose(verdict)}\n\n${placesTable(found, redacted)}`, ports);
   }
   if (errors.length === 0) return null;
   const lines = errors.map((one) => `- ${one.message}`);
@@ -62,7 +62,7 @@ function placesTable(
     .slice(0, MAX_ROWS)
     .map(
       ({ file, line, level, message }) =>
-        `<tr><td>${code(`${file}:${line}`)}</td><td>${level}</td><td>${code(shortened(redacted(message), 800))}</td></tr>`,
+        `<tr><td>${code(`${file}:${line}`)}</td><td>${level}</td><td>${prose(shortened(redacted(message), 800))}</td></tr>`,
     );
   return rows.length === 0
     ? ''

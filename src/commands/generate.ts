@@ -136,7 +136,7 @@ async function ledgerFor(
   const { runId, attempt, pull } = identity;
   const isWorthRecording = tasks.length > 0 && inputs.collect === null;
   if (records === null && isWorthRecording)
-    log.info('There is no Actions cache service here: later runs cannot find what this one pays for.');
+    log.info('This runner has no Actions cache service: later runs cannot find what this run pays for.');
   return openLedger({
     store: isWorthRecording ? records : null,
     name: record,
@@ -322,7 +322,7 @@ function sourceOf({ manifest, collect }: Inputs): 'manifest' | 'collect' | 'inpu
 function withCollected(planned: readonly PlannedImage[], ids: ReadonlySet<string>): readonly PlannedImage[] {
   return planned.map((one) =>
     one.todo === 'generate' && ids.has(one.id)
-      ? { ...one, price: 0, reasons: [...one.reasons, 'paid for already, and only collected'] }
+      ? { ...one, price: 0, reasons: [...one.reasons, 'already paid for, only collected'] }
       : one,
   );
 }

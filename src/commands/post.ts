@@ -85,7 +85,7 @@ async function goByRecord(
   ports: PostPorts,
 ): Promise<void> {
   const { log, clock, forceStop, records } = ports;
-  const missing = `The journal of this step is gone (${journal}), so what it submitted is known only as far as it is on record.`;
+  const missing = `The journal of this step is missing (${journal}), so only requests on record are known.`;
   const find = async (): Promise<LedgerRecord> =>
     records === null ? new Map() : (await loadRecord(records, record, forceStop)).record;
   const found = await patiently(find, { clock, signal: forceStop, withinMs: RECORD_LIMIT_MS / 2 }).catch(() => null);
@@ -94,7 +94,9 @@ async function goByRecord(
     return isOurs && (entry.ending === null || entry.ending === 'running') ? [{ ...entry, task: entry.order }] : [];
   });
   if (open.length === 0) {
-    await log.warning(`${missing} Nothing is. Look under Generations on runcomfy.com for what may still run.`);
+    await log.warning(
+      `${missing} There are none. Check Generations on runcomfy.com for requests that may still be running.`,
+    );
     return;
   }
   await log.warning(missing);

@@ -12,6 +12,7 @@ import { isForeign } from './hosts.ts';
 import { inspect, type Media } from './inspect.ts';
 import { LostFile } from './lost-file.ts';
 import { isEmptyOutput, isMediaPart, isSidePart, type OutputPart, outputParts } from './outputs.ts';
+import { isDeep } from './results.ts';
 import { type ResultContent, toldOf } from './told.ts';
 
 /** A file that is there, not yet in its place. */
@@ -77,7 +78,7 @@ async function collectPart(part: OutputPart, options: CollectOptions): Promise<C
     }
     case 'elsewhere':
       throw new ActionError('download-failed', `The result is at ${quoted(text, 300)}, which cannot be downloaded.`, {
-        advice: 'Files can only be fetched over https.',
+        advice: 'Files can only be downloaded over https.',
       });
   }
 }
@@ -88,10 +89,10 @@ function lost(part: OutputPart, error: unknown, options: CollectOptions): LostFi
   const { from, text } = part;
   const where =
     from === 'web'
-      ? `What was made is paid for; it is at ${URL.parse(text)?.href ?? quoted(text)}`
+      ? `The file is paid for, and available at ${URL.parse(text)?.href ?? quoted(text)}`
       : from === 'elsewhere'
         ? ''
-        : 'What was made is paid for; it stands in the result itself: see `results` in the report (output `report-file`).';
+        : 'The file is paid for. Find it in `results` of the report (output `report-file`).';
   const isPage = reason.kind === 'not-media' && from === 'web' && !isMediaPart(part);
   const isElsewhere = from === 'web' && isForeign(text, options.rules);
   const told = new ActionError(reason.kind, reason.message, {
@@ -110,12 +111,12 @@ function noOutput(content: ResultContent, sent: JsonObject): ActionError {
   const flagged = flags.length === 0 ? '' : ` RunComfy flagged the result: ${flags.join(', ')}.`;
   return new ActionError(
     'no-output',
-    `RunComfy finished the request, but its output holds nothing: ${excerpt(content.output)}.${flagged}`,
+    `RunComfy finished the request, but the output is empty: ${excerpt(content.output)}.${flagged}`,
     {
       advice:
         flags.length === 0
-          ? 'Look for the request under Generations on runcomfy.com, and compare the parameters with the API page of the model.'
-          : 'Word the prompt differently: the same words will be flagged again.',
+          ? 'Find the request under Generations on runcomfy.com, and check the parameters against the API page of the model.'
+          : 'Change the prompt: the same words will be flagged again.',
     },
   );
 }
@@ -130,9 +131,9 @@ function excerpt(output: unknown): string {
 
 function jsonText(output: unknown): string {
   try {
-    return `${JSON.stringify(output, null, 2)}\n`;
+    return `${JSON.stringify(output, null, isDeep(output) ? 0 : 2)}\n`;
   } catch (error) {
-    throw new ActionError('save-failed', 'The output is data that is nested too deep to be saved as JSON.', {
+    throw new ActionError('save-failed', 'The output is nested too deeply to be saved as JSON.', {
       cause: error,
     });
   }
@@ -189,5 +190,5 @@ async function fetchFile(url: string, options: CollectOptions): Promise<Omit<Col
 }
 
 function notMedia(what: string): ActionError {
-  return new ActionError('not-media', `What was downloaded is ${what}: no image, video or audio.`);
+  return new ActionError('not-media', `What was downloaded is ${what}, not an image, video or audio file.`);
 }

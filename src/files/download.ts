@@ -194,7 +194,7 @@ function goOn(response: HttpResponse, transfer: Transfer): void {
     validator !== null &&
     response.header(validator.header) === validator.value &&
     response.encodings.length === 0;
-  if (!fits) throw startAnew(transfer, 'the server answered with another part than was asked for');
+  if (!fits) throw startAnew(transfer, 'the server returned a different range than requested');
   if (Number.isNaN(total)) transfer.total = whole;
 }
 

@@ -21,15 +21,15 @@ export function hostAndPort(url: URL): string {
 /** The URL that may be fetched. Throws `download-failed` for any other; parsed as browsers do (WHATWG), so tricks with `\` or `@` show their true host. */
 export function permittedUrl(text: string, rules: HostRules, base?: URL): URL {
   const url = URL.parse(text, base?.href);
-  if (url === null) throw refusal('an address that is not a URL', 'This is a fault of the model or the service.');
+  if (url === null) throw refusal('an address that is not a URL', 'This is an error in the model or the service.');
   const named = `${url.protocol}//${url.host}`;
   if (url.username !== '' || url.password !== '')
-    throw refusal(`${named}, an address with user info`, 'It was not fetched.');
+    throw refusal(`${named}, an address with user info`, 'It was not downloaded.');
   const here = hostAndPort(url);
   const listed = isListed(url, rules);
   const advice = `If you trust it, add ${url.port === '' ? url.hostname : here} to \`allowed-download-hosts\`.`;
   if (url.protocol === 'http:' && isLoopback(url) && listed) return url;
-  if (url.protocol !== 'https:') throw refusal(`${named}, which is not https`, 'It was not fetched.');
+  if (url.protocol !== 'https:') throw refusal(`${named}, which is not https`, 'It was not downloaded.');
   if (!isOwn(url) && !listed) throw refusal(`${named}, a host that is not allowed`, advice);
   return url;
 }

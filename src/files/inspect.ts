@@ -159,7 +159,7 @@ function familyOf(type: string): MediaKind | null {
 }
 
 /** Of the path, in lower case, without the dot; empty where it has none that could be one. */
-export function suffixOfAddress(url: string): string {
+function suffixOfAddress(url: string): string {
   const address = URL.parse(url)?.pathname ?? '';
   const suffix = /\.([a-z0-9]{1,10})$/i.exec(address)?.[1]?.toLowerCase() ?? '';
   // A version or a date, not a suffix.

@@ -17,7 +17,7 @@ export async function lfsPointerAt(file: string): Promise<LfsPointer | null> {
 }
 
 /** Git LFS specification, "The pointer": a version line first, then keys with values. */
-export function parseLfsPointer(text: string): LfsPointer | null {
+function parseLfsPointer(text: string): LfsPointer | null {
   const [version = '', ...lines] = text.split(/\r?\n/);
   if (!/^version https:\/\/(git-lfs\.github\.com|hawser\.github\.com)\/spec\//.test(version)) return null;
   const [, sha256] = lines.map((line) => /^oid sha256:([0-9a-f]{64})$/.exec(line)).find((oid) => oid !== null) ?? [];

@@ -27,7 +27,7 @@ export class Refusal extends Error {
   readonly retryAfterMs: number | null;
 
   constructor(status: number, retryAfterMs: number | null) {
-    super(`the server answered HTTP ${status}`);
+    super(`the server returned HTTP ${status}`);
     this.status = status;
     this.retryAfterMs = retryAfterMs;
   }

@@ -163,7 +163,7 @@ export function isMediaPart({ text, member }: OutputPart): boolean {
 }
 
 /** Whether the address itself says that a picture, video, sound or mesh is there. */
-export function namesMedia(address: string): boolean {
+function namesMedia(address: string): boolean {
   const name = lastSegment(address);
   return MEDIA_SUFFIX.test(name) && !/\.bin$/i.test(name);
 }

@@ -18,8 +18,13 @@ export function keepOutputs(max = MAX_KEPT): (output: unknown) => unknown {
       left -= length;
       return candidate;
     }
-    return 'This output was left out: all outputs together are more than the report can hold.';
+    return 'This output was left out because the report would be too large.';
   };
+}
+
+/** Whether indenting it would make mostly white space, and `JSON.stringify` may run out of stack. */
+export function isDeep(output: unknown): boolean {
+  return lengthOf(output, Number.POSITIVE_INFINITY) === null;
 }
 
 /** About what it takes as JSON; null where that is above `most` or where it is too deep. */
@@ -41,10 +46,10 @@ function lengthOf(root: unknown, max: number): number | null {
 
 function cut(value: unknown, depth: number): unknown {
   if (typeof value === 'string' && value.length > LONG_TEXT) {
-    return `${value.slice(0, SHORT_TEXT)}… (${value.length - SHORT_TEXT} characters more were left out)`;
+    return `${value.slice(0, SHORT_TEXT)}… (${value.length - SHORT_TEXT} more characters were left out)`;
   }
   if (typeof value !== 'object' || value === null) return value;
-  if (depth === DEEPEST) return 'What lies deeper was left out.';
+  if (depth === DEEPEST) return 'Deeper levels were left out.';
   if (Array.isArray(value)) return value.map((item: unknown) => cut(item, depth + 1));
   return Object.fromEntries(
     Object.entries(jsonObject(value) ?? {}).map(([name, member]) => [name, cut(member, depth + 1)]),

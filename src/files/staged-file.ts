@@ -73,7 +73,9 @@ function after(bytes: number, chunks: readonly Buffer[]): readonly Buffer[] {
 export function notSaved(error: unknown): ActionError {
   const full = errorCodes(error).includes('ENOSPC');
   return new ActionError('save-failed', `${asActionError(error, 'Saving the file').message.replace(/\.$/, '')}.`, {
-    advice: full ? 'The disk is full: free space, or generate less in one job.' : 'Check that the job may write there.',
+    advice: full
+      ? 'The disk is full: free up space, or generate fewer files in one job.'
+      : 'Check that the job can write there.',
     cause: error,
   });
 }

@@ -37,7 +37,7 @@ function isRefusal({ message: { statusCode } }: Response): boolean {
 
 const WITHOUT_REASON = JSON.stringify({
   code: 'malformed',
-  msg: 'the artifact server gives no reason, as one does that is too old for this request',
+  msg: 'the artifact server gave no reason; it may be too old for this request',
 });
 
 function answer(response: Response, body: string): Response {

@@ -58,7 +58,7 @@ export function createArtifactStore({ env, serverUrl, runUrl, temp }: ArtifactOp
           await release();
         }
       }
-      throw failure(upload, new Error(`${MAX_SUFFIXES} artifacts of this name exist already`));
+      throw failure(upload, new Error(`${MAX_SUFFIXES} artifacts with this name already exist`));
     },
   };
 }
@@ -93,17 +93,17 @@ function stored(id: number | undefined, name: string, digest: string | undefined
 /** Known before anything is paid for, from what the runner sets. */
 function whyUnsupported(env: Environment, serverUrl: string): string | null {
   if (isEnterpriseServer(serverUrl)) {
-    return `${URL.parse(serverUrl)?.host ?? serverUrl} is not GitHub.com, and GitHub Enterprise Server has no artifact service of this kind. A later step with actions/upload-artifact@v3 can upload the files there.`;
+    return `${URL.parse(serverUrl)?.host ?? serverUrl} is not GitHub.com, and GitHub Enterprise Server does not support this kind of artifact. To upload the files there, use actions/upload-artifact@v3 in a later step.`;
   }
   for (const name of ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL']) {
     if ((env[name] ?? '') === '')
-      return `this runner has no artifact service: it sets no ${name}. act has one with \`--artifact-server-path\`.`;
+      return `this runner has no artifact service: ${name} is not set. To start the one of act, use \`--artifact-server-path\`.`;
   }
   if (URL.parse(env.ACTIONS_RESULTS_URL ?? '')?.protocol.startsWith('http') !== true)
-    return 'this runner has no artifact service: ACTIONS_RESULTS_URL is no address.';
+    return 'this runner has no artifact service: ACTIONS_RESULTS_URL is not a URL.';
   return isRuntimeToken(env.ACTIONS_RUNTIME_TOKEN ?? '')
     ? null
-    : 'the artifact service of this runner is not of the kind that GitHub has: ACTIONS_RUNTIME_TOKEN does not name the run.';
+    : 'the artifact service of this runner is not the one that GitHub has: ACTIONS_RUNTIME_TOKEN does not identify the run.';
 }
 
 /** A JWT whose scopes name run and job; the rule of @actions/artifact, which would find out only when it uploads. */
@@ -144,12 +144,12 @@ function failure(upload: ArtifactUpload, error: unknown): ActionError {
 
 function adviceFor(said: string): string {
   if (/insufficient usage|quota/i.test(said)) {
-    return 'The artifact storage of the account is full: delete old artifacts, or set `artifact-retention-days`. The files are in the workspace.';
+    return 'The artifact storage of the account is full. Delete old artifacts, or set `artifact-retention-days`. The files are in the workspace.';
   }
   if (/gives no reason/.test(said)) {
     return 'Update the runner (act) or its artifact server, or set `upload-artifact: false`. The files are in the workspace.';
   }
-  return 'The files are in the workspace: a later step can still upload them. Run again later if GitHub has an outage.';
+  return 'The files are in the workspace, so a later step can still upload them. If GitHub has an outage, run again later.';
 }
 
 /** Azure's errors may have an empty message; then their code or status has to do. */

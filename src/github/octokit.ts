@@ -65,7 +65,7 @@ export function createGitHubApi({
           const response = await request(options);
           // A body that breaks off is no error to Octokit, which hands over what has come of it.
           if (response.status !== 204 && (typeof response.data !== 'object' || response.data === null))
-            throw new Error(`its answer (HTTP ${response.status}) broke off, or is no JSON`);
+            throw new Error(`its response (HTTP ${response.status}) is incomplete, or is not JSON`);
           return response;
         } catch (error) {
           lostMs += clock.now() - began;

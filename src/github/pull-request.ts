@@ -120,7 +120,7 @@ export async function findPullRequest(
   if (only !== undefined && others.length === 0) return only.number;
   log.info(
     only === undefined
-      ? 'The workflow run names no open pull request of this repository.'
+      ? 'The workflow run has no open pull request in this repository.'
       : `The workflow run may be for any of these pull requests: ${candidates.map(({ number }) => `#${number}`).join(', ')}.`,
   );
   return null;

@@ -193,14 +193,14 @@ export async function readText(response: HttpResponse, maxBytes: number, signal:
   try {
     for await (const arrived of decode(response.body, response.encodings, maxBytes)) {
       bytes += arrived.reduce((sum, { length }) => sum + length, 0);
-      if (bytes > maxBytes) throw new Error(`an answer of more than ${maxBytes} bytes`);
+      if (bytes > maxBytes) throw new Error(`the response is larger than ${maxBytes} bytes`);
       chunks.push(...arrived);
     }
   } catch (error) {
     response.body.drop();
     signal.throwIfAborted();
     throw error instanceof EncodingError
-      ? new ConnectionError(error, false, 'the answer cannot be read')
+      ? new ConnectionError(error, false, 'the response cannot be read')
       : new ConnectionError(error, false);
   }
   return Buffer.concat(chunks).toString('utf8');

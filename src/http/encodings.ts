@@ -33,7 +33,7 @@ const MAX_ENCODINGS = 4;
 /** The body without its encodings: at most `maxBytes` of it, after each of them. Throws EncodingError, or what `body` throws. */
 export function decode(body: Steps, encodings: readonly string[], maxBytes: number): Steps {
   if (encodings.length > MAX_ENCODINGS) {
-    throw new EncodingError('unknown', `the answer is packed ${encodings.length} times`);
+    throw new EncodingError('unknown', `the response is encoded ${encodings.length} times`);
   }
   return encodings.reduceRight((steps, name) => decodeOne(steps, name, maxBytes), body);
 }
@@ -55,12 +55,14 @@ async function* decodeOne(packed: Steps, name: string, maxBytes: number): AsyncG
     unpacking.catch(() => {});
     for await (const chunk of decoder) {
       bytes += chunk.length;
-      if (bytes > maxBytes) throw new EncodingError('too-large', `an answer of more than ${maxBytes} bytes`);
+      if (bytes > maxBytes) throw new EncodingError('too-large', `the response is larger than ${maxBytes} bytes`);
       yield [chunk];
     }
     await unpacking;
   } catch (error) {
-    throw isOfZlib(error) ? new EncodingError('broken', `what came is no whole ${name} (${error.message})`) : error;
+    throw isOfZlib(error)
+      ? new EncodingError('broken', `the response is not complete ${name} (${error.message})`)
+      : error;
   } finally {
     await iterator.return?.();
   }
@@ -107,7 +109,7 @@ async function openerFor(name: string, head: Buffer): Promise<(() => Transform) 
   // Node knows it from 22.15 on.
   if (name === 'zstd' && 'createZstdDecompress' in z)
     return isZstd(head) ? () => z.createZstdDecompress(options) : null;
-  throw new EncodingError('unknown', `the answer is in the encoding ${quoted(name, 40)}, which nobody asked for`);
+  throw new EncodingError('unknown', `the response has the encoding ${quoted(name, 40)}, which was not requested`);
 }
 
 /** RFC 1952 */

@@ -21,7 +21,7 @@ export function withoutInterim(socket: Socket): Socket {
       const bytes = interimBytes(held);
       if (bytes === 0) return takeAll();
       if (skipped + (bytes ?? held.length) > MAX_BYTES) {
-        socket.destroy(new Error('interim answers without end'));
+        socket.destroy(new Error('too many interim responses'));
         return null;
       }
       if (bytes === null) return null;

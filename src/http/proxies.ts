@@ -36,14 +36,10 @@ function address(env: Environment, lower: string): string {
   if (value === '') return '';
   const url = URL.parse(withScheme(value));
   if (url === null || !isProxy(url)) {
-    throw new ActionError(
-      'bad-input',
-      `${name} is ${quoted(withoutCredentials(value))}, which is no proxy's address.`,
-      {
-        advice:
-          'Write `http://host:port`; credentials go before the host, as `user:password@`, with `%` and two digits for what is no letter or digit. Nothing was sent.',
-      },
-    );
+    throw new ActionError('bad-input', `${name} is ${quoted(withoutCredentials(value))}, which is not a proxy URL.`, {
+      advice:
+        'Use `http://host:port`. Put credentials before the host as `user:password@`, and percent-encode their special characters. Nothing was sent.',
+    });
   }
   return url.href;
 }

@@ -48,8 +48,8 @@ function checkMissing(use: Use, { given, problem }: InputReader): void {
 
 /** A clause. */
 function whyUnused(name: InputName, input: MadeInput, use: Use): string {
-  if (use === 'model') return 'must be given with `manifest`, whose ids it names';
-  if (use === 'collect') return 'must not be given with `collect`, which makes nothing';
+  if (use === 'model') return 'must be given with `manifest`, whose ids it selects';
+  if (use === 'collect') return 'must not be given with `collect`, which generates nothing';
   if (use === 'cleanup') return 'must not be given with `mode: cleanup`, which makes nothing';
   const chosen = use === 'manifest' ? '`manifest`' : `\`mode: ${use}\``;
   if (input.says === 'which') return `must not be given with ${chosen}, which does not use it`;

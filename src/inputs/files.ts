@@ -42,7 +42,7 @@ export function faultOfPrompt(prompt: string): string | null {
 /** The text without a BOM and trailing line ends, and with a LF for each CRLF, since a checkout on Windows makes those. Throws FileFault. */
 export async function readPromptFile(path: string): Promise<string> {
   const found = await stat(path).catch(() => null);
-  if (found === null || !found.isFile()) throw new FileFault('must name a file that is there');
+  if (found === null || !found.isFile()) throw new FileFault('must name an existing file');
   if (found.size > MAX_PROMPT) throw new FileFault(PROMPT_RULE);
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path));
@@ -89,12 +89,12 @@ export async function readInputFiles(
 /** Throws FileFault. */
 export async function readInputFile(path: JsonValue, parameter: string, workspace: Workspace): Promise<InputFile> {
   const what = `${JSON.stringify(parameter)}: ${JSON.stringify(path)}`;
-  if (typeof path !== 'string') throw new FileFault(`must map parameter names to paths, but ${what} is none`);
+  if (typeof path !== 'string') throw new FileFault(`must map parameter names to paths, but ${what} is not a path`);
   const absolute = await workspace.inside(path).catch((error: unknown) => {
     throw error instanceof PathError ? new FileFault(`${what} ${error.message}`) : error;
   });
   const found = await stat(absolute).catch(() => null);
-  if (found === null || !found.isFile()) throw new FileFault(`must name files that are there, but ${what} is not`);
+  if (found === null || !found.isFile()) throw new FileFault(`must name existing files, but ${what} does not exist`);
   const pointer = found.size <= MAX_POINTER_BYTES ? await lfsPointerAt(absolute) : null;
   if (pointer !== null) return { path: absolute, type: null, ...pointer };
   const { typeOfFile } = await import('../files/inspect.ts');
@@ -102,7 +102,7 @@ export async function readInputFile(path: JsonValue, parameter: string, workspac
   const max = MOST[kind];
   if (max === undefined)
     throw new FileFault(
-      `must be images, videos or audio by their bytes, but ${what} is ${type === '' ? 'none' : type}`,
+      `must be image, video or audio files, but ${what} holds ${type === '' ? 'something else' : type}`,
     );
   if (found.size > max)
     throw new FileFault(`must be at most ${size(max)} for ${type}, but ${what} is ${size(found.size)}`);
@@ -117,8 +117,7 @@ export function pointersIn(files: InputFiles): readonly string[] {
 }
 
 /** A clause. */
-export const POINTER_RULE =
-  'must name files that are there whole, not as Git LFS pointers: give `actions/checkout` the input `lfs: true`';
+export const POINTER_RULE = 'must name real files, not Git LFS pointers: set `lfs: true` for `actions/checkout`';
 
 /** The parameters with all files as `data:` URIs. Throws ActionError `bad-input` for Git LFS pointers. */
 export async function withFiles(parameters: JsonObject, files: InputFiles): Promise<JsonObject> {

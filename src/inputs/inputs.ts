@@ -145,7 +145,7 @@ function checkNumbers({ order, collect, maxImages, artifact }: Inputs, { problem
   if (count > maxImages) {
     problem(
       'count',
-      `must be at most \`max-images\`, which is ${maxImages} and guards against spending by mistake: raise it if you mean it`,
+      `must be at most \`max-images\`, which is ${maxImages} and prevents accidental spending: raise it if you need more`,
     );
   }
   if (artifact === null || artifact.archive) return;

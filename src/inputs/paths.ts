@@ -7,7 +7,7 @@ import { PathError, type Workspace } from '../files/workspace.ts';
 export async function fileIn(workspace: Workspace, relative: string): Promise<string> {
   const file = await workspace.inside(relative);
   const found = await stat(file).catch(() => null);
-  if (found === null || !found.isFile()) throw new PathError('must name a file that is there');
+  if (found === null || !found.isFile()) throw new PathError('must name an existing file');
   return file;
 }
 
@@ -17,7 +17,7 @@ export async function folderIn(workspace: Workspace, relative: string): Promise<
   for (let part = folder; part.startsWith(workspace.root) && part !== workspace.root; part = path.dirname(part)) {
     const found = await stat(part).catch(() => null);
     if (found !== null && !found.isDirectory())
-      throw new PathError('must be a folder, but there is a file in its place');
+      throw new PathError('must be a folder, but a file with that name exists');
   }
   return folder;
 }

@@ -79,7 +79,7 @@ function locations(root: Node | null, aliases: Aliases, locate: Locate): Omit<So
 }
 
 function tagFault(tag: string): string {
-  return `the tag ${quoted(tag)} is not read: write a text in quotes, a number, \`true\`, \`false\`, \`null\`, a list or a mapping`;
+  return `the tag ${quoted(tag)} is not supported: write quoted text, a number, \`true\`, \`false\`, \`null\`, a list or a mapping`;
 }
 
 function oneLine(text: string): string {

@@ -33,7 +33,7 @@ export function jsonOf(root: Node | null, aliases: Aliases, problem: ReportProbl
     values += 1;
     if (values > MAX_VALUES || depth > MAX_DEPTH) {
       const limit = depth > MAX_DEPTH ? `nested at most ${MAX_DEPTH} deep` : `at most ${MAX_VALUES} values`;
-      problem(node, `must have ${limit}; aliases count with all that they repeat`);
+      problem(node, `must have ${limit}; each alias counts as everything that it repeats`);
       throw new TooMuch();
     }
     if (node === null) return null;
@@ -57,11 +57,11 @@ export function jsonOf(root: Node | null, aliases: Aliases, problem: ReportProbl
     const seen = new Map<string, JsonValue>();
     for (const { key, value } of pairs) {
       const name = keyText(key, aliases);
-      if (name === null) problem(key, 'a key must be text; quote it if it is meant so');
+      if (name === null) problem(key, 'keys must be text: put this one in quotes');
       else if (name === '<<' && isScalar(key) && key.type === 'PLAIN')
-        problem(key, 'merge keys (`<<`) are not read: write out the keys that it would add');
+        problem(key, 'merge keys (`<<`) are not supported: write out the keys');
       else {
-        if (seen.has(name)) problem(key, `key ${quoted(name)} stands here twice: remove one of them`);
+        if (seen.has(name)) problem(key, `duplicate key ${quoted(name)}: remove one of them`);
         seen.set(name, json(value, name, depth + 1));
       }
     }
@@ -82,10 +82,11 @@ function scalar(value: unknown, name: string | null, problem: (message: string) 
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
   if (typeof value !== 'number') throw new Error('the schema gave a value that JSON has not');
   const called = (): string => (name === null ? 'it' : quoted(name));
-  if (!Number.isFinite(value)) problem(`must hold finite numbers, but ${called()} is ${value}; quote it if it is text`);
+  if (!Number.isFinite(value))
+    problem(`must hold finite numbers, but ${called()} is ${value}; if it is text, put it in quotes`);
   else if (Number.isInteger(value) && !Number.isSafeInteger(value))
     problem(
-      `must hold whole numbers below 2^53, but ${called()} is larger and would be rounded; quote it if it is text`,
+      `must hold whole numbers below 2^53, but ${called()} is larger and would be rounded; if it is text, put it in quotes`,
     );
   return value;
 }

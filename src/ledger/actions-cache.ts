@@ -98,7 +98,7 @@ function twirpService(origin: URL, token: string, call: Caller): Service {
     },
     async reserve(key, _bytes, signal) {
       const created = await ask('CreateCacheEntry', { key, version: VERSION }, signal);
-      if (created.ok !== true) throw new StoreRefused(said(created) || 'the service does not take the entry');
+      if (created.ok !== true) throw new StoreRefused(said(created) || 'the service did not accept the entry');
       const url = addressIn(created.signed_upload_url ?? created.signedUploadUrl);
       return async (record, within) => {
         // Azure: Put Blob.
@@ -136,7 +136,7 @@ function artifactCacheService(origin: URL, token: string, call: Caller): Service
       });
       const { cacheId } = answered(reserved);
       if (typeof cacheId !== 'number' && typeof cacheId !== 'string')
-        throw new StoreSilent('an answer without cacheId');
+        throw new StoreSilent('a response without cacheId');
       return async (record, within) => {
         const range = { 'content-type': 'application/octet-stream', 'content-range': `bytes 0-${record.length - 1}/*` };
         const url = at(`caches/${cacheId}`);
@@ -166,7 +166,7 @@ type Caller = (call: Call) => Promise<Reply>;
 /** Throws StoreSilent where nobody answered or the service is in trouble. Every other answer is for its reader to judge. */
 function caller(http: () => Promise<Http>, clock: Clock): Caller {
   return async ({ signal, ...request }) => {
-    const limit = timeLimit(clock, CALL_LIMIT_MS, () => new Error(`no answer within ${CALL_LIMIT_MS / 1000} s`));
+    const limit = timeLimit(clock, CALL_LIMIT_MS, () => new Error(`no response within ${CALL_LIMIT_MS / 1000} s`));
     const either = AbortSignal.any([signal, limit.signal]);
     try {
       const response = await (await http()).send({ ...request, signal: either });
@@ -209,6 +209,6 @@ function said({ message, msg }: Json): string {
 
 function addressIn(value: unknown): URL {
   const url = typeof value === 'string' ? URL.parse(value) : null;
-  if (url === null || !/^https?:$/.test(url.protocol)) throw new StoreSilent('an answer without address');
+  if (url === null || !/^https?:$/.test(url.protocol)) throw new StoreSilent('a response without a URL');
   return url;
 }

@@ -16,7 +16,7 @@ export function openClaims(temp: string, job: string, owner: string): Claims {
     mkdirSync(folder, { recursive: true });
   } catch (error) {
     throw new ActionError('save-failed', `${folder} cannot be made: ${asActionError(error, 'making it').message}.`, {
-      advice: 'Nothing was submitted. Free disk space on the runner, or repair RUNNER_TEMP, and run again.',
+      advice: 'Nothing was submitted. Free up disk space on the runner, or fix RUNNER_TEMP, then run again.',
       cause: error,
     });
   }

@@ -99,9 +99,9 @@ export function openJournal(file: string): Journal {
 
 function noLicence(cause: unknown): ActionError {
   const said = cause instanceof Error ? cause.message : String(cause);
-  return new ActionError('save-failed', `Not submitted: the journal below RUNNER_TEMP cannot be written (${said}).`, {
+  return new ActionError('save-failed', `Not submitted: the journal in RUNNER_TEMP cannot be written (${said}).`, {
     advice:
-      'Without it, nothing that is paid for could be found again after a crash. Free disk space on the runner, or repair RUNNER_TEMP, and run again.',
+      'Without the journal, a paid request could not be found after a crash. Free up disk space on the runner, or fix RUNNER_TEMP, then run again.',
     cause,
   });
 }

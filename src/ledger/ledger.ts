@@ -89,9 +89,6 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
   const ending = new AbortController();
   let nextSave = 0;
 
-  if (store === null)
-    log.info('There is no Actions cache service here: later runs cannot find what this one pays for.');
-
   /** What a later run would have to pay for again is worth one warning, and nothing else. */
   async function meetRefusal(error: unknown): Promise<void> {
     if (!(error instanceof StoreRefused)) return;
@@ -232,15 +229,15 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
 function nobodyAnswered(error: unknown): ActionError {
   return new ActionError(
     'unavailable',
-    `Looking up what earlier runs have paid for: the Actions cache did not answer within ${LOOK_UP_MS / 1000} s (${error instanceof Error ? error.message : error}).`,
+    `Looking up what earlier runs have paid for: the Actions cache did not respond within ${LOOK_UP_MS / 1000} s (${error instanceof Error ? error.message : error}).`,
     {
       advice:
-        'Nothing was submitted, so that nothing is paid for twice. Run again later. To go on without looking, and pay for everything again, set `resume: false`.',
+        'Nothing was submitted, to avoid paying twice. Run again later. To continue without the lookup, and pay for everything again, set `resume: false`.',
       cause: error,
     },
   );
 }
 
 function noRecord(error: StoreRefused): string {
-  return `The Actions cache refuses to keep the record of paid requests (${error.message}). Later runs cannot find what this run pays for, and would pay again. To change that, give the workflow \`cache-mode: write\`, or pass the ids of output \`request-ids\` to input \`collect\`.`;
+  return `The Actions cache refused the record of paid requests (${error.message}). Later runs cannot find what this run pays for, and would pay again. Add \`cache-mode: write\` to the workflow, or pass output \`request-ids\` to \`collect\`.`;
 }

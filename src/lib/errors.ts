@@ -71,7 +71,7 @@ export class InputError extends ActionError {
       'bad-input',
       problems.length === 1 && first
         ? `Input ${lines[0]}.`
-        : `${problems.length} inputs are not usable:\n${lines.map((line) => `- ${line}`).join('\n')}`,
+        : `${problems.length} inputs are invalid:\n${lines.map((line) => `- ${line}`).join('\n')}`,
       { advice: 'Nothing was sent to RunComfy.' },
     );
     this.problems = problems;

@@ -8,6 +8,9 @@ export interface TimeLimit {
   end(): void;
 }
 
+/** One for all: without a reason each `abort()` makes its own, with a stack, and every poll ends a time limit. */
+const ENDED = new Error('ended before its time');
+
 export function timeLimit(clock: Clock, ms: number, reason: () => Error): TimeLimit {
   const limit = new AbortController();
   const done = new AbortController();
@@ -15,7 +18,7 @@ export function timeLimit(clock: Clock, ms: number, reason: () => Error): TimeLi
     () => limit.abort(reason()),
     () => {},
   );
-  return { signal: limit.signal, end: () => done.abort() };
+  return { signal: limit.signal, end: () => done.abort(ENDED) };
 }
 
 /** A limit that begins when `signal` aborts, and ends with its reason. */
@@ -34,7 +37,7 @@ export function graceAfter(signal: AbortSignal, clock: Clock, ms: number): TimeL
     signal: limit.signal,
     end() {
       signal.removeEventListener('abort', begin);
-      done.abort();
+      done.abort(ENDED);
     },
   };
 }

@@ -37,7 +37,7 @@ export function reasonsOf(changes: readonly Difference[]): readonly string[] {
   const reasons = changes.flatMap(({ name, pieces }) => {
     const shown = name === 'prompt' ? quote : cut;
     const hunks = hunksIn(pieces);
-    if (hunks.length === 0) return [`${name}: only white space differs`];
+    if (hunks.length === 0) return [`${name}: only white space changed`];
     return hunks.map(({ removed, added }) => {
       if (removed === null) return `${name}: added ${shown(added ?? '')}`;
       return added === null ? `${name}: removed ${shown(removed)}` : `${name}: ${shown(removed)} → ${shown(added)}`;

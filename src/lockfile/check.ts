@@ -56,13 +56,13 @@ export function checkProblems(
 }
 
 /** Files that were saved under another suffix than the manifest asks for, because of their bytes. */
-export function suffixNotes({ output }: ManifestImage, saved: readonly { readonly path: string }[]): readonly string[] {
+function suffixNotes({ output }: ManifestImage, saved: readonly { readonly path: string }[]): readonly string[] {
   if (output === null) return [];
   return saved.flatMap(({ path }, n) => {
     const asked = outputPath(output, n + 1);
     const suffix = suffixOf(path);
     return suffixFits(asked, suffix)
       ? []
-      : [`the bytes are ${suffix}, so it is saved as ${path}; write that suffix in \`output\``];
+      : [`the file is ${suffix}, so it was saved as ${path}; use that suffix in \`output\``];
   });
 }

@@ -56,12 +56,12 @@ export function notCheckedOut(ids: readonly string[], tracked: TrackedFiles): Ac
         ]
       : []),
     ...(deleted.length > 0 ? [`Restore them with \`git checkout -- ${listed(deleted)}\`.`] : []),
-    ...(unknown ? ['Where they are in no commit, delete their entries from the lock.'] : []),
+    ...(unknown ? ['If no commit has them, delete their entries from the lock.'] : []),
   ];
   const who = unknown ? 'git could not say whether it has' : 'git has';
   return new ActionError(
     'not-checked-out',
     `The lock names files that are not in this checkout, RunComfy no longer has them, and ${who} them: ${listed(files.map(({ file }) => file))}. They are not paid for again.`,
-    { advice: `Nothing was submitted. ${ways.join(' ')} \`force\` makes them anew.` },
+    { advice: `Nothing was submitted. ${ways.join(' ')} To generate them again, and pay again, use \`force\`.` },
   );
 }

@@ -83,10 +83,9 @@ export function parseLock(text: string, file: string): Lock {
   const broken = (what: string): ActionError =>
     new ActionError('bad-input', `${file} cannot be read: ${what}.`, {
       advice:
-        'Nothing was sent to RunComfy. Restore the file from Git, or delete it to make, and pay for, every image again.',
+        'Nothing was sent to RunComfy. Restore the file from Git. If you delete it, every image is generated, and paid for, again.',
     });
-  if (/^(<{7}|>{7}) /m.test(text))
-    throw broken('it holds the marks of a merge conflict; keep the entries of both sides');
+  if (/^(<{7}|>{7}) /m.test(text)) throw broken('it contains merge conflict markers; keep the entries of both sides');
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -95,14 +94,14 @@ export function parseLock(text: string, file: string): Lock {
   }
   const lock = jsonObject(value);
   const images = jsonObject(lock?.images);
-  if (lock === null || images === null) throw broken('it must hold `version` and `images`');
+  if (lock === null || images === null) throw broken('it must have `version` and `images`');
   if (lock.version !== 1) throw broken('its `version` must be 1');
   const entries = new Map<string, LockEntry>();
   for (const [id, written] of Object.entries(images)) {
     const entry = entrySchema.safeParse(written);
     if (!entry.success) {
       const [issue] = entry.error.issues;
-      throw broken(`${[id, ...(issue?.path ?? [])].map(String).join(' > ')}: ${issue?.message ?? 'is no entry'}`);
+      throw broken(`${[id, ...(issue?.path ?? [])].map(String).join(' > ')}: ${issue?.message ?? 'is not an entry'}`);
     }
     if (hashOf(entry.data.recipe) !== entry.data.recipe_sha256)
       throw broken(`${id}: \`recipe_sha256\` is not the hash of \`recipe\``);

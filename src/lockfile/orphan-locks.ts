@@ -24,7 +24,7 @@ export async function refuseOrphanLocks(lock: string, shown: string): Promise<vo
   if (first === undefined) return;
   throw new ActionError(
     'bad-input',
-    `There is no ${shown}, but beside it ${orphans.map((one) => quoted(one)).join(', ')}, whose manifest is gone. If the manifest was renamed, everything that it has paid for would be paid for again.`,
+    `There is no ${shown}, but there is ${orphans.map((one) => quoted(one)).join(', ')}, whose manifest is gone. If the manifest was renamed, everything would be paid for again.`,
     {
       advice: `Nothing was submitted. Rename the lock to match (\`git mv ${first} ${shown}\`), or delete it if it is obsolete.`,
     },

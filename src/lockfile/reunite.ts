@@ -2,7 +2,7 @@
 import type { Refetch } from './decide.ts';
 import type { LockedOutput } from './lock.ts';
 
-/** Where one fetched file belongs: it is there already, or it goes to that path. */
+/** Where one fetched file belongs: already there, or it goes to that path. */
 export interface Reunion {
   readonly output: LockedOutput;
   readonly isThere: boolean;

@@ -6,7 +6,7 @@ import type { JsonValue } from '../lib/json.ts';
 import type { Entry } from './parse.ts';
 import { INDEX, VARIABLE, type Variables } from './placeholders.ts';
 
-export const MAX_IMAGES = 20_000;
+const MAX_IMAGES = 20_000;
 
 type Matrix = Readonly<Record<string, readonly JsonValue[]>>;
 
@@ -18,7 +18,7 @@ export function matrixProblems(entries: readonly Entry[]): readonly SourceProble
     for (const name of Object.keys(image.matrix ?? {})) {
       const fault =
         name === INDEX
-          ? `{${INDEX}} is the number of a file within its id: name the variable otherwise`
+          ? `{${INDEX}} is the number of a file within its id: choose another name for the variable`
           : VARIABLE.test(name)
             ? null
             : 'names begin with a letter or _ and go on with letters, digits, _ and -';

@@ -93,5 +93,5 @@ function problemsOf(issues: readonly Issue[], base: Path, source: Source): reado
 function unknownKey(key: string, known: readonly string[]): string {
   const meant = nearest(key, known);
   const list = known.filter((name) => name !== '$schema').map((name) => `\`${name}\``);
-  return `unknown key ${quoted(key)}${meant === null ? `; there are ${list.join(', ')}` : `; did you mean \`${meant}\`?`}`;
+  return `unknown key ${quoted(key)}${meant === null ? `; known keys are ${list.join(', ')}` : `; did you mean \`${meant}\`?`}`;
 }

@@ -62,7 +62,7 @@ function fill(text: string, variables: Variables, kept: string | null): string {
     const value = variable(name, text, variables);
     if (typeof value === 'object') {
       throw new PlaceholderFault(
-        `{${name}} is ${value === null ? 'null' : Array.isArray(value) ? 'a list' : 'a mapping'}, which can stand only alone as the value of a parameter, not in ${quoted(text)}`,
+        `{${name}} is ${value === null ? 'null' : Array.isArray(value) ? 'a list' : 'a mapping'}, which must be the whole value of a parameter, not part of ${quoted(text)}`,
       );
     }
     const filled = String(value);
@@ -73,7 +73,7 @@ function fill(text: string, variables: Variables, kept: string | null): string {
 function variable(name: string, text: string, variables: Variables): JsonValue {
   const value = variables.get(name);
   if (value !== undefined) return value;
-  if (name === INDEX) throw new PlaceholderFault(`{${INDEX}} can stand only in \`output\`, not in ${quoted(text)}`);
+  if (name === INDEX) throw new PlaceholderFault(`{${INDEX}} is allowed only in \`output\`, not in ${quoted(text)}`);
   const meant = nearest(name, variables.keys());
   const known = [...variables.keys()].map((key) => `{${key}}`).join(' ');
   const advice =
@@ -81,6 +81,6 @@ function variable(name: string, text: string, variables: Variables): JsonValue {
       ? `did you mean {${meant}}?`
       : known === ''
         ? `the image has no \`matrix\`; write {{${name}}} for literal braces`
-        : `there is ${known}; write {{${name}}} for literal braces`;
+        : `known placeholders are ${known}; write {{${name}}} for literal braces`;
   throw new PlaceholderFault(`unknown placeholder {${name}} in ${quoted(text)}: ${advice}`);
 }

@@ -44,12 +44,14 @@ export async function readManifest(
   const shown = workspace.shown(file);
   const at = (message: string): SourceProblem => ({ line: 1, column: 1, message });
   const found = await stat(file).catch(() => null);
-  if (found === null || !found.isFile()) throw new ManifestError(shown, [at('there is no such file')]);
+  if (found === null || !found.isFile()) throw new ManifestError(shown, [at('the file does not exist')]);
   if (found.size > MAX_BYTES) throw new ManifestError(shown, [at(`must be at most ${size(MAX_BYTES)}`)]);
   const text = decoded(await readFile(file));
   if (text === null) throw new ManifestError(shown, [at('must be UTF-8 text')]);
   if (redacted(text) !== text)
-    throw new ManifestError(shown, [at('must not hold a token: everybody who reads the repository can read it')]);
+    throw new ManifestError(shown, [
+      at('must not contain a token: everyone with access to the repository can read it'),
+    ]);
   const parsed = await parseManifest(text);
   const { images, problems } = await expand(parsed, filesIn(workspace, path.posix.dirname(shown), redacted), naming);
   if (problems.length > 0) throw new ManifestError(shown, problems);
@@ -76,7 +78,7 @@ function filesIn(workspace: Workspace, folder: string, redacted: (text: string) 
     prompt: (file) =>
       once(prompts, file, async () => {
         const text = await limit(async () => readPromptFile(await workspace.inside(file)));
-        if (redacted(text) !== text) throw new FileFault('must not hold a token');
+        if (redacted(text) !== text) throw new FileFault('must not contain a token');
         return text;
       }),
     inputs: (mapping) => readInputFiles(mapping, workspace, readOnce),

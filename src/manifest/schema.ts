@@ -30,7 +30,7 @@ const parameters = optional(jsonMapping('must be a mapping of parameters, such a
       examples: ['square_hd', 'square', 'portrait_4_3', 'portrait_16_9', 'landscape_4_3', 'landscape_16_9'],
     },
     seed: { description: 'Whole number. The same seed and recipe usually give a similar image.', examples: [7] },
-    output_format: { description: 'The format that the model shall return.', examples: ['png', 'jpeg', 'webp'] },
+    output_format: { description: 'The format that the model returns.', examples: ['png', 'jpeg', 'webp'] },
     guidance_scale: { description: 'How closely to follow the prompt.', examples: [3.5] },
     num_inference_steps: { description: 'More steps take longer.', examples: [28] },
     enable_prompt_expansion: { description: 'Whether the model may embellish the prompt.', examples: [false] },
@@ -42,7 +42,7 @@ const files = optional(
   z.record(
     z.string(),
     z.union([aFile, z.array(aFile).check(z.minLength(1))], {
-      error: 'must be a path relative to the manifest, or a list of such',
+      error: 'must be a path relative to the manifest, or a list of them',
     }),
     { error: 'must be a mapping of parameter names to files, such as `{ image_url: art/sketch.png }`' },
   ),

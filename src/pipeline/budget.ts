@@ -62,16 +62,16 @@ function aboveLimit(total: number, limit: number): ActionError {
 function aboveLimitAnew(total: number, limit: number): ActionError {
   return new ActionError(
     'price-limit',
-    `What an earlier run has paid for cannot be had any more, and to make it anew would raise the price of this run to ${usd(total)}, more than \`max-cost\` (${usd(limit)}).`,
-    { advice: 'It was not submitted again. Raise `max-cost` to make it.' },
+    `RunComfy no longer has a request that an earlier run paid for. Submitting it again would raise the cost of this run to ${usd(total)}, more than \`max-cost\` (${usd(limit)}).`,
+    { advice: 'It was not submitted again. To generate it, raise `max-cost`.' },
   );
 }
 
 function tooManyAnew(maxImages: number): ActionError {
   return new ActionError(
     'price-limit',
-    `What an earlier run has paid for cannot be had any more, and to make it anew would be more requests than \`max-images\` (${maxImages}).`,
-    { advice: 'It was not submitted again. Raise `max-images` to make it.' },
+    `RunComfy no longer has a request that an earlier run paid for. Submitting it again would make more requests than \`max-images\` (${maxImages}).`,
+    { advice: 'It was not submitted again. To generate it, raise `max-images`.' },
   );
 }
 

@@ -33,7 +33,7 @@ export function gracePeriods(
     );
   };
   const begin = (): void => {
-    log.info('Cancelled: nothing more is submitted, and requests that are not finished are cancelled at RunComfy.');
+    log.info('Cancelled: nothing more is submitted, and unfinished requests are cancelled at RunComfy.');
     abortLater(downloading, CANCEL_TIMETABLE.downloadMs, 'cancelled', 'The run was cancelled during the download.');
     const late = 'The artifact was not uploaded: the run was cancelled, and GitHub ends it soon.';
     abortLater(uploading, CANCEL_TIMETABLE.uploadMs, 'artifact-failed', late);

@@ -126,7 +126,7 @@ export function judged(
         : [
             {
               kind: 'missing',
-              text: `RunComfy no longer has the files that are missing of ${parts.join(', ')}, so they stay missing. \`force\` makes these images anew.`,
+              text: `RunComfy no longer has the missing files of ${parts.join(', ')}. To generate these images again, and pay again, use \`force\`.`,
             },
           ],
     refusal: absent.length === 0 ? null : notCheckedOut(absent, tracked),

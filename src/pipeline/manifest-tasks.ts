@@ -64,7 +64,7 @@ export async function planManifest(
     ...idlePatterns(force, ids).map((value) => ({ input: 'force', value })),
   ];
   if (idle.length > 0)
-    throw new InputError(idle.map((one) => ({ ...one, rule: `must fit an id of ${manifest.file}` })));
+    throw new InputError(idle.map((one) => ({ ...one, rule: `must match an id in ${manifest.file}` })));
   if (lock.size === 0) await refuseOrphanLocks(lockPath, lockFile);
   const digest = digestIn(workspace);
   const planned = await noLongerThan(
@@ -151,7 +151,7 @@ export async function readWork(
       'bad-input',
       `The manifest needs ${payable.length} requests, more than \`max-images\` (${inputs.maxImages}).`,
       {
-        advice: 'Nothing was submitted. Raise `max-images`, or make a part of it with `only`.',
+        advice: 'Nothing was submitted. Raise `max-images`, or select fewer images with `only`.',
       },
     );
   }
@@ -167,7 +167,7 @@ export async function readWork(
       : [
           {
             kind: 'modified',
-            text: `Kept as they are, though not as they were made: ${kept.join(', ')}. \`force\` makes them again.`,
+            text: `Modified after they were generated, and kept: ${kept.join(', ')}. To generate them again, use \`force\`.`,
           },
         ];
   return {

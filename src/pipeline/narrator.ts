@@ -31,12 +31,12 @@ export function createNarrator(log: Pick<Log, 'info'>, clock: Clock): Narrator {
     start(tasks, concurrency, paid) {
       total = tasks.length;
       if (total === 0) return;
-      const collecting = `${counted(paid, 'request')} that ${paid === 1 ? 'is' : 'are'} paid for already`;
+      const collecting = `${counted(paid, 'request')} that ${paid === 1 ? 'is' : 'are'} already paid for`;
       if (paid === total) return say(`Collecting ${collecting}.`);
       const models = [...new Set(tasks.map(({ model }) => model))].join(', ');
       const besides = paid === 0 ? '' : ` Collecting ${collecting}.`;
       say(
-        `Making ${counted(total - paid, 'request')} to ${models}${total > 1 ? `, ${Math.min(total, concurrency)} at a time` : ''}.${besides}`,
+        `Submitting ${counted(total - paid, 'request')} to ${models}${total > 1 ? `, ${Math.min(total, concurrency)} at a time` : ''}.${besides}`,
       );
     },
     event(name, event) {
@@ -45,10 +45,10 @@ export function createNarrator(log: Pick<Log, 'info'>, clock: Clock): Narrator {
         say(`${name}: submitted, request ${event.requestId}`);
       } else if (event.event === 'adopted') {
         running.add(name);
-        say(`${name}: collecting request ${event.requestId}, which is paid for already`);
+        say(`${name}: collecting request ${event.requestId}, which is already paid for`);
       } else if (event.event === 'expired') {
         say(
-          `${name}: RunComfy has the files of request ${event.requestId} no more: it would have to be made, and paid for, anew`,
+          `${name}: RunComfy no longer has the files of request ${event.requestId}: it would have to be generated, and paid for, again`,
         );
       } else if (event.event === 'trouble') {
         const then = event.doing === 'submit' ? 'submitting again soon: nothing was accepted' : 'asking again';
@@ -68,8 +68,8 @@ export function createNarrator(log: Pick<Log, 'info'>, clock: Clock): Narrator {
     ended(name, { failure, tookMs, cost, notes, told }) {
       ended += 1;
       running.delete(name);
-      for (const text of told) say(`${name}: RunComfy told ${text}`);
-      for (const { kind, about } of notes) if (kind === 'side-file') say(`Not saved, and no failure: ${about}`);
+      for (const text of told) say(`${name}: RunComfy returned ${text}`);
+      for (const { kind, about } of notes) if (kind === 'side-file') say(`Not saved (not a failure): ${about}`);
       if (failure !== null) say(`${name}: ${failure.kind === 'cancelled' ? '' : 'failed. '}${failure.text}`);
       else
         say(`${name}: done${tookMs === null ? '' : ` in ${duration(tookMs)}`}${cost === null ? '' : `, ${usd(cost)}`}`);
@@ -84,10 +84,10 @@ function stateText(state: RequestState): string {
     case 'in_progress':
       return 'running';
     case 'completed':
-      return 'ended at RunComfy';
+      return 'finished at RunComfy';
     case 'cancelled':
       return 'cancelled at RunComfy';
     case 'unknown':
-      return `in a state that this action does not know, ${state.word}`;
+      return `in an unknown state, ${state.word}`;
   }
 }

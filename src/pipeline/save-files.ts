@@ -99,7 +99,7 @@ function besideIt({ task }: Generation, { address, message }: LostFile): string 
 function tellings({ task, told }: Generation, images: readonly SavedImage[]): readonly string[] {
   const seeds = sentSeed(task) === null ? images.flatMap(({ seed }) => (seed === null ? [] : [seed])) : [];
   const drawn = [...new Set(seeds)].join(', ');
-  return [...(drawn === '' ? [] : [`seed ${drawn}, which the model drew itself`]), ...told.texts];
+  return [...(drawn === '' ? [] : [`seed ${drawn}, chosen by the model`]), ...told.texts];
 }
 
 interface Target {
@@ -131,10 +131,9 @@ function targetOf(
   if (isBeside) return { name, suffix: media.suffix, fault: null };
   const fault = new ActionError(
     'wrong-format',
-    `The model gave ${media.format ?? 'bytes of no known format'}, but \`output\` is ${output}: the file is saved as ${name}${media.suffix}.`,
+    `The model returned ${media.format ?? 'an unknown format'}, but \`output\` is ${output}: the file was saved as ${name}${media.suffix}.`,
     {
-      advice:
-        'Change the suffix of `output`, or ask the model for the format (`output_format`). It is not generated again until then.',
+      advice: 'Change the suffix of `output`, or set `output_format`. It is not generated again until then.',
     },
   );
   return { name, suffix: media.suffix, fault };

@@ -113,7 +113,7 @@ async function onPullRequest(
 ): Promise<PublishedPreview | null> {
   if (pull === null) {
     await log.notice(
-      'No preview comment: this run is for no pull request. Input `pr-number` can name one, or set `comment: false`.',
+      'No preview comment: this run does not belong to a pull request. Set `pr-number`, or `comment: false`.',
     );
     return null;
   }
@@ -138,13 +138,13 @@ export function explained(error: unknown): string {
   if (!(error instanceof GitHubRefusal)) return `${asActionError(error, 'this action met an error').message}.`;
   const said = error.message.replace(/\s+/g, ' ').trim().replace(/\.$/, '');
   if (error.permission !== null)
-    return `GitHub answered ${quoted(said)}. The job needs \`${error.permission}\` below \`permissions:\`. Pull requests from forks and from Dependabot never get it; docs/previews.md shows what they can do.`;
+    return `GitHub responded ${quoted(said)}. The job needs \`${error.permission}\` below \`permissions:\`. Pull requests from forks and from Dependabot cannot get it; docs/previews.md shows what works for them.`;
   if (/\bis locked\b/.test(said))
-    return 'the conversation of this pull request is locked, so GitHub takes no new comments from this token. Unlock it, or set `comment: false`.';
-  if (error.isTransient) return `${said}. It was tried again in vain: re-run the job once GitHub has recovered.`;
+    return 'the conversation of this pull request is locked, so GitHub accepts no new comments from this token. Unlock it, or set `comment: false`.';
+  if (error.isTransient) return `${said}. Retries failed too: re-run the job when GitHub has recovered.`;
   if (error.status === null) return `${said}.`;
-  if (error.status === 401) return `GitHub answered ${quoted(said)}. Check input \`github-token\`.`;
-  return `GitHub answered ${quoted(said, 200)}.${/rule violations/i.test(said) ? ' A ruleset of the repository forbids it: exempt `refs/runcomfy/**`.' : ''}`;
+  if (error.status === 401) return `GitHub responded ${quoted(said)}. Check input \`github-token\`.`;
+  return `GitHub responded ${quoted(said, 200)}.${/rule violations/i.test(said) ? ' A ruleset of the repository forbids it: exempt `refs/runcomfy/**`.' : ''}`;
 }
 
 async function commentOn(
@@ -234,7 +234,7 @@ async function place(
   if (storage === 'hosted') return hosted;
   const mayHost = storage === 'auto' && isPublic;
   if (!(await ports.comments.isOpen(pull))) {
-    const note = 'No pictures: none are stored for a pull request that is closed.';
+    const note = 'No pictures: none are stored for closed pull requests.';
     return mayHost ? hosted : noPictures(note);
   }
   try {
@@ -243,11 +243,11 @@ async function place(
     const isForbidden = error instanceof GitHubRefusal && error.permission !== null;
     const why = asActionError(error, 'Storing the pictures').message.replace(/\s+/g, ' ').trim();
     if (storage === 'auto' && (isForbidden || mayHost))
-      ports.log.info(`Pictures are not kept in the repository (${why}).`);
+      ports.log.info(`Pictures are not stored in the repository (${why}).`);
     if (mayHost) return hosted;
     if (!isForbidden) {
       problems.push(
-        `The preview comment does not show the new pictures: ${explained(error)} Artifact and job summary have them.`,
+        `The preview comment does not show the new pictures: ${explained(error)} They are in the artifact and the job summary.`,
       );
       return noPictures('No pictures: GitHub did not store them. The log of the run says why.', true);
     }
@@ -255,7 +255,7 @@ async function place(
       problems.push(
         `The preview comment shows no pictures: ${explained(error)} Or set \`preview-storage: hosted\`, which shows RunComfy's public addresses.`,
       );
-    return noPictures('No pictures: storing them in the repository takes <code>contents: write</code>.');
+    return noPictures('No pictures: storing them in the repository requires <code>contents: write</code>.');
   }
 }
 

@@ -42,7 +42,7 @@ export async function findSticky(
   };
   const isSuperseded = (found: readonly Marked[]): boolean => found.some((one) => isOlder(run, one.run));
   const leave = (found: readonly Marked[]): Comment | null => {
-    log.info('The preview comment is left as it is: a newer run has written it.');
+    log.info('The preview comment was not changed: a newer run has written it.');
     return found[0]?.comment ?? null;
   };
   const tidy = async (surplus: readonly Marked[]): Promise<void> => {
@@ -108,7 +108,7 @@ export async function findSticky(
 /** Refused is better than a second comment, or than one of somebody else that is changed. */
 export function nameless(): GitHubRefusal {
   return new GitHubRefusal(
-    'GitHub did not tell under which name this token comments, so nobody knows whether the comment that is there is its own; it is left as it is',
+    'GitHub did not say which account this token belongs to, so the existing comment may not be its own and was not changed',
     { permission: null, isTransient: true, status: null, cause: null },
   );
 }

@@ -2,7 +2,7 @@
 import type { Difference } from '../lockfile/changes.ts';
 import type { Outcome, PlanRow, RunResult } from '../tasks/outcome.ts';
 import { promptOf } from '../tasks/task.ts';
-import { code, preformatted } from './markdown.ts';
+import { code, PROSE, preformatted, prose } from './markdown.ts';
 
 /** Stands in place of an address. */
 const LEFT_OUT = '(address left out)';
@@ -65,10 +65,17 @@ export function differenceWithoutAddresses({ name, pieces }: Difference, { ofUse
 
 /** Applies a filter to every text from outside in finished Markdown, whoever put it there. */
 export function inMarkdown(markdown: string, filter: (text: string) => string): string {
-  return markdown.replace(/<(code|pre)>([^<]*)<\/\1>/g, (whole, tag: string, inner: string) => {
-    const text = inner.replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)));
-    const filtered = filter(text);
-    if (filtered === text) return whole;
-    return tag === 'code' ? code(filtered) : preformatted(filtered);
-  });
+  const within =
+    (write: (text: string) => string) =>
+    (whole: string, inner: string): string => {
+      const text = inner
+        .replace(/<\/?span>/g, '')
+        .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)));
+      const filtered = filter(text);
+      return filtered === text ? whole : write(filtered);
+    };
+  return markdown
+    .replace(/<code>([^<]*)<\/code>/g, within(code))
+    .replace(/<pre>([^<]*)<\/pre>/g, within(preformatted))
+    .replace(PROSE, within(prose));
 }

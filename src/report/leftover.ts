@@ -10,9 +10,9 @@ const MEANINGS: Readonly<Record<Ending, string>> = {
   failed: 'Failed at RunComfy',
   refused: 'Refused by RunComfy',
   empty: 'Finished at RunComfy without any output',
-  outlasted: 'Outlasted `timeout`, may still be running at RunComfy, and may be billed',
+  outlasted: 'Took longer than `timeout`, may still be running at RunComfy, and may be billed',
   gone: 'No longer known to RunComfy',
-  unknown: 'Submitted, but the answer was lost; look under Generations on runcomfy.com before running again',
+  unknown: 'Submitted, but the response was lost; check Generations on runcomfy.com before you run this again',
 };
 
 export interface LeftoverRequest {

@@ -5,12 +5,27 @@
  * rendered text is exactly the original, which invisible separators would spoil.
  */
 export function code(text: string): string {
-  return `<code>${entities(text.replace(/\s+/g, ' ').trim())}</code>`;
+  return `<code>${entities(oneLine(text))}</code>`;
 }
+
+/**
+ * Text that reads as text, on one line. Entities alone stop no mention: GitHub looks for mentions, references, commits and addresses in what is rendered, but never inside `<a>`, so an
+ * anchor without an address is around it. Emoji codes and formulas it finds there too: their marks stand alone in a `<span>`.
+ */
+export function prose(text: string): string {
+  return `<a>${entities(oneLine(text)).replace(/&#(?:36|58);/g, '<span>$&</span>')}</a>`;
+}
+
+/** What `prose` gives, to find it again in finished Markdown. */
+export const PROSE = /<a>((?:[^<]|<span>&#\d+;<\/span>)*)<\/a>/g;
 
 /** The same for several lines, which stay lines. */
 export function preformatted(text: string): string {
   return `<pre>${entities(text.replace(/\r\n?|[\u2028\u2029]/g, '\n'))}</pre>`;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 /** A URL for an attribute. null for what is no http(s) URL. */
@@ -31,7 +46,7 @@ function entities(text: string): string {
   );
 }
 
-/** At most `most` characters, cut between code points. */
+/** At most `max` characters, cut between code points. */
 export function shortened(text: string, max: number): string {
   if (text.length <= max) return text;
   const characters = Array.from(text.slice(0, max * 2));

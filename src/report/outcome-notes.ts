@@ -19,7 +19,7 @@ export function notesOf(runResult: RunResult): readonly Note[] {
 
 function flagged(requests: readonly string[]): string {
   if (requests.length === 0) return '';
-  return `RunComfy flagged what ${counted(requests.length, 'request')} made, so files may be black or blurred, though paid for: ${listed(requests)}. Word the prompt differently: the same words will be flagged again.`;
+  return `RunComfy flagged the results of ${counted(requests.length, 'request')}. Their files are paid for, but may be black or blurred: ${listed(requests)}. Change the prompt: the same words will be flagged again.`;
 }
 
 /** Files of several requests for the same thing that are the same bytes: the model has a fixed seed of its own. */
@@ -30,22 +30,22 @@ function equalFiles({ images }: RunResult): string {
   );
   if (same.length === 0) return '';
   const paths = same.flatMap((group) => group.map(({ path }) => path));
-  return `${counted(paths.length, 'file')} of different requests are equal byte for byte: ${listed(paths)}. The model draws the same for the same input: set \`seed\`, and each request of \`count\` uses another one.`;
+  return `${counted(paths.length, 'file')} of different requests are identical byte for byte: ${listed(paths)}. The model returns the same image for the same input: set \`seed\`, and each request of \`count\` uses a different one.`;
 }
 
 function truncated(paths: readonly string[]): string {
   if (paths.length === 0) return '';
-  return `${counted(paths.length, 'file')} saved although truncated: the end is missing, and RunComfy has no more of it than that: ${listed(paths)}.`;
+  return `${counted(paths.length, 'file')} saved although truncated, because RunComfy does not have the rest: ${listed(paths)}.`;
 }
 
 function unknown(paths: readonly string[]): string {
   if (paths.length === 0) return '';
-  return `${counted(paths.length, 'file')} saved as received, since the format is not known: ${listed(paths)}.`;
+  return `${counted(paths.length, 'file')} saved as received, because the format is unknown: ${listed(paths)}.`;
 }
 
 function sideFiles(files: readonly string[]): string {
   if (files.length === 0) return '';
-  return `${counted(files.length, 'file')} beside what was made could not be saved; that is no failure: ${listed(files, '; ')}. The log and \`results\` in the report (output \`report-file\`) name all of them.`;
+  return `${counted(files.length, 'file')} beside the results could not be saved, which is not a failure: ${listed(files, '; ')}. The log and \`results\` in the report (output \`report-file\`) list all of them.`;
 }
 
 const MAX_LISTED = 5;

@@ -4,7 +4,7 @@ import { counted, duration, size, usd } from '../lib/figures.ts';
 import type { StoredArtifact } from '../lib/ports.ts';
 import type { RunResult } from '../tasks/outcome.ts';
 import { promptOf, type Task } from '../tasks/task.ts';
-import { code, href, preformatted, shortened } from './markdown.ts';
+import { code, href, preformatted, prose, shortened } from './markdown.ts';
 
 /** A piece that may be cut between rows. */
 export interface Block {
@@ -107,7 +107,7 @@ export function promptBlock(task: Task, wholePrompt: number): string {
     short === prompt
       ? ''
       : `\n<details><summary>Whole prompt</summary>${preformatted(shortened(prompt, wholePrompt))}</details>`;
-  return `<p>${code(short)}<br>${model}</p>${whole}`;
+  return `<p>${prose(short)}<br>${model}</p>${whole}`;
 }
 
 /** `1024×768`; null where not known. */
@@ -133,33 +133,38 @@ export function attribute(text: string): string {
 }
 
 const STATES = {
-  cancelled: 'cancelled at RunComfy',
-  running: 'still running at RunComfy, and may be billed',
-  unknown: 'the answer was lost: look under Generations on runcomfy.com before running again',
+  cancelled: 'Cancelled at RunComfy.',
+  running: 'Still running at RunComfy, and may be billed.',
+  unknown: 'The response was lost. Check Generations on runcomfy.com before you run this again.',
 } as const;
 
-export function problemTables({ outcomes, failed }: RunResult): readonly Block[] {
+/** What failed, and what is still open at RunComfy: lists, since a phone has no room for columns. */
+export function problemLists({ outcomes, failed }: RunResult): readonly Block[] {
   const unsettled = outcomes.flatMap((outcome) =>
     outcome.unsettled === null ? [] : [{ ...outcome, unsettled: outcome.unsettled }],
   );
   return [
     {
-      head: '<table>\n<tr><th>Failed</th><th>Why</th><th>Request</th></tr>',
+      head: '<p><b>Failed</b></p>\n<ul>',
       rows: failed.flatMap(({ task, requestId, failures }) =>
         failures.map(({ index, error }) =>
-          row(failures.length === 1 ? task.name : `${task.name}, file ${index}`, error.text, requestId),
+          item(
+            failures.length === 1 ? task.name : `${task.name}, file ${index}`,
+            prose(shortened(error.text, 1_000)),
+            requestId,
+          ),
         ),
       ),
-      foot: '</table>\n',
+      foot: '</ul>\n',
     },
     {
-      head: '<table>\n<tr><th>Not collected</th><th>State</th><th>Request</th></tr>',
-      rows: unsettled.map((outcome) => row(outcome.task.name, STATES[outcome.unsettled], outcome.requestId)),
-      foot: '</table>\n',
+      head: '<p><b>Not collected</b></p>\n<ul>',
+      rows: unsettled.map((outcome) => item(outcome.task.name, STATES[outcome.unsettled], outcome.requestId)),
+      foot: '</ul>\n',
     },
   ].filter(({ rows }) => rows.length > 0);
 }
 
-function row(label: string, text: string, requestId: string | null): string {
-  return `<tr><td>${code(label)}</td><td>${code(shortened(text, 1_000))}</td><td>${requestId === null ? '–' : `<sub>${code(requestId)}</sub>`}</td></tr>`;
+function item(label: string, text: string, requestId: string | null): string {
+  return `<li>${code(label)}<br>${text}${requestId === null ? '' : `<br><sub>request ${code(requestId)}</sub>`}</li>`;
 }

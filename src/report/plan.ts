@@ -1,22 +1,33 @@
 // A plan as people read it: what would be made, why, and at what price.
 import { counted, sumUsd, usd } from '../lib/figures.ts';
 import type { PlanRow } from '../tasks/outcome.ts';
-import { code, shortened } from './markdown.ts';
+import { code, prose, shortened } from './markdown.ts';
 import { type Block, fitting, keyName, MAX_COMMENT_CHARACTERS, MAX_SUMMARY_BYTES, runLink } from './pieces.ts';
 
-/** `12 to make for $0.72, 1 to collect or copy, 40 unchanged, 2 orphaned`. What is made without a price is paid for already. */
+/** `12 to make from $0.72, 1 to collect or copy, 40 unchanged`. What is made without a price is paid for already. */
 export function planTitle(plan: readonly PlanRow[]): string {
   const made = plan.filter(isMade);
-  const of = (action: string): number => plan.filter((row) => row.action === action).length;
   const free = made.filter(({ price }) => price === 0).length;
-  const parts = [
-    `${made.length - free} to make${priceOf(made.filter(({ price }) => price !== 0))}`,
+  return [
+    `${made.length - free} to make${priceOf(made)}`,
     ...(free > 0 ? [`${free} to collect or copy`] : []),
-    `${of('unchanged')} unchanged`,
-    ...(of('modified') > 0 ? [`${of('modified')} modified`] : []),
-    ...(of('orphaned') > 0 ? [`${of('orphaned')} orphaned`] : []),
+    `${countOf(plan, 'unchanged')} unchanged`,
+  ].join(', ');
+}
+
+/** What the title leaves out. */
+function planFacts(plan: readonly PlanRow[]): readonly string[] {
+  const unknown = plan.filter((row) => isMade(row) && row.price === null).length;
+  const [modified, orphaned] = [countOf(plan, 'modified'), countOf(plan, 'orphaned')];
+  return [
+    ...(unknown > 0 ? [`${counted(unknown, 'price')} unknown`] : []),
+    ...(modified > 0 ? [`${modified} modified`] : []),
+    ...(orphaned > 0 ? [`${orphaned} orphaned`] : []),
   ];
-  return parts.join(', ');
+}
+
+function countOf(plan: readonly PlanRow[], action: string): number {
+  return plan.filter((row) => row.action === action).length;
 }
 
 /** One line for each image that is not simply unchanged. */
@@ -25,7 +36,7 @@ export function planLines(plan: readonly PlanRow[]): readonly string[] {
     .filter(({ action }) => action !== 'unchanged')
     .map(
       ({ id, action, reasons, price }) =>
-        `${id}: ${action}${reasons.length === 0 ? '' : ` (${reasons.join('; ')})`}${isMade({ action }) ? `, price: ${priceText(price)}` : ''}`,
+        `${id}: ${action}${reasons.length === 0 ? '' : ` (${reasons.join('; ')})`}${isMade({ action }) ? `, ${priceText(price)}` : ''}`,
     );
 }
 
@@ -34,20 +45,22 @@ export function planTable(plan: readonly PlanRow[], fold: 'open' | 'folded' = 'o
   const rows = plan
     .filter(({ action }) => action !== 'unchanged')
     .map(({ id, action, reasons, price }) => {
-      const why = reasons.map((reason) => code(shortened(reason, 400))).join('<br>');
-      return `<tr><td>${code(id)}</td><td>${action}</td><td>${why}</td><td>${isMade({ action }) ? priceText(price) : '–'}</td></tr>`;
+      const why = reasons.map((reason) => prose(shortened(reason, 400))).join('<br>');
+      const facts = [action, ...(isMade({ action }) ? [priceText(price)] : [])];
+      return `<tr><td>${code(id)}<br><sub>${facts.join(' · ')}</sub></td><td>${why}</td></tr>`;
     });
   if (rows.length === 0) return [];
   const [before, after] =
     fold === 'open' ? ['', ''] : [`<details><summary>Plan: ${planTitle(plan)}</summary>\n`, '</details>'];
-  const head = `${before}<table>\n<tr><th>Image</th><th>Plan</th><th>Why</th><th>Price</th></tr>`;
+  const head = `${before}<table>\n<tr><th>Image</th><th>Why</th></tr>`;
   return [{ head, rows, foot: `</table>${after}\n` }];
 }
 
 /** The job summary of a plan. */
 export function planSummary(plan: readonly PlanRow[]): string {
   const table = fitting(planTable(plan), { max: MAX_SUMMARY_BYTES, lengthOf: Buffer.byteLength, rest: moreRows });
-  return [`## Plan: ${planTitle(plan)}`, '', ...table].join('\n');
+  const facts = planFacts(plan);
+  return [`## Plan: ${planTitle(plan)}`, '', ...(facts.length > 0 ? [facts.join(' · '), ''] : []), ...table].join('\n');
 }
 
 interface PlanCommentSources {
@@ -60,7 +73,14 @@ interface PlanCommentSources {
 
 /** The comment on a pull request that shows a plan. */
 export function planComment({ mark, key, plan, runUrl }: PlanCommentSources): string {
-  const head = [mark, '', `### 📋 Plan: ${planTitle(plan)}${keyName(key)}`, '', runLink(runUrl), ''];
+  const head = [
+    mark,
+    '',
+    `### 📋 Plan: ${planTitle(plan)}${keyName(key)}`,
+    '',
+    [...planFacts(plan), runLink(runUrl)].join(' · '),
+    '',
+  ];
   const max = MAX_COMMENT_CHARACTERS - head.join('\n').length - 10;
   return [...head, ...fitting(planTable(plan), { max, lengthOf: (text) => text.length, rest: moreRows }), ''].join(
     '\n',
@@ -68,7 +88,7 @@ export function planComment({ mark, key, plan, runUrl }: PlanCommentSources): st
 }
 
 function moreRows(dropped: number): string {
-  return `<p>And ${counted(dropped, 'more image')}: output <code>plan</code> and the log have all.</p>\n`;
+  return `<p>${counted(dropped, 'more image')}: output <code>plan</code> and the log list all.</p>\n`;
 }
 
 function isMade({ action }: Pick<PlanRow, 'action'>): boolean {
@@ -76,13 +96,11 @@ function isMade({ action }: Pick<PlanRow, 'action'>): boolean {
 }
 
 function priceText(price: number | null): string {
-  return price === null ? 'unknown' : price === 0 ? 'free' : usd(price);
+  return price === null ? 'price unknown' : price === 0 ? 'free' : usd(price);
 }
 
+/** The least that is paid, where any of it is known. */
 function priceOf(made: readonly PlanRow[]): string {
-  const known = made.flatMap(({ price }) => (price === null ? [] : [price]));
-  const unknown = made.length - known.length;
-  if (made.length === 0) return '';
-  if (unknown === made.length) return ' at a price that is not known';
-  return ` for ${usd(sumUsd(known))}${unknown === 0 ? '' : ` and ${unknown} at a price that is not known`}`;
+  const known = made.flatMap(({ price }) => (price === null || price === 0 ? [] : [price]));
+  return known.length === 0 ? '' : ` from ${usd(sumUsd(known))}`;
 }

@@ -3,7 +3,7 @@ import { counted, duration, usd } from '../lib/figures.ts';
 import type { StoredArtifact } from '../lib/ports.ts';
 import type { Outcome, RunResult } from '../tasks/outcome.ts';
 import { promptOf } from '../tasks/task.ts';
-import { code, href } from './markdown.ts';
+import { code, href, prose } from './markdown.ts';
 import {
   artifactLink,
   attribute,
@@ -13,7 +13,7 @@ import {
   fitting,
   isPicture,
   MAX_SUMMARY_BYTES,
-  problemTables,
+  problemLists,
   promptBlock,
   time,
   title,
@@ -38,8 +38,8 @@ export function summaryOf({ runResult, artifacts, cancelled, tookMs, notes }: Su
   const facts = [...counts(runResult), duration(tookMs), ...(link === null ? [] : [link])];
   const head = [`## ${title(runResult, cancelled)}`, '', facts.join(' · '), ''];
   const blocks: readonly Block[] = [
-    ...notes.map((note) => ({ rows: [`<p>${code(note)}</p>`], head: '', foot: '' })),
-    ...problemTables(runResult),
+    ...notes.map((note) => ({ rows: [`<p>${prose(note)}</p>`], head: '', foot: '' })),
+    ...problemLists(runResult),
     ...imageTables(runResult),
     ...(runResult.plan === null ? [] : planTable(runResult.plan, 'folded')),
   ];
@@ -47,7 +47,7 @@ export function summaryOf({ runResult, artifacts, cancelled, tookMs, notes }: Su
     max: MAX_SUMMARY_BYTES,
     lengthOf: Buffer.byteLength,
     rest: (dropped) =>
-      `<p>And ${counted(dropped, 'more row')}: GitHub shows no more here. Output <code>report-file</code> names the whole report.</p>\n`,
+      `<p>${counted(dropped, 'more row')} left out, because GitHub limits the size of a summary. Output <code>report-file</code> has the complete report.</p>\n`,
   });
   return `${[...head, ...body, ...artifactList(artifacts)].join('\n')}\n`;
 }

@@ -67,7 +67,7 @@ function doubts({ outcomes }: RunResult, resumable: boolean): readonly string[] 
   const unknown = outcomes.filter(({ unsettled }) => unsettled === 'unknown');
   const collect = resumable
     ? 'Re-run this job to collect them without paying again, or look'
-    : 'Name them in input `collect` to fetch them without paying again, or look';
+    : 'Pass them to `collect` to download them without paying again, or look';
   return [
     ...(running.length === 0
       ? []
@@ -77,7 +77,7 @@ function doubts({ outcomes }: RunResult, resumable: boolean): readonly string[] 
     ...(unknown.length === 0
       ? []
       : [
-          `${counted(unknown.length, 'submit')} went out, but the answer was lost: look under Generations on runcomfy.com before running again.`,
+          `${counted(unknown.length, 'submit')} sent, but the response was lost: check Generations on runcomfy.com before you run this again.`,
         ]),
   ];
 }

@@ -50,18 +50,18 @@ export function remediesOf(source: 'manifest' | 'inputs' | 'collect', isOnRecord
   switch (source) {
     case 'manifest':
       return {
-        anew: 'It is not paid for again until its recipe changes or input `force` names it.',
-        gone: 'Name it in input `force` to make it anew, which is paid for.',
+        anew: 'It is not paid for again until its recipe changes or you name it in `force`.',
+        gone: 'To generate it again, and pay for it again, name it in `force`.',
         collect,
       };
     case 'inputs':
       return {
-        anew: 'It is not paid for again until its inputs change, or with `resume: false`.',
-        gone: 'Run with `resume: false` to make it anew, which is paid for.',
+        anew: 'It is not paid for again unless you change its inputs or set `resume: false`.',
+        gone: 'To generate it again, and pay for it again, set `resume: false`.',
         collect,
       };
     case 'collect':
-      return { anew: '', gone: 'Check the id; RunComfy does not keep requests for ever.', collect };
+      return { anew: '', gone: 'Check the id. RunComfy does not keep requests forever.', collect };
   }
 }
 
@@ -87,7 +87,7 @@ export function notAccepted(doing: string, error: ActionError, note: string): Re
 
 export function stoppedBeforeSubmit(reason: unknown): RequestError {
   const kind = reason instanceof Deadline ? 'timeout' : 'cancelled';
-  return new RequestError(kind, 'Not submitted: the run was stopped before.', { requestId: null, ending: null });
+  return new RequestError(kind, 'Not submitted: the run was stopped first.', { requestId: null, ending: null });
 }
 
 /** The submit went out, and nobody can tell whether it arrived. */
@@ -99,7 +99,7 @@ export function outcomeUnknown(doing: string, said: string, cause: unknown): Req
       requestId: null,
       ending: 'unknown',
       unsettled: 'unknown',
-      advice: 'Look under Generations on runcomfy.com before running again: it may be there, and billed.',
+      advice: 'Check Generations on runcomfy.com before you run this again: the request may be there, and billed.',
       cause,
     },
   );
@@ -109,13 +109,13 @@ export function outcomeUnknown(doing: string, said: string, cause: unknown): Req
 export function unknownBefore({ anew }: Remedies): RequestError {
   return new RequestError(
     'outcome-unknown',
-    'An earlier run submitted this, and the answer was lost: it is not known whether it was accepted, so it was not submitted again.',
+    'An earlier run submitted this, but the response was lost. It is not known whether the request was accepted, so it was not submitted again.',
     {
       requestId: null,
       ending: 'unknown',
       unsettled: 'unknown',
       advice: sentences(
-        'Look under Generations on runcomfy.com: it may be there, and billed. What is there can be fetched with input `collect`.',
+        'Check Generations on runcomfy.com: the request may be there, and billed. To download its files, pass its id to `collect`.',
         anew,
       ),
     },
@@ -129,7 +129,7 @@ export function failedAtRunComfy(requestId: string, { reason, refused, cost, end
       requestId,
       ending: 'refused',
       cost,
-      advice: `It is not paid for again on its own. Look for request ${requestId} under Generations on runcomfy.com, then change the prompt or the parameters.`,
+      advice: `It is not paid for again automatically. Find request ${requestId} under Generations on runcomfy.com, then change the prompt or the parameters.`,
     });
   }
   return refused
@@ -143,7 +143,7 @@ export function failedAtRunComfy(requestId: string, { reason, refused, cost, end
         requestId,
         ending: 'failed',
         cost,
-        advice: 'Check prompt and parameters against the model, then run again.',
+        advice: 'Check the prompt and the parameters against the API page of the model, then run again.',
       });
 }
 
@@ -151,7 +151,7 @@ export function cancelledElsewhere(requestId: string): RequestError {
   return new RequestError('cancelled', 'The request was cancelled at RunComfy, but not by this run.', {
     requestId,
     ending: 'cancelled',
-    advice: 'Run again to make it anew.',
+    advice: 'Run again to generate it.',
   });
 }
 
@@ -181,7 +181,7 @@ export function stoppedWaiting(
       advice: look,
     });
   }
-  const said = trouble === null ? '' : ` The last answer was: ${trouble.message}`;
+  const said = trouble === null ? '' : ` The last response was: ${trouble.message}`;
   const next = trouble === null ? 'Raise `timeout` if the model needs longer.' : trouble.advice;
   return new RequestError('timeout', `No result within ${duration(reason.ms)} (\`timeout\`).${said} ${now}`, {
     requestId,
@@ -198,18 +198,20 @@ export function noLongerThere(
   unsettled: 'running' | null,
   advice: string,
 ): RequestError {
-  return new RequestError(
-    'request-not-found',
-    `RunComfy does not know request ${requestId} any more: ${error.message}`,
-    { requestId, unsettled, ending: 'gone', advice, cause: error },
-  );
+  return new RequestError('request-not-found', `RunComfy no longer has request ${requestId}: ${error.message}`, {
+    requestId,
+    unsettled,
+    ending: 'gone',
+    advice,
+    cause: error,
+  });
 }
 
 /** Where all its files are gone. */
 export function filesGone(requestId: string, first: ActionError, remedies: Remedies): RequestError {
   return new RequestError(
     'request-not-found',
-    `RunComfy has the files of request ${requestId} no more: ${first.message}`,
+    `RunComfy no longer has the files of request ${requestId}: ${first.message}`,
     { requestId, ending: 'gone', advice: remedies.gone, cause: first },
   );
 }
@@ -237,7 +239,7 @@ export function failedBefore(requestId: string, ending: 'refused' | 'empty' | 'o
         `RunComfy refused to generate this in an earlier run, as request ${requestId}.`,
         {
           ...details,
-          advice: 'Word the prompt differently: the same words will be refused again.',
+          advice: 'Change the prompt: the same words will be refused again.',
         },
       );
     case 'empty':
@@ -269,12 +271,12 @@ export function notPaidAgain(error: RequestError, { anew }: Remedies): RequestEr
 function whatGoesOn(unsettled: 'cancelled' | 'running', triedToCancel: boolean): string {
   if (unsettled === 'cancelled') return 'RunComfy cancelled the request.';
   return triedToCancel
-    ? 'It could not be cancelled any more: it goes on at RunComfy and may be billed.'
-    : 'It was not cancelled: it may go on at RunComfy and be billed.';
+    ? 'It could no longer be cancelled: it is still running at RunComfy and may be billed.'
+    : 'It was not cancelled: it may still be running at RunComfy, and may be billed.';
 }
 
 export function whereToLook(requestId: string, remedies: Remedies): string {
-  return sentences(`Look for request ${requestId} under Generations on runcomfy.com.`, remedies.collect(requestId));
+  return sentences(`Find request ${requestId} under Generations on runcomfy.com.`, remedies.collect(requestId));
 }
 
 export function sentences(...texts: readonly string[]): string {

@@ -69,7 +69,7 @@ export function createSubmitGate(clock: Clock): SubmitGate {
         endAlone();
         const lost = state.lost + (how === 'lost' ? 1 : 0);
         state = { ...state, out: state.out - 1, proven: state.proven || how === 'answered', lost };
-        if (how === 'lost' && lost === MAX_LOST) close(`${lost} submits were not answered, and each may be billed`);
+        if (how === 'lost' && lost === MAX_LOST) close(`${lost} submits got no response, and each may be billed`);
         letIn();
       },
     };

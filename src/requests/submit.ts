@@ -89,7 +89,7 @@ function writeDown(gate: SubmitGate, onEvent: SubmitOptions['onEvent']): void {
   try {
     onEvent({ event: 'submitting' });
   } catch (error) {
-    gate.close('what is paid for could not be written down any more');
+    gate.close('the journal can no longer be written');
     throw error;
   }
 }
@@ -98,13 +98,13 @@ async function send(service: RunComfy, model: string, content: string, signal: A
   try {
     const requestId = await service.submit(model, content, signal);
     return requestId === null
-      ? { answer: 'lost', said: 'the answer holds no request_id that can be read.', cause: null }
+      ? { answer: 'lost', said: 'the response has no readable request_id.', cause: null }
       : { answer: 'accepted', requestId, doubt: null };
   } catch (error) {
     if (error instanceof AcceptedInDoubt) return { answer: 'accepted', requestId: error.requestId, doubt: error };
     if (error instanceof ConnectionError && error.isUnsent) return { answer: 'refused', error };
     if (error instanceof ServiceError && error.isRejected) return { answer: 'refused', error };
-    const said = signal.aborted ? 'no answer in time.' : asActionError(error, 'sending').message;
+    const said = signal.aborted ? 'no response in time.' : asActionError(error, 'sending').message;
     return { answer: 'lost', said, cause: error };
   }
 }

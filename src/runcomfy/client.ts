@@ -53,7 +53,7 @@ const MAX_BYTES = 64 * 1024 * 1024;
 
 export function createClient({ http, clock, apiUrl, token, redacted }: ClientOptions): RunComfy {
   async function call({ method, path, body, limitMs, signal, fresh = false }: ApiCall): Promise<Reply> {
-    const late = (): Error => new ConnectionError(new Error(`no answer within ${limitMs / 1000} s`), false);
+    const late = (): Error => new ConnectionError(new Error(`no response within ${limitMs / 1000} s`), false);
     const limit = timeLimit(clock, limitMs, late);
     const either = AbortSignal.any([signal, limit.signal]);
     try {

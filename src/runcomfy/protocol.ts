@@ -61,7 +61,7 @@ export class ServiceError extends ActionError {
   readonly retryAfterMs: number | null;
 
   constructor(reply: Reply, code: ErrorCode | null, said: string, kind: Kind = kindOf(reply.status, code)) {
-    super(kind, `RunComfy answered ${answer(reply.status, code)}${said === '' ? '' : `: ${said}`}.`, {
+    super(kind, `RunComfy returned ${answer(reply.status, code)}${said === '' ? '' : `: ${said}`}.`, {
       advice: adviceFor(reply.status, kind),
     });
     this.status = reply.status;
@@ -105,23 +105,24 @@ type Kind =
   | 'rate-limited'
   | 'unavailable';
 
-export const REFUSAL_ADVICE = 'Word the prompt differently: the same words will be refused again.';
+export const REFUSAL_ADVICE = 'Change the prompt: the same words will be refused again.';
 
 const ADVICE: Readonly<Record<Kind, string>> = {
-  'invalid-request': "Compare the parameters with the model's API page on runcomfy.com.",
+  'invalid-request': "Check the parameters against the model's API page on runcomfy.com.",
   refused: REFUSAL_ADVICE,
-  unauthorized: 'Check the token (runcomfy.com, Profile, API Token): a new one revokes the old one at once.',
-  'insufficient-balance': 'Add funds on runcomfy.com and run again; what is already made is kept.',
-  'model-not-found': 'Copy the model_id from the API tab of the model: the page address is not the id.',
+  unauthorized:
+    'Check the token (runcomfy.com, Profile, API Token): creating a new one revokes the old one immediately.',
+  'insufficient-balance': 'Add funds on runcomfy.com, then run again. What was already generated is kept.',
+  'model-not-found': 'Copy the model_id from the API tab of the model: the URL of the page is not the model_id.',
   'rate-limited': 'Lower `concurrency`, or run again later.',
-  unavailable: 'This looks like an outage: run again later.',
+  unavailable: 'This looks like an outage. Run again later.',
 };
 
 function adviceFor(status: number, kind: Kind): string {
-  if (status >= 300 && status < 400) return 'Check `api-url`: API calls follow no redirect.';
+  if (status >= 300 && status < 400) return 'Check `api-url`: API calls do not follow redirects.';
   if (kind === 'unavailable' && isForbidden(status))
-    return 'A proxy or a firewall answers so, not the API: check `api-url` and the network, or run again later.';
-  if (status === 413) return 'The request is too large for the service: send smaller `files`.';
+    return 'This response comes from a proxy or a firewall, not from the API. Check `api-url` and the network, or run again later.';
+  if (status === 413) return 'The request is too large. Send smaller `files`.';
   return ADVICE[kind];
 }
 
@@ -179,7 +180,7 @@ function answer(status: number, code: ErrorCode | null): string {
     : `HTTP ${status}, error ${typeof code === 'string' ? quoted(code, 60) : code}`;
 }
 
-/** The id of the accepted request; null where the answer cannot be read: then nobody knows. Throws AcceptedInDoubt, or ServiceError where it was refused. */
+/** The id of the accepted request; null where the response cannot be read: then nobody knows. Throws AcceptedInDoubt, or ServiceError where it was refused. */
 export function decodeSubmit(reply: Reply): string | null {
   const body = parseJsonObject(reply.body);
   const id = submittedId(body, ['request_id', 'requestId', 'id']);

@@ -9,7 +9,7 @@ export interface Segment {
   readonly length: number;
 }
 
-export const EOI = 0xd9;
+const EOI = 0xd9;
 
 /** Shows the segments with a length, then, where the picture has an end, one of marker `EOI`; until `visit` has seen enough. */
 export async function eachSegment(reader: Reader, visit: (segment: Segment) => boolean): Promise<void> {
