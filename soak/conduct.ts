@@ -64,7 +64,7 @@ const RULES: readonly Rule[] = [
 
   (step, { accepted }, { plan }) => {
     const { main, report, asked } = step;
-    if (main.exitCode === null || !/^(Making|Collecting) \d/m.test(main.log)) return [];
+    if (main.exitCode === null || !/^(Submitting|Collecting) \d/m.test(main.log)) return [];
     if (report === null) return ['it ended by itself, without a report'];
     const missing = asked - skipped(main) - report.mentioned.size;
     const notSubmitted = Number(
