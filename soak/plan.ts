@@ -271,7 +271,7 @@ function drawInterruption(luck: Chance, count: number): Interruption {
     new RegExp(`^${image}: submitted`),
     new RegExp(`^${image}: (submitted|collecting)`),
     new RegExp(`^${image}: (in queue|running)`),
-    new RegExp(`^${image}: ended at RunComfy`),
+    new RegExp(`^${image}: finished at RunComfy`),
     new RegExp(`^${image}: saved`),
     new RegExp(`^${image}: done`),
     / again\.$/,
