@@ -18,7 +18,6 @@ import { budgetOf } from '../pipeline/budget.ts';
 import type { PreviewSources } from '../pipeline/comment.ts';
 import { gracePeriods, type Signals } from '../pipeline/grace.ts';
 import { createNarrator } from '../pipeline/narrator.ts';
-import { preflight } from '../pipeline/preflight.ts';
 import { pricesOf } from '../pipeline/prices.ts';
 import {
   announceRequestIds,
@@ -36,9 +35,7 @@ import { createSpending } from '../pipeline/spending.ts';
 import { type Generation, generateAll, type TaskEvent } from '../pipeline/submit-all.ts';
 import { type Work, workOf } from '../pipeline/work.ts';
 import { MAY_BE_BILLED, type Note, warningsOf } from '../report/notes.ts';
-import { notesOf } from '../report/outcome-notes.ts';
 import { runResultOf } from '../report/report.ts';
-import { toleratedOf, verdictOf } from '../report/verdict.ts';
 import { remediesOf } from '../requests/failures.ts';
 import { adaptivePacer, fixedPacer } from '../requests/pacing.ts';
 import { type Catalogue, createCatalogue, hastyCatalogue } from '../runcomfy/catalogue.ts';
@@ -86,7 +83,7 @@ export async function generate(inputs: Inputs, ports: GeneratePorts, signals: Si
   ports.handOver({ record, 'api-url': inputs.apiUrl.origin });
 
   const isSingle = inputs.manifest === null && inputs.collect === null;
-  const findings = isSingle ? preflight(work.tasks, catalogue) : Promise.resolve([]);
+  const findings = isSingle ? lookThrough(work.tasks, catalogue) : Promise.resolve([]);
   // Looked at once it is known what is paid for already.
   findings.catch(() => {});
   const ledger = await ledgerFor(work, inputs, ports, cancelled);
@@ -115,6 +112,7 @@ export async function generate(inputs: Inputs, ports: GeneratePorts, signals: Si
   const resumable = ledger.isKept() || inputs.collect !== null;
   const evidenceFailure = made.refusal ?? upload.failure ?? made.unlocked;
   const { failOn } = inputs;
+  const { toleratedOf, verdictOf } = await import('../report/verdict.ts');
   const verdict = verdictOf({ runResult, failOn, cancelled: cancelled.aborted, evidenceFailure, resumable });
   const saidAlready = verdict !== null && verdict !== evidenceFailure;
   const tolerated = saidAlready ? null : toleratedOf(runResult, resumable);
@@ -270,6 +268,7 @@ async function makeAll(work: Work, sources: MakeSources): Promise<Made> {
   const { outcomes, notes: lost, refusal } = work.judged(saved);
   if (!cancelled.aborted && refusal === null) await work.close().catch(notLocked);
 
+  const { notesOf } = await import('../report/outcome-notes.ts');
   const runResult = runResultOf(inOrder([...work.copied, ...outcomes], planned), ports.redacted, planned);
   const exceeded = spending.exceeded();
   const notSubmitted = cancelled.aborted ? 0 : runResult.notAttempted.length;
@@ -315,8 +314,15 @@ async function loadRest(): Promise<void> {
   await Promise.allSettled([
     import('../files/collect.ts'),
     import('../pipeline/save-files.ts'),
+    import('../report/outcome-notes.ts'),
+    import('../report/verdict.ts'),
     import('../report/summary.ts'),
   ]);
+}
+
+async function lookThrough(tasks: readonly Task[], catalogue: Catalogue): Promise<readonly Note[]> {
+  const { preflight } = await import('../pipeline/preflight.ts');
+  return preflight(tasks, catalogue);
 }
 
 /** Writes down each folder that files are put into, once. `files`: absolute; they are written as well. */
