@@ -25,14 +25,13 @@ import {
   type Published,
   type PublishPorts,
   publish,
-  type UploadPorts,
-  uploadAll,
   writeSummary,
 } from '../pipeline/publish.ts';
 import { saveAll } from '../pipeline/save-all.ts';
 import { priceLine } from '../pipeline/single-tasks.ts';
 import { createSpending } from '../pipeline/spending.ts';
 import { type Generation, generateAll, type TaskEvent } from '../pipeline/submit-all.ts';
+import type { UploadPorts } from '../pipeline/upload.ts';
 import { type Work, workOf } from '../pipeline/work.ts';
 import { MAY_BE_BILLED, type Note, warningsOf } from '../report/notes.ts';
 import { runResultOf } from '../report/report.ts';
@@ -98,6 +97,7 @@ export async function generate(inputs: Inputs, ports: GeneratePorts, signals: Si
     downloading: grace.downloading,
     artifact,
   });
+  const { uploadAll } = await import('../pipeline/upload.ts');
   const upload = await uploadAll(
     { runResult: made.runResult, artifact, root: artifactRoot, besides: evidence },
     ports,
@@ -314,6 +314,7 @@ async function loadRest(): Promise<void> {
   await Promise.allSettled([
     import('../files/collect.ts'),
     import('../pipeline/save-files.ts'),
+    import('../pipeline/upload.ts'),
     import('../report/outcome-notes.ts'),
     import('../report/verdict.ts'),
     import('../report/summary.ts'),
