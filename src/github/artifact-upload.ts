@@ -5,7 +5,7 @@ import type { ArtifactClient } from '@actions/artifact';
 import { formatOfSuffix } from '../files/formats.ts';
 import { ActionError, asActionError } from '../lib/errors.ts';
 import type { ArtifactUpload, StoredArtifact } from '../lib/ports.ts';
-import { useLenientRequests } from './artifact-requests.ts';
+import { NO_REASON, useLenientRequests } from './artifact-requests.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -110,7 +110,7 @@ function adviceFor(said: string): string {
   if (/insufficient usage|quota/i.test(said)) {
     return 'The artifact storage of the account is full. Delete old artifacts, or set `artifact-retention-days`. The files are in the workspace.';
   }
-  if (/gives no reason/.test(said)) {
+  if (said.includes(NO_REASON)) {
     return 'Update the runner (act) or its artifact server, or set `upload-artifact: false`. The files are in the workspace.';
   }
   return 'The files are in the workspace, so a later step can still upload them. If GitHub has an outage, run again later.';
