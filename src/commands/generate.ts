@@ -18,6 +18,7 @@ import { budgetOf } from '../pipeline/budget.ts';
 import type { PreviewSources } from '../pipeline/comment.ts';
 import { gracePeriods, type Signals } from '../pipeline/grace.ts';
 import { createNarrator } from '../pipeline/narrator.ts';
+import { type Doubts, noDoubts, preflight } from '../pipeline/preflight.ts';
 import { pricesOf } from '../pipeline/prices.ts';
 import {
   announceRequestIds,
@@ -82,7 +83,7 @@ export async function generate(inputs: Inputs, ports: GeneratePorts, signals: Si
   ports.handOver({ record, 'api-url': inputs.apiUrl.origin });
 
   const isSingle = inputs.manifest === null && inputs.collect === null;
-  const findings = isSingle ? lookThrough(work.tasks, catalogue) : Promise.resolve([]);
+  const findings = isSingle ? preflight(work.tasks, catalogue) : Promise.resolve(noDoubts);
   // Looked at once it is known what is paid for already.
   findings.catch(() => {});
   const ledger = await ledgerFor(work, inputs, ports, cancelled);
@@ -178,7 +179,7 @@ interface MakeSources {
   readonly ledger: Ledger;
   readonly catalogue: Catalogue;
   /** Of the preflight of tasks without a manifest. */
-  readonly findings: Promise<readonly Note[]>;
+  readonly findings: Promise<Doubts>;
   /** Aborts when downloads must end. */
   readonly downloading: AbortSignal;
   /** null: nothing will be uploaded. */
@@ -194,7 +195,7 @@ async function makeAll(work: Work, sources: MakeSources): Promise<Made> {
     // What is missing of a request is never worth another one; else the ledger knows of younger requests than the lock.
     task.paid?.whenGone === 'fail' ? task.paid : (ledger.paid(task) ?? task.paid);
   const unpaid = work.tasks.filter((task) => paid(task) === null);
-  const findings = unpaid.length === 0 ? [] : await sources.findings;
+  const doubts = unpaid.length === 0 ? noDoubts : await sources.findings;
   const { knownCost } = work;
   const prices = pricesOf(catalogue, knownCost);
   const budget = budgetOf(inputs, prices);
@@ -277,7 +278,7 @@ async function makeAll(work: Work, sources: MakeSources): Promise<Made> {
     ...(exceeded === null ? [] : [{ kind: 'above-max-cost', text: exceeded }]),
     ...(notSubmitted === 0 ? [] : [{ kind: 'not-submitted', text: stopped }]),
     ...notesOf(runResult),
-    ...findings,
+    ...(await doubts()),
     ...work.notes,
     ...lost,
   ];
@@ -319,11 +320,6 @@ async function loadRest(): Promise<void> {
     import('../report/verdict.ts'),
     import('../report/summary.ts'),
   ]);
-}
-
-async function lookThrough(tasks: readonly Task[], catalogue: Catalogue): Promise<readonly Note[]> {
-  const { preflight } = await import('../pipeline/preflight.ts');
-  return preflight(tasks, catalogue);
 }
 
 /** Writes down each folder that files are put into, once. `files`: absolute; they are written as well. */

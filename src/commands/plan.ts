@@ -21,7 +21,7 @@ export async function plan(file: string, inputs: Inputs, ports: PlanPorts): Prom
   const { log, redacted, catalogue } = ports;
   const read = await planManifest(file, inputs, ports);
   const { manifest, planned } = read;
-  const warnings = await preflight(
+  const doubts = await preflight(
     tasksOfPlan(planned).filter(({ paid }) => paid === null),
     catalogue,
   );
@@ -34,7 +34,7 @@ export async function plan(file: string, inputs: Inputs, ports: PlanPorts): Prom
   const title = planTitle(rows);
   for (const line of planLines(rows)) log.info(line);
   log.info(`${manifest.file}: ${title}.`);
-  for (const warning of warningsOf(warnings)) await log.warning(warning);
+  for (const warning of warningsOf(await doubts())) await log.warning(warning);
   const preview = inputs.preview.comment ? await ports.comment(rows) : null;
   await publish(runResult, { artifact: null, preview }, ports);
   if (inputs.summary) await writeSummary(planSummary(rows), ports);

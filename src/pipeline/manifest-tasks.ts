@@ -159,7 +159,7 @@ export async function readWork(
     );
   }
   refusePointers(payable);
-  const warnings = await preflight(payable, catalogue);
+  const doubts = await preflight(payable, catalogue);
   const plan = { ...read, planned: await withCataloguePrices(read, catalogue) };
   const copies = await copyAll(plan.planned, { workspace: sources.workspace, temp });
   for (const { id, entry } of copies) await rememberEntry(plan, id, entry);
@@ -177,7 +177,7 @@ export async function readWork(
     tasks,
     plan,
     copied: (await Promise.all(copies.map((copy) => copiedOutcome(copy, plan.planned)))).flat(),
-    notes: [...warnings, ...notes],
+    notes: [...(await doubts()), ...notes],
     tracked,
   };
 }
