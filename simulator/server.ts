@@ -6,6 +6,7 @@ import { buffer } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Artifacts, type StoredArtifact } from './artifacts.ts';
 import { Cache, type CacheEntry } from './cache.ts';
+import { ComfyUI } from './comfyui.ts';
 import { type Exchange, type Fault, FaultPlan, strike } from './faults.ts';
 import { Files, type HostedFile } from './files.ts';
 import { GitHub, type SimulatedGitHub } from './github.ts';
@@ -41,6 +42,8 @@ export interface Simulator extends AsyncDisposable {
   readonly calls: readonly Call[];
   /** Every accepted submit, in order. */
   readonly requests: readonly SimulatedRequest[];
+  /** Deployments; there are none until some are put in place. */
+  readonly comfyui: ComfyUI;
   readonly artifacts: readonly StoredArtifact[];
   /** What is saved in GitHub's cache, oldest first. */
   readonly cacheEntries: readonly CacheEntry[];
@@ -92,10 +95,11 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const complain = (what: string) => void unexpected.push(what);
   const files = new Files(url, complain);
   const runComfy = new RunComfy({ ...options, token, price, balance }, url, files, complain);
+  const comfyui = new ComfyUI(token, url, files, complain);
   const artifacts = new Artifacts(url, complain);
   const cache = new Cache(url, options.cacheEntries ?? [], complain);
   const github = new GitHub(url, complain);
-  const rooms: readonly Room[] = [runComfy.room, files.room, artifacts.room, cache.room, github.room];
+  const rooms: readonly Room[] = [runComfy.room, comfyui.room, files.room, artifacts.room, cache.room, github.room];
 
   server.on('request', (request, response) => {
     handle(request, response).catch((error: unknown) => {
@@ -170,6 +174,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     token,
     calls,
     requests: runComfy.requests,
+    comfyui,
     artifacts: artifacts.stored,
     cacheEntries: cache.entries,
     github,
