@@ -13,7 +13,7 @@ export interface DeploymentOptions {
   readonly bootMs?: number;
   /** Milliseconds that each request runs; default 0. Infinity: until it is cancelled. */
   readonly runMs?: number;
-  /** Milliseconds from the wish to cancel a running request to its end; default 0. */
+  /** Milliseconds from the wish to cancel a running request to its end; default 0. Infinity: until `stop`. */
   readonly cancelMs?: number;
   /** Whether a graph that has run before ends without outputs, as ComfyUI's own cache may have it; default false. */
   readonly caches?: boolean;
@@ -74,6 +74,12 @@ export class ComfyUI {
   /** The deployment is gone, and its requests with it. */
   remove(id: string): void {
     this.#deployed.delete(id);
+  }
+
+  /** What was asked to stop has stopped by now. */
+  stop(): void {
+    const now = performance.now();
+    for (const held of this.#held) if (held.cancelledAt !== null) held.cancelledAt = Math.min(held.cancelledAt, now);
   }
 
   readonly room: Room = (target) => {

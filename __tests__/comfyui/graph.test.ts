@@ -1,5 +1,7 @@
 // Graphs as files: what is a graph, what is wrong with it and where, and the hash that says whether it makes another picture.
 import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { type Graph, graphHash, parseGraph } from '../../src/comfyui/graph.ts';
@@ -20,6 +22,21 @@ test.each(GRAPHS)('%s: nodes by id, titles, and sent as it is', async (_, json) 
   expect([...graph.nodes.keys()]).toEqual(Object.keys(json));
   expect(graph.json).toEqual(json);
   expect([...graph.titles.values()].flat().sort()).toEqual(Object.keys(json).sort());
+});
+
+test('the example is a graph that takes what its guide gives it', async () => {
+  const file = path.join(import.meta.dirname, '../../examples/comfyui/poster_api.json');
+  const graph = await parsed(await readFile(file, 'utf8'));
+  const given = { 'Prompt.text': '{prompt}', 'KSampler.seed': '{seed}', 'Poster size.width': 1024 };
+  const { problems, notes, used } = resolveOverrides(
+    given,
+    new Map<string, JsonValue>([
+      ['prompt', 'x'],
+      ['seed', 7],
+    ]),
+    graph,
+  );
+  expect([problems, notes, [...used]]).toEqual([[], [], ['prompt', 'seed']]);
 });
 
 test('an older export without titles, in YAML, after a BOM', async () => {
