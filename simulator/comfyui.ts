@@ -9,6 +9,8 @@ export interface DeploymentOptions {
   /** The saved graph; null: a LoRA deployment, which takes a flat body with a `prompt`. */
   readonly graph: GraphJson | null;
   readonly isEnabled?: boolean;
+  /** Whether the account can pay; default true. */
+  readonly hasFunds?: boolean;
   /** Milliseconds until a machine that nobody has used yet is ready; default 0. */
   readonly bootMs?: number;
   /** Milliseconds that each request runs; default 0. Infinity: until it is cancelled. */
@@ -123,6 +125,7 @@ export class ComfyUI {
     if (!body) return invalid([{ loc: ['body'], msg: 'Input should be a valid JSON object', type: 'json_invalid' }]);
     // What the code 10002 comes with is not documented; as HTTP 200 it is the hardest to notice.
     if (deployed.isEnabled === false) return fail(200, 10002, 'Deployment is disabled');
+    if (deployed.hasFunds === false) return fail(402, 10001, 'Insufficient funds');
     const detail = deployed.graph === null ? loraFaults(body) : graphFaults(body, deployed.graph);
     if (detail.length > 0) return invalid(detail);
     const submittedAt = performance.now();

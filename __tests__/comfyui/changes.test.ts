@@ -64,6 +64,16 @@ test.each([
   },
 );
 
+test('nodes are in their order, whichever side has them', () => {
+  const overrides = (id: string) => ({ workflow: null, overrides: { [id]: { inputs: { seed: 1 } } } });
+  const ids = graphReasons(
+    overrides('57:10'),
+    { workflow: null, overrides: { ...overrides('9').overrides, ...overrides('57:9').overrides } },
+    null,
+  );
+  expect(ids.map((reason) => reason.split(',')[0])).toEqual(['node 9', 'node 57:9', 'node 57:10']);
+});
+
 test('another graph is told by its hash, and what only the old one had is not guessed', () => {
   const [old, now] = ['a'.repeat(64), 'b'.repeat(64)];
   const overrides = { 3: { inputs: { seed: 7 } } };

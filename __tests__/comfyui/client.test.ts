@@ -160,6 +160,16 @@ test.each([
   expect(result).toMatchObject({ result: 'failed', reason: expect.stringMatching(says) });
 });
 
+test('an account that cannot pay is told so, and nothing runs', async () => {
+  await using bench = await openBench({ hasFunds: false });
+  await expect(bench.submit({ overrides: {} })).rejects.toMatchObject({
+    kind: 'insufficient-balance',
+    code: 10001,
+    turnedAway: true,
+  });
+  expect(bench.simulator.comfyui.requests).toEqual([]);
+});
+
 test('the second run of an unchanged graph may end without outputs', async () => {
   await using bench = await openBench({ caches: true });
   expect(await bench.result({ overrides: {} })).toMatchObject({ result: 'succeeded', emptyBecause: null });
@@ -242,6 +252,15 @@ test('every call carries the token, and a redirect is not followed with it', asy
     expect(headers).toMatchObject({ authorization: `Bearer ${bench.simulator.token}`, 'accept-encoding': 'identity' });
   }
   expect(elsewhere.simulator.calls).toEqual([]);
+});
+
+test('a submit has a connection of its own', async () => {
+  await using bench = await openBench();
+  await bench.result({ overrides: {} });
+  expect(bench.simulator.calls.map(({ name, headers }) => [name, headers.connection])).toEqual([
+    ['submit', 'close'],
+    ['result', 'keep-alive'],
+  ]);
 });
 
 test('a submit whose answer cannot be read, or is lost, is not repeated', async () => {

@@ -184,6 +184,11 @@ test.each([
     ],
     reason: '"Failed; node 3 (KSampler): CUDA out of memory"',
   },
+  {
+    name: 'what the node says is said once',
+    error: [{ error: 'Out of memory', debugInfo: { node_id: 3, exception_message: 'Out of memory' } }],
+    reason: '"node 3 (KSampler): Out of memory"',
+  },
   { name: 'the same twice', error: [{ error: 'Failed' }, { error: 'Failed' }], reason: '"Failed"' },
 ])("a failure in ComfyUI's own words: $name", ({ error, reason }) => {
   expect(decodeResult(reply({ status: 'failed', outputs: {}, error }), graph)).toMatchObject({
@@ -224,6 +229,7 @@ test.each([
   { body: { status: 'canceled' }, answer: 'cancelled' },
   { body: { status: 'not_cancellable' }, answer: 'not_cancellable' },
   { body: { status: 'cancelled', outcome: 'not_cancellable' }, answer: 'not_cancellable' },
+  { body: { status: 'cancellation_requested', outcome: 'not_cancellable' }, answer: 'not_cancellable' },
   { body: { status: 'in_progress' }, answer: 'not_cancellable' },
 ])('cancel: $body is $answer', ({ body, answer }) => {
   expect(decodeCancel(reply(body, 202))).toBe(answer);

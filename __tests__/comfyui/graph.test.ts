@@ -113,6 +113,13 @@ test('brackets without end are refused, not followed', async () => {
   }
 });
 
+test('a value is nested no deeper than the other readers go', async () => {
+  const nested = (depth: number): string => `${'['.repeat(depth)}${']'.repeat(depth)}`;
+  const text = (depth: number): string => `{"1":{"class_type":"A","inputs":{"a":${nested(depth)}}}}`;
+  expect((await parseGraph(text(60))).problems).toEqual([]);
+  expect((await parseGraph(text(70))).problems).toMatchObject([{ message: expect.stringMatching(/nested at most/) }]);
+});
+
 test('a large seed that is written back as it stands is no problem', async () => {
   const text = '{"1":{"class_type":"RandomNoise","inputs":{"noise_seed":18446744073709552000}}}';
   expect(JSON.stringify((await parsed(text)).json)).toBe(text);

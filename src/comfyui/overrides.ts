@@ -113,7 +113,7 @@ export function findInput(key: string, graph: Graph | null): Target | string {
   const dots = [...key.matchAll(/\./g)].map(({ index }) => index).reverse();
   if (dots.length === 0) return `${quoted(key)} must name a node and its input: ${exampleOf(key, graph)}`;
   for (const find of [byId, byTitle]) {
-    for (const dot of find === byId && graph === null ? dots.toReversed() : dots) {
+    for (const dot of dots) {
       const node = find(key.slice(0, dot), graph);
       if (node !== null) return 'message' in node ? node.message : inputOf(node.id, key.slice(dot + 1), graph);
     }
@@ -272,7 +272,7 @@ function firstInput(graph: Graph, names: readonly string[]): string | null {
     const input = names.find((name) => Object.hasOwn(inputs, name) && linkTarget(inputs[name]) === null);
     if (input === undefined) continue;
     const unique =
-      title !== null && !/["`{}]/.test(title) && !graph.nodes.has(title) && graph.titles.get(title)?.length === 1;
+      title !== null && !/["`{}\\\n]/.test(title) && !graph.nodes.has(title) && graph.titles.get(title)?.length === 1;
     return `${unique ? title : id}.${input}`;
   }
   return null;
