@@ -1,0 +1,128 @@
+// The whole life of a request on a deployment, by the code that looks after requests of models.
+import { expect, test } from '@jest/globals';
+import type { DeploymentOptions } from '../../simulator/comfyui.ts';
+import { type Simulator, startSimulator } from '../../simulator/server.ts';
+import { deploymentBackend } from '../../src/comfyui/backend.ts';
+import { createServerless } from '../../src/comfyui/client.ts';
+import { readGraph } from '../../src/comfyui/graph.ts';
+import { createHttp } from '../../src/http.ts';
+import { RequestError } from '../../src/runcomfy/failures.ts';
+import { type Finished, generate, type RequestEvent } from '../../src/runcomfy/generate.ts';
+import { adaptivePacer } from '../../src/runcomfy/pace.ts';
+import { virtualClock } from '../helpers/clock.ts';
+import { TXT2IMG } from '../helpers/graphs.ts';
+
+interface Bench extends AsyncDisposable {
+  readonly simulator: Simulator;
+  readonly run: AbortController;
+  readonly events: RequestEvent[];
+  generate(overrides: object, known?: string): Promise<Finished>;
+  /** The error that such a request ends with. */
+  failure(overrides: object): Promise<RequestError>;
+}
+
+async function openBench(options: Partial<DeploymentOptions> = {}): Promise<Bench> {
+  const simulator = await startSimulator();
+  simulator.comfyui.deploy('demo', { graph: TXT2IMG, ...options });
+  const clock = virtualClock();
+  const http = clock.watching(await createHttp({}));
+  const { url, token } = simulator;
+  const serverless = createServerless({ http, clock, deploymentsUrl: new URL(url), token, redacted: (text) => text });
+  const backend = deploymentBackend({
+    service: serverless,
+    clock,
+    deployment: 'demo',
+    graph: readGraph(TXT2IMG).graph,
+  });
+  const noCatalogue = async (): Promise<never> => {
+    throw new Error('a deployment is in no catalogue');
+  };
+  const run = new AbortController();
+  const events: RequestEvent[] = [];
+  const bench: Bench = {
+    simulator,
+    run,
+    events,
+    generate: (overrides, known) =>
+      generate(
+        { model: 'demo', body: async () => JSON.stringify({ overrides }), known: known ?? null },
+        {
+          service: { ...backend, model: noCatalogue, search: noCatalogue },
+          clock,
+          pacer: adaptivePacer(),
+          cancelled: run.signal,
+          hurry: new AbortController().signal,
+          timeoutMs: 60_000,
+          onEvent(event) {
+            events.push(event);
+            if (
+              event.event === 'state' &&
+              event.state.state === 'in_progress' &&
+              options.runMs === Number.POSITIVE_INFINITY
+            )
+              run.abort();
+          },
+        },
+      ),
+    async failure(overrides) {
+      const ended = await bench.generate(overrides).catch((error: unknown) => error);
+      if (ended instanceof RequestError) return ended;
+      throw new Error('This request was meant to fail, with a RequestError.', { cause: ended });
+    },
+    async [Symbol.asyncDispose]() {
+      await http.close();
+      await simulator[Symbol.asyncDispose]();
+    },
+  };
+  return bench;
+}
+
+test('submitted once, polled, fetched; and collected again without another submit', async () => {
+  await using bench = await openBench();
+  const { requestId, output } = await bench.generate({ 6: { inputs: { text: 'a hill' } } });
+  expect(output).toEqual([expect.stringMatching(/\.png$/)]);
+  expect(await bench.generate({}, requestId)).toMatchObject({ requestId, adopted: true, output });
+  expect(bench.simulator.comfyui.requests).toHaveLength(1);
+});
+
+test('a failure tells the node, and a refusal that nothing was accepted', async () => {
+  await using bench = await openBench();
+  const failed = await bench.failure({ 6: { inputs: { text: '[fail]' } } });
+  expect(failed).toMatchObject({
+    kind: 'generation-failed',
+    message: expect.stringContaining('node 3 (KSampler): Allocation'),
+  });
+  const refused = await bench.failure({ 66: { inputs: {} } });
+  expect(refused).toMatchObject({
+    kind: 'invalid-request',
+    requestId: null,
+    message: expect.stringContaining('Node 66 not found'),
+  });
+  expect(bench.simulator.comfyui.requests).toHaveLength(1);
+});
+
+test('a running request is cancelled with the run', async () => {
+  await using bench = await openBench({ runMs: Number.POSITIVE_INFINITY });
+  expect(await bench.failure({})).toMatchObject({ kind: 'cancelled', unsettled: 'cancelled' });
+  expect(bench.simulator.comfyui.requests).toMatchObject([{ state: 'cancelled' }]);
+});
+
+test('one that was asked to stop, but does not stop in time, is told as running', async () => {
+  await using bench = await openBench({ runMs: Number.POSITIVE_INFINITY, cancelMs: Number.POSITIVE_INFINITY });
+  expect(await bench.failure({})).toMatchObject({ kind: 'cancelled', unsettled: 'running' });
+});
+
+test('an outage after the wish to cancel is waited out', async () => {
+  await using bench = await openBench({ runMs: Number.POSITIVE_INFINITY });
+  // The first look finds it running, which ends the run.
+  bench.simulator.fault('status', { kind: 'html' }, 2, 1);
+  bench.simulator.fault('status', { kind: 'drop-before' });
+  expect(await bench.failure({})).toMatchObject({ kind: 'cancelled', unsettled: 'cancelled' });
+});
+
+test('a machine that boots beyond the deadline: the request is cancelled', async () => {
+  await using bench = await openBench({ bootMs: Number.POSITIVE_INFINITY });
+  expect(await bench.failure({})).toMatchObject({ kind: 'timeout', unsettled: 'cancelled' });
+  const told = bench.events.flatMap((event) => (event.event === 'state' ? [event.state] : []));
+  expect(told[0]).toMatchObject({ state: 'in_queue', position: 1, instanceId: expect.stringMatching(/^instance-/) });
+});
