@@ -87,10 +87,10 @@ test('submitted once, polled, fetched; and collected again without another submi
 
 test('a failure tells the node, and a refusal that nothing was accepted', async () => {
   await using bench = await openBench();
-  const failed = await bench.failure({ 6: { inputs: { text: '[fail]' } } });
+  const failed = await bench.failure({ 4: { inputs: { ckpt_name: 'missing' } } });
   expect(failed).toMatchObject({
     kind: 'generation-failed',
-    message: expect.stringContaining('node 3 (KSampler): Allocation'),
+    message: expect.stringContaining('node 4 (Load Checkpoint): Value not in list'),
   });
   const refused = await bench.failure({ 66: { inputs: {} } });
   expect(refused).toMatchObject({
@@ -112,12 +112,21 @@ test('one that was asked to stop, but does not stop in time, is told as running'
   expect(await bench.failure({})).toMatchObject({ kind: 'cancelled', unsettled: 'running' });
 });
 
-test('an outage after the wish to cancel is waited out', async () => {
+test('what ends by itself after the wish to cancel is taken', async () => {
+  await using bench = await openBench({ runMs: Number.POSITIVE_INFINITY, cancelMs: Number.POSITIVE_INFINITY });
+  const outputs = { 9: { images: [{ url: 'https://x.runcomfy.net/a.png', type: 'output' }] } };
+  bench.simulator.fault('status', { kind: 'reply', status: 200, body: { status: 'completed' } }, 1, 1);
+  bench.simulator.fault('result', { kind: 'reply', status: 200, body: { status: 'succeeded', outputs } });
+  expect(await bench.generate({})).toMatchObject({ output: ['https://x.runcomfy.net/a.png'] });
+});
+
+test('an outage after the wish to cancel is waited out, without asking again', async () => {
   await using bench = await openBench({ runMs: Number.POSITIVE_INFINITY });
   // The first look finds it running, which ends the run.
   bench.simulator.fault('status', { kind: 'html' }, 2, 1);
   bench.simulator.fault('status', { kind: 'drop-before' });
   expect(await bench.failure({})).toMatchObject({ kind: 'cancelled', unsettled: 'cancelled' });
+  expect(bench.simulator.calls.filter(({ name }) => name === 'cancel')).toHaveLength(1);
 });
 
 test('a machine that boots beyond the deadline: the request is cancelled', async () => {
