@@ -1,6 +1,8 @@
 // What differs between the recipe that was locked and the one that is asked for: which parameter, which words of the prompt.
+
+import { canonicalJson } from '../lib/canonical-json.ts';
 import type { JsonObject, JsonValue } from '../lib/json.ts';
-import { canonicalJson, type Recipe } from '../tasks/recipe.ts';
+import type { Recipe } from '../tasks/recipe.ts';
 
 /** A stretch of text that both recipes have, or only the old or the new one. */
 export interface Piece {

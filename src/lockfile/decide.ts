@@ -2,9 +2,9 @@
 import { diskKey } from '../files/names.ts';
 import { quoted } from '../lib/errors.ts';
 import { counted } from '../lib/figures.ts';
+import { outputPath } from '../lib/placeholders.ts';
 import type { ManifestImage } from '../manifest/expand.ts';
 import type { Naming } from '../manifest/naming.ts';
-import { outputPath } from '../manifest/placeholders.ts';
 import { changesBetween, type Difference, reasonsOf } from './changes.ts';
 import type { FileState, Look } from './disk.ts';
 import type { Lock, LockEntry, LockedOutput } from './lock.ts';

@@ -4,16 +4,16 @@ import { diskKey, fileNameFault } from '../files/names.ts';
 import { PathError } from '../files/workspace.ts';
 import { FileFault, faultOfPrompt, type InputFiles } from '../inputs/files.ts';
 import { DEFAULT_MODEL } from '../inputs/order.ts';
-import type { Path, SourceLocation, SourceProblem } from '../inputs/source.ts';
 import { faultOfModel } from '../inputs/values.ts';
 import { quoted } from '../lib/errors.ts';
 import type { JsonObject, JsonValue } from '../lib/json.ts';
+import { fillOutput, fillText, fillValue, outputPath, PlaceholderFault, type Variables } from '../lib/placeholders.ts';
+import type { Path, SourceLocation, SourceProblem } from '../lib/source.ts';
 import { type Recipe, recipeHash, recipeOf } from '../tasks/recipe.ts';
 import { type Claim, clashes } from './clashes.ts';
 import { combinations, matrixProblems } from './matrix.ts';
 import { formatFault, type Naming, pathFault } from './naming.ts';
 import type { Entry, ParsedManifest } from './parse.ts';
-import { fillOutput, fillText, fillValue, outputPath, PlaceholderFault, type Variables } from './placeholders.ts';
 
 /** One image that a manifest asks for. */
 export interface ManifestImage extends Claim {

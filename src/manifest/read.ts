@@ -10,9 +10,9 @@ import {
   readInputFiles,
   readPromptFile,
 } from '../inputs/files.ts';
-import type { SourceProblem } from '../inputs/source.ts';
 import { limitOf } from '../lib/concurrency.ts';
 import { size } from '../lib/figures.ts';
+import type { SourceProblem } from '../lib/source.ts';
 import { expand, type ManifestFiles, type ManifestImage } from './expand.ts';
 import { lockPathOf } from './lock-path.ts';
 import type { Naming } from './naming.ts';

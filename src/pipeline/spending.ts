@@ -1,6 +1,7 @@
 // Keeps a run within `max-cost` while it goes on: prices are only where costs begin, so what RunComfy tells of the first request decides on the next.
+
+import { canonicalJson } from '../lib/canonical-json.ts';
 import { sumUsd, usd } from '../lib/figures.ts';
-import { canonicalJson } from '../tasks/recipe.ts';
 import type { Task } from '../tasks/task.ts';
 
 /** What a request has cost: `told` by RunComfy, or nobody knows, and it may be billed. */

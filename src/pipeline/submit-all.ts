@@ -87,7 +87,7 @@ export function generateAll(tasks: readonly Task[], options: GenerationOptions):
     let cost: Cost = 'nothing';
     try {
       const finished = await generate(
-        { model: task.model, paid, body },
+        { target: task.model, paid, body },
         { ...options, gate, onEvent: (event) => options.onEvent(task, event) },
       );
       cost = finished.cost === null ? 'unknown' : { told: finished.cost };

@@ -12,7 +12,8 @@ export interface Reply {
 }
 
 export type RequestState =
-  | { readonly state: 'in_queue'; readonly position: number | null }
+  /** `machine`: the one that boots for it, where one is told. */
+  | { readonly state: 'in_queue'; readonly position: number | null; readonly machine?: string }
   | { readonly state: 'in_progress' }
   /** It stopped; only the result says how. */
   | { readonly state: 'completed' }
@@ -32,7 +33,17 @@ export interface FailedResult {
 }
 
 export type RequestResult =
-  | { readonly result: 'succeeded'; readonly output: unknown; readonly beside: Json; readonly cost: number | null }
+  | {
+      readonly result: 'succeeded';
+      /** What there is to be saved. */
+      readonly output: unknown;
+      readonly beside: Json;
+      readonly cost: number | null;
+      /** For the report, where `output` is only a part of it. */
+      readonly raw?: unknown;
+      /** Why there is nothing, as sentences with the remedy, where the service is known for it. */
+      readonly emptyBecause?: string | null;
+    }
   | FailedResult
   | { readonly result: 'cancelled' }
   /** Not there yet: the state went ahead of the result. `end` as in RequestState. */

@@ -1,7 +1,8 @@
 // The recipe: all that determines an image, and nothing that does not. Its hash is how paid requests and files are recognised again.
 import { hash } from 'node:crypto';
 import type { InputFiles } from '../inputs/files.ts';
-import type { JsonObject, JsonValue } from '../lib/json.ts';
+import { canonicalJson } from '../lib/canonical-json.ts';
+import type { JsonObject } from '../lib/json.ts';
 
 export interface Recipe {
   readonly model: string;
@@ -32,12 +33,4 @@ export function recipeOf(model: string, sent: JsonObject, files: InputFiles): Re
 /** SHA-256 of the recipe's canonical JSON, lower-case hexadecimal. */
 export function recipeHash({ model, prompt, parameters, files }: Recipe): string {
   return hash('sha256', canonicalJson({ model, prompt, parameters, files }));
-}
-
-/** RFC 8785: no white space, members sorted by UTF-16 code units, strings and numbers as ECMAScript writes them. */
-export function canonicalJson(value: JsonValue): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${members.map(([name, member]) => `${JSON.stringify(name)}:${canonicalJson(member)}`).join(',')}}`;
 }

@@ -1,7 +1,7 @@
 // YAML or JSON text to plain JSON values, with the place of each: bounded against bombs, every problem on its line.
 import type { Alias, CST, Document, Node, Pair } from 'yaml';
-import { quoted } from '../lib/errors.ts';
-import type { JsonValue } from '../lib/json.ts';
+import { quoted } from './errors.ts';
+import type { JsonValue } from './json.ts';
 
 /** Of a character in a text, both from 1, as annotations count. */
 export interface SourceLocation {
