@@ -2,6 +2,7 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { createServerless } from './comfyui/client.ts';
 import { run } from './commands/generate.ts';
 import { openWorkspace } from './files/workspace.ts';
 import { createArtifactStore } from './github/artifact.ts';
@@ -158,6 +159,13 @@ async function generate(inputs: Inputs, ports: CommonPorts): Promise<ActionError
       http,
       artifacts: artifactStore(ports.temp),
       service: await serviceFor(inputs.apiUrl, http),
+      serverless: createServerless({
+        http,
+        clock: systemClock,
+        deploymentsUrl: inputs.deploymentsUrl,
+        token,
+        redacted,
+      }),
       journal: openJournal(journal),
       identity: runIdentity(env, pullRequestOf(env)),
       records: recordStore(async () => http),
@@ -191,7 +199,7 @@ async function cleanUpPreviews(inputs: Inputs): Promise<null> {
 }
 
 /** The pull request that the run is for, and everything that writes to it. */
-async function pullRequest({ preview, apiUrl, allowedDownloadHosts }: Inputs): Promise<{
+async function pullRequest({ preview, apiUrl, deploymentsUrl, allowedDownloadHosts }: Inputs): Promise<{
   readonly pull: number | null;
   readonly place: Omit<PreviewPlace, 'pull'>;
   readonly previewPorts: PreviewPorts;
@@ -221,7 +229,7 @@ async function pullRequest({ preview, apiUrl, allowedDownloadHosts }: Inputs): P
       run: { id: env.GITHUB_RUN_ID || '0', attempt: Number(env.GITHUB_RUN_ATTEMPT || '1') },
       serverUrl,
       repository,
-      hosts: [apiUrl.host, ...allowedDownloadHosts.map((host) => host.replace(/:443$/, ''))],
+      hosts: [apiUrl.host, deploymentsUrl.host, ...allowedDownloadHosts.map((host) => host.replace(/:443$/, ''))],
     },
     previewPorts: {
       comments: createPullRequestComments(github),
@@ -251,7 +259,16 @@ async function post(): Promise<void> {
   await cleanUp(
     {
       journal,
-      spent: record === '' ? null : { record, apiUrl: env['STATE_api-url'] ?? '', runId, attempt },
+      spent:
+        record === ''
+          ? null
+          : {
+              record,
+              apiUrl: env['STATE_api-url'] ?? '',
+              deploymentsUrl: env['STATE_deployments-url'] ?? '',
+              runId,
+              attempt,
+            },
       ended: env.STATE_ended === 'true',
     },
     {
@@ -260,7 +277,14 @@ async function post(): Promise<void> {
       workflow,
       artifacts: artifactStore(path.dirname(journal)),
       records: recordStore(connect),
-      service: async (apiUrl) => (token === '' ? null : serviceFor(new URL(apiUrl), await connect())),
+      async backends({ apiUrl, deploymentsUrl }) {
+        if (token === '') return null;
+        const { backendFor } = await import('./pipeline/backends.ts');
+        const options = { http: await connect(), clock: systemClock, token, redacted };
+        const service = createClient({ ...options, apiUrl: new URL(apiUrl) });
+        const serverless = createServerless({ ...options, deploymentsUrl: new URL(deploymentsUrl || apiUrl) });
+        return (deployment) => backendFor(deployment ?? null, null, { service, serverless, clock: systemClock });
+      },
       forceStop: cancelled.signal,
     },
   );

@@ -50,7 +50,7 @@ test.each([
   },
   {
     body: { status: 'cancellation_requested' },
-    state: { state: 'unknown', word: '"cancellation_requested"', instanceId: null, logUrl: null },
+    state: { state: 'unknown', word: '"cancellation_requested"', end: null, instanceId: null, logUrl: null },
   },
 ])('the status of $body', ({ body, state }) => {
   expect(decodeState(reply(body))).toEqual(state);
@@ -96,6 +96,7 @@ test.each([
     result: 'succeeded',
     output: output.map(url),
     raw: outputs,
+    beside: {},
     cost: null,
     emptyBecause: null,
   });

@@ -78,7 +78,7 @@ test('another graph is told by its hash, and what only the old one had is not gu
   const [old, now] = ['a'.repeat(64), 'b'.repeat(64)];
   const overrides = { 3: { inputs: { seed: 7 } } };
   expect(graphReasons({ workflow: old, overrides: {} }, { workflow: now, overrides }, graph)).toEqual([
-    'workflow: another graph (aaaaaaaa → bbbbbbbb)',
+    'workflow: graph aaaaaaaa → graph bbbbbbbb',
     'node 3 (KSampler), seed: added 7',
   ]);
   expect(graphReasons({ workflow: null, overrides }, { workflow: now, overrides }, graph)).toEqual([

@@ -192,7 +192,7 @@ test('files are found at any depth, and their content takes their place', () => 
     '6.text': ['a', { mask: { $file: 'b.png' } }],
     '3.seed': 1,
   };
-  const { overrides, files, problems } = resolveOverrides(given, variables, graphOf(IMG2IMG));
+  const { overrides, needed: files, problems } = resolveOverrides(given, variables, graphOf(IMG2IMG));
   expect(problems).toEqual([]);
   expect(files).toEqual([
     { node: '10', input: 'image', path: [], file: 'art/7.png', at: ['Load Image.image'] },

@@ -89,7 +89,7 @@ async function openBench(): Promise<Bench> {
   };
 }
 
-const task = (name: string): LedgerTask => ({ id: 'image', name, recipe: name, occurrence: 1 });
+const task = (name: string): LedgerTask => ({ id: 'image', name, deployment: null, recipe: name, occurrence: 1 });
 
 function pay(ledger: Ledger, name: string): void {
   ledger.submitting(task(name));
@@ -121,7 +121,7 @@ test('the first wave is on record within 5 s, later acceptances within 31 s, in 
 test('only what is new is saved, and a result is no news', async () => {
   await using bench = await openBench();
   const { clock, simulator } = bench;
-  const run = { apiUrl: '', outputDir: '', artifact: null, record: NAME, runId: '1', attempt: 1 };
+  const run = { apiUrl: '', deploymentsUrl: '', outputDir: '', artifact: null, record: NAME, runId: '1', attempt: 1 };
   openJournal(bench.journal).write({ entry: 'run', run });
   const ledger = await bench.open({ lookUp: false });
   pay(ledger, 'a');

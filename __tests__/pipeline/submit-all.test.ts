@@ -67,7 +67,7 @@ async function make({ tasks = 1, prompt = 'a red fox', paid, output, options, fi
     const all = generateAll(
       Array.from({ length: tasks }, () => task({ prompt })),
       {
-        service,
+        backendOf: () => service,
         clock,
         comesFirst: () => false,
         http,

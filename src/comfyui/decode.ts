@@ -70,15 +70,17 @@ export function decodeResult(reply: Reply, graph: Graph | null = null): Deployme
   }
   if (decoded.result !== 'succeeded') return decoded;
 
+  // What is told beside the output is no output once more, and no machine.
+  const { outputs: _, instance_id: _1, ...beside } = decoded.beside;
   // `outputs` by node of a graph, `output` of a LoRA deployment.
   const raw = [body.outputs, body.output].find((output) => !isEmpty(output)) ?? null;
   if (raw !== null) {
     const files = raw === body.outputs ? filesOfNodes(raw) : [];
-    return { ...decoded, output: files.length > 0 ? files : raw, raw, emptyBecause: null };
+    return { ...decoded, beside, output: files.length > 0 ? files : raw, raw, emptyBecause: null };
   }
   const words = failureWords(body.error, graph);
   if (words !== '') return { result: 'failed', reason: `"${words}"`, refused: false, cost: decoded.cost };
-  return { ...decoded, output: null, raw: body.outputs ?? body.output ?? null, emptyBecause: NOTHING_MADE };
+  return { ...decoded, beside, output: null, raw: body.outputs ?? body.output ?? null, emptyBecause: NOTHING_MADE };
 }
 
 /** What became of the wish to cancel: `status` says it in version 1 of the API, `outcome` in version 2. */

@@ -1,5 +1,6 @@
 // The story of a run: jobs, generations, files in their places, then all the evidence, then the verdict.
 import path from 'node:path';
+import type { Serverless } from '../comfyui/client.ts';
 import { diskKey } from '../files/names.ts';
 import type { Workspace } from '../files/workspace.ts';
 import type { Http } from '../http/client.ts';
@@ -13,8 +14,10 @@ import { type ActionError, asActionError } from '../lib/errors.ts';
 import { counted } from '../lib/figures.ts';
 import type { Clock } from '../lib/ports.ts';
 import type { PlannedImage } from '../lockfile/plan.ts';
+import { backendFor } from '../pipeline/backends.ts';
 import { budgetOf, priceOf } from '../pipeline/budget.ts';
 import type { Befores, PreviewSources } from '../pipeline/comment.ts';
+import { createDeployments, type Deployments } from '../pipeline/deployments.ts';
 import { gracePeriods, type Signals } from '../pipeline/grace.ts';
 import type { Verdicts } from '../pipeline/lock-keeping.ts';
 import { createNarrator } from '../pipeline/narrator.ts';
@@ -58,6 +61,7 @@ export interface Ports extends PublishPorts, UploadPorts {
   readonly handOver: (values: Readonly<Record<string, string>>) => void;
   readonly clock: Clock;
   readonly service: RunComfy;
+  readonly serverless: Serverless;
   readonly http: Http;
   readonly workspace: Workspace;
 }
@@ -70,7 +74,8 @@ export async function run(inputs: Inputs, ports: Ports, signals: Signals): Promi
   const { cancelled } = signals;
   const started = clock.now();
   const claims = openClaims(path.dirname(ports.temp), jobName(identity, inputs.matrix), ports.temp);
-  const work = await workOf(inputs, ports, claims, cancelled);
+  const deployments = createDeployments(ports.serverless, cancelled);
+  const work = await workOf(inputs, ports, claims, cancelled, deployments);
   const { runId, attempt, pull } = identity;
   const noArtifact = work.tasks.length + work.copied.length > 0 ? artifactNote(inputs.artifact, ports.artifacts) : null;
   if (noArtifact !== null) await log.warning(noArtifact);
@@ -79,6 +84,7 @@ export async function run(inputs: Inputs, ports: Ports, signals: Signals): Promi
     entry: 'run',
     run: {
       apiUrl: inputs.apiUrl.origin,
+      deploymentsUrl: inputs.deploymentsUrl.origin,
       outputDir: work.artifactRoot,
       artifact,
       record: work.record,
@@ -86,7 +92,11 @@ export async function run(inputs: Inputs, ports: Ports, signals: Signals): Promi
       attempt,
     },
   });
-  ports.handOver({ record: work.record, 'api-url': inputs.apiUrl.origin });
+  ports.handOver({
+    record: work.record,
+    'api-url': inputs.apiUrl.origin,
+    'deployments-url': inputs.deploymentsUrl.origin,
+  });
   const isWorthRecording = work.tasks.length > 0 && inputs.collect === null;
   if (records === null && isWorthRecording)
     log.info('There is no Actions cache service here: later runs cannot find what this one pays for.');
@@ -107,9 +117,12 @@ export async function run(inputs: Inputs, ports: Ports, signals: Signals): Promi
   const paid = (task: Task): PaidRequest | null =>
     // What is missing of a request is never worth another one; else the ledger knows of younger requests than the lock.
     task.paid?.whenGone === 'fail' ? task.paid : (ledger.paid(task) ?? task.paid);
+  const unpaid = work.tasks.filter((task) => paid(task) === null);
+  const toldOfGraphs = await deployments.check(unpaid);
+  if (toldOfGraphs.length > 0) await log.notice(toldOfGraphs.join('\n'));
   const catalogue = createCatalogue(ports.service, clock, cancelled);
   const budget = budgetOf(inputs, catalogue);
-  await budget.reserve(work.tasks.filter((task) => paid(task) === null));
+  await budget.reserve(unpaid);
   const spending = createSpending({
     maxCost: inputs.maxCost,
     listPrice: (task) => priceOf(task, catalogue),
@@ -134,6 +147,8 @@ export async function run(inputs: Inputs, ports: Ports, signals: Signals): Promi
     ...ports,
     ...inputs,
     ...signals,
+    backendOf: ({ deployment }) =>
+      backendFor(deployment?.id ?? null, deployment?.graph?.graph ?? deployments.known(deployment?.id ?? ''), ports),
     paid,
     comesFirst: work.comesFirst,
     replacing: (task) => budget.reserveAnew(task),
@@ -142,7 +157,11 @@ export async function run(inputs: Inputs, ports: Ports, signals: Signals): Promi
     remedies: remediesOf(sourceOf(inputs), ledger.isKept),
     signal: grace.downloading,
     pacer: inputs.pollIntervalMs === null ? adaptivePacer() : fixedPacer(inputs.pollIntervalMs),
-    rules: { apiUrl: inputs.apiUrl, allowed: inputs.allowedDownloadHosts },
+    rules: {
+      apiUrl: inputs.apiUrl,
+      deploymentsUrl: work.tasks.some(({ deployment }) => deployment !== null) ? inputs.deploymentsUrl : null,
+      allowed: inputs.allowedDownloadHosts,
+    },
     maxBytes: inputs.maxDownloadSize,
     onEvent(task, event) {
       record(ledger, task, event);
@@ -261,10 +280,16 @@ interface Work {
   lockChanged(): boolean;
 }
 
-async function workOf(inputs: Inputs, ports: Ports, claims: Claims, cancelled: AbortSignal): Promise<Work> {
+async function workOf(
+  inputs: Inputs,
+  ports: Ports,
+  claims: Claims,
+  cancelled: AbortSignal,
+  deployments: Deployments,
+): Promise<Work> {
   const nothing = async (): Promise<void> => {};
   if (inputs.manifest === null) {
-    const tasks = inputs.collect === null ? tasksOf(inputs.order) : tasksToCollect(inputs.collect);
+    const tasks = await singleTasks(inputs, deployments);
     const { identity, workspace } = ports;
     const use = countUse(claims, identity.step);
     const outputDir = workspace.shown(inputs.outputDir);
@@ -312,6 +337,13 @@ async function workOf(inputs: Inputs, ports: Ports, claims: Claims, cancelled: A
     close: () => keeper.close(inputs.only),
     lockChanged: () => plan.lock.changed(),
   };
+}
+
+/** What the inputs themselves ask for. */
+async function singleTasks({ order, collect }: Inputs, deployments: Deployments): Promise<readonly Task[]> {
+  const { deployment } = order;
+  if (collect !== null) return tasksToCollect(collect, deployment?.id ?? null);
+  return tasksOf(order, deployment?.needsGraph === true ? await deployments.saved(deployment.id) : null);
 }
 
 function sourceOf({ manifest, collect }: Inputs): 'manifest' | 'collect' | 'inputs' {

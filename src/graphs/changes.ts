@@ -40,33 +40,54 @@ export function inputChanges(before: JsonObject, after: JsonObject): readonly In
   });
 }
 
-/** One line a difference, such as `Prompt.text: "dawn" → "dusk"`. `graph`: the one of now, where it is known. */
-export function graphReasons(before: GraphRecipe, after: GraphRecipe, graph: Graph | null): readonly string[] {
+/** One thing that makes another picture, in words: without `before` it is added, without `after` removed. */
+export interface GraphDifference {
+  readonly name: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** `graph`: the one of now, where it is known. */
+export function graphDifferences(
+  before: GraphRecipe,
+  after: GraphRecipe,
+  graph: Graph | null,
+): readonly GraphDifference[] {
   const sameGraph = before.workflow === after.workflow;
   const own = ({ node, input }: InputChange): JsonValue | undefined =>
     member(graph?.nodes.get(node)?.inputs ?? {}, input);
-  const reasons = inputChanges(before.overrides, after.overrides).flatMap((change) => {
+  const changes = inputChanges(before.overrides, after.overrides).flatMap((change) => {
     // What is not overridden is what the graph holds, as long as it is the same graph.
     const was = change.before ?? (sameGraph ? own(change) : undefined);
     const now = change.after ?? own(change);
     if (isSame(was, now)) return [];
-    return [`${nodeWords(graph, change.node)}, ${quoted(change.input, 60).slice(1, -1)}: ${difference(was, now)}`];
+    const name = `${nodeWords(graph, change.node)}, ${quoted(change.input, 60).slice(1, -1)}`;
+    return [{ name, ...shownPair(was, now) }];
   });
-  return [...(sameGraph ? [] : [workflowReason(before.workflow, after.workflow)]), ...reasons];
+  return [...(sameGraph ? [] : [workflowDifference(before.workflow, after.workflow)]), ...changes];
 }
 
-function workflowReason(before: string | null, after: string | null): string {
-  if (before === null) return 'workflow: a graph of the repository instead of the one that the deployment has saved';
-  if (after === null) return 'workflow: the graph that the deployment has saved instead of one of the repository';
-  return `workflow: another graph (${before.slice(0, 8)} → ${after.slice(0, 8)})`;
+/** One line a difference, such as `node 3 (KSampler), cfg: 6.5 → 5`. */
+export function graphReasons(before: GraphRecipe, after: GraphRecipe, graph: Graph | null): readonly string[] {
+  return graphDifferences(before, after, graph).map(({ name, before: was, after: now }) => {
+    if (was === null) return `${name}: added ${now}`;
+    return now === null ? `${name}: removed ${was}` : `${name}: ${was} → ${now}`;
+  });
 }
 
-function difference(before: JsonValue | undefined, after: JsonValue | undefined): string {
-  if (before === undefined) return after === undefined ? '' : `added ${shown(after)}`;
-  if (after === undefined) return `removed ${shown(before)}`;
-  if (typeof before !== 'string' || typeof after !== 'string') return `${shown(before)} → ${shown(after)}`;
-  const [old, now] = aroundDifference(before, after);
-  return `${shown(old)} → ${shown(now)}`;
+function workflowDifference(before: string | null, after: string | null): GraphDifference {
+  const words = (hash: string | null): string =>
+    hash === null ? 'the graph that the deployment has saved' : `graph ${hash.slice(0, 8)}`;
+  return { name: 'workflow', before: words(before), after: words(after) };
+}
+
+function shownPair(
+  before: JsonValue | undefined,
+  after: JsonValue | undefined,
+): Pick<GraphDifference, 'before' | 'after'> {
+  const [old, now] =
+    typeof before === 'string' && typeof after === 'string' ? aroundDifference(before, after) : [before, after];
+  return { before: old === undefined ? null : shown(old), after: now === undefined ? null : shown(now) };
 }
 
 /** Of two long texts what differs, with a few words around it: their first eighty characters may well be the same. */

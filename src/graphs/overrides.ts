@@ -28,7 +28,7 @@ export interface NeededFile {
 export interface ResolvedOverrides {
   /** Sorted by node and input, so that the order in which they were written changes nothing. */
   readonly overrides: readonly Override[];
-  readonly files: readonly NeededFile[];
+  readonly needed: readonly NeededFile[];
   /** Names of the placeholders that were used. */
   readonly used: ReadonlySet<string>;
   /** What is allowed, but should be known: sentences. */
@@ -44,9 +44,15 @@ export interface Target {
 
 /**
  * `variables`: `prompt` and `seed` where they are given, and those of a matrix. What they bring in is not looked at again.
- * `graph`: null where nobody knows it; then nodes can be named only by id, and nothing is checked.
+ * `graph`: null where nobody knows it; then nodes can be named only by id, and nothing is checked. `later`: it is not asked for yet; then
+ * what stands for a title is taken as it is.
  */
-export function resolveOverrides(given: JsonObject, variables: Variables, graph: Graph | null): ResolvedOverrides {
+export function resolveOverrides(
+  given: JsonObject,
+  variables: Variables,
+  known: Graph | null | 'later',
+): ResolvedOverrides {
+  const graph = known === 'later' ? null : known;
   const found = new Map<string, Override>();
   const files: NeededFile[] = [];
   const used = new Set<string>();
@@ -75,20 +81,17 @@ export function resolveOverrides(given: JsonObject, variables: Variables, graph:
     }
   };
 
-  function judge(known: Graph, { node, input }: Target, value: JsonValue, at: Path): void {
-    const now = linkTarget(value);
-    const words = `input ${quoted(input, 60)} of ${nodeWords(known, node)}`;
-    if (now !== null && !known.nodes.has(now)) {
-      const message = `links ${words} to node ${quoted(now, 60)}, which the graph does not have${didYouMean(now, known.nodes.keys())}`;
-      problems.push({ path: at, message });
-    }
-    const before = linkTarget(member(known.nodes.get(node)?.inputs ?? {}, input));
-    if (before === null || before === now) return;
-    const instead = now === null ? 'the value replaces that link' : `it is now linked to ${nodeWords(known, now)}`;
-    notes.push(`An override changes ${words}, which the graph links to ${nodeWords(known, before)}: ${instead}.`);
+  function judge(known: Graph, target: Target, value: JsonValue, at: Path): void {
+    const { message, note } = linkChange(known, target, value);
+    if (message !== null) problems.push({ path: at, message });
+    if (note !== null) notes.push(note);
   }
 
   for (const [key, value] of Object.entries(given)) {
+    if (known === 'later' && isByTitle(key, value)) {
+      add({ node: key, input: '' }, value, [key]);
+      continue;
+    }
     const own = isMapping(value) && isMapping(value.inputs) && Object.keys(value).length === 1 ? value.inputs : null;
     const node = own === null ? null : nodeOf(key, graph);
     if (own === null || node === null) {
@@ -100,10 +103,53 @@ export function resolveOverrides(given: JsonObject, variables: Variables, graph:
       add('message' in node ? node.message : inputOf(node.id, input, graph), one, path);
     }
   }
-  const overrides = [...found.values()].sort(
-    (a, b) => compareNodeIds(a.node, b.node) || (a.input < b.input ? -1 : a.input > b.input ? 1 : 0),
-  );
-  return { overrides, files, used, notes, problems };
+  const overrides = [...found.values()].sort(compareTargets);
+  return { overrides, needed: files, used, notes, problems };
+}
+
+/** Whether an override can be understood only by the graph's titles. */
+export function isByTitle(key: string, value: JsonValue): boolean {
+  const isWhole = isMapping(value) && isMapping(value.inputs) && Object.keys(value).length === 1;
+  return (isWhole || key.includes('.')) && !/^\d+(:\d+)*(\.|$)/.test(key);
+}
+
+/** What a value does to the links of a graph: why it cannot, as a clause, and what should be known, as a sentence. */
+function linkChange(
+  graph: Graph,
+  { node, input }: Target,
+  value: JsonValue,
+): { readonly message: string | null; readonly note: string | null } {
+  const now = linkTarget(value);
+  const words = `input ${quoted(input, 60)} of ${nodeWords(graph, node)}`;
+  const message =
+    now === null || graph.nodes.has(now)
+      ? null
+      : `links ${words} to node ${quoted(now, 60)}, which the graph does not have${didYouMean(now, graph.nodes.keys())}`;
+  const before = linkTarget(member(graph.nodes.get(node)?.inputs ?? {}, input));
+  if (before === null || before === now) return { message, note: null };
+  const instead = now === null ? 'the value replaces that link' : `it is now linked to ${nodeWords(graph, now)}`;
+  const note = `An override changes ${words}, which the graph links to ${nodeWords(graph, before)}: ${instead}.`;
+  return { message, note };
+}
+
+/** How overrides that were resolved without a graph fit one that has become known since. */
+export function againstGraph(
+  overrides: readonly Override[],
+  graph: Graph,
+): { readonly messages: readonly string[]; readonly notes: readonly string[] } {
+  const messages: string[] = [];
+  const notes: string[] = [];
+  for (const { node, input, value } of overrides) {
+    const target = graph.nodes.has(node) ? inputOf(node, input, graph) : noSuchNode(node, graph);
+    if (typeof target === 'string') {
+      messages.push(target);
+      continue;
+    }
+    const { message, note } = linkChange(graph, target, value);
+    if (message !== null) messages.push(message);
+    if (note !== null) notes.push(note);
+  }
+  return { messages, notes };
 }
 
 const FILE_FORM = '`$file` must stand alone, with a path of the workspace: `{ $file: art/sketch.png }`';
@@ -122,6 +168,10 @@ export function findInput(key: string, graph: Graph | null): Target | string {
   if (graph === null) {
     return `${quoted(named, 60)} is no node id, and the deployment's graph is not known, so a title cannot be looked up: write the id, as in \`6.text\`, or give the graph as \`workflow\``;
   }
+  return noSuchNode(named, graph);
+}
+
+function noSuchNode(named: string, graph: Graph): string {
   const known = [...graph.nodes.keys(), ...graph.titles.keys()];
   return `the graph has no node with the id or title ${quoted(named, 60)}${didYouMean(named, known) || `; it has ${someNodes(graph)}`}`;
 }
@@ -204,6 +254,32 @@ function filesIn(value: JsonValue, path: Path = []): readonly FoundFile[] {
   return [{ path, name: fits ? name : null }];
 }
 
+/** A mapping of `node.input` to a file, or a list of them, as overrides. */
+export function fileOverrides(files: JsonObject): JsonObject {
+  return Object.fromEntries(
+    Object.entries(files).map(([key, file]) => [
+      key,
+      Array.isArray(file) ? file.map((one: JsonValue) => ({ $file: one })) : { $file: file },
+    ]),
+  );
+}
+
+/** Where a file belongs, as a name for people, lock and preview. */
+export function nameOf({ node, input }: Target): string {
+  return `${node}.${input}`;
+}
+
+/** The files by the name of their input: a path where it is the whole value, else a list. */
+export function pathsOf(needed: readonly NeededFile[]): JsonObject {
+  return Object.fromEntries(
+    [...Map.groupBy(needed, nameOf)].map(([name, own]) => {
+      const [first] = own;
+      const isWhole = own.length === 1 && first?.path.length === 0;
+      return [name, isWhole ? first.file : own.map(({ file }) => file)];
+    }),
+  );
+}
+
 /** The overrides with what `contentOf` gives (a data URI) in place of each file. */
 export function withFiles(
   overrides: readonly Override[],
@@ -216,13 +292,22 @@ export function withFiles(
   });
 }
 
-function put(value: JsonValue, [step, ...rest]: Path, content: string): JsonValue {
+function put(value: JsonValue, [step, ...rest]: Path, content: JsonValue): JsonValue {
   if (step === undefined) return content;
   if (Array.isArray(value)) return value.map((item: JsonValue, n) => (n === step ? put(item, rest, content) : item));
   if (!isMapping(value)) return value;
   return Object.fromEntries(
     Object.entries(value).map(([name, one]) => [name, name === step ? put(one, rest, content) : one]),
   );
+}
+
+/** The overrides but for files: an input that is a file is left out, and within a list or mapping stands null. */
+export function withoutFiles(overrides: readonly Override[], files: readonly NeededFile[]): readonly Override[] {
+  return overrides.flatMap((override) => {
+    const own = files.filter(({ node, input }) => node === override.node && input === override.input);
+    if (own.some(({ path }) => path.length === 0)) return [];
+    return [{ ...override, value: own.reduce((value, { path }) => put(value, path, null), override.value) }];
+  });
 }
 
 /** A new graph; the given one stays as it is. */
@@ -264,7 +349,7 @@ export function unusedPlaceholder(name: 'prompt' | 'seed', graph: Graph | null):
   const inputs = name === 'prompt' ? ['text', 'prompt', 'positive_prompt'] : ['seed', 'noise_seed'];
   const target = graph === null ? null : firstInput(graph, inputs);
   const where = target ?? (name === 'prompt' ? '6.text' : '3.seed');
-  return `is used by no override: say where it goes in the graph, such as \`overrides: { "${where}": "{${name}}" }\``;
+  return `is used by no override: say where it goes in the graph, such as \`overrides: { "${where}": "{${name}}" }\` (a LoRA deployment takes \`parameters\` instead, which may be \`{}\`)`;
 }
 
 function firstInput(graph: Graph, names: readonly string[]): string | null {
@@ -276,6 +361,11 @@ function firstInput(graph: Graph, names: readonly string[]): string | null {
     return `${unique ? title : id}.${input}`;
   }
   return null;
+}
+
+/** By node and input. */
+export function compareTargets(a: Target, b: Target): number {
+  return compareNodeIds(a.node, b.node) || (a.input < b.input ? -1 : a.input > b.input ? 1 : 0);
 }
 
 /** Numerically, `57:9` (a node of a subgraph) part by part, before `57:10`; what is no number comes last, by its letters. */

@@ -16,6 +16,9 @@ export const INPUT_DEFAULTS = {
   'enable-prompt-expansion': '',
   parameters: '',
   files: '',
+  deployment: '',
+  workflow: '',
+  overrides: '',
   collect: '',
   count: '1',
   'output-dir': 'runcomfy-images',
@@ -43,6 +46,7 @@ export const INPUT_DEFAULTS = {
   'allowed-download-hosts': '',
   resume: 'true',
   'api-url': 'https://model-api.runcomfy.net',
+  'deployments-url': 'https://api.runcomfy.net',
   matrix: '',
 } as const;
 

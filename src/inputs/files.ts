@@ -129,7 +129,7 @@ export async function withFiles(parameters: JsonObject, files: InputFiles): Prom
   return { ...parameters, ...Object.fromEntries(encoded) };
 }
 
-async function dataUri({ path, type }: InputFile): Promise<string> {
+export async function dataUri({ path, type }: InputFile): Promise<string> {
   if (type === null) throw new ActionError('bad-input', `\`files\` ${POINTER_RULE}.`);
   return `data:${type};base64,${await readFile(path, 'base64')}`;
 }

@@ -16,6 +16,7 @@ export interface Inputs {
   /** null: not given. */
   readonly apiToken: string | null;
   readonly apiUrl: URL;
+  readonly deploymentsUrl: URL;
   readonly mode: Mode;
   /** Absolute path; null: the inputs themselves describe what to make. */
   readonly manifest: string | null;
@@ -122,6 +123,7 @@ export async function readInputs(
   const inputs: Inputs = {
     apiToken,
     apiUrl: required('api-url', values.serviceOrigin),
+    deploymentsUrl: required('deployments-url', values.serviceOrigin),
     mode,
     manifest,
     order,
@@ -177,6 +179,9 @@ function checkNames({ given, text, problem }: InputReader): void {
   }
 }
 
+/** With any of these a prompt is not needed. */
+const OTHER_SOURCES = ['parameters', 'files', 'deployment', 'workflow', 'overrides'] as const;
+
 /** What to make is said once: by prompt, prompt file, manifest, or by parameters and files alone. */
 function checkSources(mode: Mode, { given, problem }: InputReader): void {
   const sources = (['prompt', 'prompt-file', 'manifest', 'collect'] as const).filter((name) => given(name) !== '');
@@ -198,10 +203,10 @@ function checkSources(mode: Mode, { given, problem }: InputReader): void {
   for (const name of ['only', 'force'] as const) {
     if (given(name) !== '') problem(name, 'must be given with `manifest`, whose ids it names');
   }
-  if (mode === 'generate' && sources.length === 0 && given('parameters') + given('files') === '') {
+  if (mode === 'generate' && sources.length === 0 && OTHER_SOURCES.every((name) => given(name) === '')) {
     problem(
       'prompt',
-      'must be given (or `prompt-file`, `manifest` or `collect`; models that take no prompt need `parameters` or `files`)',
+      'must be given (or `prompt-file`, `manifest` or `collect`; models that take no prompt need `parameters` or `files`, ComfyUI graphs `deployment`)',
       null,
     );
   }
@@ -211,6 +216,8 @@ function checkSources(mode: Mode, { given, problem }: InputReader): void {
 function checkCollect(mode: Mode, { given, problem }: Pick<InputReader, 'given' | 'problem'>): void {
   if (mode !== 'generate') problem('collect', `must not be given with \`mode: ${mode}\``);
   for (const name of [...ORDER_INPUTS, 'only', 'force'] as const) {
+    // A request of a deployment can be asked for only together with it.
+    if (name === 'deployment') continue;
     // The runner hands over defaults as if they were given.
     if (given(name) !== '' && given(name) !== INPUT_DEFAULTS[name]) {
       problem(name, 'must not be given with `collect`, which makes nothing');

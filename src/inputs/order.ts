@@ -3,6 +3,7 @@ import type { Workspace } from '../files/workspace.ts';
 import { quoted } from '../lib/errors.ts';
 import type { JsonObject } from '../lib/json.ts';
 import type { InputName } from './defaults.ts';
+import { readDeployment, type SingleDeployment } from './deployment.ts';
 import { type InputFiles, POINTER_RULE, pointersIn, readInputFiles, readPromptFile } from './files.ts';
 import { parseMapping } from './mapping.ts';
 import type { InputReader } from './reader.ts';
@@ -20,6 +21,8 @@ export interface SingleOrder {
   /** Of the first request; the n-th of `count` uses seed + n - 1. */
   readonly seed: number | null;
   readonly count: number;
+  /** null: it goes to the model. Of a graph, `parameters` is what its overrides are filled with. */
+  readonly deployment: SingleDeployment | null;
 }
 
 /** With a manifest these say nothing: it says all. */
@@ -33,6 +36,9 @@ export const ORDER_INPUTS = [
   'enable-prompt-expansion',
   'parameters',
   'files',
+  'deployment',
+  'workflow',
+  'overrides',
   'count',
 ] as const satisfies readonly InputName[];
 
@@ -48,7 +54,9 @@ export async function readSingleOrder(reader: InputReader, workspace: Workspace)
   const prompt = given('prompt') || inFile;
   const own = await mapping('parameters');
   const named = await mapping('files');
-  const files = await attempt('files', {}, () => readInputFiles(named, workspace));
+  // Of a graph, these are overrides like others.
+  const isOfGraph = given('deployment') !== '' && given('parameters') === '';
+  const files = isOfGraph ? {} : await attempt('files', {}, () => readInputFiles(named, workspace));
   const pointers = pointersIn(files);
   if (pointers.length > 0)
     problem('files', `${POINTER_RULE}; ${pointers.map((name) => quoted(name)).join(', ')} is such a pointer`);
@@ -58,7 +66,7 @@ export async function readSingleOrder(reader: InputReader, workspace: Workspace)
 
   const model = given('model') || DEFAULT_MODEL;
   const modelFault = values.faultOfModel(model);
-  if (modelFault !== null) problem('model', modelFault);
+  if (modelFault !== null && given('deployment') === '') problem('model', modelFault);
 
   const byInput: JsonObject = {
     prompt: prompt === '' ? null : prompt,
@@ -73,11 +81,12 @@ export async function readSingleOrder(reader: InputReader, workspace: Workspace)
     ...Object.fromEntries(Object.entries(byInput).filter(([, value]) => value !== null)),
     ...own,
   };
+  const deployment = await readDeployment(reader, { named, sent: parameters, workspace });
   // Below zero it means "draw one" to many models, which is no number to count from.
   const seed = Number.isSafeInteger(parameters.seed) && Number(parameters.seed) >= 0 ? Number(parameters.seed) : null;
   const count = required('count', values.wholeNumber(1, 1_000_000));
   if (seed !== null && seed > Number.MAX_SAFE_INTEGER - (count - 1)) {
     problem('seed', `must leave room for ${count} seeds below 2^53`, String(seed));
   }
-  return { model, parameters, files, seed, count };
+  return { model: deployment === null ? model : '', parameters, files, seed, count, deployment };
 }

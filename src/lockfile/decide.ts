@@ -94,7 +94,7 @@ async function ownNeeds(image: ManifestImage, facts: Facts): Promise<Decision> {
   const states = await statesOf(outputs, facts);
   const modified = outputs.filter((_, n) => states[n] === 'modified');
   if (entry.recipe_sha256 !== image.recipeHash) {
-    const changes = changesBetween(entry.recipe, image.recipe);
+    const changes = changesBetween(entry.recipe, image.recipe, image.deployment?.graph?.graph ?? null);
     const retouched = modified.map(({ path }) => `${quoted(path)} is not the file that was made, and will be replaced`);
     return { ...needing('changed', [...reasonsOf(changes), ...retouched]), changes };
   }

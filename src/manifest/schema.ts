@@ -37,6 +37,25 @@ const parameters = jsonMapping('must be a mapping of parameters, such as `{ seed
     },
   });
 
+const deployment = text('must be the id of a deployment such as `8f0e2c5a-0000-4000-8000-0123456789ab`')
+  .optional()
+  .meta({
+    description:
+      'Id of a Serverless (ComfyUI or LoRA) deployment to send to instead of a model. May hold placeholders.',
+  });
+
+const workflow = text('must be a path relative to the manifest').optional().meta({
+  description:
+    "File of a ComfyUI graph in API format, relative to the manifest, sent instead of the deployment's saved one. May hold placeholders.",
+});
+
+const overrides = jsonMapping('must be a mapping of `node.input` to values, such as `{ KSampler.seed: 7 }`')
+  .optional()
+  .meta({
+    description:
+      "Values for inputs of the graph's nodes, by `node.input`: a node's id or its unique title. May hold placeholders, also {prompt}.",
+  });
+
 const aFile = text('must be a path relative to the manifest');
 const files = z
   .record(
@@ -62,6 +81,9 @@ const image = z
         description: 'A UTF-8 text file that holds the prompt, relative to the manifest. No placeholders inside.',
       }),
       model,
+      deployment,
+      workflow,
+      overrides,
       parameters,
       files,
       matrix: z
@@ -80,10 +102,15 @@ const image = z
     },
     missingOr('must be an image: a mapping with `id` and `prompt`'),
   )
-  .meta({ not: { required: ['prompt', 'prompt-file'] } });
+  .meta({ not: { anyOf: [{ required: ['prompt', 'prompt-file'] }, { required: ['model', 'deployment'] }] } });
 
 const defaults = z
-  .strictObject({ model, parameters, files }, { error: 'must be a mapping with `model`, `parameters`, `files`' })
+  .strictObject(
+    { model, deployment, workflow, overrides, parameters, files },
+    {
+      error: 'must be a mapping with `model`, `deployment`, `workflow`, `overrides`, `parameters`, `files`',
+    },
+  )
   .optional()
   .meta({ description: "What every image has unless it says otherwise. An image's own win, key by key." });
 

@@ -2,10 +2,11 @@
 import { ActionError } from '../lib/errors.ts';
 import { sumUsd, usd } from '../lib/figures.ts';
 import { type Catalogue, type Listing, priceOfOne } from '../runcomfy/catalogue.ts';
-import { imagesAskedFor, type Task } from '../tasks/task.ts';
+import { imagesAskedFor, makerOf, type Task } from '../tasks/task.ts';
 
 /** USD of one job; null where it is not known. */
 export async function priceOf(task: Task, catalogue: Catalogue): Promise<number | null> {
+  if (task.deployment !== null) return null;
   const price = priceOfOne(await catalogue.entry(task.model));
   const images = imagesAskedFor(task);
   return price === null || images === null ? null : price * images;
@@ -32,6 +33,7 @@ export function budgetOf(
     const prices: number[] = [];
     for (const task of tasks) {
       const price = await priceOf(task, catalogue);
+      if (price === null && task.deployment !== null) throw billedByTheSecond(makerOf(task));
       if (price === null) throw unknownPrice(task.model, await catalogue.entry(task.model));
       prices.push(price);
     }
@@ -72,6 +74,14 @@ function tooManyAnew(maxImages: number): ActionError {
     'price-limit',
     `What an earlier run has paid for cannot be had any more, and to make it anew would be more requests than \`max-images\` (${maxImages}).`,
     { advice: 'It was not submitted again. Raise `max-images` to make it.' },
+  );
+}
+
+function billedByTheSecond(maker: string): ActionError {
+  return new ActionError(
+    'price-limit',
+    `What ${maker} costs is not known in advance, since RunComfy bills deployments per second of GPU time: this run may cost more than \`max-cost\`.`,
+    { advice: 'Nothing was submitted. Remove `max-cost` to run all the same; `max-images` still limits the requests.' },
   );
 }
 

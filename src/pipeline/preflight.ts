@@ -10,7 +10,8 @@ import type { Task } from '../tasks/task.ts';
 export async function preflight(tasks: readonly Task[], catalogue: Catalogue): Promise<readonly Note[]> {
   const found: Suspicion[] = [];
   const missing: string[] = [];
-  for (const [model, ofModel] of Map.groupBy(tasks, (task) => task.model)) {
+  const ofModels = tasks.filter(({ deployment }) => deployment === null);
+  for (const [model, ofModel] of Map.groupBy(ofModels, (task) => task.model)) {
     const entry = await catalogue.entry(model);
     if (entry === 'unknown') missing.push(`RunComfy has no model ${model}${await suggestion(model, catalogue)}.`);
     else if (!(entry instanceof ActionError) && entry.inputSchema !== null) {

@@ -32,9 +32,9 @@ export interface SpendingOptions {
 }
 
 /** All that decides on the cost of a request: requests of one tier cost the same. */
-export function tierOf({ model, parameters }: Task): string {
+export function tierOf({ model, deployment, parameters }: Task): string {
   const { prompt: _prompt, seed: _seed, ...rest } = parameters;
-  return canonicalJson([model, rest]);
+  return canonicalJson([deployment === null ? model : { deployment: deployment.id }, rest]);
 }
 
 /** A tier, as far as its requests have told. */

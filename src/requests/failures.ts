@@ -40,13 +40,16 @@ export interface Remedies {
   /** What to do once RunComfy has it no more. */
   readonly gone: string;
   /** How to get what is paid for, where no later run finds it by itself. */
-  readonly collect: (requestId: string) => string;
+  readonly collect: (requestId: string, deployment?: string | null) => string;
 }
 
 /** `isOnRecord`: whether a later run finds what this one pays for, as far as is known by then. */
 export function remediesOf(source: 'manifest' | 'inputs' | 'collect', isOnRecord: () => boolean): Remedies {
-  const collect = (requestId: string): string =>
-    isOnRecord() || source === 'collect' ? '' : `Input \`collect: ${requestId}\` fetches it without paying again.`;
+  const collect = (requestId: string, deployment: string | null = null): string => {
+    if (isOnRecord() || source === 'collect') return '';
+    const besides = deployment === null ? '' : ` (with \`deployment: ${deployment}\`)`;
+    return `Input \`collect: ${requestId}\`${besides} fetches it without paying again.`;
+  };
   switch (source) {
     case 'manifest':
       return {
