@@ -82,10 +82,10 @@ test('another graph is told by its hash, and what only the old one had is not gu
     'node 3 (KSampler), seed: added 7',
   ]);
   expect(graphReasons({ workflow: null, overrides }, { workflow: now, overrides }, graph)).toEqual([
-    expect.stringMatching(/a graph of the repository instead/),
+    'workflow: the graph that the deployment has saved → graph bbbbbbbb',
   ]);
   expect(graphReasons({ workflow: old, overrides }, { workflow: null, overrides }, null)).toEqual([
-    expect.stringMatching(/instead of one of the repository/),
+    'workflow: graph aaaaaaaa → the graph that the deployment has saved',
   ]);
 });
 
