@@ -2,7 +2,7 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { createServerless } from './comfyui/client.ts';
+import { createServerless, type Serverless } from './comfyui/client.ts';
 import { run } from './commands/generate.ts';
 import { openWorkspace } from './files/workspace.ts';
 import { createArtifactStore } from './github/artifact.ts';
@@ -132,10 +132,14 @@ async function carryOut(inputs: Inputs, ports: CommonPorts): Promise<ActionError
   if (mode === 'check' && manifest !== null)
     return (await import('./commands/check.ts')).check(manifest, inputs, ports);
   if (mode === 'plan' && manifest !== null) {
-    const catalogue =
-      inputs.apiToken === null ? null : createCatalogue(await serviceFor(inputs.apiUrl), systemClock, cancelled.signal);
+    const isKnown = inputs.apiToken !== null;
+    const catalogue = isKnown ? createCatalogue(await serviceFor(inputs.apiUrl), systemClock, cancelled.signal) : null;
+    const { createDeployments } = await import('./pipeline/deployments.ts');
+    const deployments = isKnown
+      ? createDeployments(serverlessFor(inputs, await createHttp(env)), cancelled.signal)
+      : null;
     const comment = (rows: readonly PlanRow[]): Promise<Published['preview']> => commentPlan(rows, inputs);
-    await (await import('./commands/plan.ts')).plan(manifest, inputs, { ...ports, catalogue, comment });
+    await (await import('./commands/plan.ts')).plan(manifest, inputs, { ...ports, catalogue, deployments, comment });
     return null;
   }
   if (inputs.apiToken !== null) return generate(inputs, ports);
@@ -243,6 +247,10 @@ async function pullRequest({ preview, apiUrl, deploymentsUrl, allowedDownloadHos
 
 async function serviceFor(apiUrl: URL, http?: Http): Promise<RunComfy> {
   return createClient({ http: http ?? (await createHttp(env)), clock: systemClock, apiUrl, token, redacted });
+}
+
+function serverlessFor({ deploymentsUrl }: Pick<Inputs, 'deploymentsUrl'>, http: Http): Serverless {
+  return createServerless({ http, clock: systemClock, deploymentsUrl, token, redacted });
 }
 
 async function post(): Promise<void> {

@@ -8,6 +8,7 @@ import {
   startAction,
 } from '../../simulator/runner/runner.ts';
 import { type Simulator, startSimulator } from '../../simulator/server.ts';
+import type { JsonObject } from '../../src/lib/json.ts';
 import { TXT2IMG } from './graphs.ts';
 
 export interface Attempt {
@@ -16,6 +17,8 @@ export interface Attempt {
   readonly event?: RunOptions['event'];
   readonly workspace?: string;
   readonly before?: (simulator: Simulator) => void;
+  /** What happens to the runner between main and post. */
+  readonly between?: (main: RunResult) => void;
   /** Watches, cancels or kills the run while it lives. */
   readonly live?: (action: RunningAction, simulator: Simulator) => Promise<void>;
 }
@@ -32,6 +35,8 @@ export interface Ran {
 
 export interface Bench extends AsyncDisposable {
   readonly simulator: Simulator;
+  /** The one that `demo` has saved. */
+  readonly graph: JsonObject;
   /** Main and post, on a runner of its own. */
   run(attempt: Attempt): Promise<Ran>;
 }
@@ -42,7 +47,8 @@ export async function openDeployment(options: Partial<DeploymentOptions> = {}): 
   simulator.comfyui.deploy('demo', { graph: TXT2IMG, ...options });
   return {
     simulator,
-    async run({ inputs, env = {}, event, workspace, before, live }) {
+    graph: TXT2IMG,
+    async run({ inputs, env = {}, event, workspace, before, between, live }) {
       before?.(simulator);
       const calls = simulator.calls.length;
       const given: RunOptions = {
@@ -62,6 +68,7 @@ export async function openDeployment(options: Partial<DeploymentOptions> = {}): 
       const action = await startAction(given);
       await live?.(action, simulator);
       const main = await action.done;
+      between?.(main);
       const post = await runPost(main, given);
       const of = (level: string): readonly string[] =>
         main.annotations.filter((annotation) => annotation.level === level).map(({ message }) => message);

@@ -64,6 +64,7 @@ export class ComfyUI {
   readonly requests: readonly DeploymentRequest[];
   readonly #held: Held[] = [];
   readonly #deployed = new Map<string, Deployed>();
+  #anyOther: DeploymentOptions | null = null;
   readonly #token: string;
   readonly #origin: string;
   readonly #files: Files;
@@ -80,6 +81,11 @@ export class ComfyUI {
   /** Puts a deployment in place, or another one in its place. */
   deploy(id: string, options: DeploymentOptions): void {
     this.#deployed.set(id, { ...options, id, instanceId: `instance-${randomUUID()}`, readyAt: null, ran: new Set() });
+  }
+
+  /** From now on there is a deployment of every id. */
+  deployAny(options: DeploymentOptions): void {
+    this.#anyOther = options;
   }
 
   /** The deployment is gone, and its requests with it. */
@@ -103,6 +109,7 @@ export class ComfyUI {
   #visit({ method, url }: Target): Visit | null {
     const [, version, id, rest = ''] = /^\/prod\/(v[12])\/deployments\/([^/]+)(\/.*)?$/.exec(url.pathname) ?? [];
     if (version === undefined || id === undefined) return null;
+    if (this.#anyOther !== null && !this.#deployed.has(id)) this.deploy(id, this.#anyOther);
     const deployed = this.#deployed.get(id);
     const gone = (): Answer => fail(404, 404001, `Deployment not found: ${id}`);
     if (method === 'GET' && rest === '' && version === 'v2')
