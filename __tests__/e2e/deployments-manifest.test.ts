@@ -2,6 +2,8 @@
 import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
+import { unescapeHtml } from '../../simulator/demo/github-markdown.ts';
+import { pullRequestEvent } from '../../simulator/runner/environment.ts';
 import { graphHash, readGraph } from '../../src/graphs/graph.ts';
 import type { JsonObject } from '../../src/lib/json.ts';
 import { type Bench, openDeployment, type Ran } from '../helpers/deployments.ts';
@@ -249,5 +251,34 @@ test('the record keeps a request of a manifest, whose next run collects it', asy
   // The files and the lock were never committed.
   const { submits, main } = await run(bench, empty);
   expect(submits).toBe(0);
+  expect(main.outputs.count).toBe('2');
+});
+
+test('the pull request shows the picture before and after, with the node, the input and both values', async () => {
+  await using bench = await openDeployment();
+  await using folder = await openRepository();
+  const event = pullRequestEvent();
+  await run(bench, folder);
+  await folder.write('images.yml', MANIFEST.replace('KSampler.seed: 7', 'KSampler.seed: 8'));
+  const { errors } = await bench.run({
+    workspace: folder.path,
+    event,
+    inputs: { manifest: 'images.yml', comment: 'true', only: '*Oslo' },
+  });
+  expect(errors).toEqual([]);
+  const [comment] = bench.simulator.github.comments;
+  expect(unescapeHtml(comment?.body ?? '')).toContain(
+    '<code>node 3 (KSampler), seed</code></b> <del><code>7</code></del> <ins><code>8</code></ins>',
+  );
+});
+
+test('the example of the repository is made as it stands', async () => {
+  await using bench = await openDeployment();
+  bench.simulator.comfyui.deploy('8f0e2c5a-0000-4000-8000-0123456789ab', { graph: TXT2IMG });
+  await using folder = await openFolder();
+  for (const file of ['images.yml', 'poster_api.json'])
+    await folder.write(file, readFileSync(path.resolve(import.meta.dirname, '../../examples/comfyui', file)));
+  const { main, errors, warnings } = await run(bench, folder);
+  expect({ errors, warnings }).toEqual({ errors: [], warnings: [] });
   expect(main.outputs.count).toBe('2');
 });

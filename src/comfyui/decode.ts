@@ -48,6 +48,9 @@ export interface Deployment {
 const NOTHING_MADE =
   'ComfyUI ended without making anything: it has run this graph before and found every node in its cache. Change a value that the picture depends on, such as the seed of the sampler, and run again.';
 
+const CHECK_GRAPH =
+  'Check what was sent against what the deployment has (models, custom nodes, memory), then run again.';
+
 /** The id of the accepted request. Throws DeploymentError where it was refused, and null where the answer cannot be read: then nobody knows. */
 export function decodeSubmit(reply: Reply): string | null {
   return asDeployment(reply, decodeModelSubmit);
@@ -66,7 +69,7 @@ export function decodeResult(reply: Reply, graph: Graph | null = null): Deployme
   const body = bodyOf(reply);
   if (decoded.result === 'failed') {
     const words = failureWords(body.error, graph);
-    return words === '' ? decoded : { ...decoded, reason: `"${words}"` };
+    return { ...decoded, ...(words === '' ? {} : { reason: `"${words}"` }), advice: CHECK_GRAPH };
   }
   if (decoded.result !== 'succeeded') return decoded;
 
@@ -79,7 +82,8 @@ export function decodeResult(reply: Reply, graph: Graph | null = null): Deployme
     return { ...decoded, beside, output: files.length > 0 ? files : raw, raw, emptyBecause: null };
   }
   const words = failureWords(body.error, graph);
-  if (words !== '') return { result: 'failed', reason: `"${words}"`, refused: false, cost: decoded.cost };
+  if (words !== '')
+    return { result: 'failed', reason: `"${words}"`, refused: false, cost: decoded.cost, advice: CHECK_GRAPH };
   return { ...decoded, beside, output: null, raw: body.outputs ?? body.output ?? null, emptyBecause: NOTHING_MADE };
 }
 

@@ -76,8 +76,8 @@ interface Settled {
   readonly ending: Ending;
 }
 
-function forPeople({ request: { requestId, task }, ending }: Settled): LeftoverRequest {
-  return { requestId, task, ending };
+function forPeople({ request: { requestId, task, deployment }, ending }: Settled): LeftoverRequest {
+  return { requestId, task, ending, ...(deployment === undefined ? {} : { deployment }) };
 }
 
 /** RUNNER_TEMP was emptied under a step that was killed: all that is left of it is on record. */

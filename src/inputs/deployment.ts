@@ -3,12 +3,13 @@ import { readFile, stat } from 'node:fs/promises';
 import type { Workspace } from '../files/workspace.ts';
 import { type Graph, graphHash, parseGraph } from '../graphs/graph.ts';
 import { fileOverrides, isByTitle, pathsOf, resolveOverrides, unusedPlaceholder } from '../graphs/overrides.ts';
+import { quoted } from '../lib/errors.ts';
 import { size } from '../lib/figures.ts';
 import type { JsonObject } from '../lib/json.ts';
 import type { SourceProblem } from '../lib/source.ts';
 import type { InputName } from './defaults.ts';
 import { together } from './faults.ts';
-import { FileFault, type InputFile, readInputFiles } from './files.ts';
+import { FileFault, type InputFile, POINTER_RULE, pointersIn, readInputFiles } from './files.ts';
 import { parseMapping } from './mapping.ts';
 import type { InputReader } from './reader.ts';
 import { faultOfDeployment } from './values.ts';
@@ -114,6 +115,9 @@ export async function readDeployment(
   const inName = given('overrides') === '' ? 'files' : 'overrides';
   const paths = pathsOf(needed);
   const read = await attempt(inName, {}, () => readInputFiles(paths, workspace));
+  const pointers = pointersIn(read);
+  if (pointers.length > 0)
+    problem(inName, `${POINTER_RULE}; ${pointers.map((name) => quoted(name)).join(', ')} is such a pointer`);
   const files = new Map(
     Object.entries(read).flatMap(([key, file]) => {
       const names = [paths[key] ?? []].flat();

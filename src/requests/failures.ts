@@ -125,7 +125,12 @@ export function unknownBefore({ anew }: Remedies): RequestError {
   );
 }
 
-export function failedAtRunComfy(requestId: string, { reason, refused, cost, endedAs }: FailedResult): RequestError {
+const CHECK_MODEL = 'Check prompt and parameters against the model, then run again.';
+
+export function failedAtRunComfy(
+  requestId: string,
+  { reason, refused, cost, endedAs, advice = CHECK_MODEL }: FailedResult,
+): RequestError {
   const said = reason === '' ? 'and gave no reason' : `and said ${reason}`;
   if (endedAs !== undefined) {
     return new RequestError('refused', `RunComfy ended this request as ${endedAs} ${said}.`, {
@@ -146,7 +151,7 @@ export function failedAtRunComfy(requestId: string, { reason, refused, cost, end
         requestId,
         ending: 'failed',
         cost,
-        advice: 'Check prompt and parameters against the model, then run again.',
+        advice,
       });
 }
 

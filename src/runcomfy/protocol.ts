@@ -28,6 +28,8 @@ export interface FailedResult {
   /** The same recipe would meet the same again. */
   readonly refused: boolean;
   readonly cost: number | null;
+  /** What to do about it, where that is not the same as for models. */
+  readonly advice?: string;
   /** The word of state, where it is none that is documented. */
   readonly endedAs?: string;
 }
