@@ -122,8 +122,8 @@ test('models and deployments stand side by side; the defaults of one are nothing
   await using bench = await openDeployment();
   await using folder = await openRepository(`version: 1
 defaults:
-  model: blackforestlabs/flux-2/flex/text-to-image
   parameters: { image_size: square, output_format: png }
+  overrides: { "3.seed": 9 }
 images:
   - id: hero
     prompt: A lighthouse
@@ -141,8 +141,8 @@ images:
     { id: 'hero', model: 'blackforestlabs/flux-2/flex/text-to-image' },
     { id: 'poster', model: null, deployment: 'demo' },
   ]);
-  expect(bench.simulator.requests).toHaveLength(1);
-  expect(bench.simulator.comfyui.requests).toHaveLength(1);
+  expect(bench.simulator.requests).toMatchObject([{ body: { image_size: 'square', output_format: 'png' } }]);
+  expect(bench.simulator.comfyui.requests).toMatchObject([{ graph: { 3: { inputs: { seed: 9 } } } }]);
 });
 
 test('a locked file that is missing is fetched from the deployment, free', async () => {

@@ -29,10 +29,8 @@ export function isForDeployment(image: ImageEntry, defaults: Given): boolean {
 /** What of the defaults counts for an image: parameters of models are nothing for a graph, and the reverse. */
 export function defaultsFor(image: ImageEntry, defaults: Given): Given {
   const { model, deployment, workflow, overrides, parameters, files } = defaults;
-  const areOfDeployments =
-    deployment !== undefined || (model === undefined && (workflow !== undefined || overrides !== undefined));
-  if (!isForDeployment(image, defaults)) return areOfDeployments ? { model } : { model, parameters, files };
-  const own = areOfDeployments ? { parameters, files } : {};
+  if (!isForDeployment(image, defaults)) return deployment === undefined ? { model, parameters, files } : { model };
+  const own = deployment === undefined ? {} : { parameters, files };
   if (image.parameters !== undefined) return { deployment, ...own };
   if (image.workflow !== undefined || image.overrides !== undefined)
     return { deployment, workflow, overrides, files: own.files };
