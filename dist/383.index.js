@@ -142,14 +142,14 @@ function artifactLink({ name, url }) {
 const SHORT_PROMPT = 240;
 function promptBlock(task, wholePrompt) {
     const prompt = (0,_tasks_task_js__WEBPACK_IMPORTED_MODULE_1__/* .promptOf */ .Gh)(task)?.trim() ?? null;
-    const model = `<sub>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(task.model)}</sub>`;
+    const maker = `<sub>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_tasks_task_js__WEBPACK_IMPORTED_MODULE_1__/* .makerOf */ .Or)(task))}</sub>`;
     if (prompt === null)
-        return task.model === '' ? '' : `<p>${model}</p>`;
+        return (0,_tasks_task_js__WEBPACK_IMPORTED_MODULE_1__/* .makerOf */ .Or)(task) === '' ? '' : `<p>${maker}</p>`;
     const short = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(prompt, SHORT_PROMPT);
     const whole = short === prompt
         ? ''
         : `\n<details><summary>Whole prompt</summary>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .preformatted */ .EC)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(prompt, wholePrompt))}</details>`;
-    return `<p>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .prose */ .CS)(short)}<br>${model}</p>${whole}`;
+    return `<p>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .prose */ .CS)(short)}<br>${maker}</p>${whole}`;
 }
 function dimensions({ width, height }) {
     return width === null || height === null ? null : `${width}×${height}`;

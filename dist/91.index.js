@@ -18,7 +18,7 @@ export const modules = {
 /* harmony import */ var _files_formats_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33075);
 /* harmony import */ var _files_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90807);
 /* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75892);
-/* harmony import */ var _placeholders_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33351);
+/* harmony import */ var _lib_placeholders_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36285);
 
 
 
@@ -40,7 +40,7 @@ function suffixFits(file, saved) {
     return suffix === saved || fits(suffix, saved) || fits(saved, suffix);
 }
 function pathFault(output) {
-    const file = (0,_placeholders_js__WEBPACK_IMPORTED_MODULE_4__/* .outputPath */ .XC)(output, 1);
+    const file = (0,_lib_placeholders_js__WEBPACK_IMPORTED_MODULE_4__/* .outputPath */ .XC)(output, 1);
     const place = (0,_files_names_js__WEBPACK_IMPORTED_MODULE_2__/* .fileNameFault */ .KW)(withoutSuffix(file), 'the workspace');
     if (place !== null)
         return `${place}, but is ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(file)}`;
@@ -49,7 +49,7 @@ function pathFault(output) {
         : `must end in a media suffix such as .png, .jpg or .mp4, but is ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(file)}`;
 }
 function formatFault(output, parameters, model) {
-    const suffix = suffixOf((0,_placeholders_js__WEBPACK_IMPORTED_MODULE_4__/* .outputPath */ .XC)(output, 1));
+    const suffix = suffixOf((0,_lib_placeholders_js__WEBPACK_IMPORTED_MODULE_4__/* .outputPath */ .XC)(output, 1));
     const asked = typeof parameters.output_format === 'string' ? parameters.output_format.toLowerCase() : null;
     const known = (0,_files_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .formatOfWord */ .xr)(asked ?? DEFAULT_FORMATS[model] ?? '');
     if (known === null || (0,_files_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .mayHaveSuffix */ .jd)(known, suffix))
@@ -62,96 +62,12 @@ function formatFault(output, parameters, model) {
 }
 function stemOf(image, index, requestId, { outputDir, filename }) {
     if (image.output !== null)
-        return withoutSuffix((0,_placeholders_js__WEBPACK_IMPORTED_MODULE_4__/* .outputPath */ .XC)(image.output, index));
+        return withoutSuffix((0,_lib_placeholders_js__WEBPACK_IMPORTED_MODULE_4__/* .outputPath */ .XC)(image.output, index));
     const seed = Number.isSafeInteger(image.parameters.seed) ? Number(image.parameters.seed) : null;
     return node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(outputDir, (0,_files_names_js__WEBPACK_IMPORTED_MODULE_2__/* .fileName */ .Md)(filename, { id: image.id, index, seed, requestId }));
 }
 function formatBySuffix(file) {
     return (0,_files_formats_js__WEBPACK_IMPORTED_MODULE_1__.formatOfSuffix)(suffixOf(file))?.name ?? null;
-}
-
-
-/***/ }),
-
-/***/ 33351:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BB: () => (/* binding */ fillText),
-/* harmony export */   TZ: () => (/* binding */ VARIABLE),
-/* harmony export */   V6: () => (/* binding */ hasIndex),
-/* harmony export */   Vk: () => (/* binding */ fillValue),
-/* harmony export */   Wt: () => (/* binding */ PlaceholderFault),
-/* harmony export */   XC: () => (/* binding */ outputPath),
-/* harmony export */   hx: () => (/* binding */ INDEX),
-/* harmony export */   r9: () => (/* binding */ fillOutput)
-/* harmony export */ });
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75892);
-/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83925);
-
-
-class PlaceholderFault extends Error {
-}
-const TOKEN = /\{\{|\}\}|\{([A-Za-z_][\w-]*)\}|[{}]/g;
-const ONE_PLACEHOLDER = /^\{([A-Za-z_][\w-]*)\}$/;
-const VARIABLE = /^[A-Za-z_][\w-]*$/;
-const INDEX = 'index';
-function fillText(text, variables) {
-    return fill(text, variables, null);
-}
-function fillOutput(text, variables) {
-    return fill(text, variables, INDEX);
-}
-function outputPath(output, index) {
-    return fillText(output, new Map([[INDEX, index]]));
-}
-function hasIndex(output) {
-    return outputPath(output, 1) !== outputPath(output, 2);
-}
-function fillValue(value, variables) {
-    if (typeof value === 'string') {
-        const [, name] = ONE_PLACEHOLDER.exec(value) ?? [];
-        return name === undefined ? fillText(value, variables) : variable(name, value, variables);
-    }
-    if (typeof value !== 'object' || value === null)
-        return value;
-    if (Array.isArray(value))
-        return value.map((item) => fillValue(item, variables));
-    return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, fillValue(member, variables)]));
-}
-function fill(text, variables, kept) {
-    if (!/[{}]/.test(text) && kept === null)
-        return text;
-    return text.replace(TOKEN, (token, name) => {
-        if (token === '{{' || token === '}}')
-            return kept === null ? token.charAt(0) : token;
-        if (name === undefined) {
-            throw new PlaceholderFault(`a single \`${token}\` in ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text)}: write \`${token}${token}\` for a literal brace`);
-        }
-        if (name === kept)
-            return token;
-        const value = variable(name, text, variables);
-        if (typeof value === 'object') {
-            throw new PlaceholderFault(`{${name}} is ${value === null ? 'null' : Array.isArray(value) ? 'a list' : 'a mapping'}, which must be the whole value of a parameter, not part of ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text)}`);
-        }
-        const filled = String(value);
-        return kept === null ? filled : filled.replace(/[{}]/g, '$&$&');
-    });
-}
-function variable(name, text, variables) {
-    const value = variables.get(name);
-    if (value !== undefined)
-        return value;
-    if (name === INDEX)
-        throw new PlaceholderFault(`{${INDEX}} is allowed only in \`output\`, not in ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text)}`);
-    const meant = (0,_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(name, variables.keys());
-    const known = [...variables.keys()].map((key) => `{${key}}`).join(' ');
-    const advice = meant !== null
-        ? `did you mean {${meant}}?`
-        : known === ''
-            ? `the image has no \`matrix\`; write {{${name}}} for literal braces`
-            : `known placeholders are ${known}; write {{${name}}} for literal braces`;
-    throw new PlaceholderFault(`unknown placeholder {${name}} in ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text)}: ${advice}`);
 }
 
 

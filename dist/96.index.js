@@ -613,7 +613,7 @@ function imageBlocks({ runResult, artifacts, changes, pictures }) {
     }
     const [first] = fresh ?? [];
     if (fresh !== undefined && first !== undefined) {
-        const onePrompt = fresh.every(({ outcome: { task } }) => (0,_tasks_task_js__WEBPACK_IMPORTED_MODULE_0__/* .promptOf */ .Gh)(task) === (0,_tasks_task_js__WEBPACK_IMPORTED_MODULE_0__/* .promptOf */ .Gh)(first.outcome.task) && task.model === first.outcome.task.model);
+        const onePrompt = fresh.every(({ outcome: { task } }) => (0,_tasks_task_js__WEBPACK_IMPORTED_MODULE_0__/* .promptOf */ .Gh)(task) === (0,_tasks_task_js__WEBPACK_IMPORTED_MODULE_0__/* .promptOf */ .Gh)(first.outcome.task) && (0,_tasks_task_js__WEBPACK_IMPORTED_MODULE_0__/* .makerOf */ .Or)(task) === (0,_tasks_task_js__WEBPACK_IMPORTED_MODULE_0__/* .makerOf */ .Or)(first.outcome.task));
         const columns = columnsFor(fresh.length, onePrompt);
         const folder = sharedFolder(fresh);
         const cells = fresh.map((image) => cell(image, image.path.slice(folder.length), columns, pictures.now, artifacts, !onePrompt));
@@ -696,7 +696,7 @@ function factsOf(image) {
 function foldedPrompt({ outcome: { task } }) {
     const prompt = (0,_tasks_task_js__WEBPACK_IMPORTED_MODULE_0__/* .promptOf */ .Gh)(task)?.trim() ?? '';
     if (prompt === '')
-        return task.model === '' ? '' : `<sub>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(task.model)}</sub>`;
+        return (0,_tasks_task_js__WEBPACK_IMPORTED_MODULE_0__/* .makerOf */ .Or)(task) === '' ? '' : `<sub>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)((0,_tasks_task_js__WEBPACK_IMPORTED_MODULE_0__/* .makerOf */ .Or)(task))}</sub>`;
     const short = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(prompt, SHORT_PROMPT);
     if (short === prompt)
         return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .prose */ .CS)(prompt);
@@ -885,14 +885,14 @@ function artifactLink({ name, url }) {
 const SHORT_PROMPT = 240;
 function promptBlock(task, wholePrompt) {
     const prompt = (0,_tasks_task_js__WEBPACK_IMPORTED_MODULE_1__/* .promptOf */ .Gh)(task)?.trim() ?? null;
-    const model = `<sub>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(task.model)}</sub>`;
+    const maker = `<sub>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_tasks_task_js__WEBPACK_IMPORTED_MODULE_1__/* .makerOf */ .Or)(task))}</sub>`;
     if (prompt === null)
-        return task.model === '' ? '' : `<p>${model}</p>`;
+        return (0,_tasks_task_js__WEBPACK_IMPORTED_MODULE_1__/* .makerOf */ .Or)(task) === '' ? '' : `<p>${maker}</p>`;
     const short = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(prompt, SHORT_PROMPT);
     const whole = short === prompt
         ? ''
         : `\n<details><summary>Whole prompt</summary>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .preformatted */ .EC)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(prompt, wholePrompt))}</details>`;
-    return `<p>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .prose */ .CS)(short)}<br>${model}</p>${whole}`;
+    return `<p>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .prose */ .CS)(short)}<br>${maker}</p>${whole}`;
 }
 function dimensions({ width, height }) {
     return width === null || height === null ? null : `${width}×${height}`;

@@ -8282,7 +8282,64 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 51525:
+/***/ 17306:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ asDeployment),
+/* harmony export */   g: () => (/* binding */ DeploymentError)
+/* harmony export */ });
+/* harmony import */ var _runcomfy_protocol_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9223);
+
+const ADVICE = {
+    'invalid-request': "Compare the overrides with the graph, and the graph with the deployment's page on runcomfy.com.",
+    unauthorized: 'Check the token (runcomfy.com, Profile, API Token), and that the deployment belongs to the account of the token.',
+    'insufficient-balance': 'Add funds on runcomfy.com and run again; what is already made is kept.',
+    'model-not-found': 'Copy the id from the page of the deployment on runcomfy.com; it may have been deleted.',
+    'rate-limited': 'Lower `concurrency`, or run again later.',
+    unavailable: 'This looks like an outage: run again later.',
+};
+const DISABLED = 10002;
+const DELETED = 10003;
+class DeploymentError extends _runcomfy_protocol_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceError */ ._7 {
+    advice;
+    constructor({ status, retryAfterMs }, refusal) {
+        super({ status, retryAfterMs, body: '' }, refusal.code, '', kindOf(refusal));
+        this.message = refusal.message;
+        this.advice = adviceFor(refusal, this.kind);
+    }
+}
+function kindOf(refusal) {
+    if (refusal.kind === 'unavailable')
+        return 'unavailable';
+    if (refusal.code === DISABLED)
+        return 'invalid-request';
+    return refusal.code === DELETED ? 'model-not-found' : undefined;
+}
+function adviceFor({ status, code }, kind) {
+    if (status >= 300 && status < 400)
+        return 'Check `deployments-url`: API calls follow no redirect.';
+    if (status === 413)
+        return 'The request is too large for the service: send smaller files.';
+    if (code === DISABLED)
+        return 'Enable the deployment on runcomfy.com and run again; where it is enabled, look at the account.';
+    if (kind === 'unavailable' && (status === 401 || status === 403))
+        return 'A proxy or a firewall answers so, not the API: check `deployments-url` and the network, or run again later.';
+    return ADVICE[kind] ?? '';
+}
+function asDeployment(reply, decode) {
+    try {
+        return decode(reply);
+    }
+    catch (error) {
+        throw error instanceof _runcomfy_protocol_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceError */ ._7 ? new DeploymentError(reply, error) : error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 8137:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8291,14 +8348,306 @@ __nccwpck_require__.d(__webpack_exports__, {
   q: () => (/* binding */ createContext)
 });
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./lib/http/client.js + 2 modules
+var http_client = __nccwpck_require__(18808);
+// EXTERNAL MODULE: ./lib/lib/time-limit.js
+var time_limit = __nccwpck_require__(93484);
+;// CONCATENATED MODULE: ./lib/runcomfy/api.js
+
+
+const SUBMIT_LIMIT_MS = 150_000;
+const READ_LIMIT_MS = 20_000;
+const MAX_BYTES = 64 * 1024 * 1024;
+function createApi({ http, clock, origin, token, redacted }) {
+    async function call({ method, path, body, limitMs, signal, fresh = false }) {
+        const late = () => new http_client/* ConnectionError */.Rc(new Error(`no response within ${limitMs / 1000} s`), false);
+        const limit = (0,time_limit/* timeLimit */.zc)(clock, limitMs, late);
+        const either = AbortSignal.any([signal, limit.signal]);
+        try {
+            const response = await http.send({
+                method,
+                url: new URL(path, origin),
+                headers: {
+                    authorization: `Bearer ${token}`,
+                    accept: 'application/json',
+                    'cache-control': 'no-cache',
+                    ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+                },
+                ...(body === undefined ? {} : { body }),
+                signal: either,
+                fresh,
+            });
+            const retryAfterMs = (0,http_client/* retryAfter */.P9)(response.header('retry-after'), clock.date());
+            return { status: response.status, body: redacted(await (0,http_client/* readText */.yR)(response, MAX_BYTES, either)), retryAfterMs };
+        }
+        finally {
+            limit.end();
+        }
+    }
+    return {
+        read: (path, signal) => call({ method: 'GET', path, limitMs: READ_LIMIT_MS, signal }),
+        pay: (path, body, signal) => call({ method: 'POST', path, body, limitMs: SUBMIT_LIMIT_MS, signal, fresh: true }),
+        post: (path, signal) => call({ method: 'POST', path, limitMs: READ_LIMIT_MS, signal }),
+    };
+}
+function onlyNewIds() {
+    const answered = new Set();
+    return (requestId) => {
+        if (requestId === null || answered.has(requestId))
+            return null;
+        answered.add(requestId);
+        return requestId;
+    };
+}
+
+// EXTERNAL MODULE: ./lib/graphs/graph.js + 1 modules
+var graphs_graph = __nccwpck_require__(80008);
 // EXTERNAL MODULE: ./lib/lib/errors.js
 var errors = __nccwpck_require__(75892);
 // EXTERNAL MODULE: ./lib/lib/json.js
 var json = __nccwpck_require__(68173);
+// EXTERNAL MODULE: ./lib/runcomfy/protocol.js
+var protocol = __nccwpck_require__(9223);
+;// CONCATENATED MODULE: ./lib/comfyui/failure.js
+
+
+
+const MAX_ERRORS = 20;
+const MAX_NODES = 3;
+const MAX_DEPTH = 6;
+const MAX_PARSED = 1_000_000;
+function failureWords(error, graph) {
+    const found = [];
+    for (const one of [error].flat().slice(0, MAX_ERRORS)) {
+        const said = saidBy(one);
+        const nodes = nodeReports(one, graph, 0);
+        const general = said !== '' && !nodes.some((report) => report.includes(said)) ? [said] : [];
+        found.push([...general, ...nodes].join('; '));
+    }
+    const words = [...new Set(found.filter((text) => text !== ''))].join('; ');
+    return words === '' ? '' : (0,errors/* quoted */.TL)(words, 300).slice(1, -1);
+}
+function saidBy(error) {
+    if (typeof error === 'string')
+        return (0,json/* parseJsonObject */.dw)(error) === null ? trimmed(error) : saidBy((0,json/* parseJsonObject */.dw)(error));
+    const object = (0,json/* jsonObject */.o$)(error);
+    if (object === null)
+        return '';
+    for (const said of [
+        object.error,
+        object.error_message,
+        object.message,
+        object.exception_message,
+        object.detail,
+        object.msg,
+    ]) {
+        const text = typeof said === 'string' || (0,json/* jsonObject */.o$)(said) !== null ? saidBy(said) : '';
+        if (text !== '')
+            return text;
+    }
+    const code = object.errorCode ?? object.error_code ?? object.type;
+    return typeof code === 'string' || typeof code === 'number' ? trimmed(String(code)) : '';
+}
+function nodeReports(value, graph, depth) {
+    if (depth > MAX_DEPTH)
+        return [];
+    if (typeof value === 'string') {
+        const parsed = /^\s*\{/.test(value) && value.length <= MAX_PARSED ? (0,json/* parseJsonObject */.dw)(value) : null;
+        return parsed === null ? [] : nodeReports(parsed, graph, depth + 1);
+    }
+    if (Array.isArray(value))
+        return value.slice(0, MAX_ERRORS).flatMap((item) => nodeReports(item, graph, depth + 1));
+    const object = (0,json/* jsonObject */.o$)(value);
+    if (object === null)
+        return [];
+    const refused = (0,json/* jsonObject */.o$)(object.node_errors);
+    if (refused !== null && Object.keys(refused).length > 0)
+        return refusedNodes(refused, graph);
+    const broken = brokenNode(object, graph);
+    if (broken !== null)
+        return [broken];
+    return Object.values(object).flatMap((member) => nodeReports(member, graph, depth + 1));
+}
+function refusedNodes(reports, graph) {
+    const entries = Object.entries(reports);
+    const told = entries.slice(0, MAX_NODES).map(([id, report]) => {
+        const { errors, class_type: classType } = (0,json/* jsonObject */.o$)(report) ?? {};
+        const said = (Array.isArray(errors) ? errors : [errors]).slice(0, 2).map((error) => {
+            const { message, details } = (0,json/* jsonObject */.o$)(error) ?? {};
+            return [message, details]
+                .flatMap((text) => (typeof text === 'string' && text !== '' ? [trimmed(text)] : []))
+                .join(', ');
+        });
+        return `${named(id, classType, graph)}: ${said.filter((text) => text !== '').join('; ')}`;
+    });
+    return entries.length > MAX_NODES ? [...told, `and ${entries.length - MAX_NODES} more nodes`] : told;
+}
+function brokenNode({ node_id: id, node_type: type, exception_message: said, exception_type: kind }, graph) {
+    if (typeof id !== 'string' && typeof id !== 'number')
+        return null;
+    const words = [said, kind].find((text) => typeof text === 'string' && text.trim() !== '');
+    return typeof words === 'string' ? `${named(String(id), type, graph)}: ${trimmed(words)}` : null;
+}
+function named(id, classType, graph) {
+    if (graph?.nodes.has(id) || typeof classType !== 'string')
+        return (0,graphs_graph/* nodeWords */.kk)(graph, id);
+    return `${(0,graphs_graph/* nodeWords */.kk)(null, id)} (${(0,errors/* quoted */.TL)(classType, 60).slice(1, -1)})`;
+}
+function trimmed(text) {
+    return text.trim().replace(/\.$/, '');
+}
+
+// EXTERNAL MODULE: ./lib/graphs/overrides.js
+var overrides = __nccwpck_require__(13156);
+;// CONCATENATED MODULE: ./lib/comfyui/outputs.js
+
+
+const outputs_MAX_DEPTH = 8;
+function filesOfNodes(outputs) {
+    const nodes = Object.entries((0,json/* jsonObject */.o$)(outputs) ?? {}).sort(([a], [b]) => (0,overrides/* compareNodeIds */.e3)(a, b));
+    const files = nodes.flatMap(([, output]) => filesIn(output, false, 0));
+    const lasting = files.filter(({ isTemporary }) => !isTemporary);
+    return [...new Set((lasting.length > 0 ? lasting : files).map(({ address }) => address))];
+}
+function filesIn(value, isTemporary, depth) {
+    if (depth > outputs_MAX_DEPTH)
+        return [];
+    if (typeof value === 'string')
+        return isAddress(value) ? [{ address: value.trim(), isTemporary }] : [];
+    if (Array.isArray(value))
+        return value.flatMap((item) => filesIn(item, isTemporary, depth + 1));
+    const object = (0,json/* jsonObject */.o$)(value);
+    if (object === null)
+        return [];
+    const temporary = isTemporary || object.type === 'temp';
+    if (typeof object.url === 'string' && isAddress(object.url))
+        return [{ address: object.url.trim(), isTemporary: temporary }];
+    return Object.values(object).flatMap((member) => filesIn(member, temporary, depth + 1));
+}
+function isAddress(text) {
+    return /^\s*(https?:\/\/\S+|data:[\w.+-]+\/[\w.+-]+[;,]\S*)\s*$/i.test(text);
+}
+function isEmpty(value) {
+    if (value === null || value === undefined || value === '' || typeof value === 'boolean')
+        return true;
+    return typeof value === 'object' && Object.values(value).every(isEmpty);
+}
+
+// EXTERNAL MODULE: ./lib/comfyui/refusal.js
+var refusal = __nccwpck_require__(17306);
+;// CONCATENATED MODULE: ./lib/comfyui/decode.js
+
+
+
+
+
+
+
+const NOTHING_MADE = 'ComfyUI ended without making anything: it has run this graph before and found every node in its cache. Change a value that the picture depends on, such as the seed of the sampler, and run again.';
+const CHECK_GRAPH = 'Check what was sent against what the deployment has (models, custom nodes, memory), then run again.';
+function decodeSubmit(reply) {
+    return (0,refusal/* asDeployment */.a)(reply, protocol/* decodeSubmit */.x1);
+}
+function decodeState(reply) {
+    const state = (0,refusal/* asDeployment */.a)(reply, protocol/* decodeState */.UJ);
+    const body = bodyOf(reply);
+    return { ...state, instanceId: word(body.instance_id), logUrl: word(body.log_url) };
+}
+function decodeResult(reply, graph = null) {
+    const decoded = (0,refusal/* asDeployment */.a)(reply, protocol/* decodeResult */.Sz);
+    const body = bodyOf(reply);
+    if (decoded.result === 'failed') {
+        const words = failureWords(body.error, graph);
+        return { ...decoded, ...(words === '' ? {} : { reason: `"${words}"` }), advice: CHECK_GRAPH };
+    }
+    if (decoded.result !== 'succeeded')
+        return decoded;
+    const { outputs: _, instance_id: _1, ...beside } = decoded.beside;
+    const raw = [body.outputs, body.output].find((output) => !isEmpty(output)) ?? null;
+    if (raw !== null) {
+        const files = raw === body.outputs ? filesOfNodes(raw) : [];
+        return { ...decoded, beside, output: files.length > 0 ? files : raw, raw, emptyBecause: null };
+    }
+    const words = failureWords(body.error, graph);
+    if (words !== '')
+        return { result: 'failed', reason: `"${words}"`, refused: false, cost: decoded.cost, advice: CHECK_GRAPH };
+    return { ...decoded, beside, output: null, raw: body.outputs ?? body.output ?? null, emptyBecause: NOTHING_MADE };
+}
+function decodeCancel(reply) {
+    const plain = (0,refusal/* asDeployment */.a)(reply, protocol/* decodeCancel */.$P);
+    const body = bodyOf(reply);
+    const words = [body.outcome, body.status].map((said) => (typeof said === 'string' ? said.toLowerCase() : ''));
+    if (words.includes('not_cancellable'))
+        return 'not_cancellable';
+    if (plain === 'cancelled')
+        return 'cancelled';
+    const isRequested = words.some((said) => /^(cancell?ation_requested|cancell?ing|cancel_requested|pending_cancel)$/.test(said));
+    return isRequested ? 'requested' : 'not_cancellable';
+}
+function decodeDeployment(reply) {
+    (0,refusal/* asDeployment */.a)(reply, protocol/* decodeState */.UJ);
+    const body = bodyOf(reply);
+    const entry = (0,json/* jsonObject */.o$)(body.deployment) ?? body;
+    const payload = (0,json/* jsonObject */.o$)(entry.payload) ?? {};
+    return {
+        isEnabled: entry.is_enabled !== false,
+        graph: graphIn(payload.workflow_api_json) ?? graphIn(entry.workflow_api_json),
+        name: word(entry.name),
+        hardware: word(entry.hardware),
+        status: word(entry.status),
+    };
+}
+function graphIn(written) {
+    const value = typeof written === 'string' ? (0,json/* parseJsonObject */.dw)(written) : (0,json/* jsonObject */.o$)(written);
+    return value !== null && isJson(value) ? (0,graphs_graph/* readGraph */.tJ)(value).graph : null;
+}
+function isJson(value) {
+    return value !== undefined;
+}
+function bodyOf(reply) {
+    const body = (0,json/* parseJsonObject */.dw)(reply.body) ?? {};
+    const data = (0,json/* jsonObject */.o$)(body.data);
+    return data === null ? body : { ...data, ...body };
+}
+function word(said) {
+    return typeof said === 'string' && said !== '' ? (0,errors/* quoted */.TL)(said, 200).slice(1, -1) : null;
+}
+
+;// CONCATENATED MODULE: ./lib/comfyui/client.js
+
+
+function createServerless({ deploymentsUrl, ...options }) {
+    const ifNew = onlyNewIds();
+    const { read, pay, post } = createApi({ ...options, origin: deploymentsUrl });
+    return {
+        async submit(deployment, body, signal) {
+            return ifNew(decodeSubmit(await pay(`${deploymentPath('v1', deployment)}/inference`, body, signal)));
+        },
+        async state(request, signal) {
+            return decodeState(await read(`${requestPath(request)}/status`, signal));
+        },
+        async result(request, signal, graph = null) {
+            return decodeResult(await read(`${requestPath(request)}/result`, signal), graph);
+        },
+        async cancel(request, signal) {
+            return decodeCancel(await post(`${requestPath(request)}/cancel`, signal));
+        },
+        async deployment(deployment, signal) {
+            return decodeDeployment(await read(`${deploymentPath('v2', deployment)}?includes=payload`, signal));
+        },
+    };
+}
+function requestPath({ deployment, requestId }) {
+    return `${deploymentPath('v1', deployment)}/requests/${requestId}`;
+}
+function deploymentPath(version, deployment) {
+    return `/prod/${version}/deployments/${deployment}`;
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
 ;// CONCATENATED MODULE: ./lib/github/artifact.js
 
 
@@ -8321,7 +8670,7 @@ function createArtifactStore({ env, serverUrl, runUrl, temp }) {
             const { formatOfSuffix } = await __nccwpck_require__.e(/* import() */ 75).then(__nccwpck_require__.bind(__nccwpck_require__, 33075));
             const client = new DefaultArtifactClient();
             for (let n = 1; n <= MAX_SUFFIXES; n++) {
-                const { name, files, root, release } = await named(upload, n, temp);
+                const { name, files, root, release } = await artifact_named(upload, n, temp);
                 try {
                     if (claimed.has(name))
                         continue;
@@ -8350,7 +8699,7 @@ function createArtifactStore({ env, serverUrl, runUrl, temp }) {
         },
     };
 }
-async function named({ name, files, root, archive }, n, temp) {
+async function artifact_named({ name, files, root, archive }, n, temp) {
     const [file = ''] = files;
     const nothing = async () => { };
     if (archive)
@@ -8431,16 +8780,12 @@ function messageOf(error) {
 
 // EXTERNAL MODULE: ./lib/github/workflow.js
 var github_workflow = __nccwpck_require__(33566);
-// EXTERNAL MODULE: ./lib/http/client.js + 2 modules
-var http_client = __nccwpck_require__(18808);
 // EXTERNAL MODULE: ./lib/http/proxies.js
 var proxies = __nccwpck_require__(53192);
 // EXTERNAL MODULE: ./lib/inputs/values.js
 var values = __nccwpck_require__(97035);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(77598);
-// EXTERNAL MODULE: ./lib/lib/time-limit.js
-var time_limit = __nccwpck_require__(93484);
 // EXTERNAL MODULE: ./lib/ledger/store.js
 var store = __nccwpck_require__(1264);
 ;// CONCATENATED MODULE: ./lib/ledger/actions-cache.js
@@ -8451,7 +8796,7 @@ var store = __nccwpck_require__(1264);
 
 const VERSION = (0,external_node_crypto_.createHash)('sha256').update('runcomfy-action record 1').digest('hex');
 const CALL_LIMIT_MS = 6_000;
-const MAX_BYTES = 32 * 1024 * 1024;
+const actions_cache_MAX_BYTES = 32 * 1024 * 1024;
 function createActionsCache({ env, http, clock }) {
     const token = env.ACTIONS_RUNTIME_TOKEN ?? '';
     if (token === '')
@@ -8567,7 +8912,7 @@ function caller(http, clock) {
         const either = AbortSignal.any([signal, limit.signal]);
         try {
             const response = await (await http()).send({ ...request, signal: either });
-            const text = await (0,http_client/* readText */.yR)(response, MAX_BYTES, either);
+            const text = await (0,http_client/* readText */.yR)(response, actions_cache_MAX_BYTES, either);
             const { status } = response;
             const words = `HTTP ${status}${text === '' ? '' : `, ${said((0,json/* parseJsonObject */.dw)(text) ?? {})}`}`.replace(/, $/, '');
             if (status === 408 || status === 425 || status === 429 || status >= 500)
@@ -8617,70 +8962,36 @@ function addressIn(value) {
 var clock = __nccwpck_require__(75953);
 // EXTERNAL MODULE: ./lib/report/text.js
 var report_text = __nccwpck_require__(44639);
-// EXTERNAL MODULE: ./lib/runcomfy/protocol.js
-var protocol = __nccwpck_require__(9223);
 ;// CONCATENATED MODULE: ./lib/runcomfy/client.js
 
 
-
-const SUBMIT_LIMIT_MS = 150_000;
-const READ_LIMIT_MS = 20_000;
-const client_MAX_BYTES = 64 * 1024 * 1024;
-function createClient({ http, clock, apiUrl, token, redacted }) {
-    async function call({ method, path, body, limitMs, signal, fresh = false }) {
-        const late = () => new http_client/* ConnectionError */.Rc(new Error(`no response within ${limitMs / 1000} s`), false);
-        const limit = (0,time_limit/* timeLimit */.zc)(clock, limitMs, late);
-        const either = AbortSignal.any([signal, limit.signal]);
-        try {
-            const response = await http.send({
-                method,
-                url: new URL(`/v1/${path}`, apiUrl),
-                headers: {
-                    authorization: `Bearer ${token}`,
-                    accept: 'application/json',
-                    'cache-control': 'no-cache',
-                    ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-                },
-                ...(body === undefined ? {} : { body }),
-                signal: either,
-                fresh,
-            });
-            const retryAfterMs = (0,http_client/* retryAfter */.P9)(response.header('retry-after'), clock.date());
-            return { status: response.status, body: redacted(await (0,http_client/* readText */.yR)(response, client_MAX_BYTES, either)), retryAfterMs };
-        }
-        finally {
-            limit.end();
-        }
-    }
-    const answered = new Set();
-    const read = (path, signal) => call({ method: 'GET', path, limitMs: READ_LIMIT_MS, signal });
+function createClient({ apiUrl, ...options }) {
+    const ifNew = onlyNewIds();
+    const { read, pay, post } = createApi({ ...options, origin: apiUrl });
     return {
         async submit(model, body, signal) {
-            const requestId = (0,protocol/* decodeSubmit */.x1)(await call({ method: 'POST', path: `models/${model}`, body, limitMs: SUBMIT_LIMIT_MS, signal, fresh: true }));
-            if (requestId === null || answered.has(requestId))
-                return null;
-            answered.add(requestId);
-            return requestId;
+            return ifNew((0,protocol/* decodeSubmit */.x1)(await pay(`/v1/models/${model}`, body, signal)));
         },
         async state(requestId, signal) {
-            return (0,protocol/* decodeState */.UJ)(await read(`requests/${requestId}/status`, signal));
+            return (0,protocol/* decodeState */.UJ)(await read(`/v1/requests/${requestId}/status`, signal));
         },
         async result(requestId, signal) {
-            return (0,protocol/* decodeResult */.Sz)(await read(`requests/${requestId}/result?include_cost=true`, signal));
+            return (0,protocol/* decodeResult */.Sz)(await read(`/v1/requests/${requestId}/result?include_cost=true`, signal));
         },
         async cancel(requestId, signal) {
-            return (0,protocol/* decodeCancel */.$P)(await call({ method: 'POST', path: `requests/${requestId}/cancel`, limitMs: READ_LIMIT_MS, signal }));
+            return (0,protocol/* decodeCancel */.$P)(await post(`/v1/requests/${requestId}/cancel`, signal));
         },
         async model(model, signal) {
-            return (0,protocol/* decodeModel */.sd)(await read(`models/${model}`, signal));
+            return (0,protocol/* decodeModel */.sd)(await read(`/v1/models/${model}`, signal));
         },
         async search(text, signal) {
-            return (0,protocol/* decodeModels */.BY)(await read(`models?search=${encodeURIComponent(text)}&limit=50`, signal));
+            return (0,protocol/* decodeModels */.BY)(await read(`/v1/models?search=${encodeURIComponent(text)}&limit=50`, signal));
         },
     };
 }
 
 ;// CONCATENATED MODULE: ./lib/context.js
+
 
 
 
@@ -8716,6 +9027,11 @@ function createContext(env, cancelled) {
         async service(apiUrl) {
             return token === '' ? null : createClient({ http: await http(), clock: clock/* systemClock */.m, apiUrl, token, redacted });
         },
+        async serverless(deploymentsUrl) {
+            if (token === '')
+                return null;
+            return createServerless({ http: await http(), clock: clock/* systemClock */.m, deploymentsUrl, token, redacted });
+        },
         artifacts(temp) {
             const runUrl = `${serverUrl}/${env.GITHUB_REPOSITORY ?? ''}/actions/runs/${env.GITHUB_RUN_ID ?? ''}`;
             return createArtifactStore({ env, serverUrl, runUrl, temp });
@@ -8730,7 +9046,7 @@ function createContext(env, cancelled) {
                 workflow.info(`If this run is killed, nothing can clean up after it: ${(0,errors/* asActionError */.z6)(error, 'GITHUB_STATE cannot be written').message}`);
             }
         },
-        async pullRequest({ preview, apiUrl, allowedDownloadHosts }) {
+        async pullRequest({ preview, apiUrl, deploymentsUrl, allowedDownloadHosts }) {
             const { createGitHubApi } = await __nccwpck_require__.e(/* import() */ 282).then(__nccwpck_require__.bind(__nccwpck_require__, 51282));
             const { createPullRequestComments, findPullRequest } = await __nccwpck_require__.e(/* import() */ 56).then(__nccwpck_require__.bind(__nccwpck_require__, 53056));
             const { createPreviewRefs } = await __nccwpck_require__.e(/* import() */ 150).then(__nccwpck_require__.bind(__nccwpck_require__, 58150));
@@ -8753,7 +9069,7 @@ function createContext(env, cancelled) {
                     run: { id: env.GITHUB_RUN_ID || '0', attempt: Number(env.GITHUB_RUN_ATTEMPT || '1') },
                     serverUrl,
                     repository,
-                    hosts: [apiUrl.host, ...allowedDownloadHosts.map((host) => host.replace(/:443$/, ''))],
+                    hosts: [apiUrl.host, deploymentsUrl.host, ...allowedDownloadHosts.map((host) => host.replace(/:443$/, ''))],
                 },
                 previewPorts: {
                     comments: createPullRequestComments(github),
@@ -8920,8 +9236,8 @@ function isForeign(text, rules) {
 function isOwn(url) {
     return /(^|\.)runcomfy\.(net|com)$/.test(url.hostname) && url.port === '';
 }
-function isListed(url, { allowed, apiUrl }) {
-    return allowed.includes(hostAndPort(url)) || url.origin === apiUrl.origin;
+function isListed(url, { allowed, apiUrl, deploymentsUrl }) {
+    return allowed.includes(hostAndPort(url)) || url.origin === apiUrl.origin || url.origin === deploymentsUrl?.origin;
 }
 function refusal(what, advice) {
     return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('download-failed', `The result is on ${what}.`, { advice });
@@ -9392,6 +9708,544 @@ function clipped(message) {
         kept += `${line}\n`;
     }
     return kept;
+}
+
+
+/***/ }),
+
+/***/ 80008:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  au: () => (/* binding */ didYouMean),
+  T0: () => (/* binding */ graphHash),
+  pi: () => (/* binding */ isMapping),
+  Cm: () => (/* binding */ linkTarget),
+  Dc: () => (/* binding */ member),
+  kk: () => (/* binding */ nodeWords),
+  kz: () => (/* binding */ parseGraph),
+  tJ: () => (/* binding */ readGraph)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
+// EXTERNAL MODULE: ./lib/lib/canonical-json.js
+var canonical_json = __nccwpck_require__(9968);
+// EXTERNAL MODULE: ./lib/lib/errors.js
+var errors = __nccwpck_require__(75892);
+// EXTERNAL MODULE: ./lib/lib/json.js
+var json = __nccwpck_require__(68173);
+// EXTERNAL MODULE: ./lib/lib/nearest.js
+var nearest = __nccwpck_require__(42757);
+// EXTERNAL MODULE: ./lib/lib/source.js
+var lib_source = __nccwpck_require__(54534);
+;// CONCATENATED MODULE: ./lib/graphs/exact-json.js
+const MAX_DEPTH = 64;
+function exactJson(text) {
+    const keys = countKeys(text);
+    if (keys === null)
+        return undefined;
+    try {
+        const value = JSON.parse(text);
+        return keysIn(value) === keys ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function countKeys(text) {
+    const blank = /\s*/y;
+    const number = /-?\d[\d.eE+-]*/y;
+    let keys = 0;
+    let depth = 0;
+    for (let at = 0; at < text.length;) {
+        const character = text.charAt(at);
+        if (character === '"') {
+            blank.lastIndex = endOfString(text, at);
+            blank.test(text);
+            at = blank.lastIndex;
+            if (text.charAt(at) === ':')
+                keys += 1;
+        }
+        else if (character === '-' || (character >= '0' && character <= '9')) {
+            number.lastIndex = at;
+            const [token = character] = number.exec(text) ?? [];
+            if (isChanged(token))
+                return null;
+            at += token.length;
+        }
+        else {
+            if (character === '{' || character === '[')
+                depth += 1;
+            else if (character === '}' || character === ']')
+                depth -= 1;
+            if (depth > MAX_DEPTH)
+                return null;
+            at += 1;
+        }
+    }
+    return keys;
+}
+function endOfString(text, start) {
+    for (let quote = text.indexOf('"', start + 1); quote !== -1; quote = text.indexOf('"', quote + 1)) {
+        let backslashes = 0;
+        while (text.charAt(quote - 1 - backslashes) === '\\')
+            backslashes += 1;
+        if (backslashes % 2 === 0)
+            return quote + 1;
+    }
+    return text.length;
+}
+function isChanged(token) {
+    const value = Number(token);
+    if (!Number.isFinite(value))
+        return true;
+    return /^-?\d+$/.test(token) && !Number.isSafeInteger(value) && String(value) !== token;
+}
+function keysIn(value) {
+    if (typeof value !== 'object' || value === null)
+        return 0;
+    let keys = isList(value) ? 0 : Object.keys(value).length;
+    for (const member of Object.values(value))
+        keys += keysIn(member);
+    return keys;
+}
+function isList(value) {
+    return Array.isArray(value);
+}
+
+;// CONCATENATED MODULE: ./lib/graphs/graph.js
+
+
+
+
+
+
+
+const HOW_TO_EXPORT = 'in ComfyUI choose Workflow, Export (API) and commit that file (older versions: Save (API Format), after Enable Dev mode Options in the settings)';
+async function parseGraph(text) {
+    const exact = exactJson(text.replace(/^\uFEFF/, ''));
+    const read = exact === undefined ? null : readGraph(exact);
+    if (read?.graph)
+        return { graph: read.graph, problems: [] };
+    const { source, problems } = await (0,lib_source/* readSource */.o)(text);
+    if (source === null || (read === null && problems.length > 0))
+        return { graph: null, problems };
+    const { graph, faults } = read ?? readGraph(source.value);
+    return { graph, problems: faults.map(({ path, message }) => ({ ...source.locationOf(path), message })) };
+}
+function readGraph(value) {
+    const fault = faultOfWhole(value);
+    if (fault !== null || !isMapping(value))
+        return { graph: null, faults: fault === null ? [] : [fault] };
+    const faults = [];
+    const nodes = new Map();
+    const titles = new Map();
+    for (const [id, written] of Object.entries(value)) {
+        const node = readNode(id, written);
+        if ('message' in node) {
+            faults.push(node);
+            continue;
+        }
+        nodes.set(id, node);
+        if (node.title === null)
+            continue;
+        const same = titles.get(node.title);
+        if (same === undefined)
+            titles.set(node.title, [id]);
+        else
+            same.push(id);
+    }
+    const graph = { json: value, nodes, titles };
+    if (faults.length === 0)
+        faults.push(...deadLinks(graph));
+    return { graph: faults.length === 0 ? graph : null, faults };
+}
+function faultOfWhole(value) {
+    if (!isMapping(value)) {
+        const message = `must be a ComfyUI graph in API format, a mapping of node ids to nodes; ${HOW_TO_EXPORT}`;
+        return { path: [], message };
+    }
+    if (Array.isArray(value.nodes) && (Array.isArray(value.links) || 'last_node_id' in value)) {
+        return { path: [], message: `is a workflow in the editor's format, which cannot be run; ${HOW_TO_EXPORT}` };
+    }
+    for (const wrapper of ['prompt', 'workflow_api_json', 'output']) {
+        const inner = member(value, wrapper);
+        if (Object.keys(value).length > 3 || !isMapping(inner) || 'class_type' in inner)
+            continue;
+        if (!Object.values(inner).some((node) => isMapping(node) && 'class_type' in node))
+            continue;
+        return { path: [wrapper], message: `must be the graph alone: here it stands under \`${wrapper}\`` };
+    }
+    return Object.keys(value).length === 0
+        ? { path: [], message: `must be a ComfyUI graph in API format, but it has no node; ${HOW_TO_EXPORT}` }
+        : null;
+}
+function readNode(id, written) {
+    if (!isMapping(written))
+        return { path: [id], message: `node ${(0,errors/* quoted */.TL)(id, 60)} must be a mapping with \`class_type\` and \`inputs\`` };
+    const { class_type: classType, inputs } = written;
+    if (typeof classType !== 'string' || classType === '')
+        return { path: [id], message: `node ${(0,errors/* quoted */.TL)(id, 60)} must have a \`class_type\`, the name of its kind` };
+    if (!isMapping(inputs))
+        return { path: [id], message: `node ${(0,errors/* quoted */.TL)(id, 60)} must have \`inputs\`, a mapping of names to values` };
+    const title = (0,json/* jsonObject */.o$)(written._meta)?.title;
+    return { id, classType, title: typeof title === 'string' && title !== '' ? title : null, inputs };
+}
+function deadLinks(graph) {
+    const faults = [];
+    for (const { id, inputs } of graph.nodes.values()) {
+        for (const [name, value] of Object.entries(inputs)) {
+            const target = linkTarget(value);
+            if (target === null || graph.nodes.has(target))
+                continue;
+            const message = `input ${(0,errors/* quoted */.TL)(name, 60)} of ${nodeWords(graph, id)} is linked to node ${(0,errors/* quoted */.TL)(target, 60)}, which the graph does not have${didYouMean(target, graph.nodes.keys())}`;
+            faults.push({ path: [id, 'inputs', name], message });
+        }
+    }
+    return faults;
+}
+function linkTarget(value) {
+    if (!Array.isArray(value) || value.length !== 2)
+        return null;
+    const [target, slot] = value;
+    return typeof target === 'string' && typeof slot === 'number' ? target : null;
+}
+function nodeWords(graph, id) {
+    const title = graph?.nodes.get(id)?.title ?? graph?.nodes.get(id)?.classType;
+    return title === undefined ? `node ${(0,errors/* quoted */.TL)(id, 60).slice(1, -1)}` : `node ${id} (${(0,errors/* quoted */.TL)(title, 60).slice(1, -1)})`;
+}
+function didYouMean(word, known) {
+    const meant = (0,nearest/* nearest */.p)(word, known);
+    return meant === null ? '' : `; did you mean ${(0,errors/* quoted */.TL)(meant, 60)}?`;
+}
+function graphHash({ json }) {
+    const meant = Object.entries(json).map(([id, node]) => {
+        if (!isMapping(node) || !('_meta' in node))
+            return [id, node];
+        const { _meta, ...rest } = node;
+        return [id, rest];
+    });
+    return (0,external_node_crypto_.hash)('sha256', (0,canonical_json/* canonicalJson */.d)(Object.fromEntries(meant)));
+}
+function isMapping(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function member(object, name) {
+    return Object.hasOwn(object, name) ? object[name] : undefined;
+}
+
+
+/***/ }),
+
+/***/ 13156:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Af: () => (/* binding */ fileOverrides),
+/* harmony export */   IO: () => (/* binding */ requestBody),
+/* harmony export */   Ij: () => (/* binding */ resolveOverrides),
+/* harmony export */   Ku: () => (/* binding */ againstGraph),
+/* harmony export */   Mh: () => (/* binding */ byNode),
+/* harmony export */   Oj: () => (/* binding */ withoutFiles),
+/* harmony export */   Oq: () => (/* binding */ unusedPlaceholder),
+/* harmony export */   Vb: () => (/* binding */ nameOf),
+/* harmony export */   e3: () => (/* binding */ compareNodeIds),
+/* harmony export */   oT: () => (/* binding */ withFiles),
+/* harmony export */   w4: () => (/* binding */ isByTitle),
+/* harmony export */   wG: () => (/* binding */ pathsOf),
+/* harmony export */   wu: () => (/* binding */ compareTargets)
+/* harmony export */ });
+/* unused harmony exports findInput, placeholdersIn, applyOverrides */
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75892);
+/* harmony import */ var _lib_placeholders_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(36285);
+/* harmony import */ var _graph_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(80008);
+
+
+
+function resolveOverrides(given, variables, known) {
+    const graph = known === 'later' ? null : known;
+    const found = new Map();
+    const files = [];
+    const used = new Set();
+    const notes = [];
+    const problems = [];
+    const add = (target, written, at) => {
+        if (typeof target === 'string')
+            return void problems.push({ path: at, message: target });
+        const place = JSON.stringify([target.node, target.input]);
+        if (found.has(place)) {
+            const words = `${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(target.input, 60)} of ${(0,_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .nodeWords */ .kk)(graph, target.node)}`;
+            return void problems.push({ path: at, message: `input ${words} is overridden twice: remove one of them` });
+        }
+        for (const name of placeholdersIn(written))
+            used.add(name);
+        try {
+            const value = filled(written, variables);
+            found.set(place, { ...target, value });
+            for (const file of filesIn(value)) {
+                if (file.name === null)
+                    problems.push({ path: [...at, ...file.path], message: FILE_FORM });
+                else
+                    files.push({ ...target, path: file.path, file: file.name, at: [...at, ...file.path] });
+            }
+            if (graph !== null)
+                judge(graph, target, value, at);
+        }
+        catch (error) {
+            if (!(error instanceof _lib_placeholders_js__WEBPACK_IMPORTED_MODULE_1__/* .PlaceholderFault */ .Wt))
+                throw error;
+            problems.push({ path: at, message: error.message });
+        }
+    };
+    function judge(known, target, value, at) {
+        const { message, note } = linkChange(known, target, value);
+        if (message !== null)
+            problems.push({ path: at, message });
+        if (note !== null)
+            notes.push(note);
+    }
+    for (const [key, value] of Object.entries(given)) {
+        if (known === 'later' && isByTitle(key, value)) {
+            add({ node: key, input: '' }, value, [key]);
+            continue;
+        }
+        const own = (0,_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .isMapping */ .pi)(value) && (0,_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .isMapping */ .pi)(value.inputs) && Object.keys(value).length === 1 ? value.inputs : null;
+        const node = own === null ? null : nodeOf(key, graph);
+        if (own === null || node === null) {
+            add(findInput(key, graph), value, [key]);
+            continue;
+        }
+        for (const [input, one] of Object.entries(own)) {
+            const path = [key, 'inputs', input];
+            add('message' in node ? node.message : inputOf(node.id, input, graph), one, path);
+        }
+    }
+    const overrides = [...found.values()].sort(compareTargets);
+    return { overrides, needed: files, used, notes, problems };
+}
+function isByTitle(key, value) {
+    const isWhole = (0,_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .isMapping */ .pi)(value) && (0,_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .isMapping */ .pi)(value.inputs) && Object.keys(value).length === 1;
+    return (isWhole || key.includes('.')) && !/^\d+(:\d+)*(\.|$)/.test(key);
+}
+function linkChange(graph, { node, input }, value) {
+    const now = (0,_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .linkTarget */ .Cm)(value);
+    const words = `input ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(input, 60)} of ${(0,_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .nodeWords */ .kk)(graph, node)}`;
+    const message = now === null || graph.nodes.has(now)
+        ? null
+        : `links ${words} to node ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(now, 60)}, which the graph does not have${(0,_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .au)(now, graph.nodes.keys())}`;
+    const before = (0,_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .linkTarget */ .Cm)((0,_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(graph.nodes.get(node)?.inputs ?? {}, input));
+    if (before === null || before === now)
+        return { message, note: null };
+    const instead = now === null ? 'the value replaces that link' : `it is now linked to ${(0,_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .nodeWords */ .kk)(graph, now)}`;
+    const note = `An override changes ${words}, which the graph links to ${(0,_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .nodeWords */ .kk)(graph, before)}: ${instead}.`;
+    return { message, note };
+}
+function againstGraph(overrides, graph) {
+    const messages = [];
+    const notes = [];
+    for (const { node, input, value } of overrides) {
+        const target = graph.nodes.has(node) ? inputOf(node, input, graph) : noSuchNode(node, graph);
+        if (typeof target === 'string') {
+            messages.push(target);
+            continue;
+        }
+        const { message, note } = linkChange(graph, target, value);
+        if (message !== null)
+            messages.push(message);
+        if (note !== null)
+            notes.push(note);
+    }
+    return { messages, notes };
+}
+const FILE_FORM = '`$file` must stand alone, with a path of the workspace: `{ $file: art/sketch.png }`';
+function findInput(key, graph) {
+    const dots = [...key.matchAll(/\./g)].map(({ index }) => index).reverse();
+    if (dots.length === 0)
+        return `${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(key)} must name a node and its input: ${exampleOf(key, graph)}`;
+    for (const find of [byId, byTitle]) {
+        for (const dot of dots) {
+            const node = find(key.slice(0, dot), graph);
+            if (node !== null)
+                return 'message' in node ? node.message : inputOf(node.id, key.slice(dot + 1), graph);
+        }
+    }
+    const named = key.slice(0, dots[0]);
+    if (graph === null) {
+        return `${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(named, 60)} is no node id, and the deployment's graph is not known, so a title cannot be looked up: write the id, as in \`6.text\`, or give the graph as \`workflow\``;
+    }
+    return noSuchNode(named, graph);
+}
+function noSuchNode(named, graph) {
+    const known = [...graph.nodes.keys(), ...graph.titles.keys()];
+    return `the graph has no node with the id or title ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(named, 60)}${(0,_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .au)(named, known) || `; it has ${someNodes(graph)}`}`;
+}
+function nodeOf(name, graph) {
+    return byId(name, graph) ?? byTitle(name, graph);
+}
+function byId(name, graph) {
+    const fits = graph === null ? /^\d+(:\d+)*$/.test(name) : graph.nodes.has(name);
+    return fits ? { id: name } : null;
+}
+function byTitle(name, graph) {
+    const ids = graph?.titles.get(name) ?? [];
+    const [id] = ids;
+    if (id === undefined)
+        return null;
+    if (ids.length === 1)
+        return { id };
+    const list = ids.slice(0, 5).map((one) => `\`${one}\``);
+    return {
+        message: `${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(name, 60)} is the title of ${ids.length} nodes: write the id of the one that is meant (${list.join(', ')}${ids.length > 5 ? ', ...' : ''})`,
+    };
+}
+function inputOf(node, input, graph) {
+    const inputs = graph?.nodes.get(node)?.inputs;
+    if (inputs === undefined || Object.hasOwn(inputs, input))
+        return { node, input };
+    const known = Object.keys(inputs);
+    const list = known.slice(0, 12).map((name) => (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(name, 60));
+    const there = known.length === 0 ? '; it has none' : `; it has ${list.join(', ')}${known.length > 12 ? ', ...' : ''}`;
+    return `${(0,_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .nodeWords */ .kk)(graph, node)} has no input ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(input, 60)}${(0,_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .au)(input, known) || there}`;
+}
+function exampleOf(key, graph) {
+    const node = nodeOf(key, graph);
+    const inputs = node !== null && 'id' in node ? Object.keys(graph?.nodes.get(node.id)?.inputs ?? {}) : [];
+    return inputs[0] === undefined ? 'such as `6.text` or `Prompt.text`' : `such as \`${key}.${inputs[0]}\``;
+}
+function someNodes(graph) {
+    const nodes = [...graph.nodes.values()];
+    const list = nodes.slice(0, 8).map(({ id, title }) => (title === null ? id : `${id} (${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(title, 40)})`));
+    return `${list.join(', ')}${nodes.length > 8 ? `, and ${nodes.length - 8} more` : ''}`;
+}
+const PLACEHOLDER = /\{\{|\}\}|\{([A-Za-z_][\w-]*)\}/g;
+function placeholdersIn(value) {
+    if (typeof value === 'string')
+        return [...value.matchAll(PLACEHOLDER)].flatMap(([, name]) => (name === undefined ? [] : [name]));
+    return typeof value === 'object' && value !== null ? Object.values(value).flatMap(placeholdersIn) : [];
+}
+function filled(value, variables) {
+    for (const name of ['prompt', 'seed']) {
+        if (variables.has(name) || !placeholdersIn(value).includes(name))
+            continue;
+        throw new _lib_placeholders_js__WEBPACK_IMPORTED_MODULE_1__/* .PlaceholderFault */ .Wt(`{${name}} stands for \`${name}\`, which is not given: give one, or write {{${name}}} for literal braces`);
+    }
+    return (0,_lib_placeholders_js__WEBPACK_IMPORTED_MODULE_1__/* .fillValue */ .Vk)(value, variables);
+}
+function filesIn(value, path = []) {
+    if (Array.isArray(value))
+        return value.flatMap((item, n) => filesIn(item, [...path, n]));
+    if (!(0,_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .isMapping */ .pi)(value))
+        return [];
+    if (!Object.hasOwn(value, '$file'))
+        return Object.entries(value).flatMap(([name, one]) => filesIn(one, [...path, name]));
+    const { $file: name } = value;
+    const fits = typeof name === 'string' && name !== '' && Object.keys(value).length === 1;
+    return [{ path, name: fits ? name : null }];
+}
+function fileOverrides(files) {
+    return Object.fromEntries(Object.entries(files).map(([key, file]) => [
+        key,
+        Array.isArray(file) ? file.map((one) => ({ $file: one })) : { $file: file },
+    ]));
+}
+function nameOf({ node, input }) {
+    return `${node}.${input}`;
+}
+function pathsOf(needed) {
+    return Object.fromEntries([...Map.groupBy(needed, nameOf)].map(([name, own]) => {
+        const [first] = own;
+        const isWhole = own.length === 1 && first?.path.length === 0;
+        return [name, isWhole ? first.file : own.map(({ file }) => file)];
+    }));
+}
+function withFiles(overrides, files, contentOf) {
+    return overrides.map((override) => {
+        const own = files.filter(({ node, input }) => node === override.node && input === override.input);
+        return { ...override, value: own.reduce((value, file) => put(value, file.path, contentOf(file)), override.value) };
+    });
+}
+function put(value, [step, ...rest], content) {
+    if (step === undefined)
+        return content;
+    if (Array.isArray(value))
+        return value.map((item, n) => (n === step ? put(item, rest, content) : item));
+    if (!(0,_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .isMapping */ .pi)(value))
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, name === step ? put(one, rest, content) : one]));
+}
+function withoutFiles(overrides, files) {
+    return overrides.flatMap((override) => {
+        const own = files.filter(({ node, input }) => node === override.node && input === override.input);
+        if (own.some(({ path }) => path.length === 0))
+            return [];
+        return [{ ...override, value: own.reduce((value, { path }) => put(value, path, null), override.value) }];
+    });
+}
+function applyOverrides(graph, overrides) {
+    const nodes = new Map(graph.nodes);
+    const changed = new Map();
+    for (const [id, own] of Map.groupBy(overrides, ({ node }) => node)) {
+        const node = nodes.get(id);
+        const written = (0,_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(graph.json, id);
+        if (node === undefined || !(0,_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .isMapping */ .pi)(written))
+            throw new Error(`an override of node ${id}, which is not there`);
+        const inputs = { ...node.inputs, ...Object.fromEntries(own.map(({ input, value }) => [input, value])) };
+        nodes.set(id, { ...node, inputs });
+        changed.set(id, { ...written, inputs });
+    }
+    const json = Object.fromEntries(Object.entries(graph.json).map(([id, node]) => [id, changed.get(id) ?? node]));
+    return { ...graph, json, nodes };
+}
+function byNode(overrides) {
+    return Object.fromEntries([...Map.groupBy(overrides, ({ node }) => node)].map(([id, own]) => [
+        id,
+        { inputs: Object.fromEntries(own.map(({ input, value }) => [input, value])) },
+    ]));
+}
+function requestBody(graph, overrides) {
+    return graph === null
+        ? { overrides: byNode(overrides) }
+        : { workflow_api_json: applyOverrides(graph, overrides).json };
+}
+function unusedPlaceholder(name, graph) {
+    const inputs = name === 'prompt' ? ['text', 'prompt', 'positive_prompt'] : ['seed', 'noise_seed'];
+    const target = graph === null ? null : firstInput(graph, inputs);
+    const where = target ?? (name === 'prompt' ? '6.text' : '3.seed');
+    return `is used by no override: say where it goes in the graph, such as \`overrides: { "${where}": "{${name}}" }\` (a LoRA deployment takes \`parameters\` instead, which may be \`{}\`)`;
+}
+function firstInput(graph, names) {
+    for (const { id, title, inputs } of graph.nodes.values()) {
+        const input = names.find((name) => Object.hasOwn(inputs, name) && (0,_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .linkTarget */ .Cm)(inputs[name]) === null);
+        if (input === undefined)
+            continue;
+        const unique = title !== null && !/["`{}\\\n]/.test(title) && !graph.nodes.has(title) && graph.titles.get(title)?.length === 1;
+        return `${unique ? title : id}.${input}`;
+    }
+    return null;
+}
+function compareTargets(a, b) {
+    return compareNodeIds(a.node, b.node) || (a.input < b.input ? -1 : a.input > b.input ? 1 : 0);
+}
+function compareNodeIds(a, b) {
+    const [left, right] = [a.split(':'), b.split(':')];
+    for (let n = 0; n < Math.min(left.length, right.length); n++) {
+        const order = comparePart(left[n] ?? '', right[n] ?? '');
+        if (order !== 0)
+            return order;
+    }
+    return left.length - right.length;
+}
+function comparePart(a, b) {
+    const numbers = [a, b].map((part) => (/^\d+$/.test(part) ? BigInt(part) : null));
+    const [left, right] = numbers;
+    if (typeof left === 'bigint' && typeof right === 'bigint' && left !== right)
+        return left < right ? -1 : 1;
+    if ((left === null) !== (right === null))
+        return left === null ? 1 : -1;
+    return a < b ? -1 : a > b ? 1 : 0;
 }
 
 
@@ -9939,6 +10793,116 @@ const READS = 4;
 
 /***/ }),
 
+/***/ 44774:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S6: () => (/* binding */ readWorkflow),
+/* harmony export */   Tb: () => (/* binding */ notFitting),
+/* harmony export */   iJ: () => (/* binding */ readDeployment)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+/* harmony import */ var _graphs_graph_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(80008);
+/* harmony import */ var _graphs_overrides_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(13156);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(75892);
+/* harmony import */ var _lib_figures_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(38402);
+/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(54440);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(72362);
+/* harmony import */ var _mapping_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(65999);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(97035);
+
+
+
+
+
+
+
+
+
+const MAX_BYTES = 32 * 1024 * 1024;
+async function readWorkflow(file) {
+    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(file).catch(() => null);
+    if (found === null || !found.isFile())
+        throw new _files_js__WEBPACK_IMPORTED_MODULE_4__/* .FileFault */ .LN('must name a file that is there');
+    if (found.size > MAX_BYTES)
+        throw new _files_js__WEBPACK_IMPORTED_MODULE_4__/* .FileFault */ .LN(`must be at most ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .size */ .Ej)(MAX_BYTES)}`);
+    let text;
+    try {
+        text = new TextDecoder('utf-8', { fatal: true }).decode(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file));
+    }
+    catch {
+        throw new _files_js__WEBPACK_IMPORTED_MODULE_4__/* .FileFault */ .LN('must be UTF-8 text');
+    }
+    const { graph, problems } = await (0,_graphs_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .parseGraph */ .kz)(text);
+    return { workflow: graph === null ? null : { graph, hash: (0,_graphs_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .graphHash */ .T0)(graph) }, problems };
+}
+async function readDeployment(reader, { named, sent, workspace }) {
+    const { given, block, problem, attempt } = reader;
+    const id = given('deployment');
+    if (id === '' || given('collect') !== '')
+        return null;
+    const fault = (0,_values_js__WEBPACK_IMPORTED_MODULE_5__/* .faultOfDeployment */ .Xh)(id);
+    if (fault !== null)
+        problem('deployment', fault);
+    if (given('parameters') !== '') {
+        for (const name of ['workflow', 'overrides'])
+            if (given(name) !== '')
+                problem(name, 'must not be given with `parameters`, which is the whole body for a LoRA deployment');
+        return { id, workflow: null, overrides: null, needsGraph: false, files: new Map() };
+    }
+    const workflow = given('workflow') === '' ? null : await attempt('workflow', null, () => workflowIn(given('workflow'), workspace));
+    const isUnread = given('workflow') !== '' && workflow === null;
+    const written = await attempt('overrides', {}, async () => given('overrides') === '' ? {} : (0,_mapping_js__WEBPACK_IMPORTED_MODULE_7__/* .parseMapping */ .K)(block('overrides')));
+    for (const key of Object.keys(named))
+        if (Object.hasOwn(written, key))
+            problem('files', twice(key));
+    const overrides = { ...written, ...(0,_graphs_overrides_js__WEBPACK_IMPORTED_MODULE_2__/* .fileOverrides */ .Af)(named) };
+    const graph = workflow?.graph ?? 'later';
+    const variables = new Map(Object.entries(sent));
+    const { used, needed, problems } = (0,_graphs_overrides_js__WEBPACK_IMPORTED_MODULE_2__/* .resolveOverrides */ .Ij)(overrides, variables, graph);
+    for (const [name, ofInput] of [
+        ['overrides', problems.filter(({ path: [key = ''] }) => !Object.hasOwn(named, key))],
+        ['files', problems.filter(({ path: [key = ''] }) => Object.hasOwn(named, key))],
+    ]) {
+        if (ofInput.length > 0)
+            problem(name, notFitting(ofInput.map(({ message }) => message)));
+    }
+    for (const name of ['prompt', 'seed']) {
+        if (sent[name] === undefined || used.has(name) || isUnread)
+            continue;
+        const input = name === 'prompt' && given('prompt') === '' ? 'prompt-file' : name;
+        problem(input, (0,_graphs_overrides_js__WEBPACK_IMPORTED_MODULE_2__/* .unusedPlaceholder */ .Oq)(name, workflow?.graph ?? null));
+    }
+    const inName = given('overrides') === '' ? 'files' : 'overrides';
+    const paths = (0,_graphs_overrides_js__WEBPACK_IMPORTED_MODULE_2__/* .pathsOf */ .wG)(needed);
+    const read = await attempt(inName, {}, () => (0,_files_js__WEBPACK_IMPORTED_MODULE_4__/* .readInputFiles */ .UK)(paths, workspace));
+    const pointers = (0,_files_js__WEBPACK_IMPORTED_MODULE_4__/* .pointersIn */ .MJ)(read);
+    if (pointers.length > 0)
+        problem(inName, `${_files_js__WEBPACK_IMPORTED_MODULE_4__/* .POINTER_RULE */ .jV}; ${pointers.map((name) => (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(name)).join(', ')} is such a pointer`);
+    const files = new Map(Object.entries(read).flatMap(([key, file]) => {
+        const names = [paths[key] ?? []].flat();
+        return [file].flat().flatMap((one, n) => [[String(names[n]), one]]);
+    }));
+    const needsGraph = workflow === null && Object.entries(overrides).some(([key, value]) => (0,_graphs_overrides_js__WEBPACK_IMPORTED_MODULE_2__/* .isByTitle */ .w4)(key, value));
+    return { id, workflow, overrides, needsGraph, files };
+}
+async function workflowIn(path, workspace) {
+    const { workflow, problems } = await readWorkflow(await workspace.inside(path));
+    if (workflow !== null)
+        return workflow;
+    const told = problems.map(({ line, column, message }) => `line ${line}, column ${column}: ${message}`);
+    throw new _files_js__WEBPACK_IMPORTED_MODULE_4__/* .FileFault */ .LN(`must be a ComfyUI graph in API format; ${(0,_faults_js__WEBPACK_IMPORTED_MODULE_8__/* .together */ .b)(told)}`);
+}
+function notFitting(messages) {
+    return `must fit the graph: ${(0,_faults_js__WEBPACK_IMPORTED_MODULE_8__/* .together */ .b)(messages)}`;
+}
+function twice(key) {
+    return `must not set ${JSON.stringify(key)}, which \`overrides\` sets too`;
+}
+
+
+/***/ }),
+
 /***/ 54440:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -9964,6 +10928,7 @@ function together(faults) {
 /* harmony export */   FK: () => (/* binding */ isInside),
 /* harmony export */   LN: () => (/* binding */ FileFault),
 /* harmony export */   Ld: () => (/* binding */ faultTogether),
+/* harmony export */   Ll: () => (/* binding */ dataUri),
 /* harmony export */   MJ: () => (/* binding */ pointersIn),
 /* harmony export */   NK: () => (/* binding */ readPromptFile),
 /* harmony export */   PW: () => (/* binding */ FILE),
@@ -10196,7 +11161,9 @@ function useOf(mode, { given }) {
         return mode;
     if (given('collect') !== '')
         return 'collect';
-    return given('manifest') === '' ? 'model' : 'manifest';
+    if (given('manifest') !== '')
+        return 'manifest';
+    return given('deployment') === '' ? 'model' : 'deployment';
 }
 function checkCombination(mode, reader) {
     const use = useOf(mode ?? 'generate', reader);
@@ -10222,12 +11189,17 @@ function checkMissing(use, { given, problem }) {
     }
     const described = ['prompt', 'prompt-file', 'parameters', 'files'];
     if (use === 'model' && described.every((name) => given(name) === '')) {
-        problem('prompt', 'must be given (or `prompt-file`, `manifest` or `collect`; models that take no prompt need `parameters` or `files`)', null);
+        problem('prompt', 'must be given (or `prompt-file`, `manifest` or `collect`; models that take no prompt need `parameters` or `files`, ComfyUI graphs `deployment`)', null);
     }
 }
 function whyUnused(name, input, use) {
-    if (use === 'model')
+    const isOfManifest = input.usedBy.includes('manifest');
+    if (isOfManifest && (use === 'model' || use === 'deployment'))
         return 'must be given with `manifest`, whose ids it selects';
+    if (use === 'model')
+        return 'must be given with `deployment`, the id of the deployment that runs it';
+    if (use === 'deployment')
+        return 'must not be given with `deployment`: it is an input of models; write it into `overrides` or `parameters` instead';
     if (use === 'collect')
         return 'must not be given with `collect`, which generates nothing';
     if (use === 'cleanup')
@@ -10367,6 +11339,7 @@ function checkNames({ given, text, problem }) {
 
 
 
+
 async function readInputs(raw, workspace, redacted) {
     const reader = createReader(raw, redacted);
     const { given, text, optional, required, attempt } = reader;
@@ -10378,10 +11351,12 @@ async function readInputs(raw, workspace, redacted) {
     const inputs = {
         apiToken,
         apiUrl: required('api-url'),
+        deploymentsUrl: required('deployments-url'),
         mode: mode ?? 'generate',
         manifest: given('manifest') === '' ? null : await attempt('manifest', null, () => fileIn(workspace, given('manifest'))),
-        order: useOf(mode ?? 'generate', reader) === 'model' ? order : null,
+        order: ['model', 'deployment'].includes(useOf(mode ?? 'generate', reader)) ? order : null,
         collect: optional('collect'),
+        collectFrom: readCollectFrom(reader),
         only: optional('only') ?? [],
         force: optional('force') ?? [],
         outputDir: await attempt('output-dir', workspace.root, () => folderIn(workspace, text('output-dir'))),
@@ -10410,6 +11385,15 @@ async function readInputs(raw, workspace, redacted) {
     if (reader.problems.length > 0)
         throw new errors/* InputError */.dz(reader.problems);
     return inputs;
+}
+function readCollectFrom({ given, problem }) {
+    const deployment = given('deployment');
+    if (given('collect') === '' || deployment === '')
+        return null;
+    const fault = (0,values/* faultOfDeployment */.Xh)(deployment);
+    if (fault !== null)
+        problem('deployment', fault);
+    return deployment;
 }
 function readFilename({ text, problem }) {
     const fault = (0,names/* templateFault */.Rs)(text('filename'));
@@ -10456,16 +11440,16 @@ function checkNumbers({ order, collect, maxImages, artifact }, { problem }) {
 /* harmony export */   K: () => (/* binding */ parseMapping),
 /* harmony export */   r: () => (/* binding */ MappingError)
 /* harmony export */ });
+/* harmony import */ var _lib_source_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(54534);
 /* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(54440);
-/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(93552);
 
 
 class MappingError extends Error {
 }
 async function parseMapping(text) {
-    const { source, problems } = await (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .readSource */ .o)(text);
+    const { source, problems } = await (0,_lib_source_js__WEBPACK_IMPORTED_MODULE_0__/* .readSource */ .o)(text);
     if (source === null || problems.length > 0)
-        throw new MappingError(`must be a YAML or JSON mapping; ${(0,_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .together */ .b)((0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .inOrder */ .a)(problems).map(placed))}`);
+        throw new MappingError(`must be a YAML or JSON mapping; ${(0,_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .together */ .b)((0,_lib_source_js__WEBPACK_IMPORTED_MODULE_0__/* .inOrder */ .a)(problems).map(placed))}`);
     if (!isMapping(source.value))
         throw new MappingError('must be a YAML or JSON mapping such as `style: ink` or `{"style": "ink"}`');
     return source.value;
@@ -10488,10 +11472,12 @@ function isMapping(value) {
 /* harmony export */   U: () => (/* binding */ DEFAULT_MODEL)
 /* harmony export */ });
 /* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75892);
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(72362);
-/* harmony import */ var _mapping_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(65999);
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(34565);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(97035);
+/* harmony import */ var _deployment_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(44774);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(72362);
+/* harmony import */ var _mapping_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(65999);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(34565);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(97035);
+
 
 
 
@@ -10500,68 +11486,52 @@ function isMapping(value) {
 const DEFAULT_MODEL = 'blackforestlabs/flux-2/flex/text-to-image';
 async function readSingleOrder(reader, workspace) {
     const { given, block, problem, required, attempt } = reader;
-    const mapping = (name) => attempt(name, {}, async () => (given(name) === '' ? {} : await (0,_mapping_js__WEBPACK_IMPORTED_MODULE_4__/* .parseMapping */ .K)(block(name))));
+    const mapping = (name) => attempt(name, {}, async () => (given(name) === '' ? {} : await (0,_mapping_js__WEBPACK_IMPORTED_MODULE_5__/* .parseMapping */ .K)(block(name))));
     const inFile = given('prompt-file') === ''
         ? ''
-        : await attempt('prompt-file', '', async () => (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readPromptFile */ .NK)(await workspace.inside(given('prompt-file'))));
+        : await attempt('prompt-file', '', async () => (0,_files_js__WEBPACK_IMPORTED_MODULE_2__/* .readPromptFile */ .NK)(await workspace.inside(given('prompt-file'))));
     const written = await mapping('parameters');
-    const { parameters: own, files: inside } = await attempt('parameters', { parameters: written, files: {} }, async () => (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .separateFiles */ .fy)(written));
+    const { parameters: own, files: inside } = await attempt('parameters', { parameters: written, files: {} }, async () => (0,_files_js__WEBPACK_IMPORTED_MODULE_2__/* .separateFiles */ .fy)(written));
     const named = await mapping('files');
+    const isOfGraph = given('deployment') !== '' && given('parameters') === '';
     const filesBy = {
-        files: await attempt('files', {}, () => (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputFiles */ .UK)(named, workspace)),
-        parameters: await attempt('parameters', {}, () => (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputFiles */ .UK)(inside, workspace)),
+        files: isOfGraph ? {} : await attempt('files', {}, () => (0,_files_js__WEBPACK_IMPORTED_MODULE_2__/* .readInputFiles */ .UK)(named, workspace)),
+        parameters: await attempt('parameters', {}, () => (0,_files_js__WEBPACK_IMPORTED_MODULE_2__/* .readInputFiles */ .UK)(inside, workspace)),
     };
     const files = { ...filesBy.parameters, ...filesBy.files };
     for (const name of ['files', 'parameters']) {
-        const pointers = (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .pointersIn */ .MJ)(filesBy[name]);
+        const pointers = (0,_files_js__WEBPACK_IMPORTED_MODULE_2__/* .pointersIn */ .MJ)(filesBy[name]);
         if (pointers.length > 0)
-            problem(name, `${_files_js__WEBPACK_IMPORTED_MODULE_1__/* .POINTER_RULE */ .jV}; ${pointers.map((pointer) => (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(pointer)).join(', ')} is such a pointer`);
+            problem(name, `${_files_js__WEBPACK_IMPORTED_MODULE_2__/* .POINTER_RULE */ .jV}; ${pointers.map((pointer) => (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(pointer)).join(', ')} is such a pointer`);
     }
-    const tooMuch = Object.keys(inside).length === 0 ? null : (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .faultTogether */ .Ld)(files);
+    const tooMuch = Object.keys(inside).length === 0 ? null : (0,_files_js__WEBPACK_IMPORTED_MODULE_2__/* .faultTogether */ .Ld)(files);
     if (tooMuch !== null)
         problem('parameters', tooMuch);
-    const twice = Object.keys(named).filter((name) => Object.hasOwn(written, name) || (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .isInside */ .FK)(name, own));
+    const twice = Object.keys(named).filter((name) => Object.hasOwn(written, name) || (0,_files_js__WEBPACK_IMPORTED_MODULE_2__/* .isInside */ .FK)(name, own));
     if (twice.length > 0)
         problem('files', `must not set ${twice.map((name) => (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(name)).join(', ')}, which \`parameters\` sets too`);
     const model = given('model') || DEFAULT_MODEL;
-    const modelFault = _values_js__WEBPACK_IMPORTED_MODULE_3__/* .faultOfModel */ .pf(model);
-    if (modelFault !== null)
+    const modelFault = _values_js__WEBPACK_IMPORTED_MODULE_4__/* .faultOfModel */ .pf(model);
+    if (modelFault !== null && given('deployment') === '')
         problem('model', modelFault);
     const parameters = { ...(inFile === '' ? {} : { prompt: inFile }), ...typedParameters(reader), ...own };
+    const deployment = await (0,_deployment_js__WEBPACK_IMPORTED_MODULE_1__/* .readDeployment */ .iJ)(reader, { named, sent: parameters, workspace });
     const seed = Number.isSafeInteger(parameters.seed) && Number(parameters.seed) >= 0 ? Number(parameters.seed) : null;
     const count = required('count');
     if (seed !== null && seed > Number.MAX_SAFE_INTEGER - (count - 1)) {
         problem('seed', `must leave room for ${count} seeds below 2^53`, String(seed));
     }
-    return { model, parameters, files, seed, count };
+    return { model: deployment === null ? model : '', parameters, files, seed, count, deployment };
 }
 function typedParameters({ parsed }) {
-    const entries = _table_js__WEBPACK_IMPORTED_MODULE_2__/* .INPUT_NAMES */ .Qh.flatMap((name) => {
-        const input = _table_js__WEBPACK_IMPORTED_MODULE_2__/* .INPUTS */ .mc[name];
+    const entries = _table_js__WEBPACK_IMPORTED_MODULE_3__/* .INPUT_NAMES */ .Qh.flatMap((name) => {
+        const input = _table_js__WEBPACK_IMPORTED_MODULE_3__/* .INPUTS */ .mc[name];
         if (input.says === 'how' || input.parameter === undefined)
             return [];
         const value = parsed(name, input.kind);
         return value === null ? [] : [[input.parameter, value]];
     });
     return Object.fromEntries(entries);
-}
-
-
-/***/ }),
-
-/***/ 93552:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ inOrder),
-/* harmony export */   o: () => (/* binding */ readSource)
-/* harmony export */ });
-function inOrder(problems) {
-    return problems.toSorted((a, b) => a.line - b.line || a.column - b.column);
-}
-async function readSource(text) {
-    const { readYaml } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(333)]).then(__nccwpck_require__.bind(__nccwpck_require__, 92333));
-    return readYaml(text);
 }
 
 
@@ -10595,7 +11565,7 @@ const INPUTS = {
         default: '',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
         says: 'image',
-        usedBy: ['model'],
+        usedBy: ['model', 'deployment'],
         parameter: 'prompt',
         isManifestKey: true,
         description: 'The prompt. At most one of prompt, prompt-file, manifest and collect; models that take no prompt need parameters or files instead.',
@@ -10604,7 +11574,7 @@ const INPUTS = {
         default: '',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
         says: 'image',
-        usedBy: ['model'],
+        usedBy: ['model', 'deployment'],
         isManifestKey: true,
         description: 'UTF-8 text file in the workspace, at most 1 MB, that holds the prompt. A BOM and trailing line ends are removed.',
     },
@@ -10635,7 +11605,7 @@ const INPUTS = {
         default: '',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD(0, Number.MAX_SAFE_INTEGER),
         says: 'image',
-        usedBy: ['model'],
+        usedBy: ['model', 'deployment'],
         parameter: 'seed',
         description: 'Whole number from 0 to 2^53-1. With count, the requests use seed, seed + 1, and so on.',
     },
@@ -10675,7 +11645,7 @@ const INPUTS = {
         default: '',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
         says: 'image',
-        usedBy: ['model'],
+        usedBy: ['model', 'deployment'],
         isManifestKey: true,
         description: 'YAML or JSON mapping of any parameters of any model, merged last into the request, types kept.',
     },
@@ -10683,9 +11653,33 @@ const INPUTS = {
         default: '',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
         says: 'image',
-        usedBy: ['model'],
+        usedBy: ['model', 'deployment'],
         isManifestKey: true,
         description: 'YAML or JSON mapping of parameter name to a file of the workspace, or a list of files, for models that take images, video or audio.',
+    },
+    deployment: {
+        default: '',
+        kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
+        says: 'image',
+        usedBy: ['deployment', 'collect'],
+        isManifestKey: true,
+        description: 'Id of a Serverless (ComfyUI or LoRA) deployment to send to instead of a model.',
+    },
+    workflow: {
+        default: '',
+        kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
+        says: 'image',
+        usedBy: ['deployment'],
+        isManifestKey: true,
+        description: 'With deployment, a file of the workspace with a ComfyUI graph in API format (Export (API) in ComfyUI), sent instead of the graph that the deployment has saved.',
+    },
+    overrides: {
+        default: '',
+        kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
+        says: 'image',
+        usedBy: ['deployment'],
+        isManifestKey: true,
+        description: 'With deployment, YAML or JSON mapping of node.input to a value, types kept. A node is named by its id or its unique title; {prompt} and {seed} stand for the inputs of these names, and a mapping of $file to a path for a file of the workspace.',
     },
     collect: {
         default: '',
@@ -10698,7 +11692,7 @@ const INPUTS = {
         default: '1',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD(1, 1_000_000),
         says: 'image',
-        usedBy: ['model'],
+        usedBy: ['model', 'deployment'],
         description: 'How many requests to make.',
     },
     'output-dir': {
@@ -10854,6 +11848,12 @@ const INPUTS = {
         says: 'how',
         description: "Origin of RunComfy's Model API.",
     },
+    'deployments-url': {
+        default: 'https://api.runcomfy.net',
+        kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .serviceOrigin */ .I0,
+        says: 'how',
+        description: "Origin of RunComfy's Serverless API.",
+    },
     matrix: {
         default: '',
         expression: '${{ toJSON(matrix) }}',
@@ -10881,6 +11881,7 @@ function isInputName(name) {
 /* harmony export */   R9: () => (/* binding */ imageSize),
 /* harmony export */   Td: () => (/* binding */ commentKey),
 /* harmony export */   Vm: () => (/* binding */ word),
+/* harmony export */   Xh: () => (/* binding */ faultOfDeployment),
 /* harmony export */   _: () => (/* binding */ decimal),
 /* harmony export */   dq: () => (/* binding */ pollInterval),
 /* harmony export */   eh: () => (/* binding */ bareToken),
@@ -11056,6 +12057,14 @@ function faultOfModel(model) {
         segments.every((segment) => /^[A-Za-z0-9_.-]+$/.test(segment) && !/^\.{1,2}$/.test(segment));
     return usable ? null : 'must be a model_id such as `blackforestlabs/flux-2/flex/text-to-image`';
 }
+function faultOfDeployment(text) {
+    if ((0,_lib_request_id_js__WEBPACK_IMPORTED_MODULE_2__/* .isDeploymentId */ .Z)(text))
+        return null;
+    const rule = 'must be the id of a deployment such as `8f0e2c5a-0000-4000-8000-0123456789ab`';
+    return /^https?:/i.test(text)
+        ? `${rule}, not an address: copy the id from the page of the deployment on runcomfy.com`
+        : rule;
+}
 
 
 /***/ }),
@@ -11168,7 +12177,7 @@ function readJournal(journal) {
     const seen = new Set();
     for (const line of read(journal).split('\n')) {
         const entry = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJsonObject */ .dw)(line) ?? {};
-        const { task, order, at, requestId, how, path, folder, standings } = entry;
+        const { task, order, at, requestId, deployment, how, path, folder, standings } = entry;
         if (typeof entry.entry === 'string')
             seen.add(entry.entry);
         if (entry.entry === 'run')
@@ -11194,7 +12203,8 @@ function readJournal(journal) {
             requests.set(task, { ...before, ending: how });
         if (typeof order !== 'string' || typeof at !== 'number')
             continue;
-        const open = { task, order, acceptedAt: at, ending: null };
+        const handle = typeof deployment === 'string' ? { deployment } : {};
+        const open = { task, order, acceptedAt: at, ending: null, ...handle };
         if (entry.entry === 'submitting')
             requests.set(task, { ...open, requestId: null });
         if (entry.entry === 'accepted' && typeof requestId === 'string')
@@ -11252,12 +12262,13 @@ function stagedFileFrom(file) {
 function numberOr(value) {
     return typeof value === 'number' ? value : null;
 }
-function runHeader({ apiUrl, outputDir, artifact, evidence, record, runId, attempt }) {
+function runHeader({ apiUrl, deploymentsUrl, outputDir, artifact, evidence, record, runId, attempt, }) {
     if (typeof apiUrl !== 'string' || typeof outputDir !== 'string')
         return null;
     const { name, overwrite, archive, retentionDays } = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonObject */ .o$)(artifact) ?? {};
     return {
         apiUrl,
+        deploymentsUrl: typeof deploymentsUrl === 'string' ? deploymentsUrl : '',
         outputDir,
         artifact: typeof name !== 'string'
             ? null
@@ -11444,10 +12455,11 @@ function recordText(record) {
     const requests = [...record.values()].sort((a, b) => a.acceptedAt - b.acceptedAt).slice(-MAX_ENTRIES);
     return `${JSON.stringify({ version: 1, requests: requests.map(written) })}\n`;
 }
-function written({ order, requestId, ending, acceptedAt, seenAt, runId, attempt }) {
+function written({ order, requestId, deployment, ending, acceptedAt, seenAt, runId, attempt, }) {
     return {
         order,
         request_id: requestId,
+        ...(deployment === undefined ? {} : { deployment }),
         ending,
         accepted_at: acceptedAt,
         seen_at: seenAt,
@@ -11474,10 +12486,13 @@ function entryFrom(value) {
         return null;
     if (!isTime(acceptedAt) || !isTime(seenAt))
         return null;
-    const { run_id: runId, attempt } = rest;
+    const { run_id: runId, attempt, deployment } = rest;
+    if (deployment !== undefined && !(typeof deployment === 'string' && (0,_lib_request_id_js__WEBPACK_IMPORTED_MODULE_2__/* .isDeploymentId */ .Z)(deployment)))
+        return null;
     return {
         order,
         requestId,
+        ...(deployment === undefined ? {} : { deployment }),
         ending,
         acceptedAt,
         seenAt,
@@ -11587,6 +12602,24 @@ function matrixName(matrix) {
 }
 function recordName(parts) {
     return `runcomfy-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 40)}`;
+}
+
+
+/***/ }),
+
+/***/ 9968:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ canonicalJson)
+/* harmony export */ });
+function canonicalJson(value) {
+    if (Array.isArray(value))
+        return `[${value.map(canonicalJson).join(',')}]`;
+    if (typeof value !== 'object' || value === null)
+        return JSON.stringify(value);
+    const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+    return `{${members.map(([name, member]) => `${JSON.stringify(name)}:${canonicalJson(member)}`).join(',')}}`;
 }
 
 
@@ -11809,14 +12842,154 @@ function* membersBackwards(value) {
 
 /***/ }),
 
+/***/ 42757:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+function nearest(word, known) {
+    let best = null;
+    let least = Math.max(2, Math.floor(word.length / 3)) + 1;
+    for (const candidate of known) {
+        if (Math.abs(candidate.length - word.length) >= least)
+            continue;
+        const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
+        if (distance < least && distance < candidate.length)
+            [best, least] = [candidate, distance];
+    }
+    return best;
+}
+function editDistance(from, to) {
+    let previous = Array.from({ length: to.length + 1 }, (_, index) => index);
+    for (const [row, character] of [...from].entries()) {
+        const current = [row + 1];
+        for (let column = 0; column < to.length; column++) {
+            const replaced = (previous[column] ?? 0) + (to[column] === character ? 0 : 1);
+            current.push(Math.min(replaced, (previous[column + 1] ?? 0) + 1, (current[column] ?? 0) + 1));
+        }
+        previous = current;
+    }
+    return previous[to.length] ?? 0;
+}
+
+
+/***/ }),
+
+/***/ 36285:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BB: () => (/* binding */ fillText),
+/* harmony export */   TZ: () => (/* binding */ VARIABLE),
+/* harmony export */   V6: () => (/* binding */ hasIndex),
+/* harmony export */   Vk: () => (/* binding */ fillValue),
+/* harmony export */   Wt: () => (/* binding */ PlaceholderFault),
+/* harmony export */   XC: () => (/* binding */ outputPath),
+/* harmony export */   hx: () => (/* binding */ INDEX),
+/* harmony export */   r9: () => (/* binding */ fillOutput)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75892);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(42757);
+
+
+class PlaceholderFault extends Error {
+}
+const TOKEN = /\{\{|\}\}|\{([A-Za-z_][\w-]*)\}|[{}]/g;
+const ONE_PLACEHOLDER = /^\{([A-Za-z_][\w-]*)\}$/;
+const VARIABLE = /^[A-Za-z_][\w-]*$/;
+const INDEX = 'index';
+function fillText(text, variables) {
+    return fill(text, variables, null);
+}
+function fillOutput(text, variables) {
+    return fill(text, variables, INDEX);
+}
+function outputPath(output, index) {
+    return fillText(output, new Map([[INDEX, index]]));
+}
+function hasIndex(output) {
+    return outputPath(output, 1) !== outputPath(output, 2);
+}
+function fillValue(value, variables) {
+    if (typeof value === 'string') {
+        const [, name] = ONE_PLACEHOLDER.exec(value) ?? [];
+        return name === undefined ? fillText(value, variables) : variable(name, value, variables);
+    }
+    if (typeof value !== 'object' || value === null)
+        return value;
+    if (Array.isArray(value))
+        return value.map((item) => fillValue(item, variables));
+    return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, fillValue(member, variables)]));
+}
+function fill(text, variables, kept) {
+    if (!/[{}]/.test(text) && kept === null)
+        return text;
+    return text.replace(TOKEN, (token, name) => {
+        if (token === '{{' || token === '}}')
+            return kept === null ? token.charAt(0) : token;
+        if (name === undefined) {
+            throw new PlaceholderFault(`a single \`${token}\` in ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text)}: write \`${token}${token}\` for a literal brace`);
+        }
+        if (name === kept)
+            return token;
+        const value = variable(name, text, variables);
+        if (typeof value === 'object') {
+            throw new PlaceholderFault(`{${name}} is ${value === null ? 'null' : Array.isArray(value) ? 'a list' : 'a mapping'}, which must be the whole value of a parameter, not part of ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text)}`);
+        }
+        const filled = String(value);
+        return kept === null ? filled : filled.replace(/[{}]/g, '$&$&');
+    });
+}
+function variable(name, text, variables) {
+    const value = variables.get(name);
+    if (value !== undefined)
+        return value;
+    if (name === INDEX)
+        throw new PlaceholderFault(`{${INDEX}} is allowed only in \`output\`, not in ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text)}`);
+    const meant = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(name, variables.keys());
+    const known = [...variables.keys()].map((key) => `{${key}}`).join(' ');
+    const advice = meant !== null
+        ? `did you mean {${meant}}?`
+        : known === ''
+            ? `the image has no \`matrix\`; write {{${name}}} for literal braces`
+            : `known placeholders are ${known}; write {{${name}}} for literal braces`;
+    throw new PlaceholderFault(`unknown placeholder {${name}} in ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text)}: ${advice}`);
+}
+
+
+/***/ }),
+
 /***/ 31706:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ isDeploymentId),
 /* harmony export */   h: () => (/* binding */ isRequestId)
 /* harmony export */ });
 function isRequestId(text) {
     return /^[A-Za-z0-9_-]{1,128}$/.test(text);
+}
+function isDeploymentId(text) {
+    return isRequestId(text);
+}
+
+
+/***/ }),
+
+/***/ 54534:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ inOrder),
+/* harmony export */   o: () => (/* binding */ readSource)
+/* harmony export */ });
+function inOrder(problems) {
+    return problems.toSorted((a, b) => a.line - b.line || a.column - b.column);
+}
+async function readSource(text) {
+    const { readYaml } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(523)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88523));
+    return readYaml(text);
 }
 
 
@@ -11902,7 +13075,7 @@ function noLongerThan(signal, work) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51525);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8137);
 /* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(75892);
 /* harmony import */ var _post_phase_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(27375);
 /* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(69942);
@@ -11947,10 +13120,10 @@ process.stdout.write('', () => process.exit(exitCode));
 async function annotateManifest(failure) {
     if (!('problems' in failure && 'file' in failure))
         return;
-    const { ManifestError } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 83925));
+    const { ManifestError } = await __nccwpck_require__.e(/* import() */ 925).then(__nccwpck_require__.bind(__nccwpck_require__, 83925));
     if (!(failure instanceof ManifestError))
         return;
-    const { tellProblems } = await Promise.all(/* import() */[__nccwpck_require__.e(368), __nccwpck_require__.e(75), __nccwpck_require__.e(212), __nccwpck_require__.e(540), __nccwpck_require__.e(291)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96936));
+    const { tellProblems } = await Promise.all(/* import() */[__nccwpck_require__.e(368), __nccwpck_require__.e(75), __nccwpck_require__.e(212), __nccwpck_require__.e(179), __nccwpck_require__.e(291)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96936));
     await tellProblems(failure, { log: workflow, workflow, redacted: context.redacted });
 }
 
@@ -11959,53 +13132,170 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 83925:
+/***/ 18617:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   ManifestError: () => (/* binding */ ManifestError),
-/* harmony export */   p: () => (/* binding */ nearest)
-/* harmony export */ });
-/* harmony import */ var _inputs_source_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(93552);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75892);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  backendFor: () => (/* binding */ backendFor)
+});
+
+// EXTERNAL MODULE: ./lib/http/client.js + 2 modules
+var client = __nccwpck_require__(18808);
+// EXTERNAL MODULE: ./lib/runcomfy/protocol.js
+var protocol = __nccwpck_require__(9223);
+;// CONCATENATED MODULE: ./lib/comfyui/backend.js
 
 
-class ManifestError extends _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ {
-    file;
-    problems;
-    constructor(file, problems) {
-        const ordered = (0,_inputs_source_js__WEBPACK_IMPORTED_MODULE_1__/* .inOrder */ .a)(problems);
-        const lines = ordered.map(({ line, column, message }) => `${file}:${line}:${column}: ${message}`);
-        super('bad-input', lines.length === 1
-            ? `${lines[0]}${/[.?]$/.test(lines[0] ?? '') ? '' : '.'}`
-            : `${file} has ${lines.length} problems:\n${lines.map((line) => `- ${line}`).join('\n')}`, { advice: 'Nothing was sent to RunComfy.' });
-        this.file = file;
-        this.problems = ordered;
-    }
-}
-function nearest(word, known) {
-    let best = null;
-    let least = Math.max(2, Math.floor(word.length / 3)) + 1;
-    for (const candidate of known) {
-        if (Math.abs(candidate.length - word.length) >= least)
-            continue;
-        const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
-        if (distance < least && distance < candidate.length)
-            [best, least] = [candidate, distance];
-    }
-    return best;
-}
-function editDistance(from, to) {
-    let previous = Array.from({ length: to.length + 1 }, (_, index) => index);
-    for (const [row, character] of [...from].entries()) {
-        const current = [row + 1];
-        for (let column = 0; column < to.length; column++) {
-            const replaced = (previous[column] ?? 0) + (to[column] === character ? 0 : 1);
-            current.push(Math.min(replaced, (previous[column + 1] ?? 0) + 1, (current[column] ?? 0) + 1));
+const STOP_POLL_MS = 250;
+function deploymentBackend({ service, clock, deployment, graph }) {
+    async function look(requestId, signal) {
+        try {
+            return await service.state({ deployment, requestId }, signal);
         }
-        previous = current;
+        catch (error) {
+            signal.throwIfAborted();
+            if (error instanceof client/* ConnectionError */.Rc || (error instanceof protocol/* ServiceError */._7 && error.isTransient))
+                return null;
+            throw error;
+        }
     }
-    return previous[to.length] ?? 0;
+    return {
+        submit: (_, body, signal) => service.submit(deployment, body, signal),
+        async state(requestId, signal) {
+            const { instanceId, logUrl: _, ...state } = await service.state({ deployment, requestId }, signal);
+            return state.state === 'in_queue' && instanceId !== null ? { ...state, machine: instanceId } : state;
+        },
+        result: (requestId, signal) => service.result({ deployment, requestId }, signal, graph),
+        async cancel(requestId, signal) {
+            const answer = await service.cancel({ deployment, requestId }, signal);
+            if (answer !== 'requested')
+                return answer;
+            for (;;) {
+                const state = await look(requestId, signal);
+                if (state?.state === 'cancelled')
+                    return 'cancelled';
+                if (state?.state === 'completed')
+                    return 'not_cancellable';
+                await clock.sleep(STOP_POLL_MS, signal);
+            }
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/pipeline/backends.js
+
+function backendFor(deployment, graph, { service, serverless, clock }) {
+    return deployment === null ? service : deploymentBackend({ service: serverless, clock, deployment, graph });
+}
+
+
+/***/ }),
+
+/***/ 31579:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  createDeployments: () => (/* binding */ createDeployments)
+});
+
+// EXTERNAL MODULE: ./lib/http/client.js + 2 modules
+var client = __nccwpck_require__(18808);
+// EXTERNAL MODULE: ./lib/lib/errors.js
+var errors = __nccwpck_require__(75892);
+// EXTERNAL MODULE: ./lib/comfyui/refusal.js
+var refusal = __nccwpck_require__(17306);
+;// CONCATENATED MODULE: ./lib/comfyui/look-up.js
+
+
+
+async function lookUpDeployment(service, id, signal) {
+    let found;
+    try {
+        found = await service.deployment(id, signal);
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        if (error instanceof client/* ConnectionError */.Rc)
+            return null;
+        if (!(error instanceof refusal/* DeploymentError */.g))
+            throw error;
+        if (error.code === null || error.isTransient)
+            return null;
+        const said = error.kind === 'model-not-found' ? `RunComfy has no deployment ${id}` : `Asking for deployment ${id}`;
+        throw new errors/* ActionError */.lZ(error.kind, `${said}: ${error.message}`, {
+            advice: `Nothing was submitted. ${error.advice}`,
+            cause: error,
+        });
+    }
+    if (found.isEnabled)
+        return found;
+    throw new errors/* ActionError */.lZ('invalid-request', `Deployment ${id} is disabled.`, {
+        advice: 'Nothing was submitted. Enable it on runcomfy.com, or use another one.',
+    });
+}
+
+// EXTERNAL MODULE: ./lib/graphs/overrides.js
+var overrides = __nccwpck_require__(13156);
+;// CONCATENATED MODULE: ./lib/pipeline/deployments.js
+
+
+
+const MAX_LINES = 20;
+function createDeployments(service, signal) {
+    const asked = new Map();
+    const graphs = new Map();
+    async function ask(id) {
+        const graph = (await lookUpDeployment(service, id, signal))?.graph ?? null;
+        graphs.set(id, graph);
+        return graph;
+    }
+    function saved(id) {
+        const asking = asked.get(id) ?? ask(id);
+        asked.set(id, asking);
+        return asking;
+    }
+    return {
+        saved,
+        known: (id) => graphs.get(id) ?? null,
+        async check(tasks) {
+            const notes = new Set();
+            const lines = new Set();
+            for (const { name, deployment } of tasks) {
+                if (deployment === null)
+                    continue;
+                const graph = await saved(deployment.id);
+                const order = deployment.graph;
+                for (const note of order?.notes ?? [])
+                    notes.add(note);
+                if (graph === null || order === null || order.graph !== null)
+                    continue;
+                const found = (0,overrides/* againstGraph */.Ku)(order.overrides, graph);
+                for (const note of found.notes)
+                    notes.add(note);
+                for (const message of found.messages)
+                    lines.add(`${name}: ${message}`);
+            }
+            if (lines.size > 0)
+                throw notFittingSaved([...lines]);
+            return [...notes];
+        },
+    };
+}
+function notFittingSaved(lines) {
+    const more = lines.length - MAX_LINES;
+    const said = lines.length === 1
+        ? `${lines[0]}.`
+        : `${lines.length} overrides do not fit:\n${lines
+            .slice(0, MAX_LINES)
+            .map((line) => `- ${line}`)
+            .join('\n')}${more > 0 ? `\n- and ${more} more` : ''}`;
+    return new errors/* ActionError */.lZ('bad-input', `Overrides must fit the graph that the deployment has saved. ${said}`, {
+        advice: 'Nothing was submitted. Correct `overrides`, or give the graph as `workflow`.',
+    });
 }
 
 
@@ -12031,8 +13321,8 @@ var errors = __nccwpck_require__(75892);
 var figures = __nccwpck_require__(38402);
 // EXTERNAL MODULE: ./lib/lib/json.js
 var json = __nccwpck_require__(68173);
-// EXTERNAL MODULE: ./lib/manifest/problems.js
-var problems = __nccwpck_require__(83925);
+// EXTERNAL MODULE: ./lib/lib/nearest.js
+var nearest = __nccwpck_require__(42757);
 // EXTERNAL MODULE: ./lib/runcomfy/catalogue.js
 var runcomfy_catalogue = __nccwpck_require__(77670);
 ;// CONCATENATED MODULE: ./lib/runcomfy/default-model.js
@@ -12078,7 +13368,7 @@ function findingsOf(model, sent, schema) {
 }
 const MAX_NAMES = 12;
 function unknownName(input, names, lacks) {
-    const meant = (0,problems/* nearest */.p)(input, names);
+    const meant = (0,nearest/* nearest */.p)(input, names);
     const more = names.length > MAX_NAMES ? ' and more' : '';
     const rest = meant === null ? `; there are ${names.slice(0, MAX_NAMES).join(', ')}${more}.` : `; did you mean "${meant}"?`;
     return `${lacks} input ${(0,errors/* quoted */.TL)(input)}${rest}`;
@@ -12212,7 +13502,7 @@ function outOfEnum(value, options, { description }, { model, name }) {
         .includes(String(value));
     if (options.length === 0 || isDescribed)
         return null;
-    const meant = typeof value === 'string' ? (0,problems/* nearest */.p)(value, options.map(String)) : null;
+    const meant = typeof value === 'string' ? (0,nearest/* nearest */.p)(value, options.map(String)) : null;
     const list = options.slice(0, MAX_NAMES).map((option) => JSON.stringify(option));
     const more = options.length > MAX_NAMES ? ' and more' : '';
     return `${name} is ${said(value)}, but ${model} takes ${list.join(', ')}${more}${meant === null ? '.' : `; did you mean ${(0,errors/* quoted */.TL)(meant)}?`}`;
@@ -12268,7 +13558,9 @@ function said(value) {
 
 
 async function preflight(tasks, catalogue) {
-    const models = [...Map.groupBy(tasks, (task) => task.model)];
+    const models = [
+        ...Map.groupBy(tasks.filter(({ deployment }) => deployment === null), (task) => task.model),
+    ];
     const looked = await Promise.all(models.map(async ([model, ofModel]) => ({ model, ofModel, ...(await lookUp(model, ofModel, catalogue)) })));
     refuseTooLarge(looked);
     const severalIds = new Set(tasks.map(({ id }) => id)).size > 1;
@@ -12305,7 +13597,7 @@ async function suggestion(model, catalogue) {
         const found = await catalogue.search(search);
         const best = found.find((id) => letters(id) === letters(model)) ??
             found.find((id) => letters(id).startsWith(letters(model))) ??
-            (0,problems/* nearest */.p)(model, found);
+            (0,nearest/* nearest */.p)(model, found);
         if (best !== null && best !== undefined)
             return `; did you mean ${best}?`;
     }
@@ -12376,6 +13668,8 @@ function limitOf(schema, steps) {
 
 function pricesOf(catalogue, knownCost = () => null) {
     async function least(task) {
+        if (task.deployment !== null)
+            return { why: 'RunComfy bills deployments per second of GPU time' };
         const listed = listPrice(task, await catalogue.entry(task.model));
         const known = knownCost(task);
         if (known === null)
@@ -12393,9 +13687,10 @@ function pricesOf(catalogue, knownCost = () => null) {
 function costsIn(lock) {
     const highest = new Map();
     for (const { recipe, cost } of lock.values()) {
-        const tier = (0,_spending_js__WEBPACK_IMPORTED_MODULE_3__/* .tierOf */ .k)(recipe);
-        if (cost !== null)
-            highest.set(tier, Math.max(cost, highest.get(tier) ?? 0));
+        if (cost === null || !('model' in recipe))
+            continue;
+        const tier = (0,_spending_js__WEBPACK_IMPORTED_MODULE_3__/* .tierOf */ .k)({ ...recipe, deployment: null });
+        highest.set(tier, Math.max(cost, highest.get(tier) ?? 0));
     }
     return (task) => highest.get((0,_spending_js__WEBPACK_IMPORTED_MODULE_3__/* .tierOf */ .k)(task)) ?? null;
 }
@@ -12658,13 +13953,13 @@ async function uploadAll({ runResult: { images }, artifact, root, besides }, { a
 /* harmony export */   X: () => (/* binding */ createSpending),
 /* harmony export */   k: () => (/* binding */ tierOf)
 /* harmony export */ });
+/* harmony import */ var _lib_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9968);
 /* harmony import */ var _lib_figures_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(38402);
-/* harmony import */ var _tasks_recipe_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(12706);
 
 
-function tierOf({ model, parameters }) {
+function tierOf({ model, deployment, parameters }) {
     const { prompt: _prompt, seed: _seed, ...rest } = parameters;
-    return (0,_tasks_recipe_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .dj)([model, rest]);
+    return (0,_lib_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .d)([deployment === null ? model : { deployment: deployment.id }, rest]);
 }
 const FREE = { end: () => { } };
 function createSpending({ maxCost, listPrice, knownCost }) {
@@ -12763,7 +14058,7 @@ function createSpending({ maxCost, listPrice, knownCost }) {
 
 /***/ }),
 
-/***/ 9641:
+/***/ 47069:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -12779,8 +14074,6 @@ var lost_file = __nccwpck_require__(75308);
 var results = __nccwpck_require__(99577);
 // EXTERNAL MODULE: ./lib/files/told.js
 var told = __nccwpck_require__(59170);
-// EXTERNAL MODULE: ./lib/inputs/files.js
-var files = __nccwpck_require__(72362);
 // EXTERNAL MODULE: ./lib/lib/concurrency.js
 var concurrency = __nccwpck_require__(40764);
 // EXTERNAL MODULE: ./lib/lib/errors.js
@@ -12929,13 +14222,13 @@ var settle = __nccwpck_require__(43859);
 
 
 const CONNECT_TRIES = 5;
-async function submit_submit(model, content, options) {
+async function submit_submit(target, content, options) {
     const { clock, signal, timeoutMs, onEvent } = options;
-    const doing = `Submitting to ${model}`;
+    const doing = `Submitting to ${target}`;
     const started = clock.now();
     let unconnected = 0;
     for (let tries = 1;; tries++) {
-        const answer = await submitOnce(model, content, options);
+        const answer = await submitOnce(target, content, options);
         if (answer.answer === 'accepted')
             return answer;
         if (answer.answer === 'lost')
@@ -12956,7 +14249,7 @@ async function submit_submit(model, content, options) {
         await clock.sleep(delay, signal).catch(() => { });
     }
 }
-async function submitOnce(model, content, { service, clock, gate, signal, forceStop, onEvent }) {
+async function submitOnce(target, content, { service, clock, gate, signal, forceStop, onEvent }) {
     const turn = await gate.enter(signal).catch(() => null);
     if (turn === null)
         throw (0,failures/* stoppedBeforeSubmit */.V_)(signal.reason);
@@ -12964,7 +14257,7 @@ async function submitOnce(model, content, { service, clock, gate, signal, forceS
     let end = 'unsent';
     try {
         writeDown(gate, onEvent);
-        const answer = await send(service, model, content, AbortSignal.any([grace.signal, forceStop]));
+        const answer = await send(service, target, content, AbortSignal.any([grace.signal, forceStop]));
         end = endOf(answer);
         return answer;
     }
@@ -12982,9 +14275,9 @@ function writeDown(gate, onEvent) {
         throw error;
     }
 }
-async function send(service, model, content, signal) {
+async function send(service, target, content, signal) {
     try {
-        const requestId = await service.submit(model, content, signal);
+        const requestId = await service.submit(target, content, signal);
         return requestId === null
             ? { answer: 'lost', said: 'the response has no readable request_id.', cause: null }
             : { answer: 'accepted', requestId, doubt: null };
@@ -13026,16 +14319,16 @@ async function generate(order, options) {
         throw error;
     }
 }
-async function makeNew({ model, body }, options) {
+async function makeNew({ target, body }, options) {
     const { clock, onEvent } = options;
     const content = await body();
     const started = clock.now();
     const wait = waitOf(options);
     try {
-        const accepted = await submit_submit(model, content, { ...options, signal: wait.signal });
+        const accepted = await submit_submit(target, content, { ...options, signal: wait.signal });
         const { requestId } = accepted;
         onEvent({ event: 'submitted', requestId });
-        const pace = options.pacer(model);
+        const pace = options.pacer(target);
         const followed = await follow(requestId, { ...options, pace, adopted: false, signal: wait.signal });
         const output = outputOf(requestId, await settled(accepted, followed, options));
         return { requestId, ...output, tookMs: clock.now() - started, adopted: false };
@@ -13067,7 +14360,7 @@ function notThereAtAll(requestId, doubt) {
         cause: doubt,
     });
 }
-async function collectPaid({ model, paid }, options) {
+async function collectPaid({ target, paid }, options) {
     if (paid === null)
         return null;
     const { requestId, ending, whenGone } = paid;
@@ -13083,7 +14376,7 @@ async function collectPaid({ model, paid }, options) {
         const hasEnded = ending === 'refused' || ending === 'empty' || ending === 'outlasted';
         const result = hasEnded
             ? await askOnceMore(requestId, ending, wait.signal, options)
-            : await follow(requestId, { ...options, pace: pacer(model), adopted: true, signal: wait.signal }).then((followed) => settledPaid(requestId, followed, options));
+            : await follow(requestId, { ...options, pace: pacer(target), adopted: true, signal: wait.signal }).then((followed) => settledPaid(requestId, followed, options));
         const lost = endingWithoutOutput(result, hasEnded);
         if (lost !== null && whenGone === 'submit') {
             onEvent({ event: 'ended', how: lost });
@@ -13138,8 +14431,8 @@ function outputOf(requestId, result) {
         throw (0,failures/* failedAtRunComfy */.uv)(requestId, result);
     if (result.result === 'cancelled')
         throw (0,failures/* cancelledElsewhere */.Mt)(requestId);
-    const { output, beside, cost, createdAt } = result;
-    return { output, beside, cost, createdAt };
+    const { output, raw = output, emptyBecause = null, beside, cost, createdAt } = result;
+    return { output, raw, emptyBecause, beside, cost, createdAt };
 }
 function waitOf({ clock, timeoutMs, cancelled }) {
     const limit = (0,time_limit/* timeLimit */.zc)(clock, timeoutMs, () => new failures/* Deadline */.B2(timeoutMs));
@@ -13229,7 +14522,38 @@ function createSubmitGate(clock) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/tasks/task.js
+var tasks_task = __nccwpck_require__(9961);
+// EXTERNAL MODULE: ./lib/graphs/overrides.js
+var graphs_overrides = __nccwpck_require__(13156);
+// EXTERNAL MODULE: ./lib/inputs/files.js
+var inputs_files = __nccwpck_require__(72362);
+;// CONCATENATED MODULE: ./lib/pipeline/body.js
+
+
+async function bodyOf({ deployment, parameters, files }) {
+    const order = deployment?.graph ?? null;
+    if (order === null)
+        return (0,inputs_files/* withFiles */.oT)(parameters, files);
+    const { workflow, graph, overrides, needed } = order;
+    const contents = new Map();
+    for (const [name, own] of Map.groupBy(needed, graphs_overrides/* nameOf */.Vb)) {
+        const read = [files[name] ?? []].flat();
+        for (const [n, one] of own.entries()) {
+            const file = read[n];
+            if (file === undefined)
+                throw new Error(`no file was read for ${name}`);
+            contents.set(one, await (0,inputs_files/* dataUri */.Ll)(file));
+        }
+    }
+    const filled = (0,graphs_overrides/* withFiles */.oT)(overrides, needed, (one) => contents.get(one) ?? '');
+    if (workflow === null)
+        return filled.length === 0 ? {} : (0,graphs_overrides/* requestBody */.IO)(null, filled);
+    return (0,graphs_overrides/* requestBody */.IO)(graph, filled);
+}
+
 ;// CONCATENATED MODULE: ./lib/pipeline/submit-all.js
+
 
 
 
@@ -13251,6 +14575,9 @@ function generateAll(tasks, options) {
         if (reason !== null)
             gate.close(reason);
     }
+    function remediesFor({ deployment }) {
+        return { ...remedies, collect: (requestId) => remedies.collect(requestId, deployment?.id) };
+    }
     async function request(task, paid) {
         if (cancelled.aborted)
             throw (0,failures/* stoppedBeforeSubmit */.V_)(cancelled.reason);
@@ -13262,11 +14589,18 @@ function generateAll(tasks, options) {
             if (admission === null)
                 throw (0,failures/* stoppedBeforeSubmit */.V_)(cancelled.reason);
             admissions.push(admission);
-            return JSON.stringify(await (0,files/* withFiles */.oT)(task.parameters, task.files));
+            return JSON.stringify(await bodyOf(task));
         };
+        const own = remediesFor(task);
         let cost = 'nothing';
         try {
-            const finished = await generate({ model: task.model, paid, body }, { ...options, gate, onEvent: (event) => options.onEvent(task, event) });
+            const finished = await generate({ target: (0,tasks_task/* makerOf */.Or)(task), paid, body }, {
+                ...options,
+                service: options.backendOf(task),
+                remedies: own,
+                gate,
+                onEvent: (event) => options.onEvent(task, event),
+            });
             cost = finished.cost === null ? 'unknown' : { told: finished.cost };
             return finished;
         }
@@ -13296,9 +14630,9 @@ function generateAll(tasks, options) {
             sawFailure(failure);
             return { ...nothing(task), failure };
         }
-        const { output, beside, createdAt, ...known } = finished;
-        const content = { output, beside };
-        const generation = { ...nothing(task), ...known, told: (0,told/* toldOf */.dc)(content, task.parameters), output: kept(output) };
+        const { output, raw, emptyBecause, beside, createdAt, ...known } = finished;
+        const content = { output, beside, emptyBecause };
+        const generation = { ...nothing(task), ...known, told: (0,told/* toldOf */.dc)(content, task.parameters), output: kept(raw) };
         const { requestId, adopted } = finished;
         const ended = (how) => options.onEvent(task, { event: 'ended', how });
         const { collect } = await Promise.all(/* import() */[__nccwpck_require__.e(75), __nccwpck_require__.e(212), __nccwpck_require__.e(363)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30363));
@@ -13315,7 +14649,7 @@ function generateAll(tasks, options) {
         const isGoneWhole = adopted && first !== undefined && found.every(lost_file/* isGone */.ST);
         if (!isGoneWhole || !mayHaveExpired(paid?.acceptedAt ?? createdAt, clock.date())) {
             ended('finished');
-            const files = found.map((one) => (one instanceof lost_file/* LostFile */.L3 ? one.advised(remedies.collect(requestId)) : one));
+            const files = found.map((one) => one instanceof lost_file/* LostFile */.L3 ? one.advised(remediesFor(task).collect(requestId)) : one);
             return { ...generation, files };
         }
         ended('gone');
@@ -13423,7 +14757,15 @@ async function runPost(context, forceStop) {
     const temp = node_path__WEBPACK_IMPORTED_MODULE_0__.dirname(journal);
     await cleanUp({
         journal,
-        spent: record === '' ? null : { record, apiUrl: env['STATE_api-url'] ?? '', runId, attempt },
+        spent: record === ''
+            ? null
+            : {
+                record,
+                apiUrl: env['STATE_api-url'] ?? '',
+                deploymentsUrl: env['STATE_deployments-url'] ?? '',
+                runId,
+                attempt,
+            },
         ended: env.STATE_ended === 'true',
     }, {
         clock: _lib_clock_js__WEBPACK_IMPORTED_MODULE_5__/* .systemClock */ .m,
@@ -13431,7 +14773,14 @@ async function runPost(context, forceStop) {
         workflow,
         artifacts: context.artifacts(temp),
         records: context.records(),
-        service: (apiUrl) => context.service(new URL(apiUrl)),
+        async backends({ apiUrl, deploymentsUrl }) {
+            const service = await context.service(new URL(apiUrl));
+            const serverless = await context.serverless(new URL(deploymentsUrl || apiUrl));
+            if (service === null || serverless === null)
+                return null;
+            const { backendFor } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 18617));
+            return (deployment) => backendFor(deployment ?? null, null, { service, serverless, clock: _lib_clock_js__WEBPACK_IMPORTED_MODULE_5__/* .systemClock */ .m });
+        },
         saveStaged: (leftover) => saveLeftover(leftover, temp, context, forceStop),
         forceStop,
     });
@@ -13503,7 +14852,12 @@ function withoutSecrets({ task, failure, failures, notes, told, ...known }, reda
     const parameters = prompt === null ? task.parameters : { ...task.parameters, prompt: redacted(prompt) };
     return {
         ...known,
-        task: { ...task, model: redacted(task.model), parameters },
+        task: {
+            ...task,
+            model: redacted(task.model),
+            deployment: task.deployment === null ? null : { ...task.deployment, id: redacted(task.deployment.id) },
+            parameters,
+        },
         failure: failure === null ? null : clean(failure),
         failures: failures.map(({ index, error }) => ({ index, error: clean(error) })),
         notes: notes.map(({ kind, about }) => ({ kind, about: redacted(about) })),
@@ -13557,6 +14911,7 @@ function imageEntry(image, { task, requestId, cost, images }) {
         index: image.index,
         prompt: (0,_tasks_task_js__WEBPACK_IMPORTED_MODULE_1__/* .promptOf */ .Gh)(task),
         model: task.model === '' ? null : task.model,
+        ...(task.deployment === null ? {} : { deployment: task.deployment.id }),
         seed: image.seed,
         request_id: requestId,
         path: image.path,
@@ -13671,7 +15026,12 @@ class RequestError extends _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Action
     }
 }
 function remediesOf(source, isOnRecord) {
-    const collect = (requestId) => isOnRecord() || source === 'collect' ? '' : `Input \`collect: ${requestId}\` fetches it without paying again.`;
+    const collect = (requestId, deployment = null) => {
+        if (isOnRecord() || source === 'collect')
+            return '';
+        const besides = deployment === null ? '' : ` (with \`deployment: ${deployment}\`)`;
+        return `Input \`collect: ${requestId}\`${besides} fetches it without paying again.`;
+    };
     switch (source) {
         case 'manifest':
             return {
@@ -13725,7 +15085,8 @@ function unknownBefore({ anew }) {
         advice: sentences('Check Generations on runcomfy.com: the request may be there, and billed. To download its files, pass its id to `collect`.', anew),
     });
 }
-function failedAtRunComfy(requestId, { reason, refused, cost, endedAs }) {
+const CHECK_MODEL = 'Check prompt and parameters against the model, then run again.';
+function failedAtRunComfy(requestId, { reason, refused, cost, endedAs, advice = CHECK_MODEL }) {
     const said = reason === '' ? 'and gave no reason' : `and said ${reason}`;
     if (endedAs !== undefined) {
         return new RequestError('refused', `RunComfy ended this request as ${endedAs} ${said}.`, {
@@ -13746,7 +15107,7 @@ function failedAtRunComfy(requestId, { reason, refused, cost, endedAs }) {
             requestId,
             ending: 'failed',
             cost,
-            advice: 'Check the prompt and the parameters against the API page of the model, then run again.',
+            advice,
         });
 }
 function cancelledElsewhere(requestId) {
@@ -14496,7 +15857,13 @@ async function openLedger(options) {
             return { requestId, ending, acceptedAt, whenGone: 'submit' };
         },
         submitting(task) {
-            journal.write({ entry: 'submitting', task: task.name, order: (0,record/* orderOf */.mJ)(task), at: clock.date() });
+            journal.write({
+                entry: 'submitting',
+                task: task.name,
+                order: (0,record/* orderOf */.mJ)(task),
+                at: clock.date(),
+                ...handleOf(task),
+            });
             submitting.add(task.name);
         },
         refused({ name: task }) {
@@ -14507,17 +15874,17 @@ async function openLedger(options) {
             submitting.delete(task.name);
             const order = (0,record/* orderOf */.mJ)(task);
             const at = Math.max(clock.date(), (byOrder.get(order)?.acceptedAt ?? 0) + 1);
-            journal.write({ entry: 'accepted', task: task.name, order, at, requestId });
-            note(task, { order, requestId, ending: null, acceptedAt: at, seenAt: at, runId, attempt });
+            journal.write({ entry: 'accepted', task: task.name, order, at, requestId, ...handleOf(task) });
+            note(task, { order, requestId, ...handleOf(task), ending: null, acceptedAt: at, seenAt: at, runId, attempt });
         },
         adopted(task, requestId) {
             const order = (0,record/* orderOf */.mJ)(task);
             const onRecord = found.get((0,record/* keyOf */.TN)({ order, requestId }));
             const at = onRecord?.acceptedAt ?? clock.date();
-            journal.write({ entry: 'accepted', task: task.name, order, at, requestId });
+            journal.write({ entry: 'accepted', task: task.name, order, at, requestId, ...handleOf(task) });
             if (onRecord !== undefined)
                 markRecorded((0,record/* recordOf */.zv)([onRecord]));
-            note(task, onRecord ?? { order, requestId, ending: null, acceptedAt: at, seenAt: at, runId, attempt });
+            note(task, onRecord ?? { order, requestId, ...handleOf(task), ending: null, acceptedAt: at, seenAt: at, runId, attempt });
         },
         ended(task, how) {
             submitting.delete(task.name);
@@ -14529,7 +15896,7 @@ async function openLedger(options) {
                 const onRecord = found.get((0,record/* keyOf */.TN)(lost));
                 if (onRecord !== undefined)
                     markRecorded((0,record/* recordOf */.zv)([onRecord]));
-                note(task, onRecord ?? { ...lost, ending: how, acceptedAt: at, seenAt: at, runId, attempt });
+                note(task, onRecord ?? { ...lost, ...handleOf(task), ending: how, acceptedAt: at, seenAt: at, runId, attempt });
             }
             else if (entry !== undefined) {
                 note(task, { ...entry, ending: how, seenAt: at, attempt });
@@ -14548,6 +15915,9 @@ async function openLedger(options) {
         },
     };
 }
+function handleOf({ deployment }) {
+    return deployment === null ? {} : { deployment: deployment.id };
+}
 function nobodyAnswered(error) {
     return new errors/* ActionError */.lZ('unavailable', `Looking up what earlier runs have paid for: the Actions cache did not respond within ${LOOK_UP_MS / 1000} s (${error instanceof Error ? error.message : error}).`, {
         advice: 'Nothing was submitted, to avoid paying twice. Run again later. To continue without the lookup, and pay for everything again, set `resume: false`.',
@@ -14562,7 +15932,12 @@ function noRecord(error) {
 var who_asks = __nccwpck_require__(42388);
 // EXTERNAL MODULE: ./lib/lib/figures.js
 var figures = __nccwpck_require__(38402);
+// EXTERNAL MODULE: ./lib/pipeline/backends.js + 1 modules
+var backends = __nccwpck_require__(18617);
+// EXTERNAL MODULE: ./lib/tasks/task.js
+var tasks_task = __nccwpck_require__(9961);
 ;// CONCATENATED MODULE: ./lib/pipeline/budget.js
+
 
 
 function budgetOf({ maxCost, maxImages }, { least }) {
@@ -14574,6 +15949,8 @@ function budgetOf({ maxCost, maxImages }, { least }) {
         const prices = [];
         for (const task of tasks) {
             const price = await least(task);
+            if ('why' in price && task.deployment !== null)
+                throw billedByTheSecond((0,tasks_task/* makerOf */.Or)(task));
             if ('why' in price)
                 throw unknownPrice(task.model, price.why);
             prices.push(price.usd);
@@ -14607,6 +15984,9 @@ function aboveLimitAnew(total, limit) {
 function tooManyAnew(maxImages) {
     return new errors/* ActionError */.lZ('price-limit', `RunComfy no longer has a request that an earlier run paid for. Submitting it again would make more requests than \`max-images\` (${maxImages}).`, { advice: 'It was not submitted again. To generate it, raise `max-images`.' });
 }
+function billedByTheSecond(maker) {
+    return new errors/* ActionError */.lZ('price-limit', `What ${maker} costs is not known in advance, since RunComfy bills deployments per second of GPU time: this run may cost more than \`max-cost\`.`, { advice: 'Nothing was submitted. Remove `max-cost` to run all the same; `max-images` still limits the requests.' });
+}
 function unknownPrice(model, why) {
     const remedy = 'Remove `max-cost` to run all the same; `max-images` still limits the requests.';
     const [what, advice] = why instanceof errors/* ActionError */.lZ
@@ -14617,6 +15997,8 @@ function unknownPrice(model, why) {
     });
 }
 
+// EXTERNAL MODULE: ./lib/pipeline/deployments.js + 1 modules
+var pipeline_deployments = __nccwpck_require__(31579);
 // EXTERNAL MODULE: ./lib/requests/cancel-timetable.js
 var cancel_timetable = __nccwpck_require__(3248);
 ;// CONCATENATED MODULE: ./lib/pipeline/grace.js
@@ -14648,6 +16030,7 @@ function gracePeriods({ clock, log }, { cancelled, forceStop }) {
 
 ;// CONCATENATED MODULE: ./lib/pipeline/narrator.js
 
+
 const SILENCE_MS = 30_000;
 function createNarrator(log, clock) {
     const started = clock.now();
@@ -14667,9 +16050,9 @@ function createNarrator(log, clock) {
             const collecting = `${(0,figures/* counted */.hS)(paid, 'request')} that ${paid === 1 ? 'is' : 'are'} already paid for`;
             if (paid === total)
                 return say(`Collecting ${collecting}.`);
-            const models = [...new Set(tasks.map(({ model }) => model))].join(', ');
+            const makers = [...new Set(tasks.map(tasks_task/* makerOf */.Or))].join(', ');
             const besides = paid === 0 ? '' : ` Collecting ${collecting}.`;
-            say(`Submitting ${(0,figures/* counted */.hS)(total - paid, 'request')} to ${models}${total > 1 ? `, ${Math.min(total, concurrency)} at a time` : ''}.${besides}`);
+            say(`Submitting ${(0,figures/* counted */.hS)(total - paid, 'request')} to ${makers}${total > 1 ? `, ${Math.min(total, concurrency)} at a time` : ''}.${besides}`);
         },
         event(name, event) {
             if (event.event === 'submitted') {
@@ -14713,10 +16096,13 @@ function createNarrator(log, clock) {
         },
     };
 }
+function bootText(machine) {
+    return machine === undefined ? '' : `, while its machine boots (${machine})`;
+}
 function stateText(state) {
     switch (state.state) {
         case 'in_queue':
-            return state.position === null ? 'in queue' : `in queue at position ${state.position}`;
+            return `in queue${state.position === null ? '' : ` at position ${state.position}`}${bootText(state.machine)}`;
         case 'in_progress':
             return 'running';
         case 'completed':
@@ -14789,8 +16175,6 @@ function drawnSeed(schema, record, recipe, count) {
     return least + (digest.readUIntBE(0, 6) % (room + 1));
 }
 
-// EXTERNAL MODULE: ./lib/tasks/task.js
-var tasks_task = __nccwpck_require__(9961);
 ;// CONCATENATED MODULE: ./lib/pipeline/single-tasks.js
 
 
@@ -14799,16 +16183,19 @@ var tasks_task = __nccwpck_require__(9961);
 
 
 
-async function orderedTasks(order, record, catalogue) {
-    const { model, parameters, files, count } = order;
+async function orderedTasks(order, record, { catalogue, deployments }) {
+    const { model, deployment, parameters, files, count } = order;
+    if (deployment !== null)
+        return (0,tasks_task/* tasksOf */.a4)(order, { saved: deployment.needsGraph ? await deployments.saved(deployment.id) : null });
     if (count === 1 || Object.hasOwn(parameters, 'seed'))
         return (0,tasks_task/* tasksOf */.a4)(order);
     const schema = (0,preflight/* schemaWithoutCall */.c)(model) ?? (0,runcomfy_catalogue/* entryIn */.Gi)(await catalogue.entry(model))?.inputSchema ?? null;
-    return (0,tasks_task/* tasksOf */.a4)(order, drawnSeed(schema, record, (0,recipe/* recipeHash */.R7)((0,recipe/* recipeOf */.Sx)(model, parameters, files)), count));
+    const drawn = drawnSeed(schema, record, (0,recipe/* recipeHash */.R7)((0,recipe/* recipeOf */.Sx)(model, parameters, files)), count);
+    return (0,tasks_task/* tasksOf */.a4)(order, { drawn });
 }
 async function priceLine(tasks, catalogue, isAsked) {
     const [task] = tasks;
-    if (task === undefined || (!isAsked && (0,preflight/* schemaWithoutCall */.c)(task.model) !== null))
+    if (task === undefined || task.deployment !== null || (!isAsked && (0,preflight/* schemaWithoutCall */.c)(task.model) !== null))
         return [];
     const { usd: priceOf } = (0,pipeline_prices/* pricesOf */._5)(catalogue);
     const price = await priceOf(task);
@@ -14821,8 +16208,8 @@ async function priceLine(tasks, catalogue, isAsked) {
 
 // EXTERNAL MODULE: ./lib/pipeline/spending.js
 var pipeline_spending = __nccwpck_require__(41520);
-// EXTERNAL MODULE: ./lib/pipeline/submit-all.js + 5 modules
-var submit_all = __nccwpck_require__(9641);
+// EXTERNAL MODULE: ./lib/pipeline/submit-all.js + 6 modules
+var submit_all = __nccwpck_require__(47069);
 ;// CONCATENATED MODULE: ./lib/pipeline/work.js
 
 
@@ -14834,14 +16221,15 @@ var submit_all = __nccwpck_require__(9641);
 async function workOf(inputs, sources) {
     return inputs.manifest === null ? workOfInputs(inputs, sources) : workOfManifest(inputs.manifest, inputs, sources);
 }
-async function workOfInputs(inputs, { identity, workspace, claims, catalogue }) {
+async function workOfInputs(inputs, sources) {
+    const { identity, workspace, claims } = sources;
     const use = (0,ledger_claims/* countUse */.R)(claims, identity.step);
     const outputDir = workspace.shown(inputs.outputDir);
     const record = (0,who_asks/* stepRecord */.oU)(identity, { matrix: inputs.matrix, use, outputDir, filename: inputs.filename });
-    const { order, collect } = inputs;
-    const ordered = order === null ? [] : await orderedTasks(order, record, catalogue);
+    const { order, collect, collectFrom } = inputs;
+    const ordered = order === null ? [] : await orderedTasks(order, record, sources);
     return {
-        tasks: collect === null ? ordered : (0,tasks_task/* tasksToCollect */.UQ)(collect),
+        tasks: collect === null ? ordered : (0,tasks_task/* tasksToCollect */.UQ)(collect, collectFrom),
         record,
         forced: new Set(),
         artifactRoot: inputs.outputDir,
@@ -14862,7 +16250,7 @@ async function workOfInputs(inputs, { identity, workspace, claims, catalogue }) 
 }
 async function workOfManifest(manifest, inputs, sources) {
     const { workspace, temp } = sources;
-    const { readWork } = await Promise.all(/* import() */[__nccwpck_require__.e(368), __nccwpck_require__.e(75), __nccwpck_require__.e(212), __nccwpck_require__.e(540), __nccwpck_require__.e(682)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20540));
+    const { readWork } = await Promise.all(/* import() */[__nccwpck_require__.e(368), __nccwpck_require__.e(75), __nccwpck_require__.e(212), __nccwpck_require__.e(179), __nccwpck_require__.e(758)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24179));
     const { createLockKeeper, judged } = await Promise.all(/* import() */[__nccwpck_require__.e(368), __nccwpck_require__.e(17)]).then(__nccwpck_require__.bind(__nccwpck_require__, 99017));
     const { keepBefores } = await Promise.all(/* import() */[__nccwpck_require__.e(75), __nccwpck_require__.e(96), __nccwpck_require__.e(91)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24091));
     const { plan, tracked, ...work } = await readWork(manifest, inputs, sources, sources.catalogue);
@@ -15088,6 +16476,8 @@ function aimsOf(window) {
 
 
 
+
+
 async function generate(inputs, ports, signals) {
     const { clock, log, journal, identity, temp } = ports;
     const { cancelled } = signals;
@@ -15096,7 +16486,8 @@ async function generate(inputs, ports, signals) {
     const patient = (0,runcomfy_catalogue/* createCatalogue */.ST)(ports.service, clock, cancelled);
     const catalogue = inputs.maxCost === null ? (0,runcomfy_catalogue/* hastyCatalogue */.JE)(patient, clock) : patient;
     const { workspace, redacted } = ports;
-    const work = await workOf(inputs, { workspace, temp, redacted, identity, claims, catalogue, cancelled });
+    const deployments = (0,pipeline_deployments.createDeployments)(ports.serverless, cancelled);
+    const work = await workOf(inputs, { workspace, temp, redacted, identity, claims, catalogue, deployments, cancelled });
     const hasWork = work.tasks.length + work.copied.length > 0;
     const noArtifact = hasWork ? (0,publish/* artifactNote */.J5)(inputs.artifact, ports.artifacts) : null;
     if (noArtifact !== null)
@@ -15104,9 +16495,11 @@ async function generate(inputs, ports, signals) {
     const artifact = noArtifact === null ? inputs.artifact : null;
     const { runId, attempt } = identity;
     const { record, evidence, artifactRoot } = work;
-    const run = { apiUrl: inputs.apiUrl.origin, outputDir: artifactRoot, artifact, evidence, record, runId, attempt };
+    const apiUrl = inputs.apiUrl.origin;
+    const deploymentsUrl = inputs.deploymentsUrl.origin;
+    const run = { apiUrl, deploymentsUrl, outputDir: artifactRoot, artifact, evidence, record, runId, attempt };
     journal.write({ entry: 'run', run });
-    ports.handOver({ record, 'api-url': inputs.apiUrl.origin });
+    ports.handOver({ record, 'api-url': apiUrl, 'deployments-url': deploymentsUrl });
     const isSingle = inputs.manifest === null && inputs.collect === null;
     const findings = isSingle ? (0,preflight/* preflight */.M)(work.tasks, catalogue) : Promise.resolve([]);
     findings.catch(() => { });
@@ -15118,6 +16511,7 @@ async function generate(inputs, ports, signals) {
         signals,
         ledger,
         catalogue,
+        deployments,
         findings,
         downloading: grace.downloading,
         artifact,
@@ -15172,12 +16566,15 @@ async function ledgerFor({ tasks, record, forced }, inputs, { identity, records,
     });
 }
 async function makeAll(work, sources) {
-    const { inputs, ports, signals, ledger, catalogue, downloading, artifact } = sources;
+    const { inputs, ports, signals, ledger, catalogue, deployments, downloading, artifact } = sources;
     const { clock, log, journal, temp, workspace } = ports;
     const { cancelled, forceStop } = signals;
     const paid = (task) => task.paid?.whenGone === 'fail' ? task.paid : (ledger.paid(task) ?? task.paid);
     const unpaid = work.tasks.filter((task) => paid(task) === null);
     const findings = unpaid.length === 0 ? [] : await sources.findings;
+    const toldOfGraphs = await deployments.check(unpaid);
+    if (toldOfGraphs.length > 0)
+        await log.notice(toldOfGraphs.join('\n'));
     const { knownCost } = work;
     const prices = (0,pipeline_prices/* pricesOf */._5)(catalogue, knownCost);
     const budget = budgetOf(inputs, prices);
@@ -15199,14 +16596,18 @@ async function makeAll(work, sources) {
     narrator.start(work.tasks, inputs.concurrency, collected.length);
     const onSaving = folderEntries(journal, work.evidence);
     const generations = (0,submit_all/* generateAll */.V)(work.tasks, {
-        service: ports.service,
+        backendOf: ({ deployment }) => (0,backends.backendFor)(deployment?.id ?? null, deployment?.graph?.graph ?? deployments.known(deployment?.id ?? ''), ports),
         http: ports.http,
         clock,
         temp,
         concurrency: inputs.concurrency,
         timeoutMs: inputs.timeoutMs,
         pacer: inputs.pollIntervalMs === null ? adaptivePacer() : fixedPacer(inputs.pollIntervalMs),
-        rules: { apiUrl: inputs.apiUrl, allowed: inputs.allowedDownloadHosts },
+        rules: {
+            apiUrl: inputs.apiUrl,
+            deploymentsUrl: work.tasks.some(({ deployment }) => deployment !== null) ? inputs.deploymentsUrl : null,
+            allowed: inputs.allowedDownloadHosts,
+        },
         maxBytes: inputs.maxDownloadSize,
         paid,
         comesFirst: work.comesFirst,
@@ -15453,7 +16854,7 @@ async function carryOut(inputs, ports, context, signals) {
     if (mode === 'cleanup')
         return startCleanup(inputs, context);
     if (mode === 'check' && manifest !== null)
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(368), __nccwpck_require__.e(75), __nccwpck_require__.e(212), __nccwpck_require__.e(540), __nccwpck_require__.e(291)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96936))).check(manifest, inputs, ports);
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(368), __nccwpck_require__.e(75), __nccwpck_require__.e(212), __nccwpck_require__.e(179), __nccwpck_require__.e(291)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96936))).check(manifest, inputs, ports);
     if (mode === 'plan' && manifest !== null)
         return startPlan(manifest, inputs, ports, context);
     const why = inputs.apiToken === null ? whyNoSecrets(context.env) : null;
@@ -15466,7 +16867,8 @@ async function carryOut(inputs, ports, context, signals) {
 async function startGenerate(inputs, ports, context, signals) {
     const { env, handOver } = context;
     const [service, http] = [await context.service(inputs.apiUrl), await context.http()];
-    if (service === null)
+    const serverless = await context.serverless(inputs.deploymentsUrl);
+    if (service === null || serverless === null)
         throw noToken();
     const journal = external_node_path_.join(ports.temp, 'journal.jsonl');
     handOver({ journal });
@@ -15474,6 +16876,7 @@ async function startGenerate(inputs, ports, context, signals) {
         ...ports,
         http,
         service,
+        serverless,
         artifacts: context.artifacts(ports.temp),
         journal: (0,ledger_journal/* openJournal */._)(journal),
         identity: (0,who_asks/* runIdentity */.yK)(env, pullRequestOf(env)),
@@ -15491,13 +16894,16 @@ async function startGenerate(inputs, ports, context, signals) {
 async function startPlan(manifest, inputs, ports, context) {
     const service = await context.service(inputs.apiUrl);
     const catalogue = service === null ? null : (0,runcomfy_catalogue/* createCatalogue */.ST)(service, clock/* systemClock */.m, ports.cancelled);
+    const serverless = await context.serverless(inputs.deploymentsUrl);
+    const { createDeployments } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 31579));
+    const deployments = serverless === null ? null : createDeployments(serverless, ports.cancelled);
     const comment = async (rows) => {
         const { publishPlan } = await Promise.all(/* import() */[__nccwpck_require__.e(75), __nccwpck_require__.e(96)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24096));
         const { pull, about, previewPorts } = await context.pullRequest(inputs);
         return publishPlan({ ...about, ...inputs.preview, pull, plan: rows }, previewPorts);
     };
-    const { plan } = await Promise.all(/* import() */[__nccwpck_require__.e(368), __nccwpck_require__.e(75), __nccwpck_require__.e(212), __nccwpck_require__.e(540), __nccwpck_require__.e(204)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67667));
-    await plan(manifest, inputs, { ...ports, catalogue, comment });
+    const { plan } = await Promise.all(/* import() */[__nccwpck_require__.e(368), __nccwpck_require__.e(75), __nccwpck_require__.e(212), __nccwpck_require__.e(179), __nccwpck_require__.e(860)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67667));
+    await plan(manifest, inputs, { ...ports, catalogue, deployments, comment });
     return null;
 }
 async function startCleanup(inputs, context) {
@@ -15531,6 +16937,22 @@ function noToken() {
 
 /***/ }),
 
+/***/ 70215:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ toldBy)
+/* harmony export */ });
+function toldBy({ prompt, seed }, overrides) {
+    const seeds = new Set(overrides.flatMap(({ input, value }) => /^(noise_)?seed$/.test(input) && Number.isSafeInteger(value) ? [Number(value)] : []));
+    const [only] = seeds;
+    const told = seed ?? (seeds.size === 1 ? only : undefined);
+    return { ...(prompt === undefined ? {} : { prompt }), ...(told === undefined ? {} : { seed: told }) };
+}
+
+
+/***/ }),
+
 /***/ 10878:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -15549,35 +16971,47 @@ function isSideFormat(format) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ deploymentRecipe),
 /* harmony export */   R7: () => (/* binding */ recipeHash),
 /* harmony export */   Sx: () => (/* binding */ recipeOf),
-/* harmony export */   dj: () => (/* binding */ canonicalJson)
+/* harmony export */   nh: () => (/* binding */ recipeJson)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+/* harmony import */ var _graphs_overrides_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(13156);
+/* harmony import */ var _lib_canonical_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9968);
+
+
 
 function recipeOf(model, sent, files) {
+    return { model, ...promptAndParameters(sent), files: digestsOf(files) };
+}
+function deploymentRecipe({ id, graph }, sent, files) {
+    const { prompt, parameters } = promptAndParameters(sent);
+    const digests = digestsOf(files);
+    if (graph === null)
+        return { deployment: id, workflow: null, prompt, overrides: {}, parameters, files: digests };
+    const overrides = (0,_graphs_overrides_js__WEBPACK_IMPORTED_MODULE_1__/* .byNode */ .Mh)((0,_graphs_overrides_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutFiles */ .Oj)(graph.overrides, graph.needed));
+    return { deployment: id, workflow: graph.workflow, prompt, overrides, parameters: {}, files: digests };
+}
+function promptAndParameters(sent) {
     const { prompt, ...parameters } = sent;
-    const text = typeof prompt === 'string' ? prompt : null;
-    return {
-        model,
-        prompt: text,
-        parameters: text === null ? sent : parameters,
-        files: Object.fromEntries(Object.entries(files).map(([name, file]) => [
-            name,
-            'sha256' in file ? file.sha256 : file.map(({ sha256 }) => sha256),
-        ])),
-    };
+    return typeof prompt === 'string' ? { prompt, parameters } : { prompt: null, parameters: sent };
 }
-function recipeHash({ model, prompt, parameters, files }) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', canonicalJson({ model, prompt, parameters, files }));
+function digestsOf(files) {
+    return Object.fromEntries(Object.entries(files).map(([name, file]) => [
+        name,
+        'sha256' in file ? file.sha256 : file.map(({ sha256 }) => sha256),
+    ]));
 }
-function canonicalJson(value) {
-    if (Array.isArray(value))
-        return `[${value.map(canonicalJson).join(',')}]`;
-    if (typeof value !== 'object' || value === null)
-        return JSON.stringify(value);
-    const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-    return `{${members.map(([name, member]) => `${JSON.stringify(name)}:${canonicalJson(member)}`).join(',')}}`;
+function recipeJson(recipe) {
+    const { prompt, parameters, files } = recipe;
+    if ('model' in recipe)
+        return { model: recipe.model, prompt, parameters, files };
+    const { deployment, workflow, overrides } = recipe;
+    return { deployment, workflow, prompt, overrides, parameters, files };
+}
+function recipeHash(recipe) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', (0,_lib_canonical_json_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .d)(recipeJson(recipe)));
 }
 
 
@@ -15588,37 +17022,83 @@ function canonicalJson(value) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Gh: () => (/* binding */ promptOf),
+/* harmony export */   Or: () => (/* binding */ makerOf),
 /* harmony export */   UQ: () => (/* binding */ tasksToCollect),
 /* harmony export */   Y1: () => (/* binding */ imagesAskedFor),
 /* harmony export */   a4: () => (/* binding */ tasksOf),
 /* harmony export */   n3: () => (/* binding */ seedOf)
 /* harmony export */ });
-/* harmony import */ var _recipe_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(12706);
+/* harmony import */ var _graphs_overrides_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(13156);
+/* harmony import */ var _inputs_deployment_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(44774);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(75892);
+/* harmony import */ var _deployment_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(70215);
+/* harmony import */ var _recipe_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(12706);
 
-function tasksOf({ model, parameters, files, seed, count }, drawn = null) {
+
+
+
+
+function tasksOf(order, { drawn = null, saved = null } = {}) {
+    const { parameters, seed, count } = order;
     const occurrences = new Map();
     return Array.from({ length: count }, (_, n) => {
         const asked = seed === null ? parameters : { ...parameters, seed: seed + n };
-        const recipe = (0,_recipe_js__WEBPACK_IMPORTED_MODULE_0__/* .recipeHash */ .R7)((0,_recipe_js__WEBPACK_IMPORTED_MODULE_0__/* .recipeOf */ .Sx)(model, asked, files));
-        const sent = seed === null && drawn !== null ? { ...parameters, seed: drawn + n } : asked;
+        const { recipe, ...made } = madeOf(order, asked, saved);
+        const sent = seed === null && drawn !== null ? { ...parameters, seed: drawn + n } : made.parameters;
         const occurrence = (occurrences.get(recipe) ?? 0) + 1;
         occurrences.set(recipe, occurrence);
         const name = count === 1 ? 'image' : `image-${n + 1}`;
-        return { id: 'image', name, model, parameters: sent, files, output: null, recipe, occurrence, paid: null };
+        return { id: 'image', name, ...made, parameters: sent, output: null, recipe, occurrence, paid: null };
     });
 }
-function tasksToCollect(requestIds) {
+function madeOf({ model, deployment, files }, sent, saved) {
+    if (deployment === null) {
+        const recipe = (0,_recipe_js__WEBPACK_IMPORTED_MODULE_3__/* .recipeHash */ .R7)((0,_recipe_js__WEBPACK_IMPORTED_MODULE_3__/* .recipeOf */ .Sx)(model, sent, files));
+        return { model, deployment, parameters: sent, files, recipe };
+    }
+    const { id, workflow, overrides: written } = deployment;
+    if (written === null) {
+        const order = { id, graph: null };
+        const recipe = (0,_recipe_js__WEBPACK_IMPORTED_MODULE_3__/* .recipeHash */ .R7)((0,_recipe_js__WEBPACK_IMPORTED_MODULE_3__/* .deploymentRecipe */ .K)(order, sent, files));
+        return { model, deployment: order, parameters: sent, files, recipe };
+    }
+    const graph = workflow?.graph ?? saved;
+    const { overrides, needed, notes, problems } = (0,_graphs_overrides_js__WEBPACK_IMPORTED_MODULE_0__/* .resolveOverrides */ .Ij)(written, new Map(Object.entries(sent)), graph);
+    if (problems.length > 0) {
+        const rule = (0,_inputs_deployment_js__WEBPACK_IMPORTED_MODULE_1__/* .notFitting */ .Tb)(problems.map(({ message }) => message));
+        throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz([{ input: 'overrides', value: null, rule }]);
+    }
+    const order = { id, graph: { graph, workflow: workflow?.hash ?? null, overrides, needed, notes } };
+    const own = filesOf(needed, deployment.files);
+    const recipe = (0,_recipe_js__WEBPACK_IMPORTED_MODULE_3__/* .recipeHash */ .R7)((0,_recipe_js__WEBPACK_IMPORTED_MODULE_3__/* .deploymentRecipe */ .K)(order, sent, own));
+    return { model, deployment: order, parameters: (0,_deployment_js__WEBPACK_IMPORTED_MODULE_4__/* .toldBy */ .H)(sent, overrides), files: own, recipe };
+}
+function filesOf(needed, read) {
+    const file = (path) => {
+        const found = read.get(String(path));
+        return found === undefined ? [] : [found];
+    };
+    return Object.fromEntries(Object.entries((0,_graphs_overrides_js__WEBPACK_IMPORTED_MODULE_0__/* .pathsOf */ .wG)(needed)).map(([name, paths]) => [
+        name,
+        Array.isArray(paths) ? paths.flatMap(file) : (file(paths)[0] ?? []),
+    ]));
+}
+function tasksToCollect(requestIds, deployment = null) {
     return requestIds.map((requestId, n) => ({
         id: 'image',
         name: requestIds.length === 1 ? 'image' : `image-${n + 1}`,
         model: '',
+        deployment: deployment === null ? null : { id: deployment, graph: null },
         parameters: {},
         files: {},
         output: null,
-        recipe: (0,_recipe_js__WEBPACK_IMPORTED_MODULE_0__/* .recipeHash */ .R7)((0,_recipe_js__WEBPACK_IMPORTED_MODULE_0__/* .recipeOf */ .Sx)('', { request_id: requestId }, {})),
+        recipe: (0,_recipe_js__WEBPACK_IMPORTED_MODULE_3__/* .recipeHash */ .R7)((0,_recipe_js__WEBPACK_IMPORTED_MODULE_3__/* .recipeOf */ .Sx)('', { request_id: requestId }, {})),
         occurrence: 1,
         paid: { requestId, ending: null, acceptedAt: null, whenGone: 'fail' },
     }));
+}
+function makerOf({ model, deployment }) {
+    return deployment === null ? model : `deployment ${deployment.id}`;
 }
 function promptOf({ parameters }) {
     return typeof parameters.prompt === 'string' ? parameters.prompt : null;

@@ -75,7 +75,7 @@ async function make({ tasks = 1, prompt = 'a red fox', now = NOW, paid, ...scene
     const all = generateAll(
       Array.from({ length: tasks }, () => task({ prompt })),
       {
-        service,
+        backendOf: () => service,
         clock,
         comesFirst: () => false,
         http,

@@ -1,5 +1,6 @@
 // Mode generate, the story of a run: what there is to do, the requests, the files, then all the evidence, then the verdict.
 import path from 'node:path';
+import type { Serverless } from '../comfyui/client.ts';
 import { LostFile } from '../files/lost-file.ts';
 import type { Workspace } from '../files/workspace.ts';
 import type { Http } from '../http/client.ts';
@@ -14,8 +15,10 @@ import { type ActionError, asActionError } from '../lib/errors.ts';
 import { counted } from '../lib/figures.ts';
 import type { Clock, StoredArtifact } from '../lib/ports.ts';
 import type { PlannedImage } from '../lockfile/plan.ts';
+import { backendFor } from '../pipeline/backends.ts';
 import { budgetOf } from '../pipeline/budget.ts';
 import type { PreviewSources } from '../pipeline/comment.ts';
+import { createDeployments, type Deployments } from '../pipeline/deployments.ts';
 import { gracePeriods, type Signals } from '../pipeline/grace.ts';
 import { createNarrator } from '../pipeline/narrator.ts';
 import { preflight } from '../pipeline/preflight.ts';
@@ -60,6 +63,7 @@ export interface GeneratePorts extends PublishPorts, UploadPorts {
   readonly handOver: (values: Readonly<Record<string, string>>) => void;
   readonly clock: Clock;
   readonly service: RunComfy;
+  readonly serverless: Serverless;
   readonly http: Http;
   readonly workspace: Workspace;
 }
@@ -74,16 +78,19 @@ export async function generate(inputs: Inputs, ports: GeneratePorts, signals: Si
   // Where no limit depends on it, the run goes on without the catalogue.
   const catalogue = inputs.maxCost === null ? hastyCatalogue(patient, clock) : patient;
   const { workspace, redacted } = ports;
-  const work = await workOf(inputs, { workspace, temp, redacted, identity, claims, catalogue, cancelled });
+  const deployments = createDeployments(ports.serverless, cancelled);
+  const work = await workOf(inputs, { workspace, temp, redacted, identity, claims, catalogue, deployments, cancelled });
   const hasWork = work.tasks.length + work.copied.length > 0;
   const noArtifact = hasWork ? artifactNote(inputs.artifact, ports.artifacts) : null;
   if (noArtifact !== null) await log.warning(noArtifact);
   const artifact = noArtifact === null ? inputs.artifact : null;
   const { runId, attempt } = identity;
   const { record, evidence, artifactRoot } = work;
-  const run = { apiUrl: inputs.apiUrl.origin, outputDir: artifactRoot, artifact, evidence, record, runId, attempt };
+  const apiUrl = inputs.apiUrl.origin;
+  const deploymentsUrl = inputs.deploymentsUrl.origin;
+  const run = { apiUrl, deploymentsUrl, outputDir: artifactRoot, artifact, evidence, record, runId, attempt };
   journal.write({ entry: 'run', run });
-  ports.handOver({ record, 'api-url': inputs.apiUrl.origin });
+  ports.handOver({ record, 'api-url': apiUrl, 'deployments-url': deploymentsUrl });
 
   const isSingle = inputs.manifest === null && inputs.collect === null;
   const findings = isSingle ? preflight(work.tasks, catalogue) : Promise.resolve([]);
@@ -97,6 +104,7 @@ export async function generate(inputs: Inputs, ports: GeneratePorts, signals: Si
     signals,
     ledger,
     catalogue,
+    deployments,
     findings,
     downloading: grace.downloading,
     artifact,
@@ -179,6 +187,7 @@ interface MakeSources {
   readonly signals: Signals;
   readonly ledger: Ledger;
   readonly catalogue: Catalogue;
+  readonly deployments: Deployments;
   /** Of the preflight of tasks without a manifest. */
   readonly findings: Promise<readonly Note[]>;
   /** Aborts when downloads must end. */
@@ -189,7 +198,7 @@ interface MakeSources {
 
 /** Every task to its files. Throws ActionError where the run must not begin. */
 async function makeAll(work: Work, sources: MakeSources): Promise<Made> {
-  const { inputs, ports, signals, ledger, catalogue, downloading, artifact } = sources;
+  const { inputs, ports, signals, ledger, catalogue, deployments, downloading, artifact } = sources;
   const { clock, log, journal, temp, workspace } = ports;
   const { cancelled, forceStop } = signals;
   const paid = (task: Task): PaidRequest | null =>
@@ -197,6 +206,8 @@ async function makeAll(work: Work, sources: MakeSources): Promise<Made> {
     task.paid?.whenGone === 'fail' ? task.paid : (ledger.paid(task) ?? task.paid);
   const unpaid = work.tasks.filter((task) => paid(task) === null);
   const findings = unpaid.length === 0 ? [] : await sources.findings;
+  const toldOfGraphs = await deployments.check(unpaid);
+  if (toldOfGraphs.length > 0) await log.notice(toldOfGraphs.join('\n'));
   const { knownCost } = work;
   const prices = pricesOf(catalogue, knownCost);
   const budget = budgetOf(inputs, prices);
@@ -215,14 +226,19 @@ async function makeAll(work: Work, sources: MakeSources): Promise<Made> {
   const onSaving = folderEntries(journal, work.evidence);
 
   const generations = generateAll(work.tasks, {
-    service: ports.service,
+    backendOf: ({ deployment }) =>
+      backendFor(deployment?.id ?? null, deployment?.graph?.graph ?? deployments.known(deployment?.id ?? ''), ports),
     http: ports.http,
     clock,
     temp,
     concurrency: inputs.concurrency,
     timeoutMs: inputs.timeoutMs,
     pacer: inputs.pollIntervalMs === null ? adaptivePacer() : fixedPacer(inputs.pollIntervalMs),
-    rules: { apiUrl: inputs.apiUrl, allowed: inputs.allowedDownloadHosts },
+    rules: {
+      apiUrl: inputs.apiUrl,
+      deploymentsUrl: work.tasks.some(({ deployment }) => deployment !== null) ? inputs.deploymentsUrl : null,
+      allowed: inputs.allowedDownloadHosts,
+    },
     maxBytes: inputs.maxDownloadSize,
     paid,
     comesFirst: work.comesFirst,

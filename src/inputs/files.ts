@@ -238,7 +238,7 @@ function isObject(value: JsonValue): value is JsonObject {
   return jsonObject(value) !== null;
 }
 
-async function dataUri({ path, type }: InputFile): Promise<string> {
+export async function dataUri({ path, type }: InputFile): Promise<string> {
   if (type === null) throw new ActionError('bad-input', `\`files\` ${POINTER_RULE}.`);
   return `data:${type};base64,${await readFile(path, 'base64')}`;
 }

@@ -1,8 +1,9 @@
 // Where the committed files, the lock and the manifest disagree: offline, and free.
+
+import { outputPath } from '../lib/placeholders.ts';
 import type { SourceLocation } from '../lib/ports.ts';
 import type { ManifestImage } from '../manifest/expand.ts';
 import { suffixFits, suffixOf } from '../manifest/naming.ts';
-import { outputPath } from '../manifest/placeholders.ts';
 import type { PlannedImage } from './plan.ts';
 
 export interface CheckProblem extends SourceLocation {

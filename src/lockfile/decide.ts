@@ -2,9 +2,9 @@
 import { diskKey } from '../files/names.ts';
 import { quoted } from '../lib/errors.ts';
 import { counted } from '../lib/figures.ts';
+import { outputPath } from '../lib/placeholders.ts';
 import type { ManifestImage } from '../manifest/expand.ts';
 import type { Naming } from '../manifest/naming.ts';
-import { outputPath } from '../manifest/placeholders.ts';
 import { changesBetween, type Difference, reasonsOf } from './changes.ts';
 import type { FileState, Look } from './disk.ts';
 import type { Lock, LockEntry, LockedOutput } from './lock.ts';
@@ -94,7 +94,7 @@ async function ownNeeds(image: ManifestImage, facts: Facts): Promise<Decision> {
   const states = await statesOf(outputs, facts);
   const modified = outputs.filter((_, n) => states[n] === 'modified');
   if (entry.recipe_sha256 !== image.recipeHash) {
-    const changes = changesBetween(entry.recipe, image.recipe);
+    const changes = changesBetween(entry.recipe, image.recipe, image.deployment?.graph?.graph ?? null);
     const retouched = modified.map(({ path }) => `${quoted(path)} was modified, and will be replaced`);
     return { ...needing('changed', [...reasonsOf(changes), ...retouched]), changes };
   }

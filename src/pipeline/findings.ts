@@ -2,7 +2,7 @@
 import { FILE } from '../inputs/files.ts';
 import { quoted } from '../lib/errors.ts';
 import { type Json, type JsonValue, jsonObject } from '../lib/json.ts';
-import { nearest } from '../manifest/problems.ts';
+import { nearest } from '../lib/nearest.ts';
 
 export interface Finding {
   /** The parameter, at the top level. */

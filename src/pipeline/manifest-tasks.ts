@@ -94,7 +94,7 @@ export function tasksOfPlan(
 ): readonly Task[] {
   return planned.flatMap(({ image, todo, refetch }) => {
     if (image === null) return [];
-    const { id, model, parameters, files, output, recipeHash: recipe } = image;
+    const { id, model, deployment, parameters, files, output, recipeHash: recipe } = image;
     if (todo !== 'generate' && todo !== 'collect') return [];
     const paid: PaidRequest | null =
       refetch === null
@@ -105,7 +105,7 @@ export function tasksOfPlan(
             acceptedAt: null,
             whenGone: tracked.has(id) ? 'fail' : refetch.whenGone,
           };
-    return [{ id, name: id, model, parameters, files, output, recipe, occurrence: 1, paid }];
+    return [{ id, name: id, model, deployment, parameters, files, output, recipe, occurrence: 1, paid }];
   });
 }
 
@@ -119,6 +119,7 @@ export async function withCataloguePrices(
     planned.map(async (one) => {
       const [task] = tasksOfPlan([one]);
       if (task === undefined || task.paid !== null) return one;
+      if (task.deployment !== null) return { ...one, price: null };
       const note = priceNote(task.model, await catalogue.entry(task.model));
       return { ...one, price: await prices.usd(task), ...(note === null ? {} : { priceNote: note }) };
     }),
@@ -209,11 +210,22 @@ async function copiedOutcome(
   const { image = null, action } = planned.find((one) => one.id === id) ?? {};
   // What lies where it always did was not made; only the lock has another name for it.
   if (image === null || (action === 'modified' && !changed)) return [];
-  const { model, parameters, files: inputFiles, output, recipeHash: recipe } = image;
+  const { model, deployment, parameters, files: inputFiles, output, recipeHash: recipe } = image;
   const measures = await Promise.all(files.map(measuresOf));
   return [
     {
-      task: { id, name: id, model, parameters, files: inputFiles, output, recipe, occurrence: 1, paid: null },
+      task: {
+        id,
+        name: id,
+        model,
+        deployment,
+        parameters,
+        files: inputFiles,
+        output,
+        recipe,
+        occurrence: 1,
+        paid: null,
+      },
       index: 1,
       requestId: entry.request_id,
       tookMs: null,

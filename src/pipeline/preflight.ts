@@ -4,7 +4,7 @@ import { DEFAULT_MODEL } from '../inputs/order.ts';
 import { ActionError, quoted } from '../lib/errors.ts';
 import { grouped } from '../lib/figures.ts';
 import { type Json, jsonObject } from '../lib/json.ts';
-import { nearest } from '../manifest/problems.ts';
+import { nearest } from '../lib/nearest.ts';
 import type { Note } from '../report/notes.ts';
 import { type Catalogue, entryIn } from '../runcomfy/catalogue.ts';
 import { DEFAULT_MODEL_SCHEMA } from '../runcomfy/default-model.ts';
@@ -16,7 +16,12 @@ import { findingsOf } from './findings.ts';
  * their parameter takes, and ServiceError for a refused token.
  */
 export async function preflight(tasks: readonly Task[], catalogue: Catalogue | null): Promise<readonly Note[]> {
-  const models = [...Map.groupBy(tasks, (task) => task.model)];
+  const models = [
+    ...Map.groupBy(
+      tasks.filter(({ deployment }) => deployment === null),
+      (task) => task.model,
+    ),
+  ];
   const looked = await Promise.all(
     models.map(async ([model, ofModel]) => ({ model, ofModel, ...(await lookUp(model, ofModel, catalogue)) })),
   );

@@ -11,6 +11,7 @@ import type { Catalogue } from '../runcomfy/catalogue.ts';
 import type { Outcome } from '../tasks/outcome.ts';
 import { type Task, tasksToCollect } from '../tasks/task.ts';
 import type { Befores } from './comment.ts';
+import type { Deployments } from './deployments.ts';
 import type { Verdicts } from './lock-keeping.ts';
 import { costsIn, type KnownCost } from './prices.ts';
 import type { SaveAllOptions } from './save-all.ts';
@@ -56,6 +57,7 @@ export interface WorkSources {
   readonly identity: RunIdentity;
   readonly claims: Claims;
   readonly catalogue: Catalogue;
+  readonly deployments: Deployments;
   readonly cancelled: AbortSignal;
 }
 
@@ -64,14 +66,15 @@ export async function workOf(inputs: Inputs, sources: WorkSources): Promise<Work
   return inputs.manifest === null ? workOfInputs(inputs, sources) : workOfManifest(inputs.manifest, inputs, sources);
 }
 
-async function workOfInputs(inputs: Inputs, { identity, workspace, claims, catalogue }: WorkSources): Promise<Work> {
+async function workOfInputs(inputs: Inputs, sources: WorkSources): Promise<Work> {
+  const { identity, workspace, claims } = sources;
   const use = countUse(claims, identity.step);
   const outputDir = workspace.shown(inputs.outputDir);
   const record = stepRecord(identity, { matrix: inputs.matrix, use, outputDir, filename: inputs.filename });
-  const { order, collect } = inputs;
-  const ordered = order === null ? [] : await orderedTasks(order, record, catalogue);
+  const { order, collect, collectFrom } = inputs;
+  const ordered = order === null ? [] : await orderedTasks(order, record, sources);
   return {
-    tasks: collect === null ? ordered : tasksToCollect(collect),
+    tasks: collect === null ? ordered : tasksToCollect(collect, collectFrom),
     record,
     forced: new Set(),
     artifactRoot: inputs.outputDir,

@@ -3,7 +3,7 @@ import { counted, size, usd } from '../lib/figures.ts';
 import type { StoredArtifact } from '../lib/ports.ts';
 import type { Difference } from '../lockfile/changes.ts';
 import type { RunResult } from '../tasks/outcome.ts';
-import { promptOf } from '../tasks/task.ts';
+import { makerOf, promptOf } from '../tasks/task.ts';
 import { type AddressFilter, differenceWithoutAddresses, inMarkdown, tallyWithoutAddresses } from './addresses.ts';
 import { code, href, preformatted, prose, shortened } from './markdown.ts';
 import {
@@ -161,7 +161,7 @@ function imageBlocks({ runResult, artifacts, changes, pictures }: CommentSources
     // Twenty seeds of one prompt should not say it twenty times.
     const onePrompt = fresh.every(
       ({ outcome: { task } }) =>
-        promptOf(task) === promptOf(first.outcome.task) && task.model === first.outcome.task.model,
+        promptOf(task) === promptOf(first.outcome.task) && makerOf(task) === makerOf(first.outcome.task),
     );
     const columns = columnsFor(fresh.length, onePrompt);
     const folder = sharedFolder(fresh);
@@ -279,7 +279,7 @@ function factsOf(image: Image): string {
 
 function foldedPrompt({ outcome: { task } }: Image): string {
   const prompt = promptOf(task)?.trim() ?? '';
-  if (prompt === '') return task.model === '' ? '' : `<sub>${code(task.model)}</sub>`;
+  if (prompt === '') return makerOf(task) === '' ? '' : `<sub>${code(makerOf(task))}</sub>`;
   const short = shortened(prompt, SHORT_PROMPT);
   if (short === prompt) return prose(prompt);
   return `<details><summary>${prose(short)}</summary>${preformatted(shortened(prompt, WHOLE_PROMPT))}</details>`;

@@ -3,7 +3,7 @@ import { formatNamed } from '../files/formats.ts';
 import { counted, duration, size, usd } from '../lib/figures.ts';
 import type { StoredArtifact } from '../lib/ports.ts';
 import type { RunResult } from '../tasks/outcome.ts';
-import { promptOf, type Task } from '../tasks/task.ts';
+import { makerOf, promptOf, type Task } from '../tasks/task.ts';
 import { code, href, preformatted, prose, shortened } from './markdown.ts';
 
 /** A piece that may be cut between rows. */
@@ -100,14 +100,14 @@ const SHORT_PROMPT = 240;
 /** Prompt and model; a long prompt is folded away after its beginning. `wholePrompt` is in characters. */
 export function promptBlock(task: Task, wholePrompt: number): string {
   const prompt = promptOf(task)?.trim() ?? null;
-  const model = `<sub>${code(task.model)}</sub>`;
-  if (prompt === null) return task.model === '' ? '' : `<p>${model}</p>`;
+  const maker = `<sub>${code(makerOf(task))}</sub>`;
+  if (prompt === null) return makerOf(task) === '' ? '' : `<p>${maker}</p>`;
   const short = shortened(prompt, SHORT_PROMPT);
   const whole =
     short === prompt
       ? ''
       : `\n<details><summary>Whole prompt</summary>${preformatted(shortened(prompt, wholePrompt))}</details>`;
-  return `<p>${prose(short)}<br>${model}</p>${whole}`;
+  return `<p>${prose(short)}<br>${maker}</p>${whole}`;
 }
 
 /** `1024×768`; null where not known. */

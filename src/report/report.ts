@@ -47,7 +47,12 @@ function withoutSecrets(
   const parameters = prompt === null ? task.parameters : { ...task.parameters, prompt: redacted(prompt) };
   return {
     ...known,
-    task: { ...task, model: redacted(task.model), parameters },
+    task: {
+      ...task,
+      model: redacted(task.model),
+      deployment: task.deployment === null ? null : { ...task.deployment, id: redacted(task.deployment.id) },
+      parameters,
+    },
     failure: failure === null ? null : clean(failure),
     failures: failures.map(({ index, error }) => ({ index, error: clean(error) })),
     notes: notes.map(({ kind, about }) => ({ kind, about: redacted(about) })),
@@ -114,6 +119,7 @@ function imageEntry(image: SavedImage, { task, requestId, cost, images }: Outcom
     index: image.index,
     prompt: promptOf(task),
     model: task.model === '' ? null : task.model,
+    ...(task.deployment === null ? {} : { deployment: task.deployment.id }),
     seed: image.seed,
     request_id: requestId,
     path: image.path,

@@ -1,19 +1,27 @@
 // From inputs to jobs: what the workflow author asked for, one entry for each request to make.
-import type { InputFiles } from '../inputs/files.ts';
+import type { Graph } from '../graphs/graph.ts';
+import { type NeededFile, pathsOf, resolveOverrides } from '../graphs/overrides.ts';
+import { notFitting } from '../inputs/deployment.ts';
+import type { InputFile, InputFiles } from '../inputs/files.ts';
 import type { SingleOrder } from '../inputs/order.ts';
-import type { JsonObject } from '../lib/json.ts';
+import { InputError } from '../lib/errors.ts';
+import type { JsonObject, JsonValue } from '../lib/json.ts';
+import { type DeploymentOrder, toldBy } from './deployment.ts';
 import type { PaidRequest } from './paid-request.ts';
-import { recipeHash, recipeOf } from './recipe.ts';
+import { deploymentRecipe, recipeHash, recipeOf } from './recipe.ts';
 
 export interface Task {
   /** The manifest's id, or `image`. */
   readonly id: string;
   /** What people call it: `image`, or `image-3` where there are several. */
   readonly name: string;
-  /** Empty where it is not known. */
+  /** Empty where it is not known, and for deployments. */
   readonly model: string;
-  /** The request body but for input files. */
+  /** null: it goes to a model. */
+  readonly deployment: DeploymentOrder | null;
+  /** The request body but for input files. Of a graph, only what it is told by: prompt and seed. */
   readonly parameters: JsonObject;
+  /** Of a graph, by `node.input`. */
   readonly files: InputFiles;
   /** Where its file goes, relative to the workspace, with `{index}`; null: below `output-dir`, named by `filename`. */
   readonly output: string | null;
@@ -25,29 +33,73 @@ export interface Task {
   readonly paid: PaidRequest | null;
 }
 
-/** `drawn`: the first seed to send where the order has none; it is no part of the recipe, so that what was paid for is found with and without it. */
+/**
+ * `drawn`: the first seed to send where the order has none; it is no part of the recipe, so that what was paid for is found with and without it.
+ * `saved`: the graph that the deployment has saved, where the order needs it. Throws InputError for overrides that do not fit.
+ */
 export function tasksOf(
-  { model, parameters, files, seed, count }: SingleOrder,
-  drawn: number | null = null,
+  order: SingleOrder,
+  { drawn = null, saved = null }: { readonly drawn?: number | null; readonly saved?: Graph | null } = {},
 ): readonly Task[] {
+  const { parameters, seed, count } = order;
   const occurrences = new Map<string, number>();
   return Array.from({ length: count }, (_, n) => {
     const asked = seed === null ? parameters : { ...parameters, seed: seed + n };
-    const recipe = recipeHash(recipeOf(model, asked, files));
-    const sent = seed === null && drawn !== null ? { ...parameters, seed: drawn + n } : asked;
+    const { recipe, ...made } = madeOf(order, asked, saved);
+    const sent = seed === null && drawn !== null ? { ...parameters, seed: drawn + n } : made.parameters;
     const occurrence = (occurrences.get(recipe) ?? 0) + 1;
     occurrences.set(recipe, occurrence);
     const name = count === 1 ? 'image' : `image-${n + 1}`;
-    return { id: 'image', name, model, parameters: sent, files, output: null, recipe, occurrence, paid: null };
+    return { id: 'image', name, ...made, parameters: sent, output: null, recipe, occurrence, paid: null };
   });
 }
 
+type Made = Pick<Task, 'model' | 'deployment' | 'parameters' | 'files' | 'recipe'>;
+
+function madeOf({ model, deployment, files }: SingleOrder, sent: JsonObject, saved: Graph | null): Made {
+  if (deployment === null) {
+    const recipe = recipeHash(recipeOf(model, sent, files));
+    return { model, deployment, parameters: sent, files, recipe };
+  }
+  const { id, workflow, overrides: written } = deployment;
+  if (written === null) {
+    const order = { id, graph: null };
+    const recipe = recipeHash(deploymentRecipe(order, sent, files));
+    return { model, deployment: order, parameters: sent, files, recipe };
+  }
+  const graph = workflow?.graph ?? saved;
+  const { overrides, needed, notes, problems } = resolveOverrides(written, new Map(Object.entries(sent)), graph);
+  if (problems.length > 0) {
+    const rule = notFitting(problems.map(({ message }) => message));
+    throw new InputError([{ input: 'overrides', value: null, rule }]);
+  }
+  const order = { id, graph: { graph, workflow: workflow?.hash ?? null, overrides, needed, notes } };
+  const own = filesOf(needed, deployment.files);
+  const recipe = recipeHash(deploymentRecipe(order, sent, own));
+  return { model, deployment: order, parameters: toldBy(sent, overrides), files: own, recipe };
+}
+
+/** By the name of their input, as `pathsOf` has them. */
+function filesOf(needed: readonly NeededFile[], read: ReadonlyMap<string, InputFile>): InputFiles {
+  const file = (path: JsonValue): readonly InputFile[] => {
+    const found = read.get(String(path));
+    return found === undefined ? [] : [found];
+  };
+  return Object.fromEntries(
+    Object.entries(pathsOf(needed)).map(([name, paths]) => [
+      name,
+      Array.isArray(paths) ? paths.flatMap(file) : (file(paths)[0] ?? []),
+    ]),
+  );
+}
+
 /** One for each request that is only to be collected: what it was made of is not known. */
-export function tasksToCollect(requestIds: readonly string[]): readonly Task[] {
+export function tasksToCollect(requestIds: readonly string[], deployment: string | null = null): readonly Task[] {
   return requestIds.map((requestId, n) => ({
     id: 'image',
     name: requestIds.length === 1 ? 'image' : `image-${n + 1}`,
     model: '',
+    deployment: deployment === null ? null : { id: deployment, graph: null },
     parameters: {},
     files: {},
     output: null,
@@ -55,6 +107,11 @@ export function tasksToCollect(requestIds: readonly string[]): readonly Task[] {
     occurrence: 1,
     paid: { requestId, ending: null, acceptedAt: null, whenGone: 'fail' },
   }));
+}
+
+/** What it is made by, for people: the model or the deployment; empty where neither is known. */
+export function makerOf({ model, deployment }: Pick<Task, 'model' | 'deployment'>): string {
+  return deployment === null ? model : `deployment ${deployment.id}`;
 }
 
 /** The prompt that is sent; null for models that take none. */

@@ -1,7 +1,7 @@
 // `{name}` in the texts of a manifest: `{{` and `}}` are literal braces, and a value that is one placeholder keeps the type of its variable.
-import { quoted } from '../lib/errors.ts';
-import type { JsonValue } from '../lib/json.ts';
-import { nearest } from './problems.ts';
+import { quoted } from './errors.ts';
+import type { JsonValue } from './json.ts';
+import { nearest } from './nearest.ts';
 
 export type Variables = ReadonlyMap<string, JsonValue>;
 
