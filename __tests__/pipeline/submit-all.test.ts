@@ -73,6 +73,8 @@ async function make({ tasks = 1, prompt = 'a red fox', paid, output, options, fi
       {
         service,
         clock,
+        ready: async (given) => given,
+        isWatched: () => false,
         comesFirst: () => false,
         http,
         temp,
@@ -95,7 +97,7 @@ async function make({ tasks = 1, prompt = 'a red fox', paid, output, options, fi
       },
     );
     started?.(all);
-    const generations = await Promise.all(all.results);
+    const generations = (await Promise.all(all.results)).filter((generation) => generation !== null);
     return { generations, endings, submits: bench.count('submit'), stopped: all.stopped() };
   } finally {
     await http.close();

@@ -69,7 +69,7 @@ export async function generate(inputs: Inputs, ports: GeneratePorts, signals: Si
   const claims = openClaims(path.dirname(temp), jobName(identity, inputs.matrix), temp);
   const catalogue = createCatalogue(ports.service, clock, cancelled);
   const { workspace, redacted } = ports;
-  const work = await workOf(inputs, { workspace, temp, redacted, identity, claims, catalogue, cancelled });
+  const work = await workOf(inputs, { workspace, temp, redacted, identity, claims, catalogue, cancelled, log });
   const hasWork = work.tasks.length + work.copied.length > 0;
   const noArtifact = hasWork ? artifactNote(inputs.artifact, ports.artifacts) : null;
   if (noArtifact !== null) await log.warning(noArtifact);
@@ -184,7 +184,8 @@ async function makeAll(work: Work, sources: MakeSources): Promise<Made> {
     // What is missing of a request is never worth another one; else the ledger knows of younger requests than the lock.
     task.paid?.whenGone === 'fail' ? task.paid : (ledger.paid(task) ?? task.paid);
   const budget = budgetOf(inputs, catalogue);
-  await budget.reserve(work.tasks.filter((task) => paid(task) === null));
+  const expected = work.tasks.filter((task) => !work.isWatched(task));
+  await budget.reserve(expected.filter((task) => paid(task) === null));
   const spending = createSpending({
     maxCost: inputs.maxCost,
     listPrice: (task) => priceOf(task, catalogue),
@@ -192,10 +193,11 @@ async function makeAll(work: Work, sources: MakeSources): Promise<Made> {
   });
   const narrator = createNarrator(log, clock);
   const requestIds = announceRequestIds(ports.workflow);
-  const collected = work.tasks.filter((task) => paid(task) !== null);
-  const planned = work.planned === null ? null : withCollected(work.planned, new Set(collected.map(({ id }) => id)));
+  const collected = expected.filter((task) => paid(task) !== null);
+  const paidIds = new Set(collected.map(({ id }) => id));
+  const planned = work.planned === null ? null : withCollected(work.planned, paidIds);
   if (planned !== null) log.info(`Plan: ${(await import('../report/plan.ts')).planTitle(planned)}.`);
-  narrator.start(work.tasks, inputs.concurrency, collected.length);
+  narrator.start(expected, inputs.concurrency, collected.length);
   const onSaving = folderEntries(journal, work.evidence);
 
   const generations = generateAll(work.tasks, {
@@ -209,6 +211,8 @@ async function makeAll(work: Work, sources: MakeSources): Promise<Made> {
     rules: { apiUrl: inputs.apiUrl, allowed: inputs.allowedDownloadHosts },
     maxBytes: inputs.maxDownloadSize,
     paid,
+    ready: work.ready,
+    isWatched: work.isWatched,
     comesFirst: work.comesFirst,
     replacing: (task) => budget.reserveAnew(task),
     spending,
@@ -228,7 +232,8 @@ async function makeAll(work: Work, sources: MakeSources): Promise<Made> {
       if (event.event === 'polled' && artifact !== null) void ports.artifacts.prepare().catch(() => {});
     },
   });
-  for (const result of generations.results) void result.then((generation) => journalStaged(journal, generation));
+  for (const result of generations.results)
+    void result.then((generation) => (generation === null ? undefined : journalStaged(journal, generation)));
   let unlocked: ActionError | null = null;
   const notLocked = (error: unknown): void => {
     unlocked ??= asActionError(error, 'Writing the lock');
@@ -254,9 +259,12 @@ async function makeAll(work: Work, sources: MakeSources): Promise<Made> {
   const { outcomes, notes: lost, refusal } = work.judged(saved);
   if (!cancelled.aborted && refusal === null) await work.close().catch(notLocked);
 
-  const runResult = runResultOf(inOrder([...work.copied, ...outcomes], planned), ports.redacted, planned);
+  const decided = work.decided();
+  const plan = decided === null ? null : withCollected(decided, paidIds);
+  const all = inOrder([...work.copied, ...work.settled(), ...outcomes], plan);
+  const runResult = runResultOf(all, ports.redacted, plan);
   const exceeded = spending.exceeded();
-  const notSubmitted = cancelled.aborted ? 0 : runResult.notAttempted.length;
+  const notSubmitted = cancelled.aborted ? 0 : runResult.notAttempted.length - runResult.blocked.length;
   const stopped = `${counted(notSubmitted, 'image')} not submitted: ${generations.stopped() ?? 'stopped'}.`;
   const notes = [
     ...(notSubmitted === 0 ? [] : [{ kind: 'not-submitted', text: stopped }]),
@@ -284,7 +292,8 @@ async function tellAll(
   runResult: RunResult,
   { inputs, ports, work, artifacts, cancelled, tookMs, notes }: Telling,
 ): Promise<void> {
-  const { planned, befores } = work;
+  const { befores } = work;
+  const planned = work.decided();
   const isCommented = inputs.preview.comment && !cancelled;
   const preview = isCommented ? await ports.preview({ runResult, artifacts, planned, befores }) : null;
   await publish(runResult, { artifact: artifacts[0] ?? null, preview, lockChanged: work.lockChanged() }, ports);

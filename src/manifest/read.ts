@@ -18,6 +18,7 @@ import { lockPathOf } from './lock-path.ts';
 import type { Naming } from './naming.ts';
 import { parseManifest } from './parse.ts';
 import { ManifestError } from './problems.ts';
+import { NOT_MADE } from './settle.ts';
 
 export interface Manifest {
   /** Relative to the workspace, with `/`. */
@@ -72,6 +73,11 @@ function filesIn(workspace: Workspace, folder: string, redacted: (text: string) 
   const inputs = new Map<string, Promise<InputFile>>();
   const readOnce: ReadInputFile = (file, parameter) =>
     once(inputs, JSON.stringify([file, parameter]), () => limit(() => readInputFile(file, parameter, workspace)));
+  const readUnless = (notMade: ReadonlySet<string>): ReadInputFile =>
+    notMade.size === 0
+      ? readOnce
+      : async (file, parameter) =>
+          typeof file === 'string' && notMade.has(file) ? NOT_MADE : readOnce(file, parameter, workspace);
   const prompts = new Map<string, Promise<string>>();
   return {
     folder: folder === '.' ? '' : folder,
@@ -81,7 +87,7 @@ function filesIn(workspace: Workspace, folder: string, redacted: (text: string) 
         if (redacted(text) !== text) throw new FileFault('must not contain a token');
         return text;
       }),
-    inputs: (mapping) => readInputFiles(mapping, workspace, readOnce),
+    inputs: (mapping, notMade) => readInputFiles(mapping, workspace, readUnless(notMade)),
     async checkOutput(file) {
       await workspace.inside(file);
     },

@@ -20,13 +20,18 @@ export function recipeOf(model: string, sent: JsonObject, files: InputFiles): Re
     model,
     prompt: text,
     parameters: text === null ? sent : parameters,
-    files: Object.fromEntries(
-      Object.entries(files).map(([name, file]) => [
-        name,
-        'sha256' in file ? file.sha256 : file.map(({ sha256 }) => sha256),
-      ]),
-    ),
+    files: digestsOf(files),
   };
+}
+
+/** Parameter name to the SHA-256 of the file, or of each file of a list. */
+export function digestsOf(files: InputFiles): JsonObject {
+  return Object.fromEntries(
+    Object.entries(files).map(([name, file]) => [
+      name,
+      'sha256' in file ? file.sha256 : file.map(({ sha256 }) => sha256),
+    ]),
+  );
 }
 
 /** SHA-256 of the recipe's canonical JSON, lower-case hexadecimal. */
