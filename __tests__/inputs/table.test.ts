@@ -60,6 +60,7 @@ const STEPS: Readonly<Record<Use, RawInputs>> = {
   collect: { collect: 'r-1' },
   plan: { mode: 'plan', manifest: 'images.yml' },
   check: { mode: 'check', manifest: 'images.yml' },
+  accept: { mode: 'accept', manifest: 'images.yml' },
   cleanup: { mode: 'cleanup' },
 };
 
