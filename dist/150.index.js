@@ -37,7 +37,7 @@ function createGitHubApi({ token, apiUrl, repository, signal, clock, callLimitMs
                     options.request = { ...options.request, signal: limit };
                     const response = await request(options);
                     if (response.status !== 204 && (typeof response.data !== 'object' || response.data === null))
-                        throw new Error(`its answer (HTTP ${response.status}) broke off, or is no JSON`);
+                        throw new Error(`its response (HTTP ${response.status}) is incomplete, or is not JSON`);
                     return response;
                 }
                 catch (error) {

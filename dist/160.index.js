@@ -38,7 +38,7 @@ function isRefusal({ message: { statusCode } }) {
 }
 const WITHOUT_REASON = JSON.stringify({
     code: 'malformed',
-    msg: 'the artifact server gives no reason, as one does that is too old for this request',
+    msg: 'the artifact server gave no reason; it may be too old for this request',
 });
 function answer(response, body) {
     const text = isRefusal(response) && !isJson(body) ? WITHOUT_REASON : escapedSignature(body);

@@ -1,5 +1,5 @@
 export const id = 17;
-export const ids = [17,925,398];
+export const ids = [17,398];
 export const modules = {
 
 /***/ 88574:
@@ -128,10 +128,10 @@ function notCheckedOut(ids, tracked) {
             ]
             : []),
         ...(deleted.length > 0 ? [`Restore them with \`git checkout -- ${listed(deleted)}\`.`] : []),
-        ...(unknown ? ['Where they are in no commit, delete their entries from the lock.'] : []),
+        ...(unknown ? ['If no commit has them, delete their entries from the lock.'] : []),
     ];
     const who = unknown ? 'git could not say whether it has' : 'git has';
-    return new errors/* ActionError */.lZ('not-checked-out', `The lock names files that are not in this checkout, RunComfy no longer has them, and ${who} them: ${listed(files.map(({ file }) => file))}. They are not paid for again.`, { advice: `Nothing was submitted. ${ways.join(' ')} \`force\` makes them anew.` });
+    return new errors/* ActionError */.lZ('not-checked-out', `The lock names files that are not in this checkout, RunComfy no longer has them, and ${who} them: ${listed(files.map(({ file }) => file))}. They are not paid for again.`, { advice: `Nothing was submitted. ${ways.join(' ')} To generate them again, and pay again, use \`force\`.` });
 }
 
 
@@ -191,10 +191,10 @@ const entrySchema = zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .re
 });
 function parseLock(text, file) {
     const broken = (what) => new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('bad-input', `${file} cannot be read: ${what}.`, {
-        advice: 'Nothing was sent to RunComfy. Restore the file from Git, or delete it to make, and pay for, every image again.',
+        advice: 'Nothing was sent to RunComfy. Restore the file from Git. If you delete it, every image is generated, and paid for, again.',
     });
     if (/^(<{7}|>{7}) /m.test(text))
-        throw broken('it holds the marks of a merge conflict; keep the entries of both sides');
+        throw broken('it contains merge conflict markers; keep the entries of both sides');
     let value;
     try {
         value = JSON.parse(text);
@@ -205,7 +205,7 @@ function parseLock(text, file) {
     const lock = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_6__/* .jsonObject */ .o$)(value);
     const images = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_6__/* .jsonObject */ .o$)(lock?.images);
     if (lock === null || images === null)
-        throw broken('it must hold `version` and `images`');
+        throw broken('it must have `version` and `images`');
     if (lock.version !== 1)
         throw broken('its `version` must be 1');
     const entries = new Map();
@@ -213,7 +213,7 @@ function parseLock(text, file) {
         const entry = entrySchema.safeParse(written);
         if (!entry.success) {
             const [issue] = entry.error.issues;
-            throw broken(`${[id, ...(issue?.path ?? [])].map(String).join(' > ')}: ${issue?.message ?? 'is no entry'}`);
+            throw broken(`${[id, ...(issue?.path ?? [])].map(String).join(' > ')}: ${issue?.message ?? 'is not an entry'}`);
         }
         if (hashOf(entry.data.recipe) !== entry.data.recipe_sha256)
             throw broken(`${id}: \`recipe_sha256\` is not the hash of \`recipe\``);
@@ -329,7 +329,7 @@ function fill(text, variables, kept) {
             return token;
         const value = variable(name, text, variables);
         if (typeof value === 'object') {
-            throw new PlaceholderFault(`{${name}} is ${value === null ? 'null' : Array.isArray(value) ? 'a list' : 'a mapping'}, which can stand only alone as the value of a parameter, not in ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text)}`);
+            throw new PlaceholderFault(`{${name}} is ${value === null ? 'null' : Array.isArray(value) ? 'a list' : 'a mapping'}, which must be the whole value of a parameter, not part of ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text)}`);
         }
         const filled = String(value);
         return kept === null ? filled : filled.replace(/[{}]/g, '$&$&');
@@ -340,67 +340,15 @@ function variable(name, text, variables) {
     if (value !== undefined)
         return value;
     if (name === INDEX)
-        throw new PlaceholderFault(`{${INDEX}} can stand only in \`output\`, not in ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text)}`);
+        throw new PlaceholderFault(`{${INDEX}} is allowed only in \`output\`, not in ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text)}`);
     const meant = (0,_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(name, variables.keys());
     const known = [...variables.keys()].map((key) => `{${key}}`).join(' ');
     const advice = meant !== null
         ? `did you mean {${meant}}?`
         : known === ''
             ? `the image has no \`matrix\`; write {{${name}}} for literal braces`
-            : `there is ${known}; write {{${name}}} for literal braces`;
+            : `known placeholders are ${known}; write {{${name}}} for literal braces`;
     throw new PlaceholderFault(`unknown placeholder {${name}} in ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text)}: ${advice}`);
-}
-
-
-/***/ }),
-
-/***/ 83925:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ManifestError: () => (/* binding */ ManifestError),
-/* harmony export */   p: () => (/* binding */ nearest)
-/* harmony export */ });
-/* harmony import */ var _inputs_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93552);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75892);
-
-
-class ManifestError extends _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ {
-    file;
-    problems;
-    constructor(file, problems) {
-        const ordered = (0,_inputs_source_js__WEBPACK_IMPORTED_MODULE_1__/* .inOrder */ .a)(problems);
-        const lines = ordered.map(({ line, column, message }) => `${file}:${line}:${column}: ${message}`);
-        super('bad-input', lines.length === 1
-            ? `${lines[0]}${/[.?]$/.test(lines[0] ?? '') ? '' : '.'}`
-            : `${file} has ${lines.length} problems:\n${lines.map((line) => `- ${line}`).join('\n')}`, { advice: 'Nothing was sent to RunComfy.' });
-        this.file = file;
-        this.problems = ordered;
-    }
-}
-function nearest(word, known) {
-    let best = null;
-    let least = Math.max(2, Math.floor(word.length / 3)) + 1;
-    for (const candidate of known) {
-        if (Math.abs(candidate.length - word.length) >= least)
-            continue;
-        const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
-        if (distance < least && distance < candidate.length)
-            [best, least] = [candidate, distance];
-    }
-    return best;
-}
-function editDistance(from, to) {
-    let previous = Array.from({ length: to.length + 1 }, (_, index) => index);
-    for (const [row, character] of [...from].entries()) {
-        const current = [row + 1];
-        for (let column = 0; column < to.length; column++) {
-            const replaced = (previous[column] ?? 0) + (to[column] === character ? 0 : 1);
-            current.push(Math.min(replaced, (previous[column + 1] ?? 0) + 1, (current[column] ?? 0) + 1));
-        }
-        previous = current;
-    }
-    return previous[to.length] ?? 0;
 }
 
 
@@ -459,8 +407,8 @@ function completed({ saved, kept, missing, locked, }, { outputs }) {
 
 // EXTERNAL MODULE: ./lib/manifest/placeholders.js
 var placeholders = __webpack_require__(33351);
-// EXTERNAL MODULE: ./lib/pipeline/submit-all.js + 6 modules
-var submit_all = __webpack_require__(76555);
+// EXTERNAL MODULE: ./lib/pipeline/submit-all.js + 5 modules
+var submit_all = __webpack_require__(9641);
 ;// CONCATENATED MODULE: ./lib/pipeline/lock-keeping.js
 
 
@@ -538,7 +486,7 @@ function judged(outcomes, { planned, tracked }) {
             : [
                 {
                     kind: 'missing',
-                    text: `RunComfy no longer has the files that are missing of ${parts.join(', ')}, so they stay missing. \`force\` makes these images anew.`,
+                    text: `RunComfy no longer has the missing files of ${parts.join(', ')}. To generate these images again, and pay again, use \`force\`.`,
                 },
             ],
         refusal: absent.length === 0 ? null : (0,checkout/* notCheckedOut */.V)(absent, tracked),

@@ -1,5 +1,5 @@
 export const id = 204;
-export const ids = [204,925,383,682];
+export const ids = [204,383,682];
 export const modules = {
 
 /***/ 67667:
@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   plan: () => (/* binding */ plan)
 /* harmony export */ });
 /* harmony import */ var _pipeline_manifest_tasks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20540);
-/* harmony import */ var _pipeline_preflight_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69613);
+/* harmony import */ var _pipeline_preflight_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50793);
 /* harmony import */ var _pipeline_publish_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1355);
 /* harmony import */ var _report_notes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(43731);
 /* harmony import */ var _report_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41383);
@@ -22,12 +22,13 @@ export const modules = {
 
 async function plan(file, inputs, ports) {
     const { log, redacted, catalogue } = ports;
-    const { manifest, planned } = await (0,_pipeline_manifest_tasks_js__WEBPACK_IMPORTED_MODULE_0__.planManifest)(file, inputs, ports);
-    const warnings = catalogue === null ? [] : await (0,_pipeline_preflight_js__WEBPACK_IMPORTED_MODULE_1__/* .preflight */ .M)((0,_pipeline_manifest_tasks_js__WEBPACK_IMPORTED_MODULE_0__.tasksOfPlan)(planned), catalogue);
-    const runResult = (0,_report_report_js__WEBPACK_IMPORTED_MODULE_4__/* .runResultOf */ .c)([], redacted, catalogue === null ? planned : await (0,_pipeline_manifest_tasks_js__WEBPACK_IMPORTED_MODULE_0__/* .withCataloguePrices */ .W)(planned, catalogue));
+    const read = await (0,_pipeline_manifest_tasks_js__WEBPACK_IMPORTED_MODULE_0__.planManifest)(file, inputs, ports);
+    const { manifest, planned } = read;
+    const warnings = await (0,_pipeline_preflight_js__WEBPACK_IMPORTED_MODULE_1__/* .preflight */ .M)((0,_pipeline_manifest_tasks_js__WEBPACK_IMPORTED_MODULE_0__.tasksOfPlan)(planned).filter(({ paid }) => paid === null), catalogue);
+    const runResult = (0,_report_report_js__WEBPACK_IMPORTED_MODULE_4__/* .runResultOf */ .cy)([], redacted, catalogue === null ? planned : await (0,_pipeline_manifest_tasks_js__WEBPACK_IMPORTED_MODULE_0__/* .withCataloguePrices */ .W)(read, catalogue));
     const rows = runResult.plan ?? [];
     const title = (0,_report_plan_js__WEBPACK_IMPORTED_MODULE_3__.planTitle)(rows);
-    for (const line of (0,_report_plan_js__WEBPACK_IMPORTED_MODULE_3__.planLines)(rows))
+    for (const line of (0,_report_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .planLines */ .HN)(rows))
         log.info(line);
     log.info(`${manifest.file}: ${title}.`);
     for (const warning of (0,_report_notes_js__WEBPACK_IMPORTED_MODULE_5__/* .warningsOf */ .n)(warnings))
@@ -35,7 +36,7 @@ async function plan(file, inputs, ports) {
     const preview = inputs.preview.comment ? await ports.comment(rows) : null;
     await (0,_pipeline_publish_js__WEBPACK_IMPORTED_MODULE_2__/* .publish */ .mk)(runResult, { artifact: null, preview }, ports);
     if (inputs.summary)
-        await (0,_pipeline_publish_js__WEBPACK_IMPORTED_MODULE_2__/* .writeSummary */ .Sy)((0,_report_plan_js__WEBPACK_IMPORTED_MODULE_3__.planSummary)(rows), ports);
+        await (0,_pipeline_publish_js__WEBPACK_IMPORTED_MODULE_2__/* .writeSummary */ .Sy)((0,_report_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .planSummary */ .MM)(rows), ports);
 }
 
 
@@ -172,7 +173,7 @@ function fill(text, variables, kept) {
             return token;
         const value = variable(name, text, variables);
         if (typeof value === 'object') {
-            throw new PlaceholderFault(`{${name}} is ${value === null ? 'null' : Array.isArray(value) ? 'a list' : 'a mapping'}, which can stand only alone as the value of a parameter, not in ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text)}`);
+            throw new PlaceholderFault(`{${name}} is ${value === null ? 'null' : Array.isArray(value) ? 'a list' : 'a mapping'}, which must be the whole value of a parameter, not part of ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text)}`);
         }
         const filled = String(value);
         return kept === null ? filled : filled.replace(/[{}]/g, '$&$&');
@@ -183,67 +184,15 @@ function variable(name, text, variables) {
     if (value !== undefined)
         return value;
     if (name === INDEX)
-        throw new PlaceholderFault(`{${INDEX}} can stand only in \`output\`, not in ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text)}`);
+        throw new PlaceholderFault(`{${INDEX}} is allowed only in \`output\`, not in ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text)}`);
     const meant = (0,_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(name, variables.keys());
     const known = [...variables.keys()].map((key) => `{${key}}`).join(' ');
     const advice = meant !== null
         ? `did you mean {${meant}}?`
         : known === ''
             ? `the image has no \`matrix\`; write {{${name}}} for literal braces`
-            : `there is ${known}; write {{${name}}} for literal braces`;
+            : `known placeholders are ${known}; write {{${name}}} for literal braces`;
     throw new PlaceholderFault(`unknown placeholder {${name}} in ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text)}: ${advice}`);
-}
-
-
-/***/ }),
-
-/***/ 83925:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ManifestError: () => (/* binding */ ManifestError),
-/* harmony export */   p: () => (/* binding */ nearest)
-/* harmony export */ });
-/* harmony import */ var _inputs_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93552);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75892);
-
-
-class ManifestError extends _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ {
-    file;
-    problems;
-    constructor(file, problems) {
-        const ordered = (0,_inputs_source_js__WEBPACK_IMPORTED_MODULE_1__/* .inOrder */ .a)(problems);
-        const lines = ordered.map(({ line, column, message }) => `${file}:${line}:${column}: ${message}`);
-        super('bad-input', lines.length === 1
-            ? `${lines[0]}${/[.?]$/.test(lines[0] ?? '') ? '' : '.'}`
-            : `${file} has ${lines.length} problems:\n${lines.map((line) => `- ${line}`).join('\n')}`, { advice: 'Nothing was sent to RunComfy.' });
-        this.file = file;
-        this.problems = ordered;
-    }
-}
-function nearest(word, known) {
-    let best = null;
-    let least = Math.max(2, Math.floor(word.length / 3)) + 1;
-    for (const candidate of known) {
-        if (Math.abs(candidate.length - word.length) >= least)
-            continue;
-        const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
-        if (distance < least && distance < candidate.length)
-            [best, least] = [candidate, distance];
-    }
-    return best;
-}
-function editDistance(from, to) {
-    let previous = Array.from({ length: to.length + 1 }, (_, index) => index);
-    for (const [row, character] of [...from].entries()) {
-        const current = [row + 1];
-        for (let column = 0; column < to.length; column++) {
-            const replaced = (previous[column] ?? 0) + (to[column] === character ? 0 : 1);
-            current.push(Math.min(replaced, (previous[column + 1] ?? 0) + 1, (current[column] ?? 0) + 1));
-        }
-        previous = current;
-    }
-    return previous[to.length] ?? 0;
 }
 
 
@@ -253,16 +202,25 @@ function editDistance(from, to) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CS: () => (/* binding */ prose),
 /* harmony export */   EC: () => (/* binding */ preformatted),
 /* harmony export */   UF: () => (/* binding */ href),
+/* harmony export */   W_: () => (/* binding */ PROSE),
 /* harmony export */   aY: () => (/* binding */ code),
 /* harmony export */   vI: () => (/* binding */ shortened)
 /* harmony export */ });
 function code(text) {
-    return `<code>${entities(text.replace(/\s+/g, ' ').trim())}</code>`;
+    return `<code>${entities(oneLine(text))}</code>`;
 }
+function prose(text) {
+    return `<a>${entities(oneLine(text)).replace(/&#(?:36|58);/g, '<span>$&</span>')}</a>`;
+}
+const PROSE = /<a>((?:[^<]|<span>&#\d+;<\/span>)*)<\/a>/g;
 function preformatted(text) {
     return `<pre>${entities(text.replace(/\r\n?|[\u2028\u2029]/g, '\n'))}</pre>`;
+}
+function oneLine(text) {
+    return text.replace(/\s+/g, ' ').trim();
 }
 function href(url) {
     const parsed = URL.parse(url);
@@ -292,7 +250,6 @@ function shortened(text, max) {
 /* harmony export */   D1: () => (/* binding */ isPicture),
 /* harmony export */   DD: () => (/* binding */ title),
 /* harmony export */   D_: () => (/* binding */ unbroken),
-/* harmony export */   HV: () => (/* binding */ problemTables),
 /* harmony export */   KQ: () => (/* binding */ dimensions),
 /* harmony export */   Mj: () => (/* binding */ MAX_COMMENT_CHARACTERS),
 /* harmony export */   Q0: () => (/* binding */ MAX_SUMMARY_BYTES),
@@ -300,6 +257,7 @@ function shortened(text, max) {
 /* harmony export */   VP: () => (/* binding */ artifactLink),
 /* harmony export */   W6: () => (/* binding */ promptBlock),
 /* harmony export */   _Q: () => (/* binding */ fitting),
+/* harmony export */   bD: () => (/* binding */ problemLists),
 /* harmony export */   kB: () => (/* binding */ time),
 /* harmony export */   lt: () => (/* binding */ attribute),
 /* harmony export */   tQ: () => (/* binding */ counts),
@@ -387,7 +345,7 @@ function promptBlock(task, wholePrompt) {
     const whole = short === prompt
         ? ''
         : `\n<details><summary>Whole prompt</summary>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .preformatted */ .EC)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(prompt, wholePrompt))}</details>`;
-    return `<p>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(short)}<br>${model}</p>${whole}`;
+    return `<p>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .prose */ .CS)(short)}<br>${model}</p>${whole}`;
 }
 function dimensions({ width, height }) {
     return width === null || height === null ? null : `${width}×${height}`;
@@ -405,27 +363,27 @@ function attribute(text) {
     return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(text).slice('<code>'.length, -'</code>'.length);
 }
 const STATES = {
-    cancelled: 'cancelled at RunComfy',
-    running: 'still running at RunComfy, and may be billed',
-    unknown: 'the answer was lost: look under Generations on runcomfy.com before running again',
+    cancelled: 'Cancelled at RunComfy.',
+    running: 'Still running at RunComfy, and may be billed.',
+    unknown: 'The response was lost. Check Generations on runcomfy.com before you run this again.',
 };
-function problemTables({ outcomes, failed }) {
+function problemLists({ outcomes, failed }) {
     const unsettled = outcomes.flatMap((outcome) => outcome.unsettled === null ? [] : [{ ...outcome, unsettled: outcome.unsettled }]);
     return [
         {
-            head: '<table>\n<tr><th>Failed</th><th>Why</th><th>Request</th></tr>',
-            rows: failed.flatMap(({ task, requestId, failures }) => failures.map(({ index, error }) => row(failures.length === 1 ? task.name : `${task.name}, file ${index}`, error.text, requestId))),
-            foot: '</table>\n',
+            head: '<p><b>Failed</b></p>\n<ul>',
+            rows: failed.flatMap(({ task, requestId, failures }) => failures.map(({ index, error }) => item(failures.length === 1 ? task.name : `${task.name}, file ${index}`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .prose */ .CS)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(error.text, 1_000)), requestId))),
+            foot: '</ul>\n',
         },
         {
-            head: '<table>\n<tr><th>Not collected</th><th>State</th><th>Request</th></tr>',
-            rows: unsettled.map((outcome) => row(outcome.task.name, STATES[outcome.unsettled], outcome.requestId)),
-            foot: '</table>\n',
+            head: '<p><b>Not collected</b></p>\n<ul>',
+            rows: unsettled.map((outcome) => item(outcome.task.name, STATES[outcome.unsettled], outcome.requestId)),
+            foot: '</ul>\n',
         },
     ].filter(({ rows }) => rows.length > 0);
 }
-function row(label, text, requestId) {
-    return `<tr><td>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(label)}</td><td>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(text, 1_000))}</td><td>${requestId === null ? '–' : `<sub>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(requestId)}</sub>`}</td></tr>`;
+function item(label, text, requestId) {
+    return `<li>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(label)}<br>${text}${requestId === null ? '' : `<br><sub>request ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(requestId)}</sub>`}</li>`;
 }
 
 
@@ -434,77 +392,96 @@ function row(label, text, requestId) {
 /***/ 41383:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   planComment: () => (/* binding */ planComment),
-/* harmony export */   planLines: () => (/* binding */ planLines),
-/* harmony export */   planSummary: () => (/* binding */ planSummary),
-/* harmony export */   planTable: () => (/* binding */ planTable),
-/* harmony export */   planTitle: () => (/* binding */ planTitle)
+/* harmony export */   HN: () => (/* binding */ planLines),
+/* harmony export */   MM: () => (/* binding */ planSummary),
+/* harmony export */   k0: () => (/* binding */ planTable),
+/* harmony export */   planTitle: () => (/* binding */ planTitle),
+/* harmony export */   priceNotes: () => (/* binding */ priceNotes),
+/* harmony export */   tx: () => (/* binding */ planComment)
 /* harmony export */ });
-/* harmony import */ var _lib_figures_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38402);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63021);
+/* harmony import */ var _lib_figures_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38402);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63021);
 /* harmony import */ var _pieces_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75955);
 
 
 
 function planTitle(plan) {
     const made = plan.filter(isMade);
-    const of = (action) => plan.filter((row) => row.action === action).length;
     const free = made.filter(({ price }) => price === 0).length;
-    const parts = [
-        `${made.length - free} to make${priceOf(made.filter(({ price }) => price !== 0))}`,
+    return [
+        `${made.length - free} to make${priceOf(made)}`,
         ...(free > 0 ? [`${free} to collect or copy`] : []),
-        `${of('unchanged')} unchanged`,
-        ...(of('modified') > 0 ? [`${of('modified')} modified`] : []),
-        ...(of('orphaned') > 0 ? [`${of('orphaned')} orphaned`] : []),
+        `${countOf(plan, 'unchanged')} unchanged`,
+    ].join(', ');
+}
+function planFacts(plan) {
+    const unknown = plan.filter((row) => isMade(row) && row.price === null).length;
+    const [modified, orphaned] = [countOf(plan, 'modified'), countOf(plan, 'orphaned')];
+    return [
+        ...(unknown > 0 ? [`${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(unknown, 'price')} unknown`] : []),
+        ...(modified > 0 ? [`${modified} modified`] : []),
+        ...(orphaned > 0 ? [`${orphaned} orphaned`] : []),
     ];
-    return parts.join(', ');
+}
+function countOf(plan, action) {
+    return plan.filter((row) => row.action === action).length;
 }
 function planLines(plan) {
-    return plan
+    const lines = plan
         .filter(({ action }) => action !== 'unchanged')
-        .map(({ id, action, reasons, price }) => `${id}: ${action}${reasons.length === 0 ? '' : ` (${reasons.join('; ')})`}${isMade({ action }) ? `, price: ${priceText(price)}` : ''}`);
+        .map(({ id, action, reasons, price }) => `${id}: ${action}${reasons.length === 0 ? '' : ` (${reasons.join('; ')})`}${isMade({ action }) ? `, ${priceText(price)}` : ''}`);
+    return [...lines, ...priceNotes(plan).map((note) => `Price of ${note}`)];
+}
+function priceNotes(plan) {
+    return [
+        ...new Set(plan.flatMap(({ priceNote, price }) => (priceNote === undefined || price === 0 ? [] : [priceNote]))),
+    ];
 }
 function planTable(plan, fold = 'open') {
     const rows = plan
         .filter(({ action }) => action !== 'unchanged')
         .map(({ id, action, reasons, price }) => {
-        const why = reasons.map((reason) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(reason, 400))).join('<br>');
-        return `<tr><td>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(id)}</td><td>${action}</td><td>${why}</td><td>${isMade({ action }) ? priceText(price) : '–'}</td></tr>`;
+        const why = reasons.map((reason) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .prose */ .CS)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)(reason, 400))).join('<br>');
+        const facts = [action, ...(isMade({ action }) ? [priceText(price)] : [])];
+        return `<tr><td>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(id)}<br><sub>${facts.join(' · ')}</sub></td><td>${why}</td></tr>`;
     });
     if (rows.length === 0)
         return [];
     const [before, after] = fold === 'open' ? ['', ''] : [`<details><summary>Plan: ${planTitle(plan)}</summary>\n`, '</details>'];
-    const head = `${before}<table>\n<tr><th>Image</th><th>Plan</th><th>Why</th><th>Price</th></tr>`;
-    return [{ head, rows, foot: `</table>${after}\n` }];
+    const head = `${before}<table>\n<tr><th>Image</th><th>Why</th></tr>`;
+    const notes = priceNotes(plan).map((note) => `<p>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .prose */ .CS)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)(note, 1_000))}</p>`);
+    return [{ head, rows, foot: ['</table>', ...notes, `${after}\n`].join('') }];
 }
 function planSummary(plan) {
     const table = (0,_pieces_js__WEBPACK_IMPORTED_MODULE_0__/* .fitting */ ._Q)(planTable(plan), { max: _pieces_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_SUMMARY_BYTES */ .Q0, lengthOf: Buffer.byteLength, rest: moreRows });
-    return [`## Plan: ${planTitle(plan)}`, '', ...table].join('\n');
+    const facts = planFacts(plan);
+    return [`## Plan: ${planTitle(plan)}`, '', ...(facts.length > 0 ? [facts.join(' · '), ''] : []), ...table].join('\n');
 }
 function planComment({ mark, key, plan, runUrl }) {
-    const head = [mark, '', `### 📋 Plan: ${planTitle(plan)}${(0,_pieces_js__WEBPACK_IMPORTED_MODULE_0__/* .keyName */ .xT)(key)}`, '', (0,_pieces_js__WEBPACK_IMPORTED_MODULE_0__/* .runLink */ .ut)(runUrl), ''];
+    const head = [
+        mark,
+        '',
+        `### 📋 Plan: ${planTitle(plan)}${(0,_pieces_js__WEBPACK_IMPORTED_MODULE_0__/* .keyName */ .xT)(key)}`,
+        '',
+        [...planFacts(plan), (0,_pieces_js__WEBPACK_IMPORTED_MODULE_0__/* .runLink */ .ut)(runUrl)].join(' · '),
+        '',
+    ];
     const max = _pieces_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_COMMENT_CHARACTERS */ .Mj - head.join('\n').length - 10;
     return [...head, ...(0,_pieces_js__WEBPACK_IMPORTED_MODULE_0__/* .fitting */ ._Q)(planTable(plan), { max, lengthOf: (text) => text.length, rest: moreRows }), ''].join('\n');
 }
 function moreRows(dropped) {
-    return `<p>And ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(dropped, 'more image')}: output <code>plan</code> and the log have all.</p>\n`;
+    return `<p>${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(dropped, 'more image')}: output <code>plan</code> and the log list all.</p>\n`;
 }
 function isMade({ action }) {
     return action === 'new' || action === 'changed' || action === 'forced';
 }
 function priceText(price) {
-    return price === null ? 'unknown' : price === 0 ? 'free' : (0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .usd */ .dR)(price);
+    return price === null ? 'price unknown' : price === 0 ? 'free' : `from ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .usd */ .dR)(price)}`;
 }
 function priceOf(made) {
-    const known = made.flatMap(({ price }) => (price === null ? [] : [price]));
-    const unknown = made.length - known.length;
-    if (made.length === 0)
-        return '';
-    if (unknown === made.length)
-        return ' at a price that is not known';
-    return ` for ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .usd */ .dR)((0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .sumUsd */ .eg)(known))}${unknown === 0 ? '' : ` and ${unknown} at a price that is not known`}`;
+    const known = made.flatMap(({ price }) => (price === null || price === 0 ? [] : [price]));
+    return known.length === 0 ? '' : ` from ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .usd */ .dR)((0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .sumUsd */ .eg)(known))}`;
 }
 
 

@@ -114,7 +114,9 @@ function after(bytes, chunks) {
 function notSaved(error) {
     const full = (0,errors/* errorCodes */.fv)(error).includes('ENOSPC');
     return new errors/* ActionError */.lZ('save-failed', `${(0,errors/* asActionError */.z6)(error, 'Saving the file').message.replace(/\.$/, '')}.`, {
-        advice: full ? 'The disk is full: free space, or generate less in one job.' : 'Check that the job may write there.',
+        advice: full
+            ? 'The disk is full: free up space, or generate fewer files in one job.'
+            : 'Check that the job can write there.',
         cause: error,
     });
 }
@@ -276,7 +278,7 @@ function goOn(response, transfer) {
         response.header(validator.header) === validator.value &&
         response.encodings.length === 0;
     if (!fits)
-        throw startAnew(transfer, 'the server answered with another part than was asked for');
+        throw startAnew(transfer, 'the server returned a different range than requested');
     if (Number.isNaN(total))
         transfer.total = whole;
 }
@@ -320,12 +322,10 @@ function failed(url, what, cause, advice = '') {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  Nn: () => (/* binding */ inspect),
-  $d: () => (/* binding */ isSuffixOf),
+  N: () => (/* binding */ inspect),
+  $: () => (/* binding */ isSuffixOf),
   typeOfFile: () => (/* binding */ typeOfFile)
 });
-
-// UNUSED EXPORTS: suffixOfAddress
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
@@ -418,7 +418,7 @@ function isFrame(marker) {
 async function jpegSize(reader) {
     const notes = [];
     let frame = null;
-    await (0,jpeg/* eachSegment */.Jm)(reader, ({ marker, start }) => {
+    await (0,jpeg/* eachSegment */.J)(reader, ({ marker, start }) => {
         if (marker === APP1)
             notes.push(start);
         if (isFrame(marker))

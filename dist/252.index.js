@@ -1,5 +1,5 @@
 export const id = 252;
-export const ids = [252,925,115,682];
+export const ids = [252,115,682];
 export const modules = {
 
 /***/ 6758:
@@ -133,7 +133,7 @@ function fill(text, variables, kept) {
             return token;
         const value = variable(name, text, variables);
         if (typeof value === 'object') {
-            throw new PlaceholderFault(`{${name}} is ${value === null ? 'null' : Array.isArray(value) ? 'a list' : 'a mapping'}, which can stand only alone as the value of a parameter, not in ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text)}`);
+            throw new PlaceholderFault(`{${name}} is ${value === null ? 'null' : Array.isArray(value) ? 'a list' : 'a mapping'}, which must be the whole value of a parameter, not part of ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text)}`);
         }
         const filled = String(value);
         return kept === null ? filled : filled.replace(/[{}]/g, '$&$&');
@@ -144,67 +144,15 @@ function variable(name, text, variables) {
     if (value !== undefined)
         return value;
     if (name === INDEX)
-        throw new PlaceholderFault(`{${INDEX}} can stand only in \`output\`, not in ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text)}`);
+        throw new PlaceholderFault(`{${INDEX}} is allowed only in \`output\`, not in ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text)}`);
     const meant = (0,_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(name, variables.keys());
     const known = [...variables.keys()].map((key) => `{${key}}`).join(' ');
     const advice = meant !== null
         ? `did you mean {${meant}}?`
         : known === ''
             ? `the image has no \`matrix\`; write {{${name}}} for literal braces`
-            : `there is ${known}; write {{${name}}} for literal braces`;
+            : `known placeholders are ${known}; write {{${name}}} for literal braces`;
     throw new PlaceholderFault(`unknown placeholder {${name}} in ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text)}: ${advice}`);
-}
-
-
-/***/ }),
-
-/***/ 83925:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ManifestError: () => (/* binding */ ManifestError),
-/* harmony export */   p: () => (/* binding */ nearest)
-/* harmony export */ });
-/* harmony import */ var _inputs_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93552);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75892);
-
-
-class ManifestError extends _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ {
-    file;
-    problems;
-    constructor(file, problems) {
-        const ordered = (0,_inputs_source_js__WEBPACK_IMPORTED_MODULE_1__/* .inOrder */ .a)(problems);
-        const lines = ordered.map(({ line, column, message }) => `${file}:${line}:${column}: ${message}`);
-        super('bad-input', lines.length === 1
-            ? `${lines[0]}${/[.?]$/.test(lines[0] ?? '') ? '' : '.'}`
-            : `${file} has ${lines.length} problems:\n${lines.map((line) => `- ${line}`).join('\n')}`, { advice: 'Nothing was sent to RunComfy.' });
-        this.file = file;
-        this.problems = ordered;
-    }
-}
-function nearest(word, known) {
-    let best = null;
-    let least = Math.max(2, Math.floor(word.length / 3)) + 1;
-    for (const candidate of known) {
-        if (Math.abs(candidate.length - word.length) >= least)
-            continue;
-        const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
-        if (distance < least && distance < candidate.length)
-            [best, least] = [candidate, distance];
-    }
-    return best;
-}
-function editDistance(from, to) {
-    let previous = Array.from({ length: to.length + 1 }, (_, index) => index);
-    for (const [row, character] of [...from].entries()) {
-        const current = [row + 1];
-        for (let column = 0; column < to.length; column++) {
-            const replaced = (previous[column] ?? 0) + (to[column] === character ? 0 : 1);
-            current.push(Math.min(replaced, (previous[column + 1] ?? 0) + 1, (current[column] ?? 0) + 1));
-        }
-        previous = current;
-    }
-    return previous[to.length] ?? 0;
 }
 
 
@@ -267,7 +215,7 @@ async function saveFiles(generation, firstIndex, options, claim) {
                 continue;
             }
             const before = node_path__WEBPACK_IMPORTED_MODULE_1__.extname(reunion?.output.path ?? '');
-            const { name, suffix } = reunion !== null && (0,_files_inspect_js__WEBPACK_IMPORTED_MODULE_2__/* .isSuffixOf */ .$d)(before, file.media)
+            const { name, suffix } = reunion !== null && (0,_files_inspect_js__WEBPACK_IMPORTED_MODULE_2__/* .isSuffixOf */ .$)(before, file.media)
                 ? { name: reunion.output.path.slice(0, -before.length), suffix: before }
                 : target;
             const isTaken = (candidate) => options.isTaken(candidate, task.id);
@@ -315,7 +263,7 @@ function besideIt({ task }, { address, message }) {
 function tellings({ task, told }, images) {
     const seeds = sentSeed(task) === null ? images.flatMap(({ seed }) => (seed === null ? [] : [seed])) : [];
     const drawn = [...new Set(seeds)].join(', ');
-    return [...(drawn === '' ? [] : [`seed ${drawn}, which the model drew itself`]), ...told.texts];
+    return [...(drawn === '' ? [] : [`seed ${drawn}, chosen by the model`]), ...told.texts];
 }
 function targetOf({ task, requestId, files }, index, { media }, { workspace, outputDir, filename }) {
     if (task.output === null) {
@@ -325,15 +273,15 @@ function targetOf({ task, requestId, files }, index, { media }, { workspace, out
     const output = (0,_manifest_placeholders_js__WEBPACK_IMPORTED_MODULE_7__/* .outputPath */ .XC)(task.output, index);
     const wanted = node_path__WEBPACK_IMPORTED_MODULE_1__.extname(output);
     const name = output.slice(0, output.length - wanted.length);
-    if ((0,_files_inspect_js__WEBPACK_IMPORTED_MODULE_2__/* .isSuffixOf */ .$d)(wanted, media))
+    if ((0,_files_inspect_js__WEBPACK_IMPORTED_MODULE_2__/* .isSuffixOf */ .$)(wanted, media))
         return { name, suffix: wanted, fault: null };
     const others = present(files).map((file) => file.media);
     const isSide = (0,_tasks_outcome_js__WEBPACK_IMPORTED_MODULE_8__/* .isSideFormat */ .N)(media.format) && others.some(({ format }) => !(0,_tasks_outcome_js__WEBPACK_IMPORTED_MODULE_8__/* .isSideFormat */ .N)(format));
-    const isBeside = isSide || others.some((other) => (0,_files_inspect_js__WEBPACK_IMPORTED_MODULE_2__/* .isSuffixOf */ .$d)(wanted, other));
+    const isBeside = isSide || others.some((other) => (0,_files_inspect_js__WEBPACK_IMPORTED_MODULE_2__/* .isSuffixOf */ .$)(wanted, other));
     if (isBeside)
         return { name, suffix: media.suffix, fault: null };
-    const fault = new _lib_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .ActionError */ .lZ('wrong-format', `The model gave ${media.format ?? 'bytes of no known format'}, but \`output\` is ${output}: the file is saved as ${name}${media.suffix}.`, {
-        advice: 'Change the suffix of `output`, or ask the model for the format (`output_format`). It is not generated again until then.',
+    const fault = new _lib_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .ActionError */ .lZ('wrong-format', `The model returned ${media.format ?? 'an unknown format'}, but \`output\` is ${output}: the file was saved as ${name}${media.suffix}.`, {
+        advice: 'Change the suffix of `output`, or set `output_format`. It is not generated again until then.',
     });
     return { name, suffix: media.suffix, fault };
 }
@@ -384,8 +332,8 @@ function joined(failures, outputs) {
 /* harmony import */ var _files_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90807);
 /* harmony import */ var _ledger_record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96852);
 /* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75892);
-/* harmony import */ var _save_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(26115);
-/* harmony import */ var _work_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3393);
+/* harmony import */ var _tasks_task_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9961);
+/* harmony import */ var _save_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(26115);
 
 
 
@@ -408,16 +356,21 @@ async function saveStaged({ staged, saved }, sources) {
         indexes.set(task.id, index + Math.max(1, one?.files.length ?? 0));
         if (one === undefined || done.has(task.name) || one.order !== (0,_ledger_record_js__WEBPACK_IMPORTED_MODULE_3__/* .orderOf */ .mJ)(task))
             continue;
-        const outcome = await (0,_save_files_js__WEBPACK_IMPORTED_MODULE_5__.saveFiles)(generationOf(task, one), index, options, claim);
+        const outcome = await (0,_save_files_js__WEBPACK_IMPORTED_MODULE_6__.saveFiles)(generationOf(task, one), index, options, claim);
         await remember(outcome);
         outcomes.push(outcome);
     }
     return outcomes;
 }
+function tasksOfInputs({ order, collect }) {
+    if (collect !== null)
+        return (0,_tasks_task_js__WEBPACK_IMPORTED_MODULE_5__/* .tasksToCollect */ .UQ)(collect);
+    return order === null ? [] : (0,_tasks_task_js__WEBPACK_IMPORTED_MODULE_5__/* .tasksOf */ .a4)(order);
+}
 async function groundOf({ inputs, workspace, claims, redacted, forceStop }) {
     if (inputs.manifest === null) {
         return {
-            tasks: (0,_work_js__WEBPACK_IMPORTED_MODULE_6__/* .tasksOfInputs */ .H)(inputs),
+            tasks: tasksOfInputs(inputs),
             isTaken: (file) => !claims.take(`file ${(0,_files_names_js__WEBPACK_IMPORTED_MODULE_2__/* .diskKey */ .nk)(file.split(node_path__WEBPACK_IMPORTED_MODULE_0__.sep).join('/'))}`),
             reunited: () => [],
             remember: async () => { },
@@ -429,9 +382,9 @@ async function groundOf({ inputs, workspace, claims, redacted, forceStop }) {
     const { isTaken, reunited, landed } = createLockKeeper(plan, workspace);
     return { tasks: tasksOfPlan(plan.planned), isTaken, reunited, remember: landed };
 }
-function generationOf(task, { requestId, cost, files }) {
+function generationOf({ parameters, ...task }, { requestId, seed, cost, files }) {
     return {
-        task,
+        task: { ...task, parameters: seed === null ? parameters : { ...parameters, seed } },
         requestId,
         tookMs: null,
         cost,

@@ -1,5 +1,5 @@
 export const id = 291;
-export const ids = [291,925,682];
+export const ids = [291,682];
 export const modules = {
 
 /***/ 96936:
@@ -67,7 +67,7 @@ function suffixNotes({ output }, saved) {
         const suffix = (0,naming/* suffixOf */.jT)(path);
         return (0,naming/* suffixFits */.YT)(asked, suffix)
             ? []
-            : [`the bytes are ${suffix}, so it is saved as ${path}; write that suffix in \`output\``];
+            : [`the file is ${suffix}, so it was saved as ${path}; use that suffix in \`output\``];
     });
 }
 
@@ -96,14 +96,14 @@ async function check(file, inputs, ports) {
     const warnings = found.filter(({ level }) => level === 'warning');
     await annotateAll('error', errors, ports);
     await annotateAll('warning', warnings, ports);
-    await (0,publish/* publish */.mk)({ ...(0,report/* runResultOf */.c)([], redacted, planned), plan: null }, { artifact: null, preview: null }, ports);
+    await (0,publish/* publish */.mk)({ ...(0,report/* runResultOf */.cy)([], redacted, planned), plan: null }, { artifact: null, preview: null }, ports);
     const verdict = errors.length === 0
-        ? `${manifest.file} and its images agree`
-        : `${(0,figures/* counted */.hS)(errors.length, 'image')} of ${manifest.file} ${errors.length === 1 ? 'does' : 'do'} not agree with what is committed`;
+        ? `${manifest.file} matches its lock and its files`
+        : `${(0,figures/* counted */.hS)(errors.length, 'image')} in ${manifest.file} ${errors.length === 1 ? 'does' : 'do'} not match the committed files`;
     log.info(`${verdict}.`);
     if (inputs.summary) {
         const title = `${errors.length === 0 ? '✅' : '❌'} ${(0,figures/* counted */.hS)(planned.length, 'image')} checked`;
-        await (0,publish/* writeSummary */.Sy)(`## ${title}\n\n${(0,markdown/* code */.aY)(verdict)}\n\n${placesTable(found, redacted)}`, ports);
+        await (0,publish/* writeSummary */.Sy)(`## ${title}\n\n${(0,markdown/* prose */.CS)(verdict)}\n\n${placesTable(found, redacted)}`, ports);
     }
     if (errors.length === 0)
         return null;
@@ -120,7 +120,7 @@ const MAX_ROWS = 1_000;
 function placesTable(found, redacted) {
     const rows = found
         .slice(0, MAX_ROWS)
-        .map(({ file, line, level, message }) => `<tr><td>${(0,markdown/* code */.aY)(`${file}:${line}`)}</td><td>${level}</td><td>${(0,markdown/* code */.aY)((0,markdown/* shortened */.vI)(redacted(message), 800))}</td></tr>`);
+        .map(({ file, line, level, message }) => `<tr><td>${(0,markdown/* code */.aY)(`${file}:${line}`)}</td><td>${level}</td><td>${(0,markdown/* prose */.CS)((0,markdown/* shortened */.vI)(redacted(message), 800))}</td></tr>`);
     return rows.length === 0
         ? ''
         : `<table>\n<tr><th>Where</th><th></th><th>What</th></tr>\n${rows.join('\n')}\n</table>\n`;
@@ -268,7 +268,7 @@ function fill(text, variables, kept) {
             return token;
         const value = variable(name, text, variables);
         if (typeof value === 'object') {
-            throw new PlaceholderFault(`{${name}} is ${value === null ? 'null' : Array.isArray(value) ? 'a list' : 'a mapping'}, which can stand only alone as the value of a parameter, not in ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text)}`);
+            throw new PlaceholderFault(`{${name}} is ${value === null ? 'null' : Array.isArray(value) ? 'a list' : 'a mapping'}, which must be the whole value of a parameter, not part of ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text)}`);
         }
         const filled = String(value);
         return kept === null ? filled : filled.replace(/[{}]/g, '$&$&');
@@ -279,67 +279,15 @@ function variable(name, text, variables) {
     if (value !== undefined)
         return value;
     if (name === INDEX)
-        throw new PlaceholderFault(`{${INDEX}} can stand only in \`output\`, not in ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text)}`);
+        throw new PlaceholderFault(`{${INDEX}} is allowed only in \`output\`, not in ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text)}`);
     const meant = (0,_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(name, variables.keys());
     const known = [...variables.keys()].map((key) => `{${key}}`).join(' ');
     const advice = meant !== null
         ? `did you mean {${meant}}?`
         : known === ''
             ? `the image has no \`matrix\`; write {{${name}}} for literal braces`
-            : `there is ${known}; write {{${name}}} for literal braces`;
+            : `known placeholders are ${known}; write {{${name}}} for literal braces`;
     throw new PlaceholderFault(`unknown placeholder {${name}} in ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text)}: ${advice}`);
-}
-
-
-/***/ }),
-
-/***/ 83925:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ManifestError: () => (/* binding */ ManifestError),
-/* harmony export */   p: () => (/* binding */ nearest)
-/* harmony export */ });
-/* harmony import */ var _inputs_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93552);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75892);
-
-
-class ManifestError extends _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ {
-    file;
-    problems;
-    constructor(file, problems) {
-        const ordered = (0,_inputs_source_js__WEBPACK_IMPORTED_MODULE_1__/* .inOrder */ .a)(problems);
-        const lines = ordered.map(({ line, column, message }) => `${file}:${line}:${column}: ${message}`);
-        super('bad-input', lines.length === 1
-            ? `${lines[0]}${/[.?]$/.test(lines[0] ?? '') ? '' : '.'}`
-            : `${file} has ${lines.length} problems:\n${lines.map((line) => `- ${line}`).join('\n')}`, { advice: 'Nothing was sent to RunComfy.' });
-        this.file = file;
-        this.problems = ordered;
-    }
-}
-function nearest(word, known) {
-    let best = null;
-    let least = Math.max(2, Math.floor(word.length / 3)) + 1;
-    for (const candidate of known) {
-        if (Math.abs(candidate.length - word.length) >= least)
-            continue;
-        const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
-        if (distance < least && distance < candidate.length)
-            [best, least] = [candidate, distance];
-    }
-    return best;
-}
-function editDistance(from, to) {
-    let previous = Array.from({ length: to.length + 1 }, (_, index) => index);
-    for (const [row, character] of [...from].entries()) {
-        const current = [row + 1];
-        for (let column = 0; column < to.length; column++) {
-            const replaced = (previous[column] ?? 0) + (to[column] === character ? 0 : 1);
-            current.push(Math.min(replaced, (previous[column + 1] ?? 0) + 1, (current[column] ?? 0) + 1));
-        }
-        previous = current;
-    }
-    return previous[to.length] ?? 0;
 }
 
 
@@ -349,16 +297,25 @@ function editDistance(from, to) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CS: () => (/* binding */ prose),
 /* harmony export */   EC: () => (/* binding */ preformatted),
 /* harmony export */   UF: () => (/* binding */ href),
+/* harmony export */   W_: () => (/* binding */ PROSE),
 /* harmony export */   aY: () => (/* binding */ code),
 /* harmony export */   vI: () => (/* binding */ shortened)
 /* harmony export */ });
 function code(text) {
-    return `<code>${entities(text.replace(/\s+/g, ' ').trim())}</code>`;
+    return `<code>${entities(oneLine(text))}</code>`;
 }
+function prose(text) {
+    return `<a>${entities(oneLine(text)).replace(/&#(?:36|58);/g, '<span>$&</span>')}</a>`;
+}
+const PROSE = /<a>((?:[^<]|<span>&#\d+;<\/span>)*)<\/a>/g;
 function preformatted(text) {
     return `<pre>${entities(text.replace(/\r\n?|[\u2028\u2029]/g, '\n'))}</pre>`;
+}
+function oneLine(text) {
+    return text.replace(/\s+/g, ' ').trim();
 }
 function href(url) {
     const parsed = URL.parse(url);

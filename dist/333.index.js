@@ -57,7 +57,7 @@ function jsonOf(root, aliases, problem) {
         values += 1;
         if (values > MAX_VALUES || depth > MAX_DEPTH) {
             const limit = depth > MAX_DEPTH ? `nested at most ${MAX_DEPTH} deep` : `at most ${MAX_VALUES} values`;
-            problem(node, `must have ${limit}; aliases count with all that they repeat`);
+            problem(node, `must have ${limit}; each alias counts as everything that it repeats`);
             throw new TooMuch();
         }
         if (node === null)
@@ -86,12 +86,12 @@ function jsonOf(root, aliases, problem) {
         for (const { key, value } of pairs) {
             const name = keyText(key, aliases);
             if (name === null)
-                problem(key, 'a key must be text; quote it if it is meant so');
+                problem(key, 'keys must be text: put this one in quotes');
             else if (name === '<<' && (0,dist/* isScalar */.jn)(key) && key.type === 'PLAIN')
-                problem(key, 'merge keys (`<<`) are not read: write out the keys that it would add');
+                problem(key, 'merge keys (`<<`) are not supported: write out the keys');
             else {
                 if (seen.has(name))
-                    problem(key, `key ${(0,errors/* quoted */.TL)(name)} stands here twice: remove one of them`);
+                    problem(key, `duplicate key ${(0,errors/* quoted */.TL)(name)}: remove one of them`);
                 seen.set(name, json(value, name, depth + 1));
             }
         }
@@ -113,9 +113,9 @@ function scalar(value, name, problem) {
         throw new Error('the schema gave a value that JSON has not');
     const called = () => (name === null ? 'it' : (0,errors/* quoted */.TL)(name));
     if (!Number.isFinite(value))
-        problem(`must hold finite numbers, but ${called()} is ${value}; quote it if it is text`);
+        problem(`must hold finite numbers, but ${called()} is ${value}; if it is text, put it in quotes`);
     else if (Number.isInteger(value) && !Number.isSafeInteger(value))
-        problem(`must hold whole numbers below 2^53, but ${called()} is larger and would be rounded; quote it if it is text`);
+        problem(`must hold whole numbers below 2^53, but ${called()} is larger and would be rounded; if it is text, put it in quotes`);
     return value;
 }
 
@@ -193,7 +193,7 @@ function locations(root, aliases, locate) {
     }
 }
 function tagFault(tag) {
-    return `the tag ${(0,errors/* quoted */.TL)(tag)} is not read: write a text in quotes, a number, \`true\`, \`false\`, \`null\`, a list or a mapping`;
+    return `the tag ${(0,errors/* quoted */.TL)(tag)} is not supported: write quoted text, a number, \`true\`, \`false\`, \`null\`, a list or a mapping`;
 }
 function oneLine(text) {
     return (text.split('\n', 1)[0] ?? '').replace(/[.:]$/, '').slice(0, 200);

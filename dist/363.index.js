@@ -222,7 +222,10 @@ function namesMedia(address) {
     return MEDIA_SUFFIX.test(name) && !/\.bin$/i.test(name);
 }
 
+// EXTERNAL MODULE: ./lib/files/results.js
+var results = __webpack_require__(99577);
 ;// CONCATENATED MODULE: ./lib/files/collect.js
+
 
 
 
@@ -266,7 +269,7 @@ async function collectPart(part, options) {
         }
         case 'elsewhere':
             throw new errors/* ActionError */.lZ('download-failed', `The result is at ${(0,errors/* quoted */.TL)(text, 300)}, which cannot be downloaded.`, {
-                advice: 'Files can only be fetched over https.',
+                advice: 'Files can only be downloaded over https.',
             });
     }
 }
@@ -274,10 +277,10 @@ function lost(part, error, options) {
     const reason = (0,errors/* asActionError */.z6)(error, 'Saving a file of the result');
     const { from, text } = part;
     const where = from === 'web'
-        ? `What was made is paid for; it is at ${URL.parse(text)?.href ?? (0,errors/* quoted */.TL)(text)}`
+        ? `The file is paid for, and available at ${URL.parse(text)?.href ?? (0,errors/* quoted */.TL)(text)}`
         : from === 'elsewhere'
             ? ''
-            : 'What was made is paid for; it stands in the result itself: see `results` in the report (output `report-file`).';
+            : 'The file is paid for. Find it in `results` of the report (output `report-file`).';
     const isPage = reason.kind === 'not-media' && from === 'web' && !isMediaPart(part);
     const isElsewhere = from === 'web' && (0,hosts/* isForeign */.jq)(text, options.rules);
     const told = new errors/* ActionError */.lZ(reason.kind, reason.message, {
@@ -289,10 +292,10 @@ function lost(part, error, options) {
 function noOutput(content, sent) {
     const { flags } = (0,told/* toldOf */.dc)(content, sent);
     const flagged = flags.length === 0 ? '' : ` RunComfy flagged the result: ${flags.join(', ')}.`;
-    return new errors/* ActionError */.lZ('no-output', `RunComfy finished the request, but its output holds nothing: ${excerpt(content.output)}.${flagged}`, {
+    return new errors/* ActionError */.lZ('no-output', `RunComfy finished the request, but the output is empty: ${excerpt(content.output)}.${flagged}`, {
         advice: flags.length === 0
-            ? 'Look for the request under Generations on runcomfy.com, and compare the parameters with the API page of the model.'
-            : 'Word the prompt differently: the same words will be flagged again.',
+            ? 'Find the request under Generations on runcomfy.com, and check the parameters against the API page of the model.'
+            : 'Change the prompt: the same words will be flagged again.',
     });
 }
 function excerpt(output) {
@@ -305,10 +308,10 @@ function excerpt(output) {
 }
 function jsonText(output) {
     try {
-        return `${JSON.stringify(output, null, 2)}\n`;
+        return `${JSON.stringify(output, null, (0,results/* isDeep */.t)(output) ? 0 : 2)}\n`;
     }
     catch (error) {
-        throw new errors/* ActionError */.lZ('save-failed', 'The output is data that is nested too deep to be saved as JSON.', {
+        throw new errors/* ActionError */.lZ('save-failed', 'The output is nested too deeply to be saved as JSON.', {
             cause: error,
         });
     }
@@ -322,7 +325,7 @@ async function stage(bytes, { temp }) {
 }
 async function embedded(bytes, address, options) {
     const staged = await stage(bytes, options);
-    const found = await (0,inspect/* inspect */.Nn)(staged.stagedPath, { url: address });
+    const found = await (0,inspect/* inspect */.N)(staged.stagedPath, { url: address });
     if (found.kind === 'file') {
         const { media, truncated } = found;
         const suffix = media.format === null && !address.endsWith('.txt') ? '.bin' : media.suffix;
@@ -338,7 +341,7 @@ async function fetchFile(url, options) {
     for (let tries = 1;; tries++) {
         const stagedPath = external_node_path_.join(temp, (0,external_node_crypto_.randomUUID)());
         const downloaded = await (0,download/* download */.R)(url, stagedPath, options);
-        const found = await (0,inspect/* inspect */.Nn)(stagedPath, { url });
+        const found = await (0,inspect/* inspect */.N)(stagedPath, { url });
         if (found.kind === 'file') {
             const { media, truncated } = found;
             const isAll = !truncated || downloaded.sha256 === before || tries === TRIES;
@@ -353,7 +356,7 @@ async function fetchFile(url, options) {
     }
 }
 function notMedia(what) {
-    return new errors/* ActionError */.lZ('not-media', `What was downloaded is ${what}: no image, video or audio.`);
+    return new errors/* ActionError */.lZ('not-media', `What was downloaded is ${what}, not an image, video or audio file.`);
 }
 
 

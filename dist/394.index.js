@@ -6,16 +6,25 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CS: () => (/* binding */ prose),
 /* harmony export */   EC: () => (/* binding */ preformatted),
 /* harmony export */   UF: () => (/* binding */ href),
+/* harmony export */   W_: () => (/* binding */ PROSE),
 /* harmony export */   aY: () => (/* binding */ code),
 /* harmony export */   vI: () => (/* binding */ shortened)
 /* harmony export */ });
 function code(text) {
-    return `<code>${entities(text.replace(/\s+/g, ' ').trim())}</code>`;
+    return `<code>${entities(oneLine(text))}</code>`;
 }
+function prose(text) {
+    return `<a>${entities(oneLine(text)).replace(/&#(?:36|58);/g, '<span>$&</span>')}</a>`;
+}
+const PROSE = /<a>((?:[^<]|<span>&#\d+;<\/span>)*)<\/a>/g;
 function preformatted(text) {
     return `<pre>${entities(text.replace(/\r\n?|[\u2028\u2029]/g, '\n'))}</pre>`;
+}
+function oneLine(text) {
+    return text.replace(/\s+/g, ' ').trim();
 }
 function href(url) {
     const parsed = URL.parse(url);
@@ -45,7 +54,6 @@ function shortened(text, max) {
 /* harmony export */   D1: () => (/* binding */ isPicture),
 /* harmony export */   DD: () => (/* binding */ title),
 /* harmony export */   D_: () => (/* binding */ unbroken),
-/* harmony export */   HV: () => (/* binding */ problemTables),
 /* harmony export */   KQ: () => (/* binding */ dimensions),
 /* harmony export */   Mj: () => (/* binding */ MAX_COMMENT_CHARACTERS),
 /* harmony export */   Q0: () => (/* binding */ MAX_SUMMARY_BYTES),
@@ -53,6 +61,7 @@ function shortened(text, max) {
 /* harmony export */   VP: () => (/* binding */ artifactLink),
 /* harmony export */   W6: () => (/* binding */ promptBlock),
 /* harmony export */   _Q: () => (/* binding */ fitting),
+/* harmony export */   bD: () => (/* binding */ problemLists),
 /* harmony export */   kB: () => (/* binding */ time),
 /* harmony export */   lt: () => (/* binding */ attribute),
 /* harmony export */   tQ: () => (/* binding */ counts),
@@ -140,7 +149,7 @@ function promptBlock(task, wholePrompt) {
     const whole = short === prompt
         ? ''
         : `\n<details><summary>Whole prompt</summary>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .preformatted */ .EC)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(prompt, wholePrompt))}</details>`;
-    return `<p>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(short)}<br>${model}</p>${whole}`;
+    return `<p>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .prose */ .CS)(short)}<br>${model}</p>${whole}`;
 }
 function dimensions({ width, height }) {
     return width === null || height === null ? null : `${width}×${height}`;
@@ -158,27 +167,27 @@ function attribute(text) {
     return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(text).slice('<code>'.length, -'</code>'.length);
 }
 const STATES = {
-    cancelled: 'cancelled at RunComfy',
-    running: 'still running at RunComfy, and may be billed',
-    unknown: 'the answer was lost: look under Generations on runcomfy.com before running again',
+    cancelled: 'Cancelled at RunComfy.',
+    running: 'Still running at RunComfy, and may be billed.',
+    unknown: 'The response was lost. Check Generations on runcomfy.com before you run this again.',
 };
-function problemTables({ outcomes, failed }) {
+function problemLists({ outcomes, failed }) {
     const unsettled = outcomes.flatMap((outcome) => outcome.unsettled === null ? [] : [{ ...outcome, unsettled: outcome.unsettled }]);
     return [
         {
-            head: '<table>\n<tr><th>Failed</th><th>Why</th><th>Request</th></tr>',
-            rows: failed.flatMap(({ task, requestId, failures }) => failures.map(({ index, error }) => row(failures.length === 1 ? task.name : `${task.name}, file ${index}`, error.text, requestId))),
-            foot: '</table>\n',
+            head: '<p><b>Failed</b></p>\n<ul>',
+            rows: failed.flatMap(({ task, requestId, failures }) => failures.map(({ index, error }) => item(failures.length === 1 ? task.name : `${task.name}, file ${index}`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .prose */ .CS)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(error.text, 1_000)), requestId))),
+            foot: '</ul>\n',
         },
         {
-            head: '<table>\n<tr><th>Not collected</th><th>State</th><th>Request</th></tr>',
-            rows: unsettled.map((outcome) => row(outcome.task.name, STATES[outcome.unsettled], outcome.requestId)),
-            foot: '</table>\n',
+            head: '<p><b>Not collected</b></p>\n<ul>',
+            rows: unsettled.map((outcome) => item(outcome.task.name, STATES[outcome.unsettled], outcome.requestId)),
+            foot: '</ul>\n',
         },
     ].filter(({ rows }) => rows.length > 0);
 }
-function row(label, text, requestId) {
-    return `<tr><td>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(label)}</td><td>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(text, 1_000))}</td><td>${requestId === null ? '–' : `<sub>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(requestId)}</sub>`}</td></tr>`;
+function item(label, text, requestId) {
+    return `<li>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(label)}<br>${text}${requestId === null ? '' : `<br><sub>request ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(requestId)}</sub>`}</li>`;
 }
 
 
@@ -187,77 +196,96 @@ function row(label, text, requestId) {
 /***/ 41383:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   planComment: () => (/* binding */ planComment),
-/* harmony export */   planLines: () => (/* binding */ planLines),
-/* harmony export */   planSummary: () => (/* binding */ planSummary),
-/* harmony export */   planTable: () => (/* binding */ planTable),
-/* harmony export */   planTitle: () => (/* binding */ planTitle)
+/* harmony export */   HN: () => (/* binding */ planLines),
+/* harmony export */   MM: () => (/* binding */ planSummary),
+/* harmony export */   k0: () => (/* binding */ planTable),
+/* harmony export */   planTitle: () => (/* binding */ planTitle),
+/* harmony export */   priceNotes: () => (/* binding */ priceNotes),
+/* harmony export */   tx: () => (/* binding */ planComment)
 /* harmony export */ });
-/* harmony import */ var _lib_figures_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38402);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63021);
+/* harmony import */ var _lib_figures_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38402);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63021);
 /* harmony import */ var _pieces_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75955);
 
 
 
 function planTitle(plan) {
     const made = plan.filter(isMade);
-    const of = (action) => plan.filter((row) => row.action === action).length;
     const free = made.filter(({ price }) => price === 0).length;
-    const parts = [
-        `${made.length - free} to make${priceOf(made.filter(({ price }) => price !== 0))}`,
+    return [
+        `${made.length - free} to make${priceOf(made)}`,
         ...(free > 0 ? [`${free} to collect or copy`] : []),
-        `${of('unchanged')} unchanged`,
-        ...(of('modified') > 0 ? [`${of('modified')} modified`] : []),
-        ...(of('orphaned') > 0 ? [`${of('orphaned')} orphaned`] : []),
+        `${countOf(plan, 'unchanged')} unchanged`,
+    ].join(', ');
+}
+function planFacts(plan) {
+    const unknown = plan.filter((row) => isMade(row) && row.price === null).length;
+    const [modified, orphaned] = [countOf(plan, 'modified'), countOf(plan, 'orphaned')];
+    return [
+        ...(unknown > 0 ? [`${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(unknown, 'price')} unknown`] : []),
+        ...(modified > 0 ? [`${modified} modified`] : []),
+        ...(orphaned > 0 ? [`${orphaned} orphaned`] : []),
     ];
-    return parts.join(', ');
+}
+function countOf(plan, action) {
+    return plan.filter((row) => row.action === action).length;
 }
 function planLines(plan) {
-    return plan
+    const lines = plan
         .filter(({ action }) => action !== 'unchanged')
-        .map(({ id, action, reasons, price }) => `${id}: ${action}${reasons.length === 0 ? '' : ` (${reasons.join('; ')})`}${isMade({ action }) ? `, price: ${priceText(price)}` : ''}`);
+        .map(({ id, action, reasons, price }) => `${id}: ${action}${reasons.length === 0 ? '' : ` (${reasons.join('; ')})`}${isMade({ action }) ? `, ${priceText(price)}` : ''}`);
+    return [...lines, ...priceNotes(plan).map((note) => `Price of ${note}`)];
+}
+function priceNotes(plan) {
+    return [
+        ...new Set(plan.flatMap(({ priceNote, price }) => (priceNote === undefined || price === 0 ? [] : [priceNote]))),
+    ];
 }
 function planTable(plan, fold = 'open') {
     const rows = plan
         .filter(({ action }) => action !== 'unchanged')
         .map(({ id, action, reasons, price }) => {
-        const why = reasons.map((reason) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(reason, 400))).join('<br>');
-        return `<tr><td>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(id)}</td><td>${action}</td><td>${why}</td><td>${isMade({ action }) ? priceText(price) : '–'}</td></tr>`;
+        const why = reasons.map((reason) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .prose */ .CS)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)(reason, 400))).join('<br>');
+        const facts = [action, ...(isMade({ action }) ? [priceText(price)] : [])];
+        return `<tr><td>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(id)}<br><sub>${facts.join(' · ')}</sub></td><td>${why}</td></tr>`;
     });
     if (rows.length === 0)
         return [];
     const [before, after] = fold === 'open' ? ['', ''] : [`<details><summary>Plan: ${planTitle(plan)}</summary>\n`, '</details>'];
-    const head = `${before}<table>\n<tr><th>Image</th><th>Plan</th><th>Why</th><th>Price</th></tr>`;
-    return [{ head, rows, foot: `</table>${after}\n` }];
+    const head = `${before}<table>\n<tr><th>Image</th><th>Why</th></tr>`;
+    const notes = priceNotes(plan).map((note) => `<p>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .prose */ .CS)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)(note, 1_000))}</p>`);
+    return [{ head, rows, foot: ['</table>', ...notes, `${after}\n`].join('') }];
 }
 function planSummary(plan) {
     const table = (0,_pieces_js__WEBPACK_IMPORTED_MODULE_0__/* .fitting */ ._Q)(planTable(plan), { max: _pieces_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_SUMMARY_BYTES */ .Q0, lengthOf: Buffer.byteLength, rest: moreRows });
-    return [`## Plan: ${planTitle(plan)}`, '', ...table].join('\n');
+    const facts = planFacts(plan);
+    return [`## Plan: ${planTitle(plan)}`, '', ...(facts.length > 0 ? [facts.join(' · '), ''] : []), ...table].join('\n');
 }
 function planComment({ mark, key, plan, runUrl }) {
-    const head = [mark, '', `### 📋 Plan: ${planTitle(plan)}${(0,_pieces_js__WEBPACK_IMPORTED_MODULE_0__/* .keyName */ .xT)(key)}`, '', (0,_pieces_js__WEBPACK_IMPORTED_MODULE_0__/* .runLink */ .ut)(runUrl), ''];
+    const head = [
+        mark,
+        '',
+        `### 📋 Plan: ${planTitle(plan)}${(0,_pieces_js__WEBPACK_IMPORTED_MODULE_0__/* .keyName */ .xT)(key)}`,
+        '',
+        [...planFacts(plan), (0,_pieces_js__WEBPACK_IMPORTED_MODULE_0__/* .runLink */ .ut)(runUrl)].join(' · '),
+        '',
+    ];
     const max = _pieces_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_COMMENT_CHARACTERS */ .Mj - head.join('\n').length - 10;
     return [...head, ...(0,_pieces_js__WEBPACK_IMPORTED_MODULE_0__/* .fitting */ ._Q)(planTable(plan), { max, lengthOf: (text) => text.length, rest: moreRows }), ''].join('\n');
 }
 function moreRows(dropped) {
-    return `<p>And ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(dropped, 'more image')}: output <code>plan</code> and the log have all.</p>\n`;
+    return `<p>${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(dropped, 'more image')}: output <code>plan</code> and the log list all.</p>\n`;
 }
 function isMade({ action }) {
     return action === 'new' || action === 'changed' || action === 'forced';
 }
 function priceText(price) {
-    return price === null ? 'unknown' : price === 0 ? 'free' : (0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .usd */ .dR)(price);
+    return price === null ? 'price unknown' : price === 0 ? 'free' : `from ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .usd */ .dR)(price)}`;
 }
 function priceOf(made) {
-    const known = made.flatMap(({ price }) => (price === null ? [] : [price]));
-    const unknown = made.length - known.length;
-    if (made.length === 0)
-        return '';
-    if (unknown === made.length)
-        return ' at a price that is not known';
-    return ` for ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .usd */ .dR)((0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .sumUsd */ .eg)(known))}${unknown === 0 ? '' : ` and ${unknown} at a price that is not known`}`;
+    const known = made.flatMap(({ price }) => (price === null || price === 0 ? [] : [price]));
+    return known.length === 0 ? '' : ` from ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .usd */ .dR)((0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .sumUsd */ .eg)(known))}`;
 }
 
 
@@ -287,15 +315,15 @@ function summaryOf({ runResult, artifacts, cancelled, tookMs, notes }) {
     const facts = [...(0,_pieces_js__WEBPACK_IMPORTED_MODULE_1__/* .counts */ .tQ)(runResult), (0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(tookMs), ...(link === null ? [] : [link])];
     const head = [`## ${(0,_pieces_js__WEBPACK_IMPORTED_MODULE_1__/* .title */ .DD)(runResult, cancelled)}`, '', facts.join(' · '), ''];
     const blocks = [
-        ...notes.map((note) => ({ rows: [`<p>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(note)}</p>`], head: '', foot: '' })),
-        ...(0,_pieces_js__WEBPACK_IMPORTED_MODULE_1__/* .problemTables */ .HV)(runResult),
+        ...notes.map((note) => ({ rows: [`<p>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .prose */ .CS)(note)}</p>`], head: '', foot: '' })),
+        ...(0,_pieces_js__WEBPACK_IMPORTED_MODULE_1__/* .problemLists */ .bD)(runResult),
         ...imageTables(runResult),
-        ...(runResult.plan === null ? [] : (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__.planTable)(runResult.plan, 'folded')),
+        ...(runResult.plan === null ? [] : (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .planTable */ .k0)(runResult.plan, 'folded')),
     ];
     const body = (0,_pieces_js__WEBPACK_IMPORTED_MODULE_1__/* .fitting */ ._Q)(blocks, {
         max: _pieces_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_SUMMARY_BYTES */ .Q0,
         lengthOf: Buffer.byteLength,
-        rest: (dropped) => `<p>And ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(dropped, 'more row')}: GitHub shows no more here. Output <code>report-file</code> names the whole report.</p>\n`,
+        rest: (dropped) => `<p>${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(dropped, 'more row')} left out, because GitHub limits the size of a summary. Output <code>report-file</code> has the complete report.</p>\n`,
     });
     return `${[...head, ...body, ...artifactList(artifacts)].join('\n')}\n`;
 }

@@ -128,10 +128,10 @@ function notCheckedOut(ids, tracked) {
             ]
             : []),
         ...(deleted.length > 0 ? [`Restore them with \`git checkout -- ${listed(deleted)}\`.`] : []),
-        ...(unknown ? ['Where they are in no commit, delete their entries from the lock.'] : []),
+        ...(unknown ? ['If no commit has them, delete their entries from the lock.'] : []),
     ];
     const who = unknown ? 'git could not say whether it has' : 'git has';
-    return new errors/* ActionError */.lZ('not-checked-out', `The lock names files that are not in this checkout, RunComfy no longer has them, and ${who} them: ${listed(files.map(({ file }) => file))}. They are not paid for again.`, { advice: `Nothing was submitted. ${ways.join(' ')} \`force\` makes them anew.` });
+    return new errors/* ActionError */.lZ('not-checked-out', `The lock names files that are not in this checkout, RunComfy no longer has them, and ${who} them: ${listed(files.map(({ file }) => file))}. They are not paid for again.`, { advice: `Nothing was submitted. ${ways.join(' ')} To generate them again, and pay again, use \`force\`.` });
 }
 
 
@@ -191,10 +191,10 @@ const entrySchema = zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .re
 });
 function parseLock(text, file) {
     const broken = (what) => new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('bad-input', `${file} cannot be read: ${what}.`, {
-        advice: 'Nothing was sent to RunComfy. Restore the file from Git, or delete it to make, and pay for, every image again.',
+        advice: 'Nothing was sent to RunComfy. Restore the file from Git. If you delete it, every image is generated, and paid for, again.',
     });
     if (/^(<{7}|>{7}) /m.test(text))
-        throw broken('it holds the marks of a merge conflict; keep the entries of both sides');
+        throw broken('it contains merge conflict markers; keep the entries of both sides');
     let value;
     try {
         value = JSON.parse(text);
@@ -205,7 +205,7 @@ function parseLock(text, file) {
     const lock = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_6__/* .jsonObject */ .o$)(value);
     const images = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_6__/* .jsonObject */ .o$)(lock?.images);
     if (lock === null || images === null)
-        throw broken('it must hold `version` and `images`');
+        throw broken('it must have `version` and `images`');
     if (lock.version !== 1)
         throw broken('its `version` must be 1');
     const entries = new Map();
@@ -213,7 +213,7 @@ function parseLock(text, file) {
         const entry = entrySchema.safeParse(written);
         if (!entry.success) {
             const [issue] = entry.error.issues;
-            throw broken(`${[id, ...(issue?.path ?? [])].map(String).join(' > ')}: ${issue?.message ?? 'is no entry'}`);
+            throw broken(`${[id, ...(issue?.path ?? [])].map(String).join(' > ')}: ${issue?.message ?? 'is not an entry'}`);
         }
         if (hashOf(entry.data.recipe) !== entry.data.recipe_sha256)
             throw broken(`${id}: \`recipe_sha256\` is not the hash of \`recipe\``);
@@ -323,8 +323,8 @@ function completed({ saved, kept, missing, locked, }, { outputs }) {
 
 // EXTERNAL MODULE: ./lib/manifest/placeholders.js
 var placeholders = __webpack_require__(33351);
-// EXTERNAL MODULE: ./lib/pipeline/submit-all.js + 6 modules
-var submit_all = __webpack_require__(76555);
+// EXTERNAL MODULE: ./lib/pipeline/submit-all.js + 5 modules
+var submit_all = __webpack_require__(9641);
 ;// CONCATENATED MODULE: ./lib/pipeline/lock-keeping.js
 
 
@@ -402,7 +402,7 @@ function judged(outcomes, { planned, tracked }) {
             : [
                 {
                     kind: 'missing',
-                    text: `RunComfy no longer has the files that are missing of ${parts.join(', ')}, so they stay missing. \`force\` makes these images anew.`,
+                    text: `RunComfy no longer has the missing files of ${parts.join(', ')}. To generate these images again, and pay again, use \`force\`.`,
                 },
             ],
         refusal: absent.length === 0 ? null : (0,checkout/* notCheckedOut */.V)(absent, tracked),

@@ -128,10 +128,10 @@ function notCheckedOut(ids, tracked) {
             ]
             : []),
         ...(deleted.length > 0 ? [`Restore them with \`git checkout -- ${listed(deleted)}\`.`] : []),
-        ...(unknown ? ['Where they are in no commit, delete their entries from the lock.'] : []),
+        ...(unknown ? ['If no commit has them, delete their entries from the lock.'] : []),
     ];
     const who = unknown ? 'git could not say whether it has' : 'git has';
-    return new errors/* ActionError */.lZ('not-checked-out', `The lock names files that are not in this checkout, RunComfy no longer has them, and ${who} them: ${listed(files.map(({ file }) => file))}. They are not paid for again.`, { advice: `Nothing was submitted. ${ways.join(' ')} \`force\` makes them anew.` });
+    return new errors/* ActionError */.lZ('not-checked-out', `The lock names files that are not in this checkout, RunComfy no longer has them, and ${who} them: ${listed(files.map(({ file }) => file))}. They are not paid for again.`, { advice: `Nothing was submitted. ${ways.join(' ')} To generate them again, and pay again, use \`force\`.` });
 }
 
 
@@ -191,10 +191,10 @@ const entrySchema = zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .re
 });
 function parseLock(text, file) {
     const broken = (what) => new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('bad-input', `${file} cannot be read: ${what}.`, {
-        advice: 'Nothing was sent to RunComfy. Restore the file from Git, or delete it to make, and pay for, every image again.',
+        advice: 'Nothing was sent to RunComfy. Restore the file from Git. If you delete it, every image is generated, and paid for, again.',
     });
     if (/^(<{7}|>{7}) /m.test(text))
-        throw broken('it holds the marks of a merge conflict; keep the entries of both sides');
+        throw broken('it contains merge conflict markers; keep the entries of both sides');
     let value;
     try {
         value = JSON.parse(text);
@@ -205,7 +205,7 @@ function parseLock(text, file) {
     const lock = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_6__/* .jsonObject */ .o$)(value);
     const images = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_6__/* .jsonObject */ .o$)(lock?.images);
     if (lock === null || images === null)
-        throw broken('it must hold `version` and `images`');
+        throw broken('it must have `version` and `images`');
     if (lock.version !== 1)
         throw broken('its `version` must be 1');
     const entries = new Map();
@@ -213,7 +213,7 @@ function parseLock(text, file) {
         const entry = entrySchema.safeParse(written);
         if (!entry.success) {
             const [issue] = entry.error.issues;
-            throw broken(`${[id, ...(issue?.path ?? [])].map(String).join(' > ')}: ${issue?.message ?? 'is no entry'}`);
+            throw broken(`${[id, ...(issue?.path ?? [])].map(String).join(' > ')}: ${issue?.message ?? 'is not an entry'}`);
         }
         if (hashOf(entry.data.recipe) !== entry.data.recipe_sha256)
             throw broken(`${id}: \`recipe_sha256\` is not the hash of \`recipe\``);
@@ -394,8 +394,8 @@ function completed({ saved, kept, missing, locked, }, { outputs }) {
 
 // EXTERNAL MODULE: ./lib/manifest/placeholders.js
 var placeholders = __webpack_require__(33351);
-// EXTERNAL MODULE: ./lib/pipeline/submit-all.js + 6 modules
-var submit_all = __webpack_require__(76555);
+// EXTERNAL MODULE: ./lib/pipeline/submit-all.js + 5 modules
+var submit_all = __webpack_require__(9641);
 ;// CONCATENATED MODULE: ./lib/pipeline/lock-keeping.js
 
 
@@ -473,7 +473,7 @@ function judged(outcomes, { planned, tracked }) {
             : [
                 {
                     kind: 'missing',
-                    text: `RunComfy no longer has the files that are missing of ${parts.join(', ')}, so they stay missing. \`force\` makes these images anew.`,
+                    text: `RunComfy no longer has the missing files of ${parts.join(', ')}. To generate these images again, and pay again, use \`force\`.`,
                 },
             ],
         refusal: absent.length === 0 ? null : (0,checkout/* notCheckedOut */.V)(absent, tracked),
@@ -607,7 +607,7 @@ function digestIn(workspace) {
         try {
             const absolute = await workspace.inside(file);
             const { size } = await (0,promises_.stat)(absolute);
-            const pointer = size <= lfs_pointer/* MAX_POINTER_BYTES */.l$ ? await (0,lfs_pointer/* lfsPointerAt */.SY)(absolute) : null;
+            const pointer = size <= lfs_pointer/* MAX_POINTER_BYTES */.l ? await (0,lfs_pointer/* lfsPointerAt */.S)(absolute) : null;
             return pointer?.sha256 ?? (await (0,digest/* sha256Of */.B)(absolute));
         }
         catch {
@@ -696,7 +696,7 @@ async function refuseOrphanLocks(lock, shown) {
     const [first] = orphans;
     if (first === undefined)
         return;
-    throw new errors/* ActionError */.lZ('bad-input', `There is no ${shown}, but beside it ${orphans.map((one) => (0,errors/* quoted */.TL)(one)).join(', ')}, whose manifest is gone. If the manifest was renamed, everything that it has paid for would be paid for again.`, {
+    throw new errors/* ActionError */.lZ('bad-input', `There is no ${shown}, but there is ${orphans.map((one) => (0,errors/* quoted */.TL)(one)).join(', ')}, whose manifest is gone. If the manifest was renamed, everything would be paid for again.`, {
         advice: `Nothing was submitted. Rename the lock to match (\`git mv ${first} ${shown}\`), or delete it if it is obsolete.`,
     });
 }
@@ -934,7 +934,7 @@ function reasonsOf(changes) {
         const shown = name === 'prompt' ? quote : cut;
         const hunks = hunksIn(pieces);
         if (hunks.length === 0)
-            return [`${name}: only white space differs`];
+            return [`${name}: only white space changed`];
         return hunks.map(({ removed, added }) => {
             if (removed === null)
                 return `${name}: added ${shown(added ?? '')}`;
@@ -1082,7 +1082,7 @@ async function decide(image, facts) {
 async function ownNeeds(image, facts) {
     const entry = facts.lock.get(image.id) ?? null;
     if (facts.forced(image.id))
-        return needing('forced', ['asked for by `force`']);
+        return needing('forced', ['named in `force`']);
     if (entry === null)
         return (await renamed(image, facts)) ?? needing('new', ['not in the lock']);
     const { outputs } = entry;
@@ -1090,7 +1090,7 @@ async function ownNeeds(image, facts) {
     const modified = outputs.filter((_, n) => states[n] === 'modified');
     if (entry.recipe_sha256 !== image.recipeHash) {
         const changes = changesBetween(entry.recipe, image.recipe);
-        const retouched = modified.map(({ path }) => `${(0,errors/* quoted */.TL)(path)} is not the file that was made, and will be replaced`);
+        const retouched = modified.map(({ path }) => `${(0,errors/* quoted */.TL)(path)} was modified, and will be replaced`);
         return { ...needing('changed', [...reasonsOf(changes), ...retouched]), changes };
     }
     const wanted = await wantedPaths(image, { entry, from: image.id }, facts);
@@ -1125,18 +1125,18 @@ function decide_statesOf(outputs, { look, holders }) {
     }));
 }
 function decide_replaced(path) {
-    return `${(0,errors/* quoted */.TL)(path)} was not made by this action, and will be replaced`;
+    return `${(0,errors/* quoted */.TL)(path)} was not generated by this action, and will be replaced`;
 }
 function kept({ path }) {
-    return `${(0,errors/* quoted */.TL)(path)} is not the file that was made; it is kept`;
+    return `${(0,errors/* quoted */.TL)(path)} was modified; it is kept`;
 }
 function incomplete(entry, states, missing) {
     const { outputs, request_id: requestId } = entry;
     const modified = outputs.filter((_, n) => states[n] === 'modified');
     const reasons = [
         ...missing.map((path) => `${(0,errors/* quoted */.TL)(path)} is missing`),
-        ...(entry.missing > 0 ? [`${(0,figures/* counted */.hS)(entry.missing, 'file')} of its request could not be had yet`] : []),
-        ...(outputs.length === 0 && entry.missing === 0 ? ['the lock names no file'] : []),
+        ...(entry.missing > 0 ? [`${(0,figures/* counted */.hS)(entry.missing, 'file')} of its request could not be downloaded yet`] : []),
+        ...(outputs.length === 0 && entry.missing === 0 ? ['the lock lists no file'] : []),
         ...modified.map(kept),
     ];
     const action = modified.length > 0 ? 'modified' : 'changed';
@@ -1153,12 +1153,12 @@ function incomplete(entry, states, missing) {
     return decision;
 }
 function refetching(decision, refetch) {
-    const reasons = [...decision.reasons, `collected from request ${refetch.requestId} without paying`];
+    const reasons = [...decision.reasons, `collected from request ${refetch.requestId}, free`];
     return { ...decision, reasons, todo: 'collect', refetch };
 }
 function refusingAccepted(decision) {
     const files = decision.lost.map((path) => (0,errors/* quoted */.TL)(path)).join(', ');
-    const refusal = `${files} was accepted as it was, so it can be neither collected nor made again: restore it, or make the image anew with \`force\``;
+    const refusal = `${files} was accepted as is, so it can be neither collected nor generated again: restore it, or generate a new image with \`force\``;
     return { ...decision, todo: 'nothing', refusal };
 }
 async function moved(id, entry, wanted, states, facts) {
@@ -1179,7 +1179,7 @@ async function moved(id, entry, wanted, states, facts) {
         (isWhole(statesThere[n]) || !(await isLeftover(path, facts)))));
     const inTheWay = there.filter((_, n) => isInTheWay[n]);
     if (statesThere.every(isWhole))
-        return copy('changed', there, ['it is there already']);
+        return copy('changed', there, ['already there']);
     const stayWhole = states.every((state, n) => goes[n] || state !== 'missing');
     if (inTheWay.length === goes.filter((one) => one).length && stayWhole)
         return copy('modified', there, there.filter((_, n) => !isWhole(statesThere[n])).map(kept));
@@ -1486,7 +1486,7 @@ function matrixProblems(entries) {
     for (const { image, locationOf } of entries) {
         for (const name of Object.keys(image.matrix ?? {})) {
             const fault = name === placeholders/* INDEX */.hx
-                ? `{${placeholders/* INDEX */.hx}} is the number of a file within its id: name the variable otherwise`
+                ? `{${placeholders/* INDEX */.hx}} is the number of a file within its id: choose another name for the variable`
                 : placeholders/* VARIABLE */.TZ.test(name)
                     ? null
                     : 'names begin with a letter or _ and go on with letters, digits, _ and -';
@@ -1626,17 +1626,18 @@ async function imageOf(entry, { defaults: readDefaults, placeOfDefault }, variab
         parameters: fillOf('parameters', placeOfDefault, without(defaults.parameters, image.parameters, image.files)),
         files: fillOf('files', placeOfDefault, without(defaults.files, image.files, image.parameters)),
     };
-    const parameters = {
+    const asked = {
         ...inherited.parameters,
         ...(prompt === null ? {} : { prompt }),
         ...own.parameters,
     };
+    const { parameters, files: inside } = filled(locationOf('parameters'), 'parameters', { parameters: asked, files: {} }, () => (0,inputs_files/* separateFiles */.fy)(asked));
     const named = { ...inherited.files, ...own.files };
     for (const name of Object.keys(named)) {
-        if (Object.hasOwn(parameters, name))
+        if (Object.hasOwn(asked, name) || (0,inputs_files/* isInside */.FK)(name, parameters))
             problem(locationOf('files', name), `\`files\` must not set ${(0,errors/* quoted */.TL)(name)}, which \`parameters\` sets too`);
     }
-    if (Object.keys(parameters).length + Object.keys(named).length === 0 && !isBroken)
+    if (Object.keys(asked).length + Object.keys(named).length === 0 && !isBroken)
         problem(place, 'an image needs `prompt` or `prompt-file` (models that take no prompt: `parameters` or `files`)');
     const output = image.output === undefined
         ? null
@@ -1648,13 +1649,20 @@ async function imageOf(entry, { defaults: readDefaults, placeOfDefault }, variab
     else if (output !== null)
         await read(locationOf('output'), 'output', undefined, () => files.checkOutput((0,placeholders/* outputPath */.XC)(output, 1)));
     const mapping = filled(locationOf('files'), 'files', {}, () => mapPaths(named, files.folder));
+    const insideMapping = filled(locationOf('parameters'), 'parameters', {}, () => mapPaths(inside, files.folder));
     const target = output === null ? '' : (0,names/* diskKey */.nk)((0,placeholders/* outputPath */.XC)(output, 1));
-    const paths = Object.values(mapping)
+    const paths = [...Object.values(mapping), ...Object.values(insideMapping)]
         .flat()
         .filter((file) => typeof file === 'string');
     if (paths.some((file) => (0,names/* diskKey */.nk)(file) === target))
         problem(locationOf('output'), '`output` must not replace an input of the same image: each run would change its recipe, and be paid for');
-    const inputs = await read(locationOf('files'), 'files', {}, () => files.inputs(mapping));
+    const inputs = {
+        ...(await read(locationOf('parameters'), 'parameters', {}, () => files.inputs(insideMapping))),
+        ...(await read(locationOf('files'), 'files', {}, () => files.inputs(mapping))),
+    };
+    const tooMuch = Object.keys(inside).length === 0 ? null : (0,inputs_files/* faultTogether */.Ld)(inputs);
+    if (tooMuch !== null)
+        problem(locationOf('parameters'), `\`parameters\` ${tooMuch}`);
     const claim = { id, parameters, output, ...place };
     const reads = { place: locationOf('files'), paths };
     if (!usable)
@@ -1713,7 +1721,7 @@ const parameters = optional(jsonMapping('must be a mapping of parameters, such a
             examples: ['square_hd', 'square', 'portrait_4_3', 'portrait_16_9', 'landscape_4_3', 'landscape_16_9'],
         },
         seed: { description: 'Whole number. The same seed and recipe usually give a similar image.', examples: [7] },
-        output_format: { description: 'The format that the model shall return.', examples: ['png', 'jpeg', 'webp'] },
+        output_format: { description: 'The format that the model returns.', examples: ['png', 'jpeg', 'webp'] },
         guidance_scale: { description: 'How closely to follow the prompt.', examples: [3.5] },
         num_inference_steps: { description: 'More steps take longer.', examples: [28] },
         enable_prompt_expansion: { description: 'Whether the model may embellish the prompt.', examples: [false] },
@@ -1721,7 +1729,7 @@ const parameters = optional(jsonMapping('must be a mapping of parameters, such a
 });
 const aFile = schema_text('must be a path relative to the manifest');
 const files = optional(schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* union */.KCZ([aFile, schemas/* array */.YOg(aFile).check(api/* _minLength */.m9(1))], {
-    error: 'must be a path relative to the manifest, or a list of such',
+    error: 'must be a path relative to the manifest, or a list of them',
 }), { error: 'must be a mapping of parameter names to files, such as `{ image_url: art/sketch.png }`' }), {
     description: 'Local files as model input: parameter name to a path relative to the manifest, or a list of paths.',
 });
@@ -1822,7 +1830,7 @@ function problemsOf(issues, base, source) {
 function unknownKey(key, known) {
     const meant = (0,manifest_problems/* nearest */.p)(key, known);
     const list = known.filter((name) => name !== '$schema').map((name) => `\`${name}\``);
-    return `unknown key ${(0,errors/* quoted */.TL)(key)}${meant === null ? `; there are ${list.join(', ')}` : `; did you mean \`${meant}\`?`}`;
+    return `unknown key ${(0,errors/* quoted */.TL)(key)}${meant === null ? `; known keys are ${list.join(', ')}` : `; did you mean \`${meant}\`?`}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/manifest/read.js
@@ -1842,14 +1850,16 @@ async function readManifest(file, { workspace, naming, redacted }) {
     const at = (message) => ({ line: 1, column: 1, message });
     const found = await (0,promises_.stat)(file).catch(() => null);
     if (found === null || !found.isFile())
-        throw new manifest_problems.ManifestError(shown, [at('there is no such file')]);
+        throw new manifest_problems.ManifestError(shown, [at('the file does not exist')]);
     if (found.size > read_MAX_BYTES)
         throw new manifest_problems.ManifestError(shown, [at(`must be at most ${(0,figures/* size */.Ej)(read_MAX_BYTES)}`)]);
     const text = decoded(await (0,promises_.readFile)(file));
     if (text === null)
         throw new manifest_problems.ManifestError(shown, [at('must be UTF-8 text')]);
     if (redacted(text) !== text)
-        throw new manifest_problems.ManifestError(shown, [at('must not hold a token: everybody who reads the repository can read it')]);
+        throw new manifest_problems.ManifestError(shown, [
+            at('must not contain a token: everyone with access to the repository can read it'),
+        ]);
     const parsed = await parseManifest(text);
     const { images, problems } = await expand(parsed, filesIn(workspace, external_node_path_.posix.dirname(shown), redacted), naming);
     if (problems.length > 0)
@@ -1874,7 +1884,7 @@ function filesIn(workspace, folder, redacted) {
         prompt: (file) => once(prompts, file, async () => {
             const text = await limit(async () => (0,inputs_files/* readPromptFile */.NK)(await workspace.inside(file)));
             if (redacted(text) !== text)
-                throw new inputs_files/* FileFault */.LN('must not hold a token');
+                throw new inputs_files/* FileFault */.LN('must not contain a token');
             return text;
         }),
         inputs: (mapping) => (0,inputs_files/* readInputFiles */.UK)(mapping, workspace, readOnce),
@@ -1892,12 +1902,12 @@ function once(known, key, read) {
     return reading;
 }
 
-// EXTERNAL MODULE: ./lib/pipeline/budget.js
-var budget = __webpack_require__(18185);
 // EXTERNAL MODULE: ./lib/pipeline/lock-keeping.js + 1 modules
 var lock_keeping = __webpack_require__(99017);
-// EXTERNAL MODULE: ./lib/pipeline/preflight.js
-var preflight = __webpack_require__(69613);
+// EXTERNAL MODULE: ./lib/pipeline/preflight.js + 2 modules
+var preflight = __webpack_require__(50793);
+// EXTERNAL MODULE: ./lib/pipeline/prices.js
+var pipeline_prices = __webpack_require__(14734);
 ;// CONCATENATED MODULE: ./lib/pipeline/manifest-tasks.js
 
 
@@ -1934,7 +1944,7 @@ async function planManifest(file, { outputDir, filename, only, force }, { worksp
         ...idlePatterns(force, ids).map((value) => ({ input: 'force', value })),
     ];
     if (idle.length > 0)
-        throw new errors/* InputError */.dz(idle.map((one) => ({ ...one, rule: `must fit an id of ${manifest.file}` })));
+        throw new errors/* InputError */.dz(idle.map((one) => ({ ...one, rule: `must match an id in ${manifest.file}` })));
     if (lock.size === 0)
         await refuseOrphanLocks(lockPath, lockFile);
     const digest = digestIn(workspace);
@@ -1971,10 +1981,14 @@ function tasksOfPlan(planned, tracked = new Set()) {
         return [{ id, name: id, model, parameters, files, output, recipe, occurrence: 1, paid }];
     });
 }
-async function withCataloguePrices(planned, catalogue) {
+async function withCataloguePrices({ planned, locked }, catalogue) {
+    const prices = (0,pipeline_prices/* pricesOf */._5)(catalogue, (0,pipeline_prices/* costsIn */.wO)(locked));
     return Promise.all(planned.map(async (one) => {
         const [task] = tasksOfPlan([one]);
-        return task === undefined || task.paid !== null ? one : { ...one, price: await (0,budget/* priceOf */.x)(task, catalogue) };
+        if (task === undefined || task.paid !== null)
+            return one;
+        const note = (0,pipeline_prices/* priceNote */.Op)(task.model, await catalogue.entry(task.model));
+        return { ...one, price: await prices.usd(task), ...(note === null ? {} : { priceNote: note }) };
     }));
 }
 async function readWork(file, inputs, { temp, ...sources }, catalogue) {
@@ -1988,12 +2002,12 @@ async function readWork(file, inputs, { temp, ...sources }, catalogue) {
     const payable = tasks.filter(({ paid }) => paid === null);
     if (payable.length > inputs.maxImages) {
         throw new errors/* ActionError */.lZ('bad-input', `The manifest needs ${payable.length} requests, more than \`max-images\` (${inputs.maxImages}).`, {
-            advice: 'Nothing was submitted. Raise `max-images`, or make a part of it with `only`.',
+            advice: 'Nothing was submitted. Raise `max-images`, or select fewer images with `only`.',
         });
     }
     refusePointers(payable);
     const warnings = await (0,preflight/* preflight */.M)(payable, catalogue);
-    const plan = { ...read, planned: await withCataloguePrices(read.planned, catalogue) };
+    const plan = { ...read, planned: await withCataloguePrices(read, catalogue) };
     const copies = await copyAll(plan.planned, { workspace: sources.workspace, temp });
     for (const { id, entry } of copies)
         await (0,lock_keeping/* rememberEntry */.U)(plan, id, entry);
@@ -2003,7 +2017,7 @@ async function readWork(file, inputs, { temp, ...sources }, catalogue) {
         : [
             {
                 kind: 'modified',
-                text: `Kept as they are, though not as they were made: ${kept.join(', ')}. \`force\` makes them again.`,
+                text: `Modified after they were generated, and kept: ${kept.join(', ')}. To generate them again, use \`force\`.`,
             },
         ];
     return {
@@ -2071,90 +2085,8 @@ async function copiedOutcome({ id, entry, files, changed }, planned) {
 }
 const UNKNOWN_MEASURES = { width: null, height: null };
 async function measuresOf(file) {
-    const found = await (0,inspect/* inspect */.Nn)(file);
+    const found = await (0,inspect/* inspect */.N)(file);
     return found.kind === 'file' ? { width: found.media.width, height: found.media.height } : UNKNOWN_MEASURES;
-}
-
-
-/***/ }),
-
-/***/ 69613:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ preflight)
-/* harmony export */ });
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75892);
-/* harmony import */ var _lib_figures_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38402);
-/* harmony import */ var _lib_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68173);
-
-
-
-async function preflight(tasks, catalogue) {
-    const found = [];
-    const missing = [];
-    for (const [model, ofModel] of Map.groupBy(tasks, (task) => task.model)) {
-        const entry = await catalogue.entry(model);
-        if (entry === 'unknown')
-            missing.push(`RunComfy has no model ${model}${await suggestion(model, catalogue)}.`);
-        else if (!(entry instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ) && entry.inputSchema !== null) {
-            for (const task of ofModel)
-                found.push(...suspicions(task, entry.inputSchema));
-        }
-    }
-    if (missing.length > 0) {
-        throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('model-not-found', missing.join('\n'), {
-            advice: 'Nothing was submitted. Copy the model_id from the API tab of the model on runcomfy.com.',
-        });
-    }
-    return [...Map.groupBy(found, ({ text }) => text)].map(([text, ofText]) => ({
-        kind: ofText[0]?.about ?? '',
-        text: `${listed(ofText.map(({ name }) => name))}: ${text}`,
-    }));
-}
-const MAX_NAMES = 5;
-function listed(names) {
-    const more = names.length - MAX_NAMES;
-    return `${names.slice(0, MAX_NAMES).join(', ')}${more > 0 ? ` and ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .grouped */ .zD)(more)} more` : ''}`;
-}
-async function suggestion(model, catalogue) {
-    const letters = (id) => id.toLowerCase().replace(/[^a-z0-9]/g, '');
-    const words = model.split(/[/_.-]/).filter((word) => word.length > 2);
-    for (const search of [model.split('/')[1] ?? model, ...words]) {
-        const found = await catalogue.search(search);
-        const best = found.find((id) => letters(id) === letters(model)) ?? found.find((id) => letters(id).startsWith(letters(model)));
-        if (best !== undefined)
-            return `; did you mean ${best}?`;
-    }
-    return '';
-}
-function suspicions({ name, parameters, files, model }, schema) {
-    const properties = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonObject */ .o$)(schema.properties) ?? {};
-    const required = Array.isArray(schema.required) ? schema.required : [];
-    const sent = { ...parameters, ...files };
-    const missing = required.filter((input) => typeof input === 'string' && !Object.hasOwn(sent, input));
-    const found = [];
-    const add = (input, text) => void found.push({ about: `${model} ${input}`, name, text });
-    for (const input of missing)
-        add(String(input), `${model} wants ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(String(input))}, which is not given.`);
-    for (const [input, value] of Object.entries(parameters)) {
-        const property = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonObject */ .o$)(properties[input]);
-        if (property === null) {
-            if (Object.keys(properties).length > 0)
-                add(input, `${model} has no input ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(input)}.`);
-            continue;
-        }
-        const options = Array.isArray(property.enum) ? property.enum : [];
-        const same = options.find((option) => String(option).toLowerCase() === String(value).toLowerCase());
-        if (typeof value === 'string' && same !== undefined && same !== value) {
-            add(input, `${input} is ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(value)}, but ${model} spells it ${JSON.stringify(same)}.`);
-        }
-        if (typeof value === 'string' &&
-            (property.type === 'integer' || property.type === 'float' || property.type === 'number')) {
-            add(input, `${input} is the text ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(value)}, but ${model} wants a number: remove the quotes.`);
-        }
-    }
-    return found;
 }
 
 

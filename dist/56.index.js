@@ -37,7 +37,7 @@ function createGitHubApi({ token, apiUrl, repository, signal, clock, callLimitMs
                     options.request = { ...options.request, signal: limit };
                     const response = await request(options);
                     if (response.status !== 204 && (typeof response.data !== 'object' || response.data === null))
-                        throw new Error(`its answer (HTTP ${response.status}) broke off, or is no JSON`);
+                        throw new Error(`its response (HTTP ${response.status}) is incomplete, or is not JSON`);
                     return response;
                 }
                 catch (error) {
@@ -252,7 +252,7 @@ async function findPullRequest(env, github, log) {
     if (only !== undefined && others.length === 0)
         return only.number;
     log.info(only === undefined
-        ? 'The workflow run names no open pull request of this repository.'
+        ? 'The workflow run has no open pull request in this repository.'
         : `The workflow run may be for any of these pull requests: ${candidates.map(({ number }) => `#${number}`).join(', ')}.`);
     return null;
 }

@@ -38,9 +38,9 @@ const MEANINGS = {
     failed: 'Failed at RunComfy',
     refused: 'Refused by RunComfy',
     empty: 'Finished at RunComfy without any output',
-    outlasted: 'Outlasted `timeout`, may still be running at RunComfy, and may be billed',
+    outlasted: 'Took longer than `timeout`, may still be running at RunComfy, and may be billed',
     gone: 'No longer known to RunComfy',
-    unknown: 'Submitted, but the answer was lost; look under Generations on runcomfy.com before running again',
+    unknown: 'Submitted, but the response was lost; check Generations on runcomfy.com before you run this again',
 };
 function leftoverSummary(requests, uploads, collectable) {
     const groups = [...Map.groupBy(requests, ({ ending }) => ending)];
@@ -102,15 +102,15 @@ function forPeople({ request: { requestId, task }, ending }) {
 }
 async function goByRecord(journal, { record, apiUrl, runId, attempt }, ports) {
     const { log, clock, forceStop, records } = ports;
-    const missing = `The journal of this step is gone (${journal}), so what it submitted is known only as far as it is on record.`;
-    const find = async () => (0,ledger_record/* parseRecord */.Hh)((await records?.load(record, forceStop))?.text ?? null);
-    const found = await (0,keep/* patiently */.d)(find, { clock, signal: forceStop, withinMs: RECORD_LIMIT_MS / 2 }).catch(() => null);
+    const missing = `The journal of this step is missing (${journal}), so only requests on record are known.`;
+    const find = async () => records === null ? new Map() : (await (0,keep/* loadRecord */.Ck)(records, record, forceStop)).record;
+    const found = await (0,keep/* patiently */.d_)(find, { clock, signal: forceStop, withinMs: RECORD_LIMIT_MS / 2 }).catch(() => null);
     const open = [...(found?.values() ?? [])].flatMap((entry) => {
         const isOurs = entry.runId === runId && entry.attempt === attempt;
         return isOurs && (entry.ending === null || entry.ending === 'running') ? [{ ...entry, task: entry.order }] : [];
     });
     if (open.length === 0) {
-        await log.warning(`${missing} Nothing is. Look under Generations on runcomfy.com for what may still run.`);
+        await log.warning(`${missing} There are none. Check Generations on runcomfy.com for requests that may still be running.`);
         return;
     }
     await log.warning(missing);
@@ -134,8 +134,8 @@ async function keepEndings({ record, runId, attempt, recorded, settled, }, { rec
     const limit = (0,time_limit/* timeLimit */.zc)(clock, RECORD_LIMIT_MS, () => new Error(`not done after ${RECORD_LIMIT_MS / 1000} s`));
     const signal = AbortSignal.any([limit.signal, forceStop]);
     try {
-        const write = () => (0,keep/* keep */.a)(entries, { store: records, name: record, clock, signal });
-        await (0,keep/* patiently */.d)(write, { clock, signal, withinMs: RECORD_LIMIT_MS / 2 });
+        const write = () => (0,keep/* keep */.aC)(entries, { store: records, name: record, clock, signal });
+        await (0,keep/* patiently */.d_)(write, { clock, signal, withinMs: RECORD_LIMIT_MS / 2 });
         return true;
     }
     catch (error) {
@@ -232,16 +232,25 @@ async function tell(settled, uploads, kept, { log, workflow }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CS: () => (/* binding */ prose),
 /* harmony export */   EC: () => (/* binding */ preformatted),
 /* harmony export */   UF: () => (/* binding */ href),
+/* harmony export */   W_: () => (/* binding */ PROSE),
 /* harmony export */   aY: () => (/* binding */ code),
 /* harmony export */   vI: () => (/* binding */ shortened)
 /* harmony export */ });
 function code(text) {
-    return `<code>${entities(text.replace(/\s+/g, ' ').trim())}</code>`;
+    return `<code>${entities(oneLine(text))}</code>`;
 }
+function prose(text) {
+    return `<a>${entities(oneLine(text)).replace(/&#(?:36|58);/g, '<span>$&</span>')}</a>`;
+}
+const PROSE = /<a>((?:[^<]|<span>&#\d+;<\/span>)*)<\/a>/g;
 function preformatted(text) {
     return `<pre>${entities(text.replace(/\r\n?|[\u2028\u2029]/g, '\n'))}</pre>`;
+}
+function oneLine(text) {
+    return text.replace(/\s+/g, ' ').trim();
 }
 function href(url) {
     const parsed = URL.parse(url);

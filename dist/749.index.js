@@ -8,12 +8,10 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  Nn: () => (/* binding */ inspect),
-  $d: () => (/* binding */ isSuffixOf),
+  N: () => (/* binding */ inspect),
+  $: () => (/* binding */ isSuffixOf),
   typeOfFile: () => (/* binding */ typeOfFile)
 });
-
-// UNUSED EXPORTS: suffixOfAddress
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
@@ -106,7 +104,7 @@ function isFrame(marker) {
 async function jpegSize(reader) {
     const notes = [];
     let frame = null;
-    await (0,jpeg/* eachSegment */.Jm)(reader, ({ marker, start }) => {
+    await (0,jpeg/* eachSegment */.J)(reader, ({ marker, start }) => {
         if (marker === APP1)
             notes.push(start);
         if (isFrame(marker))

@@ -344,10 +344,9 @@ function step(sum, byte, bits, polynomial) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Jm: () => (/* binding */ eachSegment),
-/* harmony export */   Y1: () => (/* binding */ isJpegComplete)
+/* harmony export */   J: () => (/* binding */ eachSegment),
+/* harmony export */   Y: () => (/* binding */ isJpegComplete)
 /* harmony export */ });
-/* unused harmony export EOI */
 const EOI = 0xd9;
 async function eachSegment(reader, visit) {
     for (let at = 0;;) {
@@ -867,7 +866,7 @@ const FORMATS = [
         type: 'image/jpeg',
         suffixes: ['jpg', 'jpeg', 'jpe', 'jfif'],
         begins: has('0xffd8ff'),
-        isComplete: jpeg/* isJpegComplete */.Y1,
+        isComplete: jpeg/* isJpegComplete */.Y,
         isShown: true,
     },
     {

@@ -187,7 +187,7 @@ function publishPlan(input, ports) {
         const mayShow = input.storage === 'hosted' || (await ports.isPublic());
         const filter = (0,addresses/* addressFilter */.hO)(input.hosts, serverUrl);
         const plan = mayShow ? input.plan : (0,addresses/* planWithoutAddresses */.UG)(input.plan, filter);
-        return sticky.write((mark) => ports.redacted((0,report_plan.planComment)({
+        return sticky.write((mark) => ports.redacted((0,report_plan/* planComment */.tx)({
             mark: (0,preview_mark/* commentMark */.Hc)(key, mark),
             key: input.key,
             plan,
@@ -197,7 +197,7 @@ function publishPlan(input, ports) {
 }
 async function onPullRequest(pull, { log }, write) {
     if (pull === null) {
-        await log.notice('No preview comment: this run is for no pull request. Input `pr-number` can name one, or set `comment: false`.');
+        await log.notice('No preview comment: this run does not belong to a pull request. Set `pr-number`, or `comment: false`.');
         return null;
     }
     const problems = [];
@@ -222,16 +222,16 @@ function explained(error) {
         return `${(0,errors/* asActionError */.z6)(error, 'this action met an error').message}.`;
     const said = error.message.replace(/\s+/g, ' ').trim().replace(/\.$/, '');
     if (error.permission !== null)
-        return `GitHub answered ${(0,errors/* quoted */.TL)(said)}. The job needs \`${error.permission}\` below \`permissions:\`. Pull requests from forks and from Dependabot never get it; docs/previews.md shows what they can do.`;
+        return `GitHub responded ${(0,errors/* quoted */.TL)(said)}. The job needs \`${error.permission}\` below \`permissions:\`. Pull requests from forks and from Dependabot cannot get it; docs/previews.md shows what works for them.`;
     if (/\bis locked\b/.test(said))
-        return 'the conversation of this pull request is locked, so GitHub takes no new comments from this token. Unlock it, or set `comment: false`.';
+        return 'the conversation of this pull request is locked, so GitHub accepts no new comments from this token. Unlock it, or set `comment: false`.';
     if (error.isTransient)
-        return `${said}. It was tried again in vain: re-run the job once GitHub has recovered.`;
+        return `${said}. Retries failed too: re-run the job when GitHub has recovered.`;
     if (error.status === null)
         return `${said}.`;
     if (error.status === 401)
-        return `GitHub answered ${(0,errors/* quoted */.TL)(said)}. Check input \`github-token\`.`;
-    return `GitHub answered ${(0,errors/* quoted */.TL)(said, 200)}.${/rule violations/i.test(said) ? ' A ruleset of the repository forbids it: exempt `refs/runcomfy/**`.' : ''}`;
+        return `GitHub responded ${(0,errors/* quoted */.TL)(said)}. Check input \`github-token\`.`;
+    return `GitHub responded ${(0,errors/* quoted */.TL)(said, 200)}.${/rule violations/i.test(said) ? ' A ruleset of the repository forbids it: exempt `refs/runcomfy/**`.' : ''}`;
 }
 async function commentOn(pull, preview, ports, problems) {
     const { key, run, runResult, storage } = preview;
@@ -287,7 +287,7 @@ async function place(pull, preview, isPublic, ports, problems) {
         return hosted;
     const mayHost = storage === 'auto' && isPublic;
     if (!(await ports.comments.isOpen(pull))) {
-        const note = 'No pictures: none are stored for a pull request that is closed.';
+        const note = 'No pictures: none are stored for closed pull requests.';
         return mayHost ? hosted : noPictures(note);
     }
     try {
@@ -297,16 +297,16 @@ async function place(pull, preview, isPublic, ports, problems) {
         const isForbidden = error instanceof preview_ports/* GitHubRefusal */.k && error.permission !== null;
         const why = (0,errors/* asActionError */.z6)(error, 'Storing the pictures').message.replace(/\s+/g, ' ').trim();
         if (storage === 'auto' && (isForbidden || mayHost))
-            ports.log.info(`Pictures are not kept in the repository (${why}).`);
+            ports.log.info(`Pictures are not stored in the repository (${why}).`);
         if (mayHost)
             return hosted;
         if (!isForbidden) {
-            problems.push(`The preview comment does not show the new pictures: ${explained(error)} Artifact and job summary have them.`);
+            problems.push(`The preview comment does not show the new pictures: ${explained(error)} They are in the artifact and the job summary.`);
             return noPictures('No pictures: GitHub did not store them. The log of the run says why.', true);
         }
         if (storage === 'ref')
             problems.push(`The preview comment shows no pictures: ${explained(error)} Or set \`preview-storage: hosted\`, which shows RunComfy's public addresses.`);
-        return noPictures('No pictures: storing them in the repository takes <code>contents: write</code>.');
+        return noPictures('No pictures: storing them in the repository requires <code>contents: write</code>.');
     }
 }
 async function placeUnderRef(pull, { key, run, runResult, changes, serverUrl, repository }, refs) {
@@ -360,7 +360,7 @@ async function findSticky(pull, key, run, { comments, log }) {
     };
     const isSuperseded = (found) => found.some((one) => (0,_mark_js__WEBPACK_IMPORTED_MODULE_0__/* .isOlder */ .tW)(run, one.run));
     const leave = (found) => {
-        log.info('The preview comment is left as it is: a newer run has written it.');
+        log.info('The preview comment was not changed: a newer run has written it.');
         return found[0]?.comment ?? null;
     };
     const tidy = async (surplus) => {
@@ -428,7 +428,7 @@ async function findSticky(pull, key, run, { comments, log }) {
     };
 }
 function nameless() {
-    return new _ports_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubRefusal */ .k('GitHub did not tell under which name this token comments, so nobody knows whether the comment that is there is its own; it is left as it is', { permission: null, isTransient: true, status: null, cause: null });
+    return new _ports_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubRefusal */ .k('GitHub did not say which account this token belongs to, so the existing comment may not be its own and was not changed', { permission: null, isTransient: true, status: null, cause: null });
 }
 function sameText(one, other) {
     return one.replaceAll('\r\n', '\n').trimEnd() === other.trimEnd();
@@ -491,13 +491,17 @@ function differenceWithoutAddresses({ name, pieces }, { ofUser }) {
     return { name, pieces: pieces.map(({ text, kind }) => ({ text: ofUser(text), kind })) };
 }
 function inMarkdown(markdown, filter) {
-    return markdown.replace(/<(code|pre)>([^<]*)<\/\1>/g, (whole, tag, inner) => {
-        const text = inner.replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)));
+    const within = (write) => (whole, inner) => {
+        const text = inner
+            .replace(/<\/?span>/g, '')
+            .replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)));
         const filtered = filter(text);
-        if (filtered === text)
-            return whole;
-        return tag === 'code' ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(filtered) : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .preformatted */ .EC)(filtered);
-    });
+        return filtered === text ? whole : write(filtered);
+    };
+    return markdown
+        .replace(/<code>([^<]*)<\/code>/g, within(_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY))
+        .replace(/<pre>([^<]*)<\/pre>/g, within(_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .preformatted */ .EC))
+        .replace(_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .PROSE */ .W_, within(_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS));
 }
 
 
@@ -556,11 +560,11 @@ function written(sources) {
     const foot = [...unchangedFold(unchanged), ...storageNote(pictures)];
     const fixed = [...head, PICTURES_BEGIN, PICTURES_END, ...foot, ''].join('\n').length;
     const filtered = (row) => (addresses === null ? row : (0,_addresses_js__WEBPACK_IMPORTED_MODULE_1__/* .inMarkdown */ .Hi)(row, addresses.ofService));
-    const tables = (0,_pieces_js__WEBPACK_IMPORTED_MODULE_2__/* .problemTables */ .HV)(runResult).map((table) => ({ ...table, rows: table.rows.map(filtered) }));
-    const problems = (0,_pieces_js__WEBPACK_IMPORTED_MODULE_2__/* .fitting */ ._Q)(tables, {
+    const lists = (0,_pieces_js__WEBPACK_IMPORTED_MODULE_2__/* .problemLists */ .bD)(runResult).map((list) => ({ ...list, rows: list.rows.map(filtered) }));
+    const problems = (0,_pieces_js__WEBPACK_IMPORTED_MODULE_2__/* .fitting */ ._Q)(lists, {
         max: (_pieces_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_COMMENT_CHARACTERS */ .Mj - fixed) / 2,
         lengthOf: (text) => text.length,
-        rest: (dropped) => `<p>And ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(dropped, 'more row')}, see the ${run}.</p>\n`,
+        rest: (dropped) => `<p>${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(dropped, 'more row')}: see the ${run}.</p>\n`,
     });
     const room = _pieces_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_COMMENT_CHARACTERS */ .Mj - fixed - problems.join('\n').length - 10;
     const { standing = null } = pictures;
@@ -568,13 +572,13 @@ function written(sources) {
     const shown = (0,_pieces_js__WEBPACK_IMPORTED_MODULE_2__/* .fitting */ ._Q)(keeps ? fileList(runResult) : imageBlocks(sources), {
         max: keeps ? room - standing.length - STANDING.length : room,
         lengthOf: (text) => text.length,
-        rest: (dropped) => `<p>And ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(dropped, 'more row')} of images, see the ${run}.</p>\n`,
+        rest: (dropped) => `<p>${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(dropped, 'more row')} of images: see the ${run}.</p>\n`,
     });
     if (!keeps)
         return [...head, ...problems, PICTURES_BEGIN, ...shown, PICTURES_END, ...foot, ''].join('\n');
     return [...head, ...problems, ...shown, STANDING, PICTURES_BEGIN + standing + PICTURES_END, ...foot, ''].join('\n');
 }
-const STANDING = '<p>The pictures are those of an earlier run: GitHub did not store the new ones.</p>\n';
+const STANDING = '<p>These pictures are from an earlier run. GitHub did not store the new ones.</p>\n';
 const LEAST_ROOM = 2_000;
 function picturesIn(body) {
     const start = body.indexOf(PICTURES_BEGIN);
@@ -586,7 +590,7 @@ function picturesIn(body) {
 }
 function fileList({ images }) {
     const rows = images.map((image) => `<li>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(image.path)} <sub>${factsOf(image)}</sub></li>`);
-    return [{ head: '<p>Made by this run:</p>\n<ul>', rows, foot: '</ul>\n' }];
+    return [{ head: '<p>Generated by this run:</p>\n<ul>', rows, foot: '</ul>\n' }];
 }
 function withoutPictures(body) {
     const start = body.indexOf(PICTURES_BEGIN);
@@ -695,20 +699,20 @@ function foldedPrompt({ outcome: { task } }) {
         return task.model === '' ? '' : `<sub>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(task.model)}</sub>`;
     const short = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(prompt, SHORT_PROMPT);
     if (short === prompt)
-        return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(prompt);
-    return `<details><summary>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(short)}</summary>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .preformatted */ .EC)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(prompt, WHOLE_PROMPT))}</details>`;
+        return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .prose */ .CS)(prompt);
+    return `<details><summary>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .prose */ .CS)(short)}</summary>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .preformatted */ .EC)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(prompt, WHOLE_PROMPT))}</details>`;
 }
 const MAX_PIECE = 600;
 const CONTEXT = 60;
 function differenceLine({ name, pieces }) {
     const words = pieces.map(({ text, kind }, n) => {
         if (kind === 'removed')
-            return `<del>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(text, MAX_PIECE))}</del>`;
+            return `<del>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .prose */ .CS)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(text, MAX_PIECE))}</del>`;
         if (kind === 'added')
-            return `<ins>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(text, MAX_PIECE))}</ins>`;
-        return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(pieces.length === 1 ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(text, MAX_PIECE) : context(text, n > 0, n < pieces.length - 1));
+            return `<ins>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .prose */ .CS)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(text, MAX_PIECE))}</ins>`;
+        return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .prose */ .CS)(pieces.length === 1 ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(text, MAX_PIECE) : context(text, n > 0, n < pieces.length - 1));
     });
-    return `<b>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(name)}</b> ${words.join(' ')}`;
+    return `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(name)} ${words.join(' ')}`;
 }
 function context(text, afterChange, beforeChange) {
     const characters = Array.from(text);
@@ -733,7 +737,7 @@ function unchangedFold(names) {
 function storageNote({ storage, note = null }) {
     if (storage === 'hosted')
         return [
-            '<sub>The pictures are on RunComfy’s servers: whoever has their addresses can see them, and they may expire.</sub>\n',
+            '<sub>RunComfy hosts these pictures. Anyone who has a link can see them, and the links may expire.</sub>\n',
         ];
     return note === null ? [] : [`<sub>${note}</sub>\n`];
 }
@@ -745,16 +749,25 @@ function storageNote({ storage, note = null }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CS: () => (/* binding */ prose),
 /* harmony export */   EC: () => (/* binding */ preformatted),
 /* harmony export */   UF: () => (/* binding */ href),
+/* harmony export */   W_: () => (/* binding */ PROSE),
 /* harmony export */   aY: () => (/* binding */ code),
 /* harmony export */   vI: () => (/* binding */ shortened)
 /* harmony export */ });
 function code(text) {
-    return `<code>${entities(text.replace(/\s+/g, ' ').trim())}</code>`;
+    return `<code>${entities(oneLine(text))}</code>`;
 }
+function prose(text) {
+    return `<a>${entities(oneLine(text)).replace(/&#(?:36|58);/g, '<span>$&</span>')}</a>`;
+}
+const PROSE = /<a>((?:[^<]|<span>&#\d+;<\/span>)*)<\/a>/g;
 function preformatted(text) {
     return `<pre>${entities(text.replace(/\r\n?|[\u2028\u2029]/g, '\n'))}</pre>`;
+}
+function oneLine(text) {
+    return text.replace(/\s+/g, ' ').trim();
 }
 function href(url) {
     const parsed = URL.parse(url);
@@ -784,7 +797,6 @@ function shortened(text, max) {
 /* harmony export */   D1: () => (/* binding */ isPicture),
 /* harmony export */   DD: () => (/* binding */ title),
 /* harmony export */   D_: () => (/* binding */ unbroken),
-/* harmony export */   HV: () => (/* binding */ problemTables),
 /* harmony export */   KQ: () => (/* binding */ dimensions),
 /* harmony export */   Mj: () => (/* binding */ MAX_COMMENT_CHARACTERS),
 /* harmony export */   Q0: () => (/* binding */ MAX_SUMMARY_BYTES),
@@ -792,6 +804,7 @@ function shortened(text, max) {
 /* harmony export */   VP: () => (/* binding */ artifactLink),
 /* harmony export */   W6: () => (/* binding */ promptBlock),
 /* harmony export */   _Q: () => (/* binding */ fitting),
+/* harmony export */   bD: () => (/* binding */ problemLists),
 /* harmony export */   kB: () => (/* binding */ time),
 /* harmony export */   lt: () => (/* binding */ attribute),
 /* harmony export */   tQ: () => (/* binding */ counts),
@@ -879,7 +892,7 @@ function promptBlock(task, wholePrompt) {
     const whole = short === prompt
         ? ''
         : `\n<details><summary>Whole prompt</summary>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .preformatted */ .EC)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(prompt, wholePrompt))}</details>`;
-    return `<p>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(short)}<br>${model}</p>${whole}`;
+    return `<p>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .prose */ .CS)(short)}<br>${model}</p>${whole}`;
 }
 function dimensions({ width, height }) {
     return width === null || height === null ? null : `${width}×${height}`;
@@ -897,27 +910,27 @@ function attribute(text) {
     return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(text).slice('<code>'.length, -'</code>'.length);
 }
 const STATES = {
-    cancelled: 'cancelled at RunComfy',
-    running: 'still running at RunComfy, and may be billed',
-    unknown: 'the answer was lost: look under Generations on runcomfy.com before running again',
+    cancelled: 'Cancelled at RunComfy.',
+    running: 'Still running at RunComfy, and may be billed.',
+    unknown: 'The response was lost. Check Generations on runcomfy.com before you run this again.',
 };
-function problemTables({ outcomes, failed }) {
+function problemLists({ outcomes, failed }) {
     const unsettled = outcomes.flatMap((outcome) => outcome.unsettled === null ? [] : [{ ...outcome, unsettled: outcome.unsettled }]);
     return [
         {
-            head: '<table>\n<tr><th>Failed</th><th>Why</th><th>Request</th></tr>',
-            rows: failed.flatMap(({ task, requestId, failures }) => failures.map(({ index, error }) => row(failures.length === 1 ? task.name : `${task.name}, file ${index}`, error.text, requestId))),
-            foot: '</table>\n',
+            head: '<p><b>Failed</b></p>\n<ul>',
+            rows: failed.flatMap(({ task, requestId, failures }) => failures.map(({ index, error }) => item(failures.length === 1 ? task.name : `${task.name}, file ${index}`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .prose */ .CS)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(error.text, 1_000)), requestId))),
+            foot: '</ul>\n',
         },
         {
-            head: '<table>\n<tr><th>Not collected</th><th>State</th><th>Request</th></tr>',
-            rows: unsettled.map((outcome) => row(outcome.task.name, STATES[outcome.unsettled], outcome.requestId)),
-            foot: '</table>\n',
+            head: '<p><b>Not collected</b></p>\n<ul>',
+            rows: unsettled.map((outcome) => item(outcome.task.name, STATES[outcome.unsettled], outcome.requestId)),
+            foot: '</ul>\n',
         },
     ].filter(({ rows }) => rows.length > 0);
 }
-function row(label, text, requestId) {
-    return `<tr><td>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(label)}</td><td>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(text, 1_000))}</td><td>${requestId === null ? '–' : `<sub>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(requestId)}</sub>`}</td></tr>`;
+function item(label, text, requestId) {
+    return `<li>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(label)}<br>${text}${requestId === null ? '' : `<br><sub>request ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(requestId)}</sub>`}</li>`;
 }
 
 
@@ -926,77 +939,96 @@ function row(label, text, requestId) {
 /***/ 41383:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   planComment: () => (/* binding */ planComment),
-/* harmony export */   planLines: () => (/* binding */ planLines),
-/* harmony export */   planSummary: () => (/* binding */ planSummary),
-/* harmony export */   planTable: () => (/* binding */ planTable),
-/* harmony export */   planTitle: () => (/* binding */ planTitle)
+/* harmony export */   HN: () => (/* binding */ planLines),
+/* harmony export */   MM: () => (/* binding */ planSummary),
+/* harmony export */   k0: () => (/* binding */ planTable),
+/* harmony export */   planTitle: () => (/* binding */ planTitle),
+/* harmony export */   priceNotes: () => (/* binding */ priceNotes),
+/* harmony export */   tx: () => (/* binding */ planComment)
 /* harmony export */ });
-/* harmony import */ var _lib_figures_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38402);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63021);
+/* harmony import */ var _lib_figures_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38402);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63021);
 /* harmony import */ var _pieces_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75955);
 
 
 
 function planTitle(plan) {
     const made = plan.filter(isMade);
-    const of = (action) => plan.filter((row) => row.action === action).length;
     const free = made.filter(({ price }) => price === 0).length;
-    const parts = [
-        `${made.length - free} to make${priceOf(made.filter(({ price }) => price !== 0))}`,
+    return [
+        `${made.length - free} to make${priceOf(made)}`,
         ...(free > 0 ? [`${free} to collect or copy`] : []),
-        `${of('unchanged')} unchanged`,
-        ...(of('modified') > 0 ? [`${of('modified')} modified`] : []),
-        ...(of('orphaned') > 0 ? [`${of('orphaned')} orphaned`] : []),
+        `${countOf(plan, 'unchanged')} unchanged`,
+    ].join(', ');
+}
+function planFacts(plan) {
+    const unknown = plan.filter((row) => isMade(row) && row.price === null).length;
+    const [modified, orphaned] = [countOf(plan, 'modified'), countOf(plan, 'orphaned')];
+    return [
+        ...(unknown > 0 ? [`${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(unknown, 'price')} unknown`] : []),
+        ...(modified > 0 ? [`${modified} modified`] : []),
+        ...(orphaned > 0 ? [`${orphaned} orphaned`] : []),
     ];
-    return parts.join(', ');
+}
+function countOf(plan, action) {
+    return plan.filter((row) => row.action === action).length;
 }
 function planLines(plan) {
-    return plan
+    const lines = plan
         .filter(({ action }) => action !== 'unchanged')
-        .map(({ id, action, reasons, price }) => `${id}: ${action}${reasons.length === 0 ? '' : ` (${reasons.join('; ')})`}${isMade({ action }) ? `, price: ${priceText(price)}` : ''}`);
+        .map(({ id, action, reasons, price }) => `${id}: ${action}${reasons.length === 0 ? '' : ` (${reasons.join('; ')})`}${isMade({ action }) ? `, ${priceText(price)}` : ''}`);
+    return [...lines, ...priceNotes(plan).map((note) => `Price of ${note}`)];
+}
+function priceNotes(plan) {
+    return [
+        ...new Set(plan.flatMap(({ priceNote, price }) => (priceNote === undefined || price === 0 ? [] : [priceNote]))),
+    ];
 }
 function planTable(plan, fold = 'open') {
     const rows = plan
         .filter(({ action }) => action !== 'unchanged')
         .map(({ id, action, reasons, price }) => {
-        const why = reasons.map((reason) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(reason, 400))).join('<br>');
-        return `<tr><td>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(id)}</td><td>${action}</td><td>${why}</td><td>${isMade({ action }) ? priceText(price) : '–'}</td></tr>`;
+        const why = reasons.map((reason) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .prose */ .CS)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)(reason, 400))).join('<br>');
+        const facts = [action, ...(isMade({ action }) ? [priceText(price)] : [])];
+        return `<tr><td>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(id)}<br><sub>${facts.join(' · ')}</sub></td><td>${why}</td></tr>`;
     });
     if (rows.length === 0)
         return [];
     const [before, after] = fold === 'open' ? ['', ''] : [`<details><summary>Plan: ${planTitle(plan)}</summary>\n`, '</details>'];
-    const head = `${before}<table>\n<tr><th>Image</th><th>Plan</th><th>Why</th><th>Price</th></tr>`;
-    return [{ head, rows, foot: `</table>${after}\n` }];
+    const head = `${before}<table>\n<tr><th>Image</th><th>Why</th></tr>`;
+    const notes = priceNotes(plan).map((note) => `<p>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .prose */ .CS)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)(note, 1_000))}</p>`);
+    return [{ head, rows, foot: ['</table>', ...notes, `${after}\n`].join('') }];
 }
 function planSummary(plan) {
     const table = (0,_pieces_js__WEBPACK_IMPORTED_MODULE_0__/* .fitting */ ._Q)(planTable(plan), { max: _pieces_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_SUMMARY_BYTES */ .Q0, lengthOf: Buffer.byteLength, rest: moreRows });
-    return [`## Plan: ${planTitle(plan)}`, '', ...table].join('\n');
+    const facts = planFacts(plan);
+    return [`## Plan: ${planTitle(plan)}`, '', ...(facts.length > 0 ? [facts.join(' · '), ''] : []), ...table].join('\n');
 }
 function planComment({ mark, key, plan, runUrl }) {
-    const head = [mark, '', `### 📋 Plan: ${planTitle(plan)}${(0,_pieces_js__WEBPACK_IMPORTED_MODULE_0__/* .keyName */ .xT)(key)}`, '', (0,_pieces_js__WEBPACK_IMPORTED_MODULE_0__/* .runLink */ .ut)(runUrl), ''];
+    const head = [
+        mark,
+        '',
+        `### 📋 Plan: ${planTitle(plan)}${(0,_pieces_js__WEBPACK_IMPORTED_MODULE_0__/* .keyName */ .xT)(key)}`,
+        '',
+        [...planFacts(plan), (0,_pieces_js__WEBPACK_IMPORTED_MODULE_0__/* .runLink */ .ut)(runUrl)].join(' · '),
+        '',
+    ];
     const max = _pieces_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_COMMENT_CHARACTERS */ .Mj - head.join('\n').length - 10;
     return [...head, ...(0,_pieces_js__WEBPACK_IMPORTED_MODULE_0__/* .fitting */ ._Q)(planTable(plan), { max, lengthOf: (text) => text.length, rest: moreRows }), ''].join('\n');
 }
 function moreRows(dropped) {
-    return `<p>And ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(dropped, 'more image')}: output <code>plan</code> and the log have all.</p>\n`;
+    return `<p>${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(dropped, 'more image')}: output <code>plan</code> and the log list all.</p>\n`;
 }
 function isMade({ action }) {
     return action === 'new' || action === 'changed' || action === 'forced';
 }
 function priceText(price) {
-    return price === null ? 'unknown' : price === 0 ? 'free' : (0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .usd */ .dR)(price);
+    return price === null ? 'price unknown' : price === 0 ? 'free' : `from ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .usd */ .dR)(price)}`;
 }
 function priceOf(made) {
-    const known = made.flatMap(({ price }) => (price === null ? [] : [price]));
-    const unknown = made.length - known.length;
-    if (made.length === 0)
-        return '';
-    if (unknown === made.length)
-        return ' at a price that is not known';
-    return ` for ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .usd */ .dR)((0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .sumUsd */ .eg)(known))}${unknown === 0 ? '' : ` and ${unknown} at a price that is not known`}`;
+    const known = made.flatMap(({ price }) => (price === null || price === 0 ? [] : [price]));
+    return known.length === 0 ? '' : ` from ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .usd */ .dR)((0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .sumUsd */ .eg)(known))}`;
 }
 
 

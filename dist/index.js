@@ -8346,7 +8346,7 @@ function createArtifactStore({ env, serverUrl, runUrl, temp }) {
                     await release();
                 }
             }
-            throw failure(upload, new Error(`${MAX_SUFFIXES} artifacts of this name exist already`));
+            throw failure(upload, new Error(`${MAX_SUFFIXES} artifacts with this name already exist`));
         },
     };
 }
@@ -8374,17 +8374,17 @@ function stored(id, name, digest, runUrl) {
 }
 function whyUnsupported(env, serverUrl) {
     if (isEnterpriseServer(serverUrl)) {
-        return `${URL.parse(serverUrl)?.host ?? serverUrl} is not GitHub.com, and GitHub Enterprise Server has no artifact service of this kind. A later step with actions/upload-artifact@v3 can upload the files there.`;
+        return `${URL.parse(serverUrl)?.host ?? serverUrl} is not GitHub.com, and GitHub Enterprise Server does not support this kind of artifact. To upload the files there, use actions/upload-artifact@v3 in a later step.`;
     }
     for (const name of ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL']) {
         if ((env[name] ?? '') === '')
-            return `this runner has no artifact service: it sets no ${name}. act has one with \`--artifact-server-path\`.`;
+            return `this runner has no artifact service: ${name} is not set. To start the one of act, use \`--artifact-server-path\`.`;
     }
     if (URL.parse(env.ACTIONS_RESULTS_URL ?? '')?.protocol.startsWith('http') !== true)
-        return 'this runner has no artifact service: ACTIONS_RESULTS_URL is no address.';
+        return 'this runner has no artifact service: ACTIONS_RESULTS_URL is not a URL.';
     return isRuntimeToken(env.ACTIONS_RUNTIME_TOKEN ?? '')
         ? null
-        : 'the artifact service of this runner is not of the kind that GitHub has: ACTIONS_RUNTIME_TOKEN does not name the run.';
+        : 'the artifact service of this runner is not the one that GitHub has: ACTIONS_RUNTIME_TOKEN does not identify the run.';
 }
 function isRuntimeToken(token) {
     const claims = (0,json/* parseJsonObject */.dw)(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
@@ -8415,12 +8415,12 @@ function failure(upload, error) {
 }
 function adviceFor(said) {
     if (/insufficient usage|quota/i.test(said)) {
-        return 'The artifact storage of the account is full: delete old artifacts, or set `artifact-retention-days`. The files are in the workspace.';
+        return 'The artifact storage of the account is full. Delete old artifacts, or set `artifact-retention-days`. The files are in the workspace.';
     }
     if (/gives no reason/.test(said)) {
         return 'Update the runner (act) or its artifact server, or set `upload-artifact: false`. The files are in the workspace.';
     }
-    return 'The files are in the workspace: a later step can still upload them. Run again later if GitHub has an outage.';
+    return 'The files are in the workspace, so a later step can still upload them. If GitHub has an outage, run again later.';
 }
 function messageOf(error) {
     const said = (0,errors/* asActionError */.z6)(error, '').message.replace(/^: /, '').replace(/\.$/, '');
@@ -8461,8 +8461,8 @@ function createActionsCache({ env, http, clock }) {
     if (service === null)
         return null;
     return {
-        async load(name, signal) {
-            const found = await service.find(`${name}-`, signal);
+        async load(name, signal, wanted) {
+            const found = await service.find(`${name}-${wanted ?? ''}`, signal);
             if (found === null)
                 return null;
             const { status, text } = await call({ method: 'GET', url: found.url, signal });
@@ -8514,7 +8514,7 @@ function twirpService(origin, token, call) {
         async reserve(key, _bytes, signal) {
             const created = await ask('CreateCacheEntry', { key, version: VERSION }, signal);
             if (created.ok !== true)
-                throw new store/* StoreRefused */.yh(said(created) || 'the service does not take the entry');
+                throw new store/* StoreRefused */.yh(said(created) || 'the service did not accept the entry');
             const url = addressIn(created.signed_upload_url ?? created.signedUploadUrl);
             return async (record, within) => {
                 const headers = { 'x-ms-blob-type': 'BlockBlob', 'content-type': 'application/octet-stream' };
@@ -8550,7 +8550,7 @@ function artifactCacheService(origin, token, call) {
             });
             const { cacheId } = answered(reserved);
             if (typeof cacheId !== 'number' && typeof cacheId !== 'string')
-                throw new store/* StoreSilent */.hj('an answer without cacheId');
+                throw new store/* StoreSilent */.hj('a response without cacheId');
             return async (record, within) => {
                 const range = { 'content-type': 'application/octet-stream', 'content-range': `bytes 0-${record.length - 1}/*` };
                 const url = at(`caches/${cacheId}`);
@@ -8563,7 +8563,7 @@ function artifactCacheService(origin, token, call) {
 }
 function caller(http, clock) {
     return async ({ signal, ...request }) => {
-        const limit = (0,time_limit/* timeLimit */.zc)(clock, CALL_LIMIT_MS, () => new Error(`no answer within ${CALL_LIMIT_MS / 1000} s`));
+        const limit = (0,time_limit/* timeLimit */.zc)(clock, CALL_LIMIT_MS, () => new Error(`no response within ${CALL_LIMIT_MS / 1000} s`));
         const either = AbortSignal.any([signal, limit.signal]);
         try {
             const response = await (await http()).send({ ...request, signal: either });
@@ -8609,7 +8609,7 @@ function said({ message, msg }) {
 function addressIn(value) {
     const url = typeof value === 'string' ? URL.parse(value) : null;
     if (url === null || !/^https?:$/.test(url.protocol))
-        throw new store/* StoreSilent */.hj('an answer without address');
+        throw new store/* StoreSilent */.hj('a response without a URL');
     return url;
 }
 
@@ -8628,7 +8628,7 @@ const READ_LIMIT_MS = 20_000;
 const client_MAX_BYTES = 64 * 1024 * 1024;
 function createClient({ http, clock, apiUrl, token, redacted }) {
     async function call({ method, path, body, limitMs, signal, fresh = false }) {
-        const late = () => new http_client/* ConnectionError */.Rc(new Error(`no answer within ${limitMs / 1000} s`), false);
+        const late = () => new http_client/* ConnectionError */.Rc(new Error(`no response within ${limitMs / 1000} s`), false);
         const limit = (0,time_limit/* timeLimit */.zc)(clock, limitMs, late);
         const either = AbortSignal.any([signal, limit.signal]);
         try {
@@ -8652,10 +8652,15 @@ function createClient({ http, clock, apiUrl, token, redacted }) {
             limit.end();
         }
     }
+    const answered = new Set();
     const read = (path, signal) => call({ method: 'GET', path, limitMs: READ_LIMIT_MS, signal });
     return {
         async submit(model, body, signal) {
-            return (0,protocol/* decodeSubmit */.x1)(await call({ method: 'POST', path: `models/${model}`, body, limitMs: SUBMIT_LIMIT_MS, signal, fresh: true }));
+            const requestId = (0,protocol/* decodeSubmit */.x1)(await call({ method: 'POST', path: `models/${model}`, body, limitMs: SUBMIT_LIMIT_MS, signal, fresh: true }));
+            if (requestId === null || answered.has(requestId))
+                return null;
+            answered.add(requestId);
+            return requestId;
         },
         async state(requestId, signal) {
             return (0,protocol/* decodeState */.UJ)(await read(`requests/${requestId}/status`, signal));
@@ -8739,7 +8744,7 @@ function createContext(env, cancelled) {
                 clock: clock/* systemClock */.m,
             });
             const notFound = (error) => {
-                workflow.info(`Which pull request this run is for was not found out: ${(0,errors/* asActionError */.z6)(error, 'Asking GitHub').message}`);
+                workflow.info(`Could not find the pull request of this run: ${(0,errors/* asActionError */.z6)(error, 'Asking GitHub').message}`);
                 return null;
             };
             return {
@@ -8893,17 +8898,17 @@ function hostAndPort(url) {
 function permittedUrl(text, rules, base) {
     const url = URL.parse(text, base?.href);
     if (url === null)
-        throw refusal('an address that is not a URL', 'This is a fault of the model or the service.');
+        throw refusal('an address that is not a URL', 'This is an error in the model or the service.');
     const named = `${url.protocol}//${url.host}`;
     if (url.username !== '' || url.password !== '')
-        throw refusal(`${named}, an address with user info`, 'It was not fetched.');
+        throw refusal(`${named}, an address with user info`, 'It was not downloaded.');
     const here = hostAndPort(url);
     const listed = isListed(url, rules);
     const advice = `If you trust it, add ${url.port === '' ? url.hostname : here} to \`allowed-download-hosts\`.`;
     if (url.protocol === 'http:' && isLoopback(url) && listed)
         return url;
     if (url.protocol !== 'https:')
-        throw refusal(`${named}, which is not https`, 'It was not fetched.');
+        throw refusal(`${named}, which is not https`, 'It was not downloaded.');
     if (!isOwn(url) && !listed)
         throw refusal(`${named}, a host that is not allowed`, advice);
     return url;
@@ -8929,10 +8934,9 @@ function refusal(what, advice) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   SY: () => (/* binding */ lfsPointerAt),
-/* harmony export */   l$: () => (/* binding */ MAX_POINTER_BYTES)
+/* harmony export */   S: () => (/* binding */ lfsPointerAt),
+/* harmony export */   l: () => (/* binding */ MAX_POINTER_BYTES)
 /* harmony export */ });
-/* unused harmony export parseLfsPointer */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
 
 const MAX_POINTER_BYTES = 1023;
@@ -8979,7 +8983,7 @@ class Refusal extends Error {
     status;
     retryAfterMs;
     constructor(status, retryAfterMs) {
-        super(`the server answered HTTP ${status}`);
+        super(`the server returned HTTP ${status}`);
         this.status = status;
         this.retryAfterMs = retryAfterMs;
     }
@@ -9068,6 +9072,68 @@ function nameClaims() {
 }
 function diskKey(name) {
     return name.normalize('NFC').toLowerCase();
+}
+
+
+/***/ }),
+
+/***/ 99577:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ keepOutputs),
+/* harmony export */   t: () => (/* binding */ isDeep)
+/* harmony export */ });
+/* harmony import */ var _lib_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(68173);
+
+const MAX_KEPT = 64 * 1024 * 1024;
+const DEEPEST = 100;
+const LONG_TEXT = 1_000;
+const SHORT_TEXT = 200;
+function keepOutputs(max = MAX_KEPT) {
+    let left = max;
+    return (output) => {
+        for (const candidate of [output, cut(output, 0)]) {
+            const length = lengthOf(candidate, left);
+            if (length === null)
+                continue;
+            left -= length;
+            return candidate;
+        }
+        return 'This output was left out because the report would be too large.';
+    };
+}
+function isDeep(output) {
+    return lengthOf(output, Number.POSITIVE_INFINITY) === null;
+}
+function lengthOf(root, max) {
+    let length = 0;
+    const pending = [{ value: root, depth: 0 }];
+    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+        const { value, depth } = next;
+        length += typeof value === 'string' ? value.length + 2 : 8;
+        if (length > max || depth > DEEPEST)
+            return null;
+        if (typeof value !== 'object' || value === null)
+            continue;
+        for (const [name, member] of (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_0__/* .membersBackwards */ .ap)(value)) {
+            length += Array.isArray(value) ? 0 : name.length + 4;
+            pending.push({ value: member, depth: depth + 1 });
+        }
+    }
+    return length;
+}
+function cut(value, depth) {
+    if (typeof value === 'string' && value.length > LONG_TEXT) {
+        return `${value.slice(0, SHORT_TEXT)}… (${value.length - SHORT_TEXT} more characters were left out)`;
+    }
+    if (typeof value !== 'object' || value === null)
+        return value;
+    if (depth === DEEPEST)
+        return 'Deeper levels were left out.';
+    if (Array.isArray(value))
+        return value.map((item) => cut(item, depth + 1));
+    return Object.fromEntries(Object.entries((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonObject */ .o$)(value) ?? {}).map(([name, member]) => [name, cut(member, depth + 1)]));
 }
 
 
@@ -9430,7 +9496,7 @@ function withoutInterim(socket) {
             if (bytes === 0)
                 return takeAll();
             if (skipped + (bytes ?? held.length) > MAX_BYTES) {
-                socket.destroy(new Error('interim answers without end'));
+                socket.destroy(new Error('too many interim responses'));
                 return null;
             }
             if (bytes === null)
@@ -9605,7 +9671,7 @@ async function readText(response, maxBytes, signal) {
         for await (const arrived of (0,http_encodings/* decode */.D4)(response.body, response.encodings, maxBytes)) {
             bytes += arrived.reduce((sum, { length }) => sum + length, 0);
             if (bytes > maxBytes)
-                throw new Error(`an answer of more than ${maxBytes} bytes`);
+                throw new Error(`the response is larger than ${maxBytes} bytes`);
             chunks.push(...arrived);
         }
     }
@@ -9613,7 +9679,7 @@ async function readText(response, maxBytes, signal) {
         response.body.drop();
         signal.throwIfAborted();
         throw error instanceof http_encodings/* EncodingError */.Ug
-            ? new ConnectionError(error, false, 'the answer cannot be read')
+            ? new ConnectionError(error, false, 'the response cannot be read')
             : new ConnectionError(error, false);
     }
     return Buffer.concat(chunks).toString('utf8');
@@ -9674,7 +9740,7 @@ const PLAIN = ['', 'identity', 'none', 'binary', 'utf-8', '8bit', '7bit', 'aws-c
 const MAX_ENCODINGS = 4;
 function decode(body, encodings, maxBytes) {
     if (encodings.length > MAX_ENCODINGS) {
-        throw new EncodingError('unknown', `the answer is packed ${encodings.length} times`);
+        throw new EncodingError('unknown', `the response is encoded ${encodings.length} times`);
     }
     return encodings.reduceRight((steps, name) => decodeOne(steps, name, maxBytes), body);
 }
@@ -9696,13 +9762,15 @@ async function* decodeOne(packed, name, maxBytes) {
         for await (const chunk of decoder) {
             bytes += chunk.length;
             if (bytes > maxBytes)
-                throw new EncodingError('too-large', `an answer of more than ${maxBytes} bytes`);
+                throw new EncodingError('too-large', `the response is larger than ${maxBytes} bytes`);
             yield [chunk];
         }
         await unpacking;
     }
     catch (error) {
-        throw isOfZlib(error) ? new EncodingError('broken', `what came is no whole ${name} (${error.message})`) : error;
+        throw isOfZlib(error)
+            ? new EncodingError('broken', `the response is not complete ${name} (${error.message})`)
+            : error;
     }
     finally {
         await iterator.return?.();
@@ -9745,7 +9813,7 @@ async function openerFor(name, head) {
     }
     if (name === 'zstd' && 'createZstdDecompress' in z)
         return isZstd(head) ? () => z.createZstdDecompress(options) : null;
-    throw new EncodingError('unknown', `the answer is in the encoding ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(name, 40)}, which nobody asked for`);
+    throw new EncodingError('unknown', `the response has the encoding ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(name, 40)}, which was not requested`);
 }
 function isGzip(head) {
     return head.length >= 3 && head.readUIntBE(0, 3) === 0x1f8b08;
@@ -9814,8 +9882,8 @@ function address(env, lower) {
         return '';
     const url = URL.parse(withScheme(value));
     if (url === null || !isProxy(url)) {
-        throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('bad-input', `${name} is ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(withoutCredentials(value))}, which is no proxy's address.`, {
-            advice: 'Write `http://host:port`; credentials go before the host, as `user:password@`, with `%` and two digits for what is no letter or digit. Nothing was sent.',
+        throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('bad-input', `${name} is ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(withoutCredentials(value))}, which is not a proxy URL.`, {
+            advice: 'Use `http://host:port`. Put credentials before the host as `user:password@`, and percent-encode their special characters. Nothing was sent.',
         });
     }
     return url.href;
@@ -9892,11 +9960,18 @@ function together(faults) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B_: () => (/* binding */ stepsOf),
+/* harmony export */   FK: () => (/* binding */ isInside),
 /* harmony export */   LN: () => (/* binding */ FileFault),
+/* harmony export */   Ld: () => (/* binding */ faultTogether),
 /* harmony export */   MJ: () => (/* binding */ pointersIn),
 /* harmony export */   NK: () => (/* binding */ readPromptFile),
+/* harmony export */   PW: () => (/* binding */ FILE),
+/* harmony export */   RX: () => (/* binding */ faultOfSize),
 /* harmony export */   UK: () => (/* binding */ readInputFiles),
+/* harmony export */   fy: () => (/* binding */ separateFiles),
 /* harmony export */   gh: () => (/* binding */ faultOfPrompt),
+/* harmony export */   h$: () => (/* binding */ placeFiles),
 /* harmony export */   jH: () => (/* binding */ readInputFile),
 /* harmony export */   jV: () => (/* binding */ POINTER_RULE),
 /* harmony export */   oT: () => (/* binding */ withFiles)
@@ -9907,7 +9982,9 @@ function together(faults) {
 /* harmony import */ var _files_workspace_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(36822);
 /* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(75892);
 /* harmony import */ var _lib_figures_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(38402);
+/* harmony import */ var _lib_json_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(68173);
 /* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(54440);
+
 
 
 
@@ -9920,7 +9997,7 @@ class FileFault extends Error {
 const MB = 1024 * 1024;
 const MAX_PROMPT = MB;
 const PROMPT_RULE = `must be at most ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .size */ .Ej)(MAX_PROMPT)}, which is far more than models read: shorten it`;
-const MOST = { image: 6 * MB, audio: 16 * MB, video: 32 * MB };
+const MAX_BYTES = { image: 30 * MB, audio: 32 * MB, video: 64 * MB };
 const MAX_TOGETHER = 64 * MB;
 function faultOfPrompt(prompt) {
     return Buffer.byteLength(prompt) > MAX_PROMPT ? PROMPT_RULE : null;
@@ -9928,7 +10005,7 @@ function faultOfPrompt(prompt) {
 async function readPromptFile(path) {
     const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch(() => null);
     if (found === null || !found.isFile())
-        throw new FileFault('must name a file that is there');
+        throw new FileFault('must name an existing file');
     if (found.size > MAX_PROMPT)
         throw new FileFault(PROMPT_RULE);
     try {
@@ -9964,45 +10041,128 @@ async function readInputFiles(mapping, workspace, readFile = readInputFile) {
         if (only !== undefined)
             files.push([parameter, Array.isArray(value) ? read : only]);
     }
-    const bytes = files.flatMap(([, read]) => read).reduce((sum, file) => sum + file.bytes, 0);
-    if (bytes > MAX_TOGETHER)
-        faults.push(`must be at most ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .size */ .Ej)(MAX_TOGETHER)} together, but they are ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .size */ .Ej)(bytes)}`);
+    const found = Object.fromEntries(files);
+    const fault = faultTogether(found);
+    if (fault !== null)
+        faults.push(fault);
     if (faults.length > 0)
         throw new FileFault((0,_faults_js__WEBPACK_IMPORTED_MODULE_6__/* .together */ .b)(faults));
-    return Object.fromEntries(files);
+    return found;
+}
+function faultTogether(files) {
+    const bytes = Object.values(files)
+        .flat()
+        .reduce((sum, file) => sum + file.bytes, 0);
+    return bytes > MAX_TOGETHER ? `must be at most ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .size */ .Ej)(MAX_TOGETHER)} together, but they are ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .size */ .Ej)(bytes)}` : null;
+}
+function faultOfSize({ type, bytes }, belowMb) {
+    const [kind = ''] = (type ?? '').split('/');
+    const max = belowMb === null ? (MAX_BYTES[kind] ?? MAX_TOGETHER) : belowMb * MB;
+    if (bytes < max || (bytes === max && belowMb === null))
+        return null;
+    return `must be ${belowMb === null ? 'at most' : 'less than'} ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .size */ .Ej)(max)} for ${type ?? 'it'}, but is ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .size */ .Ej)(bytes)}`;
 }
 async function readInputFile(path, parameter, workspace) {
     const what = `${JSON.stringify(parameter)}: ${JSON.stringify(path)}`;
     if (typeof path !== 'string')
-        throw new FileFault(`must map parameter names to paths, but ${what} is none`);
+        throw new FileFault(`must map parameter names to paths, but ${what} is not a path`);
     const absolute = await workspace.inside(path).catch((error) => {
         throw error instanceof _files_workspace_js__WEBPACK_IMPORTED_MODULE_3__/* .PathError */ .ER ? new FileFault(`${what} ${error.message}`) : error;
     });
     const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(absolute).catch(() => null);
     if (found === null || !found.isFile())
-        throw new FileFault(`must name files that are there, but ${what} is not`);
-    const pointer = found.size <= _files_lfs_pointer_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_POINTER_BYTES */ .l$ ? await (0,_files_lfs_pointer_js__WEBPACK_IMPORTED_MODULE_2__/* .lfsPointerAt */ .SY)(absolute) : null;
+        throw new FileFault(`must name existing files, but ${what} does not exist`);
+    const pointer = found.size <= _files_lfs_pointer_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_POINTER_BYTES */ .l ? await (0,_files_lfs_pointer_js__WEBPACK_IMPORTED_MODULE_2__/* .lfsPointerAt */ .S)(absolute) : null;
     if (pointer !== null)
         return { path: absolute, type: null, ...pointer };
     const { typeOfFile } = await Promise.all(/* import() */[__nccwpck_require__.e(75), __nccwpck_require__.e(749)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12749));
     const { kind, type } = (await typeOfFile(absolute)) ?? { kind: 'other', type: '' };
-    const max = MOST[kind];
-    if (max === undefined)
-        throw new FileFault(`must be images, videos or audio by their bytes, but ${what} is ${type === '' ? 'none' : type}`);
-    if (found.size > max)
-        throw new FileFault(`must be at most ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .size */ .Ej)(max)} for ${type}, but ${what} is ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .size */ .Ej)(found.size)}`);
+    if (!Object.hasOwn(MAX_BYTES, kind))
+        throw new FileFault(`must be image, video or audio files, but ${what} holds ${type === '' ? 'something else' : type}`);
+    if (found.size > MAX_TOGETHER)
+        throw new FileFault(`must be at most ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .size */ .Ej)(MAX_TOGETHER)}, but ${what} is ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .size */ .Ej)(found.size)}`);
     return { path: absolute, type, bytes: found.size, sha256: await (0,_files_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256Of */ .B)(absolute) };
 }
 function pointersIn(files) {
     return Object.entries(files).flatMap(([parameter, file]) => [file].flat().some(({ type }) => type === null) ? [parameter] : []);
 }
-const POINTER_RULE = 'must name files that are there whole, not as Git LFS pointers: give `actions/checkout` the input `lfs: true`';
+const POINTER_RULE = 'must name real files, not Git LFS pointers: set `lfs: true` for `actions/checkout`';
 async function withFiles(parameters, files) {
-    const encoded = [];
-    for (const [parameter, file] of Object.entries(files)) {
-        encoded.push([parameter, 'path' in file ? await dataUri(file) : await Promise.all(file.map(dataUri))]);
+    const uris = new Map();
+    for (const file of Object.values(files).flat())
+        uris.set(file, await dataUri(file));
+    return placeFiles(parameters, files, (file) => uris.get(file) ?? null);
+}
+function placeFiles(parameters, files, encode) {
+    let placed = parameters;
+    for (const [key, file] of Object.entries(files)) {
+        const value = 'path' in file ? encode(file) : file.map(encode);
+        placed = isInside(key, parameters) ? member(placed, stepsOf(key), value) : { ...placed, [key]: value };
     }
-    return { ...parameters, ...Object.fromEntries(encoded) };
+    return placed;
+}
+function member(object, [step = '', ...rest], value) {
+    return { ...object, [step]: valueAt(object[step] ?? null, rest, value) };
+}
+function valueAt(around, steps, value) {
+    const [step, ...rest] = steps;
+    if (step === undefined)
+        return value;
+    if (Array.isArray(around))
+        return around.map((item, n) => (String(n) === step ? valueAt(item, rest, value) : item));
+    return isObject(around) ? member(around, steps, value) : around;
+}
+function separateFiles(parameters) {
+    const files = [];
+    const faults = [];
+    function pathIn(value, steps) {
+        if (!isObject(value) || !Object.hasOwn(value, FILE))
+            return undefined;
+        if (Object.keys(value).length > 1)
+            faults.push(`must have no other key beside \`${FILE}\`, as ${JSON.stringify(keyOf(steps))} has`);
+        return value[FILE] ?? null;
+    }
+    function without(value, steps) {
+        const path = pathIn(value, steps);
+        if (path !== undefined) {
+            files.push([keyOf(steps), path]);
+            return null;
+        }
+        if (Array.isArray(value))
+            return value.map((item, n) => without(item, [...steps, String(n)]));
+        if (!isObject(value))
+            return value;
+        return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, without(inner, [...steps, name])]));
+    }
+    const kept = [];
+    for (const [name, value] of Object.entries(parameters)) {
+        const list = Array.isArray(value) ? value : [];
+        const all = list.filter((item) => isObject(item) && Object.hasOwn(item, FILE));
+        const path = pathIn(value, [name]);
+        if (path !== undefined)
+            files.push([name, path]);
+        else if (all.length > 0 && all.length === list.length)
+            files.push([name, list.map((item, n) => pathIn(item, [name, String(n)]) ?? null)]);
+        else
+            kept.push([name, without(value, [name])]);
+    }
+    if (faults.length > 0)
+        throw new FileFault((0,_faults_js__WEBPACK_IMPORTED_MODULE_6__/* .together */ .b)(faults));
+    return { parameters: Object.fromEntries(kept), files: Object.fromEntries(files) };
+}
+const FILE = '$file';
+function isInside(key, parameters) {
+    const [first = ''] = stepsOf(key);
+    return key !== first && Object.hasOwn(parameters, first);
+}
+function stepsOf(key) {
+    return key.split('.').map((step) => step.replaceAll('~1', '.').replaceAll('~0', '~'));
+}
+function keyOf(steps) {
+    return steps.map((step) => step.replaceAll('~', '~0').replaceAll('.', '~1')).join('.');
+}
+function isObject(value) {
+    return (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_7__/* .jsonObject */ .o$)(value) !== null;
 }
 async function dataUri({ path, type }) {
     if (type === null)
@@ -10067,9 +10227,9 @@ function checkMissing(use, { given, problem }) {
 }
 function whyUnused(name, input, use) {
     if (use === 'model')
-        return 'must be given with `manifest`, whose ids it names';
+        return 'must be given with `manifest`, whose ids it selects';
     if (use === 'collect')
-        return 'must not be given with `collect`, which makes nothing';
+        return 'must not be given with `collect`, which generates nothing';
     if (use === 'cleanup')
         return 'must not be given with `mode: cleanup`, which makes nothing';
     const chosen = use === 'manifest' ? '`manifest`' : `\`mode: ${use}\``;
@@ -10098,7 +10258,7 @@ async function fileIn(workspace, relative) {
     const file = await workspace.inside(relative);
     const found = await (0,promises_.stat)(file).catch(() => null);
     if (found === null || !found.isFile())
-        throw new files_workspace/* PathError */.ER('must name a file that is there');
+        throw new files_workspace/* PathError */.ER('must name an existing file');
     return file;
 }
 async function folderIn(workspace, relative) {
@@ -10106,7 +10266,7 @@ async function folderIn(workspace, relative) {
     for (let part = folder; part.startsWith(workspace.root) && part !== workspace.root; part = external_node_path_.dirname(part)) {
         const found = await (0,promises_.stat)(part).catch(() => null);
         if (found !== null && !found.isDirectory())
-            throw new files_workspace/* PathError */.ER('must be a folder, but there is a file in its place');
+            throw new files_workspace/* PathError */.ER('must be a folder, but a file with that name exists');
     }
     return folder;
 }
@@ -10275,7 +10435,7 @@ const MAX_UNZIPPED = 100;
 function checkNumbers({ order, collect, maxImages, artifact }, { problem }) {
     const count = order?.count ?? 1;
     if (count > maxImages) {
-        problem('count', `must be at most \`max-images\`, which is ${maxImages} and guards against spending by mistake: raise it if you mean it`);
+        problem('count', `must be at most \`max-images\`, which is ${maxImages} and prevents accidental spending: raise it if you need more`);
     }
     if (artifact === null || artifact.archive)
         return;
@@ -10344,13 +10504,23 @@ async function readSingleOrder(reader, workspace) {
     const inFile = given('prompt-file') === ''
         ? ''
         : await attempt('prompt-file', '', async () => (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readPromptFile */ .NK)(await workspace.inside(given('prompt-file'))));
-    const own = await mapping('parameters');
+    const written = await mapping('parameters');
+    const { parameters: own, files: inside } = await attempt('parameters', { parameters: written, files: {} }, async () => (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .separateFiles */ .fy)(written));
     const named = await mapping('files');
-    const files = await attempt('files', {}, () => (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputFiles */ .UK)(named, workspace));
-    const pointers = (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .pointersIn */ .MJ)(files);
-    if (pointers.length > 0)
-        problem('files', `${_files_js__WEBPACK_IMPORTED_MODULE_1__/* .POINTER_RULE */ .jV}; ${pointers.map((name) => (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(name)).join(', ')} is such a pointer`);
-    const twice = Object.keys(named).filter((name) => Object.hasOwn(own, name));
+    const filesBy = {
+        files: await attempt('files', {}, () => (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputFiles */ .UK)(named, workspace)),
+        parameters: await attempt('parameters', {}, () => (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputFiles */ .UK)(inside, workspace)),
+    };
+    const files = { ...filesBy.parameters, ...filesBy.files };
+    for (const name of ['files', 'parameters']) {
+        const pointers = (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .pointersIn */ .MJ)(filesBy[name]);
+        if (pointers.length > 0)
+            problem(name, `${_files_js__WEBPACK_IMPORTED_MODULE_1__/* .POINTER_RULE */ .jV}; ${pointers.map((pointer) => (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(pointer)).join(', ')} is such a pointer`);
+    }
+    const tooMuch = Object.keys(inside).length === 0 ? null : (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .faultTogether */ .Ld)(files);
+    if (tooMuch !== null)
+        problem('parameters', tooMuch);
+    const twice = Object.keys(named).filter((name) => Object.hasOwn(written, name) || (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .isInside */ .FK)(name, own));
     if (twice.length > 0)
         problem('files', `must not set ${twice.map((name) => (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(name)).join(', ')}, which \`parameters\` sets too`);
     const model = given('model') || DEFAULT_MODEL;
@@ -10912,7 +11082,7 @@ function openClaims(temp, job, owner) {
     }
     catch (error) {
         throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ('save-failed', `${folder} cannot be made: ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .asActionError */ .z6)(error, 'making it').message}.`, {
-            advice: 'Nothing was submitted. Free disk space on the runner, or repair RUNNER_TEMP, and run again.',
+            advice: 'Nothing was submitted. Free up disk space on the runner, or fix RUNNER_TEMP, then run again.',
             cause: error,
         });
     }
@@ -10983,8 +11153,8 @@ function openJournal(file) {
 }
 function noLicence(cause) {
     const said = cause instanceof Error ? cause.message : String(cause);
-    return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('save-failed', `Not submitted: the journal below RUNNER_TEMP cannot be written (${said}).`, {
-        advice: 'Without it, nothing that is paid for could be found again after a crash. Free disk space on the runner, or repair RUNNER_TEMP, and run again.',
+    return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('save-failed', `Not submitted: the journal in RUNNER_TEMP cannot be written (${said}).`, {
+        advice: 'Without the journal, a paid request could not be found after a crash. Free up disk space on the runner, or fix RUNNER_TEMP, then run again.',
         cause,
     });
 }
@@ -11051,10 +11221,16 @@ function pairs(value) {
         return typeof name === 'string' && typeof standing === 'string' ? [[name, standing]] : [];
     });
 }
-function stagedFrom({ order, requestId, cost, files }) {
+function stagedFrom({ order, requestId, seed, cost, files }) {
     if (typeof order !== 'string' || typeof requestId !== 'string' || !Array.isArray(files))
         return null;
-    return { order, requestId, cost: numberOr(cost), files: files.map((file) => stagedFileFrom((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonObject */ .o$)(file) ?? {})) };
+    return {
+        order,
+        requestId,
+        seed: numberOr(seed),
+        cost: numberOr(cost),
+        files: files.map((file) => stagedFileFrom((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonObject */ .o$)(file) ?? {})),
+    };
 }
 function stagedFileFrom(file) {
     const { stagedPath, url, bytes, sha256, format, suffix, width, height, truncated, seed } = file;
@@ -11105,8 +11281,9 @@ function runHeader({ apiUrl, outputDir, artifact, evidence, record, runId, attem
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ keep),
-/* harmony export */   d: () => (/* binding */ patiently)
+/* harmony export */   Ck: () => (/* binding */ loadRecord),
+/* harmony export */   aC: () => (/* binding */ keep),
+/* harmony export */   d_: () => (/* binding */ patiently)
 /* harmony export */ });
 /* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(96852);
 /* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1264);
@@ -11114,17 +11291,33 @@ function runHeader({ apiUrl, outputDir, artifact, evidence, record, runId, attem
 
 const MAX_CONFLICTS = 8;
 const PAUSE_MS = 500;
+async function loadRecord(store, name, signal) {
+    let found = foundIn(await store.load(name, signal));
+    while (found.revision > 0) {
+        const next = foundIn(await store.load(name, signal, found.revision + 1));
+        if (next.revision <= found.revision)
+            break;
+        found = { record: (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .mergeRecords */ .PI)(found.record, next.record), revision: next.revision };
+    }
+    return found;
+}
+function foundIn(stored) {
+    if (stored === null)
+        return { record: new Map(), revision: 0 };
+    if (!(0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .isWhole */ .wP)(stored.text))
+        throw new _store_js__WEBPACK_IMPORTED_MODULE_1__/* .StoreSilent */ .hj('the record cannot be read');
+    return { record: (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRecord */ .Hh)(stored.text), revision: stored.revision };
+}
 async function keep(entries, { store, name, clock, signal }) {
     let conflicts = 0;
     let abandoned = 0;
-    let stored = await store.load(name, signal);
+    let present = await loadRecord(store, name, signal);
     for (;;) {
-        const present = (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRecord */ .Hh)(stored?.text ?? null);
-        if ((0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .holdsAll */ .mA)(present, entries))
+        if ((0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .holdsAll */ .mA)(present.record, entries))
             return;
-        const revision = (stored?.revision ?? 0) + 1 + abandoned;
+        const revision = present.revision + 1 + abandoned;
         try {
-            await store.save(name, { text: (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .recordText */ .Pe)((0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .mergeRecords */ .PI)(present, entries)), revision }, signal);
+            await store.save(name, { text: (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .recordText */ .Pe)((0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .mergeRecords */ .PI)(present.record, entries)), revision }, signal);
         }
         catch (error) {
             if (!(error instanceof _store_js__WEBPACK_IMPORTED_MODULE_1__/* .StoreConflict */ .yo))
@@ -11134,10 +11327,10 @@ async function keep(entries, { store, name, clock, signal }) {
                 throw new _store_js__WEBPACK_IMPORTED_MODULE_1__/* .StoreSilent */ .hj('other writers were always faster', null, { cause: error });
             await clock.sleep(PAUSE_MS * (0.5 + clock.random()), signal);
         }
-        const newest = await store.load(name, signal);
-        if (newest?.revision === stored?.revision && conflicts > 0 && conflicts % 3 === 0)
+        const newest = await loadRecord(store, name, signal);
+        if (newest.revision === present.revision && conflicts > 0 && conflicts % 3 === 0)
             abandoned += 1;
-        stored = newest;
+        present = newest;
     }
 }
 async function patiently(ask, { clock, signal, withinMs }) {
@@ -11174,6 +11367,7 @@ async function patiently(ask, { clock, signal, withinMs }) {
 /* harmony export */   mA: () => (/* binding */ holdsAll),
 /* harmony export */   mJ: () => (/* binding */ orderOf),
 /* harmony export */   s4: () => (/* binding */ requestsByOrder),
+/* harmony export */   wP: () => (/* binding */ isWhole),
 /* harmony export */   yp: () => (/* binding */ isEnding),
 /* harmony export */   zv: () => (/* binding */ recordOf)
 /* harmony export */ });
@@ -11233,6 +11427,8 @@ function put(record, entry) {
         record.set(keyOf(entry), entry);
 }
 function isNewer(entry, than) {
+    if (isDead(entry.ending) !== isDead(than.ending))
+        return isDead(entry.ending);
     if (entry.seenAt !== than.seenAt)
         return entry.seenAt > than.seenAt;
     return JSON.stringify(written(entry)) > JSON.stringify(written(than));
@@ -11258,6 +11454,9 @@ function written({ order, requestId, ending, acceptedAt, seenAt, runId, attempt 
         run_id: runId,
         attempt,
     };
+}
+function isWhole(text) {
+    return (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJsonObject */ .dw)(text) !== null;
 }
 function parseRecord(text) {
     const { version, requests } = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJsonObject */ .dw)(text ?? '') ?? {};
@@ -11315,8 +11514,6 @@ function isEnding(value) {
 /* harmony export */   yh: () => (/* binding */ StoreRefused),
 /* harmony export */   yo: () => (/* binding */ StoreConflict)
 /* harmony export */ });
-class StoreConflict extends Error {
-}
 class StoreRefused extends Error {
 }
 class StoreSilent extends Error {
@@ -11325,6 +11522,8 @@ class StoreSilent extends Error {
         super(message, options);
         this.retryAfterMs = retryAfterMs;
     }
+}
+class StoreConflict extends StoreSilent {
 }
 
 
@@ -11485,7 +11684,7 @@ class InputError extends ActionError {
         const lines = problems.map(describeProblem);
         super('bad-input', problems.length === 1 && first
             ? `Input ${lines[0]}.`
-            : `${problems.length} inputs are not usable:\n${lines.map((line) => `- ${line}`).join('\n')}`, { advice: 'Nothing was sent to RunComfy.' });
+            : `${problems.length} inputs are invalid:\n${lines.map((line) => `- ${line}`).join('\n')}`, { advice: 'Nothing was sent to RunComfy.' });
         this.problems = problems;
     }
 }
@@ -11660,11 +11859,12 @@ function run(work, workerData) {
 /* harmony export */   Dc: () => (/* binding */ graceAfter),
 /* harmony export */   zc: () => (/* binding */ timeLimit)
 /* harmony export */ });
+const ENDED = new Error('ended before its time');
 function timeLimit(clock, ms, reason) {
     const limit = new AbortController();
     const done = new AbortController();
     clock.sleep(ms, done.signal).then(() => limit.abort(reason()), () => { });
-    return { signal: limit.signal, end: () => done.abort() };
+    return { signal: limit.signal, end: () => done.abort(ENDED) };
 }
 function graceAfter(signal, clock, ms) {
     const limit = new AbortController();
@@ -11680,7 +11880,7 @@ function graceAfter(signal, clock, ms) {
         signal: limit.signal,
         end() {
             signal.removeEventListener('abort', begin);
-            done.abort();
+            done.abort(ENDED);
         },
     };
 }
@@ -11705,7 +11905,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51525);
 /* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(75892);
 /* harmony import */ var _post_phase_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(27375);
-/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6785);
+/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(69942);
 
 
 
@@ -11725,9 +11925,7 @@ for (const stream of [process.stdout, process.stderr])
     stream.on('error', () => { });
 process.on('uncaughtException', (error) => {
     workflow.info(error.stack ?? '');
-    void workflow
-        .error(`This action met an error that it does not know: ${error.message}`)
-        .finally(() => process.exit(1));
+    void workflow.error(`This action failed with an unexpected error: ${error.message}`).finally(() => process.exit(1));
 });
 const isPost = node_path__WEBPACK_IMPORTED_MODULE_0__.basename(process.argv[1] ?? '') === 'post.js';
 let exitCode = 0;
@@ -11736,7 +11934,7 @@ try {
     await (isPost ? (0,_post_phase_js__WEBPACK_IMPORTED_MODULE_3__/* .runPost */ .a)(context, signals.cancelled) : (0,_step_js__WEBPACK_IMPORTED_MODULE_4__/* .runStep */ .e)(context, signals));
 }
 catch (error) {
-    const failure = (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asActionError */ .z6)(error, 'This action met an error that it does not know');
+    const failure = (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asActionError */ .z6)(error, 'This action failed with an unexpected error');
     await annotateManifest(failure);
     if (failure.kind === 'internal' && error instanceof Error)
         workflow.info(error.stack ?? '');
@@ -11749,7 +11947,7 @@ process.stdout.write('', () => process.exit(exitCode));
 async function annotateManifest(failure) {
     if (!('problems' in failure && 'file' in failure))
         return;
-    const { ManifestError } = await __nccwpck_require__.e(/* import() */ 925).then(__nccwpck_require__.bind(__nccwpck_require__, 83925));
+    const { ManifestError } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 83925));
     if (!(failure instanceof ManifestError))
         return;
     const { tellProblems } = await Promise.all(/* import() */[__nccwpck_require__.e(368), __nccwpck_require__.e(75), __nccwpck_require__.e(212), __nccwpck_require__.e(540), __nccwpck_require__.e(291)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96936));
@@ -11761,76 +11959,521 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 18185:
+/***/ 83925:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ budgetOf),
-/* harmony export */   x: () => (/* binding */ priceOf)
+/* harmony export */   ManifestError: () => (/* binding */ ManifestError),
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/* harmony import */ var _inputs_source_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(93552);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75892);
+
+
+class ManifestError extends _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ {
+    file;
+    problems;
+    constructor(file, problems) {
+        const ordered = (0,_inputs_source_js__WEBPACK_IMPORTED_MODULE_1__/* .inOrder */ .a)(problems);
+        const lines = ordered.map(({ line, column, message }) => `${file}:${line}:${column}: ${message}`);
+        super('bad-input', lines.length === 1
+            ? `${lines[0]}${/[.?]$/.test(lines[0] ?? '') ? '' : '.'}`
+            : `${file} has ${lines.length} problems:\n${lines.map((line) => `- ${line}`).join('\n')}`, { advice: 'Nothing was sent to RunComfy.' });
+        this.file = file;
+        this.problems = ordered;
+    }
+}
+function nearest(word, known) {
+    let best = null;
+    let least = Math.max(2, Math.floor(word.length / 3)) + 1;
+    for (const candidate of known) {
+        if (Math.abs(candidate.length - word.length) >= least)
+            continue;
+        const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
+        if (distance < least && distance < candidate.length)
+            [best, least] = [candidate, distance];
+    }
+    return best;
+}
+function editDistance(from, to) {
+    let previous = Array.from({ length: to.length + 1 }, (_, index) => index);
+    for (const [row, character] of [...from].entries()) {
+        const current = [row + 1];
+        for (let column = 0; column < to.length; column++) {
+            const replaced = (previous[column] ?? 0) + (to[column] === character ? 0 : 1);
+            current.push(Math.min(replaced, (previous[column + 1] ?? 0) + 1, (current[column] ?? 0) + 1));
+        }
+        previous = current;
+    }
+    return previous[to.length] ?? 0;
+}
+
+
+/***/ }),
+
+/***/ 50793:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  M: () => (/* binding */ preflight),
+  c: () => (/* binding */ schemaWithoutCall)
+});
+
+// EXTERNAL MODULE: ./lib/inputs/files.js
+var inputs_files = __nccwpck_require__(72362);
+// EXTERNAL MODULE: ./lib/inputs/order.js
+var order = __nccwpck_require__(87617);
+// EXTERNAL MODULE: ./lib/lib/errors.js
+var errors = __nccwpck_require__(75892);
+// EXTERNAL MODULE: ./lib/lib/figures.js
+var figures = __nccwpck_require__(38402);
+// EXTERNAL MODULE: ./lib/lib/json.js
+var json = __nccwpck_require__(68173);
+// EXTERNAL MODULE: ./lib/manifest/problems.js
+var problems = __nccwpck_require__(83925);
+// EXTERNAL MODULE: ./lib/runcomfy/catalogue.js
+var runcomfy_catalogue = __nccwpck_require__(77670);
+;// CONCATENATED MODULE: ./lib/runcomfy/default-model.js
+const DEFAULT_MODEL_SCHEMA = {
+    required: ['prompt'],
+    properties: {
+        prompt: { type: 'string' },
+        image_size: {
+            description: 'A preset, or an object with width and height.',
+            type: 'string',
+            enum: ['square_hd', 'square', 'portrait_4_3', 'portrait_16_9', 'landscape_4_3', 'landscape_16_9'],
+            default: 'landscape_4_3',
+        },
+        enable_prompt_expansion: { type: 'boolean', default: true },
+        seed: { type: 'integer', default: 0 },
+        output_format: { type: 'string', enum: ['jpeg', 'png'], default: 'jpeg' },
+        guidance_scale: { type: 'float', minimum: 1.5, maximum: 10, default: 3.5 },
+        num_inference_steps: { type: 'integer', minimum: 2, maximum: 50, default: 28 },
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/pipeline/findings.js
+
+
+
+
+function findingsOf(model, sent, schema) {
+    const properties = (0,json/* jsonObject */.o$)(schema.properties) ?? {};
+    const names = Object.keys(properties);
+    const required = Array.isArray(schema.required) ? schema.required : [];
+    const found = new Map();
+    for (const input of required) {
+        if (typeof input === 'string' && !Object.hasOwn(sent, input))
+            found.set(input, `${model} wants ${(0,errors/* quoted */.TL)(input)}, which is not given.`);
+    }
+    for (const [input, value] of Object.entries(sent)) {
+        const property = Object.hasOwn(properties, input) ? (0,json/* jsonObject */.o$)(properties[input]) : null;
+        const text = property !== null ? doubt(value, property, { model, name: input }) : unknownName(input, names, `${model} has no`);
+        if (text !== null && (property !== null || names.length > 0))
+            found.set(input, text);
+    }
+    return [...found].map(([input, text]) => ({ input, text }));
+}
+const MAX_NAMES = 12;
+function unknownName(input, names, lacks) {
+    const meant = (0,problems/* nearest */.p)(input, names);
+    const more = names.length > MAX_NAMES ? ' and more' : '';
+    const rest = meant === null ? `; there are ${names.slice(0, MAX_NAMES).join(', ')}${more}.` : `; did you mean "${meant}"?`;
+    return `${lacks} input ${(0,errors/* quoted */.TL)(input)}${rest}`;
+}
+function doubt(value, property, about) {
+    if (value === null || ['anyOf', 'oneOf', 'allOf'].some((key) => Object.hasOwn(property, key)))
+        return null;
+    const wanted = wantedOf(property);
+    if (Array.isArray(value))
+        return wanted === 'list' || wanted === null ? doubtOfList(value, property, about) : notOne(value, wanted, about);
+    if (wanted === 'list')
+        return notList(about);
+    const object = (0,json/* jsonObject */.o$)(value);
+    if (object !== null)
+        return inputs_files/* FILE */.PW in object ? doubtOfFile(object, property, about) : doubtOfObject(object, property, about);
+    return doubtOfValue(value, property, about);
+}
+const WANTED = {
+    string: 'text',
+    str: 'text',
+    number: 'number',
+    float: 'number',
+    integer: 'whole',
+    int: 'whole',
+    boolean: 'boolean',
+    bool: 'boolean',
+    array: 'list',
+    object: 'mapping',
+};
+const NOUNS = {
+    list: 'a list',
+    text: 'text',
+    number: 'a number',
+    whole: 'a whole number',
+    boolean: 'true or false',
+    mapping: 'a mapping',
+};
+function wantedOf({ type, format }) {
+    if (/^(image|video|audio)_uris$/.test(String(format)))
+        return 'list';
+    return typeof type === 'string' ? (WANTED[type] ?? null) : null;
+}
+function mediaOf({ format }) {
+    return /^(image|video|audio)_uris?$/.exec(String(format))?.[1] ?? null;
+}
+const A = { image: 'an image', video: 'a video', audio: 'a sound' };
+function notOne(value, wanted, { model, name }) {
+    return `${name} is a list of ${value.length}, but ${model} wants ${wanted === 'text' ? 'one value' : NOUNS[wanted]}: write it without the list.`;
+}
+function notList({ model, name }) {
+    return `${name} is a single value, but ${model} wants a list: write it in [ ].`;
+}
+function doubtOfList(values, property, about) {
+    const { model, name } = about;
+    const [min, max] = [numberOf(property.minItems), numberOf(property.maxItems)];
+    if (max !== null && values.length > max)
+        return `${name} has ${values.length} items, but ${model} takes at most ${max}.`;
+    if (min !== null && values.length < min)
+        return `${name} has ${values.length} items, but ${model} wants at least ${min}.`;
+    const media = mediaOf(property);
+    const item = { ...(media === null ? {} : { format: `${media}_uri` }), ...(0,json/* jsonObject */.o$)(property.items) };
+    for (const [n, value] of values.entries()) {
+        const text = doubt(value, item, { model, name: `${name}[${n}]` });
+        if (text !== null)
+            return text;
+    }
+    return null;
+}
+function doubtOfObject(object, property, { model, name }) {
+    const wanted = wantedOf(property);
+    const isAllowed = wanted === 'mapping' || wanted === null || /\bobject\b/i.test(String(property.description));
+    if (!isAllowed)
+        return `${name} is a mapping, but ${model} wants ${NOUNS[wanted]}.`;
+    const properties = (0,json/* jsonObject */.o$)(property.properties) ?? {};
+    const names = Object.keys(properties);
+    for (const [key, value] of Object.entries(object)) {
+        const inner = (0,json/* jsonObject */.o$)(properties[key]);
+        if (inner === null && names.length > 0)
+            return unknownName(key, names, `${name} of ${model} has no`);
+        const text = inner === null ? null : doubt(value, inner, { model, name: `${name}.${key}` });
+        if (text !== null)
+            return text;
+    }
+    return null;
+}
+function doubtOfFile(file, property, { model, name }) {
+    const type = String(file[inputs_files/* FILE */.PW] ?? '');
+    const media = mediaOf(property);
+    const wanted = wantedOf(property);
+    if (media !== null)
+        return type === '' || type.startsWith(`${media}/`)
+            ? null
+            : `${name} is ${type}, but ${model} wants ${A[media]} there.`;
+    return wanted === null || wanted === 'text' ? null : `${name} is a file, but ${model} wants ${NOUNS[wanted]}.`;
+}
+function doubtOfValue(value, property, about) {
+    const { model, name } = about;
+    const options = Array.isArray(property.enum) ? property.enum : [];
+    if (options.includes(value))
+        return null;
+    const wanted = wantedOf(property);
+    if (wanted === 'boolean')
+        return typeof value === 'boolean' ? null : notBoolean(value, about);
+    const alike = options.find((option) => String(option).toLowerCase() === String(value).toLowerCase());
+    if (typeof value === 'string' && typeof alike === 'string')
+        return `${name} is ${(0,errors/* quoted */.TL)(value)}, but ${model} spells it ${(0,errors/* quoted */.TL)(alike)}.`;
+    return (wrongType(value, wanted, about) ?? outOfEnum(value, options, property, about) ?? outOfBounds(value, property, about));
+}
+function notBoolean(value, { model, name }) {
+    const isYes = /^(true|yes|on|y|1)$/i.test(String(value));
+    const isNo = /^(false|no|off|n|0)$/i.test(String(value));
+    const remedy = isYes || isNo ? `: write ${name}: ${isYes}, without quotes` : '';
+    return `${name} is ${said(value)}, but ${model} wants true or false${remedy}.`;
+}
+function wrongType(value, wanted, { model, name }) {
+    const isNumber = typeof value === 'number';
+    const but = `${name} is ${said(value)}, but ${model} wants`;
+    if (wanted === 'number' || wanted === 'whole') {
+        if (isNumber)
+            return wanted === 'number' || Number.isInteger(value) ? null : `${but} a whole number.`;
+        const isQuoted = typeof value === 'string' && value.trim() !== '' && Number.isFinite(Number(value));
+        return `${but} ${NOUNS[wanted]}${isQuoted ? ': remove the quotes' : ''}.`;
+    }
+    if (wanted === 'text' && typeof value !== 'string')
+        return `${but} text: put it in quotes, ${name}: "${String(value)}".`;
+    return wanted === 'mapping' ? `${but} a mapping.` : null;
+}
+function outOfEnum(value, options, { description }, { model, name }) {
+    const isDescribed = String(description)
+        .split(/[^\w.:-]+/)
+        .includes(String(value));
+    if (options.length === 0 || isDescribed)
+        return null;
+    const meant = typeof value === 'string' ? (0,problems/* nearest */.p)(value, options.map(String)) : null;
+    const list = options.slice(0, MAX_NAMES).map((option) => JSON.stringify(option));
+    const more = options.length > MAX_NAMES ? ' and more' : '';
+    return `${name} is ${said(value)}, but ${model} takes ${list.join(', ')}${more}${meant === null ? '.' : `; did you mean ${(0,errors/* quoted */.TL)(meant)}?`}`;
+}
+function outOfBounds(value, property, { model, name }) {
+    if (typeof value === 'string') {
+        const max = numberOf(property.maxLength);
+        if (max !== null && value.length > max)
+            return `${name} has ${value.length} characters, but ${model} takes at most ${max}.`;
+        const isAddress = mediaOf(property) === null || value === '' || /^(https?:\/\/|data:)/i.test(value);
+        return isAddress
+            ? null
+            : `${name} is ${(0,errors/* quoted */.TL)(value)}, which is no address: a file of the workspace is { ${inputs_files/* FILE */.PW}: path }.`;
+    }
+    if (typeof value !== 'number')
+        return null;
+    const [min, max] = [numberOf(property.minimum), numberOf(property.maximum)];
+    const [above, below] = [numberOf(property.exclusiveMinimum), numberOf(property.exclusiveMaximum)];
+    const isOut = value < (min ?? value) ||
+        value > (max ?? value) ||
+        (above !== null && value <= above) ||
+        (below !== null && value >= below);
+    if (!isOut)
+        return null;
+    const bounds = [
+        ...(min === null ? [] : [`at least ${min}`]),
+        ...(above === null ? [] : [`more than ${above}`]),
+        ...(max === null ? [] : [`at most ${max}`]),
+        ...(below === null ? [] : [`less than ${below}`]),
+    ];
+    return `${name} is ${value}, but ${model} takes ${bounds.join(' and ')}.`;
+}
+function numberOf(value) {
+    return typeof value === 'number' ? value : null;
+}
+function said(value) {
+    const shown = typeof value === 'boolean' || typeof value === 'number' ? value : String(value);
+    return typeof shown === 'string'
+        ? `the text ${(0,errors/* quoted */.TL)(shown)}`
+        : typeof shown === 'number'
+            ? `the number ${shown}`
+            : String(shown);
+}
+
+;// CONCATENATED MODULE: ./lib/pipeline/preflight.js
+
+
+
+
+
+
+
+
+
+async function preflight(tasks, catalogue) {
+    const models = [...Map.groupBy(tasks, (task) => task.model)];
+    const looked = await Promise.all(models.map(async ([model, ofModel]) => ({ model, ofModel, ...(await lookUp(model, ofModel, catalogue)) })));
+    refuseTooLarge(looked);
+    const severalIds = new Set(tasks.map(({ id }) => id)).size > 1;
+    return looked.flatMap(({ model, ofModel, schema, unknown }) => {
+        if (unknown !== null)
+            return [{ kind: model, text: unknown }];
+        return schema === null ? [] : notesOf(model, ofModel, schema, severalIds);
+    });
+}
+async function lookUp(model, tasks, catalogue) {
+    const own = schemaWithoutCall(model);
+    const isOwn = own !== null && tasks.every((task) => sentBy(task).every((name) => hasInput(own, name)));
+    if (isOwn || catalogue === null)
+        return { schema: own, unknown: null };
+    const entry = await catalogue.entry(model);
+    if (entry !== 'unknown')
+        return { schema: (0,runcomfy_catalogue/* entryIn */.Gi)(entry)?.inputSchema ?? own, unknown: null };
+    const text = `RunComfy's catalogue has no model ${model}${await suggestion(model, catalogue)} RunComfy refuses such a request, free of charge.`;
+    return { schema: null, unknown: text };
+}
+function schemaWithoutCall(model) {
+    return model === order/* DEFAULT_MODEL */.U ? DEFAULT_MODEL_SCHEMA : null;
+}
+function sentBy({ parameters, files }) {
+    return Object.keys((0,inputs_files/* placeFiles */.h$)(parameters, files, () => null));
+}
+function hasInput({ properties }, name) {
+    return Object.hasOwn((0,json/* jsonObject */.o$)(properties) ?? {}, name);
+}
+async function suggestion(model, catalogue) {
+    const letters = (id) => id.toLowerCase().replace(/[^a-z0-9]/g, '');
+    const words = model.split(/[/_.-]/).filter((word) => word.length > 2);
+    for (const search of [model.split('/')[1] ?? model, ...words]) {
+        const found = await catalogue.search(search);
+        const best = found.find((id) => letters(id) === letters(model)) ??
+            found.find((id) => letters(id).startsWith(letters(model))) ??
+            (0,problems/* nearest */.p)(model, found);
+        if (best !== null && best !== undefined)
+            return `; did you mean ${best}?`;
+    }
+    return '. Copy the model_id from the API tab of the model on runcomfy.com.';
+}
+function notesOf(model, tasks, schema, severalIds) {
+    const found = tasks.flatMap((task) => findingsOf(model, sentTo(task), schema).map((finding) => ({ ...finding, id: task.id })));
+    return [...Map.groupBy(found, ({ text }) => text)].map(([text, ofText]) => ({
+        kind: `${model} ${ofText[0]?.input ?? ''}`,
+        text: `${severalIds ? `${listed(new Set(ofText.map(({ id }) => id)))}: ` : ''}${text}`,
+    }));
+}
+function sentTo({ parameters, files }) {
+    return (0,inputs_files/* placeFiles */.h$)(parameters, files, ({ type }) => ({ $file: type ?? '' }));
+}
+const preflight_MAX_NAMES = 5;
+function listed(names) {
+    const more = names.size - preflight_MAX_NAMES;
+    return `${[...names].slice(0, preflight_MAX_NAMES).join(', ')}${more > 0 ? ` and ${(0,figures/* grouped */.zD)(more)} more` : ''}`;
+}
+function refuseTooLarge(looked) {
+    const lines = looked.flatMap(({ ofModel, schema }) => ofModel.flatMap(({ id, files }) => Object.entries(files).flatMap(([key, file]) => [file].flat().flatMap((one) => {
+        const fault = (0,inputs_files/* faultOfSize */.RX)(one, schema === null ? null : limitOf(schema, (0,inputs_files/* stepsOf */.B_)(key)));
+        return fault === null ? [] : [`${id}: ${(0,errors/* quoted */.TL)(key)} ${fault}`];
+    }))));
+    const distinct = [...new Set(lines)];
+    if (distinct.length === 0)
+        return;
+    const said = distinct.length === 1 ? distinct[0] : `\n${distinct.map((line) => `- ${line}`).join('\n')}`;
+    throw new errors/* ActionError */.lZ('bad-input', `Input files are too large: ${said}.`, { advice: 'Nothing was submitted.' });
+}
+function limitOf(schema, steps) {
+    let property = schema;
+    for (const step of steps) {
+        const inner = (0,json/* jsonObject */.o$)((0,json/* jsonObject */.o$)(property?.properties)?.[step]);
+        property = inner ?? (/^\d+$/.test(step) ? ((0,json/* jsonObject */.o$)(property?.items) ?? property) : null);
+    }
+    const rules = Array.isArray(property?.validations) ? property.validations : [];
+    const limits = rules.flatMap((rule) => {
+        const { validation_rule: name, validation_value: value } = (0,json/* jsonObject */.o$)(rule) ?? {};
+        return name === 'file_size_mb<' && typeof value === 'number' ? [value] : [];
+    });
+    return limits.length === 0 ? null : Math.min(...limits);
+}
+
+
+/***/ }),
+
+/***/ 14734:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Op: () => (/* binding */ priceNote),
+/* harmony export */   _5: () => (/* binding */ pricesOf),
+/* harmony export */   wO: () => (/* binding */ costsIn)
 /* harmony export */ });
 /* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75892);
-/* harmony import */ var _lib_figures_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(38402);
+/* harmony import */ var _lib_figures_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(38402);
+/* harmony import */ var _lib_json_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(68173);
 /* harmony import */ var _runcomfy_catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(77670);
 /* harmony import */ var _tasks_task_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9961);
+/* harmony import */ var _spending_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(41520);
 
 
 
 
-async function priceOf(task, catalogue) {
-    const price = (0,_runcomfy_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .priceOfOne */ .b)(await catalogue.entry(task.model));
-    const images = (0,_tasks_task_js__WEBPACK_IMPORTED_MODULE_2__/* .imagesAskedFor */ .Y1)(task);
-    return price === null || images === null ? null : price * images;
-}
-function budgetOf({ maxCost, maxImages }, catalogue) {
-    let reserved = 0;
-    let requests = 0;
-    async function add(tasks, refused) {
-        if (maxCost === null)
-            return;
-        const prices = [];
-        for (const task of tasks) {
-            const price = await priceOf(task, catalogue);
-            if (price === null)
-                throw unknownPrice(task.model, await catalogue.entry(task.model));
-            prices.push(price);
-        }
-        const total = (0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .sumUsd */ .eg)([reserved, ...prices]);
-        if (total > maxCost)
-            throw refused(total, maxCost);
-        reserved = total;
+
+
+function pricesOf(catalogue, knownCost = () => null) {
+    async function least(task) {
+        const listed = listPrice(task, await catalogue.entry(task.model));
+        const known = knownCost(task);
+        if (known === null)
+            return listed;
+        return { usd: (0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .sumUsd */ .eg)(['usd' in listed ? Math.max(listed.usd, known) : known]) };
     }
     return {
-        async reserve(tasks) {
-            await add(tasks, aboveLimit);
-            requests += tasks.length;
-        },
-        async reserveAnew(task) {
-            if (requests >= maxImages)
-                throw tooManyAnew(maxImages);
-            requests += 1;
-            await add([task], aboveLimitAnew);
+        least,
+        async usd(task) {
+            const price = await least(task);
+            return 'usd' in price ? price.usd : null;
         },
     };
 }
-function aboveLimit(total, limit) {
-    return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('price-limit', `This run would cost ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .usd */ .dR)(total)}, more than \`max-cost\` (${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .usd */ .dR)(limit)}).`, {
-        advice: 'Nothing was submitted. Ask for fewer images, or raise `max-cost`.',
-    });
+function costsIn(lock) {
+    const highest = new Map();
+    for (const { recipe, cost } of lock.values()) {
+        const tier = (0,_spending_js__WEBPACK_IMPORTED_MODULE_3__/* .tierOf */ .k)(recipe);
+        if (cost !== null)
+            highest.set(tier, Math.max(cost, highest.get(tier) ?? 0));
+    }
+    return (task) => highest.get((0,_spending_js__WEBPACK_IMPORTED_MODULE_3__/* .tierOf */ .k)(task)) ?? null;
 }
-function aboveLimitAnew(total, limit) {
-    return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('price-limit', `What an earlier run has paid for cannot be had any more, and to make it anew would raise the price of this run to ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .usd */ .dR)(total)}, more than \`max-cost\` (${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .usd */ .dR)(limit)}).`, { advice: 'It was not submitted again. Raise `max-cost` to make it.' });
+function priceNote(model, listing) {
+    const entry = (0,_runcomfy_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .entryIn */ .Gi)(listing);
+    if (entry === null)
+        return null;
+    const unit = entry.unit === 'second' ? 'a second' : 'an output';
+    const from = entry.price === null ? [] : [`from ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .usd */ .dR)(entry.price)} ${unit}`];
+    const said = [...from, ...(entry.pricingNote === null ? [] : [entry.pricingNote])].join('. ');
+    return said === '' ? null : `${model}: ${said}`;
 }
-function tooManyAnew(maxImages) {
-    return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('price-limit', `What an earlier run has paid for cannot be had any more, and to make it anew would be more requests than \`max-images\` (${maxImages}).`, { advice: 'It was not submitted again. Raise `max-images` to make it.' });
+function listPrice(task, listing) {
+    const entry = (0,_runcomfy_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .entryIn */ .Gi)(listing);
+    if (entry === null)
+        return { why: listing instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ ? listing : 'RunComfy has no such model' };
+    if (entry.price === null)
+        return { why: 'the catalogue names none' };
+    const units = unitsOf(task, entry);
+    return typeof units === 'number' ? { usd: (0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .sumUsd */ .eg)([entry.price * units]) } : units;
 }
-function unknownPrice(model, listing) {
-    const remedy = 'Remove `max-cost` to run all the same; `max-images` still limits the requests.';
-    const [why, advice] = listing instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ
-        ? [`could not be looked up (${listing.message.replace(/\.$/, '')})`, `${listing.advice} Or: ${remedy}`]
-        : ['is not known', remedy];
-    return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('price-limit', `The price of ${model} ${why}, so this run may cost more than \`max-cost\`.`, {
-        advice: `Nothing was submitted. ${advice}`,
-    });
+function unitsOf(task, entry) {
+    const properties = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_5__/* .jsonObject */ .o$)(entry.inputSchema?.properties) ?? {};
+    const outputs = outputsAskedFor(task, properties);
+    if (outputs === null)
+        return { why: 'a parameter may ask for several outputs' };
+    if (entry.unit === 'output' || entry.unit === 'image')
+        return outputs;
+    if (entry.unit !== 'second')
+        return { why: `it is by ${entry.unit ?? 'a unit that the catalogue does not name'}` };
+    const seconds = secondsAskedFor(task.parameters, properties);
+    return seconds === null ? { why: 'it is by the second, and the length follows the input' } : seconds * outputs;
+}
+function outputsAskedFor(task, properties) {
+    const asked = (0,_tasks_task_js__WEBPACK_IMPORTED_MODULE_2__/* .imagesAskedFor */ .Y1)(task);
+    const isGiven = COUNTS.some((name) => Object.hasOwn(task.parameters, name));
+    if (asked === null || isGiven)
+        return asked;
+    const defaults = COUNTS.map((name) => Number((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_5__/* .jsonObject */ .o$)(properties[name])?.default));
+    return defaults.find((count) => Number.isInteger(count) && count > 0) ?? asked;
+}
+const COUNTS = ['num_images', 'number_of_images'];
+const LENGTHS = [
+    [/^duration$/, 1],
+    [/^((video|audio|music|song|output|target)_)?(duration|length|seconds)(_(s|sec|secs|seconds|in_seconds))?$/, 1],
+    [/^(num_)?seconds(_total)?$/, 1],
+    [/^(\w+_)?(duration|length)_(ms|milliseconds)$/, 1000],
+    [/^(num_|number_of_|video_)?frames(_count)?$|^frame_count$/, 'frames'],
+];
+const FRAME_RATES = ['fps', 'frame_rate', 'frames_per_second'];
+function secondsAskedFor(parameters, properties) {
+    const names = Object.keys(Object.keys(properties).length === 0 ? parameters : properties);
+    for (const [form, perSecond] of LENGTHS) {
+        const name = names.find((one) => form.test(one));
+        if (name === undefined)
+            continue;
+        const length = leastOf(parameters[name], (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_5__/* .jsonObject */ .o$)(properties[name]) ?? {});
+        if (length === null)
+            return null;
+        if (perSecond !== 'frames')
+            return length / perSecond;
+        const rate = FRAME_RATES.find((one) => names.includes(one));
+        const fps = rate === undefined ? null : leastOf(parameters[rate], (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_5__/* .jsonObject */ .o$)(properties[rate]) ?? {});
+        return fps === null ? null : length / fps;
+    }
+    return null;
+}
+function leastOf(given, property) {
+    const number = numberIn(given ?? property.default);
+    if (number !== null)
+        return number;
+    const options = Array.isArray(property.enum) ? property.enum : [];
+    const numbers = options.flatMap((option) => numberIn(option) ?? []);
+    return numbers.length > 0 ? Math.min(...numbers) : numberIn(property.minimum);
+}
+function numberIn(value) {
+    const number = typeof value === 'string' ? Number(/^(\d+(?:\.\d+)?)\s*s?$/.exec(value)?.[1]) : value;
+    return typeof number === 'number' && number > 0 && Number.isFinite(number) ? number : null;
 }
 
 
@@ -11864,7 +12507,10 @@ var errors = __nccwpck_require__(75892);
 var figures = __nccwpck_require__(38402);
 // EXTERNAL MODULE: ./lib/lib/time-limit.js
 var time_limit = __nccwpck_require__(93484);
+// EXTERNAL MODULE: ./lib/report/report.js
+var report_report = __nccwpck_require__(45650);
 ;// CONCATENATED MODULE: ./lib/report/outputs.js
+
 const MAX_UNITS = 400_000;
 function outputsOf({ runResult, report, artifact, preview, reportFile, lockChanged }) {
     const [first] = runResult.images;
@@ -11903,10 +12549,11 @@ function outputsOf({ runResult, report, artifact, preview, reportFile, lockChang
 function planList(plan, max) {
     if (plan === null)
         return { text: '', cut: false };
-    const whole = jsonList(plan, max);
+    const entries = (0,report_report/* planEntries */.W9)(plan);
+    const whole = jsonList(entries, max);
     if (!whole.cut)
         return whole;
-    const news = plan.filter(({ action }) => action !== 'unchanged');
+    const news = entries.filter(({ action }) => action !== 'unchanged');
     return { text: jsonList(news, max).text, cut: true };
 }
 function jsonList(items, max) {
@@ -11926,8 +12573,6 @@ function fitting(items, max) {
     return end === -1 ? { kept: items, cut: false } : { kept: items.slice(0, end), cut: true };
 }
 
-// EXTERNAL MODULE: ./lib/report/report.js
-var report_report = __nccwpck_require__(45650);
 ;// CONCATENATED MODULE: ./lib/pipeline/publish.js
 
 
@@ -11939,12 +12584,12 @@ var report_report = __nccwpck_require__(45650);
 
 
 function blankOutputs(redacted) {
-    const runResult = (0,report_report/* runResultOf */.c)([], redacted);
+    const runResult = (0,report_report/* runResultOf */.cy)([], redacted);
     const nothing = { artifact: null, preview: null, reportFile: null, lockChanged: false };
-    return outputsOf({ runResult, report: (0,report_report/* reportOf */.E)(runResult), ...nothing }).values;
+    return outputsOf({ runResult, report: (0,report_report/* reportOf */.EI)(runResult), ...nothing }).values;
 }
 async function publish(runResult, { artifact, preview, lockChanged = false }, { log, workflow, temp, redacted }) {
-    const report = (0,report_report/* reportOf */.E)(runResult);
+    const report = (0,report_report/* reportOf */.EI)(runResult);
     const file = external_node_path_.join(temp, 'report.json');
     const reportFile = await (0,promises_.writeFile)(file, redacted(`${JSON.stringify(report, null, 2)}\n`)).then(() => file, async (error) => {
         await log.warning(`The report was not written: ${(0,errors/* asActionError */.z6)(error, 'Writing it').message}`);
@@ -11983,7 +12628,7 @@ function announceRequestIds(workflow) {
 function artifactNote(artifact, { unsupported }) {
     if (artifact === null || unsupported === null)
         return null;
-    return `No artifact will be uploaded: ${unsupported} The files stay in the workspace; \`upload-artifact: false\` silences this.`;
+    return `No artifact will be uploaded: ${unsupported} The files stay in the workspace. To silence this warning, set \`upload-artifact: false\`.`;
 }
 const UPLOADS_AT_ONCE = 4;
 async function uploadAll({ runResult: { images }, artifact, root, besides }, { artifacts, log }, outOfTime) {
@@ -12006,7 +12651,119 @@ async function uploadAll({ runResult: { images }, artifact, root, besides }, { a
 
 /***/ }),
 
-/***/ 76555:
+/***/ 41520:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ createSpending),
+/* harmony export */   k: () => (/* binding */ tierOf)
+/* harmony export */ });
+/* harmony import */ var _lib_figures_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(38402);
+/* harmony import */ var _tasks_recipe_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(12706);
+
+
+function tierOf({ model, parameters }) {
+    const { prompt: _prompt, seed: _seed, ...rest } = parameters;
+    return (0,_tasks_recipe_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .dj)([model, rest]);
+}
+const FREE = { end: () => { } };
+function createSpending({ maxCost, listPrice, knownCost }) {
+    const tiers = new Map();
+    const waiting = new Set();
+    let spent = 0;
+    let told = 0;
+    let refused = false;
+    async function tierFor(task) {
+        const name = tierOf(task);
+        const price = tiers.has(name) ? null : await listPrice(task);
+        const known = knownCost(task);
+        const expected = known === null ? price : Math.max(known, price ?? 0);
+        const tier = tiers.get(name) ?? { expected, tried: known !== null, inFlight: new Set() };
+        tiers.set(name, tier);
+        return tier;
+    }
+    function inFlight() {
+        return [...tiers.values()].reduce((sum, tier) => sum + tier.inFlight.size, 0);
+    }
+    function committed() {
+        return (0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .sumUsd */ .eg)([spent, ...[...tiers.values()].map((tier) => tier.inFlight.size * (tier.expected ?? 0))]);
+    }
+    function mayGo(tier, limit) {
+        const isTrying = [...tiers.values()].some((other) => !other.tried && other.inFlight.size > 0);
+        if (inFlight() > 0 && (isTrying || !tier.tried))
+            return 'later';
+        if ((0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .sumUsd */ .eg)([committed(), tier.expected ?? 0]) <= limit)
+            return 'yes';
+        return inFlight() > 0 ? 'later' : 'never';
+    }
+    function begin(tier) {
+        const admission = {
+            end(cost) {
+                if (!tier.inFlight.delete(admission))
+                    return;
+                if (cost === 'unknown')
+                    spent = (0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .sumUsd */ .eg)([spent, tier.expected ?? 0]);
+                else if (cost !== 'nothing') {
+                    tier.expected = tier.tried ? Math.max(tier.expected ?? 0, cost.told) : cost.told;
+                    spent = (0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .sumUsd */ .eg)([spent, cost.told]);
+                    told = (0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .sumUsd */ .eg)([told, cost.told]);
+                }
+                if (cost !== 'nothing')
+                    tier.tried = true;
+                letIn();
+            },
+        };
+        tier.inFlight.add(admission);
+        return admission;
+    }
+    function letIn() {
+        for (const leave of [...waiting])
+            if (!leave())
+                return;
+    }
+    return {
+        async admit(task, signal) {
+            if (maxCost === null)
+                return FREE;
+            const tier = await tierFor(task);
+            return new Promise((resolve, reject) => {
+                if (signal.aborted)
+                    return reject(signal.reason);
+                const forget = () => {
+                    waiting.delete(tryToLeave);
+                    signal.removeEventListener('abort', abort);
+                };
+                const abort = () => {
+                    forget();
+                    reject(signal.reason);
+                    letIn();
+                };
+                const tryToLeave = () => {
+                    const may = mayGo(tier, maxCost);
+                    if (may === 'later')
+                        return false;
+                    forget();
+                    if (may === 'never')
+                        refused = true;
+                    resolve(may === 'yes' ? begin(tier) : null);
+                    return true;
+                };
+                waiting.add(tryToLeave);
+                signal.addEventListener('abort', abort, { once: true });
+                letIn();
+            });
+        },
+        stopped: () => refused ? `what is left of \`max-cost\` cannot pay for more (${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .usd */ .dR)(told)} told by RunComfy)` : null,
+        exceeded: () => maxCost !== null && told > maxCost
+            ? `The costs told by RunComfy, ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .usd */ .dR)(told)}, are above \`max-cost\`, ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .usd */ .dR)(maxCost)}: a request cost more than its list price. Once that was known, nothing more was submitted.`
+            : null,
+    };
+}
+
+
+/***/ }),
+
+/***/ 9641:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -12018,57 +12775,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/files/lost-file.js
 var lost_file = __nccwpck_require__(75308);
-// EXTERNAL MODULE: ./lib/lib/json.js
-var json = __nccwpck_require__(68173);
-;// CONCATENATED MODULE: ./lib/files/results.js
-
-const MAX_KEPT = 64 * 1024 * 1024;
-const DEEPEST = 100;
-const LONG_TEXT = 1_000;
-const SHORT_TEXT = 200;
-function keepOutputs(max = MAX_KEPT) {
-    let left = max;
-    return (output) => {
-        for (const candidate of [output, cut(output, 0)]) {
-            const length = lengthOf(candidate, left);
-            if (length === null)
-                continue;
-            left -= length;
-            return candidate;
-        }
-        return 'This output was left out: all outputs together are more than the report can hold.';
-    };
-}
-function lengthOf(root, max) {
-    let length = 0;
-    const pending = [{ value: root, depth: 0 }];
-    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-        const { value, depth } = next;
-        length += typeof value === 'string' ? value.length + 2 : 8;
-        if (length > max || depth > DEEPEST)
-            return null;
-        if (typeof value !== 'object' || value === null)
-            continue;
-        for (const [name, member] of (0,json/* membersBackwards */.ap)(value)) {
-            length += Array.isArray(value) ? 0 : name.length + 4;
-            pending.push({ value: member, depth: depth + 1 });
-        }
-    }
-    return length;
-}
-function cut(value, depth) {
-    if (typeof value === 'string' && value.length > LONG_TEXT) {
-        return `${value.slice(0, SHORT_TEXT)}… (${value.length - SHORT_TEXT} characters more were left out)`;
-    }
-    if (typeof value !== 'object' || value === null)
-        return value;
-    if (depth === DEEPEST)
-        return 'What lies deeper was left out.';
-    if (Array.isArray(value))
-        return value.map((item) => cut(item, depth + 1));
-    return Object.fromEntries(Object.entries((0,json/* jsonObject */.o$)(value) ?? {}).map(([name, member]) => [name, cut(member, depth + 1)]));
-}
-
+// EXTERNAL MODULE: ./lib/files/results.js
+var results = __nccwpck_require__(99577);
 // EXTERNAL MODULE: ./lib/files/told.js
 var told = __nccwpck_require__(59170);
 // EXTERNAL MODULE: ./lib/inputs/files.js
@@ -12270,7 +12978,7 @@ function writeDown(gate, onEvent) {
         onEvent({ event: 'submitting' });
     }
     catch (error) {
-        gate.close('what is paid for could not be written down any more');
+        gate.close('the journal can no longer be written');
         throw error;
     }
 }
@@ -12278,7 +12986,7 @@ async function send(service, model, content, signal) {
     try {
         const requestId = await service.submit(model, content, signal);
         return requestId === null
-            ? { answer: 'lost', said: 'the answer holds no request_id that can be read.', cause: null }
+            ? { answer: 'lost', said: 'the response has no readable request_id.', cause: null }
             : { answer: 'accepted', requestId, doubt: null };
     }
     catch (error) {
@@ -12288,7 +12996,7 @@ async function send(service, model, content, signal) {
             return { answer: 'refused', error };
         if (error instanceof protocol/* ServiceError */._7 && error.isRejected)
             return { answer: 'refused', error };
-        const said = signal.aborted ? 'no answer in time.' : (0,errors/* asActionError */.z6)(error, 'sending').message;
+        const said = signal.aborted ? 'no response in time.' : (0,errors/* asActionError */.z6)(error, 'sending').message;
         return { answer: 'lost', said, cause: error };
     }
 }
@@ -12430,7 +13138,8 @@ function outputOf(requestId, result) {
         throw (0,failures/* failedAtRunComfy */.uv)(requestId, result);
     if (result.result === 'cancelled')
         throw (0,failures/* cancelledElsewhere */.Mt)(requestId);
-    return { output: result.output, beside: result.beside, cost: result.cost };
+    const { output, beside, cost, createdAt } = result;
+    return { output, beside, cost, createdAt };
 }
 function waitOf({ clock, timeoutMs, cancelled }) {
     const limit = (0,time_limit/* timeLimit */.zc)(clock, timeoutMs, () => new failures/* Deadline */.B2(timeoutMs));
@@ -12473,7 +13182,7 @@ function createSubmitGate(clock) {
                 const lost = state.lost + (how === 'lost' ? 1 : 0);
                 state = { ...state, out: state.out - 1, proven: state.proven || how === 'answered', lost };
                 if (how === 'lost' && lost === MAX_LOST)
-                    close(`${lost} submits were not answered, and each may be billed`);
+                    close(`${lost} submits got no response, and each may be billed`);
                 letIn();
             },
         };
@@ -12536,7 +13245,7 @@ function generateAll(tasks, options) {
     const inFlight = (0,concurrency/* limitOf */.L)(options.concurrency);
     const downloads = (0,concurrency/* limitOf */.L)(options.concurrency);
     const gate = createSubmitGate(clock);
-    const kept = keepOutputs();
+    const kept = (0,results/* keepOutputs */.g)();
     function sawFailure(failure) {
         const reason = reasonToStop(failure);
         if (reason !== null)
@@ -12587,7 +13296,7 @@ function generateAll(tasks, options) {
             sawFailure(failure);
             return { ...nothing(task), failure };
         }
-        const { output, beside, ...known } = finished;
+        const { output, beside, createdAt, ...known } = finished;
         const content = { output, beside };
         const generation = { ...nothing(task), ...known, told: (0,told/* toldOf */.dc)(content, task.parameters), output: kept(output) };
         const { requestId, adopted } = finished;
@@ -12604,7 +13313,7 @@ function generateAll(tasks, options) {
         }
         const [first] = faults;
         const isGoneWhole = adopted && first !== undefined && found.every(lost_file/* isGone */.ST);
-        if (!isGoneWhole || !mayHaveExpired(paid?.acceptedAt ?? null, clock.date())) {
+        if (!isGoneWhole || !mayHaveExpired(paid?.acceptedAt ?? createdAt, clock.date())) {
             ended('finished');
             const files = found.map((one) => (one instanceof lost_file/* LostFile */.L3 ? one.advised(remedies.collect(requestId)) : one));
             return { ...generation, files };
@@ -12679,80 +13388,6 @@ function nothing(task) {
         unsettled: null,
         attempted: true,
         adopted: false,
-    };
-}
-
-
-/***/ }),
-
-/***/ 3393:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ tasksOfInputs),
-/* harmony export */   L: () => (/* binding */ workOf)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
-/* harmony import */ var _files_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(90807);
-/* harmony import */ var _ledger_claims_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(58508);
-/* harmony import */ var _ledger_who_asks_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(42388);
-/* harmony import */ var _tasks_task_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9961);
-
-
-
-
-
-async function workOf(inputs, sources) {
-    return inputs.manifest === null ? workOfInputs(inputs, sources) : workOfManifest(inputs.manifest, inputs, sources);
-}
-function tasksOfInputs({ order, collect }) {
-    if (collect !== null)
-        return (0,_tasks_task_js__WEBPACK_IMPORTED_MODULE_4__/* .tasksToCollect */ .UQ)(collect);
-    return order === null ? [] : (0,_tasks_task_js__WEBPACK_IMPORTED_MODULE_4__/* .tasksOf */ .a4)(order);
-}
-function workOfInputs(inputs, { identity, workspace, claims }) {
-    const tasks = tasksOfInputs(inputs);
-    const use = (0,_ledger_claims_js__WEBPACK_IMPORTED_MODULE_2__/* .countUse */ .R)(claims, identity.step);
-    const outputDir = workspace.shown(inputs.outputDir);
-    return {
-        tasks,
-        record: (0,_ledger_who_asks_js__WEBPACK_IMPORTED_MODULE_3__/* .stepRecord */ .oU)(identity, { matrix: inputs.matrix, use, outputDir, filename: inputs.filename }),
-        forced: new Set(),
-        artifactRoot: inputs.outputDir,
-        evidence: [],
-        copied: [],
-        planned: null,
-        befores: new Map(),
-        notes: [],
-        isTaken: (file) => !claims.take(`file ${(0,_files_names_js__WEBPACK_IMPORTED_MODULE_1__/* .diskKey */ .nk)(file.split(node_path__WEBPACK_IMPORTED_MODULE_0__.sep).join('/'))}`),
-        reunited: () => [],
-        comesFirst: () => false,
-        judged: (outcomes) => ({ outcomes, notes: [], refusal: null }),
-        landed: async () => { },
-        close: async () => { },
-        lockChanged: () => false,
-    };
-}
-async function workOfManifest(manifest, inputs, sources) {
-    const { workspace, temp } = sources;
-    const { readWork } = await Promise.all(/* import() */[__nccwpck_require__.e(368), __nccwpck_require__.e(75), __nccwpck_require__.e(212), __nccwpck_require__.e(540), __nccwpck_require__.e(682)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20540));
-    const { createLockKeeper, judged } = await Promise.all(/* import() */[__nccwpck_require__.e(368), __nccwpck_require__.e(17)]).then(__nccwpck_require__.bind(__nccwpck_require__, 99017));
-    const { keepBefores } = await Promise.all(/* import() */[__nccwpck_require__.e(75), __nccwpck_require__.e(96), __nccwpck_require__.e(91)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24091));
-    const { plan, tracked, ...work } = await readWork(manifest, inputs, sources, sources.catalogue);
-    const keeper = createLockKeeper(plan, workspace);
-    return {
-        ...work,
-        ...keeper,
-        record: (0,_ledger_who_asks_js__WEBPACK_IMPORTED_MODULE_3__/* .manifestRecord */ .Db)(sources.identity, plan.manifest.file),
-        forced: new Set(plan.planned.flatMap(({ id, action }) => (action === 'forced' ? [id] : []))),
-        artifactRoot: workspace.root,
-        evidence: [plan.lockPath],
-        planned: plan.planned,
-        befores: inputs.preview.comment ? await keepBefores(plan.planned, workspace, temp) : new Map(),
-        comesFirst: ({ id }) => tracked.has(id),
-        judged: (outcomes) => judged(outcomes, { planned: plan.planned, tracked }),
-        close: () => keeper.close(inputs.only),
-        lockChanged: () => plan.lock.changed(),
     };
 }
 
@@ -12841,8 +13476,9 @@ function warningsOf(notes) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ reportOf),
-/* harmony export */   c: () => (/* binding */ runResultOf)
+/* harmony export */   EI: () => (/* binding */ reportOf),
+/* harmony export */   W9: () => (/* binding */ planEntries),
+/* harmony export */   cy: () => (/* binding */ runResultOf)
 /* harmony export */ });
 /* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75892);
 /* harmony import */ var _lib_figures_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(38402);
@@ -12851,7 +13487,13 @@ function warningsOf(notes) {
 
 
 function runResultOf(outcomes, redacted, planned = null) {
-    const plan = planned?.map(({ id, action, reasons, price }) => ({ id, action, reasons: reasons.map(redacted), price })) ?? null;
+    const plan = planned?.map(({ id, action, reasons, price, priceNote }) => ({
+        id,
+        action,
+        reasons: reasons.map(redacted),
+        price,
+        ...(priceNote === undefined ? {} : { priceNote: redacted(priceNote) }),
+    })) ?? null;
     const skipped = planned?.filter(({ todo, action }) => todo === 'nothing' && action !== 'orphaned').map(({ id }) => id) ?? [];
     return { ...summed(outcomes.map((outcome) => withoutSecrets(outcome, redacted))), plan, skipped };
 }
@@ -12903,8 +13545,11 @@ function reportOf({ outcomes, images, failed, cost, plan }) {
         request_ids: outcomes.flatMap(({ requestId }) => (requestId === null ? [] : [requestId])),
         cost,
         results: outcomes.flatMap(({ task, requestId, output }) => output === undefined ? [] : [{ id: task.id, request_id: requestId, output }]),
-        ...(plan === null ? {} : { plan }),
+        ...(plan === null ? {} : { plan: planEntries(plan) }),
     };
+}
+function planEntries(plan) {
+    return plan.map(({ id, action, reasons, price }) => ({ id, action, reasons, price }));
 }
 function imageEntry(image, { task, requestId, cost, images }) {
     return {
@@ -13030,18 +13675,18 @@ function remediesOf(source, isOnRecord) {
     switch (source) {
         case 'manifest':
             return {
-                anew: 'It is not paid for again until its recipe changes or input `force` names it.',
-                gone: 'Name it in input `force` to make it anew, which is paid for.',
+                anew: 'It is not paid for again until its recipe changes or you name it in `force`.',
+                gone: 'To generate it again, and pay for it again, name it in `force`.',
                 collect,
             };
         case 'inputs':
             return {
-                anew: 'It is not paid for again until its inputs change, or with `resume: false`.',
-                gone: 'Run with `resume: false` to make it anew, which is paid for.',
+                anew: 'It is not paid for again unless you change its inputs or set `resume: false`.',
+                gone: 'To generate it again, and pay for it again, set `resume: false`.',
                 collect,
             };
         case 'collect':
-            return { anew: '', gone: 'Check the id; RunComfy does not keep requests for ever.', collect };
+            return { anew: '', gone: 'Check the id. RunComfy does not keep requests forever.', collect };
     }
 }
 class Deadline extends Error {
@@ -13061,23 +13706,23 @@ function notAccepted(doing, error, note) {
 }
 function stoppedBeforeSubmit(reason) {
     const kind = reason instanceof Deadline ? 'timeout' : 'cancelled';
-    return new RequestError(kind, 'Not submitted: the run was stopped before.', { requestId: null, ending: null });
+    return new RequestError(kind, 'Not submitted: the run was stopped first.', { requestId: null, ending: null });
 }
 function outcomeUnknown(doing, said, cause) {
     return new RequestError('outcome-unknown', `${doing}: ${said} It is not known whether the request was accepted, so it was not sent again.`, {
         requestId: null,
         ending: 'unknown',
         unsettled: 'unknown',
-        advice: 'Look under Generations on runcomfy.com before running again: it may be there, and billed.',
+        advice: 'Check Generations on runcomfy.com before you run this again: the request may be there, and billed.',
         cause,
     });
 }
 function unknownBefore({ anew }) {
-    return new RequestError('outcome-unknown', 'An earlier run submitted this, and the answer was lost: it is not known whether it was accepted, so it was not submitted again.', {
+    return new RequestError('outcome-unknown', 'An earlier run submitted this, but the response was lost. It is not known whether the request was accepted, so it was not submitted again.', {
         requestId: null,
         ending: 'unknown',
         unsettled: 'unknown',
-        advice: sentences('Look under Generations on runcomfy.com: it may be there, and billed. What is there can be fetched with input `collect`.', anew),
+        advice: sentences('Check Generations on runcomfy.com: the request may be there, and billed. To download its files, pass its id to `collect`.', anew),
     });
 }
 function failedAtRunComfy(requestId, { reason, refused, cost, endedAs }) {
@@ -13087,7 +13732,7 @@ function failedAtRunComfy(requestId, { reason, refused, cost, endedAs }) {
             requestId,
             ending: 'refused',
             cost,
-            advice: `It is not paid for again on its own. Look for request ${requestId} under Generations on runcomfy.com, then change the prompt or the parameters.`,
+            advice: `It is not paid for again automatically. Find request ${requestId} under Generations on runcomfy.com, then change the prompt or the parameters.`,
         });
     }
     return refused
@@ -13101,14 +13746,14 @@ function failedAtRunComfy(requestId, { reason, refused, cost, endedAs }) {
             requestId,
             ending: 'failed',
             cost,
-            advice: 'Check prompt and parameters against the model, then run again.',
+            advice: 'Check the prompt and the parameters against the API page of the model, then run again.',
         });
 }
 function cancelledElsewhere(requestId) {
     return new RequestError('cancelled', 'The request was cancelled at RunComfy, but not by this run.', {
         requestId,
         ending: 'cancelled',
-        advice: 'Run again to make it anew.',
+        advice: 'Run again to generate it.',
     });
 }
 function stoppedWaiting(requestId, { reason, trouble, unsettled, mayCancel }, remedies) {
@@ -13122,7 +13767,7 @@ function stoppedWaiting(requestId, { reason, trouble, unsettled, mayCancel }, re
             advice: look,
         });
     }
-    const said = trouble === null ? '' : ` The last answer was: ${trouble.message}`;
+    const said = trouble === null ? '' : ` The last response was: ${trouble.message}`;
     const next = trouble === null ? 'Raise `timeout` if the model needs longer.' : trouble.advice;
     return new RequestError('timeout', `No result within ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(reason.ms)} (\`timeout\`).${said} ${now}`, {
         requestId,
@@ -13132,10 +13777,16 @@ function stoppedWaiting(requestId, { reason, trouble, unsettled, mayCancel }, re
     });
 }
 function noLongerThere(requestId, error, unsettled, advice) {
-    return new RequestError('request-not-found', `RunComfy does not know request ${requestId} any more: ${error.message}`, { requestId, unsettled, ending: 'gone', advice, cause: error });
+    return new RequestError('request-not-found', `RunComfy no longer has request ${requestId}: ${error.message}`, {
+        requestId,
+        unsettled,
+        ending: 'gone',
+        advice,
+        cause: error,
+    });
 }
 function filesGone(requestId, first, remedies) {
-    return new RequestError('request-not-found', `RunComfy has the files of request ${requestId} no more: ${first.message}`, { requestId, ending: 'gone', advice: remedies.gone, cause: first });
+    return new RequestError('request-not-found', `RunComfy no longer has the files of request ${requestId}: ${first.message}`, { requestId, ending: 'gone', advice: remedies.gone, cause: first });
 }
 function refusedToTell(requestId, error, { unsettled, mayCancel }, remedies) {
     const look = unsettled === 'cancelled' ? '' : whereToLook(requestId, remedies);
@@ -13149,7 +13800,7 @@ function failedBefore(requestId, ending) {
         case 'refused':
             return new RequestError('refused', `RunComfy refused to generate this in an earlier run, as request ${requestId}.`, {
                 ...details,
-                advice: 'Word the prompt differently: the same words will be refused again.',
+                advice: 'Change the prompt: the same words will be refused again.',
             });
         case 'empty':
             return new RequestError('no-output', `RunComfy finished request ${requestId} in an earlier run, without any output.`, {
@@ -13170,11 +13821,11 @@ function whatGoesOn(unsettled, triedToCancel) {
     if (unsettled === 'cancelled')
         return 'RunComfy cancelled the request.';
     return triedToCancel
-        ? 'It could not be cancelled any more: it goes on at RunComfy and may be billed.'
-        : 'It was not cancelled: it may go on at RunComfy and be billed.';
+        ? 'It could no longer be cancelled: it is still running at RunComfy and may be billed.'
+        : 'It was not cancelled: it may still be running at RunComfy, and may be billed.';
 }
 function whereToLook(requestId, remedies) {
-    return sentences(`Look for request ${requestId} under Generations on runcomfy.com.`, remedies.collect(requestId));
+    return sentences(`Find request ${requestId} under Generations on runcomfy.com.`, remedies.collect(requestId));
 }
 function sentences(...texts) {
     return texts.filter((text) => text !== '').join(' ');
@@ -13191,17 +13842,17 @@ function sentences(...texts) {
 /* harmony export */ });
 /* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(18808);
 /* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(28394);
-/* harmony import */ var _lib_time_limit_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(93484);
-/* harmony import */ var _runcomfy_protocol_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9223);
+/* harmony import */ var _lib_time_limit_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(93484);
+/* harmony import */ var _runcomfy_protocol_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9223);
 
 
 
 
 async function endRequest(requestId, { service, clock, limitMs, forceStop, mayCancel = true }) {
-    const limit = (0,_lib_time_limit_js__WEBPACK_IMPORTED_MODULE_2__/* .timeLimit */ .zc)(clock, limitMs, () => new Error('out of time'));
+    const limit = (0,_lib_time_limit_js__WEBPACK_IMPORTED_MODULE_1__/* .timeLimit */ .zc)(clock, limitMs, () => new Error('out of time'));
     const signal = AbortSignal.any([limit.signal, forceStop]);
     const cancel = (id) => service.cancel(id, signal).catch((error) => {
-        if (error instanceof _runcomfy_protocol_js__WEBPACK_IMPORTED_MODULE_1__/* .ServiceError */ ._7 && !error.isTransient)
+        if (error instanceof _runcomfy_protocol_js__WEBPACK_IMPORTED_MODULE_2__/* .ServiceError */ ._7 && !error.isTransient)
             return 'not_cancellable';
         throw error;
     });
@@ -13214,7 +13865,7 @@ async function endRequest(requestId, { service, clock, limitMs, forceStop, mayCa
                 return result.result === 'pending' ? 'running' : result.result === 'cancelled' ? 'cancelled' : result;
             }
             catch (error) {
-                const isTransient = error instanceof _http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .ConnectionError */ .Rc || (error instanceof _runcomfy_protocol_js__WEBPACK_IMPORTED_MODULE_1__/* .ServiceError */ ._7 && error.isTransient);
+                const isTransient = error instanceof _http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .ConnectionError */ .Rc || (error instanceof _runcomfy_protocol_js__WEBPACK_IMPORTED_MODULE_2__/* .ServiceError */ ._7 && error.isTransient);
                 if (!isTransient || signal.aborted)
                     return 'running';
                 await clock.sleep((0,_http_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .retryDelay */ .a)(failures, null, clock.random()), signal);
@@ -13236,13 +13887,16 @@ async function endRequest(requestId, { service, clock, limitMs, forceStop, mayCa
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ createCatalogue),
-/* harmony export */   b: () => (/* binding */ priceOfOne)
+/* harmony export */   Gi: () => (/* binding */ entryIn),
+/* harmony export */   JE: () => (/* binding */ hastyCatalogue),
+/* harmony export */   ST: () => (/* binding */ createCatalogue)
 /* harmony export */ });
 /* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(18808);
-/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(28394);
+/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(28394);
 /* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(75892);
-/* harmony import */ var _protocol_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9223);
+/* harmony import */ var _lib_time_limit_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(93484);
+/* harmony import */ var _protocol_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9223);
+
 
 
 
@@ -13250,16 +13904,16 @@ async function endRequest(requestId, { service, clock, limitMs, forceStop, mayCa
 function createCatalogue(service, clock, signal) {
     const entries = new Map();
     const searches = new Map();
-    const mayRepeat = (error) => error instanceof _http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .ConnectionError */ .Rc || (error instanceof _protocol_js__WEBPACK_IMPORTED_MODULE_2__/* .ServiceError */ ._7 && error.isTransient);
+    const mayRepeat = (error) => error instanceof _http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .ConnectionError */ .Rc || (error instanceof _protocol_js__WEBPACK_IMPORTED_MODULE_3__/* .ServiceError */ ._7 && error.isTransient);
     async function ask(model) {
         try {
-            return await (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .patiently */ .d)(() => service.model(model, signal), mayRepeat, clock, signal);
+            return await (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .patiently */ .d)(() => service.model(model, signal), mayRepeat, clock, signal);
         }
         catch (error) {
             signal.throwIfAborted();
-            if (error instanceof _protocol_js__WEBPACK_IMPORTED_MODULE_2__/* .ServiceError */ ._7 && error.kind === 'model-not-found')
+            if (error instanceof _protocol_js__WEBPACK_IMPORTED_MODULE_3__/* .ServiceError */ ._7 && error.kind === 'model-not-found')
                 return inList(model);
-            if (error instanceof _protocol_js__WEBPACK_IMPORTED_MODULE_2__/* .ServiceError */ ._7 && error.kind === 'unauthorized')
+            if (error instanceof _protocol_js__WEBPACK_IMPORTED_MODULE_3__/* .ServiceError */ ._7 && error.kind === 'unauthorized')
                 throw error;
             return (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asActionError */ .z6)(error, 'Asking the catalogue');
         }
@@ -13267,7 +13921,7 @@ function createCatalogue(service, clock, signal) {
     async function inList(model) {
         try {
             const found = await list(model.split('/')[1] ?? model);
-            return found.includes(model) ? { price: null, unit: null, inputSchema: null } : 'unknown';
+            return found.includes(model) ? { price: null, unit: null, pricingNote: null, inputSchema: null } : 'unknown';
         }
         catch (error) {
             signal.throwIfAborted();
@@ -13296,10 +13950,32 @@ function createCatalogue(service, clock, signal) {
         },
     };
 }
-function priceOfOne(listing) {
-    if (listing === 'unknown' || listing instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ)
-        return null;
-    return listing.unit === 'output' || listing.unit === 'image' ? listing.price : null;
+const MAX_WAIT_MS = 2_000;
+function hastyCatalogue(catalogue, clock) {
+    let end = null;
+    async function within(work, late) {
+        end ??= clock.now() + MAX_WAIT_MS;
+        const limit = (0,_lib_time_limit_js__WEBPACK_IMPORTED_MODULE_2__/* .timeLimit */ .zc)(clock, Math.max(0, end - clock.now()), () => new Error('late'));
+        try {
+            return await (0,_lib_time_limit_js__WEBPACK_IMPORTED_MODULE_2__/* .noLongerThan */ .Cy)(limit.signal, work);
+        }
+        catch (error) {
+            if (limit.signal.aborted)
+                return late;
+            throw error;
+        }
+        finally {
+            limit.end();
+        }
+    }
+    return {
+        entry: (model) => within(catalogue.entry(model), NO_ANSWER),
+        search: (text) => within(catalogue.search(text), []),
+    };
+}
+const NO_ANSWER = new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('unavailable', `The catalogue did not answer within ${MAX_WAIT_MS / 1000} s.`);
+function entryIn(listing) {
+    return listing === 'unknown' || listing instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ ? null : listing;
 }
 
 
@@ -13330,7 +14006,7 @@ class ServiceError extends _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Action
     code;
     retryAfterMs;
     constructor(reply, code, said, kind = kindOf(reply.status, code)) {
-        super(kind, `RunComfy answered ${answer(reply.status, code)}${said === '' ? '' : `: ${said}`}.`, {
+        super(kind, `RunComfy returned ${answer(reply.status, code)}${said === '' ? '' : `: ${said}`}.`, {
             advice: adviceFor(reply.status, kind),
         });
         this.status = reply.status;
@@ -13354,23 +14030,23 @@ class AcceptedInDoubt extends ServiceError {
         return false;
     }
 }
-const REFUSAL_ADVICE = 'Word the prompt differently: the same words will be refused again.';
+const REFUSAL_ADVICE = 'Change the prompt: the same words will be refused again.';
 const ADVICE = {
-    'invalid-request': "Compare the parameters with the model's API page on runcomfy.com.",
+    'invalid-request': "Check the parameters against the model's API page on runcomfy.com.",
     refused: REFUSAL_ADVICE,
-    unauthorized: 'Check the token (runcomfy.com, Profile, API Token): a new one revokes the old one at once.',
-    'insufficient-balance': 'Add funds on runcomfy.com and run again; what is already made is kept.',
-    'model-not-found': 'Copy the model_id from the API tab of the model: the page address is not the id.',
+    unauthorized: 'Check the token (runcomfy.com, Profile, API Token): creating a new one revokes the old one immediately.',
+    'insufficient-balance': 'Add funds on runcomfy.com, then run again. What was already generated is kept.',
+    'model-not-found': 'Copy the model_id from the API tab of the model: the URL of the page is not the model_id.',
     'rate-limited': 'Lower `concurrency`, or run again later.',
-    unavailable: 'This looks like an outage: run again later.',
+    unavailable: 'This looks like an outage. Run again later.',
 };
 function adviceFor(status, kind) {
     if (status >= 300 && status < 400)
-        return 'Check `api-url`: API calls follow no redirect.';
+        return 'Check `api-url`: API calls do not follow redirects.';
     if (kind === 'unavailable' && isForbidden(status))
-        return 'A proxy or a firewall answers so, not the API: check `api-url` and the network, or run again later.';
+        return 'This response comes from a proxy or a firewall, not from the API. Check `api-url` and the network, or run again later.';
     if (status === 413)
-        return 'The request is too large for the service: send smaller `files`.';
+        return 'The request is too large. Send smaller `files`.';
     return ADVICE[kind];
 }
 function kindBySaid(kind, body) {
@@ -13507,6 +14183,7 @@ function decodeResult(reply) {
             output: body.output ?? (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonObject */ .o$)(body.data)?.output ?? null,
             beside: besideOutput(body),
             cost,
+            createdAt: timeIn(body.created_at),
         };
     if (word === 'failed' || word === 'error') {
         const reason = failureReason(body);
@@ -13516,6 +14193,10 @@ function decodeResult(reply) {
         return { result: 'cancelled' };
     const end = endInOwnWords(body);
     return end === null ? { result: 'pending' } : { result: 'pending', end };
+}
+function timeIn(value) {
+    const time = typeof value === 'string' ? Date.parse(value) : Number.NaN;
+    return Number.isNaN(time) ? null : time;
 }
 function refusedByModeration(reply) {
     const body = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJsonObject */ .dw)(reply.body);
@@ -13553,6 +14234,7 @@ function decodeModel(reply) {
     return {
         price: money(entry.base_price_usd),
         unit: typeof entry.price_unit === 'string' ? entry.price_unit : null,
+        pricingNote: typeof entry.pricing_note === 'string' && entry.pricing_note !== '' ? entry.pricing_note : null,
         inputSchema: (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonObject */ .o$)(entry.input_schema),
     };
 }
@@ -13671,7 +14353,7 @@ function isRefusal(said) {
 
 /***/ }),
 
-/***/ 6785:
+/***/ 69942:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -13709,6 +14391,7 @@ var ledger_store = __nccwpck_require__(1264);
 const LOOK_UP_MS = 15_000;
 const PROBE_MS = 2_000;
 const GATHER_MS = 300;
+const WAVE_MS = 3_000;
 const FINISH_MS = 2_000;
 const SAVE_EVERY_MS = 30_000;
 async function openLedger(options) {
@@ -13716,14 +14399,13 @@ async function openLedger(options) {
     const closed = new AbortController();
     const own = new Map();
     const recorded = new Map();
+    const submitting = new Set();
     let refusal = null;
     let isSilent = false;
     let saving = false;
     let writing = null;
     const ending = new AbortController();
     let nextSave = 0;
-    if (store === null)
-        log.info('There is no Actions cache service here: later runs cannot find what this one pays for.');
     async function meetRefusal(error) {
         if (!(error instanceof ledger_store/* StoreRefused */.yh))
             return;
@@ -13734,16 +14416,12 @@ async function openLedger(options) {
     }
     async function lookUp(from) {
         try {
-            const stored = await (0,keep/* patiently */.d)(() => from.load(name, cancelled), {
-                clock,
-                signal: cancelled,
-                withinMs: LOOK_UP_MS,
-            });
-            return (0,record/* parseRecord */.Hh)(stored?.text ?? null);
+            const patience = { clock, signal: cancelled, withinMs: LOOK_UP_MS };
+            return (await (0,keep/* patiently */.d_)(() => (0,keep/* loadRecord */.Ck)(from, name, cancelled), patience)).record;
         }
         catch (error) {
             cancelled.throwIfAborted();
-            if (error instanceof ledger_store/* StoreSilent */.hj)
+            if (!(error instanceof ledger_store/* StoreRefused */.yh))
                 throw nobodyAnswered(error);
             await meetRefusal(error);
             return new Map();
@@ -13777,10 +14455,13 @@ async function openLedger(options) {
         try {
             while (refusal === null && unsaved().size > 0) {
                 await clock.sleep(Math.max(GATHER_MS, nextSave - clock.now()), ending.signal);
+                const waveEnds = clock.now() + WAVE_MS;
+                while (submitting.size > 0 && clock.now() < waveEnds)
+                    await clock.sleep(GATHER_MS, ending.signal);
                 nextSave = clock.now() + SAVE_EVERY_MS;
                 const entries = unsaved();
                 try {
-                    writing = (0,keep/* keep */.a)(entries, { store, name, clock, signal: closed.signal });
+                    writing = (0,keep/* keep */.aC)(entries, { store, name, clock, signal: closed.signal });
                     await writing;
                     markRecorded(entries);
                     isSilent = false;
@@ -13816,13 +14497,16 @@ async function openLedger(options) {
         },
         submitting(task) {
             journal.write({ entry: 'submitting', task: task.name, order: (0,record/* orderOf */.mJ)(task), at: clock.date() });
+            submitting.add(task.name);
         },
         refused({ name: task }) {
+            submitting.delete(task);
             journal.write({ entry: 'refused', task });
         },
         accepted(task, requestId) {
+            submitting.delete(task.name);
             const order = (0,record/* orderOf */.mJ)(task);
-            const at = clock.date();
+            const at = Math.max(clock.date(), (byOrder.get(order)?.acceptedAt ?? 0) + 1);
             journal.write({ entry: 'accepted', task: task.name, order, at, requestId });
             note(task, { order, requestId, ending: null, acceptedAt: at, seenAt: at, runId, attempt });
         },
@@ -13836,6 +14520,7 @@ async function openLedger(options) {
             note(task, onRecord ?? { order, requestId, ending: null, acceptedAt: at, seenAt: at, runId, attempt });
         },
         ended(task, how) {
+            submitting.delete(task.name);
             journal.write({ entry: 'ended', task: task.name, how });
             const at = clock.date();
             const entry = own.get(task.name);
@@ -13864,21 +14549,74 @@ async function openLedger(options) {
     };
 }
 function nobodyAnswered(error) {
-    return new errors/* ActionError */.lZ('unavailable', `Looking up what earlier runs have paid for: the Actions cache did not answer within ${LOOK_UP_MS / 1000} s (${error.message}).`, {
-        advice: 'Nothing was submitted, so that nothing is paid for twice. Run again later. To go on without looking, and pay for everything again, set `resume: false`.',
+    return new errors/* ActionError */.lZ('unavailable', `Looking up what earlier runs have paid for: the Actions cache did not respond within ${LOOK_UP_MS / 1000} s (${error instanceof Error ? error.message : error}).`, {
+        advice: 'Nothing was submitted, to avoid paying twice. Run again later. To continue without the lookup, and pay for everything again, set `resume: false`.',
         cause: error,
     });
 }
 function noRecord(error) {
-    return `The Actions cache refuses to keep the record of paid requests (${error.message}). Later runs cannot find what this run pays for, and would pay again. To change that, give the workflow \`cache-mode: write\`, or pass the ids of output \`request-ids\` to input \`collect\`.`;
+    return `The Actions cache refused the record of paid requests (${error.message}). Later runs cannot find what this run pays for, and would pay again. Add \`cache-mode: write\` to the workflow, or pass output \`request-ids\` to \`collect\`.`;
 }
 
 // EXTERNAL MODULE: ./lib/ledger/who-asks.js
 var who_asks = __nccwpck_require__(42388);
 // EXTERNAL MODULE: ./lib/lib/figures.js
 var figures = __nccwpck_require__(38402);
-// EXTERNAL MODULE: ./lib/pipeline/budget.js
-var pipeline_budget = __nccwpck_require__(18185);
+;// CONCATENATED MODULE: ./lib/pipeline/budget.js
+
+
+function budgetOf({ maxCost, maxImages }, { least }) {
+    let reserved = 0;
+    let requests = 0;
+    async function add(tasks, refused) {
+        if (maxCost === null)
+            return;
+        const prices = [];
+        for (const task of tasks) {
+            const price = await least(task);
+            if ('why' in price)
+                throw unknownPrice(task.model, price.why);
+            prices.push(price.usd);
+        }
+        const total = (0,figures/* sumUsd */.eg)([reserved, ...prices]);
+        if (total > maxCost)
+            throw refused(total, maxCost);
+        reserved = total;
+    }
+    return {
+        async reserve(tasks) {
+            await add(tasks, aboveLimit);
+            requests += tasks.length;
+        },
+        async reserveAnew(task) {
+            if (requests >= maxImages)
+                throw tooManyAnew(maxImages);
+            requests += 1;
+            await add([task], aboveLimitAnew);
+        },
+    };
+}
+function aboveLimit(total, limit) {
+    return new errors/* ActionError */.lZ('price-limit', `This run would cost at least ${(0,figures/* usd */.dR)(total)}, more than \`max-cost\` (${(0,figures/* usd */.dR)(limit)}).`, {
+        advice: 'Nothing was submitted. Ask for fewer images, or raise `max-cost`.',
+    });
+}
+function aboveLimitAnew(total, limit) {
+    return new errors/* ActionError */.lZ('price-limit', `RunComfy no longer has a request that an earlier run paid for. Submitting it again would raise the cost of this run to at least ${(0,figures/* usd */.dR)(total)}, more than \`max-cost\` (${(0,figures/* usd */.dR)(limit)}).`, { advice: 'It was not submitted again. To generate it, raise `max-cost`.' });
+}
+function tooManyAnew(maxImages) {
+    return new errors/* ActionError */.lZ('price-limit', `RunComfy no longer has a request that an earlier run paid for. Submitting it again would make more requests than \`max-images\` (${maxImages}).`, { advice: 'It was not submitted again. To generate it, raise `max-images`.' });
+}
+function unknownPrice(model, why) {
+    const remedy = 'Remove `max-cost` to run all the same; `max-images` still limits the requests.';
+    const [what, advice] = why instanceof errors/* ActionError */.lZ
+        ? [`could not be looked up (${why.message.replace(/\.$/, '')})`, `${why.advice} Or: ${remedy}`]
+        : ['is not known', `The reason: ${why}. ${remedy}`];
+    return new errors/* ActionError */.lZ('price-limit', `The price of ${model} ${what}, so this run may cost more than \`max-cost\`.`, {
+        advice: `Nothing was submitted. ${advice}`,
+    });
+}
+
 // EXTERNAL MODULE: ./lib/requests/cancel-timetable.js
 var cancel_timetable = __nccwpck_require__(3248);
 ;// CONCATENATED MODULE: ./lib/pipeline/grace.js
@@ -13892,7 +14630,7 @@ function gracePeriods({ clock, log }, { cancelled, forceStop }) {
         clock.sleep(ms, over.signal).then(() => controller.abort(new errors/* ActionError */.lZ(kind, message)), () => { });
     };
     const begin = () => {
-        log.info('Cancelled: nothing more is submitted, and requests that are not finished are cancelled at RunComfy.');
+        log.info('Cancelled: nothing more is submitted, and unfinished requests are cancelled at RunComfy.');
         abortLater(downloading, cancel_timetable/* CANCEL_TIMETABLE */.b.downloadMs, 'cancelled', 'The run was cancelled during the download.');
         const late = 'The artifact was not uploaded: the run was cancelled, and GitHub ends it soon.';
         abortLater(uploading, cancel_timetable/* CANCEL_TIMETABLE */.b.uploadMs, 'artifact-failed', late);
@@ -13926,12 +14664,12 @@ function createNarrator(log, clock) {
             total = tasks.length;
             if (total === 0)
                 return;
-            const collecting = `${(0,figures/* counted */.hS)(paid, 'request')} that ${paid === 1 ? 'is' : 'are'} paid for already`;
+            const collecting = `${(0,figures/* counted */.hS)(paid, 'request')} that ${paid === 1 ? 'is' : 'are'} already paid for`;
             if (paid === total)
                 return say(`Collecting ${collecting}.`);
             const models = [...new Set(tasks.map(({ model }) => model))].join(', ');
             const besides = paid === 0 ? '' : ` Collecting ${collecting}.`;
-            say(`Making ${(0,figures/* counted */.hS)(total - paid, 'request')} to ${models}${total > 1 ? `, ${Math.min(total, concurrency)} at a time` : ''}.${besides}`);
+            say(`Submitting ${(0,figures/* counted */.hS)(total - paid, 'request')} to ${models}${total > 1 ? `, ${Math.min(total, concurrency)} at a time` : ''}.${besides}`);
         },
         event(name, event) {
             if (event.event === 'submitted') {
@@ -13940,10 +14678,10 @@ function createNarrator(log, clock) {
             }
             else if (event.event === 'adopted') {
                 running.add(name);
-                say(`${name}: collecting request ${event.requestId}, which is paid for already`);
+                say(`${name}: collecting request ${event.requestId}, which is already paid for`);
             }
             else if (event.event === 'expired') {
-                say(`${name}: RunComfy has the files of request ${event.requestId} no more: it would have to be made, and paid for, anew`);
+                say(`${name}: RunComfy no longer has the files of request ${event.requestId}: it would have to be generated, and paid for, again`);
             }
             else if (event.event === 'trouble') {
                 const then = event.doing === 'submit' ? 'submitting again soon: nothing was accepted' : 'asking again';
@@ -13964,10 +14702,10 @@ function createNarrator(log, clock) {
             ended += 1;
             running.delete(name);
             for (const text of told)
-                say(`${name}: RunComfy told ${text}`);
+                say(`${name}: RunComfy returned ${text}`);
             for (const { kind, about } of notes)
                 if (kind === 'side-file')
-                    say(`Not saved, and no failure: ${about}`);
+                    say(`Not saved (not a failure): ${about}`);
             if (failure !== null)
                 say(`${name}: ${failure.kind === 'cancelled' ? '' : 'failed. '}${failure.text}`);
             else
@@ -13982,14 +14720,18 @@ function stateText(state) {
         case 'in_progress':
             return 'running';
         case 'completed':
-            return 'ended at RunComfy';
+            return 'finished at RunComfy';
         case 'cancelled':
             return 'cancelled at RunComfy';
         case 'unknown':
-            return `in a state that this action does not know, ${state.word}`;
+            return `in an unknown state, ${state.word}`;
     }
 }
 
+// EXTERNAL MODULE: ./lib/pipeline/preflight.js + 2 modules
+var preflight = __nccwpck_require__(50793);
+// EXTERNAL MODULE: ./lib/pipeline/prices.js
+var pipeline_prices = __nccwpck_require__(14734);
 // EXTERNAL MODULE: ./lib/pipeline/publish.js + 1 modules
 var publish = __nccwpck_require__(1355);
 // EXTERNAL MODULE: ./lib/files/names.js
@@ -14019,112 +14761,129 @@ async function saveAll(tasks, results, options) {
     }));
 }
 
+// EXTERNAL MODULE: ./lib/runcomfy/catalogue.js
+var runcomfy_catalogue = __nccwpck_require__(77670);
 // EXTERNAL MODULE: ./lib/tasks/recipe.js
 var recipe = __nccwpck_require__(12706);
-;// CONCATENATED MODULE: ./lib/pipeline/spending.js
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
+// EXTERNAL MODULE: ./lib/lib/json.js
+var json = __nccwpck_require__(68173);
+;// CONCATENATED MODULE: ./lib/tasks/seeds.js
 
 
-function tierOf({ model, parameters }) {
-    const { prompt: _prompt, seed: _seed, ...rest } = parameters;
-    return (0,recipe/* canonicalJson */.dj)([model, rest]);
+const MAX_SEED = 2 ** 31 - 1;
+function drawnSeed(schema, record, recipe, count) {
+    const seed = (0,json/* jsonObject */.o$)((0,json/* jsonObject */.o$)(schema?.properties)?.seed);
+    const isFixed = typeof seed?.default === 'number' && seed.default >= 0;
+    if (seed === null || !isFixed)
+        return null;
+    const least = typeof seed.minimum === 'number' && seed.minimum > 0 ? Math.ceil(seed.minimum) : 0;
+    const maximum = typeof seed.maximum === 'number' ? Math.floor(seed.maximum) : MAX_SEED;
+    const room = Math.min(maximum, MAX_SEED) - (count - 1) - least;
+    if (room < 0)
+        return null;
+    const digest = (0,external_node_crypto_.createHash)('sha256')
+        .update(JSON.stringify([record, recipe]))
+        .digest();
+    return least + (digest.readUIntBE(0, 6) % (room + 1));
 }
-const FREE = { end: () => { } };
-function createSpending({ maxCost, listPrice, knownCost }) {
-    const tiers = new Map();
-    const waiting = new Set();
-    let spent = 0;
-    let told = 0;
-    let refused = false;
-    async function tierFor(task) {
-        const name = tierOf(task);
-        const price = tiers.has(name) ? null : await listPrice(task);
-        const known = knownCost(task);
-        const tier = tiers.get(name) ?? { expected: known ?? price, tried: known !== null, inFlight: new Set() };
-        tiers.set(name, tier);
-        return tier;
-    }
-    function inFlight() {
-        return [...tiers.values()].reduce((sum, tier) => sum + tier.inFlight.size, 0);
-    }
-    function committed() {
-        return (0,figures/* sumUsd */.eg)([spent, ...[...tiers.values()].map((tier) => tier.inFlight.size * (tier.expected ?? 0))]);
-    }
-    function mayGo(tier, limit) {
-        const isTrying = [...tiers.values()].some((other) => !other.tried && other.inFlight.size > 0);
-        if (inFlight() > 0 && (isTrying || !tier.tried))
-            return 'later';
-        if ((0,figures/* sumUsd */.eg)([committed(), tier.expected ?? 0]) <= limit)
-            return 'yes';
-        return inFlight() > 0 ? 'later' : 'never';
-    }
-    function begin(tier) {
-        const admission = {
-            end(cost) {
-                if (!tier.inFlight.delete(admission))
-                    return;
-                if (cost === 'unknown')
-                    spent = (0,figures/* sumUsd */.eg)([spent, tier.expected ?? 0]);
-                else if (cost !== 'nothing') {
-                    tier.expected = tier.tried ? Math.max(tier.expected ?? 0, cost.told) : cost.told;
-                    spent = (0,figures/* sumUsd */.eg)([spent, cost.told]);
-                    told = (0,figures/* sumUsd */.eg)([told, cost.told]);
-                }
-                if (cost !== 'nothing')
-                    tier.tried = true;
-                letIn();
-            },
-        };
-        tier.inFlight.add(admission);
-        return admission;
-    }
-    function letIn() {
-        for (const leave of [...waiting])
-            if (!leave())
-                return;
-    }
+
+// EXTERNAL MODULE: ./lib/tasks/task.js
+var tasks_task = __nccwpck_require__(9961);
+;// CONCATENATED MODULE: ./lib/pipeline/single-tasks.js
+
+
+
+
+
+
+
+async function orderedTasks(order, record, catalogue) {
+    const { model, parameters, files, count } = order;
+    if (count === 1 || Object.hasOwn(parameters, 'seed'))
+        return (0,tasks_task/* tasksOf */.a4)(order);
+    const schema = (0,preflight/* schemaWithoutCall */.c)(model) ?? (0,runcomfy_catalogue/* entryIn */.Gi)(await catalogue.entry(model))?.inputSchema ?? null;
+    return (0,tasks_task/* tasksOf */.a4)(order, drawnSeed(schema, record, (0,recipe/* recipeHash */.R7)((0,recipe/* recipeOf */.Sx)(model, parameters, files)), count));
+}
+async function priceLine(tasks, catalogue, isAsked) {
+    const [task] = tasks;
+    if (task === undefined || (!isAsked && (0,preflight/* schemaWithoutCall */.c)(task.model) !== null))
+        return [];
+    const { usd: priceOf } = (0,pipeline_prices/* pricesOf */._5)(catalogue);
+    const price = await priceOf(task);
+    const note = (0,pipeline_prices/* priceNote */.Op)(task.model, await catalogue.entry(task.model));
+    return [
+        price === null ? 'Price: not known.' : `Price: from ${(0,figures/* usd */.dR)((0,figures/* sumUsd */.eg)([price * tasks.length]))}.`,
+        ...(note === null ? [] : [`Price of ${note}`]),
+    ];
+}
+
+// EXTERNAL MODULE: ./lib/pipeline/spending.js
+var pipeline_spending = __nccwpck_require__(41520);
+// EXTERNAL MODULE: ./lib/pipeline/submit-all.js + 5 modules
+var submit_all = __nccwpck_require__(9641);
+;// CONCATENATED MODULE: ./lib/pipeline/work.js
+
+
+
+
+
+
+
+async function workOf(inputs, sources) {
+    return inputs.manifest === null ? workOfInputs(inputs, sources) : workOfManifest(inputs.manifest, inputs, sources);
+}
+async function workOfInputs(inputs, { identity, workspace, claims, catalogue }) {
+    const use = (0,ledger_claims/* countUse */.R)(claims, identity.step);
+    const outputDir = workspace.shown(inputs.outputDir);
+    const record = (0,who_asks/* stepRecord */.oU)(identity, { matrix: inputs.matrix, use, outputDir, filename: inputs.filename });
+    const { order, collect } = inputs;
+    const ordered = order === null ? [] : await orderedTasks(order, record, catalogue);
     return {
-        async admit(task, signal) {
-            if (maxCost === null)
-                return FREE;
-            const tier = await tierFor(task);
-            return new Promise((resolve, reject) => {
-                if (signal.aborted)
-                    return reject(signal.reason);
-                const forget = () => {
-                    waiting.delete(tryToLeave);
-                    signal.removeEventListener('abort', abort);
-                };
-                const abort = () => {
-                    forget();
-                    reject(signal.reason);
-                    letIn();
-                };
-                const tryToLeave = () => {
-                    const may = mayGo(tier, maxCost);
-                    if (may === 'later')
-                        return false;
-                    forget();
-                    if (may === 'never')
-                        refused = true;
-                    resolve(may === 'yes' ? begin(tier) : null);
-                    return true;
-                };
-                waiting.add(tryToLeave);
-                signal.addEventListener('abort', abort, { once: true });
-                letIn();
-            });
-        },
-        stopped: () => refused ? `what is left of \`max-cost\` cannot pay for more (${(0,figures/* usd */.dR)(told)} told by RunComfy)` : null,
-        exceeded: () => maxCost !== null && told > maxCost
-            ? `The costs told by RunComfy, ${(0,figures/* usd */.dR)(told)}, are above \`max-cost\`, ${(0,figures/* usd */.dR)(maxCost)}: a request cost more than its list price. Once that was known, nothing more was submitted.`
-            : null,
+        tasks: collect === null ? ordered : (0,tasks_task/* tasksToCollect */.UQ)(collect),
+        record,
+        forced: new Set(),
+        artifactRoot: inputs.outputDir,
+        evidence: [],
+        copied: [],
+        planned: null,
+        befores: new Map(),
+        notes: [],
+        knownCost: () => null,
+        isTaken: (file) => !claims.take(`file ${(0,names/* diskKey */.nk)(file.split(external_node_path_.sep).join('/'))}`),
+        reunited: () => [],
+        comesFirst: () => false,
+        judged: (outcomes) => ({ outcomes, notes: [], refusal: null }),
+        landed: async () => { },
+        close: async () => { },
+        lockChanged: () => false,
+    };
+}
+async function workOfManifest(manifest, inputs, sources) {
+    const { workspace, temp } = sources;
+    const { readWork } = await Promise.all(/* import() */[__nccwpck_require__.e(368), __nccwpck_require__.e(75), __nccwpck_require__.e(212), __nccwpck_require__.e(540), __nccwpck_require__.e(682)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20540));
+    const { createLockKeeper, judged } = await Promise.all(/* import() */[__nccwpck_require__.e(368), __nccwpck_require__.e(17)]).then(__nccwpck_require__.bind(__nccwpck_require__, 99017));
+    const { keepBefores } = await Promise.all(/* import() */[__nccwpck_require__.e(75), __nccwpck_require__.e(96), __nccwpck_require__.e(91)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24091));
+    const { plan, tracked, ...work } = await readWork(manifest, inputs, sources, sources.catalogue);
+    const keeper = createLockKeeper(plan, workspace);
+    return {
+        ...work,
+        ...keeper,
+        record: (0,who_asks/* manifestRecord */.Db)(sources.identity, plan.manifest.file),
+        knownCost: (0,pipeline_prices/* costsIn */.wO)(plan.locked),
+        forced: new Set(plan.planned.flatMap(({ id, action }) => (action === 'forced' ? [id] : []))),
+        artifactRoot: workspace.root,
+        evidence: [plan.lockPath],
+        planned: plan.planned,
+        befores: inputs.preview.comment ? await keepBefores(plan.planned, workspace, temp) : new Map(),
+        comesFirst: ({ id }) => tracked.has(id),
+        judged: (outcomes) => judged(outcomes, { planned: plan.planned, tracked }),
+        close: () => keeper.close(inputs.only),
+        lockChanged: () => plan.lock.changed(),
     };
 }
 
-// EXTERNAL MODULE: ./lib/pipeline/submit-all.js + 6 modules
-var submit_all = __nccwpck_require__(76555);
-// EXTERNAL MODULE: ./lib/pipeline/work.js
-var pipeline_work = __nccwpck_require__(3393);
 // EXTERNAL MODULE: ./lib/report/notes.js
 var report_notes = __nccwpck_require__(43731);
 // EXTERNAL MODULE: ./lib/tasks/outcome.js
@@ -14146,7 +14905,7 @@ function notesOf(runResult) {
 function flagged(requests) {
     if (requests.length === 0)
         return '';
-    return `RunComfy flagged what ${(0,figures/* counted */.hS)(requests.length, 'request')} made, so files may be black or blurred, though paid for: ${listed(requests)}. Word the prompt differently: the same words will be flagged again.`;
+    return `RunComfy flagged the results of ${(0,figures/* counted */.hS)(requests.length, 'request')}. Their files are paid for, but may be black or blurred: ${listed(requests)}. Change the prompt: the same words will be flagged again.`;
 }
 function equalFiles({ images }) {
     const made = images.filter(({ format }) => !(0,outcome/* isSideFormat */.N)(format));
@@ -14154,22 +14913,22 @@ function equalFiles({ images }) {
     if (same.length === 0)
         return '';
     const paths = same.flatMap((group) => group.map(({ path }) => path));
-    return `${(0,figures/* counted */.hS)(paths.length, 'file')} of different requests are equal byte for byte: ${listed(paths)}. The model draws the same for the same input: set \`seed\`, and each request of \`count\` uses another one.`;
+    return `${(0,figures/* counted */.hS)(paths.length, 'file')} of different requests are identical byte for byte: ${listed(paths)}. The model returns the same image for the same input: set \`seed\`, and each request of \`count\` uses a different one.`;
 }
 function truncated(paths) {
     if (paths.length === 0)
         return '';
-    return `${(0,figures/* counted */.hS)(paths.length, 'file')} saved although truncated: the end is missing, and RunComfy has no more of it than that: ${listed(paths)}.`;
+    return `${(0,figures/* counted */.hS)(paths.length, 'file')} saved although truncated, because RunComfy does not have the rest: ${listed(paths)}.`;
 }
 function unknown(paths) {
     if (paths.length === 0)
         return '';
-    return `${(0,figures/* counted */.hS)(paths.length, 'file')} saved as received, since the format is not known: ${listed(paths)}.`;
+    return `${(0,figures/* counted */.hS)(paths.length, 'file')} saved as received, because the format is unknown: ${listed(paths)}.`;
 }
 function sideFiles(files) {
     if (files.length === 0)
         return '';
-    return `${(0,figures/* counted */.hS)(files.length, 'file')} beside what was made could not be saved; that is no failure: ${listed(files, '; ')}. The log and \`results\` in the report (output \`report-file\`) name all of them.`;
+    return `${(0,figures/* counted */.hS)(files.length, 'file')} beside the results could not be saved, which is not a failure: ${listed(files, '; ')}. The log and \`results\` in the report (output \`report-file\`) list all of them.`;
 }
 const MAX_LISTED = 5;
 function listed(names, separator = ', ') {
@@ -14190,7 +14949,12 @@ function verdictOf({ runResult, failOn, cancelled, evidenceFailure, resumable, }
     const tasks = jobsFail ? failures(runResult) : null;
     if (tasks === null)
         return evidenceFailure;
-    return evidenceFailure === null ? tasks : new errors/* ActionError */.lZ(tasks.kind, `${tasks.message}\n${evidenceFailure.text}`);
+    if (evidenceFailure === null)
+        return tasks;
+    if (attempted(runResult) === 1)
+        return new errors/* ActionError */.lZ(tasks.kind, `${tasks.text}\n${evidenceFailure.text}`);
+    const [headline = '', ...list] = tasks.text.split('\n');
+    return new errors/* ActionError */.lZ(tasks.kind, [headline, evidenceFailure.text, ...list].join('\n'));
 }
 function attempted({ outcomes, notAttempted }) {
     return outcomes.length - notAttempted.length;
@@ -14219,7 +14983,7 @@ function doubts({ outcomes }, resumable) {
     const unknown = outcomes.filter(({ unsettled }) => unsettled === 'unknown');
     const collect = resumable
         ? 'Re-run this job to collect them without paying again, or look'
-        : 'Name them in input `collect` to fetch them without paying again, or look';
+        : 'Pass them to `collect` to download them without paying again, or look';
     return [
         ...(running.length === 0
             ? []
@@ -14229,7 +14993,7 @@ function doubts({ outcomes }, resumable) {
         ...(unknown.length === 0
             ? []
             : [
-                `${(0,figures/* counted */.hS)(unknown.length, 'submit')} went out, but the answer was lost: look under Generations on runcomfy.com before running again.`,
+                `${(0,figures/* counted */.hS)(unknown.length, 'submit')} sent, but the response was lost: check Generations on runcomfy.com before you run this again.`,
             ]),
     ];
 }
@@ -14296,9 +15060,11 @@ function aimsOf(window) {
     return to - from < NARROW_MS ? [to] : [from + (to - from) / 2, to];
 }
 
-// EXTERNAL MODULE: ./lib/runcomfy/catalogue.js
-var runcomfy_catalogue = __nccwpck_require__(77670);
 ;// CONCATENATED MODULE: ./lib/commands/generate.js
+
+
+
+
 
 
 
@@ -14327,9 +15093,10 @@ async function generate(inputs, ports, signals) {
     const { cancelled } = signals;
     const started = clock.now();
     const claims = (0,ledger_claims/* openClaims */._)(external_node_path_.dirname(temp), (0,who_asks/* jobName */.dZ)(identity, inputs.matrix), temp);
-    const catalogue = (0,runcomfy_catalogue/* createCatalogue */.S)(ports.service, clock, cancelled);
+    const patient = (0,runcomfy_catalogue/* createCatalogue */.ST)(ports.service, clock, cancelled);
+    const catalogue = inputs.maxCost === null ? (0,runcomfy_catalogue/* hastyCatalogue */.JE)(patient, clock) : patient;
     const { workspace, redacted } = ports;
-    const work = await (0,pipeline_work/* workOf */.L)(inputs, { workspace, temp, redacted, identity, claims, catalogue, cancelled });
+    const work = await workOf(inputs, { workspace, temp, redacted, identity, claims, catalogue, cancelled });
     const hasWork = work.tasks.length + work.copied.length > 0;
     const noArtifact = hasWork ? (0,publish/* artifactNote */.J5)(inputs.artifact, ports.artifacts) : null;
     if (noArtifact !== null)
@@ -14340,6 +15107,9 @@ async function generate(inputs, ports, signals) {
     const run = { apiUrl: inputs.apiUrl.origin, outputDir: artifactRoot, artifact, evidence, record, runId, attempt };
     journal.write({ entry: 'run', run });
     ports.handOver({ record, 'api-url': inputs.apiUrl.origin });
+    const isSingle = inputs.manifest === null && inputs.collect === null;
+    const findings = isSingle ? (0,preflight/* preflight */.M)(work.tasks, catalogue) : Promise.resolve([]);
+    findings.catch(() => { });
     const ledger = await ledgerFor(work, inputs, ports, cancelled);
     const grace = gracePeriods(ports, signals);
     const made = await makeAll(work, {
@@ -14348,6 +15118,7 @@ async function generate(inputs, ports, signals) {
         signals,
         ledger,
         catalogue,
+        findings,
         downloading: grace.downloading,
         artifact,
     });
@@ -14385,7 +15156,7 @@ async function ledgerFor({ tasks, record, forced }, inputs, { identity, records,
     const { runId, attempt, pull } = identity;
     const isWorthRecording = tasks.length > 0 && inputs.collect === null;
     if (records === null && isWorthRecording)
-        log.info('There is no Actions cache service here: later runs cannot find what this one pays for.');
+        log.info('This runner has no Actions cache service: later runs cannot find what this run pays for.');
     return openLedger({
         store: isWorthRecording ? records : null,
         name: record,
@@ -14405,19 +15176,26 @@ async function makeAll(work, sources) {
     const { clock, log, journal, temp, workspace } = ports;
     const { cancelled, forceStop } = signals;
     const paid = (task) => task.paid?.whenGone === 'fail' ? task.paid : (ledger.paid(task) ?? task.paid);
-    const budget = (0,pipeline_budget/* budgetOf */.n)(inputs, catalogue);
-    await budget.reserve(work.tasks.filter((task) => paid(task) === null));
-    const spending = createSpending({
-        maxCost: inputs.maxCost,
-        listPrice: (task) => (0,pipeline_budget/* priceOf */.x)(task, catalogue),
-        knownCost: () => null,
-    });
+    const unpaid = work.tasks.filter((task) => paid(task) === null);
+    const findings = unpaid.length === 0 ? [] : await sources.findings;
+    const { knownCost } = work;
+    const prices = (0,pipeline_prices/* pricesOf */._5)(catalogue, knownCost);
+    const budget = budgetOf(inputs, prices);
+    await budget.reserve(unpaid);
+    const spending = (0,pipeline_spending/* createSpending */.X)({ maxCost: inputs.maxCost, listPrice: prices.usd, knownCost });
     const narrator = createNarrator(log, clock);
     const requestIds = (0,publish/* announceRequestIds */.pZ)(ports.workflow);
     const collected = work.tasks.filter((task) => paid(task) !== null);
     const planned = work.planned === null ? null : withCollected(work.planned, new Set(collected.map(({ id }) => id)));
-    if (planned !== null)
-        log.info(`Plan: ${(await Promise.all(/* import() */[__nccwpck_require__.e(75), __nccwpck_require__.e(383)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41383))).planTitle(planned)}.`);
+    if (planned !== null) {
+        const { planTitle, priceNotes } = await Promise.all(/* import() */[__nccwpck_require__.e(75), __nccwpck_require__.e(383)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41383));
+        log.info(`Plan: ${planTitle(planned)}.`);
+        for (const note of priceNotes(planned))
+            log.info(`Price of ${note}`);
+    }
+    else
+        for (const line of await priceLine(unpaid, catalogue, inputs.maxCost !== null))
+            log.info(line);
     narrator.start(work.tasks, inputs.concurrency, collected.length);
     const onSaving = folderEntries(journal, work.evidence);
     const generations = (0,submit_all/* generateAll */.V)(work.tasks, {
@@ -14479,16 +15257,17 @@ async function makeAll(work, sources) {
     const { outcomes, notes: lost, refusal } = work.judged(saved);
     if (!cancelled.aborted && refusal === null)
         await work.close().catch(notLocked);
-    const runResult = (0,report/* runResultOf */.c)(inOrder([...work.copied, ...outcomes], planned), ports.redacted, planned);
+    const runResult = (0,report/* runResultOf */.cy)(inOrder([...work.copied, ...outcomes], planned), ports.redacted, planned);
     const exceeded = spending.exceeded();
     const notSubmitted = cancelled.aborted ? 0 : runResult.notAttempted.length;
     const stopped = `${(0,figures/* counted */.hS)(notSubmitted, 'image')} not submitted: ${generations.stopped() ?? 'stopped'}.`;
     const notes = [
+        ...(exceeded === null ? [] : [{ kind: 'above-max-cost', text: exceeded }]),
         ...(notSubmitted === 0 ? [] : [{ kind: 'not-submitted', text: stopped }]),
         ...notesOf(runResult),
+        ...findings,
         ...work.notes,
         ...lost,
-        ...(exceeded === null ? [] : [{ kind: report_notes/* MAY_BE_BILLED */.t, text: exceeded }]),
     ];
     return { runResult, notes, refusal, unlocked };
 }
@@ -14527,7 +15306,7 @@ function sourceOf({ manifest, collect }) {
 }
 function withCollected(planned, ids) {
     return planned.map((one) => one.todo === 'generate' && ids.has(one.id)
-        ? { ...one, price: 0, reasons: [...one.reasons, 'paid for already, and only collected'] }
+        ? { ...one, price: 0, reasons: [...one.reasons, 'already paid for, only collected'] }
         : one);
 }
 function inOrder(outcomes, planned) {
@@ -14544,6 +15323,7 @@ function journalStaged(journal, { task, requestId, cost, files }) {
         task: task.name,
         order: (0,record/* orderOf */.mJ)(task),
         requestId,
+        seed: (0,tasks_task/* seedOf */.n3)(task),
         cost,
         files: files.map((file) => {
             if (file instanceof lost_file/* LostFile */.L3)
@@ -14571,8 +15351,6 @@ function generate_record(ledger, task, event) {
 var files_workspace = __nccwpck_require__(36822);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(73024);
-// EXTERNAL MODULE: ./lib/lib/json.js
-var json = __nccwpck_require__(68173);
 ;// CONCATENATED MODULE: ./lib/github/event.js
 
 
@@ -14584,15 +15362,15 @@ function whyNoSecrets(env) {
     const people = [env.GITHUB_ACTOR, textAt(payload, 'sender', 'login'), textAt(pull, 'user', 'login')];
     if (people.includes(DEPENDABOT)) {
         const what = pull === null ? 'this run' : 'this pull request';
-        return `${what} is from Dependabot, and GitHub gives such runs no secrets but those that are stored for Dependabot.`;
+        return `${what} is from Dependabot, and GitHub gives these runs no secrets but Dependabot secrets.`;
     }
     if (event === 'schedule' && (0,json/* jsonObject */.o$)(payload?.repository)?.fork === true)
-        return 'this is the schedule of a fork, and a fork gets no secrets of the repository it comes from. Disable the workflow there, or store a token of your own.';
+        return 'this is a scheduled run in a fork, and forks get no secrets from the upstream repository. Disable the workflow in the fork, or add a token of your own.';
     if (pull === null || !event.startsWith('pull_request') || event === 'pull_request_target')
         return null;
     const base = textAt(pull, 'base', 'repo', 'full_name');
     return base !== null && textAt(pull, 'head', 'repo', 'full_name') !== base
-        ? 'this pull request is from a fork, and GitHub gives such runs no secrets.'
+        ? 'this pull request is from a fork, and GitHub gives these runs no secrets.'
         : null;
 }
 function payloadOf(env) {
@@ -14681,8 +15459,8 @@ async function carryOut(inputs, ports, context, signals) {
     const why = inputs.apiToken === null ? whyNoSecrets(context.env) : null;
     if (why === null)
         return startGenerate(inputs, ports, context, signals);
-    await context.workflow.warning(`No images were generated, since there is no API token: ${why} Everything else in this job goes on.`);
-    await (0,publish/* publish */.mk)((0,report/* runResultOf */.c)([], context.redacted), { artifact: null, preview: null }, ports);
+    await context.workflow.warning(`No images were generated because there is no API token: ${why} The rest of this job continues.`);
+    await (0,publish/* publish */.mk)((0,report/* runResultOf */.cy)([], context.redacted), { artifact: null, preview: null }, ports);
     return null;
 }
 async function startGenerate(inputs, ports, context, signals) {
@@ -14712,7 +15490,7 @@ async function startGenerate(inputs, ports, context, signals) {
 }
 async function startPlan(manifest, inputs, ports, context) {
     const service = await context.service(inputs.apiUrl);
-    const catalogue = service === null ? null : (0,runcomfy_catalogue/* createCatalogue */.S)(service, clock/* systemClock */.m, ports.cancelled);
+    const catalogue = service === null ? null : (0,runcomfy_catalogue/* createCatalogue */.ST)(service, clock/* systemClock */.m, ports.cancelled);
     const comment = async (rows) => {
         const { publishPlan } = await Promise.all(/* import() */[__nccwpck_require__.e(75), __nccwpck_require__.e(96)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24096));
         const { pull, about, previewPorts } = await context.pullRequest(inputs);
@@ -14726,7 +15504,7 @@ async function startCleanup(inputs, context) {
     const { removePreviews } = await Promise.all(/* import() */[__nccwpck_require__.e(75), __nccwpck_require__.e(96), __nccwpck_require__.e(772)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17772));
     const { pull, previewPorts } = await context.pullRequest(inputs);
     if (pull === null)
-        await context.workflow.notice('Nothing to clean up: this run is for no pull request. Input `pr-number` can name one.');
+        await context.workflow.notice('Nothing to clean up: this run does not belong to a pull request. To name one, set `pr-number`.');
     else
         await removePreviews(pull, previewPorts);
     return null;
@@ -14736,12 +15514,12 @@ function withMissingToken(error, { env, raw }) {
     const isNeeded = isMissing && ['', 'generate'].includes(raw.mode?.trim() ?? '');
     if (!isNeeded || whyNoSecrets(env) !== null)
         return error;
-    const rule = 'must be given; without it, RUNCOMFY_TOKEN and RUNCOMFY_API_TOKEN are looked for in the environment';
+    const rule = 'is required unless the environment sets RUNCOMFY_TOKEN or RUNCOMFY_API_TOKEN';
     return new errors/* InputError */.dz([{ input: 'api-token', value: null, rule }, ...error.problems]);
 }
 function notUsable(variable, error) {
     return new errors/* ActionError */.lZ('save-failed', `${variable} names a folder that cannot be used: ${(0,errors/* asActionError */.z6)(error, 'opening it').message}.`, {
-        advice: 'The runner sets it: check how the job is started. Nothing was sent to RunComfy.',
+        advice: 'The runner sets this variable: check how the job is started. Nothing was sent to RunComfy.',
     });
 }
 function noToken() {
@@ -14817,11 +15595,12 @@ function canonicalJson(value) {
 /* harmony export */ });
 /* harmony import */ var _recipe_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(12706);
 
-function tasksOf({ model, parameters, files, seed, count }) {
+function tasksOf({ model, parameters, files, seed, count }, drawn = null) {
     const occurrences = new Map();
     return Array.from({ length: count }, (_, n) => {
-        const sent = seed === null ? parameters : { ...parameters, seed: seed + n };
-        const recipe = (0,_recipe_js__WEBPACK_IMPORTED_MODULE_0__/* .recipeHash */ .R7)((0,_recipe_js__WEBPACK_IMPORTED_MODULE_0__/* .recipeOf */ .Sx)(model, sent, files));
+        const asked = seed === null ? parameters : { ...parameters, seed: seed + n };
+        const recipe = (0,_recipe_js__WEBPACK_IMPORTED_MODULE_0__/* .recipeHash */ .R7)((0,_recipe_js__WEBPACK_IMPORTED_MODULE_0__/* .recipeOf */ .Sx)(model, asked, files));
+        const sent = seed === null && drawn !== null ? { ...parameters, seed: drawn + n } : asked;
         const occurrence = (occurrences.get(recipe) ?? 0) + 1;
         occurrences.set(recipe, occurrence);
         const name = count === 1 ? 'image' : `image-${n + 1}`;

@@ -26,6 +26,8 @@ export interface SimulatorOptions {
   readonly workers?: number;
   /** USD per output, in the catalog and as `cost` of results; default 0.06; null: neither. */
   readonly price?: number | null;
+  /** What a request costs in truth, in times its list price; default 1. */
+  readonly costFactor?: number;
   /** USD left; a submit that it cannot pay is refused; default Infinity. */
   readonly balance?: number;
   /** How a wrong token and an empty balance are told; default 'error-code'. */
@@ -74,12 +76,21 @@ export interface Simulator extends AsyncDisposable {
 /** A call while it is being answered. */
 type OpenCall = { -readonly [Field in keyof Call]: Call[Field] };
 
-const apiCalls: readonly string[] = ['submit', 'status', 'result', 'cancel', 'model', 'models'];
+const apiCalls: readonly string[] = [
+  'submit',
+  'status',
+  'result',
+  'cancel',
+  'model',
+  'models',
+  'categories',
+  'balance',
+];
 
 /** Starts on a free loopback port, resolves once it listens. With `await using`, what is unexpected fails the test. */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
   const { token = 'rc-simulator-token', price = 0.06, balance = Number.POSITIVE_INFINITY, retryAfter } = options;
-  const { refusals = 'error-code', artifactServer = 'github' } = options;
+  const { refusals = 'error-code', artifactServer = 'github', costFactor = 1 } = options;
   const calls: Call[] = [];
   const unexpected: string[] = [];
   const faults = new FaultPlan();
@@ -99,7 +110,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 
   const complain = (what: string) => void unexpected.push(what);
   const files = new Files(url, complain);
-  const runComfy = new RunComfy({ ...options, token, price, balance, refusals }, url, files, complain);
+  const runComfy = new RunComfy({ ...options, token, price, costFactor, balance, refusals }, url, files, complain);
   const artifacts = new Artifacts(url, artifactServer, complain);
   const cache = new Cache(url, options.cacheEntries ?? [], complain);
   const cacheV1 = new CacheV1(url, complain);

@@ -11,6 +11,8 @@ export type CallName =
   | 'cancel'
   | 'model'
   | 'models'
+  | 'categories'
+  | 'balance'
   | 'file'
   | 'artifact-create'
   | 'artifact-block'

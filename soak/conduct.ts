@@ -1,40 +1,38 @@
 // The rules about how a step behaves, whatever happens to it: it ends, tells of every image, keeps its record, and its post phase succeeds.
 import type { Imbalance } from './imbalance.ts';
-import { cacheFailed, collectable } from './money.ts';
-import { lostIn } from './orders.ts';
-import type { Attempt, Played } from './play.ts';
+import { madeBy } from './orders.ts';
+import type { Played, Round, Step } from './play.ts';
 
 export function checkConduct(played: Played): readonly Imbalance[] {
   return [
-    ...played.attempts.flatMap((attempt) =>
-      RULES.flatMap((rule) => rule(attempt, played)).map((what) => ({
-        attempt: attempt.number,
-        requests: [],
-        what,
-      })),
+    ...played.rounds.flatMap((round) =>
+      round.steps.flatMap((step) =>
+        RULES.flatMap((rule) => rule(step, round, played)).map((what) => ({ round: round.number, requests: [], what })),
+      ),
     ),
-    ...played.unexpected.map((what) => ({ attempt: null, requests: [], what: `nobody expects: ${what}` })),
+    ...played.unexpected.map((what) => ({ round: null, requests: [], what: `nobody expects: ${what}` })),
   ];
 }
 
 /** Returns what is wrong. */
-type Rule = (attempt: Attempt, played: Played) => readonly string[];
+type Rule = (step: Step, round: Round, played: Played) => readonly string[];
 
 const RULES: readonly Rule[] = [
   ({ endless }) => (endless ? ['it did not end'] : []),
 
   ({ processes }) => processes.map((command) => `a process was left: ${command}`),
 
-  ({ main, interruption, mainCalls }) => {
+  ({ main, interruption }) => {
     const meant = interruption === 'SIGKILL' || interruption === 'cancel, then SIGKILL';
     // Before its first line of code, any signal ends a process.
-    const early = main.signal !== 'SIGKILL' && mainCalls.length === 0;
+    const early = main.signal !== 'SIGKILL' && main.stdout === '';
     return main.signal === null || meant || early
       ? []
       : [`main was ended by ${main.signal}, after ${main.seconds.toFixed(1)} s`];
   },
 
-  ({ post }) => {
+  ({ post, plan }) => {
+    if (plan.lost) return [];
     if (post === null) return ['there was no post phase'];
     const errors = post.annotations.filter(({ level }) => level === 'error');
     return [
@@ -43,10 +41,15 @@ const RULES: readonly Rule[] = [
     ];
   },
 
-  ({ mainCalls, journal }) =>
-    mainCalls.some(({ name }) => name === 'submit') && !journal ? ['it submitted, and there is no journal'] : [],
+  (step, { accepted }) =>
+    madeBy(step, accepted).length > 0 && !step.journal ? ['it submitted, and there is no journal'] : [],
 
-  ({ main, report }, { plan }) => {
+  ({ plan, main }, { calls, steps }) =>
+    plan.collects && steps.length === 1 && calls.some(({ name }) => name === 'submit')
+      ? [`it was only to collect, and submitted: ${main.conclusion}`]
+      : [],
+
+  ({ main, report, asked }, _round, { plan }) => {
     // The last is of the runner itself, where a step was cancelled.
     const errors = main.annotations.filter(
       ({ level, message }) => level === 'error' && message !== 'The operation was canceled.',
@@ -54,44 +57,41 @@ const RULES: readonly Rule[] = [
     if (main.exitCode === 1 && errors.length !== 1) return [`it failed with ${errors.length} errors instead of one`];
     if (main.exitCode !== 0) return [];
     const there = (report?.images.length ?? 0) + skipped(main);
-    return there === plan.count ? [] : [`it succeeded, with ${there} images instead of ${plan.count}`];
+    // What is missing of an image is looked for again, and is neither an image nor skipped.
+    const isRight = there === asked || (plan.partial !== null && there === asked - 1);
+    return isRight ? [] : [`it succeeded, with ${there} images instead of ${asked}`];
   },
 
-  (attempt, { plan }) => {
-    const { main, report, mainCalls } = attempt;
-    if (main.exitCode === null || !mainCalls.some(({ name }) => name === 'submit')) return [];
+  (step, { accepted }, { plan }) => {
+    const { main, report, asked } = step;
+    if (main.exitCode === null || !/^(Submitting|Collecting) \d/m.test(main.log)) return [];
     if (report === null) return ['it ended by itself, without a report'];
-    const missing = plan.count - skipped(main) - report.mentioned.size;
+    const missing = asked - skipped(main) - report.mentioned.size;
     const notSubmitted = Number(
       /(\d+) images? not submitted|Never submitted: (\d+)/.exec(main.log)?.slice(1).join('') ?? 0,
     );
-    const lost = new Set(lostIn(attempt));
-    const unheard = attempt.accepted.filter((request) => !lost.has(request) && !report.requestIds.includes(request.id));
+    const isRight = missing === notSubmitted || (plan.partial !== null && missing === notSubmitted + 1);
+    const unheard = madeBy(step, accepted).filter(({ id }) => !report.requestIds.includes(id));
     return [
-      ...(missing === notSubmitted
-        ? []
-        : [`of ${missing} images it says nothing, and ${notSubmitted} were not submitted`]),
+      ...(isRight ? [] : [`of ${missing} images it says nothing, and ${notSubmitted} were not submitted`]),
       ...unheard.map(({ id }) => `request-ids lacks ${id}`),
     ];
   },
 
-  ({ report, mainCalls }) => {
-    const asked = new Set(mainCalls.filter(({ name }) => name === 'cancel').map(({ requestId }) => requestId));
-    const left = (report?.told ?? []).filter(({ state, requestId }) => state === 'running' && !asked.has(requestId));
+  (step, { accepted, calls }) => {
+    const asked = new Set(calls.filter(({ name }) => name === 'cancel').map(({ requestId }) => requestId));
+    // What others have made, they may still wait for.
+    const own = new Set(madeBy(step, accepted).map(({ id }) => id));
+    const left = (step.report?.told ?? []).filter(
+      ({ state, requestId }) => state === 'running' && own.has(requestId) && !asked.has(requestId),
+    );
     return left.map(({ requestId }) => `it gave up ${requestId} and did not try to cancel it`);
   },
-
-  (attempt, played) =>
-    collectable(played, attempt, attempt.number).length > 0 &&
-    attempt.newRecords.length === 0 &&
-    !cacheFailed(attempt.postCalls, attempt.post?.log)
-      ? ['requests can be collected by a re-run, and no record of them was kept']
-      : [],
 
   ({ main, post }) => [...main.forged, ...(post?.forged ?? [])].map((line) => `a forged command: ${line}`),
 ];
 
 /** Images of a manifest that are there already. */
-function skipped({ outputs }: Attempt['main']): number {
+function skipped({ outputs }: Step['main']): number {
   return Number(outputs['skipped-count'] ?? 0);
 }

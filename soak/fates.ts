@@ -2,7 +2,7 @@
 import type { SimulatedRequest } from '../simulator/runcomfy/requests.ts';
 import type { Imbalance } from './imbalance.ts';
 import { lostAndTold } from './orders.ts';
-import type { Attempt, Played } from './play.ts';
+import type { Played, Round, Step } from './play.ts';
 import type { Told } from './told.ts';
 
 /** The ends that a paid request may have; it has the first of them that fits. */
@@ -14,17 +14,20 @@ export const FATES = [
   'reported by id as running',
   'reported by id as finished',
   'answer lost, reported as unknown',
+  'on record, its runner was lost',
+  'gone with its runner',
   'NOT ACCOUNTED FOR',
 ] as const;
 
 export type Fate = (typeof FATES)[number];
 
-export function fatesOf(played: Played): ReadonlyMap<SimulatedRequest, Fate> {
-  const told = Map.groupBy(played.attempts.flatMap(toldBy), ({ requestId }) => requestId);
-  const files = played.attempts.flatMap(({ workspace }) => workspace);
-  const saved = new Set(files.map(({ sha256 }) => played.pictures.requestOf(sha256)));
-  const unknown = new Set(played.attempts.flatMap((attempt) => lostAndTold(played, attempt)));
-  const fateOf = (request: SimulatedRequest): Fate => {
+export function fatesOf({ plan, pictures, rounds }: Played): ReadonlyMap<SimulatedRequest, Fate> {
+  const steps = rounds.flatMap((round) => round.steps);
+  const told = Map.groupBy(steps.flatMap(toldBy), ({ requestId }) => requestId);
+  const saved = new Set(steps.flatMap(({ workspace }) => workspace).map(({ sha256 }) => pictures.requestOf(sha256)));
+  const unknown = new Set(rounds.flatMap((round) => lostAndTold(plan, round)));
+  const recorded = new Set(steps.flatMap(({ kept }) => kept).map(({ requestId }) => requestId));
+  const fateOf = (round: Round, request: SimulatedRequest): Fate => {
     const heard = new Set(told.get(request.id)?.map(({ state }) => state));
     if (heard.has('collected')) return 'collected';
     if (saved.has(request.id)) return 'saved, but the step died before its report';
@@ -32,30 +35,41 @@ export function fatesOf(played: Played): ReadonlyMap<SimulatedRequest, Fate> {
     if (heard.has('failed')) return 'reported by id as failed';
     if (heard.has('running')) return 'reported by id as running';
     if (heard.has('finished')) return 'reported by id as finished';
-    return unknown.has(request) ? 'answer lost, reported as unknown' : 'NOT ACCOUNTED FOR';
+    if (unknown.has(request)) return 'answer lost, reported as unknown';
+    if (!round.steps.some(diedUntold)) return 'NOT ACCOUNTED FOR';
+    return recorded.has(request.id) ? 'on record, its runner was lost' : 'gone with its runner';
   };
-  return new Map(played.attempts.flatMap(({ accepted }) => accepted.map((request) => [request, fateOf(request)])));
+  return new Map(
+    rounds.flatMap((round) => round.accepted.map((request) => [request, fateOf(round, request)] as const)),
+  );
 }
 
-export function toldBy({ report, postReport }: Attempt): readonly Told[] {
+/** Nobody could tell anything: what must be on record then is a rule about money. */
+function diedUntold({ plan, main }: Step): boolean {
+  return plan.lost && main.signal !== null;
+}
+
+export function toldBy({ report, postReport }: Step): readonly Told[] {
   return [...(report?.told ?? []), ...postReport.told];
 }
 
 /** Every accepted request has an end, and what was told of it is true. */
 export function checkFates(played: Played): readonly Imbalance[] {
   const fates = fatesOf(played);
-  return played.attempts.flatMap((attempt) => {
-    const open = attempt.accepted.filter((request) => fates.get(request) === 'NOT ACCOUNTED FOR');
-    const cancelled = new Set([...fates.keys()].filter((request) => request.cancelled).map(({ id }) => id));
-    const untrue = toldBy(attempt).filter(({ state, requestId }) => state === 'cancelled' && !cancelled.has(requestId));
+  const cancelled = new Set([...fates.keys()].filter((request) => request.cancelled).map(({ id }) => id));
+  return played.rounds.flatMap(({ number, steps, accepted }) => {
+    const open = accepted.filter((request) => fates.get(request) === 'NOT ACCOUNTED FOR');
+    const untrue = steps
+      .flatMap(toldBy)
+      .filter(({ state, requestId }) => state === 'cancelled' && !cancelled.has(requestId));
     return [
       ...open.map(({ id }) => ({
-        attempt: attempt.number,
+        round: number,
         requests: [id],
         what: 'a request was accepted, and nobody was told what became of it',
       })),
       ...untrue.map(({ requestId, by }) => ({
-        attempt: attempt.number,
+        round: number,
         requests: [requestId],
         what: `${by} said that a request was cancelled, and it was not`,
       })),

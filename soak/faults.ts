@@ -20,8 +20,6 @@ interface Weather {
   readonly faults: Faults;
 }
 
-/** Says that a request is gone, with RunComfy's own error code: a re-run believes that, and makes it anew. */
-export const GONE = 404;
 /** RunComfy itself would say 200; a number of its own shows in the ledger of calls which request was told to have failed. */
 export const FAILED = 203;
 
@@ -60,6 +58,14 @@ const reads: Faults = [...doubt, ...late, [3, busy], [1, busyAtOnce], [0.3, hang
 
 // GitHub's own clients wait seconds before they try again, and minutes for an answer that does not come: few of those.
 const refused: Faults = [[3, reply(403, { code: 'permission_denied', msg: 'struck by the soak' })], ...late];
+
+/** Nobody has said anything: the next try may fare better. */
+const outages: Faults = [
+  [2, { kind: 'drop-before' }],
+  [2, reply(503, { msg: 'struck by the soak' })],
+  [1, reply(429, { msg: 'struck by the soak' }, { 'retry-after': '1' })],
+  [1, { kind: 'html' }],
+];
 
 const WEATHER: readonly Weather[] = [
   {
@@ -104,7 +110,8 @@ const WEATHER: readonly Weather[] = [
     name: 'file',
     share: 0.1,
     faults: [
-      ...doubt,
+      // No garbage: of no known format and the same twice, it is what RunComfy has.
+      ...doubt.filter(([, { kind }]) => kind !== 'garbage'),
       ...late,
       [1, busyAtOnce],
       [2, reply(404, 'not yet')],
@@ -121,16 +128,26 @@ const WEATHER: readonly Weather[] = [
   {
     name: 'cache-lookup',
     share: 0.06,
-    faults: [...refused, [1, { kind: 'garbage' }], [0.5, { kind: 'drop-before' }], [0.2, hang]],
+    faults: [...refused, ...outages, [1, { kind: 'garbage' }], [0.2, hang]],
   },
-  { name: 'cache-download', share: 0.06, faults: [...refused, [1, { kind: 'truncate' }], [1, { kind: 'garbage' }]] },
+  {
+    name: 'cache-download',
+    share: 0.06,
+    faults: [...refused, ...outages, [1, { kind: 'truncate' }], [1, { kind: 'garbage' }]],
+  },
   {
     name: 'cache-create',
     share: 0.06,
-    faults: [...refused, [2, reply(200, { ok: false, message: 'cache write denied: read-only token' })], [0.2, hang]],
+    faults: [
+      ...refused,
+      ...outages,
+      [2, reply(200, { ok: false, message: 'cache write denied: read-only token' })],
+      [1, { kind: 'drop-after' }],
+      [0.2, hang],
+    ],
   },
-  { name: 'cache-upload', share: 0.06, faults: [...refused, [1, { kind: 'drop-before' }]] },
-  { name: 'cache-finalize', share: 0.06, faults: refused },
+  { name: 'cache-upload', share: 0.06, faults: [...refused, ...outages] },
+  { name: 'cache-finalize', share: 0.06, faults: [...refused, ...outages, [2, { kind: 'drop-after' }]] },
 ];
 
 /** The strikes of a run that makes `images` requests: enough for three attempts; whatever comes after them goes well. */

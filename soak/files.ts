@@ -1,57 +1,74 @@
-// The rules about files: whole or not at all, the right picture in the right place, nothing left half-way.
+// The rules about files: whole or not at all, the right picture in the right place, nothing left half-way, nothing of anybody else replaced.
 import { isObject, parseObject } from '../simulator/wire.ts';
 import type { Imbalance } from './imbalance.ts';
-import { orderOf } from './orders.ts';
-import type { Attempt, FoundFile, Played } from './play.ts';
+import { orderOf, orderOfImage } from './orders.ts';
+import type { FoundFile, Played, Round, Step } from './play.ts';
 import type { ToldImage } from './told.ts';
 
 export function checkFiles(played: Played): readonly Imbalance[] {
-  return played.attempts.flatMap((attempt) => {
-    const about = (what: string, requests: readonly string[] = []): Imbalance => ({
-      attempt: attempt.number,
-      requests,
-      what,
-    });
-    const there = new Map(attempt.workspace.map((file) => [file.path, file]));
-    return [
-      ...attempt.workspace.flatMap((file) => faultOf(played, file)).map((what) => about(what)),
-      ...(attempt.report?.images ?? []).flatMap((image) =>
-        differences(played, image, there.get(image.path)).map((what) =>
-          about(`${image.path} ${what}`, [image.requestId]),
-        ),
+  return played.rounds.flatMap((round) => [
+    ...round.steps.flatMap((step) => checkStep(played, round, step)),
+    ...shared(round).map((id) => ({ round: round.number, requests: [id], what: 'two askers got the same image' })),
+  ]);
+}
+
+function checkStep(played: Played, { number }: Round, step: Step): readonly Imbalance[] {
+  const about = (what: string, requests: readonly string[] = []): Imbalance => ({ round: number, requests, what });
+  const there = new Map(step.workspace.map((file) => [file.path, file]));
+  const images = step.report?.images ?? [];
+  return [
+    ...step.workspace.flatMap((file) => faultOf(played, step, file)).map((what) => about(what)),
+    ...images.flatMap((image) =>
+      differences(played, step, image, there.get(image.path)).map((what) =>
+        about(`${image.path} ${what}`, [image.requestId]),
       ),
-      ...repeated(attempt.report?.images ?? []).map((id) => about('two images are of one request', [id])),
-      ...lockFaults(attempt, there).map((what) => about(what)),
-      ...attempt.temp.map((name) => about(`${name} was left in the step's temporary folder`)),
-      ...artifactMissing(played, attempt).map((what) => about(what)),
-    ];
-  });
+    ),
+    ...repeated(images).map((id) => about('two images are of one request', [id])),
+    ...lockFaults(step, there).map((what) => about(what)),
+    ...[...step.retouched]
+      .filter(([file, sha256]) => there.get(file)?.sha256 !== sha256)
+      .map(([file]) => about(`${file} was retouched by hand, and was replaced`)),
+    ...(step.plan.lost ? [] : step.temp.map((name) => about(`${name} was left in the step's temporary folder`))),
+    ...artifactMissing(played, step).map((what) => about(what)),
+  ];
 }
 
 /** Nothing but pictures has any business in the workspace. */
-function faultOf({ pictures }: Played, { path, bytes, sha256 }: FoundFile): readonly string[] {
-  if (pictures.requestOf(sha256) !== undefined) return [];
-  return [`${path} is in the workspace, ${bytes} bytes, and is no whole picture`];
+function faultOf({ pictures, rounds }: Played, { retouched }: Step, file: FoundFile): readonly string[] {
+  const { path, bytes, sha256 } = file;
+  if (pictures.requestOf(sha256) !== undefined || retouched.get(path) === sha256) return [];
+  // What a lost runner was just copying, nobody could remove.
+  const mayBeHalf = rounds.some(({ steps }) => steps.some(({ plan }) => plan.lost)) && path.endsWith('.part');
+  return mayBeHalf ? [] : [`${path} is in the workspace, ${bytes} bytes, and is no whole picture`];
 }
 
-function differences(played: Played, image: ToldImage, file: FoundFile | undefined): readonly string[] {
+function differences(
+  { plan, pictures, rounds }: Played,
+  step: Step,
+  image: ToldImage,
+  file: FoundFile | undefined,
+): readonly string[] {
   if (file === undefined) return ['is reported, and is not there'];
   if (file.sha256 !== image.sha256 || file.bytes !== image.bytes) return ['is not the file that is reported'];
-  const { plan, pictures, attempts } = played;
   if (pictures.requestOf(file.sha256) !== image.requestId) return ['is the picture of another request'];
-  const request = attempts.flatMap(({ accepted }) => accepted).find(({ id }) => id === image.requestId);
-  const due = plan.firstSeed === null ? 'no seed' : plan.firstSeed + image.number - 1;
+  if (step.plan.collects) return [];
+  const request = rounds.flatMap(({ accepted }) => accepted).find(({ id }) => id === image.requestId);
+  const due = orderOfImage(plan, image.number);
   return request !== undefined && orderOf(request) === due ? [] : [`is of a request with another seed than ${due}`];
 }
 
 /** What is saved is uploaded, by main or else by post; or somebody is told why not. */
-function artifactMissing({ plan }: Played, { main, post, artifacts }: Attempt): readonly string[] {
+function artifactMissing({ plan }: Played, { main, post, plan: { lost } }: Step): readonly string[] {
   const saved = / (saved|unchanged) \S+ \(/.test(main.log);
-  if (!saved || plan.inputs['upload-artifact'] !== 'true' || artifacts > 0) return [];
+  if (lost || !saved || plan.inputs['upload-artifact'] !== 'true' || (main.outputs['artifact-id'] ?? '') !== '')
+    return [];
   const excuses = [...main.annotations, ...(post?.annotations ?? [])].filter(({ message }) =>
     /artifact/i.test(message),
   );
-  return excuses.length > 0 ? [] : ['files were saved, no artifact was uploaded, and nothing says why'];
+  // Main may have died between the upload and its outputs.
+  const uploaded =
+    main.signal !== null && /Artifact .* (has been )?(successfully )?(finalized|uploaded)/i.test(main.log);
+  return excuses.length > 0 || uploaded ? [] : ['files were saved, no artifact was uploaded, and nothing says why'];
 }
 
 /** Each request of a soak makes one picture. */
@@ -60,15 +77,24 @@ function repeated(images: readonly ToldImage[]): readonly string[] {
   return [...groups].flatMap(([id, group]) => (group.length > 1 ? [id] : []));
 }
 
+/** Legs and uses ask for images of their own; runs of one pull request or one manifest mean the same ones. */
+function shared({ steps, plan: { order } }: Round): readonly string[] {
+  if (order === 'the next once the first is on record') return [];
+  return repeated(steps.flatMap(({ report }) => report?.images ?? []));
+}
+
 /** What is locked is there: whatever happens, the lock is whole, and true. */
-function lockFaults({ lock }: Attempt, there: ReadonlyMap<string, FoundFile>): readonly string[] {
+function lockFaults({ lock, retouched }: Step, there: ReadonlyMap<string, FoundFile>): readonly string[] {
   if (lock === '') return [];
   const { images } = parseObject(Buffer.from(lock)) ?? {};
   if (!isObject(images)) return [`the lock cannot be read: ${lock.slice(0, 80)}`];
   return Object.entries(images).flatMap(([id, entry]) => {
     const outputs = isObject(entry) && Array.isArray(entry.outputs) ? entry.outputs.filter(isObject) : [];
-    const [output] = outputs;
-    const isThere = output !== undefined && there.get(String(output.path))?.sha256 === output.sha256;
-    return isThere ? [] : [`the lock says ${JSON.stringify(output)} of ${id}, and that is not there`];
+    const wrong = outputs.filter(({ path, sha256 }) => {
+      const file = String(path);
+      return !retouched.has(file) && there.get(file)?.sha256 !== sha256;
+    });
+    if (outputs.length === 0) return [`the lock names no file of ${id}`];
+    return wrong.map((output) => `the lock says ${JSON.stringify(output)} of ${id}, and that is not there`);
   });
 }

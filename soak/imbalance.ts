@@ -1,8 +1,8 @@
 // What a rule of the ledger answers where it finds that something does not balance.
 
 export interface Imbalance {
-  /** GITHUB_RUN_ATTEMPT; null: the run as a whole. */
-  readonly attempt: number | null;
+  /** Counts from 1 within a story; null: the story as a whole. */
+  readonly round: number | null;
   /** Ids of the requests it is about; none: something else. */
   readonly requests: readonly string[];
   readonly what: string;

@@ -4,21 +4,26 @@ import { checkFates, FATES, type Fate, fatesOf } from './fates.ts';
 import { checkFiles } from './files.ts';
 import type { Imbalance } from './imbalance.ts';
 import { checkMoney } from './money.ts';
-import type { Attempt, Played } from './play.ts';
+import type { Story } from './plan.ts';
+import type { Played } from './play.ts';
 
 /** Sums over all runs of a soak. */
 export interface Ledger {
   runs: number;
   images: number;
-  attempts: number;
+  readonly stories: Map<Story, number>;
+  /** Each with main and post. */
+  steps: number;
   /** Times that each thing was done to a main. */
   readonly interruptions: Map<string, number>;
+  /** Steps whose runner was lost, so that post never ran. */
+  lost: number;
   submits: number;
   accepted: number;
   readonly fates: Map<Fate, number>;
-  /** Requests that a later attempt has found, each time it did. */
+  /** Requests that a step has found on record or in the lock, each time one did. */
   adopted: number;
-  /** Files in workspaces, at the end of each attempt. */
+  /** Files in workspaces, at the end of each round. */
   files: number;
   imbalances: number;
 }
@@ -27,8 +32,10 @@ export function newLedger(): Ledger {
   return {
     runs: 0,
     images: 0,
-    attempts: 0,
+    stories: new Map(),
+    steps: 0,
     interruptions: new Map(),
+    lost: 0,
     submits: 0,
     accepted: 0,
     fates: new Map(FATES.map((fate) => [fate, 0])),
@@ -43,13 +50,18 @@ export function enter(ledger: Ledger, played: Played): readonly Imbalance[] {
   const imbalances = [...checkFates(played), ...checkMoney(played), ...checkFiles(played), ...checkConduct(played)];
   ledger.runs += 1;
   ledger.images += played.plan.count;
-  ledger.attempts += played.attempts.length;
-  for (const attempt of played.attempts) {
-    add(ledger.interruptions, interruptionOf(attempt), 1);
-    ledger.submits += attempt.mainCalls.filter(({ name }) => name === 'submit').length;
-    ledger.accepted += attempt.accepted.length;
-    ledger.adopted += attempt.main.log.match(/which is already paid for/g)?.length ?? 0;
-    ledger.files += attempt.workspace.length;
+  const steps = played.rounds.flatMap((round) => round.steps);
+  ledger.steps += steps.length;
+  add(ledger.stories, played.plan.story, 1);
+  for (const step of steps) {
+    add(ledger.interruptions, step.interruption ?? 'ended by themselves', 1);
+    ledger.lost += step.plan.lost ? 1 : 0;
+    ledger.adopted += step.main.log.match(/which is already paid for/g)?.length ?? 0;
+    ledger.files += step.workspace.length;
+  }
+  for (const { calls, accepted } of played.rounds) {
+    ledger.submits += calls.filter(({ name }) => name === 'submit').length;
+    ledger.accepted += accepted.length;
   }
   for (const fate of fatesOf(played).values()) add(ledger.fates, fate, 1);
   ledger.imbalances += imbalances.length;
@@ -60,13 +72,15 @@ export function enter(ledger: Ledger, played: Played): readonly Imbalance[] {
 export function tableOf(ledger: Ledger): string {
   const rows: (readonly [name: string, count: number])[] = [
     ['images asked for', ledger.images],
-    ['workflow runs', ledger.runs],
-    ['attempts', ledger.attempts],
+    ['stories', ledger.runs],
+    ...[...ledger.stories].map(([story, count]) => [`  ${story}`, count] as const),
+    ['steps', ledger.steps],
     ...[...ledger.interruptions].map(([how, count]) => [`  ${how}`, count] as const),
+    ['  without post: a lost runner', ledger.lost],
     ['submits that arrived', ledger.submits],
     ['accepted, and paid for', ledger.accepted],
     ...[...ledger.fates].map(([fate, count]) => [`  ${fate}`, count] as const),
-    ['collected once more by a re-run', ledger.adopted],
+    ['found on record, and not paid for again', ledger.adopted],
     ['files in workspaces', ledger.files],
     ['imbalances', ledger.imbalances],
   ];
@@ -74,10 +88,6 @@ export function tableOf(ledger: Ledger): string {
   return rows
     .map(([name, count]) => `  ${name.padEnd(width)}  ${count.toLocaleString('en-US').padStart(7)}`)
     .join('\n');
-}
-
-function interruptionOf({ interruption }: Attempt): string {
-  return interruption ?? 'ended by themselves';
 }
 
 function add<Key>(counts: Map<Key, number>, key: Key, more: number): void {

@@ -1,95 +1,156 @@
-// The rules about money: nothing is submitted again on doubt, nothing that is paid for is paid for again, and doubt is told once.
-import type { SimulatedRequest } from '../simulator/runcomfy/requests.ts';
+// The rules about money: nothing is submitted again on doubt, what is on record is not paid for again, what is paid for comes on record, and doubt is told once.
 import type { Call } from '../simulator/wire.ts';
-import { FAILED, GONE } from './faults.ts';
+import { FAILED } from './faults.ts';
 import type { Imbalance } from './imbalance.ts';
-import { doubtfulOrPaid, lostIn, type Order, orderOf, saidUnknown, wanted } from './orders.ts';
-import type { Attempt, Played } from './play.ts';
+import { doubtfulOrPaid, lostIn, madeBy, type Order, orderOf, orderOfImage, saidUnknown, wanted } from './orders.ts';
+import type { Played, Round, Step } from './play.ts';
+import { aliveByOrder, type RecordLine } from './record.ts';
 
 export function checkMoney(played: Played): readonly Imbalance[] {
-  return played.attempts.flatMap((attempt) => [
-    ...submittedAgain(played, attempt),
-    ...paidAgain(played, attempt),
-    ...doubtNotTold(played, attempt),
+  return played.rounds.flatMap((round) => [
+    ...submittedAgain(played, round),
+    ...submittedIntoTheDark(round),
+    ...paidAgain(played, round),
+    ...paidWithoutLooking(round),
+    ...notOnRecord(played, round),
+    ...doubtNotTold(played, round),
   ]);
 }
 
-/** Within one attempt, a submit that may have been accepted is the last of its image. */
-function submittedAgain({ plan }: Played, attempt: Attempt): readonly Imbalance[] {
-  return [...Map.groupBy(doubtfulOrPaid(attempt), (order) => order)].flatMap(([order, submits]) =>
-    submits.length <= wanted(plan)
+/** Within one round, a submit that may have been accepted is the last of its image. */
+function submittedAgain({ plan }: Played, round: Round): readonly Imbalance[] {
+  return [...Map.groupBy(doubtfulOrPaid(round), (order) => order)].flatMap(([order, submits]) => {
+    const most = wanted(plan, round, order);
+    return submits.length <= most
       ? []
-      : [about(attempt, order, `${submits.length} submits that may have been accepted, for ${wanted(plan)} wanted`)],
-  );
+      : [about(round, order, `${submits.length} submits that may have been accepted, for ${most} wanted`)];
+  });
 }
 
-/** A request of an earlier attempt that could have been collected is not made anew. */
-function paidAgain(played: Played, attempt: Attempt): readonly Imbalance[] {
-  return [...Map.groupBy(attempt.accepted, orderOf)].flatMap(([order, made]) => {
-    const there = played.attempts
-      .filter(({ number }) => number < attempt.number && recordReached(played, number, attempt.number))
-      .flatMap((earlier) => collectable(played, earlier, attempt.number))
-      .filter((request) => orderOf(request) === order);
-    const tooMany = there.length + made.length - wanted(played.plan);
+/** The most submits without an answer while none has had one. */
+const MAX_LOST = 3;
+
+function submittedIntoTheDark(round: Round): readonly Imbalance[] {
+  const submits = round.calls.filter(({ name }) => name === 'submit');
+  const answered = round.accepted.length - lostIn(round).length;
+  const isAnswered = ({ status }: Call): boolean => status !== null && status >= 400 && status < 500;
+  const dark = submits.filter((call) => !isAnswered(call)).length;
+  const most = MAX_LOST * round.steps.length;
+  return answered > 0 || submits.some(isAnswered) || dark <= most
+    ? []
+    : [{ round: round.number, requests: [], what: `${dark} submits, and no answer to any` }];
+}
+
+/** What a step finds on record, and can collect or must not try again, is not made anew. */
+function paidAgain(played: Played, round: Round): readonly Imbalance[] {
+  // A clear no counts as no cache.
+  if (round.calls.some(isRefusedLookUp)) return [];
+  const orders = new Set([...round.accepted.map(orderOf)]);
+  return [...orders].flatMap((order) => {
+    const made = round.accepted.filter((request) => orderOf(request) === order);
+    const there = round.steps.flatMap((step) => standing(played, round, step)).filter((one) => one.order === order);
+    const tooMany = there.length + made.length - wanted(played.plan, round, order);
     if (tooMany <= 0) return [];
-    const requests = [...there, ...made].map(({ id }) => id);
-    return [{ attempt: attempt.number, requests, what: `${tooMany} paid for again, that could have been collected` }];
+    const requests = [...there.flatMap(({ requestId }) => requestId ?? []), ...made.map(({ id }) => id)];
+    return [{ round: round.number, requests, what: `${tooMany} paid for again, that stood on record` }];
   });
 }
 
-/** The requests of `earlier` that attempt `now` has no reason to make anew. */
-export function collectable({ attempts }: Played, earlier: Attempt, now: number): readonly SimulatedRequest[] {
-  const lost = new Set(lostIn(earlier));
-  const ended = new Set(
-    attempts
-      .filter(({ number }) => number <= now)
-      .flatMap(({ number, mainCalls, postCalls }) => [
-        ...[...mainCalls, ...postCalls].filter(({ name, status }) => name === 'result' && status === FAILED),
-        // The attempt that made a request does not believe this at once.
-        ...mainCalls.filter(({ status }) => status === GONE && number > earlier.number),
-      ])
-      .map(({ requestId }) => requestId),
+interface Standing {
+  readonly order: Order;
+  readonly requestId: string | null;
+}
+
+/** For each image of the step that it has no reason to make: what was on record for it when the step started. */
+function standing({ plan, rounds }: Played, round: Round, step: Step): readonly Standing[] {
+  const { known, orders, plan: given } = step;
+  if (!given.resume || given.collects) return [];
+  const ended = endedRequests(rounds.filter(({ number }) => number <= round.number));
+  const holds = ({ requestId, ending }: RecordLine): boolean =>
+    !(requestId !== null && ended.has(requestId)) &&
+    !(given.attempt > 1 && (ending === 'refused' || ending === 'empty'));
+  return [...aliveByOrder(known)].flatMap(([hash, lines]) => {
+    const number = orders.get(hash);
+    if (number === undefined || number > given.count || !lines.every(holds)) return [];
+    return [{ order: orderOfImage(plan, number), requestId: lines[0]?.requestId ?? null }];
+  });
+}
+
+/** Ids of those that came to nothing, as far as RunComfy has told anybody. */
+function endedRequests(rounds: readonly Round[]): ReadonlySet<string> {
+  const failed = rounds.flatMap(({ calls }) =>
+    calls.flatMap(({ name, status, requestId }) =>
+      name === 'result' && status === FAILED && requestId !== null ? [requestId] : [],
+    ),
   );
-  return earlier.accepted.filter((request) => !request.cancelled && !lost.has(request) && !ended.has(request.id));
+  const cancelled = rounds.flatMap(({ accepted }) => accepted.filter((one) => one.cancelled).map(({ id }) => id));
+  return new Set([...failed, ...cancelled]);
 }
 
-/** Whether the cache took the record of attempt `from` and gave it to attempt `to`, as far as the cache is concerned. */
-function recordReached({ attempts }: Played, from: number, to: number): boolean {
-  return attempts.every((attempt) => {
-    const { number } = attempt;
-    const saves = number >= from && number < to && (number === from || attempt.newRecords.length > 0);
-    const loads = number > from && number <= to && (number === to || attempt.newRecords.length > 0);
-    return (
-      !(saves && cacheFailed(attempt.postCalls, attempt.post?.log)) &&
-      !(loads && cacheFailed(attempt.mainCalls, attempt.main.log))
-    );
+/** Where nobody says what is on record, nothing is submitted. */
+function paidWithoutLooking({ number, steps, calls }: Round): readonly Imbalance[] {
+  const lookUps = calls.filter(({ name }) => name === 'cache-lookup');
+  const isSilent = ({ status }: Call): boolean => status === null || status === 429 || status >= 500;
+  const mustLook = steps.every(({ plan: { resume, collects } }) => resume && !collects);
+  const submits = calls.filter(({ name }) => name === 'submit').length;
+  return mustLook && lookUps.length > 2 && lookUps.every(isSilent) && submits > 0
+    ? [{ round: number, requests: [], what: `${submits} submits, though nobody could say what is on record` }]
+    : [];
+}
+
+/** GitHub may lose a runner at any moment: the first requests are on record this soon after their acceptance, the others within half a minute. */
+const ON_RECORD_MS = 5_000;
+
+/** What can be collected is on record when the step is over; where it is not, somebody has said so. */
+function notOnRecord(played: Played, round: Round): readonly Imbalance[] {
+  const ended = endedRequests(played.rounds);
+  return round.steps.flatMap((step) => {
+    if (saidNotKept(step)) return [];
+    const found = new Set(step.kept.map(({ requestId }) => requestId));
+    const made = madeBy(step, round.accepted);
+    const first = Math.min(...made.map(({ submittedAt }) => submittedAt));
+    // Where the runner was lost, what was accepted with the very first.
+    const due = step.plan.lost
+      ? made.filter(({ submittedAt }) => submittedAt < first + 100 && step.endedAt - submittedAt > ON_RECORD_MS)
+      : made;
+    if (step.plan.lost && isCacheStruck(round)) return [];
+    return due
+      .filter((request) => !found.has(request.id) && !ended.has(request.id))
+      .map(({ id }) => ({ round: round.number, requests: [id], what: 'can be collected, and is not on record' }));
   });
 }
 
-/** The cache was struck: the README promises no more than a line of log then. */
-export function cacheFailed(calls: readonly Call[], log = ''): boolean {
-  const struck = calls.some(({ name, status }) => name.startsWith('cache-') && (status === null || status >= 400));
-  return struck || /Failed to (restore|save)|goes on without it/.test(log);
+function saidNotKept({ main, post }: Step): boolean {
+  return /[Ll]ater runs cannot find/.test(`${main.log}\n${post?.log ?? ''}`);
+}
+
+function isRefusedLookUp({ name, status }: Call): boolean {
+  return name === 'cache-lookup' && status !== null && status >= 400 && status < 429 && status !== 408;
+}
+
+function isCacheStruck({ calls }: Round): boolean {
+  return calls.some(({ name, status }) => name.startsWith('cache-') && (status === null || status >= 400));
 }
 
 /** Each submit without a readable answer is told of once, by main or by post; of no other submit is it said that its answer was lost. */
-function doubtNotTold({ plan }: Played, attempt: Attempt): readonly Imbalance[] {
-  const lost = new Set(lostIn(attempt));
-  const sent = doubtfulOrPaid(attempt);
-  const said = saidUnknown(plan, attempt);
+function doubtNotTold({ plan }: Played, round: Round): readonly Imbalance[] {
+  const { steps } = round;
+  if (steps.some(({ plan: { lost }, main }) => lost && main.signal !== null)) return [];
+  const lost = new Set(lostIn(round));
+  const sent = doubtfulOrPaid(round);
+  const said = steps.flatMap((step) => saidUnknown(plan, step));
   // Who was killed, or gave up, with a submit on its way cannot know that it has not arrived; nor who saw a refusal (of an empty balance) break off.
   const mayBeMore =
-    attempt.main.signal !== null ||
-    attempt.main.log.includes('no answer in time') ||
-    plan.service.balance !== Number.POSITIVE_INFINITY;
+    plan.service.balance !== Number.POSITIVE_INFINITY ||
+    steps.some(({ main }) => main.signal !== null || main.log.includes('no response in time'));
   return [...new Set([...sent, ...said])].flatMap((order) => {
-    const heard = attempt.accepted.filter((request) => orderOf(request) === order && !lost.has(request));
+    const heard = round.accepted.filter((request) => orderOf(request) === order && !lost.has(request));
     const doubt = times(sent, order) - heard.length;
     const told = times(said, order);
-    const max = mayBeMore ? wanted(plan) - heard.length : doubt;
+    const max = mayBeMore ? wanted(plan, round, order) - heard.length : doubt;
     if (told >= doubt && told <= Math.max(doubt, max)) return [];
     const what = `${doubt} submits were not answered, ${told} were told to be unknown`;
-    return [{ ...about(attempt, order, what), requests: heard.map(({ id }) => id) }];
+    return [{ ...about(round, order, what), requests: heard.map(({ id }) => id) }];
   });
 }
 
@@ -97,6 +158,6 @@ function times(orders: readonly Order[], order: Order): number {
   return orders.filter((one) => one === order).length;
 }
 
-function about({ number }: Attempt, order: Order, what: string): Imbalance {
-  return { attempt: number, requests: [], what: `${order === 'no seed' ? 'no seed' : `seed ${order}`}: ${what}` };
+function about({ number }: Round, order: Order, what: string): Imbalance {
+  return { round: number, requests: [], what: `${order === 'no seed' ? 'no seed' : `seed ${order}`}: ${what}` };
 }

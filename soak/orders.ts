@@ -2,24 +2,34 @@
 import type { SimulatedRequest } from '../simulator/runcomfy/requests.ts';
 import { type Call, parseObject } from '../simulator/wire.ts';
 import type { RunPlan } from './plan.ts';
-import type { Attempt, Played } from './play.ts';
+import type { Round, Step } from './play.ts';
 
 /** Submits of the same order pay for the same image: the seed tells images apart, where there is one. */
 export type Order = number | 'no seed';
-
-/** How many images the step asks for with the same order. */
-export function wanted({ firstSeed, count }: RunPlan): number {
-  return firstSeed === null ? count : 1;
-}
 
 export function orderOf({ body }: SimulatedRequest): Order {
   return typeof body.seed === 'number' ? body.seed : 'no seed';
 }
 
+/** The order of the n-th image of a step. */
+export function orderOfImage({ firstSeed }: RunPlan, number: number): Order {
+  return firstSeed === null ? 'no seed' : firstSeed + number - 1;
+}
+
+/** How many images with that order the steps of a round ask for, all together. */
+export function wanted(plan: RunPlan, { steps }: Round, order: Order): number {
+  const counts = steps.filter(({ plan: { collects } }) => !collects).map(({ plan: { count } }) => count);
+  const of = (count: number): number => {
+    if (plan.firstSeed === null || order === 'no seed') return count;
+    return order < plan.firstSeed + count ? 1 : 0;
+  };
+  return counts.reduce((sum, count) => sum + of(count), 0);
+}
+
 /** The submits that may have been accepted: not refused, whatever the client got to see. */
-export function doubtfulOrPaid({ mainCalls, postCalls }: Attempt): readonly Order[] {
+export function doubtfulOrPaid({ calls }: Round): readonly Order[] {
   // What main has sent may arrive when it is dead already.
-  return [...mainCalls, ...postCalls]
+  return calls
     .filter(({ name, status }) => name === 'submit' && (status === null || status < 400 || status >= 500))
     .flatMap(orderOfCall);
 }
@@ -31,24 +41,38 @@ function orderOfCall({ body }: Call): readonly Order[] {
   return [typeof inputs.seed === 'number' ? inputs.seed : 'no seed'];
 }
 
-/** The accepted requests whose id the step never heard: it stands nowhere in what it printed or wrote. */
-export function lostIn({ accepted, main, post, report }: Attempt): readonly SimulatedRequest[] {
+/** The requests whose id stands somewhere in what the step printed or wrote. */
+export function heardBy(
+  { main, post, report }: Step,
+  requests: readonly SimulatedRequest[],
+): readonly SimulatedRequest[] {
   const said = [main.stdout, JSON.stringify(main.outputs), main.summary, post?.stdout, post?.summary].join('\n');
   const heard = new Set(report?.requestIds);
-  return accepted.filter(({ id }) => !heard.has(id) && !said.includes(id));
+  return requests.filter(({ id }) => heard.has(id) || said.includes(id));
+}
+
+/** The requests that the step itself has made, and heard of. */
+export function madeBy({ main }: Step, requests: readonly SimulatedRequest[]): readonly SimulatedRequest[] {
+  return requests.filter(({ id }) => main.stdout.includes(`: submitted, request ${id}`));
+}
+
+/** The accepted requests whose id no step ever heard. */
+export function lostIn({ steps, accepted }: Round): readonly SimulatedRequest[] {
+  const heard = new Set(steps.flatMap((step) => heardBy(step, accepted)));
+  return accepted.filter((request) => !heard.has(request));
 }
 
 /** The orders of which main or post said that the submit's answer was lost; twice where both did, though main could say that it had. */
-export function saidUnknown({ firstSeed }: RunPlan, { main, report, postReport }: Attempt): readonly Order[] {
+export function saidUnknown(plan: RunPlan, { main, report, postReport }: Step): readonly Order[] {
   const all = [...(report?.unknown ?? []), ...postReport.unknown];
   const images = main.signal === null ? all : [...new Set(all)];
-  return images.map((image) => (firstSeed === null ? 'no seed' : firstSeed + image - 1));
+  return images.map((image) => orderOfImage(plan, image));
 }
 
-/** The lost requests for which there is an unknown submit in what the step told. */
-export function lostAndTold({ plan }: Played, attempt: Attempt): readonly SimulatedRequest[] {
-  const said = [...saidUnknown(plan, attempt)];
-  return lostIn(attempt).filter((request) => {
+/** The lost requests for which there is an unknown submit in what the steps told. */
+export function lostAndTold(plan: RunPlan, round: Round): readonly SimulatedRequest[] {
+  const said = round.steps.flatMap((step) => saidUnknown(plan, step));
+  return lostIn(round).filter((request) => {
     const index = said.indexOf(orderOf(request));
     return index >= 0 && said.splice(index, 1).length > 0;
   });

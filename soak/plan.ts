@@ -1,14 +1,28 @@
-// What happens in one run of a soak, decided by the seed before it begins: inputs, service, faults, attempts and how they are ended.
+// What happens in one story of a soak, decided by the seed before it begins: who asks for what, service, faults, rounds and how their steps are ended.
 import type { SimulatorOptions } from '../simulator/server.ts';
 import { drawStrikes, type Strike } from './faults.ts';
 import { type Chance, chance } from './random.ts';
 
-/** A workflow run of one step: its first attempt and its re-runs. */
+/** Who asks again, and what makes two of them mean the same order. */
+export type Story =
+  /** One step; each round is a re-run of the job. */
+  | 're-runs'
+  /** The legs of a matrix, all with the same recipes; each round is a re-run. */
+  | 'legs'
+  /** Uses within one composite action: one GITHUB_ACTION, one RUNNER_TEMP, one workspace. */
+  | 'composite'
+  /** Runs of one pull request, which may overlap. */
+  | 'pull request'
+  /** Runs of one manifest on a branch. */
+  | 'nights';
+
+/** A few workflow runs that mean the same images, against one service. */
 export interface RunPlan {
   readonly seed: number;
   /** Counts from 1 within a soak. */
   readonly number: number;
-  /** Images that the step asks for. */
+  readonly story: Story;
+  /** Images that the largest step asks for. */
   readonly count: number;
   /** The first image's seed; null: none is sent, and all have the same recipe. */
   readonly firstSeed: number | null;
@@ -18,24 +32,49 @@ export interface RunPlan {
   readonly service: SimulatorOptions;
   /** Sides of the pictures, in pixels. */
   readonly side: number;
+  /** The image of this seed has a second file that cannot be had; null: none has. */
+  readonly partial: number | null;
+  /** The image of this seed ends without any output; null: none does. */
+  readonly empty: number | null;
   readonly strikes: readonly Strike[];
-  readonly attempts: readonly AttemptPlan[];
-  /** The attempts share one runner, so that a later one finds the files of an earlier one. */
+  readonly rounds: readonly RoundPlan[];
+  /** The rounds share one checkout, so that a later one finds the files of an earlier one. */
   readonly sameWorkspace: boolean;
   /** The workspace is on another file system than RUNNER_TEMP, where a file cannot be moved to in one step. */
   readonly otherDisk: boolean;
 }
 
-export interface AttemptPlan {
+/** Steps that are played together. */
+export interface RoundPlan {
+  readonly steps: readonly StepPlan[];
+  readonly order: 'at once' | 'one by one' | 'the next once the first is on record';
+  /** A file that the lock names is changed by hand before it. */
+  readonly retouch: boolean;
+  /** What the cache does from here on. */
+  readonly outage: 'silent' | 'refused' | null;
+}
+
+export interface StepPlan {
+  readonly count: number;
+  readonly runId: number;
+  /** GITHUB_RUN_ATTEMPT. */
+  readonly attempt: number;
+  /** Value of the matrix; null: the job has none. */
+  readonly leg: string | null;
+  readonly resume: boolean;
+  /** Fetches what all rounds before have paid for, and submits nothing. */
+  readonly collects: boolean;
   /** null: main may end by itself. */
   readonly interruption: Interruption | null;
+  /** The runner is lost with main: no post phase. */
+  readonly lost: boolean;
 }
 
 export interface Interruption {
   /** `cancel` is the Cancel button, with all that the runner does after it. */
   readonly how: 'cancel' | 'SIGTERM' | 'SIGKILL' | 'cancel, then SIGKILL';
-  /** What to wait for: main's start, a line of its log, or half a file on its way into the workspace. */
-  readonly moment: 'start' | RegExp | 'half a file';
+  /** What to wait for: main's start, a line of its log, half a file on its way into the workspace, or so many lines in its journal. */
+  readonly moment: 'start' | RegExp | 'half a file' | number;
   /** How long after that. */
   readonly ms: number;
 }
@@ -49,7 +88,7 @@ export const LOCK = 'images.lock.json';
 export const IMAGES = 'runcomfy-images';
 const PROMPT = 'a red fox in the rain';
 
-/** The runs of a soak, until they ask for so many images. */
+/** The stories of a soak, until they ask for so many images. */
 export function* planRuns(seed: number, images: number): Generator<RunPlan> {
   for (let number = 1, left = images; left > 0; number++) {
     const plan = planRun(seed, number, left);
@@ -58,50 +97,66 @@ export function* planRuns(seed: number, images: number): Generator<RunPlan> {
   }
 }
 
-function planRun(seed: number, number: number, mostImages: number): RunPlan {
+function planRun(seed: number, number: number, maxImages: number): RunPlan {
   const luck = chance(seed, number);
   const heavy = luck.happens(0.1);
+  const story = heavy
+    ? 're-runs'
+    : luck.weighed<Story>([
+        [4, 're-runs'],
+        [2, 'legs'],
+        [1.5, 'composite'],
+        [2, 'pull request'],
+        [3, 'nights'],
+      ]);
   const drawn = luck.weighed([
     [1, luck.whole(1, 3)],
     [2, luck.whole(4, 20)],
     [4, luck.whole(20, 50)],
   ]);
-  const count = Math.min(mostImages, heavy ? 4 : drawn);
-  const byManifest = luck.happens(0.3);
+  const count = Math.min(maxImages, heavy ? 4 : drawn);
+  const byManifest = story === 'nights' || (story === 're-runs' && luck.happens(0.2));
   const firstSeed = byManifest || luck.happens(0.6) ? luck.whole(1, 1_000_000) : null;
-  const attempts = drawAttempts(luck, count);
+  const special = (probability: number): number | null =>
+    byManifest && firstSeed !== null && luck.happens(probability) ? firstSeed + luck.whole(0, count - 1) : null;
+  const partial = special(0.15);
+  const refused = special(0.3);
+  const drawnRounds = drawRounds(luck, story, count, byManifest);
+  const rounds = heavy ? afterHalfAFile(drawnRounds) : drawnRounds;
   return {
     seed,
     number,
+    story,
     count,
     firstSeed,
-    manifest: byManifest && firstSeed !== null ? manifestOf(count, firstSeed) : null,
-    inputs: { ...(byManifest ? { manifest: MANIFEST } : orderOf(luck, count, firstSeed)), ...drawInputs(luck, count) },
+    manifest: byManifest && firstSeed !== null ? manifestOf(count, firstSeed, refused) : null,
+    inputs: { ...(byManifest ? { manifest: MANIFEST } : orderOf(luck, firstSeed)), ...drawInputs(luck, count) },
     service: drawService(luck, count),
     side: heavy ? 1500 : luck.whole(1, 64),
+    partial,
+    empty: special(0.2),
     strikes: drawStrikes(luck, count),
-    attempts: heavy ? [{ interruption: { how: 'SIGKILL', moment: 'half a file', ms: 0 } }, ...attempts] : attempts,
+    rounds,
     sameWorkspace: heavy || luck.happens(0.5),
     otherDisk: heavy || luck.happens(0.3),
   };
 }
 
-function orderOf(luck: Chance, count: number, firstSeed: number | null): Record<string, string> {
+function orderOf(luck: Chance, firstSeed: number | null): Record<string, string> {
   return {
     prompt: PROMPT,
-    count: String(count),
     ...(firstSeed === null ? {} : { seed: String(firstSeed) }),
     filename: luck.pick(['{id}-{index}', '{id}-{request_id}', 'by-seed/{seed}']),
   };
 }
 
-/** Images are called `image-1` and so on, as they are without a manifest. */
-function manifestOf(count: number, firstSeed: number): string {
+/** Images are called `image-1` and so on, as they are without a manifest. The one whose seed is `refused` is against the rules. */
+function manifestOf(count: number, firstSeed: number, refused: number | null): string {
   const images = Array.from({ length: count }, (_, n) => ({
     id: `image-${n + 1}`,
-    prompt: PROMPT,
+    prompt: firstSeed + n === refused ? `${PROMPT} [refuse]` : PROMPT,
     parameters: { seed: firstSeed + n, output_format: 'png' },
-    output: `${IMAGES}/${n + 1}.png`,
+    output: `${IMAGES}/${n + 1}-{index}.png`,
   }));
   return JSON.stringify({ version: 1, images });
 }
@@ -110,7 +165,7 @@ function drawInputs(luck: Chance, count: number): Record<string, string> {
   return {
     concurrency: String(luck.pick([1, 4, 8, 16, 32])),
     'poll-interval': luck.pick(['60ms', '150ms', '300ms', 'adaptive']),
-    timeout: luck.pick(['1500ms', '3s', '5s']),
+    timeout: luck.pick(['1500ms', '3s', '5s', '15s']),
     'upload-artifact': String(luck.happens(0.6)),
     ...(luck.happens(0.1) ? { 'max-cost': String(count * PRICE * luck.pick([1, 1.5])) } : {}),
   };
@@ -127,15 +182,78 @@ function drawService(luck: Chance, count: number): SimulatorOptions {
   };
 }
 
-function drawAttempts(luck: Chance, count: number): AttemptPlan[] {
-  const max = luck.weighed([
-    [4, 1],
+const RUN_ID = 17_624_001_234;
+
+function drawRounds(luck: Chance, story: Story, count: number, byManifest: boolean): RoundPlan[] {
+  const length = luck.weighed([
+    [story === 're-runs' ? 2 : 0, 1],
     [4, 2],
     [3, 3],
   ]);
-  return Array.from({ length: max }, () => ({
-    interruption: luck.happens(0.6) ? drawInterruption(luck, count) : null,
-  }));
+  const isNewRun = story === 'nights' || story === 'pull request';
+  const askers = story === 'legs' || story === 'composite' ? 2 : 1;
+  // Each leg, and each use, wants so many of the same.
+  const counts = Array.from({ length: askers }, (_, n) => (n === 0 ? count : luck.whole(1, count)));
+  const rounds = Array.from({ length }, (_, n): RoundPlan => {
+    const step = (of: number, runId: number): StepPlan => ({
+      count: of,
+      runId: RUN_ID + runId,
+      attempt: isNewRun ? 1 : n + 1,
+      leg: null,
+      resume: true,
+      collects: false,
+      interruption: luck.happens(0.5) ? drawInterruption(luck, of) : null,
+      lost: luck.happens(0.15),
+    });
+    const steps = counts.map((of, leg) => ({
+      ...step(of, isNewRun ? 2 * n : 0),
+      leg: story === 'legs' ? `leg ${leg + 1}` : null,
+    }));
+    if (isNewRun && luck.happens(0.3))
+      return {
+        ...together([...steps, step(count, 2 * n + 1)]),
+        order: 'the next once the first is on record',
+      };
+    return {
+      ...together(steps),
+      order: story === 'composite' && luck.happens(0.5) ? 'one by one' : 'at once',
+      retouch: n > 0 && luck.happens(0.3),
+    };
+  });
+  const last = rounds.at(-1);
+  const [step] = last?.steps ?? [];
+  if (last === undefined || step === undefined) return rounds;
+  const plain = {
+    ...step,
+    attempt: isNewRun ? 1 : length + 1,
+    runId: step.runId + 100,
+    interruption: null,
+    lost: false,
+  };
+  const end = luck.weighed<RoundPlan | null>([
+    [5, null],
+    [1, { ...last, outage: luck.pick(['silent', 'refused']) }],
+    [1, together([{ ...plain, resume: false }])],
+    [byManifest ? 0 : 1.5, together([{ ...plain, collects: true }])],
+  ]);
+  if (end === null) return rounds;
+  return end.outage === null ? [...rounds, end] : [...rounds.slice(0, -1), end];
+}
+
+/** The rounds as re-runs of a job whose first attempt was killed while it copied a file. */
+function afterHalfAFile(rounds: readonly RoundPlan[]): readonly RoundPlan[] {
+  const [step] = rounds[0]?.steps ?? [];
+  if (step === undefined) return rounds;
+  const killed = together([{ ...step, interruption: { how: 'SIGKILL', moment: 'half a file', ms: 0 }, lost: false }]);
+  const again = ({ steps, ...round }: RoundPlan): RoundPlan => ({
+    ...round,
+    steps: steps.map((one) => ({ ...one, attempt: one.attempt + 1 })),
+  });
+  return [killed, ...rounds.map(again)];
+}
+
+function together(steps: readonly StepPlan[]): RoundPlan {
+  return { steps, order: 'at once', retouch: false, outage: null };
 }
 
 function drawInterruption(luck: Chance, count: number): Interruption {
@@ -145,14 +263,15 @@ function drawInterruption(luck: Chance, count: number): Interruption {
     [1, 'SIGTERM'],
     [2, 'cancel, then SIGKILL'],
   ]);
-  if (luck.happens(0.3)) return { how, moment: 'start', ms: luck.whole(0, 2_500) };
+  if (luck.happens(0.2)) return { how, moment: 'start', ms: luck.whole(0, 2_500) };
+  if (luck.happens(0.3)) return { how, moment: luck.whole(1, 5 * count), ms: 0 };
   const image = count === 1 ? 'image' : `image-${luck.whole(1, count)}`;
   const moment = luck.pick([
     /^Submitting \d/,
     new RegExp(`^${image}: submitted`),
     new RegExp(`^${image}: (submitted|collecting)`),
     new RegExp(`^${image}: (in queue|running)`),
-    new RegExp(`^${image}: ended at RunComfy`),
+    new RegExp(`^${image}: finished at RunComfy`),
     new RegExp(`^${image}: saved`),
     new RegExp(`^${image}: done`),
     / again\.$/,

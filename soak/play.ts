@@ -1,10 +1,10 @@
-// Plays one run of a soak through the bundle: its attempts one after the other, each main and post, against one simulator, and keeps the evidence.
+// Plays one story of a soak through the bundle: its rounds one after the other, each step main and post, against one simulator, and keeps the evidence.
 import { mkdir, mkdtemp, readdir, readFile, realpath, rm, stat, watch, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { CacheEntry } from '../simulator/github/cache.ts';
 import type { SimulatedRequest } from '../simulator/runcomfy/requests.ts';
+import { PUSH_EVENT, pullRequestEvent } from '../simulator/runner/environment.ts';
 import {
   type RunningAction,
   type RunOptions,
@@ -13,9 +13,10 @@ import {
   startAction,
 } from '../simulator/runner/runner.ts';
 import { type Simulator, startSimulator } from '../simulator/server.ts';
-import type { Call } from '../simulator/wire.ts';
+import { type Call, parseObject } from '../simulator/wire.ts';
 import { type Pictures, picturesOf, sha256Of } from './pictures.ts';
-import { IMAGES, type Interruption, LOCK, MANIFEST, type RunPlan } from './plan.ts';
+import { IMAGES, type Interruption, LOCK, MANIFEST, type RoundPlan, type RunPlan, type StepPlan } from './plan.ts';
+import { newestRecord, type RecordLine } from './record.ts';
 import { type PostReport, type Report, readPost, readReport } from './told.ts';
 
 export interface FoundFile {
@@ -25,41 +26,56 @@ export interface FoundFile {
   readonly sha256: string;
 }
 
-/** All that an attempt has left behind. */
-export interface Attempt {
-  /** GITHUB_RUN_ATTEMPT. */
-  readonly number: number;
+/** All that a step has left behind. */
+export interface Step {
+  readonly plan: StepPlan;
+  /** Images that it was asked for. */
+  readonly asked: number;
   /** What was done to main; null: it ended by itself, maybe before its moment came. */
   readonly interruption: Interruption['how'] | null;
   /** Main or post did not end, and had to be killed. */
   readonly endless: boolean;
   readonly main: RunResult;
+  /** When main ended, on the clock of `performance.now()`. */
+  readonly endedAt: number;
+  /** null: it never ran, since the runner was lost, or it did not end. */
   readonly post: RunResult | null;
   readonly report: Report | null;
   readonly postReport: PostReport;
   /** Whether the journal that main's state names is there. */
   readonly journal: boolean;
-  /** In order; up to the next attempt. */
-  readonly mainCalls: readonly Call[];
-  readonly postCalls: readonly Call[];
-  readonly accepted: readonly SimulatedRequest[];
-  /** Records that post has put into the cache. */
-  readonly newRecords: readonly CacheEntry[];
+  /** By hash of an order: the number of its image, counted from 1. */
+  readonly orders: ReadonlyMap<string, number>;
+  /** What was on record for whoever asks when main started. */
+  readonly known: readonly RecordLine[];
+  /** What was on record when the step was over. */
+  readonly kept: readonly RecordLine[];
+  /** As it was at the end of the round. */
   readonly workspace: readonly FoundFile[];
   /** The manifest's lock; empty where there is none. */
   readonly lock: string;
+  /** Files of the workspace that somebody has changed by hand, by path: their hash. */
+  readonly retouched: ReadonlyMap<string, string>;
   /** Files in the step's own temporary folder that are neither report nor journal. */
   readonly temp: readonly string[];
   /** Processes that outlived the step. */
   readonly processes: readonly string[];
-  /** Finished by this attempt. */
-  readonly artifacts: number;
+}
+
+export interface Round {
+  /** Counts from 1 within a story. */
+  readonly number: number;
+  readonly plan: RoundPlan;
+  readonly steps: readonly Step[];
+  /** In order; up to the next round. */
+  readonly calls: readonly Call[];
+  readonly accepted: readonly SimulatedRequest[];
 }
 
 export interface Played {
   readonly plan: RunPlan;
   readonly pictures: Pictures;
-  readonly attempts: readonly Attempt[];
+  readonly rounds: readonly Round[];
   /** What the simulator saw that no correct client does. */
   readonly unexpected: readonly string[];
 }
@@ -73,88 +89,262 @@ const ARRIVAL_MS = 450;
 export async function play(plan: RunPlan, onLine: (line: string) => void): Promise<Played> {
   await using simulator = await startSimulator(plan.service);
   simulator.expectUnexpected(); // the ledger reports it, with all the rest
-  const pictures = picturesOf(plan.side);
+  const pictures = picturesOf(plan);
   simulator.output(pictures.make);
   for (const { name, fault, times, skip } of plan.strikes) simulator.fault(name, fault, times, skip);
 
-  await using folders = new AsyncDisposableStack();
-  const newWorkspace = async (): Promise<string> => {
-    const folder = await realpath(await mkdtemp(path.join(plan.otherDisk ? await otherDisk() : tmpdir(), 'soak-')));
-    folders.defer(() => rm(folder, { recursive: true, force: true }));
-    if (plan.manifest !== null) await writeFile(path.join(folder, MANIFEST), plan.manifest);
-    return folder;
-  };
-  const shared = plan.sameWorkspace ? await newWorkspace() : null;
-  const attempts: Attempt[] = [];
-  for (const [n, { interruption }] of plan.attempts.entries()) {
-    onLine(`--- attempt ${n + 1}, interruption: ${interruption?.how ?? 'none'}`);
-    const options: RunOptions = {
-      simulator,
-      inputs: { ...plan.inputs, 'api-token': simulator.token, 'api-url': simulator.url },
-      env: { GITHUB_RUN_ATTEMPT: String(n + 1) },
-      onLine,
-    };
-    attempts.push(await playAttempt(n + 1, shared ?? (await newWorkspace()), options, interruption, simulator));
+  await using places = openPlaces(plan);
+  const rounds: Round[] = [];
+  for (const [n, round] of plan.rounds.entries()) {
+    onLine(`--- round ${n + 1} of "${plan.story}"`);
+    // What nobody has paid for cannot be collected.
+    if (round.steps.some(({ collects }) => collects) && idsOf(simulator).length === 0) continue;
+    if (round.retouch) await places.retouch();
+    if (round.outage !== null) breakCache(simulator, round.outage);
+    rounds.push(await playRound(n + 1, { plan, round, places, simulator, onLine }));
   }
-  return { plan, pictures, attempts, unexpected: [...simulator.unexpected] };
+  return { plan, pictures, rounds, unexpected: [...simulator.unexpected] };
 }
 
-async function playAttempt(
-  number: number,
-  workspace: string,
-  options: RunOptions,
-  interruption: Interruption | null,
-  simulator: Simulator,
-): Promise<Attempt> {
-  const before = { calls: simulator.calls.length, requests: simulator.requests.length };
-  const artifacts = finishedArtifacts(simulator);
+interface Scene {
+  readonly plan: RunPlan;
+  readonly round: RoundPlan;
+  readonly places: Places;
+  readonly simulator: Simulator;
+  readonly onLine: (line: string) => void;
+}
 
-  const images = path.join(workspace, IMAGES);
-  await mkdir(images, { recursive: true });
-  const action = await startAction({ ...options, workspace });
+async function playRound(number: number, scene: Scene): Promise<Round> {
+  const { round, simulator, places } = scene;
+  const before = { calls: simulator.calls.length, requests: simulator.requests.length };
+  await using folders = new AsyncDisposableStack();
+  const checkouts = await Promise.all(round.steps.map((_, n) => places.checkout(n)));
+  const temps = await Promise.all(round.steps.map((_, n) => (n > 0 && sharesJob(scene) ? null : newFolder('temp-'))));
+  for (const temp of temps)
+    if (temp !== null) folders.defer(() => rm(temp, { recursive: true, force: true, maxRetries: 3 }));
+  const begin = (n: number): Promise<Ended> =>
+    playStep(scene, {
+      step: round.steps[n] ?? never(),
+      checkout: checkouts[n] ?? never(),
+      temp: temps[n] ?? temps[0] ?? never(),
+    });
+  const ended: Ended[] = [];
+  if (round.order === 'at once') ended.push(...(await Promise.all(round.steps.map((_, n) => begin(n)))));
+  if (round.order === 'one by one') for (const n of round.steps.keys()) ended.push(await begin(n));
+  if (round.order === 'the next once the first is on record') {
+    const entries = simulator.cacheEntries.length;
+    const first = begin(0);
+    const isOver = new AbortController();
+    void first.finally(() => isOver.abort());
+    await until(() => isOver.signal.aborted || simulator.cacheEntries.length > entries);
+    ended.push(...(await Promise.all([first, begin(1)])));
+  }
+  const steps = await Promise.all(ended.map(evidenceOf));
+  for (const { main } of ended) folders.defer(() => main[Symbol.asyncDispose]());
+  const { calls, requests } = simulator;
+  return {
+    number,
+    plan: round,
+    steps,
+    calls: calls.slice(before.calls),
+    accepted: requests.slice(before.requests),
+  };
+}
+
+/** Steps of one job share RUNNER_TEMP and workspace. */
+function sharesJob({ plan }: Pick<Scene, 'plan'>): boolean {
+  return plan.story === 'composite';
+}
+
+interface Place {
+  readonly step: StepPlan;
+  readonly checkout: Checkout;
+  /** RUNNER_TEMP. */
+  readonly temp: string;
+}
+
+/** A step that is over, before anybody has looked at what it left. */
+type Ended = Omit<
+  Step,
+  'workspace' | 'lock' | 'retouched' | 'temp' | 'report' | 'postReport' | 'orders' | 'journal'
+> & {
+  readonly checkout: Checkout;
+};
+
+async function playStep({ plan, simulator, onLine }: Scene, { step, checkout, temp }: Place): Promise<Ended> {
+  const { collects, resume, leg, count } = step;
+  const ids = idsOf(simulator);
+  const { prompt: _prompt, seed: _seed, ...others } = plan.inputs;
+  const ordered = plan.manifest === null ? { count: String(count), ...plan.inputs } : plan.inputs;
+  const inputs = collects ? { ...others, collect: ids.join(','), filename: 'c-{request_id}' } : ordered;
+  const options: RunOptions = {
+    simulator,
+    workspace: checkout.folder,
+    event: plan.story === 'pull request' ? pullRequestEvent() : PUSH_EVENT,
+    inputs: {
+      ...inputs,
+      ...(resume ? {} : { resume: 'false' }),
+      'api-token': simulator.token,
+      'api-url': simulator.url,
+    },
+    ...(leg === null ? {} : { matrix: { leg } }),
+    env: {
+      RUNNER_TEMP: temp,
+      GITHUB_RUN_ID: String(step.runId),
+      GITHUB_RUN_ATTEMPT: String(step.attempt),
+      ...(plan.story === 'composite' ? { GITHUB_ACTION: '__self' } : {}),
+    },
+    onLine: (line) => onLine(leg === null ? line : `${leg}: ${line}`),
+  };
+  const recorded = [...simulator.cacheEntries];
+  const action = await startAction(options);
   let endless = false;
   const limit = setTimeout(() => {
     endless = true;
     action.signal('SIGKILL');
   }, ENDLESS_MS);
-  const interrupted = interruption === null ? false : interrupt(action, images, interruption);
-  await using main = await action.done;
+  const { interruption } = step;
+  const interrupted = interruption === null ? false : interrupt(action, { ...checkout, temp }, interruption);
+  const main = await action.done;
+  const endedAt = performance.now();
   clearTimeout(limit);
-  const mainCalls = simulator.calls.length;
-  const recordsOfMain = simulator.cacheEntries.length;
-  const post = await Promise.race([runPost(main, options), sleep(ENDLESS_MS, 'endless' as const, { ref: false })]);
-  const processes = await endProcessesOf(main.temp);
+  const keptByMain = [...simulator.cacheEntries];
+  const post = step.lost
+    ? null
+    : await Promise.race([runPost(main, options), sleep(ENDLESS_MS, 'endless' as const, { ref: false })]);
+  const processes = sharesJob({ plan }) ? [] : await endProcessesOf(temp);
   await sleep(ARRIVAL_MS);
-
-  const journal = main.state.journal ?? '';
+  const record = main.state.record ?? '';
   return {
-    number,
+    plan: step,
+    asked: collects ? ids.length : count,
     interruption: interruption !== null && (await interrupted) ? interruption.how : null,
     endless: endless || post === 'endless',
     main,
+    endedAt,
     post: post === 'endless' ? null : post,
-    report: await readReport(main),
-    postReport: readPost(post === 'endless' ? null : post),
-    journal: journal !== '' && (await stat(journal).then(Boolean, () => false)),
-    mainCalls: simulator.calls.slice(before.calls, mainCalls),
-    postCalls: simulator.calls.slice(mainCalls),
-    accepted: simulator.requests.slice(before.requests),
-    newRecords: simulator.cacheEntries.slice(recordsOfMain),
-    workspace: (await filesIn(workspace)).filter((file) => file.path !== MANIFEST && file.path !== LOCK),
-    lock: await readFile(path.join(workspace, LOCK), 'utf8').catch(() => ''),
-    temp: journal === '' ? [] : (await readdir(path.dirname(journal))).filter((name) => !/\.jsonl?$/.test(name)),
+    known: newestRecord(recorded, record),
+    kept: newestRecord(step.lost ? keptByMain : simulator.cacheEntries, record),
     processes,
-    artifacts: finishedArtifacts(simulator) - artifacts,
+    checkout,
   };
 }
 
+async function evidenceOf({ checkout, ...ended }: Ended): Promise<Step> {
+  const { main, post } = ended;
+  const { folder, retouched } = checkout;
+  const journal = main.state.journal ?? '';
+  const text = journal === '' ? null : await readFile(journal, 'utf8').catch(() => null);
+  const files = await filesIn(folder);
+  return {
+    ...ended,
+    report: await readReport(main),
+    postReport: readPost(post),
+    journal: text !== null,
+    orders: ordersIn(text ?? ''),
+    workspace: files.filter((file) => file.path !== MANIFEST && file.path !== LOCK),
+    lock: await readFile(path.join(folder, LOCK), 'utf8').catch(() => ''),
+    retouched: new Map(retouched),
+    temp: journal === '' ? [] : (await readdir(path.dirname(journal))).filter((name) => !/\.jsonl?$/.test(name)),
+  };
+}
+
+/** The journal names both what people call an image, and the hash of its order. */
+function ordersIn(journal: string): ReadonlyMap<string, number> {
+  const orders = new Map<string, number>();
+  for (const line of journal.split('\n')) {
+    const { task, order } = parseObject(Buffer.from(line)) ?? {};
+    if (typeof task === 'string' && typeof order === 'string')
+      orders.set(order, Number(/^image-(\d+)$/.exec(task)?.[1] ?? 1));
+  }
+  return orders;
+}
+
+/** What a run could name to `collect`. */
+function idsOf({ requests }: Simulator): readonly string[] {
+  return requests.filter(({ cancelled }) => !cancelled).map(({ id }) => id);
+}
+
+/** So often that it never ends. */
+const ALWAYS = 100_000;
+
+function breakCache(simulator: Simulator, outage: 'silent' | 'refused'): void {
+  const status = outage === 'silent' ? 503 : 403;
+  for (const name of ['cache-lookup', 'cache-create'] as const)
+    simulator.fault(name, { kind: 'reply', status, body: { msg: 'struck by the soak' } }, ALWAYS);
+}
+
+interface Checkout {
+  /** Absolute. */
+  readonly folder: string;
+  readonly retouched: Map<string, string>;
+}
+
+interface Places extends AsyncDisposable {
+  /** The workspace of the n-th step of a round. */
+  checkout(n: number): Promise<Checkout>;
+  /** Somebody changes a file that the lock names. */
+  retouch(): Promise<void>;
+}
+
+function openPlaces(plan: RunPlan): Places {
+  const folders = new AsyncDisposableStack();
+  const kept = new Map<number, Checkout>();
+  async function newCheckout(): Promise<Checkout> {
+    const folder = await newFolder('work-', plan.otherDisk ? await otherDisk() : tmpdir());
+    folders.defer(() => rm(folder, { recursive: true, force: true, maxRetries: 3 }));
+    await mkdir(path.join(folder, IMAGES), { recursive: true });
+    if (plan.manifest !== null) await writeFile(path.join(folder, MANIFEST), plan.manifest);
+    return { folder, retouched: new Map() };
+  }
+  const sharing = new Map<number, Promise<Checkout>>();
+  return {
+    async checkout(n) {
+      if (sharesJob({ plan })) {
+        if (n === 0)
+          sharing.set(0, plan.sameWorkspace && kept.has(0) ? Promise.resolve(kept.get(0) ?? never()) : newCheckout());
+        const shared = await (sharing.get(0) ?? never());
+        kept.set(0, shared);
+        return shared;
+      }
+      const present = kept.get(n);
+      if (plan.sameWorkspace && present !== undefined) return present;
+      const made = await newCheckout();
+      kept.set(n, made);
+      return made;
+    },
+    async retouch() {
+      const checkout = kept.get(0);
+      if (checkout === undefined || !plan.sameWorkspace) return;
+      const { folder, retouched } = checkout;
+      const lock = await readFile(path.join(folder, LOCK)).catch(() => Buffer.alloc(0));
+      const paths = JSON.stringify(parseObject(lock) ?? {}).matchAll(/"path":"([^"]+)"/g);
+      const file = [...paths].map(([, found = '']) => found).find((found) => !retouched.has(found));
+      if (file === undefined) return;
+      const content = Buffer.from(`retouched by hand: ${file}`);
+      await writeFile(path.join(folder, file), content);
+      retouched.set(file, sha256Of(content));
+    },
+    [Symbol.asyncDispose]: () => folders[Symbol.asyncDispose](),
+  };
+}
+
+async function newFolder(prefix: string, parent: string = tmpdir()): Promise<string> {
+  return realpath(await mkdtemp(path.join(parent, `soak-${prefix}`)));
+}
+
 /** Does it when its moment comes; false where main ended before. */
-async function interrupt(action: RunningAction, images: string, { how, moment, ms }: Interruption): Promise<boolean> {
+async function interrupt(
+  action: RunningAction,
+  { folder, temp }: { readonly folder: string; readonly temp: string },
+  { how, moment, ms }: Interruption,
+): Promise<boolean> {
   const over = new AbortController();
   void action.done.then(() => over.abort());
   const { signal } = over;
   try {
-    if (moment === 'half a file') await halfAFile(images, signal);
+    if (moment === 'half a file') await halfAFile(path.join(folder, IMAGES), signal);
+    else if (typeof moment === 'number') await journalLines(temp, moment, signal);
     else if (moment !== 'start') await action.line(moment);
     if (ms > 0) await sleep(ms, undefined, { signal });
     if (how === 'SIGTERM' || how === 'SIGKILL') action.signal(how);
@@ -175,10 +365,24 @@ async function halfAFile(folder: string, signal: AbortSignal): Promise<void> {
   for await (const { filename } of watch(folder, { signal })) if (filename?.endsWith('.part')) return;
 }
 
-function finishedArtifacts({ artifacts }: Simulator): number {
-  return artifacts.filter(({ finalized }) => finalized).length;
+/** Resolves once a journal below that RUNNER_TEMP has so many lines. */
+async function journalLines(temp: string, lines: number, signal: AbortSignal): Promise<void> {
+  for (;;) {
+    for (const name of await readdir(temp)) {
+      const journal = await readFile(path.join(temp, name, 'journal.jsonl'), 'utf8').catch(() => '');
+      if (journal.split('\n').length > lines) return;
+    }
+    await sleep(3, undefined, { signal });
+  }
 }
 
+async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) await sleep(20);
+}
+
+function never(): never {
+  throw new Error('The soak has lost count of its steps.');
+}
 async function filesIn(folder: string): Promise<FoundFile[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return Promise.all(

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { RunResult } from '../simulator/runner/runner.ts';
 import { isObject } from '../simulator/wire.ts';
 
-/** `collected`: in the report's images. The others are the words of the report and of the post phase. */
+/** `collected`: in the report's images. `failed`: of whatever kind. The others are the words of the report and of the post phase. */
 export type State = 'collected' | 'failed' | 'cancelled' | 'running' | 'finished';
 
 export interface Told {
@@ -26,8 +26,10 @@ export interface Report {
   readonly images: readonly ToldImage[];
   readonly requestIds: readonly string[];
   readonly told: readonly Told[];
-  /** Images, counted from 1, whose submit was not answered. */
+  /** Images, counted from 1, whose submit was not answered in this step. */
   readonly unknown: readonly number[];
+  /** Images, counted from 1, whose submit was not answered in an earlier run. */
+  readonly unknownBefore: readonly number[];
   /** Images, counted from 1, of which it says anything at all. */
   readonly mentioned: ReadonlySet<number>;
 }
@@ -43,6 +45,8 @@ export async function readReport(main: RunResult): Promise<Report | null> {
   const ids = isObject(report) && Array.isArray(report.request_ids) ? report.request_ids.map(String) : [];
   const told = (entry: Entry, state: unknown): Told[] =>
     typeof entry.request_id === 'string' && isState(state) ? [{ by: 'main', state, requestId: entry.request_id }] : [];
+  const unknown = unsettled.filter(({ state }) => state === 'unknown').map(numberOf);
+  const before = new Set(failures.filter(({ message }) => /^An earlier run /.test(String(message))).map(numberOf));
   return {
     images: images.map((image) => ({
       number: numberOf(image),
@@ -57,7 +61,8 @@ export async function readReport(main: RunResult): Promise<Report | null> {
       ...failures.flatMap((failure) => told(failure, 'failed')),
       ...unsettled.flatMap((one) => told(one, one.state)),
     ],
-    unknown: unsettled.filter(({ state }) => state === 'unknown').map(numberOf),
+    unknown: unknown.filter((number) => !before.has(number)),
+    unknownBefore: unknown.filter((number) => before.has(number)),
     mentioned: new Set([...images, ...failures, ...unsettled].map(numberOf)),
   };
 }
@@ -67,6 +72,9 @@ const POST_WORDS: readonly (readonly [start: string, state: State | 'unknown'])[
   ['Still running at RunComfy', 'running'],
   ['Finished at RunComfy', 'finished'],
   ['Failed at RunComfy', 'failed'],
+  ['Refused by RunComfy', 'failed'],
+  ['No longer known to RunComfy', 'failed'],
+  ['Took longer than `timeout`', 'running'],
   ['Submitted, but the response was lost', 'unknown'],
 ];
 

@@ -158,7 +158,7 @@ onLinux(
     expect(stale.exitCode).toBe(1);
     expect(stale.annotations).toMatchObject([
       { level: 'error', file: 'images.yml', line: 4, message: expect.stringContaining('hero') },
-      { level: 'error', message: expect.stringContaining('1 image of images.yml does not agree') },
+      { level: 'error', message: expect.stringContaining('1 image in images.yml does not match') },
     ]);
   },
 );

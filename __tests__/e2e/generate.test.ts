@@ -177,7 +177,7 @@ test.each([
 test('the price is checked before anything is submitted', async () => {
   const over = await play({ inputs: { count: '4', 'max-cost': '0.20' } });
   expect(over.submits).toBe(0);
-  expect(over.errors).toEqual([expect.stringMatching(/would cost \$0\.24.*\$0\.20/)]);
+  expect(over.errors).toEqual([expect.stringMatching(/would cost at least \$0\.24.*\$0\.20/)]);
 
   const unknown = await play({ service: { price: null }, inputs: { 'max-cost': '100' } });
   expect(unknown.submits).toBe(0);
@@ -200,7 +200,7 @@ test('submitting stops once the told costs reach max-cost', async () => {
   });
   expect(run.submits).toBe(1);
   expect(run.warnings).toEqual([
-    expect.stringContaining('told by RunComfy, $0.20, are above `max-cost`, $0.18'),
+    expect.stringContaining('$0.20, are above `max-cost`, $0.18'),
     expect.stringContaining('2 images not submitted'),
   ]);
 });

@@ -162,7 +162,7 @@ test.each<[what: string, body: string, said: RegExp]>([
     /RunComfy failed to generate this/,
   ],
   ['a deep list of reasons', `{"status":"failed","error":${deep('[', ']', '')}}`, /RunComfy failed to generate this/],
-  ['a deep output', `{"status":"succeeded","output":${deep('[', ']', '')}}`, /its output holds nothing/],
+  ['a deep output', `{"status":"succeeded","output":${deep('[', ']', '')}}`, /the output is empty/],
   ['a deep output of text', `{"status":"succeeded","output":${deep('[', ']', '"fox"')}}`, /nested too deep/],
   [
     'a long reason',

@@ -91,7 +91,7 @@ test.each(['RUNCOMFY_TOKEN', 'RUNCOMFY_API_TOKEN'])('the token may come from %s'
 test('a token that is missing is told together with everything else', async () => {
   const run = await play({ inputs: { 'api-token': '', seed: 'seven' } });
   expect(run.errors).toEqual([
-    expect.stringMatching(/^2 inputs are invalid:\n- api-token: must be given[\s\S]*\n- seed: /),
+    expect.stringMatching(/^2 inputs are invalid:\n- api-token: is required[\s\S]*\n- seed: /),
   ]);
   expect(run.simulator.calls).toEqual([]);
 });
@@ -137,7 +137,13 @@ test.each<[string, string, object, Readonly<Record<string, string>>, RegExp]>([
     { GITHUB_ACTOR: 'dependabot[bot]', GITHUB_TRIGGERING_ACTOR: 'octocat' },
     /Dependabot/,
   ],
-  ['a schedule on a fork', 'schedule', scheduled(true), {}, /schedule of a fork.*no secrets.*Disable the workflow/],
+  [
+    'a schedule on a fork',
+    'schedule',
+    scheduled(true),
+    {},
+    /scheduled run in a fork.*no secrets.*Disable the workflow/,
+  ],
 ])('%s without a token warns once and stays green', async (_name, name, payload, env, message) => {
   const run = await play({ inputs: { 'api-token': '' }, event: { name, payload }, env });
   expect(run.exitCode).toBe(0);

@@ -318,7 +318,7 @@ test('RUNNER_TEMP is wiped under a killed step: what is on record is ended, and 
   expect(service.simulator.requests.map(({ cancelled }) => cancelled)).toEqual([true, true]);
   const said = killed.post?.annotations.map(({ message }) => message).join('\n') ?? '';
   for (const id of ids) expect(said).toContain(id);
-  expect(said).toMatch(/journal .* is gone/);
+  expect(said).toMatch(/journal .* is missing/);
 });
 
 /** Until the journal below RUNNER_TEMP says that so many tasks are staged. */

@@ -197,13 +197,14 @@ test.each([
   if (file === 'images.yml') expect(run.summary).toMatch(/images\.yml.* has 1 problem[\s\S]*<table>/);
 });
 
-test('an unknown model stops the run before the first submit, with the id that was meant', async () => {
+test('an unknown model is a warning with the id that was meant: RunComfy refuses it free of charge', async () => {
   const workspace = await checkout(
     MANIFEST.replace('defaults:', 'defaults:\n  model: blackforestlabs/flux-2-flex/text-to-image'),
   );
   const run = await play({ workspace, inputs });
-  expect(run.submits).toBe(0);
-  expect(run.errors.at(-1)).toContain('did you mean blackforestlabs/flux-2/flex/text-to-image');
+  expect(run.exitCode).toBe(1);
+  expect(run.simulator.requests).toEqual([]);
+  expect(run.warnings).toEqual([expect.stringContaining('did you mean blackforestlabs/flux-2/flex/text-to-image?')]);
 });
 
 test.each([
@@ -322,5 +323,5 @@ test('the problems of a manifest are told before those of its lock', async () =>
   expect(broken.annotations[0]).toMatchObject({ level: 'error', file: 'images.yml' });
   await writeFile(path.join(workspace, 'images.yml'), MANIFEST);
   const next = await play({ workspace, inputs });
-  expect(next).toMatchObject({ submits: 0, errors: [expect.stringContaining('marks of a merge conflict')] });
+  expect(next).toMatchObject({ submits: 0, errors: [expect.stringContaining('merge conflict markers')] });
 });

@@ -125,7 +125,7 @@ test.each([
 ])('nothing at all is a failure: $name', async ({ output }) => {
   const run = await given(() => output);
   expect(run.exitCode).toBe(1);
-  expect(run.errors).toEqual([expect.stringMatching(/its output holds nothing/)]);
+  expect(run.errors).toEqual([expect.stringMatching(/the output is empty/)]);
   expect((await reportOf(run)).failures).toMatchObject([{ index: 1, kind: 'no-output' }]);
 });
 
@@ -150,9 +150,9 @@ test.each([
   });
   expect(run.exitCode).toBe(0);
   expect(run.warnings).toEqual([
-    expect.stringMatching(/flagged what 1 request made.*image \(has_nsfw_concepts: \[false,true\]\)/),
+    expect.stringMatching(/flagged the results of 1 request.*image \(has_nsfw_concepts: \[false,true\]\)/),
   ]);
-  expect(run.summary).toContain('flagged what 1 request made');
+  expect(run.summary).toContain('flagged the results of 1 request');
 });
 
 test('settings of the safety filter, and flags that say no, are no warning', async () => {
@@ -205,7 +205,7 @@ test.concurrent.each<{ name: string; make: (hosted: Host, origin: string) => unk
     {
       name: 'too large a data URI',
       make: (hosted) => [hosted(picture), uri('image/png', Buffer.alloc(3_000_000))],
-      address: /larger than 2\.0 MB.*stands in the result itself/,
+      address: /larger than 2\.0 MB.*`results` of the report/,
     },
   ],
 )(
@@ -276,7 +276,7 @@ test.concurrent.each<{ name: string; make: (hosted: Host) => Readonly<Record<str
     paths: 'runcomfy-images/image-1.png',
   });
   expect(beside.warnings).toEqual([expect.stringMatching(told)]);
-  expect(beside.log).toMatch(/Not saved (not a failure): image: /);
+  expect(beside.log).toMatch(/Not saved \(not a failure\): image: /);
   expect((await reportOf(beside)).failures).toEqual([]);
   const alone = await given(make);
   expect(alone.exitCode).toBe(1);
@@ -288,7 +288,7 @@ test('side files are one warning, however many', async () => {
     image: hosted(picture),
     thumbnails: Array.from({ length: 12 }, (_, n) => `https://cdn.example.com/${n}.jpg`),
   }));
-  expect(run.warnings).toEqual([expect.stringMatching(/12 files beside what was made.*\/4\.jpg.*and 7 more/)]);
+  expect(run.warnings).toEqual([expect.stringMatching(/12 files beside the results.*\/4\.jpg.*and 7 more/)]);
   for (let n = 0; n < 12; n++) expect(run.log).toContain(`https://cdn.example.com/${n}.jpg`);
 });
 
@@ -416,7 +416,7 @@ test('a manifest image that is data is saved as JSON, and says that it is no ima
   await folder.write('images.yml', MANIFEST);
   const run = await ofManifest(folder.path, () => ({ caption: 'a fox' }));
   expect(run.errors).toEqual([
-    expect.stringMatching(/gave json, but `output` is assets\/hero\.png.*assets\/hero\.json/),
+    expect.stringMatching(/returned json, but `output` is assets\/hero\.png.*assets\/hero\.json/),
   ]);
 });
 

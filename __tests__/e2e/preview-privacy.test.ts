@@ -154,7 +154,7 @@ test('a run of upstream’s pull request comments on none of ours, and cleans no
   });
   expect(cleanup).toMatchObject({ exitCode: 0, warnings: [] });
   expect(cleanup.simulator.github.comments[0]?.body).toContain('<img');
-  expect(cleanup.log).toContain('names no open pull request of this repository');
+  expect(cleanup.log).toContain('has no open pull request in this repository');
 });
 
 test.concurrent('a cleanup that reaches nobody is a warning, and no line that counts zeros', async () => {

@@ -178,7 +178,7 @@ test('a plan that changes nothing is no news, and one that does says what, why a
   expect(run.outputs['comment-id']).toBe(String(comment?.id));
   expect(comment?.body).toContain('### 📋 Plan: 1 to make from $0.06, 0 unchanged');
   expect(comment?.body).toMatch(
-    /<code>hero<\/code><br><sub>changed · \$0\.06<\/sub><\/td><td><a>prompt<span>&#58;<\/span> .*dusk/,
+    /<code>hero<\/code><br><sub>changed · from \$0\.06<\/sub><\/td><td><a>prompt<span>&#58;<\/span> .*dusk/,
   );
   expect(comment?.body).not.toMatch(/<b>dusk|@octocat/);
 });

@@ -15,25 +15,25 @@ test.each<{ name: string; env: Readonly<Record<string, string>>; says: RegExp }>
   {
     name: 'no runtime token',
     env: { ACTIONS_RUNTIME_TOKEN: '' },
-    says: /sets no ACTIONS_RUNTIME_TOKEN.*artifact-server-path/,
+    says: /ACTIONS_RUNTIME_TOKEN is not set.*artifact-server-path/,
   },
-  { name: 'no results service', env: { ACTIONS_RESULTS_URL: '' }, says: /sets no ACTIONS_RESULTS_URL/ },
+  { name: 'no results service', env: { ACTIONS_RESULTS_URL: '' }, says: /ACTIONS_RESULTS_URL is not set/ },
   {
     name: 'a results service without an address',
     env: { ACTIONS_RESULTS_URL: 'x' },
-    says: /RESULTS_URL is no address/,
+    says: /RESULTS_URL is not a URL/,
   },
-  { name: 'a token that is no JWT', env: { ACTIONS_RUNTIME_TOKEN: 'f'.repeat(40) }, says: /does not name the run/ },
+  { name: 'a token that is no JWT', env: { ACTIONS_RUNTIME_TOKEN: 'f'.repeat(40) }, says: /does not identify the run/ },
   {
     name: 'a JWT of another kind',
     env: { ACTIONS_RUNTIME_TOKEN: jwt({ scp: 'Actions.Results' }) },
-    says: /not name the run/,
+    says: /not identify the run/,
   },
-  { name: 'a JWT without scopes', env: { ACTIONS_RUNTIME_TOKEN: jwt({}) }, says: /does not name the run/ },
+  { name: 'a JWT without scopes', env: { ACTIONS_RUNTIME_TOKEN: jwt({}) }, says: /does not identify the run/ },
   {
     name: 'GitHub Enterprise Server',
     env: { GITHUB_SERVER_URL: 'https://github.example.com' },
-    says: /github\.example\.com is not GitHub\.com, and GitHub Enterprise Server has no .*upload-artifact@v3/,
+    says: /github\.example\.com is not GitHub\.com, and GitHub Enterprise Server does not support .*upload-artifact@v3/,
   },
 ])('no artifact service: $name. One warning before the submit, then all goes on', async ({ env, says }) => {
   const run = await play({ inputs: small, env });

@@ -119,7 +119,7 @@ const faults: readonly (Fault & { readonly scene: Scene })[] = [
     },
     submits: 2,
     failures: ['invalid-request'],
-    said: /1 of 2 images failed; 1 file saved\.\n- image-1: .*bad seed.*\nUploading artifact "runcomfy-images"/s,
+    said: /1 of 2 images failed; 1 file saved\.\nUploading artifact "runcomfy-images".*\n- image-1: .*bad seed/s,
   },
   {
     ...fine,

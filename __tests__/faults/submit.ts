@@ -207,7 +207,7 @@ export const submitFaults: readonly Fault[] = [
       }),
     ),
     failures: ['invalid-request'],
-    said: /HTTP 422: "seed: Input should be less than 4294967296"\. Check the parameters with the model's API page/,
+    said: /HTTP 422: "seed: Input should be less than 4294967296"\. Check the parameters against the model's API page/,
   },
   {
     ...refused,

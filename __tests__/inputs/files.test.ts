@@ -5,7 +5,14 @@ import { describe, expect, test } from '@jest/globals';
 import { tone } from '../../simulator/pictures/clips.ts';
 import { sha256Of } from '../../src/files/digest.ts';
 import { openWorkspace } from '../../src/files/workspace.ts';
-import { FileFault, readInputFiles, readPromptFile, withFiles } from '../../src/inputs/files.ts';
+import {
+  FileFault,
+  faultOfSize,
+  readInputFiles,
+  readPromptFile,
+  separateFiles,
+  withFiles,
+} from '../../src/inputs/files.ts';
 import type { JsonObject } from '../../src/lib/json.ts';
 import { type Folder, openFolder } from '../helpers/folders.ts';
 import { jpg, png } from '../helpers/media.ts';
@@ -165,21 +172,102 @@ describe('input files', () => {
     );
   });
 
-  test('are bounded one by one, by kind, and together', async () => {
+  test('are bounded together, and none is more than a request may have', async () => {
     await using folder = await openFolder();
     const sized = async (name: string, head: Buffer, mb: number): Promise<void> => {
       const file = path.join(folder.path, name);
       await writeFile(file, head);
       await truncate(file, Math.ceil(mb * 1024 ** 2));
     };
-    await sized('image', png(), 6);
-    await sized('large-image', png(), 6.001);
-    await sized('large-audio', tone(1), 16.001);
-    expect(await read(folder, { a: 'image' })).toMatchObject({ a: { bytes: 6 * 1024 ** 2 } });
-    await expect(read(folder, { a: 'large-image' })).rejects.toThrow(/at most 6\.0 MB for image\/png/);
-    await expect(read(folder, { a: 'large-audio' })).rejects.toThrow(/at most 16 MB for audio/);
-    await expect(read(folder, { a: Array.from({ length: 11 }, () => 'image') })).rejects.toThrow(
-      /at most 64 MB together.*66 MB/,
-    );
+    await sized('image', png(), 22);
+    await sized('large-image', png(), 64.001);
+    expect(await read(folder, { a: ['image', 'image'] })).toMatchObject({ a: [{ bytes: 22 * 1024 ** 2 }, {}] });
+    await expect(read(folder, { a: 'large-image' })).rejects.toThrow(/at most 64 MB, but "a": "large-image" is 64 MB/);
+    await expect(read(folder, { a: ['image', 'image', 'image'] })).rejects.toThrow(/at most 64 MB together.*66 MB/);
+  });
+});
+
+const MB = 1024 ** 2;
+
+test.each([
+  { type: 'image/png', bytes: 30 * MB, belowMb: null, fault: null },
+  {
+    type: 'image/png',
+    bytes: 30 * MB + 1,
+    belowMb: null,
+    fault: /^must be at most 30 MB for image\/png, but is 30 MB$/,
+  },
+  { type: 'audio/ogg', bytes: 32 * MB + 1, belowMb: null, fault: /at most 32 MB for audio\/ogg/ },
+  { type: 'video/mp4', bytes: 64 * MB, belowMb: null, fault: null },
+  { type: 'image/png', bytes: 40 * MB, belowMb: 50, fault: null },
+  { type: 'image/png', bytes: 10 * MB, belowMb: 10, fault: /^must be less than 10 MB/ },
+  { type: 'image/png', bytes: 10 * MB - 1, belowMb: 10, fault: null },
+])('$type of $bytes bytes, the catalogue says below $belowMb MB', ({ type, bytes, belowMb, fault }) => {
+  const found = faultOfSize({ path: '/a', type, bytes, sha256: '' }, belowMb);
+  if (fault === null) expect(found).toBeNull();
+  else expect(found).toMatch(fault);
+});
+
+describe('$file in parameters', () => {
+  const row: readonly { name: string; parameters: JsonObject; without: JsonObject; files: JsonObject }[] = [
+    { name: 'at the top level, as `files`', parameters: { a: { $file: 'x' } }, without: {}, files: { a: 'x' } },
+    {
+      name: 'a whole list, as `files`',
+      parameters: { a: [{ $file: 'x' }, { $file: 'y' }] },
+      without: {},
+      files: { a: ['x', 'y'] },
+    },
+    {
+      name: 'beside an address',
+      parameters: { a: ['https://a.example/1.png', { $file: 'x' }] },
+      without: { a: ['https://a.example/1.png', null] },
+      files: { 'a.1': 'x' },
+    },
+    {
+      name: 'deep inside',
+      parameters: { elements: [{ frontal_image_url: { $file: 'x' }, reference_image_urls: [{ $file: 'y' }] }], n: 1 },
+      without: { elements: [{ frontal_image_url: null, reference_image_urls: [null] }], n: 1 },
+      files: { 'elements.0.frontal_image_url': 'x', 'elements.0.reference_image_urls.0': 'y' },
+    },
+    {
+      name: 'under keys with dots and tildes',
+      parameters: { a: { 'b.c~': { $file: 'x' } } },
+      without: { a: { 'b.c~': null } },
+      files: { 'a.b~1c~0': 'x' },
+    },
+    { name: 'nowhere', parameters: { a: [{ b: [] }], c: null }, without: { a: [{ b: [] }], c: null }, files: {} },
+  ];
+
+  test.each(row)('$name', ({ parameters, without, files }) => {
+    expect(separateFiles(parameters)).toEqual({ parameters: without, files });
+  });
+
+  test.each(row)('$name: each file is sent where it stands', async ({ parameters }) => {
+    await using folder = await openFolder();
+    for (const name of ['x', 'y']) await folder.write(name, png(name === 'x' ? 2 : 3, 2));
+    const { parameters: rest, files } = separateFiles(parameters);
+    const sent = await withFiles(rest, await read(folder, files));
+    const uri = async (name: string): Promise<string> =>
+      `data:image/png;base64,${(await readFile(path.join(folder.path, name))).toString('base64')}`;
+    const expected = JSON.stringify(parameters)
+      .replaceAll('{"$file":"x"}', JSON.stringify(await uri('x')))
+      .replaceAll('{"$file":"y"}', JSON.stringify(await uri('y')));
+    expect(sent).toEqual(JSON.parse(expected));
+  });
+
+  test('a file of a name with dots is one at the top level', async () => {
+    await using folder = await openFolder();
+    await folder.write('x', png());
+    expect(await withFiles({ b: 1 }, await read(folder, { '6.image': 'x' }))).toEqual({
+      b: 1,
+      '6.image': expect.stringMatching(/^data:image/),
+    });
+  });
+
+  test.each<[string, JsonObject, RegExp]>([
+    ['another key beside it', { a: { $file: 'x', type: 'png' } }, /no other key beside `\$file`, as "a" has/],
+    ['another key deep inside', { a: [1, { b: { $file: 'x', c: 1 } }] }, /as "a\.1\.b" has/],
+  ])('refused: %s', (_name, parameters, says) => {
+    expect(() => separateFiles(parameters)).toThrow(says);
   });
 });

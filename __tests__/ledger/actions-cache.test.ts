@@ -7,7 +7,7 @@ import { type Simulator, startSimulator } from '../../simulator/server.ts';
 import type { CallName } from '../../simulator/wire.ts';
 import { createHttp } from '../../src/http/client.ts';
 import { createActionsCache } from '../../src/ledger/actions-cache.ts';
-import { keep } from '../../src/ledger/keep.ts';
+import { keep, loadRecord } from '../../src/ledger/keep.ts';
 import { orderOf, parseRecord, type RecordEntry, recordOf, recordText } from '../../src/ledger/record.ts';
 import { type RecordStore, StoreConflict, StoreRefused, StoreSilent } from '../../src/ledger/store.ts';
 import { virtualClock } from '../helpers/clock.ts';
@@ -75,6 +75,7 @@ describe.each(VERSIONS)('%s', (version) => {
     ['cache-lookup', { kind: 'reply', status: 429, headers: { 'retry-after': '7' } }],
     ['cache-lookup', { kind: 'html', status: 502 }],
     ['cache-lookup', { kind: 'garbage' }],
+    ['cache-lookup', { kind: 'reply', status: 409, body: {} }],
     ['cache-download', { kind: 'truncate' }],
     ['cache-download', { kind: 'reply', status: 403, body: 'expired' }],
     ['cache-download', { kind: 'reply', status: 404, body: 'evicted' }],
@@ -139,6 +140,20 @@ test('a revision that its writer never finished is passed over', async () => {
   const stored = await store.load('runcomfy-a', signal);
   expect(stored?.revision).toBe(3);
   expect(parseRecord(stored?.text ?? null).size).toBe(2);
+});
+
+test('a writer that is so slow that others pass over its revision takes nothing away from them', async () => {
+  await using bench = await open('version 2');
+  const { store, signal, simulator } = bench;
+  const options = { store, name: 'runcomfy-a', signal };
+  await keep(recordOf([entry('before')]), { ...options, clock: bench.clock });
+  simulator.fault('cache-finalize', { kind: 'delay', ms: 1_000 });
+  const slow = keep(recordOf([entry('slow')]), { ...options, clock: virtualClock() });
+  await simulator.received('cache-upload');
+  await keep(recordOf([entry('quick')]), { ...options, clock: virtualClock() });
+  await slow;
+  const { record } = await loadRecord(store, 'runcomfy-a', signal);
+  expect([...record.values()].map(({ requestId }) => requestId).sort()).toEqual(['id-before', 'id-quick', 'id-slow']);
 });
 
 test.each<readonly [string, Fault]>([

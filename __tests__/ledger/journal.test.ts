@@ -20,6 +20,7 @@ const START: JournalEntry = { entry: 'run', run: RUN };
 const STAGED = {
   order: 'o-again',
   requestId: 'id-again',
+  seed: 7,
   cost: 0.06,
   files: [
     {

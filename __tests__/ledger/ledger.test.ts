@@ -118,6 +118,33 @@ test('the first wave is on record within 5 s, later acceptances within 31 s, in 
   expect(saves.length).toBeGreaterThan(4);
 });
 
+test('submits that are still on their way when the first is accepted go on record with it', async () => {
+  await using bench = await openBench();
+  const { clock, simulator } = bench;
+  const ledger = await bench.open({ lookUp: false });
+  pay(ledger, 'a');
+  for (const name of ['b', 'c', 'never']) ledger.submitting(task(name));
+  await clock.sleep(900);
+  ledger.accepted(task('b'), 'id-b');
+  ledger.accepted(task('c'), 'id-c');
+  await clock.sleep(4_000);
+  expect(await bench.recorded('a', 'b', 'c')).toEqual(['id-a', 'id-b', 'id-c']);
+  expect(times(simulator, 'cache-finalize')).toBe(1);
+});
+
+test('a request that is made anew goes before the one that it replaces, whatever the clocks say', async () => {
+  await using bench = await openBench();
+  const ahead = { ...bench.clock, date: () => bench.clock.date() + 3_600_000 };
+  const first = await bench.open({ lookUp: false, clock: ahead });
+  pay(first, 'a');
+  await bench.clock.sleep(5_000);
+  const second = await bench.open({ runId: '2', forced: new Set(['image']) });
+  second.submitting(task('a'));
+  second.accepted(task('a'), 'id-anew');
+  await bench.clock.sleep(5_000);
+  expect((await bench.open({ runId: '3' })).paid(task('a'))).toMatchObject({ requestId: 'id-anew' });
+});
+
 test('only what is new is saved, and a result is no news', async () => {
   await using bench = await openBench();
   const { clock, simulator } = bench;
@@ -170,6 +197,7 @@ describe('a service that is unwell', () => {
     ['429', { kind: 'reply', status: 429, headers: { 'retry-after': '60' } }],
     ['no connection', { kind: 'drop-before' }],
     ['a page', { kind: 'html', status: 502 }],
+    ['409', { kind: 'reply', status: 409, body: { code: 'aborted' } }],
   ];
   test.each(outages)(
     'a look-up without an answer (%s) refuses the run, after patience of 15 s',
@@ -192,6 +220,48 @@ describe('a service that is unwell', () => {
     bench.simulator.fault('cache-lookup', fault, 3);
     const ledger = await bench.open({ runId: '2' });
     expect(ledger.paid(task('a'))).toMatchObject({ requestId: 'id-a', whenGone: 'submit' });
+  });
+
+  test.each<readonly [string, Fault]>([
+    ['cut off', { kind: 'garbage' }],
+    ['a page', { kind: 'html', status: 200 }],
+    ['empty', { kind: 'reply', status: 200, body: '' }],
+  ])(
+    'a record that cannot be read (%s) is no empty one: neither a reader nor a writer goes by it',
+    async (_name, fault) => {
+      await using bench = await openBench();
+      const first = await bench.open({ lookUp: false });
+      pay(first, 'a');
+      await bench.clock.sleep(5_000);
+      first.close();
+      bench.simulator.fault('cache-download', fault);
+      const second = await bench.open({ runId: '2' });
+      expect(second.paid(task('a'))).toMatchObject({ requestId: 'id-a' });
+      bench.simulator.fault('cache-download', fault);
+      pay(second, 'b');
+      await bench.clock.sleep(65_000);
+      expect(await bench.recorded('a', 'b')).toEqual(['id-a', 'id-b']);
+      bench.simulator.fault('cache-download', fault, 100);
+      await expect(bench.open({ runId: '3' })).rejects.toMatchObject({ kind: 'unavailable' });
+    },
+  );
+
+  test('a service that answers with an older revision hides nothing', async () => {
+    await using bench = await openBench();
+    const { clock, simulator } = bench;
+    const ledger = await bench.open({ lookUp: false });
+    pay(ledger, 'a');
+    await clock.sleep(5_000);
+    const [old] = simulator.cacheEntries;
+    pay(ledger, 'b');
+    await clock.sleep(60_000);
+    expect(simulator.cacheEntries).toHaveLength(2);
+    const url = simulator.host('old', { body: old?.bytes ?? Buffer.alloc(0) });
+    const stale = { ok: true, signed_download_url: url, matched_key: old?.key };
+    simulator.fault('cache-lookup', { kind: 'reply', status: 200, body: stale });
+    const later = await bench.open({ runId: '2' });
+    expect(later.paid(task('a'))).toMatchObject({ requestId: 'id-a' });
+    expect(later.paid(task('b'))).toMatchObject({ requestId: 'id-b' });
   });
 
   test('a look-up that hangs is given up', async () => {

@@ -87,6 +87,11 @@ test.each<[string, readonly RecordEntry[], RecordEntry | null]>([
     [at(1, null), { ...at(1, 'refused'), seenAt: 5 }],
     { ...at(1, 'refused'), seenAt: 5 },
   ],
+  [
+    'none that has come to nothing, whatever a clock that was ahead has said of it before',
+    [at(99, null, 'old'), { ...at(99, 'gone', 'old'), seenAt: 5 }, at(6, null, 'anew')],
+    at(6, null, 'anew'),
+  ],
   ['a lost submit, as it may be billed', [at(1, 'cancelled'), at(2, 'unknown', null)], at(2, 'unknown', null)],
 ])('of the requests of an order a later run goes by %s', (_name, entries, expected) => {
   for (const given of [entries, entries.toReversed()])

@@ -104,7 +104,7 @@ const good = lockText(new Map([['hero', entry('x')]]));
 test.each([
   { name: 'an empty file', text: '', says: /not JSON/ },
   { name: 'half a file', text: good.slice(0, 200), says: /not JSON/ },
-  { name: 'the marks of a merge conflict', text: `<<<<<<< HEAD\n${good}`, says: /merge conflict/ },
+  { name: 'the merge conflict markers', text: `<<<<<<< HEAD\n${good}`, says: /merge conflict/ },
   { name: 'another version', text: good.replace('"version": 1', '"version": 2'), says: /version/ },
   { name: 'no images', text: '{"version": 1}', says: /images/ },
   { name: 'a list', text: '[]', says: /images/ },

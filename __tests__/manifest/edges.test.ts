@@ -36,6 +36,11 @@ test.each([
     says: ['b <- hero: art/hero.jpg #1'],
   },
   {
+    name: 'a file inside of parameters, beside addresses',
+    images: `${HERO}- { id: b, prompt: y, parameters: { image_urls: [{ $file: hero.jpg }, "https://example.com/a.png"] } }\n`,
+    says: ['b <- hero: art/hero.jpg #1'],
+  },
+  {
     name: 'one of several files of an image',
     images:
       '- { id: a, prompt: x, output: "art/a1{index}.jpg" }\n- { id: b, prompt: y, files: { i: [a112.jpg, a11.jpg] } }\n',

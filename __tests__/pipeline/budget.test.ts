@@ -2,16 +2,17 @@
 import { expect, test } from '@jest/globals';
 import type { SimulatorOptions } from '../../simulator/server.ts';
 import { budgetOf } from '../../src/pipeline/budget.ts';
+import { pricesOf } from '../../src/pipeline/prices.ts';
 import { createCatalogue } from '../../src/runcomfy/catalogue.ts';
 import type { Task } from '../../src/tasks/task.ts';
 import { task } from '../helpers/outcomes.ts';
 import { type Bench, openBench } from '../helpers/service.ts';
 
 const { signal } = new AbortController();
-const VIDEO = 'wan-ai/wan-2-7/text-to-video';
+const VIDEO = 'wan-ai/wan-2.7/text-to-video';
 
 async function refusal(bench: Bench, tasks: readonly Task[], maxCost: number): Promise<unknown> {
-  const budget = budgetOf({ maxCost, maxImages: 50 }, createCatalogue(bench.service, bench.clock, signal));
+  const budget = budgetOf({ maxCost, maxImages: 50 }, pricesOf(createCatalogue(bench.service, bench.clock, signal)));
   return budget.reserve(tasks).catch((error: unknown) => error);
 }
 
@@ -28,7 +29,7 @@ test.each<{
     name: 'above',
     tasks: Array.from({ length: 5 }, () => task()),
     maxCost: 0.29,
-    refused: /cost \$0\.30.*\(\$0\.29\)/,
+    refused: /cost at least \$0\.30.*\(\$0\.29\)/,
   },
   {
     name: 'several images of one request',
@@ -44,7 +45,7 @@ test.each<{
   },
   { name: 'free', service: { price: 0 }, tasks: [task()], maxCost: 0, refused: null },
   { name: 'no price', service: { price: null }, tasks: [task()], maxCost: 100, refused: /not known/ },
-  { name: 'a price per second', tasks: [task({ model: VIDEO })], maxCost: 100, refused: /not known/ },
+  { name: 'by the second, the default length', tasks: [task({ model: VIDEO })], maxCost: 0.3, refused: null },
   { name: 'no such model', tasks: [task({ model: 'a/b' })], maxCost: 100, refused: /not known/ },
   { name: 'nothing to buy', tasks: [], maxCost: 0, refused: null },
 ])('$name', async ({ service, tasks, maxCost, refused }) => {
@@ -66,7 +67,10 @@ test('an outage of the catalogue is waited out, a wrong token is told as such', 
 
 test('what is made anew counts with all that was reserved before', async () => {
   await using bench = await openBench();
-  const budget = budgetOf({ maxCost: 0.18, maxImages: 50 }, createCatalogue(bench.service, bench.clock, signal));
+  const budget = budgetOf(
+    { maxCost: 0.18, maxImages: 50 },
+    pricesOf(createCatalogue(bench.service, bench.clock, signal)),
+  );
   await budget.reserve([task(), task()]);
   const anew = await Promise.allSettled([budget.reserveAnew(task()), budget.reserveAnew(task())]);
   expect(anew).toMatchObject([
@@ -74,7 +78,9 @@ test('what is made anew counts with all that was reserved before', async () => {
     { status: 'rejected', reason: { kind: 'price-limit', message: expect.stringMatching(/\$0\.24.*\(\$0\.18\)/) } },
   ]);
   await expect(
-    budgetOf({ maxCost: null, maxImages: 50 }, createCatalogue(bench.service, bench.clock, signal)).reserve([task()]),
+    budgetOf({ maxCost: null, maxImages: 50 }, pricesOf(createCatalogue(bench.service, bench.clock, signal))).reserve([
+      task(),
+    ]),
   ).resolves.toBe(undefined);
   expect(bench.count('model')).toBe(1);
 });

@@ -21,12 +21,15 @@ import { task } from '../helpers/outcomes.ts';
 import { MODEL, openBench } from '../helpers/service.ts';
 
 const DAY = 24 * 3_600_000;
-const NOW = 1_000 * DAY;
+/** The simulated service tells that it has made everything about two days before. */
+const NOW = Date.now() + 2 * DAY;
 
 interface Scene {
   readonly tasks?: number;
   readonly prompt?: string;
   readonly paid?: Partial<PaidRequest>;
+  /** Milliseconds since the epoch. */
+  readonly now?: number;
   readonly output?: (file: (n: number) => string) => unknown;
   readonly options?: Partial<GenerationOptions>;
   /** The status that the files of the first request are answered with, and up to which of them. */
@@ -44,12 +47,13 @@ interface Made {
 const picture = { type: 'text/plain', body: Buffer.from('nothing that anybody knows') };
 
 /** Runs the jobs to their end; with `paid`, their request was made before. */
-async function make({ tasks = 1, prompt = 'a red fox', paid, output, options, files, started }: Scene): Promise<Made> {
+async function make({ tasks = 1, prompt = 'a red fox', now = NOW, paid, ...scene }: Scene): Promise<Made> {
+  const { output, options, files, started } = scene;
   await using bench = await openBench();
   const { simulator } = bench;
   const temp = await mkdtemp(path.join(tmpdir(), 'generation-'));
   // Files come and go unseen by the clock, so it must not jump to the end of long limits.
-  const clock = virtualClock({ reachMs: 60_000, epoch: NOW });
+  const clock = virtualClock({ reachMs: 60_000, epoch: now });
   const http = clock.watching(await createHttp({}));
   const service = createClient({
     http,
@@ -122,13 +126,24 @@ test.each<{
   name: string;
   code: number;
   paid: Partial<PaidRequest>;
+  now?: number;
   output: Scene['output'];
   lost: number;
   submits: number;
   endings: string[];
 }>([
   {
-    name: 'all gone, and nobody knows since when',
+    name: 'all gone, an hour after it was made, as RunComfy alone tells',
+    code: 404,
+    paid: {},
+    now: Date.now() + 3_600_000,
+    output: one,
+    lost: 1,
+    submits: 1,
+    endings: ['finished'],
+  },
+  {
+    name: 'all gone two days after it was made, as RunComfy alone tells',
     code: 410,
     paid: {},
     output: one,
@@ -165,9 +180,10 @@ test.each<{
     submits: 1,
     endings: ['gone'],
   },
-])('files of a paid request: $name', async ({ code, paid, output, lost, submits, endings }) => {
+])('files of a paid request: $name', async ({ code, paid, now = NOW, output, lost, submits, endings }) => {
   const made = await make({
     paid,
+    now,
     files: { status: code, upTo: lost },
     ...(output === undefined ? {} : { output }),
   });

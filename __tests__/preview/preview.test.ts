@@ -299,7 +299,7 @@ test.each(NAMELESS)(
       await publishPreview(await later.input([{ content: 'new' }], { run: { id: '101', attempt: 1 } }), next),
     ).toBeNull();
     expect(bodies(later)).toEqual(before);
-    expect(later.warnings).toEqual([expect.stringContaining('under which name this token comments')]);
+    expect(later.warnings).toEqual([expect.stringContaining('which account this token belongs to')]);
   },
 );
 

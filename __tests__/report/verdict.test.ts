@@ -64,8 +64,9 @@ test('an artifact that was wanted and not uploaded fails the step, whatever fail
     expect(verdict([good(1)], failOn, { evidenceFailure })).toBe(evidenceFailure);
   }
   expect(verdict([bad(1), bad(2)], 'any', { evidenceFailure })?.text).toMatch(
-    /2 of 2.*Refused\.\nNo room\. Make some\.$/s,
+    /2 of 2 images failed[^\n]*\nNo room\. Make some\.\n- .*Refused\.$/s,
   );
+  expect(verdict([bad(1)], 'any', { evidenceFailure })?.text).toMatch(/Refused\..*\nNo room\. Make some\.$/s);
 });
 
 test('a cancelled run fails, whatever fail-on says, and leaves a receipt of what is where', () => {

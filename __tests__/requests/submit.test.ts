@@ -26,6 +26,14 @@ test('one submit: the body as it is, the token, JSON, on a connection of its own
   expect(cost).toBe(0.06);
 });
 
+test('the answer to another submit is none: whose request it names is known already', async () => {
+  await using bench = await openBench();
+  const { requestId } = await bench.generate();
+  bench.simulator.fault('submit', { kind: 'reply', status: 200, body: { request_id: requestId } });
+  expect(await bench.failure()).toMatchObject({ kind: 'outcome-unknown', requestId: null, unsettled: 'unknown' });
+  expect(bench.count('submit')).toBe(2);
+});
+
 test.each<{ name: string; fault: Fault; accepted: number }>([
   { name: 'the connection ends without an answer', fault: { kind: 'drop-before' }, accepted: 0 },
   { name: 'the answer is lost', fault: { kind: 'drop-after' }, accepted: 1 },

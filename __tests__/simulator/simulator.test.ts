@@ -194,7 +194,7 @@ test.each<[model: string, inputs: Json, member: string, mimes: readonly string[]
     'images',
     ['image/png', 'image/png'],
   ],
-  ['wan-ai/wan-2-7/text-to-video', { prompt: 'x' }, 'video', ['video/mp4']],
+  ['wan-ai/wan-2.7/text-to-video', { prompt: 'x' }, 'video', ['video/mp4']],
   ['acestep-ai/ace-step/text-to-audio', { tags: 'calm' }, 'audio', ['audio/wav']],
 ])('%s yields real files', async (model, inputs, member, mimes) => {
   await using simulator = await startSimulator();

@@ -1,4 +1,5 @@
 // The models that the simulated RunComfy offers, ids and inputs as in its API reference: one for each way they differ.
+import { SEPTEMBER } from './september.ts';
 
 export interface Model {
   readonly id: string;
@@ -17,7 +18,7 @@ export interface Model {
 const prompt = { title: 'Prompt', type: 'string' };
 
 /** RunComfy docs, the API page of each model. The first is the default of this project, with its schema in full. */
-const models: readonly Model[] = [
+const known: readonly Model[] = [
   {
     id: 'blackforestlabs/flux-2/flex/text-to-image',
     name: 'FLUX.2 Flex',
@@ -126,7 +127,7 @@ const models: readonly Model[] = [
     },
   },
   {
-    id: 'wan-ai/wan-2-7/text-to-video',
+    id: 'wan-ai/wan-2.7/text-to-video',
     name: 'Wan 2.7',
     description: 'Text to video.',
     category: 'text-to-video',
@@ -138,6 +139,59 @@ const models: readonly Model[] = [
         prompt,
         duration: { title: 'Duration', type: 'integer', enum: [5, 10], default: 5 },
         seed: { title: 'Seed', type: 'integer', default: -1 },
+      },
+    },
+  },
+  {
+    id: 'wan-ai/wan-2.7/image-to-video',
+    name: 'Wan 2.7 Image to Video',
+    description: 'Moves a still image.',
+    category: 'image-to-video',
+    media: 'video',
+    inputSchema: {
+      type: 'object',
+      required: ['prompt', 'image_url'],
+      properties: {
+        prompt,
+        image_url: {
+          title: 'Image',
+          type: 'string',
+          format: 'image_uri',
+          validations: [{ validation_rule: 'file_size_mb<', validation_value: 10 }],
+        },
+        audio_url: { title: 'Audio', type: 'string', format: 'audio_uri' },
+        resolution: { title: 'Resolution', type: 'string', enum: ['720P', '1080P'], default: '720P' },
+        duration: { title: 'Duration', type: 'integer', minimum: 2, maximum: 15, default: 5 },
+        seed: { title: 'Seed', type: 'integer', minimum: 0, maximum: 2_147_483_647, default: 0 },
+      },
+    },
+  },
+  {
+    id: 'kling/kling-3.0/pro/image-to-video',
+    name: 'Kling 3.0 Pro',
+    description: 'Image to video with elements that keep their looks.',
+    category: 'image-to-video',
+    media: 'video',
+    inputSchema: {
+      type: 'object',
+      required: ['prompt', 'start_image_url'],
+      properties: {
+        prompt,
+        start_image_url: { title: 'Start Image', type: 'string', format: 'image_uri' },
+        elements: {
+          title: 'Elements',
+          type: 'array',
+          maxItems: 3,
+          items: {
+            type: 'object',
+            properties: {
+              frontal_image_url: { type: 'string', format: 'image_uri' },
+              reference_image_urls: { type: 'array', format: 'image_uris' },
+            },
+          },
+        },
+        generate_audio: { title: 'Audio', type: 'boolean', default: false },
+        duration: { title: 'Duration', type: 'integer', minimum: 3, maximum: 15, default: 5 },
       },
     },
   },
@@ -158,6 +212,21 @@ const models: readonly Model[] = [
       },
     },
   },
+];
+
+/** All of them. What is described above in full is not taken from the condensed catalogue again. */
+const models: readonly Model[] = [
+  ...known,
+  ...SEPTEMBER.filter(({ id }) => !known.some((model) => model.id === id)).map(
+    ({ id, media, required, properties }): Model => ({
+      id,
+      name: id,
+      description: '',
+      category: `to-${media}`,
+      media,
+      inputSchema: { type: 'object', required, properties },
+    }),
+  ),
 ];
 
 /** The model of that id, exactly as written, or undefined. */
@@ -186,7 +255,7 @@ export function catalogEntry(
   const prices = {
     base_price_usd: price,
     price_unit: priceUnit(model),
-    pricing_note: `Billed per ${priceUnit(model)}.`,
+    pricing_note: `Billed per ${priceUnit(model)}. Higher resolutions and audio cost more.`,
   };
   return {
     model_id: model.id,
@@ -206,11 +275,21 @@ function priceUnit(model: Model): 'output' | 'second' {
   return model.media === 'image' ? 'output' : 'second';
 }
 
-/** What a request costs, in units of the model's price. */
+/** What a request costs, in units of the model's price: tiers raise it. */
 export function pricedUnits(model: Model, body: Readonly<Record<string, unknown>>): number {
-  if (priceUnit(model) === 'output') return imageCount(body);
-  const duration = body.duration ?? model.inputSchema.properties.duration?.default;
-  return typeof duration === 'number' ? duration : 5;
+  const { properties } = model.inputSchema;
+  const tier = String(body.resolution ?? properties.resolution?.default ?? '').toLowerCase();
+  const raised = (TIERS[tier] ?? 1) * (body.generate_audio === true ? 1.25 : 1);
+  if (priceUnit(model) === 'output') return imageCount(body) * raised;
+  const seconds = Number(body.duration ?? properties.duration?.default);
+  return (seconds > 0 ? seconds : 5) * raised;
+}
+
+const TIERS: Readonly<Record<string, number>> = { '2k': 2, '4k': 4, '1080p': 2, '1440p': 3, '2160p': 4 };
+
+/** The categories that a client may list models by. */
+export function categories(): readonly string[] {
+  return [...new Set(models.map(({ category }) => category))];
 }
 
 /** How many images a request asks for. */

@@ -1,7 +1,7 @@
 // RunComfy's Model API: submit, status, result, cancel and the catalog, in the shapes that its documentation gives.
 import type { Files } from '../files.ts';
 import { type Answer, type Complain, json, parseObject, type Room, type Target, type Visit } from '../wire.ts';
-import { catalogEntry, findModel, findModels, pricedUnits } from './models.ts';
+import { catalogEntry, categories, findModel, findModels, pricedUnits } from './models.ts';
 import { type MakeOutput, promptOf, standardOutput } from './outputs.ts';
 import { type QueueOptions, Requests, type SimulatedRequest } from './requests.ts';
 
@@ -10,6 +10,8 @@ export interface RunComfyOptions extends QueueOptions {
   readonly token: string;
   /** USD per output (per second for video and audio); null: no price in the catalog, no cost in results. */
   readonly price: number | null;
+  /** What a request costs in truth, in times its list price; the catalogue only tells where prices begin. */
+  readonly costFactor: number;
   /** USD left; a submit that it cannot pay is refused. */
   readonly balance: number;
   readonly refusals: Refusals;
@@ -68,6 +70,9 @@ export class RunComfy {
   }
 
   #visit(target: Target): Visit | null {
+    // RunComfy's own clients ask the Serverless API for it, whose origin is another one; the same token opens both.
+    if (target.method === 'GET' && target.url.pathname === '/prod/v2/balance')
+      return { name: 'balance', answer: () => this.#tellBalance() };
     const model = /^\/v1\/models(?:\/(.+))?$/.exec(target.url.pathname);
     if (model) return this.#visitModels(target, model[1]);
     const [, requestId, verb] = /^\/v1\/requests\/([^/]+)\/(status|result|cancel)$/.exec(target.url.pathname) ?? [];
@@ -77,6 +82,7 @@ export class RunComfy {
   #visitModels({ method, url }: Target, id: string | undefined): Visit | null {
     if (method === 'POST' && id) return { name: 'submit', answer: (body) => this.#submit(id, body) };
     if (method !== 'GET') return null;
+    if (id === 'categories') return { name: 'categories', answer: () => json(200, { categories: categories() }) };
     if (id) return { name: 'model', answer: () => this.#entry(id) };
     return { name: 'models', answer: () => this.#catalog(url.searchParams) };
   }
@@ -110,8 +116,8 @@ export class RunComfy {
     if (missing.length > 0) {
       return invalid(missing.map((name) => ({ loc: ['body', name], msg: 'Field required', type: 'missing' })));
     }
-    const { price } = this.#options;
-    const cost = price === null ? null : price * pricedUnits(model, inputs);
+    const { price, costFactor } = this.#options;
+    const cost = price === null ? null : price * pricedUnits(model, inputs) * costFactor;
     const hair = 1e-9; // sums of cents are not exact
     if ((cost ?? 0) > this.#balance + hair) return this.#refuseBalance();
     this.#balance -= cost ?? 0;
@@ -149,12 +155,17 @@ export class RunComfy {
     return output;
   }
 
-  #cancel({ id, cost }: SimulatedRequest): Answer {
+  #tellBalance(): Answer {
+    const balance = Number.isFinite(this.#balance) ? this.#balance : 1_000_000;
+    return json(200, { balance_usd: balance, balance_microdollars: Math.round(balance * 1e6), currency: 'USD' });
+  }
+
+  #cancel({ id, cost, state }: SimulatedRequest): Answer {
     const cancelled = this.#held.cancel(id);
     if (cancelled) this.#balance += cost ?? 0;
     // The docs' own example answers `completed` to a cancellation that worked: `outcome` alone is to be trusted.
     const outcome = cancelled ? 'cancelled' : 'not_cancellable';
-    return json(202, { request_id: id, status: 'completed', outcome });
+    return json(202, { request_id: id, status: cancelled ? 'completed' : state, outcome });
   }
 
   #catalog(query: URLSearchParams): Answer {

@@ -14,10 +14,12 @@ import { type ActionError, asActionError } from '../lib/errors.ts';
 import { counted } from '../lib/figures.ts';
 import type { Clock, StoredArtifact } from '../lib/ports.ts';
 import type { PlannedImage } from '../lockfile/plan.ts';
-import { budgetOf, priceOf } from '../pipeline/budget.ts';
+import { budgetOf } from '../pipeline/budget.ts';
 import type { PreviewSources } from '../pipeline/comment.ts';
 import { gracePeriods, type Signals } from '../pipeline/grace.ts';
 import { createNarrator } from '../pipeline/narrator.ts';
+import { preflight } from '../pipeline/preflight.ts';
+import { pricesOf } from '../pipeline/prices.ts';
 import {
   announceRequestIds,
   artifactNote,
@@ -29,6 +31,7 @@ import {
   writeSummary,
 } from '../pipeline/publish.ts';
 import { saveAll } from '../pipeline/save-all.ts';
+import { priceLine } from '../pipeline/single-tasks.ts';
 import { createSpending } from '../pipeline/spending.ts';
 import { type Generation, generateAll, type TaskEvent } from '../pipeline/submit-all.ts';
 import { type Work, workOf } from '../pipeline/work.ts';
@@ -38,11 +41,11 @@ import { runResultOf } from '../report/report.ts';
 import { toleratedOf, verdictOf } from '../report/verdict.ts';
 import { remediesOf } from '../requests/failures.ts';
 import { adaptivePacer, fixedPacer } from '../requests/pacing.ts';
-import { type Catalogue, createCatalogue } from '../runcomfy/catalogue.ts';
+import { type Catalogue, createCatalogue, hastyCatalogue } from '../runcomfy/catalogue.ts';
 import type { RunComfy } from '../runcomfy/client.ts';
 import type { Outcome, RunResult } from '../tasks/outcome.ts';
 import type { PaidRequest } from '../tasks/paid-request.ts';
-import type { Task } from '../tasks/task.ts';
+import { seedOf, type Task } from '../tasks/task.ts';
 
 export interface GeneratePorts extends PublishPorts, UploadPorts {
   /** Writes the preview comment; never throws. */
@@ -67,7 +70,9 @@ export async function generate(inputs: Inputs, ports: GeneratePorts, signals: Si
   const { cancelled } = signals;
   const started = clock.now();
   const claims = openClaims(path.dirname(temp), jobName(identity, inputs.matrix), temp);
-  const catalogue = createCatalogue(ports.service, clock, cancelled);
+  const patient = createCatalogue(ports.service, clock, cancelled);
+  // Where no limit depends on it, the run goes on without the catalogue.
+  const catalogue = inputs.maxCost === null ? hastyCatalogue(patient, clock) : patient;
   const { workspace, redacted } = ports;
   const work = await workOf(inputs, { workspace, temp, redacted, identity, claims, catalogue, cancelled, log });
   const hasWork = work.tasks.length + work.copied.length > 0;
@@ -80,6 +85,10 @@ export async function generate(inputs: Inputs, ports: GeneratePorts, signals: Si
   journal.write({ entry: 'run', run });
   ports.handOver({ record, 'api-url': inputs.apiUrl.origin });
 
+  const isSingle = inputs.manifest === null && inputs.collect === null;
+  const findings = isSingle ? preflight(work.tasks, catalogue) : Promise.resolve([]);
+  // Looked at once it is known what is paid for already.
+  findings.catch(() => {});
   const ledger = await ledgerFor(work, inputs, ports, cancelled);
   const grace = gracePeriods(ports, signals);
   const made = await makeAll(work, {
@@ -88,6 +97,7 @@ export async function generate(inputs: Inputs, ports: GeneratePorts, signals: Si
     signals,
     ledger,
     catalogue,
+    findings,
     downloading: grace.downloading,
     artifact,
   });
@@ -169,6 +179,8 @@ interface MakeSources {
   readonly signals: Signals;
   readonly ledger: Ledger;
   readonly catalogue: Catalogue;
+  /** Of the preflight of tasks without a manifest. */
+  readonly findings: Promise<readonly Note[]>;
   /** Aborts when downloads must end. */
   readonly downloading: AbortSignal;
   /** null: nothing will be uploaded. */
@@ -183,20 +195,24 @@ async function makeAll(work: Work, sources: MakeSources): Promise<Made> {
   const paid = (task: Task): PaidRequest | null =>
     // What is missing of a request is never worth another one; else the ledger knows of younger requests than the lock.
     task.paid?.whenGone === 'fail' ? task.paid : (ledger.paid(task) ?? task.paid);
-  const budget = budgetOf(inputs, catalogue);
   const expected = work.tasks.filter((task) => !work.isWatched(task));
-  await budget.reserve(expected.filter((task) => paid(task) === null));
-  const spending = createSpending({
-    maxCost: inputs.maxCost,
-    listPrice: (task) => priceOf(task, catalogue),
-    knownCost: () => null,
-  });
+  const unpaid = expected.filter((task) => paid(task) === null);
+  const findings = unpaid.length === 0 ? [] : await sources.findings;
+  const { knownCost } = work;
+  const prices = pricesOf(catalogue, knownCost);
+  const budget = budgetOf(inputs, prices);
+  await budget.reserve(unpaid);
+  const spending = createSpending({ maxCost: inputs.maxCost, listPrice: prices.usd, knownCost });
   const narrator = createNarrator(log, clock);
   const requestIds = announceRequestIds(ports.workflow);
   const collected = expected.filter((task) => paid(task) !== null);
   const paidIds = new Set(collected.map(({ id }) => id));
   const planned = work.planned === null ? null : withCollected(work.planned, paidIds);
-  if (planned !== null) log.info(`Plan: ${(await import('../report/plan.ts')).planTitle(planned)}.`);
+  if (planned !== null) {
+    const { planTitle, priceNotes } = await import('../report/plan.ts');
+    log.info(`Plan: ${planTitle(planned)}.`);
+    for (const note of priceNotes(planned)) log.info(`Price of ${note}`);
+  } else for (const line of await priceLine(unpaid, catalogue, inputs.maxCost !== null)) log.info(line);
   narrator.start(expected, inputs.concurrency, collected.length);
   const onSaving = folderEntries(journal, work.evidence);
 
@@ -267,11 +283,12 @@ async function makeAll(work: Work, sources: MakeSources): Promise<Made> {
   const notSubmitted = cancelled.aborted ? 0 : runResult.notAttempted.length - runResult.blocked.length;
   const stopped = `${counted(notSubmitted, 'image')} not submitted: ${generations.stopped() ?? 'stopped'}.`;
   const notes = [
+    ...(exceeded === null ? [] : [{ kind: 'above-max-cost', text: exceeded }]),
     ...(notSubmitted === 0 ? [] : [{ kind: 'not-submitted', text: stopped }]),
     ...notesOf(runResult),
+    ...findings,
     ...work.notes,
     ...lost,
-    ...(exceeded === null ? [] : [{ kind: MAY_BE_BILLED, text: exceeded }]),
   ];
   return { runResult, notes, refusal, unlocked };
 }
@@ -351,6 +368,7 @@ function journalStaged(journal: Journal, { task, requestId, cost, files }: Gener
     task: task.name,
     order: orderOf(task),
     requestId,
+    seed: seedOf(task),
     cost,
     files: files.map((file) => {
       if (file instanceof LostFile) return null;

@@ -19,12 +19,16 @@ export interface PlanPorts extends PublishPorts, ManifestSources {
 /** Throws as `planManifest` and `preflight` do. */
 export async function plan(file: string, inputs: Inputs, ports: PlanPorts): Promise<void> {
   const { log, redacted, catalogue } = ports;
-  const { manifest, planned } = await planManifest(file, inputs, ports);
-  const warnings = catalogue === null ? [] : await preflight(tasksOfPlan(planned), catalogue);
+  const read = await planManifest(file, inputs, ports);
+  const { manifest, planned } = read;
+  const warnings = await preflight(
+    tasksOfPlan(planned).filter(({ paid }) => paid === null),
+    catalogue,
+  );
   const runResult = runResultOf(
     [],
     redacted,
-    catalogue === null ? planned : await withCataloguePrices(planned, catalogue),
+    catalogue === null ? planned : await withCataloguePrices(read, catalogue),
   );
   const rows = runResult.plan ?? [];
   const title = planTitle(rows);

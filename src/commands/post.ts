@@ -2,8 +2,8 @@
 import { access, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { type JournalledRequest, type Leftover, readJournal } from '../ledger/journal.ts';
-import { keep, patiently } from '../ledger/keep.ts';
-import { isNews, keyOf, type LedgerRecord, parseRecord, type RecordEntry, recordOf } from '../ledger/record.ts';
+import { keep, loadRecord, patiently } from '../ledger/keep.ts';
+import { isNews, keyOf, type LedgerRecord, type RecordEntry, recordOf } from '../ledger/record.ts';
 import type { RecordStore } from '../ledger/store.ts';
 import { asActionError } from '../lib/errors.ts';
 import { counted } from '../lib/figures.ts';
@@ -86,7 +86,8 @@ async function goByRecord(
 ): Promise<void> {
   const { log, clock, forceStop, records } = ports;
   const missing = `The journal of this step is missing (${journal}), so only requests on record are known.`;
-  const find = async (): Promise<LedgerRecord> => parseRecord((await records?.load(record, forceStop))?.text ?? null);
+  const find = async (): Promise<LedgerRecord> =>
+    records === null ? new Map() : (await loadRecord(records, record, forceStop)).record;
   const found = await patiently(find, { clock, signal: forceStop, withinMs: RECORD_LIMIT_MS / 2 }).catch(() => null);
   const open = [...(found?.values() ?? [])].flatMap((entry): readonly JournalledRequest[] => {
     const isOurs = entry.runId === runId && entry.attempt === attempt;

@@ -19,17 +19,17 @@ export function whyNoSecrets(env: Environment): string | null {
   const people = [env.GITHUB_ACTOR, textAt(payload, 'sender', 'login'), textAt(pull, 'user', 'login')];
   if (people.includes(DEPENDABOT)) {
     const what = pull === null ? 'this run' : 'this pull request';
-    return `${what} is from Dependabot, and GitHub gives these runs only Dependabot secrets.`;
+    return `${what} is from Dependabot, and GitHub gives these runs no secrets but Dependabot secrets.`;
   }
   // Whoever may write secrets may well have forgotten one: of a fork's own runs only the schedule comes with the fork.
   if (event === 'schedule' && jsonObject(payload?.repository)?.fork === true)
-    return 'this is a scheduled run in a fork, and forks do not get the secrets of the upstream repository. Disable the workflow in the fork, or add a token of your own.';
+    return 'this is a scheduled run in a fork, and forks get no secrets from the upstream repository. Disable the workflow in the fork, or add a token of your own.';
   // pull_request_target runs with the secrets of the repository itself.
   if (pull === null || !event.startsWith('pull_request') || event === 'pull_request_target') return null;
   const base = textAt(pull, 'base', 'repo', 'full_name');
   // A deleted fork has no repository any more.
   return base !== null && textAt(pull, 'head', 'repo', 'full_name') !== base
-    ? 'this pull request is from a fork, and GitHub does not pass secrets to these runs.'
+    ? 'this pull request is from a fork, and GitHub gives these runs no secrets.'
     : null;
 }
 

@@ -5,7 +5,7 @@ import { lfsPointerAt, MAX_POINTER_BYTES } from '../files/lfs-pointer.ts';
 import { PathError, type Workspace } from '../files/workspace.ts';
 import { ActionError } from '../lib/errors.ts';
 import { size } from '../lib/figures.ts';
-import type { JsonObject, JsonValue } from '../lib/json.ts';
+import { type JsonObject, type JsonValue, jsonObject } from '../lib/json.ts';
 import { together } from './faults.ts';
 
 /** One local file as model input, sent as a data URI. */
@@ -20,7 +20,10 @@ export interface InputFile {
   readonly sha256: string;
 }
 
-/** Parameter name to a file or a list of files. */
+/**
+ * Parameter name to a file or a list of files. A file further inside of a parameter has the keys on the way to it, such as
+ * `elements.0.frontal_image_url`, and in the parameters `null` in its place.
+ */
 export type InputFiles = Readonly<Record<string, InputFile | readonly InputFile[]>>;
 
 /** Why a file cannot be used, as a clause: "must be …". */
@@ -30,8 +33,9 @@ const MB = 1024 * 1024;
 /** It is held for each request, and stands in the report for each image. */
 const MAX_PROMPT = MB;
 const PROMPT_RULE = `must be at most ${size(MAX_PROMPT)}, which is far more than models read: shorten it`;
-/** What RunComfy's own client takes as data URIs, raw. */
-const MOST: Readonly<Record<string, number>> = { image: 6 * MB, audio: 16 * MB, video: 32 * MB };
+/** Of one file, raw, where the catalogue says nothing of the parameter. */
+const MAX_BYTES: Readonly<Record<string, number>> = { image: 30 * MB, audio: 32 * MB, video: 64 * MB };
+/** What RunComfy's own client takes as data URIs in one request, raw. */
 const MAX_TOGETHER = 64 * MB;
 
 /** Why a text cannot be a prompt, as a clause; null where it can. */
@@ -80,10 +84,27 @@ export async function readInputFiles(
     const [only] = read;
     if (only !== undefined) files.push([parameter, Array.isArray(value) ? read : only]);
   }
-  const bytes = files.flatMap(([, read]) => read).reduce((sum, file) => sum + file.bytes, 0);
-  if (bytes > MAX_TOGETHER) faults.push(`must be at most ${size(MAX_TOGETHER)} together, but they are ${size(bytes)}`);
+  const found = Object.fromEntries(files);
+  const fault = faultTogether(found);
+  if (fault !== null) faults.push(fault);
   if (faults.length > 0) throw new FileFault(together(faults));
-  return Object.fromEntries(files);
+  return found;
+}
+
+/** Why the files cannot be sent in one request, as a clause; null where they can. */
+export function faultTogether(files: InputFiles): string | null {
+  const bytes = Object.values(files)
+    .flat()
+    .reduce((sum, file) => sum + file.bytes, 0);
+  return bytes > MAX_TOGETHER ? `must be at most ${size(MAX_TOGETHER)} together, but they are ${size(bytes)}` : null;
+}
+
+/** Why one file is too large, as a clause; null where it is not. `belowMb`: the catalogue's limit for its parameter, null where it names none. */
+export function faultOfSize({ type, bytes }: InputFile, belowMb: number | null): string | null {
+  const [kind = ''] = (type ?? '').split('/');
+  const max = belowMb === null ? (MAX_BYTES[kind] ?? MAX_TOGETHER) : belowMb * MB;
+  if (bytes < max || (bytes === max && belowMb === null)) return null;
+  return `must be ${belowMb === null ? 'at most' : 'less than'} ${size(max)} for ${type ?? 'it'}, but is ${size(bytes)}`;
 }
 
 /** Throws FileFault. */
@@ -99,13 +120,13 @@ export async function readInputFile(path: JsonValue, parameter: string, workspac
   if (pointer !== null) return { path: absolute, type: null, ...pointer };
   const { typeOfFile } = await import('../files/inspect.ts');
   const { kind, type } = (await typeOfFile(absolute)) ?? { kind: 'other', type: '' };
-  const max = MOST[kind];
-  if (max === undefined)
+  if (!Object.hasOwn(MAX_BYTES, kind))
     throw new FileFault(
       `must be image, video or audio files, but ${what} holds ${type === '' ? 'something else' : type}`,
     );
-  if (found.size > max)
-    throw new FileFault(`must be at most ${size(max)} for ${type}, but ${what} is ${size(found.size)}`);
+  // What one file may have, the catalogue says later; to hash more than a request may have is in vain.
+  if (found.size > MAX_TOGETHER)
+    throw new FileFault(`must be at most ${size(MAX_TOGETHER)}, but ${what} is ${size(found.size)}`);
   return { path: absolute, type, bytes: found.size, sha256: await sha256Of(absolute) };
 }
 
@@ -121,11 +142,100 @@ export const POINTER_RULE = 'must name real files, not Git LFS pointers: set `lf
 
 /** The parameters with all files as `data:` URIs. Throws ActionError `bad-input` for Git LFS pointers. */
 export async function withFiles(parameters: JsonObject, files: InputFiles): Promise<JsonObject> {
-  const encoded: [string, JsonValue][] = [];
-  for (const [parameter, file] of Object.entries(files)) {
-    encoded.push([parameter, 'path' in file ? await dataUri(file) : await Promise.all(file.map(dataUri))]);
+  const uris = new Map<InputFile, string>();
+  for (const file of Object.values(files).flat()) uris.set(file, await dataUri(file));
+  return placeFiles(parameters, files, (file) => uris.get(file) ?? null);
+}
+
+/** The parameters with a value for each file, where the file belongs. */
+export function placeFiles(
+  parameters: JsonObject,
+  files: InputFiles,
+  encode: (file: InputFile) => JsonValue,
+): JsonObject {
+  let placed = parameters;
+  for (const [key, file] of Object.entries(files)) {
+    const value = 'path' in file ? encode(file) : file.map(encode);
+    placed = isInside(key, parameters) ? member(placed, stepsOf(key), value) : { ...placed, [key]: value };
   }
-  return { ...parameters, ...Object.fromEntries(encoded) };
+  return placed;
+}
+
+function member(object: JsonObject, [step = '', ...rest]: readonly string[], value: JsonValue): JsonObject {
+  return { ...object, [step]: valueAt(object[step] ?? null, rest, value) };
+}
+
+function valueAt(around: JsonValue, steps: readonly string[], value: JsonValue): JsonValue {
+  const [step, ...rest] = steps;
+  if (step === undefined) return value;
+  if (Array.isArray(around))
+    return around.map((item: JsonValue, n) => (String(n) === step ? valueAt(item, rest, value) : item));
+  return isObject(around) ? member(around, steps, value) : around;
+}
+
+/** Parameters without their files, and those files as input `files` would name them. */
+export interface SeparatedFiles {
+  readonly parameters: JsonObject;
+  readonly files: JsonObject;
+}
+
+/** Takes each `{ $file: path }` out of the parameters, at any depth. Throws FileFault. */
+export function separateFiles(parameters: JsonObject): SeparatedFiles {
+  const files: [string, JsonValue][] = [];
+  const faults: string[] = [];
+
+  function pathIn(value: JsonValue, steps: readonly string[]): JsonValue | undefined {
+    if (!isObject(value) || !Object.hasOwn(value, FILE)) return undefined;
+    if (Object.keys(value).length > 1)
+      faults.push(`must have no other key beside \`${FILE}\`, as ${JSON.stringify(keyOf(steps))} has`);
+    return value[FILE] ?? null;
+  }
+
+  function without(value: JsonValue, steps: readonly string[]): JsonValue {
+    const path = pathIn(value, steps);
+    if (path !== undefined) {
+      files.push([keyOf(steps), path]);
+      return null;
+    }
+    if (Array.isArray(value)) return value.map((item: JsonValue, n) => without(item, [...steps, String(n)]));
+    if (!isObject(value)) return value;
+    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, without(inner, [...steps, name])]));
+  }
+
+  const kept: [string, JsonValue][] = [];
+  for (const [name, value] of Object.entries(parameters)) {
+    const list: readonly JsonValue[] = Array.isArray(value) ? value : [];
+    const all = list.filter((item) => isObject(item) && Object.hasOwn(item, FILE));
+    const path = pathIn(value, [name]);
+    if (path !== undefined) files.push([name, path]);
+    else if (all.length > 0 && all.length === list.length)
+      files.push([name, list.map((item, n) => pathIn(item, [name, String(n)]) ?? null)]);
+    else kept.push([name, without(value, [name])]);
+  }
+  if (faults.length > 0) throw new FileFault(together(faults));
+  return { parameters: Object.fromEntries(kept), files: Object.fromEntries(files) };
+}
+
+/** The key of a mapping that stands for a file. */
+export const FILE = '$file';
+
+/** Whether a file belongs inside of a parameter that is given otherwise, or is one. */
+export function isInside(key: string, parameters: JsonObject): boolean {
+  const [first = ''] = stepsOf(key);
+  return key !== first && Object.hasOwn(parameters, first);
+}
+
+/** The names and numbers on the way to a file inside of the parameters. */
+export function stepsOf(key: string): readonly string[] {
+  return key.split('.').map((step) => step.replaceAll('~1', '.').replaceAll('~0', '~'));
+}
+
+function keyOf(steps: readonly string[]): string {
+  return steps.map((step) => step.replaceAll('~', '~0').replaceAll('.', '~1')).join('.');
+}
+
+function isObject(value: JsonValue): value is JsonObject {
+  return jsonObject(value) !== null;
 }
 
 async function dataUri({ path, type }: InputFile): Promise<string> {

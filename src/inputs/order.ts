@@ -2,7 +2,16 @@
 import type { Workspace } from '../files/workspace.ts';
 import { quoted } from '../lib/errors.ts';
 import type { JsonObject } from '../lib/json.ts';
-import { type InputFiles, POINTER_RULE, pointersIn, readInputFiles, readPromptFile } from './files.ts';
+import {
+  faultTogether,
+  type InputFiles,
+  isInside,
+  POINTER_RULE,
+  pointersIn,
+  readInputFiles,
+  readPromptFile,
+  separateFiles,
+} from './files.ts';
 import { parseMapping } from './mapping.ts';
 import type { InputReader } from './reader.ts';
 import { INPUT_NAMES, INPUTS, type Input } from './table.ts';
@@ -31,13 +40,24 @@ export async function readSingleOrder(reader: InputReader, workspace: Workspace)
     given('prompt-file') === ''
       ? ''
       : await attempt('prompt-file', '', async () => readPromptFile(await workspace.inside(given('prompt-file'))));
-  const own = await mapping('parameters');
+  const written = await mapping('parameters');
+  const { parameters: own, files: inside } = await attempt('parameters', { parameters: written, files: {} }, async () =>
+    separateFiles(written),
+  );
   const named = await mapping('files');
-  const files = await attempt('files', {}, () => readInputFiles(named, workspace));
-  const pointers = pointersIn(files);
-  if (pointers.length > 0)
-    problem('files', `${POINTER_RULE}; ${pointers.map((name) => quoted(name)).join(', ')} is such a pointer`);
-  const twice = Object.keys(named).filter((name) => Object.hasOwn(own, name));
+  const filesBy = {
+    files: await attempt('files', {}, () => readInputFiles(named, workspace)),
+    parameters: await attempt('parameters', {}, () => readInputFiles(inside, workspace)),
+  };
+  const files: InputFiles = { ...filesBy.parameters, ...filesBy.files };
+  for (const name of ['files', 'parameters'] as const) {
+    const pointers = pointersIn(filesBy[name]);
+    if (pointers.length > 0)
+      problem(name, `${POINTER_RULE}; ${pointers.map((pointer) => quoted(pointer)).join(', ')} is such a pointer`);
+  }
+  const tooMuch = Object.keys(inside).length === 0 ? null : faultTogether(files);
+  if (tooMuch !== null) problem('parameters', tooMuch);
+  const twice = Object.keys(named).filter((name) => Object.hasOwn(written, name) || isInside(name, own));
   if (twice.length > 0)
     problem('files', `must not set ${twice.map((name) => quoted(name)).join(', ')}, which \`parameters\` sets too`);
 

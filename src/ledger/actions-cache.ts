@@ -45,8 +45,8 @@ export function createActionsCache({ env, http, clock }: CacheOptions): RecordSt
   const service = serviceOf(env, token, call);
   if (service === null) return null;
   return {
-    async load(name, signal) {
-      const found = await service.find(`${name}-`, signal);
+    async load(name, signal, wanted) {
+      const found = await service.find(`${name}-${wanted ?? ''}`, signal);
       if (found === null) return null;
       const { status, text } = await call({ method: 'GET', url: found.url, signal });
       if (status !== 200) throw new StoreSilent(`HTTP ${status} for the entry`);

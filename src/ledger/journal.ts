@@ -54,6 +54,8 @@ export type JournalEntry =
 export interface Staged {
   readonly order: string;
   readonly requestId: string;
+  /** What was sent; null where the model drew its own. */
+  readonly seed: number | null;
   /** USD; null where it is not known. */
   readonly cost: number | null;
   /** In the order of the output; null for a file that could not be had. */
@@ -185,9 +187,15 @@ function pairs(value: unknown): readonly (readonly [string, string])[] {
   });
 }
 
-function stagedFrom({ order, requestId, cost, files }: Json): Staged | null {
+function stagedFrom({ order, requestId, seed, cost, files }: Json): Staged | null {
   if (typeof order !== 'string' || typeof requestId !== 'string' || !Array.isArray(files)) return null;
-  return { order, requestId, cost: numberOr(cost), files: files.map((file) => stagedFileFrom(jsonObject(file) ?? {})) };
+  return {
+    order,
+    requestId,
+    seed: numberOr(seed),
+    cost: numberOr(cost),
+    files: files.map((file) => stagedFileFrom(jsonObject(file) ?? {})),
+  };
 }
 
 function stagedFileFrom(file: Json): StagedFile | null {

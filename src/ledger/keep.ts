@@ -1,7 +1,7 @@
 // Puts what a step knows of its paid requests on record, beside what others have put there.
 import type { Clock } from '../lib/ports.ts';
-import { holdsAll, type LedgerRecord, mergeRecords, parseRecord, recordText } from './record.ts';
-import { type RecordStore, StoreConflict, StoreSilent } from './store.ts';
+import { holdsAll, isWhole, type LedgerRecord, mergeRecords, parseRecord, recordText } from './record.ts';
+import { type RecordStore, StoreConflict, type StoredRecord, StoreSilent } from './store.ts';
 
 export interface KeepOptions {
   readonly store: RecordStore;
@@ -14,27 +14,50 @@ export interface KeepOptions {
 const MAX_CONFLICTS = 8;
 const PAUSE_MS = 500;
 
+interface Found {
+  readonly record: LedgerRecord;
+  readonly revision: number;
+}
+
+/** What is on record under that name. Throws StoreRefused, StoreSilent, or the signal's reason. */
+export async function loadRecord(store: RecordStore, name: string, signal: AbortSignal): Promise<Found> {
+  let found = foundIn(await store.load(name, signal));
+  // The newest is not always the last: the service may be behind, or a slow writer has ended after those who took its revision for abandoned.
+  while (found.revision > 0) {
+    const next = foundIn(await store.load(name, signal, found.revision + 1));
+    if (next.revision <= found.revision) break;
+    found = { record: mergeRecords(found.record, next.record), revision: next.revision };
+  }
+  return found;
+}
+
+function foundIn(stored: StoredRecord | null): Found {
+  if (stored === null) return { record: new Map(), revision: 0 };
+  // Half a record would be a reason to pay again, and whoever wrote over it would lose the rest.
+  if (!isWhole(stored.text)) throw new StoreSilent('the record cannot be read');
+  return { record: parseRecord(stored.text), revision: stored.revision };
+}
+
 /** Merges the entries into the newest record, and looks again. Resolves once all of them are found. Throws StoreRefused, StoreSilent, or the signal's reason. */
 export async function keep(entries: LedgerRecord, { store, name, clock, signal }: KeepOptions): Promise<void> {
   let conflicts = 0;
   let abandoned = 0;
-  let stored = await store.load(name, signal);
+  let present = await loadRecord(store, name, signal);
   for (;;) {
-    const present = parseRecord(stored?.text ?? null);
-    if (holdsAll(present, entries)) return;
-    const revision = (stored?.revision ?? 0) + 1 + abandoned;
+    if (holdsAll(present.record, entries)) return;
+    const revision = present.revision + 1 + abandoned;
     try {
-      await store.save(name, { text: recordText(mergeRecords(present, entries)), revision }, signal);
+      await store.save(name, { text: recordText(mergeRecords(present.record, entries)), revision }, signal);
     } catch (error) {
       if (!(error instanceof StoreConflict)) throw error;
       conflicts += 1;
       if (conflicts > MAX_CONFLICTS) throw new StoreSilent('other writers were always faster', null, { cause: error });
       await clock.sleep(PAUSE_MS * (0.5 + clock.random()), signal);
     }
-    const newest = await store.load(name, signal);
+    const newest = await loadRecord(store, name, signal);
     // Its writer may have died: after a few looks that revision is passed over.
-    if (newest?.revision === stored?.revision && conflicts > 0 && conflicts % 3 === 0) abandoned += 1;
-    stored = newest;
+    if (newest.revision === present.revision && conflicts > 0 && conflicts % 3 === 0) abandoned += 1;
+    present = newest;
   }
 }
 

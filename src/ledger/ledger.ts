@@ -4,7 +4,7 @@ import type { Clock, Log } from '../lib/ports.ts';
 import { noLongerThan, timeLimit } from '../lib/time-limit.ts';
 import type { Ending, PaidRequest } from '../tasks/paid-request.ts';
 import type { Journal } from './journal.ts';
-import { keep, patiently } from './keep.ts';
+import { keep, loadRecord, patiently } from './keep.ts';
 import {
   isDead,
   isNews,
@@ -65,8 +65,9 @@ export interface LedgerOptions {
 
 const LOOK_UP_MS = 15_000;
 const PROBE_MS = 2_000;
-/** The first wave of acceptances goes on record together. */
+/** The first wave of acceptances goes on record together: those that come this soon after each other, and the answers to submits that are on their way by then. */
 const GATHER_MS = 300;
+const WAVE_MS = 3_000;
 /** A save takes four or five calls. */
 const FINISH_MS = 2_000;
 /** GitHub allows 200 uploads a minute for a repository. */
@@ -79,6 +80,8 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
   /** By task: the request that it has now. */
   const own = new Map<string, RecordEntry>();
   const recorded = new Map<string, string>();
+  /** Names of tasks whose submit is not answered yet. */
+  const submitting = new Set<string>();
   let refusal: StoreRefused | null = null;
   let isSilent = false;
   let saving = false;
@@ -96,15 +99,11 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
 
   async function lookUp(from: RecordStore): Promise<LedgerRecord> {
     try {
-      const stored = await patiently(() => from.load(name, cancelled), {
-        clock,
-        signal: cancelled,
-        withinMs: LOOK_UP_MS,
-      });
-      return parseRecord(stored?.text ?? null);
+      const patience = { clock, signal: cancelled, withinMs: LOOK_UP_MS };
+      return (await patiently(() => loadRecord(from, name, cancelled), patience)).record;
     } catch (error) {
       cancelled.throwIfAborted();
-      if (error instanceof StoreSilent) throw nobodyAnswered(error);
+      if (!(error instanceof StoreRefused)) throw nobodyAnswered(error);
       await meetRefusal(error);
       return new Map();
     }
@@ -141,6 +140,8 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
     try {
       while (refusal === null && unsaved().size > 0) {
         await clock.sleep(Math.max(GATHER_MS, nextSave - clock.now()), ending.signal);
+        const waveEnds = clock.now() + WAVE_MS;
+        while (submitting.size > 0 && clock.now() < waveEnds) await clock.sleep(GATHER_MS, ending.signal);
         nextSave = clock.now() + SAVE_EVERY_MS;
         const entries = unsaved();
         try {
@@ -175,13 +176,17 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
     },
     submitting(task) {
       journal.write({ entry: 'submitting', task: task.name, order: orderOf(task), at: clock.date() });
+      submitting.add(task.name);
     },
     refused({ name: task }) {
+      submitting.delete(task);
       journal.write({ entry: 'refused', task });
     },
     accepted(task, requestId) {
+      submitting.delete(task.name);
       const order = orderOf(task);
-      const at = clock.date();
+      // A later run goes by the youngest, also where the clock of an earlier runner was ahead.
+      const at = Math.max(clock.date(), (byOrder.get(order)?.acceptedAt ?? 0) + 1);
       journal.write({ entry: 'accepted', task: task.name, order, at, requestId });
       note(task, { order, requestId, ending: null, acceptedAt: at, seenAt: at, runId, attempt });
     },
@@ -194,6 +199,7 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
       note(task, onRecord ?? { order, requestId, ending: null, acceptedAt: at, seenAt: at, runId, attempt });
     },
     ended(task, how) {
+      submitting.delete(task.name);
       journal.write({ entry: 'ended', task: task.name, how });
       const at = clock.date();
       const entry = own.get(task.name);
@@ -220,10 +226,10 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
   };
 }
 
-function nobodyAnswered(error: StoreSilent): ActionError {
+function nobodyAnswered(error: unknown): ActionError {
   return new ActionError(
     'unavailable',
-    `Looking up what earlier runs have paid for: the Actions cache did not respond within ${LOOK_UP_MS / 1000} s (${error.message}).`,
+    `Looking up what earlier runs have paid for: the Actions cache did not respond within ${LOOK_UP_MS / 1000} s (${error instanceof Error ? error.message : error}).`,
     {
       advice:
         'Nothing was submitted, to avoid paying twice. Run again later. To continue without the lookup, and pay for everything again, set `resume: false`.',

@@ -96,6 +96,8 @@ function put(record: Map<string, RecordEntry>, entry: RecordEntry): void {
 }
 
 function isNewer(entry: RecordEntry, than: RecordEntry): boolean {
+  // Nothing comes back to life, whatever the clock of a runner said.
+  if (isDead(entry.ending) !== isDead(than.ending)) return isDead(entry.ending);
   if (entry.seenAt !== than.seenAt) return entry.seenAt > than.seenAt;
   return JSON.stringify(written(entry)) > JSON.stringify(written(than));
 }
@@ -126,6 +128,11 @@ function written({ order, requestId, ending, acceptedAt, seenAt, runId, attempt 
     run_id: runId,
     attempt,
   };
+}
+
+/** Whether the text is one that somebody has written, and not what an outage has made of it. */
+export function isWhole(text: string): boolean {
+  return parseJsonObject(text) !== null;
 }
 
 /** Anybody who can write to the cache can write a record: whatever is not of this form is passed over. */

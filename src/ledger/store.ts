@@ -7,16 +7,13 @@ export interface StoredRecord {
 }
 
 export interface RecordStore {
-  /** The newest record of that name; null where there is none. Throws StoreRefused, StoreSilent, or the signal's reason. */
-  load(name: string, signal: AbortSignal): Promise<StoredRecord | null>;
+  /** The newest record of that name, or the one of that revision; null where there is none. Throws StoreRefused, StoreSilent, or the signal's reason. */
+  load(name: string, signal: AbortSignal, revision?: number): Promise<StoredRecord | null>;
   /** Saves the record as that revision. Throws as `load` does, and StoreConflict where somebody else has begun to save that revision. */
   save(name: string, record: StoredRecord, signal: AbortSignal): Promise<void>;
   /** Finds out whether anything may be saved here. Throws as `load` does. */
   probe(name: string, signal: AbortSignal): Promise<void>;
 }
-
-/** Two have read the same revision, and the other was first to write the next one. */
-export class StoreConflict extends Error {}
 
 /** A clear no: nothing can be read or written here, however often it is tried. */
 export class StoreRefused extends Error {}
@@ -31,3 +28,6 @@ export class StoreSilent extends Error {
     this.retryAfterMs = retryAfterMs;
   }
 }
+
+/** Two have read the same revision, and the other was first to write the next one. Where nothing was to be written, it says nothing. */
+export class StoreConflict extends StoreSilent {}

@@ -17,10 +17,12 @@ export interface PlannedImage extends Decision {
   readonly image: ManifestImage | null;
   /** What the lock says of it. */
   readonly entry: LockEntry | null;
-  /** USD; 0 where nothing is paid for, null where the price is not known: the catalogue says what is. */
+  /** USD, the least; 0 where nothing is paid for, null where the price is not known: the catalogue says what is. */
   readonly price: number | null;
   /** Ids of images that it is made from and whose files are not as they will be yet: what it needs is decided anew once they are. */
   readonly waitsFor: readonly string[];
+  /** What the catalogue says of the model's prices. */
+  readonly priceNote?: string;
 }
 
 /** The image with the files that it is made from; null where they cannot be used, which is told already. */

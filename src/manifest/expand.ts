@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { fileNameFault } from '../files/names.ts';
 import { PathError } from '../files/workspace.ts';
-import { FileFault, faultOfPrompt, type InputFiles } from '../inputs/files.ts';
+import { FileFault, faultOfPrompt, faultTogether, type InputFiles, isInside, separateFiles } from '../inputs/files.ts';
 import { DEFAULT_MODEL } from '../inputs/order.ts';
 import type { Path, SourceLocation, SourceProblem } from '../inputs/source.ts';
 import { faultOfModel } from '../inputs/values.ts';
@@ -178,17 +178,23 @@ async function imageOf(
     parameters: fillOf('parameters', placeOfDefault, without(defaults.parameters, image.parameters, image.files)),
     files: fillOf('files', placeOfDefault, without(defaults.files, image.files, image.parameters)),
   };
-  const parameters: JsonObject = {
+  const asked: JsonObject = {
     ...inherited.parameters,
     ...(prompt === null ? {} : { prompt }),
     ...own.parameters,
   };
+  const { parameters, files: inside } = filled(
+    locationOf('parameters'),
+    'parameters',
+    { parameters: asked, files: {} },
+    () => separateFiles(asked),
+  );
   const named = { ...inherited.files, ...own.files };
   for (const name of Object.keys(named)) {
-    if (Object.hasOwn(parameters, name))
+    if (Object.hasOwn(asked, name) || isInside(name, parameters))
       problem(locationOf('files', name), `\`files\` must not set ${quoted(name)}, which \`parameters\` sets too`);
   }
-  if (Object.keys(parameters).length + Object.keys(named).length === 0 && !isBroken)
+  if (Object.keys(asked).length + Object.keys(named).length === 0 && !isBroken)
     problem(place, 'an image needs `prompt` or `prompt-file` (models that take no prompt: `parameters` or `files`)');
 
   const output =
@@ -203,8 +209,12 @@ async function imageOf(
   else if (output !== null)
     await read(locationOf('output'), 'output', undefined, () => files.checkOutput(outputPath(output, 1)));
 
-  const inputPaths = filled(locationOf('files'), 'files', {}, () => mapPaths(named, files.folder));
-  const inputsAt = locationOf('files');
+  const mapping = filled(locationOf('files'), 'files', {}, () => mapPaths(named, files.folder));
+  const insideMapping = filled(locationOf('parameters'), 'parameters', {}, () => mapPaths(inside, files.folder));
+  const inputPaths = { ...insideMapping, ...mapping };
+  const inputsAt = locationOf(
+    Object.keys(mapping).length === 0 && Object.keys(inside).length > 0 ? 'parameters' : 'files',
+  );
   const claim = { id, parameters, output, ...place };
   const paths = Object.values(inputPaths)
     .flat()
@@ -214,7 +224,12 @@ async function imageOf(
     link: { id, output, inputPaths: paths, inputsAt },
     async finish(edges) {
       const notMade = new Set(edges.map(({ file }) => file));
-      const inputs = await read(inputsAt, 'files', {}, () => files.inputs(inputPaths, notMade));
+      const inputs: InputFiles = {
+        ...(await read(locationOf('parameters'), 'parameters', {}, () => files.inputs(insideMapping, notMade))),
+        ...(await read(locationOf('files'), 'files', {}, () => files.inputs(mapping, notMade))),
+      };
+      const tooMuch = Object.keys(inside).length === 0 ? null : faultTogether(inputs);
+      if (tooMuch !== null) problem(locationOf('parameters'), `\`parameters\` ${tooMuch}`);
       if (!usable) return null;
       const recipe = recipeOf(model, parameters, inputs);
       const { prompt: said } = recipe;

@@ -1,17 +1,10 @@
 // What a run may cost: refuses what is above that before it is submitted.
 import { ActionError } from '../lib/errors.ts';
 import { sumUsd, usd } from '../lib/figures.ts';
-import { type Catalogue, type Listing, priceOfOne } from '../runcomfy/catalogue.ts';
-import { imagesAskedFor, type Task } from '../tasks/task.ts';
+import type { Task } from '../tasks/task.ts';
+import type { Prices } from './prices.ts';
 
-/** USD of one job; null where it is not known. */
-export async function priceOf(task: Task, catalogue: Catalogue): Promise<number | null> {
-  const price = priceOfOne(await catalogue.entry(task.model));
-  const images = imagesAskedFor(task);
-  return price === null || images === null ? null : price * images;
-}
-
-/** What a run may cost. Every method throws ActionError `price-limit` where the price is above that, or not known; then nothing is reserved. */
+/** What a run may cost. Every method throws ActionError `price-limit` where the least price is above that, or not known; then nothing is reserved. */
 export interface Budget {
   /** Before the first submit. */
   reserve(tasks: readonly Task[]): Promise<void>;
@@ -22,7 +15,7 @@ export interface Budget {
 /** `maxCost` in USD; null: no limit, and nothing is looked up. */
 export function budgetOf(
   { maxCost, maxImages }: { readonly maxCost: number | null; readonly maxImages: number },
-  catalogue: Catalogue,
+  { least }: Prices,
 ): Budget {
   let reserved = 0;
   let requests = 0;
@@ -31,9 +24,9 @@ export function budgetOf(
     if (maxCost === null) return;
     const prices: number[] = [];
     for (const task of tasks) {
-      const price = await priceOf(task, catalogue);
-      if (price === null) throw unknownPrice(task.model, await catalogue.entry(task.model));
-      prices.push(price);
+      const price = await least(task);
+      if ('why' in price) throw unknownPrice(task.model, price.why);
+      prices.push(price.usd);
     }
     const total = sumUsd([reserved, ...prices]);
     if (total > maxCost) throw refused(total, maxCost);
@@ -54,15 +47,19 @@ export function budgetOf(
 }
 
 function aboveLimit(total: number, limit: number): ActionError {
-  return new ActionError('price-limit', `This run would cost ${usd(total)}, more than \`max-cost\` (${usd(limit)}).`, {
-    advice: 'Nothing was submitted. Ask for fewer images, or raise `max-cost`.',
-  });
+  return new ActionError(
+    'price-limit',
+    `This run would cost at least ${usd(total)}, more than \`max-cost\` (${usd(limit)}).`,
+    {
+      advice: 'Nothing was submitted. Ask for fewer images, or raise `max-cost`.',
+    },
+  );
 }
 
 function aboveLimitAnew(total: number, limit: number): ActionError {
   return new ActionError(
     'price-limit',
-    `RunComfy no longer has a request that an earlier run paid for. Submitting it again would raise the cost of this run to ${usd(total)}, more than \`max-cost\` (${usd(limit)}).`,
+    `RunComfy no longer has a request that an earlier run paid for. Submitting it again would raise the cost of this run to at least ${usd(total)}, more than \`max-cost\` (${usd(limit)}).`,
     { advice: 'It was not submitted again. To generate it, raise `max-cost`.' },
   );
 }
@@ -75,13 +72,13 @@ function tooManyAnew(maxImages: number): ActionError {
   );
 }
 
-function unknownPrice(model: string, listing: Listing): ActionError {
+function unknownPrice(model: string, why: string | ActionError): ActionError {
   const remedy = 'Remove `max-cost` to run all the same; `max-images` still limits the requests.';
-  const [why, advice] =
-    listing instanceof ActionError
-      ? [`could not be looked up (${listing.message.replace(/\.$/, '')})`, `${listing.advice} Or: ${remedy}`]
-      : ['is not known', remedy];
-  return new ActionError('price-limit', `The price of ${model} ${why}, so this run may cost more than \`max-cost\`.`, {
+  const [what, advice] =
+    why instanceof ActionError
+      ? [`could not be looked up (${why.message.replace(/\.$/, '')})`, `${why.advice} Or: ${remedy}`]
+      : ['is not known', `The reason: ${why}. ${remedy}`];
+  return new ActionError('price-limit', `The price of ${model} ${what}, so this run may cost more than \`max-cost\`.`, {
     advice: `Nothing was submitted. ${advice}`,
   });
 }

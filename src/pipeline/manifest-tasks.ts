@@ -26,9 +26,9 @@ import type { Catalogue } from '../runcomfy/catalogue.ts';
 import type { Outcome } from '../tasks/outcome.ts';
 import type { PaidRequest } from '../tasks/paid-request.ts';
 import type { Task } from '../tasks/task.ts';
-import { priceOf } from './budget.ts';
 import { rememberEntry } from './lock-keeping.ts';
 import { preflight } from './preflight.ts';
+import { costsIn, priceNote, pricesOf } from './prices.ts';
 
 export interface ManifestPlan {
   readonly manifest: Manifest;
@@ -145,15 +145,18 @@ function watchedTasks(planned: readonly PlannedImage[]): readonly Task[] {
   );
 }
 
-/** The plan with a price, where the catalogue tells one, for each image that has to be paid for. */
+/** The plan with the least price, where anybody can tell it, for each image that has to be paid for. */
 export async function withCataloguePrices(
-  planned: readonly PlannedImage[],
+  { planned, locked }: Pick<ManifestPlan, 'planned' | 'locked'>,
   catalogue: Catalogue,
 ): Promise<readonly PlannedImage[]> {
+  const prices = pricesOf(catalogue, costsIn(locked));
   return Promise.all(
     planned.map(async (one) => {
       const [task] = tasksOfPlan([one]);
-      return task === undefined || task.paid !== null ? one : { ...one, price: await priceOf(task, catalogue) };
+      if (task === undefined || task.paid !== null) return one;
+      const note = priceNote(task.model, await catalogue.entry(task.model));
+      return { ...one, price: await prices.usd(task), ...(note === null ? {} : { priceNote: note }) };
     }),
   );
 }
@@ -170,7 +173,7 @@ export interface ManifestWork {
   readonly tracked: TrackedFiles;
 }
 
-/** Everything that a run needs to know of its manifest; refuses what is too much or has no chance, then makes the free copies. */
+/** Everything that a run needs to know of its manifest; refuses what is too much, then makes the free copies. */
 export async function readWork(
   file: string,
   inputs: Inputs,
@@ -195,7 +198,7 @@ export async function readWork(
   }
   refusePointers(payable);
   const warnings = await preflight(payable, catalogue);
-  const plan = { ...read, planned: await withCataloguePrices(read.planned, catalogue) };
+  const plan = { ...read, planned: await withCataloguePrices(read, catalogue) };
   const copies = await copyAll(plan.planned, { workspace: sources.workspace, temp });
   await rememberCopies(plan, copies);
   const kept = plan.planned.filter(({ action }) => action === 'modified').map(({ id }) => id);

@@ -1,46 +1,61 @@
-// Looks at jobs through the catalogue's eyes before they are paid for: an id that nobody knows stops the run, what the loose schema suggests is a warning.
+// Looks at tasks through the catalogue's eyes before they are paid for, free of charge. The schema is loose, so what it makes doubtful is a warning.
+import { faultOfSize, type InputFile, placeFiles, stepsOf } from '../inputs/files.ts';
+import { DEFAULT_MODEL } from '../inputs/order.ts';
 import { ActionError, quoted } from '../lib/errors.ts';
 import { grouped } from '../lib/figures.ts';
-import { jsonObject } from '../lib/json.ts';
+import { type Json, jsonObject } from '../lib/json.ts';
+import { nearest } from '../manifest/problems.ts';
 import type { Note } from '../report/notes.ts';
-import type { Catalogue } from '../runcomfy/catalogue.ts';
+import { type Catalogue, entryIn } from '../runcomfy/catalogue.ts';
+import { DEFAULT_MODEL_SCHEMA } from '../runcomfy/default-model.ts';
 import type { Task } from '../tasks/task.ts';
+import { findingsOf } from './findings.ts';
 
-/** Throws ActionError `model-not-found` for models that RunComfy does not have. Returns what is doubtful, one kind a model and input. */
-export async function preflight(tasks: readonly Task[], catalogue: Catalogue): Promise<readonly Note[]> {
-  const found: Suspicion[] = [];
-  const missing: string[] = [];
-  for (const [model, ofModel] of Map.groupBy(tasks, (task) => task.model)) {
-    const entry = await catalogue.entry(model);
-    if (entry === 'unknown') missing.push(`RunComfy has no model ${model}${await suggestion(model, catalogue)}.`);
-    else if (!(entry instanceof ActionError) && entry.inputSchema !== null) {
-      for (const task of ofModel) found.push(...suspicions(task, entry.inputSchema));
-    }
-  }
-  if (missing.length > 0) {
-    throw new ActionError('model-not-found', missing.join('\n'), {
-      advice: 'Nothing was submitted. Copy the model_id from the API tab of the model on runcomfy.com.',
-    });
-  }
-  return [...Map.groupBy(found, ({ text }) => text)].map(([text, ofText]) => ({
-    kind: ofText[0]?.about ?? '',
-    text: `${listed(ofText.map(({ name }) => name))}: ${text}`,
-  }));
+/**
+ * What is doubtful, one kind a model and input. `catalogue`: null where nobody may be asked. Throws ActionError `bad-input` for files that are larger than
+ * their parameter takes, and ServiceError for a refused token.
+ */
+export async function preflight(tasks: readonly Task[], catalogue: Catalogue | null): Promise<readonly Note[]> {
+  const models = [...Map.groupBy(tasks, (task) => task.model)];
+  const looked = await Promise.all(
+    models.map(async ([model, ofModel]) => ({ model, ofModel, ...(await lookUp(model, ofModel, catalogue)) })),
+  );
+  refuseTooLarge(looked);
+  const severalIds = new Set(tasks.map(({ id }) => id)).size > 1;
+  return looked.flatMap(({ model, ofModel, schema, unknown }) => {
+    if (unknown !== null) return [{ kind: model, text: unknown }];
+    return schema === null ? [] : notesOf(model, ofModel, schema, severalIds);
+  });
 }
 
-interface Suspicion {
-  /** Model and input. */
-  readonly about: string;
-  /** Of the job. */
-  readonly name: string;
-  readonly text: string;
+interface Looked {
+  /** null: nothing is known of its inputs. */
+  readonly schema: Json | null;
+  /** What to say of a model that the catalogue does not have; else null. */
+  readonly unknown: string | null;
 }
 
-const MAX_NAMES = 5;
+async function lookUp(model: string, tasks: readonly Task[], catalogue: Catalogue | null): Promise<Looked> {
+  const own = schemaWithoutCall(model);
+  const isOwn = own !== null && tasks.every((task) => sentBy(task).every((name) => hasInput(own, name)));
+  if (isOwn || catalogue === null) return { schema: own, unknown: null };
+  const entry = await catalogue.entry(model);
+  if (entry !== 'unknown') return { schema: entryIn(entry)?.inputSchema ?? own, unknown: null };
+  const text = `RunComfy's catalogue has no model ${model}${await suggestion(model, catalogue)} RunComfy refuses such a request, free of charge.`;
+  return { schema: null, unknown: text };
+}
 
-function listed(names: readonly string[]): string {
-  const more = names.length - MAX_NAMES;
-  return `${names.slice(0, MAX_NAMES).join(', ')}${more > 0 ? ` and ${grouped(more)} more` : ''}`;
+/** What is known of a model's inputs without asking anybody. */
+export function schemaWithoutCall(model: string): Json | null {
+  return model === DEFAULT_MODEL ? DEFAULT_MODEL_SCHEMA : null;
+}
+
+function sentBy({ parameters, files }: Task): readonly string[] {
+  return Object.keys(placeFiles(parameters, files, () => null));
+}
+
+function hasInput({ properties }: Json, name: string): boolean {
+  return Object.hasOwn(jsonObject(properties) ?? {}, name);
 }
 
 /** The address of a model's page is spelled differently from its id: `flux-2-flex` for `flux-2/flex`. */
@@ -50,41 +65,63 @@ async function suggestion(model: string, catalogue: Catalogue): Promise<string> 
   for (const search of [model.split('/')[1] ?? model, ...words]) {
     const found = await catalogue.search(search);
     const best =
-      found.find((id) => letters(id) === letters(model)) ?? found.find((id) => letters(id).startsWith(letters(model)));
-    if (best !== undefined) return `; did you mean ${best}?`;
+      found.find((id) => letters(id) === letters(model)) ??
+      found.find((id) => letters(id).startsWith(letters(model))) ??
+      nearest(model, found);
+    if (best !== null && best !== undefined) return `; did you mean ${best}?`;
   }
-  return '';
+  return '. Copy the model_id from the API tab of the model on runcomfy.com.';
 }
 
-/** What the catalogue's input_schema makes doubtful. It is no valid JSON Schema and omits what models accept, so nothing of it is an error. */
-function suspicions(
-  { name, parameters, files, model }: Task,
-  schema: Readonly<Record<string, unknown>>,
-): readonly Suspicion[] {
-  const properties = jsonObject(schema.properties) ?? {};
-  const required = Array.isArray(schema.required) ? schema.required : [];
-  const sent = { ...parameters, ...files };
-  const missing = required.filter((input) => typeof input === 'string' && !Object.hasOwn(sent, input));
-  const found: Suspicion[] = [];
-  const add = (input: string, text: string): void => void found.push({ about: `${model} ${input}`, name, text });
-  for (const input of missing) add(String(input), `${model} wants ${quoted(String(input))}, which is not given.`);
-  for (const [input, value] of Object.entries(parameters)) {
-    const property = jsonObject(properties[input]);
-    if (property === null) {
-      if (Object.keys(properties).length > 0) add(input, `${model} has no input ${quoted(input)}.`);
-      continue;
-    }
-    const options: readonly unknown[] = Array.isArray(property.enum) ? property.enum : [];
-    const same = options.find((option) => String(option).toLowerCase() === String(value).toLowerCase());
-    if (typeof value === 'string' && same !== undefined && same !== value) {
-      add(input, `${input} is ${quoted(value)}, but ${model} spells it ${JSON.stringify(same)}.`);
-    }
-    if (
-      typeof value === 'string' &&
-      (property.type === 'integer' || property.type === 'float' || property.type === 'number')
-    ) {
-      add(input, `${input} is the text ${quoted(value)}, but ${model} wants a number: remove the quotes.`);
-    }
+function notesOf(model: string, tasks: readonly Task[], schema: Json, severalIds: boolean): readonly Note[] {
+  const found = tasks.flatMap((task) =>
+    findingsOf(model, sentTo(task), schema).map((finding) => ({ ...finding, id: task.id })),
+  );
+  return [...Map.groupBy(found, ({ text }) => text)].map(([text, ofText]) => ({
+    kind: `${model} ${ofText[0]?.input ?? ''}`,
+    text: `${severalIds ? `${listed(new Set(ofText.map(({ id }) => id)))}: ` : ''}${text}`,
+  }));
+}
+
+function sentTo({ parameters, files }: Task): Json {
+  return placeFiles(parameters, files, ({ type }) => ({ $file: type ?? '' }));
+}
+
+const MAX_NAMES = 5;
+
+function listed(names: ReadonlySet<string>): string {
+  const more = names.size - MAX_NAMES;
+  return `${[...names].slice(0, MAX_NAMES).join(', ')}${more > 0 ? ` and ${grouped(more)} more` : ''}`;
+}
+
+function refuseTooLarge(looked: readonly (Looked & { readonly ofModel: readonly Task[] })[]): void {
+  const lines = looked.flatMap(({ ofModel, schema }) =>
+    ofModel.flatMap(({ id, files }) =>
+      Object.entries(files).flatMap(([key, file]) =>
+        [file].flat().flatMap((one: InputFile) => {
+          const fault = faultOfSize(one, schema === null ? null : limitOf(schema, stepsOf(key)));
+          return fault === null ? [] : [`${id}: ${quoted(key)} ${fault}`];
+        }),
+      ),
+    ),
+  );
+  const distinct = [...new Set(lines)];
+  if (distinct.length === 0) return;
+  const said = distinct.length === 1 ? distinct[0] : `\n${distinct.map((line) => `- ${line}`).join('\n')}`;
+  throw new ActionError('bad-input', `Input files are too large: ${said}.`, { advice: 'Nothing was submitted.' });
+}
+
+/** MB below which a file must be; null where the schema names no limit. */
+function limitOf(schema: Json, steps: readonly string[]): number | null {
+  let property: Json | null = schema;
+  for (const step of steps) {
+    const inner = jsonObject(jsonObject(property?.properties)?.[step]);
+    property = inner ?? (/^\d+$/.test(step) ? (jsonObject(property?.items) ?? property) : null);
   }
-  return found;
+  const rules: readonly unknown[] = Array.isArray(property?.validations) ? property.validations : [];
+  const limits = rules.flatMap((rule) => {
+    const { validation_rule: name, validation_value: value } = jsonObject(rule) ?? {};
+    return name === 'file_size_mb<' && typeof value === 'number' ? [value] : [];
+  });
+  return limits.length === 0 ? null : Math.min(...limits);
 }

@@ -101,7 +101,7 @@ export interface Uploaded {
 /** Said before anything is paid for; null where artifacts can be uploaded, or none are wanted. */
 export function artifactNote(artifact: Inputs['artifact'], { unsupported }: ArtifactStore): string | null {
   if (artifact === null || unsupported === null) return null;
-  return `No artifact will be uploaded: ${unsupported} The files stay in the workspace; To silence this warning, set \`upload-artifact: false\`.`;
+  return `No artifact will be uploaded: ${unsupported} The files stay in the workspace. To silence this warning, set \`upload-artifact: false\`.`;
 }
 
 /** Each upload of its own takes a few round trips; so many run at once. */

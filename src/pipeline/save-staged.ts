@@ -10,11 +10,10 @@ import type { Leftover, Staged, StagedFile } from '../ledger/journal.ts';
 import { orderOf } from '../ledger/record.ts';
 import { ActionError } from '../lib/errors.ts';
 import type { Outcome } from '../tasks/outcome.ts';
-import type { Task } from '../tasks/task.ts';
+import { type Task, tasksOf, tasksToCollect } from '../tasks/task.ts';
 import type { SaveAllOptions } from './save-all.ts';
 import { saveFiles } from './save-files.ts';
 import type { Generation } from './submit-all.ts';
-import { tasksOfInputs } from './work.ts';
 
 interface SaveStagedSources {
   readonly inputs: Inputs;
@@ -56,6 +55,11 @@ export async function saveStaged(
   return outcomes;
 }
 
+function tasksOfInputs({ order, collect }: Inputs): readonly Task[] {
+  if (collect !== null) return tasksToCollect(collect);
+  return order === null ? [] : tasksOf(order);
+}
+
 async function groundOf({ inputs, workspace, claims, redacted, forceStop }: SaveStagedSources): Promise<Ground> {
   if (inputs.manifest === null) {
     return {
@@ -72,9 +76,10 @@ async function groundOf({ inputs, workspace, claims, redacted, forceStop }: Save
   return { tasks: tasksOfPlan(plan.planned), isTaken, reunited, remember: landed };
 }
 
-function generationOf(task: Task, { requestId, cost, files }: Staged): Generation {
+function generationOf({ parameters, ...task }: Task, { requestId, seed, cost, files }: Staged): Generation {
   return {
-    task,
+    // A seed that the step drew may stand in the names.
+    task: { ...task, parameters: seed === null ? parameters : { ...parameters, seed } },
     requestId,
     tookMs: null,
     cost,

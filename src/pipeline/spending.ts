@@ -31,7 +31,7 @@ export interface SpendingOptions {
 }
 
 /** All that decides on the cost of a request: requests of one tier cost the same. */
-export function tierOf({ model, parameters }: Task): string {
+export function tierOf({ model, parameters }: Pick<Task, 'model' | 'parameters'>): string {
   const { prompt: _prompt, seed: _seed, ...rest } = parameters;
   return canonicalJson([model, rest]);
 }
@@ -59,7 +59,8 @@ export function createSpending({ maxCost, listPrice, knownCost }: SpendingOption
     const name = tierOf(task);
     const price = tiers.has(name) ? null : await listPrice(task);
     const known = knownCost(task);
-    const tier = tiers.get(name) ?? { expected: known ?? price, tried: known !== null, inFlight: new Set() };
+    const expected = known === null ? price : Math.max(known, price ?? 0);
+    const tier = tiers.get(name) ?? { expected, tried: known !== null, inFlight: new Set() };
     tiers.set(name, tier);
     return tier;
   }

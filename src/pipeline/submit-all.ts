@@ -120,7 +120,7 @@ export function generateAll(tasks: readonly Task[], options: GenerationOptions):
       sawFailure(failure);
       return { ...nothing(task), failure };
     }
-    const { output, beside, ...known } = finished;
+    const { output, beside, createdAt, ...known } = finished;
     const content = { output, beside };
     const generation = { ...nothing(task), ...known, told: toldOf(content, task.parameters), output: kept(output) };
     const { requestId, adopted } = finished;
@@ -139,7 +139,7 @@ export function generateAll(tasks: readonly Task[], options: GenerationOptions):
     }
     const [first] = faults;
     const isGoneWhole = adopted && first !== undefined && found.every(isGone);
-    if (!isGoneWhole || !mayHaveExpired(paid?.acceptedAt ?? null, clock.date())) {
+    if (!isGoneWhole || !mayHaveExpired(paid?.acceptedAt ?? createdAt, clock.date())) {
       ended('finished');
       const files = found.map((one) => (one instanceof LostFile ? one.advised(remedies.collect(requestId)) : one));
       return { ...generation, files };

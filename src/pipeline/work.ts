@@ -10,10 +10,12 @@ import type { PlannedImage } from '../lockfile/plan.ts';
 import type { Note } from '../report/notes.ts';
 import type { Catalogue } from '../runcomfy/catalogue.ts';
 import type { Outcome } from '../tasks/outcome.ts';
-import { type Task, tasksOf, tasksToCollect } from '../tasks/task.ts';
+import { type Task, tasksToCollect } from '../tasks/task.ts';
 import type { Befores } from './comment.ts';
 import type { Verdicts } from './lock-keeping.ts';
+import { costsIn, type KnownCost } from './prices.ts';
 import type { SaveAllOptions } from './save-all.ts';
+import { orderedTasks } from './single-tasks.ts';
 import type { GenerationOptions } from './submit-all.ts';
 
 /** What there is to do. */
@@ -39,6 +41,7 @@ export interface Work {
   /** What is about to be replaced, for the preview comment. */
   readonly befores: Befores;
   readonly notes: readonly Note[];
+  readonly knownCost: KnownCost;
   /** Whether a file, relative to the workspace, belongs to another id than this. */
   isTaken(file: string, id: string): boolean;
   /** Where the files of a request that is collected again belong (save-all.ts). */
@@ -72,19 +75,15 @@ export async function workOf(inputs: Inputs, sources: WorkSources): Promise<Work
   return inputs.manifest === null ? workOfInputs(inputs, sources) : workOfManifest(inputs.manifest, inputs, sources);
 }
 
-/** Without a manifest. */
-export function tasksOfInputs({ order, collect }: Pick<Inputs, 'order' | 'collect'>): readonly Task[] {
-  if (collect !== null) return tasksToCollect(collect);
-  return order === null ? [] : tasksOf(order);
-}
-
-function workOfInputs(inputs: Inputs, { identity, workspace, claims }: WorkSources): Work {
-  const tasks = tasksOfInputs(inputs);
+async function workOfInputs(inputs: Inputs, { identity, workspace, claims, catalogue }: WorkSources): Promise<Work> {
   const use = countUse(claims, identity.step);
   const outputDir = workspace.shown(inputs.outputDir);
+  const record = stepRecord(identity, { matrix: inputs.matrix, use, outputDir, filename: inputs.filename });
+  const { order, collect } = inputs;
+  const ordered = order === null ? [] : await orderedTasks(order, record, catalogue);
   return {
-    tasks,
-    record: stepRecord(identity, { matrix: inputs.matrix, use, outputDir, filename: inputs.filename }),
+    tasks: collect === null ? ordered : tasksToCollect(collect),
+    record,
     forced: new Set(),
     artifactRoot: inputs.outputDir,
     evidence: [],
@@ -95,6 +94,7 @@ function workOfInputs(inputs: Inputs, { identity, workspace, claims }: WorkSourc
     settled: () => [],
     befores: new Map(),
     notes: [],
+    knownCost: () => null,
     // Other steps of this job may use the same names; what an earlier run left may be replaced.
     isTaken: (file) => !claims.take(`file ${diskKey(file.split(path.sep).join('/'))}`),
     reunited: () => [],
@@ -121,6 +121,7 @@ async function workOfManifest(manifest: string, inputs: Inputs, sources: WorkSou
     ...work,
     ...keeper,
     record: manifestRecord(sources.identity, plan.manifest.file),
+    knownCost: costsIn(plan.locked),
     forced: new Set(plan.planned.flatMap(({ id, action }) => (action === 'forced' ? [id] : []))),
     artifactRoot: workspace.root,
     evidence: [plan.lockPath],

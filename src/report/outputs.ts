@@ -1,7 +1,7 @@
 // The step's outputs, kept below GitHub's limit: long lists are cut at an item boundary.
 import type { StoredArtifact } from '../lib/ports.ts';
 import type { RunResult } from '../tasks/outcome.ts';
-import type { Report } from './report.ts';
+import { planEntries, type Report } from './report.ts';
 
 /** GitHub allows 1 MB of outputs for a whole job, counted in UTF-16 units; other steps want some of it. */
 const MAX_UNITS = 400_000;
@@ -65,9 +65,10 @@ export function outputsOf({ runResult, report, artifact, preview, reportFile, lo
 /** What is unchanged is the least news, and the most of a large manifest: where not all fits, it goes first. */
 function planList(plan: RunResult['plan'], max: number): CutList {
   if (plan === null) return { text: '', cut: false };
-  const whole = jsonList(plan, max);
+  const entries = planEntries(plan);
+  const whole = jsonList(entries, max);
   if (!whole.cut) return whole;
-  const news = plan.filter(({ action }) => action !== 'unchanged');
+  const news = entries.filter(({ action }) => action !== 'unchanged');
   return { text: jsonList(news, max).text, cut: true };
 }
 

@@ -32,12 +32,20 @@ function countOf(plan: readonly PlanRow[], action: string): number {
 
 /** One line for each image that is not simply unchanged. */
 export function planLines(plan: readonly PlanRow[]): readonly string[] {
-  return plan
+  const lines = plan
     .filter(({ action }) => action !== 'unchanged')
     .map(
       ({ id, action, reasons, price }) =>
         `${id}: ${action}${reasons.length === 0 ? '' : ` (${reasons.join('; ')})`}${isMade({ action }) ? `, ${priceText(price)}` : ''}`,
     );
+  return [...lines, ...priceNotes(plan).map((note) => `Price of ${note}`)];
+}
+
+/** What the catalogue says of prices, once a model. */
+export function priceNotes(plan: readonly PlanRow[]): readonly string[] {
+  return [
+    ...new Set(plan.flatMap(({ priceNote, price }) => (priceNote === undefined || price === 0 ? [] : [priceNote]))),
+  ];
 }
 
 /** What is not simply unchanged, as a table; none where all is. `fold`: behind its title. */
@@ -53,7 +61,9 @@ export function planTable(plan: readonly PlanRow[], fold: 'open' | 'folded' = 'o
   const [before, after] =
     fold === 'open' ? ['', ''] : [`<details><summary>Plan: ${planTitle(plan)}</summary>\n`, '</details>'];
   const head = `${before}<table>\n<tr><th>Image</th><th>Why</th></tr>`;
-  return [{ head, rows, foot: `</table>${after}\n` }];
+
+  const notes = priceNotes(plan).map((note) => `<p>${prose(shortened(note, 1_000))}</p>`);
+  return [{ head, rows, foot: ['</table>', ...notes, `${after}\n`].join('') }];
 }
 
 /** The job summary of a plan. */
@@ -96,7 +106,7 @@ function isMade({ action }: Pick<PlanRow, 'action'>): boolean {
 }
 
 function priceText(price: number | null): string {
-  return price === null ? 'price unknown' : price === 0 ? 'free' : usd(price);
+  return price === null ? 'price unknown' : price === 0 ? 'free' : `from ${usd(price)}`;
 }
 
 /** The least that is paid, where any of it is known. */

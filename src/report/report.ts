@@ -25,7 +25,13 @@ export function runResultOf(
   planned: readonly (PlanRow & { readonly todo: string })[] | null = null,
 ): RunResult {
   const plan =
-    planned?.map(({ id, action, reasons, price }) => ({ id, action, reasons: reasons.map(redacted), price })) ?? null;
+    planned?.map(({ id, action, reasons, price, priceNote }) => ({
+      id,
+      action,
+      reasons: reasons.map(redacted),
+      price,
+      ...(priceNote === undefined ? {} : { priceNote: redacted(priceNote) }),
+    })) ?? null;
   const skipped =
     planned?.filter(({ todo, action }) => todo === 'nothing' && action !== 'orphaned').map(({ id }) => id) ?? [];
   return { ...summed(outcomes.map((outcome) => withoutSecrets(outcome, redacted))), plan, skipped };
@@ -96,8 +102,13 @@ export function reportOf({ outcomes, images, failed, blocked, cost, plan }: RunR
     results: outcomes.flatMap(({ task, requestId, output }) =>
       output === undefined ? [] : [{ id: task.id, request_id: requestId, output }],
     ),
-    ...(plan === null ? {} : { plan }),
+    ...(plan === null ? {} : { plan: planEntries(plan) }),
   };
+}
+
+/** What outputs and report hold of a plan. */
+export function planEntries(plan: readonly PlanRow[]): readonly PlanRow[] {
+  return plan.map(({ id, action, reasons, price }) => ({ id, action, reasons, price }));
 }
 
 function imageEntry(image: SavedImage, { task, requestId, cost, images }: Outcome): object {

@@ -26,7 +26,11 @@ export function verdictOf({
     (failOn === 'any' || (failOn === 'all' && runResult.failed.length === attempted(runResult)));
   const tasks = jobsFail ? failures(runResult) : null;
   if (tasks === null) return evidenceFailure;
-  return evidenceFailure === null ? tasks : new ActionError(tasks.kind, `${tasks.message}\n${evidenceFailure.text}`);
+  if (evidenceFailure === null) return tasks;
+  if (attempted(runResult) === 1) return new ActionError(tasks.kind, `${tasks.text}\n${evidenceFailure.text}`);
+  // GitHub cuts what is long: behind a list of failures nobody would read it.
+  const [headline = '', ...list] = tasks.text.split('\n');
+  return new ActionError(tasks.kind, [headline, evidenceFailure.text, ...list].join('\n'));
 }
 
 function attempted({ outcomes, notAttempted }: RunResult): number {

@@ -58,6 +58,8 @@ export interface Finished {
   readonly beside: Json;
   /** USD; null where RunComfy did not tell. */
   readonly cost: number | null;
+  /** When RunComfy accepted it, in milliseconds since the epoch; null where it did not tell. */
+  readonly createdAt: number | null;
   /** From submit to result. */
   readonly tookMs: number;
   /** Paid for before this run. */
@@ -212,10 +214,11 @@ async function askOnceMore(
 }
 
 /** Throws RequestError where there is none. */
-function outputOf(requestId: string, result: FinalResult): Pick<Finished, 'output' | 'beside' | 'cost'> {
+function outputOf(requestId: string, result: FinalResult): Pick<Finished, 'output' | 'beside' | 'cost' | 'createdAt'> {
   if (result.result === 'failed') throw failedAtRunComfy(requestId, result);
   if (result.result === 'cancelled') throw cancelledElsewhere(requestId);
-  return { output: result.output, beside: result.beside, cost: result.cost };
+  const { output, beside, cost, createdAt } = result;
+  return { output, beside, cost, createdAt };
 }
 
 /** How long to stay with a request: until `timeout` is over or the run is cancelled. */

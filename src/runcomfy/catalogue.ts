@@ -3,6 +3,7 @@ import { ConnectionError } from '../http/client.ts';
 import { patiently } from '../http/retry.ts';
 import { ActionError, asActionError } from '../lib/errors.ts';
 import type { Clock } from '../lib/ports.ts';
+import { noLongerThan, timeLimit } from '../lib/time-limit.ts';
 import type { RunComfy } from './client.ts';
 import { type ModelEntry, ServiceError } from './protocol.ts';
 
@@ -37,7 +38,7 @@ export function createCatalogue(service: RunComfy, clock: Clock, signal: AbortSi
   async function inList(model: string): Promise<Listing> {
     try {
       const found = await list(model.split('/')[1] ?? model);
-      return found.includes(model) ? { price: null, unit: null, inputSchema: null } : 'unknown';
+      return found.includes(model) ? { price: null, unit: null, pricingNote: null, inputSchema: null } : 'unknown';
     } catch (error) {
       signal.throwIfAborted();
       return asActionError(error, 'Asking the catalogue');
@@ -67,8 +68,34 @@ export function createCatalogue(service: RunComfy, clock: Clock, signal: AbortSi
   };
 }
 
-/** USD for one file; null where the price is not known, or is not told per file. */
-export function priceOfOne(listing: Listing): number | null {
-  if (listing === 'unknown' || listing instanceof ActionError) return null;
-  return listing.unit === 'output' || listing.unit === 'image' ? listing.price : null;
+const MAX_WAIT_MS = 2_000;
+
+/** The same catalogue for who can do without it: two seconds after the first question, what is not known yet counts as not answered. */
+export function hastyCatalogue(catalogue: Catalogue, clock: Clock): Catalogue {
+  let end: number | null = null;
+
+  async function within<T>(work: Promise<T>, late: T): Promise<T> {
+    end ??= clock.now() + MAX_WAIT_MS;
+    const limit = timeLimit(clock, Math.max(0, end - clock.now()), () => new Error('late'));
+    try {
+      return await noLongerThan(limit.signal, work);
+    } catch (error) {
+      if (limit.signal.aborted) return late;
+      throw error;
+    } finally {
+      limit.end();
+    }
+  }
+
+  return {
+    entry: (model) => within<Listing>(catalogue.entry(model), NO_ANSWER),
+    search: (text) => within<readonly string[]>(catalogue.search(text), []),
+  };
+}
+
+const NO_ANSWER = new ActionError('unavailable', `The catalogue did not answer within ${MAX_WAIT_MS / 1000} s.`);
+
+/** What the catalogue has of the model; null where it has nothing, or could not be asked. */
+export function entryIn(listing: Listing): ModelEntry | null {
+  return listing === 'unknown' || listing instanceof ActionError ? null : listing;
 }

@@ -17,7 +17,7 @@ import {
 
 /** Every verb throws ServiceError (the answer is no), ConnectionError (no answer), or the signal's reason. */
 export interface RunComfy {
-  /** Paid. Returns the request id; null where the service accepted but its answer cannot be read. Never repeats itself. */
+  /** Paid. Returns the request id; null where the service accepted but its answer cannot be read, or is that of another submit. Never repeats itself. */
   submit(model: string, body: string, signal: AbortSignal): Promise<string | null>;
   state(requestId: string, signal: AbortSignal): Promise<RequestState>;
   result(requestId: string, signal: AbortSignal): Promise<RequestResult>;
@@ -77,14 +77,20 @@ export function createClient({ http, clock, apiUrl, token, redacted }: ClientOpt
     }
   }
 
+  /** Ids that submits were answered with: an answer that repeats one is that of another submit. */
+  const answered = new Set<string>();
+
   const read = (path: string, signal: AbortSignal): Promise<Reply> =>
     call({ method: 'GET', path, limitMs: READ_LIMIT_MS, signal });
 
   return {
     async submit(model, body, signal) {
-      return decodeSubmit(
+      const requestId = decodeSubmit(
         await call({ method: 'POST', path: `models/${model}`, body, limitMs: SUBMIT_LIMIT_MS, signal, fresh: true }),
       );
+      if (requestId === null || answered.has(requestId)) return null;
+      answered.add(requestId);
+      return requestId;
     },
     async state(requestId, signal) {
       return decodeState(await read(`requests/${requestId}/status`, signal));

@@ -32,7 +32,14 @@ export interface FailedResult {
 }
 
 export type RequestResult =
-  | { readonly result: 'succeeded'; readonly output: unknown; readonly beside: Json; readonly cost: number | null }
+  | {
+      readonly result: 'succeeded';
+      readonly output: unknown;
+      readonly beside: Json;
+      readonly cost: number | null;
+      /** When the request was accepted, in milliseconds since the epoch; null where RunComfy does not tell. */
+      readonly createdAt: number | null;
+    }
   | FailedResult
   | { readonly result: 'cancelled' }
   /** Not there yet: the state went ahead of the result. `end` as in RequestState. */
@@ -42,6 +49,8 @@ export interface ModelEntry {
   /** USD for one `unit`; null where the catalogue names none. */
   readonly price: number | null;
   readonly unit: string | null;
+  /** What raises the price, in RunComfy's own words; null where there are none. */
+  readonly pricingNote: string | null;
   /** JSON-Schema-like, but no valid JSON Schema; null where there is none. */
   readonly inputSchema: Json | null;
 }
@@ -265,6 +274,7 @@ export function decodeResult(reply: Reply): RequestResult {
       output: body.output ?? jsonObject(body.data)?.output ?? null,
       beside: besideOutput(body),
       cost,
+      createdAt: timeIn(body.created_at),
     };
   if (word === 'failed' || word === 'error') {
     const reason = failureReason(body);
@@ -273,6 +283,11 @@ export function decodeResult(reply: Reply): RequestResult {
   if (word === 'cancelled' || word === 'canceled') return { result: 'cancelled' };
   const end = endInOwnWords(body);
   return end === null ? { result: 'pending' } : { result: 'pending', end };
+}
+
+function timeIn(value: unknown): number | null {
+  const time = typeof value === 'string' ? Date.parse(value) : Number.NaN;
+  return Number.isNaN(time) ? null : time;
 }
 
 /** Models tell a refusal also by the status of the result; null where the answer is none. */
@@ -319,6 +334,7 @@ export function decodeModel(reply: Reply): ModelEntry {
   return {
     price: money(entry.base_price_usd),
     unit: typeof entry.price_unit === 'string' ? entry.price_unit : null,
+    pricingNote: typeof entry.pricing_note === 'string' && entry.pricing_note !== '' ? entry.pricing_note : null,
     inputSchema: jsonObject(entry.input_schema),
   };
 }

@@ -79,8 +79,10 @@ export interface PlanRow {
   readonly id: string;
   readonly action: string;
   readonly reasons: readonly string[];
-  /** USD; null where it is not known. */
+  /** USD, the least; null where it is not known. */
   readonly price: number | null;
+  /** What the catalogue says of the model's prices; no part of the outputs. */
+  readonly priceNote?: string;
 }
 
 export interface RunResult {

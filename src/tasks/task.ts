@@ -25,11 +25,16 @@ export interface Task {
   readonly paid: PaidRequest | null;
 }
 
-export function tasksOf({ model, parameters, files, seed, count }: SingleOrder): readonly Task[] {
+/** `drawn`: the first seed to send where the order has none; it is no part of the recipe, so that what was paid for is found with and without it. */
+export function tasksOf(
+  { model, parameters, files, seed, count }: SingleOrder,
+  drawn: number | null = null,
+): readonly Task[] {
   const occurrences = new Map<string, number>();
   return Array.from({ length: count }, (_, n) => {
-    const sent = seed === null ? parameters : { ...parameters, seed: seed + n };
-    const recipe = recipeHash(recipeOf(model, sent, files));
+    const asked = seed === null ? parameters : { ...parameters, seed: seed + n };
+    const recipe = recipeHash(recipeOf(model, asked, files));
+    const sent = seed === null && drawn !== null ? { ...parameters, seed: drawn + n } : asked;
     const occurrence = (occurrences.get(recipe) ?? 0) + 1;
     occurrences.set(recipe, occurrence);
     const name = count === 1 ? 'image' : `image-${n + 1}`;

@@ -1,0 +1,35 @@
+// The tasks of a run without a manifest, and what is said of their price.
+
+import type { SingleOrder } from '../inputs/order.ts';
+import { sumUsd, usd } from '../lib/figures.ts';
+import { type Catalogue, entryIn } from '../runcomfy/catalogue.ts';
+import { recipeHash, recipeOf } from '../tasks/recipe.ts';
+import { drawnSeed } from '../tasks/seeds.ts';
+import { type Task, tasksOf } from '../tasks/task.ts';
+import { schemaWithoutCall } from './preflight.ts';
+import { priceNote, pricesOf } from './prices.ts';
+
+/** With a seed of our own where several requests would get the same image otherwise. `record`: the name of the record, which tells who asks. */
+export async function orderedTasks(order: SingleOrder, record: string, catalogue: Catalogue): Promise<readonly Task[]> {
+  const { model, parameters, files, count } = order;
+  if (count === 1 || Object.hasOwn(parameters, 'seed')) return tasksOf(order);
+  const schema = schemaWithoutCall(model) ?? entryIn(await catalogue.entry(model))?.inputSchema ?? null;
+  return tasksOf(order, drawnSeed(schema, record, recipeHash(recipeOf(model, parameters, files)), count));
+}
+
+/** Lines for the log. Nobody is asked for a price alone: `isAsked` says that the catalogue is asked anyway. */
+export async function priceLine(
+  tasks: readonly Task[],
+  catalogue: Catalogue,
+  isAsked: boolean,
+): Promise<readonly string[]> {
+  const [task] = tasks;
+  if (task === undefined || (!isAsked && schemaWithoutCall(task.model) !== null)) return [];
+  const { usd: priceOf } = pricesOf(catalogue);
+  const price = await priceOf(task);
+  const note = priceNote(task.model, await catalogue.entry(task.model));
+  return [
+    price === null ? 'Price: not known.' : `Price: from ${usd(sumUsd([price * tasks.length]))}.`,
+    ...(note === null ? [] : [`Price of ${note}`]),
+  ];
+}
