@@ -218,7 +218,7 @@ describe('a chain', () => {
 describe('limits count a chain whole, before the first submit', () => {
   test.each([
     { name: 'max-images', inputs: { 'max-images': '2' }, says: /needs 3 requests, more than `max-images` \(2\)/ },
-    { name: 'max-cost', inputs: { 'max-cost': '0.17' }, says: /would cost \$0\.18, more than `max-cost`/ },
+    { name: 'max-cost', inputs: { 'max-cost': '0.17' }, says: /would cost at least \$0\.18, more than `max-cost`/ },
   ])('$name', async ({ inputs, says }) => {
     await using nights = await open(CHAIN);
     const night = await nights.run(inputs);
