@@ -354,6 +354,8 @@ function createLockKeeper(plan, workspace) {
     const kept = new Map();
     const isThere = (file) => (0,external_node_fs_.existsSync)(external_node_path_.join(workspace.root, file));
     return {
+        decided: (one) => void byId.set(one.id, one),
+        planned: () => [...byId.values()],
         isTaken(file, id) {
             const key = (0,names/* diskKey */.nk)(file.split(external_node_path_.sep).join('/'));
             const holder = lock.holderOf(key);

@@ -292,7 +292,7 @@ async function groundOf({ inputs, workspace, claims, redacted, forceStop }) {
             remember: async () => { },
         };
     }
-    const { planManifest, tasksOfPlan } = await Promise.all(/* import() */[__webpack_require__.e(368), __webpack_require__.e(179)]).then(__webpack_require__.bind(__webpack_require__, 24179));
+    const { planManifest, tasksOfPlan } = await Promise.all(/* import() */[__webpack_require__.e(368), __webpack_require__.e(149)]).then(__webpack_require__.bind(__webpack_require__, 79149));
     const { createLockKeeper } = await Promise.all(/* import() */[__webpack_require__.e(368), __webpack_require__.e(17)]).then(__webpack_require__.bind(__webpack_require__, 99017));
     const plan = await planManifest(inputs.manifest, inputs, { workspace, redacted, cancelled: forceStop });
     const { isTaken, reunited, landed } = createLockKeeper(plan, workspace);

@@ -54,7 +54,7 @@ function checkProblems(plan, { manifest, lock }) {
         const message = action === 'new'
             ? `${id} is not generated yet: run \`mode: generate\` and commit the files and ${lock}`
             : action === 'modified'
-                ? `${id}: ${why}: restore it, or accept its recipe's image with \`force: ${id}\``
+                ? `${id}: ${why}: restore it${todo === 'nothing' ? `, accept it (\`mode: accept\`, \`only: ${id}\`)` : ''}, or generate it again (\`force: ${id}\`)`
                 : `${id} is out of date (${why}): run \`mode: generate\` and commit the files and ${lock}`;
         return [{ ...at, level: 'error', message }];
     });
@@ -71,8 +71,8 @@ function suffixNotes({ output }, saved) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/pipeline/manifest-tasks.js + 19 modules
-var manifest_tasks = __webpack_require__(24179);
+// EXTERNAL MODULE: ./lib/pipeline/manifest-tasks.js + 11 modules
+var manifest_tasks = __webpack_require__(79149);
 // EXTERNAL MODULE: ./lib/pipeline/publish.js + 1 modules
 var publish = __webpack_require__(1355);
 // EXTERNAL MODULE: ./lib/report/markdown.js
@@ -103,12 +103,19 @@ async function check(file, inputs, ports) {
     log.info(`${verdict}.`);
     if (inputs.summary) {
         const title = `${errors.length === 0 ? '✅' : '❌'} ${(0,figures/* counted */.hS)(planned.length, 'image')} checked`;
-        await (0,publish/* writeSummary */.Sy)(`## ${title}\n\n${(0,markdown/* prose */.CS)(verdict)}\n\n${placesTable(found, redacted)}`, ports);
+        const modified = planned.filter(({ action, todo }) => action === 'modified' && todo === 'nothing');
+        const remedy = modified.length === 0 ? '' : `${howToAccept(modified.map(({ id }) => id))}\n\n`;
+        await (0,publish/* writeSummary */.Sy)(`## ${title}\n\n${(0,markdown/* prose */.CS)(verdict)}\n\n${remedy}${placesTable(found, redacted)}`, ports);
     }
     if (errors.length === 0)
         return null;
     const lines = errors.map((one) => `- ${one.message}`);
     return new lib_errors/* ActionError */.lZ('out-of-date', `${verdict}:\n${lines.join('\n')}`);
+}
+const MAX_IDS = 20;
+function howToAccept(ids) {
+    const only = ids.length > MAX_IDS ? '' : `, <code>only: ${ids.join(', ')}</code>`;
+    return `<p>To keep ${(0,figures/* counted */.hS)(ids.length, 'modified image')} as ${ids.length === 1 ? 'it is' : 'they are'}: run this action with <code>mode: accept</code>${only}, and commit the lock.</p>`;
 }
 async function tellProblems({ file, problems }, ports) {
     const placed = problems.map((problem) => ({ ...problem, file, level: 'error' }));

@@ -171,12 +171,12 @@ const STATES = {
     running: 'Still running at RunComfy, and may be billed.',
     unknown: 'The response was lost. Check Generations on runcomfy.com before you run this again.',
 };
-function problemLists({ outcomes, failed }) {
+function problemLists({ outcomes, failed, blocked }) {
     const unsettled = outcomes.flatMap((outcome) => outcome.unsettled === null ? [] : [{ ...outcome, unsettled: outcome.unsettled }]);
     return [
         {
             head: '<p><b>Failed</b></p>\n<ul>',
-            rows: failed.flatMap(({ task, requestId, failures }) => failures.map(({ index, error }) => item(failures.length === 1 ? task.name : `${task.name}, file ${index}`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .prose */ .CS)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(error.text, 1_000)), requestId))),
+            rows: [...failed, ...blocked].flatMap(({ task, requestId, failures }) => failures.map(({ index, error }) => item(failures.length === 1 ? task.name : `${task.name}, file ${index}`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .prose */ .CS)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(error.text, 1_000)), requestId))),
             foot: '</ul>\n',
         },
         {

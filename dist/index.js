@@ -11049,7 +11049,7 @@ async function readInputFile(path, parameter, workspace) {
     return { path: absolute, type, bytes: found.size, sha256: await (0,_files_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256Of */ .B)(absolute) };
 }
 function pointersIn(files) {
-    return Object.entries(files).flatMap(([parameter, file]) => [file].flat().some(({ type }) => type === null) ? [parameter] : []);
+    return Object.entries(files).flatMap(([parameter, file]) => [file].flat().some(({ type, sha256 }) => type === null && sha256 !== '') ? [parameter] : []);
 }
 const POINTER_RULE = 'must name real files, not Git LFS pointers: set `lfs: true` for `actions/checkout`';
 async function withFiles(parameters, files) {
@@ -11184,7 +11184,7 @@ function isSaid(name, { given }) {
     return given(name) !== '' && given(name) !== table/* INPUTS */.mc[name].default;
 }
 function checkMissing(use, { given, problem }) {
-    if ((use === 'plan' || use === 'check') && given('manifest') === '') {
+    if ((use === 'plan' || use === 'check' || use === 'accept') && given('manifest') === '') {
         problem('manifest', `must be given with \`mode: ${use}\``, null);
     }
     const described = ['prompt', 'prompt-file', 'parameters', 'files'];
@@ -11547,7 +11547,7 @@ function typedParameters({ parsed }) {
 /* unused harmony export MODES */
 /* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(97035);
 
-const MODES = ['generate', 'plan', 'check', 'cleanup'];
+const MODES = ['generate', 'plan', 'check', 'accept', 'cleanup'];
 const INPUTS = {
     'api-token': {
         default: '',
@@ -11559,7 +11559,7 @@ const INPUTS = {
         default: 'generate',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL(...MODES),
         says: 'how',
-        description: 'generate makes images, plan says what a manifest would make and at what price, check compares a manifest with the committed files, cleanup removes the previews of a pull request.',
+        description: 'generate makes images, plan says what a manifest would make and at what price, check compares a manifest with the committed files, accept takes retouched files into the lock, cleanup removes the previews of a pull request.',
     },
     prompt: {
         default: '',
@@ -11582,7 +11582,7 @@ const INPUTS = {
         default: '',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
         says: 'which',
-        usedBy: ['manifest', 'plan', 'check'],
+        usedBy: ['manifest', 'plan', 'check', 'accept'],
         description: 'YAML or JSON manifest of many images, kept up to date with a lock file beside it. Says everything that model, seed, parameters and the like would say.',
     },
     model: {
@@ -11796,7 +11796,7 @@ const INPUTS = {
         default: '',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .globs */ .gV,
         says: 'which',
-        usedBy: ['manifest', 'plan', 'check'],
+        usedBy: ['manifest', 'plan', 'check', 'accept'],
         description: 'Manifest ids to consider, glob patterns, one a line or comma-separated. Empty means all.',
     },
     force: {
@@ -13123,7 +13123,7 @@ async function annotateManifest(failure) {
     const { ManifestError } = await __nccwpck_require__.e(/* import() */ 925).then(__nccwpck_require__.bind(__nccwpck_require__, 83925));
     if (!(failure instanceof ManifestError))
         return;
-    const { tellProblems } = await Promise.all(/* import() */[__nccwpck_require__.e(368), __nccwpck_require__.e(75), __nccwpck_require__.e(212), __nccwpck_require__.e(179), __nccwpck_require__.e(291)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96936));
+    const { tellProblems } = await Promise.all(/* import() */[__nccwpck_require__.e(368), __nccwpck_require__.e(75), __nccwpck_require__.e(212), __nccwpck_require__.e(149), __nccwpck_require__.e(291)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96936));
     await tellProblems(failure, { log: workflow, workflow, redacted: context.redacted });
 }
 
@@ -14583,7 +14583,7 @@ function generateAll(tasks, options) {
             throw (0,failures/* stoppedBeforeSubmit */.V_)(cancelled.reason);
         const admissions = [];
         const body = async () => {
-            if (paid !== null)
+            if (paid !== null || options.isWatched(task))
                 await options.replacing(task);
             const admission = gate.state().closed === null ? await spending.admit(task, cancelled).catch(() => null) : null;
             if (admission === null)
@@ -14667,9 +14667,10 @@ function generateAll(tasks, options) {
     }
     const ahead = new Map(tasks.filter(options.comesFirst).map((task) => [task, generateAhead(task)]));
     const allAhead = Promise.all(ahead.values());
-    const generateNext = async (task) => {
+    const generateNext = async (given) => {
         await allAhead;
-        return generateTask(task, options.paid(task));
+        const task = await options.ready(given);
+        return task === null ? null : generateTask(task, options.paid(task));
     };
     return {
         results: tasks.map((task) => ahead.get(task) ?? generateNext(task)),
@@ -14871,17 +14872,18 @@ function summed(outcomes) {
         images: outcomes.flatMap((outcome) => outcome.images.map((image) => ({ ...image, outcome }))),
         failed: outcomes.flatMap((outcome) => outcome.failure !== null && hasFailed(outcome) ? [{ ...outcome, failure: outcome.failure }] : []),
         notAttempted: outcomes.filter(({ attempted }) => !attempted),
+        blocked: outcomes.flatMap((outcome) => outcome.failure?.kind === 'blocked' ? [{ ...outcome, failure: outcome.failure }] : []),
         cost: costs.length === 0 ? null : (0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .sumUsd */ .eg)(costs),
     };
 }
 function hasFailed({ attempted, failure, unsettled }) {
     return attempted && !(failure?.kind === 'cancelled' && unsettled !== null);
 }
-function reportOf({ outcomes, images, failed, cost, plan }) {
+function reportOf({ outcomes, images, failed, blocked, cost, plan }) {
     return {
         version: 1,
         images: images.map((image) => imageEntry(image, image.outcome)),
-        failures: failed.flatMap(({ task, requestId, failures }) => failures.map(({ index, error }) => ({
+        failures: [...failed, ...blocked].flatMap(({ task, requestId, failures }) => failures.map(({ index, error }) => ({
             id: task.id,
             index,
             request_id: requestId,
@@ -16128,13 +16130,15 @@ async function saveAll(tasks, results, options) {
     const claim = (0,names/* nameClaims */.zu)();
     const indexes = new Map();
     const savings = new Map();
-    return Promise.all(tasks.map((task, n) => {
+    const outcomes = await Promise.all(tasks.map((task, n) => {
         const before = savings.get(task.id);
         const saving = (async () => {
             await before;
             const generation = await results[n];
             if (generation === undefined)
-                throw new Error('a job without a generation');
+                throw new Error('a task without a generation');
+            if (generation === null)
+                return null;
             const index = indexes.get(task.id) ?? 1;
             indexes.set(task.id, index + Math.max(1, generation.files.length));
             const { saveFiles } = await Promise.all(/* import() */[__nccwpck_require__.e(75), __nccwpck_require__.e(212), __nccwpck_require__.e(115)]).then(__nccwpck_require__.bind(__nccwpck_require__, 26115));
@@ -16145,6 +16149,7 @@ async function saveAll(tasks, results, options) {
         savings.set(task.id, saving);
         return saving;
     }));
+    return outcomes.filter((outcome) => outcome !== null);
 }
 
 // EXTERNAL MODULE: ./lib/runcomfy/catalogue.js
@@ -16236,11 +16241,15 @@ async function workOfInputs(inputs, sources) {
         evidence: [],
         copied: [],
         planned: null,
+        decided: () => null,
+        ready: async (task) => task,
+        settled: () => [],
         befores: new Map(),
         notes: [],
         knownCost: () => null,
         isTaken: (file) => !claims.take(`file ${(0,names/* diskKey */.nk)(file.split(external_node_path_.sep).join('/'))}`),
         reunited: () => [],
+        isWatched: () => false,
         comesFirst: () => false,
         judged: (outcomes) => ({ outcomes, notes: [], refusal: null }),
         landed: async () => { },
@@ -16250,11 +16259,14 @@ async function workOfInputs(inputs, sources) {
 }
 async function workOfManifest(manifest, inputs, sources) {
     const { workspace, temp } = sources;
-    const { readWork } = await Promise.all(/* import() */[__nccwpck_require__.e(368), __nccwpck_require__.e(75), __nccwpck_require__.e(212), __nccwpck_require__.e(179), __nccwpck_require__.e(758)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24179));
+    const { readWork } = await Promise.all(/* import() */[__nccwpck_require__.e(368), __nccwpck_require__.e(75), __nccwpck_require__.e(212), __nccwpck_require__.e(149), __nccwpck_require__.e(758)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79149));
     const { createLockKeeper, judged } = await Promise.all(/* import() */[__nccwpck_require__.e(368), __nccwpck_require__.e(17)]).then(__nccwpck_require__.bind(__nccwpck_require__, 99017));
+    const { createChainedTasks } = await Promise.all(/* import() */[__nccwpck_require__.e(368), __nccwpck_require__.e(75), __nccwpck_require__.e(212), __nccwpck_require__.e(149), __nccwpck_require__.e(486)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57473));
     const { keepBefores } = await Promise.all(/* import() */[__nccwpck_require__.e(75), __nccwpck_require__.e(96), __nccwpck_require__.e(91)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24091));
     const { plan, tracked, ...work } = await readWork(manifest, inputs, sources, sources.catalogue);
     const keeper = createLockKeeper(plan, workspace);
+    const chained = createChainedTasks({ ...sources, plan, keeper });
+    const waits = new Set(plan.planned.flatMap(({ id, waitsFor }) => (waitsFor.length > 0 ? [id] : [])));
     return {
         ...work,
         ...keeper,
@@ -16264,9 +16276,23 @@ async function workOfManifest(manifest, inputs, sources) {
         artifactRoot: workspace.root,
         evidence: [plan.lockPath],
         planned: plan.planned,
+        decided: keeper.planned,
+        ready: chained.ready,
+        settled: chained.outcomes,
+        async landed(outcome) {
+            try {
+                await keeper.landed(outcome);
+                chained.ended(outcome);
+            }
+            catch (error) {
+                chained.ended({ ...outcome, attempted: false });
+                throw error;
+            }
+        },
         befores: inputs.preview.comment ? await keepBefores(plan.planned, workspace, temp) : new Map(),
-        comesFirst: ({ id }) => tracked.has(id),
-        judged: (outcomes) => judged(outcomes, { planned: plan.planned, tracked }),
+        isWatched: ({ id }) => work.watched.has(id),
+        comesFirst: ({ id }) => tracked.has(id) && !waits.has(id),
+        judged: (outcomes) => judged(outcomes, { planned: keeper.planned(), tracked }),
         close: () => keeper.close(inputs.only),
         lockChanged: () => plan.lock.changed(),
     };
@@ -16348,18 +16374,22 @@ function attempted({ outcomes, notAttempted }) {
     return outcomes.length - notAttempted.length;
 }
 function failures(runResult) {
-    const { failed, images, plan } = runResult;
+    const { failed, images, plan, blocked } = runResult;
     const [first] = failed;
     if (first === undefined)
-        throw new Error('a failed run has a failed job');
+        throw new Error('a failed run has a failed task');
+    const behind = blocked.length === 0
+        ? ''
+        : `${(0,figures/* counted */.hS)(blocked.length, 'image')} made from what failed ${blocked.length === 1 ? 'was' : 'were'} not attempted: ${verdict_listed(blocked)}.`;
     if (attempted(runResult) === 1) {
         const name = plan === null ? '' : `${first.task.name}: `;
-        return new errors/* ActionError */.lZ(first.failure.kind, `${name}${first.failure.message}`, { advice: first.failure.advice });
+        const advice = [first.failure.advice, behind].filter((text) => text !== '').join(' ');
+        return new errors/* ActionError */.lZ(first.failure.kind, `${name}${first.failure.message}`, { advice });
     }
     const saved = images.length === 0 ? '' : `; ${(0,figures/* counted */.hS)(images.length, 'file')} saved`;
     const reasons = Map.groupBy(failed, ({ failure }) => failure.text);
     const lines = [...reasons].map(([reason, outcomes]) => `- ${verdict_listed(outcomes)}: ${reason}`);
-    return new errors/* ActionError */.lZ(first.failure.kind, `${failed.length} of ${attempted(runResult)} images failed${saved}.\n${lines.join('\n')}`);
+    return new errors/* ActionError */.lZ(first.failure.kind, `${failed.length} of ${attempted(runResult)} images failed${saved}.\n${lines.join('\n')}`, { advice: behind });
 }
 function toleratedOf(runResult, resumable) {
     const failed = runResult.failed.length === 0 ? [] : [failures(runResult).text];
@@ -16487,7 +16517,17 @@ async function generate(inputs, ports, signals) {
     const catalogue = inputs.maxCost === null ? (0,runcomfy_catalogue/* hastyCatalogue */.JE)(patient, clock) : patient;
     const { workspace, redacted } = ports;
     const deployments = (0,pipeline_deployments.createDeployments)(ports.serverless, cancelled);
-    const work = await workOf(inputs, { workspace, temp, redacted, identity, claims, catalogue, deployments, cancelled });
+    const work = await workOf(inputs, {
+        workspace,
+        temp,
+        redacted,
+        identity,
+        claims,
+        catalogue,
+        deployments,
+        cancelled,
+        log,
+    });
     const hasWork = work.tasks.length + work.copied.length > 0;
     const noArtifact = hasWork ? (0,publish/* artifactNote */.J5)(inputs.artifact, ports.artifacts) : null;
     if (noArtifact !== null)
@@ -16570,7 +16610,8 @@ async function makeAll(work, sources) {
     const { clock, log, journal, temp, workspace } = ports;
     const { cancelled, forceStop } = signals;
     const paid = (task) => task.paid?.whenGone === 'fail' ? task.paid : (ledger.paid(task) ?? task.paid);
-    const unpaid = work.tasks.filter((task) => paid(task) === null);
+    const expected = work.tasks.filter((task) => !work.isWatched(task));
+    const unpaid = expected.filter((task) => paid(task) === null);
     const findings = unpaid.length === 0 ? [] : await sources.findings;
     const toldOfGraphs = await deployments.check(unpaid);
     if (toldOfGraphs.length > 0)
@@ -16582,8 +16623,9 @@ async function makeAll(work, sources) {
     const spending = (0,pipeline_spending/* createSpending */.X)({ maxCost: inputs.maxCost, listPrice: prices.usd, knownCost });
     const narrator = createNarrator(log, clock);
     const requestIds = (0,publish/* announceRequestIds */.pZ)(ports.workflow);
-    const collected = work.tasks.filter((task) => paid(task) !== null);
-    const planned = work.planned === null ? null : withCollected(work.planned, new Set(collected.map(({ id }) => id)));
+    const collected = expected.filter((task) => paid(task) !== null);
+    const paidIds = new Set(collected.map(({ id }) => id));
+    const planned = work.planned === null ? null : withCollected(work.planned, paidIds);
     if (planned !== null) {
         const { planTitle, priceNotes } = await Promise.all(/* import() */[__nccwpck_require__.e(75), __nccwpck_require__.e(383)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41383));
         log.info(`Plan: ${planTitle(planned)}.`);
@@ -16593,7 +16635,7 @@ async function makeAll(work, sources) {
     else
         for (const line of await priceLine(unpaid, catalogue, inputs.maxCost !== null))
             log.info(line);
-    narrator.start(work.tasks, inputs.concurrency, collected.length);
+    narrator.start(expected, inputs.concurrency, collected.length);
     const onSaving = folderEntries(journal, work.evidence);
     const generations = (0,submit_all/* generateAll */.V)(work.tasks, {
         backendOf: ({ deployment }) => (0,backends.backendFor)(deployment?.id ?? null, deployment?.graph?.graph ?? deployments.known(deployment?.id ?? ''), ports),
@@ -16610,6 +16652,8 @@ async function makeAll(work, sources) {
         },
         maxBytes: inputs.maxDownloadSize,
         paid,
+        ready: work.ready,
+        isWatched: work.isWatched,
         comesFirst: work.comesFirst,
         replacing: (task) => budget.reserveAnew(task),
         spending,
@@ -16630,7 +16674,7 @@ async function makeAll(work, sources) {
         },
     });
     for (const result of generations.results)
-        void result.then((generation) => journalStaged(journal, generation));
+        void result.then((generation) => (generation === null ? undefined : journalStaged(journal, generation)));
     let unlocked = null;
     const notLocked = (error) => {
         unlocked ??= (0,errors/* asActionError */.z6)(error, 'Writing the lock');
@@ -16658,9 +16702,12 @@ async function makeAll(work, sources) {
     const { outcomes, notes: lost, refusal } = work.judged(saved);
     if (!cancelled.aborted && refusal === null)
         await work.close().catch(notLocked);
-    const runResult = (0,report/* runResultOf */.cy)(inOrder([...work.copied, ...outcomes], planned), ports.redacted, planned);
+    const decided = work.decided();
+    const plan = decided === null ? null : withCollected(decided, paidIds);
+    const all = inOrder([...work.copied, ...work.settled(), ...outcomes], plan);
+    const runResult = (0,report/* runResultOf */.cy)(all, ports.redacted, plan);
     const exceeded = spending.exceeded();
-    const notSubmitted = cancelled.aborted ? 0 : runResult.notAttempted.length;
+    const notSubmitted = cancelled.aborted ? 0 : runResult.notAttempted.length - runResult.blocked.length;
     const stopped = `${(0,figures/* counted */.hS)(notSubmitted, 'image')} not submitted: ${generations.stopped() ?? 'stopped'}.`;
     const notes = [
         ...(exceeded === null ? [] : [{ kind: 'above-max-cost', text: exceeded }]),
@@ -16673,7 +16720,8 @@ async function makeAll(work, sources) {
     return { runResult, notes, refusal, unlocked };
 }
 async function tellAll(runResult, { inputs, ports, work, artifacts, cancelled, tookMs, notes }) {
-    const { planned, befores } = work;
+    const { befores } = work;
+    const planned = work.decided();
     const isCommented = inputs.preview.comment && !cancelled;
     const preview = isCommented ? await ports.preview({ runResult, artifacts, planned, befores }) : null;
     await (0,publish/* publish */.mk)(runResult, { artifact: artifacts[0] ?? null, preview, lockChanged: work.lockChanged() }, ports);
@@ -16854,7 +16902,11 @@ async function carryOut(inputs, ports, context, signals) {
     if (mode === 'cleanup')
         return startCleanup(inputs, context);
     if (mode === 'check' && manifest !== null)
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(368), __nccwpck_require__.e(75), __nccwpck_require__.e(212), __nccwpck_require__.e(179), __nccwpck_require__.e(291)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96936))).check(manifest, inputs, ports);
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(368), __nccwpck_require__.e(75), __nccwpck_require__.e(212), __nccwpck_require__.e(149), __nccwpck_require__.e(291)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96936))).check(manifest, inputs, ports);
+    if (mode === 'accept' && manifest !== null) {
+        await (await Promise.all(/* import() */[__nccwpck_require__.e(368), __nccwpck_require__.e(75), __nccwpck_require__.e(212), __nccwpck_require__.e(149), __nccwpck_require__.e(138)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5125))).accept(manifest, inputs, ports);
+        return null;
+    }
     if (mode === 'plan' && manifest !== null)
         return startPlan(manifest, inputs, ports, context);
     const why = inputs.apiToken === null ? whyNoSecrets(context.env) : null;
@@ -16902,7 +16954,7 @@ async function startPlan(manifest, inputs, ports, context) {
         const { pull, about, previewPorts } = await context.pullRequest(inputs);
         return publishPlan({ ...about, ...inputs.preview, pull, plan: rows }, previewPorts);
     };
-    const { plan } = await Promise.all(/* import() */[__nccwpck_require__.e(368), __nccwpck_require__.e(75), __nccwpck_require__.e(212), __nccwpck_require__.e(179), __nccwpck_require__.e(860)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67667));
+    const { plan } = await Promise.all(/* import() */[__nccwpck_require__.e(368), __nccwpck_require__.e(75), __nccwpck_require__.e(212), __nccwpck_require__.e(149), __nccwpck_require__.e(860)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67667));
     await plan(manifest, inputs, { ...ports, catalogue, deployments, comment });
     return null;
 }
@@ -16974,7 +17026,8 @@ function isSideFormat(format) {
 /* harmony export */   K: () => (/* binding */ deploymentRecipe),
 /* harmony export */   R7: () => (/* binding */ recipeHash),
 /* harmony export */   Sx: () => (/* binding */ recipeOf),
-/* harmony export */   nh: () => (/* binding */ recipeJson)
+/* harmony export */   nh: () => (/* binding */ recipeJson),
+/* harmony export */   nw: () => (/* binding */ digestsOf)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
 /* harmony import */ var _graphs_overrides_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(13156);
@@ -16997,18 +17050,18 @@ function promptAndParameters(sent) {
     const { prompt, ...parameters } = sent;
     return typeof prompt === 'string' ? { prompt, parameters } : { prompt: null, parameters: sent };
 }
-function digestsOf(files) {
-    return Object.fromEntries(Object.entries(files).map(([name, file]) => [
-        name,
-        'sha256' in file ? file.sha256 : file.map(({ sha256 }) => sha256),
-    ]));
-}
 function recipeJson(recipe) {
     const { prompt, parameters, files } = recipe;
     if ('model' in recipe)
         return { model: recipe.model, prompt, parameters, files };
     const { deployment, workflow, overrides } = recipe;
     return { deployment, workflow, prompt, overrides, parameters, files };
+}
+function digestsOf(files) {
+    return Object.fromEntries(Object.entries(files).map(([name, file]) => [
+        name,
+        'sha256' in file ? file.sha256 : file.map(({ sha256 }) => sha256),
+    ]));
 }
 function recipeHash(recipe) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', (0,_lib_canonical_json_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .d)(recipeJson(recipe)));

@@ -57,6 +57,10 @@ async function carryOut(
   if (mode === 'cleanup') return startCleanup(inputs, context);
   if (mode === 'check' && manifest !== null)
     return (await import('./commands/check.ts')).check(manifest, inputs, ports);
+  if (mode === 'accept' && manifest !== null) {
+    await (await import('./commands/accept.ts')).accept(manifest, inputs, ports);
+    return null;
+  }
   if (mode === 'plan' && manifest !== null) return startPlan(manifest, inputs, ports, context);
   const why = inputs.apiToken === null ? whyNoSecrets(context.env) : null;
   if (why === null) return startGenerate(inputs, ports, context, signals);

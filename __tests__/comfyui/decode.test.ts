@@ -98,6 +98,7 @@ test.each([
     raw: outputs,
     beside: {},
     cost: null,
+    createdAt: null,
     emptyBecause: null,
   });
 });
@@ -305,7 +306,7 @@ test.each([
 test('a refusal tells what the service said of which part', () => {
   const body = { error_code: 422001, detail: [{ loc: ['body', 'overrides', '6'], msg: 'Node 6 not found' }] };
   expect(caught(() => decodeSubmit(reply(body, 422)))).toMatchObject({
-    message: 'RunComfy answered HTTP 422, error 422001: "overrides.6: Node 6 not found".',
+    message: 'RunComfy returned HTTP 422, error 422001: "overrides.6: Node 6 not found".',
   });
 });
 

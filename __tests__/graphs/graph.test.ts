@@ -73,13 +73,13 @@ test.each([
     name: 'a node that stands twice',
     text: `{"1": ${NODE},\n "1": ${NODE}}`,
     at: [2, 2],
-    says: /"1" stands here twice/,
+    says: /duplicate key "1"/,
   },
   {
     name: 'an input that stands twice',
     text: '{"1": {"class_type": "A", "inputs": {"a": 1,\n"a": 2}}}',
     at: [2, 1],
-    says: /"a" stands here twice/,
+    says: /duplicate key "a"/,
   },
   {
     name: 'a seed that would be rounded',

@@ -137,7 +137,7 @@ test.each([
   { written: '{seed}', given: new Map([['prompt', 'x']]), says: /\{seed\} stands for `seed`, which is not given/ },
   { written: 'a {prompt}', given: new Map(), says: /\{prompt\} stands for `prompt`, which is not given/ },
   { written: '{promt}', given: variables, says: /unknown placeholder \{promt\}.*did you mean \{prompt\}/ },
-  { written: '{index}', given: variables, says: /\{index\} can stand only in `output`/ },
+  { written: '{index}', given: variables, says: /\{index\} is allowed only in `output`/ },
   { written: 'a { b', given: variables, says: /write `\{\{` for a literal brace/ },
 ])('$written cannot be filled', ({ written, given, says }) => {
   const { problems } = resolveOverrides({ '6.text': written }, given, txt2img);

@@ -77,6 +77,8 @@ async function make({ tasks = 1, prompt = 'a red fox', now = NOW, paid, ...scene
       {
         backendOf: () => service,
         clock,
+        ready: async (given) => given,
+        isWatched: () => false,
         comesFirst: () => false,
         http,
         temp,
@@ -99,7 +101,7 @@ async function make({ tasks = 1, prompt = 'a red fox', now = NOW, paid, ...scene
       },
     );
     started?.(all);
-    const generations = await Promise.all(all.results);
+    const generations = (await Promise.all(all.results)).filter((generation) => generation !== null);
     return { generations, endings, submits: bench.count('submit'), stopped: all.stopped() };
   } finally {
     await http.close();

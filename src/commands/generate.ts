@@ -79,7 +79,17 @@ export async function generate(inputs: Inputs, ports: GeneratePorts, signals: Si
   const catalogue = inputs.maxCost === null ? hastyCatalogue(patient, clock) : patient;
   const { workspace, redacted } = ports;
   const deployments = createDeployments(ports.serverless, cancelled);
-  const work = await workOf(inputs, { workspace, temp, redacted, identity, claims, catalogue, deployments, cancelled });
+  const work = await workOf(inputs, {
+    workspace,
+    temp,
+    redacted,
+    identity,
+    claims,
+    catalogue,
+    deployments,
+    cancelled,
+    log,
+  });
   const hasWork = work.tasks.length + work.copied.length > 0;
   const noArtifact = hasWork ? artifactNote(inputs.artifact, ports.artifacts) : null;
   if (noArtifact !== null) await log.warning(noArtifact);
@@ -204,7 +214,8 @@ async function makeAll(work: Work, sources: MakeSources): Promise<Made> {
   const paid = (task: Task): PaidRequest | null =>
     // What is missing of a request is never worth another one; else the ledger knows of younger requests than the lock.
     task.paid?.whenGone === 'fail' ? task.paid : (ledger.paid(task) ?? task.paid);
-  const unpaid = work.tasks.filter((task) => paid(task) === null);
+  const expected = work.tasks.filter((task) => !work.isWatched(task));
+  const unpaid = expected.filter((task) => paid(task) === null);
   const findings = unpaid.length === 0 ? [] : await sources.findings;
   const toldOfGraphs = await deployments.check(unpaid);
   if (toldOfGraphs.length > 0) await log.notice(toldOfGraphs.join('\n'));
@@ -215,14 +226,15 @@ async function makeAll(work: Work, sources: MakeSources): Promise<Made> {
   const spending = createSpending({ maxCost: inputs.maxCost, listPrice: prices.usd, knownCost });
   const narrator = createNarrator(log, clock);
   const requestIds = announceRequestIds(ports.workflow);
-  const collected = work.tasks.filter((task) => paid(task) !== null);
-  const planned = work.planned === null ? null : withCollected(work.planned, new Set(collected.map(({ id }) => id)));
+  const collected = expected.filter((task) => paid(task) !== null);
+  const paidIds = new Set(collected.map(({ id }) => id));
+  const planned = work.planned === null ? null : withCollected(work.planned, paidIds);
   if (planned !== null) {
     const { planTitle, priceNotes } = await import('../report/plan.ts');
     log.info(`Plan: ${planTitle(planned)}.`);
     for (const note of priceNotes(planned)) log.info(`Price of ${note}`);
   } else for (const line of await priceLine(unpaid, catalogue, inputs.maxCost !== null)) log.info(line);
-  narrator.start(work.tasks, inputs.concurrency, collected.length);
+  narrator.start(expected, inputs.concurrency, collected.length);
   const onSaving = folderEntries(journal, work.evidence);
 
   const generations = generateAll(work.tasks, {
@@ -241,6 +253,8 @@ async function makeAll(work: Work, sources: MakeSources): Promise<Made> {
     },
     maxBytes: inputs.maxDownloadSize,
     paid,
+    ready: work.ready,
+    isWatched: work.isWatched,
     comesFirst: work.comesFirst,
     replacing: (task) => budget.reserveAnew(task),
     spending,
@@ -260,7 +274,8 @@ async function makeAll(work: Work, sources: MakeSources): Promise<Made> {
       if (event.event === 'polled' && artifact !== null) void ports.artifacts.prepare().catch(() => {});
     },
   });
-  for (const result of generations.results) void result.then((generation) => journalStaged(journal, generation));
+  for (const result of generations.results)
+    void result.then((generation) => (generation === null ? undefined : journalStaged(journal, generation)));
   let unlocked: ActionError | null = null;
   const notLocked = (error: unknown): void => {
     unlocked ??= asActionError(error, 'Writing the lock');
@@ -286,9 +301,12 @@ async function makeAll(work: Work, sources: MakeSources): Promise<Made> {
   const { outcomes, notes: lost, refusal } = work.judged(saved);
   if (!cancelled.aborted && refusal === null) await work.close().catch(notLocked);
 
-  const runResult = runResultOf(inOrder([...work.copied, ...outcomes], planned), ports.redacted, planned);
+  const decided = work.decided();
+  const plan = decided === null ? null : withCollected(decided, paidIds);
+  const all = inOrder([...work.copied, ...work.settled(), ...outcomes], plan);
+  const runResult = runResultOf(all, ports.redacted, plan);
   const exceeded = spending.exceeded();
-  const notSubmitted = cancelled.aborted ? 0 : runResult.notAttempted.length;
+  const notSubmitted = cancelled.aborted ? 0 : runResult.notAttempted.length - runResult.blocked.length;
   const stopped = `${counted(notSubmitted, 'image')} not submitted: ${generations.stopped() ?? 'stopped'}.`;
   const notes = [
     ...(exceeded === null ? [] : [{ kind: 'above-max-cost', text: exceeded }]),
@@ -317,7 +335,8 @@ async function tellAll(
   runResult: RunResult,
   { inputs, ports, work, artifacts, cancelled, tookMs, notes }: Telling,
 ): Promise<void> {
-  const { planned, befores } = work;
+  const { befores } = work;
+  const planned = work.decided();
   const isCommented = inputs.preview.comment && !cancelled;
   const preview = isCommented ? await ports.preview({ runResult, artifacts, planned, befores }) : null;
   await publish(runResult, { artifact: artifacts[0] ?? null, preview, lockChanged: work.lockChanged() }, ports);

@@ -34,7 +34,7 @@ function isSaid(name: InputName, { given }: Given): boolean {
 }
 
 function checkMissing(use: Use, { given, problem }: InputReader): void {
-  if ((use === 'plan' || use === 'check') && given('manifest') === '') {
+  if ((use === 'plan' || use === 'check' || use === 'accept') && given('manifest') === '') {
     problem('manifest', `must be given with \`mode: ${use}\``, null);
   }
   const described: readonly InputName[] = ['prompt', 'prompt-file', 'parameters', 'files'];

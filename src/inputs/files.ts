@@ -130,10 +130,10 @@ export async function readInputFile(path: JsonValue, parameter: string, workspac
   return { path: absolute, type, bytes: found.size, sha256: await sha256Of(absolute) };
 }
 
-/** The parameters whose files cannot be sent because only Git LFS pointers are there. */
+/** The parameters whose files cannot be sent because only Git LFS pointers are there. A file that is yet to be made has no digest, and is none. */
 export function pointersIn(files: InputFiles): readonly string[] {
   return Object.entries(files).flatMap(([parameter, file]) =>
-    [file].flat().some(({ type }) => type === null) ? [parameter] : [],
+    [file].flat().some(({ type, sha256 }) => type === null && sha256 !== '') ? [parameter] : [],
   );
 }
 

@@ -3,7 +3,7 @@ import type { JsonValue } from '../lib/json.ts';
 import type { Parser } from './values.ts';
 import * as values from './values.ts';
 
-export const MODES = ['generate', 'plan', 'check', 'cleanup'] as const;
+export const MODES = ['generate', 'plan', 'check', 'accept', 'cleanup'] as const;
 export type Mode = (typeof MODES)[number];
 
 /**
@@ -61,7 +61,7 @@ export const INPUTS = {
     kind: values.oneOf(...MODES),
     says: 'how',
     description:
-      'generate makes images, plan says what a manifest would make and at what price, check compares a manifest with the committed files, cleanup removes the previews of a pull request.',
+      'generate makes images, plan says what a manifest would make and at what price, check compares a manifest with the committed files, accept takes retouched files into the lock, cleanup removes the previews of a pull request.',
   },
   prompt: {
     default: '',
@@ -86,7 +86,7 @@ export const INPUTS = {
     default: '',
     kind: values.text,
     says: 'which',
-    usedBy: ['manifest', 'plan', 'check'],
+    usedBy: ['manifest', 'plan', 'check', 'accept'],
     description:
       'YAML or JSON manifest of many images, kept up to date with a lock file beside it. Says everything that model, seed, parameters and the like would say.',
   },
@@ -312,7 +312,7 @@ export const INPUTS = {
     default: '',
     kind: values.globs,
     says: 'which',
-    usedBy: ['manifest', 'plan', 'check'],
+    usedBy: ['manifest', 'plan', 'check', 'accept'],
     description: 'Manifest ids to consider, glob patterns, one a line or comma-separated. Empty means all.',
   },
   force: {

@@ -29,7 +29,7 @@ export function fillOutput(text: string, variables: Variables): string {
 }
 
 /** An output with the number of the file within its id in place of `{index}`. */
-export function outputPath(output: string, index: number): string {
+export function outputPath(output: string, index: number | string): string {
   return fillText(output, new Map([[INDEX, index]]));
 }
 

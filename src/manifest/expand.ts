@@ -1,6 +1,6 @@
 // From entries to images: defaults merged, every combination of the matrix, placeholders filled, files read.
 import path from 'node:path';
-import { diskKey, fileNameFault } from '../files/names.ts';
+import { fileNameFault } from '../files/names.ts';
 import { PathError } from '../files/workspace.ts';
 import { pathsOf, unusedPlaceholder } from '../graphs/overrides.ts';
 import type { Workflow } from '../inputs/deployment.ts';
@@ -15,6 +15,7 @@ import { type DeploymentOrder, type GraphOrder, toldBy } from '../tasks/deployme
 import { deploymentRecipe, type Recipe, recipeHash, recipeOf } from '../tasks/recipe.ts';
 import { type Claim, clashes } from './clashes.ts';
 import { defaultsFor, isForDeployment, keyProblems, layeredOverrides } from './deployments.ts';
+import { type ChainLink, type Edge, edgesOf } from './edges.ts';
 import { combinations, matrixProblems } from './matrix.ts';
 import { formatFault, type Naming, pathFault } from './naming.ts';
 import type { Entry, ParsedManifest } from './parse.ts';
@@ -30,6 +31,12 @@ export interface ManifestImage extends Claim {
   /** The request body but for input files: with the prompt. Of a graph, only what it is told by. */
   readonly parameters: JsonObject;
   readonly files: InputFiles;
+  /** What was asked for as `files`: parameter name to a path or paths, relative to the workspace. */
+  readonly inputPaths: JsonObject;
+  /** Where the manifest names them. */
+  readonly inputsAt: SourceLocation;
+  /** Those of the input files that other images make. Until they are made, `files` and `recipe` hold `NOT_MADE` for them (settle.ts). */
+  readonly edges: readonly Edge[];
   readonly recipe: Recipe;
   readonly recipeHash: string;
   /** Relative to the workspace; `outputPath` (placeholders.ts) fills in `{index}`. null: output-dir and filename say it. */
@@ -44,8 +51,8 @@ export interface ManifestFiles {
   prompt(path: string): Promise<string>;
   /** A graph. Throws PathError, FileFault. */
   workflow(path: string): Promise<Workflow>;
-  /** Throws FileFault. */
-  inputs(mapping: JsonObject): Promise<InputFiles>;
+  /** `notMade`: paths of files that other images make. Throws FileFault. */
+  inputs(mapping: JsonObject, notMade: ReadonlySet<string>): Promise<InputFiles>;
   /** Throws PathError for an output that leads out of the workspace. */
   checkOutput(path: string): Promise<void>;
 }
@@ -73,21 +80,10 @@ export async function expand(parsed: ParsedManifest, files: ManifestFiles, namin
       combinations(entry.image.matrix ?? {}).map((variables) => imageOf(entry, parsed, variables, files, report)),
     ),
   );
-  const images = read.flatMap(({ image }) => (image === null ? [] : [image]));
-  const makers = new Map(
-    read.flatMap(({ claim: { id, output } }) =>
-      output === null ? [] : [[diskKey(outputPath(output, 1)), id] as const],
-    ),
-  );
-  for (const { claim, reads } of read) {
-    const file = reads.paths.find((input) => (makers.get(diskKey(input)) ?? claim.id) !== claim.id);
-    if (file === undefined) continue;
-    const maker = quoted(makers.get(diskKey(file)) ?? '');
-    report(
-      reads.place,
-      `\`files\` must not name ${quoted(file)}, which ${maker} makes: each time that is made, this would be made and paid for too`,
-    );
-  }
+  const chains = edgesOf(read.map(({ link }) => link));
+  for (const problem of chains.problems) report(problem, problem.message);
+  const finished = await Promise.all(read.map(({ finish }, n) => finish(chains.edges[n] ?? [])));
+  const images = finished.flatMap((image) => (image === null ? [] : [image]));
   const clashing = clashes(
     read.map(({ claim }) => claim),
     naming,
@@ -98,9 +94,9 @@ export async function expand(parsed: ParsedManifest, files: ManifestFiles, namin
 /** What an image claims can be judged though something else is wrong with it. */
 interface ReadImage {
   readonly claim: Claim;
-  /** The input files, relative to the workspace, and where the manifest names them. */
-  readonly reads: { readonly place: SourceLocation; readonly paths: readonly string[] };
-  readonly image: ManifestImage | null;
+  readonly link: ChainLink;
+  /** Reads the input files, once it is known which of them other images make. null: something is wrong with the image. */
+  readonly finish: (edges: readonly Edge[]) => Promise<ManifestImage | null>;
 }
 
 async function imageOf(
@@ -236,38 +232,42 @@ async function imageOf(
     mapPaths(graph === null ? named : pathsOf(graph.needed), files.folder),
   );
   const insideMapping = filled(locationOf('parameters'), 'parameters', {}, () => mapPaths(inside, files.folder));
-  const target = output === null ? '' : diskKey(outputPath(output, 1));
-  const paths = [...Object.values(mapping), ...Object.values(insideMapping)]
+  const inputPaths = { ...insideMapping, ...mapping };
+  const filesKey = graph !== null && image.files === undefined ? 'overrides' : 'files';
+  const inputsAt = locationOf(
+    Object.keys(mapping).length === 0 && Object.keys(inside).length > 0 ? 'parameters' : filesKey,
+  );
+  const claim = { id, parameters, output, ...place };
+  const paths = Object.values(inputPaths)
     .flat()
     .filter((file) => typeof file === 'string');
-  if (paths.some((file) => diskKey(file) === target))
-    problem(
-      locationOf('output'),
-      '`output` must not replace an input of the same image: each run would change its recipe, and be paid for',
-    );
-  const filesKey = graph !== null && image.files === undefined ? 'overrides' : 'files';
-  const inputs: InputFiles = {
-    ...(await read(locationOf('parameters'), 'parameters', {}, () => files.inputs(insideMapping))),
-    ...(await read(locationOf(filesKey), filesKey, {}, () => files.inputs(mapping))),
-  };
-  const tooMuch = Object.keys(inside).length === 0 ? null : faultTogether(inputs);
-  if (tooMuch !== null) problem(locationOf('parameters'), `\`parameters\` ${tooMuch}`);
-  const claim = { id, parameters, output, ...place };
-  const reads = { place: locationOf('files'), paths };
-  if (!usable) return { claim, reads, image: null };
-  const deployment = toDeployment ? { id: maker, graph } : null;
-  const recipe = deployment === null ? recipeOf(model, sent, inputs) : deploymentRecipe(deployment, sent, inputs);
   return {
     claim,
-    reads,
-    image: {
-      ...claim,
-      model,
-      deployment,
-      prompt: recipe.prompt,
-      files: inputs,
-      recipe,
-      recipeHash: recipeHash(recipe),
+    link: { id, output, inputPaths: paths, inputsAt },
+    async finish(edges) {
+      const notMade = new Set(edges.map(({ file }) => file));
+      const inputs: InputFiles = {
+        ...(await read(locationOf('parameters'), 'parameters', {}, () => files.inputs(insideMapping, notMade))),
+        ...(await read(locationOf(filesKey), filesKey, {}, () => files.inputs(mapping, notMade))),
+      };
+      const tooMuch = Object.keys(inside).length === 0 ? null : faultTogether(inputs);
+      if (tooMuch !== null) problem(locationOf('parameters'), `\`parameters\` ${tooMuch}`);
+      if (!usable) return null;
+      const deployment = toDeployment ? { id: maker, graph } : null;
+      const recipe = deployment === null ? recipeOf(model, sent, inputs) : deploymentRecipe(deployment, sent, inputs);
+      const { prompt: said } = recipe;
+      return {
+        ...claim,
+        model,
+        deployment,
+        prompt: said,
+        files: inputs,
+        inputPaths,
+        inputsAt,
+        edges,
+        recipe,
+        recipeHash: recipeHash(recipe),
+      };
     },
   };
 

@@ -20,6 +20,7 @@ import { lockPathOf } from './lock-path.ts';
 import type { Naming } from './naming.ts';
 import { parseManifest } from './parse.ts';
 import { ManifestError } from './problems.ts';
+import { NOT_MADE } from './settle.ts';
 
 export interface Manifest {
   /** Relative to the workspace, with `/`. */
@@ -74,6 +75,11 @@ function filesIn(workspace: Workspace, folder: string, redacted: (text: string) 
   const inputs = new Map<string, Promise<InputFile>>();
   const readOnce: ReadInputFile = (file, parameter) =>
     once(inputs, JSON.stringify([file, parameter]), () => limit(() => readInputFile(file, parameter, workspace)));
+  const readUnless = (notMade: ReadonlySet<string>): ReadInputFile =>
+    notMade.size === 0
+      ? readOnce
+      : async (file, parameter) =>
+          typeof file === 'string' && notMade.has(file) ? NOT_MADE : readOnce(file, parameter, workspace);
   const prompts = new Map<string, Promise<string>>();
   const workflows = new Map<string, Promise<Workflow>>();
   return {
@@ -86,7 +92,7 @@ function filesIn(workspace: Workspace, folder: string, redacted: (text: string) 
       }),
     workflow: (file) =>
       once(workflows, file, () => limit(async () => workflowIn(await workspace.inside(file), redacted))),
-    inputs: (mapping) => readInputFiles(mapping, workspace, readOnce),
+    inputs: (mapping, notMade) => readInputFiles(mapping, workspace, readUnless(notMade)),
     async checkOutput(file) {
       await workspace.inside(file);
     },

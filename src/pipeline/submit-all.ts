@@ -44,9 +44,13 @@ export interface GenerationOptions
   readonly backendOf: (task: Task) => Backend;
   /** The request that was paid for already; null: a new one is made. */
   readonly paid: (task: Task) => PaidRequest | null;
+  /** Waits until everything is there that a task is made from. Resolves with the task as it then is, or null where it needs no request; never rejects. */
+  readonly ready: (task: Task) => Promise<Task | null>;
   /** Before any job is submitted, these are settled: where one of them cannot be collected, none is. */
   readonly comesFirst: (task: Task) => boolean;
-  /** Before a new request is made in the place of one that was paid for already. Throws ActionError where it must not be. */
+  /** Whether a task will most likely need no request: then it is asked for like what replaces another one. */
+  readonly isWatched: (task: Task) => boolean;
+  /** Before a new request is made that was not counted: in the place of one that was paid for already, or for what was watched. Throws ActionError where it must not be. */
   readonly replacing: (task: Task) => Promise<void>;
   readonly spending: Spending;
   readonly onEvent: (task: Task, event: TaskEvent) => void;
@@ -58,8 +62,8 @@ export type TaskEvent =
   | { readonly event: 'expired'; readonly requestId: string };
 
 export interface Generations {
-  /** One promise for each job, in order; none rejects. */
-  readonly results: readonly Promise<Generation>[];
+  /** One promise for each task, in order; null for one that needed no request. None rejects. */
+  readonly results: readonly Promise<Generation | null>[];
   /** Why requests were not submitted, where some were not. */
   stopped(): string | null;
   /** What went wrong with a file after its generation: on a disk that is full, nothing more is submitted. */
@@ -88,7 +92,7 @@ export function generateAll(tasks: readonly Task[], options: GenerationOptions):
     if (cancelled.aborted) throw stoppedBeforeSubmit(cancelled.reason);
     const admissions: Admission[] = [];
     const body = async (): Promise<string> => {
-      if (paid !== null) await options.replacing(task);
+      if (paid !== null || options.isWatched(task)) await options.replacing(task);
       const admission = gate.state().closed === null ? await spending.admit(task, cancelled).catch(() => null) : null;
       if (admission === null) throw stoppedBeforeSubmit(cancelled.reason);
       admissions.push(admission);
@@ -175,9 +179,10 @@ export function generateAll(tasks: readonly Task[], options: GenerationOptions):
 
   const ahead = new Map(tasks.filter(options.comesFirst).map((task) => [task, generateAhead(task)]));
   const allAhead = Promise.all(ahead.values());
-  const generateNext = async (task: Task): Promise<Generation> => {
+  const generateNext = async (given: Task): Promise<Generation | null> => {
     await allAhead;
-    return generateTask(task, options.paid(task));
+    const task = await options.ready(given);
+    return task === null ? null : generateTask(task, options.paid(task));
   };
 
   return {

@@ -5,6 +5,7 @@ import type { Difference } from '../lockfile/changes.ts';
 import type { RunResult } from '../tasks/outcome.ts';
 import { makerOf, promptOf } from '../tasks/task.ts';
 import { type AddressFilter, differenceWithoutAddresses, inMarkdown, tallyWithoutAddresses } from './addresses.ts';
+import { chainsIn } from './chains.ts';
 import { code, href, preformatted, prose, shortened } from './markdown.ts';
 import {
   artifactLink,
@@ -147,8 +148,15 @@ export function withoutPictures(body: string): string {
 
 function imageBlocks({ runResult, artifacts, changes, pictures }: CommentSources): readonly Block[] {
   const shown = runResult.images.slice(0, MAX_PICTURES);
-  const [compared, fresh] = [true, false].map((wanted) => shown.filter(({ path }) => changes.has(path) === wanted));
-  const blocks: Block[] = [];
+  const chains = chainsIn(shown);
+  const chained = new Set(chains.flat());
+  const single = shown.filter((image) => !chained.has(image));
+  const [compared, fresh] = [true, false].map((wanted) => single.filter(({ path }) => changes.has(path) === wanted));
+  const blocks: Block[] = chains.map((chain) => ({
+    head: '<table>',
+    rows: chainRows(chain, { changes, pictures, artifacts }),
+    foot: '</table>\n',
+  }));
   if (compared !== undefined && compared.length > 0) {
     blocks.push({
       head: '<table>\n<tr><th>Before</th><th>After</th></tr>',
@@ -195,6 +203,8 @@ function columnsFor(images: number, onePrompt: boolean): number {
   return Math.min(images, 3);
 }
 
+const MAX_COLUMNS = 3;
+
 /** Pixels, so that a row fills a comment on a desktop; on a phone they shrink. */
 const TALLEST = 480;
 const WIDTHS: Readonly<Record<number, number>> = { 1: 480, 2: 360, 3: 240 };
@@ -228,6 +238,36 @@ function comparison(
     `<tr><td valign="top" width="50%">${then}</td><td valign="top" width="50%">${shownPicture(image, now.get(image.path), 360, artifacts)}</td></tr>`,
     `<tr><td colspan="2">${caption(image, image.path)}${reasons}</td></tr>`,
   ].join('\n');
+}
+
+/** Side by side, makers first; what they replace stands above them. */
+function chainRows(
+  chain: readonly Image[],
+  { changes, pictures, artifacts }: Pick<CommentSources, 'changes' | 'pictures' | 'artifacts'>,
+): readonly string[] {
+  const columns = Math.min(chain.length, MAX_COLUMNS);
+  const width = WIDTHS[columns] ?? 240;
+  const row = (images: readonly Image[], cellOf: (image: Image) => string): string =>
+    `<tr>${images.map((image) => `<td valign="top" width="${Math.floor(100 / columns)}%">${cellOf(image)}</td>`).join('')}</tr>`;
+  return Array.from({ length: Math.ceil(chain.length / columns) }, (_, n) => {
+    const images = chain.slice(n * columns, (n + 1) * columns);
+    const now = row(images, (image) => {
+      const differences = changes.get(image.path)?.differences ?? null;
+      const about =
+        differences === null
+          ? `<br>${foldedPrompt(image)}`
+          : differences.map((difference) => `<br>${differenceLine(difference)}`).join('');
+      const picture = shownPicture(image, pictures.now.get(image.path), width, artifacts);
+      return `${picture}<br>${caption(image, image.path)}${about}`;
+    });
+    if (!images.some(({ path }) => pictures.before.has(path))) return now;
+    const before = row(images, (image) => {
+      const earlier = pictures.before.get(image.path);
+      if (earlier === undefined) return `<sub>${missingBefore(changes.get(image.path)?.before ?? null)}</sub>`;
+      return `<sub>before</sub><br>${shownPicture({ ...image, path: `before: ${image.path}` }, earlier, width, [])}`;
+    });
+    return `${before}\n${now}`;
+  });
 }
 
 function missingBefore(before: { readonly isPointer: boolean } | null): string {

@@ -139,14 +139,14 @@ const STATES = {
 } as const;
 
 /** What failed, and what is still open at RunComfy: lists, since a phone has no room for columns. */
-export function problemLists({ outcomes, failed }: RunResult): readonly Block[] {
+export function problemLists({ outcomes, failed, blocked }: RunResult): readonly Block[] {
   const unsettled = outcomes.flatMap((outcome) =>
     outcome.unsettled === null ? [] : [{ ...outcome, unsettled: outcome.unsettled }],
   );
   return [
     {
       head: '<p><b>Failed</b></p>\n<ul>',
-      rows: failed.flatMap(({ task, requestId, failures }) =>
+      rows: [...failed, ...blocked].flatMap(({ task, requestId, failures }) =>
         failures.map(({ index, error }) =>
           item(
             failures.length === 1 ? task.name : `${task.name}, file ${index}`,

@@ -69,6 +69,9 @@ function summed(outcomes: readonly Outcome[]): Omit<RunResult, 'plan' | 'skipped
       outcome.failure !== null && hasFailed(outcome) ? [{ ...outcome, failure: outcome.failure }] : [],
     ),
     notAttempted: outcomes.filter(({ attempted }) => !attempted),
+    blocked: outcomes.flatMap((outcome) =>
+      outcome.failure?.kind === 'blocked' ? [{ ...outcome, failure: outcome.failure }] : [],
+    ),
     cost: costs.length === 0 ? null : sumUsd(costs),
   };
 }
@@ -78,11 +81,11 @@ function hasFailed({ attempted, failure, unsettled }: Outcome): boolean {
   return attempted && !(failure?.kind === 'cancelled' && unsettled !== null);
 }
 
-export function reportOf({ outcomes, images, failed, cost, plan }: RunResult): Report {
+export function reportOf({ outcomes, images, failed, blocked, cost, plan }: RunResult): Report {
   return {
     version: 1,
     images: images.map((image) => imageEntry(image, image.outcome)),
-    failures: failed.flatMap(({ task, requestId, failures }) =>
+    failures: [...failed, ...blocked].flatMap(({ task, requestId, failures }) =>
       failures.map(({ index, error }) => ({
         id: task.id,
         index,

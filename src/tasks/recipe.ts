@@ -54,21 +54,22 @@ function promptAndParameters(sent: JsonObject): Pick<Recipe, 'prompt' | 'paramet
   return typeof prompt === 'string' ? { prompt, parameters } : { prompt: null, parameters: sent };
 }
 
-function digestsOf(files: InputFiles): JsonObject {
-  return Object.fromEntries(
-    Object.entries(files).map(([name, file]) => [
-      name,
-      'sha256' in file ? file.sha256 : file.map(({ sha256 }) => sha256),
-    ]),
-  );
-}
-
 /** All that is hashed, and that the lock keeps. */
 export function recipeJson(recipe: Recipe): JsonObject {
   const { prompt, parameters, files } = recipe;
   if ('model' in recipe) return { model: recipe.model, prompt, parameters, files };
   const { deployment, workflow, overrides } = recipe;
   return { deployment, workflow, prompt, overrides, parameters, files };
+}
+
+/** Parameter name to the SHA-256 of the file, or of each file of a list. */
+export function digestsOf(files: InputFiles): JsonObject {
+  return Object.fromEntries(
+    Object.entries(files).map(([name, file]) => [
+      name,
+      'sha256' in file ? file.sha256 : file.map(({ sha256 }) => sha256),
+    ]),
+  );
 }
 
 /** SHA-256 of the recipe's canonical JSON, lower-case hexadecimal. */
