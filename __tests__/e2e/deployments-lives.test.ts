@@ -70,7 +70,7 @@ test('killed with RUNNER_TEMP emptied: the record alone leads the post phase to 
     },
     between: (main) => rmSync(path.dirname(String(main.state.journal)), { recursive: true }),
   });
-  expect(killed.postLog).toContain('journal of this step is gone');
+  expect(killed.postLog).toContain('journal of this step is missing');
   expect(bench.simulator.comfyui.requests.map(({ state }) => state)).toEqual(['cancelled']);
 });
 

@@ -268,7 +268,7 @@ test('the pull request shows the picture before and after, with the node, the in
   expect(errors).toEqual([]);
   const [comment] = bench.simulator.github.comments;
   expect(unescapeHtml(comment?.body ?? '')).toContain(
-    '<code>node 3 (KSampler), seed</code></b> <del><code>7</code></del> <ins><code>8</code></ins>',
+    '<code>node 3 (KSampler), seed</code> <del><a>7</a></del> <ins><a>8</a></ins>',
   );
 });
 
