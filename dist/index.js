@@ -8282,64 +8282,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 17306:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ asDeployment),
-/* harmony export */   g: () => (/* binding */ DeploymentError)
-/* harmony export */ });
-/* harmony import */ var _runcomfy_protocol_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9223);
-
-const ADVICE = {
-    'invalid-request': "Compare the overrides with the graph, and the graph with the deployment's page on runcomfy.com.",
-    unauthorized: 'Check the token (runcomfy.com, Profile, API Token), and that the deployment belongs to the account of the token.',
-    'insufficient-balance': 'Add funds on runcomfy.com and run again; what is already made is kept.',
-    'model-not-found': 'Copy the id from the page of the deployment on runcomfy.com; it may have been deleted.',
-    'rate-limited': 'Lower `concurrency`, or run again later.',
-    unavailable: 'This looks like an outage: run again later.',
-};
-const DISABLED = 10002;
-const DELETED = 10003;
-class DeploymentError extends _runcomfy_protocol_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceError */ ._7 {
-    advice;
-    constructor({ status, retryAfterMs }, refusal) {
-        super({ status, retryAfterMs, body: '' }, refusal.code, '', kindOf(refusal));
-        this.message = refusal.message;
-        this.advice = adviceFor(refusal, this.kind);
-    }
-}
-function kindOf(refusal) {
-    if (refusal.kind === 'unavailable')
-        return 'unavailable';
-    if (refusal.code === DISABLED)
-        return 'invalid-request';
-    return refusal.code === DELETED ? 'model-not-found' : undefined;
-}
-function adviceFor({ status, code }, kind) {
-    if (status >= 300 && status < 400)
-        return 'Check `deployments-url`: API calls follow no redirect.';
-    if (status === 413)
-        return 'The request is too large for the service: send smaller files.';
-    if (code === DISABLED)
-        return 'Enable the deployment on runcomfy.com and run again; where it is enabled, look at the account.';
-    if (kind === 'unavailable' && (status === 401 || status === 403))
-        return 'A proxy or a firewall answers so, not the API: check `deployments-url` and the network, or run again later.';
-    return ADVICE[kind] ?? '';
-}
-function asDeployment(reply, decode) {
-    try {
-        return decode(reply);
-    }
-    catch (error) {
-        throw error instanceof _runcomfy_protocol_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceError */ ._7 ? new DeploymentError(reply, error) : error;
-    }
-}
-
-
-/***/ }),
-
-/***/ 8137:
+/***/ 51525:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8348,306 +8291,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   q: () => (/* binding */ createContext)
 });
 
-// EXTERNAL MODULE: ./lib/http/client.js + 2 modules
-var http_client = __nccwpck_require__(18808);
-// EXTERNAL MODULE: ./lib/lib/time-limit.js
-var time_limit = __nccwpck_require__(93484);
-;// CONCATENATED MODULE: ./lib/runcomfy/api.js
-
-
-const SUBMIT_LIMIT_MS = 150_000;
-const READ_LIMIT_MS = 20_000;
-const MAX_BYTES = 64 * 1024 * 1024;
-function createApi({ http, clock, origin, token, redacted }) {
-    async function call({ method, path, body, limitMs, signal, fresh = false }) {
-        const late = () => new http_client/* ConnectionError */.Rc(new Error(`no response within ${limitMs / 1000} s`), false);
-        const limit = (0,time_limit/* timeLimit */.zc)(clock, limitMs, late);
-        const either = AbortSignal.any([signal, limit.signal]);
-        try {
-            const response = await http.send({
-                method,
-                url: new URL(path, origin),
-                headers: {
-                    authorization: `Bearer ${token}`,
-                    accept: 'application/json',
-                    'cache-control': 'no-cache',
-                    ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-                },
-                ...(body === undefined ? {} : { body }),
-                signal: either,
-                fresh,
-            });
-            const retryAfterMs = (0,http_client/* retryAfter */.P9)(response.header('retry-after'), clock.date());
-            return { status: response.status, body: redacted(await (0,http_client/* readText */.yR)(response, MAX_BYTES, either)), retryAfterMs };
-        }
-        finally {
-            limit.end();
-        }
-    }
-    return {
-        read: (path, signal) => call({ method: 'GET', path, limitMs: READ_LIMIT_MS, signal }),
-        pay: (path, body, signal) => call({ method: 'POST', path, body, limitMs: SUBMIT_LIMIT_MS, signal, fresh: true }),
-        post: (path, signal) => call({ method: 'POST', path, limitMs: READ_LIMIT_MS, signal }),
-    };
-}
-function onlyNewIds() {
-    const answered = new Set();
-    return (requestId) => {
-        if (requestId === null || answered.has(requestId))
-            return null;
-        answered.add(requestId);
-        return requestId;
-    };
-}
-
-// EXTERNAL MODULE: ./lib/graphs/graph.js + 1 modules
-var graphs_graph = __nccwpck_require__(80008);
-// EXTERNAL MODULE: ./lib/lib/errors.js
-var errors = __nccwpck_require__(75892);
-// EXTERNAL MODULE: ./lib/lib/json.js
-var json = __nccwpck_require__(68173);
-// EXTERNAL MODULE: ./lib/runcomfy/protocol.js
-var protocol = __nccwpck_require__(9223);
-;// CONCATENATED MODULE: ./lib/comfyui/failure.js
-
-
-
-const MAX_ERRORS = 20;
-const MAX_NODES = 3;
-const MAX_DEPTH = 6;
-const MAX_PARSED = 1_000_000;
-function failureWords(error, graph) {
-    const found = [];
-    for (const one of [error].flat().slice(0, MAX_ERRORS)) {
-        const said = saidBy(one);
-        const nodes = nodeReports(one, graph, 0);
-        const general = said !== '' && !nodes.some((report) => report.includes(said)) ? [said] : [];
-        found.push([...general, ...nodes].join('; '));
-    }
-    const words = [...new Set(found.filter((text) => text !== ''))].join('; ');
-    return words === '' ? '' : (0,errors/* quoted */.TL)(words, 300).slice(1, -1);
-}
-function saidBy(error) {
-    if (typeof error === 'string')
-        return (0,json/* parseJsonObject */.dw)(error) === null ? trimmed(error) : saidBy((0,json/* parseJsonObject */.dw)(error));
-    const object = (0,json/* jsonObject */.o$)(error);
-    if (object === null)
-        return '';
-    for (const said of [
-        object.error,
-        object.error_message,
-        object.message,
-        object.exception_message,
-        object.detail,
-        object.msg,
-    ]) {
-        const text = typeof said === 'string' || (0,json/* jsonObject */.o$)(said) !== null ? saidBy(said) : '';
-        if (text !== '')
-            return text;
-    }
-    const code = object.errorCode ?? object.error_code ?? object.type;
-    return typeof code === 'string' || typeof code === 'number' ? trimmed(String(code)) : '';
-}
-function nodeReports(value, graph, depth) {
-    if (depth > MAX_DEPTH)
-        return [];
-    if (typeof value === 'string') {
-        const parsed = /^\s*\{/.test(value) && value.length <= MAX_PARSED ? (0,json/* parseJsonObject */.dw)(value) : null;
-        return parsed === null ? [] : nodeReports(parsed, graph, depth + 1);
-    }
-    if (Array.isArray(value))
-        return value.slice(0, MAX_ERRORS).flatMap((item) => nodeReports(item, graph, depth + 1));
-    const object = (0,json/* jsonObject */.o$)(value);
-    if (object === null)
-        return [];
-    const refused = (0,json/* jsonObject */.o$)(object.node_errors);
-    if (refused !== null && Object.keys(refused).length > 0)
-        return refusedNodes(refused, graph);
-    const broken = brokenNode(object, graph);
-    if (broken !== null)
-        return [broken];
-    return Object.values(object).flatMap((member) => nodeReports(member, graph, depth + 1));
-}
-function refusedNodes(reports, graph) {
-    const entries = Object.entries(reports);
-    const told = entries.slice(0, MAX_NODES).map(([id, report]) => {
-        const { errors, class_type: classType } = (0,json/* jsonObject */.o$)(report) ?? {};
-        const said = (Array.isArray(errors) ? errors : [errors]).slice(0, 2).map((error) => {
-            const { message, details } = (0,json/* jsonObject */.o$)(error) ?? {};
-            return [message, details]
-                .flatMap((text) => (typeof text === 'string' && text !== '' ? [trimmed(text)] : []))
-                .join(', ');
-        });
-        return `${named(id, classType, graph)}: ${said.filter((text) => text !== '').join('; ')}`;
-    });
-    return entries.length > MAX_NODES ? [...told, `and ${entries.length - MAX_NODES} more nodes`] : told;
-}
-function brokenNode({ node_id: id, node_type: type, exception_message: said, exception_type: kind }, graph) {
-    if (typeof id !== 'string' && typeof id !== 'number')
-        return null;
-    const words = [said, kind].find((text) => typeof text === 'string' && text.trim() !== '');
-    return typeof words === 'string' ? `${named(String(id), type, graph)}: ${trimmed(words)}` : null;
-}
-function named(id, classType, graph) {
-    if (graph?.nodes.has(id) || typeof classType !== 'string')
-        return (0,graphs_graph/* nodeWords */.kk)(graph, id);
-    return `${(0,graphs_graph/* nodeWords */.kk)(null, id)} (${(0,errors/* quoted */.TL)(classType, 60).slice(1, -1)})`;
-}
-function trimmed(text) {
-    return text.trim().replace(/\.$/, '');
-}
-
-// EXTERNAL MODULE: ./lib/graphs/overrides.js
-var overrides = __nccwpck_require__(13156);
-;// CONCATENATED MODULE: ./lib/comfyui/outputs.js
-
-
-const outputs_MAX_DEPTH = 8;
-function filesOfNodes(outputs) {
-    const nodes = Object.entries((0,json/* jsonObject */.o$)(outputs) ?? {}).sort(([a], [b]) => (0,overrides/* compareNodeIds */.e3)(a, b));
-    const files = nodes.flatMap(([, output]) => filesIn(output, false, 0));
-    const lasting = files.filter(({ isTemporary }) => !isTemporary);
-    return [...new Set((lasting.length > 0 ? lasting : files).map(({ address }) => address))];
-}
-function filesIn(value, isTemporary, depth) {
-    if (depth > outputs_MAX_DEPTH)
-        return [];
-    if (typeof value === 'string')
-        return isAddress(value) ? [{ address: value.trim(), isTemporary }] : [];
-    if (Array.isArray(value))
-        return value.flatMap((item) => filesIn(item, isTemporary, depth + 1));
-    const object = (0,json/* jsonObject */.o$)(value);
-    if (object === null)
-        return [];
-    const temporary = isTemporary || object.type === 'temp';
-    if (typeof object.url === 'string' && isAddress(object.url))
-        return [{ address: object.url.trim(), isTemporary: temporary }];
-    return Object.values(object).flatMap((member) => filesIn(member, temporary, depth + 1));
-}
-function isAddress(text) {
-    return /^\s*(https?:\/\/\S+|data:[\w.+-]+\/[\w.+-]+[;,]\S*)\s*$/i.test(text);
-}
-function isEmpty(value) {
-    if (value === null || value === undefined || value === '' || typeof value === 'boolean')
-        return true;
-    return typeof value === 'object' && Object.values(value).every(isEmpty);
-}
-
-// EXTERNAL MODULE: ./lib/comfyui/refusal.js
-var refusal = __nccwpck_require__(17306);
-;// CONCATENATED MODULE: ./lib/comfyui/decode.js
-
-
-
-
-
-
-
-const NOTHING_MADE = 'ComfyUI ended without making anything: it has run this graph before and found every node in its cache. Change a value that the picture depends on, such as the seed of the sampler, and run again.';
-const CHECK_GRAPH = 'Check what was sent against what the deployment has (models, custom nodes, memory), then run again.';
-function decodeSubmit(reply) {
-    return (0,refusal/* asDeployment */.a)(reply, protocol/* decodeSubmit */.x1);
-}
-function decodeState(reply) {
-    const state = (0,refusal/* asDeployment */.a)(reply, protocol/* decodeState */.UJ);
-    const body = bodyOf(reply);
-    return { ...state, instanceId: word(body.instance_id), logUrl: word(body.log_url) };
-}
-function decodeResult(reply, graph = null) {
-    const decoded = (0,refusal/* asDeployment */.a)(reply, protocol/* decodeResult */.Sz);
-    const body = bodyOf(reply);
-    if (decoded.result === 'failed') {
-        const words = failureWords(body.error, graph);
-        return { ...decoded, ...(words === '' ? {} : { reason: `"${words}"` }), advice: CHECK_GRAPH };
-    }
-    if (decoded.result !== 'succeeded')
-        return decoded;
-    const { outputs: _, instance_id: _1, ...beside } = decoded.beside;
-    const raw = [body.outputs, body.output].find((output) => !isEmpty(output)) ?? null;
-    if (raw !== null) {
-        const files = raw === body.outputs ? filesOfNodes(raw) : [];
-        return { ...decoded, beside, output: files.length > 0 ? files : raw, raw, emptyBecause: null };
-    }
-    const words = failureWords(body.error, graph);
-    if (words !== '')
-        return { result: 'failed', reason: `"${words}"`, refused: false, cost: decoded.cost, advice: CHECK_GRAPH };
-    return { ...decoded, beside, output: null, raw: body.outputs ?? body.output ?? null, emptyBecause: NOTHING_MADE };
-}
-function decodeCancel(reply) {
-    const plain = (0,refusal/* asDeployment */.a)(reply, protocol/* decodeCancel */.$P);
-    const body = bodyOf(reply);
-    const words = [body.outcome, body.status].map((said) => (typeof said === 'string' ? said.toLowerCase() : ''));
-    if (words.includes('not_cancellable'))
-        return 'not_cancellable';
-    if (plain === 'cancelled')
-        return 'cancelled';
-    const isRequested = words.some((said) => /^(cancell?ation_requested|cancell?ing|cancel_requested|pending_cancel)$/.test(said));
-    return isRequested ? 'requested' : 'not_cancellable';
-}
-function decodeDeployment(reply) {
-    (0,refusal/* asDeployment */.a)(reply, protocol/* decodeState */.UJ);
-    const body = bodyOf(reply);
-    const entry = (0,json/* jsonObject */.o$)(body.deployment) ?? body;
-    const payload = (0,json/* jsonObject */.o$)(entry.payload) ?? {};
-    return {
-        isEnabled: entry.is_enabled !== false,
-        graph: graphIn(payload.workflow_api_json) ?? graphIn(entry.workflow_api_json),
-        name: word(entry.name),
-        hardware: word(entry.hardware),
-        status: word(entry.status),
-    };
-}
-function graphIn(written) {
-    const value = typeof written === 'string' ? (0,json/* parseJsonObject */.dw)(written) : (0,json/* jsonObject */.o$)(written);
-    return value !== null && isJson(value) ? (0,graphs_graph/* readGraph */.tJ)(value).graph : null;
-}
-function isJson(value) {
-    return value !== undefined;
-}
-function bodyOf(reply) {
-    const body = (0,json/* parseJsonObject */.dw)(reply.body) ?? {};
-    const data = (0,json/* jsonObject */.o$)(body.data);
-    return data === null ? body : { ...data, ...body };
-}
-function word(said) {
-    return typeof said === 'string' && said !== '' ? (0,errors/* quoted */.TL)(said, 200).slice(1, -1) : null;
-}
-
-;// CONCATENATED MODULE: ./lib/comfyui/client.js
-
-
-function createServerless({ deploymentsUrl, ...options }) {
-    const ifNew = onlyNewIds();
-    const { read, pay, post } = createApi({ ...options, origin: deploymentsUrl });
-    return {
-        async submit(deployment, body, signal) {
-            return ifNew(decodeSubmit(await pay(`${deploymentPath('v1', deployment)}/inference`, body, signal)));
-        },
-        async state(request, signal) {
-            return decodeState(await read(`${requestPath(request)}/status`, signal));
-        },
-        async result(request, signal, graph = null) {
-            return decodeResult(await read(`${requestPath(request)}/result`, signal), graph);
-        },
-        async cancel(request, signal) {
-            return decodeCancel(await post(`${requestPath(request)}/cancel`, signal));
-        },
-        async deployment(deployment, signal) {
-            return decodeDeployment(await read(`${deploymentPath('v2', deployment)}?includes=payload`, signal));
-        },
-    };
-}
-function requestPath({ deployment, requestId }) {
-    return `${deploymentPath('v1', deployment)}/requests/${requestId}`;
-}
-function deploymentPath(version, deployment) {
-    return `/prod/${version}/deployments/${deployment}`;
-}
-
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./lib/lib/errors.js
+var errors = __nccwpck_require__(75892);
+// EXTERNAL MODULE: ./lib/lib/json.js
+var json = __nccwpck_require__(68173);
 ;// CONCATENATED MODULE: ./lib/github/artifact.js
 
 
@@ -8670,7 +8321,7 @@ function createArtifactStore({ env, serverUrl, runUrl, temp }) {
             const { formatOfSuffix } = await __nccwpck_require__.e(/* import() */ 75).then(__nccwpck_require__.bind(__nccwpck_require__, 33075));
             const client = new DefaultArtifactClient();
             for (let n = 1; n <= MAX_SUFFIXES; n++) {
-                const { name, files, root, release } = await artifact_named(upload, n, temp);
+                const { name, files, root, release } = await named(upload, n, temp);
                 try {
                     if (claimed.has(name))
                         continue;
@@ -8699,7 +8350,7 @@ function createArtifactStore({ env, serverUrl, runUrl, temp }) {
         },
     };
 }
-async function artifact_named({ name, files, root, archive }, n, temp) {
+async function named({ name, files, root, archive }, n, temp) {
     const [file = ''] = files;
     const nothing = async () => { };
     if (archive)
@@ -8780,12 +8431,16 @@ function messageOf(error) {
 
 // EXTERNAL MODULE: ./lib/github/workflow.js
 var github_workflow = __nccwpck_require__(33566);
+// EXTERNAL MODULE: ./lib/http/client.js + 2 modules
+var http_client = __nccwpck_require__(18808);
 // EXTERNAL MODULE: ./lib/http/proxies.js
 var proxies = __nccwpck_require__(53192);
 // EXTERNAL MODULE: ./lib/inputs/values.js
 var values = __nccwpck_require__(97035);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(77598);
+// EXTERNAL MODULE: ./lib/lib/time-limit.js
+var time_limit = __nccwpck_require__(93484);
 // EXTERNAL MODULE: ./lib/ledger/store.js
 var store = __nccwpck_require__(1264);
 ;// CONCATENATED MODULE: ./lib/ledger/actions-cache.js
@@ -8796,7 +8451,7 @@ var store = __nccwpck_require__(1264);
 
 const VERSION = (0,external_node_crypto_.createHash)('sha256').update('runcomfy-action record 1').digest('hex');
 const CALL_LIMIT_MS = 6_000;
-const actions_cache_MAX_BYTES = 32 * 1024 * 1024;
+const MAX_BYTES = 32 * 1024 * 1024;
 function createActionsCache({ env, http, clock }) {
     const token = env.ACTIONS_RUNTIME_TOKEN ?? '';
     if (token === '')
@@ -8912,7 +8567,7 @@ function caller(http, clock) {
         const either = AbortSignal.any([signal, limit.signal]);
         try {
             const response = await (await http()).send({ ...request, signal: either });
-            const text = await (0,http_client/* readText */.yR)(response, actions_cache_MAX_BYTES, either);
+            const text = await (0,http_client/* readText */.yR)(response, MAX_BYTES, either);
             const { status } = response;
             const words = `HTTP ${status}${text === '' ? '' : `, ${said((0,json/* parseJsonObject */.dw)(text) ?? {})}`}`.replace(/, $/, '');
             if (status === 408 || status === 425 || status === 429 || status >= 500)
@@ -8962,12 +8617,16 @@ function addressIn(value) {
 var clock = __nccwpck_require__(75953);
 // EXTERNAL MODULE: ./lib/report/text.js
 var report_text = __nccwpck_require__(44639);
+// EXTERNAL MODULE: ./lib/runcomfy/api.js
+var api = __nccwpck_require__(45259);
+// EXTERNAL MODULE: ./lib/runcomfy/protocol.js
+var protocol = __nccwpck_require__(9223);
 ;// CONCATENATED MODULE: ./lib/runcomfy/client.js
 
 
 function createClient({ apiUrl, ...options }) {
-    const ifNew = onlyNewIds();
-    const { read, pay, post } = createApi({ ...options, origin: apiUrl });
+    const ifNew = (0,api/* onlyNewIds */.R)();
+    const { read, pay, post } = (0,api/* createApi */.x)({ ...options, origin: apiUrl });
     return {
         async submit(model, body, signal) {
             return ifNew((0,protocol/* decodeSubmit */.x1)(await pay(`/v1/models/${model}`, body, signal)));
@@ -8991,7 +8650,6 @@ function createClient({ apiUrl, ...options }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/context.js
-
 
 
 
@@ -9030,6 +8688,7 @@ function createContext(env, cancelled) {
         async serverless(deploymentsUrl) {
             if (token === '')
                 return null;
+            const { createServerless } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(109)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69849));
             return createServerless({ http: await http(), clock: clock/* systemClock */.m, deploymentsUrl, token, redacted });
         },
         artifacts(temp) {
@@ -9713,544 +9372,6 @@ function clipped(message) {
 
 /***/ }),
 
-/***/ 80008:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  au: () => (/* binding */ didYouMean),
-  T0: () => (/* binding */ graphHash),
-  pi: () => (/* binding */ isMapping),
-  Cm: () => (/* binding */ linkTarget),
-  Dc: () => (/* binding */ member),
-  kk: () => (/* binding */ nodeWords),
-  kz: () => (/* binding */ parseGraph),
-  tJ: () => (/* binding */ readGraph)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
-// EXTERNAL MODULE: ./lib/lib/canonical-json.js
-var canonical_json = __nccwpck_require__(9968);
-// EXTERNAL MODULE: ./lib/lib/errors.js
-var errors = __nccwpck_require__(75892);
-// EXTERNAL MODULE: ./lib/lib/json.js
-var json = __nccwpck_require__(68173);
-// EXTERNAL MODULE: ./lib/lib/nearest.js
-var nearest = __nccwpck_require__(42757);
-// EXTERNAL MODULE: ./lib/lib/source.js
-var lib_source = __nccwpck_require__(54534);
-;// CONCATENATED MODULE: ./lib/graphs/exact-json.js
-const MAX_DEPTH = 64;
-function exactJson(text) {
-    const keys = countKeys(text);
-    if (keys === null)
-        return undefined;
-    try {
-        const value = JSON.parse(text);
-        return keysIn(value) === keys ? value : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-function countKeys(text) {
-    const blank = /\s*/y;
-    const number = /-?\d[\d.eE+-]*/y;
-    let keys = 0;
-    let depth = 0;
-    for (let at = 0; at < text.length;) {
-        const character = text.charAt(at);
-        if (character === '"') {
-            blank.lastIndex = endOfString(text, at);
-            blank.test(text);
-            at = blank.lastIndex;
-            if (text.charAt(at) === ':')
-                keys += 1;
-        }
-        else if (character === '-' || (character >= '0' && character <= '9')) {
-            number.lastIndex = at;
-            const [token = character] = number.exec(text) ?? [];
-            if (isChanged(token))
-                return null;
-            at += token.length;
-        }
-        else {
-            if (character === '{' || character === '[')
-                depth += 1;
-            else if (character === '}' || character === ']')
-                depth -= 1;
-            if (depth > MAX_DEPTH)
-                return null;
-            at += 1;
-        }
-    }
-    return keys;
-}
-function endOfString(text, start) {
-    for (let quote = text.indexOf('"', start + 1); quote !== -1; quote = text.indexOf('"', quote + 1)) {
-        let backslashes = 0;
-        while (text.charAt(quote - 1 - backslashes) === '\\')
-            backslashes += 1;
-        if (backslashes % 2 === 0)
-            return quote + 1;
-    }
-    return text.length;
-}
-function isChanged(token) {
-    const value = Number(token);
-    if (!Number.isFinite(value))
-        return true;
-    return /^-?\d+$/.test(token) && !Number.isSafeInteger(value) && String(value) !== token;
-}
-function keysIn(value) {
-    if (typeof value !== 'object' || value === null)
-        return 0;
-    let keys = isList(value) ? 0 : Object.keys(value).length;
-    for (const member of Object.values(value))
-        keys += keysIn(member);
-    return keys;
-}
-function isList(value) {
-    return Array.isArray(value);
-}
-
-;// CONCATENATED MODULE: ./lib/graphs/graph.js
-
-
-
-
-
-
-
-const HOW_TO_EXPORT = 'in ComfyUI choose Workflow, Export (API) and commit that file (older versions: Save (API Format), after Enable Dev mode Options in the settings)';
-async function parseGraph(text) {
-    const exact = exactJson(text.replace(/^\uFEFF/, ''));
-    const read = exact === undefined ? null : readGraph(exact);
-    if (read?.graph)
-        return { graph: read.graph, problems: [] };
-    const { source, problems } = await (0,lib_source/* readSource */.o)(text);
-    if (source === null || (read === null && problems.length > 0))
-        return { graph: null, problems };
-    const { graph, faults } = read ?? readGraph(source.value);
-    return { graph, problems: faults.map(({ path, message }) => ({ ...source.locationOf(path), message })) };
-}
-function readGraph(value) {
-    const fault = faultOfWhole(value);
-    if (fault !== null || !isMapping(value))
-        return { graph: null, faults: fault === null ? [] : [fault] };
-    const faults = [];
-    const nodes = new Map();
-    const titles = new Map();
-    for (const [id, written] of Object.entries(value)) {
-        const node = readNode(id, written);
-        if ('message' in node) {
-            faults.push(node);
-            continue;
-        }
-        nodes.set(id, node);
-        if (node.title === null)
-            continue;
-        const same = titles.get(node.title);
-        if (same === undefined)
-            titles.set(node.title, [id]);
-        else
-            same.push(id);
-    }
-    const graph = { json: value, nodes, titles };
-    if (faults.length === 0)
-        faults.push(...deadLinks(graph));
-    return { graph: faults.length === 0 ? graph : null, faults };
-}
-function faultOfWhole(value) {
-    if (!isMapping(value)) {
-        const message = `must be a ComfyUI graph in API format, a mapping of node ids to nodes; ${HOW_TO_EXPORT}`;
-        return { path: [], message };
-    }
-    if (Array.isArray(value.nodes) && (Array.isArray(value.links) || 'last_node_id' in value)) {
-        return { path: [], message: `is a workflow in the editor's format, which cannot be run; ${HOW_TO_EXPORT}` };
-    }
-    for (const wrapper of ['prompt', 'workflow_api_json', 'output']) {
-        const inner = member(value, wrapper);
-        if (Object.keys(value).length > 3 || !isMapping(inner) || 'class_type' in inner)
-            continue;
-        if (!Object.values(inner).some((node) => isMapping(node) && 'class_type' in node))
-            continue;
-        return { path: [wrapper], message: `must be the graph alone: here it stands under \`${wrapper}\`` };
-    }
-    return Object.keys(value).length === 0
-        ? { path: [], message: `must be a ComfyUI graph in API format, but it has no node; ${HOW_TO_EXPORT}` }
-        : null;
-}
-function readNode(id, written) {
-    if (!isMapping(written))
-        return { path: [id], message: `node ${(0,errors/* quoted */.TL)(id, 60)} must be a mapping with \`class_type\` and \`inputs\`` };
-    const { class_type: classType, inputs } = written;
-    if (typeof classType !== 'string' || classType === '')
-        return { path: [id], message: `node ${(0,errors/* quoted */.TL)(id, 60)} must have a \`class_type\`, the name of its kind` };
-    if (!isMapping(inputs))
-        return { path: [id], message: `node ${(0,errors/* quoted */.TL)(id, 60)} must have \`inputs\`, a mapping of names to values` };
-    const title = (0,json/* jsonObject */.o$)(written._meta)?.title;
-    return { id, classType, title: typeof title === 'string' && title !== '' ? title : null, inputs };
-}
-function deadLinks(graph) {
-    const faults = [];
-    for (const { id, inputs } of graph.nodes.values()) {
-        for (const [name, value] of Object.entries(inputs)) {
-            const target = linkTarget(value);
-            if (target === null || graph.nodes.has(target))
-                continue;
-            const message = `input ${(0,errors/* quoted */.TL)(name, 60)} of ${nodeWords(graph, id)} is linked to node ${(0,errors/* quoted */.TL)(target, 60)}, which the graph does not have${didYouMean(target, graph.nodes.keys())}`;
-            faults.push({ path: [id, 'inputs', name], message });
-        }
-    }
-    return faults;
-}
-function linkTarget(value) {
-    if (!Array.isArray(value) || value.length !== 2)
-        return null;
-    const [target, slot] = value;
-    return typeof target === 'string' && typeof slot === 'number' ? target : null;
-}
-function nodeWords(graph, id) {
-    const title = graph?.nodes.get(id)?.title ?? graph?.nodes.get(id)?.classType;
-    return title === undefined ? `node ${(0,errors/* quoted */.TL)(id, 60).slice(1, -1)}` : `node ${id} (${(0,errors/* quoted */.TL)(title, 60).slice(1, -1)})`;
-}
-function didYouMean(word, known) {
-    const meant = (0,nearest/* nearest */.p)(word, known);
-    return meant === null ? '' : `; did you mean ${(0,errors/* quoted */.TL)(meant, 60)}?`;
-}
-function graphHash({ json }) {
-    const meant = Object.entries(json).map(([id, node]) => {
-        if (!isMapping(node) || !('_meta' in node))
-            return [id, node];
-        const { _meta, ...rest } = node;
-        return [id, rest];
-    });
-    return (0,external_node_crypto_.hash)('sha256', (0,canonical_json/* canonicalJson */.d)(Object.fromEntries(meant)));
-}
-function isMapping(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function member(object, name) {
-    return Object.hasOwn(object, name) ? object[name] : undefined;
-}
-
-
-/***/ }),
-
-/***/ 13156:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Af: () => (/* binding */ fileOverrides),
-/* harmony export */   IO: () => (/* binding */ requestBody),
-/* harmony export */   Ij: () => (/* binding */ resolveOverrides),
-/* harmony export */   Ku: () => (/* binding */ againstGraph),
-/* harmony export */   Mh: () => (/* binding */ byNode),
-/* harmony export */   Oj: () => (/* binding */ withoutFiles),
-/* harmony export */   Oq: () => (/* binding */ unusedPlaceholder),
-/* harmony export */   Vb: () => (/* binding */ nameOf),
-/* harmony export */   e3: () => (/* binding */ compareNodeIds),
-/* harmony export */   oT: () => (/* binding */ withFiles),
-/* harmony export */   w4: () => (/* binding */ isByTitle),
-/* harmony export */   wG: () => (/* binding */ pathsOf),
-/* harmony export */   wu: () => (/* binding */ compareTargets)
-/* harmony export */ });
-/* unused harmony exports findInput, placeholdersIn, applyOverrides */
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75892);
-/* harmony import */ var _lib_placeholders_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(36285);
-/* harmony import */ var _graph_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(80008);
-
-
-
-function resolveOverrides(given, variables, known) {
-    const graph = known === 'later' ? null : known;
-    const found = new Map();
-    const files = [];
-    const used = new Set();
-    const notes = [];
-    const problems = [];
-    const add = (target, written, at) => {
-        if (typeof target === 'string')
-            return void problems.push({ path: at, message: target });
-        const place = JSON.stringify([target.node, target.input]);
-        if (found.has(place)) {
-            const words = `${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(target.input, 60)} of ${(0,_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .nodeWords */ .kk)(graph, target.node)}`;
-            return void problems.push({ path: at, message: `input ${words} is overridden twice: remove one of them` });
-        }
-        for (const name of placeholdersIn(written))
-            used.add(name);
-        try {
-            const value = filled(written, variables);
-            found.set(place, { ...target, value });
-            for (const file of filesIn(value)) {
-                if (file.name === null)
-                    problems.push({ path: [...at, ...file.path], message: FILE_FORM });
-                else
-                    files.push({ ...target, path: file.path, file: file.name, at: [...at, ...file.path] });
-            }
-            if (graph !== null)
-                judge(graph, target, value, at);
-        }
-        catch (error) {
-            if (!(error instanceof _lib_placeholders_js__WEBPACK_IMPORTED_MODULE_1__/* .PlaceholderFault */ .Wt))
-                throw error;
-            problems.push({ path: at, message: error.message });
-        }
-    };
-    function judge(known, target, value, at) {
-        const { message, note } = linkChange(known, target, value);
-        if (message !== null)
-            problems.push({ path: at, message });
-        if (note !== null)
-            notes.push(note);
-    }
-    for (const [key, value] of Object.entries(given)) {
-        if (known === 'later' && isByTitle(key, value)) {
-            add({ node: key, input: '' }, value, [key]);
-            continue;
-        }
-        const own = (0,_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .isMapping */ .pi)(value) && (0,_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .isMapping */ .pi)(value.inputs) && Object.keys(value).length === 1 ? value.inputs : null;
-        const node = own === null ? null : nodeOf(key, graph);
-        if (own === null || node === null) {
-            add(findInput(key, graph), value, [key]);
-            continue;
-        }
-        for (const [input, one] of Object.entries(own)) {
-            const path = [key, 'inputs', input];
-            add('message' in node ? node.message : inputOf(node.id, input, graph), one, path);
-        }
-    }
-    const overrides = [...found.values()].sort(compareTargets);
-    return { overrides, needed: files, used, notes, problems };
-}
-function isByTitle(key, value) {
-    const isWhole = (0,_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .isMapping */ .pi)(value) && (0,_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .isMapping */ .pi)(value.inputs) && Object.keys(value).length === 1;
-    return (isWhole || key.includes('.')) && !/^\d+(:\d+)*(\.|$)/.test(key);
-}
-function linkChange(graph, { node, input }, value) {
-    const now = (0,_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .linkTarget */ .Cm)(value);
-    const words = `input ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(input, 60)} of ${(0,_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .nodeWords */ .kk)(graph, node)}`;
-    const message = now === null || graph.nodes.has(now)
-        ? null
-        : `links ${words} to node ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(now, 60)}, which the graph does not have${(0,_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .au)(now, graph.nodes.keys())}`;
-    const before = (0,_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .linkTarget */ .Cm)((0,_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(graph.nodes.get(node)?.inputs ?? {}, input));
-    if (before === null || before === now)
-        return { message, note: null };
-    const instead = now === null ? 'the value replaces that link' : `it is now linked to ${(0,_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .nodeWords */ .kk)(graph, now)}`;
-    const note = `An override changes ${words}, which the graph links to ${(0,_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .nodeWords */ .kk)(graph, before)}: ${instead}.`;
-    return { message, note };
-}
-function againstGraph(overrides, graph) {
-    const messages = [];
-    const notes = [];
-    for (const { node, input, value } of overrides) {
-        const target = graph.nodes.has(node) ? inputOf(node, input, graph) : noSuchNode(node, graph);
-        if (typeof target === 'string') {
-            messages.push(target);
-            continue;
-        }
-        const { message, note } = linkChange(graph, target, value);
-        if (message !== null)
-            messages.push(message);
-        if (note !== null)
-            notes.push(note);
-    }
-    return { messages, notes };
-}
-const FILE_FORM = '`$file` must stand alone, with a path of the workspace: `{ $file: art/sketch.png }`';
-function findInput(key, graph) {
-    const dots = [...key.matchAll(/\./g)].map(({ index }) => index).reverse();
-    if (dots.length === 0)
-        return `${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(key)} must name a node and its input: ${exampleOf(key, graph)}`;
-    for (const find of [byId, byTitle]) {
-        for (const dot of dots) {
-            const node = find(key.slice(0, dot), graph);
-            if (node !== null)
-                return 'message' in node ? node.message : inputOf(node.id, key.slice(dot + 1), graph);
-        }
-    }
-    const named = key.slice(0, dots[0]);
-    if (graph === null) {
-        return `${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(named, 60)} is no node id, and the deployment's graph is not known, so a title cannot be looked up: write the id, as in \`6.text\`, or give the graph as \`workflow\``;
-    }
-    return noSuchNode(named, graph);
-}
-function noSuchNode(named, graph) {
-    const known = [...graph.nodes.keys(), ...graph.titles.keys()];
-    return `the graph has no node with the id or title ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(named, 60)}${(0,_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .au)(named, known) || `; it has ${someNodes(graph)}`}`;
-}
-function nodeOf(name, graph) {
-    return byId(name, graph) ?? byTitle(name, graph);
-}
-function byId(name, graph) {
-    const fits = graph === null ? /^\d+(:\d+)*$/.test(name) : graph.nodes.has(name);
-    return fits ? { id: name } : null;
-}
-function byTitle(name, graph) {
-    const ids = graph?.titles.get(name) ?? [];
-    const [id] = ids;
-    if (id === undefined)
-        return null;
-    if (ids.length === 1)
-        return { id };
-    const list = ids.slice(0, 5).map((one) => `\`${one}\``);
-    return {
-        message: `${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(name, 60)} is the title of ${ids.length} nodes: write the id of the one that is meant (${list.join(', ')}${ids.length > 5 ? ', ...' : ''})`,
-    };
-}
-function inputOf(node, input, graph) {
-    const inputs = graph?.nodes.get(node)?.inputs;
-    if (inputs === undefined || Object.hasOwn(inputs, input))
-        return { node, input };
-    const known = Object.keys(inputs);
-    const list = known.slice(0, 12).map((name) => (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(name, 60));
-    const there = known.length === 0 ? '; it has none' : `; it has ${list.join(', ')}${known.length > 12 ? ', ...' : ''}`;
-    return `${(0,_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .nodeWords */ .kk)(graph, node)} has no input ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(input, 60)}${(0,_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .au)(input, known) || there}`;
-}
-function exampleOf(key, graph) {
-    const node = nodeOf(key, graph);
-    const inputs = node !== null && 'id' in node ? Object.keys(graph?.nodes.get(node.id)?.inputs ?? {}) : [];
-    return inputs[0] === undefined ? 'such as `6.text` or `Prompt.text`' : `such as \`${key}.${inputs[0]}\``;
-}
-function someNodes(graph) {
-    const nodes = [...graph.nodes.values()];
-    const list = nodes.slice(0, 8).map(({ id, title }) => (title === null ? id : `${id} (${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(title, 40)})`));
-    return `${list.join(', ')}${nodes.length > 8 ? `, and ${nodes.length - 8} more` : ''}`;
-}
-const PLACEHOLDER = /\{\{|\}\}|\{([A-Za-z_][\w-]*)\}/g;
-function placeholdersIn(value) {
-    if (typeof value === 'string')
-        return [...value.matchAll(PLACEHOLDER)].flatMap(([, name]) => (name === undefined ? [] : [name]));
-    return typeof value === 'object' && value !== null ? Object.values(value).flatMap(placeholdersIn) : [];
-}
-function filled(value, variables) {
-    for (const name of ['prompt', 'seed']) {
-        if (variables.has(name) || !placeholdersIn(value).includes(name))
-            continue;
-        throw new _lib_placeholders_js__WEBPACK_IMPORTED_MODULE_1__/* .PlaceholderFault */ .Wt(`{${name}} stands for \`${name}\`, which is not given: give one, or write {{${name}}} for literal braces`);
-    }
-    return (0,_lib_placeholders_js__WEBPACK_IMPORTED_MODULE_1__/* .fillValue */ .Vk)(value, variables);
-}
-function filesIn(value, path = []) {
-    if (Array.isArray(value))
-        return value.flatMap((item, n) => filesIn(item, [...path, n]));
-    if (!(0,_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .isMapping */ .pi)(value))
-        return [];
-    if (!Object.hasOwn(value, '$file'))
-        return Object.entries(value).flatMap(([name, one]) => filesIn(one, [...path, name]));
-    const { $file: name } = value;
-    const fits = typeof name === 'string' && name !== '' && Object.keys(value).length === 1;
-    return [{ path, name: fits ? name : null }];
-}
-function fileOverrides(files) {
-    return Object.fromEntries(Object.entries(files).map(([key, file]) => [
-        key,
-        Array.isArray(file) ? file.map((one) => ({ $file: one })) : { $file: file },
-    ]));
-}
-function nameOf({ node, input }) {
-    return `${node}.${input}`;
-}
-function pathsOf(needed) {
-    return Object.fromEntries([...Map.groupBy(needed, nameOf)].map(([name, own]) => {
-        const [first] = own;
-        const isWhole = own.length === 1 && first?.path.length === 0;
-        return [name, isWhole ? first.file : own.map(({ file }) => file)];
-    }));
-}
-function withFiles(overrides, files, contentOf) {
-    return overrides.map((override) => {
-        const own = files.filter(({ node, input }) => node === override.node && input === override.input);
-        return { ...override, value: own.reduce((value, file) => put(value, file.path, contentOf(file)), override.value) };
-    });
-}
-function put(value, [step, ...rest], content) {
-    if (step === undefined)
-        return content;
-    if (Array.isArray(value))
-        return value.map((item, n) => (n === step ? put(item, rest, content) : item));
-    if (!(0,_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .isMapping */ .pi)(value))
-        return value;
-    return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, name === step ? put(one, rest, content) : one]));
-}
-function withoutFiles(overrides, files) {
-    return overrides.flatMap((override) => {
-        const own = files.filter(({ node, input }) => node === override.node && input === override.input);
-        if (own.some(({ path }) => path.length === 0))
-            return [];
-        return [{ ...override, value: own.reduce((value, { path }) => put(value, path, null), override.value) }];
-    });
-}
-function applyOverrides(graph, overrides) {
-    const nodes = new Map(graph.nodes);
-    const changed = new Map();
-    for (const [id, own] of Map.groupBy(overrides, ({ node }) => node)) {
-        const node = nodes.get(id);
-        const written = (0,_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(graph.json, id);
-        if (node === undefined || !(0,_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .isMapping */ .pi)(written))
-            throw new Error(`an override of node ${id}, which is not there`);
-        const inputs = { ...node.inputs, ...Object.fromEntries(own.map(({ input, value }) => [input, value])) };
-        nodes.set(id, { ...node, inputs });
-        changed.set(id, { ...written, inputs });
-    }
-    const json = Object.fromEntries(Object.entries(graph.json).map(([id, node]) => [id, changed.get(id) ?? node]));
-    return { ...graph, json, nodes };
-}
-function byNode(overrides) {
-    return Object.fromEntries([...Map.groupBy(overrides, ({ node }) => node)].map(([id, own]) => [
-        id,
-        { inputs: Object.fromEntries(own.map(({ input, value }) => [input, value])) },
-    ]));
-}
-function requestBody(graph, overrides) {
-    return graph === null
-        ? { overrides: byNode(overrides) }
-        : { workflow_api_json: applyOverrides(graph, overrides).json };
-}
-function unusedPlaceholder(name, graph) {
-    const inputs = name === 'prompt' ? ['text', 'prompt', 'positive_prompt'] : ['seed', 'noise_seed'];
-    const target = graph === null ? null : firstInput(graph, inputs);
-    const where = target ?? (name === 'prompt' ? '6.text' : '3.seed');
-    return `is used by no override: say where it goes in the graph, such as \`overrides: { "${where}": "{${name}}" }\` (a LoRA deployment takes \`parameters\` instead, which may be \`{}\`)`;
-}
-function firstInput(graph, names) {
-    for (const { id, title, inputs } of graph.nodes.values()) {
-        const input = names.find((name) => Object.hasOwn(inputs, name) && (0,_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .linkTarget */ .Cm)(inputs[name]) === null);
-        if (input === undefined)
-            continue;
-        const unique = title !== null && !/["`{}\\\n]/.test(title) && !graph.nodes.has(title) && graph.titles.get(title)?.length === 1;
-        return `${unique ? title : id}.${input}`;
-    }
-    return null;
-}
-function compareTargets(a, b) {
-    return compareNodeIds(a.node, b.node) || (a.input < b.input ? -1 : a.input > b.input ? 1 : 0);
-}
-function compareNodeIds(a, b) {
-    const [left, right] = [a.split(':'), b.split(':')];
-    for (let n = 0; n < Math.min(left.length, right.length); n++) {
-        const order = comparePart(left[n] ?? '', right[n] ?? '');
-        if (order !== 0)
-            return order;
-    }
-    return left.length - right.length;
-}
-function comparePart(a, b) {
-    const numbers = [a, b].map((part) => (/^\d+$/.test(part) ? BigInt(part) : null));
-    const [left, right] = numbers;
-    if (typeof left === 'bigint' && typeof right === 'bigint' && left !== right)
-        return left < right ? -1 : 1;
-    if ((left === null) !== (right === null))
-        return left === null ? 1 : -1;
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-
-
-/***/ }),
-
 /***/ 18808:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -10789,116 +9910,6 @@ async function patiently(read, mayRepeat, clock, signal) {
     }
 }
 const READS = 4;
-
-
-/***/ }),
-
-/***/ 44774:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   S6: () => (/* binding */ readWorkflow),
-/* harmony export */   Tb: () => (/* binding */ notFitting),
-/* harmony export */   iJ: () => (/* binding */ readDeployment)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
-/* harmony import */ var _graphs_graph_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(80008);
-/* harmony import */ var _graphs_overrides_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(13156);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(75892);
-/* harmony import */ var _lib_figures_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(38402);
-/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(54440);
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(72362);
-/* harmony import */ var _mapping_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(65999);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(97035);
-
-
-
-
-
-
-
-
-
-const MAX_BYTES = 32 * 1024 * 1024;
-async function readWorkflow(file) {
-    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(file).catch(() => null);
-    if (found === null || !found.isFile())
-        throw new _files_js__WEBPACK_IMPORTED_MODULE_4__/* .FileFault */ .LN('must name a file that is there');
-    if (found.size > MAX_BYTES)
-        throw new _files_js__WEBPACK_IMPORTED_MODULE_4__/* .FileFault */ .LN(`must be at most ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .size */ .Ej)(MAX_BYTES)}`);
-    let text;
-    try {
-        text = new TextDecoder('utf-8', { fatal: true }).decode(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file));
-    }
-    catch {
-        throw new _files_js__WEBPACK_IMPORTED_MODULE_4__/* .FileFault */ .LN('must be UTF-8 text');
-    }
-    const { graph, problems } = await (0,_graphs_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .parseGraph */ .kz)(text);
-    return { workflow: graph === null ? null : { graph, hash: (0,_graphs_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .graphHash */ .T0)(graph) }, problems };
-}
-async function readDeployment(reader, { named, sent, workspace }) {
-    const { given, block, problem, attempt } = reader;
-    const id = given('deployment');
-    if (id === '' || given('collect') !== '')
-        return null;
-    const fault = (0,_values_js__WEBPACK_IMPORTED_MODULE_5__/* .faultOfDeployment */ .Xh)(id);
-    if (fault !== null)
-        problem('deployment', fault);
-    if (given('parameters') !== '') {
-        for (const name of ['workflow', 'overrides'])
-            if (given(name) !== '')
-                problem(name, 'must not be given with `parameters`, which is the whole body for a LoRA deployment');
-        return { id, workflow: null, overrides: null, needsGraph: false, files: new Map() };
-    }
-    const workflow = given('workflow') === '' ? null : await attempt('workflow', null, () => workflowIn(given('workflow'), workspace));
-    const isUnread = given('workflow') !== '' && workflow === null;
-    const written = await attempt('overrides', {}, async () => given('overrides') === '' ? {} : (0,_mapping_js__WEBPACK_IMPORTED_MODULE_7__/* .parseMapping */ .K)(block('overrides')));
-    for (const key of Object.keys(named))
-        if (Object.hasOwn(written, key))
-            problem('files', twice(key));
-    const overrides = { ...written, ...(0,_graphs_overrides_js__WEBPACK_IMPORTED_MODULE_2__/* .fileOverrides */ .Af)(named) };
-    const graph = workflow?.graph ?? 'later';
-    const variables = new Map(Object.entries(sent));
-    const { used, needed, problems } = (0,_graphs_overrides_js__WEBPACK_IMPORTED_MODULE_2__/* .resolveOverrides */ .Ij)(overrides, variables, graph);
-    for (const [name, ofInput] of [
-        ['overrides', problems.filter(({ path: [key = ''] }) => !Object.hasOwn(named, key))],
-        ['files', problems.filter(({ path: [key = ''] }) => Object.hasOwn(named, key))],
-    ]) {
-        if (ofInput.length > 0)
-            problem(name, notFitting(ofInput.map(({ message }) => message)));
-    }
-    for (const name of ['prompt', 'seed']) {
-        if (sent[name] === undefined || used.has(name) || isUnread)
-            continue;
-        const input = name === 'prompt' && given('prompt') === '' ? 'prompt-file' : name;
-        problem(input, (0,_graphs_overrides_js__WEBPACK_IMPORTED_MODULE_2__/* .unusedPlaceholder */ .Oq)(name, workflow?.graph ?? null));
-    }
-    const inName = given('overrides') === '' ? 'files' : 'overrides';
-    const paths = (0,_graphs_overrides_js__WEBPACK_IMPORTED_MODULE_2__/* .pathsOf */ .wG)(needed);
-    const read = await attempt(inName, {}, () => (0,_files_js__WEBPACK_IMPORTED_MODULE_4__/* .readInputFiles */ .UK)(paths, workspace));
-    const pointers = (0,_files_js__WEBPACK_IMPORTED_MODULE_4__/* .pointersIn */ .MJ)(read);
-    if (pointers.length > 0)
-        problem(inName, `${_files_js__WEBPACK_IMPORTED_MODULE_4__/* .POINTER_RULE */ .jV}; ${pointers.map((name) => (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(name)).join(', ')} is such a pointer`);
-    const files = new Map(Object.entries(read).flatMap(([key, file]) => {
-        const names = [paths[key] ?? []].flat();
-        return [file].flat().flatMap((one, n) => [[String(names[n]), one]]);
-    }));
-    const needsGraph = workflow === null && Object.entries(overrides).some(([key, value]) => (0,_graphs_overrides_js__WEBPACK_IMPORTED_MODULE_2__/* .isByTitle */ .w4)(key, value));
-    return { id, workflow, overrides, needsGraph, files };
-}
-async function workflowIn(path, workspace) {
-    const { workflow, problems } = await readWorkflow(await workspace.inside(path));
-    if (workflow !== null)
-        return workflow;
-    const told = problems.map(({ line, column, message }) => `line ${line}, column ${column}: ${message}`);
-    throw new _files_js__WEBPACK_IMPORTED_MODULE_4__/* .FileFault */ .LN(`must be a ComfyUI graph in API format; ${(0,_faults_js__WEBPACK_IMPORTED_MODULE_8__/* .together */ .b)(told)}`);
-}
-function notFitting(messages) {
-    return `must fit the graph: ${(0,_faults_js__WEBPACK_IMPORTED_MODULE_8__/* .together */ .b)(messages)}`;
-}
-function twice(key) {
-    return `must not set ${JSON.stringify(key)}, which \`overrides\` sets too`;
-}
 
 
 /***/ }),
@@ -11472,12 +10483,10 @@ function isMapping(value) {
 /* harmony export */   U: () => (/* binding */ DEFAULT_MODEL)
 /* harmony export */ });
 /* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75892);
-/* harmony import */ var _deployment_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(44774);
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(72362);
-/* harmony import */ var _mapping_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(65999);
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(34565);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(97035);
-
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(72362);
+/* harmony import */ var _mapping_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(65999);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(34565);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(97035);
 
 
 
@@ -11486,36 +10495,38 @@ function isMapping(value) {
 const DEFAULT_MODEL = 'blackforestlabs/flux-2/flex/text-to-image';
 async function readSingleOrder(reader, workspace) {
     const { given, block, problem, required, attempt } = reader;
-    const mapping = (name) => attempt(name, {}, async () => (given(name) === '' ? {} : await (0,_mapping_js__WEBPACK_IMPORTED_MODULE_5__/* .parseMapping */ .K)(block(name))));
+    const mapping = (name) => attempt(name, {}, async () => (given(name) === '' ? {} : await (0,_mapping_js__WEBPACK_IMPORTED_MODULE_4__/* .parseMapping */ .K)(block(name))));
     const inFile = given('prompt-file') === ''
         ? ''
-        : await attempt('prompt-file', '', async () => (0,_files_js__WEBPACK_IMPORTED_MODULE_2__/* .readPromptFile */ .NK)(await workspace.inside(given('prompt-file'))));
+        : await attempt('prompt-file', '', async () => (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readPromptFile */ .NK)(await workspace.inside(given('prompt-file'))));
     const written = await mapping('parameters');
-    const { parameters: own, files: inside } = await attempt('parameters', { parameters: written, files: {} }, async () => (0,_files_js__WEBPACK_IMPORTED_MODULE_2__/* .separateFiles */ .fy)(written));
+    const { parameters: own, files: inside } = await attempt('parameters', { parameters: written, files: {} }, async () => (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .separateFiles */ .fy)(written));
     const named = await mapping('files');
     const isOfGraph = given('deployment') !== '' && given('parameters') === '';
     const filesBy = {
-        files: isOfGraph ? {} : await attempt('files', {}, () => (0,_files_js__WEBPACK_IMPORTED_MODULE_2__/* .readInputFiles */ .UK)(named, workspace)),
-        parameters: await attempt('parameters', {}, () => (0,_files_js__WEBPACK_IMPORTED_MODULE_2__/* .readInputFiles */ .UK)(inside, workspace)),
+        files: isOfGraph ? {} : await attempt('files', {}, () => (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputFiles */ .UK)(named, workspace)),
+        parameters: await attempt('parameters', {}, () => (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputFiles */ .UK)(inside, workspace)),
     };
     const files = { ...filesBy.parameters, ...filesBy.files };
     for (const name of ['files', 'parameters']) {
-        const pointers = (0,_files_js__WEBPACK_IMPORTED_MODULE_2__/* .pointersIn */ .MJ)(filesBy[name]);
+        const pointers = (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .pointersIn */ .MJ)(filesBy[name]);
         if (pointers.length > 0)
-            problem(name, `${_files_js__WEBPACK_IMPORTED_MODULE_2__/* .POINTER_RULE */ .jV}; ${pointers.map((pointer) => (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(pointer)).join(', ')} is such a pointer`);
+            problem(name, `${_files_js__WEBPACK_IMPORTED_MODULE_1__/* .POINTER_RULE */ .jV}; ${pointers.map((pointer) => (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(pointer)).join(', ')} is such a pointer`);
     }
-    const tooMuch = Object.keys(inside).length === 0 ? null : (0,_files_js__WEBPACK_IMPORTED_MODULE_2__/* .faultTogether */ .Ld)(files);
+    const tooMuch = Object.keys(inside).length === 0 ? null : (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .faultTogether */ .Ld)(files);
     if (tooMuch !== null)
         problem('parameters', tooMuch);
-    const twice = Object.keys(named).filter((name) => Object.hasOwn(written, name) || (0,_files_js__WEBPACK_IMPORTED_MODULE_2__/* .isInside */ .FK)(name, own));
+    const twice = Object.keys(named).filter((name) => Object.hasOwn(written, name) || (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .isInside */ .FK)(name, own));
     if (twice.length > 0)
         problem('files', `must not set ${twice.map((name) => (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(name)).join(', ')}, which \`parameters\` sets too`);
     const model = given('model') || DEFAULT_MODEL;
-    const modelFault = _values_js__WEBPACK_IMPORTED_MODULE_4__/* .faultOfModel */ .pf(model);
+    const modelFault = _values_js__WEBPACK_IMPORTED_MODULE_3__/* .faultOfModel */ .pf(model);
     if (modelFault !== null && given('deployment') === '')
         problem('model', modelFault);
     const parameters = { ...(inFile === '' ? {} : { prompt: inFile }), ...typedParameters(reader), ...own };
-    const deployment = await (0,_deployment_js__WEBPACK_IMPORTED_MODULE_1__/* .readDeployment */ .iJ)(reader, { named, sent: parameters, workspace });
+    const deployment = given('deployment') === '' || given('collect') !== ''
+        ? null
+        : await (await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(958)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44774))).readDeployment(reader, { named, sent: parameters, workspace });
     const seed = Number.isSafeInteger(parameters.seed) && Number(parameters.seed) >= 0 ? Number(parameters.seed) : null;
     const count = required('count');
     if (seed !== null && seed > Number.MAX_SAFE_INTEGER - (count - 1)) {
@@ -11524,8 +10535,8 @@ async function readSingleOrder(reader, workspace) {
     return { model: deployment === null ? model : '', parameters, files, seed, count, deployment };
 }
 function typedParameters({ parsed }) {
-    const entries = _table_js__WEBPACK_IMPORTED_MODULE_3__/* .INPUT_NAMES */ .Qh.flatMap((name) => {
-        const input = _table_js__WEBPACK_IMPORTED_MODULE_3__/* .INPUTS */ .mc[name];
+    const entries = _table_js__WEBPACK_IMPORTED_MODULE_2__/* .INPUT_NAMES */ .Qh.flatMap((name) => {
+        const input = _table_js__WEBPACK_IMPORTED_MODULE_2__/* .INPUTS */ .mc[name];
         if (input.says === 'how' || input.parameter === undefined)
             return [];
         const value = parsed(name, input.kind);
@@ -12876,90 +11887,6 @@ function editDistance(from, to) {
 
 /***/ }),
 
-/***/ 36285:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   BB: () => (/* binding */ fillText),
-/* harmony export */   TZ: () => (/* binding */ VARIABLE),
-/* harmony export */   V6: () => (/* binding */ hasIndex),
-/* harmony export */   Vk: () => (/* binding */ fillValue),
-/* harmony export */   Wt: () => (/* binding */ PlaceholderFault),
-/* harmony export */   XC: () => (/* binding */ outputPath),
-/* harmony export */   hx: () => (/* binding */ INDEX),
-/* harmony export */   r9: () => (/* binding */ fillOutput)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75892);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(42757);
-
-
-class PlaceholderFault extends Error {
-}
-const TOKEN = /\{\{|\}\}|\{([A-Za-z_][\w-]*)\}|[{}]/g;
-const ONE_PLACEHOLDER = /^\{([A-Za-z_][\w-]*)\}$/;
-const VARIABLE = /^[A-Za-z_][\w-]*$/;
-const INDEX = 'index';
-function fillText(text, variables) {
-    return fill(text, variables, null);
-}
-function fillOutput(text, variables) {
-    return fill(text, variables, INDEX);
-}
-function outputPath(output, index) {
-    return fillText(output, new Map([[INDEX, index]]));
-}
-function hasIndex(output) {
-    return outputPath(output, 1) !== outputPath(output, 2);
-}
-function fillValue(value, variables) {
-    if (typeof value === 'string') {
-        const [, name] = ONE_PLACEHOLDER.exec(value) ?? [];
-        return name === undefined ? fillText(value, variables) : variable(name, value, variables);
-    }
-    if (typeof value !== 'object' || value === null)
-        return value;
-    if (Array.isArray(value))
-        return value.map((item) => fillValue(item, variables));
-    return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, fillValue(member, variables)]));
-}
-function fill(text, variables, kept) {
-    if (!/[{}]/.test(text) && kept === null)
-        return text;
-    return text.replace(TOKEN, (token, name) => {
-        if (token === '{{' || token === '}}')
-            return kept === null ? token.charAt(0) : token;
-        if (name === undefined) {
-            throw new PlaceholderFault(`a single \`${token}\` in ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text)}: write \`${token}${token}\` for a literal brace`);
-        }
-        if (name === kept)
-            return token;
-        const value = variable(name, text, variables);
-        if (typeof value === 'object') {
-            throw new PlaceholderFault(`{${name}} is ${value === null ? 'null' : Array.isArray(value) ? 'a list' : 'a mapping'}, which must be the whole value of a parameter, not part of ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text)}`);
-        }
-        const filled = String(value);
-        return kept === null ? filled : filled.replace(/[{}]/g, '$&$&');
-    });
-}
-function variable(name, text, variables) {
-    const value = variables.get(name);
-    if (value !== undefined)
-        return value;
-    if (name === INDEX)
-        throw new PlaceholderFault(`{${INDEX}} is allowed only in \`output\`, not in ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text)}`);
-    const meant = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(name, variables.keys());
-    const known = [...variables.keys()].map((key) => `{${key}}`).join(' ');
-    const advice = meant !== null
-        ? `did you mean {${meant}}?`
-        : known === ''
-            ? `the image has no \`matrix\`; write {{${name}}} for literal braces`
-            : `known placeholders are ${known}; write {{${name}}} for literal braces`;
-    throw new PlaceholderFault(`unknown placeholder {${name}} in ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text)}: ${advice}`);
-}
-
-
-/***/ }),
-
 /***/ 31706:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -13075,7 +12002,7 @@ function noLongerThan(signal, work) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8137);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51525);
 /* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(75892);
 /* harmony import */ var _post_phase_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(27375);
 /* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(69942);
@@ -13123,7 +12050,7 @@ async function annotateManifest(failure) {
     const { ManifestError } = await __nccwpck_require__.e(/* import() */ 925).then(__nccwpck_require__.bind(__nccwpck_require__, 83925));
     if (!(failure instanceof ManifestError))
         return;
-    const { tellProblems } = await Promise.all(/* import() */[__nccwpck_require__.e(368), __nccwpck_require__.e(75), __nccwpck_require__.e(212), __nccwpck_require__.e(149), __nccwpck_require__.e(291)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96936));
+    const { tellProblems } = await Promise.all(/* import() */[__nccwpck_require__.e(368), __nccwpck_require__.e(75), __nccwpck_require__.e(156), __nccwpck_require__.e(212), __nccwpck_require__.e(149), __nccwpck_require__.e(291)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96936));
     await tellProblems(failure, { log: workflow, workflow, redacted: context.redacted });
 }
 
@@ -13132,123 +12059,20 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 18617:
+/***/ 41246:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  backendFor: () => (/* binding */ backendFor)
-});
-
-// EXTERNAL MODULE: ./lib/http/client.js + 2 modules
-var client = __nccwpck_require__(18808);
-// EXTERNAL MODULE: ./lib/runcomfy/protocol.js
-var protocol = __nccwpck_require__(9223);
-;// CONCATENATED MODULE: ./lib/comfyui/backend.js
-
-
-const STOP_POLL_MS = 250;
-function deploymentBackend({ service, clock, deployment, graph }) {
-    async function look(requestId, signal) {
-        try {
-            return await service.state({ deployment, requestId }, signal);
-        }
-        catch (error) {
-            signal.throwIfAborted();
-            if (error instanceof client/* ConnectionError */.Rc || (error instanceof protocol/* ServiceError */._7 && error.isTransient))
-                return null;
-            throw error;
-        }
-    }
-    return {
-        submit: (_, body, signal) => service.submit(deployment, body, signal),
-        async state(requestId, signal) {
-            const { instanceId, logUrl: _, ...state } = await service.state({ deployment, requestId }, signal);
-            return state.state === 'in_queue' && instanceId !== null ? { ...state, machine: instanceId } : state;
-        },
-        result: (requestId, signal) => service.result({ deployment, requestId }, signal, graph),
-        async cancel(requestId, signal) {
-            const answer = await service.cancel({ deployment, requestId }, signal);
-            if (answer !== 'requested')
-                return answer;
-            for (;;) {
-                const state = await look(requestId, signal);
-                if (state?.state === 'cancelled')
-                    return 'cancelled';
-                if (state?.state === 'completed')
-                    return 'not_cancellable';
-                await clock.sleep(STOP_POLL_MS, signal);
-            }
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/pipeline/backends.js
-
-function backendFor(deployment, graph, { service, serverless, clock }) {
-    return deployment === null ? service : deploymentBackend({ service: serverless, clock, deployment, graph });
-}
-
-
-/***/ }),
-
-/***/ 31579:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  createDeployments: () => (/* binding */ createDeployments)
-});
-
-// EXTERNAL MODULE: ./lib/http/client.js + 2 modules
-var client = __nccwpck_require__(18808);
-// EXTERNAL MODULE: ./lib/lib/errors.js
-var errors = __nccwpck_require__(75892);
-// EXTERNAL MODULE: ./lib/comfyui/refusal.js
-var refusal = __nccwpck_require__(17306);
-;// CONCATENATED MODULE: ./lib/comfyui/look-up.js
-
-
-
-async function lookUpDeployment(service, id, signal) {
-    let found;
-    try {
-        found = await service.deployment(id, signal);
-    }
-    catch (error) {
-        signal.throwIfAborted();
-        if (error instanceof client/* ConnectionError */.Rc)
-            return null;
-        if (!(error instanceof refusal/* DeploymentError */.g))
-            throw error;
-        if (error.code === null || error.isTransient)
-            return null;
-        const said = error.kind === 'model-not-found' ? `RunComfy has no deployment ${id}` : `Asking for deployment ${id}`;
-        throw new errors/* ActionError */.lZ(error.kind, `${said}: ${error.message}`, {
-            advice: `Nothing was submitted. ${error.advice}`,
-            cause: error,
-        });
-    }
-    if (found.isEnabled)
-        return found;
-    throw new errors/* ActionError */.lZ('invalid-request', `Deployment ${id} is disabled.`, {
-        advice: 'Nothing was submitted. Enable it on runcomfy.com, or use another one.',
-    });
-}
-
-// EXTERNAL MODULE: ./lib/graphs/overrides.js
-var overrides = __nccwpck_require__(13156);
-;// CONCATENATED MODULE: ./lib/pipeline/deployments.js
-
-
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   createDeployments: () => (/* binding */ createDeployments)
+/* harmony export */ });
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75892);
 
 const MAX_LINES = 20;
 function createDeployments(service, signal) {
     const asked = new Map();
     const graphs = new Map();
     async function ask(id) {
+        const { lookUpDeployment } = await __nccwpck_require__.e(/* import() */ 449).then(__nccwpck_require__.bind(__nccwpck_require__, 33449));
         const graph = (await lookUpDeployment(service, id, signal))?.graph ?? null;
         graphs.set(id, graph);
         return graph;
@@ -13273,7 +12097,8 @@ function createDeployments(service, signal) {
                     notes.add(note);
                 if (graph === null || order === null || order.graph !== null)
                     continue;
-                const found = (0,overrides/* againstGraph */.Ku)(order.overrides, graph);
+                const { againstGraph } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(285)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13156));
+                const found = againstGraph(order.overrides, graph);
                 for (const note of found.notes)
                     notes.add(note);
                 for (const message of found.messages)
@@ -13293,7 +12118,7 @@ function notFittingSaved(lines) {
             .slice(0, MAX_LINES)
             .map((line) => `- ${line}`)
             .join('\n')}${more > 0 ? `\n- and ${more} more` : ''}`;
-    return new errors/* ActionError */.lZ('bad-input', `Overrides must fit the graph that the deployment has saved. ${said}`, {
+    return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('bad-input', `Overrides must fit the graph that the deployment has saved. ${said}`, {
         advice: 'Nothing was submitted. Correct `overrides`, or give the graph as `workflow`.',
     });
 }
@@ -14524,32 +13349,16 @@ function createSubmitGate(clock) {
 
 // EXTERNAL MODULE: ./lib/tasks/task.js
 var tasks_task = __nccwpck_require__(9961);
-// EXTERNAL MODULE: ./lib/graphs/overrides.js
-var graphs_overrides = __nccwpck_require__(13156);
 // EXTERNAL MODULE: ./lib/inputs/files.js
 var inputs_files = __nccwpck_require__(72362);
 ;// CONCATENATED MODULE: ./lib/pipeline/body.js
-
 
 async function bodyOf({ deployment, parameters, files }) {
     const order = deployment?.graph ?? null;
     if (order === null)
         return (0,inputs_files/* withFiles */.oT)(parameters, files);
-    const { workflow, graph, overrides, needed } = order;
-    const contents = new Map();
-    for (const [name, own] of Map.groupBy(needed, graphs_overrides/* nameOf */.Vb)) {
-        const read = [files[name] ?? []].flat();
-        for (const [n, one] of own.entries()) {
-            const file = read[n];
-            if (file === undefined)
-                throw new Error(`no file was read for ${name}`);
-            contents.set(one, await (0,inputs_files/* dataUri */.Ll)(file));
-        }
-    }
-    const filled = (0,graphs_overrides/* withFiles */.oT)(overrides, needed, (one) => contents.get(one) ?? '');
-    if (workflow === null)
-        return filled.length === 0 ? {} : (0,graphs_overrides/* requestBody */.IO)(null, filled);
-    return (0,graphs_overrides/* requestBody */.IO)(graph, filled);
+    const { graphBody } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(107)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19079));
+    return graphBody(order, files);
 }
 
 ;// CONCATENATED MODULE: ./lib/pipeline/submit-all.js
@@ -14779,7 +13588,7 @@ async function runPost(context, forceStop) {
             const serverless = await context.serverless(new URL(deploymentsUrl || apiUrl));
             if (service === null || serverless === null)
                 return null;
-            const { backendFor } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 18617));
+            const { backendFor } = await __nccwpck_require__.e(/* import() */ 617).then(__nccwpck_require__.bind(__nccwpck_require__, 18617));
             return (deployment) => backendFor(deployment ?? null, null, { service, serverless, clock: _lib_clock_js__WEBPACK_IMPORTED_MODULE_5__/* .systemClock */ .m });
         },
         saveStaged: (leftover) => saveLeftover(leftover, temp, context, forceStop),
@@ -15241,6 +14050,65 @@ async function endRequest(requestId, { service, clock, limitMs, forceStop, mayCa
     finally {
         limit.end();
     }
+}
+
+
+/***/ }),
+
+/***/ 45259:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ onlyNewIds),
+/* harmony export */   x: () => (/* binding */ createApi)
+/* harmony export */ });
+/* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(18808);
+/* harmony import */ var _lib_time_limit_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(93484);
+
+
+const SUBMIT_LIMIT_MS = 150_000;
+const READ_LIMIT_MS = 20_000;
+const MAX_BYTES = 64 * 1024 * 1024;
+function createApi({ http, clock, origin, token, redacted }) {
+    async function call({ method, path, body, limitMs, signal, fresh = false }) {
+        const late = () => new _http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .ConnectionError */ .Rc(new Error(`no response within ${limitMs / 1000} s`), false);
+        const limit = (0,_lib_time_limit_js__WEBPACK_IMPORTED_MODULE_1__/* .timeLimit */ .zc)(clock, limitMs, late);
+        const either = AbortSignal.any([signal, limit.signal]);
+        try {
+            const response = await http.send({
+                method,
+                url: new URL(path, origin),
+                headers: {
+                    authorization: `Bearer ${token}`,
+                    accept: 'application/json',
+                    'cache-control': 'no-cache',
+                    ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+                },
+                ...(body === undefined ? {} : { body }),
+                signal: either,
+                fresh,
+            });
+            const retryAfterMs = (0,_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .retryAfter */ .P9)(response.header('retry-after'), clock.date());
+            return { status: response.status, body: redacted(await (0,_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(response, MAX_BYTES, either)), retryAfterMs };
+        }
+        finally {
+            limit.end();
+        }
+    }
+    return {
+        read: (path, signal) => call({ method: 'GET', path, limitMs: READ_LIMIT_MS, signal }),
+        pay: (path, body, signal) => call({ method: 'POST', path, body, limitMs: SUBMIT_LIMIT_MS, signal, fresh: true }),
+        post: (path, signal) => call({ method: 'POST', path, limitMs: READ_LIMIT_MS, signal }),
+    };
+}
+function onlyNewIds() {
+    const answered = new Set();
+    return (requestId) => {
+        if (requestId === null || answered.has(requestId))
+            return null;
+        answered.add(requestId);
+        return requestId;
+    };
 }
 
 
@@ -15934,8 +14802,6 @@ function noRecord(error) {
 var who_asks = __nccwpck_require__(42388);
 // EXTERNAL MODULE: ./lib/lib/figures.js
 var figures = __nccwpck_require__(38402);
-// EXTERNAL MODULE: ./lib/pipeline/backends.js + 1 modules
-var backends = __nccwpck_require__(18617);
 // EXTERNAL MODULE: ./lib/tasks/task.js
 var tasks_task = __nccwpck_require__(9961);
 ;// CONCATENATED MODULE: ./lib/pipeline/budget.js
@@ -15999,8 +14865,8 @@ function unknownPrice(model, why) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/pipeline/deployments.js + 1 modules
-var pipeline_deployments = __nccwpck_require__(31579);
+// EXTERNAL MODULE: ./lib/pipeline/deployments.js
+var pipeline_deployments = __nccwpck_require__(41246);
 // EXTERNAL MODULE: ./lib/requests/cancel-timetable.js
 var cancel_timetable = __nccwpck_require__(3248);
 ;// CONCATENATED MODULE: ./lib/pipeline/grace.js
@@ -16190,8 +15056,11 @@ function drawnSeed(schema, record, recipe, count) {
 
 async function orderedTasks(order, record, { catalogue, deployments }) {
     const { model, deployment, parameters, files, count } = order;
-    if (deployment !== null)
-        return (0,tasks_task/* tasksOf */.a4)(order, { saved: deployment.needsGraph ? await deployments.saved(deployment.id) : null });
+    if (deployment !== null) {
+        const { madeByDeployment } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(269)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1817));
+        const saved = deployment.needsGraph ? await deployments.saved(deployment.id) : null;
+        return (0,tasks_task/* tasksOf */.a4)(order, { madeOf: (sent) => madeByDeployment(deployment, { sent, files, saved }) });
+    }
     if (count === 1 || Object.hasOwn(parameters, 'seed'))
         return (0,tasks_task/* tasksOf */.a4)(order);
     const schema = (0,preflight/* schemaWithoutCall */.c)(model) ?? (0,runcomfy_catalogue/* entryIn */.Gi)(await catalogue.entry(model))?.inputSchema ?? null;
@@ -16259,9 +15128,9 @@ async function workOfInputs(inputs, sources) {
 }
 async function workOfManifest(manifest, inputs, sources) {
     const { workspace, temp } = sources;
-    const { readWork } = await Promise.all(/* import() */[__nccwpck_require__.e(368), __nccwpck_require__.e(75), __nccwpck_require__.e(212), __nccwpck_require__.e(149), __nccwpck_require__.e(758)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79149));
+    const { readWork } = await Promise.all(/* import() */[__nccwpck_require__.e(368), __nccwpck_require__.e(75), __nccwpck_require__.e(156), __nccwpck_require__.e(212), __nccwpck_require__.e(149), __nccwpck_require__.e(902)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79149));
     const { createLockKeeper, judged } = await Promise.all(/* import() */[__nccwpck_require__.e(368), __nccwpck_require__.e(17)]).then(__nccwpck_require__.bind(__nccwpck_require__, 99017));
-    const { createChainedTasks } = await Promise.all(/* import() */[__nccwpck_require__.e(368), __nccwpck_require__.e(75), __nccwpck_require__.e(212), __nccwpck_require__.e(149), __nccwpck_require__.e(486)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57473));
+    const { createChainedTasks } = await Promise.all(/* import() */[__nccwpck_require__.e(368), __nccwpck_require__.e(75), __nccwpck_require__.e(156), __nccwpck_require__.e(212), __nccwpck_require__.e(149), __nccwpck_require__.e(342)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57473));
     const { keepBefores } = await Promise.all(/* import() */[__nccwpck_require__.e(75), __nccwpck_require__.e(96), __nccwpck_require__.e(91)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24091));
     const { plan, tracked, ...work } = await readWork(manifest, inputs, sources, sources.catalogue);
     const keeper = createLockKeeper(plan, workspace);
@@ -16507,7 +15376,6 @@ function aimsOf(window) {
 
 
 
-
 async function generate(inputs, ports, signals) {
     const { clock, log, journal, identity, temp } = ports;
     const { cancelled } = signals;
@@ -16637,8 +15505,10 @@ async function makeAll(work, sources) {
             log.info(line);
     narrator.start(expected, inputs.concurrency, collected.length);
     const onSaving = folderEntries(journal, work.evidence);
+    const hasDeployments = work.tasks.some(({ deployment }) => deployment !== null);
+    const backendOf = hasDeployments ? await backendsOf(ports, deployments) : () => ports.service;
     const generations = (0,submit_all/* generateAll */.V)(work.tasks, {
-        backendOf: ({ deployment }) => (0,backends.backendFor)(deployment?.id ?? null, deployment?.graph?.graph ?? deployments.known(deployment?.id ?? ''), ports),
+        backendOf,
         http: ports.http,
         clock,
         temp,
@@ -16647,7 +15517,7 @@ async function makeAll(work, sources) {
         pacer: inputs.pollIntervalMs === null ? adaptivePacer() : fixedPacer(inputs.pollIntervalMs),
         rules: {
             apiUrl: inputs.apiUrl,
-            deploymentsUrl: work.tasks.some(({ deployment }) => deployment !== null) ? inputs.deploymentsUrl : null,
+            deploymentsUrl: hasDeployments ? inputs.deploymentsUrl : null,
             allowed: inputs.allowedDownloadHosts,
         },
         maxBytes: inputs.maxDownloadSize,
@@ -16736,6 +15606,10 @@ async function loadRest() {
         Promise.all(/* import() */[__nccwpck_require__.e(75), __nccwpck_require__.e(212), __nccwpck_require__.e(115)]).then(__nccwpck_require__.bind(__nccwpck_require__, 26115)),
         Promise.all(/* import() */[__nccwpck_require__.e(75), __nccwpck_require__.e(394)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43394)),
     ]);
+}
+async function backendsOf(ports, { known }) {
+    const { backendFor } = await __nccwpck_require__.e(/* import() */ 617).then(__nccwpck_require__.bind(__nccwpck_require__, 18617));
+    return ({ deployment }) => backendFor(deployment?.id ?? null, deployment?.graph?.graph ?? known(deployment?.id ?? ''), ports);
 }
 function folderEntries(journal, files) {
     const folders = new Set();
@@ -16902,9 +15776,9 @@ async function carryOut(inputs, ports, context, signals) {
     if (mode === 'cleanup')
         return startCleanup(inputs, context);
     if (mode === 'check' && manifest !== null)
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(368), __nccwpck_require__.e(75), __nccwpck_require__.e(212), __nccwpck_require__.e(149), __nccwpck_require__.e(291)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96936))).check(manifest, inputs, ports);
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(368), __nccwpck_require__.e(75), __nccwpck_require__.e(156), __nccwpck_require__.e(212), __nccwpck_require__.e(149), __nccwpck_require__.e(291)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96936))).check(manifest, inputs, ports);
     if (mode === 'accept' && manifest !== null) {
-        await (await Promise.all(/* import() */[__nccwpck_require__.e(368), __nccwpck_require__.e(75), __nccwpck_require__.e(212), __nccwpck_require__.e(149), __nccwpck_require__.e(138)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5125))).accept(manifest, inputs, ports);
+        await (await Promise.all(/* import() */[__nccwpck_require__.e(368), __nccwpck_require__.e(75), __nccwpck_require__.e(156), __nccwpck_require__.e(212), __nccwpck_require__.e(149), __nccwpck_require__.e(898)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5125))).accept(manifest, inputs, ports);
         return null;
     }
     if (mode === 'plan' && manifest !== null)
@@ -16947,14 +15821,14 @@ async function startPlan(manifest, inputs, ports, context) {
     const service = await context.service(inputs.apiUrl);
     const catalogue = service === null ? null : (0,runcomfy_catalogue/* createCatalogue */.ST)(service, clock/* systemClock */.m, ports.cancelled);
     const serverless = await context.serverless(inputs.deploymentsUrl);
-    const { createDeployments } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 31579));
+    const { createDeployments } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 41246));
     const deployments = serverless === null ? null : createDeployments(serverless, ports.cancelled);
     const comment = async (rows) => {
         const { publishPlan } = await Promise.all(/* import() */[__nccwpck_require__.e(75), __nccwpck_require__.e(96)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24096));
         const { pull, about, previewPorts } = await context.pullRequest(inputs);
         return publishPlan({ ...about, ...inputs.preview, pull, plan: rows }, previewPorts);
     };
-    const { plan } = await Promise.all(/* import() */[__nccwpck_require__.e(368), __nccwpck_require__.e(75), __nccwpck_require__.e(212), __nccwpck_require__.e(149), __nccwpck_require__.e(860)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67667));
+    const { plan } = await Promise.all(/* import() */[__nccwpck_require__.e(368), __nccwpck_require__.e(75), __nccwpck_require__.e(156), __nccwpck_require__.e(212), __nccwpck_require__.e(149), __nccwpck_require__.e(28)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67667));
     await plan(manifest, inputs, { ...ports, catalogue, deployments, comment });
     return null;
 }
@@ -16989,22 +15863,6 @@ function noToken() {
 
 /***/ }),
 
-/***/ 70215:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ toldBy)
-/* harmony export */ });
-function toldBy({ prompt, seed }, overrides) {
-    const seeds = new Set(overrides.flatMap(({ input, value }) => /^(noise_)?seed$/.test(input) && Number.isSafeInteger(value) ? [Number(value)] : []));
-    const [only] = seeds;
-    const told = seed ?? (seeds.size === 1 ? only : undefined);
-    return { ...(prompt === undefined ? {} : { prompt }), ...(told === undefined ? {} : { seed: told }) };
-}
-
-
-/***/ }),
-
 /***/ 10878:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -17023,28 +15881,18 @@ function isSideFormat(format) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ deploymentRecipe),
 /* harmony export */   R7: () => (/* binding */ recipeHash),
 /* harmony export */   Sx: () => (/* binding */ recipeOf),
 /* harmony export */   nh: () => (/* binding */ recipeJson),
-/* harmony export */   nw: () => (/* binding */ digestsOf)
+/* harmony export */   nw: () => (/* binding */ digestsOf),
+/* harmony export */   q: () => (/* binding */ promptAndParameters)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
-/* harmony import */ var _graphs_overrides_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(13156);
-/* harmony import */ var _lib_canonical_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9968);
-
+/* harmony import */ var _lib_canonical_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9968);
 
 
 function recipeOf(model, sent, files) {
     return { model, ...promptAndParameters(sent), files: digestsOf(files) };
-}
-function deploymentRecipe({ id, graph }, sent, files) {
-    const { prompt, parameters } = promptAndParameters(sent);
-    const digests = digestsOf(files);
-    if (graph === null)
-        return { deployment: id, workflow: null, prompt, overrides: {}, parameters, files: digests };
-    const overrides = (0,_graphs_overrides_js__WEBPACK_IMPORTED_MODULE_1__/* .byNode */ .Mh)((0,_graphs_overrides_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutFiles */ .Oj)(graph.overrides, graph.needed));
-    return { deployment: id, workflow: graph.workflow, prompt, overrides, parameters: {}, files: digests };
 }
 function promptAndParameters(sent) {
     const { prompt, ...parameters } = sent;
@@ -17064,7 +15912,7 @@ function digestsOf(files) {
     ]));
 }
 function recipeHash(recipe) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', (0,_lib_canonical_json_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .d)(recipeJson(recipe)));
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', (0,_lib_canonical_json_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .d)(recipeJson(recipe)));
 }
 
 
@@ -17081,22 +15929,14 @@ function recipeHash(recipe) {
 /* harmony export */   a4: () => (/* binding */ tasksOf),
 /* harmony export */   n3: () => (/* binding */ seedOf)
 /* harmony export */ });
-/* harmony import */ var _graphs_overrides_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(13156);
-/* harmony import */ var _inputs_deployment_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(44774);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(75892);
-/* harmony import */ var _deployment_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(70215);
-/* harmony import */ var _recipe_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(12706);
+/* harmony import */ var _recipe_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(12706);
 
-
-
-
-
-function tasksOf(order, { drawn = null, saved = null } = {}) {
+function tasksOf(order, { drawn = null, madeOf = (sent) => madeByModel(order, sent), } = {}) {
     const { parameters, seed, count } = order;
     const occurrences = new Map();
     return Array.from({ length: count }, (_, n) => {
         const asked = seed === null ? parameters : { ...parameters, seed: seed + n };
-        const { recipe, ...made } = madeOf(order, asked, saved);
+        const { recipe, ...made } = madeOf(asked);
         const sent = seed === null && drawn !== null ? { ...parameters, seed: drawn + n } : made.parameters;
         const occurrence = (occurrences.get(recipe) ?? 0) + 1;
         occurrences.set(recipe, occurrence);
@@ -17104,37 +15944,8 @@ function tasksOf(order, { drawn = null, saved = null } = {}) {
         return { id: 'image', name, ...made, parameters: sent, output: null, recipe, occurrence, paid: null };
     });
 }
-function madeOf({ model, deployment, files }, sent, saved) {
-    if (deployment === null) {
-        const recipe = (0,_recipe_js__WEBPACK_IMPORTED_MODULE_3__/* .recipeHash */ .R7)((0,_recipe_js__WEBPACK_IMPORTED_MODULE_3__/* .recipeOf */ .Sx)(model, sent, files));
-        return { model, deployment, parameters: sent, files, recipe };
-    }
-    const { id, workflow, overrides: written } = deployment;
-    if (written === null) {
-        const order = { id, graph: null };
-        const recipe = (0,_recipe_js__WEBPACK_IMPORTED_MODULE_3__/* .recipeHash */ .R7)((0,_recipe_js__WEBPACK_IMPORTED_MODULE_3__/* .deploymentRecipe */ .K)(order, sent, files));
-        return { model, deployment: order, parameters: sent, files, recipe };
-    }
-    const graph = workflow?.graph ?? saved;
-    const { overrides, needed, notes, problems } = (0,_graphs_overrides_js__WEBPACK_IMPORTED_MODULE_0__/* .resolveOverrides */ .Ij)(written, new Map(Object.entries(sent)), graph);
-    if (problems.length > 0) {
-        const rule = (0,_inputs_deployment_js__WEBPACK_IMPORTED_MODULE_1__/* .notFitting */ .Tb)(problems.map(({ message }) => message));
-        throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz([{ input: 'overrides', value: null, rule }]);
-    }
-    const order = { id, graph: { graph, workflow: workflow?.hash ?? null, overrides, needed, notes } };
-    const own = filesOf(needed, deployment.files);
-    const recipe = (0,_recipe_js__WEBPACK_IMPORTED_MODULE_3__/* .recipeHash */ .R7)((0,_recipe_js__WEBPACK_IMPORTED_MODULE_3__/* .deploymentRecipe */ .K)(order, sent, own));
-    return { model, deployment: order, parameters: (0,_deployment_js__WEBPACK_IMPORTED_MODULE_4__/* .toldBy */ .H)(sent, overrides), files: own, recipe };
-}
-function filesOf(needed, read) {
-    const file = (path) => {
-        const found = read.get(String(path));
-        return found === undefined ? [] : [found];
-    };
-    return Object.fromEntries(Object.entries((0,_graphs_overrides_js__WEBPACK_IMPORTED_MODULE_0__/* .pathsOf */ .wG)(needed)).map(([name, paths]) => [
-        name,
-        Array.isArray(paths) ? paths.flatMap(file) : (file(paths)[0] ?? []),
-    ]));
+function madeByModel({ model, files }, sent) {
+    return { model, deployment: null, parameters: sent, files, recipe: (0,_recipe_js__WEBPACK_IMPORTED_MODULE_0__/* .recipeHash */ .R7)((0,_recipe_js__WEBPACK_IMPORTED_MODULE_0__/* .recipeOf */ .Sx)(model, sent, files)) };
 }
 function tasksToCollect(requestIds, deployment = null) {
     return requestIds.map((requestId, n) => ({
@@ -17145,7 +15956,7 @@ function tasksToCollect(requestIds, deployment = null) {
         parameters: {},
         files: {},
         output: null,
-        recipe: (0,_recipe_js__WEBPACK_IMPORTED_MODULE_3__/* .recipeHash */ .R7)((0,_recipe_js__WEBPACK_IMPORTED_MODULE_3__/* .recipeOf */ .Sx)('', { request_id: requestId }, {})),
+        recipe: (0,_recipe_js__WEBPACK_IMPORTED_MODULE_0__/* .recipeHash */ .R7)((0,_recipe_js__WEBPACK_IMPORTED_MODULE_0__/* .recipeOf */ .Sx)('', { request_id: requestId }, {})),
         occurrence: 1,
         paid: { requestId, ending: null, acceptedAt: null, whenGone: 'fail' },
     }));

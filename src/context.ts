@@ -1,5 +1,5 @@
 // The adapters of one process, each built once and when it is first needed: log, HTTP, RunComfy, artifacts, cache, GitHub.
-import { createServerless, type Serverless } from './comfyui/client.ts';
+import type { Serverless } from './comfyui/client.ts';
 import { createArtifactStore } from './github/artifact.ts';
 import { createWorkflow, mask, rawInputs, saveState, type WorkflowAdapter } from './github/workflow.ts';
 import { createHttp, type Http } from './http/client.ts';
@@ -77,6 +77,7 @@ export function createContext(env: Environment, cancelled: AbortSignal): Context
     },
     async serverless(deploymentsUrl) {
       if (token === '') return null;
+      const { createServerless } = await import('./comfyui/client.ts');
       return createServerless({ http: await http(), clock: systemClock, deploymentsUrl, token, redacted });
     },
     artifacts(temp) {

@@ -15,7 +15,6 @@ import { type ActionError, asActionError } from '../lib/errors.ts';
 import { counted } from '../lib/figures.ts';
 import type { Clock, StoredArtifact } from '../lib/ports.ts';
 import type { PlannedImage } from '../lockfile/plan.ts';
-import { backendFor } from '../pipeline/backends.ts';
 import { budgetOf } from '../pipeline/budget.ts';
 import type { PreviewSources } from '../pipeline/comment.ts';
 import { createDeployments, type Deployments } from '../pipeline/deployments.ts';
@@ -42,6 +41,7 @@ import { MAY_BE_BILLED, type Note, warningsOf } from '../report/notes.ts';
 import { notesOf } from '../report/outcome-notes.ts';
 import { runResultOf } from '../report/report.ts';
 import { toleratedOf, verdictOf } from '../report/verdict.ts';
+import type { Backend } from '../requests/backend.ts';
 import { remediesOf } from '../requests/failures.ts';
 import { adaptivePacer, fixedPacer } from '../requests/pacing.ts';
 import { type Catalogue, createCatalogue, hastyCatalogue } from '../runcomfy/catalogue.ts';
@@ -237,9 +237,10 @@ async function makeAll(work: Work, sources: MakeSources): Promise<Made> {
   narrator.start(expected, inputs.concurrency, collected.length);
   const onSaving = folderEntries(journal, work.evidence);
 
+  const hasDeployments = work.tasks.some(({ deployment }) => deployment !== null);
+  const backendOf = hasDeployments ? await backendsOf(ports, deployments) : () => ports.service;
   const generations = generateAll(work.tasks, {
-    backendOf: ({ deployment }) =>
-      backendFor(deployment?.id ?? null, deployment?.graph?.graph ?? deployments.known(deployment?.id ?? ''), ports),
+    backendOf,
     http: ports.http,
     clock,
     temp,
@@ -248,7 +249,7 @@ async function makeAll(work: Work, sources: MakeSources): Promise<Made> {
     pacer: inputs.pollIntervalMs === null ? adaptivePacer() : fixedPacer(inputs.pollIntervalMs),
     rules: {
       apiUrl: inputs.apiUrl,
-      deploymentsUrl: work.tasks.some(({ deployment }) => deployment !== null) ? inputs.deploymentsUrl : null,
+      deploymentsUrl: hasDeployments ? inputs.deploymentsUrl : null,
       allowed: inputs.allowedDownloadHosts,
     },
     maxBytes: inputs.maxDownloadSize,
@@ -352,6 +353,13 @@ async function loadRest(): Promise<void> {
     import('../pipeline/save-files.ts'),
     import('../report/summary.ts'),
   ]);
+}
+
+/** Where each task's request goes. */
+async function backendsOf(ports: GeneratePorts, { known }: Deployments): Promise<(task: Task) => Backend> {
+  const { backendFor } = await import('../pipeline/backends.ts');
+  return ({ deployment }) =>
+    backendFor(deployment?.id ?? null, deployment?.graph?.graph ?? known(deployment?.id ?? ''), ports);
 }
 
 /** Writes down each folder that files are put into, once. `files`: absolute; they are written as well. */

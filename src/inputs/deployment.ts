@@ -52,14 +52,13 @@ export async function readWorkflow(
   return { workflow: graph === null ? null : { graph, hash: graphHash(graph) }, problems };
 }
 
-/** null: a model is meant. `named`: input `files`; `sent`: prompt and seed, as far as they are given. */
+/** `named`: input `files`; `sent`: prompt and seed, as far as they are given. */
 export async function readDeployment(
   reader: InputReader,
   { named, sent, workspace }: { readonly named: JsonObject; readonly sent: JsonObject; readonly workspace: Workspace },
-): Promise<SingleDeployment | null> {
+): Promise<SingleDeployment> {
   const { given, block, problem, attempt } = reader;
   const id = given('deployment');
-  if (id === '' || given('collect') !== '') return null;
   const fault = faultOfDeployment(id);
   if (fault !== null) problem('deployment', fault);
   if (given('parameters') !== '') {

@@ -2,7 +2,7 @@
 import type { Workspace } from '../files/workspace.ts';
 import { quoted } from '../lib/errors.ts';
 import type { JsonObject } from '../lib/json.ts';
-import { readDeployment, type SingleDeployment } from './deployment.ts';
+import type { SingleDeployment } from './deployment.ts';
 import {
   faultTogether,
   type InputFiles,
@@ -71,7 +71,10 @@ export async function readSingleOrder(reader: InputReader, workspace: Workspace)
   if (modelFault !== null && given('deployment') === '') problem('model', modelFault);
 
   const parameters: JsonObject = { ...(inFile === '' ? {} : { prompt: inFile }), ...typedParameters(reader), ...own };
-  const deployment = await readDeployment(reader, { named, sent: parameters, workspace });
+  const deployment =
+    given('deployment') === '' || given('collect') !== ''
+      ? null
+      : await (await import('./deployment.ts')).readDeployment(reader, { named, sent: parameters, workspace });
   // Below zero it means "draw one" to many models, which is no number to count from.
   const seed = Number.isSafeInteger(parameters.seed) && Number(parameters.seed) >= 0 ? Number(parameters.seed) : null;
   const count = required('count');

@@ -1,8 +1,6 @@
 // Looks at deployments before anything is paid for, free of charge: one that is gone or disabled stops the run, and so does an override that its saved graph has no place for.
 import type { Serverless } from '../comfyui/client.ts';
-import { lookUpDeployment } from '../comfyui/look-up.ts';
 import type { Graph } from '../graphs/graph.ts';
-import { againstGraph } from '../graphs/overrides.ts';
 import { ActionError } from '../lib/errors.ts';
 import type { Task } from '../tasks/task.ts';
 
@@ -22,6 +20,7 @@ export function createDeployments(service: Serverless, signal: AbortSignal): Dep
   const graphs = new Map<string, Graph | null>();
 
   async function ask(id: string): Promise<Graph | null> {
+    const { lookUpDeployment } = await import('../comfyui/look-up.ts');
     const graph = (await lookUpDeployment(service, id, signal))?.graph ?? null;
     graphs.set(id, graph);
     return graph;
@@ -45,6 +44,7 @@ export function createDeployments(service: Serverless, signal: AbortSignal): Dep
         const order = deployment.graph;
         for (const note of order?.notes ?? []) notes.add(note);
         if (graph === null || order === null || order.graph !== null) continue;
+        const { againstGraph } = await import('../graphs/overrides.ts');
         const found = againstGraph(order.overrides, graph);
         for (const note of found.notes) notes.add(note);
         for (const message of found.messages) lines.add(`${name}: ${message}`);

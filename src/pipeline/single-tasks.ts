@@ -17,8 +17,11 @@ export async function orderedTasks(
   { catalogue, deployments }: { readonly catalogue: Catalogue; readonly deployments: Deployments },
 ): Promise<readonly Task[]> {
   const { model, deployment, parameters, files, count } = order;
-  if (deployment !== null)
-    return tasksOf(order, { saved: deployment.needsGraph ? await deployments.saved(deployment.id) : null });
+  if (deployment !== null) {
+    const { madeByDeployment } = await import('../tasks/deployment-task.ts');
+    const saved = deployment.needsGraph ? await deployments.saved(deployment.id) : null;
+    return tasksOf(order, { madeOf: (sent) => madeByDeployment(deployment, { sent, files, saved }) });
+  }
   if (count === 1 || Object.hasOwn(parameters, 'seed')) return tasksOf(order);
   const schema = schemaWithoutCall(model) ?? entryIn(await catalogue.entry(model))?.inputSchema ?? null;
   const drawn = drawnSeed(schema, record, recipeHash(recipeOf(model, parameters, files)), count);

@@ -1,10 +1,8 @@
 // The recipe: all that determines an image, and nothing that does not. Its hash is how paid requests and files are recognised again.
 import { hash } from 'node:crypto';
-import { byNode, withoutFiles } from '../graphs/overrides.ts';
 import type { InputFiles } from '../inputs/files.ts';
 import { canonicalJson } from '../lib/canonical-json.ts';
 import type { JsonObject } from '../lib/json.ts';
-import type { DeploymentOrder } from './deployment.ts';
 
 /** Of a request to a model. */
 export interface ModelRecipe {
@@ -36,20 +34,7 @@ export function recipeOf(model: string, sent: JsonObject, files: InputFiles): Mo
   return { model, ...promptAndParameters(sent), files: digestsOf(files) };
 }
 
-/** `sent`: of a graph, what its overrides are filled with; the recipe needs no more of that than the prompt. */
-export function deploymentRecipe(
-  { id, graph }: DeploymentOrder,
-  sent: JsonObject,
-  files: InputFiles,
-): DeploymentRecipe {
-  const { prompt, parameters } = promptAndParameters(sent);
-  const digests = digestsOf(files);
-  if (graph === null) return { deployment: id, workflow: null, prompt, overrides: {}, parameters, files: digests };
-  const overrides = byNode(withoutFiles(graph.overrides, graph.needed));
-  return { deployment: id, workflow: graph.workflow, prompt, overrides, parameters: {}, files: digests };
-}
-
-function promptAndParameters(sent: JsonObject): Pick<Recipe, 'prompt' | 'parameters'> {
+export function promptAndParameters(sent: JsonObject): Pick<Recipe, 'prompt' | 'parameters'> {
   const { prompt, ...parameters } = sent;
   return typeof prompt === 'string' ? { prompt, parameters } : { prompt: null, parameters: sent };
 }

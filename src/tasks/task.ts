@@ -1,14 +1,10 @@
 // From inputs to jobs: what the workflow author asked for, one entry for each request to make.
-import type { Graph } from '../graphs/graph.ts';
-import { type NeededFile, pathsOf, resolveOverrides } from '../graphs/overrides.ts';
-import { notFitting } from '../inputs/deployment.ts';
-import type { InputFile, InputFiles } from '../inputs/files.ts';
+import type { InputFiles } from '../inputs/files.ts';
 import type { SingleOrder } from '../inputs/order.ts';
-import { InputError } from '../lib/errors.ts';
-import type { JsonObject, JsonValue } from '../lib/json.ts';
-import { type DeploymentOrder, toldBy } from './deployment.ts';
+import type { JsonObject } from '../lib/json.ts';
+import type { DeploymentOrder } from './deployment.ts';
 import type { PaidRequest } from './paid-request.ts';
-import { deploymentRecipe, recipeHash, recipeOf } from './recipe.ts';
+import { recipeHash, recipeOf } from './recipe.ts';
 
 export interface Task {
   /** The manifest's id, or `image`. */
@@ -35,17 +31,20 @@ export interface Task {
 
 /**
  * `drawn`: the first seed to send where the order has none; it is no part of the recipe, so that what was paid for is found with and without it.
- * `saved`: the graph that the deployment has saved, where the order needs it. Throws InputError for overrides that do not fit.
+ * `madeOf`: what the parameters, with the seed of one request, are sent as (deployment-task.ts); by default, to the model.
  */
 export function tasksOf(
   order: SingleOrder,
-  { drawn = null, saved = null }: { readonly drawn?: number | null; readonly saved?: Graph | null } = {},
+  {
+    drawn = null,
+    madeOf = (sent) => madeByModel(order, sent),
+  }: { readonly drawn?: number | null; readonly madeOf?: (sent: JsonObject) => Made } = {},
 ): readonly Task[] {
   const { parameters, seed, count } = order;
   const occurrences = new Map<string, number>();
   return Array.from({ length: count }, (_, n) => {
     const asked = seed === null ? parameters : { ...parameters, seed: seed + n };
-    const { recipe, ...made } = madeOf(order, asked, saved);
+    const { recipe, ...made } = madeOf(asked);
     const sent = seed === null && drawn !== null ? { ...parameters, seed: drawn + n } : made.parameters;
     const occurrence = (occurrences.get(recipe) ?? 0) + 1;
     occurrences.set(recipe, occurrence);
@@ -54,43 +53,11 @@ export function tasksOf(
   });
 }
 
-type Made = Pick<Task, 'model' | 'deployment' | 'parameters' | 'files' | 'recipe'>;
+/** What goes into one request. */
+export type Made = Pick<Task, 'model' | 'deployment' | 'parameters' | 'files' | 'recipe'>;
 
-function madeOf({ model, deployment, files }: SingleOrder, sent: JsonObject, saved: Graph | null): Made {
-  if (deployment === null) {
-    const recipe = recipeHash(recipeOf(model, sent, files));
-    return { model, deployment, parameters: sent, files, recipe };
-  }
-  const { id, workflow, overrides: written } = deployment;
-  if (written === null) {
-    const order = { id, graph: null };
-    const recipe = recipeHash(deploymentRecipe(order, sent, files));
-    return { model, deployment: order, parameters: sent, files, recipe };
-  }
-  const graph = workflow?.graph ?? saved;
-  const { overrides, needed, notes, problems } = resolveOverrides(written, new Map(Object.entries(sent)), graph);
-  if (problems.length > 0) {
-    const rule = notFitting(problems.map(({ message }) => message));
-    throw new InputError([{ input: 'overrides', value: null, rule }]);
-  }
-  const order = { id, graph: { graph, workflow: workflow?.hash ?? null, overrides, needed, notes } };
-  const own = filesOf(needed, deployment.files);
-  const recipe = recipeHash(deploymentRecipe(order, sent, own));
-  return { model, deployment: order, parameters: toldBy(sent, overrides), files: own, recipe };
-}
-
-/** By the name of their input, as `pathsOf` has them. */
-function filesOf(needed: readonly NeededFile[], read: ReadonlyMap<string, InputFile>): InputFiles {
-  const file = (path: JsonValue): readonly InputFile[] => {
-    const found = read.get(String(path));
-    return found === undefined ? [] : [found];
-  };
-  return Object.fromEntries(
-    Object.entries(pathsOf(needed)).map(([name, paths]) => [
-      name,
-      Array.isArray(paths) ? paths.flatMap(file) : (file(paths)[0] ?? []),
-    ]),
-  );
+function madeByModel({ model, files }: SingleOrder, sent: JsonObject): Made {
+  return { model, deployment: null, parameters: sent, files, recipe: recipeHash(recipeOf(model, sent, files)) };
 }
 
 /** One for each request that is only to be collected: what it was made of is not known. */
