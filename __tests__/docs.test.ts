@@ -88,6 +88,11 @@ test.each(shown)('%s gives values that the action accepts', async (_, step) => {
     const named = Object.values(await parseMapping(raw.files ?? '{}'))
       .flat()
       .map(String);
+    if (raw.workflow !== undefined) {
+      // Overrides that are shown must fit the graph that is shown.
+      await mkdir(join(folder, dirname(raw.workflow)), { recursive: true });
+      await writeFile(join(folder, raw.workflow), read('examples/comfyui/poster_api.json'));
+    }
     for (const file of [...named, ...[raw['prompt-file'], raw.manifest].filter((file) => file !== undefined)]) {
       await mkdir(join(folder, dirname(file)), { recursive: true });
       // The first bytes of a JPEG, and a prompt too.

@@ -1,6 +1,90 @@
 export const id = 17;
-export const ids = [17,398];
+export const ids = [17,285,398];
 export const modules = {
+
+/***/ 36285:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BB: () => (/* binding */ fillText),
+/* harmony export */   TZ: () => (/* binding */ VARIABLE),
+/* harmony export */   V6: () => (/* binding */ hasIndex),
+/* harmony export */   Vk: () => (/* binding */ fillValue),
+/* harmony export */   Wt: () => (/* binding */ PlaceholderFault),
+/* harmony export */   XC: () => (/* binding */ outputPath),
+/* harmony export */   hx: () => (/* binding */ INDEX),
+/* harmony export */   r9: () => (/* binding */ fillOutput)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75892);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42757);
+
+
+class PlaceholderFault extends Error {
+}
+const TOKEN = /\{\{|\}\}|\{([A-Za-z_][\w-]*)\}|[{}]/g;
+const ONE_PLACEHOLDER = /^\{([A-Za-z_][\w-]*)\}$/;
+const VARIABLE = /^[A-Za-z_][\w-]*$/;
+const INDEX = 'index';
+function fillText(text, variables) {
+    return fill(text, variables, null);
+}
+function fillOutput(text, variables) {
+    return fill(text, variables, INDEX);
+}
+function outputPath(output, index) {
+    return fillText(output, new Map([[INDEX, index]]));
+}
+function hasIndex(output) {
+    return outputPath(output, 1) !== outputPath(output, 2);
+}
+function fillValue(value, variables) {
+    if (typeof value === 'string') {
+        const [, name] = ONE_PLACEHOLDER.exec(value) ?? [];
+        return name === undefined ? fillText(value, variables) : variable(name, value, variables);
+    }
+    if (typeof value !== 'object' || value === null)
+        return value;
+    if (Array.isArray(value))
+        return value.map((item) => fillValue(item, variables));
+    return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, fillValue(member, variables)]));
+}
+function fill(text, variables, kept) {
+    if (!/[{}]/.test(text) && kept === null)
+        return text;
+    return text.replace(TOKEN, (token, name) => {
+        if (token === '{{' || token === '}}')
+            return kept === null ? token.charAt(0) : token;
+        if (name === undefined) {
+            throw new PlaceholderFault(`a single \`${token}\` in ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text)}: write \`${token}${token}\` for a literal brace`);
+        }
+        if (name === kept)
+            return token;
+        const value = variable(name, text, variables);
+        if (typeof value === 'object') {
+            throw new PlaceholderFault(`{${name}} is ${value === null ? 'null' : Array.isArray(value) ? 'a list' : 'a mapping'}, which must be the whole value of a parameter, not part of ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text)}`);
+        }
+        const filled = String(value);
+        return kept === null ? filled : filled.replace(/[{}]/g, '$&$&');
+    });
+}
+function variable(name, text, variables) {
+    const value = variables.get(name);
+    if (value !== undefined)
+        return value;
+    if (name === INDEX)
+        throw new PlaceholderFault(`{${INDEX}} is allowed only in \`output\`, not in ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text)}`);
+    const meant = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(name, variables.keys());
+    const known = [...variables.keys()].map((key) => `{${key}}`).join(' ');
+    const advice = meant !== null
+        ? `did you mean {${meant}}?`
+        : known === ''
+            ? `the image has no \`matrix\`; write {{${name}}} for literal braces`
+            : `known placeholders are ${known}; write {{${name}}} for literal braces`;
+    throw new PlaceholderFault(`unknown placeholder {${name}} in ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text)}: ${advice}`);
+}
+
+
+/***/ }),
 
 /***/ 88574:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -159,8 +243,8 @@ function notCheckedOut(ids, tracked) {
 
 
 
-function entryOf({ recipe, recipeHash: recipe_sha256 }, made) {
-    const { seed } = recipe.parameters;
+function entryOf({ recipe, recipeHash: recipe_sha256, parameters, }, made) {
+    const { seed } = parameters;
     return {
         recipe_sha256,
         recipe,
@@ -175,9 +259,17 @@ function entryOf({ recipe, recipeHash: recipe_sha256 }, made) {
 zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .config */ .$W((0,zod_v4_locales_en_js__WEBPACK_IMPORTED_MODULE_3__/* ["default"] */ .A)());
 const sha256 = zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* ._regex */ .Fk(/^[0-9a-f]{64}$/));
 const mapping = zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .custom */ .IeY((value) => (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_6__/* .jsonObject */ .o$)(value) !== null);
+const made = { prompt: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()), parameters: mapping, files: mapping };
+const modelRecipe = zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ model: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), ...made });
+const deploymentRecipe = zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+    deployment: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    workflow: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .nullable */ .mee(sha256),
+    overrides: mapping,
+    ...made,
+});
 const entrySchema = zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
     recipe_sha256: sha256,
-    recipe: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ model: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), prompt: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()), parameters: mapping, files: mapping }),
+    recipe: modelRecipe,
     request_id: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
     seed: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig()),
     cost: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig()),
@@ -189,6 +281,11 @@ const entrySchema = zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .re
     missing: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* ._gte */ .qm(1))),
     accepted: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz(true)),
 });
+const deploymentEntrySchema = zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .extend */ .X$i(entrySchema, { recipe: deploymentRecipe });
+function schemaFor(written) {
+    const recipe = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_6__/* .jsonObject */ .o$)((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_6__/* .jsonObject */ .o$)(written)?.recipe) ?? {};
+    return 'deployment' in recipe ? deploymentEntrySchema : entrySchema;
+}
 function parseLock(text, file) {
     const broken = (what) => new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('bad-input', `${file} cannot be read: ${what}.`, {
         advice: 'Nothing was sent to RunComfy. Restore the file from Git. If you delete it, every image is generated, and paid for, again.',
@@ -210,7 +307,7 @@ function parseLock(text, file) {
         throw broken('its `version` must be 1');
     const entries = new Map();
     for (const [id, written] of Object.entries(images)) {
-        const entry = entrySchema.safeParse(written);
+        const entry = schemaFor(written).safeParse(written);
         if (!entry.success) {
             const [issue] = entry.error.issues;
             throw broken(`${[id, ...(issue?.path ?? [])].map(String).join(' > ')}: ${issue?.message ?? 'is not an entry'}`);
@@ -237,10 +334,9 @@ function lockText(lock) {
 }
 function entryText(id, written) {
     const { recipe_sha256, recipe, request_id, seed, cost, outputs, missing, accepted } = written;
-    const { model, prompt, parameters, files } = recipe;
     const entry = sorted({
         recipe_sha256,
-        recipe: { model, prompt, parameters, files },
+        recipe: (0,_tasks_recipe_js__WEBPACK_IMPORTED_MODULE_1__/* .recipeJson */ .nh)(recipe),
         request_id,
         seed,
         cost,
@@ -270,90 +366,6 @@ function byCodeUnits(a, b) {
 
 /***/ }),
 
-/***/ 33351:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BB: () => (/* binding */ fillText),
-/* harmony export */   TZ: () => (/* binding */ VARIABLE),
-/* harmony export */   V6: () => (/* binding */ hasIndex),
-/* harmony export */   Vk: () => (/* binding */ fillValue),
-/* harmony export */   Wt: () => (/* binding */ PlaceholderFault),
-/* harmony export */   XC: () => (/* binding */ outputPath),
-/* harmony export */   hx: () => (/* binding */ INDEX),
-/* harmony export */   r9: () => (/* binding */ fillOutput)
-/* harmony export */ });
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75892);
-/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83925);
-
-
-class PlaceholderFault extends Error {
-}
-const TOKEN = /\{\{|\}\}|\{([A-Za-z_][\w-]*)\}|[{}]/g;
-const ONE_PLACEHOLDER = /^\{([A-Za-z_][\w-]*)\}$/;
-const VARIABLE = /^[A-Za-z_][\w-]*$/;
-const INDEX = 'index';
-function fillText(text, variables) {
-    return fill(text, variables, null);
-}
-function fillOutput(text, variables) {
-    return fill(text, variables, INDEX);
-}
-function outputPath(output, index) {
-    return fillText(output, new Map([[INDEX, index]]));
-}
-function hasIndex(output) {
-    return outputPath(output, 1) !== outputPath(output, 2);
-}
-function fillValue(value, variables) {
-    if (typeof value === 'string') {
-        const [, name] = ONE_PLACEHOLDER.exec(value) ?? [];
-        return name === undefined ? fillText(value, variables) : variable(name, value, variables);
-    }
-    if (typeof value !== 'object' || value === null)
-        return value;
-    if (Array.isArray(value))
-        return value.map((item) => fillValue(item, variables));
-    return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, fillValue(member, variables)]));
-}
-function fill(text, variables, kept) {
-    if (!/[{}]/.test(text) && kept === null)
-        return text;
-    return text.replace(TOKEN, (token, name) => {
-        if (token === '{{' || token === '}}')
-            return kept === null ? token.charAt(0) : token;
-        if (name === undefined) {
-            throw new PlaceholderFault(`a single \`${token}\` in ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text)}: write \`${token}${token}\` for a literal brace`);
-        }
-        if (name === kept)
-            return token;
-        const value = variable(name, text, variables);
-        if (typeof value === 'object') {
-            throw new PlaceholderFault(`{${name}} is ${value === null ? 'null' : Array.isArray(value) ? 'a list' : 'a mapping'}, which must be the whole value of a parameter, not part of ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text)}`);
-        }
-        const filled = String(value);
-        return kept === null ? filled : filled.replace(/[{}]/g, '$&$&');
-    });
-}
-function variable(name, text, variables) {
-    const value = variables.get(name);
-    if (value !== undefined)
-        return value;
-    if (name === INDEX)
-        throw new PlaceholderFault(`{${INDEX}} is allowed only in \`output\`, not in ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text)}`);
-    const meant = (0,_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(name, variables.keys());
-    const known = [...variables.keys()].map((key) => `{${key}}`).join(' ');
-    const advice = meant !== null
-        ? `did you mean {${meant}}?`
-        : known === ''
-            ? `the image has no \`matrix\`; write {{${name}}} for literal braces`
-            : `known placeholders are ${known}; write {{${name}}} for literal braces`;
-    throw new PlaceholderFault(`unknown placeholder {${name}} in ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text)}: ${advice}`);
-}
-
-
-/***/ }),
-
 /***/ 99017:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -371,6 +383,8 @@ var external_node_fs_ = __webpack_require__(73024);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/files/names.js
 var names = __webpack_require__(90807);
+// EXTERNAL MODULE: ./lib/lib/placeholders.js
+var placeholders = __webpack_require__(36285);
 // EXTERNAL MODULE: ./lib/lockfile/checkout.js + 1 modules
 var checkout = __webpack_require__(88574);
 // EXTERNAL MODULE: ./lib/lockfile/lock.js
@@ -405,10 +419,8 @@ function completed({ saved, kept, missing, locked, }, { outputs }) {
     return { images: [...images, ...rest], missing: Math.max(0, missing - others.length) };
 }
 
-// EXTERNAL MODULE: ./lib/manifest/placeholders.js
-var placeholders = __webpack_require__(33351);
-// EXTERNAL MODULE: ./lib/pipeline/submit-all.js + 5 modules
-var submit_all = __webpack_require__(9641);
+// EXTERNAL MODULE: ./lib/pipeline/submit-all.js + 6 modules
+var submit_all = __webpack_require__(47069);
 ;// CONCATENATED MODULE: ./lib/pipeline/lock-keeping.js
 
 
@@ -426,6 +438,8 @@ function createLockKeeper(plan, workspace) {
     const kept = new Map();
     const isThere = (file) => (0,external_node_fs_.existsSync)(external_node_path_.join(workspace.root, file));
     return {
+        decided: (one) => void byId.set(one.id, one),
+        planned: () => [...byId.values()],
         isTaken(file, id) {
             const key = (0,names/* diskKey */.nk)(file.split(external_node_path_.sep).join('/'));
             const holder = lock.holderOf(key);

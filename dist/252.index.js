@@ -1,5 +1,5 @@
 export const id = 252;
-export const ids = [252,115,682];
+export const ids = [252,115,285,902];
 export const modules = {
 
 /***/ 6758:
@@ -74,7 +74,7 @@ async function move(from, to) {
 
 /***/ }),
 
-/***/ 33351:
+/***/ 36285:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -87,8 +87,8 @@ async function move(from, to) {
 /* harmony export */   hx: () => (/* binding */ INDEX),
 /* harmony export */   r9: () => (/* binding */ fillOutput)
 /* harmony export */ });
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75892);
-/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83925);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75892);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42757);
 
 
 class PlaceholderFault extends Error {
@@ -127,13 +127,13 @@ function fill(text, variables, kept) {
         if (token === '{{' || token === '}}')
             return kept === null ? token.charAt(0) : token;
         if (name === undefined) {
-            throw new PlaceholderFault(`a single \`${token}\` in ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text)}: write \`${token}${token}\` for a literal brace`);
+            throw new PlaceholderFault(`a single \`${token}\` in ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text)}: write \`${token}${token}\` for a literal brace`);
         }
         if (name === kept)
             return token;
         const value = variable(name, text, variables);
         if (typeof value === 'object') {
-            throw new PlaceholderFault(`{${name}} is ${value === null ? 'null' : Array.isArray(value) ? 'a list' : 'a mapping'}, which must be the whole value of a parameter, not part of ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text)}`);
+            throw new PlaceholderFault(`{${name}} is ${value === null ? 'null' : Array.isArray(value) ? 'a list' : 'a mapping'}, which must be the whole value of a parameter, not part of ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text)}`);
         }
         const filled = String(value);
         return kept === null ? filled : filled.replace(/[{}]/g, '$&$&');
@@ -144,15 +144,15 @@ function variable(name, text, variables) {
     if (value !== undefined)
         return value;
     if (name === INDEX)
-        throw new PlaceholderFault(`{${INDEX}} is allowed only in \`output\`, not in ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text)}`);
-    const meant = (0,_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(name, variables.keys());
+        throw new PlaceholderFault(`{${INDEX}} is allowed only in \`output\`, not in ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text)}`);
+    const meant = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(name, variables.keys());
     const known = [...variables.keys()].map((key) => `{${key}}`).join(' ');
     const advice = meant !== null
         ? `did you mean {${meant}}?`
         : known === ''
             ? `the image has no \`matrix\`; write {{${name}}} for literal braces`
             : `known placeholders are ${known}; write {{${name}}} for literal braces`;
-    throw new PlaceholderFault(`unknown placeholder {${name}} in ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text)}: ${advice}`);
+    throw new PlaceholderFault(`unknown placeholder {${name}} in ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text)}: ${advice}`);
 }
 
 
@@ -173,7 +173,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _files_save_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6758);
 /* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(75892);
 /* harmony import */ var _lib_figures_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(38402);
-/* harmony import */ var _manifest_placeholders_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(33351);
+/* harmony import */ var _lib_placeholders_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(36285);
 /* harmony import */ var _tasks_outcome_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(10878);
 /* harmony import */ var _tasks_task_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9961);
 
@@ -270,7 +270,7 @@ function targetOf({ task, requestId, files }, index, { media }, { workspace, out
         const name = (0,_files_names_js__WEBPACK_IMPORTED_MODULE_4__/* .fileName */ .Md)(filename, { id: task.id, index, seed: (0,_tasks_task_js__WEBPACK_IMPORTED_MODULE_9__/* .seedOf */ .n3)(task), requestId: requestId ?? '' });
         return { name: node_path__WEBPACK_IMPORTED_MODULE_1__.join(workspace.shown(outputDir), name), suffix: media.suffix, fault: null };
     }
-    const output = (0,_manifest_placeholders_js__WEBPACK_IMPORTED_MODULE_7__/* .outputPath */ .XC)(task.output, index);
+    const output = (0,_lib_placeholders_js__WEBPACK_IMPORTED_MODULE_7__/* .outputPath */ .XC)(task.output, index);
     const wanted = node_path__WEBPACK_IMPORTED_MODULE_1__.extname(output);
     const name = output.slice(0, output.length - wanted.length);
     if ((0,_files_inspect_js__WEBPACK_IMPORTED_MODULE_2__/* .isSuffixOf */ .$)(wanted, media))
@@ -376,7 +376,7 @@ async function groundOf({ inputs, workspace, claims, redacted, forceStop }) {
             remember: async () => { },
         };
     }
-    const { planManifest, tasksOfPlan } = await Promise.all(/* import() */[__webpack_require__.e(368), __webpack_require__.e(540)]).then(__webpack_require__.bind(__webpack_require__, 20540));
+    const { planManifest, tasksOfPlan } = await Promise.all(/* import() */[__webpack_require__.e(368), __webpack_require__.e(156), __webpack_require__.e(149)]).then(__webpack_require__.bind(__webpack_require__, 79149));
     const { createLockKeeper } = await Promise.all(/* import() */[__webpack_require__.e(368), __webpack_require__.e(398)]).then(__webpack_require__.bind(__webpack_require__, 99017));
     const plan = await planManifest(inputs.manifest, inputs, { workspace, redacted, cancelled: forceStop });
     const { isTaken, reunited, landed } = createLockKeeper(plan, workspace);

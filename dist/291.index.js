@@ -1,5 +1,5 @@
 export const id = 291;
-export const ids = [291,682];
+export const ids = [291,285,902];
 export const modules = {
 
 /***/ 96936:
@@ -18,10 +18,10 @@ __webpack_require__.d(__webpack_exports__, {
 var lib_errors = __webpack_require__(75892);
 // EXTERNAL MODULE: ./lib/lib/figures.js
 var figures = __webpack_require__(38402);
+// EXTERNAL MODULE: ./lib/lib/placeholders.js
+var placeholders = __webpack_require__(36285);
 // EXTERNAL MODULE: ./lib/manifest/naming.js
 var naming = __webpack_require__(5761);
-// EXTERNAL MODULE: ./lib/manifest/placeholders.js
-var placeholders = __webpack_require__(33351);
 ;// CONCATENATED MODULE: ./lib/lockfile/check.js
 
 
@@ -54,7 +54,7 @@ function checkProblems(plan, { manifest, lock }) {
         const message = action === 'new'
             ? `${id} is not generated yet: run \`mode: generate\` and commit the files and ${lock}`
             : action === 'modified'
-                ? `${id}: ${why}: restore it, or accept its recipe's image with \`force: ${id}\``
+                ? `${id}: ${why}: restore it${todo === 'nothing' ? `, accept it (\`mode: accept\`, \`only: ${id}\`)` : ''}, or generate it again (\`force: ${id}\`)`
                 : `${id} is out of date (${why}): run \`mode: generate\` and commit the files and ${lock}`;
         return [{ ...at, level: 'error', message }];
     });
@@ -71,8 +71,8 @@ function suffixNotes({ output }, saved) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/pipeline/manifest-tasks.js + 17 modules
-var manifest_tasks = __webpack_require__(20540);
+// EXTERNAL MODULE: ./lib/pipeline/manifest-tasks.js + 11 modules
+var manifest_tasks = __webpack_require__(79149);
 // EXTERNAL MODULE: ./lib/pipeline/publish.js + 1 modules
 var publish = __webpack_require__(1355);
 // EXTERNAL MODULE: ./lib/report/markdown.js
@@ -103,12 +103,19 @@ async function check(file, inputs, ports) {
     log.info(`${verdict}.`);
     if (inputs.summary) {
         const title = `${errors.length === 0 ? '✅' : '❌'} ${(0,figures/* counted */.hS)(planned.length, 'image')} checked`;
-        await (0,publish/* writeSummary */.Sy)(`## ${title}\n\n${(0,markdown/* prose */.CS)(verdict)}\n\n${placesTable(found, redacted)}`, ports);
+        const modified = planned.filter(({ action, todo }) => action === 'modified' && todo === 'nothing');
+        const remedy = modified.length === 0 ? '' : `${howToAccept(modified.map(({ id }) => id))}\n\n`;
+        await (0,publish/* writeSummary */.Sy)(`## ${title}\n\n${(0,markdown/* prose */.CS)(verdict)}\n\n${remedy}${placesTable(found, redacted)}`, ports);
     }
     if (errors.length === 0)
         return null;
     const lines = errors.map((one) => `- ${one.message}`);
     return new lib_errors/* ActionError */.lZ('out-of-date', `${verdict}:\n${lines.join('\n')}`);
+}
+const MAX_IDS = 20;
+function howToAccept(ids) {
+    const only = ids.length > MAX_IDS ? '' : `, <code>only: ${ids.join(', ')}</code>`;
+    return `<p>To keep ${(0,figures/* counted */.hS)(ids.length, 'modified image')} as ${ids.length === 1 ? 'it is' : 'they are'}: run this action with <code>mode: accept</code>${only}, and commit the lock.</p>`;
 }
 async function tellProblems({ file, problems }, ports) {
     const placed = problems.map((problem) => ({ ...problem, file, level: 'error' }));
@@ -209,7 +216,7 @@ async function move(from, to) {
 
 /***/ }),
 
-/***/ 33351:
+/***/ 36285:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -222,8 +229,8 @@ async function move(from, to) {
 /* harmony export */   hx: () => (/* binding */ INDEX),
 /* harmony export */   r9: () => (/* binding */ fillOutput)
 /* harmony export */ });
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75892);
-/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83925);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75892);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42757);
 
 
 class PlaceholderFault extends Error {
@@ -262,13 +269,13 @@ function fill(text, variables, kept) {
         if (token === '{{' || token === '}}')
             return kept === null ? token.charAt(0) : token;
         if (name === undefined) {
-            throw new PlaceholderFault(`a single \`${token}\` in ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text)}: write \`${token}${token}\` for a literal brace`);
+            throw new PlaceholderFault(`a single \`${token}\` in ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text)}: write \`${token}${token}\` for a literal brace`);
         }
         if (name === kept)
             return token;
         const value = variable(name, text, variables);
         if (typeof value === 'object') {
-            throw new PlaceholderFault(`{${name}} is ${value === null ? 'null' : Array.isArray(value) ? 'a list' : 'a mapping'}, which must be the whole value of a parameter, not part of ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text)}`);
+            throw new PlaceholderFault(`{${name}} is ${value === null ? 'null' : Array.isArray(value) ? 'a list' : 'a mapping'}, which must be the whole value of a parameter, not part of ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text)}`);
         }
         const filled = String(value);
         return kept === null ? filled : filled.replace(/[{}]/g, '$&$&');
@@ -279,15 +286,15 @@ function variable(name, text, variables) {
     if (value !== undefined)
         return value;
     if (name === INDEX)
-        throw new PlaceholderFault(`{${INDEX}} is allowed only in \`output\`, not in ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text)}`);
-    const meant = (0,_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(name, variables.keys());
+        throw new PlaceholderFault(`{${INDEX}} is allowed only in \`output\`, not in ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text)}`);
+    const meant = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(name, variables.keys());
     const known = [...variables.keys()].map((key) => `{${key}}`).join(' ');
     const advice = meant !== null
         ? `did you mean {${meant}}?`
         : known === ''
             ? `the image has no \`matrix\`; write {{${name}}} for literal braces`
             : `known placeholders are ${known}; write {{${name}}} for literal braces`;
-    throw new PlaceholderFault(`unknown placeholder {${name}} in ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text)}: ${advice}`);
+    throw new PlaceholderFault(`unknown placeholder {${name}} in ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text)}: ${advice}`);
 }
 
 

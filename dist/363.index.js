@@ -291,6 +291,9 @@ function lost(part, error, options) {
 }
 function noOutput(content, sent) {
     const { flags } = (0,told/* toldOf */.dc)(content, sent);
+    const { emptyBecause = null } = content;
+    if (emptyBecause !== null)
+        return new errors/* ActionError */.lZ('no-output', emptyBecause);
     const flagged = flags.length === 0 ? '' : ` RunComfy flagged the result: ${flags.join(', ')}.`;
     return new errors/* ActionError */.lZ('no-output', `RunComfy finished the request, but the output is empty: ${excerpt(content.output)}.${flagged}`, {
         advice: flags.length === 0

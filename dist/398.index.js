@@ -159,8 +159,8 @@ function notCheckedOut(ids, tracked) {
 
 
 
-function entryOf({ recipe, recipeHash: recipe_sha256 }, made) {
-    const { seed } = recipe.parameters;
+function entryOf({ recipe, recipeHash: recipe_sha256, parameters, }, made) {
+    const { seed } = parameters;
     return {
         recipe_sha256,
         recipe,
@@ -175,9 +175,17 @@ function entryOf({ recipe, recipeHash: recipe_sha256 }, made) {
 zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .config */ .$W((0,zod_v4_locales_en_js__WEBPACK_IMPORTED_MODULE_3__/* ["default"] */ .A)());
 const sha256 = zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* ._regex */ .Fk(/^[0-9a-f]{64}$/));
 const mapping = zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .custom */ .IeY((value) => (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_6__/* .jsonObject */ .o$)(value) !== null);
+const made = { prompt: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()), parameters: mapping, files: mapping };
+const modelRecipe = zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ model: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), ...made });
+const deploymentRecipe = zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+    deployment: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    workflow: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .nullable */ .mee(sha256),
+    overrides: mapping,
+    ...made,
+});
 const entrySchema = zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
     recipe_sha256: sha256,
-    recipe: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ model: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), prompt: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()), parameters: mapping, files: mapping }),
+    recipe: modelRecipe,
     request_id: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
     seed: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig()),
     cost: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig()),
@@ -189,6 +197,11 @@ const entrySchema = zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .re
     missing: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* ._gte */ .qm(1))),
     accepted: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz(true)),
 });
+const deploymentEntrySchema = zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .extend */ .X$i(entrySchema, { recipe: deploymentRecipe });
+function schemaFor(written) {
+    const recipe = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_6__/* .jsonObject */ .o$)((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_6__/* .jsonObject */ .o$)(written)?.recipe) ?? {};
+    return 'deployment' in recipe ? deploymentEntrySchema : entrySchema;
+}
 function parseLock(text, file) {
     const broken = (what) => new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('bad-input', `${file} cannot be read: ${what}.`, {
         advice: 'Nothing was sent to RunComfy. Restore the file from Git. If you delete it, every image is generated, and paid for, again.',
@@ -210,7 +223,7 @@ function parseLock(text, file) {
         throw broken('its `version` must be 1');
     const entries = new Map();
     for (const [id, written] of Object.entries(images)) {
-        const entry = entrySchema.safeParse(written);
+        const entry = schemaFor(written).safeParse(written);
         if (!entry.success) {
             const [issue] = entry.error.issues;
             throw broken(`${[id, ...(issue?.path ?? [])].map(String).join(' > ')}: ${issue?.message ?? 'is not an entry'}`);
@@ -237,10 +250,9 @@ function lockText(lock) {
 }
 function entryText(id, written) {
     const { recipe_sha256, recipe, request_id, seed, cost, outputs, missing, accepted } = written;
-    const { model, prompt, parameters, files } = recipe;
     const entry = sorted({
         recipe_sha256,
-        recipe: { model, prompt, parameters, files },
+        recipe: (0,_tasks_recipe_js__WEBPACK_IMPORTED_MODULE_1__/* .recipeJson */ .nh)(recipe),
         request_id,
         seed,
         cost,
@@ -287,6 +299,8 @@ var external_node_fs_ = __webpack_require__(73024);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/files/names.js
 var names = __webpack_require__(90807);
+// EXTERNAL MODULE: ./lib/lib/placeholders.js
+var placeholders = __webpack_require__(36285);
 // EXTERNAL MODULE: ./lib/lockfile/checkout.js + 1 modules
 var checkout = __webpack_require__(88574);
 // EXTERNAL MODULE: ./lib/lockfile/lock.js
@@ -321,10 +335,8 @@ function completed({ saved, kept, missing, locked, }, { outputs }) {
     return { images: [...images, ...rest], missing: Math.max(0, missing - others.length) };
 }
 
-// EXTERNAL MODULE: ./lib/manifest/placeholders.js
-var placeholders = __webpack_require__(33351);
-// EXTERNAL MODULE: ./lib/pipeline/submit-all.js + 5 modules
-var submit_all = __webpack_require__(9641);
+// EXTERNAL MODULE: ./lib/pipeline/submit-all.js + 6 modules
+var submit_all = __webpack_require__(47069);
 ;// CONCATENATED MODULE: ./lib/pipeline/lock-keeping.js
 
 
@@ -342,6 +354,8 @@ function createLockKeeper(plan, workspace) {
     const kept = new Map();
     const isThere = (file) => (0,external_node_fs_.existsSync)(external_node_path_.join(workspace.root, file));
     return {
+        decided: (one) => void byId.set(one.id, one),
+        planned: () => [...byId.values()],
         isTaken(file, id) {
             const key = (0,names/* diskKey */.nk)(file.split(external_node_path_.sep).join('/'));
             const holder = lock.holderOf(key);

@@ -42,12 +42,16 @@ const MEANINGS = {
     gone: 'No longer known to RunComfy',
     unknown: 'Submitted, but the response was lost; check Generations on runcomfy.com before you run this again',
 };
+function withDeployment(requests) {
+    const ids = new Set(requests.flatMap(({ deployment }) => deployment ?? []));
+    return ids.size === 0 ? '' : ` (with \`deployment: ${[...ids].join('` or `')}\`)`;
+}
 function leftoverSummary(requests, uploads, collectable) {
     const groups = [...Map.groupBy(requests, ({ ending }) => ending)];
     const name = ({ requestId, task }) => requestId ?? task;
     const how = collectable
         ? 'a re-run of this job collects it without paying again'
-        : 'pass the id to input `collect` to get the files without paying again';
+        : `pass the id to input \`collect\`${withDeployment(requests)} to get the files without paying again`;
     const isWorthCollecting = (ending) => ending === 'finished' || ending === 'running';
     const meaning = (ending) => `${MEANINGS[ending]}${isWorthCollecting(ending) ? `; ${how}` : ''}`;
     const lines = groups.map(([ending, group]) => `${meaning(ending)}: ${group.map(name).join(', ')}.`);
@@ -86,7 +90,7 @@ async function cleanUp({ journal, spent, ended }, ports) {
             await goByRecord(journal, spent, ports);
         return;
     }
-    const settled = await settleAll(leftover.run.apiUrl, leftover.requests, ports);
+    const settled = await settleAll(leftover.run, leftover.requests, ports);
     const kept = await putOnRecord(leftover, settled, ports);
     const rescued = leftover.told ? [] : await rescue(leftover, ports);
     const saved = [...leftover.saved, ...rescued];
@@ -97,10 +101,10 @@ async function cleanUp({ journal, spent, ended }, ports) {
     await removeDownloads(external_node_path_.dirname(journal));
     await removeHalfFiles(leftover.placing);
 }
-function forPeople({ request: { requestId, task }, ending }) {
-    return { requestId, task, ending };
+function forPeople({ request: { requestId, task, deployment }, ending }) {
+    return { requestId, task, ending, ...(deployment === undefined ? {} : { deployment }) };
 }
-async function goByRecord(journal, { record, apiUrl, runId, attempt }, ports) {
+async function goByRecord(journal, { record, runId, attempt, ...origins }, ports) {
     const { log, clock, forceStop, records } = ports;
     const missing = `The journal of this step is missing (${journal}), so only requests on record are known.`;
     const find = async () => records === null ? new Map() : (await (0,keep/* loadRecord */.Ck)(records, record, forceStop)).record;
@@ -114,7 +118,7 @@ async function goByRecord(journal, { record, apiUrl, runId, attempt }, ports) {
         return;
     }
     await log.warning(missing);
-    const settled = await settleAll(apiUrl, open, ports);
+    const settled = await settleAll(origins, open, ports);
     const kept = await keepEndings({ record, runId, attempt, recorded: new Map(), settled }, ports);
     await tell(settled.map(forPeople), [], kept, ports);
 }
@@ -123,8 +127,9 @@ async function putOnRecord({ run: { record, runId, attempt }, recorded }, settle
 }
 async function keepEndings({ record, runId, attempt, recorded, settled, }, { records, clock, log, forceStop }) {
     const seenAt = clock.date();
-    const entries = (0,ledger_record/* recordOf */.zv)(settled.flatMap(({ request: { order, requestId, acceptedAt }, ending }) => {
-        const entry = { order, requestId, ending, acceptedAt, seenAt, runId, attempt };
+    const entries = (0,ledger_record/* recordOf */.zv)(settled.flatMap(({ request: { order, requestId, deployment, acceptedAt }, ending }) => {
+        const handle = deployment === undefined ? {} : { deployment };
+        const entry = { order, requestId, ...handle, ending, acceptedAt, seenAt, runId, attempt };
         return (0,ledger_record/* isNews */.Ms)(entry, recorded.get((0,ledger_record/* keyOf */.TN)(entry))) ? [entry] : [];
     }));
     if (entries.size === 0)
@@ -177,18 +182,19 @@ async function removeHalfFiles(folders) {
         await Promise.allSettled(halves.map((name) => (0,promises_.rm)(external_node_path_.join(folder, name), { force: true })));
     }
 }
-async function settleAll(apiUrl, requests, { clock, service, forceStop }) {
+async function settleAll(origins, requests, { clock, backends, forceStop }) {
     const isOpen = ({ ending, requestId }) => requestId !== null && (ending === null || ending === 'running');
-    const client = requests.some(isOpen) ? await service(apiUrl) : null;
+    const backendOf = requests.some(isOpen) ? await backends(origins) : null;
     return Promise.all(requests.map(async (request) => {
         const { requestId, ending } = request;
         if (requestId === null)
             return { request, ending: 'unknown' };
         if (!isOpen(request))
             return { request, ending: ending ?? 'running' };
-        if (client === null)
+        if (backendOf === null)
             return { request, ending: 'running' };
-        const end = await (0,settle/* endRequest */.D)(requestId, { service: client, clock, limitMs: SETTLE_LIMIT_MS, forceStop });
+        const service = backendOf(request.deployment);
+        const end = await (0,settle/* endRequest */.D)(requestId, { service, clock, limitMs: SETTLE_LIMIT_MS, forceStop });
         if (typeof end === 'string')
             return { request, ending: end };
         if (end.result === 'succeeded')

@@ -1,79 +1,8 @@
 export const id = 91;
-export const ids = [91];
+export const ids = [91,285];
 export const modules = {
 
-/***/ 5761:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ formatFault),
-/* harmony export */   Vc: () => (/* binding */ stemOf),
-/* harmony export */   YT: () => (/* binding */ suffixFits),
-/* harmony export */   _r: () => (/* binding */ formatBySuffix),
-/* harmony export */   a9: () => (/* binding */ pathFault),
-/* harmony export */   al: () => (/* binding */ withoutSuffix),
-/* harmony export */   jT: () => (/* binding */ suffixOf)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _files_formats_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33075);
-/* harmony import */ var _files_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90807);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75892);
-/* harmony import */ var _placeholders_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33351);
-
-
-
-
-
-const DEFAULT_FORMATS = {
-    'blackforestlabs/flux-2/flex/text-to-image': 'jpeg',
-    'blackforestlabs/flux-2/flash/text-to-image': 'png',
-};
-function suffixOf(file) {
-    return node_path__WEBPACK_IMPORTED_MODULE_0__.posix.extname(file).slice(1).toLowerCase();
-}
-function withoutSuffix(file) {
-    return file.slice(0, file.length - node_path__WEBPACK_IMPORTED_MODULE_0__.posix.extname(file).length);
-}
-function suffixFits(file, saved) {
-    const suffix = suffixOf(file);
-    const fits = (one, other) => (0,_files_formats_js__WEBPACK_IMPORTED_MODULE_1__.formatOfSuffix)(one)?.suffixes.includes(other) === true;
-    return suffix === saved || fits(suffix, saved) || fits(saved, suffix);
-}
-function pathFault(output) {
-    const file = (0,_placeholders_js__WEBPACK_IMPORTED_MODULE_4__/* .outputPath */ .XC)(output, 1);
-    const place = (0,_files_names_js__WEBPACK_IMPORTED_MODULE_2__/* .fileNameFault */ .KW)(withoutSuffix(file), 'the workspace');
-    if (place !== null)
-        return `${place}, but is ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(file)}`;
-    return (0,_files_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .isMediaSuffix */ .GZ)(suffixOf(file))
-        ? null
-        : `must end in a media suffix such as .png, .jpg or .mp4, but is ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(file)}`;
-}
-function formatFault(output, parameters, model) {
-    const suffix = suffixOf((0,_placeholders_js__WEBPACK_IMPORTED_MODULE_4__/* .outputPath */ .XC)(output, 1));
-    const asked = typeof parameters.output_format === 'string' ? parameters.output_format.toLowerCase() : null;
-    const known = (0,_files_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .formatOfWord */ .xr)(asked ?? DEFAULT_FORMATS[model] ?? '');
-    if (known === null || (0,_files_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .mayHaveSuffix */ .jd)(known, suffix))
-        return null;
-    const right = `.${known.suffixes[0] ?? known.name}`;
-    const wanted = (0,_files_formats_js__WEBPACK_IMPORTED_MODULE_1__.formatOfSuffix)(suffix)?.name ?? suffix;
-    return asked === null
-        ? `ends in .${suffix}, but ${model} returns ${known.name} where \`output_format\` is not given: write \`output_format: ${wanted}\` if the model can, or ${right}`
-        : `ends in .${suffix}, but \`output_format\` is ${asked}: write ${right}, or \`output_format: ${wanted}\``;
-}
-function stemOf(image, index, requestId, { outputDir, filename }) {
-    if (image.output !== null)
-        return withoutSuffix((0,_placeholders_js__WEBPACK_IMPORTED_MODULE_4__/* .outputPath */ .XC)(image.output, index));
-    const seed = Number.isSafeInteger(image.parameters.seed) ? Number(image.parameters.seed) : null;
-    return node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(outputDir, (0,_files_names_js__WEBPACK_IMPORTED_MODULE_2__/* .fileName */ .Md)(filename, { id: image.id, index, seed, requestId }));
-}
-function formatBySuffix(file) {
-    return (0,_files_formats_js__WEBPACK_IMPORTED_MODULE_1__.formatOfSuffix)(suffixOf(file))?.name ?? null;
-}
-
-
-/***/ }),
-
-/***/ 33351:
+/***/ 36285:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -86,8 +15,8 @@ function formatBySuffix(file) {
 /* harmony export */   hx: () => (/* binding */ INDEX),
 /* harmony export */   r9: () => (/* binding */ fillOutput)
 /* harmony export */ });
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75892);
-/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83925);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75892);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42757);
 
 
 class PlaceholderFault extends Error {
@@ -126,13 +55,13 @@ function fill(text, variables, kept) {
         if (token === '{{' || token === '}}')
             return kept === null ? token.charAt(0) : token;
         if (name === undefined) {
-            throw new PlaceholderFault(`a single \`${token}\` in ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text)}: write \`${token}${token}\` for a literal brace`);
+            throw new PlaceholderFault(`a single \`${token}\` in ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text)}: write \`${token}${token}\` for a literal brace`);
         }
         if (name === kept)
             return token;
         const value = variable(name, text, variables);
         if (typeof value === 'object') {
-            throw new PlaceholderFault(`{${name}} is ${value === null ? 'null' : Array.isArray(value) ? 'a list' : 'a mapping'}, which must be the whole value of a parameter, not part of ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text)}`);
+            throw new PlaceholderFault(`{${name}} is ${value === null ? 'null' : Array.isArray(value) ? 'a list' : 'a mapping'}, which must be the whole value of a parameter, not part of ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text)}`);
         }
         const filled = String(value);
         return kept === null ? filled : filled.replace(/[{}]/g, '$&$&');
@@ -143,15 +72,86 @@ function variable(name, text, variables) {
     if (value !== undefined)
         return value;
     if (name === INDEX)
-        throw new PlaceholderFault(`{${INDEX}} is allowed only in \`output\`, not in ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text)}`);
-    const meant = (0,_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(name, variables.keys());
+        throw new PlaceholderFault(`{${INDEX}} is allowed only in \`output\`, not in ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text)}`);
+    const meant = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(name, variables.keys());
     const known = [...variables.keys()].map((key) => `{${key}}`).join(' ');
     const advice = meant !== null
         ? `did you mean {${meant}}?`
         : known === ''
             ? `the image has no \`matrix\`; write {{${name}}} for literal braces`
             : `known placeholders are ${known}; write {{${name}}} for literal braces`;
-    throw new PlaceholderFault(`unknown placeholder {${name}} in ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text)}: ${advice}`);
+    throw new PlaceholderFault(`unknown placeholder {${name}} in ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text)}: ${advice}`);
+}
+
+
+/***/ }),
+
+/***/ 5761:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ formatFault),
+/* harmony export */   Vc: () => (/* binding */ stemOf),
+/* harmony export */   YT: () => (/* binding */ suffixFits),
+/* harmony export */   _r: () => (/* binding */ formatBySuffix),
+/* harmony export */   a9: () => (/* binding */ pathFault),
+/* harmony export */   al: () => (/* binding */ withoutSuffix),
+/* harmony export */   jT: () => (/* binding */ suffixOf)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _files_formats_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33075);
+/* harmony import */ var _files_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90807);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75892);
+/* harmony import */ var _lib_placeholders_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36285);
+
+
+
+
+
+const DEFAULT_FORMATS = {
+    'blackforestlabs/flux-2/flex/text-to-image': 'jpeg',
+    'blackforestlabs/flux-2/flash/text-to-image': 'png',
+};
+function suffixOf(file) {
+    return node_path__WEBPACK_IMPORTED_MODULE_0__.posix.extname(file).slice(1).toLowerCase();
+}
+function withoutSuffix(file) {
+    return file.slice(0, file.length - node_path__WEBPACK_IMPORTED_MODULE_0__.posix.extname(file).length);
+}
+function suffixFits(file, saved) {
+    const suffix = suffixOf(file);
+    const fits = (one, other) => (0,_files_formats_js__WEBPACK_IMPORTED_MODULE_1__.formatOfSuffix)(one)?.suffixes.includes(other) === true;
+    return suffix === saved || fits(suffix, saved) || fits(saved, suffix);
+}
+function pathFault(output) {
+    const file = (0,_lib_placeholders_js__WEBPACK_IMPORTED_MODULE_4__/* .outputPath */ .XC)(output, 1);
+    const place = (0,_files_names_js__WEBPACK_IMPORTED_MODULE_2__/* .fileNameFault */ .KW)(withoutSuffix(file), 'the workspace');
+    if (place !== null)
+        return `${place}, but is ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(file)}`;
+    return (0,_files_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .isMediaSuffix */ .GZ)(suffixOf(file))
+        ? null
+        : `must end in a media suffix such as .png, .jpg or .mp4, but is ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(file)}`;
+}
+function formatFault(output, parameters, model) {
+    const suffix = suffixOf((0,_lib_placeholders_js__WEBPACK_IMPORTED_MODULE_4__/* .outputPath */ .XC)(output, 1));
+    const asked = typeof parameters.output_format === 'string' ? parameters.output_format.toLowerCase() : null;
+    const known = (0,_files_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .formatOfWord */ .xr)(asked ?? DEFAULT_FORMATS[model] ?? '');
+    if (known === null || (0,_files_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .mayHaveSuffix */ .jd)(known, suffix))
+        return null;
+    const right = `.${known.suffixes[0] ?? known.name}`;
+    const wanted = (0,_files_formats_js__WEBPACK_IMPORTED_MODULE_1__.formatOfSuffix)(suffix)?.name ?? suffix;
+    return asked === null
+        ? `ends in .${suffix}, but ${model} returns ${known.name} where \`output_format\` is not given: write \`output_format: ${wanted}\` if the model can, or ${right}`
+        : `ends in .${suffix}, but \`output_format\` is ${asked}: write ${right}, or \`output_format: ${wanted}\``;
+}
+function stemOf(image, index, requestId, { outputDir, filename }) {
+    if (image.output !== null)
+        return withoutSuffix((0,_lib_placeholders_js__WEBPACK_IMPORTED_MODULE_4__/* .outputPath */ .XC)(image.output, index));
+    const seed = Number.isSafeInteger(image.parameters.seed) ? Number(image.parameters.seed) : null;
+    return node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(outputDir, (0,_files_names_js__WEBPACK_IMPORTED_MODULE_2__/* .fileName */ .Md)(filename, { id: image.id, index, seed, requestId }));
+}
+function formatBySuffix(file) {
+    return (0,_files_formats_js__WEBPACK_IMPORTED_MODULE_1__.formatOfSuffix)(suffixOf(file))?.name ?? null;
 }
 
 

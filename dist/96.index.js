@@ -93,8 +93,8 @@ var promises_ = __webpack_require__(51455);
 var errors = __webpack_require__(75892);
 // EXTERNAL MODULE: ./lib/report/addresses.js
 var addresses = __webpack_require__(96402);
-// EXTERNAL MODULE: ./lib/report/comment.js
-var report_comment = __webpack_require__(37023);
+// EXTERNAL MODULE: ./lib/report/comment.js + 1 modules
+var report_comment = __webpack_require__(25995);
 // EXTERNAL MODULE: ./lib/report/pieces.js
 var pieces = __webpack_require__(75955);
 // EXTERNAL MODULE: ./lib/report/plan.js
@@ -507,20 +507,61 @@ function inMarkdown(markdown, filter) {
 
 /***/ }),
 
-/***/ 37023:
+/***/ 25995:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EN: () => (/* binding */ withoutPictures),
-/* harmony export */   T5: () => (/* binding */ MAX_PICTURES),
-/* harmony export */   hY: () => (/* binding */ picturesIn),
-/* harmony export */   vm: () => (/* binding */ commentOf)
-/* harmony export */ });
-/* harmony import */ var _lib_figures_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38402);
-/* harmony import */ var _tasks_task_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9961);
-/* harmony import */ var _addresses_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96402);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63021);
-/* harmony import */ var _pieces_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75955);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  T5: () => (/* binding */ MAX_PICTURES),
+  vm: () => (/* binding */ commentOf),
+  hY: () => (/* binding */ picturesIn),
+  EN: () => (/* binding */ withoutPictures)
+});
+
+// EXTERNAL MODULE: ./lib/lib/figures.js
+var figures = __webpack_require__(38402);
+// EXTERNAL MODULE: ./lib/tasks/task.js
+var tasks_task = __webpack_require__(9961);
+// EXTERNAL MODULE: ./lib/report/addresses.js
+var report_addresses = __webpack_require__(96402);
+;// CONCATENATED MODULE: ./lib/report/chains.js
+function chainsIn(images) {
+    const byFile = new Map(images.map((image) => [image.absolutePath, image]));
+    const makers = new Map(images.map((image) => {
+        const files = Object.values(image.outcome.task.files).flat();
+        return [image, files.flatMap(({ path }) => byFile.get(path) ?? []).filter((maker) => maker !== image)];
+    }));
+    const chains = new Map();
+    for (const [image, from] of makers) {
+        for (const maker of from) {
+            const joined = new Set([...(chains.get(maker) ?? [maker]), ...(chains.get(image) ?? [image])]);
+            for (const one of joined)
+                chains.set(one, joined);
+        }
+    }
+    return [...new Set(chains.values())].map((chain) => makersFirst(images.filter((image) => chain.has(image)), makers));
+}
+function makersFirst(chain, makers) {
+    const ordered = [];
+    const left = new Set(chain);
+    while (left.size > 0) {
+        const next = [...left].find((image) => !makers.get(image)?.some((maker) => left.has(maker)));
+        const [image = next] = next === undefined ? left : [next];
+        if (image === undefined)
+            break;
+        left.delete(image);
+        ordered.push(image);
+    }
+    return ordered;
+}
+
+// EXTERNAL MODULE: ./lib/report/markdown.js
+var markdown = __webpack_require__(63021);
+// EXTERNAL MODULE: ./lib/report/pieces.js
+var pieces = __webpack_require__(75955);
+;// CONCATENATED MODULE: ./lib/report/comment.js
+
 
 
 
@@ -536,43 +577,43 @@ function commentOf(sources) {
     const { addresses = null } = sources;
     return addresses === null
         ? written(sources)
-        : (0,_addresses_js__WEBPACK_IMPORTED_MODULE_1__/* .inMarkdown */ .Hi)(written(withoutAddresses(sources, addresses)), addresses.ofUser);
+        : (0,report_addresses/* inMarkdown */.Hi)(written(withoutAddresses(sources, addresses)), addresses.ofUser);
 }
 function withoutAddresses({ runResult, changes, ...sources }, filter) {
     return {
         ...sources,
-        runResult: (0,_addresses_js__WEBPACK_IMPORTED_MODULE_1__/* .tallyWithoutAddresses */ .Js)(runResult, filter),
+        runResult: (0,report_addresses/* tallyWithoutAddresses */.Js)(runResult, filter),
         changes: new Map([...changes].map(([path, { differences, ...change }]) => [
             path,
-            { ...change, differences: differences.map((one) => (0,_addresses_js__WEBPACK_IMPORTED_MODULE_1__/* .differenceWithoutAddresses */ .ge)(one, filter)) },
+            { ...change, differences: differences.map((one) => (0,report_addresses/* differenceWithoutAddresses */.ge)(one, filter)) },
         ])),
     };
 }
 function written(sources) {
     const { mark, key, runResult, artifacts, unchanged, runUrl, pictures, addresses = null } = sources;
-    const run = (0,_pieces_js__WEBPACK_IMPORTED_MODULE_2__/* .runLink */ .ut)(runUrl);
+    const run = (0,pieces/* runLink */.ut)(runUrl);
     const facts = [
-        ...(0,_pieces_js__WEBPACK_IMPORTED_MODULE_2__/* .counts */ .tQ)(runResult),
+        ...(0,pieces/* counts */.tQ)(runResult),
         run,
-        ...artifacts.slice(0, 1).flatMap((artifact) => (0,_pieces_js__WEBPACK_IMPORTED_MODULE_2__/* .artifactLink */ .VP)(artifact) ?? []),
+        ...artifacts.slice(0, 1).flatMap((artifact) => (0,pieces/* artifactLink */.VP)(artifact) ?? []),
     ];
-    const head = [mark, '', `### ${(0,_pieces_js__WEBPACK_IMPORTED_MODULE_2__/* .title */ .DD)(runResult, false)}${(0,_pieces_js__WEBPACK_IMPORTED_MODULE_2__/* .keyName */ .xT)(key)}`, '', facts.join(' · '), ''];
+    const head = [mark, '', `### ${(0,pieces/* title */.DD)(runResult, false)}${(0,pieces/* keyName */.xT)(key)}`, '', facts.join(' · '), ''];
     const foot = [...unchangedFold(unchanged), ...storageNote(pictures)];
     const fixed = [...head, PICTURES_BEGIN, PICTURES_END, ...foot, ''].join('\n').length;
-    const filtered = (row) => (addresses === null ? row : (0,_addresses_js__WEBPACK_IMPORTED_MODULE_1__/* .inMarkdown */ .Hi)(row, addresses.ofService));
-    const lists = (0,_pieces_js__WEBPACK_IMPORTED_MODULE_2__/* .problemLists */ .bD)(runResult).map((list) => ({ ...list, rows: list.rows.map(filtered) }));
-    const problems = (0,_pieces_js__WEBPACK_IMPORTED_MODULE_2__/* .fitting */ ._Q)(lists, {
-        max: (_pieces_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_COMMENT_CHARACTERS */ .Mj - fixed) / 2,
+    const filtered = (row) => (addresses === null ? row : (0,report_addresses/* inMarkdown */.Hi)(row, addresses.ofService));
+    const lists = (0,pieces/* problemLists */.bD)(runResult).map((list) => ({ ...list, rows: list.rows.map(filtered) }));
+    const problems = (0,pieces/* fitting */._Q)(lists, {
+        max: (pieces/* MAX_COMMENT_CHARACTERS */.Mj - fixed) / 2,
         lengthOf: (text) => text.length,
-        rest: (dropped) => `<p>${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(dropped, 'more row')}: see the ${run}.</p>\n`,
+        rest: (dropped) => `<p>${(0,figures/* counted */.hS)(dropped, 'more row')}: see the ${run}.</p>\n`,
     });
-    const room = _pieces_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_COMMENT_CHARACTERS */ .Mj - fixed - problems.join('\n').length - 10;
+    const room = pieces/* MAX_COMMENT_CHARACTERS */.Mj - fixed - problems.join('\n').length - 10;
     const { standing = null } = pictures;
     const keeps = standing !== null && standing.length + STANDING.length < room - LEAST_ROOM;
-    const shown = (0,_pieces_js__WEBPACK_IMPORTED_MODULE_2__/* .fitting */ ._Q)(keeps ? fileList(runResult) : imageBlocks(sources), {
+    const shown = (0,pieces/* fitting */._Q)(keeps ? fileList(runResult) : imageBlocks(sources), {
         max: keeps ? room - standing.length - STANDING.length : room,
         lengthOf: (text) => text.length,
-        rest: (dropped) => `<p>${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(dropped, 'more row')} of images: see the ${run}.</p>\n`,
+        rest: (dropped) => `<p>${(0,figures/* counted */.hS)(dropped, 'more row')} of images: see the ${run}.</p>\n`,
     });
     if (!keeps)
         return [...head, ...problems, PICTURES_BEGIN, ...shown, PICTURES_END, ...foot, ''].join('\n');
@@ -589,7 +630,7 @@ function picturesIn(body) {
     return shown.includes('<img ') ? shown : null;
 }
 function fileList({ images }) {
-    const rows = images.map((image) => `<li>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(image.path)} <sub>${factsOf(image)}</sub></li>`);
+    const rows = images.map((image) => `<li>${(0,markdown/* code */.aY)(image.path)} <sub>${factsOf(image)}</sub></li>`);
     return [{ head: '<p>Generated by this run:</p>\n<ul>', rows, foot: '</ul>\n' }];
 }
 function withoutPictures(body) {
@@ -602,8 +643,15 @@ function withoutPictures(body) {
 }
 function imageBlocks({ runResult, artifacts, changes, pictures }) {
     const shown = runResult.images.slice(0, MAX_PICTURES);
-    const [compared, fresh] = [true, false].map((wanted) => shown.filter(({ path }) => changes.has(path) === wanted));
-    const blocks = [];
+    const chains = chainsIn(shown);
+    const chained = new Set(chains.flat());
+    const single = shown.filter((image) => !chained.has(image));
+    const [compared, fresh] = [true, false].map((wanted) => single.filter(({ path }) => changes.has(path) === wanted));
+    const blocks = chains.map((chain) => ({
+        head: '<table>',
+        rows: chainRows(chain, { changes, pictures, artifacts }),
+        foot: '</table>\n',
+    }));
     if (compared !== undefined && compared.length > 0) {
         blocks.push({
             head: '<table>\n<tr><th>Before</th><th>After</th></tr>',
@@ -613,19 +661,19 @@ function imageBlocks({ runResult, artifacts, changes, pictures }) {
     }
     const [first] = fresh ?? [];
     if (fresh !== undefined && first !== undefined) {
-        const onePrompt = fresh.every(({ outcome: { task } }) => (0,_tasks_task_js__WEBPACK_IMPORTED_MODULE_0__/* .promptOf */ .Gh)(task) === (0,_tasks_task_js__WEBPACK_IMPORTED_MODULE_0__/* .promptOf */ .Gh)(first.outcome.task) && task.model === first.outcome.task.model);
+        const onePrompt = fresh.every(({ outcome: { task } }) => (0,tasks_task/* promptOf */.Gh)(task) === (0,tasks_task/* promptOf */.Gh)(first.outcome.task) && (0,tasks_task/* makerOf */.Or)(task) === (0,tasks_task/* makerOf */.Or)(first.outcome.task));
         const columns = columnsFor(fresh.length, onePrompt);
         const folder = sharedFolder(fresh);
         const cells = fresh.map((image) => cell(image, image.path.slice(folder.length), columns, pictures.now, artifacts, !onePrompt));
         blocks.push({
-            head: `${onePrompt ? `${(0,_pieces_js__WEBPACK_IMPORTED_MODULE_2__/* .promptBlock */ .W6)(first.outcome.task, WHOLE_PROMPT)}\n` : ''}<table>`,
+            head: `${onePrompt ? `${(0,pieces/* promptBlock */.W6)(first.outcome.task, WHOLE_PROMPT)}\n` : ''}<table>`,
             rows: Array.from({ length: Math.ceil(cells.length / columns) }, (_, row) => `<tr>${cells.slice(row * columns, (row + 1) * columns).join('')}</tr>`),
             foot: '</table>\n',
         });
     }
     const hidden = runResult.images.length - shown.length;
     if (hidden > 0)
-        blocks.push({ head: '', rows: [`<p>And ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(hidden, 'more image')}.</p>\n`], foot: '' });
+        blocks.push({ head: '', rows: [`<p>And ${(0,figures/* counted */.hS)(hidden, 'more image')}.</p>\n`], foot: '' });
     return blocks;
 }
 function sharedFolder(images) {
@@ -638,6 +686,7 @@ function columnsFor(images, onePrompt) {
         return Math.min(images, 2);
     return Math.min(images, 3);
 }
+const MAX_COLUMNS = 3;
 const TALLEST = 480;
 const WIDTHS = { 1: 480, 2: 360, 3: 240 };
 function cell(image, name, columns, now, artifacts, withPrompt) {
@@ -656,23 +705,48 @@ function comparison(image, change, { now, before }, artifacts) {
         `<tr><td colspan="2">${caption(image, image.path)}${reasons}</td></tr>`,
     ].join('\n');
 }
+function chainRows(chain, { changes, pictures, artifacts }) {
+    const columns = Math.min(chain.length, MAX_COLUMNS);
+    const width = WIDTHS[columns] ?? 240;
+    const row = (images, cellOf) => `<tr>${images.map((image) => `<td valign="top" width="${Math.floor(100 / columns)}%">${cellOf(image)}</td>`).join('')}</tr>`;
+    return Array.from({ length: Math.ceil(chain.length / columns) }, (_, n) => {
+        const images = chain.slice(n * columns, (n + 1) * columns);
+        const now = row(images, (image) => {
+            const differences = changes.get(image.path)?.differences ?? null;
+            const about = differences === null
+                ? `<br>${foldedPrompt(image)}`
+                : differences.map((difference) => `<br>${differenceLine(difference)}`).join('');
+            const picture = shownPicture(image, pictures.now.get(image.path), width, artifacts);
+            return `${picture}<br>${caption(image, image.path)}${about}`;
+        });
+        if (!images.some(({ path }) => pictures.before.has(path)))
+            return now;
+        const before = row(images, (image) => {
+            const earlier = pictures.before.get(image.path);
+            if (earlier === undefined)
+                return `<sub>${missingBefore(changes.get(image.path)?.before ?? null)}</sub>`;
+            return `<sub>before</sub><br>${shownPicture({ ...image, path: `before: ${image.path}` }, earlier, width, [])}`;
+        });
+        return `${before}\n${now}`;
+    });
+}
 function missingBefore(before) {
     if (before === null)
         return 'nothing';
     return before.isPointer ? 'stored in Git LFS' : 'not shown';
 }
 function shownPicture(image, address, width, artifacts) {
-    const source = address === undefined ? null : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .href */ .UF)(address);
+    const source = address === undefined ? null : (0,markdown/* href */.UF)(address);
     if (source !== null) {
         const page = source.replace(/\?raw=true$/, '');
-        return `<a href="${page}"><img src="${source}" width="${widthWithin(image, width)}" alt="${(0,_pieces_js__WEBPACK_IMPORTED_MODULE_2__/* .attribute */ .lt)(image.path)}"></a>`;
+        return `<a href="${page}"><img src="${source}" width="${widthWithin(image, width)}" alt="${(0,pieces/* attribute */.lt)(image.path)}"></a>`;
     }
-    const link = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .href */ .UF)(image.url);
+    const link = (0,markdown/* href */.UF)(image.url);
     if (link !== null)
-        return `<a href="${link}">Open the ${(0,_pieces_js__WEBPACK_IMPORTED_MODULE_2__/* .isPicture */ .D1)(image) ? 'image' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(image.format ?? 'file')}</a>`;
+        return `<a href="${link}">Open the ${(0,pieces/* isPicture */.D1)(image) ? 'image' : (0,markdown/* code */.aY)(image.format ?? 'file')}</a>`;
     const name = image.path.slice(image.path.lastIndexOf('/') + 1);
     const artifact = artifacts.length === 1 ? artifacts[0] : artifacts.find((one) => one.name === name);
-    return artifact === undefined ? '' : ((0,_pieces_js__WEBPACK_IMPORTED_MODULE_2__/* .artifactLink */ .VP)(artifact) ?? '');
+    return artifact === undefined ? '' : ((0,pieces/* artifactLink */.VP)(artifact) ?? '');
 }
 function widthWithin({ width, height }, max) {
     if (width === null || height === null)
@@ -680,39 +754,39 @@ function widthWithin({ width, height }, max) {
     return Math.max(1, Math.round(Math.min(max, width, (TALLEST * width) / height)));
 }
 function caption(image, name) {
-    return `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(name)}<br><sub>${factsOf(image)}</sub>`;
+    return `${(0,markdown/* code */.aY)(name)}<br><sub>${factsOf(image)}</sub>`;
 }
 function factsOf(image) {
     const { tookMs, cost, images } = image.outcome;
     const facts = [
         ...(image.seed === null ? [] : [`seed&nbsp;${image.seed}`]),
-        (0,_pieces_js__WEBPACK_IMPORTED_MODULE_2__/* .dimensions */ .KQ)(image),
-        (0,_pieces_js__WEBPACK_IMPORTED_MODULE_2__/* .unbroken */ .D_)((0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .size */ .Ej)(image.bytes)),
-        tookMs === null ? null : (0,_pieces_js__WEBPACK_IMPORTED_MODULE_2__/* .time */ .kB)(tookMs),
-        cost === null || images.length > 1 ? null : (0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .usd */ .dR)(cost),
+        (0,pieces/* dimensions */.KQ)(image),
+        (0,pieces/* unbroken */.D_)((0,figures/* size */.Ej)(image.bytes)),
+        tookMs === null ? null : (0,pieces/* time */.kB)(tookMs),
+        cost === null || images.length > 1 ? null : (0,figures/* usd */.dR)(cost),
     ].filter((fact) => fact !== null);
     return facts.join(' · ');
 }
 function foldedPrompt({ outcome: { task } }) {
-    const prompt = (0,_tasks_task_js__WEBPACK_IMPORTED_MODULE_0__/* .promptOf */ .Gh)(task)?.trim() ?? '';
+    const prompt = (0,tasks_task/* promptOf */.Gh)(task)?.trim() ?? '';
     if (prompt === '')
-        return task.model === '' ? '' : `<sub>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(task.model)}</sub>`;
-    const short = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(prompt, SHORT_PROMPT);
+        return (0,tasks_task/* makerOf */.Or)(task) === '' ? '' : `<sub>${(0,markdown/* code */.aY)((0,tasks_task/* makerOf */.Or)(task))}</sub>`;
+    const short = (0,markdown/* shortened */.vI)(prompt, SHORT_PROMPT);
     if (short === prompt)
-        return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .prose */ .CS)(prompt);
-    return `<details><summary>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .prose */ .CS)(short)}</summary>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .preformatted */ .EC)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(prompt, WHOLE_PROMPT))}</details>`;
+        return (0,markdown/* prose */.CS)(prompt);
+    return `<details><summary>${(0,markdown/* prose */.CS)(short)}</summary>${(0,markdown/* preformatted */.EC)((0,markdown/* shortened */.vI)(prompt, WHOLE_PROMPT))}</details>`;
 }
 const MAX_PIECE = 600;
 const CONTEXT = 60;
 function differenceLine({ name, pieces }) {
     const words = pieces.map(({ text, kind }, n) => {
         if (kind === 'removed')
-            return `<del>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .prose */ .CS)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(text, MAX_PIECE))}</del>`;
+            return `<del>${(0,markdown/* prose */.CS)((0,markdown/* shortened */.vI)(text, MAX_PIECE))}</del>`;
         if (kind === 'added')
-            return `<ins>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .prose */ .CS)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(text, MAX_PIECE))}</ins>`;
-        return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .prose */ .CS)(pieces.length === 1 ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(text, MAX_PIECE) : context(text, n > 0, n < pieces.length - 1));
+            return `<ins>${(0,markdown/* prose */.CS)((0,markdown/* shortened */.vI)(text, MAX_PIECE))}</ins>`;
+        return (0,markdown/* prose */.CS)(pieces.length === 1 ? (0,markdown/* shortened */.vI)(text, MAX_PIECE) : context(text, n > 0, n < pieces.length - 1));
     });
-    return `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(name)} ${words.join(' ')}`;
+    return `${(0,markdown/* code */.aY)(name)} ${words.join(' ')}`;
 }
 function context(text, afterChange, beforeChange) {
     const characters = Array.from(text);
@@ -726,7 +800,7 @@ function unchangedFold(names) {
         return [];
     let room = MAX_UNCHANGED;
     const shown = names
-        .map((name) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(name, 100)))
+        .map((name) => (0,markdown/* code */.aY)((0,markdown/* shortened */.vI)(name, 100)))
         .filter((name) => {
         room -= name.length + 1;
         return room >= 0;
@@ -885,14 +959,14 @@ function artifactLink({ name, url }) {
 const SHORT_PROMPT = 240;
 function promptBlock(task, wholePrompt) {
     const prompt = (0,_tasks_task_js__WEBPACK_IMPORTED_MODULE_1__/* .promptOf */ .Gh)(task)?.trim() ?? null;
-    const model = `<sub>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(task.model)}</sub>`;
+    const maker = `<sub>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_tasks_task_js__WEBPACK_IMPORTED_MODULE_1__/* .makerOf */ .Or)(task))}</sub>`;
     if (prompt === null)
-        return task.model === '' ? '' : `<p>${model}</p>`;
+        return (0,_tasks_task_js__WEBPACK_IMPORTED_MODULE_1__/* .makerOf */ .Or)(task) === '' ? '' : `<p>${maker}</p>`;
     const short = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(prompt, SHORT_PROMPT);
     const whole = short === prompt
         ? ''
         : `\n<details><summary>Whole prompt</summary>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .preformatted */ .EC)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(prompt, wholePrompt))}</details>`;
-    return `<p>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .prose */ .CS)(short)}<br>${model}</p>${whole}`;
+    return `<p>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .prose */ .CS)(short)}<br>${maker}</p>${whole}`;
 }
 function dimensions({ width, height }) {
     return width === null || height === null ? null : `${width}×${height}`;
@@ -914,12 +988,12 @@ const STATES = {
     running: 'Still running at RunComfy, and may be billed.',
     unknown: 'The response was lost. Check Generations on runcomfy.com before you run this again.',
 };
-function problemLists({ outcomes, failed }) {
+function problemLists({ outcomes, failed, blocked }) {
     const unsettled = outcomes.flatMap((outcome) => outcome.unsettled === null ? [] : [{ ...outcome, unsettled: outcome.unsettled }]);
     return [
         {
             head: '<p><b>Failed</b></p>\n<ul>',
-            rows: failed.flatMap(({ task, requestId, failures }) => failures.map(({ index, error }) => item(failures.length === 1 ? task.name : `${task.name}, file ${index}`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .prose */ .CS)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(error.text, 1_000)), requestId))),
+            rows: [...failed, ...blocked].flatMap(({ task, requestId, failures }) => failures.map(({ index, error }) => item(failures.length === 1 ? task.name : `${task.name}, file ${index}`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .prose */ .CS)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(error.text, 1_000)), requestId))),
             foot: '</ul>\n',
         },
         {

@@ -8617,65 +8617,34 @@ function addressIn(value) {
 var clock = __nccwpck_require__(75953);
 // EXTERNAL MODULE: ./lib/report/text.js
 var report_text = __nccwpck_require__(44639);
+// EXTERNAL MODULE: ./lib/runcomfy/api.js
+var api = __nccwpck_require__(45259);
 // EXTERNAL MODULE: ./lib/runcomfy/protocol.js
 var protocol = __nccwpck_require__(9223);
 ;// CONCATENATED MODULE: ./lib/runcomfy/client.js
 
 
-
-const SUBMIT_LIMIT_MS = 150_000;
-const READ_LIMIT_MS = 20_000;
-const client_MAX_BYTES = 64 * 1024 * 1024;
-function createClient({ http, clock, apiUrl, token, redacted }) {
-    async function call({ method, path, body, limitMs, signal, fresh = false }) {
-        const late = () => new http_client/* ConnectionError */.Rc(new Error(`no response within ${limitMs / 1000} s`), false);
-        const limit = (0,time_limit/* timeLimit */.zc)(clock, limitMs, late);
-        const either = AbortSignal.any([signal, limit.signal]);
-        try {
-            const response = await http.send({
-                method,
-                url: new URL(`/v1/${path}`, apiUrl),
-                headers: {
-                    authorization: `Bearer ${token}`,
-                    accept: 'application/json',
-                    'cache-control': 'no-cache',
-                    ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-                },
-                ...(body === undefined ? {} : { body }),
-                signal: either,
-                fresh,
-            });
-            const retryAfterMs = (0,http_client/* retryAfter */.P9)(response.header('retry-after'), clock.date());
-            return { status: response.status, body: redacted(await (0,http_client/* readText */.yR)(response, client_MAX_BYTES, either)), retryAfterMs };
-        }
-        finally {
-            limit.end();
-        }
-    }
-    const answered = new Set();
-    const read = (path, signal) => call({ method: 'GET', path, limitMs: READ_LIMIT_MS, signal });
+function createClient({ apiUrl, ...options }) {
+    const ifNew = (0,api/* onlyNewIds */.R)();
+    const { read, pay, post } = (0,api/* createApi */.x)({ ...options, origin: apiUrl });
     return {
         async submit(model, body, signal) {
-            const requestId = (0,protocol/* decodeSubmit */.x1)(await call({ method: 'POST', path: `models/${model}`, body, limitMs: SUBMIT_LIMIT_MS, signal, fresh: true }));
-            if (requestId === null || answered.has(requestId))
-                return null;
-            answered.add(requestId);
-            return requestId;
+            return ifNew((0,protocol/* decodeSubmit */.x1)(await pay(`/v1/models/${model}`, body, signal)));
         },
         async state(requestId, signal) {
-            return (0,protocol/* decodeState */.UJ)(await read(`requests/${requestId}/status`, signal));
+            return (0,protocol/* decodeState */.UJ)(await read(`/v1/requests/${requestId}/status`, signal));
         },
         async result(requestId, signal) {
-            return (0,protocol/* decodeResult */.Sz)(await read(`requests/${requestId}/result?include_cost=true`, signal));
+            return (0,protocol/* decodeResult */.Sz)(await read(`/v1/requests/${requestId}/result?include_cost=true`, signal));
         },
         async cancel(requestId, signal) {
-            return (0,protocol/* decodeCancel */.$P)(await call({ method: 'POST', path: `requests/${requestId}/cancel`, limitMs: READ_LIMIT_MS, signal }));
+            return (0,protocol/* decodeCancel */.$P)(await post(`/v1/requests/${requestId}/cancel`, signal));
         },
         async model(model, signal) {
-            return (0,protocol/* decodeModel */.sd)(await read(`models/${model}`, signal));
+            return (0,protocol/* decodeModel */.sd)(await read(`/v1/models/${model}`, signal));
         },
         async search(text, signal) {
-            return (0,protocol/* decodeModels */.BY)(await read(`models?search=${encodeURIComponent(text)}&limit=50`, signal));
+            return (0,protocol/* decodeModels */.BY)(await read(`/v1/models?search=${encodeURIComponent(text)}&limit=50`, signal));
         },
     };
 }
@@ -8716,6 +8685,12 @@ function createContext(env, cancelled) {
         async service(apiUrl) {
             return token === '' ? null : createClient({ http: await http(), clock: clock/* systemClock */.m, apiUrl, token, redacted });
         },
+        async serverless(deploymentsUrl) {
+            if (token === '')
+                return null;
+            const { createServerless } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(109)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69849));
+            return createServerless({ http: await http(), clock: clock/* systemClock */.m, deploymentsUrl, token, redacted });
+        },
         artifacts(temp) {
             const runUrl = `${serverUrl}/${env.GITHUB_REPOSITORY ?? ''}/actions/runs/${env.GITHUB_RUN_ID ?? ''}`;
             return createArtifactStore({ env, serverUrl, runUrl, temp });
@@ -8730,7 +8705,7 @@ function createContext(env, cancelled) {
                 workflow.info(`If this run is killed, nothing can clean up after it: ${(0,errors/* asActionError */.z6)(error, 'GITHUB_STATE cannot be written').message}`);
             }
         },
-        async pullRequest({ preview, apiUrl, allowedDownloadHosts }) {
+        async pullRequest({ preview, apiUrl, deploymentsUrl, allowedDownloadHosts }) {
             const { createGitHubApi } = await __nccwpck_require__.e(/* import() */ 282).then(__nccwpck_require__.bind(__nccwpck_require__, 51282));
             const { createPullRequestComments, findPullRequest } = await __nccwpck_require__.e(/* import() */ 56).then(__nccwpck_require__.bind(__nccwpck_require__, 53056));
             const { createPreviewRefs } = await __nccwpck_require__.e(/* import() */ 150).then(__nccwpck_require__.bind(__nccwpck_require__, 58150));
@@ -8753,7 +8728,7 @@ function createContext(env, cancelled) {
                     run: { id: env.GITHUB_RUN_ID || '0', attempt: Number(env.GITHUB_RUN_ATTEMPT || '1') },
                     serverUrl,
                     repository,
-                    hosts: [apiUrl.host, ...allowedDownloadHosts.map((host) => host.replace(/:443$/, ''))],
+                    hosts: [apiUrl.host, deploymentsUrl.host, ...allowedDownloadHosts.map((host) => host.replace(/:443$/, ''))],
                 },
                 previewPorts: {
                     comments: createPullRequestComments(github),
@@ -8920,8 +8895,8 @@ function isForeign(text, rules) {
 function isOwn(url) {
     return /(^|\.)runcomfy\.(net|com)$/.test(url.hostname) && url.port === '';
 }
-function isListed(url, { allowed, apiUrl }) {
-    return allowed.includes(hostAndPort(url)) || url.origin === apiUrl.origin;
+function isListed(url, { allowed, apiUrl, deploymentsUrl }) {
+    return allowed.includes(hostAndPort(url)) || url.origin === apiUrl.origin || url.origin === deploymentsUrl?.origin;
 }
 function refusal(what, advice) {
     return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('download-failed', `The result is on ${what}.`, { advice });
@@ -9964,6 +9939,7 @@ function together(faults) {
 /* harmony export */   FK: () => (/* binding */ isInside),
 /* harmony export */   LN: () => (/* binding */ FileFault),
 /* harmony export */   Ld: () => (/* binding */ faultTogether),
+/* harmony export */   Ll: () => (/* binding */ dataUri),
 /* harmony export */   MJ: () => (/* binding */ pointersIn),
 /* harmony export */   NK: () => (/* binding */ readPromptFile),
 /* harmony export */   PW: () => (/* binding */ FILE),
@@ -10084,7 +10060,7 @@ async function readInputFile(path, parameter, workspace) {
     return { path: absolute, type, bytes: found.size, sha256: await (0,_files_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256Of */ .B)(absolute) };
 }
 function pointersIn(files) {
-    return Object.entries(files).flatMap(([parameter, file]) => [file].flat().some(({ type }) => type === null) ? [parameter] : []);
+    return Object.entries(files).flatMap(([parameter, file]) => [file].flat().some(({ type, sha256 }) => type === null && sha256 !== '') ? [parameter] : []);
 }
 const POINTER_RULE = 'must name real files, not Git LFS pointers: set `lfs: true` for `actions/checkout`';
 async function withFiles(parameters, files) {
@@ -10196,7 +10172,9 @@ function useOf(mode, { given }) {
         return mode;
     if (given('collect') !== '')
         return 'collect';
-    return given('manifest') === '' ? 'model' : 'manifest';
+    if (given('manifest') !== '')
+        return 'manifest';
+    return given('deployment') === '' ? 'model' : 'deployment';
 }
 function checkCombination(mode, reader) {
     const use = useOf(mode ?? 'generate', reader);
@@ -10217,17 +10195,22 @@ function isSaid(name, { given }) {
     return given(name) !== '' && given(name) !== table/* INPUTS */.mc[name].default;
 }
 function checkMissing(use, { given, problem }) {
-    if ((use === 'plan' || use === 'check') && given('manifest') === '') {
+    if ((use === 'plan' || use === 'check' || use === 'accept') && given('manifest') === '') {
         problem('manifest', `must be given with \`mode: ${use}\``, null);
     }
     const described = ['prompt', 'prompt-file', 'parameters', 'files'];
     if (use === 'model' && described.every((name) => given(name) === '')) {
-        problem('prompt', 'must be given (or `prompt-file`, `manifest` or `collect`; models that take no prompt need `parameters` or `files`)', null);
+        problem('prompt', 'must be given (or `prompt-file`, `manifest` or `collect`; models that take no prompt need `parameters` or `files`, ComfyUI graphs `deployment`)', null);
     }
 }
 function whyUnused(name, input, use) {
-    if (use === 'model')
+    const isOfManifest = input.usedBy.includes('manifest');
+    if (isOfManifest && (use === 'model' || use === 'deployment'))
         return 'must be given with `manifest`, whose ids it selects';
+    if (use === 'model')
+        return 'must be given with `deployment`, the id of the deployment that runs it';
+    if (use === 'deployment')
+        return 'must not be given with `deployment`: it is an input of models; write it into `overrides` or `parameters` instead';
     if (use === 'collect')
         return 'must not be given with `collect`, which generates nothing';
     if (use === 'cleanup')
@@ -10367,6 +10350,7 @@ function checkNames({ given, text, problem }) {
 
 
 
+
 async function readInputs(raw, workspace, redacted) {
     const reader = createReader(raw, redacted);
     const { given, text, optional, required, attempt } = reader;
@@ -10378,10 +10362,12 @@ async function readInputs(raw, workspace, redacted) {
     const inputs = {
         apiToken,
         apiUrl: required('api-url'),
+        deploymentsUrl: required('deployments-url'),
         mode: mode ?? 'generate',
         manifest: given('manifest') === '' ? null : await attempt('manifest', null, () => fileIn(workspace, given('manifest'))),
-        order: useOf(mode ?? 'generate', reader) === 'model' ? order : null,
+        order: ['model', 'deployment'].includes(useOf(mode ?? 'generate', reader)) ? order : null,
         collect: optional('collect'),
+        collectFrom: readCollectFrom(reader),
         only: optional('only') ?? [],
         force: optional('force') ?? [],
         outputDir: await attempt('output-dir', workspace.root, () => folderIn(workspace, text('output-dir'))),
@@ -10410,6 +10396,15 @@ async function readInputs(raw, workspace, redacted) {
     if (reader.problems.length > 0)
         throw new errors/* InputError */.dz(reader.problems);
     return inputs;
+}
+function readCollectFrom({ given, problem }) {
+    const deployment = given('deployment');
+    if (given('collect') === '' || deployment === '')
+        return null;
+    const fault = (0,values/* faultOfDeployment */.Xh)(deployment);
+    if (fault !== null)
+        problem('deployment', fault);
+    return deployment;
 }
 function readFilename({ text, problem }) {
     const fault = (0,names/* templateFault */.Rs)(text('filename'));
@@ -10456,16 +10451,16 @@ function checkNumbers({ order, collect, maxImages, artifact }, { problem }) {
 /* harmony export */   K: () => (/* binding */ parseMapping),
 /* harmony export */   r: () => (/* binding */ MappingError)
 /* harmony export */ });
+/* harmony import */ var _lib_source_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(54534);
 /* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(54440);
-/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(93552);
 
 
 class MappingError extends Error {
 }
 async function parseMapping(text) {
-    const { source, problems } = await (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .readSource */ .o)(text);
+    const { source, problems } = await (0,_lib_source_js__WEBPACK_IMPORTED_MODULE_0__/* .readSource */ .o)(text);
     if (source === null || problems.length > 0)
-        throw new MappingError(`must be a YAML or JSON mapping; ${(0,_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .together */ .b)((0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .inOrder */ .a)(problems).map(placed))}`);
+        throw new MappingError(`must be a YAML or JSON mapping; ${(0,_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .together */ .b)((0,_lib_source_js__WEBPACK_IMPORTED_MODULE_0__/* .inOrder */ .a)(problems).map(placed))}`);
     if (!isMapping(source.value))
         throw new MappingError('must be a YAML or JSON mapping such as `style: ink` or `{"style": "ink"}`');
     return source.value;
@@ -10507,8 +10502,9 @@ async function readSingleOrder(reader, workspace) {
     const written = await mapping('parameters');
     const { parameters: own, files: inside } = await attempt('parameters', { parameters: written, files: {} }, async () => (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .separateFiles */ .fy)(written));
     const named = await mapping('files');
+    const isOfGraph = given('deployment') !== '' && given('parameters') === '';
     const filesBy = {
-        files: await attempt('files', {}, () => (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputFiles */ .UK)(named, workspace)),
+        files: isOfGraph ? {} : await attempt('files', {}, () => (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputFiles */ .UK)(named, workspace)),
         parameters: await attempt('parameters', {}, () => (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputFiles */ .UK)(inside, workspace)),
     };
     const files = { ...filesBy.parameters, ...filesBy.files };
@@ -10525,15 +10521,18 @@ async function readSingleOrder(reader, workspace) {
         problem('files', `must not set ${twice.map((name) => (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(name)).join(', ')}, which \`parameters\` sets too`);
     const model = given('model') || DEFAULT_MODEL;
     const modelFault = _values_js__WEBPACK_IMPORTED_MODULE_3__/* .faultOfModel */ .pf(model);
-    if (modelFault !== null)
+    if (modelFault !== null && given('deployment') === '')
         problem('model', modelFault);
     const parameters = { ...(inFile === '' ? {} : { prompt: inFile }), ...typedParameters(reader), ...own };
+    const deployment = given('deployment') === '' || given('collect') !== ''
+        ? null
+        : await (await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(958)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44774))).readDeployment(reader, { named, sent: parameters, workspace });
     const seed = Number.isSafeInteger(parameters.seed) && Number(parameters.seed) >= 0 ? Number(parameters.seed) : null;
     const count = required('count');
     if (seed !== null && seed > Number.MAX_SAFE_INTEGER - (count - 1)) {
         problem('seed', `must leave room for ${count} seeds below 2^53`, String(seed));
     }
-    return { model, parameters, files, seed, count };
+    return { model: deployment === null ? model : '', parameters, files, seed, count, deployment };
 }
 function typedParameters({ parsed }) {
     const entries = _table_js__WEBPACK_IMPORTED_MODULE_2__/* .INPUT_NAMES */ .Qh.flatMap((name) => {
@@ -10549,24 +10548,6 @@ function typedParameters({ parsed }) {
 
 /***/ }),
 
-/***/ 93552:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ inOrder),
-/* harmony export */   o: () => (/* binding */ readSource)
-/* harmony export */ });
-function inOrder(problems) {
-    return problems.toSorted((a, b) => a.line - b.line || a.column - b.column);
-}
-async function readSource(text) {
-    const { readYaml } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(333)]).then(__nccwpck_require__.bind(__nccwpck_require__, 92333));
-    return readYaml(text);
-}
-
-
-/***/ }),
-
 /***/ 34565:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -10577,7 +10558,7 @@ async function readSource(text) {
 /* unused harmony export MODES */
 /* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(97035);
 
-const MODES = ['generate', 'plan', 'check', 'cleanup'];
+const MODES = ['generate', 'plan', 'check', 'accept', 'cleanup'];
 const INPUTS = {
     'api-token': {
         default: '',
@@ -10589,13 +10570,13 @@ const INPUTS = {
         default: 'generate',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL(...MODES),
         says: 'how',
-        description: 'generate makes images, plan says what a manifest would make and at what price, check compares a manifest with the committed files, cleanup removes the previews of a pull request.',
+        description: 'generate makes images, plan says what a manifest would make and at what price, check compares a manifest with the committed files, accept takes retouched files into the lock, cleanup removes the previews of a pull request.',
     },
     prompt: {
         default: '',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
         says: 'image',
-        usedBy: ['model'],
+        usedBy: ['model', 'deployment'],
         parameter: 'prompt',
         isManifestKey: true,
         description: 'The prompt. At most one of prompt, prompt-file, manifest and collect; models that take no prompt need parameters or files instead.',
@@ -10604,7 +10585,7 @@ const INPUTS = {
         default: '',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
         says: 'image',
-        usedBy: ['model'],
+        usedBy: ['model', 'deployment'],
         isManifestKey: true,
         description: 'UTF-8 text file in the workspace, at most 1 MB, that holds the prompt. A BOM and trailing line ends are removed.',
     },
@@ -10612,7 +10593,7 @@ const INPUTS = {
         default: '',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
         says: 'which',
-        usedBy: ['manifest', 'plan', 'check'],
+        usedBy: ['manifest', 'plan', 'check', 'accept'],
         description: 'YAML or JSON manifest of many images, kept up to date with a lock file beside it. Says everything that model, seed, parameters and the like would say.',
     },
     model: {
@@ -10635,7 +10616,7 @@ const INPUTS = {
         default: '',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD(0, Number.MAX_SAFE_INTEGER),
         says: 'image',
-        usedBy: ['model'],
+        usedBy: ['model', 'deployment'],
         parameter: 'seed',
         description: 'Whole number from 0 to 2^53-1. With count, the requests use seed, seed + 1, and so on.',
     },
@@ -10675,7 +10656,7 @@ const INPUTS = {
         default: '',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
         says: 'image',
-        usedBy: ['model'],
+        usedBy: ['model', 'deployment'],
         isManifestKey: true,
         description: 'YAML or JSON mapping of any parameters of any model, merged last into the request, types kept.',
     },
@@ -10683,9 +10664,33 @@ const INPUTS = {
         default: '',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
         says: 'image',
-        usedBy: ['model'],
+        usedBy: ['model', 'deployment'],
         isManifestKey: true,
         description: 'YAML or JSON mapping of parameter name to a file of the workspace, or a list of files, for models that take images, video or audio.',
+    },
+    deployment: {
+        default: '',
+        kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
+        says: 'image',
+        usedBy: ['deployment', 'collect'],
+        isManifestKey: true,
+        description: 'Id of a Serverless (ComfyUI or LoRA) deployment to send to instead of a model.',
+    },
+    workflow: {
+        default: '',
+        kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
+        says: 'image',
+        usedBy: ['deployment'],
+        isManifestKey: true,
+        description: 'With deployment, a file of the workspace with a ComfyUI graph in API format (Export (API) in ComfyUI), sent instead of the graph that the deployment has saved.',
+    },
+    overrides: {
+        default: '',
+        kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
+        says: 'image',
+        usedBy: ['deployment'],
+        isManifestKey: true,
+        description: 'With deployment, YAML or JSON mapping of node.input to a value, types kept. A node is named by its id or its unique title; {prompt} and {seed} stand for the inputs of these names, and a mapping of $file to a path for a file of the workspace.',
     },
     collect: {
         default: '',
@@ -10698,7 +10703,7 @@ const INPUTS = {
         default: '1',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD(1, 1_000_000),
         says: 'image',
-        usedBy: ['model'],
+        usedBy: ['model', 'deployment'],
         description: 'How many requests to make.',
     },
     'output-dir': {
@@ -10802,7 +10807,7 @@ const INPUTS = {
         default: '',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .globs */ .gV,
         says: 'which',
-        usedBy: ['manifest', 'plan', 'check'],
+        usedBy: ['manifest', 'plan', 'check', 'accept'],
         description: 'Manifest ids to consider, glob patterns, one a line or comma-separated. Empty means all.',
     },
     force: {
@@ -10854,6 +10859,12 @@ const INPUTS = {
         says: 'how',
         description: "Origin of RunComfy's Model API.",
     },
+    'deployments-url': {
+        default: 'https://api.runcomfy.net',
+        kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .serviceOrigin */ .I0,
+        says: 'how',
+        description: "Origin of RunComfy's Serverless API.",
+    },
     matrix: {
         default: '',
         expression: '${{ toJSON(matrix) }}',
@@ -10881,6 +10892,7 @@ function isInputName(name) {
 /* harmony export */   R9: () => (/* binding */ imageSize),
 /* harmony export */   Td: () => (/* binding */ commentKey),
 /* harmony export */   Vm: () => (/* binding */ word),
+/* harmony export */   Xh: () => (/* binding */ faultOfDeployment),
 /* harmony export */   _: () => (/* binding */ decimal),
 /* harmony export */   dq: () => (/* binding */ pollInterval),
 /* harmony export */   eh: () => (/* binding */ bareToken),
@@ -11056,6 +11068,14 @@ function faultOfModel(model) {
         segments.every((segment) => /^[A-Za-z0-9_.-]+$/.test(segment) && !/^\.{1,2}$/.test(segment));
     return usable ? null : 'must be a model_id such as `blackforestlabs/flux-2/flex/text-to-image`';
 }
+function faultOfDeployment(text) {
+    if ((0,_lib_request_id_js__WEBPACK_IMPORTED_MODULE_2__/* .isDeploymentId */ .Z)(text))
+        return null;
+    const rule = 'must be the id of a deployment such as `8f0e2c5a-0000-4000-8000-0123456789ab`';
+    return /^https?:/i.test(text)
+        ? `${rule}, not an address: copy the id from the page of the deployment on runcomfy.com`
+        : rule;
+}
 
 
 /***/ }),
@@ -11168,7 +11188,7 @@ function readJournal(journal) {
     const seen = new Set();
     for (const line of read(journal).split('\n')) {
         const entry = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJsonObject */ .dw)(line) ?? {};
-        const { task, order, at, requestId, how, path, folder, standings } = entry;
+        const { task, order, at, requestId, deployment, how, path, folder, standings } = entry;
         if (typeof entry.entry === 'string')
             seen.add(entry.entry);
         if (entry.entry === 'run')
@@ -11194,7 +11214,8 @@ function readJournal(journal) {
             requests.set(task, { ...before, ending: how });
         if (typeof order !== 'string' || typeof at !== 'number')
             continue;
-        const open = { task, order, acceptedAt: at, ending: null };
+        const handle = typeof deployment === 'string' ? { deployment } : {};
+        const open = { task, order, acceptedAt: at, ending: null, ...handle };
         if (entry.entry === 'submitting')
             requests.set(task, { ...open, requestId: null });
         if (entry.entry === 'accepted' && typeof requestId === 'string')
@@ -11252,12 +11273,13 @@ function stagedFileFrom(file) {
 function numberOr(value) {
     return typeof value === 'number' ? value : null;
 }
-function runHeader({ apiUrl, outputDir, artifact, evidence, record, runId, attempt }) {
+function runHeader({ apiUrl, deploymentsUrl, outputDir, artifact, evidence, record, runId, attempt, }) {
     if (typeof apiUrl !== 'string' || typeof outputDir !== 'string')
         return null;
     const { name, overwrite, archive, retentionDays } = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonObject */ .o$)(artifact) ?? {};
     return {
         apiUrl,
+        deploymentsUrl: typeof deploymentsUrl === 'string' ? deploymentsUrl : '',
         outputDir,
         artifact: typeof name !== 'string'
             ? null
@@ -11444,10 +11466,11 @@ function recordText(record) {
     const requests = [...record.values()].sort((a, b) => a.acceptedAt - b.acceptedAt).slice(-MAX_ENTRIES);
     return `${JSON.stringify({ version: 1, requests: requests.map(written) })}\n`;
 }
-function written({ order, requestId, ending, acceptedAt, seenAt, runId, attempt }) {
+function written({ order, requestId, deployment, ending, acceptedAt, seenAt, runId, attempt, }) {
     return {
         order,
         request_id: requestId,
+        ...(deployment === undefined ? {} : { deployment }),
         ending,
         accepted_at: acceptedAt,
         seen_at: seenAt,
@@ -11474,10 +11497,13 @@ function entryFrom(value) {
         return null;
     if (!isTime(acceptedAt) || !isTime(seenAt))
         return null;
-    const { run_id: runId, attempt } = rest;
+    const { run_id: runId, attempt, deployment } = rest;
+    if (deployment !== undefined && !(typeof deployment === 'string' && (0,_lib_request_id_js__WEBPACK_IMPORTED_MODULE_2__/* .isDeploymentId */ .Z)(deployment)))
+        return null;
     return {
         order,
         requestId,
+        ...(deployment === undefined ? {} : { deployment }),
         ending,
         acceptedAt,
         seenAt,
@@ -11587,6 +11613,24 @@ function matrixName(matrix) {
 }
 function recordName(parts) {
     return `runcomfy-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 40)}`;
+}
+
+
+/***/ }),
+
+/***/ 9968:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ canonicalJson)
+/* harmony export */ });
+function canonicalJson(value) {
+    if (Array.isArray(value))
+        return `[${value.map(canonicalJson).join(',')}]`;
+    if (typeof value !== 'object' || value === null)
+        return JSON.stringify(value);
+    const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+    return `{${members.map(([name, member]) => `${JSON.stringify(name)}:${canonicalJson(member)}`).join(',')}}`;
 }
 
 
@@ -11809,14 +11853,70 @@ function* membersBackwards(value) {
 
 /***/ }),
 
+/***/ 42757:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+function nearest(word, known) {
+    let best = null;
+    let least = Math.max(2, Math.floor(word.length / 3)) + 1;
+    for (const candidate of known) {
+        if (Math.abs(candidate.length - word.length) >= least)
+            continue;
+        const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
+        if (distance < least && distance < candidate.length)
+            [best, least] = [candidate, distance];
+    }
+    return best;
+}
+function editDistance(from, to) {
+    let previous = Array.from({ length: to.length + 1 }, (_, index) => index);
+    for (const [row, character] of [...from].entries()) {
+        const current = [row + 1];
+        for (let column = 0; column < to.length; column++) {
+            const replaced = (previous[column] ?? 0) + (to[column] === character ? 0 : 1);
+            current.push(Math.min(replaced, (previous[column + 1] ?? 0) + 1, (current[column] ?? 0) + 1));
+        }
+        previous = current;
+    }
+    return previous[to.length] ?? 0;
+}
+
+
+/***/ }),
+
 /***/ 31706:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ isDeploymentId),
 /* harmony export */   h: () => (/* binding */ isRequestId)
 /* harmony export */ });
 function isRequestId(text) {
     return /^[A-Za-z0-9_-]{1,128}$/.test(text);
+}
+function isDeploymentId(text) {
+    return isRequestId(text);
+}
+
+
+/***/ }),
+
+/***/ 54534:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ inOrder),
+/* harmony export */   o: () => (/* binding */ readSource)
+/* harmony export */ });
+function inOrder(problems) {
+    return problems.toSorted((a, b) => a.line - b.line || a.column - b.column);
+}
+async function readSource(text) {
+    const { readYaml } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(523)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88523));
+    return readYaml(text);
 }
 
 
@@ -11947,10 +12047,10 @@ process.stdout.write('', () => process.exit(exitCode));
 async function annotateManifest(failure) {
     if (!('problems' in failure && 'file' in failure))
         return;
-    const { ManifestError } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 83925));
+    const { ManifestError } = await __nccwpck_require__.e(/* import() */ 925).then(__nccwpck_require__.bind(__nccwpck_require__, 83925));
     if (!(failure instanceof ManifestError))
         return;
-    const { tellProblems } = await Promise.all(/* import() */[__nccwpck_require__.e(368), __nccwpck_require__.e(75), __nccwpck_require__.e(212), __nccwpck_require__.e(540), __nccwpck_require__.e(291)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96936));
+    const { tellProblems } = await Promise.all(/* import() */[__nccwpck_require__.e(368), __nccwpck_require__.e(75), __nccwpck_require__.e(156), __nccwpck_require__.e(212), __nccwpck_require__.e(149), __nccwpck_require__.e(291)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96936));
     await tellProblems(failure, { log: workflow, workflow, redacted: context.redacted });
 }
 
@@ -11959,53 +12059,68 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 83925:
+/***/ 41246:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   ManifestError: () => (/* binding */ ManifestError),
-/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */   createDeployments: () => (/* binding */ createDeployments)
 /* harmony export */ });
-/* harmony import */ var _inputs_source_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(93552);
 /* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75892);
 
-
-class ManifestError extends _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ {
-    file;
-    problems;
-    constructor(file, problems) {
-        const ordered = (0,_inputs_source_js__WEBPACK_IMPORTED_MODULE_1__/* .inOrder */ .a)(problems);
-        const lines = ordered.map(({ line, column, message }) => `${file}:${line}:${column}: ${message}`);
-        super('bad-input', lines.length === 1
-            ? `${lines[0]}${/[.?]$/.test(lines[0] ?? '') ? '' : '.'}`
-            : `${file} has ${lines.length} problems:\n${lines.map((line) => `- ${line}`).join('\n')}`, { advice: 'Nothing was sent to RunComfy.' });
-        this.file = file;
-        this.problems = ordered;
+const MAX_LINES = 20;
+function createDeployments(service, signal) {
+    const asked = new Map();
+    const graphs = new Map();
+    async function ask(id) {
+        const { lookUpDeployment } = await __nccwpck_require__.e(/* import() */ 449).then(__nccwpck_require__.bind(__nccwpck_require__, 33449));
+        const graph = (await lookUpDeployment(service, id, signal))?.graph ?? null;
+        graphs.set(id, graph);
+        return graph;
     }
+    function saved(id) {
+        const asking = asked.get(id) ?? ask(id);
+        asked.set(id, asking);
+        return asking;
+    }
+    return {
+        saved,
+        known: (id) => graphs.get(id) ?? null,
+        async check(tasks) {
+            const notes = new Set();
+            const lines = new Set();
+            for (const { name, deployment } of tasks) {
+                if (deployment === null)
+                    continue;
+                const graph = await saved(deployment.id);
+                const order = deployment.graph;
+                for (const note of order?.notes ?? [])
+                    notes.add(note);
+                if (graph === null || order === null || order.graph !== null)
+                    continue;
+                const { againstGraph } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(285)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13156));
+                const found = againstGraph(order.overrides, graph);
+                for (const note of found.notes)
+                    notes.add(note);
+                for (const message of found.messages)
+                    lines.add(`${name}: ${message}`);
+            }
+            if (lines.size > 0)
+                throw notFittingSaved([...lines]);
+            return [...notes];
+        },
+    };
 }
-function nearest(word, known) {
-    let best = null;
-    let least = Math.max(2, Math.floor(word.length / 3)) + 1;
-    for (const candidate of known) {
-        if (Math.abs(candidate.length - word.length) >= least)
-            continue;
-        const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
-        if (distance < least && distance < candidate.length)
-            [best, least] = [candidate, distance];
-    }
-    return best;
-}
-function editDistance(from, to) {
-    let previous = Array.from({ length: to.length + 1 }, (_, index) => index);
-    for (const [row, character] of [...from].entries()) {
-        const current = [row + 1];
-        for (let column = 0; column < to.length; column++) {
-            const replaced = (previous[column] ?? 0) + (to[column] === character ? 0 : 1);
-            current.push(Math.min(replaced, (previous[column + 1] ?? 0) + 1, (current[column] ?? 0) + 1));
-        }
-        previous = current;
-    }
-    return previous[to.length] ?? 0;
+function notFittingSaved(lines) {
+    const more = lines.length - MAX_LINES;
+    const said = lines.length === 1
+        ? `${lines[0]}.`
+        : `${lines.length} overrides do not fit:\n${lines
+            .slice(0, MAX_LINES)
+            .map((line) => `- ${line}`)
+            .join('\n')}${more > 0 ? `\n- and ${more} more` : ''}`;
+    return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('bad-input', `Overrides must fit the graph that the deployment has saved. ${said}`, {
+        advice: 'Nothing was submitted. Correct `overrides`, or give the graph as `workflow`.',
+    });
 }
 
 
@@ -12031,8 +12146,8 @@ var errors = __nccwpck_require__(75892);
 var figures = __nccwpck_require__(38402);
 // EXTERNAL MODULE: ./lib/lib/json.js
 var json = __nccwpck_require__(68173);
-// EXTERNAL MODULE: ./lib/manifest/problems.js
-var problems = __nccwpck_require__(83925);
+// EXTERNAL MODULE: ./lib/lib/nearest.js
+var nearest = __nccwpck_require__(42757);
 // EXTERNAL MODULE: ./lib/runcomfy/catalogue.js
 var runcomfy_catalogue = __nccwpck_require__(77670);
 ;// CONCATENATED MODULE: ./lib/runcomfy/default-model.js
@@ -12078,7 +12193,7 @@ function findingsOf(model, sent, schema) {
 }
 const MAX_NAMES = 12;
 function unknownName(input, names, lacks) {
-    const meant = (0,problems/* nearest */.p)(input, names);
+    const meant = (0,nearest/* nearest */.p)(input, names);
     const more = names.length > MAX_NAMES ? ' and more' : '';
     const rest = meant === null ? `; there are ${names.slice(0, MAX_NAMES).join(', ')}${more}.` : `; did you mean "${meant}"?`;
     return `${lacks} input ${(0,errors/* quoted */.TL)(input)}${rest}`;
@@ -12212,7 +12327,7 @@ function outOfEnum(value, options, { description }, { model, name }) {
         .includes(String(value));
     if (options.length === 0 || isDescribed)
         return null;
-    const meant = typeof value === 'string' ? (0,problems/* nearest */.p)(value, options.map(String)) : null;
+    const meant = typeof value === 'string' ? (0,nearest/* nearest */.p)(value, options.map(String)) : null;
     const list = options.slice(0, MAX_NAMES).map((option) => JSON.stringify(option));
     const more = options.length > MAX_NAMES ? ' and more' : '';
     return `${name} is ${said(value)}, but ${model} takes ${list.join(', ')}${more}${meant === null ? '.' : `; did you mean ${(0,errors/* quoted */.TL)(meant)}?`}`;
@@ -12268,7 +12383,9 @@ function said(value) {
 
 
 async function preflight(tasks, catalogue) {
-    const models = [...Map.groupBy(tasks, (task) => task.model)];
+    const models = [
+        ...Map.groupBy(tasks.filter(({ deployment }) => deployment === null), (task) => task.model),
+    ];
     const looked = await Promise.all(models.map(async ([model, ofModel]) => ({ model, ofModel, ...(await lookUp(model, ofModel, catalogue)) })));
     refuseTooLarge(looked);
     const severalIds = new Set(tasks.map(({ id }) => id)).size > 1;
@@ -12305,7 +12422,7 @@ async function suggestion(model, catalogue) {
         const found = await catalogue.search(search);
         const best = found.find((id) => letters(id) === letters(model)) ??
             found.find((id) => letters(id).startsWith(letters(model))) ??
-            (0,problems/* nearest */.p)(model, found);
+            (0,nearest/* nearest */.p)(model, found);
         if (best !== null && best !== undefined)
             return `; did you mean ${best}?`;
     }
@@ -12376,6 +12493,8 @@ function limitOf(schema, steps) {
 
 function pricesOf(catalogue, knownCost = () => null) {
     async function least(task) {
+        if (task.deployment !== null)
+            return { why: 'RunComfy bills deployments per second of GPU time' };
         const listed = listPrice(task, await catalogue.entry(task.model));
         const known = knownCost(task);
         if (known === null)
@@ -12393,9 +12512,10 @@ function pricesOf(catalogue, knownCost = () => null) {
 function costsIn(lock) {
     const highest = new Map();
     for (const { recipe, cost } of lock.values()) {
-        const tier = (0,_spending_js__WEBPACK_IMPORTED_MODULE_3__/* .tierOf */ .k)(recipe);
-        if (cost !== null)
-            highest.set(tier, Math.max(cost, highest.get(tier) ?? 0));
+        if (cost === null || !('model' in recipe))
+            continue;
+        const tier = (0,_spending_js__WEBPACK_IMPORTED_MODULE_3__/* .tierOf */ .k)({ ...recipe, deployment: null });
+        highest.set(tier, Math.max(cost, highest.get(tier) ?? 0));
     }
     return (task) => highest.get((0,_spending_js__WEBPACK_IMPORTED_MODULE_3__/* .tierOf */ .k)(task)) ?? null;
 }
@@ -12658,13 +12778,13 @@ async function uploadAll({ runResult: { images }, artifact, root, besides }, { a
 /* harmony export */   X: () => (/* binding */ createSpending),
 /* harmony export */   k: () => (/* binding */ tierOf)
 /* harmony export */ });
+/* harmony import */ var _lib_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9968);
 /* harmony import */ var _lib_figures_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(38402);
-/* harmony import */ var _tasks_recipe_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(12706);
 
 
-function tierOf({ model, parameters }) {
+function tierOf({ model, deployment, parameters }) {
     const { prompt: _prompt, seed: _seed, ...rest } = parameters;
-    return (0,_tasks_recipe_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .dj)([model, rest]);
+    return (0,_lib_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .d)([deployment === null ? model : { deployment: deployment.id }, rest]);
 }
 const FREE = { end: () => { } };
 function createSpending({ maxCost, listPrice, knownCost }) {
@@ -12763,7 +12883,7 @@ function createSpending({ maxCost, listPrice, knownCost }) {
 
 /***/ }),
 
-/***/ 9641:
+/***/ 47069:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -12779,8 +12899,6 @@ var lost_file = __nccwpck_require__(75308);
 var results = __nccwpck_require__(99577);
 // EXTERNAL MODULE: ./lib/files/told.js
 var told = __nccwpck_require__(59170);
-// EXTERNAL MODULE: ./lib/inputs/files.js
-var files = __nccwpck_require__(72362);
 // EXTERNAL MODULE: ./lib/lib/concurrency.js
 var concurrency = __nccwpck_require__(40764);
 // EXTERNAL MODULE: ./lib/lib/errors.js
@@ -12929,13 +13047,13 @@ var settle = __nccwpck_require__(43859);
 
 
 const CONNECT_TRIES = 5;
-async function submit_submit(model, content, options) {
+async function submit_submit(target, content, options) {
     const { clock, signal, timeoutMs, onEvent } = options;
-    const doing = `Submitting to ${model}`;
+    const doing = `Submitting to ${target}`;
     const started = clock.now();
     let unconnected = 0;
     for (let tries = 1;; tries++) {
-        const answer = await submitOnce(model, content, options);
+        const answer = await submitOnce(target, content, options);
         if (answer.answer === 'accepted')
             return answer;
         if (answer.answer === 'lost')
@@ -12956,7 +13074,7 @@ async function submit_submit(model, content, options) {
         await clock.sleep(delay, signal).catch(() => { });
     }
 }
-async function submitOnce(model, content, { service, clock, gate, signal, forceStop, onEvent }) {
+async function submitOnce(target, content, { service, clock, gate, signal, forceStop, onEvent }) {
     const turn = await gate.enter(signal).catch(() => null);
     if (turn === null)
         throw (0,failures/* stoppedBeforeSubmit */.V_)(signal.reason);
@@ -12964,7 +13082,7 @@ async function submitOnce(model, content, { service, clock, gate, signal, forceS
     let end = 'unsent';
     try {
         writeDown(gate, onEvent);
-        const answer = await send(service, model, content, AbortSignal.any([grace.signal, forceStop]));
+        const answer = await send(service, target, content, AbortSignal.any([grace.signal, forceStop]));
         end = endOf(answer);
         return answer;
     }
@@ -12982,9 +13100,9 @@ function writeDown(gate, onEvent) {
         throw error;
     }
 }
-async function send(service, model, content, signal) {
+async function send(service, target, content, signal) {
     try {
-        const requestId = await service.submit(model, content, signal);
+        const requestId = await service.submit(target, content, signal);
         return requestId === null
             ? { answer: 'lost', said: 'the response has no readable request_id.', cause: null }
             : { answer: 'accepted', requestId, doubt: null };
@@ -13026,16 +13144,16 @@ async function generate(order, options) {
         throw error;
     }
 }
-async function makeNew({ model, body }, options) {
+async function makeNew({ target, body }, options) {
     const { clock, onEvent } = options;
     const content = await body();
     const started = clock.now();
     const wait = waitOf(options);
     try {
-        const accepted = await submit_submit(model, content, { ...options, signal: wait.signal });
+        const accepted = await submit_submit(target, content, { ...options, signal: wait.signal });
         const { requestId } = accepted;
         onEvent({ event: 'submitted', requestId });
-        const pace = options.pacer(model);
+        const pace = options.pacer(target);
         const followed = await follow(requestId, { ...options, pace, adopted: false, signal: wait.signal });
         const output = outputOf(requestId, await settled(accepted, followed, options));
         return { requestId, ...output, tookMs: clock.now() - started, adopted: false };
@@ -13067,7 +13185,7 @@ function notThereAtAll(requestId, doubt) {
         cause: doubt,
     });
 }
-async function collectPaid({ model, paid }, options) {
+async function collectPaid({ target, paid }, options) {
     if (paid === null)
         return null;
     const { requestId, ending, whenGone } = paid;
@@ -13083,7 +13201,7 @@ async function collectPaid({ model, paid }, options) {
         const hasEnded = ending === 'refused' || ending === 'empty' || ending === 'outlasted';
         const result = hasEnded
             ? await askOnceMore(requestId, ending, wait.signal, options)
-            : await follow(requestId, { ...options, pace: pacer(model), adopted: true, signal: wait.signal }).then((followed) => settledPaid(requestId, followed, options));
+            : await follow(requestId, { ...options, pace: pacer(target), adopted: true, signal: wait.signal }).then((followed) => settledPaid(requestId, followed, options));
         const lost = endingWithoutOutput(result, hasEnded);
         if (lost !== null && whenGone === 'submit') {
             onEvent({ event: 'ended', how: lost });
@@ -13138,8 +13256,8 @@ function outputOf(requestId, result) {
         throw (0,failures/* failedAtRunComfy */.uv)(requestId, result);
     if (result.result === 'cancelled')
         throw (0,failures/* cancelledElsewhere */.Mt)(requestId);
-    const { output, beside, cost, createdAt } = result;
-    return { output, beside, cost, createdAt };
+    const { output, raw = output, emptyBecause = null, beside, cost, createdAt } = result;
+    return { output, raw, emptyBecause, beside, cost, createdAt };
 }
 function waitOf({ clock, timeoutMs, cancelled }) {
     const limit = (0,time_limit/* timeLimit */.zc)(clock, timeoutMs, () => new failures/* Deadline */.B2(timeoutMs));
@@ -13229,7 +13347,22 @@ function createSubmitGate(clock) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/tasks/task.js
+var tasks_task = __nccwpck_require__(9961);
+// EXTERNAL MODULE: ./lib/inputs/files.js
+var inputs_files = __nccwpck_require__(72362);
+;// CONCATENATED MODULE: ./lib/pipeline/body.js
+
+async function bodyOf({ deployment, parameters, files }) {
+    const order = deployment?.graph ?? null;
+    if (order === null)
+        return (0,inputs_files/* withFiles */.oT)(parameters, files);
+    const { graphBody } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(107)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19079));
+    return graphBody(order, files);
+}
+
 ;// CONCATENATED MODULE: ./lib/pipeline/submit-all.js
+
 
 
 
@@ -13251,22 +13384,32 @@ function generateAll(tasks, options) {
         if (reason !== null)
             gate.close(reason);
     }
+    function remediesFor({ deployment }) {
+        return { ...remedies, collect: (requestId) => remedies.collect(requestId, deployment?.id) };
+    }
     async function request(task, paid) {
         if (cancelled.aborted)
             throw (0,failures/* stoppedBeforeSubmit */.V_)(cancelled.reason);
         const admissions = [];
         const body = async () => {
-            if (paid !== null)
+            if (paid !== null || options.isWatched(task))
                 await options.replacing(task);
             const admission = gate.state().closed === null ? await spending.admit(task, cancelled).catch(() => null) : null;
             if (admission === null)
                 throw (0,failures/* stoppedBeforeSubmit */.V_)(cancelled.reason);
             admissions.push(admission);
-            return JSON.stringify(await (0,files/* withFiles */.oT)(task.parameters, task.files));
+            return JSON.stringify(await bodyOf(task));
         };
+        const own = remediesFor(task);
         let cost = 'nothing';
         try {
-            const finished = await generate({ model: task.model, paid, body }, { ...options, gate, onEvent: (event) => options.onEvent(task, event) });
+            const finished = await generate({ target: (0,tasks_task/* makerOf */.Or)(task), paid, body }, {
+                ...options,
+                service: options.backendOf(task),
+                remedies: own,
+                gate,
+                onEvent: (event) => options.onEvent(task, event),
+            });
             cost = finished.cost === null ? 'unknown' : { told: finished.cost };
             return finished;
         }
@@ -13296,9 +13439,9 @@ function generateAll(tasks, options) {
             sawFailure(failure);
             return { ...nothing(task), failure };
         }
-        const { output, beside, createdAt, ...known } = finished;
-        const content = { output, beside };
-        const generation = { ...nothing(task), ...known, told: (0,told/* toldOf */.dc)(content, task.parameters), output: kept(output) };
+        const { output, raw, emptyBecause, beside, createdAt, ...known } = finished;
+        const content = { output, beside, emptyBecause };
+        const generation = { ...nothing(task), ...known, told: (0,told/* toldOf */.dc)(content, task.parameters), output: kept(raw) };
         const { requestId, adopted } = finished;
         const ended = (how) => options.onEvent(task, { event: 'ended', how });
         const { collect } = await Promise.all(/* import() */[__nccwpck_require__.e(75), __nccwpck_require__.e(212), __nccwpck_require__.e(363)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30363));
@@ -13315,7 +13458,7 @@ function generateAll(tasks, options) {
         const isGoneWhole = adopted && first !== undefined && found.every(lost_file/* isGone */.ST);
         if (!isGoneWhole || !mayHaveExpired(paid?.acceptedAt ?? createdAt, clock.date())) {
             ended('finished');
-            const files = found.map((one) => (one instanceof lost_file/* LostFile */.L3 ? one.advised(remedies.collect(requestId)) : one));
+            const files = found.map((one) => one instanceof lost_file/* LostFile */.L3 ? one.advised(remediesFor(task).collect(requestId)) : one);
             return { ...generation, files };
         }
         ended('gone');
@@ -13333,9 +13476,10 @@ function generateAll(tasks, options) {
     }
     const ahead = new Map(tasks.filter(options.comesFirst).map((task) => [task, generateAhead(task)]));
     const allAhead = Promise.all(ahead.values());
-    const generateNext = async (task) => {
+    const generateNext = async (given) => {
         await allAhead;
-        return generateTask(task, options.paid(task));
+        const task = await options.ready(given);
+        return task === null ? null : generateTask(task, options.paid(task));
     };
     return {
         results: tasks.map((task) => ahead.get(task) ?? generateNext(task)),
@@ -13423,7 +13567,15 @@ async function runPost(context, forceStop) {
     const temp = node_path__WEBPACK_IMPORTED_MODULE_0__.dirname(journal);
     await cleanUp({
         journal,
-        spent: record === '' ? null : { record, apiUrl: env['STATE_api-url'] ?? '', runId, attempt },
+        spent: record === ''
+            ? null
+            : {
+                record,
+                apiUrl: env['STATE_api-url'] ?? '',
+                deploymentsUrl: env['STATE_deployments-url'] ?? '',
+                runId,
+                attempt,
+            },
         ended: env.STATE_ended === 'true',
     }, {
         clock: _lib_clock_js__WEBPACK_IMPORTED_MODULE_5__/* .systemClock */ .m,
@@ -13431,7 +13583,14 @@ async function runPost(context, forceStop) {
         workflow,
         artifacts: context.artifacts(temp),
         records: context.records(),
-        service: (apiUrl) => context.service(new URL(apiUrl)),
+        async backends({ apiUrl, deploymentsUrl }) {
+            const service = await context.service(new URL(apiUrl));
+            const serverless = await context.serverless(new URL(deploymentsUrl || apiUrl));
+            if (service === null || serverless === null)
+                return null;
+            const { backendFor } = await __nccwpck_require__.e(/* import() */ 617).then(__nccwpck_require__.bind(__nccwpck_require__, 18617));
+            return (deployment) => backendFor(deployment ?? null, null, { service, serverless, clock: _lib_clock_js__WEBPACK_IMPORTED_MODULE_5__/* .systemClock */ .m });
+        },
         saveStaged: (leftover) => saveLeftover(leftover, temp, context, forceStop),
         forceStop,
     });
@@ -13503,7 +13662,12 @@ function withoutSecrets({ task, failure, failures, notes, told, ...known }, reda
     const parameters = prompt === null ? task.parameters : { ...task.parameters, prompt: redacted(prompt) };
     return {
         ...known,
-        task: { ...task, model: redacted(task.model), parameters },
+        task: {
+            ...task,
+            model: redacted(task.model),
+            deployment: task.deployment === null ? null : { ...task.deployment, id: redacted(task.deployment.id) },
+            parameters,
+        },
         failure: failure === null ? null : clean(failure),
         failures: failures.map(({ index, error }) => ({ index, error: clean(error) })),
         notes: notes.map(({ kind, about }) => ({ kind, about: redacted(about) })),
@@ -13517,17 +13681,18 @@ function summed(outcomes) {
         images: outcomes.flatMap((outcome) => outcome.images.map((image) => ({ ...image, outcome }))),
         failed: outcomes.flatMap((outcome) => outcome.failure !== null && hasFailed(outcome) ? [{ ...outcome, failure: outcome.failure }] : []),
         notAttempted: outcomes.filter(({ attempted }) => !attempted),
+        blocked: outcomes.flatMap((outcome) => outcome.failure?.kind === 'blocked' ? [{ ...outcome, failure: outcome.failure }] : []),
         cost: costs.length === 0 ? null : (0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .sumUsd */ .eg)(costs),
     };
 }
 function hasFailed({ attempted, failure, unsettled }) {
     return attempted && !(failure?.kind === 'cancelled' && unsettled !== null);
 }
-function reportOf({ outcomes, images, failed, cost, plan }) {
+function reportOf({ outcomes, images, failed, blocked, cost, plan }) {
     return {
         version: 1,
         images: images.map((image) => imageEntry(image, image.outcome)),
-        failures: failed.flatMap(({ task, requestId, failures }) => failures.map(({ index, error }) => ({
+        failures: [...failed, ...blocked].flatMap(({ task, requestId, failures }) => failures.map(({ index, error }) => ({
             id: task.id,
             index,
             request_id: requestId,
@@ -13557,6 +13722,7 @@ function imageEntry(image, { task, requestId, cost, images }) {
         index: image.index,
         prompt: (0,_tasks_task_js__WEBPACK_IMPORTED_MODULE_1__/* .promptOf */ .Gh)(task),
         model: task.model === '' ? null : task.model,
+        ...(task.deployment === null ? {} : { deployment: task.deployment.id }),
         seed: image.seed,
         request_id: requestId,
         path: image.path,
@@ -13671,7 +13837,12 @@ class RequestError extends _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Action
     }
 }
 function remediesOf(source, isOnRecord) {
-    const collect = (requestId) => isOnRecord() || source === 'collect' ? '' : `Input \`collect: ${requestId}\` fetches it without paying again.`;
+    const collect = (requestId, deployment = null) => {
+        if (isOnRecord() || source === 'collect')
+            return '';
+        const besides = deployment === null ? '' : ` (with \`deployment: ${deployment}\`)`;
+        return `Input \`collect: ${requestId}\`${besides} fetches it without paying again.`;
+    };
     switch (source) {
         case 'manifest':
             return {
@@ -13725,7 +13896,8 @@ function unknownBefore({ anew }) {
         advice: sentences('Check Generations on runcomfy.com: the request may be there, and billed. To download its files, pass its id to `collect`.', anew),
     });
 }
-function failedAtRunComfy(requestId, { reason, refused, cost, endedAs }) {
+const CHECK_MODEL = 'Check prompt and parameters against the model, then run again.';
+function failedAtRunComfy(requestId, { reason, refused, cost, endedAs, advice = CHECK_MODEL }) {
     const said = reason === '' ? 'and gave no reason' : `and said ${reason}`;
     if (endedAs !== undefined) {
         return new RequestError('refused', `RunComfy ended this request as ${endedAs} ${said}.`, {
@@ -13746,7 +13918,7 @@ function failedAtRunComfy(requestId, { reason, refused, cost, endedAs }) {
             requestId,
             ending: 'failed',
             cost,
-            advice: 'Check the prompt and the parameters against the API page of the model, then run again.',
+            advice,
         });
 }
 function cancelledElsewhere(requestId) {
@@ -13878,6 +14050,65 @@ async function endRequest(requestId, { service, clock, limitMs, forceStop, mayCa
     finally {
         limit.end();
     }
+}
+
+
+/***/ }),
+
+/***/ 45259:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ onlyNewIds),
+/* harmony export */   x: () => (/* binding */ createApi)
+/* harmony export */ });
+/* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(18808);
+/* harmony import */ var _lib_time_limit_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(93484);
+
+
+const SUBMIT_LIMIT_MS = 150_000;
+const READ_LIMIT_MS = 20_000;
+const MAX_BYTES = 64 * 1024 * 1024;
+function createApi({ http, clock, origin, token, redacted }) {
+    async function call({ method, path, body, limitMs, signal, fresh = false }) {
+        const late = () => new _http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .ConnectionError */ .Rc(new Error(`no response within ${limitMs / 1000} s`), false);
+        const limit = (0,_lib_time_limit_js__WEBPACK_IMPORTED_MODULE_1__/* .timeLimit */ .zc)(clock, limitMs, late);
+        const either = AbortSignal.any([signal, limit.signal]);
+        try {
+            const response = await http.send({
+                method,
+                url: new URL(path, origin),
+                headers: {
+                    authorization: `Bearer ${token}`,
+                    accept: 'application/json',
+                    'cache-control': 'no-cache',
+                    ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+                },
+                ...(body === undefined ? {} : { body }),
+                signal: either,
+                fresh,
+            });
+            const retryAfterMs = (0,_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .retryAfter */ .P9)(response.header('retry-after'), clock.date());
+            return { status: response.status, body: redacted(await (0,_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(response, MAX_BYTES, either)), retryAfterMs };
+        }
+        finally {
+            limit.end();
+        }
+    }
+    return {
+        read: (path, signal) => call({ method: 'GET', path, limitMs: READ_LIMIT_MS, signal }),
+        pay: (path, body, signal) => call({ method: 'POST', path, body, limitMs: SUBMIT_LIMIT_MS, signal, fresh: true }),
+        post: (path, signal) => call({ method: 'POST', path, limitMs: READ_LIMIT_MS, signal }),
+    };
+}
+function onlyNewIds() {
+    const answered = new Set();
+    return (requestId) => {
+        if (requestId === null || answered.has(requestId))
+            return null;
+        answered.add(requestId);
+        return requestId;
+    };
 }
 
 
@@ -14496,7 +14727,13 @@ async function openLedger(options) {
             return { requestId, ending, acceptedAt, whenGone: 'submit' };
         },
         submitting(task) {
-            journal.write({ entry: 'submitting', task: task.name, order: (0,record/* orderOf */.mJ)(task), at: clock.date() });
+            journal.write({
+                entry: 'submitting',
+                task: task.name,
+                order: (0,record/* orderOf */.mJ)(task),
+                at: clock.date(),
+                ...handleOf(task),
+            });
             submitting.add(task.name);
         },
         refused({ name: task }) {
@@ -14507,17 +14744,17 @@ async function openLedger(options) {
             submitting.delete(task.name);
             const order = (0,record/* orderOf */.mJ)(task);
             const at = Math.max(clock.date(), (byOrder.get(order)?.acceptedAt ?? 0) + 1);
-            journal.write({ entry: 'accepted', task: task.name, order, at, requestId });
-            note(task, { order, requestId, ending: null, acceptedAt: at, seenAt: at, runId, attempt });
+            journal.write({ entry: 'accepted', task: task.name, order, at, requestId, ...handleOf(task) });
+            note(task, { order, requestId, ...handleOf(task), ending: null, acceptedAt: at, seenAt: at, runId, attempt });
         },
         adopted(task, requestId) {
             const order = (0,record/* orderOf */.mJ)(task);
             const onRecord = found.get((0,record/* keyOf */.TN)({ order, requestId }));
             const at = onRecord?.acceptedAt ?? clock.date();
-            journal.write({ entry: 'accepted', task: task.name, order, at, requestId });
+            journal.write({ entry: 'accepted', task: task.name, order, at, requestId, ...handleOf(task) });
             if (onRecord !== undefined)
                 markRecorded((0,record/* recordOf */.zv)([onRecord]));
-            note(task, onRecord ?? { order, requestId, ending: null, acceptedAt: at, seenAt: at, runId, attempt });
+            note(task, onRecord ?? { order, requestId, ...handleOf(task), ending: null, acceptedAt: at, seenAt: at, runId, attempt });
         },
         ended(task, how) {
             submitting.delete(task.name);
@@ -14529,7 +14766,7 @@ async function openLedger(options) {
                 const onRecord = found.get((0,record/* keyOf */.TN)(lost));
                 if (onRecord !== undefined)
                     markRecorded((0,record/* recordOf */.zv)([onRecord]));
-                note(task, onRecord ?? { ...lost, ending: how, acceptedAt: at, seenAt: at, runId, attempt });
+                note(task, onRecord ?? { ...lost, ...handleOf(task), ending: how, acceptedAt: at, seenAt: at, runId, attempt });
             }
             else if (entry !== undefined) {
                 note(task, { ...entry, ending: how, seenAt: at, attempt });
@@ -14548,6 +14785,9 @@ async function openLedger(options) {
         },
     };
 }
+function handleOf({ deployment }) {
+    return deployment === null ? {} : { deployment: deployment.id };
+}
 function nobodyAnswered(error) {
     return new errors/* ActionError */.lZ('unavailable', `Looking up what earlier runs have paid for: the Actions cache did not respond within ${LOOK_UP_MS / 1000} s (${error instanceof Error ? error.message : error}).`, {
         advice: 'Nothing was submitted, to avoid paying twice. Run again later. To continue without the lookup, and pay for everything again, set `resume: false`.',
@@ -14562,7 +14802,10 @@ function noRecord(error) {
 var who_asks = __nccwpck_require__(42388);
 // EXTERNAL MODULE: ./lib/lib/figures.js
 var figures = __nccwpck_require__(38402);
+// EXTERNAL MODULE: ./lib/tasks/task.js
+var tasks_task = __nccwpck_require__(9961);
 ;// CONCATENATED MODULE: ./lib/pipeline/budget.js
+
 
 
 function budgetOf({ maxCost, maxImages }, { least }) {
@@ -14574,6 +14817,8 @@ function budgetOf({ maxCost, maxImages }, { least }) {
         const prices = [];
         for (const task of tasks) {
             const price = await least(task);
+            if ('why' in price && task.deployment !== null)
+                throw billedByTheSecond((0,tasks_task/* makerOf */.Or)(task));
             if ('why' in price)
                 throw unknownPrice(task.model, price.why);
             prices.push(price.usd);
@@ -14607,6 +14852,9 @@ function aboveLimitAnew(total, limit) {
 function tooManyAnew(maxImages) {
     return new errors/* ActionError */.lZ('price-limit', `RunComfy no longer has a request that an earlier run paid for. Submitting it again would make more requests than \`max-images\` (${maxImages}).`, { advice: 'It was not submitted again. To generate it, raise `max-images`.' });
 }
+function billedByTheSecond(maker) {
+    return new errors/* ActionError */.lZ('price-limit', `What ${maker} costs is not known in advance, since RunComfy bills deployments per second of GPU time: this run may cost more than \`max-cost\`.`, { advice: 'Nothing was submitted. Remove `max-cost` to run all the same; `max-images` still limits the requests.' });
+}
 function unknownPrice(model, why) {
     const remedy = 'Remove `max-cost` to run all the same; `max-images` still limits the requests.';
     const [what, advice] = why instanceof errors/* ActionError */.lZ
@@ -14617,6 +14865,8 @@ function unknownPrice(model, why) {
     });
 }
 
+// EXTERNAL MODULE: ./lib/pipeline/deployments.js
+var pipeline_deployments = __nccwpck_require__(41246);
 // EXTERNAL MODULE: ./lib/requests/cancel-timetable.js
 var cancel_timetable = __nccwpck_require__(3248);
 ;// CONCATENATED MODULE: ./lib/pipeline/grace.js
@@ -14648,6 +14898,7 @@ function gracePeriods({ clock, log }, { cancelled, forceStop }) {
 
 ;// CONCATENATED MODULE: ./lib/pipeline/narrator.js
 
+
 const SILENCE_MS = 30_000;
 function createNarrator(log, clock) {
     const started = clock.now();
@@ -14667,9 +14918,9 @@ function createNarrator(log, clock) {
             const collecting = `${(0,figures/* counted */.hS)(paid, 'request')} that ${paid === 1 ? 'is' : 'are'} already paid for`;
             if (paid === total)
                 return say(`Collecting ${collecting}.`);
-            const models = [...new Set(tasks.map(({ model }) => model))].join(', ');
+            const makers = [...new Set(tasks.map(tasks_task/* makerOf */.Or))].join(', ');
             const besides = paid === 0 ? '' : ` Collecting ${collecting}.`;
-            say(`Submitting ${(0,figures/* counted */.hS)(total - paid, 'request')} to ${models}${total > 1 ? `, ${Math.min(total, concurrency)} at a time` : ''}.${besides}`);
+            say(`Submitting ${(0,figures/* counted */.hS)(total - paid, 'request')} to ${makers}${total > 1 ? `, ${Math.min(total, concurrency)} at a time` : ''}.${besides}`);
         },
         event(name, event) {
             if (event.event === 'submitted') {
@@ -14713,10 +14964,13 @@ function createNarrator(log, clock) {
         },
     };
 }
+function bootText(machine) {
+    return machine === undefined ? '' : `, while its machine boots (${machine})`;
+}
 function stateText(state) {
     switch (state.state) {
         case 'in_queue':
-            return state.position === null ? 'in queue' : `in queue at position ${state.position}`;
+            return `in queue${state.position === null ? '' : ` at position ${state.position}`}${bootText(state.machine)}`;
         case 'in_progress':
             return 'running';
         case 'completed':
@@ -14742,13 +14996,15 @@ async function saveAll(tasks, results, options) {
     const claim = (0,names/* nameClaims */.zu)();
     const indexes = new Map();
     const savings = new Map();
-    return Promise.all(tasks.map((task, n) => {
+    const outcomes = await Promise.all(tasks.map((task, n) => {
         const before = savings.get(task.id);
         const saving = (async () => {
             await before;
             const generation = await results[n];
             if (generation === undefined)
-                throw new Error('a job without a generation');
+                throw new Error('a task without a generation');
+            if (generation === null)
+                return null;
             const index = indexes.get(task.id) ?? 1;
             indexes.set(task.id, index + Math.max(1, generation.files.length));
             const { saveFiles } = await Promise.all(/* import() */[__nccwpck_require__.e(75), __nccwpck_require__.e(212), __nccwpck_require__.e(115)]).then(__nccwpck_require__.bind(__nccwpck_require__, 26115));
@@ -14759,6 +15015,7 @@ async function saveAll(tasks, results, options) {
         savings.set(task.id, saving);
         return saving;
     }));
+    return outcomes.filter((outcome) => outcome !== null);
 }
 
 // EXTERNAL MODULE: ./lib/runcomfy/catalogue.js
@@ -14789,8 +15046,6 @@ function drawnSeed(schema, record, recipe, count) {
     return least + (digest.readUIntBE(0, 6) % (room + 1));
 }
 
-// EXTERNAL MODULE: ./lib/tasks/task.js
-var tasks_task = __nccwpck_require__(9961);
 ;// CONCATENATED MODULE: ./lib/pipeline/single-tasks.js
 
 
@@ -14799,16 +15054,22 @@ var tasks_task = __nccwpck_require__(9961);
 
 
 
-async function orderedTasks(order, record, catalogue) {
-    const { model, parameters, files, count } = order;
+async function orderedTasks(order, record, { catalogue, deployments }) {
+    const { model, deployment, parameters, files, count } = order;
+    if (deployment !== null) {
+        const { madeByDeployment } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(269)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1817));
+        const saved = deployment.needsGraph ? await deployments.saved(deployment.id) : null;
+        return (0,tasks_task/* tasksOf */.a4)(order, { madeOf: (sent) => madeByDeployment(deployment, { sent, files, saved }) });
+    }
     if (count === 1 || Object.hasOwn(parameters, 'seed'))
         return (0,tasks_task/* tasksOf */.a4)(order);
     const schema = (0,preflight/* schemaWithoutCall */.c)(model) ?? (0,runcomfy_catalogue/* entryIn */.Gi)(await catalogue.entry(model))?.inputSchema ?? null;
-    return (0,tasks_task/* tasksOf */.a4)(order, drawnSeed(schema, record, (0,recipe/* recipeHash */.R7)((0,recipe/* recipeOf */.Sx)(model, parameters, files)), count));
+    const drawn = drawnSeed(schema, record, (0,recipe/* recipeHash */.R7)((0,recipe/* recipeOf */.Sx)(model, parameters, files)), count);
+    return (0,tasks_task/* tasksOf */.a4)(order, { drawn });
 }
 async function priceLine(tasks, catalogue, isAsked) {
     const [task] = tasks;
-    if (task === undefined || (!isAsked && (0,preflight/* schemaWithoutCall */.c)(task.model) !== null))
+    if (task === undefined || task.deployment !== null || (!isAsked && (0,preflight/* schemaWithoutCall */.c)(task.model) !== null))
         return [];
     const { usd: priceOf } = (0,pipeline_prices/* pricesOf */._5)(catalogue);
     const price = await priceOf(task);
@@ -14821,8 +15082,8 @@ async function priceLine(tasks, catalogue, isAsked) {
 
 // EXTERNAL MODULE: ./lib/pipeline/spending.js
 var pipeline_spending = __nccwpck_require__(41520);
-// EXTERNAL MODULE: ./lib/pipeline/submit-all.js + 5 modules
-var submit_all = __nccwpck_require__(9641);
+// EXTERNAL MODULE: ./lib/pipeline/submit-all.js + 6 modules
+var submit_all = __nccwpck_require__(47069);
 ;// CONCATENATED MODULE: ./lib/pipeline/work.js
 
 
@@ -14834,25 +15095,30 @@ var submit_all = __nccwpck_require__(9641);
 async function workOf(inputs, sources) {
     return inputs.manifest === null ? workOfInputs(inputs, sources) : workOfManifest(inputs.manifest, inputs, sources);
 }
-async function workOfInputs(inputs, { identity, workspace, claims, catalogue }) {
+async function workOfInputs(inputs, sources) {
+    const { identity, workspace, claims } = sources;
     const use = (0,ledger_claims/* countUse */.R)(claims, identity.step);
     const outputDir = workspace.shown(inputs.outputDir);
     const record = (0,who_asks/* stepRecord */.oU)(identity, { matrix: inputs.matrix, use, outputDir, filename: inputs.filename });
-    const { order, collect } = inputs;
-    const ordered = order === null ? [] : await orderedTasks(order, record, catalogue);
+    const { order, collect, collectFrom } = inputs;
+    const ordered = order === null ? [] : await orderedTasks(order, record, sources);
     return {
-        tasks: collect === null ? ordered : (0,tasks_task/* tasksToCollect */.UQ)(collect),
+        tasks: collect === null ? ordered : (0,tasks_task/* tasksToCollect */.UQ)(collect, collectFrom),
         record,
         forced: new Set(),
         artifactRoot: inputs.outputDir,
         evidence: [],
         copied: [],
         planned: null,
+        decided: () => null,
+        ready: async (task) => task,
+        settled: () => [],
         befores: new Map(),
         notes: [],
         knownCost: () => null,
         isTaken: (file) => !claims.take(`file ${(0,names/* diskKey */.nk)(file.split(external_node_path_.sep).join('/'))}`),
         reunited: () => [],
+        isWatched: () => false,
         comesFirst: () => false,
         judged: (outcomes) => ({ outcomes, notes: [], refusal: null }),
         landed: async () => { },
@@ -14862,11 +15128,14 @@ async function workOfInputs(inputs, { identity, workspace, claims, catalogue }) 
 }
 async function workOfManifest(manifest, inputs, sources) {
     const { workspace, temp } = sources;
-    const { readWork } = await Promise.all(/* import() */[__nccwpck_require__.e(368), __nccwpck_require__.e(75), __nccwpck_require__.e(212), __nccwpck_require__.e(540), __nccwpck_require__.e(682)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20540));
+    const { readWork } = await Promise.all(/* import() */[__nccwpck_require__.e(368), __nccwpck_require__.e(75), __nccwpck_require__.e(156), __nccwpck_require__.e(212), __nccwpck_require__.e(149), __nccwpck_require__.e(902)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79149));
     const { createLockKeeper, judged } = await Promise.all(/* import() */[__nccwpck_require__.e(368), __nccwpck_require__.e(17)]).then(__nccwpck_require__.bind(__nccwpck_require__, 99017));
+    const { createChainedTasks } = await Promise.all(/* import() */[__nccwpck_require__.e(368), __nccwpck_require__.e(75), __nccwpck_require__.e(156), __nccwpck_require__.e(212), __nccwpck_require__.e(149), __nccwpck_require__.e(342)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57473));
     const { keepBefores } = await Promise.all(/* import() */[__nccwpck_require__.e(75), __nccwpck_require__.e(96), __nccwpck_require__.e(91)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24091));
     const { plan, tracked, ...work } = await readWork(manifest, inputs, sources, sources.catalogue);
     const keeper = createLockKeeper(plan, workspace);
+    const chained = createChainedTasks({ ...sources, plan, keeper });
+    const waits = new Set(plan.planned.flatMap(({ id, waitsFor }) => (waitsFor.length > 0 ? [id] : [])));
     return {
         ...work,
         ...keeper,
@@ -14876,9 +15145,23 @@ async function workOfManifest(manifest, inputs, sources) {
         artifactRoot: workspace.root,
         evidence: [plan.lockPath],
         planned: plan.planned,
+        decided: keeper.planned,
+        ready: chained.ready,
+        settled: chained.outcomes,
+        async landed(outcome) {
+            try {
+                await keeper.landed(outcome);
+                chained.ended(outcome);
+            }
+            catch (error) {
+                chained.ended({ ...outcome, attempted: false });
+                throw error;
+            }
+        },
         befores: inputs.preview.comment ? await keepBefores(plan.planned, workspace, temp) : new Map(),
-        comesFirst: ({ id }) => tracked.has(id),
-        judged: (outcomes) => judged(outcomes, { planned: plan.planned, tracked }),
+        isWatched: ({ id }) => work.watched.has(id),
+        comesFirst: ({ id }) => tracked.has(id) && !waits.has(id),
+        judged: (outcomes) => judged(outcomes, { planned: keeper.planned(), tracked }),
         close: () => keeper.close(inputs.only),
         lockChanged: () => plan.lock.changed(),
     };
@@ -14960,18 +15243,22 @@ function attempted({ outcomes, notAttempted }) {
     return outcomes.length - notAttempted.length;
 }
 function failures(runResult) {
-    const { failed, images, plan } = runResult;
+    const { failed, images, plan, blocked } = runResult;
     const [first] = failed;
     if (first === undefined)
-        throw new Error('a failed run has a failed job');
+        throw new Error('a failed run has a failed task');
+    const behind = blocked.length === 0
+        ? ''
+        : `${(0,figures/* counted */.hS)(blocked.length, 'image')} made from what failed ${blocked.length === 1 ? 'was' : 'were'} not attempted: ${verdict_listed(blocked)}.`;
     if (attempted(runResult) === 1) {
         const name = plan === null ? '' : `${first.task.name}: `;
-        return new errors/* ActionError */.lZ(first.failure.kind, `${name}${first.failure.message}`, { advice: first.failure.advice });
+        const advice = [first.failure.advice, behind].filter((text) => text !== '').join(' ');
+        return new errors/* ActionError */.lZ(first.failure.kind, `${name}${first.failure.message}`, { advice });
     }
     const saved = images.length === 0 ? '' : `; ${(0,figures/* counted */.hS)(images.length, 'file')} saved`;
     const reasons = Map.groupBy(failed, ({ failure }) => failure.text);
     const lines = [...reasons].map(([reason, outcomes]) => `- ${verdict_listed(outcomes)}: ${reason}`);
-    return new errors/* ActionError */.lZ(first.failure.kind, `${failed.length} of ${attempted(runResult)} images failed${saved}.\n${lines.join('\n')}`);
+    return new errors/* ActionError */.lZ(first.failure.kind, `${failed.length} of ${attempted(runResult)} images failed${saved}.\n${lines.join('\n')}`, { advice: behind });
 }
 function toleratedOf(runResult, resumable) {
     const failed = runResult.failed.length === 0 ? [] : [failures(runResult).text];
@@ -15088,6 +15375,7 @@ function aimsOf(window) {
 
 
 
+
 async function generate(inputs, ports, signals) {
     const { clock, log, journal, identity, temp } = ports;
     const { cancelled } = signals;
@@ -15096,7 +15384,18 @@ async function generate(inputs, ports, signals) {
     const patient = (0,runcomfy_catalogue/* createCatalogue */.ST)(ports.service, clock, cancelled);
     const catalogue = inputs.maxCost === null ? (0,runcomfy_catalogue/* hastyCatalogue */.JE)(patient, clock) : patient;
     const { workspace, redacted } = ports;
-    const work = await workOf(inputs, { workspace, temp, redacted, identity, claims, catalogue, cancelled });
+    const deployments = (0,pipeline_deployments.createDeployments)(ports.serverless, cancelled);
+    const work = await workOf(inputs, {
+        workspace,
+        temp,
+        redacted,
+        identity,
+        claims,
+        catalogue,
+        deployments,
+        cancelled,
+        log,
+    });
     const hasWork = work.tasks.length + work.copied.length > 0;
     const noArtifact = hasWork ? (0,publish/* artifactNote */.J5)(inputs.artifact, ports.artifacts) : null;
     if (noArtifact !== null)
@@ -15104,9 +15403,11 @@ async function generate(inputs, ports, signals) {
     const artifact = noArtifact === null ? inputs.artifact : null;
     const { runId, attempt } = identity;
     const { record, evidence, artifactRoot } = work;
-    const run = { apiUrl: inputs.apiUrl.origin, outputDir: artifactRoot, artifact, evidence, record, runId, attempt };
+    const apiUrl = inputs.apiUrl.origin;
+    const deploymentsUrl = inputs.deploymentsUrl.origin;
+    const run = { apiUrl, deploymentsUrl, outputDir: artifactRoot, artifact, evidence, record, runId, attempt };
     journal.write({ entry: 'run', run });
-    ports.handOver({ record, 'api-url': inputs.apiUrl.origin });
+    ports.handOver({ record, 'api-url': apiUrl, 'deployments-url': deploymentsUrl });
     const isSingle = inputs.manifest === null && inputs.collect === null;
     const findings = isSingle ? (0,preflight/* preflight */.M)(work.tasks, catalogue) : Promise.resolve([]);
     findings.catch(() => { });
@@ -15118,6 +15419,7 @@ async function generate(inputs, ports, signals) {
         signals,
         ledger,
         catalogue,
+        deployments,
         findings,
         downloading: grace.downloading,
         artifact,
@@ -15172,12 +15474,16 @@ async function ledgerFor({ tasks, record, forced }, inputs, { identity, records,
     });
 }
 async function makeAll(work, sources) {
-    const { inputs, ports, signals, ledger, catalogue, downloading, artifact } = sources;
+    const { inputs, ports, signals, ledger, catalogue, deployments, downloading, artifact } = sources;
     const { clock, log, journal, temp, workspace } = ports;
     const { cancelled, forceStop } = signals;
     const paid = (task) => task.paid?.whenGone === 'fail' ? task.paid : (ledger.paid(task) ?? task.paid);
-    const unpaid = work.tasks.filter((task) => paid(task) === null);
+    const expected = work.tasks.filter((task) => !work.isWatched(task));
+    const unpaid = expected.filter((task) => paid(task) === null);
     const findings = unpaid.length === 0 ? [] : await sources.findings;
+    const toldOfGraphs = await deployments.check(unpaid);
+    if (toldOfGraphs.length > 0)
+        await log.notice(toldOfGraphs.join('\n'));
     const { knownCost } = work;
     const prices = (0,pipeline_prices/* pricesOf */._5)(catalogue, knownCost);
     const budget = budgetOf(inputs, prices);
@@ -15185,8 +15491,9 @@ async function makeAll(work, sources) {
     const spending = (0,pipeline_spending/* createSpending */.X)({ maxCost: inputs.maxCost, listPrice: prices.usd, knownCost });
     const narrator = createNarrator(log, clock);
     const requestIds = (0,publish/* announceRequestIds */.pZ)(ports.workflow);
-    const collected = work.tasks.filter((task) => paid(task) !== null);
-    const planned = work.planned === null ? null : withCollected(work.planned, new Set(collected.map(({ id }) => id)));
+    const collected = expected.filter((task) => paid(task) !== null);
+    const paidIds = new Set(collected.map(({ id }) => id));
+    const planned = work.planned === null ? null : withCollected(work.planned, paidIds);
     if (planned !== null) {
         const { planTitle, priceNotes } = await Promise.all(/* import() */[__nccwpck_require__.e(75), __nccwpck_require__.e(383)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41383));
         log.info(`Plan: ${planTitle(planned)}.`);
@@ -15196,19 +15503,27 @@ async function makeAll(work, sources) {
     else
         for (const line of await priceLine(unpaid, catalogue, inputs.maxCost !== null))
             log.info(line);
-    narrator.start(work.tasks, inputs.concurrency, collected.length);
+    narrator.start(expected, inputs.concurrency, collected.length);
     const onSaving = folderEntries(journal, work.evidence);
+    const hasDeployments = work.tasks.some(({ deployment }) => deployment !== null);
+    const backendOf = hasDeployments ? await backendsOf(ports, deployments) : () => ports.service;
     const generations = (0,submit_all/* generateAll */.V)(work.tasks, {
-        service: ports.service,
+        backendOf,
         http: ports.http,
         clock,
         temp,
         concurrency: inputs.concurrency,
         timeoutMs: inputs.timeoutMs,
         pacer: inputs.pollIntervalMs === null ? adaptivePacer() : fixedPacer(inputs.pollIntervalMs),
-        rules: { apiUrl: inputs.apiUrl, allowed: inputs.allowedDownloadHosts },
+        rules: {
+            apiUrl: inputs.apiUrl,
+            deploymentsUrl: hasDeployments ? inputs.deploymentsUrl : null,
+            allowed: inputs.allowedDownloadHosts,
+        },
         maxBytes: inputs.maxDownloadSize,
         paid,
+        ready: work.ready,
+        isWatched: work.isWatched,
         comesFirst: work.comesFirst,
         replacing: (task) => budget.reserveAnew(task),
         spending,
@@ -15229,7 +15544,7 @@ async function makeAll(work, sources) {
         },
     });
     for (const result of generations.results)
-        void result.then((generation) => journalStaged(journal, generation));
+        void result.then((generation) => (generation === null ? undefined : journalStaged(journal, generation)));
     let unlocked = null;
     const notLocked = (error) => {
         unlocked ??= (0,errors/* asActionError */.z6)(error, 'Writing the lock');
@@ -15257,9 +15572,12 @@ async function makeAll(work, sources) {
     const { outcomes, notes: lost, refusal } = work.judged(saved);
     if (!cancelled.aborted && refusal === null)
         await work.close().catch(notLocked);
-    const runResult = (0,report/* runResultOf */.cy)(inOrder([...work.copied, ...outcomes], planned), ports.redacted, planned);
+    const decided = work.decided();
+    const plan = decided === null ? null : withCollected(decided, paidIds);
+    const all = inOrder([...work.copied, ...work.settled(), ...outcomes], plan);
+    const runResult = (0,report/* runResultOf */.cy)(all, ports.redacted, plan);
     const exceeded = spending.exceeded();
-    const notSubmitted = cancelled.aborted ? 0 : runResult.notAttempted.length;
+    const notSubmitted = cancelled.aborted ? 0 : runResult.notAttempted.length - runResult.blocked.length;
     const stopped = `${(0,figures/* counted */.hS)(notSubmitted, 'image')} not submitted: ${generations.stopped() ?? 'stopped'}.`;
     const notes = [
         ...(exceeded === null ? [] : [{ kind: 'above-max-cost', text: exceeded }]),
@@ -15272,7 +15590,8 @@ async function makeAll(work, sources) {
     return { runResult, notes, refusal, unlocked };
 }
 async function tellAll(runResult, { inputs, ports, work, artifacts, cancelled, tookMs, notes }) {
-    const { planned, befores } = work;
+    const { befores } = work;
+    const planned = work.decided();
     const isCommented = inputs.preview.comment && !cancelled;
     const preview = isCommented ? await ports.preview({ runResult, artifacts, planned, befores }) : null;
     await (0,publish/* publish */.mk)(runResult, { artifact: artifacts[0] ?? null, preview, lockChanged: work.lockChanged() }, ports);
@@ -15287,6 +15606,10 @@ async function loadRest() {
         Promise.all(/* import() */[__nccwpck_require__.e(75), __nccwpck_require__.e(212), __nccwpck_require__.e(115)]).then(__nccwpck_require__.bind(__nccwpck_require__, 26115)),
         Promise.all(/* import() */[__nccwpck_require__.e(75), __nccwpck_require__.e(394)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43394)),
     ]);
+}
+async function backendsOf(ports, { known }) {
+    const { backendFor } = await __nccwpck_require__.e(/* import() */ 617).then(__nccwpck_require__.bind(__nccwpck_require__, 18617));
+    return ({ deployment }) => backendFor(deployment?.id ?? null, deployment?.graph?.graph ?? known(deployment?.id ?? ''), ports);
 }
 function folderEntries(journal, files) {
     const folders = new Set();
@@ -15453,7 +15776,11 @@ async function carryOut(inputs, ports, context, signals) {
     if (mode === 'cleanup')
         return startCleanup(inputs, context);
     if (mode === 'check' && manifest !== null)
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(368), __nccwpck_require__.e(75), __nccwpck_require__.e(212), __nccwpck_require__.e(540), __nccwpck_require__.e(291)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96936))).check(manifest, inputs, ports);
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(368), __nccwpck_require__.e(75), __nccwpck_require__.e(156), __nccwpck_require__.e(212), __nccwpck_require__.e(149), __nccwpck_require__.e(291)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96936))).check(manifest, inputs, ports);
+    if (mode === 'accept' && manifest !== null) {
+        await (await Promise.all(/* import() */[__nccwpck_require__.e(368), __nccwpck_require__.e(75), __nccwpck_require__.e(156), __nccwpck_require__.e(212), __nccwpck_require__.e(149), __nccwpck_require__.e(898)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5125))).accept(manifest, inputs, ports);
+        return null;
+    }
     if (mode === 'plan' && manifest !== null)
         return startPlan(manifest, inputs, ports, context);
     const why = inputs.apiToken === null ? whyNoSecrets(context.env) : null;
@@ -15466,7 +15793,8 @@ async function carryOut(inputs, ports, context, signals) {
 async function startGenerate(inputs, ports, context, signals) {
     const { env, handOver } = context;
     const [service, http] = [await context.service(inputs.apiUrl), await context.http()];
-    if (service === null)
+    const serverless = await context.serverless(inputs.deploymentsUrl);
+    if (service === null || serverless === null)
         throw noToken();
     const journal = external_node_path_.join(ports.temp, 'journal.jsonl');
     handOver({ journal });
@@ -15474,6 +15802,7 @@ async function startGenerate(inputs, ports, context, signals) {
         ...ports,
         http,
         service,
+        serverless,
         artifacts: context.artifacts(ports.temp),
         journal: (0,ledger_journal/* openJournal */._)(journal),
         identity: (0,who_asks/* runIdentity */.yK)(env, pullRequestOf(env)),
@@ -15491,13 +15820,16 @@ async function startGenerate(inputs, ports, context, signals) {
 async function startPlan(manifest, inputs, ports, context) {
     const service = await context.service(inputs.apiUrl);
     const catalogue = service === null ? null : (0,runcomfy_catalogue/* createCatalogue */.ST)(service, clock/* systemClock */.m, ports.cancelled);
+    const serverless = await context.serverless(inputs.deploymentsUrl);
+    const { createDeployments } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 41246));
+    const deployments = serverless === null ? null : createDeployments(serverless, ports.cancelled);
     const comment = async (rows) => {
         const { publishPlan } = await Promise.all(/* import() */[__nccwpck_require__.e(75), __nccwpck_require__.e(96)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24096));
         const { pull, about, previewPorts } = await context.pullRequest(inputs);
         return publishPlan({ ...about, ...inputs.preview, pull, plan: rows }, previewPorts);
     };
-    const { plan } = await Promise.all(/* import() */[__nccwpck_require__.e(368), __nccwpck_require__.e(75), __nccwpck_require__.e(212), __nccwpck_require__.e(540), __nccwpck_require__.e(204)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67667));
-    await plan(manifest, inputs, { ...ports, catalogue, comment });
+    const { plan } = await Promise.all(/* import() */[__nccwpck_require__.e(368), __nccwpck_require__.e(75), __nccwpck_require__.e(156), __nccwpck_require__.e(212), __nccwpck_require__.e(149), __nccwpck_require__.e(28)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67667));
+    await plan(manifest, inputs, { ...ports, catalogue, deployments, comment });
     return null;
 }
 async function startCleanup(inputs, context) {
@@ -15551,33 +15883,36 @@ function isSideFormat(format) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   R7: () => (/* binding */ recipeHash),
 /* harmony export */   Sx: () => (/* binding */ recipeOf),
-/* harmony export */   dj: () => (/* binding */ canonicalJson)
+/* harmony export */   nh: () => (/* binding */ recipeJson),
+/* harmony export */   nw: () => (/* binding */ digestsOf),
+/* harmony export */   q: () => (/* binding */ promptAndParameters)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+/* harmony import */ var _lib_canonical_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9968);
+
 
 function recipeOf(model, sent, files) {
+    return { model, ...promptAndParameters(sent), files: digestsOf(files) };
+}
+function promptAndParameters(sent) {
     const { prompt, ...parameters } = sent;
-    const text = typeof prompt === 'string' ? prompt : null;
-    return {
-        model,
-        prompt: text,
-        parameters: text === null ? sent : parameters,
-        files: Object.fromEntries(Object.entries(files).map(([name, file]) => [
-            name,
-            'sha256' in file ? file.sha256 : file.map(({ sha256 }) => sha256),
-        ])),
-    };
+    return typeof prompt === 'string' ? { prompt, parameters } : { prompt: null, parameters: sent };
 }
-function recipeHash({ model, prompt, parameters, files }) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', canonicalJson({ model, prompt, parameters, files }));
+function recipeJson(recipe) {
+    const { prompt, parameters, files } = recipe;
+    if ('model' in recipe)
+        return { model: recipe.model, prompt, parameters, files };
+    const { deployment, workflow, overrides } = recipe;
+    return { deployment, workflow, prompt, overrides, parameters, files };
 }
-function canonicalJson(value) {
-    if (Array.isArray(value))
-        return `[${value.map(canonicalJson).join(',')}]`;
-    if (typeof value !== 'object' || value === null)
-        return JSON.stringify(value);
-    const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-    return `{${members.map(([name, member]) => `${JSON.stringify(name)}:${canonicalJson(member)}`).join(',')}}`;
+function digestsOf(files) {
+    return Object.fromEntries(Object.entries(files).map(([name, file]) => [
+        name,
+        'sha256' in file ? file.sha256 : file.map(({ sha256 }) => sha256),
+    ]));
+}
+function recipeHash(recipe) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', (0,_lib_canonical_json_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .d)(recipeJson(recipe)));
 }
 
 
@@ -15588,6 +15923,7 @@ function canonicalJson(value) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Gh: () => (/* binding */ promptOf),
+/* harmony export */   Or: () => (/* binding */ makerOf),
 /* harmony export */   UQ: () => (/* binding */ tasksToCollect),
 /* harmony export */   Y1: () => (/* binding */ imagesAskedFor),
 /* harmony export */   a4: () => (/* binding */ tasksOf),
@@ -15595,23 +15931,28 @@ function canonicalJson(value) {
 /* harmony export */ });
 /* harmony import */ var _recipe_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(12706);
 
-function tasksOf({ model, parameters, files, seed, count }, drawn = null) {
+function tasksOf(order, { drawn = null, madeOf = (sent) => madeByModel(order, sent), } = {}) {
+    const { parameters, seed, count } = order;
     const occurrences = new Map();
     return Array.from({ length: count }, (_, n) => {
         const asked = seed === null ? parameters : { ...parameters, seed: seed + n };
-        const recipe = (0,_recipe_js__WEBPACK_IMPORTED_MODULE_0__/* .recipeHash */ .R7)((0,_recipe_js__WEBPACK_IMPORTED_MODULE_0__/* .recipeOf */ .Sx)(model, asked, files));
-        const sent = seed === null && drawn !== null ? { ...parameters, seed: drawn + n } : asked;
+        const { recipe, ...made } = madeOf(asked);
+        const sent = seed === null && drawn !== null ? { ...parameters, seed: drawn + n } : made.parameters;
         const occurrence = (occurrences.get(recipe) ?? 0) + 1;
         occurrences.set(recipe, occurrence);
         const name = count === 1 ? 'image' : `image-${n + 1}`;
-        return { id: 'image', name, model, parameters: sent, files, output: null, recipe, occurrence, paid: null };
+        return { id: 'image', name, ...made, parameters: sent, output: null, recipe, occurrence, paid: null };
     });
 }
-function tasksToCollect(requestIds) {
+function madeByModel({ model, files }, sent) {
+    return { model, deployment: null, parameters: sent, files, recipe: (0,_recipe_js__WEBPACK_IMPORTED_MODULE_0__/* .recipeHash */ .R7)((0,_recipe_js__WEBPACK_IMPORTED_MODULE_0__/* .recipeOf */ .Sx)(model, sent, files)) };
+}
+function tasksToCollect(requestIds, deployment = null) {
     return requestIds.map((requestId, n) => ({
         id: 'image',
         name: requestIds.length === 1 ? 'image' : `image-${n + 1}`,
         model: '',
+        deployment: deployment === null ? null : { id: deployment, graph: null },
         parameters: {},
         files: {},
         output: null,
@@ -15619,6 +15960,9 @@ function tasksToCollect(requestIds) {
         occurrence: 1,
         paid: { requestId, ending: null, acceptedAt: null, whenGone: 'fail' },
     }));
+}
+function makerOf({ model, deployment }) {
+    return deployment === null ? model : `deployment ${deployment.id}`;
 }
 function promptOf({ parameters }) {
     return typeof parameters.prompt === 'string' ? parameters.prompt : null;

@@ -234,6 +234,7 @@ async function outcomeOf(one: Shown, n: number): Promise<Outcome> {
       id,
       name: id,
       model: 'blackforestlabs/flux-2/flex/text-to-image',
+      deployment: null,
       parameters: { prompt, seed },
       files: {},
       output: null,

@@ -4,6 +4,7 @@ import { EventEmitter, once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { ComfyUI } from './comfyui/comfyui.ts';
 import { type Exchange, type Fault, FaultPlan, strike } from './faults.ts';
 import { Files, type HostedFile } from './files.ts';
 import { type ArtifactServer, Artifacts, type StoredArtifact } from './github/artifacts.ts';
@@ -48,6 +49,8 @@ export interface Simulator extends AsyncDisposable {
   readonly calls: readonly Call[];
   /** Every accepted submit, in order. */
   readonly requests: readonly SimulatedRequest[];
+  /** Deployments; there are none until some are put in place. */
+  readonly comfyui: ComfyUI;
   readonly artifacts: readonly StoredArtifact[];
   /** What is saved in GitHub's cache, oldest first. */
   readonly cacheEntries: readonly CacheEntry[];
@@ -111,11 +114,20 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const complain = (what: string) => void unexpected.push(what);
   const files = new Files(url, complain);
   const runComfy = new RunComfy({ ...options, token, price, costFactor, balance, refusals }, url, files, complain);
+  const comfyui = new ComfyUI(token, url, files, complain);
   const artifacts = new Artifacts(url, artifactServer, complain);
   const cache = new Cache(url, options.cacheEntries ?? [], complain);
   const cacheV1 = new CacheV1(url, complain);
   const github = new GitHub(url, complain);
-  const rooms: readonly Room[] = [runComfy.room, files.room, artifacts.room, cache.room, cacheV1.room, github.room];
+  const rooms: readonly Room[] = [
+    runComfy.room,
+    comfyui.room,
+    files.room,
+    artifacts.room,
+    cache.room,
+    cacheV1.room,
+    github.room,
+  ];
 
   server.on('request', (request, response) => {
     handle(request, response).catch((error: unknown) => {
@@ -190,6 +202,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     token,
     calls,
     requests: runComfy.requests,
+    comfyui,
     artifacts: artifacts.stored,
     cacheEntries: cache.entries,
     cacheV1Entries: cacheV1.entries,

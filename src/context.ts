@@ -1,4 +1,5 @@
 // The adapters of one process, each built once and when it is first needed: log, HTTP, RunComfy, artifacts, cache, GitHub.
+import type { Serverless } from './comfyui/client.ts';
 import { createArtifactStore } from './github/artifact.ts';
 import { createWorkflow, mask, rawInputs, saveState, type WorkflowAdapter } from './github/workflow.ts';
 import { createHttp, type Http } from './http/client.ts';
@@ -28,6 +29,8 @@ export interface Context {
   http(): Promise<Http>;
   /** null without a token. */
   service(apiUrl: URL): Promise<RunComfy | null>;
+  /** The same. */
+  serverless(deploymentsUrl: URL): Promise<Serverless | null>;
   /** `temp`: a folder of this run's own, absolute. */
   artifacts(temp: string): ArtifactStore;
   /** null: there is no cache service. */
@@ -72,6 +75,11 @@ export function createContext(env: Environment, cancelled: AbortSignal): Context
     async service(apiUrl) {
       return token === '' ? null : createClient({ http: await http(), clock: systemClock, apiUrl, token, redacted });
     },
+    async serverless(deploymentsUrl) {
+      if (token === '') return null;
+      const { createServerless } = await import('./comfyui/client.ts');
+      return createServerless({ http: await http(), clock: systemClock, deploymentsUrl, token, redacted });
+    },
     artifacts(temp) {
       const runUrl = `${serverUrl}/${env.GITHUB_REPOSITORY ?? ''}/actions/runs/${env.GITHUB_RUN_ID ?? ''}`;
       return createArtifactStore({ env, serverUrl, runUrl, temp });
@@ -86,7 +94,7 @@ export function createContext(env: Environment, cancelled: AbortSignal): Context
         );
       }
     },
-    async pullRequest({ preview, apiUrl, allowedDownloadHosts }) {
+    async pullRequest({ preview, apiUrl, deploymentsUrl, allowedDownloadHosts }) {
       const { createGitHubApi } = await import('./github/octokit.ts');
       const { createPullRequestComments, findPullRequest } = await import('./github/pull-request.ts');
       const { createPreviewRefs } = await import('./github/previews.ts');
@@ -109,7 +117,7 @@ export function createContext(env: Environment, cancelled: AbortSignal): Context
           run: { id: env.GITHUB_RUN_ID || '0', attempt: Number(env.GITHUB_RUN_ATTEMPT || '1') },
           serverUrl,
           repository,
-          hosts: [apiUrl.host, ...allowedDownloadHosts.map((host) => host.replace(/:443$/, ''))],
+          hosts: [apiUrl.host, deploymentsUrl.host, ...allowedDownloadHosts.map((host) => host.replace(/:443$/, ''))],
         },
         previewPorts: {
           comments: createPullRequestComments(github),

@@ -20,7 +20,16 @@ export async function runPost(context: Context, forceStop: AbortSignal): Promise
   await cleanUp(
     {
       journal,
-      spent: record === '' ? null : { record, apiUrl: env['STATE_api-url'] ?? '', runId, attempt },
+      spent:
+        record === ''
+          ? null
+          : {
+              record,
+              apiUrl: env['STATE_api-url'] ?? '',
+              deploymentsUrl: env['STATE_deployments-url'] ?? '',
+              runId,
+              attempt,
+            },
       ended: env.STATE_ended === 'true',
     },
     {
@@ -29,7 +38,13 @@ export async function runPost(context: Context, forceStop: AbortSignal): Promise
       workflow,
       artifacts: context.artifacts(temp),
       records: context.records(),
-      service: (apiUrl) => context.service(new URL(apiUrl)),
+      async backends({ apiUrl, deploymentsUrl }) {
+        const service = await context.service(new URL(apiUrl));
+        const serverless = await context.serverless(new URL(deploymentsUrl || apiUrl));
+        if (service === null || serverless === null) return null;
+        const { backendFor } = await import('./pipeline/backends.ts');
+        return (deployment) => backendFor(deployment ?? null, null, { service, serverless, clock: systemClock });
+      },
       saveStaged: (leftover) => saveLeftover(leftover, temp, context, forceStop),
       forceStop,
     },

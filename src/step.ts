@@ -57,6 +57,10 @@ async function carryOut(
   if (mode === 'cleanup') return startCleanup(inputs, context);
   if (mode === 'check' && manifest !== null)
     return (await import('./commands/check.ts')).check(manifest, inputs, ports);
+  if (mode === 'accept' && manifest !== null) {
+    await (await import('./commands/accept.ts')).accept(manifest, inputs, ports);
+    return null;
+  }
   if (mode === 'plan' && manifest !== null) return startPlan(manifest, inputs, ports, context);
   const why = inputs.apiToken === null ? whyNoSecrets(context.env) : null;
   if (why === null) return startGenerate(inputs, ports, context, signals);
@@ -75,13 +79,15 @@ async function startGenerate(
 ): Promise<ActionError | null> {
   const { env, handOver } = context;
   const [service, http] = [await context.service(inputs.apiUrl), await context.http()];
-  if (service === null) throw noToken();
+  const serverless = await context.serverless(inputs.deploymentsUrl);
+  if (service === null || serverless === null) throw noToken();
   const journal = path.join(ports.temp, 'journal.jsonl');
   handOver({ journal });
   const generatePorts = {
     ...ports,
     http,
     service,
+    serverless,
     artifacts: context.artifacts(ports.temp),
     journal: openJournal(journal),
     identity: runIdentity(env, pullRequestOf(env)),
@@ -100,13 +106,16 @@ async function startGenerate(
 async function startPlan(manifest: string, inputs: Inputs, ports: StepPorts, context: Context): Promise<null> {
   const service = await context.service(inputs.apiUrl);
   const catalogue = service === null ? null : createCatalogue(service, systemClock, ports.cancelled);
+  const serverless = await context.serverless(inputs.deploymentsUrl);
+  const { createDeployments } = await import('./pipeline/deployments.ts');
+  const deployments = serverless === null ? null : createDeployments(serverless, ports.cancelled);
   const comment = async (rows: readonly PlanRow[]): Promise<Published['preview']> => {
     const { publishPlan } = await import('./preview/preview.ts');
     const { pull, about, previewPorts } = await context.pullRequest(inputs);
     return publishPlan({ ...about, ...inputs.preview, pull, plan: rows }, previewPorts);
   };
   const { plan } = await import('./commands/plan.ts');
-  await plan(manifest, inputs, { ...ports, catalogue, comment });
+  await plan(manifest, inputs, { ...ports, catalogue, deployments, comment });
   return null;
 }
 

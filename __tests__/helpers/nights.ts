@@ -1,7 +1,13 @@
 // Several runs of one manifest against one service, as a schedule makes them: each a step of its own, the files in between are the author's.
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type RunResult, startAction } from '../../simulator/runner/runner.ts';
+import {
+  type RunningAction,
+  type RunOptions,
+  type RunResult,
+  runPost,
+  startAction,
+} from '../../simulator/runner/runner.ts';
 import { type Simulator, type SimulatorOptions, startSimulator } from '../../simulator/server.ts';
 import { type Folder, openFolder } from './folders.ts';
 
@@ -12,12 +18,19 @@ export interface Night extends RunResult {
   readonly warnings: readonly string[];
 }
 
+export interface NightOptions {
+  /** Watches, cancels or kills the run while it lives. */
+  readonly during?: (action: RunningAction) => Promise<void>;
+  /** There is a cache that other runs look into, and a post phase that writes to it. */
+  readonly onRecord?: boolean;
+}
+
 export interface Nights extends AsyncDisposable {
   readonly simulator: Simulator;
   /** The checkout. */
   readonly folder: Folder;
-  /** One run of `images.yml`, without a cache of earlier ones: what is known is in the lock. */
-  run(inputs?: Readonly<Record<string, string>>): Promise<Night>;
+  /** One run of `images.yml`, unless told otherwise without a cache of earlier ones: what is known is in the lock. */
+  run(inputs?: Readonly<Record<string, string>>, options?: NightOptions): Promise<Night>;
   /** The service is another one from here on: it knows no request of before. */
   forget(): Promise<void>;
   lock(): Promise<string>;
@@ -36,12 +49,12 @@ export async function openNights(manifest: string, options: SimulatorOptions = {
       return simulator;
     },
     folder,
-    async run(inputs = {}) {
+    async run(inputs = {}, { during, onRecord = false } = {}) {
       const before = simulator.calls.length;
-      const action = await startAction({
+      const options: RunOptions = {
         simulator,
         workspace: folder.path,
-        env: { ACTIONS_CACHE_SERVICE_V2: '' },
+        env: onRecord ? {} : { ACTIONS_CACHE_SERVICE_V2: '' },
         inputs: {
           'api-token': simulator.token,
           'api-url': simulator.url,
@@ -50,8 +63,11 @@ export async function openNights(manifest: string, options: SimulatorOptions = {
           'upload-artifact': 'false',
           ...inputs,
         },
-      });
+      };
+      const action = await startAction(options);
+      await during?.(action);
       const result = await action.done;
+      if (onRecord) await runPost(result, options);
       const of = (level: string): readonly string[] =>
         result.annotations.filter((annotation) => annotation.level === level).map(({ message }) => message);
       return {

@@ -12,6 +12,7 @@ export function task(given: Partial<Task> & { readonly prompt?: string } = {}): 
     id: 'image',
     name: 'image',
     model: MODEL,
+    deployment: null,
     parameters: { prompt },
     files: {},
     output: null,

@@ -63,7 +63,7 @@ export async function openBench(options: SimulatorOptions & { readonly apiUrl?: 
     events,
     count: (name) => simulator.calls.filter((call) => call.name === name).length,
     generate({ prompt = 'a red fox', paid, mayCancel = true, timeoutMs = 600_000, onEvent = () => {} } = {}) {
-      const order = { model: MODEL, body: async () => JSON.stringify({ prompt }), paid: paidRequest(paid) };
+      const order = { target: MODEL, body: async () => JSON.stringify({ prompt }), paid: paidRequest(paid) };
       return generate(order, {
         service,
         clock,

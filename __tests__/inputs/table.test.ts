@@ -23,6 +23,9 @@ const OTHER: Readonly<Record<InputName, string>> = {
   'enable-prompt-expansion': 'false',
   parameters: 'style: ink',
   files: 'image_url: sketch.png',
+  deployment: 'd-2',
+  workflow: 'graph.json',
+  overrides: '6.text: a wolf',
   collect: 'r-2',
   count: '2',
   'output-dir': 'other',
@@ -50,16 +53,19 @@ const OTHER: Readonly<Record<InputName, string>> = {
   'allowed-download-hosts': 'cdn.example.com',
   resume: 'false',
   'api-url': 'https://api.example.com',
+  'deployments-url': 'https://api.example.com',
   matrix: '{"os":"linux"}',
 };
 
 /** The least that each use needs. */
 const STEPS: Readonly<Record<Use, RawInputs>> = {
   model: { prompt: 'a fox' },
+  deployment: { deployment: 'd-1' },
   manifest: { manifest: 'images.yml' },
   collect: { collect: 'r-1' },
   plan: { mode: 'plan', manifest: 'images.yml' },
   check: { mode: 'check', manifest: 'images.yml' },
+  accept: { mode: 'accept', manifest: 'images.yml' },
   cleanup: { mode: 'cleanup' },
 };
 
@@ -69,6 +75,7 @@ async function read(raw: RawInputs): Promise<Read> {
   await using folder = await openFolder();
   await folder.write('wolf.txt', 'a wolf');
   await folder.write('sketch.png', png());
+  await folder.write('graph.json', '{ "6": { "class_type": "CLIPTextEncode", "inputs": { "text": "a fox" } } }');
   for (const name of ['images.yml', 'other.yml']) await folder.write(name, 'version: 1');
   const workspace = await openWorkspace(folder.path);
   try {
@@ -78,6 +85,13 @@ async function read(raw: RawInputs): Promise<Read> {
     if (error instanceof InputError) return { problems: error.problems };
     throw error;
   }
+}
+
+/** Without overrides that use them, these are sent only along with parameters. */
+const FLAT: readonly InputName[] = ['prompt', 'prompt-file', 'seed', 'files'];
+
+function stepFor(name: InputName, step: RawInputs): RawInputs {
+  return step.deployment !== undefined && FLAT.includes(name) ? { ...step, parameters: 'style: oil' } : step;
 }
 
 /** The step with one more input; another source makes room for it where both say the same. */
@@ -98,10 +112,13 @@ test.each(uses)('%s: its inputs are accepted', async (_, step) => {
 
 describe.each(made)('$name', ({ name, usedBy }) => {
   test.each(uses)('%s: changes what is done, or is an error that names it', async (use, step) => {
-    const found = await withOther(name, step);
+    // It makes another use of the step.
+    if (name === 'deployment' && use === 'model') return;
+    if (name === 'collect' && use === 'deployment') return;
+    const found = await withOther(name, stepFor(name, step));
     if (usedBy.some((one) => one === use)) {
       expect(found).toHaveProperty('inputs');
-      expect(found).not.toEqual(await read(step));
+      expect(found).not.toEqual(await read(stepFor(name, step)));
     } else {
       expect(found).toMatchObject({ problems: [{ rule: expect.stringMatching(/^must (not )?be given /) }] });
       const [problem] = 'problems' in found ? found.problems : [];

@@ -7,6 +7,7 @@ import { type JournalEntry, type Leftover, openJournal, readJournal } from '../.
 import { openFolder } from '../helpers/folders.ts';
 
 const RUN = {
+  deploymentsUrl: '',
   apiUrl: 'https://model-api.runcomfy.net',
   outputDir: '/checkout/out',
   artifact: null,

@@ -89,7 +89,7 @@ async function openBench(): Promise<Bench> {
   };
 }
 
-const task = (name: string): LedgerTask => ({ id: 'image', name, recipe: name, occurrence: 1 });
+const task = (name: string): LedgerTask => ({ id: 'image', name, deployment: null, recipe: name, occurrence: 1 });
 
 function pay(ledger: Ledger, name: string): void {
   ledger.submitting(task(name));
@@ -148,7 +148,16 @@ test('a request that is made anew goes before the one that it replaces, whatever
 test('only what is new is saved, and a result is no news', async () => {
   await using bench = await openBench();
   const { clock, simulator } = bench;
-  const run = { apiUrl: '', outputDir: '', artifact: null, evidence: [], record: NAME, runId: '1', attempt: 1 };
+  const run = {
+    apiUrl: '',
+    deploymentsUrl: '',
+    outputDir: '',
+    artifact: null,
+    evidence: [],
+    record: NAME,
+    runId: '1',
+    attempt: 1,
+  };
   openJournal(bench.journal).write({ entry: 'run', run });
   const ledger = await bench.open({ lookUp: false });
   pay(ledger, 'a');

@@ -13,7 +13,10 @@ import { openFolder } from '../helpers/folders.ts';
 function entry(prompt: string | null, seed: number | null = 7): LockEntry {
   const recipe = { model: 'a/b', prompt, parameters: seed === null ? {} : { seed, a: { z: 1, b: 2 } }, files: {} };
   const images = [{ path: 'assets/hero.png', bytes: 3, sha256: 'a'.repeat(64) }];
-  return entryOf({ recipe, recipeHash: recipeHash(recipe) }, { requestId: 'r-1', cost: 0.06, images, missing: 0 });
+  return entryOf(
+    { recipe, recipeHash: recipeHash(recipe), parameters: recipe.parameters },
+    { requestId: 'r-1', cost: 0.06, images, missing: 0 },
+  );
 }
 
 test.each([

@@ -9,8 +9,9 @@ import { checkProblems } from '../../src/lockfile/check.ts';
 import { copyAll } from '../../src/lockfile/copy.ts';
 import { digestIn, lookIn } from '../../src/lockfile/disk.ts';
 import { entryOf, type Lock } from '../../src/lockfile/lock.ts';
-import { type PlannedImage, planOf } from '../../src/lockfile/plan.ts';
+import { type PlannedImage, planOf, type Settle } from '../../src/lockfile/plan.ts';
 import { type Manifest, readManifest } from '../../src/manifest/read.ts';
+import { settled } from '../../src/manifest/settle.ts';
 import { type Folder, openFolder } from '../helpers/folders.ts';
 
 const naming = { outputDir: 'out', filename: '{id}-{index}' };
@@ -51,7 +52,8 @@ async function plan(
 ): Promise<readonly PlannedImage[]> {
   const workspace = await openWorkspace(folder.path);
   const [look, digest] = [lookIn(workspace), digestIn(workspace)];
-  return planOf({ images, lock, look, digest, naming, only: [], force: [], ...asked });
+  const settle: Settle = (image, sources) => settled(image, sources, workspace);
+  return planOf({ images, lock, look, digest, naming, only: [], force: [], settle, ...asked });
 }
 
 const told = (planned: readonly PlannedImage[]): readonly string[] =>

@@ -75,8 +75,10 @@ async function make({ tasks = 1, prompt = 'a red fox', now = NOW, paid, ...scene
     const all = generateAll(
       Array.from({ length: tasks }, () => task({ prompt })),
       {
-        service,
+        backendOf: () => service,
         clock,
+        ready: async (given) => given,
+        isWatched: () => false,
         comesFirst: () => false,
         http,
         temp,
@@ -99,7 +101,7 @@ async function make({ tasks = 1, prompt = 'a red fox', now = NOW, paid, ...scene
       },
     );
     started?.(all);
-    const generations = await Promise.all(all.results);
+    const generations = (await Promise.all(all.results)).filter((generation) => generation !== null);
     return { generations, endings, submits: bench.count('submit'), stopped: all.stopped() };
   } finally {
     await http.close();

@@ -100,6 +100,28 @@ describe('what it shows', () => {
     expect(text).toContain('<code>prompt</code> <a>a</a> <del><a>blue</a></del> <ins><a>red</a></ins>');
   });
 
+  test('a chain stands side by side in the order of its making, with what it replaces above', () => {
+    const made = (name: string, from: readonly string[]): Outcome => {
+      const files = from.map((one) => ({ path: `/checkout/${one}.png`, type: 'image/png', bytes: 1, sha256: one }));
+      return outcome({
+        task: task({ id: name, name, prompt: `make ${name}`, files: { image_urls: files } }),
+        images: [image({ path: `${name}.png`, absolutePath: `/checkout/${name}.png` })],
+      });
+    };
+    const outcomes = [made('teaser', ['poster']), made('lone', ['sketch']), made('poster', ['hero']), made('hero', [])];
+    const text = comment(outcomes);
+    const rows = text.match(/<tr>.*<\/tr>/g) ?? [];
+    const names = rows.map((row) => [...row.matchAll(/alt="(\w+)\.png"/g)].map(([, name]) => name));
+    expect(names).toEqual([['hero', 'poster', 'teaser'], ['lone']]);
+
+    const now = new Map(outcomes.flatMap(({ images }) => images.map(({ path }) => [path, `https://g/${path}`])));
+    const changed = comment(outcomes, {
+      changes: new Map([['poster.png', { differences: [] }]]),
+      pictures: { storage: 'ref', now, before: new Map([['poster.png', 'https://g/was.png']]) },
+    });
+    expect(changed).toMatch(/was\.png"[\s\S]*<tr>.*hero\.png".*poster\.png".*teaser\.png"/);
+  });
+
   test('no picture is blown up or taller than a screen', () => {
     const widths = [
       [64, 64],

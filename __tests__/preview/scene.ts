@@ -138,6 +138,7 @@ async function outcomeOf(made: Made, n: number, folder: string): Promise<Outcome
       id: 'image',
       name: `image-${n}`,
       model: 'blackforestlabs/flux-2/flex/text-to-image',
+      deployment: null,
       parameters: { prompt, seed: n },
       files: {},
       output: null,

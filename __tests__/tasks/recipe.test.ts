@@ -2,8 +2,9 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { canonicalJson } from '../../src/lib/canonical-json.ts';
 import type { JsonValue } from '../../src/lib/json.ts';
-import { canonicalJson, recipeHash, recipeOf } from '../../src/tasks/recipe.ts';
+import { recipeHash, recipeOf } from '../../src/tasks/recipe.ts';
 
 // The examples of RFC 8785, 3.2.2 and 3.2.3.
 test.each([

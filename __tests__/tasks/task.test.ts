@@ -5,7 +5,7 @@ import { imagesAskedFor, promptOf, seedOf, tasksOf } from '../../src/tasks/task.
 import { task } from '../helpers/outcomes.ts';
 
 function order(given: Partial<SingleOrder> = {}): SingleOrder {
-  return { model: 'a/b', parameters: { prompt: 'a fox' }, files: {}, seed: null, count: 1, ...given };
+  return { model: 'a/b', parameters: { prompt: 'a fox' }, files: {}, seed: null, count: 1, deployment: null, ...given };
 }
 
 test('one job is called image, several are numbered', () => {

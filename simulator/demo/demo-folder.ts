@@ -46,6 +46,7 @@ export async function bringInputFiles(
   };
   for (const [name, whole] of [
     ['prompt-file', false],
+    ['workflow', false],
     ['manifest', true],
   ] as const) {
     if (inputs[name] !== undefined) brought[name] = await bring(inputs[name], whole);
@@ -57,7 +58,23 @@ export async function bringInputFiles(
       places[name] = await bringAll(value, (file) => bring(file, false));
     brought.files = JSON.stringify(places);
   }
+  const overrides: unknown = parseQuietly(inputs.overrides ?? '');
+  if (typeof overrides === 'object' && overrides !== null)
+    brought.overrides = JSON.stringify(await bringNamed(overrides, (file) => bring(file, false)));
   return brought;
+}
+
+/** A copy in which each `{ $file: path }` names the file that was brought. */
+async function bringNamed(value: unknown, bring: (file: string) => Promise<string>): Promise<unknown> {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return Promise.all(value.map((one) => bringNamed(one, bring)));
+  const members = await Promise.all(
+    Object.entries(value).map(async ([name, one]) => [
+      name,
+      name === '$file' && typeof one === 'string' ? await bring(one) : await bringNamed(one, bring),
+    ]),
+  );
+  return Object.fromEntries(members);
 }
 
 async function bringAll(value: unknown, bring: (file: string) => Promise<string>): Promise<unknown> {

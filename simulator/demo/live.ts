@@ -14,6 +14,7 @@ export function ownToken(inputs: Inputs, env: NodeJS.ProcessEnv): string | null 
 /** One sentence on what the run will cost, as far as the catalog tells (RunComfy docs: GET /v1/models/{model_id}, free of charge). */
 export async function describePrice(inputs: Inputs, token: string): Promise<string> {
   if (inputs.manifest) return 'The price depends on the manifest: --mode plan tells it without spending anything.';
+  if (inputs.deployment) return 'The price is not known in advance: RunComfy bills deployments per second of GPU time.';
   const model = inputs.model || DEFAULT_MODEL;
   const count = Number(inputs.count || 1);
   const { price, unit } = await catalogPrice(new URL(`/v1/models/${model}`, inputs['api-url'] || LIVE_API_URL), token);

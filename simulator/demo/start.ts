@@ -7,6 +7,7 @@ import { readActionFile } from '../runner/action-file.ts';
 import { pullRequestEvent } from '../runner/environment.ts';
 import { type RunOptions, type RunResult, runPost, startAction } from '../runner/runner.ts';
 import { type Simulator, startSimulator } from '../server.ts';
+import { parseObject } from '../wire.ts';
 import { ArgumentError, helpText, readArguments } from './arguments.ts';
 import { bringInputFiles, emptyDemoFolder } from './demo-folder.ts';
 import { unescapeHtml } from './github-markdown.ts';
@@ -22,7 +23,7 @@ const STARTED_IN = process.env.INIT_CWD ?? process.cwd();
 /** Shown where nothing is asked for. */
 const DEFAULT_DEMO = { prompt: 'A lighthouse at dawn, seen from the sea', count: '4', seed: '7' };
 /** With any of these a run needs none of the defaults above. */
-const SOURCES = ['mode', 'prompt', 'prompt-file', 'manifest', 'collect', 'parameters', 'files'];
+const SOURCES = ['mode', 'prompt', 'prompt-file', 'manifest', 'collect', 'parameters', 'files', 'deployment'];
 /** Slow enough to watch: with four images about three seconds. */
 const PACE = { queueMs: 300, runMs: 900, workers: 2 };
 
@@ -39,8 +40,9 @@ async function main(): Promise<number> {
   if (given.live) {
     if (token === null) throw new ArgumentError('--live needs your API token in RUNCOMFY_TOKEN.');
     if (!(await maySpend(asked, token, given.yes))) return 1;
-  } else if (asked['api-url']) {
-    throw new ArgumentError('--api-url needs --live: without it nothing leaves this machine.');
+  } else {
+    for (const name of ['api-url', 'deployments-url'])
+      if (asked[name]) throw new ArgumentError(`--${name} needs --live: without it nothing leaves this machine.`);
   }
 
   // With a manifest the second run finds the images and the lock of the first, as in a repository.
@@ -50,9 +52,12 @@ async function main(): Promise<number> {
   await using simulator = await startSimulator(PACE);
   // What a person tries here may be wrong on purpose: the page shows what came of it.
   simulator.expectUnexpected();
+  // Whatever deployment is named, there is one of that name.
+  const saved = parseObject(await readFile(join(ROOT, 'examples/comfyui/poster_api.json')));
+  simulator.comfyui.deployAny({ graph: saved, bootMs: 1_500, runMs: PACE.runMs });
   const service = given.live
     ? { 'api-token': token ?? '', 'api-url': asked['api-url'] || LIVE_API_URL }
-    : { 'api-token': simulator.token, 'api-url': simulator.url };
+    : { 'api-token': simulator.token, 'api-url': simulator.url, 'deployments-url': simulator.url };
   const where = given.live ? `RunComfy at ${service['api-url']}` : 'the simulator; nothing leaves this machine';
   console.log(`Running the action with ${where}.\n`);
   const options: RunOptions = {

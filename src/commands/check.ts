@@ -34,11 +34,21 @@ export async function check(
   log.info(`${verdict}.`);
   if (inputs.summary) {
     const title = `${errors.length === 0 ? '✅' : '❌'} ${counted(planned.length, 'image')} checked`;
-    await writeSummary(`## ${title}\n\n${prose(verdict)}\n\n${placesTable(found, redacted)}`, ports);
+    const modified = planned.filter(({ action, todo }) => action === 'modified' && todo === 'nothing');
+    const remedy = modified.length === 0 ? '' : `${howToAccept(modified.map(({ id }) => id))}\n\n`;
+    await writeSummary(`## ${title}\n\n${prose(verdict)}\n\n${remedy}${placesTable(found, redacted)}`, ports);
   }
   if (errors.length === 0) return null;
   const lines = errors.map((one) => `- ${one.message}`);
   return new ActionError('out-of-date', `${verdict}:\n${lines.join('\n')}`);
+}
+
+const MAX_IDS = 20;
+
+/** For whoever has retouched them. Ids are plain text (manifest/expand.ts). */
+function howToAccept(ids: readonly string[]): string {
+  const only = ids.length > MAX_IDS ? '' : `, <code>only: ${ids.join(', ')}</code>`;
+  return `<p>To keep ${counted(ids.length, 'modified image')} as ${ids.length === 1 ? 'it is' : 'they are'}: run this action with <code>mode: accept</code>${only}, and commit the lock.</p>`;
 }
 
 /** Annotations, log and summary of a manifest with problems; the error itself is the step's. */

@@ -1,5 +1,6 @@
 // Mode generate, the story of a run: what there is to do, the requests, the files, then all the evidence, then the verdict.
 import path from 'node:path';
+import type { Serverless } from '../comfyui/client.ts';
 import { LostFile } from '../files/lost-file.ts';
 import type { Workspace } from '../files/workspace.ts';
 import type { Http } from '../http/client.ts';
@@ -16,6 +17,7 @@ import type { Clock, StoredArtifact } from '../lib/ports.ts';
 import type { PlannedImage } from '../lockfile/plan.ts';
 import { budgetOf } from '../pipeline/budget.ts';
 import type { PreviewSources } from '../pipeline/comment.ts';
+import { createDeployments, type Deployments } from '../pipeline/deployments.ts';
 import { gracePeriods, type Signals } from '../pipeline/grace.ts';
 import { createNarrator } from '../pipeline/narrator.ts';
 import { type Doubts, noDoubts, preflight } from '../pipeline/preflight.ts';
@@ -36,6 +38,7 @@ import type { UploadPorts } from '../pipeline/upload.ts';
 import { type Work, workOf } from '../pipeline/work.ts';
 import { MAY_BE_BILLED, type Note, warningsOf } from '../report/notes.ts';
 import { runResultOf } from '../report/report.ts';
+import type { Backend } from '../requests/backend.ts';
 import { remediesOf } from '../requests/failures.ts';
 import { adaptivePacer, fixedPacer } from '../requests/pacing.ts';
 import { type Catalogue, createCatalogue, hastyCatalogue } from '../runcomfy/catalogue.ts';
@@ -57,6 +60,7 @@ export interface GeneratePorts extends PublishPorts, UploadPorts {
   readonly handOver: (values: Readonly<Record<string, string>>) => void;
   readonly clock: Clock;
   readonly service: RunComfy;
+  readonly serverless: Serverless;
   readonly http: Http;
   readonly workspace: Workspace;
 }
@@ -71,16 +75,29 @@ export async function generate(inputs: Inputs, ports: GeneratePorts, signals: Si
   // Where no limit depends on it, the run goes on without the catalogue.
   const catalogue = inputs.maxCost === null ? hastyCatalogue(patient, clock) : patient;
   const { workspace, redacted } = ports;
-  const work = await workOf(inputs, { workspace, temp, redacted, identity, claims, catalogue, cancelled });
+  const deployments = createDeployments(ports.serverless, cancelled);
+  const work = await workOf(inputs, {
+    workspace,
+    temp,
+    redacted,
+    identity,
+    claims,
+    catalogue,
+    deployments,
+    cancelled,
+    log,
+  });
   const hasWork = work.tasks.length + work.copied.length > 0;
   const noArtifact = hasWork ? artifactNote(inputs.artifact, ports.artifacts) : null;
   if (noArtifact !== null) await log.warning(noArtifact);
   const artifact = noArtifact === null ? inputs.artifact : null;
   const { runId, attempt } = identity;
   const { record, evidence, artifactRoot } = work;
-  const run = { apiUrl: inputs.apiUrl.origin, outputDir: artifactRoot, artifact, evidence, record, runId, attempt };
+  const apiUrl = inputs.apiUrl.origin;
+  const deploymentsUrl = inputs.deploymentsUrl.origin;
+  const run = { apiUrl, deploymentsUrl, outputDir: artifactRoot, artifact, evidence, record, runId, attempt };
   journal.write({ entry: 'run', run });
-  ports.handOver({ record, 'api-url': inputs.apiUrl.origin });
+  ports.handOver({ record, 'api-url': apiUrl, 'deployments-url': deploymentsUrl });
 
   const isSingle = inputs.manifest === null && inputs.collect === null;
   const findings = isSingle ? preflight(work.tasks, catalogue) : Promise.resolve(noDoubts);
@@ -94,6 +111,7 @@ export async function generate(inputs: Inputs, ports: GeneratePorts, signals: Si
     signals,
     ledger,
     catalogue,
+    deployments,
     findings,
     downloading: grace.downloading,
     artifact,
@@ -178,6 +196,7 @@ interface MakeSources {
   readonly signals: Signals;
   readonly ledger: Ledger;
   readonly catalogue: Catalogue;
+  readonly deployments: Deployments;
   /** Of the preflight of tasks without a manifest. */
   readonly findings: Promise<Doubts>;
   /** Aborts when downloads must end. */
@@ -188,14 +207,17 @@ interface MakeSources {
 
 /** Every task to its files. Throws ActionError where the run must not begin. */
 async function makeAll(work: Work, sources: MakeSources): Promise<Made> {
-  const { inputs, ports, signals, ledger, catalogue, downloading, artifact } = sources;
+  const { inputs, ports, signals, ledger, catalogue, deployments, downloading, artifact } = sources;
   const { clock, log, journal, temp, workspace } = ports;
   const { cancelled, forceStop } = signals;
   const paid = (task: Task): PaidRequest | null =>
     // What is missing of a request is never worth another one; else the ledger knows of younger requests than the lock.
     task.paid?.whenGone === 'fail' ? task.paid : (ledger.paid(task) ?? task.paid);
-  const unpaid = work.tasks.filter((task) => paid(task) === null);
+  const expected = work.tasks.filter((task) => !work.isWatched(task));
+  const unpaid = expected.filter((task) => paid(task) === null);
   const doubts = unpaid.length === 0 ? noDoubts : await sources.findings;
+  const toldOfGraphs = await deployments.check(unpaid);
+  if (toldOfGraphs.length > 0) await log.notice(toldOfGraphs.join('\n'));
   const { knownCost } = work;
   const prices = pricesOf(catalogue, knownCost);
   const budget = budgetOf(inputs, prices);
@@ -203,27 +225,36 @@ async function makeAll(work: Work, sources: MakeSources): Promise<Made> {
   const spending = createSpending({ maxCost: inputs.maxCost, listPrice: prices.usd, knownCost });
   const narrator = createNarrator(log, clock);
   const requestIds = announceRequestIds(ports.workflow);
-  const collected = work.tasks.filter((task) => paid(task) !== null);
-  const planned = work.planned === null ? null : withCollected(work.planned, new Set(collected.map(({ id }) => id)));
+  const collected = expected.filter((task) => paid(task) !== null);
+  const paidIds = new Set(collected.map(({ id }) => id));
+  const planned = work.planned === null ? null : withCollected(work.planned, paidIds);
   if (planned !== null) {
     const { planTitle, priceNotes } = await import('../report/plan.ts');
     log.info(`Plan: ${planTitle(planned)}.`);
     for (const note of priceNotes(planned)) log.info(`Price of ${note}`);
   } else for (const line of await priceLine(unpaid, catalogue, inputs.maxCost !== null)) log.info(line);
-  narrator.start(work.tasks, inputs.concurrency, collected.length);
+  narrator.start(expected, inputs.concurrency, collected.length);
   const onSaving = folderEntries(journal, work.evidence);
 
+  const hasDeployments = work.tasks.some(({ deployment }) => deployment !== null);
+  const backendOf = hasDeployments ? await backendsOf(ports, deployments) : () => ports.service;
   const generations = generateAll(work.tasks, {
-    service: ports.service,
+    backendOf,
     http: ports.http,
     clock,
     temp,
     concurrency: inputs.concurrency,
     timeoutMs: inputs.timeoutMs,
     pacer: inputs.pollIntervalMs === null ? adaptivePacer() : fixedPacer(inputs.pollIntervalMs),
-    rules: { apiUrl: inputs.apiUrl, allowed: inputs.allowedDownloadHosts },
+    rules: {
+      apiUrl: inputs.apiUrl,
+      deploymentsUrl: hasDeployments ? inputs.deploymentsUrl : null,
+      allowed: inputs.allowedDownloadHosts,
+    },
     maxBytes: inputs.maxDownloadSize,
     paid,
+    ready: work.ready,
+    isWatched: work.isWatched,
     comesFirst: work.comesFirst,
     replacing: (task) => budget.reserveAnew(task),
     spending,
@@ -243,7 +274,8 @@ async function makeAll(work: Work, sources: MakeSources): Promise<Made> {
       if (event.event === 'polled' && artifact !== null) void ports.artifacts.prepare().catch(() => {});
     },
   });
-  for (const result of generations.results) void result.then((generation) => journalStaged(journal, generation));
+  for (const result of generations.results)
+    void result.then((generation) => (generation === null ? undefined : journalStaged(journal, generation)));
   let unlocked: ActionError | null = null;
   const notLocked = (error: unknown): void => {
     unlocked ??= asActionError(error, 'Writing the lock');
@@ -270,9 +302,12 @@ async function makeAll(work: Work, sources: MakeSources): Promise<Made> {
   if (!cancelled.aborted && refusal === null) await work.close().catch(notLocked);
 
   const { notesOf } = await import('../report/outcome-notes.ts');
-  const runResult = runResultOf(inOrder([...work.copied, ...outcomes], planned), ports.redacted, planned);
+  const decided = work.decided();
+  const plan = decided === null ? null : withCollected(decided, paidIds);
+  const all = inOrder([...work.copied, ...work.settled(), ...outcomes], plan);
+  const runResult = runResultOf(all, ports.redacted, plan);
   const exceeded = spending.exceeded();
-  const notSubmitted = cancelled.aborted ? 0 : runResult.notAttempted.length;
+  const notSubmitted = cancelled.aborted ? 0 : runResult.notAttempted.length - runResult.blocked.length;
   const stopped = `${counted(notSubmitted, 'image')} not submitted: ${generations.stopped() ?? 'stopped'}.`;
   const notes = [
     ...(exceeded === null ? [] : [{ kind: 'above-max-cost', text: exceeded }]),
@@ -301,7 +336,8 @@ async function tellAll(
   runResult: RunResult,
   { inputs, ports, work, artifacts, cancelled, tookMs, notes }: Telling,
 ): Promise<void> {
-  const { planned, befores } = work;
+  const { befores } = work;
+  const planned = work.decided();
   const isCommented = inputs.preview.comment && !cancelled;
   const preview = isCommented ? await ports.preview({ runResult, artifacts, planned, befores }) : null;
   await publish(runResult, { artifact: artifacts[0] ?? null, preview, lockChanged: work.lockChanged() }, ports);
@@ -320,6 +356,13 @@ async function loadRest(): Promise<void> {
     import('../report/verdict.ts'),
     import('../report/summary.ts'),
   ]);
+}
+
+/** Where each task's request goes. */
+async function backendsOf(ports: GeneratePorts, { known }: Deployments): Promise<(task: Task) => Backend> {
+  const { backendFor } = await import('../pipeline/backends.ts');
+  return ({ deployment }) =>
+    backendFor(deployment?.id ?? null, deployment?.graph?.graph ?? known(deployment?.id ?? ''), ports);
 }
 
 /** Writes down each folder that files are put into, once. `files`: absolute; they are written as well. */

@@ -1,5 +1,6 @@
 // Mode plan: what a run would make from the manifest, why, and at what price. Submits nothing.
 import type { Inputs } from '../inputs/inputs.ts';
+import type { Deployments } from '../pipeline/deployments.ts';
 import { type ManifestSources, planManifest, tasksOfPlan, withCataloguePrices } from '../pipeline/manifest-tasks.ts';
 import { preflight } from '../pipeline/preflight.ts';
 import { type Published, type PublishPorts, publish, writeSummary } from '../pipeline/publish.ts';
@@ -14,17 +15,18 @@ export interface PlanPorts extends PublishPorts, ManifestSources {
   readonly comment: (plan: readonly PlanRow[]) => Promise<Published['preview']>;
   /** null: without a token prices are not known. */
   readonly catalogue: Catalogue | null;
+  /** null: without a token nobody can be asked. */
+  readonly deployments: Deployments | null;
 }
 
-/** Throws as `planManifest` and `preflight` do. */
+/** Throws as `planManifest`, `preflight` and `Deployments.check` do. */
 export async function plan(file: string, inputs: Inputs, ports: PlanPorts): Promise<void> {
-  const { log, redacted, catalogue } = ports;
+  const { log, redacted, catalogue, deployments } = ports;
   const read = await planManifest(file, inputs, ports);
   const { manifest, planned } = read;
-  const doubts = await preflight(
-    tasksOfPlan(planned).filter(({ paid }) => paid === null),
-    catalogue,
-  );
+  const tasks = tasksOfPlan(planned).filter(({ paid }) => paid === null);
+  for (const note of (await deployments?.check(tasks)) ?? []) log.info(note);
+  const doubts = await preflight(tasks, catalogue);
   const runResult = runResultOf(
     [],
     redacted,

@@ -10,8 +10,8 @@ import { counted } from '../lib/figures.ts';
 import type { ArtifactStore, Clock, Log, StoredArtifact, Workflow } from '../lib/ports.ts';
 import { noLongerThan, timeLimit } from '../lib/time-limit.ts';
 import { type LeftoverRequest, leftoverSummary } from '../report/leftover.ts';
+import type { Backend } from '../requests/backend.ts';
 import { endRequest } from '../requests/settle.ts';
-import type { RunComfy } from '../runcomfy/client.ts';
 import type { Outcome } from '../tasks/outcome.ts';
 import type { Ending } from '../tasks/paid-request.ts';
 
@@ -23,6 +23,7 @@ export interface HandedOver {
   readonly spent: {
     readonly record: string;
     readonly apiUrl: string;
+    readonly deploymentsUrl: string;
     readonly runId: string;
     readonly attempt: number;
   } | null;
@@ -37,11 +38,17 @@ export interface PostPorts {
   readonly artifacts: ArtifactStore;
   /** null: there is no cache service. */
   readonly records: RecordStore | null;
-  /** null without a token. */
-  readonly service: (apiUrl: string) => Promise<RunComfy | null>;
+  /** What takes requests, by the deployment that has them (undefined: the Model API); null without a token. */
+  readonly backends: (origins: Origins) => Promise<((deployment: string | undefined) => Backend) | null>;
   /** Puts in its place what main has only staged. Throws what keeps it from that. */
   readonly saveStaged: (leftover: Leftover) => Promise<readonly Outcome[]>;
   readonly forceStop: AbortSignal;
+}
+
+/** Of both APIs. */
+export interface Origins {
+  readonly apiUrl: string;
+  readonly deploymentsUrl: string;
 }
 
 /** GitHub ends a cancelled job five minutes after Cancel, and other steps have a post phase too. */
@@ -56,7 +63,7 @@ export async function cleanUp({ journal, spent, ended }: HandedOver, ports: Post
     if (spent !== null && !ended) await goByRecord(journal, spent, ports);
     return;
   }
-  const settled = await settleAll(leftover.run.apiUrl, leftover.requests, ports);
+  const settled = await settleAll(leftover.run, leftover.requests, ports);
   // First what saves money, should GitHub's five minutes be over during the rest.
   const kept = await putOnRecord(leftover, settled, ports);
   const rescued = leftover.told ? [] : await rescue(leftover, ports);
@@ -74,14 +81,14 @@ interface Settled {
   readonly ending: Ending;
 }
 
-function forPeople({ request: { requestId, task }, ending }: Settled): LeftoverRequest {
-  return { requestId, task, ending };
+function forPeople({ request: { requestId, task, deployment }, ending }: Settled): LeftoverRequest {
+  return { requestId, task, ending, ...(deployment === undefined ? {} : { deployment }) };
 }
 
 /** RUNNER_TEMP was emptied under a step that was killed: all that is left of it is on record. */
 async function goByRecord(
   journal: string,
-  { record, apiUrl, runId, attempt }: NonNullable<HandedOver['spent']>,
+  { record, runId, attempt, ...origins }: NonNullable<HandedOver['spent']>,
   ports: PostPorts,
 ): Promise<void> {
   const { log, clock, forceStop, records } = ports;
@@ -100,7 +107,7 @@ async function goByRecord(
     return;
   }
   await log.warning(missing);
-  const settled = await settleAll(apiUrl, open, ports);
+  const settled = await settleAll(origins, open, ports);
   const kept = await keepEndings({ record, runId, attempt, recorded: new Map(), settled }, ports);
   await tell(settled.map(forPeople), [], kept, ports);
 }
@@ -132,8 +139,9 @@ async function keepEndings(
 ): Promise<boolean> {
   const seenAt = clock.date();
   const entries = recordOf(
-    settled.flatMap(({ request: { order, requestId, acceptedAt }, ending }): readonly RecordEntry[] => {
-      const entry = { order, requestId, ending, acceptedAt, seenAt, runId, attempt };
+    settled.flatMap(({ request: { order, requestId, deployment, acceptedAt }, ending }): readonly RecordEntry[] => {
+      const handle = deployment === undefined ? {} : { deployment };
+      const entry = { order, requestId, ...handle, ending, acceptedAt, seenAt, runId, attempt };
       return isNews(entry, recorded.get(keyOf(entry))) ? [entry] : [];
     }),
   );
@@ -197,20 +205,21 @@ async function removeHalfFiles(folders: readonly string[]): Promise<void> {
 
 /** Every request with what became of it; those that are open are ended first. */
 async function settleAll(
-  apiUrl: string,
+  origins: Origins,
   requests: readonly JournalledRequest[],
-  { clock, service, forceStop }: PostPorts,
+  { clock, backends, forceStop }: PostPorts,
 ): Promise<readonly Settled[]> {
   const isOpen = ({ ending, requestId }: JournalledRequest): boolean =>
     requestId !== null && (ending === null || ending === 'running');
-  const client = requests.some(isOpen) ? await service(apiUrl) : null;
+  const backendOf = requests.some(isOpen) ? await backends(origins) : null;
   return Promise.all(
     requests.map(async (request): Promise<Settled> => {
       const { requestId, ending } = request;
       if (requestId === null) return { request, ending: 'unknown' };
       if (!isOpen(request)) return { request, ending: ending ?? 'running' };
-      if (client === null) return { request, ending: 'running' };
-      const end = await endRequest(requestId, { service: client, clock, limitMs: SETTLE_LIMIT_MS, forceStop });
+      if (backendOf === null) return { request, ending: 'running' };
+      const service = backendOf(request.deployment);
+      const end = await endRequest(requestId, { service, clock, limitMs: SETTLE_LIMIT_MS, forceStop });
       if (typeof end === 'string') return { request, ending: end };
       if (end.result === 'succeeded') return { request, ending: 'finished' };
       return { request, ending: end.result === 'failed' && end.refused ? 'refused' : 'failed' };

@@ -108,6 +108,8 @@ function lost(part: OutputPart, error: unknown, options: CollectOptions): LostFi
 
 function noOutput(content: ResultContent, sent: JsonObject): ActionError {
   const { flags } = toldOf(content, sent);
+  const { emptyBecause = null } = content;
+  if (emptyBecause !== null) return new ActionError('no-output', emptyBecause);
   const flagged = flags.length === 0 ? '' : ` RunComfy flagged the result: ${flags.join(', ')}.`;
   return new ActionError(
     'no-output',

@@ -4,6 +4,8 @@ import { ActionError } from '../lib/errors.ts';
 export interface HostRules {
   /** Origin of the Model API. */
   readonly apiUrl: URL;
+  /** Origin of the Serverless API, for requests of deployments; null: there are none. */
+  readonly deploymentsUrl?: URL | null;
   /** Further `host:port`s, lower case, IPv6 in brackets. */
   readonly allowed: readonly string[];
 }
@@ -44,8 +46,8 @@ function isOwn(url: URL): boolean {
   return /(^|\.)runcomfy\.(net|com)$/.test(url.hostname) && url.port === '';
 }
 
-function isListed(url: URL, { allowed, apiUrl }: HostRules): boolean {
-  return allowed.includes(hostAndPort(url)) || url.origin === apiUrl.origin;
+function isListed(url: URL, { allowed, apiUrl, deploymentsUrl }: HostRules): boolean {
+  return allowed.includes(hostAndPort(url)) || url.origin === apiUrl.origin || url.origin === deploymentsUrl?.origin;
 }
 
 function refusal(what: string, advice: string): ActionError {

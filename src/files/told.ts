@@ -8,6 +8,8 @@ export interface ResultContent {
   readonly output: unknown;
   /** The members that stand beside `output`: a model may put its flags there. */
   readonly beside: Json;
+  /** Why there is nothing, as sentences with the remedy, where that is known. */
+  readonly emptyBecause?: string | null;
 }
 
 export interface Told {

@@ -10,7 +10,8 @@ type Given = Pick<InputReader, 'given'>;
 export function useOf(mode: Mode, { given }: Given): Use {
   if (mode !== 'generate') return mode;
   if (given('collect') !== '') return 'collect';
-  return given('manifest') === '' ? 'model' : 'manifest';
+  if (given('manifest') !== '') return 'manifest';
+  return given('deployment') === '' ? 'model' : 'deployment';
 }
 
 /** `mode`: null where it is none that there is. Then nobody knows what is missing. */
@@ -33,14 +34,14 @@ function isSaid(name: InputName, { given }: Given): boolean {
 }
 
 function checkMissing(use: Use, { given, problem }: InputReader): void {
-  if ((use === 'plan' || use === 'check') && given('manifest') === '') {
+  if ((use === 'plan' || use === 'check' || use === 'accept') && given('manifest') === '') {
     problem('manifest', `must be given with \`mode: ${use}\``, null);
   }
   const described: readonly InputName[] = ['prompt', 'prompt-file', 'parameters', 'files'];
   if (use === 'model' && described.every((name) => given(name) === '')) {
     problem(
       'prompt',
-      'must be given (or `prompt-file`, `manifest` or `collect`; models that take no prompt need `parameters` or `files`)',
+      'must be given (or `prompt-file`, `manifest` or `collect`; models that take no prompt need `parameters` or `files`, ComfyUI graphs `deployment`)',
       null,
     );
   }
@@ -48,7 +49,12 @@ function checkMissing(use: Use, { given, problem }: InputReader): void {
 
 /** A clause. */
 function whyUnused(name: InputName, input: MadeInput, use: Use): string {
-  if (use === 'model') return 'must be given with `manifest`, whose ids it selects';
+  const isOfManifest = input.usedBy.includes('manifest');
+  if (isOfManifest && (use === 'model' || use === 'deployment'))
+    return 'must be given with `manifest`, whose ids it selects';
+  if (use === 'model') return 'must be given with `deployment`, the id of the deployment that runs it';
+  if (use === 'deployment')
+    return 'must not be given with `deployment`: it is an input of models; write it into `overrides` or `parameters` instead';
   if (use === 'collect') return 'must not be given with `collect`, which generates nothing';
   if (use === 'cleanup') return 'must not be given with `mode: cleanup`, which makes nothing';
   const chosen = use === 'manifest' ? '`manifest`' : `\`mode: ${use}\``;

@@ -130,10 +130,10 @@ export async function readInputFile(path: JsonValue, parameter: string, workspac
   return { path: absolute, type, bytes: found.size, sha256: await sha256Of(absolute) };
 }
 
-/** The parameters whose files cannot be sent because only Git LFS pointers are there. */
+/** The parameters whose files cannot be sent because only Git LFS pointers are there. A file that is yet to be made has no digest, and is none. */
 export function pointersIn(files: InputFiles): readonly string[] {
   return Object.entries(files).flatMap(([parameter, file]) =>
-    [file].flat().some(({ type }) => type === null) ? [parameter] : [],
+    [file].flat().some(({ type, sha256 }) => type === null && sha256 !== '') ? [parameter] : [],
   );
 }
 
@@ -238,7 +238,7 @@ function isObject(value: JsonValue): value is JsonObject {
   return jsonObject(value) !== null;
 }
 
-async function dataUri({ path, type }: InputFile): Promise<string> {
+export async function dataUri({ path, type }: InputFile): Promise<string> {
   if (type === null) throw new ActionError('bad-input', `\`files\` ${POINTER_RULE}.`);
   return `data:${type};base64,${await readFile(path, 'base64')}`;
 }

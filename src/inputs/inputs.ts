@@ -8,11 +8,13 @@ import { fileIn, folderIn } from './paths.ts';
 import { createReader, type InputReader } from './reader.ts';
 import { checkNames, readApiToken } from './secrets.ts';
 import type { Mode, RawInputs } from './table.ts';
+import { faultOfDeployment } from './values.ts';
 
 export interface Inputs {
   /** null: not given. */
   readonly apiToken: string | null;
   readonly apiUrl: URL;
+  readonly deploymentsUrl: URL;
   readonly mode: Mode;
   /** Absolute path; null: not given. */
   readonly manifest: string | null;
@@ -20,6 +22,8 @@ export interface Inputs {
   readonly order: SingleOrder | null;
   /** Ids of requests that are only to be collected, each once; null: not given. */
   readonly collect: readonly string[] | null;
+  /** The deployment that made what is collected; null: a model did. */
+  readonly collectFrom: string | null;
   /** Globs of manifest ids; empty: all. */
   readonly only: readonly string[];
   /** Globs of manifest ids; empty: none. */
@@ -80,11 +84,13 @@ export async function readInputs(
   const inputs: Inputs = {
     apiToken,
     apiUrl: required('api-url'),
+    deploymentsUrl: required('deployments-url'),
     mode: mode ?? 'generate',
     manifest:
       given('manifest') === '' ? null : await attempt('manifest', null, () => fileIn(workspace, given('manifest'))),
-    order: useOf(mode ?? 'generate', reader) === 'model' ? order : null,
+    order: ['model', 'deployment'].includes(useOf(mode ?? 'generate', reader)) ? order : null,
     collect: optional('collect'),
+    collectFrom: readCollectFrom(reader),
     only: optional('only') ?? [],
     force: optional('force') ?? [],
     outputDir: await attempt('output-dir', workspace.root, () => folderIn(workspace, text('output-dir'))),
@@ -112,6 +118,14 @@ export async function readInputs(
   checkNumbers(inputs, reader);
   if (reader.problems.length > 0) throw new InputError(reader.problems);
   return inputs;
+}
+
+function readCollectFrom({ given, problem }: InputReader): string | null {
+  const deployment = given('deployment');
+  if (given('collect') === '' || deployment === '') return null;
+  const fault = faultOfDeployment(deployment);
+  if (fault !== null) problem('deployment', fault);
+  return deployment;
 }
 
 function readFilename({ text, problem }: InputReader): string {

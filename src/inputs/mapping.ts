@@ -1,7 +1,7 @@
 // Mappings that users write in YAML or JSON: types kept, nothing that JSON cannot say, all problems together.
 import type { JsonObject, JsonValue } from '../lib/json.ts';
+import { inOrder, readSource, type SourceProblem } from '../lib/source.ts';
 import { together } from './faults.ts';
-import { inOrder, readSource, type SourceProblem } from './source.ts';
 
 /** Why a text is not a usable mapping, as a clause: "must be …". */
 export class MappingError extends Error {}

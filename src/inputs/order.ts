@@ -2,6 +2,7 @@
 import type { Workspace } from '../files/workspace.ts';
 import { quoted } from '../lib/errors.ts';
 import type { JsonObject } from '../lib/json.ts';
+import type { SingleDeployment } from './deployment.ts';
 import {
   faultTogether,
   type InputFiles,
@@ -29,6 +30,8 @@ export interface SingleOrder {
   /** Of the first request; the n-th of `count` uses seed + n - 1. */
   readonly seed: number | null;
   readonly count: number;
+  /** null: it goes to the model. Of a graph, `parameters` is what its overrides are filled with. */
+  readonly deployment: SingleDeployment | null;
 }
 
 export async function readSingleOrder(reader: InputReader, workspace: Workspace): Promise<SingleOrder> {
@@ -45,8 +48,10 @@ export async function readSingleOrder(reader: InputReader, workspace: Workspace)
     separateFiles(written),
   );
   const named = await mapping('files');
+  // Of a graph, these are overrides like others.
+  const isOfGraph = given('deployment') !== '' && given('parameters') === '';
   const filesBy = {
-    files: await attempt('files', {}, () => readInputFiles(named, workspace)),
+    files: isOfGraph ? {} : await attempt('files', {}, () => readInputFiles(named, workspace)),
     parameters: await attempt('parameters', {}, () => readInputFiles(inside, workspace)),
   };
   const files: InputFiles = { ...filesBy.parameters, ...filesBy.files };
@@ -63,16 +68,20 @@ export async function readSingleOrder(reader: InputReader, workspace: Workspace)
 
   const model = given('model') || DEFAULT_MODEL;
   const modelFault = values.faultOfModel(model);
-  if (modelFault !== null) problem('model', modelFault);
+  if (modelFault !== null && given('deployment') === '') problem('model', modelFault);
 
   const parameters: JsonObject = { ...(inFile === '' ? {} : { prompt: inFile }), ...typedParameters(reader), ...own };
+  const deployment =
+    given('deployment') === '' || given('collect') !== ''
+      ? null
+      : await (await import('./deployment.ts')).readDeployment(reader, { named, sent: parameters, workspace });
   // Below zero it means "draw one" to many models, which is no number to count from.
   const seed = Number.isSafeInteger(parameters.seed) && Number(parameters.seed) >= 0 ? Number(parameters.seed) : null;
   const count = required('count');
   if (seed !== null && seed > Number.MAX_SAFE_INTEGER - (count - 1)) {
     problem('seed', `must leave room for ${count} seeds below 2^53`, String(seed));
   }
-  return { model, parameters, files, seed, count };
+  return { model: deployment === null ? model : '', parameters, files, seed, count, deployment };
 }
 
 /** The parameters that have an input of their own. */

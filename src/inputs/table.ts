@@ -3,14 +3,14 @@ import type { JsonValue } from '../lib/json.ts';
 import type { Parser } from './values.ts';
 import * as values from './values.ts';
 
-export const MODES = ['generate', 'plan', 'check', 'cleanup'] as const;
+export const MODES = ['generate', 'plan', 'check', 'accept', 'cleanup'] as const;
 export type Mode = (typeof MODES)[number];
 
 /**
- * What one step is used for: a mode, where `generate` is told apart by what it is given. `model` sends requests to a model, as the inputs describe
- * them; `manifest` makes what a manifest lists; `collect` fetches what was made before.
+ * What one step is used for: a mode, where `generate` is told apart by what it is given. `model` and `deployment` send
+ * requests there, as the inputs describe them; `manifest` makes what a manifest lists; `collect` fetches what was made before.
  */
-export type Use = 'model' | 'manifest' | 'collect' | Exclude<Mode, 'generate'>;
+export type Use = 'model' | 'deployment' | 'manifest' | 'collect' | Exclude<Mode, 'generate'>;
 
 interface AnyInput {
   /** Empty: none. The runner hands it over as if it were given. */
@@ -61,13 +61,13 @@ export const INPUTS = {
     kind: values.oneOf(...MODES),
     says: 'how',
     description:
-      'generate makes images, plan says what a manifest would make and at what price, check compares a manifest with the committed files, cleanup removes the previews of a pull request.',
+      'generate makes images, plan says what a manifest would make and at what price, check compares a manifest with the committed files, accept takes retouched files into the lock, cleanup removes the previews of a pull request.',
   },
   prompt: {
     default: '',
     kind: values.text,
     says: 'image',
-    usedBy: ['model'],
+    usedBy: ['model', 'deployment'],
     parameter: 'prompt',
     isManifestKey: true,
     description:
@@ -77,7 +77,7 @@ export const INPUTS = {
     default: '',
     kind: values.text,
     says: 'image',
-    usedBy: ['model'],
+    usedBy: ['model', 'deployment'],
     isManifestKey: true,
     description:
       'UTF-8 text file in the workspace, at most 1 MB, that holds the prompt. A BOM and trailing line ends are removed.',
@@ -86,7 +86,7 @@ export const INPUTS = {
     default: '',
     kind: values.text,
     says: 'which',
-    usedBy: ['manifest', 'plan', 'check'],
+    usedBy: ['manifest', 'plan', 'check', 'accept'],
     description:
       'YAML or JSON manifest of many images, kept up to date with a lock file beside it. Says everything that model, seed, parameters and the like would say.',
   },
@@ -112,7 +112,7 @@ export const INPUTS = {
     default: '',
     kind: values.wholeNumber(0, Number.MAX_SAFE_INTEGER),
     says: 'image',
-    usedBy: ['model'],
+    usedBy: ['model', 'deployment'],
     parameter: 'seed',
     description: 'Whole number from 0 to 2^53-1. With count, the requests use seed, seed + 1, and so on.',
   },
@@ -152,7 +152,7 @@ export const INPUTS = {
     default: '',
     kind: values.text,
     says: 'image',
-    usedBy: ['model'],
+    usedBy: ['model', 'deployment'],
     isManifestKey: true,
     description: 'YAML or JSON mapping of any parameters of any model, merged last into the request, types kept.',
   },
@@ -160,10 +160,36 @@ export const INPUTS = {
     default: '',
     kind: values.text,
     says: 'image',
-    usedBy: ['model'],
+    usedBy: ['model', 'deployment'],
     isManifestKey: true,
     description:
       'YAML or JSON mapping of parameter name to a file of the workspace, or a list of files, for models that take images, video or audio.',
+  },
+  deployment: {
+    default: '',
+    kind: values.text,
+    says: 'image',
+    usedBy: ['deployment', 'collect'],
+    isManifestKey: true,
+    description: 'Id of a Serverless (ComfyUI or LoRA) deployment to send to instead of a model.',
+  },
+  workflow: {
+    default: '',
+    kind: values.text,
+    says: 'image',
+    usedBy: ['deployment'],
+    isManifestKey: true,
+    description:
+      'With deployment, a file of the workspace with a ComfyUI graph in API format (Export (API) in ComfyUI), sent instead of the graph that the deployment has saved.',
+  },
+  overrides: {
+    default: '',
+    kind: values.text,
+    says: 'image',
+    usedBy: ['deployment'],
+    isManifestKey: true,
+    description:
+      'With deployment, YAML or JSON mapping of node.input to a value, types kept. A node is named by its id or its unique title; {prompt} and {seed} stand for the inputs of these names, and a mapping of $file to a path for a file of the workspace.',
   },
   collect: {
     default: '',
@@ -177,7 +203,7 @@ export const INPUTS = {
     default: '1',
     kind: values.wholeNumber(1, 1_000_000),
     says: 'image',
-    usedBy: ['model'],
+    usedBy: ['model', 'deployment'],
     description: 'How many requests to make.',
   },
   'output-dir': {
@@ -286,7 +312,7 @@ export const INPUTS = {
     default: '',
     kind: values.globs,
     says: 'which',
-    usedBy: ['manifest', 'plan', 'check'],
+    usedBy: ['manifest', 'plan', 'check', 'accept'],
     description: 'Manifest ids to consider, glob patterns, one a line or comma-separated. Empty means all.',
   },
   force: {
@@ -339,6 +365,12 @@ export const INPUTS = {
     kind: values.serviceOrigin,
     says: 'how',
     description: "Origin of RunComfy's Model API.",
+  },
+  'deployments-url': {
+    default: 'https://api.runcomfy.net',
+    kind: values.serviceOrigin,
+    says: 'how',
+    description: "Origin of RunComfy's Serverless API.",
   },
   matrix: {
     default: '',

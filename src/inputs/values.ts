@@ -1,7 +1,7 @@
 // The grammar of single values: numbers, durations, sizes, hosts. A parser answers undefined for what does not fit its rule.
 import { hostAndPort, isLoopback } from '../files/hosts.ts';
 import { grouped } from '../lib/figures.ts';
-import { isRequestId } from '../lib/request-id.ts';
+import { isDeploymentId, isRequestId } from '../lib/request-id.ts';
 
 export interface Parser<T> {
   readonly parse: (text: string) => T | undefined;
@@ -203,4 +203,13 @@ export function faultOfModel(model: string): string | null {
     segments.length >= 2 &&
     segments.every((segment) => /^[A-Za-z0-9_.-]+$/.test(segment) && !/^\.{1,2}$/.test(segment));
   return usable ? null : 'must be a model_id such as `blackforestlabs/flux-2/flex/text-to-image`';
+}
+
+/** Why a text is no id of a deployment, as a clause; null where it is one. */
+export function faultOfDeployment(text: string): string | null {
+  if (isDeploymentId(text)) return null;
+  const rule = 'must be the id of a deployment such as `8f0e2c5a-0000-4000-8000-0123456789ab`';
+  return /^https?:/i.test(text)
+    ? `${rule}, not an address: copy the id from the page of the deployment on runcomfy.com`
+    : rule;
 }

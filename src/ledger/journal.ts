@@ -8,6 +8,8 @@ import { isEnding } from './record.ts';
 /** What the post phase needs to know of the step. Never the token. */
 export interface RunHeader {
   readonly apiUrl: string;
+  /** Empty where a journal of an older version tells none. */
+  readonly deploymentsUrl: string;
   /** Absolute. */
   readonly outputDir: string;
   readonly artifact: {
@@ -29,7 +31,14 @@ export interface RunHeader {
 export type JournalEntry =
   | { readonly entry: 'run'; readonly run: RunHeader }
   /** About to submit: without `accepted` or `refused` after it, nobody knows. `at`: milliseconds since the epoch. */
-  | { readonly entry: 'submitting'; readonly task: string; readonly order: string; readonly at: number }
+  | {
+      readonly entry: 'submitting';
+      readonly task: string;
+      readonly order: string;
+      readonly at: number;
+      /** Of the Model API, none. */
+      readonly deployment?: string;
+    }
   | { readonly entry: 'refused'; readonly task: string }
   /** Submitted by this step, or found on record. */
   | {
@@ -38,6 +47,7 @@ export type JournalEntry =
       readonly order: string;
       readonly at: number;
       readonly requestId: string;
+      readonly deployment?: string;
     }
   | { readonly entry: 'ended'; readonly task: string; readonly how: Ending }
   /** Later runs find these: each request (`keyOf`) with the standing that they read of it. */
@@ -115,6 +125,8 @@ export interface JournalledRequest {
   readonly acceptedAt: number;
   /** null: submitted, and the answer never came. */
   readonly requestId: string | null;
+  /** The deployment that has it; of the Model API, none. */
+  readonly deployment?: string;
   /** null: main did not live to see it. */
   readonly ending: Ending | null;
 }
@@ -146,7 +158,7 @@ export function readJournal(journal: string): Leftover | null {
   const seen = new Set<string>();
   for (const line of read(journal).split('\n')) {
     const entry = parseJsonObject(line) ?? {};
-    const { task, order, at, requestId, how, path, folder, standings } = entry;
+    const { task, order, at, requestId, deployment, how, path, folder, standings } = entry;
     if (typeof entry.entry === 'string') seen.add(entry.entry);
     if (entry.entry === 'run') run = runHeader(jsonObject(entry.run) ?? {});
     if (entry.entry === 'placing' && typeof folder === 'string') placing.push(folder);
@@ -162,7 +174,8 @@ export function readJournal(journal: string): Leftover | null {
     if (entry.entry === 'ended' && before !== undefined && isEnding(how))
       requests.set(task, { ...before, ending: how });
     if (typeof order !== 'string' || typeof at !== 'number') continue;
-    const open = { task, order, acceptedAt: at, ending: null };
+    const handle = typeof deployment === 'string' ? { deployment } : {};
+    const open = { task, order, acceptedAt: at, ending: null, ...handle };
     if (entry.entry === 'submitting') requests.set(task, { ...open, requestId: null });
     if (entry.entry === 'accepted' && typeof requestId === 'string') requests.set(task, { ...open, requestId });
   }
@@ -219,11 +232,21 @@ function numberOr(value: unknown): number | null {
   return typeof value === 'number' ? value : null;
 }
 
-function runHeader({ apiUrl, outputDir, artifact, evidence, record, runId, attempt }: Json): RunHeader | null {
+function runHeader({
+  apiUrl,
+  deploymentsUrl,
+  outputDir,
+  artifact,
+  evidence,
+  record,
+  runId,
+  attempt,
+}: Json): RunHeader | null {
   if (typeof apiUrl !== 'string' || typeof outputDir !== 'string') return null;
   const { name, overwrite, archive, retentionDays } = jsonObject(artifact) ?? {};
   return {
     apiUrl,
+    deploymentsUrl: typeof deploymentsUrl === 'string' ? deploymentsUrl : '',
     outputDir,
     artifact:
       typeof name !== 'string'

@@ -40,6 +40,8 @@ export interface Ledger {
 export interface LedgerTask extends Orderable {
   /** What people call it; each task of a step has its own. */
   readonly name: string;
+  /** null: it goes to the Model API. */
+  readonly deployment: { readonly id: string } | null;
 }
 
 export interface LedgerOptions {
@@ -175,7 +177,13 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
       return { requestId, ending, acceptedAt, whenGone: 'submit' };
     },
     submitting(task) {
-      journal.write({ entry: 'submitting', task: task.name, order: orderOf(task), at: clock.date() });
+      journal.write({
+        entry: 'submitting',
+        task: task.name,
+        order: orderOf(task),
+        at: clock.date(),
+        ...handleOf(task),
+      });
       submitting.add(task.name);
     },
     refused({ name: task }) {
@@ -187,16 +195,19 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
       const order = orderOf(task);
       // A later run goes by the youngest, also where the clock of an earlier runner was ahead.
       const at = Math.max(clock.date(), (byOrder.get(order)?.acceptedAt ?? 0) + 1);
-      journal.write({ entry: 'accepted', task: task.name, order, at, requestId });
-      note(task, { order, requestId, ending: null, acceptedAt: at, seenAt: at, runId, attempt });
+      journal.write({ entry: 'accepted', task: task.name, order, at, requestId, ...handleOf(task) });
+      note(task, { order, requestId, ...handleOf(task), ending: null, acceptedAt: at, seenAt: at, runId, attempt });
     },
     adopted(task, requestId) {
       const order = orderOf(task);
       const onRecord = found.get(keyOf({ order, requestId }));
       const at = onRecord?.acceptedAt ?? clock.date();
-      journal.write({ entry: 'accepted', task: task.name, order, at, requestId });
+      journal.write({ entry: 'accepted', task: task.name, order, at, requestId, ...handleOf(task) });
       if (onRecord !== undefined) markRecorded(recordOf([onRecord]));
-      note(task, onRecord ?? { order, requestId, ending: null, acceptedAt: at, seenAt: at, runId, attempt });
+      note(
+        task,
+        onRecord ?? { order, requestId, ...handleOf(task), ending: null, acceptedAt: at, seenAt: at, runId, attempt },
+      );
     },
     ended(task, how) {
       submitting.delete(task.name);
@@ -207,7 +218,7 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
         const lost = { order: orderOf(task), requestId: null };
         const onRecord = found.get(keyOf(lost));
         if (onRecord !== undefined) markRecorded(recordOf([onRecord]));
-        note(task, onRecord ?? { ...lost, ending: how, acceptedAt: at, seenAt: at, runId, attempt });
+        note(task, onRecord ?? { ...lost, ...handleOf(task), ending: how, acceptedAt: at, seenAt: at, runId, attempt });
       } else if (entry !== undefined) {
         note(task, { ...entry, ending: how, seenAt: at, attempt });
       }
@@ -224,6 +235,11 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
       closed.abort(over);
     },
   };
+}
+
+/** What the request is known by besides its id. */
+function handleOf({ deployment }: LedgerTask): { readonly deployment?: string } {
+  return deployment === null ? {} : { deployment: deployment.id };
 }
 
 function nobodyAnswered(error: unknown): ActionError {

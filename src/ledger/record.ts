@@ -1,7 +1,7 @@
 // The record of paid requests, as data: what one holds, how two become one, and its text. It holds hashes, ids and states, and nothing of what was asked for.
 import { createHash } from 'node:crypto';
 import { type JsonObject, jsonObject, parseJsonObject } from '../lib/json.ts';
-import { isRequestId } from '../lib/request-id.ts';
+import { isDeploymentId, isRequestId } from '../lib/request-id.ts';
 import type { Ending } from '../tasks/paid-request.ts';
 
 /** One order, told apart from the others of whoever asks. */
@@ -20,6 +20,8 @@ export interface RecordEntry {
   readonly order: string;
   /** null: the answer to its submit was lost. */
   readonly requestId: string | null;
+  /** The deployment that has it; of the Model API, none. */
+  readonly deployment?: string;
   /** null: accepted, and nobody has told its end. */
   readonly ending: Ending | null;
   /** Milliseconds since the epoch, of its acceptance, or of the submit whose answer was lost. */
@@ -118,10 +120,20 @@ export function recordText(record: LedgerRecord): string {
   return `${JSON.stringify({ version: 1, requests: requests.map(written) })}\n`;
 }
 
-function written({ order, requestId, ending, acceptedAt, seenAt, runId, attempt }: RecordEntry): JsonObject {
+function written({
+  order,
+  requestId,
+  deployment,
+  ending,
+  acceptedAt,
+  seenAt,
+  runId,
+  attempt,
+}: RecordEntry): JsonObject {
   return {
     order,
     request_id: requestId,
+    ...(deployment === undefined ? {} : { deployment }),
     ending,
     accepted_at: acceptedAt,
     seen_at: seenAt,
@@ -156,10 +168,12 @@ function entryFrom(value: unknown): RecordEntry | null {
   if (requestId !== null && !(typeof requestId === 'string' && isRequestId(requestId))) return null;
   if (ending !== null && !isEnding(ending)) return null;
   if (!isTime(acceptedAt) || !isTime(seenAt)) return null;
-  const { run_id: runId, attempt } = rest;
+  const { run_id: runId, attempt, deployment } = rest;
+  if (deployment !== undefined && !(typeof deployment === 'string' && isDeploymentId(deployment))) return null;
   return {
     order,
     requestId,
+    ...(deployment === undefined ? {} : { deployment }),
     ending,
     acceptedAt,
     seenAt,

@@ -15,6 +15,7 @@ export type FailureKind =
   | 'outcome-unknown'
   | 'timeout'
   | 'cancelled'
+  | 'blocked'
   | 'no-output'
   | 'download-failed'
   | 'not-media'

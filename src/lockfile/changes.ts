@@ -1,6 +1,10 @@
 // What differs between the recipe that was locked and the one that is asked for: which parameter, which words of the prompt.
+
+import { graphDifferences } from '../graphs/changes.ts';
+import type { Graph } from '../graphs/graph.ts';
+import { canonicalJson } from '../lib/canonical-json.ts';
 import type { JsonObject, JsonValue } from '../lib/json.ts';
-import { canonicalJson, type Recipe } from '../tasks/recipe.ts';
+import type { Recipe } from '../tasks/recipe.ts';
 
 /** A stretch of text that both recipes have, or only the old or the new one. */
 export interface Piece {
@@ -10,7 +14,7 @@ export interface Piece {
 
 /** One part of the recipe that is another one. */
 export interface Difference {
-  /** `model`, `prompt`, a parameter's name, or `files.` and the name of an input file's parameter. */
+  /** `model`, `deployment`, `workflow`, a node and its input, `prompt`, a parameter's name, or `files.` and the name of an input file's parameter. */
   readonly name: string;
   /** In order: without `added` it is the old text, without `removed` the new one. */
   readonly pieces: readonly Piece[];
@@ -22,14 +26,36 @@ const MAX_REASONS = 10;
 /** Above this many pairs of words the middle of two prompts is compared as a whole. */
 const MAX_COMPARED = 250_000;
 
-/** Empty for equal recipes. */
-export function changesBetween(before: Recipe, after: Recipe): readonly Difference[] {
+/** Empty for equal recipes. `graph`: the one of now, where it is known. */
+export function changesBetween(before: Recipe, after: Recipe, graph: Graph | null = null): readonly Difference[] {
   return [
-    ...(before.model === after.model ? [] : [{ name: 'model', pieces: replaced(before.model, after.model) }]),
+    ...textChange('model', modelOf(before), modelOf(after)),
+    ...textChange('deployment', deploymentOf(before), deploymentOf(after)),
+    ...graphChanges(before, after, graph),
     ...(before.prompt === after.prompt ? [] : [{ name: 'prompt', pieces: promptPieces(before.prompt, after.prompt) }]),
     ...memberChanges('', before.parameters, after.parameters, JSON.stringify),
     ...memberChanges('files.', before.files, after.files, digest),
   ];
+}
+
+function textChange(name: string, before: string | null, after: string | null): readonly Difference[] {
+  return before === after ? [] : [{ name, pieces: replaced(before, after) }];
+}
+
+function modelOf(recipe: Recipe): string | null {
+  return 'model' in recipe ? recipe.model : null;
+}
+
+function deploymentOf(recipe: Recipe): string | null {
+  return 'deployment' in recipe ? recipe.deployment : null;
+}
+
+function graphChanges(before: Recipe, after: Recipe, graph: Graph | null): readonly Difference[] {
+  if ('model' in before || 'model' in after) return [];
+  return graphDifferences(before, after, graph).map(({ name, before: was, after: now }) => ({
+    name,
+    pieces: replaced(was, now),
+  }));
 }
 
 /** One line for each difference, such as `prompt: "dawn" → "dusk"`; at most ten. */

@@ -1,8 +1,9 @@
 // Where the committed files, the lock and the manifest disagree: offline, and free.
+
+import { outputPath } from '../lib/placeholders.ts';
 import type { SourceLocation } from '../lib/ports.ts';
 import type { ManifestImage } from '../manifest/expand.ts';
 import { suffixFits, suffixOf } from '../manifest/naming.ts';
-import { outputPath } from '../manifest/placeholders.ts';
 import type { PlannedImage } from './plan.ts';
 
 export interface CheckProblem extends SourceLocation {
@@ -49,7 +50,7 @@ export function checkProblems(
       action === 'new'
         ? `${id} is not generated yet: run \`mode: generate\` and commit the files and ${lock}`
         : action === 'modified'
-          ? `${id}: ${why}: restore it, or accept its recipe's image with \`force: ${id}\``
+          ? `${id}: ${why}: restore it${todo === 'nothing' ? `, accept it (\`mode: accept\`, \`only: ${id}\`)` : ''}, or generate it again (\`force: ${id}\`)`
           : `${id} is out of date (${why}): run \`mode: generate\` and commit the files and ${lock}`;
     return [{ ...at, level: 'error', message }];
   });

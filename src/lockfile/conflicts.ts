@@ -1,7 +1,7 @@
 // Files that must not be replaced: what another id's lock entry names, and does not leave in the same run.
 import { diskKey } from '../files/names.ts';
 import { quoted } from '../lib/errors.ts';
-import { outputPath } from '../manifest/placeholders.ts';
+import { outputPath } from '../lib/placeholders.ts';
 import type { Look } from './disk.ts';
 import type { PlannedImage } from './plan.ts';
 import { isThere, type Owners } from './seats.ts';

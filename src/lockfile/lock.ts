@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import en from 'zod/v4/locales/en.js';
 import { ActionError } from '../lib/errors.ts';
 import { type JsonObject, type JsonValue, jsonObject } from '../lib/json.ts';
-import { type Recipe, recipeHash } from '../tasks/recipe.ts';
+import { type Recipe, recipeHash, recipeJson } from '../tasks/recipe.ts';
 
 export interface LockedOutput {
   /** Relative to the workspace, with `/`. */
@@ -35,7 +35,11 @@ export type Lock = ReadonlyMap<string, LockEntry>;
 
 /** The entry of an image that was made. `made`: an outcome, or what it comes to together with files that were there. */
 export function entryOf(
-  { recipe, recipeHash: recipe_sha256 }: { readonly recipe: Recipe; readonly recipeHash: string },
+  {
+    recipe,
+    recipeHash: recipe_sha256,
+    parameters,
+  }: { readonly recipe: Recipe; readonly recipeHash: string; readonly parameters: JsonObject },
   made: {
     readonly requestId: string | null;
     readonly cost: number | null;
@@ -43,7 +47,7 @@ export function entryOf(
     readonly missing: number;
   },
 ): LockEntry {
-  const { seed } = recipe.parameters;
+  const { seed } = parameters;
   return {
     recipe_sha256,
     recipe,
@@ -61,9 +65,17 @@ z.config(en());
 
 const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 const mapping = z.custom<JsonObject>((value) => jsonObject(value) !== null);
+const made = { prompt: z.nullable(z.string()), parameters: mapping, files: mapping };
+const modelRecipe = z.strictObject({ model: z.string(), ...made });
+const deploymentRecipe = z.strictObject({
+  deployment: z.string(),
+  workflow: z.nullable(sha256),
+  overrides: mapping,
+  ...made,
+});
 const entrySchema = z.strictObject({
   recipe_sha256: sha256,
-  recipe: z.strictObject({ model: z.string(), prompt: z.nullable(z.string()), parameters: mapping, files: mapping }),
+  recipe: modelRecipe,
   request_id: z.nullable(z.string()),
   seed: z.nullable(z.number()),
   cost: z.nullable(z.number()),
@@ -77,6 +89,14 @@ const entrySchema = z.strictObject({
   missing: z.optional(z.int().check(z.minimum(1))),
   accepted: z.optional(z.literal(true)),
 });
+
+const deploymentEntrySchema = z.extend(entrySchema, { recipe: deploymentRecipe });
+
+/** By the recipe, so that what is said about a broken one is about that kind. */
+function schemaFor(written: unknown): typeof entrySchema | typeof deploymentEntrySchema {
+  const recipe = jsonObject(jsonObject(written)?.recipe) ?? {};
+  return 'deployment' in recipe ? deploymentEntrySchema : entrySchema;
+}
 
 /** Throws ActionError `bad-input` for whatever is not a lock: to take it for an empty one would pay for everything again. */
 export function parseLock(text: string, file: string): Lock {
@@ -98,7 +118,7 @@ export function parseLock(text: string, file: string): Lock {
   if (lock.version !== 1) throw broken('its `version` must be 1');
   const entries = new Map<string, LockEntry>();
   for (const [id, written] of Object.entries(images)) {
-    const entry = entrySchema.safeParse(written);
+    const entry = schemaFor(written).safeParse(written);
     if (!entry.success) {
       const [issue] = entry.error.issues;
       throw broken(`${[id, ...(issue?.path ?? [])].map(String).join(' > ')}: ${issue?.message ?? 'is not an entry'}`);
@@ -129,10 +149,9 @@ export function lockText(lock: Lock): string {
 /** The lines of one entry within the lock. */
 export function entryText(id: string, written: LockEntry): string {
   const { recipe_sha256, recipe, request_id, seed, cost, outputs, missing, accepted } = written;
-  const { model, prompt, parameters, files } = recipe;
   const entry = sorted({
     recipe_sha256,
-    recipe: { model, prompt, parameters, files },
+    recipe: recipeJson(recipe),
     request_id,
     seed,
     cost,

@@ -1,9 +1,12 @@
 // The plan: what each image of a manifest needs, and what would become of those that it no longer has. Nothing is made or written here.
+import { quoted } from '../lib/errors.ts';
 import type { ManifestImage } from '../manifest/expand.ts';
 import { chosenBy, idFilter } from '../manifest/globs.ts';
 import type { Naming } from '../manifest/naming.ts';
+import type { EdgeSources } from '../manifest/settle.ts';
+import { chainReasons, isUnderWay, makersFirst, makersOf, neededBy, sourcesOf } from './chain.ts';
 import { withRefusals } from './conflicts.ts';
-import { type Decision, decide, factsOf } from './decide.ts';
+import { type Decision, decide, decideAhead, type Facts, factsOf } from './decide.ts';
 import type { Look } from './disk.ts';
 import type { Lock, LockEntry } from './lock.ts';
 import { ownersOf } from './seats.ts';
@@ -16,9 +19,14 @@ export interface PlannedImage extends Decision {
   readonly entry: LockEntry | null;
   /** USD, the least; 0 where nothing is paid for, null where the price is not known: the catalogue says what is. */
   readonly price: number | null;
+  /** Ids of images that it is made from and whose files are not as they will be yet: what it needs is decided anew once they are. */
+  readonly waitsFor: readonly string[];
   /** What the catalogue says of the model's prices. */
   readonly priceNote?: string;
 }
+
+/** The image with the files that it is made from; null where they cannot be used, which is told already. */
+export type Settle = (image: ManifestImage, sources: EdgeSources) => Promise<ManifestImage | null>;
 
 export interface PlanSources {
   readonly images: readonly ManifestImage[];
@@ -27,36 +35,69 @@ export interface PlanSources {
   /** The SHA-256 of a file of the workspace; null where there is none. */
   readonly digest: (file: string) => Promise<string | null>;
   readonly naming: Naming;
-  /** Globs of the ids to consider; empty: all. */
+  readonly settle: Settle;
+  /** Globs of the ids to consider; empty: all. What these are made from comes along where it is needed. */
   readonly only: readonly string[];
   /** Globs of the ids to generate again though unchanged. */
   readonly force: readonly string[];
 }
 
-/** In the order of the manifest, then what is gone from it. */
-export async function planOf({
+/** What all decisions of a plan stand on. */
+export async function gatherFacts({
   images,
   lock,
   look,
   digest,
   naming,
-  only,
   force,
-}: PlanSources): Promise<readonly PlannedImage[]> {
-  const chosen = chosenBy(only);
+}: Pick<PlanSources, 'images' | 'lock' | 'look' | 'digest' | 'naming' | 'force'>): Promise<Facts> {
   const known = new Set(images.map(({ id }) => id));
   const owners = await ownersOf(images, { lock, look, naming });
-  const facts = factsOf({ ...owners, lock, look, digest, naming, known, forced: idFilter(force) });
-  const planned = images
-    .filter(({ id }) => chosen(id))
-    .map(async (image): Promise<PlannedImage> => {
-      const decision = await decide(image, facts);
-      const price = decision.todo === 'generate' ? null : 0;
-      return { id: image.id, image, entry: lock.get(image.id) ?? null, ...decision, price };
-    });
-  const gone = [...lock].filter(([id]) => !known.has(id) && chosen(id));
-  const plan = [...(await Promise.all(planned)), ...gone.map(([id, entry]) => orphan(id, entry))];
-  return withRefusals(plan, facts);
+  return factsOf({ ...owners, lock, look, digest, naming, known, forced: idFilter(force) });
+}
+
+/** In the order of the manifest, then what is gone from it. */
+export async function planOf(sources: PlanSources): Promise<readonly PlannedImage[]> {
+  const { images, lock, only, settle } = sources;
+  const chosen = chosenBy(only);
+  const facts = await gatherFacts(sources);
+  const needed = neededBy(images, chosen);
+  const planned = new Map<string, Promise<PlannedImage>>();
+  for (const image of makersFirst(images)) {
+    if (chosen(image.id) || needed.has(image.id)) planned.set(image.id, planImage(image));
+  }
+  const plan = await Promise.all(
+    images.map(async (image): Promise<readonly PlannedImage[]> => {
+      const one = await planned.get(image.id);
+      if (one === undefined) return [];
+      if (chosen(image.id)) return [one];
+      const reasons = [...one.reasons, `${quoted(needed.get(image.id) ?? '')} is made from it`];
+      return one.todo === 'nothing' && one.refusal === null ? [] : [{ ...one, reasons }];
+    }),
+  );
+  const gone = [...lock].filter(([id]) => !facts.known.has(id) && chosen(id));
+  return withRefusals([...plan.flat(), ...gone.map(([id, entry]) => orphan(id, entry))], facts);
+
+  /** Its makers come before it. */
+  async function planImage(image: ManifestImage): Promise<PlannedImage> {
+    const makers = new Map<string, PlannedImage>();
+    for (const id of makersOf(image)) {
+      const maker = await planned.get(id);
+      if (maker !== undefined) makers.set(id, maker);
+    }
+    const edgeSources = image.edges.length === 0 ? null : sourcesOf(image, makers);
+    const known = image.edges.length === 0 ? image : edgeSources === null ? null : await settle(image, edgeSources);
+    const decision =
+      known === null ? await decideAhead(image, chainReasons(image, makers), facts) : await decide(known, facts);
+    return {
+      id: image.id,
+      image: known ?? image,
+      entry: lock.get(image.id) ?? null,
+      ...decision,
+      price: decision.todo === 'generate' ? null : 0,
+      waitsFor: decision.todo === 'copy' ? [] : [...makers.values()].filter(isUnderWay).map(({ id }) => id),
+    };
+  }
 }
 
 function orphan(id: string, entry: LockEntry): PlannedImage {
@@ -75,5 +116,6 @@ function orphan(id: string, entry: LockEntry): PlannedImage {
     lost: [],
     refusal: null,
     price: 0,
+    waitsFor: [],
   };
 }

@@ -25,6 +25,8 @@ export async function readLock(file: string, shown: string): Promise<Lock> {
 }
 
 export interface LockWriter {
+  /** What the lock says of an image now; null: nothing. */
+  entry(id: string): LockEntry | null;
   /** Resolves when the entry is on disk. Throws ActionError `save-failed`. */
   put(id: string, entry: LockEntry): Promise<void>;
   /** Drops these entries. The same. */
@@ -81,6 +83,7 @@ export function createLockWriter(file: string, lock: Lock): LockWriter {
   }
 
   return {
+    entry: (id) => entries.get(id) ?? null,
     async put(id, entry) {
       const before = entries.get(id);
       const text = entryText(id, entry);

@@ -1,9 +1,9 @@
 // Finds ids and outputs that get in each other's way before anything is paid for.
 import { diskKey } from '../files/names.ts';
-import type { SourceLocation, SourceProblem } from '../inputs/source.ts';
 import { quoted } from '../lib/errors.ts';
+import { outputPath } from '../lib/placeholders.ts';
+import type { SourceLocation, SourceProblem } from '../lib/source.ts';
 import { type Named, type Naming, stemOf, withoutSuffix } from './naming.ts';
-import { outputPath } from './placeholders.ts';
 
 /** The names that an image takes, and where it stands in the manifest. */
 export interface Claim extends Named, SourceLocation {}

@@ -1,28 +1,43 @@
 // From entries to images: defaults merged, every combination of the matrix, placeholders filled, files read.
 import path from 'node:path';
-import { diskKey, fileNameFault } from '../files/names.ts';
+import { fileNameFault } from '../files/names.ts';
 import { PathError } from '../files/workspace.ts';
+import { pathsOf, unusedPlaceholder } from '../graphs/overrides.ts';
+import type { Workflow } from '../inputs/deployment.ts';
 import { FileFault, faultOfPrompt, faultTogether, type InputFiles, isInside, separateFiles } from '../inputs/files.ts';
 import { DEFAULT_MODEL } from '../inputs/order.ts';
-import type { Path, SourceLocation, SourceProblem } from '../inputs/source.ts';
-import { faultOfModel } from '../inputs/values.ts';
+import { faultOfDeployment, faultOfModel } from '../inputs/values.ts';
 import { quoted } from '../lib/errors.ts';
 import type { JsonObject, JsonValue } from '../lib/json.ts';
+import { fillOutput, fillText, fillValue, outputPath, PlaceholderFault, type Variables } from '../lib/placeholders.ts';
+import type { Path, SourceLocation, SourceProblem } from '../lib/source.ts';
+import { type DeploymentOrder, type GraphOrder, toldBy } from '../tasks/deployment.ts';
+import { deploymentRecipe } from '../tasks/deployment-task.ts';
 import { type Recipe, recipeHash, recipeOf } from '../tasks/recipe.ts';
 import { type Claim, clashes } from './clashes.ts';
+import { defaultsFor, isForDeployment, keyProblems, layeredOverrides } from './deployments.ts';
+import { type ChainLink, type Edge, edgesOf } from './edges.ts';
 import { combinations, matrixProblems } from './matrix.ts';
 import { formatFault, type Naming, pathFault } from './naming.ts';
 import type { Entry, ParsedManifest } from './parse.ts';
-import { fillOutput, fillText, fillValue, outputPath, PlaceholderFault, type Variables } from './placeholders.ts';
+import type { ImageEntry } from './schema.ts';
 
 /** One image that a manifest asks for. */
 export interface ManifestImage extends Claim {
+  /** Empty where it goes to a deployment. */
   readonly model: string;
+  readonly deployment: DeploymentOrder | null;
   /** null for models that take none. */
   readonly prompt: string | null;
-  /** The request body but for input files: with the prompt. */
+  /** The request body but for input files: with the prompt. Of a graph, only what it is told by. */
   readonly parameters: JsonObject;
   readonly files: InputFiles;
+  /** What was asked for as `files`: parameter name to a path or paths, relative to the workspace. */
+  readonly inputPaths: JsonObject;
+  /** Where the manifest names them. */
+  readonly inputsAt: SourceLocation;
+  /** Those of the input files that other images make. Until they are made, `files` and `recipe` hold `NOT_MADE` for them (settle.ts). */
+  readonly edges: readonly Edge[];
   readonly recipe: Recipe;
   readonly recipeHash: string;
   /** Relative to the workspace; `outputPath` (placeholders.ts) fills in `{index}`. null: output-dir and filename say it. */
@@ -35,8 +50,10 @@ export interface ManifestFiles {
   readonly folder: string;
   /** The prompt in a file. Throws PathError, FileFault. */
   prompt(path: string): Promise<string>;
-  /** Throws FileFault. */
-  inputs(mapping: JsonObject): Promise<InputFiles>;
+  /** A graph. Throws PathError, FileFault. */
+  workflow(path: string): Promise<Workflow>;
+  /** `notMade`: paths of files that other images make. Throws FileFault. */
+  inputs(mapping: JsonObject, notMade: ReadonlySet<string>): Promise<InputFiles>;
   /** Throws PathError for an output that leads out of the workspace. */
   checkOutput(path: string): Promise<void>;
 }
@@ -64,21 +81,10 @@ export async function expand(parsed: ParsedManifest, files: ManifestFiles, namin
       combinations(entry.image.matrix ?? {}).map((variables) => imageOf(entry, parsed, variables, files, report)),
     ),
   );
-  const images = read.flatMap(({ image }) => (image === null ? [] : [image]));
-  const makers = new Map(
-    read.flatMap(({ claim: { id, output } }) =>
-      output === null ? [] : [[diskKey(outputPath(output, 1)), id] as const],
-    ),
-  );
-  for (const { claim, reads } of read) {
-    const file = reads.paths.find((input) => (makers.get(diskKey(input)) ?? claim.id) !== claim.id);
-    if (file === undefined) continue;
-    const maker = quoted(makers.get(diskKey(file)) ?? '');
-    report(
-      reads.place,
-      `\`files\` must not name ${quoted(file)}, which ${maker} makes: each time that is made, this would be made and paid for too`,
-    );
-  }
+  const chains = edgesOf(read.map(({ link }) => link));
+  for (const problem of chains.problems) report(problem, problem.message);
+  const finished = await Promise.all(read.map(({ finish }, n) => finish(chains.edges[n] ?? [])));
+  const images = finished.flatMap((image) => (image === null ? [] : [image]));
   const clashing = clashes(
     read.map(({ claim }) => claim),
     naming,
@@ -89,9 +95,9 @@ export async function expand(parsed: ParsedManifest, files: ManifestFiles, namin
 /** What an image claims can be judged though something else is wrong with it. */
 interface ReadImage {
   readonly claim: Claim;
-  /** The input files, relative to the workspace, and where the manifest names them. */
-  readonly reads: { readonly place: SourceLocation; readonly paths: readonly string[] };
-  readonly image: ManifestImage | null;
+  readonly link: ChainLink;
+  /** Reads the input files, once it is known which of them other images make. null: something is wrong with the image. */
+  readonly finish: (edges: readonly Edge[]) => Promise<ManifestImage | null>;
 }
 
 async function imageOf(
@@ -102,7 +108,10 @@ async function imageOf(
   report: Report,
 ): Promise<ReadImage> {
   const { image, isBroken, place, locationOf } = entry;
-  const defaults = readDefaults ?? {};
+  const defaults = defaultsFor(image, readDefaults ?? {});
+  const toDeployment = isForDeployment(image, readDefaults ?? {});
+  /** The parameters are all that is sent, as to a model. */
+  const isFlat = !toDeployment || (image.parameters ?? defaults.parameters) !== undefined;
   let usable = !isBroken;
   // Whoever has misspelt `matrix` would be told of each placeholder besides.
   const mayLackVariables = isBroken && image.matrix === undefined;
@@ -140,12 +149,16 @@ async function imageOf(
   const idFault = id === '' ? null : faultOfId(id);
   if (idFault !== null) problem(locationOf('id'), `id ${quoted(id)} ${idFault}`);
 
-  const modelPlace = image.model === undefined ? placeOfDefault('model') : locationOf('model');
-  const model = filled(modelPlace, 'model', '', () =>
-    fillText(image.model ?? defaults.model ?? DEFAULT_MODEL, variables),
+  for (const one of keyProblems(image, readDefaults ?? {}))
+    problem(one.in === 'image' ? locationOf(one.key) : placeOfDefault(one.key), one.message);
+  const makerKey = toDeployment ? 'deployment' : 'model';
+  const makerPlace = image[makerKey] === undefined ? placeOfDefault(makerKey) : locationOf(makerKey);
+  const maker = filled(makerPlace, makerKey, '', () =>
+    fillText(image[makerKey] ?? defaults[makerKey] ?? DEFAULT_MODEL, variables),
   );
-  const modelFault = model === '' ? null : faultOfModel(model);
-  if (modelFault !== null) problem(modelPlace, `model ${quoted(model)} ${modelFault}`);
+  const makerFault = maker === '' ? null : (toDeployment ? faultOfDeployment : faultOfModel)(maker);
+  if (makerFault !== null) problem(makerPlace, `${makerKey} ${quoted(maker)} ${makerFault}`);
+  const model = toDeployment ? '' : maker;
 
   if (image.prompt !== undefined && image['prompt-file'] !== undefined)
     problem(locationOf('prompt-file'), '`prompt-file` must not be given together with `prompt`');
@@ -176,18 +189,18 @@ async function imageOf(
     );
   const own = {
     parameters: fillOf('parameters', locationOf, image.parameters),
-    files: fillOf('files', locationOf, image.files),
+    files: fillOf('files', locationOf, isFlat ? image.files : {}),
   };
   const inherited = {
     parameters: fillOf('parameters', placeOfDefault, without(defaults.parameters, image.parameters, image.files)),
-    files: fillOf('files', placeOfDefault, without(defaults.files, image.files, image.parameters)),
+    files: fillOf('files', placeOfDefault, isFlat ? without(defaults.files, image.files, image.parameters) : {}),
   };
   const asked: JsonObject = {
     ...inherited.parameters,
     ...(prompt === null ? {} : { prompt }),
     ...own.parameters,
   };
-  const { parameters, files: inside } = filled(
+  const { parameters: sent, files: inside } = filled(
     locationOf('parameters'),
     'parameters',
     { parameters: asked, files: {} },
@@ -195,11 +208,14 @@ async function imageOf(
   );
   const named = { ...inherited.files, ...own.files };
   for (const name of Object.keys(named)) {
-    if (Object.hasOwn(asked, name) || isInside(name, parameters))
+    if (Object.hasOwn(asked, name) || isInside(name, sent))
       problem(locationOf('files', name), `\`files\` must not set ${quoted(name)}, which \`parameters\` sets too`);
   }
-  if (Object.keys(asked).length + Object.keys(named).length === 0 && !isBroken)
+  if (!toDeployment && Object.keys(asked).length + Object.keys(named).length === 0 && !isBroken)
     problem(place, 'an image needs `prompt` or `prompt-file` (models that take no prompt: `parameters` or `files`)');
+
+  const graph = isFlat ? null : await graphOf();
+  const parameters = graph === null ? sent : toldBy(sent, graph.overrides);
 
   const output =
     image.output === undefined
@@ -213,32 +229,84 @@ async function imageOf(
   else if (output !== null)
     await read(locationOf('output'), 'output', undefined, () => files.checkOutput(outputPath(output, 1)));
 
-  const mapping = filled(locationOf('files'), 'files', {}, () => mapPaths(named, files.folder));
+  const mapping = filled(locationOf('files'), 'files', {}, () =>
+    mapPaths(graph === null ? named : pathsOf(graph.needed), files.folder),
+  );
   const insideMapping = filled(locationOf('parameters'), 'parameters', {}, () => mapPaths(inside, files.folder));
-  const target = output === null ? '' : diskKey(outputPath(output, 1));
-  const paths = [...Object.values(mapping), ...Object.values(insideMapping)]
+  const inputPaths = { ...insideMapping, ...mapping };
+  const filesKey = graph !== null && image.files === undefined ? 'overrides' : 'files';
+  const inputsAt = locationOf(
+    Object.keys(mapping).length === 0 && Object.keys(inside).length > 0 ? 'parameters' : filesKey,
+  );
+  const claim = { id, parameters, output, ...place };
+  const paths = Object.values(inputPaths)
     .flat()
     .filter((file) => typeof file === 'string');
-  if (paths.some((file) => diskKey(file) === target))
-    problem(
-      locationOf('output'),
-      '`output` must not replace an input of the same image: each run would change its recipe, and be paid for',
-    );
-  const inputs: InputFiles = {
-    ...(await read(locationOf('parameters'), 'parameters', {}, () => files.inputs(insideMapping))),
-    ...(await read(locationOf('files'), 'files', {}, () => files.inputs(mapping))),
-  };
-  const tooMuch = Object.keys(inside).length === 0 ? null : faultTogether(inputs);
-  if (tooMuch !== null) problem(locationOf('parameters'), `\`parameters\` ${tooMuch}`);
-  const claim = { id, parameters, output, ...place };
-  const reads = { place: locationOf('files'), paths };
-  if (!usable) return { claim, reads, image: null };
-  const recipe = recipeOf(model, parameters, inputs);
   return {
     claim,
-    reads,
-    image: { ...claim, model, prompt: recipe.prompt, files: inputs, recipe, recipeHash: recipeHash(recipe) },
+    link: { id, output, inputPaths: paths, inputsAt },
+    async finish(edges) {
+      const notMade = new Set(edges.map(({ file }) => file));
+      const inputs: InputFiles = {
+        ...(await read(locationOf('parameters'), 'parameters', {}, () => files.inputs(insideMapping, notMade))),
+        ...(await read(locationOf(filesKey), filesKey, {}, () => files.inputs(mapping, notMade))),
+      };
+      const tooMuch = Object.keys(inside).length === 0 ? null : faultTogether(inputs);
+      if (tooMuch !== null) problem(locationOf('parameters'), `\`parameters\` ${tooMuch}`);
+      if (!usable) return null;
+      const deployment = toDeployment ? { id: maker, graph } : null;
+      const recipe = deployment === null ? recipeOf(model, sent, inputs) : deploymentRecipe(deployment, sent, inputs);
+      const { prompt: said } = recipe;
+      return {
+        ...claim,
+        model,
+        deployment,
+        prompt: said,
+        files: inputs,
+        inputPaths,
+        inputsAt,
+        edges,
+        recipe,
+        recipeHash: recipeHash(recipe),
+      };
+    },
   };
+
+  /** What runs, and what is overridden in it. */
+  async function graphOf(): Promise<GraphOrder> {
+    const file = image.workflow ?? defaults.workflow;
+    const place = image.workflow === undefined ? placeOfDefault('workflow') : locationOf('workflow');
+    const workflow =
+      file === undefined
+        ? null
+        : await read(place, 'workflow', null, async () =>
+            files.workflow(fromManifest(fillText(file, variables), files.folder)),
+          );
+    // What a graph that cannot be read would say of overrides is no news.
+    if (file !== undefined && workflow === null)
+      return { graph: null, workflow: null, overrides: [], needed: [], notes: [] };
+    const { overrides, needed, notes, used, problems } = layeredOverrides(
+      {
+        own: { overrides: image.overrides ?? {}, files: jsonFiles(image.files) },
+        inherited: { overrides: defaults.overrides ?? {}, files: jsonFiles(defaults.files) },
+      },
+      new Map([...variables, ...(prompt === null ? [] : [['prompt', prompt] as const])]),
+      workflow?.graph ?? null,
+    );
+    if (mayLackVariables && problems.length > 0) usable = false;
+    else
+      for (const { in: where, path: below, message } of problems)
+        problem((where === 'image' ? locationOf : placeOfDefault)(...below), `\`${below[0]}\`: ${message}`);
+    if (prompt !== null && !used.has('prompt')) {
+      const key = written === undefined ? 'prompt-file' : 'prompt';
+      problem(locationOf(key), `\`${key}\` ${unusedPlaceholder('prompt', workflow?.graph ?? null)}`);
+    }
+    return { graph: workflow?.graph ?? null, workflow: workflow?.hash ?? null, overrides, needed, notes };
+  }
+}
+
+function jsonFiles(files: ImageEntry['files']): JsonObject {
+  return Object.fromEntries(Object.entries(files ?? {}));
 }
 
 function faultOfId(id: string): string | null {

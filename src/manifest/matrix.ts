@@ -1,10 +1,11 @@
 // A matrix: how many combinations it has, told by multiplication, and what they are.
-import type { SourceProblem } from '../inputs/source.ts';
+
 import { quoted } from '../lib/errors.ts';
 import { counted, grouped } from '../lib/figures.ts';
 import type { JsonValue } from '../lib/json.ts';
+import { INDEX, VARIABLE, type Variables } from '../lib/placeholders.ts';
+import type { SourceProblem } from '../lib/source.ts';
 import type { Entry } from './parse.ts';
-import { INDEX, VARIABLE, type Variables } from './placeholders.ts';
 
 const MAX_IMAGES = 20_000;
 

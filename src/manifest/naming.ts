@@ -4,7 +4,7 @@ import { formatOfSuffix, formatOfWord, isMediaSuffix, mayHaveSuffix } from '../f
 import { fileName, fileNameFault } from '../files/names.ts';
 import { quoted } from '../lib/errors.ts';
 import type { JsonObject } from '../lib/json.ts';
-import { outputPath } from './placeholders.ts';
+import { outputPath } from '../lib/placeholders.ts';
 
 /** The inputs that name files where an image has no `output`. */
 export interface Naming {

@@ -1,8 +1,9 @@
 // The text of a manifest to its entries, as they are written: defaults and placeholders still apart.
-import { type Path, readSource, type Source, type SourceLocation, type SourceProblem } from '../inputs/source.ts';
+
 import { quoted } from '../lib/errors.ts';
 import { jsonObject } from '../lib/json.ts';
-import { nearest } from './problems.ts';
+import { nearest } from '../lib/nearest.ts';
+import { type Path, readSource, type Source, type SourceLocation, type SourceProblem } from '../lib/source.ts';
 import {
   type Defaults,
   defaultsSchema,

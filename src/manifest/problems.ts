@@ -1,6 +1,7 @@
 // What is wrong with a manifest, and where: every problem has its place, and all are reported together.
-import { inOrder, type SourceProblem } from '../inputs/source.ts';
+
 import { ActionError } from '../lib/errors.ts';
+import { inOrder, type SourceProblem } from '../lib/source.ts';
 
 /** Everything that is wrong with a manifest, found before anything is sent. */
 export class ManifestError extends ActionError {
@@ -22,30 +23,4 @@ export class ManifestError extends ActionError {
     this.file = file;
     this.problems = ordered;
   }
-}
-
-/** The known word that was most likely meant; null where none is near. */
-export function nearest(word: string, known: Iterable<string>): string | null {
-  let best: string | null = null;
-  let least = Math.max(2, Math.floor(word.length / 3)) + 1;
-  for (const candidate of known) {
-    if (Math.abs(candidate.length - word.length) >= least) continue;
-    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
-    if (distance < least && distance < candidate.length) [best, least] = [candidate, distance];
-  }
-  return best;
-}
-
-/** Levenshtein's distance: the fewest characters to insert, delete or replace. */
-function editDistance(from: string, to: string): number {
-  let previous = Array.from({ length: to.length + 1 }, (_, index) => index);
-  for (const [row, character] of [...from].entries()) {
-    const current = [row + 1];
-    for (let column = 0; column < to.length; column++) {
-      const replaced = (previous[column] ?? 0) + (to[column] === character ? 0 : 1);
-      current.push(Math.min(replaced, (previous[column + 1] ?? 0) + 1, (current[column] ?? 0) + 1));
-    }
-    previous = current;
-  }
-  return previous[to.length] ?? 0;
 }

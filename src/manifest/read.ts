@@ -2,6 +2,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Workspace } from '../files/workspace.ts';
+import { readWorkflow, type Workflow } from '../inputs/deployment.ts';
+import { together } from '../inputs/faults.ts';
 import {
   FileFault,
   type InputFile,
@@ -10,14 +12,15 @@ import {
   readInputFiles,
   readPromptFile,
 } from '../inputs/files.ts';
-import type { SourceProblem } from '../inputs/source.ts';
 import { limitOf } from '../lib/concurrency.ts';
 import { size } from '../lib/figures.ts';
+import type { SourceProblem } from '../lib/source.ts';
 import { expand, type ManifestFiles, type ManifestImage } from './expand.ts';
 import { lockPathOf } from './lock-path.ts';
 import type { Naming } from './naming.ts';
 import { parseManifest } from './parse.ts';
 import { ManifestError } from './problems.ts';
+import { NOT_MADE } from './settle.ts';
 
 export interface Manifest {
   /** Relative to the workspace, with `/`. */
@@ -72,7 +75,13 @@ function filesIn(workspace: Workspace, folder: string, redacted: (text: string) 
   const inputs = new Map<string, Promise<InputFile>>();
   const readOnce: ReadInputFile = (file, parameter) =>
     once(inputs, JSON.stringify([file, parameter]), () => limit(() => readInputFile(file, parameter, workspace)));
+  const readUnless = (notMade: ReadonlySet<string>): ReadInputFile =>
+    notMade.size === 0
+      ? readOnce
+      : async (file, parameter) =>
+          typeof file === 'string' && notMade.has(file) ? NOT_MADE : readOnce(file, parameter, workspace);
   const prompts = new Map<string, Promise<string>>();
+  const workflows = new Map<string, Promise<Workflow>>();
   return {
     folder: folder === '.' ? '' : folder,
     prompt: (file) =>
@@ -81,11 +90,24 @@ function filesIn(workspace: Workspace, folder: string, redacted: (text: string) 
         if (redacted(text) !== text) throw new FileFault('must not contain a token');
         return text;
       }),
-    inputs: (mapping) => readInputFiles(mapping, workspace, readOnce),
+    workflow: (file) =>
+      once(workflows, file, () => limit(async () => workflowIn(await workspace.inside(file), redacted))),
+    inputs: (mapping, notMade) => readInputFiles(mapping, workspace, readUnless(notMade)),
     async checkOutput(file) {
       await workspace.inside(file);
     },
   };
+}
+
+async function workflowIn(file: string, redacted: (text: string) => string): Promise<Workflow> {
+  const { workflow, problems } = await readWorkflow(file);
+  if (workflow === null) {
+    const told = problems.map(({ line, column, message }) => `line ${line}, column ${column}: ${message}`);
+    throw new FileFault(`must be a ComfyUI graph in API format; ${together(told)}`);
+  }
+  const text = JSON.stringify(workflow.graph.json);
+  if (redacted(text) !== text) throw new FileFault('must not hold a token');
+  return workflow;
 }
 
 function once<T>(known: Map<string, Promise<T>>, key: string, read: () => Promise<T>): Promise<T> {

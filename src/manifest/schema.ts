@@ -37,6 +37,20 @@ const parameters = optional(jsonMapping('must be a mapping of parameters, such a
   },
 });
 
+const deployment = optional(text('must be the id of a deployment such as `8f0e2c5a-0000-4000-8000-0123456789ab`'), {
+  description: 'Id of a Serverless (ComfyUI or LoRA) deployment to send to instead of a model. May hold placeholders.',
+});
+
+const workflow = optional(text('must be a path relative to the manifest'), {
+  description:
+    "File of a ComfyUI graph in API format, relative to the manifest, sent instead of the deployment's saved one. May hold placeholders.",
+});
+
+const overrides = optional(jsonMapping('must be a mapping of `node.input` to values, such as `{ KSampler.seed: 7 }`'), {
+  description:
+    "Values for inputs of the graph's nodes, by `node.input`: a node's id or its unique title. May hold placeholders, also {prompt}.",
+});
+
 const aFile = text('must be a path relative to the manifest');
 const files = optional(
   z.record(
@@ -61,6 +75,9 @@ const imageKeys = z.strictObject(
       description: 'A UTF-8 text file that holds the prompt, relative to the manifest. No placeholders inside.',
     }),
     model,
+    deployment,
+    workflow,
+    overrides,
     parameters,
     files,
     matrix: optional(
@@ -79,11 +96,13 @@ const imageKeys = z.strictObject(
   },
   missingOr('must be an image: a mapping with `id` and `prompt`'),
 );
-const image = imageKeys.check(z.meta({ not: { required: ['prompt', 'prompt-file'] } }));
+const image = imageKeys.check(
+  z.meta({ not: { anyOf: [{ required: ['prompt', 'prompt-file'] }, { required: ['model', 'deployment'] }] } }),
+);
 
 const settings = z.strictObject(
-  { model, parameters, files },
-  { error: 'must be a mapping with `model`, `parameters`, `files`' },
+  { model, deployment, workflow, overrides, parameters, files },
+  { error: 'must be a mapping with `model`, `deployment`, `workflow`, `overrides`, `parameters`, `files`' },
 );
 const defaults = optional(settings, {
   description: "What every image has unless it says otherwise. An image's own win, key by key.",

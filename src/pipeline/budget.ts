@@ -1,7 +1,7 @@
 // What a run may cost: refuses what is above that before it is submitted.
 import { ActionError } from '../lib/errors.ts';
 import { sumUsd, usd } from '../lib/figures.ts';
-import type { Task } from '../tasks/task.ts';
+import { makerOf, type Task } from '../tasks/task.ts';
 import type { Prices } from './prices.ts';
 
 /** What a run may cost. Every method throws ActionError `price-limit` where the least price is above that, or not known; then nothing is reserved. */
@@ -25,6 +25,7 @@ export function budgetOf(
     const prices: number[] = [];
     for (const task of tasks) {
       const price = await least(task);
+      if ('why' in price && task.deployment !== null) throw billedByTheSecond(makerOf(task));
       if ('why' in price) throw unknownPrice(task.model, price.why);
       prices.push(price.usd);
     }
@@ -69,6 +70,14 @@ function tooManyAnew(maxImages: number): ActionError {
     'price-limit',
     `RunComfy no longer has a request that an earlier run paid for. Submitting it again would make more requests than \`max-images\` (${maxImages}).`,
     { advice: 'It was not submitted again. To generate it, raise `max-images`.' },
+  );
+}
+
+function billedByTheSecond(maker: string): ActionError {
+  return new ActionError(
+    'price-limit',
+    `What ${maker} costs is not known in advance, since RunComfy bills deployments per second of GPU time: this run may cost more than \`max-cost\`.`,
+    { advice: 'Nothing was submitted. Remove `max-cost` to run all the same; `max-images` still limits the requests.' },
   );
 }
 

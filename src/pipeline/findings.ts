@@ -3,7 +3,7 @@ import { FILE } from '../inputs/files.ts';
 import { quoted } from '../lib/errors.ts';
 import { grouped } from '../lib/figures.ts';
 import { type Json, type JsonValue, jsonObject } from '../lib/json.ts';
-import { nearest } from '../manifest/problems.ts';
+import { nearest } from '../lib/nearest.ts';
 import type { Note } from '../report/notes.ts';
 import type { Catalogue } from '../runcomfy/catalogue.ts';
 

@@ -4,11 +4,11 @@ import path from 'node:path';
 import { diskKey } from '../files/names.ts';
 import type { Workspace } from '../files/workspace.ts';
 import type { ActionError } from '../lib/errors.ts';
+import { outputPath } from '../lib/placeholders.ts';
 import { notCheckedOut, type TrackedFiles } from '../lockfile/checkout.ts';
 import { entryOf, type LockEntry, type LockedOutput } from '../lockfile/lock.ts';
 import type { PlannedImage } from '../lockfile/plan.ts';
 import { completed, type Reunion, reunited } from '../lockfile/reunite.ts';
-import { outputPath } from '../manifest/placeholders.ts';
 import type { Note } from '../report/notes.ts';
 import type { Outcome } from '../tasks/outcome.ts';
 import type { Task } from '../tasks/task.ts';
@@ -16,6 +16,10 @@ import type { ManifestPlan } from './manifest-tasks.ts';
 import { isLost } from './submit-all.ts';
 
 export interface LockKeeper {
+  /** What an image needs is known better than the plan had it. */
+  decided(one: PlannedImage): void;
+  /** The plan with all that has been decided since, in its order. */
+  planned(): readonly PlannedImage[];
   /** Whether a file, relative to the workspace, must not be replaced by what an image gives. */
   isTaken(file: string, id: string): boolean;
   /** For each file that was fetched again, by its hash, where it belongs; empty for what is new. */
@@ -40,6 +44,8 @@ export function createLockKeeper(plan: ManifestPlan, workspace: Workspace): Lock
   const isThere = (file: string): boolean => existsSync(path.join(workspace.root, file));
 
   return {
+    decided: (one) => void byId.set(one.id, one),
+    planned: () => [...byId.values()],
     isTaken(file, id) {
       const key = diskKey(file.split(path.sep).join('/'));
       const holder = lock.holderOf(key);

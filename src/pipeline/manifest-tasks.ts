@@ -1,21 +1,26 @@
 // A manifest as work for a run: its plan, the jobs that cost, the copies that do not, and the lock that remembers both.
 import { inspect } from '../files/inspect.ts';
 import type { Workspace } from '../files/workspace.ts';
-import { POINTER_RULE, pointersIn } from '../inputs/files.ts';
+import { FileFault, POINTER_RULE, pointersIn } from '../inputs/files.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { ActionError, InputError, quoted } from '../lib/errors.ts';
+import type { SourceProblem } from '../lib/source.ts';
 import { noLongerThan } from '../lib/time-limit.ts';
+import { noSuchFile } from '../lockfile/chain.ts';
 import { notCheckedOut, type TrackedFiles, trackedFilesOf } from '../lockfile/checkout.ts';
 import { type Copied, copyAll } from '../lockfile/copy.ts';
 import { digestIn, type Look, lookIn } from '../lockfile/disk.ts';
 import type { Lock } from '../lockfile/lock.ts';
 import { refuseOrphanLocks } from '../lockfile/orphan-locks.ts';
-import { type PlannedImage, planOf } from '../lockfile/plan.ts';
+import { type PlannedImage, type PlanSources, planOf, type Settle } from '../lockfile/plan.ts';
 import { createLockWriter, type LockWriter, readLock } from '../lockfile/writer.ts';
+import type { ManifestImage } from '../manifest/expand.ts';
 import { chosenBy, idFilter, idlePatterns } from '../manifest/globs.ts';
 import { lockPathOf } from '../manifest/lock-path.ts';
 import { formatBySuffix } from '../manifest/naming.ts';
+import { ManifestError } from '../manifest/problems.ts';
 import { type Manifest, readManifest } from '../manifest/read.ts';
+import { settled } from '../manifest/settle.ts';
 import type { Note } from '../report/notes.ts';
 import type { Catalogue } from '../runcomfy/catalogue.ts';
 import type { Outcome } from '../tasks/outcome.ts';
@@ -33,6 +38,8 @@ export interface ManifestPlan {
   /** What the lock held when it was read. */
   readonly locked: Lock;
   readonly planned: readonly PlannedImage[];
+  /** What the decisions stand on. */
+  readonly sources: PlanSources;
 }
 
 export interface ManifestSources {
@@ -66,12 +73,30 @@ export async function planManifest(
   if (idle.length > 0)
     throw new InputError(idle.map((one) => ({ ...one, rule: `must match an id in ${manifest.file}` })));
   if (lock.size === 0) await refuseOrphanLocks(lockPath, lockFile);
+  const problems: SourceProblem[] = [];
+  const settle: Settle = async (image, found) => {
+    const lost = image.edges.find((edge) => !found.has(edge.file));
+    try {
+      if (lost !== undefined) throw new FileFault(noSuchFile(lost));
+      return await settled(image, found, workspace);
+    } catch (error) {
+      if (!(error instanceof FileFault)) throw error;
+      problems.push({ ...image.inputsAt, message: `\`files\` ${error.message}` });
+      return null;
+    }
+  };
   const digest = digestIn(workspace);
-  const planned = await noLongerThan(
-    cancelled,
-    planOf({ images: manifest.images, lock, look, digest, naming, only, force }),
-  );
-  return { manifest, lockPath, lock: createLockWriter(lockPath, lock), locked: lock, planned };
+  const planSources = { images: manifest.images, lock, look, digest, naming, only, force, settle };
+  const planned = await noLongerThan(cancelled, planOf(planSources));
+  if (problems.length > 0) throw new ManifestError(manifest.file, problems);
+  return {
+    manifest,
+    lockPath,
+    lock: createLockWriter(lockPath, lock),
+    locked: lock,
+    planned,
+    sources: planSources,
+  };
 }
 
 /** Larger files wait until it is known that the manifest still has them. */
@@ -93,9 +118,8 @@ export function tasksOfPlan(
   tracked: ReadonlySet<string> = new Set(),
 ): readonly Task[] {
   return planned.flatMap(({ image, todo, refetch }) => {
-    if (image === null) return [];
-    const { id, model, parameters, files, output, recipeHash: recipe } = image;
-    if (todo !== 'generate' && todo !== 'collect') return [];
+    if (image === null || (todo !== 'generate' && todo !== 'collect')) return [];
+    const { id } = image;
     const paid: PaidRequest | null =
       refetch === null
         ? null
@@ -105,8 +129,20 @@ export function tasksOfPlan(
             acceptedAt: null,
             whenGone: tracked.has(id) ? 'fail' : refetch.whenGone,
           };
-    return [{ id, name: id, model, parameters, files, output, recipe, occurrence: 1, paid }];
+    return [taskOf(image, paid)];
   });
+}
+
+function taskOf(image: ManifestImage, paid: PaidRequest | null): Task {
+  const { id, model, deployment, parameters, files, output, recipeHash: recipe } = image;
+  return { id, name: id, model, deployment, parameters, files, output, recipe, occurrence: 1, paid };
+}
+
+/** What needs nothing, as long as the files that it is made from come as the lock has them. */
+function watchedTasks(planned: readonly PlannedImage[]): readonly Task[] {
+  return planned.flatMap(({ image, todo, waitsFor }) =>
+    image !== null && todo === 'nothing' && waitsFor.length > 0 ? [taskOf(image, null)] : [],
+  );
 }
 
 /** The plan with the least price, where anybody can tell it, for each image that has to be paid for. */
@@ -119,6 +155,7 @@ export async function withCataloguePrices(
     planned.map(async (one) => {
       const [task] = tasksOfPlan([one]);
       if (task === undefined || task.paid !== null) return one;
+      if (task.deployment !== null) return { ...one, price: null };
       const note = priceNote(task.model, await catalogue.entry(task.model));
       return { ...one, price: await prices.usd(task), ...(note === null ? {} : { priceNote: note }) };
     }),
@@ -127,6 +164,8 @@ export async function withCataloguePrices(
 
 export interface ManifestWork {
   readonly tasks: readonly Task[];
+  /** Those of the tasks that will most likely need nothing: it depends on whether what they are made from comes as the lock has it. */
+  readonly watched: ReadonlySet<string>;
   readonly plan: ManifestPlan;
   /** Done already, and free. */
   readonly copied: readonly Outcome[];
@@ -162,7 +201,7 @@ export async function readWork(
   const doubts = await preflight(payable, catalogue);
   const plan = { ...read, planned: await withCataloguePrices(read, catalogue) };
   const copies = await copyAll(plan.planned, { workspace: sources.workspace, temp });
-  for (const { id, entry } of copies) await rememberEntry(plan, id, entry);
+  await rememberCopies(plan, copies);
   const kept = plan.planned.filter(({ action }) => action === 'modified').map(({ id }) => id);
   const notes =
     kept.length === 0
@@ -173,8 +212,10 @@ export async function readWork(
             text: `Modified after they were generated, and kept: ${kept.join(', ')}. To generate them again, use \`force\`.`,
           },
         ];
+  const watched = watchedTasks(plan.planned);
   return {
-    tasks,
+    tasks: [...tasks, ...watched],
+    watched: new Set(watched.map(({ id }) => id)),
     plan,
     copied: (await Promise.all(copies.map((copy) => copiedOutcome(copy, plan.planned)))).flat(),
     notes: [...(await doubts()), ...notes],
@@ -202,18 +243,33 @@ function refusePointers(tasks: readonly Task[]): void {
   throw new ActionError('bad-input', `\`files\` ${POINTER_RULE}. ${said}`, { advice: 'Nothing was submitted.' });
 }
 
-async function copiedOutcome(
+export async function rememberCopies(plan: ManifestPlan, copies: readonly Copied[]): Promise<void> {
+  for (const { id, entry } of copies) await rememberEntry(plan, id, entry);
+}
+
+export async function copiedOutcome(
   { id, entry, files, changed }: Copied,
   planned: readonly PlannedImage[],
 ): Promise<readonly Outcome[]> {
   const { image = null, action } = planned.find((one) => one.id === id) ?? {};
   // What lies where it always did was not made; only the lock has another name for it.
   if (image === null || (action === 'modified' && !changed)) return [];
-  const { model, parameters, files: inputFiles, output, recipeHash: recipe } = image;
+  const { model, deployment, parameters, files: inputFiles, output, recipeHash: recipe } = image;
   const measures = await Promise.all(files.map(measuresOf));
   return [
     {
-      task: { id, name: id, model, parameters, files: inputFiles, output, recipe, occurrence: 1, paid: null },
+      task: {
+        id,
+        name: id,
+        model,
+        deployment,
+        parameters,
+        files: inputFiles,
+        output,
+        recipe,
+        occurrence: 1,
+        paid: null,
+      },
       index: 1,
       requestId: entry.request_id,
       tookMs: null,

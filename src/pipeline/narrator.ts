@@ -3,7 +3,7 @@ import { counted, duration, size, usd } from '../lib/figures.ts';
 import type { Clock, Log } from '../lib/ports.ts';
 import type { RequestState } from '../runcomfy/protocol.ts';
 import type { Outcome, SavedImage } from '../tasks/outcome.ts';
-import type { Task } from '../tasks/task.ts';
+import { makerOf, type Task } from '../tasks/task.ts';
 import type { TaskEvent } from './submit-all.ts';
 
 export interface Narrator {
@@ -33,10 +33,10 @@ export function createNarrator(log: Pick<Log, 'info'>, clock: Clock): Narrator {
       if (total === 0) return;
       const collecting = `${counted(paid, 'request')} that ${paid === 1 ? 'is' : 'are'} already paid for`;
       if (paid === total) return say(`Collecting ${collecting}.`);
-      const models = [...new Set(tasks.map(({ model }) => model))].join(', ');
+      const makers = [...new Set(tasks.map(makerOf))].join(', ');
       const besides = paid === 0 ? '' : ` Collecting ${collecting}.`;
       say(
-        `Submitting ${counted(total - paid, 'request')} to ${models}${total > 1 ? `, ${Math.min(total, concurrency)} at a time` : ''}.${besides}`,
+        `Submitting ${counted(total - paid, 'request')} to ${makers}${total > 1 ? `, ${Math.min(total, concurrency)} at a time` : ''}.${besides}`,
       );
     },
     event(name, event) {
@@ -77,10 +77,15 @@ export function createNarrator(log: Pick<Log, 'info'>, clock: Clock): Narrator {
   };
 }
 
+/** Minutes may pass so: that they pass for a reason is worth saying. */
+function bootText(machine: string | undefined): string {
+  return machine === undefined ? '' : `, while its machine boots (${machine})`;
+}
+
 function stateText(state: RequestState): string {
   switch (state.state) {
     case 'in_queue':
-      return state.position === null ? 'in queue' : `in queue at position ${state.position}`;
+      return `in queue${state.position === null ? '' : ` at position ${state.position}`}${bootText(state.machine)}`;
     case 'in_progress':
       return 'running';
     case 'completed':

@@ -14,7 +14,12 @@ export const noDoubts: Doubts = async () => [];
 
 /** `catalogue`: null where nobody may be asked. Throws ActionError `bad-input` for files that are larger than their parameter takes, and ServiceError for a refused token. */
 export async function preflight(tasks: readonly Task[], catalogue: Catalogue | null): Promise<Doubts> {
-  const models = [...Map.groupBy(tasks, (task) => task.model)];
+  const models = [
+    ...Map.groupBy(
+      tasks.filter(({ deployment }) => deployment === null),
+      (task) => task.model,
+    ),
+  ];
   const looked = await Promise.all(
     models.map(async ([model, ofModel]) => ({ model, ofModel, ...(await lookUp(model, ofModel, catalogue)) })),
   );

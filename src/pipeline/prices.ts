@@ -22,6 +22,8 @@ export interface Prices {
 
 export function pricesOf(catalogue: Catalogue, knownCost: KnownCost = () => null): Prices {
   async function least(task: Task): Promise<LeastPrice> {
+    // What one has cost says nothing of the next: it is billed by time.
+    if (task.deployment !== null) return { why: 'RunComfy bills deployments per second of GPU time' };
     const listed = listPrice(task, await catalogue.entry(task.model));
     const known = knownCost(task);
     if (known === null) return listed;
@@ -40,8 +42,9 @@ export function pricesOf(catalogue: Catalogue, knownCost: KnownCost = () => null
 export function costsIn(lock: Lock): KnownCost {
   const highest = new Map<string, number>();
   for (const { recipe, cost } of lock.values()) {
-    const tier = tierOf(recipe);
-    if (cost !== null) highest.set(tier, Math.max(cost, highest.get(tier) ?? 0));
+    if (cost === null || !('model' in recipe)) continue;
+    const tier = tierOf({ ...recipe, deployment: null });
+    highest.set(tier, Math.max(cost, highest.get(tier) ?? 0));
   }
   return (task) => highest.get(tierOf(task)) ?? null;
 }

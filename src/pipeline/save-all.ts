@@ -22,22 +22,23 @@ export interface SaveAllOptions {
   readonly onOutcome: (outcome: Outcome) => Promise<void>;
 }
 
-/** The files of one id are saved in order, each as soon as all before it have: `{index}` counts through their files. Returns in the order of `results`. */
+/** The files of one id are saved in order, each as soon as all before it have: `{index}` counts through their files. Returns in the order of `results`, without those that needed no request. */
 export async function saveAll(
   tasks: readonly Task[],
-  results: readonly Promise<Generation>[],
+  results: readonly Promise<Generation | null>[],
   options: SaveAllOptions,
 ): Promise<readonly Outcome[]> {
   const claim = nameClaims();
   const indexes = new Map<string, number>();
-  const savings = new Map<string, Promise<Outcome>>();
-  return Promise.all(
+  const savings = new Map<string, Promise<Outcome | null>>();
+  const outcomes = await Promise.all(
     tasks.map((task, n) => {
       const before = savings.get(task.id);
       const saving = (async () => {
         await before;
         const generation = await results[n];
-        if (generation === undefined) throw new Error('a job without a generation');
+        if (generation === undefined) throw new Error('a task without a generation');
+        if (generation === null) return null;
         const index = indexes.get(task.id) ?? 1;
         indexes.set(task.id, index + Math.max(1, generation.files.length));
         const { saveFiles } = await import('./save-files.ts');
@@ -49,4 +50,5 @@ export async function saveAll(
       return saving;
     }),
   );
+  return outcomes.filter((outcome) => outcome !== null);
 }

@@ -8,7 +8,7 @@ import { fileName, type NameClaim } from '../files/names.ts';
 import { saveFile } from '../files/save.ts';
 import { ActionError, asActionError } from '../lib/errors.ts';
 import { counted } from '../lib/figures.ts';
-import { outputPath } from '../manifest/placeholders.ts';
+import { outputPath } from '../lib/placeholders.ts';
 import { isSideFormat, type Outcome, type OutcomeNote, type OutputFailure, type SavedImage } from '../tasks/outcome.ts';
 import { seedOf, type Task } from '../tasks/task.ts';
 import type { SaveAllOptions } from './save-all.ts';

@@ -6,15 +6,26 @@ import { type Catalogue, entryIn } from '../runcomfy/catalogue.ts';
 import { recipeHash, recipeOf } from '../tasks/recipe.ts';
 import { drawnSeed } from '../tasks/seeds.ts';
 import { type Task, tasksOf } from '../tasks/task.ts';
+import type { Deployments } from './deployments.ts';
 import { schemaWithoutCall } from './known-schema.ts';
 import { priceNote, pricesOf } from './prices.ts';
 
 /** With a seed of our own where several requests would get the same image otherwise. `record`: the name of the record, which tells who asks. */
-export async function orderedTasks(order: SingleOrder, record: string, catalogue: Catalogue): Promise<readonly Task[]> {
-  const { model, parameters, files, count } = order;
+export async function orderedTasks(
+  order: SingleOrder,
+  record: string,
+  { catalogue, deployments }: { readonly catalogue: Catalogue; readonly deployments: Deployments },
+): Promise<readonly Task[]> {
+  const { model, deployment, parameters, files, count } = order;
+  if (deployment !== null) {
+    const { madeByDeployment } = await import('../tasks/deployment-task.ts');
+    const saved = deployment.needsGraph ? await deployments.saved(deployment.id) : null;
+    return tasksOf(order, { madeOf: (sent) => madeByDeployment(deployment, { sent, files, saved }) });
+  }
   if (count === 1 || Object.hasOwn(parameters, 'seed')) return tasksOf(order);
   const schema = schemaWithoutCall(model) ?? entryIn(await catalogue.entry(model))?.inputSchema ?? null;
-  return tasksOf(order, drawnSeed(schema, record, recipeHash(recipeOf(model, parameters, files)), count));
+  const drawn = drawnSeed(schema, record, recipeHash(recipeOf(model, parameters, files)), count);
+  return tasksOf(order, { drawn });
 }
 
 /** Lines for the log. Nobody is asked for a price alone: `isAsked` says that the catalogue is asked anyway. */
@@ -24,7 +35,7 @@ export async function priceLine(
   isAsked: boolean,
 ): Promise<readonly string[]> {
   const [task] = tasks;
-  if (task === undefined || (!isAsked && schemaWithoutCall(task.model) !== null)) return [];
+  if (task === undefined || task.deployment !== null || (!isAsked && schemaWithoutCall(task.model) !== null)) return [];
   const { usd: priceOf } = pricesOf(catalogue);
   const price = await priceOf(task);
   const note = priceNote(task.model, await catalogue.entry(task.model));

@@ -1,6 +1,7 @@
 // Keeps a run within `max-cost` while it goes on: prices are only where costs begin, so what RunComfy tells of the first request decides on the next.
+
+import { canonicalJson } from '../lib/canonical-json.ts';
 import { sumUsd, usd } from '../lib/figures.ts';
-import { canonicalJson } from '../tasks/recipe.ts';
 import type { Task } from '../tasks/task.ts';
 
 /** What a request has cost: `told` by RunComfy, or nobody knows, and it may be billed. */
@@ -31,9 +32,9 @@ export interface SpendingOptions {
 }
 
 /** All that decides on the cost of a request: requests of one tier cost the same. */
-export function tierOf({ model, parameters }: Pick<Task, 'model' | 'parameters'>): string {
+export function tierOf({ model, deployment, parameters }: Pick<Task, 'model' | 'deployment' | 'parameters'>): string {
   const { prompt: _prompt, seed: _seed, ...rest } = parameters;
-  return canonicalJson([model, rest]);
+  return canonicalJson([deployment === null ? model : { deployment: deployment.id }, rest]);
 }
 
 /** A tier, as far as its requests have told. */

@@ -3,16 +3,17 @@ import type { CollectedFile, CollectOptions } from '../files/collect.ts';
 import { isGone, LostFile } from '../files/lost-file.ts';
 import { keepOutputs } from '../files/results.ts';
 import { type Told, toldOf } from '../files/told.ts';
-import { withFiles } from '../inputs/files.ts';
 import { limitOf } from '../lib/concurrency.ts';
 import { ActionError, asActionError, errorCodes, type FailureKind } from '../lib/errors.ts';
+import type { Backend } from '../requests/backend.ts';
 import type { RequestEvent } from '../requests/events.ts';
-import { filesGone, RequestError, sentences, stoppedBeforeSubmit } from '../requests/failures.ts';
+import { filesGone, type Remedies, RequestError, sentences, stoppedBeforeSubmit } from '../requests/failures.ts';
 import { mayHaveExpired } from '../requests/patience.ts';
 import { type Finished, type GenerateOptions, generate } from '../requests/request.ts';
 import { createSubmitGate } from '../requests/submit-gate.ts';
 import type { Ending, PaidRequest, Unsettled } from '../tasks/paid-request.ts';
-import type { Task } from '../tasks/task.ts';
+import { makerOf, type Task } from '../tasks/task.ts';
+import { bodyOf } from './body.ts';
 import type { Admission, Cost, Spending } from './spending.ts';
 
 /** What came of one job, before its files have names. */
@@ -35,13 +36,21 @@ export interface Generation {
   readonly adopted: boolean;
 }
 
-export interface GenerationOptions extends Omit<GenerateOptions, 'onEvent' | 'gate'>, Omit<CollectOptions, 'limit'> {
+export interface GenerationOptions
+  extends Omit<GenerateOptions, 'onEvent' | 'gate' | 'service'>,
+    Omit<CollectOptions, 'limit'> {
   readonly concurrency: number;
+  /** What takes the task's request, and knows it again. */
+  readonly backendOf: (task: Task) => Backend;
   /** The request that was paid for already; null: a new one is made. */
   readonly paid: (task: Task) => PaidRequest | null;
+  /** Waits until everything is there that a task is made from. Resolves with the task as it then is, or null where it needs no request; never rejects. */
+  readonly ready: (task: Task) => Promise<Task | null>;
   /** Before any job is submitted, these are settled: where one of them cannot be collected, none is. */
   readonly comesFirst: (task: Task) => boolean;
-  /** Before a new request is made in the place of one that was paid for already. Throws ActionError where it must not be. */
+  /** Whether a task will most likely need no request: then it is asked for like what replaces another one. */
+  readonly isWatched: (task: Task) => boolean;
+  /** Before a new request is made that was not counted: in the place of one that was paid for already, or for what was watched. Throws ActionError where it must not be. */
   readonly replacing: (task: Task) => Promise<void>;
   readonly spending: Spending;
   readonly onEvent: (task: Task, event: TaskEvent) => void;
@@ -53,8 +62,8 @@ export type TaskEvent =
   | { readonly event: 'expired'; readonly requestId: string };
 
 export interface Generations {
-  /** One promise for each job, in order; none rejects. */
-  readonly results: readonly Promise<Generation>[];
+  /** One promise for each task, in order; null for one that needed no request. None rejects. */
+  readonly results: readonly Promise<Generation | null>[];
   /** Why requests were not submitted, where some were not. */
   stopped(): string | null;
   /** What went wrong with a file after its generation: on a disk that is full, nothing more is submitted. */
@@ -73,22 +82,34 @@ export function generateAll(tasks: readonly Task[], options: GenerationOptions):
     if (reason !== null) gate.close(reason);
   }
 
+  /** A request of a deployment is known only together with it. */
+  function remediesFor({ deployment }: Task): Remedies {
+    return { ...remedies, collect: (requestId) => remedies.collect(requestId, deployment?.id) };
+  }
+
   /** The job's request to its result. */
   async function request(task: Task, paid: PaidRequest | null): Promise<Finished> {
     if (cancelled.aborted) throw stoppedBeforeSubmit(cancelled.reason);
     const admissions: Admission[] = [];
     const body = async (): Promise<string> => {
-      if (paid !== null) await options.replacing(task);
+      if (paid !== null || options.isWatched(task)) await options.replacing(task);
       const admission = gate.state().closed === null ? await spending.admit(task, cancelled).catch(() => null) : null;
       if (admission === null) throw stoppedBeforeSubmit(cancelled.reason);
       admissions.push(admission);
-      return JSON.stringify(await withFiles(task.parameters, task.files));
+      return JSON.stringify(await bodyOf(task));
     };
+    const own = remediesFor(task);
     let cost: Cost = 'nothing';
     try {
       const finished = await generate(
-        { model: task.model, paid, body },
-        { ...options, gate, onEvent: (event) => options.onEvent(task, event) },
+        { target: makerOf(task), paid, body },
+        {
+          ...options,
+          service: options.backendOf(task),
+          remedies: own,
+          gate,
+          onEvent: (event) => options.onEvent(task, event),
+        },
       );
       cost = finished.cost === null ? 'unknown' : { told: finished.cost };
       return finished;
@@ -116,9 +137,9 @@ export function generateAll(tasks: readonly Task[], options: GenerationOptions):
       sawFailure(failure);
       return { ...nothing(task), failure };
     }
-    const { output, beside, createdAt, ...known } = finished;
-    const content = { output, beside };
-    const generation = { ...nothing(task), ...known, told: toldOf(content, task.parameters), output: kept(output) };
+    const { output, raw, emptyBecause, beside, createdAt, ...known } = finished;
+    const content = { output, beside, emptyBecause };
+    const generation = { ...nothing(task), ...known, told: toldOf(content, task.parameters), output: kept(raw) };
     const { requestId, adopted } = finished;
     const ended = (how: Ending): void => options.onEvent(task, { event: 'ended', how });
 
@@ -137,7 +158,9 @@ export function generateAll(tasks: readonly Task[], options: GenerationOptions):
     const isGoneWhole = adopted && first !== undefined && found.every(isGone);
     if (!isGoneWhole || !mayHaveExpired(paid?.acceptedAt ?? createdAt, clock.date())) {
       ended('finished');
-      const files = found.map((one) => (one instanceof LostFile ? one.advised(remedies.collect(requestId)) : one));
+      const files = found.map((one) =>
+        one instanceof LostFile ? one.advised(remediesFor(task).collect(requestId)) : one,
+      );
       return { ...generation, files };
     }
     ended('gone');
@@ -156,9 +179,10 @@ export function generateAll(tasks: readonly Task[], options: GenerationOptions):
 
   const ahead = new Map(tasks.filter(options.comesFirst).map((task) => [task, generateAhead(task)]));
   const allAhead = Promise.all(ahead.values());
-  const generateNext = async (task: Task): Promise<Generation> => {
+  const generateNext = async (given: Task): Promise<Generation | null> => {
     await allAhead;
-    return generateTask(task, options.paid(task));
+    const task = await options.ready(given);
+    return task === null ? null : generateTask(task, options.paid(task));
   };
 
   return {

@@ -5,16 +5,19 @@ import type { Workspace } from '../files/workspace.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { type Claims, countUse } from '../ledger/claims.ts';
 import { manifestRecord, type RunIdentity, stepRecord } from '../ledger/who-asks.ts';
+import type { Log } from '../lib/ports.ts';
 import type { PlannedImage } from '../lockfile/plan.ts';
 import type { Note } from '../report/notes.ts';
 import type { Catalogue } from '../runcomfy/catalogue.ts';
 import type { Outcome } from '../tasks/outcome.ts';
 import { type Task, tasksToCollect } from '../tasks/task.ts';
 import type { Befores } from './comment.ts';
+import type { Deployments } from './deployments.ts';
 import type { Verdicts } from './lock-keeping.ts';
 import { costsIn, type KnownCost } from './prices.ts';
 import type { SaveAllOptions } from './save-all.ts';
 import { orderedTasks } from './single-tasks.ts';
+import type { GenerationOptions } from './submit-all.ts';
 
 /** What there is to do. */
 export interface Work {
@@ -30,6 +33,12 @@ export interface Work {
   /** Done already, and free: files that were only to be copied. */
   readonly copied: readonly Outcome[];
   readonly planned: readonly PlannedImage[] | null;
+  /** The same with what became known while the run went on. */
+  decided(): readonly PlannedImage[] | null;
+  /** Waits for what a task is made from (chained-tasks.ts). */
+  ready: GenerationOptions['ready'];
+  /** What became of the tasks that needed no request. */
+  settled(): readonly Outcome[];
   /** What is about to be replaced, for the preview comment. */
   readonly befores: Befores;
   readonly notes: readonly Note[];
@@ -38,6 +47,8 @@ export interface Work {
   isTaken(file: string, id: string): boolean;
   /** Where the files of a request that is collected again belong (save-all.ts). */
   reunited: SaveAllOptions['reunited'];
+  /** Whether a task will most likely need no request, and so counts for no limit yet. */
+  isWatched(task: Task): boolean;
   /** Whether a task must be collected before anything is submitted. */
   comesFirst(task: Task): boolean;
   /** What the outcomes mean for the run, some of them or all. */
@@ -56,7 +67,9 @@ export interface WorkSources {
   readonly identity: RunIdentity;
   readonly claims: Claims;
   readonly catalogue: Catalogue;
+  readonly deployments: Deployments;
   readonly cancelled: AbortSignal;
+  readonly log: Log;
 }
 
 /** Throws as reading a manifest does. */
@@ -64,26 +77,31 @@ export async function workOf(inputs: Inputs, sources: WorkSources): Promise<Work
   return inputs.manifest === null ? workOfInputs(inputs, sources) : workOfManifest(inputs.manifest, inputs, sources);
 }
 
-async function workOfInputs(inputs: Inputs, { identity, workspace, claims, catalogue }: WorkSources): Promise<Work> {
+async function workOfInputs(inputs: Inputs, sources: WorkSources): Promise<Work> {
+  const { identity, workspace, claims } = sources;
   const use = countUse(claims, identity.step);
   const outputDir = workspace.shown(inputs.outputDir);
   const record = stepRecord(identity, { matrix: inputs.matrix, use, outputDir, filename: inputs.filename });
-  const { order, collect } = inputs;
-  const ordered = order === null ? [] : await orderedTasks(order, record, catalogue);
+  const { order, collect, collectFrom } = inputs;
+  const ordered = order === null ? [] : await orderedTasks(order, record, sources);
   return {
-    tasks: collect === null ? ordered : tasksToCollect(collect),
+    tasks: collect === null ? ordered : tasksToCollect(collect, collectFrom),
     record,
     forced: new Set(),
     artifactRoot: inputs.outputDir,
     evidence: [],
     copied: [],
     planned: null,
+    decided: () => null,
+    ready: async (task) => task,
+    settled: () => [],
     befores: new Map(),
     notes: [],
     knownCost: () => null,
     // Other steps of this job may use the same names; what an earlier run left may be replaced.
     isTaken: (file) => !claims.take(`file ${diskKey(file.split(path.sep).join('/'))}`),
     reunited: () => [],
+    isWatched: () => false,
     comesFirst: () => false,
     judged: (outcomes) => ({ outcomes, notes: [], refusal: null }),
     landed: async () => {},
@@ -96,9 +114,12 @@ async function workOfManifest(manifest: string, inputs: Inputs, sources: WorkSou
   const { workspace, temp } = sources;
   const { readWork } = await import('./manifest-tasks.ts');
   const { createLockKeeper, judged } = await import('./lock-keeping.ts');
+  const { createChainedTasks } = await import('./chained-tasks.ts');
   const { keepBefores } = await import('./comment.ts');
   const { plan, tracked, ...work } = await readWork(manifest, inputs, sources, sources.catalogue);
   const keeper = createLockKeeper(plan, workspace);
+  const chained = createChainedTasks({ ...sources, plan, keeper });
+  const waits = new Set(plan.planned.flatMap(({ id, waitsFor }) => (waitsFor.length > 0 ? [id] : [])));
   return {
     ...work,
     ...keeper,
@@ -108,9 +129,24 @@ async function workOfManifest(manifest: string, inputs: Inputs, sources: WorkSou
     artifactRoot: workspace.root,
     evidence: [plan.lockPath],
     planned: plan.planned,
+    decided: keeper.planned,
+    ready: chained.ready,
+    settled: chained.outcomes,
+    async landed(outcome) {
+      try {
+        await keeper.landed(outcome);
+        chained.ended(outcome);
+      } catch (error) {
+        // What is not in the lock is nothing to build on.
+        chained.ended({ ...outcome, attempted: false });
+        throw error;
+      }
+    },
     befores: inputs.preview.comment ? await keepBefores(plan.planned, workspace, temp) : new Map(),
-    comesFirst: ({ id }) => tracked.has(id),
-    judged: (outcomes) => judged(outcomes, { planned: plan.planned, tracked }),
+    isWatched: ({ id }) => work.watched.has(id),
+    // What waits for another task cannot come before it.
+    comesFirst: ({ id }) => tracked.has(id) && !waits.has(id),
+    judged: (outcomes) => judged(outcomes, { planned: keeper.planned(), tracked }),
     close: () => keeper.close(inputs.only),
     lockChanged: () => plan.lock.changed(),
   };

@@ -3,8 +3,9 @@ import { counted, size, usd } from '../lib/figures.ts';
 import type { StoredArtifact } from '../lib/ports.ts';
 import type { Difference } from '../lockfile/changes.ts';
 import type { RunResult } from '../tasks/outcome.ts';
-import { promptOf } from '../tasks/task.ts';
+import { makerOf, promptOf } from '../tasks/task.ts';
 import { type AddressFilter, differenceWithoutAddresses, inMarkdown, tallyWithoutAddresses } from './addresses.ts';
+import { chainsIn } from './chains.ts';
 import { code, href, preformatted, prose, shortened } from './markdown.ts';
 import {
   artifactLink,
@@ -147,8 +148,15 @@ export function withoutPictures(body: string): string {
 
 function imageBlocks({ runResult, artifacts, changes, pictures }: CommentSources): readonly Block[] {
   const shown = runResult.images.slice(0, MAX_PICTURES);
-  const [compared, fresh] = [true, false].map((wanted) => shown.filter(({ path }) => changes.has(path) === wanted));
-  const blocks: Block[] = [];
+  const chains = chainsIn(shown);
+  const chained = new Set(chains.flat());
+  const single = shown.filter((image) => !chained.has(image));
+  const [compared, fresh] = [true, false].map((wanted) => single.filter(({ path }) => changes.has(path) === wanted));
+  const blocks: Block[] = chains.map((chain) => ({
+    head: '<table>',
+    rows: chainRows(chain, { changes, pictures, artifacts }),
+    foot: '</table>\n',
+  }));
   if (compared !== undefined && compared.length > 0) {
     blocks.push({
       head: '<table>\n<tr><th>Before</th><th>After</th></tr>',
@@ -161,7 +169,7 @@ function imageBlocks({ runResult, artifacts, changes, pictures }: CommentSources
     // Twenty seeds of one prompt should not say it twenty times.
     const onePrompt = fresh.every(
       ({ outcome: { task } }) =>
-        promptOf(task) === promptOf(first.outcome.task) && task.model === first.outcome.task.model,
+        promptOf(task) === promptOf(first.outcome.task) && makerOf(task) === makerOf(first.outcome.task),
     );
     const columns = columnsFor(fresh.length, onePrompt);
     const folder = sharedFolder(fresh);
@@ -194,6 +202,8 @@ function columnsFor(images: number, onePrompt: boolean): number {
   if (images === 4 || (!onePrompt && images <= 8)) return Math.min(images, 2);
   return Math.min(images, 3);
 }
+
+const MAX_COLUMNS = 3;
 
 /** Pixels, so that a row fills a comment on a desktop; on a phone they shrink. */
 const TALLEST = 480;
@@ -228,6 +238,36 @@ function comparison(
     `<tr><td valign="top" width="50%">${then}</td><td valign="top" width="50%">${shownPicture(image, now.get(image.path), 360, artifacts)}</td></tr>`,
     `<tr><td colspan="2">${caption(image, image.path)}${reasons}</td></tr>`,
   ].join('\n');
+}
+
+/** Side by side, makers first; what they replace stands above them. */
+function chainRows(
+  chain: readonly Image[],
+  { changes, pictures, artifacts }: Pick<CommentSources, 'changes' | 'pictures' | 'artifacts'>,
+): readonly string[] {
+  const columns = Math.min(chain.length, MAX_COLUMNS);
+  const width = WIDTHS[columns] ?? 240;
+  const row = (images: readonly Image[], cellOf: (image: Image) => string): string =>
+    `<tr>${images.map((image) => `<td valign="top" width="${Math.floor(100 / columns)}%">${cellOf(image)}</td>`).join('')}</tr>`;
+  return Array.from({ length: Math.ceil(chain.length / columns) }, (_, n) => {
+    const images = chain.slice(n * columns, (n + 1) * columns);
+    const now = row(images, (image) => {
+      const differences = changes.get(image.path)?.differences ?? null;
+      const about =
+        differences === null
+          ? `<br>${foldedPrompt(image)}`
+          : differences.map((difference) => `<br>${differenceLine(difference)}`).join('');
+      const picture = shownPicture(image, pictures.now.get(image.path), width, artifacts);
+      return `${picture}<br>${caption(image, image.path)}${about}`;
+    });
+    if (!images.some(({ path }) => pictures.before.has(path))) return now;
+    const before = row(images, (image) => {
+      const earlier = pictures.before.get(image.path);
+      if (earlier === undefined) return `<sub>${missingBefore(changes.get(image.path)?.before ?? null)}</sub>`;
+      return `<sub>before</sub><br>${shownPicture({ ...image, path: `before: ${image.path}` }, earlier, width, [])}`;
+    });
+    return `${before}\n${now}`;
+  });
 }
 
 function missingBefore(before: { readonly isPointer: boolean } | null): string {
@@ -279,7 +319,7 @@ function factsOf(image: Image): string {
 
 function foldedPrompt({ outcome: { task } }: Image): string {
   const prompt = promptOf(task)?.trim() ?? '';
-  if (prompt === '') return task.model === '' ? '' : `<sub>${code(task.model)}</sub>`;
+  if (prompt === '') return makerOf(task) === '' ? '' : `<sub>${code(makerOf(task))}</sub>`;
   const short = shortened(prompt, SHORT_PROMPT);
   if (short === prompt) return prose(prompt);
   return `<details><summary>${prose(short)}</summary>${preformatted(shortened(prompt, WHOLE_PROMPT))}</details>`;

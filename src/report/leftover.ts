@@ -21,6 +21,14 @@ export interface LeftoverRequest {
   /** What people call it. */
   readonly task: string;
   readonly ending: Ending;
+  /** The deployment that has it; of the Model API, none. */
+  readonly deployment?: string;
+}
+
+/** Requests of a deployment are known only together with it. */
+function withDeployment(requests: readonly LeftoverRequest[]): string {
+  const ids = new Set(requests.flatMap(({ deployment }) => deployment ?? []));
+  return ids.size === 0 ? '' : ` (with \`deployment: ${[...ids].join('` or `')}\`)`;
 }
 
 /** The same facts for the log and for the job summary. `collectable`: the record of the requests could be kept. */
@@ -33,7 +41,7 @@ export function leftoverSummary(
   const name = ({ requestId, task }: LeftoverRequest): string => requestId ?? task;
   const how = collectable
     ? 'a re-run of this job collects it without paying again'
-    : 'pass the id to input `collect` to get the files without paying again';
+    : `pass the id to input \`collect\`${withDeployment(requests)} to get the files without paying again`;
   const isWorthCollecting = (ending: Ending): boolean => ending === 'finished' || ending === 'running';
   const meaning = (ending: Ending): string => `${MEANINGS[ending]}${isWorthCollecting(ending) ? `; ${how}` : ''}`;
   const lines = groups.map(([ending, group]) => `${meaning(ending)}: ${group.map(name).join(', ')}.`);

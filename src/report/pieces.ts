@@ -3,7 +3,7 @@ import { formatNamed } from '../files/formats.ts';
 import { counted, duration, size, usd } from '../lib/figures.ts';
 import type { StoredArtifact } from '../lib/ports.ts';
 import type { RunResult } from '../tasks/outcome.ts';
-import { promptOf, type Task } from '../tasks/task.ts';
+import { makerOf, promptOf, type Task } from '../tasks/task.ts';
 import { code, href, preformatted, prose, shortened } from './markdown.ts';
 
 /** A piece that may be cut between rows. */
@@ -100,14 +100,14 @@ const SHORT_PROMPT = 240;
 /** Prompt and model; a long prompt is folded away after its beginning. `wholePrompt` is in characters. */
 export function promptBlock(task: Task, wholePrompt: number): string {
   const prompt = promptOf(task)?.trim() ?? null;
-  const model = `<sub>${code(task.model)}</sub>`;
-  if (prompt === null) return task.model === '' ? '' : `<p>${model}</p>`;
+  const maker = `<sub>${code(makerOf(task))}</sub>`;
+  if (prompt === null) return makerOf(task) === '' ? '' : `<p>${maker}</p>`;
   const short = shortened(prompt, SHORT_PROMPT);
   const whole =
     short === prompt
       ? ''
       : `\n<details><summary>Whole prompt</summary>${preformatted(shortened(prompt, wholePrompt))}</details>`;
-  return `<p>${prose(short)}<br>${model}</p>${whole}`;
+  return `<p>${prose(short)}<br>${maker}</p>${whole}`;
 }
 
 /** `1024×768`; null where not known. */
@@ -139,14 +139,14 @@ const STATES = {
 } as const;
 
 /** What failed, and what is still open at RunComfy: lists, since a phone has no room for columns. */
-export function problemLists({ outcomes, failed }: RunResult): readonly Block[] {
+export function problemLists({ outcomes, failed, blocked }: RunResult): readonly Block[] {
   const unsettled = outcomes.flatMap((outcome) =>
     outcome.unsettled === null ? [] : [{ ...outcome, unsettled: outcome.unsettled }],
   );
   return [
     {
       head: '<p><b>Failed</b></p>\n<ul>',
-      rows: failed.flatMap(({ task, requestId, failures }) =>
+      rows: [...failed, ...blocked].flatMap(({ task, requestId, failures }) =>
         failures.map(({ index, error }) =>
           item(
             failures.length === 1 ? task.name : `${task.name}, file ${index}`,

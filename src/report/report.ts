@@ -47,7 +47,12 @@ function withoutSecrets(
   const parameters = prompt === null ? task.parameters : { ...task.parameters, prompt: redacted(prompt) };
   return {
     ...known,
-    task: { ...task, model: redacted(task.model), parameters },
+    task: {
+      ...task,
+      model: redacted(task.model),
+      deployment: task.deployment === null ? null : { ...task.deployment, id: redacted(task.deployment.id) },
+      parameters,
+    },
     failure: failure === null ? null : clean(failure),
     failures: failures.map(({ index, error }) => ({ index, error: clean(error) })),
     notes: notes.map(({ kind, about }) => ({ kind, about: redacted(about) })),
@@ -64,6 +69,9 @@ function summed(outcomes: readonly Outcome[]): Omit<RunResult, 'plan' | 'skipped
       outcome.failure !== null && hasFailed(outcome) ? [{ ...outcome, failure: outcome.failure }] : [],
     ),
     notAttempted: outcomes.filter(({ attempted }) => !attempted),
+    blocked: outcomes.flatMap((outcome) =>
+      outcome.failure?.kind === 'blocked' ? [{ ...outcome, failure: outcome.failure }] : [],
+    ),
     cost: costs.length === 0 ? null : sumUsd(costs),
   };
 }
@@ -73,11 +81,11 @@ function hasFailed({ attempted, failure, unsettled }: Outcome): boolean {
   return attempted && !(failure?.kind === 'cancelled' && unsettled !== null);
 }
 
-export function reportOf({ outcomes, images, failed, cost, plan }: RunResult): Report {
+export function reportOf({ outcomes, images, failed, blocked, cost, plan }: RunResult): Report {
   return {
     version: 1,
     images: images.map((image) => imageEntry(image, image.outcome)),
-    failures: failed.flatMap(({ task, requestId, failures }) =>
+    failures: [...failed, ...blocked].flatMap(({ task, requestId, failures }) =>
       failures.map(({ index, error }) => ({
         id: task.id,
         index,
@@ -114,6 +122,7 @@ function imageEntry(image: SavedImage, { task, requestId, cost, images }: Outcom
     index: image.index,
     prompt: promptOf(task),
     model: task.model === '' ? null : task.model,
+    ...(task.deployment === null ? {} : { deployment: task.deployment.id }),
     seed: image.seed,
     request_id: requestId,
     path: image.path,

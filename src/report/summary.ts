@@ -2,7 +2,7 @@
 import { counted, duration, usd } from '../lib/figures.ts';
 import type { StoredArtifact } from '../lib/ports.ts';
 import type { Outcome, RunResult } from '../tasks/outcome.ts';
-import { promptOf } from '../tasks/task.ts';
+import { makerOf, promptOf } from '../tasks/task.ts';
 import { code, href, prose } from './markdown.ts';
 import {
   artifactLink,
@@ -62,7 +62,7 @@ function imageTables({ outcomes }: RunResult): readonly Block[] {
     const same =
       previous !== undefined &&
       promptOf(previous.task) === promptOf(outcome.task) &&
-      previous.task.model === outcome.task.model;
+      makerOf(previous.task) === makerOf(outcome.task);
     if (same) last?.push(outcome);
     else groups.push([outcome]);
   }

@@ -38,20 +38,26 @@ function attempted({ outcomes, notAttempted }: RunResult): number {
 }
 
 function failures(runResult: RunResult): ActionError {
-  const { failed, images, plan } = runResult;
+  const { failed, images, plan, blocked } = runResult;
   const [first] = failed;
-  if (first === undefined) throw new Error('a failed run has a failed job');
+  if (first === undefined) throw new Error('a failed run has a failed task');
+  const behind =
+    blocked.length === 0
+      ? ''
+      : `${counted(blocked.length, 'image')} made from what failed ${blocked.length === 1 ? 'was' : 'were'} not attempted: ${listed(blocked)}.`;
   if (attempted(runResult) === 1) {
     const name = plan === null ? '' : `${first.task.name}: `;
-    return new ActionError(first.failure.kind, `${name}${first.failure.message}`, { advice: first.failure.advice });
+    const advice = [first.failure.advice, behind].filter((text) => text !== '').join(' ');
+    return new ActionError(first.failure.kind, `${name}${first.failure.message}`, { advice });
   }
   const saved = images.length === 0 ? '' : `; ${counted(images.length, 'file')} saved`;
-  // Many jobs mostly fail for one reason: say it once.
+  // Many tasks mostly fail for one reason: say it once.
   const reasons = Map.groupBy(failed, ({ failure }) => failure.text);
   const lines = [...reasons].map(([reason, outcomes]) => `- ${listed(outcomes)}: ${reason}`);
   return new ActionError(
     first.failure.kind,
     `${failed.length} of ${attempted(runResult)} images failed${saved}.\n${lines.join('\n')}`,
+    { advice: behind },
   );
 }
 

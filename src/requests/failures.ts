@@ -40,13 +40,16 @@ export interface Remedies {
   /** What to do once RunComfy has it no more. */
   readonly gone: string;
   /** How to get what is paid for, where no later run finds it by itself. */
-  readonly collect: (requestId: string) => string;
+  readonly collect: (requestId: string, deployment?: string | null) => string;
 }
 
 /** `isOnRecord`: whether a later run finds what this one pays for, as far as is known by then. */
 export function remediesOf(source: 'manifest' | 'inputs' | 'collect', isOnRecord: () => boolean): Remedies {
-  const collect = (requestId: string): string =>
-    isOnRecord() || source === 'collect' ? '' : `Input \`collect: ${requestId}\` fetches it without paying again.`;
+  const collect = (requestId: string, deployment: string | null = null): string => {
+    if (isOnRecord() || source === 'collect') return '';
+    const besides = deployment === null ? '' : ` (with \`deployment: ${deployment}\`)`;
+    return `Input \`collect: ${requestId}\`${besides} fetches it without paying again.`;
+  };
   switch (source) {
     case 'manifest':
       return {
@@ -122,7 +125,12 @@ export function unknownBefore({ anew }: Remedies): RequestError {
   );
 }
 
-export function failedAtRunComfy(requestId: string, { reason, refused, cost, endedAs }: FailedResult): RequestError {
+const CHECK_MODEL = 'Check prompt and parameters against the model, then run again.';
+
+export function failedAtRunComfy(
+  requestId: string,
+  { reason, refused, cost, endedAs, advice = CHECK_MODEL }: FailedResult,
+): RequestError {
   const said = reason === '' ? 'and gave no reason' : `and said ${reason}`;
   if (endedAs !== undefined) {
     return new RequestError('refused', `RunComfy ended this request as ${endedAs} ${said}.`, {
@@ -143,7 +151,7 @@ export function failedAtRunComfy(requestId: string, { reason, refused, cost, end
         requestId,
         ending: 'failed',
         cost,
-        advice: 'Check the prompt and the parameters against the API page of the model, then run again.',
+        advice,
       });
 }
 

@@ -3,8 +3,8 @@ import { ConnectionError } from '../http/client.ts';
 import { retryDelay } from '../http/retry.ts';
 import type { ActionError } from '../lib/errors.ts';
 import type { Clock } from '../lib/ports.ts';
-import type { RunComfy } from '../runcomfy/client.ts';
 import { type RequestResult, type RequestState, ServiceError } from '../runcomfy/protocol.ts';
+import type { Backend } from './backend.ts';
 import type { RequestEvent } from './events.ts';
 import type { Pace } from './pacing.ts';
 import { believed, doubtsAfter, NO_DOUBTS, nextAsk, readingOf } from './patience.ts';
@@ -23,7 +23,7 @@ export type Followed =
   | { readonly end: 'gone' | 'refused'; readonly error: ServiceError };
 
 interface FollowOptions {
-  readonly service: RunComfy;
+  readonly service: Backend;
   readonly clock: Clock;
   readonly pace: Pace;
   /** Submitted before this run: it may be done, so it is asked for at once, and its age teaches nothing. */

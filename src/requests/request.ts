@@ -4,9 +4,9 @@ import { patiently } from '../http/retry.ts';
 import type { Json } from '../lib/json.ts';
 import type { Clock } from '../lib/ports.ts';
 import { timeLimit } from '../lib/time-limit.ts';
-import type { RunComfy } from '../runcomfy/client.ts';
 import { type RequestResult, ServiceError } from '../runcomfy/protocol.ts';
 import type { Ending, PaidRequest } from '../tasks/paid-request.ts';
+import type { Backend } from './backend.ts';
 import { CANCEL_TIMETABLE } from './cancel-timetable.ts';
 import type { RequestEvent } from './events.ts';
 import {
@@ -31,7 +31,7 @@ import { type Accepted, submit } from './submit.ts';
 import type { SubmitGate } from './submit-gate.ts';
 
 export interface GenerateOptions {
-  readonly service: RunComfy;
+  readonly service: Backend;
   readonly clock: Clock;
   readonly pacer: Pacer;
   /** One for all requests of a run. */
@@ -52,8 +52,12 @@ export interface GenerateOptions {
 /** A request whose result was fetched: good news; what became of the files is another matter. */
 export interface Finished {
   readonly requestId: string;
-  /** The `output` member of the result, of whatever shape the model has. */
+  /** What there is to be saved, of whatever shape the model has. */
   readonly output: unknown;
+  /** The same for the report, as it came. */
+  readonly raw: unknown;
+  /** Why there is nothing, where the service is known for it; else null. */
+  readonly emptyBecause: string | null;
   /** What the result tells beside it. */
   readonly beside: Json;
   /** USD; null where RunComfy did not tell. */
@@ -68,7 +72,8 @@ export interface Finished {
 
 /** What to submit, and the request that was paid for already. */
 export interface Order {
-  readonly model: string;
+  /** What people call the service that takes it: the model, or the deployment. Requests to one take about as long. */
+  readonly target: string;
   /** Asked for once it is certain that a new request is needed. Throws ActionError where it must not be made. */
   readonly body: () => Promise<string>;
   readonly paid: PaidRequest | null;
@@ -84,16 +89,16 @@ export async function generate(order: Order, options: GenerateOptions): Promise<
   }
 }
 
-async function makeNew({ model, body }: Order, options: GenerateOptions): Promise<Finished> {
+async function makeNew({ target, body }: Order, options: GenerateOptions): Promise<Finished> {
   const { clock, onEvent } = options;
   const content = await body();
   const started = clock.now();
   const wait = waitOf(options);
   try {
-    const accepted = await submit(model, content, { ...options, signal: wait.signal });
+    const accepted = await submit(target, content, { ...options, signal: wait.signal });
     const { requestId } = accepted;
     onEvent({ event: 'submitted', requestId });
-    const pace = options.pacer(model);
+    const pace = options.pacer(target);
     const followed = await follow(requestId, { ...options, pace, adopted: false, signal: wait.signal });
     const output = outputOf(requestId, await settled(accepted, followed, options));
     return { requestId, ...output, tookMs: clock.now() - started, adopted: false };
@@ -131,7 +136,7 @@ function notThereAtAll(requestId: string, doubt: ServiceError): RequestError {
 }
 
 /** The result of the order's paid request; null where a new one is to be made. */
-async function collectPaid({ model, paid }: Order, options: GenerateOptions): Promise<Finished | null> {
+async function collectPaid({ target, paid }: Order, options: GenerateOptions): Promise<Finished | null> {
   if (paid === null) return null;
   const { requestId, ending, whenGone } = paid;
   const { clock, pacer, onEvent, mayCancel, remedies } = options;
@@ -144,7 +149,7 @@ async function collectPaid({ model, paid }: Order, options: GenerateOptions): Pr
     const hasEnded = ending === 'refused' || ending === 'empty' || ending === 'outlasted';
     const result = hasEnded
       ? await askOnceMore(requestId, ending, wait.signal, options)
-      : await follow(requestId, { ...options, pace: pacer(model), adopted: true, signal: wait.signal }).then(
+      : await follow(requestId, { ...options, pace: pacer(target), adopted: true, signal: wait.signal }).then(
           (followed) => settledPaid(requestId, followed, options),
         );
     const lost = endingWithoutOutput(result, hasEnded);
@@ -214,11 +219,14 @@ async function askOnceMore(
 }
 
 /** Throws RequestError where there is none. */
-function outputOf(requestId: string, result: FinalResult): Pick<Finished, 'output' | 'beside' | 'cost' | 'createdAt'> {
+function outputOf(
+  requestId: string,
+  result: FinalResult,
+): Pick<Finished, 'output' | 'raw' | 'emptyBecause' | 'beside' | 'cost' | 'createdAt'> {
   if (result.result === 'failed') throw failedAtRunComfy(requestId, result);
   if (result.result === 'cancelled') throw cancelledElsewhere(requestId);
-  const { output, beside, cost, createdAt } = result;
-  return { output, beside, cost, createdAt };
+  const { output, raw = output, emptyBecause = null, beside, cost, createdAt } = result;
+  return { output, raw, emptyBecause, beside, cost, createdAt };
 }
 
 /** How long to stay with a request: until `timeout` is over or the run is cancelled. */

@@ -3,12 +3,12 @@ import { ConnectionError } from '../http/client.ts';
 import { retryDelay } from '../http/retry.ts';
 import type { Clock } from '../lib/ports.ts';
 import { timeLimit } from '../lib/time-limit.ts';
-import type { RunComfy } from '../runcomfy/client.ts';
 import { ServiceError } from '../runcomfy/protocol.ts';
+import type { Backend } from './backend.ts';
 import type { FinalResult } from './follow.ts';
 
 export interface SettleOptions {
-  readonly service: RunComfy;
+  readonly service: Backend;
   readonly clock: Clock;
   /** For the cancel call, its repetitions and a last look, in milliseconds. */
   readonly limitMs: number;

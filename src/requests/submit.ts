@@ -4,8 +4,8 @@ import { retryDelay } from '../http/retry.ts';
 import { asActionError } from '../lib/errors.ts';
 import type { Clock } from '../lib/ports.ts';
 import { graceAfter } from '../lib/time-limit.ts';
-import type { RunComfy } from '../runcomfy/client.ts';
 import { AcceptedInDoubt, ServiceError } from '../runcomfy/protocol.ts';
+import type { Backend } from './backend.ts';
 import { CANCEL_TIMETABLE } from './cancel-timetable.ts';
 import type { RequestEvent } from './events.ts';
 import { notAccepted, outcomeUnknown, stoppedBeforeSubmit } from './failures.ts';
@@ -18,7 +18,7 @@ export interface Accepted {
 }
 
 interface SubmitOptions {
-  readonly service: RunComfy;
+  readonly service: Backend;
   readonly clock: Clock;
   readonly gate: SubmitGate;
   /** Aborts when nothing more may be submitted; a submit under way then has a little time left. */
@@ -35,13 +35,13 @@ interface SubmitOptions {
 const CONNECT_TRIES = 5;
 
 /** Throws RequestError, or what `onEvent` throws. */
-export async function submit(model: string, content: string, options: SubmitOptions): Promise<Accepted> {
+export async function submit(target: string, content: string, options: SubmitOptions): Promise<Accepted> {
   const { clock, signal, timeoutMs, onEvent } = options;
-  const doing = `Submitting to ${model}`;
+  const doing = `Submitting to ${target}`;
   const started = clock.now();
   let unconnected = 0;
   for (let tries = 1; ; tries++) {
-    const answer = await submitOnce(model, content, options);
+    const answer = await submitOnce(target, content, options);
     if (answer.answer === 'accepted') return answer;
     if (answer.answer === 'lost') throw outcomeUnknown(doing, answer.said, answer.cause);
     const { error } = answer;
@@ -65,7 +65,7 @@ type Answer =
   | { readonly answer: 'lost'; readonly said: string; readonly cause: unknown };
 
 async function submitOnce(
-  model: string,
+  target: string,
   content: string,
   { service, clock, gate, signal, forceStop, onEvent }: SubmitOptions,
 ): Promise<Answer> {
@@ -75,7 +75,7 @@ async function submitOnce(
   let end: SubmitEnd = 'unsent';
   try {
     writeDown(gate, onEvent);
-    const answer = await send(service, model, content, AbortSignal.any([grace.signal, forceStop]));
+    const answer = await send(service, target, content, AbortSignal.any([grace.signal, forceStop]));
     end = endOf(answer);
     return answer;
   } finally {
@@ -94,9 +94,9 @@ function writeDown(gate: SubmitGate, onEvent: SubmitOptions['onEvent']): void {
   }
 }
 
-async function send(service: RunComfy, model: string, content: string, signal: AbortSignal): Promise<Answer> {
+async function send(service: Backend, target: string, content: string, signal: AbortSignal): Promise<Answer> {
   try {
-    const requestId = await service.submit(model, content, signal);
+    const requestId = await service.submit(target, content, signal);
     return requestId === null
       ? { answer: 'lost', said: 'the response has no readable request_id.', cause: null }
       : { answer: 'accepted', requestId, doubt: null };

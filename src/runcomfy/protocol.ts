@@ -12,7 +12,8 @@ export interface Reply {
 }
 
 export type RequestState =
-  | { readonly state: 'in_queue'; readonly position: number | null }
+  /** `machine`: the one that boots for it, where one is told. */
+  | { readonly state: 'in_queue'; readonly position: number | null; readonly machine?: string }
   | { readonly state: 'in_progress' }
   /** It stopped; only the result says how. */
   | { readonly state: 'completed' }
@@ -27,6 +28,8 @@ export interface FailedResult {
   /** The same recipe would meet the same again. */
   readonly refused: boolean;
   readonly cost: number | null;
+  /** What to do about it, where that is not the same as for models. */
+  readonly advice?: string;
   /** The word of state, where it is none that is documented. */
   readonly endedAs?: string;
 }
@@ -34,11 +37,16 @@ export interface FailedResult {
 export type RequestResult =
   | {
       readonly result: 'succeeded';
+      /** What there is to be saved. */
       readonly output: unknown;
       readonly beside: Json;
       readonly cost: number | null;
       /** When the request was accepted, in milliseconds since the epoch; null where RunComfy does not tell. */
       readonly createdAt: number | null;
+      /** For the report, where `output` is only a part of it. */
+      readonly raw?: unknown;
+      /** Why there is nothing, as sentences with the remedy, where the service is known for it. */
+      readonly emptyBecause?: string | null;
     }
   | FailedResult
   | { readonly result: 'cancelled' }

@@ -90,6 +90,8 @@ export interface RunResult {
   readonly images: readonly (SavedImage & { readonly outcome: Outcome })[];
   readonly failed: readonly (Outcome & { readonly failure: ActionError })[];
   readonly notAttempted: readonly Outcome[];
+  /** Those of them that were not attempted because what they are made from failed. */
+  readonly blocked: readonly (Outcome & { readonly failure: ActionError })[];
   /** null: there is no manifest. */
   readonly plan: readonly PlanRow[] | null;
   /** Ids of the manifest that needed nothing. */

@@ -1,9 +1,11 @@
 // The recipe: all that determines an image, and nothing that does not. Its hash is how paid requests and files are recognised again.
 import { hash } from 'node:crypto';
 import type { InputFiles } from '../inputs/files.ts';
-import type { JsonObject, JsonValue } from '../lib/json.ts';
+import { canonicalJson } from '../lib/canonical-json.ts';
+import type { JsonObject } from '../lib/json.ts';
 
-export interface Recipe {
+/** Of a request to a model. */
+export interface ModelRecipe {
   readonly model: string;
   /** null for models that take none. */
   readonly prompt: string | null;
@@ -13,31 +15,49 @@ export interface Recipe {
   readonly files: JsonObject;
 }
 
-export function recipeOf(model: string, sent: JsonObject, files: InputFiles): Recipe {
+/** Of a request to a deployment: of a graph, or of a LoRA, which has parameters instead of workflow and overrides. */
+export interface DeploymentRecipe {
+  readonly deployment: string;
+  /** `graphHash` of the file; null where the graph is used that the deployment has saved. */
+  readonly workflow: string | null;
+  readonly prompt: string | null;
+  /** By node id; files among them stand in `files`. */
+  readonly overrides: JsonObject;
+  readonly parameters: JsonObject;
+  /** `node.input`, or a parameter's name, to the SHA-256 of the file, or of each file of a list. */
+  readonly files: JsonObject;
+}
+
+export type Recipe = ModelRecipe | DeploymentRecipe;
+
+export function recipeOf(model: string, sent: JsonObject, files: InputFiles): ModelRecipe {
+  return { model, ...promptAndParameters(sent), files: digestsOf(files) };
+}
+
+export function promptAndParameters(sent: JsonObject): Pick<Recipe, 'prompt' | 'parameters'> {
   const { prompt, ...parameters } = sent;
-  const text = typeof prompt === 'string' ? prompt : null;
-  return {
-    model,
-    prompt: text,
-    parameters: text === null ? sent : parameters,
-    files: Object.fromEntries(
-      Object.entries(files).map(([name, file]) => [
-        name,
-        'sha256' in file ? file.sha256 : file.map(({ sha256 }) => sha256),
-      ]),
-    ),
-  };
+  return typeof prompt === 'string' ? { prompt, parameters } : { prompt: null, parameters: sent };
+}
+
+/** All that is hashed, and that the lock keeps. */
+export function recipeJson(recipe: Recipe): JsonObject {
+  const { prompt, parameters, files } = recipe;
+  if ('model' in recipe) return { model: recipe.model, prompt, parameters, files };
+  const { deployment, workflow, overrides } = recipe;
+  return { deployment, workflow, prompt, overrides, parameters, files };
+}
+
+/** Parameter name to the SHA-256 of the file, or of each file of a list. */
+export function digestsOf(files: InputFiles): JsonObject {
+  return Object.fromEntries(
+    Object.entries(files).map(([name, file]) => [
+      name,
+      'sha256' in file ? file.sha256 : file.map(({ sha256 }) => sha256),
+    ]),
+  );
 }
 
 /** SHA-256 of the recipe's canonical JSON, lower-case hexadecimal. */
-export function recipeHash({ model, prompt, parameters, files }: Recipe): string {
-  return hash('sha256', canonicalJson({ model, prompt, parameters, files }));
-}
-
-/** RFC 8785: no white space, members sorted by UTF-16 code units, strings and numbers as ECMAScript writes them. */
-export function canonicalJson(value: JsonValue): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${members.map(([name, member]) => `${JSON.stringify(name)}:${canonicalJson(member)}`).join(',')}}`;
+export function recipeHash(recipe: Recipe): string {
+  return hash('sha256', canonicalJson(recipeJson(recipe)));
 }

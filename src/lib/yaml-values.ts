@@ -1,7 +1,7 @@
 // The YAML library's nodes to plain JSON values. Aliases are resolved here, in document order: the library looks through the whole document for each.
 import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
-import { quoted } from '../lib/errors.ts';
-import type { JsonValue } from '../lib/json.ts';
+import { quoted } from './errors.ts';
+import type { JsonValue } from './json.ts';
 import { MAX_DEPTH } from './yaml-document.ts';
 
 /** With what aliases repeat. A manifest of 20,000 images has about 200,000 values. */

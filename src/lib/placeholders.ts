@@ -1,7 +1,7 @@
 // `{name}` in the texts of a manifest: `{{` and `}}` are literal braces, and a value that is one placeholder keeps the type of its variable.
-import { quoted } from '../lib/errors.ts';
-import type { JsonValue } from '../lib/json.ts';
-import { nearest } from './problems.ts';
+import { quoted } from './errors.ts';
+import type { JsonValue } from './json.ts';
+import { nearest } from './nearest.ts';
 
 export type Variables = ReadonlyMap<string, JsonValue>;
 
@@ -29,7 +29,7 @@ export function fillOutput(text: string, variables: Variables): string {
 }
 
 /** An output with the number of the file within its id in place of `{index}`. */
-export function outputPath(output: string, index: number): string {
+export function outputPath(output: string, index: number | string): string {
   return fillText(output, new Map([[INDEX, index]]));
 }
 

@@ -1,6 +1,6 @@
 // YAML or JSON text to plain JSON values with their source locations, through the YAML library. Loaded only where there is such a text.
 import { isAlias, isMap, isSeq, LineCounter, type Node } from 'yaml';
-import { quoted } from '../lib/errors.ts';
+import { quoted } from './errors.ts';
 import type { ReadSource, Source, SourceLocation, SourceProblem } from './source.ts';
 import { composeDocuments } from './yaml-document.ts';
 import { type Aliases, jsonOf, keyText } from './yaml-values.ts';

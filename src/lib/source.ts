@@ -1,5 +1,5 @@
 // YAML or JSON text as plain JSON values, with the source location of each.
-import type { JsonValue } from '../lib/json.ts';
+import type { JsonValue } from './json.ts';
 
 /** Of a character in a text, both from 1, as annotations count. */
 export interface SourceLocation {

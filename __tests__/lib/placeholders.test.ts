@@ -1,14 +1,7 @@
 // Placeholders: what they become, which types they keep, what is refused.
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import {
-  fillOutput,
-  fillText,
-  fillValue,
-  hasIndex,
-  outputPath,
-  PlaceholderFault,
-} from '../../src/manifest/placeholders.ts';
+import { fillOutput, fillText, fillValue, hasIndex, outputPath, PlaceholderFault } from '../../src/lib/placeholders.ts';
 import { anyText } from '../helpers/text.ts';
 
 const variables = new Map<string, string | number | boolean | null | { width: number }>([

@@ -1,0 +1,144 @@
+// The whole life of a request on a deployment, by the code that looks after requests of models.
+import { expect, test } from '@jest/globals';
+import type { DeploymentOptions } from '../../simulator/comfyui/comfyui.ts';
+import { type Simulator, startSimulator } from '../../simulator/server.ts';
+import { deploymentBackend } from '../../src/comfyui/backend.ts';
+import { createServerless } from '../../src/comfyui/client.ts';
+import { readGraph } from '../../src/graphs/graph.ts';
+import { createHttp } from '../../src/http/client.ts';
+import type { RequestEvent } from '../../src/requests/events.ts';
+import { RequestError, remediesOf } from '../../src/requests/failures.ts';
+import { adaptivePacer } from '../../src/requests/pacing.ts';
+import { type Finished, generate } from '../../src/requests/request.ts';
+import { createSubmitGate } from '../../src/requests/submit-gate.ts';
+import { virtualClock } from '../helpers/clock.ts';
+import { TXT2IMG } from '../helpers/graphs.ts';
+
+interface Bench extends AsyncDisposable {
+  readonly simulator: Simulator;
+  readonly run: AbortController;
+  readonly events: RequestEvent[];
+  generate(overrides: object, paid?: string): Promise<Finished>;
+  /** The error that such a request ends with. */
+  failure(overrides: object): Promise<RequestError>;
+}
+
+async function openBench(options: Partial<DeploymentOptions> = {}): Promise<Bench> {
+  const simulator = await startSimulator();
+  simulator.comfyui.deploy('demo', { graph: TXT2IMG, ...options });
+  const clock = virtualClock();
+  const http = clock.watching(await createHttp({}));
+  const { url, token } = simulator;
+  const serverless = createServerless({ http, clock, deploymentsUrl: new URL(url), token, redacted: (text) => text });
+  const backend = deploymentBackend({
+    service: serverless,
+    clock,
+    deployment: 'demo',
+    graph: readGraph(TXT2IMG).graph,
+  });
+  const run = new AbortController();
+  const events: RequestEvent[] = [];
+  const bench: Bench = {
+    simulator,
+    run,
+    events,
+    generate: (overrides, paid) =>
+      generate(
+        {
+          target: 'demo',
+          body: async () => JSON.stringify({ overrides }),
+          paid:
+            paid === undefined ? null : { requestId: paid, ending: null, acceptedAt: null, whenGone: 'fail' as const },
+        },
+        {
+          service: backend,
+          gate: createSubmitGate(clock),
+          mayCancel: true,
+          remedies: remediesOf('inputs', () => true),
+          clock,
+          pacer: adaptivePacer(),
+          cancelled: run.signal,
+          forceStop: new AbortController().signal,
+          timeoutMs: 60_000,
+          onEvent(event) {
+            events.push(event);
+            if (
+              event.event === 'state' &&
+              event.state.state === 'in_progress' &&
+              options.runMs === Number.POSITIVE_INFINITY
+            )
+              run.abort();
+          },
+        },
+      ),
+    async failure(overrides) {
+      const ended = await bench.generate(overrides).catch((error: unknown) => error);
+      if (ended instanceof RequestError) return ended;
+      throw new Error('This request was meant to fail, with a RequestError.', { cause: ended });
+    },
+    async [Symbol.asyncDispose]() {
+      await http.close();
+      await simulator[Symbol.asyncDispose]();
+    },
+  };
+  return bench;
+}
+
+test('submitted once, polled, fetched; and collected again without another submit', async () => {
+  await using bench = await openBench();
+  const { requestId, output } = await bench.generate({ 6: { inputs: { text: 'a hill' } } });
+  expect(output).toEqual([expect.stringMatching(/\.png$/)]);
+  expect(await bench.generate({}, requestId)).toMatchObject({ requestId, adopted: true, output });
+  expect(bench.simulator.comfyui.requests).toHaveLength(1);
+});
+
+test('a failure tells the node, and a refusal that nothing was accepted', async () => {
+  await using bench = await openBench();
+  const failed = await bench.failure({ 4: { inputs: { ckpt_name: 'missing' } } });
+  expect(failed).toMatchObject({
+    kind: 'generation-failed',
+    message: expect.stringContaining('node 4 (Load Checkpoint): Value not in list'),
+  });
+  const refused = await bench.failure({ 66: { inputs: {} } });
+  expect(refused).toMatchObject({
+    kind: 'invalid-request',
+    requestId: null,
+    message: expect.stringContaining('Node 66 not found'),
+  });
+  expect(bench.simulator.comfyui.requests).toHaveLength(1);
+});
+
+test('a running request is cancelled with the run', async () => {
+  await using bench = await openBench({ runMs: Number.POSITIVE_INFINITY });
+  expect(await bench.failure({})).toMatchObject({ kind: 'cancelled', unsettled: 'cancelled' });
+  expect(bench.simulator.comfyui.requests).toMatchObject([{ state: 'cancelled' }]);
+});
+
+test('one that was asked to stop, but does not stop in time, is told as running', async () => {
+  await using bench = await openBench({ runMs: Number.POSITIVE_INFINITY, cancelMs: Number.POSITIVE_INFINITY });
+  expect(await bench.failure({})).toMatchObject({ kind: 'cancelled', unsettled: 'running' });
+});
+
+test('what ends by itself after the wish to cancel is taken', async () => {
+  await using bench = await openBench({ runMs: Number.POSITIVE_INFINITY, cancelMs: Number.POSITIVE_INFINITY });
+  const outputs = { 9: { images: [{ url: 'https://x.runcomfy.net/a.png', type: 'output' }] } };
+  bench.simulator.fault('status', { kind: 'reply', status: 200, body: { status: 'completed' } }, 1, 1);
+  bench.simulator.fault('result', { kind: 'reply', status: 200, body: { status: 'succeeded', outputs } });
+  expect(await bench.generate({})).toMatchObject({ output: ['https://x.runcomfy.net/a.png'] });
+});
+
+test('an outage after the wish to cancel is waited out, without asking again', async () => {
+  await using bench = await openBench({ runMs: Number.POSITIVE_INFINITY });
+  // The first look finds it running, which ends the run.
+  bench.simulator.fault('status', { kind: 'html' }, 2, 1);
+  bench.simulator.fault('status', { kind: 'drop-before' });
+  expect(await bench.failure({})).toMatchObject({ kind: 'cancelled', unsettled: 'cancelled' });
+  expect(bench.simulator.calls.filter(({ name }) => name === 'cancel')).toHaveLength(1);
+});
+
+test('a machine that boots beyond the deadline: the request is cancelled', async () => {
+  await using bench = await openBench({ bootMs: Number.POSITIVE_INFINITY });
+  expect(await bench.failure({})).toMatchObject({ kind: 'timeout', unsettled: 'cancelled' });
+  const told = bench.events.flatMap((event) => (event.event === 'state' ? [event.state] : []));
+  expect(told[0]).toMatchObject({ state: 'in_queue', position: 1, machine: expect.stringMatching(/^instance-/) });
+});

@@ -1,0 +1,54 @@
+// The refusals of the Serverless API: those of the Model API, with advice about deployments instead of models.
+import { type Reply, ServiceError } from '../runcomfy/protocol.ts';
+
+type Kind = ConstructorParameters<typeof ServiceError>[3];
+
+const ADVICE: Readonly<Record<string, string>> = {
+  'invalid-request': "Compare the overrides with the graph, and the graph with the deployment's page on runcomfy.com.",
+  unauthorized:
+    'Check the token (runcomfy.com, Profile, API Token), and that the deployment belongs to the account of the token.',
+  'insufficient-balance': 'Add funds on runcomfy.com and run again; what is already made is kept.',
+  'model-not-found': 'Copy the id from the page of the deployment on runcomfy.com; it may have been deleted.',
+  'rate-limited': 'Lower `concurrency`, or run again later.',
+  unavailable: 'This looks like an outage: run again later.',
+};
+
+const DISABLED = 10002;
+const DELETED = 10003;
+
+/** The Serverless API answered, and the answer is no. */
+export class DeploymentError extends ServiceError {
+  override readonly advice: string;
+
+  constructor({ status, retryAfterMs }: Reply, refusal: ServiceError) {
+    super({ status, retryAfterMs, body: '' }, refusal.code, '', kindOf(refusal));
+    this.message = refusal.message;
+    this.advice = adviceFor(refusal, this.kind);
+  }
+}
+
+/** What both codes are about is not documented; the token they do not mean. */
+function kindOf(refusal: ServiceError): Kind {
+  if (refusal.kind === 'unavailable') return 'unavailable';
+  if (refusal.code === DISABLED) return 'invalid-request';
+  return refusal.code === DELETED ? 'model-not-found' : undefined;
+}
+
+function adviceFor({ status, code }: ServiceError, kind: string): string {
+  if (status >= 300 && status < 400) return 'Check `deployments-url`: API calls follow no redirect.';
+  if (status === 413) return 'The request is too large for the service: send smaller files.';
+  if (code === DISABLED)
+    return 'Enable the deployment on runcomfy.com and run again; where it is enabled, look at the account.';
+  if (kind === 'unavailable' && (status === 401 || status === 403))
+    return 'A proxy or a firewall answers so, not the API: check `deployments-url` and the network, or run again later.';
+  return ADVICE[kind] ?? '';
+}
+
+/** Does what decodes a reply; a refusal among it gets the words of deployments. */
+export function asDeployment<T>(reply: Reply, decode: (reply: Reply) => T): T {
+  try {
+    return decode(reply);
+  } catch (error) {
+    throw error instanceof ServiceError ? new DeploymentError(reply, error) : error;
+  }
+}

@@ -1,0 +1,31 @@
+// An image that is made from others, once their files are there: what it takes, and so its recipe.
+import type { Workspace } from '../files/workspace.ts';
+import { type InputFile, readInputFile, readInputFiles } from '../inputs/files.ts';
+import { digestsOf, recipeHash } from '../tasks/recipe.ts';
+import type { ManifestImage } from './expand.ts';
+
+/** Stands for an input file that another image is yet to make. No file has this digest, so no recipe with it is ever equal to another. */
+export const NOT_MADE: InputFile = { path: '', type: null, bytes: 0, sha256: '' };
+
+/** Where the file of an edge is, relative to the workspace; or what it will be, where it is collected again. */
+export type EdgeSource =
+  | { readonly path: string }
+  | { readonly expected: { readonly bytes: number; readonly sha256: string } };
+
+/** By the path that the manifest names. */
+export type EdgeSources = ReadonlyMap<string, EdgeSource>;
+
+/** The image with the files that its edges lead to. Throws FileFault. */
+export async function settled(
+  image: ManifestImage,
+  sources: EdgeSources,
+  workspace: Workspace,
+): Promise<ManifestImage> {
+  const files = await readInputFiles(image.inputPaths, workspace, async (file, parameter) => {
+    const source = typeof file === 'string' ? sources.get(file) : undefined;
+    if (source === undefined) return readInputFile(file, parameter, workspace);
+    return 'path' in source ? readInputFile(source.path, parameter, workspace) : { ...NOT_MADE, ...source.expected };
+  });
+  const recipe = { ...image.recipe, files: digestsOf(files) };
+  return { ...image, files, recipe, recipeHash: recipeHash(recipe) };
+}

@@ -1,0 +1,165 @@
+// Tasks that are made from what other tasks make: each waits for its makers alone, and only then is it known what it needs.
+import { FileFault } from '../inputs/files.ts';
+import { ActionError, asActionError, quoted } from '../lib/errors.ts';
+import type { Log } from '../lib/ports.ts';
+import { isUnderWay, lockedSource, noSuchFile } from '../lockfile/chain.ts';
+import { notCheckedOut, trackedFilesOf } from '../lockfile/checkout.ts';
+import { copyAll } from '../lockfile/copy.ts';
+import { decide, type Facts } from '../lockfile/decide.ts';
+import { lookIn } from '../lockfile/disk.ts';
+import { gatherFacts, type PlannedImage } from '../lockfile/plan.ts';
+import type { ManifestImage } from '../manifest/expand.ts';
+import { type EdgeSource, settled } from '../manifest/settle.ts';
+import type { Outcome } from '../tasks/outcome.ts';
+import type { Task } from '../tasks/task.ts';
+import type { LockKeeper } from './lock-keeping.ts';
+import {
+  copiedOutcome,
+  type ManifestPlan,
+  type ManifestSources,
+  rememberCopies,
+  tasksOfPlan,
+} from './manifest-tasks.ts';
+
+export interface ChainedTasks {
+  /** The task as it is to be made, as soon as everything that it is made from is there; null where it needs no request, see `outcomes`. */
+  ready(task: Task): Promise<Task | null>;
+  /** What became of a task, once its files are in the lock: whatever waits for it may go on. */
+  ended(outcome: Outcome): void;
+  /** What became of the tasks that needed no request: copied, or not attempted. What came out unchanged has no outcome. */
+  outcomes(): readonly Outcome[];
+}
+
+/** How a task ended for those that wait for it. `failed`: the id that failed first. */
+type End = 'made' | 'stopped' | { readonly failed: string };
+
+export interface ChainedTasksOptions extends ManifestSources {
+  readonly plan: ManifestPlan;
+  readonly keeper: LockKeeper;
+  /** A folder of this run's own, absolute. */
+  readonly temp: string;
+  readonly log: Pick<Log, 'info'>;
+}
+
+export function createChainedTasks({ plan, keeper, ...options }: ChainedTasksOptions): ChainedTasks {
+  const byId = new Map(plan.planned.map((one) => [one.id, one]));
+  // Copies are done before the first task.
+  const underWay = plan.planned.filter((one) => isUnderWay(one) && one.todo !== 'copy');
+  const ends = new Map(underWay.map(({ id }) => [id, Promise.withResolvers<End>()]));
+  const outcomes: Outcome[] = [];
+  let facts: Promise<Facts> | null = null;
+
+  function end(id: string, how: End): void {
+    ends.get(id)?.resolve(how);
+  }
+
+  /** The end of the first maker, in the image's order, that was not made. */
+  async function makersEnd({ waitsFor }: PlannedImage): Promise<End> {
+    const all = await Promise.all(waitsFor.map((id) => ends.get(id)?.promise ?? 'made'));
+    return all.find((one) => typeof one === 'object') ?? all.find((one) => one === 'stopped') ?? 'made';
+  }
+
+  async function settledImage(image: ManifestImage): Promise<ManifestImage> {
+    const sources = new Map<string, EdgeSource>();
+    for (const edge of image.edges) {
+      const output =
+        byId.get(edge.maker)?.image?.output ?? plan.manifest.images.find(({ id }) => id === edge.maker)?.output;
+      const source = lockedSource(edge, output ?? '', plan.lock.entry(edge.maker)?.outputs ?? []);
+      if (source === null) throw new FileFault(noSuchFile(edge));
+      sources.set(edge.file, source);
+    }
+    return settled(image, sources, options.workspace);
+  }
+
+  /** What the image needs, now that its recipe is known. */
+  async function decided(one: PlannedImage, asked: ManifestImage): Promise<PlannedImage> {
+    const image = await settledImage(asked);
+    facts ??= gatherFacts({ ...plan.sources, lock: plan.locked });
+    // Files may have changed since they were looked at for the plan.
+    const decision = await decide(image, { ...(await facts), look: lookIn(options.workspace) });
+    const price = decision.todo === 'generate' ? one.price : 0;
+    return { ...one, ...decision, image, price, waitsFor: [] };
+  }
+
+  async function taskOf(one: PlannedImage): Promise<Task | null> {
+    if (one.refusal !== null) throw new ActionError('bad-input', `${one.refusal}.`);
+    const tracked = await trackedFilesOf([one], options);
+    if (one.todo === 'generate' && tracked.size > 0) throw notCheckedOut([one.id], tracked);
+    const [task] = tasksOfPlan([one], new Set(tracked.keys()));
+    if (task !== undefined) return task;
+    if (one.todo === 'copy') {
+      const copies = await copyAll([one], options);
+      await rememberCopies(plan, copies);
+      for (const copy of copies) outcomes.push(...(await copiedOutcome(copy, [one])));
+    }
+    options.log.info(`${one.id}: ${one.reasons.join('; ') || 'unchanged: what it is made from came out the same'}`);
+    end(one.id, 'made');
+    return null;
+  }
+
+  function notMade(task: Task, how: Exclude<End, 'made'>, failure: ActionError | null): null {
+    const failures = failure === null ? [] : [{ index: 1, error: failure }];
+    const attempted = failure !== null && failure.kind !== 'blocked';
+    outcomes.push({ ...NOTHING_MADE, task, failure, failures, attempted });
+    if (failure !== null) options.log.info(`${task.name}: ${failure.text}`);
+    end(task.id, how);
+    return null;
+  }
+
+  return {
+    async ready(task) {
+      const one = byId.get(task.id);
+      if (one === undefined || one.image === null || one.waitsFor.length === 0) return task;
+      const how = await makersEnd(one);
+      if (one.todo === 'nothing' && how !== 'made') {
+        // It is as it was, and so is what hangs on it.
+        end(task.id, 'made');
+        return null;
+      }
+      if (how === 'stopped') return notMade(task, how, null);
+      if (how !== 'made') return notMade(task, how, blocked(one, how.failed));
+      try {
+        const now = await decided(one, one.image);
+        keeper.decided(now);
+        return await taskOf(now);
+      } catch (error) {
+        if (options.cancelled.aborted) return notMade(task, 'stopped', null);
+        const failure = error instanceof FileFault ? unusable(error) : asActionError(error, 'Preparing it');
+        return notMade(task, { failed: task.id }, failure);
+      }
+    },
+    ended({ task: { id }, failure, attempted, unsettled }) {
+      const isCancelled = failure?.kind === 'cancelled' && unsettled !== null;
+      if (!attempted || isCancelled) end(id, 'stopped');
+      else end(id, failure === null ? 'made' : { failed: id });
+    },
+    outcomes: () => outcomes,
+  };
+}
+
+function blocked({ image }: PlannedImage, failed: string): ActionError {
+  const files = (image?.edges ?? []).map(({ file }) => quoted(file)).join(', ');
+  return new ActionError('blocked', `Not attempted: it is made from ${files}, and ${quoted(failed)} failed.`, {
+    advice: 'The file and the lock entry that it had stay as they are. A later run makes it.',
+  });
+}
+
+function unusable(fault: FileFault): ActionError {
+  return new ActionError('bad-input', `\`files\` ${fault.message}.`, {
+    advice: 'Nothing was submitted for it. What it is made from is saved, and is not paid for again.',
+  });
+}
+
+const NOTHING_MADE = {
+  index: 1,
+  requestId: null,
+  tookMs: null,
+  cost: null,
+  images: [],
+  missing: 0,
+  notes: [],
+  told: [],
+  output: undefined,
+  unsettled: null,
+  adopted: false,
+} as const;
