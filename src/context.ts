@@ -29,8 +29,8 @@ export interface Context {
   http(): Promise<Http>;
   /** null without a token. */
   service(apiUrl: URL): Promise<RunComfy | null>;
-  /** The same. */
-  serverless(deploymentsUrl: URL): Promise<Serverless | null>;
+  /** For those who have a token. */
+  serverless(deploymentsUrl: URL): Promise<Serverless>;
   /** `temp`: a folder of this run's own, absolute. */
   artifacts(temp: string): ArtifactStore;
   /** null: there is no cache service. */
@@ -76,7 +76,6 @@ export function createContext(env: Environment, cancelled: AbortSignal): Context
       return token === '' ? null : createClient({ http: await http(), clock: systemClock, apiUrl, token, redacted });
     },
     async serverless(deploymentsUrl) {
-      if (token === '') return null;
       const { createServerless } = await import('./comfyui/client.ts');
       return createServerless({ http: await http(), clock: systemClock, deploymentsUrl, token, redacted });
     },

@@ -4,7 +4,7 @@ import type { Context } from './context.ts';
 import { openWorkspace } from './files/workspace.ts';
 import { readInputs } from './inputs/inputs.ts';
 import { openClaims } from './ledger/claims.ts';
-import type { Leftover } from './ledger/journal.ts';
+import type { Leftover } from './ledger/leftover.ts';
 import { jobName, runIdentity } from './ledger/who-asks.ts';
 import { systemClock } from './lib/clock.ts';
 import type { Outcome } from './tasks/outcome.ts';
@@ -40,8 +40,8 @@ export async function runPost(context: Context, forceStop: AbortSignal): Promise
       records: context.records(),
       async backends({ apiUrl, deploymentsUrl }) {
         const service = await context.service(new URL(apiUrl));
+        if (service === null) return null;
         const serverless = await context.serverless(new URL(deploymentsUrl || apiUrl));
-        if (service === null || serverless === null) return null;
         const { backendFor } = await import('./pipeline/backends.ts');
         return (deployment) => backendFor(deployment ?? null, null, { service, serverless, clock: systemClock });
       },

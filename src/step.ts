@@ -79,15 +79,14 @@ async function startGenerate(
 ): Promise<ActionError | null> {
   const { env, handOver } = context;
   const [service, http] = [await context.service(inputs.apiUrl), await context.http()];
-  const serverless = await context.serverless(inputs.deploymentsUrl);
-  if (service === null || serverless === null) throw noToken();
+  if (service === null) throw noToken();
   const journal = path.join(ports.temp, 'journal.jsonl');
   handOver({ journal });
   const generatePorts = {
     ...ports,
     http,
     service,
-    serverless,
+    serverless: () => context.serverless(inputs.deploymentsUrl),
     artifacts: context.artifacts(ports.temp),
     journal: openJournal(journal),
     identity: runIdentity(env, pullRequestOf(env)),
@@ -106,9 +105,9 @@ async function startGenerate(
 async function startPlan(manifest: string, inputs: Inputs, ports: StepPorts, context: Context): Promise<null> {
   const service = await context.service(inputs.apiUrl);
   const catalogue = service === null ? null : createCatalogue(service, systemClock, ports.cancelled);
-  const serverless = await context.serverless(inputs.deploymentsUrl);
+  const serverless = () => context.serverless(inputs.deploymentsUrl);
   const { createDeployments } = await import('./pipeline/deployments.ts');
-  const deployments = serverless === null ? null : createDeployments(serverless, ports.cancelled);
+  const deployments = service === null ? null : createDeployments(serverless, ports.cancelled);
   const comment = async (rows: readonly PlanRow[]): Promise<Published['preview']> => {
     const { publishPlan } = await import('./preview/preview.ts');
     const { pull, about, previewPorts } = await context.pullRequest(inputs);

@@ -3,7 +3,8 @@ import { truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type JournalEntry, type Leftover, openJournal, readJournal } from '../../src/ledger/journal.ts';
+import { type JournalEntry, openJournal } from '../../src/ledger/journal.ts';
+import { type Leftover, readJournal } from '../../src/ledger/leftover.ts';
 import { openFolder } from '../helpers/folders.ts';
 
 const RUN = {

@@ -60,7 +60,8 @@ export interface GeneratePorts extends PublishPorts, UploadPorts {
   readonly handOver: (values: Readonly<Record<string, string>>) => void;
   readonly clock: Clock;
   readonly service: RunComfy;
-  readonly serverless: Serverless;
+  /** Loaded only where a deployment is used. */
+  readonly serverless: () => Promise<Serverless>;
   readonly http: Http;
   readonly workspace: Workspace;
 }
@@ -361,8 +362,9 @@ async function loadRest(): Promise<void> {
 /** Where each task's request goes. */
 async function backendsOf(ports: GeneratePorts, { known }: Deployments): Promise<(task: Task) => Backend> {
   const { backendFor } = await import('../pipeline/backends.ts');
+  const services = { ...ports, serverless: await ports.serverless() };
   return ({ deployment }) =>
-    backendFor(deployment?.id ?? null, deployment?.graph?.graph ?? known(deployment?.id ?? ''), ports);
+    backendFor(deployment?.id ?? null, deployment?.graph?.graph ?? known(deployment?.id ?? ''), services);
 }
 
 /** Writes down each folder that files are put into, once. `files`: absolute; they are written as well. */

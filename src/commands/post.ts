@@ -1,8 +1,8 @@
 // The post phase: ends at RunComfy what a killed main left running, uploads what it saved, puts on record what was paid for, and tells what it did.
 import { access, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { type JournalledRequest, type Leftover, readJournal } from '../ledger/journal.ts';
 import { keep, loadRecord, patiently } from '../ledger/keep.ts';
+import { type JournalledRequest, type Leftover, readJournal } from '../ledger/leftover.ts';
 import { isNews, keyOf, type LedgerRecord, type RecordEntry, recordOf } from '../ledger/record.ts';
 import type { RecordStore } from '../ledger/store.ts';
 import { asActionError } from '../lib/errors.ts';

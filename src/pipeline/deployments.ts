@@ -15,13 +15,13 @@ export interface Deployments {
 
 const MAX_LINES = 20;
 
-export function createDeployments(service: Serverless, signal: AbortSignal): Deployments {
+export function createDeployments(service: () => Promise<Serverless>, signal: AbortSignal): Deployments {
   const asked = new Map<string, Promise<Graph | null>>();
   const graphs = new Map<string, Graph | null>();
 
   async function ask(id: string): Promise<Graph | null> {
     const { lookUpDeployment } = await import('../comfyui/look-up.ts');
-    const graph = (await lookUpDeployment(service, id, signal))?.graph ?? null;
+    const graph = (await lookUpDeployment(await service(), id, signal))?.graph ?? null;
     graphs.set(id, graph);
     return graph;
   }

@@ -2,7 +2,7 @@
 import type { CollectedFile, CollectOptions } from '../files/collect.ts';
 import { isGone, LostFile } from '../files/lost-file.ts';
 import { keepOutputs } from '../files/results.ts';
-import { type Told, toldOf } from '../files/told.ts';
+import type { Told } from '../files/told.ts';
 import { limitOf } from '../lib/concurrency.ts';
 import { ActionError, asActionError, errorCodes, type FailureKind } from '../lib/errors.ts';
 import type { Backend } from '../requests/backend.ts';
@@ -139,6 +139,7 @@ export function generateAll(tasks: readonly Task[], options: GenerationOptions):
     }
     const { output, raw, emptyBecause, beside, createdAt, ...known } = finished;
     const content = { output, beside, emptyBecause };
+    const { toldOf } = await import('../files/told.ts');
     const generation = { ...nothing(task), ...known, told: toldOf(content, task.parameters), output: kept(raw) };
     const { requestId, adopted } = finished;
     const ended = (how: Ending): void => options.onEvent(task, { event: 'ended', how });
