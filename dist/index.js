@@ -8291,86 +8291,22 @@ __nccwpck_require__.d(__webpack_exports__, {
   q: () => (/* binding */ createContext)
 });
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: ./lib/lib/errors.js
-var errors = __nccwpck_require__(75892);
 // EXTERNAL MODULE: ./lib/lib/json.js
 var json = __nccwpck_require__(68173);
 ;// CONCATENATED MODULE: ./lib/github/artifact.js
 
-
-
-
-const MAX_SUFFIXES = 500;
 function createArtifactStore({ env, serverUrl, runUrl, temp }) {
     const claimed = new Set();
-    async function load() {
-        (await Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(942), __nccwpck_require__.e(160)]).then(__nccwpck_require__.bind(__nccwpck_require__, 51160))).useLenientRequests();
-        return Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(942), __nccwpck_require__.e(351), __nccwpck_require__.e(659), __nccwpck_require__.e(830), __nccwpck_require__.e(645)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9645));
-    }
+    const load = () => Promise.all(/* import() */[__nccwpck_require__.e(6752), __nccwpck_require__.e(4942), __nccwpck_require__.e(3075), __nccwpck_require__.e(9076)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19076));
     return {
         unsupported: whyUnsupported(env, serverUrl),
         async prepare() {
-            await load();
+            await (await load()).loadClient();
         },
         async upload(upload) {
-            const { DefaultArtifactClient } = await load();
-            const { formatOfSuffix } = await __nccwpck_require__.e(/* import() */ 75).then(__nccwpck_require__.bind(__nccwpck_require__, 33075));
-            const client = new DefaultArtifactClient();
-            for (let n = 1; n <= MAX_SUFFIXES; n++) {
-                const { name, files, root, release } = await named(upload, n, temp);
-                try {
-                    if (claimed.has(name))
-                        continue;
-                    claimed.add(name);
-                    if (!upload.overwrite && replacesSilently(env) && (await isThere(client, name)))
-                        continue;
-                    if (upload.overwrite)
-                        await client.deleteArtifact(name).catch(() => { });
-                    const { id, digest } = await client.uploadArtifact(name, files, root, {
-                        compressionLevel: upload.files.some((file) => formatOfSuffix(external_node_path_.extname(file).slice(1))?.shrinks) ? 6 : 0,
-                        skipArchive: !upload.archive,
-                        ...(upload.retentionDays === null ? {} : { retentionDays: upload.retentionDays }),
-                    });
-                    return stored(id, name, digest, runUrl);
-                }
-                catch (error) {
-                    const taken = /\b409\b|already exists/i.test(messageOf(error));
-                    if (!taken || upload.overwrite)
-                        throw failure(upload, error);
-                }
-                finally {
-                    await release();
-                }
-            }
-            throw failure(upload, new Error(`${MAX_SUFFIXES} artifacts with this name already exist`));
+            return (await load()).uploadArtifact(upload, { env, runUrl, temp, claimed });
         },
     };
-}
-async function named({ name, files, root, archive }, n, temp) {
-    const [file = ''] = files;
-    const nothing = async () => { };
-    if (archive)
-        return { name: n === 1 ? name : `${name}-${n}`, files: [...files], root, release: nothing };
-    const suffix = external_node_path_.extname(file);
-    const base = external_node_path_.basename(file, suffix);
-    if (n === 1)
-        return { name: `${base}${suffix}`, files: [file], root, release: nothing };
-    const folder = await (0,promises_.mkdtemp)(external_node_path_.join(temp, 'artifact-'));
-    const renamed = external_node_path_.join(folder, `${base}-${n}${suffix}`);
-    await (0,promises_.link)(file, renamed).catch(() => (0,promises_.copyFile)(file, renamed));
-    return {
-        name: external_node_path_.basename(renamed),
-        files: [renamed],
-        root: folder,
-        release: () => (0,promises_.rm)(folder, { recursive: true, force: true }),
-    };
-}
-function stored(id, name, digest, runUrl) {
-    return { id: String(id ?? ''), name, url: `${runUrl}/artifacts/${id ?? ''}`, digest: digest ?? '' };
 }
 function whyUnsupported(env, serverUrl) {
     if (isEnterpriseServer(serverUrl)) {
@@ -8392,41 +8328,9 @@ function isRuntimeToken(token) {
         .split(' ')
         .some((scope) => /^Actions\.Results:[^:]+:[^:]+$/.test(scope));
 }
-function replacesSilently(env) {
-    return env.ACT === 'true';
-}
-async function isThere(client, name) {
-    const found = await client.listArtifacts().catch(() => null);
-    return found?.artifacts.some((artifact) => artifact.name === name) ?? false;
-}
 function isEnterpriseServer(serverUrl) {
     const host = URL.parse(serverUrl)?.hostname.toLowerCase() ?? 'github.com';
     return host !== 'github.com' && !host.endsWith('.ghe.com') && !host.endsWith('.localhost');
-}
-function failure(upload, error) {
-    const said = messageOf(error);
-    const what = upload.archive
-        ? `artifact "${upload.name}"`
-        : `"${external_node_path_.basename(upload.files[0] ?? '')}" as an artifact`;
-    return new errors/* ActionError */.lZ('artifact-failed', `Uploading ${what}: ${said}.`, {
-        advice: adviceFor(said),
-        cause: error,
-    });
-}
-function adviceFor(said) {
-    if (/insufficient usage|quota/i.test(said)) {
-        return 'The artifact storage of the account is full. Delete old artifacts, or set `artifact-retention-days`. The files are in the workspace.';
-    }
-    if (/gives no reason/.test(said)) {
-        return 'Update the runner (act) or its artifact server, or set `upload-artifact: false`. The files are in the workspace.';
-    }
-    return 'The files are in the workspace, so a later step can still upload them. If GitHub has an outage, run again later.';
-}
-function messageOf(error) {
-    const said = (0,errors/* asActionError */.z6)(error, '').message.replace(/^: /, '').replace(/\.$/, '');
-    if (!(error instanceof Error) || !('statusCode' in error))
-        return said;
-    return `${said} (storage answered HTTP ${String(error.statusCode)})`;
 }
 
 // EXTERNAL MODULE: ./lib/github/workflow.js
@@ -8439,182 +8343,51 @@ var proxies = __nccwpck_require__(53192);
 var values = __nccwpck_require__(97035);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(77598);
-// EXTERNAL MODULE: ./lib/lib/time-limit.js
-var time_limit = __nccwpck_require__(93484);
-// EXTERNAL MODULE: ./lib/ledger/store.js
-var store = __nccwpck_require__(1264);
 ;// CONCATENATED MODULE: ./lib/ledger/actions-cache.js
 
-
-
-
-
-const VERSION = (0,external_node_crypto_.createHash)('sha256').update('runcomfy-action record 1').digest('hex');
-const CALL_LIMIT_MS = 6_000;
-const MAX_BYTES = 32 * 1024 * 1024;
 function createActionsCache({ env, http, clock }) {
-    const token = env.ACTIONS_RUNTIME_TOKEN ?? '';
-    if (token === '')
+    const address = addressIn(env);
+    if (address === null)
         return null;
-    const call = caller(http, clock);
-    const service = serviceOf(env, token, call);
-    if (service === null)
-        return null;
+    const calls = async () => {
+        const { cacheService } = await __nccwpck_require__.e(/* import() */ 7557).then(__nccwpck_require__.bind(__nccwpck_require__, 77557));
+        return cacheService(address, { http, clock });
+    };
     return {
         async load(name, signal, wanted) {
-            const found = await service.find(`${name}-${wanted ?? ''}`, signal);
+            const { find, read } = await calls();
+            const found = await find(`${name}-${wanted ?? ''}`, signal);
             if (found === null)
                 return null;
-            const { status, text } = await call({ method: 'GET', url: found.url, signal });
-            if (status !== 200)
-                throw new store/* StoreSilent */.hj(`HTTP ${status} for the entry`);
+            const text = await read(found.url, signal);
             const [, revision] = /^-(\d{1,9})$/.exec(found.key.slice(name.length)) ?? [];
             return { text, revision: Number(revision ?? 0) };
         },
         async save(name, { text, revision }, signal) {
             const bytes = Buffer.from(text);
-            const write = await service.reserve(`${name}-${revision}`, bytes.length, signal);
+            const write = await (await calls()).reserve(`${name}-${revision}`, bytes.length, signal);
             await write(bytes, signal);
         },
         async probe(name, signal) {
-            await service.reserve(`${name}/probe-${(0,external_node_crypto_.randomUUID)()}`, 1, signal);
+            await (await calls()).reserve(`${name}/probe-${(0,external_node_crypto_.randomUUID)()}`, 1, signal);
         },
     };
 }
-function serviceOf(env, token, call) {
+function addressIn(env) {
+    const token = env.ACTIONS_RUNTIME_TOKEN ?? '';
+    if (token === '')
+        return null;
     const results = URL.parse(env.ACTIONS_RESULTS_URL ?? '');
     if (env.ACTIONS_CACHE_SERVICE_V2 && results !== null)
-        return twirpService(results, token, call);
+        return { version: 2, origin: results, token };
     const cache = URL.parse(env.ACTIONS_CACHE_URL ?? '');
-    return cache === null ? null : artifactCacheService(cache, token, call);
-}
-function twirpService(origin, token, call) {
-    async function ask(method, message, signal) {
-        const reply = await call({
-            method: 'POST',
-            url: new URL(`/twirp/github.actions.results.api.v1.CacheService/${method}`, origin),
-            headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-            body: JSON.stringify(message),
-            signal,
-        });
-        return answered(reply);
-    }
-    return {
-        async find(prefix, signal) {
-            const message = { key: prefix, restore_keys: [prefix], version: VERSION };
-            const found = await ask('GetCacheEntryDownloadURL', message, signal);
-            if (found.ok !== true) {
-                if (/denied|permission|scope|not allowed/i.test(said(found)))
-                    throw new store/* StoreRefused */.yh(said(found));
-                return null;
-            }
-            const key = String(found.matched_key ?? found.matchedKey ?? '');
-            return { key, url: addressIn(found.signed_download_url ?? found.signedDownloadUrl) };
-        },
-        async reserve(key, _bytes, signal) {
-            const created = await ask('CreateCacheEntry', { key, version: VERSION }, signal);
-            if (created.ok !== true)
-                throw new store/* StoreRefused */.yh(said(created) || 'the service did not accept the entry');
-            const url = addressIn(created.signed_upload_url ?? created.signedUploadUrl);
-            return async (record, within) => {
-                const headers = { 'x-ms-blob-type': 'BlockBlob', 'content-type': 'application/octet-stream' };
-                accepted(await call({ method: 'PUT', url, headers, body: record, signal: within }));
-                const message = { key, size_bytes: String(record.length), version: VERSION };
-                const finalized = await ask('FinalizeCacheEntryUpload', message, within);
-                if (finalized.ok !== true)
-                    throw new store/* StoreSilent */.hj(said(finalized) || 'the service did not keep the entry');
-            };
-        },
-    };
-}
-function artifactCacheService(origin, token, call) {
-    const at = (path) => new URL(`${origin.pathname.replace(/\/$/, '')}/_apis/artifactcache/${path}`, origin);
-    const headers = { authorization: `Bearer ${token}`, accept: 'application/json;api-version=6.0-preview.1' };
-    const posted = { ...headers, 'content-type': 'application/json' };
-    return {
-        async find(prefix, signal) {
-            const url = at(`cache?keys=${encodeURIComponent(prefix)}&version=${VERSION}`);
-            const reply = await call({ method: 'GET', url, headers, signal });
-            if (reply.status === 204 || reply.status === 404)
-                return null;
-            const { archiveLocation, cacheKey } = answered(reply);
-            return { key: String(cacheKey ?? ''), url: addressIn(archiveLocation) };
-        },
-        async reserve(key, cacheSize, signal) {
-            const reserved = await call({
-                method: 'POST',
-                url: at('caches'),
-                headers: posted,
-                body: JSON.stringify({ key, version: VERSION, cacheSize }),
-                signal,
-            });
-            const { cacheId } = answered(reserved);
-            if (typeof cacheId !== 'number' && typeof cacheId !== 'string')
-                throw new store/* StoreSilent */.hj('a response without cacheId');
-            return async (record, within) => {
-                const range = { 'content-type': 'application/octet-stream', 'content-range': `bytes 0-${record.length - 1}/*` };
-                const url = at(`caches/${cacheId}`);
-                accepted(await call({ method: 'PATCH', url, headers: { ...headers, ...range }, body: record, signal: within }));
-                const body = JSON.stringify({ size: record.length });
-                accepted(await call({ method: 'POST', url, headers: posted, body, signal: within }));
-            };
-        },
-    };
-}
-function caller(http, clock) {
-    return async ({ signal, ...request }) => {
-        const limit = (0,time_limit/* timeLimit */.zc)(clock, CALL_LIMIT_MS, () => new Error(`no response within ${CALL_LIMIT_MS / 1000} s`));
-        const either = AbortSignal.any([signal, limit.signal]);
-        try {
-            const response = await (await http()).send({ ...request, signal: either });
-            const text = await (0,http_client/* readText */.yR)(response, MAX_BYTES, either);
-            const { status } = response;
-            const words = `HTTP ${status}${text === '' ? '' : `, ${said((0,json/* parseJsonObject */.dw)(text) ?? {})}`}`.replace(/, $/, '');
-            if (status === 408 || status === 425 || status === 429 || status >= 500)
-                throw new store/* StoreSilent */.hj(words, (0,http_client/* retryAfter */.P9)(response.header('retry-after'), clock.date()));
-            return { status, text };
-        }
-        catch (error) {
-            signal.throwIfAborted();
-            if (error instanceof store/* StoreSilent */.hj)
-                throw error;
-            const words = error instanceof http_client/* ConnectionError */.Rc ? error.message.replace(/\.$/, '') : String(limit.signal.reason ?? error);
-            throw new store/* StoreSilent */.hj(words.replace(/^Error: /, ''), null, { cause: error });
-        }
-        finally {
-            limit.end();
-        }
-    };
-}
-function accepted({ status }) {
-    if (status >= 400)
-        throw new store/* StoreRefused */.yh(`HTTP ${status}`);
-    if (status >= 300)
-        throw new store/* StoreSilent */.hj(`HTTP ${status}`);
-}
-function answered(reply) {
-    const body = (0,json/* parseJsonObject */.dw)(reply.text);
-    if (reply.status === 409)
-        throw new store/* StoreConflict */.yo('the key is taken');
-    if (reply.status >= 400)
-        throw new store/* StoreRefused */.yh(`HTTP ${reply.status}${body === null ? '' : `, ${said(body)}`}`);
-    if (body === null)
-        throw new store/* StoreSilent */.hj(`HTTP ${reply.status} without JSON`);
-    return body;
-}
-function said({ message, msg }) {
-    const words = typeof message === 'string' ? message : typeof msg === 'string' ? msg : '';
-    return words.replace(/\s+/g, ' ').trim().slice(0, 200);
-}
-function addressIn(value) {
-    const url = typeof value === 'string' ? URL.parse(value) : null;
-    if (url === null || !/^https?:$/.test(url.protocol))
-        throw new store/* StoreSilent */.hj('a response without a URL');
-    return url;
+    return cache === null ? null : { version: 1, origin: cache, token };
 }
 
 // EXTERNAL MODULE: ./lib/lib/clock.js
 var clock = __nccwpck_require__(75953);
+// EXTERNAL MODULE: ./lib/lib/errors.js
+var errors = __nccwpck_require__(75892);
 // EXTERNAL MODULE: ./lib/report/text.js
 var report_text = __nccwpck_require__(44639);
 // EXTERNAL MODULE: ./lib/runcomfy/api.js
@@ -8688,7 +8461,7 @@ function createContext(env, cancelled) {
         async serverless(deploymentsUrl) {
             if (token === '')
                 return null;
-            const { createServerless } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(109)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69849));
+            const { createServerless } = await Promise.all(/* import() */[__nccwpck_require__.e(3156), __nccwpck_require__.e(3109)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69849));
             return createServerless({ http: await http(), clock: clock/* systemClock */.m, deploymentsUrl, token, redacted });
         },
         artifacts(temp) {
@@ -8706,10 +8479,10 @@ function createContext(env, cancelled) {
             }
         },
         async pullRequest({ preview, apiUrl, deploymentsUrl, allowedDownloadHosts }) {
-            const { createGitHubApi } = await __nccwpck_require__.e(/* import() */ 282).then(__nccwpck_require__.bind(__nccwpck_require__, 51282));
-            const { createPullRequestComments, findPullRequest } = await __nccwpck_require__.e(/* import() */ 56).then(__nccwpck_require__.bind(__nccwpck_require__, 53056));
-            const { createPreviewRefs } = await __nccwpck_require__.e(/* import() */ 150).then(__nccwpck_require__.bind(__nccwpck_require__, 58150));
-            const { isKnownPublic } = await __nccwpck_require__.e(/* import() */ 472).then(__nccwpck_require__.bind(__nccwpck_require__, 40091));
+            const { createGitHubApi } = await __nccwpck_require__.e(/* import() */ 1282).then(__nccwpck_require__.bind(__nccwpck_require__, 51282));
+            const { createPullRequestComments, findPullRequest } = await __nccwpck_require__.e(/* import() */ 3056).then(__nccwpck_require__.bind(__nccwpck_require__, 53056));
+            const { createPreviewRefs } = await __nccwpck_require__.e(/* import() */ 8150).then(__nccwpck_require__.bind(__nccwpck_require__, 58150));
+            const { isKnownPublic } = await __nccwpck_require__.e(/* import() */ 91).then(__nccwpck_require__.bind(__nccwpck_require__, 40091));
             const repository = env.GITHUB_REPOSITORY ?? '';
             const github = createGitHubApi({
                 token: preview.githubToken ?? '',
@@ -9317,7 +9090,7 @@ function presetOutputs(env, outputs) {
 const LONGEST_ANNOTATION = 4_000;
 function createWorkflow(redacted) {
     const printable = (text) => redacted((0,_report_text_js__WEBPACK_IMPORTED_MODULE_2__/* .neutralised */ .HB)((0,_report_text_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutSignatures */ .Ap)(redacted(text))));
-    const core = () => Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(942), __nccwpck_require__.e(659)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91659));
+    const core = () => Promise.all(/* import() */[__nccwpck_require__.e(6752), __nccwpck_require__.e(4942), __nccwpck_require__.e(1659)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91659));
     function shown(message) {
         const whole = printable(message);
         const fitting = clipped(whole);
@@ -9614,7 +9387,7 @@ async function createAgent(env, options) {
     const proxies = (0,http_proxies/* proxiesOf */._)(env);
     if (proxies.httpProxy === '' && proxies.httpsProxy === '')
         return new agent(options);
-    const { EnvHttpProxyAgent } = await __nccwpck_require__.e(/* import() */ 752).then(__nccwpck_require__.t.bind(__nccwpck_require__, 46752, 19));
+    const { EnvHttpProxyAgent } = await __nccwpck_require__.e(/* import() */ 6752).then(__nccwpck_require__.t.bind(__nccwpck_require__, 46752, 19));
     return new EnvHttpProxyAgent({ ...options, ...proxies, connectTimeout: CONNECT_TIMEOUT_MS, proxyTls: TLS });
 }
 function openPool(origin, options) {
@@ -10051,7 +9824,7 @@ async function readInputFile(path, parameter, workspace) {
     const pointer = found.size <= _files_lfs_pointer_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_POINTER_BYTES */ .l ? await (0,_files_lfs_pointer_js__WEBPACK_IMPORTED_MODULE_2__/* .lfsPointerAt */ .S)(absolute) : null;
     if (pointer !== null)
         return { path: absolute, type: null, ...pointer };
-    const { typeOfFile } = await Promise.all(/* import() */[__nccwpck_require__.e(75), __nccwpck_require__.e(749)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12749));
+    const { typeOfFile } = await Promise.all(/* import() */[__nccwpck_require__.e(3075), __nccwpck_require__.e(2749)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12749));
     const { kind, type } = (await typeOfFile(absolute)) ?? { kind: 'other', type: '' };
     if (!Object.hasOwn(MAX_BYTES, kind))
         throw new FileFault(`must be image, video or audio files, but ${what} holds ${type === '' ? 'something else' : type}`);
@@ -10526,7 +10299,7 @@ async function readSingleOrder(reader, workspace) {
     const parameters = { ...(inFile === '' ? {} : { prompt: inFile }), ...typedParameters(reader), ...own };
     const deployment = given('deployment') === '' || given('collect') !== ''
         ? null
-        : await (await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(958)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44774))).readDeployment(reader, { named, sent: parameters, workspace });
+        : await (await Promise.all(/* import() */[__nccwpck_require__.e(3156), __nccwpck_require__.e(5958)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44774))).readDeployment(reader, { named, sent: parameters, workspace });
     const seed = Number.isSafeInteger(parameters.seed) && Number(parameters.seed) >= 0 ? Number(parameters.seed) : null;
     const count = required('count');
     if (seed !== null && seed > Number.MAX_SAFE_INTEGER - (count - 1)) {
@@ -11853,40 +11626,6 @@ function* membersBackwards(value) {
 
 /***/ }),
 
-/***/ 42757:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ nearest)
-/* harmony export */ });
-function nearest(word, known) {
-    let best = null;
-    let least = Math.max(2, Math.floor(word.length / 3)) + 1;
-    for (const candidate of known) {
-        if (Math.abs(candidate.length - word.length) >= least)
-            continue;
-        const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
-        if (distance < least && distance < candidate.length)
-            [best, least] = [candidate, distance];
-    }
-    return best;
-}
-function editDistance(from, to) {
-    let previous = Array.from({ length: to.length + 1 }, (_, index) => index);
-    for (const [row, character] of [...from].entries()) {
-        const current = [row + 1];
-        for (let column = 0; column < to.length; column++) {
-            const replaced = (previous[column] ?? 0) + (to[column] === character ? 0 : 1);
-            current.push(Math.min(replaced, (previous[column + 1] ?? 0) + 1, (current[column] ?? 0) + 1));
-        }
-        previous = current;
-    }
-    return previous[to.length] ?? 0;
-}
-
-
-/***/ }),
-
 /***/ 31706:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -11915,7 +11654,7 @@ function inOrder(problems) {
     return problems.toSorted((a, b) => a.line - b.line || a.column - b.column);
 }
 async function readSource(text) {
-    const { readYaml } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(523)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88523));
+    const { readYaml } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(8523)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88523));
     return readYaml(text);
 }
 
@@ -12005,7 +11744,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51525);
 /* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(75892);
 /* harmony import */ var _post_phase_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(27375);
-/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(69942);
+/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(32936);
 
 
 
@@ -12047,10 +11786,10 @@ process.stdout.write('', () => process.exit(exitCode));
 async function annotateManifest(failure) {
     if (!('problems' in failure && 'file' in failure))
         return;
-    const { ManifestError } = await __nccwpck_require__.e(/* import() */ 925).then(__nccwpck_require__.bind(__nccwpck_require__, 83925));
+    const { ManifestError } = await __nccwpck_require__.e(/* import() */ 3925).then(__nccwpck_require__.bind(__nccwpck_require__, 83925));
     if (!(failure instanceof ManifestError))
         return;
-    const { tellProblems } = await Promise.all(/* import() */[__nccwpck_require__.e(368), __nccwpck_require__.e(75), __nccwpck_require__.e(156), __nccwpck_require__.e(212), __nccwpck_require__.e(149), __nccwpck_require__.e(291)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96936));
+    const { tellProblems } = await Promise.all(/* import() */[__nccwpck_require__.e(2368), __nccwpck_require__.e(3075), __nccwpck_require__.e(3156), __nccwpck_require__.e(7212), __nccwpck_require__.e(9149), __nccwpck_require__.e(2291)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96936));
     await tellProblems(failure, { log: workflow, workflow, redacted: context.redacted });
 }
 
@@ -12072,7 +11811,7 @@ function createDeployments(service, signal) {
     const asked = new Map();
     const graphs = new Map();
     async function ask(id) {
-        const { lookUpDeployment } = await __nccwpck_require__.e(/* import() */ 449).then(__nccwpck_require__.bind(__nccwpck_require__, 33449));
+        const { lookUpDeployment } = await __nccwpck_require__.e(/* import() */ 3449).then(__nccwpck_require__.bind(__nccwpck_require__, 33449));
         const graph = (await lookUpDeployment(service, id, signal))?.graph ?? null;
         graphs.set(id, graph);
         return graph;
@@ -12097,7 +11836,7 @@ function createDeployments(service, signal) {
                     notes.add(note);
                 if (graph === null || order === null || order.graph !== null)
                     continue;
-                const { againstGraph } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(285)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13156));
+                const { againstGraph } = await Promise.all(/* import() */[__nccwpck_require__.e(3156), __nccwpck_require__.e(6285)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13156));
                 const found = againstGraph(order.overrides, graph);
                 for (const note of found.notes)
                     notes.add(note);
@@ -12126,30 +11865,17 @@ function notFittingSaved(lines) {
 
 /***/ }),
 
-/***/ 50793:
+/***/ 89606:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  M: () => (/* binding */ preflight),
   c: () => (/* binding */ schemaWithoutCall)
 });
 
-// EXTERNAL MODULE: ./lib/inputs/files.js
-var inputs_files = __nccwpck_require__(72362);
 // EXTERNAL MODULE: ./lib/inputs/order.js
 var order = __nccwpck_require__(87617);
-// EXTERNAL MODULE: ./lib/lib/errors.js
-var errors = __nccwpck_require__(75892);
-// EXTERNAL MODULE: ./lib/lib/figures.js
-var figures = __nccwpck_require__(38402);
-// EXTERNAL MODULE: ./lib/lib/json.js
-var json = __nccwpck_require__(68173);
-// EXTERNAL MODULE: ./lib/lib/nearest.js
-var nearest = __nccwpck_require__(42757);
-// EXTERNAL MODULE: ./lib/runcomfy/catalogue.js
-var runcomfy_catalogue = __nccwpck_require__(77670);
 ;// CONCATENATED MODULE: ./lib/runcomfy/default-model.js
 const DEFAULT_MODEL_SCHEMA = {
     required: ['prompt'],
@@ -12169,303 +11895,11 @@ const DEFAULT_MODEL_SCHEMA = {
     },
 };
 
-;// CONCATENATED MODULE: ./lib/pipeline/findings.js
+;// CONCATENATED MODULE: ./lib/pipeline/known-schema.js
 
 
-
-
-function findingsOf(model, sent, schema) {
-    const properties = (0,json/* jsonObject */.o$)(schema.properties) ?? {};
-    const names = Object.keys(properties);
-    const required = Array.isArray(schema.required) ? schema.required : [];
-    const found = new Map();
-    for (const input of required) {
-        if (typeof input === 'string' && !Object.hasOwn(sent, input))
-            found.set(input, `${model} wants ${(0,errors/* quoted */.TL)(input)}, which is not given.`);
-    }
-    for (const [input, value] of Object.entries(sent)) {
-        const property = Object.hasOwn(properties, input) ? (0,json/* jsonObject */.o$)(properties[input]) : null;
-        const text = property !== null ? doubt(value, property, { model, name: input }) : unknownName(input, names, `${model} has no`);
-        if (text !== null && (property !== null || names.length > 0))
-            found.set(input, text);
-    }
-    return [...found].map(([input, text]) => ({ input, text }));
-}
-const MAX_NAMES = 12;
-function unknownName(input, names, lacks) {
-    const meant = (0,nearest/* nearest */.p)(input, names);
-    const more = names.length > MAX_NAMES ? ' and more' : '';
-    const rest = meant === null ? `; there are ${names.slice(0, MAX_NAMES).join(', ')}${more}.` : `; did you mean "${meant}"?`;
-    return `${lacks} input ${(0,errors/* quoted */.TL)(input)}${rest}`;
-}
-function doubt(value, property, about) {
-    if (value === null || ['anyOf', 'oneOf', 'allOf'].some((key) => Object.hasOwn(property, key)))
-        return null;
-    const wanted = wantedOf(property);
-    if (Array.isArray(value))
-        return wanted === 'list' || wanted === null ? doubtOfList(value, property, about) : notOne(value, wanted, about);
-    if (wanted === 'list')
-        return notList(about);
-    const object = (0,json/* jsonObject */.o$)(value);
-    if (object !== null)
-        return inputs_files/* FILE */.PW in object ? doubtOfFile(object, property, about) : doubtOfObject(object, property, about);
-    return doubtOfValue(value, property, about);
-}
-const WANTED = {
-    string: 'text',
-    str: 'text',
-    number: 'number',
-    float: 'number',
-    integer: 'whole',
-    int: 'whole',
-    boolean: 'boolean',
-    bool: 'boolean',
-    array: 'list',
-    object: 'mapping',
-};
-const NOUNS = {
-    list: 'a list',
-    text: 'text',
-    number: 'a number',
-    whole: 'a whole number',
-    boolean: 'true or false',
-    mapping: 'a mapping',
-};
-function wantedOf({ type, format }) {
-    if (/^(image|video|audio)_uris$/.test(String(format)))
-        return 'list';
-    return typeof type === 'string' ? (WANTED[type] ?? null) : null;
-}
-function mediaOf({ format }) {
-    return /^(image|video|audio)_uris?$/.exec(String(format))?.[1] ?? null;
-}
-const A = { image: 'an image', video: 'a video', audio: 'a sound' };
-function notOne(value, wanted, { model, name }) {
-    return `${name} is a list of ${value.length}, but ${model} wants ${wanted === 'text' ? 'one value' : NOUNS[wanted]}: write it without the list.`;
-}
-function notList({ model, name }) {
-    return `${name} is a single value, but ${model} wants a list: write it in [ ].`;
-}
-function doubtOfList(values, property, about) {
-    const { model, name } = about;
-    const [min, max] = [numberOf(property.minItems), numberOf(property.maxItems)];
-    if (max !== null && values.length > max)
-        return `${name} has ${values.length} items, but ${model} takes at most ${max}.`;
-    if (min !== null && values.length < min)
-        return `${name} has ${values.length} items, but ${model} wants at least ${min}.`;
-    const media = mediaOf(property);
-    const item = { ...(media === null ? {} : { format: `${media}_uri` }), ...(0,json/* jsonObject */.o$)(property.items) };
-    for (const [n, value] of values.entries()) {
-        const text = doubt(value, item, { model, name: `${name}[${n}]` });
-        if (text !== null)
-            return text;
-    }
-    return null;
-}
-function doubtOfObject(object, property, { model, name }) {
-    const wanted = wantedOf(property);
-    const isAllowed = wanted === 'mapping' || wanted === null || /\bobject\b/i.test(String(property.description));
-    if (!isAllowed)
-        return `${name} is a mapping, but ${model} wants ${NOUNS[wanted]}.`;
-    const properties = (0,json/* jsonObject */.o$)(property.properties) ?? {};
-    const names = Object.keys(properties);
-    for (const [key, value] of Object.entries(object)) {
-        const inner = (0,json/* jsonObject */.o$)(properties[key]);
-        if (inner === null && names.length > 0)
-            return unknownName(key, names, `${name} of ${model} has no`);
-        const text = inner === null ? null : doubt(value, inner, { model, name: `${name}.${key}` });
-        if (text !== null)
-            return text;
-    }
-    return null;
-}
-function doubtOfFile(file, property, { model, name }) {
-    const type = String(file[inputs_files/* FILE */.PW] ?? '');
-    const media = mediaOf(property);
-    const wanted = wantedOf(property);
-    if (media !== null)
-        return type === '' || type.startsWith(`${media}/`)
-            ? null
-            : `${name} is ${type}, but ${model} wants ${A[media]} there.`;
-    return wanted === null || wanted === 'text' ? null : `${name} is a file, but ${model} wants ${NOUNS[wanted]}.`;
-}
-function doubtOfValue(value, property, about) {
-    const { model, name } = about;
-    const options = Array.isArray(property.enum) ? property.enum : [];
-    if (options.includes(value))
-        return null;
-    const wanted = wantedOf(property);
-    if (wanted === 'boolean')
-        return typeof value === 'boolean' ? null : notBoolean(value, about);
-    const alike = options.find((option) => String(option).toLowerCase() === String(value).toLowerCase());
-    if (typeof value === 'string' && typeof alike === 'string')
-        return `${name} is ${(0,errors/* quoted */.TL)(value)}, but ${model} spells it ${(0,errors/* quoted */.TL)(alike)}.`;
-    return (wrongType(value, wanted, about) ?? outOfEnum(value, options, property, about) ?? outOfBounds(value, property, about));
-}
-function notBoolean(value, { model, name }) {
-    const isYes = /^(true|yes|on|y|1)$/i.test(String(value));
-    const isNo = /^(false|no|off|n|0)$/i.test(String(value));
-    const remedy = isYes || isNo ? `: write ${name}: ${isYes}, without quotes` : '';
-    return `${name} is ${said(value)}, but ${model} wants true or false${remedy}.`;
-}
-function wrongType(value, wanted, { model, name }) {
-    const isNumber = typeof value === 'number';
-    const but = `${name} is ${said(value)}, but ${model} wants`;
-    if (wanted === 'number' || wanted === 'whole') {
-        if (isNumber)
-            return wanted === 'number' || Number.isInteger(value) ? null : `${but} a whole number.`;
-        const isQuoted = typeof value === 'string' && value.trim() !== '' && Number.isFinite(Number(value));
-        return `${but} ${NOUNS[wanted]}${isQuoted ? ': remove the quotes' : ''}.`;
-    }
-    if (wanted === 'text' && typeof value !== 'string')
-        return `${but} text: put it in quotes, ${name}: "${String(value)}".`;
-    return wanted === 'mapping' ? `${but} a mapping.` : null;
-}
-function outOfEnum(value, options, { description }, { model, name }) {
-    const isDescribed = String(description)
-        .split(/[^\w.:-]+/)
-        .includes(String(value));
-    if (options.length === 0 || isDescribed)
-        return null;
-    const meant = typeof value === 'string' ? (0,nearest/* nearest */.p)(value, options.map(String)) : null;
-    const list = options.slice(0, MAX_NAMES).map((option) => JSON.stringify(option));
-    const more = options.length > MAX_NAMES ? ' and more' : '';
-    return `${name} is ${said(value)}, but ${model} takes ${list.join(', ')}${more}${meant === null ? '.' : `; did you mean ${(0,errors/* quoted */.TL)(meant)}?`}`;
-}
-function outOfBounds(value, property, { model, name }) {
-    if (typeof value === 'string') {
-        const max = numberOf(property.maxLength);
-        if (max !== null && value.length > max)
-            return `${name} has ${value.length} characters, but ${model} takes at most ${max}.`;
-        const isAddress = mediaOf(property) === null || value === '' || /^(https?:\/\/|data:)/i.test(value);
-        return isAddress
-            ? null
-            : `${name} is ${(0,errors/* quoted */.TL)(value)}, which is no address: a file of the workspace is { ${inputs_files/* FILE */.PW}: path }.`;
-    }
-    if (typeof value !== 'number')
-        return null;
-    const [min, max] = [numberOf(property.minimum), numberOf(property.maximum)];
-    const [above, below] = [numberOf(property.exclusiveMinimum), numberOf(property.exclusiveMaximum)];
-    const isOut = value < (min ?? value) ||
-        value > (max ?? value) ||
-        (above !== null && value <= above) ||
-        (below !== null && value >= below);
-    if (!isOut)
-        return null;
-    const bounds = [
-        ...(min === null ? [] : [`at least ${min}`]),
-        ...(above === null ? [] : [`more than ${above}`]),
-        ...(max === null ? [] : [`at most ${max}`]),
-        ...(below === null ? [] : [`less than ${below}`]),
-    ];
-    return `${name} is ${value}, but ${model} takes ${bounds.join(' and ')}.`;
-}
-function numberOf(value) {
-    return typeof value === 'number' ? value : null;
-}
-function said(value) {
-    const shown = typeof value === 'boolean' || typeof value === 'number' ? value : String(value);
-    return typeof shown === 'string'
-        ? `the text ${(0,errors/* quoted */.TL)(shown)}`
-        : typeof shown === 'number'
-            ? `the number ${shown}`
-            : String(shown);
-}
-
-;// CONCATENATED MODULE: ./lib/pipeline/preflight.js
-
-
-
-
-
-
-
-
-
-async function preflight(tasks, catalogue) {
-    const models = [
-        ...Map.groupBy(tasks.filter(({ deployment }) => deployment === null), (task) => task.model),
-    ];
-    const looked = await Promise.all(models.map(async ([model, ofModel]) => ({ model, ofModel, ...(await lookUp(model, ofModel, catalogue)) })));
-    refuseTooLarge(looked);
-    const severalIds = new Set(tasks.map(({ id }) => id)).size > 1;
-    return looked.flatMap(({ model, ofModel, schema, unknown }) => {
-        if (unknown !== null)
-            return [{ kind: model, text: unknown }];
-        return schema === null ? [] : notesOf(model, ofModel, schema, severalIds);
-    });
-}
-async function lookUp(model, tasks, catalogue) {
-    const own = schemaWithoutCall(model);
-    const isOwn = own !== null && tasks.every((task) => sentBy(task).every((name) => hasInput(own, name)));
-    if (isOwn || catalogue === null)
-        return { schema: own, unknown: null };
-    const entry = await catalogue.entry(model);
-    if (entry !== 'unknown')
-        return { schema: (0,runcomfy_catalogue/* entryIn */.Gi)(entry)?.inputSchema ?? own, unknown: null };
-    const text = `RunComfy's catalogue has no model ${model}${await suggestion(model, catalogue)} RunComfy refuses such a request, free of charge.`;
-    return { schema: null, unknown: text };
-}
 function schemaWithoutCall(model) {
     return model === order/* DEFAULT_MODEL */.U ? DEFAULT_MODEL_SCHEMA : null;
-}
-function sentBy({ parameters, files }) {
-    return Object.keys((0,inputs_files/* placeFiles */.h$)(parameters, files, () => null));
-}
-function hasInput({ properties }, name) {
-    return Object.hasOwn((0,json/* jsonObject */.o$)(properties) ?? {}, name);
-}
-async function suggestion(model, catalogue) {
-    const letters = (id) => id.toLowerCase().replace(/[^a-z0-9]/g, '');
-    const words = model.split(/[/_.-]/).filter((word) => word.length > 2);
-    for (const search of [model.split('/')[1] ?? model, ...words]) {
-        const found = await catalogue.search(search);
-        const best = found.find((id) => letters(id) === letters(model)) ??
-            found.find((id) => letters(id).startsWith(letters(model))) ??
-            (0,nearest/* nearest */.p)(model, found);
-        if (best !== null && best !== undefined)
-            return `; did you mean ${best}?`;
-    }
-    return '. Copy the model_id from the API tab of the model on runcomfy.com.';
-}
-function notesOf(model, tasks, schema, severalIds) {
-    const found = tasks.flatMap((task) => findingsOf(model, sentTo(task), schema).map((finding) => ({ ...finding, id: task.id })));
-    return [...Map.groupBy(found, ({ text }) => text)].map(([text, ofText]) => ({
-        kind: `${model} ${ofText[0]?.input ?? ''}`,
-        text: `${severalIds ? `${listed(new Set(ofText.map(({ id }) => id)))}: ` : ''}${text}`,
-    }));
-}
-function sentTo({ parameters, files }) {
-    return (0,inputs_files/* placeFiles */.h$)(parameters, files, ({ type }) => ({ $file: type ?? '' }));
-}
-const preflight_MAX_NAMES = 5;
-function listed(names) {
-    const more = names.size - preflight_MAX_NAMES;
-    return `${[...names].slice(0, preflight_MAX_NAMES).join(', ')}${more > 0 ? ` and ${(0,figures/* grouped */.zD)(more)} more` : ''}`;
-}
-function refuseTooLarge(looked) {
-    const lines = looked.flatMap(({ ofModel, schema }) => ofModel.flatMap(({ id, files }) => Object.entries(files).flatMap(([key, file]) => [file].flat().flatMap((one) => {
-        const fault = (0,inputs_files/* faultOfSize */.RX)(one, schema === null ? null : limitOf(schema, (0,inputs_files/* stepsOf */.B_)(key)));
-        return fault === null ? [] : [`${id}: ${(0,errors/* quoted */.TL)(key)} ${fault}`];
-    }))));
-    const distinct = [...new Set(lines)];
-    if (distinct.length === 0)
-        return;
-    const said = distinct.length === 1 ? distinct[0] : `\n${distinct.map((line) => `- ${line}`).join('\n')}`;
-    throw new errors/* ActionError */.lZ('bad-input', `Input files are too large: ${said}.`, { advice: 'Nothing was submitted.' });
-}
-function limitOf(schema, steps) {
-    let property = schema;
-    for (const step of steps) {
-        const inner = (0,json/* jsonObject */.o$)((0,json/* jsonObject */.o$)(property?.properties)?.[step]);
-        property = inner ?? (/^\d+$/.test(step) ? ((0,json/* jsonObject */.o$)(property?.items) ?? property) : null);
-    }
-    const rules = Array.isArray(property?.validations) ? property.validations : [];
-    const limits = rules.flatMap((rule) => {
-        const { validation_rule: name, validation_value: value } = (0,json/* jsonObject */.o$)(rule) ?? {};
-        return name === 'file_size_mb<' && typeof value === 'number' ? [value] : [];
-    });
-    return limits.length === 0 ? null : Math.min(...limits);
 }
 
 
@@ -12609,24 +12043,15 @@ __nccwpck_require__.d(__webpack_exports__, {
   J5: () => (/* binding */ artifactNote),
   fD: () => (/* binding */ blankOutputs),
   mk: () => (/* binding */ publish),
-  dl: () => (/* binding */ uploadAll),
   Sy: () => (/* binding */ writeSummary)
 });
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: ./lib/lib/concurrency.js
-var concurrency = __nccwpck_require__(40764);
 // EXTERNAL MODULE: ./lib/lib/errors.js
 var errors = __nccwpck_require__(75892);
-// EXTERNAL MODULE: ./lib/lib/figures.js
-var figures = __nccwpck_require__(38402);
-// EXTERNAL MODULE: ./lib/lib/time-limit.js
-var time_limit = __nccwpck_require__(93484);
 // EXTERNAL MODULE: ./lib/report/report.js
 var report_report = __nccwpck_require__(45650);
 ;// CONCATENATED MODULE: ./lib/report/outputs.js
@@ -12699,10 +12124,6 @@ function fitting(items, max) {
 
 
 
-
-
-
-
 function blankOutputs(redacted) {
     const runResult = (0,report_report/* runResultOf */.cy)([], redacted);
     const nothing = { artifact: null, preview: null, reportFile: null, lockChanged: false };
@@ -12749,23 +12170,6 @@ function artifactNote(artifact, { unsupported }) {
     if (artifact === null || unsupported === null)
         return null;
     return `No artifact will be uploaded: ${unsupported} The files stay in the workspace. To silence this warning, set \`upload-artifact: false\`.`;
-}
-const UPLOADS_AT_ONCE = 4;
-async function uploadAll({ runResult: { images }, artifact, root, besides }, { artifacts, log }, outOfTime) {
-    if (artifact === null || images.length === 0)
-        return { artifacts: [], failure: null };
-    const made = images.map(({ absolutePath }) => absolutePath);
-    const files = artifact.archive ? [...made, ...besides.filter((file) => (0,external_node_fs_.existsSync)(file))] : made;
-    const limit = (0,concurrency/* limitOf */.L)(UPLOADS_AT_ONCE);
-    const batches = artifact.archive ? [files] : files.map((file) => [file]);
-    const uploadOne = (batch) => (0,time_limit/* noLongerThan */.Cy)(outOfTime, artifacts.upload({ ...artifact, files: batch, root }));
-    const results = await log.group(`Upload ${(0,figures/* counted */.hS)(files.length, 'file')} as ${artifact.archive ? `artifact ${artifact.name}` : 'artifacts'}`, () => Promise.allSettled(batches.map((batch) => limit(() => uploadOne(batch)))));
-    const stored = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
-    const [failed] = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
-    return {
-        artifacts: stored,
-        failure: failed === undefined ? null : (0,errors/* asActionError */.z6)(failed, 'Uploading the artifact'),
-    };
 }
 
 
@@ -13357,7 +12761,7 @@ async function bodyOf({ deployment, parameters, files }) {
     const order = deployment?.graph ?? null;
     if (order === null)
         return (0,inputs_files/* withFiles */.oT)(parameters, files);
-    const { graphBody } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(107)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19079));
+    const { graphBody } = await Promise.all(/* import() */[__nccwpck_require__.e(3156), __nccwpck_require__.e(107)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19079));
     return graphBody(order, files);
 }
 
@@ -13444,7 +12848,7 @@ function generateAll(tasks, options) {
         const generation = { ...nothing(task), ...known, told: (0,told/* toldOf */.dc)(content, task.parameters), output: kept(raw) };
         const { requestId, adopted } = finished;
         const ended = (how) => options.onEvent(task, { event: 'ended', how });
-        const { collect } = await Promise.all(/* import() */[__nccwpck_require__.e(75), __nccwpck_require__.e(212), __nccwpck_require__.e(363)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30363));
+        const { collect } = await Promise.all(/* import() */[__nccwpck_require__.e(3075), __nccwpck_require__.e(7212), __nccwpck_require__.e(363)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30363));
         const found = await collect(content, task.parameters, { ...options, limit: downloads }).catch((error) => (0,errors/* asActionError */.z6)(error, 'Collecting the result'));
         const faults = [found].flat().filter((one) => one instanceof errors/* ActionError */.lZ);
         for (const fault of faults)
@@ -13561,7 +12965,7 @@ async function runPost(context, forceStop) {
     const journal = env.STATE_journal ?? '';
     if (journal === '')
         return;
-    const { cleanUp } = await __nccwpck_require__.e(/* import() */ 665).then(__nccwpck_require__.bind(__nccwpck_require__, 68665));
+    const { cleanUp } = await __nccwpck_require__.e(/* import() */ 8665).then(__nccwpck_require__.bind(__nccwpck_require__, 68665));
     const record = env.STATE_record ?? '';
     const { runId, attempt } = (0,_ledger_who_asks_js__WEBPACK_IMPORTED_MODULE_4__/* .runIdentity */ .yK)(env, null);
     const temp = node_path__WEBPACK_IMPORTED_MODULE_0__.dirname(journal);
@@ -13588,7 +12992,7 @@ async function runPost(context, forceStop) {
             const serverless = await context.serverless(new URL(deploymentsUrl || apiUrl));
             if (service === null || serverless === null)
                 return null;
-            const { backendFor } = await __nccwpck_require__.e(/* import() */ 617).then(__nccwpck_require__.bind(__nccwpck_require__, 18617));
+            const { backendFor } = await __nccwpck_require__.e(/* import() */ 8617).then(__nccwpck_require__.bind(__nccwpck_require__, 18617));
             return (deployment) => backendFor(deployment ?? null, null, { service, serverless, clock: _lib_clock_js__WEBPACK_IMPORTED_MODULE_5__/* .systemClock */ .m });
         },
         saveStaged: (leftover) => saveLeftover(leftover, temp, context, forceStop),
@@ -13596,7 +13000,7 @@ async function runPost(context, forceStop) {
     });
 }
 async function saveLeftover(leftover, temp, { env, raw, redacted }, forceStop) {
-    const { saveStaged } = await Promise.all(/* import() */[__nccwpck_require__.e(75), __nccwpck_require__.e(212), __nccwpck_require__.e(252)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91252));
+    const { saveStaged } = await Promise.all(/* import() */[__nccwpck_require__.e(3075), __nccwpck_require__.e(7212), __nccwpck_require__.e(1252)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91252));
     const workspace = await (0,_files_workspace_js__WEBPACK_IMPORTED_MODULE_1__/* .openWorkspace */ .OH)(env.GITHUB_WORKSPACE || process.cwd());
     const inputs = await (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readInputs */ .K)(raw, workspace, redacted);
     const job = (0,_ledger_who_asks_js__WEBPACK_IMPORTED_MODULE_4__/* .jobName */ .dZ)((0,_ledger_who_asks_js__WEBPACK_IMPORTED_MODULE_4__/* .runIdentity */ .yK)(env, null), inputs.matrix);
@@ -14584,7 +13988,7 @@ function isRefusal(said) {
 
 /***/ }),
 
-/***/ 69942:
+/***/ 32936:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -14982,8 +14386,6 @@ function stateText(state) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/pipeline/preflight.js + 2 modules
-var preflight = __nccwpck_require__(50793);
 // EXTERNAL MODULE: ./lib/pipeline/prices.js
 var pipeline_prices = __nccwpck_require__(14734);
 // EXTERNAL MODULE: ./lib/pipeline/publish.js + 1 modules
@@ -15007,7 +14409,7 @@ async function saveAll(tasks, results, options) {
                 return null;
             const index = indexes.get(task.id) ?? 1;
             indexes.set(task.id, index + Math.max(1, generation.files.length));
-            const { saveFiles } = await Promise.all(/* import() */[__nccwpck_require__.e(75), __nccwpck_require__.e(212), __nccwpck_require__.e(115)]).then(__nccwpck_require__.bind(__nccwpck_require__, 26115));
+            const { saveFiles } = await Promise.all(/* import() */[__nccwpck_require__.e(3075), __nccwpck_require__.e(7212), __nccwpck_require__.e(6115)]).then(__nccwpck_require__.bind(__nccwpck_require__, 26115));
             const outcome = await saveFiles(generation, index, options, claim);
             await options.onOutcome(outcome);
             return outcome;
@@ -15046,6 +14448,8 @@ function drawnSeed(schema, record, recipe, count) {
     return least + (digest.readUIntBE(0, 6) % (room + 1));
 }
 
+// EXTERNAL MODULE: ./lib/pipeline/known-schema.js + 1 modules
+var known_schema = __nccwpck_require__(89606);
 ;// CONCATENATED MODULE: ./lib/pipeline/single-tasks.js
 
 
@@ -15057,19 +14461,19 @@ function drawnSeed(schema, record, recipe, count) {
 async function orderedTasks(order, record, { catalogue, deployments }) {
     const { model, deployment, parameters, files, count } = order;
     if (deployment !== null) {
-        const { madeByDeployment } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(269)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1817));
+        const { madeByDeployment } = await Promise.all(/* import() */[__nccwpck_require__.e(3156), __nccwpck_require__.e(3269)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1817));
         const saved = deployment.needsGraph ? await deployments.saved(deployment.id) : null;
         return (0,tasks_task/* tasksOf */.a4)(order, { madeOf: (sent) => madeByDeployment(deployment, { sent, files, saved }) });
     }
     if (count === 1 || Object.hasOwn(parameters, 'seed'))
         return (0,tasks_task/* tasksOf */.a4)(order);
-    const schema = (0,preflight/* schemaWithoutCall */.c)(model) ?? (0,runcomfy_catalogue/* entryIn */.Gi)(await catalogue.entry(model))?.inputSchema ?? null;
+    const schema = (0,known_schema/* schemaWithoutCall */.c)(model) ?? (0,runcomfy_catalogue/* entryIn */.Gi)(await catalogue.entry(model))?.inputSchema ?? null;
     const drawn = drawnSeed(schema, record, (0,recipe/* recipeHash */.R7)((0,recipe/* recipeOf */.Sx)(model, parameters, files)), count);
     return (0,tasks_task/* tasksOf */.a4)(order, { drawn });
 }
 async function priceLine(tasks, catalogue, isAsked) {
     const [task] = tasks;
-    if (task === undefined || task.deployment !== null || (!isAsked && (0,preflight/* schemaWithoutCall */.c)(task.model) !== null))
+    if (task === undefined || task.deployment !== null || (!isAsked && (0,known_schema/* schemaWithoutCall */.c)(task.model) !== null))
         return [];
     const { usd: priceOf } = (0,pipeline_prices/* pricesOf */._5)(catalogue);
     const price = await priceOf(task);
@@ -15128,10 +14532,10 @@ async function workOfInputs(inputs, sources) {
 }
 async function workOfManifest(manifest, inputs, sources) {
     const { workspace, temp } = sources;
-    const { readWork } = await Promise.all(/* import() */[__nccwpck_require__.e(368), __nccwpck_require__.e(75), __nccwpck_require__.e(156), __nccwpck_require__.e(212), __nccwpck_require__.e(149), __nccwpck_require__.e(902)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79149));
-    const { createLockKeeper, judged } = await Promise.all(/* import() */[__nccwpck_require__.e(368), __nccwpck_require__.e(17)]).then(__nccwpck_require__.bind(__nccwpck_require__, 99017));
-    const { createChainedTasks } = await Promise.all(/* import() */[__nccwpck_require__.e(368), __nccwpck_require__.e(75), __nccwpck_require__.e(156), __nccwpck_require__.e(212), __nccwpck_require__.e(149), __nccwpck_require__.e(342)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57473));
-    const { keepBefores } = await Promise.all(/* import() */[__nccwpck_require__.e(75), __nccwpck_require__.e(96), __nccwpck_require__.e(91)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24091));
+    const { readWork } = await Promise.all(/* import() */[__nccwpck_require__.e(2368), __nccwpck_require__.e(3075), __nccwpck_require__.e(3156), __nccwpck_require__.e(7212), __nccwpck_require__.e(9149), __nccwpck_require__.e(6902)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79149));
+    const { createLockKeeper, judged } = await Promise.all(/* import() */[__nccwpck_require__.e(2368), __nccwpck_require__.e(9017)]).then(__nccwpck_require__.bind(__nccwpck_require__, 99017));
+    const { createChainedTasks } = await Promise.all(/* import() */[__nccwpck_require__.e(2368), __nccwpck_require__.e(3075), __nccwpck_require__.e(3156), __nccwpck_require__.e(7212), __nccwpck_require__.e(9149), __nccwpck_require__.e(342)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57473));
+    const { keepBefores } = await Promise.all(/* import() */[__nccwpck_require__.e(3075), __nccwpck_require__.e(4096), __nccwpck_require__.e(4091)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24091));
     const { plan, tracked, ...work } = await readWork(manifest, inputs, sources, sources.catalogue);
     const keeper = createLockKeeper(plan, workspace);
     const chained = createChainedTasks({ ...sources, plan, keeper });
@@ -15169,148 +14573,10 @@ async function workOfManifest(manifest, inputs, sources) {
 
 // EXTERNAL MODULE: ./lib/report/notes.js
 var report_notes = __nccwpck_require__(43731);
-// EXTERNAL MODULE: ./lib/tasks/outcome.js
-var outcome = __nccwpck_require__(10878);
-;// CONCATENATED MODULE: ./lib/report/outcome-notes.js
-
-
-function notesOf(runResult) {
-    const about = (kind) => runResult.outcomes.flatMap(({ notes }) => notes.filter((note) => note.kind === kind).map((note) => note.about));
-    const notes = [
-        { kind: 'flagged', text: flagged(about('flagged')) },
-        { kind: 'equal-files', text: equalFiles(runResult) },
-        { kind: 'truncated', text: truncated(about('truncated')) },
-        { kind: 'unknown-format', text: unknown(about('unknown-format')) },
-        { kind: 'side-file', text: sideFiles(about('side-file')) },
-    ];
-    return notes.filter(({ text }) => text !== '');
-}
-function flagged(requests) {
-    if (requests.length === 0)
-        return '';
-    return `RunComfy flagged the results of ${(0,figures/* counted */.hS)(requests.length, 'request')}. Their files are paid for, but may be black or blurred: ${listed(requests)}. Change the prompt: the same words will be flagged again.`;
-}
-function equalFiles({ images }) {
-    const made = images.filter(({ format }) => !(0,outcome/* isSideFormat */.N)(format));
-    const same = [...Map.groupBy(made, ({ outcome, sha256 }) => `${outcome.task.id} ${sha256}`).values()].filter((group) => new Set(group.map(({ outcome }) => outcome.task.name)).size > 1);
-    if (same.length === 0)
-        return '';
-    const paths = same.flatMap((group) => group.map(({ path }) => path));
-    return `${(0,figures/* counted */.hS)(paths.length, 'file')} of different requests are identical byte for byte: ${listed(paths)}. The model returns the same image for the same input: set \`seed\`, and each request of \`count\` uses a different one.`;
-}
-function truncated(paths) {
-    if (paths.length === 0)
-        return '';
-    return `${(0,figures/* counted */.hS)(paths.length, 'file')} saved although truncated, because RunComfy does not have the rest: ${listed(paths)}.`;
-}
-function unknown(paths) {
-    if (paths.length === 0)
-        return '';
-    return `${(0,figures/* counted */.hS)(paths.length, 'file')} saved as received, because the format is unknown: ${listed(paths)}.`;
-}
-function sideFiles(files) {
-    if (files.length === 0)
-        return '';
-    return `${(0,figures/* counted */.hS)(files.length, 'file')} beside the results could not be saved, which is not a failure: ${listed(files, '; ')}. The log and \`results\` in the report (output \`report-file\`) list all of them.`;
-}
-const MAX_LISTED = 5;
-function listed(names, separator = ', ') {
-    const shown = names.slice(0, MAX_LISTED).join(separator);
-    return names.length > MAX_LISTED ? `${shown} and ${names.length - MAX_LISTED} more` : shown;
-}
-
 // EXTERNAL MODULE: ./lib/report/report.js
 var report = __nccwpck_require__(45650);
-;// CONCATENATED MODULE: ./lib/report/verdict.js
-
-
-function verdictOf({ runResult, failOn, cancelled, evidenceFailure, resumable, }) {
-    if (cancelled)
-        return new errors/* ActionError */.lZ('cancelled', receipt(runResult, resumable));
-    const jobsFail = runResult.failed.length > 0 &&
-        (failOn === 'any' || (failOn === 'all' && runResult.failed.length === attempted(runResult)));
-    const tasks = jobsFail ? failures(runResult) : null;
-    if (tasks === null)
-        return evidenceFailure;
-    if (evidenceFailure === null)
-        return tasks;
-    if (attempted(runResult) === 1)
-        return new errors/* ActionError */.lZ(tasks.kind, `${tasks.text}\n${evidenceFailure.text}`);
-    const [headline = '', ...list] = tasks.text.split('\n');
-    return new errors/* ActionError */.lZ(tasks.kind, [headline, evidenceFailure.text, ...list].join('\n'));
-}
-function attempted({ outcomes, notAttempted }) {
-    return outcomes.length - notAttempted.length;
-}
-function failures(runResult) {
-    const { failed, images, plan, blocked } = runResult;
-    const [first] = failed;
-    if (first === undefined)
-        throw new Error('a failed run has a failed task');
-    const behind = blocked.length === 0
-        ? ''
-        : `${(0,figures/* counted */.hS)(blocked.length, 'image')} made from what failed ${blocked.length === 1 ? 'was' : 'were'} not attempted: ${verdict_listed(blocked)}.`;
-    if (attempted(runResult) === 1) {
-        const name = plan === null ? '' : `${first.task.name}: `;
-        const advice = [first.failure.advice, behind].filter((text) => text !== '').join(' ');
-        return new errors/* ActionError */.lZ(first.failure.kind, `${name}${first.failure.message}`, { advice });
-    }
-    const saved = images.length === 0 ? '' : `; ${(0,figures/* counted */.hS)(images.length, 'file')} saved`;
-    const reasons = Map.groupBy(failed, ({ failure }) => failure.text);
-    const lines = [...reasons].map(([reason, outcomes]) => `- ${verdict_listed(outcomes)}: ${reason}`);
-    return new errors/* ActionError */.lZ(first.failure.kind, `${failed.length} of ${attempted(runResult)} images failed${saved}.\n${lines.join('\n')}`, { advice: behind });
-}
-function toleratedOf(runResult, resumable) {
-    const failed = runResult.failed.length === 0 ? [] : [failures(runResult).text];
-    const parts = [...failed, ...doubts(runResult, resumable)];
-    return parts.length === 0 ? null : parts.join('\n');
-}
-function doubts({ outcomes }, resumable) {
-    const running = outcomes.filter(({ unsettled }) => unsettled === 'running');
-    const unknown = outcomes.filter(({ unsettled }) => unsettled === 'unknown');
-    const collect = resumable
-        ? 'Re-run this job to collect them without paying again, or look'
-        : 'Pass them to `collect` to download them without paying again, or look';
-    return [
-        ...(running.length === 0
-            ? []
-            : [
-                `Still running at RunComfy, and may be billed: ${requestIds(running)}. ${collect} for them under Generations on runcomfy.com.`,
-            ]),
-        ...(unknown.length === 0
-            ? []
-            : [
-                `${(0,figures/* counted */.hS)(unknown.length, 'submit')} sent, but the response was lost: check Generations on runcomfy.com before you run this again.`,
-            ]),
-    ];
-}
-function requestIds(outcomes) {
-    return verdict_listed(outcomes, ({ requestId }) => requestId ?? '');
-}
-function receipt(runResult, resumable) {
-    const { outcomes, images, notAttempted } = runResult;
-    const cancelled = outcomes.filter(({ unsettled }) => unsettled === 'cancelled');
-    const cutOff = outcomes.filter(({ failure, unsettled, tookMs }) => failure?.kind === 'cancelled' && unsettled === null && tookMs !== null);
-    const parts = [`Cancelled. ${(0,figures/* counted */.hS)(images.length, 'file')} saved.`];
-    if (cancelled.length > 0)
-        parts.push(`Cancelled at RunComfy: ${requestIds(cancelled)}.`);
-    if (cutOff.length > 0) {
-        const next = resumable ? ' Re-run this job to collect them without paying again.' : '';
-        parts.push(`Finished at RunComfy, and billed, but not downloaded: ${requestIds(cutOff)}.${next}`);
-    }
-    parts.push(...doubts(runResult, resumable));
-    if (notAttempted.length > 0)
-        parts.push(`Never submitted: ${notAttempted.length}.`);
-    return parts.join('\n');
-}
-const verdict_MAX_LISTED = 10;
-function verdict_listed(outcomes, name = ({ task }) => task.name) {
-    const shown = outcomes.slice(0, verdict_MAX_LISTED).map(name).join(', ');
-    return outcomes.length > verdict_MAX_LISTED ? `${shown} and ${outcomes.length - verdict_MAX_LISTED} more` : shown;
-}
-
 // EXTERNAL MODULE: ./lib/requests/failures.js
-var requests_failures = __nccwpck_require__(58047);
+var failures = __nccwpck_require__(58047);
 ;// CONCATENATED MODULE: ./lib/requests/pacing.js
 function fixedPacer(intervalMs) {
     return () => ({ next: (polled) => polled + intervalMs, stopped: () => { } });
@@ -15373,9 +14639,6 @@ function aimsOf(window) {
 
 
 
-
-
-
 async function generate(inputs, ports, signals) {
     const { clock, log, journal, identity, temp } = ports;
     const { cancelled } = signals;
@@ -15409,7 +14672,7 @@ async function generate(inputs, ports, signals) {
     journal.write({ entry: 'run', run });
     ports.handOver({ record, 'api-url': apiUrl, 'deployments-url': deploymentsUrl });
     const isSingle = inputs.manifest === null && inputs.collect === null;
-    const findings = isSingle ? (0,preflight/* preflight */.M)(work.tasks, catalogue) : Promise.resolve([]);
+    const findings = isSingle ? lookThrough(work.tasks, catalogue) : Promise.resolve([]);
     findings.catch(() => { });
     const ledger = await ledgerFor(work, inputs, ports, cancelled);
     const grace = gracePeriods(ports, signals);
@@ -15424,7 +14687,8 @@ async function generate(inputs, ports, signals) {
         downloading: grace.downloading,
         artifact,
     });
-    const upload = await (0,publish/* uploadAll */.dl)({ runResult: made.runResult, artifact, root: artifactRoot, besides: evidence }, ports, grace.uploading);
+    const { uploadAll } = await __nccwpck_require__.e(/* import() */ 8233).then(__nccwpck_require__.bind(__nccwpck_require__, 78233));
+    const upload = await uploadAll({ runResult: made.runResult, artifact, root: artifactRoot, besides: evidence }, ports, grace.uploading);
     if (upload.failure === null || !cancelled.aborted)
         journal.write({ entry: 'uploaded' });
     grace.end();
@@ -15433,6 +14697,7 @@ async function generate(inputs, ports, signals) {
     const resumable = ledger.isKept() || inputs.collect !== null;
     const evidenceFailure = made.refusal ?? upload.failure ?? made.unlocked;
     const { failOn } = inputs;
+    const { toleratedOf, verdictOf } = await __nccwpck_require__.e(/* import() */ 975).then(__nccwpck_require__.bind(__nccwpck_require__, 60975));
     const verdict = verdictOf({ runResult, failOn, cancelled: cancelled.aborted, evidenceFailure, resumable });
     const saidAlready = verdict !== null && verdict !== evidenceFailure;
     const tolerated = saidAlready ? null : toleratedOf(runResult, resumable);
@@ -15495,7 +14760,7 @@ async function makeAll(work, sources) {
     const paidIds = new Set(collected.map(({ id }) => id));
     const planned = work.planned === null ? null : withCollected(work.planned, paidIds);
     if (planned !== null) {
-        const { planTitle, priceNotes } = await Promise.all(/* import() */[__nccwpck_require__.e(75), __nccwpck_require__.e(383)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41383));
+        const { planTitle, priceNotes } = await Promise.all(/* import() */[__nccwpck_require__.e(3075), __nccwpck_require__.e(1383)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41383));
         log.info(`Plan: ${planTitle(planned)}.`);
         for (const note of priceNotes(planned))
             log.info(`Price of ${note}`);
@@ -15528,7 +14793,7 @@ async function makeAll(work, sources) {
         replacing: (task) => budget.reserveAnew(task),
         spending,
         mayCancel: inputs.collect === null,
-        remedies: (0,requests_failures/* remediesOf */.AJ)(sourceOf(inputs), ledger.isKept),
+        remedies: (0,failures/* remediesOf */.AJ)(sourceOf(inputs), ledger.isKept),
         signal: downloading,
         cancelled,
         forceStop,
@@ -15572,6 +14837,7 @@ async function makeAll(work, sources) {
     const { outcomes, notes: lost, refusal } = work.judged(saved);
     if (!cancelled.aborted && refusal === null)
         await work.close().catch(notLocked);
+    const { notesOf } = await __nccwpck_require__.e(/* import() */ 9350).then(__nccwpck_require__.bind(__nccwpck_require__, 99350));
     const decided = work.decided();
     const plan = decided === null ? null : withCollected(decided, paidIds);
     const all = inOrder([...work.copied, ...work.settled(), ...outcomes], plan);
@@ -15597,19 +14863,26 @@ async function tellAll(runResult, { inputs, ports, work, artifacts, cancelled, t
     await (0,publish/* publish */.mk)(runResult, { artifact: artifacts[0] ?? null, preview, lockChanged: work.lockChanged() }, ports);
     if (!inputs.summary)
         return;
-    const { summaryOf } = await Promise.all(/* import() */[__nccwpck_require__.e(75), __nccwpck_require__.e(394)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43394));
+    const { summaryOf } = await Promise.all(/* import() */[__nccwpck_require__.e(3075), __nccwpck_require__.e(3394)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43394));
     await (0,publish/* writeSummary */.Sy)(summaryOf({ runResult, artifacts, cancelled, tookMs, notes }), ports);
 }
 async function loadRest() {
     await Promise.allSettled([
-        Promise.all(/* import() */[__nccwpck_require__.e(75), __nccwpck_require__.e(212), __nccwpck_require__.e(363)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30363)),
-        Promise.all(/* import() */[__nccwpck_require__.e(75), __nccwpck_require__.e(212), __nccwpck_require__.e(115)]).then(__nccwpck_require__.bind(__nccwpck_require__, 26115)),
-        Promise.all(/* import() */[__nccwpck_require__.e(75), __nccwpck_require__.e(394)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43394)),
+        Promise.all(/* import() */[__nccwpck_require__.e(3075), __nccwpck_require__.e(7212), __nccwpck_require__.e(363)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30363)),
+        Promise.all(/* import() */[__nccwpck_require__.e(3075), __nccwpck_require__.e(7212), __nccwpck_require__.e(6115)]).then(__nccwpck_require__.bind(__nccwpck_require__, 26115)),
+        __nccwpck_require__.e(/* import() */ 8233).then(__nccwpck_require__.bind(__nccwpck_require__, 78233)),
+        __nccwpck_require__.e(/* import() */ 9350).then(__nccwpck_require__.bind(__nccwpck_require__, 99350)),
+        __nccwpck_require__.e(/* import() */ 975).then(__nccwpck_require__.bind(__nccwpck_require__, 60975)),
+        Promise.all(/* import() */[__nccwpck_require__.e(3075), __nccwpck_require__.e(3394)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43394)),
     ]);
 }
 async function backendsOf(ports, { known }) {
-    const { backendFor } = await __nccwpck_require__.e(/* import() */ 617).then(__nccwpck_require__.bind(__nccwpck_require__, 18617));
+    const { backendFor } = await __nccwpck_require__.e(/* import() */ 8617).then(__nccwpck_require__.bind(__nccwpck_require__, 18617));
     return ({ deployment }) => backendFor(deployment?.id ?? null, deployment?.graph?.graph ?? known(deployment?.id ?? ''), ports);
+}
+async function lookThrough(tasks, catalogue) {
+    const { preflight } = await __nccwpck_require__.e(/* import() */ 5516).then(__nccwpck_require__.bind(__nccwpck_require__, 15516));
+    return preflight(tasks, catalogue);
 }
 function folderEntries(journal, files) {
     const folders = new Set();
@@ -15776,9 +15049,9 @@ async function carryOut(inputs, ports, context, signals) {
     if (mode === 'cleanup')
         return startCleanup(inputs, context);
     if (mode === 'check' && manifest !== null)
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(368), __nccwpck_require__.e(75), __nccwpck_require__.e(156), __nccwpck_require__.e(212), __nccwpck_require__.e(149), __nccwpck_require__.e(291)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96936))).check(manifest, inputs, ports);
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(2368), __nccwpck_require__.e(3075), __nccwpck_require__.e(3156), __nccwpck_require__.e(7212), __nccwpck_require__.e(9149), __nccwpck_require__.e(2291)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96936))).check(manifest, inputs, ports);
     if (mode === 'accept' && manifest !== null) {
-        await (await Promise.all(/* import() */[__nccwpck_require__.e(368), __nccwpck_require__.e(75), __nccwpck_require__.e(156), __nccwpck_require__.e(212), __nccwpck_require__.e(149), __nccwpck_require__.e(898)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5125))).accept(manifest, inputs, ports);
+        await (await Promise.all(/* import() */[__nccwpck_require__.e(2368), __nccwpck_require__.e(3075), __nccwpck_require__.e(3156), __nccwpck_require__.e(7212), __nccwpck_require__.e(9149), __nccwpck_require__.e(3898)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5125))).accept(manifest, inputs, ports);
         return null;
     }
     if (mode === 'plan' && manifest !== null)
@@ -15810,7 +15083,7 @@ async function startGenerate(inputs, ports, context, signals) {
         mayNotRecord: mayNotWriteCache(env),
         handOver,
         preview: async (made) => {
-            const { writePreview } = await Promise.all(/* import() */[__nccwpck_require__.e(75), __nccwpck_require__.e(96), __nccwpck_require__.e(91)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24091));
+            const { writePreview } = await Promise.all(/* import() */[__nccwpck_require__.e(3075), __nccwpck_require__.e(4096), __nccwpck_require__.e(4091)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24091));
             const { pull, about, previewPorts } = await context.pullRequest(inputs);
             return writePreview(made, inputs.preview, { ...about, pull }, previewPorts);
         },
@@ -15824,16 +15097,16 @@ async function startPlan(manifest, inputs, ports, context) {
     const { createDeployments } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 41246));
     const deployments = serverless === null ? null : createDeployments(serverless, ports.cancelled);
     const comment = async (rows) => {
-        const { publishPlan } = await Promise.all(/* import() */[__nccwpck_require__.e(75), __nccwpck_require__.e(96)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24096));
+        const { publishPlan } = await Promise.all(/* import() */[__nccwpck_require__.e(3075), __nccwpck_require__.e(4096)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24096));
         const { pull, about, previewPorts } = await context.pullRequest(inputs);
         return publishPlan({ ...about, ...inputs.preview, pull, plan: rows }, previewPorts);
     };
-    const { plan } = await Promise.all(/* import() */[__nccwpck_require__.e(368), __nccwpck_require__.e(75), __nccwpck_require__.e(156), __nccwpck_require__.e(212), __nccwpck_require__.e(149), __nccwpck_require__.e(28)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67667));
+    const { plan } = await Promise.all(/* import() */[__nccwpck_require__.e(2368), __nccwpck_require__.e(3075), __nccwpck_require__.e(3156), __nccwpck_require__.e(7212), __nccwpck_require__.e(9149), __nccwpck_require__.e(1028)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67667));
     await plan(manifest, inputs, { ...ports, catalogue, deployments, comment });
     return null;
 }
 async function startCleanup(inputs, context) {
-    const { removePreviews } = await Promise.all(/* import() */[__nccwpck_require__.e(75), __nccwpck_require__.e(96), __nccwpck_require__.e(772)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17772));
+    const { removePreviews } = await Promise.all(/* import() */[__nccwpck_require__.e(3075), __nccwpck_require__.e(4096), __nccwpck_require__.e(7772)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17772));
     const { pull, previewPorts } = await context.pullRequest(inputs);
     if (pull === null)
         await context.workflow.notice('Nothing to clean up: this run does not belong to a pull request. To name one, set `pr-number`.');
@@ -15858,20 +15131,6 @@ function noToken() {
     return new errors/* ActionError */.lZ('bad-input', 'There is no RunComfy API token: input `api-token` is empty, and so are RUNCOMFY_TOKEN and RUNCOMFY_API_TOKEN.', {
         advice: 'Copy a token from runcomfy.com (Profile, API Token), store it as a secret of the repository, and pass it: `api-token: ${{ secrets.RUNCOMFY_TOKEN }}`. Nothing was sent.',
     });
-}
-
-
-/***/ }),
-
-/***/ 10878:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ isSideFormat)
-/* harmony export */ });
-const SIDE_FORMATS = new Set(['json', 'xml', 'txt', 'text', 'srt', 'vtt', 'csv', 'md', 'mtl', 'pdf']);
-function isSideFormat(format) {
-    return format === null || SIDE_FORMATS.has(format);
 }
 
 
@@ -16189,7 +15448,7 @@ const MAY_COUNT = /^(n|(max|num|number_of)_(outputs|samples|results|variations)|
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		792: 0
+/******/ 		8792: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {

@@ -93,7 +93,7 @@ test.each<[string, string, RegExp]>([
   [
     'missing',
     'elements: [{ frontal_image_url: { $file: none.png } }]',
-    /parameters: got .*"elements\.0\.frontal_image_url": "none\.png" is not/,
+    /parameters: got .*"elements\.0\.frontal_image_url": "none\.png" does not exist/,
   ],
   ['outside', 'a: { $file: ../a.png }', /parameters: got .*must be below the workspace/],
   ['with more keys', 'a: { $file: a.png, type: png }', /parameters: got .*no other key beside `\$file`/],
@@ -166,7 +166,7 @@ test('plan, log and summary tell the least price, and the words of the catalogue
   const plan = await play({ workspace: folder.path, inputs: { ...inputs, mode: 'plan' } });
   expect(plan.json('plan')).toEqual([{ id: 'a', action: 'new', reasons: expect.anything(), price: 0.3 }]);
   expect(plan.log).toContain('images.yml: 1 to make from $0.30');
-  expect(plan.log).toMatch(/^a: new .*price: from \$0\.30$/m);
+  expect(plan.log).toMatch(/^a: new .*, from \$0\.30$/m);
   expect(plan.log).toContain(
     'Price of wan-ai/wan-2.7/text-to-video: from $0.06 a second. Billed per second. Higher resolutions and audio cost more.',
   );

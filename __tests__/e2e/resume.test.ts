@@ -198,7 +198,7 @@ test('a manifest of which a part has landed, or has changed: what else was paid 
       inputs,
       before: (simulator) => simulator.fault('result', { kind: 'delay', ms: 1_500 }, 1, 1),
       live: async (action) => {
-        await action.line(/b: ended at RunComfy/);
+        await action.line(/b: finished at RunComfy/);
         action.signal('SIGKILL');
       },
     },

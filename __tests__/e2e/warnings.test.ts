@@ -24,10 +24,14 @@ test('twelve images with three inputs that the model does not have: one warning 
   expect(run.exitCode).toBe(0);
   expect(run.warnings).toHaveLength(4);
   expect(run.warnings[0]).toContain('Still running at RunComfy, and may be billed');
-  for (const [n, input] of ['guidence_scale', 'stepps', 'Seed'].entries()) {
-    expect(run.warnings[n + 1]).toMatch(
-      new RegExp(`^i-0, i-1, i-2, i-3, i-4 and 7 more: .* has no input "${input}"\\.$`),
-    );
+  const faults = [
+    'has no input "guidence_scale"; did you mean "guidance_scale"?',
+    'has no input "stepps"; there are prompt, image_size, ',
+    'has no input "Seed"; did you mean "seed"?',
+  ];
+  for (const [n, fault] of faults.entries()) {
+    expect(run.warnings[n + 1]).toMatch(/^i-0, i-1, i-2, i-3, i-4 and 7 more: blackforestlabs/);
+    expect(run.warnings[n + 1]).toContain(fault);
   }
   expect(run.summary).toContain('has no input');
 });
@@ -42,7 +46,9 @@ test('a warning that is too long for an annotation stands whole in the log', asy
   const run = await play({ workspace: folder.path, inputs: { prompt: '', manifest: 'images.yml' } });
   expect(run.warnings).toHaveLength(6);
   expect(run.warnings[5]).toMatch(/and \d+ more, see the log$/);
-  expect(run.log).toMatch(/^a: .* has no input "parameter_that_no_model_has_number_59_x+"\.$/m);
+  expect(run.log).toMatch(
+    /^blackforestlabs\S+ has no input "parameter_that_no_model_has_number_59_x{40}"; there are prompt, .*\.$/m,
+  );
 });
 
 test('plan groups its warnings alike', async () => {
@@ -52,5 +58,5 @@ test('plan groups its warnings alike', async () => {
   );
   await folder.write('images.yml', `version: 1\nimages:\n${images.join('\n')}\n`);
   const run = await play({ workspace: folder.path, inputs: { prompt: '', manifest: 'images.yml', mode: 'plan' } });
-  expect(run.warnings).toEqual([expect.stringMatching(/^a, b: .* has no input "stepps"\.$/)]);
+  expect(run.warnings).toEqual([expect.stringMatching(/^a, b: .* has no input "stepps"; there are prompt, .*\.$/)]);
 });

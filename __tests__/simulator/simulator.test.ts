@@ -143,7 +143,7 @@ test('the balance pays exactly what it can, and a cancelled request is paid back
 test('the catalog finds models, and tells schema and price of one', async () => {
   await using simulator = await startSimulator();
   const { json } = await call(simulator, '/v1/models?search=nano&limit=1');
-  expect(json).toMatchObject({ models: [{ model_id: 'google/nano-banana-2/text-to-image', kind: 'model' }], total: 2 });
+  expect(json).toMatchObject({ models: [{ model_id: 'google/nano-banana-2/text-to-image', kind: 'model' }], total: 4 });
   const entry = (await call(simulator, `/v1/models/${seedModel}`)).json;
   expect(entry).toMatchObject({
     base_price_usd: 0.06,

@@ -20,7 +20,6 @@ import type { PreviewSources } from '../pipeline/comment.ts';
 import { createDeployments, type Deployments } from '../pipeline/deployments.ts';
 import { gracePeriods, type Signals } from '../pipeline/grace.ts';
 import { createNarrator } from '../pipeline/narrator.ts';
-import { preflight } from '../pipeline/preflight.ts';
 import { pricesOf } from '../pipeline/prices.ts';
 import {
   announceRequestIds,
@@ -28,19 +27,16 @@ import {
   type Published,
   type PublishPorts,
   publish,
-  type UploadPorts,
-  uploadAll,
   writeSummary,
 } from '../pipeline/publish.ts';
 import { saveAll } from '../pipeline/save-all.ts';
 import { priceLine } from '../pipeline/single-tasks.ts';
 import { createSpending } from '../pipeline/spending.ts';
 import { type Generation, generateAll, type TaskEvent } from '../pipeline/submit-all.ts';
+import type { UploadPorts } from '../pipeline/upload.ts';
 import { type Work, workOf } from '../pipeline/work.ts';
 import { MAY_BE_BILLED, type Note, warningsOf } from '../report/notes.ts';
-import { notesOf } from '../report/outcome-notes.ts';
 import { runResultOf } from '../report/report.ts';
-import { toleratedOf, verdictOf } from '../report/verdict.ts';
 import type { Backend } from '../requests/backend.ts';
 import { remediesOf } from '../requests/failures.ts';
 import { adaptivePacer, fixedPacer } from '../requests/pacing.ts';
@@ -103,7 +99,7 @@ export async function generate(inputs: Inputs, ports: GeneratePorts, signals: Si
   ports.handOver({ record, 'api-url': apiUrl, 'deployments-url': deploymentsUrl });
 
   const isSingle = inputs.manifest === null && inputs.collect === null;
-  const findings = isSingle ? preflight(work.tasks, catalogue) : Promise.resolve([]);
+  const findings = isSingle ? lookThrough(work.tasks, catalogue) : Promise.resolve([]);
   // Looked at once it is known what is paid for already.
   findings.catch(() => {});
   const ledger = await ledgerFor(work, inputs, ports, cancelled);
@@ -119,6 +115,7 @@ export async function generate(inputs: Inputs, ports: GeneratePorts, signals: Si
     downloading: grace.downloading,
     artifact,
   });
+  const { uploadAll } = await import('../pipeline/upload.ts');
   const upload = await uploadAll(
     { runResult: made.runResult, artifact, root: artifactRoot, besides: evidence },
     ports,
@@ -133,6 +130,7 @@ export async function generate(inputs: Inputs, ports: GeneratePorts, signals: Si
   const resumable = ledger.isKept() || inputs.collect !== null;
   const evidenceFailure = made.refusal ?? upload.failure ?? made.unlocked;
   const { failOn } = inputs;
+  const { toleratedOf, verdictOf } = await import('../report/verdict.ts');
   const verdict = verdictOf({ runResult, failOn, cancelled: cancelled.aborted, evidenceFailure, resumable });
   const saidAlready = verdict !== null && verdict !== evidenceFailure;
   const tolerated = saidAlready ? null : toleratedOf(runResult, resumable);
@@ -302,6 +300,7 @@ async function makeAll(work: Work, sources: MakeSources): Promise<Made> {
   const { outcomes, notes: lost, refusal } = work.judged(saved);
   if (!cancelled.aborted && refusal === null) await work.close().catch(notLocked);
 
+  const { notesOf } = await import('../report/outcome-notes.ts');
   const decided = work.decided();
   const plan = decided === null ? null : withCollected(decided, paidIds);
   const all = inOrder([...work.copied, ...work.settled(), ...outcomes], plan);
@@ -351,6 +350,9 @@ async function loadRest(): Promise<void> {
   await Promise.allSettled([
     import('../files/collect.ts'),
     import('../pipeline/save-files.ts'),
+    import('../pipeline/upload.ts'),
+    import('../report/outcome-notes.ts'),
+    import('../report/verdict.ts'),
     import('../report/summary.ts'),
   ]);
 }
@@ -360,6 +362,11 @@ async function backendsOf(ports: GeneratePorts, { known }: Deployments): Promise
   const { backendFor } = await import('../pipeline/backends.ts');
   return ({ deployment }) =>
     backendFor(deployment?.id ?? null, deployment?.graph?.graph ?? known(deployment?.id ?? ''), ports);
+}
+
+async function lookThrough(tasks: readonly Task[], catalogue: Catalogue): Promise<readonly Note[]> {
+  const { preflight } = await import('../pipeline/preflight.ts');
+  return preflight(tasks, catalogue);
 }
 
 /** Writes down each folder that files are put into, once. `files`: absolute; they are written as well. */

@@ -35,10 +35,10 @@ function isRefusal({ message: { statusCode } }: Response): boolean {
   return statusCode === 400 || statusCode === 500;
 }
 
-const WITHOUT_REASON = JSON.stringify({
-  code: 'malformed',
-  msg: 'the artifact server gave no reason; it may be too old for this request',
-});
+/** What a refusal without words is said to be. */
+export const NO_REASON = 'the artifact server gave no reason; it may be too old for this request';
+
+const WITHOUT_REASON = JSON.stringify({ code: 'malformed', msg: NO_REASON });
 
 function answer(response: Response, body: string): Response {
   const text = isRefusal(response) && !isJson(body) ? WITHOUT_REASON : escapedSignature(body);

@@ -1,15 +1,14 @@
 // Looks at tasks through the catalogue's eyes before they are paid for, free of charge. The schema is loose, so what it makes doubtful is a warning.
 import { faultOfSize, type InputFile, placeFiles, stepsOf } from '../inputs/files.ts';
-import { DEFAULT_MODEL } from '../inputs/order.ts';
 import { ActionError, quoted } from '../lib/errors.ts';
 import { grouped } from '../lib/figures.ts';
 import { type Json, jsonObject } from '../lib/json.ts';
 import { nearest } from '../lib/nearest.ts';
 import type { Note } from '../report/notes.ts';
 import { type Catalogue, entryIn } from '../runcomfy/catalogue.ts';
-import { DEFAULT_MODEL_SCHEMA } from '../runcomfy/default-model.ts';
 import type { Task } from '../tasks/task.ts';
 import { findingsOf } from './findings.ts';
+import { schemaWithoutCall } from './known-schema.ts';
 
 /**
  * What is doubtful, one kind a model and input. `catalogue`: null where nobody may be asked. Throws ActionError `bad-input` for files that are larger than
@@ -48,11 +47,6 @@ async function lookUp(model: string, tasks: readonly Task[], catalogue: Catalogu
   if (entry !== 'unknown') return { schema: entryIn(entry)?.inputSchema ?? own, unknown: null };
   const text = `RunComfy's catalogue has no model ${model}${await suggestion(model, catalogue)} RunComfy refuses such a request, free of charge.`;
   return { schema: null, unknown: text };
-}
-
-/** What is known of a model's inputs without asking anybody. */
-export function schemaWithoutCall(model: string): Json | null {
-  return model === DEFAULT_MODEL ? DEFAULT_MODEL_SCHEMA : null;
 }
 
 function sentBy({ parameters, files }: Task): readonly string[] {

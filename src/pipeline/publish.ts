@@ -1,13 +1,9 @@
-// The evidence of a run: artifact, JSON report, outputs.
-import { existsSync } from 'node:fs';
+// The evidence of a run: JSON report, outputs, summary.
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Inputs } from '../inputs/inputs.ts';
-import { limitOf } from '../lib/concurrency.ts';
-import { type ActionError, asActionError } from '../lib/errors.ts';
-import { counted } from '../lib/figures.ts';
+import { asActionError } from '../lib/errors.ts';
 import type { ArtifactStore, Log, StoredArtifact, Workflow } from '../lib/ports.ts';
-import { noLongerThan } from '../lib/time-limit.ts';
 import { outputsOf } from '../report/outputs.ts';
 import { reportOf, runResultOf } from '../report/report.ts';
 import type { RunResult } from '../tasks/outcome.ts';
@@ -93,57 +89,8 @@ export function announceRequestIds(workflow: Workflow): (requestId: string) => v
   };
 }
 
-export interface Uploaded {
-  readonly artifacts: readonly StoredArtifact[];
-  readonly failure: ActionError | null;
-}
-
 /** Said before anything is paid for; null where artifacts can be uploaded, or none are wanted. */
 export function artifactNote(artifact: Inputs['artifact'], { unsupported }: ArtifactStore): string | null {
   if (artifact === null || unsupported === null) return null;
   return `No artifact will be uploaded: ${unsupported} The files stay in the workspace. To silence this warning, set \`upload-artifact: false\`.`;
-}
-
-/** Each upload of its own takes a few round trips; so many run at once. */
-const UPLOADS_AT_ONCE = 4;
-
-export interface UploadPorts {
-  readonly artifacts: ArtifactStore;
-  readonly log: Log;
-}
-
-export interface UploadOrder {
-  readonly runResult: RunResult;
-  /** null: nothing is to be uploaded. */
-  readonly artifact: Inputs['artifact'];
-  /** Absolute; paths inside the artifact are relative to it. */
-  readonly root: string;
-  /** Files that belong into the one artifact besides the images, absolute. */
-  readonly besides: readonly string[];
-}
-
-/** Uploads every file, and gives up when `outOfTime` aborts. An upload that failed is an answer, not an exception. */
-export async function uploadAll(
-  { runResult: { images }, artifact, root, besides }: UploadOrder,
-  { artifacts, log }: UploadPorts,
-  outOfTime: AbortSignal,
-): Promise<Uploaded> {
-  if (artifact === null || images.length === 0) return { artifacts: [], failure: null };
-  const made = images.map(({ absolutePath }) => absolutePath);
-  // Where no image is complete there may be no lock.
-  const files = artifact.archive ? [...made, ...besides.filter((file) => existsSync(file))] : made;
-  const limit = limitOf(UPLOADS_AT_ONCE);
-  const batches = artifact.archive ? [files] : files.map((file) => [file]);
-  const uploadOne = (batch: readonly string[]): Promise<StoredArtifact> =>
-    noLongerThan(outOfTime, artifacts.upload({ ...artifact, files: batch, root }));
-  const results = await log.group(
-    `Upload ${counted(files.length, 'file')} as ${artifact.archive ? `artifact ${artifact.name}` : 'artifacts'}`,
-    () => Promise.allSettled(batches.map((batch) => limit(() => uploadOne(batch)))),
-  );
-  const stored = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
-  const [failed] = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
-  return {
-    artifacts: stored,
-    failure: failed === undefined ? null : asActionError(failed, 'Uploading the artifact'),
-  };
 }

@@ -7,7 +7,7 @@ import { recipeHash, recipeOf } from '../tasks/recipe.ts';
 import { drawnSeed } from '../tasks/seeds.ts';
 import { type Task, tasksOf } from '../tasks/task.ts';
 import type { Deployments } from './deployments.ts';
-import { schemaWithoutCall } from './preflight.ts';
+import { schemaWithoutCall } from './known-schema.ts';
 import { priceNote, pricesOf } from './prices.ts';
 
 /** With a seed of our own where several requests would get the same image otherwise. `record`: the name of the record, which tells who asks. */
