@@ -10337,13 +10337,11 @@ const INPUTS = {
         default: '',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
         says: 'how',
-        description: 'RunComfy API token (runcomfy.com, Profile, API Token). Without it the environment variables RUNCOMFY_TOKEN and RUNCOMFY_API_TOKEN are read, in this order.',
     },
     mode: {
         default: 'generate',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL(...MODES),
         says: 'how',
-        description: 'generate makes images, plan says what a manifest would make and at what price, check compares a manifest with the committed files, accept takes retouched files into the lock, cleanup removes the previews of a pull request.',
     },
     prompt: {
         default: '',
@@ -10352,7 +10350,6 @@ const INPUTS = {
         usedBy: ['model', 'deployment'],
         parameter: 'prompt',
         isManifestKey: true,
-        description: 'The prompt. At most one of prompt, prompt-file, manifest and collect; models that take no prompt need parameters or files instead.',
     },
     'prompt-file': {
         default: '',
@@ -10360,14 +10357,12 @@ const INPUTS = {
         says: 'image',
         usedBy: ['model', 'deployment'],
         isManifestKey: true,
-        description: 'UTF-8 text file in the workspace, at most 1 MB, that holds the prompt. A BOM and trailing line ends are removed.',
     },
     manifest: {
         default: '',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
         says: 'which',
         usedBy: ['manifest', 'plan', 'check', 'accept'],
-        description: 'YAML or JSON manifest of many images, kept up to date with a lock file beside it. Says everything that model, seed, parameters and the like would say.',
     },
     model: {
         default: '',
@@ -10375,7 +10370,6 @@ const INPUTS = {
         says: 'image',
         usedBy: ['model'],
         isManifestKey: true,
-        description: 'RunComfy model_id, passed on exactly as written. Empty means blackforestlabs/flux-2/flex/text-to-image.',
     },
     'image-size': {
         default: '',
@@ -10383,7 +10377,6 @@ const INPUTS = {
         says: 'image',
         usedBy: ['model'],
         parameter: 'image_size',
-        description: 'Preset name (square_hd, square, portrait_4_3, portrait_16_9, landscape_4_3, landscape_16_9) or WIDTHxHEIGHT.',
     },
     seed: {
         default: '',
@@ -10391,7 +10384,6 @@ const INPUTS = {
         says: 'image',
         usedBy: ['model', 'deployment'],
         parameter: 'seed',
-        description: 'Whole number from 0 to 2^53-1. With count, the requests use seed, seed + 1, and so on.',
     },
     'output-format': {
         default: '',
@@ -10399,7 +10391,6 @@ const INPUTS = {
         says: 'image',
         usedBy: ['model'],
         parameter: 'output_format',
-        description: 'jpeg or png. Any other word is passed on, since models differ.',
     },
     'guidance-scale': {
         default: '',
@@ -10407,7 +10398,6 @@ const INPUTS = {
         says: 'image',
         usedBy: ['model'],
         parameter: 'guidance_scale',
-        description: 'How closely the model follows the prompt, a number.',
     },
     'num-inference-steps': {
         default: '',
@@ -10415,7 +10405,6 @@ const INPUTS = {
         says: 'image',
         usedBy: ['model'],
         parameter: 'num_inference_steps',
-        description: 'How many steps the model takes, a whole number.',
     },
     'enable-prompt-expansion': {
         default: '',
@@ -10423,7 +10412,6 @@ const INPUTS = {
         says: 'image',
         usedBy: ['model'],
         parameter: 'enable_prompt_expansion',
-        description: 'Whether the model may expand the prompt, true or false.',
     },
     parameters: {
         default: '',
@@ -10431,7 +10419,6 @@ const INPUTS = {
         says: 'image',
         usedBy: ['model', 'deployment'],
         isManifestKey: true,
-        description: 'YAML or JSON mapping of any parameters of any model, merged last into the request, types kept.',
     },
     files: {
         default: '',
@@ -10439,7 +10426,6 @@ const INPUTS = {
         says: 'image',
         usedBy: ['model', 'deployment'],
         isManifestKey: true,
-        description: 'YAML or JSON mapping of parameter name to a file of the workspace, or a list of files, for models that take images, video or audio.',
     },
     deployment: {
         default: '',
@@ -10447,7 +10433,6 @@ const INPUTS = {
         says: 'image',
         usedBy: ['deployment', 'collect'],
         isManifestKey: true,
-        description: 'Id of a Serverless (ComfyUI or LoRA) deployment to send to instead of a model.',
     },
     workflow: {
         default: '',
@@ -10455,7 +10440,6 @@ const INPUTS = {
         says: 'image',
         usedBy: ['deployment'],
         isManifestKey: true,
-        description: 'With deployment, a file of the workspace with a ComfyUI graph in API format (Export (API) in ComfyUI), sent instead of the graph that the deployment has saved.',
     },
     overrides: {
         default: '',
@@ -10463,187 +10447,157 @@ const INPUTS = {
         says: 'image',
         usedBy: ['deployment'],
         isManifestKey: true,
-        description: 'With deployment, YAML or JSON mapping of node.input to a value, types kept. A node is named by its id or its unique title; {prompt} and {seed} stand for the inputs of these names, and a mapping of $file to a path for a file of the workspace.',
     },
     collect: {
         default: '',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .requestIds */ .qs,
         says: 'which',
         usedBy: ['collect'],
-        description: 'Request ids, one a line, comma-separated or a JSON array such as output request-ids. Nothing is submitted and nothing is cancelled; each request is waited for, fetched and published. Not with a manifest, whose next run collects by itself.',
     },
     count: {
         default: '1',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD(1, 1_000_000),
         says: 'image',
         usedBy: ['model', 'deployment'],
-        description: 'How many requests to make.',
     },
     'output-dir': {
         default: 'runcomfy-images',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
         says: 'how',
-        description: 'Folder in the workspace that images are written to.',
     },
     filename: {
         default: '{id}-{index}',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
         says: 'how',
-        description: 'File name without suffix. Placeholders are {id}, {index}, {seed} and {request_id}.',
     },
     'upload-artifact': {
         default: 'true',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM,
         says: 'how',
-        description: 'Whether to upload what was generated as a workflow artifact.',
     },
     'artifact-name': {
         default: 'runcomfy-images',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .artifactName */ .Cs,
         says: 'how',
-        description: 'Name of the artifact. If this run has one of that name already, -2, -3 and so on is added; output artifact-name says which.',
     },
     'artifact-overwrite': {
         default: 'false',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM,
         says: 'how',
-        description: 'Whether to replace an artifact of that name in this run instead.',
     },
     'artifact-archive': {
         default: 'true',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM,
         says: 'how',
-        description: 'Whether to upload one zip. With false, each file (at most 100) is an artifact of its own, named after the file, that opens in the browser.',
     },
     'artifact-retention-days': {
         default: '',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD(1, 400),
         says: 'how',
-        description: "Days to keep the artifact, 1 to 400. Empty means the repository's default.",
     },
     summary: {
         default: 'true',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM,
         says: 'how',
-        description: 'Whether to write the job summary.',
     },
     comment: {
         default: 'false',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM,
         says: 'how',
-        description: 'Whether to create or update one preview comment on the pull request.',
     },
     'comment-key': {
         default: 'default',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .commentKey */ .Td,
         says: 'how',
-        description: 'Separates several comments of this action on one pull request.',
     },
     'pr-number': {
         default: '',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD(1, Number.MAX_SAFE_INTEGER),
         says: 'how',
-        description: 'Number of the pull request. Empty means that of the event.',
     },
     'preview-storage': {
         default: 'auto',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL('auto', 'ref', 'hosted', 'none'),
         says: 'how',
-        description: "Where the comment's pictures live - ref (a hidden git ref of this repository), hosted (RunComfy's public address), none (links only), or auto - ref where github-token may write contents, otherwise hosted in a public repository and none in any other.",
     },
     'github-token': {
         default: '',
         expression: '${{ github.token }}',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
         says: 'how',
-        description: 'Token for the preview comment and its pictures.',
     },
     concurrency: {
         default: '4',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD(1, 256),
         says: 'how',
-        description: 'How many requests are in flight at once, 1 to 256.',
     },
     'poll-interval': {
         default: 'adaptive',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .pollInterval */ .dq,
         says: 'how',
-        description: 'How often to ask whether an image is ready, such as 2s; adaptive asks often at first and less later.',
     },
     timeout: {
         default: '30m',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0,
         says: 'how',
-        description: 'Longest time from submit to result for one request, such as 90s or 10m. A request that takes longer is cancelled.',
     },
     only: {
         default: '',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .globs */ .gV,
         says: 'which',
         usedBy: ['manifest', 'plan', 'check', 'accept'],
-        description: 'Manifest ids to consider, glob patterns, one a line or comma-separated. Empty means all.',
     },
     force: {
         default: '',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .globs */ .gV,
         says: 'which',
         usedBy: ['manifest', 'plan'],
-        description: 'Manifest ids to generate again though unchanged, glob patterns; * is all.',
     },
     'fail-on': {
         default: 'any',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL('any', 'all', 'never'),
         says: 'how',
-        description: 'Which failed images fail the step - any, all or never. The others are a warning.',
     },
     'max-images': {
         default: '50',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD(1, 1_000_000),
         says: 'how',
-        description: 'Refuse, before anything is submitted, to make more requests than this.',
     },
     'max-cost': {
         default: '',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .dollars */ .E9,
         says: 'how',
-        description: 'USD. Refuse, before anything is submitted, a run whose price is above it or not known, and stop submitting once the costs reach it.',
     },
     'max-download-size': {
         default: '512MB',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .byteSize */ .mz,
         says: 'how',
-        description: 'Largest file to download, such as 800KB, 5MB or 2GB.',
     },
     'allowed-download-hosts': {
         default: '',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .hostList */ .pX,
         says: 'how',
-        description: 'Further hosts that results may be downloaded from, host or host:port, one a line.',
     },
     resume: {
         default: 'true',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM,
         says: 'how',
-        description: 'Whether to collect what an earlier attempt of this run, an earlier run of this pull request or, with a manifest, of this branch has already paid for, instead of paying again.',
     },
     'api-url': {
         default: 'https://model-api.runcomfy.net',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .serviceOrigin */ .I0,
         says: 'how',
-        description: "Origin of RunComfy's Model API.",
     },
     'deployments-url': {
         default: 'https://api.runcomfy.net',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .serviceOrigin */ .I0,
         says: 'how',
-        description: "Origin of RunComfy's Serverless API.",
     },
     matrix: {
         default: '',
         expression: '${{ toJSON(matrix) }}',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
         says: 'how',
-        description: 'Tells the legs of a matrix apart, so that each one finds what it has paid for. Leave it as it is.',
     },
 };
 const INPUT_NAMES = Object.keys(INPUTS).filter(isInputName);
@@ -10810,7 +10764,7 @@ const requestIds = {
         const isUsable = ids.length > 0 && ids.every(_lib_request_id_js__WEBPACK_IMPORTED_MODULE_2__/* .isRequestId */ .h);
         return isUsable ? [...new Set(ids)] : undefined;
     },
-    rule: 'must be request ids, one a line, comma-separated or as a JSON array such as output `request-ids`, at least one',
+    rule: 'must be request ids, one per line, comma-separated or as a JSON array such as output `request-ids`, at least one',
 };
 function textsOf(json) {
     try {
@@ -11900,134 +11854,6 @@ const DEFAULT_MODEL_SCHEMA = {
 
 function schemaWithoutCall(model) {
     return model === order/* DEFAULT_MODEL */.U ? DEFAULT_MODEL_SCHEMA : null;
-}
-
-
-/***/ }),
-
-/***/ 14734:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Op: () => (/* binding */ priceNote),
-/* harmony export */   _5: () => (/* binding */ pricesOf),
-/* harmony export */   wO: () => (/* binding */ costsIn)
-/* harmony export */ });
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75892);
-/* harmony import */ var _lib_figures_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(38402);
-/* harmony import */ var _lib_json_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(68173);
-/* harmony import */ var _runcomfy_catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(77670);
-/* harmony import */ var _tasks_task_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9961);
-/* harmony import */ var _spending_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(41520);
-
-
-
-
-
-
-function pricesOf(catalogue, knownCost = () => null) {
-    async function least(task) {
-        if (task.deployment !== null)
-            return { why: 'RunComfy bills deployments per second of GPU time' };
-        const listed = listPrice(task, await catalogue.entry(task.model));
-        const known = knownCost(task);
-        if (known === null)
-            return listed;
-        return { usd: (0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .sumUsd */ .eg)(['usd' in listed ? Math.max(listed.usd, known) : known]) };
-    }
-    return {
-        least,
-        async usd(task) {
-            const price = await least(task);
-            return 'usd' in price ? price.usd : null;
-        },
-    };
-}
-function costsIn(lock) {
-    const highest = new Map();
-    for (const { recipe, cost } of lock.values()) {
-        if (cost === null || !('model' in recipe))
-            continue;
-        const tier = (0,_spending_js__WEBPACK_IMPORTED_MODULE_3__/* .tierOf */ .k)({ ...recipe, deployment: null });
-        highest.set(tier, Math.max(cost, highest.get(tier) ?? 0));
-    }
-    return (task) => highest.get((0,_spending_js__WEBPACK_IMPORTED_MODULE_3__/* .tierOf */ .k)(task)) ?? null;
-}
-function priceNote(model, listing) {
-    const entry = (0,_runcomfy_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .entryIn */ .Gi)(listing);
-    if (entry === null)
-        return null;
-    const unit = entry.unit === 'second' ? 'a second' : 'an output';
-    const from = entry.price === null ? [] : [`from ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .usd */ .dR)(entry.price)} ${unit}`];
-    const said = [...from, ...(entry.pricingNote === null ? [] : [entry.pricingNote])].join('. ');
-    return said === '' ? null : `${model}: ${said}`;
-}
-function listPrice(task, listing) {
-    const entry = (0,_runcomfy_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .entryIn */ .Gi)(listing);
-    if (entry === null)
-        return { why: listing instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ ? listing : 'RunComfy has no such model' };
-    if (entry.price === null)
-        return { why: 'the catalogue names none' };
-    const units = unitsOf(task, entry);
-    return typeof units === 'number' ? { usd: (0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .sumUsd */ .eg)([entry.price * units]) } : units;
-}
-function unitsOf(task, entry) {
-    const properties = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_5__/* .jsonObject */ .o$)(entry.inputSchema?.properties) ?? {};
-    const outputs = outputsAskedFor(task, properties);
-    if (outputs === null)
-        return { why: 'a parameter may ask for several outputs' };
-    if (entry.unit === 'output' || entry.unit === 'image')
-        return outputs;
-    if (entry.unit !== 'second')
-        return { why: `it is by ${entry.unit ?? 'a unit that the catalogue does not name'}` };
-    const seconds = secondsAskedFor(task.parameters, properties);
-    return seconds === null ? { why: 'it is by the second, and the length follows the input' } : seconds * outputs;
-}
-function outputsAskedFor(task, properties) {
-    const asked = (0,_tasks_task_js__WEBPACK_IMPORTED_MODULE_2__/* .imagesAskedFor */ .Y1)(task);
-    const isGiven = COUNTS.some((name) => Object.hasOwn(task.parameters, name));
-    if (asked === null || isGiven)
-        return asked;
-    const defaults = COUNTS.map((name) => Number((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_5__/* .jsonObject */ .o$)(properties[name])?.default));
-    return defaults.find((count) => Number.isInteger(count) && count > 0) ?? asked;
-}
-const COUNTS = ['num_images', 'number_of_images'];
-const LENGTHS = [
-    [/^duration$/, 1],
-    [/^((video|audio|music|song|output|target)_)?(duration|length|seconds)(_(s|sec|secs|seconds|in_seconds))?$/, 1],
-    [/^(num_)?seconds(_total)?$/, 1],
-    [/^(\w+_)?(duration|length)_(ms|milliseconds)$/, 1000],
-    [/^(num_|number_of_|video_)?frames(_count)?$|^frame_count$/, 'frames'],
-];
-const FRAME_RATES = ['fps', 'frame_rate', 'frames_per_second'];
-function secondsAskedFor(parameters, properties) {
-    const names = Object.keys(Object.keys(properties).length === 0 ? parameters : properties);
-    for (const [form, perSecond] of LENGTHS) {
-        const name = names.find((one) => form.test(one));
-        if (name === undefined)
-            continue;
-        const length = leastOf(parameters[name], (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_5__/* .jsonObject */ .o$)(properties[name]) ?? {});
-        if (length === null)
-            return null;
-        if (perSecond !== 'frames')
-            return length / perSecond;
-        const rate = FRAME_RATES.find((one) => names.includes(one));
-        const fps = rate === undefined ? null : leastOf(parameters[rate], (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_5__/* .jsonObject */ .o$)(properties[rate]) ?? {});
-        return fps === null ? null : length / fps;
-    }
-    return null;
-}
-function leastOf(given, property) {
-    const number = numberIn(given ?? property.default);
-    if (number !== null)
-        return number;
-    const options = Array.isArray(property.enum) ? property.enum : [];
-    const numbers = options.flatMap((option) => numberIn(option) ?? []);
-    return numbers.length > 0 ? Math.min(...numbers) : numberIn(property.minimum);
-}
-function numberIn(value) {
-    const number = typeof value === 'string' ? Number(/^(\d+(?:\.\d+)?)\s*s?$/.exec(value)?.[1]) : value;
-    return typeof number === 'number' && number > 0 && Number.isFinite(number) ? number : null;
 }
 
 
@@ -14386,8 +14212,6 @@ function stateText(state) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/pipeline/prices.js
-var pipeline_prices = __nccwpck_require__(14734);
 // EXTERNAL MODULE: ./lib/pipeline/publish.js + 1 modules
 var publish = __nccwpck_require__(1355);
 // EXTERNAL MODULE: ./lib/files/names.js
@@ -14457,7 +14281,6 @@ var known_schema = __nccwpck_require__(89606);
 
 
 
-
 async function orderedTasks(order, record, { catalogue, deployments }) {
     const { model, deployment, parameters, files, count } = order;
     if (deployment !== null) {
@@ -14475,9 +14298,10 @@ async function priceLine(tasks, catalogue, isAsked) {
     const [task] = tasks;
     if (task === undefined || task.deployment !== null || (!isAsked && (0,known_schema/* schemaWithoutCall */.c)(task.model) !== null))
         return [];
-    const { usd: priceOf } = (0,pipeline_prices/* pricesOf */._5)(catalogue);
+    const { priceNote, pricesOf } = await __nccwpck_require__.e(/* import() */ 4734).then(__nccwpck_require__.bind(__nccwpck_require__, 14734));
+    const { usd: priceOf } = pricesOf(catalogue);
     const price = await priceOf(task);
-    const note = (0,pipeline_prices/* priceNote */.Op)(task.model, await catalogue.entry(task.model));
+    const note = priceNote(task.model, await catalogue.entry(task.model));
     return [
         price === null ? 'Price: not known.' : `Price: from ${(0,figures/* usd */.dR)((0,figures/* sumUsd */.eg)([price * tasks.length]))}.`,
         ...(note === null ? [] : [`Price of ${note}`]),
@@ -14489,7 +14313,6 @@ var pipeline_spending = __nccwpck_require__(41520);
 // EXTERNAL MODULE: ./lib/pipeline/submit-all.js + 6 modules
 var submit_all = __nccwpck_require__(47069);
 ;// CONCATENATED MODULE: ./lib/pipeline/work.js
-
 
 
 
@@ -14536,6 +14359,7 @@ async function workOfManifest(manifest, inputs, sources) {
     const { createLockKeeper, judged } = await Promise.all(/* import() */[__nccwpck_require__.e(2368), __nccwpck_require__.e(9017)]).then(__nccwpck_require__.bind(__nccwpck_require__, 99017));
     const { createChainedTasks } = await Promise.all(/* import() */[__nccwpck_require__.e(2368), __nccwpck_require__.e(3075), __nccwpck_require__.e(3156), __nccwpck_require__.e(7212), __nccwpck_require__.e(9149), __nccwpck_require__.e(342)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57473));
     const { keepBefores } = await Promise.all(/* import() */[__nccwpck_require__.e(3075), __nccwpck_require__.e(4096), __nccwpck_require__.e(4091)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24091));
+    const { costsIn } = await __nccwpck_require__.e(/* import() */ 4734).then(__nccwpck_require__.bind(__nccwpck_require__, 14734));
     const { plan, tracked, ...work } = await readWork(manifest, inputs, sources, sources.catalogue);
     const keeper = createLockKeeper(plan, workspace);
     const chained = createChainedTasks({ ...sources, plan, keeper });
@@ -14544,7 +14368,7 @@ async function workOfManifest(manifest, inputs, sources) {
         ...work,
         ...keeper,
         record: (0,who_asks/* manifestRecord */.Db)(sources.identity, plan.manifest.file),
-        knownCost: (0,pipeline_prices/* costsIn */.wO)(plan.locked),
+        knownCost: costsIn(plan.locked),
         forced: new Set(plan.planned.flatMap(({ id, action }) => (action === 'forced' ? [id] : []))),
         artifactRoot: workspace.root,
         evidence: [plan.lockPath],
@@ -14614,7 +14438,6 @@ function aimsOf(window) {
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/generate.js
-
 
 
 
@@ -14750,7 +14573,7 @@ async function makeAll(work, sources) {
     if (toldOfGraphs.length > 0)
         await log.notice(toldOfGraphs.join('\n'));
     const { knownCost } = work;
-    const prices = (0,pipeline_prices/* pricesOf */._5)(catalogue, knownCost);
+    const prices = pricesWhenAsked(catalogue, knownCost);
     const budget = budgetOf(inputs, prices);
     await budget.reserve(unpaid);
     const spending = (0,pipeline_spending/* createSpending */.X)({ maxCost: inputs.maxCost, listPrice: prices.usd, knownCost });
@@ -14875,6 +14698,13 @@ async function loadRest() {
         __nccwpck_require__.e(/* import() */ 975).then(__nccwpck_require__.bind(__nccwpck_require__, 60975)),
         Promise.all(/* import() */[__nccwpck_require__.e(3075), __nccwpck_require__.e(3394)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43394)),
     ]);
+}
+function pricesWhenAsked(catalogue, knownCost) {
+    const load = async () => (await __nccwpck_require__.e(/* import() */ 4734).then(__nccwpck_require__.bind(__nccwpck_require__, 14734))).pricesOf(catalogue, knownCost);
+    return {
+        least: async (task) => (await load()).least(task),
+        usd: async (task) => (await load()).usd(task),
+    };
 }
 async function backendsOf(ports, { known }) {
     const { backendFor } = await __nccwpck_require__.e(/* import() */ 8617).then(__nccwpck_require__.bind(__nccwpck_require__, 18617));
