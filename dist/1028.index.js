@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   plan: () => (/* binding */ plan)
 /* harmony export */ });
 /* harmony import */ var _pipeline_manifest_tasks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79149);
-/* harmony import */ var _pipeline_preflight_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15516);
+/* harmony import */ var _pipeline_preflight_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69613);
 /* harmony import */ var _pipeline_publish_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1355);
 /* harmony import */ var _report_notes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(43731);
 /* harmony import */ var _report_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41383);
@@ -27,14 +27,14 @@ async function plan(file, inputs, ports) {
     const tasks = (0,_pipeline_manifest_tasks_js__WEBPACK_IMPORTED_MODULE_0__.tasksOfPlan)(planned).filter(({ paid }) => paid === null);
     for (const note of (await deployments?.check(tasks)) ?? [])
         log.info(note);
-    const warnings = await (0,_pipeline_preflight_js__WEBPACK_IMPORTED_MODULE_1__.preflight)(tasks, catalogue);
+    const doubts = await (0,_pipeline_preflight_js__WEBPACK_IMPORTED_MODULE_1__/* .preflight */ .M)(tasks, catalogue);
     const runResult = (0,_report_report_js__WEBPACK_IMPORTED_MODULE_4__/* .runResultOf */ .cy)([], redacted, catalogue === null ? planned : await (0,_pipeline_manifest_tasks_js__WEBPACK_IMPORTED_MODULE_0__/* .withCataloguePrices */ .W)(read, catalogue));
     const rows = runResult.plan ?? [];
     const title = (0,_report_plan_js__WEBPACK_IMPORTED_MODULE_3__.planTitle)(rows);
     for (const line of (0,_report_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .planLines */ .HN)(rows))
         log.info(line);
     log.info(`${manifest.file}: ${title}.`);
-    for (const warning of (0,_report_notes_js__WEBPACK_IMPORTED_MODULE_5__/* .warningsOf */ .n)(warnings))
+    for (const warning of (0,_report_notes_js__WEBPACK_IMPORTED_MODULE_5__/* .warningsOf */ .n)(await doubts()))
         await log.warning(warning);
     const preview = inputs.preview.comment ? await ports.comment(rows) : null;
     await (0,_pipeline_publish_js__WEBPACK_IMPORTED_MODULE_2__/* .publish */ .mk)(runResult, { artifact: null, preview }, ports);
@@ -92,7 +92,7 @@ async function holds(file, size, sha256) {
     const there = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file).catch(() => null);
     if (there?.isFile() !== true || there.size !== (size ?? there.size))
         return false;
-    return (await (0,_digest_js__WEBPACK_IMPORTED_MODULE_4__/* .sha256Of */ .B)(file)) === sha256;
+    return (await (0,_digest_js__WEBPACK_IMPORTED_MODULE_4__.sha256Of)(file)) === sha256;
 }
 async function move(from, to) {
     try {

@@ -49,7 +49,7 @@ async function holds(file, size, sha256) {
     const there = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file).catch(() => null);
     if (there?.isFile() !== true || there.size !== (size ?? there.size))
         return false;
-    return (await (0,_digest_js__WEBPACK_IMPORTED_MODULE_4__/* .sha256Of */ .B)(file)) === sha256;
+    return (await (0,_digest_js__WEBPACK_IMPORTED_MODULE_4__.sha256Of)(file)) === sha256;
 }
 async function move(from, to) {
     try {

@@ -118,8 +118,8 @@ function measureIn(workspace) {
         try {
             const absolute = await workspace.inside(file);
             const { size: bytes } = await (0,promises_.stat)(absolute);
-            const pointer = bytes <= lfs_pointer/* MAX_POINTER_BYTES */.l ? await (0,lfs_pointer/* lfsPointerAt */.S)(absolute) : null;
-            return pointer ?? { bytes, sha256: await (0,digest/* sha256Of */.B)(absolute) };
+            const pointer = bytes <= lfs_pointer.MAX_POINTER_BYTES ? await (0,lfs_pointer.lfsPointerAt)(absolute) : null;
+            return pointer ?? { bytes, sha256: await (0,digest.sha256Of)(absolute) };
         }
         catch {
             return null;
@@ -186,7 +186,7 @@ async function holds(file, size, sha256) {
     const there = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file).catch(() => null);
     if (there?.isFile() !== true || there.size !== (size ?? there.size))
         return false;
-    return (await (0,_digest_js__WEBPACK_IMPORTED_MODULE_4__/* .sha256Of */ .B)(file)) === sha256;
+    return (await (0,_digest_js__WEBPACK_IMPORTED_MODULE_4__.sha256Of)(file)) === sha256;
 }
 async function move(from, to) {
     try {

@@ -1,6 +1,31 @@
 export const id = 9149;
-export const ids = [9149,3925,4734,1398];
+export const ids = [9149,3925,4734,6612,1398];
 export const modules = {
+
+/***/ 46612:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MAX_POINTER_BYTES: () => (/* binding */ MAX_POINTER_BYTES),
+/* harmony export */   lfsPointerAt: () => (/* binding */ lfsPointerAt)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+
+const MAX_POINTER_BYTES = 1023;
+async function lfsPointerAt(file) {
+    return parseLfsPointer(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8'));
+}
+function parseLfsPointer(text) {
+    const [version = '', ...lines] = text.split(/\r?\n/);
+    if (!/^version https:\/\/(git-lfs\.github\.com|hawser\.github\.com)\/spec\//.test(version))
+        return null;
+    const [, sha256] = lines.map((line) => /^oid sha256:([0-9a-f]{64})$/.exec(line)).find((oid) => oid !== null) ?? [];
+    const [, bytes] = lines.map((line) => /^size (\d{1,15})$/.exec(line)).find((size) => size !== null) ?? [];
+    return sha256 === undefined || bytes === undefined ? null : { bytes: Number(bytes), sha256 };
+}
+
+
+/***/ }),
 
 /***/ 44774:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -389,7 +414,7 @@ async function copyAll(plan, { workspace, temp }) {
         for (const { id, copied, files } of staged) {
             let changed = false;
             for (const { stagedPath, to } of files)
-                changed = (await (0,_files_save_js__WEBPACK_IMPORTED_MODULE_4__/* .saveFile */ .O)(stagedPath, to, await (0,_files_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256Of */ .B)(stagedPath))) || changed;
+                changed = (await (0,_files_save_js__WEBPACK_IMPORTED_MODULE_4__/* .saveFile */ .O)(stagedPath, to, await (0,_files_digest_js__WEBPACK_IMPORTED_MODULE_3__.sha256Of)(stagedPath))) || changed;
             const outputs = files.map(({ from, to }) => ({ ...from, path: workspace.shown(to) }));
             done.push({ id, entry: { ...copied, outputs }, files: files.map(({ to }) => to), changed });
         }
@@ -959,8 +984,8 @@ function digestIn(workspace) {
         try {
             const absolute = await workspace.inside(file);
             const { size } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(absolute);
-            const pointer = size <= _files_lfs_pointer_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_POINTER_BYTES */ .l ? await (0,_files_lfs_pointer_js__WEBPACK_IMPORTED_MODULE_3__/* .lfsPointerAt */ .S)(absolute) : null;
-            return pointer?.sha256 ?? (await (0,_files_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256Of */ .B)(absolute));
+            const pointer = size <= _files_lfs_pointer_js__WEBPACK_IMPORTED_MODULE_3__.MAX_POINTER_BYTES ? await (0,_files_lfs_pointer_js__WEBPACK_IMPORTED_MODULE_3__.lfsPointerAt)(absolute) : null;
+            return pointer?.sha256 ?? (await (0,_files_digest_js__WEBPACK_IMPORTED_MODULE_2__.sha256Of)(absolute));
         }
         catch {
             return null;
@@ -2720,8 +2745,8 @@ function once(known, key, read) {
 
 // EXTERNAL MODULE: ./lib/pipeline/lock-keeping.js + 1 modules
 var lock_keeping = __webpack_require__(99017);
-// EXTERNAL MODULE: ./lib/pipeline/preflight.js + 1 modules
-var preflight = __webpack_require__(15516);
+// EXTERNAL MODULE: ./lib/pipeline/preflight.js
+var preflight = __webpack_require__(69613);
 // EXTERNAL MODULE: ./lib/pipeline/prices.js
 var pipeline_prices = __webpack_require__(14734);
 ;// CONCATENATED MODULE: ./lib/pipeline/manifest-tasks.js
@@ -2857,7 +2882,7 @@ async function readWork(file, inputs, { temp, ...sources }, catalogue) {
         });
     }
     refusePointers(payable);
-    const warnings = await (0,preflight.preflight)(payable, catalogue);
+    const doubts = await (0,preflight/* preflight */.M)(payable, catalogue);
     const plan = { ...read, planned: await withCataloguePrices(read, catalogue) };
     const copies = await (0,copy/* copyAll */.n)(plan.planned, { workspace: sources.workspace, temp });
     await rememberCopies(plan, copies);
@@ -2876,7 +2901,7 @@ async function readWork(file, inputs, { temp, ...sources }, catalogue) {
         watched: new Set(watched.map(({ id }) => id)),
         plan,
         copied: (await Promise.all(copies.map((copy) => copiedOutcome(copy, plan.planned)))).flat(),
-        notes: [...warnings, ...notes],
+        notes: [...(await doubts()), ...notes],
         tracked,
     };
 }
@@ -2954,327 +2979,6 @@ const UNKNOWN_MEASURES = { width: null, height: null };
 async function measuresOf(file) {
     const found = await (0,inspect/* inspect */.N)(file);
     return found.kind === 'file' ? { width: found.media.width, height: found.media.height } : UNKNOWN_MEASURES;
-}
-
-
-/***/ }),
-
-/***/ 15516:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  preflight: () => (/* binding */ preflight)
-});
-
-// EXTERNAL MODULE: ./lib/inputs/files.js
-var inputs_files = __webpack_require__(72362);
-// EXTERNAL MODULE: ./lib/lib/errors.js
-var errors = __webpack_require__(75892);
-// EXTERNAL MODULE: ./lib/lib/figures.js
-var figures = __webpack_require__(38402);
-// EXTERNAL MODULE: ./lib/lib/json.js
-var json = __webpack_require__(68173);
-// EXTERNAL MODULE: ./lib/lib/nearest.js
-var nearest = __webpack_require__(42757);
-// EXTERNAL MODULE: ./lib/runcomfy/catalogue.js
-var runcomfy_catalogue = __webpack_require__(77670);
-;// CONCATENATED MODULE: ./lib/pipeline/findings.js
-
-
-
-
-function findingsOf(model, sent, schema) {
-    const properties = (0,json/* jsonObject */.o$)(schema.properties) ?? {};
-    const names = Object.keys(properties);
-    const required = Array.isArray(schema.required) ? schema.required : [];
-    const found = new Map();
-    for (const input of required) {
-        if (typeof input === 'string' && !Object.hasOwn(sent, input))
-            found.set(input, `${model} wants ${(0,errors/* quoted */.TL)(input)}, which is not given.`);
-    }
-    for (const [input, value] of Object.entries(sent)) {
-        const property = Object.hasOwn(properties, input) ? (0,json/* jsonObject */.o$)(properties[input]) : null;
-        const text = property !== null ? doubt(value, property, { model, name: input }) : unknownName(input, names, `${model} has no`);
-        if (text !== null && (property !== null || names.length > 0))
-            found.set(input, text);
-    }
-    return [...found].map(([input, text]) => ({ input, text }));
-}
-const MAX_NAMES = 12;
-function unknownName(input, names, lacks) {
-    const meant = (0,nearest/* nearest */.p)(input, names);
-    const more = names.length > MAX_NAMES ? ' and more' : '';
-    const rest = meant === null ? `; there are ${names.slice(0, MAX_NAMES).join(', ')}${more}.` : `; did you mean "${meant}"?`;
-    return `${lacks} input ${(0,errors/* quoted */.TL)(input)}${rest}`;
-}
-function doubt(value, property, about) {
-    if (value === null || ['anyOf', 'oneOf', 'allOf'].some((key) => Object.hasOwn(property, key)))
-        return null;
-    const wanted = wantedOf(property);
-    if (Array.isArray(value))
-        return wanted === 'list' || wanted === null ? doubtOfList(value, property, about) : notOne(value, wanted, about);
-    if (wanted === 'list')
-        return notList(about);
-    const object = (0,json/* jsonObject */.o$)(value);
-    if (object !== null)
-        return inputs_files/* FILE */.PW in object ? doubtOfFile(object, property, about) : doubtOfObject(object, property, about);
-    return doubtOfValue(value, property, about);
-}
-const WANTED = {
-    string: 'text',
-    str: 'text',
-    number: 'number',
-    float: 'number',
-    integer: 'whole',
-    int: 'whole',
-    boolean: 'boolean',
-    bool: 'boolean',
-    array: 'list',
-    object: 'mapping',
-};
-const NOUNS = {
-    list: 'a list',
-    text: 'text',
-    number: 'a number',
-    whole: 'a whole number',
-    boolean: 'true or false',
-    mapping: 'a mapping',
-};
-function wantedOf({ type, format }) {
-    if (/^(image|video|audio)_uris$/.test(String(format)))
-        return 'list';
-    return typeof type === 'string' ? (WANTED[type] ?? null) : null;
-}
-function mediaOf({ format }) {
-    return /^(image|video|audio)_uris?$/.exec(String(format))?.[1] ?? null;
-}
-const A = { image: 'an image', video: 'a video', audio: 'a sound' };
-function notOne(value, wanted, { model, name }) {
-    return `${name} is a list of ${value.length}, but ${model} wants ${wanted === 'text' ? 'one value' : NOUNS[wanted]}: write it without the list.`;
-}
-function notList({ model, name }) {
-    return `${name} is a single value, but ${model} wants a list: write it in [ ].`;
-}
-function doubtOfList(values, property, about) {
-    const { model, name } = about;
-    const [min, max] = [numberOf(property.minItems), numberOf(property.maxItems)];
-    if (max !== null && values.length > max)
-        return `${name} has ${values.length} items, but ${model} takes at most ${max}.`;
-    if (min !== null && values.length < min)
-        return `${name} has ${values.length} items, but ${model} wants at least ${min}.`;
-    const media = mediaOf(property);
-    const item = { ...(media === null ? {} : { format: `${media}_uri` }), ...(0,json/* jsonObject */.o$)(property.items) };
-    for (const [n, value] of values.entries()) {
-        const text = doubt(value, item, { model, name: `${name}[${n}]` });
-        if (text !== null)
-            return text;
-    }
-    return null;
-}
-function doubtOfObject(object, property, { model, name }) {
-    const wanted = wantedOf(property);
-    const isAllowed = wanted === 'mapping' || wanted === null || /\bobject\b/i.test(String(property.description));
-    if (!isAllowed)
-        return `${name} is a mapping, but ${model} wants ${NOUNS[wanted]}.`;
-    const properties = (0,json/* jsonObject */.o$)(property.properties) ?? {};
-    const names = Object.keys(properties);
-    for (const [key, value] of Object.entries(object)) {
-        const inner = (0,json/* jsonObject */.o$)(properties[key]);
-        if (inner === null && names.length > 0)
-            return unknownName(key, names, `${name} of ${model} has no`);
-        const text = inner === null ? null : doubt(value, inner, { model, name: `${name}.${key}` });
-        if (text !== null)
-            return text;
-    }
-    return null;
-}
-function doubtOfFile(file, property, { model, name }) {
-    const type = String(file[inputs_files/* FILE */.PW] ?? '');
-    const media = mediaOf(property);
-    const wanted = wantedOf(property);
-    if (media !== null)
-        return type === '' || type.startsWith(`${media}/`)
-            ? null
-            : `${name} is ${type}, but ${model} wants ${A[media]} there.`;
-    return wanted === null || wanted === 'text' ? null : `${name} is a file, but ${model} wants ${NOUNS[wanted]}.`;
-}
-function doubtOfValue(value, property, about) {
-    const { model, name } = about;
-    const options = Array.isArray(property.enum) ? property.enum : [];
-    if (options.includes(value))
-        return null;
-    const wanted = wantedOf(property);
-    if (wanted === 'boolean')
-        return typeof value === 'boolean' ? null : notBoolean(value, about);
-    const alike = options.find((option) => String(option).toLowerCase() === String(value).toLowerCase());
-    if (typeof value === 'string' && typeof alike === 'string')
-        return `${name} is ${(0,errors/* quoted */.TL)(value)}, but ${model} spells it ${(0,errors/* quoted */.TL)(alike)}.`;
-    return (wrongType(value, wanted, about) ?? outOfEnum(value, options, property, about) ?? outOfBounds(value, property, about));
-}
-function notBoolean(value, { model, name }) {
-    const isYes = /^(true|yes|on|y|1)$/i.test(String(value));
-    const isNo = /^(false|no|off|n|0)$/i.test(String(value));
-    const remedy = isYes || isNo ? `: write ${name}: ${isYes}, without quotes` : '';
-    return `${name} is ${said(value)}, but ${model} wants true or false${remedy}.`;
-}
-function wrongType(value, wanted, { model, name }) {
-    const isNumber = typeof value === 'number';
-    const but = `${name} is ${said(value)}, but ${model} wants`;
-    if (wanted === 'number' || wanted === 'whole') {
-        if (isNumber)
-            return wanted === 'number' || Number.isInteger(value) ? null : `${but} a whole number.`;
-        const isQuoted = typeof value === 'string' && value.trim() !== '' && Number.isFinite(Number(value));
-        return `${but} ${NOUNS[wanted]}${isQuoted ? ': remove the quotes' : ''}.`;
-    }
-    if (wanted === 'text' && typeof value !== 'string')
-        return `${but} text: put it in quotes, ${name}: "${String(value)}".`;
-    return wanted === 'mapping' ? `${but} a mapping.` : null;
-}
-function outOfEnum(value, options, { description }, { model, name }) {
-    const isDescribed = String(description)
-        .split(/[^\w.:-]+/)
-        .includes(String(value));
-    if (options.length === 0 || isDescribed)
-        return null;
-    const meant = typeof value === 'string' ? (0,nearest/* nearest */.p)(value, options.map(String)) : null;
-    const list = options.slice(0, MAX_NAMES).map((option) => JSON.stringify(option));
-    const more = options.length > MAX_NAMES ? ' and more' : '';
-    return `${name} is ${said(value)}, but ${model} takes ${list.join(', ')}${more}${meant === null ? '.' : `; did you mean ${(0,errors/* quoted */.TL)(meant)}?`}`;
-}
-function outOfBounds(value, property, { model, name }) {
-    if (typeof value === 'string') {
-        const max = numberOf(property.maxLength);
-        if (max !== null && value.length > max)
-            return `${name} has ${value.length} characters, but ${model} takes at most ${max}.`;
-        const isAddress = mediaOf(property) === null || value === '' || /^(https?:\/\/|data:)/i.test(value);
-        return isAddress
-            ? null
-            : `${name} is ${(0,errors/* quoted */.TL)(value)}, which is no address: a file of the workspace is { ${inputs_files/* FILE */.PW}: path }.`;
-    }
-    if (typeof value !== 'number')
-        return null;
-    const [min, max] = [numberOf(property.minimum), numberOf(property.maximum)];
-    const [above, below] = [numberOf(property.exclusiveMinimum), numberOf(property.exclusiveMaximum)];
-    const isOut = value < (min ?? value) ||
-        value > (max ?? value) ||
-        (above !== null && value <= above) ||
-        (below !== null && value >= below);
-    if (!isOut)
-        return null;
-    const bounds = [
-        ...(min === null ? [] : [`at least ${min}`]),
-        ...(above === null ? [] : [`more than ${above}`]),
-        ...(max === null ? [] : [`at most ${max}`]),
-        ...(below === null ? [] : [`less than ${below}`]),
-    ];
-    return `${name} is ${value}, but ${model} takes ${bounds.join(' and ')}.`;
-}
-function numberOf(value) {
-    return typeof value === 'number' ? value : null;
-}
-function said(value) {
-    const shown = typeof value === 'boolean' || typeof value === 'number' ? value : String(value);
-    return typeof shown === 'string'
-        ? `the text ${(0,errors/* quoted */.TL)(shown)}`
-        : typeof shown === 'number'
-            ? `the number ${shown}`
-            : String(shown);
-}
-
-// EXTERNAL MODULE: ./lib/pipeline/known-schema.js + 1 modules
-var known_schema = __webpack_require__(89606);
-;// CONCATENATED MODULE: ./lib/pipeline/preflight.js
-
-
-
-
-
-
-
-
-async function preflight(tasks, catalogue) {
-    const models = [
-        ...Map.groupBy(tasks.filter(({ deployment }) => deployment === null), (task) => task.model),
-    ];
-    const looked = await Promise.all(models.map(async ([model, ofModel]) => ({ model, ofModel, ...(await lookUp(model, ofModel, catalogue)) })));
-    refuseTooLarge(looked);
-    const severalIds = new Set(tasks.map(({ id }) => id)).size > 1;
-    return looked.flatMap(({ model, ofModel, schema, unknown }) => {
-        if (unknown !== null)
-            return [{ kind: model, text: unknown }];
-        return schema === null ? [] : notesOf(model, ofModel, schema, severalIds);
-    });
-}
-async function lookUp(model, tasks, catalogue) {
-    const own = (0,known_schema/* schemaWithoutCall */.c)(model);
-    const isOwn = own !== null && tasks.every((task) => sentBy(task).every((name) => hasInput(own, name)));
-    if (isOwn || catalogue === null)
-        return { schema: own, unknown: null };
-    const entry = await catalogue.entry(model);
-    if (entry !== 'unknown')
-        return { schema: (0,runcomfy_catalogue/* entryIn */.Gi)(entry)?.inputSchema ?? own, unknown: null };
-    const text = `RunComfy's catalogue has no model ${model}${await suggestion(model, catalogue)} RunComfy refuses such a request, free of charge.`;
-    return { schema: null, unknown: text };
-}
-function sentBy({ parameters, files }) {
-    return Object.keys((0,inputs_files/* placeFiles */.h$)(parameters, files, () => null));
-}
-function hasInput({ properties }, name) {
-    return Object.hasOwn((0,json/* jsonObject */.o$)(properties) ?? {}, name);
-}
-async function suggestion(model, catalogue) {
-    const letters = (id) => id.toLowerCase().replace(/[^a-z0-9]/g, '');
-    const words = model.split(/[/_.-]/).filter((word) => word.length > 2);
-    for (const search of [model.split('/')[1] ?? model, ...words]) {
-        const found = await catalogue.search(search);
-        const best = found.find((id) => letters(id) === letters(model)) ??
-            found.find((id) => letters(id).startsWith(letters(model))) ??
-            (0,nearest/* nearest */.p)(model, found);
-        if (best !== null && best !== undefined)
-            return `; did you mean ${best}?`;
-    }
-    return '. Copy the model_id from the API tab of the model on runcomfy.com.';
-}
-function notesOf(model, tasks, schema, severalIds) {
-    const found = tasks.flatMap((task) => findingsOf(model, sentTo(task), schema).map((finding) => ({ ...finding, id: task.id })));
-    return [...Map.groupBy(found, ({ text }) => text)].map(([text, ofText]) => ({
-        kind: `${model} ${ofText[0]?.input ?? ''}`,
-        text: `${severalIds ? `${listed(new Set(ofText.map(({ id }) => id)))}: ` : ''}${text}`,
-    }));
-}
-function sentTo({ parameters, files }) {
-    return (0,inputs_files/* placeFiles */.h$)(parameters, files, ({ type }) => ({ $file: type ?? '' }));
-}
-const preflight_MAX_NAMES = 5;
-function listed(names) {
-    const more = names.size - preflight_MAX_NAMES;
-    return `${[...names].slice(0, preflight_MAX_NAMES).join(', ')}${more > 0 ? ` and ${(0,figures/* grouped */.zD)(more)} more` : ''}`;
-}
-function refuseTooLarge(looked) {
-    const lines = looked.flatMap(({ ofModel, schema }) => ofModel.flatMap(({ id, files }) => Object.entries(files).flatMap(([key, file]) => [file].flat().flatMap((one) => {
-        const fault = (0,inputs_files/* faultOfSize */.RX)(one, schema === null ? null : limitOf(schema, (0,inputs_files/* stepsOf */.B_)(key)));
-        return fault === null ? [] : [`${id}: ${(0,errors/* quoted */.TL)(key)} ${fault}`];
-    }))));
-    const distinct = [...new Set(lines)];
-    if (distinct.length === 0)
-        return;
-    const said = distinct.length === 1 ? distinct[0] : `\n${distinct.map((line) => `- ${line}`).join('\n')}`;
-    throw new errors/* ActionError */.lZ('bad-input', `Input files are too large: ${said}.`, { advice: 'Nothing was submitted.' });
-}
-function limitOf(schema, steps) {
-    let property = schema;
-    for (const step of steps) {
-        const inner = (0,json/* jsonObject */.o$)((0,json/* jsonObject */.o$)(property?.properties)?.[step]);
-        property = inner ?? (/^\d+$/.test(step) ? ((0,json/* jsonObject */.o$)(property?.items) ?? property) : null);
-    }
-    const rules = Array.isArray(property?.validations) ? property.validations : [];
-    const limits = rules.flatMap((rule) => {
-        const { validation_rule: name, validation_value: value } = (0,json/* jsonObject */.o$)(rule) ?? {};
-        return name === 'file_size_mb<' && typeof value === 'number' ? [value] : [];
-    });
-    return limits.length === 0 ? null : Math.min(...limits);
 }
 
 

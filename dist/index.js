@@ -8343,45 +8343,178 @@ var proxies = __nccwpck_require__(53192);
 var values = __nccwpck_require__(97035);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(77598);
+// EXTERNAL MODULE: ./lib/lib/time-limit.js
+var time_limit = __nccwpck_require__(93484);
+// EXTERNAL MODULE: ./lib/ledger/store.js
+var store = __nccwpck_require__(1264);
 ;// CONCATENATED MODULE: ./lib/ledger/actions-cache.js
 
+
+
+
+
+const VERSION = (0,external_node_crypto_.createHash)('sha256').update('runcomfy-action record 1').digest('hex');
+const CALL_LIMIT_MS = 6_000;
+const MAX_BYTES = 32 * 1024 * 1024;
 function createActionsCache({ env, http, clock }) {
-    const address = addressIn(env);
-    if (address === null)
+    const token = env.ACTIONS_RUNTIME_TOKEN ?? '';
+    if (token === '')
         return null;
-    const calls = async () => {
-        const { cacheService } = await __nccwpck_require__.e(/* import() */ 7557).then(__nccwpck_require__.bind(__nccwpck_require__, 77557));
-        return cacheService(address, { http, clock });
-    };
+    const call = caller(http, clock);
+    const service = serviceOf(env, token, call);
+    if (service === null)
+        return null;
     return {
         async load(name, signal, wanted) {
-            const { find, read } = await calls();
-            const found = await find(`${name}-${wanted ?? ''}`, signal);
+            const found = await service.find(`${name}-${wanted ?? ''}`, signal);
             if (found === null)
                 return null;
-            const text = await read(found.url, signal);
+            const { status, text } = await call({ method: 'GET', url: found.url, signal });
+            if (status !== 200)
+                throw new store/* StoreSilent */.hj(`HTTP ${status} for the entry`);
             const [, revision] = /^-(\d{1,9})$/.exec(found.key.slice(name.length)) ?? [];
             return { text, revision: Number(revision ?? 0) };
         },
         async save(name, { text, revision }, signal) {
             const bytes = Buffer.from(text);
-            const write = await (await calls()).reserve(`${name}-${revision}`, bytes.length, signal);
+            const write = await service.reserve(`${name}-${revision}`, bytes.length, signal);
             await write(bytes, signal);
         },
         async probe(name, signal) {
-            await (await calls()).reserve(`${name}/probe-${(0,external_node_crypto_.randomUUID)()}`, 1, signal);
+            await service.reserve(`${name}/probe-${(0,external_node_crypto_.randomUUID)()}`, 1, signal);
         },
     };
 }
-function addressIn(env) {
-    const token = env.ACTIONS_RUNTIME_TOKEN ?? '';
-    if (token === '')
-        return null;
+function serviceOf(env, token, call) {
     const results = URL.parse(env.ACTIONS_RESULTS_URL ?? '');
     if (env.ACTIONS_CACHE_SERVICE_V2 && results !== null)
-        return { version: 2, origin: results, token };
+        return twirpService(results, token, call);
     const cache = URL.parse(env.ACTIONS_CACHE_URL ?? '');
-    return cache === null ? null : { version: 1, origin: cache, token };
+    return cache === null ? null : artifactCacheService(cache, token, call);
+}
+function twirpService(origin, token, call) {
+    async function ask(method, message, signal) {
+        const reply = await call({
+            method: 'POST',
+            url: new URL(`/twirp/github.actions.results.api.v1.CacheService/${method}`, origin),
+            headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+            body: JSON.stringify(message),
+            signal,
+        });
+        return answered(reply);
+    }
+    return {
+        async find(prefix, signal) {
+            const message = { key: prefix, restore_keys: [prefix], version: VERSION };
+            const found = await ask('GetCacheEntryDownloadURL', message, signal);
+            if (found.ok !== true) {
+                if (/denied|permission|scope|not allowed/i.test(said(found)))
+                    throw new store/* StoreRefused */.yh(said(found));
+                return null;
+            }
+            const key = String(found.matched_key ?? found.matchedKey ?? '');
+            return { key, url: addressIn(found.signed_download_url ?? found.signedDownloadUrl) };
+        },
+        async reserve(key, _bytes, signal) {
+            const created = await ask('CreateCacheEntry', { key, version: VERSION }, signal);
+            if (created.ok !== true)
+                throw new store/* StoreRefused */.yh(said(created) || 'the service did not accept the entry');
+            const url = addressIn(created.signed_upload_url ?? created.signedUploadUrl);
+            return async (record, within) => {
+                const headers = { 'x-ms-blob-type': 'BlockBlob', 'content-type': 'application/octet-stream' };
+                accepted(await call({ method: 'PUT', url, headers, body: record, signal: within }));
+                const message = { key, size_bytes: String(record.length), version: VERSION };
+                const finalized = await ask('FinalizeCacheEntryUpload', message, within);
+                if (finalized.ok !== true)
+                    throw new store/* StoreSilent */.hj(said(finalized) || 'the service did not keep the entry');
+            };
+        },
+    };
+}
+function artifactCacheService(origin, token, call) {
+    const at = (path) => new URL(`${origin.pathname.replace(/\/$/, '')}/_apis/artifactcache/${path}`, origin);
+    const headers = { authorization: `Bearer ${token}`, accept: 'application/json;api-version=6.0-preview.1' };
+    const posted = { ...headers, 'content-type': 'application/json' };
+    return {
+        async find(prefix, signal) {
+            const url = at(`cache?keys=${encodeURIComponent(prefix)}&version=${VERSION}`);
+            const reply = await call({ method: 'GET', url, headers, signal });
+            if (reply.status === 204 || reply.status === 404)
+                return null;
+            const { archiveLocation, cacheKey } = answered(reply);
+            return { key: String(cacheKey ?? ''), url: addressIn(archiveLocation) };
+        },
+        async reserve(key, cacheSize, signal) {
+            const reserved = await call({
+                method: 'POST',
+                url: at('caches'),
+                headers: posted,
+                body: JSON.stringify({ key, version: VERSION, cacheSize }),
+                signal,
+            });
+            const { cacheId } = answered(reserved);
+            if (typeof cacheId !== 'number' && typeof cacheId !== 'string')
+                throw new store/* StoreSilent */.hj('a response without cacheId');
+            return async (record, within) => {
+                const range = { 'content-type': 'application/octet-stream', 'content-range': `bytes 0-${record.length - 1}/*` };
+                const url = at(`caches/${cacheId}`);
+                accepted(await call({ method: 'PATCH', url, headers: { ...headers, ...range }, body: record, signal: within }));
+                const body = JSON.stringify({ size: record.length });
+                accepted(await call({ method: 'POST', url, headers: posted, body, signal: within }));
+            };
+        },
+    };
+}
+function caller(http, clock) {
+    return async ({ signal, ...request }) => {
+        const limit = (0,time_limit/* timeLimit */.zc)(clock, CALL_LIMIT_MS, () => new Error(`no response within ${CALL_LIMIT_MS / 1000} s`));
+        const either = AbortSignal.any([signal, limit.signal]);
+        try {
+            const response = await (await http()).send({ ...request, signal: either });
+            const text = await (0,http_client/* readText */.yR)(response, MAX_BYTES, either);
+            const { status } = response;
+            const words = `HTTP ${status}${text === '' ? '' : `, ${said((0,json/* parseJsonObject */.dw)(text) ?? {})}`}`.replace(/, $/, '');
+            if (status === 408 || status === 425 || status === 429 || status >= 500)
+                throw new store/* StoreSilent */.hj(words, (0,http_client/* retryAfter */.P9)(response.header('retry-after'), clock.date()));
+            return { status, text };
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            if (error instanceof store/* StoreSilent */.hj)
+                throw error;
+            const words = error instanceof http_client/* ConnectionError */.Rc ? error.message.replace(/\.$/, '') : String(limit.signal.reason ?? error);
+            throw new store/* StoreSilent */.hj(words.replace(/^Error: /, ''), null, { cause: error });
+        }
+        finally {
+            limit.end();
+        }
+    };
+}
+function accepted({ status }) {
+    if (status >= 400)
+        throw new store/* StoreRefused */.yh(`HTTP ${status}`);
+    if (status >= 300)
+        throw new store/* StoreSilent */.hj(`HTTP ${status}`);
+}
+function answered(reply) {
+    const body = (0,json/* parseJsonObject */.dw)(reply.text);
+    if (reply.status === 409)
+        throw new store/* StoreConflict */.yo('the key is taken');
+    if (reply.status >= 400)
+        throw new store/* StoreRefused */.yh(`HTTP ${reply.status}${body === null ? '' : `, ${said(body)}`}`);
+    if (body === null)
+        throw new store/* StoreSilent */.hj(`HTTP ${reply.status} without JSON`);
+    return body;
+}
+function said({ message, msg }) {
+    const words = typeof message === 'string' ? message : typeof msg === 'string' ? msg : '';
+    return words.replace(/\s+/g, ' ').trim().slice(0, 200);
+}
+function addressIn(value) {
+    const url = typeof value === 'string' ? URL.parse(value) : null;
+    if (url === null || !/^https?:$/.test(url.protocol))
+        throw new store/* StoreSilent */.hj('a response without a URL');
+    return url;
 }
 
 // EXTERNAL MODULE: ./lib/lib/clock.js
@@ -8518,114 +8651,6 @@ function createContext(env, cancelled) {
 
 /***/ }),
 
-/***/ 5231:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ sha256Of),
-/* harmony export */   o: () => (/* binding */ digestOf)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73024);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(46466);
-/* harmony import */ var _lib_thread_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(13423);
-
-
-
-
-async function sha256Of(file) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_2__.pipeline)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(file), hash);
-    return hash.digest('hex');
-}
-const LARGE_BYTES = 64 * 1024 ** 2;
-const BEHIND_BYTES = 16 * 1024 ** 2;
-function digestOf(path, announced) {
-    try {
-        return announced >= LARGE_BYTES ? apart(path, announced) : direct();
-    }
-    catch {
-        return direct();
-    }
-}
-function direct() {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    return {
-        async add(chunks) {
-            for (const chunk of chunks)
-                hash.update(chunk);
-            chunks.forEach(release);
-        },
-        hex: async () => hash.digest('hex'),
-        close: async () => { },
-    };
-}
-function release(chunk) {
-    if (ownsMemory(chunk))
-        chunk.buffer.transfer(0);
-}
-function ownsMemory(chunk) {
-    return chunk.buffer instanceof ArrayBuffer && chunk.buffer.byteLength === chunk.byteLength;
-}
-function apart(path, bytes) {
-    const thread = (0,_lib_thread_js__WEBPACK_IMPORTED_MODULE_3__/* .startThread */ .B)(hashWhatComes, bytes);
-    let behind = 0;
-    let wake = () => { };
-    const hex = new Promise((resolve, reject) => {
-        thread.on('message', (said) => {
-            if ('hex' in said)
-                return resolve(said.hex);
-            behind -= said.done;
-            wake();
-        });
-        thread.on('error', reject);
-        thread.on('exit', () => {
-            reject(new Error('the thread ended'));
-            behind = Number.NEGATIVE_INFINITY;
-            wake();
-        });
-    });
-    hex.catch(() => { });
-    return {
-        async add(chunks) {
-            const parts = chunks.map((chunk) => (ownsMemory(chunk) ? chunk.buffer : new Uint8Array(chunk).buffer));
-            behind += parts.reduce((sum, part) => sum + part.byteLength, 0);
-            thread.postMessage(parts, parts);
-            while (behind > BEHIND_BYTES) {
-                await new Promise((resolve) => {
-                    wake = resolve;
-                });
-            }
-        },
-        hex: () => hex.catch(() => sha256Of(path)),
-        async close() {
-            await thread.terminate();
-        },
-    };
-}
-function hashWhatComes(bytes) {
-    const { createHash: hashWith } = process.getBuiltinModule('node:crypto');
-    const { parentPort } = process.getBuiltinModule('node:worker_threads');
-    const hash = hashWith('sha256');
-    let left = bytes;
-    const say = (said) => parentPort?.postMessage(said);
-    parentPort?.on('message', (parts) => {
-        let done = 0;
-        for (const part of parts) {
-            done += part.byteLength;
-            hash.update(new Uint8Array(part));
-            part.transfer(0);
-        }
-        left -= done;
-        say({ done });
-        if (left === 0)
-            say({ hex: hash.digest('hex') });
-    });
-}
-
-
-/***/ }),
-
 /***/ 55144:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -8673,31 +8698,6 @@ function isListed(url, { allowed, apiUrl, deploymentsUrl }) {
 }
 function refusal(what, advice) {
     return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('download-failed', `The result is on ${what}.`, { advice });
-}
-
-
-/***/ }),
-
-/***/ 46612:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ lfsPointerAt),
-/* harmony export */   l: () => (/* binding */ MAX_POINTER_BYTES)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
-
-const MAX_POINTER_BYTES = 1023;
-async function lfsPointerAt(file) {
-    return parseLfsPointer(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8'));
-}
-function parseLfsPointer(text) {
-    const [version = '', ...lines] = text.split(/\r?\n/);
-    if (!/^version https:\/\/(git-lfs\.github\.com|hawser\.github\.com)\/spec\//.test(version))
-        return null;
-    const [, sha256] = lines.map((line) => /^oid sha256:([0-9a-f]{64})$/.exec(line)).find((oid) => oid !== null) ?? [];
-    const [, bytes] = lines.map((line) => /^size (\d{1,15})$/.exec(line)).find((size) => size !== null) ?? [];
-    return sha256 === undefined || bytes === undefined ? null : { bytes: Number(bytes), sha256 };
 }
 
 
@@ -9726,15 +9726,11 @@ function together(faults) {
 /* harmony export */   oT: () => (/* binding */ withFiles)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
-/* harmony import */ var _files_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5231);
-/* harmony import */ var _files_lfs_pointer_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(46612);
-/* harmony import */ var _files_workspace_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(36822);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(75892);
-/* harmony import */ var _lib_figures_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(38402);
-/* harmony import */ var _lib_json_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(68173);
-/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(54440);
-
-
+/* harmony import */ var _files_workspace_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(36822);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(75892);
+/* harmony import */ var _lib_figures_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(38402);
+/* harmony import */ var _lib_json_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(68173);
+/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(54440);
 
 
 
@@ -9745,7 +9741,7 @@ class FileFault extends Error {
 }
 const MB = 1024 * 1024;
 const MAX_PROMPT = MB;
-const PROMPT_RULE = `must be at most ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .size */ .Ej)(MAX_PROMPT)}, which is far more than models read: shorten it`;
+const PROMPT_RULE = `must be at most ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .size */ .Ej)(MAX_PROMPT)}, which is far more than models read: shorten it`;
 const MAX_BYTES = { image: 30 * MB, audio: 32 * MB, video: 64 * MB };
 const MAX_TOGETHER = 64 * MB;
 function faultOfPrompt(prompt) {
@@ -9795,33 +9791,34 @@ async function readInputFiles(mapping, workspace, readFile = readInputFile) {
     if (fault !== null)
         faults.push(fault);
     if (faults.length > 0)
-        throw new FileFault((0,_faults_js__WEBPACK_IMPORTED_MODULE_6__/* .together */ .b)(faults));
+        throw new FileFault((0,_faults_js__WEBPACK_IMPORTED_MODULE_4__/* .together */ .b)(faults));
     return found;
 }
 function faultTogether(files) {
     const bytes = Object.values(files)
         .flat()
         .reduce((sum, file) => sum + file.bytes, 0);
-    return bytes > MAX_TOGETHER ? `must be at most ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .size */ .Ej)(MAX_TOGETHER)} together, but they are ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .size */ .Ej)(bytes)}` : null;
+    return bytes > MAX_TOGETHER ? `must be at most ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .size */ .Ej)(MAX_TOGETHER)} together, but they are ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .size */ .Ej)(bytes)}` : null;
 }
 function faultOfSize({ type, bytes }, belowMb) {
     const [kind = ''] = (type ?? '').split('/');
     const max = belowMb === null ? (MAX_BYTES[kind] ?? MAX_TOGETHER) : belowMb * MB;
     if (bytes < max || (bytes === max && belowMb === null))
         return null;
-    return `must be ${belowMb === null ? 'at most' : 'less than'} ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .size */ .Ej)(max)} for ${type ?? 'it'}, but is ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .size */ .Ej)(bytes)}`;
+    return `must be ${belowMb === null ? 'at most' : 'less than'} ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .size */ .Ej)(max)} for ${type ?? 'it'}, but is ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .size */ .Ej)(bytes)}`;
 }
 async function readInputFile(path, parameter, workspace) {
     const what = `${JSON.stringify(parameter)}: ${JSON.stringify(path)}`;
     if (typeof path !== 'string')
         throw new FileFault(`must map parameter names to paths, but ${what} is not a path`);
     const absolute = await workspace.inside(path).catch((error) => {
-        throw error instanceof _files_workspace_js__WEBPACK_IMPORTED_MODULE_3__/* .PathError */ .ER ? new FileFault(`${what} ${error.message}`) : error;
+        throw error instanceof _files_workspace_js__WEBPACK_IMPORTED_MODULE_1__/* .PathError */ .ER ? new FileFault(`${what} ${error.message}`) : error;
     });
     const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(absolute).catch(() => null);
     if (found === null || !found.isFile())
         throw new FileFault(`must name existing files, but ${what} does not exist`);
-    const pointer = found.size <= _files_lfs_pointer_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_POINTER_BYTES */ .l ? await (0,_files_lfs_pointer_js__WEBPACK_IMPORTED_MODULE_2__/* .lfsPointerAt */ .S)(absolute) : null;
+    const { lfsPointerAt, MAX_POINTER_BYTES } = await __nccwpck_require__.e(/* import() */ 6612).then(__nccwpck_require__.bind(__nccwpck_require__, 46612));
+    const pointer = found.size <= MAX_POINTER_BYTES ? await lfsPointerAt(absolute) : null;
     if (pointer !== null)
         return { path: absolute, type: null, ...pointer };
     const { typeOfFile } = await Promise.all(/* import() */[__nccwpck_require__.e(3075), __nccwpck_require__.e(2749)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12749));
@@ -9829,8 +9826,9 @@ async function readInputFile(path, parameter, workspace) {
     if (!Object.hasOwn(MAX_BYTES, kind))
         throw new FileFault(`must be image, video or audio files, but ${what} holds ${type === '' ? 'something else' : type}`);
     if (found.size > MAX_TOGETHER)
-        throw new FileFault(`must be at most ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .size */ .Ej)(MAX_TOGETHER)}, but ${what} is ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .size */ .Ej)(found.size)}`);
-    return { path: absolute, type, bytes: found.size, sha256: await (0,_files_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256Of */ .B)(absolute) };
+        throw new FileFault(`must be at most ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .size */ .Ej)(MAX_TOGETHER)}, but ${what} is ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .size */ .Ej)(found.size)}`);
+    const { sha256Of } = await __nccwpck_require__.e(/* import() */ 5231).then(__nccwpck_require__.bind(__nccwpck_require__, 5231));
+    return { path: absolute, type, bytes: found.size, sha256: await sha256Of(absolute) };
 }
 function pointersIn(files) {
     return Object.entries(files).flatMap(([parameter, file]) => [file].flat().some(({ type, sha256 }) => type === null && sha256 !== '') ? [parameter] : []);
@@ -9896,7 +9894,7 @@ function separateFiles(parameters) {
             kept.push([name, without(value, [name])]);
     }
     if (faults.length > 0)
-        throw new FileFault((0,_faults_js__WEBPACK_IMPORTED_MODULE_6__/* .together */ .b)(faults));
+        throw new FileFault((0,_faults_js__WEBPACK_IMPORTED_MODULE_4__/* .together */ .b)(faults));
     return { parameters: Object.fromEntries(kept), files: Object.fromEntries(files) };
 }
 const FILE = '$file';
@@ -9911,11 +9909,11 @@ function keyOf(steps) {
     return steps.map((step) => step.replaceAll('~', '~0').replaceAll('.', '~1')).join('.');
 }
 function isObject(value) {
-    return (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_7__/* .jsonObject */ .o$)(value) !== null;
+    return (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_5__/* .jsonObject */ .o$)(value) !== null;
 }
 async function dataUri({ path, type }) {
     if (type === null)
-        throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ('bad-input', `\`files\` ${POINTER_RULE}.`);
+        throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ('bad-input', `\`files\` ${POINTER_RULE}.`);
     return `data:${type};base64,${await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'base64')}`;
 }
 
@@ -11615,35 +11613,6 @@ async function readSource(text) {
 
 /***/ }),
 
-/***/ 13423:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ startThread),
-/* harmony export */   u: () => (/* binding */ inThread)
-/* harmony export */ });
-/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(78474);
-/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(75919);
-
-
-async function inThread(work, given) {
-    const thread = run(`parentPort.postMessage((${work})(workerData))`, given);
-    const [answer] = await (0,node_events__WEBPACK_IMPORTED_MODULE_0__.once)(thread, 'message');
-    if (answer === undefined)
-        throw new Error('the thread said nothing');
-    return answer;
-}
-function startThread(work, given) {
-    return run(`(${work})(workerData)`, given);
-}
-function run(work, workerData) {
-    const code = `const { parentPort, workerData } = process.getBuiltinModule('node:worker_threads');\n${work};`;
-    return new node_worker_threads__WEBPACK_IMPORTED_MODULE_1__.Worker(code, { eval: true, workerData });
-}
-
-
-/***/ }),
-
 /***/ 93484:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -11697,9 +11666,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
 /* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51525);
 /* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(75892);
-/* harmony import */ var _post_phase_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(27375);
-/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(32936);
-
+/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(32936);
 
 
 
@@ -11724,7 +11691,7 @@ const isPost = node_path__WEBPACK_IMPORTED_MODULE_0__.basename(process.argv[1] ?
 let exitCode = 0;
 try {
     const signals = { cancelled: cancelled.signal, forceStop: forceStop.signal };
-    await (isPost ? (0,_post_phase_js__WEBPACK_IMPORTED_MODULE_3__/* .runPost */ .a)(context, signals.cancelled) : (0,_step_js__WEBPACK_IMPORTED_MODULE_4__/* .runStep */ .e)(context, signals));
+    await (isPost ? (await __nccwpck_require__.e(/* import() */ 7375).then(__nccwpck_require__.bind(__nccwpck_require__, 27375))).runPost(context, signals.cancelled) : (0,_step_js__WEBPACK_IMPORTED_MODULE_3__/* .runStep */ .e)(context, signals));
 }
 catch (error) {
     const failure = (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asActionError */ .z6)(error, 'This action failed with an unexpected error');
@@ -11854,6 +11821,90 @@ const DEFAULT_MODEL_SCHEMA = {
 
 function schemaWithoutCall(model) {
     return model === order/* DEFAULT_MODEL */.U ? DEFAULT_MODEL_SCHEMA : null;
+}
+
+
+/***/ }),
+
+/***/ 69613:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ preflight),
+/* harmony export */   n: () => (/* binding */ noDoubts)
+/* harmony export */ });
+/* harmony import */ var _inputs_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(72362);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(75892);
+/* harmony import */ var _lib_json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(68173);
+/* harmony import */ var _runcomfy_catalogue_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(77670);
+/* harmony import */ var _known_schema_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(89606);
+
+
+
+
+
+const noDoubts = async () => [];
+async function preflight(tasks, catalogue) {
+    const models = [
+        ...Map.groupBy(tasks.filter(({ deployment }) => deployment === null), (task) => task.model),
+    ];
+    const looked = await Promise.all(models.map(async ([model, ofModel]) => ({ model, ofModel, ...(await lookUp(model, ofModel, catalogue)) })));
+    refuseTooLarge(looked);
+    const severalIds = new Set(tasks.map(({ id }) => id)).size > 1;
+    return async () => {
+        const { doubtsOf } = await __nccwpck_require__.e(/* import() */ 7738).then(__nccwpck_require__.bind(__nccwpck_require__, 67738));
+        return looked.flatMap(({ model, ofModel, schema, unknown }) => {
+            if (unknown !== null)
+                return [{ kind: model, text: unknown }];
+            const sent = ofModel.map(({ id, parameters, files }) => ({
+                id,
+                sent: (0,_inputs_files_js__WEBPACK_IMPORTED_MODULE_0__/* .placeFiles */ .h$)(parameters, files, ({ type }) => ({ $file: type ?? '' })),
+            }));
+            return schema === null ? [] : doubtsOf(model, sent, schema, severalIds);
+        });
+    };
+}
+async function lookUp(model, tasks, catalogue) {
+    const own = (0,_known_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .schemaWithoutCall */ .c)(model);
+    const isOwn = own !== null && tasks.every((task) => sentBy(task).every((name) => hasInput(own, name)));
+    if (isOwn || catalogue === null)
+        return { schema: own, unknown: null };
+    const entry = await catalogue.entry(model);
+    if (entry !== 'unknown')
+        return { schema: (0,_runcomfy_catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .entryIn */ .Gi)(entry)?.inputSchema ?? own, unknown: null };
+    const { suggestion } = await __nccwpck_require__.e(/* import() */ 7738).then(__nccwpck_require__.bind(__nccwpck_require__, 67738));
+    const text = `RunComfy's catalogue has no model ${model}${await suggestion(model, catalogue)} RunComfy refuses such a request, free of charge.`;
+    return { schema: null, unknown: text };
+}
+function sentBy({ parameters, files }) {
+    return Object.keys((0,_inputs_files_js__WEBPACK_IMPORTED_MODULE_0__/* .placeFiles */ .h$)(parameters, files, () => null));
+}
+function hasInput({ properties }, name) {
+    return Object.hasOwn((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_4__/* .jsonObject */ .o$)(properties) ?? {}, name);
+}
+function refuseTooLarge(looked) {
+    const lines = looked.flatMap(({ ofModel, schema }) => ofModel.flatMap(({ id, files }) => Object.entries(files).flatMap(([key, file]) => [file].flat().flatMap((one) => {
+        const fault = (0,_inputs_files_js__WEBPACK_IMPORTED_MODULE_0__/* .faultOfSize */ .RX)(one, schema === null ? null : limitOf(schema, (0,_inputs_files_js__WEBPACK_IMPORTED_MODULE_0__/* .stepsOf */ .B_)(key)));
+        return fault === null ? [] : [`${id}: ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(key)} ${fault}`];
+    }))));
+    const distinct = [...new Set(lines)];
+    if (distinct.length === 0)
+        return;
+    const said = distinct.length === 1 ? distinct[0] : `\n${distinct.map((line) => `- ${line}`).join('\n')}`;
+    throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('bad-input', `Input files are too large: ${said}.`, { advice: 'Nothing was submitted.' });
+}
+function limitOf(schema, steps) {
+    let property = schema;
+    for (const step of steps) {
+        const inner = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_4__/* .jsonObject */ .o$)((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_4__/* .jsonObject */ .o$)(property?.properties)?.[step]);
+        property = inner ?? (/^\d+$/.test(step) ? ((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_4__/* .jsonObject */ .o$)(property?.items) ?? property) : null);
+    }
+    const rules = Array.isArray(property?.validations) ? property.validations : [];
+    const limits = rules.flatMap((rule) => {
+        const { validation_rule: name, validation_value: value } = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_4__/* .jsonObject */ .o$)(rule) ?? {};
+        return name === 'file_size_mb<' && typeof value === 'number' ? [value] : [];
+    });
+    return limits.length === 0 ? null : Math.min(...limits);
 }
 
 
@@ -12763,75 +12814,6 @@ function nothing(task) {
         attempted: true,
         adopted: false,
     };
-}
-
-
-/***/ }),
-
-/***/ 27375:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ runPost)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
-/* harmony import */ var _files_workspace_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(36822);
-/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(10782);
-/* harmony import */ var _ledger_claims_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(58508);
-/* harmony import */ var _ledger_who_asks_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(42388);
-/* harmony import */ var _lib_clock_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(75953);
-
-
-
-
-
-
-async function runPost(context, forceStop) {
-    const { env, workflow } = context;
-    const journal = env.STATE_journal ?? '';
-    if (journal === '')
-        return;
-    const { cleanUp } = await __nccwpck_require__.e(/* import() */ 8665).then(__nccwpck_require__.bind(__nccwpck_require__, 68665));
-    const record = env.STATE_record ?? '';
-    const { runId, attempt } = (0,_ledger_who_asks_js__WEBPACK_IMPORTED_MODULE_4__/* .runIdentity */ .yK)(env, null);
-    const temp = node_path__WEBPACK_IMPORTED_MODULE_0__.dirname(journal);
-    await cleanUp({
-        journal,
-        spent: record === ''
-            ? null
-            : {
-                record,
-                apiUrl: env['STATE_api-url'] ?? '',
-                deploymentsUrl: env['STATE_deployments-url'] ?? '',
-                runId,
-                attempt,
-            },
-        ended: env.STATE_ended === 'true',
-    }, {
-        clock: _lib_clock_js__WEBPACK_IMPORTED_MODULE_5__/* .systemClock */ .m,
-        log: workflow,
-        workflow,
-        artifacts: context.artifacts(temp),
-        records: context.records(),
-        async backends({ apiUrl, deploymentsUrl }) {
-            const service = await context.service(new URL(apiUrl));
-            const serverless = await context.serverless(new URL(deploymentsUrl || apiUrl));
-            if (service === null || serverless === null)
-                return null;
-            const { backendFor } = await __nccwpck_require__.e(/* import() */ 8617).then(__nccwpck_require__.bind(__nccwpck_require__, 18617));
-            return (deployment) => backendFor(deployment ?? null, null, { service, serverless, clock: _lib_clock_js__WEBPACK_IMPORTED_MODULE_5__/* .systemClock */ .m });
-        },
-        saveStaged: (leftover) => saveLeftover(leftover, temp, context, forceStop),
-        forceStop,
-    });
-}
-async function saveLeftover(leftover, temp, { env, raw, redacted }, forceStop) {
-    const { saveStaged } = await Promise.all(/* import() */[__nccwpck_require__.e(3075), __nccwpck_require__.e(7212), __nccwpck_require__.e(1252)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91252));
-    const workspace = await (0,_files_workspace_js__WEBPACK_IMPORTED_MODULE_1__/* .openWorkspace */ .OH)(env.GITHUB_WORKSPACE || process.cwd());
-    const inputs = await (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readInputs */ .K)(raw, workspace, redacted);
-    const job = (0,_ledger_who_asks_js__WEBPACK_IMPORTED_MODULE_4__/* .jobName */ .dZ)((0,_ledger_who_asks_js__WEBPACK_IMPORTED_MODULE_4__/* .runIdentity */ .yK)(env, null), inputs.matrix);
-    const claims = (0,_ledger_claims_js__WEBPACK_IMPORTED_MODULE_3__/* .openClaims */ ._)(node_path__WEBPACK_IMPORTED_MODULE_0__.dirname(temp), job, temp);
-    return saveStaged(leftover, { inputs, workspace, claims, redacted, forceStop });
 }
 
 
@@ -14212,6 +14194,8 @@ function stateText(state) {
     }
 }
 
+// EXTERNAL MODULE: ./lib/pipeline/preflight.js
+var preflight = __nccwpck_require__(69613);
 // EXTERNAL MODULE: ./lib/pipeline/publish.js + 1 modules
 var publish = __nccwpck_require__(1355);
 // EXTERNAL MODULE: ./lib/files/names.js
@@ -14462,6 +14446,7 @@ function aimsOf(window) {
 
 
 
+
 async function generate(inputs, ports, signals) {
     const { clock, log, journal, identity, temp } = ports;
     const { cancelled } = signals;
@@ -14495,7 +14480,7 @@ async function generate(inputs, ports, signals) {
     journal.write({ entry: 'run', run });
     ports.handOver({ record, 'api-url': apiUrl, 'deployments-url': deploymentsUrl });
     const isSingle = inputs.manifest === null && inputs.collect === null;
-    const findings = isSingle ? lookThrough(work.tasks, catalogue) : Promise.resolve([]);
+    const findings = isSingle ? (0,preflight/* preflight */.M)(work.tasks, catalogue) : Promise.resolve(preflight/* noDoubts */.n);
     findings.catch(() => { });
     const ledger = await ledgerFor(work, inputs, ports, cancelled);
     const grace = gracePeriods(ports, signals);
@@ -14568,7 +14553,7 @@ async function makeAll(work, sources) {
     const paid = (task) => task.paid?.whenGone === 'fail' ? task.paid : (ledger.paid(task) ?? task.paid);
     const expected = work.tasks.filter((task) => !work.isWatched(task));
     const unpaid = expected.filter((task) => paid(task) === null);
-    const findings = unpaid.length === 0 ? [] : await sources.findings;
+    const doubts = unpaid.length === 0 ? preflight/* noDoubts */.n : await sources.findings;
     const toldOfGraphs = await deployments.check(unpaid);
     if (toldOfGraphs.length > 0)
         await log.notice(toldOfGraphs.join('\n'));
@@ -14672,7 +14657,7 @@ async function makeAll(work, sources) {
         ...(exceeded === null ? [] : [{ kind: 'above-max-cost', text: exceeded }]),
         ...(notSubmitted === 0 ? [] : [{ kind: 'not-submitted', text: stopped }]),
         ...notesOf(runResult),
-        ...findings,
+        ...(await doubts()),
         ...work.notes,
         ...lost,
     ];
@@ -14709,10 +14694,6 @@ function pricesWhenAsked(catalogue, knownCost) {
 async function backendsOf(ports, { known }) {
     const { backendFor } = await __nccwpck_require__.e(/* import() */ 8617).then(__nccwpck_require__.bind(__nccwpck_require__, 18617));
     return ({ deployment }) => backendFor(deployment?.id ?? null, deployment?.graph?.graph ?? known(deployment?.id ?? ''), ports);
-}
-async function lookThrough(tasks, catalogue) {
-    const { preflight } = await __nccwpck_require__.e(/* import() */ 5516).then(__nccwpck_require__.bind(__nccwpck_require__, 15516));
-    return preflight(tasks, catalogue);
 }
 function folderEntries(journal, files) {
     const folders = new Set();

@@ -2,7 +2,6 @@
 import path from 'node:path';
 import { createContext } from './context.ts';
 import { ActionError, asActionError } from './lib/errors.ts';
-import { runPost } from './post-phase.ts';
 import { runStep } from './step.ts';
 
 const cancelled = new AbortController();
@@ -32,7 +31,7 @@ const isPost = path.basename(process.argv[1] ?? '') === 'post.js';
 let exitCode = 0;
 try {
   const signals = { cancelled: cancelled.signal, forceStop: forceStop.signal };
-  await (isPost ? runPost(context, signals.cancelled) : runStep(context, signals));
+  await (isPost ? (await import('./post-phase.ts')).runPost(context, signals.cancelled) : runStep(context, signals));
 } catch (error) {
   const failure = asActionError(error, 'This action failed with an unexpected error');
   await annotateManifest(failure);

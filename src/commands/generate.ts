@@ -20,6 +20,7 @@ import type { PreviewSources } from '../pipeline/comment.ts';
 import { createDeployments, type Deployments } from '../pipeline/deployments.ts';
 import { gracePeriods, type Signals } from '../pipeline/grace.ts';
 import { createNarrator } from '../pipeline/narrator.ts';
+import { type Doubts, noDoubts, preflight } from '../pipeline/preflight.ts';
 import type { KnownCost, Prices } from '../pipeline/prices.ts';
 import {
   announceRequestIds,
@@ -99,7 +100,7 @@ export async function generate(inputs: Inputs, ports: GeneratePorts, signals: Si
   ports.handOver({ record, 'api-url': apiUrl, 'deployments-url': deploymentsUrl });
 
   const isSingle = inputs.manifest === null && inputs.collect === null;
-  const findings = isSingle ? lookThrough(work.tasks, catalogue) : Promise.resolve([]);
+  const findings = isSingle ? preflight(work.tasks, catalogue) : Promise.resolve(noDoubts);
   // Looked at once it is known what is paid for already.
   findings.catch(() => {});
   const ledger = await ledgerFor(work, inputs, ports, cancelled);
@@ -197,7 +198,7 @@ interface MakeSources {
   readonly catalogue: Catalogue;
   readonly deployments: Deployments;
   /** Of the preflight of tasks without a manifest. */
-  readonly findings: Promise<readonly Note[]>;
+  readonly findings: Promise<Doubts>;
   /** Aborts when downloads must end. */
   readonly downloading: AbortSignal;
   /** null: nothing will be uploaded. */
@@ -214,7 +215,7 @@ async function makeAll(work: Work, sources: MakeSources): Promise<Made> {
     task.paid?.whenGone === 'fail' ? task.paid : (ledger.paid(task) ?? task.paid);
   const expected = work.tasks.filter((task) => !work.isWatched(task));
   const unpaid = expected.filter((task) => paid(task) === null);
-  const findings = unpaid.length === 0 ? [] : await sources.findings;
+  const doubts = unpaid.length === 0 ? noDoubts : await sources.findings;
   const toldOfGraphs = await deployments.check(unpaid);
   if (toldOfGraphs.length > 0) await log.notice(toldOfGraphs.join('\n'));
   const { knownCost } = work;
@@ -312,7 +313,7 @@ async function makeAll(work: Work, sources: MakeSources): Promise<Made> {
     ...(exceeded === null ? [] : [{ kind: 'above-max-cost', text: exceeded }]),
     ...(notSubmitted === 0 ? [] : [{ kind: 'not-submitted', text: stopped }]),
     ...notesOf(runResult),
-    ...findings,
+    ...(await doubts()),
     ...work.notes,
     ...lost,
   ];
@@ -371,11 +372,6 @@ async function backendsOf(ports: GeneratePorts, { known }: Deployments): Promise
   const { backendFor } = await import('../pipeline/backends.ts');
   return ({ deployment }) =>
     backendFor(deployment?.id ?? null, deployment?.graph?.graph ?? known(deployment?.id ?? ''), ports);
-}
-
-async function lookThrough(tasks: readonly Task[], catalogue: Catalogue): Promise<readonly Note[]> {
-  const { preflight } = await import('../pipeline/preflight.ts');
-  return preflight(tasks, catalogue);
 }
 
 /** Writes down each folder that files are put into, once. `files`: absolute; they are written as well. */

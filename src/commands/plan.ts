@@ -26,7 +26,7 @@ export async function plan(file: string, inputs: Inputs, ports: PlanPorts): Prom
   const { manifest, planned } = read;
   const tasks = tasksOfPlan(planned).filter(({ paid }) => paid === null);
   for (const note of (await deployments?.check(tasks)) ?? []) log.info(note);
-  const warnings = await preflight(tasks, catalogue);
+  const doubts = await preflight(tasks, catalogue);
   const runResult = runResultOf(
     [],
     redacted,
@@ -36,7 +36,7 @@ export async function plan(file: string, inputs: Inputs, ports: PlanPorts): Prom
   const title = planTitle(rows);
   for (const line of planLines(rows)) log.info(line);
   log.info(`${manifest.file}: ${title}.`);
-  for (const warning of warningsOf(warnings)) await log.warning(warning);
+  for (const warning of warningsOf(await doubts())) await log.warning(warning);
   const preview = inputs.preview.comment ? await ports.comment(rows) : null;
   await publish(runResult, { artifact: null, preview }, ports);
   if (inputs.summary) await writeSummary(planSummary(rows), ports);

@@ -1,7 +1,5 @@
 // Local files that inputs name: the prompt, and the images, videos and audio that a model takes as input.
 import { readFile, stat } from 'node:fs/promises';
-import { sha256Of } from '../files/digest.ts';
-import { lfsPointerAt, MAX_POINTER_BYTES } from '../files/lfs-pointer.ts';
 import { PathError, type Workspace } from '../files/workspace.ts';
 import { ActionError } from '../lib/errors.ts';
 import { size } from '../lib/figures.ts';
@@ -116,6 +114,7 @@ export async function readInputFile(path: JsonValue, parameter: string, workspac
   });
   const found = await stat(absolute).catch(() => null);
   if (found === null || !found.isFile()) throw new FileFault(`must name existing files, but ${what} does not exist`);
+  const { lfsPointerAt, MAX_POINTER_BYTES } = await import('../files/lfs-pointer.ts');
   const pointer = found.size <= MAX_POINTER_BYTES ? await lfsPointerAt(absolute) : null;
   if (pointer !== null) return { path: absolute, type: null, ...pointer };
   const { typeOfFile } = await import('../files/inspect.ts');
@@ -127,6 +126,7 @@ export async function readInputFile(path: JsonValue, parameter: string, workspac
   // What one file may have, the catalogue says later; to hash more than a request may have is in vain.
   if (found.size > MAX_TOGETHER)
     throw new FileFault(`must be at most ${size(MAX_TOGETHER)}, but ${what} is ${size(found.size)}`);
+  const { sha256Of } = await import('../files/digest.ts');
   return { path: absolute, type, bytes: found.size, sha256: await sha256Of(absolute) };
 }
 

@@ -1,14 +1,41 @@
 // What the schema of a model makes doubtful about the inputs of one request. It is no valid JSON Schema and omits what models accept, so nothing of it is an error.
 import { FILE } from '../inputs/files.ts';
 import { quoted } from '../lib/errors.ts';
+import { grouped } from '../lib/figures.ts';
 import { type Json, type JsonValue, jsonObject } from '../lib/json.ts';
 import { nearest } from '../lib/nearest.ts';
+import type { Note } from '../report/notes.ts';
+import type { Catalogue } from '../runcomfy/catalogue.ts';
 
 export interface Finding {
   /** The parameter, at the top level. */
   readonly input: string;
   /** A sentence: what is given, and what would be right. */
   readonly text: string;
+}
+
+/** One request: the id of its image, and its parameters with `{ $file: <media type> }` for each file. */
+interface Sent {
+  readonly id: string;
+  readonly sent: Json;
+}
+
+/** The findings of all requests to a model, each once. */
+export function doubtsOf(model: string, requests: readonly Sent[], schema: Json, severalIds: boolean): readonly Note[] {
+  const found = requests.flatMap(({ id, sent }) =>
+    findingsOf(model, sent, schema).map((finding) => ({ ...finding, id })),
+  );
+  return [...Map.groupBy(found, ({ text }) => text)].map(([text, ofText]) => ({
+    kind: `${model} ${ofText[0]?.input ?? ''}`,
+    text: `${severalIds ? `${listed(new Set(ofText.map(({ id }) => id)))}: ` : ''}${text}`,
+  }));
+}
+
+const MAX_IDS = 5;
+
+function listed(ids: ReadonlySet<string>): string {
+  const more = ids.size - MAX_IDS;
+  return `${[...ids].slice(0, MAX_IDS).join(', ')}${more > 0 ? ` and ${grouped(more)} more` : ''}`;
 }
 
 /** One a parameter, the first. `sent`: the parameters with `{ $file: <media type> }` for each file. */
@@ -28,6 +55,21 @@ export function findingsOf(model: string, sent: Json, schema: Json): readonly Fi
     if (text !== null && (property !== null || names.length > 0)) found.set(input, text);
   }
   return [...found].map(([input, text]) => ({ input, text }));
+}
+
+/** The address of a model's page is spelled differently from its id: `flux-2-flex` for `flux-2/flex`. */
+export async function suggestion(model: string, catalogue: Catalogue): Promise<string> {
+  const letters = (id: string): string => id.toLowerCase().replace(/[^a-z0-9]/g, '');
+  const words = model.split(/[/_.-]/).filter((word) => word.length > 2);
+  for (const search of [model.split('/')[1] ?? model, ...words]) {
+    const found = await catalogue.search(search);
+    const best =
+      found.find((id) => letters(id) === letters(model)) ??
+      found.find((id) => letters(id).startsWith(letters(model))) ??
+      nearest(model, found);
+    if (best !== null && best !== undefined) return `; did you mean ${best}?`;
+  }
+  return '. Copy the model_id from the API tab of the model on runcomfy.com.';
 }
 
 interface About {

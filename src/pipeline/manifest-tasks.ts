@@ -198,7 +198,7 @@ export async function readWork(
     );
   }
   refusePointers(payable);
-  const warnings = await preflight(payable, catalogue);
+  const doubts = await preflight(payable, catalogue);
   const plan = { ...read, planned: await withCataloguePrices(read, catalogue) };
   const copies = await copyAll(plan.planned, { workspace: sources.workspace, temp });
   await rememberCopies(plan, copies);
@@ -218,7 +218,7 @@ export async function readWork(
     watched: new Set(watched.map(({ id }) => id)),
     plan,
     copied: (await Promise.all(copies.map((copy) => copiedOutcome(copy, plan.planned)))).flat(),
-    notes: [...warnings, ...notes],
+    notes: [...(await doubts()), ...notes],
     tracked,
   };
 }

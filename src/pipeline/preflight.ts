@@ -1,20 +1,19 @@
 // Looks at tasks through the catalogue's eyes before they are paid for, free of charge. The schema is loose, so what it makes doubtful is a warning.
 import { faultOfSize, type InputFile, placeFiles, stepsOf } from '../inputs/files.ts';
 import { ActionError, quoted } from '../lib/errors.ts';
-import { grouped } from '../lib/figures.ts';
 import { type Json, jsonObject } from '../lib/json.ts';
-import { nearest } from '../lib/nearest.ts';
 import type { Note } from '../report/notes.ts';
 import { type Catalogue, entryIn } from '../runcomfy/catalogue.ts';
 import type { Task } from '../tasks/task.ts';
-import { findingsOf } from './findings.ts';
 import { schemaWithoutCall } from './known-schema.ts';
 
-/**
- * What is doubtful, one kind a model and input. `catalogue`: null where nobody may be asked. Throws ActionError `bad-input` for files that are larger than
- * their parameter takes, and ServiceError for a refused token.
- */
-export async function preflight(tasks: readonly Task[], catalogue: Catalogue | null): Promise<readonly Note[]> {
+/** What is doubtful, one kind a model and input. Worked out when it is asked for: it is only told, and no submit has to wait for it. */
+export type Doubts = () => Promise<readonly Note[]>;
+
+export const noDoubts: Doubts = async () => [];
+
+/** `catalogue`: null where nobody may be asked. Throws ActionError `bad-input` for files that are larger than their parameter takes, and ServiceError for a refused token. */
+export async function preflight(tasks: readonly Task[], catalogue: Catalogue | null): Promise<Doubts> {
   const models = [
     ...Map.groupBy(
       tasks.filter(({ deployment }) => deployment === null),
@@ -26,10 +25,17 @@ export async function preflight(tasks: readonly Task[], catalogue: Catalogue | n
   );
   refuseTooLarge(looked);
   const severalIds = new Set(tasks.map(({ id }) => id)).size > 1;
-  return looked.flatMap(({ model, ofModel, schema, unknown }) => {
-    if (unknown !== null) return [{ kind: model, text: unknown }];
-    return schema === null ? [] : notesOf(model, ofModel, schema, severalIds);
-  });
+  return async () => {
+    const { doubtsOf } = await import('./findings.ts');
+    return looked.flatMap(({ model, ofModel, schema, unknown }) => {
+      if (unknown !== null) return [{ kind: model, text: unknown }];
+      const sent = ofModel.map(({ id, parameters, files }) => ({
+        id,
+        sent: placeFiles(parameters, files, ({ type }) => ({ $file: type ?? '' })),
+      }));
+      return schema === null ? [] : doubtsOf(model, sent, schema, severalIds);
+    });
+  };
 }
 
 interface Looked {
@@ -45,6 +51,7 @@ async function lookUp(model: string, tasks: readonly Task[], catalogue: Catalogu
   if (isOwn || catalogue === null) return { schema: own, unknown: null };
   const entry = await catalogue.entry(model);
   if (entry !== 'unknown') return { schema: entryIn(entry)?.inputSchema ?? own, unknown: null };
+  const { suggestion } = await import('./findings.ts');
   const text = `RunComfy's catalogue has no model ${model}${await suggestion(model, catalogue)} RunComfy refuses such a request, free of charge.`;
   return { schema: null, unknown: text };
 }
@@ -55,42 +62,6 @@ function sentBy({ parameters, files }: Task): readonly string[] {
 
 function hasInput({ properties }: Json, name: string): boolean {
   return Object.hasOwn(jsonObject(properties) ?? {}, name);
-}
-
-/** The address of a model's page is spelled differently from its id: `flux-2-flex` for `flux-2/flex`. */
-async function suggestion(model: string, catalogue: Catalogue): Promise<string> {
-  const letters = (id: string): string => id.toLowerCase().replace(/[^a-z0-9]/g, '');
-  const words = model.split(/[/_.-]/).filter((word) => word.length > 2);
-  for (const search of [model.split('/')[1] ?? model, ...words]) {
-    const found = await catalogue.search(search);
-    const best =
-      found.find((id) => letters(id) === letters(model)) ??
-      found.find((id) => letters(id).startsWith(letters(model))) ??
-      nearest(model, found);
-    if (best !== null && best !== undefined) return `; did you mean ${best}?`;
-  }
-  return '. Copy the model_id from the API tab of the model on runcomfy.com.';
-}
-
-function notesOf(model: string, tasks: readonly Task[], schema: Json, severalIds: boolean): readonly Note[] {
-  const found = tasks.flatMap((task) =>
-    findingsOf(model, sentTo(task), schema).map((finding) => ({ ...finding, id: task.id })),
-  );
-  return [...Map.groupBy(found, ({ text }) => text)].map(([text, ofText]) => ({
-    kind: `${model} ${ofText[0]?.input ?? ''}`,
-    text: `${severalIds ? `${listed(new Set(ofText.map(({ id }) => id)))}: ` : ''}${text}`,
-  }));
-}
-
-function sentTo({ parameters, files }: Task): Json {
-  return placeFiles(parameters, files, ({ type }) => ({ $file: type ?? '' }));
-}
-
-const MAX_NAMES = 5;
-
-function listed(names: ReadonlySet<string>): string {
-  const more = names.size - MAX_NAMES;
-  return `${[...names].slice(0, MAX_NAMES).join(', ')}${more > 0 ? ` and ${grouped(more)} more` : ''}`;
 }
 
 function refuseTooLarge(looked: readonly (Looked & { readonly ofModel: readonly Task[] })[]): void {
