@@ -42,13 +42,14 @@ function tableRows(title: string): readonly (readonly string[])[] {
     );
 }
 
-test('action.yml declares the inputs of the table, in its order, with its defaults and descriptions', () => {
+test('action.yml declares the inputs of the table, in its order, with its defaults', () => {
   const inTable = INPUT_NAMES.map((name) => {
     const input: Input = INPUTS[name];
     const value = input.expression ?? input.default;
-    return [name, { description: input.description, ...(value === '' ? {} : { default: value }) }];
+    return [name, value === '' ? {} : { default: value }];
   });
-  expect(Object.entries(action.inputs)).toEqual(inTable);
+  const inAction = Object.entries(action.inputs).map(([name, { description: _, ...rest }]) => [name, rest]);
+  expect(inAction).toEqual(inTable);
 });
 
 test('an image of a manifest has the keys that the table of inputs says it has', () => {

@@ -1,6 +1,40 @@
 export const id = 107;
-export const ids = [107,285];
+export const ids = [107,6285];
 export const modules = {
+
+/***/ 42757:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+function nearest(word, known) {
+    let best = null;
+    let least = Math.max(2, Math.floor(word.length / 3)) + 1;
+    for (const candidate of known) {
+        if (Math.abs(candidate.length - word.length) >= least)
+            continue;
+        const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
+        if (distance < least && distance < candidate.length)
+            [best, least] = [candidate, distance];
+    }
+    return best;
+}
+function editDistance(from, to) {
+    let previous = Array.from({ length: to.length + 1 }, (_, index) => index);
+    for (const [row, character] of [...from].entries()) {
+        const current = [row + 1];
+        for (let column = 0; column < to.length; column++) {
+            const replaced = (previous[column] ?? 0) + (to[column] === character ? 0 : 1);
+            current.push(Math.min(replaced, (previous[column + 1] ?? 0) + 1, (current[column] ?? 0) + 1));
+        }
+        previous = current;
+    }
+    return previous[to.length] ?? 0;
+}
+
+
+/***/ }),
 
 /***/ 36285:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {

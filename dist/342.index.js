@@ -1,5 +1,5 @@
 export const id = 342;
-export const ids = [342,285,902];
+export const ids = [342,6285,6902];
 export const modules = {
 
 /***/ 6758:
@@ -49,7 +49,7 @@ async function holds(file, size, sha256) {
     const there = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file).catch(() => null);
     if (there?.isFile() !== true || there.size !== (size ?? there.size))
         return false;
-    return (await (0,_digest_js__WEBPACK_IMPORTED_MODULE_4__/* .sha256Of */ .B)(file)) === sha256;
+    return (await (0,_digest_js__WEBPACK_IMPORTED_MODULE_4__.sha256Of)(file)) === sha256;
 }
 async function move(from, to) {
     try {
@@ -69,6 +69,40 @@ async function move(from, to) {
             throw failure;
         }
     }
+}
+
+
+/***/ }),
+
+/***/ 42757:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+function nearest(word, known) {
+    let best = null;
+    let least = Math.max(2, Math.floor(word.length / 3)) + 1;
+    for (const candidate of known) {
+        if (Math.abs(candidate.length - word.length) >= least)
+            continue;
+        const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
+        if (distance < least && distance < candidate.length)
+            [best, least] = [candidate, distance];
+    }
+    return best;
+}
+function editDistance(from, to) {
+    let previous = Array.from({ length: to.length + 1 }, (_, index) => index);
+    for (const [row, character] of [...from].entries()) {
+        const current = [row + 1];
+        for (let column = 0; column < to.length; column++) {
+            const replaced = (previous[column] ?? 0) + (to[column] === character ? 0 : 1);
+            current.push(Math.min(replaced, (previous[column + 1] ?? 0) + 1, (current[column] ?? 0) + 1));
+        }
+        previous = current;
+    }
+    return previous[to.length] ?? 0;
 }
 
 

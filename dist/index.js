@@ -8291,86 +8291,22 @@ __nccwpck_require__.d(__webpack_exports__, {
   q: () => (/* binding */ createContext)
 });
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: ./lib/lib/errors.js
-var errors = __nccwpck_require__(75892);
 // EXTERNAL MODULE: ./lib/lib/json.js
 var json = __nccwpck_require__(68173);
 ;// CONCATENATED MODULE: ./lib/github/artifact.js
 
-
-
-
-const MAX_SUFFIXES = 500;
 function createArtifactStore({ env, serverUrl, runUrl, temp }) {
     const claimed = new Set();
-    async function load() {
-        (await Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(942), __nccwpck_require__.e(160)]).then(__nccwpck_require__.bind(__nccwpck_require__, 51160))).useLenientRequests();
-        return Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(942), __nccwpck_require__.e(351), __nccwpck_require__.e(659), __nccwpck_require__.e(830), __nccwpck_require__.e(645)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9645));
-    }
+    const load = () => Promise.all(/* import() */[__nccwpck_require__.e(6752), __nccwpck_require__.e(4942), __nccwpck_require__.e(3075), __nccwpck_require__.e(9076)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19076));
     return {
         unsupported: whyUnsupported(env, serverUrl),
         async prepare() {
-            await load();
+            await (await load()).loadClient();
         },
         async upload(upload) {
-            const { DefaultArtifactClient } = await load();
-            const { formatOfSuffix } = await __nccwpck_require__.e(/* import() */ 75).then(__nccwpck_require__.bind(__nccwpck_require__, 33075));
-            const client = new DefaultArtifactClient();
-            for (let n = 1; n <= MAX_SUFFIXES; n++) {
-                const { name, files, root, release } = await named(upload, n, temp);
-                try {
-                    if (claimed.has(name))
-                        continue;
-                    claimed.add(name);
-                    if (!upload.overwrite && replacesSilently(env) && (await isThere(client, name)))
-                        continue;
-                    if (upload.overwrite)
-                        await client.deleteArtifact(name).catch(() => { });
-                    const { id, digest } = await client.uploadArtifact(name, files, root, {
-                        compressionLevel: upload.files.some((file) => formatOfSuffix(external_node_path_.extname(file).slice(1))?.shrinks) ? 6 : 0,
-                        skipArchive: !upload.archive,
-                        ...(upload.retentionDays === null ? {} : { retentionDays: upload.retentionDays }),
-                    });
-                    return stored(id, name, digest, runUrl);
-                }
-                catch (error) {
-                    const taken = /\b409\b|already exists/i.test(messageOf(error));
-                    if (!taken || upload.overwrite)
-                        throw failure(upload, error);
-                }
-                finally {
-                    await release();
-                }
-            }
-            throw failure(upload, new Error(`${MAX_SUFFIXES} artifacts with this name already exist`));
+            return (await load()).uploadArtifact(upload, { env, runUrl, temp, claimed });
         },
     };
-}
-async function named({ name, files, root, archive }, n, temp) {
-    const [file = ''] = files;
-    const nothing = async () => { };
-    if (archive)
-        return { name: n === 1 ? name : `${name}-${n}`, files: [...files], root, release: nothing };
-    const suffix = external_node_path_.extname(file);
-    const base = external_node_path_.basename(file, suffix);
-    if (n === 1)
-        return { name: `${base}${suffix}`, files: [file], root, release: nothing };
-    const folder = await (0,promises_.mkdtemp)(external_node_path_.join(temp, 'artifact-'));
-    const renamed = external_node_path_.join(folder, `${base}-${n}${suffix}`);
-    await (0,promises_.link)(file, renamed).catch(() => (0,promises_.copyFile)(file, renamed));
-    return {
-        name: external_node_path_.basename(renamed),
-        files: [renamed],
-        root: folder,
-        release: () => (0,promises_.rm)(folder, { recursive: true, force: true }),
-    };
-}
-function stored(id, name, digest, runUrl) {
-    return { id: String(id ?? ''), name, url: `${runUrl}/artifacts/${id ?? ''}`, digest: digest ?? '' };
 }
 function whyUnsupported(env, serverUrl) {
     if (isEnterpriseServer(serverUrl)) {
@@ -8392,41 +8328,9 @@ function isRuntimeToken(token) {
         .split(' ')
         .some((scope) => /^Actions\.Results:[^:]+:[^:]+$/.test(scope));
 }
-function replacesSilently(env) {
-    return env.ACT === 'true';
-}
-async function isThere(client, name) {
-    const found = await client.listArtifacts().catch(() => null);
-    return found?.artifacts.some((artifact) => artifact.name === name) ?? false;
-}
 function isEnterpriseServer(serverUrl) {
     const host = URL.parse(serverUrl)?.hostname.toLowerCase() ?? 'github.com';
     return host !== 'github.com' && !host.endsWith('.ghe.com') && !host.endsWith('.localhost');
-}
-function failure(upload, error) {
-    const said = messageOf(error);
-    const what = upload.archive
-        ? `artifact "${upload.name}"`
-        : `"${external_node_path_.basename(upload.files[0] ?? '')}" as an artifact`;
-    return new errors/* ActionError */.lZ('artifact-failed', `Uploading ${what}: ${said}.`, {
-        advice: adviceFor(said),
-        cause: error,
-    });
-}
-function adviceFor(said) {
-    if (/insufficient usage|quota/i.test(said)) {
-        return 'The artifact storage of the account is full. Delete old artifacts, or set `artifact-retention-days`. The files are in the workspace.';
-    }
-    if (/gives no reason/.test(said)) {
-        return 'Update the runner (act) or its artifact server, or set `upload-artifact: false`. The files are in the workspace.';
-    }
-    return 'The files are in the workspace, so a later step can still upload them. If GitHub has an outage, run again later.';
-}
-function messageOf(error) {
-    const said = (0,errors/* asActionError */.z6)(error, '').message.replace(/^: /, '').replace(/\.$/, '');
-    if (!(error instanceof Error) || !('statusCode' in error))
-        return said;
-    return `${said} (storage answered HTTP ${String(error.statusCode)})`;
 }
 
 // EXTERNAL MODULE: ./lib/github/workflow.js
@@ -8615,6 +8519,8 @@ function addressIn(value) {
 
 // EXTERNAL MODULE: ./lib/lib/clock.js
 var clock = __nccwpck_require__(75953);
+// EXTERNAL MODULE: ./lib/lib/errors.js
+var errors = __nccwpck_require__(75892);
 // EXTERNAL MODULE: ./lib/report/text.js
 var report_text = __nccwpck_require__(44639);
 // EXTERNAL MODULE: ./lib/runcomfy/api.js
@@ -8688,7 +8594,7 @@ function createContext(env, cancelled) {
         async serverless(deploymentsUrl) {
             if (token === '')
                 return null;
-            const { createServerless } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(109)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69849));
+            const { createServerless } = await Promise.all(/* import() */[__nccwpck_require__.e(3156), __nccwpck_require__.e(3109)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69849));
             return createServerless({ http: await http(), clock: clock/* systemClock */.m, deploymentsUrl, token, redacted });
         },
         artifacts(temp) {
@@ -8706,10 +8612,10 @@ function createContext(env, cancelled) {
             }
         },
         async pullRequest({ preview, apiUrl, deploymentsUrl, allowedDownloadHosts }) {
-            const { createGitHubApi } = await __nccwpck_require__.e(/* import() */ 282).then(__nccwpck_require__.bind(__nccwpck_require__, 51282));
-            const { createPullRequestComments, findPullRequest } = await __nccwpck_require__.e(/* import() */ 56).then(__nccwpck_require__.bind(__nccwpck_require__, 53056));
-            const { createPreviewRefs } = await __nccwpck_require__.e(/* import() */ 150).then(__nccwpck_require__.bind(__nccwpck_require__, 58150));
-            const { isKnownPublic } = await __nccwpck_require__.e(/* import() */ 472).then(__nccwpck_require__.bind(__nccwpck_require__, 40091));
+            const { createGitHubApi } = await __nccwpck_require__.e(/* import() */ 1282).then(__nccwpck_require__.bind(__nccwpck_require__, 51282));
+            const { createPullRequestComments, findPullRequest } = await __nccwpck_require__.e(/* import() */ 3056).then(__nccwpck_require__.bind(__nccwpck_require__, 53056));
+            const { createPreviewRefs } = await __nccwpck_require__.e(/* import() */ 8150).then(__nccwpck_require__.bind(__nccwpck_require__, 58150));
+            const { isKnownPublic } = await __nccwpck_require__.e(/* import() */ 91).then(__nccwpck_require__.bind(__nccwpck_require__, 40091));
             const repository = env.GITHUB_REPOSITORY ?? '';
             const github = createGitHubApi({
                 token: preview.githubToken ?? '',
@@ -8740,114 +8646,6 @@ function createContext(env, cancelled) {
             };
         },
     };
-}
-
-
-/***/ }),
-
-/***/ 5231:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ sha256Of),
-/* harmony export */   o: () => (/* binding */ digestOf)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73024);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(46466);
-/* harmony import */ var _lib_thread_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(13423);
-
-
-
-
-async function sha256Of(file) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_2__.pipeline)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(file), hash);
-    return hash.digest('hex');
-}
-const LARGE_BYTES = 64 * 1024 ** 2;
-const BEHIND_BYTES = 16 * 1024 ** 2;
-function digestOf(path, announced) {
-    try {
-        return announced >= LARGE_BYTES ? apart(path, announced) : direct();
-    }
-    catch {
-        return direct();
-    }
-}
-function direct() {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    return {
-        async add(chunks) {
-            for (const chunk of chunks)
-                hash.update(chunk);
-            chunks.forEach(release);
-        },
-        hex: async () => hash.digest('hex'),
-        close: async () => { },
-    };
-}
-function release(chunk) {
-    if (ownsMemory(chunk))
-        chunk.buffer.transfer(0);
-}
-function ownsMemory(chunk) {
-    return chunk.buffer instanceof ArrayBuffer && chunk.buffer.byteLength === chunk.byteLength;
-}
-function apart(path, bytes) {
-    const thread = (0,_lib_thread_js__WEBPACK_IMPORTED_MODULE_3__/* .startThread */ .B)(hashWhatComes, bytes);
-    let behind = 0;
-    let wake = () => { };
-    const hex = new Promise((resolve, reject) => {
-        thread.on('message', (said) => {
-            if ('hex' in said)
-                return resolve(said.hex);
-            behind -= said.done;
-            wake();
-        });
-        thread.on('error', reject);
-        thread.on('exit', () => {
-            reject(new Error('the thread ended'));
-            behind = Number.NEGATIVE_INFINITY;
-            wake();
-        });
-    });
-    hex.catch(() => { });
-    return {
-        async add(chunks) {
-            const parts = chunks.map((chunk) => (ownsMemory(chunk) ? chunk.buffer : new Uint8Array(chunk).buffer));
-            behind += parts.reduce((sum, part) => sum + part.byteLength, 0);
-            thread.postMessage(parts, parts);
-            while (behind > BEHIND_BYTES) {
-                await new Promise((resolve) => {
-                    wake = resolve;
-                });
-            }
-        },
-        hex: () => hex.catch(() => sha256Of(path)),
-        async close() {
-            await thread.terminate();
-        },
-    };
-}
-function hashWhatComes(bytes) {
-    const { createHash: hashWith } = process.getBuiltinModule('node:crypto');
-    const { parentPort } = process.getBuiltinModule('node:worker_threads');
-    const hash = hashWith('sha256');
-    let left = bytes;
-    const say = (said) => parentPort?.postMessage(said);
-    parentPort?.on('message', (parts) => {
-        let done = 0;
-        for (const part of parts) {
-            done += part.byteLength;
-            hash.update(new Uint8Array(part));
-            part.transfer(0);
-        }
-        left -= done;
-        say({ done });
-        if (left === 0)
-            say({ hex: hash.digest('hex') });
-    });
 }
 
 
@@ -8900,31 +8698,6 @@ function isListed(url, { allowed, apiUrl, deploymentsUrl }) {
 }
 function refusal(what, advice) {
     return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('download-failed', `The result is on ${what}.`, { advice });
-}
-
-
-/***/ }),
-
-/***/ 46612:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ lfsPointerAt),
-/* harmony export */   l: () => (/* binding */ MAX_POINTER_BYTES)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
-
-const MAX_POINTER_BYTES = 1023;
-async function lfsPointerAt(file) {
-    return parseLfsPointer(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8'));
-}
-function parseLfsPointer(text) {
-    const [version = '', ...lines] = text.split(/\r?\n/);
-    if (!/^version https:\/\/(git-lfs\.github\.com|hawser\.github\.com)\/spec\//.test(version))
-        return null;
-    const [, sha256] = lines.map((line) => /^oid sha256:([0-9a-f]{64})$/.exec(line)).find((oid) => oid !== null) ?? [];
-    const [, bytes] = lines.map((line) => /^size (\d{1,15})$/.exec(line)).find((size) => size !== null) ?? [];
-    return sha256 === undefined || bytes === undefined ? null : { bytes: Number(bytes), sha256 };
 }
 
 
@@ -9317,7 +9090,7 @@ function presetOutputs(env, outputs) {
 const LONGEST_ANNOTATION = 4_000;
 function createWorkflow(redacted) {
     const printable = (text) => redacted((0,_report_text_js__WEBPACK_IMPORTED_MODULE_2__/* .neutralised */ .HB)((0,_report_text_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutSignatures */ .Ap)(redacted(text))));
-    const core = () => Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(942), __nccwpck_require__.e(659)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91659));
+    const core = () => Promise.all(/* import() */[__nccwpck_require__.e(6752), __nccwpck_require__.e(4942), __nccwpck_require__.e(1659)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91659));
     function shown(message) {
         const whole = printable(message);
         const fitting = clipped(whole);
@@ -9614,7 +9387,7 @@ async function createAgent(env, options) {
     const proxies = (0,http_proxies/* proxiesOf */._)(env);
     if (proxies.httpProxy === '' && proxies.httpsProxy === '')
         return new agent(options);
-    const { EnvHttpProxyAgent } = await __nccwpck_require__.e(/* import() */ 752).then(__nccwpck_require__.t.bind(__nccwpck_require__, 46752, 19));
+    const { EnvHttpProxyAgent } = await __nccwpck_require__.e(/* import() */ 6752).then(__nccwpck_require__.t.bind(__nccwpck_require__, 46752, 19));
     return new EnvHttpProxyAgent({ ...options, ...proxies, connectTimeout: CONNECT_TIMEOUT_MS, proxyTls: TLS });
 }
 function openPool(origin, options) {
@@ -9953,15 +9726,11 @@ function together(faults) {
 /* harmony export */   oT: () => (/* binding */ withFiles)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
-/* harmony import */ var _files_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5231);
-/* harmony import */ var _files_lfs_pointer_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(46612);
-/* harmony import */ var _files_workspace_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(36822);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(75892);
-/* harmony import */ var _lib_figures_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(38402);
-/* harmony import */ var _lib_json_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(68173);
-/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(54440);
-
-
+/* harmony import */ var _files_workspace_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(36822);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(75892);
+/* harmony import */ var _lib_figures_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(38402);
+/* harmony import */ var _lib_json_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(68173);
+/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(54440);
 
 
 
@@ -9972,7 +9741,7 @@ class FileFault extends Error {
 }
 const MB = 1024 * 1024;
 const MAX_PROMPT = MB;
-const PROMPT_RULE = `must be at most ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .size */ .Ej)(MAX_PROMPT)}, which is far more than models read: shorten it`;
+const PROMPT_RULE = `must be at most ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .size */ .Ej)(MAX_PROMPT)}, which is far more than models read: shorten it`;
 const MAX_BYTES = { image: 30 * MB, audio: 32 * MB, video: 64 * MB };
 const MAX_TOGETHER = 64 * MB;
 function faultOfPrompt(prompt) {
@@ -10022,42 +9791,44 @@ async function readInputFiles(mapping, workspace, readFile = readInputFile) {
     if (fault !== null)
         faults.push(fault);
     if (faults.length > 0)
-        throw new FileFault((0,_faults_js__WEBPACK_IMPORTED_MODULE_6__/* .together */ .b)(faults));
+        throw new FileFault((0,_faults_js__WEBPACK_IMPORTED_MODULE_4__/* .together */ .b)(faults));
     return found;
 }
 function faultTogether(files) {
     const bytes = Object.values(files)
         .flat()
         .reduce((sum, file) => sum + file.bytes, 0);
-    return bytes > MAX_TOGETHER ? `must be at most ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .size */ .Ej)(MAX_TOGETHER)} together, but they are ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .size */ .Ej)(bytes)}` : null;
+    return bytes > MAX_TOGETHER ? `must be at most ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .size */ .Ej)(MAX_TOGETHER)} together, but they are ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .size */ .Ej)(bytes)}` : null;
 }
 function faultOfSize({ type, bytes }, belowMb) {
     const [kind = ''] = (type ?? '').split('/');
     const max = belowMb === null ? (MAX_BYTES[kind] ?? MAX_TOGETHER) : belowMb * MB;
     if (bytes < max || (bytes === max && belowMb === null))
         return null;
-    return `must be ${belowMb === null ? 'at most' : 'less than'} ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .size */ .Ej)(max)} for ${type ?? 'it'}, but is ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .size */ .Ej)(bytes)}`;
+    return `must be ${belowMb === null ? 'at most' : 'less than'} ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .size */ .Ej)(max)} for ${type ?? 'it'}, but is ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .size */ .Ej)(bytes)}`;
 }
 async function readInputFile(path, parameter, workspace) {
     const what = `${JSON.stringify(parameter)}: ${JSON.stringify(path)}`;
     if (typeof path !== 'string')
         throw new FileFault(`must map parameter names to paths, but ${what} is not a path`);
     const absolute = await workspace.inside(path).catch((error) => {
-        throw error instanceof _files_workspace_js__WEBPACK_IMPORTED_MODULE_3__/* .PathError */ .ER ? new FileFault(`${what} ${error.message}`) : error;
+        throw error instanceof _files_workspace_js__WEBPACK_IMPORTED_MODULE_1__/* .PathError */ .ER ? new FileFault(`${what} ${error.message}`) : error;
     });
     const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(absolute).catch(() => null);
     if (found === null || !found.isFile())
         throw new FileFault(`must name existing files, but ${what} does not exist`);
-    const pointer = found.size <= _files_lfs_pointer_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_POINTER_BYTES */ .l ? await (0,_files_lfs_pointer_js__WEBPACK_IMPORTED_MODULE_2__/* .lfsPointerAt */ .S)(absolute) : null;
+    const { lfsPointerAt, MAX_POINTER_BYTES } = await __nccwpck_require__.e(/* import() */ 6612).then(__nccwpck_require__.bind(__nccwpck_require__, 46612));
+    const pointer = found.size <= MAX_POINTER_BYTES ? await lfsPointerAt(absolute) : null;
     if (pointer !== null)
         return { path: absolute, type: null, ...pointer };
-    const { typeOfFile } = await Promise.all(/* import() */[__nccwpck_require__.e(75), __nccwpck_require__.e(749)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12749));
+    const { typeOfFile } = await Promise.all(/* import() */[__nccwpck_require__.e(3075), __nccwpck_require__.e(2749)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12749));
     const { kind, type } = (await typeOfFile(absolute)) ?? { kind: 'other', type: '' };
     if (!Object.hasOwn(MAX_BYTES, kind))
         throw new FileFault(`must be image, video or audio files, but ${what} holds ${type === '' ? 'something else' : type}`);
     if (found.size > MAX_TOGETHER)
-        throw new FileFault(`must be at most ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .size */ .Ej)(MAX_TOGETHER)}, but ${what} is ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .size */ .Ej)(found.size)}`);
-    return { path: absolute, type, bytes: found.size, sha256: await (0,_files_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256Of */ .B)(absolute) };
+        throw new FileFault(`must be at most ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .size */ .Ej)(MAX_TOGETHER)}, but ${what} is ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .size */ .Ej)(found.size)}`);
+    const { sha256Of } = await __nccwpck_require__.e(/* import() */ 5231).then(__nccwpck_require__.bind(__nccwpck_require__, 5231));
+    return { path: absolute, type, bytes: found.size, sha256: await sha256Of(absolute) };
 }
 function pointersIn(files) {
     return Object.entries(files).flatMap(([parameter, file]) => [file].flat().some(({ type, sha256 }) => type === null && sha256 !== '') ? [parameter] : []);
@@ -10123,7 +9894,7 @@ function separateFiles(parameters) {
             kept.push([name, without(value, [name])]);
     }
     if (faults.length > 0)
-        throw new FileFault((0,_faults_js__WEBPACK_IMPORTED_MODULE_6__/* .together */ .b)(faults));
+        throw new FileFault((0,_faults_js__WEBPACK_IMPORTED_MODULE_4__/* .together */ .b)(faults));
     return { parameters: Object.fromEntries(kept), files: Object.fromEntries(files) };
 }
 const FILE = '$file';
@@ -10138,11 +9909,11 @@ function keyOf(steps) {
     return steps.map((step) => step.replaceAll('~', '~0').replaceAll('.', '~1')).join('.');
 }
 function isObject(value) {
-    return (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_7__/* .jsonObject */ .o$)(value) !== null;
+    return (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_5__/* .jsonObject */ .o$)(value) !== null;
 }
 async function dataUri({ path, type }) {
     if (type === null)
-        throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ('bad-input', `\`files\` ${POINTER_RULE}.`);
+        throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ('bad-input', `\`files\` ${POINTER_RULE}.`);
     return `data:${type};base64,${await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'base64')}`;
 }
 
@@ -10526,7 +10297,7 @@ async function readSingleOrder(reader, workspace) {
     const parameters = { ...(inFile === '' ? {} : { prompt: inFile }), ...typedParameters(reader), ...own };
     const deployment = given('deployment') === '' || given('collect') !== ''
         ? null
-        : await (await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(958)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44774))).readDeployment(reader, { named, sent: parameters, workspace });
+        : await (await Promise.all(/* import() */[__nccwpck_require__.e(3156), __nccwpck_require__.e(5958)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44774))).readDeployment(reader, { named, sent: parameters, workspace });
     const seed = Number.isSafeInteger(parameters.seed) && Number(parameters.seed) >= 0 ? Number(parameters.seed) : null;
     const count = required('count');
     if (seed !== null && seed > Number.MAX_SAFE_INTEGER - (count - 1)) {
@@ -10564,13 +10335,11 @@ const INPUTS = {
         default: '',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
         says: 'how',
-        description: 'RunComfy API token (runcomfy.com, Profile, API Token). Without it the environment variables RUNCOMFY_TOKEN and RUNCOMFY_API_TOKEN are read, in this order.',
     },
     mode: {
         default: 'generate',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL(...MODES),
         says: 'how',
-        description: 'generate makes images, plan says what a manifest would make and at what price, check compares a manifest with the committed files, accept takes retouched files into the lock, cleanup removes the previews of a pull request.',
     },
     prompt: {
         default: '',
@@ -10579,7 +10348,6 @@ const INPUTS = {
         usedBy: ['model', 'deployment'],
         parameter: 'prompt',
         isManifestKey: true,
-        description: 'The prompt. At most one of prompt, prompt-file, manifest and collect; models that take no prompt need parameters or files instead.',
     },
     'prompt-file': {
         default: '',
@@ -10587,14 +10355,12 @@ const INPUTS = {
         says: 'image',
         usedBy: ['model', 'deployment'],
         isManifestKey: true,
-        description: 'UTF-8 text file in the workspace, at most 1 MB, that holds the prompt. A BOM and trailing line ends are removed.',
     },
     manifest: {
         default: '',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
         says: 'which',
         usedBy: ['manifest', 'plan', 'check', 'accept'],
-        description: 'YAML or JSON manifest of many images, kept up to date with a lock file beside it. Says everything that model, seed, parameters and the like would say.',
     },
     model: {
         default: '',
@@ -10602,7 +10368,6 @@ const INPUTS = {
         says: 'image',
         usedBy: ['model'],
         isManifestKey: true,
-        description: 'RunComfy model_id, passed on exactly as written. Empty means blackforestlabs/flux-2/flex/text-to-image.',
     },
     'image-size': {
         default: '',
@@ -10610,7 +10375,6 @@ const INPUTS = {
         says: 'image',
         usedBy: ['model'],
         parameter: 'image_size',
-        description: 'Preset name (square_hd, square, portrait_4_3, portrait_16_9, landscape_4_3, landscape_16_9) or WIDTHxHEIGHT.',
     },
     seed: {
         default: '',
@@ -10618,7 +10382,6 @@ const INPUTS = {
         says: 'image',
         usedBy: ['model', 'deployment'],
         parameter: 'seed',
-        description: 'Whole number from 0 to 2^53-1. With count, the requests use seed, seed + 1, and so on.',
     },
     'output-format': {
         default: '',
@@ -10626,7 +10389,6 @@ const INPUTS = {
         says: 'image',
         usedBy: ['model'],
         parameter: 'output_format',
-        description: 'jpeg or png. Any other word is passed on, since models differ.',
     },
     'guidance-scale': {
         default: '',
@@ -10634,7 +10396,6 @@ const INPUTS = {
         says: 'image',
         usedBy: ['model'],
         parameter: 'guidance_scale',
-        description: 'How closely the model follows the prompt, a number.',
     },
     'num-inference-steps': {
         default: '',
@@ -10642,7 +10403,6 @@ const INPUTS = {
         says: 'image',
         usedBy: ['model'],
         parameter: 'num_inference_steps',
-        description: 'How many steps the model takes, a whole number.',
     },
     'enable-prompt-expansion': {
         default: '',
@@ -10650,7 +10410,6 @@ const INPUTS = {
         says: 'image',
         usedBy: ['model'],
         parameter: 'enable_prompt_expansion',
-        description: 'Whether the model may expand the prompt, true or false.',
     },
     parameters: {
         default: '',
@@ -10658,7 +10417,6 @@ const INPUTS = {
         says: 'image',
         usedBy: ['model', 'deployment'],
         isManifestKey: true,
-        description: 'YAML or JSON mapping of any parameters of any model, merged last into the request, types kept.',
     },
     files: {
         default: '',
@@ -10666,7 +10424,6 @@ const INPUTS = {
         says: 'image',
         usedBy: ['model', 'deployment'],
         isManifestKey: true,
-        description: 'YAML or JSON mapping of parameter name to a file of the workspace, or a list of files, for models that take images, video or audio.',
     },
     deployment: {
         default: '',
@@ -10674,7 +10431,6 @@ const INPUTS = {
         says: 'image',
         usedBy: ['deployment', 'collect'],
         isManifestKey: true,
-        description: 'Id of a Serverless (ComfyUI or LoRA) deployment to send to instead of a model.',
     },
     workflow: {
         default: '',
@@ -10682,7 +10438,6 @@ const INPUTS = {
         says: 'image',
         usedBy: ['deployment'],
         isManifestKey: true,
-        description: 'With deployment, a file of the workspace with a ComfyUI graph in API format (Export (API) in ComfyUI), sent instead of the graph that the deployment has saved.',
     },
     overrides: {
         default: '',
@@ -10690,187 +10445,157 @@ const INPUTS = {
         says: 'image',
         usedBy: ['deployment'],
         isManifestKey: true,
-        description: 'With deployment, YAML or JSON mapping of node.input to a value, types kept. A node is named by its id or its unique title; {prompt} and {seed} stand for the inputs of these names, and a mapping of $file to a path for a file of the workspace.',
     },
     collect: {
         default: '',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .requestIds */ .qs,
         says: 'which',
         usedBy: ['collect'],
-        description: 'Request ids, one a line, comma-separated or a JSON array such as output request-ids. Nothing is submitted and nothing is cancelled; each request is waited for, fetched and published. Not with a manifest, whose next run collects by itself.',
     },
     count: {
         default: '1',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD(1, 1_000_000),
         says: 'image',
         usedBy: ['model', 'deployment'],
-        description: 'How many requests to make.',
     },
     'output-dir': {
         default: 'runcomfy-images',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
         says: 'how',
-        description: 'Folder in the workspace that images are written to.',
     },
     filename: {
         default: '{id}-{index}',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
         says: 'how',
-        description: 'File name without suffix. Placeholders are {id}, {index}, {seed} and {request_id}.',
     },
     'upload-artifact': {
         default: 'true',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM,
         says: 'how',
-        description: 'Whether to upload what was generated as a workflow artifact.',
     },
     'artifact-name': {
         default: 'runcomfy-images',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .artifactName */ .Cs,
         says: 'how',
-        description: 'Name of the artifact. If this run has one of that name already, -2, -3 and so on is added; output artifact-name says which.',
     },
     'artifact-overwrite': {
         default: 'false',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM,
         says: 'how',
-        description: 'Whether to replace an artifact of that name in this run instead.',
     },
     'artifact-archive': {
         default: 'true',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM,
         says: 'how',
-        description: 'Whether to upload one zip. With false, each file (at most 100) is an artifact of its own, named after the file, that opens in the browser.',
     },
     'artifact-retention-days': {
         default: '',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD(1, 400),
         says: 'how',
-        description: "Days to keep the artifact, 1 to 400. Empty means the repository's default.",
     },
     summary: {
         default: 'true',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM,
         says: 'how',
-        description: 'Whether to write the job summary.',
     },
     comment: {
         default: 'false',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM,
         says: 'how',
-        description: 'Whether to create or update one preview comment on the pull request.',
     },
     'comment-key': {
         default: 'default',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .commentKey */ .Td,
         says: 'how',
-        description: 'Separates several comments of this action on one pull request.',
     },
     'pr-number': {
         default: '',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD(1, Number.MAX_SAFE_INTEGER),
         says: 'how',
-        description: 'Number of the pull request. Empty means that of the event.',
     },
     'preview-storage': {
         default: 'auto',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL('auto', 'ref', 'hosted', 'none'),
         says: 'how',
-        description: "Where the comment's pictures live - ref (a hidden git ref of this repository), hosted (RunComfy's public address), none (links only), or auto - ref where github-token may write contents, otherwise hosted in a public repository and none in any other.",
     },
     'github-token': {
         default: '',
         expression: '${{ github.token }}',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
         says: 'how',
-        description: 'Token for the preview comment and its pictures.',
     },
     concurrency: {
         default: '4',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD(1, 256),
         says: 'how',
-        description: 'How many requests are in flight at once, 1 to 256.',
     },
     'poll-interval': {
         default: 'adaptive',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .pollInterval */ .dq,
         says: 'how',
-        description: 'How often to ask whether an image is ready, such as 2s; adaptive asks often at first and less later.',
     },
     timeout: {
         default: '30m',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0,
         says: 'how',
-        description: 'Longest time from submit to result for one request, such as 90s or 10m. A request that takes longer is cancelled.',
     },
     only: {
         default: '',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .globs */ .gV,
         says: 'which',
         usedBy: ['manifest', 'plan', 'check', 'accept'],
-        description: 'Manifest ids to consider, glob patterns, one a line or comma-separated. Empty means all.',
     },
     force: {
         default: '',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .globs */ .gV,
         says: 'which',
         usedBy: ['manifest', 'plan'],
-        description: 'Manifest ids to generate again though unchanged, glob patterns; * is all.',
     },
     'fail-on': {
         default: 'any',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL('any', 'all', 'never'),
         says: 'how',
-        description: 'Which failed images fail the step - any, all or never. The others are a warning.',
     },
     'max-images': {
         default: '50',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD(1, 1_000_000),
         says: 'how',
-        description: 'Refuse, before anything is submitted, to make more requests than this.',
     },
     'max-cost': {
         default: '',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .dollars */ .E9,
         says: 'how',
-        description: 'USD. Refuse, before anything is submitted, a run whose price is above it or not known, and stop submitting once the costs reach it.',
     },
     'max-download-size': {
         default: '512MB',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .byteSize */ .mz,
         says: 'how',
-        description: 'Largest file to download, such as 800KB, 5MB or 2GB.',
     },
     'allowed-download-hosts': {
         default: '',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .hostList */ .pX,
         says: 'how',
-        description: 'Further hosts that results may be downloaded from, host or host:port, one a line.',
     },
     resume: {
         default: 'true',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM,
         says: 'how',
-        description: 'Whether to collect what an earlier attempt of this run, an earlier run of this pull request or, with a manifest, of this branch has already paid for, instead of paying again.',
     },
     'api-url': {
         default: 'https://model-api.runcomfy.net',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .serviceOrigin */ .I0,
         says: 'how',
-        description: "Origin of RunComfy's Model API.",
     },
     'deployments-url': {
         default: 'https://api.runcomfy.net',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .serviceOrigin */ .I0,
         says: 'how',
-        description: "Origin of RunComfy's Serverless API.",
     },
     matrix: {
         default: '',
         expression: '${{ toJSON(matrix) }}',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
         says: 'how',
-        description: 'Tells the legs of a matrix apart, so that each one finds what it has paid for. Leave it as it is.',
     },
 };
 const INPUT_NAMES = Object.keys(INPUTS).filter(isInputName);
@@ -11037,7 +10762,7 @@ const requestIds = {
         const isUsable = ids.length > 0 && ids.every(_lib_request_id_js__WEBPACK_IMPORTED_MODULE_2__/* .isRequestId */ .h);
         return isUsable ? [...new Set(ids)] : undefined;
     },
-    rule: 'must be request ids, one a line, comma-separated or as a JSON array such as output `request-ids`, at least one',
+    rule: 'must be request ids, one per line, comma-separated or as a JSON array such as output `request-ids`, at least one',
 };
 function textsOf(json) {
     try {
@@ -11853,40 +11578,6 @@ function* membersBackwards(value) {
 
 /***/ }),
 
-/***/ 42757:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ nearest)
-/* harmony export */ });
-function nearest(word, known) {
-    let best = null;
-    let least = Math.max(2, Math.floor(word.length / 3)) + 1;
-    for (const candidate of known) {
-        if (Math.abs(candidate.length - word.length) >= least)
-            continue;
-        const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
-        if (distance < least && distance < candidate.length)
-            [best, least] = [candidate, distance];
-    }
-    return best;
-}
-function editDistance(from, to) {
-    let previous = Array.from({ length: to.length + 1 }, (_, index) => index);
-    for (const [row, character] of [...from].entries()) {
-        const current = [row + 1];
-        for (let column = 0; column < to.length; column++) {
-            const replaced = (previous[column] ?? 0) + (to[column] === character ? 0 : 1);
-            current.push(Math.min(replaced, (previous[column + 1] ?? 0) + 1, (current[column] ?? 0) + 1));
-        }
-        previous = current;
-    }
-    return previous[to.length] ?? 0;
-}
-
-
-/***/ }),
-
 /***/ 31706:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -11915,37 +11606,8 @@ function inOrder(problems) {
     return problems.toSorted((a, b) => a.line - b.line || a.column - b.column);
 }
 async function readSource(text) {
-    const { readYaml } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(523)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88523));
+    const { readYaml } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(8523)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88523));
     return readYaml(text);
-}
-
-
-/***/ }),
-
-/***/ 13423:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ startThread),
-/* harmony export */   u: () => (/* binding */ inThread)
-/* harmony export */ });
-/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(78474);
-/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(75919);
-
-
-async function inThread(work, given) {
-    const thread = run(`parentPort.postMessage((${work})(workerData))`, given);
-    const [answer] = await (0,node_events__WEBPACK_IMPORTED_MODULE_0__.once)(thread, 'message');
-    if (answer === undefined)
-        throw new Error('the thread said nothing');
-    return answer;
-}
-function startThread(work, given) {
-    return run(`(${work})(workerData)`, given);
-}
-function run(work, workerData) {
-    const code = `const { parentPort, workerData } = process.getBuiltinModule('node:worker_threads');\n${work};`;
-    return new node_worker_threads__WEBPACK_IMPORTED_MODULE_1__.Worker(code, { eval: true, workerData });
 }
 
 
@@ -12004,9 +11666,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
 /* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51525);
 /* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(75892);
-/* harmony import */ var _post_phase_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(27375);
-/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(69942);
-
+/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(32936);
 
 
 
@@ -12031,7 +11691,7 @@ const isPost = node_path__WEBPACK_IMPORTED_MODULE_0__.basename(process.argv[1] ?
 let exitCode = 0;
 try {
     const signals = { cancelled: cancelled.signal, forceStop: forceStop.signal };
-    await (isPost ? (0,_post_phase_js__WEBPACK_IMPORTED_MODULE_3__/* .runPost */ .a)(context, signals.cancelled) : (0,_step_js__WEBPACK_IMPORTED_MODULE_4__/* .runStep */ .e)(context, signals));
+    await (isPost ? (await __nccwpck_require__.e(/* import() */ 7375).then(__nccwpck_require__.bind(__nccwpck_require__, 27375))).runPost(context, signals.cancelled) : (0,_step_js__WEBPACK_IMPORTED_MODULE_3__/* .runStep */ .e)(context, signals));
 }
 catch (error) {
     const failure = (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asActionError */ .z6)(error, 'This action failed with an unexpected error');
@@ -12047,10 +11707,10 @@ process.stdout.write('', () => process.exit(exitCode));
 async function annotateManifest(failure) {
     if (!('problems' in failure && 'file' in failure))
         return;
-    const { ManifestError } = await __nccwpck_require__.e(/* import() */ 925).then(__nccwpck_require__.bind(__nccwpck_require__, 83925));
+    const { ManifestError } = await __nccwpck_require__.e(/* import() */ 3925).then(__nccwpck_require__.bind(__nccwpck_require__, 83925));
     if (!(failure instanceof ManifestError))
         return;
-    const { tellProblems } = await Promise.all(/* import() */[__nccwpck_require__.e(368), __nccwpck_require__.e(75), __nccwpck_require__.e(156), __nccwpck_require__.e(212), __nccwpck_require__.e(149), __nccwpck_require__.e(291)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96936));
+    const { tellProblems } = await Promise.all(/* import() */[__nccwpck_require__.e(2368), __nccwpck_require__.e(3075), __nccwpck_require__.e(3156), __nccwpck_require__.e(7212), __nccwpck_require__.e(9149), __nccwpck_require__.e(2291)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96936));
     await tellProblems(failure, { log: workflow, workflow, redacted: context.redacted });
 }
 
@@ -12072,7 +11732,7 @@ function createDeployments(service, signal) {
     const asked = new Map();
     const graphs = new Map();
     async function ask(id) {
-        const { lookUpDeployment } = await __nccwpck_require__.e(/* import() */ 449).then(__nccwpck_require__.bind(__nccwpck_require__, 33449));
+        const { lookUpDeployment } = await __nccwpck_require__.e(/* import() */ 3449).then(__nccwpck_require__.bind(__nccwpck_require__, 33449));
         const graph = (await lookUpDeployment(service, id, signal))?.graph ?? null;
         graphs.set(id, graph);
         return graph;
@@ -12097,7 +11757,7 @@ function createDeployments(service, signal) {
                     notes.add(note);
                 if (graph === null || order === null || order.graph !== null)
                     continue;
-                const { againstGraph } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(285)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13156));
+                const { againstGraph } = await Promise.all(/* import() */[__nccwpck_require__.e(3156), __nccwpck_require__.e(6285)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13156));
                 const found = againstGraph(order.overrides, graph);
                 for (const note of found.notes)
                     notes.add(note);
@@ -12126,30 +11786,17 @@ function notFittingSaved(lines) {
 
 /***/ }),
 
-/***/ 50793:
+/***/ 89606:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  M: () => (/* binding */ preflight),
   c: () => (/* binding */ schemaWithoutCall)
 });
 
-// EXTERNAL MODULE: ./lib/inputs/files.js
-var inputs_files = __nccwpck_require__(72362);
 // EXTERNAL MODULE: ./lib/inputs/order.js
 var order = __nccwpck_require__(87617);
-// EXTERNAL MODULE: ./lib/lib/errors.js
-var errors = __nccwpck_require__(75892);
-// EXTERNAL MODULE: ./lib/lib/figures.js
-var figures = __nccwpck_require__(38402);
-// EXTERNAL MODULE: ./lib/lib/json.js
-var json = __nccwpck_require__(68173);
-// EXTERNAL MODULE: ./lib/lib/nearest.js
-var nearest = __nccwpck_require__(42757);
-// EXTERNAL MODULE: ./lib/runcomfy/catalogue.js
-var runcomfy_catalogue = __nccwpck_require__(77670);
 ;// CONCATENATED MODULE: ./lib/runcomfy/default-model.js
 const DEFAULT_MODEL_SCHEMA = {
     required: ['prompt'],
@@ -12169,219 +11816,34 @@ const DEFAULT_MODEL_SCHEMA = {
     },
 };
 
-;// CONCATENATED MODULE: ./lib/pipeline/findings.js
+;// CONCATENATED MODULE: ./lib/pipeline/known-schema.js
 
 
-
-
-function findingsOf(model, sent, schema) {
-    const properties = (0,json/* jsonObject */.o$)(schema.properties) ?? {};
-    const names = Object.keys(properties);
-    const required = Array.isArray(schema.required) ? schema.required : [];
-    const found = new Map();
-    for (const input of required) {
-        if (typeof input === 'string' && !Object.hasOwn(sent, input))
-            found.set(input, `${model} wants ${(0,errors/* quoted */.TL)(input)}, which is not given.`);
-    }
-    for (const [input, value] of Object.entries(sent)) {
-        const property = Object.hasOwn(properties, input) ? (0,json/* jsonObject */.o$)(properties[input]) : null;
-        const text = property !== null ? doubt(value, property, { model, name: input }) : unknownName(input, names, `${model} has no`);
-        if (text !== null && (property !== null || names.length > 0))
-            found.set(input, text);
-    }
-    return [...found].map(([input, text]) => ({ input, text }));
-}
-const MAX_NAMES = 12;
-function unknownName(input, names, lacks) {
-    const meant = (0,nearest/* nearest */.p)(input, names);
-    const more = names.length > MAX_NAMES ? ' and more' : '';
-    const rest = meant === null ? `; there are ${names.slice(0, MAX_NAMES).join(', ')}${more}.` : `; did you mean "${meant}"?`;
-    return `${lacks} input ${(0,errors/* quoted */.TL)(input)}${rest}`;
-}
-function doubt(value, property, about) {
-    if (value === null || ['anyOf', 'oneOf', 'allOf'].some((key) => Object.hasOwn(property, key)))
-        return null;
-    const wanted = wantedOf(property);
-    if (Array.isArray(value))
-        return wanted === 'list' || wanted === null ? doubtOfList(value, property, about) : notOne(value, wanted, about);
-    if (wanted === 'list')
-        return notList(about);
-    const object = (0,json/* jsonObject */.o$)(value);
-    if (object !== null)
-        return inputs_files/* FILE */.PW in object ? doubtOfFile(object, property, about) : doubtOfObject(object, property, about);
-    return doubtOfValue(value, property, about);
-}
-const WANTED = {
-    string: 'text',
-    str: 'text',
-    number: 'number',
-    float: 'number',
-    integer: 'whole',
-    int: 'whole',
-    boolean: 'boolean',
-    bool: 'boolean',
-    array: 'list',
-    object: 'mapping',
-};
-const NOUNS = {
-    list: 'a list',
-    text: 'text',
-    number: 'a number',
-    whole: 'a whole number',
-    boolean: 'true or false',
-    mapping: 'a mapping',
-};
-function wantedOf({ type, format }) {
-    if (/^(image|video|audio)_uris$/.test(String(format)))
-        return 'list';
-    return typeof type === 'string' ? (WANTED[type] ?? null) : null;
-}
-function mediaOf({ format }) {
-    return /^(image|video|audio)_uris?$/.exec(String(format))?.[1] ?? null;
-}
-const A = { image: 'an image', video: 'a video', audio: 'a sound' };
-function notOne(value, wanted, { model, name }) {
-    return `${name} is a list of ${value.length}, but ${model} wants ${wanted === 'text' ? 'one value' : NOUNS[wanted]}: write it without the list.`;
-}
-function notList({ model, name }) {
-    return `${name} is a single value, but ${model} wants a list: write it in [ ].`;
-}
-function doubtOfList(values, property, about) {
-    const { model, name } = about;
-    const [min, max] = [numberOf(property.minItems), numberOf(property.maxItems)];
-    if (max !== null && values.length > max)
-        return `${name} has ${values.length} items, but ${model} takes at most ${max}.`;
-    if (min !== null && values.length < min)
-        return `${name} has ${values.length} items, but ${model} wants at least ${min}.`;
-    const media = mediaOf(property);
-    const item = { ...(media === null ? {} : { format: `${media}_uri` }), ...(0,json/* jsonObject */.o$)(property.items) };
-    for (const [n, value] of values.entries()) {
-        const text = doubt(value, item, { model, name: `${name}[${n}]` });
-        if (text !== null)
-            return text;
-    }
-    return null;
-}
-function doubtOfObject(object, property, { model, name }) {
-    const wanted = wantedOf(property);
-    const isAllowed = wanted === 'mapping' || wanted === null || /\bobject\b/i.test(String(property.description));
-    if (!isAllowed)
-        return `${name} is a mapping, but ${model} wants ${NOUNS[wanted]}.`;
-    const properties = (0,json/* jsonObject */.o$)(property.properties) ?? {};
-    const names = Object.keys(properties);
-    for (const [key, value] of Object.entries(object)) {
-        const inner = (0,json/* jsonObject */.o$)(properties[key]);
-        if (inner === null && names.length > 0)
-            return unknownName(key, names, `${name} of ${model} has no`);
-        const text = inner === null ? null : doubt(value, inner, { model, name: `${name}.${key}` });
-        if (text !== null)
-            return text;
-    }
-    return null;
-}
-function doubtOfFile(file, property, { model, name }) {
-    const type = String(file[inputs_files/* FILE */.PW] ?? '');
-    const media = mediaOf(property);
-    const wanted = wantedOf(property);
-    if (media !== null)
-        return type === '' || type.startsWith(`${media}/`)
-            ? null
-            : `${name} is ${type}, but ${model} wants ${A[media]} there.`;
-    return wanted === null || wanted === 'text' ? null : `${name} is a file, but ${model} wants ${NOUNS[wanted]}.`;
-}
-function doubtOfValue(value, property, about) {
-    const { model, name } = about;
-    const options = Array.isArray(property.enum) ? property.enum : [];
-    if (options.includes(value))
-        return null;
-    const wanted = wantedOf(property);
-    if (wanted === 'boolean')
-        return typeof value === 'boolean' ? null : notBoolean(value, about);
-    const alike = options.find((option) => String(option).toLowerCase() === String(value).toLowerCase());
-    if (typeof value === 'string' && typeof alike === 'string')
-        return `${name} is ${(0,errors/* quoted */.TL)(value)}, but ${model} spells it ${(0,errors/* quoted */.TL)(alike)}.`;
-    return (wrongType(value, wanted, about) ?? outOfEnum(value, options, property, about) ?? outOfBounds(value, property, about));
-}
-function notBoolean(value, { model, name }) {
-    const isYes = /^(true|yes|on|y|1)$/i.test(String(value));
-    const isNo = /^(false|no|off|n|0)$/i.test(String(value));
-    const remedy = isYes || isNo ? `: write ${name}: ${isYes}, without quotes` : '';
-    return `${name} is ${said(value)}, but ${model} wants true or false${remedy}.`;
-}
-function wrongType(value, wanted, { model, name }) {
-    const isNumber = typeof value === 'number';
-    const but = `${name} is ${said(value)}, but ${model} wants`;
-    if (wanted === 'number' || wanted === 'whole') {
-        if (isNumber)
-            return wanted === 'number' || Number.isInteger(value) ? null : `${but} a whole number.`;
-        const isQuoted = typeof value === 'string' && value.trim() !== '' && Number.isFinite(Number(value));
-        return `${but} ${NOUNS[wanted]}${isQuoted ? ': remove the quotes' : ''}.`;
-    }
-    if (wanted === 'text' && typeof value !== 'string')
-        return `${but} text: put it in quotes, ${name}: "${String(value)}".`;
-    return wanted === 'mapping' ? `${but} a mapping.` : null;
-}
-function outOfEnum(value, options, { description }, { model, name }) {
-    const isDescribed = String(description)
-        .split(/[^\w.:-]+/)
-        .includes(String(value));
-    if (options.length === 0 || isDescribed)
-        return null;
-    const meant = typeof value === 'string' ? (0,nearest/* nearest */.p)(value, options.map(String)) : null;
-    const list = options.slice(0, MAX_NAMES).map((option) => JSON.stringify(option));
-    const more = options.length > MAX_NAMES ? ' and more' : '';
-    return `${name} is ${said(value)}, but ${model} takes ${list.join(', ')}${more}${meant === null ? '.' : `; did you mean ${(0,errors/* quoted */.TL)(meant)}?`}`;
-}
-function outOfBounds(value, property, { model, name }) {
-    if (typeof value === 'string') {
-        const max = numberOf(property.maxLength);
-        if (max !== null && value.length > max)
-            return `${name} has ${value.length} characters, but ${model} takes at most ${max}.`;
-        const isAddress = mediaOf(property) === null || value === '' || /^(https?:\/\/|data:)/i.test(value);
-        return isAddress
-            ? null
-            : `${name} is ${(0,errors/* quoted */.TL)(value)}, which is no address: a file of the workspace is { ${inputs_files/* FILE */.PW}: path }.`;
-    }
-    if (typeof value !== 'number')
-        return null;
-    const [min, max] = [numberOf(property.minimum), numberOf(property.maximum)];
-    const [above, below] = [numberOf(property.exclusiveMinimum), numberOf(property.exclusiveMaximum)];
-    const isOut = value < (min ?? value) ||
-        value > (max ?? value) ||
-        (above !== null && value <= above) ||
-        (below !== null && value >= below);
-    if (!isOut)
-        return null;
-    const bounds = [
-        ...(min === null ? [] : [`at least ${min}`]),
-        ...(above === null ? [] : [`more than ${above}`]),
-        ...(max === null ? [] : [`at most ${max}`]),
-        ...(below === null ? [] : [`less than ${below}`]),
-    ];
-    return `${name} is ${value}, but ${model} takes ${bounds.join(' and ')}.`;
-}
-function numberOf(value) {
-    return typeof value === 'number' ? value : null;
-}
-function said(value) {
-    const shown = typeof value === 'boolean' || typeof value === 'number' ? value : String(value);
-    return typeof shown === 'string'
-        ? `the text ${(0,errors/* quoted */.TL)(shown)}`
-        : typeof shown === 'number'
-            ? `the number ${shown}`
-            : String(shown);
+function schemaWithoutCall(model) {
+    return model === order/* DEFAULT_MODEL */.U ? DEFAULT_MODEL_SCHEMA : null;
 }
 
-;// CONCATENATED MODULE: ./lib/pipeline/preflight.js
+
+/***/ }),
+
+/***/ 69613:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ preflight),
+/* harmony export */   n: () => (/* binding */ noDoubts)
+/* harmony export */ });
+/* harmony import */ var _inputs_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(72362);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(75892);
+/* harmony import */ var _lib_json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(68173);
+/* harmony import */ var _runcomfy_catalogue_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(77670);
+/* harmony import */ var _known_schema_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(89606);
 
 
 
 
 
-
-
-
-
+const noDoubts = async () => [];
 async function preflight(tasks, catalogue) {
     const models = [
         ...Map.groupBy(tasks.filter(({ deployment }) => deployment === null), (task) => task.model),
@@ -12389,211 +11851,60 @@ async function preflight(tasks, catalogue) {
     const looked = await Promise.all(models.map(async ([model, ofModel]) => ({ model, ofModel, ...(await lookUp(model, ofModel, catalogue)) })));
     refuseTooLarge(looked);
     const severalIds = new Set(tasks.map(({ id }) => id)).size > 1;
-    return looked.flatMap(({ model, ofModel, schema, unknown }) => {
-        if (unknown !== null)
-            return [{ kind: model, text: unknown }];
-        return schema === null ? [] : notesOf(model, ofModel, schema, severalIds);
-    });
+    return async () => {
+        const { doubtsOf } = await __nccwpck_require__.e(/* import() */ 7738).then(__nccwpck_require__.bind(__nccwpck_require__, 67738));
+        return looked.flatMap(({ model, ofModel, schema, unknown }) => {
+            if (unknown !== null)
+                return [{ kind: model, text: unknown }];
+            const sent = ofModel.map(({ id, parameters, files }) => ({
+                id,
+                sent: (0,_inputs_files_js__WEBPACK_IMPORTED_MODULE_0__/* .placeFiles */ .h$)(parameters, files, ({ type }) => ({ $file: type ?? '' })),
+            }));
+            return schema === null ? [] : doubtsOf(model, sent, schema, severalIds);
+        });
+    };
 }
 async function lookUp(model, tasks, catalogue) {
-    const own = schemaWithoutCall(model);
+    const own = (0,_known_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .schemaWithoutCall */ .c)(model);
     const isOwn = own !== null && tasks.every((task) => sentBy(task).every((name) => hasInput(own, name)));
     if (isOwn || catalogue === null)
         return { schema: own, unknown: null };
     const entry = await catalogue.entry(model);
     if (entry !== 'unknown')
-        return { schema: (0,runcomfy_catalogue/* entryIn */.Gi)(entry)?.inputSchema ?? own, unknown: null };
+        return { schema: (0,_runcomfy_catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .entryIn */ .Gi)(entry)?.inputSchema ?? own, unknown: null };
+    const { suggestion } = await __nccwpck_require__.e(/* import() */ 7738).then(__nccwpck_require__.bind(__nccwpck_require__, 67738));
     const text = `RunComfy's catalogue has no model ${model}${await suggestion(model, catalogue)} RunComfy refuses such a request, free of charge.`;
     return { schema: null, unknown: text };
 }
-function schemaWithoutCall(model) {
-    return model === order/* DEFAULT_MODEL */.U ? DEFAULT_MODEL_SCHEMA : null;
-}
 function sentBy({ parameters, files }) {
-    return Object.keys((0,inputs_files/* placeFiles */.h$)(parameters, files, () => null));
+    return Object.keys((0,_inputs_files_js__WEBPACK_IMPORTED_MODULE_0__/* .placeFiles */ .h$)(parameters, files, () => null));
 }
 function hasInput({ properties }, name) {
-    return Object.hasOwn((0,json/* jsonObject */.o$)(properties) ?? {}, name);
-}
-async function suggestion(model, catalogue) {
-    const letters = (id) => id.toLowerCase().replace(/[^a-z0-9]/g, '');
-    const words = model.split(/[/_.-]/).filter((word) => word.length > 2);
-    for (const search of [model.split('/')[1] ?? model, ...words]) {
-        const found = await catalogue.search(search);
-        const best = found.find((id) => letters(id) === letters(model)) ??
-            found.find((id) => letters(id).startsWith(letters(model))) ??
-            (0,nearest/* nearest */.p)(model, found);
-        if (best !== null && best !== undefined)
-            return `; did you mean ${best}?`;
-    }
-    return '. Copy the model_id from the API tab of the model on runcomfy.com.';
-}
-function notesOf(model, tasks, schema, severalIds) {
-    const found = tasks.flatMap((task) => findingsOf(model, sentTo(task), schema).map((finding) => ({ ...finding, id: task.id })));
-    return [...Map.groupBy(found, ({ text }) => text)].map(([text, ofText]) => ({
-        kind: `${model} ${ofText[0]?.input ?? ''}`,
-        text: `${severalIds ? `${listed(new Set(ofText.map(({ id }) => id)))}: ` : ''}${text}`,
-    }));
-}
-function sentTo({ parameters, files }) {
-    return (0,inputs_files/* placeFiles */.h$)(parameters, files, ({ type }) => ({ $file: type ?? '' }));
-}
-const preflight_MAX_NAMES = 5;
-function listed(names) {
-    const more = names.size - preflight_MAX_NAMES;
-    return `${[...names].slice(0, preflight_MAX_NAMES).join(', ')}${more > 0 ? ` and ${(0,figures/* grouped */.zD)(more)} more` : ''}`;
+    return Object.hasOwn((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_4__/* .jsonObject */ .o$)(properties) ?? {}, name);
 }
 function refuseTooLarge(looked) {
     const lines = looked.flatMap(({ ofModel, schema }) => ofModel.flatMap(({ id, files }) => Object.entries(files).flatMap(([key, file]) => [file].flat().flatMap((one) => {
-        const fault = (0,inputs_files/* faultOfSize */.RX)(one, schema === null ? null : limitOf(schema, (0,inputs_files/* stepsOf */.B_)(key)));
-        return fault === null ? [] : [`${id}: ${(0,errors/* quoted */.TL)(key)} ${fault}`];
+        const fault = (0,_inputs_files_js__WEBPACK_IMPORTED_MODULE_0__/* .faultOfSize */ .RX)(one, schema === null ? null : limitOf(schema, (0,_inputs_files_js__WEBPACK_IMPORTED_MODULE_0__/* .stepsOf */ .B_)(key)));
+        return fault === null ? [] : [`${id}: ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(key)} ${fault}`];
     }))));
     const distinct = [...new Set(lines)];
     if (distinct.length === 0)
         return;
     const said = distinct.length === 1 ? distinct[0] : `\n${distinct.map((line) => `- ${line}`).join('\n')}`;
-    throw new errors/* ActionError */.lZ('bad-input', `Input files are too large: ${said}.`, { advice: 'Nothing was submitted.' });
+    throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('bad-input', `Input files are too large: ${said}.`, { advice: 'Nothing was submitted.' });
 }
 function limitOf(schema, steps) {
     let property = schema;
     for (const step of steps) {
-        const inner = (0,json/* jsonObject */.o$)((0,json/* jsonObject */.o$)(property?.properties)?.[step]);
-        property = inner ?? (/^\d+$/.test(step) ? ((0,json/* jsonObject */.o$)(property?.items) ?? property) : null);
+        const inner = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_4__/* .jsonObject */ .o$)((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_4__/* .jsonObject */ .o$)(property?.properties)?.[step]);
+        property = inner ?? (/^\d+$/.test(step) ? ((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_4__/* .jsonObject */ .o$)(property?.items) ?? property) : null);
     }
     const rules = Array.isArray(property?.validations) ? property.validations : [];
     const limits = rules.flatMap((rule) => {
-        const { validation_rule: name, validation_value: value } = (0,json/* jsonObject */.o$)(rule) ?? {};
+        const { validation_rule: name, validation_value: value } = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_4__/* .jsonObject */ .o$)(rule) ?? {};
         return name === 'file_size_mb<' && typeof value === 'number' ? [value] : [];
     });
     return limits.length === 0 ? null : Math.min(...limits);
-}
-
-
-/***/ }),
-
-/***/ 14734:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Op: () => (/* binding */ priceNote),
-/* harmony export */   _5: () => (/* binding */ pricesOf),
-/* harmony export */   wO: () => (/* binding */ costsIn)
-/* harmony export */ });
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75892);
-/* harmony import */ var _lib_figures_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(38402);
-/* harmony import */ var _lib_json_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(68173);
-/* harmony import */ var _runcomfy_catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(77670);
-/* harmony import */ var _tasks_task_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9961);
-/* harmony import */ var _spending_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(41520);
-
-
-
-
-
-
-function pricesOf(catalogue, knownCost = () => null) {
-    async function least(task) {
-        if (task.deployment !== null)
-            return { why: 'RunComfy bills deployments per second of GPU time' };
-        const listed = listPrice(task, await catalogue.entry(task.model));
-        const known = knownCost(task);
-        if (known === null)
-            return listed;
-        return { usd: (0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .sumUsd */ .eg)(['usd' in listed ? Math.max(listed.usd, known) : known]) };
-    }
-    return {
-        least,
-        async usd(task) {
-            const price = await least(task);
-            return 'usd' in price ? price.usd : null;
-        },
-    };
-}
-function costsIn(lock) {
-    const highest = new Map();
-    for (const { recipe, cost } of lock.values()) {
-        if (cost === null || !('model' in recipe))
-            continue;
-        const tier = (0,_spending_js__WEBPACK_IMPORTED_MODULE_3__/* .tierOf */ .k)({ ...recipe, deployment: null });
-        highest.set(tier, Math.max(cost, highest.get(tier) ?? 0));
-    }
-    return (task) => highest.get((0,_spending_js__WEBPACK_IMPORTED_MODULE_3__/* .tierOf */ .k)(task)) ?? null;
-}
-function priceNote(model, listing) {
-    const entry = (0,_runcomfy_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .entryIn */ .Gi)(listing);
-    if (entry === null)
-        return null;
-    const unit = entry.unit === 'second' ? 'a second' : 'an output';
-    const from = entry.price === null ? [] : [`from ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .usd */ .dR)(entry.price)} ${unit}`];
-    const said = [...from, ...(entry.pricingNote === null ? [] : [entry.pricingNote])].join('. ');
-    return said === '' ? null : `${model}: ${said}`;
-}
-function listPrice(task, listing) {
-    const entry = (0,_runcomfy_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .entryIn */ .Gi)(listing);
-    if (entry === null)
-        return { why: listing instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ ? listing : 'RunComfy has no such model' };
-    if (entry.price === null)
-        return { why: 'the catalogue names none' };
-    const units = unitsOf(task, entry);
-    return typeof units === 'number' ? { usd: (0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .sumUsd */ .eg)([entry.price * units]) } : units;
-}
-function unitsOf(task, entry) {
-    const properties = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_5__/* .jsonObject */ .o$)(entry.inputSchema?.properties) ?? {};
-    const outputs = outputsAskedFor(task, properties);
-    if (outputs === null)
-        return { why: 'a parameter may ask for several outputs' };
-    if (entry.unit === 'output' || entry.unit === 'image')
-        return outputs;
-    if (entry.unit !== 'second')
-        return { why: `it is by ${entry.unit ?? 'a unit that the catalogue does not name'}` };
-    const seconds = secondsAskedFor(task.parameters, properties);
-    return seconds === null ? { why: 'it is by the second, and the length follows the input' } : seconds * outputs;
-}
-function outputsAskedFor(task, properties) {
-    const asked = (0,_tasks_task_js__WEBPACK_IMPORTED_MODULE_2__/* .imagesAskedFor */ .Y1)(task);
-    const isGiven = COUNTS.some((name) => Object.hasOwn(task.parameters, name));
-    if (asked === null || isGiven)
-        return asked;
-    const defaults = COUNTS.map((name) => Number((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_5__/* .jsonObject */ .o$)(properties[name])?.default));
-    return defaults.find((count) => Number.isInteger(count) && count > 0) ?? asked;
-}
-const COUNTS = ['num_images', 'number_of_images'];
-const LENGTHS = [
-    [/^duration$/, 1],
-    [/^((video|audio|music|song|output|target)_)?(duration|length|seconds)(_(s|sec|secs|seconds|in_seconds))?$/, 1],
-    [/^(num_)?seconds(_total)?$/, 1],
-    [/^(\w+_)?(duration|length)_(ms|milliseconds)$/, 1000],
-    [/^(num_|number_of_|video_)?frames(_count)?$|^frame_count$/, 'frames'],
-];
-const FRAME_RATES = ['fps', 'frame_rate', 'frames_per_second'];
-function secondsAskedFor(parameters, properties) {
-    const names = Object.keys(Object.keys(properties).length === 0 ? parameters : properties);
-    for (const [form, perSecond] of LENGTHS) {
-        const name = names.find((one) => form.test(one));
-        if (name === undefined)
-            continue;
-        const length = leastOf(parameters[name], (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_5__/* .jsonObject */ .o$)(properties[name]) ?? {});
-        if (length === null)
-            return null;
-        if (perSecond !== 'frames')
-            return length / perSecond;
-        const rate = FRAME_RATES.find((one) => names.includes(one));
-        const fps = rate === undefined ? null : leastOf(parameters[rate], (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_5__/* .jsonObject */ .o$)(properties[rate]) ?? {});
-        return fps === null ? null : length / fps;
-    }
-    return null;
-}
-function leastOf(given, property) {
-    const number = numberIn(given ?? property.default);
-    if (number !== null)
-        return number;
-    const options = Array.isArray(property.enum) ? property.enum : [];
-    const numbers = options.flatMap((option) => numberIn(option) ?? []);
-    return numbers.length > 0 ? Math.min(...numbers) : numberIn(property.minimum);
-}
-function numberIn(value) {
-    const number = typeof value === 'string' ? Number(/^(\d+(?:\.\d+)?)\s*s?$/.exec(value)?.[1]) : value;
-    return typeof number === 'number' && number > 0 && Number.isFinite(number) ? number : null;
 }
 
 
@@ -12609,24 +11920,15 @@ __nccwpck_require__.d(__webpack_exports__, {
   J5: () => (/* binding */ artifactNote),
   fD: () => (/* binding */ blankOutputs),
   mk: () => (/* binding */ publish),
-  dl: () => (/* binding */ uploadAll),
   Sy: () => (/* binding */ writeSummary)
 });
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: ./lib/lib/concurrency.js
-var concurrency = __nccwpck_require__(40764);
 // EXTERNAL MODULE: ./lib/lib/errors.js
 var errors = __nccwpck_require__(75892);
-// EXTERNAL MODULE: ./lib/lib/figures.js
-var figures = __nccwpck_require__(38402);
-// EXTERNAL MODULE: ./lib/lib/time-limit.js
-var time_limit = __nccwpck_require__(93484);
 // EXTERNAL MODULE: ./lib/report/report.js
 var report_report = __nccwpck_require__(45650);
 ;// CONCATENATED MODULE: ./lib/report/outputs.js
@@ -12699,10 +12001,6 @@ function fitting(items, max) {
 
 
 
-
-
-
-
 function blankOutputs(redacted) {
     const runResult = (0,report_report/* runResultOf */.cy)([], redacted);
     const nothing = { artifact: null, preview: null, reportFile: null, lockChanged: false };
@@ -12749,23 +12047,6 @@ function artifactNote(artifact, { unsupported }) {
     if (artifact === null || unsupported === null)
         return null;
     return `No artifact will be uploaded: ${unsupported} The files stay in the workspace. To silence this warning, set \`upload-artifact: false\`.`;
-}
-const UPLOADS_AT_ONCE = 4;
-async function uploadAll({ runResult: { images }, artifact, root, besides }, { artifacts, log }, outOfTime) {
-    if (artifact === null || images.length === 0)
-        return { artifacts: [], failure: null };
-    const made = images.map(({ absolutePath }) => absolutePath);
-    const files = artifact.archive ? [...made, ...besides.filter((file) => (0,external_node_fs_.existsSync)(file))] : made;
-    const limit = (0,concurrency/* limitOf */.L)(UPLOADS_AT_ONCE);
-    const batches = artifact.archive ? [files] : files.map((file) => [file]);
-    const uploadOne = (batch) => (0,time_limit/* noLongerThan */.Cy)(outOfTime, artifacts.upload({ ...artifact, files: batch, root }));
-    const results = await log.group(`Upload ${(0,figures/* counted */.hS)(files.length, 'file')} as ${artifact.archive ? `artifact ${artifact.name}` : 'artifacts'}`, () => Promise.allSettled(batches.map((batch) => limit(() => uploadOne(batch)))));
-    const stored = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
-    const [failed] = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
-    return {
-        artifacts: stored,
-        failure: failed === undefined ? null : (0,errors/* asActionError */.z6)(failed, 'Uploading the artifact'),
-    };
 }
 
 
@@ -13357,7 +12638,7 @@ async function bodyOf({ deployment, parameters, files }) {
     const order = deployment?.graph ?? null;
     if (order === null)
         return (0,inputs_files/* withFiles */.oT)(parameters, files);
-    const { graphBody } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(107)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19079));
+    const { graphBody } = await Promise.all(/* import() */[__nccwpck_require__.e(3156), __nccwpck_require__.e(107)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19079));
     return graphBody(order, files);
 }
 
@@ -13444,7 +12725,7 @@ function generateAll(tasks, options) {
         const generation = { ...nothing(task), ...known, told: (0,told/* toldOf */.dc)(content, task.parameters), output: kept(raw) };
         const { requestId, adopted } = finished;
         const ended = (how) => options.onEvent(task, { event: 'ended', how });
-        const { collect } = await Promise.all(/* import() */[__nccwpck_require__.e(75), __nccwpck_require__.e(212), __nccwpck_require__.e(363)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30363));
+        const { collect } = await Promise.all(/* import() */[__nccwpck_require__.e(3075), __nccwpck_require__.e(7212), __nccwpck_require__.e(363)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30363));
         const found = await collect(content, task.parameters, { ...options, limit: downloads }).catch((error) => (0,errors/* asActionError */.z6)(error, 'Collecting the result'));
         const faults = [found].flat().filter((one) => one instanceof errors/* ActionError */.lZ);
         for (const fault of faults)
@@ -13533,75 +12814,6 @@ function nothing(task) {
         attempted: true,
         adopted: false,
     };
-}
-
-
-/***/ }),
-
-/***/ 27375:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ runPost)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
-/* harmony import */ var _files_workspace_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(36822);
-/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(10782);
-/* harmony import */ var _ledger_claims_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(58508);
-/* harmony import */ var _ledger_who_asks_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(42388);
-/* harmony import */ var _lib_clock_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(75953);
-
-
-
-
-
-
-async function runPost(context, forceStop) {
-    const { env, workflow } = context;
-    const journal = env.STATE_journal ?? '';
-    if (journal === '')
-        return;
-    const { cleanUp } = await __nccwpck_require__.e(/* import() */ 665).then(__nccwpck_require__.bind(__nccwpck_require__, 68665));
-    const record = env.STATE_record ?? '';
-    const { runId, attempt } = (0,_ledger_who_asks_js__WEBPACK_IMPORTED_MODULE_4__/* .runIdentity */ .yK)(env, null);
-    const temp = node_path__WEBPACK_IMPORTED_MODULE_0__.dirname(journal);
-    await cleanUp({
-        journal,
-        spent: record === ''
-            ? null
-            : {
-                record,
-                apiUrl: env['STATE_api-url'] ?? '',
-                deploymentsUrl: env['STATE_deployments-url'] ?? '',
-                runId,
-                attempt,
-            },
-        ended: env.STATE_ended === 'true',
-    }, {
-        clock: _lib_clock_js__WEBPACK_IMPORTED_MODULE_5__/* .systemClock */ .m,
-        log: workflow,
-        workflow,
-        artifacts: context.artifacts(temp),
-        records: context.records(),
-        async backends({ apiUrl, deploymentsUrl }) {
-            const service = await context.service(new URL(apiUrl));
-            const serverless = await context.serverless(new URL(deploymentsUrl || apiUrl));
-            if (service === null || serverless === null)
-                return null;
-            const { backendFor } = await __nccwpck_require__.e(/* import() */ 617).then(__nccwpck_require__.bind(__nccwpck_require__, 18617));
-            return (deployment) => backendFor(deployment ?? null, null, { service, serverless, clock: _lib_clock_js__WEBPACK_IMPORTED_MODULE_5__/* .systemClock */ .m });
-        },
-        saveStaged: (leftover) => saveLeftover(leftover, temp, context, forceStop),
-        forceStop,
-    });
-}
-async function saveLeftover(leftover, temp, { env, raw, redacted }, forceStop) {
-    const { saveStaged } = await Promise.all(/* import() */[__nccwpck_require__.e(75), __nccwpck_require__.e(212), __nccwpck_require__.e(252)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91252));
-    const workspace = await (0,_files_workspace_js__WEBPACK_IMPORTED_MODULE_1__/* .openWorkspace */ .OH)(env.GITHUB_WORKSPACE || process.cwd());
-    const inputs = await (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readInputs */ .K)(raw, workspace, redacted);
-    const job = (0,_ledger_who_asks_js__WEBPACK_IMPORTED_MODULE_4__/* .jobName */ .dZ)((0,_ledger_who_asks_js__WEBPACK_IMPORTED_MODULE_4__/* .runIdentity */ .yK)(env, null), inputs.matrix);
-    const claims = (0,_ledger_claims_js__WEBPACK_IMPORTED_MODULE_3__/* .openClaims */ ._)(node_path__WEBPACK_IMPORTED_MODULE_0__.dirname(temp), job, temp);
-    return saveStaged(leftover, { inputs, workspace, claims, redacted, forceStop });
 }
 
 
@@ -14584,7 +13796,7 @@ function isRefusal(said) {
 
 /***/ }),
 
-/***/ 69942:
+/***/ 32936:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -14982,10 +14194,8 @@ function stateText(state) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/pipeline/preflight.js + 2 modules
-var preflight = __nccwpck_require__(50793);
-// EXTERNAL MODULE: ./lib/pipeline/prices.js
-var pipeline_prices = __nccwpck_require__(14734);
+// EXTERNAL MODULE: ./lib/pipeline/preflight.js
+var preflight = __nccwpck_require__(69613);
 // EXTERNAL MODULE: ./lib/pipeline/publish.js + 1 modules
 var publish = __nccwpck_require__(1355);
 // EXTERNAL MODULE: ./lib/files/names.js
@@ -15007,7 +14217,7 @@ async function saveAll(tasks, results, options) {
                 return null;
             const index = indexes.get(task.id) ?? 1;
             indexes.set(task.id, index + Math.max(1, generation.files.length));
-            const { saveFiles } = await Promise.all(/* import() */[__nccwpck_require__.e(75), __nccwpck_require__.e(212), __nccwpck_require__.e(115)]).then(__nccwpck_require__.bind(__nccwpck_require__, 26115));
+            const { saveFiles } = await Promise.all(/* import() */[__nccwpck_require__.e(3075), __nccwpck_require__.e(7212), __nccwpck_require__.e(6115)]).then(__nccwpck_require__.bind(__nccwpck_require__, 26115));
             const outcome = await saveFiles(generation, index, options, claim);
             await options.onOutcome(outcome);
             return outcome;
@@ -15046,8 +14256,9 @@ function drawnSeed(schema, record, recipe, count) {
     return least + (digest.readUIntBE(0, 6) % (room + 1));
 }
 
+// EXTERNAL MODULE: ./lib/pipeline/known-schema.js + 1 modules
+var known_schema = __nccwpck_require__(89606);
 ;// CONCATENATED MODULE: ./lib/pipeline/single-tasks.js
-
 
 
 
@@ -15057,23 +14268,24 @@ function drawnSeed(schema, record, recipe, count) {
 async function orderedTasks(order, record, { catalogue, deployments }) {
     const { model, deployment, parameters, files, count } = order;
     if (deployment !== null) {
-        const { madeByDeployment } = await Promise.all(/* import() */[__nccwpck_require__.e(156), __nccwpck_require__.e(269)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1817));
+        const { madeByDeployment } = await Promise.all(/* import() */[__nccwpck_require__.e(3156), __nccwpck_require__.e(3269)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1817));
         const saved = deployment.needsGraph ? await deployments.saved(deployment.id) : null;
         return (0,tasks_task/* tasksOf */.a4)(order, { madeOf: (sent) => madeByDeployment(deployment, { sent, files, saved }) });
     }
     if (count === 1 || Object.hasOwn(parameters, 'seed'))
         return (0,tasks_task/* tasksOf */.a4)(order);
-    const schema = (0,preflight/* schemaWithoutCall */.c)(model) ?? (0,runcomfy_catalogue/* entryIn */.Gi)(await catalogue.entry(model))?.inputSchema ?? null;
+    const schema = (0,known_schema/* schemaWithoutCall */.c)(model) ?? (0,runcomfy_catalogue/* entryIn */.Gi)(await catalogue.entry(model))?.inputSchema ?? null;
     const drawn = drawnSeed(schema, record, (0,recipe/* recipeHash */.R7)((0,recipe/* recipeOf */.Sx)(model, parameters, files)), count);
     return (0,tasks_task/* tasksOf */.a4)(order, { drawn });
 }
 async function priceLine(tasks, catalogue, isAsked) {
     const [task] = tasks;
-    if (task === undefined || task.deployment !== null || (!isAsked && (0,preflight/* schemaWithoutCall */.c)(task.model) !== null))
+    if (task === undefined || task.deployment !== null || (!isAsked && (0,known_schema/* schemaWithoutCall */.c)(task.model) !== null))
         return [];
-    const { usd: priceOf } = (0,pipeline_prices/* pricesOf */._5)(catalogue);
+    const { priceNote, pricesOf } = await __nccwpck_require__.e(/* import() */ 4734).then(__nccwpck_require__.bind(__nccwpck_require__, 14734));
+    const { usd: priceOf } = pricesOf(catalogue);
     const price = await priceOf(task);
-    const note = (0,pipeline_prices/* priceNote */.Op)(task.model, await catalogue.entry(task.model));
+    const note = priceNote(task.model, await catalogue.entry(task.model));
     return [
         price === null ? 'Price: not known.' : `Price: from ${(0,figures/* usd */.dR)((0,figures/* sumUsd */.eg)([price * tasks.length]))}.`,
         ...(note === null ? [] : [`Price of ${note}`]),
@@ -15085,7 +14297,6 @@ var pipeline_spending = __nccwpck_require__(41520);
 // EXTERNAL MODULE: ./lib/pipeline/submit-all.js + 6 modules
 var submit_all = __nccwpck_require__(47069);
 ;// CONCATENATED MODULE: ./lib/pipeline/work.js
-
 
 
 
@@ -15128,10 +14339,11 @@ async function workOfInputs(inputs, sources) {
 }
 async function workOfManifest(manifest, inputs, sources) {
     const { workspace, temp } = sources;
-    const { readWork } = await Promise.all(/* import() */[__nccwpck_require__.e(368), __nccwpck_require__.e(75), __nccwpck_require__.e(156), __nccwpck_require__.e(212), __nccwpck_require__.e(149), __nccwpck_require__.e(902)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79149));
-    const { createLockKeeper, judged } = await Promise.all(/* import() */[__nccwpck_require__.e(368), __nccwpck_require__.e(17)]).then(__nccwpck_require__.bind(__nccwpck_require__, 99017));
-    const { createChainedTasks } = await Promise.all(/* import() */[__nccwpck_require__.e(368), __nccwpck_require__.e(75), __nccwpck_require__.e(156), __nccwpck_require__.e(212), __nccwpck_require__.e(149), __nccwpck_require__.e(342)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57473));
-    const { keepBefores } = await Promise.all(/* import() */[__nccwpck_require__.e(75), __nccwpck_require__.e(96), __nccwpck_require__.e(91)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24091));
+    const { readWork } = await Promise.all(/* import() */[__nccwpck_require__.e(2368), __nccwpck_require__.e(3075), __nccwpck_require__.e(3156), __nccwpck_require__.e(7212), __nccwpck_require__.e(9149), __nccwpck_require__.e(6902)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79149));
+    const { createLockKeeper, judged } = await Promise.all(/* import() */[__nccwpck_require__.e(2368), __nccwpck_require__.e(9017)]).then(__nccwpck_require__.bind(__nccwpck_require__, 99017));
+    const { createChainedTasks } = await Promise.all(/* import() */[__nccwpck_require__.e(2368), __nccwpck_require__.e(3075), __nccwpck_require__.e(3156), __nccwpck_require__.e(7212), __nccwpck_require__.e(9149), __nccwpck_require__.e(342)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57473));
+    const { keepBefores } = await Promise.all(/* import() */[__nccwpck_require__.e(3075), __nccwpck_require__.e(4096), __nccwpck_require__.e(4091)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24091));
+    const { costsIn } = await __nccwpck_require__.e(/* import() */ 4734).then(__nccwpck_require__.bind(__nccwpck_require__, 14734));
     const { plan, tracked, ...work } = await readWork(manifest, inputs, sources, sources.catalogue);
     const keeper = createLockKeeper(plan, workspace);
     const chained = createChainedTasks({ ...sources, plan, keeper });
@@ -15140,7 +14352,7 @@ async function workOfManifest(manifest, inputs, sources) {
         ...work,
         ...keeper,
         record: (0,who_asks/* manifestRecord */.Db)(sources.identity, plan.manifest.file),
-        knownCost: (0,pipeline_prices/* costsIn */.wO)(plan.locked),
+        knownCost: costsIn(plan.locked),
         forced: new Set(plan.planned.flatMap(({ id, action }) => (action === 'forced' ? [id] : []))),
         artifactRoot: workspace.root,
         evidence: [plan.lockPath],
@@ -15169,148 +14381,10 @@ async function workOfManifest(manifest, inputs, sources) {
 
 // EXTERNAL MODULE: ./lib/report/notes.js
 var report_notes = __nccwpck_require__(43731);
-// EXTERNAL MODULE: ./lib/tasks/outcome.js
-var outcome = __nccwpck_require__(10878);
-;// CONCATENATED MODULE: ./lib/report/outcome-notes.js
-
-
-function notesOf(runResult) {
-    const about = (kind) => runResult.outcomes.flatMap(({ notes }) => notes.filter((note) => note.kind === kind).map((note) => note.about));
-    const notes = [
-        { kind: 'flagged', text: flagged(about('flagged')) },
-        { kind: 'equal-files', text: equalFiles(runResult) },
-        { kind: 'truncated', text: truncated(about('truncated')) },
-        { kind: 'unknown-format', text: unknown(about('unknown-format')) },
-        { kind: 'side-file', text: sideFiles(about('side-file')) },
-    ];
-    return notes.filter(({ text }) => text !== '');
-}
-function flagged(requests) {
-    if (requests.length === 0)
-        return '';
-    return `RunComfy flagged the results of ${(0,figures/* counted */.hS)(requests.length, 'request')}. Their files are paid for, but may be black or blurred: ${listed(requests)}. Change the prompt: the same words will be flagged again.`;
-}
-function equalFiles({ images }) {
-    const made = images.filter(({ format }) => !(0,outcome/* isSideFormat */.N)(format));
-    const same = [...Map.groupBy(made, ({ outcome, sha256 }) => `${outcome.task.id} ${sha256}`).values()].filter((group) => new Set(group.map(({ outcome }) => outcome.task.name)).size > 1);
-    if (same.length === 0)
-        return '';
-    const paths = same.flatMap((group) => group.map(({ path }) => path));
-    return `${(0,figures/* counted */.hS)(paths.length, 'file')} of different requests are identical byte for byte: ${listed(paths)}. The model returns the same image for the same input: set \`seed\`, and each request of \`count\` uses a different one.`;
-}
-function truncated(paths) {
-    if (paths.length === 0)
-        return '';
-    return `${(0,figures/* counted */.hS)(paths.length, 'file')} saved although truncated, because RunComfy does not have the rest: ${listed(paths)}.`;
-}
-function unknown(paths) {
-    if (paths.length === 0)
-        return '';
-    return `${(0,figures/* counted */.hS)(paths.length, 'file')} saved as received, because the format is unknown: ${listed(paths)}.`;
-}
-function sideFiles(files) {
-    if (files.length === 0)
-        return '';
-    return `${(0,figures/* counted */.hS)(files.length, 'file')} beside the results could not be saved, which is not a failure: ${listed(files, '; ')}. The log and \`results\` in the report (output \`report-file\`) list all of them.`;
-}
-const MAX_LISTED = 5;
-function listed(names, separator = ', ') {
-    const shown = names.slice(0, MAX_LISTED).join(separator);
-    return names.length > MAX_LISTED ? `${shown} and ${names.length - MAX_LISTED} more` : shown;
-}
-
 // EXTERNAL MODULE: ./lib/report/report.js
 var report = __nccwpck_require__(45650);
-;// CONCATENATED MODULE: ./lib/report/verdict.js
-
-
-function verdictOf({ runResult, failOn, cancelled, evidenceFailure, resumable, }) {
-    if (cancelled)
-        return new errors/* ActionError */.lZ('cancelled', receipt(runResult, resumable));
-    const jobsFail = runResult.failed.length > 0 &&
-        (failOn === 'any' || (failOn === 'all' && runResult.failed.length === attempted(runResult)));
-    const tasks = jobsFail ? failures(runResult) : null;
-    if (tasks === null)
-        return evidenceFailure;
-    if (evidenceFailure === null)
-        return tasks;
-    if (attempted(runResult) === 1)
-        return new errors/* ActionError */.lZ(tasks.kind, `${tasks.text}\n${evidenceFailure.text}`);
-    const [headline = '', ...list] = tasks.text.split('\n');
-    return new errors/* ActionError */.lZ(tasks.kind, [headline, evidenceFailure.text, ...list].join('\n'));
-}
-function attempted({ outcomes, notAttempted }) {
-    return outcomes.length - notAttempted.length;
-}
-function failures(runResult) {
-    const { failed, images, plan, blocked } = runResult;
-    const [first] = failed;
-    if (first === undefined)
-        throw new Error('a failed run has a failed task');
-    const behind = blocked.length === 0
-        ? ''
-        : `${(0,figures/* counted */.hS)(blocked.length, 'image')} made from what failed ${blocked.length === 1 ? 'was' : 'were'} not attempted: ${verdict_listed(blocked)}.`;
-    if (attempted(runResult) === 1) {
-        const name = plan === null ? '' : `${first.task.name}: `;
-        const advice = [first.failure.advice, behind].filter((text) => text !== '').join(' ');
-        return new errors/* ActionError */.lZ(first.failure.kind, `${name}${first.failure.message}`, { advice });
-    }
-    const saved = images.length === 0 ? '' : `; ${(0,figures/* counted */.hS)(images.length, 'file')} saved`;
-    const reasons = Map.groupBy(failed, ({ failure }) => failure.text);
-    const lines = [...reasons].map(([reason, outcomes]) => `- ${verdict_listed(outcomes)}: ${reason}`);
-    return new errors/* ActionError */.lZ(first.failure.kind, `${failed.length} of ${attempted(runResult)} images failed${saved}.\n${lines.join('\n')}`, { advice: behind });
-}
-function toleratedOf(runResult, resumable) {
-    const failed = runResult.failed.length === 0 ? [] : [failures(runResult).text];
-    const parts = [...failed, ...doubts(runResult, resumable)];
-    return parts.length === 0 ? null : parts.join('\n');
-}
-function doubts({ outcomes }, resumable) {
-    const running = outcomes.filter(({ unsettled }) => unsettled === 'running');
-    const unknown = outcomes.filter(({ unsettled }) => unsettled === 'unknown');
-    const collect = resumable
-        ? 'Re-run this job to collect them without paying again, or look'
-        : 'Pass them to `collect` to download them without paying again, or look';
-    return [
-        ...(running.length === 0
-            ? []
-            : [
-                `Still running at RunComfy, and may be billed: ${requestIds(running)}. ${collect} for them under Generations on runcomfy.com.`,
-            ]),
-        ...(unknown.length === 0
-            ? []
-            : [
-                `${(0,figures/* counted */.hS)(unknown.length, 'submit')} sent, but the response was lost: check Generations on runcomfy.com before you run this again.`,
-            ]),
-    ];
-}
-function requestIds(outcomes) {
-    return verdict_listed(outcomes, ({ requestId }) => requestId ?? '');
-}
-function receipt(runResult, resumable) {
-    const { outcomes, images, notAttempted } = runResult;
-    const cancelled = outcomes.filter(({ unsettled }) => unsettled === 'cancelled');
-    const cutOff = outcomes.filter(({ failure, unsettled, tookMs }) => failure?.kind === 'cancelled' && unsettled === null && tookMs !== null);
-    const parts = [`Cancelled. ${(0,figures/* counted */.hS)(images.length, 'file')} saved.`];
-    if (cancelled.length > 0)
-        parts.push(`Cancelled at RunComfy: ${requestIds(cancelled)}.`);
-    if (cutOff.length > 0) {
-        const next = resumable ? ' Re-run this job to collect them without paying again.' : '';
-        parts.push(`Finished at RunComfy, and billed, but not downloaded: ${requestIds(cutOff)}.${next}`);
-    }
-    parts.push(...doubts(runResult, resumable));
-    if (notAttempted.length > 0)
-        parts.push(`Never submitted: ${notAttempted.length}.`);
-    return parts.join('\n');
-}
-const verdict_MAX_LISTED = 10;
-function verdict_listed(outcomes, name = ({ task }) => task.name) {
-    const shown = outcomes.slice(0, verdict_MAX_LISTED).map(name).join(', ');
-    return outcomes.length > verdict_MAX_LISTED ? `${shown} and ${outcomes.length - verdict_MAX_LISTED} more` : shown;
-}
-
 // EXTERNAL MODULE: ./lib/requests/failures.js
-var requests_failures = __nccwpck_require__(58047);
+var failures = __nccwpck_require__(58047);
 ;// CONCATENATED MODULE: ./lib/requests/pacing.js
 function fixedPacer(intervalMs) {
     return () => ({ next: (polled) => polled + intervalMs, stopped: () => { } });
@@ -15373,9 +14447,6 @@ function aimsOf(window) {
 
 
 
-
-
-
 async function generate(inputs, ports, signals) {
     const { clock, log, journal, identity, temp } = ports;
     const { cancelled } = signals;
@@ -15409,7 +14480,7 @@ async function generate(inputs, ports, signals) {
     journal.write({ entry: 'run', run });
     ports.handOver({ record, 'api-url': apiUrl, 'deployments-url': deploymentsUrl });
     const isSingle = inputs.manifest === null && inputs.collect === null;
-    const findings = isSingle ? (0,preflight/* preflight */.M)(work.tasks, catalogue) : Promise.resolve([]);
+    const findings = isSingle ? (0,preflight/* preflight */.M)(work.tasks, catalogue) : Promise.resolve(preflight/* noDoubts */.n);
     findings.catch(() => { });
     const ledger = await ledgerFor(work, inputs, ports, cancelled);
     const grace = gracePeriods(ports, signals);
@@ -15424,7 +14495,8 @@ async function generate(inputs, ports, signals) {
         downloading: grace.downloading,
         artifact,
     });
-    const upload = await (0,publish/* uploadAll */.dl)({ runResult: made.runResult, artifact, root: artifactRoot, besides: evidence }, ports, grace.uploading);
+    const { uploadAll } = await __nccwpck_require__.e(/* import() */ 8233).then(__nccwpck_require__.bind(__nccwpck_require__, 78233));
+    const upload = await uploadAll({ runResult: made.runResult, artifact, root: artifactRoot, besides: evidence }, ports, grace.uploading);
     if (upload.failure === null || !cancelled.aborted)
         journal.write({ entry: 'uploaded' });
     grace.end();
@@ -15433,6 +14505,7 @@ async function generate(inputs, ports, signals) {
     const resumable = ledger.isKept() || inputs.collect !== null;
     const evidenceFailure = made.refusal ?? upload.failure ?? made.unlocked;
     const { failOn } = inputs;
+    const { toleratedOf, verdictOf } = await __nccwpck_require__.e(/* import() */ 975).then(__nccwpck_require__.bind(__nccwpck_require__, 60975));
     const verdict = verdictOf({ runResult, failOn, cancelled: cancelled.aborted, evidenceFailure, resumable });
     const saidAlready = verdict !== null && verdict !== evidenceFailure;
     const tolerated = saidAlready ? null : toleratedOf(runResult, resumable);
@@ -15480,12 +14553,12 @@ async function makeAll(work, sources) {
     const paid = (task) => task.paid?.whenGone === 'fail' ? task.paid : (ledger.paid(task) ?? task.paid);
     const expected = work.tasks.filter((task) => !work.isWatched(task));
     const unpaid = expected.filter((task) => paid(task) === null);
-    const findings = unpaid.length === 0 ? [] : await sources.findings;
+    const doubts = unpaid.length === 0 ? preflight/* noDoubts */.n : await sources.findings;
     const toldOfGraphs = await deployments.check(unpaid);
     if (toldOfGraphs.length > 0)
         await log.notice(toldOfGraphs.join('\n'));
     const { knownCost } = work;
-    const prices = (0,pipeline_prices/* pricesOf */._5)(catalogue, knownCost);
+    const prices = pricesWhenAsked(catalogue, knownCost);
     const budget = budgetOf(inputs, prices);
     await budget.reserve(unpaid);
     const spending = (0,pipeline_spending/* createSpending */.X)({ maxCost: inputs.maxCost, listPrice: prices.usd, knownCost });
@@ -15495,7 +14568,7 @@ async function makeAll(work, sources) {
     const paidIds = new Set(collected.map(({ id }) => id));
     const planned = work.planned === null ? null : withCollected(work.planned, paidIds);
     if (planned !== null) {
-        const { planTitle, priceNotes } = await Promise.all(/* import() */[__nccwpck_require__.e(75), __nccwpck_require__.e(383)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41383));
+        const { planTitle, priceNotes } = await Promise.all(/* import() */[__nccwpck_require__.e(3075), __nccwpck_require__.e(1383)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41383));
         log.info(`Plan: ${planTitle(planned)}.`);
         for (const note of priceNotes(planned))
             log.info(`Price of ${note}`);
@@ -15528,7 +14601,7 @@ async function makeAll(work, sources) {
         replacing: (task) => budget.reserveAnew(task),
         spending,
         mayCancel: inputs.collect === null,
-        remedies: (0,requests_failures/* remediesOf */.AJ)(sourceOf(inputs), ledger.isKept),
+        remedies: (0,failures/* remediesOf */.AJ)(sourceOf(inputs), ledger.isKept),
         signal: downloading,
         cancelled,
         forceStop,
@@ -15572,6 +14645,7 @@ async function makeAll(work, sources) {
     const { outcomes, notes: lost, refusal } = work.judged(saved);
     if (!cancelled.aborted && refusal === null)
         await work.close().catch(notLocked);
+    const { notesOf } = await __nccwpck_require__.e(/* import() */ 9350).then(__nccwpck_require__.bind(__nccwpck_require__, 99350));
     const decided = work.decided();
     const plan = decided === null ? null : withCollected(decided, paidIds);
     const all = inOrder([...work.copied, ...work.settled(), ...outcomes], plan);
@@ -15583,7 +14657,7 @@ async function makeAll(work, sources) {
         ...(exceeded === null ? [] : [{ kind: 'above-max-cost', text: exceeded }]),
         ...(notSubmitted === 0 ? [] : [{ kind: 'not-submitted', text: stopped }]),
         ...notesOf(runResult),
-        ...findings,
+        ...(await doubts()),
         ...work.notes,
         ...lost,
     ];
@@ -15597,18 +14671,28 @@ async function tellAll(runResult, { inputs, ports, work, artifacts, cancelled, t
     await (0,publish/* publish */.mk)(runResult, { artifact: artifacts[0] ?? null, preview, lockChanged: work.lockChanged() }, ports);
     if (!inputs.summary)
         return;
-    const { summaryOf } = await Promise.all(/* import() */[__nccwpck_require__.e(75), __nccwpck_require__.e(394)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43394));
+    const { summaryOf } = await Promise.all(/* import() */[__nccwpck_require__.e(3075), __nccwpck_require__.e(3394)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43394));
     await (0,publish/* writeSummary */.Sy)(summaryOf({ runResult, artifacts, cancelled, tookMs, notes }), ports);
 }
 async function loadRest() {
     await Promise.allSettled([
-        Promise.all(/* import() */[__nccwpck_require__.e(75), __nccwpck_require__.e(212), __nccwpck_require__.e(363)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30363)),
-        Promise.all(/* import() */[__nccwpck_require__.e(75), __nccwpck_require__.e(212), __nccwpck_require__.e(115)]).then(__nccwpck_require__.bind(__nccwpck_require__, 26115)),
-        Promise.all(/* import() */[__nccwpck_require__.e(75), __nccwpck_require__.e(394)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43394)),
+        Promise.all(/* import() */[__nccwpck_require__.e(3075), __nccwpck_require__.e(7212), __nccwpck_require__.e(363)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30363)),
+        Promise.all(/* import() */[__nccwpck_require__.e(3075), __nccwpck_require__.e(7212), __nccwpck_require__.e(6115)]).then(__nccwpck_require__.bind(__nccwpck_require__, 26115)),
+        __nccwpck_require__.e(/* import() */ 8233).then(__nccwpck_require__.bind(__nccwpck_require__, 78233)),
+        __nccwpck_require__.e(/* import() */ 9350).then(__nccwpck_require__.bind(__nccwpck_require__, 99350)),
+        __nccwpck_require__.e(/* import() */ 975).then(__nccwpck_require__.bind(__nccwpck_require__, 60975)),
+        Promise.all(/* import() */[__nccwpck_require__.e(3075), __nccwpck_require__.e(3394)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43394)),
     ]);
 }
+function pricesWhenAsked(catalogue, knownCost) {
+    const load = async () => (await __nccwpck_require__.e(/* import() */ 4734).then(__nccwpck_require__.bind(__nccwpck_require__, 14734))).pricesOf(catalogue, knownCost);
+    return {
+        least: async (task) => (await load()).least(task),
+        usd: async (task) => (await load()).usd(task),
+    };
+}
 async function backendsOf(ports, { known }) {
-    const { backendFor } = await __nccwpck_require__.e(/* import() */ 617).then(__nccwpck_require__.bind(__nccwpck_require__, 18617));
+    const { backendFor } = await __nccwpck_require__.e(/* import() */ 8617).then(__nccwpck_require__.bind(__nccwpck_require__, 18617));
     return ({ deployment }) => backendFor(deployment?.id ?? null, deployment?.graph?.graph ?? known(deployment?.id ?? ''), ports);
 }
 function folderEntries(journal, files) {
@@ -15776,9 +14860,9 @@ async function carryOut(inputs, ports, context, signals) {
     if (mode === 'cleanup')
         return startCleanup(inputs, context);
     if (mode === 'check' && manifest !== null)
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(368), __nccwpck_require__.e(75), __nccwpck_require__.e(156), __nccwpck_require__.e(212), __nccwpck_require__.e(149), __nccwpck_require__.e(291)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96936))).check(manifest, inputs, ports);
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(2368), __nccwpck_require__.e(3075), __nccwpck_require__.e(3156), __nccwpck_require__.e(7212), __nccwpck_require__.e(9149), __nccwpck_require__.e(2291)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96936))).check(manifest, inputs, ports);
     if (mode === 'accept' && manifest !== null) {
-        await (await Promise.all(/* import() */[__nccwpck_require__.e(368), __nccwpck_require__.e(75), __nccwpck_require__.e(156), __nccwpck_require__.e(212), __nccwpck_require__.e(149), __nccwpck_require__.e(898)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5125))).accept(manifest, inputs, ports);
+        await (await Promise.all(/* import() */[__nccwpck_require__.e(2368), __nccwpck_require__.e(3075), __nccwpck_require__.e(3156), __nccwpck_require__.e(7212), __nccwpck_require__.e(9149), __nccwpck_require__.e(3898)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5125))).accept(manifest, inputs, ports);
         return null;
     }
     if (mode === 'plan' && manifest !== null)
@@ -15810,7 +14894,7 @@ async function startGenerate(inputs, ports, context, signals) {
         mayNotRecord: mayNotWriteCache(env),
         handOver,
         preview: async (made) => {
-            const { writePreview } = await Promise.all(/* import() */[__nccwpck_require__.e(75), __nccwpck_require__.e(96), __nccwpck_require__.e(91)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24091));
+            const { writePreview } = await Promise.all(/* import() */[__nccwpck_require__.e(3075), __nccwpck_require__.e(4096), __nccwpck_require__.e(4091)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24091));
             const { pull, about, previewPorts } = await context.pullRequest(inputs);
             return writePreview(made, inputs.preview, { ...about, pull }, previewPorts);
         },
@@ -15824,16 +14908,16 @@ async function startPlan(manifest, inputs, ports, context) {
     const { createDeployments } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 41246));
     const deployments = serverless === null ? null : createDeployments(serverless, ports.cancelled);
     const comment = async (rows) => {
-        const { publishPlan } = await Promise.all(/* import() */[__nccwpck_require__.e(75), __nccwpck_require__.e(96)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24096));
+        const { publishPlan } = await Promise.all(/* import() */[__nccwpck_require__.e(3075), __nccwpck_require__.e(4096)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24096));
         const { pull, about, previewPorts } = await context.pullRequest(inputs);
         return publishPlan({ ...about, ...inputs.preview, pull, plan: rows }, previewPorts);
     };
-    const { plan } = await Promise.all(/* import() */[__nccwpck_require__.e(368), __nccwpck_require__.e(75), __nccwpck_require__.e(156), __nccwpck_require__.e(212), __nccwpck_require__.e(149), __nccwpck_require__.e(28)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67667));
+    const { plan } = await Promise.all(/* import() */[__nccwpck_require__.e(2368), __nccwpck_require__.e(3075), __nccwpck_require__.e(3156), __nccwpck_require__.e(7212), __nccwpck_require__.e(9149), __nccwpck_require__.e(1028)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67667));
     await plan(manifest, inputs, { ...ports, catalogue, deployments, comment });
     return null;
 }
 async function startCleanup(inputs, context) {
-    const { removePreviews } = await Promise.all(/* import() */[__nccwpck_require__.e(75), __nccwpck_require__.e(96), __nccwpck_require__.e(772)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17772));
+    const { removePreviews } = await Promise.all(/* import() */[__nccwpck_require__.e(3075), __nccwpck_require__.e(4096), __nccwpck_require__.e(7772)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17772));
     const { pull, previewPorts } = await context.pullRequest(inputs);
     if (pull === null)
         await context.workflow.notice('Nothing to clean up: this run does not belong to a pull request. To name one, set `pr-number`.');
@@ -15858,20 +14942,6 @@ function noToken() {
     return new errors/* ActionError */.lZ('bad-input', 'There is no RunComfy API token: input `api-token` is empty, and so are RUNCOMFY_TOKEN and RUNCOMFY_API_TOKEN.', {
         advice: 'Copy a token from runcomfy.com (Profile, API Token), store it as a secret of the repository, and pass it: `api-token: ${{ secrets.RUNCOMFY_TOKEN }}`. Nothing was sent.',
     });
-}
-
-
-/***/ }),
-
-/***/ 10878:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ isSideFormat)
-/* harmony export */ });
-const SIDE_FORMATS = new Set(['json', 'xml', 'txt', 'text', 'srt', 'vtt', 'csv', 'md', 'mtl', 'pdf']);
-function isSideFormat(format) {
-    return format === null || SIDE_FORMATS.has(format);
 }
 
 
@@ -16189,7 +15259,7 @@ const MAY_COUNT = /^(n|(max|num|number_of)_(outputs|samples|results|variations)|
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		792: 0
+/******/ 		8792: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {

@@ -100,7 +100,7 @@ const LONGEST_JSON = 1024 * 1024;
 /** Longer texts are neither addresses nor lists of them. */
 const LONGEST_ADDRESS = 16_384;
 
-/** A text that is nothing but addresses, one a line, is as many texts. */
+/** A text that is nothing but addresses, one per line, is as many texts. */
 function linesOf(value: string): readonly string[] {
   const text = value.trim();
   if (text.length > LONGEST_ADDRESS || !text.includes('\n')) return [text];

@@ -149,7 +149,7 @@ export const hostList: Parser<readonly string[]> = {
   rule: 'must be one `host` or `host:port` a line, without scheme, path or wildcard',
 };
 
-/** Glob patterns, one a line or comma-separated. */
+/** Glob patterns, one per line or comma-separated. */
 export const globs: Parser<readonly string[]> = { parse: listed, rule: 'must be glob patterns such as `icons/*`' };
 
 function listed(text: string): readonly string[] {
@@ -159,14 +159,14 @@ function listed(text: string): readonly string[] {
     .filter((entry) => entry !== '');
 }
 
-/** Request ids: one a line, comma-separated, or the JSON array of output `request-ids`. Each counts once. */
+/** Request ids: one per line, comma-separated, or the JSON array of output `request-ids`. Each counts once. */
 export const requestIds: Parser<readonly string[]> = {
   parse: (text) => {
     const ids = text.startsWith('[') ? textsOf(text) : listed(text);
     const isUsable = ids.length > 0 && ids.every(isRequestId);
     return isUsable ? [...new Set(ids)] : undefined;
   },
-  rule: 'must be request ids, one a line, comma-separated or as a JSON array such as output `request-ids`, at least one',
+  rule: 'must be request ids, one per line, comma-separated or as a JSON array such as output `request-ids`, at least one',
 };
 
 /** The texts of a JSON array; empty where it is none, or holds anything else. */

@@ -1,0 +1,380 @@
+export const id = 3394;
+export const ids = [3394,1383];
+export const modules = {
+
+/***/ 63021:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CS: () => (/* binding */ prose),
+/* harmony export */   EC: () => (/* binding */ preformatted),
+/* harmony export */   UF: () => (/* binding */ href),
+/* harmony export */   W_: () => (/* binding */ PROSE),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   vI: () => (/* binding */ shortened)
+/* harmony export */ });
+function code(text) {
+    return `<code>${entities(oneLine(text))}</code>`;
+}
+function prose(text) {
+    return `<a>${entities(oneLine(text)).replace(/&#(?:36|58);/g, '<span>$&</span>')}</a>`;
+}
+const PROSE = /<a>((?:[^<]|<span>&#\d+;<\/span>)*)<\/a>/g;
+function preformatted(text) {
+    return `<pre>${entities(text.replace(/\r\n?|[\u2028\u2029]/g, '\n'))}</pre>`;
+}
+function oneLine(text) {
+    return text.replace(/\s+/g, ' ').trim();
+}
+function href(url) {
+    const parsed = URL.parse(url);
+    return parsed !== null && /^https?:$/.test(parsed.protocol)
+        ? parsed.href.replace(/[&<>"'`|\\[\]{}@]/g, (character) => `&#${character.charCodeAt(0)};`)
+        : null;
+}
+function entities(text) {
+    return (text
+        .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
+        .replace(/[\n!-+/:-@[-`{-~]/g, (character) => `&#${character.charCodeAt(0)};`));
+}
+function shortened(text, max) {
+    if (text.length <= max)
+        return text;
+    const characters = Array.from(text.slice(0, max * 2));
+    return characters.length <= max && text.length <= max * 2 ? text : `${characters.slice(0, max).join('').trimEnd()}…`;
+}
+
+
+/***/ }),
+
+/***/ 75955:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D1: () => (/* binding */ isPicture),
+/* harmony export */   DD: () => (/* binding */ title),
+/* harmony export */   D_: () => (/* binding */ unbroken),
+/* harmony export */   KQ: () => (/* binding */ dimensions),
+/* harmony export */   Mj: () => (/* binding */ MAX_COMMENT_CHARACTERS),
+/* harmony export */   Q0: () => (/* binding */ MAX_SUMMARY_BYTES),
+/* harmony export */   VA: () => (/* binding */ weight),
+/* harmony export */   VP: () => (/* binding */ artifactLink),
+/* harmony export */   W6: () => (/* binding */ promptBlock),
+/* harmony export */   _Q: () => (/* binding */ fitting),
+/* harmony export */   bD: () => (/* binding */ problemLists),
+/* harmony export */   kB: () => (/* binding */ time),
+/* harmony export */   lt: () => (/* binding */ attribute),
+/* harmony export */   tQ: () => (/* binding */ counts),
+/* harmony export */   ut: () => (/* binding */ runLink),
+/* harmony export */   xT: () => (/* binding */ keyName)
+/* harmony export */ });
+/* harmony import */ var _files_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33075);
+/* harmony import */ var _lib_figures_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38402);
+/* harmony import */ var _tasks_task_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9961);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63021);
+
+
+
+
+function fitting(blocks, { max, lengthOf, rest }) {
+    const lines = [];
+    let left = max - lengthOf(rest(1_000_000)) - 1;
+    let dropped = 0;
+    for (const { head, rows, foot } of blocks) {
+        const kept = [];
+        let room = left - lengthOf(`${head}\n${foot}\n`);
+        for (const line of rows) {
+            room -= lengthOf(line) + 1;
+            if (room >= 0 && dropped === 0)
+                kept.push(line);
+            else
+                dropped += 1;
+        }
+        if (kept.length === 0)
+            continue;
+        const block = [head, ...kept, foot].filter((part) => part !== '').join('\n');
+        left -= lengthOf(block) + 1;
+        lines.push(block);
+    }
+    if (dropped > 0)
+        lines.push(rest(dropped));
+    return lines;
+}
+const MAX_PICTURE_BYTES = 5 * 1024 * 1024;
+function isPicture({ format, bytes }) {
+    return isShown(format) && bytes <= MAX_PICTURE_BYTES;
+}
+function isShown(format) {
+    return format !== null && (0,_files_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .formatNamed */ .vq)(format)?.isShown === true;
+}
+function title({ images, failed, skipped }, cancelled) {
+    const noun = images.every(({ format }) => isShown(format)) ? 'image' : 'file';
+    const made = `${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(images.length, noun)} from RunComfy`;
+    if (cancelled)
+        return `🚫 Cancelled: ${made}`;
+    if (images.length + failed.length === 0 && skipped.length > 0)
+        return `✅ ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(skipped.length, 'image')} up to date`;
+    if (failed.length === 0)
+        return `🖼️ ${made}`;
+    return images.length === 0 ? '❌ No images from RunComfy' : `⚠️ ${made}, ${failed.length} failed`;
+}
+function counts({ images, failed, notAttempted, skipped, cost }) {
+    return [
+        `**${images.length}** saved`,
+        ...(failed.length > 0 ? [`**${failed.length}** failed`] : []),
+        ...(notAttempted.length > 0 ? [`**${notAttempted.length}** not submitted`] : []),
+        ...(skipped.length > 0 ? [`**${skipped.length}** unchanged`] : []),
+        ...(cost === null ? [] : [`**${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .usd */ .dR)(cost)}**`]),
+    ];
+}
+const MAX_SUMMARY_BYTES = 960 * 1024;
+const MAX_COMMENT_CHARACTERS = 65_536;
+function keyName(key) {
+    return key === 'default' ? '' : ` · ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(key, 60))}`;
+}
+function runLink(runUrl) {
+    return `<a href="${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .href */ .UF)(runUrl) ?? ''}">whole report</a>`;
+}
+function artifactLink({ name, url }) {
+    const link = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .href */ .UF)(url);
+    return link === null ? null : `<a href="${link}">Artifact ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(name)}</a>`;
+}
+const SHORT_PROMPT = 240;
+function promptBlock(task, wholePrompt) {
+    const prompt = (0,_tasks_task_js__WEBPACK_IMPORTED_MODULE_1__/* .promptOf */ .Gh)(task)?.trim() ?? null;
+    const maker = `<sub>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_tasks_task_js__WEBPACK_IMPORTED_MODULE_1__/* .makerOf */ .Or)(task))}</sub>`;
+    if (prompt === null)
+        return (0,_tasks_task_js__WEBPACK_IMPORTED_MODULE_1__/* .makerOf */ .Or)(task) === '' ? '' : `<p>${maker}</p>`;
+    const short = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(prompt, SHORT_PROMPT);
+    const whole = short === prompt
+        ? ''
+        : `\n<details><summary>Whole prompt</summary>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .preformatted */ .EC)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(prompt, wholePrompt))}</details>`;
+    return `<p>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .prose */ .CS)(short)}<br>${maker}</p>${whole}`;
+}
+function dimensions({ width, height }) {
+    return width === null || height === null ? null : `${width}×${height}`;
+}
+function weight({ format, bytes }) {
+    return unbroken(format === null ? (0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .size */ .Ej)(bytes) : `${format}, ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .size */ .Ej)(bytes)}`);
+}
+function time(ms) {
+    return unbroken((0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(ms));
+}
+function unbroken(text) {
+    return text.replaceAll(' ', '&nbsp;');
+}
+function attribute(text) {
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(text).slice('<code>'.length, -'</code>'.length);
+}
+const STATES = {
+    cancelled: 'Cancelled at RunComfy.',
+    running: 'Still running at RunComfy, and may be billed.',
+    unknown: 'The response was lost. Check Generations on runcomfy.com before you run this again.',
+};
+function problemLists({ outcomes, failed, blocked }) {
+    const unsettled = outcomes.flatMap((outcome) => outcome.unsettled === null ? [] : [{ ...outcome, unsettled: outcome.unsettled }]);
+    return [
+        {
+            head: '<p><b>Failed</b></p>\n<ul>',
+            rows: [...failed, ...blocked].flatMap(({ task, requestId, failures }) => failures.map(({ index, error }) => item(failures.length === 1 ? task.name : `${task.name}, file ${index}`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .prose */ .CS)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(error.text, 1_000)), requestId))),
+            foot: '</ul>\n',
+        },
+        {
+            head: '<p><b>Not collected</b></p>\n<ul>',
+            rows: unsettled.map((outcome) => item(outcome.task.name, STATES[outcome.unsettled], outcome.requestId)),
+            foot: '</ul>\n',
+        },
+    ].filter(({ rows }) => rows.length > 0);
+}
+function item(label, text, requestId) {
+    return `<li>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(label)}<br>${text}${requestId === null ? '' : `<br><sub>request ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(requestId)}</sub>`}</li>`;
+}
+
+
+/***/ }),
+
+/***/ 41383:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HN: () => (/* binding */ planLines),
+/* harmony export */   MM: () => (/* binding */ planSummary),
+/* harmony export */   k0: () => (/* binding */ planTable),
+/* harmony export */   planTitle: () => (/* binding */ planTitle),
+/* harmony export */   priceNotes: () => (/* binding */ priceNotes),
+/* harmony export */   tx: () => (/* binding */ planComment)
+/* harmony export */ });
+/* harmony import */ var _lib_figures_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38402);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63021);
+/* harmony import */ var _pieces_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75955);
+
+
+
+function planTitle(plan) {
+    const made = plan.filter(isMade);
+    const free = made.filter(({ price }) => price === 0).length;
+    return [
+        `${made.length - free} to make${priceOf(made)}`,
+        ...(free > 0 ? [`${free} to collect or copy`] : []),
+        `${countOf(plan, 'unchanged')} unchanged`,
+    ].join(', ');
+}
+function planFacts(plan) {
+    const unknown = plan.filter((row) => isMade(row) && row.price === null).length;
+    const [modified, orphaned] = [countOf(plan, 'modified'), countOf(plan, 'orphaned')];
+    return [
+        ...(unknown > 0 ? [`${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(unknown, 'price')} unknown`] : []),
+        ...(modified > 0 ? [`${modified} modified`] : []),
+        ...(orphaned > 0 ? [`${orphaned} orphaned`] : []),
+    ];
+}
+function countOf(plan, action) {
+    return plan.filter((row) => row.action === action).length;
+}
+function planLines(plan) {
+    const lines = plan
+        .filter(({ action }) => action !== 'unchanged')
+        .map(({ id, action, reasons, price }) => `${id}: ${action}${reasons.length === 0 ? '' : ` (${reasons.join('; ')})`}${isMade({ action }) ? `, ${priceText(price)}` : ''}`);
+    return [...lines, ...priceNotes(plan).map((note) => `Price of ${note}`)];
+}
+function priceNotes(plan) {
+    return [
+        ...new Set(plan.flatMap(({ priceNote, price }) => (priceNote === undefined || price === 0 ? [] : [priceNote]))),
+    ];
+}
+function planTable(plan, fold = 'open') {
+    const rows = plan
+        .filter(({ action }) => action !== 'unchanged')
+        .map(({ id, action, reasons, price }) => {
+        const why = reasons.map((reason) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .prose */ .CS)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)(reason, 400))).join('<br>');
+        const facts = [action, ...(isMade({ action }) ? [priceText(price)] : [])];
+        return `<tr><td>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(id)}<br><sub>${facts.join(' · ')}</sub></td><td>${why}</td></tr>`;
+    });
+    if (rows.length === 0)
+        return [];
+    const [before, after] = fold === 'open' ? ['', ''] : [`<details><summary>Plan: ${planTitle(plan)}</summary>\n`, '</details>'];
+    const head = `${before}<table>\n<tr><th>Image</th><th>Why</th></tr>`;
+    const notes = priceNotes(plan).map((note) => `<p>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .prose */ .CS)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)(note, 1_000))}</p>`);
+    return [{ head, rows, foot: ['</table>', ...notes, `${after}\n`].join('') }];
+}
+function planSummary(plan) {
+    const table = (0,_pieces_js__WEBPACK_IMPORTED_MODULE_0__/* .fitting */ ._Q)(planTable(plan), { max: _pieces_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_SUMMARY_BYTES */ .Q0, lengthOf: Buffer.byteLength, rest: moreRows });
+    const facts = planFacts(plan);
+    return [`## Plan: ${planTitle(plan)}`, '', ...(facts.length > 0 ? [facts.join(' · '), ''] : []), ...table].join('\n');
+}
+function planComment({ mark, key, plan, runUrl }) {
+    const head = [
+        mark,
+        '',
+        `### 📋 Plan: ${planTitle(plan)}${(0,_pieces_js__WEBPACK_IMPORTED_MODULE_0__/* .keyName */ .xT)(key)}`,
+        '',
+        [...planFacts(plan), (0,_pieces_js__WEBPACK_IMPORTED_MODULE_0__/* .runLink */ .ut)(runUrl)].join(' · '),
+        '',
+    ];
+    const max = _pieces_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_COMMENT_CHARACTERS */ .Mj - head.join('\n').length - 10;
+    return [...head, ...(0,_pieces_js__WEBPACK_IMPORTED_MODULE_0__/* .fitting */ ._Q)(planTable(plan), { max, lengthOf: (text) => text.length, rest: moreRows }), ''].join('\n');
+}
+function moreRows(dropped) {
+    return `<p>${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(dropped, 'more image')}: output <code>plan</code> and the log list all.</p>\n`;
+}
+function isMade({ action }) {
+    return action === 'new' || action === 'changed' || action === 'forced';
+}
+function priceText(price) {
+    return price === null ? 'price unknown' : price === 0 ? 'free' : `from ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .usd */ .dR)(price)}`;
+}
+function priceOf(made) {
+    const known = made.flatMap(({ price }) => (price === null || price === 0 ? [] : [price]));
+    return known.length === 0 ? '' : ` from ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .usd */ .dR)((0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .sumUsd */ .eg)(known))}`;
+}
+
+
+/***/ }),
+
+/***/ 43394:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   summaryOf: () => (/* binding */ summaryOf)
+/* harmony export */ });
+/* harmony import */ var _lib_figures_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38402);
+/* harmony import */ var _tasks_task_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9961);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63021);
+/* harmony import */ var _pieces_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75955);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41383);
+
+
+
+
+
+const WHOLE_PROMPT = 4_000;
+function summaryOf({ runResult, artifacts, cancelled, tookMs, notes }) {
+    const [artifact, ...more] = artifacts;
+    const link = artifact === undefined || more.length > 0 ? null : (0,_pieces_js__WEBPACK_IMPORTED_MODULE_1__/* .artifactLink */ .VP)(artifact);
+    const facts = [...(0,_pieces_js__WEBPACK_IMPORTED_MODULE_1__/* .counts */ .tQ)(runResult), (0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(tookMs), ...(link === null ? [] : [link])];
+    const head = [`## ${(0,_pieces_js__WEBPACK_IMPORTED_MODULE_1__/* .title */ .DD)(runResult, cancelled)}`, '', facts.join(' · '), ''];
+    const blocks = [
+        ...notes.map((note) => ({ rows: [`<p>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .prose */ .CS)(note)}</p>`], head: '', foot: '' })),
+        ...(0,_pieces_js__WEBPACK_IMPORTED_MODULE_1__/* .problemLists */ .bD)(runResult),
+        ...imageTables(runResult),
+        ...(runResult.plan === null ? [] : (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .planTable */ .k0)(runResult.plan, 'folded')),
+    ];
+    const body = (0,_pieces_js__WEBPACK_IMPORTED_MODULE_1__/* .fitting */ ._Q)(blocks, {
+        max: _pieces_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_SUMMARY_BYTES */ .Q0,
+        lengthOf: Buffer.byteLength,
+        rest: (dropped) => `<p>${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(dropped, 'more row')} left out, because GitHub limits the size of a summary. Output <code>report-file</code> has the complete report.</p>\n`,
+    });
+    return `${[...head, ...body, ...artifactList(artifacts)].join('\n')}\n`;
+}
+function imageTables({ outcomes }) {
+    const made = outcomes.filter(({ images }) => images.length > 0);
+    const groups = [];
+    for (const outcome of made) {
+        const last = groups.at(-1);
+        const [previous] = last ?? [];
+        const same = previous !== undefined &&
+            (0,_tasks_task_js__WEBPACK_IMPORTED_MODULE_0__/* .promptOf */ .Gh)(previous.task) === (0,_tasks_task_js__WEBPACK_IMPORTED_MODULE_0__/* .promptOf */ .Gh)(outcome.task) &&
+            (0,_tasks_task_js__WEBPACK_IMPORTED_MODULE_0__/* .makerOf */ .Or)(previous.task) === (0,_tasks_task_js__WEBPACK_IMPORTED_MODULE_0__/* .makerOf */ .Or)(outcome.task);
+        if (same)
+            last?.push(outcome);
+        else
+            groups.push([outcome]);
+    }
+    return groups.flatMap(([first, ...rest]) => first === undefined
+        ? []
+        : [
+            {
+                head: `${(0,_pieces_js__WEBPACK_IMPORTED_MODULE_1__/* .promptBlock */ .W6)(first.task, WHOLE_PROMPT)}\n<table>\n<tr><th>Preview</th><th>File</th><th>Seed</th><th>Size</th><th>Time</th></tr>`,
+                rows: [first, ...rest].flatMap(imageRows),
+                foot: '</table>\n',
+            },
+        ]);
+}
+function imageRows({ requestId, tookMs, cost, images }) {
+    const spent = `${tookMs === null ? '–' : (0,_pieces_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB)(tookMs)}${cost === null ? '' : `<br>${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .usd */ .dR)(cost)}`}`;
+    return images.map((image, n) => {
+        const url = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .href */ .UF)(image.url);
+        const preview = (0,_pieces_js__WEBPACK_IMPORTED_MODULE_1__/* .isPicture */ .D1)(image) ? `<img src="${url}" width="200" alt="${(0,_pieces_js__WEBPACK_IMPORTED_MODULE_1__/* .attribute */ .lt)(image.path)}">` : 'open';
+        const measures = (0,_pieces_js__WEBPACK_IMPORTED_MODULE_1__/* .dimensions */ .KQ)(image);
+        const cells = [
+            url === null ? '' : `<a href="${url}">${preview}</a>`,
+            `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(image.path)}${requestId === null ? '' : `<br><sub>request ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(requestId)}</sub>`}`,
+            String(image.seed ?? '–'),
+            `${measures === null ? '' : `${measures}<br>`}${(0,_pieces_js__WEBPACK_IMPORTED_MODULE_1__/* .weight */ .VA)(image)}`,
+        ].map((cell) => `<td>${cell}</td>`);
+        const shared = n > 0 ? '' : `<td${images.length > 1 ? ` rowspan="${images.length}"` : ''}>${spent}</td>`;
+        return `<tr>${cells.join('')}${shared}</tr>`;
+    });
+}
+function artifactList(artifacts) {
+    if (artifacts.length < 2)
+        return [];
+    const links = artifacts.map(({ name, url }) => `<a href="${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .href */ .UF)(url) ?? ''}">${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(name)}</a>`);
+    return [`<p>Artifacts: ${links.join(' ')}</p>`];
+}
+
+
+/***/ })
+
+};
