@@ -72,7 +72,7 @@ test('the outputs of action.yml are those that the code sets', () => {
     artifact: null,
     preview: null,
     reportFile: null,
-    lockChanged: false,
+    lock: null,
   });
   expect(Object.keys(action.outputs).sort()).toEqual(Object.keys(values).sort());
 });

@@ -98,7 +98,8 @@ async function accept(file, inputs, ports) {
     if (refused.length > 0)
         await log.warning(`${(0,figures/* counted */.hS)(refused.length, 'modified image')} not accepted:\n${refused.map(({ id, why }) => `- ${id}: ${why}`).join('\n')}`);
     const runResult = { ...(0,report/* runResultOf */.cy)([], redacted, plan.planned), plan: null, skipped: [] };
-    await (0,publish/* publish */.mk)(runResult, { artifact: null, preview: null, lockChanged: plan.lock.changed() }, ports);
+    const lock = plan.lock.changed() ? workspace.shown(plan.lockPath) : null;
+    await (0,publish/* publish */.mk)(runResult, { artifact: null, preview: null, lock }, ports);
     if (!inputs.summary)
         return;
     const rows = told.map(({ id, path, bytes, pixels }) => `<tr><td>${(0,markdown/* code */.aY)(id)}</td><td>${(0,markdown/* code */.aY)(path)}</td><td>${bytes}</td><td>${pixels}</td></tr>`);

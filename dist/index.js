@@ -11813,7 +11813,7 @@ var report_report = __nccwpck_require__(45650);
 ;// CONCATENATED MODULE: ./lib/report/outputs.js
 
 const MAX_UNITS = 400_000;
-function outputsOf({ runResult, report, artifact, preview, reportFile, lockChanged }) {
+function outputsOf({ runResult, report, artifact, preview, reportFile, lock }) {
     const [first] = runResult.images;
     const short = {
         path: first?.path ?? '',
@@ -11828,7 +11828,7 @@ function outputsOf({ runResult, report, artifact, preview, reportFile, lockChang
         'comment-id': preview?.commentId ?? '',
         'comment-url': preview?.commentUrl ?? '',
         cost: runResult.cost === null ? '' : String(runResult.cost),
-        changed: String(lockChanged || runResult.images.some(({ changed }) => changed)),
+        changed: String(lock !== null || runResult.images.some(({ changed }) => changed)),
         'report-file': reportFile ?? '',
     };
     const values = { ...short };
@@ -11842,7 +11842,9 @@ function outputsOf({ runResult, report, artifact, preview, reportFile, lockChang
     };
     add('unsettled', jsonList(report.unsettled, left / 4));
     add('request-ids', jsonList(report.request_ids, left / 3));
-    add('paths', lines(runResult.images.map(({ path }) => path), left / 2));
+    const paths = runResult.images.map(({ path }) => path);
+    const saved = lines(paths, left / 2);
+    add('paths', lock === null ? saved : { ...saved, text: [saved.text, lock].filter(Boolean).join('\n') });
     add('plan', planList(runResult.plan, left / 2));
     add('images', jsonList(report.images, left));
     return { values, cut };
@@ -11882,17 +11884,17 @@ function fitting(items, max) {
 
 function blankOutputs(redacted) {
     const runResult = (0,report_report/* runResultOf */.cy)([], redacted);
-    const nothing = { artifact: null, preview: null, reportFile: null, lockChanged: false };
+    const nothing = { artifact: null, preview: null, reportFile: null, lock: null };
     return outputsOf({ runResult, report: (0,report_report/* reportOf */.EI)(runResult), ...nothing }).values;
 }
-async function publish(runResult, { artifact, preview, lockChanged = false }, { log, workflow, temp, redacted }) {
+async function publish(runResult, { artifact, preview, lock = null }, { log, workflow, temp, redacted }) {
     const report = (0,report_report/* reportOf */.EI)(runResult);
     const file = external_node_path_.join(temp, 'report.json');
     const reportFile = await (0,promises_.writeFile)(file, redacted(`${JSON.stringify(report, null, 2)}\n`)).then(() => file, async (error) => {
         await log.warning(`The report was not written: ${(0,errors/* asActionError */.z6)(error, 'Writing it').message}`);
         return null;
     });
-    const outputs = outputsOf({ runResult, report, artifact, preview, reportFile, lockChanged });
+    const outputs = outputsOf({ runResult, report, artifact, preview, reportFile, lock });
     try {
         for (const [name, value] of Object.entries(outputs.values))
             await workflow.setOutput(name, value);
@@ -14214,7 +14216,7 @@ async function workOfInputs(inputs, sources) {
         judged: (outcomes) => ({ outcomes, notes: [], refusal: null }),
         landed: async () => { },
         close: async () => { },
-        lockChanged: () => false,
+        changedLock: () => null,
     };
 }
 async function workOfManifest(manifest, inputs, sources) {
@@ -14254,7 +14256,7 @@ async function workOfManifest(manifest, inputs, sources) {
         comesFirst: ({ id }) => tracked.has(id) && !waits.has(id),
         judged: (outcomes) => judged(outcomes, { planned: keeper.planned(), tracked }),
         close: () => keeper.close(inputs.only),
-        lockChanged: () => plan.lock.changed(),
+        changedLock: () => (plan.lock.changed() ? workspace.shown(plan.lockPath) : null),
     };
 }
 
@@ -14548,7 +14550,7 @@ async function tellAll(runResult, { inputs, ports, work, artifacts, cancelled, t
     const planned = work.decided();
     const isCommented = inputs.preview.comment && !cancelled;
     const preview = isCommented ? await ports.preview({ runResult, artifacts, planned, befores }) : null;
-    await (0,publish/* publish */.mk)(runResult, { artifact: artifacts[0] ?? null, preview, lockChanged: work.lockChanged() }, ports);
+    await (0,publish/* publish */.mk)(runResult, { artifact: artifacts[0] ?? null, preview, lock: work.changedLock() }, ports);
     if (!inputs.summary)
         return;
     const { summaryOf } = await Promise.all(/* import() */[__nccwpck_require__.e(3075), __nccwpck_require__.e(3394)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43394));

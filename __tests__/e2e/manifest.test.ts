@@ -49,6 +49,7 @@ test('the first run makes everything, the second nothing, and the lock stays byt
     'assets/hero.png',
     'assets/icons/light.png',
     'assets/icons/dark.png',
+    'images.lock.json',
   ]);
   const [artifact] = first.simulator.artifacts;
   for (const name of ['assets/hero.png', 'images.lock.json']) expect(artifact?.bytes.includes(name)).toBe(true);
@@ -81,7 +82,7 @@ test('a changed word makes one image, a moved one is copied, one that RunComfy h
   await rm(path.join(workspace, 'assets/new/light.png'));
   const again = await play({ workspace, inputs, unexpected: true });
   expect(again.submits).toBe(1);
-  expect(again.outputs.paths).toBe('assets/new/light.png');
+  expect(again.outputs.paths).toBe('assets/new/light.png\nimages.lock.json');
 });
 
 test('a retouched image is kept, costs nothing, and is made again only by force', async () => {
@@ -251,7 +252,7 @@ images:
   const mine = await readFile(path.join(workspace, 'a-2.jpg'));
   const run = await play({ workspace, inputs: { ...inputs, only: 'a' }, before });
   expect(run).toMatchObject({ exitCode: 0, submits: 1 });
-  expect(run.outputs.paths).toBe('a.jpg\na-3.jpg');
+  expect(run.outputs.paths).toBe('a.jpg\na-3.jpg\nimages.lock.json');
   expect((await readFile(path.join(workspace, 'a-2.jpg'))).equals(mine)).toBe(true);
   const rest = await play({ workspace, inputs, before });
   expect(rest).toMatchObject({ exitCode: 0, submits: 0, outputs: { 'skipped-count': '2', changed: 'false' } });

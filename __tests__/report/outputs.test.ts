@@ -17,7 +17,7 @@ function outputs(...outcomes: readonly Outcome[]) {
     artifact: ARTIFACT,
     preview: PREVIEW,
     reportFile: '/tmp/report.json',
-    lockChanged: false,
+    lock: null,
   });
 }
 
@@ -59,20 +59,20 @@ test('of a run that made nothing: the same names, empty or zero', () => {
     artifact: null,
     preview: null,
     reportFile: null,
-    lockChanged: false,
+    lock: null,
   });
   expect(Object.keys(values)).toEqual(Object.keys(outputs(outcome()).values));
   expect(values).toMatchObject({ path: '', paths: '', count: '0', cost: '', changed: 'false', images: '[]' });
 });
 
 test.each([
-  { name: 'a file is new', changed: true, lockChanged: false, is: 'true' },
-  { name: 'only the lock is', changed: false, lockChanged: true, is: 'true' },
-  { name: 'every file was there before with the same bytes', changed: false, lockChanged: false, is: 'false' },
-])('`changed` is $is when $name', ({ changed, lockChanged, is }) => {
+  { name: 'a file is new', changed: true, lock: null, is: 'true' },
+  { name: 'only the lock is', changed: false, lock: 'images.lock.json', is: 'true' },
+  { name: 'every file was there before with the same bytes', changed: false, lock: null, is: 'false' },
+])('`changed` is $is when $name', ({ changed, lock, is }) => {
   const sums = runResult(outcome({ images: [image({ changed })] }));
   const sources = { runResult: sums, report: reportOf(sums), artifact: null, preview: null, reportFile: null };
-  expect(outputsOf({ ...sources, lockChanged }).values.changed).toBe(is);
+  expect(outputsOf({ ...sources, lock }).values.changed).toBe(is);
 });
 
 test('a lost submit stands under `unsettled`, and not under `request-ids`', () => {
@@ -148,7 +148,7 @@ test('a plan that is too long loses what is unchanged first, and the report has 
     artifact: null,
     preview: null,
     reportFile: null,
-    lockChanged: false,
+    lock: null,
   });
   expect(cut).toEqual(['plan']);
   expect(list(values.plan)).toEqual([rows.at(-1)]);

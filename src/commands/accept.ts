@@ -46,7 +46,8 @@ export async function accept(file: string, inputs: Inputs, ports: PublishPorts &
       `${counted(refused.length, 'modified image')} not accepted:\n${refused.map(({ id, why }) => `- ${id}: ${why}`).join('\n')}`,
     );
   const runResult = { ...runResultOf([], redacted, plan.planned), plan: null, skipped: [] };
-  await publish(runResult, { artifact: null, preview: null, lockChanged: plan.lock.changed() }, ports);
+  const lock = plan.lock.changed() ? workspace.shown(plan.lockPath) : null;
+  await publish(runResult, { artifact: null, preview: null, lock }, ports);
   if (!inputs.summary) return;
   const rows = told.map(
     ({ id, path, bytes, pixels }) =>

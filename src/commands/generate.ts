@@ -341,7 +341,7 @@ async function tellAll(
   const planned = work.decided();
   const isCommented = inputs.preview.comment && !cancelled;
   const preview = isCommented ? await ports.preview({ runResult, artifacts, planned, befores }) : null;
-  await publish(runResult, { artifact: artifacts[0] ?? null, preview, lockChanged: work.lockChanged() }, ports);
+  await publish(runResult, { artifact: artifacts[0] ?? null, preview, lock: work.changedLock() }, ports);
   if (!inputs.summary) return;
   const { summaryOf } = await import('../report/summary.ts');
   await writeSummary(summaryOf({ runResult, artifacts, cancelled, tookMs, notes }), ports);

@@ -21,21 +21,21 @@ export interface PublishPorts {
 export interface Published {
   readonly artifact: StoredArtifact | null;
   readonly preview: { readonly commentId: string; readonly commentUrl: string } | null;
-  /** The lock is a file of the workspace too. */
-  readonly lockChanged?: boolean;
+  /** The lock, relative to the workspace, where it changed. */
+  readonly lock?: string | null;
 }
 
 /** What the outputs say until the run knows better, however it ends. All on one line each. */
 export function blankOutputs(redacted: (text: string) => string): Readonly<Record<string, string>> {
   const runResult = runResultOf([], redacted);
-  const nothing = { artifact: null, preview: null, reportFile: null, lockChanged: false };
+  const nothing = { artifact: null, preview: null, reportFile: null, lock: null };
   return outputsOf({ runResult, report: reportOf(runResult), ...nothing }).values;
 }
 
 /** Report and outputs; with no outcomes, those of a run that made nothing. */
 export async function publish(
   runResult: RunResult,
-  { artifact, preview, lockChanged = false }: Published,
+  { artifact, preview, lock = null }: Published,
   { log, workflow, temp, redacted }: PublishPorts,
 ): Promise<void> {
   const report = reportOf(runResult);
@@ -47,7 +47,7 @@ export async function publish(
       return null;
     },
   );
-  const outputs = outputsOf({ runResult, report, artifact, preview, reportFile, lockChanged });
+  const outputs = outputsOf({ runResult, report, artifact, preview, reportFile, lock });
   try {
     for (const [name, value] of Object.entries(outputs.values)) await workflow.setOutput(name, value);
   } catch (error) {

@@ -56,7 +56,8 @@ export interface Work {
   /** Remembers what was saved; resolves when it is on disk. */
   landed(outcome: Outcome): Promise<void>;
   close(): Promise<void>;
-  lockChanged(): boolean;
+  /** The lock, relative to the workspace, where it changed; else null. */
+  changedLock(): string | null;
 }
 
 export interface WorkSources {
@@ -106,7 +107,7 @@ async function workOfInputs(inputs: Inputs, sources: WorkSources): Promise<Work>
     judged: (outcomes) => ({ outcomes, notes: [], refusal: null }),
     landed: async () => {},
     close: async () => {},
-    lockChanged: () => false,
+    changedLock: () => null,
   };
 }
 
@@ -148,6 +149,6 @@ async function workOfManifest(manifest: string, inputs: Inputs, sources: WorkSou
     comesFirst: ({ id }) => tracked.has(id) && !waits.has(id),
     judged: (outcomes) => judged(outcomes, { planned: keeper.planned(), tracked }),
     close: () => keeper.close(inputs.only),
-    lockChanged: () => plan.lock.changed(),
+    changedLock: () => (plan.lock.changed() ? workspace.shown(plan.lockPath) : null),
   };
 }

@@ -18,10 +18,11 @@ interface OutputSources {
   readonly artifact: StoredArtifact | null;
   readonly preview: { readonly commentId: string; readonly commentUrl: string } | null;
   readonly reportFile: string | null;
-  readonly lockChanged: boolean;
+  /** The lock, relative to the workspace, where it changed. */
+  readonly lock: string | null;
 }
 
-export function outputsOf({ runResult, report, artifact, preview, reportFile, lockChanged }: OutputSources): Outputs {
+export function outputsOf({ runResult, report, artifact, preview, reportFile, lock }: OutputSources): Outputs {
   const [first] = runResult.images;
   const short = {
     path: first?.path ?? '',
@@ -36,7 +37,7 @@ export function outputsOf({ runResult, report, artifact, preview, reportFile, lo
     'comment-id': preview?.commentId ?? '',
     'comment-url': preview?.commentUrl ?? '',
     cost: runResult.cost === null ? '' : String(runResult.cost),
-    changed: String(lockChanged || runResult.images.some(({ changed }) => changed)),
+    changed: String(lock !== null || runResult.images.some(({ changed }) => changed)),
     'report-file': reportFile ?? '',
   };
   const values: Record<string, string> = { ...short };
@@ -50,13 +51,10 @@ export function outputsOf({ runResult, report, artifact, preview, reportFile, lo
   // No list may starve the others; `images`, the longest, comes last and takes what is left.
   add('unsettled', jsonList(report.unsettled, left / 4));
   add('request-ids', jsonList(report.request_ids, left / 3));
-  add(
-    'paths',
-    lines(
-      runResult.images.map(({ path }) => path),
-      left / 2,
-    ),
-  );
+  const paths = runResult.images.map(({ path }) => path);
+  const saved = lines(paths, left / 2);
+  // Last, and also after a list that was cut: whoever commits these files needs it.
+  add('paths', lock === null ? saved : { ...saved, text: [saved.text, lock].filter(Boolean).join('\n') });
   add('plan', planList(runResult.plan, left / 2));
   add('images', jsonList(report.images, left));
   return { values, cut };
