@@ -21,7 +21,7 @@ import { createDeployments, type Deployments } from '../pipeline/deployments.ts'
 import { gracePeriods, type Signals } from '../pipeline/grace.ts';
 import { createNarrator } from '../pipeline/narrator.ts';
 import { type Doubts, noDoubts, preflight } from '../pipeline/preflight.ts';
-import type { KnownCost, Prices } from '../pipeline/prices.ts';
+import { pricesOf } from '../pipeline/prices.ts';
 import {
   announceRequestIds,
   artifactNote,
@@ -220,7 +220,7 @@ async function makeAll(work: Work, sources: MakeSources): Promise<Made> {
   const toldOfGraphs = await deployments.check(unpaid);
   if (toldOfGraphs.length > 0) await log.notice(toldOfGraphs.join('\n'));
   const { knownCost } = work;
-  const prices = pricesWhenAsked(catalogue, knownCost);
+  const prices = pricesOf(catalogue, knownCost);
   const budget = budgetOf(inputs, prices);
   await budget.reserve(unpaid);
   const spending = createSpending({ maxCost: inputs.maxCost, listPrice: prices.usd, knownCost });
@@ -357,15 +357,6 @@ async function loadRest(): Promise<void> {
     import('../report/verdict.ts'),
     import('../report/summary.ts'),
   ]);
-}
-
-/** Most runs ask for no price. */
-function pricesWhenAsked(catalogue: Catalogue, knownCost: KnownCost): Prices {
-  const load = async (): Promise<Prices> => (await import('../pipeline/prices.ts')).pricesOf(catalogue, knownCost);
-  return {
-    least: async (task) => (await load()).least(task),
-    usd: async (task) => (await load()).usd(task),
-  };
 }
 
 /** Where each task's request goes. */

@@ -8,6 +8,7 @@ import { drawnSeed } from '../tasks/seeds.ts';
 import { type Task, tasksOf } from '../tasks/task.ts';
 import type { Deployments } from './deployments.ts';
 import { schemaWithoutCall } from './known-schema.ts';
+import { priceNote, pricesOf } from './prices.ts';
 
 /** With a seed of our own where several requests would get the same image otherwise. `record`: the name of the record, which tells who asks. */
 export async function orderedTasks(
@@ -35,7 +36,6 @@ export async function priceLine(
 ): Promise<readonly string[]> {
   const [task] = tasks;
   if (task === undefined || task.deployment !== null || (!isAsked && schemaWithoutCall(task.model) !== null)) return [];
-  const { priceNote, pricesOf } = await import('./prices.ts');
   const { usd: priceOf } = pricesOf(catalogue);
   const price = await priceOf(task);
   const note = priceNote(task.model, await catalogue.entry(task.model));

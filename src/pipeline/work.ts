@@ -14,7 +14,7 @@ import { type Task, tasksToCollect } from '../tasks/task.ts';
 import type { Befores } from './comment.ts';
 import type { Deployments } from './deployments.ts';
 import type { Verdicts } from './lock-keeping.ts';
-import type { KnownCost } from './prices.ts';
+import { costsIn, type KnownCost } from './prices.ts';
 import type { SaveAllOptions } from './save-all.ts';
 import { orderedTasks } from './single-tasks.ts';
 import type { GenerationOptions } from './submit-all.ts';
@@ -116,7 +116,6 @@ async function workOfManifest(manifest: string, inputs: Inputs, sources: WorkSou
   const { createLockKeeper, judged } = await import('./lock-keeping.ts');
   const { createChainedTasks } = await import('./chained-tasks.ts');
   const { keepBefores } = await import('./comment.ts');
-  const { costsIn } = await import('./prices.ts');
   const { plan, tracked, ...work } = await readWork(manifest, inputs, sources, sources.catalogue);
   const keeper = createLockKeeper(plan, workspace);
   const chained = createChainedTasks({ ...sources, plan, keeper });
