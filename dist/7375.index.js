@@ -26,7 +26,7 @@ async function runPost(context, forceStop) {
     const journal = env.STATE_journal ?? '';
     if (journal === '')
         return;
-    const { cleanUp } = await __webpack_require__.e(/* import() */ 8665).then(__webpack_require__.bind(__webpack_require__, 68665));
+    const { cleanUp } = await __webpack_require__.e(/* import() */ 1283).then(__webpack_require__.bind(__webpack_require__, 91283));
     const record = env.STATE_record ?? '';
     const { runId, attempt } = (0,_ledger_who_asks_js__WEBPACK_IMPORTED_MODULE_4__/* .runIdentity */ .yK)(env, null);
     const temp = node_path__WEBPACK_IMPORTED_MODULE_0__.dirname(journal);
@@ -50,9 +50,9 @@ async function runPost(context, forceStop) {
         records: context.records(),
         async backends({ apiUrl, deploymentsUrl }) {
             const service = await context.service(new URL(apiUrl));
-            const serverless = await context.serverless(new URL(deploymentsUrl || apiUrl));
-            if (service === null || serverless === null)
+            if (service === null)
                 return null;
+            const serverless = await context.serverless(new URL(deploymentsUrl || apiUrl));
             const { backendFor } = await __webpack_require__.e(/* import() */ 8617).then(__webpack_require__.bind(__webpack_require__, 18617));
             return (deployment) => backendFor(deployment ?? null, null, { service, serverless, clock: _lib_clock_js__WEBPACK_IMPORTED_MODULE_5__/* .systemClock */ .m });
         },

@@ -8592,8 +8592,6 @@ function createContext(env, cancelled) {
             return token === '' ? null : createClient({ http: await http(), clock: clock/* systemClock */.m, apiUrl, token, redacted });
         },
         async serverless(deploymentsUrl) {
-            if (token === '')
-                return null;
             const { createServerless } = await Promise.all(/* import() */[__nccwpck_require__.e(3156), __nccwpck_require__.e(3109)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69849));
             return createServerless({ http: await http(), clock: clock/* systemClock */.m, deploymentsUrl, token, redacted });
         },
@@ -8882,94 +8880,6 @@ function cut(value, depth) {
     if (Array.isArray(value))
         return value.map((item) => cut(item, depth + 1));
     return Object.fromEntries(Object.entries((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonObject */ .o$)(value) ?? {}).map(([name, member]) => [name, cut(member, depth + 1)]));
-}
-
-
-/***/ }),
-
-/***/ 59170:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   RV: () => (/* binding */ isFlag),
-/* harmony export */   TQ: () => (/* binding */ seedIn),
-/* harmony export */   Ub: () => (/* binding */ isSeed),
-/* harmony export */   dc: () => (/* binding */ toldOf)
-/* harmony export */ });
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75892);
-/* harmony import */ var _lib_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(68173);
-
-
-const FLAG = /nsfw|unsafe|flagged|censored|moderated|content_filtered|content_blocked/i;
-const SETTING = /^(enable|disable|use|check|allow|skip)_|_enabled$|checker|tolerance|threshold/i;
-function isFlag(name) {
-    return FLAG.test(name) && !SETTING.test(name);
-}
-function isSeed(name) {
-    return /^seeds?$/i.test(name);
-}
-function seedIn(value) {
-    const seed = typeof value === 'string' && /^\d{1,16}$/.test(value) ? Number(value) : value;
-    return Number.isSafeInteger(seed) && Number(seed) >= 0 ? Number(seed) : null;
-}
-const ABOUT_FILES = /^(url|uri|type|id|name|status|subfolder|format|model|version|request_id|index|finish_reasons?|.*(file_?name|content_type|mime_?type|media_type|_at|_url|_path|_id|_format))$/i;
-const MAX_TEXTS = 5;
-const MAX_LETTERS = 160;
-function toldOf({ output, beside }, sent) {
-    const flags = new Set();
-    const single = new Set();
-    let list = [];
-    const texts = new Set();
-    const look = (name, value) => {
-        if (typeof value !== 'object' && sent[name] === value)
-            return;
-        if (found(name, value))
-            flags.add(`${name}: ${shown(value)}`);
-        const seed = /^seed$/i.test(name) ? seedIn(value) : null;
-        if (seed !== null)
-            single.add(seed);
-        if (/^seeds$/i.test(name) && Array.isArray(value))
-            list = value.flatMap((each) => seedIn(each) ?? []);
-        if (typeof value === 'string' && name !== '' && isText(value) && !ABOUT_FILES.test(name)) {
-            texts.add(`${name} ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(value, MAX_LETTERS)}`);
-        }
-    };
-    for (const [name, value] of Object.entries(beside))
-        look(name, value);
-    const pending = [output];
-    while (pending.length > 0) {
-        const value = pending.pop();
-        if (typeof value !== 'object' || value === null)
-            continue;
-        if (!Array.isArray(value))
-            for (const [name, member] of Object.entries(value))
-                look(name, member);
-        for (const [, member] of (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_1__/* .membersBackwards */ .ap)(value))
-            if (typeof member === 'object')
-                pending.push(member);
-    }
-    const [seed = null] = single;
-    return {
-        flags: [...flags],
-        seed: single.size === 1 ? seed : null,
-        seeds: list,
-        texts: [...texts].slice(0, MAX_TEXTS),
-    };
-}
-function found(name, value) {
-    if (/^finish_reasons?$/i.test(name))
-        return /filter|safety|nsfw|block|moderat/i.test(shown(value));
-    return isFlag(name) && (value === true || (Array.isArray(value) && value.includes(true)));
-}
-function shown(value) {
-    const text = Array.isArray(value) && value.length > 20 ? value.slice(0, 20) : value;
-    return typeof text === 'string' || (typeof text === 'object' && text !== null && !Array.isArray(text))
-        ? (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(typeof text === 'string' ? text : 'an object', 80)
-        : (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(JSON.stringify(text) ?? '', 80).slice(1, -1);
-}
-function isText(value) {
-    const text = value.trim();
-    return text !== '' && !/^[a-z][a-z0-9+.-]*:\S/i.test(text) && !/^\/\S*$/.test(text) && !/^\S{60}/.test(text);
 }
 
 
@@ -10865,165 +10775,6 @@ function hashOf(text) {
 
 /***/ }),
 
-/***/ 54502:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ openJournal),
-/* harmony export */   a: () => (/* binding */ readJournal)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(75892);
-/* harmony import */ var _lib_json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(68173);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(96852);
-
-
-
-
-function openJournal(file) {
-    let broken = null;
-    return {
-        write(entry) {
-            try {
-                if (broken === null)
-                    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(file, `${JSON.stringify(entry)}\n`);
-            }
-            catch (error) {
-                broken = error;
-            }
-            if (broken !== null && (entry.entry === 'run' || entry.entry === 'submitting'))
-                throw noLicence(broken);
-        },
-    };
-}
-function noLicence(cause) {
-    const said = cause instanceof Error ? cause.message : String(cause);
-    return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('save-failed', `Not submitted: the journal in RUNNER_TEMP cannot be written (${said}).`, {
-        advice: 'Without the journal, a paid request could not be found after a crash. Free up disk space on the runner, or fix RUNNER_TEMP, then run again.',
-        cause,
-    });
-}
-function readJournal(journal) {
-    let run = null;
-    const requests = new Map();
-    const recorded = new Map();
-    const staged = new Map();
-    const saved = [];
-    const placing = [];
-    const seen = new Set();
-    for (const line of read(journal).split('\n')) {
-        const entry = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJsonObject */ .dw)(line) ?? {};
-        const { task, order, at, requestId, deployment, how, path, folder, standings } = entry;
-        if (typeof entry.entry === 'string')
-            seen.add(entry.entry);
-        if (entry.entry === 'run')
-            run = runHeader((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonObject */ .o$)(entry.run) ?? {});
-        if (entry.entry === 'placing' && typeof folder === 'string')
-            placing.push(folder);
-        if (entry.entry === 'recorded')
-            for (const [name, standing] of pairs(standings))
-                recorded.set(name, standing);
-        if (typeof task !== 'string')
-            continue;
-        if (entry.entry === 'staged') {
-            const files = stagedFrom(entry);
-            if (files !== null)
-                staged.set(task, files);
-        }
-        if (entry.entry === 'saved' && typeof path === 'string')
-            saved.push({ task, path });
-        if (entry.entry === 'refused')
-            requests.delete(task);
-        const before = requests.get(task);
-        if (entry.entry === 'ended' && before !== undefined && (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isEnding */ .yp)(how))
-            requests.set(task, { ...before, ending: how });
-        if (typeof order !== 'string' || typeof at !== 'number')
-            continue;
-        const handle = typeof deployment === 'string' ? { deployment } : {};
-        const open = { task, order, acceptedAt: at, ending: null, ...handle };
-        if (entry.entry === 'submitting')
-            requests.set(task, { ...open, requestId: null });
-        if (entry.entry === 'accepted' && typeof requestId === 'string')
-            requests.set(task, { ...open, requestId });
-    }
-    if (run === null)
-        return null;
-    const ends = { uploaded: seen.has('uploaded'), told: seen.has('told') };
-    return { run, requests: [...requests.values()], recorded, staged, saved, placing, ...ends };
-}
-function read(file) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8');
-    }
-    catch {
-        return '';
-    }
-}
-function pairs(value) {
-    if (!Array.isArray(value))
-        return [];
-    return value.flatMap((pair) => {
-        const [name, standing] = Array.isArray(pair) ? pair : [];
-        return typeof name === 'string' && typeof standing === 'string' ? [[name, standing]] : [];
-    });
-}
-function stagedFrom({ order, requestId, seed, cost, files }) {
-    if (typeof order !== 'string' || typeof requestId !== 'string' || !Array.isArray(files))
-        return null;
-    return {
-        order,
-        requestId,
-        seed: numberOr(seed),
-        cost: numberOr(cost),
-        files: files.map((file) => stagedFileFrom((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonObject */ .o$)(file) ?? {})),
-    };
-}
-function stagedFileFrom(file) {
-    const { stagedPath, url, bytes, sha256, format, suffix, width, height, truncated, seed } = file;
-    if (typeof stagedPath !== 'string' || typeof sha256 !== 'string' || typeof suffix !== 'string')
-        return null;
-    return {
-        stagedPath,
-        url: typeof url === 'string' ? url : '',
-        bytes: numberOr(bytes) ?? 0,
-        sha256,
-        format: typeof format === 'string' ? format : null,
-        suffix,
-        width: numberOr(width),
-        height: numberOr(height),
-        truncated: truncated === true,
-        seed: numberOr(seed),
-    };
-}
-function numberOr(value) {
-    return typeof value === 'number' ? value : null;
-}
-function runHeader({ apiUrl, deploymentsUrl, outputDir, artifact, evidence, record, runId, attempt, }) {
-    if (typeof apiUrl !== 'string' || typeof outputDir !== 'string')
-        return null;
-    const { name, overwrite, archive, retentionDays } = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonObject */ .o$)(artifact) ?? {};
-    return {
-        apiUrl,
-        deploymentsUrl: typeof deploymentsUrl === 'string' ? deploymentsUrl : '',
-        outputDir,
-        artifact: typeof name !== 'string'
-            ? null
-            : {
-                name,
-                overwrite: overwrite === true,
-                archive: archive !== false,
-                retentionDays: typeof retentionDays === 'number' ? retentionDays : null,
-            },
-        evidence: Array.isArray(evidence) ? evidence.filter((file) => typeof file === 'string') : [],
-        record: typeof record === 'string' ? record : null,
-        runId: typeof runId === 'string' ? runId : '',
-        attempt: typeof attempt === 'number' ? attempt : 1,
-    };
-}
-
-
-/***/ }),
-
 /***/ 31692:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -11666,7 +11417,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
 /* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51525);
 /* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(75892);
-/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(32936);
+/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(89163);
 
 
 
@@ -11733,7 +11484,7 @@ function createDeployments(service, signal) {
     const graphs = new Map();
     async function ask(id) {
         const { lookUpDeployment } = await __nccwpck_require__.e(/* import() */ 3449).then(__nccwpck_require__.bind(__nccwpck_require__, 33449));
-        const graph = (await lookUpDeployment(service, id, signal))?.graph ?? null;
+        const graph = (await lookUpDeployment(await service(), id, signal))?.graph ?? null;
         graphs.set(id, graph);
         return graph;
     }
@@ -11905,6 +11656,134 @@ function limitOf(schema, steps) {
         return name === 'file_size_mb<' && typeof value === 'number' ? [value] : [];
     });
     return limits.length === 0 ? null : Math.min(...limits);
+}
+
+
+/***/ }),
+
+/***/ 14734:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Op: () => (/* binding */ priceNote),
+/* harmony export */   _5: () => (/* binding */ pricesOf),
+/* harmony export */   wO: () => (/* binding */ costsIn)
+/* harmony export */ });
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75892);
+/* harmony import */ var _lib_figures_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(38402);
+/* harmony import */ var _lib_json_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(68173);
+/* harmony import */ var _runcomfy_catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(77670);
+/* harmony import */ var _tasks_task_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9961);
+/* harmony import */ var _spending_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(41520);
+
+
+
+
+
+
+function pricesOf(catalogue, knownCost = () => null) {
+    async function least(task) {
+        if (task.deployment !== null)
+            return { why: 'RunComfy bills deployments per second of GPU time' };
+        const listed = listPrice(task, await catalogue.entry(task.model));
+        const known = knownCost(task);
+        if (known === null)
+            return listed;
+        return { usd: (0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .sumUsd */ .eg)(['usd' in listed ? Math.max(listed.usd, known) : known]) };
+    }
+    return {
+        least,
+        async usd(task) {
+            const price = await least(task);
+            return 'usd' in price ? price.usd : null;
+        },
+    };
+}
+function costsIn(lock) {
+    const highest = new Map();
+    for (const { recipe, cost } of lock.values()) {
+        if (cost === null || !('model' in recipe))
+            continue;
+        const tier = (0,_spending_js__WEBPACK_IMPORTED_MODULE_3__/* .tierOf */ .k)({ ...recipe, deployment: null });
+        highest.set(tier, Math.max(cost, highest.get(tier) ?? 0));
+    }
+    return (task) => highest.get((0,_spending_js__WEBPACK_IMPORTED_MODULE_3__/* .tierOf */ .k)(task)) ?? null;
+}
+function priceNote(model, listing) {
+    const entry = (0,_runcomfy_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .entryIn */ .Gi)(listing);
+    if (entry === null)
+        return null;
+    const unit = entry.unit === 'second' ? 'a second' : 'an output';
+    const from = entry.price === null ? [] : [`from ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .usd */ .dR)(entry.price)} ${unit}`];
+    const said = [...from, ...(entry.pricingNote === null ? [] : [entry.pricingNote])].join('. ');
+    return said === '' ? null : `${model}: ${said}`;
+}
+function listPrice(task, listing) {
+    const entry = (0,_runcomfy_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .entryIn */ .Gi)(listing);
+    if (entry === null)
+        return { why: listing instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ ? listing : 'RunComfy has no such model' };
+    if (entry.price === null)
+        return { why: 'the catalogue names none' };
+    const units = unitsOf(task, entry);
+    return typeof units === 'number' ? { usd: (0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .sumUsd */ .eg)([entry.price * units]) } : units;
+}
+function unitsOf(task, entry) {
+    const properties = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_5__/* .jsonObject */ .o$)(entry.inputSchema?.properties) ?? {};
+    const outputs = outputsAskedFor(task, properties);
+    if (outputs === null)
+        return { why: 'a parameter may ask for several outputs' };
+    if (entry.unit === 'output' || entry.unit === 'image')
+        return outputs;
+    if (entry.unit !== 'second')
+        return { why: `it is by ${entry.unit ?? 'a unit that the catalogue does not name'}` };
+    const seconds = secondsAskedFor(task.parameters, properties);
+    return seconds === null ? { why: 'it is by the second, and the length follows the input' } : seconds * outputs;
+}
+function outputsAskedFor(task, properties) {
+    const asked = (0,_tasks_task_js__WEBPACK_IMPORTED_MODULE_2__/* .imagesAskedFor */ .Y1)(task);
+    const isGiven = COUNTS.some((name) => Object.hasOwn(task.parameters, name));
+    if (asked === null || isGiven)
+        return asked;
+    const defaults = COUNTS.map((name) => Number((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_5__/* .jsonObject */ .o$)(properties[name])?.default));
+    return defaults.find((count) => Number.isInteger(count) && count > 0) ?? asked;
+}
+const COUNTS = ['num_images', 'number_of_images'];
+const LENGTHS = [
+    [/^duration$/, 1],
+    [/^((video|audio|music|song|output|target)_)?(duration|length|seconds)(_(s|sec|secs|seconds|in_seconds))?$/, 1],
+    [/^(num_)?seconds(_total)?$/, 1],
+    [/^(\w+_)?(duration|length)_(ms|milliseconds)$/, 1000],
+    [/^(num_|number_of_|video_)?frames(_count)?$|^frame_count$/, 'frames'],
+];
+const FRAME_RATES = ['fps', 'frame_rate', 'frames_per_second'];
+function secondsAskedFor(parameters, properties) {
+    const names = Object.keys(Object.keys(properties).length === 0 ? parameters : properties);
+    for (const [form, perSecond] of LENGTHS) {
+        const name = names.find((one) => form.test(one));
+        if (name === undefined)
+            continue;
+        const length = leastOf(parameters[name], (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_5__/* .jsonObject */ .o$)(properties[name]) ?? {});
+        if (length === null)
+            return null;
+        if (perSecond !== 'frames')
+            return length / perSecond;
+        const rate = FRAME_RATES.find((one) => names.includes(one));
+        const fps = rate === undefined ? null : leastOf(parameters[rate], (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_5__/* .jsonObject */ .o$)(properties[rate]) ?? {});
+        return fps === null ? null : length / fps;
+    }
+    return null;
+}
+function leastOf(given, property) {
+    const number = numberIn(given ?? property.default);
+    if (number !== null)
+        return number;
+    const options = Array.isArray(property.enum) ? property.enum : [];
+    const numbers = options.flatMap((option) => numberIn(option) ?? []);
+    return numbers.length > 0 ? Math.min(...numbers) : numberIn(property.minimum);
+}
+function numberIn(value) {
+    const number = typeof value === 'string' ? Number(/^(\d+(?:\.\d+)?)\s*s?$/.exec(value)?.[1]) : value;
+    return typeof number === 'number' && number > 0 && Number.isFinite(number) ? number : null;
 }
 
 
@@ -12178,8 +12057,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 var lost_file = __nccwpck_require__(75308);
 // EXTERNAL MODULE: ./lib/files/results.js
 var results = __nccwpck_require__(99577);
-// EXTERNAL MODULE: ./lib/files/told.js
-var told = __nccwpck_require__(59170);
 // EXTERNAL MODULE: ./lib/lib/concurrency.js
 var concurrency = __nccwpck_require__(40764);
 // EXTERNAL MODULE: ./lib/lib/errors.js
@@ -12653,7 +12530,6 @@ async function bodyOf({ deployment, parameters, files }) {
 
 
 
-
 function generateAll(tasks, options) {
     const { cancelled, clock, spending, remedies } = options;
     const inFlight = (0,concurrency/* limitOf */.L)(options.concurrency);
@@ -12722,7 +12598,8 @@ function generateAll(tasks, options) {
         }
         const { output, raw, emptyBecause, beside, createdAt, ...known } = finished;
         const content = { output, beside, emptyBecause };
-        const generation = { ...nothing(task), ...known, told: (0,told/* toldOf */.dc)(content, task.parameters), output: kept(raw) };
+        const { toldOf } = await __nccwpck_require__.e(/* import() */ 9170).then(__nccwpck_require__.bind(__nccwpck_require__, 59170));
+        const generation = { ...nothing(task), ...known, told: toldOf(content, task.parameters), output: kept(raw) };
         const { requestId, adopted } = finished;
         const ended = (how) => options.onEvent(task, { event: 'ended', how });
         const { collect } = await Promise.all(/* import() */[__nccwpck_require__.e(3075), __nccwpck_require__.e(7212), __nccwpck_require__.e(363)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30363));
@@ -13796,7 +13673,7 @@ function isRefusal(said) {
 
 /***/ }),
 
-/***/ 32936:
+/***/ 89163:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -14196,6 +14073,8 @@ function stateText(state) {
 
 // EXTERNAL MODULE: ./lib/pipeline/preflight.js
 var preflight = __nccwpck_require__(69613);
+// EXTERNAL MODULE: ./lib/pipeline/prices.js
+var pipeline_prices = __nccwpck_require__(14734);
 // EXTERNAL MODULE: ./lib/pipeline/publish.js + 1 modules
 var publish = __nccwpck_require__(1355);
 // EXTERNAL MODULE: ./lib/files/names.js
@@ -14265,6 +14144,7 @@ var known_schema = __nccwpck_require__(89606);
 
 
 
+
 async function orderedTasks(order, record, { catalogue, deployments }) {
     const { model, deployment, parameters, files, count } = order;
     if (deployment !== null) {
@@ -14282,10 +14162,9 @@ async function priceLine(tasks, catalogue, isAsked) {
     const [task] = tasks;
     if (task === undefined || task.deployment !== null || (!isAsked && (0,known_schema/* schemaWithoutCall */.c)(task.model) !== null))
         return [];
-    const { priceNote, pricesOf } = await __nccwpck_require__.e(/* import() */ 4734).then(__nccwpck_require__.bind(__nccwpck_require__, 14734));
-    const { usd: priceOf } = pricesOf(catalogue);
+    const { usd: priceOf } = (0,pipeline_prices/* pricesOf */._5)(catalogue);
     const price = await priceOf(task);
-    const note = priceNote(task.model, await catalogue.entry(task.model));
+    const note = (0,pipeline_prices/* priceNote */.Op)(task.model, await catalogue.entry(task.model));
     return [
         price === null ? 'Price: not known.' : `Price: from ${(0,figures/* usd */.dR)((0,figures/* sumUsd */.eg)([price * tasks.length]))}.`,
         ...(note === null ? [] : [`Price of ${note}`]),
@@ -14297,6 +14176,7 @@ var pipeline_spending = __nccwpck_require__(41520);
 // EXTERNAL MODULE: ./lib/pipeline/submit-all.js + 6 modules
 var submit_all = __nccwpck_require__(47069);
 ;// CONCATENATED MODULE: ./lib/pipeline/work.js
+
 
 
 
@@ -14343,7 +14223,6 @@ async function workOfManifest(manifest, inputs, sources) {
     const { createLockKeeper, judged } = await Promise.all(/* import() */[__nccwpck_require__.e(2368), __nccwpck_require__.e(9017)]).then(__nccwpck_require__.bind(__nccwpck_require__, 99017));
     const { createChainedTasks } = await Promise.all(/* import() */[__nccwpck_require__.e(2368), __nccwpck_require__.e(3075), __nccwpck_require__.e(3156), __nccwpck_require__.e(7212), __nccwpck_require__.e(9149), __nccwpck_require__.e(342)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57473));
     const { keepBefores } = await Promise.all(/* import() */[__nccwpck_require__.e(3075), __nccwpck_require__.e(4096), __nccwpck_require__.e(4091)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24091));
-    const { costsIn } = await __nccwpck_require__.e(/* import() */ 4734).then(__nccwpck_require__.bind(__nccwpck_require__, 14734));
     const { plan, tracked, ...work } = await readWork(manifest, inputs, sources, sources.catalogue);
     const keeper = createLockKeeper(plan, workspace);
     const chained = createChainedTasks({ ...sources, plan, keeper });
@@ -14352,7 +14231,7 @@ async function workOfManifest(manifest, inputs, sources) {
         ...work,
         ...keeper,
         record: (0,who_asks/* manifestRecord */.Db)(sources.identity, plan.manifest.file),
-        knownCost: costsIn(plan.locked),
+        knownCost: (0,pipeline_prices/* costsIn */.wO)(plan.locked),
         forced: new Set(plan.planned.flatMap(({ id, action }) => (action === 'forced' ? [id] : []))),
         artifactRoot: workspace.root,
         evidence: [plan.lockPath],
@@ -14422,6 +14301,7 @@ function aimsOf(window) {
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/generate.js
+
 
 
 
@@ -14558,7 +14438,7 @@ async function makeAll(work, sources) {
     if (toldOfGraphs.length > 0)
         await log.notice(toldOfGraphs.join('\n'));
     const { knownCost } = work;
-    const prices = pricesWhenAsked(catalogue, knownCost);
+    const prices = (0,pipeline_prices/* pricesOf */._5)(catalogue, knownCost);
     const budget = budgetOf(inputs, prices);
     await budget.reserve(unpaid);
     const spending = (0,pipeline_spending/* createSpending */.X)({ maxCost: inputs.maxCost, listPrice: prices.usd, knownCost });
@@ -14684,16 +14564,10 @@ async function loadRest() {
         Promise.all(/* import() */[__nccwpck_require__.e(3075), __nccwpck_require__.e(3394)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43394)),
     ]);
 }
-function pricesWhenAsked(catalogue, knownCost) {
-    const load = async () => (await __nccwpck_require__.e(/* import() */ 4734).then(__nccwpck_require__.bind(__nccwpck_require__, 14734))).pricesOf(catalogue, knownCost);
-    return {
-        least: async (task) => (await load()).least(task),
-        usd: async (task) => (await load()).usd(task),
-    };
-}
 async function backendsOf(ports, { known }) {
     const { backendFor } = await __nccwpck_require__.e(/* import() */ 8617).then(__nccwpck_require__.bind(__nccwpck_require__, 18617));
-    return ({ deployment }) => backendFor(deployment?.id ?? null, deployment?.graph?.graph ?? known(deployment?.id ?? ''), ports);
+    const services = { ...ports, serverless: await ports.serverless() };
+    return ({ deployment }) => backendFor(deployment?.id ?? null, deployment?.graph?.graph ?? known(deployment?.id ?? ''), services);
 }
 function folderEntries(journal, files) {
     const folders = new Set();
@@ -14813,8 +14687,33 @@ function mayNotWriteCache(env) {
 var github_workflow = __nccwpck_require__(33566);
 // EXTERNAL MODULE: ./lib/inputs/inputs.js + 4 modules
 var inputs_inputs = __nccwpck_require__(10782);
-// EXTERNAL MODULE: ./lib/ledger/journal.js
-var ledger_journal = __nccwpck_require__(54502);
+;// CONCATENATED MODULE: ./lib/ledger/journal.js
+
+
+function openJournal(file) {
+    let broken = null;
+    return {
+        write(entry) {
+            try {
+                if (broken === null)
+                    (0,external_node_fs_.appendFileSync)(file, `${JSON.stringify(entry)}\n`);
+            }
+            catch (error) {
+                broken = error;
+            }
+            if (broken !== null && (entry.entry === 'run' || entry.entry === 'submitting'))
+                throw noLicence(broken);
+        },
+    };
+}
+function noLicence(cause) {
+    const said = cause instanceof Error ? cause.message : String(cause);
+    return new errors/* ActionError */.lZ('save-failed', `Not submitted: the journal in RUNNER_TEMP cannot be written (${said}).`, {
+        advice: 'Without the journal, a paid request could not be found after a crash. Free up disk space on the runner, or fix RUNNER_TEMP, then run again.',
+        cause,
+    });
+}
+
 // EXTERNAL MODULE: ./lib/lib/clock.js
 var clock = __nccwpck_require__(75953);
 ;// CONCATENATED MODULE: ./lib/step.js
@@ -14877,8 +14776,7 @@ async function carryOut(inputs, ports, context, signals) {
 async function startGenerate(inputs, ports, context, signals) {
     const { env, handOver } = context;
     const [service, http] = [await context.service(inputs.apiUrl), await context.http()];
-    const serverless = await context.serverless(inputs.deploymentsUrl);
-    if (service === null || serverless === null)
+    if (service === null)
         throw noToken();
     const journal = external_node_path_.join(ports.temp, 'journal.jsonl');
     handOver({ journal });
@@ -14886,9 +14784,9 @@ async function startGenerate(inputs, ports, context, signals) {
         ...ports,
         http,
         service,
-        serverless,
+        serverless: () => context.serverless(inputs.deploymentsUrl),
         artifacts: context.artifacts(ports.temp),
-        journal: (0,ledger_journal/* openJournal */._)(journal),
+        journal: openJournal(journal),
         identity: (0,who_asks/* runIdentity */.yK)(env, pullRequestOf(env)),
         records: context.records(),
         mayNotRecord: mayNotWriteCache(env),
@@ -14904,9 +14802,9 @@ async function startGenerate(inputs, ports, context, signals) {
 async function startPlan(manifest, inputs, ports, context) {
     const service = await context.service(inputs.apiUrl);
     const catalogue = service === null ? null : (0,runcomfy_catalogue/* createCatalogue */.ST)(service, clock/* systemClock */.m, ports.cancelled);
-    const serverless = await context.serverless(inputs.deploymentsUrl);
+    const serverless = () => context.serverless(inputs.deploymentsUrl);
     const { createDeployments } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 41246));
-    const deployments = serverless === null ? null : createDeployments(serverless, ports.cancelled);
+    const deployments = service === null ? null : createDeployments(serverless, ports.cancelled);
     const comment = async (rows) => {
         const { publishPlan } = await Promise.all(/* import() */[__nccwpck_require__.e(3075), __nccwpck_require__.e(4096)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24096));
         const { pull, about, previewPorts } = await context.pullRequest(inputs);

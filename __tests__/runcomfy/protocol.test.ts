@@ -221,8 +221,8 @@ test.each([
   { name: 'in words', entry: { base_price_usd: '0x6' }, price: null, unit: null },
   { name: 'below zero', entry: { base_price_usd: -1 }, price: null, unit: null },
 ])('a price of the catalogue: $name', ({ entry, price, unit }) => {
-  expect(decodeModel(reply(entry))).toEqual({ price, unit, inputSchema: null });
-  expect(decodeModel(reply({ model: entry }))).toEqual({ price, unit, inputSchema: null });
+  expect(decodeModel(reply(entry))).toEqual({ price, unit, inputSchema: null, pricingNote: null });
+  expect(decodeModel(reply({ model: entry }))).toEqual({ price, unit, inputSchema: null, pricingNote: null });
 });
 
 test('an entry of the catalogue has its schema, a page of it its ids', () => {
