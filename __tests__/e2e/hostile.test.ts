@@ -117,11 +117,18 @@ test('whatever servers say in errors, states and results stays text', async () =
               simulator.fault('submit', answer(422, { detail: [{ loc: ['body', text], msg: text }] }));
             else if (n % 5 === 2) simulator.fault('result', answer(200, { status: 'failed', error: { [text]: text } }));
             else if (n % 5 === 3)
-              simulator.fault('result', answer(200, { status: 'succeeded', output: { [text]: text } }));
+              simulator.fault(
+                'result',
+                answer(200, {
+                  status: 'succeeded',
+                  output: { [text]: text, says: `https://evil.example.com/${text}` },
+                }),
+              );
             else
               simulator.fault(
                 'result',
-                answer(200, { status: 'succeeded', output: [`https://evil.example.com/${text}`] }),
+                // With a space in it, it would be a sentence that begins with an address.
+                answer(200, { status: 'succeeded', output: [`https://evil.example.com/${text.replace(/\s/g, '')}`] }),
               );
           }
         },

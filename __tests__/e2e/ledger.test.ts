@@ -280,10 +280,11 @@ test('version 1 of the cache service serves as well', async () => {
 test('the record holds ids, hashes and states, and nothing of what was asked for', async () => {
   await using service = await openService();
   await service.step({ inputs: { prompt: 'the secret of the garden', filename: 'hidden-{index}' } });
-  const [entry] = service.simulator.cacheEntries;
-  const text = entry?.bytes.toString() ?? '';
-  expect(JSON.parse(text)).toMatchObject({ version: 1, requests: [{ ending: 'finished', attempt: 1 }] });
-  expect(text).not.toMatch(/secret|garden|hidden|http|rc-simulator-token|fox/);
+  const records = service.simulator.cacheEntries.map(({ bytes }) => bytes.toString());
+  expect(JSON.parse(records.at(-1) ?? '')).toMatchObject({ version: 1, requests: [{ attempt: 1 }] });
+  // A slow step is put on record while it runs. For later runs its end changes nothing, and then nothing is written for it.
+  expect([null, 'finished']).toContain(JSON.parse(records.at(-1) ?? '').requests[0].ending);
+  expect(records.join('\n')).not.toMatch(/secret|garden|hidden|http|rc-simulator-token|fox/);
 });
 
 test('a forged record is believed in nothing but ids, and leaves no file', async () => {

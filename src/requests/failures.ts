@@ -125,7 +125,7 @@ export function unknownBefore({ anew }: Remedies): RequestError {
   );
 }
 
-const CHECK_MODEL = 'Check prompt and parameters against the model, then run again.';
+const CHECK_MODEL = 'Check the prompt and the parameters against the API page of the model, then run again.';
 
 export function failedAtRunComfy(
   requestId: string,
