@@ -1,5 +1,5 @@
 export const id = 107;
-export const ids = [107,6285];
+export const ids = [107];
 export const modules = {
 
 /***/ 42757:

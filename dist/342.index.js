@@ -1,5 +1,5 @@
 export const id = 342;
-export const ids = [342,6285,6902];
+export const ids = [342,6902];
 export const modules = {
 
 /***/ 6758:

@@ -11476,9 +11476,6 @@ __webpack_async_result__();
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   createDeployments: () => (/* binding */ createDeployments)
 /* harmony export */ });
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75892);
-
-const MAX_LINES = 20;
 function createDeployments(service, signal) {
     const asked = new Map();
     const graphs = new Map();
@@ -11497,41 +11494,13 @@ function createDeployments(service, signal) {
         saved,
         known: (id) => graphs.get(id) ?? null,
         async check(tasks) {
-            const notes = new Set();
-            const lines = new Set();
-            for (const { name, deployment } of tasks) {
-                if (deployment === null)
-                    continue;
-                const graph = await saved(deployment.id);
-                const order = deployment.graph;
-                for (const note of order?.notes ?? [])
-                    notes.add(note);
-                if (graph === null || order === null || order.graph !== null)
-                    continue;
-                const { againstGraph } = await Promise.all(/* import() */[__nccwpck_require__.e(3156), __nccwpck_require__.e(6285)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13156));
-                const found = againstGraph(order.overrides, graph);
-                for (const note of found.notes)
-                    notes.add(note);
-                for (const message of found.messages)
-                    lines.add(`${name}: ${message}`);
-            }
-            if (lines.size > 0)
-                throw notFittingSaved([...lines]);
-            return [...notes];
+            const those = tasks.filter(({ deployment }) => deployment !== null);
+            if (those.length === 0)
+                return [];
+            const { checkOverrides } = await Promise.all(/* import() */[__nccwpck_require__.e(3156), __nccwpck_require__.e(1779)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84639));
+            return checkOverrides(those, saved);
         },
     };
-}
-function notFittingSaved(lines) {
-    const more = lines.length - MAX_LINES;
-    const said = lines.length === 1
-        ? `${lines[0]}.`
-        : `${lines.length} overrides do not fit:\n${lines
-            .slice(0, MAX_LINES)
-            .map((line) => `- ${line}`)
-            .join('\n')}${more > 0 ? `\n- and ${more} more` : ''}`;
-    return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('bad-input', `Overrides must fit the graph that the deployment has saved. ${said}`, {
-        advice: 'Nothing was submitted. Correct `overrides`, or give the graph as `workflow`.',
-    });
 }
 
 
@@ -12987,7 +12956,7 @@ function unknownBefore({ anew }) {
         advice: sentences('Check Generations on runcomfy.com: the request may be there, and billed. To download its files, pass its id to `collect`.', anew),
     });
 }
-const CHECK_MODEL = 'Check prompt and parameters against the model, then run again.';
+const CHECK_MODEL = 'Check the prompt and the parameters against the API page of the model, then run again.';
 function failedAtRunComfy(requestId, { reason, refused, cost, endedAs, advice = CHECK_MODEL }) {
     const said = reason === '' ? 'and gave no reason' : `and said ${reason}`;
     if (endedAs !== undefined) {
