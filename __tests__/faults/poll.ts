@@ -104,10 +104,10 @@ export const pollFaults: readonly Fault[] = [
   {
     ...failed,
     name: 'service gone at the deadline, and the cancel call with it',
-    scene: unwilling({ kind: 'html' }, { timeout: '500ms' }),
+    scene: unwilling({ kind: 'html' }, { timeout: '2s' }),
     failures: ['timeout'],
     unsettled: ['running'],
-    said: /No result within 500 ms.*The last response was: RunComfy returned HTTP 502\..*Find request \S+ under Generations.*This looks like an outage/,
+    said: /No result within 2 s.*The last response was: RunComfy returned HTTP 502\..*Find request \S+ under Generations.*This looks like an outage/,
   },
   {
     ...fine,
