@@ -152,6 +152,36 @@ describe('a chain through models and deployments', () => {
   });
 });
 
+describe('files of chains reach', () => {
+  test('a list of files of one override, each in its place', async () => {
+    const sheet =
+      '  - { id: sheet, deployment: own, workflow: flows/image.json, overrides: { "10.image": [{ $file: art.png }, { $file: assets/hero.jpg }, 5] }, output: assets/sheet.png }\n';
+    await using bench = await open(`version: 1\nimages:\n${sheet}${HERO}`);
+    const { nights } = bench;
+    await nights.write('art.png', png());
+    expect(await bench.run()).toMatchObject({ exitCode: 0, submits: 2 });
+    const image = [
+      await uriOf(nights, 'art.png', 'image/png'),
+      await uriOf(nights, 'assets/hero.jpg', 'image/jpeg'),
+      5,
+    ];
+    expect(nights.simulator.comfyui.requests).toMatchObject([{ graph: { 10: { inputs: { image } } } }]);
+    expect(await bench.run()).toMatchObject({ exitCode: 0, submits: 0 });
+  });
+
+  test('the flat parameters of a LoRA', async () => {
+    const lora =
+      '  - { id: lora, deployment: lora, prompt: lora, parameters: { deep: { image: { $file: assets/hero.jpg } } }, output: assets/lora.png }\n';
+    await using bench = await open(`version: 1\nimages:\n${lora}${HERO}`);
+    const { nights } = bench;
+    nights.simulator.comfyui.deploy('lora', { graph: null });
+    expect(await bench.run()).toMatchObject({ exitCode: 0, submits: 2 });
+    const image = await uriOf(nights, 'assets/hero.jpg', 'image/jpeg');
+    expect(nights.simulator.comfyui.requests).toMatchObject([{ body: { prompt: 'lora', deep: { image } } }]);
+    expect(await bench.run()).toMatchObject({ exitCode: 0, submits: 0 });
+  });
+});
+
 describe('what failed on a deployment', () => {
   test('leaves what is made from it unattempted and free', async () => {
     await using bench = await open(CHAIN.replace('prompt: sketch', 'prompt: "[fail]"'));
