@@ -137,3 +137,29 @@ test('a lost answer is not sent again, by a re-run neither', async () => {
   expect([first.submits, second.submits]).toEqual([1, 0]);
   expect(second.json('unsettled')).toMatchObject([{ state: 'unknown' }]);
 });
+
+test('killed among several seeds: the re-run pays for each seed once', async () => {
+  await using bench = await openDeployment();
+  const several = { deployment: 'demo', seed: '5', overrides: '3.seed: "{seed}"', count: '3', concurrency: '1' };
+  await bench.run({
+    inputs: several,
+    async live(action) {
+      await action.line(/image-2: submitted/);
+      action.signal('SIGKILL');
+    },
+  });
+  const { errors } = await bench.run({ inputs: several, env: { GITHUB_RUN_ATTEMPT: '2' } });
+  expect(errors).toEqual([]);
+  const paid = bench.simulator.comfyui.requests.filter(({ state }) => state === 'completed');
+  expect(paid.map(({ graph }) => graph?.[3])).toMatchObject([5, 6, 7].map((seed) => ({ inputs: { seed } })));
+});
+
+test.each<{ name: string; inputs: Record<string, string> }>([
+  { name: 'that the deployment has saved', inputs: {} },
+  { name: 'in an override', inputs: { overrides: '3.seed: 9' } },
+])('several requests with one fixed seed, $name, would pay for one picture several times', async ({ inputs: own }) => {
+  await using bench = await openDeployment();
+  const { submits, errors } = await bench.run({ inputs: { deployment: 'demo', count: '3', ...own } });
+  expect(errors).toEqual([expect.stringMatching(/count.*the same picture.*3\.seed/)]);
+  expect(submits).toBe(0);
+});

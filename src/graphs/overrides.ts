@@ -269,6 +269,21 @@ export function nameOf({ node, input }: Target): string {
   return `${node}.${input}`;
 }
 
+/** An input of the graph that is a seed, where each of them is a number that stands there or in an override; null: there is none, or something draws it. */
+export function fixedSeed(graph: Graph, overrides: readonly Override[]): Target | null {
+  const overridden = new Map(overrides.map((one) => [nameOf(one), one.value]));
+  const seeds = [...graph.nodes.values()].flatMap(({ id, inputs }) =>
+    Object.entries(inputs)
+      .filter(([input]) => input === 'seed' || input === 'noise_seed')
+      .map(([input, given]) => {
+        const target = { node: id, input };
+        return { target, value: overridden.get(nameOf(target)) ?? given };
+      }),
+  );
+  const isFixed = seeds.every(({ value }) => Number.isInteger(value) && Number(value) >= 0);
+  return isFixed ? (seeds[0]?.target ?? null) : null;
+}
+
 /** The files by the name of their input: a path where it is the whole value, else a list. */
 export function pathsOf(needed: readonly NeededFile[]): JsonObject {
   return Object.fromEntries(

@@ -34,8 +34,9 @@ export interface ManifestImage extends Claim {
   readonly files: InputFiles;
   /** What was asked for as `files`: parameter name to a path or paths, relative to the workspace. */
   readonly inputPaths: JsonObject;
-  /** Where the manifest names them. */
+  /** Where the manifest names them, and under which key. */
   readonly inputsAt: SourceLocation;
+  readonly inputsKey: 'files' | 'overrides' | 'parameters';
   /** Those of the input files that other images make. Until they are made, `files` and `recipe` hold `NOT_MADE` for them (settle.ts). */
   readonly edges: readonly Edge[];
   readonly recipe: Recipe;
@@ -235,9 +236,8 @@ async function imageOf(
   const insideMapping = filled(locationOf('parameters'), 'parameters', {}, () => mapPaths(inside, files.folder));
   const inputPaths = { ...insideMapping, ...mapping };
   const filesKey = graph !== null && image.files === undefined ? 'overrides' : 'files';
-  const inputsAt = locationOf(
-    Object.keys(mapping).length === 0 && Object.keys(inside).length > 0 ? 'parameters' : filesKey,
-  );
+  const inputsKey = Object.keys(mapping).length === 0 && Object.keys(inside).length > 0 ? 'parameters' : filesKey;
+  const inputsAt = locationOf(inputsKey);
   const claim = { id, parameters, output, ...place };
   const paths = Object.values(inputPaths)
     .flat()
@@ -265,6 +265,7 @@ async function imageOf(
         files: inputs,
         inputPaths,
         inputsAt,
+        inputsKey,
         edges,
         recipe,
         recipeHash: recipeHash(recipe),

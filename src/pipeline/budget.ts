@@ -20,13 +20,18 @@ export function budgetOf(
   let reserved = 0;
   let requests = 0;
 
-  async function add(tasks: readonly Task[], refused: (total: number, limit: number) => ActionError): Promise<void> {
+  /** `kept`: what is left undone where it is refused, a sentence. */
+  async function add(
+    tasks: readonly Task[],
+    refused: (total: number, limit: number) => ActionError,
+    kept: string,
+  ): Promise<void> {
     if (maxCost === null) return;
     const prices: number[] = [];
     for (const task of tasks) {
       const price = await least(task);
-      if ('why' in price && task.deployment !== null) throw billedByTheSecond(makerOf(task));
-      if ('why' in price) throw unknownPrice(task.model, price.why);
+      if ('why' in price && task.deployment !== null) throw billedByTheSecond(makerOf(task), kept);
+      if ('why' in price) throw unknownPrice(task.model, price.why, kept);
       prices.push(price.usd);
     }
     const total = sumUsd([reserved, ...prices]);
@@ -36,13 +41,14 @@ export function budgetOf(
 
   return {
     async reserve(tasks) {
-      await add(tasks, aboveLimit);
+      await add(tasks, aboveLimit, 'Nothing was submitted.');
       requests += tasks.length;
     },
     async reserveAnew(task) {
       if (requests >= maxImages) throw tooManyAnew(maxImages);
       requests += 1;
-      await add([task], aboveLimitAnew);
+      // By then, others may have been paid for.
+      await add([task], aboveLimitAnew, 'It was not submitted.');
     },
   };
 }
@@ -73,21 +79,21 @@ function tooManyAnew(maxImages: number): ActionError {
   );
 }
 
-function billedByTheSecond(maker: string): ActionError {
+function billedByTheSecond(maker: string, kept: string): ActionError {
   return new ActionError(
     'price-limit',
     `What ${maker} costs is not known in advance, since RunComfy bills deployments per second of GPU time: this run may cost more than \`max-cost\`.`,
-    { advice: 'Nothing was submitted. Remove `max-cost` to run all the same; `max-images` still limits the requests.' },
+    { advice: `${kept} Remove \`max-cost\` to run all the same; \`max-images\` still limits the requests.` },
   );
 }
 
-function unknownPrice(model: string, why: string | ActionError): ActionError {
+function unknownPrice(model: string, why: string | ActionError, kept: string): ActionError {
   const remedy = 'Remove `max-cost` to run all the same; `max-images` still limits the requests.';
   const [what, advice] =
     why instanceof ActionError
       ? [`could not be looked up (${why.message.replace(/\.$/, '')})`, `${why.advice} Or: ${remedy}`]
       : ['is not known', `The reason: ${why}. ${remedy}`];
   return new ActionError('price-limit', `The price of ${model} ${what}, so this run may cost more than \`max-cost\`.`, {
-    advice: `Nothing was submitted. ${advice}`,
+    advice: `${kept} ${advice}`,
   });
 }

@@ -124,7 +124,7 @@ export function createChainedTasks({ plan, keeper, ...options }: ChainedTasksOpt
         return await taskOf(now);
       } catch (error) {
         if (options.cancelled.aborted) return notMade(task, 'stopped', null);
-        const failure = error instanceof FileFault ? unusable(error) : asActionError(error, 'Preparing it');
+        const failure = error instanceof FileFault ? unusable(one.image, error) : asActionError(error, 'Preparing it');
         return notMade(task, { failed: task.id }, failure);
       }
     },
@@ -144,8 +144,8 @@ function blocked({ image }: PlannedImage, failed: string): ActionError {
   });
 }
 
-function unusable(fault: FileFault): ActionError {
-  return new ActionError('bad-input', `\`files\` ${fault.message}.`, {
+function unusable({ inputsKey }: ManifestImage, fault: FileFault): ActionError {
+  return new ActionError('bad-input', `\`${inputsKey}\` ${fault.message}.`, {
     advice: 'Nothing was submitted for it. What it is made from is saved, and is not paid for again.',
   });
 }

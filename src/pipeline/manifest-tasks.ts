@@ -81,7 +81,7 @@ export async function planManifest(
       return await settled(image, found, workspace);
     } catch (error) {
       if (!(error instanceof FileFault)) throw error;
-      problems.push({ ...image.inputsAt, message: `\`files\` ${error.message}` });
+      problems.push({ ...image.inputsAt, message: `\`${image.inputsKey}\` ${error.message}` });
       return null;
     }
   };

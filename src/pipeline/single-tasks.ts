@@ -1,6 +1,7 @@
 // The tasks of a run without a manifest, and what is said of their price.
 
 import type { SingleOrder } from '../inputs/order.ts';
+import { InputError } from '../lib/errors.ts';
 import { sumUsd, usd } from '../lib/figures.ts';
 import { type Catalogue, entryIn } from '../runcomfy/catalogue.ts';
 import { recipeHash, recipeOf } from '../tasks/recipe.ts';
@@ -20,12 +21,28 @@ export async function orderedTasks(
   if (deployment !== null) {
     const { madeByDeployment } = await import('../tasks/deployment-task.ts');
     const saved = deployment.needsGraph ? await deployments.saved(deployment.id) : null;
-    return tasksOf(order, { madeOf: (sent) => madeByDeployment(deployment, { sent, files, saved }) });
+    const tasks = tasksOf(order, { madeOf: (sent) => madeByDeployment(deployment, { sent, files, saved }) });
+    await refuseRepeats(tasks, deployments);
+    return tasks;
   }
   if (count === 1 || Object.hasOwn(parameters, 'seed')) return tasksOf(order);
   const schema = schemaWithoutCall(model) ?? entryIn(await catalogue.entry(model))?.inputSchema ?? null;
   const drawn = drawnSeed(schema, record, recipeHash(recipeOf(model, parameters, files)), count);
   return tasksOf(order, { drawn });
+}
+
+/** A graph has its seed in it: the same one again gives the same picture, and is billed again. Throws InputError. */
+async function refuseRepeats(tasks: readonly Task[], deployments: Deployments): Promise<void> {
+  const [first, second] = tasks;
+  const order = first?.deployment ?? null;
+  if (order === null || order.graph === null || second?.recipe !== first?.recipe) return;
+  const graph = order.graph.graph ?? (await deployments.saved(order.id));
+  if (graph === null) return;
+  const { fixedSeed, nameOf } = await import('../graphs/overrides.ts');
+  const seed = fixedSeed(graph, order.graph.overrides);
+  if (seed === null) return;
+  const rule = `must be 1 where nothing changes from request to request: each would be billed for the same picture; give \`seed\`, and say where it goes: \`overrides: { "${nameOf(seed)}": "{seed}" }\``;
+  throw new InputError([{ input: 'count', value: String(tasks.length), rule }]);
 }
 
 /** Lines for the log. Nobody is asked for a price alone: `isAsked` says that the catalogue is asked anyway. */
