@@ -1,5 +1,5 @@
 export const id = 1028;
-export const ids = [1028,1383,6902];
+export const ids = [1028,1383,6285,6902];
 export const modules = {
 
 /***/ 67667:

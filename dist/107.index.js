@@ -1,5 +1,5 @@
 export const id = 107;
-export const ids = [107];
+export const ids = [107,6285];
 export const modules = {
 
 /***/ 42757:
@@ -132,7 +132,7 @@ function variable(name, text, variables) {
 
 async function graphBody({ workflow, graph, overrides, needed }, files) {
     const contents = new Map();
-    for (const [name, own] of Map.groupBy(needed, _graphs_overrides_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb)) {
+    for (const [name, own] of Map.groupBy(needed, _graphs_overrides_js__WEBPACK_IMPORTED_MODULE_0__.nameOf)) {
         const read = [files[name] ?? []].flat();
         for (const [n, one] of own.entries()) {
             const file = read[n];

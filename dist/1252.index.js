@@ -1,5 +1,5 @@
 export const id = 1252;
-export const ids = [1252,6115,6902];
+export const ids = [1252,6115,6285,6902];
 export const modules = {
 
 /***/ 6758:

@@ -1,5 +1,5 @@
 export const id = 1779;
-export const ids = [1779];
+export const ids = [1779,6285];
 export const modules = {
 
 /***/ 42757:

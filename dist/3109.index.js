@@ -1,5 +1,5 @@
 export const id = 3109;
-export const ids = [3109];
+export const ids = [3109,6285];
 export const modules = {
 
 /***/ 69849:

@@ -240,8 +240,9 @@ function member(object, name) {
 /* harmony export */   Mh: () => (/* binding */ byNode),
 /* harmony export */   Oj: () => (/* binding */ withoutFiles),
 /* harmony export */   Oq: () => (/* binding */ unusedPlaceholder),
-/* harmony export */   Vb: () => (/* binding */ nameOf),
 /* harmony export */   e3: () => (/* binding */ compareNodeIds),
+/* harmony export */   fixedSeed: () => (/* binding */ fixedSeed),
+/* harmony export */   nameOf: () => (/* binding */ nameOf),
 /* harmony export */   oT: () => (/* binding */ withFiles),
 /* harmony export */   w4: () => (/* binding */ isByTitle),
 /* harmony export */   wG: () => (/* binding */ pathsOf),
@@ -442,6 +443,17 @@ function fileOverrides(files) {
 }
 function nameOf({ node, input }) {
     return `${node}.${input}`;
+}
+function fixedSeed(graph, overrides) {
+    const overridden = new Map(overrides.map((one) => [nameOf(one), one.value]));
+    const seeds = [...graph.nodes.values()].flatMap(({ id, inputs }) => Object.entries(inputs)
+        .filter(([input]) => input === 'seed' || input === 'noise_seed')
+        .map(([input, given]) => {
+        const target = { node: id, input };
+        return { target, value: overridden.get(nameOf(target)) ?? given };
+    }));
+    const isFixed = seeds.every(({ value }) => Number.isInteger(value) && Number(value) >= 0);
+    return isFixed ? (seeds[0]?.target ?? null) : null;
 }
 function pathsOf(needed) {
     return Object.fromEntries([...Map.groupBy(needed, nameOf)].map(([name, own]) => {

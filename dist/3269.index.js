@@ -1,5 +1,5 @@
 export const id = 3269;
-export const ids = [3269,5958];
+export const ids = [3269,5958,6285];
 export const modules = {
 
 /***/ 44774:

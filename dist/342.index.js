@@ -1,5 +1,5 @@
 export const id = 342;
-export const ids = [342,6902];
+export const ids = [342,6285,6902];
 export const modules = {
 
 /***/ 6758:
@@ -299,7 +299,7 @@ function createChainedTasks({ plan, keeper, ...options }) {
             catch (error) {
                 if (options.cancelled.aborted)
                     return notMade(task, 'stopped', null);
-                const failure = error instanceof _inputs_files_js__WEBPACK_IMPORTED_MODULE_0__/* .FileFault */ .LN ? unusable(error) : (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asActionError */ .z6)(error, 'Preparing it');
+                const failure = error instanceof _inputs_files_js__WEBPACK_IMPORTED_MODULE_0__/* .FileFault */ .LN ? unusable(one.image, error) : (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asActionError */ .z6)(error, 'Preparing it');
                 return notMade(task, { failed: task.id }, failure);
             }
         },
@@ -319,8 +319,8 @@ function blocked({ image }, failed) {
         advice: 'The file and the lock entry that it had stay as they are. A later run makes it.',
     });
 }
-function unusable(fault) {
-    return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('bad-input', `\`files\` ${fault.message}.`, {
+function unusable({ inputsKey }, fault) {
+    return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('bad-input', `\`${inputsKey}\` ${fault.message}.`, {
         advice: 'Nothing was submitted for it. What it is made from is saved, and is not paid for again.',
     });
 }

@@ -1,5 +1,5 @@
 export const id = 3898;
-export const ids = [3898,6902];
+export const ids = [3898,6285,6902];
 export const modules = {
 
 /***/ 5125:

@@ -1,5 +1,5 @@
 export const id = 4091;
-export const ids = [4091];
+export const ids = [4091,6285];
 export const modules = {
 
 /***/ 42757:

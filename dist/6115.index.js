@@ -1,5 +1,5 @@
 export const id = 6115;
-export const ids = [6115,6902];
+export const ids = [6115,6285,6902];
 export const modules = {
 
 /***/ 6758:

@@ -1,5 +1,5 @@
 export const id = 6902;
-export const ids = [6902];
+export const ids = [6902,6285];
 export const modules = {
 
 /***/ 6758:

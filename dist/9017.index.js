@@ -1,5 +1,5 @@
 export const id = 9017;
-export const ids = [9017,1398];
+export const ids = [9017,6285,1398];
 export const modules = {
 
 /***/ 42757:

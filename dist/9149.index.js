@@ -2102,8 +2102,8 @@ function keyProblems(image, defaults) {
 function layeredOverrides({ own, inherited }, variables, graph) {
     const resolve = ({ overrides, files }) => (0,graphs_overrides/* resolveOverrides */.Ij)({ ...overrides, ...(0,graphs_overrides/* fileOverrides */.Af)(files) }, variables, graph);
     const [mine, theirs] = [resolve(own), resolve(inherited)];
-    const taken = new Set(mine.overrides.map(graphs_overrides/* nameOf */.Vb));
-    const isLeft = (one) => !taken.has((0,graphs_overrides/* nameOf */.Vb)(one));
+    const taken = new Set(mine.overrides.map(graphs_overrides.nameOf));
+    const isLeft = (one) => !taken.has((0,graphs_overrides.nameOf)(one));
     const problemsOf = (where, layer, { problems }) => problems.map(({ path, message }) => {
         const [key = ''] = path;
         const isFile = Object.hasOwn(layer.files, key);
@@ -2419,7 +2419,8 @@ async function imageOf(entry, { defaults: readDefaults, placeOfDefault }, variab
     const insideMapping = filled(locationOf('parameters'), 'parameters', {}, () => mapPaths(inside, files.folder));
     const inputPaths = { ...insideMapping, ...mapping };
     const filesKey = graph !== null && image.files === undefined ? 'overrides' : 'files';
-    const inputsAt = locationOf(Object.keys(mapping).length === 0 && Object.keys(inside).length > 0 ? 'parameters' : filesKey);
+    const inputsKey = Object.keys(mapping).length === 0 && Object.keys(inside).length > 0 ? 'parameters' : filesKey;
+    const inputsAt = locationOf(inputsKey);
     const claim = { id, parameters, output, ...place };
     const paths = Object.values(inputPaths)
         .flat()
@@ -2449,6 +2450,7 @@ async function imageOf(entry, { defaults: readDefaults, placeOfDefault }, variab
                 files: inputs,
                 inputPaths,
                 inputsAt,
+                inputsKey,
                 edges,
                 recipe,
                 recipeHash: (0,tasks_recipe/* recipeHash */.R7)(recipe),
@@ -2802,7 +2804,7 @@ async function planManifest(file, { outputDir, filename, only, force }, { worksp
         catch (error) {
             if (!(error instanceof inputs_files/* FileFault */.LN))
                 throw error;
-            problems.push({ ...image.inputsAt, message: `\`files\` ${error.message}` });
+            problems.push({ ...image.inputsAt, message: `\`${image.inputsKey}\` ${error.message}` });
             return null;
         }
     };

@@ -13871,16 +13871,16 @@ var tasks_task = __nccwpck_require__(9961);
 function budgetOf({ maxCost, maxImages }, { least }) {
     let reserved = 0;
     let requests = 0;
-    async function add(tasks, refused) {
+    async function add(tasks, refused, kept) {
         if (maxCost === null)
             return;
         const prices = [];
         for (const task of tasks) {
             const price = await least(task);
             if ('why' in price && task.deployment !== null)
-                throw billedByTheSecond((0,tasks_task/* makerOf */.Or)(task));
+                throw billedByTheSecond((0,tasks_task/* makerOf */.Or)(task), kept);
             if ('why' in price)
-                throw unknownPrice(task.model, price.why);
+                throw unknownPrice(task.model, price.why, kept);
             prices.push(price.usd);
         }
         const total = (0,figures/* sumUsd */.eg)([reserved, ...prices]);
@@ -13890,14 +13890,14 @@ function budgetOf({ maxCost, maxImages }, { least }) {
     }
     return {
         async reserve(tasks) {
-            await add(tasks, aboveLimit);
+            await add(tasks, aboveLimit, 'Nothing was submitted.');
             requests += tasks.length;
         },
         async reserveAnew(task) {
             if (requests >= maxImages)
                 throw tooManyAnew(maxImages);
             requests += 1;
-            await add([task], aboveLimitAnew);
+            await add([task], aboveLimitAnew, 'It was not submitted.');
         },
     };
 }
@@ -13912,16 +13912,16 @@ function aboveLimitAnew(total, limit) {
 function tooManyAnew(maxImages) {
     return new errors/* ActionError */.lZ('price-limit', `RunComfy no longer has a request that an earlier run paid for. Submitting it again would make more requests than \`max-images\` (${maxImages}).`, { advice: 'It was not submitted again. To generate it, raise `max-images`.' });
 }
-function billedByTheSecond(maker) {
-    return new errors/* ActionError */.lZ('price-limit', `What ${maker} costs is not known in advance, since RunComfy bills deployments per second of GPU time: this run may cost more than \`max-cost\`.`, { advice: 'Nothing was submitted. Remove `max-cost` to run all the same; `max-images` still limits the requests.' });
+function billedByTheSecond(maker, kept) {
+    return new errors/* ActionError */.lZ('price-limit', `What ${maker} costs is not known in advance, since RunComfy bills deployments per second of GPU time: this run may cost more than \`max-cost\`.`, { advice: `${kept} Remove \`max-cost\` to run all the same; \`max-images\` still limits the requests.` });
 }
-function unknownPrice(model, why) {
+function unknownPrice(model, why, kept) {
     const remedy = 'Remove `max-cost` to run all the same; `max-images` still limits the requests.';
     const [what, advice] = why instanceof errors/* ActionError */.lZ
         ? [`could not be looked up (${why.message.replace(/\.$/, '')})`, `${why.advice} Or: ${remedy}`]
         : ['is not known', `The reason: ${why}. ${remedy}`];
     return new errors/* ActionError */.lZ('price-limit', `The price of ${model} ${what}, so this run may cost more than \`max-cost\`.`, {
-        advice: `Nothing was submitted. ${advice}`,
+        advice: `${kept} ${advice}`,
     });
 }
 
@@ -14116,18 +14116,36 @@ var known_schema = __nccwpck_require__(89606);
 
 
 
+
 async function orderedTasks(order, record, { catalogue, deployments }) {
     const { model, deployment, parameters, files, count } = order;
     if (deployment !== null) {
         const { madeByDeployment } = await Promise.all(/* import() */[__nccwpck_require__.e(3156), __nccwpck_require__.e(3269)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1817));
         const saved = deployment.needsGraph ? await deployments.saved(deployment.id) : null;
-        return (0,tasks_task/* tasksOf */.a4)(order, { madeOf: (sent) => madeByDeployment(deployment, { sent, files, saved }) });
+        const tasks = (0,tasks_task/* tasksOf */.a4)(order, { madeOf: (sent) => madeByDeployment(deployment, { sent, files, saved }) });
+        await refuseRepeats(tasks, deployments);
+        return tasks;
     }
     if (count === 1 || Object.hasOwn(parameters, 'seed'))
         return (0,tasks_task/* tasksOf */.a4)(order);
     const schema = (0,known_schema/* schemaWithoutCall */.c)(model) ?? (0,runcomfy_catalogue/* entryIn */.Gi)(await catalogue.entry(model))?.inputSchema ?? null;
     const drawn = drawnSeed(schema, record, (0,recipe/* recipeHash */.R7)((0,recipe/* recipeOf */.Sx)(model, parameters, files)), count);
     return (0,tasks_task/* tasksOf */.a4)(order, { drawn });
+}
+async function refuseRepeats(tasks, deployments) {
+    const [first, second] = tasks;
+    const order = first?.deployment ?? null;
+    if (order === null || order.graph === null || second?.recipe !== first?.recipe)
+        return;
+    const graph = order.graph.graph ?? (await deployments.saved(order.id));
+    if (graph === null)
+        return;
+    const { fixedSeed, nameOf } = await Promise.all(/* import() */[__nccwpck_require__.e(3156), __nccwpck_require__.e(6285)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13156));
+    const seed = fixedSeed(graph, order.graph.overrides);
+    if (seed === null)
+        return;
+    const rule = `must be 1 where nothing changes from request to request: each would be billed for the same picture; give \`seed\`, and say where it goes: \`overrides: { "${nameOf(seed)}": "{seed}" }\``;
+    throw new errors/* InputError */.dz([{ input: 'count', value: String(tasks.length), rule }]);
 }
 async function priceLine(tasks, catalogue, isAsked) {
     const [task] = tasks;
