@@ -835,10 +835,11 @@ async function moved(id, entry, wanted, states, facts) {
         copies: from.map((output, n) => ({ from: output, to: wanted[n] ?? output.path })),
     });
     const goes = here.map(({ path }, n) => path !== wanted[n]);
+    const leaves = (path) => here.some((one, n) => goes[n] && (0,names/* diskKey */.nk)(one.path) === (0,names/* diskKey */.nk)(path));
     const isInTheWay = await Promise.all(there.map(async ({ path }, n) => goes[n] &&
         statesThere[n] !== 'missing' &&
         !isAnothers(id, path, facts) &&
-        (isWhole(statesThere[n]) || !(await isLeftover(path, facts)))));
+        (isWhole(statesThere[n]) || !(leaves(path) || (await isLeftover(path, facts))))));
     const inTheWay = there.filter((_, n) => isInTheWay[n]);
     if (statesThere.every(isWhole))
         return copy('changed', there, ['already there']);
@@ -850,6 +851,9 @@ async function moved(id, entry, wanted, states, facts) {
     if (inTheWay.length === 0 && !states.includes('missing'))
         return copy('modified', here, here.filter((_, n) => !isWhole(states[n])).map(kept));
     const lost = here.flatMap(({ path }, n) => (states[n] === 'missing' ? [path] : []));
+    const isWanted = (path) => there.some((one) => (0,names/* diskKey */.nk)(one.path) === (0,names/* diskKey */.nk)(path));
+    if (here.some(({ path }, n) => goes[n] && states[n] === 'modified' && isWanted(path)))
+        return incomplete(entry, states, lost);
     const strangers = there.filter((_, n) => isInTheWay[n] && !isWhole(statesThere[n])).map(({ path }) => decide_replaced(path));
     const more = [...lost.map((path) => `${(0,errors/* quoted */.TL)(path)} is missing`), ...strangers];
     const decision = { ...needing('changed', [...reasons, ...more]), lost };

@@ -211,7 +211,7 @@ function refusingAccepted(decision: Decision): Decision {
 
 /**
  * The recipe is the same, but the manifest wants the files elsewhere. People may have moved them already, retouched or not: what lies there is kept, unless
- * it is another image's, which has its own way to go.
+ * it is another image's, or another file of this one, which has its own way to go.
  */
 async function moved(
   id: string,
@@ -233,13 +233,14 @@ async function moved(
     copies: from.map((output, n) => ({ from: output, to: wanted[n] ?? output.path })),
   });
   const goes = here.map(({ path }, n) => path !== wanted[n]);
+  const leaves = (path: string): boolean => here.some((one, n) => goes[n] && diskKey(one.path) === diskKey(path));
   const isInTheWay = await Promise.all(
     there.map(
       async ({ path }, n) =>
         goes[n] &&
         statesThere[n] !== 'missing' &&
         !isAnothers(id, path, facts) &&
-        (isWhole(statesThere[n]) || !(await isLeftover(path, facts))),
+        (isWhole(statesThere[n]) || !(leaves(path) || (await isLeftover(path, facts)))),
     ),
   );
   const inTheWay = there.filter((_, n) => isInTheWay[n]);
@@ -251,6 +252,10 @@ async function moved(
   if (inTheWay.length === 0 && !states.includes('missing'))
     return copy('modified', here, here.filter((_, n) => !isWhole(states[n])).map(kept));
   const lost = here.flatMap(({ path }, n) => (states[n] === 'missing' ? [path] : []));
+  const isWanted = (path: string): boolean => there.some((one) => diskKey(one.path) === diskKey(path));
+  // Files of one image that change places go together: once what is missing is there, a later run moves them all.
+  if (here.some(({ path }, n) => goes[n] && states[n] === 'modified' && isWanted(path)))
+    return incomplete(entry, states, lost);
   const strangers = there.filter((_, n) => isInTheWay[n] && !isWhole(statesThere[n])).map(({ path }) => replaced(path));
   const more = [...lost.map((path) => `${quoted(path)} is missing`), ...strangers];
   const decision = { ...needing('changed', [...reasons, ...more]), lost };
