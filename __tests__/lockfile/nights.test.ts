@@ -123,7 +123,14 @@ const aManifest = fc
         )
         .join('')}`,
   );
-const aNight = fc.record({
+interface Night {
+  readonly manifest: string | null;
+  readonly lost: number[];
+  readonly deleted: number | null;
+  readonly retouched: number | null;
+}
+
+const aNight: fc.Arbitrary<Night> = fc.record({
   /** null: that of the night before. */
   manifest: fc.option(aManifest, { freq: 4 }),
   lost: fc.uniqueArray(fc.nat(2), { maxLength: 1 }),
@@ -131,7 +138,6 @@ const aNight = fc.record({
   retouched: fc.option(fc.nat(20)),
 });
 
-type Night = typeof aNight extends fc.Arbitrary<infer T> ? T : never;
 const quiet: Night = { manifest: null, lost: [], deleted: null, retouched: null };
 
 /** The two files of one image change places, and the first of them is retouched. */
