@@ -282,3 +282,19 @@ test('the example of the repository is made as it stands', async () => {
   expect({ errors, warnings }).toEqual({ errors: [], warnings: [] });
   expect(main.outputs.count).toBe('2');
 });
+
+test('the example of a chain from a model into a graph is made in one run, and once', async () => {
+  await using bench = await openDeployment();
+  bench.simulator.comfyui.deploy('8f0e2c5a-0000-4000-8000-0123456789ab', { graph: TXT2IMG });
+  await using folder = await openFolder();
+  for (const [file, as] of [
+    ['chain.yml', 'images.yml'],
+    ['repaint_api.json', 'repaint_api.json'],
+  ] as const)
+    await folder.write(as, readFileSync(path.resolve(import.meta.dirname, '../../examples/comfyui', file)));
+  const { main, errors, warnings } = await run(bench, folder, { 'api-url': bench.simulator.url });
+  expect({ errors, warnings }).toEqual({ errors: [], warnings: [] });
+  expect(main.outputs.paths?.split('\n').slice(0, 2)).toEqual(['posters/motif.png', 'posters/poster.png']);
+  const again = await run(bench, folder, { 'api-url': bench.simulator.url });
+  expect(again.main.outputs).toMatchObject({ count: '0', 'skipped-count': '2' });
+});
