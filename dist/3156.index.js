@@ -248,7 +248,7 @@ function member(object, name) {
 /* harmony export */   wG: () => (/* binding */ pathsOf),
 /* harmony export */   wu: () => (/* binding */ compareTargets)
 /* harmony export */ });
-/* unused harmony exports findInput, placeholdersIn, applyOverrides */
+/* unused harmony exports findInput, applyOverrides */
 /* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75892);
 /* harmony import */ var _lib_placeholders_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36285);
 /* harmony import */ var _graph_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80008);

@@ -43,7 +43,7 @@ function editDistance(from, to) {
 /* harmony export */   doubtsOf: () => (/* binding */ doubtsOf),
 /* harmony export */   suggestion: () => (/* binding */ suggestion)
 /* harmony export */ });
-/* unused harmony exports findingsOf, mediaOf */
+/* unused harmony export findingsOf */
 /* harmony import */ var _inputs_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72362);
 /* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75892);
 /* harmony import */ var _lib_figures_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38402);

@@ -8978,7 +8978,7 @@ function isSymbolicLink(absolute) {
 
 
 function rawInputs(env) {
-    const raw = Object.fromEntries(_inputs_table_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUT_NAMES */ .Qh.map((name) => [name, env[`INPUT_${name.toUpperCase()}`] ?? '']));
+    const raw = Object.fromEntries(_inputs_table_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUT_NAMES */ .Q.map((name) => [name, env[`INPUT_${name.toUpperCase()}`] ?? '']));
     return {
         ...raw,
         'api-token': [raw['api-token'], env.RUNCOMFY_TOKEN, env.RUNCOMFY_API_TOKEN].find((token) => token?.trim()) ?? '',
@@ -9865,15 +9865,15 @@ function checkCombination(mode, reader) {
         reader.problem(name, `must not be given together with \`${first}\``);
     if (mode !== null)
         checkMissing(use, reader);
-    for (const name of table/* INPUT_NAMES */.Qh) {
-        const input = table/* INPUTS */.mc[name];
+    for (const name of table/* INPUT_NAMES */.Q) {
+        const input = table/* INPUTS */.m[name];
         if (input.says === 'how' || input.usedBy.includes(use) || rivals.has(name) || !isSaid(name, reader))
             continue;
         reader.refuse(name, whyUnused(name, input, use));
     }
 }
 function isSaid(name, { given }) {
-    return given(name) !== '' && given(name) !== table/* INPUTS */.mc[name].default;
+    return given(name) !== '' && given(name) !== table/* INPUTS */.m[name].default;
 }
 function checkMissing(use, { given, problem }) {
     if ((use === 'plan' || use === 'check' || use === 'accept') && given('manifest') === '') {
@@ -9944,13 +9944,13 @@ var mapping = __nccwpck_require__(65999);
 
 
 
-const PARSERS = table/* INPUTS */.mc;
+const PARSERS = table/* INPUTS */.m;
 function createReader(raw, redacted) {
     const problems = [];
     const refused = new Set();
     const given = (name) => block(name).trim();
     const block = (name) => (refused.has(name) ? '' : (raw[name]?.trimEnd() ?? ''));
-    const text = (name) => given(name) || table/* INPUTS */.mc[name].default;
+    const text = (name) => given(name) || table/* INPUTS */.m[name].default;
     const problem = (input, rule, value = given(input)) => {
         problems.push({ input, value: value === null ? null : redacted(value), rule: redacted(rule) });
     };
@@ -9976,7 +9976,7 @@ function createReader(raw, redacted) {
         optional: (name) => parsed(name, PARSERS[name].kind),
         required(name) {
             const { kind } = PARSERS[name];
-            const value = parsed(name, kind) ?? kind.parse(table/* INPUTS */.mc[name].default);
+            const value = parsed(name, kind) ?? kind.parse(table/* INPUTS */.m[name].default);
             if (value === undefined)
                 throw new Error(`the default of ${name} does not fit its own rule`);
             return value;
@@ -10216,8 +10216,8 @@ async function readSingleOrder(reader, workspace) {
     return { model: deployment === null ? model : '', parameters, files, seed, count, deployment };
 }
 function typedParameters({ parsed }) {
-    const entries = _table_js__WEBPACK_IMPORTED_MODULE_2__/* .INPUT_NAMES */ .Qh.flatMap((name) => {
-        const input = _table_js__WEBPACK_IMPORTED_MODULE_2__/* .INPUTS */ .mc[name];
+    const entries = _table_js__WEBPACK_IMPORTED_MODULE_2__/* .INPUT_NAMES */ .Q.flatMap((name) => {
+        const input = _table_js__WEBPACK_IMPORTED_MODULE_2__/* .INPUTS */ .m[name];
         if (input.says === 'how' || input.parameter === undefined)
             return [];
         const value = parsed(name, input.kind);
@@ -10233,10 +10233,9 @@ function typedParameters({ parsed }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Qh: () => (/* binding */ INPUT_NAMES),
-/* harmony export */   mc: () => (/* binding */ INPUTS)
+/* harmony export */   Q: () => (/* binding */ INPUT_NAMES),
+/* harmony export */   m: () => (/* binding */ INPUTS)
 /* harmony export */ });
-/* unused harmony export MODES */
 /* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(97035);
 
 const MODES = ['generate', 'plan', 'check', 'accept', 'cleanup'];

@@ -42,10 +42,7 @@ function orderOfCall({ body }: Call): readonly Order[] {
 }
 
 /** The requests whose id stands somewhere in what the step printed or wrote. */
-export function heardBy(
-  { main, post, report }: Step,
-  requests: readonly SimulatedRequest[],
-): readonly SimulatedRequest[] {
+function heardBy({ main, post, report }: Step, requests: readonly SimulatedRequest[]): readonly SimulatedRequest[] {
   const said = [main.stdout, JSON.stringify(main.outputs), main.summary, post?.stdout, post?.summary].join('\n');
   const heard = new Set(report?.requestIds);
   return requests.filter(({ id }) => heard.has(id) || said.includes(id));

@@ -14,7 +14,7 @@ export interface GraphRecipe {
   readonly overrides: JsonObject;
 }
 
-export interface InputChange {
+interface InputChange {
   readonly node: string;
   readonly input: string;
   /** undefined: not overridden, then or now. */
@@ -28,7 +28,7 @@ const MAX_SHOWN = 80;
 const CONTEXT = 3;
 
 /** In the order of the nodes. */
-export function inputChanges(before: JsonObject, after: JsonObject): readonly InputChange[] {
+function inputChanges(before: JsonObject, after: JsonObject): readonly InputChange[] {
   const nodes = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort(compareNodeIds);
   return nodes.flatMap((node) => {
     const [old, now] = [inputsOf(before, node), inputsOf(after, node)];

@@ -222,7 +222,7 @@ function someNodes(graph: Graph): string {
 const PLACEHOLDER = /\{\{|\}\}|\{([A-Za-z_][\w-]*)\}/g;
 
 /** Names of the placeholders in the texts of a value. */
-export function placeholdersIn(value: JsonValue): readonly string[] {
+function placeholdersIn(value: JsonValue): readonly string[] {
   if (typeof value === 'string')
     return [...value.matchAll(PLACEHOLDER)].flatMap(([, name]) => (name === undefined ? [] : [name]));
   return typeof value === 'object' && value !== null ? Object.values<JsonValue>(value).flatMap(placeholdersIn) : [];

@@ -3,7 +3,7 @@ import type { JsonValue } from '../lib/json.ts';
 import type { Parser } from './values.ts';
 import * as values from './values.ts';
 
-export const MODES = ['generate', 'plan', 'check', 'accept', 'cleanup'] as const;
+const MODES = ['generate', 'plan', 'check', 'accept', 'cleanup'] as const;
 export type Mode = (typeof MODES)[number];
 
 /**

@@ -131,7 +131,7 @@ function wantedOf({ type, format }: Json): Wanted | null {
 }
 
 /** `image`, `video` or `audio`; null for what takes no file. */
-export function mediaOf({ format }: Json): string | null {
+function mediaOf({ format }: Json): string | null {
   return /^(image|video|audio)_uris?$/.exec(String(format))?.[1] ?? null;
 }
 
