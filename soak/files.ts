@@ -54,7 +54,9 @@ function differences(
   if (step.plan.collects) return [];
   const request = rounds.flatMap(({ accepted }) => accepted).find(({ id }) => id === image.requestId);
   const due = orderOfImage(plan, image.number);
-  return request !== undefined && orderOf(request) === due ? [] : [`is of a request with another seed than ${due}`];
+  return request !== undefined && orderOf(plan, request) === due
+    ? []
+    : [`is of a request with another seed than ${due}`];
 }
 
 /** What is saved is uploaded, by main or else by post; or somebody is told why not. */

@@ -2,6 +2,7 @@
 import { toldBy } from './fates.ts';
 import type { Imbalance } from './imbalance.ts';
 import { orderOf } from './orders.ts';
+import type { RunPlan } from './plan.ts';
 import type { Played, Round, Step } from './play.ts';
 
 export function spelledOut(played: Played, { round, requests, what }: Imbalance): string {
@@ -12,7 +13,7 @@ export function spelledOut(played: Played, { round, requests, what }: Imbalance)
     `  ${count} images, concurrency ${inputs.concurrency}, poll-interval ${inputs['poll-interval']}, timeout ${inputs.timeout}`,
     ...played.rounds.flatMap((one) => [
       ...one.steps.map((step) => `  round ${one.number}${headOf(step)}, ${one.accepted.length} accepted`),
-      ...requests.flatMap((id) => storyOf(one, id)),
+      ...requests.flatMap((id) => storyOf(played.plan, one, id)),
     ]),
     `  Again: npm run soak -- --seed ${seed} --run ${number}`,
   ].join('\n');
@@ -25,10 +26,10 @@ function headOf({ interruption, main, post, plan }: Step): string {
 }
 
 /** What this round had to do with the request; none where it had nothing. */
-function storyOf({ calls, accepted, steps }: Round, id: string): readonly string[] {
+function storyOf(plan: RunPlan, { calls, accepted, steps }: Round, id: string): readonly string[] {
   const own = calls.filter(({ requestId }) => requestId === id);
   const story = [
-    ...accepted.filter((request) => request.id === id).map((request) => `accepted (${orderOf(request)})`),
+    ...accepted.filter((request) => request.id === id).map((request) => `accepted (${orderOf(plan, request)})`),
     ...(own.length === 0 ? [] : [own.map(({ name, status }) => `${name} ${status ?? 'unanswered'}`).join(', ')]),
     ...steps.flatMap((step) =>
       toldBy(step).flatMap(({ by, state, requestId }) => (requestId === id ? [`${by} told ${state}`] : [])),

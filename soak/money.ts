@@ -19,7 +19,7 @@ export function checkMoney(played: Played): readonly Imbalance[] {
 
 /** Within one round, a submit that may have been accepted is the last of its image. */
 function submittedAgain({ plan }: Played, round: Round): readonly Imbalance[] {
-  return [...Map.groupBy(doubtfulOrPaid(round), (order) => order)].flatMap(([order, submits]) => {
+  return [...Map.groupBy(doubtfulOrPaid(plan, round), (order) => order)].flatMap(([order, submits]) => {
     const most = wanted(plan, round, order);
     return submits.length <= most
       ? []
@@ -45,9 +45,9 @@ function submittedIntoTheDark(round: Round): readonly Imbalance[] {
 function paidAgain(played: Played, round: Round): readonly Imbalance[] {
   // A clear no counts as no cache.
   if (round.calls.some(isRefusedLookUp)) return [];
-  const orders = new Set([...round.accepted.map(orderOf)]);
+  const orders = new Set([...round.accepted.map((request) => orderOf(played.plan, request))]);
   return [...orders].flatMap((order) => {
-    const made = round.accepted.filter((request) => orderOf(request) === order);
+    const made = round.accepted.filter((request) => orderOf(played.plan, request) === order);
     const there = round.steps.flatMap((step) => standing(played, round, step)).filter((one) => one.order === order);
     const tooMany = there.length + made.length - wanted(played.plan, round, order);
     if (tooMany <= 0) return [];
@@ -137,14 +137,14 @@ function doubtNotTold({ plan }: Played, round: Round): readonly Imbalance[] {
   const { steps } = round;
   if (steps.some(({ plan: { lost }, main }) => lost && main.signal !== null)) return [];
   const lost = new Set(lostIn(round));
-  const sent = doubtfulOrPaid(round);
+  const sent = doubtfulOrPaid(plan, round);
   const said = steps.flatMap((step) => saidUnknown(plan, step));
   // Who was killed, or gave up, with a submit on its way cannot know that it has not arrived; nor who saw a refusal (of an empty balance) break off.
   const mayBeMore =
     plan.service.balance !== Number.POSITIVE_INFINITY ||
     steps.some(({ main }) => main.signal !== null || main.log.includes('no response in time'));
   return [...new Set([...sent, ...said])].flatMap((order) => {
-    const heard = round.accepted.filter((request) => orderOf(request) === order && !lost.has(request));
+    const heard = round.accepted.filter((request) => orderOf(plan, request) === order && !lost.has(request));
     const doubt = times(sent, order) - heard.length;
     const told = times(said, order);
     const max = mayBeMore ? wanted(plan, round, order) - heard.length : doubt;

@@ -7,9 +7,12 @@ import type { Round, Step } from './play.ts';
 /** Submits of the same order pay for the same image: the seed tells images apart, where there is one. */
 export type Order = number | 'no seed';
 
-export function orderOf({ body }: SimulatedRequest): Order {
-  return typeof body.seed === 'number' ? body.seed : 'no seed';
+export function orderOf(plan: Plan, { body }: Pick<SimulatedRequest, 'body'>): Order {
+  // Where none was asked for, the action draws one of its own, which tells nothing of the order.
+  return plan.firstSeed !== null && typeof body.seed === 'number' ? body.seed : 'no seed';
 }
+
+type Plan = Pick<RunPlan, 'firstSeed'>;
 
 /** The order of the n-th image of a step. */
 export function orderOfImage({ firstSeed }: RunPlan, number: number): Order {
@@ -27,18 +30,17 @@ export function wanted(plan: RunPlan, { steps }: Round, order: Order): number {
 }
 
 /** The submits that may have been accepted: not refused, whatever the client got to see. */
-export function doubtfulOrPaid({ calls }: Round): readonly Order[] {
+export function doubtfulOrPaid(plan: Plan, { calls }: Round): readonly Order[] {
   // What main has sent may arrive when it is dead already.
   return calls
     .filter(({ name, status }) => name === 'submit' && (status === null || status < 400 || status >= 500))
-    .flatMap(orderOfCall);
+    .flatMap((call) => orderOfCall(plan, call));
 }
 
 /** None where the body did not arrive whole. */
-function orderOfCall({ body }: Call): readonly Order[] {
+function orderOfCall(plan: Plan, { body }: Call): readonly Order[] {
   const inputs = parseObject(body);
-  if (inputs === null) return [];
-  return [typeof inputs.seed === 'number' ? inputs.seed : 'no seed'];
+  return inputs === null ? [] : [orderOf(plan, { body: inputs })];
 }
 
 /** The requests whose id stands somewhere in what the step printed or wrote. */
@@ -70,7 +72,7 @@ export function saidUnknown(plan: RunPlan, { main, report, postReport }: Step): 
 export function lostAndTold(plan: RunPlan, round: Round): readonly SimulatedRequest[] {
   const said = round.steps.flatMap((step) => saidUnknown(plan, step));
   return lostIn(round).filter((request) => {
-    const index = said.indexOf(orderOf(request));
+    const index = said.indexOf(orderOf(plan, request));
     return index >= 0 && said.splice(index, 1).length > 0;
   });
 }
