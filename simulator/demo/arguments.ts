@@ -1,4 +1,5 @@
 // Reads the command line of `npm start`: any input of action.yml as an option, and the demo's own few.
+import { editDistance } from '../../src/lib/nearest.ts';
 import type { ActionInput } from '../runner/action-file.ts';
 
 export interface DemoArguments {
@@ -97,18 +98,4 @@ function option(name: string, description: string, width: number): string {
 function nearest(word: string, names: readonly string[]): string {
   const ranked = names.map((name) => ({ name, distance: editDistance(word, name) }));
   return ranked.sort((a, b) => a.distance - b.distance)[0]?.name ?? 'help';
-}
-
-/** Levenshtein's distance: the fewest characters to insert, delete or replace. */
-function editDistance(from: string, to: string): number {
-  let previous = Array.from({ length: to.length + 1 }, (_, index) => index);
-  for (const [row, character] of [...from].entries()) {
-    const current = [row + 1];
-    for (let column = 0; column < to.length; column++) {
-      const replaced = (previous[column] ?? 0) + (to[column] === character ? 0 : 1);
-      current.push(Math.min(replaced, (previous[column + 1] ?? 0) + 1, (current[column] ?? 0) + 1));
-    }
-    previous = current;
-  }
-  return previous[to.length] ?? 0;
 }
