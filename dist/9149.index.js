@@ -538,7 +538,7 @@ function isSame(a, b) {
 const changes_MAX_SHOWN = 80;
 const MAX_REASONS = 10;
 const MAX_COMPARED = 250_000;
-function changesBetween(before, after, graph = null) {
+function changesBetween(before, after, graph) {
     return [
         ...textChange('model', modelOf(before), modelOf(after)),
         ...textChange('deployment', deploymentOf(before), deploymentOf(after)),
@@ -731,8 +731,11 @@ async function decideAhead(image, why, facts) {
     if (entry === null)
         return needing('new', [NOT_LOCKED, ...more]);
     const unknown = new Set(image.edges.flatMap(({ file }) => parametersOf(image, file)));
-    const changes = changesBetween(entry.recipe, image.recipe).filter(({ name }) => !unknown.has(name));
+    const changes = changesOf(image, entry).filter(({ name }) => !unknown.has(name));
     return { ...needing('changed', [...reasonsOf(changes), ...more]), changes };
+}
+function changesOf({ recipe, deployment }, entry) {
+    return changesBetween(entry.recipe, recipe, deployment?.graph?.graph ?? null);
 }
 function parametersOf({ inputPaths }, file) {
     return Object.entries(inputPaths).flatMap(([name, paths]) => [paths].flat().includes(file) ? [`files.${name}`] : []);
@@ -749,7 +752,7 @@ async function ownNeeds(image, facts) {
     const states = await statesOf(outputs, facts);
     const modified = outputs.filter((_, n) => states[n] === 'modified');
     if (entry.recipe_sha256 !== image.recipeHash) {
-        const changes = changesBetween(entry.recipe, image.recipe, image.deployment?.graph?.graph ?? null);
+        const changes = changesOf(image, entry);
         return { ...needing('changed', [...reasonsOf(changes), ...modified.map(retouched)]), changes };
     }
     const wanted = await (0,seats/* wantedPaths */.wG)(image, { entry, from: image.id }, facts);

@@ -192,7 +192,7 @@ async function comment(
 function differencesOf(now: Shown, was: { readonly prompt: string; readonly seed: number }): readonly Difference[] {
   const recipe = ({ prompt, seed }: { readonly prompt: string; readonly seed: number }): Recipe =>
     recipeOf('blackforestlabs/flux-2/flex/text-to-image', { prompt, seed }, {});
-  return changesBetween(recipe(was), recipe(now));
+  return changesBetween(recipe(was), recipe(now), null);
 }
 
 async function sources(

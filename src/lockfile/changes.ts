@@ -26,8 +26,8 @@ const MAX_REASONS = 10;
 /** Above this many pairs of words the middle of two prompts is compared as a whole. */
 const MAX_COMPARED = 250_000;
 
-/** Empty for equal recipes. `graph`: the one of now, where it is known. */
-export function changesBetween(before: Recipe, after: Recipe, graph: Graph | null = null): readonly Difference[] {
+/** Empty for equal recipes. `graph`: the one of now; null where it is not known. */
+export function changesBetween(before: Recipe, after: Recipe, graph: Graph | null): readonly Difference[] {
   return [
     ...textChange('model', modelOf(before), modelOf(after)),
     ...textChange('deployment', deploymentOf(before), deploymentOf(after)),

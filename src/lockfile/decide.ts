@@ -99,8 +99,13 @@ export async function decideAhead(image: ManifestImage, why: readonly string[], 
   if (facts.forced(image.id)) return needing('forced', [FORCED, ...more]);
   if (entry === null) return needing('new', [NOT_LOCKED, ...more]);
   const unknown = new Set(image.edges.flatMap(({ file }) => parametersOf(image, file)));
-  const changes = changesBetween(entry.recipe, image.recipe).filter(({ name }) => !unknown.has(name));
+  const changes = changesOf(image, entry).filter(({ name }) => !unknown.has(name));
   return { ...needing('changed', [...reasonsOf(changes), ...more]), changes };
+}
+
+/** With the titles of the graph, where one is known. */
+function changesOf({ recipe, deployment }: ManifestImage, entry: LockEntry): readonly Difference[] {
+  return changesBetween(entry.recipe, recipe, deployment?.graph?.graph ?? null);
 }
 
 function parametersOf({ inputPaths }: ManifestImage, file: string): readonly string[] {
@@ -120,7 +125,7 @@ async function ownNeeds(image: ManifestImage, facts: Facts): Promise<Decision> {
   const states = await statesOf(outputs, facts);
   const modified = outputs.filter((_, n) => states[n] === 'modified');
   if (entry.recipe_sha256 !== image.recipeHash) {
-    const changes = changesBetween(entry.recipe, image.recipe, image.deployment?.graph?.graph ?? null);
+    const changes = changesOf(image, entry);
     return { ...needing('changed', [...reasonsOf(changes), ...modified.map(retouched)]), changes };
   }
   const wanted = await wantedPaths(image, { entry, from: image.id }, facts);
