@@ -1,5 +1,5 @@
 // What one image needs, and why: what the manifest asks for against what the lock remembers and what lies on the disk.
-import { diskKey } from '../files/names.ts';
+import { diskKey } from '../lib/disk-key.ts';
 import { quoted } from '../lib/errors.ts';
 import { counted } from '../lib/figures.ts';
 import { outputPath } from '../lib/placeholders.ts';

@@ -1,5 +1,5 @@
 // Which images are made from the files of which others, and what stands against it: ambiguous files, and chains that end where they began.
-import { diskKey } from '../files/names.ts';
+import { diskKey } from '../lib/disk-key.ts';
 import { quoted } from '../lib/errors.ts';
 import { outputPath } from '../lib/placeholders.ts';
 import type { SourceLocation, SourceProblem } from '../lib/source.ts';

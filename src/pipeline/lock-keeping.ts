@@ -1,8 +1,8 @@
 // What a run writes into the lock, and what it must leave alone: whose files are whose while images are being saved.
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { diskKey } from '../files/names.ts';
 import type { Workspace } from '../files/workspace.ts';
+import { diskKey } from '../lib/disk-key.ts';
 import type { ActionError } from '../lib/errors.ts';
 import { outputPath } from '../lib/placeholders.ts';
 import { notCheckedOut, type TrackedFiles } from '../lockfile/checkout.ts';

@@ -1,9 +1,10 @@
 // What job summary and preview comment are made of. HTML tables, inside which GitHub parses no Markdown, cut at whole rows.
 import { formatNamed } from '../files/formats.ts';
-import { counted, duration, size, usd } from '../lib/figures.ts';
+import { counted, duration, size } from '../lib/figures.ts';
 import type { StoredArtifact } from '../lib/ports.ts';
 import type { RunResult } from '../tasks/outcome.ts';
 import { makerOf, promptOf, type Task } from '../tasks/task.ts';
+import { plainCounts } from './counts.ts';
 import { code, href, preformatted, prose, shortened } from './markdown.ts';
 
 /** A piece that may be cut between rows. */
@@ -65,15 +66,9 @@ export function title({ images, failed, skipped }: RunResult, cancelled: boolean
   return images.length === 0 ? '❌ No images from RunComfy' : `⚠️ ${made}, ${failed.length} failed`;
 }
 
-/** How many of what, and for how much. */
-export function counts({ images, failed, notAttempted, skipped, cost }: RunResult): readonly string[] {
-  return [
-    `**${images.length}** saved`,
-    ...(failed.length > 0 ? [`**${failed.length}** failed`] : []),
-    ...(notAttempted.length > 0 ? [`**${notAttempted.length}** not submitted`] : []),
-    ...(skipped.length > 0 ? [`**${skipped.length}** unchanged`] : []),
-    ...(cost === null ? [] : [`**${usd(cost)}**`]),
-  ];
+/** How many of what, and for how much, the figures in bold. */
+export function counts(runResult: RunResult): readonly string[] {
+  return plainCounts(runResult).map((text) => text.replace(/^\S+/, '**$&**'));
 }
 
 /** GitHub drops a step's summary above 1 MiB (actions/runner, FileCommandManager.cs). */
