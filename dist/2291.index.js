@@ -1,5 +1,5 @@
 export const id = 2291;
-export const ids = [2291,6285,6902];
+export const ids = [2291,6285,6902,4672];
 export const modules = {
 
 /***/ 96936:

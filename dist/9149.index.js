@@ -149,10 +149,10 @@ function twice(key) {
 /* harmony export */   u0: () => (/* binding */ sourcesOf),
 /* harmony export */   xW: () => (/* binding */ makersOf)
 /* harmony export */ });
-/* harmony import */ var _files_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90807);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75892);
-/* harmony import */ var _lib_placeholders_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36285);
-/* harmony import */ var _manifest_naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5761);
+/* harmony import */ var _lib_disk_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46028);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75892);
+/* harmony import */ var _lib_placeholders_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36285);
+/* harmony import */ var _manifest_naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5761);
 
 
 
@@ -226,18 +226,18 @@ function lockedSource(edge, output, outputs) {
     return file === null ? null : { path: file.path };
 }
 function fileOf({ index }, output, files, pathOf) {
-    const asked = (0,_files_names_js__WEBPACK_IMPORTED_MODULE_0__/* .diskKey */ .nk)((0,_lib_placeholders_js__WEBPACK_IMPORTED_MODULE_2__/* .outputPath */ .XC)(output, index));
-    const isAsked = (file) => (0,_files_names_js__WEBPACK_IMPORTED_MODULE_0__/* .diskKey */ .nk)(pathOf(file)) === asked;
-    const isLike = (file) => (0,_manifest_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutSuffix */ .al)((0,_files_names_js__WEBPACK_IMPORTED_MODULE_0__/* .diskKey */ .nk)(pathOf(file))) === (0,_manifest_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutSuffix */ .al)(asked);
+    const asked = (0,_lib_disk_key_js__WEBPACK_IMPORTED_MODULE_3__/* .diskKey */ .n)((0,_lib_placeholders_js__WEBPACK_IMPORTED_MODULE_1__/* .outputPath */ .XC)(output, index));
+    const isAsked = (file) => (0,_lib_disk_key_js__WEBPACK_IMPORTED_MODULE_3__/* .diskKey */ .n)(pathOf(file)) === asked;
+    const isLike = (file) => (0,_manifest_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutSuffix */ .al)((0,_lib_disk_key_js__WEBPACK_IMPORTED_MODULE_3__/* .diskKey */ .n)(pathOf(file))) === (0,_manifest_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutSuffix */ .al)(asked);
     return files.find(isAsked) ?? files.find(isLike) ?? null;
 }
 function noSuchFile({ file, maker }) {
-    return `names ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(file)}, but the request of ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(maker)} gave no such file`;
+    return `names ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(file)}, but the request of ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(maker)} gave no such file`;
 }
 function chainReasons({ edges }, makers) {
     return edges
         .filter(({ maker }) => makers.get(maker)?.todo === 'generate')
-        .map(({ file, maker }) => `made from ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(file)}, which ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(maker)} makes in this run`);
+        .map(({ file, maker }) => `made from ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(file)}, which ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(maker)} makes in this run`);
 }
 
 
@@ -440,8 +440,8 @@ __webpack_require__.d(__webpack_exports__, {
   xS: () => (/* binding */ factsOf)
 });
 
-// EXTERNAL MODULE: ./lib/files/names.js
-var names = __webpack_require__(90807);
+// EXTERNAL MODULE: ./lib/lib/disk-key.js
+var disk_key = __webpack_require__(46028);
 // EXTERNAL MODULE: ./lib/lib/errors.js
 var errors = __webpack_require__(75892);
 // EXTERNAL MODULE: ./lib/lib/figures.js
@@ -782,7 +782,7 @@ function needing(action, reasons, todo = 'generate') {
 function statesOf(outputs, { look, holders }) {
     return Promise.all(outputs.map(async (output) => {
         const state = await look(output);
-        const isShared = (holders.get((0,names/* diskKey */.nk)(output.path)) ?? []).length > 1;
+        const isShared = (holders.get((0,disk_key/* diskKey */.n)(output.path)) ?? []).length > 1;
         return state === 'modified' && isShared ? 'missing' : state;
     }));
 }
@@ -838,7 +838,7 @@ async function moved(id, entry, wanted, states, facts) {
         copies: from.map((output, n) => ({ from: output, to: wanted[n] ?? output.path })),
     });
     const goes = here.map(({ path }, n) => path !== wanted[n]);
-    const leaves = (path) => here.some((one, n) => goes[n] && (0,names/* diskKey */.nk)(one.path) === (0,names/* diskKey */.nk)(path));
+    const leaves = (path) => here.some((one, n) => goes[n] && (0,disk_key/* diskKey */.n)(one.path) === (0,disk_key/* diskKey */.n)(path));
     const isInTheWay = await Promise.all(there.map(async ({ path }, n) => goes[n] &&
         statesThere[n] !== 'missing' &&
         !isAnothers(id, path, facts) &&
@@ -854,7 +854,7 @@ async function moved(id, entry, wanted, states, facts) {
     if (inTheWay.length === 0 && !states.includes('missing'))
         return copy('modified', here, here.filter((_, n) => !isWhole(states[n])).map(kept));
     const lost = here.flatMap(({ path }, n) => (states[n] === 'missing' ? [path] : []));
-    const isWanted = (path) => there.some((one) => (0,names/* diskKey */.nk)(one.path) === (0,names/* diskKey */.nk)(path));
+    const isWanted = (path) => there.some((one) => (0,disk_key/* diskKey */.n)(one.path) === (0,disk_key/* diskKey */.n)(path));
     if (here.some(({ path }, n) => goes[n] && states[n] === 'modified' && isWanted(path)))
         return incomplete(entry, states, lost);
     const strangers = there.filter((_, n) => isInTheWay[n] && !isWhole(statesThere[n])).map(({ path }) => decide_replaced(path));
@@ -877,7 +877,7 @@ async function isLeftover(path, { digest, digests }) {
     return digests.has((await digest(path)) ?? '');
 }
 function isAnothers(id, path, { holders }) {
-    return (holders.get((0,names/* diskKey */.nk)(path)) ?? []).some((holder) => holder !== id);
+    return (holders.get((0,disk_key/* diskKey */.n)(path)) ?? []).some((holder) => holder !== id);
 }
 async function renamed(image, facts) {
     for (const [id, entry] of facts.byRecipe.get(image.recipeHash) ?? []) {
@@ -927,7 +927,7 @@ function copiedFrom({ outputs }) {
 }
 async function strangerAt({ output }, { holders, look }) {
     const path = output === null ? null : (0,placeholders/* outputPath */.XC)(output, 1);
-    return path !== null && !holders.has((0,names/* diskKey */.nk)(path)) && (await (0,seats/* isThere */.$B)(path, look)) ? path : null;
+    return path !== null && !holders.has((0,disk_key/* diskKey */.n)(path)) && (await (0,seats/* isThere */.$B)(path, look)) ? path : null;
 }
 
 
@@ -1217,8 +1217,8 @@ var errors = __webpack_require__(75892);
 var globs = __webpack_require__(28966);
 // EXTERNAL MODULE: ./lib/lockfile/chain.js
 var chain = __webpack_require__(18396);
-// EXTERNAL MODULE: ./lib/files/names.js
-var names = __webpack_require__(90807);
+// EXTERNAL MODULE: ./lib/lib/disk-key.js
+var disk_key = __webpack_require__(46028);
 // EXTERNAL MODULE: ./lib/lib/placeholders.js
 var placeholders = __webpack_require__(36285);
 // EXTERNAL MODULE: ./lib/lockfile/seats.js
@@ -1234,7 +1234,7 @@ async function withRefusals(plan, { holders, seats, known, look }) {
     return Promise.all(plan.map(async (one) => ({ ...one, refusal: one.refusal ?? (await refusalOf(one)) })));
     async function refusalOf(one) {
         for (const file of targetsOf(one)) {
-            const key = (0,names/* diskKey */.nk)(file);
+            const key = (0,disk_key/* diskKey */.n)(file);
             const first = given.get(key) ?? one.id;
             given.set(key, first);
             if (first !== one.id)
@@ -1253,11 +1253,11 @@ async function withRefusals(plan, { holders, seats, known, look }) {
         return null;
     }
     async function isReplaced(file, holder, { copiedFrom }) {
-        const key = (0,names/* diskKey */.nk)(file);
+        const key = (0,disk_key/* diskKey */.n)(file);
         if (seats.get(key) === holder)
             return false;
         const other = byId.get(holder);
-        const isLeaving = other?.todo === 'copy' && !other.copies.some(({ to }) => (0,names/* diskKey */.nk)(to) === key);
+        const isLeaving = other?.todo === 'copy' && !other.copies.some(({ to }) => (0,disk_key/* diskKey */.n)(to) === key);
         if (isLeaving)
             return false;
         if (known.has(holder))
@@ -1360,18 +1360,18 @@ function orphan(id, entry) {
 /* harmony export */   wG: () => (/* binding */ wantedPaths)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _files_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90807);
-/* harmony import */ var _lib_placeholders_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36285);
-/* harmony import */ var _manifest_naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5761);
+/* harmony import */ var _lib_disk_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46028);
+/* harmony import */ var _lib_placeholders_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36285);
+/* harmony import */ var _manifest_naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5761);
 
 
 
 
 async function ownersOf(images, sources) {
     const { lock, look } = sources;
-    const holders = Map.groupBy([...lock].flatMap(([id, { outputs }]) => outputs.map((output) => ({ id, key: (0,_files_names_js__WEBPACK_IMPORTED_MODULE_1__/* .diskKey */ .nk)(output.path) }))), ({ key }) => key);
+    const holders = Map.groupBy([...lock].flatMap(([id, { outputs }]) => outputs.map((output) => ({ id, key: (0,_lib_disk_key_js__WEBPACK_IMPORTED_MODULE_3__/* .diskKey */ .n)(output.path) }))), ({ key }) => key);
     const held = new Map([...holders].map(([key, list]) => [key, list.map(({ id }) => id)]));
-    const reserved = new Map(images.flatMap(({ id, output }) => (output === null ? [] : [[(0,_files_names_js__WEBPACK_IMPORTED_MODULE_1__/* .diskKey */ .nk)((0,_lib_placeholders_js__WEBPACK_IMPORTED_MODULE_2__/* .outputPath */ .XC)(output, 1)), id]])));
+    const reserved = new Map(images.flatMap(({ id, output }) => (output === null ? [] : [[(0,_lib_disk_key_js__WEBPACK_IMPORTED_MODULE_3__/* .diskKey */ .n)((0,_lib_placeholders_js__WEBPACK_IMPORTED_MODULE_1__/* .outputPath */ .XC)(output, 1)), id]])));
     const known = new Set(images.map(({ id }) => id));
     const first = new Map();
     const numbered = new Map();
@@ -1382,12 +1382,12 @@ async function ownersOf(images, sources) {
         for (const [n, number] of (await numbersOf(image, entry)).entries()) {
             const file = entry.outputs[n]?.path ?? '';
             if (number !== null)
-                (number === 1 ? first : numbered).set((0,_files_names_js__WEBPACK_IMPORTED_MODULE_1__/* .diskKey */ .nk)(file), image.id);
+                (number === 1 ? first : numbered).set((0,_lib_disk_key_js__WEBPACK_IMPORTED_MODULE_3__/* .diskKey */ .n)(file), image.id);
         }
     }));
     return { holders: held, reserved, seats: new Map([...numbered, ...first]) };
     async function numbersOf(image, entry) {
-        const own = new Set(entry.outputs.map((output) => (0,_files_names_js__WEBPACK_IMPORTED_MODULE_1__/* .diskKey */ .nk)(output.path)));
+        const own = new Set(entry.outputs.map((output) => (0,_lib_disk_key_js__WEBPACK_IMPORTED_MODULE_3__/* .diskKey */ .n)(output.path)));
         const numbers = [];
         let index = 0;
         for (const output of entry.outputs) {
@@ -1410,7 +1410,7 @@ async function ownersOf(images, sources) {
     }
     async function isLowest(number, { name }, { own, id, output, isFirst, }) {
         for (let n = 1; n < number; n++) {
-            const key = (0,_files_names_js__WEBPACK_IMPORTED_MODULE_1__/* .diskKey */ .nk)(name(n));
+            const key = (0,_lib_disk_key_js__WEBPACK_IMPORTED_MODULE_3__/* .diskKey */ .n)(name(n));
             if (own.has(key))
                 continue;
             const others = (held.get(key) ?? []).filter((other) => other !== id);
@@ -1430,9 +1430,9 @@ async function isThere(file, look) {
     return (await look({ path: file, bytes: -1, sha256: '' })) !== 'missing';
 }
 function namesOf(image, index, like, requestId, naming) {
-    const stem = (0,_manifest_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .stemOf */ .Vc)(image, hasNameEach(image, naming) ? index : 1, requestId, naming);
-    const asked = image.output === null ? '' : (0,_lib_placeholders_js__WEBPACK_IMPORTED_MODULE_2__/* .outputPath */ .XC)(image.output, index);
-    const suffix = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.extname((0,_manifest_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .suffixFits */ .YT)(asked, (0,_manifest_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .suffixOf */ .jT)(like)) ? asked : like);
+    const stem = (0,_manifest_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .stemOf */ .Vc)(image, hasNameEach(image, naming) ? index : 1, requestId, naming);
+    const asked = image.output === null ? '' : (0,_lib_placeholders_js__WEBPACK_IMPORTED_MODULE_1__/* .outputPath */ .XC)(image.output, index);
+    const suffix = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.extname((0,_manifest_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .suffixFits */ .YT)(asked, (0,_manifest_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .suffixOf */ .jT)(like)) ? asked : like);
     const name = (n) => `${stem}${n === 1 ? '' : `-${n}`}${suffix}`;
     return {
         name,
@@ -1444,14 +1444,14 @@ function namesOf(image, index, like, requestId, naming) {
     };
 }
 function hasNameEach({ output }, { filename }) {
-    return output === null ? filename.includes('{index}') : (0,_lib_placeholders_js__WEBPACK_IMPORTED_MODULE_2__/* .hasIndex */ .V6)(output);
+    return output === null ? filename.includes('{index}') : (0,_lib_placeholders_js__WEBPACK_IMPORTED_MODULE_1__/* .hasIndex */ .V6)(output);
 }
 async function wantedPaths(image, { entry, from }, { seats, holders, reserved, known, look, naming }) {
     const { id } = image;
     const isOwn = (holder) => holder === id || (holder === from && !known.has(from));
     const taken = new Set();
     const stays = entry.outputs.map((output) => {
-        const key = (0,_files_names_js__WEBPACK_IMPORTED_MODULE_1__/* .diskKey */ .nk)(output.path);
+        const key = (0,_lib_disk_key_js__WEBPACK_IMPORTED_MODULE_3__/* .diskKey */ .n)(output.path);
         if (from !== id || seats.get(key) !== id || taken.has(key))
             return false;
         taken.add(key);
@@ -1460,7 +1460,7 @@ async function wantedPaths(image, { entry, from }, { seats, holders, reserved, k
     const wanted = [];
     for (const [n, output] of entry.outputs.entries()) {
         const file = stays[n] === true ? output.path : await freeName(n + 1, output);
-        taken.add((0,_files_names_js__WEBPACK_IMPORTED_MODULE_1__/* .diskKey */ .nk)(file));
+        taken.add((0,_lib_disk_key_js__WEBPACK_IMPORTED_MODULE_3__/* .diskKey */ .n)(file));
         wanted.push(file);
     }
     return wanted;
@@ -1468,7 +1468,7 @@ async function wantedPaths(image, { entry, from }, { seats, holders, reserved, k
         const { path: like } = output;
         const { name } = namesOf(image, index, like, entry.request_id ?? '', naming);
         for (let n = 1;; n++) {
-            const key = (0,_files_names_js__WEBPACK_IMPORTED_MODULE_1__/* .diskKey */ .nk)(name(n));
+            const key = (0,_lib_disk_key_js__WEBPACK_IMPORTED_MODULE_3__/* .diskKey */ .n)(name(n));
             const isTaken = taken.has(key) ||
                 (index === 1 && n === 1 ? (seats.get(key) ?? id) !== id : await isOccupied(name(n), key, output));
             if (!isTaken)
@@ -1669,8 +1669,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./lib/files/names.js
-var names = __webpack_require__(90807);
+// EXTERNAL MODULE: ./lib/lib/disk-key.js
+var disk_key = __webpack_require__(46028);
 // EXTERNAL MODULE: ./lib/lib/placeholders.js
 var placeholders = __webpack_require__(36285);
 // EXTERNAL MODULE: ./lib/lockfile/checkout.js + 1 modules
@@ -1722,21 +1722,21 @@ function createLockKeeper(plan, workspace) {
     const { lock, locked, manifest, planned } = plan;
     const byId = new Map(planned.map((one) => [one.id, one]));
     const known = new Set(manifest.images.map(({ id }) => id));
-    const owners = new Map(manifest.images.flatMap(({ id, output }) => output === null ? [] : [[(0,names/* diskKey */.nk)((0,placeholders/* outputPath */.XC)(output, 1)), id]]));
+    const owners = new Map(manifest.images.flatMap(({ id, output }) => output === null ? [] : [[(0,disk_key/* diskKey */.n)((0,placeholders/* outputPath */.XC)(output, 1)), id]]));
     const kept = new Map();
     const isThere = (file) => (0,external_node_fs_.existsSync)(external_node_path_.join(workspace.root, file));
     return {
         decided: (one) => void byId.set(one.id, one),
         planned: () => [...byId.values()],
         isTaken(file, id) {
-            const key = (0,names/* diskKey */.nk)(file.split(external_node_path_.sep).join('/'));
+            const key = (0,disk_key/* diskKey */.n)(file.split(external_node_path_.sep).join('/'));
             const holder = lock.holderOf(key);
             if (holder !== null && holder !== id)
                 return known.has(holder) || isThere(file);
             if ((owners.get(key) ?? id) !== id)
                 return true;
             const refetch = byId.get(id)?.refetch ?? null;
-            return (refetch !== null && isThere(file) && !refetch.outputs.some((one) => !one.isThere && (0,names/* diskKey */.nk)(one.path) === key));
+            return (refetch !== null && isThere(file) && !refetch.outputs.some((one) => !one.isThere && (0,disk_key/* diskKey */.n)(one.path) === key));
         },
         reunited({ id }, fetched) {
             const refetch = byId.get(id)?.refetch ?? null;
@@ -1870,8 +1870,8 @@ var plan = __webpack_require__(57617);
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./lib/files/download.js + 2 modules
 var download = __webpack_require__(6336);
-// EXTERNAL MODULE: ./lib/files/names.js
-var names = __webpack_require__(90807);
+// EXTERNAL MODULE: ./lib/lib/disk-key.js
+var disk_key = __webpack_require__(46028);
 // EXTERNAL MODULE: ./lib/lockfile/lock.js
 var lockfile_lock = __webpack_require__(62862);
 ;// CONCATENATED MODULE: ./lib/lockfile/writer.js
@@ -1911,12 +1911,12 @@ function createLockWriter(file, lock) {
         remove(id);
         entries.set(id, entry);
         for (const { path: held } of entry.outputs)
-            holders.set((0,names/* diskKey */.nk)(held), id);
+            holders.set((0,disk_key/* diskKey */.n)(held), id);
     }
     function remove(id) {
         for (const { path: held } of entries.get(id)?.outputs ?? []) {
-            if (holders.get((0,names/* diskKey */.nk)(held)) === id)
-                holders.delete((0,names/* diskKey */.nk)(held));
+            if (holders.get((0,disk_key/* diskKey */.n)(held)) === id)
+                holders.delete((0,disk_key/* diskKey */.n)(held));
         }
         entries.delete(id);
         texts.delete(id);
@@ -1956,7 +1956,7 @@ function createLockWriter(file, lock) {
             if (there.length > 0)
                 await save();
         },
-        holderOf: (held) => holders.get((0,names/* diskKey */.nk)(held)) ?? null,
+        holderOf: (held) => holders.get((0,disk_key/* diskKey */.n)(held)) ?? null,
         changed: () => changed,
     };
 }
@@ -1991,6 +1991,8 @@ var faults = __webpack_require__(54440);
 var concurrency = __webpack_require__(40764);
 // EXTERNAL MODULE: ./lib/lib/figures.js
 var figures = __webpack_require__(38402);
+// EXTERNAL MODULE: ./lib/files/names.js
+var names = __webpack_require__(90807);
 // EXTERNAL MODULE: ./lib/files/workspace.js
 var workspace = __webpack_require__(36822);
 // EXTERNAL MODULE: ./lib/graphs/overrides.js
@@ -2031,7 +2033,7 @@ function clashes(images, naming) {
     }
     const places = new Map();
     const claim = (image, file) => {
-        const key = (0,names/* diskKey */.nk)(file);
+        const key = (0,disk_key/* diskKey */.n)(file);
         const first = places.get(key);
         if (first === undefined)
             places.set(key, image);
@@ -2049,7 +2051,7 @@ function clashes(images, naming) {
                 continue;
             const stem = (0,manifest_naming/* stemOf */.Vc)(image, 1, '', naming);
             claim(image, stem);
-            const other = explicit.get((0,names/* diskKey */.nk)(stem));
+            const other = explicit.get((0,disk_key/* diskKey */.n)(stem));
             if (other !== undefined)
                 report('output', image, `its file ${(0,errors/* quoted */.TL)(stem)} may be that of ${(0,errors/* quoted */.TL)(other.id)}, ${owner(other, image)}: give it an \`output\``);
         }
@@ -2161,15 +2163,15 @@ function ambiguous(file, first, second) {
     return `the input ${(0,errors/* quoted */.TL)(file)} is a file of both ${(0,errors/* quoted */.TL)(first.maker.id)} and ${(0,errors/* quoted */.TL)(second.maker.id)}: give one of them another \`output\``;
 }
 function makerIndex(images) {
-    const makers = Map.groupBy(images.filter(({ output }) => output !== null), ({ output }) => (0,names/* diskKey */.nk)((0,placeholders/* outputPath */.XC)(output ?? '', ANY)));
+    const makers = Map.groupBy(images.filter(({ output }) => output !== null), ({ output }) => (0,disk_key/* diskKey */.n)((0,placeholders/* outputPath */.XC)(output ?? '', ANY)));
     return (file) => {
-        const key = (0,names/* diskKey */.nk)(file);
+        const key = (0,disk_key/* diskKey */.n)(file);
         const found = (makers.get(key) ?? []).map((maker) => ({ maker, index: 1 }));
         for (const index of numbersIn(file)) {
             for (const pattern of patternsFor(key, String(index))) {
                 for (const maker of makers.get(pattern) ?? []) {
                     const isTold = found.some((one) => one.maker === maker);
-                    if (!isTold && (0,names/* diskKey */.nk)((0,placeholders/* outputPath */.XC)(maker.output ?? '', index)) === key)
+                    if (!isTold && (0,disk_key/* diskKey */.n)((0,placeholders/* outputPath */.XC)(maker.output ?? '', index)) === key)
                         found.push({ maker, index });
                 }
             }
