@@ -1,6 +1,7 @@
 // The same tool at the desk: a command in a terminal, on the repository around the current folder. Nothing of GitHub's is needed or called.
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { GeneratePorts } from '../commands/generate.ts';
 import { removeHalfFiles } from '../files/half-files.ts';
@@ -14,6 +15,7 @@ import { systemClock } from '../lib/clock.ts';
 import { ActionError, asActionError } from '../lib/errors.ts';
 import { jsonObject } from '../lib/json.ts';
 import { nearest } from '../lib/nearest.ts';
+import type { Approval } from '../pipeline/approval.ts';
 import type { Signals } from '../pipeline/grace.ts';
 import type { PublishPorts } from '../pipeline/publish.ts';
 import { redactor } from '../report/text.ts';
@@ -51,7 +53,7 @@ export async function runDesk(desk: Desk, signals: Signals): Promise<number> {
     terminal = await createTerminal(streams, redactor(secretsIn(secret)));
     if (line.switches.has('help') || desk.words.length === 0) {
       terminal.line(await helpText(desk.home, Math.min(terminal.size().columns, 100)));
-      return desk.words.length === 0 ? 2 : 0;
+      return desk.words.length === 0 ? 1 : 0;
     }
     if (line.switches.has('version')) {
       terminal.line(await versionOf(desk.home));
@@ -66,10 +68,6 @@ export async function runDesk(desk: Desk, signals: Signals): Promise<number> {
     if (failure === null) return 0;
     await terminal.error(failure.text);
   } catch (error) {
-    if (error instanceof CommandLineError) {
-      await terminal.error(error.message);
-      return 2;
-    }
     const failure = asActionError(error, 'This command failed with an unexpected error');
     if (failure.kind === 'internal' && error instanceof Error) terminal.info(error.stack ?? '');
     await terminal.error(failure.text);
@@ -110,29 +108,32 @@ async function carryOut(
   const inputs = await readInputs(rawInputs(command, line, token, desk, repository), workspace, terminal.printable);
   await tellUnused(line, terminal);
   const services = createServices({ env: desk.env, token, redacted: terminal.printable });
-  const call = openCallFor(repository, desk.env);
+  const ports = {
+    log: terminal,
+    workflow: NO_WORKFLOW,
+    redacted: terminal.printable,
+    workspace,
+    clock: systemClock,
+    cancelled: signals.cancelled,
+  };
+  if (command === 'generate') {
+    const call = openCallFor(repository, desk.env);
+    const approval = approvalAt(terminal, line.switches.has('yes'), signals.cancelled);
+    const sources = { ports: { ...ports, temp: call.folder }, services, terminal, call, repository, approval, signals };
+    return startGenerate(inputs, sources).finally(call.end);
+  }
+  const { manifest } = inputs;
+  if (manifest === null) throw new Error(`${command} without a manifest`);
+  const temp = await mkdtemp(path.join(tmpdir(), 'runcomfy-'));
   try {
-    const ports: DeskPorts = {
-      log: terminal,
-      workflow: NO_WORKFLOW,
-      temp: call.folder,
-      redacted: terminal.printable,
-      workspace,
-      clock: systemClock,
-      cancelled: signals.cancelled,
-    };
-    const { manifest } = inputs;
-    if (command === 'generate') {
-      const approved = line.switches.has('yes');
-      return await startGenerate(inputs, { ports, services, terminal, call, repository, approved, signals });
-    }
-    if (manifest === null) return null;
-    if (command === 'check') return await (await import('../commands/check.ts')).check(manifest, inputs, ports);
-    if (command === 'accept') await (await import('../commands/accept.ts')).accept(manifest, inputs, ports);
-    else await startPlan(manifest, inputs, ports, services, terminal);
+    if (command === 'check')
+      return await (await import('../commands/check.ts')).check(manifest, inputs, { ...ports, temp });
+    if (command === 'accept')
+      await (await import('../commands/accept.ts')).accept(manifest, inputs, { ...ports, temp });
+    else await startPlan(manifest, inputs, { ...ports, temp }, services, terminal);
     return null;
   } finally {
-    call.end();
+    await rm(temp, { recursive: true, force: true });
   }
 }
 
@@ -187,13 +188,13 @@ interface GenerateSources {
   readonly terminal: Terminal;
   readonly call: Call;
   readonly repository: Repository;
-  readonly approved: boolean;
+  readonly approval: Approval;
   readonly signals: Signals;
 }
 
 async function startGenerate(
   inputs: Inputs,
-  { ports, services, terminal, call, repository, approved, signals }: GenerateSources,
+  { ports, services, terminal, call, repository, approval, signals }: GenerateSources,
 ): Promise<ActionError | null> {
   const service = await services.service(inputs.apiUrl);
   if (service === null) throw noToken();
@@ -241,7 +242,7 @@ async function startGenerate(
       });
     },
     narrator,
-    approval: approvalAt(terminal, approved, signals.cancelled),
+    approval,
     handOver: () => {},
     preview: async () => null,
   };

@@ -1,5 +1,6 @@
 // Reads a command line on which each input is an option.
 import { parseArgs } from 'node:util';
+import { ActionError } from '../lib/errors.ts';
 import { nearest } from '../lib/nearest.ts';
 import { INPUT_NAMES, INPUTS, type InputName, isInputName, type RawInputs } from './table.ts';
 import { boolean } from './values.ts';
@@ -14,7 +15,11 @@ export interface CommandLine {
 }
 
 /** What is wrong with a command line, as sentences. */
-export class CommandLineError extends Error {}
+export class CommandLineError extends ActionError {
+  constructor(message: string) {
+    super('bad-input', message);
+  }
+}
 
 /**
  * Reads `--name value`, `--name=value`, and a bare `--name` of a boolean input. `switches`: names of options that take no value, each with the letter
