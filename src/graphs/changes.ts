@@ -3,6 +3,7 @@
 import { canonicalJson } from '../lib/canonical-json.ts';
 import { quoted } from '../lib/errors.ts';
 import type { JsonObject, JsonValue } from '../lib/json.ts';
+import { sharedEnds, textOf, wordsOf } from '../lib/words.ts';
 import { type Graph, isMapping, member, nodeWords } from './graph.ts';
 import { compareNodeIds } from './overrides.ts';
 
@@ -93,16 +94,12 @@ function shownPair(
 /** Of two long texts what differs, with a few words around it: their first eighty characters may well be the same. */
 function aroundDifference(before: string, after: string): readonly [string, string] {
   if (Math.max(before.length, after.length) <= MAX_SHOWN) return [before, after];
-  const [old, now] = [before.split(/\s+/), after.split(/\s+/)];
-  const shorter = Math.min(old.length, now.length);
-  let same = 0;
-  while (same < shorter && old[same] === now[same]) same += 1;
-  let end = 0;
-  while (end < shorter - same && old.at(-1 - end) === now.at(-1 - end)) end += 1;
+  const [old, now] = [wordsOf(before), wordsOf(after)];
+  const [same, end] = sharedEnds(old, now);
   const start = Math.max(0, same - CONTEXT);
   const rest = Math.max(0, end - CONTEXT);
   const part = (words: readonly string[]): string =>
-    `${start > 0 ? '… ' : ''}${words.slice(start, words.length - rest).join(' ')}${rest > 0 ? ' …' : ''}`;
+    `${start > 0 ? '… ' : ''}${textOf(words.slice(start, words.length - rest))}${rest > 0 ? ' …' : ''}`;
   const [left, right] = [part(old), part(now)];
   // Only white space differs, or one word without end: then the texts as they are say no less.
   return left === right ? [before, after] : [left, right];

@@ -1,9 +1,11 @@
 // What differs between the recipe that was locked and the one that is asked for: which parameter, which words of the prompt.
 
+import { diffArrays } from 'diff/lib/diff/array.js';
 import { graphDifferences } from '../graphs/changes.ts';
 import type { Graph } from '../graphs/graph.ts';
 import { canonicalJson } from '../lib/canonical-json.ts';
 import type { JsonObject, JsonValue } from '../lib/json.ts';
+import { isSameWord, sharedEnds, textOf, wordsOf } from '../lib/words.ts';
 import type { Recipe } from '../tasks/recipe.ts';
 
 /** A stretch of text that both recipes have, or only the old or the new one. */
@@ -23,8 +25,8 @@ export interface Difference {
 /** Longest quotation, in characters. */
 const MAX_SHOWN = 80;
 const MAX_REASONS = 10;
-/** Above this many pairs of words the middle of two prompts is compared as a whole. */
-const MAX_COMPARED = 250_000;
+/** With more, a prompt is another text. The time that a comparison takes grows with the square of this. */
+const MAX_CHANGED_WORDS = 200;
 
 /** Empty for equal recipes. `graph`: the one of now; null where it is not known. */
 export function changesBetween(before: Recipe, after: Recipe, graph: Graph | null): readonly Difference[] {
@@ -143,61 +145,21 @@ function cut(text: string): string {
 function promptPieces(before: string | null, after: string | null): readonly Piece[] {
   if (before === null || after === null) return replaced(before, after);
   const [old, now] = [wordsOf(before), wordsOf(after)];
-  let start = 0;
-  while (start < old.length && start < now.length && old[start] === now[start]) start += 1;
-  let end = 0;
-  while (end < Math.min(old.length, now.length) - start && old.at(-1 - end) === now.at(-1 - end)) end += 1;
-  const [a, b] = [old.slice(start, old.length - end), now.slice(start, now.length - end)];
-  const middle =
-    a.length * b.length > MAX_COMPARED
-      ? piecesOf([
-          ['removed', a],
-          ['added', b],
-        ])
-      : compared(a, b);
+  const changes = diffArrays(old, now, { comparator: isSameWord, maxEditLength: MAX_CHANGED_WORDS });
+  const runs =
+    changes?.map(({ value, added, removed }) => [added ? 'added' : removed ? 'removed' : 'same', value] as const) ??
+    middleReplaced(old, now);
+  return runs.flatMap(([kind, words]) => (words.length === 0 ? [] : [{ kind, text: textOf(words) }]));
+}
+
+type Run = readonly [Piece['kind'], readonly string[]];
+
+function middleReplaced(old: readonly string[], now: readonly string[]): readonly Run[] {
+  const [start, end] = sharedEnds(old, now);
   return [
-    ...piecesOf([['same', now.slice(0, start)]]),
-    ...middle,
-    ...piecesOf([['same', now.slice(now.length - end)]]),
+    ['same', now.slice(0, start)],
+    ['removed', old.slice(start, old.length - end)],
+    ['added', now.slice(start, now.length - end)],
+    ['same', now.slice(now.length - end)],
   ];
-}
-
-function piecesOf(runs: readonly (readonly [Piece['kind'], readonly string[]])[]): readonly Piece[] {
-  return runs.flatMap(([kind, words]) => (words.length === 0 ? [] : [{ kind, text: words.join(' ') }]));
-}
-
-function wordsOf(text: string): readonly string[] {
-  return text.split(/\s+/).filter((word) => word !== '');
-}
-
-/** Along the longest common subsequence of words. */
-function compared(a: readonly string[], b: readonly string[]): readonly Piece[] {
-  const width = b.length + 1;
-  const longest = new Uint32Array((a.length + 1) * width);
-  const at = (i: number, j: number): number => longest[i * width + j] ?? 0;
-  for (let i = a.length - 1; i >= 0; i--) {
-    for (let j = b.length - 1; j >= 0; j--) {
-      longest[i * width + j] = a[i] === b[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
-    }
-  }
-  const pieces: Piece[] = [];
-  let [i, j] = [0, 0];
-  while (i < a.length || j < b.length) {
-    const removed: string[] = [];
-    const added: string[] = [];
-    const same: string[] = [];
-    while ((i < a.length || j < b.length) && (i === a.length || j === b.length || a[i] !== b[j])) {
-      if (j === b.length || (i < a.length && at(i + 1, j) >= at(i, j + 1))) removed.push(a[i++] ?? '');
-      else added.push(b[j++] ?? '');
-    }
-    for (; i < a.length && j < b.length && a[i] === b[j]; i++) same.push(b[j++] ?? '');
-    pieces.push(
-      ...piecesOf([
-        ['removed', removed],
-        ['added', added],
-        ['same', same],
-      ]),
-    );
-  }
-  return pieces;
 }

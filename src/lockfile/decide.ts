@@ -5,7 +5,7 @@ import { counted } from '../lib/figures.ts';
 import { outputPath } from '../lib/placeholders.ts';
 import type { ManifestImage } from '../manifest/expand.ts';
 import type { Naming } from '../manifest/naming.ts';
-import { changesBetween, type Difference, reasonsOf } from './changes.ts';
+import type { Difference } from './changes.ts';
 import type { FileState, Look } from './disk.ts';
 import type { Lock, LockEntry, LockedOutput } from './lock.ts';
 import { isThere, type Owners, wantedPaths } from './seats.ts';
@@ -99,13 +99,20 @@ export async function decideAhead(image: ManifestImage, why: readonly string[], 
   if (facts.forced(image.id)) return needing('forced', [FORCED, ...more]);
   if (entry === null) return needing('new', [NOT_LOCKED, ...more]);
   const unknown = new Set(image.edges.flatMap(({ file }) => parametersOf(image, file)));
-  const changes = changesOf(image, entry).filter(({ name }) => !unknown.has(name));
-  return { ...needing('changed', [...reasonsOf(changes), ...more]), changes };
+  return changed(image, entry, { unknown, more });
 }
 
-/** With the titles of the graph, where one is known. */
-function changesOf({ recipe, deployment }: ManifestImage, entry: LockEntry): readonly Difference[] {
-  return changesBetween(entry.recipe, recipe, deployment?.graph?.graph ?? null);
+/** Loads what compares recipes only now: in most runs no recipe has changed. */
+async function changed(
+  { recipe, deployment }: ManifestImage,
+  entry: LockEntry,
+  { unknown, more }: { readonly unknown: ReadonlySet<string>; readonly more: readonly string[] },
+): Promise<Decision> {
+  const { changesBetween, reasonsOf } = await import('./changes.ts');
+  const changes = changesBetween(entry.recipe, recipe, deployment?.graph?.graph ?? null).filter(
+    ({ name }) => !unknown.has(name),
+  );
+  return { ...needing('changed', [...reasonsOf(changes), ...more]), changes };
 }
 
 function parametersOf({ inputPaths }: ManifestImage, file: string): readonly string[] {
@@ -124,10 +131,8 @@ async function ownNeeds(image: ManifestImage, facts: Facts): Promise<Decision> {
   const { outputs } = entry;
   const states = await statesOf(outputs, facts);
   const modified = outputs.filter((_, n) => states[n] === 'modified');
-  if (entry.recipe_sha256 !== image.recipeHash) {
-    const changes = changesOf(image, entry);
-    return { ...needing('changed', [...reasonsOf(changes), ...modified.map(retouched)]), changes };
-  }
+  if (entry.recipe_sha256 !== image.recipeHash)
+    return changed(image, entry, { unknown: new Set(), more: modified.map(retouched) });
   const wanted = await wantedPaths(image, { entry, from: image.id }, facts);
   if (outputs.some(({ path }, n) => path !== wanted[n])) return moved(image.id, entry, wanted, states, facts);
   const missing = outputs.flatMap(({ path }, n) => (states[n] === 'missing' ? [path] : []));
