@@ -1,6 +1,5 @@
 // `npm start`: runs the real bundle against the simulator and leaves a folder with all that a workflow would get.
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { basename, extname, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readActionFile } from '../runner/action-file.ts';
@@ -156,10 +155,7 @@ async function leaveEverything(
     log: post === null || post.log === '' ? result.log : `${result.log}\n\n▼ Post\n${post.log}`,
     outputs: result.outputs,
     files,
-    markdownStyle: await readFile(
-      createRequire(import.meta.url).resolve('github-markdown-css/github-markdown.css'),
-      'utf8',
-    ),
+    markdownStyle: await readFile(new URL(import.meta.resolve('github-markdown-css/github-markdown.css')), 'utf8'),
   });
   await writeFile(join(DEMO, 'index.html'), page);
 

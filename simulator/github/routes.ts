@@ -20,7 +20,7 @@ export interface Route {
   answer(fields: Fields, parts: readonly string[], query: URLSearchParams): Answer;
 }
 
-export type Fields = Readonly<Record<string, unknown>>;
+type Fields = Readonly<Record<string, unknown>>;
 
 /** GitHub's form of an error. */
 export function refused(status: number, message: string): Answer {

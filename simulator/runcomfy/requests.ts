@@ -11,7 +11,7 @@ export interface QueueOptions {
 }
 
 /** RunComfy docs, async-queue-endpoints: the values of `status`. */
-export type RequestState = 'in_queue' | 'in_progress' | 'completed' | 'cancelled';
+type RequestState = 'in_queue' | 'in_progress' | 'completed' | 'cancelled';
 
 /** An accepted submit. Times are on the clock of `performance.now()`. */
 export interface SimulatedRequest {

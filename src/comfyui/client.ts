@@ -25,7 +25,7 @@ export interface Serverless {
 }
 
 /** A request can be asked for only together with its deployment. */
-export interface DeploymentRequest {
+interface DeploymentRequest {
   readonly deployment: string;
   readonly requestId: string;
 }

@@ -46,7 +46,7 @@ export interface PostPorts {
 }
 
 /** Of both APIs. */
-export interface Origins {
+interface Origins {
   readonly apiUrl: string;
   readonly deploymentsUrl: string;
 }

@@ -7,7 +7,7 @@ import { nearest } from '../lib/nearest.ts';
 import { type Path, readSource, type SourceProblem } from '../lib/source.ts';
 import { exactJson } from './exact-json.ts';
 
-export interface GraphNode {
+interface GraphNode {
   readonly id: string;
   readonly classType: string;
   /** What the editor shows above the node (`_meta.title`); null where the export has none. */

@@ -9,7 +9,7 @@ import { contentEncodings, decode, EncodingError } from './encodings.ts';
 import { withoutInterim } from './interim.ts';
 import { type Environment, proxiesOf } from './proxies.ts';
 
-export interface HttpRequest {
+interface HttpRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH';
   readonly url: URL;
   readonly headers?: Readonly<Record<string, string>>;

@@ -9,7 +9,7 @@ import { isSameWord, sharedEnds, textOf, wordsOf } from '../lib/words.ts';
 import type { Recipe } from '../tasks/recipe.ts';
 
 /** A stretch of text that both recipes have, or only the old or the new one. */
-export interface Piece {
+interface Piece {
   readonly text: string;
   readonly kind: 'same' | 'removed' | 'added';
 }

@@ -10,10 +10,10 @@ import type { FileState, Look } from './disk.ts';
 import type { Lock, LockEntry, LockedOutput } from './lock.ts';
 import { isThere, type Owners, wantedPaths } from './seats.ts';
 
-export type Action = 'new' | 'changed' | 'unchanged' | 'modified' | 'forced' | 'orphaned';
+type Action = 'new' | 'changed' | 'unchanged' | 'modified' | 'forced' | 'orphaned';
 
 /** A file to copy instead of paying for it again; onto itself where only the lock has to learn where it is. */
-export interface Copy {
+interface Copy {
   readonly from: LockedOutput;
   /** Relative to the workspace. */
   readonly to: string;

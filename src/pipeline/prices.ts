@@ -9,7 +9,7 @@ import { imagesAskedFor, type Task } from '../tasks/task.ts';
 import { tierOf } from './spending.ts';
 
 /** USD, or why nobody can say: a clause, or the error that the catalogue's answer was. */
-export type LeastPrice = { readonly usd: number } | { readonly why: string | ActionError };
+type LeastPrice = { readonly usd: number } | { readonly why: string | ActionError };
 
 /** The highest cost known from before for the task's tier; null where there is none. */
 export type KnownCost = (task: Task) => number | null;

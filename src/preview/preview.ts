@@ -13,7 +13,7 @@ import { type Comment, GitHubRefusal, type PreviewRefs, type PullRequestComments
 import { findSticky } from './sticky.ts';
 import { pointAt, type StoredFile, store } from './store.ts';
 
-export type PreviewStorage = 'auto' | 'ref' | 'hosted' | 'none';
+type PreviewStorage = 'auto' | 'ref' | 'hosted' | 'none';
 
 /** An image as it was before this run. */
 export interface Before {

@@ -15,7 +15,7 @@ export interface Turn {
   end(how: SubmitEnd): void;
 }
 
-export interface GateState {
+interface GateState {
   /** Submits under way. */
   readonly out: number;
   /** At least one submit was answered: the way to RunComfy works. */
