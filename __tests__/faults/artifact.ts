@@ -41,7 +41,7 @@ const faults: readonly (Fault & { readonly scene: Scene })[] = [
     ...lost,
     name: 'artifact storage refuses the blocks',
     scene: struck('artifact-block', answer(403, '')),
-    said: /Uploading artifact "runcomfy-images": .*storage answered HTTP 403/s,
+    said: /Uploading artifact "runcomfy-images": .*storage responded with HTTP 403/s,
   },
   {
     ...fine,

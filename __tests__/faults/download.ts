@@ -142,19 +142,19 @@ export const downloadFaults: readonly Fault[] = [
     ...notMedia,
     name: 'HTML page instead of the file',
     scene: struck('file', { kind: 'html', status: 200 }, ALWAYS),
-    said: /What was downloaded is an HTML page, not an image, video or audio/,
+    said: /The downloaded file is an HTML page, not an image, video or audio/,
   },
   {
     ...notMedia,
     name: 'JSON instead of the file',
     scene: served({ body: Buffer.from('{"error":"expired"}'), type: 'image/png' }),
-    said: /What was downloaded is JSON, not an image, video or audio/,
+    said: /The downloaded file is JSON, not an image, video or audio/,
   },
   {
     ...notMedia,
     name: 'empty file',
     scene: served({ body: Buffer.alloc(0), type: 'image/png' }),
-    said: /What was downloaded is empty/,
+    said: /The downloaded file is empty/,
   },
   {
     ...fine,

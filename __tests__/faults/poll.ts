@@ -22,25 +22,25 @@ export const pollFaults: readonly Fault[] = [
     ...fine,
     name: 'poll dropped',
     scene: struck('status', { kind: 'drop-before' }),
-    said: /the connection broke .*Asking again\./,
+    said: /the connection broke .*Retrying\./,
   },
   {
     ...fine,
     name: 'answer to a poll cut off by a reset',
     scene: struck('status', { kind: 'truncate' }),
-    said: /the connection broke .*Asking again\./,
+    said: /the connection broke .*Retrying\./,
   },
   {
     ...fine,
     name: 'answer to a poll is truncated JSON',
     scene: struck('status', { kind: 'garbage' }),
-    said: /no JSON object, but .*Asking again\./,
+    said: /no JSON object, but .*Retrying\./,
   },
   {
     ...fine,
     name: 'answer to a poll is an HTML page with status 200',
     scene: struck('status', { kind: 'html', status: 200 }),
-    said: /no JSON object, but ".*Asking again\./,
+    said: /no JSON object, but ".*Retrying\./,
   },
   {
     ...fine,
@@ -52,14 +52,14 @@ export const pollFaults: readonly Fault[] = [
     ...fine,
     name: 'outage while polling (twelve times 503)',
     scene: { service: { retryAfter: '0' }, ...struck('status', { kind: 'html', status: 503 }, 12) },
-    said: /HTTP 503\. Asking again\./,
+    said: /HTTP 503\. Retrying\./,
     also: (run) => expect(callsOf(run, 'status')).toBe(13),
   },
   {
     ...fine,
     name: 'poll told to come back later (429 with Retry-After)',
     scene: struck('status', answer(429, 'slow down', { 'retry-after': '1' })),
-    said: /HTTP 429\. Asking again\./,
+    said: /HTTP 429\. Retrying\./,
     also: ({ simulator }) => {
       const [first, second] = simulator.calls.filter(({ name }) => name === 'status');
       expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(990);
@@ -74,7 +74,7 @@ export const pollFaults: readonly Fault[] = [
           simulator.fault('status', strike);
       },
     },
-    said: /HTTP 404, error 404001: "Request not found"\. Asking again\./,
+    said: /HTTP 404, error 404001: "Request not found"\. Retrying\./,
   },
   {
     ...failed,
@@ -135,7 +135,7 @@ export const pollFaults: readonly Fault[] = [
     scene: unwilling(refusal(400004, 'Token revoked'), { count: '2', concurrency: '1' }),
     failures: ['unauthorized'],
     unsettled: ['running'],
-    said: /Asking for request \S+: .*"Token revoked"\. It could no longer be cancelled.*Check the token/,
+    said: /Checking request \S+: .*"Token revoked"\. It could no longer be cancelled.*Check the token/,
     also: ({ warnings }) => expect(warnings).toEqual(['1 image not submitted: RunComfy does not accept the token.']),
   },
   {
@@ -144,7 +144,7 @@ export const pollFaults: readonly Fault[] = [
     scene: unwilling(refusal(403001, 'Permission denied')),
     failures: ['unauthorized'],
     unsettled: ['running'],
-    said: /Asking for request \S+: .*"Permission denied"/,
+    said: /Checking request \S+: .*"Permission denied"/,
   },
   {
     ...failed,
@@ -152,7 +152,7 @@ export const pollFaults: readonly Fault[] = [
     scene: unwilling(answer(302, '', { location: 'https://login.example.com/' })),
     failures: ['invalid-request'],
     unsettled: ['running'],
-    said: /Asking for request \S+: RunComfy returned HTTP 302\..*Check `api-url`: API calls do not follow redirects/,
+    said: /Checking request \S+: RunComfy returned HTTP 302\..*Check `api-url`: API calls do not follow redirects/,
   },
   {
     ...fine,

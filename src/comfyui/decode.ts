@@ -46,7 +46,7 @@ export interface Deployment {
 }
 
 const NOTHING_MADE =
-  'ComfyUI ended without making anything: it has run this graph before and found every node in its cache. Change a value that the picture depends on, such as the seed of the sampler, and run again.';
+  'ComfyUI finished without any output: it has run this graph before, and took every node from its cache. Change a value that the picture depends on, such as the seed of the sampler, then run again.';
 
 const CHECK_GRAPH =
   'Check what was sent against what the deployment has (models, custom nodes, memory), then run again.';

@@ -21,7 +21,7 @@ export async function lookUpDeployment(
     if (!(error instanceof DeploymentError)) throw error;
     // Only RunComfy itself gives a code; a gateway that does not know the address says 404 too.
     if (error.code === null || error.isTransient) return null;
-    const said = error.kind === 'model-not-found' ? `RunComfy has no deployment ${id}` : `Asking for deployment ${id}`;
+    const said = error.kind === 'model-not-found' ? `RunComfy has no deployment ${id}` : `Looking up deployment ${id}`;
     throw new ActionError(error.kind, `${said}: ${error.message}`, {
       advice: `Nothing was submitted. ${error.advice}`,
       cause: error,

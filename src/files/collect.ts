@@ -192,5 +192,5 @@ async function fetchFile(url: string, options: CollectOptions): Promise<Omit<Col
 }
 
 function notMedia(what: string): ActionError {
-  return new ActionError('not-media', `What was downloaded is ${what}, not an image, video or audio file.`);
+  return new ActionError('not-media', `The downloaded file is ${what}, not an image, video or audio file.`);
 }

@@ -120,5 +120,5 @@ function adviceFor(said: string): string {
 function messageOf(error: unknown): string {
   const said = asActionError(error, '').message.replace(/^: /, '').replace(/\.$/, '');
   if (!(error instanceof Error) || !('statusCode' in error)) return said;
-  return `${said} (storage answered HTTP ${String(error.statusCode)})`;
+  return `${said} (storage responded with HTTP ${String(error.statusCode)})`;
 }

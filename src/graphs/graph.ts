@@ -87,7 +87,7 @@ function faultOfWhole(value: JsonValue): Fault | null {
     const inner = member(value, wrapper);
     if (Object.keys(value).length > 3 || !isMapping(inner) || 'class_type' in inner) continue;
     if (!Object.values(inner).some((node) => isMapping(node) && 'class_type' in node)) continue;
-    return { path: [wrapper], message: `must be the graph alone: here it stands under \`${wrapper}\`` };
+    return { path: [wrapper], message: `must be the graph itself: here it is under \`${wrapper}\`` };
   }
   return Object.keys(value).length === 0
     ? { path: [], message: `must be a ComfyUI graph in API format, but it has no node; ${HOW_TO_EXPORT}` }

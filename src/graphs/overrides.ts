@@ -152,7 +152,7 @@ export function againstGraph(
   return { messages, notes };
 }
 
-const FILE_FORM = '`$file` must stand alone, with a path of the workspace: `{ $file: art/sketch.png }`';
+const FILE_FORM = '`$file` must be the only key, with a path in the workspace: `{ $file: art/sketch.png }`';
 
 /** What `node.input` names: the longest id that stands before a dot, else the longest title. A text says, as a clause, why it names nothing. */
 export function findInput(key: string, graph: Graph | null): Target | string {
@@ -166,7 +166,7 @@ export function findInput(key: string, graph: Graph | null): Target | string {
   }
   const named = key.slice(0, dots[0]);
   if (graph === null) {
-    return `${quoted(named, 60)} is no node id, and the deployment's graph is not known, so a title cannot be looked up: write the id, as in \`6.text\`, or give the graph as \`workflow\``;
+    return `${quoted(named, 60)} is not a node id, and without the deployment's graph a title cannot be looked up: write the id, as in \`6.text\`, or give the graph as \`workflow\``;
   }
   return noSuchNode(named, graph);
 }
@@ -194,7 +194,7 @@ function byTitle(name: string, graph: Graph | null): Found | null {
   if (ids.length === 1) return { id };
   const list = ids.slice(0, 5).map((one) => `\`${one}\``);
   return {
-    message: `${quoted(name, 60)} is the title of ${ids.length} nodes: write the id of the one that is meant (${list.join(', ')}${ids.length > 5 ? ', ...' : ''})`,
+    message: `${quoted(name, 60)} is the title of ${ids.length} nodes: write the id of the one that you mean (${list.join(', ')}${ids.length > 5 ? ', ...' : ''})`,
   };
 }
 

@@ -54,13 +54,13 @@ function whyUnused(name: InputName, input: MadeInput, use: Use): string {
     return 'must be given with `manifest`, whose ids it selects';
   if (use === 'model') return 'must be given with `deployment`, the id of the deployment that runs it';
   if (use === 'deployment')
-    return 'must not be given with `deployment`: it is an input of models; write it into `overrides` or `parameters` instead';
+    return 'must not be given with `deployment`: it is an input of models; set it in `overrides` or `parameters` instead';
   if (use === 'collect') return 'must not be given with `collect`, which generates nothing';
   if (use === 'cleanup') return 'must not be given with `mode: cleanup`, which makes nothing';
   const chosen = use === 'manifest' ? '`manifest`' : `\`mode: ${use}\``;
   if (input.says === 'which') return `must not be given with ${chosen}, which does not use it`;
-  if (input.isManifestKey) return `must not be given with ${chosen}: write \`${name}\` into the manifest instead`;
+  if (input.isManifestKey) return `must not be given with ${chosen}: write \`${name}\` in the manifest instead`;
   if (input.parameter !== undefined)
-    return `must not be given with ${chosen}: write \`${input.parameter}\` into \`parameters\` of the manifest instead`;
+    return `must not be given with ${chosen}: write \`${input.parameter}\` in \`parameters\` of the manifest instead`;
   return `must not be given with ${chosen}: the manifest lists each image`;
 }

@@ -40,7 +40,7 @@ export async function readWorkflow(
   file: string,
 ): Promise<{ readonly workflow: Workflow | null; readonly problems: readonly SourceProblem[] }> {
   const found = await stat(file).catch(() => null);
-  if (found === null || !found.isFile()) throw new FileFault('must name a file that is there');
+  if (found === null || !found.isFile()) throw new FileFault('must name an existing file');
   if (found.size > MAX_BYTES) throw new FileFault(`must be at most ${size(MAX_BYTES)}`);
   let text: string;
   try {

@@ -146,7 +146,7 @@ export const hostList: Parser<readonly string[]> = {
     const hosts = listed(text).map(host);
     return hosts.includes('') ? undefined : hosts;
   },
-  rule: 'must be one `host` or `host:port` a line, without scheme, path or wildcard',
+  rule: 'must be one `host` or `host:port` per line, without scheme, path or wildcard',
 };
 
 /** Glob patterns, one per line or comma-separated. */

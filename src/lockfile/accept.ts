@@ -35,7 +35,7 @@ export async function acceptanceOf(
   const states = await Promise.all(entry.outputs.map(look));
   if (!states.includes('modified')) return null;
   if (action !== 'modified') return { id, why: `its recipe has changed too (${reasons.join('; ')})` };
-  if (todo !== 'nothing') return { id, why: `it is not where it belongs, or not whole (${reasons.join('; ')})` };
+  if (todo !== 'nothing') return { id, why: `its files are not all in place (${reasons.join('; ')})` };
   const files: AcceptedFile[] = [];
   const outputs: LockedOutput[] = [];
   for (const [n, before] of entry.outputs.entries()) {

@@ -100,7 +100,7 @@ function fileOf<T>({ index }: Edge, output: string, files: readonly T[], pathOf:
 
 /** Why an edge leads nowhere, as a clause. */
 export function noSuchFile({ file, maker }: Edge): string {
-  return `names ${quoted(file)}, but the request of ${quoted(maker)} gave no such file`;
+  return `names ${quoted(file)}, but the request of ${quoted(maker)} returned no such file`;
 }
 
 /** Why an image is made though nothing of its own has changed; a clause for each file that is made before. */

@@ -24,7 +24,7 @@ export function checkProblems(
   return plan.flatMap(({ id, action, reasons, image, entry, todo, refusal, refetch }): readonly CheckProblem[] => {
     const why = reasons.join('; ');
     if (image === null) {
-      const message = `${id} is in the lock, but no longer in ${manifest}: run \`mode: generate\`, and delete its files if nobody needs them`;
+      const message = `${id} is in the lock, but no longer in ${manifest}: run \`mode: generate\`, and delete its files if you no longer need them`;
       return [{ level: 'warning', id, file: lock, line: 1, column: 1, message }];
     }
     const at = { id, file: manifest, line: image.line, column: image.column };

@@ -28,7 +28,7 @@ export async function withRefusals(
         if (!(await isReplaced(file, holder, one))) continue;
         return known.has(holder)
           ? `${quoted(file)} is still the file of ${quoted(holder)}, and must not be replaced: first run with \`only: ${holder}\`, then without`
-          : `${quoted(file)} is still the file of ${quoted(holder)}, which the lock holds and the manifest no longer has: delete or move it if nobody needs it, or give ${quoted(one.id)} another \`output\``;
+          : `${quoted(file)} is still the file of ${quoted(holder)}, which the lock holds and the manifest no longer has: delete or move it if you no longer need it, or give ${quoted(one.id)} another \`output\``;
       }
     }
     return null;

@@ -30,7 +30,11 @@ export function clashes(images: readonly Claim[], naming: Naming): readonly Sour
     const first = places.get(key);
     if (first === undefined) places.set(key, image);
     else if (first.id !== image.id) {
-      report('output', image, `its file ${quoted(file)} is also that of ${quoted(first.id)}, ${owner(first, image)}`);
+      report(
+        'output',
+        image,
+        `its file ${quoted(file)} is also the file of ${quoted(first.id)}, ${owner(first, image)}`,
+      );
     }
   };
   for (const image of images) if (image.output !== null) claim(image, outputPath(image.output, 1));
@@ -46,7 +50,7 @@ export function clashes(images: readonly Claim[], naming: Naming): readonly Sour
         report(
           'output',
           image,
-          `its file ${quoted(stem)} may be that of ${quoted(other.id)}, ${owner(other, image)}: give it an \`output\``,
+          `its file ${quoted(stem)} may be the file of ${quoted(other.id)}, ${owner(other, image)}: give it an \`output\``,
         );
     }
   }

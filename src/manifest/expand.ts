@@ -324,7 +324,7 @@ function without(mapping: object = {}, ...own: readonly (object | undefined)[]):
 
 /** Relative to the workspace. Absolute ones stay, to be refused; `..` may lead elsewhere below the workspace. */
 function fromManifest(file: string, folder: string): string {
-  if (file.includes('\\')) throw new PathError(`must have \`/\` between folders, but is ${quoted(file)}`);
+  if (file.includes('\\')) throw new PathError(`must use \`/\` between folders, but is ${quoted(file)}`);
   return path.posix.isAbsolute(file) ? file : path.posix.join(folder, file);
 }
 

@@ -22,7 +22,7 @@ export function matrixProblems(entries: readonly Entry[]): readonly SourceProble
           ? `{${INDEX}} is the number of a file within its id: choose another name for the variable`
           : VARIABLE.test(name)
             ? null
-            : 'names begin with a letter or _ and go on with letters, digits, _ and -';
+            : 'names must start with a letter or _, followed by letters, digits, _ or -';
       if (fault !== null)
         problems.push({ ...locationOf('matrix', name), message: `variable ${quoted(name)}: ${fault}` });
     }
@@ -31,7 +31,7 @@ export function matrixProblems(entries: readonly Entry[]): readonly SourceProble
     total += count;
     if (total > MAX_IMAGES && before <= MAX_IMAGES) {
       const made =
-        count > MAX_IMAGES ? `this matrix makes ${figure(count)}` : `with this entry they are ${figure(total)}`;
+        count > MAX_IMAGES ? `this matrix makes ${figure(count)}` : `with this entry there are ${figure(total)}`;
       problems.push({
         ...locationOf('matrix'),
         message: `a manifest has at most ${counted(MAX_IMAGES, 'image')}, but ${made}: split it into several manifests`,

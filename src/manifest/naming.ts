@@ -62,7 +62,7 @@ export function formatFault(output: string, parameters: JsonObject, model: strin
   const right = `.${known.suffixes[0] ?? known.name}`;
   const wanted = formatOfSuffix(suffix)?.name ?? suffix;
   return asked === null
-    ? `ends in .${suffix}, but ${model} returns ${known.name} where \`output_format\` is not given: write \`output_format: ${wanted}\` if the model can, or ${right}`
+    ? `ends in .${suffix}, but ${model} returns ${known.name} if \`output_format\` is not set: write \`output_format: ${wanted}\` if the model can, or ${right}`
     : `ends in .${suffix}, but \`output_format\` is ${asked}: write ${right}, or \`output_format: ${wanted}\``;
 }
 

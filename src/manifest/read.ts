@@ -106,7 +106,7 @@ async function workflowIn(file: string, redacted: (text: string) => string): Pro
     throw new FileFault(`must be a ComfyUI graph in API format; ${together(told)}`);
   }
   const text = JSON.stringify(workflow.graph.json);
-  if (redacted(text) !== text) throw new FileFault('must not hold a token');
+  if (redacted(text) !== text) throw new FileFault('must not contain a token');
   return workflow;
 }
 

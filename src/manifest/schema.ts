@@ -38,17 +38,18 @@ const parameters = optional(jsonMapping('must be a mapping of parameters, such a
 });
 
 const deployment = optional(text('must be the id of a deployment such as `8f0e2c5a-0000-4000-8000-0123456789ab`'), {
-  description: 'Id of a Serverless (ComfyUI or LoRA) deployment to send to instead of a model. May hold placeholders.',
+  description:
+    'Id of a Serverless (ComfyUI or LoRA) deployment to send to instead of a model. May contain placeholders.',
 });
 
 const workflow = optional(text('must be a path relative to the manifest'), {
   description:
-    "File of a ComfyUI graph in API format, relative to the manifest, sent instead of the deployment's saved one. May hold placeholders.",
+    "File of a ComfyUI graph in API format, relative to the manifest, sent instead of the deployment's saved one. May contain placeholders.",
 });
 
 const overrides = optional(jsonMapping('must be a mapping of `node.input` to values, such as `{ KSampler.seed: 7 }`'), {
   description:
-    "Values for inputs of the graph's nodes, by `node.input`: a node's id or its unique title. May hold placeholders, also {prompt}.",
+    "Values for inputs of the graph's nodes, by `node.input`: a node's id or its unique title. May contain placeholders, also {prompt}.",
 });
 
 const aFile = text('must be a path relative to the manifest');
@@ -68,9 +69,9 @@ const files = optional(
 const imageKeys = z.strictObject(
   {
     id: text('must be text such as `hero` or `icons/{theme}`').check(
-      z.meta({ description: 'Unique; letters, digits, . _ - /. May hold placeholders.' }),
+      z.meta({ description: 'Unique. Letters, digits and . _ - /. May contain placeholders.' }),
     ),
-    prompt: optional(text('must be text that is not empty'), { description: 'The prompt. May hold placeholders.' }),
+    prompt: optional(text('must be text that is not empty'), { description: 'The prompt. May contain placeholders.' }),
     'prompt-file': optional(text('must be a path relative to the manifest'), {
       description: 'A UTF-8 text file that holds the prompt, relative to the manifest. No placeholders inside.',
     }),
@@ -91,7 +92,7 @@ const imageKeys = z.strictObject(
       { description: 'Variables for placeholders: one image for every combination of their values.' },
     ),
     output: optional(text('must be a file below the workspace, such as `assets/hero.png`'), {
-      description: 'A file below the workspace, with a media suffix. May hold placeholders, also {index}.',
+      description: 'A file below the workspace, with a media suffix. May contain placeholders, also {index}.',
     }),
   },
   missingOr('must be an image: a mapping with `id` and `prompt`'),
@@ -105,14 +106,14 @@ const settings = z.strictObject(
   { error: 'must be a mapping with `model`, `deployment`, `workflow`, `overrides`, `parameters`, `files`' },
 );
 const defaults = optional(settings, {
-  description: "What every image has unless it says otherwise. An image's own win, key by key.",
+  description: "Values for every image. An image's own values override them, key by key.",
 });
 
 /** The manifest but for what each image is: so one bad image does not hide the problems of others. */
 export const envelopeSchema = z.strictObject(
   {
     $schema: optional(z.string({ error: 'must be the address of a JSON Schema' }), { description: 'For editors.' }),
-    version: z.literal(1, missingOr('must be 1')).check(z.meta({ description: 'Of this format.' })),
+    version: z.literal(1, missingOr('must be 1')).check(z.meta({ description: 'Version of this format.' })),
     defaults,
     images: z.array(z.unknown(), missingOr('must be a list of images')),
   },

@@ -58,7 +58,7 @@ function aboveLimit(total: number, limit: number): ActionError {
     'price-limit',
     `This run would cost at least ${usd(total)}, more than \`max-cost\` (${usd(limit)}).`,
     {
-      advice: 'Nothing was submitted. Ask for fewer images, or raise `max-cost`.',
+      advice: 'Nothing was submitted. Request fewer images, or raise `max-cost`.',
     },
   );
 }
@@ -83,15 +83,15 @@ function billedByTheSecond(maker: string, kept: string): ActionError {
   return new ActionError(
     'price-limit',
     `What ${maker} costs is not known in advance, since RunComfy bills deployments per second of GPU time: this run may cost more than \`max-cost\`.`,
-    { advice: `${kept} Remove \`max-cost\` to run all the same; \`max-images\` still limits the requests.` },
+    { advice: `${kept} To run anyway, remove \`max-cost\`. \`max-images\` still limits the number of requests.` },
   );
 }
 
 function unknownPrice(model: string, why: string | ActionError, kept: string): ActionError {
-  const remedy = 'Remove `max-cost` to run all the same; `max-images` still limits the requests.';
+  const remedy = 'To run anyway, remove `max-cost`. `max-images` still limits the number of requests.';
   const [what, advice] =
     why instanceof ActionError
-      ? [`could not be looked up (${why.message.replace(/\.$/, '')})`, `${why.advice} Or: ${remedy}`]
+      ? [`could not be looked up (${why.message.replace(/\.$/, '')})`, `${why.advice} ${remedy}`]
       : ['is not known', `The reason: ${why}. ${remedy}`];
   return new ActionError('price-limit', `The price of ${model} ${what}, so this run may cost more than \`max-cost\`.`, {
     advice: `${kept} ${advice}`,

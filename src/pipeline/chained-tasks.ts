@@ -92,7 +92,9 @@ export function createChainedTasks({ plan, keeper, ...options }: ChainedTasksOpt
       await rememberCopies(plan, copies);
       for (const copy of copies) outcomes.push(...(await copiedOutcome(copy, [one])));
     }
-    options.log.info(`${one.id}: ${one.reasons.join('; ') || 'unchanged: what it is made from came out the same'}`);
+    options.log.info(
+      `${one.id}: ${one.reasons.join('; ') || 'unchanged: the files that it is made from are the same'}`,
+    );
     end(one.id, 'made');
     return null;
   }
@@ -140,7 +142,7 @@ export function createChainedTasks({ plan, keeper, ...options }: ChainedTasksOpt
 function blocked({ image }: PlannedImage, failed: string): ActionError {
   const files = (image?.edges ?? []).map(({ file }) => quoted(file)).join(', ');
   return new ActionError('blocked', `Not attempted: it is made from ${files}, and ${quoted(failed)} failed.`, {
-    advice: 'The file and the lock entry that it had stay as they are. A later run makes it.',
+    advice: 'Its file and its lock entry stay as they are. A later run generates it.',
   });
 }
 

@@ -46,7 +46,7 @@ export function findingsOf(model: string, sent: Json, schema: Json): readonly Fi
   const found = new Map<string, string>();
   for (const input of required) {
     if (typeof input === 'string' && !Object.hasOwn(sent, input))
-      found.set(input, `${model} wants ${quoted(input)}, which is not given.`);
+      found.set(input, `${model} expects ${quoted(input)}, which is not set.`);
   }
   for (const [input, value] of Object.entries(sent)) {
     const property = Object.hasOwn(properties, input) ? jsonObject(properties[input]) : null;
@@ -135,14 +135,14 @@ function mediaOf({ format }: Json): string | null {
   return /^(image|video|audio)_uris?$/.exec(String(format))?.[1] ?? null;
 }
 
-const A: Readonly<Record<string, string>> = { image: 'an image', video: 'a video', audio: 'a sound' };
+const A: Readonly<Record<string, string>> = { image: 'an image', video: 'a video', audio: 'an audio file' };
 
 function notOne(value: readonly unknown[], wanted: Wanted, { model, name }: About): string {
-  return `${name} is a list of ${value.length}, but ${model} wants ${wanted === 'text' ? 'one value' : NOUNS[wanted]}: write it without the list.`;
+  return `${name} is a list of ${value.length}, but ${model} expects ${wanted === 'text' ? 'one value' : NOUNS[wanted]}: write it without the list.`;
 }
 
 function notList({ model, name }: About): string {
-  return `${name} is a single value, but ${model} wants a list: write it in [ ].`;
+  return `${name} is a single value, but ${model} expects a list: write it in [ ].`;
 }
 
 function doubtOfList(values: readonly unknown[], property: Json, about: About): string | null {
@@ -151,7 +151,7 @@ function doubtOfList(values: readonly unknown[], property: Json, about: About): 
   if (max !== null && values.length > max)
     return `${name} has ${values.length} items, but ${model} takes at most ${max}.`;
   if (min !== null && values.length < min)
-    return `${name} has ${values.length} items, but ${model} wants at least ${min}.`;
+    return `${name} has ${values.length} items, but ${model} expects at least ${min}.`;
   const media = mediaOf(property);
   const item = { ...(media === null ? {} : { format: `${media}_uri` }), ...jsonObject(property.items) };
   for (const [n, value] of values.entries()) {
@@ -164,7 +164,7 @@ function doubtOfList(values: readonly unknown[], property: Json, about: About): 
 function doubtOfObject(object: Json, property: Json, { model, name }: About): string | null {
   const wanted = wantedOf(property);
   const isAllowed = wanted === 'mapping' || wanted === null || /\bobject\b/i.test(String(property.description));
-  if (!isAllowed) return `${name} is a mapping, but ${model} wants ${NOUNS[wanted]}.`;
+  if (!isAllowed) return `${name} is a mapping, but ${model} expects ${NOUNS[wanted]}.`;
   const properties = jsonObject(property.properties) ?? {};
   const names = Object.keys(properties);
   for (const [key, value] of Object.entries(object)) {
@@ -182,10 +182,8 @@ function doubtOfFile(file: Json, property: Json, { model, name }: About): string
   const wanted = wantedOf(property);
   // A Git LFS pointer does not tell what it stands for.
   if (media !== null)
-    return type === '' || type.startsWith(`${media}/`)
-      ? null
-      : `${name} is ${type}, but ${model} wants ${A[media]} there.`;
-  return wanted === null || wanted === 'text' ? null : `${name} is a file, but ${model} wants ${NOUNS[wanted]}.`;
+    return type === '' || type.startsWith(`${media}/`) ? null : `${name} is ${type}, but ${model} expects ${A[media]}.`;
+  return wanted === null || wanted === 'text' ? null : `${name} is a file, but ${model} expects ${NOUNS[wanted]}.`;
 }
 
 function doubtOfValue(value: unknown, property: Json, about: About): string | null {
@@ -206,12 +204,12 @@ function notBoolean(value: unknown, { model, name }: About): string {
   const isYes = /^(true|yes|on|y|1)$/i.test(String(value));
   const isNo = /^(false|no|off|n|0)$/i.test(String(value));
   const remedy = isYes || isNo ? `: write ${name}: ${isYes}, without quotes` : '';
-  return `${name} is ${said(value)}, but ${model} wants true or false${remedy}.`;
+  return `${name} is ${said(value)}, but ${model} expects true or false${remedy}.`;
 }
 
 function wrongType(value: unknown, wanted: Wanted | null, { model, name }: About): string | null {
   const isNumber = typeof value === 'number';
-  const but = `${name} is ${said(value)}, but ${model} wants`;
+  const but = `${name} is ${said(value)}, but ${model} expects`;
   if (wanted === 'number' || wanted === 'whole') {
     if (isNumber) return wanted === 'number' || Number.isInteger(value) ? null : `${but} a whole number.`;
     const isQuoted = typeof value === 'string' && value.trim() !== '' && Number.isFinite(Number(value));
@@ -247,7 +245,7 @@ function outOfBounds(value: unknown, property: Json, { model, name }: About): st
     const isAddress = mediaOf(property) === null || value === '' || /^(https?:\/\/|data:)/i.test(value);
     return isAddress
       ? null
-      : `${name} is ${quoted(value)}, which is no address: a file of the workspace is { ${FILE}: path }.`;
+      : `${name} is ${quoted(value)}, which is not a URL: for a file in the workspace, write { ${FILE}: path }.`;
   }
   if (typeof value !== 'number') return null;
   const [min, max] = [numberOf(property.minimum), numberOf(property.maximum)];

@@ -51,7 +51,7 @@ export function createNarrator(log: Pick<Log, 'info'>, clock: Clock): Narrator {
           `${name}: RunComfy no longer has the files of request ${event.requestId}: it would have to be generated, and paid for, again`,
         );
       } else if (event.event === 'trouble') {
-        const then = event.doing === 'submit' ? 'submitting again soon: nothing was accepted' : 'asking again';
+        const then = event.doing === 'submit' ? 'submitting again soon: nothing was accepted' : 'retrying';
         say(`${name}: ${event.error.message} ${then[0]?.toUpperCase()}${then.slice(1)}.`);
       } else if (event.event === 'state') {
         say(`${name}: ${stateText(event.state)}, after ${duration(event.ageMs)}`);

@@ -53,7 +53,7 @@ export function costsIn(lock: Lock): KnownCost {
 export function priceNote(model: string, listing: Listing): string | null {
   const entry = entryIn(listing);
   if (entry === null) return null;
-  const unit = entry.unit === 'second' ? 'a second' : 'an output';
+  const unit = entry.unit === 'second' ? 'per second' : 'per output';
   const from = entry.price === null ? [] : [`from ${usd(entry.price)} ${unit}`];
   const said = [...from, ...(entry.pricingNote === null ? [] : [entry.pricingNote])].join('. ');
   return said === '' ? null : `${model}: ${said}`;
@@ -62,7 +62,7 @@ export function priceNote(model: string, listing: Listing): string | null {
 function listPrice(task: Task, listing: Listing): LeastPrice {
   const entry = entryIn(listing);
   if (entry === null) return { why: listing instanceof ActionError ? listing : 'RunComfy has no such model' };
-  if (entry.price === null) return { why: 'the catalogue names none' };
+  if (entry.price === null) return { why: 'the catalogue has no price for it' };
   const units = unitsOf(task, entry);
   return typeof units === 'number' ? { usd: sumUsd([entry.price * units]) } : units;
 }
@@ -72,9 +72,9 @@ function unitsOf(task: Task, entry: ModelEntry): number | { readonly why: string
   const outputs = outputsAskedFor(task, properties);
   if (outputs === null) return { why: 'a parameter may ask for several outputs' };
   if (entry.unit === 'output' || entry.unit === 'image') return outputs;
-  if (entry.unit !== 'second') return { why: `it is by ${entry.unit ?? 'a unit that the catalogue does not name'}` };
+  if (entry.unit !== 'second') return { why: `it is per ${entry.unit ?? 'unit that the catalogue does not name'}` };
   const seconds = secondsAskedFor(task.parameters, properties);
-  return seconds === null ? { why: 'it is by the second, and the length follows the input' } : seconds * outputs;
+  return seconds === null ? { why: 'it is per second, and the length depends on the input' } : seconds * outputs;
 }
 
 function outputsAskedFor(task: Task, properties: Json): number | null {

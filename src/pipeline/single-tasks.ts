@@ -41,7 +41,7 @@ async function refuseRepeats(tasks: readonly Task[], deployments: Deployments): 
   const { fixedSeed, nameOf } = await import('../graphs/overrides.ts');
   const seed = fixedSeed(graph, order.graph.overrides);
   if (seed === null) return;
-  const rule = `must be 1 where nothing changes from request to request: each would be billed for the same picture; give \`seed\`, and say where it goes: \`overrides: { "${nameOf(seed)}": "{seed}" }\``;
+  const rule = `must be 1 if nothing changes from request to request, because each would be billed for the same picture: set \`seed\`, and say where it goes: \`overrides: { "${nameOf(seed)}": "{seed}" }\``;
   throw new InputError([{ input: 'count', value: String(tasks.length), rule }]);
 }
 

@@ -135,10 +135,12 @@ export function createSpending({ maxCost, listPrice, knownCost }: SpendingOption
       });
     },
     stopped: () =>
-      refused ? `what is left of \`max-cost\` cannot pay for more (${usd(told)} told by RunComfy)` : null,
+      refused
+        ? `the rest of \`max-cost\` cannot pay for another request (RunComfy reported ${usd(told)} so far)`
+        : null,
     exceeded: () =>
       maxCost !== null && told > maxCost
-        ? `The costs told by RunComfy, ${usd(told)}, are above \`max-cost\`, ${usd(maxCost)}: a request cost more than its list price. Once that was known, nothing more was submitted.`
+        ? `The costs that RunComfy reported, ${usd(told)}, are above \`max-cost\`, ${usd(maxCost)}: a request cost more than its list price. After that, nothing more was submitted.`
         : null,
   };
 }

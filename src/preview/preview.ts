@@ -176,7 +176,7 @@ async function commentOn(
   );
   if (pictures.commit !== null)
     await pointAt(refOf(pull, key), pictures.commit, run, ports.refs).catch((error: unknown) =>
-      ports.log.info(`The previews' ref was not looked at again: ${explained(error)}`),
+      ports.log.info(`The ref of the previews was not checked again: ${explained(error)}`),
     );
   return written;
 }

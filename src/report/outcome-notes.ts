@@ -45,7 +45,7 @@ function unknown(paths: readonly string[]): string {
 
 function sideFiles(files: readonly string[]): string {
   if (files.length === 0) return '';
-  return `${counted(files.length, 'file')} beside the results could not be saved, which is not a failure: ${listed(files, '; ')}. The log and \`results\` in the report (output \`report-file\`) list all of them.`;
+  return `${counted(files.length, 'file')} that accompany the results could not be saved, which is not a failure: ${listed(files, '; ')}. The log and \`results\` in the report (output \`report-file\`) list all of them.`;
 }
 
 const MAX_LISTED = 5;

@@ -232,7 +232,7 @@ export function refusedToTell(
   remedies: Remedies,
 ): RequestError {
   const look = unsettled === 'cancelled' ? '' : whereToLook(requestId, remedies);
-  const message = `Asking for request ${requestId}: ${error.message} ${whatGoesOn(unsettled, mayCancel)}`;
+  const message = `Checking request ${requestId}: ${error.message} ${whatGoesOn(unsettled, mayCancel)}`;
   const advice = sentences(error.advice, look);
   return new RequestError(error.kind, message, { requestId, unsettled, ending: unsettled, advice, cause: error });
 }

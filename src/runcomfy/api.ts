@@ -1,4 +1,4 @@
-// One call of RunComfy's APIs: the token, a time limit, and the answer read whole. API calls follow no redirect.
+// One call of RunComfy's APIs: the token, a time limit, and the answer read whole. API calls do not follow redirects.
 import { ConnectionError, type Http, readText, retryAfter } from '../http/client.ts';
 import type { Clock } from '../lib/ports.ts';
 import { timeLimit } from '../lib/time-limit.ts';

@@ -30,7 +30,7 @@ export function createCatalogue(service: RunComfy, clock: Clock, signal: AbortSi
       signal.throwIfAborted();
       if (error instanceof ServiceError && error.kind === 'model-not-found') return inList(model);
       if (error instanceof ServiceError && error.kind === 'unauthorized') throw error;
-      return asActionError(error, 'Asking the catalogue');
+      return asActionError(error, 'Looking in the catalogue');
     }
   }
 
@@ -41,7 +41,7 @@ export function createCatalogue(service: RunComfy, clock: Clock, signal: AbortSi
       return found.includes(model) ? { price: null, unit: null, pricingNote: null, inputSchema: null } : 'unknown';
     } catch (error) {
       signal.throwIfAborted();
-      return asActionError(error, 'Asking the catalogue');
+      return asActionError(error, 'Looking in the catalogue');
     }
   }
 
@@ -93,7 +93,7 @@ export function hastyCatalogue(catalogue: Catalogue, clock: Clock): Catalogue {
   };
 }
 
-const NO_ANSWER = new ActionError('unavailable', `The catalogue did not answer within ${MAX_WAIT_MS / 1000} s.`);
+const NO_ANSWER = new ActionError('unavailable', `The catalogue did not respond within ${MAX_WAIT_MS / 1000} s.`);
 
 /** What the catalogue has of the model; null where it has nothing, or could not be asked. */
 export function entryIn(listing: Listing): ModelEntry | null {
