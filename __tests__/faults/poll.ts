@@ -26,25 +26,25 @@ export const pollFaults: readonly Fault[] = [
   },
   {
     ...fine,
-    name: 'answer to a poll cut off by a reset',
+    name: 'response to a poll cut off by a reset',
     scene: struck('status', { kind: 'truncate' }),
     said: /the connection broke .*Retrying\./,
   },
   {
     ...fine,
-    name: 'answer to a poll is truncated JSON',
+    name: 'response to a poll is truncated JSON',
     scene: struck('status', { kind: 'garbage' }),
     said: /no JSON object, but .*Retrying\./,
   },
   {
     ...fine,
-    name: 'answer to a poll is an HTML page with status 200',
+    name: 'response to a poll is an HTML page with status 200',
     scene: struck('status', { kind: 'html', status: 200 }),
     said: /no JSON object, but ".*Retrying\./,
   },
   {
     ...fine,
-    name: 'answer to a poll trickles in',
+    name: 'response to a poll arrives slowly',
     scene: struck('status', { kind: 'slow', ms: 30 }),
     said: /image: done/,
   },
@@ -57,7 +57,7 @@ export const pollFaults: readonly Fault[] = [
   },
   {
     ...fine,
-    name: 'poll told to come back later (429 with Retry-After)',
+    name: 'poll told to retry later (429 with Retry-After)',
     scene: struck('status', answer(429, 'slow down', { 'retry-after': '1' })),
     said: /HTTP 429\. Retrying\./,
     also: ({ simulator }) => {
@@ -67,7 +67,7 @@ export const pollFaults: readonly Fault[] = [
   },
   {
     ...fine,
-    name: 'refused poll that was a mood of the gateway (404, 401 and 400 once each)',
+    name: 'poll refused by a passing fault of the gateway (404, 401 and 400 once each)',
     scene: {
       before: (simulator) => {
         for (const strike of [refusal(404001, 'Request not found'), answer(401, ''), refusal(400001, 'no')])
@@ -78,7 +78,7 @@ export const pollFaults: readonly Fault[] = [
   },
   {
     ...failed,
-    name: 'poll never answered',
+    name: 'no response to a poll',
     scene: { inputs: { timeout: '1s' }, service: { queueMs: 60_000 }, ...struck('status', { kind: 'hang' }, ALWAYS) },
     failures: ['timeout'],
     unsettled: ['cancelled'],
@@ -103,7 +103,7 @@ export const pollFaults: readonly Fault[] = [
   },
   {
     ...failed,
-    name: 'service gone at the deadline, and the cancel call with it',
+    name: 'service down at the deadline, also for the cancel call',
     scene: unwilling({ kind: 'html' }, { timeout: '2s' }),
     failures: ['timeout'],
     unsettled: ['running'],
@@ -117,7 +117,7 @@ export const pollFaults: readonly Fault[] = [
   },
   {
     ...fine,
-    name: 'polls refused for good, but the result is there',
+    name: 'polls refused permanently, but the result is available',
     scene: struck('status', refusal(404001, 'Request not found'), ALWAYS),
     said: /image: done/,
   },
@@ -140,7 +140,7 @@ export const pollFaults: readonly Fault[] = [
   },
   {
     ...failed,
-    name: "request of somebody else's (403001)",
+    name: "request of another account (403001)",
     scene: unwilling(refusal(403001, 'Permission denied')),
     failures: ['unauthorized'],
     unsettled: ['running'],
@@ -156,7 +156,7 @@ export const pollFaults: readonly Fault[] = [
   },
   {
     ...fine,
-    name: 'states that nobody knows, then the result',
+    name: 'unknown states, then the result',
     scene: {
       service: { runMs: 300 },
       before: (simulator) => {
@@ -167,7 +167,7 @@ export const pollFaults: readonly Fault[] = [
   },
   {
     ...failed,
-    name: 'state that nobody knows, for ever',
+    name: 'unknown state that never ends',
     scene: {
       service: { queueMs: 60_000 },
       inputs: { timeout: '1s' },
