@@ -16,7 +16,7 @@ const ADVICE: Readonly<Record<string, string>> = {
 const DISABLED = 10002;
 const DELETED = 10003;
 
-/** The Serverless API answered, and the answer is no. */
+/** The Serverless API refused. */
 export class DeploymentError extends ServiceError {
   override readonly advice: string;
 
@@ -27,7 +27,7 @@ export class DeploymentError extends ServiceError {
   }
 }
 
-/** What both codes are about is not documented; the token they do not mean. */
+/** The meaning of both codes is not documented, but they are not about the token. */
 function kindOf(refusal: ServiceError): Kind {
   if (refusal.kind === 'unavailable') return 'unavailable';
   if (refusal.code === DISABLED) return 'invalid-request';
@@ -44,7 +44,7 @@ function adviceFor({ status, code }: ServiceError, kind: string): string {
   return ADVICE[kind] ?? '';
 }
 
-/** Does what decodes a reply; a refusal among it gets the words of deployments. */
+/** Decodes a response. A refusal gets advice about deployments. */
 export function asDeployment<T>(reply: Reply, decode: (reply: Reply) => T): T {
   try {
     return decode(reply);

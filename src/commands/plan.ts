@@ -13,9 +13,9 @@ import type { PlanRow } from '../tasks/outcome.ts';
 export interface PlanPorts extends PublishPorts, ManifestSources {
   /** Writes the comment; never throws. */
   readonly comment: (plan: readonly PlanRow[]) => Promise<Published['preview']>;
-  /** null: without a token prices are not known. */
+  /** null without a token: prices are then unknown. */
   readonly catalogue: Catalogue | null;
-  /** null: without a token nobody can be asked. */
+  /** null without a token: deployments then cannot be looked up. */
   readonly deployments: Deployments | null;
 }
 
