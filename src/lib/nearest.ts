@@ -1,6 +1,6 @@
-// The word that somebody meant who has misspelt one.
+// Finds the word that was meant by a misspelled one.
 
-/** The known word that was most likely meant; null where none is near. */
+/** The known word that was most likely meant; null if none is close. */
 export function nearest(word: string, known: Iterable<string>): string | null {
   let best: string | null = null;
   let least = Math.max(2, Math.floor(word.length / 3)) + 1;

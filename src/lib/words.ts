@@ -1,16 +1,16 @@
-// Texts as words, to tell which of them changed.
+// Splits texts into words, to show which of them changed.
 
 /** Written without spaces between words. */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
-/** Each with one space behind it where white space follows: joined, they are the text again. */
+/** A word that white space follows ends with one space, so that joined words are the text again. */
 export function wordsOf(text: string): string[] {
   const words = text.split(/\s+/).filter((word) => word !== '');
   return words.flatMap((word, n) => spaced(partsOf(word), n < words.length - 1));
 }
 
-/** An address stays whole, so that nobody sees a part of one that is left out of a comment. */
+/** A URL stays whole, so that a comment without URLs never shows a part of one. */
 function partsOf(word: string): string[] {
   if (!UNSPACED.test(word) || word.includes('/')) return [word];
   return Array.from(new Intl.Segmenter('und', { granularity: 'word' }).segment(word), ({ segment }) => segment);
@@ -28,7 +28,7 @@ export function isSameWord(a: string | undefined, b: string | undefined): boolea
   return a?.trimEnd() === b?.trimEnd();
 }
 
-/** How many words two texts share at their start, and how many at their end. */
+/** The number of words that two texts share at the start and at the end. */
 export function sharedEnds(a: readonly string[], b: readonly string[]): readonly [start: number, end: number] {
   const shorter = Math.min(a.length, b.length);
   let start = 0;
