@@ -1,4 +1,4 @@
-// What differs between the recipe that was locked and the one that is asked for: which parameter, which words of the prompt.
+// Compares the locked recipe with the current one: which parameter, and which words of the prompt have changed.
 
 import { diffArrays } from 'diff/lib/diff/array.js';
 import { graphDifferences } from '../graphs/changes.ts';
@@ -8,27 +8,27 @@ import type { JsonObject, JsonValue } from '../lib/json.ts';
 import { isSameWord, sharedEnds, textOf, wordsOf } from '../lib/words.ts';
 import type { Recipe } from '../tasks/recipe.ts';
 
-/** A stretch of text that both recipes have, or only the old or the new one. */
+/** A part of a text that both recipes have, or only the old or the new one. */
 interface Piece {
   readonly text: string;
   readonly kind: 'same' | 'removed' | 'added';
 }
 
-/** One part of the recipe that is another one. */
+/** One part of the recipe that has changed. */
 export interface Difference {
   /** `model`, `deployment`, `workflow`, a node and its input, `prompt`, a parameter's name, or `files.` and the name of an input file's parameter. */
   readonly name: string;
-  /** In order: without `added` it is the old text, without `removed` the new one. */
+  /** In order. Without the `added` ones, they are the old text; without the `removed` ones, the new text. */
   readonly pieces: readonly Piece[];
 }
 
 /** Longest quotation, in characters. */
 const MAX_SHOWN = 80;
 const MAX_REASONS = 10;
-/** With more, a prompt is another text. The time that a comparison takes grows with the square of this. */
+/** With more, it is a different prompt. The time for a comparison grows with the square of this. */
 const MAX_CHANGED_WORDS = 200;
 
-/** Empty for equal recipes. `graph`: the one of now; null where it is not known. */
+/** Empty for equal recipes. `graph`: the current one; null if not known. */
 export function changesBetween(before: Recipe, after: Recipe, graph: Graph | null): readonly Difference[] {
   return [
     ...textChange('model', modelOf(before), modelOf(after)),
@@ -81,7 +81,7 @@ interface Hunk {
   readonly added: string | null;
 }
 
-/** What stands between two pieces that are the same is one hunk. */
+/** Everything between two unchanged pieces is one hunk. */
 function hunksIn(pieces: readonly Piece[]): readonly Hunk[] {
   const hunks: Hunk[] = [];
   let open: Hunk = { removed: null, added: null };
@@ -113,7 +113,7 @@ function memberChanges(
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
   return names.flatMap((name) => {
     const [old, now] = [member(before, name), member(after, name)];
-    // The lock sorts its keys, the manifest's author does not.
+    // The keys are sorted in the lock, but not in the manifest.
     if (old !== undefined && now !== undefined && canonicalJson(old) === canonicalJson(now)) return [];
     const text = (value: JsonValue | undefined): string | null => (value === undefined ? null : show(value));
     return [{ name: `${prefix}${name}`, pieces: replaced(text(old), text(now)) }];
@@ -124,7 +124,7 @@ function member(object: JsonObject, name: string): JsonValue | undefined {
   return Object.hasOwn(object, name) ? object[name] : undefined;
 }
 
-/** Enough of a SHA-256 to tell two apart. */
+/** The first characters of each SHA-256. */
 function digest(value: JsonValue): string {
   return [value]
     .flat()
@@ -141,7 +141,7 @@ function cut(text: string): string {
   return characters.length > MAX_SHOWN ? `${characters.slice(0, MAX_SHOWN - 1).join('')}…` : text;
 }
 
-/** Word by word. */
+/** Compared word by word. */
 function promptPieces(before: string | null, after: string | null): readonly Piece[] {
   if (before === null || after === null) return replaced(before, after);
   const [old, now] = [wordsOf(before), wordsOf(after)];

@@ -1,14 +1,14 @@
-// Finds ids and outputs that get in each other's way before anything is paid for.
+// Finds ids and outputs that clash, before anything is paid for.
 import { diskKey } from '../files/names.ts';
 import { quoted } from '../lib/errors.ts';
 import { outputPath } from '../lib/placeholders.ts';
 import type { SourceLocation, SourceProblem } from '../lib/source.ts';
 import { type Named, type Naming, stemOf, withoutSuffix } from './naming.ts';
 
-/** The names that an image takes, and where it stands in the manifest. */
+/** The names that an image claims, and its location in the manifest. */
 export interface Claim extends Named, SourceLocation {}
 
-/** At most one problem of a kind for each entry: a matrix may clash with itself thousands of times. */
+/** At most one problem of each kind per entry, because a matrix can clash with itself thousands of times. */
 export function clashes(images: readonly Claim[], naming: Naming): readonly SourceProblem[] {
   const problems = new Map<string, SourceProblem>();
   const report = (kind: string, { line, column }: Claim, message: string): void => {
@@ -38,7 +38,7 @@ export function clashes(images: readonly Claim[], naming: Naming): readonly Sour
     }
   };
   for (const image of images) if (image.output !== null) claim(image, outputPath(image.output, 1));
-  // Which suffix these get is known only when they are there, so no two may differ in the suffix alone.
+  // Their suffix is only known once they are made, so two names must not differ only in the suffix.
   const explicit = new Map([...places].map(([key, image]) => [withoutSuffix(key), image] as const));
   if (!naming.filename.includes('{request_id}')) {
     for (const image of images) {

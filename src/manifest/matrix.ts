@@ -1,4 +1,4 @@
-// A matrix: how many combinations it has, told by multiplication, and what they are.
+// A matrix: how many combinations it has, found by multiplication, and what they are.
 
 import { quoted } from '../lib/errors.ts';
 import { counted, grouped } from '../lib/figures.ts';
@@ -11,7 +11,7 @@ const MAX_IMAGES = 20_000;
 
 type Matrix = Readonly<Record<string, readonly JsonValue[]>>;
 
-/** Names that placeholders cannot have, and more images than are allowed: nothing is built yet. */
+/** Finds invalid variable names, and more images than allowed, before any image is built. */
 export function matrixProblems(entries: readonly Entry[]): readonly SourceProblem[] {
   const problems: SourceProblem[] = [];
   let total = 0;
@@ -49,7 +49,7 @@ function figure(count: number): string {
   return count <= Number.MAX_SAFE_INTEGER ? grouped(count) : count.toExponential(1);
 }
 
-/** Every combination; the last variable changes fastest. Without a matrix: one without variables. */
+/** Every combination. The last variable changes fastest. Without a matrix, there is one combination without variables. */
 export function combinations(matrix: Matrix): readonly Variables[] {
   let made: readonly (readonly (readonly [string, JsonValue])[])[] = [[]];
   for (const [name, values] of Object.entries(matrix)) {

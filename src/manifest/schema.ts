@@ -1,4 +1,4 @@
-// The definition of a manifest: what parses it, and what the published JSON Schema is generated from.
+// The definition of a manifest, for the parser and for the published JSON Schema.
 import * as z from 'zod/mini';
 import { type JsonObject, type JsonValue, jsonObject } from '../lib/json.ts';
 
@@ -8,11 +8,11 @@ const missingOr = (rule: string) => ({
 
 const text = (rule: string) => z.string(missingOr(rule)).check(z.minLength(1, rule));
 
-/** A key that may be missing, with what editors are told about it. */
+/** An optional key, with its documentation for editors. */
 const optional = <T extends z.ZodMiniType>(schema: T, meta: z.core.GlobalMeta) =>
   z.optional(schema).check(z.meta(meta));
 
-// What is read is plain JSON already (inputs/source.ts), so an object is one of JSON. Kept as it is: no copy that drops `__proto__`.
+// The input is already plain JSON (lib/source.ts), so any object is a JSON object. It is not copied, because a copy would drop `__proto__`.
 const jsonMapping = (rule: string) =>
   z.custom<JsonObject>((value) => jsonObject(value) !== null, missingOr(rule)).check(z.meta({ type: 'object' }));
 
@@ -109,7 +109,7 @@ const defaults = optional(settings, {
   description: "Values for every image. An image's own values override them, key by key.",
 });
 
-/** The manifest but for what each image is: so one bad image does not hide the problems of others. */
+/** The manifest without the content of its images, so that one bad image does not hide the problems of others. */
 export const envelopeSchema = z.strictObject(
   {
     $schema: optional(z.string({ error: 'must be the address of a JSON Schema' }), { description: 'For editors.' }),
@@ -121,21 +121,21 @@ export const envelopeSchema = z.strictObject(
 );
 
 export const imageSchema = image;
-/** For what can be read of an image that is broken. */
+/** For the readable keys of a broken image. */
 export const partialImageSchema = z.partial(imageKeys);
 export const defaultsSchema = defaults;
 
 export type Defaults = z.output<typeof defaults>;
 export type ImageEntry = z.output<typeof image>;
 
-/** The keys that a mapping of the manifest may have. */
+/** The allowed keys of each mapping. */
 export const KNOWN_KEYS = {
   manifest: Object.keys(envelopeSchema.shape),
   defaults: Object.keys(settings.shape),
   image: Object.keys(image.shape),
 } as const;
 
-/** The JSON Schema that editors complete and check a manifest by, as it is published. */
+/** The published JSON Schema, for completion and checks in editors. */
 export function manifestJsonSchema(): object {
   const images = z.array(image).check(z.meta({ description: 'The images, in any order.' }));
   const whole = z.extend(envelopeSchema, { images });
