@@ -1,18 +1,18 @@
-// What a run may cost: refuses what is above that before it is submitted.
+// The budget of a run: refuses requests that would exceed it, before they are submitted.
 import { ActionError } from '../lib/errors.ts';
 import { sumUsd, usd } from '../lib/figures.ts';
 import { makerOf, type Task } from '../tasks/task.ts';
 import type { Prices } from './prices.ts';
 
-/** What a run may cost. Every method throws ActionError `price-limit` where the least price is above that, or not known; then nothing is reserved. */
+/** The budget of a run. Every method throws ActionError `price-limit` if the lowest price exceeds it or is not known. Then nothing is reserved. */
 export interface Budget {
   /** Before the first submit. */
   reserve(tasks: readonly Task[]): Promise<void>;
-  /** For a job whose request an earlier run has paid for, but which cannot be had any more. It counts for `max-images` only now, too. */
+  /** For a task whose paid request no longer exists. It also counts for `max-images` only from now on. */
   reserveAnew(task: Task): Promise<void>;
 }
 
-/** `maxCost` in USD; null: no limit, and nothing is looked up. */
+/** `maxCost` in USD; null: no limit, and no look-ups. */
 export function budgetOf(
   { maxCost, maxImages }: { readonly maxCost: number | null; readonly maxImages: number },
   { least }: Prices,
@@ -20,7 +20,7 @@ export function budgetOf(
   let reserved = 0;
   let requests = 0;
 
-  /** `kept`: what is left undone where it is refused, a sentence. */
+  /** `kept`: a sentence that says what was not done. */
   async function add(
     tasks: readonly Task[],
     refused: (total: number, limit: number) => ActionError,
@@ -47,7 +47,7 @@ export function budgetOf(
     async reserveAnew(task) {
       if (requests >= maxImages) throw tooManyAnew(maxImages);
       requests += 1;
-      // By then, others may have been paid for.
+      // Other requests may already be paid for.
       await add([task], aboveLimitAnew, 'It was not submitted.');
     },
   };

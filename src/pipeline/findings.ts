@@ -1,4 +1,4 @@
-// What the schema of a model makes doubtful about the inputs of one request. It is no valid JSON Schema and omits what models accept, so nothing of it is an error.
+// Compares the inputs of a request with the schema of the model. The schema is not valid JSON Schema and omits values that models accept, so a finding is never an error.
 import { FILE } from '../inputs/files.ts';
 import { quoted } from '../lib/errors.ts';
 import { grouped } from '../lib/figures.ts';
@@ -10,7 +10,7 @@ import type { Catalogue } from '../runcomfy/catalogue.ts';
 export interface Finding {
   /** The parameter, at the top level. */
   readonly input: string;
-  /** A sentence: what is given, and what would be right. */
+  /** A sentence that says what was sent, and what would be right. */
   readonly text: string;
 }
 
@@ -38,7 +38,7 @@ function listed(ids: ReadonlySet<string>): string {
   return `${[...ids].slice(0, MAX_IDS).join(', ')}${more > 0 ? ` and ${grouped(more)} more` : ''}`;
 }
 
-/** One a parameter, the first. `sent`: the parameters with `{ $file: <media type> }` for each file. */
+/** The first finding for each parameter. `sent`: the parameters with `{ $file: <media type> }` for each file. */
 export function findingsOf(model: string, sent: Json, schema: Json): readonly Finding[] {
   const properties = jsonObject(schema.properties) ?? {};
   const names = Object.keys(properties);
@@ -57,7 +57,7 @@ export function findingsOf(model: string, sent: Json, schema: Json): readonly Fi
   return [...found].map(([input, text]) => ({ input, text }));
 }
 
-/** The address of a model's page is spelled differently from its id: `flux-2-flex` for `flux-2/flex`. */
+/** The URL of a model's page differs from its id: `flux-2-flex` for `flux-2/flex`. */
 export async function suggestion(model: string, catalogue: Catalogue): Promise<string> {
   const letters = (id: string): string => id.toLowerCase().replace(/[^a-z0-9]/g, '');
   const words = model.split(/[/_.-]/).filter((word) => word.length > 2);
@@ -87,9 +87,9 @@ function unknownName(input: string, names: readonly string[], lacks: string): st
   return `${lacks} input ${quoted(input)}${rest}`;
 }
 
-/** null: nothing is doubtful. */
+/** null if there is no finding. */
 function doubt(value: unknown, property: Json, about: About): string | null {
-  // Several types at once are more than can be judged here.
+  // Combined types are not checked.
   if (value === null || ['anyOf', 'oneOf', 'allOf'].some((key) => Object.hasOwn(property, key))) return null;
   const wanted = wantedOf(property);
   if (Array.isArray(value))
@@ -130,7 +130,7 @@ function wantedOf({ type, format }: Json): Wanted | null {
   return typeof type === 'string' ? (WANTED[type] ?? null) : null;
 }
 
-/** `image`, `video` or `audio`; null for what takes no file. */
+/** `image`, `video` or `audio`; null if the parameter takes no file. */
 function mediaOf({ format }: Json): string | null {
   return /^(image|video|audio)_uris?$/.exec(String(format))?.[1] ?? null;
 }
@@ -180,7 +180,7 @@ function doubtOfFile(file: Json, property: Json, { model, name }: About): string
   const type = String(file[FILE] ?? '');
   const media = mediaOf(property);
   const wanted = wantedOf(property);
-  // A Git LFS pointer does not tell what it stands for.
+  // A Git LFS pointer does not say what type its file has.
   if (media !== null)
     return type === '' || type.startsWith(`${media}/`) ? null : `${name} is ${type}, but ${model} expects ${A[media]}.`;
   return wanted === null || wanted === 'text' ? null : `${name} is a file, but ${model} expects ${NOUNS[wanted]}.`;

@@ -1,4 +1,4 @@
-// Tells the log how the jobs get on: a line when something changed, and one now and then when nothing does.
+// Logs the progress of the tasks: a line when something changes, and sometimes one when nothing does.
 import { counted, duration, size, usd } from '../lib/figures.ts';
 import type { Clock, Log } from '../lib/ports.ts';
 import type { RequestState } from '../runcomfy/protocol.ts';
@@ -7,7 +7,7 @@ import { makerOf, type Task } from '../tasks/task.ts';
 import type { TaskEvent } from './submit-all.ts';
 
 export interface Narrator {
-  /** `paid`: how many of them are paid for already. */
+  /** `paid`: how many of them are already paid for. */
   start(tasks: readonly Task[], concurrency: number, paid: number): void;
   event(name: string, event: TaskEvent): void;
   saved(name: string, image: SavedImage): void;
@@ -77,7 +77,7 @@ export function createNarrator(log: Pick<Log, 'info'>, clock: Clock): Narrator {
   };
 }
 
-/** Minutes may pass so: that they pass for a reason is worth saying. */
+/** Booting can take minutes, so the log says so. */
 function bootText(machine: string | undefined): string {
   return machine === undefined ? '' : `, while its machine boots (${machine})`;
 }
