@@ -1,4 +1,4 @@
-// Before `npm start --live` spends money: what it will cost, and whether that is wanted.
+// Before `npm start --live` spends money: shows the price, and asks for confirmation.
 import { createInterface } from 'node:readline/promises';
 import { DEFAULT_MODEL } from '../../src/inputs/order.ts';
 
@@ -6,12 +6,12 @@ type Inputs = Readonly<Record<string, string>>;
 
 export const LIVE_API_URL = 'https://model-api.runcomfy.net';
 
-/** The API token of the person at the keyboard; null where there is none. */
+/** The user's API token; null if there is none. */
 export function ownToken(inputs: Inputs, env: NodeJS.ProcessEnv): string | null {
   return inputs['api-token'] || env.RUNCOMFY_TOKEN || env.RUNCOMFY_API_TOKEN || null;
 }
 
-/** One sentence on what the run will cost, as far as the catalog tells (RunComfy docs: GET /v1/models/{model_id}, free of charge). */
+/** One sentence about the cost of the run, from the catalog (RunComfy docs: GET /v1/models/{model_id}, free of charge). */
 export async function describePrice(inputs: Inputs, token: string): Promise<string> {
   if (inputs.manifest) return 'The price depends on the manifest: --mode plan tells it without spending anything.';
   if (inputs.deployment) return 'The price is not known in advance: RunComfy bills deployments per second of GPU time.';
@@ -35,7 +35,7 @@ async function catalogPrice(url: URL, token: string): Promise<{ price: number | 
   return { price: typeof price === 'number' ? price : null, unit: typeof unit === 'string' ? unit : null };
 }
 
-/** Asks on the terminal; only a clear yes is one. */
+/** Asks in the terminal. Only a clear yes counts. */
 export async function confirmed(): Promise<boolean> {
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   try {
