@@ -15,6 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/files/half-files.js
@@ -23,6 +25,8 @@ var half_files = __webpack_require__(58520);
 var files_workspace = __webpack_require__(36822);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
+// EXTERNAL MODULE: ./lib/lib/errors.js
+var errors = __webpack_require__(75892);
 // EXTERNAL MODULE: ./lib/lib/nearest.js
 var nearest = __webpack_require__(42757);
 // EXTERNAL MODULE: ./lib/inputs/table.js
@@ -34,7 +38,11 @@ var values = __webpack_require__(97035);
 
 
 
-class CommandLineError extends Error {
+
+class CommandLineError extends errors/* ActionError */.lZ {
+    constructor(message) {
+        super('bad-input', message);
+    }
 }
 function readCommandLine(given, switches) {
     const isBare = (name) => Object.hasOwn(switches, name) || ((0,table/* isInputName */.wp)(name) && table/* INPUTS */.mc[name].kind === values/* boolean */.zM);
@@ -107,8 +115,6 @@ var inputs_inputs = __webpack_require__(10782);
 var ledger_journal = __webpack_require__(54502);
 // EXTERNAL MODULE: ./lib/lib/clock.js
 var clock = __webpack_require__(75953);
-// EXTERNAL MODULE: ./lib/lib/errors.js
-var errors = __webpack_require__(75892);
 // EXTERNAL MODULE: ./lib/lib/json.js
 var json = __webpack_require__(68173);
 // EXTERNAL MODULE: ./lib/report/text.js
@@ -457,8 +463,6 @@ function fromWorkspace(inputs, folder, { root }) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: ./lib/ledger/leftover.js
 var leftover = __webpack_require__(90294);
 ;// CONCATENATED MODULE: ./lib/desk/state.js
@@ -656,6 +660,7 @@ function liveLines(update) {
 
 
 
+
 const SWITCHES = { yes: 'y', help: 'h', version: null };
 async function runDesk(desk, signals) {
     const { env, streams } = desk;
@@ -667,7 +672,7 @@ async function runDesk(desk, signals) {
         terminal = await createTerminal(streams, (0,report_text/* redactor */.$p)((0,lib_services/* secretsIn */.V)(secret)));
         if (line.switches.has('help') || desk.words.length === 0) {
             terminal.line(await helpText(desk.home, Math.min(terminal.size().columns, 100)));
-            return desk.words.length === 0 ? 2 : 0;
+            return desk.words.length === 0 ? 1 : 0;
         }
         if (line.switches.has('version')) {
             terminal.line(await versionOf(desk.home));
@@ -684,10 +689,6 @@ async function runDesk(desk, signals) {
         await terminal.error(failure.text);
     }
     catch (error) {
-        if (error instanceof CommandLineError) {
-            await terminal.error(error.message);
-            return 2;
-        }
         const failure = (0,errors/* asActionError */.z6)(error, 'This command failed with an unexpected error');
         if (failure.kind === 'internal' && error instanceof Error)
             terminal.info(error.stack ?? '');
@@ -718,34 +719,35 @@ async function carryOut(command, line, token, desk, terminal, signals) {
     const inputs = await (0,inputs_inputs/* readInputs */.K)(rawInputs(command, line, token, desk, repository), workspace, terminal.printable);
     await tellUnused(line, terminal);
     const services = (0,lib_services/* createServices */.h)({ env: desk.env, token, redacted: terminal.printable });
-    const call = openCallFor(repository, desk.env);
+    const ports = {
+        log: terminal,
+        workflow: NO_WORKFLOW,
+        redacted: terminal.printable,
+        workspace,
+        clock: clock/* systemClock */.m,
+        cancelled: signals.cancelled,
+    };
+    if (command === 'generate') {
+        const call = openCallFor(repository, desk.env);
+        const approval = approvalAt(terminal, line.switches.has('yes'), signals.cancelled);
+        const sources = { ports: { ...ports, temp: call.folder }, services, terminal, call, repository, approval, signals };
+        return startGenerate(inputs, sources).finally(call.end);
+    }
+    const { manifest } = inputs;
+    if (manifest === null)
+        throw new Error(`${command} without a manifest`);
+    const temp = await (0,promises_.mkdtemp)(external_node_path_.join((0,external_node_os_.tmpdir)(), 'runcomfy-'));
     try {
-        const ports = {
-            log: terminal,
-            workflow: NO_WORKFLOW,
-            temp: call.folder,
-            redacted: terminal.printable,
-            workspace,
-            clock: clock/* systemClock */.m,
-            cancelled: signals.cancelled,
-        };
-        const { manifest } = inputs;
-        if (command === 'generate') {
-            const approved = line.switches.has('yes');
-            return await startGenerate(inputs, { ports, services, terminal, call, repository, approved, signals });
-        }
-        if (manifest === null)
-            return null;
         if (command === 'check')
-            return await (await Promise.all(/* import() */[__webpack_require__.e(2368), __webpack_require__.e(3156), __webpack_require__.e(7212), __webpack_require__.e(9149), __webpack_require__.e(4672)]).then(__webpack_require__.bind(__webpack_require__, 96936))).check(manifest, inputs, ports);
+            return await (await Promise.all(/* import() */[__webpack_require__.e(2368), __webpack_require__.e(3156), __webpack_require__.e(7212), __webpack_require__.e(9149), __webpack_require__.e(4672)]).then(__webpack_require__.bind(__webpack_require__, 96936))).check(manifest, inputs, { ...ports, temp });
         if (command === 'accept')
-            await (await Promise.all(/* import() */[__webpack_require__.e(2368), __webpack_require__.e(3156), __webpack_require__.e(7212), __webpack_require__.e(9149), __webpack_require__.e(3898)]).then(__webpack_require__.bind(__webpack_require__, 5125))).accept(manifest, inputs, ports);
+            await (await Promise.all(/* import() */[__webpack_require__.e(2368), __webpack_require__.e(3156), __webpack_require__.e(7212), __webpack_require__.e(9149), __webpack_require__.e(3898)]).then(__webpack_require__.bind(__webpack_require__, 5125))).accept(manifest, inputs, { ...ports, temp });
         else
-            await startPlan(manifest, inputs, ports, services, terminal);
+            await startPlan(manifest, inputs, { ...ports, temp }, services, terminal);
         return null;
     }
     finally {
-        call.end();
+        await (0,promises_.rm)(temp, { recursive: true, force: true });
     }
 }
 function rawInputs(command, { inputs }, token, desk, repository) {
@@ -771,7 +773,7 @@ function openCallFor({ common }, env) {
         });
     }
 }
-async function startGenerate(inputs, { ports, services, terminal, call, repository, approved, signals }) {
+async function startGenerate(inputs, { ports, services, terminal, call, repository, approval, signals }) {
     const service = await services.service(inputs.apiUrl);
     if (service === null)
         throw noToken();
@@ -817,7 +819,7 @@ async function startGenerate(inputs, { ports, services, terminal, call, reposito
             });
         },
         narrator,
-        approval: approvalAt(terminal, approved, signals.cancelled),
+        approval,
         handOver: () => { },
         preview: async () => null,
     };

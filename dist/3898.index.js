@@ -36,7 +36,7 @@ async function acceptanceOf({ id, action, todo, reasons, entry }, look, measure)
     if (action !== 'modified')
         return { id, why: `its recipe has changed too (${reasons.join('; ')})` };
     if (todo !== 'nothing')
-        return { id, why: `it is not where it belongs, or not whole (${reasons.join('; ')})` };
+        return { id, why: `its files are not all in place (${reasons.join('; ')})` };
     const files = [];
     const outputs = [];
     for (const [n, before] of entry.outputs.entries()) {

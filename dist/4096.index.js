@@ -254,7 +254,7 @@ async function commentOn(pull, preview, ports, problems) {
         pictures: { ...pictures, standing },
     })));
     if (pictures.commit !== null)
-        await pointAt((0,preview_mark/* refOf */.H8)(pull, key), pictures.commit, run, ports.refs).catch((error) => ports.log.info(`The previews' ref was not looked at again: ${explained(error)}`));
+        await pointAt((0,preview_mark/* refOf */.H8)(pull, key), pictures.commit, run, ports.refs).catch((error) => ports.log.info(`The ref of the previews was not checked again: ${explained(error)}`));
     return written;
 }
 function filterFor({ hosts, runResult, serverUrl }) {

@@ -8357,7 +8357,7 @@ function budgetOf({ maxCost, maxImages }, { least }) {
 }
 function aboveLimit(total, limit) {
     return new errors/* ActionError */.lZ('price-limit', `This run would cost at least ${(0,figures/* usd */.dR)(total)}, more than \`max-cost\` (${(0,figures/* usd */.dR)(limit)}).`, {
-        advice: 'Nothing was submitted. Ask for fewer images, or raise `max-cost`.',
+        advice: 'Nothing was submitted. Request fewer images, or raise `max-cost`.',
     });
 }
 function aboveLimitAnew(total, limit) {
@@ -8367,12 +8367,12 @@ function tooManyAnew(maxImages) {
     return new errors/* ActionError */.lZ('price-limit', `RunComfy no longer has a request that an earlier run paid for. Submitting it again would make more requests than \`max-images\` (${maxImages}).`, { advice: 'It was not submitted again. To generate it, raise `max-images`.' });
 }
 function billedByTheSecond(maker, kept) {
-    return new errors/* ActionError */.lZ('price-limit', `What ${maker} costs is not known in advance, since RunComfy bills deployments per second of GPU time: this run may cost more than \`max-cost\`.`, { advice: `${kept} Remove \`max-cost\` to run all the same; \`max-images\` still limits the requests.` });
+    return new errors/* ActionError */.lZ('price-limit', `What ${maker} costs is not known in advance, since RunComfy bills deployments per second of GPU time: this run may cost more than \`max-cost\`.`, { advice: `${kept} To run anyway, remove \`max-cost\`. \`max-images\` still limits the number of requests.` });
 }
 function unknownPrice(model, why, kept) {
-    const remedy = 'Remove `max-cost` to run all the same; `max-images` still limits the requests.';
+    const remedy = 'To run anyway, remove `max-cost`. `max-images` still limits the number of requests.';
     const [what, advice] = why instanceof errors/* ActionError */.lZ
-        ? [`could not be looked up (${why.message.replace(/\.$/, '')})`, `${why.advice} Or: ${remedy}`]
+        ? [`could not be looked up (${why.message.replace(/\.$/, '')})`, `${why.advice} ${remedy}`]
         : ['is not known', `The reason: ${why}. ${remedy}`];
     return new errors/* ActionError */.lZ('price-limit', `The price of ${model} ${what}, so this run may cost more than \`max-cost\`.`, {
         advice: `${kept} ${advice}`,
@@ -8512,7 +8512,7 @@ async function refuseRepeats(tasks, deployments) {
     const seed = fixedSeed(graph, order.graph.overrides);
     if (seed === null)
         return;
-    const rule = `must be 1 where nothing changes from request to request: each would be billed for the same picture; give \`seed\`, and say where it goes: \`overrides: { "${nameOf(seed)}": "{seed}" }\``;
+    const rule = `must be 1 if nothing changes from request to request, because each would be billed for the same picture: set \`seed\`, and say where it goes: \`overrides: { "${nameOf(seed)}": "{seed}" }\``;
     throw new errors/* InputError */.dz([{ input: 'count', value: String(tasks.length), rule }]);
 }
 async function priceLine(tasks, catalogue, isAsked) {
@@ -10528,7 +10528,7 @@ function whyUnused(name, input, use) {
     if (use === 'model')
         return 'must be given with `deployment`, the id of the deployment that runs it';
     if (use === 'deployment')
-        return 'must not be given with `deployment`: it is an input of models; write it into `overrides` or `parameters` instead';
+        return 'must not be given with `deployment`: it is an input of models; set it in `overrides` or `parameters` instead';
     if (use === 'collect')
         return 'must not be given with `collect`, which generates nothing';
     if (use === 'cleanup')
@@ -10537,9 +10537,9 @@ function whyUnused(name, input, use) {
     if (input.says === 'which')
         return `must not be given with ${chosen}, which does not use it`;
     if (input.isManifestKey)
-        return `must not be given with ${chosen}: write \`${name}\` into the manifest instead`;
+        return `must not be given with ${chosen}: write \`${name}\` in the manifest instead`;
     if (input.parameter !== undefined)
-        return `must not be given with ${chosen}: write \`${input.parameter}\` into \`parameters\` of the manifest instead`;
+        return `must not be given with ${chosen}: write \`${input.parameter}\` in \`parameters\` of the manifest instead`;
     return `must not be given with ${chosen}: the manifest lists each image`;
 }
 
@@ -11307,7 +11307,7 @@ const hostList = {
         const hosts = listed(text).map(host);
         return hosts.includes('') ? undefined : hosts;
     },
-    rule: 'must be one `host` or `host:port` a line, without scheme, path or wildcard',
+    rule: 'must be one `host` or `host:port` per line, without scheme, path or wildcard',
 };
 const globs = { parse: listed, rule: 'must be glob patterns such as `icons/*`' };
 function listed(text) {
@@ -12538,7 +12538,7 @@ function createNarrator(log, clock) {
                 say(`${name}: RunComfy no longer has the files of request ${event.requestId}: it would have to be generated, and paid for, again`);
             }
             else if (event.event === 'trouble') {
-                const then = event.doing === 'submit' ? 'submitting again soon: nothing was accepted' : 'asking again';
+                const then = event.doing === 'submit' ? 'submitting again soon: nothing was accepted' : 'retrying';
                 say(`${name}: ${event.error.message} ${then[0]?.toUpperCase()}${then.slice(1)}.`);
             }
             else if (event.event === 'state') {
@@ -12725,7 +12725,7 @@ function priceNote(model, listing) {
     const entry = (0,_runcomfy_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .entryIn */ .G)(listing);
     if (entry === null)
         return null;
-    const unit = entry.unit === 'second' ? 'a second' : 'an output';
+    const unit = entry.unit === 'second' ? 'per second' : 'per output';
     const from = entry.price === null ? [] : [`from ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .usd */ .dR)(entry.price)} ${unit}`];
     const said = [...from, ...(entry.pricingNote === null ? [] : [entry.pricingNote])].join('. ');
     return said === '' ? null : `${model}: ${said}`;
@@ -12735,7 +12735,7 @@ function listPrice(task, listing) {
     if (entry === null)
         return { why: listing instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ ? listing : 'RunComfy has no such model' };
     if (entry.price === null)
-        return { why: 'the catalogue names none' };
+        return { why: 'the catalogue has no price for it' };
     const units = unitsOf(task, entry);
     return typeof units === 'number' ? { usd: (0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .sumUsd */ .eg)([entry.price * units]) } : units;
 }
@@ -12747,9 +12747,9 @@ function unitsOf(task, entry) {
     if (entry.unit === 'output' || entry.unit === 'image')
         return outputs;
     if (entry.unit !== 'second')
-        return { why: `it is by ${entry.unit ?? 'a unit that the catalogue does not name'}` };
+        return { why: `it is per ${entry.unit ?? 'unit that the catalogue does not name'}` };
     const seconds = secondsAskedFor(task.parameters, properties);
-    return seconds === null ? { why: 'it is by the second, and the length follows the input' } : seconds * outputs;
+    return seconds === null ? { why: 'it is per second, and the length depends on the input' } : seconds * outputs;
 }
 function outputsAskedFor(task, properties) {
     const asked = (0,_tasks_task_js__WEBPACK_IMPORTED_MODULE_2__/* .imagesAskedFor */ .Y1)(task);
@@ -13047,9 +13047,11 @@ function createSpending({ maxCost, listPrice, knownCost }) {
                 letIn();
             });
         },
-        stopped: () => refused ? `what is left of \`max-cost\` cannot pay for more (${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .usd */ .dR)(told)} told by RunComfy)` : null,
+        stopped: () => refused
+            ? `the rest of \`max-cost\` cannot pay for another request (RunComfy reported ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .usd */ .dR)(told)} so far)`
+            : null,
         exceeded: () => maxCost !== null && told > maxCost
-            ? `The costs told by RunComfy, ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .usd */ .dR)(told)}, are above \`max-cost\`, ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .usd */ .dR)(maxCost)}: a request cost more than its list price. Once that was known, nothing more was submitted.`
+            ? `The costs that RunComfy reported, ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .usd */ .dR)(told)}, are above \`max-cost\`, ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .usd */ .dR)(maxCost)}: a request cost more than its list price. After that, nothing more was submitted.`
             : null,
     };
 }
@@ -14086,7 +14088,7 @@ function filesGone(requestId, first, remedies) {
 }
 function refusedToTell(requestId, error, { unsettled, mayCancel }, remedies) {
     const look = unsettled === 'cancelled' ? '' : whereToLook(requestId, remedies);
-    const message = `Asking for request ${requestId}: ${error.message} ${whatGoesOn(unsettled, mayCancel)}`;
+    const message = `Checking request ${requestId}: ${error.message} ${whatGoesOn(unsettled, mayCancel)}`;
     const advice = sentences(error.advice, look);
     return new RequestError(error.kind, message, { requestId, unsettled, ending: unsettled, advice, cause: error });
 }
@@ -14270,7 +14272,7 @@ function createCatalogue(service, clock, signal) {
                 return inList(model);
             if (error instanceof _protocol_js__WEBPACK_IMPORTED_MODULE_3__/* .ServiceError */ ._7 && error.kind === 'unauthorized')
                 throw error;
-            return (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asActionError */ .z6)(error, 'Asking the catalogue');
+            return (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asActionError */ .z6)(error, 'Looking in the catalogue');
         }
     }
     async function inList(model) {
@@ -14280,7 +14282,7 @@ function createCatalogue(service, clock, signal) {
         }
         catch (error) {
             signal.throwIfAborted();
-            return (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asActionError */ .z6)(error, 'Asking the catalogue');
+            return (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asActionError */ .z6)(error, 'Looking in the catalogue');
         }
     }
     function list(text) {
@@ -14328,7 +14330,7 @@ function hastyCatalogue(catalogue, clock) {
         search: (text) => within(catalogue.search(text), []),
     };
 }
-const NO_ANSWER = new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('unavailable', `The catalogue did not answer within ${MAX_WAIT_MS / 1000} s.`);
+const NO_ANSWER = new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('unavailable', `The catalogue did not respond within ${MAX_WAIT_MS / 1000} s.`);
 function entryIn(listing) {
     return listing === 'unknown' || listing instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ ? null : listing;
 }

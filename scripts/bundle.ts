@@ -3,13 +3,13 @@ import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import ncc from '@vercel/ncc';
 
-/** Modules that the bundle does without: ncc leaves the `require` and not what it loads. Undici needs none of them to send a request and to hand over the answer. */
+/** Modules that are left out of the bundle: ncc keeps the `require`, but not the module. Undici needs none of them to send a request and return the response. */
 const LEFT_OUT = [
   // This action speaks HTTP/1.1 (http/client.ts).
   './client-h2.js',
-  // Another parser, which undici uses only where an environment variable asks for it.
+  // Another parser, which undici only uses if an environment variable is set.
   './parser-h1.js',
-  // The parser without SIMD. Every Node that runs this action has SIMD.
+  // The parser without SIMD. Every Node that can run this action has SIMD.
   '../llhttp/llhttp-wasm.js',
   // FormData as a body.
   '../web/fetch/body.js',
@@ -17,18 +17,18 @@ const LEFT_OUT = [
   '../web/webidl',
 ];
 
-/** What is said otherwise in the bundle than in the libraries. Each must be found, or a library has changed and somebody must look. */
+/** Code of libraries that is replaced in the bundle. Each pattern must match; otherwise, a library has changed and this needs a review. */
 const REWRITTEN: readonly (readonly [before: RegExp, after: string])[] = [
-  // yaml asks the environment at each token whether to log it, which takes a quarter of its time.
+  // yaml reads an environment variable at each token, which takes a quarter of its time.
   [/node_process\.env\.LOG_TOKENS/g, 'false'],
-  // undici would load these with its client, and not only where they are needed.
+  // undici would load these with its client, even if they are not needed.
   [/(?<=const connectH2 = )__nccwpck_require__\(\d+\)/g, 'undefined'],
   [/typeof esbuildDetection === 'undefined'/g, 'false'],
-  // undici would take the parser without SIMD where one of these is set.
+  // undici would use the parser without SIMD if one of these is set.
   [/process\.env\.(JEST_WORKER_ID|UNDICI_NO_WASM_SIMD)(?= )/g, 'undefined'],
 ];
 
-// No source maps: they are larger than the bundle and slow every start; the bundle is not minified, so its stack traces can be read as they are.
+// No source maps: they are larger than the bundle, and slow down every start. The bundle is not minified, so stack traces are readable.
 const { code, assets } = await ncc(path.resolve('lib/main.js'), {
   quiet: true,
   license: 'licenses.txt',

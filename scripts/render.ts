@@ -95,7 +95,7 @@ const SCREENS = {
   /** Just large enough for the comment in the README. */
   readme: { width: 720, height: 1125 },
 } as const;
-/** How GitHub surrounds what it renders: a comment's box, a summary's card. */
+/** GitHub's frame around rendered Markdown: the box of a comment, the card of a summary. */
 const FRAME = `body{margin:0;padding:16px;font-family:sans-serif;background:var(--bgColor-default)}
 .box{border:1px solid #8886;border-radius:6px;max-width:820px;margin:auto}
 .who{padding:8px 16px;border-bottom:1px solid #8886;font-size:14px;background:#8881}
@@ -144,7 +144,7 @@ async function photograph(
   const page = `<!doctype html><meta charset="utf-8"><style>${style}${FRAME}</style><body class="markdown-body"><div class="box"><div class="who">github-actions <i>bot</i> commented</div><div class="markdown-body">${html}</div></div>`;
   const inner = `${name}-${theme}-${screen}.html`;
   await writeFile(path.join(folder, inner), page);
-  // Chromium's windows are no narrower than 500 pixels; a frame may be.
+  // Chromium's windows are at least 500 pixels wide, but a frame can be narrower.
   const outer = path.join(folder, 'frame.html');
   await writeFile(
     outer,

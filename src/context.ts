@@ -32,7 +32,7 @@ export interface Context extends Services {
   pullRequest(inputs: Inputs): Promise<PullRequest>;
 }
 
-export interface PullRequest {
+interface PullRequest {
   /** Its number; null: there is none. */
   readonly pull: number | null;
   readonly about: Omit<PreviewContext, 'pull'>;

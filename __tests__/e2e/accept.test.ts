@@ -76,7 +76,7 @@ test.each([
   {
     name: 'the manifest wants it elsewhere',
     now: HERO.replace('hero.jpg', 'new.jpg'),
-    says: /hero: it is not where it belongs/,
+    says: /hero: its files are not all in place/,
   },
 ])('not where $name', async ({ now, says }) => {
   await using nights = await made(HERO);

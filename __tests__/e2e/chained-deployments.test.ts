@@ -323,7 +323,7 @@ describe('faults of a chain among overrides', () => {
     await using bench = await open(`version: 1\nimages:\n${from}${set}`);
     const first = await bench.run();
     expect(await failuresOf(first)).toMatchObject([
-      { id: 'sketch', kind: 'bad-input', message: expect.stringMatching(/^`overrides` names .*gave no such file/) },
+      { id: 'sketch', kind: 'bad-input', message: expect.stringMatching(/^`overrides` names .*returned no such file/) },
     ]);
     const second = await bench.run();
     expect(second.annotations[0]).toMatchObject({

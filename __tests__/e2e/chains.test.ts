@@ -358,7 +358,7 @@ describe('edges', () => {
     expect(night.annotations[0]).toMatchObject({
       file: 'images.yml',
       line: 3,
-      message: '`files` names "assets/set-3.jpg", but the request of "set" gave no such file',
+      message: '`files` names "assets/set-3.jpg", but the request of "set" returned no such file',
     });
   });
 
@@ -368,7 +368,7 @@ describe('edges', () => {
     const night = await nights.run();
     expect(night).toMatchObject({ exitCode: 1, submits: 1, outputs: { 'failed-count': '1', count: '1' } });
     expect(await failuresOf(night)).toMatchObject([
-      { id: 'poster', kind: 'bad-input', message: expect.stringMatching(/gave no such file/) },
+      { id: 'poster', kind: 'bad-input', message: expect.stringMatching(/returned no such file/) },
     ]);
   });
 

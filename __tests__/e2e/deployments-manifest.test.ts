@@ -216,7 +216,7 @@ test.each<{ name: string; manifest: string; at: string; says: RegExp }>([
     name: 'a title without a graph',
     manifest: IMAGE('    overrides: { Prompt.text: a }'),
     at: '5:31',
-    says: /no node id.*give the graph as `workflow`/,
+    says: /not a node id.*give the graph as `workflow`/,
   },
   {
     name: 'an unknown placeholder',

@@ -157,7 +157,7 @@ test.each<{ name: string; inputs: Record<string, string>; files?: Record<string,
     inputs: { deployment: 'demo', workflow: 'editor.json' },
     says: /editor's format.*Export \(API\)/,
   },
-  { name: 'no such file', inputs: { deployment: 'demo', workflow: 'none.json' }, says: /workflow.*file that is there/ },
+  { name: 'no such file', inputs: { deployment: 'demo', workflow: 'none.json' }, says: /workflow.*existing file/ },
   { name: 'an address as id', inputs: { deployment: 'https://runcomfy.com/d/1' }, says: /not an address/ },
   {
     name: 'a picture that is not there',

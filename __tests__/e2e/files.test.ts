@@ -52,7 +52,7 @@ test.each([
 ])('$name is no result', async ({ file, body, what }) => {
   const run = await play({ before: serving({ [file]: body }), inputs: { 'upload-artifact': 'false' } });
   expect(run.exitCode).toBe(1);
-  expect(run.errors.join()).toContain(`What was downloaded is ${what}`);
+  expect(run.errors.join()).toContain(`The downloaded file is ${what}`);
   expect(run.outputs.count).toBe('0');
 });
 

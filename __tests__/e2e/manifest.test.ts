@@ -269,7 +269,7 @@ test('half an image, and no lock yet: the half is uploaded', async () => {
       })),
   });
   expect(run.exitCode).toBe(1);
-  expect(run.errors).toEqual([expect.stringMatching(/^a: What was downloaded is an HTML page/)]);
+  expect(run.errors).toEqual([expect.stringMatching(/^a: The downloaded file is an HTML page/)]);
   expect(run.simulator.artifacts.map(({ finalized }) => finalized)).toEqual([true]);
 });
 

@@ -288,7 +288,7 @@ test('side files are one warning, however many', async () => {
     image: hosted(picture),
     thumbnails: Array.from({ length: 12 }, (_, n) => `https://cdn.example.com/${n}.jpg`),
   }));
-  expect(run.warnings).toEqual([expect.stringMatching(/12 files beside the results.*\/4\.jpg.*and 7 more/)]);
+  expect(run.warnings).toEqual([expect.stringMatching(/12 files that accompany the results.*\/4\.jpg.*and 7 more/)]);
   for (let n = 0; n < 12; n++) expect(run.log).toContain(`https://cdn.example.com/${n}.jpg`);
 });
 

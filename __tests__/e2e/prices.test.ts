@@ -120,7 +120,10 @@ test.each<{ name: string; inputs: Record<string, string>; warns: readonly RegExp
   {
     name: 'files',
     inputs: { ...VIDEO, parameters: 'duration: 5', files: 'image_url: a.png\naudio_url: a.png\nimage_ulr: a.png' },
-    warns: [/audio_url is image\/png, but .* wants a sound/, /no input "image_ulr"; did you mean "image_url"\?/],
+    warns: [
+      /audio_url is image\/png, but .* expects an audio file/,
+      /no input "image_ulr"; did you mean "image_url"\?/,
+    ],
   },
   {
     name: 'a model that is not there',
@@ -168,7 +171,7 @@ test('plan, log and summary tell the least price, and the words of the catalogue
   expect(plan.log).toContain('images.yml: 1 to make from $0.30');
   expect(plan.log).toMatch(/^a: new .*, from \$0\.30$/m);
   expect(plan.log).toContain(
-    'Price of wan-ai/wan-2.7/text-to-video: from $0.06 a second. Billed per second. Higher resolutions and audio cost more.',
+    'Price of wan-ai/wan-2.7/text-to-video: from $0.06 per second. Billed per second. Higher resolutions and audio cost more.',
   );
   for (const text of ['from $0.30', 'Higher resolutions']) expect(plan.summary).toContain(text);
 
@@ -193,7 +196,9 @@ test('a tier that costs more than the list says: passed by one request at most, 
   expect(run.outputs.cost).toBe('0.48');
   expect(run.log).toContain('Price: from $0.60.');
   const above = await play({ service: { costFactor: 2 }, inputs: { 'max-cost': '0.08', 'upload-artifact': 'false' } });
-  expect(above.warnings).toEqual([expect.stringContaining('told by RunComfy, $0.12, are above `max-cost`, $0.08')]);
+  expect(above.warnings).toEqual([
+    expect.stringContaining('that RunComfy reported, $0.12, are above `max-cost`, $0.08'),
+  ]);
   expect(above.summary).toContain('above');
 });
 

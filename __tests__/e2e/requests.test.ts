@@ -88,8 +88,10 @@ test('max-cost, and costs far above the list price: one request, and the run say
   });
   expect(run.submits).toBe(1);
   expect(run.outputs.cost).toBe('1');
-  expect(run.warnings.join('\n')).toContain('told by RunComfy, $1.00, are above `max-cost`, $0.40');
-  expect(run.warnings.join('\n')).toContain('31 images not submitted: what is left of `max-cost` cannot pay for more');
+  expect(run.warnings.join('\n')).toContain('that RunComfy reported, $1.00, are above `max-cost`, $0.40');
+  expect(run.warnings.join('\n')).toContain(
+    '31 images not submitted: the rest of `max-cost` cannot pay for another request',
+  );
 });
 
 test('max-cost that is enough: the first request goes alone, then as many as asked for', async () => {

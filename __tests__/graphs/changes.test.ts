@@ -56,6 +56,12 @@ test.each([
     after: { 6: { inputs: { text: long.replace('red', 'blue') } } },
     says: ['node 6 (Prompt), text: "… and a small red boat in front …" → "… and a small blue boat in front …"'],
   },
+  {
+    name: 'one word of a long Chinese text',
+    before: { 6: { inputs: { text: `${'月光下的屋顶'.repeat(20)}猫` } } },
+    after: { 6: { inputs: { text: `${'月光下的屋顶'.repeat(20)}狗` } } },
+    says: ['node 6 (Prompt), text: "… 下的屋顶猫" → "… 下的屋顶狗"'],
+  },
 ] satisfies { name: string; before: JsonObject; after: JsonObject; says: string[] }[])(
   'told: $name',
   ({ before, after, says }) => {

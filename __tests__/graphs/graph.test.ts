@@ -58,7 +58,7 @@ test.each([
     name: "the body of ComfyUI's own API",
     text: `{"prompt": {"1": ${NODE}}}`,
     at: [1, 12],
-    says: /alone: here it stands under `prompt`/,
+    says: /itself: here it is under `prompt`/,
   },
   { name: 'a node that is a text', text: '{\n  "1": "x"\n}', at: [2, 8], says: /node "1" must be a mapping/ },
   { name: 'no class_type', text: '{"1": {"inputs": {}}}', at: [1, 7], says: /node "1" must have a `class_type`/ },

@@ -81,7 +81,12 @@ test.each([
   { name: 'no dot', key: 'Prompt', graph: txt2img, says: /must name a node and its input: such as `Prompt.text`/ },
   { name: 'a name of the language', key: 'constructor.name', graph: txt2img, says: /no node/ },
   { name: 'an inherited input', key: '6.toString', graph: txt2img, says: /no input "toString"/ },
-  { name: 'a title without a graph', key: 'Prompt.text', graph: null, says: /is no node id.*graph is not known/ },
+  {
+    name: 'a title without a graph',
+    key: 'Prompt.text',
+    graph: null,
+    says: /is not a node id.*without the deployment's graph/,
+  },
 ])('refused: $name', ({ key, graph, says }) => {
   expect(findInput(key, graph)).toMatch(says);
   expect(resolveOverrides({ [key]: 1 }, new Map(), graph).problems).toEqual([

@@ -10,13 +10,13 @@ import { type Folder, openFolder } from './folders.ts';
 
 const CLI = path.resolve(import.meta.dirname, '../../dist/cli.cjs');
 
-export interface Said {
+interface Said {
   readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;
 }
 
-export interface Running {
+interface Running {
   /** Resolves once a line of either stream matches. */
   line(pattern: RegExp): Promise<void>;
   kill(signal: NodeJS.Signals): void;
@@ -25,7 +25,7 @@ export interface Running {
   readonly done: Promise<Said>;
 }
 
-export interface CommandOptions {
+interface CommandOptions {
   /** Relative to the repository. */
   readonly folder?: string;
   readonly env?: Readonly<Record<string, string>>;

@@ -171,7 +171,7 @@ images:
     says: [
       /^4:5 id "a" is taken by the image in line 3$/,
       /^4:14 unknown key "promt"/,
-      /^5:5 its file "art\/A\.JPG" is also that of "a", the image in line 3$/,
+      /^5:5 its file "art\/A\.JPG" is also the file of "a", the image in line 3$/,
       /^5:25 unknown key "colour"/,
       /^6:54 unknown key "matirx"; did you mean `matrix`\?$/,
       /^7:14 unknown key "promt"/,
@@ -349,8 +349,8 @@ images:
     name: 'outputs that clash, also in case and Unicode form',
     text: 'version: 1\nimages:\n  - { id: a, prompt: x, output: ä.jpg }\n  - { id: b, prompt: x, output: A\u0308.jpg }\n  - { id: c, prompt: x, output: out/d-1.jpg }\n  - { id: d, prompt: x }\n  - { id: e, prompt: x, output: ä.jpg/e.jpg }\n',
     says: [
-      /^4:5 .*that of "a", the image in line 3/,
-      /^6:5 its file "out\/d-1" may be that of "c"/,
+      /^4:5 .*the file of "a", the image in line 3/,
+      /^6:5 its file "out\/d-1" may be the file of "c"/,
       /^7:5 its file lies in/,
     ],
   },

@@ -80,7 +80,7 @@ test('a length that follows the input is told as such', async () => {
   const video = task({ model: 'runwayml/runway-aleph-2/video-to-video' });
   await expect(budgetOf({ maxCost: 9, maxImages: 50 }, pricesOf(catalogue)).reserve([video])).rejects.toMatchObject({
     message: expect.stringMatching(/^The price of \S+ is not known, so this run may cost more than `max-cost`\.$/),
-    advice: expect.stringContaining('it is by the second, and the length follows the input'),
+    advice: expect.stringContaining('it is per second, and the length depends on the input'),
   });
 });
 

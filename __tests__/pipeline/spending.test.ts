@@ -39,9 +39,9 @@ test('told far above the list price: one request, then none, and it is said', as
   expect(admitted).toHaveLength(1);
   await end(admitted[0], { told: 1 });
   expect(admitted).toEqual([expect.anything(), ...Array.from({ length: 31 }, () => null)]);
-  expect(spending.stopped()).toContain('what is left of `max-cost`');
+  expect(spending.stopped()).toContain('the rest of `max-cost`');
   expect(spending.exceeded()).toBe(
-    'The costs told by RunComfy, $1.00, are above `max-cost`, $0.40: a request cost more than its list price. Once that was known, nothing more was submitted.',
+    'The costs that RunComfy reported, $1.00, are above `max-cost`, $0.40: a request cost more than its list price. After that, nothing more was submitted.',
   );
 });
 

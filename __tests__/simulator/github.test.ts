@@ -7,7 +7,8 @@ import { GITHUB_TOKEN } from '../../simulator/runner/action-file.ts';
 import { type Simulator, startSimulator } from '../../simulator/server.ts';
 import { jsonObject } from '../../src/lib/json.ts';
 
-const description: unknown = createRequire(import.meta.url)('@octokit/openapi/generated/api.github.com.json');
+const require = createRequire(import.meta.url);
+const description: unknown = require('@octokit/openapi/generated/api.github.com.json');
 const repo = { owner: 'octo-org', repo: 'garden' };
 const client = ({ url }: Simulator) => getOctokit(GITHUB_TOKEN, { baseUrl: url });
 

@@ -1,4 +1,4 @@
-// RunComfy's Serverless API: deployments of ComfyUI graphs and LoRAs, in the shapes that its documentation gives.
+// RunComfy's Serverless API: deployments of ComfyUI graphs and LoRAs, in the shapes of its documentation.
 import { randomUUID } from 'node:crypto';
 import type { Files } from '../files.ts';
 import { paint } from '../pictures/painter.ts';
@@ -20,20 +20,20 @@ export interface DeploymentOptions {
   readonly isEnabled?: boolean;
   /** Whether the account can pay; default true. */
   readonly hasFunds?: boolean;
-  /** Milliseconds until a machine that nobody has used yet is ready; default 0. */
+  /** Milliseconds until an unused machine is ready; default 0. */
   readonly bootMs?: number;
   /** Milliseconds that each request runs; default 0. Infinity: until it is cancelled. */
   readonly runMs?: number;
-  /** Milliseconds from the wish to cancel a running request to its end; default 0. Infinity: until `stop`. */
+  /** Milliseconds from the cancel call for a running request to its end; default 0. Infinity: until `stop`. */
   readonly cancelMs?: number;
-  /** Whether a graph that has run before ends without outputs, as ComfyUI's own cache may have it; default false. */
+  /** Whether a graph that has run before ends without outputs, as with ComfyUI's cache; default false. */
   readonly caches?: boolean;
 }
 
 interface Deployed extends DeploymentOptions {
   readonly id: string;
   readonly instanceId: string;
-  /** When the machine is ready; null: it has not been asked for. */
+  /** When the machine is ready; null if it was not requested yet. */
   readyAt: number | null;
   /** Graphs that have run to their end. */
   readonly ran: Set<string>;
@@ -43,9 +43,9 @@ interface Deployed extends DeploymentOptions {
 export interface DeploymentRequest {
   readonly id: string;
   readonly deployment: string;
-  /** As it came. */
+  /** As received. */
   readonly body: Readonly<Record<string, unknown>>;
-  /** What runs: the graph with the overrides; null for a LoRA. */
+  /** The graph that runs, with the overrides; null for a LoRA. */
   readonly graph: GraphJson | null;
   /** As of now. */
   readonly state: 'in_queue' | 'in_progress' | 'completed' | 'cancelled';
@@ -59,7 +59,7 @@ interface Held extends DeploymentRequest {
   result: Readonly<Record<string, unknown>> | null;
 }
 
-/** The service's room, and what tests and the demo may know of it. */
+/** The service's room, and its interface for tests and the demo. */
 export class ComfyUI {
   readonly requests: readonly DeploymentRequest[];
   readonly #held: Held[] = [];
@@ -78,22 +78,22 @@ export class ComfyUI {
     this.#complain = complain;
   }
 
-  /** Puts a deployment in place, or another one in its place. */
+  /** Adds or replaces a deployment. */
   deploy(id: string, options: DeploymentOptions): void {
     this.#deployed.set(id, { ...options, id, instanceId: `instance-${randomUUID()}`, readyAt: null, ran: new Set() });
   }
 
-  /** From now on there is a deployment of every id. */
+  /** From now on, every id has a deployment. */
   deployAny(options: DeploymentOptions): void {
     this.#anyOther = options;
   }
 
-  /** The deployment is gone, and its requests with it. */
+  /** Deletes the deployment and its requests. */
   remove(id: string): void {
     this.#deployed.delete(id);
   }
 
-  /** What was asked to stop has stopped by now. */
+  /** Ends all requests that are being cancelled. */
   stop(): void {
     const now = performance.now();
     for (const held of this.#held) if (held.cancelledAt !== null) held.cancelledAt = Math.min(held.cancelledAt, now);
@@ -139,7 +139,7 @@ export class ComfyUI {
   #submit(deployed: Deployed, content: Buffer): Answer {
     const body = parseObject(content);
     if (!body) return invalid([{ loc: ['body'], msg: 'Input should be a valid JSON object', type: 'json_invalid' }]);
-    // What the code 10002 comes with is not documented; as HTTP 200 it is the hardest to notice.
+    // The HTTP status of code 10002 is not documented. With 200, it is the hardest to notice.
     if (deployed.isEnabled === false) return fail(200, 10002, 'Deployment is disabled');
     if (deployed.hasFunds === false) return fail(402, 10001, 'Insufficient funds');
     const detail = deployed.graph === null ? loraFaults(body) : graphFaults(body, deployed.graph);
@@ -181,7 +181,7 @@ export class ComfyUI {
     const isBooting = readyAt !== null && performance.now() < readyAt;
     return json(200, {
       ...this.#links(request),
-      // Both spellings are seen.
+      // Both spellings exist.
       status: state === 'cancelled' ? 'canceled' : state,
       ...(state === 'in_queue' ? { queue_position: waiting.length } : {}),
       ...(state === 'in_progress' || isBooting ? log : {}),
@@ -198,7 +198,7 @@ export class ComfyUI {
     return json(200, { ...done, ...request.result });
   }
 
-  /** What the request yields; asked once. */
+  /** The result of the request; called once. */
   #run({ id, graph, body }: Held, { ran, caches }: Deployed): Readonly<Record<string, unknown>> {
     const host = (name: string, file: Parameters<Files['host']>[1]): string =>
       this.#files.host(`deployment_requests/${id}/${name}`, file);
@@ -234,7 +234,7 @@ function entry({ id, graph, isEnabled = true, readyAt }: Deployed, query: URLSea
   });
 }
 
-/** A running request is only asked to stop; it stands as running until it has. */
+/** A running request is only asked to stop, and stays running until it does. */
 function cancel(request: Held, cancelMs: number, version: string): Answer {
   const { id, state } = request;
   const isOpen = state === 'in_queue' || state === 'in_progress';

@@ -1,4 +1,4 @@
-// Looks at a deployment before anything is paid for: one that is gone or disabled stops the run, everything else only leaves its graph unknown.
+// Looks up a deployment before anything is paid for. One that is deleted or disabled stops the run. Otherwise, only its graph stays unknown.
 
 import { ConnectionError } from '../http/client.ts';
 import { ActionError } from '../lib/errors.ts';
@@ -6,7 +6,7 @@ import type { Serverless } from './client.ts';
 import type { Deployment } from './decode.ts';
 import { DeploymentError } from './refusal.ts';
 
-/** null where RunComfy gave no answer to rely on: the submit will tell. Throws ActionError for a deployment that cannot be used, and the signal's reason. */
+/** null if RunComfy gave no reliable response: the submit will show. Throws ActionError for a deployment that cannot be used, and the signal's reason. */
 export async function lookUpDeployment(
   service: Pick<Serverless, 'deployment'>,
   id: string,
@@ -19,9 +19,9 @@ export async function lookUpDeployment(
     signal.throwIfAborted();
     if (error instanceof ConnectionError) return null;
     if (!(error instanceof DeploymentError)) throw error;
-    // Only RunComfy itself gives a code; a gateway that does not know the address says 404 too.
+    // Only RunComfy itself sends a code. A gateway that does not know the URL also returns 404.
     if (error.code === null || error.isTransient) return null;
-    const said = error.kind === 'model-not-found' ? `RunComfy has no deployment ${id}` : `Asking for deployment ${id}`;
+    const said = error.kind === 'model-not-found' ? `RunComfy has no deployment ${id}` : `Looking up deployment ${id}`;
     throw new ActionError(error.kind, `${said}: ${error.message}`, {
       advice: `Nothing was submitted. ${error.advice}`,
       cause: error,

@@ -81,7 +81,7 @@ function measureIn(workspace: Workspace): Measure {
   };
 }
 
-/** In words and figures alone, which need no escaping, but for the path. */
+/** Words and numbers that need no escaping, except for the path. */
 async function describe(
   { before, after }: AcceptedFile,
   workspace: Workspace,

@@ -10,10 +10,10 @@ import { type PublishPorts, publish, writeSummary } from '../pipeline/publish.ts
 import { code, prose, shortened } from '../report/markdown.ts';
 import { runResultOf } from '../report/report.ts';
 
-/** GitHub shows ten error annotations of a step, and the last one is the verdict. */
+/** GitHub shows ten error annotations per step, and the last one is the verdict. */
 const MAX_ANNOTATIONS = 9;
 
-/** Returns the error that the step fails with; null where everything agrees. Throws as `planManifest` does. */
+/** Returns the error that the step fails with; null if everything matches. Throws as `planManifest` does. */
 export async function check(
   file: string,
   inputs: Inputs,
@@ -45,7 +45,7 @@ export async function check(
 
 const MAX_IDS = 20;
 
-/** For whoever has retouched them. Ids are plain text (manifest/expand.ts). */
+/** Ids need no escaping (manifest/expand.ts). */
 function howToAccept(ids: readonly string[]): string {
   const only = ids.length > MAX_IDS ? '' : `, <code>only: ${ids.join(', ')}</code>`;
   return `<p>To keep ${counted(ids.length, 'modified image')} as ${ids.length === 1 ? 'it is' : 'they are'}: run this action with <code>mode: accept</code>${only}, and commit the lock.</p>`;

@@ -1,4 +1,4 @@
-// Mode generate, the story of a run: what there is to do, the requests, the files, then all the evidence, then the verdict.
+// Mode generate, a run in order: what is to be done, the requests, the files, then all the evidence, then the verdict.
 import path from 'node:path';
 import type { Serverless } from '../comfyui/client.ts';
 import { LostFile } from '../files/lost-file.ts';
@@ -58,23 +58,23 @@ export interface GeneratePorts extends PublishPorts, UploadPorts {
   readonly narrator: Narrator;
   /** null: nobody is asked. */
   readonly approval: Approval | null;
-  /** Hands values to the post phase, by name. */
+  /** Passes values to the post phase, by name. */
   readonly handOver: (values: Readonly<Record<string, string>>) => void;
   readonly clock: Clock;
   readonly service: RunComfy;
-  /** Loaded only where a deployment is used. */
+  /** Only loaded if a deployment is used. */
   readonly serverless: () => Promise<Serverless>;
   readonly http: Http;
   readonly workspace: Workspace;
 }
 
-/** Everything from the first submit to the last output. Returns the error that the step fails with, null where it succeeds. */
+/** Everything from the first submit to the last output. Returns the error that the step fails with; null if it succeeds. */
 export async function generate(inputs: Inputs, ports: GeneratePorts, signals: Signals): Promise<ActionError | null> {
   const { clock, log, journal, identity, claims, temp } = ports;
   const { cancelled } = signals;
   const started = clock.now();
   const patient = createCatalogue(ports.service, clock, cancelled);
-  // Where no limit depends on it, the run goes on without the catalogue.
+  // If nobody needs the price, the run continues without the catalogue.
   const isPriced = inputs.maxCost !== null || ports.approval !== null;
   const catalogue = isPriced ? patient : hastyCatalogue(patient, clock);
   const { workspace, redacted } = ports;
@@ -104,7 +104,7 @@ export async function generate(inputs: Inputs, ports: GeneratePorts, signals: Si
 
   const isSingle = inputs.manifest === null && inputs.collect === null;
   const findings = isSingle ? preflight(work.tasks, catalogue) : Promise.resolve(noDoubts);
-  // Looked at once it is known what is paid for already.
+  // Awaited once it is known what is already paid for.
   findings.catch(() => {});
   const ledger = await ports.openLedger(work);
   const grace = gracePeriods(ports, signals);
@@ -126,7 +126,7 @@ export async function generate(inputs: Inputs, ports: GeneratePorts, signals: Si
     ports,
     grace.uploading,
   );
-  // What a cancelled run could not upload, its post phase will try once more.
+  // The post phase retries what a cancelled run could not upload.
   if (upload.failure === null || !cancelled.aborted) journal.write({ entry: 'uploaded' });
   grace.end();
   await ledger.close();
@@ -158,13 +158,13 @@ export async function generate(inputs: Inputs, ports: GeneratePorts, signals: Si
   return verdict;
 }
 
-/** What a run has made, before anything of it is published. */
+/** What a run has made, before any of it is published. */
 interface Made {
   readonly runResult: RunResult;
   readonly notes: readonly Note[];
-  /** Why nothing was submitted; null: nothing stood against it. */
+  /** Why nothing was submitted; null if there was no reason. */
   readonly refusal: ActionError | null;
-  /** Why the lock does not hold everything; null: it does, or there is none. */
+  /** Why the lock is incomplete; null if it is complete, or if there is none. */
   readonly unlocked: ActionError | null;
 }
 
@@ -185,13 +185,13 @@ interface MakeSources {
   readonly isPriced: boolean;
 }
 
-/** Every task to its files. Throws ActionError where the run must not begin. */
+/** Runs every task until its files are saved. Throws ActionError if the run must not begin. */
 async function makeAll(work: Work, sources: MakeSources): Promise<Made> {
   const { inputs, ports, signals, ledger, catalogue, deployments, downloading, artifact, isPriced } = sources;
   const { clock, log, journal, temp, workspace, narrator, approval } = ports;
   const { cancelled, forceStop } = signals;
   const paid = (task: Task): PaidRequest | null =>
-    // What is missing of a request is never worth another one; else the ledger knows of younger requests than the lock.
+    // Missing files of a request are never paid for again. Otherwise, the ledger may know a newer request than the lock.
     task.paid?.whenGone === 'fail' ? task.paid : (ledger.paid(task) ?? task.paid);
   const expected = work.tasks.filter((task) => !work.isWatched(task));
   const unpaid = expected.filter((task) => paid(task) === null);
@@ -253,7 +253,7 @@ async function makeAll(work: Work, sources: MakeSources): Promise<Made> {
         requestIds(event.requestId);
         void loadRest();
       }
-      // Still running: the time to load what will be needed after it.
+      // While it is still running, there is time to load what is needed afterwards.
       if (event.event === 'polled' && artifact !== null) void ports.artifacts.prepare().catch(() => {});
     },
   });
@@ -311,7 +311,7 @@ interface Telling {
   readonly artifacts: readonly StoredArtifact[];
   readonly cancelled: boolean;
   readonly tookMs: number;
-  /** For the summary, a warning each. */
+  /** One warning each, for the summary. */
   readonly notes: readonly string[];
 }
 
@@ -330,7 +330,7 @@ async function tellAll(
   await writeSummary(summaryOf({ runResult, artifacts, cancelled, tookMs, notes }), ports);
 }
 
-/** What is needed once there is a result. Whoever needs it loads it too; this only saves the time. */
+/** Loads what is needed once there is a result, to save time. The code that needs it loads it as well. */
 async function loadRest(): Promise<void> {
   await Promise.allSettled([
     import('../files/collect.ts'),
@@ -342,7 +342,7 @@ async function loadRest(): Promise<void> {
   ]);
 }
 
-/** Where each task's request goes. */
+/** The backend of each task. */
 async function backendsOf(ports: GeneratePorts, { known }: Deployments): Promise<(task: Task) => Backend> {
   const { backendFor } = await import('../pipeline/backends.ts');
   const services = { ...ports, serverless: await ports.serverless() };
@@ -350,7 +350,7 @@ async function backendsOf(ports: GeneratePorts, { known }: Deployments): Promise
     backendFor(deployment?.id ?? null, deployment?.graph?.graph ?? known(deployment?.id ?? ''), services);
 }
 
-/** Writes down each folder that files are put into, once. `files`: absolute; they are written as well. */
+/** Writes each folder of saved files to the journal, once, and the files too. `files`: absolute paths. */
 function folderEntries(journal: Journal, files: readonly string[]): (folder: string) => void {
   const folders = new Set<string>();
   const onSaving = (folder: string): void => {
@@ -366,7 +366,7 @@ function sourceOf({ manifest, collect }: Inputs): 'manifest' | 'collect' | 'inpu
   return collect === null ? 'inputs' : 'collect';
 }
 
-/** What an earlier run has paid for costs this one nothing. */
+/** Requests that an earlier run paid for cost this one nothing. */
 function withCollected(planned: readonly PlannedImage[], ids: ReadonlySet<string>): readonly PlannedImage[] {
   return planned.map((one) =>
     one.todo === 'generate' && ids.has(one.id)
@@ -375,14 +375,14 @@ function withCollected(planned: readonly PlannedImage[], ids: ReadonlySet<string
   );
 }
 
-/** As the manifest has them. */
+/** In the order of the manifest. */
 function inOrder(outcomes: readonly Outcome[], planned: readonly PlannedImage[] | null): readonly Outcome[] {
   if (planned === null) return outcomes;
   const positions = new Map(planned.map(({ id }, n) => [id, n]));
   return outcomes.toSorted((a, b) => (positions.get(a.task.id) ?? 0) - (positions.get(b.task.id) ?? 0));
 }
 
-/** From here on, only a disk that fails could lose what is fetched. */
+/** After this, only a failing disk can lose a downloaded file. */
 function journalStaged(journal: Journal, { task, requestId, cost, files }: Generation): void {
   if (requestId === null || files.length === 0) return;
   journal.write({
@@ -401,12 +401,12 @@ function journalStaged(journal: Journal, { task, requestId, cost, files }: Gener
   });
 }
 
-/** What must survive a kill, in the order in which it happened. */
+/** Records what must survive a kill, in order. */
 function record(ledger: Ledger, task: Task, event: TaskEvent): void {
   if (event.event === 'submitting') ledger.submitting(task);
   if (event.event === 'refused') ledger.refused(task);
   if (event.event === 'submitted') ledger.accepted(task, event.requestId);
-  // What belongs to somebody else is neither ended by our post phase nor put on our record.
+  // A request of another run is neither cancelled by our post phase nor put on our record.
   if (event.event === 'adopted' && event.owned) ledger.adopted(task, event.requestId);
   if (event.event === 'ended') ledger.ended(task, event.how);
 }

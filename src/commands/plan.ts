@@ -15,9 +15,9 @@ export interface PlanPorts extends PublishPorts, ManifestSources {
   readonly tell: (plan: readonly PlanRow[], manifest: string) => Promise<void>;
   /** Writes the comment; never throws. */
   readonly comment: (plan: readonly PlanRow[]) => Promise<Published['preview']>;
-  /** null: without a token prices are not known. */
+  /** null without a token: prices are then unknown. */
   readonly catalogue: Catalogue | null;
-  /** null: without a token nobody can be asked. */
+  /** null without a token: deployments then cannot be looked up. */
   readonly deployments: Deployments | null;
 }
 

@@ -1,10 +1,10 @@
-// JSON text to values without loss: a graph of a megabyte is read in milliseconds, and what would change on the way is told apart.
+// Parses JSON without loss. A graph of a megabyte takes milliseconds, and texts that parsing would change are rejected.
 import type { JsonObject, JsonValue } from '../lib/json.ts';
 
-/** As deep as the YAML reader goes, too. */
+/** The same as in the YAML reader. */
 const MAX_DEPTH = 64;
 
-/** undefined where the text is no JSON, or holds what a round trip would change: keys that stand twice, numbers that would be rounded. */
+/** undefined if the text is not JSON, or has what a round trip would change: duplicate keys, or numbers that would be rounded. */
 export function exactJson(text: string): JsonValue | undefined {
   const keys = countKeys(text);
   if (keys === null) return undefined;
@@ -16,7 +16,7 @@ export function exactJson(text: string): JsonValue | undefined {
   }
 }
 
-/** How many keys are written; null where a number or the depth rules the text out. Says nothing of whether it is JSON. */
+/** The number of keys in the text; null if a number or the depth is not accepted. Does not check that it is JSON. */
 function countKeys(text: string): number | null {
   const blank = /\s*/y;
   const number = /-?\d[\d.eE+-]*/y;
@@ -44,7 +44,7 @@ function countKeys(text: string): number | null {
   return keys;
 }
 
-/** Behind the closing quote. */
+/** The position after the closing quote. */
 function endOfString(text: string, start: number): number {
   for (let quote = text.indexOf('"', start + 1); quote !== -1; quote = text.indexOf('"', quote + 1)) {
     let backslashes = 0;
@@ -54,7 +54,7 @@ function endOfString(text: string, start: number): number {
   return text.length;
 }
 
-/** ComfyUI's seeds go up to 2^64-1, JavaScript's whole numbers to 2^53-1. Larger ones are fine where they are written back as they stand. */
+/** ComfyUI's seeds go up to 2^64-1, JavaScript's whole numbers to 2^53-1. Larger ones are fine if they are written back unchanged. */
 function isChanged(token: string): boolean {
   const value = Number(token);
   if (!Number.isFinite(value)) return true;

@@ -1,4 +1,4 @@
-// JSON that is the same text for the same value: what is hashed and compared.
+// JSON with the same text for the same value, for hashes and comparisons.
 import type { JsonValue } from './json.ts';
 
 /** RFC 8785: no white space, members sorted by UTF-16 code units, strings and numbers as ECMAScript writes them. */

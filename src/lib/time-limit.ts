@@ -1,14 +1,14 @@
-// Time limits: signals that abort when a time is over, and waiting that ends with a signal.
+// Time limits: signals that abort after a time, and waits that end with a signal.
 import type { Clock } from './ports.ts';
 
 export interface TimeLimit {
-  /** Aborts, with the reason, when the time is over. */
+  /** Aborts with the reason when the time is over. */
   readonly signal: AbortSignal;
-  /** Must be called in the end: a timer keeps the process alive. */
+  /** Must be called at the end, because a timer keeps the process alive. */
   end(): void;
 }
 
-/** One for all: without a reason each `abort()` makes its own, with a stack, and every poll ends a time limit. */
+/** One for all, because `abort()` without a reason creates an error with a stack each time, and every poll ends a time limit. */
 const ENDED = new Error('ended before its time');
 
 export function timeLimit(clock: Clock, ms: number, reason: () => Error): TimeLimit {
@@ -21,7 +21,7 @@ export function timeLimit(clock: Clock, ms: number, reason: () => Error): TimeLi
   return { signal: limit.signal, end: () => done.abort(ENDED) };
 }
 
-/** A limit that begins when `signal` aborts, and ends with its reason. */
+/** A limit that starts when `signal` aborts, and ends with its reason. */
 export function graceAfter(signal: AbortSignal, clock: Clock, ms: number): TimeLimit {
   const limit = new AbortController();
   const done = new AbortController();
@@ -42,7 +42,7 @@ export function graceAfter(signal: AbortSignal, clock: Clock, ms: number): TimeL
   };
 }
 
-/** Rejects with the signal's reason when it aborts; what is being waited for goes on all the same. */
+/** Rejects with the signal's reason when it aborts. The work itself continues. */
 export function noLongerThan<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
   const over = new Promise<never>((_, reject) => {
     if (signal.aborted) reject(signal.reason);

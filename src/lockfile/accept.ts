@@ -1,4 +1,4 @@
-// Takes files that somebody has retouched into the lock as they are: which may be taken, and what the lock then says.
+// Accepts retouched files: which ones can be accepted, and what the lock then says.
 import { quoted } from '../lib/errors.ts';
 import type { Look } from './disk.ts';
 import type { LockEntry, LockedOutput } from './lock.ts';
@@ -16,10 +16,10 @@ export interface Acceptance {
   readonly files: readonly AcceptedFile[];
 }
 
-/** What a file holds, or what it stands for as a Git LFS pointer; null where it cannot be read. */
+/** Size and hash of a file, or of the file of a Git LFS pointer; null if it cannot be read. */
 export type Measure = (path: string) => Promise<{ readonly bytes: number; readonly sha256: string } | null>;
 
-/** Why the modified files of an image are not taken, a clause. */
+/** Why the modified files of an image are not accepted, as a clause. */
 export interface NotAccepted {
   readonly id: string;
   readonly why: string;
@@ -35,7 +35,7 @@ export async function acceptanceOf(
   const states = await Promise.all(entry.outputs.map(look));
   if (!states.includes('modified')) return null;
   if (action !== 'modified') return { id, why: `its recipe has changed too (${reasons.join('; ')})` };
-  if (todo !== 'nothing') return { id, why: `it is not where it belongs, or not whole (${reasons.join('; ')})` };
+  if (todo !== 'nothing') return { id, why: `its files are not all in place (${reasons.join('; ')})` };
   const files: AcceptedFile[] = [];
   const outputs: LockedOutput[] = [];
   for (const [n, before] of entry.outputs.entries()) {

@@ -1,4 +1,4 @@
-// Chains: images that are made from others. In which order, what an image waits for, and which file an edge leads to.
+// Chains: images that are made from others. Their order, what an image waits for, and which file an edge leads to.
 import { diskKey } from '../lib/disk-key.ts';
 import { quoted } from '../lib/errors.ts';
 import { outputPath } from '../lib/placeholders.ts';
@@ -11,7 +11,7 @@ import type { PlannedImage } from './plan.ts';
 
 type Linked = Pick<ManifestImage, 'id' | 'edges'>;
 
-/** Makers come before what is made from them; else the order stays. Images that the edges name and that are not there count as made. */
+/** Moves makers before the images that are made from them, and keeps the order otherwise. Missing images that edges name count as made. */
 export function makersFirst<T extends Linked>(images: readonly T[]): readonly T[] {
   const waitsFor = new Map<string, number>();
   const madeFrom = new Map<string, T[]>();
@@ -37,7 +37,7 @@ export function makersOf({ edges }: Pick<ManifestImage, 'edges'>): readonly stri
   return [...new Set(edges.map(({ maker }) => maker))];
 }
 
-/** For each image that the chosen ones are made from, near or far, the nearest one that needs it. */
+/** For each image that the chosen ones are made from, directly or indirectly, the nearest one that needs it. */
 export function neededBy(images: readonly Linked[], chosen: (id: string) => boolean): ReadonlyMap<string, string> {
   const needed = new Map<string, string>();
   for (const image of makersFirst(images).toReversed()) {
@@ -47,13 +47,13 @@ export function neededBy(images: readonly Linked[], chosen: (id: string) => bool
   return needed;
 }
 
-/** Whether the files of an image may be other ones, or elsewhere, before the run is over: what hangs on them has to wait. */
+/** Whether the files of an image can still change or move during the run, so that images made from them must wait. */
 export function isUnderWay({ todo, waitsFor }: Pick<PlannedImage, 'todo' | 'waitsFor'>): boolean {
   return todo !== 'nothing' || waitsFor.length > 0;
 }
 
 /**
- * Where the files are that an image is made from. null: one of them is yet to be made, so nobody knows what the image will be made from.
+ * The files that an image is made from. null: one of them is not made yet, so the recipe is not known.
  * Edges to files that their maker does not have are left out. `makers`: by id.
  */
 export function sourcesOf(
@@ -84,13 +84,13 @@ function sourceOf(edge: Edge, { todo, image, entry, copies, refetch }: PlannedIm
   return lockedSource(edge, output, entry?.outputs ?? []);
 }
 
-/** Where the file is by what the lock says; null: the maker has no such file. */
+/** The path of the file in the lock; null if the maker has no such file. */
 export function lockedSource(edge: Edge, output: string, outputs: readonly LockedOutput[]): EdgeSource | null {
   const file = fileOf(edge, output, outputs, ({ path }) => path);
   return file === null ? null : { path: file.path };
 }
 
-/** The file under the very name, else under another suffix, which came of its bytes. */
+/** The file with this name, otherwise with a different suffix that came from its bytes. */
 function fileOf<T>({ index }: Edge, output: string, files: readonly T[], pathOf: (file: T) => string): T | null {
   const asked = diskKey(outputPath(output, index));
   const isAsked = (file: T): boolean => diskKey(pathOf(file)) === asked;
@@ -100,10 +100,10 @@ function fileOf<T>({ index }: Edge, output: string, files: readonly T[], pathOf:
 
 /** Why an edge leads nowhere, as a clause. */
 export function noSuchFile({ file, maker }: Edge): string {
-  return `names ${quoted(file)}, but the request of ${quoted(maker)} gave no such file`;
+  return `names ${quoted(file)}, but the request of ${quoted(maker)} returned no such file`;
 }
 
-/** Why an image is made though nothing of its own has changed; a clause for each file that is made before. */
+/** Why an image is made although it has not changed itself: a clause for each file that is made before it. */
 export function chainReasons(
   { edges }: Pick<ManifestImage, 'edges'>,
   makers: ReadonlyMap<string, PlannedImage>,

@@ -1,4 +1,4 @@
-// Where the committed files, the lock and the manifest disagree: offline, and free.
+// Finds where the committed files, the lock and the manifest disagree, offline.
 
 import { outputPath } from '../lib/placeholders.ts';
 import type { SourceLocation } from '../lib/ports.ts';
@@ -10,9 +10,9 @@ export interface CheckProblem extends SourceLocation {
   /** Warnings don't fail the check. */
   readonly level: 'error' | 'warning';
   readonly id: string;
-  /** Relative to the workspace: the manifest, or the lock for what is gone from the manifest. */
+  /** Relative to the workspace: the manifest, or the lock for images that are no longer in the manifest. */
   readonly file: string;
-  /** A clause without full stop, with what to do. */
+  /** A clause without a full stop that says what to do. */
   readonly message: string;
 }
 
@@ -24,7 +24,7 @@ export function checkProblems(
   return plan.flatMap(({ id, action, reasons, image, entry, todo, refusal, refetch }): readonly CheckProblem[] => {
     const why = reasons.join('; ');
     if (image === null) {
-      const message = `${id} is in the lock, but no longer in ${manifest}: run \`mode: generate\`, and delete its files if nobody needs them`;
+      const message = `${id} is in the lock, but no longer in ${manifest}: run \`mode: generate\`, and delete its files if you no longer need them`;
       return [{ level: 'warning', id, file: lock, line: 1, column: 1, message }];
     }
     const at = { id, file: manifest, line: image.line, column: image.column };
@@ -35,7 +35,7 @@ export function checkProblems(
         message: `${id}: ${message}`,
       }));
     }
-    // The lock says so itself: it agrees with the files, and RunComfy may never have the others again.
+    // The lock itself says that files are missing, so it agrees with the workspace. RunComfy may never have the others again.
     if (action === 'changed' && todo === 'collect' && refetch?.whenGone === 'fail') {
       return [
         {
@@ -56,7 +56,7 @@ export function checkProblems(
   });
 }
 
-/** Files that were saved under another suffix than the manifest asks for, because of their bytes. */
+/** Files whose bytes have a different suffix than the manifest asks for. */
 function suffixNotes({ output }: ManifestImage, saved: readonly { readonly path: string }[]): readonly string[] {
   if (output === null) return [];
   return saved.flatMap(({ path }, n) => {

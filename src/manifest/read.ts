@@ -1,4 +1,4 @@
-// Reads a manifest and all that it names from the workspace; the one place of this room, beside the lock and what became of files, that opens any.
+// Reads a manifest and the files that it names from the workspace. Only this module of the room opens files.
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Workspace } from '../files/workspace.ts';
@@ -32,7 +32,7 @@ export interface Manifest {
 export interface ReadManifestOptions {
   readonly workspace: Workspace;
   readonly naming: Naming;
-  /** Takes secrets out: a manifest that holds one is refused, since the lock would have to tell it. */
+  /** Removes secrets. A manifest that contains one is refused, because it would end up in the lock. */
   readonly redacted: (text: string) => string;
 }
 
@@ -69,7 +69,7 @@ function decoded(bytes: Buffer): string | null {
   }
 }
 
-/** Each file is read once, however many images name it. */
+/** Each file is read once, even if many images name it. */
 function filesIn(workspace: Workspace, folder: string, redacted: (text: string) => string): ManifestFiles {
   const limit = limitOf(AT_ONCE);
   const inputs = new Map<string, Promise<InputFile>>();
@@ -106,7 +106,7 @@ async function workflowIn(file: string, redacted: (text: string) => string): Pro
     throw new FileFault(`must be a ComfyUI graph in API format; ${together(told)}`);
   }
   const text = JSON.stringify(workflow.graph.json);
-  if (redacted(text) !== text) throw new FileFault('must not hold a token');
+  if (redacted(text) !== text) throw new FileFault('must not contain a token');
   return workflow;
 }
 

@@ -1,21 +1,21 @@
-// An image that is made from others, once their files are there: what it takes, and so its recipe.
+// Completes an image that is made from others once their files are there: its input files, and so its recipe.
 import type { Workspace } from '../files/workspace.ts';
 import { type InputFile, readInputFile, readInputFiles } from '../inputs/files.ts';
 import { digestsOf, recipeHash } from '../tasks/recipe.ts';
 import type { ManifestImage } from './expand.ts';
 
-/** Stands for an input file that another image is yet to make. No file has this digest, so no recipe with it is ever equal to another. */
+/** A placeholder for an input file that another image has not made yet. No file has this digest, so a recipe with it never equals another one. */
 export const NOT_MADE: InputFile = { path: '', type: null, bytes: 0, sha256: '' };
 
-/** Where the file of an edge is, relative to the workspace; or what it will be, where it is collected again. */
+/** The path of an edge's file, relative to the workspace, or its digest if it is collected again. */
 export type EdgeSource =
   | { readonly path: string }
   | { readonly expected: { readonly bytes: number; readonly sha256: string } };
 
-/** By the path that the manifest names. */
+/** By the path in the manifest. */
 export type EdgeSources = ReadonlyMap<string, EdgeSource>;
 
-/** The image with the files that its edges lead to. Throws FileFault. */
+/** The image with the files of its edges. Throws FileFault. */
 export async function settled(
   image: ManifestImage,
   sources: EdgeSources,

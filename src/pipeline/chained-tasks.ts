@@ -1,4 +1,4 @@
-// Tasks that are made from what other tasks make: each waits for its makers alone, and only then is it known what it needs.
+// Tasks that are made from the files of other tasks: each one only waits for its makers, and then it is decided what it needs.
 import { FileFault } from '../inputs/files.ts';
 import { ActionError, asActionError, quoted } from '../lib/errors.ts';
 import type { Log } from '../lib/ports.ts';
@@ -22,28 +22,28 @@ import {
 } from './manifest-tasks.ts';
 
 export interface ChainedTasks {
-  /** The task as it is to be made, as soon as everything that it is made from is there; null where it needs no request, see `outcomes`. */
+  /** The complete task, as soon as all its input files are made; null if it needs no request (see `outcomes`). */
   ready(task: Task): Promise<Task | null>;
-  /** What became of a task, once its files are in the lock: whatever waits for it may go on. */
+  /** Reports the outcome of a task once its files are in the lock, so that waiting tasks can continue. */
   ended(outcome: Outcome): void;
-  /** What became of the tasks that needed no request: copied, or not attempted. What came out unchanged has no outcome. */
+  /** The outcomes of tasks that needed no request: copied, or not attempted. Unchanged ones have no outcome. */
   outcomes(): readonly Outcome[];
 }
 
-/** How a task ended for those that wait for it. `failed`: the id that failed first. */
+/** How a task ended, for the tasks that wait for it. `failed`: the id that failed first. */
 type End = 'made' | 'stopped' | { readonly failed: string };
 
 export interface ChainedTasksOptions extends ManifestSources {
   readonly plan: ManifestPlan;
   readonly keeper: LockKeeper;
-  /** A folder of this run's own, absolute. */
+  /** The absolute path of a folder of this run. */
   readonly temp: string;
   readonly log: Pick<Log, 'info'>;
 }
 
 export function createChainedTasks({ plan, keeper, ...options }: ChainedTasksOptions): ChainedTasks {
   const byId = new Map(plan.planned.map((one) => [one.id, one]));
-  // Copies are done before the first task.
+  // Copies are made before the first task.
   const underWay = plan.planned.filter((one) => isUnderWay(one) && one.todo !== 'copy');
   const ends = new Map(underWay.map(({ id }) => [id, Promise.withResolvers<End>()]));
   const outcomes: Outcome[] = [];
@@ -53,7 +53,7 @@ export function createChainedTasks({ plan, keeper, ...options }: ChainedTasksOpt
     ends.get(id)?.resolve(how);
   }
 
-  /** The end of the first maker, in the image's order, that was not made. */
+  /** The end of the first maker that was not made, in the order of the image. */
   async function makersEnd({ waitsFor }: PlannedImage): Promise<End> {
     const all = await Promise.all(waitsFor.map((id) => ends.get(id)?.promise ?? 'made'));
     return all.find((one) => typeof one === 'object') ?? all.find((one) => one === 'stopped') ?? 'made';
@@ -71,11 +71,11 @@ export function createChainedTasks({ plan, keeper, ...options }: ChainedTasksOpt
     return settled(image, sources, options.workspace);
   }
 
-  /** What the image needs, now that its recipe is known. */
+  /** Decides what the image needs, now that its recipe is known. */
   async function decided(one: PlannedImage, asked: ManifestImage): Promise<PlannedImage> {
     const image = await settledImage(asked);
     facts ??= gatherFacts({ ...plan.sources, lock: plan.locked });
-    // Files may have changed since they were looked at for the plan.
+    // Files may have changed since the plan.
     const decision = await decide(image, { ...(await facts), look: lookIn(options.workspace) });
     const price = decision.todo === 'generate' ? one.price : 0;
     return { ...one, ...decision, image, price, waitsFor: [] };
@@ -92,7 +92,9 @@ export function createChainedTasks({ plan, keeper, ...options }: ChainedTasksOpt
       await rememberCopies(plan, copies);
       for (const copy of copies) outcomes.push(...(await copiedOutcome(copy, [one])));
     }
-    options.log.info(`${one.id}: ${one.reasons.join('; ') || 'unchanged: what it is made from came out the same'}`);
+    options.log.info(
+      `${one.id}: ${one.reasons.join('; ') || 'unchanged: the files that it is made from are the same'}`,
+    );
     end(one.id, 'made');
     return null;
   }
@@ -112,7 +114,7 @@ export function createChainedTasks({ plan, keeper, ...options }: ChainedTasksOpt
       if (one === undefined || one.image === null || one.waitsFor.length === 0) return task;
       const how = await makersEnd(one);
       if (one.todo === 'nothing' && how !== 'made') {
-        // It is as it was, and so is what hangs on it.
+        // It is unchanged, and so are the images that are made from it.
         end(task.id, 'made');
         return null;
       }
@@ -140,7 +142,7 @@ export function createChainedTasks({ plan, keeper, ...options }: ChainedTasksOpt
 function blocked({ image }: PlannedImage, failed: string): ActionError {
   const files = (image?.edges ?? []).map(({ file }) => quoted(file)).join(', ');
   return new ActionError('blocked', `Not attempted: it is made from ${files}, and ${quoted(failed)} failed.`, {
-    advice: 'The file and the lock entry that it had stay as they are. A later run makes it.',
+    advice: 'Its file and its lock entry stay as they are. A later run generates it.',
   });
 }
 

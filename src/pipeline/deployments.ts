@@ -1,14 +1,14 @@
-// Looks at deployments before anything is paid for, free of charge: one that is gone or disabled stops the run, and so does an override that its saved graph has no place for.
+// Checks deployments before anything is paid for: a deleted or disabled one stops the run, and so does an override that does not match its saved graph.
 import type { Serverless } from '../comfyui/client.ts';
 import type { Graph } from '../graphs/graph.ts';
 import type { Task } from '../tasks/task.ts';
 
 export interface Deployments {
-  /** The graph that a deployment has saved; null where that is not told. Throws ActionError for one that cannot be used, and the signal's reason. */
+  /** The saved graph of a deployment; null if not known. Throws ActionError if the deployment cannot be used, and the signal's reason. */
   saved(id: string): Promise<Graph | null>;
-  /** The same of what has been asked for already; null otherwise. */
+  /** The same if it has already been looked up; otherwise null. */
   known(id: string): Graph | null;
-  /** Throws likewise, and for overrides that do not fit. Returns what is allowed, but should be known: sentences. */
+  /** Throws like `saved`, and for overrides that do not match. Returns sentences about what is allowed, but should be known. */
   check(tasks: readonly Task[]): Promise<readonly string[]>;
 }
 

@@ -1,4 +1,4 @@
-// Tells the log how the jobs get on: a line when something changed, and one now and then when nothing does.
+// Logs the progress of the tasks: a line when something changes, and sometimes one when nothing does.
 import { counted, duration, size, usd } from '../lib/figures.ts';
 import type { Clock, Log } from '../lib/ports.ts';
 import { plainCounts } from '../report/counts.ts';
@@ -10,7 +10,7 @@ import type { TaskEvent } from './submit-all.ts';
 export interface Narrator {
   /** What a manifest needs. */
   plan(planned: readonly PlanRow[]): Promise<void>;
-  /** `paid`: how many of them are paid for already. */
+  /** `paid`: how many of them are already paid for. */
   start(tasks: readonly Task[], concurrency: number, paid: number): void;
   event(name: string, event: TaskEvent): void;
   saved(name: string, image: SavedImage): void;
@@ -61,7 +61,7 @@ export function createNarrator(log: Pick<Log, 'info'>, clock: Clock): Narrator {
           `${name}: RunComfy no longer has the files of request ${event.requestId}: it would have to be generated, and paid for, again`,
         );
       } else if (event.event === 'trouble') {
-        const then = event.doing === 'submit' ? 'submitting again soon: nothing was accepted' : 'asking again';
+        const then = event.doing === 'submit' ? 'submitting again soon: nothing was accepted' : 'retrying';
         say(`${name}: ${event.error.message} ${then[0]?.toUpperCase()}${then.slice(1)}.`);
       } else if (event.event === 'state') {
         say(`${name}: ${stateText(event.state)}, after ${duration(event.ageMs)}`);
@@ -90,7 +90,7 @@ export function createNarrator(log: Pick<Log, 'info'>, clock: Clock): Narrator {
   };
 }
 
-/** Minutes may pass so: that they pass for a reason is worth saying. */
+/** Booting can take minutes, so the log says so. */
 function bootText(machine: string | undefined): string {
   return machine === undefined ? '' : `, while its machine boots (${machine})`;
 }

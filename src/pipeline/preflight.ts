@@ -1,4 +1,4 @@
-// Looks at tasks through the catalogue's eyes before they are paid for, free of charge. The schema is loose, so what it makes doubtful is a warning.
+// Checks tasks against the catalogue before they are paid for. The schema is loose, so a finding is a warning.
 import { faultOfSize, type InputFile, placeFiles, stepsOf } from '../inputs/files.ts';
 import { ActionError, quoted } from '../lib/errors.ts';
 import { type Json, jsonObject } from '../lib/json.ts';
@@ -7,12 +7,12 @@ import { type Catalogue, entryIn } from '../runcomfy/catalogue.ts';
 import type { Task } from '../tasks/task.ts';
 import { schemaWithoutCall } from './known-schema.ts';
 
-/** What is doubtful, one kind a model and input. Worked out when it is asked for: it is only told, and no submit has to wait for it. */
+/** The findings, one kind per model and input. Computed when called, because no submit has to wait for them. */
 export type Doubts = () => Promise<readonly Note[]>;
 
 export const noDoubts: Doubts = async () => [];
 
-/** `catalogue`: null where nobody may be asked. Throws ActionError `bad-input` for files that are larger than their parameter takes, and ServiceError for a refused token. */
+/** `catalogue`: null without a token. Throws ActionError `bad-input` for files that are too large for their parameter, and ServiceError for a refused token. */
 export async function preflight(tasks: readonly Task[], catalogue: Catalogue | null): Promise<Doubts> {
   const models = [
     ...Map.groupBy(
@@ -39,9 +39,9 @@ export async function preflight(tasks: readonly Task[], catalogue: Catalogue | n
 }
 
 interface Looked {
-  /** null: nothing is known of its inputs. */
+  /** null if its inputs are not known. */
   readonly schema: Json | null;
-  /** What to say of a model that the catalogue does not have; else null. */
+  /** A note about a model that is not in the catalogue; otherwise null. */
   readonly unknown: string | null;
 }
 
@@ -81,7 +81,7 @@ function refuseTooLarge(looked: readonly (Looked & { readonly ofModel: readonly 
   throw new ActionError('bad-input', `Input files are too large: ${said}.`, { advice: 'Nothing was submitted.' });
 }
 
-/** MB below which a file must be; null where the schema names no limit. */
+/** The limit for a file, in MB; null if the schema has none. */
 function limitOf(schema: Json, steps: readonly string[]): number | null {
   let property: Json | null = schema;
   for (const step of steps) {

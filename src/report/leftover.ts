@@ -16,22 +16,22 @@ const MEANINGS: Readonly<Record<Ending, string>> = {
 };
 
 export interface LeftoverRequest {
-  /** null: its submit was never answered. */
+  /** null: the submit got no response. */
   readonly requestId: string | null;
-  /** What people call it. */
+  /** Its name for people. */
   readonly task: string;
   readonly ending: Ending;
-  /** The deployment that has it; of the Model API, none. */
+  /** Its deployment; missing for the Model API. */
   readonly deployment?: string;
 }
 
-/** Requests of a deployment are known only together with it. */
+/** Requests of a deployment also need the id of the deployment. */
 function withDeployment(requests: readonly LeftoverRequest[]): string {
   const ids = new Set(requests.flatMap(({ deployment }) => deployment ?? []));
   return ids.size === 0 ? '' : ` (with \`deployment: ${[...ids].join('` or `')}\`)`;
 }
 
-/** The same facts for the log and for the job summary. `collectable`: the record of the requests could be kept. */
+/** The same facts for the log and for the job summary. `collectable`: the requests are on record. */
 export function leftoverSummary(
   requests: readonly LeftoverRequest[],
   uploads: readonly StoredArtifact[],

@@ -1,4 +1,4 @@
-// Whether the step fails, and the one sentence that says why.
+// Whether the step fails, and the one error that says why.
 import { ActionError } from '../lib/errors.ts';
 import { counted } from '../lib/figures.ts';
 import type { Outcome, RunResult } from '../tasks/outcome.ts';
@@ -12,7 +12,7 @@ interface VerdictSources {
   readonly collectBy: string | null;
 }
 
-/** The error that the step fails with; null where it succeeds. */
+/** The error that the step fails with; null if it succeeds. */
 export function verdictOf({
   runResult,
   failOn,
@@ -28,7 +28,7 @@ export function verdictOf({
   if (tasks === null) return evidenceFailure;
   if (evidenceFailure === null) return tasks;
   if (attempted(runResult) === 1) return new ActionError(tasks.kind, `${tasks.text}\n${evidenceFailure.text}`);
-  // GitHub cuts what is long: behind a list of failures nobody would read it.
+  // GitHub cuts long annotations, so this must come before the list of failures.
   const [headline = '', ...list] = tasks.text.split('\n');
   return new ActionError(tasks.kind, [headline, evidenceFailure.text, ...list].join('\n'));
 }
@@ -51,7 +51,7 @@ function failures(runResult: RunResult): ActionError {
     return new ActionError(first.failure.kind, `${name}${first.failure.message}`, { advice });
   }
   const saved = images.length === 0 ? '' : `; ${counted(images.length, 'file')} saved`;
-  // Many tasks mostly fail for one reason: say it once.
+  // If many tasks fail for the same reason, it is only shown once.
   const reasons = Map.groupBy(failed, ({ failure }) => failure.text);
   const lines = [...reasons].map(([reason, outcomes]) => `- ${listed(outcomes)}: ${reason}`);
   return new ActionError(
@@ -61,7 +61,7 @@ function failures(runResult: RunResult): ActionError {
   );
 }
 
-/** What failed, and what may be billed, where `fail-on` lets the step succeed all the same; null where there is nothing of it. */
+/** What failed and what may be billed if `fail-on` lets the step succeed anyway; null if there is nothing. */
 export function toleratedOf(runResult: RunResult, collectBy: string | null): string | null {
   const failed = runResult.failed.length === 0 ? [] : [failures(runResult).text];
   const parts = [...failed, ...doubts(runResult, collectBy)];

@@ -1,4 +1,4 @@
-// The paid call: sent once, and again only where it certainly did not land.
+// The paid call: sent once, and again only if it certainly did not arrive.
 import { ConnectionError } from '../http/client.ts';
 import { retryDelay } from '../http/retry.ts';
 import { asActionError } from '../lib/errors.ts';
@@ -13,7 +13,7 @@ import type { SubmitEnd, SubmitGate } from './submit-gate.ts';
 
 export interface Accepted {
   readonly requestId: string;
-  /** What RunComfy answered, where it was a no that names a request all the same. */
+  /** A refusal that names a request all the same. */
   readonly doubt: ServiceError | null;
 }
 
@@ -21,17 +21,17 @@ interface SubmitOptions {
   readonly service: Backend;
   readonly clock: Clock;
   readonly gate: SubmitGate;
-  /** Aborts when nothing more may be submitted; a submit under way then has a little time left. */
+  /** Aborts when nothing more may be submitted. A submit in flight then has a little time left. */
   readonly signal: AbortSignal;
-  /** No grace for anything any more. */
+  /** Aborts when everything must end immediately. */
   readonly forceStop: AbortSignal;
   /** For all tries together, in milliseconds. */
   readonly timeoutMs: number;
-  /** May throw at `submitting`, where it cannot be written down; then nothing is sent. */
+  /** May throw at `submitting`, if it cannot be written down. Then nothing is sent. */
   readonly onEvent: (event: RequestEvent) => void;
 }
 
-/** Tries to connect before a submit is given up. */
+/** Attempts to connect before a submit is given up. */
 const CONNECT_TRIES = 5;
 
 /** Throws RequestError, or what `onEvent` throws. */
@@ -59,9 +59,9 @@ export async function submit(target: string, content: string, options: SubmitOpt
 
 type Answer =
   | ({ readonly answer: 'accepted' } & Accepted)
-  /** It leaves no doubt that nothing was accepted. */
+  /** It is certain that nothing was accepted. */
   | { readonly answer: 'refused'; readonly error: ServiceError | ConnectionError }
-  /** Nobody knows. */
+  /** Not known. */
   | { readonly answer: 'lost'; readonly said: string; readonly cause: unknown };
 
 async function submitOnce(
@@ -84,7 +84,7 @@ async function submitOnce(
   }
 }
 
-/** What cannot be written down must not be paid for: after a kill, nobody could cancel or collect it. */
+/** A submit that cannot be written down must not be sent: after a kill, its request could not be cancelled or collected. */
 function writeDown(gate: SubmitGate, onEvent: SubmitOptions['onEvent']): void {
   try {
     onEvent({ event: 'submitting' });
