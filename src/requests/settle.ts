@@ -23,8 +23,8 @@ export async function endRequest(
   requestId: string,
   { service, clock, limitMs, forceStop, mayCancel = true }: SettleOptions,
 ): Promise<Exclude<FinalResult, { readonly result: 'cancelled' }> | 'cancelled' | 'running'> {
-  const limit = timeLimit(clock, limitMs, () => new Error('out of time'));
-  const signal = AbortSignal.any([limit.signal, forceStop]);
+  const limit = timeLimit(clock, limitMs, () => new Error('out of time'), forceStop);
+  const { signal } = limit;
   // With which status RunComfy refuses to cancel what has ended is not documented: any refusal means that the result must be asked.
   const cancel = (id: string): Promise<'cancelled' | 'not_cancellable'> =>
     service.cancel(id, signal).catch((error: unknown) => {
