@@ -1,5 +1,5 @@
 // The step itself: reads the inputs, and starts the command of their mode.
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type GeneratePorts, generate } from './commands/generate.ts';
@@ -37,9 +37,7 @@ export async function runStep(context: Context, signals: Signals): Promise<void>
   const inputs = await readInputs(raw, workspace, redacted).catch((error: unknown) => {
     throw error instanceof InputError ? withMissingToken(error, context) : error;
   });
-  const temp = await mkdtemp(path.join(env.RUNNER_TEMP || tmpdir(), 'runcomfy-')).catch((error: unknown) => {
-    throw notUsable('RUNNER_TEMP', error);
-  });
+  const temp = openTemp(env.RUNNER_TEMP || tmpdir());
   const { cancelled } = signals;
   const ports = { log: workflow, workflow, temp, redacted, workspace, clock: systemClock, cancelled };
   const failure = await carryOut(inputs, ports, context, signals);
@@ -182,6 +180,15 @@ function withMissingToken(error: InputError, { env, raw }: Context): InputError 
   if (!isNeeded || whyNoSecrets(env) !== null) return error;
   const rule = 'is required unless the environment sets RUNCOMFY_TOKEN or RUNCOMFY_API_TOKEN';
   return new InputError([{ input: 'api-token', value: null, rule }, ...error.problems]);
+}
+
+/** A folder of this run's own. */
+function openTemp(folder: string): string {
+  try {
+    return mkdtempSync(path.join(folder, 'runcomfy-'));
+  } catch (error) {
+    throw notUsable('RUNNER_TEMP', error);
+  }
 }
 
 function notUsable(variable: string, error: unknown): ActionError {

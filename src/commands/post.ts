@@ -148,8 +148,9 @@ async function keepEndings(
   );
   if (entries.size === 0) return records !== null;
   if (records === null) return false;
-  const limit = timeLimit(clock, RECORD_LIMIT_MS, () => new Error(`not done after ${RECORD_LIMIT_MS / 1000} s`));
-  const signal = AbortSignal.any([limit.signal, forceStop]);
+  const late = (): Error => new Error(`not done after ${RECORD_LIMIT_MS / 1000} s`);
+  const limit = timeLimit(clock, RECORD_LIMIT_MS, late, forceStop);
+  const { signal } = limit;
   try {
     const write = (): Promise<void> => keep(entries, { store: records, name: record, clock, signal });
     await patiently(write, { clock, signal, withinMs: RECORD_LIMIT_MS / 2 });

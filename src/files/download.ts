@@ -39,10 +39,9 @@ const PROGRESS_BYTES = 64 * 1024;
 export async function download(url: string, path: string, options: DownloadOptions): Promise<Downloaded> {
   const first = permittedUrl(url, options.rules);
   const tooLong = (): ActionError => failed(first, `not complete after ${LIMIT_MS / 60_000} minutes`);
-  const limit = timeLimit(options.clock, LIMIT_MS, tooLong);
-  const signal = AbortSignal.any([options.signal, limit.signal]);
+  const limit = timeLimit(options.clock, LIMIT_MS, tooLong, options.signal);
   try {
-    return await fetchInto(path, first, { ...options, signal });
+    return await fetchInto(path, first, { ...options, signal: limit.signal });
   } finally {
     limit.end();
   }

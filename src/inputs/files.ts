@@ -1,5 +1,6 @@
 // Local files that inputs name: the prompt, and the images, videos and audio that a model takes as input.
-import { readFile, stat } from 'node:fs/promises';
+// Node loads these when they are first used, and all of `node:fs/promises` at once: before the first submit, most runs need none.
+import { promises as fs } from 'node:fs';
 import { PathError, type Workspace } from '../files/workspace.ts';
 import { ActionError } from '../lib/errors.ts';
 import { size } from '../lib/figures.ts';
@@ -43,11 +44,11 @@ export function faultOfPrompt(prompt: string): string | null {
 
 /** The text without a BOM and trailing line ends, and with LF for CRLF, which a checkout on Windows makes. Throws FileFault. */
 export async function readPromptFile(path: string): Promise<string> {
-  const found = await stat(path).catch(() => null);
+  const found = await fs.stat(path).catch(() => null);
   if (found === null || !found.isFile()) throw new FileFault('must name an existing file');
   if (found.size > MAX_PROMPT) throw new FileFault(PROMPT_RULE);
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path));
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(await fs.readFile(path));
     const prompt = text.replaceAll('\r\n', '\n').replace(/[\r\n]+$/, '');
     if (prompt !== '') return prompt;
   } catch {
@@ -112,7 +113,7 @@ export async function readInputFile(path: JsonValue, parameter: string, workspac
   const absolute = await workspace.inside(path).catch((error: unknown) => {
     throw error instanceof PathError ? new FileFault(`${what} ${error.message}`) : error;
   });
-  const found = await stat(absolute).catch(() => null);
+  const found = await fs.stat(absolute).catch(() => null);
   if (found === null || !found.isFile()) throw new FileFault(`must name existing files, but ${what} does not exist`);
   const { lfsPointerAt, MAX_POINTER_BYTES } = await import('../files/lfs-pointer.ts');
   const pointer = found.size <= MAX_POINTER_BYTES ? await lfsPointerAt(absolute) : null;
@@ -240,5 +241,5 @@ function isObject(value: JsonValue): value is JsonObject {
 
 export async function dataUri({ path, type }: InputFile): Promise<string> {
   if (type === null) throw new ActionError('bad-input', `\`files\` ${POINTER_RULE}.`);
-  return `data:${type};base64,${await readFile(path, 'base64')}`;
+  return `data:${type};base64,${await fs.readFile(path, 'base64')}`;
 }

@@ -1,12 +1,12 @@
 // Files and folders that inputs name, below the workspace.
-import { stat } from 'node:fs/promises';
+import { type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 import { PathError, type Workspace } from '../files/workspace.ts';
 
 /** Absolute. Throws PathError. */
 export async function fileIn(workspace: Workspace, relative: string): Promise<string> {
   const file = await workspace.inside(relative);
-  const found = await stat(file).catch(() => null);
+  const found = statOf(file);
   if (found === null || !found.isFile()) throw new PathError('must name an existing file');
   return file;
 }
@@ -15,9 +15,18 @@ export async function fileIn(workspace: Workspace, relative: string): Promise<st
 export async function folderIn(workspace: Workspace, relative: string): Promise<string> {
   const folder = await workspace.inside(relative);
   for (let part = folder; part.startsWith(workspace.root) && part !== workspace.root; part = path.dirname(part)) {
-    const found = await stat(part).catch(() => null);
+    const found = statOf(part);
     if (found !== null && !found.isDirectory())
       throw new PathError('must be a folder, but a file with that name exists');
   }
   return folder;
+}
+
+/** null where there is nothing to be seen. Synchronous: everybody would wait for `node:fs/promises` to be loaded before the first submit. */
+function statOf(absolute: string): Stats | null {
+  try {
+    return statSync(absolute);
+  } catch {
+    return null;
+  }
 }

@@ -166,11 +166,11 @@ type Caller = (call: Call) => Promise<Reply>;
 /** Throws StoreSilent where nobody answered or the service is in trouble. Every other answer is for its reader to judge. */
 function caller(http: () => Promise<Http>, clock: Clock): Caller {
   return async ({ signal, ...request }) => {
-    const limit = timeLimit(clock, CALL_LIMIT_MS, () => new Error(`no response within ${CALL_LIMIT_MS / 1000} s`));
-    const either = AbortSignal.any([signal, limit.signal]);
+    const late = (): Error => new Error(`no response within ${CALL_LIMIT_MS / 1000} s`);
+    const limit = timeLimit(clock, CALL_LIMIT_MS, late, signal);
     try {
-      const response = await (await http()).send({ ...request, signal: either });
-      const text = await readText(response, MAX_BYTES, either);
+      const response = await (await http()).send({ ...request, signal: limit.signal });
+      const text = await readText(response, MAX_BYTES, limit.signal);
       const { status } = response;
       const words = `HTTP ${status}${text === '' ? '' : `, ${said(parseJsonObject(text) ?? {})}`}`.replace(/, $/, '');
       if (status === 408 || status === 425 || status === 429 || status >= 500)

@@ -83,6 +83,8 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
   const closed = new AbortController();
   /** By task: the request that it has now. */
   const own = new Map<string, RecordEntry>();
+  /** Names of tasks whose request is not on record as it is now. */
+  const news = new Set<string>();
   const recorded = new Map<string, string>();
   /** Names of tasks whose submit is not answered yet. */
   const submitting = new Set<string>();
@@ -114,8 +116,8 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
   }
 
   if (store !== null && options.doubtful) {
-    const limit = timeLimit(clock, PROBE_MS, () => new Error('out of time'));
-    await store.probe(name, AbortSignal.any([limit.signal, cancelled])).catch(meetRefusal);
+    const limit = timeLimit(clock, PROBE_MS, () => new Error('out of time'), cancelled);
+    await store.probe(name, limit.signal).catch(meetRefusal);
     limit.end();
   }
   const found = store === null || !options.lookUp || refusal !== null ? parseRecord(null) : await lookUp(store);
@@ -124,12 +126,18 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
   const entries = journalOf(journal, clock);
 
   function unsaved(): LedgerRecord {
-    return recordOf([...own.values()].filter((entry) => isNews(entry, recorded.get(keyOf(entry)))));
+    return recordOf([...news].flatMap((task) => own.get(task) ?? []));
   }
 
   function note({ name: task }: LedgerTask, entry: RecordEntry): void {
     own.set(task, entry);
+    checkNews(task, entry);
     void saveSoon();
+  }
+
+  function checkNews(task: string, entry: RecordEntry): void {
+    if (isNews(entry, recorded.get(keyOf(entry)))) news.add(task);
+    else news.delete(task);
   }
 
   function markRecorded(entries: LedgerRecord): void {
@@ -143,16 +151,20 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
     if (store === null || saving) return;
     saving = true;
     try {
-      while (refusal === null && unsaved().size > 0) {
+      while (refusal === null && news.size > 0) {
         await clock.sleep(Math.max(GATHER_MS, nextSave - clock.now()), ending.signal);
         const waveEnds = clock.now() + WAVE_MS;
         while (submitting.size > 0 && clock.now() < waveEnds) await clock.sleep(GATHER_MS, ending.signal);
         nextSave = clock.now() + SAVE_EVERY_MS;
-        const news = unsaved();
+        const wave = unsaved();
         try {
-          writing = keep(news, { store, name, clock, signal: closed.signal });
+          writing = keep(wave, { store, name, clock, signal: closed.signal });
           await writing;
-          markRecorded(news);
+          markRecorded(wave);
+          for (const task of [...news]) {
+            const entry = own.get(task);
+            if (entry !== undefined) checkNews(task, entry);
+          }
           isSilent = false;
         } catch (error) {
           isSilent = error instanceof StoreSilent;
@@ -225,8 +237,8 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
       const over = new Error('the step is over');
       ending.abort(over);
       if (writing !== null && !cancelled.aborted) {
-        const limit = timeLimit(clock, FINISH_MS, () => over);
-        await noLongerThan(AbortSignal.any([limit.signal, cancelled]), writing).catch(() => {});
+        const limit = timeLimit(clock, FINISH_MS, () => over, cancelled);
+        await noLongerThan(limit.signal, writing).catch(() => {});
         limit.end();
       }
       closed.abort(over);

@@ -11,20 +11,29 @@ export interface TimeLimit {
 /** One for all, because `abort()` without a reason creates an error with a stack each time, and every poll ends a time limit. */
 const ENDED = new Error('ended before its time');
 
-export function timeLimit(clock: Clock, ms: number, reason: () => Error): TimeLimit {
+/** `outer` ends it too, with a reason of its own. */
+export function timeLimit(clock: Clock, ms: number, reason: () => Error, outer: AbortSignal | null = null): TimeLimit {
   const limit = new AbortController();
   const done = new AbortController();
+  const unlink = link(outer, limit);
   clock.sleep(ms, done.signal).then(
     () => limit.abort(reason()),
     () => {},
   );
-  return { signal: limit.signal, end: () => done.abort(ENDED) };
+  return {
+    signal: limit.signal,
+    end() {
+      unlink();
+      done.abort(ENDED);
+    },
+  };
 }
 
-/** A limit that starts when `signal` aborts, and ends with its reason. */
-export function graceAfter(signal: AbortSignal, clock: Clock, ms: number): TimeLimit {
+/** A limit that starts when `signal` aborts, and ends with its reason. `outer` ends it too. */
+export function graceAfter(signal: AbortSignal, clock: Clock, ms: number, outer: AbortSignal): TimeLimit {
   const limit = new AbortController();
   const done = new AbortController();
+  const unlink = link(outer, limit);
   const begin = (): void => {
     clock.sleep(ms, done.signal).then(
       () => limit.abort(signal.reason),
@@ -36,10 +45,19 @@ export function graceAfter(signal: AbortSignal, clock: Clock, ms: number): TimeL
   return {
     signal: limit.signal,
     end() {
+      unlink();
       signal.removeEventListener('abort', begin);
       done.abort(ENDED);
     },
   };
+}
+
+/** Passes on an abort until the link is cut. `AbortSignal.any` leaves weak references behind with each call, which add up in a run of thousands. */
+function link(outer: AbortSignal | null, limit: AbortController): () => void {
+  const abort = (): void => limit.abort(outer?.reason);
+  if (outer?.aborted === true) abort();
+  else outer?.addEventListener('abort', abort, { once: true });
+  return () => outer?.removeEventListener('abort', abort);
 }
 
 /** Rejects with the signal's reason when it aborts. The work itself continues. */

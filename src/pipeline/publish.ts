@@ -1,5 +1,5 @@
 // The evidence of a run: JSON report, outputs, summary.
-import { writeFile } from 'node:fs/promises';
+import { promises as fs } from 'node:fs';
 import path from 'node:path';
 import type { Inputs } from '../inputs/inputs.ts';
 import { asActionError } from '../lib/errors.ts';
@@ -40,7 +40,7 @@ export async function publish(
 ): Promise<void> {
   const report = reportOf(runResult);
   const file = path.join(temp, 'report.json');
-  const reportFile = await writeFile(file, redacted(`${JSON.stringify(report, null, 2)}\n`)).then(
+  const reportFile = await fs.writeFile(file, redacted(`${JSON.stringify(report, null, 2)}\n`)).then(
     () => file,
     async (error: unknown) => {
       await log.warning(`The report was not written: ${asActionError(error, 'Writing it').message}`);

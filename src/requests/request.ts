@@ -3,7 +3,7 @@ import { ConnectionError } from '../http/client.ts';
 import { patiently } from '../http/retry.ts';
 import type { Json } from '../lib/json.ts';
 import type { Clock } from '../lib/ports.ts';
-import { timeLimit } from '../lib/time-limit.ts';
+import { type TimeLimit, timeLimit } from '../lib/time-limit.ts';
 import { type RequestResult, ServiceError } from '../runcomfy/protocol.ts';
 import type { Ending, PaidRequest } from '../tasks/paid-request.ts';
 import type { Backend } from './backend.ts';
@@ -230,7 +230,6 @@ function outputOf(
 }
 
 /** The wait for a request: until `timeout` is over or the run is cancelled. */
-function waitOf({ clock, timeoutMs, cancelled }: GenerateOptions): { readonly signal: AbortSignal; end(): void } {
-  const limit = timeLimit(clock, timeoutMs, () => new Deadline(timeoutMs));
-  return { signal: AbortSignal.any([cancelled, limit.signal]), end: limit.end };
+function waitOf({ clock, timeoutMs, cancelled }: GenerateOptions): TimeLimit {
+  return timeLimit(clock, timeoutMs, () => new Deadline(timeoutMs), cancelled);
 }

@@ -23,8 +23,8 @@ export async function endRequest(
   requestId: string,
   { service, clock, limitMs, forceStop, mayCancel = true }: SettleOptions,
 ): Promise<Exclude<FinalResult, { readonly result: 'cancelled' }> | 'cancelled' | 'running'> {
-  const limit = timeLimit(clock, limitMs, () => new Error('out of time'));
-  const signal = AbortSignal.any([limit.signal, forceStop]);
+  const limit = timeLimit(clock, limitMs, () => new Error('out of time'), forceStop);
+  const { signal } = limit;
   // The status of a refusal to cancel an ended request is not documented, so after any refusal, the result is fetched.
   const cancel = (id: string): Promise<'cancelled' | 'not_cancellable'> =>
     service.cancel(id, signal).catch((error: unknown) => {

@@ -88,7 +88,7 @@ export function createSubmitGate(clock: Clock): SubmitGate {
 
   function endAlone(): void {
     alone = false;
-    aloneOver.abort();
+    if (!aloneOver.signal.aborted) aloneOver.abort();
   }
 
   function close(reason: string): void {

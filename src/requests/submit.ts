@@ -71,11 +71,11 @@ async function submitOnce(
 ): Promise<Answer> {
   const turn = await gate.enter(signal).catch(() => null);
   if (turn === null) throw stoppedBeforeSubmit(signal.reason);
-  const grace = graceAfter(signal, clock, CANCEL_TIMETABLE.submitMs);
+  const grace = graceAfter(signal, clock, CANCEL_TIMETABLE.submitMs, forceStop);
   let end: SubmitEnd = 'unsent';
   try {
     writeDown(gate, onEvent);
-    const answer = await send(service, target, content, AbortSignal.any([grace.signal, forceStop]));
+    const answer = await send(service, target, content, grace.signal);
     end = endOf(answer);
     return answer;
   } finally {

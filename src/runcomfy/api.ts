@@ -40,8 +40,7 @@ const MAX_BYTES = 64 * 1024 * 1024;
 export function createApi({ http, clock, origin, token, redacted }: ApiOptions): Api {
   async function call({ method, path, body, limitMs, signal, fresh = false }: ApiCall): Promise<Reply> {
     const late = (): Error => new ConnectionError(new Error(`no response within ${limitMs / 1000} s`), false);
-    const limit = timeLimit(clock, limitMs, late);
-    const either = AbortSignal.any([signal, limit.signal]);
+    const limit = timeLimit(clock, limitMs, late, signal);
     try {
       const response = await http.send({
         method,
@@ -53,11 +52,15 @@ export function createApi({ http, clock, origin, token, redacted }: ApiOptions):
           ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         },
         ...(body === undefined ? {} : { body }),
-        signal: either,
+        signal: limit.signal,
         fresh,
       });
       const retryAfterMs = retryAfter(response.header('retry-after'), clock.date());
-      return { status: response.status, body: redacted(await readText(response, MAX_BYTES, either)), retryAfterMs };
+      return {
+        status: response.status,
+        body: redacted(await readText(response, MAX_BYTES, limit.signal)),
+        retryAfterMs,
+      };
     } finally {
       limit.end();
     }
