@@ -139,8 +139,9 @@ async function keepEndings({ record, runId, attempt, recorded, settled, }, { rec
         return records !== null;
     if (records === null)
         return false;
-    const limit = (0,time_limit/* timeLimit */.zc)(clock, RECORD_LIMIT_MS, () => new Error(`not done after ${RECORD_LIMIT_MS / 1000} s`));
-    const signal = AbortSignal.any([limit.signal, forceStop]);
+    const late = () => new Error(`not done after ${RECORD_LIMIT_MS / 1000} s`);
+    const limit = (0,time_limit/* timeLimit */.zc)(clock, RECORD_LIMIT_MS, late, forceStop);
+    const { signal } = limit;
     try {
         const write = () => (0,keep/* keep */.aC)(entries, { store: records, name: record, clock, signal });
         await (0,keep/* patiently */.d_)(write, { clock, signal, withinMs: RECORD_LIMIT_MS / 2 });

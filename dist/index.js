@@ -7,7 +7,7 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 
 
 const net = __nccwpck_require__(77030)
-const assert = __nccwpck_require__(34589)
+const assert = (holds, message = 'undici: an assertion failed') => { if (!holds) throw message instanceof Error ? message : new Error(message) }
 const util = __nccwpck_require__(3440)
 const { InvalidArgumentError, ConnectTimeoutError } = __nccwpck_require__(68707)
 
@@ -1128,7 +1128,7 @@ const {
   InvalidArgumentError,
   NotSupportedError
 } = __nccwpck_require__(68707)
-const assert = __nccwpck_require__(34589)
+const assert = (holds, message = 'undici: an assertion failed') => { if (!holds) throw message instanceof Error ? message : new Error(message) }
 const {
   isValidHTTPToken,
   isValidHeaderValue,
@@ -1968,9 +1968,9 @@ module.exports = {
 
 
 
-const assert = __nccwpck_require__(34589)
+const assert = (holds, message = 'undici: an assertion failed') => { if (!holds) throw message instanceof Error ? message : new Error(message) }
 const { kDestroyed, kBodyUsed, kListeners, kBody } = __nccwpck_require__(36443)
-const { IncomingMessage } = __nccwpck_require__(37067)
+const IncomingMessage = null
 const stream = __nccwpck_require__(57075)
 const net = __nccwpck_require__(77030)
 const { stringify } = __nccwpck_require__(41792)
@@ -2280,7 +2280,7 @@ function isIterable (obj) {
 }
 
 /**
- * Checks whether an object has a safe Symbol.iterator — i.e. one that is
+ * Checks whether an object has a safe Symbol.iterator \u2014 i.e. one that is
  * either own or inherited from a non-Object.prototype chain.  This prevents
  * prototype-pollution attacks from injecting a fake iterator on
  * Object.prototype.
@@ -2342,7 +2342,7 @@ function destroy (stream, err) {
       stream.destroy(err)
     } catch {
       // stream.destroy may throw on managed sockets (e.g., http2).
-      // Silently ignore — the socket lifecycle is handled by the subsystem.
+      // Silently ignore \u2014 the socket lifecycle is handled by the subsystem.
     }
   } else if (err) {
     queueMicrotask(() => {
@@ -3200,7 +3200,7 @@ module.exports = Agent
 
 /* global WebAssembly */
 
-const assert = __nccwpck_require__(34589)
+const assert = (holds, message = 'undici: an assertion failed') => { if (!holds) throw message instanceof Error ? message : new Error(message) }
 const util = __nccwpck_require__(3440)
 const { channels } = __nccwpck_require__(42414)
 const timers = __nccwpck_require__(96603)
@@ -4294,7 +4294,7 @@ function scheduleIdleSocketValidation (client, socket) {
   // (#5493). setImmediate avoids that, but an *unref'd* Immediate lets poll
   // block for ~500ms when the event loop is otherwise idle (#5600 / #5606).
   // A ref'd Immediate both keeps the pending request alive and makes poll
-  // return immediately — the hybrid those issues asked for.
+  // return immediately \u2014 the hybrid those issues asked for.
   socket[kIdleSocketValidationTimeout] = setImmediate(() => {
     socket[kIdleSocketValidationTimeout] = null
     socket[kIdleSocketValidation] = 2
@@ -5051,9 +5051,9 @@ module.exports = connectH1
 
 
 
-const assert = __nccwpck_require__(34589)
+const assert = (holds, message = 'undici: an assertion failed') => { if (!holds) throw message instanceof Error ? message : new Error(message) }
 const net = __nccwpck_require__(77030)
-const http = __nccwpck_require__(37067)
+const http = { maxHeaderSize: 16 * 1024 }
 const util = __nccwpck_require__(3440)
 const { ClientStats } = __nccwpck_require__(46854)
 const { channels } = __nccwpck_require__(42414)
@@ -5137,7 +5137,7 @@ function emitH2OptionsNamespaceWarning (optName) {
 }
 
 // Protocol-aware dispatch ceiling. h1 RFC7230 pipelining is unrelated to h2
-// stream multiplexing — over h2 the ceiling is the (server-confirmed)
+// stream multiplexing \u2014 over h2 the ceiling is the (server-confirmed)
 // maxConcurrentStreams. Before a context is attached we use the h1
 // pipelining factor; once h2 attaches the queued requests can drain in
 // one batch up to maxConcurrentStreams.
@@ -5438,7 +5438,7 @@ class Client extends DispatcherBase {
 
   get [kBusy] () {
     // The `kPending > 0` check below is the gate Pool uses to decide whether
-    // to spin up an additional Client. For h1 that fan-out is correct —
+    // to spin up an additional Client. For h1 that fan-out is correct \u2014
     // each socket only handles one pipelined request at a time. Once an h2
     // context is attached we want concurrent dispatches to multiplex onto
     // the shared session, so suppress that signal in the h2 case.
@@ -6880,465 +6880,6 @@ exports.LENIENT_FLAGS = {
     OPTIONAL_CR_BEFORE_LF: 1 << 8,
     SPACES_AFTER_CHUNK_SIZE: 1 << 9,
 };
-exports.METHODS = {
-    'DELETE': 0,
-    'GET': 1,
-    'HEAD': 2,
-    'POST': 3,
-    'PUT': 4,
-    /* pathological */
-    'CONNECT': 5,
-    'OPTIONS': 6,
-    'TRACE': 7,
-    /* WebDAV */
-    'COPY': 8,
-    'LOCK': 9,
-    'MKCOL': 10,
-    'MOVE': 11,
-    'PROPFIND': 12,
-    'PROPPATCH': 13,
-    'SEARCH': 14,
-    'UNLOCK': 15,
-    'BIND': 16,
-    'REBIND': 17,
-    'UNBIND': 18,
-    'ACL': 19,
-    /* subversion */
-    'REPORT': 20,
-    'MKACTIVITY': 21,
-    'CHECKOUT': 22,
-    'MERGE': 23,
-    /* upnp */
-    'M-SEARCH': 24,
-    'NOTIFY': 25,
-    'SUBSCRIBE': 26,
-    'UNSUBSCRIBE': 27,
-    /* RFC-5789 */
-    'PATCH': 28,
-    'PURGE': 29,
-    /* CalDAV */
-    'MKCALENDAR': 30,
-    /* RFC-2068, section 19.6.1.2 */
-    'LINK': 31,
-    'UNLINK': 32,
-    /* icecast */
-    'SOURCE': 33,
-    /* RFC-7540, section 11.6 */
-    'PRI': 34,
-    /* RFC-2326 RTSP */
-    'DESCRIBE': 35,
-    'ANNOUNCE': 36,
-    'SETUP': 37,
-    'PLAY': 38,
-    'PAUSE': 39,
-    'TEARDOWN': 40,
-    'GET_PARAMETER': 41,
-    'SET_PARAMETER': 42,
-    'REDIRECT': 43,
-    'RECORD': 44,
-    /* RAOP */
-    'FLUSH': 45,
-    /* DRAFT https://www.ietf.org/archive/id/draft-ietf-httpbis-safe-method-w-body-02.html */
-    'QUERY': 46,
-};
-exports.STATUSES = {
-    CONTINUE: 100,
-    SWITCHING_PROTOCOLS: 101,
-    PROCESSING: 102,
-    EARLY_HINTS: 103,
-    RESPONSE_IS_STALE: 110, // Unofficial
-    REVALIDATION_FAILED: 111, // Unofficial
-    DISCONNECTED_OPERATION: 112, // Unofficial
-    HEURISTIC_EXPIRATION: 113, // Unofficial
-    MISCELLANEOUS_WARNING: 199, // Unofficial
-    OK: 200,
-    CREATED: 201,
-    ACCEPTED: 202,
-    NON_AUTHORITATIVE_INFORMATION: 203,
-    NO_CONTENT: 204,
-    RESET_CONTENT: 205,
-    PARTIAL_CONTENT: 206,
-    MULTI_STATUS: 207,
-    ALREADY_REPORTED: 208,
-    TRANSFORMATION_APPLIED: 214, // Unofficial
-    IM_USED: 226,
-    MISCELLANEOUS_PERSISTENT_WARNING: 299, // Unofficial
-    MULTIPLE_CHOICES: 300,
-    MOVED_PERMANENTLY: 301,
-    FOUND: 302,
-    SEE_OTHER: 303,
-    NOT_MODIFIED: 304,
-    USE_PROXY: 305,
-    SWITCH_PROXY: 306, // No longer used
-    TEMPORARY_REDIRECT: 307,
-    PERMANENT_REDIRECT: 308,
-    BAD_REQUEST: 400,
-    UNAUTHORIZED: 401,
-    PAYMENT_REQUIRED: 402,
-    FORBIDDEN: 403,
-    NOT_FOUND: 404,
-    METHOD_NOT_ALLOWED: 405,
-    NOT_ACCEPTABLE: 406,
-    PROXY_AUTHENTICATION_REQUIRED: 407,
-    REQUEST_TIMEOUT: 408,
-    CONFLICT: 409,
-    GONE: 410,
-    LENGTH_REQUIRED: 411,
-    PRECONDITION_FAILED: 412,
-    PAYLOAD_TOO_LARGE: 413,
-    URI_TOO_LONG: 414,
-    UNSUPPORTED_MEDIA_TYPE: 415,
-    RANGE_NOT_SATISFIABLE: 416,
-    EXPECTATION_FAILED: 417,
-    IM_A_TEAPOT: 418,
-    PAGE_EXPIRED: 419, // Unofficial
-    ENHANCE_YOUR_CALM: 420, // Unofficial
-    MISDIRECTED_REQUEST: 421,
-    UNPROCESSABLE_ENTITY: 422,
-    LOCKED: 423,
-    FAILED_DEPENDENCY: 424,
-    TOO_EARLY: 425,
-    UPGRADE_REQUIRED: 426,
-    PRECONDITION_REQUIRED: 428,
-    TOO_MANY_REQUESTS: 429,
-    REQUEST_HEADER_FIELDS_TOO_LARGE_UNOFFICIAL: 430, // Unofficial
-    REQUEST_HEADER_FIELDS_TOO_LARGE: 431,
-    LOGIN_TIMEOUT: 440, // Unofficial
-    NO_RESPONSE: 444, // Unofficial
-    RETRY_WITH: 449, // Unofficial
-    BLOCKED_BY_PARENTAL_CONTROL: 450, // Unofficial
-    UNAVAILABLE_FOR_LEGAL_REASONS: 451,
-    CLIENT_CLOSED_LOAD_BALANCED_REQUEST: 460, // Unofficial
-    INVALID_X_FORWARDED_FOR: 463, // Unofficial
-    REQUEST_HEADER_TOO_LARGE: 494, // Unofficial
-    SSL_CERTIFICATE_ERROR: 495, // Unofficial
-    SSL_CERTIFICATE_REQUIRED: 496, // Unofficial
-    HTTP_REQUEST_SENT_TO_HTTPS_PORT: 497, // Unofficial
-    INVALID_TOKEN: 498, // Unofficial
-    CLIENT_CLOSED_REQUEST: 499, // Unofficial
-    INTERNAL_SERVER_ERROR: 500,
-    NOT_IMPLEMENTED: 501,
-    BAD_GATEWAY: 502,
-    SERVICE_UNAVAILABLE: 503,
-    GATEWAY_TIMEOUT: 504,
-    HTTP_VERSION_NOT_SUPPORTED: 505,
-    VARIANT_ALSO_NEGOTIATES: 506,
-    INSUFFICIENT_STORAGE: 507,
-    LOOP_DETECTED: 508,
-    BANDWIDTH_LIMIT_EXCEEDED: 509,
-    NOT_EXTENDED: 510,
-    NETWORK_AUTHENTICATION_REQUIRED: 511,
-    WEB_SERVER_UNKNOWN_ERROR: 520, // Unofficial
-    WEB_SERVER_IS_DOWN: 521, // Unofficial
-    CONNECTION_TIMEOUT: 522, // Unofficial
-    ORIGIN_IS_UNREACHABLE: 523, // Unofficial
-    TIMEOUT_OCCURED: 524, // Unofficial
-    SSL_HANDSHAKE_FAILED: 525, // Unofficial
-    INVALID_SSL_CERTIFICATE: 526, // Unofficial
-    RAILGUN_ERROR: 527, // Unofficial
-    SITE_IS_OVERLOADED: 529, // Unofficial
-    SITE_IS_FROZEN: 530, // Unofficial
-    IDENTITY_PROVIDER_AUTHENTICATION_ERROR: 561, // Unofficial
-    NETWORK_READ_TIMEOUT: 598, // Unofficial
-    NETWORK_CONNECT_TIMEOUT: 599, // Unofficial
-};
-exports.FINISH = {
-    SAFE: 0,
-    SAFE_WITH_CB: 1,
-    UNSAFE: 2,
-};
-exports.HEADER_STATE = {
-    GENERAL: 0,
-    CONNECTION: 1,
-    CONTENT_LENGTH: 2,
-    TRANSFER_ENCODING: 3,
-    UPGRADE: 4,
-    CONNECTION_KEEP_ALIVE: 5,
-    CONNECTION_CLOSE: 6,
-    CONNECTION_UPGRADE: 7,
-    TRANSFER_ENCODING_CHUNKED: 8,
-};
-// C headers
-exports.METHODS_HTTP = [
-    exports.METHODS.DELETE,
-    exports.METHODS.GET,
-    exports.METHODS.HEAD,
-    exports.METHODS.POST,
-    exports.METHODS.PUT,
-    exports.METHODS.CONNECT,
-    exports.METHODS.OPTIONS,
-    exports.METHODS.TRACE,
-    exports.METHODS.COPY,
-    exports.METHODS.LOCK,
-    exports.METHODS.MKCOL,
-    exports.METHODS.MOVE,
-    exports.METHODS.PROPFIND,
-    exports.METHODS.PROPPATCH,
-    exports.METHODS.SEARCH,
-    exports.METHODS.UNLOCK,
-    exports.METHODS.BIND,
-    exports.METHODS.REBIND,
-    exports.METHODS.UNBIND,
-    exports.METHODS.ACL,
-    exports.METHODS.REPORT,
-    exports.METHODS.MKACTIVITY,
-    exports.METHODS.CHECKOUT,
-    exports.METHODS.MERGE,
-    exports.METHODS['M-SEARCH'],
-    exports.METHODS.NOTIFY,
-    exports.METHODS.SUBSCRIBE,
-    exports.METHODS.UNSUBSCRIBE,
-    exports.METHODS.PATCH,
-    exports.METHODS.PURGE,
-    exports.METHODS.MKCALENDAR,
-    exports.METHODS.LINK,
-    exports.METHODS.UNLINK,
-    exports.METHODS.PRI,
-    // TODO(indutny): should we allow it with HTTP?
-    exports.METHODS.SOURCE,
-    exports.METHODS.QUERY,
-];
-exports.METHODS_ICE = [
-    exports.METHODS.SOURCE,
-];
-exports.METHODS_RTSP = [
-    exports.METHODS.OPTIONS,
-    exports.METHODS.DESCRIBE,
-    exports.METHODS.ANNOUNCE,
-    exports.METHODS.SETUP,
-    exports.METHODS.PLAY,
-    exports.METHODS.PAUSE,
-    exports.METHODS.TEARDOWN,
-    exports.METHODS.GET_PARAMETER,
-    exports.METHODS.SET_PARAMETER,
-    exports.METHODS.REDIRECT,
-    exports.METHODS.RECORD,
-    exports.METHODS.FLUSH,
-    // For AirPlay
-    exports.METHODS.GET,
-    exports.METHODS.POST,
-];
-exports.METHOD_MAP = (0, utils_1.enumToMap)(exports.METHODS);
-exports.H_METHOD_MAP = Object.fromEntries(Object.entries(exports.METHODS).filter(([k]) => k.startsWith('H')));
-exports.STATUSES_HTTP = [
-    exports.STATUSES.CONTINUE,
-    exports.STATUSES.SWITCHING_PROTOCOLS,
-    exports.STATUSES.PROCESSING,
-    exports.STATUSES.EARLY_HINTS,
-    exports.STATUSES.RESPONSE_IS_STALE,
-    exports.STATUSES.REVALIDATION_FAILED,
-    exports.STATUSES.DISCONNECTED_OPERATION,
-    exports.STATUSES.HEURISTIC_EXPIRATION,
-    exports.STATUSES.MISCELLANEOUS_WARNING,
-    exports.STATUSES.OK,
-    exports.STATUSES.CREATED,
-    exports.STATUSES.ACCEPTED,
-    exports.STATUSES.NON_AUTHORITATIVE_INFORMATION,
-    exports.STATUSES.NO_CONTENT,
-    exports.STATUSES.RESET_CONTENT,
-    exports.STATUSES.PARTIAL_CONTENT,
-    exports.STATUSES.MULTI_STATUS,
-    exports.STATUSES.ALREADY_REPORTED,
-    exports.STATUSES.TRANSFORMATION_APPLIED,
-    exports.STATUSES.IM_USED,
-    exports.STATUSES.MISCELLANEOUS_PERSISTENT_WARNING,
-    exports.STATUSES.MULTIPLE_CHOICES,
-    exports.STATUSES.MOVED_PERMANENTLY,
-    exports.STATUSES.FOUND,
-    exports.STATUSES.SEE_OTHER,
-    exports.STATUSES.NOT_MODIFIED,
-    exports.STATUSES.USE_PROXY,
-    exports.STATUSES.SWITCH_PROXY,
-    exports.STATUSES.TEMPORARY_REDIRECT,
-    exports.STATUSES.PERMANENT_REDIRECT,
-    exports.STATUSES.BAD_REQUEST,
-    exports.STATUSES.UNAUTHORIZED,
-    exports.STATUSES.PAYMENT_REQUIRED,
-    exports.STATUSES.FORBIDDEN,
-    exports.STATUSES.NOT_FOUND,
-    exports.STATUSES.METHOD_NOT_ALLOWED,
-    exports.STATUSES.NOT_ACCEPTABLE,
-    exports.STATUSES.PROXY_AUTHENTICATION_REQUIRED,
-    exports.STATUSES.REQUEST_TIMEOUT,
-    exports.STATUSES.CONFLICT,
-    exports.STATUSES.GONE,
-    exports.STATUSES.LENGTH_REQUIRED,
-    exports.STATUSES.PRECONDITION_FAILED,
-    exports.STATUSES.PAYLOAD_TOO_LARGE,
-    exports.STATUSES.URI_TOO_LONG,
-    exports.STATUSES.UNSUPPORTED_MEDIA_TYPE,
-    exports.STATUSES.RANGE_NOT_SATISFIABLE,
-    exports.STATUSES.EXPECTATION_FAILED,
-    exports.STATUSES.IM_A_TEAPOT,
-    exports.STATUSES.PAGE_EXPIRED,
-    exports.STATUSES.ENHANCE_YOUR_CALM,
-    exports.STATUSES.MISDIRECTED_REQUEST,
-    exports.STATUSES.UNPROCESSABLE_ENTITY,
-    exports.STATUSES.LOCKED,
-    exports.STATUSES.FAILED_DEPENDENCY,
-    exports.STATUSES.TOO_EARLY,
-    exports.STATUSES.UPGRADE_REQUIRED,
-    exports.STATUSES.PRECONDITION_REQUIRED,
-    exports.STATUSES.TOO_MANY_REQUESTS,
-    exports.STATUSES.REQUEST_HEADER_FIELDS_TOO_LARGE_UNOFFICIAL,
-    exports.STATUSES.REQUEST_HEADER_FIELDS_TOO_LARGE,
-    exports.STATUSES.LOGIN_TIMEOUT,
-    exports.STATUSES.NO_RESPONSE,
-    exports.STATUSES.RETRY_WITH,
-    exports.STATUSES.BLOCKED_BY_PARENTAL_CONTROL,
-    exports.STATUSES.UNAVAILABLE_FOR_LEGAL_REASONS,
-    exports.STATUSES.CLIENT_CLOSED_LOAD_BALANCED_REQUEST,
-    exports.STATUSES.INVALID_X_FORWARDED_FOR,
-    exports.STATUSES.REQUEST_HEADER_TOO_LARGE,
-    exports.STATUSES.SSL_CERTIFICATE_ERROR,
-    exports.STATUSES.SSL_CERTIFICATE_REQUIRED,
-    exports.STATUSES.HTTP_REQUEST_SENT_TO_HTTPS_PORT,
-    exports.STATUSES.INVALID_TOKEN,
-    exports.STATUSES.CLIENT_CLOSED_REQUEST,
-    exports.STATUSES.INTERNAL_SERVER_ERROR,
-    exports.STATUSES.NOT_IMPLEMENTED,
-    exports.STATUSES.BAD_GATEWAY,
-    exports.STATUSES.SERVICE_UNAVAILABLE,
-    exports.STATUSES.GATEWAY_TIMEOUT,
-    exports.STATUSES.HTTP_VERSION_NOT_SUPPORTED,
-    exports.STATUSES.VARIANT_ALSO_NEGOTIATES,
-    exports.STATUSES.INSUFFICIENT_STORAGE,
-    exports.STATUSES.LOOP_DETECTED,
-    exports.STATUSES.BANDWIDTH_LIMIT_EXCEEDED,
-    exports.STATUSES.NOT_EXTENDED,
-    exports.STATUSES.NETWORK_AUTHENTICATION_REQUIRED,
-    exports.STATUSES.WEB_SERVER_UNKNOWN_ERROR,
-    exports.STATUSES.WEB_SERVER_IS_DOWN,
-    exports.STATUSES.CONNECTION_TIMEOUT,
-    exports.STATUSES.ORIGIN_IS_UNREACHABLE,
-    exports.STATUSES.TIMEOUT_OCCURED,
-    exports.STATUSES.SSL_HANDSHAKE_FAILED,
-    exports.STATUSES.INVALID_SSL_CERTIFICATE,
-    exports.STATUSES.RAILGUN_ERROR,
-    exports.STATUSES.SITE_IS_OVERLOADED,
-    exports.STATUSES.SITE_IS_FROZEN,
-    exports.STATUSES.IDENTITY_PROVIDER_AUTHENTICATION_ERROR,
-    exports.STATUSES.NETWORK_READ_TIMEOUT,
-    exports.STATUSES.NETWORK_CONNECT_TIMEOUT,
-];
-exports.ALPHA = [];
-for (let i = 'A'.charCodeAt(0); i <= 'Z'.charCodeAt(0); i++) {
-    // Upper case
-    exports.ALPHA.push(String.fromCharCode(i));
-    // Lower case
-    exports.ALPHA.push(String.fromCharCode(i + 0x20));
-}
-exports.NUM_MAP = {
-    0: 0, 1: 1, 2: 2, 3: 3, 4: 4,
-    5: 5, 6: 6, 7: 7, 8: 8, 9: 9,
-};
-exports.HEX_MAP = {
-    0: 0, 1: 1, 2: 2, 3: 3, 4: 4,
-    5: 5, 6: 6, 7: 7, 8: 8, 9: 9,
-    A: 0XA, B: 0XB, C: 0XC, D: 0XD, E: 0XE, F: 0XF,
-    a: 0xa, b: 0xb, c: 0xc, d: 0xd, e: 0xe, f: 0xf,
-};
-exports.NUM = [
-    '0', '1', '2', '3', '4', '5', '6', '7', '8', '9',
-];
-exports.ALPHANUM = exports.ALPHA.concat(exports.NUM);
-exports.MARK = ['-', '_', '.', '!', '~', '*', '\'', '(', ')'];
-exports.USERINFO_CHARS = exports.ALPHANUM
-    .concat(exports.MARK)
-    .concat(['%', ';', ':', '&', '=', '+', '$', ',']);
-// TODO(indutny): use RFC
-exports.URL_CHAR = [
-    '!', '"', '$', '%', '&', '\'',
-    '(', ')', '*', '+', ',', '-', '.', '/',
-    ':', ';', '<', '=', '>',
-    '@', '[', '\\', ']', '^', '_',
-    '`',
-    '{', '|', '}', '~',
-].concat(exports.ALPHANUM);
-exports.HEX = exports.NUM.concat(['a', 'b', 'c', 'd', 'e', 'f', 'A', 'B', 'C', 'D', 'E', 'F']);
-/* Tokens as defined by rfc 2616. Also lowercases them.
- *        token       = 1*<any CHAR except CTLs or separators>
- *     separators     = "(" | ")" | "<" | ">" | "@"
- *                    | "," | ";" | ":" | "\" | <">
- *                    | "/" | "[" | "]" | "?" | "="
- *                    | "{" | "}" | SP | HT
- */
-exports.TOKEN = [
-    '!', '#', '$', '%', '&', '\'',
-    '*', '+', '-', '.',
-    '^', '_', '`',
-    '|', '~',
-].concat(exports.ALPHANUM);
-/*
- * Verify that a char is a valid visible (printable) US-ASCII
- * character or %x80-FF
- */
-exports.HEADER_CHARS = ['\t'];
-for (let i = 32; i <= 255; i++) {
-    if (i !== 127) {
-        exports.HEADER_CHARS.push(i);
-    }
-}
-// ',' = \x44
-exports.CONNECTION_TOKEN_CHARS = exports.HEADER_CHARS.filter((c) => c !== 44);
-exports.QUOTED_STRING = ['\t', ' '];
-for (let i = 0x21; i <= 0xff; i++) {
-    if (i !== 0x22 && i !== 0x5c) { // All characters in ASCII except \ and "
-        exports.QUOTED_STRING.push(i);
-    }
-}
-exports.HTAB_SP_VCHAR_OBS_TEXT = ['\t', ' '];
-// VCHAR: https://tools.ietf.org/html/rfc5234#appendix-B.1
-for (let i = 0x21; i <= 0x7E; i++) {
-    exports.HTAB_SP_VCHAR_OBS_TEXT.push(i);
-}
-// OBS_TEXT: https://datatracker.ietf.org/doc/html/rfc9110#name-collected-abnf
-for (let i = 0x80; i <= 0xff; i++) {
-    exports.HTAB_SP_VCHAR_OBS_TEXT.push(i);
-}
-exports.MAJOR = exports.NUM_MAP;
-exports.MINOR = exports.MAJOR;
-exports.SPECIAL_HEADERS = {
-    'connection': exports.HEADER_STATE.CONNECTION,
-    'content-length': exports.HEADER_STATE.CONTENT_LENGTH,
-    'proxy-connection': exports.HEADER_STATE.CONNECTION,
-    'transfer-encoding': exports.HEADER_STATE.TRANSFER_ENCODING,
-    'upgrade': exports.HEADER_STATE.UPGRADE,
-};
-exports["default"] = {
-    ERROR: exports.ERROR,
-    TYPE: exports.TYPE,
-    FLAGS: exports.FLAGS,
-    LENIENT_FLAGS: exports.LENIENT_FLAGS,
-    METHODS: exports.METHODS,
-    STATUSES: exports.STATUSES,
-    FINISH: exports.FINISH,
-    HEADER_STATE: exports.HEADER_STATE,
-    ALPHA: exports.ALPHA,
-    NUM_MAP: exports.NUM_MAP,
-    HEX_MAP: exports.HEX_MAP,
-    NUM: exports.NUM,
-    ALPHANUM: exports.ALPHANUM,
-    MARK: exports.MARK,
-    USERINFO_CHARS: exports.USERINFO_CHARS,
-    URL_CHAR: exports.URL_CHAR,
-    HEX: exports.HEX,
-    TOKEN: exports.TOKEN,
-    HEADER_CHARS: exports.HEADER_CHARS,
-    CONNECTION_TOKEN_CHARS: exports.CONNECTION_TOKEN_CHARS,
-    QUOTED_STRING: exports.QUOTED_STRING,
-    HTAB_SP_VCHAR_OBS_TEXT: exports.HTAB_SP_VCHAR_OBS_TEXT,
-    MAJOR: exports.MAJOR,
-    MINOR: exports.MINOR,
-    SPECIAL_HEADERS: exports.SPECIAL_HEADERS,
-    METHODS_HTTP: exports.METHODS_HTTP,
-    METHODS_ICE: exports.METHODS_ICE,
-    METHODS_RTSP: exports.METHODS_RTSP,
-    METHOD_MAP: exports.METHOD_MAP,
-    H_METHOD_MAP: exports.H_METHOD_MAP,
-    STATUSES_HTTP: exports.STATUSES_HTTP,
-};
-
 
 /***/ }),
 
@@ -7858,315 +7399,315 @@ module.exports = {
 /***/ 42613:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+module.exports = process.getBuiltinModule("assert");
 
 /***/ }),
 
 /***/ 20181:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+module.exports = process.getBuiltinModule("buffer");
 
 /***/ }),
 
 /***/ 35317:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+module.exports = process.getBuiltinModule("child_process");
 
 /***/ }),
 
 /***/ 49140:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("constants");
+module.exports = process.getBuiltinModule("constants");
 
 /***/ }),
 
 /***/ 76982:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+module.exports = process.getBuiltinModule("crypto");
 
 /***/ }),
 
 /***/ 24434:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+module.exports = process.getBuiltinModule("events");
 
 /***/ }),
 
 /***/ 79896:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+module.exports = process.getBuiltinModule("fs");
 
 /***/ }),
 
 /***/ 91943:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs/promises");
+module.exports = process.getBuiltinModule("fs/promises");
 
 /***/ }),
 
 /***/ 58611:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+module.exports = process.getBuiltinModule("http");
 
 /***/ }),
 
 /***/ 65692:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+module.exports = process.getBuiltinModule("https");
 
 /***/ }),
 
 /***/ 69278:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+module.exports = process.getBuiltinModule("net");
 
 /***/ }),
 
 /***/ 34589:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
+module.exports = process.getBuiltinModule("node:assert");
 
 /***/ }),
 
 /***/ 16698:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
+module.exports = process.getBuiltinModule("node:async_hooks");
 
 /***/ }),
 
 /***/ 4573:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+module.exports = process.getBuiltinModule("node:buffer");
 
 /***/ }),
 
 /***/ 31421:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+module.exports = process.getBuiltinModule("node:child_process");
 
 /***/ }),
 
 /***/ 37540:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
+module.exports = process.getBuiltinModule("node:console");
 
 /***/ }),
 
 /***/ 77598:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+module.exports = process.getBuiltinModule("node:crypto");
 
 /***/ }),
 
 /***/ 53053:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
+module.exports = process.getBuiltinModule("node:diagnostics_channel");
 
 /***/ }),
 
 /***/ 40610:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
+module.exports = process.getBuiltinModule("node:dns");
 
 /***/ }),
 
 /***/ 78474:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+module.exports = process.getBuiltinModule("node:events");
 
 /***/ }),
 
 /***/ 73024:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+module.exports = process.getBuiltinModule("node:fs");
 
 /***/ }),
 
 /***/ 51455:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+module.exports = process.getBuiltinModule("node:fs/promises");
 
 /***/ }),
 
 /***/ 37067:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+module.exports = process.getBuiltinModule("node:http");
 
 /***/ }),
 
 /***/ 44708:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+module.exports = process.getBuiltinModule("node:https");
 
 /***/ }),
 
 /***/ 98995:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
+module.exports = process.getBuiltinModule("node:module");
 
 /***/ }),
 
 /***/ 77030:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+module.exports = process.getBuiltinModule("node:net");
 
 /***/ }),
 
 /***/ 48161:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+module.exports = process.getBuiltinModule("node:os");
 
 /***/ }),
 
 /***/ 76760:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+module.exports = process.getBuiltinModule("node:path");
 
 /***/ }),
 
 /***/ 643:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
+module.exports = process.getBuiltinModule("node:perf_hooks");
 
 /***/ }),
 
 /***/ 1708:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
+module.exports = process.getBuiltinModule("node:process");
 
 /***/ }),
 
 /***/ 41792:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
+module.exports = process.getBuiltinModule("node:querystring");
 
 /***/ }),
 
 /***/ 26848:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline/promises");
+module.exports = process.getBuiltinModule("node:readline/promises");
 
 /***/ }),
 
 /***/ 80099:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:sqlite");
+module.exports = process.getBuiltinModule("node:sqlite");
 
 /***/ }),
 
 /***/ 57075:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+module.exports = process.getBuiltinModule("node:stream");
 
 /***/ }),
 
 /***/ 46466:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+module.exports = process.getBuiltinModule("node:stream/promises");
 
 /***/ }),
 
 /***/ 37830:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/web");
+module.exports = process.getBuiltinModule("node:stream/web");
 
 /***/ }),
 
 /***/ 46193:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+module.exports = process.getBuiltinModule("node:string_decoder");
 
 /***/ }),
 
 /***/ 87997:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers");
+module.exports = process.getBuiltinModule("node:timers");
 
 /***/ }),
 
 /***/ 58500:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+module.exports = process.getBuiltinModule("node:timers/promises");
 
 /***/ }),
 
 /***/ 41692:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+module.exports = process.getBuiltinModule("node:tls");
 
 /***/ }),
 
 /***/ 73136:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+module.exports = process.getBuiltinModule("node:url");
 
 /***/ }),
 
 /***/ 57975:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+module.exports = process.getBuiltinModule("node:util");
 
 /***/ }),
 
 /***/ 73429:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+module.exports = process.getBuiltinModule("node:util/types");
 
 /***/ }),
 
 /***/ 75919:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+module.exports = process.getBuiltinModule("node:worker_threads");
 
 /***/ }),
 
 /***/ 38522:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+module.exports = process.getBuiltinModule("node:zlib");
 
 /***/ }),
 
@@ -8215,77 +7756,77 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("not-in-the-b
 /***/ 70857:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+module.exports = process.getBuiltinModule("os");
 
 /***/ }),
 
 /***/ 16928:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+module.exports = process.getBuiltinModule("path");
 
 /***/ }),
 
 /***/ 932:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+module.exports = process.getBuiltinModule("process");
 
 /***/ }),
 
 /***/ 2203:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
+module.exports = process.getBuiltinModule("stream");
 
 /***/ }),
 
 /***/ 13193:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+module.exports = process.getBuiltinModule("string_decoder");
 
 /***/ }),
 
 /***/ 53557:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
+module.exports = process.getBuiltinModule("timers");
 
 /***/ }),
 
 /***/ 64756:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+module.exports = process.getBuiltinModule("tls");
 
 /***/ }),
 
 /***/ 52018:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
+module.exports = process.getBuiltinModule("tty");
 
 /***/ }),
 
 /***/ 87016:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
+module.exports = process.getBuiltinModule("url");
 
 /***/ }),
 
 /***/ 39023:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+module.exports = process.getBuiltinModule("util");
 
 /***/ }),
 
 /***/ 43106:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
+module.exports = process.getBuiltinModule("zlib");
 
 /***/ }),
 
@@ -9152,11 +8693,11 @@ function artifactCacheService(origin, token, call) {
 }
 function caller(http, clock) {
     return async ({ signal, ...request }) => {
-        const limit = (0,time_limit/* timeLimit */.zc)(clock, CALL_LIMIT_MS, () => new Error(`no response within ${CALL_LIMIT_MS / 1000} s`));
-        const either = AbortSignal.any([signal, limit.signal]);
+        const late = () => new Error(`no response within ${CALL_LIMIT_MS / 1000} s`);
+        const limit = (0,time_limit/* timeLimit */.zc)(clock, CALL_LIMIT_MS, late, signal);
         try {
-            const response = await (await http()).send({ ...request, signal: either });
-            const text = await (0,client/* readText */.yR)(response, MAX_BYTES, either);
+            const response = await (await http()).send({ ...request, signal: limit.signal });
+            const text = await (0,client/* readText */.yR)(response, MAX_BYTES, limit.signal);
             const { status } = response;
             const words = `HTTP ${status}${text === '' ? '' : `, ${said((0,json/* parseJsonObject */.dw)(text) ?? {})}`}`.replace(/, $/, '');
             if (status === 408 || status === 425 || status === 429 || status >= 500)
@@ -9508,7 +9049,7 @@ function lengthOf(root, max) {
 }
 function cut(value, depth) {
     if (typeof value === 'string' && value.length > LONG_TEXT) {
-        return `${value.slice(0, SHORT_TEXT)}… (${value.length - SHORT_TEXT} more characters were left out)`;
+        return `${value.slice(0, SHORT_TEXT)}\u2026 (${value.length - SHORT_TEXT} more characters were left out)`;
     }
     if (typeof value !== 'object' || value === null)
         return value;
@@ -9682,7 +9223,7 @@ function clipped(message) {
     for (const [shown, line] of lines.entries()) {
         const rest = `and ${lines.length - shown} more, see the log`;
         if (kept.length + line.length + rest.length + 2 > LONGEST_ANNOTATION) {
-            return kept === '' ? `${line.slice(0, LONGEST_ANNOTATION - 20)}… see the log` : `${kept}${rest}`;
+            return kept === '' ? `${line.slice(0, LONGEST_ANNOTATION - 20)}\u2026 see the log` : `${kept}${rest}`;
         }
         kept += `${line}\n`;
     }
@@ -10272,7 +9813,7 @@ function together(faults) {
 /* harmony export */   jV: () => (/* binding */ POINTER_RULE),
 /* harmony export */   oT: () => (/* binding */ withFiles)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
 /* harmony import */ var _files_workspace_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(36822);
 /* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(75892);
 /* harmony import */ var _lib_figures_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(38402);
@@ -10295,13 +9836,13 @@ function faultOfPrompt(prompt) {
     return Buffer.byteLength(prompt) > MAX_PROMPT ? PROMPT_RULE : null;
 }
 async function readPromptFile(path) {
-    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch(() => null);
+    const found = await node_fs__WEBPACK_IMPORTED_MODULE_0__.promises.stat(path).catch(() => null);
     if (found === null || !found.isFile())
         throw new FileFault('must name an existing file');
     if (found.size > MAX_PROMPT)
         throw new FileFault(PROMPT_RULE);
     try {
-        const text = new TextDecoder('utf-8', { fatal: true }).decode(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path));
+        const text = new TextDecoder('utf-8', { fatal: true }).decode(await node_fs__WEBPACK_IMPORTED_MODULE_0__.promises.readFile(path));
         const prompt = text.replaceAll('\r\n', '\n').replace(/[\r\n]+$/, '');
         if (prompt !== '')
             return prompt;
@@ -10361,7 +9902,7 @@ async function readInputFile(path, parameter, workspace) {
     const absolute = await workspace.inside(path).catch((error) => {
         throw error instanceof _files_workspace_js__WEBPACK_IMPORTED_MODULE_1__/* .PathError */ .ER ? new FileFault(`${what} ${error.message}`) : error;
     });
-    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(absolute).catch(() => null);
+    const found = await node_fs__WEBPACK_IMPORTED_MODULE_0__.promises.stat(absolute).catch(() => null);
     if (found === null || !found.isFile())
         throw new FileFault(`must name existing files, but ${what} does not exist`);
     const { lfsPointerAt, MAX_POINTER_BYTES } = await __nccwpck_require__.e(/* import() */ 6612).then(__nccwpck_require__.bind(__nccwpck_require__, 46612));
@@ -10461,7 +10002,7 @@ function isObject(value) {
 async function dataUri({ path, type }) {
     if (type === null)
         throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ('bad-input', `\`files\` ${POINTER_RULE}.`);
-    return `data:${type};base64,${await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'base64')}`;
+    return `data:${type};base64,${await node_fs__WEBPACK_IMPORTED_MODULE_0__.promises.readFile(path, 'base64')}`;
 }
 
 
@@ -10545,8 +10086,8 @@ function whyUnused(name, input, use) {
 
 // EXTERNAL MODULE: ./lib/inputs/order.js
 var inputs_order = __nccwpck_require__(87617);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./lib/files/workspace.js
@@ -10557,7 +10098,7 @@ var files_workspace = __nccwpck_require__(36822);
 
 async function fileIn(workspace, relative) {
     const file = await workspace.inside(relative);
-    const found = await (0,promises_.stat)(file).catch(() => null);
+    const found = statOf(file);
     if (found === null || !found.isFile())
         throw new files_workspace/* PathError */.ER('must name an existing file');
     return file;
@@ -10565,11 +10106,19 @@ async function fileIn(workspace, relative) {
 async function folderIn(workspace, relative) {
     const folder = await workspace.inside(relative);
     for (let part = folder; part.startsWith(workspace.root) && part !== workspace.root; part = external_node_path_.dirname(part)) {
-        const found = await (0,promises_.stat)(part).catch(() => null);
+        const found = statOf(part);
         if (found !== null && !found.isDirectory())
             throw new files_workspace/* PathError */.ER('must be a folder, but a file with that name exists');
     }
     return folder;
+}
+function statOf(absolute) {
+    try {
+        return (0,external_node_fs_.statSync)(absolute);
+    }
+    catch {
+        return null;
+    }
 }
 
 // EXTERNAL MODULE: ./lib/inputs/files.js
@@ -11568,6 +11117,7 @@ async function openLedger(options) {
     const { store, name, journal, clock, log, runId, attempt, forced, cancelled } = options;
     const closed = new AbortController();
     const own = new Map();
+    const news = new Set();
     const recorded = new Map();
     const submitting = new Set();
     let refusal = null;
@@ -11598,19 +11148,26 @@ async function openLedger(options) {
         }
     }
     if (store !== null && options.doubtful) {
-        const limit = (0,_lib_time_limit_js__WEBPACK_IMPORTED_MODULE_1__/* .timeLimit */ .zc)(clock, PROBE_MS, () => new Error('out of time'));
-        await store.probe(name, AbortSignal.any([limit.signal, cancelled])).catch(meetRefusal);
+        const limit = (0,_lib_time_limit_js__WEBPACK_IMPORTED_MODULE_1__/* .timeLimit */ .zc)(clock, PROBE_MS, () => new Error('out of time'), cancelled);
+        await store.probe(name, limit.signal).catch(meetRefusal);
         limit.end();
     }
     const found = store === null || !options.lookUp || refusal !== null ? (0,_record_js__WEBPACK_IMPORTED_MODULE_3__/* .parseRecord */ .Hh)(null) : await lookUp(store);
     const byOrder = (0,_record_js__WEBPACK_IMPORTED_MODULE_3__/* .requestsByOrder */ .s4)(found);
     const entries = journalOf(journal, clock);
     function unsaved() {
-        return (0,_record_js__WEBPACK_IMPORTED_MODULE_3__/* .recordOf */ .zv)([...own.values()].filter((entry) => (0,_record_js__WEBPACK_IMPORTED_MODULE_3__/* .isNews */ .Ms)(entry, recorded.get((0,_record_js__WEBPACK_IMPORTED_MODULE_3__/* .keyOf */ .TN)(entry)))));
+        return (0,_record_js__WEBPACK_IMPORTED_MODULE_3__/* .recordOf */ .zv)([...news].flatMap((task) => own.get(task) ?? []));
     }
     function note({ name: task }, entry) {
         own.set(task, entry);
+        checkNews(task, entry);
         void saveSoon();
+    }
+    function checkNews(task, entry) {
+        if ((0,_record_js__WEBPACK_IMPORTED_MODULE_3__/* .isNews */ .Ms)(entry, recorded.get((0,_record_js__WEBPACK_IMPORTED_MODULE_3__/* .keyOf */ .TN)(entry))))
+            news.add(task);
+        else
+            news.delete(task);
     }
     function markRecorded(entries) {
         const standings = [...entries].map(([key, entry]) => [key, (0,_record_js__WEBPACK_IMPORTED_MODULE_3__/* .standingOf */ .YP)(entry)]);
@@ -11624,17 +11181,22 @@ async function openLedger(options) {
             return;
         saving = true;
         try {
-            while (refusal === null && unsaved().size > 0) {
+            while (refusal === null && news.size > 0) {
                 await clock.sleep(Math.max(GATHER_MS, nextSave - clock.now()), ending.signal);
                 const waveEnds = clock.now() + WAVE_MS;
                 while (submitting.size > 0 && clock.now() < waveEnds)
                     await clock.sleep(GATHER_MS, ending.signal);
                 nextSave = clock.now() + SAVE_EVERY_MS;
-                const news = unsaved();
+                const wave = unsaved();
                 try {
-                    writing = (0,_keep_js__WEBPACK_IMPORTED_MODULE_2__/* .keep */ .aC)(news, { store, name, clock, signal: closed.signal });
+                    writing = (0,_keep_js__WEBPACK_IMPORTED_MODULE_2__/* .keep */ .aC)(wave, { store, name, clock, signal: closed.signal });
                     await writing;
-                    markRecorded(news);
+                    markRecorded(wave);
+                    for (const task of [...news]) {
+                        const entry = own.get(task);
+                        if (entry !== undefined)
+                            checkNews(task, entry);
+                    }
                     isSilent = false;
                 }
                 catch (error) {
@@ -11712,8 +11274,8 @@ async function openLedger(options) {
             const over = new Error('the step is over');
             ending.abort(over);
             if (writing !== null && !cancelled.aborted) {
-                const limit = (0,_lib_time_limit_js__WEBPACK_IMPORTED_MODULE_1__/* .timeLimit */ .zc)(clock, FINISH_MS, () => over);
-                await (0,_lib_time_limit_js__WEBPACK_IMPORTED_MODULE_1__/* .noLongerThan */ .Cy)(AbortSignal.any([limit.signal, cancelled]), writing).catch(() => { });
+                const limit = (0,_lib_time_limit_js__WEBPACK_IMPORTED_MODULE_1__/* .timeLimit */ .zc)(clock, FINISH_MS, () => over, cancelled);
+                await (0,_lib_time_limit_js__WEBPACK_IMPORTED_MODULE_1__/* .noLongerThan */ .Cy)(limit.signal, writing).catch(() => { });
                 limit.end();
             }
             closed.abort(over);
@@ -12021,7 +11583,7 @@ function canonicalJson(value) {
 /* harmony export */ });
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 const systemClock = {
-    now: () => performance.now(),
+    now: () => Number(process.hrtime.bigint()) / 1e6,
     date: () => Date.now(),
     random: () => Math.random(),
     sleep: (ms, signal) => new Promise((resolve, reject) => {
@@ -12131,7 +11693,7 @@ function quoted(text, max = 120) {
         .replace(/\s+/g, ' ')
         .trim();
     const characters = Array.from(line);
-    return `"${characters.length > max ? `${characters.slice(0, max).join('')}…` : line}"`;
+    return `"${characters.length > max ? `${characters.slice(0, max).join('')}\u2026` : line}"`;
 }
 function asActionError(thrown, doing) {
     if (thrown instanceof ActionError)
@@ -12287,15 +11849,23 @@ async function readSource(text) {
 /* harmony export */   zc: () => (/* binding */ timeLimit)
 /* harmony export */ });
 const ENDED = new Error('ended before its time');
-function timeLimit(clock, ms, reason) {
+function timeLimit(clock, ms, reason, outer = null) {
     const limit = new AbortController();
     const done = new AbortController();
+    const unlink = link(outer, limit);
     clock.sleep(ms, done.signal).then(() => limit.abort(reason()), () => { });
-    return { signal: limit.signal, end: () => done.abort(ENDED) };
+    return {
+        signal: limit.signal,
+        end() {
+            unlink();
+            done.abort(ENDED);
+        },
+    };
 }
-function graceAfter(signal, clock, ms) {
+function graceAfter(signal, clock, ms, outer) {
     const limit = new AbortController();
     const done = new AbortController();
+    const unlink = link(outer, limit);
     const begin = () => {
         clock.sleep(ms, done.signal).then(() => limit.abort(signal.reason), () => { });
     };
@@ -12306,10 +11876,19 @@ function graceAfter(signal, clock, ms) {
     return {
         signal: limit.signal,
         end() {
+            unlink();
             signal.removeEventListener('abort', begin);
             done.abort(ENDED);
         },
     };
+}
+function link(outer, limit) {
+    const abort = () => limit.abort(outer?.reason);
+    if (outer?.aborted === true)
+        abort();
+    else
+        outer?.addEventListener('abort', abort, { once: true });
+    return () => outer?.removeEventListener('abort', abort);
 }
 function noLongerThan(signal, work) {
     const over = new Promise((_, reject) => {
@@ -12814,8 +12393,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   Sy: () => (/* binding */ writeSummary)
 });
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./lib/lib/errors.js
@@ -12902,7 +12481,7 @@ function blankOutputs(redacted) {
 async function publish(runResult, { artifact, preview, lock = null }, { log, workflow, temp, redacted }) {
     const report = (0,report_report/* reportOf */.EI)(runResult);
     const file = external_node_path_.join(temp, 'report.json');
-    const reportFile = await (0,promises_.writeFile)(file, redacted(`${JSON.stringify(report, null, 2)}\n`)).then(() => file, async (error) => {
+    const reportFile = await external_node_fs_.promises.writeFile(file, redacted(`${JSON.stringify(report, null, 2)}\n`)).then(() => file, async (error) => {
         await log.warning(`The report was not written: ${(0,errors/* asActionError */.z6)(error, 'Writing it').message}`);
         return null;
     });
@@ -13252,11 +12831,11 @@ async function submitOnce(target, content, { service, clock, gate, signal, force
     const turn = await gate.enter(signal).catch(() => null);
     if (turn === null)
         throw (0,failures/* stoppedBeforeSubmit */.V_)(signal.reason);
-    const grace = (0,time_limit/* graceAfter */.Dc)(signal, clock, cancel_timetable/* CANCEL_TIMETABLE */.b.submitMs);
+    const grace = (0,time_limit/* graceAfter */.Dc)(signal, clock, cancel_timetable/* CANCEL_TIMETABLE */.b.submitMs, forceStop);
     let end = 'unsent';
     try {
         writeDown(gate, onEvent);
-        const answer = await send(service, target, content, AbortSignal.any([grace.signal, forceStop]));
+        const answer = await send(service, target, content, grace.signal);
         end = endOf(answer);
         return answer;
     }
@@ -13434,8 +13013,7 @@ function outputOf(requestId, result) {
     return { output, raw, emptyBecause, beside, cost, createdAt };
 }
 function waitOf({ clock, timeoutMs, cancelled }) {
-    const limit = (0,time_limit/* timeLimit */.zc)(clock, timeoutMs, () => new failures/* Deadline */.B2(timeoutMs));
-    return { signal: AbortSignal.any([cancelled, limit.signal]), end: limit.end };
+    return (0,time_limit/* timeLimit */.zc)(clock, timeoutMs, () => new failures/* Deadline */.B2(timeoutMs), cancelled);
 }
 
 ;// CONCATENATED MODULE: ./lib/requests/submit-gate.js
@@ -13488,7 +13066,8 @@ function createSubmitGate(clock) {
     }
     function endAlone() {
         alone = false;
-        aloneOver.abort();
+        if (!aloneOver.signal.aborted)
+            aloneOver.abort();
     }
     function close(reason) {
         if (state.closed !== null)
@@ -13892,7 +13471,7 @@ function withoutSignatures(text) {
     return text.replace(/https?:\/\/[^\s"<>]+/gi, (url) => {
         const [beforeFragment = ''] = url.split('#', 1);
         const query = beforeFragment.indexOf('?');
-        const bare = query === -1 ? beforeFragment : `${beforeFragment.slice(0, query)}?…`;
+        const bare = query === -1 ? beforeFragment : `${beforeFragment.slice(0, query)}?\u2026`;
         return bare.replace(/(https?:\/\/)[^/]*@/gi, '$1');
     });
 }
@@ -14147,8 +13726,8 @@ function sentences(...texts) {
 
 
 async function endRequest(requestId, { service, clock, limitMs, forceStop, mayCancel = true }) {
-    const limit = (0,_lib_time_limit_js__WEBPACK_IMPORTED_MODULE_1__/* .timeLimit */ .zc)(clock, limitMs, () => new Error('out of time'));
-    const signal = AbortSignal.any([limit.signal, forceStop]);
+    const limit = (0,_lib_time_limit_js__WEBPACK_IMPORTED_MODULE_1__/* .timeLimit */ .zc)(clock, limitMs, () => new Error('out of time'), forceStop);
+    const { signal } = limit;
     const cancel = (id) => service.cancel(id, signal).catch((error) => {
         if (error instanceof _runcomfy_protocol_js__WEBPACK_IMPORTED_MODULE_2__/* .ServiceError */ ._7 && !error.isTransient)
             return 'not_cancellable';
@@ -14198,8 +13777,7 @@ const MAX_BYTES = 64 * 1024 * 1024;
 function createApi({ http, clock, origin, token, redacted }) {
     async function call({ method, path, body, limitMs, signal, fresh = false }) {
         const late = () => new _http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .ConnectionError */ .Rc(new Error(`no response within ${limitMs / 1000} s`), false);
-        const limit = (0,_lib_time_limit_js__WEBPACK_IMPORTED_MODULE_1__/* .timeLimit */ .zc)(clock, limitMs, late);
-        const either = AbortSignal.any([signal, limit.signal]);
+        const limit = (0,_lib_time_limit_js__WEBPACK_IMPORTED_MODULE_1__/* .timeLimit */ .zc)(clock, limitMs, late, signal);
         try {
             const response = await http.send({
                 method,
@@ -14211,11 +13789,15 @@ function createApi({ http, clock, origin, token, redacted }) {
                     ...(body === undefined ? {} : { 'content-type': 'application/json' }),
                 },
                 ...(body === undefined ? {} : { body }),
-                signal: either,
+                signal: limit.signal,
                 fresh,
             });
             const retryAfterMs = (0,_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .retryAfter */ .P9)(response.header('retry-after'), clock.date());
-            return { status: response.status, body: redacted(await (0,_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(response, MAX_BYTES, either)), retryAfterMs };
+            return {
+                status: response.status,
+                body: redacted(await (0,_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(response, MAX_BYTES, limit.signal)),
+                retryAfterMs,
+            };
         }
         finally {
             limit.end();
@@ -14665,7 +14247,7 @@ function plain(said, depth = 0) {
     if (typeof said === 'string')
         return said.trim();
     if (depth === DEEPEST_ERROR)
-        return '…';
+        return '\u2026';
     if (Array.isArray(said))
         return said
             .slice(0, MAX_ERRORS)
@@ -14800,8 +14382,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ runStep)
 });
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(48161);
 // EXTERNAL MODULE: external "node:path"
@@ -14810,8 +14392,6 @@ var external_node_path_ = __nccwpck_require__(76760);
 var generate = __nccwpck_require__(35820);
 // EXTERNAL MODULE: ./lib/files/workspace.js
 var files_workspace = __nccwpck_require__(36822);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: ./lib/lib/json.js
 var json = __nccwpck_require__(68173);
 ;// CONCATENATED MODULE: ./lib/github/event.js
@@ -14921,9 +14501,7 @@ async function runStep(context, signals) {
     const inputs = await (0,inputs_inputs/* readInputs */.K)(raw, workspace, redacted).catch((error) => {
         throw error instanceof errors/* InputError */.dz ? withMissingToken(error, context) : error;
     });
-    const temp = await (0,promises_.mkdtemp)(external_node_path_.join(env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), 'runcomfy-')).catch((error) => {
-        throw notUsable('RUNNER_TEMP', error);
-    });
+    const temp = openTemp(env.RUNNER_TEMP || (0,external_node_os_.tmpdir)());
     const { cancelled } = signals;
     const ports = { log: workflow, workflow, temp, redacted, workspace, clock: clock/* systemClock */.m, cancelled };
     const failure = await carryOut(inputs, ports, context, signals);
@@ -15037,6 +14615,14 @@ function withMissingToken(error, { env, raw }) {
         return error;
     const rule = 'is required unless the environment sets RUNCOMFY_TOKEN or RUNCOMFY_API_TOKEN';
     return new errors/* InputError */.dz([{ input: 'api-token', value: null, rule }, ...error.problems]);
+}
+function openTemp(folder) {
+    try {
+        return (0,external_node_fs_.mkdtempSync)(external_node_path_.join(folder, 'runcomfy-'));
+    }
+    catch (error) {
+        throw notUsable('RUNNER_TEMP', error);
+    }
 }
 function notUsable(variable, error) {
     return new errors/* ActionError */.lZ('save-failed', `${variable} names a folder that cannot be used: ${(0,errors/* asActionError */.z6)(error, 'opening it').message}.`, {

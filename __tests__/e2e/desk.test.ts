@@ -380,7 +380,6 @@ describe('output', () => {
     desk.simulator.expectUnexpected();
     const said = await desk.run([...FOX, '--yes']);
     expect(said.code).toBe(1);
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: the point of the test
     expect(said.stdout + said.stderr).not.toMatch(new RegExp(`${token}|\u001b|^::error`, 'm'));
   });
 
