@@ -11921,8 +11921,13 @@ const cancelled = new AbortController();
 const forceStop = new AbortController();
 const signals = { cancelled: cancelled.signal, forceStop: forceStop.signal };
 let signalled = 0;
+let signalledAt = 0;
+const ONE_SIGNAL_MS = 1_000;
 for (const name of ['SIGINT', 'SIGTERM', 'SIGBREAK']) {
     process.on(name, () => {
+        if (cancelled.signal.aborted && performance.now() - signalledAt < ONE_SIGNAL_MS)
+            return;
+        signalledAt = performance.now();
         signalled ||= 128 + (node_os__WEBPACK_IMPORTED_MODULE_0__.constants.signals[name] ?? 0);
         const reason = new _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ('cancelled', `The run was cancelled (${name}).`);
         (cancelled.signal.aborted ? forceStop : cancelled).abort(reason);

@@ -9,9 +9,14 @@ const cancelled = new AbortController();
 const forceStop = new AbortController();
 const signals = { cancelled: cancelled.signal, forceStop: forceStop.signal };
 let signalled = 0;
+let signalledAt = 0;
+/** npm passes Ctrl-C on to a program that the terminal has signalled too, a few milliseconds later. */
+const ONE_SIGNAL_MS = 1_000;
 // Windows knows no SIGTERM; Ctrl-Break comes as SIGBREAK.
 for (const name of ['SIGINT', 'SIGTERM', 'SIGBREAK'] as const) {
   process.on(name, () => {
+    if (cancelled.signal.aborted && performance.now() - signalledAt < ONE_SIGNAL_MS) return;
+    signalledAt = performance.now();
     signalled ||= 128 + (constants.signals[name] ?? 0);
     const reason = new ActionError('cancelled', `The run was cancelled (${name}).`);
     (cancelled.signal.aborted ? forceStop : cancelled).abort(reason);

@@ -138,7 +138,7 @@ describe('the commands', () => {
     await using desk = await openDesk();
     const help = await desk.run(['--help'], { bare: true });
     expect(help).toMatchObject({ code: 0, stderr: '' });
-    expect(help.stdout).toMatch(/--max-cost\n +USD\./);
+    expect(help.stdout).toMatch(/--max-cost\n {6}\S/);
     expect(help.stdout).not.toMatch(/--(comment|summary|artifact-name|github-token|matrix)\b/);
     const { version } = JSON.parse(await readFile(path.resolve(import.meta.dirname, '../../package.json'), 'utf8'));
     expect(await desk.run(['--version'], { bare: true })).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
@@ -226,7 +226,8 @@ describe('what is left behind', () => {
     await using desk = await openDesk({ queueMs: 60_000 });
     const running = desk.start([...FOX, '--yes', '--count', '3']);
     await running.line(/image-3: in queue/);
-    running.kill('SIGINT');
+    // As npm passes it on to a program that has heard of it already.
+    for (const _ of [1, 2]) running.kill('SIGINT');
     const said = await running.done;
     expect(said).toMatchObject({ code: 130, stderr: expect.stringMatching(/^Error: Cancelled\. 0 files saved\./) });
     expect(desk.simulator.requests.map(({ cancelled }) => cancelled)).toEqual([true, true, true]);
