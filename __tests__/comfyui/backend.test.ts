@@ -92,7 +92,7 @@ test('submitted once, polled, fetched; and collected again without another submi
   expect(bench.simulator.comfyui.requests).toHaveLength(1);
 });
 
-test('a failure tells the node, and a refusal that nothing was accepted', async () => {
+test('a failure names the node, and a refusal says that nothing was accepted', async () => {
   await using bench = await openBench();
   const failed = await bench.failure({ 4: { inputs: { ckpt_name: 'missing' } } });
   expect(failed).toMatchObject({
@@ -114,12 +114,12 @@ test('a running request is cancelled with the run', async () => {
   expect(bench.simulator.comfyui.requests).toMatchObject([{ state: 'cancelled' }]);
 });
 
-test('one that was asked to stop, but does not stop in time, is told as running', async () => {
+test('a request that does not stop in time is reported as running', async () => {
   await using bench = await openBench({ runMs: Number.POSITIVE_INFINITY, cancelMs: Number.POSITIVE_INFINITY });
   expect(await bench.failure({})).toMatchObject({ kind: 'cancelled', unsettled: 'running' });
 });
 
-test('what ends by itself after the wish to cancel is taken', async () => {
+test('the result of a request that ends by itself after the cancel call is used', async () => {
   await using bench = await openBench({ runMs: Number.POSITIVE_INFINITY, cancelMs: Number.POSITIVE_INFINITY });
   const outputs = { 9: { images: [{ url: 'https://x.runcomfy.net/a.png', type: 'output' }] } };
   bench.simulator.fault('status', { kind: 'reply', status: 200, body: { status: 'completed' } }, 1, 1);
@@ -127,7 +127,7 @@ test('what ends by itself after the wish to cancel is taken', async () => {
   expect(await bench.generate({})).toMatchObject({ output: ['https://x.runcomfy.net/a.png'] });
 });
 
-test('an outage after the wish to cancel is waited out, without asking again', async () => {
+test('an outage after the cancel call is waited out, without a second call', async () => {
   await using bench = await openBench({ runMs: Number.POSITIVE_INFINITY });
   // The first look finds it running, which ends the run.
   bench.simulator.fault('status', { kind: 'html' }, 2, 1);

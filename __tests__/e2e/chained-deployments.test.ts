@@ -93,7 +93,7 @@ describe('a chain through models and deployments', () => {
     expect(await bench.run({ mode: 'check', 'api-token': '' })).toMatchObject({ exitCode: 0, annotations: [] });
   });
 
-  test('is remade below what has changed, as far as other files come', async () => {
+  test('is made again after a change, up to files that stay the same', async () => {
     await using bench = await open(CHAIN);
     const { nights } = bench;
     await bench.run();
@@ -137,7 +137,7 @@ describe('a chain through models and deployments', () => {
     expect(await bench.nights.lock()).toBe(lock);
   });
 
-  test('goes on from the record where lock and files were never committed', async () => {
+  test('continues from the record if lock and files were never committed', async () => {
     await using bench = await open(CHAIN);
     await bench.run({}, { onRecord: true });
     for (const file of [
@@ -195,7 +195,7 @@ describe('what failed on a deployment', () => {
     expect(bench.paid()).toEqual(['model dawn', 'own']);
   });
 
-  test('and what failed before it, as well', async () => {
+  test('and so does what failed before it', async () => {
     await using bench = await open(CHAIN.replace('dawn', '"[refuse]"'));
     const night = await bench.run();
     expect(night.exitCode).toBe(1);
@@ -284,7 +284,7 @@ describe('limits', () => {
 });
 
 describe('accept', () => {
-  test('takes a retouched picture of a deployment; what is made from it is made anew, once', async () => {
+  test('accepts a retouched picture of a deployment; images made from it are made again, once', async () => {
     await using bench = await open(CHAIN);
     const { nights } = bench;
     await bench.run();

@@ -95,7 +95,7 @@ describe('a chain', () => {
     expect(prompts(nights, 3)).toEqual(['dusk', 'poster']);
   });
 
-  test('ends where a file came out the same: nothing below it is paid for', async () => {
+  test('ends at a file that stays the same: nothing after it is paid for', async () => {
     await using nights = await open(CHAIN);
     await nights.run();
     await nights.write('images.yml', CHAIN.replace('dawn', 'dawn#2'));
@@ -108,7 +108,7 @@ describe('a chain', () => {
     expect(await nights.run()).toMatchObject({ submits: 0 });
   });
 
-  test('is made anew below a retouched file, which stays', async () => {
+  test('is made again from a retouched file, which stays', async () => {
     await using nights = await open(CHAIN);
     await nights.run();
     const retouched = jpg(33, 33);
@@ -126,7 +126,7 @@ describe('a chain', () => {
     expect(await nights.run()).toMatchObject({ submits: 0 });
   });
 
-  test('goes on where only a lower part is new, missing or forced', async () => {
+  test('continues if only a later part is new, missing or forced', async () => {
     await using nights = await open(manifest(POSTER, HERO));
     await nights.run();
     await nights.write('images.yml', CHAIN);
@@ -143,7 +143,7 @@ describe('a chain', () => {
     expect(prompts(nights, 3)).toEqual(['poster']);
   });
 
-  test('is collected from the top where all its files are missing', async () => {
+  test('is collected from the start if all its files are missing', async () => {
     await using nights = await open(CHAIN);
     await nights.run();
     const lock = await nights.lock();
@@ -152,7 +152,7 @@ describe('a chain', () => {
     expect(await nights.lock()).toBe(lock);
   });
 
-  test('is made anew below a file that is gone for good, within the limits; what comes out the same is the end of it', async () => {
+  test('is made again from a file that is permanently gone, within the limits, and ends at a file that stays the same', async () => {
     await using nights = await open(manifest(TEASER, POSTER, HERO));
     await nights.run();
     await nights.remove('assets/hero.jpg');
@@ -171,7 +171,7 @@ describe('a chain', () => {
     expect(await nights.run({ mode: 'check' })).toMatchObject({ exitCode: 0, annotations: [] });
   });
 
-  test('that would only grow below a file that is gone obeys max-images as well', async () => {
+  test('that would grow because of a missing file also obeys max-images', async () => {
     await using nights = await open(manifest(POSTER, HERO));
     await nights.run();
     await nights.remove('assets/hero.jpg');
@@ -182,7 +182,7 @@ describe('a chain', () => {
     expect(await failuresOf(night)).toMatchObject([{ id: 'poster', kind: 'price-limit' }]);
   });
 
-  test('is made from a file that has moved in the same run, whatever has taken its old place', async () => {
+  test('is made from a file that moved in the same run, whatever is at its old path', async () => {
     const other = (output: string): string => `  - { id: other, prompt: other, output: ${output} }\n`;
     await using nights = await open(manifest(HERO, other('assets/other.jpg')));
     await nights.run();
@@ -228,7 +228,7 @@ describe('limits count a chain whole, before the first submit', () => {
 });
 
 describe('what failed', () => {
-  test('leaves what is made from it unattempted, told with the cause; files and entries stay', async () => {
+  test('blocks the images made from it, with the cause; files and entries stay', async () => {
     await using nights = await open(manifest(TEASER, POSTER, HERO, OTHER));
     await nights.run();
     const lock = JSON.parse(await nights.lock()).images;
@@ -253,7 +253,7 @@ describe('what failed', () => {
     expect((await nights.read('assets/poster.jpg')).equals(pictureOf('poster'))).toBe(true);
   });
 
-  test('in the middle keeps what is above it, and the next run pays for the rest only', async () => {
+  test('in the middle keeps the images before it, and the next run only pays for the rest', async () => {
     await using nights = await open(CHAIN);
     nights.simulator.fault('submit', { kind: 'reply', status: 422, body: { error_message: 'no' } }, 1, 1);
     const night = await nights.run();
@@ -263,7 +263,7 @@ describe('what failed', () => {
     expect(prompts(nights)).toEqual(['dawn', 'poster', 'teaser']);
   });
 
-  test('is no way round fail-on: what is blocked counts for nothing', async () => {
+  test('does not affect fail-on: blocked images do not count', async () => {
     await using nights = await open(manifest(POSTER, HERO.replace('dawn', '"[refuse]"'), OTHER));
     expect(await nights.run({ 'fail-on': 'all' })).toMatchObject({ exitCode: 0 });
   });
@@ -331,7 +331,7 @@ describe('only', () => {
     expect(planOf(night)[1]?.reasons.at(-1)).toBe('"poster" is made from it');
   });
 
-  test('leaves alone what is there', async () => {
+  test('does not touch what is there', async () => {
     await using nights = await open(manifest(POSTER, HERO));
     await nights.run({ only: 'hero' });
     const night = await nights.run({ only: 'poster' });
@@ -362,7 +362,7 @@ describe('edges', () => {
     });
   });
 
-  test('fail with the cause where the file is not among those that came', async () => {
+  test('fail with the cause if the request did not return the file', async () => {
     const SET = '  - { id: set, prompt: set, output: "assets/set-{index}.jpg" }\n';
     await using nights = await open(manifest(POSTER.replace('assets/hero.jpg', 'assets/set-2.jpg'), SET));
     const night = await nights.run();

@@ -2,7 +2,7 @@
 import { expect, test } from '@jest/globals';
 import { play } from '../helpers/action.ts';
 
-test('an action whose runner vanishes ends what it has begun, and then itself', async () => {
+test('an action whose runner vanishes finishes what it has begun, and ends', async () => {
   await using run = await play({
     inputs: { 'image-size': '16x16' },
     // The next line is printed when this answer comes, and meets nobody.

@@ -102,7 +102,7 @@ function rowsOf(summary: string): number {
   return renderGitHubMarkdown(summary).split(/<(?:tr|li)>/).length - 1;
 }
 
-test('whatever servers say in errors, states and results stays text', async () => {
+test('everything in errors, states and results of servers stays text', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(hostile, { minLength: 16, maxLength: 16 }), async (texts) => {
       const [word = '', ...errors] = texts;
@@ -148,7 +148,7 @@ test('whatever servers say in errors, states and results stays text', async () =
   );
 });
 
-test('whatever prompts and parameters hold stays text, and reaches RunComfy and the outputs as it is', async () => {
+test('everything in prompts and parameters stays text, and reaches RunComfy and the outputs unchanged', async () => {
   const workspace = await mkdtemp(path.join(tmpdir(), 'workspace-'));
   await fc.assert(
     fc.asyncProperty(hostile, hostile, async (text, value) => {
@@ -182,7 +182,7 @@ const harmlessInUrls = hostile.map((text) =>
   text.replaceAll(TOKEN, '').replaceAll(BASE64, '').replaceAll(SIGNATURE, ''),
 );
 
-test('addresses from servers end in names and links only where they may', async () => {
+test('URLs from servers are only used in names and links where allowed', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(harmlessInUrls, { minLength: 8, maxLength: 8 }), async (texts) => {
       await using run = await play({

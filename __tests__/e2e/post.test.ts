@@ -35,7 +35,7 @@ async function job(
   return { simulator, main, post: ours };
 }
 
-test('after a good run it is silent, quick, and calls nobody at RunComfy', async () => {
+test('after a successful run it is silent, quick, and does not call RunComfy', async () => {
   const { main, post } = await job({}, {}, async () => {});
   expect(main.conclusion).toBe('success');
   expect(post.exitCode).toBe(0);
@@ -58,7 +58,7 @@ test('after a failed run with bad input there is nothing to do', async () => {
   expect(post).toMatchObject({ exitCode: 0, annotations: [], calls: [] });
 });
 
-test('a killed step: queued requests are cancelled, a lost submit is told', async () => {
+test('a killed step: queued requests are cancelled, and a lost submit is reported', async () => {
   const { simulator, main, post } = await job(
     { queueMs: 60_000 },
     { count: '3', concurrency: '3' },

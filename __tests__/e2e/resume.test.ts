@@ -72,7 +72,7 @@ test('re-running a job pays for nothing that was paid for, and delivers the same
   expect(second?.log).toContain('which is already paid for');
 });
 
-test('a cancelled run: what finished meanwhile is collected by the re-run, what was cancelled is made anew', async () => {
+test('a cancelled run: the re-run collects what finished meanwhile, and makes again what was cancelled', async () => {
   const { simulator, mains, submits } = await attempts({ workers: 1, runMs: 1_500 }, [
     {
       inputs: { count: '2', seed: '1' },
@@ -90,7 +90,7 @@ test('a cancelled run: what finished meanwhile is collected by the re-run, what 
   expect(mains[1]?.outputs.count).toBe('2');
 });
 
-test('a killed run: the re-run collects the request that nobody waited for', async () => {
+test('a killed run: the re-run collects its request', async () => {
   const { submits, mains } = await attempts({ runMs: 600 }, [
     {
       live: async (action, simulator) => {
@@ -110,7 +110,7 @@ test.concurrent.each<{ name: string; fault: Fault }>([
   { name: '400 400004', fault: refusal(400004, 'Invalid token') },
   { name: '200 with an error_code', fault: answer(200, { error_code: 404001 }) },
   { name: '404 as a page', fault: { kind: 'html', status: 404 } },
-])('a hiccup while a request on record is asked for is waited out, not paid for again: $name', async ({ fault }) => {
+])('a passing fault while a paid request is polled is waited out: $name', async ({ fault }) => {
   const { mains, submits } = await attempts({}, [
     {},
     { env: again, before: (simulator) => simulator.fault('status', fault, 4) },
@@ -121,20 +121,20 @@ test.concurrent.each<{ name: string; fault: Fault }>([
 
 test.concurrent.each<{ name: string; fault: Fault; times: number; submitted: number; exitCode: number }>([
   {
-    name: 'RunComfy has it no more',
+    name: 'RunComfy no longer has it',
     fault: refusal(404001, 'Request not found or expired'),
     times: 22,
     submitted: 1,
     exitCode: 0,
   },
   {
-    name: 'nobody may ask for it',
+    name: 'RunComfy refuses to say anything about it',
     fault: refusal(403001, 'Permission denied'),
     times: 1_000,
     submitted: 0,
     exitCode: 1,
   },
-])('a refusal that stays: $name', async ({ fault, times, submitted, exitCode }) => {
+])('a persistent refusal: $name', async ({ fault, times, submitted, exitCode }) => {
   const { mains, submits } = await attempts({}, [
     {},
     { env: again, before: (simulator) => simulator.fault('status', fault, times) },
@@ -185,7 +185,7 @@ test.each([
   ]);
 });
 
-test('a manifest of which a part has landed, or has changed: what else was paid for is collected', async () => {
+test('a manifest that is partly saved or changed: everything else that was paid for is collected', async () => {
   await using checkout = await openFolder();
   const manifest = path.join(checkout.path, 'images.yml');
   const images = 'version: 1\ndefaults: { parameters: { image_size: { width: 48, height: 32 } } }\nimages:';
@@ -240,7 +240,7 @@ async function nights(list: readonly Omit<Attempt, 'workspace'>[]): ReturnType<t
   );
 }
 
-test('every night the same images are proposed, and paid for once, as long as nobody merges them', async () => {
+test('every night the same images are proposed, and paid for once, even if they are never merged', async () => {
   const { mains, submits } = await nights([{}, {}, { env: { GITHUB_REF: 'refs/heads/other' } }]);
   expect(submits).toEqual([2, 0, 2]);
   expect(mains[1]?.outputs).toMatchObject({ count: '2', changed: 'true', cost: '' });
@@ -287,7 +287,7 @@ test.concurrent.each([
     { kind: 'reply', status: 404, body: { error_code: 404001, error_message: 'not found' } },
   ],
   ['cancelled by hand meanwhile', { kind: 'reply', status: 200, body: { status: 'cancelled' } }],
-] as const)('a request that was %s is made anew', async (_name, fault) => {
+] as const)('a request that was %s is made again', async (_name, fault) => {
   const { submits, mains } = await attempts({}, [
     {},
     {

@@ -140,7 +140,7 @@ export const pollFaults: readonly Fault[] = [
   },
   {
     ...failed,
-    name: "request of another account (403001)",
+    name: 'request of another account (403001)',
     scene: unwilling(refusal(403001, 'Permission denied')),
     failures: ['unauthorized'],
     unsettled: ['running'],

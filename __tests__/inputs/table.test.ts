@@ -137,7 +137,7 @@ test.each(
   made.flatMap(({ name, usedBy }) =>
     uses.filter(([use]) => !usedBy.some((one) => one === use)).map(([use, step]) => ({ name, use, step })),
   ),
-)('$use: the default of $name, which the runner hands over, is no error', async ({ name, step }) => {
+)('$use: the default of $name, which the runner passes, is not an error', async ({ name, step }) => {
   expect(await read({ ...step, [name]: INPUTS[name].default })).toHaveProperty('inputs');
 });
 

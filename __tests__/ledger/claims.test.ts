@@ -7,14 +7,14 @@ import { expect, test } from '@jest/globals';
 import { countUse, openClaims } from '../../src/ledger/claims.ts';
 import { openFolder } from '../helpers/folders.ts';
 
-test('a claim is the first one’s, and stays so', async () => {
+test('a claim belongs to the first that makes it, and stays so', async () => {
   await using temp = await openFolder();
   const [a, b] = ['a', 'b'].map((owner) => openClaims(temp.path, 'job', owner));
   expect([a?.take('x'), b?.take('x'), a?.take('x'), b?.take('y')]).toEqual([true, false, true, true]);
   expect(openClaims(temp.path, 'another job', 'b').take('x')).toBe(true);
 });
 
-test('uses of one step count through', async () => {
+test('uses of one step are numbered', async () => {
   await using temp = await openFolder();
   const uses = ['a', 'b', 'c'].map((owner) => countUse(openClaims(temp.path, 'job', owner), '__self'));
   expect(uses).toEqual([1, 2, 3]);
@@ -39,7 +39,7 @@ test('many processes that claim the same hundred names at once share them out', 
   expect(taken.sort((a, b) => a - b)).toEqual(Array.from({ length: 100 }, (_, n) => n));
 });
 
-test('a folder that cannot be made is told before anything is spent', async () => {
+test('a folder that cannot be created is an error before anything is spent', async () => {
   await using temp = await openFolder();
   const file = path.join(temp.path, 'file');
   writeFileSync(file, '');

@@ -85,7 +85,7 @@ test.each<[string, JsonValue, RegExp | null]>([
   else expect(found).toEqual([{ input, text: expect.stringMatching(says) }]);
 });
 
-test('what must be given and is not; and nothing where the schema is empty', () => {
+test('required inputs that are not set; and nothing if the schema is empty', () => {
   expect(findingsOf('m/n', {}, SCHEMA)).toEqual([{ input: 'prompt', text: 'm/n expects "prompt", which is not set.' }]);
   expect(findingsOf('m/n', { anything: 1 }, {})).toEqual([]);
 });

@@ -193,14 +193,14 @@ test.each<{
     expect(made.generations[0]).toMatchObject({ failure: { kind: 'request-not-found' }, adopted: true });
 });
 
-test('a paid request without output is told again, with what would pay for it anew', async () => {
+test('a paid request without output is reported again, with how to pay for it again', async () => {
   const made = await make({ paid: { ending: 'empty' }, output: () => null });
   expect(made.endings).toEqual(['empty']);
   expect(made.generations[0]?.failure?.text).toContain('`resume: false`');
   expect(made.submits).toBe(1);
 });
 
-test('what is paid for and could not be fetched names how to get it, where no later run finds it', async () => {
+test('a paid file that could not be downloaded says how to get it, if no later run finds it', async () => {
   const made = await make({
     output: one,
     files: { status: 403, upTo: 1 },
@@ -211,7 +211,7 @@ test('what is paid for and could not be fetched names how to get it, where no la
   });
 });
 
-test('where nothing can be written down, nothing is submitted, and the others are not tried', async () => {
+test('if nothing can be written down, nothing is submitted, and the others are not tried', async () => {
   const full = new ActionError('save-failed', 'The journal cannot be written.');
   const made = await make({
     tasks: 4,
@@ -226,7 +226,7 @@ test('where nothing can be written down, nothing is submitted, and the others ar
   expect(made.stopped).toContain('can no longer be written');
 });
 
-test.each(['ENOSPC', 'EDQUOT'])('a disk that is full (%s) ends submitting', async (code) => {
+test.each(['ENOSPC', 'EDQUOT'])('a full disk (%s) stops submitting', async (code) => {
   const cause = Object.assign(new Error('write'), { code });
   const made = await make({
     tasks: 6,
@@ -236,7 +236,7 @@ test.each(['ENOSPC', 'EDQUOT'])('a disk that is full (%s) ends submitting', asyn
   expect(made.stopped).toContain('the disk is full');
 });
 
-test('any other failure to save ends nothing', async () => {
+test('other failures to save stop nothing', async () => {
   const made = await make({
     tasks: 3,
     started: (generations) => generations.sawFailure(new ActionError('save-failed', 'A folder is in its place.')),

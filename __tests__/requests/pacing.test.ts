@@ -42,7 +42,7 @@ describe('adaptive', () => {
     );
   });
 
-  test('after a few requests of the same length, the next is noticed almost at once', () => {
+  test('after a few requests of the same length, the end of the next one is noticed almost immediately', () => {
     const pacer = adaptivePacer();
     const late = Array.from({ length: 10 }, () => (polls(pacer, 20_000).at(-1) ?? 0) - 20_000);
     expect(late[0]).toBeGreaterThan(40);

@@ -47,7 +47,7 @@ test('--help tells every input with its default, within the width', () => {
   expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
 });
 
-test('the demo folder is emptied where a demo made it, and else left alone', async () => {
+test('the demo folder is emptied if a demo made it, and otherwise not touched', async () => {
   await using at = await scratch();
   const demo = join(at.folder, 'demo');
   await emptyDemoFolder(demo);
@@ -110,7 +110,7 @@ test('a summary keeps what GitHub keeps', () => {
   expect(renderGitHubMarkdown('> [!NOTE]\n> t\n')).toContain('<p class="markdown-alert-title">Note</p><p>t</p>');
 });
 
-test('the page escapes all it is given and shows local files for what is gone', () => {
+test('the page escapes everything, and shows local files for URLs that no longer work', () => {
   const evil = '<script>alert(1)</script>';
   const html = renderPage({
     conclusion: 'failure',
@@ -131,7 +131,7 @@ test('the page escapes all it is given and shows local files for what is gone', 
   expect(html.split('src="workspace/50%25%20%231.png"')).toHaveLength(4);
 });
 
-test('the price of a live run is told before it', async () => {
+test('the price of a live run is shown first', async () => {
   await using simulator = await startSimulator({ price: 0.06 });
   const inputs = { 'api-url': simulator.url, count: '4' };
   expect(await describePrice(inputs, simulator.token)).toContain('about $0.24');
