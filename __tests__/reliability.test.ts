@@ -1,4 +1,4 @@
-// docs/reliability.md tells what the fault tests show, row by row and in their order: neither may lack what the other has.
+// docs/reliability.md and the fault tests have the same rows, in the same order.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';

@@ -1,4 +1,4 @@
-// The rooms of src: each has a rule of what it may import, the rules are kept, and there is no way round in a circle.
+// The rooms of src: each has a rule about its imports, the rules are followed, and there are no cycles.
 import { execFile } from 'node:child_process';
 import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';

@@ -1,4 +1,4 @@
-// The whole life of a request on a deployment, by the code that looks after requests of models.
+// The whole life of a request on a deployment, with the same code as for requests to models.
 import { expect, test } from '@jest/globals';
 import type { DeploymentOptions } from '../../simulator/comfyui/comfyui.ts';
 import { type Simulator, startSimulator } from '../../simulator/server.ts';

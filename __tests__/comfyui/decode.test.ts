@@ -197,7 +197,7 @@ test.each([
     result: 'failed',
     reason,
   });
-  // Whoever says that it succeeded, made nothing and tells errors, has failed.
+  // A "success" without output and with errors is a failure.
   expect(decodeResult(reply({ status: 'succeeded', outputs: {}, error }), graph)).toMatchObject({
     result: 'failed',
     reason,

@@ -1,10 +1,10 @@
-// The Cancel button through the bundle: nothing goes on unseen, and what is paid for is kept.
+// The Cancel button through the bundle: nothing continues unnoticed, and what is paid for is kept.
 import { access } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import { play } from '../helpers/action.ts';
 
-/** GitHub adds an annotation of its own to a cancelled step. */
+/** GitHub adds its own annotation to a cancelled step. */
 const ours = (messages: readonly string[]): readonly string[] =>
   messages.filter((message) => message !== 'The operation was canceled.');
 

@@ -1,4 +1,4 @@
-// Chains that lead through models and deployments alike, through the bundle: nothing is paid for twice, wherever a run ends.
+// Chains through models and deployments, through the bundle: nothing is paid for twice, wherever a run ends.
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from '@jest/globals';
@@ -104,7 +104,7 @@ describe('a chain through models and deployments', () => {
     expect(actionsOf(plan)).toEqual(['final changed', 'poster changed', 'sketch changed', 'hero changed']);
     expect(planOf(plan)[2]?.reasons).toEqual(['made from "assets/hero.jpg", which "hero" makes in this run']);
     expect((await bench.run({ mode: 'check', 'api-token': '' })).exitCode).toBe(1);
-    // The simulated GPU paints by prompt and seed alone: the sketch comes out the same.
+    // The simulated GPU only uses prompt and seed, so the sketch stays the same.
     expect(await bench.run()).toMatchObject({ exitCode: 0, submits: 2 });
     expect(bench.paid().toSorted()).toEqual(
       ['model dawn', 'model dusk', 'model poster', 'own', 'own', 'saved'].toSorted(),
@@ -122,7 +122,7 @@ describe('a chain through models and deployments', () => {
       'sketch changed',
       'hero unchanged',
     ]);
-    // The poster comes out the same.
+    // The poster stays the same.
     expect(await bench.run()).toMatchObject({ exitCode: 0, submits: 2 });
     expect(await bench.run()).toMatchObject({ exitCode: 0, submits: 0 });
   });
@@ -303,7 +303,7 @@ describe('accept', () => {
       'sketch unchanged',
       'hero unchanged',
     ]);
-    // The poster comes out the same, and so nothing below it is paid for.
+    // The poster stays the same, so nothing after it is paid for.
     expect(await bench.run()).toMatchObject({ exitCode: 0, submits: 1 });
     expect((await nights.read('assets/sketch.png')).equals(retouched)).toBe(true);
     expect(await bench.run()).toMatchObject({ exitCode: 0, submits: 0 });

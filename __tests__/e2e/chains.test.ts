@@ -1,4 +1,4 @@
-// Images made from images, through the bundle: one run, in order, and nothing is paid for that came out the same.
+// Images made from images, through the bundle: in one run, in order, and nothing is paid for if its input stays the same.
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from '@jest/globals';
@@ -13,7 +13,7 @@ const OTHER = '  - { id: other, prompt: other, output: assets/other.jpg }\n';
 const manifest = (...images: readonly string[]): string => `version: 1\nimages:\n${images.join('')}`;
 const CHAIN = manifest(TEASER, POSTER, HERO);
 
-/** The same picture for the same prompt; what stands behind a `#` changes nothing. */
+/** The same picture for the same prompt. Text after `#` changes nothing. */
 function pictureOf(prompt: unknown): Buffer {
   const [text = ''] = String(prompt).split('#');
   return jpg(20 + ([...text].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % 50), 20);

@@ -62,7 +62,7 @@ test('graphs as code: made, locked, unchanged; made again only for changes that 
     outputs: [{ path: 'assets/Lisbon.png' }],
   });
 
-  // Another layout, another title, another spelling of the same: no other picture.
+  // A different layout, title or spelling does not change the picture.
   const renamed = { ...TXT2IMG, 9: { ...Object(TXT2IMG[9]), _meta: { title: 'Final' } } };
   await folder.write('flows/a.json', JSON.stringify(Object.fromEntries(Object.entries(renamed).reverse())));
   await folder.write('images.yml', MANIFEST.replace('KSampler.seed: 7', '"3": { inputs: { seed: 7 } }'));

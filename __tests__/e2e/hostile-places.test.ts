@@ -1,4 +1,4 @@
-// Paths and addresses that want out: of the workspace, of the allowed hosts. Through the bundle, with real links and real redirects.
+// Paths and URLs that lead out of the workspace or the allowed hosts, through the bundle, with real links and real redirects.
 import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';

@@ -18,21 +18,21 @@ import { openFolder } from '../helpers/folders.ts';
 import { until } from '../helpers/until.ts';
 
 interface Step extends Omit<RunOptions, 'simulator'> {
-  /** The runner is lost with main: no post phase. */
+  /** The runner dies with main: no post phase. */
   readonly lost?: boolean;
   readonly during?: (action: RunningAction, simulator: Simulator) => Promise<void>;
 }
 
 interface Played extends RunResult {
   readonly post: RunResult | null;
-  /** SHA-256 of each file that the step says it saved, as it lies there in the end. */
+  /** SHA-256 of each file that the step reports as saved, at the end. */
   readonly images: readonly string[];
   readonly paths: readonly string[];
 }
 
 interface Service extends AsyncDisposable {
   readonly simulator: Simulator;
-  /** One step, main and post, on a runner of its own unless told otherwise. */
+  /** One step, main and post, by default on its own runner. */
   step(given?: Step): Promise<Played>;
   submits(): number;
 }

@@ -1,4 +1,4 @@
-// What the lock knows is never paid for again, through the bundle: files that are missing, parts of a request, moves, copies and renames, night after night.
+// What is in the lock is never paid for again, through the bundle: missing files, parts of a request, moves, copies and renames, night after night.
 import { execFileSync } from 'node:child_process';
 import { access, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
@@ -156,7 +156,7 @@ describe('a request with a file that could not be downloaded', () => {
   const PAIR = 'version: 1\nimages:\n  - { id: hero, prompt: x, output: hero.jpg }\n';
   const FILES = [jpg(), jpg(40, 30), jpg(20, 20)];
 
-  /** `lost`: which files cannot be had, and with which status; may change from night to night. */
+  /** `lost`: which files cannot be downloaded, and with which status. Can change from night to night. */
   const pair = (nights: Nights, lost: Record<number, number>, files = FILES.slice(0, 2)): void =>
     nights.simulator.output((_request, hosted) => ({
       images: files.map((body, n) =>
@@ -183,7 +183,7 @@ describe('a request with a file that could not be downloaded', () => {
     const check = await nights.run({ mode: 'check' });
     expect(check).toMatchObject({ exitCode: 0, warnings: [expect.stringMatching(/1 file of its request/)] });
 
-    // Whoever retouches what is there keeps it.
+    // A retouched file is kept.
     await nights.write('hero.jpg', 'retouched');
     lost[missing] = 200;
     const second = await nights.run({ 'max-cost': '0', 'max-images': '1' });

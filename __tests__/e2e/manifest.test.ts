@@ -1,4 +1,4 @@
-// Images as code through the bundle: only what changed is paid for, the lock remembers, check and plan tell the truth.
+// Images as code through the bundle: only changes are paid for, the lock records them, and check and plan are right.
 import { readdirSync } from 'node:fs';
 import { access, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -273,7 +273,7 @@ test('a partial image, and no lock yet: the part is uploaded', async () => {
   expect(run.simulator.artifacts.map(({ finalized }) => finalized)).toEqual([true]);
 });
 
-/** Nobody reads so much within the time of a test. It takes no room on the disk. */
+/** Too large to read during a test. It takes no space on the disk. */
 const HUGE = 2 ** 40;
 
 const withHuge = process.platform === 'win32' ? test.skip : test;

@@ -1,4 +1,4 @@
-// What a result may hold besides one address, through the bundle: everything that was paid for is saved, or its address is told.
+// What a result can contain besides one URL, through the bundle: everything that was paid for is saved, or its URL is reported.
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';

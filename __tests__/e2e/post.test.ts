@@ -1,4 +1,4 @@
-// The post phase through the bundle: what a killed step left running is ended, what it saved is kept, and a good run hears nothing.
+// The post phase through the bundle: requests of a killed step are ended, its files are kept, and after a successful run it is silent.
 import { expect, test } from '@jest/globals';
 import { type RunningAction, type RunOptions, runPost, startAction } from '../../simulator/runner/runner.ts';
 import { type Simulator, type SimulatorOptions, startSimulator } from '../../simulator/server.ts';

@@ -1,4 +1,4 @@
-// What a comment tells in repositories that not everybody can see, through the bundle: no address at RunComfy, no token, and the step ends as it would without it.
+// Comments in repositories that are not public, through the bundle: no RunComfy URLs, no token, and the step ends as without a comment.
 import { expect, test } from '@jest/globals';
 import { secondaryLimit } from '../../simulator/github/routes.ts';
 import { REPOSITORY, REPOSITORY_ID } from '../../simulator/github/shapes.ts';
@@ -24,7 +24,7 @@ function sent({ simulator }: Pick<Played, 'simulator'>): string {
     .join('\n');
 }
 
-/** One picture is made, and another one cannot be had. */
+/** One picture is made, and another one cannot be downloaded. */
 const halfOf = (simulator: Simulator): void =>
   simulator.output((_, hosted) => [
     hosted({

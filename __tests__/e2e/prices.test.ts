@@ -1,4 +1,4 @@
-// What a run costs at least, what is doubtful about it, and what models take, through the bundle.
+// The lowest price of a run, findings about its inputs, and the inputs of models, through the bundle.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';

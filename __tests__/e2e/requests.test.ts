@@ -187,7 +187,7 @@ test('the balance is used up: paid requests are still collected', async () => {
   expect(run.warnings.join()).toContain('1 image not submitted: the balance at RunComfy is used up.');
 });
 
-/** The ids of requests that somebody else has made. */
+/** The ids of requests of another run. */
 async function submitted(url: string, token: string, count: number): Promise<readonly string[]> {
   const submit = async (): Promise<string> => {
     const response = await fetch(`${url}/v1/models/blackforestlabs/flux-2/flex/text-to-image`, {

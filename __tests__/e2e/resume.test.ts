@@ -224,7 +224,7 @@ images:
   - { id: owl, prompt: An owl, parameters: { image_size: { width: 48, height: 32 } } }
 `;
 
-/** Nights on a branch that nobody merges anything into: each begins with the manifest alone. */
+/** Nights on a branch without merges: each begins with only the manifest. */
 async function nights(list: readonly Omit<Attempt, 'workspace'>[]): ReturnType<typeof attempts> {
   await using stack = new AsyncDisposableStack();
   const checkouts = await Promise.all(list.map(async () => stack.use(await openFolder())));
@@ -258,7 +258,7 @@ test('force makes new images in each run, but not in its re-run', async () => {
   expect(submits).toEqual([2, 1, 0]);
 });
 
-/** A machine whose calendar is ahead. */
+/** A machine with a clock that is two days ahead. */
 const TWO_DAYS_LATER = {
   NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent('const { now } = Date; Date.now = () => now() + 2 * 86_400_000;')}`,
 };
@@ -270,7 +270,7 @@ test.concurrent('files that RunComfy keeps no longer are made anew in a later ru
   const { submits, mains } = await nights([
     {},
     { env: TWO_DAYS_LATER, before: gone },
-    // What was made on that day cannot be gone on the same.
+    // A file cannot be gone on the day it was made.
     { env: { ...TWO_DAYS_LATER, ...again, GITHUB_RUN_ID: '2' }, before: gone },
   ]);
   expect(submits).toEqual([2, 2, 0]);
@@ -312,7 +312,7 @@ test.concurrent('what is gone is made anew only within max-cost', async () => {
   const { simulator, submits, mains } = await attempts({}, [
     {},
     { env: again, inputs: { 'max-cost': '0.05' }, before: gone },
-    // That it is gone is on record: nobody asks for it again.
+    // It is on record that the request is gone, so it is not polled again.
     { env: { GITHUB_RUN_ATTEMPT: '3' }, inputs: { 'max-cost': '0.06' } },
   ]);
   expect(submits).toEqual([1, 0, 1]);
@@ -320,7 +320,7 @@ test.concurrent('what is gone is made anew only within max-cost', async () => {
   expect(mains[1]?.annotations).toMatchObject([
     { level: 'error', message: expect.stringMatching(/no longer has a request.*\$0\.06.*`max-cost` \(\$0\.05\)/) },
   ]);
-  // Nobody tries to cancel what is gone.
+  // A missing request is not cancelled.
   expect(simulator.calls.filter(({ name }) => name === 'cancel')).toEqual([]);
 }, 90_000);
 

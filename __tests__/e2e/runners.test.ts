@@ -1,4 +1,4 @@
-// Runners that are not GitHub's own: what is missing there is said before anything is paid for, and what is there is used.
+// Runners that are not GitHub's own: missing features are reported before anything is paid for, and the others are used.
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';

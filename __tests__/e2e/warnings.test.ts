@@ -1,4 +1,4 @@
-// What a run warns of, through the bundle: GitHub shows ten warnings of a step, so none may hide another.
+// The warnings of a run, through the bundle: GitHub shows ten per step, so none may hide another.
 import { expect, test } from '@jest/globals';
 import { play } from '../helpers/action.ts';
 import { openFolder } from '../helpers/folders.ts';

@@ -1,4 +1,4 @@
-// Whether the end of a file is there: whole files of real encoders, and the same cut anywhere.
+// Whether a file is complete: files of real encoders, and the same files cut anywhere.
 import { readdirSync, readFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import path from 'node:path';
@@ -45,7 +45,7 @@ const UNTOLD: Readonly<Record<string, (file: Buffer) => readonly [number, number
   // Between fragments nothing says that more should come; fewer than eight bytes are no box.
   'fragmented.mp4': (file) => boxStarts(file, ['moof', 'mfra']),
   'indexed.mp4': (file) => boxStarts(file, ['mfra']),
-  // Nobody knew how many samples there would be.
+  // The number of samples was not known.
   'piped.flac': () => [[8_200, 9_075]],
   'piped.wav': () => [[78, 1_678]],
   // Pages of sound or pictures that were written live look alike.

@@ -1,4 +1,4 @@
-// One file of a result over real HTTP: whole, bounded, continued where it broke off, and without our key.
+// One file of a result over real HTTP: complete, limited in size, continued after an interruption, and without our token.
 import { execFile } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
@@ -189,7 +189,7 @@ async function addressOf(server: Server): Promise<string> {
   return `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/a.png`;
 }
 
-/** A server whose first answer breaks off in the middle, and whose second is `second`; all others are as they should be. */
+/** A server whose first response breaks off in the middle, and whose second is `second`. All others are normal. */
 async function withOddServer(
   head: Readonly<Record<string, string>>,
   second: (response: ServerResponse) => void,
@@ -335,7 +335,7 @@ test('the limit holds over all parts together', async () => {
   );
 });
 
-/** Returns each connection's one request with the next of these; the last again and again. `cut` resets instead of closing. */
+/** Responds to the only request of each connection with the next of these, and then always with the last. `cut` resets instead of closing. */
 function rawServer(
   answers: readonly { readonly head: string; readonly body?: readonly Buffer[]; readonly cut?: true }[],
 ) {

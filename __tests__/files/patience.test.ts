@@ -1,4 +1,4 @@
-// How long a file is waited for: when it is looked for, and when no longer.
+// How long to wait for a file: when it is requested, and when it is given up.
 import { expect, test } from '@jest/globals';
 import { patience, type Trouble, troubleOf } from '../../src/files/patience.ts';
 

@@ -1,4 +1,4 @@
-// A file gets to its place whole or not at all, and an unchanged one is left alone.
+// A file is saved completely or not at all, and an unchanged one is not touched.
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readdir, readFile, stat, symlink, utimes } from 'node:fs/promises';

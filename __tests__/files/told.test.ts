@@ -1,4 +1,4 @@
-// What a result tells beside its files, in whatever place: flags of a safety filter, seeds, texts.
+// What a result says besides its files, anywhere: flags of a safety filter, seeds, texts.
 import { expect, test } from '@jest/globals';
 import { toldOf } from '../../src/files/told.ts';
 

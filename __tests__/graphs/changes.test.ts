@@ -1,4 +1,4 @@
-// Why a graph is made anew, as plan and comment say it.
+// Why a graph is run again, as in plan and comment.
 import { expect, test } from '@jest/globals';
 import { graphReasons } from '../../src/graphs/changes.ts';
 import { readGraph } from '../../src/graphs/graph.ts';

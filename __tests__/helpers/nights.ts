@@ -1,4 +1,4 @@
-// Several runs of one manifest against one service, as a schedule makes them: each a step of its own, the files in between are the author's.
+// Several runs of one manifest with one service, as on a schedule. Each is a separate step, and the author can change files in between.
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import {
@@ -31,7 +31,7 @@ export interface Nights extends AsyncDisposable {
   readonly folder: Folder;
   /** One run of `images.yml`, unless told otherwise without a cache of earlier ones: what is known is in the lock. */
   run(inputs?: Readonly<Record<string, string>>, options?: NightOptions): Promise<Night>;
-  /** The service is another one from here on: it knows no request of before. */
+  /** Replaces the service with a new one, which knows no earlier request. */
   forget(): Promise<void>;
   lock(): Promise<string>;
   read(file: string): Promise<Buffer>;

@@ -1,4 +1,4 @@
-// One HTTP request: when to come back, and whether a failed one may have arrived.
+// One HTTP request: when to retry, and whether a failed one may have arrived.
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';

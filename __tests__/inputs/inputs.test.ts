@@ -1,4 +1,4 @@
-// From the workflow's strings to one Inputs: what is sent, what stands in for what is not given, and every problem at once.
+// From the workflow's strings to one Inputs: what is sent, the defaults, and all problems together.
 import { expect, test } from '@jest/globals';
 import { openWorkspace } from '../../src/files/workspace.ts';
 import { type Inputs, readInputs } from '../../src/inputs/inputs.ts';

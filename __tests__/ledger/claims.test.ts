@@ -1,4 +1,4 @@
-// Claims within a job: one owner each, however many ask at once, from whatever process.
+// Claims within a job: one owner each, even if many processes ask at once.
 import { execFile } from 'node:child_process';
 import { chmodSync, writeFileSync } from 'node:fs';
 import path from 'node:path';

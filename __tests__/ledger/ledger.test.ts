@@ -1,4 +1,4 @@
-// The ledger of a step: how soon it is on record, how often it writes, and what it makes of a service that is unwell. Real HTTP, virtual time.
+// The ledger of a step: how soon it is on record, how often it writes, and how it handles an unreliable service. Real HTTP, virtual time.
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type { Fault } from '../../simulator/faults.ts';

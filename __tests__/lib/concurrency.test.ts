@@ -1,4 +1,4 @@
-// So much at once, in the order of the calls, whatever becomes of each.
+// Limited concurrency, in the order of the calls, even after failures.
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { limitOf } from '../../src/lib/concurrency.ts';

@@ -159,7 +159,7 @@ const ON_DISK = [
   { name: 'a pointer of Git LFS to it', says: 'hero | unchanged | nothing', disk: 'pointer' },
   { name: 'a pointer of Git LFS to something else', says: /^hero \| modified/, disk: 'wrong pointer' },
   { name: 'a folder', says: /^hero \| modified/, disk: 'folder' },
-  // Whoever opens it to read waits until somebody writes.
+  // Opening it for reading blocks until there is a writer.
   ...(process.platform === 'win32' ? [] : [{ name: 'a named pipe', says: /^hero \| modified/, disk: 'pipe' }]),
 ];
 
@@ -183,7 +183,7 @@ test.each([FEW, MANY].flatMap((bytes) => ON_DISK.map((one) => ({ ...one, bytes, 
     const [line = ''] = told(await plan(folder, manifest, lock));
     if (typeof says === 'string') expect(line).toBe(says);
     else expect(line).toMatch(says);
-    // Whoever retouches images gets them replaced only by force, or by a recipe of their own making.
+    // Retouched images are only replaced by force, or if the recipe changes.
     const changed = await read(folder, HERO.replace('dawn', 'dusk'));
     expect(told(await plan(folder, changed, lock))[0]).toMatch(/^hero \| changed \| generate/);
     expect(told(await plan(folder, manifest, lock, { force: ['hero'] }))[0]).toMatch(/^hero \| forced \| generate/);

@@ -1,4 +1,4 @@
-// A run that would cost too much, or nobody knows what, is refused before anything is submitted.
+// A run that costs too much, or an unknown amount, is refused before anything is submitted.
 import { expect, test } from '@jest/globals';
 import type { SimulatorOptions } from '../../simulator/server.ts';
 import { budgetOf } from '../../src/pipeline/budget.ts';

@@ -1,4 +1,4 @@
-// What a loose schema makes doubtful, and what it does not.
+// Findings from a loose schema, and values that are accepted.
 import { expect, test } from '@jest/globals';
 import type { JsonValue } from '../../src/lib/json.ts';
 import { findingsOf } from '../../src/pipeline/findings.ts';

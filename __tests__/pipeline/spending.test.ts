@@ -1,4 +1,4 @@
-// `max-cost` while a run goes on: what is told of a tier decides on its next request.
+// `max-cost` during a run: the reported costs of a tier decide about its next request.
 import { expect, test } from '@jest/globals';
 import { type Admission, type Cost, createSpending, type Spending, tierOf } from '../../src/pipeline/spending.ts';
 import type { Task } from '../../src/tasks/task.ts';
@@ -11,7 +11,7 @@ function spendingOf(maxCost: number | null, listPrice: number | null, known: num
   return createSpending({ maxCost, listPrice: async () => listPrice, knownCost: () => known });
 }
 
-/** Lets all jobs queue up; the admissions in the order in which they came, null for those that are refused. */
+/** Lets all tasks queue up. Returns the admissions in order, null for refused ones. */
 function queue(spending: Spending, tasks: readonly Task[]): (Admission | null)[] {
   const admitted: (Admission | null)[] = [];
   for (const one of tasks) void spending.admit(one, never).then((admission) => admitted.push(admission));

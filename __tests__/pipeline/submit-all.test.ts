@@ -1,4 +1,4 @@
-// The jobs of a run against the simulated service: how each request is said to have ended, what is made anew, and when submitting stops.
+// The tasks of a run with the simulated service: how each request ends, what is made again, and when submitting stops.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -46,7 +46,7 @@ interface Made {
 
 const picture = { type: 'text/plain', body: Buffer.from('nothing that anybody knows') };
 
-/** Runs the jobs to their end; with `paid`, their request was made before. */
+/** Runs the tasks to their end. With `paid`, their request was made before. */
 async function make({ tasks = 1, prompt = 'a red fox', now = NOW, paid, ...scene }: Scene): Promise<Made> {
   const { output, options, files, started } = scene;
   await using bench = await openBench();

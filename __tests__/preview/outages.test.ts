@@ -1,4 +1,4 @@
-// Each call to GitHub fails in each way: nobody learns an address from the comment, there is one comment at most, what it showed stays, and it ends.
+// Each call to GitHub fails in each way: the comment reveals no URL, there is at most one comment, its pictures stay, and the run ends.
 import { expect, test } from '@jest/globals';
 import type { Fault } from '../../simulator/faults.ts';
 import { secondaryLimit } from '../../simulator/github/routes.ts';

@@ -1,4 +1,4 @@
-// One comment on the pull request: created, updated in place, never in the way of a newer run, quiet where the token may not.
+// One comment on the pull request: created, updated in place, never over a newer run, and silent without permission.
 import { expect, test } from '@jest/globals';
 import type { Fault } from '../../simulator/faults.ts';
 import { graphqlError } from '../../simulator/github/routes.ts';

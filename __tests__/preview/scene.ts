@@ -38,7 +38,7 @@ export interface Scene extends AsyncDisposable {
   readonly lines: string[];
   readonly warnings: string[];
   readonly notices: string[];
-  /** Milliseconds that were waited for GitHub, without anybody having waited. */
+  /** Milliseconds of virtual waiting for GitHub. */
   paused(): number;
   /** Publishes what a run has made. */
   publish(made: readonly Made[], changed?: Partial<PreviewInput>): Promise<PublishedPreview | null>;

@@ -1,4 +1,4 @@
-// A request that an earlier run has paid for: collected instead of a new one, and given up only where it is certain that there is nothing to collect.
+// A request that an earlier run paid for: collected instead of making a new one, and only given up if there is certainly nothing to collect.
 import { expect, test } from '@jest/globals';
 import type { Fault } from '../../simulator/faults.ts';
 import type { RequestEvent } from '../../src/requests/events.ts';

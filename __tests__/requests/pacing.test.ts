@@ -1,4 +1,4 @@
-// When to poll: often at first, less later, and at the right moment once a sibling has told it.
+// When to poll: often at first, less later, and at the right moment once other requests have shown it.
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { adaptivePacer, fixedPacer, type Pacer } from '../../src/requests/pacing.ts';

@@ -1,4 +1,4 @@
-// What a request is believed to be, by what was answered when.
+// When a request counts as gone or refused.
 import { expect, test } from '@jest/globals';
 import {
   believed,

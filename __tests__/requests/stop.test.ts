@@ -1,4 +1,4 @@
-// A request that is given up: on a deadline or a cancelled run it is cancelled, and what became of it is said truly.
+// A request that is given up: after a deadline or a cancel, it is cancelled, and its real end is reported.
 import { once } from 'node:events';
 import { createServer, type Socket } from 'node:net';
 import { expect, test } from '@jest/globals';

@@ -1,4 +1,4 @@
-// Who may submit when.
+// When a task may submit.
 import { expect, test } from '@jest/globals';
 import { createSubmitGate, type SubmitEnd, type SubmitGate, type Turn } from '../../src/requests/submit-gate.ts';
 import { virtualClock } from '../helpers/clock.ts';

@@ -1,4 +1,4 @@
-// The paid call: sent once, and again only where it certainly did not land.
+// The paid call: sent once, and again only if it certainly did not arrive.
 import { once } from 'node:events';
 import { connect, createServer } from 'node:net';
 import { expect, test } from '@jest/globals';
@@ -235,7 +235,7 @@ test('a submit that cannot be written down is not sent', async () => {
   expect(bench.simulator.calls).toEqual([]);
 });
 
-/** A port of the loopback address that nobody listens on. */
+/** An unused port of the loopback address. */
 async function closedPort(): Promise<number> {
   await using server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');

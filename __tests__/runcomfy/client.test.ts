@@ -1,4 +1,4 @@
-// The verbs on the wire: where the token goes, what is decoded, and how long an answer is waited for.
+// The verbs on the wire: where the token is sent, what is decoded, and how long to wait for a response.
 import { expect, test } from '@jest/globals';
 import { ConnectionError } from '../../src/http/client.ts';
 import { ServiceError } from '../../src/runcomfy/protocol.ts';

@@ -1,4 +1,4 @@
-// Replies as data: the documented shapes, those that clients have seen, and anything at all.
+// Responses as data: the documented shapes, those that clients have seen, and arbitrary input.
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { isRequestId } from '../../src/lib/request-id.ts';

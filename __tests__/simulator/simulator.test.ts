@@ -1,4 +1,4 @@
-// The simulator speaks as RunComfy's documentation says, and fails on demand as networks do.
+// The simulator behaves as RunComfy's documentation says, and fails on demand like a network.
 import { Readable } from 'node:stream';
 import { expect, test } from '@jest/globals';
 import { fileTypeFromBuffer } from 'file-type';

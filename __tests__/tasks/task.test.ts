@@ -1,4 +1,4 @@
-// From one order to its jobs: seeds that count up, and turns that tell equal jobs apart.
+// From one order to its tasks: seeds that count up, and occurrences that distinguish equal tasks.
 import { expect, test } from '@jest/globals';
 import type { SingleOrder } from '../../src/inputs/order.ts';
 import { imagesAskedFor, promptOf, seedOf, tasksOf } from '../../src/tasks/task.ts';
