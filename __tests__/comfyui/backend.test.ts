@@ -7,12 +7,13 @@ import { createServerless } from '../../src/comfyui/client.ts';
 import { readGraph } from '../../src/graphs/graph.ts';
 import { createHttp } from '../../src/http/client.ts';
 import type { RequestEvent } from '../../src/requests/events.ts';
-import { RequestError, remediesOf } from '../../src/requests/failures.ts';
+import { type RequestError, remediesOf } from '../../src/requests/failures.ts';
 import { adaptivePacer } from '../../src/requests/pacing.ts';
 import { type Finished, generate } from '../../src/requests/request.ts';
 import { createSubmitGate } from '../../src/requests/submit-gate.ts';
 import { virtualClock } from '../helpers/clock.ts';
 import { TXT2IMG } from '../helpers/graphs.ts';
+import { failureOf } from '../helpers/service.ts';
 
 interface Bench extends AsyncDisposable {
   readonly simulator: Simulator;
@@ -71,11 +72,7 @@ async function openBench(options: Partial<DeploymentOptions> = {}): Promise<Benc
           },
         },
       ),
-    async failure(overrides) {
-      const ended = await bench.generate(overrides).catch((error: unknown) => error);
-      if (ended instanceof RequestError) return ended;
-      throw new Error('This request was meant to fail, with a RequestError.', { cause: ended });
-    },
+    failure: (overrides) => failureOf(bench.generate(overrides)),
     async [Symbol.asyncDispose]() {
       await http.close();
       await simulator[Symbol.asyncDispose]();

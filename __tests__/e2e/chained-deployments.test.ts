@@ -5,7 +5,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Simulator } from '../../simulator/server.ts';
 import { IMG2IMG } from '../helpers/graphs.ts';
 import { jpg, png } from '../helpers/media.ts';
-import { type Night, type NightOptions, type Nights, openNights } from '../helpers/nights.ts';
+import { actionsOf, type Night, type NightOptions, type Nights, openNights, planOf } from '../helpers/nights.ts';
 
 const EDIT = 'model: blackforestlabs/flux-1-kontext/pro/edit';
 const HERO = '  - { id: hero, prompt: dawn, output: assets/hero.jpg }\n';
@@ -48,16 +48,6 @@ async function open(text: string): Promise<Bench> {
 }
 
 const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
-
-interface PlanRow {
-  readonly id: string;
-  readonly action: string;
-  readonly reasons: readonly string[];
-  readonly price: number | null;
-}
-
-const planOf = ({ outputs }: Night): readonly PlanRow[] => JSON.parse(outputs.plan ?? '[]');
-const actionsOf = (night: Night): readonly string[] => planOf(night).map(({ id, action }) => `${id} ${action}`);
 
 async function failuresOf({ outputs }: Night): Promise<unknown> {
   return JSON.parse(await readFile(outputs['report-file'] ?? '', 'utf8')).failures;

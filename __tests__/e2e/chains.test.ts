@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from '@jest/globals';
 import { jpg, png } from '../helpers/media.ts';
-import { type Night, type Nights, openNights } from '../helpers/nights.ts';
+import { actionsOf, type Night, type Nights, openNights, planOf } from '../helpers/nights.ts';
 
 const EDIT = 'model: blackforestlabs/flux-1-kontext/pro/edit';
 const HERO = '  - { id: hero, prompt: dawn, output: assets/hero.jpg }\n';
@@ -28,16 +28,6 @@ async function open(text: string): Promise<Nights> {
 const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 const prompts = ({ simulator }: Nights, from = 0): readonly unknown[] =>
   simulator.requests.slice(from).map(({ body }) => body.prompt);
-
-interface PlanRow {
-  readonly id: string;
-  readonly action: string;
-  readonly reasons: readonly string[];
-  readonly price: number | null;
-}
-
-const planOf = ({ outputs }: Night): readonly PlanRow[] => JSON.parse(outputs.plan ?? '[]');
-const actionsOf = (night: Night): readonly string[] => planOf(night).map(({ id, action }) => `${id} ${action}`);
 
 async function entryOf(nights: Nights, id: string): Promise<unknown> {
   return JSON.parse(await nights.lock()).images[id];

@@ -39,6 +39,17 @@ export interface Nights extends AsyncDisposable {
   remove(file: string): Promise<void>;
 }
 
+interface PlanRow {
+  readonly id: string;
+  readonly action: string;
+  readonly reasons: readonly string[];
+  readonly price: number | null;
+}
+
+export const planOf = ({ outputs }: Night): readonly PlanRow[] => JSON.parse(outputs.plan ?? '[]');
+/** Such as `hero changed`. */
+export const actionsOf = (night: Night): readonly string[] => planOf(night).map(({ id, action }) => `${id} ${action}`);
+
 export async function openNights(manifest: string, options: SimulatorOptions = {}): Promise<Nights> {
   const folder = await openFolder();
   await folder.write('images.yml', manifest);
