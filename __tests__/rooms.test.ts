@@ -47,7 +47,7 @@ test('each room refuses what no room may import', async () => {
   const wrong = new Map<string, string>();
   for (const room of rooms) {
     wrong.set(`${room}/entry.ts`, "import '../main.ts';\n");
-    if (room !== 'commands') wrong.set(`${room}/story.ts`, "import '../commands/generate.ts';\n");
+    if (!['commands', 'desk'].includes(room)) wrong.set(`${room}/story.ts`, "import '../commands/generate.ts';\n");
     for (const [owner, name] of Object.entries(adapters))
       if (room !== owner) wrong.set(`${room}/${owner}.ts`, `import ${name};\n`);
   }
@@ -66,11 +66,18 @@ test('cycles are refused: a room must not import the rooms that import it', asyn
 test('what the rooms import today is allowed', async () => {
   const today = new Map<string, string>();
   for (const room of rooms)
-    for (const target of importsOf(room)) today.set(`${room}/${target}.ts`, `import '../${target}/x.ts';\n`);
+    for (const target of importsOf(room)) {
+      const module = target.endsWith('.ts') ? target : `${target}/x.ts`;
+      today.set(`${room}/${path.parse(target).name}.ts`, `import '../${module}';\n`);
+    }
   expect([...(await refusals(today))]).toEqual([]);
 });
 
 test('only the entry is outside the rooms', () => {
   const loose = readdirSync(SRC, { withFileTypes: true }).flatMap((entry) => (entry.isFile() ? [entry.name] : []));
-  expect(loose.filter((name) => !['main.ts', 'context.ts', 'step.ts', 'post-phase.ts'].includes(name))).toEqual([]);
+  expect(
+    loose.filter(
+      (name) => !['cli.cjs', 'main.ts', 'context.ts', 'services.ts', 'step.ts', 'post-phase.ts'].includes(name),
+    ),
+  ).toEqual([]);
 });

@@ -1,5 +1,5 @@
 export const id = 2291;
-export const ids = [2291,6285,6902];
+export const ids = [2291,6285,6902,4672];
 export const modules = {
 
 /***/ 96936:
@@ -29,7 +29,7 @@ function checkProblems(plan, { manifest, lock }) {
     return plan.flatMap(({ id, action, reasons, image, entry, todo, refusal, refetch }) => {
         const why = reasons.join('; ');
         if (image === null) {
-            const message = `${id} is in the lock, but no longer in ${manifest}: run \`mode: generate\`, and delete its files if nobody needs them`;
+            const message = `${id} is in the lock, but no longer in ${manifest}: run \`mode: generate\`, and delete its files if you no longer need them`;
             return [{ level: 'warning', id, file: lock, line: 1, column: 1, message }];
         }
         const at = { id, file: manifest, line: image.line, column: image.column };

@@ -204,7 +204,7 @@ function variable(name, text, variables) {
 /* harmony import */ var _lockfile_chain_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18396);
 /* harmony import */ var _lockfile_checkout_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88574);
 /* harmony import */ var _lockfile_copy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8708);
-/* harmony import */ var _lockfile_decide_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(44100);
+/* harmony import */ var _lockfile_decide_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(67401);
 /* harmony import */ var _lockfile_disk_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(37948);
 /* harmony import */ var _lockfile_plan_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(57617);
 /* harmony import */ var _manifest_settle_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(84098);
@@ -265,7 +265,7 @@ function createChainedTasks({ plan, keeper, ...options }) {
             for (const copy of copies)
                 outcomes.push(...(await (0,_manifest_tasks_js__WEBPACK_IMPORTED_MODULE_9__/* .copiedOutcome */ .Rf)(copy, [one])));
         }
-        options.log.info(`${one.id}: ${one.reasons.join('; ') || 'unchanged: what it is made from came out the same'}`);
+        options.log.info(`${one.id}: ${one.reasons.join('; ') || 'unchanged: the files that it is made from are the same'}`);
         end(one.id, 'made');
         return null;
     }
@@ -317,7 +317,7 @@ function createChainedTasks({ plan, keeper, ...options }) {
 function blocked({ image }, failed) {
     const files = (image?.edges ?? []).map(({ file }) => (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(file)).join(', ');
     return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('blocked', `Not attempted: it is made from ${files}, and ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(failed)} failed.`, {
-        advice: 'The file and the lock entry that it had stay as they are. A later run makes it.',
+        advice: 'Its file and its lock entry stay as they are. A later run generates it.',
     });
 }
 function unusable({ inputsKey }, fault) {

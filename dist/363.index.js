@@ -359,7 +359,7 @@ async function fetchFile(url, options) {
     }
 }
 function notMedia(what) {
-    return new errors/* ActionError */.lZ('not-media', `What was downloaded is ${what}, not an image, video or audio file.`);
+    return new errors/* ActionError */.lZ('not-media', `The downloaded file is ${what}, not an image, video or audio file.`);
 }
 
 

@@ -1,5 +1,5 @@
 export const id = 3898;
-export const ids = [3898,6285,6902];
+export const ids = [3898];
 export const modules = {
 
 /***/ 5125:
@@ -36,7 +36,7 @@ async function acceptanceOf({ id, action, todo, reasons, entry }, look, measure)
     if (action !== 'modified')
         return { id, why: `its recipe has changed too (${reasons.join('; ')})` };
     if (todo !== 'nothing')
-        return { id, why: `it is not where it belongs, or not whole (${reasons.join('; ')})` };
+        return { id, why: `its files are not all in place (${reasons.join('; ')})` };
     const files = [];
     const outputs = [];
     for (const [n, before] of entry.outputs.entries()) {
@@ -212,41 +212,6 @@ async function move(from, to) {
 
 /***/ }),
 
-/***/ 42757:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ nearest)
-/* harmony export */ });
-/* unused harmony export editDistance */
-function nearest(word, known) {
-    let best = null;
-    let least = Math.max(2, Math.floor(word.length / 3)) + 1;
-    for (const candidate of known) {
-        if (Math.abs(candidate.length - word.length) >= least)
-            continue;
-        const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
-        if (distance < least && distance < candidate.length)
-            [best, least] = [candidate, distance];
-    }
-    return best;
-}
-function editDistance(from, to) {
-    let previous = Array.from({ length: to.length + 1 }, (_, index) => index);
-    for (const [row, character] of [...from].entries()) {
-        const current = [row + 1];
-        for (let column = 0; column < to.length; column++) {
-            const replaced = (previous[column] ?? 0) + (to[column] === character ? 0 : 1);
-            current.push(Math.min(replaced, (previous[column + 1] ?? 0) + 1, (current[column] ?? 0) + 1));
-        }
-        previous = current;
-    }
-    return previous[to.length] ?? 0;
-}
-
-
-/***/ }),
-
 /***/ 36285:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -326,51 +291,6 @@ function variable(name, text, variables) {
             ? `the image has no \`matrix\`; write {{${name}}} for literal braces`
             : `known placeholders are ${known}; write {{${name}}} for literal braces`;
     throw new PlaceholderFault(`unknown placeholder {${name}} in ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text)}: ${advice}`);
-}
-
-
-/***/ }),
-
-/***/ 63021:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CS: () => (/* binding */ prose),
-/* harmony export */   EC: () => (/* binding */ preformatted),
-/* harmony export */   UF: () => (/* binding */ href),
-/* harmony export */   W_: () => (/* binding */ PROSE),
-/* harmony export */   aY: () => (/* binding */ code),
-/* harmony export */   vI: () => (/* binding */ shortened)
-/* harmony export */ });
-function code(text) {
-    return `<code>${entities(oneLine(text))}</code>`;
-}
-function prose(text) {
-    return `<a>${entities(oneLine(text)).replace(/&#(?:36|58);/g, '<span>$&</span>')}</a>`;
-}
-const PROSE = /<a>((?:[^<]|<span>&#\d+;<\/span>)*)<\/a>/g;
-function preformatted(text) {
-    return `<pre>${entities(text.replace(/\r\n?|[\u2028\u2029]/g, '\n'))}</pre>`;
-}
-function oneLine(text) {
-    return text.replace(/\s+/g, ' ').trim();
-}
-function href(url) {
-    const parsed = URL.parse(url);
-    return parsed !== null && /^https?:$/.test(parsed.protocol)
-        ? parsed.href.replace(/[&<>"'`|\\[\]{}@]/g, (character) => `&#${character.charCodeAt(0)};`)
-        : null;
-}
-function entities(text) {
-    return (text
-        .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
-        .replace(/[\n!-+/:-@[-`{-~]/g, (character) => `&#${character.charCodeAt(0)};`));
-}
-function shortened(text, max) {
-    if (text.length <= max)
-        return text;
-    const characters = Array.from(text.slice(0, max * 2));
-    return characters.length <= max && text.length <= max * 2 ? text : `${characters.slice(0, max).join('').trimEnd()}…`;
 }
 
 

@@ -176,7 +176,7 @@ function formatFault(output, parameters, model) {
     const right = `.${known.suffixes[0] ?? known.name}`;
     const wanted = (0,_files_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .formatOfSuffix */ .ql)(suffix)?.name ?? suffix;
     return asked === null
-        ? `ends in .${suffix}, but ${model} returns ${known.name} where \`output_format\` is not given: write \`output_format: ${wanted}\` if the model can, or ${right}`
+        ? `ends in .${suffix}, but ${model} returns ${known.name} if \`output_format\` is not set: write \`output_format: ${wanted}\` if the model can, or ${right}`
         : `ends in .${suffix}, but \`output_format\` is ${asked}: write ${right}, or \`output_format: ${wanted}\``;
 }
 function stemOf(image, index, requestId, { outputDir, filename }) {

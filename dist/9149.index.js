@@ -58,7 +58,7 @@ const MAX_BYTES = 32 * 1024 * 1024;
 async function readWorkflow(file) {
     const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(file).catch(() => null);
     if (found === null || !found.isFile())
-        throw new _files_js__WEBPACK_IMPORTED_MODULE_4__/* .FileFault */ .LN('must name a file that is there');
+        throw new _files_js__WEBPACK_IMPORTED_MODULE_4__/* .FileFault */ .LN('must name an existing file');
     if (found.size > MAX_BYTES)
         throw new _files_js__WEBPACK_IMPORTED_MODULE_4__/* .FileFault */ .LN(`must be at most ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .size */ .Ej)(MAX_BYTES)}`);
     let text;
@@ -149,10 +149,10 @@ function twice(key) {
 /* harmony export */   u0: () => (/* binding */ sourcesOf),
 /* harmony export */   xW: () => (/* binding */ makersOf)
 /* harmony export */ });
-/* harmony import */ var _files_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90807);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75892);
-/* harmony import */ var _lib_placeholders_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36285);
-/* harmony import */ var _manifest_naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5761);
+/* harmony import */ var _lib_disk_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46028);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75892);
+/* harmony import */ var _lib_placeholders_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36285);
+/* harmony import */ var _manifest_naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5761);
 
 
 
@@ -226,18 +226,18 @@ function lockedSource(edge, output, outputs) {
     return file === null ? null : { path: file.path };
 }
 function fileOf({ index }, output, files, pathOf) {
-    const asked = (0,_files_names_js__WEBPACK_IMPORTED_MODULE_0__/* .diskKey */ .nk)((0,_lib_placeholders_js__WEBPACK_IMPORTED_MODULE_2__/* .outputPath */ .XC)(output, index));
-    const isAsked = (file) => (0,_files_names_js__WEBPACK_IMPORTED_MODULE_0__/* .diskKey */ .nk)(pathOf(file)) === asked;
-    const isLike = (file) => (0,_manifest_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutSuffix */ .al)((0,_files_names_js__WEBPACK_IMPORTED_MODULE_0__/* .diskKey */ .nk)(pathOf(file))) === (0,_manifest_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutSuffix */ .al)(asked);
+    const asked = (0,_lib_disk_key_js__WEBPACK_IMPORTED_MODULE_3__/* .diskKey */ .n)((0,_lib_placeholders_js__WEBPACK_IMPORTED_MODULE_1__/* .outputPath */ .XC)(output, index));
+    const isAsked = (file) => (0,_lib_disk_key_js__WEBPACK_IMPORTED_MODULE_3__/* .diskKey */ .n)(pathOf(file)) === asked;
+    const isLike = (file) => (0,_manifest_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutSuffix */ .al)((0,_lib_disk_key_js__WEBPACK_IMPORTED_MODULE_3__/* .diskKey */ .n)(pathOf(file))) === (0,_manifest_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutSuffix */ .al)(asked);
     return files.find(isAsked) ?? files.find(isLike) ?? null;
 }
 function noSuchFile({ file, maker }) {
-    return `names ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(file)}, but the request of ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(maker)} gave no such file`;
+    return `names ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(file)}, but the request of ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(maker)} returned no such file`;
 }
 function chainReasons({ edges }, makers) {
     return edges
         .filter(({ maker }) => makers.get(maker)?.todo === 'generate')
-        .map(({ file, maker }) => `made from ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(file)}, which ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(maker)} makes in this run`);
+        .map(({ file, maker }) => `made from ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(file)}, which ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(maker)} makes in this run`);
 }
 
 
@@ -429,272 +429,19 @@ async function copyAll(plan, { workspace, temp }) {
 
 /***/ }),
 
-/***/ 44100:
+/***/ 67401:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  LD: () => (/* binding */ decide),
-  M4: () => (/* binding */ decideAhead),
-  xS: () => (/* binding */ factsOf)
-});
-
-// EXTERNAL MODULE: ./lib/files/names.js
-var names = __webpack_require__(90807);
-// EXTERNAL MODULE: ./lib/lib/errors.js
-var errors = __webpack_require__(75892);
-// EXTERNAL MODULE: ./lib/lib/figures.js
-var figures = __webpack_require__(38402);
-// EXTERNAL MODULE: ./lib/lib/placeholders.js
-var placeholders = __webpack_require__(36285);
-// EXTERNAL MODULE: ./lib/lib/canonical-json.js
-var canonical_json = __webpack_require__(9968);
-// EXTERNAL MODULE: ./lib/graphs/graph.js + 1 modules
-var graphs_graph = __webpack_require__(80008);
-// EXTERNAL MODULE: ./lib/graphs/overrides.js
-var overrides = __webpack_require__(13156);
-;// CONCATENATED MODULE: ./lib/graphs/changes.js
-
-
-
-
-const MAX_SHOWN = 80;
-const CONTEXT = 3;
-function inputChanges(before, after) {
-    const nodes = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort(overrides/* compareNodeIds */.e3);
-    return nodes.flatMap((node) => {
-        const [old, now] = [inputsOf(before, node), inputsOf(after, node)];
-        const inputs = [...new Set([...Object.keys(old), ...Object.keys(now)])].sort();
-        return inputs.flatMap((input) => {
-            const change = { node, input, before: (0,graphs_graph/* member */.Dc)(old, input), after: (0,graphs_graph/* member */.Dc)(now, input) };
-            return isSame(change.before, change.after) ? [] : [change];
-        });
-    });
-}
-function graphDifferences(before, after, graph) {
-    const sameGraph = before.workflow === after.workflow;
-    const own = ({ node, input }) => (0,graphs_graph/* member */.Dc)(graph?.nodes.get(node)?.inputs ?? {}, input);
-    const changes = inputChanges(before.overrides, after.overrides).flatMap((change) => {
-        const was = change.before ?? (sameGraph ? own(change) : undefined);
-        const now = change.after ?? own(change);
-        if (isSame(was, now))
-            return [];
-        const name = `${(0,graphs_graph/* nodeWords */.kk)(graph, change.node)}, ${(0,errors/* quoted */.TL)(change.input, 60).slice(1, -1)}`;
-        return [{ name, ...shownPair(was, now) }];
-    });
-    return [...(sameGraph ? [] : [workflowDifference(before.workflow, after.workflow)]), ...changes];
-}
-function graphReasons(before, after, graph) {
-    return graphDifferences(before, after, graph).map(({ name, before: was, after: now }) => {
-        if (was === null)
-            return `${name}: added ${now}`;
-        return now === null ? `${name}: removed ${was}` : `${name}: ${was} → ${now}`;
-    });
-}
-function workflowDifference(before, after) {
-    const words = (hash) => hash === null ? 'the graph that the deployment has saved' : `graph ${hash.slice(0, 8)}`;
-    return { name: 'workflow', before: words(before), after: words(after) };
-}
-function shownPair(before, after) {
-    const [old, now] = typeof before === 'string' && typeof after === 'string' ? aroundDifference(before, after) : [before, after];
-    return { before: old === undefined ? null : shown(old), after: now === undefined ? null : shown(now) };
-}
-function aroundDifference(before, after) {
-    if (Math.max(before.length, after.length) <= MAX_SHOWN)
-        return [before, after];
-    const [old, now] = [before.split(/\s+/), after.split(/\s+/)];
-    const shorter = Math.min(old.length, now.length);
-    let same = 0;
-    while (same < shorter && old[same] === now[same])
-        same += 1;
-    let end = 0;
-    while (end < shorter - same && old.at(-1 - end) === now.at(-1 - end))
-        end += 1;
-    const start = Math.max(0, same - CONTEXT);
-    const rest = Math.max(0, end - CONTEXT);
-    const part = (words) => `${start > 0 ? '… ' : ''}${words.slice(start, words.length - rest).join(' ')}${rest > 0 ? ' …' : ''}`;
-    const [left, right] = [part(old), part(now)];
-    return left === right ? [before, after] : [left, right];
-}
-function shown(value) {
-    const text = JSON.stringify(value);
-    const characters = Array.from(text.slice(0, MAX_SHOWN * 4));
-    return characters.length > MAX_SHOWN ? `${characters.slice(0, MAX_SHOWN - 1).join('')}…` : text;
-}
-function inputsOf(overrides, node) {
-    const own = (0,graphs_graph/* member */.Dc)(overrides, node);
-    return (0,graphs_graph/* isMapping */.pi)(own) && (0,graphs_graph/* isMapping */.pi)(own.inputs) ? own.inputs : {};
-}
-function isSame(a, b) {
-    if (a === undefined || b === undefined)
-        return a === b;
-    return (0,canonical_json/* canonicalJson */.d)(a) === (0,canonical_json/* canonicalJson */.d)(b);
-}
-
-;// CONCATENATED MODULE: ./lib/lockfile/changes.js
-
-
-const changes_MAX_SHOWN = 80;
-const MAX_REASONS = 10;
-const MAX_COMPARED = 250_000;
-function changesBetween(before, after, graph) {
-    return [
-        ...textChange('model', modelOf(before), modelOf(after)),
-        ...textChange('deployment', deploymentOf(before), deploymentOf(after)),
-        ...graphChanges(before, after, graph),
-        ...(before.prompt === after.prompt ? [] : [{ name: 'prompt', pieces: promptPieces(before.prompt, after.prompt) }]),
-        ...memberChanges('', before.parameters, after.parameters, JSON.stringify),
-        ...memberChanges('files.', before.files, after.files, digest),
-    ];
-}
-function textChange(name, before, after) {
-    return before === after ? [] : [{ name, pieces: replaced(before, after) }];
-}
-function modelOf(recipe) {
-    return 'model' in recipe ? recipe.model : null;
-}
-function deploymentOf(recipe) {
-    return 'deployment' in recipe ? recipe.deployment : null;
-}
-function graphChanges(before, after, graph) {
-    if ('model' in before || 'model' in after)
-        return [];
-    return graphDifferences(before, after, graph).map(({ name, before: was, after: now }) => ({
-        name,
-        pieces: replaced(was, now),
-    }));
-}
-function reasonsOf(changes) {
-    const reasons = changes.flatMap(({ name, pieces }) => {
-        const shown = name === 'prompt' ? quote : cut;
-        const hunks = hunksIn(pieces);
-        if (hunks.length === 0)
-            return [`${name}: only white space changed`];
-        return hunks.map(({ removed, added }) => {
-            if (removed === null)
-                return `${name}: added ${shown(added ?? '')}`;
-            return added === null ? `${name}: removed ${shown(removed)}` : `${name}: ${shown(removed)} → ${shown(added)}`;
-        });
-    });
-    return reasons.length <= MAX_REASONS
-        ? reasons
-        : [...reasons.slice(0, MAX_REASONS - 1), `and ${reasons.length - MAX_REASONS + 1} more changes`];
-}
-function hunksIn(pieces) {
-    const hunks = [];
-    let open = { removed: null, added: null };
-    const close = () => {
-        if (open.removed !== null || open.added !== null)
-            hunks.push(open);
-        open = { removed: null, added: null };
-    };
-    for (const { kind, text } of pieces) {
-        if (kind === 'same')
-            close();
-        else
-            open = { ...open, [kind]: text };
-    }
-    close();
-    return hunks;
-}
-function replaced(before, after) {
-    return [
-        ...(before === null ? [] : [{ text: before, kind: 'removed' }]),
-        ...(after === null ? [] : [{ text: after, kind: 'added' }]),
-    ];
-}
-function memberChanges(prefix, before, after, show) {
-    const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
-    return names.flatMap((name) => {
-        const [old, now] = [member(before, name), member(after, name)];
-        if (old !== undefined && now !== undefined && (0,canonical_json/* canonicalJson */.d)(old) === (0,canonical_json/* canonicalJson */.d)(now))
-            return [];
-        const text = (value) => (value === undefined ? null : show(value));
-        return [{ name: `${prefix}${name}`, pieces: replaced(text(old), text(now)) }];
-    });
-}
-function member(object, name) {
-    return Object.hasOwn(object, name) ? object[name] : undefined;
-}
-function digest(value) {
-    return [value]
-        .flat()
-        .map((hash) => String(hash).slice(0, 8))
-        .join(', ');
-}
-function quote(words) {
-    return `"${cut(words)}"`;
-}
-function cut(text) {
-    const characters = Array.from(text);
-    return characters.length > changes_MAX_SHOWN ? `${characters.slice(0, changes_MAX_SHOWN - 1).join('')}…` : text;
-}
-function promptPieces(before, after) {
-    if (before === null || after === null)
-        return replaced(before, after);
-    const [old, now] = [wordsOf(before), wordsOf(after)];
-    let start = 0;
-    while (start < old.length && start < now.length && old[start] === now[start])
-        start += 1;
-    let end = 0;
-    while (end < Math.min(old.length, now.length) - start && old.at(-1 - end) === now.at(-1 - end))
-        end += 1;
-    const [a, b] = [old.slice(start, old.length - end), now.slice(start, now.length - end)];
-    const middle = a.length * b.length > MAX_COMPARED
-        ? piecesOf([
-            ['removed', a],
-            ['added', b],
-        ])
-        : compared(a, b);
-    return [
-        ...piecesOf([['same', now.slice(0, start)]]),
-        ...middle,
-        ...piecesOf([['same', now.slice(now.length - end)]]),
-    ];
-}
-function piecesOf(runs) {
-    return runs.flatMap(([kind, words]) => (words.length === 0 ? [] : [{ kind, text: words.join(' ') }]));
-}
-function wordsOf(text) {
-    return text.split(/\s+/).filter((word) => word !== '');
-}
-function compared(a, b) {
-    const width = b.length + 1;
-    const longest = new Uint32Array((a.length + 1) * width);
-    const at = (i, j) => longest[i * width + j] ?? 0;
-    for (let i = a.length - 1; i >= 0; i--) {
-        for (let j = b.length - 1; j >= 0; j--) {
-            longest[i * width + j] = a[i] === b[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
-        }
-    }
-    const pieces = [];
-    let [i, j] = [0, 0];
-    while (i < a.length || j < b.length) {
-        const removed = [];
-        const added = [];
-        const same = [];
-        while ((i < a.length || j < b.length) && (i === a.length || j === b.length || a[i] !== b[j])) {
-            if (j === b.length || (i < a.length && at(i + 1, j) >= at(i, j + 1)))
-                removed.push(a[i++] ?? '');
-            else
-                added.push(b[j++] ?? '');
-        }
-        for (; i < a.length && j < b.length && a[i] === b[j]; i++)
-            same.push(b[j++] ?? '');
-        pieces.push(...piecesOf([
-            ['removed', removed],
-            ['added', added],
-            ['same', same],
-        ]));
-    }
-    return pieces;
-}
-
-// EXTERNAL MODULE: ./lib/lockfile/seats.js
-var seats = __webpack_require__(66923);
-;// CONCATENATED MODULE: ./lib/lockfile/decide.js
-
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LD: () => (/* binding */ decide),
+/* harmony export */   M4: () => (/* binding */ decideAhead),
+/* harmony export */   xS: () => (/* binding */ factsOf)
+/* harmony export */ });
+/* harmony import */ var _lib_disk_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46028);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75892);
+/* harmony import */ var _lib_figures_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38402);
+/* harmony import */ var _lib_placeholders_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36285);
+/* harmony import */ var _seats_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66923);
 
 
 
@@ -715,7 +462,7 @@ async function decide(image, facts) {
     const free = decision.action === 'forced' ? null : await freeOf(image, decision, facts);
     const stranger = await strangerAt(image, facts);
     const { reasons, ...rest } = free ?? decision;
-    return { ...rest, reasons: stranger === null ? reasons : [...reasons, decide_replaced(stranger)] };
+    return { ...rest, reasons: stranger === null ? reasons : [...reasons, replaced(stranger)] };
 }
 async function decideAhead(image, why, facts) {
     const entry = facts.lock.get(image.id) ?? null;
@@ -724,18 +471,19 @@ async function decideAhead(image, why, facts) {
     const more = [
         ...why,
         ...(entry?.outputs ?? []).flatMap((output, n) => (states[n] === 'modified' ? [retouched(output)] : [])),
-        ...(stranger === null ? [] : [decide_replaced(stranger)]),
+        ...(stranger === null ? [] : [replaced(stranger)]),
     ];
     if (facts.forced(image.id))
         return needing('forced', [FORCED, ...more]);
     if (entry === null)
         return needing('new', [NOT_LOCKED, ...more]);
     const unknown = new Set(image.edges.flatMap(({ file }) => parametersOf(image, file)));
-    const changes = changesOf(image, entry).filter(({ name }) => !unknown.has(name));
-    return { ...needing('changed', [...reasonsOf(changes), ...more]), changes };
+    return changed(image, entry, { unknown, more });
 }
-function changesOf({ recipe, deployment }, entry) {
-    return changesBetween(entry.recipe, recipe, deployment?.graph?.graph ?? null);
+async function changed({ recipe, deployment }, entry, { unknown, more }) {
+    const { changesBetween, reasonsOf } = await __webpack_require__.e(/* import() */ 719).then(__webpack_require__.bind(__webpack_require__, 50719));
+    const changes = changesBetween(entry.recipe, recipe, deployment?.graph?.graph ?? null).filter(({ name }) => !unknown.has(name));
+    return { ...needing('changed', [...reasonsOf(changes), ...more]), changes };
 }
 function parametersOf({ inputPaths }, file) {
     return Object.entries(inputPaths).flatMap(([name, paths]) => [paths].flat().includes(file) ? [`files.${name}`] : []);
@@ -751,11 +499,9 @@ async function ownNeeds(image, facts) {
     const { outputs } = entry;
     const states = await statesOf(outputs, facts);
     const modified = outputs.filter((_, n) => states[n] === 'modified');
-    if (entry.recipe_sha256 !== image.recipeHash) {
-        const changes = changesOf(image, entry);
-        return { ...needing('changed', [...reasonsOf(changes), ...modified.map(retouched)]), changes };
-    }
-    const wanted = await (0,seats/* wantedPaths */.wG)(image, { entry, from: image.id }, facts);
+    if (entry.recipe_sha256 !== image.recipeHash)
+        return changed(image, entry, { unknown: new Set(), more: modified.map(retouched) });
+    const wanted = await (0,_seats_js__WEBPACK_IMPORTED_MODULE_2__/* .wantedPaths */ .wG)(image, { entry, from: image.id }, facts);
     if (outputs.some(({ path }, n) => path !== wanted[n]))
         return moved(image.id, entry, wanted, states, facts);
     const missing = outputs.flatMap(({ path }, n) => (states[n] === 'missing' ? [path] : []));
@@ -782,25 +528,25 @@ function needing(action, reasons, todo = 'generate') {
 function statesOf(outputs, { look, holders }) {
     return Promise.all(outputs.map(async (output) => {
         const state = await look(output);
-        const isShared = (holders.get((0,names/* diskKey */.nk)(output.path)) ?? []).length > 1;
+        const isShared = (holders.get((0,_lib_disk_key_js__WEBPACK_IMPORTED_MODULE_3__/* .diskKey */ .n)(output.path)) ?? []).length > 1;
         return state === 'modified' && isShared ? 'missing' : state;
     }));
 }
-function decide_replaced(path) {
-    return `${(0,errors/* quoted */.TL)(path)} was not generated by this action, and will be replaced`;
+function replaced(path) {
+    return `${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(path)} was not generated by this action, and will be replaced`;
 }
 function retouched({ path }) {
-    return `${(0,errors/* quoted */.TL)(path)} was modified, and will be replaced`;
+    return `${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(path)} was modified, and will be replaced`;
 }
 function kept({ path }) {
-    return `${(0,errors/* quoted */.TL)(path)} was modified; it is kept`;
+    return `${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(path)} was modified; it is kept`;
 }
 function incomplete(entry, states, missing) {
     const { outputs, request_id: requestId } = entry;
     const modified = outputs.filter((_, n) => states[n] === 'modified');
     const reasons = [
-        ...missing.map((path) => `${(0,errors/* quoted */.TL)(path)} is missing`),
-        ...(entry.missing > 0 ? [`${(0,figures/* counted */.hS)(entry.missing, 'file')} of its request could not be downloaded yet`] : []),
+        ...missing.map((path) => `${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(path)} is missing`),
+        ...(entry.missing > 0 ? [`${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(entry.missing, 'file')} of its request could not be downloaded yet`] : []),
         ...(outputs.length === 0 && entry.missing === 0 ? ['the lock lists no file'] : []),
         ...modified.map(kept),
     ];
@@ -822,7 +568,7 @@ function refetching(decision, refetch) {
     return { ...decision, reasons, todo: 'collect', refetch };
 }
 function refusingAccepted(decision) {
-    const files = decision.lost.map((path) => (0,errors/* quoted */.TL)(path)).join(', ');
+    const files = decision.lost.map((path) => (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(path)).join(', ');
     const refusal = `${files} was accepted as is, so it can be neither collected nor generated again: restore it, or generate a new image with \`force\``;
     return { ...decision, todo: 'nothing', refusal };
 }
@@ -830,7 +576,7 @@ async function moved(id, entry, wanted, states, facts) {
     const here = entry.outputs;
     const there = here.map((output, n) => ({ ...output, path: wanted[n] ?? output.path }));
     const statesThere = await statesOf(there, facts);
-    const reasons = here.flatMap(({ path }, n) => path === wanted[n] ? [] : [`output: ${(0,errors/* quoted */.TL)(path)} → ${(0,errors/* quoted */.TL)(wanted[n] ?? '')}`]);
+    const reasons = here.flatMap(({ path }, n) => path === wanted[n] ? [] : [`output: ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(path)} → ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(wanted[n] ?? '')}`]);
     const copy = (action, from, more) => ({
         ...needing(action, [...reasons, ...more], 'copy'),
         copied: entry,
@@ -838,7 +584,7 @@ async function moved(id, entry, wanted, states, facts) {
         copies: from.map((output, n) => ({ from: output, to: wanted[n] ?? output.path })),
     });
     const goes = here.map(({ path }, n) => path !== wanted[n]);
-    const leaves = (path) => here.some((one, n) => goes[n] && (0,names/* diskKey */.nk)(one.path) === (0,names/* diskKey */.nk)(path));
+    const leaves = (path) => here.some((one, n) => goes[n] && (0,_lib_disk_key_js__WEBPACK_IMPORTED_MODULE_3__/* .diskKey */ .n)(one.path) === (0,_lib_disk_key_js__WEBPACK_IMPORTED_MODULE_3__/* .diskKey */ .n)(path));
     const isInTheWay = await Promise.all(there.map(async ({ path }, n) => goes[n] &&
         statesThere[n] !== 'missing' &&
         !isAnothers(id, path, facts) &&
@@ -854,11 +600,11 @@ async function moved(id, entry, wanted, states, facts) {
     if (inTheWay.length === 0 && !states.includes('missing'))
         return copy('modified', here, here.filter((_, n) => !isWhole(states[n])).map(kept));
     const lost = here.flatMap(({ path }, n) => (states[n] === 'missing' ? [path] : []));
-    const isWanted = (path) => there.some((one) => (0,names/* diskKey */.nk)(one.path) === (0,names/* diskKey */.nk)(path));
+    const isWanted = (path) => there.some((one) => (0,_lib_disk_key_js__WEBPACK_IMPORTED_MODULE_3__/* .diskKey */ .n)(one.path) === (0,_lib_disk_key_js__WEBPACK_IMPORTED_MODULE_3__/* .diskKey */ .n)(path));
     if (here.some(({ path }, n) => goes[n] && states[n] === 'modified' && isWanted(path)))
         return incomplete(entry, states, lost);
-    const strangers = there.filter((_, n) => isInTheWay[n] && !isWhole(statesThere[n])).map(({ path }) => decide_replaced(path));
-    const more = [...lost.map((path) => `${(0,errors/* quoted */.TL)(path)} is missing`), ...strangers];
+    const strangers = there.filter((_, n) => isInTheWay[n] && !isWhole(statesThere[n])).map(({ path }) => replaced(path));
+    const more = [...lost.map((path) => `${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(path)} is missing`), ...strangers];
     const decision = { ...needing('changed', [...reasons, ...more]), lost };
     if (entry.accepted)
         return refusingAccepted(decision);
@@ -877,20 +623,20 @@ async function isLeftover(path, { digest, digests }) {
     return digests.has((await digest(path)) ?? '');
 }
 function isAnothers(id, path, { holders }) {
-    return (holders.get((0,names/* diskKey */.nk)(path)) ?? []).some((holder) => holder !== id);
+    return (holders.get((0,_lib_disk_key_js__WEBPACK_IMPORTED_MODULE_3__/* .diskKey */ .n)(path)) ?? []).some((holder) => holder !== id);
 }
 async function renamed(image, facts) {
     for (const [id, entry] of facts.byRecipe.get(image.recipeHash) ?? []) {
         if (facts.known.has(id))
             continue;
-        const wanted = await (0,seats/* wantedPaths */.wG)(image, { entry, from: id }, facts);
+        const wanted = await (0,_seats_js__WEBPACK_IMPORTED_MODULE_2__/* .wantedPaths */ .wG)(image, { entry, from: id }, facts);
         if (!entry.outputs.every(({ path }, n) => path === wanted[n]))
             continue;
         const states = await statesOf(entry.outputs, facts);
         if (!states.includes('modified') || states.includes('missing'))
             continue;
         return {
-            ...needing('modified', [`was ${(0,errors/* quoted */.TL)(id)}`, ...entry.outputs.map(kept)], 'copy'),
+            ...needing('modified', [`was ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(id)}`, ...entry.outputs.map(kept)], 'copy'),
             copied: entry,
             copiedFrom: id,
             copies: entry.outputs.map((from) => ({ from, to: from.path })),
@@ -904,7 +650,7 @@ async function freeOf(image, decision, facts) {
         const { outputs } = source;
         if (outputs.length === 0 || !(await statesOf(outputs, facts)).every(isWhole))
             continue;
-        const wanted = await (0,seats/* wantedPaths */.wG)(image, { entry: source, from }, facts);
+        const wanted = await (0,_seats_js__WEBPACK_IMPORTED_MODULE_2__/* .wantedPaths */ .wG)(image, { entry: source, from }, facts);
         const copies = outputs.map((output, n) => ({ from: output, to: wanted[n] ?? output.path }));
         const reasons = [...decision.reasons, copiedFrom(source)];
         return { ...decision, reasons, todo: 'copy', copied: source, copiedFrom: from, copies };
@@ -913,7 +659,7 @@ async function freeOf(image, decision, facts) {
         const { request_id: requestId, outputs, accepted, cost } = source;
         if (requestId === null || accepted || from === image.id)
             continue;
-        const wanted = await (0,seats/* wantedPaths */.wG)(image, { entry: source, from }, facts);
+        const wanted = await (0,_seats_js__WEBPACK_IMPORTED_MODULE_2__/* .wantedPaths */ .wG)(image, { entry: source, from }, facts);
         const states = await statesOf(outputs, facts);
         const isHere = (n) => !facts.known.has(from) && outputs[n]?.path === wanted[n] && states[n] !== 'missing';
         const places = outputs.map((output, n) => ({ ...output, path: wanted[n] ?? output.path, isThere: isHere(n) }));
@@ -923,11 +669,11 @@ async function freeOf(image, decision, facts) {
     return null;
 }
 function copiedFrom({ outputs }) {
-    return `copied from ${outputs.map(({ path }) => (0,errors/* quoted */.TL)(path)).join(', ')}, which has the same recipe`;
+    return `copied from ${outputs.map(({ path }) => (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(path)).join(', ')}, which has the same recipe`;
 }
 async function strangerAt({ output }, { holders, look }) {
-    const path = output === null ? null : (0,placeholders/* outputPath */.XC)(output, 1);
-    return path !== null && !holders.has((0,names/* diskKey */.nk)(path)) && (await (0,seats/* isThere */.$B)(path, look)) ? path : null;
+    const path = output === null ? null : (0,_lib_placeholders_js__WEBPACK_IMPORTED_MODULE_1__/* .outputPath */ .XC)(output, 1);
+    return path !== null && !holders.has((0,_lib_disk_key_js__WEBPACK_IMPORTED_MODULE_3__/* .diskKey */ .n)(path)) && (await (0,_seats_js__WEBPACK_IMPORTED_MODULE_2__/* .isThere */ .$B)(path, look)) ? path : null;
 }
 
 
@@ -1217,8 +963,8 @@ var errors = __webpack_require__(75892);
 var globs = __webpack_require__(28966);
 // EXTERNAL MODULE: ./lib/lockfile/chain.js
 var chain = __webpack_require__(18396);
-// EXTERNAL MODULE: ./lib/files/names.js
-var names = __webpack_require__(90807);
+// EXTERNAL MODULE: ./lib/lib/disk-key.js
+var disk_key = __webpack_require__(46028);
 // EXTERNAL MODULE: ./lib/lib/placeholders.js
 var placeholders = __webpack_require__(36285);
 // EXTERNAL MODULE: ./lib/lockfile/seats.js
@@ -1234,7 +980,7 @@ async function withRefusals(plan, { holders, seats, known, look }) {
     return Promise.all(plan.map(async (one) => ({ ...one, refusal: one.refusal ?? (await refusalOf(one)) })));
     async function refusalOf(one) {
         for (const file of targetsOf(one)) {
-            const key = (0,names/* diskKey */.nk)(file);
+            const key = (0,disk_key/* diskKey */.n)(file);
             const first = given.get(key) ?? one.id;
             given.set(key, first);
             if (first !== one.id)
@@ -1247,17 +993,17 @@ async function withRefusals(plan, { holders, seats, known, look }) {
                     continue;
                 return known.has(holder)
                     ? `${(0,errors/* quoted */.TL)(file)} is still the file of ${(0,errors/* quoted */.TL)(holder)}, and must not be replaced: first run with \`only: ${holder}\`, then without`
-                    : `${(0,errors/* quoted */.TL)(file)} is still the file of ${(0,errors/* quoted */.TL)(holder)}, which the lock holds and the manifest no longer has: delete or move it if nobody needs it, or give ${(0,errors/* quoted */.TL)(one.id)} another \`output\``;
+                    : `${(0,errors/* quoted */.TL)(file)} is still the file of ${(0,errors/* quoted */.TL)(holder)}, which the lock holds and the manifest no longer has: delete or move it if you no longer need it, or give ${(0,errors/* quoted */.TL)(one.id)} another \`output\``;
             }
         }
         return null;
     }
     async function isReplaced(file, holder, { copiedFrom }) {
-        const key = (0,names/* diskKey */.nk)(file);
+        const key = (0,disk_key/* diskKey */.n)(file);
         if (seats.get(key) === holder)
             return false;
         const other = byId.get(holder);
-        const isLeaving = other?.todo === 'copy' && !other.copies.some(({ to }) => (0,names/* diskKey */.nk)(to) === key);
+        const isLeaving = other?.todo === 'copy' && !other.copies.some(({ to }) => (0,disk_key/* diskKey */.n)(to) === key);
         if (isLeaving)
             return false;
         if (known.has(holder))
@@ -1273,8 +1019,8 @@ function targetsOf({ todo, image, copies, refetch }) {
     return todo === 'generate' && image?.output != null ? [(0,placeholders/* outputPath */.XC)(image.output, 1)] : [];
 }
 
-// EXTERNAL MODULE: ./lib/lockfile/decide.js + 2 modules
-var decide = __webpack_require__(44100);
+// EXTERNAL MODULE: ./lib/lockfile/decide.js
+var decide = __webpack_require__(67401);
 ;// CONCATENATED MODULE: ./lib/lockfile/plan.js
 
 
@@ -1360,18 +1106,18 @@ function orphan(id, entry) {
 /* harmony export */   wG: () => (/* binding */ wantedPaths)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _files_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90807);
-/* harmony import */ var _lib_placeholders_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36285);
-/* harmony import */ var _manifest_naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5761);
+/* harmony import */ var _lib_disk_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46028);
+/* harmony import */ var _lib_placeholders_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36285);
+/* harmony import */ var _manifest_naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5761);
 
 
 
 
 async function ownersOf(images, sources) {
     const { lock, look } = sources;
-    const holders = Map.groupBy([...lock].flatMap(([id, { outputs }]) => outputs.map((output) => ({ id, key: (0,_files_names_js__WEBPACK_IMPORTED_MODULE_1__/* .diskKey */ .nk)(output.path) }))), ({ key }) => key);
+    const holders = Map.groupBy([...lock].flatMap(([id, { outputs }]) => outputs.map((output) => ({ id, key: (0,_lib_disk_key_js__WEBPACK_IMPORTED_MODULE_3__/* .diskKey */ .n)(output.path) }))), ({ key }) => key);
     const held = new Map([...holders].map(([key, list]) => [key, list.map(({ id }) => id)]));
-    const reserved = new Map(images.flatMap(({ id, output }) => (output === null ? [] : [[(0,_files_names_js__WEBPACK_IMPORTED_MODULE_1__/* .diskKey */ .nk)((0,_lib_placeholders_js__WEBPACK_IMPORTED_MODULE_2__/* .outputPath */ .XC)(output, 1)), id]])));
+    const reserved = new Map(images.flatMap(({ id, output }) => (output === null ? [] : [[(0,_lib_disk_key_js__WEBPACK_IMPORTED_MODULE_3__/* .diskKey */ .n)((0,_lib_placeholders_js__WEBPACK_IMPORTED_MODULE_1__/* .outputPath */ .XC)(output, 1)), id]])));
     const known = new Set(images.map(({ id }) => id));
     const first = new Map();
     const numbered = new Map();
@@ -1382,12 +1128,12 @@ async function ownersOf(images, sources) {
         for (const [n, number] of (await numbersOf(image, entry)).entries()) {
             const file = entry.outputs[n]?.path ?? '';
             if (number !== null)
-                (number === 1 ? first : numbered).set((0,_files_names_js__WEBPACK_IMPORTED_MODULE_1__/* .diskKey */ .nk)(file), image.id);
+                (number === 1 ? first : numbered).set((0,_lib_disk_key_js__WEBPACK_IMPORTED_MODULE_3__/* .diskKey */ .n)(file), image.id);
         }
     }));
     return { holders: held, reserved, seats: new Map([...numbered, ...first]) };
     async function numbersOf(image, entry) {
-        const own = new Set(entry.outputs.map((output) => (0,_files_names_js__WEBPACK_IMPORTED_MODULE_1__/* .diskKey */ .nk)(output.path)));
+        const own = new Set(entry.outputs.map((output) => (0,_lib_disk_key_js__WEBPACK_IMPORTED_MODULE_3__/* .diskKey */ .n)(output.path)));
         const numbers = [];
         let index = 0;
         for (const output of entry.outputs) {
@@ -1410,7 +1156,7 @@ async function ownersOf(images, sources) {
     }
     async function isLowest(number, { name }, { own, id, output, isFirst, }) {
         for (let n = 1; n < number; n++) {
-            const key = (0,_files_names_js__WEBPACK_IMPORTED_MODULE_1__/* .diskKey */ .nk)(name(n));
+            const key = (0,_lib_disk_key_js__WEBPACK_IMPORTED_MODULE_3__/* .diskKey */ .n)(name(n));
             if (own.has(key))
                 continue;
             const others = (held.get(key) ?? []).filter((other) => other !== id);
@@ -1430,9 +1176,9 @@ async function isThere(file, look) {
     return (await look({ path: file, bytes: -1, sha256: '' })) !== 'missing';
 }
 function namesOf(image, index, like, requestId, naming) {
-    const stem = (0,_manifest_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .stemOf */ .Vc)(image, hasNameEach(image, naming) ? index : 1, requestId, naming);
-    const asked = image.output === null ? '' : (0,_lib_placeholders_js__WEBPACK_IMPORTED_MODULE_2__/* .outputPath */ .XC)(image.output, index);
-    const suffix = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.extname((0,_manifest_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .suffixFits */ .YT)(asked, (0,_manifest_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .suffixOf */ .jT)(like)) ? asked : like);
+    const stem = (0,_manifest_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .stemOf */ .Vc)(image, hasNameEach(image, naming) ? index : 1, requestId, naming);
+    const asked = image.output === null ? '' : (0,_lib_placeholders_js__WEBPACK_IMPORTED_MODULE_1__/* .outputPath */ .XC)(image.output, index);
+    const suffix = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.extname((0,_manifest_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .suffixFits */ .YT)(asked, (0,_manifest_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .suffixOf */ .jT)(like)) ? asked : like);
     const name = (n) => `${stem}${n === 1 ? '' : `-${n}`}${suffix}`;
     return {
         name,
@@ -1444,14 +1190,14 @@ function namesOf(image, index, like, requestId, naming) {
     };
 }
 function hasNameEach({ output }, { filename }) {
-    return output === null ? filename.includes('{index}') : (0,_lib_placeholders_js__WEBPACK_IMPORTED_MODULE_2__/* .hasIndex */ .V6)(output);
+    return output === null ? filename.includes('{index}') : (0,_lib_placeholders_js__WEBPACK_IMPORTED_MODULE_1__/* .hasIndex */ .V6)(output);
 }
 async function wantedPaths(image, { entry, from }, { seats, holders, reserved, known, look, naming }) {
     const { id } = image;
     const isOwn = (holder) => holder === id || (holder === from && !known.has(from));
     const taken = new Set();
     const stays = entry.outputs.map((output) => {
-        const key = (0,_files_names_js__WEBPACK_IMPORTED_MODULE_1__/* .diskKey */ .nk)(output.path);
+        const key = (0,_lib_disk_key_js__WEBPACK_IMPORTED_MODULE_3__/* .diskKey */ .n)(output.path);
         if (from !== id || seats.get(key) !== id || taken.has(key))
             return false;
         taken.add(key);
@@ -1460,7 +1206,7 @@ async function wantedPaths(image, { entry, from }, { seats, holders, reserved, k
     const wanted = [];
     for (const [n, output] of entry.outputs.entries()) {
         const file = stays[n] === true ? output.path : await freeName(n + 1, output);
-        taken.add((0,_files_names_js__WEBPACK_IMPORTED_MODULE_1__/* .diskKey */ .nk)(file));
+        taken.add((0,_lib_disk_key_js__WEBPACK_IMPORTED_MODULE_3__/* .diskKey */ .n)(file));
         wanted.push(file);
     }
     return wanted;
@@ -1468,7 +1214,7 @@ async function wantedPaths(image, { entry, from }, { seats, holders, reserved, k
         const { path: like } = output;
         const { name } = namesOf(image, index, like, entry.request_id ?? '', naming);
         for (let n = 1;; n++) {
-            const key = (0,_files_names_js__WEBPACK_IMPORTED_MODULE_1__/* .diskKey */ .nk)(name(n));
+            const key = (0,_lib_disk_key_js__WEBPACK_IMPORTED_MODULE_3__/* .diskKey */ .n)(name(n));
             const isTaken = taken.has(key) ||
                 (index === 1 && n === 1 ? (seats.get(key) ?? id) !== id : await isOccupied(name(n), key, output));
             if (!isTaken)
@@ -1585,7 +1331,7 @@ function formatFault(output, parameters, model) {
     const right = `.${known.suffixes[0] ?? known.name}`;
     const wanted = (0,_files_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .formatOfSuffix */ .ql)(suffix)?.name ?? suffix;
     return asked === null
-        ? `ends in .${suffix}, but ${model} returns ${known.name} where \`output_format\` is not given: write \`output_format: ${wanted}\` if the model can, or ${right}`
+        ? `ends in .${suffix}, but ${model} returns ${known.name} if \`output_format\` is not set: write \`output_format: ${wanted}\` if the model can, or ${right}`
         : `ends in .${suffix}, but \`output_format\` is ${asked}: write ${right}, or \`output_format: ${wanted}\``;
 }
 function stemOf(image, index, requestId, { outputDir, filename }) {
@@ -1669,8 +1415,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./lib/files/names.js
-var names = __webpack_require__(90807);
+// EXTERNAL MODULE: ./lib/lib/disk-key.js
+var disk_key = __webpack_require__(46028);
 // EXTERNAL MODULE: ./lib/lib/placeholders.js
 var placeholders = __webpack_require__(36285);
 // EXTERNAL MODULE: ./lib/lockfile/checkout.js + 1 modules
@@ -1722,21 +1468,21 @@ function createLockKeeper(plan, workspace) {
     const { lock, locked, manifest, planned } = plan;
     const byId = new Map(planned.map((one) => [one.id, one]));
     const known = new Set(manifest.images.map(({ id }) => id));
-    const owners = new Map(manifest.images.flatMap(({ id, output }) => output === null ? [] : [[(0,names/* diskKey */.nk)((0,placeholders/* outputPath */.XC)(output, 1)), id]]));
+    const owners = new Map(manifest.images.flatMap(({ id, output }) => output === null ? [] : [[(0,disk_key/* diskKey */.n)((0,placeholders/* outputPath */.XC)(output, 1)), id]]));
     const kept = new Map();
     const isThere = (file) => (0,external_node_fs_.existsSync)(external_node_path_.join(workspace.root, file));
     return {
         decided: (one) => void byId.set(one.id, one),
         planned: () => [...byId.values()],
         isTaken(file, id) {
-            const key = (0,names/* diskKey */.nk)(file.split(external_node_path_.sep).join('/'));
+            const key = (0,disk_key/* diskKey */.n)(file.split(external_node_path_.sep).join('/'));
             const holder = lock.holderOf(key);
             if (holder !== null && holder !== id)
                 return known.has(holder) || isThere(file);
             if ((owners.get(key) ?? id) !== id)
                 return true;
             const refetch = byId.get(id)?.refetch ?? null;
-            return (refetch !== null && isThere(file) && !refetch.outputs.some((one) => !one.isThere && (0,names/* diskKey */.nk)(one.path) === key));
+            return (refetch !== null && isThere(file) && !refetch.outputs.some((one) => !one.isThere && (0,disk_key/* diskKey */.n)(one.path) === key));
         },
         reunited({ id }, fetched) {
             const refetch = byId.get(id)?.refetch ?? null;
@@ -1870,8 +1616,8 @@ var plan = __webpack_require__(57617);
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./lib/files/download.js + 2 modules
 var download = __webpack_require__(6336);
-// EXTERNAL MODULE: ./lib/files/names.js
-var names = __webpack_require__(90807);
+// EXTERNAL MODULE: ./lib/lib/disk-key.js
+var disk_key = __webpack_require__(46028);
 // EXTERNAL MODULE: ./lib/lockfile/lock.js
 var lockfile_lock = __webpack_require__(62862);
 ;// CONCATENATED MODULE: ./lib/lockfile/writer.js
@@ -1911,12 +1657,12 @@ function createLockWriter(file, lock) {
         remove(id);
         entries.set(id, entry);
         for (const { path: held } of entry.outputs)
-            holders.set((0,names/* diskKey */.nk)(held), id);
+            holders.set((0,disk_key/* diskKey */.n)(held), id);
     }
     function remove(id) {
         for (const { path: held } of entries.get(id)?.outputs ?? []) {
-            if (holders.get((0,names/* diskKey */.nk)(held)) === id)
-                holders.delete((0,names/* diskKey */.nk)(held));
+            if (holders.get((0,disk_key/* diskKey */.n)(held)) === id)
+                holders.delete((0,disk_key/* diskKey */.n)(held));
         }
         entries.delete(id);
         texts.delete(id);
@@ -1956,7 +1702,7 @@ function createLockWriter(file, lock) {
             if (there.length > 0)
                 await save();
         },
-        holderOf: (held) => holders.get((0,names/* diskKey */.nk)(held)) ?? null,
+        holderOf: (held) => holders.get((0,disk_key/* diskKey */.n)(held)) ?? null,
         changed: () => changed,
     };
 }
@@ -1991,6 +1737,8 @@ var faults = __webpack_require__(54440);
 var concurrency = __webpack_require__(40764);
 // EXTERNAL MODULE: ./lib/lib/figures.js
 var figures = __webpack_require__(38402);
+// EXTERNAL MODULE: ./lib/files/names.js
+var names = __webpack_require__(90807);
 // EXTERNAL MODULE: ./lib/files/workspace.js
 var workspace = __webpack_require__(36822);
 // EXTERNAL MODULE: ./lib/graphs/overrides.js
@@ -2031,12 +1779,12 @@ function clashes(images, naming) {
     }
     const places = new Map();
     const claim = (image, file) => {
-        const key = (0,names/* diskKey */.nk)(file);
+        const key = (0,disk_key/* diskKey */.n)(file);
         const first = places.get(key);
         if (first === undefined)
             places.set(key, image);
         else if (first.id !== image.id) {
-            report('output', image, `its file ${(0,errors/* quoted */.TL)(file)} is also that of ${(0,errors/* quoted */.TL)(first.id)}, ${owner(first, image)}`);
+            report('output', image, `its file ${(0,errors/* quoted */.TL)(file)} is also the file of ${(0,errors/* quoted */.TL)(first.id)}, ${owner(first, image)}`);
         }
     };
     for (const image of images)
@@ -2049,9 +1797,9 @@ function clashes(images, naming) {
                 continue;
             const stem = (0,manifest_naming/* stemOf */.Vc)(image, 1, '', naming);
             claim(image, stem);
-            const other = explicit.get((0,names/* diskKey */.nk)(stem));
+            const other = explicit.get((0,disk_key/* diskKey */.n)(stem));
             if (other !== undefined)
-                report('output', image, `its file ${(0,errors/* quoted */.TL)(stem)} may be that of ${(0,errors/* quoted */.TL)(other.id)}, ${owner(other, image)}: give it an \`output\``);
+                report('output', image, `its file ${(0,errors/* quoted */.TL)(stem)} may be the file of ${(0,errors/* quoted */.TL)(other.id)}, ${owner(other, image)}: give it an \`output\``);
         }
     }
     for (const [key, image] of places) {
@@ -2161,15 +1909,15 @@ function ambiguous(file, first, second) {
     return `the input ${(0,errors/* quoted */.TL)(file)} is a file of both ${(0,errors/* quoted */.TL)(first.maker.id)} and ${(0,errors/* quoted */.TL)(second.maker.id)}: give one of them another \`output\``;
 }
 function makerIndex(images) {
-    const makers = Map.groupBy(images.filter(({ output }) => output !== null), ({ output }) => (0,names/* diskKey */.nk)((0,placeholders/* outputPath */.XC)(output ?? '', ANY)));
+    const makers = Map.groupBy(images.filter(({ output }) => output !== null), ({ output }) => (0,disk_key/* diskKey */.n)((0,placeholders/* outputPath */.XC)(output ?? '', ANY)));
     return (file) => {
-        const key = (0,names/* diskKey */.nk)(file);
+        const key = (0,disk_key/* diskKey */.n)(file);
         const found = (makers.get(key) ?? []).map((maker) => ({ maker, index: 1 }));
         for (const index of numbersIn(file)) {
             for (const pattern of patternsFor(key, String(index))) {
                 for (const maker of makers.get(pattern) ?? []) {
                     const isTold = found.some((one) => one.maker === maker);
-                    if (!isTold && (0,names/* diskKey */.nk)((0,placeholders/* outputPath */.XC)(maker.output ?? '', index)) === key)
+                    if (!isTold && (0,disk_key/* diskKey */.n)((0,placeholders/* outputPath */.XC)(maker.output ?? '', index)) === key)
                         found.push({ maker, index });
                 }
             }
@@ -2254,7 +2002,7 @@ function matrixProblems(entries) {
                 ? `{${placeholders/* INDEX */.hx}} is the number of a file within its id: choose another name for the variable`
                 : placeholders/* VARIABLE */.TZ.test(name)
                     ? null
-                    : 'names begin with a letter or _ and go on with letters, digits, _ and -';
+                    : 'names must start with a letter or _, followed by letters, digits, _ or -';
             if (fault !== null)
                 problems.push({ ...locationOf('matrix', name), message: `variable ${(0,errors/* quoted */.TL)(name)}: ${fault}` });
         }
@@ -2262,7 +2010,7 @@ function matrixProblems(entries) {
         const before = total;
         total += count;
         if (total > MAX_IMAGES && before <= MAX_IMAGES) {
-            const made = count > MAX_IMAGES ? `this matrix makes ${figure(count)}` : `with this entry they are ${figure(total)}`;
+            const made = count > MAX_IMAGES ? `this matrix makes ${figure(count)}` : `with this entry there are ${figure(total)}`;
             problems.push({
                 ...locationOf('matrix'),
                 message: `a manifest has at most ${(0,figures/* counted */.hS)(MAX_IMAGES, 'image')}, but ${made}: split it into several manifests`,
@@ -2501,7 +2249,7 @@ function without(mapping = {}, ...own) {
 }
 function fromManifest(file, folder) {
     if (file.includes('\\'))
-        throw new workspace/* PathError */.ER(`must have \`/\` between folders, but is ${(0,errors/* quoted */.TL)(file)}`);
+        throw new workspace/* PathError */.ER(`must use \`/\` between folders, but is ${(0,errors/* quoted */.TL)(file)}`);
     return external_node_path_.posix.isAbsolute(file) ? file : external_node_path_.posix.join(folder, file);
 }
 function mapPaths(mapping, folder) {
@@ -2545,13 +2293,13 @@ const parameters = optional(jsonMapping('must be a mapping of parameters, such a
     },
 });
 const schema_deployment = optional(schema_text('must be the id of a deployment such as `8f0e2c5a-0000-4000-8000-0123456789ab`'), {
-    description: 'Id of a Serverless (ComfyUI or LoRA) deployment to send to instead of a model. May hold placeholders.',
+    description: 'Id of a Serverless (ComfyUI or LoRA) deployment to send to instead of a model. May contain placeholders.',
 });
 const workflow = optional(schema_text('must be a path relative to the manifest'), {
-    description: "File of a ComfyUI graph in API format, relative to the manifest, sent instead of the deployment's saved one. May hold placeholders.",
+    description: "File of a ComfyUI graph in API format, relative to the manifest, sent instead of the deployment's saved one. May contain placeholders.",
 });
 const overrides = optional(jsonMapping('must be a mapping of `node.input` to values, such as `{ KSampler.seed: 7 }`'), {
-    description: "Values for inputs of the graph's nodes, by `node.input`: a node's id or its unique title. May hold placeholders, also {prompt}.",
+    description: "Values for inputs of the graph's nodes, by `node.input`: a node's id or its unique title. May contain placeholders, also {prompt}.",
 });
 const aFile = schema_text('must be a path relative to the manifest');
 const files = optional(schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* union */.KCZ([aFile, schemas/* array */.YOg(aFile).check(api/* _minLength */.m9(1))], {
@@ -2560,8 +2308,8 @@ const files = optional(schemas/* record */.g1P(schemas/* string */.YjP(), schema
     description: 'Local files as model input: parameter name to a path relative to the manifest, or a list of paths.',
 });
 const imageKeys = schemas/* strictObject */.rej({
-    id: schema_text('must be text such as `hero` or `icons/{theme}`').check(schemas/* meta */.mIj({ description: 'Unique; letters, digits, . _ - /. May hold placeholders.' })),
-    prompt: optional(schema_text('must be text that is not empty'), { description: 'The prompt. May hold placeholders.' }),
+    id: schema_text('must be text such as `hero` or `icons/{theme}`').check(schemas/* meta */.mIj({ description: 'Unique. Letters, digits and . _ - /. May contain placeholders.' })),
+    prompt: optional(schema_text('must be text that is not empty'), { description: 'The prompt. May contain placeholders.' }),
     'prompt-file': optional(schema_text('must be a path relative to the manifest'), {
         description: 'A UTF-8 text file that holds the prompt, relative to the manifest. No placeholders inside.',
     }),
@@ -2574,17 +2322,17 @@ const imageKeys = schemas/* strictObject */.rej({
     matrix: optional(schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* array */.YOg(schemas/* custom */.IeY().check(schemas/* meta */.mIj({})), { error: 'must be a list of values' })
         .check(api/* _minLength */.m9(1, 'must have at least one value')), { error: 'must be a mapping of variables to lists of values, such as `{ theme: [light, dark] }`' }), { description: 'Variables for placeholders: one image for every combination of their values.' }),
     output: optional(schema_text('must be a file below the workspace, such as `assets/hero.png`'), {
-        description: 'A file below the workspace, with a media suffix. May hold placeholders, also {index}.',
+        description: 'A file below the workspace, with a media suffix. May contain placeholders, also {index}.',
     }),
 }, missingOr('must be an image: a mapping with `id` and `prompt`'));
 const schema_image = imageKeys.check(schemas/* meta */.mIj({ not: { anyOf: [{ required: ['prompt', 'prompt-file'] }, { required: ['model', 'deployment'] }] } }));
 const settings = schemas/* strictObject */.rej({ model, deployment: schema_deployment, workflow, overrides, parameters, files }, { error: 'must be a mapping with `model`, `deployment`, `workflow`, `overrides`, `parameters`, `files`' });
 const defaults = optional(settings, {
-    description: "What every image has unless it says otherwise. An image's own win, key by key.",
+    description: "Values for every image. An image's own values override them, key by key.",
 });
 const envelopeSchema = schemas/* strictObject */.rej({
     $schema: optional(schemas/* string */.YjP({ error: 'must be the address of a JSON Schema' }), { description: 'For editors.' }),
-    version: schemas/* literal */.euz(1, missingOr('must be 1')).check(schemas/* meta */.mIj({ description: 'Of this format.' })),
+    version: schemas/* literal */.euz(1, missingOr('must be 1')).check(schemas/* meta */.mIj({ description: 'Version of this format.' })),
     defaults,
     images: schemas/* array */.YOg(schemas/* unknown */.L5J(), missingOr('must be a list of images')),
 }, { error: 'must be a mapping with `version: 1` and `images`' });
@@ -2740,7 +2488,7 @@ async function workflowIn(file, redacted) {
     }
     const text = JSON.stringify(workflow.graph.json);
     if (redacted(text) !== text)
-        throw new inputs_files/* FileFault */.LN('must not hold a token');
+        throw new inputs_files/* FileFault */.LN('must not contain a token');
     return workflow;
 }
 function once(known, key, read) {

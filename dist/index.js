@@ -8072,6 +8072,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:queryst
 
 /***/ }),
 
+/***/ 26848:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline/promises");
+
+/***/ }),
+
 /***/ 80099:
 /***/ ((module) => {
 
@@ -8282,7 +8289,689 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 51525:
+/***/ 35820:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  generate: () => (/* binding */ generate)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./lib/files/lost-file.js
+var lost_file = __nccwpck_require__(75308);
+// EXTERNAL MODULE: ./lib/ledger/record.js
+var record = __nccwpck_require__(96852);
+// EXTERNAL MODULE: ./lib/lib/errors.js
+var errors = __nccwpck_require__(75892);
+// EXTERNAL MODULE: ./lib/lib/figures.js
+var figures = __nccwpck_require__(38402);
+;// CONCATENATED MODULE: ./lib/pipeline/approval.js
+
+async function orderOf(tasks, prices) {
+    const each = await Promise.all(tasks.map((task) => prices.usd(task)));
+    const known = each.filter((price) => price !== null);
+    return { requests: tasks.length, usd: (0,figures/* sumUsd */.eg)(known), unpriced: each.length - known.length };
+}
+
+// EXTERNAL MODULE: ./lib/tasks/task.js
+var tasks_task = __nccwpck_require__(9961);
+;// CONCATENATED MODULE: ./lib/pipeline/budget.js
+
+
+
+function budgetOf({ maxCost, maxImages }, { least }) {
+    let reserved = 0;
+    let requests = 0;
+    async function add(tasks, refused, kept) {
+        if (maxCost === null)
+            return;
+        const prices = [];
+        for (const task of tasks) {
+            const price = await least(task);
+            if ('why' in price && task.deployment !== null)
+                throw billedByTheSecond((0,tasks_task/* makerOf */.Or)(task), kept);
+            if ('why' in price)
+                throw unknownPrice(task.model, price.why, kept);
+            prices.push(price.usd);
+        }
+        const total = (0,figures/* sumUsd */.eg)([reserved, ...prices]);
+        if (total > maxCost)
+            throw refused(total, maxCost);
+        reserved = total;
+    }
+    return {
+        async reserve(tasks) {
+            await add(tasks, aboveLimit, 'Nothing was submitted.');
+            requests += tasks.length;
+        },
+        async reserveAnew(task) {
+            if (requests >= maxImages)
+                throw tooManyAnew(maxImages);
+            requests += 1;
+            await add([task], aboveLimitAnew, 'It was not submitted.');
+        },
+    };
+}
+function aboveLimit(total, limit) {
+    return new errors/* ActionError */.lZ('price-limit', `This run would cost at least ${(0,figures/* usd */.dR)(total)}, more than \`max-cost\` (${(0,figures/* usd */.dR)(limit)}).`, {
+        advice: 'Nothing was submitted. Request fewer images, or raise `max-cost`.',
+    });
+}
+function aboveLimitAnew(total, limit) {
+    return new errors/* ActionError */.lZ('price-limit', `RunComfy no longer has a request that an earlier run paid for. Submitting it again would raise the cost of this run to at least ${(0,figures/* usd */.dR)(total)}, more than \`max-cost\` (${(0,figures/* usd */.dR)(limit)}).`, { advice: 'It was not submitted again. To generate it, raise `max-cost`.' });
+}
+function tooManyAnew(maxImages) {
+    return new errors/* ActionError */.lZ('price-limit', `RunComfy no longer has a request that an earlier run paid for. Submitting it again would make more requests than \`max-images\` (${maxImages}).`, { advice: 'It was not submitted again. To generate it, raise `max-images`.' });
+}
+function billedByTheSecond(maker, kept) {
+    return new errors/* ActionError */.lZ('price-limit', `What ${maker} costs is not known in advance, since RunComfy bills deployments per second of GPU time: this run may cost more than \`max-cost\`.`, { advice: `${kept} To run anyway, remove \`max-cost\`. \`max-images\` still limits the number of requests.` });
+}
+function unknownPrice(model, why, kept) {
+    const remedy = 'To run anyway, remove `max-cost`. `max-images` still limits the number of requests.';
+    const [what, advice] = why instanceof errors/* ActionError */.lZ
+        ? [`could not be looked up (${why.message.replace(/\.$/, '')})`, `${why.advice} ${remedy}`]
+        : ['is not known', `The reason: ${why}. ${remedy}`];
+    return new errors/* ActionError */.lZ('price-limit', `The price of ${model} ${what}, so this run may cost more than \`max-cost\`.`, {
+        advice: `${kept} ${advice}`,
+    });
+}
+
+// EXTERNAL MODULE: ./lib/pipeline/deployments.js
+var pipeline_deployments = __nccwpck_require__(41246);
+// EXTERNAL MODULE: ./lib/requests/cancel-timetable.js
+var cancel_timetable = __nccwpck_require__(3248);
+;// CONCATENATED MODULE: ./lib/pipeline/grace.js
+
+
+function gracePeriods({ clock, log }, { cancelled, forceStop }) {
+    const over = new AbortController();
+    const downloading = new AbortController();
+    const uploading = new AbortController();
+    const abortLater = (controller, ms, kind, message) => {
+        clock.sleep(ms, over.signal).then(() => controller.abort(new errors/* ActionError */.lZ(kind, message)), () => { });
+    };
+    const begin = () => {
+        log.info('Cancelled: nothing more is submitted, and unfinished requests are cancelled at RunComfy.');
+        abortLater(downloading, cancel_timetable/* CANCEL_TIMETABLE */.b.downloadMs, 'cancelled', 'The run was cancelled during the download.');
+        const late = 'The artifact was not uploaded: the run was cancelled, and GitHub ends it soon.';
+        abortLater(uploading, cancel_timetable/* CANCEL_TIMETABLE */.b.uploadMs, 'artifact-failed', late);
+    };
+    if (cancelled.aborted)
+        begin();
+    else
+        cancelled.addEventListener('abort', begin, { once: true });
+    forceStop.addEventListener('abort', () => {
+        downloading.abort(forceStop.reason);
+        uploading.abort(forceStop.reason);
+    });
+    return { downloading: downloading.signal, uploading: uploading.signal, end: () => over.abort() };
+}
+
+// EXTERNAL MODULE: ./lib/pipeline/preflight.js
+var preflight = __nccwpck_require__(69613);
+// EXTERNAL MODULE: ./lib/pipeline/prices.js
+var pipeline_prices = __nccwpck_require__(14734);
+// EXTERNAL MODULE: ./lib/pipeline/publish.js + 1 modules
+var publish = __nccwpck_require__(1355);
+// EXTERNAL MODULE: ./lib/files/names.js
+var names = __nccwpck_require__(90807);
+;// CONCATENATED MODULE: ./lib/pipeline/save-all.js
+
+async function saveAll(tasks, results, options) {
+    const claim = (0,names/* nameClaims */.zu)();
+    const indexes = new Map();
+    const savings = new Map();
+    const outcomes = await Promise.all(tasks.map((task, n) => {
+        const before = savings.get(task.id);
+        const saving = (async () => {
+            await before;
+            const generation = await results[n];
+            if (generation === undefined)
+                throw new Error('a task without a generation');
+            if (generation === null)
+                return null;
+            const index = indexes.get(task.id) ?? 1;
+            indexes.set(task.id, index + Math.max(1, generation.files.length));
+            const { saveFiles } = await Promise.all(/* import() */[__nccwpck_require__.e(3075), __nccwpck_require__.e(7212), __nccwpck_require__.e(6115)]).then(__nccwpck_require__.bind(__nccwpck_require__, 26115));
+            const outcome = await saveFiles(generation, index, options, claim);
+            await options.onOutcome(outcome);
+            return outcome;
+        })();
+        savings.set(task.id, saving);
+        return saving;
+    }));
+    return outcomes.filter((outcome) => outcome !== null);
+}
+
+// EXTERNAL MODULE: ./lib/runcomfy/catalogue.js
+var runcomfy_catalogue = __nccwpck_require__(77670);
+// EXTERNAL MODULE: ./lib/tasks/recipe.js
+var recipe = __nccwpck_require__(12706);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
+// EXTERNAL MODULE: ./lib/lib/json.js
+var json = __nccwpck_require__(68173);
+;// CONCATENATED MODULE: ./lib/tasks/seeds.js
+
+
+const MAX_SEED = 2 ** 31 - 1;
+function drawnSeed(schema, record, recipe, count) {
+    const seed = (0,json/* jsonObject */.o$)((0,json/* jsonObject */.o$)(schema?.properties)?.seed);
+    const isFixed = typeof seed?.default === 'number' && seed.default >= 0;
+    if (seed === null || !isFixed)
+        return null;
+    const least = typeof seed.minimum === 'number' && seed.minimum > 0 ? Math.ceil(seed.minimum) : 0;
+    const maximum = typeof seed.maximum === 'number' ? Math.floor(seed.maximum) : MAX_SEED;
+    const room = Math.min(maximum, MAX_SEED) - (count - 1) - least;
+    if (room < 0)
+        return null;
+    const digest = (0,external_node_crypto_.createHash)('sha256')
+        .update(JSON.stringify([record, recipe]))
+        .digest();
+    return least + (digest.readUIntBE(0, 6) % (room + 1));
+}
+
+// EXTERNAL MODULE: ./lib/pipeline/known-schema.js + 1 modules
+var known_schema = __nccwpck_require__(89606);
+;// CONCATENATED MODULE: ./lib/pipeline/single-tasks.js
+
+
+
+
+
+
+
+
+async function orderedTasks(order, record, { catalogue, deployments }) {
+    const { model, deployment, parameters, files, count } = order;
+    if (deployment !== null) {
+        const { madeByDeployment } = await Promise.all(/* import() */[__nccwpck_require__.e(3156), __nccwpck_require__.e(3269)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1817));
+        const saved = deployment.needsGraph ? await deployments.saved(deployment.id) : null;
+        const tasks = (0,tasks_task/* tasksOf */.a4)(order, { madeOf: (sent) => madeByDeployment(deployment, { sent, files, saved }) });
+        await refuseRepeats(tasks, deployments);
+        return tasks;
+    }
+    if (count === 1 || Object.hasOwn(parameters, 'seed'))
+        return (0,tasks_task/* tasksOf */.a4)(order);
+    const schema = (0,known_schema/* schemaWithoutCall */.c)(model) ?? (0,runcomfy_catalogue/* entryIn */.G)(await catalogue.entry(model))?.inputSchema ?? null;
+    const drawn = drawnSeed(schema, record, (0,recipe/* recipeHash */.R7)((0,recipe/* recipeOf */.Sx)(model, parameters, files)), count);
+    return (0,tasks_task/* tasksOf */.a4)(order, { drawn });
+}
+async function refuseRepeats(tasks, deployments) {
+    const [first, second] = tasks;
+    const order = first?.deployment ?? null;
+    if (order === null || order.graph === null || second?.recipe !== first?.recipe)
+        return;
+    const graph = order.graph.graph ?? (await deployments.saved(order.id));
+    if (graph === null)
+        return;
+    const { fixedSeed, nameOf } = await Promise.all(/* import() */[__nccwpck_require__.e(3156), __nccwpck_require__.e(6285)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13156));
+    const seed = fixedSeed(graph, order.graph.overrides);
+    if (seed === null)
+        return;
+    const rule = `must be 1 if nothing changes from request to request, because each would be billed for the same picture: set \`seed\`, and say where it goes: \`overrides: { "${nameOf(seed)}": "{seed}" }\``;
+    throw new errors/* InputError */.dz([{ input: 'count', value: String(tasks.length), rule }]);
+}
+async function priceLine(tasks, catalogue, isAsked) {
+    const [task] = tasks;
+    if (task === undefined || task.deployment !== null || (!isAsked && (0,known_schema/* schemaWithoutCall */.c)(task.model) !== null))
+        return [];
+    const { usd: priceOf } = (0,pipeline_prices/* pricesOf */._5)(catalogue);
+    const price = await priceOf(task);
+    const note = (0,pipeline_prices/* priceNote */.Op)(task.model, await catalogue.entry(task.model));
+    return [
+        price === null ? 'Price: not known.' : `Price: from ${(0,figures/* usd */.dR)((0,figures/* sumUsd */.eg)([price * tasks.length]))}.`,
+        ...(note === null ? [] : [`Price of ${note}`]),
+    ];
+}
+
+// EXTERNAL MODULE: ./lib/pipeline/spending.js
+var pipeline_spending = __nccwpck_require__(41520);
+// EXTERNAL MODULE: ./lib/pipeline/submit-all.js + 6 modules
+var submit_all = __nccwpck_require__(47069);
+// EXTERNAL MODULE: ./lib/ledger/who-asks.js
+var who_asks = __nccwpck_require__(42388);
+;// CONCATENATED MODULE: ./lib/pipeline/work.js
+
+
+
+
+async function workOf(inputs, sources) {
+    return inputs.manifest === null ? workOfInputs(inputs, sources) : workOfManifest(inputs.manifest, inputs, sources);
+}
+async function workOfInputs(inputs, sources) {
+    const { identity, workspace, claims } = sources;
+    const use = claims.countUse(identity.step);
+    const outputDir = workspace.shown(inputs.outputDir);
+    const record = (0,who_asks/* stepRecord */.oU)(identity, { matrix: inputs.matrix, use, outputDir, filename: inputs.filename });
+    const { order, collect, collectFrom } = inputs;
+    const ordered = order === null ? [] : await orderedTasks(order, record, sources);
+    return {
+        tasks: collect === null ? ordered : (0,tasks_task/* tasksToCollect */.UQ)(collect, collectFrom),
+        record,
+        forced: new Set(),
+        artifactRoot: inputs.outputDir,
+        evidence: [],
+        copied: [],
+        planned: null,
+        decided: () => null,
+        ready: async (task) => task,
+        settled: () => [],
+        befores: new Map(),
+        notes: [],
+        knownCost: () => null,
+        isTaken: (file) => !claims.takeFile(file),
+        reunited: () => [],
+        isWatched: () => false,
+        comesFirst: () => false,
+        judged: (outcomes) => ({ outcomes, notes: [], refusal: null }),
+        landed: async () => { },
+        close: async () => { },
+        changedLock: () => null,
+    };
+}
+async function workOfManifest(manifest, inputs, sources) {
+    const { workspace, temp } = sources;
+    const { readWork } = await Promise.all(/* import() */[__nccwpck_require__.e(2368), __nccwpck_require__.e(3075), __nccwpck_require__.e(3156), __nccwpck_require__.e(7212), __nccwpck_require__.e(9149), __nccwpck_require__.e(6902)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79149));
+    const { createLockKeeper, judged } = await Promise.all(/* import() */[__nccwpck_require__.e(2368), __nccwpck_require__.e(9017)]).then(__nccwpck_require__.bind(__nccwpck_require__, 99017));
+    const { createChainedTasks } = await Promise.all(/* import() */[__nccwpck_require__.e(2368), __nccwpck_require__.e(3075), __nccwpck_require__.e(3156), __nccwpck_require__.e(7212), __nccwpck_require__.e(9149), __nccwpck_require__.e(342)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57473));
+    const { keepBefores } = await Promise.all(/* import() */[__nccwpck_require__.e(3075), __nccwpck_require__.e(4096), __nccwpck_require__.e(4091)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24091));
+    const { plan, tracked, ...work } = await readWork(manifest, inputs, sources, sources.catalogue);
+    const keeper = createLockKeeper(plan, workspace);
+    const chained = createChainedTasks({ ...sources, plan, keeper });
+    const waits = new Set(plan.planned.flatMap(({ id, waitsFor }) => (waitsFor.length > 0 ? [id] : [])));
+    return {
+        ...work,
+        ...keeper,
+        record: (0,who_asks/* manifestRecord */.Db)(sources.identity, plan.manifest.file),
+        knownCost: (0,pipeline_prices/* costsIn */.wO)(plan.locked),
+        forced: new Set(plan.planned.flatMap(({ id, action }) => (action === 'forced' ? [id] : []))),
+        artifactRoot: workspace.root,
+        evidence: [plan.lockPath],
+        planned: plan.planned,
+        decided: keeper.planned,
+        ready: chained.ready,
+        settled: chained.outcomes,
+        async landed(outcome) {
+            try {
+                await keeper.landed(outcome);
+                chained.ended(outcome);
+            }
+            catch (error) {
+                chained.ended({ ...outcome, attempted: false });
+                throw error;
+            }
+        },
+        befores: inputs.preview.comment ? await keepBefores(plan.planned, workspace, temp) : new Map(),
+        isWatched: ({ id }) => work.watched.has(id),
+        comesFirst: ({ id }) => tracked.has(id) && !waits.has(id),
+        judged: (outcomes) => judged(outcomes, { planned: keeper.planned(), tracked }),
+        close: () => keeper.close(inputs.only),
+        changedLock: () => (plan.lock.changed() ? workspace.shown(plan.lockPath) : null),
+    };
+}
+
+// EXTERNAL MODULE: ./lib/report/notes.js
+var report_notes = __nccwpck_require__(43731);
+// EXTERNAL MODULE: ./lib/report/report.js
+var report = __nccwpck_require__(45650);
+// EXTERNAL MODULE: ./lib/requests/failures.js
+var failures = __nccwpck_require__(58047);
+;// CONCATENATED MODULE: ./lib/requests/pacing.js
+function fixedPacer(intervalMs) {
+    return () => ({ next: (polled) => polled + intervalMs, stopped: () => { } });
+}
+const SHORTEST_MS = 300;
+const LONGEST_MS = 15_000;
+const GROWTH = 0.095;
+function interval(age) {
+    return Math.min(LONGEST_MS, Math.max(SHORTEST_MS, age * GROWTH));
+}
+const NARROW_MS = 40;
+function adaptivePacer() {
+    const windows = new Map();
+    return (model) => {
+        const aims = aimsOf(windows.get(model));
+        return {
+            next(polled) {
+                const regular = polled + interval(polled);
+                return aims.find((aim) => aim > polled && aim < regular) ?? regular;
+            },
+            stopped(before, after) {
+                const known = windows.get(model);
+                const from = known === undefined ? before : Math.max(before, known.from);
+                const to = known === undefined ? after : Math.min(after, known.to);
+                windows.set(model, from < to ? { from, to } : { from: before, to: after });
+            },
+        };
+    };
+}
+function aimsOf(window) {
+    if (window === undefined)
+        return [];
+    const { from, to } = window;
+    return to - from < NARROW_MS ? [to] : [from + (to - from) / 2, to];
+}
+
+;// CONCATENATED MODULE: ./lib/commands/generate.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function generate(inputs, ports, signals) {
+    const { clock, log, journal, identity, claims, temp } = ports;
+    const { cancelled } = signals;
+    const started = clock.now();
+    const patient = (0,runcomfy_catalogue.createCatalogue)(ports.service, clock, cancelled);
+    const isPriced = inputs.maxCost !== null || ports.approval !== null;
+    const catalogue = isPriced ? patient : (0,runcomfy_catalogue/* hastyCatalogue */.J)(patient, clock);
+    const { workspace, redacted } = ports;
+    const deployments = (0,pipeline_deployments.createDeployments)(ports.serverless, cancelled);
+    const work = await workOf(inputs, {
+        workspace,
+        temp,
+        redacted,
+        identity,
+        claims,
+        catalogue,
+        deployments,
+        cancelled,
+        log,
+    });
+    const hasWork = work.tasks.length + work.copied.length > 0;
+    const noArtifact = hasWork ? (0,publish/* artifactNote */.J5)(inputs.artifact, ports.artifacts) : null;
+    if (noArtifact !== null)
+        await log.warning(noArtifact);
+    const artifact = noArtifact === null ? inputs.artifact : null;
+    const { runId, attempt } = identity;
+    const { record, evidence, artifactRoot } = work;
+    const apiUrl = inputs.apiUrl.origin;
+    const deploymentsUrl = inputs.deploymentsUrl.origin;
+    const run = { apiUrl, deploymentsUrl, outputDir: artifactRoot, artifact, evidence, record, runId, attempt };
+    journal.write({ entry: 'run', run });
+    ports.handOver({ record, 'api-url': apiUrl, 'deployments-url': deploymentsUrl });
+    const isSingle = inputs.manifest === null && inputs.collect === null;
+    const findings = isSingle ? (0,preflight/* preflight */.M)(work.tasks, catalogue) : Promise.resolve(preflight/* noDoubts */.n);
+    findings.catch(() => { });
+    const ledger = await ports.openLedger(work);
+    const grace = gracePeriods(ports, signals);
+    const made = await makeAll(work, {
+        inputs,
+        ports,
+        signals,
+        ledger,
+        catalogue,
+        deployments,
+        findings,
+        downloading: grace.downloading,
+        artifact,
+        isPriced,
+    });
+    const { uploadAll } = await __nccwpck_require__.e(/* import() */ 8233).then(__nccwpck_require__.bind(__nccwpck_require__, 78233));
+    const upload = await uploadAll({ runResult: made.runResult, artifact, root: artifactRoot, besides: evidence }, ports, grace.uploading);
+    if (upload.failure === null || !cancelled.aborted)
+        journal.write({ entry: 'uploaded' });
+    grace.end();
+    await ledger.close();
+    ports.narrator.over(made.runResult);
+    const { runResult, notes } = made;
+    const collectBy = ledger.isKept() || inputs.collect !== null ? ledger.collectBy : null;
+    const evidenceFailure = made.refusal ?? upload.failure ?? made.unlocked;
+    const { failOn } = inputs;
+    const { toleratedOf, verdictOf } = await __nccwpck_require__.e(/* import() */ 975).then(__nccwpck_require__.bind(__nccwpck_require__, 60975));
+    const verdict = verdictOf({ runResult, failOn, cancelled: cancelled.aborted, evidenceFailure, collectBy });
+    const saidAlready = verdict !== null && verdict !== evidenceFailure;
+    const tolerated = saidAlready ? null : toleratedOf(runResult, collectBy);
+    const doubts = tolerated === null ? [] : [{ kind: report_notes/* MAY_BE_BILLED */.t, text: tolerated }];
+    for (const warning of (0,report_notes/* warningsOf */.n)([...notes, ...doubts]))
+        await log.warning(warning);
+    await tellAll(runResult, {
+        inputs,
+        ports,
+        work,
+        artifacts: upload.artifacts,
+        cancelled: cancelled.aborted,
+        tookMs: clock.now() - started,
+        notes: [
+            ...(noArtifact === null ? [] : [noArtifact]),
+            ...(0,report_notes/* warningsOf */.n)(notes.filter(({ kind }) => kind !== report_notes/* MAY_BE_BILLED */.t)),
+        ],
+    });
+    journal.write({ entry: 'told' });
+    return verdict;
+}
+async function makeAll(work, sources) {
+    const { inputs, ports, signals, ledger, catalogue, deployments, downloading, artifact, isPriced } = sources;
+    const { clock, log, journal, temp, workspace, narrator, approval } = ports;
+    const { cancelled, forceStop } = signals;
+    const paid = (task) => task.paid?.whenGone === 'fail' ? task.paid : (ledger.paid(task) ?? task.paid);
+    const expected = work.tasks.filter((task) => !work.isWatched(task));
+    const unpaid = expected.filter((task) => paid(task) === null);
+    const doubts = unpaid.length === 0 ? preflight/* noDoubts */.n : await sources.findings;
+    const toldOfGraphs = await deployments.check(unpaid);
+    if (toldOfGraphs.length > 0)
+        await log.notice(toldOfGraphs.join('\n'));
+    const { knownCost } = work;
+    const prices = (0,pipeline_prices/* pricesOf */._5)(catalogue, knownCost);
+    const budget = budgetOf(inputs, prices);
+    await budget.reserve(unpaid);
+    const spending = (0,pipeline_spending/* createSpending */.X)({ maxCost: inputs.maxCost, listPrice: prices.usd, knownCost });
+    const requestIds = (0,publish/* announceRequestIds */.pZ)(ports.workflow);
+    const collected = expected.filter((task) => paid(task) !== null);
+    const paidIds = new Set(collected.map(({ id }) => id));
+    const planned = work.planned === null ? null : withCollected(work.planned, paidIds);
+    if (planned !== null)
+        await narrator.plan(planned);
+    else
+        for (const line of await priceLine(unpaid, catalogue, isPriced))
+            log.info(line);
+    if (approval !== null && unpaid.length > 0) {
+        for (const warning of (0,report_notes/* warningsOf */.n)([...work.notes, ...(await doubts())]))
+            await log.warning(warning);
+        await approval.ask(await orderOf(unpaid, prices));
+    }
+    narrator.start(expected, inputs.concurrency, collected.length);
+    const onSaving = folderEntries(journal, work.evidence);
+    const hasDeployments = work.tasks.some(({ deployment }) => deployment !== null);
+    const backendOf = hasDeployments ? await backendsOf(ports, deployments) : () => ports.service;
+    const generations = (0,submit_all/* generateAll */.V)(work.tasks, {
+        backendOf,
+        http: ports.http,
+        clock,
+        temp,
+        concurrency: inputs.concurrency,
+        timeoutMs: inputs.timeoutMs,
+        pacer: inputs.pollIntervalMs === null ? adaptivePacer() : fixedPacer(inputs.pollIntervalMs),
+        rules: {
+            apiUrl: inputs.apiUrl,
+            deploymentsUrl: hasDeployments ? inputs.deploymentsUrl : null,
+            allowed: inputs.allowedDownloadHosts,
+        },
+        maxBytes: inputs.maxDownloadSize,
+        paid,
+        ready: work.ready,
+        isWatched: work.isWatched,
+        comesFirst: work.comesFirst,
+        async replacing(task) {
+            await approval?.askAnew(task);
+            await budget.reserveAnew(task);
+        },
+        spending,
+        mayCancel: inputs.collect === null,
+        remedies: (0,failures/* remediesOf */.AJ)(sourceOf(inputs), ledger.isKept),
+        signal: downloading,
+        cancelled,
+        forceStop,
+        onEvent(task, event) {
+            generate_record(ledger, task, event);
+            narrator.event(task.name, event);
+            if (event.event === 'submitted' || event.event === 'adopted') {
+                requestIds(event.requestId);
+                void loadRest();
+            }
+            if (event.event === 'polled' && artifact !== null)
+                void ports.artifacts.prepare().catch(() => { });
+        },
+    });
+    for (const result of generations.results)
+        void result.then((generation) => (generation === null ? undefined : journalStaged(journal, generation)));
+    let unlocked = null;
+    const notLocked = (error) => {
+        unlocked ??= (0,errors/* asActionError */.z6)(error, 'Writing the lock');
+    };
+    const saved = await saveAll(work.tasks, generations.results, {
+        workspace,
+        outputDir: inputs.outputDir,
+        filename: inputs.filename,
+        onSaving,
+        isTaken: work.isTaken,
+        reunited: work.reunited,
+        async onOutcome(given) {
+            const outcome = work.judged([given]).outcomes[0] ?? given;
+            await work.landed(outcome).catch(notLocked);
+            for (const image of outcome.images) {
+                journal.write({ entry: 'saved', task: outcome.task.name, path: image.absolutePath });
+                narrator.saved(outcome.task.name, image);
+            }
+            if (outcome.failure === null)
+                journal.write({ entry: 'delivered', task: outcome.task.name });
+            if (outcome.failure !== null)
+                generations.sawFailure(outcome.failure);
+            if (outcome.attempted)
+                narrator.ended(outcome.task.name, outcome);
+        },
+    });
+    const { outcomes, notes: lost, refusal } = work.judged(saved);
+    if (!cancelled.aborted && refusal === null)
+        await work.close().catch(notLocked);
+    const { notesOf } = await __nccwpck_require__.e(/* import() */ 9350).then(__nccwpck_require__.bind(__nccwpck_require__, 99350));
+    const decided = work.decided();
+    const plan = decided === null ? null : withCollected(decided, paidIds);
+    const all = inOrder([...work.copied, ...work.settled(), ...outcomes], plan);
+    const runResult = (0,report/* runResultOf */.cy)(all, ports.redacted, plan);
+    const exceeded = spending.exceeded();
+    const notSubmitted = cancelled.aborted ? 0 : runResult.notAttempted.length - runResult.blocked.length;
+    const stopped = `${(0,figures/* counted */.hS)(notSubmitted, 'image')} not submitted: ${generations.stopped() ?? 'stopped'}.`;
+    const notes = [
+        ...(exceeded === null ? [] : [{ kind: 'above-max-cost', text: exceeded }]),
+        ...(notSubmitted === 0 ? [] : [{ kind: 'not-submitted', text: stopped }]),
+        ...notesOf(runResult),
+        ...(approval !== null && unpaid.length > 0 ? [] : [...(await doubts()), ...work.notes]),
+        ...lost,
+    ];
+    return { runResult, notes, refusal, unlocked };
+}
+async function tellAll(runResult, { inputs, ports, work, artifacts, cancelled, tookMs, notes }) {
+    const { befores } = work;
+    const planned = work.decided();
+    const isCommented = inputs.preview.comment && !cancelled;
+    const preview = isCommented ? await ports.preview({ runResult, artifacts, planned, befores }) : null;
+    await (0,publish/* publish */.mk)(runResult, { artifact: artifacts[0] ?? null, preview, lock: work.changedLock() }, ports);
+    if (!inputs.summary)
+        return;
+    const { summaryOf } = await Promise.all(/* import() */[__nccwpck_require__.e(3075), __nccwpck_require__.e(3394)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43394));
+    await (0,publish/* writeSummary */.Sy)(summaryOf({ runResult, artifacts, cancelled, tookMs, notes }), ports);
+}
+async function loadRest() {
+    await Promise.allSettled([
+        Promise.all(/* import() */[__nccwpck_require__.e(3075), __nccwpck_require__.e(7212), __nccwpck_require__.e(363)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30363)),
+        Promise.all(/* import() */[__nccwpck_require__.e(3075), __nccwpck_require__.e(7212), __nccwpck_require__.e(6115)]).then(__nccwpck_require__.bind(__nccwpck_require__, 26115)),
+        __nccwpck_require__.e(/* import() */ 8233).then(__nccwpck_require__.bind(__nccwpck_require__, 78233)),
+        __nccwpck_require__.e(/* import() */ 9350).then(__nccwpck_require__.bind(__nccwpck_require__, 99350)),
+        __nccwpck_require__.e(/* import() */ 975).then(__nccwpck_require__.bind(__nccwpck_require__, 60975)),
+        Promise.all(/* import() */[__nccwpck_require__.e(3075), __nccwpck_require__.e(3394)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43394)),
+    ]);
+}
+async function backendsOf(ports, { known }) {
+    const { backendFor } = await __nccwpck_require__.e(/* import() */ 8617).then(__nccwpck_require__.bind(__nccwpck_require__, 18617));
+    const services = { ...ports, serverless: await ports.serverless() };
+    return ({ deployment }) => backendFor(deployment?.id ?? null, deployment?.graph?.graph ?? known(deployment?.id ?? ''), services);
+}
+function folderEntries(journal, files) {
+    const folders = new Set();
+    const onSaving = (folder) => {
+        if (!folders.has(folder))
+            journal.write({ entry: 'placing', folder });
+        folders.add(folder);
+    };
+    for (const file of files)
+        onSaving(external_node_path_.dirname(file));
+    return onSaving;
+}
+function sourceOf({ manifest, collect }) {
+    if (manifest !== null)
+        return 'manifest';
+    return collect === null ? 'inputs' : 'collect';
+}
+function withCollected(planned, ids) {
+    return planned.map((one) => one.todo === 'generate' && ids.has(one.id)
+        ? { ...one, price: 0, reasons: [...one.reasons, 'already paid for, only collected'] }
+        : one);
+}
+function inOrder(outcomes, planned) {
+    if (planned === null)
+        return outcomes;
+    const positions = new Map(planned.map(({ id }, n) => [id, n]));
+    return outcomes.toSorted((a, b) => (positions.get(a.task.id) ?? 0) - (positions.get(b.task.id) ?? 0));
+}
+function journalStaged(journal, { task, requestId, cost, files }) {
+    if (requestId === null || files.length === 0)
+        return;
+    journal.write({
+        entry: 'staged',
+        task: task.name,
+        order: (0,record/* orderOf */.mJ)(task),
+        requestId,
+        seed: (0,tasks_task/* seedOf */.n3)(task),
+        cost,
+        files: files.map((file) => {
+            if (file instanceof lost_file/* LostFile */.L3)
+                return null;
+            const { stagedPath, url, bytes, sha256, truncated, seed } = file;
+            const { format, suffix, width, height } = file.media;
+            return { stagedPath, url, bytes, sha256, truncated, seed, format, suffix, width, height };
+        }),
+    });
+}
+function generate_record(ledger, task, event) {
+    if (event.event === 'submitting')
+        ledger.submitting(task);
+    if (event.event === 'refused')
+        ledger.refused(task);
+    if (event.event === 'submitted')
+        ledger.accepted(task, event.requestId);
+    if (event.event === 'adopted' && event.owned)
+        ledger.adopted(task, event.requestId);
+    if (event.event === 'ended')
+        ledger.ended(task, event.how);
+}
+
+
+/***/ }),
+
+/***/ 36863:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8335,14 +9024,10 @@ function isEnterpriseServer(serverUrl) {
 
 // EXTERNAL MODULE: ./lib/github/workflow.js
 var github_workflow = __nccwpck_require__(33566);
-// EXTERNAL MODULE: ./lib/http/client.js + 2 modules
-var http_client = __nccwpck_require__(18808);
-// EXTERNAL MODULE: ./lib/http/proxies.js
-var proxies = __nccwpck_require__(53192);
-// EXTERNAL MODULE: ./lib/inputs/values.js
-var values = __nccwpck_require__(97035);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(77598);
+// EXTERNAL MODULE: ./lib/http/client.js + 2 modules
+var client = __nccwpck_require__(18808);
 // EXTERNAL MODULE: ./lib/lib/time-limit.js
 var time_limit = __nccwpck_require__(93484);
 // EXTERNAL MODULE: ./lib/ledger/store.js
@@ -8471,18 +9156,18 @@ function caller(http, clock) {
         const either = AbortSignal.any([signal, limit.signal]);
         try {
             const response = await (await http()).send({ ...request, signal: either });
-            const text = await (0,http_client/* readText */.yR)(response, MAX_BYTES, either);
+            const text = await (0,client/* readText */.yR)(response, MAX_BYTES, either);
             const { status } = response;
             const words = `HTTP ${status}${text === '' ? '' : `, ${said((0,json/* parseJsonObject */.dw)(text) ?? {})}`}`.replace(/, $/, '');
             if (status === 408 || status === 425 || status === 429 || status >= 500)
-                throw new store/* StoreSilent */.hj(words, (0,http_client/* retryAfter */.P9)(response.header('retry-after'), clock.date()));
+                throw new store/* StoreSilent */.hj(words, (0,client/* retryAfter */.P9)(response.header('retry-after'), clock.date()));
             return { status, text };
         }
         catch (error) {
             signal.throwIfAborted();
             if (error instanceof store/* StoreSilent */.hj)
                 throw error;
-            const words = error instanceof http_client/* ConnectionError */.Rc ? error.message.replace(/\.$/, '') : String(limit.signal.reason ?? error);
+            const words = error instanceof client/* ConnectionError */.Rc ? error.message.replace(/\.$/, '') : String(limit.signal.reason ?? error);
             throw new store/* StoreSilent */.hj(words.replace(/^Error: /, ''), null, { cause: error });
         }
         finally {
@@ -8523,42 +9208,9 @@ var clock = __nccwpck_require__(75953);
 var errors = __nccwpck_require__(75892);
 // EXTERNAL MODULE: ./lib/report/text.js
 var report_text = __nccwpck_require__(44639);
-// EXTERNAL MODULE: ./lib/runcomfy/api.js
-var api = __nccwpck_require__(45259);
-// EXTERNAL MODULE: ./lib/runcomfy/protocol.js
-var protocol = __nccwpck_require__(9223);
-;// CONCATENATED MODULE: ./lib/runcomfy/client.js
-
-
-function createClient({ apiUrl, ...options }) {
-    const ifNew = (0,api/* onlyNewIds */.R)();
-    const { read, pay, post } = (0,api/* createApi */.x)({ ...options, origin: apiUrl });
-    return {
-        async submit(model, body, signal) {
-            return ifNew((0,protocol/* decodeSubmit */.x1)(await pay(`/v1/models/${model}`, body, signal)));
-        },
-        async state(requestId, signal) {
-            return (0,protocol/* decodeState */.UJ)(await read(`/v1/requests/${requestId}/status`, signal));
-        },
-        async result(requestId, signal) {
-            return (0,protocol/* decodeResult */.Sz)(await read(`/v1/requests/${requestId}/result?include_cost=true`, signal));
-        },
-        async cancel(requestId, signal) {
-            return (0,protocol/* decodeCancel */.$P)(await post(`/v1/requests/${requestId}/cancel`, signal));
-        },
-        async model(model, signal) {
-            return (0,protocol/* decodeModel */.sd)(await read(`/v1/models/${model}`, signal));
-        },
-        async search(text, signal) {
-            return (0,protocol/* decodeModels */.BY)(await read(`/v1/models?search=${encodeURIComponent(text)}&limit=50`, signal));
-        },
-    };
-}
-
+// EXTERNAL MODULE: ./lib/services.js + 1 modules
+var lib_services = __nccwpck_require__(41678);
 ;// CONCATENATED MODULE: ./lib/context.js
-
-
-
 
 
 
@@ -8569,37 +9221,24 @@ function createClient({ apiUrl, ...options }) {
 function createContext(env, cancelled) {
     const raw = (0,github_workflow/* rawInputs */.me)(env);
     const token = raw['api-token']?.trim() ?? '';
-    const tokens = new Set([token, (0,values/* bareToken */.eh)(token)]);
-    for (const secret of tokens)
-        if (secret !== '')
-            (0,github_workflow/* mask */.dK)(secret);
-    const redacted = (0,report_text/* redactor */.$p)([...tokens, raw['github-token']?.trim() ?? '']);
+    const secrets = (0,lib_services/* secretsIn */.V)(token);
+    for (const secret of secrets)
+        (0,github_workflow/* mask */.dK)(secret);
+    const redacted = (0,report_text/* redactor */.$p)([...secrets, raw['github-token']?.trim() ?? '']);
     const workflow = (0,github_workflow/* createWorkflow */.mw)(redacted);
-    Object.assign(env, (0,proxies/* withSchemes */.n)(env));
+    const services = (0,lib_services/* createServices */.h)({ env, token, redacted });
     const serverUrl = (env.GITHUB_SERVER_URL || 'https://github.com').replace(/\/+$/, '');
-    let client = null;
-    const http = () => {
-        client ??= (0,http_client/* createHttp */.V0)(env);
-        return client;
-    };
     return {
+        ...services,
         env,
         raw,
         redacted,
         workflow,
-        http,
-        async service(apiUrl) {
-            return token === '' ? null : createClient({ http: await http(), clock: clock/* systemClock */.m, apiUrl, token, redacted });
-        },
-        async serverless(deploymentsUrl) {
-            const { createServerless } = await Promise.all(/* import() */[__nccwpck_require__.e(3156), __nccwpck_require__.e(3109)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69849));
-            return createServerless({ http: await http(), clock: clock/* systemClock */.m, deploymentsUrl, token, redacted });
-        },
         artifacts(temp) {
             const runUrl = `${serverUrl}/${env.GITHUB_REPOSITORY ?? ''}/actions/runs/${env.GITHUB_RUN_ID ?? ''}`;
             return createArtifactStore({ env, serverUrl, runUrl, temp });
         },
-        records: () => createActionsCache({ env, http, clock: clock/* systemClock */.m }),
+        records: () => createActionsCache({ env, http: services.http, clock: clock/* systemClock */.m }),
         handOver(values) {
             try {
                 for (const [name, value] of Object.entries(values))
@@ -8748,11 +9387,12 @@ function isGone(outcome) {
 /* harmony export */   KW: () => (/* binding */ fileNameFault),
 /* harmony export */   Md: () => (/* binding */ fileName),
 /* harmony export */   Rs: () => (/* binding */ templateFault),
-/* harmony export */   nk: () => (/* binding */ diskKey),
 /* harmony export */   zu: () => (/* binding */ nameClaims)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+/* harmony import */ var _lib_disk_key_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(46028);
 /* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(36822);
+
 
 
 const PLACEHOLDER = /\{(id|index|seed|request_id)\}/g;
@@ -8804,10 +9444,10 @@ function nameClaims() {
     const taken = new Set();
     const next = new Map();
     return (name, suffix, isTaken = () => false) => {
-        const same = diskKey(name + suffix);
+        const same = (0,_lib_disk_key_js__WEBPACK_IMPORTED_MODULE_2__/* .diskKey */ .n)(name + suffix);
         for (let n = next.get(same) ?? 1;; n++) {
             const candidate = `${name}${n === 1 ? '' : `-${n}`}${suffix}`;
-            const key = diskKey(candidate);
+            const key = (0,_lib_disk_key_js__WEBPACK_IMPORTED_MODULE_2__/* .diskKey */ .n)(candidate);
             if (taken.has(key) || isTaken(candidate))
                 continue;
             taken.add(key);
@@ -8815,9 +9455,6 @@ function nameClaims() {
             return candidate;
         }
     };
-}
-function diskKey(name) {
-    return name.normalize('NFC').toLowerCase();
 }
 
 
@@ -8978,7 +9615,7 @@ function isSymbolicLink(absolute) {
 
 
 function rawInputs(env) {
-    const raw = Object.fromEntries(_inputs_table_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUT_NAMES */ .Q.map((name) => [name, env[`INPUT_${name.toUpperCase()}`] ?? '']));
+    const raw = Object.fromEntries(_inputs_table_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUT_NAMES */ .Qh.map((name) => [name, env[`INPUT_${name.toUpperCase()}`] ?? '']));
     return {
         ...raw,
         'api-token': [raw['api-token'], env.RUNCOMFY_TOKEN, env.RUNCOMFY_API_TOKEN].find((token) => token?.trim()) ?? '',
@@ -9865,15 +10502,15 @@ function checkCombination(mode, reader) {
         reader.problem(name, `must not be given together with \`${first}\``);
     if (mode !== null)
         checkMissing(use, reader);
-    for (const name of table/* INPUT_NAMES */.Q) {
-        const input = table/* INPUTS */.m[name];
+    for (const name of table/* INPUT_NAMES */.Qh) {
+        const input = table/* INPUTS */.mc[name];
         if (input.says === 'how' || input.usedBy.includes(use) || rivals.has(name) || !isSaid(name, reader))
             continue;
         reader.refuse(name, whyUnused(name, input, use));
     }
 }
 function isSaid(name, { given }) {
-    return given(name) !== '' && given(name) !== table/* INPUTS */.m[name].default;
+    return given(name) !== '' && given(name) !== table/* INPUTS */.mc[name].default;
 }
 function checkMissing(use, { given, problem }) {
     if ((use === 'plan' || use === 'check' || use === 'accept') && given('manifest') === '') {
@@ -9891,7 +10528,7 @@ function whyUnused(name, input, use) {
     if (use === 'model')
         return 'must be given with `deployment`, the id of the deployment that runs it';
     if (use === 'deployment')
-        return 'must not be given with `deployment`: it is an input of models; write it into `overrides` or `parameters` instead';
+        return 'must not be given with `deployment`: it is an input of models; set it in `overrides` or `parameters` instead';
     if (use === 'collect')
         return 'must not be given with `collect`, which generates nothing';
     if (use === 'cleanup')
@@ -9900,9 +10537,9 @@ function whyUnused(name, input, use) {
     if (input.says === 'which')
         return `must not be given with ${chosen}, which does not use it`;
     if (input.isManifestKey)
-        return `must not be given with ${chosen}: write \`${name}\` into the manifest instead`;
+        return `must not be given with ${chosen}: write \`${name}\` in the manifest instead`;
     if (input.parameter !== undefined)
-        return `must not be given with ${chosen}: write \`${input.parameter}\` into \`parameters\` of the manifest instead`;
+        return `must not be given with ${chosen}: write \`${input.parameter}\` in \`parameters\` of the manifest instead`;
     return `must not be given with ${chosen}: the manifest lists each image`;
 }
 
@@ -9944,13 +10581,13 @@ var mapping = __nccwpck_require__(65999);
 
 
 
-const PARSERS = table/* INPUTS */.m;
+const PARSERS = table/* INPUTS */.mc;
 function createReader(raw, redacted) {
     const problems = [];
     const refused = new Set();
     const given = (name) => block(name).trim();
     const block = (name) => (refused.has(name) ? '' : (raw[name]?.trimEnd() ?? ''));
-    const text = (name) => given(name) || table/* INPUTS */.m[name].default;
+    const text = (name) => given(name) || table/* INPUTS */.mc[name].default;
     const problem = (input, rule, value = given(input)) => {
         problems.push({ input, value: value === null ? null : redacted(value), rule: redacted(rule) });
     };
@@ -9976,7 +10613,7 @@ function createReader(raw, redacted) {
         optional: (name) => parsed(name, PARSERS[name].kind),
         required(name) {
             const { kind } = PARSERS[name];
-            const value = parsed(name, kind) ?? kind.parse(table/* INPUTS */.m[name].default);
+            const value = parsed(name, kind) ?? kind.parse(table/* INPUTS */.mc[name].default);
             if (value === undefined)
                 throw new Error(`the default of ${name} does not fit its own rule`);
             return value;
@@ -10216,8 +10853,8 @@ async function readSingleOrder(reader, workspace) {
     return { model: deployment === null ? model : '', parameters, files, seed, count, deployment };
 }
 function typedParameters({ parsed }) {
-    const entries = _table_js__WEBPACK_IMPORTED_MODULE_2__/* .INPUT_NAMES */ .Q.flatMap((name) => {
-        const input = _table_js__WEBPACK_IMPORTED_MODULE_2__/* .INPUTS */ .m[name];
+    const entries = _table_js__WEBPACK_IMPORTED_MODULE_2__/* .INPUT_NAMES */ .Qh.flatMap((name) => {
+        const input = _table_js__WEBPACK_IMPORTED_MODULE_2__/* .INPUTS */ .mc[name];
         if (input.says === 'how' || input.parameter === undefined)
             return [];
         const value = parsed(name, input.kind);
@@ -10233,8 +10870,9 @@ function typedParameters({ parsed }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ INPUT_NAMES),
-/* harmony export */   m: () => (/* binding */ INPUTS)
+/* harmony export */   Qh: () => (/* binding */ INPUT_NAMES),
+/* harmony export */   mc: () => (/* binding */ INPUTS),
+/* harmony export */   wp: () => (/* binding */ isInputName)
 /* harmony export */ });
 /* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(97035);
 
@@ -10249,6 +10887,7 @@ const INPUTS = {
         default: 'generate',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL(...MODES),
         says: 'how',
+        workflowOnly: true,
     },
     prompt: {
         default: '',
@@ -10381,57 +11020,68 @@ const INPUTS = {
         default: 'true',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM,
         says: 'how',
+        workflowOnly: true,
     },
     'artifact-name': {
         default: 'runcomfy-images',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .artifactName */ .Cs,
         says: 'how',
+        workflowOnly: true,
     },
     'artifact-overwrite': {
         default: 'false',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM,
         says: 'how',
+        workflowOnly: true,
     },
     'artifact-archive': {
         default: 'true',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM,
         says: 'how',
+        workflowOnly: true,
     },
     'artifact-retention-days': {
         default: '',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD(1, 400),
         says: 'how',
+        workflowOnly: true,
     },
     summary: {
         default: 'true',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM,
         says: 'how',
+        workflowOnly: true,
     },
     comment: {
         default: 'false',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM,
         says: 'how',
+        workflowOnly: true,
     },
     'comment-key': {
         default: 'default',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .commentKey */ .Td,
         says: 'how',
+        workflowOnly: true,
     },
     'pr-number': {
         default: '',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD(1, Number.MAX_SAFE_INTEGER),
         says: 'how',
+        workflowOnly: true,
     },
     'preview-storage': {
         default: 'auto',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL('auto', 'ref', 'hosted', 'none'),
         says: 'how',
+        workflowOnly: true,
     },
     'github-token': {
         default: '',
         expression: '${{ github.token }}',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
         says: 'how',
+        workflowOnly: true,
     },
     concurrency: {
         default: '4',
@@ -10505,6 +11155,7 @@ const INPUTS = {
         expression: '${{ toJSON(matrix) }}',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
         says: 'how',
+        workflowOnly: true,
     },
 };
 const INPUT_NAMES = Object.keys(INPUTS).filter(isInputName);
@@ -10656,7 +11307,7 @@ const hostList = {
         const hosts = listed(text).map(host);
         return hosts.includes('') ? undefined : hosts;
     },
-    rule: 'must be one `host` or `host:port` a line, without scheme, path or wildcard',
+    rule: 'must be one `host` or `host:port` per line, without scheme, path or wildcard',
 };
 const globs = { parse: listed, rule: 'must be glob patterns such as `icons/*`' };
 function listed(text) {
@@ -10718,13 +11369,14 @@ function faultOfDeployment(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ countUse),
 /* harmony export */   _: () => (/* binding */ openClaims)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
+/* harmony import */ var _lib_disk_key_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(46028);
 /* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(75892);
+
 
 
 
@@ -10740,35 +11392,73 @@ function openClaims(temp, job, owner) {
             cause: error,
         });
     }
-    return {
-        take(what) {
-            const file = node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, hashOf(what));
+    function take(what) {
+        const file = node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, hashOf(what));
+        try {
+            const claim = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(file, 'wx');
             try {
-                const claim = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(file, 'wx');
-                try {
-                    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeSync)(claim, owner);
-                }
-                finally {
-                    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(claim);
-                }
-                return true;
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeSync)(claim, owner);
             }
-            catch (error) {
-                if (!(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCodes */ .fv)(error).includes('EEXIST'))
-                    throw error;
-                return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(file, 'utf8') === owner;
+            finally {
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(claim);
             }
+            return true;
+        }
+        catch (error) {
+            if (!(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCodes */ .fv)(error).includes('EEXIST'))
+                throw error;
+            return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(file, 'utf8') === owner;
+        }
+    }
+    return {
+        countUse(step) {
+            let use = 1;
+            while (!take(`use ${use} of ${step}`))
+                use += 1;
+            return use;
         },
+        takeFile: (file) => take(`file ${(0,_lib_disk_key_js__WEBPACK_IMPORTED_MODULE_4__/* .diskKey */ .n)(file.split(node_path__WEBPACK_IMPORTED_MODULE_2__.sep).join('/'))}`),
     };
-}
-function countUse(claims, step) {
-    let use = 1;
-    while (!claims.take(`use ${use} of ${step}`))
-        use += 1;
-    return use;
 }
 function hashOf(text) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex').slice(0, 32);
+}
+
+
+/***/ }),
+
+/***/ 54502:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ openJournal)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(75892);
+
+
+function openJournal(file) {
+    let broken = null;
+    return {
+        write(entry) {
+            try {
+                if (broken === null)
+                    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(file, `${JSON.stringify(entry)}\n`);
+            }
+            catch (error) {
+                broken = error;
+            }
+            if (broken !== null && (entry.entry === 'run' || entry.entry === 'submitting'))
+                throw noLicence(broken);
+        },
+    };
+}
+function noLicence(cause) {
+    const said = cause instanceof Error ? cause.message : String(cause);
+    return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('save-failed', `Not submitted: the journal in RUNNER_TEMP cannot be written (${said}).`, {
+        advice: 'Without the journal, a paid request could not be found after a crash. Free up disk space on the runner, or fix RUNNER_TEMP, then run again.',
+        cause,
+    });
 }
 
 
@@ -10845,6 +11535,218 @@ async function patiently(ask, { clock, signal, withinMs }) {
             await clock.sleep(pause, signal);
         }
     }
+}
+
+
+/***/ }),
+
+/***/ 54648:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   PR: () => (/* binding */ journalOf),
+/* harmony export */   au: () => (/* binding */ openLedger),
+/* harmony export */   zL: () => (/* binding */ dateAfter)
+/* harmony export */ });
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75892);
+/* harmony import */ var _lib_time_limit_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(93484);
+/* harmony import */ var _keep_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(31692);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(96852);
+/* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1264);
+
+
+
+
+
+const LOOK_UP_MS = 15_000;
+const PROBE_MS = 2_000;
+const GATHER_MS = 300;
+const WAVE_MS = 3_000;
+const FINISH_MS = 2_000;
+const SAVE_EVERY_MS = 30_000;
+async function openLedger(options) {
+    const { store, name, journal, clock, log, runId, attempt, forced, cancelled } = options;
+    const closed = new AbortController();
+    const own = new Map();
+    const recorded = new Map();
+    const submitting = new Set();
+    let refusal = null;
+    let isSilent = false;
+    let saving = false;
+    let writing = null;
+    const ending = new AbortController();
+    let nextSave = 0;
+    async function meetRefusal(error) {
+        if (!(error instanceof _store_js__WEBPACK_IMPORTED_MODULE_4__/* .StoreRefused */ .yh))
+            return;
+        const isFirst = refusal === null;
+        refusal = error;
+        if (isFirst)
+            await log.warning(noRecord(error));
+    }
+    async function lookUp(from) {
+        try {
+            const patience = { clock, signal: cancelled, withinMs: LOOK_UP_MS };
+            return (await (0,_keep_js__WEBPACK_IMPORTED_MODULE_2__/* .patiently */ .d_)(() => (0,_keep_js__WEBPACK_IMPORTED_MODULE_2__/* .loadRecord */ .Ck)(from, name, cancelled), patience)).record;
+        }
+        catch (error) {
+            cancelled.throwIfAborted();
+            if (!(error instanceof _store_js__WEBPACK_IMPORTED_MODULE_4__/* .StoreRefused */ .yh))
+                throw nobodyAnswered(error);
+            await meetRefusal(error);
+            return new Map();
+        }
+    }
+    if (store !== null && options.doubtful) {
+        const limit = (0,_lib_time_limit_js__WEBPACK_IMPORTED_MODULE_1__/* .timeLimit */ .zc)(clock, PROBE_MS, () => new Error('out of time'));
+        await store.probe(name, AbortSignal.any([limit.signal, cancelled])).catch(meetRefusal);
+        limit.end();
+    }
+    const found = store === null || !options.lookUp || refusal !== null ? (0,_record_js__WEBPACK_IMPORTED_MODULE_3__/* .parseRecord */ .Hh)(null) : await lookUp(store);
+    const byOrder = (0,_record_js__WEBPACK_IMPORTED_MODULE_3__/* .requestsByOrder */ .s4)(found);
+    const entries = journalOf(journal, clock);
+    function unsaved() {
+        return (0,_record_js__WEBPACK_IMPORTED_MODULE_3__/* .recordOf */ .zv)([...own.values()].filter((entry) => (0,_record_js__WEBPACK_IMPORTED_MODULE_3__/* .isNews */ .Ms)(entry, recorded.get((0,_record_js__WEBPACK_IMPORTED_MODULE_3__/* .keyOf */ .TN)(entry)))));
+    }
+    function note({ name: task }, entry) {
+        own.set(task, entry);
+        void saveSoon();
+    }
+    function markRecorded(entries) {
+        const standings = [...entries].map(([key, entry]) => [key, (0,_record_js__WEBPACK_IMPORTED_MODULE_3__/* .standingOf */ .YP)(entry)]);
+        for (const [key, standing] of standings)
+            recorded.set(key, standing);
+        if (standings.length > 0)
+            journal.write({ entry: 'recorded', standings });
+    }
+    async function saveSoon() {
+        if (store === null || saving)
+            return;
+        saving = true;
+        try {
+            while (refusal === null && unsaved().size > 0) {
+                await clock.sleep(Math.max(GATHER_MS, nextSave - clock.now()), ending.signal);
+                const waveEnds = clock.now() + WAVE_MS;
+                while (submitting.size > 0 && clock.now() < waveEnds)
+                    await clock.sleep(GATHER_MS, ending.signal);
+                nextSave = clock.now() + SAVE_EVERY_MS;
+                const news = unsaved();
+                try {
+                    writing = (0,_keep_js__WEBPACK_IMPORTED_MODULE_2__/* .keep */ .aC)(news, { store, name, clock, signal: closed.signal });
+                    await writing;
+                    markRecorded(news);
+                    isSilent = false;
+                }
+                catch (error) {
+                    isSilent = error instanceof _store_js__WEBPACK_IMPORTED_MODULE_4__/* .StoreSilent */ .hj;
+                    if (error instanceof _store_js__WEBPACK_IMPORTED_MODULE_4__/* .StoreSilent */ .hj)
+                        nextSave = Math.max(nextSave, clock.now() + (error.retryAfterMs ?? 0));
+                    else
+                        await meetRefusal(error);
+                }
+                ending.signal.throwIfAborted();
+            }
+        }
+        catch {
+        }
+        finally {
+            saving = false;
+            writing = null;
+        }
+    }
+    return {
+        paid(task) {
+            const entry = byOrder.get((0,_record_js__WEBPACK_IMPORTED_MODULE_3__/* .orderOf */ .mJ)(task));
+            if (entry === undefined || (0,_record_js__WEBPACK_IMPORTED_MODULE_3__/* .isDead */ .XU)(entry.ending))
+                return null;
+            if (forced.has(task.id) && entry.runId !== runId)
+                return null;
+            if (attempt > 1 && (entry.ending === 'refused' || entry.ending === 'empty'))
+                return null;
+            const { requestId, ending, acceptedAt } = entry;
+            return { requestId, ending, acceptedAt, whenGone: 'submit' };
+        },
+        submitting(task) {
+            entries.submitting(task);
+            submitting.add(task.name);
+        },
+        refused(task) {
+            submitting.delete(task.name);
+            entries.refused(task);
+        },
+        accepted(task, requestId) {
+            submitting.delete(task.name);
+            const order = (0,_record_js__WEBPACK_IMPORTED_MODULE_3__/* .orderOf */ .mJ)(task);
+            const at = dateAfter(byOrder.get(order), clock);
+            entries.accepted(task, requestId, at);
+            note(task, { order, requestId, ...handleOf(task), ending: null, acceptedAt: at, seenAt: at, runId, attempt });
+        },
+        adopted(task, requestId) {
+            const order = (0,_record_js__WEBPACK_IMPORTED_MODULE_3__/* .orderOf */ .mJ)(task);
+            const onRecord = found.get((0,_record_js__WEBPACK_IMPORTED_MODULE_3__/* .keyOf */ .TN)({ order, requestId }));
+            const at = onRecord?.acceptedAt ?? clock.date();
+            entries.accepted(task, requestId, at);
+            if (onRecord !== undefined)
+                markRecorded((0,_record_js__WEBPACK_IMPORTED_MODULE_3__/* .recordOf */ .zv)([onRecord]));
+            note(task, onRecord ?? { order, requestId, ...handleOf(task), ending: null, acceptedAt: at, seenAt: at, runId, attempt });
+        },
+        ended(task, how) {
+            submitting.delete(task.name);
+            entries.ended(task, how);
+            const at = clock.date();
+            const entry = own.get(task.name);
+            if (how === 'unknown') {
+                const lost = { order: (0,_record_js__WEBPACK_IMPORTED_MODULE_3__/* .orderOf */ .mJ)(task), requestId: null };
+                const onRecord = found.get((0,_record_js__WEBPACK_IMPORTED_MODULE_3__/* .keyOf */ .TN)(lost));
+                if (onRecord !== undefined)
+                    markRecorded((0,_record_js__WEBPACK_IMPORTED_MODULE_3__/* .recordOf */ .zv)([onRecord]));
+                note(task, onRecord ?? { ...lost, ...handleOf(task), ending: how, acceptedAt: at, seenAt: at, runId, attempt });
+            }
+            else if (entry !== undefined) {
+                note(task, { ...entry, ending: how, seenAt: at, attempt });
+            }
+        },
+        isKept: () => store !== null && refusal === null && !isSilent,
+        collectBy: 'Re-run this job',
+        async close() {
+            const over = new Error('the step is over');
+            ending.abort(over);
+            if (writing !== null && !cancelled.aborted) {
+                const limit = (0,_lib_time_limit_js__WEBPACK_IMPORTED_MODULE_1__/* .timeLimit */ .zc)(clock, FINISH_MS, () => over);
+                await (0,_lib_time_limit_js__WEBPACK_IMPORTED_MODULE_1__/* .noLongerThan */ .Cy)(AbortSignal.any([limit.signal, cancelled]), writing).catch(() => { });
+                limit.end();
+            }
+            closed.abort(over);
+        },
+    };
+}
+function journalOf(journal, clock) {
+    return {
+        submitting(task) {
+            const at = clock.date();
+            journal.write({ entry: 'submitting', task: task.name, order: (0,_record_js__WEBPACK_IMPORTED_MODULE_3__/* .orderOf */ .mJ)(task), at, ...handleOf(task) });
+        },
+        refused: ({ name: task }) => journal.write({ entry: 'refused', task }),
+        accepted(task, requestId, at) {
+            journal.write({ entry: 'accepted', task: task.name, order: (0,_record_js__WEBPACK_IMPORTED_MODULE_3__/* .orderOf */ .mJ)(task), at, requestId, ...handleOf(task) });
+        },
+        ended: ({ name: task }, how) => journal.write({ entry: 'ended', task, how }),
+    };
+}
+function dateAfter(known, clock) {
+    return Math.max(clock.date(), (known?.acceptedAt ?? 0) + 1);
+}
+function handleOf({ deployment }) {
+    return deployment === null ? {} : { deployment: deployment.id };
+}
+function nobodyAnswered(error) {
+    return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('unavailable', `Looking up what earlier runs have paid for: the Actions cache did not respond within ${LOOK_UP_MS / 1000} s (${error instanceof Error ? error.message : error}).`, {
+        advice: 'Nothing was submitted, to avoid paying twice. Run again later. To continue without the lookup, and pay for everything again, set `resume: false`.',
+        cause: error,
+    });
+}
+function noRecord(error) {
+    return `The Actions cache refused the record of paid requests (${error.message}). Later runs cannot find what this run pays for, and would pay again. Add \`cache-mode: write\` to the workflow, or pass output \`request-ids\` to \`collect\`.`;
 }
 
 
@@ -11170,6 +12072,19 @@ function limitOf(places) {
 
 /***/ }),
 
+/***/ 46028:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ diskKey)
+/* harmony export */ });
+function diskKey(name) {
+    return name.normalize('NFC').toLowerCase();
+}
+
+
+/***/ }),
+
 /***/ 75892:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -11413,55 +12328,78 @@ function noLongerThan(signal, work) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51525);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(75892);
-/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(89163);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(36863);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(75892);
+/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(70100);
+
 
 
 
 
 const cancelled = new AbortController();
 const forceStop = new AbortController();
+const signals = { cancelled: cancelled.signal, forceStop: forceStop.signal };
+let signalled = 0;
 for (const name of ['SIGINT', 'SIGTERM', 'SIGBREAK']) {
     process.on(name, () => {
-        const reason = new _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ('cancelled', `The run was cancelled (${name}).`);
+        signalled ||= 128 + (node_os__WEBPACK_IMPORTED_MODULE_0__.constants.signals[name] ?? 0);
+        const reason = new _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ('cancelled', `The run was cancelled (${name}).`);
         (cancelled.signal.aborted ? forceStop : cancelled).abort(reason);
     });
 }
-const context = (0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .createContext */ .q)(process.env, cancelled.signal);
-const { workflow } = context;
 for (const stream of [process.stdout, process.stderr])
     stream.on('error', () => { });
-process.on('uncaughtException', (error) => {
-    workflow.info(error.stack ?? '');
-    void workflow.error(`This action failed with an unexpected error: ${error.message}`).finally(() => process.exit(1));
-});
-const isPost = node_path__WEBPACK_IMPORTED_MODULE_0__.basename(process.argv[1] ?? '') === 'post.js';
-let exitCode = 0;
-try {
-    const signals = { cancelled: cancelled.signal, forceStop: forceStop.signal };
-    await (isPost ? (await __nccwpck_require__.e(/* import() */ 7375).then(__nccwpck_require__.bind(__nccwpck_require__, 27375))).runPost(context, signals.cancelled) : (0,_step_js__WEBPACK_IMPORTED_MODULE_3__/* .runStep */ .e)(context, signals));
-}
-catch (error) {
-    const failure = (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asActionError */ .z6)(error, 'This action failed with an unexpected error');
-    await annotateManifest(failure);
-    if (failure.kind === 'internal' && error instanceof Error)
-        workflow.info(error.stack ?? '');
-    await workflow.error(failure.text);
-    exitCode = 1;
-}
-if (!isPost)
-    context.handOver({ ended: 'true' });
+const entry = node_path__WEBPACK_IMPORTED_MODULE_1__.basename(process.argv[1] ?? '');
+const exitCode = entry === 'cli.cjs' ? await atDesk() : await onRunner(entry === 'post.js');
 process.stdout.write('', () => process.exit(exitCode));
-async function annotateManifest(failure) {
+async function onRunner(isPost) {
+    const context = (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .createContext */ .q)(process.env, cancelled.signal);
+    const { workflow } = context;
+    process.on('uncaughtException', (error) => {
+        workflow.info(error.stack ?? '');
+        void workflow.error(`This action failed with an unexpected error: ${error.message}`).finally(() => process.exit(1));
+    });
+    try {
+        if (isPost)
+            await (await __nccwpck_require__.e(/* import() */ 7375).then(__nccwpck_require__.bind(__nccwpck_require__, 27375))).runPost(context, signals.cancelled);
+        else
+            await (0,_step_js__WEBPACK_IMPORTED_MODULE_4__/* .runStep */ .e)(context, signals);
+        return 0;
+    }
+    catch (error) {
+        const failure = (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .asActionError */ .z6)(error, 'This action failed with an unexpected error');
+        await annotateManifest(failure, context);
+        if (failure.kind === 'internal' && error instanceof Error)
+            workflow.info(error.stack ?? '');
+        await workflow.error(failure.text);
+        return 1;
+    }
+    finally {
+        if (!isPost)
+            context.handOver({ ended: 'true' });
+    }
+}
+async function annotateManifest(failure, { workflow, redacted }) {
     if (!('problems' in failure && 'file' in failure))
         return;
     const { ManifestError } = await __nccwpck_require__.e(/* import() */ 3925).then(__nccwpck_require__.bind(__nccwpck_require__, 83925));
     if (!(failure instanceof ManifestError))
         return;
     const { tellProblems } = await Promise.all(/* import() */[__nccwpck_require__.e(2368), __nccwpck_require__.e(3075), __nccwpck_require__.e(3156), __nccwpck_require__.e(7212), __nccwpck_require__.e(9149), __nccwpck_require__.e(2291)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96936));
-    await tellProblems(failure, { log: workflow, workflow, redacted: context.redacted });
+    await tellProblems(failure, { log: workflow, workflow, redacted });
+}
+async function atDesk() {
+    const { runDesk } = await Promise.all(/* import() */[__nccwpck_require__.e(3075), __nccwpck_require__.e(3219)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43219));
+    const code = await runDesk({
+        words: process.argv.slice(2),
+        env: process.env,
+        folder: process.cwd(),
+        home: node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(process.argv[1] ?? ''), '..'),
+        streams: process,
+    }, signals);
+    return signalled || code;
 }
 
 __webpack_async_result__();
@@ -11545,6 +12483,112 @@ function schemaWithoutCall(model) {
 
 /***/ }),
 
+/***/ 43621:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ createNarrator),
+/* harmony export */   r: () => (/* binding */ stateText)
+/* harmony export */ });
+/* harmony import */ var _lib_figures_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(38402);
+/* harmony import */ var _report_counts_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(35836);
+/* harmony import */ var _tasks_task_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9961);
+
+
+
+const SILENCE_MS = 30_000;
+function createNarrator(log, clock) {
+    const started = clock.now();
+    let spoken = started;
+    let total = 0;
+    let ended = 0;
+    const running = new Set();
+    const say = (line) => {
+        spoken = clock.now();
+        log.info(line);
+    };
+    return {
+        async plan(planned) {
+            const { planTitle, priceNotes } = await Promise.all(/* import() */[__nccwpck_require__.e(3075), __nccwpck_require__.e(1383)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41383));
+            log.info(`Plan: ${planTitle(planned)}.`);
+            for (const note of priceNotes(planned))
+                log.info(`Price of ${note}`);
+        },
+        start(tasks, concurrency, paid) {
+            total = tasks.length;
+            if (total === 0)
+                return;
+            const collecting = `${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(paid, 'request')} that ${paid === 1 ? 'is' : 'are'} already paid for`;
+            if (paid === total)
+                return say(`Collecting ${collecting}.`);
+            const makers = [...new Set(tasks.map(_tasks_task_js__WEBPACK_IMPORTED_MODULE_0__/* .makerOf */ .Or))].join(', ');
+            const besides = paid === 0 ? '' : ` Collecting ${collecting}.`;
+            say(`Submitting ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(total - paid, 'request')} to ${makers}${total > 1 ? `, ${Math.min(total, concurrency)} at a time` : ''}.${besides}`);
+        },
+        event(name, event) {
+            if (event.event === 'submitted') {
+                running.add(name);
+                say(`${name}: submitted, request ${event.requestId}`);
+            }
+            else if (event.event === 'adopted') {
+                running.add(name);
+                say(`${name}: collecting request ${event.requestId}, which is already paid for`);
+            }
+            else if (event.event === 'expired') {
+                say(`${name}: RunComfy no longer has the files of request ${event.requestId}: it would have to be generated, and paid for, again`);
+            }
+            else if (event.event === 'trouble') {
+                const then = event.doing === 'submit' ? 'submitting again soon: nothing was accepted' : 'retrying';
+                say(`${name}: ${event.error.message} ${then[0]?.toUpperCase()}${then.slice(1)}.`);
+            }
+            else if (event.event === 'state') {
+                say(`${name}: ${stateText(event.state)}, after ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(event.ageMs)}`);
+            }
+            else if (event.event === 'polled' && clock.now() - spoken >= SILENCE_MS) {
+                say(`${ended} of ${total} done, ${running.size} at RunComfy, ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(clock.now() - started)} so far`);
+            }
+        },
+        saved(name, { path, width, height, format, bytes, changed }) {
+            const dimensions = width === null || height === null ? '' : `${width}x${height} `;
+            say(`${name}: ${changed ? 'saved' : 'unchanged'} ${path} (${dimensions}${format ?? 'unknown format'}, ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .size */ .Ej)(bytes)})`);
+        },
+        ended(name, { failure, tookMs, cost, notes, told, adopted }) {
+            ended += 1;
+            running.delete(name);
+            for (const text of told)
+                say(`${name}: RunComfy returned ${text}`);
+            for (const { kind, about } of notes)
+                if (kind === 'side-file')
+                    say(`Not saved (not a failure): ${about}`);
+            if (failure !== null)
+                say(`${name}: ${failure.kind === 'cancelled' ? '' : 'failed. '}${failure.text}`);
+            else
+                say(`${name}: done${tookMs === null ? '' : ` in ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(tookMs)}`}${cost === null || adopted ? '' : `, ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .usd */ .dR)(cost)}`}`);
+        },
+        over: (runResult) => say(`In all: ${(0,_report_counts_js__WEBPACK_IMPORTED_MODULE_2__/* .plainCounts */ .h)(runResult).join(', ')}.`),
+    };
+}
+function bootText(machine) {
+    return machine === undefined ? '' : `, while its machine boots (${machine})`;
+}
+function stateText(state) {
+    switch (state.state) {
+        case 'in_queue':
+            return `in queue${state.position === null ? '' : ` at position ${state.position}`}${bootText(state.machine)}`;
+        case 'in_progress':
+            return 'running';
+        case 'completed':
+            return 'finished at RunComfy';
+        case 'cancelled':
+            return 'cancelled at RunComfy';
+        case 'unknown':
+            return `in an unknown state, ${state.word}`;
+    }
+}
+
+
+/***/ }),
+
 /***/ 69613:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -11590,7 +12634,7 @@ async function lookUp(model, tasks, catalogue) {
         return { schema: own, unknown: null };
     const entry = await catalogue.entry(model);
     if (entry !== 'unknown')
-        return { schema: (0,_runcomfy_catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .entryIn */ .Gi)(entry)?.inputSchema ?? own, unknown: null };
+        return { schema: (0,_runcomfy_catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .entryIn */ .G)(entry)?.inputSchema ?? own, unknown: null };
     const { suggestion } = await __nccwpck_require__.e(/* import() */ 7738).then(__nccwpck_require__.bind(__nccwpck_require__, 67738));
     const text = `RunComfy's catalogue has no model ${model}${await suggestion(model, catalogue)} RunComfy refuses such a request, free of charge.`;
     return { schema: null, unknown: text };
@@ -11678,20 +12722,20 @@ function costsIn(lock) {
     return (task) => highest.get((0,_spending_js__WEBPACK_IMPORTED_MODULE_3__/* .tierOf */ .k)(task)) ?? null;
 }
 function priceNote(model, listing) {
-    const entry = (0,_runcomfy_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .entryIn */ .Gi)(listing);
+    const entry = (0,_runcomfy_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .entryIn */ .G)(listing);
     if (entry === null)
         return null;
-    const unit = entry.unit === 'second' ? 'a second' : 'an output';
+    const unit = entry.unit === 'second' ? 'per second' : 'per output';
     const from = entry.price === null ? [] : [`from ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .usd */ .dR)(entry.price)} ${unit}`];
     const said = [...from, ...(entry.pricingNote === null ? [] : [entry.pricingNote])].join('. ');
     return said === '' ? null : `${model}: ${said}`;
 }
 function listPrice(task, listing) {
-    const entry = (0,_runcomfy_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .entryIn */ .Gi)(listing);
+    const entry = (0,_runcomfy_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .entryIn */ .G)(listing);
     if (entry === null)
         return { why: listing instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ ? listing : 'RunComfy has no such model' };
     if (entry.price === null)
-        return { why: 'the catalogue names none' };
+        return { why: 'the catalogue has no price for it' };
     const units = unitsOf(task, entry);
     return typeof units === 'number' ? { usd: (0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .sumUsd */ .eg)([entry.price * units]) } : units;
 }
@@ -11703,9 +12747,9 @@ function unitsOf(task, entry) {
     if (entry.unit === 'output' || entry.unit === 'image')
         return outputs;
     if (entry.unit !== 'second')
-        return { why: `it is by ${entry.unit ?? 'a unit that the catalogue does not name'}` };
+        return { why: `it is per ${entry.unit ?? 'unit that the catalogue does not name'}` };
     const seconds = secondsAskedFor(task.parameters, properties);
-    return seconds === null ? { why: 'it is by the second, and the length follows the input' } : seconds * outputs;
+    return seconds === null ? { why: 'it is per second, and the length depends on the input' } : seconds * outputs;
 }
 function outputsAskedFor(task, properties) {
     const asked = (0,_tasks_task_js__WEBPACK_IMPORTED_MODULE_2__/* .imagesAskedFor */ .Y1)(task);
@@ -12003,9 +13047,11 @@ function createSpending({ maxCost, listPrice, knownCost }) {
                 letIn();
             });
         },
-        stopped: () => refused ? `what is left of \`max-cost\` cannot pay for more (${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .usd */ .dR)(told)} told by RunComfy)` : null,
+        stopped: () => refused
+            ? `the rest of \`max-cost\` cannot pay for another request (RunComfy reported ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .usd */ .dR)(told)} so far)`
+            : null,
         exceeded: () => maxCost !== null && told > maxCost
-            ? `The costs told by RunComfy, ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .usd */ .dR)(told)}, are above \`max-cost\`, ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .usd */ .dR)(maxCost)}: a request cost more than its list price. Once that was known, nothing more was submitted.`
+            ? `The costs that RunComfy reported, ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .usd */ .dR)(told)}, are above \`max-cost\`, ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .usd */ .dR)(maxCost)}: a request cost more than its list price. After that, nothing more was submitted.`
             : null,
     };
 }
@@ -12666,6 +13712,27 @@ function nothing(task) {
 
 /***/ }),
 
+/***/ 35836:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ plainCounts)
+/* harmony export */ });
+/* harmony import */ var _lib_figures_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(38402);
+
+function plainCounts({ images, failed, notAttempted, skipped, cost }) {
+    return [
+        `${images.length} saved`,
+        ...(failed.length > 0 ? [`${failed.length} failed`] : []),
+        ...(notAttempted.length > 0 ? [`${notAttempted.length} not submitted`] : []),
+        ...(skipped.length > 0 ? [`${skipped.length} unchanged`] : []),
+        ...(cost === null ? [] : [(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .usd */ .dR)(cost)]),
+    ];
+}
+
+
+/***/ }),
+
 /***/ 43731:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -13021,7 +14088,7 @@ function filesGone(requestId, first, remedies) {
 }
 function refusedToTell(requestId, error, { unsettled, mayCancel }, remedies) {
     const look = unsettled === 'cancelled' ? '' : whereToLook(requestId, remedies);
-    const message = `Asking for request ${requestId}: ${error.message} ${whatGoesOn(unsettled, mayCancel)}`;
+    const message = `Checking request ${requestId}: ${error.message} ${whatGoesOn(unsettled, mayCancel)}`;
     const advice = sentences(error.advice, look);
     return new RequestError(error.kind, message, { requestId, unsettled, ending: unsettled, advice, cause: error });
 }
@@ -13177,9 +14244,9 @@ function onlyNewIds() {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Gi: () => (/* binding */ entryIn),
-/* harmony export */   JE: () => (/* binding */ hastyCatalogue),
-/* harmony export */   ST: () => (/* binding */ createCatalogue)
+/* harmony export */   G: () => (/* binding */ entryIn),
+/* harmony export */   J: () => (/* binding */ hastyCatalogue),
+/* harmony export */   createCatalogue: () => (/* binding */ createCatalogue)
 /* harmony export */ });
 /* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(18808);
 /* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(28394);
@@ -13205,7 +14272,7 @@ function createCatalogue(service, clock, signal) {
                 return inList(model);
             if (error instanceof _protocol_js__WEBPACK_IMPORTED_MODULE_3__/* .ServiceError */ ._7 && error.kind === 'unauthorized')
                 throw error;
-            return (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asActionError */ .z6)(error, 'Asking the catalogue');
+            return (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asActionError */ .z6)(error, 'Looking in the catalogue');
         }
     }
     async function inList(model) {
@@ -13215,7 +14282,7 @@ function createCatalogue(service, clock, signal) {
         }
         catch (error) {
             signal.throwIfAborted();
-            return (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asActionError */ .z6)(error, 'Asking the catalogue');
+            return (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asActionError */ .z6)(error, 'Looking in the catalogue');
         }
     }
     function list(text) {
@@ -13263,7 +14330,7 @@ function hastyCatalogue(catalogue, clock) {
         search: (text) => within(catalogue.search(text), []),
     };
 }
-const NO_ANSWER = new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('unavailable', `The catalogue did not answer within ${MAX_WAIT_MS / 1000} s.`);
+const NO_ANSWER = new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('unavailable', `The catalogue did not respond within ${MAX_WAIT_MS / 1000} s.`);
 function entryIn(listing) {
     return listing === 'unknown' || listing instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ ? null : listing;
 }
@@ -13643,7 +14710,88 @@ function isRefusal(said) {
 
 /***/ }),
 
-/***/ 89163:
+/***/ 41678:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  h: () => (/* binding */ createServices),
+  V: () => (/* binding */ secretsIn)
+});
+
+// EXTERNAL MODULE: ./lib/http/client.js + 2 modules
+var http_client = __nccwpck_require__(18808);
+// EXTERNAL MODULE: ./lib/http/proxies.js
+var proxies = __nccwpck_require__(53192);
+// EXTERNAL MODULE: ./lib/inputs/values.js
+var values = __nccwpck_require__(97035);
+// EXTERNAL MODULE: ./lib/lib/clock.js
+var clock = __nccwpck_require__(75953);
+// EXTERNAL MODULE: ./lib/runcomfy/api.js
+var api = __nccwpck_require__(45259);
+// EXTERNAL MODULE: ./lib/runcomfy/protocol.js
+var protocol = __nccwpck_require__(9223);
+;// CONCATENATED MODULE: ./lib/runcomfy/client.js
+
+
+function createClient({ apiUrl, ...options }) {
+    const ifNew = (0,api/* onlyNewIds */.R)();
+    const { read, pay, post } = (0,api/* createApi */.x)({ ...options, origin: apiUrl });
+    return {
+        async submit(model, body, signal) {
+            return ifNew((0,protocol/* decodeSubmit */.x1)(await pay(`/v1/models/${model}`, body, signal)));
+        },
+        async state(requestId, signal) {
+            return (0,protocol/* decodeState */.UJ)(await read(`/v1/requests/${requestId}/status`, signal));
+        },
+        async result(requestId, signal) {
+            return (0,protocol/* decodeResult */.Sz)(await read(`/v1/requests/${requestId}/result?include_cost=true`, signal));
+        },
+        async cancel(requestId, signal) {
+            return (0,protocol/* decodeCancel */.$P)(await post(`/v1/requests/${requestId}/cancel`, signal));
+        },
+        async model(model, signal) {
+            return (0,protocol/* decodeModel */.sd)(await read(`/v1/models/${model}`, signal));
+        },
+        async search(text, signal) {
+            return (0,protocol/* decodeModels */.BY)(await read(`/v1/models?search=${encodeURIComponent(text)}&limit=50`, signal));
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/services.js
+
+
+
+
+
+function secretsIn(token) {
+    return [...new Set([token, (0,values/* bareToken */.eh)(token)])].filter((secret) => secret !== '');
+}
+function createServices({ env, token, redacted }) {
+    Object.assign(env, (0,proxies/* withSchemes */.n)(env));
+    let client = null;
+    const http = () => {
+        client ??= (0,http_client/* createHttp */.V0)(env);
+        return client;
+    };
+    return {
+        http,
+        async service(apiUrl) {
+            return token === '' ? null : createClient({ http: await http(), clock: clock/* systemClock */.m, apiUrl, token, redacted });
+        },
+        async serverless(deploymentsUrl) {
+            const { createServerless } = await Promise.all(/* import() */[__nccwpck_require__.e(3156), __nccwpck_require__.e(3109)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69849));
+            return createServerless({ http: await http(), clock: clock/* systemClock */.m, deploymentsUrl, token, redacted });
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 70100:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -13658,968 +14806,14 @@ var promises_ = __nccwpck_require__(51455);
 var external_node_os_ = __nccwpck_require__(48161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: ./lib/files/lost-file.js
-var lost_file = __nccwpck_require__(75308);
-// EXTERNAL MODULE: ./lib/ledger/claims.js
-var ledger_claims = __nccwpck_require__(58508);
-// EXTERNAL MODULE: ./lib/lib/errors.js
-var errors = __nccwpck_require__(75892);
-// EXTERNAL MODULE: ./lib/lib/time-limit.js
-var time_limit = __nccwpck_require__(93484);
-// EXTERNAL MODULE: ./lib/ledger/keep.js
-var keep = __nccwpck_require__(31692);
-// EXTERNAL MODULE: ./lib/ledger/record.js
-var record = __nccwpck_require__(96852);
-// EXTERNAL MODULE: ./lib/ledger/store.js
-var ledger_store = __nccwpck_require__(1264);
-;// CONCATENATED MODULE: ./lib/ledger/ledger.js
-
-
-
-
-
-const LOOK_UP_MS = 15_000;
-const PROBE_MS = 2_000;
-const GATHER_MS = 300;
-const WAVE_MS = 3_000;
-const FINISH_MS = 2_000;
-const SAVE_EVERY_MS = 30_000;
-async function openLedger(options) {
-    const { store, name, journal, clock, log, runId, attempt, forced, cancelled } = options;
-    const closed = new AbortController();
-    const own = new Map();
-    const recorded = new Map();
-    const submitting = new Set();
-    let refusal = null;
-    let isSilent = false;
-    let saving = false;
-    let writing = null;
-    const ending = new AbortController();
-    let nextSave = 0;
-    async function meetRefusal(error) {
-        if (!(error instanceof ledger_store/* StoreRefused */.yh))
-            return;
-        const isFirst = refusal === null;
-        refusal = error;
-        if (isFirst)
-            await log.warning(noRecord(error));
-    }
-    async function lookUp(from) {
-        try {
-            const patience = { clock, signal: cancelled, withinMs: LOOK_UP_MS };
-            return (await (0,keep/* patiently */.d_)(() => (0,keep/* loadRecord */.Ck)(from, name, cancelled), patience)).record;
-        }
-        catch (error) {
-            cancelled.throwIfAborted();
-            if (!(error instanceof ledger_store/* StoreRefused */.yh))
-                throw nobodyAnswered(error);
-            await meetRefusal(error);
-            return new Map();
-        }
-    }
-    if (store !== null && options.doubtful) {
-        const limit = (0,time_limit/* timeLimit */.zc)(clock, PROBE_MS, () => new Error('out of time'));
-        await store.probe(name, AbortSignal.any([limit.signal, cancelled])).catch(meetRefusal);
-        limit.end();
-    }
-    const found = store === null || !options.lookUp || refusal !== null ? (0,record/* parseRecord */.Hh)(null) : await lookUp(store);
-    const byOrder = (0,record/* requestsByOrder */.s4)(found);
-    function unsaved() {
-        return (0,record/* recordOf */.zv)([...own.values()].filter((entry) => (0,record/* isNews */.Ms)(entry, recorded.get((0,record/* keyOf */.TN)(entry)))));
-    }
-    function note({ name: task }, entry) {
-        own.set(task, entry);
-        void saveSoon();
-    }
-    function markRecorded(entries) {
-        const standings = [...entries].map(([key, entry]) => [key, (0,record/* standingOf */.YP)(entry)]);
-        for (const [key, standing] of standings)
-            recorded.set(key, standing);
-        if (standings.length > 0)
-            journal.write({ entry: 'recorded', standings });
-    }
-    async function saveSoon() {
-        if (store === null || saving)
-            return;
-        saving = true;
-        try {
-            while (refusal === null && unsaved().size > 0) {
-                await clock.sleep(Math.max(GATHER_MS, nextSave - clock.now()), ending.signal);
-                const waveEnds = clock.now() + WAVE_MS;
-                while (submitting.size > 0 && clock.now() < waveEnds)
-                    await clock.sleep(GATHER_MS, ending.signal);
-                nextSave = clock.now() + SAVE_EVERY_MS;
-                const entries = unsaved();
-                try {
-                    writing = (0,keep/* keep */.aC)(entries, { store, name, clock, signal: closed.signal });
-                    await writing;
-                    markRecorded(entries);
-                    isSilent = false;
-                }
-                catch (error) {
-                    isSilent = error instanceof ledger_store/* StoreSilent */.hj;
-                    if (error instanceof ledger_store/* StoreSilent */.hj)
-                        nextSave = Math.max(nextSave, clock.now() + (error.retryAfterMs ?? 0));
-                    else
-                        await meetRefusal(error);
-                }
-                ending.signal.throwIfAborted();
-            }
-        }
-        catch {
-        }
-        finally {
-            saving = false;
-            writing = null;
-        }
-    }
-    return {
-        paid(task) {
-            const entry = byOrder.get((0,record/* orderOf */.mJ)(task));
-            if (entry === undefined || (0,record/* isDead */.XU)(entry.ending))
-                return null;
-            if (forced.has(task.id) && entry.runId !== runId)
-                return null;
-            if (attempt > 1 && (entry.ending === 'refused' || entry.ending === 'empty'))
-                return null;
-            const { requestId, ending, acceptedAt } = entry;
-            return { requestId, ending, acceptedAt, whenGone: 'submit' };
-        },
-        submitting(task) {
-            journal.write({
-                entry: 'submitting',
-                task: task.name,
-                order: (0,record/* orderOf */.mJ)(task),
-                at: clock.date(),
-                ...handleOf(task),
-            });
-            submitting.add(task.name);
-        },
-        refused({ name: task }) {
-            submitting.delete(task);
-            journal.write({ entry: 'refused', task });
-        },
-        accepted(task, requestId) {
-            submitting.delete(task.name);
-            const order = (0,record/* orderOf */.mJ)(task);
-            const at = Math.max(clock.date(), (byOrder.get(order)?.acceptedAt ?? 0) + 1);
-            journal.write({ entry: 'accepted', task: task.name, order, at, requestId, ...handleOf(task) });
-            note(task, { order, requestId, ...handleOf(task), ending: null, acceptedAt: at, seenAt: at, runId, attempt });
-        },
-        adopted(task, requestId) {
-            const order = (0,record/* orderOf */.mJ)(task);
-            const onRecord = found.get((0,record/* keyOf */.TN)({ order, requestId }));
-            const at = onRecord?.acceptedAt ?? clock.date();
-            journal.write({ entry: 'accepted', task: task.name, order, at, requestId, ...handleOf(task) });
-            if (onRecord !== undefined)
-                markRecorded((0,record/* recordOf */.zv)([onRecord]));
-            note(task, onRecord ?? { order, requestId, ...handleOf(task), ending: null, acceptedAt: at, seenAt: at, runId, attempt });
-        },
-        ended(task, how) {
-            submitting.delete(task.name);
-            journal.write({ entry: 'ended', task: task.name, how });
-            const at = clock.date();
-            const entry = own.get(task.name);
-            if (how === 'unknown') {
-                const lost = { order: (0,record/* orderOf */.mJ)(task), requestId: null };
-                const onRecord = found.get((0,record/* keyOf */.TN)(lost));
-                if (onRecord !== undefined)
-                    markRecorded((0,record/* recordOf */.zv)([onRecord]));
-                note(task, onRecord ?? { ...lost, ...handleOf(task), ending: how, acceptedAt: at, seenAt: at, runId, attempt });
-            }
-            else if (entry !== undefined) {
-                note(task, { ...entry, ending: how, seenAt: at, attempt });
-            }
-        },
-        isKept: () => store !== null && refusal === null && !isSilent,
-        async close() {
-            const over = new Error('the step is over');
-            ending.abort(over);
-            if (writing !== null && !cancelled.aborted) {
-                const limit = (0,time_limit/* timeLimit */.zc)(clock, FINISH_MS, () => over);
-                await (0,time_limit/* noLongerThan */.Cy)(AbortSignal.any([limit.signal, cancelled]), writing).catch(() => { });
-                limit.end();
-            }
-            closed.abort(over);
-        },
-    };
-}
-function handleOf({ deployment }) {
-    return deployment === null ? {} : { deployment: deployment.id };
-}
-function nobodyAnswered(error) {
-    return new errors/* ActionError */.lZ('unavailable', `Looking up what earlier runs have paid for: the Actions cache did not respond within ${LOOK_UP_MS / 1000} s (${error instanceof Error ? error.message : error}).`, {
-        advice: 'Nothing was submitted, to avoid paying twice. Run again later. To continue without the lookup, and pay for everything again, set `resume: false`.',
-        cause: error,
-    });
-}
-function noRecord(error) {
-    return `The Actions cache refused the record of paid requests (${error.message}). Later runs cannot find what this run pays for, and would pay again. Add \`cache-mode: write\` to the workflow, or pass output \`request-ids\` to \`collect\`.`;
-}
-
-// EXTERNAL MODULE: ./lib/ledger/who-asks.js
-var who_asks = __nccwpck_require__(42388);
-// EXTERNAL MODULE: ./lib/lib/figures.js
-var figures = __nccwpck_require__(38402);
-// EXTERNAL MODULE: ./lib/tasks/task.js
-var tasks_task = __nccwpck_require__(9961);
-;// CONCATENATED MODULE: ./lib/pipeline/budget.js
-
-
-
-function budgetOf({ maxCost, maxImages }, { least }) {
-    let reserved = 0;
-    let requests = 0;
-    async function add(tasks, refused, kept) {
-        if (maxCost === null)
-            return;
-        const prices = [];
-        for (const task of tasks) {
-            const price = await least(task);
-            if ('why' in price && task.deployment !== null)
-                throw billedByTheSecond((0,tasks_task/* makerOf */.Or)(task), kept);
-            if ('why' in price)
-                throw unknownPrice(task.model, price.why, kept);
-            prices.push(price.usd);
-        }
-        const total = (0,figures/* sumUsd */.eg)([reserved, ...prices]);
-        if (total > maxCost)
-            throw refused(total, maxCost);
-        reserved = total;
-    }
-    return {
-        async reserve(tasks) {
-            await add(tasks, aboveLimit, 'Nothing was submitted.');
-            requests += tasks.length;
-        },
-        async reserveAnew(task) {
-            if (requests >= maxImages)
-                throw tooManyAnew(maxImages);
-            requests += 1;
-            await add([task], aboveLimitAnew, 'It was not submitted.');
-        },
-    };
-}
-function aboveLimit(total, limit) {
-    return new errors/* ActionError */.lZ('price-limit', `This run would cost at least ${(0,figures/* usd */.dR)(total)}, more than \`max-cost\` (${(0,figures/* usd */.dR)(limit)}).`, {
-        advice: 'Nothing was submitted. Ask for fewer images, or raise `max-cost`.',
-    });
-}
-function aboveLimitAnew(total, limit) {
-    return new errors/* ActionError */.lZ('price-limit', `RunComfy no longer has a request that an earlier run paid for. Submitting it again would raise the cost of this run to at least ${(0,figures/* usd */.dR)(total)}, more than \`max-cost\` (${(0,figures/* usd */.dR)(limit)}).`, { advice: 'It was not submitted again. To generate it, raise `max-cost`.' });
-}
-function tooManyAnew(maxImages) {
-    return new errors/* ActionError */.lZ('price-limit', `RunComfy no longer has a request that an earlier run paid for. Submitting it again would make more requests than \`max-images\` (${maxImages}).`, { advice: 'It was not submitted again. To generate it, raise `max-images`.' });
-}
-function billedByTheSecond(maker, kept) {
-    return new errors/* ActionError */.lZ('price-limit', `What ${maker} costs is not known in advance, since RunComfy bills deployments per second of GPU time: this run may cost more than \`max-cost\`.`, { advice: `${kept} Remove \`max-cost\` to run all the same; \`max-images\` still limits the requests.` });
-}
-function unknownPrice(model, why, kept) {
-    const remedy = 'Remove `max-cost` to run all the same; `max-images` still limits the requests.';
-    const [what, advice] = why instanceof errors/* ActionError */.lZ
-        ? [`could not be looked up (${why.message.replace(/\.$/, '')})`, `${why.advice} Or: ${remedy}`]
-        : ['is not known', `The reason: ${why}. ${remedy}`];
-    return new errors/* ActionError */.lZ('price-limit', `The price of ${model} ${what}, so this run may cost more than \`max-cost\`.`, {
-        advice: `${kept} ${advice}`,
-    });
-}
-
-// EXTERNAL MODULE: ./lib/pipeline/deployments.js
-var pipeline_deployments = __nccwpck_require__(41246);
-// EXTERNAL MODULE: ./lib/requests/cancel-timetable.js
-var cancel_timetable = __nccwpck_require__(3248);
-;// CONCATENATED MODULE: ./lib/pipeline/grace.js
-
-
-function gracePeriods({ clock, log }, { cancelled, forceStop }) {
-    const over = new AbortController();
-    const downloading = new AbortController();
-    const uploading = new AbortController();
-    const abortLater = (controller, ms, kind, message) => {
-        clock.sleep(ms, over.signal).then(() => controller.abort(new errors/* ActionError */.lZ(kind, message)), () => { });
-    };
-    const begin = () => {
-        log.info('Cancelled: nothing more is submitted, and unfinished requests are cancelled at RunComfy.');
-        abortLater(downloading, cancel_timetable/* CANCEL_TIMETABLE */.b.downloadMs, 'cancelled', 'The run was cancelled during the download.');
-        const late = 'The artifact was not uploaded: the run was cancelled, and GitHub ends it soon.';
-        abortLater(uploading, cancel_timetable/* CANCEL_TIMETABLE */.b.uploadMs, 'artifact-failed', late);
-    };
-    if (cancelled.aborted)
-        begin();
-    else
-        cancelled.addEventListener('abort', begin, { once: true });
-    forceStop.addEventListener('abort', () => {
-        downloading.abort(forceStop.reason);
-        uploading.abort(forceStop.reason);
-    });
-    return { downloading: downloading.signal, uploading: uploading.signal, end: () => over.abort() };
-}
-
-;// CONCATENATED MODULE: ./lib/pipeline/narrator.js
-
-
-const SILENCE_MS = 30_000;
-function createNarrator(log, clock) {
-    const started = clock.now();
-    let spoken = started;
-    let total = 0;
-    let ended = 0;
-    const running = new Set();
-    const say = (line) => {
-        spoken = clock.now();
-        log.info(line);
-    };
-    return {
-        start(tasks, concurrency, paid) {
-            total = tasks.length;
-            if (total === 0)
-                return;
-            const collecting = `${(0,figures/* counted */.hS)(paid, 'request')} that ${paid === 1 ? 'is' : 'are'} already paid for`;
-            if (paid === total)
-                return say(`Collecting ${collecting}.`);
-            const makers = [...new Set(tasks.map(tasks_task/* makerOf */.Or))].join(', ');
-            const besides = paid === 0 ? '' : ` Collecting ${collecting}.`;
-            say(`Submitting ${(0,figures/* counted */.hS)(total - paid, 'request')} to ${makers}${total > 1 ? `, ${Math.min(total, concurrency)} at a time` : ''}.${besides}`);
-        },
-        event(name, event) {
-            if (event.event === 'submitted') {
-                running.add(name);
-                say(`${name}: submitted, request ${event.requestId}`);
-            }
-            else if (event.event === 'adopted') {
-                running.add(name);
-                say(`${name}: collecting request ${event.requestId}, which is already paid for`);
-            }
-            else if (event.event === 'expired') {
-                say(`${name}: RunComfy no longer has the files of request ${event.requestId}: it would have to be generated, and paid for, again`);
-            }
-            else if (event.event === 'trouble') {
-                const then = event.doing === 'submit' ? 'submitting again soon: nothing was accepted' : 'asking again';
-                say(`${name}: ${event.error.message} ${then[0]?.toUpperCase()}${then.slice(1)}.`);
-            }
-            else if (event.event === 'state') {
-                say(`${name}: ${stateText(event.state)}, after ${(0,figures/* duration */.p0)(event.ageMs)}`);
-            }
-            else if (event.event === 'polled' && clock.now() - spoken >= SILENCE_MS) {
-                say(`${ended} of ${total} done, ${running.size} at RunComfy, ${(0,figures/* duration */.p0)(clock.now() - started)} so far`);
-            }
-        },
-        saved(name, { path, width, height, format, bytes, changed }) {
-            const dimensions = width === null || height === null ? '' : `${width}x${height} `;
-            say(`${name}: ${changed ? 'saved' : 'unchanged'} ${path} (${dimensions}${format ?? 'unknown format'}, ${(0,figures/* size */.Ej)(bytes)})`);
-        },
-        ended(name, { failure, tookMs, cost, notes, told }) {
-            ended += 1;
-            running.delete(name);
-            for (const text of told)
-                say(`${name}: RunComfy returned ${text}`);
-            for (const { kind, about } of notes)
-                if (kind === 'side-file')
-                    say(`Not saved (not a failure): ${about}`);
-            if (failure !== null)
-                say(`${name}: ${failure.kind === 'cancelled' ? '' : 'failed. '}${failure.text}`);
-            else
-                say(`${name}: done${tookMs === null ? '' : ` in ${(0,figures/* duration */.p0)(tookMs)}`}${cost === null ? '' : `, ${(0,figures/* usd */.dR)(cost)}`}`);
-        },
-    };
-}
-function bootText(machine) {
-    return machine === undefined ? '' : `, while its machine boots (${machine})`;
-}
-function stateText(state) {
-    switch (state.state) {
-        case 'in_queue':
-            return `in queue${state.position === null ? '' : ` at position ${state.position}`}${bootText(state.machine)}`;
-        case 'in_progress':
-            return 'running';
-        case 'completed':
-            return 'finished at RunComfy';
-        case 'cancelled':
-            return 'cancelled at RunComfy';
-        case 'unknown':
-            return `in an unknown state, ${state.word}`;
-    }
-}
-
-// EXTERNAL MODULE: ./lib/pipeline/preflight.js
-var preflight = __nccwpck_require__(69613);
-// EXTERNAL MODULE: ./lib/pipeline/prices.js
-var pipeline_prices = __nccwpck_require__(14734);
-// EXTERNAL MODULE: ./lib/pipeline/publish.js + 1 modules
-var publish = __nccwpck_require__(1355);
-// EXTERNAL MODULE: ./lib/files/names.js
-var names = __nccwpck_require__(90807);
-;// CONCATENATED MODULE: ./lib/pipeline/save-all.js
-
-async function saveAll(tasks, results, options) {
-    const claim = (0,names/* nameClaims */.zu)();
-    const indexes = new Map();
-    const savings = new Map();
-    const outcomes = await Promise.all(tasks.map((task, n) => {
-        const before = savings.get(task.id);
-        const saving = (async () => {
-            await before;
-            const generation = await results[n];
-            if (generation === undefined)
-                throw new Error('a task without a generation');
-            if (generation === null)
-                return null;
-            const index = indexes.get(task.id) ?? 1;
-            indexes.set(task.id, index + Math.max(1, generation.files.length));
-            const { saveFiles } = await Promise.all(/* import() */[__nccwpck_require__.e(3075), __nccwpck_require__.e(7212), __nccwpck_require__.e(6115)]).then(__nccwpck_require__.bind(__nccwpck_require__, 26115));
-            const outcome = await saveFiles(generation, index, options, claim);
-            await options.onOutcome(outcome);
-            return outcome;
-        })();
-        savings.set(task.id, saving);
-        return saving;
-    }));
-    return outcomes.filter((outcome) => outcome !== null);
-}
-
-// EXTERNAL MODULE: ./lib/runcomfy/catalogue.js
-var runcomfy_catalogue = __nccwpck_require__(77670);
-// EXTERNAL MODULE: ./lib/tasks/recipe.js
-var recipe = __nccwpck_require__(12706);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
-// EXTERNAL MODULE: ./lib/lib/json.js
-var json = __nccwpck_require__(68173);
-;// CONCATENATED MODULE: ./lib/tasks/seeds.js
-
-
-const MAX_SEED = 2 ** 31 - 1;
-function drawnSeed(schema, record, recipe, count) {
-    const seed = (0,json/* jsonObject */.o$)((0,json/* jsonObject */.o$)(schema?.properties)?.seed);
-    const isFixed = typeof seed?.default === 'number' && seed.default >= 0;
-    if (seed === null || !isFixed)
-        return null;
-    const least = typeof seed.minimum === 'number' && seed.minimum > 0 ? Math.ceil(seed.minimum) : 0;
-    const maximum = typeof seed.maximum === 'number' ? Math.floor(seed.maximum) : MAX_SEED;
-    const room = Math.min(maximum, MAX_SEED) - (count - 1) - least;
-    if (room < 0)
-        return null;
-    const digest = (0,external_node_crypto_.createHash)('sha256')
-        .update(JSON.stringify([record, recipe]))
-        .digest();
-    return least + (digest.readUIntBE(0, 6) % (room + 1));
-}
-
-// EXTERNAL MODULE: ./lib/pipeline/known-schema.js + 1 modules
-var known_schema = __nccwpck_require__(89606);
-;// CONCATENATED MODULE: ./lib/pipeline/single-tasks.js
-
-
-
-
-
-
-
-
-async function orderedTasks(order, record, { catalogue, deployments }) {
-    const { model, deployment, parameters, files, count } = order;
-    if (deployment !== null) {
-        const { madeByDeployment } = await Promise.all(/* import() */[__nccwpck_require__.e(3156), __nccwpck_require__.e(3269)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1817));
-        const saved = deployment.needsGraph ? await deployments.saved(deployment.id) : null;
-        const tasks = (0,tasks_task/* tasksOf */.a4)(order, { madeOf: (sent) => madeByDeployment(deployment, { sent, files, saved }) });
-        await refuseRepeats(tasks, deployments);
-        return tasks;
-    }
-    if (count === 1 || Object.hasOwn(parameters, 'seed'))
-        return (0,tasks_task/* tasksOf */.a4)(order);
-    const schema = (0,known_schema/* schemaWithoutCall */.c)(model) ?? (0,runcomfy_catalogue/* entryIn */.Gi)(await catalogue.entry(model))?.inputSchema ?? null;
-    const drawn = drawnSeed(schema, record, (0,recipe/* recipeHash */.R7)((0,recipe/* recipeOf */.Sx)(model, parameters, files)), count);
-    return (0,tasks_task/* tasksOf */.a4)(order, { drawn });
-}
-async function refuseRepeats(tasks, deployments) {
-    const [first, second] = tasks;
-    const order = first?.deployment ?? null;
-    if (order === null || order.graph === null || second?.recipe !== first?.recipe)
-        return;
-    const graph = order.graph.graph ?? (await deployments.saved(order.id));
-    if (graph === null)
-        return;
-    const { fixedSeed, nameOf } = await Promise.all(/* import() */[__nccwpck_require__.e(3156), __nccwpck_require__.e(6285)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13156));
-    const seed = fixedSeed(graph, order.graph.overrides);
-    if (seed === null)
-        return;
-    const rule = `must be 1 where nothing changes from request to request: each would be billed for the same picture; give \`seed\`, and say where it goes: \`overrides: { "${nameOf(seed)}": "{seed}" }\``;
-    throw new errors/* InputError */.dz([{ input: 'count', value: String(tasks.length), rule }]);
-}
-async function priceLine(tasks, catalogue, isAsked) {
-    const [task] = tasks;
-    if (task === undefined || task.deployment !== null || (!isAsked && (0,known_schema/* schemaWithoutCall */.c)(task.model) !== null))
-        return [];
-    const { usd: priceOf } = (0,pipeline_prices/* pricesOf */._5)(catalogue);
-    const price = await priceOf(task);
-    const note = (0,pipeline_prices/* priceNote */.Op)(task.model, await catalogue.entry(task.model));
-    return [
-        price === null ? 'Price: not known.' : `Price: from ${(0,figures/* usd */.dR)((0,figures/* sumUsd */.eg)([price * tasks.length]))}.`,
-        ...(note === null ? [] : [`Price of ${note}`]),
-    ];
-}
-
-// EXTERNAL MODULE: ./lib/pipeline/spending.js
-var pipeline_spending = __nccwpck_require__(41520);
-// EXTERNAL MODULE: ./lib/pipeline/submit-all.js + 6 modules
-var submit_all = __nccwpck_require__(47069);
-;// CONCATENATED MODULE: ./lib/pipeline/work.js
-
-
-
-
-
-
-
-async function workOf(inputs, sources) {
-    return inputs.manifest === null ? workOfInputs(inputs, sources) : workOfManifest(inputs.manifest, inputs, sources);
-}
-async function workOfInputs(inputs, sources) {
-    const { identity, workspace, claims } = sources;
-    const use = (0,ledger_claims/* countUse */.R)(claims, identity.step);
-    const outputDir = workspace.shown(inputs.outputDir);
-    const record = (0,who_asks/* stepRecord */.oU)(identity, { matrix: inputs.matrix, use, outputDir, filename: inputs.filename });
-    const { order, collect, collectFrom } = inputs;
-    const ordered = order === null ? [] : await orderedTasks(order, record, sources);
-    return {
-        tasks: collect === null ? ordered : (0,tasks_task/* tasksToCollect */.UQ)(collect, collectFrom),
-        record,
-        forced: new Set(),
-        artifactRoot: inputs.outputDir,
-        evidence: [],
-        copied: [],
-        planned: null,
-        decided: () => null,
-        ready: async (task) => task,
-        settled: () => [],
-        befores: new Map(),
-        notes: [],
-        knownCost: () => null,
-        isTaken: (file) => !claims.take(`file ${(0,names/* diskKey */.nk)(file.split(external_node_path_.sep).join('/'))}`),
-        reunited: () => [],
-        isWatched: () => false,
-        comesFirst: () => false,
-        judged: (outcomes) => ({ outcomes, notes: [], refusal: null }),
-        landed: async () => { },
-        close: async () => { },
-        changedLock: () => null,
-    };
-}
-async function workOfManifest(manifest, inputs, sources) {
-    const { workspace, temp } = sources;
-    const { readWork } = await Promise.all(/* import() */[__nccwpck_require__.e(2368), __nccwpck_require__.e(3075), __nccwpck_require__.e(3156), __nccwpck_require__.e(7212), __nccwpck_require__.e(9149), __nccwpck_require__.e(6902)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79149));
-    const { createLockKeeper, judged } = await Promise.all(/* import() */[__nccwpck_require__.e(2368), __nccwpck_require__.e(9017)]).then(__nccwpck_require__.bind(__nccwpck_require__, 99017));
-    const { createChainedTasks } = await Promise.all(/* import() */[__nccwpck_require__.e(2368), __nccwpck_require__.e(3075), __nccwpck_require__.e(3156), __nccwpck_require__.e(7212), __nccwpck_require__.e(9149), __nccwpck_require__.e(342)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57473));
-    const { keepBefores } = await Promise.all(/* import() */[__nccwpck_require__.e(3075), __nccwpck_require__.e(4096), __nccwpck_require__.e(4091)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24091));
-    const { plan, tracked, ...work } = await readWork(manifest, inputs, sources, sources.catalogue);
-    const keeper = createLockKeeper(plan, workspace);
-    const chained = createChainedTasks({ ...sources, plan, keeper });
-    const waits = new Set(plan.planned.flatMap(({ id, waitsFor }) => (waitsFor.length > 0 ? [id] : [])));
-    return {
-        ...work,
-        ...keeper,
-        record: (0,who_asks/* manifestRecord */.Db)(sources.identity, plan.manifest.file),
-        knownCost: (0,pipeline_prices/* costsIn */.wO)(plan.locked),
-        forced: new Set(plan.planned.flatMap(({ id, action }) => (action === 'forced' ? [id] : []))),
-        artifactRoot: workspace.root,
-        evidence: [plan.lockPath],
-        planned: plan.planned,
-        decided: keeper.planned,
-        ready: chained.ready,
-        settled: chained.outcomes,
-        async landed(outcome) {
-            try {
-                await keeper.landed(outcome);
-                chained.ended(outcome);
-            }
-            catch (error) {
-                chained.ended({ ...outcome, attempted: false });
-                throw error;
-            }
-        },
-        befores: inputs.preview.comment ? await keepBefores(plan.planned, workspace, temp) : new Map(),
-        isWatched: ({ id }) => work.watched.has(id),
-        comesFirst: ({ id }) => tracked.has(id) && !waits.has(id),
-        judged: (outcomes) => judged(outcomes, { planned: keeper.planned(), tracked }),
-        close: () => keeper.close(inputs.only),
-        changedLock: () => (plan.lock.changed() ? workspace.shown(plan.lockPath) : null),
-    };
-}
-
-// EXTERNAL MODULE: ./lib/report/notes.js
-var report_notes = __nccwpck_require__(43731);
-// EXTERNAL MODULE: ./lib/report/report.js
-var report = __nccwpck_require__(45650);
-// EXTERNAL MODULE: ./lib/requests/failures.js
-var failures = __nccwpck_require__(58047);
-;// CONCATENATED MODULE: ./lib/requests/pacing.js
-function fixedPacer(intervalMs) {
-    return () => ({ next: (polled) => polled + intervalMs, stopped: () => { } });
-}
-const SHORTEST_MS = 300;
-const LONGEST_MS = 15_000;
-const GROWTH = 0.095;
-function interval(age) {
-    return Math.min(LONGEST_MS, Math.max(SHORTEST_MS, age * GROWTH));
-}
-const NARROW_MS = 40;
-function adaptivePacer() {
-    const windows = new Map();
-    return (model) => {
-        const aims = aimsOf(windows.get(model));
-        return {
-            next(polled) {
-                const regular = polled + interval(polled);
-                return aims.find((aim) => aim > polled && aim < regular) ?? regular;
-            },
-            stopped(before, after) {
-                const known = windows.get(model);
-                const from = known === undefined ? before : Math.max(before, known.from);
-                const to = known === undefined ? after : Math.min(after, known.to);
-                windows.set(model, from < to ? { from, to } : { from: before, to: after });
-            },
-        };
-    };
-}
-function aimsOf(window) {
-    if (window === undefined)
-        return [];
-    const { from, to } = window;
-    return to - from < NARROW_MS ? [to] : [from + (to - from) / 2, to];
-}
-
-;// CONCATENATED MODULE: ./lib/commands/generate.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-async function generate(inputs, ports, signals) {
-    const { clock, log, journal, identity, temp } = ports;
-    const { cancelled } = signals;
-    const started = clock.now();
-    const claims = (0,ledger_claims/* openClaims */._)(external_node_path_.dirname(temp), (0,who_asks/* jobName */.dZ)(identity, inputs.matrix), temp);
-    const patient = (0,runcomfy_catalogue/* createCatalogue */.ST)(ports.service, clock, cancelled);
-    const catalogue = inputs.maxCost === null ? (0,runcomfy_catalogue/* hastyCatalogue */.JE)(patient, clock) : patient;
-    const { workspace, redacted } = ports;
-    const deployments = (0,pipeline_deployments.createDeployments)(ports.serverless, cancelled);
-    const work = await workOf(inputs, {
-        workspace,
-        temp,
-        redacted,
-        identity,
-        claims,
-        catalogue,
-        deployments,
-        cancelled,
-        log,
-    });
-    const hasWork = work.tasks.length + work.copied.length > 0;
-    const noArtifact = hasWork ? (0,publish/* artifactNote */.J5)(inputs.artifact, ports.artifacts) : null;
-    if (noArtifact !== null)
-        await log.warning(noArtifact);
-    const artifact = noArtifact === null ? inputs.artifact : null;
-    const { runId, attempt } = identity;
-    const { record, evidence, artifactRoot } = work;
-    const apiUrl = inputs.apiUrl.origin;
-    const deploymentsUrl = inputs.deploymentsUrl.origin;
-    const run = { apiUrl, deploymentsUrl, outputDir: artifactRoot, artifact, evidence, record, runId, attempt };
-    journal.write({ entry: 'run', run });
-    ports.handOver({ record, 'api-url': apiUrl, 'deployments-url': deploymentsUrl });
-    const isSingle = inputs.manifest === null && inputs.collect === null;
-    const findings = isSingle ? (0,preflight/* preflight */.M)(work.tasks, catalogue) : Promise.resolve(preflight/* noDoubts */.n);
-    findings.catch(() => { });
-    const ledger = await ledgerFor(work, inputs, ports, cancelled);
-    const grace = gracePeriods(ports, signals);
-    const made = await makeAll(work, {
-        inputs,
-        ports,
-        signals,
-        ledger,
-        catalogue,
-        deployments,
-        findings,
-        downloading: grace.downloading,
-        artifact,
-    });
-    const { uploadAll } = await __nccwpck_require__.e(/* import() */ 8233).then(__nccwpck_require__.bind(__nccwpck_require__, 78233));
-    const upload = await uploadAll({ runResult: made.runResult, artifact, root: artifactRoot, besides: evidence }, ports, grace.uploading);
-    if (upload.failure === null || !cancelled.aborted)
-        journal.write({ entry: 'uploaded' });
-    grace.end();
-    await ledger.close();
-    const { runResult, notes } = made;
-    const resumable = ledger.isKept() || inputs.collect !== null;
-    const evidenceFailure = made.refusal ?? upload.failure ?? made.unlocked;
-    const { failOn } = inputs;
-    const { toleratedOf, verdictOf } = await __nccwpck_require__.e(/* import() */ 975).then(__nccwpck_require__.bind(__nccwpck_require__, 60975));
-    const verdict = verdictOf({ runResult, failOn, cancelled: cancelled.aborted, evidenceFailure, resumable });
-    const saidAlready = verdict !== null && verdict !== evidenceFailure;
-    const tolerated = saidAlready ? null : toleratedOf(runResult, resumable);
-    const doubts = tolerated === null ? [] : [{ kind: report_notes/* MAY_BE_BILLED */.t, text: tolerated }];
-    for (const warning of (0,report_notes/* warningsOf */.n)([...notes, ...doubts]))
-        await log.warning(warning);
-    await tellAll(runResult, {
-        inputs,
-        ports,
-        work,
-        artifacts: upload.artifacts,
-        cancelled: cancelled.aborted,
-        tookMs: clock.now() - started,
-        notes: [
-            ...(noArtifact === null ? [] : [noArtifact]),
-            ...(0,report_notes/* warningsOf */.n)(notes.filter(({ kind }) => kind !== report_notes/* MAY_BE_BILLED */.t)),
-        ],
-    });
-    journal.write({ entry: 'told' });
-    return verdict;
-}
-async function ledgerFor({ tasks, record, forced }, inputs, { identity, records, journal, clock, log, mayNotRecord }, cancelled) {
-    const { runId, attempt, pull } = identity;
-    const isWorthRecording = tasks.length > 0 && inputs.collect === null;
-    if (records === null && isWorthRecording)
-        log.info('This runner has no Actions cache service: later runs cannot find what this run pays for.');
-    return openLedger({
-        store: isWorthRecording ? records : null,
-        name: record,
-        journal,
-        clock,
-        log,
-        runId,
-        attempt,
-        lookUp: inputs.resume && (pull !== null || inputs.manifest !== null || attempt > 1),
-        doubtful: mayNotRecord,
-        forced,
-        cancelled,
-    });
-}
-async function makeAll(work, sources) {
-    const { inputs, ports, signals, ledger, catalogue, deployments, downloading, artifact } = sources;
-    const { clock, log, journal, temp, workspace } = ports;
-    const { cancelled, forceStop } = signals;
-    const paid = (task) => task.paid?.whenGone === 'fail' ? task.paid : (ledger.paid(task) ?? task.paid);
-    const expected = work.tasks.filter((task) => !work.isWatched(task));
-    const unpaid = expected.filter((task) => paid(task) === null);
-    const doubts = unpaid.length === 0 ? preflight/* noDoubts */.n : await sources.findings;
-    const toldOfGraphs = await deployments.check(unpaid);
-    if (toldOfGraphs.length > 0)
-        await log.notice(toldOfGraphs.join('\n'));
-    const { knownCost } = work;
-    const prices = (0,pipeline_prices/* pricesOf */._5)(catalogue, knownCost);
-    const budget = budgetOf(inputs, prices);
-    await budget.reserve(unpaid);
-    const spending = (0,pipeline_spending/* createSpending */.X)({ maxCost: inputs.maxCost, listPrice: prices.usd, knownCost });
-    const narrator = createNarrator(log, clock);
-    const requestIds = (0,publish/* announceRequestIds */.pZ)(ports.workflow);
-    const collected = expected.filter((task) => paid(task) !== null);
-    const paidIds = new Set(collected.map(({ id }) => id));
-    const planned = work.planned === null ? null : withCollected(work.planned, paidIds);
-    if (planned !== null) {
-        const { planTitle, priceNotes } = await Promise.all(/* import() */[__nccwpck_require__.e(3075), __nccwpck_require__.e(1383)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41383));
-        log.info(`Plan: ${planTitle(planned)}.`);
-        for (const note of priceNotes(planned))
-            log.info(`Price of ${note}`);
-    }
-    else
-        for (const line of await priceLine(unpaid, catalogue, inputs.maxCost !== null))
-            log.info(line);
-    narrator.start(expected, inputs.concurrency, collected.length);
-    const onSaving = folderEntries(journal, work.evidence);
-    const hasDeployments = work.tasks.some(({ deployment }) => deployment !== null);
-    const backendOf = hasDeployments ? await backendsOf(ports, deployments) : () => ports.service;
-    const generations = (0,submit_all/* generateAll */.V)(work.tasks, {
-        backendOf,
-        http: ports.http,
-        clock,
-        temp,
-        concurrency: inputs.concurrency,
-        timeoutMs: inputs.timeoutMs,
-        pacer: inputs.pollIntervalMs === null ? adaptivePacer() : fixedPacer(inputs.pollIntervalMs),
-        rules: {
-            apiUrl: inputs.apiUrl,
-            deploymentsUrl: hasDeployments ? inputs.deploymentsUrl : null,
-            allowed: inputs.allowedDownloadHosts,
-        },
-        maxBytes: inputs.maxDownloadSize,
-        paid,
-        ready: work.ready,
-        isWatched: work.isWatched,
-        comesFirst: work.comesFirst,
-        replacing: (task) => budget.reserveAnew(task),
-        spending,
-        mayCancel: inputs.collect === null,
-        remedies: (0,failures/* remediesOf */.AJ)(sourceOf(inputs), ledger.isKept),
-        signal: downloading,
-        cancelled,
-        forceStop,
-        onEvent(task, event) {
-            generate_record(ledger, task, event);
-            narrator.event(task.name, event);
-            if (event.event === 'submitted' || event.event === 'adopted') {
-                requestIds(event.requestId);
-                void loadRest();
-            }
-            if (event.event === 'polled' && artifact !== null)
-                void ports.artifacts.prepare().catch(() => { });
-        },
-    });
-    for (const result of generations.results)
-        void result.then((generation) => (generation === null ? undefined : journalStaged(journal, generation)));
-    let unlocked = null;
-    const notLocked = (error) => {
-        unlocked ??= (0,errors/* asActionError */.z6)(error, 'Writing the lock');
-    };
-    const saved = await saveAll(work.tasks, generations.results, {
-        workspace,
-        outputDir: inputs.outputDir,
-        filename: inputs.filename,
-        onSaving,
-        isTaken: work.isTaken,
-        reunited: work.reunited,
-        async onOutcome(given) {
-            const outcome = work.judged([given]).outcomes[0] ?? given;
-            await work.landed(outcome).catch(notLocked);
-            for (const image of outcome.images) {
-                journal.write({ entry: 'saved', task: outcome.task.name, path: image.absolutePath });
-                narrator.saved(outcome.task.name, image);
-            }
-            if (outcome.failure !== null)
-                generations.sawFailure(outcome.failure);
-            if (outcome.attempted)
-                narrator.ended(outcome.task.name, outcome);
-        },
-    });
-    const { outcomes, notes: lost, refusal } = work.judged(saved);
-    if (!cancelled.aborted && refusal === null)
-        await work.close().catch(notLocked);
-    const { notesOf } = await __nccwpck_require__.e(/* import() */ 9350).then(__nccwpck_require__.bind(__nccwpck_require__, 99350));
-    const decided = work.decided();
-    const plan = decided === null ? null : withCollected(decided, paidIds);
-    const all = inOrder([...work.copied, ...work.settled(), ...outcomes], plan);
-    const runResult = (0,report/* runResultOf */.cy)(all, ports.redacted, plan);
-    const exceeded = spending.exceeded();
-    const notSubmitted = cancelled.aborted ? 0 : runResult.notAttempted.length - runResult.blocked.length;
-    const stopped = `${(0,figures/* counted */.hS)(notSubmitted, 'image')} not submitted: ${generations.stopped() ?? 'stopped'}.`;
-    const notes = [
-        ...(exceeded === null ? [] : [{ kind: 'above-max-cost', text: exceeded }]),
-        ...(notSubmitted === 0 ? [] : [{ kind: 'not-submitted', text: stopped }]),
-        ...notesOf(runResult),
-        ...(await doubts()),
-        ...work.notes,
-        ...lost,
-    ];
-    return { runResult, notes, refusal, unlocked };
-}
-async function tellAll(runResult, { inputs, ports, work, artifacts, cancelled, tookMs, notes }) {
-    const { befores } = work;
-    const planned = work.decided();
-    const isCommented = inputs.preview.comment && !cancelled;
-    const preview = isCommented ? await ports.preview({ runResult, artifacts, planned, befores }) : null;
-    await (0,publish/* publish */.mk)(runResult, { artifact: artifacts[0] ?? null, preview, lock: work.changedLock() }, ports);
-    if (!inputs.summary)
-        return;
-    const { summaryOf } = await Promise.all(/* import() */[__nccwpck_require__.e(3075), __nccwpck_require__.e(3394)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43394));
-    await (0,publish/* writeSummary */.Sy)(summaryOf({ runResult, artifacts, cancelled, tookMs, notes }), ports);
-}
-async function loadRest() {
-    await Promise.allSettled([
-        Promise.all(/* import() */[__nccwpck_require__.e(3075), __nccwpck_require__.e(7212), __nccwpck_require__.e(363)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30363)),
-        Promise.all(/* import() */[__nccwpck_require__.e(3075), __nccwpck_require__.e(7212), __nccwpck_require__.e(6115)]).then(__nccwpck_require__.bind(__nccwpck_require__, 26115)),
-        __nccwpck_require__.e(/* import() */ 8233).then(__nccwpck_require__.bind(__nccwpck_require__, 78233)),
-        __nccwpck_require__.e(/* import() */ 9350).then(__nccwpck_require__.bind(__nccwpck_require__, 99350)),
-        __nccwpck_require__.e(/* import() */ 975).then(__nccwpck_require__.bind(__nccwpck_require__, 60975)),
-        Promise.all(/* import() */[__nccwpck_require__.e(3075), __nccwpck_require__.e(3394)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43394)),
-    ]);
-}
-async function backendsOf(ports, { known }) {
-    const { backendFor } = await __nccwpck_require__.e(/* import() */ 8617).then(__nccwpck_require__.bind(__nccwpck_require__, 18617));
-    const services = { ...ports, serverless: await ports.serverless() };
-    return ({ deployment }) => backendFor(deployment?.id ?? null, deployment?.graph?.graph ?? known(deployment?.id ?? ''), services);
-}
-function folderEntries(journal, files) {
-    const folders = new Set();
-    const onSaving = (folder) => {
-        if (!folders.has(folder))
-            journal.write({ entry: 'placing', folder });
-        folders.add(folder);
-    };
-    for (const file of files)
-        onSaving(external_node_path_.dirname(file));
-    return onSaving;
-}
-function sourceOf({ manifest, collect }) {
-    if (manifest !== null)
-        return 'manifest';
-    return collect === null ? 'inputs' : 'collect';
-}
-function withCollected(planned, ids) {
-    return planned.map((one) => one.todo === 'generate' && ids.has(one.id)
-        ? { ...one, price: 0, reasons: [...one.reasons, 'already paid for, only collected'] }
-        : one);
-}
-function inOrder(outcomes, planned) {
-    if (planned === null)
-        return outcomes;
-    const positions = new Map(planned.map(({ id }, n) => [id, n]));
-    return outcomes.toSorted((a, b) => (positions.get(a.task.id) ?? 0) - (positions.get(b.task.id) ?? 0));
-}
-function journalStaged(journal, { task, requestId, cost, files }) {
-    if (requestId === null || files.length === 0)
-        return;
-    journal.write({
-        entry: 'staged',
-        task: task.name,
-        order: (0,record/* orderOf */.mJ)(task),
-        requestId,
-        seed: (0,tasks_task/* seedOf */.n3)(task),
-        cost,
-        files: files.map((file) => {
-            if (file instanceof lost_file/* LostFile */.L3)
-                return null;
-            const { stagedPath, url, bytes, sha256, truncated, seed } = file;
-            const { format, suffix, width, height } = file.media;
-            return { stagedPath, url, bytes, sha256, truncated, seed, format, suffix, width, height };
-        }),
-    });
-}
-function generate_record(ledger, task, event) {
-    if (event.event === 'submitting')
-        ledger.submitting(task);
-    if (event.event === 'refused')
-        ledger.refused(task);
-    if (event.event === 'submitted')
-        ledger.accepted(task, event.requestId);
-    if (event.event === 'adopted' && event.owned)
-        ledger.adopted(task, event.requestId);
-    if (event.event === 'ended')
-        ledger.ended(task, event.how);
-}
-
+// EXTERNAL MODULE: ./lib/commands/generate.js + 8 modules
+var generate = __nccwpck_require__(35820);
 // EXTERNAL MODULE: ./lib/files/workspace.js
 var files_workspace = __nccwpck_require__(36822);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(73024);
+// EXTERNAL MODULE: ./lib/lib/json.js
+var json = __nccwpck_require__(68173);
 ;// CONCATENATED MODULE: ./lib/github/event.js
 
 
@@ -14675,36 +14869,30 @@ function mayNotWriteCache(env) {
 var github_workflow = __nccwpck_require__(33566);
 // EXTERNAL MODULE: ./lib/inputs/inputs.js + 4 modules
 var inputs_inputs = __nccwpck_require__(10782);
-;// CONCATENATED MODULE: ./lib/ledger/journal.js
-
-
-function openJournal(file) {
-    let broken = null;
-    return {
-        write(entry) {
-            try {
-                if (broken === null)
-                    (0,external_node_fs_.appendFileSync)(file, `${JSON.stringify(entry)}\n`);
-            }
-            catch (error) {
-                broken = error;
-            }
-            if (broken !== null && (entry.entry === 'run' || entry.entry === 'submitting'))
-                throw noLicence(broken);
-        },
-    };
-}
-function noLicence(cause) {
-    const said = cause instanceof Error ? cause.message : String(cause);
-    return new errors/* ActionError */.lZ('save-failed', `Not submitted: the journal in RUNNER_TEMP cannot be written (${said}).`, {
-        advice: 'Without the journal, a paid request could not be found after a crash. Free up disk space on the runner, or fix RUNNER_TEMP, then run again.',
-        cause,
-    });
-}
-
+// EXTERNAL MODULE: ./lib/ledger/claims.js
+var claims = __nccwpck_require__(58508);
+// EXTERNAL MODULE: ./lib/ledger/journal.js
+var ledger_journal = __nccwpck_require__(54502);
+// EXTERNAL MODULE: ./lib/ledger/ledger.js
+var ledger = __nccwpck_require__(54648);
+// EXTERNAL MODULE: ./lib/ledger/who-asks.js
+var who_asks = __nccwpck_require__(42388);
 // EXTERNAL MODULE: ./lib/lib/clock.js
 var clock = __nccwpck_require__(75953);
+// EXTERNAL MODULE: ./lib/lib/errors.js
+var errors = __nccwpck_require__(75892);
+// EXTERNAL MODULE: ./lib/pipeline/narrator.js
+var narrator = __nccwpck_require__(43621);
+// EXTERNAL MODULE: ./lib/pipeline/publish.js + 1 modules
+var publish = __nccwpck_require__(1355);
+// EXTERNAL MODULE: ./lib/report/report.js
+var report = __nccwpck_require__(45650);
+// EXTERNAL MODULE: ./lib/runcomfy/catalogue.js
+var runcomfy_catalogue = __nccwpck_require__(77670);
 ;// CONCATENATED MODULE: ./lib/step.js
+
+
+
 
 
 
@@ -14749,7 +14937,7 @@ async function carryOut(inputs, ports, context, signals) {
     if (mode === 'check' && manifest !== null)
         return (await Promise.all(/* import() */[__nccwpck_require__.e(2368), __nccwpck_require__.e(3075), __nccwpck_require__.e(3156), __nccwpck_require__.e(7212), __nccwpck_require__.e(9149), __nccwpck_require__.e(2291)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96936))).check(manifest, inputs, ports);
     if (mode === 'accept' && manifest !== null) {
-        await (await Promise.all(/* import() */[__nccwpck_require__.e(2368), __nccwpck_require__.e(3075), __nccwpck_require__.e(3156), __nccwpck_require__.e(7212), __nccwpck_require__.e(9149), __nccwpck_require__.e(3898)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5125))).accept(manifest, inputs, ports);
+        await (await Promise.all(/* import() */[__nccwpck_require__.e(2368), __nccwpck_require__.e(3075), __nccwpck_require__.e(3156), __nccwpck_require__.e(7212), __nccwpck_require__.e(9149), __nccwpck_require__.e(1517)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5125))).accept(manifest, inputs, ports);
         return null;
     }
     if (mode === 'plan' && manifest !== null)
@@ -14766,30 +14954,55 @@ async function startGenerate(inputs, ports, context, signals) {
     const [service, http] = [await context.service(inputs.apiUrl), await context.http()];
     if (service === null)
         throw noToken();
-    const journal = external_node_path_.join(ports.temp, 'journal.jsonl');
-    handOver({ journal });
+    const journalFile = external_node_path_.join(ports.temp, 'journal.jsonl');
+    handOver({ journal: journalFile });
+    const journal = (0,ledger_journal/* openJournal */._)(journalFile);
+    const identity = (0,who_asks/* runIdentity */.yK)(env, pullRequestOf(env));
     const generatePorts = {
         ...ports,
         http,
         service,
         serverless: () => context.serverless(inputs.deploymentsUrl),
         artifacts: context.artifacts(ports.temp),
-        journal: openJournal(journal),
-        identity: (0,who_asks/* runIdentity */.yK)(env, pullRequestOf(env)),
-        records: context.records(),
-        mayNotRecord: mayNotWriteCache(env),
+        journal,
+        identity,
+        claims: (0,claims/* openClaims */._)(external_node_path_.dirname(ports.temp), (0,who_asks/* jobName */.dZ)(identity, inputs.matrix), ports.temp),
+        openLedger: (work) => openCacheLedger(work, inputs, { journal, identity, context, cancelled: ports.cancelled }),
+        narrator: (0,narrator/* createNarrator */.M)(ports.log, ports.clock),
+        approval: null,
         handOver,
-        preview: async (made) => {
+        async preview(made) {
             const { writePreview } = await Promise.all(/* import() */[__nccwpck_require__.e(3075), __nccwpck_require__.e(4096), __nccwpck_require__.e(4091)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24091));
             const { pull, about, previewPorts } = await context.pullRequest(inputs);
             return writePreview(made, inputs.preview, { ...about, pull }, previewPorts);
         },
     };
-    return generate(inputs, generatePorts, signals);
+    return (0,generate.generate)(inputs, generatePorts, signals);
+}
+async function openCacheLedger({ tasks, record, forced }, inputs, { journal, identity, context, cancelled }) {
+    const { runId, attempt, pull } = identity;
+    const { env, workflow: log } = context;
+    const records = context.records();
+    const isWorthRecording = tasks.length > 0 && inputs.collect === null;
+    if (records === null && isWorthRecording)
+        log.info('This runner has no Actions cache service: later runs cannot find what this run pays for.');
+    return (0,ledger/* openLedger */.au)({
+        store: isWorthRecording ? records : null,
+        name: record,
+        journal,
+        clock: clock/* systemClock */.m,
+        log,
+        runId,
+        attempt,
+        lookUp: inputs.resume && (pull !== null || inputs.manifest !== null || attempt > 1),
+        doubtful: mayNotWriteCache(env),
+        forced,
+        cancelled,
+    });
 }
 async function startPlan(manifest, inputs, ports, context) {
     const service = await context.service(inputs.apiUrl);
-    const catalogue = service === null ? null : (0,runcomfy_catalogue/* createCatalogue */.ST)(service, clock/* systemClock */.m, ports.cancelled);
+    const catalogue = service === null ? null : (0,runcomfy_catalogue.createCatalogue)(service, clock/* systemClock */.m, ports.cancelled);
     const serverless = () => context.serverless(inputs.deploymentsUrl);
     const { createDeployments } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 41246));
     const deployments = service === null ? null : createDeployments(serverless, ports.cancelled);
@@ -14799,7 +15012,13 @@ async function startPlan(manifest, inputs, ports, context) {
         return publishPlan({ ...about, ...inputs.preview, pull, plan: rows }, previewPorts);
     };
     const { plan } = await Promise.all(/* import() */[__nccwpck_require__.e(2368), __nccwpck_require__.e(3075), __nccwpck_require__.e(3156), __nccwpck_require__.e(7212), __nccwpck_require__.e(9149), __nccwpck_require__.e(1028)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67667));
-    await plan(manifest, inputs, { ...ports, catalogue, deployments, comment });
+    const tell = async (rows, file) => {
+        const { planLines, planTitle } = await Promise.all(/* import() */[__nccwpck_require__.e(3075), __nccwpck_require__.e(1383)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41383));
+        for (const line of planLines(rows))
+            ports.log.info(line);
+        ports.log.info(`${file}: ${planTitle(rows)}.`);
+    };
+    await plan(manifest, inputs, { ...ports, catalogue, deployments, tell, comment });
     return null;
 }
 async function startCleanup(inputs, context) {

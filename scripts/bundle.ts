@@ -1,5 +1,5 @@
 // Bundles lib/ (tsc's output) into dist/, which is committed: runners start dist/ without installing anything.
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import ncc from '@vercel/ncc';
 
@@ -49,6 +49,7 @@ for (const [name, text] of texts) {
   const written = REWRITTEN.reduce((rest, [before, after]) => rest.replaceAll(before, after), text);
   await writeFile(path.join('dist', name), written);
 }
-// Both phases use one bundle: main.ts checks the name of the file that was started.
+// All that starts is one bundle: main.ts looks at the name of the file that was started.
 await writeFile('dist/post.js', "import './index.js';\n");
+await copyFile('src/cli.cjs', 'dist/cli.cjs');
 await writeFile('dist/package.json', '{"type":"module"}\n');

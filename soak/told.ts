@@ -4,7 +4,7 @@ import type { RunResult } from '../simulator/runner/runner.ts';
 import { isObject } from '../simulator/wire.ts';
 
 /** `collected`: in the report's images. `failed`: of whatever kind. The others are the words of the report and of the post phase. */
-export type State = 'collected' | 'failed' | 'cancelled' | 'running' | 'finished';
+type State = 'collected' | 'failed' | 'cancelled' | 'running' | 'finished';
 
 export interface Told {
   readonly by: 'main' | 'post';

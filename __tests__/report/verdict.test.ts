@@ -17,7 +17,7 @@ function verdict(
     failOn,
     cancelled: false,
     evidenceFailure: null,
-    resumable: false,
+    collectBy: null,
     ...rest,
   });
 }
@@ -86,22 +86,26 @@ test('a cancelled run fails, whatever fail-on says, and leaves a receipt', () =>
     expect.stringMatching(/^1 submit sent, but the response was lost/),
     'Never submitted: 1.',
   ]);
-  expect(verdict(outcomes, 'never', { cancelled: true, resumable: true })?.text).toContain('Re-run this job');
+  expect(verdict(outcomes, 'never', { cancelled: true, collectBy: 'Re-run this job' })?.text).toContain(
+    'Re-run this job',
+  );
 });
 
 test('finished and paid for, but cut off by Cancel: named, with the way to collect it', () => {
   const cutOff = failed('cancelled', 'Cut off.', { index: 1, requestId: 'r-1', tookMs: 900 });
-  expect(verdict([cutOff], 'any', { cancelled: true, resumable: true })?.text).toMatch(
+  expect(verdict([cutOff], 'any', { cancelled: true, collectBy: 'Re-run this job' })?.text).toMatch(
     /billed, but not downloaded: r-1\. Re-run this job to collect them without paying again\./,
   );
 });
 
 test('a successful step still reports failures, and what may be billed', () => {
-  expect(toleratedOf(runResult(good(1)), true)).toBeNull();
-  expect(toleratedOf(runResult(good(1), bad(2)), true)).toMatch(/^1 of 2 images failed; 1 file saved\.\n- image-2: /);
+  expect(toleratedOf(runResult(good(1)), 'Re-run this job')).toBeNull();
+  expect(toleratedOf(runResult(good(1), bad(2)), 'Re-run this job')).toMatch(
+    /^1 of 2 images failed; 1 file saved\.\n- image-2: /,
+  );
   const running = failed('timeout', 'x', { index: 1, requestId: 'r-1', unsettled: 'running' });
   const unknown = failed('outcome-unknown', 'x', { index: 2, requestId: null, unsettled: 'unknown' });
-  expect(toleratedOf(runResult(running, unknown), false)).toMatch(
+  expect(toleratedOf(runResult(running, unknown), null)).toMatch(
     /may be billed: r-1\. Pass them to `collect`.*\n1 submit sent/s,
   );
 });

@@ -180,7 +180,7 @@ async function startStep(step: Step, options: RunOptions): Promise<RunningAction
   warnOfUnknownInputs(step.action, options.inputs ?? {}, log);
 
   const script = join(step.action.folder, step.script);
-  await access(script).catch(() => Promise.reject(new Error(`${script} is not there: npm run build makes it.`)));
+  await access(script).catch(() => Promise.reject(new Error(`${script} is not there: npm run bundle makes it.`)));
   const started = performance.now();
   const child = spawn(process.execPath, [script], {
     cwd: folders.workspace,

@@ -5,21 +5,21 @@ import { LostFile } from '../files/lost-file.ts';
 import type { Workspace } from '../files/workspace.ts';
 import type { Http } from '../http/client.ts';
 import type { Inputs } from '../inputs/inputs.ts';
-import { openClaims } from '../ledger/claims.ts';
+import type { Claims } from '../ledger/claims.ts';
 import type { Journal } from '../ledger/journal.ts';
-import { type Ledger, openLedger } from '../ledger/ledger.ts';
-import { orderOf } from '../ledger/record.ts';
-import type { RecordStore } from '../ledger/store.ts';
-import { jobName, type RunIdentity } from '../ledger/who-asks.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { orderOf as orderName } from '../ledger/record.ts';
+import type { RunIdentity } from '../ledger/who-asks.ts';
 import { type ActionError, asActionError } from '../lib/errors.ts';
 import { counted } from '../lib/figures.ts';
 import type { Clock, StoredArtifact } from '../lib/ports.ts';
 import type { PlannedImage } from '../lockfile/plan.ts';
+import { type Approval, orderOf } from '../pipeline/approval.ts';
 import { budgetOf } from '../pipeline/budget.ts';
 import type { PreviewSources } from '../pipeline/comment.ts';
 import { createDeployments, type Deployments } from '../pipeline/deployments.ts';
 import { gracePeriods, type Signals } from '../pipeline/grace.ts';
-import { createNarrator } from '../pipeline/narrator.ts';
+import type { Narrator } from '../pipeline/narrator.ts';
 import { type Doubts, noDoubts, preflight } from '../pipeline/preflight.ts';
 import { pricesOf } from '../pipeline/prices.ts';
 import {
@@ -52,10 +52,12 @@ export interface GeneratePorts extends PublishPorts, UploadPorts {
   readonly preview: (made: PreviewSources) => Promise<Published['preview']>;
   readonly journal: Journal;
   readonly identity: RunIdentity;
-  /** null: there is no cache service. */
-  readonly records: RecordStore | null;
-  /** Events like this one often get a token that cannot write to the cache. */
-  readonly mayNotRecord: boolean;
+  readonly claims: Claims;
+  /** Looks up what is paid for already. Throws as `openLedger` does. */
+  readonly openLedger: (work: Pick<Work, 'tasks' | 'record' | 'forced'>) => Promise<Ledger>;
+  readonly narrator: Narrator;
+  /** null: nobody is asked. */
+  readonly approval: Approval | null;
   /** Passes values to the post phase, by name. */
   readonly handOver: (values: Readonly<Record<string, string>>) => void;
   readonly clock: Clock;
@@ -68,13 +70,13 @@ export interface GeneratePorts extends PublishPorts, UploadPorts {
 
 /** Everything from the first submit to the last output. Returns the error that the step fails with; null if it succeeds. */
 export async function generate(inputs: Inputs, ports: GeneratePorts, signals: Signals): Promise<ActionError | null> {
-  const { clock, log, journal, identity, temp } = ports;
+  const { clock, log, journal, identity, claims, temp } = ports;
   const { cancelled } = signals;
   const started = clock.now();
-  const claims = openClaims(path.dirname(temp), jobName(identity, inputs.matrix), temp);
   const patient = createCatalogue(ports.service, clock, cancelled);
-  // If no limit depends on the catalogue, the run continues without it.
-  const catalogue = inputs.maxCost === null ? hastyCatalogue(patient, clock) : patient;
+  // If nobody needs the price, the run continues without the catalogue.
+  const isPriced = inputs.maxCost !== null || ports.approval !== null;
+  const catalogue = isPriced ? patient : hastyCatalogue(patient, clock);
   const { workspace, redacted } = ports;
   const deployments = createDeployments(ports.serverless, cancelled);
   const work = await workOf(inputs, {
@@ -104,7 +106,7 @@ export async function generate(inputs: Inputs, ports: GeneratePorts, signals: Si
   const findings = isSingle ? preflight(work.tasks, catalogue) : Promise.resolve(noDoubts);
   // Awaited once it is known what is already paid for.
   findings.catch(() => {});
-  const ledger = await ledgerFor(work, inputs, ports, cancelled);
+  const ledger = await ports.openLedger(work);
   const grace = gracePeriods(ports, signals);
   const made = await makeAll(work, {
     inputs,
@@ -116,6 +118,7 @@ export async function generate(inputs: Inputs, ports: GeneratePorts, signals: Si
     findings,
     downloading: grace.downloading,
     artifact,
+    isPriced,
   });
   const { uploadAll } = await import('../pipeline/upload.ts');
   const upload = await uploadAll(
@@ -127,15 +130,16 @@ export async function generate(inputs: Inputs, ports: GeneratePorts, signals: Si
   if (upload.failure === null || !cancelled.aborted) journal.write({ entry: 'uploaded' });
   grace.end();
   await ledger.close();
+  ports.narrator.over(made.runResult);
 
   const { runResult, notes } = made;
-  const resumable = ledger.isKept() || inputs.collect !== null;
+  const collectBy = ledger.isKept() || inputs.collect !== null ? ledger.collectBy : null;
   const evidenceFailure = made.refusal ?? upload.failure ?? made.unlocked;
   const { failOn } = inputs;
   const { toleratedOf, verdictOf } = await import('../report/verdict.ts');
-  const verdict = verdictOf({ runResult, failOn, cancelled: cancelled.aborted, evidenceFailure, resumable });
+  const verdict = verdictOf({ runResult, failOn, cancelled: cancelled.aborted, evidenceFailure, collectBy });
   const saidAlready = verdict !== null && verdict !== evidenceFailure;
-  const tolerated = saidAlready ? null : toleratedOf(runResult, resumable);
+  const tolerated = saidAlready ? null : toleratedOf(runResult, collectBy);
   const doubts = tolerated === null ? [] : [{ kind: MAY_BE_BILLED, text: tolerated }];
   for (const warning of warningsOf([...notes, ...doubts])) await log.warning(warning);
   await tellAll(runResult, {
@@ -152,33 +156,6 @@ export async function generate(inputs: Inputs, ports: GeneratePorts, signals: Si
   });
   journal.write({ entry: 'told' });
   return verdict;
-}
-
-/** What `collect` names was paid for by other runs, so nothing is looked up or put on record. */
-async function ledgerFor(
-  { tasks, record, forced }: Work,
-  inputs: Inputs,
-  { identity, records, journal, clock, log, mayNotRecord }: GeneratePorts,
-  cancelled: AbortSignal,
-): Promise<Ledger> {
-  const { runId, attempt, pull } = identity;
-  const isWorthRecording = tasks.length > 0 && inputs.collect === null;
-  if (records === null && isWorthRecording)
-    log.info('This runner has no Actions cache service: later runs cannot find what this run pays for.');
-  return openLedger({
-    store: isWorthRecording ? records : null,
-    name: record,
-    journal,
-    clock,
-    log,
-    runId,
-    attempt,
-    // Otherwise, nothing can be paid for yet, and the first submit does not wait.
-    lookUp: inputs.resume && (pull !== null || inputs.manifest !== null || attempt > 1),
-    doubtful: mayNotRecord,
-    forced,
-    cancelled,
-  });
 }
 
 /** What a run has made, before any of it is published. */
@@ -204,12 +181,14 @@ interface MakeSources {
   readonly downloading: AbortSignal;
   /** null: nothing will be uploaded. */
   readonly artifact: Inputs['artifact'];
+  /** Somebody wants to know the price. */
+  readonly isPriced: boolean;
 }
 
 /** Runs every task until its files are saved. Throws ActionError if the run must not begin. */
 async function makeAll(work: Work, sources: MakeSources): Promise<Made> {
-  const { inputs, ports, signals, ledger, catalogue, deployments, downloading, artifact } = sources;
-  const { clock, log, journal, temp, workspace } = ports;
+  const { inputs, ports, signals, ledger, catalogue, deployments, downloading, artifact, isPriced } = sources;
+  const { clock, log, journal, temp, workspace, narrator, approval } = ports;
   const { cancelled, forceStop } = signals;
   const paid = (task: Task): PaidRequest | null =>
     // Missing files of a request are never paid for again. Otherwise, the ledger may know a newer request than the lock.
@@ -224,16 +203,16 @@ async function makeAll(work: Work, sources: MakeSources): Promise<Made> {
   const budget = budgetOf(inputs, prices);
   await budget.reserve(unpaid);
   const spending = createSpending({ maxCost: inputs.maxCost, listPrice: prices.usd, knownCost });
-  const narrator = createNarrator(log, clock);
   const requestIds = announceRequestIds(ports.workflow);
   const collected = expected.filter((task) => paid(task) !== null);
   const paidIds = new Set(collected.map(({ id }) => id));
   const planned = work.planned === null ? null : withCollected(work.planned, paidIds);
-  if (planned !== null) {
-    const { planTitle, priceNotes } = await import('../report/plan.ts');
-    log.info(`Plan: ${planTitle(planned)}.`);
-    for (const note of priceNotes(planned)) log.info(`Price of ${note}`);
-  } else for (const line of await priceLine(unpaid, catalogue, inputs.maxCost !== null)) log.info(line);
+  if (planned !== null) await narrator.plan(planned);
+  else for (const line of await priceLine(unpaid, catalogue, isPriced)) log.info(line);
+  if (approval !== null && unpaid.length > 0) {
+    for (const warning of warningsOf([...work.notes, ...(await doubts())])) await log.warning(warning);
+    await approval.ask(await orderOf(unpaid, prices));
+  }
   narrator.start(expected, inputs.concurrency, collected.length);
   const onSaving = folderEntries(journal, work.evidence);
 
@@ -257,7 +236,10 @@ async function makeAll(work: Work, sources: MakeSources): Promise<Made> {
     ready: work.ready,
     isWatched: work.isWatched,
     comesFirst: work.comesFirst,
-    replacing: (task) => budget.reserveAnew(task),
+    async replacing(task) {
+      await approval?.askAnew(task);
+      await budget.reserveAnew(task);
+    },
     spending,
     mayCancel: inputs.collect === null,
     remedies: remediesOf(sourceOf(inputs), ledger.isKept),
@@ -295,6 +277,7 @@ async function makeAll(work: Work, sources: MakeSources): Promise<Made> {
         journal.write({ entry: 'saved', task: outcome.task.name, path: image.absolutePath });
         narrator.saved(outcome.task.name, image);
       }
+      if (outcome.failure === null) journal.write({ entry: 'delivered', task: outcome.task.name });
       if (outcome.failure !== null) generations.sawFailure(outcome.failure);
       if (outcome.attempted) narrator.ended(outcome.task.name, outcome);
     },
@@ -314,8 +297,8 @@ async function makeAll(work: Work, sources: MakeSources): Promise<Made> {
     ...(exceeded === null ? [] : [{ kind: 'above-max-cost', text: exceeded }]),
     ...(notSubmitted === 0 ? [] : [{ kind: 'not-submitted', text: stopped }]),
     ...notesOf(runResult),
-    ...(await doubts()),
-    ...work.notes,
+    // Whoever was asked has heard them before.
+    ...(approval !== null && unpaid.length > 0 ? [] : [...(await doubts()), ...work.notes]),
     ...lost,
   ];
   return { runResult, notes, refusal, unlocked };
@@ -405,7 +388,7 @@ function journalStaged(journal: Journal, { task, requestId, cost, files }: Gener
   journal.write({
     entry: 'staged',
     task: task.name,
-    order: orderOf(task),
+    order: orderName(task),
     requestId,
     seed: seedOf(task),
     cost,

@@ -1,6 +1,7 @@
 // The post phase: cancels at RunComfy what a killed main left running, uploads what it saved, puts on record what was paid for, and reports what it did.
 import { access, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { removeHalfFiles } from '../files/half-files.ts';
 import { keep, loadRecord, patiently } from '../ledger/keep.ts';
 import { type JournalledRequest, type Leftover, readJournal } from '../ledger/leftover.ts';
 import { isNews, keyOf, type LedgerRecord, type RecordEntry, recordOf } from '../ledger/record.ts';
@@ -192,15 +193,6 @@ async function removeDownloads(temp: string): Promise<void> {
   const names = await readdir(temp).catch(() => []);
   const leftovers = names.filter((name) => !/\.jsonl?$/.test(name));
   await Promise.allSettled(leftovers.map((name) => rm(path.join(temp, name), { recursive: true, force: true })));
-}
-
-/** Removes partial copies in the workspace (files/save.ts), which a later step might commit. */
-async function removeHalfFiles(folders: readonly string[]): Promise<void> {
-  for (const folder of folders) {
-    const names = await readdir(folder).catch(() => []);
-    const halves = names.filter((name) => /^\.[0-9a-f-]{36}\.part$/.test(name));
-    await Promise.allSettled(halves.map((name) => rm(path.join(folder, name), { force: true })));
-  }
 }
 
 /** Returns every request with its ending. Open requests are cancelled first. */

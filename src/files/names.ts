@@ -1,5 +1,6 @@
 // File names of images: the template, its placeholders, and a claim on each name so that no two files of a run collide.
 import { createHash } from 'node:crypto';
+import { diskKey } from '../lib/disk-key.ts';
 import { isGitFolder } from './workspace.ts';
 
 export interface NameParts {
@@ -85,9 +86,4 @@ export function nameClaims(): NameClaim {
       return candidate;
     }
   };
-}
-
-/** Equal for names that are the same file on some disks. */
-export function diskKey(name: string): string {
-  return name.normalize('NFC').toLowerCase();
 }

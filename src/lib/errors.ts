@@ -23,6 +23,8 @@ export type FailureKind =
   | 'wrong-format'
   | 'artifact-failed'
   | 'price-limit'
+  | 'not-approved'
+  | 'already-running'
   | 'not-checked-out'
   | 'out-of-date'
   | 'internal';

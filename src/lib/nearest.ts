@@ -13,7 +13,7 @@ export function nearest(word: string, known: Iterable<string>): string | null {
 }
 
 /** Levenshtein's distance: the fewest characters to insert, delete or replace. */
-export function editDistance(from: string, to: string): number {
+function editDistance(from: string, to: string): number {
   let previous = Array.from({ length: to.length + 1 }, (_, index) => index);
   for (const [row, character] of [...from].entries()) {
     const current = [row + 1];

@@ -1,5 +1,5 @@
 // Chains: images that are made from others. Their order, what an image waits for, and which file an edge leads to.
-import { diskKey } from '../files/names.ts';
+import { diskKey } from '../lib/disk-key.ts';
 import { quoted } from '../lib/errors.ts';
 import { outputPath } from '../lib/placeholders.ts';
 import type { Edge } from '../manifest/edges.ts';

@@ -1,5 +1,5 @@
 // Files that must not be replaced: the lock has them under another id that does not give them up in the same run.
-import { diskKey } from '../files/names.ts';
+import { diskKey } from '../lib/disk-key.ts';
 import { quoted } from '../lib/errors.ts';
 import { outputPath } from '../lib/placeholders.ts';
 import type { Look } from './disk.ts';

@@ -1,5 +1,5 @@
 // What one image needs, and why: compares the manifest with the lock and the files on disk.
-import { diskKey } from '../files/names.ts';
+import { diskKey } from '../lib/disk-key.ts';
 import { quoted } from '../lib/errors.ts';
 import { counted } from '../lib/figures.ts';
 import { outputPath } from '../lib/placeholders.ts';

@@ -1,6 +1,6 @@
 // Which path each file has: where it is, where it goes, and whose it is. No two files ever get the same path.
 import path from 'node:path';
-import { diskKey } from '../files/names.ts';
+import { diskKey } from '../lib/disk-key.ts';
 import { hasIndex, outputPath } from '../lib/placeholders.ts';
 import type { ManifestImage } from '../manifest/expand.ts';
 import { type Naming, stemOf, suffixFits, suffixOf } from '../manifest/naming.ts';

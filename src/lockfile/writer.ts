@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { notSaved } from '../files/download.ts';
-import { diskKey } from '../files/names.ts';
+import { diskKey } from '../lib/disk-key.ts';
 import { ActionError, errorCodes } from '../lib/errors.ts';
 import { entryText, joinEntries, type Lock, type LockEntry, parseLock } from './lock.ts';
 

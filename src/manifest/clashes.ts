@@ -1,5 +1,5 @@
 // Finds ids and outputs that clash, before anything is paid for.
-import { diskKey } from '../files/names.ts';
+import { diskKey } from '../lib/disk-key.ts';
 import { quoted } from '../lib/errors.ts';
 import { outputPath } from '../lib/placeholders.ts';
 import type { SourceLocation, SourceProblem } from '../lib/source.ts';

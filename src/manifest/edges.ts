@@ -1,5 +1,5 @@
 // Finds which images are made from files of other images, and refuses ambiguous files and cycles.
-import { diskKey } from '../files/names.ts';
+import { diskKey } from '../lib/disk-key.ts';
 import { quoted } from '../lib/errors.ts';
 import { outputPath } from '../lib/placeholders.ts';
 import type { SourceLocation, SourceProblem } from '../lib/source.ts';

@@ -1,8 +1,8 @@
 // Updates the lock during a run, and knows which file belongs to which image while images are saved.
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { diskKey } from '../files/names.ts';
 import type { Workspace } from '../files/workspace.ts';
+import { diskKey } from '../lib/disk-key.ts';
 import type { ActionError } from '../lib/errors.ts';
 import { outputPath } from '../lib/placeholders.ts';
 import { notCheckedOut, type TrackedFiles } from '../lockfile/checkout.ts';

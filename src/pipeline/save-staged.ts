@@ -1,8 +1,7 @@
 // Saves what a killed step had already downloaded. It is paid for, and only this step knows where it is.
-import path from 'node:path';
 import type { CollectedFile } from '../files/collect.ts';
 import { LostFile } from '../files/lost-file.ts';
-import { diskKey, nameClaims } from '../files/names.ts';
+import { nameClaims } from '../files/names.ts';
 import type { Workspace } from '../files/workspace.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Claims } from '../ledger/claims.ts';
@@ -65,7 +64,7 @@ async function groundOf({ inputs, workspace, claims, redacted, forceStop }: Save
   if (inputs.manifest === null) {
     return {
       tasks: tasksOfInputs(inputs),
-      isTaken: (file) => !claims.take(`file ${diskKey(file.split(path.sep).join('/'))}`),
+      isTaken: (file) => !claims.takeFile(file),
       reunited: () => [],
       remember: async () => {},
     };

@@ -1,9 +1,7 @@
 // What a run has to do: its tasks, from the inputs or from a manifest.
-import path from 'node:path';
-import { diskKey } from '../files/names.ts';
 import type { Workspace } from '../files/workspace.ts';
 import type { Inputs } from '../inputs/inputs.ts';
-import { type Claims, countUse } from '../ledger/claims.ts';
+import type { Claims } from '../ledger/claims.ts';
 import { manifestRecord, type RunIdentity, stepRecord } from '../ledger/who-asks.ts';
 import type { Log } from '../lib/ports.ts';
 import type { PlannedImage } from '../lockfile/plan.ts';
@@ -80,7 +78,7 @@ export async function workOf(inputs: Inputs, sources: WorkSources): Promise<Work
 
 async function workOfInputs(inputs: Inputs, sources: WorkSources): Promise<Work> {
   const { identity, workspace, claims } = sources;
-  const use = countUse(claims, identity.step);
+  const use = claims.countUse(identity.step);
   const outputDir = workspace.shown(inputs.outputDir);
   const record = stepRecord(identity, { matrix: inputs.matrix, use, outputDir, filename: inputs.filename });
   const { order, collect, collectFrom } = inputs;
@@ -100,7 +98,7 @@ async function workOfInputs(inputs: Inputs, sources: WorkSources): Promise<Work>
     notes: [],
     knownCost: () => null,
     // Other steps of this job can use the same names. Files of an earlier run may be replaced.
-    isTaken: (file) => !claims.take(`file ${diskKey(file.split(path.sep).join('/'))}`),
+    isTaken: (file) => !claims.takeFile(file),
     reunited: () => [],
     isWatched: () => false,
     comesFirst: () => false,

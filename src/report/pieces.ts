@@ -1,9 +1,10 @@
 // Parts of the job summary and the preview comment: HTML tables, in which GitHub parses no Markdown, cut between rows.
 import { formatNamed } from '../files/formats.ts';
-import { counted, duration, size, usd } from '../lib/figures.ts';
+import { counted, duration, size } from '../lib/figures.ts';
 import type { StoredArtifact } from '../lib/ports.ts';
 import type { RunResult } from '../tasks/outcome.ts';
 import { makerOf, promptOf, type Task } from '../tasks/task.ts';
+import { plainCounts } from './counts.ts';
 import { code, href, preformatted, prose, shortened } from './markdown.ts';
 
 /** A part that can be cut between rows. */
@@ -65,15 +66,9 @@ export function title({ images, failed, skipped }: RunResult, cancelled: boolean
   return images.length === 0 ? '❌ No images from RunComfy' : `⚠️ ${made}, ${failed.length} failed`;
 }
 
-/** The counts and the cost. */
-export function counts({ images, failed, notAttempted, skipped, cost }: RunResult): readonly string[] {
-  return [
-    `**${images.length}** saved`,
-    ...(failed.length > 0 ? [`**${failed.length}** failed`] : []),
-    ...(notAttempted.length > 0 ? [`**${notAttempted.length}** not submitted`] : []),
-    ...(skipped.length > 0 ? [`**${skipped.length}** unchanged`] : []),
-    ...(cost === null ? [] : [`**${usd(cost)}**`]),
-  ];
+/** The counts and the cost, with the figures in bold. */
+export function counts(runResult: RunResult): readonly string[] {
+  return plainCounts(runResult).map((text) => text.replace(/^\S+/, '**$&**'));
 }
 
 /** GitHub drops a summary above 1 MiB (actions/runner, FileCommandManager.cs). */

@@ -101,11 +101,11 @@ function moreRows(dropped: number): string {
   return `<p>${counted(dropped, 'more image')}: output <code>plan</code> and the log list all.</p>\n`;
 }
 
-function isMade({ action }: Pick<PlanRow, 'action'>): boolean {
+export function isMade({ action }: Pick<PlanRow, 'action'>): boolean {
   return action === 'new' || action === 'changed' || action === 'forced';
 }
 
-function priceText(price: number | null): string {
+export function priceText(price: number | null): string {
   return price === null ? 'price unknown' : price === 0 ? 'free' : `from ${usd(price)}`;
 }
 

@@ -8,8 +8,8 @@ interface VerdictSources {
   readonly failOn: 'any' | 'all' | 'never';
   readonly cancelled: boolean;
   readonly evidenceFailure: ActionError | null;
-  /** Whether a re-run finds what was paid for. */
-  readonly resumable: boolean;
+  /** What people do to collect what was paid for: `Re-run this job`. null: no later run finds it by itself. */
+  readonly collectBy: string | null;
 }
 
 /** The error that the step fails with; null if it succeeds. */
@@ -18,9 +18,9 @@ export function verdictOf({
   failOn,
   cancelled,
   evidenceFailure,
-  resumable,
+  collectBy,
 }: VerdictSources): ActionError | null {
-  if (cancelled) return new ActionError('cancelled', receipt(runResult, resumable));
+  if (cancelled) return new ActionError('cancelled', receipt(runResult, collectBy));
   const jobsFail =
     runResult.failed.length > 0 &&
     (failOn === 'any' || (failOn === 'all' && runResult.failed.length === attempted(runResult)));
@@ -62,18 +62,19 @@ function failures(runResult: RunResult): ActionError {
 }
 
 /** What failed and what may be billed if `fail-on` lets the step succeed anyway; null if there is nothing. */
-export function toleratedOf(runResult: RunResult, resumable: boolean): string | null {
+export function toleratedOf(runResult: RunResult, collectBy: string | null): string | null {
   const failed = runResult.failed.length === 0 ? [] : [failures(runResult).text];
-  const parts = [...failed, ...doubts(runResult, resumable)];
+  const parts = [...failed, ...doubts(runResult, collectBy)];
   return parts.length === 0 ? null : parts.join('\n');
 }
 
-function doubts({ outcomes }: RunResult, resumable: boolean): readonly string[] {
+function doubts({ outcomes }: RunResult, collectBy: string | null): readonly string[] {
   const running = outcomes.filter(({ unsettled }) => unsettled === 'running');
   const unknown = outcomes.filter(({ unsettled }) => unsettled === 'unknown');
-  const collect = resumable
-    ? 'Re-run this job to collect them without paying again, or look'
-    : 'Pass them to `collect` to download them without paying again, or look';
+  const collect =
+    collectBy !== null
+      ? `${collectBy} to collect them without paying again, or look`
+      : 'Pass them to `collect` to download them without paying again, or look';
   return [
     ...(running.length === 0
       ? []
@@ -93,7 +94,7 @@ function requestIds(outcomes: readonly Outcome[]): string {
 }
 
 /** What a cancelled run leaves behind, and what to do about it. */
-function receipt(runResult: RunResult, resumable: boolean): string {
+function receipt(runResult: RunResult, collectBy: string | null): string {
   const { outcomes, images, notAttempted } = runResult;
   const cancelled = outcomes.filter(({ unsettled }) => unsettled === 'cancelled');
   const cutOff = outcomes.filter(
@@ -102,10 +103,10 @@ function receipt(runResult: RunResult, resumable: boolean): string {
   const parts = [`Cancelled. ${counted(images.length, 'file')} saved.`];
   if (cancelled.length > 0) parts.push(`Cancelled at RunComfy: ${requestIds(cancelled)}.`);
   if (cutOff.length > 0) {
-    const next = resumable ? ' Re-run this job to collect them without paying again.' : '';
+    const next = collectBy === null ? '' : ` ${collectBy} to collect them without paying again.`;
     parts.push(`Finished at RunComfy, and billed, but not downloaded: ${requestIds(cutOff)}.${next}`);
   }
-  parts.push(...doubts(runResult, resumable));
+  parts.push(...doubts(runResult, collectBy));
   if (notAttempted.length > 0) parts.push(`Never submitted: ${notAttempted.length}.`);
   return parts.join('\n');
 }
