@@ -1,4 +1,4 @@
-// The rooms of src: each has a rule of what it may import, the rules are kept, and there is no way round in a circle.
+// The rooms of src: each has a rule about its imports, the rules are followed, and there are no cycles.
 import { execFile } from 'node:child_process';
 import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -42,7 +42,7 @@ function importsOf(room: string): ReadonlySet<string> {
   return new Set(targets.map((target) => target.split(path.sep)[0] ?? '').filter((target) => target !== room));
 }
 
-test('what no room may import is refused in each of them', async () => {
+test('each room refuses what no room may import', async () => {
   const adapters = { github: "'@actions/core'", http: "'undici'" };
   const wrong = new Map<string, string>();
   for (const room of rooms) {
@@ -54,7 +54,7 @@ test('what no room may import is refused in each of them', async () => {
   expect([...(await refusals(wrong))].sort()).toEqual([...wrong.keys()].sort());
 });
 
-test('an arrow back is refused: whatever a room is imported by, it may not import itself', async () => {
+test('cycles are refused: a room must not import the rooms that import it', async () => {
   const back = new Map<string, string>();
   for (const room of rooms)
     for (const target of importsOf(room))
@@ -73,7 +73,7 @@ test('what the rooms import today is allowed', async () => {
   expect([...(await refusals(today))]).toEqual([]);
 });
 
-test('nothing stands beside the rooms but the entry', () => {
+test('only the entry is outside the rooms', () => {
   const loose = readdirSync(SRC, { withFileTypes: true }).flatMap((entry) => (entry.isFile() ? [entry.name] : []));
   expect(
     loose.filter(

@@ -131,7 +131,7 @@ test.each([
   { outputs: null },
   { outputs: { 9: { images: [], animated: [true] } } },
   { outputs: {}, error: [] },
-])('nothing made is told as that, with the remedy: %j', (body) => {
+])('an empty result is reported with the remedy: %j', (body) => {
   expect(decodeResult(reply({ status: 'succeeded', ...body }))).toMatchObject({
     result: 'succeeded',
     output: null,
@@ -187,7 +187,7 @@ test.each([
     reason: '"Failed; node 3 (KSampler): CUDA out of memory"',
   },
   {
-    name: 'what the node says is said once',
+    name: 'the message of the node appears once',
     error: [{ error: 'Out of memory', debugInfo: { node_id: 3, exception_message: 'Out of memory' } }],
     reason: '"node 3 (KSampler): Out of memory"',
   },
@@ -197,7 +197,7 @@ test.each([
     result: 'failed',
     reason,
   });
-  // Whoever says that it succeeded, made nothing and tells errors, has failed.
+  // A "success" without output and with errors is a failure.
   expect(decodeResult(reply({ status: 'succeeded', outputs: {}, error }), graph)).toMatchObject({
     result: 'failed',
     reason,
@@ -334,7 +334,7 @@ test.each([
   { payload: null },
   { payload: { workflow_api_json: 'x' } },
   { payload: { workflow_api_json: { nodes: [], links: [] } } },
-])('no graph in it is no failure: %j', (body) => {
+])('a missing graph is not a failure: %j', (body) => {
   expect(decodeDeployment(reply({ ...body, is_enabled: false, status: 'standby', hardware: 'A100' }))).toEqual({
     isEnabled: false,
     graph: null,
@@ -344,7 +344,7 @@ test.each([
   });
 });
 
-test('whatever comes is decoded, or a refusal', () => {
+test('any response is decoded, or a refusal', () => {
   const anyReply = fc.record({
     status: fc.constantFrom(200, 202, 400, 404, 500),
     body: fc.oneof(

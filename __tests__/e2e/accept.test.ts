@@ -25,7 +25,7 @@ const accept = (nights: Nights, inputs: Readonly<Record<string, string>> = {}): 
   nights.run({ mode: 'accept', ...offline, ...inputs });
 const check = (nights: Nights): Promise<Night> => nights.run({ mode: 'check', ...offline });
 
-test('a retouched file is in the lock as it is, check is green, and nothing was called', async () => {
+test('a retouched file is in the lock as it is, check succeeds, and no call was made', async () => {
   await using nights = await made(HERO, ICON);
   const before = JSON.parse(await nights.lock()).images;
   await nights.write('assets/hero.jpg', RETOUCHED);
@@ -62,7 +62,7 @@ test('only says which', async () => {
   expect([hero.accepted, icon.accepted]).toEqual([undefined, true]);
 });
 
-test('where nothing is modified, nothing is written', async () => {
+test('if nothing is modified, nothing is written', async () => {
   await using nights = await made(HERO);
   const lock = await nights.lock();
   const night = await accept(nights);
@@ -74,11 +74,11 @@ test('where nothing is modified, nothing is written', async () => {
 test.each([
   { name: 'the recipe has changed too', now: HERO.replace('dawn', 'dusk'), says: /hero: its recipe has changed too/ },
   {
-    name: 'the manifest wants it elsewhere',
+    name: 'the manifest names another path',
     now: HERO.replace('hero.jpg', 'new.jpg'),
     says: /hero: its files are not all in place/,
   },
-])('not where $name', async ({ now, says }) => {
+])('not accepted: $name', async ({ now, says }) => {
   await using nights = await made(HERO);
   const lock = await nights.lock();
   await nights.write('assets/hero.jpg', RETOUCHED);
@@ -87,7 +87,7 @@ test.each([
   expect(await nights.lock()).toBe(lock);
 });
 
-test('of a Git LFS pointer, what it points to', async () => {
+test('a Git LFS pointer is accepted as its file', async () => {
   await using nights = await made(HERO);
   const oid = sha256(RETOUCHED);
   await nights.write('assets/hero.jpg', `version https://git-lfs.github.com/spec/v1\noid sha256:${oid}\nsize 12345\n`);

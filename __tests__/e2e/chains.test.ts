@@ -1,9 +1,9 @@
-// Images made from images, through the bundle: one run, in order, and nothing is paid for that came out the same.
+// Images made from images, through the bundle: in one run, in order, and nothing is paid for if its input stays the same.
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from '@jest/globals';
 import { jpg, png } from '../helpers/media.ts';
-import { type Night, type Nights, openNights } from '../helpers/nights.ts';
+import { actionsOf, type Night, type Nights, openNights, planOf } from '../helpers/nights.ts';
 
 const EDIT = 'model: blackforestlabs/flux-1-kontext/pro/edit';
 const HERO = '  - { id: hero, prompt: dawn, output: assets/hero.jpg }\n';
@@ -13,7 +13,7 @@ const OTHER = '  - { id: other, prompt: other, output: assets/other.jpg }\n';
 const manifest = (...images: readonly string[]): string => `version: 1\nimages:\n${images.join('')}`;
 const CHAIN = manifest(TEASER, POSTER, HERO);
 
-/** The same picture for the same prompt; what stands behind a `#` changes nothing. */
+/** The same picture for the same prompt. Text after `#` changes nothing. */
 function pictureOf(prompt: unknown): Buffer {
   const [text = ''] = String(prompt).split('#');
   return jpg(20 + ([...text].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % 50), 20);
@@ -28,16 +28,6 @@ async function open(text: string): Promise<Nights> {
 const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 const prompts = ({ simulator }: Nights, from = 0): readonly unknown[] =>
   simulator.requests.slice(from).map(({ body }) => body.prompt);
-
-interface PlanRow {
-  readonly id: string;
-  readonly action: string;
-  readonly reasons: readonly string[];
-  readonly price: number | null;
-}
-
-const planOf = ({ outputs }: Night): readonly PlanRow[] => JSON.parse(outputs.plan ?? '[]');
-const actionsOf = (night: Night): readonly string[] => planOf(night).map(({ id, action }) => `${id} ${action}`);
 
 async function entryOf(nights: Nights, id: string): Promise<unknown> {
   return JSON.parse(await nights.lock()).images[id];
@@ -95,7 +85,7 @@ describe('a chain', () => {
     expect(prompts(nights, 3)).toEqual(['dusk', 'poster']);
   });
 
-  test('ends where a file came out the same: nothing below it is paid for', async () => {
+  test('ends at a file that stays the same: nothing after it is paid for', async () => {
     await using nights = await open(CHAIN);
     await nights.run();
     await nights.write('images.yml', CHAIN.replace('dawn', 'dawn#2'));
@@ -108,7 +98,7 @@ describe('a chain', () => {
     expect(await nights.run()).toMatchObject({ submits: 0 });
   });
 
-  test('is made anew below a retouched file, which stays', async () => {
+  test('is made again from a retouched file, which stays', async () => {
     await using nights = await open(CHAIN);
     await nights.run();
     const retouched = jpg(33, 33);
@@ -126,7 +116,7 @@ describe('a chain', () => {
     expect(await nights.run()).toMatchObject({ submits: 0 });
   });
 
-  test('goes on where only a lower part is new, missing or forced', async () => {
+  test('continues if only a later part is new, missing or forced', async () => {
     await using nights = await open(manifest(POSTER, HERO));
     await nights.run();
     await nights.write('images.yml', CHAIN);
@@ -143,7 +133,7 @@ describe('a chain', () => {
     expect(prompts(nights, 3)).toEqual(['poster']);
   });
 
-  test('is collected from the top where all its files are missing', async () => {
+  test('is collected from the start if all its files are missing', async () => {
     await using nights = await open(CHAIN);
     await nights.run();
     const lock = await nights.lock();
@@ -152,7 +142,7 @@ describe('a chain', () => {
     expect(await nights.lock()).toBe(lock);
   });
 
-  test('is made anew below a file that is gone for good, within the limits; what comes out the same is the end of it', async () => {
+  test('is made again from a file that is permanently gone, within the limits, and ends at a file that stays the same', async () => {
     await using nights = await open(manifest(TEASER, POSTER, HERO));
     await nights.run();
     await nights.remove('assets/hero.jpg');
@@ -171,7 +161,7 @@ describe('a chain', () => {
     expect(await nights.run({ mode: 'check' })).toMatchObject({ exitCode: 0, annotations: [] });
   });
 
-  test('that would only grow below a file that is gone obeys max-images as well', async () => {
+  test('that would grow because of a missing file also obeys max-images', async () => {
     await using nights = await open(manifest(POSTER, HERO));
     await nights.run();
     await nights.remove('assets/hero.jpg');
@@ -182,7 +172,7 @@ describe('a chain', () => {
     expect(await failuresOf(night)).toMatchObject([{ id: 'poster', kind: 'price-limit' }]);
   });
 
-  test('is made from a file that has moved in the same run, whatever has taken its old place', async () => {
+  test('is made from a file that moved in the same run, whatever is at its old path', async () => {
     const other = (output: string): string => `  - { id: other, prompt: other, output: ${output} }\n`;
     await using nights = await open(manifest(HERO, other('assets/other.jpg')));
     await nights.run();
@@ -228,7 +218,7 @@ describe('limits count a chain whole, before the first submit', () => {
 });
 
 describe('what failed', () => {
-  test('leaves what is made from it unattempted, told with the cause; files and entries stay', async () => {
+  test('blocks the images made from it, with the cause; files and entries stay', async () => {
     await using nights = await open(manifest(TEASER, POSTER, HERO, OTHER));
     await nights.run();
     const lock = JSON.parse(await nights.lock()).images;
@@ -253,7 +243,7 @@ describe('what failed', () => {
     expect((await nights.read('assets/poster.jpg')).equals(pictureOf('poster'))).toBe(true);
   });
 
-  test('in the middle keeps what is above it, and the next run pays for the rest only', async () => {
+  test('in the middle keeps the images before it, and the next run only pays for the rest', async () => {
     await using nights = await open(CHAIN);
     nights.simulator.fault('submit', { kind: 'reply', status: 422, body: { error_message: 'no' } }, 1, 1);
     const night = await nights.run();
@@ -263,7 +253,7 @@ describe('what failed', () => {
     expect(prompts(nights)).toEqual(['dawn', 'poster', 'teaser']);
   });
 
-  test('is no way round fail-on: what is blocked counts for nothing', async () => {
+  test('does not affect fail-on: blocked images do not count', async () => {
     await using nights = await open(manifest(POSTER, HERO.replace('dawn', '"[refuse]"'), OTHER));
     expect(await nights.run({ 'fail-on': 'all' })).toMatchObject({ exitCode: 0 });
   });
@@ -331,7 +321,7 @@ describe('only', () => {
     expect(planOf(night)[1]?.reasons.at(-1)).toBe('"poster" is made from it');
   });
 
-  test('leaves alone what is there', async () => {
+  test('does not touch what is there', async () => {
     await using nights = await open(manifest(POSTER, HERO));
     await nights.run({ only: 'hero' });
     const night = await nights.run({ only: 'poster' });
@@ -362,7 +352,7 @@ describe('edges', () => {
     });
   });
 
-  test('fail with the cause where the file is not among those that came', async () => {
+  test('fail with the cause if the request did not return the file', async () => {
     const SET = '  - { id: set, prompt: set, output: "assets/set-{index}.jpg" }\n';
     await using nights = await open(manifest(POSTER.replace('assets/hero.jpg', 'assets/set-2.jpg'), SET));
     const night = await nights.run();

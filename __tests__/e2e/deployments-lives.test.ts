@@ -30,7 +30,7 @@ test('re-running pays for nothing, and gives the same file', async () => {
 test.each<{ name: string; options: Partial<DeploymentOptions>; at: CallName }>([
   { name: 'while its machine boots', options: { bootMs: FOREVER }, at: 'status' },
   { name: 'while it runs', options: { runMs: FOREVER }, at: 'status' },
-])('killed $name: the post phase cancels it, and the re-run makes it anew', async ({ options, at }) => {
+])('killed $name: the post phase cancels it, and the re-run makes it again', async ({ options, at }) => {
   await using bench = await openDeployment(options);
   const killed = await bench.run({ inputs, live: killedAt(at) });
   expect(killed.main.signal).toBe('SIGKILL');
@@ -88,7 +88,7 @@ test('Cancel stops a running request, and says so', async () => {
   expect(bench.simulator.comfyui.requests.map(({ state }) => state)).toEqual(['cancelled']);
 });
 
-test('Cancel of what does not stop in time: told as running', async () => {
+test('Cancel of a request that does not stop in time: reported as running', async () => {
   await using bench = await openDeployment({ runMs: FOREVER, cancelMs: FOREVER });
   const cancelled = await bench.run({
     inputs,
@@ -127,7 +127,7 @@ test('collect takes no overrides', async () => {
   expect(errors).toEqual([expect.stringMatching(/overrides.*must not be given with `collect`/)]);
 });
 
-test('a lost answer is not sent again, by a re-run neither', async () => {
+test('a lost submit is not sent again, not even by a re-run', async () => {
   await using bench = await openDeployment();
   const first = await bench.run({
     inputs,

@@ -1,4 +1,4 @@
-// What a run costs at least, what is doubtful about it, and what models take, through the bundle.
+// The lowest price of a run, findings about its inputs, and the inputs of models, through the bundle.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
@@ -30,7 +30,7 @@ function inputsOf({ properties, required }: SeptemberModel): Record<string, Json
   return Object.fromEntries(values.filter((value) => value !== null));
 }
 
-test("each model of September's catalogue gets its inputs exactly, and gives its outputs", async () => {
+test("each model of September's catalogue gets exactly its inputs, and returns its outputs", async () => {
   await using folder = await openFolder();
   const uris = new Map<string, string>();
   for (const [kind, name] of Object.entries(SAMPLES)) {
@@ -113,7 +113,7 @@ test.each<{ name: string; inputs: Record<string, string>; warns: readonly RegExp
   },
   { name: 'its names', inputs: { parameters: 'sed: 7' }, warns: [/has no input "sed"; did you mean "seed"\?/] },
   {
-    name: 'another model, one warning an input',
+    name: 'another model, one warning per input',
     inputs: { ...VIDEO, parameters: 'image_url: [https://a.example/a.png]\nresolution: 720p\nduration: "5"' },
     warns: [/image_url is a list/, /"720p", but .* spells it "720P"/, /duration is the text "5".*remove the quotes/],
   },
@@ -126,7 +126,7 @@ test.each<{ name: string; inputs: Record<string, string>; warns: readonly RegExp
     ],
   },
   {
-    name: 'a model that is not there',
+    name: 'an unknown model',
     inputs: { model: 'wan-ai/wan-2-7/image-to-video' },
     warns: [/has no model wan-ai\/wan-2-7\/image-to-video; did you mean wan-ai\/wan-2\.7\/image-to-video\?/],
   },
@@ -151,7 +151,7 @@ test('a catalogue that hangs is waited for two seconds, and no more', async () =
   expect(at('submit') - at('model')).toBeLessThan(10_000);
 });
 
-test('a file above what the catalogue takes is refused before the first submit', async () => {
+test("a file above the catalogue's limit is refused before the first submit", async () => {
   await using folder = await openFolder();
   await folder.write('a.png', Buffer.concat([png(), Buffer.alloc(10 * 1024 ** 2)]));
   const run = await play({ workspace: folder.path, inputs: { model: VIDEO.model, files: 'image_url: a.png' } });
@@ -159,7 +159,7 @@ test('a file above what the catalogue takes is refused before the first submit',
   expect(run.errors).toEqual([expect.stringMatching(/"image_url" must be less than 10 MB for image\/png/)]);
 });
 
-test('plan, log and summary tell the least price, and the words of the catalogue', async () => {
+test('plan, log and summary show the lowest price, and the note of the catalogue', async () => {
   await using folder = await openFolder();
   await folder.write(
     'images.yml',
@@ -182,7 +182,7 @@ test('plan, log and summary tell the least price, and the words of the catalogue
   expect(refused).toMatchObject({ exitCode: 1, submits: 0 });
 }, 60_000);
 
-test('a tier that costs more than the list says: passed by one request at most, and said', async () => {
+test('a tier that costs more than its list price: exceeds the limit by one request at most, with a warning', async () => {
   const run = await play({
     inputs: {
       model: 'google/nano-banana-2/text-to-image',
@@ -206,7 +206,7 @@ async function seeds(run: { readonly simulator: Played['simulator'] }): Promise<
   return run.simulator.requests.map(({ body }) => body.seed).toSorted((a, b) => Number(a) - Number(b));
 }
 
-test('several without a seed, of a model whose own is fixed: drawn, the same in a re-run, others in another leg', async () => {
+test('several without a seed, for a model with a fixed seed: seeds are chosen, the same in a re-run, others in another matrix job', async () => {
   await using simulator = await startSimulator();
   const step = async (env: Record<string, string>, matrix: string) => {
     const before = simulator.requests.length;
@@ -243,7 +243,7 @@ test.each<[string, Record<string, string>, readonly unknown[]]>([
   ['a model whose default is none', { model: 'blackforestlabs/flux-2/flash/text-to-image' }, [undefined, undefined]],
   ['a seed of its own', { parameters: 'seed: -1' }, [-1, -1]],
   ['a single image', { count: '1' }, [undefined]],
-])('no seed is drawn for %s', async (_name, inputs, expected) => {
+])('no seed is chosen for %s', async (_name, inputs, expected) => {
   const run = await play({ inputs: { count: '2', 'upload-artifact': 'false', ...inputs } });
   expect(await seeds(run)).toEqual(expected);
 });

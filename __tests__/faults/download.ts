@@ -1,4 +1,4 @@
-// What can go wrong while a file is fetched from the CDN. It is made and paid for, so all that helps is tried again.
+// What can go wrong while a file is downloaded from the CDN. It is paid for, so everything is retried.
 import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { expect } from '@jest/globals';

@@ -1,4 +1,4 @@
-// What can go wrong while a request is waited for. Questions cost nothing, so they are asked again until `timeout`; the request is paid for, so it is not given up.
+// What can go wrong while waiting for a request. Polling is free, so it continues until `timeout`. The request is paid for, so it is not given up.
 import { expect } from '@jest/globals';
 import type { Fault as Strike } from '../../simulator/faults.ts';
 import type { Scene } from '../helpers/action.ts';
@@ -7,7 +7,7 @@ import { ALWAYS, answer, callsOf, type Fault, refusal, struck } from '../helpers
 const fine = { kept: 1, exitCode: 0, submits: 1 } as const;
 const failed = { kept: 0, exitCode: 1, submits: 1 } as const;
 
-/** The scene in which every question about a request gets that answer. */
+/** The scene in which every poll of a request gets this response. */
 function unwilling(strike: Strike, inputs: Scene['inputs'] = {}): Scene {
   return {
     inputs,

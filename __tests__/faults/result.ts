@@ -1,4 +1,4 @@
-// What can go wrong once a request has ended: the result is late, torn or lost, or says that the generation failed.
+// What can go wrong once a request has ended: the result is late, truncated or lost, or says that the generation failed.
 import { expect } from '@jest/globals';
 import { ALWAYS, answer, callsOf, type Fault, refusal, struck } from '../helpers/faults.ts';
 

@@ -1,4 +1,4 @@
-// What can go wrong while a request is submitted. It is paid for, so it is sent again only where it certainly did not land.
+// What can go wrong while a request is submitted. It costs money, so it is only sent again if it certainly did not arrive.
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { expect } from '@jest/globals';
@@ -22,7 +22,7 @@ function waitedMs({ simulator }: Parameters<typeof callsOf>[0]): number {
   return (second?.at ?? 0) - (first?.at ?? 0);
 }
 
-/** Speaks plain HTTP where TLS is asked for; answers its https origin. */
+/** A server that speaks plain HTTP instead of TLS. Returns its https origin. */
 async function serverWithoutTls(cleanUp: AsyncDisposableStack): Promise<string> {
   const server = createServer().listen(0, '127.0.0.1');
   cleanUp.use(server);

@@ -1,4 +1,4 @@
-// Several runs of one manifest against one service, as a schedule makes them: each a step of its own, the files in between are the author's.
+// Several runs of one manifest with one service, as on a schedule. Each is a separate step, and the author can change files in between.
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import {
@@ -31,13 +31,24 @@ export interface Nights extends AsyncDisposable {
   readonly folder: Folder;
   /** One run of `images.yml`, unless told otherwise without a cache of earlier ones: what is known is in the lock. */
   run(inputs?: Readonly<Record<string, string>>, options?: NightOptions): Promise<Night>;
-  /** The service is another one from here on: it knows no request of before. */
+  /** Replaces the service with a new one, which knows no earlier request. */
   forget(): Promise<void>;
   lock(): Promise<string>;
   read(file: string): Promise<Buffer>;
   write(file: string, content: string | Buffer): Promise<void>;
   remove(file: string): Promise<void>;
 }
+
+interface PlanRow {
+  readonly id: string;
+  readonly action: string;
+  readonly reasons: readonly string[];
+  readonly price: number | null;
+}
+
+export const planOf = ({ outputs }: Night): readonly PlanRow[] => JSON.parse(outputs.plan ?? '[]');
+/** Such as `hero changed`. */
+export const actionsOf = (night: Night): readonly string[] => planOf(night).map(({ id, action }) => `${id} ${action}`);
 
 export async function openNights(manifest: string, options: SimulatorOptions = {}): Promise<Nights> {
   const folder = await openFolder();

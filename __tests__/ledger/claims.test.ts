@@ -1,4 +1,4 @@
-// Claims within a job: one owner each, however many ask at once, from whatever process.
+// Claims within a job: one owner each, even if many processes ask at once.
 import { execFile } from 'node:child_process';
 import { chmodSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -7,14 +7,14 @@ import { expect, test } from '@jest/globals';
 import { openClaims } from '../../src/ledger/claims.ts';
 import { openFolder } from '../helpers/folders.ts';
 
-test('a claim is the first one’s, and stays so', async () => {
+test('a claim belongs to the first that makes it, and stays so', async () => {
   await using temp = await openFolder();
   const [a, b] = ['a', 'b'].map((owner) => openClaims(temp.path, 'job', owner));
   expect([a?.takeFile('x'), b?.takeFile('X'), a?.takeFile('x'), b?.takeFile('y')]).toEqual([true, false, true, true]);
   expect(openClaims(temp.path, 'another job', 'b').takeFile('x')).toBe(true);
 });
 
-test('uses of one step count through', async () => {
+test('uses of one step are numbered', async () => {
   await using temp = await openFolder();
   const uses = ['a', 'b', 'c'].map((owner) => openClaims(temp.path, 'job', owner).countUse('__self'));
   expect(uses).toEqual([1, 2, 3]);
@@ -39,7 +39,7 @@ test('many processes that claim the same hundred names at once share them out', 
   expect(taken.sort((a, b) => a - b)).toEqual(Array.from({ length: 100 }, (_, n) => n));
 });
 
-test('a folder that cannot be made is told before anything is spent', async () => {
+test('a folder that cannot be created is an error before anything is spent', async () => {
   await using temp = await openFolder();
   const file = path.join(temp.path, 'file');
   writeFileSync(file, '');

@@ -1,4 +1,4 @@
-// What a loose schema makes doubtful, and what it does not.
+// Findings from a loose schema, and values that are accepted.
 import { expect, test } from '@jest/globals';
 import type { JsonValue } from '../../src/lib/json.ts';
 import { findingsOf } from '../../src/pipeline/findings.ts';
@@ -85,7 +85,7 @@ test.each<[string, JsonValue, RegExp | null]>([
   else expect(found).toEqual([{ input, text: expect.stringMatching(says) }]);
 });
 
-test('what must be given and is not; and nothing where the schema is empty', () => {
+test('required inputs that are not set; and nothing if the schema is empty', () => {
   expect(findingsOf('m/n', {}, SCHEMA)).toEqual([{ input: 'prompt', text: 'm/n expects "prompt", which is not set.' }]);
   expect(findingsOf('m/n', { anything: 1 }, {})).toEqual([]);
 });

@@ -11,7 +11,7 @@ test('nothing to say', () => {
   ).toEqual([]);
 });
 
-test('one warning a kind, in their order, with the first names and a count', () => {
+test('one warning per kind, in order, with the first names and a count', () => {
   const all = (index: number) =>
     outcome({
       index,

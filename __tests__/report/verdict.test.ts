@@ -33,7 +33,7 @@ test.each<{ name: string; outcomes: readonly Outcome[]; fails: readonly FailOn[]
   { name: 'one file of a request failed', outcomes: [partly], fails: ['any', 'all'] },
   { name: 'nothing was attempted', outcomes: [untried()], fails: [] },
   { name: 'all that were attempted failed', outcomes: [bad(1), untried({ index: 2 })], fails: ['any', 'all'] },
-  { name: 'no jobs', outcomes: [], fails: [] },
+  { name: 'no tasks', outcomes: [], fails: [] },
 ])('fail-on, when $name', ({ outcomes, fails }) => {
   for (const failOn of ['any', 'all', 'never'] as const) {
     expect(verdict(outcomes, failOn) !== null).toBe(fails.includes(failOn));
@@ -41,12 +41,12 @@ test.each<{ name: string; outcomes: readonly Outcome[]; fails: readonly FailOn[]
 });
 
 describe('what a failed run says', () => {
-  test('of one job: its own message and advice', () => {
+  test('of one task: its own message and advice', () => {
     const failure = new ActionError('refused', 'No.', { advice: 'Do not.' });
     expect(verdict([outcome({ images: [], failure })])).toMatchObject({ kind: 'refused', text: 'No. Do not.' });
   });
 
-  test('of several: how many, what is saved all the same, and each reason once', () => {
+  test('of several: how many, what is saved, and each reason once', () => {
     const said = verdict([good(1), bad(2), bad(3), bad(4, 'Out of memory.')])?.text;
     expect(said).toBe('3 of 4 images failed; 1 file saved.\n- image-2, image-3: Refused.\n- image-4: Out of memory.');
   });
@@ -69,7 +69,7 @@ test('an artifact that was wanted and not uploaded fails the step, whatever fail
   expect(verdict([bad(1)], 'any', { evidenceFailure })?.text).toMatch(/Refused\..*\nNo room\. Make some\.$/s);
 });
 
-test('a cancelled run fails, whatever fail-on says, and leaves a receipt of what is where', () => {
+test('a cancelled run fails, whatever fail-on says, and leaves a receipt', () => {
   const outcomes = [
     good(1),
     failed('cancelled', 'x', { index: 2, unsettled: 'cancelled' }),
@@ -98,7 +98,7 @@ test('finished and paid for, but cut off by Cancel: named, with the way to colle
   );
 });
 
-test('what the step succeeds in spite of is told: failures, and money in doubt', () => {
+test('a successful step still reports failures, and what may be billed', () => {
   expect(toleratedOf(runResult(good(1)), 'Re-run this job')).toBeNull();
   expect(toleratedOf(runResult(good(1), bad(2)), 'Re-run this job')).toMatch(
     /^1 of 2 images failed; 1 file saved\.\n- image-2: /,

@@ -32,7 +32,7 @@ test('--help tells every input with its default, within the width', () => {
   expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
 });
 
-test('the demo folder is emptied where a demo made it, and else left alone', async () => {
+test('the demo folder is emptied if a demo made it, and otherwise not touched', async () => {
   await using at = await scratch();
   const demo = join(at.folder, 'demo');
   await emptyDemoFolder(demo);
@@ -95,7 +95,7 @@ test('a summary keeps what GitHub keeps', () => {
   expect(renderGitHubMarkdown('> [!NOTE]\n> t\n')).toContain('<p class="markdown-alert-title">Note</p><p>t</p>');
 });
 
-test('the page escapes all it is given and shows local files for what is gone', () => {
+test('the page escapes everything, and shows local files for URLs that no longer work', () => {
   const evil = '<script>alert(1)</script>';
   const html = renderPage({
     conclusion: 'failure',

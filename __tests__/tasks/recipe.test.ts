@@ -28,7 +28,7 @@ test.each([
 
 const json: fc.Arbitrary<JsonValue> = fc.json().map((text) => JSON.parse(text));
 
-test('canonical JSON is JSON of the same value, whatever order its names came in', () => {
+test('canonical JSON is JSON with the same value, for any order of names', () => {
   const reversed = (value: JsonValue): JsonValue => {
     if (Array.isArray(value)) return value.map(reversed);
     if (typeof value !== 'object' || value === null) return value;
@@ -69,7 +69,7 @@ test('a model without a prompt, or with one that is no text, keeps its parameter
   expect(recipeOf('a/b', { prompt: ['x'] }, {})).toMatchObject({ prompt: null, parameters: { prompt: ['x'] } });
 });
 
-test('what determines the image changes the hash, and each change its own way', () => {
+test('everything that determines the image changes the hash, each change differently', () => {
   const base = { prompt: 'a fox', seed: 7 };
   const hashes = [
     recipeOf('a/b', base, {}),

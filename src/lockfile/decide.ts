@@ -141,7 +141,7 @@ async function ownNeeds(image: ManifestImage, facts: Facts): Promise<Decision> {
   return needing('modified', modified.map(kept), 'nothing');
 }
 
-function needing(action: Action, reasons: readonly string[], todo: Decision['todo'] = 'generate'): Decision {
+export function needing(action: Action, reasons: readonly string[], todo: Decision['todo'] = 'generate'): Decision {
   return {
     action,
     reasons,

@@ -6,7 +6,7 @@ import type { Naming } from '../manifest/naming.ts';
 import type { EdgeSources } from '../manifest/settle.ts';
 import { chainReasons, isUnderWay, makersFirst, makersOf, neededBy, sourcesOf } from './chain.ts';
 import { withRefusals } from './conflicts.ts';
-import { type Decision, decide, decideAhead, type Facts, factsOf } from './decide.ts';
+import { type Decision, decide, decideAhead, type Facts, factsOf, needing } from './decide.ts';
 import type { Look } from './disk.ts';
 import type { Lock, LockEntry } from './lock.ts';
 import { ownersOf } from './seats.ts';
@@ -101,21 +101,6 @@ export async function planOf(sources: PlanSources): Promise<readonly PlannedImag
 }
 
 function orphan(id: string, entry: LockEntry): PlannedImage {
-  return {
-    id,
-    action: 'orphaned',
-    reasons: ['in the lock, but no longer in the manifest; its files stay'],
-    changes: [],
-    image: null,
-    entry,
-    todo: 'nothing',
-    refetch: null,
-    copied: null,
-    copiedFrom: null,
-    copies: [],
-    lost: [],
-    refusal: null,
-    price: 0,
-    waitsFor: [],
-  };
+  const reasons = ['in the lock, but no longer in the manifest; its files stay'];
+  return { id, ...needing('orphaned', reasons, 'nothing'), image: null, entry, price: 0, waitsFor: [] };
 }
