@@ -35,7 +35,7 @@ const REWRITTEN: readonly (readonly [before: RegExp, after: string])[] = [
     "(holds, message = 'undici: an assertion failed') => { if (!holds) throw message instanceof Error ? message : new Error(message) }",
   ],
   // undici reads two tables of its parser's constants; the others take longer to set up than the rest of undici.
-  [/exports\.METHODS = \{\n {4}'DELETE': 0,[^]*?(?=\n\/\*{3}\/ \}\),\n)/g, ''],
+  [/exports\.METHODS = \{\n {4}'DELETE': 0,[\s\S]*?(?=\n\/\*{3}\/ \}\),\n)/g, ''],
   // A `require` made anew for each of Node's own modules takes longer than loading most of them.
   [/__WEBPACK_EXTERNAL_createRequire\(import\.meta\.url\)(?=\("(?!not-in-the-bundle))/g, 'process.getBuiltinModule'],
 ];
@@ -65,7 +65,7 @@ for (const [name, text] of texts) {
 await writeFile('dist/post.js', "import './index.js';\n");
 await writeFile('dist/package.json', '{"type":"module"}\n');
 
-/** Node reads a file without any other character at twice the speed, and V8 keeps it in half the memory. In JavaScript, an escape says the same within a string, a template, a pattern and a comment. */
+/** Node reads ASCII at twice the speed, and V8 keeps it in half the memory. An escape says the same in a string, a template, a pattern and a comment. */
 function inAscii(code: string): string {
-  return code.replaceAll(/[^\x00-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return code.replaceAll(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

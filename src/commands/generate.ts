@@ -13,6 +13,7 @@ import type { RecordStore } from '../ledger/store.ts';
 import { jobName, type RunIdentity } from '../ledger/who-asks.ts';
 import { type ActionError, asActionError } from '../lib/errors.ts';
 import { counted } from '../lib/figures.ts';
+import { once } from '../lib/once.ts';
 import type { Clock, StoredArtifact } from '../lib/ports.ts';
 import type { PlannedImage } from '../lockfile/plan.ts';
 import { budgetOf } from '../pipeline/budget.ts';
@@ -237,6 +238,8 @@ async function makeAll(work: Work, sources: MakeSources): Promise<Made> {
   narrator.start(expected, inputs.concurrency, collected.length);
   const onSaving = folderEntries(journal, work.evidence);
 
+  const rest = once(loadRest);
+  const artifactClient = once(() => ports.artifacts.prepare().catch(() => {}));
   const hasDeployments = work.tasks.some(({ deployment }) => deployment !== null);
   const backendOf = hasDeployments ? await backendsOf(ports, deployments) : () => ports.service;
   const generations = generateAll(work.tasks, {
@@ -269,10 +272,10 @@ async function makeAll(work: Work, sources: MakeSources): Promise<Made> {
       narrator.event(task.name, event);
       if (event.event === 'submitted' || event.event === 'adopted') {
         requestIds(event.requestId);
-        void loadRest();
+        void rest();
       }
       // Still running: the time to load what will be needed after it.
-      if (event.event === 'polled' && artifact !== null) void ports.artifacts.prepare().catch(() => {});
+      if (event.event === 'polled' && artifact !== null) void artifactClient();
     },
   });
   for (const result of generations.results)

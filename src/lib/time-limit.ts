@@ -12,12 +12,7 @@ export interface TimeLimit {
 const ENDED = new Error('ended before its time');
 
 /** `outer` ends it too, with a reason of its own. */
-export function timeLimit(
-  clock: Clock,
-  ms: number,
-  reason: () => Error,
-  outer: AbortSignal | null = null,
-): TimeLimit {
+export function timeLimit(clock: Clock, ms: number, reason: () => Error, outer: AbortSignal | null = null): TimeLimit {
   const limit = new AbortController();
   const done = new AbortController();
   const unlink = link(outer, limit);

@@ -56,7 +56,11 @@ export function createApi({ http, clock, origin, token, redacted }: ApiOptions):
         fresh,
       });
       const retryAfterMs = retryAfter(response.header('retry-after'), clock.date());
-      return { status: response.status, body: redacted(await readText(response, MAX_BYTES, limit.signal)), retryAfterMs };
+      return {
+        status: response.status,
+        body: redacted(await readText(response, MAX_BYTES, limit.signal)),
+        retryAfterMs,
+      };
     } finally {
       limit.end();
     }
