@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { type Action, openAction } from './action.ts';
 import { openBundle } from './bundle.ts';
 import { type Figure, holds, summarise } from './figures.ts';
-import { openMany, openOne, openThousands } from './images.ts';
+import { openChains, openMany, openOne, openThousands } from './images.ts';
 import { openManifest } from './manifest.ts';
 import type { Measurement } from './measurement.ts';
 import { openNotice } from './notice.ts';
@@ -18,6 +18,7 @@ const MEASUREMENTS: Readonly<Record<string, (action: Action) => Promise<Measurem
   one: openOne,
   many: openMany,
   thousands: openThousands,
+  chains: openChains,
   notice: openNotice,
   video: openVideo,
   manifest: openManifest,

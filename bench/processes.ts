@@ -11,6 +11,8 @@ export interface TimedProcess {
   readonly seconds: number;
   /** Peak resident memory in bytes; null if the system does not say. */
   readonly peakBytes: number | null;
+  /** Of its own, user and system, in steps of 10 ms; null where the system does not tell. Unlike `seconds`, hardly longer on a busy machine. */
+  readonly processorSeconds: number | null;
 }
 
 interface Start {
@@ -28,8 +30,10 @@ export async function timed({ command, args, ...options }: Start): Promise<Timed
   const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
   const printed = Promise.all([text(child.stdout), text(child.stderr)]);
   let peakBytes: number | null = null;
+  let processorSeconds: number | null = null;
   const watch = setInterval(() => {
     peakBytes = residentPeak(child.pid) ?? peakBytes;
+    processorSeconds = processorTime(child.pid) ?? processorSeconds;
   }, LOOK_EVERY_MS);
   try {
     await once(child, 'exit');
@@ -38,7 +42,7 @@ export async function timed({ command, args, ...options }: Start): Promise<Timed
   }
   const seconds = (performance.now() - started) / 1000;
   if (child.exitCode !== 0) throw new Error(`${command} ${args.join(' ')} failed:\n${(await printed).join('\n')}`);
-  return { started, seconds, peakBytes };
+  return { started, seconds, peakBytes, processorSeconds };
 }
 
 /** Node with an empty program, the minimum for any action. */
@@ -54,6 +58,19 @@ function residentPeak(pid: number | undefined): number | null {
   try {
     const kilobytes = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
     return kilobytes === undefined ? null : Number(kilobytes) * 1024;
+  } catch {
+    return null;
+  }
+}
+
+const TICKS_A_SECOND = 100;
+
+/** Linux: utime and stime of all its threads (proc_pid_stat(5)). null elsewhere, and once the process has ended. */
+function processorTime(pid: number | undefined): number | null {
+  try {
+    // The name of the program, in parentheses, may hold anything.
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
+    return (Number(fields[11]) + Number(fields[12])) / TICKS_A_SECOND;
   } catch {
     return null;
   }

@@ -40,7 +40,7 @@ function shown(value: number, unit: Unit): string {
 }
 
 function digits(value: number, unit: Unit): string {
-  const decimals: Readonly<Record<Unit, number>> = { times: 2, s: 3, ms: 0, MB: 1, 'MB/s': 0, bytes: 0, polls: 0 };
+  const decimals: Readonly<Record<Unit, number>> = { times: 2, s: 3, ms: 1, MB: 1, 'MB/s': 0, bytes: 0, polls: 0 };
   return value.toLocaleString('en-US', {
     minimumFractionDigits: decimals[unit],
     maximumFractionDigits: decimals[unit],

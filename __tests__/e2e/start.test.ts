@@ -1,5 +1,5 @@
 // What the action loads before its first submit: everyone waits for it, each time.
-import { cp, stat } from 'node:fs/promises';
+import { cp, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import { play } from '../helpers/action.ts';
@@ -24,6 +24,53 @@ test.each([
   // Everything after that is in files that are missing here.
   expect(run.submits).toBeGreaterThan(0);
   expect(run.exitCode).not.toBe(0);
+});
+
+/** Node's modules that take a millisecond or more each to load, and that a first submit over plain http has no use for. */
+const NOT_YET = [
+  'assert',
+  'child_process',
+  'fs/promises',
+  'http',
+  'http2',
+  'https',
+  'perf_hooks',
+  'tls',
+  'worker_threads',
+  'zlib',
+];
+
+/** Writes down what is loaded when the head of the first request goes out. */
+const WATCH = `
+const { subscribe } = require('node:diagnostics_channel');
+const { writeFileSync } = require('node:fs');
+subscribe('undici:client:sendHeaders', () => {
+  try {
+    writeFileSync(process.env.LOADED, JSON.stringify(process.moduleLoadList), { flag: 'wx' });
+  } catch {}
+});
+`;
+
+test('until the first submit, no module of Node is loaded that is not needed', async () => {
+  await using folder = await openFolder();
+  const watch = path.join(folder.path, 'watch.cjs');
+  const loaded = path.join(folder.path, 'loaded.json');
+  await writeFile(watch, WATCH);
+
+  const run = await play({
+    inputs: { 'upload-artifact': 'false' },
+    env: { NODE_OPTIONS: `--require ${watch}`, LOADED: loaded },
+  });
+
+  expect(run.exitCode).toBe(0);
+  const modules: unknown = JSON.parse(await readFile(loaded, 'utf8'));
+  expect(modules).toContain('NativeModule net');
+  for (const name of NOT_YET) expect(modules).not.toContain(`NativeModule ${name}`);
+});
+
+test('index.js is ASCII, which Node reads faster', async () => {
+  const bytes = await readFile(path.join(REPOSITORY, 'dist/index.js'));
+  expect(bytes.findIndex((byte) => byte > 0x7f)).toBe(-1);
 });
 
 test('index.js is at most 600 KB', async () => {

@@ -12,6 +12,7 @@ import { orderOf as orderName } from '../ledger/record.ts';
 import type { RunIdentity } from '../ledger/who-asks.ts';
 import { type ActionError, asActionError } from '../lib/errors.ts';
 import { counted } from '../lib/figures.ts';
+import { once } from '../lib/once.ts';
 import type { Clock, StoredArtifact } from '../lib/ports.ts';
 import type { PlannedImage } from '../lockfile/plan.ts';
 import { type Approval, orderOf } from '../pipeline/approval.ts';
@@ -216,6 +217,8 @@ async function makeAll(work: Work, sources: MakeSources): Promise<Made> {
   narrator.start(expected, inputs.concurrency, collected.length);
   const onSaving = folderEntries(journal, work.evidence);
 
+  const rest = once(loadRest);
+  const artifactClient = once(() => ports.artifacts.prepare().catch(() => {}));
   const hasDeployments = work.tasks.some(({ deployment }) => deployment !== null);
   const backendOf = hasDeployments ? await backendsOf(ports, deployments) : () => ports.service;
   const generations = generateAll(work.tasks, {
@@ -251,10 +254,10 @@ async function makeAll(work: Work, sources: MakeSources): Promise<Made> {
       narrator.event(task.name, event);
       if (event.event === 'submitted' || event.event === 'adopted') {
         requestIds(event.requestId);
-        void loadRest();
+        void rest();
       }
       // While it is still running, there is time to load what is needed afterwards.
-      if (event.event === 'polled' && artifact !== null) void ports.artifacts.prepare().catch(() => {});
+      if (event.event === 'polled' && artifact !== null) void artifactClient();
     },
   });
   for (const result of generations.results)

@@ -165,7 +165,7 @@ export function entryText(id: string, written: LockEntry): string {
 
 /** The whole text from the lines of its entries. */
 export function joinEntries(entries: ReadonlyMap<string, string>): string {
-  const ids = [...entries.keys()].sort(byCodeUnits);
+  const ids = [...entries.keys()].sort();
   const lines = ids.map((id) => entries.get(id)).join(',\n');
   return `{\n  "images": {${lines === '' ? '' : `\n${lines}\n  `}},\n  "version": 1\n}\n`;
 }

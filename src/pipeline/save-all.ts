@@ -1,6 +1,7 @@
 // Saves the files of the generations, in the order of the tasks.
 import { nameClaims } from '../files/names.ts';
 import type { Workspace } from '../files/workspace.ts';
+import { once } from '../lib/once.ts';
 import type { Reunion } from '../lockfile/reunite.ts';
 import type { Outcome } from '../tasks/outcome.ts';
 import type { Task } from '../tasks/task.ts';
@@ -29,6 +30,7 @@ export async function saveAll(
   options: SaveAllOptions,
 ): Promise<readonly Outcome[]> {
   const claim = nameClaims();
+  const loadSaveFiles = once(() => import('./save-files.ts'));
   const indexes = new Map<string, number>();
   const savings = new Map<string, Promise<Outcome | null>>();
   const outcomes = await Promise.all(
@@ -41,7 +43,7 @@ export async function saveAll(
         if (generation === null) return null;
         const index = indexes.get(task.id) ?? 1;
         indexes.set(task.id, index + Math.max(1, generation.files.length));
-        const { saveFiles } = await import('./save-files.ts');
+        const { saveFiles } = await loadSaveFiles();
         const outcome = await saveFiles(generation, index, options, claim);
         await options.onOutcome(outcome);
         return outcome;

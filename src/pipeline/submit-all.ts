@@ -5,6 +5,7 @@ import { keepOutputs } from '../files/results.ts';
 import type { Told } from '../files/told.ts';
 import { limitOf } from '../lib/concurrency.ts';
 import { ActionError, asActionError, errorCodes, type FailureKind } from '../lib/errors.ts';
+import { once } from '../lib/once.ts';
 import type { Backend } from '../requests/backend.ts';
 import type { RequestEvent } from '../requests/events.ts';
 import { filesGone, type Remedies, RequestError, sentences, stoppedBeforeSubmit } from '../requests/failures.ts';
@@ -76,6 +77,8 @@ export function generateAll(tasks: readonly Task[], options: GenerationOptions):
   const downloads = limitOf(options.concurrency);
   const gate = createSubmitGate(clock);
   const kept = keepOutputs();
+  const loadTold = once(() => import('../files/told.ts'));
+  const loadCollect = once(() => import('../files/collect.ts'));
 
   function sawFailure(failure: ActionError): void {
     const reason = reasonToStop(failure);
@@ -139,12 +142,12 @@ export function generateAll(tasks: readonly Task[], options: GenerationOptions):
     }
     const { output, raw, emptyBecause, beside, createdAt, ...known } = finished;
     const content = { output, beside, emptyBecause };
-    const { toldOf } = await import('../files/told.ts');
+    const { toldOf } = await loadTold();
     const generation = { ...nothing(task), ...known, told: toldOf(content, task.parameters), output: kept(raw) };
     const { requestId, adopted } = finished;
     const ended = (how: Ending): void => options.onEvent(task, { event: 'ended', how });
 
-    const { collect } = await import('../files/collect.ts');
+    const { collect } = await loadCollect();
     const found = await collect(content, task.parameters, { ...options, limit: downloads }).catch((error: unknown) =>
       asActionError(error, 'Collecting the result'),
     );

@@ -91,11 +91,13 @@ export async function generate(order: Order, options: GenerateOptions): Promise<
 
 async function makeNew({ target, body }: Order, options: GenerateOptions): Promise<Finished> {
   const { clock, onEvent } = options;
-  const content = await body();
+  let content = await body();
   const started = clock.now();
   const wait = waitOf(options);
   try {
     const accepted = await submit(target, content, { ...options, signal: wait.signal });
+    // It may hold files, and its request may take an hour beside 255 others.
+    content = '';
     const { requestId } = accepted;
     onEvent({ event: 'submitted', requestId });
     const pace = options.pacer(target);
