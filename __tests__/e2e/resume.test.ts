@@ -73,7 +73,7 @@ test('re-running a job pays for nothing that was paid for, and delivers the same
 });
 
 test('a cancelled run: the re-run collects what finished meanwhile, and makes again what was cancelled', async () => {
-  const { simulator, mains, submits } = await attempts({ workers: 1, runMs: 1_500 }, [
+  const { simulator, mains, submits } = await attempts({ workers: 1, runMs: 4_000 }, [
     {
       inputs: { count: '2', seed: '1' },
       live: async (action) => {
