@@ -20,6 +20,7 @@ import type { PreviewSources } from '../pipeline/comment.ts';
 import { createDeployments, type Deployments } from '../pipeline/deployments.ts';
 import { gracePeriods, type Signals } from '../pipeline/grace.ts';
 import { createNarrator } from '../pipeline/narrator.ts';
+import type { Payments } from '../pipeline/payments.ts';
 import { type Doubts, noDoubts, preflight } from '../pipeline/preflight.ts';
 import { pricesOf } from '../pipeline/prices.ts';
 import {
@@ -228,9 +229,10 @@ async function makeAll(work: Work, sources: MakeSources): Promise<Made> {
   const requestIds = announceRequestIds(ports.workflow);
   const collected = expected.filter((task) => paid(task) !== null);
   const paidIds = new Set(collected.map(({ id }) => id));
-  const planned = work.planned === null ? null : withCollected(work.planned, paidIds);
-  if (planned !== null) {
+  if (work.planned !== null) {
     const { planTitle, priceNotes } = await import('../report/plan.ts');
+    const { withCollected } = await import('../pipeline/payments.ts');
+    const planned = withCollected(work.planned, paidIds);
     log.info(`Plan: ${planTitle(planned)}.`);
     for (const note of priceNotes(planned)) log.info(`Price of ${note}`);
   } else for (const line of await priceLine(unpaid, catalogue, inputs.maxCost !== null)) log.info(line);
@@ -304,7 +306,7 @@ async function makeAll(work: Work, sources: MakeSources): Promise<Made> {
 
   const { notesOf } = await import('../report/outcome-notes.ts');
   const decided = work.decided();
-  const plan = decided === null ? null : withCollected(decided, paidIds);
+  const plan = decided === null ? null : await paymentsOf(decided, { paidIds, outcomes, prices });
   const all = inOrder([...work.copied, ...work.settled(), ...outcomes], plan);
   const runResult = runResultOf(all, ports.redacted, plan);
   const exceeded = spending.exceeded();
@@ -383,13 +385,9 @@ function sourceOf({ manifest, collect }: Inputs): 'manifest' | 'collect' | 'inpu
   return collect === null ? 'inputs' : 'collect';
 }
 
-/** What an earlier run has paid for costs this one nothing. */
-function withCollected(planned: readonly PlannedImage[], ids: ReadonlySet<string>): readonly PlannedImage[] {
-  return planned.map((one) =>
-    one.todo === 'generate' && ids.has(one.id)
-      ? { ...one, price: 0, reasons: [...one.reasons, 'already paid for, only collected'] }
-      : one,
-  );
+async function paymentsOf(planned: readonly PlannedImage[], known: Payments): Promise<readonly PlannedImage[]> {
+  const { withPayments } = await import('../pipeline/payments.ts');
+  return withPayments(planned, known);
 }
 
 /** As the manifest has them. */
