@@ -59,6 +59,19 @@ export async function readPromptFile(path: string): Promise<string> {
 /** Reads one file for a parameter, as `readInputFile` does; who reads many may remember. */
 export type ReadInputFile = (path: JsonValue, parameter: string, workspace: Workspace) => Promise<InputFile>;
 
+/** Reads each file once, however many images are made from it: for files that stay as they are meanwhile. */
+export function readingOnce(read: ReadInputFile = readInputFile): ReadInputFile {
+  const known = new Map<string, Promise<InputFile>>();
+  return (path, parameter, workspace) => {
+    const key = JSON.stringify([path, parameter]);
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const reading = read(path, parameter, workspace);
+    known.set(key, reading);
+    return reading;
+  };
+}
+
 /** Throws FileFault with all that is wrong: files that are missing, too large, or neither image, video nor audio. */
 export async function readInputFiles(
   mapping: JsonObject,

@@ -98,8 +98,7 @@ export async function decideAhead(image: ManifestImage, why: readonly string[], 
   ];
   if (facts.forced(image.id)) return needing('forced', [FORCED, ...more]);
   if (entry === null) return needing('new', [NOT_LOCKED, ...more]);
-  const unknown = new Set(image.edges.flatMap(({ file }) => parametersOf(image, file)));
-  const changes = changesOf(image, entry).filter(({ name }) => !unknown.has(name));
+  const changes = changesOf(image, entry).filter(({ name }) => !isToBeMade(image, name));
   return { ...needing('changed', [...reasonsOf(changes), ...more]), changes };
 }
 
@@ -108,10 +107,10 @@ function changesOf({ recipe, deployment }: ManifestImage, entry: LockEntry): rea
   return changesBetween(entry.recipe, recipe, deployment?.graph?.graph ?? null);
 }
 
-function parametersOf({ inputPaths }: ManifestImage, file: string): readonly string[] {
-  return Object.entries(inputPaths).flatMap(([name, paths]) =>
-    [paths].flat().includes(file) ? [`files.${name}`] : [],
-  );
+/** Whether a difference is about files of which one is yet to be made: nobody knows how it will differ. */
+function isToBeMade({ files }: ManifestImage, name: string): boolean {
+  const given = Object.entries(files).find(([parameter]) => name === `files.${parameter}`)?.[1] ?? [];
+  return [given].flat().some(({ sha256 }) => sha256 === '');
 }
 
 const FORCED = 'named in `force`';
@@ -203,8 +202,18 @@ function incomplete(entry: LockEntry, states: readonly FileState[], missing: rea
 }
 
 function refetching(decision: Decision, refetch: Refetch): Decision {
-  const reasons = [...decision.reasons, `collected from request ${refetch.requestId}, free`];
+  const reasons = [...decision.reasons, collectedFrom(refetch.requestId)];
   return { ...decision, reasons, todo: 'collect', refetch };
+}
+
+/** The reason of what is free because its request is paid for. */
+export function collectedFrom(requestId: string): string {
+  return `collected from request ${requestId}, free`;
+}
+
+/** The reason that takes its place where RunComfy no longer has it. */
+export function madeAnewFor(requestId: string): string {
+  return `generated again: RunComfy no longer has request ${requestId}`;
 }
 
 /** RunComfy has what was made, not what was made of it. */
