@@ -99,7 +99,7 @@ export async function decideAhead(image: ManifestImage, why: readonly string[], 
   if (facts.forced(image.id)) return needing('forced', [FORCED, ...more]);
   if (entry === null) return needing('new', [NOT_LOCKED, ...more]);
   const changes = changesOf(image, entry).filter(({ name }) => !isToBeMade(image, name));
-  return { ...needing('changed', [...reasonsOf(changes), ...more]), changes };
+  return { ...needing('changed', [...reasonsOf(changes, image.inputPaths), ...more]), changes };
 }
 
 /** With the titles of the graph, where one is known. */
@@ -125,7 +125,7 @@ async function ownNeeds(image: ManifestImage, facts: Facts): Promise<Decision> {
   const modified = outputs.filter((_, n) => states[n] === 'modified');
   if (entry.recipe_sha256 !== image.recipeHash) {
     const changes = changesOf(image, entry);
-    return { ...needing('changed', [...reasonsOf(changes), ...modified.map(retouched)]), changes };
+    return { ...needing('changed', [...reasonsOf(changes, image.inputPaths), ...modified.map(retouched)]), changes };
   }
   const wanted = await wantedPaths(image, { entry, from: image.id }, facts);
   if (outputs.some(({ path }, n) => path !== wanted[n])) return moved(image.id, entry, wanted, states, facts);
