@@ -151,11 +151,17 @@ test('of a Git LFS pointer, what it points to', async () => {
 });
 
 test('a missing file of an accepted entry is neither fetched nor made, except by force', async () => {
-  await using nights = await made(HERO);
+  await using nights = await made(HERO, POSTER);
   await nights.write('assets/hero.jpg', RETOUCHED);
   await accept(nights);
+  await nights.run();
   await nights.remove('assets/hero.jpg');
   const calls = nights.simulator.calls.length;
+  // What is made from it waits for it to be restored, and is not out of date.
+  expect(JSON.parse((await nights.run({ mode: 'plan', ...offline })).outputs.plan ?? '')).toMatchObject([
+    { id: 'hero', action: 'changed' },
+    { id: 'poster', action: 'unchanged' },
+  ]);
   const night = await nights.run();
   expect(night).toMatchObject({
     exitCode: 1,
@@ -164,7 +170,7 @@ test('a missing file of an accepted entry is neither fetched nor made, except by
   });
   expect(nights.simulator.calls).toHaveLength(calls);
   expect(await check(nights)).toMatchObject({ exitCode: 1 });
-  expect(await nights.run({ force: 'hero' })).toMatchObject({ exitCode: 0, submits: 1 });
+  expect(await nights.run({ force: 'hero' })).toMatchObject({ exitCode: 0, submits: 2 });
   expect(JSON.parse(await nights.lock()).images.hero.accepted).toBeUndefined();
 });
 

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from '@jest/globals';
+import type { SimulatorOptions } from '../../simulator/server.ts';
 import { jpg, png } from '../helpers/media.ts';
 import { type Night, type Nights, openNights } from '../helpers/nights.ts';
 
@@ -19,8 +20,8 @@ function pictureOf(prompt: unknown): Buffer {
   return jpg(20 + ([...text].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % 50), 20);
 }
 
-async function open(text: string): Promise<Nights> {
-  const nights = await openNights(text);
+async function open(text: string, options: SimulatorOptions = {}): Promise<Nights> {
+  const nights = await openNights(text, options);
   nights.simulator.output(({ body }, hosted) => ({ image: hosted({ body: pictureOf(body.prompt) }) }));
   return nights;
 }
@@ -263,6 +264,17 @@ describe('what failed', () => {
     expect(prompts(nights)).toEqual(['dawn', 'poster', 'teaser']);
   });
 
+  test('on record is not paid for on the next night, nor is what is made from it', async () => {
+    await using nights = await open(manifest(POSTER, HERO.replace('dawn', '"[refuse]"')));
+    await nights.run({}, { onRecord: true });
+    const night = await nights.run({}, { onRecord: true });
+    expect(night).toMatchObject({ exitCode: 1, submits: 0, outputs: { 'failed-count': '1' } });
+    expect(await failuresOf(night)).toMatchObject([
+      { id: 'hero', kind: 'refused' },
+      { id: 'poster', kind: 'blocked' },
+    ]);
+  });
+
   test('is no way round fail-on: what is blocked counts for nothing', async () => {
     await using nights = await open(manifest(POSTER, HERO.replace('dawn', '"[refuse]"'), OTHER));
     expect(await nights.run({ 'fail-on': 'all' })).toMatchObject({ exitCode: 0 });
@@ -286,25 +298,75 @@ describe('a run that was stopped', () => {
     expect(await failuresOf(night)).toEqual([]);
   });
 
-  test.each([
-    { name: 'lock and files are still there', lost: [] },
-    { name: 'the checkout is a new one', lost: ['images.lock.json', 'assets/hero.jpg'] },
-  ])('by a kill is gone on with, and only the rest is paid for: $name', async ({ lost }) => {
+  test('by Cancel in the middle keeps what is above; the next run pays for the rest only', async () => {
+    await using nights = await open(CHAIN, { queueMs: 1_500 });
+    const cancelled = await nights.run(
+      {},
+      {
+        async during(action) {
+          await action.line(/poster: submitted/);
+          action.signal('SIGINT');
+        },
+      },
+    );
+    expect(cancelled).toMatchObject({ exitCode: 1, submits: 2, outputs: { count: '1', 'failed-count': '0' } });
+    expect(Object.keys(JSON.parse(await nights.lock()).images)).toEqual(['hero']);
+    expect(await nights.run()).toMatchObject({ exitCode: 0, submits: 2 });
+    expect(prompts(nights)).toEqual(['dawn', 'poster', 'poster', 'teaser']);
+  });
+
+  const kills = [
+    { at: 'hero: submitted', there: [] },
+    { at: 'hero: saved', there: ['hero'] },
+    { at: 'poster: submitted', there: ['hero'] },
+    { at: 'poster: finished', there: ['hero'] },
+    { at: 'poster: saved', there: ['hero', 'poster'] },
+    { at: 'teaser: submitted', there: ['hero', 'poster'] },
+    { at: 'teaser: saved', there: ['hero', 'poster', 'teaser'] },
+  ];
+
+  test.each(
+    kills.flatMap(({ at, there }) => [
+      { at, where: 'in the same checkout', lost: [] },
+      { at, where: 'in a fresh one', lost: there },
+    ]),
+  )('by a kill at "$at" is gone on with $where, and only the rest is paid for', async ({ at, lost }) => {
     await using nights = await open(CHAIN);
     const killed = await nights.run(
       {},
       {
         onRecord: true,
         async during(action) {
-          await action.line(/poster: submitted/);
+          await action.line(new RegExp(at));
+          action.signal('SIGKILL');
+        },
+      },
+    );
+    expect(killed.signal).toBe('SIGKILL');
+    for (const name of lost) await nights.remove(`assets/${name}.jpg`);
+    if (lost.length > 0) await nights.remove('images.lock.json');
+    expect(await nights.run({}, { onRecord: true })).toMatchObject({ exitCode: 0 });
+    expect(prompts(nights)).toEqual(['dawn', 'poster', 'teaser']);
+    expect(await nights.run()).toMatchObject({ exitCode: 0, submits: 0 });
+  });
+
+  test('by a kill while it was forced whole, saves what it had fetched', async () => {
+    await using nights = await open(manifest(POSTER, HERO));
+    await nights.run();
+    nights.simulator.output(({ number }, hosted) => ({ image: hosted({ body: jpg(60, 60 + number) }) }));
+    const killed = await nights.run(
+      { force: '*' },
+      {
+        onRecord: true,
+        async during(action) {
+          await action.line(/poster: saved/);
           action.signal('SIGKILL');
         },
       },
     );
     expect(killed).toMatchObject({ signal: 'SIGKILL', submits: 2 });
-    for (const file of lost) await nights.remove(file);
-    expect(await nights.run({}, { onRecord: true })).toMatchObject({ exitCode: 0, submits: 1 });
-    expect(prompts(nights)).toEqual(['dawn', 'poster', 'teaser']);
+    expect(await nights.run({}, { onRecord: true })).toMatchObject({ exitCode: 0, submits: 0 });
+    expect(await nights.run({ mode: 'check' })).toMatchObject({ exitCode: 0, annotations: [] });
   });
 });
 
@@ -510,6 +572,64 @@ function jpgOf(megabytes: number): Buffer {
   const comments = Array.from({ length: megabytes * 16 }, () => comment);
   return Buffer.concat([small.subarray(0, 2), ...comments, small.subarray(2)]);
 }
+
+describe('the same lock comes out', () => {
+  const windows = (text: string): string => `\uFEFF${text.replaceAll('\n', '\r\n')}`;
+  const FOLDED = `  - id: folded
+    prompt: >-
+      over two
+      lines
+    output: assets/folded.jpg
+  - id: block
+    prompt: |
+      line by
+      line
+
+    parameters:
+      image_size: "square
+        hd"
+    output: assets/block.jpg
+  - { id: file, prompt-file: words.txt, output: assets/file.jpg }
+`;
+  const WORDS = 'From a file,\n\nin two lines.\n';
+
+  test('of a checkout with CRLF and BOM: manifest, prompt files, lock and Git LFS pointers', async () => {
+    await using nights = await open(manifest(POSTER, HERO, FOLDED));
+    await nights.write('words.txt', WORDS);
+    await nights.run();
+    const lock = await nights.lock();
+    await nights.write('images.yml', windows(manifest(POSTER, HERO, FOLDED)));
+    await nights.write('words.txt', windows(WORDS));
+    await nights.write('images.lock.json', windows(lock));
+    const hero = await nights.read('assets/hero.jpg');
+    const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${sha256(hero)}\nsize ${hero.length}\n`;
+    await nights.write('assets/hero.jpg', pointer.replaceAll('\n', '\r\n'));
+    expect(await nights.run()).toMatchObject({ exitCode: 0, submits: 0, outputs: { changed: 'false' } });
+    expect(await nights.run({ mode: 'check' })).toMatchObject({ exitCode: 0, annotations: [] });
+
+    // Whatever writes the lock anew writes the same.
+    await nights.write('assets/hero.jpg', hero);
+    await nights.write('images.yml', windows(manifest(POSTER, HERO, FOLDED, OTHER)));
+    expect(await nights.run()).toMatchObject({ exitCode: 0, submits: 1 });
+    await nights.write('images.yml', manifest(POSTER, HERO, FOLDED));
+    expect(await nights.run()).toMatchObject({ exitCode: 0, submits: 0 });
+    expect(await nights.lock()).toBe(lock);
+  });
+
+  test.each([
+    { name: 'composes characters another way', file: 'assets/h\u00e9ro.jpg', also: 'assets/he\u0301ro.jpg' },
+    { name: 'does not tell upper from lower case', file: 'assets/hero.jpg', also: 'Assets/Hero.jpg' },
+  ])('where an editor or a disk $name', async ({ file, also }) => {
+    const from = (name: string): string =>
+      manifest(POSTER.replace('assets/hero.jpg', name), HERO.replace('assets/hero.jpg', file));
+    await using nights = await open(from(also));
+    expect(await nights.run()).toMatchObject({ exitCode: 0, submits: 2 });
+    const lock = await nights.lock();
+    await nights.write('images.yml', from(file));
+    expect(await nights.run()).toMatchObject({ exitCode: 0, submits: 0, outputs: { changed: 'false' } });
+    expect(await nights.lock()).toBe(lock);
+  });
+});
 
 describe('edges', () => {
   test('lead to any file of an image with {index}, known once they are made', async () => {

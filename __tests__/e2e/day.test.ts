@@ -127,10 +127,10 @@ test('a repository lives through a day: plan, generate, retouch, accept, change 
   const [row = ''] = /<table>.*?<\/table>/s.exec(nights.simulator.github.comments[0]?.body ?? '') ?? [];
   const [above = [], below = []] =
     row.match(/<tr>.*?<\/tr>/gs)?.map((line) => [...line.matchAll(/<td.*?<\/td>/gs)].map(([cell]) => cell)) ?? [];
-  expect(below.map((cell) => /assets&#47;[\w.-]+/.exec(cell)?.[0])).toEqual([
-    'assets&#47;hero.jpg',
-    'assets&#47;hero-large.jpg',
-    'assets&#47;trailer.mp4',
+  expect(below.map((cell) => /<code>(.*?)<\/code>/.exec(cell.replace(/<a .*?<\/a>/, ''))?.[1])).toEqual([
+    'hero.jpg',
+    'hero-large.jpg',
+    'trailer.mp4',
   ]);
   expect(above.map((cell) => /alt="([^"]*)"/.exec(cell)?.[1] ?? '')).toEqual([
     'before&#58; assets&#47;hero.jpg',
