@@ -550,7 +550,7 @@ describe('a source', () => {
     await using nights = await open(manifest(POSTER.replace('assets/hero.jpg', 'trailer.mp4'), trailer));
     const night = await nights.run({ mode: 'plan' });
     expect(night.warnings).toContain(
-      'poster: image_url is video/mp4, but blackforestlabs/flux-1-kontext/pro/edit wants an image there.',
+      'poster: image_url is video/mp4, but blackforestlabs/flux-1-kontext/pro/edit expects an image.',
     );
   });
 });
