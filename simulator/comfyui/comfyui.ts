@@ -1,6 +1,6 @@
 // RunComfy's Serverless API: deployments of ComfyUI graphs and LoRAs, in the shapes that its documentation gives.
 import { randomUUID } from 'node:crypto';
-import type { Files } from '../files.ts';
+import type { Files, HostedFile } from '../files.ts';
 import { paint } from '../pictures/painter.ts';
 import {
   type Answer,
@@ -28,6 +28,8 @@ export interface DeploymentOptions {
   readonly cancelMs?: number;
   /** Whether a graph that has run before ends without outputs, as ComfyUI's own cache may have it; default false. */
   readonly caches?: boolean;
+  /** What each file of a request is; default: what its output node would make. */
+  readonly made?: (requestId: string) => HostedFile;
 }
 
 interface Deployed extends DeploymentOptions {
@@ -47,12 +49,14 @@ export interface DeploymentRequest {
   readonly body: Readonly<Record<string, unknown>>;
   /** What runs: the graph with the overrides; null for a LoRA. */
   readonly graph: GraphJson | null;
+  readonly submittedAt: number;
   /** As of now. */
   readonly state: 'in_queue' | 'in_progress' | 'completed' | 'cancelled';
+  /** As of now; a running one that is asked to stop is not yet. */
+  readonly cancelled: boolean;
 }
 
 interface Held extends DeploymentRequest {
-  readonly submittedAt: number;
   readonly startsAt: number;
   readonly endsAt: number;
   cancelledAt: number | null;
@@ -163,6 +167,9 @@ export class ComfyUI {
         if (now < this.startsAt) return 'in_queue';
         return now < this.endsAt || this.cancelledAt !== null ? 'in_progress' : 'completed';
       },
+      get cancelled() {
+        return this.state === 'cancelled';
+      },
     };
     this.#held.push(request);
     return json(200, {
@@ -199,9 +206,9 @@ export class ComfyUI {
   }
 
   /** What the request yields; asked once. */
-  #run({ id, graph, body }: Held, { ran, caches }: Deployed): Readonly<Record<string, unknown>> {
-    const host = (name: string, file: Parameters<Files['host']>[1]): string =>
-      this.#files.host(`deployment_requests/${id}/${name}`, file);
+  #run({ id, graph, body }: Held, { ran, caches, made }: Deployed): Readonly<Record<string, unknown>> {
+    const host = (name: string, file: HostedFile): string =>
+      this.#files.host(`deployment_requests/${id}/${name}`, made === undefined ? file : made(id));
     if (graph === null) {
       const [prompt, seed] = [String(body.prompt), typeof body.seed === 'number' ? body.seed : 0];
       const file = { type: 'image/png', body: () => paint({ prompt, seed, width: 64, height: 64, format: 'png' }) };
