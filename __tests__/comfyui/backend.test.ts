@@ -54,7 +54,7 @@ async function openBench(options: Partial<DeploymentOptions> = {}): Promise<Benc
           service: backend,
           gate: createSubmitGate(clock),
           mayCancel: true,
-          remedies: remediesOf('inputs', () => true),
+          remedies: remediesOf({ source: 'inputs', isOnRecord: () => true, deployment: 'demo' }),
           clock,
           pacer: adaptivePacer(),
           cancelled: run.signal,
@@ -141,4 +141,15 @@ test('a machine that boots beyond the deadline: the request is cancelled', async
   expect(await bench.failure({})).toMatchObject({ kind: 'timeout', unsettled: 'cancelled' });
   const told = bench.events.flatMap((event) => (event.event === 'state' ? [event.state] : []));
   expect(told[0]).toMatchObject({ state: 'in_queue', position: 1, machine: expect.stringMatching(/^instance-/) });
+});
+
+test('an end in words that nobody knows is a failure, which is looked for among the deployments', async () => {
+  await using bench = await openBench();
+  const body = { status: 'expired', finished_at: '2026-11-01T00:00:00Z' };
+  for (const name of ['status', 'result'] as const)
+    bench.simulator.fault(name, { kind: 'reply', status: 200, body }, 1000);
+  expect(await bench.failure({})).toMatchObject({
+    kind: 'refused',
+    text: expect.stringMatching(/ended this request as "expired".*under Deployments on runcomfy\.com/),
+  });
 });

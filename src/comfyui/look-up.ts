@@ -1,24 +1,24 @@
-// Looks at a deployment before anything is paid for: one that is gone or disabled stops the run, everything else only leaves its graph unknown.
+// Looks at a deployment, free of charge, before anything is sent to it or fetched from it.
 
 import { ConnectionError } from '../http/client.ts';
 import { ActionError } from '../lib/errors.ts';
 import type { Serverless } from './client.ts';
 import type { Deployment } from './decode.ts';
-import { DeploymentError } from './refusal.ts';
+import { DeploymentError, DISABLED } from './refusal.ts';
 
-/** null where RunComfy gave no answer to rely on: the submit will tell. Throws ActionError for a deployment that cannot be used, and the signal's reason. */
+/** null where RunComfy gave no answer to rely on: the next call will tell. Throws ActionError for a deployment that is gone or not for this token, and the signal's reason. */
 export async function lookUpDeployment(
   service: Pick<Serverless, 'deployment'>,
   id: string,
   signal: AbortSignal,
 ): Promise<Deployment | null> {
-  let found: Deployment;
   try {
-    found = await service.deployment(id, signal);
+    return await service.deployment(id, signal);
   } catch (error) {
     signal.throwIfAborted();
     if (error instanceof ConnectionError) return null;
     if (!(error instanceof DeploymentError)) throw error;
+    if (error.code === DISABLED) return { isEnabled: false, graph: null, name: null, hardware: null, status: null };
     // Only RunComfy itself gives a code; a gateway that does not know the address says 404 too.
     if (error.code === null || error.isTransient) return null;
     const said = error.kind === 'model-not-found' ? `RunComfy has no deployment ${id}` : `Asking for deployment ${id}`;
@@ -27,8 +27,11 @@ export async function lookUpDeployment(
       cause: error,
     });
   }
-  if (found.isEnabled) return found;
-  throw new ActionError('invalid-request', `Deployment ${id} is disabled.`, {
+}
+
+/** What it has made can be collected all the same. */
+export function disabled(id: string): ActionError {
+  return new ActionError('invalid-request', `Deployment ${id} is disabled.`, {
     advice: 'Nothing was submitted. Enable it on runcomfy.com, or use another one.',
   });
 }

@@ -13,7 +13,7 @@ const ADVICE: Readonly<Record<string, string>> = {
   unavailable: 'This looks like an outage: run again later.',
 };
 
-const DISABLED = 10002;
+export const DISABLED = 10002;
 const DELETED = 10003;
 
 /** The Serverless API answered, and the answer is no. */

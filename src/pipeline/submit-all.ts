@@ -37,7 +37,7 @@ export interface Generation {
 }
 
 export interface GenerationOptions
-  extends Omit<GenerateOptions, 'onEvent' | 'gate' | 'service'>,
+  extends Omit<GenerateOptions, 'onEvent' | 'gate' | 'service' | 'remedies'>,
     Omit<CollectOptions, 'limit'> {
   readonly concurrency: number;
   /** What takes the task's request, and knows it again. */
@@ -53,6 +53,7 @@ export interface GenerationOptions
   /** Before a new request is made that was not counted: in the place of one that was paid for already, or for what was watched. Throws ActionError where it must not be. */
   readonly replacing: (task: Task) => Promise<void>;
   readonly spending: Spending;
+  readonly remediesOf: (task: Task) => Remedies;
   readonly onEvent: (task: Task, event: TaskEvent) => void;
 }
 
@@ -71,7 +72,7 @@ export interface Generations {
 }
 
 export function generateAll(tasks: readonly Task[], options: GenerationOptions): Generations {
-  const { cancelled, clock, spending, remedies } = options;
+  const { cancelled, clock, spending, remediesOf } = options;
   const inFlight = limitOf(options.concurrency);
   const downloads = limitOf(options.concurrency);
   const gate = createSubmitGate(clock);
@@ -80,11 +81,6 @@ export function generateAll(tasks: readonly Task[], options: GenerationOptions):
   function sawFailure(failure: ActionError): void {
     const reason = reasonToStop(failure);
     if (reason !== null) gate.close(reason);
-  }
-
-  /** A request of a deployment is known only together with it. */
-  function remediesFor({ deployment }: Task): Remedies {
-    return { ...remedies, collect: (requestId) => remedies.collect(requestId, deployment?.id) };
   }
 
   /** The job's request to its result. */
@@ -98,7 +94,6 @@ export function generateAll(tasks: readonly Task[], options: GenerationOptions):
       admissions.push(admission);
       return JSON.stringify(await bodyOf(task));
     };
-    const own = remediesFor(task);
     let cost: Cost = 'nothing';
     try {
       const finished = await generate(
@@ -106,7 +101,7 @@ export function generateAll(tasks: readonly Task[], options: GenerationOptions):
         {
           ...options,
           service: options.backendOf(task),
-          remedies: own,
+          remedies: remediesOf(task),
           gate,
           onEvent: (event) => options.onEvent(task, event),
         },
@@ -153,21 +148,21 @@ export function generateAll(tasks: readonly Task[], options: GenerationOptions):
     if (found instanceof ActionError) {
       const isEmpty = found.kind === 'no-output';
       ended(isEmpty ? 'empty' : 'finished');
-      return { ...generation, failure: isEmpty && adopted ? advised(found, remedies.anew) : found };
+      return { ...generation, failure: isEmpty && adopted ? advised(found, remediesOf(task).anew) : found };
     }
     const [first] = faults;
     const isGoneWhole = adopted && first !== undefined && found.every(isGone);
     if (!isGoneWhole || !mayHaveExpired(paid?.acceptedAt ?? createdAt, clock.date())) {
       ended('finished');
       const files = found.map((one) =>
-        one instanceof LostFile ? one.advised(remediesFor(task).collect(requestId)) : one,
+        one instanceof LostFile ? one.advised(remediesOf(task).collect(requestId)) : one,
       );
       return { ...generation, files };
     }
     ended('gone');
     options.onEvent(task, { event: 'expired', requestId });
     if (paid?.whenGone === 'submit') return generateTask(task, { ...paid, ending: 'gone' });
-    return { ...generation, failure: filesGone(requestId, first, remedies) };
+    return { ...generation, failure: filesGone(requestId, first, remediesOf(task)) };
   }
 
   /** What git has must be found before anything is paid for. */
