@@ -119,6 +119,22 @@ test('one that was asked to stop, but does not stop in time, is told as running'
   expect(await bench.failure({})).toMatchObject({ kind: 'cancelled', unsettled: 'running' });
 });
 
+test.each([
+  { name: 'version 1', body: { status: 'cancelled' } },
+  { name: 'version 2', body: { status: 'in_progress', outcome: 'cancelled' } },
+])('an answer that says "cancelled" of what still runs is not believed: $name', async ({ body }) => {
+  await using bench = await openBench({ runMs: Number.POSITIVE_INFINITY });
+  bench.simulator.fault('cancel', { kind: 'reply', status: 202, body }, 9);
+  expect(await bench.failure({})).toMatchObject({ kind: 'cancelled', unsettled: 'running' });
+});
+
+test('an answer that says "cancelled" stands where nobody can be asked', async () => {
+  await using bench = await openBench({ runMs: Number.POSITIVE_INFINITY });
+  bench.simulator.fault('cancel', { kind: 'reply', status: 202, body: { outcome: 'cancelled' } });
+  bench.simulator.fault('status', { kind: 'html' }, 99, 1);
+  expect(await bench.failure({})).toMatchObject({ kind: 'cancelled', unsettled: 'cancelled' });
+});
+
 test('what ends by itself after the wish to cancel is taken', async () => {
   await using bench = await openBench({ runMs: Number.POSITIVE_INFINITY, cancelMs: Number.POSITIVE_INFINITY });
   const outputs = { 9: { images: [{ url: 'https://x.runcomfy.net/a.png', type: 'output' }] } };
