@@ -152,6 +152,14 @@ test('an outage after the wish to cancel is waited out, without asking again', a
   expect(bench.simulator.calls.filter(({ name }) => name === 'cancel')).toHaveLength(1);
 });
 
+test('a machine that boots for minutes, in words that nobody knows, is waited for', async () => {
+  await using bench = await openBench();
+  const body = { status: 'provisioning_gpu', error: [] };
+  bench.simulator.fault('status', { kind: 'reply', status: 200, body }, 38);
+  bench.simulator.fault('result', { kind: 'reply', status: 200, body: { ...body, outputs: {} } }, 38);
+  expect(await bench.generate({})).toMatchObject({ adopted: false });
+});
+
 test('a machine that boots beyond the deadline: the request is cancelled', async () => {
   await using bench = await openBench({ bootMs: Number.POSITIVE_INFINITY });
   expect(await bench.failure({})).toMatchObject({ kind: 'timeout', unsettled: 'cancelled' });

@@ -100,7 +100,7 @@ test('neither a documented word nor an empty error tells of an end', () => {
   for (const body of [
     { status: 'in_progress', error: 'a hiccup' },
     { status: 'archiving', error: null, finished_at: null },
-    { status: 'archiving', error: '' },
+    ...['', false, [], {}].map((error) => ({ status: 'archiving', error })),
   ])
     expect(decodeResult(reply(body))).toEqual({ result: 'pending' });
 });
