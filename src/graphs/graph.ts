@@ -122,7 +122,9 @@ function deadLinks(graph: Graph): readonly Fault[] {
 /** The node that a value is linked to, by ComfyUI's own rule; null where it is a value. */
 export function linkTarget(value: JsonValue | undefined): string | null {
   if (!Array.isArray(value) || value.length !== 2) return null;
-  const [target, slot]: readonly JsonValue[] = value;
+  // Quicker than a pattern, and a graph has thousands of links.
+  const target: JsonValue = value[0];
+  const slot: JsonValue = value[1];
   return typeof target === 'string' && typeof slot === 'number' ? target : null;
 }
 
