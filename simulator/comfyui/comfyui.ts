@@ -24,7 +24,7 @@ export interface DeploymentOptions {
   readonly bootMs?: number;
   /** Milliseconds that each request runs; default 0. Infinity: until it is cancelled. */
   readonly runMs?: number;
-  /** Milliseconds from the wish to cancel a running request to its end; default 0. Infinity: until `stop`. */
+  /** Milliseconds from the wish to cancel a running request to its stop, unless it ends by itself before; default 0. Infinity: until `stop`. */
   readonly cancelMs?: number;
   /** Whether a graph that has run before ends without outputs, as ComfyUI's own cache may have it; default false. */
   readonly caches?: boolean;
@@ -163,9 +163,11 @@ export class ComfyUI {
       result: null,
       get state() {
         const now = performance.now();
-        if (this.cancelledAt !== null && now >= this.cancelledAt) return 'cancelled';
+        const cancelledAt = this.cancelledAt ?? Number.POSITIVE_INFINITY;
+        // What ends before it stops has ended.
+        if (now >= cancelledAt && cancelledAt < this.endsAt) return 'cancelled';
         if (now < this.startsAt) return 'in_queue';
-        return now < this.endsAt || this.cancelledAt !== null ? 'in_progress' : 'completed';
+        return now < this.endsAt ? 'in_progress' : 'completed';
       },
       get cancelled() {
         return this.state === 'cancelled';
@@ -199,7 +201,8 @@ export class ComfyUI {
     const { id, state } = request;
     const head = { request_id: id, created_at: timestamp(request.submittedAt) };
     if (state === 'in_queue' || state === 'in_progress') return json(200, { ...head, status: state });
-    const done = { ...head, finished_at: timestamp(request.cancelledAt ?? request.endsAt) };
+    const endedAt = Math.min(request.endsAt, request.cancelledAt ?? Number.POSITIVE_INFINITY);
+    const done = { ...head, finished_at: timestamp(endedAt) };
     if (state === 'cancelled') return json(200, { ...done, status: 'cancelled' });
     request.result ??= this.#run(request, deployed);
     return json(200, { ...done, ...request.result });
