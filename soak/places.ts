@@ -27,7 +27,7 @@ export function sharesJob({ story }: Pick<RunPlan, 'story'>): boolean {
 
 export function openPlaces(plan: RunPlan): Places {
   const folders = new AsyncDisposableStack();
-  const kept = new Map<number, Checkout>();
+  const kept = new Map<number, Promise<Checkout>>();
   async function newCheckout(): Promise<Checkout> {
     const folder = await newFolder('work-', plan.otherDisk ? await otherDisk() : tmpdir());
     folders.defer(() => rm(folder, { recursive: true, force: true, maxRetries: 3 }));
@@ -36,24 +36,15 @@ export function openPlaces(plan: RunPlan): Places {
     if (plan.manifest !== null) await writeFile(path.join(folder, MANIFEST), plan.manifest);
     return { folder, retouched: new Map() };
   }
-  const sharing = new Map<number, Promise<Checkout>>();
   return {
     async checkout(n) {
-      if (sharesJob(plan)) {
-        if (n === 0)
-          sharing.set(0, plan.sameWorkspace && kept.has(0) ? Promise.resolve(kept.get(0) ?? never()) : newCheckout());
-        const shared = await (sharing.get(0) ?? never());
-        kept.set(0, shared);
-        return shared;
-      }
-      const present = kept.get(n);
-      if (plan.sameWorkspace && present !== undefined) return present;
-      const made = await newCheckout();
-      kept.set(n, made);
-      return made;
+      const place = sharesJob(plan) ? 0 : n;
+      const isKept = kept.has(place) && (plan.sameWorkspace || place !== n);
+      if (!isKept) kept.set(place, newCheckout());
+      return kept.get(place) ?? never();
     },
     async retouch() {
-      const checkout = kept.get(0);
+      const checkout = await kept.get(0);
       if (checkout === undefined || !plan.sameWorkspace) return;
       const { folder, retouched } = checkout;
       const lock = await readFile(path.join(folder, LOCK)).catch(() => Buffer.alloc(0));
