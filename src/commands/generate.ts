@@ -198,6 +198,7 @@ async function makeAll(work: Work, sources: MakeSources): Promise<Made> {
   const expected = work.tasks.filter((task) => !work.isWatched(task));
   const unpaid = expected.filter((task) => paid(task) === null);
   const doubts = unpaid.length === 0 ? noDoubts : await sources.findings;
+  if (inputs.collectFrom !== null) await deployments.saved(inputs.collectFrom);
   const toldOfGraphs = await deployments.check(unpaid);
   if (toldOfGraphs.length > 0) await log.notice(toldOfGraphs.join('\n'));
   const { knownCost } = work;
@@ -242,12 +243,14 @@ async function makeAll(work: Work, sources: MakeSources): Promise<Made> {
     isWatched: work.isWatched,
     comesFirst: work.comesFirst,
     async replacing(task) {
+      await deployments.check([task]);
       await approval?.askAnew(task);
       await budget.reserveAnew(task);
     },
     spending,
     mayCancel: inputs.collect === null,
-    remedies: remediesOf(sourceOf(inputs), ledger.isKept),
+    remediesOf: ({ deployment }) =>
+      remediesOf({ source: sourceOf(inputs), isOnRecord: ledger.isKept, deployment: deployment?.id ?? null }),
     signal: downloading,
     cancelled,
     forceStop,
