@@ -408,7 +408,7 @@ async function groundOf({ inputs, workspace, claims, redacted, forceStop }) {
             remember: async () => { },
         };
     }
-    const { planManifest, tasksOfPlan } = await Promise.all(/* import() */[__webpack_require__.e(2368), __webpack_require__.e(3156), __webpack_require__.e(9149)]).then(__webpack_require__.bind(__webpack_require__, 79149));
+    const { planManifest, tasksOfPlan } = await Promise.all(/* import() */[__webpack_require__.e(2368), __webpack_require__.e(3156), __webpack_require__.e(7401), __webpack_require__.e(9149)]).then(__webpack_require__.bind(__webpack_require__, 79149));
     const { createLockKeeper } = await Promise.all(/* import() */[__webpack_require__.e(2368), __webpack_require__.e(1398)]).then(__webpack_require__.bind(__webpack_require__, 99017));
     const plan = await planManifest(inputs.manifest, inputs, { workspace, redacted, cancelled: forceStop });
     const { isTaken, reunited, landed } = createLockKeeper(plan, workspace);

@@ -739,9 +739,9 @@ async function carryOut(command, line, token, desk, terminal, signals) {
     const temp = await (0,promises_.mkdtemp)(external_node_path_.join((0,external_node_os_.tmpdir)(), 'runcomfy-'));
     try {
         if (command === 'check')
-            return await (await Promise.all(/* import() */[__webpack_require__.e(2368), __webpack_require__.e(3156), __webpack_require__.e(7212), __webpack_require__.e(9149), __webpack_require__.e(4672)]).then(__webpack_require__.bind(__webpack_require__, 96936))).check(manifest, inputs, { ...ports, temp });
+            return await (await Promise.all(/* import() */[__webpack_require__.e(2368), __webpack_require__.e(3156), __webpack_require__.e(7212), __webpack_require__.e(7401), __webpack_require__.e(9149), __webpack_require__.e(4672)]).then(__webpack_require__.bind(__webpack_require__, 96936))).check(manifest, inputs, { ...ports, temp });
         if (command === 'accept')
-            await (await Promise.all(/* import() */[__webpack_require__.e(2368), __webpack_require__.e(3156), __webpack_require__.e(7212), __webpack_require__.e(9149), __webpack_require__.e(3898)]).then(__webpack_require__.bind(__webpack_require__, 5125))).accept(manifest, inputs, { ...ports, temp });
+            await (await Promise.all(/* import() */[__webpack_require__.e(2368), __webpack_require__.e(3156), __webpack_require__.e(7212), __webpack_require__.e(7401), __webpack_require__.e(9149), __webpack_require__.e(2424)]).then(__webpack_require__.bind(__webpack_require__, 94276))).accept(manifest, inputs, { ...ports, temp });
         else
             await startPlan(manifest, inputs, { ...ports, temp }, services, terminal);
         return null;
@@ -838,7 +838,7 @@ async function startPlan(manifest, inputs, ports, services, terminal) {
     const service = await services.service(inputs.apiUrl);
     const { createCatalogue } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 77670));
     const { createDeployments } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 41246));
-    const { plan } = await Promise.all(/* import() */[__webpack_require__.e(2368), __webpack_require__.e(3156), __webpack_require__.e(7212), __webpack_require__.e(9149), __webpack_require__.e(8647)]).then(__webpack_require__.bind(__webpack_require__, 67667));
+    const { plan } = await Promise.all(/* import() */[__webpack_require__.e(2368), __webpack_require__.e(3156), __webpack_require__.e(7212), __webpack_require__.e(7401), __webpack_require__.e(9149), __webpack_require__.e(8647)]).then(__webpack_require__.bind(__webpack_require__, 67667));
     const catalogue = service === null ? null : createCatalogue(service, ports.clock, ports.cancelled);
     const serverless = () => services.serverless(inputs.deploymentsUrl);
     const deployments = service === null ? null : createDeployments(serverless, ports.cancelled);

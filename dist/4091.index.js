@@ -210,8 +210,8 @@ const MAX_POINTER_BYTES = 1024;
 const POINTER = /^version https:\/\/(git-lfs\.github\.com|hawser\.github\.com)\/spec\//;
 async function keepBefores(planned, workspace, temp) {
     const befores = new Map();
-    for (const [n, { id, todo, entry }] of planned.entries()) {
-        if (todo !== 'generate' || entry === null)
+    for (const [n, { id, todo, entry, waitsFor }] of planned.entries()) {
+        if ((todo !== 'generate' && waitsFor.length === 0) || entry === null)
             continue;
         const kept = [];
         for (const [m, output] of entry.outputs.entries()) {

@@ -708,6 +708,7 @@ function comparison(image, change, { now, before }, artifacts) {
 function chainRows(chain, { changes, pictures, artifacts }) {
     const columns = Math.min(chain.length, MAX_COLUMNS);
     const width = WIDTHS[columns] ?? 240;
+    const folder = sharedFolder(chain);
     const row = (images, cellOf) => `<tr>${images.map((image) => `<td valign="top" width="${Math.floor(100 / columns)}%">${cellOf(image)}</td>`).join('')}</tr>`;
     return Array.from({ length: Math.ceil(chain.length / columns) }, (_, n) => {
         const images = chain.slice(n * columns, (n + 1) * columns);
@@ -717,7 +718,7 @@ function chainRows(chain, { changes, pictures, artifacts }) {
                 ? `<br>${foldedPrompt(image)}`
                 : differences.map((difference) => `<br>${differenceLine(difference)}`).join('');
             const picture = shownPicture(image, pictures.now.get(image.path), width, artifacts);
-            return `${picture}<br>${caption(image, image.path)}${about}`;
+            return `${picture}<br>${caption(image, image.path.slice(folder.length))}${about}`;
         });
         if (!images.some(({ path }) => pictures.before.has(path)))
             return now;

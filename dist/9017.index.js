@@ -381,7 +381,7 @@ function entryText(id, written) {
     return `    ${JSON.stringify(id)}: ${JSON.stringify(entry, null, 2).replaceAll('\n', '\n    ')}`;
 }
 function joinEntries(entries) {
-    const ids = [...entries.keys()].sort(byCodeUnits);
+    const ids = [...entries.keys()].sort();
     const lines = ids.map((id) => entries.get(id)).join(',\n');
     return `{\n  "images": {${lines === '' ? '' : `\n${lines}\n  `}},\n  "version": 1\n}\n`;
 }

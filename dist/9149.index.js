@@ -151,8 +151,10 @@ function twice(key) {
 /* harmony export */ });
 /* harmony import */ var _lib_disk_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46028);
 /* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75892);
+/* harmony import */ var _lib_figures_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38402);
 /* harmony import */ var _lib_placeholders_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36285);
 /* harmony import */ var _manifest_naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5761);
+
 
 
 
@@ -164,8 +166,13 @@ function makersFirst(images) {
     for (const image of images) {
         const makers = makersOf(image).filter((id) => ids.has(id));
         waitsFor.set(image.id, makers.length);
-        for (const maker of makers)
-            madeFrom.set(maker, [...(madeFrom.get(maker) ?? []), image]);
+        for (const maker of makers) {
+            const others = madeFrom.get(maker);
+            if (others === undefined)
+                madeFrom.set(maker, [image]);
+            else
+                others.push(image);
+        }
     }
     const ordered = images.filter(({ id }) => waitsFor.get(id) === 0);
     for (const { id } of ordered) {
@@ -199,24 +206,29 @@ function sourcesOf({ edges }, makers) {
     const sources = new Map();
     for (const edge of edges) {
         const maker = makers.get(edge.maker);
-        if (maker === undefined || maker.todo === 'generate' || maker.refusal !== null)
-            return null;
-        const source = sourceOf(edge, maker);
+        const source = maker === undefined ? 'not-made' : sourceOf(edge, maker);
         if (source !== null)
             sources.set(edge.file, source);
     }
     return sources;
 }
-function sourceOf(edge, { todo, image, entry, copies, refetch }) {
+function sourceOf(edge, { todo, image, entry, copies, refetch, refusal }) {
     const output = image?.output ?? '';
+    if (todo === 'generate')
+        return 'not-made';
+    if (refusal !== null) {
+        const file = fileOf(edge, output, entry?.outputs ?? [], ({ path }) => path);
+        return file === null ? 'not-made' : { expected: { bytes: file.bytes, sha256: file.sha256 } };
+    }
     if (todo === 'copy') {
         const copy = fileOf(edge, output, copies, ({ to }) => to);
         return copy === null ? null : { path: copy.from.path };
     }
     if (todo === 'collect') {
         const file = fileOf(edge, output, refetch?.outputs ?? [], ({ path }) => path);
+        const isWhole = entry?.request_id === refetch?.requestId && entry?.missing === 0;
         if (file === null)
-            return null;
+            return isWhole ? null : 'not-made';
         return file.isThere ? { path: file.path } : { expected: { bytes: file.bytes, sha256: file.sha256 } };
     }
     return lockedSource(edge, output, entry?.outputs ?? []);
@@ -231,13 +243,18 @@ function fileOf({ index }, output, files, pathOf) {
     const isLike = (file) => (0,_manifest_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutSuffix */ .al)((0,_lib_disk_key_js__WEBPACK_IMPORTED_MODULE_3__/* .diskKey */ .n)(pathOf(file))) === (0,_manifest_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutSuffix */ .al)(asked);
     return files.find(isAsked) ?? files.find(isLike) ?? null;
 }
-function noSuchFile({ file, maker }) {
-    return `names ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(file)}, but the request of ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(maker)} returned no such file`;
+function noSuchFile({ file, maker }, missing = 0) {
+    return missing === 0
+        ? `names ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(file)}, but the request of ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(maker)} returned no such file`
+        : `names ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(file)}, but it is missing: ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(missing, 'file')} of ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(maker)} could not be downloaded (to generate ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(maker)} again, use \`force\`)`;
 }
-function chainReasons({ edges }, makers) {
+function chainReasons({ edges }, sources, makers) {
     return edges
-        .filter(({ maker }) => makers.get(maker)?.todo === 'generate')
-        .map(({ file, maker }) => `made from ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(file)}, which ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(maker)} makes in this run`);
+        .filter(({ file }) => sources.get(file) === 'not-made')
+        .map(({ file, maker }) => {
+        const how = makers.get(maker)?.todo === 'collect' ? 'is yet to be downloaded' : `will be made by ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(maker)}`;
+        return `its source ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(file)} ${how}`;
+    });
 }
 
 
@@ -424,256 +441,6 @@ async function copyAll(plan, { workspace, temp }) {
         for (const stagedPath of asides)
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(stagedPath, { force: true });
     }
-}
-
-
-/***/ }),
-
-/***/ 67401:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   LD: () => (/* binding */ decide),
-/* harmony export */   M4: () => (/* binding */ decideAhead),
-/* harmony export */   xS: () => (/* binding */ factsOf)
-/* harmony export */ });
-/* harmony import */ var _lib_disk_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46028);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75892);
-/* harmony import */ var _lib_figures_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38402);
-/* harmony import */ var _lib_placeholders_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36285);
-/* harmony import */ var _seats_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66923);
-
-
-
-
-
-function factsOf(given) {
-    const entries = [...given.lock];
-    return {
-        ...given,
-        byRecipe: Map.groupBy(entries, ([, { recipe_sha256 }]) => recipe_sha256),
-        digests: new Set(entries.flatMap(([, { outputs }]) => outputs.map(({ sha256 }) => sha256))),
-    };
-}
-async function decide(image, facts) {
-    const decision = await ownNeeds(image, facts);
-    if (decision.todo !== 'generate')
-        return decision;
-    const free = decision.action === 'forced' ? null : await freeOf(image, decision, facts);
-    const stranger = await strangerAt(image, facts);
-    const { reasons, ...rest } = free ?? decision;
-    return { ...rest, reasons: stranger === null ? reasons : [...reasons, replaced(stranger)] };
-}
-async function decideAhead(image, why, facts) {
-    const entry = facts.lock.get(image.id) ?? null;
-    const stranger = await strangerAt(image, facts);
-    const states = entry === null ? [] : await statesOf(entry.outputs, facts);
-    const more = [
-        ...why,
-        ...(entry?.outputs ?? []).flatMap((output, n) => (states[n] === 'modified' ? [retouched(output)] : [])),
-        ...(stranger === null ? [] : [replaced(stranger)]),
-    ];
-    if (facts.forced(image.id))
-        return needing('forced', [FORCED, ...more]);
-    if (entry === null)
-        return needing('new', [NOT_LOCKED, ...more]);
-    const unknown = new Set(image.edges.flatMap(({ file }) => parametersOf(image, file)));
-    return changed(image, entry, { unknown, more });
-}
-async function changed({ recipe, deployment }, entry, { unknown, more }) {
-    const { changesBetween, reasonsOf } = await __webpack_require__.e(/* import() */ 719).then(__webpack_require__.bind(__webpack_require__, 50719));
-    const changes = changesBetween(entry.recipe, recipe, deployment?.graph?.graph ?? null).filter(({ name }) => !unknown.has(name));
-    return { ...needing('changed', [...reasonsOf(changes), ...more]), changes };
-}
-function parametersOf({ inputPaths }, file) {
-    return Object.entries(inputPaths).flatMap(([name, paths]) => [paths].flat().includes(file) ? [`files.${name}`] : []);
-}
-const FORCED = 'named in `force`';
-const NOT_LOCKED = 'not in the lock';
-async function ownNeeds(image, facts) {
-    const entry = facts.lock.get(image.id) ?? null;
-    if (facts.forced(image.id))
-        return needing('forced', [FORCED]);
-    if (entry === null)
-        return (await renamed(image, facts)) ?? needing('new', [NOT_LOCKED]);
-    const { outputs } = entry;
-    const states = await statesOf(outputs, facts);
-    const modified = outputs.filter((_, n) => states[n] === 'modified');
-    if (entry.recipe_sha256 !== image.recipeHash)
-        return changed(image, entry, { unknown: new Set(), more: modified.map(retouched) });
-    const wanted = await (0,_seats_js__WEBPACK_IMPORTED_MODULE_2__/* .wantedPaths */ .wG)(image, { entry, from: image.id }, facts);
-    if (outputs.some(({ path }, n) => path !== wanted[n]))
-        return moved(image.id, entry, wanted, states, facts);
-    const missing = outputs.flatMap(({ path }, n) => (states[n] === 'missing' ? [path] : []));
-    if (missing.length > 0 || outputs.length === 0 || entry.missing > 0)
-        return incomplete(entry, states, missing);
-    if (modified.length === 0)
-        return needing('unchanged', [], 'nothing');
-    return needing('modified', modified.map(kept), 'nothing');
-}
-function needing(action, reasons, todo = 'generate') {
-    return {
-        action,
-        reasons,
-        changes: [],
-        todo,
-        refetch: null,
-        copied: null,
-        copiedFrom: null,
-        copies: [],
-        lost: [],
-        refusal: null,
-    };
-}
-function statesOf(outputs, { look, holders }) {
-    return Promise.all(outputs.map(async (output) => {
-        const state = await look(output);
-        const isShared = (holders.get((0,_lib_disk_key_js__WEBPACK_IMPORTED_MODULE_3__/* .diskKey */ .n)(output.path)) ?? []).length > 1;
-        return state === 'modified' && isShared ? 'missing' : state;
-    }));
-}
-function replaced(path) {
-    return `${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(path)} was not generated by this action, and will be replaced`;
-}
-function retouched({ path }) {
-    return `${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(path)} was modified, and will be replaced`;
-}
-function kept({ path }) {
-    return `${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(path)} was modified; it is kept`;
-}
-function incomplete(entry, states, missing) {
-    const { outputs, request_id: requestId } = entry;
-    const modified = outputs.filter((_, n) => states[n] === 'modified');
-    const reasons = [
-        ...missing.map((path) => `${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(path)} is missing`),
-        ...(entry.missing > 0 ? [`${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(entry.missing, 'file')} of its request could not be downloaded yet`] : []),
-        ...(outputs.length === 0 && entry.missing === 0 ? ['the lock lists no file'] : []),
-        ...modified.map(kept),
-    ];
-    const action = modified.length > 0 ? 'modified' : 'changed';
-    const decision = { ...needing(action, reasons), lost: missing };
-    if (entry.accepted && missing.length > 0)
-        return refusingAccepted(decision);
-    if (requestId !== null && !entry.accepted) {
-        const places = outputs.map((output, n) => ({ ...output, isThere: states[n] !== 'missing' }));
-        const whenGone = missing.length === 0 && outputs.length > 0 ? 'fail' : 'submit';
-        return refetching(decision, { requestId, outputs: places, cost: entry.cost, whenGone });
-    }
-    if (missing.length === 0 && outputs.length > 0)
-        return needing(modified.length > 0 ? 'modified' : 'unchanged', modified.map(kept), 'nothing');
-    return decision;
-}
-function refetching(decision, refetch) {
-    const reasons = [...decision.reasons, `collected from request ${refetch.requestId}, free`];
-    return { ...decision, reasons, todo: 'collect', refetch };
-}
-function refusingAccepted(decision) {
-    const files = decision.lost.map((path) => (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(path)).join(', ');
-    const refusal = `${files} was accepted as is, so it can be neither collected nor generated again: restore it, or generate a new image with \`force\``;
-    return { ...decision, todo: 'nothing', refusal };
-}
-async function moved(id, entry, wanted, states, facts) {
-    const here = entry.outputs;
-    const there = here.map((output, n) => ({ ...output, path: wanted[n] ?? output.path }));
-    const statesThere = await statesOf(there, facts);
-    const reasons = here.flatMap(({ path }, n) => path === wanted[n] ? [] : [`output: ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(path)} → ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(wanted[n] ?? '')}`]);
-    const copy = (action, from, more) => ({
-        ...needing(action, [...reasons, ...more], 'copy'),
-        copied: entry,
-        copiedFrom: id,
-        copies: from.map((output, n) => ({ from: output, to: wanted[n] ?? output.path })),
-    });
-    const goes = here.map(({ path }, n) => path !== wanted[n]);
-    const leaves = (path) => here.some((one, n) => goes[n] && (0,_lib_disk_key_js__WEBPACK_IMPORTED_MODULE_3__/* .diskKey */ .n)(one.path) === (0,_lib_disk_key_js__WEBPACK_IMPORTED_MODULE_3__/* .diskKey */ .n)(path));
-    const isInTheWay = await Promise.all(there.map(async ({ path }, n) => goes[n] &&
-        statesThere[n] !== 'missing' &&
-        !isAnothers(id, path, facts) &&
-        (isWhole(statesThere[n]) || !(leaves(path) || (await isLeftover(path, facts))))));
-    const inTheWay = there.filter((_, n) => isInTheWay[n]);
-    if (statesThere.every(isWhole))
-        return copy('changed', there, ['already there']);
-    const stayWhole = states.every((state, n) => goes[n] || state !== 'missing');
-    if (inTheWay.length === goes.filter((one) => one).length && stayWhole)
-        return copy('modified', there, there.filter((_, n) => !isWhole(statesThere[n])).map(kept));
-    if (inTheWay.length === 0 && states.every(isWhole))
-        return copy('changed', here, [copiedFrom(entry)]);
-    if (inTheWay.length === 0 && !states.includes('missing'))
-        return copy('modified', here, here.filter((_, n) => !isWhole(states[n])).map(kept));
-    const lost = here.flatMap(({ path }, n) => (states[n] === 'missing' ? [path] : []));
-    const isWanted = (path) => there.some((one) => (0,_lib_disk_key_js__WEBPACK_IMPORTED_MODULE_3__/* .diskKey */ .n)(one.path) === (0,_lib_disk_key_js__WEBPACK_IMPORTED_MODULE_3__/* .diskKey */ .n)(path));
-    if (here.some(({ path }, n) => goes[n] && states[n] === 'modified' && isWanted(path)))
-        return incomplete(entry, states, lost);
-    const strangers = there.filter((_, n) => isInTheWay[n] && !isWhole(statesThere[n])).map(({ path }) => replaced(path));
-    const more = [...lost.map((path) => `${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(path)} is missing`), ...strangers];
-    const decision = { ...needing('changed', [...reasons, ...more]), lost };
-    if (entry.accepted)
-        return refusingAccepted(decision);
-    if (entry.request_id === null)
-        return decision;
-    const outputs = there.map((output, n) => ({
-        ...output,
-        isThere: goes[n] === true ? isWhole(statesThere[n]) : states[n] !== 'missing',
-    }));
-    return refetching(decision, { requestId: entry.request_id, outputs, cost: entry.cost, whenGone: 'submit' });
-}
-function isWhole(state) {
-    return state === 'same' || state === 'pointer';
-}
-async function isLeftover(path, { digest, digests }) {
-    return digests.has((await digest(path)) ?? '');
-}
-function isAnothers(id, path, { holders }) {
-    return (holders.get((0,_lib_disk_key_js__WEBPACK_IMPORTED_MODULE_3__/* .diskKey */ .n)(path)) ?? []).some((holder) => holder !== id);
-}
-async function renamed(image, facts) {
-    for (const [id, entry] of facts.byRecipe.get(image.recipeHash) ?? []) {
-        if (facts.known.has(id))
-            continue;
-        const wanted = await (0,_seats_js__WEBPACK_IMPORTED_MODULE_2__/* .wantedPaths */ .wG)(image, { entry, from: id }, facts);
-        if (!entry.outputs.every(({ path }, n) => path === wanted[n]))
-            continue;
-        const states = await statesOf(entry.outputs, facts);
-        if (!states.includes('modified') || states.includes('missing'))
-            continue;
-        return {
-            ...needing('modified', [`was ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(id)}`, ...entry.outputs.map(kept)], 'copy'),
-            copied: entry,
-            copiedFrom: id,
-            copies: entry.outputs.map((from) => ({ from, to: from.path })),
-        };
-    }
-    return null;
-}
-async function freeOf(image, decision, facts) {
-    const sources = facts.byRecipe.get(image.recipeHash) ?? [];
-    for (const [from, source] of sources) {
-        const { outputs } = source;
-        if (outputs.length === 0 || !(await statesOf(outputs, facts)).every(isWhole))
-            continue;
-        const wanted = await (0,_seats_js__WEBPACK_IMPORTED_MODULE_2__/* .wantedPaths */ .wG)(image, { entry: source, from }, facts);
-        const copies = outputs.map((output, n) => ({ from: output, to: wanted[n] ?? output.path }));
-        const reasons = [...decision.reasons, copiedFrom(source)];
-        return { ...decision, reasons, todo: 'copy', copied: source, copiedFrom: from, copies };
-    }
-    for (const [from, source] of sources) {
-        const { request_id: requestId, outputs, accepted, cost } = source;
-        if (requestId === null || accepted || from === image.id)
-            continue;
-        const wanted = await (0,_seats_js__WEBPACK_IMPORTED_MODULE_2__/* .wantedPaths */ .wG)(image, { entry: source, from }, facts);
-        const states = await statesOf(outputs, facts);
-        const isHere = (n) => !facts.known.has(from) && outputs[n]?.path === wanted[n] && states[n] !== 'missing';
-        const places = outputs.map((output, n) => ({ ...output, path: wanted[n] ?? output.path, isThere: isHere(n) }));
-        const refetch = { requestId, outputs: places, cost, whenGone: 'submit' };
-        return { ...refetching(decision, refetch), copiedFrom: from };
-    }
-    return null;
-}
-function copiedFrom({ outputs }) {
-    return `copied from ${outputs.map(({ path }) => (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(path)).join(', ')}, which has the same recipe`;
-}
-async function strangerAt({ output }, { holders, look }) {
-    const path = output === null ? null : (0,_lib_placeholders_js__WEBPACK_IMPORTED_MODULE_1__/* .outputPath */ .XC)(output, 1);
-    return path !== null && !holders.has((0,_lib_disk_key_js__WEBPACK_IMPORTED_MODULE_3__/* .diskKey */ .n)(path)) && (await (0,_seats_js__WEBPACK_IMPORTED_MODULE_2__/* .isThere */ .$B)(path, look)) ? path : null;
 }
 
 
@@ -928,7 +695,7 @@ function entryText(id, written) {
     return `    ${JSON.stringify(id)}: ${JSON.stringify(entry, null, 2).replaceAll('\n', '\n    ')}`;
 }
 function joinEntries(entries) {
-    const ids = [...entries.keys()].sort(byCodeUnits);
+    const ids = [...entries.keys()].sort();
     const lines = ids.map((id) => entries.get(id)).join(',\n');
     return `{\n  "images": {${lines === '' ? '' : `\n${lines}\n  `}},\n  "version": 1\n}\n`;
 }
@@ -1028,10 +795,12 @@ var decide = __webpack_require__(67401);
 
 
 
-async function gatherFacts({ images, lock, look, digest, naming, force, }) {
+async function gatherFacts({ images, lock, look, digest, naming, only, force, }) {
     const known = new Set(images.map(({ id }) => id));
     const owners = await (0,lockfile_seats/* ownersOf */.K2)(images, { lock, look, naming });
-    return (0,decide/* factsOf */.xS)({ ...owners, lock, look, digest, naming, known, forced: (0,globs/* idFilter */.Iw)(force) });
+    const [chosen, isNamed] = [(0,globs/* chosenBy */.mD)(only), (0,globs/* idFilter */.Iw)(force)];
+    const forced = (id) => chosen(id) && isNamed(id);
+    return (0,decide/* factsOf */.xS)({ ...owners, lock, look, digest, naming, known, forced });
 }
 async function planOf(sources) {
     const { images, lock, only, settle } = sources;
@@ -1050,7 +819,7 @@ async function planOf(sources) {
         if (chosen(image.id))
             return [one];
         const reasons = [...one.reasons, `${(0,errors/* quoted */.TL)(needed.get(image.id) ?? '')} is made from it`];
-        return one.todo === 'nothing' && one.refusal === null ? [] : [{ ...one, reasons }];
+        return (0,chain/* isUnderWay */.gn)(one) || one.refusal !== null ? [{ ...one, reasons }] : [];
     }));
     const gone = [...lock].filter(([id]) => !facts.known.has(id) && chosen(id));
     return withRefusals([...plan.flat(), ...gone.map(([id, entry]) => orphan(id, entry))], facts);
@@ -1061,9 +830,12 @@ async function planOf(sources) {
             if (maker !== undefined)
                 makers.set(id, maker);
         }
-        const edgeSources = image.edges.length === 0 ? null : (0,chain/* sourcesOf */.u0)(image, makers);
-        const known = image.edges.length === 0 ? image : edgeSources === null ? null : await settle(image, edgeSources);
-        const decision = known === null ? await (0,decide/* decideAhead */.M4)(image, (0,chain/* chainReasons */.Bn)(image, makers), facts) : await (0,decide/* decide */.LD)(known, facts);
+        const edgeSources = (0,chain/* sourcesOf */.u0)(image, makers);
+        const known = image.edges.length === 0 ? image : await settle(image, edgeSources);
+        const isKnown = known !== null && ![...edgeSources.values()].includes('not-made');
+        const decision = isKnown
+            ? await (0,decide/* decide */.LD)(known, facts)
+            : await (0,decide/* decideAhead */.M4)(known ?? image, (0,chain/* chainReasons */.Bn)(image, edgeSources, makers), facts);
         return {
             id: image.id,
             image: known ?? image,
@@ -1075,161 +847,8 @@ async function planOf(sources) {
     }
 }
 function orphan(id, entry) {
-    return {
-        id,
-        action: 'orphaned',
-        reasons: ['in the lock, but no longer in the manifest; its files stay'],
-        changes: [],
-        image: null,
-        entry,
-        todo: 'nothing',
-        refetch: null,
-        copied: null,
-        copiedFrom: null,
-        copies: [],
-        lost: [],
-        refusal: null,
-        price: 0,
-        waitsFor: [],
-    };
-}
-
-
-/***/ }),
-
-/***/ 66923:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $B: () => (/* binding */ isThere),
-/* harmony export */   K2: () => (/* binding */ ownersOf),
-/* harmony export */   wG: () => (/* binding */ wantedPaths)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _lib_disk_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46028);
-/* harmony import */ var _lib_placeholders_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36285);
-/* harmony import */ var _manifest_naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5761);
-
-
-
-
-async function ownersOf(images, sources) {
-    const { lock, look } = sources;
-    const holders = Map.groupBy([...lock].flatMap(([id, { outputs }]) => outputs.map((output) => ({ id, key: (0,_lib_disk_key_js__WEBPACK_IMPORTED_MODULE_3__/* .diskKey */ .n)(output.path) }))), ({ key }) => key);
-    const held = new Map([...holders].map(([key, list]) => [key, list.map(({ id }) => id)]));
-    const reserved = new Map(images.flatMap(({ id, output }) => (output === null ? [] : [[(0,_lib_disk_key_js__WEBPACK_IMPORTED_MODULE_3__/* .diskKey */ .n)((0,_lib_placeholders_js__WEBPACK_IMPORTED_MODULE_1__/* .outputPath */ .XC)(output, 1)), id]])));
-    const known = new Set(images.map(({ id }) => id));
-    const first = new Map();
-    const numbered = new Map();
-    await Promise.all(images.map(async (image) => {
-        const entry = lock.get(image.id);
-        if (entry === undefined)
-            return;
-        for (const [n, number] of (await numbersOf(image, entry)).entries()) {
-            const file = entry.outputs[n]?.path ?? '';
-            if (number !== null)
-                (number === 1 ? first : numbered).set((0,_lib_disk_key_js__WEBPACK_IMPORTED_MODULE_3__/* .diskKey */ .n)(file), image.id);
-        }
-    }));
-    return { holders: held, reserved, seats: new Map([...numbered, ...first]) };
-    async function numbersOf(image, entry) {
-        const own = new Set(entry.outputs.map((output) => (0,_lib_disk_key_js__WEBPACK_IMPORTED_MODULE_3__/* .diskKey */ .n)(output.path)));
-        const numbers = [];
-        let index = 0;
-        for (const output of entry.outputs) {
-            const last = hasNameEach(image, sources.naming)
-                ? numbers.length + 1 + Math.min(entry.missing, MAX_GAP)
-                : index + 1;
-            let found = null;
-            for (let n = index + 1; n <= last && found === null; n++) {
-                const names = namesOf(image, n, output.path, entry.request_id ?? '', sources.naming);
-                const number = names.numberOf(output.path);
-                if (number === null || !(await isLowest(number, names, { own, id: image.id, output, isFirst: n === 1 })))
-                    continue;
-                found = number;
-                index = n - 1;
-            }
-            index += 1;
-            numbers.push(found);
-        }
-        return numbers;
-    }
-    async function isLowest(number, { name }, { own, id, output, isFirst, }) {
-        for (let n = 1; n < number; n++) {
-            const key = (0,_lib_disk_key_js__WEBPACK_IMPORTED_MODULE_3__/* .diskKey */ .n)(name(n));
-            if (own.has(key))
-                continue;
-            const others = (held.get(key) ?? []).filter((other) => other !== id);
-            const isNamed = isFirst && n === 1;
-            if (isNamed ? others.some((other) => known.has(other)) : others.length > 0)
-                continue;
-            if ((reserved.get(key) ?? id) !== id)
-                continue;
-            if (!(await isThere(name(n), look)) || (isNamed && (await look(output)) === 'missing'))
-                return false;
-        }
-        return true;
-    }
-}
-const MAX_GAP = 100;
-async function isThere(file, look) {
-    return (await look({ path: file, bytes: -1, sha256: '' })) !== 'missing';
-}
-function namesOf(image, index, like, requestId, naming) {
-    const stem = (0,_manifest_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .stemOf */ .Vc)(image, hasNameEach(image, naming) ? index : 1, requestId, naming);
-    const asked = image.output === null ? '' : (0,_lib_placeholders_js__WEBPACK_IMPORTED_MODULE_1__/* .outputPath */ .XC)(image.output, index);
-    const suffix = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.extname((0,_manifest_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .suffixFits */ .YT)(asked, (0,_manifest_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .suffixOf */ .jT)(like)) ? asked : like);
-    const name = (n) => `${stem}${n === 1 ? '' : `-${n}`}${suffix}`;
-    return {
-        name,
-        numberOf(file) {
-            const [, digits] = /-([1-9]\d{0,6})\.[^.]*$/.exec(file) ?? [];
-            const candidates = digits === undefined ? [1] : [1, Number(digits)];
-            return candidates.find((n) => name(n).normalize('NFC') === file.normalize('NFC')) ?? null;
-        },
-    };
-}
-function hasNameEach({ output }, { filename }) {
-    return output === null ? filename.includes('{index}') : (0,_lib_placeholders_js__WEBPACK_IMPORTED_MODULE_1__/* .hasIndex */ .V6)(output);
-}
-async function wantedPaths(image, { entry, from }, { seats, holders, reserved, known, look, naming }) {
-    const { id } = image;
-    const isOwn = (holder) => holder === id || (holder === from && !known.has(from));
-    const taken = new Set();
-    const stays = entry.outputs.map((output) => {
-        const key = (0,_lib_disk_key_js__WEBPACK_IMPORTED_MODULE_3__/* .diskKey */ .n)(output.path);
-        if (from !== id || seats.get(key) !== id || taken.has(key))
-            return false;
-        taken.add(key);
-        return true;
-    });
-    const wanted = [];
-    for (const [n, output] of entry.outputs.entries()) {
-        const file = stays[n] === true ? output.path : await freeName(n + 1, output);
-        taken.add((0,_lib_disk_key_js__WEBPACK_IMPORTED_MODULE_3__/* .diskKey */ .n)(file));
-        wanted.push(file);
-    }
-    return wanted;
-    async function freeName(index, output) {
-        const { path: like } = output;
-        const { name } = namesOf(image, index, like, entry.request_id ?? '', naming);
-        for (let n = 1;; n++) {
-            const key = (0,_lib_disk_key_js__WEBPACK_IMPORTED_MODULE_3__/* .diskKey */ .n)(name(n));
-            const isTaken = taken.has(key) ||
-                (index === 1 && n === 1 ? (seats.get(key) ?? id) !== id : await isOccupied(name(n), key, output));
-            if (!isTaken)
-                return name(n).normalize('NFC') === like.normalize('NFC') ? like : name(n);
-        }
-    }
-    async function isOccupied(file, key, output) {
-        const ids = holders.get(key) ?? [];
-        if (ids.some((holder) => !isOwn(holder)) || (reserved.get(key) ?? id) !== id)
-            return true;
-        if (ids.length > 0 || !(await isThere(file, look)))
-            return false;
-        const state = await look({ ...output, path: file });
-        return state === 'modified' && !(from === id && (await look(output)) === 'missing');
-    }
+    const reasons = ['in the lock, but no longer in the manifest; its files stay'];
+    return { id, ...(0,decide/* needing */.hB)('orphaned', reasons, 'nothing'), image: null, entry, price: 0, waitsFor: [] };
 }
 
 
@@ -1276,77 +895,6 @@ function fits(pattern, text) {
 
 /***/ }),
 
-/***/ 5761:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ formatFault),
-/* harmony export */   Vc: () => (/* binding */ stemOf),
-/* harmony export */   YT: () => (/* binding */ suffixFits),
-/* harmony export */   _r: () => (/* binding */ formatBySuffix),
-/* harmony export */   a9: () => (/* binding */ pathFault),
-/* harmony export */   al: () => (/* binding */ withoutSuffix),
-/* harmony export */   jT: () => (/* binding */ suffixOf)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _files_formats_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33075);
-/* harmony import */ var _files_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90807);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75892);
-/* harmony import */ var _lib_placeholders_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36285);
-
-
-
-
-
-const DEFAULT_FORMATS = {
-    'blackforestlabs/flux-2/flex/text-to-image': 'jpeg',
-    'blackforestlabs/flux-2/flash/text-to-image': 'png',
-};
-function suffixOf(file) {
-    return node_path__WEBPACK_IMPORTED_MODULE_0__.posix.extname(file).slice(1).toLowerCase();
-}
-function withoutSuffix(file) {
-    return file.slice(0, file.length - node_path__WEBPACK_IMPORTED_MODULE_0__.posix.extname(file).length);
-}
-function suffixFits(file, saved) {
-    const suffix = suffixOf(file);
-    const fits = (one, other) => (0,_files_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .formatOfSuffix */ .ql)(one)?.suffixes.includes(other) === true;
-    return suffix === saved || fits(suffix, saved) || fits(saved, suffix);
-}
-function pathFault(output) {
-    const file = (0,_lib_placeholders_js__WEBPACK_IMPORTED_MODULE_4__/* .outputPath */ .XC)(output, 1);
-    const place = (0,_files_names_js__WEBPACK_IMPORTED_MODULE_2__/* .fileNameFault */ .KW)(withoutSuffix(file), 'the workspace');
-    if (place !== null)
-        return `${place}, but is ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(file)}`;
-    return (0,_files_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .isMediaSuffix */ .GZ)(suffixOf(file))
-        ? null
-        : `must end in a media suffix such as .png, .jpg or .mp4, but is ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(file)}`;
-}
-function formatFault(output, parameters, model) {
-    const suffix = suffixOf((0,_lib_placeholders_js__WEBPACK_IMPORTED_MODULE_4__/* .outputPath */ .XC)(output, 1));
-    const asked = typeof parameters.output_format === 'string' ? parameters.output_format.toLowerCase() : null;
-    const known = (0,_files_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .formatOfWord */ .xr)(asked ?? DEFAULT_FORMATS[model] ?? '');
-    if (known === null || (0,_files_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .mayHaveSuffix */ .jd)(known, suffix))
-        return null;
-    const right = `.${known.suffixes[0] ?? known.name}`;
-    const wanted = (0,_files_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .formatOfSuffix */ .ql)(suffix)?.name ?? suffix;
-    return asked === null
-        ? `ends in .${suffix}, but ${model} returns ${known.name} if \`output_format\` is not set: write \`output_format: ${wanted}\` if the model can, or ${right}`
-        : `ends in .${suffix}, but \`output_format\` is ${asked}: write ${right}, or \`output_format: ${wanted}\``;
-}
-function stemOf(image, index, requestId, { outputDir, filename }) {
-    if (image.output !== null)
-        return withoutSuffix((0,_lib_placeholders_js__WEBPACK_IMPORTED_MODULE_4__/* .outputPath */ .XC)(image.output, index));
-    const seed = Number.isSafeInteger(image.parameters.seed) ? Number(image.parameters.seed) : null;
-    return node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(outputDir, (0,_files_names_js__WEBPACK_IMPORTED_MODULE_2__/* .fileName */ .Md)(filename, { id: image.id, index, seed, requestId }));
-}
-function formatBySuffix(file) {
-    return (0,_files_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .formatOfSuffix */ .ql)(suffixOf(file))?.name ?? null;
-}
-
-
-/***/ }),
-
 /***/ 83925:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1378,23 +926,31 @@ class ManifestError extends _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Actio
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ settled),
-/* harmony export */   o: () => (/* binding */ NOT_MADE)
+/* harmony export */   T: () => (/* binding */ notMade),
+/* harmony export */   g: () => (/* binding */ settled)
 /* harmony export */ });
-/* harmony import */ var _inputs_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72362);
-/* harmony import */ var _tasks_recipe_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12706);
+/* harmony import */ var _files_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33075);
+/* harmony import */ var _inputs_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72362);
+/* harmony import */ var _tasks_recipe_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12706);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5761);
 
 
-const NOT_MADE = { path: '', type: null, bytes: 0, sha256: '' };
-async function settled(image, sources, workspace) {
-    const files = await (0,_inputs_files_js__WEBPACK_IMPORTED_MODULE_0__/* .readInputFiles */ .UK)(image.inputPaths, workspace, async (file, parameter) => {
+
+
+function notMade(file) {
+    return { path: '', type: (0,_files_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .formatOfSuffix */ .ql)((0,_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .suffixOf */ .jT)(file))?.type ?? '', bytes: 0, sha256: '' };
+}
+async function settled(image, sources, workspace, read) {
+    const files = await (0,_inputs_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputFiles */ .UK)(image.inputPaths, workspace, async (file, parameter) => {
         const source = typeof file === 'string' ? sources.get(file) : undefined;
-        if (source === undefined)
-            return (0,_inputs_files_js__WEBPACK_IMPORTED_MODULE_0__/* .readInputFile */ .jH)(file, parameter, workspace);
-        return 'path' in source ? (0,_inputs_files_js__WEBPACK_IMPORTED_MODULE_0__/* .readInputFile */ .jH)(source.path, parameter, workspace) : { ...NOT_MADE, ...source.expected };
+        if (typeof file !== 'string' || source === undefined)
+            return read(file, parameter, workspace);
+        if (source === 'not-made')
+            return notMade(file);
+        return 'path' in source ? read(source.path, parameter, workspace) : { ...notMade(file), ...source.expected };
     });
-    const recipe = { ...image.recipe, files: (0,_tasks_recipe_js__WEBPACK_IMPORTED_MODULE_1__/* .digestsOf */ .nw)(files) };
-    return { ...image, files, recipe, recipeHash: (0,_tasks_recipe_js__WEBPACK_IMPORTED_MODULE_1__/* .recipeHash */ .R7)(recipe) };
+    const recipe = { ...image.recipe, files: (0,_tasks_recipe_js__WEBPACK_IMPORTED_MODULE_2__/* .digestsOf */ .nw)(files) };
+    return { ...image, files, recipe, recipeHash: (0,_tasks_recipe_js__WEBPACK_IMPORTED_MODULE_2__/* .recipeHash */ .R7)(recipe) };
 }
 
 
@@ -2184,10 +1740,10 @@ async function imageOf(entry, { defaults: readDefaults, placeOfDefault }, variab
         claim,
         link: { id, output, inputPaths: paths, inputsAt },
         async finish(edges) {
-            const notMade = new Set(edges.map(({ file }) => file));
+            const made = new Set(edges.map(({ file }) => file));
             const inputs = {
-                ...(await read(locationOf('parameters'), 'parameters', {}, () => files.inputs(insideMapping, notMade))),
-                ...(await read(locationOf(filesKey), filesKey, {}, () => files.inputs(mapping, notMade))),
+                ...(await read(locationOf('parameters'), 'parameters', {}, () => files.inputs(insideMapping, made))),
+                ...(await read(locationOf(filesKey), filesKey, {}, () => files.inputs(mapping, made))),
             };
             const tooMuch = Object.keys(inside).length === 0 ? null : (0,inputs_files/* faultTogether */.Ld)(inputs);
             if (tooMuch !== null)
@@ -2458,11 +2014,10 @@ function decoded(bytes) {
 }
 function filesIn(workspace, folder, redacted) {
     const limit = (0,concurrency/* limitOf */.L)(AT_ONCE);
-    const inputs = new Map();
-    const readOnce = (file, parameter) => once(inputs, JSON.stringify([file, parameter]), () => limit(() => (0,inputs_files/* readInputFile */.jH)(file, parameter, workspace)));
-    const readUnless = (notMade) => notMade.size === 0
+    const readOnce = (0,inputs_files/* readingOnce */.wE)((file, parameter) => limit(() => (0,inputs_files/* readInputFile */.jH)(file, parameter, workspace)));
+    const readUnless = (made) => made.size === 0
         ? readOnce
-        : async (file, parameter) => typeof file === 'string' && notMade.has(file) ? manifest_settle/* NOT_MADE */.o : readOnce(file, parameter, workspace);
+        : async (file, parameter) => typeof file === 'string' && made.has(file) ? (0,manifest_settle/* notMade */.T)(file) : readOnce(file, parameter, workspace);
     const prompts = new Map();
     const workflows = new Map();
     return {
@@ -2474,7 +2029,7 @@ function filesIn(workspace, folder, redacted) {
             return text;
         }),
         workflow: (file) => once(workflows, file, () => limit(async () => workflowIn(await workspace.inside(file), redacted))),
-        inputs: (mapping, notMade) => (0,inputs_files/* readInputFiles */.UK)(mapping, workspace, readUnless(notMade)),
+        inputs: (mapping, made) => (0,inputs_files/* readInputFiles */.UK)(mapping, workspace, readUnless(made)),
         async checkOutput(file) {
             await workspace.inside(file);
         },
@@ -2549,12 +2104,13 @@ async function planManifest(file, { outputDir, filename, only, force }, { worksp
     if (lock.size === 0)
         await refuseOrphanLocks(lockPath, lockFile);
     const problems = [];
+    const read = (0,inputs_files/* readingOnce */.wE)();
     const settle = async (image, found) => {
         const lost = image.edges.find((edge) => !found.has(edge.file));
         try {
             if (lost !== undefined)
-                throw new inputs_files/* FileFault */.LN((0,chain/* noSuchFile */.VT)(lost));
-            return await (0,manifest_settle/* settled */.g)(image, found, workspace);
+                throw new inputs_files/* FileFault */.LN((0,chain/* noSuchFile */.VT)(lost, lock.get(lost.maker)?.missing));
+            return await (0,manifest_settle/* settled */.g)(image, found, workspace, read);
         }
         catch (error) {
             if (!(error instanceof inputs_files/* FileFault */.LN))

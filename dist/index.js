@@ -7849,6 +7849,8 @@ var record = __nccwpck_require__(96852);
 var errors = __nccwpck_require__(75892);
 // EXTERNAL MODULE: ./lib/lib/figures.js
 var figures = __nccwpck_require__(38402);
+// EXTERNAL MODULE: ./lib/lib/once.js
+var once = __nccwpck_require__(16202);
 ;// CONCATENATED MODULE: ./lib/pipeline/approval.js
 
 async function orderOf(tasks, prices) {
@@ -7961,8 +7963,10 @@ var publish = __nccwpck_require__(1355);
 var names = __nccwpck_require__(90807);
 ;// CONCATENATED MODULE: ./lib/pipeline/save-all.js
 
+
 async function saveAll(tasks, results, options) {
     const claim = (0,names/* nameClaims */.zu)();
+    const loadSaveFiles = (0,once/* once */.O)(() => Promise.all(/* import() */[__nccwpck_require__.e(3075), __nccwpck_require__.e(7212), __nccwpck_require__.e(6115)]).then(__nccwpck_require__.bind(__nccwpck_require__, 26115)));
     const indexes = new Map();
     const savings = new Map();
     const outcomes = await Promise.all(tasks.map((task, n) => {
@@ -7976,7 +7980,7 @@ async function saveAll(tasks, results, options) {
                 return null;
             const index = indexes.get(task.id) ?? 1;
             indexes.set(task.id, index + Math.max(1, generation.files.length));
-            const { saveFiles } = await Promise.all(/* import() */[__nccwpck_require__.e(3075), __nccwpck_require__.e(7212), __nccwpck_require__.e(6115)]).then(__nccwpck_require__.bind(__nccwpck_require__, 26115));
+            const { saveFiles } = await loadSaveFiles();
             const outcome = await saveFiles(generation, index, options, claim);
             await options.onOutcome(outcome);
             return outcome;
@@ -8116,9 +8120,9 @@ async function workOfInputs(inputs, sources) {
 }
 async function workOfManifest(manifest, inputs, sources) {
     const { workspace, temp } = sources;
-    const { readWork } = await Promise.all(/* import() */[__nccwpck_require__.e(2368), __nccwpck_require__.e(3075), __nccwpck_require__.e(3156), __nccwpck_require__.e(7212), __nccwpck_require__.e(9149), __nccwpck_require__.e(6902)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79149));
+    const { readWork } = await Promise.all(/* import() */[__nccwpck_require__.e(2368), __nccwpck_require__.e(3075), __nccwpck_require__.e(3156), __nccwpck_require__.e(7212), __nccwpck_require__.e(7401), __nccwpck_require__.e(9149), __nccwpck_require__.e(6902)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79149));
     const { createLockKeeper, judged } = await Promise.all(/* import() */[__nccwpck_require__.e(2368), __nccwpck_require__.e(9017)]).then(__nccwpck_require__.bind(__nccwpck_require__, 99017));
-    const { createChainedTasks } = await Promise.all(/* import() */[__nccwpck_require__.e(2368), __nccwpck_require__.e(3075), __nccwpck_require__.e(3156), __nccwpck_require__.e(7212), __nccwpck_require__.e(9149), __nccwpck_require__.e(342)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57473));
+    const { createChainedTasks } = await Promise.all(/* import() */[__nccwpck_require__.e(2368), __nccwpck_require__.e(3075), __nccwpck_require__.e(3156), __nccwpck_require__.e(7212), __nccwpck_require__.e(7401), __nccwpck_require__.e(9149), __nccwpck_require__.e(342)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57473));
     const { keepBefores } = await Promise.all(/* import() */[__nccwpck_require__.e(3075), __nccwpck_require__.e(4096), __nccwpck_require__.e(4091)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24091));
     const { plan, tracked, ...work } = await readWork(manifest, inputs, sources, sources.catalogue);
     const keeper = createLockKeeper(plan, workspace);
@@ -8198,6 +8202,7 @@ function aimsOf(window) {
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/generate.js
+
 
 
 
@@ -8322,9 +8327,10 @@ async function makeAll(work, sources) {
     const requestIds = (0,publish/* announceRequestIds */.pZ)(ports.workflow);
     const collected = expected.filter((task) => paid(task) !== null);
     const paidIds = new Set(collected.map(({ id }) => id));
-    const planned = work.planned === null ? null : withCollected(work.planned, paidIds);
-    if (planned !== null)
-        await narrator.plan(planned);
+    if (work.planned !== null) {
+        const { withCollected } = await Promise.all(/* import() */[__nccwpck_require__.e(3075), __nccwpck_require__.e(7401), __nccwpck_require__.e(1535)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17035));
+        await narrator.plan(withCollected(work.planned, paidIds));
+    }
     else
         for (const line of await priceLine(unpaid, catalogue, isPriced))
             log.info(line);
@@ -8335,6 +8341,8 @@ async function makeAll(work, sources) {
     }
     narrator.start(expected, inputs.concurrency, collected.length);
     const onSaving = folderEntries(journal, work.evidence);
+    const rest = (0,once/* once */.O)(loadRest);
+    const artifactClient = (0,once/* once */.O)(() => ports.artifacts.prepare().catch(() => { }));
     const hasDeployments = work.tasks.some(({ deployment }) => deployment !== null);
     const backendOf = hasDeployments ? await backendsOf(ports, deployments) : () => ports.service;
     const generations = (0,submit_all/* generateAll */.V)(work.tasks, {
@@ -8370,10 +8378,10 @@ async function makeAll(work, sources) {
             narrator.event(task.name, event);
             if (event.event === 'submitted' || event.event === 'adopted') {
                 requestIds(event.requestId);
-                void loadRest();
+                void rest();
             }
             if (event.event === 'polled' && artifact !== null)
-                void ports.artifacts.prepare().catch(() => { });
+                void artifactClient();
         },
     });
     for (const result of generations.results)
@@ -8409,7 +8417,7 @@ async function makeAll(work, sources) {
         await work.close().catch(notLocked);
     const { notesOf } = await __nccwpck_require__.e(/* import() */ 9350).then(__nccwpck_require__.bind(__nccwpck_require__, 99350));
     const decided = work.decided();
-    const plan = decided === null ? null : withCollected(decided, paidIds);
+    const plan = decided === null ? null : await paymentsOf(decided, { paidIds, outcomes, prices });
     const all = inOrder([...work.copied, ...work.settled(), ...outcomes], plan);
     const runResult = (0,report/* runResultOf */.cy)(all, ports.redacted, plan);
     const exceeded = spending.exceeded();
@@ -8466,10 +8474,9 @@ function sourceOf({ manifest, collect }) {
         return 'manifest';
     return collect === null ? 'inputs' : 'collect';
 }
-function withCollected(planned, ids) {
-    return planned.map((one) => one.todo === 'generate' && ids.has(one.id)
-        ? { ...one, price: 0, reasons: [...one.reasons, 'already paid for, only collected'] }
-        : one);
+async function paymentsOf(planned, known) {
+    const { withPayments } = await Promise.all(/* import() */[__nccwpck_require__.e(3075), __nccwpck_require__.e(7401), __nccwpck_require__.e(1535)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17035));
+    return withPayments(planned, known);
 }
 function inOrder(outcomes, planned) {
     if (planned === null)
@@ -9811,7 +9818,8 @@ function together(faults) {
 /* harmony export */   h$: () => (/* binding */ placeFiles),
 /* harmony export */   jH: () => (/* binding */ readInputFile),
 /* harmony export */   jV: () => (/* binding */ POINTER_RULE),
-/* harmony export */   oT: () => (/* binding */ withFiles)
+/* harmony export */   oT: () => (/* binding */ withFiles),
+/* harmony export */   wE: () => (/* binding */ readingOnce)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
 /* harmony import */ var _files_workspace_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(36822);
@@ -9851,6 +9859,18 @@ async function readPromptFile(path) {
         throw new FileFault('must be UTF-8 text');
     }
     throw new FileFault('must not be empty');
+}
+function readingOnce(read = readInputFile) {
+    const known = new Map();
+    return (path, parameter, workspace) => {
+        const key = JSON.stringify([path, parameter]);
+        const before = known.get(key);
+        if (before !== undefined)
+            return before;
+        const reading = read(path, parameter, workspace);
+        known.set(key, reading);
+        return reading;
+    };
 }
 async function readInputFiles(mapping, workspace, readFile = readInputFile) {
     const faults = [];
@@ -11805,6 +11825,23 @@ function* membersBackwards(value) {
 
 /***/ }),
 
+/***/ 16202:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ once)
+/* harmony export */ });
+function once(make) {
+    let made = null;
+    return () => {
+        made ??= { value: make() };
+        return made.value;
+    };
+}
+
+
+/***/ }),
+
 /***/ 31706:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -11971,7 +12008,7 @@ async function annotateManifest(failure, { workflow, redacted }) {
     const { ManifestError } = await __nccwpck_require__.e(/* import() */ 3925).then(__nccwpck_require__.bind(__nccwpck_require__, 83925));
     if (!(failure instanceof ManifestError))
         return;
-    const { tellProblems } = await Promise.all(/* import() */[__nccwpck_require__.e(2368), __nccwpck_require__.e(3075), __nccwpck_require__.e(3156), __nccwpck_require__.e(7212), __nccwpck_require__.e(9149), __nccwpck_require__.e(2291)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96936));
+    const { tellProblems } = await Promise.all(/* import() */[__nccwpck_require__.e(2368), __nccwpck_require__.e(3075), __nccwpck_require__.e(3156), __nccwpck_require__.e(7212), __nccwpck_require__.e(7401), __nccwpck_require__.e(9149), __nccwpck_require__.e(2291)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96936));
     await tellProblems(failure, { log: workflow, workflow, redacted });
 }
 async function atDesk() {
@@ -12191,12 +12228,12 @@ function stateText(state) {
 
 
 const noDoubts = async () => [];
-async function preflight(tasks, catalogue) {
+async function preflight(tasks, catalogue, left = 'Nothing was submitted.') {
     const models = [
         ...Map.groupBy(tasks.filter(({ deployment }) => deployment === null), (task) => task.model),
     ];
     const looked = await Promise.all(models.map(async ([model, ofModel]) => ({ model, ofModel, ...(await lookUp(model, ofModel, catalogue)) })));
-    refuseTooLarge(looked);
+    refuseTooLarge(looked, left);
     const severalIds = new Set(tasks.map(({ id }) => id)).size > 1;
     return async () => {
         const { doubtsOf } = await __nccwpck_require__.e(/* import() */ 7738).then(__nccwpck_require__.bind(__nccwpck_require__, 67738));
@@ -12229,7 +12266,7 @@ function sentBy({ parameters, files }) {
 function hasInput({ properties }, name) {
     return Object.hasOwn((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_4__/* .jsonObject */ .o$)(properties) ?? {}, name);
 }
-function refuseTooLarge(looked) {
+function refuseTooLarge(looked, left) {
     const lines = looked.flatMap(({ ofModel, schema }) => ofModel.flatMap(({ id, files }) => Object.entries(files).flatMap(([key, file]) => [file].flat().flatMap((one) => {
         const fault = (0,_inputs_files_js__WEBPACK_IMPORTED_MODULE_0__/* .faultOfSize */ .RX)(one, schema === null ? null : limitOf(schema, (0,_inputs_files_js__WEBPACK_IMPORTED_MODULE_0__/* .stepsOf */ .B_)(key)));
         return fault === null ? [] : [`${id}: ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(key)} ${fault}`];
@@ -12238,7 +12275,7 @@ function refuseTooLarge(looked) {
     if (distinct.length === 0)
         return;
     const said = distinct.length === 1 ? distinct[0] : `\n${distinct.map((line) => `- ${line}`).join('\n')}`;
-    throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('bad-input', `Input files are too large: ${said}.`, { advice: 'Nothing was submitted.' });
+    throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('bad-input', `Input files are too large: ${said}.`, { advice: left });
 }
 function limitOf(schema, steps) {
     let property = schema;
@@ -12661,6 +12698,8 @@ var results = __nccwpck_require__(99577);
 var concurrency = __nccwpck_require__(40764);
 // EXTERNAL MODULE: ./lib/lib/errors.js
 var errors = __nccwpck_require__(75892);
+// EXTERNAL MODULE: ./lib/lib/once.js
+var once = __nccwpck_require__(16202);
 // EXTERNAL MODULE: ./lib/requests/failures.js
 var failures = __nccwpck_require__(58047);
 // EXTERNAL MODULE: ./lib/http/client.js + 2 modules
@@ -12904,11 +12943,12 @@ async function generate(order, options) {
 }
 async function makeNew({ target, body }, options) {
     const { clock, onEvent } = options;
-    const content = await body();
+    let content = await body();
     const started = clock.now();
     const wait = waitOf(options);
     try {
         const accepted = await submit_submit(target, content, { ...options, signal: wait.signal });
+        content = '';
         const { requestId } = accepted;
         onEvent({ event: 'submitted', requestId });
         const pace = options.pacer(target);
@@ -13130,12 +13170,15 @@ async function bodyOf({ deployment, parameters, files }) {
 
 
 
+
 function generateAll(tasks, options) {
     const { cancelled, clock, spending, remedies } = options;
     const inFlight = (0,concurrency/* limitOf */.L)(options.concurrency);
     const downloads = (0,concurrency/* limitOf */.L)(options.concurrency);
     const gate = createSubmitGate(clock);
     const kept = (0,results/* keepOutputs */.g)();
+    const loadTold = (0,once/* once */.O)(() => __nccwpck_require__.e(/* import() */ 9170).then(__nccwpck_require__.bind(__nccwpck_require__, 59170)));
+    const loadCollect = (0,once/* once */.O)(() => Promise.all(/* import() */[__nccwpck_require__.e(3075), __nccwpck_require__.e(7212), __nccwpck_require__.e(363)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30363)));
     function sawFailure(failure) {
         const reason = reasonToStop(failure);
         if (reason !== null)
@@ -13198,11 +13241,11 @@ function generateAll(tasks, options) {
         }
         const { output, raw, emptyBecause, beside, createdAt, ...known } = finished;
         const content = { output, beside, emptyBecause };
-        const { toldOf } = await __nccwpck_require__.e(/* import() */ 9170).then(__nccwpck_require__.bind(__nccwpck_require__, 59170));
+        const { toldOf } = await loadTold();
         const generation = { ...nothing(task), ...known, told: toldOf(content, task.parameters), output: kept(raw) };
         const { requestId, adopted } = finished;
         const ended = (how) => options.onEvent(task, { event: 'ended', how });
-        const { collect } = await Promise.all(/* import() */[__nccwpck_require__.e(3075), __nccwpck_require__.e(7212), __nccwpck_require__.e(363)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30363));
+        const { collect } = await loadCollect();
         const found = await collect(content, task.parameters, { ...options, limit: downloads }).catch((error) => (0,errors/* asActionError */.z6)(error, 'Collecting the result'));
         const faults = [found].flat().filter((one) => one instanceof errors/* ActionError */.lZ);
         for (const fault of faults)
@@ -14518,9 +14561,9 @@ async function carryOut(inputs, ports, context, signals) {
     if (mode === 'cleanup')
         return startCleanup(inputs, context);
     if (mode === 'check' && manifest !== null)
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(2368), __nccwpck_require__.e(3075), __nccwpck_require__.e(3156), __nccwpck_require__.e(7212), __nccwpck_require__.e(9149), __nccwpck_require__.e(2291)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96936))).check(manifest, inputs, ports);
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(2368), __nccwpck_require__.e(3075), __nccwpck_require__.e(3156), __nccwpck_require__.e(7212), __nccwpck_require__.e(7401), __nccwpck_require__.e(9149), __nccwpck_require__.e(2291)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96936))).check(manifest, inputs, ports);
     if (mode === 'accept' && manifest !== null) {
-        await (await Promise.all(/* import() */[__nccwpck_require__.e(2368), __nccwpck_require__.e(3075), __nccwpck_require__.e(3156), __nccwpck_require__.e(7212), __nccwpck_require__.e(9149), __nccwpck_require__.e(1517)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5125))).accept(manifest, inputs, ports);
+        await (await Promise.all(/* import() */[__nccwpck_require__.e(2368), __nccwpck_require__.e(3075), __nccwpck_require__.e(3156), __nccwpck_require__.e(7212), __nccwpck_require__.e(7401), __nccwpck_require__.e(9149), __nccwpck_require__.e(43)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94276))).accept(manifest, inputs, ports);
         return null;
     }
     if (mode === 'plan' && manifest !== null)
@@ -14594,7 +14637,7 @@ async function startPlan(manifest, inputs, ports, context) {
         const { pull, about, previewPorts } = await context.pullRequest(inputs);
         return publishPlan({ ...about, ...inputs.preview, pull, plan: rows }, previewPorts);
     };
-    const { plan } = await Promise.all(/* import() */[__nccwpck_require__.e(2368), __nccwpck_require__.e(3075), __nccwpck_require__.e(3156), __nccwpck_require__.e(7212), __nccwpck_require__.e(9149), __nccwpck_require__.e(1028)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67667));
+    const { plan } = await Promise.all(/* import() */[__nccwpck_require__.e(2368), __nccwpck_require__.e(3075), __nccwpck_require__.e(3156), __nccwpck_require__.e(7212), __nccwpck_require__.e(7401), __nccwpck_require__.e(9149), __nccwpck_require__.e(1028)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67667));
     const tell = async (rows, file) => {
         const { planLines, planTitle } = await Promise.all(/* import() */[__nccwpck_require__.e(3075), __nccwpck_require__.e(1383)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41383));
         for (const line of planLines(rows))

@@ -55,7 +55,7 @@ async function openBench(options: Partial<DeploymentOptions> = {}): Promise<Benc
           service: backend,
           gate: createSubmitGate(clock),
           mayCancel: true,
-          remedies: remediesOf('inputs', () => true),
+          remedies: remediesOf({ source: 'inputs', isOnRecord: () => true, deployment: 'demo' }),
           clock,
           pacer: adaptivePacer(),
           cancelled: run.signal,
@@ -116,6 +116,22 @@ test('a request that does not stop in time is reported as running', async () => 
   expect(await bench.failure({})).toMatchObject({ kind: 'cancelled', unsettled: 'running' });
 });
 
+test.each([
+  { name: 'version 1', body: { status: 'cancelled' } },
+  { name: 'version 2', body: { status: 'in_progress', outcome: 'cancelled' } },
+])('an answer that says "cancelled" of what still runs is not believed: $name', async ({ body }) => {
+  await using bench = await openBench({ runMs: Number.POSITIVE_INFINITY });
+  bench.simulator.fault('cancel', { kind: 'reply', status: 202, body }, 9);
+  expect(await bench.failure({})).toMatchObject({ kind: 'cancelled', unsettled: 'running' });
+});
+
+test('an answer that says "cancelled" stands where nobody can be asked', async () => {
+  await using bench = await openBench({ runMs: Number.POSITIVE_INFINITY });
+  bench.simulator.fault('cancel', { kind: 'reply', status: 202, body: { outcome: 'cancelled' } });
+  bench.simulator.fault('status', { kind: 'html' }, 99, 1);
+  expect(await bench.failure({})).toMatchObject({ kind: 'cancelled', unsettled: 'cancelled' });
+});
+
 test('the result of a request that ends by itself after the cancel call is used', async () => {
   await using bench = await openBench({ runMs: Number.POSITIVE_INFINITY, cancelMs: Number.POSITIVE_INFINITY });
   const outputs = { 9: { images: [{ url: 'https://x.runcomfy.net/a.png', type: 'output' }] } };
@@ -133,9 +149,28 @@ test('an outage after the cancel call is waited out, without a second call', asy
   expect(bench.simulator.calls.filter(({ name }) => name === 'cancel')).toHaveLength(1);
 });
 
+test('a machine that boots for minutes, in words that nobody knows, is waited for', async () => {
+  await using bench = await openBench();
+  const body = { status: 'provisioning_gpu', error: [] };
+  bench.simulator.fault('status', { kind: 'reply', status: 200, body }, 38);
+  bench.simulator.fault('result', { kind: 'reply', status: 200, body: { ...body, outputs: {} } }, 38);
+  expect(await bench.generate({})).toMatchObject({ adopted: false });
+});
+
 test('a machine that boots beyond the deadline: the request is cancelled', async () => {
   await using bench = await openBench({ bootMs: Number.POSITIVE_INFINITY });
   expect(await bench.failure({})).toMatchObject({ kind: 'timeout', unsettled: 'cancelled' });
   const told = bench.events.flatMap((event) => (event.event === 'state' ? [event.state] : []));
   expect(told[0]).toMatchObject({ state: 'in_queue', position: 1, machine: expect.stringMatching(/^instance-/) });
+});
+
+test('an end in words that nobody knows is a failure, which is looked for among the deployments', async () => {
+  await using bench = await openBench();
+  const body = { status: 'expired', finished_at: '2026-11-01T00:00:00Z' };
+  for (const name of ['status', 'result'] as const)
+    bench.simulator.fault(name, { kind: 'reply', status: 200, body }, 1000);
+  expect(await bench.failure({})).toMatchObject({
+    kind: 'refused',
+    text: expect.stringMatching(/ended this request as "expired".*under Deployments on runcomfy\.com/),
+  });
 });

@@ -297,10 +297,16 @@ test('the graph of a deployment can be read, free of charge', async () => {
   expect(bench.simulator.calls).toMatchObject([{ method: 'GET', path: `/prod/v2/deployments/${ID}?includes=payload` }]);
 });
 
-test('a deployment that is gone or disabled stops the run before anything is sent', async () => {
+test('a deployment that is disabled is seen as that, and one that is gone stops the run', async () => {
   await using bench = await openBench({ isEnabled: false });
   const look = () => lookUpDeployment(bench.service, ID, signal);
-  await expect(look()).rejects.toMatchObject({ kind: 'invalid-request', message: `Deployment ${ID} is disabled.` });
+  expect(await look()).toMatchObject({ isEnabled: false });
+  bench.simulator.fault('model', {
+    kind: 'reply',
+    status: 200,
+    body: { error_code: 10002, error_message: 'Disabled' },
+  });
+  expect(await look()).toMatchObject({ isEnabled: false, graph: null });
   await expect(bench.submit({})).rejects.toMatchObject({ code: 10002, advice: expect.stringMatching(/Enable/) });
   bench.simulator.comfyui.remove(ID);
   await expect(look()).rejects.toMatchObject({

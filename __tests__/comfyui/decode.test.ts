@@ -204,6 +204,22 @@ test.each([
   });
 });
 
+test('what nodes made before another one failed is paid for, so its address is told', () => {
+  const file = (n: number): object => ({ url: `https://x.runcomfy.net/${n}.png`, type: 'output' });
+  const failed = (count: number): object => ({
+    status: 'failed',
+    outputs: { 9: { images: Array.from({ length: count }, (_, n) => file(n + 1)) } },
+    error: 'out of memory',
+  });
+  expect(decodeResult(reply(failed(1)), graph)).toMatchObject({
+    advice: expect.stringMatching(/^Before that it made https:\/\/x\.runcomfy\.net\/1\.png \(paid for\)\. Check/),
+  });
+  expect(decodeResult(reply(failed(7)), graph)).toMatchObject({
+    advice: expect.stringMatching(/3\.png, and 4 more files \(paid for\)\./),
+  });
+  expect(decodeResult(reply(failed(0)), graph)).toMatchObject({ advice: expect.stringMatching(/^Check/) });
+});
+
 test('a failure is short, on one line, and without a graph has ids', () => {
   const errors = Object.fromEntries(
     Array.from({ length: 50 }, (_, n) => [n, { errors: [{ message: 'x\n'.repeat(500) }], class_type: 'A' }]),

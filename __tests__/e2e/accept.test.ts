@@ -1,6 +1,6 @@
 // Mode accept, through the bundle: retouched files go into the lock as they are, offline and free.
 import { createHash } from 'node:crypto';
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { jpg } from '../helpers/media.ts';
 import { type Night, type Nights, openNights } from '../helpers/nights.ts';
 
@@ -76,7 +76,7 @@ test.each([
   {
     name: 'the manifest names another path',
     now: HERO.replace('hero.jpg', 'new.jpg'),
-    says: /hero: its files are not all in place/,
+    says: /hero: run `mode: generate` first, which is free here/,
   },
 ])('not accepted: $name', async ({ now, says }) => {
   await using nights = await made(HERO);
@@ -87,7 +87,59 @@ test.each([
   expect(await nights.lock()).toBe(lock);
 });
 
-test('a Git LFS pointer is accepted as its file', async () => {
+test.each([
+  { name: 'has been moved to where the manifest wants it', now: HERO.replace('hero.jpg', 'new.jpg'), file: 'new.jpg' },
+  { name: 'has another id by now', now: HERO.replace('id: hero', 'id: held'), file: 'hero.jpg' },
+])('a retouched file that $name', async ({ now, file }) => {
+  await using nights = await made(HERO);
+  await nights.write('images.yml', manifest(now));
+  if (file !== 'hero.jpg') await nights.remove('assets/hero.jpg');
+  await nights.write(`assets/${file}`, RETOUCHED);
+  const [red] = (await check(nights)).errors;
+  expect(red).toMatch(/accept it \(`mode: accept`/);
+  expect(await accept(nights)).toMatchObject({ exitCode: 0, warnings: [] });
+  const outputs = [{ path: `assets/${file}`, bytes: RETOUCHED.length, sha256: sha256(RETOUCHED) }];
+  expect(Object.values(JSON.parse(await nights.lock()).images)).toMatchObject([{ accepted: true, outputs }]);
+  expect(await check(nights)).toMatchObject({ exitCode: 0, annotations: [] });
+  expect(await nights.run()).toMatchObject({ exitCode: 0, submits: 0 });
+});
+
+describe('of an image with several files', () => {
+  const SET = '  - { id: set, prompt: set, output: "assets/set-{index}.jpg" }\n';
+
+  async function setOf(status: number): Promise<Nights> {
+    const nights = await openNights(manifest(SET));
+    nights.simulator.output((_request, hosted) => [hosted({ body: jpg() }), hosted({ body: jpg(9, 9), status })]);
+    await nights.run();
+    await nights.write('assets/set-1.jpg', RETOUCHED);
+    return nights;
+  }
+
+  test('one is taken though another could never be downloaded', async () => {
+    await using nights = await setOf(400);
+    await nights.forget();
+    await nights.run();
+    const night = await accept(nights);
+    expect(night).toMatchObject({ exitCode: 0, warnings: [] });
+    expect(night.log).toContain('set: 1 file of its request could not be downloaded, and will not be any more');
+    expect(await check(nights)).toMatchObject({ exitCode: 0 });
+    expect(await nights.run()).toMatchObject({ exitCode: 0, submits: 0 });
+  });
+
+  test('one is not taken while another is missing that can be collected', async () => {
+    await using nights = await setOf(200);
+    await nights.remove('assets/set-2.jpg');
+    expect(await accept(nights)).toMatchObject({
+      exitCode: 0,
+      warnings: [expect.stringMatching(/set: run `mode: generate` first, which is free here/)],
+    });
+    await nights.run();
+    expect(await accept(nights)).toMatchObject({ exitCode: 0, warnings: [] });
+    expect(await check(nights)).toMatchObject({ exitCode: 0, annotations: [] });
+  });
+});
+
+test('of a Git LFS pointer, what it points to', async () => {
   await using nights = await made(HERO);
   const oid = sha256(RETOUCHED);
   await nights.write('assets/hero.jpg', `version https://git-lfs.github.com/spec/v1\noid sha256:${oid}\nsize 12345\n`);
@@ -99,11 +151,17 @@ test('a Git LFS pointer is accepted as its file', async () => {
 });
 
 test('a missing file of an accepted entry is neither fetched nor made, except by force', async () => {
-  await using nights = await made(HERO);
+  await using nights = await made(HERO, POSTER);
   await nights.write('assets/hero.jpg', RETOUCHED);
   await accept(nights);
+  await nights.run();
   await nights.remove('assets/hero.jpg');
   const calls = nights.simulator.calls.length;
+  // What is made from it waits for it to be restored, and is not out of date.
+  expect(JSON.parse((await nights.run({ mode: 'plan', ...offline })).outputs.plan ?? '')).toMatchObject([
+    { id: 'hero', action: 'changed' },
+    { id: 'poster', action: 'unchanged' },
+  ]);
   const night = await nights.run();
   expect(night).toMatchObject({
     exitCode: 1,
@@ -112,7 +170,7 @@ test('a missing file of an accepted entry is neither fetched nor made, except by
   });
   expect(nights.simulator.calls).toHaveLength(calls);
   expect(await check(nights)).toMatchObject({ exitCode: 1 });
-  expect(await nights.run({ force: 'hero' })).toMatchObject({ exitCode: 0, submits: 1 });
+  expect(await nights.run({ force: 'hero' })).toMatchObject({ exitCode: 0, submits: 2 });
   expect(JSON.parse(await nights.lock()).images.hero.accepted).toBeUndefined();
 });
 

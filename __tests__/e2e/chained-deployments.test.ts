@@ -92,7 +92,7 @@ describe('a chain through models and deployments', () => {
     const plan = await bench.run({ mode: 'plan', 'api-token': '' });
     expect(nights.simulator.calls.slice(before).filter(({ name }) => name === 'submit')).toEqual([]);
     expect(actionsOf(plan)).toEqual(['final changed', 'poster changed', 'sketch changed', 'hero changed']);
-    expect(planOf(plan)[2]?.reasons).toEqual(['made from "assets/hero.jpg", which "hero" makes in this run']);
+    expect(planOf(plan)[2]?.reasons).toEqual(['its source "assets/hero.jpg" will be made by "hero"']);
     expect((await bench.run({ mode: 'check', 'api-token': '' })).exitCode).toBe(1);
     // The simulated GPU only uses prompt and seed, so the sketch stays the same.
     expect(await bench.run()).toMatchObject({ exitCode: 0, submits: 2 });

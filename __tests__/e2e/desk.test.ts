@@ -29,7 +29,7 @@ describe('the commands', () => {
     const said = await desk.run(['plan', '--manifest', 'images.yml']);
     expect(said).toMatchObject({ code: 0, stderr: '' });
     expect(said.stdout).toMatch(/^\+ hero +new, from \$0\.\d+\n/);
-    expect(said.stdout).toMatch(/\+ large +new, from .*\n +made from "assets\/hero\.jpg"/);
+    expect(said.stdout).toMatch(/\+ large +new, from .*\n +its source "assets\/hero\.jpg" will be made by "hero"/);
     expect(said.stdout).toMatch(/Plan: 4 to make from \$0\.\d+, 0 unchanged\.\n$/);
     expect(desk.submits()).toBe(0);
     expect(await desk.files()).toEqual(['images.yml']);

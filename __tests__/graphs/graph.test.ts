@@ -82,6 +82,12 @@ test.each([
     says: /duplicate key "a"/,
   },
   {
+    name: 'an input that stands twice, and a colon written as an escape',
+    text: '{"1": {"class_type": "A", "inputs": {"a": 1,\n"a": "\\u003a"}}}',
+    at: [2, 1],
+    says: /duplicate key "a"/,
+  },
+  {
     name: 'a seed that would be rounded',
     text: '{"1": {"class_type": "A", "inputs": {"seed": 18446744073709551615}}}',
     at: [1, 46],

@@ -1,6 +1,7 @@
 // Several runs of one manifest with one service, as on a schedule. Each is a separate step, and the author can change files in between.
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { PUSH_EVENT, type WorkflowEvent } from '../../simulator/runner/environment.ts';
 import {
   type RunningAction,
   type RunOptions,
@@ -23,6 +24,8 @@ export interface NightOptions {
   readonly during?: (action: RunningAction) => Promise<void>;
   /** There is a cache that other runs look into, and a post phase that writes to it. */
   readonly onRecord?: boolean;
+  /** What has started it; default: a push. */
+  readonly event?: WorkflowEvent;
 }
 
 export interface Nights extends AsyncDisposable {
@@ -60,11 +63,12 @@ export async function openNights(manifest: string, options: SimulatorOptions = {
       return simulator;
     },
     folder,
-    async run(inputs = {}, { during, onRecord = false } = {}) {
+    async run(inputs = {}, { during, onRecord = false, event = PUSH_EVENT } = {}) {
       const before = simulator.calls.length;
       const options: RunOptions = {
         simulator,
         workspace: folder.path,
+        event,
         env: onRecord ? {} : { ACTIONS_CACHE_SERVICE_V2: '' },
         inputs: {
           'api-token': simulator.token,

@@ -70,7 +70,7 @@ export async function openBench(options: SimulatorOptions & { readonly apiUrl?: 
         pacer: adaptivePacer(),
         gate: createSubmitGate(clock),
         mayCancel,
-        remedies: remediesOf('inputs', () => true),
+        remedies: remediesOf({ source: 'inputs', isOnRecord: () => true, deployment: null }),
         cancelled: run.signal,
         forceStop: forceStop.signal,
         timeoutMs,

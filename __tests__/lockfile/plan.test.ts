@@ -5,6 +5,7 @@ import { readdir, readFile, rm, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import { openWorkspace } from '../../src/files/workspace.ts';
+import { readInputFile } from '../../src/inputs/files.ts';
 import { checkProblems } from '../../src/lockfile/check.ts';
 import { copyAll } from '../../src/lockfile/copy.ts';
 import { digestIn, lookIn } from '../../src/lockfile/disk.ts';
@@ -52,7 +53,7 @@ async function plan(
 ): Promise<readonly PlannedImage[]> {
   const workspace = await openWorkspace(folder.path);
   const [look, digest] = [lookIn(workspace), digestIn(workspace)];
-  const settle: Settle = (image, sources) => settled(image, sources, workspace);
+  const settle: Settle = (image, sources) => settled(image, sources, workspace, readInputFile);
   return planOf({ images, lock, look, digest, naming, only: [], force: [], settle, ...asked });
 }
 

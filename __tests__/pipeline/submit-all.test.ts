@@ -91,7 +91,7 @@ async function make({ tasks = 1, prompt = 'a red fox', now = NOW, paid, ...scene
         timeoutMs: 30 * 60_000,
         concurrency: 2,
         mayCancel: true,
-        remedies: remediesOf('inputs', () => true),
+        remediesOf: () => remediesOf({ source: 'inputs', isOnRecord: () => true, deployment: null }),
         spending: createSpending({ maxCost: null, listPrice: async () => null, knownCost: () => null }),
         replacing: async () => {},
         paid: () =>
@@ -204,7 +204,9 @@ test('a paid file that could not be downloaded says how to get it, if no later r
   const made = await make({
     output: one,
     files: { status: 403, upTo: 1 },
-    options: { remedies: remediesOf('inputs', () => false) },
+    options: {
+      remediesOf: () => remediesOf({ source: 'inputs', isOnRecord: () => false, deployment: null }),
+    },
   });
   expect(made.generations[0]?.files[0]).toMatchObject({
     advice: expect.stringContaining(`\`collect: ${made.generations[0]?.requestId}\``),

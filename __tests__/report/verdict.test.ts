@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { ActionError } from '../../src/lib/errors.ts';
 import { toleratedOf, verdictOf } from '../../src/report/verdict.ts';
 import type { Outcome } from '../../src/tasks/outcome.ts';
-import { failed, outcome, runResult, untried } from '../helpers/outcomes.ts';
+import { failed, outcome, runResult, task, untried } from '../helpers/outcomes.ts';
 
 type FailOn = 'any' | 'all' | 'never';
 
@@ -107,5 +107,19 @@ test('a successful step still reports failures, and what may be billed', () => {
   const unknown = failed('outcome-unknown', 'x', { index: 2, requestId: null, unsettled: 'unknown' });
   expect(toleratedOf(runResult(running, unknown), null)).toMatch(
     /may be billed: r-1\. Pass them to `collect`.*\n1 submit sent/s,
+  );
+});
+
+test('where to look, and what `collect` needs, is told of both services', () => {
+  const ofDeployment = (index: number, unsettled: 'running' | 'unknown'): Outcome =>
+    failed('timeout', 'x', {
+      index,
+      requestId: `r-${index}`,
+      unsettled,
+      task: task({ name: `image-${index}`, deployment: { id: 'demo', graph: null } }),
+    });
+  const running = failed('timeout', 'x', { index: 1, requestId: 'r-1', unsettled: 'running' });
+  expect(toleratedOf(runResult(running, ofDeployment(2, 'running'), ofDeployment(3, 'unknown')), null)).toMatch(
+    /r-1, r-2\. Pass them to `collect` \(with `deployment: demo`\).*under Generations and Deployments on runcomfy\.com\.\n.*check Deployments on/s,
   );
 });

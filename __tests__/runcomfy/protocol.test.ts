@@ -100,7 +100,7 @@ test('a documented state or an empty error does not mean an end', () => {
   for (const body of [
     { status: 'in_progress', error: 'a hiccup' },
     { status: 'archiving', error: null, finished_at: null },
-    { status: 'archiving', error: '' },
+    ...['', false, [], {}].map((error) => ({ status: 'archiving', error })),
   ])
     expect(decodeResult(reply(body))).toEqual({ result: 'pending' });
 });

@@ -1,6 +1,6 @@
 // RunComfy's Serverless API: deployments of ComfyUI graphs and LoRAs, in the shapes of its documentation.
 import { randomUUID } from 'node:crypto';
-import type { Files } from '../files.ts';
+import type { Files, HostedFile } from '../files.ts';
 import { paint } from '../pictures/painter.ts';
 import {
   type Answer,
@@ -24,10 +24,12 @@ export interface DeploymentOptions {
   readonly bootMs?: number;
   /** Milliseconds that each request runs; default 0. Infinity: until it is cancelled. */
   readonly runMs?: number;
-  /** Milliseconds from the cancel call for a running request to its end; default 0. Infinity: until `stop`. */
+  /** Milliseconds from the cancel call for a running request to its stop, unless it ends by itself before; default 0. Infinity: until `stop`. */
   readonly cancelMs?: number;
   /** Whether a graph that has run before ends without outputs, as with ComfyUI's cache; default false. */
   readonly caches?: boolean;
+  /** What each file of a request is; default: what its output node would make. */
+  readonly made?: (requestId: string) => HostedFile;
 }
 
 interface Deployed extends DeploymentOptions {
@@ -47,12 +49,14 @@ export interface DeploymentRequest {
   readonly body: Readonly<Record<string, unknown>>;
   /** The graph that runs, with the overrides; null for a LoRA. */
   readonly graph: GraphJson | null;
+  readonly submittedAt: number;
   /** As of now. */
   readonly state: 'in_queue' | 'in_progress' | 'completed' | 'cancelled';
+  /** As of now; a running one that is asked to stop is not yet. */
+  readonly cancelled: boolean;
 }
 
 interface Held extends DeploymentRequest {
-  readonly submittedAt: number;
   readonly startsAt: number;
   readonly endsAt: number;
   cancelledAt: number | null;
@@ -159,9 +163,14 @@ export class ComfyUI {
       result: null,
       get state() {
         const now = performance.now();
-        if (this.cancelledAt !== null && now >= this.cancelledAt) return 'cancelled';
+        const cancelledAt = this.cancelledAt ?? Number.POSITIVE_INFINITY;
+        // What ends before it stops has ended.
+        if (now >= cancelledAt && cancelledAt < this.endsAt) return 'cancelled';
         if (now < this.startsAt) return 'in_queue';
-        return now < this.endsAt || this.cancelledAt !== null ? 'in_progress' : 'completed';
+        return now < this.endsAt ? 'in_progress' : 'completed';
+      },
+      get cancelled() {
+        return this.state === 'cancelled';
       },
     };
     this.#held.push(request);
@@ -192,16 +201,17 @@ export class ComfyUI {
     const { id, state } = request;
     const head = { request_id: id, created_at: timestamp(request.submittedAt) };
     if (state === 'in_queue' || state === 'in_progress') return json(200, { ...head, status: state });
-    const done = { ...head, finished_at: timestamp(request.cancelledAt ?? request.endsAt) };
+    const endedAt = Math.min(request.endsAt, request.cancelledAt ?? Number.POSITIVE_INFINITY);
+    const done = { ...head, finished_at: timestamp(endedAt) };
     if (state === 'cancelled') return json(200, { ...done, status: 'cancelled' });
     request.result ??= this.#run(request, deployed);
     return json(200, { ...done, ...request.result });
   }
 
   /** The result of the request; called once. */
-  #run({ id, graph, body }: Held, { ran, caches }: Deployed): Readonly<Record<string, unknown>> {
-    const host = (name: string, file: Parameters<Files['host']>[1]): string =>
-      this.#files.host(`deployment_requests/${id}/${name}`, file);
+  #run({ id, graph, body }: Held, { ran, caches, made }: Deployed): Readonly<Record<string, unknown>> {
+    const host = (name: string, file: HostedFile): string =>
+      this.#files.host(`deployment_requests/${id}/${name}`, made === undefined ? file : made(id));
     if (graph === null) {
       const [prompt, seed] = [String(body.prompt), typeof body.seed === 'number' ? body.seed : 0];
       const file = { type: 'image/png', body: () => paint({ prompt, seed, width: 64, height: 64, format: 'png' }) };

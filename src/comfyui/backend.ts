@@ -45,14 +45,16 @@ export function deploymentBackend({ service, clock, deployment, graph }: Backend
       return state.state === 'in_queue' && instanceId !== null ? { ...state, machine: instanceId } : state;
     },
     result: (requestId, signal) => service.result({ deployment, requestId }, signal, graph),
-    /** The request counts as cancelled once its status says so. Until then, the signal limits the wait. */
+    /** The request counts as cancelled once its status says so, whatever the response to the cancel call was. Until then, the signal limits the wait. */
     async cancel(requestId, signal) {
       const answer = await service.cancel({ deployment, requestId }, signal);
-      if (answer !== 'requested') return answer;
+      if (answer === 'not_cancellable') return answer;
       for (;;) {
         const state = await look(requestId, signal);
         if (state?.state === 'cancelled') return 'cancelled';
         if (state?.state === 'completed') return 'not_cancellable';
+        // Nobody says otherwise.
+        if (state === null && answer === 'cancelled') return answer;
         await clock.sleep(STOP_POLL_MS, signal);
       }
     },

@@ -69,7 +69,8 @@ export function decodeResult(reply: Reply, graph: Graph | null = null): Deployme
   const body = bodyOf(reply);
   if (decoded.result === 'failed') {
     const words = failureWords(body.error, graph);
-    return { ...decoded, ...(words === '' ? {} : { reason: `"${words}"` }), advice: CHECK_GRAPH };
+    const advice = [...madeBefore(body.outputs), CHECK_GRAPH].join(' ');
+    return { ...decoded, ...(words === '' ? {} : { reason: `"${words}"` }), advice };
   }
   if (decoded.result !== 'succeeded') return decoded;
 
@@ -85,6 +86,18 @@ export function decodeResult(reply: Reply, graph: Graph | null = null): Deployme
   if (words !== '')
     return { result: 'failed', reason: `"${words}"`, refused: false, cost: decoded.cost, advice: CHECK_GRAPH };
   return { ...decoded, beside, output: null, raw: body.outputs ?? body.output ?? null, emptyBecause: NOTHING_MADE };
+}
+
+const MAX_TOLD = 3;
+
+/** Nodes that finished before another one failed are paid for too. A sentence; none if there is no file. */
+function madeBefore(outputs: unknown): readonly string[] {
+  const addresses = filesOfNodes(outputs).flatMap((address) =>
+    /^https?:/i.test(address) ? (URL.parse(address)?.href ?? []) : [],
+  );
+  const more = addresses.length - MAX_TOLD;
+  const told = addresses.slice(0, MAX_TOLD).join(', ');
+  return told === '' ? [] : [`Before that it made ${told}${more > 0 ? `, and ${more} more files` : ''} (paid for).`];
 }
 
 /** Whether the cancellation worked: version 1 of the API says it in `status`, version 2 in `outcome`. */

@@ -13,7 +13,7 @@ const ADVICE: Readonly<Record<string, string>> = {
   unavailable: 'This looks like an outage. Run again later.',
 };
 
-const DISABLED = 10002;
+export const DISABLED = 10002;
 const DELETED = 10003;
 
 /** The Serverless API refused. */

@@ -3,6 +3,7 @@ import type { Inputs } from '../inputs/inputs.ts';
 import { ActionError } from '../lib/errors.ts';
 import { counted } from '../lib/figures.ts';
 import type { SourceLocation } from '../lib/ports.ts';
+import { acceptableEntry } from '../lockfile/accept.ts';
 import { checkProblems } from '../lockfile/check.ts';
 import type { ManifestError } from '../manifest/problems.ts';
 import { type ManifestSources, planManifest } from '../pipeline/manifest-tasks.ts';
@@ -34,7 +35,7 @@ export async function check(
   log.info(`${verdict}.`);
   if (inputs.summary) {
     const title = `${errors.length === 0 ? '✅' : '❌'} ${counted(planned.length, 'image')} checked`;
-    const modified = planned.filter(({ action, todo }) => action === 'modified' && todo === 'nothing');
+    const modified = planned.filter((one) => acceptableEntry(one) !== null);
     const remedy = modified.length === 0 ? '' : `${howToAccept(modified.map(({ id }) => id))}\n\n`;
     await writeSummary(`## ${title}\n\n${prose(verdict)}\n\n${remedy}${placesTable(found, redacted)}`, ports);
   }

@@ -21,6 +21,7 @@ import type { PreviewSources } from '../pipeline/comment.ts';
 import { createDeployments, type Deployments } from '../pipeline/deployments.ts';
 import { gracePeriods, type Signals } from '../pipeline/grace.ts';
 import type { Narrator } from '../pipeline/narrator.ts';
+import type { Payments } from '../pipeline/payments.ts';
 import { type Doubts, noDoubts, preflight } from '../pipeline/preflight.ts';
 import { pricesOf } from '../pipeline/prices.ts';
 import {
@@ -197,6 +198,7 @@ async function makeAll(work: Work, sources: MakeSources): Promise<Made> {
   const expected = work.tasks.filter((task) => !work.isWatched(task));
   const unpaid = expected.filter((task) => paid(task) === null);
   const doubts = unpaid.length === 0 ? noDoubts : await sources.findings;
+  if (inputs.collectFrom !== null) await deployments.saved(inputs.collectFrom);
   const toldOfGraphs = await deployments.check(unpaid);
   if (toldOfGraphs.length > 0) await log.notice(toldOfGraphs.join('\n'));
   const { knownCost } = work;
@@ -207,9 +209,10 @@ async function makeAll(work: Work, sources: MakeSources): Promise<Made> {
   const requestIds = announceRequestIds(ports.workflow);
   const collected = expected.filter((task) => paid(task) !== null);
   const paidIds = new Set(collected.map(({ id }) => id));
-  const planned = work.planned === null ? null : withCollected(work.planned, paidIds);
-  if (planned !== null) await narrator.plan(planned);
-  else for (const line of await priceLine(unpaid, catalogue, isPriced)) log.info(line);
+  if (work.planned !== null) {
+    const { withCollected } = await import('../pipeline/payments.ts');
+    await narrator.plan(withCollected(work.planned, paidIds));
+  } else for (const line of await priceLine(unpaid, catalogue, isPriced)) log.info(line);
   if (approval !== null && unpaid.length > 0) {
     for (const warning of warningsOf([...work.notes, ...(await doubts())])) await log.warning(warning);
     await approval.ask(await orderOf(unpaid, prices));
@@ -240,12 +243,14 @@ async function makeAll(work: Work, sources: MakeSources): Promise<Made> {
     isWatched: work.isWatched,
     comesFirst: work.comesFirst,
     async replacing(task) {
+      await deployments.check([task]);
       await approval?.askAnew(task);
       await budget.reserveAnew(task);
     },
     spending,
     mayCancel: inputs.collect === null,
-    remedies: remediesOf(sourceOf(inputs), ledger.isKept),
+    remediesOf: ({ deployment }) =>
+      remediesOf({ source: sourceOf(inputs), isOnRecord: ledger.isKept, deployment: deployment?.id ?? null }),
     signal: downloading,
     cancelled,
     forceStop,
@@ -290,7 +295,7 @@ async function makeAll(work: Work, sources: MakeSources): Promise<Made> {
 
   const { notesOf } = await import('../report/outcome-notes.ts');
   const decided = work.decided();
-  const plan = decided === null ? null : withCollected(decided, paidIds);
+  const plan = decided === null ? null : await paymentsOf(decided, { paidIds, outcomes, prices });
   const all = inOrder([...work.copied, ...work.settled(), ...outcomes], plan);
   const runResult = runResultOf(all, ports.redacted, plan);
   const exceeded = spending.exceeded();
@@ -369,13 +374,9 @@ function sourceOf({ manifest, collect }: Inputs): 'manifest' | 'collect' | 'inpu
   return collect === null ? 'inputs' : 'collect';
 }
 
-/** Requests that an earlier run paid for cost this one nothing. */
-function withCollected(planned: readonly PlannedImage[], ids: ReadonlySet<string>): readonly PlannedImage[] {
-  return planned.map((one) =>
-    one.todo === 'generate' && ids.has(one.id)
-      ? { ...one, price: 0, reasons: [...one.reasons, 'already paid for, only collected'] }
-      : one,
-  );
+async function paymentsOf(planned: readonly PlannedImage[], known: Payments): Promise<readonly PlannedImage[]> {
+  const { withPayments } = await import('../pipeline/payments.ts');
+  return withPayments(planned, known);
 }
 
 /** In the order of the manifest. */

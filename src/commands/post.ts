@@ -9,6 +9,7 @@ import type { RecordStore } from '../ledger/store.ts';
 import { asActionError } from '../lib/errors.ts';
 import { counted } from '../lib/figures.ts';
 import type { ArtifactStore, Clock, Log, StoredArtifact, Workflow } from '../lib/ports.ts';
+import { pagesOf } from '../lib/request-pages.ts';
 import { noLongerThan, timeLimit } from '../lib/time-limit.ts';
 import { type LeftoverRequest, leftoverSummary } from '../report/leftover.ts';
 import type { Backend } from '../requests/backend.ts';
@@ -102,9 +103,7 @@ async function goByRecord(
     return isOurs && (entry.ending === null || entry.ending === 'running') ? [{ ...entry, task: entry.order }] : [];
   });
   if (open.length === 0) {
-    await log.warning(
-      `${missing} There are none. Check Generations on runcomfy.com for requests that may still be running.`,
-    );
+    await log.warning(`${missing} There are none. Check ${pagesOf([])} for requests that may still be running.`);
     return;
   }
   await log.warning(missing);

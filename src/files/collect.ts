@@ -6,6 +6,7 @@ import { retryDelay } from '../http/retry.ts';
 import type { Limit } from '../lib/concurrency.ts';
 import { ActionError, asActionError, quoted } from '../lib/errors.ts';
 import type { JsonObject } from '../lib/json.ts';
+import { pagesOf } from '../lib/request-pages.ts';
 import { type Downloaded, type DownloadOptions, download, notSaved } from './download.ts';
 import { addressOfDataUri, bytesOfBase64, bytesOfDataUri } from './embedded.ts';
 import { isForeign } from './hosts.ts';
@@ -117,7 +118,7 @@ function noOutput(content: ResultContent, sent: JsonObject): ActionError {
     {
       advice:
         flags.length === 0
-          ? 'Find the request under Generations on runcomfy.com, and check the parameters against the API page of the model.'
+          ? `Find the request under ${pagesOf([null])}, and check the parameters against the API page of the model.`
           : 'Change the prompt: the same words will be flagged again.',
     },
   );

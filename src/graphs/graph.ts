@@ -2,7 +2,7 @@
 import { hash } from 'node:crypto';
 import { canonicalJson } from '../lib/canonical-json.ts';
 import { quoted } from '../lib/errors.ts';
-import { type JsonObject, type JsonValue, jsonObject } from '../lib/json.ts';
+import type { JsonObject, JsonValue } from '../lib/json.ts';
 import { nearest } from '../lib/nearest.ts';
 import { type Path, readSource, type SourceProblem } from '../lib/source.ts';
 import { exactJson } from './exact-json.ts';
@@ -102,15 +102,15 @@ function readNode(id: string, written: JsonValue): GraphNode | Fault {
     return { path: [id], message: `node ${quoted(id, 60)} must have a \`class_type\`, the name of its kind` };
   if (!isMapping(inputs))
     return { path: [id], message: `node ${quoted(id, 60)} must have \`inputs\`, a mapping of names to values` };
-  const title = jsonObject(written._meta)?.title;
+  const title = isMapping(written._meta) ? written._meta.title : null;
   return { id, classType, title: typeof title === 'string' && title !== '' ? title : null, inputs };
 }
 
 function deadLinks(graph: Graph): readonly Fault[] {
   const faults: Fault[] = [];
   for (const { id, inputs } of graph.nodes.values()) {
-    for (const [name, value] of Object.entries(inputs)) {
-      const target = linkTarget(value);
+    for (const name of Object.keys(inputs)) {
+      const target = linkTarget(inputs[name]);
       if (target === null || graph.nodes.has(target)) continue;
       const message = `input ${quoted(name, 60)} of ${nodeWords(graph, id)} is linked to node ${quoted(target, 60)}, which the graph does not have${didYouMean(target, graph.nodes.keys())}`;
       faults.push({ path: [id, 'inputs', name], message });
@@ -122,7 +122,9 @@ function deadLinks(graph: Graph): readonly Fault[] {
 /** The node that a value is linked to, by ComfyUI's own rule; null if it is not a link. */
 export function linkTarget(value: JsonValue | undefined): string | null {
   if (!Array.isArray(value) || value.length !== 2) return null;
-  const [target, slot]: readonly JsonValue[] = value;
+  // Quicker than a pattern, and a graph has thousands of links.
+  const target: JsonValue = value[0];
+  const slot: JsonValue = value[1];
   return typeof target === 'string' && typeof slot === 'number' ? target : null;
 }
 

@@ -60,6 +60,19 @@ export async function readPromptFile(path: string): Promise<string> {
 /** Reads one file for a parameter, like `readInputFile`. Implementations can cache. */
 export type ReadInputFile = (path: JsonValue, parameter: string, workspace: Workspace) => Promise<InputFile>;
 
+/** Reads each file once, however many images are made from it: for files that do not change meanwhile. */
+export function readingOnce(read: ReadInputFile = readInputFile): ReadInputFile {
+  const known = new Map<string, Promise<InputFile>>();
+  return (path, parameter, workspace) => {
+    const key = JSON.stringify([path, parameter]);
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const reading = read(path, parameter, workspace);
+    known.set(key, reading);
+    return reading;
+  };
+}
+
 /** Throws FileFault with all faults: files that are missing, too large, or not images, videos or audio. */
 export async function readInputFiles(
   mapping: JsonObject,

@@ -137,7 +137,7 @@ export const serviceOrigin: Parser<URL> = {
     if (url === null || url.pathname !== '/' || /[?#@\\\s]/.test(text)) return undefined;
     return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url)) ? url : undefined;
   },
-  rule: 'must be an https origin such as `https://model-api.runcomfy.net`, without path (http only for a loopback address)',
+  rule: 'must be an https origin such as `https://proxy.example.com`, without path (http only for a loopback address)',
 };
 
 /** `host:port`s. */

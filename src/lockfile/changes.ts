@@ -60,20 +60,33 @@ function graphChanges(before: Recipe, after: Recipe, graph: Graph | null): reado
   }));
 }
 
-/** One line for each difference, such as `prompt: "dawn" → "dusk"`; at most ten. */
-export function reasonsOf(changes: readonly Difference[]): readonly string[] {
+/** One line for each difference, such as `prompt: "dawn" → "dusk"`; at most ten. `inputPaths`: where the input files are now. */
+export function reasonsOf(changes: readonly Difference[], inputPaths: JsonObject = {}): readonly string[] {
   const reasons = changes.flatMap(({ name, pieces }) => {
     const shown = name === 'prompt' ? quote : cut;
     const hunks = hunksIn(pieces);
     if (hunks.length === 0) return [`${name}: only white space changed`];
     return hunks.map(({ removed, added }) => {
-      if (removed === null) return `${name}: added ${shown(added ?? '')}`;
-      return added === null ? `${name}: removed ${shown(removed)}` : `${name}: ${shown(removed)} → ${shown(added)}`;
+      if (added === null) return `${name}: removed ${shown(removed ?? '')}`;
+      const now = `${shown(added)}${shownPaths(name, inputPaths)}`;
+      return removed === null ? `${name}: added ${now}` : `${name}: ${shown(removed)} → ${now}`;
     });
   });
   return reasons.length <= MAX_REASONS
     ? reasons
     : [...reasons.slice(0, MAX_REASONS - 1), `and ${reasons.length - MAX_REASONS + 1} more changes`];
+}
+
+/** A digest tells nobody which file it is. */
+function shownPaths(name: string, inputPaths: JsonObject): string {
+  const [, paths] = Object.entries(inputPaths).find(([parameter]) => name === `files.${parameter}`) ?? [];
+  if (paths === undefined) return '';
+  return `, in ${cut(
+    [paths]
+      .flat()
+      .map((path) => JSON.stringify(path))
+      .join(', '),
+  )}`;
 }
 
 interface Hunk {

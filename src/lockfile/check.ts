@@ -4,6 +4,7 @@ import { outputPath } from '../lib/placeholders.ts';
 import type { SourceLocation } from '../lib/ports.ts';
 import type { ManifestImage } from '../manifest/expand.ts';
 import { suffixFits, suffixOf } from '../manifest/naming.ts';
+import { acceptableEntry } from './accept.ts';
 import type { PlannedImage } from './plan.ts';
 
 export interface CheckProblem extends SourceLocation {
@@ -21,7 +22,8 @@ export function checkProblems(
   plan: readonly PlannedImage[],
   { manifest, lock }: { readonly manifest: string; readonly lock: string },
 ): readonly CheckProblem[] {
-  return plan.flatMap(({ id, action, reasons, image, entry, todo, refusal, refetch }): readonly CheckProblem[] => {
+  return plan.flatMap((planned): readonly CheckProblem[] => {
+    const { id, action, reasons, image, entry, todo, refusal, refetch } = planned;
     const why = reasons.join('; ');
     if (image === null) {
       const message = `${id} is in the lock, but no longer in ${manifest}: run \`mode: generate\`, and delete its files if you no longer need them`;
@@ -50,7 +52,7 @@ export function checkProblems(
       action === 'new'
         ? `${id} is not generated yet: run \`mode: generate\` and commit the files and ${lock}`
         : action === 'modified'
-          ? `${id}: ${why}: restore it${todo === 'nothing' ? `, accept it (\`mode: accept\`, \`only: ${id}\`)` : ''}, or generate it again (\`force: ${id}\`)`
+          ? `${id}: ${why}: restore it${acceptableEntry(planned) !== null ? `, accept it (\`mode: accept\`, \`only: ${id}\`)` : ''}, or generate it again (\`force: ${id}\`)`
           : `${id} is out of date (${why}): run \`mode: generate\` and commit the files and ${lock}`;
     return [{ ...at, level: 'error', message }];
   });

@@ -98,27 +98,21 @@ export async function decideAhead(image: ManifestImage, why: readonly string[], 
   ];
   if (facts.forced(image.id)) return needing('forced', [FORCED, ...more]);
   if (entry === null) return needing('new', [NOT_LOCKED, ...more]);
-  const unknown = new Set(image.edges.flatMap(({ file }) => parametersOf(image, file)));
-  return changed(image, entry, { unknown, more });
+  return changed(image, entry, more);
 }
 
 /** Only loads the code that compares recipes if one has changed, which is rare. */
-async function changed(
-  { recipe, deployment }: ManifestImage,
-  entry: LockEntry,
-  { unknown, more }: { readonly unknown: ReadonlySet<string>; readonly more: readonly string[] },
-): Promise<Decision> {
+async function changed(image: ManifestImage, entry: LockEntry, more: readonly string[]): Promise<Decision> {
   const { changesBetween, reasonsOf } = await import('./changes.ts');
-  const changes = changesBetween(entry.recipe, recipe, deployment?.graph?.graph ?? null).filter(
-    ({ name }) => !unknown.has(name),
-  );
-  return { ...needing('changed', [...reasonsOf(changes), ...more]), changes };
+  const all = changesBetween(entry.recipe, image.recipe, image.deployment?.graph?.graph ?? null);
+  const changes = all.filter(({ name }) => !isToBeMade(image, name));
+  return { ...needing('changed', [...reasonsOf(changes, image.inputPaths), ...more]), changes };
 }
 
-function parametersOf({ inputPaths }: ManifestImage, file: string): readonly string[] {
-  return Object.entries(inputPaths).flatMap(([name, paths]) =>
-    [paths].flat().includes(file) ? [`files.${name}`] : [],
-  );
+/** Whether a difference is about files of which one is not made yet: how it will differ is not known. */
+function isToBeMade({ files }: ManifestImage, name: string): boolean {
+  const given = Object.entries(files).find(([parameter]) => name === `files.${parameter}`)?.[1] ?? [];
+  return [given].flat().some(({ sha256 }) => sha256 === '');
 }
 
 const FORCED = 'named in `force`';
@@ -131,8 +125,9 @@ async function ownNeeds(image: ManifestImage, facts: Facts): Promise<Decision> {
   const { outputs } = entry;
   const states = await statesOf(outputs, facts);
   const modified = outputs.filter((_, n) => states[n] === 'modified');
-  if (entry.recipe_sha256 !== image.recipeHash)
-    return changed(image, entry, { unknown: new Set(), more: modified.map(retouched) });
+  if (entry.recipe_sha256 !== image.recipeHash) {
+    return changed(image, entry, modified.map(retouched));
+  }
   const wanted = await wantedPaths(image, { entry, from: image.id }, facts);
   if (outputs.some(({ path }, n) => path !== wanted[n])) return moved(image.id, entry, wanted, states, facts);
   const missing = outputs.flatMap(({ path }, n) => (states[n] === 'missing' ? [path] : []));
@@ -208,8 +203,18 @@ function incomplete(entry: LockEntry, states: readonly FileState[], missing: rea
 }
 
 function refetching(decision: Decision, refetch: Refetch): Decision {
-  const reasons = [...decision.reasons, `collected from request ${refetch.requestId}, free`];
+  const reasons = [...decision.reasons, collectedFrom(refetch.requestId)];
   return { ...decision, reasons, todo: 'collect', refetch };
+}
+
+/** The reason for an image that is free because its request is paid for. */
+export function collectedFrom(requestId: string): string {
+  return `collected from request ${requestId}, free`;
+}
+
+/** The reason in its place if RunComfy no longer has the request. */
+export function madeAnewFor(requestId: string): string {
+  return `generated again: RunComfy no longer has request ${requestId}`;
 }
 
 /** RunComfy has the original file, not the retouched one. */

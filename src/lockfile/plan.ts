@@ -49,11 +49,15 @@ export async function gatherFacts({
   look,
   digest,
   naming,
+  only,
   force,
-}: Pick<PlanSources, 'images' | 'lock' | 'look' | 'digest' | 'naming' | 'force'>): Promise<Facts> {
+}: Omit<PlanSources, 'settle'>): Promise<Facts> {
   const known = new Set(images.map(({ id }) => id));
   const owners = await ownersOf(images, { lock, look, naming });
-  return factsOf({ ...owners, lock, look, digest, naming, known, forced: idFilter(force) });
+  const [chosen, isNamed] = [chosenBy(only), idFilter(force)];
+  // What is only brought along is made where it is missing or has changed, and never by `force`.
+  const forced = (id: string): boolean => chosen(id) && isNamed(id);
+  return factsOf({ ...owners, lock, look, digest, naming, known, forced });
 }
 
 /** In the order of the manifest, followed by images that are no longer in it. */
@@ -72,7 +76,7 @@ export async function planOf(sources: PlanSources): Promise<readonly PlannedImag
       if (one === undefined) return [];
       if (chosen(image.id)) return [one];
       const reasons = [...one.reasons, `${quoted(needed.get(image.id) ?? '')} is made from it`];
-      return one.todo === 'nothing' && one.refusal === null ? [] : [{ ...one, reasons }];
+      return isUnderWay(one) || one.refusal !== null ? [{ ...one, reasons }] : [];
     }),
   );
   const gone = [...lock].filter(([id]) => !facts.known.has(id) && chosen(id));
@@ -85,10 +89,12 @@ export async function planOf(sources: PlanSources): Promise<readonly PlannedImag
       const maker = await planned.get(id);
       if (maker !== undefined) makers.set(id, maker);
     }
-    const edgeSources = image.edges.length === 0 ? null : sourcesOf(image, makers);
-    const known = image.edges.length === 0 ? image : edgeSources === null ? null : await settle(image, edgeSources);
-    const decision =
-      known === null ? await decideAhead(image, chainReasons(image, makers), facts) : await decide(known, facts);
+    const edgeSources = sourcesOf(image, makers);
+    const known = image.edges.length === 0 ? image : await settle(image, edgeSources);
+    const isKnown = known !== null && ![...edgeSources.values()].includes('not-made');
+    const decision = isKnown
+      ? await decide(known, facts)
+      : await decideAhead(known ?? image, chainReasons(image, edgeSources, makers), facts);
     return {
       id: image.id,
       image: known ?? image,

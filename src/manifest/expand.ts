@@ -37,7 +37,7 @@ export interface ManifestImage extends Claim {
   /** Their location and key in the manifest. */
   readonly inputsAt: SourceLocation;
   readonly inputsKey: 'files' | 'overrides' | 'parameters';
-  /** The input files that other images make. Until they are made, `files` and `recipe` have `NOT_MADE` for them (settle.ts). */
+  /** The input files that other images make. Until they are made, `files` and `recipe` have `notMade` for them (settle.ts). */
   readonly edges: readonly Edge[];
   readonly recipe: Recipe;
   readonly recipeHash: string;
@@ -53,8 +53,8 @@ export interface ManifestFiles {
   prompt(path: string): Promise<string>;
   /** A graph. Throws PathError, FileFault. */
   workflow(path: string): Promise<Workflow>;
-  /** `notMade`: paths of files that other images make. Throws FileFault. */
-  inputs(mapping: JsonObject, notMade: ReadonlySet<string>): Promise<InputFiles>;
+  /** `made`: paths of files that other images make. Throws FileFault. */
+  inputs(mapping: JsonObject, made: ReadonlySet<string>): Promise<InputFiles>;
   /** Throws PathError for an output outside the workspace. */
   checkOutput(path: string): Promise<void>;
 }
@@ -246,10 +246,10 @@ async function imageOf(
     claim,
     link: { id, output, inputPaths: paths, inputsAt },
     async finish(edges) {
-      const notMade = new Set(edges.map(({ file }) => file));
+      const made = new Set(edges.map(({ file }) => file));
       const inputs: InputFiles = {
-        ...(await read(locationOf('parameters'), 'parameters', {}, () => files.inputs(insideMapping, notMade))),
-        ...(await read(locationOf(filesKey), filesKey, {}, () => files.inputs(mapping, notMade))),
+        ...(await read(locationOf('parameters'), 'parameters', {}, () => files.inputs(insideMapping, made))),
+        ...(await read(locationOf(filesKey), filesKey, {}, () => files.inputs(mapping, made))),
       };
       const tooMuch = Object.keys(inside).length === 0 ? null : faultTogether(inputs);
       if (tooMuch !== null) problem(locationOf('parameters'), `\`parameters\` ${tooMuch}`);

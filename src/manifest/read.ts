@@ -6,10 +6,10 @@ import { readWorkflow, type Workflow } from '../inputs/deployment.ts';
 import { together } from '../inputs/faults.ts';
 import {
   FileFault,
-  type InputFile,
   type ReadInputFile,
   readInputFile,
   readInputFiles,
+  readingOnce,
   readPromptFile,
 } from '../inputs/files.ts';
 import { limitOf } from '../lib/concurrency.ts';
@@ -20,7 +20,7 @@ import { lockPathOf } from './lock-path.ts';
 import type { Naming } from './naming.ts';
 import { parseManifest } from './parse.ts';
 import { ManifestError } from './problems.ts';
-import { NOT_MADE } from './settle.ts';
+import { notMade } from './settle.ts';
 
 export interface Manifest {
   /** Relative to the workspace, with `/`. */
@@ -72,14 +72,12 @@ function decoded(bytes: Buffer): string | null {
 /** Each file is read once, even if many images name it. */
 function filesIn(workspace: Workspace, folder: string, redacted: (text: string) => string): ManifestFiles {
   const limit = limitOf(AT_ONCE);
-  const inputs = new Map<string, Promise<InputFile>>();
-  const readOnce: ReadInputFile = (file, parameter) =>
-    once(inputs, JSON.stringify([file, parameter]), () => limit(() => readInputFile(file, parameter, workspace)));
-  const readUnless = (notMade: ReadonlySet<string>): ReadInputFile =>
-    notMade.size === 0
+  const readOnce = readingOnce((file, parameter) => limit(() => readInputFile(file, parameter, workspace)));
+  const readUnless = (made: ReadonlySet<string>): ReadInputFile =>
+    made.size === 0
       ? readOnce
       : async (file, parameter) =>
-          typeof file === 'string' && notMade.has(file) ? NOT_MADE : readOnce(file, parameter, workspace);
+          typeof file === 'string' && made.has(file) ? notMade(file) : readOnce(file, parameter, workspace);
   const prompts = new Map<string, Promise<string>>();
   const workflows = new Map<string, Promise<Workflow>>();
   return {
@@ -92,7 +90,7 @@ function filesIn(workspace: Workspace, folder: string, redacted: (text: string) 
       }),
     workflow: (file) =>
       once(workflows, file, () => limit(async () => workflowIn(await workspace.inside(file), redacted))),
-    inputs: (mapping, notMade) => readInputFiles(mapping, workspace, readUnless(notMade)),
+    inputs: (mapping, made) => readInputFiles(mapping, workspace, readUnless(made)),
     async checkOutput(file) {
       await workspace.inside(file);
     },

@@ -1,5 +1,5 @@
 // Tasks that are made from the files of other tasks: each one only waits for its makers, and then it is decided what it needs.
-import { FileFault } from '../inputs/files.ts';
+import { FileFault, readingOnce } from '../inputs/files.ts';
 import { ActionError, asActionError, quoted } from '../lib/errors.ts';
 import type { Log } from '../lib/ports.ts';
 import { isUnderWay, lockedSource, noSuchFile } from '../lockfile/chain.ts';
@@ -10,6 +10,7 @@ import { lookIn } from '../lockfile/disk.ts';
 import { gatherFacts, type PlannedImage } from '../lockfile/plan.ts';
 import type { ManifestImage } from '../manifest/expand.ts';
 import { type EdgeSource, settled } from '../manifest/settle.ts';
+import type { Catalogue } from '../runcomfy/catalogue.ts';
 import type { Outcome } from '../tasks/outcome.ts';
 import type { Task } from '../tasks/task.ts';
 import type { LockKeeper } from './lock-keeping.ts';
@@ -20,6 +21,7 @@ import {
   rememberCopies,
   tasksOfPlan,
 } from './manifest-tasks.ts';
+import { preflight } from './preflight.ts';
 
 export interface ChainedTasks {
   /** The complete task, as soon as all its input files are made; null if it needs no request (see `outcomes`). */
@@ -38,6 +40,7 @@ export interface ChainedTasksOptions extends ManifestSources {
   readonly keeper: LockKeeper;
   /** The absolute path of a folder of this run. */
   readonly temp: string;
+  readonly catalogue: Catalogue;
   readonly log: Pick<Log, 'info'>;
 }
 
@@ -47,6 +50,8 @@ export function createChainedTasks({ plan, keeper, ...options }: ChainedTasksOpt
   const underWay = plan.planned.filter((one) => isUnderWay(one) && one.todo !== 'copy');
   const ends = new Map(underWay.map(({ id }) => [id, Promise.withResolvers<End>()]));
   const outcomes: Outcome[] = [];
+  // By then all makers of a file have ended, so that it stays as it is.
+  const read = readingOnce();
   let facts: Promise<Facts> | null = null;
 
   function end(id: string, how: End): void {
@@ -64,11 +69,12 @@ export function createChainedTasks({ plan, keeper, ...options }: ChainedTasksOpt
     for (const edge of image.edges) {
       const output =
         byId.get(edge.maker)?.image?.output ?? plan.manifest.images.find(({ id }) => id === edge.maker)?.output;
-      const source = lockedSource(edge, output ?? '', plan.lock.entry(edge.maker)?.outputs ?? []);
-      if (source === null) throw new FileFault(noSuchFile(edge));
+      const { outputs = [], missing = 0 } = plan.lock.entry(edge.maker) ?? {};
+      const source = lockedSource(edge, output ?? '', outputs);
+      if (source === null) throw new FileFault(noSuchFile(edge, missing));
       sources.set(edge.file, source);
     }
-    return settled(image, sources, options.workspace);
+    return settled(image, sources, options.workspace, read);
   }
 
   /** Decides what the image needs, now that its recipe is known. */
@@ -86,6 +92,7 @@ export function createChainedTasks({ plan, keeper, ...options }: ChainedTasksOpt
     const tracked = await trackedFilesOf([one], options);
     if (one.todo === 'generate' && tracked.size > 0) throw notCheckedOut([one.id], tracked);
     const [task] = tasksOfPlan([one], new Set(tracked.keys()));
+    if (task?.paid === null) await preflight([task], options.catalogue, NOT_SUBMITTED);
     if (task !== undefined) return task;
     if (one.todo === 'copy') {
       const copies = await copyAll([one], options);
@@ -146,9 +153,11 @@ function blocked({ image }: PlannedImage, failed: string): ActionError {
   });
 }
 
+const NOT_SUBMITTED = 'Nothing was submitted for it. What it is made from is saved, and is not paid for again.';
+
 function unusable({ inputsKey }: ManifestImage, fault: FileFault): ActionError {
   return new ActionError('bad-input', `\`${inputsKey}\` ${fault.message}.`, {
-    advice: 'Nothing was submitted for it. What it is made from is saved, and is not paid for again.',
+    advice: NOT_SUBMITTED,
   });
 }
 

@@ -31,8 +31,9 @@ export async function keepBefores(
   temp: string,
 ): Promise<Befores> {
   const befores = new Map<string, readonly Before[]>();
-  for (const [n, { id, todo, entry }] of planned.entries()) {
-    if (todo !== 'generate' || entry === null) continue;
+  for (const [n, { id, todo, entry, waitsFor }] of planned.entries()) {
+    // What waits for others may turn out to be made again as well.
+    if ((todo !== 'generate' && waitsFor.length === 0) || entry === null) continue;
     const kept: Before[] = [];
     for (const [m, output] of entry.outputs.entries()) {
       const stagedPath = path.join(temp, `before-${n}-${m}`);

@@ -1,7 +1,7 @@
 // The work for a manifest: its plan, the tasks that cost money, the free copies, and the lock that records both.
 import { inspect } from '../files/inspect.ts';
 import type { Workspace } from '../files/workspace.ts';
-import { FileFault, POINTER_RULE, pointersIn } from '../inputs/files.ts';
+import { FileFault, POINTER_RULE, pointersIn, readingOnce } from '../inputs/files.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { ActionError, InputError, quoted } from '../lib/errors.ts';
 import type { SourceProblem } from '../lib/source.ts';
@@ -74,11 +74,12 @@ export async function planManifest(
     throw new InputError(idle.map((one) => ({ ...one, rule: `must match an id in ${manifest.file}` })));
   if (lock.size === 0) await refuseOrphanLocks(lockPath, lockFile);
   const problems: SourceProblem[] = [];
+  const read = readingOnce();
   const settle: Settle = async (image, found) => {
     const lost = image.edges.find((edge) => !found.has(edge.file));
     try {
-      if (lost !== undefined) throw new FileFault(noSuchFile(lost));
-      return await settled(image, found, workspace);
+      if (lost !== undefined) throw new FileFault(noSuchFile(lost, lock.get(lost.maker)?.missing));
+      return await settled(image, found, workspace, read);
     } catch (error) {
       if (!(error instanceof FileFault)) throw error;
       problems.push({ ...image.inputsAt, message: `\`${image.inputsKey}\` ${error.message}` });

@@ -12,8 +12,12 @@ export type Doubts = () => Promise<readonly Note[]>;
 
 export const noDoubts: Doubts = async () => [];
 
-/** `catalogue`: null without a token. Throws ActionError `bad-input` for files that are too large for their parameter, and ServiceError for a refused token. */
-export async function preflight(tasks: readonly Task[], catalogue: Catalogue | null): Promise<Doubts> {
+/** `catalogue`: null without a token. `left`: what is not done if a file is refused, a sentence. Throws ActionError `bad-input` for files that are too large for their parameter, and ServiceError for a refused token. */
+export async function preflight(
+  tasks: readonly Task[],
+  catalogue: Catalogue | null,
+  left = 'Nothing was submitted.',
+): Promise<Doubts> {
   const models = [
     ...Map.groupBy(
       tasks.filter(({ deployment }) => deployment === null),
@@ -23,7 +27,7 @@ export async function preflight(tasks: readonly Task[], catalogue: Catalogue | n
   const looked = await Promise.all(
     models.map(async ([model, ofModel]) => ({ model, ofModel, ...(await lookUp(model, ofModel, catalogue)) })),
   );
-  refuseTooLarge(looked);
+  refuseTooLarge(looked, left);
   const severalIds = new Set(tasks.map(({ id }) => id)).size > 1;
   return async () => {
     const { doubtsOf } = await import('./findings.ts');
@@ -64,7 +68,7 @@ function hasInput({ properties }: Json, name: string): boolean {
   return Object.hasOwn(jsonObject(properties) ?? {}, name);
 }
 
-function refuseTooLarge(looked: readonly (Looked & { readonly ofModel: readonly Task[] })[]): void {
+function refuseTooLarge(looked: readonly (Looked & { readonly ofModel: readonly Task[] })[], left: string): void {
   const lines = looked.flatMap(({ ofModel, schema }) =>
     ofModel.flatMap(({ id, files }) =>
       Object.entries(files).flatMap(([key, file]) =>
@@ -78,7 +82,7 @@ function refuseTooLarge(looked: readonly (Looked & { readonly ofModel: readonly 
   const distinct = [...new Set(lines)];
   if (distinct.length === 0) return;
   const said = distinct.length === 1 ? distinct[0] : `\n${distinct.map((line) => `- ${line}`).join('\n')}`;
-  throw new ActionError('bad-input', `Input files are too large: ${said}.`, { advice: 'Nothing was submitted.' });
+  throw new ActionError('bad-input', `Input files are too large: ${said}.`, { advice: left });
 }
 
 /** The limit for a file, in MB; null if the schema has none. */

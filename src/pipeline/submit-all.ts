@@ -38,7 +38,7 @@ export interface Generation {
 }
 
 export interface GenerationOptions
-  extends Omit<GenerateOptions, 'onEvent' | 'gate' | 'service'>,
+  extends Omit<GenerateOptions, 'onEvent' | 'gate' | 'service' | 'remedies'>,
     Omit<CollectOptions, 'limit'> {
   readonly concurrency: number;
   /** The backend of the task's request. */
@@ -54,6 +54,7 @@ export interface GenerationOptions
   /** Called before a new request that was not counted: it replaces a paid one, or is for a watched task. Throws ActionError if it must not be made. */
   readonly replacing: (task: Task) => Promise<void>;
   readonly spending: Spending;
+  readonly remediesOf: (task: Task) => Remedies;
   readonly onEvent: (task: Task, event: TaskEvent) => void;
 }
 
@@ -72,7 +73,7 @@ export interface Generations {
 }
 
 export function generateAll(tasks: readonly Task[], options: GenerationOptions): Generations {
-  const { cancelled, clock, spending, remedies } = options;
+  const { cancelled, clock, spending, remediesOf } = options;
   const inFlight = limitOf(options.concurrency);
   const downloads = limitOf(options.concurrency);
   const gate = createSubmitGate(clock);
@@ -83,11 +84,6 @@ export function generateAll(tasks: readonly Task[], options: GenerationOptions):
   function sawFailure(failure: ActionError): void {
     const reason = reasonToStop(failure);
     if (reason !== null) gate.close(reason);
-  }
-
-  /** A request of a deployment is identified by both ids. */
-  function remediesFor({ deployment }: Task): Remedies {
-    return { ...remedies, collect: (requestId) => remedies.collect(requestId, deployment?.id) };
   }
 
   /** Runs the request of the task to its result. */
@@ -101,7 +97,6 @@ export function generateAll(tasks: readonly Task[], options: GenerationOptions):
       admissions.push(admission);
       return JSON.stringify(await bodyOf(task));
     };
-    const own = remediesFor(task);
     let cost: Cost = 'nothing';
     try {
       const finished = await generate(
@@ -109,7 +104,7 @@ export function generateAll(tasks: readonly Task[], options: GenerationOptions):
         {
           ...options,
           service: options.backendOf(task),
-          remedies: own,
+          remedies: remediesOf(task),
           gate,
           onEvent: (event) => options.onEvent(task, event),
         },
@@ -156,21 +151,21 @@ export function generateAll(tasks: readonly Task[], options: GenerationOptions):
     if (found instanceof ActionError) {
       const isEmpty = found.kind === 'no-output';
       ended(isEmpty ? 'empty' : 'finished');
-      return { ...generation, failure: isEmpty && adopted ? advised(found, remedies.anew) : found };
+      return { ...generation, failure: isEmpty && adopted ? advised(found, remediesOf(task).anew) : found };
     }
     const [first] = faults;
     const isGoneWhole = adopted && first !== undefined && found.every(isGone);
     if (!isGoneWhole || !mayHaveExpired(paid?.acceptedAt ?? createdAt, clock.date())) {
       ended('finished');
       const files = found.map((one) =>
-        one instanceof LostFile ? one.advised(remediesFor(task).collect(requestId)) : one,
+        one instanceof LostFile ? one.advised(remediesOf(task).collect(requestId)) : one,
       );
       return { ...generation, files };
     }
     ended('gone');
     options.onEvent(task, { event: 'expired', requestId });
     if (paid?.whenGone === 'submit') return generateTask(task, { ...paid, ending: 'gone' });
-    return { ...generation, failure: filesGone(requestId, first, remedies) };
+    return { ...generation, failure: filesGone(requestId, first, remediesOf(task)) };
   }
 
   /** Tasks whose files git has must be collected before anything is paid for. */

@@ -247,6 +247,7 @@ function chainRows(
 ): readonly string[] {
   const columns = Math.min(chain.length, MAX_COLUMNS);
   const width = WIDTHS[columns] ?? 240;
+  const folder = sharedFolder(chain);
   const row = (images: readonly Image[], cellOf: (image: Image) => string): string =>
     `<tr>${images.map((image) => `<td valign="top" width="${Math.floor(100 / columns)}%">${cellOf(image)}</td>`).join('')}</tr>`;
   return Array.from({ length: Math.ceil(chain.length / columns) }, (_, n) => {
@@ -258,7 +259,7 @@ function chainRows(
           ? `<br>${foldedPrompt(image)}`
           : differences.map((difference) => `<br>${differenceLine(difference)}`).join('');
       const picture = shownPicture(image, pictures.now.get(image.path), width, artifacts);
-      return `${picture}<br>${caption(image, image.path)}${about}`;
+      return `${picture}<br>${caption(image, image.path.slice(folder.length))}${about}`;
     });
     if (!images.some(({ path }) => pictures.before.has(path))) return now;
     const before = row(images, (image) => {

@@ -2,7 +2,9 @@
 import { formatNamed } from '../files/formats.ts';
 import { counted, duration, size } from '../lib/figures.ts';
 import type { StoredArtifact } from '../lib/ports.ts';
+import { pagesOf } from '../lib/request-pages.ts';
 import type { RunResult } from '../tasks/outcome.ts';
+import type { Unsettled } from '../tasks/paid-request.ts';
 import { makerOf, promptOf, type Task } from '../tasks/task.ts';
 import { plainCounts } from './counts.ts';
 import { code, href, preformatted, prose, shortened } from './markdown.ts';
@@ -127,17 +129,19 @@ export function attribute(text: string): string {
   return code(text).slice('<code>'.length, -'</code>'.length);
 }
 
-const STATES = {
-  cancelled: 'Cancelled at RunComfy.',
-  running: 'Still running at RunComfy, and may be billed.',
-  unknown: 'The response was lost. Check Generations on runcomfy.com before you run this again.',
-} as const;
+function stateWords(state: Unsettled, { deployment }: Task): string {
+  switch (state) {
+    case 'cancelled':
+      return 'Cancelled at RunComfy.';
+    case 'running':
+      return 'Still running at RunComfy, and may be billed.';
+    case 'unknown':
+      return `The response was lost. Check ${pagesOf([deployment?.id ?? null])} before you run this again.`;
+  }
+}
 
 /** What failed, and what is still open at RunComfy. Lists, because a phone has no room for columns. */
 export function problemLists({ outcomes, failed, blocked }: RunResult): readonly Block[] {
-  const unsettled = outcomes.flatMap((outcome) =>
-    outcome.unsettled === null ? [] : [{ ...outcome, unsettled: outcome.unsettled }],
-  );
   return [
     {
       head: '<p><b>Failed</b></p>\n<ul>',
@@ -154,7 +158,9 @@ export function problemLists({ outcomes, failed, blocked }: RunResult): readonly
     },
     {
       head: '<p><b>Not collected</b></p>\n<ul>',
-      rows: unsettled.map((outcome) => item(outcome.task.name, STATES[outcome.unsettled], outcome.requestId)),
+      rows: outcomes.flatMap(({ task, requestId, unsettled }) =>
+        unsettled === null ? [] : [item(task.name, stateWords(unsettled, task), requestId)],
+      ),
       foot: '</ul>\n',
     },
   ].filter(({ rows }) => rows.length > 0);

@@ -1,6 +1,7 @@
 // Whether the step fails, and the one error that says why.
 import { ActionError } from '../lib/errors.ts';
 import { counted } from '../lib/figures.ts';
+import { besidesIds, pagesOf } from '../lib/request-pages.ts';
 import type { Outcome, RunResult } from '../tasks/outcome.ts';
 
 interface VerdictSources {
@@ -71,20 +72,22 @@ export function toleratedOf(runResult: RunResult, collectBy: string | null): str
 function doubts({ outcomes }: RunResult, collectBy: string | null): readonly string[] {
   const running = outcomes.filter(({ unsettled }) => unsettled === 'running');
   const unknown = outcomes.filter(({ unsettled }) => unsettled === 'unknown');
+  const deployments = (those: readonly Outcome[]): readonly (string | null)[] =>
+    those.map(({ task }) => task.deployment?.id ?? null);
   const collect =
     collectBy !== null
       ? `${collectBy} to collect them without paying again, or look`
-      : 'Pass them to `collect` to download them without paying again, or look';
+      : `Pass them to \`collect\`${besidesIds(deployments(running))} to download them without paying again, or look`;
   return [
     ...(running.length === 0
       ? []
       : [
-          `Still running at RunComfy, and may be billed: ${requestIds(running)}. ${collect} for them under Generations on runcomfy.com.`,
+          `Still running at RunComfy, and may be billed: ${requestIds(running)}. ${collect} for them under ${pagesOf(deployments(running))}.`,
         ]),
     ...(unknown.length === 0
       ? []
       : [
-          `${counted(unknown.length, 'submit')} sent, but the response was lost: check Generations on runcomfy.com before you run this again.`,
+          `${counted(unknown.length, 'submit')} sent, but the response was lost: check ${pagesOf(deployments(unknown))} before you run this again.`,
         ]),
   ];
 }

@@ -1,6 +1,7 @@
 // The errors of requests without a result: their messages, what is still open at RunComfy, and what goes on record.
 import { ActionError, type FailureKind } from '../lib/errors.ts';
 import { duration } from '../lib/figures.ts';
+import { besidesIds, pagesOf } from '../lib/request-pages.ts';
 import { type FailedResult, REFUSAL_ADVICE, type ServiceError } from '../runcomfy/protocol.ts';
 import type { Ending, Unsettled } from '../tasks/paid-request.ts';
 
@@ -40,15 +41,22 @@ export interface Remedies {
   /** What to do if RunComfy no longer has it. */
   readonly gone: string;
   /** How to get a paid request if no later run finds it by itself. */
-  readonly collect: (requestId: string, deployment?: string | null) => string;
+  readonly collect: (requestId: string) => string;
+  /** The one that has the request; null: a model. */
+  readonly deployment: string | null;
 }
 
-/** `isOnRecord`: whether a later run finds the requests of this one, as far as is known when it is called. */
-export function remediesOf(source: 'manifest' | 'inputs' | 'collect', isOnRecord: () => boolean): Remedies {
-  const collect = (requestId: string, deployment: string | null = null): string => {
+export interface RemedySources {
+  readonly source: 'manifest' | 'inputs' | 'collect';
+  /** Whether a later run finds the requests of this one, as far as is known when it is called. */
+  readonly isOnRecord: () => boolean;
+  readonly deployment: string | null;
+}
+
+export function remediesOf({ source, isOnRecord, deployment }: RemedySources): Remedies {
+  const collect = (requestId: string): string => {
     if (isOnRecord() || source === 'collect') return '';
-    const besides = deployment === null ? '' : ` (with \`deployment: ${deployment}\`)`;
-    return `Input \`collect: ${requestId}\`${besides} fetches it without paying again.`;
+    return `Input \`collect: ${requestId}\`${besidesIds([deployment])} fetches it without paying again.`;
   };
   switch (source) {
     case 'manifest':
@@ -56,15 +64,17 @@ export function remediesOf(source: 'manifest' | 'inputs' | 'collect', isOnRecord
         anew: 'It is not paid for again until its recipe changes or you name it in `force`.',
         gone: 'To generate it again, and pay for it again, name it in `force`.',
         collect,
+        deployment,
       };
     case 'inputs':
       return {
         anew: 'It is not paid for again unless you change its inputs or set `resume: false`.',
         gone: 'To generate it again, and pay for it again, set `resume: false`.',
         collect,
+        deployment,
       };
     case 'collect':
-      return { anew: '', gone: 'Check the id. RunComfy does not keep requests forever.', collect };
+      return { anew: '', gone: 'Check the id. RunComfy does not keep requests forever.', collect, deployment };
   }
 }
 
@@ -94,7 +104,11 @@ export function stoppedBeforeSubmit(reason: unknown): RequestError {
 }
 
 /** The submit was sent, and it is not known whether it arrived. */
-export function outcomeUnknown(doing: string, said: string, cause: unknown): RequestError {
+export function outcomeUnknown(
+  doing: string,
+  { said, cause }: { readonly said: string; readonly cause: unknown },
+  { deployment }: Pick<Remedies, 'deployment'>,
+): RequestError {
   return new RequestError(
     'outcome-unknown',
     `${doing}: ${said} It is not known whether the request was accepted, so it was not sent again.`,
@@ -102,14 +116,14 @@ export function outcomeUnknown(doing: string, said: string, cause: unknown): Req
       requestId: null,
       ending: 'unknown',
       unsettled: 'unknown',
-      advice: 'Check Generations on runcomfy.com before you run this again: the request may be there, and billed.',
+      advice: `Check ${pagesOf([deployment])} before you run this again: the request may be there, and billed.`,
       cause,
     },
   );
 }
 
 /** The same for a request on record, from an earlier run. */
-export function unknownBefore({ anew }: Remedies): RequestError {
+export function unknownBefore({ anew, deployment }: Remedies): RequestError {
   return new RequestError(
     'outcome-unknown',
     'An earlier run submitted this, but the response was lost. It is not known whether the request was accepted, so it was not submitted again.',
@@ -118,7 +132,7 @@ export function unknownBefore({ anew }: Remedies): RequestError {
       ending: 'unknown',
       unsettled: 'unknown',
       advice: sentences(
-        'Check Generations on runcomfy.com: the request may be there, and billed. To download its files, pass its id to `collect`.',
+        `Check ${pagesOf([deployment])}: the request may be there, and billed. To download its files, pass its id to \`collect\`${besidesIds([deployment])}.`,
         anew,
       ),
     },
@@ -130,6 +144,7 @@ const CHECK_MODEL = 'Check the prompt and the parameters against the API page of
 export function failedAtRunComfy(
   requestId: string,
   { reason, refused, cost, endedAs, advice = CHECK_MODEL }: FailedResult,
+  { deployment }: Pick<Remedies, 'deployment'>,
 ): RequestError {
   const said = reason === '' ? 'and gave no reason' : `and said ${reason}`;
   if (endedAs !== undefined) {
@@ -137,7 +152,7 @@ export function failedAtRunComfy(
       requestId,
       ending: 'refused',
       cost,
-      advice: `It is not paid for again automatically. Find request ${requestId} under Generations on runcomfy.com, then change the prompt or the parameters.`,
+      advice: `It is not paid for again automatically. Find request ${requestId} under ${pagesOf([deployment])}, then change the prompt or the parameters.`,
     });
   }
   return refused
@@ -190,7 +205,7 @@ export function stoppedWaiting(
     });
   }
   const said = trouble === null ? '' : ` The last response was: ${trouble.message}`;
-  const next = trouble === null ? 'Raise `timeout` if the model needs longer.' : trouble.advice;
+  const next = trouble === null ? 'Raise `timeout` if it needs longer.' : trouble.advice;
   return new RequestError('timeout', `No result within ${duration(reason.ms)} (\`timeout\`).${said} ${now}`, {
     requestId,
     unsettled,
@@ -284,7 +299,7 @@ function whatGoesOn(unsettled: 'cancelled' | 'running', triedToCancel: boolean):
 }
 
 export function whereToLook(requestId: string, remedies: Remedies): string {
-  return sentences(`Find request ${requestId} under Generations on runcomfy.com.`, remedies.collect(requestId));
+  return sentences(`Find request ${requestId} under ${pagesOf([remedies.deployment])}.`, remedies.collect(requestId));
 }
 
 export function sentences(...texts: readonly string[]): string {

@@ -102,7 +102,7 @@ async function makeNew({ target, body }: Order, options: GenerateOptions): Promi
     onEvent({ event: 'submitted', requestId });
     const pace = options.pacer(target);
     const followed = await follow(requestId, { ...options, pace, adopted: false, signal: wait.signal });
-    const output = outputOf(requestId, await settled(accepted, followed, options));
+    const output = outputOf(requestId, await settled(accepted, followed, options), options.remedies);
     return { requestId, ...output, tookMs: clock.now() - started, adopted: false };
   } finally {
     wait.end();
@@ -160,7 +160,7 @@ async function collectPaid({ target, paid }: Order, options: GenerateOptions): P
       return null;
     }
     if (result.result === 'gone') throw noLongerThere(requestId, result.error, null, remedies.gone);
-    return { requestId, ...outputOf(requestId, result), tookMs: clock.now() - started, adopted: true };
+    return { requestId, ...outputOf(requestId, result, remedies), tookMs: clock.now() - started, adopted: true };
   } catch (error) {
     throw error instanceof RequestError && staysOnRecord(error) ? notPaidAgain(error, remedies) : error;
   } finally {
@@ -224,8 +224,9 @@ async function askOnceMore(
 function outputOf(
   requestId: string,
   result: FinalResult,
+  remedies: Remedies,
 ): Pick<Finished, 'output' | 'raw' | 'emptyBecause' | 'beside' | 'cost' | 'createdAt'> {
-  if (result.result === 'failed') throw failedAtRunComfy(requestId, result);
+  if (result.result === 'failed') throw failedAtRunComfy(requestId, result, remedies);
   if (result.result === 'cancelled') throw cancelledElsewhere(requestId);
   const { output, raw = output, emptyBecause = null, beside, cost, createdAt } = result;
   return { output, raw, emptyBecause, beside, cost, createdAt };

@@ -8,7 +8,7 @@ import { AcceptedInDoubt, ServiceError } from '../runcomfy/protocol.ts';
 import type { Backend } from './backend.ts';
 import { CANCEL_TIMETABLE } from './cancel-timetable.ts';
 import type { RequestEvent } from './events.ts';
-import { notAccepted, outcomeUnknown, stoppedBeforeSubmit } from './failures.ts';
+import { notAccepted, outcomeUnknown, type Remedies, stoppedBeforeSubmit } from './failures.ts';
 import type { SubmitEnd, SubmitGate } from './submit-gate.ts';
 
 export interface Accepted {
@@ -27,6 +27,7 @@ interface SubmitOptions {
   readonly forceStop: AbortSignal;
   /** For all tries together, in milliseconds. */
   readonly timeoutMs: number;
+  readonly remedies: Pick<Remedies, 'deployment'>;
   /** May throw at `submitting`, if it cannot be written down. Then nothing is sent. */
   readonly onEvent: (event: RequestEvent) => void;
 }
@@ -36,14 +37,14 @@ const CONNECT_TRIES = 5;
 
 /** Throws RequestError, or what `onEvent` throws. */
 export async function submit(target: string, content: string, options: SubmitOptions): Promise<Accepted> {
-  const { clock, signal, timeoutMs, onEvent } = options;
+  const { clock, signal, timeoutMs, remedies, onEvent } = options;
   const doing = `Submitting to ${target}`;
   const started = clock.now();
   let unconnected = 0;
   for (let tries = 1; ; tries++) {
     const answer = await submitOnce(target, content, options);
     if (answer.answer === 'accepted') return answer;
-    if (answer.answer === 'lost') throw outcomeUnknown(doing, answer.said, answer.cause);
+    if (answer.answer === 'lost') throw outcomeUnknown(doing, answer, remedies);
     const { error } = answer;
     onEvent({ event: 'refused' });
     const isTransient = error instanceof ConnectionError || error.kind === 'rate-limited';

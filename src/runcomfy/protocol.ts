@@ -259,11 +259,17 @@ function speaksOfEnd(word: string): boolean {
 function endInOwnWords(body: Json): FailedResult | null {
   const word = stateWord(body);
   if (word === '' || Object.hasOwn(STATES, word)) return null;
-  const isOver = [body.error, body.finished_at].some((sign) => sign !== undefined && sign !== null && sign !== '');
+  const isOver = [body.error, body.finished_at].some((sign) => !isNothing(sign));
   if (!isOver && !speaksOfEnd(word)) return null;
   // It is not known whether the same recipe would succeed, and each try costs money.
   const reason = failureReason(body);
   return { result: 'failed', reason, refused: true, cost: money(body.cost), endedAs: quoted(statedWord(body), 60) };
+}
+
+/** Deployments have an empty list of errors in any answer. */
+function isNothing(sign: unknown): boolean {
+  if (sign === undefined || sign === null || sign === '' || sign === false) return true;
+  return typeof sign === 'object' && Object.keys(sign).length === 0;
 }
 
 const SUCCEEDED = new Set(['succeeded', 'completed', 'success', 'done']);
