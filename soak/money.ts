@@ -130,7 +130,7 @@ function notOnRecord(played: Played, round: Round): readonly Imbalance[] {
 }
 
 function saidNotKept({ main, post }: Step): boolean {
-  return /[Ll]ater runs cannot find/.test(`${main.log}\n${post?.log ?? ''}`);
+  return /[Ll]ater runs cannot find|Input `collect: \S+` (\(.*\) )?fetches it/.test(`${main.log}\n${post?.log ?? ''}`);
 }
 
 function isRefusedLookUp({ name, status }: Call): boolean {

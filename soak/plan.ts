@@ -187,7 +187,7 @@ function drawInputs(luck: Chance, count: number, hasPrices: boolean): Record<str
 function drawService(luck: Chance, count: number): SimulatorOptions {
   return {
     price: PRICE,
-    queueMs: luck.pick([0, 0, 100, 400]),
+    queueMs: luck.pick([0, 0, 400, 2_000]),
     runMs: luck.pick([0, 50, 200, 500]),
     workers: luck.pick([1, 3, 8, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]),
     balance: luck.happens(0.08) ? count * PRICE * 0.6 : Number.POSITIVE_INFINITY,
@@ -198,7 +198,7 @@ function drawService(luck: Chance, count: number): SimulatorOptions {
 function drawDeployments(luck: Chance): RunPlan['deployments'] {
   return {
     bootMs: luck.pick([0, 0, 300, 1200]),
-    runMs: luck.pick([0, 50, 200, 500]),
+    runMs: luck.pick([0, 200, 500, 2_500]),
     cancelMs: luck.pick([0, 0, 200, 1000, 4000]),
     caches: luck.happens(0.3),
   };
