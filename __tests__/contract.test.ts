@@ -1,4 +1,4 @@
-// Holds action.yml, the code and the README together: what users may rely on is said in three places, and must be one thing.
+// action.yml, the code and the README must agree.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from '@jest/globals';

@@ -1,4 +1,4 @@
-// Holds the documents to what is there: workflows that use the action, links, and nothing that belongs to one machine.
+// The documents match the repository: workflows that use the action, links, and nothing that belongs to one machine.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -78,7 +78,7 @@ const shown = workflows
   );
 
 test.each(shown)('%s gives values that the action accepts', async (_, step) => {
-  // What an expression yields is not known here; 7 is a token, a number and a word.
+  // The value of an expression is not known here. 7 is a valid token, number and word.
   const raw = Object.fromEntries(
     Object.entries(step.with).map(([name, value]) => [name, value.replace(/\$\{\{.*?\}\}/g, '7')]),
   );

@@ -1,4 +1,4 @@
-// docs/reliability.md tells what the fault tests show, row by row and in their order: neither may lack what the other has.
+// docs/reliability.md and the fault tests have the same rows, in the same order.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
@@ -31,12 +31,12 @@ test.each(faultSections)('%s: the table has the rows of the tests', (heading, fa
   expect(rows).toEqual(faults.map(cellsOf));
 });
 
-test.each(faultSections)('%s: the table quotes what is really said', (heading, faults) => {
+test.each(faultSections)('%s: the table quotes the real messages', (heading, faults) => {
   const quoted = new Map(tableBelow(heading).map(([name, said = '']) => [name, said.replaceAll('<br>', '\n')]));
   for (const { name, said } of faults) expect(quoted.get(name)).toMatch(said);
 });
 
-test('every fault has a name of its own', () => {
+test('every fault has its own name', () => {
   const names = faultSections.flatMap(([, faults]) => faults.map(({ name }) => name));
   expect(names.filter((name, n) => names.indexOf(name) < n)).toEqual([]);
 });

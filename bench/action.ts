@@ -1,4 +1,4 @@
-// The action as it stands in dist/, as steps of a workflow run it; without the emulated runner, which reads each line of the log and would be part of every timing.
+// Runs the action in dist/ like steps of a workflow, but without the emulated runner, which reads each line of the log and would be part of every timing.
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -19,7 +19,7 @@ interface ServedAt {
   readonly token: string;
 }
 
-/** Copies the bundle aside: there, as on a runner, no node_modules is near, and nobody builds it anew half-way. */
+/** Copies the bundle to a folder without node_modules, as on a runner, where no build can replace it during the run. */
 export async function openAction(): Promise<Action> {
   const repository = path.resolve(import.meta.dirname, '..');
   const file = await readActionFile(repository);

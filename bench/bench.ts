@@ -39,7 +39,7 @@ try {
   process.exitCode = 2;
 }
 
-/** Returns the exit code. Throws where the command line is wrong, or where the action failed: then there is nothing to measure. */
+/** Returns the exit code. Throws if the command line is wrong, or if the action failed, so that there is nothing to measure. */
 async function main(): Promise<number> {
   const { values: options } = parseArgs({
     options: {
@@ -71,7 +71,7 @@ async function main(): Promise<number> {
   return options.strict && figures.some((figure) => holds(figure) === false) ? 1 : 0;
 }
 
-/** Takes the samples in turns, so that whatever else the machine does for a while disturbs a few samples of each and all samples of none. */
+/** Takes the samples in turns, so that a busy machine disturbs a few samples of each measurement, and not all samples of one. */
 async function measure(names: readonly string[]): Promise<readonly Figure[]> {
   await using stack = new AsyncDisposableStack();
   const action = stack.use(await openAction());

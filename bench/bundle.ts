@@ -1,4 +1,4 @@
-// How large the bundle is: every run of the action downloads all of it, and Node reads index.js before anything happens.
+// The size of the bundle: every run of the action downloads all of it, and Node reads index.js first.
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';

@@ -1,4 +1,4 @@
-// What was measured, and the target beside it: values, their middle, whether the target holds.
+// Measured values and their targets: the values, their median, and whether the target is met.
 
 export type Unit = 'times' | 's' | 'ms' | 'MB' | 'MB/s' | 'bytes' | 'polls';
 
@@ -6,9 +6,9 @@ export interface Figure {
   /** What the values are, in a few words. */
   readonly name: string;
   readonly unit: Unit;
-  /** One for each sample; none where it could not be measured. */
+  /** One for each sample; empty if it could not be measured. */
   readonly values: readonly number[];
-  /** null: told, not judged. */
+  /** null: shown without a target. */
   readonly target: Target | null;
   readonly remark?: string;
 }
@@ -16,7 +16,7 @@ export interface Figure {
 export interface Target {
   readonly bound: 'at most' | 'at least';
   readonly value: number;
-  /** `median`: half of the samples may miss it, as this machine is never quiet. `worst`: none may. */
+  /** `median`: half of the samples may miss it, because the machine is never quiet. `worst`: none may. */
   readonly judges: 'median' | 'worst';
 }
 
@@ -35,7 +35,7 @@ export function summarise(values: readonly number[]): Summary | null {
   return { median: (low + high) / 2, min, max };
 }
 
-/** Whether the target holds; null where there is none, or nothing was measured. */
+/** Whether the target is met; null if there is none, or nothing was measured. */
 export function holds({ values, target }: Figure): boolean | null {
   const summary = summarise(values);
   if (summary === null || target === null) return null;

@@ -1,4 +1,4 @@
-// How much time the action adds to the time that RunComfy takes: for one image, and for many side by side.
+// The time that the action adds to RunComfy's own time, for one image and for many in parallel.
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -8,7 +8,7 @@ import type { Action } from './action.ts';
 import { type Measurement, nothingToClose } from './measurement.ts';
 import type { TimedProcess } from './processes.ts';
 
-// The times vary a little, so that no schedule of polls is lucky or unlucky each time.
+// The times vary a little, so that no polling schedule is lucky or unlucky each time.
 const ONE_TAKES_MS = [4800, 5100, 4900, 5200, 5000];
 const EACH_OF_MANY_TAKES_MS = [2000, 1900, 2100];
 const MANY = 20;
@@ -53,7 +53,7 @@ export async function openOne(action: Action): Promise<Measurement> {
   };
 }
 
-/** Twenty images of about 2 s, four at once: what the step takes, over the least that it could. */
+/** Twenty images of about 2 s, four at once: the duration of the step, relative to the shortest possible one. */
 export async function openMany(action: Action): Promise<Measurement> {
   const ratios: number[] = [];
   return {
@@ -77,7 +77,7 @@ export async function openMany(action: Action): Promise<Measurement> {
   };
 }
 
-/** 2,000 images of 2 s, as many at once as may be: one runner holds what keeps RunComfy's queue full. */
+/** 2,000 images of 2 s with the highest `concurrency`: one runner can keep RunComfy's queue full. */
 export async function openThousands(action: Action): Promise<Measurement> {
   const name = 'thousands: 2,000 images of 2 s, 256 at once / 16 s';
   return measureThousands(name, { processorMs: 5, megabytes: 300 }, (simulator) =>
@@ -178,10 +178,10 @@ async function measureThousands(
   };
 }
 
-/** Its pictures are painted before, so that nobody waits for the painter. */
+/** Its pictures are painted first, so that no request waits for the painter. */
 async function simulatorOf(runMs: number): Promise<Simulator> {
   const simulator = await startSimulator({ runMs });
-  // The painter alone keeps no process alive; the simulator does.
+  // The painter does not keep the process alive, but the simulator does.
   const body = await paint({ prompt: 'A lighthouse at dawn', seed: 1, width: 1024, height: 768, format: 'jpeg' });
   simulator.output((_request, hosted) => ({ image: hosted({ type: 'image/jpeg', body }) }));
   return simulator;

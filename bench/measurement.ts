@@ -1,4 +1,4 @@
-// What all measurements have in common, so that the samples of all can be taken in turns.
+// The interface of all measurements, so that their samples can be taken in turns.
 import type { Figure } from './figures.ts';
 
 export interface Measurement extends AsyncDisposable {
@@ -10,5 +10,5 @@ export interface Measurement extends AsyncDisposable {
   figures(): readonly Figure[];
 }
 
-/** What a measurement without anything to close is disposed by. */
+/** For a measurement with nothing to close. */
 export async function nothingToClose(): Promise<void> {}

@@ -1,4 +1,4 @@
-// How late the end of a request is noticed, and how many polls that takes: for short ones in real time, for long ones by asking the pacer alone.
+// How late the end of a request is noticed, and with how many polls: short requests in real time, long ones with the pacer alone.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startSimulator } from '../simulator/server.ts';
 import { adaptivePacer, type Pace } from '../src/requests/pacing.ts';
@@ -20,7 +20,7 @@ interface Noticed {
   readonly polls: number;
 }
 
-/** Requests that end a little sooner or later each round, so that no schedule of polls is lucky or unlucky each time. */
+/** Requests that end slightly earlier or later in each round, so that no polling schedule is lucky or unlucky each time. */
 export async function openNotice(action: Action): Promise<Measurement> {
   const noticed = new Map<number, Noticed[]>(REAL.map((takesMs) => [takesMs, []]));
   return {
@@ -28,7 +28,7 @@ export async function openNotice(action: Action): Promise<Measurement> {
     async sample(round) {
       await Promise.all(
         REAL.map(async (takesMs, n) => {
-          // They overlap to save time, but start one by one: starting is the one thing that keeps a core busy.
+          // They overlap to save time, but start one by one, because starting keeps a core busy.
           await sleep(n * 500);
           const shift = (round - 1) * Math.max(100, takesMs * 0.03);
           noticed.get(takesMs)?.push(await watchOne(action, takesMs + shift));
@@ -83,7 +83,7 @@ function pollsUntil(endsAt: number, pace: Pace): number[] {
   return polls;
 }
 
-/** Also for a request whose sibling has ended before, since the pacer learns from it. */
+/** Also for a request after another one has ended, because the pacer learns from it. */
 function pollFigures(): Figure[] {
   const all = COMPUTED.flatMap(({ takesMs }) => {
     const pacer = adaptivePacer();

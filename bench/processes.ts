@@ -9,7 +9,7 @@ export interface TimedProcess {
   readonly started: number;
   /** From there until its exit was seen. */
   readonly seconds: number;
-  /** The most memory it ever held (resident), in bytes; null where the system does not tell. */
+  /** Peak resident memory in bytes; null if the system does not say. */
   readonly peakBytes: number | null;
   /** Of its own, user and system, in steps of 10 ms; null where the system does not tell. Unlike `seconds`, hardly longer on a busy machine. */
   readonly processorSeconds: number | null;
@@ -24,7 +24,7 @@ interface Start {
 
 const LOOK_EVERY_MS = 10;
 
-/** Runs a process to its end. Throws, with all it printed, where it does not exit with 0. */
+/** Runs a process to its end. If it does not exit with 0, throws with everything that it printed. */
 export async function timed({ command, args, ...options }: Start): Promise<TimedProcess> {
   const started = performance.now();
   const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -45,14 +45,14 @@ export async function timed({ command, args, ...options }: Start): Promise<Timed
   return { started, seconds, peakBytes, processorSeconds };
 }
 
-/** Node with an empty program: what no action can do without. */
+/** Node with an empty program, the minimum for any action. */
 export function runEmptyNode(): Promise<TimedProcess> {
   return timed({ command: process.execPath, args: ['-e', '0'], env: {} });
 }
 
 /**
- * Linux: VmHWM only ever rises, so the last look misses no peak but one in the last moments. (Unlike getrusage's maxrss, which begins with the memory of
- * the parent.) null elsewhere, and once the process has ended.
+ * Linux: VmHWM never decreases, so the last read only misses a peak in the last moments. (Unlike getrusage's maxrss, which begins with the memory of
+ * the parent.) null on other systems, and once the process has ended.
  */
 function residentPeak(pid: number | undefined): number | null {
   try {

@@ -1,4 +1,4 @@
-// How soon the first submit goes out, in units of an empty Node process: what the action loads and does before is what everyone waits for.
+// The time until the first submit, relative to an empty Node process: every run waits for what the action loads and does before it.
 import { startSimulator } from '../simulator/server.ts';
 import type { Action } from './action.ts';
 import { type Measurement, nothingToClose } from './measurement.ts';

@@ -1,4 +1,4 @@
-// Prints figures as one table: the median, the spread, the target, and whether it holds.
+// Prints figures as one table: the median, the spread, the target, and whether it is met.
 import { type Figure, holds, summarise, type Target, type Unit } from './figures.ts';
 
 const HEAD = ['', 'median', 'min – max', 'target', 'holds', ''];

@@ -1,11 +1,11 @@
-// A simulator in a process of its own, whose requests yield a video of 1 GB, or a short one where the prompt is "short".
+// A simulator in its own process. Its requests return a video of 1 GB, or a short one if the prompt is "short".
 import { Readable } from 'node:stream';
 import { film } from '../simulator/pictures/clips.ts';
 import { startSimulator } from '../simulator/server.ts';
 
 const LARGE_BYTES = 1024 ** 3;
 
-/** What the process tells its parent once it serves. */
+/** What the process sends to its parent once it is ready. */
 export interface VideoServer {
   readonly url: string;
   readonly token: string;
@@ -28,7 +28,7 @@ const told: VideoServer = { url: simulator.url, token: simulator.token, short, l
 process.send?.(told);
 process.on('disconnect', () => simulator.close());
 
-/** The clip, and after it a `free` box (ISO/IEC 14496-12) that makes it as long as asked. One buffer again and again: serving must cost next to nothing. */
+/** The clip, followed by a `free` box (ISO/IEC 14496-12) up to the requested length. Always the same buffer, so that serving costs almost nothing. */
 function* padded(film: Buffer, bytes: number): Generator<Buffer> {
   yield film;
   const box = Buffer.alloc(8);

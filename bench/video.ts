@@ -1,4 +1,4 @@
-// A large download: how much memory the action needs for a video of 1 GB, and how fast it is beside curl.
+// A large download: how much memory the action needs for a video of 1 GB, and how fast it is compared to curl.
 import { fork, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -25,10 +25,10 @@ export async function openVideo(action: Action): Promise<Measurement> {
     action.step(server, { prompt, 'max-download-size': '2GB', 'upload-artifact': 'false' });
 
   return {
-    // The median of five runs is judged: a single one says more about the neighbours on this machine than about us.
+    // The median of five runs counts, because a single run depends on the other load of the machine.
     rounds: 5,
     async sample() {
-      // Both sides without what they need for any file: to start, to submit, to publish.
+      // Without the time that both need for any file: to start, to submit, to publish.
       const short = await step('short');
       const large = await step('large');
       if (large.peakBytes !== null) peaks.push(large.peakBytes / MEGABYTE);

@@ -1,5 +1,5 @@
 export const id = 1028;
-export const ids = [1028,1383,6285,6902];
+export const ids = [1028,1383,6285,6902,8647];
 export const modules = {
 
 /***/ 67667:
@@ -21,7 +21,7 @@ export const modules = {
 
 
 async function plan(file, inputs, ports) {
-    const { log, redacted, catalogue, deployments } = ports;
+    const { log, redacted, catalogue, deployments, tell } = ports;
     const read = await (0,_pipeline_manifest_tasks_js__WEBPACK_IMPORTED_MODULE_0__.planManifest)(file, inputs, ports);
     const { manifest, planned } = read;
     const tasks = (0,_pipeline_manifest_tasks_js__WEBPACK_IMPORTED_MODULE_0__.tasksOfPlan)(planned).filter(({ paid }) => paid === null);
@@ -30,10 +30,7 @@ async function plan(file, inputs, ports) {
     const doubts = await (0,_pipeline_preflight_js__WEBPACK_IMPORTED_MODULE_1__/* .preflight */ .M)(tasks, catalogue);
     const runResult = (0,_report_report_js__WEBPACK_IMPORTED_MODULE_4__/* .runResultOf */ .cy)([], redacted, catalogue === null ? planned : await (0,_pipeline_manifest_tasks_js__WEBPACK_IMPORTED_MODULE_0__/* .withCataloguePrices */ .W)(read, catalogue));
     const rows = runResult.plan ?? [];
-    const title = (0,_report_plan_js__WEBPACK_IMPORTED_MODULE_3__.planTitle)(rows);
-    for (const line of (0,_report_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .planLines */ .HN)(rows))
-        log.info(line);
-    log.info(`${manifest.file}: ${title}.`);
+    await tell(rows, manifest.file);
     for (const warning of (0,_report_notes_js__WEBPACK_IMPORTED_MODULE_5__/* .warningsOf */ .n)(await doubts()))
         await log.warning(warning);
     const preview = inputs.preview.comment ? await ports.comment(rows) : null;
@@ -123,7 +120,6 @@ async function move(from, to) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   p: () => (/* binding */ nearest)
 /* harmony export */ });
-/* unused harmony export editDistance */
 function nearest(word, known) {
     let best = null;
     let least = Math.max(2, Math.floor(word.length / 3)) + 1;
@@ -305,7 +301,9 @@ function shortened(text, max) {
 /* harmony import */ var _files_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33075);
 /* harmony import */ var _lib_figures_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38402);
 /* harmony import */ var _tasks_task_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9961);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63021);
+/* harmony import */ var _counts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35836);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63021);
+
 
 
 
@@ -352,38 +350,32 @@ function title({ images, failed, skipped }, cancelled) {
         return `🖼️ ${made}`;
     return images.length === 0 ? '❌ No images from RunComfy' : `⚠️ ${made}, ${failed.length} failed`;
 }
-function counts({ images, failed, notAttempted, skipped, cost }) {
-    return [
-        `**${images.length}** saved`,
-        ...(failed.length > 0 ? [`**${failed.length}** failed`] : []),
-        ...(notAttempted.length > 0 ? [`**${notAttempted.length}** not submitted`] : []),
-        ...(skipped.length > 0 ? [`**${skipped.length}** unchanged`] : []),
-        ...(cost === null ? [] : [`**${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .usd */ .dR)(cost)}**`]),
-    ];
+function counts(runResult) {
+    return (0,_counts_js__WEBPACK_IMPORTED_MODULE_3__/* .plainCounts */ .h)(runResult).map((text) => text.replace(/^\S+/, '**$&**'));
 }
 const MAX_SUMMARY_BYTES = 960 * 1024;
 const MAX_COMMENT_CHARACTERS = 65_536;
 function keyName(key) {
-    return key === 'default' ? '' : ` · ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(key, 60))}`;
+    return key === 'default' ? '' : ` · ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(key, 60))}`;
 }
 function runLink(runUrl) {
-    return `<a href="${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .href */ .UF)(runUrl) ?? ''}">whole report</a>`;
+    return `<a href="${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .href */ .UF)(runUrl) ?? ''}">whole report</a>`;
 }
 function artifactLink({ name, url }) {
-    const link = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .href */ .UF)(url);
-    return link === null ? null : `<a href="${link}">Artifact ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(name)}</a>`;
+    const link = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .href */ .UF)(url);
+    return link === null ? null : `<a href="${link}">Artifact ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(name)}</a>`;
 }
 const SHORT_PROMPT = 240;
 function promptBlock(task, wholePrompt) {
     const prompt = (0,_tasks_task_js__WEBPACK_IMPORTED_MODULE_1__/* .promptOf */ .Gh)(task)?.trim() ?? null;
-    const maker = `<sub>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_tasks_task_js__WEBPACK_IMPORTED_MODULE_1__/* .makerOf */ .Or)(task))}</sub>`;
+    const maker = `<sub>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)((0,_tasks_task_js__WEBPACK_IMPORTED_MODULE_1__/* .makerOf */ .Or)(task))}</sub>`;
     if (prompt === null)
         return (0,_tasks_task_js__WEBPACK_IMPORTED_MODULE_1__/* .makerOf */ .Or)(task) === '' ? '' : `<p>${maker}</p>`;
-    const short = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(prompt, SHORT_PROMPT);
+    const short = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(prompt, SHORT_PROMPT);
     const whole = short === prompt
         ? ''
-        : `\n<details><summary>Whole prompt</summary>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .preformatted */ .EC)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(prompt, wholePrompt))}</details>`;
-    return `<p>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .prose */ .CS)(short)}<br>${maker}</p>${whole}`;
+        : `\n<details><summary>Whole prompt</summary>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .preformatted */ .EC)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(prompt, wholePrompt))}</details>`;
+    return `<p>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .prose */ .CS)(short)}<br>${maker}</p>${whole}`;
 }
 function dimensions({ width, height }) {
     return width === null || height === null ? null : `${width}×${height}`;
@@ -398,7 +390,7 @@ function unbroken(text) {
     return text.replaceAll(' ', '&nbsp;');
 }
 function attribute(text) {
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(text).slice('<code>'.length, -'</code>'.length);
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(text).slice('<code>'.length, -'</code>'.length);
 }
 const STATES = {
     cancelled: 'Cancelled at RunComfy.',
@@ -410,7 +402,7 @@ function problemLists({ outcomes, failed, blocked }) {
     return [
         {
             head: '<p><b>Failed</b></p>\n<ul>',
-            rows: [...failed, ...blocked].flatMap(({ task, requestId, failures }) => failures.map(({ index, error }) => item(failures.length === 1 ? task.name : `${task.name}, file ${index}`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .prose */ .CS)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(error.text, 1_000)), requestId))),
+            rows: [...failed, ...blocked].flatMap(({ task, requestId, failures }) => failures.map(({ index, error }) => item(failures.length === 1 ? task.name : `${task.name}, file ${index}`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .prose */ .CS)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(error.text, 1_000)), requestId))),
             foot: '</ul>\n',
         },
         {
@@ -421,7 +413,7 @@ function problemLists({ outcomes, failed, blocked }) {
     ].filter(({ rows }) => rows.length > 0);
 }
 function item(label, text, requestId) {
-    return `<li>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(label)}<br>${text}${requestId === null ? '' : `<br><sub>request ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(requestId)}</sub>`}</li>`;
+    return `<li>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(label)}<br>${text}${requestId === null ? '' : `<br><sub>request ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(requestId)}</sub>`}</li>`;
 }
 
 
@@ -431,11 +423,13 @@ function item(label, text, requestId) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   HN: () => (/* binding */ planLines),
+/* harmony export */   BC: () => (/* binding */ priceText),
 /* harmony export */   MM: () => (/* binding */ planSummary),
 /* harmony export */   k0: () => (/* binding */ planTable),
+/* harmony export */   planLines: () => (/* binding */ planLines),
 /* harmony export */   planTitle: () => (/* binding */ planTitle),
 /* harmony export */   priceNotes: () => (/* binding */ priceNotes),
+/* harmony export */   sX: () => (/* binding */ isMade),
 /* harmony export */   tx: () => (/* binding */ planComment)
 /* harmony export */ });
 /* harmony import */ var _lib_figures_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38402);

@@ -80,7 +80,6 @@ async function move(from, to) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   p: () => (/* binding */ nearest)
 /* harmony export */ });
-/* unused harmony export editDistance */
 function nearest(word, known) {
     let best = null;
     let least = Math.max(2, Math.floor(word.length / 3)) + 1;
@@ -362,14 +361,12 @@ function joined(failures, outputs) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   saveStaged: () => (/* binding */ saveStaged)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _files_lost_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75308);
-/* harmony import */ var _files_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90807);
-/* harmony import */ var _ledger_record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96852);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75892);
-/* harmony import */ var _tasks_task_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9961);
-/* harmony import */ var _save_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(26115);
-
+/* harmony import */ var _files_lost_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75308);
+/* harmony import */ var _files_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90807);
+/* harmony import */ var _ledger_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96852);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75892);
+/* harmony import */ var _tasks_task_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9961);
+/* harmony import */ var _save_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(26115);
 
 
 
@@ -382,16 +379,16 @@ async function saveStaged({ staged, saved }, sources) {
         return [];
     const { tasks, remember, ...ground } = await groundOf(sources);
     const options = { ...ground, ...sources.inputs, workspace: sources.workspace, onSaving: () => { } };
-    const claim = (0,_files_names_js__WEBPACK_IMPORTED_MODULE_2__/* .nameClaims */ .zu)();
+    const claim = (0,_files_names_js__WEBPACK_IMPORTED_MODULE_1__/* .nameClaims */ .zu)();
     const indexes = new Map();
     const outcomes = [];
     for (const task of tasks) {
         const one = staged.get(task.name);
         const index = indexes.get(task.id) ?? 1;
         indexes.set(task.id, index + Math.max(1, one?.files.length ?? 0));
-        if (one === undefined || done.has(task.name) || one.order !== (0,_ledger_record_js__WEBPACK_IMPORTED_MODULE_3__/* .orderOf */ .mJ)(task))
+        if (one === undefined || done.has(task.name) || one.order !== (0,_ledger_record_js__WEBPACK_IMPORTED_MODULE_2__/* .orderOf */ .mJ)(task))
             continue;
-        const outcome = await (0,_save_files_js__WEBPACK_IMPORTED_MODULE_6__.saveFiles)(generationOf(task, one), index, options, claim);
+        const outcome = await (0,_save_files_js__WEBPACK_IMPORTED_MODULE_5__.saveFiles)(generationOf(task, one), index, options, claim);
         await remember(outcome);
         outcomes.push(outcome);
     }
@@ -399,19 +396,19 @@ async function saveStaged({ staged, saved }, sources) {
 }
 function tasksOfInputs({ order, collect }) {
     if (collect !== null)
-        return (0,_tasks_task_js__WEBPACK_IMPORTED_MODULE_5__/* .tasksToCollect */ .UQ)(collect);
-    return order === null ? [] : (0,_tasks_task_js__WEBPACK_IMPORTED_MODULE_5__/* .tasksOf */ .a4)(order);
+        return (0,_tasks_task_js__WEBPACK_IMPORTED_MODULE_4__/* .tasksToCollect */ .UQ)(collect);
+    return order === null ? [] : (0,_tasks_task_js__WEBPACK_IMPORTED_MODULE_4__/* .tasksOf */ .a4)(order);
 }
 async function groundOf({ inputs, workspace, claims, redacted, forceStop }) {
     if (inputs.manifest === null) {
         return {
             tasks: tasksOfInputs(inputs),
-            isTaken: (file) => !claims.take(`file ${(0,_files_names_js__WEBPACK_IMPORTED_MODULE_2__/* .diskKey */ .nk)(file.split(node_path__WEBPACK_IMPORTED_MODULE_0__.sep).join('/'))}`),
+            isTaken: (file) => !claims.takeFile(file),
             reunited: () => [],
             remember: async () => { },
         };
     }
-    const { planManifest, tasksOfPlan } = await Promise.all(/* import() */[__webpack_require__.e(2368), __webpack_require__.e(3156), __webpack_require__.e(9149)]).then(__webpack_require__.bind(__webpack_require__, 79149));
+    const { planManifest, tasksOfPlan } = await Promise.all(/* import() */[__webpack_require__.e(2368), __webpack_require__.e(3156), __webpack_require__.e(7401), __webpack_require__.e(9149)]).then(__webpack_require__.bind(__webpack_require__, 79149));
     const { createLockKeeper } = await Promise.all(/* import() */[__webpack_require__.e(2368), __webpack_require__.e(1398)]).then(__webpack_require__.bind(__webpack_require__, 99017));
     const plan = await planManifest(inputs.manifest, inputs, { workspace, redacted, cancelled: forceStop });
     const { isTaken, reunited, landed } = createLockKeeper(plan, workspace);
@@ -436,7 +433,7 @@ function collectedFrom({ format, suffix, width, height, ...file }) {
     return { ...file, media: { kind: 'other', type: '', format, suffix, width, height } };
 }
 function notFetched() {
-    return new _files_lost_file_js__WEBPACK_IMPORTED_MODULE_1__/* .LostFile */ .L3('', false, new _lib_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .lZ('download-failed', 'Not fetched.'));
+    return new _files_lost_file_js__WEBPACK_IMPORTED_MODULE_0__/* .LostFile */ .L3('', false, new _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ('download-failed', 'Not fetched.'));
 }
 
 

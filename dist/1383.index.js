@@ -71,7 +71,9 @@ function shortened(text, max) {
 /* harmony import */ var _files_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33075);
 /* harmony import */ var _lib_figures_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38402);
 /* harmony import */ var _tasks_task_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9961);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63021);
+/* harmony import */ var _counts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35836);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63021);
+
 
 
 
@@ -118,38 +120,32 @@ function title({ images, failed, skipped }, cancelled) {
         return `🖼️ ${made}`;
     return images.length === 0 ? '❌ No images from RunComfy' : `⚠️ ${made}, ${failed.length} failed`;
 }
-function counts({ images, failed, notAttempted, skipped, cost }) {
-    return [
-        `**${images.length}** saved`,
-        ...(failed.length > 0 ? [`**${failed.length}** failed`] : []),
-        ...(notAttempted.length > 0 ? [`**${notAttempted.length}** not submitted`] : []),
-        ...(skipped.length > 0 ? [`**${skipped.length}** unchanged`] : []),
-        ...(cost === null ? [] : [`**${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .usd */ .dR)(cost)}**`]),
-    ];
+function counts(runResult) {
+    return (0,_counts_js__WEBPACK_IMPORTED_MODULE_3__/* .plainCounts */ .h)(runResult).map((text) => text.replace(/^\S+/, '**$&**'));
 }
 const MAX_SUMMARY_BYTES = 960 * 1024;
 const MAX_COMMENT_CHARACTERS = 65_536;
 function keyName(key) {
-    return key === 'default' ? '' : ` · ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(key, 60))}`;
+    return key === 'default' ? '' : ` · ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(key, 60))}`;
 }
 function runLink(runUrl) {
-    return `<a href="${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .href */ .UF)(runUrl) ?? ''}">whole report</a>`;
+    return `<a href="${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .href */ .UF)(runUrl) ?? ''}">whole report</a>`;
 }
 function artifactLink({ name, url }) {
-    const link = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .href */ .UF)(url);
-    return link === null ? null : `<a href="${link}">Artifact ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(name)}</a>`;
+    const link = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .href */ .UF)(url);
+    return link === null ? null : `<a href="${link}">Artifact ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(name)}</a>`;
 }
 const SHORT_PROMPT = 240;
 function promptBlock(task, wholePrompt) {
     const prompt = (0,_tasks_task_js__WEBPACK_IMPORTED_MODULE_1__/* .promptOf */ .Gh)(task)?.trim() ?? null;
-    const maker = `<sub>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_tasks_task_js__WEBPACK_IMPORTED_MODULE_1__/* .makerOf */ .Or)(task))}</sub>`;
+    const maker = `<sub>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)((0,_tasks_task_js__WEBPACK_IMPORTED_MODULE_1__/* .makerOf */ .Or)(task))}</sub>`;
     if (prompt === null)
         return (0,_tasks_task_js__WEBPACK_IMPORTED_MODULE_1__/* .makerOf */ .Or)(task) === '' ? '' : `<p>${maker}</p>`;
-    const short = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(prompt, SHORT_PROMPT);
+    const short = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(prompt, SHORT_PROMPT);
     const whole = short === prompt
         ? ''
-        : `\n<details><summary>Whole prompt</summary>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .preformatted */ .EC)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(prompt, wholePrompt))}</details>`;
-    return `<p>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .prose */ .CS)(short)}<br>${maker}</p>${whole}`;
+        : `\n<details><summary>Whole prompt</summary>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .preformatted */ .EC)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(prompt, wholePrompt))}</details>`;
+    return `<p>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .prose */ .CS)(short)}<br>${maker}</p>${whole}`;
 }
 function dimensions({ width, height }) {
     return width === null || height === null ? null : `${width}×${height}`;
@@ -164,7 +160,7 @@ function unbroken(text) {
     return text.replaceAll(' ', '&nbsp;');
 }
 function attribute(text) {
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(text).slice('<code>'.length, -'</code>'.length);
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(text).slice('<code>'.length, -'</code>'.length);
 }
 const STATES = {
     cancelled: 'Cancelled at RunComfy.',
@@ -176,7 +172,7 @@ function problemLists({ outcomes, failed, blocked }) {
     return [
         {
             head: '<p><b>Failed</b></p>\n<ul>',
-            rows: [...failed, ...blocked].flatMap(({ task, requestId, failures }) => failures.map(({ index, error }) => item(failures.length === 1 ? task.name : `${task.name}, file ${index}`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .prose */ .CS)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(error.text, 1_000)), requestId))),
+            rows: [...failed, ...blocked].flatMap(({ task, requestId, failures }) => failures.map(({ index, error }) => item(failures.length === 1 ? task.name : `${task.name}, file ${index}`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .prose */ .CS)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(error.text, 1_000)), requestId))),
             foot: '</ul>\n',
         },
         {
@@ -187,7 +183,7 @@ function problemLists({ outcomes, failed, blocked }) {
     ].filter(({ rows }) => rows.length > 0);
 }
 function item(label, text, requestId) {
-    return `<li>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(label)}<br>${text}${requestId === null ? '' : `<br><sub>request ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(requestId)}</sub>`}</li>`;
+    return `<li>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(label)}<br>${text}${requestId === null ? '' : `<br><sub>request ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(requestId)}</sub>`}</li>`;
 }
 
 
@@ -197,11 +193,13 @@ function item(label, text, requestId) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   HN: () => (/* binding */ planLines),
+/* harmony export */   BC: () => (/* binding */ priceText),
 /* harmony export */   MM: () => (/* binding */ planSummary),
 /* harmony export */   k0: () => (/* binding */ planTable),
+/* harmony export */   planLines: () => (/* binding */ planLines),
 /* harmony export */   planTitle: () => (/* binding */ planTitle),
 /* harmony export */   priceNotes: () => (/* binding */ priceNotes),
+/* harmony export */   sX: () => (/* binding */ isMade),
 /* harmony export */   tx: () => (/* binding */ planComment)
 /* harmony export */ });
 /* harmony import */ var _lib_figures_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38402);

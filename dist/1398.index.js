@@ -263,7 +263,7 @@ function entryText(id, written) {
     return `    ${JSON.stringify(id)}: ${JSON.stringify(entry, null, 2).replaceAll('\n', '\n    ')}`;
 }
 function joinEntries(entries) {
-    const ids = [...entries.keys()].sort(byCodeUnits);
+    const ids = [...entries.keys()].sort();
     const lines = ids.map((id) => entries.get(id)).join(',\n');
     return `{\n  "images": {${lines === '' ? '' : `\n${lines}\n  `}},\n  "version": 1\n}\n`;
 }
@@ -297,8 +297,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./lib/files/names.js
-var names = __webpack_require__(90807);
+// EXTERNAL MODULE: ./lib/lib/disk-key.js
+var disk_key = __webpack_require__(46028);
 // EXTERNAL MODULE: ./lib/lib/placeholders.js
 var placeholders = __webpack_require__(36285);
 // EXTERNAL MODULE: ./lib/lockfile/checkout.js + 1 modules
@@ -350,21 +350,21 @@ function createLockKeeper(plan, workspace) {
     const { lock, locked, manifest, planned } = plan;
     const byId = new Map(planned.map((one) => [one.id, one]));
     const known = new Set(manifest.images.map(({ id }) => id));
-    const owners = new Map(manifest.images.flatMap(({ id, output }) => output === null ? [] : [[(0,names/* diskKey */.nk)((0,placeholders/* outputPath */.XC)(output, 1)), id]]));
+    const owners = new Map(manifest.images.flatMap(({ id, output }) => output === null ? [] : [[(0,disk_key/* diskKey */.n)((0,placeholders/* outputPath */.XC)(output, 1)), id]]));
     const kept = new Map();
     const isThere = (file) => (0,external_node_fs_.existsSync)(external_node_path_.join(workspace.root, file));
     return {
         decided: (one) => void byId.set(one.id, one),
         planned: () => [...byId.values()],
         isTaken(file, id) {
-            const key = (0,names/* diskKey */.nk)(file.split(external_node_path_.sep).join('/'));
+            const key = (0,disk_key/* diskKey */.n)(file.split(external_node_path_.sep).join('/'));
             const holder = lock.holderOf(key);
             if (holder !== null && holder !== id)
                 return known.has(holder) || isThere(file);
             if ((owners.get(key) ?? id) !== id)
                 return true;
             const refetch = byId.get(id)?.refetch ?? null;
-            return (refetch !== null && isThere(file) && !refetch.outputs.some((one) => !one.isThere && (0,names/* diskKey */.nk)(one.path) === key));
+            return (refetch !== null && isThere(file) && !refetch.outputs.some((one) => !one.isThere && (0,disk_key/* diskKey */.n)(one.path) === key));
         },
         reunited({ id }, fetched) {
             const refetch = byId.get(id)?.refetch ?? null;

@@ -1,5 +1,5 @@
 export const id = 2291;
-export const ids = [2291,6285,6902];
+export const ids = [2291,6285,6902,4672];
 export const modules = {
 
 /***/ 96936:
@@ -18,6 +18,8 @@ __webpack_require__.d(__webpack_exports__, {
 var lib_errors = __webpack_require__(75892);
 // EXTERNAL MODULE: ./lib/lib/figures.js
 var figures = __webpack_require__(38402);
+// EXTERNAL MODULE: ./lib/lockfile/accept.js
+var accept = __webpack_require__(77301);
 // EXTERNAL MODULE: ./lib/lib/placeholders.js
 var placeholders = __webpack_require__(36285);
 // EXTERNAL MODULE: ./lib/manifest/naming.js
@@ -25,11 +27,13 @@ var naming = __webpack_require__(5761);
 ;// CONCATENATED MODULE: ./lib/lockfile/check.js
 
 
+
 function checkProblems(plan, { manifest, lock }) {
-    return plan.flatMap(({ id, action, reasons, image, entry, todo, refusal, refetch }) => {
+    return plan.flatMap((planned) => {
+        const { id, action, reasons, image, entry, todo, refusal, refetch } = planned;
         const why = reasons.join('; ');
         if (image === null) {
-            const message = `${id} is in the lock, but no longer in ${manifest}: run \`mode: generate\`, and delete its files if nobody needs them`;
+            const message = `${id} is in the lock, but no longer in ${manifest}: run \`mode: generate\`, and delete its files if you no longer need them`;
             return [{ level: 'warning', id, file: lock, line: 1, column: 1, message }];
         }
         const at = { id, file: manifest, line: image.line, column: image.column };
@@ -54,7 +58,7 @@ function checkProblems(plan, { manifest, lock }) {
         const message = action === 'new'
             ? `${id} is not generated yet: run \`mode: generate\` and commit the files and ${lock}`
             : action === 'modified'
-                ? `${id}: ${why}: restore it${todo === 'nothing' ? `, accept it (\`mode: accept\`, \`only: ${id}\`)` : ''}, or generate it again (\`force: ${id}\`)`
+                ? `${id}: ${why}: restore it${(0,accept/* acceptableEntry */.L)(planned) !== null ? `, accept it (\`mode: accept\`, \`only: ${id}\`)` : ''}, or generate it again (\`force: ${id}\`)`
                 : `${id} is out of date (${why}): run \`mode: generate\` and commit the files and ${lock}`;
         return [{ ...at, level: 'error', message }];
     });
@@ -87,6 +91,7 @@ var report = __webpack_require__(45650);
 
 
 
+
 const MAX_ANNOTATIONS = 9;
 async function check(file, inputs, ports) {
     const { log, redacted } = ports;
@@ -103,7 +108,7 @@ async function check(file, inputs, ports) {
     log.info(`${verdict}.`);
     if (inputs.summary) {
         const title = `${errors.length === 0 ? '✅' : '❌'} ${(0,figures/* counted */.hS)(planned.length, 'image')} checked`;
-        const modified = planned.filter(({ action, todo }) => action === 'modified' && todo === 'nothing');
+        const modified = planned.filter((one) => (0,accept/* acceptableEntry */.L)(one) !== null);
         const remedy = modified.length === 0 ? '' : `${howToAccept(modified.map(({ id }) => id))}\n\n`;
         await (0,publish/* writeSummary */.Sy)(`## ${title}\n\n${(0,markdown/* prose */.CS)(verdict)}\n\n${remedy}${placesTable(found, redacted)}`, ports);
     }
@@ -222,7 +227,6 @@ async function move(from, to) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   p: () => (/* binding */ nearest)
 /* harmony export */ });
-/* unused harmony export editDistance */
 function nearest(word, known) {
     let best = null;
     let least = Math.max(2, Math.floor(word.length / 3)) + 1;
@@ -330,6 +334,56 @@ function variable(name, text, variables) {
             ? `the image has no \`matrix\`; write {{${name}}} for literal braces`
             : `known placeholders are ${known}; write {{${name}}} for literal braces`;
     throw new PlaceholderFault(`unknown placeholder {${name}} in ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(text)}: ${advice}`);
+}
+
+
+/***/ }),
+
+/***/ 77301:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ acceptanceOf),
+/* harmony export */   L: () => (/* binding */ acceptableEntry)
+/* harmony export */ });
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75892);
+
+function acceptableEntry({ action, todo, entry, copied, copies, lost }) {
+    if (action !== 'modified')
+        return null;
+    if (todo === 'nothing')
+        return entry;
+    if (todo === 'collect')
+        return lost.length === 0 ? entry : null;
+    const areThere = copies.every(({ from, to }) => from.path === to);
+    return copied !== null && areThere ? { ...copied, outputs: copies.map(({ from }) => from) } : null;
+}
+async function acceptanceOf(planned, look, measure) {
+    const { id, action, reasons } = planned;
+    if (action === 'orphaned')
+        return null;
+    const entry = acceptableEntry(planned);
+    const states = await Promise.all((entry ?? planned.entry)?.outputs.map(look) ?? []);
+    if (entry === null) {
+        if (action === 'modified')
+            return { id, why: `run \`mode: generate\` first, which is free here (${reasons.join('; ')})` };
+        return states.includes('modified') ? { id, why: `its recipe has changed too (${reasons.join('; ')})` } : null;
+    }
+    const files = [];
+    const outputs = [];
+    for (const [n, before] of entry.outputs.entries()) {
+        if (states[n] !== 'modified') {
+            outputs.push(before);
+            continue;
+        }
+        const measured = await measure(before.path);
+        if (measured === null)
+            return { id, why: `${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(before.path)} cannot be read` };
+        const after = { path: before.path, ...measured };
+        files.push({ before, after });
+        outputs.push(after);
+    }
+    return { id, entry: { ...entry, outputs, accepted: true }, files };
 }
 
 

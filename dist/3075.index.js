@@ -1446,7 +1446,7 @@ function openReader(file, size) {
             }
             const [last] = windows;
             const goesOn = last !== undefined && at > last.start && at <= last.start + last.bytes.length;
-            const bytes = await read(file, at, Math.max(wanted, goesOn ? STREAM_BYTES : JUMP_BYTES));
+            const bytes = await read(file, at, Math.min(size - at, Math.max(wanted, goesOn ? STREAM_BYTES : JUMP_BYTES)));
             windows = [{ start: at, bytes }, ...windows.slice(0, WINDOWS - 1)];
             return bytes;
         },

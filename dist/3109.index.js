@@ -156,7 +156,7 @@ var refusal = __webpack_require__(17306);
 
 
 
-const NOTHING_MADE = 'ComfyUI ended without making anything: it has run this graph before and found every node in its cache. Change a value that the picture depends on, such as the seed of the sampler, and run again.';
+const NOTHING_MADE = 'ComfyUI finished without any output: it has run this graph before, and took every node from its cache. Change a value that the picture depends on, such as the seed of the sampler, then run again.';
 const CHECK_GRAPH = 'Check what was sent against what the deployment has (models, custom nodes, memory), then run again.';
 function decodeSubmit(reply) {
     return (0,refusal/* asDeployment */.a)(reply, protocol/* decodeSubmit */.x1);
@@ -272,10 +272,10 @@ function deploymentPath(version, deployment) {
 const ADVICE = {
     'invalid-request': "Compare the overrides with the graph, and the graph with the deployment's page on runcomfy.com.",
     unauthorized: 'Check the token (runcomfy.com, Profile, API Token), and that the deployment belongs to the account of the token.',
-    'insufficient-balance': 'Add funds on runcomfy.com and run again; what is already made is kept.',
+    'insufficient-balance': 'Add funds on runcomfy.com, then run again. What was already generated is kept.',
     'model-not-found': 'Copy the id from the page of the deployment on runcomfy.com; it may have been deleted.',
     'rate-limited': 'Lower `concurrency`, or run again later.',
-    unavailable: 'This looks like an outage: run again later.',
+    unavailable: 'This looks like an outage. Run again later.',
 };
 const DISABLED = 10002;
 const DELETED = 10003;
@@ -296,13 +296,13 @@ function kindOf(refusal) {
 }
 function adviceFor({ status, code }, kind) {
     if (status >= 300 && status < 400)
-        return 'Check `deployments-url`: API calls follow no redirect.';
+        return 'Check `deployments-url`: API calls do not follow redirects.';
     if (status === 413)
-        return 'The request is too large for the service: send smaller files.';
+        return 'The request is too large. Send smaller files.';
     if (code === DISABLED)
-        return 'Enable the deployment on runcomfy.com and run again; where it is enabled, look at the account.';
+        return 'Enable the deployment on runcomfy.com, then run again. If it is enabled, check the account.';
     if (kind === 'unavailable' && (status === 401 || status === 403))
-        return 'A proxy or a firewall answers so, not the API: check `deployments-url` and the network, or run again later.';
+        return 'This response comes from a proxy or a firewall, not from the API. Check `deployments-url` and the network, or run again later.';
     return ADVICE[kind] ?? '';
 }
 function asDeployment(reply, decode) {
@@ -323,7 +323,6 @@ function asDeployment(reply, decode) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   p: () => (/* binding */ nearest)
 /* harmony export */ });
-/* unused harmony export editDistance */
 function nearest(word, known) {
     let best = null;
     let least = Math.max(2, Math.floor(word.length / 3)) + 1;

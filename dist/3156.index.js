@@ -166,7 +166,7 @@ function faultOfWhole(value) {
             continue;
         if (!Object.values(inner).some((node) => isMapping(node) && 'class_type' in node))
             continue;
-        return { path: [wrapper], message: `must be the graph alone: here it stands under \`${wrapper}\`` };
+        return { path: [wrapper], message: `must be the graph itself: here it is under \`${wrapper}\`` };
     }
     return Object.keys(value).length === 0
         ? { path: [], message: `must be a ComfyUI graph in API format, but it has no node; ${HOW_TO_EXPORT}` }
@@ -350,7 +350,7 @@ function againstGraph(overrides, graph) {
     }
     return { messages, notes };
 }
-const FILE_FORM = '`$file` must stand alone, with a path of the workspace: `{ $file: art/sketch.png }`';
+const FILE_FORM = '`$file` must be the only key, with a path in the workspace: `{ $file: art/sketch.png }`';
 function findInput(key, graph) {
     const dots = [...key.matchAll(/\./g)].map(({ index }) => index).reverse();
     if (dots.length === 0)
@@ -364,7 +364,7 @@ function findInput(key, graph) {
     }
     const named = key.slice(0, dots[0]);
     if (graph === null) {
-        return `${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(named, 60)} is no node id, and the deployment's graph is not known, so a title cannot be looked up: write the id, as in \`6.text\`, or give the graph as \`workflow\``;
+        return `${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(named, 60)} is not a node id, and without the deployment's graph a title cannot be looked up: write the id, as in \`6.text\`, or give the graph as \`workflow\``;
     }
     return noSuchNode(named, graph);
 }
@@ -388,7 +388,7 @@ function byTitle(name, graph) {
         return { id };
     const list = ids.slice(0, 5).map((one) => `\`${one}\``);
     return {
-        message: `${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(name, 60)} is the title of ${ids.length} nodes: write the id of the one that is meant (${list.join(', ')}${ids.length > 5 ? ', ...' : ''})`,
+        message: `${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(name, 60)} is the title of ${ids.length} nodes: write the id of the one that you mean (${list.join(', ')}${ids.length > 5 ? ', ...' : ''})`,
     };
 }
 function inputOf(node, input, graph) {

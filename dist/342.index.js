@@ -80,7 +80,6 @@ async function move(from, to) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   p: () => (/* binding */ nearest)
 /* harmony export */ });
-/* unused harmony export editDistance */
 function nearest(word, known) {
     let best = null;
     let least = Math.max(2, Math.floor(word.length / 3)) + 1;
@@ -204,11 +203,13 @@ function variable(name, text, variables) {
 /* harmony import */ var _lockfile_chain_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18396);
 /* harmony import */ var _lockfile_checkout_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88574);
 /* harmony import */ var _lockfile_copy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8708);
-/* harmony import */ var _lockfile_decide_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(44100);
+/* harmony import */ var _lockfile_decide_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(67401);
 /* harmony import */ var _lockfile_disk_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(37948);
 /* harmony import */ var _lockfile_plan_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(57617);
 /* harmony import */ var _manifest_settle_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(84098);
 /* harmony import */ var _manifest_tasks_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(79149);
+/* harmony import */ var _preflight_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(69613);
+
 
 
 
@@ -224,6 +225,7 @@ function createChainedTasks({ plan, keeper, ...options }) {
     const underWay = plan.planned.filter((one) => (0,_lockfile_chain_js__WEBPACK_IMPORTED_MODULE_2__/* .isUnderWay */ .gn)(one) && one.todo !== 'copy');
     const ends = new Map(underWay.map(({ id }) => [id, Promise.withResolvers()]));
     const outcomes = [];
+    const read = (0,_inputs_files_js__WEBPACK_IMPORTED_MODULE_0__/* .readingOnce */ .wE)();
     let facts = null;
     function end(id, how) {
         ends.get(id)?.resolve(how);
@@ -236,12 +238,13 @@ function createChainedTasks({ plan, keeper, ...options }) {
         const sources = new Map();
         for (const edge of image.edges) {
             const output = byId.get(edge.maker)?.image?.output ?? plan.manifest.images.find(({ id }) => id === edge.maker)?.output;
-            const source = (0,_lockfile_chain_js__WEBPACK_IMPORTED_MODULE_2__/* .lockedSource */ .CP)(edge, output ?? '', plan.lock.entry(edge.maker)?.outputs ?? []);
+            const { outputs = [], missing = 0 } = plan.lock.entry(edge.maker) ?? {};
+            const source = (0,_lockfile_chain_js__WEBPACK_IMPORTED_MODULE_2__/* .lockedSource */ .CP)(edge, output ?? '', outputs);
             if (source === null)
-                throw new _inputs_files_js__WEBPACK_IMPORTED_MODULE_0__/* .FileFault */ .LN((0,_lockfile_chain_js__WEBPACK_IMPORTED_MODULE_2__/* .noSuchFile */ .VT)(edge));
+                throw new _inputs_files_js__WEBPACK_IMPORTED_MODULE_0__/* .FileFault */ .LN((0,_lockfile_chain_js__WEBPACK_IMPORTED_MODULE_2__/* .noSuchFile */ .VT)(edge, missing));
             sources.set(edge.file, source);
         }
-        return (0,_manifest_settle_js__WEBPACK_IMPORTED_MODULE_8__/* .settled */ .g)(image, sources, options.workspace);
+        return (0,_manifest_settle_js__WEBPACK_IMPORTED_MODULE_8__/* .settled */ .g)(image, sources, options.workspace, read);
     }
     async function decided(one, asked) {
         const image = await settledImage(asked);
@@ -257,6 +260,8 @@ function createChainedTasks({ plan, keeper, ...options }) {
         if (one.todo === 'generate' && tracked.size > 0)
             throw (0,_lockfile_checkout_js__WEBPACK_IMPORTED_MODULE_3__/* .notCheckedOut */ .V)([one.id], tracked);
         const [task] = (0,_manifest_tasks_js__WEBPACK_IMPORTED_MODULE_9__.tasksOfPlan)([one], new Set(tracked.keys()));
+        if (task?.paid === null)
+            await (0,_preflight_js__WEBPACK_IMPORTED_MODULE_10__/* .preflight */ .M)([task], options.catalogue, NOT_SUBMITTED);
         if (task !== undefined)
             return task;
         if (one.todo === 'copy') {
@@ -265,7 +270,7 @@ function createChainedTasks({ plan, keeper, ...options }) {
             for (const copy of copies)
                 outcomes.push(...(await (0,_manifest_tasks_js__WEBPACK_IMPORTED_MODULE_9__/* .copiedOutcome */ .Rf)(copy, [one])));
         }
-        options.log.info(`${one.id}: ${one.reasons.join('; ') || 'unchanged: what it is made from came out the same'}`);
+        options.log.info(`${one.id}: ${one.reasons.join('; ') || 'unchanged: the files that it is made from are the same'}`);
         end(one.id, 'made');
         return null;
     }
@@ -317,12 +322,13 @@ function createChainedTasks({ plan, keeper, ...options }) {
 function blocked({ image }, failed) {
     const files = (image?.edges ?? []).map(({ file }) => (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(file)).join(', ');
     return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('blocked', `Not attempted: it is made from ${files}, and ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(failed)} failed.`, {
-        advice: 'The file and the lock entry that it had stay as they are. A later run makes it.',
+        advice: 'Its file and its lock entry stay as they are. A later run generates it.',
     });
 }
+const NOT_SUBMITTED = 'Nothing was submitted for it. What it is made from is saved, and is not paid for again.';
 function unusable({ inputsKey }, fault) {
     return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('bad-input', `\`${inputsKey}\` ${fault.message}.`, {
-        advice: 'Nothing was submitted for it. What it is made from is saved, and is not paid for again.',
+        advice: NOT_SUBMITTED,
     });
 }
 const NOTHING_MADE = {

@@ -27,7 +27,7 @@ async function lookUpDeployment(service, id, signal) {
             throw error;
         if (error.code === null || error.isTransient)
             return null;
-        const said = error.kind === 'model-not-found' ? `RunComfy has no deployment ${id}` : `Asking for deployment ${id}`;
+        const said = error.kind === 'model-not-found' ? `RunComfy has no deployment ${id}` : `Looking up deployment ${id}`;
         throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(error.kind, `${said}: ${error.message}`, {
             advice: `Nothing was submitted. ${error.advice}`,
             cause: error,
@@ -55,10 +55,10 @@ async function lookUpDeployment(service, id, signal) {
 const ADVICE = {
     'invalid-request': "Compare the overrides with the graph, and the graph with the deployment's page on runcomfy.com.",
     unauthorized: 'Check the token (runcomfy.com, Profile, API Token), and that the deployment belongs to the account of the token.',
-    'insufficient-balance': 'Add funds on runcomfy.com and run again; what is already made is kept.',
+    'insufficient-balance': 'Add funds on runcomfy.com, then run again. What was already generated is kept.',
     'model-not-found': 'Copy the id from the page of the deployment on runcomfy.com; it may have been deleted.',
     'rate-limited': 'Lower `concurrency`, or run again later.',
-    unavailable: 'This looks like an outage: run again later.',
+    unavailable: 'This looks like an outage. Run again later.',
 };
 const DISABLED = 10002;
 const DELETED = 10003;
@@ -79,13 +79,13 @@ function kindOf(refusal) {
 }
 function adviceFor({ status, code }, kind) {
     if (status >= 300 && status < 400)
-        return 'Check `deployments-url`: API calls follow no redirect.';
+        return 'Check `deployments-url`: API calls do not follow redirects.';
     if (status === 413)
-        return 'The request is too large for the service: send smaller files.';
+        return 'The request is too large. Send smaller files.';
     if (code === DISABLED)
-        return 'Enable the deployment on runcomfy.com and run again; where it is enabled, look at the account.';
+        return 'Enable the deployment on runcomfy.com, then run again. If it is enabled, check the account.';
     if (kind === 'unavailable' && (status === 401 || status === 403))
-        return 'A proxy or a firewall answers so, not the API: check `deployments-url` and the network, or run again later.';
+        return 'This response comes from a proxy or a firewall, not from the API. Check `deployments-url` and the network, or run again later.';
     return ADVICE[kind] ?? '';
 }
 function asDeployment(reply, decode) {

@@ -115,7 +115,7 @@ function isEmptyOutput(output, sent) {
             if (object !== null && ('url' in object || 'uri' in object) && isBlank(object.url ?? object.uri))
                 continue;
             for (const [name, member] of (0,json/* membersBackwards */.ap)(value)) {
-                const isAside = object !== null && ((0,told/* isFlag */.RV)(name) || (0,told/* isSeed */.Ub)(name) || /^(timings?|metrics)$/i.test(name));
+                const isAside = object !== null && ((0,told.isFlag)(name) || (0,told.isSeed)(name) || /^(timings?|metrics)$/i.test(name));
                 const isEcho = object !== null && typeof member !== 'object' && sent[name] === member;
                 if (!isAside && !isEcho)
                     pending.push(member);
@@ -146,7 +146,7 @@ function partsIn(root) {
         }
         else if (typeof value === 'object' && value !== null) {
             const object = (0,json/* jsonObject */.o$)(value);
-            const own = object === null ? null : (0,told/* seedIn */.TQ)(object.seed);
+            const own = object === null ? null : (0,told.seedIn)(object.seed);
             const members = object !== null && isFileObject(object) ? withoutOtherNames(object) : value;
             for (const [name, held] of (0,json/* membersBackwards */.ap)(members)) {
                 if (typeof held !== 'string' && typeof held !== 'object')
@@ -359,7 +359,7 @@ async function fetchFile(url, options) {
     }
 }
 function notMedia(what) {
-    return new errors/* ActionError */.lZ('not-media', `What was downloaded is ${what}, not an image, video or audio file.`);
+    return new errors/* ActionError */.lZ('not-media', `The downloaded file is ${what}, not an image, video or audio file.`);
 }
 
 
@@ -368,10 +368,11 @@ function notMedia(what) {
 /***/ 59170:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   RV: () => (/* binding */ isFlag),
-/* harmony export */   TQ: () => (/* binding */ seedIn),
-/* harmony export */   Ub: () => (/* binding */ isSeed),
+/* harmony export */   isFlag: () => (/* binding */ isFlag),
+/* harmony export */   isSeed: () => (/* binding */ isSeed),
+/* harmony export */   seedIn: () => (/* binding */ seedIn),
 /* harmony export */   toldOf: () => (/* binding */ toldOf)
 /* harmony export */ });
 /* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75892);

@@ -8,7 +8,6 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   p: () => (/* binding */ nearest)
 /* harmony export */ });
-/* unused harmony export editDistance */
 function nearest(word, known) {
     let best = null;
     let least = Math.max(2, Math.floor(word.length / 3)) + 1;
@@ -176,7 +175,7 @@ function formatFault(output, parameters, model) {
     const right = `.${known.suffixes[0] ?? known.name}`;
     const wanted = (0,_files_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .formatOfSuffix */ .ql)(suffix)?.name ?? suffix;
     return asked === null
-        ? `ends in .${suffix}, but ${model} returns ${known.name} where \`output_format\` is not given: write \`output_format: ${wanted}\` if the model can, or ${right}`
+        ? `ends in .${suffix}, but ${model} returns ${known.name} if \`output_format\` is not set: write \`output_format: ${wanted}\` if the model can, or ${right}`
         : `ends in .${suffix}, but \`output_format\` is ${asked}: write ${right}, or \`output_format: ${wanted}\``;
 }
 function stemOf(image, index, requestId, { outputDir, filename }) {
@@ -211,8 +210,8 @@ const MAX_POINTER_BYTES = 1024;
 const POINTER = /^version https:\/\/(git-lfs\.github\.com|hawser\.github\.com)\/spec\//;
 async function keepBefores(planned, workspace, temp) {
     const befores = new Map();
-    for (const [n, { id, todo, entry }] of planned.entries()) {
-        if (todo !== 'generate' || entry === null)
+    for (const [n, { id, todo, entry, waitsFor }] of planned.entries()) {
+        if ((todo !== 'generate' && waitsFor.length === 0) || entry === null)
             continue;
         const kept = [];
         for (const [m, output] of entry.outputs.entries()) {

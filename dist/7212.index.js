@@ -248,10 +248,9 @@ const PROGRESS_BYTES = 64 * 1024;
 async function download(url, path, options) {
     const first = (0,hosts/* permittedUrl */.es)(url, options.rules);
     const tooLong = () => failed(first, `not complete after ${LIMIT_MS / 60_000} minutes`);
-    const limit = (0,time_limit/* timeLimit */.zc)(options.clock, LIMIT_MS, tooLong);
-    const signal = AbortSignal.any([options.signal, limit.signal]);
+    const limit = (0,time_limit/* timeLimit */.zc)(options.clock, LIMIT_MS, tooLong, options.signal);
     try {
-        return await fetchInto(path, first, { ...options, signal });
+        return await fetchInto(path, first, { ...options, signal: limit.signal });
     }
     finally {
         limit.end();

@@ -26,7 +26,7 @@ async function runPost(context, forceStop) {
     const journal = env.STATE_journal ?? '';
     if (journal === '')
         return;
-    const { cleanUp } = await __webpack_require__.e(/* import() */ 1283).then(__webpack_require__.bind(__webpack_require__, 91283));
+    const { cleanUp } = await __webpack_require__.e(/* import() */ 8665).then(__webpack_require__.bind(__webpack_require__, 68665));
     const record = env.STATE_record ?? '';
     const { runId, attempt } = (0,_ledger_who_asks_js__WEBPACK_IMPORTED_MODULE_4__/* .runIdentity */ .yK)(env, null);
     const temp = node_path__WEBPACK_IMPORTED_MODULE_0__.dirname(journal);

@@ -8,7 +8,6 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   p: () => (/* binding */ nearest)
 /* harmony export */ });
-/* unused harmony export editDistance */
 function nearest(word, known) {
     let best = null;
     let least = Math.max(2, Math.floor(word.length / 3)) + 1;
@@ -74,7 +73,7 @@ function findingsOf(model, sent, schema) {
     const found = new Map();
     for (const input of required) {
         if (typeof input === 'string' && !Object.hasOwn(sent, input))
-            found.set(input, `${model} wants ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(input)}, which is not given.`);
+            found.set(input, `${model} expects ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(input)}, which is not set.`);
     }
     for (const [input, value] of Object.entries(sent)) {
         const property = Object.hasOwn(properties, input) ? (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonObject */ .o$)(properties[input]) : null;
@@ -145,12 +144,12 @@ function wantedOf({ type, format }) {
 function mediaOf({ format }) {
     return /^(image|video|audio)_uris?$/.exec(String(format))?.[1] ?? null;
 }
-const A = { image: 'an image', video: 'a video', audio: 'a sound' };
+const A = { image: 'an image', video: 'a video', audio: 'an audio file' };
 function notOne(value, wanted, { model, name }) {
-    return `${name} is a list of ${value.length}, but ${model} wants ${wanted === 'text' ? 'one value' : NOUNS[wanted]}: write it without the list.`;
+    return `${name} is a list of ${value.length}, but ${model} expects ${wanted === 'text' ? 'one value' : NOUNS[wanted]}: write it without the list.`;
 }
 function notList({ model, name }) {
-    return `${name} is a single value, but ${model} wants a list: write it in [ ].`;
+    return `${name} is a single value, but ${model} expects a list: write it in [ ].`;
 }
 function doubtOfList(values, property, about) {
     const { model, name } = about;
@@ -158,7 +157,7 @@ function doubtOfList(values, property, about) {
     if (max !== null && values.length > max)
         return `${name} has ${values.length} items, but ${model} takes at most ${max}.`;
     if (min !== null && values.length < min)
-        return `${name} has ${values.length} items, but ${model} wants at least ${min}.`;
+        return `${name} has ${values.length} items, but ${model} expects at least ${min}.`;
     const media = mediaOf(property);
     const item = { ...(media === null ? {} : { format: `${media}_uri` }), ...(0,_lib_json_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonObject */ .o$)(property.items) };
     for (const [n, value] of values.entries()) {
@@ -172,7 +171,7 @@ function doubtOfObject(object, property, { model, name }) {
     const wanted = wantedOf(property);
     const isAllowed = wanted === 'mapping' || wanted === null || /\bobject\b/i.test(String(property.description));
     if (!isAllowed)
-        return `${name} is a mapping, but ${model} wants ${NOUNS[wanted]}.`;
+        return `${name} is a mapping, but ${model} expects ${NOUNS[wanted]}.`;
     const properties = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonObject */ .o$)(property.properties) ?? {};
     const names = Object.keys(properties);
     for (const [key, value] of Object.entries(object)) {
@@ -190,10 +189,8 @@ function doubtOfFile(file, property, { model, name }) {
     const media = mediaOf(property);
     const wanted = wantedOf(property);
     if (media !== null)
-        return type === '' || type.startsWith(`${media}/`)
-            ? null
-            : `${name} is ${type}, but ${model} wants ${A[media]} there.`;
-    return wanted === null || wanted === 'text' ? null : `${name} is a file, but ${model} wants ${NOUNS[wanted]}.`;
+        return type === '' || type.startsWith(`${media}/`) ? null : `${name} is ${type}, but ${model} expects ${A[media]}.`;
+    return wanted === null || wanted === 'text' ? null : `${name} is a file, but ${model} expects ${NOUNS[wanted]}.`;
 }
 function doubtOfValue(value, property, about) {
     const { model, name } = about;
@@ -212,11 +209,11 @@ function notBoolean(value, { model, name }) {
     const isYes = /^(true|yes|on|y|1)$/i.test(String(value));
     const isNo = /^(false|no|off|n|0)$/i.test(String(value));
     const remedy = isYes || isNo ? `: write ${name}: ${isYes}, without quotes` : '';
-    return `${name} is ${said(value)}, but ${model} wants true or false${remedy}.`;
+    return `${name} is ${said(value)}, but ${model} expects true or false${remedy}.`;
 }
 function wrongType(value, wanted, { model, name }) {
     const isNumber = typeof value === 'number';
-    const but = `${name} is ${said(value)}, but ${model} wants`;
+    const but = `${name} is ${said(value)}, but ${model} expects`;
     if (wanted === 'number' || wanted === 'whole') {
         if (isNumber)
             return wanted === 'number' || Number.isInteger(value) ? null : `${but} a whole number.`;
@@ -246,7 +243,7 @@ function outOfBounds(value, property, { model, name }) {
         const isAddress = mediaOf(property) === null || value === '' || /^(https?:\/\/|data:)/i.test(value);
         return isAddress
             ? null
-            : `${name} is ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(value)}, which is no address: a file of the workspace is { ${_inputs_files_js__WEBPACK_IMPORTED_MODULE_0__/* .FILE */ .PW}: path }.`;
+            : `${name} is ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(value)}, which is not a URL: for a file in the workspace, write { ${_inputs_files_js__WEBPACK_IMPORTED_MODULE_0__/* .FILE */ .PW}: path }.`;
     }
     if (typeof value !== 'number')
         return null;

@@ -171,7 +171,7 @@ function messageOf(error) {
     const said = (0,errors/* asActionError */.z6)(error, '').message.replace(/^: /, '').replace(/\.$/, '');
     if (!(error instanceof Error) || !('statusCode' in error))
         return said;
-    return `${said} (storage answered HTTP ${String(error.statusCode)})`;
+    return `${said} (storage responded with HTTP ${String(error.statusCode)})`;
 }
 
 

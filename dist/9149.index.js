@@ -58,7 +58,7 @@ const MAX_BYTES = 32 * 1024 * 1024;
 async function readWorkflow(file) {
     const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(file).catch(() => null);
     if (found === null || !found.isFile())
-        throw new _files_js__WEBPACK_IMPORTED_MODULE_4__/* .FileFault */ .LN('must name a file that is there');
+        throw new _files_js__WEBPACK_IMPORTED_MODULE_4__/* .FileFault */ .LN('must name an existing file');
     if (found.size > MAX_BYTES)
         throw new _files_js__WEBPACK_IMPORTED_MODULE_4__/* .FileFault */ .LN(`must be at most ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .size */ .Ej)(MAX_BYTES)}`);
     let text;
@@ -149,10 +149,12 @@ function twice(key) {
 /* harmony export */   u0: () => (/* binding */ sourcesOf),
 /* harmony export */   xW: () => (/* binding */ makersOf)
 /* harmony export */ });
-/* harmony import */ var _files_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90807);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75892);
-/* harmony import */ var _lib_placeholders_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36285);
-/* harmony import */ var _manifest_naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5761);
+/* harmony import */ var _lib_disk_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46028);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75892);
+/* harmony import */ var _lib_figures_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38402);
+/* harmony import */ var _lib_placeholders_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36285);
+/* harmony import */ var _manifest_naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5761);
+
 
 
 
@@ -164,8 +166,13 @@ function makersFirst(images) {
     for (const image of images) {
         const makers = makersOf(image).filter((id) => ids.has(id));
         waitsFor.set(image.id, makers.length);
-        for (const maker of makers)
-            madeFrom.set(maker, [...(madeFrom.get(maker) ?? []), image]);
+        for (const maker of makers) {
+            const others = madeFrom.get(maker);
+            if (others === undefined)
+                madeFrom.set(maker, [image]);
+            else
+                others.push(image);
+        }
     }
     const ordered = images.filter(({ id }) => waitsFor.get(id) === 0);
     for (const { id } of ordered) {
@@ -199,24 +206,29 @@ function sourcesOf({ edges }, makers) {
     const sources = new Map();
     for (const edge of edges) {
         const maker = makers.get(edge.maker);
-        if (maker === undefined || maker.todo === 'generate' || maker.refusal !== null)
-            return null;
-        const source = sourceOf(edge, maker);
+        const source = maker === undefined ? 'not-made' : sourceOf(edge, maker);
         if (source !== null)
             sources.set(edge.file, source);
     }
     return sources;
 }
-function sourceOf(edge, { todo, image, entry, copies, refetch }) {
+function sourceOf(edge, { todo, image, entry, copies, refetch, refusal }) {
     const output = image?.output ?? '';
+    if (todo === 'generate')
+        return 'not-made';
+    if (refusal !== null) {
+        const file = fileOf(edge, output, entry?.outputs ?? [], ({ path }) => path);
+        return file === null ? 'not-made' : { expected: { bytes: file.bytes, sha256: file.sha256 } };
+    }
     if (todo === 'copy') {
         const copy = fileOf(edge, output, copies, ({ to }) => to);
         return copy === null ? null : { path: copy.from.path };
     }
     if (todo === 'collect') {
         const file = fileOf(edge, output, refetch?.outputs ?? [], ({ path }) => path);
+        const isWhole = entry?.request_id === refetch?.requestId && entry?.missing === 0;
         if (file === null)
-            return null;
+            return isWhole ? null : 'not-made';
         return file.isThere ? { path: file.path } : { expected: { bytes: file.bytes, sha256: file.sha256 } };
     }
     return lockedSource(edge, output, entry?.outputs ?? []);
@@ -226,18 +238,23 @@ function lockedSource(edge, output, outputs) {
     return file === null ? null : { path: file.path };
 }
 function fileOf({ index }, output, files, pathOf) {
-    const asked = (0,_files_names_js__WEBPACK_IMPORTED_MODULE_0__/* .diskKey */ .nk)((0,_lib_placeholders_js__WEBPACK_IMPORTED_MODULE_2__/* .outputPath */ .XC)(output, index));
-    const isAsked = (file) => (0,_files_names_js__WEBPACK_IMPORTED_MODULE_0__/* .diskKey */ .nk)(pathOf(file)) === asked;
-    const isLike = (file) => (0,_manifest_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutSuffix */ .al)((0,_files_names_js__WEBPACK_IMPORTED_MODULE_0__/* .diskKey */ .nk)(pathOf(file))) === (0,_manifest_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutSuffix */ .al)(asked);
+    const asked = (0,_lib_disk_key_js__WEBPACK_IMPORTED_MODULE_3__/* .diskKey */ .n)((0,_lib_placeholders_js__WEBPACK_IMPORTED_MODULE_1__/* .outputPath */ .XC)(output, index));
+    const isAsked = (file) => (0,_lib_disk_key_js__WEBPACK_IMPORTED_MODULE_3__/* .diskKey */ .n)(pathOf(file)) === asked;
+    const isLike = (file) => (0,_manifest_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutSuffix */ .al)((0,_lib_disk_key_js__WEBPACK_IMPORTED_MODULE_3__/* .diskKey */ .n)(pathOf(file))) === (0,_manifest_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutSuffix */ .al)(asked);
     return files.find(isAsked) ?? files.find(isLike) ?? null;
 }
-function noSuchFile({ file, maker }) {
-    return `names ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(file)}, but the request of ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(maker)} gave no such file`;
+function noSuchFile({ file, maker }, missing = 0) {
+    return missing === 0
+        ? `names ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(file)}, but the request of ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(maker)} returned no such file`
+        : `names ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(file)}, but it is missing: ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(missing, 'file')} of ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(maker)} could not be downloaded (to generate ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(maker)} again, use \`force\`)`;
 }
-function chainReasons({ edges }, makers) {
+function chainReasons({ edges }, sources, makers) {
     return edges
-        .filter(({ maker }) => makers.get(maker)?.todo === 'generate')
-        .map(({ file, maker }) => `made from ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(file)}, which ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(maker)} makes in this run`);
+        .filter(({ file }) => sources.get(file) === 'not-made')
+        .map(({ file, maker }) => {
+        const how = makers.get(maker)?.todo === 'collect' ? 'is yet to be downloaded' : `will be made by ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(maker)}`;
+        return `its source ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(file)} ${how}`;
+    });
 }
 
 
@@ -424,510 +441,6 @@ async function copyAll(plan, { workspace, temp }) {
         for (const stagedPath of asides)
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(stagedPath, { force: true });
     }
-}
-
-
-/***/ }),
-
-/***/ 44100:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  LD: () => (/* binding */ decide),
-  M4: () => (/* binding */ decideAhead),
-  xS: () => (/* binding */ factsOf)
-});
-
-// EXTERNAL MODULE: ./lib/files/names.js
-var names = __webpack_require__(90807);
-// EXTERNAL MODULE: ./lib/lib/errors.js
-var errors = __webpack_require__(75892);
-// EXTERNAL MODULE: ./lib/lib/figures.js
-var figures = __webpack_require__(38402);
-// EXTERNAL MODULE: ./lib/lib/placeholders.js
-var placeholders = __webpack_require__(36285);
-// EXTERNAL MODULE: ./lib/lib/canonical-json.js
-var canonical_json = __webpack_require__(9968);
-// EXTERNAL MODULE: ./lib/graphs/graph.js + 1 modules
-var graphs_graph = __webpack_require__(80008);
-// EXTERNAL MODULE: ./lib/graphs/overrides.js
-var overrides = __webpack_require__(13156);
-;// CONCATENATED MODULE: ./lib/graphs/changes.js
-
-
-
-
-const MAX_SHOWN = 80;
-const CONTEXT = 3;
-function inputChanges(before, after) {
-    const nodes = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort(overrides/* compareNodeIds */.e3);
-    return nodes.flatMap((node) => {
-        const [old, now] = [inputsOf(before, node), inputsOf(after, node)];
-        const inputs = [...new Set([...Object.keys(old), ...Object.keys(now)])].sort();
-        return inputs.flatMap((input) => {
-            const change = { node, input, before: (0,graphs_graph/* member */.Dc)(old, input), after: (0,graphs_graph/* member */.Dc)(now, input) };
-            return isSame(change.before, change.after) ? [] : [change];
-        });
-    });
-}
-function graphDifferences(before, after, graph) {
-    const sameGraph = before.workflow === after.workflow;
-    const own = ({ node, input }) => (0,graphs_graph/* member */.Dc)(graph?.nodes.get(node)?.inputs ?? {}, input);
-    const changes = inputChanges(before.overrides, after.overrides).flatMap((change) => {
-        const was = change.before ?? (sameGraph ? own(change) : undefined);
-        const now = change.after ?? own(change);
-        if (isSame(was, now))
-            return [];
-        const name = `${(0,graphs_graph/* nodeWords */.kk)(graph, change.node)}, ${(0,errors/* quoted */.TL)(change.input, 60).slice(1, -1)}`;
-        return [{ name, ...shownPair(was, now) }];
-    });
-    return [...(sameGraph ? [] : [workflowDifference(before.workflow, after.workflow)]), ...changes];
-}
-function graphReasons(before, after, graph) {
-    return graphDifferences(before, after, graph).map(({ name, before: was, after: now }) => {
-        if (was === null)
-            return `${name}: added ${now}`;
-        return now === null ? `${name}: removed ${was}` : `${name}: ${was} → ${now}`;
-    });
-}
-function workflowDifference(before, after) {
-    const words = (hash) => hash === null ? 'the graph that the deployment has saved' : `graph ${hash.slice(0, 8)}`;
-    return { name: 'workflow', before: words(before), after: words(after) };
-}
-function shownPair(before, after) {
-    const [old, now] = typeof before === 'string' && typeof after === 'string' ? aroundDifference(before, after) : [before, after];
-    return { before: old === undefined ? null : shown(old), after: now === undefined ? null : shown(now) };
-}
-function aroundDifference(before, after) {
-    if (Math.max(before.length, after.length) <= MAX_SHOWN)
-        return [before, after];
-    const [old, now] = [before.split(/\s+/), after.split(/\s+/)];
-    const shorter = Math.min(old.length, now.length);
-    let same = 0;
-    while (same < shorter && old[same] === now[same])
-        same += 1;
-    let end = 0;
-    while (end < shorter - same && old.at(-1 - end) === now.at(-1 - end))
-        end += 1;
-    const start = Math.max(0, same - CONTEXT);
-    const rest = Math.max(0, end - CONTEXT);
-    const part = (words) => `${start > 0 ? '… ' : ''}${words.slice(start, words.length - rest).join(' ')}${rest > 0 ? ' …' : ''}`;
-    const [left, right] = [part(old), part(now)];
-    return left === right ? [before, after] : [left, right];
-}
-function shown(value) {
-    const text = JSON.stringify(value);
-    const characters = Array.from(text.slice(0, MAX_SHOWN * 4));
-    return characters.length > MAX_SHOWN ? `${characters.slice(0, MAX_SHOWN - 1).join('')}…` : text;
-}
-function inputsOf(overrides, node) {
-    const own = (0,graphs_graph/* member */.Dc)(overrides, node);
-    return (0,graphs_graph/* isMapping */.pi)(own) && (0,graphs_graph/* isMapping */.pi)(own.inputs) ? own.inputs : {};
-}
-function isSame(a, b) {
-    if (a === undefined || b === undefined)
-        return a === b;
-    return (0,canonical_json/* canonicalJson */.d)(a) === (0,canonical_json/* canonicalJson */.d)(b);
-}
-
-;// CONCATENATED MODULE: ./lib/lockfile/changes.js
-
-
-const changes_MAX_SHOWN = 80;
-const MAX_REASONS = 10;
-const MAX_COMPARED = 250_000;
-function changesBetween(before, after, graph) {
-    return [
-        ...textChange('model', modelOf(before), modelOf(after)),
-        ...textChange('deployment', deploymentOf(before), deploymentOf(after)),
-        ...graphChanges(before, after, graph),
-        ...(before.prompt === after.prompt ? [] : [{ name: 'prompt', pieces: promptPieces(before.prompt, after.prompt) }]),
-        ...memberChanges('', before.parameters, after.parameters, JSON.stringify),
-        ...memberChanges('files.', before.files, after.files, digest),
-    ];
-}
-function textChange(name, before, after) {
-    return before === after ? [] : [{ name, pieces: replaced(before, after) }];
-}
-function modelOf(recipe) {
-    return 'model' in recipe ? recipe.model : null;
-}
-function deploymentOf(recipe) {
-    return 'deployment' in recipe ? recipe.deployment : null;
-}
-function graphChanges(before, after, graph) {
-    if ('model' in before || 'model' in after)
-        return [];
-    return graphDifferences(before, after, graph).map(({ name, before: was, after: now }) => ({
-        name,
-        pieces: replaced(was, now),
-    }));
-}
-function reasonsOf(changes) {
-    const reasons = changes.flatMap(({ name, pieces }) => {
-        const shown = name === 'prompt' ? quote : cut;
-        const hunks = hunksIn(pieces);
-        if (hunks.length === 0)
-            return [`${name}: only white space changed`];
-        return hunks.map(({ removed, added }) => {
-            if (removed === null)
-                return `${name}: added ${shown(added ?? '')}`;
-            return added === null ? `${name}: removed ${shown(removed)}` : `${name}: ${shown(removed)} → ${shown(added)}`;
-        });
-    });
-    return reasons.length <= MAX_REASONS
-        ? reasons
-        : [...reasons.slice(0, MAX_REASONS - 1), `and ${reasons.length - MAX_REASONS + 1} more changes`];
-}
-function hunksIn(pieces) {
-    const hunks = [];
-    let open = { removed: null, added: null };
-    const close = () => {
-        if (open.removed !== null || open.added !== null)
-            hunks.push(open);
-        open = { removed: null, added: null };
-    };
-    for (const { kind, text } of pieces) {
-        if (kind === 'same')
-            close();
-        else
-            open = { ...open, [kind]: text };
-    }
-    close();
-    return hunks;
-}
-function replaced(before, after) {
-    return [
-        ...(before === null ? [] : [{ text: before, kind: 'removed' }]),
-        ...(after === null ? [] : [{ text: after, kind: 'added' }]),
-    ];
-}
-function memberChanges(prefix, before, after, show) {
-    const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
-    return names.flatMap((name) => {
-        const [old, now] = [member(before, name), member(after, name)];
-        if (old !== undefined && now !== undefined && (0,canonical_json/* canonicalJson */.d)(old) === (0,canonical_json/* canonicalJson */.d)(now))
-            return [];
-        const text = (value) => (value === undefined ? null : show(value));
-        return [{ name: `${prefix}${name}`, pieces: replaced(text(old), text(now)) }];
-    });
-}
-function member(object, name) {
-    return Object.hasOwn(object, name) ? object[name] : undefined;
-}
-function digest(value) {
-    return [value]
-        .flat()
-        .map((hash) => String(hash).slice(0, 8))
-        .join(', ');
-}
-function quote(words) {
-    return `"${cut(words)}"`;
-}
-function cut(text) {
-    const characters = Array.from(text);
-    return characters.length > changes_MAX_SHOWN ? `${characters.slice(0, changes_MAX_SHOWN - 1).join('')}…` : text;
-}
-function promptPieces(before, after) {
-    if (before === null || after === null)
-        return replaced(before, after);
-    const [old, now] = [wordsOf(before), wordsOf(after)];
-    let start = 0;
-    while (start < old.length && start < now.length && old[start] === now[start])
-        start += 1;
-    let end = 0;
-    while (end < Math.min(old.length, now.length) - start && old.at(-1 - end) === now.at(-1 - end))
-        end += 1;
-    const [a, b] = [old.slice(start, old.length - end), now.slice(start, now.length - end)];
-    const middle = a.length * b.length > MAX_COMPARED
-        ? piecesOf([
-            ['removed', a],
-            ['added', b],
-        ])
-        : compared(a, b);
-    return [
-        ...piecesOf([['same', now.slice(0, start)]]),
-        ...middle,
-        ...piecesOf([['same', now.slice(now.length - end)]]),
-    ];
-}
-function piecesOf(runs) {
-    return runs.flatMap(([kind, words]) => (words.length === 0 ? [] : [{ kind, text: words.join(' ') }]));
-}
-function wordsOf(text) {
-    return text.split(/\s+/).filter((word) => word !== '');
-}
-function compared(a, b) {
-    const width = b.length + 1;
-    const longest = new Uint32Array((a.length + 1) * width);
-    const at = (i, j) => longest[i * width + j] ?? 0;
-    for (let i = a.length - 1; i >= 0; i--) {
-        for (let j = b.length - 1; j >= 0; j--) {
-            longest[i * width + j] = a[i] === b[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
-        }
-    }
-    const pieces = [];
-    let [i, j] = [0, 0];
-    while (i < a.length || j < b.length) {
-        const removed = [];
-        const added = [];
-        const same = [];
-        while ((i < a.length || j < b.length) && (i === a.length || j === b.length || a[i] !== b[j])) {
-            if (j === b.length || (i < a.length && at(i + 1, j) >= at(i, j + 1)))
-                removed.push(a[i++] ?? '');
-            else
-                added.push(b[j++] ?? '');
-        }
-        for (; i < a.length && j < b.length && a[i] === b[j]; i++)
-            same.push(b[j++] ?? '');
-        pieces.push(...piecesOf([
-            ['removed', removed],
-            ['added', added],
-            ['same', same],
-        ]));
-    }
-    return pieces;
-}
-
-// EXTERNAL MODULE: ./lib/lockfile/seats.js
-var seats = __webpack_require__(66923);
-;// CONCATENATED MODULE: ./lib/lockfile/decide.js
-
-
-
-
-
-
-function factsOf(given) {
-    const entries = [...given.lock];
-    return {
-        ...given,
-        byRecipe: Map.groupBy(entries, ([, { recipe_sha256 }]) => recipe_sha256),
-        digests: new Set(entries.flatMap(([, { outputs }]) => outputs.map(({ sha256 }) => sha256))),
-    };
-}
-async function decide(image, facts) {
-    const decision = await ownNeeds(image, facts);
-    if (decision.todo !== 'generate')
-        return decision;
-    const free = decision.action === 'forced' ? null : await freeOf(image, decision, facts);
-    const stranger = await strangerAt(image, facts);
-    const { reasons, ...rest } = free ?? decision;
-    return { ...rest, reasons: stranger === null ? reasons : [...reasons, decide_replaced(stranger)] };
-}
-async function decideAhead(image, why, facts) {
-    const entry = facts.lock.get(image.id) ?? null;
-    const stranger = await strangerAt(image, facts);
-    const states = entry === null ? [] : await statesOf(entry.outputs, facts);
-    const more = [
-        ...why,
-        ...(entry?.outputs ?? []).flatMap((output, n) => (states[n] === 'modified' ? [retouched(output)] : [])),
-        ...(stranger === null ? [] : [decide_replaced(stranger)]),
-    ];
-    if (facts.forced(image.id))
-        return needing('forced', [FORCED, ...more]);
-    if (entry === null)
-        return needing('new', [NOT_LOCKED, ...more]);
-    const unknown = new Set(image.edges.flatMap(({ file }) => parametersOf(image, file)));
-    const changes = changesOf(image, entry).filter(({ name }) => !unknown.has(name));
-    return { ...needing('changed', [...reasonsOf(changes), ...more]), changes };
-}
-function changesOf({ recipe, deployment }, entry) {
-    return changesBetween(entry.recipe, recipe, deployment?.graph?.graph ?? null);
-}
-function parametersOf({ inputPaths }, file) {
-    return Object.entries(inputPaths).flatMap(([name, paths]) => [paths].flat().includes(file) ? [`files.${name}`] : []);
-}
-const FORCED = 'named in `force`';
-const NOT_LOCKED = 'not in the lock';
-async function ownNeeds(image, facts) {
-    const entry = facts.lock.get(image.id) ?? null;
-    if (facts.forced(image.id))
-        return needing('forced', [FORCED]);
-    if (entry === null)
-        return (await renamed(image, facts)) ?? needing('new', [NOT_LOCKED]);
-    const { outputs } = entry;
-    const states = await statesOf(outputs, facts);
-    const modified = outputs.filter((_, n) => states[n] === 'modified');
-    if (entry.recipe_sha256 !== image.recipeHash) {
-        const changes = changesOf(image, entry);
-        return { ...needing('changed', [...reasonsOf(changes), ...modified.map(retouched)]), changes };
-    }
-    const wanted = await (0,seats/* wantedPaths */.wG)(image, { entry, from: image.id }, facts);
-    if (outputs.some(({ path }, n) => path !== wanted[n]))
-        return moved(image.id, entry, wanted, states, facts);
-    const missing = outputs.flatMap(({ path }, n) => (states[n] === 'missing' ? [path] : []));
-    if (missing.length > 0 || outputs.length === 0 || entry.missing > 0)
-        return incomplete(entry, states, missing);
-    if (modified.length === 0)
-        return needing('unchanged', [], 'nothing');
-    return needing('modified', modified.map(kept), 'nothing');
-}
-function needing(action, reasons, todo = 'generate') {
-    return {
-        action,
-        reasons,
-        changes: [],
-        todo,
-        refetch: null,
-        copied: null,
-        copiedFrom: null,
-        copies: [],
-        lost: [],
-        refusal: null,
-    };
-}
-function statesOf(outputs, { look, holders }) {
-    return Promise.all(outputs.map(async (output) => {
-        const state = await look(output);
-        const isShared = (holders.get((0,names/* diskKey */.nk)(output.path)) ?? []).length > 1;
-        return state === 'modified' && isShared ? 'missing' : state;
-    }));
-}
-function decide_replaced(path) {
-    return `${(0,errors/* quoted */.TL)(path)} was not generated by this action, and will be replaced`;
-}
-function retouched({ path }) {
-    return `${(0,errors/* quoted */.TL)(path)} was modified, and will be replaced`;
-}
-function kept({ path }) {
-    return `${(0,errors/* quoted */.TL)(path)} was modified; it is kept`;
-}
-function incomplete(entry, states, missing) {
-    const { outputs, request_id: requestId } = entry;
-    const modified = outputs.filter((_, n) => states[n] === 'modified');
-    const reasons = [
-        ...missing.map((path) => `${(0,errors/* quoted */.TL)(path)} is missing`),
-        ...(entry.missing > 0 ? [`${(0,figures/* counted */.hS)(entry.missing, 'file')} of its request could not be downloaded yet`] : []),
-        ...(outputs.length === 0 && entry.missing === 0 ? ['the lock lists no file'] : []),
-        ...modified.map(kept),
-    ];
-    const action = modified.length > 0 ? 'modified' : 'changed';
-    const decision = { ...needing(action, reasons), lost: missing };
-    if (entry.accepted && missing.length > 0)
-        return refusingAccepted(decision);
-    if (requestId !== null && !entry.accepted) {
-        const places = outputs.map((output, n) => ({ ...output, isThere: states[n] !== 'missing' }));
-        const whenGone = missing.length === 0 && outputs.length > 0 ? 'fail' : 'submit';
-        return refetching(decision, { requestId, outputs: places, cost: entry.cost, whenGone });
-    }
-    if (missing.length === 0 && outputs.length > 0)
-        return needing(modified.length > 0 ? 'modified' : 'unchanged', modified.map(kept), 'nothing');
-    return decision;
-}
-function refetching(decision, refetch) {
-    const reasons = [...decision.reasons, `collected from request ${refetch.requestId}, free`];
-    return { ...decision, reasons, todo: 'collect', refetch };
-}
-function refusingAccepted(decision) {
-    const files = decision.lost.map((path) => (0,errors/* quoted */.TL)(path)).join(', ');
-    const refusal = `${files} was accepted as is, so it can be neither collected nor generated again: restore it, or generate a new image with \`force\``;
-    return { ...decision, todo: 'nothing', refusal };
-}
-async function moved(id, entry, wanted, states, facts) {
-    const here = entry.outputs;
-    const there = here.map((output, n) => ({ ...output, path: wanted[n] ?? output.path }));
-    const statesThere = await statesOf(there, facts);
-    const reasons = here.flatMap(({ path }, n) => path === wanted[n] ? [] : [`output: ${(0,errors/* quoted */.TL)(path)} → ${(0,errors/* quoted */.TL)(wanted[n] ?? '')}`]);
-    const copy = (action, from, more) => ({
-        ...needing(action, [...reasons, ...more], 'copy'),
-        copied: entry,
-        copiedFrom: id,
-        copies: from.map((output, n) => ({ from: output, to: wanted[n] ?? output.path })),
-    });
-    const goes = here.map(({ path }, n) => path !== wanted[n]);
-    const leaves = (path) => here.some((one, n) => goes[n] && (0,names/* diskKey */.nk)(one.path) === (0,names/* diskKey */.nk)(path));
-    const isInTheWay = await Promise.all(there.map(async ({ path }, n) => goes[n] &&
-        statesThere[n] !== 'missing' &&
-        !isAnothers(id, path, facts) &&
-        (isWhole(statesThere[n]) || !(leaves(path) || (await isLeftover(path, facts))))));
-    const inTheWay = there.filter((_, n) => isInTheWay[n]);
-    if (statesThere.every(isWhole))
-        return copy('changed', there, ['already there']);
-    const stayWhole = states.every((state, n) => goes[n] || state !== 'missing');
-    if (inTheWay.length === goes.filter((one) => one).length && stayWhole)
-        return copy('modified', there, there.filter((_, n) => !isWhole(statesThere[n])).map(kept));
-    if (inTheWay.length === 0 && states.every(isWhole))
-        return copy('changed', here, [copiedFrom(entry)]);
-    if (inTheWay.length === 0 && !states.includes('missing'))
-        return copy('modified', here, here.filter((_, n) => !isWhole(states[n])).map(kept));
-    const lost = here.flatMap(({ path }, n) => (states[n] === 'missing' ? [path] : []));
-    const isWanted = (path) => there.some((one) => (0,names/* diskKey */.nk)(one.path) === (0,names/* diskKey */.nk)(path));
-    if (here.some(({ path }, n) => goes[n] && states[n] === 'modified' && isWanted(path)))
-        return incomplete(entry, states, lost);
-    const strangers = there.filter((_, n) => isInTheWay[n] && !isWhole(statesThere[n])).map(({ path }) => decide_replaced(path));
-    const more = [...lost.map((path) => `${(0,errors/* quoted */.TL)(path)} is missing`), ...strangers];
-    const decision = { ...needing('changed', [...reasons, ...more]), lost };
-    if (entry.accepted)
-        return refusingAccepted(decision);
-    if (entry.request_id === null)
-        return decision;
-    const outputs = there.map((output, n) => ({
-        ...output,
-        isThere: goes[n] === true ? isWhole(statesThere[n]) : states[n] !== 'missing',
-    }));
-    return refetching(decision, { requestId: entry.request_id, outputs, cost: entry.cost, whenGone: 'submit' });
-}
-function isWhole(state) {
-    return state === 'same' || state === 'pointer';
-}
-async function isLeftover(path, { digest, digests }) {
-    return digests.has((await digest(path)) ?? '');
-}
-function isAnothers(id, path, { holders }) {
-    return (holders.get((0,names/* diskKey */.nk)(path)) ?? []).some((holder) => holder !== id);
-}
-async function renamed(image, facts) {
-    for (const [id, entry] of facts.byRecipe.get(image.recipeHash) ?? []) {
-        if (facts.known.has(id))
-            continue;
-        const wanted = await (0,seats/* wantedPaths */.wG)(image, { entry, from: id }, facts);
-        if (!entry.outputs.every(({ path }, n) => path === wanted[n]))
-            continue;
-        const states = await statesOf(entry.outputs, facts);
-        if (!states.includes('modified') || states.includes('missing'))
-            continue;
-        return {
-            ...needing('modified', [`was ${(0,errors/* quoted */.TL)(id)}`, ...entry.outputs.map(kept)], 'copy'),
-            copied: entry,
-            copiedFrom: id,
-            copies: entry.outputs.map((from) => ({ from, to: from.path })),
-        };
-    }
-    return null;
-}
-async function freeOf(image, decision, facts) {
-    const sources = facts.byRecipe.get(image.recipeHash) ?? [];
-    for (const [from, source] of sources) {
-        const { outputs } = source;
-        if (outputs.length === 0 || !(await statesOf(outputs, facts)).every(isWhole))
-            continue;
-        const wanted = await (0,seats/* wantedPaths */.wG)(image, { entry: source, from }, facts);
-        const copies = outputs.map((output, n) => ({ from: output, to: wanted[n] ?? output.path }));
-        const reasons = [...decision.reasons, copiedFrom(source)];
-        return { ...decision, reasons, todo: 'copy', copied: source, copiedFrom: from, copies };
-    }
-    for (const [from, source] of sources) {
-        const { request_id: requestId, outputs, accepted, cost } = source;
-        if (requestId === null || accepted || from === image.id)
-            continue;
-        const wanted = await (0,seats/* wantedPaths */.wG)(image, { entry: source, from }, facts);
-        const states = await statesOf(outputs, facts);
-        const isHere = (n) => !facts.known.has(from) && outputs[n]?.path === wanted[n] && states[n] !== 'missing';
-        const places = outputs.map((output, n) => ({ ...output, path: wanted[n] ?? output.path, isThere: isHere(n) }));
-        const refetch = { requestId, outputs: places, cost, whenGone: 'submit' };
-        return { ...refetching(decision, refetch), copiedFrom: from };
-    }
-    return null;
-}
-function copiedFrom({ outputs }) {
-    return `copied from ${outputs.map(({ path }) => (0,errors/* quoted */.TL)(path)).join(', ')}, which has the same recipe`;
-}
-async function strangerAt({ output }, { holders, look }) {
-    const path = output === null ? null : (0,placeholders/* outputPath */.XC)(output, 1);
-    return path !== null && !holders.has((0,names/* diskKey */.nk)(path)) && (await (0,seats/* isThere */.$B)(path, look)) ? path : null;
 }
 
 
@@ -1182,7 +695,7 @@ function entryText(id, written) {
     return `    ${JSON.stringify(id)}: ${JSON.stringify(entry, null, 2).replaceAll('\n', '\n    ')}`;
 }
 function joinEntries(entries) {
-    const ids = [...entries.keys()].sort(byCodeUnits);
+    const ids = [...entries.keys()].sort();
     const lines = ids.map((id) => entries.get(id)).join(',\n');
     return `{\n  "images": {${lines === '' ? '' : `\n${lines}\n  `}},\n  "version": 1\n}\n`;
 }
@@ -1217,8 +730,8 @@ var errors = __webpack_require__(75892);
 var globs = __webpack_require__(28966);
 // EXTERNAL MODULE: ./lib/lockfile/chain.js
 var chain = __webpack_require__(18396);
-// EXTERNAL MODULE: ./lib/files/names.js
-var names = __webpack_require__(90807);
+// EXTERNAL MODULE: ./lib/lib/disk-key.js
+var disk_key = __webpack_require__(46028);
 // EXTERNAL MODULE: ./lib/lib/placeholders.js
 var placeholders = __webpack_require__(36285);
 // EXTERNAL MODULE: ./lib/lockfile/seats.js
@@ -1234,7 +747,7 @@ async function withRefusals(plan, { holders, seats, known, look }) {
     return Promise.all(plan.map(async (one) => ({ ...one, refusal: one.refusal ?? (await refusalOf(one)) })));
     async function refusalOf(one) {
         for (const file of targetsOf(one)) {
-            const key = (0,names/* diskKey */.nk)(file);
+            const key = (0,disk_key/* diskKey */.n)(file);
             const first = given.get(key) ?? one.id;
             given.set(key, first);
             if (first !== one.id)
@@ -1247,17 +760,17 @@ async function withRefusals(plan, { holders, seats, known, look }) {
                     continue;
                 return known.has(holder)
                     ? `${(0,errors/* quoted */.TL)(file)} is still the file of ${(0,errors/* quoted */.TL)(holder)}, and must not be replaced: first run with \`only: ${holder}\`, then without`
-                    : `${(0,errors/* quoted */.TL)(file)} is still the file of ${(0,errors/* quoted */.TL)(holder)}, which the lock holds and the manifest no longer has: delete or move it if nobody needs it, or give ${(0,errors/* quoted */.TL)(one.id)} another \`output\``;
+                    : `${(0,errors/* quoted */.TL)(file)} is still the file of ${(0,errors/* quoted */.TL)(holder)}, which the lock holds and the manifest no longer has: delete or move it if you no longer need it, or give ${(0,errors/* quoted */.TL)(one.id)} another \`output\``;
             }
         }
         return null;
     }
     async function isReplaced(file, holder, { copiedFrom }) {
-        const key = (0,names/* diskKey */.nk)(file);
+        const key = (0,disk_key/* diskKey */.n)(file);
         if (seats.get(key) === holder)
             return false;
         const other = byId.get(holder);
-        const isLeaving = other?.todo === 'copy' && !other.copies.some(({ to }) => (0,names/* diskKey */.nk)(to) === key);
+        const isLeaving = other?.todo === 'copy' && !other.copies.some(({ to }) => (0,disk_key/* diskKey */.n)(to) === key);
         if (isLeaving)
             return false;
         if (known.has(holder))
@@ -1273,8 +786,8 @@ function targetsOf({ todo, image, copies, refetch }) {
     return todo === 'generate' && image?.output != null ? [(0,placeholders/* outputPath */.XC)(image.output, 1)] : [];
 }
 
-// EXTERNAL MODULE: ./lib/lockfile/decide.js + 2 modules
-var decide = __webpack_require__(44100);
+// EXTERNAL MODULE: ./lib/lockfile/decide.js
+var decide = __webpack_require__(67401);
 ;// CONCATENATED MODULE: ./lib/lockfile/plan.js
 
 
@@ -1282,10 +795,12 @@ var decide = __webpack_require__(44100);
 
 
 
-async function gatherFacts({ images, lock, look, digest, naming, force, }) {
+async function gatherFacts({ images, lock, look, digest, naming, only, force, }) {
     const known = new Set(images.map(({ id }) => id));
     const owners = await (0,lockfile_seats/* ownersOf */.K2)(images, { lock, look, naming });
-    return (0,decide/* factsOf */.xS)({ ...owners, lock, look, digest, naming, known, forced: (0,globs/* idFilter */.Iw)(force) });
+    const [chosen, isNamed] = [(0,globs/* chosenBy */.mD)(only), (0,globs/* idFilter */.Iw)(force)];
+    const forced = (id) => chosen(id) && isNamed(id);
+    return (0,decide/* factsOf */.xS)({ ...owners, lock, look, digest, naming, known, forced });
 }
 async function planOf(sources) {
     const { images, lock, only, settle } = sources;
@@ -1304,7 +819,7 @@ async function planOf(sources) {
         if (chosen(image.id))
             return [one];
         const reasons = [...one.reasons, `${(0,errors/* quoted */.TL)(needed.get(image.id) ?? '')} is made from it`];
-        return one.todo === 'nothing' && one.refusal === null ? [] : [{ ...one, reasons }];
+        return (0,chain/* isUnderWay */.gn)(one) || one.refusal !== null ? [{ ...one, reasons }] : [];
     }));
     const gone = [...lock].filter(([id]) => !facts.known.has(id) && chosen(id));
     return withRefusals([...plan.flat(), ...gone.map(([id, entry]) => orphan(id, entry))], facts);
@@ -1315,9 +830,12 @@ async function planOf(sources) {
             if (maker !== undefined)
                 makers.set(id, maker);
         }
-        const edgeSources = image.edges.length === 0 ? null : (0,chain/* sourcesOf */.u0)(image, makers);
-        const known = image.edges.length === 0 ? image : edgeSources === null ? null : await settle(image, edgeSources);
-        const decision = known === null ? await (0,decide/* decideAhead */.M4)(image, (0,chain/* chainReasons */.Bn)(image, makers), facts) : await (0,decide/* decide */.LD)(known, facts);
+        const edgeSources = (0,chain/* sourcesOf */.u0)(image, makers);
+        const known = image.edges.length === 0 ? image : await settle(image, edgeSources);
+        const isKnown = known !== null && ![...edgeSources.values()].includes('not-made');
+        const decision = isKnown
+            ? await (0,decide/* decide */.LD)(known, facts)
+            : await (0,decide/* decideAhead */.M4)(known ?? image, (0,chain/* chainReasons */.Bn)(image, edgeSources, makers), facts);
         return {
             id: image.id,
             image: known ?? image,
@@ -1329,161 +847,8 @@ async function planOf(sources) {
     }
 }
 function orphan(id, entry) {
-    return {
-        id,
-        action: 'orphaned',
-        reasons: ['in the lock, but no longer in the manifest; its files stay'],
-        changes: [],
-        image: null,
-        entry,
-        todo: 'nothing',
-        refetch: null,
-        copied: null,
-        copiedFrom: null,
-        copies: [],
-        lost: [],
-        refusal: null,
-        price: 0,
-        waitsFor: [],
-    };
-}
-
-
-/***/ }),
-
-/***/ 66923:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $B: () => (/* binding */ isThere),
-/* harmony export */   K2: () => (/* binding */ ownersOf),
-/* harmony export */   wG: () => (/* binding */ wantedPaths)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _files_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90807);
-/* harmony import */ var _lib_placeholders_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36285);
-/* harmony import */ var _manifest_naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5761);
-
-
-
-
-async function ownersOf(images, sources) {
-    const { lock, look } = sources;
-    const holders = Map.groupBy([...lock].flatMap(([id, { outputs }]) => outputs.map((output) => ({ id, key: (0,_files_names_js__WEBPACK_IMPORTED_MODULE_1__/* .diskKey */ .nk)(output.path) }))), ({ key }) => key);
-    const held = new Map([...holders].map(([key, list]) => [key, list.map(({ id }) => id)]));
-    const reserved = new Map(images.flatMap(({ id, output }) => (output === null ? [] : [[(0,_files_names_js__WEBPACK_IMPORTED_MODULE_1__/* .diskKey */ .nk)((0,_lib_placeholders_js__WEBPACK_IMPORTED_MODULE_2__/* .outputPath */ .XC)(output, 1)), id]])));
-    const known = new Set(images.map(({ id }) => id));
-    const first = new Map();
-    const numbered = new Map();
-    await Promise.all(images.map(async (image) => {
-        const entry = lock.get(image.id);
-        if (entry === undefined)
-            return;
-        for (const [n, number] of (await numbersOf(image, entry)).entries()) {
-            const file = entry.outputs[n]?.path ?? '';
-            if (number !== null)
-                (number === 1 ? first : numbered).set((0,_files_names_js__WEBPACK_IMPORTED_MODULE_1__/* .diskKey */ .nk)(file), image.id);
-        }
-    }));
-    return { holders: held, reserved, seats: new Map([...numbered, ...first]) };
-    async function numbersOf(image, entry) {
-        const own = new Set(entry.outputs.map((output) => (0,_files_names_js__WEBPACK_IMPORTED_MODULE_1__/* .diskKey */ .nk)(output.path)));
-        const numbers = [];
-        let index = 0;
-        for (const output of entry.outputs) {
-            const last = hasNameEach(image, sources.naming)
-                ? numbers.length + 1 + Math.min(entry.missing, MAX_GAP)
-                : index + 1;
-            let found = null;
-            for (let n = index + 1; n <= last && found === null; n++) {
-                const names = namesOf(image, n, output.path, entry.request_id ?? '', sources.naming);
-                const number = names.numberOf(output.path);
-                if (number === null || !(await isLowest(number, names, { own, id: image.id, output, isFirst: n === 1 })))
-                    continue;
-                found = number;
-                index = n - 1;
-            }
-            index += 1;
-            numbers.push(found);
-        }
-        return numbers;
-    }
-    async function isLowest(number, { name }, { own, id, output, isFirst, }) {
-        for (let n = 1; n < number; n++) {
-            const key = (0,_files_names_js__WEBPACK_IMPORTED_MODULE_1__/* .diskKey */ .nk)(name(n));
-            if (own.has(key))
-                continue;
-            const others = (held.get(key) ?? []).filter((other) => other !== id);
-            const isNamed = isFirst && n === 1;
-            if (isNamed ? others.some((other) => known.has(other)) : others.length > 0)
-                continue;
-            if ((reserved.get(key) ?? id) !== id)
-                continue;
-            if (!(await isThere(name(n), look)) || (isNamed && (await look(output)) === 'missing'))
-                return false;
-        }
-        return true;
-    }
-}
-const MAX_GAP = 100;
-async function isThere(file, look) {
-    return (await look({ path: file, bytes: -1, sha256: '' })) !== 'missing';
-}
-function namesOf(image, index, like, requestId, naming) {
-    const stem = (0,_manifest_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .stemOf */ .Vc)(image, hasNameEach(image, naming) ? index : 1, requestId, naming);
-    const asked = image.output === null ? '' : (0,_lib_placeholders_js__WEBPACK_IMPORTED_MODULE_2__/* .outputPath */ .XC)(image.output, index);
-    const suffix = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.extname((0,_manifest_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .suffixFits */ .YT)(asked, (0,_manifest_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .suffixOf */ .jT)(like)) ? asked : like);
-    const name = (n) => `${stem}${n === 1 ? '' : `-${n}`}${suffix}`;
-    return {
-        name,
-        numberOf(file) {
-            const [, digits] = /-([1-9]\d{0,6})\.[^.]*$/.exec(file) ?? [];
-            const candidates = digits === undefined ? [1] : [1, Number(digits)];
-            return candidates.find((n) => name(n).normalize('NFC') === file.normalize('NFC')) ?? null;
-        },
-    };
-}
-function hasNameEach({ output }, { filename }) {
-    return output === null ? filename.includes('{index}') : (0,_lib_placeholders_js__WEBPACK_IMPORTED_MODULE_2__/* .hasIndex */ .V6)(output);
-}
-async function wantedPaths(image, { entry, from }, { seats, holders, reserved, known, look, naming }) {
-    const { id } = image;
-    const isOwn = (holder) => holder === id || (holder === from && !known.has(from));
-    const taken = new Set();
-    const stays = entry.outputs.map((output) => {
-        const key = (0,_files_names_js__WEBPACK_IMPORTED_MODULE_1__/* .diskKey */ .nk)(output.path);
-        if (from !== id || seats.get(key) !== id || taken.has(key))
-            return false;
-        taken.add(key);
-        return true;
-    });
-    const wanted = [];
-    for (const [n, output] of entry.outputs.entries()) {
-        const file = stays[n] === true ? output.path : await freeName(n + 1, output);
-        taken.add((0,_files_names_js__WEBPACK_IMPORTED_MODULE_1__/* .diskKey */ .nk)(file));
-        wanted.push(file);
-    }
-    return wanted;
-    async function freeName(index, output) {
-        const { path: like } = output;
-        const { name } = namesOf(image, index, like, entry.request_id ?? '', naming);
-        for (let n = 1;; n++) {
-            const key = (0,_files_names_js__WEBPACK_IMPORTED_MODULE_1__/* .diskKey */ .nk)(name(n));
-            const isTaken = taken.has(key) ||
-                (index === 1 && n === 1 ? (seats.get(key) ?? id) !== id : await isOccupied(name(n), key, output));
-            if (!isTaken)
-                return name(n).normalize('NFC') === like.normalize('NFC') ? like : name(n);
-        }
-    }
-    async function isOccupied(file, key, output) {
-        const ids = holders.get(key) ?? [];
-        if (ids.some((holder) => !isOwn(holder)) || (reserved.get(key) ?? id) !== id)
-            return true;
-        if (ids.length > 0 || !(await isThere(file, look)))
-            return false;
-        const state = await look({ ...output, path: file });
-        return state === 'modified' && !(from === id && (await look(output)) === 'missing');
-    }
+    const reasons = ['in the lock, but no longer in the manifest; its files stay'];
+    return { id, ...(0,decide/* needing */.hB)('orphaned', reasons, 'nothing'), image: null, entry, price: 0, waitsFor: [] };
 }
 
 
@@ -1530,77 +895,6 @@ function fits(pattern, text) {
 
 /***/ }),
 
-/***/ 5761:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ formatFault),
-/* harmony export */   Vc: () => (/* binding */ stemOf),
-/* harmony export */   YT: () => (/* binding */ suffixFits),
-/* harmony export */   _r: () => (/* binding */ formatBySuffix),
-/* harmony export */   a9: () => (/* binding */ pathFault),
-/* harmony export */   al: () => (/* binding */ withoutSuffix),
-/* harmony export */   jT: () => (/* binding */ suffixOf)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _files_formats_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33075);
-/* harmony import */ var _files_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90807);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75892);
-/* harmony import */ var _lib_placeholders_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36285);
-
-
-
-
-
-const DEFAULT_FORMATS = {
-    'blackforestlabs/flux-2/flex/text-to-image': 'jpeg',
-    'blackforestlabs/flux-2/flash/text-to-image': 'png',
-};
-function suffixOf(file) {
-    return node_path__WEBPACK_IMPORTED_MODULE_0__.posix.extname(file).slice(1).toLowerCase();
-}
-function withoutSuffix(file) {
-    return file.slice(0, file.length - node_path__WEBPACK_IMPORTED_MODULE_0__.posix.extname(file).length);
-}
-function suffixFits(file, saved) {
-    const suffix = suffixOf(file);
-    const fits = (one, other) => (0,_files_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .formatOfSuffix */ .ql)(one)?.suffixes.includes(other) === true;
-    return suffix === saved || fits(suffix, saved) || fits(saved, suffix);
-}
-function pathFault(output) {
-    const file = (0,_lib_placeholders_js__WEBPACK_IMPORTED_MODULE_4__/* .outputPath */ .XC)(output, 1);
-    const place = (0,_files_names_js__WEBPACK_IMPORTED_MODULE_2__/* .fileNameFault */ .KW)(withoutSuffix(file), 'the workspace');
-    if (place !== null)
-        return `${place}, but is ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(file)}`;
-    return (0,_files_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .isMediaSuffix */ .GZ)(suffixOf(file))
-        ? null
-        : `must end in a media suffix such as .png, .jpg or .mp4, but is ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(file)}`;
-}
-function formatFault(output, parameters, model) {
-    const suffix = suffixOf((0,_lib_placeholders_js__WEBPACK_IMPORTED_MODULE_4__/* .outputPath */ .XC)(output, 1));
-    const asked = typeof parameters.output_format === 'string' ? parameters.output_format.toLowerCase() : null;
-    const known = (0,_files_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .formatOfWord */ .xr)(asked ?? DEFAULT_FORMATS[model] ?? '');
-    if (known === null || (0,_files_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .mayHaveSuffix */ .jd)(known, suffix))
-        return null;
-    const right = `.${known.suffixes[0] ?? known.name}`;
-    const wanted = (0,_files_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .formatOfSuffix */ .ql)(suffix)?.name ?? suffix;
-    return asked === null
-        ? `ends in .${suffix}, but ${model} returns ${known.name} where \`output_format\` is not given: write \`output_format: ${wanted}\` if the model can, or ${right}`
-        : `ends in .${suffix}, but \`output_format\` is ${asked}: write ${right}, or \`output_format: ${wanted}\``;
-}
-function stemOf(image, index, requestId, { outputDir, filename }) {
-    if (image.output !== null)
-        return withoutSuffix((0,_lib_placeholders_js__WEBPACK_IMPORTED_MODULE_4__/* .outputPath */ .XC)(image.output, index));
-    const seed = Number.isSafeInteger(image.parameters.seed) ? Number(image.parameters.seed) : null;
-    return node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(outputDir, (0,_files_names_js__WEBPACK_IMPORTED_MODULE_2__/* .fileName */ .Md)(filename, { id: image.id, index, seed, requestId }));
-}
-function formatBySuffix(file) {
-    return (0,_files_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .formatOfSuffix */ .ql)(suffixOf(file))?.name ?? null;
-}
-
-
-/***/ }),
-
 /***/ 83925:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1632,23 +926,31 @@ class ManifestError extends _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Actio
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ settled),
-/* harmony export */   o: () => (/* binding */ NOT_MADE)
+/* harmony export */   T: () => (/* binding */ notMade),
+/* harmony export */   g: () => (/* binding */ settled)
 /* harmony export */ });
-/* harmony import */ var _inputs_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72362);
-/* harmony import */ var _tasks_recipe_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12706);
+/* harmony import */ var _files_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33075);
+/* harmony import */ var _inputs_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72362);
+/* harmony import */ var _tasks_recipe_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12706);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5761);
 
 
-const NOT_MADE = { path: '', type: null, bytes: 0, sha256: '' };
-async function settled(image, sources, workspace) {
-    const files = await (0,_inputs_files_js__WEBPACK_IMPORTED_MODULE_0__/* .readInputFiles */ .UK)(image.inputPaths, workspace, async (file, parameter) => {
+
+
+function notMade(file) {
+    return { path: '', type: (0,_files_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .formatOfSuffix */ .ql)((0,_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .suffixOf */ .jT)(file))?.type ?? '', bytes: 0, sha256: '' };
+}
+async function settled(image, sources, workspace, read) {
+    const files = await (0,_inputs_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputFiles */ .UK)(image.inputPaths, workspace, async (file, parameter) => {
         const source = typeof file === 'string' ? sources.get(file) : undefined;
-        if (source === undefined)
-            return (0,_inputs_files_js__WEBPACK_IMPORTED_MODULE_0__/* .readInputFile */ .jH)(file, parameter, workspace);
-        return 'path' in source ? (0,_inputs_files_js__WEBPACK_IMPORTED_MODULE_0__/* .readInputFile */ .jH)(source.path, parameter, workspace) : { ...NOT_MADE, ...source.expected };
+        if (typeof file !== 'string' || source === undefined)
+            return read(file, parameter, workspace);
+        if (source === 'not-made')
+            return notMade(file);
+        return 'path' in source ? read(source.path, parameter, workspace) : { ...notMade(file), ...source.expected };
     });
-    const recipe = { ...image.recipe, files: (0,_tasks_recipe_js__WEBPACK_IMPORTED_MODULE_1__/* .digestsOf */ .nw)(files) };
-    return { ...image, files, recipe, recipeHash: (0,_tasks_recipe_js__WEBPACK_IMPORTED_MODULE_1__/* .recipeHash */ .R7)(recipe) };
+    const recipe = { ...image.recipe, files: (0,_tasks_recipe_js__WEBPACK_IMPORTED_MODULE_2__/* .digestsOf */ .nw)(files) };
+    return { ...image, files, recipe, recipeHash: (0,_tasks_recipe_js__WEBPACK_IMPORTED_MODULE_2__/* .recipeHash */ .R7)(recipe) };
 }
 
 
@@ -1669,8 +971,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./lib/files/names.js
-var names = __webpack_require__(90807);
+// EXTERNAL MODULE: ./lib/lib/disk-key.js
+var disk_key = __webpack_require__(46028);
 // EXTERNAL MODULE: ./lib/lib/placeholders.js
 var placeholders = __webpack_require__(36285);
 // EXTERNAL MODULE: ./lib/lockfile/checkout.js + 1 modules
@@ -1722,21 +1024,21 @@ function createLockKeeper(plan, workspace) {
     const { lock, locked, manifest, planned } = plan;
     const byId = new Map(planned.map((one) => [one.id, one]));
     const known = new Set(manifest.images.map(({ id }) => id));
-    const owners = new Map(manifest.images.flatMap(({ id, output }) => output === null ? [] : [[(0,names/* diskKey */.nk)((0,placeholders/* outputPath */.XC)(output, 1)), id]]));
+    const owners = new Map(manifest.images.flatMap(({ id, output }) => output === null ? [] : [[(0,disk_key/* diskKey */.n)((0,placeholders/* outputPath */.XC)(output, 1)), id]]));
     const kept = new Map();
     const isThere = (file) => (0,external_node_fs_.existsSync)(external_node_path_.join(workspace.root, file));
     return {
         decided: (one) => void byId.set(one.id, one),
         planned: () => [...byId.values()],
         isTaken(file, id) {
-            const key = (0,names/* diskKey */.nk)(file.split(external_node_path_.sep).join('/'));
+            const key = (0,disk_key/* diskKey */.n)(file.split(external_node_path_.sep).join('/'));
             const holder = lock.holderOf(key);
             if (holder !== null && holder !== id)
                 return known.has(holder) || isThere(file);
             if ((owners.get(key) ?? id) !== id)
                 return true;
             const refetch = byId.get(id)?.refetch ?? null;
-            return (refetch !== null && isThere(file) && !refetch.outputs.some((one) => !one.isThere && (0,names/* diskKey */.nk)(one.path) === key));
+            return (refetch !== null && isThere(file) && !refetch.outputs.some((one) => !one.isThere && (0,disk_key/* diskKey */.n)(one.path) === key));
         },
         reunited({ id }, fetched) {
             const refetch = byId.get(id)?.refetch ?? null;
@@ -1870,8 +1172,8 @@ var plan = __webpack_require__(57617);
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./lib/files/download.js + 2 modules
 var download = __webpack_require__(6336);
-// EXTERNAL MODULE: ./lib/files/names.js
-var names = __webpack_require__(90807);
+// EXTERNAL MODULE: ./lib/lib/disk-key.js
+var disk_key = __webpack_require__(46028);
 // EXTERNAL MODULE: ./lib/lockfile/lock.js
 var lockfile_lock = __webpack_require__(62862);
 ;// CONCATENATED MODULE: ./lib/lockfile/writer.js
@@ -1911,12 +1213,12 @@ function createLockWriter(file, lock) {
         remove(id);
         entries.set(id, entry);
         for (const { path: held } of entry.outputs)
-            holders.set((0,names/* diskKey */.nk)(held), id);
+            holders.set((0,disk_key/* diskKey */.n)(held), id);
     }
     function remove(id) {
         for (const { path: held } of entries.get(id)?.outputs ?? []) {
-            if (holders.get((0,names/* diskKey */.nk)(held)) === id)
-                holders.delete((0,names/* diskKey */.nk)(held));
+            if (holders.get((0,disk_key/* diskKey */.n)(held)) === id)
+                holders.delete((0,disk_key/* diskKey */.n)(held));
         }
         entries.delete(id);
         texts.delete(id);
@@ -1956,7 +1258,7 @@ function createLockWriter(file, lock) {
             if (there.length > 0)
                 await save();
         },
-        holderOf: (held) => holders.get((0,names/* diskKey */.nk)(held)) ?? null,
+        holderOf: (held) => holders.get((0,disk_key/* diskKey */.n)(held)) ?? null,
         changed: () => changed,
     };
 }
@@ -1991,6 +1293,8 @@ var faults = __webpack_require__(54440);
 var concurrency = __webpack_require__(40764);
 // EXTERNAL MODULE: ./lib/lib/figures.js
 var figures = __webpack_require__(38402);
+// EXTERNAL MODULE: ./lib/files/names.js
+var names = __webpack_require__(90807);
 // EXTERNAL MODULE: ./lib/files/workspace.js
 var workspace = __webpack_require__(36822);
 // EXTERNAL MODULE: ./lib/graphs/overrides.js
@@ -2031,12 +1335,12 @@ function clashes(images, naming) {
     }
     const places = new Map();
     const claim = (image, file) => {
-        const key = (0,names/* diskKey */.nk)(file);
+        const key = (0,disk_key/* diskKey */.n)(file);
         const first = places.get(key);
         if (first === undefined)
             places.set(key, image);
         else if (first.id !== image.id) {
-            report('output', image, `its file ${(0,errors/* quoted */.TL)(file)} is also that of ${(0,errors/* quoted */.TL)(first.id)}, ${owner(first, image)}`);
+            report('output', image, `its file ${(0,errors/* quoted */.TL)(file)} is also the file of ${(0,errors/* quoted */.TL)(first.id)}, ${owner(first, image)}`);
         }
     };
     for (const image of images)
@@ -2049,9 +1353,9 @@ function clashes(images, naming) {
                 continue;
             const stem = (0,manifest_naming/* stemOf */.Vc)(image, 1, '', naming);
             claim(image, stem);
-            const other = explicit.get((0,names/* diskKey */.nk)(stem));
+            const other = explicit.get((0,disk_key/* diskKey */.n)(stem));
             if (other !== undefined)
-                report('output', image, `its file ${(0,errors/* quoted */.TL)(stem)} may be that of ${(0,errors/* quoted */.TL)(other.id)}, ${owner(other, image)}: give it an \`output\``);
+                report('output', image, `its file ${(0,errors/* quoted */.TL)(stem)} may be the file of ${(0,errors/* quoted */.TL)(other.id)}, ${owner(other, image)}: give it an \`output\``);
         }
     }
     for (const [key, image] of places) {
@@ -2161,15 +1465,15 @@ function ambiguous(file, first, second) {
     return `the input ${(0,errors/* quoted */.TL)(file)} is a file of both ${(0,errors/* quoted */.TL)(first.maker.id)} and ${(0,errors/* quoted */.TL)(second.maker.id)}: give one of them another \`output\``;
 }
 function makerIndex(images) {
-    const makers = Map.groupBy(images.filter(({ output }) => output !== null), ({ output }) => (0,names/* diskKey */.nk)((0,placeholders/* outputPath */.XC)(output ?? '', ANY)));
+    const makers = Map.groupBy(images.filter(({ output }) => output !== null), ({ output }) => (0,disk_key/* diskKey */.n)((0,placeholders/* outputPath */.XC)(output ?? '', ANY)));
     return (file) => {
-        const key = (0,names/* diskKey */.nk)(file);
+        const key = (0,disk_key/* diskKey */.n)(file);
         const found = (makers.get(key) ?? []).map((maker) => ({ maker, index: 1 }));
         for (const index of numbersIn(file)) {
             for (const pattern of patternsFor(key, String(index))) {
                 for (const maker of makers.get(pattern) ?? []) {
                     const isTold = found.some((one) => one.maker === maker);
-                    if (!isTold && (0,names/* diskKey */.nk)((0,placeholders/* outputPath */.XC)(maker.output ?? '', index)) === key)
+                    if (!isTold && (0,disk_key/* diskKey */.n)((0,placeholders/* outputPath */.XC)(maker.output ?? '', index)) === key)
                         found.push({ maker, index });
                 }
             }
@@ -2254,7 +1558,7 @@ function matrixProblems(entries) {
                 ? `{${placeholders/* INDEX */.hx}} is the number of a file within its id: choose another name for the variable`
                 : placeholders/* VARIABLE */.TZ.test(name)
                     ? null
-                    : 'names begin with a letter or _ and go on with letters, digits, _ and -';
+                    : 'names must start with a letter or _, followed by letters, digits, _ or -';
             if (fault !== null)
                 problems.push({ ...locationOf('matrix', name), message: `variable ${(0,errors/* quoted */.TL)(name)}: ${fault}` });
         }
@@ -2262,7 +1566,7 @@ function matrixProblems(entries) {
         const before = total;
         total += count;
         if (total > MAX_IMAGES && before <= MAX_IMAGES) {
-            const made = count > MAX_IMAGES ? `this matrix makes ${figure(count)}` : `with this entry they are ${figure(total)}`;
+            const made = count > MAX_IMAGES ? `this matrix makes ${figure(count)}` : `with this entry there are ${figure(total)}`;
             problems.push({
                 ...locationOf('matrix'),
                 message: `a manifest has at most ${(0,figures/* counted */.hS)(MAX_IMAGES, 'image')}, but ${made}: split it into several manifests`,
@@ -2436,10 +1740,10 @@ async function imageOf(entry, { defaults: readDefaults, placeOfDefault }, variab
         claim,
         link: { id, output, inputPaths: paths, inputsAt },
         async finish(edges) {
-            const notMade = new Set(edges.map(({ file }) => file));
+            const made = new Set(edges.map(({ file }) => file));
             const inputs = {
-                ...(await read(locationOf('parameters'), 'parameters', {}, () => files.inputs(insideMapping, notMade))),
-                ...(await read(locationOf(filesKey), filesKey, {}, () => files.inputs(mapping, notMade))),
+                ...(await read(locationOf('parameters'), 'parameters', {}, () => files.inputs(insideMapping, made))),
+                ...(await read(locationOf(filesKey), filesKey, {}, () => files.inputs(mapping, made))),
             };
             const tooMuch = Object.keys(inside).length === 0 ? null : (0,inputs_files/* faultTogether */.Ld)(inputs);
             if (tooMuch !== null)
@@ -2501,7 +1805,7 @@ function without(mapping = {}, ...own) {
 }
 function fromManifest(file, folder) {
     if (file.includes('\\'))
-        throw new workspace/* PathError */.ER(`must have \`/\` between folders, but is ${(0,errors/* quoted */.TL)(file)}`);
+        throw new workspace/* PathError */.ER(`must use \`/\` between folders, but is ${(0,errors/* quoted */.TL)(file)}`);
     return external_node_path_.posix.isAbsolute(file) ? file : external_node_path_.posix.join(folder, file);
 }
 function mapPaths(mapping, folder) {
@@ -2545,13 +1849,13 @@ const parameters = optional(jsonMapping('must be a mapping of parameters, such a
     },
 });
 const schema_deployment = optional(schema_text('must be the id of a deployment such as `8f0e2c5a-0000-4000-8000-0123456789ab`'), {
-    description: 'Id of a Serverless (ComfyUI or LoRA) deployment to send to instead of a model. May hold placeholders.',
+    description: 'Id of a Serverless (ComfyUI or LoRA) deployment to send to instead of a model. May contain placeholders.',
 });
 const workflow = optional(schema_text('must be a path relative to the manifest'), {
-    description: "File of a ComfyUI graph in API format, relative to the manifest, sent instead of the deployment's saved one. May hold placeholders.",
+    description: "File of a ComfyUI graph in API format, relative to the manifest, sent instead of the deployment's saved one. May contain placeholders.",
 });
 const overrides = optional(jsonMapping('must be a mapping of `node.input` to values, such as `{ KSampler.seed: 7 }`'), {
-    description: "Values for inputs of the graph's nodes, by `node.input`: a node's id or its unique title. May hold placeholders, also {prompt}.",
+    description: "Values for inputs of the graph's nodes, by `node.input`: a node's id or its unique title. May contain placeholders, also {prompt}.",
 });
 const aFile = schema_text('must be a path relative to the manifest');
 const files = optional(schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* union */.KCZ([aFile, schemas/* array */.YOg(aFile).check(api/* _minLength */.m9(1))], {
@@ -2560,8 +1864,8 @@ const files = optional(schemas/* record */.g1P(schemas/* string */.YjP(), schema
     description: 'Local files as model input: parameter name to a path relative to the manifest, or a list of paths.',
 });
 const imageKeys = schemas/* strictObject */.rej({
-    id: schema_text('must be text such as `hero` or `icons/{theme}`').check(schemas/* meta */.mIj({ description: 'Unique; letters, digits, . _ - /. May hold placeholders.' })),
-    prompt: optional(schema_text('must be text that is not empty'), { description: 'The prompt. May hold placeholders.' }),
+    id: schema_text('must be text such as `hero` or `icons/{theme}`').check(schemas/* meta */.mIj({ description: 'Unique. Letters, digits and . _ - /. May contain placeholders.' })),
+    prompt: optional(schema_text('must be text that is not empty'), { description: 'The prompt. May contain placeholders.' }),
     'prompt-file': optional(schema_text('must be a path relative to the manifest'), {
         description: 'A UTF-8 text file that holds the prompt, relative to the manifest. No placeholders inside.',
     }),
@@ -2574,17 +1878,17 @@ const imageKeys = schemas/* strictObject */.rej({
     matrix: optional(schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* array */.YOg(schemas/* custom */.IeY().check(schemas/* meta */.mIj({})), { error: 'must be a list of values' })
         .check(api/* _minLength */.m9(1, 'must have at least one value')), { error: 'must be a mapping of variables to lists of values, such as `{ theme: [light, dark] }`' }), { description: 'Variables for placeholders: one image for every combination of their values.' }),
     output: optional(schema_text('must be a file below the workspace, such as `assets/hero.png`'), {
-        description: 'A file below the workspace, with a media suffix. May hold placeholders, also {index}.',
+        description: 'A file below the workspace, with a media suffix. May contain placeholders, also {index}.',
     }),
 }, missingOr('must be an image: a mapping with `id` and `prompt`'));
 const schema_image = imageKeys.check(schemas/* meta */.mIj({ not: { anyOf: [{ required: ['prompt', 'prompt-file'] }, { required: ['model', 'deployment'] }] } }));
 const settings = schemas/* strictObject */.rej({ model, deployment: schema_deployment, workflow, overrides, parameters, files }, { error: 'must be a mapping with `model`, `deployment`, `workflow`, `overrides`, `parameters`, `files`' });
 const defaults = optional(settings, {
-    description: "What every image has unless it says otherwise. An image's own win, key by key.",
+    description: "Values for every image. An image's own values override them, key by key.",
 });
 const envelopeSchema = schemas/* strictObject */.rej({
     $schema: optional(schemas/* string */.YjP({ error: 'must be the address of a JSON Schema' }), { description: 'For editors.' }),
-    version: schemas/* literal */.euz(1, missingOr('must be 1')).check(schemas/* meta */.mIj({ description: 'Of this format.' })),
+    version: schemas/* literal */.euz(1, missingOr('must be 1')).check(schemas/* meta */.mIj({ description: 'Version of this format.' })),
     defaults,
     images: schemas/* array */.YOg(schemas/* unknown */.L5J(), missingOr('must be a list of images')),
 }, { error: 'must be a mapping with `version: 1` and `images`' });
@@ -2710,11 +2014,10 @@ function decoded(bytes) {
 }
 function filesIn(workspace, folder, redacted) {
     const limit = (0,concurrency/* limitOf */.L)(AT_ONCE);
-    const inputs = new Map();
-    const readOnce = (file, parameter) => once(inputs, JSON.stringify([file, parameter]), () => limit(() => (0,inputs_files/* readInputFile */.jH)(file, parameter, workspace)));
-    const readUnless = (notMade) => notMade.size === 0
+    const readOnce = (0,inputs_files/* readingOnce */.wE)((file, parameter) => limit(() => (0,inputs_files/* readInputFile */.jH)(file, parameter, workspace)));
+    const readUnless = (made) => made.size === 0
         ? readOnce
-        : async (file, parameter) => typeof file === 'string' && notMade.has(file) ? manifest_settle/* NOT_MADE */.o : readOnce(file, parameter, workspace);
+        : async (file, parameter) => typeof file === 'string' && made.has(file) ? (0,manifest_settle/* notMade */.T)(file) : readOnce(file, parameter, workspace);
     const prompts = new Map();
     const workflows = new Map();
     return {
@@ -2726,7 +2029,7 @@ function filesIn(workspace, folder, redacted) {
             return text;
         }),
         workflow: (file) => once(workflows, file, () => limit(async () => workflowIn(await workspace.inside(file), redacted))),
-        inputs: (mapping, notMade) => (0,inputs_files/* readInputFiles */.UK)(mapping, workspace, readUnless(notMade)),
+        inputs: (mapping, made) => (0,inputs_files/* readInputFiles */.UK)(mapping, workspace, readUnless(made)),
         async checkOutput(file) {
             await workspace.inside(file);
         },
@@ -2740,7 +2043,7 @@ async function workflowIn(file, redacted) {
     }
     const text = JSON.stringify(workflow.graph.json);
     if (redacted(text) !== text)
-        throw new inputs_files/* FileFault */.LN('must not hold a token');
+        throw new inputs_files/* FileFault */.LN('must not contain a token');
     return workflow;
 }
 function once(known, key, read) {
@@ -2801,12 +2104,13 @@ async function planManifest(file, { outputDir, filename, only, force }, { worksp
     if (lock.size === 0)
         await refuseOrphanLocks(lockPath, lockFile);
     const problems = [];
+    const read = (0,inputs_files/* readingOnce */.wE)();
     const settle = async (image, found) => {
         const lost = image.edges.find((edge) => !found.has(edge.file));
         try {
             if (lost !== undefined)
-                throw new inputs_files/* FileFault */.LN((0,chain/* noSuchFile */.VT)(lost));
-            return await (0,manifest_settle/* settled */.g)(image, found, workspace);
+                throw new inputs_files/* FileFault */.LN((0,chain/* noSuchFile */.VT)(lost, lock.get(lost.maker)?.missing));
+            return await (0,manifest_settle/* settled */.g)(image, found, workspace, read);
         }
         catch (error) {
             if (!(error instanceof inputs_files/* FileFault */.LN))

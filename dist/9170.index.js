@@ -5,10 +5,11 @@ export const modules = {
 /***/ 59170:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   RV: () => (/* binding */ isFlag),
-/* harmony export */   TQ: () => (/* binding */ seedIn),
-/* harmony export */   Ub: () => (/* binding */ isSeed),
+/* harmony export */   isFlag: () => (/* binding */ isFlag),
+/* harmony export */   isSeed: () => (/* binding */ isSeed),
+/* harmony export */   seedIn: () => (/* binding */ seedIn),
 /* harmony export */   toldOf: () => (/* binding */ toldOf)
 /* harmony export */ });
 /* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75892);

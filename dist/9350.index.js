@@ -50,7 +50,7 @@ function unknown(paths) {
 function sideFiles(files) {
     if (files.length === 0)
         return '';
-    return `${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(files.length, 'file')} beside the results could not be saved, which is not a failure: ${listed(files, '; ')}. The log and \`results\` in the report (output \`report-file\`) list all of them.`;
+    return `${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(files.length, 'file')} that accompany the results could not be saved, which is not a failure: ${listed(files, '; ')}. The log and \`results\` in the report (output \`report-file\`) list all of them.`;
 }
 const MAX_LISTED = 5;
 function listed(names, separator = ', ') {

@@ -14,9 +14,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _lib_figures_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38402);
 
 
-function verdictOf({ runResult, failOn, cancelled, evidenceFailure, resumable, }) {
+function verdictOf({ runResult, failOn, cancelled, evidenceFailure, collectBy, }) {
     if (cancelled)
-        return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('cancelled', receipt(runResult, resumable));
+        return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('cancelled', receipt(runResult, collectBy));
     const jobsFail = runResult.failed.length > 0 &&
         (failOn === 'any' || (failOn === 'all' && runResult.failed.length === attempted(runResult)));
     const tasks = jobsFail ? failures(runResult) : null;
@@ -50,16 +50,16 @@ function failures(runResult) {
     const lines = [...reasons].map(([reason, outcomes]) => `- ${listed(outcomes)}: ${reason}`);
     return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(first.failure.kind, `${failed.length} of ${attempted(runResult)} images failed${saved}.\n${lines.join('\n')}`, { advice: behind });
 }
-function toleratedOf(runResult, resumable) {
+function toleratedOf(runResult, collectBy) {
     const failed = runResult.failed.length === 0 ? [] : [failures(runResult).text];
-    const parts = [...failed, ...doubts(runResult, resumable)];
+    const parts = [...failed, ...doubts(runResult, collectBy)];
     return parts.length === 0 ? null : parts.join('\n');
 }
-function doubts({ outcomes }, resumable) {
+function doubts({ outcomes }, collectBy) {
     const running = outcomes.filter(({ unsettled }) => unsettled === 'running');
     const unknown = outcomes.filter(({ unsettled }) => unsettled === 'unknown');
-    const collect = resumable
-        ? 'Re-run this job to collect them without paying again, or look'
+    const collect = collectBy !== null
+        ? `${collectBy} to collect them without paying again, or look`
         : 'Pass them to `collect` to download them without paying again, or look';
     return [
         ...(running.length === 0
@@ -77,7 +77,7 @@ function doubts({ outcomes }, resumable) {
 function requestIds(outcomes) {
     return listed(outcomes, ({ requestId }) => requestId ?? '');
 }
-function receipt(runResult, resumable) {
+function receipt(runResult, collectBy) {
     const { outcomes, images, notAttempted } = runResult;
     const cancelled = outcomes.filter(({ unsettled }) => unsettled === 'cancelled');
     const cutOff = outcomes.filter(({ failure, unsettled, tookMs }) => failure?.kind === 'cancelled' && unsettled === null && tookMs !== null);
@@ -85,10 +85,10 @@ function receipt(runResult, resumable) {
     if (cancelled.length > 0)
         parts.push(`Cancelled at RunComfy: ${requestIds(cancelled)}.`);
     if (cutOff.length > 0) {
-        const next = resumable ? ' Re-run this job to collect them without paying again.' : '';
+        const next = collectBy === null ? '' : ` ${collectBy} to collect them without paying again.`;
         parts.push(`Finished at RunComfy, and billed, but not downloaded: ${requestIds(cutOff)}.${next}`);
     }
-    parts.push(...doubts(runResult, resumable));
+    parts.push(...doubts(runResult, collectBy));
     if (notAttempted.length > 0)
         parts.push(`Never submitted: ${notAttempted.length}.`);
     return parts.join('\n');

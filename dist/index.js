@@ -7,7 +7,7 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 
 
 const net = __nccwpck_require__(77030)
-const assert = __nccwpck_require__(34589)
+const assert = (holds, message = 'undici: an assertion failed') => { if (!holds) throw message instanceof Error ? message : new Error(message) }
 const util = __nccwpck_require__(3440)
 const { InvalidArgumentError, ConnectTimeoutError } = __nccwpck_require__(68707)
 
@@ -1128,7 +1128,7 @@ const {
   InvalidArgumentError,
   NotSupportedError
 } = __nccwpck_require__(68707)
-const assert = __nccwpck_require__(34589)
+const assert = (holds, message = 'undici: an assertion failed') => { if (!holds) throw message instanceof Error ? message : new Error(message) }
 const {
   isValidHTTPToken,
   isValidHeaderValue,
@@ -1968,9 +1968,9 @@ module.exports = {
 
 
 
-const assert = __nccwpck_require__(34589)
+const assert = (holds, message = 'undici: an assertion failed') => { if (!holds) throw message instanceof Error ? message : new Error(message) }
 const { kDestroyed, kBodyUsed, kListeners, kBody } = __nccwpck_require__(36443)
-const { IncomingMessage } = __nccwpck_require__(37067)
+const IncomingMessage = null
 const stream = __nccwpck_require__(57075)
 const net = __nccwpck_require__(77030)
 const { stringify } = __nccwpck_require__(41792)
@@ -2280,7 +2280,7 @@ function isIterable (obj) {
 }
 
 /**
- * Checks whether an object has a safe Symbol.iterator — i.e. one that is
+ * Checks whether an object has a safe Symbol.iterator \u2014 i.e. one that is
  * either own or inherited from a non-Object.prototype chain.  This prevents
  * prototype-pollution attacks from injecting a fake iterator on
  * Object.prototype.
@@ -2342,7 +2342,7 @@ function destroy (stream, err) {
       stream.destroy(err)
     } catch {
       // stream.destroy may throw on managed sockets (e.g., http2).
-      // Silently ignore — the socket lifecycle is handled by the subsystem.
+      // Silently ignore \u2014 the socket lifecycle is handled by the subsystem.
     }
   } else if (err) {
     queueMicrotask(() => {
@@ -3200,7 +3200,7 @@ module.exports = Agent
 
 /* global WebAssembly */
 
-const assert = __nccwpck_require__(34589)
+const assert = (holds, message = 'undici: an assertion failed') => { if (!holds) throw message instanceof Error ? message : new Error(message) }
 const util = __nccwpck_require__(3440)
 const { channels } = __nccwpck_require__(42414)
 const timers = __nccwpck_require__(96603)
@@ -4294,7 +4294,7 @@ function scheduleIdleSocketValidation (client, socket) {
   // (#5493). setImmediate avoids that, but an *unref'd* Immediate lets poll
   // block for ~500ms when the event loop is otherwise idle (#5600 / #5606).
   // A ref'd Immediate both keeps the pending request alive and makes poll
-  // return immediately — the hybrid those issues asked for.
+  // return immediately \u2014 the hybrid those issues asked for.
   socket[kIdleSocketValidationTimeout] = setImmediate(() => {
     socket[kIdleSocketValidationTimeout] = null
     socket[kIdleSocketValidation] = 2
@@ -5051,9 +5051,9 @@ module.exports = connectH1
 
 
 
-const assert = __nccwpck_require__(34589)
+const assert = (holds, message = 'undici: an assertion failed') => { if (!holds) throw message instanceof Error ? message : new Error(message) }
 const net = __nccwpck_require__(77030)
-const http = __nccwpck_require__(37067)
+const http = { maxHeaderSize: 16 * 1024 }
 const util = __nccwpck_require__(3440)
 const { ClientStats } = __nccwpck_require__(46854)
 const { channels } = __nccwpck_require__(42414)
@@ -5137,7 +5137,7 @@ function emitH2OptionsNamespaceWarning (optName) {
 }
 
 // Protocol-aware dispatch ceiling. h1 RFC7230 pipelining is unrelated to h2
-// stream multiplexing — over h2 the ceiling is the (server-confirmed)
+// stream multiplexing \u2014 over h2 the ceiling is the (server-confirmed)
 // maxConcurrentStreams. Before a context is attached we use the h1
 // pipelining factor; once h2 attaches the queued requests can drain in
 // one batch up to maxConcurrentStreams.
@@ -5438,7 +5438,7 @@ class Client extends DispatcherBase {
 
   get [kBusy] () {
     // The `kPending > 0` check below is the gate Pool uses to decide whether
-    // to spin up an additional Client. For h1 that fan-out is correct —
+    // to spin up an additional Client. For h1 that fan-out is correct \u2014
     // each socket only handles one pipelined request at a time. Once an h2
     // context is attached we want concurrent dispatches to multiplex onto
     // the shared session, so suppress that signal in the h2 case.
@@ -6880,465 +6880,6 @@ exports.LENIENT_FLAGS = {
     OPTIONAL_CR_BEFORE_LF: 1 << 8,
     SPACES_AFTER_CHUNK_SIZE: 1 << 9,
 };
-exports.METHODS = {
-    'DELETE': 0,
-    'GET': 1,
-    'HEAD': 2,
-    'POST': 3,
-    'PUT': 4,
-    /* pathological */
-    'CONNECT': 5,
-    'OPTIONS': 6,
-    'TRACE': 7,
-    /* WebDAV */
-    'COPY': 8,
-    'LOCK': 9,
-    'MKCOL': 10,
-    'MOVE': 11,
-    'PROPFIND': 12,
-    'PROPPATCH': 13,
-    'SEARCH': 14,
-    'UNLOCK': 15,
-    'BIND': 16,
-    'REBIND': 17,
-    'UNBIND': 18,
-    'ACL': 19,
-    /* subversion */
-    'REPORT': 20,
-    'MKACTIVITY': 21,
-    'CHECKOUT': 22,
-    'MERGE': 23,
-    /* upnp */
-    'M-SEARCH': 24,
-    'NOTIFY': 25,
-    'SUBSCRIBE': 26,
-    'UNSUBSCRIBE': 27,
-    /* RFC-5789 */
-    'PATCH': 28,
-    'PURGE': 29,
-    /* CalDAV */
-    'MKCALENDAR': 30,
-    /* RFC-2068, section 19.6.1.2 */
-    'LINK': 31,
-    'UNLINK': 32,
-    /* icecast */
-    'SOURCE': 33,
-    /* RFC-7540, section 11.6 */
-    'PRI': 34,
-    /* RFC-2326 RTSP */
-    'DESCRIBE': 35,
-    'ANNOUNCE': 36,
-    'SETUP': 37,
-    'PLAY': 38,
-    'PAUSE': 39,
-    'TEARDOWN': 40,
-    'GET_PARAMETER': 41,
-    'SET_PARAMETER': 42,
-    'REDIRECT': 43,
-    'RECORD': 44,
-    /* RAOP */
-    'FLUSH': 45,
-    /* DRAFT https://www.ietf.org/archive/id/draft-ietf-httpbis-safe-method-w-body-02.html */
-    'QUERY': 46,
-};
-exports.STATUSES = {
-    CONTINUE: 100,
-    SWITCHING_PROTOCOLS: 101,
-    PROCESSING: 102,
-    EARLY_HINTS: 103,
-    RESPONSE_IS_STALE: 110, // Unofficial
-    REVALIDATION_FAILED: 111, // Unofficial
-    DISCONNECTED_OPERATION: 112, // Unofficial
-    HEURISTIC_EXPIRATION: 113, // Unofficial
-    MISCELLANEOUS_WARNING: 199, // Unofficial
-    OK: 200,
-    CREATED: 201,
-    ACCEPTED: 202,
-    NON_AUTHORITATIVE_INFORMATION: 203,
-    NO_CONTENT: 204,
-    RESET_CONTENT: 205,
-    PARTIAL_CONTENT: 206,
-    MULTI_STATUS: 207,
-    ALREADY_REPORTED: 208,
-    TRANSFORMATION_APPLIED: 214, // Unofficial
-    IM_USED: 226,
-    MISCELLANEOUS_PERSISTENT_WARNING: 299, // Unofficial
-    MULTIPLE_CHOICES: 300,
-    MOVED_PERMANENTLY: 301,
-    FOUND: 302,
-    SEE_OTHER: 303,
-    NOT_MODIFIED: 304,
-    USE_PROXY: 305,
-    SWITCH_PROXY: 306, // No longer used
-    TEMPORARY_REDIRECT: 307,
-    PERMANENT_REDIRECT: 308,
-    BAD_REQUEST: 400,
-    UNAUTHORIZED: 401,
-    PAYMENT_REQUIRED: 402,
-    FORBIDDEN: 403,
-    NOT_FOUND: 404,
-    METHOD_NOT_ALLOWED: 405,
-    NOT_ACCEPTABLE: 406,
-    PROXY_AUTHENTICATION_REQUIRED: 407,
-    REQUEST_TIMEOUT: 408,
-    CONFLICT: 409,
-    GONE: 410,
-    LENGTH_REQUIRED: 411,
-    PRECONDITION_FAILED: 412,
-    PAYLOAD_TOO_LARGE: 413,
-    URI_TOO_LONG: 414,
-    UNSUPPORTED_MEDIA_TYPE: 415,
-    RANGE_NOT_SATISFIABLE: 416,
-    EXPECTATION_FAILED: 417,
-    IM_A_TEAPOT: 418,
-    PAGE_EXPIRED: 419, // Unofficial
-    ENHANCE_YOUR_CALM: 420, // Unofficial
-    MISDIRECTED_REQUEST: 421,
-    UNPROCESSABLE_ENTITY: 422,
-    LOCKED: 423,
-    FAILED_DEPENDENCY: 424,
-    TOO_EARLY: 425,
-    UPGRADE_REQUIRED: 426,
-    PRECONDITION_REQUIRED: 428,
-    TOO_MANY_REQUESTS: 429,
-    REQUEST_HEADER_FIELDS_TOO_LARGE_UNOFFICIAL: 430, // Unofficial
-    REQUEST_HEADER_FIELDS_TOO_LARGE: 431,
-    LOGIN_TIMEOUT: 440, // Unofficial
-    NO_RESPONSE: 444, // Unofficial
-    RETRY_WITH: 449, // Unofficial
-    BLOCKED_BY_PARENTAL_CONTROL: 450, // Unofficial
-    UNAVAILABLE_FOR_LEGAL_REASONS: 451,
-    CLIENT_CLOSED_LOAD_BALANCED_REQUEST: 460, // Unofficial
-    INVALID_X_FORWARDED_FOR: 463, // Unofficial
-    REQUEST_HEADER_TOO_LARGE: 494, // Unofficial
-    SSL_CERTIFICATE_ERROR: 495, // Unofficial
-    SSL_CERTIFICATE_REQUIRED: 496, // Unofficial
-    HTTP_REQUEST_SENT_TO_HTTPS_PORT: 497, // Unofficial
-    INVALID_TOKEN: 498, // Unofficial
-    CLIENT_CLOSED_REQUEST: 499, // Unofficial
-    INTERNAL_SERVER_ERROR: 500,
-    NOT_IMPLEMENTED: 501,
-    BAD_GATEWAY: 502,
-    SERVICE_UNAVAILABLE: 503,
-    GATEWAY_TIMEOUT: 504,
-    HTTP_VERSION_NOT_SUPPORTED: 505,
-    VARIANT_ALSO_NEGOTIATES: 506,
-    INSUFFICIENT_STORAGE: 507,
-    LOOP_DETECTED: 508,
-    BANDWIDTH_LIMIT_EXCEEDED: 509,
-    NOT_EXTENDED: 510,
-    NETWORK_AUTHENTICATION_REQUIRED: 511,
-    WEB_SERVER_UNKNOWN_ERROR: 520, // Unofficial
-    WEB_SERVER_IS_DOWN: 521, // Unofficial
-    CONNECTION_TIMEOUT: 522, // Unofficial
-    ORIGIN_IS_UNREACHABLE: 523, // Unofficial
-    TIMEOUT_OCCURED: 524, // Unofficial
-    SSL_HANDSHAKE_FAILED: 525, // Unofficial
-    INVALID_SSL_CERTIFICATE: 526, // Unofficial
-    RAILGUN_ERROR: 527, // Unofficial
-    SITE_IS_OVERLOADED: 529, // Unofficial
-    SITE_IS_FROZEN: 530, // Unofficial
-    IDENTITY_PROVIDER_AUTHENTICATION_ERROR: 561, // Unofficial
-    NETWORK_READ_TIMEOUT: 598, // Unofficial
-    NETWORK_CONNECT_TIMEOUT: 599, // Unofficial
-};
-exports.FINISH = {
-    SAFE: 0,
-    SAFE_WITH_CB: 1,
-    UNSAFE: 2,
-};
-exports.HEADER_STATE = {
-    GENERAL: 0,
-    CONNECTION: 1,
-    CONTENT_LENGTH: 2,
-    TRANSFER_ENCODING: 3,
-    UPGRADE: 4,
-    CONNECTION_KEEP_ALIVE: 5,
-    CONNECTION_CLOSE: 6,
-    CONNECTION_UPGRADE: 7,
-    TRANSFER_ENCODING_CHUNKED: 8,
-};
-// C headers
-exports.METHODS_HTTP = [
-    exports.METHODS.DELETE,
-    exports.METHODS.GET,
-    exports.METHODS.HEAD,
-    exports.METHODS.POST,
-    exports.METHODS.PUT,
-    exports.METHODS.CONNECT,
-    exports.METHODS.OPTIONS,
-    exports.METHODS.TRACE,
-    exports.METHODS.COPY,
-    exports.METHODS.LOCK,
-    exports.METHODS.MKCOL,
-    exports.METHODS.MOVE,
-    exports.METHODS.PROPFIND,
-    exports.METHODS.PROPPATCH,
-    exports.METHODS.SEARCH,
-    exports.METHODS.UNLOCK,
-    exports.METHODS.BIND,
-    exports.METHODS.REBIND,
-    exports.METHODS.UNBIND,
-    exports.METHODS.ACL,
-    exports.METHODS.REPORT,
-    exports.METHODS.MKACTIVITY,
-    exports.METHODS.CHECKOUT,
-    exports.METHODS.MERGE,
-    exports.METHODS['M-SEARCH'],
-    exports.METHODS.NOTIFY,
-    exports.METHODS.SUBSCRIBE,
-    exports.METHODS.UNSUBSCRIBE,
-    exports.METHODS.PATCH,
-    exports.METHODS.PURGE,
-    exports.METHODS.MKCALENDAR,
-    exports.METHODS.LINK,
-    exports.METHODS.UNLINK,
-    exports.METHODS.PRI,
-    // TODO(indutny): should we allow it with HTTP?
-    exports.METHODS.SOURCE,
-    exports.METHODS.QUERY,
-];
-exports.METHODS_ICE = [
-    exports.METHODS.SOURCE,
-];
-exports.METHODS_RTSP = [
-    exports.METHODS.OPTIONS,
-    exports.METHODS.DESCRIBE,
-    exports.METHODS.ANNOUNCE,
-    exports.METHODS.SETUP,
-    exports.METHODS.PLAY,
-    exports.METHODS.PAUSE,
-    exports.METHODS.TEARDOWN,
-    exports.METHODS.GET_PARAMETER,
-    exports.METHODS.SET_PARAMETER,
-    exports.METHODS.REDIRECT,
-    exports.METHODS.RECORD,
-    exports.METHODS.FLUSH,
-    // For AirPlay
-    exports.METHODS.GET,
-    exports.METHODS.POST,
-];
-exports.METHOD_MAP = (0, utils_1.enumToMap)(exports.METHODS);
-exports.H_METHOD_MAP = Object.fromEntries(Object.entries(exports.METHODS).filter(([k]) => k.startsWith('H')));
-exports.STATUSES_HTTP = [
-    exports.STATUSES.CONTINUE,
-    exports.STATUSES.SWITCHING_PROTOCOLS,
-    exports.STATUSES.PROCESSING,
-    exports.STATUSES.EARLY_HINTS,
-    exports.STATUSES.RESPONSE_IS_STALE,
-    exports.STATUSES.REVALIDATION_FAILED,
-    exports.STATUSES.DISCONNECTED_OPERATION,
-    exports.STATUSES.HEURISTIC_EXPIRATION,
-    exports.STATUSES.MISCELLANEOUS_WARNING,
-    exports.STATUSES.OK,
-    exports.STATUSES.CREATED,
-    exports.STATUSES.ACCEPTED,
-    exports.STATUSES.NON_AUTHORITATIVE_INFORMATION,
-    exports.STATUSES.NO_CONTENT,
-    exports.STATUSES.RESET_CONTENT,
-    exports.STATUSES.PARTIAL_CONTENT,
-    exports.STATUSES.MULTI_STATUS,
-    exports.STATUSES.ALREADY_REPORTED,
-    exports.STATUSES.TRANSFORMATION_APPLIED,
-    exports.STATUSES.IM_USED,
-    exports.STATUSES.MISCELLANEOUS_PERSISTENT_WARNING,
-    exports.STATUSES.MULTIPLE_CHOICES,
-    exports.STATUSES.MOVED_PERMANENTLY,
-    exports.STATUSES.FOUND,
-    exports.STATUSES.SEE_OTHER,
-    exports.STATUSES.NOT_MODIFIED,
-    exports.STATUSES.USE_PROXY,
-    exports.STATUSES.SWITCH_PROXY,
-    exports.STATUSES.TEMPORARY_REDIRECT,
-    exports.STATUSES.PERMANENT_REDIRECT,
-    exports.STATUSES.BAD_REQUEST,
-    exports.STATUSES.UNAUTHORIZED,
-    exports.STATUSES.PAYMENT_REQUIRED,
-    exports.STATUSES.FORBIDDEN,
-    exports.STATUSES.NOT_FOUND,
-    exports.STATUSES.METHOD_NOT_ALLOWED,
-    exports.STATUSES.NOT_ACCEPTABLE,
-    exports.STATUSES.PROXY_AUTHENTICATION_REQUIRED,
-    exports.STATUSES.REQUEST_TIMEOUT,
-    exports.STATUSES.CONFLICT,
-    exports.STATUSES.GONE,
-    exports.STATUSES.LENGTH_REQUIRED,
-    exports.STATUSES.PRECONDITION_FAILED,
-    exports.STATUSES.PAYLOAD_TOO_LARGE,
-    exports.STATUSES.URI_TOO_LONG,
-    exports.STATUSES.UNSUPPORTED_MEDIA_TYPE,
-    exports.STATUSES.RANGE_NOT_SATISFIABLE,
-    exports.STATUSES.EXPECTATION_FAILED,
-    exports.STATUSES.IM_A_TEAPOT,
-    exports.STATUSES.PAGE_EXPIRED,
-    exports.STATUSES.ENHANCE_YOUR_CALM,
-    exports.STATUSES.MISDIRECTED_REQUEST,
-    exports.STATUSES.UNPROCESSABLE_ENTITY,
-    exports.STATUSES.LOCKED,
-    exports.STATUSES.FAILED_DEPENDENCY,
-    exports.STATUSES.TOO_EARLY,
-    exports.STATUSES.UPGRADE_REQUIRED,
-    exports.STATUSES.PRECONDITION_REQUIRED,
-    exports.STATUSES.TOO_MANY_REQUESTS,
-    exports.STATUSES.REQUEST_HEADER_FIELDS_TOO_LARGE_UNOFFICIAL,
-    exports.STATUSES.REQUEST_HEADER_FIELDS_TOO_LARGE,
-    exports.STATUSES.LOGIN_TIMEOUT,
-    exports.STATUSES.NO_RESPONSE,
-    exports.STATUSES.RETRY_WITH,
-    exports.STATUSES.BLOCKED_BY_PARENTAL_CONTROL,
-    exports.STATUSES.UNAVAILABLE_FOR_LEGAL_REASONS,
-    exports.STATUSES.CLIENT_CLOSED_LOAD_BALANCED_REQUEST,
-    exports.STATUSES.INVALID_X_FORWARDED_FOR,
-    exports.STATUSES.REQUEST_HEADER_TOO_LARGE,
-    exports.STATUSES.SSL_CERTIFICATE_ERROR,
-    exports.STATUSES.SSL_CERTIFICATE_REQUIRED,
-    exports.STATUSES.HTTP_REQUEST_SENT_TO_HTTPS_PORT,
-    exports.STATUSES.INVALID_TOKEN,
-    exports.STATUSES.CLIENT_CLOSED_REQUEST,
-    exports.STATUSES.INTERNAL_SERVER_ERROR,
-    exports.STATUSES.NOT_IMPLEMENTED,
-    exports.STATUSES.BAD_GATEWAY,
-    exports.STATUSES.SERVICE_UNAVAILABLE,
-    exports.STATUSES.GATEWAY_TIMEOUT,
-    exports.STATUSES.HTTP_VERSION_NOT_SUPPORTED,
-    exports.STATUSES.VARIANT_ALSO_NEGOTIATES,
-    exports.STATUSES.INSUFFICIENT_STORAGE,
-    exports.STATUSES.LOOP_DETECTED,
-    exports.STATUSES.BANDWIDTH_LIMIT_EXCEEDED,
-    exports.STATUSES.NOT_EXTENDED,
-    exports.STATUSES.NETWORK_AUTHENTICATION_REQUIRED,
-    exports.STATUSES.WEB_SERVER_UNKNOWN_ERROR,
-    exports.STATUSES.WEB_SERVER_IS_DOWN,
-    exports.STATUSES.CONNECTION_TIMEOUT,
-    exports.STATUSES.ORIGIN_IS_UNREACHABLE,
-    exports.STATUSES.TIMEOUT_OCCURED,
-    exports.STATUSES.SSL_HANDSHAKE_FAILED,
-    exports.STATUSES.INVALID_SSL_CERTIFICATE,
-    exports.STATUSES.RAILGUN_ERROR,
-    exports.STATUSES.SITE_IS_OVERLOADED,
-    exports.STATUSES.SITE_IS_FROZEN,
-    exports.STATUSES.IDENTITY_PROVIDER_AUTHENTICATION_ERROR,
-    exports.STATUSES.NETWORK_READ_TIMEOUT,
-    exports.STATUSES.NETWORK_CONNECT_TIMEOUT,
-];
-exports.ALPHA = [];
-for (let i = 'A'.charCodeAt(0); i <= 'Z'.charCodeAt(0); i++) {
-    // Upper case
-    exports.ALPHA.push(String.fromCharCode(i));
-    // Lower case
-    exports.ALPHA.push(String.fromCharCode(i + 0x20));
-}
-exports.NUM_MAP = {
-    0: 0, 1: 1, 2: 2, 3: 3, 4: 4,
-    5: 5, 6: 6, 7: 7, 8: 8, 9: 9,
-};
-exports.HEX_MAP = {
-    0: 0, 1: 1, 2: 2, 3: 3, 4: 4,
-    5: 5, 6: 6, 7: 7, 8: 8, 9: 9,
-    A: 0XA, B: 0XB, C: 0XC, D: 0XD, E: 0XE, F: 0XF,
-    a: 0xa, b: 0xb, c: 0xc, d: 0xd, e: 0xe, f: 0xf,
-};
-exports.NUM = [
-    '0', '1', '2', '3', '4', '5', '6', '7', '8', '9',
-];
-exports.ALPHANUM = exports.ALPHA.concat(exports.NUM);
-exports.MARK = ['-', '_', '.', '!', '~', '*', '\'', '(', ')'];
-exports.USERINFO_CHARS = exports.ALPHANUM
-    .concat(exports.MARK)
-    .concat(['%', ';', ':', '&', '=', '+', '$', ',']);
-// TODO(indutny): use RFC
-exports.URL_CHAR = [
-    '!', '"', '$', '%', '&', '\'',
-    '(', ')', '*', '+', ',', '-', '.', '/',
-    ':', ';', '<', '=', '>',
-    '@', '[', '\\', ']', '^', '_',
-    '`',
-    '{', '|', '}', '~',
-].concat(exports.ALPHANUM);
-exports.HEX = exports.NUM.concat(['a', 'b', 'c', 'd', 'e', 'f', 'A', 'B', 'C', 'D', 'E', 'F']);
-/* Tokens as defined by rfc 2616. Also lowercases them.
- *        token       = 1*<any CHAR except CTLs or separators>
- *     separators     = "(" | ")" | "<" | ">" | "@"
- *                    | "," | ";" | ":" | "\" | <">
- *                    | "/" | "[" | "]" | "?" | "="
- *                    | "{" | "}" | SP | HT
- */
-exports.TOKEN = [
-    '!', '#', '$', '%', '&', '\'',
-    '*', '+', '-', '.',
-    '^', '_', '`',
-    '|', '~',
-].concat(exports.ALPHANUM);
-/*
- * Verify that a char is a valid visible (printable) US-ASCII
- * character or %x80-FF
- */
-exports.HEADER_CHARS = ['\t'];
-for (let i = 32; i <= 255; i++) {
-    if (i !== 127) {
-        exports.HEADER_CHARS.push(i);
-    }
-}
-// ',' = \x44
-exports.CONNECTION_TOKEN_CHARS = exports.HEADER_CHARS.filter((c) => c !== 44);
-exports.QUOTED_STRING = ['\t', ' '];
-for (let i = 0x21; i <= 0xff; i++) {
-    if (i !== 0x22 && i !== 0x5c) { // All characters in ASCII except \ and "
-        exports.QUOTED_STRING.push(i);
-    }
-}
-exports.HTAB_SP_VCHAR_OBS_TEXT = ['\t', ' '];
-// VCHAR: https://tools.ietf.org/html/rfc5234#appendix-B.1
-for (let i = 0x21; i <= 0x7E; i++) {
-    exports.HTAB_SP_VCHAR_OBS_TEXT.push(i);
-}
-// OBS_TEXT: https://datatracker.ietf.org/doc/html/rfc9110#name-collected-abnf
-for (let i = 0x80; i <= 0xff; i++) {
-    exports.HTAB_SP_VCHAR_OBS_TEXT.push(i);
-}
-exports.MAJOR = exports.NUM_MAP;
-exports.MINOR = exports.MAJOR;
-exports.SPECIAL_HEADERS = {
-    'connection': exports.HEADER_STATE.CONNECTION,
-    'content-length': exports.HEADER_STATE.CONTENT_LENGTH,
-    'proxy-connection': exports.HEADER_STATE.CONNECTION,
-    'transfer-encoding': exports.HEADER_STATE.TRANSFER_ENCODING,
-    'upgrade': exports.HEADER_STATE.UPGRADE,
-};
-exports["default"] = {
-    ERROR: exports.ERROR,
-    TYPE: exports.TYPE,
-    FLAGS: exports.FLAGS,
-    LENIENT_FLAGS: exports.LENIENT_FLAGS,
-    METHODS: exports.METHODS,
-    STATUSES: exports.STATUSES,
-    FINISH: exports.FINISH,
-    HEADER_STATE: exports.HEADER_STATE,
-    ALPHA: exports.ALPHA,
-    NUM_MAP: exports.NUM_MAP,
-    HEX_MAP: exports.HEX_MAP,
-    NUM: exports.NUM,
-    ALPHANUM: exports.ALPHANUM,
-    MARK: exports.MARK,
-    USERINFO_CHARS: exports.USERINFO_CHARS,
-    URL_CHAR: exports.URL_CHAR,
-    HEX: exports.HEX,
-    TOKEN: exports.TOKEN,
-    HEADER_CHARS: exports.HEADER_CHARS,
-    CONNECTION_TOKEN_CHARS: exports.CONNECTION_TOKEN_CHARS,
-    QUOTED_STRING: exports.QUOTED_STRING,
-    HTAB_SP_VCHAR_OBS_TEXT: exports.HTAB_SP_VCHAR_OBS_TEXT,
-    MAJOR: exports.MAJOR,
-    MINOR: exports.MINOR,
-    SPECIAL_HEADERS: exports.SPECIAL_HEADERS,
-    METHODS_HTTP: exports.METHODS_HTTP,
-    METHODS_ICE: exports.METHODS_ICE,
-    METHODS_RTSP: exports.METHODS_RTSP,
-    METHOD_MAP: exports.METHOD_MAP,
-    H_METHOD_MAP: exports.H_METHOD_MAP,
-    STATUSES_HTTP: exports.STATUSES_HTTP,
-};
-
 
 /***/ }),
 
@@ -7858,308 +7399,315 @@ module.exports = {
 /***/ 42613:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+module.exports = process.getBuiltinModule("assert");
 
 /***/ }),
 
 /***/ 20181:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+module.exports = process.getBuiltinModule("buffer");
 
 /***/ }),
 
 /***/ 35317:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+module.exports = process.getBuiltinModule("child_process");
 
 /***/ }),
 
 /***/ 49140:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("constants");
+module.exports = process.getBuiltinModule("constants");
 
 /***/ }),
 
 /***/ 76982:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+module.exports = process.getBuiltinModule("crypto");
 
 /***/ }),
 
 /***/ 24434:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+module.exports = process.getBuiltinModule("events");
 
 /***/ }),
 
 /***/ 79896:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+module.exports = process.getBuiltinModule("fs");
 
 /***/ }),
 
 /***/ 91943:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs/promises");
+module.exports = process.getBuiltinModule("fs/promises");
 
 /***/ }),
 
 /***/ 58611:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+module.exports = process.getBuiltinModule("http");
 
 /***/ }),
 
 /***/ 65692:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+module.exports = process.getBuiltinModule("https");
 
 /***/ }),
 
 /***/ 69278:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+module.exports = process.getBuiltinModule("net");
 
 /***/ }),
 
 /***/ 34589:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
+module.exports = process.getBuiltinModule("node:assert");
 
 /***/ }),
 
 /***/ 16698:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
+module.exports = process.getBuiltinModule("node:async_hooks");
 
 /***/ }),
 
 /***/ 4573:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+module.exports = process.getBuiltinModule("node:buffer");
 
 /***/ }),
 
 /***/ 31421:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+module.exports = process.getBuiltinModule("node:child_process");
 
 /***/ }),
 
 /***/ 37540:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
+module.exports = process.getBuiltinModule("node:console");
 
 /***/ }),
 
 /***/ 77598:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+module.exports = process.getBuiltinModule("node:crypto");
 
 /***/ }),
 
 /***/ 53053:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
+module.exports = process.getBuiltinModule("node:diagnostics_channel");
 
 /***/ }),
 
 /***/ 40610:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
+module.exports = process.getBuiltinModule("node:dns");
 
 /***/ }),
 
 /***/ 78474:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+module.exports = process.getBuiltinModule("node:events");
 
 /***/ }),
 
 /***/ 73024:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+module.exports = process.getBuiltinModule("node:fs");
 
 /***/ }),
 
 /***/ 51455:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+module.exports = process.getBuiltinModule("node:fs/promises");
 
 /***/ }),
 
 /***/ 37067:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+module.exports = process.getBuiltinModule("node:http");
 
 /***/ }),
 
 /***/ 44708:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+module.exports = process.getBuiltinModule("node:https");
 
 /***/ }),
 
 /***/ 98995:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
+module.exports = process.getBuiltinModule("node:module");
 
 /***/ }),
 
 /***/ 77030:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+module.exports = process.getBuiltinModule("node:net");
 
 /***/ }),
 
 /***/ 48161:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+module.exports = process.getBuiltinModule("node:os");
 
 /***/ }),
 
 /***/ 76760:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+module.exports = process.getBuiltinModule("node:path");
 
 /***/ }),
 
 /***/ 643:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
+module.exports = process.getBuiltinModule("node:perf_hooks");
 
 /***/ }),
 
 /***/ 1708:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
+module.exports = process.getBuiltinModule("node:process");
 
 /***/ }),
 
 /***/ 41792:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
+module.exports = process.getBuiltinModule("node:querystring");
+
+/***/ }),
+
+/***/ 26848:
+/***/ ((module) => {
+
+module.exports = process.getBuiltinModule("node:readline/promises");
 
 /***/ }),
 
 /***/ 80099:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:sqlite");
+module.exports = process.getBuiltinModule("node:sqlite");
 
 /***/ }),
 
 /***/ 57075:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+module.exports = process.getBuiltinModule("node:stream");
 
 /***/ }),
 
 /***/ 46466:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+module.exports = process.getBuiltinModule("node:stream/promises");
 
 /***/ }),
 
 /***/ 37830:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/web");
+module.exports = process.getBuiltinModule("node:stream/web");
 
 /***/ }),
 
 /***/ 46193:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+module.exports = process.getBuiltinModule("node:string_decoder");
 
 /***/ }),
 
 /***/ 87997:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers");
+module.exports = process.getBuiltinModule("node:timers");
 
 /***/ }),
 
 /***/ 58500:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+module.exports = process.getBuiltinModule("node:timers/promises");
 
 /***/ }),
 
 /***/ 41692:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+module.exports = process.getBuiltinModule("node:tls");
 
 /***/ }),
 
 /***/ 73136:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+module.exports = process.getBuiltinModule("node:url");
 
 /***/ }),
 
 /***/ 57975:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+module.exports = process.getBuiltinModule("node:util");
 
 /***/ }),
 
 /***/ 73429:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+module.exports = process.getBuiltinModule("node:util/types");
 
 /***/ }),
 
 /***/ 75919:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+module.exports = process.getBuiltinModule("node:worker_threads");
 
 /***/ }),
 
 /***/ 38522:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+module.exports = process.getBuiltinModule("node:zlib");
 
 /***/ }),
 
@@ -8208,81 +7756,770 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("not-in-the-b
 /***/ 70857:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+module.exports = process.getBuiltinModule("os");
 
 /***/ }),
 
 /***/ 16928:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+module.exports = process.getBuiltinModule("path");
 
 /***/ }),
 
 /***/ 932:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+module.exports = process.getBuiltinModule("process");
 
 /***/ }),
 
 /***/ 2203:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
+module.exports = process.getBuiltinModule("stream");
 
 /***/ }),
 
 /***/ 13193:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+module.exports = process.getBuiltinModule("string_decoder");
 
 /***/ }),
 
 /***/ 53557:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
+module.exports = process.getBuiltinModule("timers");
 
 /***/ }),
 
 /***/ 64756:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+module.exports = process.getBuiltinModule("tls");
 
 /***/ }),
 
 /***/ 52018:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
+module.exports = process.getBuiltinModule("tty");
 
 /***/ }),
 
 /***/ 87016:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
+module.exports = process.getBuiltinModule("url");
 
 /***/ }),
 
 /***/ 39023:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+module.exports = process.getBuiltinModule("util");
 
 /***/ }),
 
 /***/ 43106:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
+module.exports = process.getBuiltinModule("zlib");
 
 /***/ }),
 
-/***/ 51525:
+/***/ 35820:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  generate: () => (/* binding */ generate)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./lib/files/lost-file.js
+var lost_file = __nccwpck_require__(75308);
+// EXTERNAL MODULE: ./lib/ledger/record.js
+var record = __nccwpck_require__(96852);
+// EXTERNAL MODULE: ./lib/lib/errors.js
+var errors = __nccwpck_require__(75892);
+// EXTERNAL MODULE: ./lib/lib/figures.js
+var figures = __nccwpck_require__(38402);
+// EXTERNAL MODULE: ./lib/lib/once.js
+var once = __nccwpck_require__(16202);
+;// CONCATENATED MODULE: ./lib/pipeline/approval.js
+
+async function orderOf(tasks, prices) {
+    const each = await Promise.all(tasks.map((task) => prices.usd(task)));
+    const known = each.filter((price) => price !== null);
+    return { requests: tasks.length, usd: (0,figures/* sumUsd */.eg)(known), unpriced: each.length - known.length };
+}
+
+// EXTERNAL MODULE: ./lib/tasks/task.js
+var tasks_task = __nccwpck_require__(9961);
+;// CONCATENATED MODULE: ./lib/pipeline/budget.js
+
+
+
+function budgetOf({ maxCost, maxImages }, { least }) {
+    let reserved = 0;
+    let requests = 0;
+    async function add(tasks, refused, kept) {
+        if (maxCost === null)
+            return;
+        const prices = [];
+        for (const task of tasks) {
+            const price = await least(task);
+            if ('why' in price && task.deployment !== null)
+                throw billedByTheSecond((0,tasks_task/* makerOf */.Or)(task), kept);
+            if ('why' in price)
+                throw unknownPrice(task.model, price.why, kept);
+            prices.push(price.usd);
+        }
+        const total = (0,figures/* sumUsd */.eg)([reserved, ...prices]);
+        if (total > maxCost)
+            throw refused(total, maxCost);
+        reserved = total;
+    }
+    return {
+        async reserve(tasks) {
+            await add(tasks, aboveLimit, 'Nothing was submitted.');
+            requests += tasks.length;
+        },
+        async reserveAnew(task) {
+            if (requests >= maxImages)
+                throw tooManyAnew(maxImages);
+            requests += 1;
+            await add([task], aboveLimitAnew, 'It was not submitted.');
+        },
+    };
+}
+function aboveLimit(total, limit) {
+    return new errors/* ActionError */.lZ('price-limit', `This run would cost at least ${(0,figures/* usd */.dR)(total)}, more than \`max-cost\` (${(0,figures/* usd */.dR)(limit)}).`, {
+        advice: 'Nothing was submitted. Request fewer images, or raise `max-cost`.',
+    });
+}
+function aboveLimitAnew(total, limit) {
+    return new errors/* ActionError */.lZ('price-limit', `RunComfy no longer has a request that an earlier run paid for. Submitting it again would raise the cost of this run to at least ${(0,figures/* usd */.dR)(total)}, more than \`max-cost\` (${(0,figures/* usd */.dR)(limit)}).`, { advice: 'It was not submitted again. To generate it, raise `max-cost`.' });
+}
+function tooManyAnew(maxImages) {
+    return new errors/* ActionError */.lZ('price-limit', `RunComfy no longer has a request that an earlier run paid for. Submitting it again would make more requests than \`max-images\` (${maxImages}).`, { advice: 'It was not submitted again. To generate it, raise `max-images`.' });
+}
+function billedByTheSecond(maker, kept) {
+    return new errors/* ActionError */.lZ('price-limit', `What ${maker} costs is not known in advance, since RunComfy bills deployments per second of GPU time: this run may cost more than \`max-cost\`.`, { advice: `${kept} To run anyway, remove \`max-cost\`. \`max-images\` still limits the number of requests.` });
+}
+function unknownPrice(model, why, kept) {
+    const remedy = 'To run anyway, remove `max-cost`. `max-images` still limits the number of requests.';
+    const [what, advice] = why instanceof errors/* ActionError */.lZ
+        ? [`could not be looked up (${why.message.replace(/\.$/, '')})`, `${why.advice} ${remedy}`]
+        : ['is not known', `The reason: ${why}. ${remedy}`];
+    return new errors/* ActionError */.lZ('price-limit', `The price of ${model} ${what}, so this run may cost more than \`max-cost\`.`, {
+        advice: `${kept} ${advice}`,
+    });
+}
+
+// EXTERNAL MODULE: ./lib/pipeline/deployments.js
+var pipeline_deployments = __nccwpck_require__(41246);
+// EXTERNAL MODULE: ./lib/requests/cancel-timetable.js
+var cancel_timetable = __nccwpck_require__(3248);
+;// CONCATENATED MODULE: ./lib/pipeline/grace.js
+
+
+function gracePeriods({ clock, log }, { cancelled, forceStop }) {
+    const over = new AbortController();
+    const downloading = new AbortController();
+    const uploading = new AbortController();
+    const abortLater = (controller, ms, kind, message) => {
+        clock.sleep(ms, over.signal).then(() => controller.abort(new errors/* ActionError */.lZ(kind, message)), () => { });
+    };
+    const begin = () => {
+        log.info('Cancelled: nothing more is submitted, and unfinished requests are cancelled at RunComfy.');
+        abortLater(downloading, cancel_timetable/* CANCEL_TIMETABLE */.b.downloadMs, 'cancelled', 'The run was cancelled during the download.');
+        const late = 'The artifact was not uploaded: the run was cancelled, and GitHub ends it soon.';
+        abortLater(uploading, cancel_timetable/* CANCEL_TIMETABLE */.b.uploadMs, 'artifact-failed', late);
+    };
+    if (cancelled.aborted)
+        begin();
+    else
+        cancelled.addEventListener('abort', begin, { once: true });
+    forceStop.addEventListener('abort', () => {
+        downloading.abort(forceStop.reason);
+        uploading.abort(forceStop.reason);
+    });
+    return { downloading: downloading.signal, uploading: uploading.signal, end: () => over.abort() };
+}
+
+// EXTERNAL MODULE: ./lib/pipeline/preflight.js
+var preflight = __nccwpck_require__(69613);
+// EXTERNAL MODULE: ./lib/pipeline/prices.js
+var pipeline_prices = __nccwpck_require__(14734);
+// EXTERNAL MODULE: ./lib/pipeline/publish.js + 1 modules
+var publish = __nccwpck_require__(1355);
+// EXTERNAL MODULE: ./lib/files/names.js
+var names = __nccwpck_require__(90807);
+;// CONCATENATED MODULE: ./lib/pipeline/save-all.js
+
+
+async function saveAll(tasks, results, options) {
+    const claim = (0,names/* nameClaims */.zu)();
+    const loadSaveFiles = (0,once/* once */.O)(() => Promise.all(/* import() */[__nccwpck_require__.e(3075), __nccwpck_require__.e(7212), __nccwpck_require__.e(6115)]).then(__nccwpck_require__.bind(__nccwpck_require__, 26115)));
+    const indexes = new Map();
+    const savings = new Map();
+    const outcomes = await Promise.all(tasks.map((task, n) => {
+        const before = savings.get(task.id);
+        const saving = (async () => {
+            await before;
+            const generation = await results[n];
+            if (generation === undefined)
+                throw new Error('a task without a generation');
+            if (generation === null)
+                return null;
+            const index = indexes.get(task.id) ?? 1;
+            indexes.set(task.id, index + Math.max(1, generation.files.length));
+            const { saveFiles } = await loadSaveFiles();
+            const outcome = await saveFiles(generation, index, options, claim);
+            await options.onOutcome(outcome);
+            return outcome;
+        })();
+        savings.set(task.id, saving);
+        return saving;
+    }));
+    return outcomes.filter((outcome) => outcome !== null);
+}
+
+// EXTERNAL MODULE: ./lib/runcomfy/catalogue.js
+var runcomfy_catalogue = __nccwpck_require__(77670);
+// EXTERNAL MODULE: ./lib/tasks/recipe.js
+var recipe = __nccwpck_require__(12706);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
+// EXTERNAL MODULE: ./lib/lib/json.js
+var json = __nccwpck_require__(68173);
+;// CONCATENATED MODULE: ./lib/tasks/seeds.js
+
+
+const MAX_SEED = 2 ** 31 - 1;
+function drawnSeed(schema, record, recipe, count) {
+    const seed = (0,json/* jsonObject */.o$)((0,json/* jsonObject */.o$)(schema?.properties)?.seed);
+    const isFixed = typeof seed?.default === 'number' && seed.default >= 0;
+    if (seed === null || !isFixed)
+        return null;
+    const least = typeof seed.minimum === 'number' && seed.minimum > 0 ? Math.ceil(seed.minimum) : 0;
+    const maximum = typeof seed.maximum === 'number' ? Math.floor(seed.maximum) : MAX_SEED;
+    const room = Math.min(maximum, MAX_SEED) - (count - 1) - least;
+    if (room < 0)
+        return null;
+    const digest = (0,external_node_crypto_.createHash)('sha256')
+        .update(JSON.stringify([record, recipe]))
+        .digest();
+    return least + (digest.readUIntBE(0, 6) % (room + 1));
+}
+
+// EXTERNAL MODULE: ./lib/pipeline/known-schema.js + 1 modules
+var known_schema = __nccwpck_require__(89606);
+;// CONCATENATED MODULE: ./lib/pipeline/single-tasks.js
+
+
+
+
+
+
+
+
+async function orderedTasks(order, record, { catalogue, deployments }) {
+    const { model, deployment, parameters, files, count } = order;
+    if (deployment !== null) {
+        const { madeByDeployment } = await Promise.all(/* import() */[__nccwpck_require__.e(3156), __nccwpck_require__.e(3269)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1817));
+        const saved = deployment.needsGraph ? await deployments.saved(deployment.id) : null;
+        const tasks = (0,tasks_task/* tasksOf */.a4)(order, { madeOf: (sent) => madeByDeployment(deployment, { sent, files, saved }) });
+        await refuseRepeats(tasks, deployments);
+        return tasks;
+    }
+    if (count === 1 || Object.hasOwn(parameters, 'seed'))
+        return (0,tasks_task/* tasksOf */.a4)(order);
+    const schema = (0,known_schema/* schemaWithoutCall */.c)(model) ?? (0,runcomfy_catalogue/* entryIn */.G)(await catalogue.entry(model))?.inputSchema ?? null;
+    const drawn = drawnSeed(schema, record, (0,recipe/* recipeHash */.R7)((0,recipe/* recipeOf */.Sx)(model, parameters, files)), count);
+    return (0,tasks_task/* tasksOf */.a4)(order, { drawn });
+}
+async function refuseRepeats(tasks, deployments) {
+    const [first, second] = tasks;
+    const order = first?.deployment ?? null;
+    if (order === null || order.graph === null || second?.recipe !== first?.recipe)
+        return;
+    const graph = order.graph.graph ?? (await deployments.saved(order.id));
+    if (graph === null)
+        return;
+    const { fixedSeed, nameOf } = await Promise.all(/* import() */[__nccwpck_require__.e(3156), __nccwpck_require__.e(6285)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13156));
+    const seed = fixedSeed(graph, order.graph.overrides);
+    if (seed === null)
+        return;
+    const rule = `must be 1 if nothing changes from request to request, because each would be billed for the same picture: set \`seed\`, and say where it goes: \`overrides: { "${nameOf(seed)}": "{seed}" }\``;
+    throw new errors/* InputError */.dz([{ input: 'count', value: String(tasks.length), rule }]);
+}
+async function priceLine(tasks, catalogue, isAsked) {
+    const [task] = tasks;
+    if (task === undefined || task.deployment !== null || (!isAsked && (0,known_schema/* schemaWithoutCall */.c)(task.model) !== null))
+        return [];
+    const { usd: priceOf } = (0,pipeline_prices/* pricesOf */._5)(catalogue);
+    const price = await priceOf(task);
+    const note = (0,pipeline_prices/* priceNote */.Op)(task.model, await catalogue.entry(task.model));
+    return [
+        price === null ? 'Price: not known.' : `Price: from ${(0,figures/* usd */.dR)((0,figures/* sumUsd */.eg)([price * tasks.length]))}.`,
+        ...(note === null ? [] : [`Price of ${note}`]),
+    ];
+}
+
+// EXTERNAL MODULE: ./lib/pipeline/spending.js
+var pipeline_spending = __nccwpck_require__(41520);
+// EXTERNAL MODULE: ./lib/pipeline/submit-all.js + 6 modules
+var submit_all = __nccwpck_require__(47069);
+// EXTERNAL MODULE: ./lib/ledger/who-asks.js
+var who_asks = __nccwpck_require__(42388);
+;// CONCATENATED MODULE: ./lib/pipeline/work.js
+
+
+
+
+async function workOf(inputs, sources) {
+    return inputs.manifest === null ? workOfInputs(inputs, sources) : workOfManifest(inputs.manifest, inputs, sources);
+}
+async function workOfInputs(inputs, sources) {
+    const { identity, workspace, claims } = sources;
+    const use = claims.countUse(identity.step);
+    const outputDir = workspace.shown(inputs.outputDir);
+    const record = (0,who_asks/* stepRecord */.oU)(identity, { matrix: inputs.matrix, use, outputDir, filename: inputs.filename });
+    const { order, collect, collectFrom } = inputs;
+    const ordered = order === null ? [] : await orderedTasks(order, record, sources);
+    return {
+        tasks: collect === null ? ordered : (0,tasks_task/* tasksToCollect */.UQ)(collect, collectFrom),
+        record,
+        forced: new Set(),
+        artifactRoot: inputs.outputDir,
+        evidence: [],
+        copied: [],
+        planned: null,
+        decided: () => null,
+        ready: async (task) => task,
+        settled: () => [],
+        befores: new Map(),
+        notes: [],
+        knownCost: () => null,
+        isTaken: (file) => !claims.takeFile(file),
+        reunited: () => [],
+        isWatched: () => false,
+        comesFirst: () => false,
+        judged: (outcomes) => ({ outcomes, notes: [], refusal: null }),
+        landed: async () => { },
+        close: async () => { },
+        changedLock: () => null,
+    };
+}
+async function workOfManifest(manifest, inputs, sources) {
+    const { workspace, temp } = sources;
+    const { readWork } = await Promise.all(/* import() */[__nccwpck_require__.e(2368), __nccwpck_require__.e(3075), __nccwpck_require__.e(3156), __nccwpck_require__.e(7212), __nccwpck_require__.e(7401), __nccwpck_require__.e(9149), __nccwpck_require__.e(6902)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79149));
+    const { createLockKeeper, judged } = await Promise.all(/* import() */[__nccwpck_require__.e(2368), __nccwpck_require__.e(9017)]).then(__nccwpck_require__.bind(__nccwpck_require__, 99017));
+    const { createChainedTasks } = await Promise.all(/* import() */[__nccwpck_require__.e(2368), __nccwpck_require__.e(3075), __nccwpck_require__.e(3156), __nccwpck_require__.e(7212), __nccwpck_require__.e(7401), __nccwpck_require__.e(9149), __nccwpck_require__.e(342)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57473));
+    const { keepBefores } = await Promise.all(/* import() */[__nccwpck_require__.e(3075), __nccwpck_require__.e(4096), __nccwpck_require__.e(4091)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24091));
+    const { plan, tracked, ...work } = await readWork(manifest, inputs, sources, sources.catalogue);
+    const keeper = createLockKeeper(plan, workspace);
+    const chained = createChainedTasks({ ...sources, plan, keeper });
+    const waits = new Set(plan.planned.flatMap(({ id, waitsFor }) => (waitsFor.length > 0 ? [id] : [])));
+    return {
+        ...work,
+        ...keeper,
+        record: (0,who_asks/* manifestRecord */.Db)(sources.identity, plan.manifest.file),
+        knownCost: (0,pipeline_prices/* costsIn */.wO)(plan.locked),
+        forced: new Set(plan.planned.flatMap(({ id, action }) => (action === 'forced' ? [id] : []))),
+        artifactRoot: workspace.root,
+        evidence: [plan.lockPath],
+        planned: plan.planned,
+        decided: keeper.planned,
+        ready: chained.ready,
+        settled: chained.outcomes,
+        async landed(outcome) {
+            try {
+                await keeper.landed(outcome);
+                chained.ended(outcome);
+            }
+            catch (error) {
+                chained.ended({ ...outcome, attempted: false });
+                throw error;
+            }
+        },
+        befores: inputs.preview.comment ? await keepBefores(plan.planned, workspace, temp) : new Map(),
+        isWatched: ({ id }) => work.watched.has(id),
+        comesFirst: ({ id }) => tracked.has(id) && !waits.has(id),
+        judged: (outcomes) => judged(outcomes, { planned: keeper.planned(), tracked }),
+        close: () => keeper.close(inputs.only),
+        changedLock: () => (plan.lock.changed() ? workspace.shown(plan.lockPath) : null),
+    };
+}
+
+// EXTERNAL MODULE: ./lib/report/notes.js
+var report_notes = __nccwpck_require__(43731);
+// EXTERNAL MODULE: ./lib/report/report.js
+var report = __nccwpck_require__(45650);
+// EXTERNAL MODULE: ./lib/requests/failures.js
+var failures = __nccwpck_require__(58047);
+;// CONCATENATED MODULE: ./lib/requests/pacing.js
+function fixedPacer(intervalMs) {
+    return () => ({ next: (polled) => polled + intervalMs, stopped: () => { } });
+}
+const SHORTEST_MS = 300;
+const LONGEST_MS = 15_000;
+const GROWTH = 0.095;
+function interval(age) {
+    return Math.min(LONGEST_MS, Math.max(SHORTEST_MS, age * GROWTH));
+}
+const NARROW_MS = 40;
+function adaptivePacer() {
+    const windows = new Map();
+    return (model) => {
+        const aims = aimsOf(windows.get(model));
+        return {
+            next(polled) {
+                const regular = polled + interval(polled);
+                return aims.find((aim) => aim > polled && aim < regular) ?? regular;
+            },
+            stopped(before, after) {
+                const known = windows.get(model);
+                const from = known === undefined ? before : Math.max(before, known.from);
+                const to = known === undefined ? after : Math.min(after, known.to);
+                windows.set(model, from < to ? { from, to } : { from: before, to: after });
+            },
+        };
+    };
+}
+function aimsOf(window) {
+    if (window === undefined)
+        return [];
+    const { from, to } = window;
+    return to - from < NARROW_MS ? [to] : [from + (to - from) / 2, to];
+}
+
+;// CONCATENATED MODULE: ./lib/commands/generate.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function generate(inputs, ports, signals) {
+    const { clock, log, journal, identity, claims, temp } = ports;
+    const { cancelled } = signals;
+    const started = clock.now();
+    const patient = (0,runcomfy_catalogue.createCatalogue)(ports.service, clock, cancelled);
+    const isPriced = inputs.maxCost !== null || ports.approval !== null;
+    const catalogue = isPriced ? patient : (0,runcomfy_catalogue/* hastyCatalogue */.J)(patient, clock);
+    const { workspace, redacted } = ports;
+    const deployments = (0,pipeline_deployments.createDeployments)(ports.serverless, cancelled);
+    const work = await workOf(inputs, {
+        workspace,
+        temp,
+        redacted,
+        identity,
+        claims,
+        catalogue,
+        deployments,
+        cancelled,
+        log,
+    });
+    const hasWork = work.tasks.length + work.copied.length > 0;
+    const noArtifact = hasWork ? (0,publish/* artifactNote */.J5)(inputs.artifact, ports.artifacts) : null;
+    if (noArtifact !== null)
+        await log.warning(noArtifact);
+    const artifact = noArtifact === null ? inputs.artifact : null;
+    const { runId, attempt } = identity;
+    const { record, evidence, artifactRoot } = work;
+    const apiUrl = inputs.apiUrl.origin;
+    const deploymentsUrl = inputs.deploymentsUrl.origin;
+    const run = { apiUrl, deploymentsUrl, outputDir: artifactRoot, artifact, evidence, record, runId, attempt };
+    journal.write({ entry: 'run', run });
+    ports.handOver({ record, 'api-url': apiUrl, 'deployments-url': deploymentsUrl });
+    const isSingle = inputs.manifest === null && inputs.collect === null;
+    const findings = isSingle ? (0,preflight/* preflight */.M)(work.tasks, catalogue) : Promise.resolve(preflight/* noDoubts */.n);
+    findings.catch(() => { });
+    const ledger = await ports.openLedger(work);
+    const grace = gracePeriods(ports, signals);
+    const made = await makeAll(work, {
+        inputs,
+        ports,
+        signals,
+        ledger,
+        catalogue,
+        deployments,
+        findings,
+        downloading: grace.downloading,
+        artifact,
+        isPriced,
+    });
+    const { uploadAll } = await __nccwpck_require__.e(/* import() */ 8233).then(__nccwpck_require__.bind(__nccwpck_require__, 78233));
+    const upload = await uploadAll({ runResult: made.runResult, artifact, root: artifactRoot, besides: evidence }, ports, grace.uploading);
+    if (upload.failure === null || !cancelled.aborted)
+        journal.write({ entry: 'uploaded' });
+    grace.end();
+    await ledger.close();
+    ports.narrator.over(made.runResult);
+    const { runResult, notes } = made;
+    const collectBy = ledger.isKept() || inputs.collect !== null ? ledger.collectBy : null;
+    const evidenceFailure = made.refusal ?? upload.failure ?? made.unlocked;
+    const { failOn } = inputs;
+    const { toleratedOf, verdictOf } = await __nccwpck_require__.e(/* import() */ 975).then(__nccwpck_require__.bind(__nccwpck_require__, 60975));
+    const verdict = verdictOf({ runResult, failOn, cancelled: cancelled.aborted, evidenceFailure, collectBy });
+    const saidAlready = verdict !== null && verdict !== evidenceFailure;
+    const tolerated = saidAlready ? null : toleratedOf(runResult, collectBy);
+    const doubts = tolerated === null ? [] : [{ kind: report_notes/* MAY_BE_BILLED */.t, text: tolerated }];
+    for (const warning of (0,report_notes/* warningsOf */.n)([...notes, ...doubts]))
+        await log.warning(warning);
+    await tellAll(runResult, {
+        inputs,
+        ports,
+        work,
+        artifacts: upload.artifacts,
+        cancelled: cancelled.aborted,
+        tookMs: clock.now() - started,
+        notes: [
+            ...(noArtifact === null ? [] : [noArtifact]),
+            ...(0,report_notes/* warningsOf */.n)(notes.filter(({ kind }) => kind !== report_notes/* MAY_BE_BILLED */.t)),
+        ],
+    });
+    journal.write({ entry: 'told' });
+    return verdict;
+}
+async function makeAll(work, sources) {
+    const { inputs, ports, signals, ledger, catalogue, deployments, downloading, artifact, isPriced } = sources;
+    const { clock, log, journal, temp, workspace, narrator, approval } = ports;
+    const { cancelled, forceStop } = signals;
+    const paid = (task) => task.paid?.whenGone === 'fail' ? task.paid : (ledger.paid(task) ?? task.paid);
+    const expected = work.tasks.filter((task) => !work.isWatched(task));
+    const unpaid = expected.filter((task) => paid(task) === null);
+    const doubts = unpaid.length === 0 ? preflight/* noDoubts */.n : await sources.findings;
+    const toldOfGraphs = await deployments.check(unpaid);
+    if (toldOfGraphs.length > 0)
+        await log.notice(toldOfGraphs.join('\n'));
+    const { knownCost } = work;
+    const prices = (0,pipeline_prices/* pricesOf */._5)(catalogue, knownCost);
+    const budget = budgetOf(inputs, prices);
+    await budget.reserve(unpaid);
+    const spending = (0,pipeline_spending/* createSpending */.X)({ maxCost: inputs.maxCost, listPrice: prices.usd, knownCost });
+    const requestIds = (0,publish/* announceRequestIds */.pZ)(ports.workflow);
+    const collected = expected.filter((task) => paid(task) !== null);
+    const paidIds = new Set(collected.map(({ id }) => id));
+    if (work.planned !== null) {
+        const { withCollected } = await Promise.all(/* import() */[__nccwpck_require__.e(3075), __nccwpck_require__.e(7401), __nccwpck_require__.e(1535)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17035));
+        await narrator.plan(withCollected(work.planned, paidIds));
+    }
+    else
+        for (const line of await priceLine(unpaid, catalogue, isPriced))
+            log.info(line);
+    if (approval !== null && unpaid.length > 0) {
+        for (const warning of (0,report_notes/* warningsOf */.n)([...work.notes, ...(await doubts())]))
+            await log.warning(warning);
+        await approval.ask(await orderOf(unpaid, prices));
+    }
+    narrator.start(expected, inputs.concurrency, collected.length);
+    const onSaving = folderEntries(journal, work.evidence);
+    const rest = (0,once/* once */.O)(loadRest);
+    const artifactClient = (0,once/* once */.O)(() => ports.artifacts.prepare().catch(() => { }));
+    const hasDeployments = work.tasks.some(({ deployment }) => deployment !== null);
+    const backendOf = hasDeployments ? await backendsOf(ports, deployments) : () => ports.service;
+    const generations = (0,submit_all/* generateAll */.V)(work.tasks, {
+        backendOf,
+        http: ports.http,
+        clock,
+        temp,
+        concurrency: inputs.concurrency,
+        timeoutMs: inputs.timeoutMs,
+        pacer: inputs.pollIntervalMs === null ? adaptivePacer() : fixedPacer(inputs.pollIntervalMs),
+        rules: {
+            apiUrl: inputs.apiUrl,
+            deploymentsUrl: hasDeployments ? inputs.deploymentsUrl : null,
+            allowed: inputs.allowedDownloadHosts,
+        },
+        maxBytes: inputs.maxDownloadSize,
+        paid,
+        ready: work.ready,
+        isWatched: work.isWatched,
+        comesFirst: work.comesFirst,
+        async replacing(task) {
+            await approval?.askAnew(task);
+            await budget.reserveAnew(task);
+        },
+        spending,
+        mayCancel: inputs.collect === null,
+        remedies: (0,failures/* remediesOf */.AJ)(sourceOf(inputs), ledger.isKept),
+        signal: downloading,
+        cancelled,
+        forceStop,
+        onEvent(task, event) {
+            generate_record(ledger, task, event);
+            narrator.event(task.name, event);
+            if (event.event === 'submitted' || event.event === 'adopted') {
+                requestIds(event.requestId);
+                void rest();
+            }
+            if (event.event === 'polled' && artifact !== null)
+                void artifactClient();
+        },
+    });
+    for (const result of generations.results)
+        void result.then((generation) => (generation === null ? undefined : journalStaged(journal, generation)));
+    let unlocked = null;
+    const notLocked = (error) => {
+        unlocked ??= (0,errors/* asActionError */.z6)(error, 'Writing the lock');
+    };
+    const saved = await saveAll(work.tasks, generations.results, {
+        workspace,
+        outputDir: inputs.outputDir,
+        filename: inputs.filename,
+        onSaving,
+        isTaken: work.isTaken,
+        reunited: work.reunited,
+        async onOutcome(given) {
+            const outcome = work.judged([given]).outcomes[0] ?? given;
+            await work.landed(outcome).catch(notLocked);
+            for (const image of outcome.images) {
+                journal.write({ entry: 'saved', task: outcome.task.name, path: image.absolutePath });
+                narrator.saved(outcome.task.name, image);
+            }
+            if (outcome.failure === null)
+                journal.write({ entry: 'delivered', task: outcome.task.name });
+            if (outcome.failure !== null)
+                generations.sawFailure(outcome.failure);
+            if (outcome.attempted)
+                narrator.ended(outcome.task.name, outcome);
+        },
+    });
+    const { outcomes, notes: lost, refusal } = work.judged(saved);
+    if (!cancelled.aborted && refusal === null)
+        await work.close().catch(notLocked);
+    const { notesOf } = await __nccwpck_require__.e(/* import() */ 9350).then(__nccwpck_require__.bind(__nccwpck_require__, 99350));
+    const decided = work.decided();
+    const plan = decided === null ? null : await paymentsOf(decided, { paidIds, outcomes, prices });
+    const all = inOrder([...work.copied, ...work.settled(), ...outcomes], plan);
+    const runResult = (0,report/* runResultOf */.cy)(all, ports.redacted, plan);
+    const exceeded = spending.exceeded();
+    const notSubmitted = cancelled.aborted ? 0 : runResult.notAttempted.length - runResult.blocked.length;
+    const stopped = `${(0,figures/* counted */.hS)(notSubmitted, 'image')} not submitted: ${generations.stopped() ?? 'stopped'}.`;
+    const notes = [
+        ...(exceeded === null ? [] : [{ kind: 'above-max-cost', text: exceeded }]),
+        ...(notSubmitted === 0 ? [] : [{ kind: 'not-submitted', text: stopped }]),
+        ...notesOf(runResult),
+        ...(approval !== null && unpaid.length > 0 ? [] : [...(await doubts()), ...work.notes]),
+        ...lost,
+    ];
+    return { runResult, notes, refusal, unlocked };
+}
+async function tellAll(runResult, { inputs, ports, work, artifacts, cancelled, tookMs, notes }) {
+    const { befores } = work;
+    const planned = work.decided();
+    const isCommented = inputs.preview.comment && !cancelled;
+    const preview = isCommented ? await ports.preview({ runResult, artifacts, planned, befores }) : null;
+    await (0,publish/* publish */.mk)(runResult, { artifact: artifacts[0] ?? null, preview, lock: work.changedLock() }, ports);
+    if (!inputs.summary)
+        return;
+    const { summaryOf } = await Promise.all(/* import() */[__nccwpck_require__.e(3075), __nccwpck_require__.e(3394)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43394));
+    await (0,publish/* writeSummary */.Sy)(summaryOf({ runResult, artifacts, cancelled, tookMs, notes }), ports);
+}
+async function loadRest() {
+    await Promise.allSettled([
+        Promise.all(/* import() */[__nccwpck_require__.e(3075), __nccwpck_require__.e(7212), __nccwpck_require__.e(363)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30363)),
+        Promise.all(/* import() */[__nccwpck_require__.e(3075), __nccwpck_require__.e(7212), __nccwpck_require__.e(6115)]).then(__nccwpck_require__.bind(__nccwpck_require__, 26115)),
+        __nccwpck_require__.e(/* import() */ 8233).then(__nccwpck_require__.bind(__nccwpck_require__, 78233)),
+        __nccwpck_require__.e(/* import() */ 9350).then(__nccwpck_require__.bind(__nccwpck_require__, 99350)),
+        __nccwpck_require__.e(/* import() */ 975).then(__nccwpck_require__.bind(__nccwpck_require__, 60975)),
+        Promise.all(/* import() */[__nccwpck_require__.e(3075), __nccwpck_require__.e(3394)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43394)),
+    ]);
+}
+async function backendsOf(ports, { known }) {
+    const { backendFor } = await __nccwpck_require__.e(/* import() */ 8617).then(__nccwpck_require__.bind(__nccwpck_require__, 18617));
+    const services = { ...ports, serverless: await ports.serverless() };
+    return ({ deployment }) => backendFor(deployment?.id ?? null, deployment?.graph?.graph ?? known(deployment?.id ?? ''), services);
+}
+function folderEntries(journal, files) {
+    const folders = new Set();
+    const onSaving = (folder) => {
+        if (!folders.has(folder))
+            journal.write({ entry: 'placing', folder });
+        folders.add(folder);
+    };
+    for (const file of files)
+        onSaving(external_node_path_.dirname(file));
+    return onSaving;
+}
+function sourceOf({ manifest, collect }) {
+    if (manifest !== null)
+        return 'manifest';
+    return collect === null ? 'inputs' : 'collect';
+}
+async function paymentsOf(planned, known) {
+    const { withPayments } = await Promise.all(/* import() */[__nccwpck_require__.e(3075), __nccwpck_require__.e(7401), __nccwpck_require__.e(1535)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17035));
+    return withPayments(planned, known);
+}
+function inOrder(outcomes, planned) {
+    if (planned === null)
+        return outcomes;
+    const positions = new Map(planned.map(({ id }, n) => [id, n]));
+    return outcomes.toSorted((a, b) => (positions.get(a.task.id) ?? 0) - (positions.get(b.task.id) ?? 0));
+}
+function journalStaged(journal, { task, requestId, cost, files }) {
+    if (requestId === null || files.length === 0)
+        return;
+    journal.write({
+        entry: 'staged',
+        task: task.name,
+        order: (0,record/* orderOf */.mJ)(task),
+        requestId,
+        seed: (0,tasks_task/* seedOf */.n3)(task),
+        cost,
+        files: files.map((file) => {
+            if (file instanceof lost_file/* LostFile */.L3)
+                return null;
+            const { stagedPath, url, bytes, sha256, truncated, seed } = file;
+            const { format, suffix, width, height } = file.media;
+            return { stagedPath, url, bytes, sha256, truncated, seed, format, suffix, width, height };
+        }),
+    });
+}
+function generate_record(ledger, task, event) {
+    if (event.event === 'submitting')
+        ledger.submitting(task);
+    if (event.event === 'refused')
+        ledger.refused(task);
+    if (event.event === 'submitted')
+        ledger.accepted(task, event.requestId);
+    if (event.event === 'adopted' && event.owned)
+        ledger.adopted(task, event.requestId);
+    if (event.event === 'ended')
+        ledger.ended(task, event.how);
+}
+
+
+/***/ }),
+
+/***/ 36863:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8335,14 +8572,10 @@ function isEnterpriseServer(serverUrl) {
 
 // EXTERNAL MODULE: ./lib/github/workflow.js
 var github_workflow = __nccwpck_require__(33566);
-// EXTERNAL MODULE: ./lib/http/client.js + 2 modules
-var http_client = __nccwpck_require__(18808);
-// EXTERNAL MODULE: ./lib/http/proxies.js
-var proxies = __nccwpck_require__(53192);
-// EXTERNAL MODULE: ./lib/inputs/values.js
-var values = __nccwpck_require__(97035);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(77598);
+// EXTERNAL MODULE: ./lib/http/client.js + 2 modules
+var client = __nccwpck_require__(18808);
 // EXTERNAL MODULE: ./lib/lib/time-limit.js
 var time_limit = __nccwpck_require__(93484);
 // EXTERNAL MODULE: ./lib/ledger/store.js
@@ -8467,22 +8700,22 @@ function artifactCacheService(origin, token, call) {
 }
 function caller(http, clock) {
     return async ({ signal, ...request }) => {
-        const limit = (0,time_limit/* timeLimit */.zc)(clock, CALL_LIMIT_MS, () => new Error(`no response within ${CALL_LIMIT_MS / 1000} s`));
-        const either = AbortSignal.any([signal, limit.signal]);
+        const late = () => new Error(`no response within ${CALL_LIMIT_MS / 1000} s`);
+        const limit = (0,time_limit/* timeLimit */.zc)(clock, CALL_LIMIT_MS, late, signal);
         try {
-            const response = await (await http()).send({ ...request, signal: either });
-            const text = await (0,http_client/* readText */.yR)(response, MAX_BYTES, either);
+            const response = await (await http()).send({ ...request, signal: limit.signal });
+            const text = await (0,client/* readText */.yR)(response, MAX_BYTES, limit.signal);
             const { status } = response;
             const words = `HTTP ${status}${text === '' ? '' : `, ${said((0,json/* parseJsonObject */.dw)(text) ?? {})}`}`.replace(/, $/, '');
             if (status === 408 || status === 425 || status === 429 || status >= 500)
-                throw new store/* StoreSilent */.hj(words, (0,http_client/* retryAfter */.P9)(response.header('retry-after'), clock.date()));
+                throw new store/* StoreSilent */.hj(words, (0,client/* retryAfter */.P9)(response.header('retry-after'), clock.date()));
             return { status, text };
         }
         catch (error) {
             signal.throwIfAborted();
             if (error instanceof store/* StoreSilent */.hj)
                 throw error;
-            const words = error instanceof http_client/* ConnectionError */.Rc ? error.message.replace(/\.$/, '') : String(limit.signal.reason ?? error);
+            const words = error instanceof client/* ConnectionError */.Rc ? error.message.replace(/\.$/, '') : String(limit.signal.reason ?? error);
             throw new store/* StoreSilent */.hj(words.replace(/^Error: /, ''), null, { cause: error });
         }
         finally {
@@ -8523,42 +8756,9 @@ var clock = __nccwpck_require__(75953);
 var errors = __nccwpck_require__(75892);
 // EXTERNAL MODULE: ./lib/report/text.js
 var report_text = __nccwpck_require__(44639);
-// EXTERNAL MODULE: ./lib/runcomfy/api.js
-var api = __nccwpck_require__(45259);
-// EXTERNAL MODULE: ./lib/runcomfy/protocol.js
-var protocol = __nccwpck_require__(9223);
-;// CONCATENATED MODULE: ./lib/runcomfy/client.js
-
-
-function createClient({ apiUrl, ...options }) {
-    const ifNew = (0,api/* onlyNewIds */.R)();
-    const { read, pay, post } = (0,api/* createApi */.x)({ ...options, origin: apiUrl });
-    return {
-        async submit(model, body, signal) {
-            return ifNew((0,protocol/* decodeSubmit */.x1)(await pay(`/v1/models/${model}`, body, signal)));
-        },
-        async state(requestId, signal) {
-            return (0,protocol/* decodeState */.UJ)(await read(`/v1/requests/${requestId}/status`, signal));
-        },
-        async result(requestId, signal) {
-            return (0,protocol/* decodeResult */.Sz)(await read(`/v1/requests/${requestId}/result?include_cost=true`, signal));
-        },
-        async cancel(requestId, signal) {
-            return (0,protocol/* decodeCancel */.$P)(await post(`/v1/requests/${requestId}/cancel`, signal));
-        },
-        async model(model, signal) {
-            return (0,protocol/* decodeModel */.sd)(await read(`/v1/models/${model}`, signal));
-        },
-        async search(text, signal) {
-            return (0,protocol/* decodeModels */.BY)(await read(`/v1/models?search=${encodeURIComponent(text)}&limit=50`, signal));
-        },
-    };
-}
-
+// EXTERNAL MODULE: ./lib/services.js + 1 modules
+var lib_services = __nccwpck_require__(41678);
 ;// CONCATENATED MODULE: ./lib/context.js
-
-
-
 
 
 
@@ -8569,37 +8769,24 @@ function createClient({ apiUrl, ...options }) {
 function createContext(env, cancelled) {
     const raw = (0,github_workflow/* rawInputs */.me)(env);
     const token = raw['api-token']?.trim() ?? '';
-    const tokens = new Set([token, (0,values/* bareToken */.eh)(token)]);
-    for (const secret of tokens)
-        if (secret !== '')
-            (0,github_workflow/* mask */.dK)(secret);
-    const redacted = (0,report_text/* redactor */.$p)([...tokens, raw['github-token']?.trim() ?? '']);
+    const secrets = (0,lib_services/* secretsIn */.V)(token);
+    for (const secret of secrets)
+        (0,github_workflow/* mask */.dK)(secret);
+    const redacted = (0,report_text/* redactor */.$p)([...secrets, raw['github-token']?.trim() ?? '']);
     const workflow = (0,github_workflow/* createWorkflow */.mw)(redacted);
-    Object.assign(env, (0,proxies/* withSchemes */.n)(env));
+    const services = (0,lib_services/* createServices */.h)({ env, token, redacted });
     const serverUrl = (env.GITHUB_SERVER_URL || 'https://github.com').replace(/\/+$/, '');
-    let client = null;
-    const http = () => {
-        client ??= (0,http_client/* createHttp */.V0)(env);
-        return client;
-    };
     return {
+        ...services,
         env,
         raw,
         redacted,
         workflow,
-        http,
-        async service(apiUrl) {
-            return token === '' ? null : createClient({ http: await http(), clock: clock/* systemClock */.m, apiUrl, token, redacted });
-        },
-        async serverless(deploymentsUrl) {
-            const { createServerless } = await Promise.all(/* import() */[__nccwpck_require__.e(3156), __nccwpck_require__.e(3109)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69849));
-            return createServerless({ http: await http(), clock: clock/* systemClock */.m, deploymentsUrl, token, redacted });
-        },
         artifacts(temp) {
             const runUrl = `${serverUrl}/${env.GITHUB_REPOSITORY ?? ''}/actions/runs/${env.GITHUB_RUN_ID ?? ''}`;
             return createArtifactStore({ env, serverUrl, runUrl, temp });
         },
-        records: () => createActionsCache({ env, http, clock: clock/* systemClock */.m }),
+        records: () => createActionsCache({ env, http: services.http, clock: clock/* systemClock */.m }),
         handOver(values) {
             try {
                 for (const [name, value] of Object.entries(values))
@@ -8748,11 +8935,12 @@ function isGone(outcome) {
 /* harmony export */   KW: () => (/* binding */ fileNameFault),
 /* harmony export */   Md: () => (/* binding */ fileName),
 /* harmony export */   Rs: () => (/* binding */ templateFault),
-/* harmony export */   nk: () => (/* binding */ diskKey),
 /* harmony export */   zu: () => (/* binding */ nameClaims)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+/* harmony import */ var _lib_disk_key_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(46028);
 /* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(36822);
+
 
 
 const PLACEHOLDER = /\{(id|index|seed|request_id)\}/g;
@@ -8804,10 +8992,10 @@ function nameClaims() {
     const taken = new Set();
     const next = new Map();
     return (name, suffix, isTaken = () => false) => {
-        const same = diskKey(name + suffix);
+        const same = (0,_lib_disk_key_js__WEBPACK_IMPORTED_MODULE_2__/* .diskKey */ .n)(name + suffix);
         for (let n = next.get(same) ?? 1;; n++) {
             const candidate = `${name}${n === 1 ? '' : `-${n}`}${suffix}`;
-            const key = diskKey(candidate);
+            const key = (0,_lib_disk_key_js__WEBPACK_IMPORTED_MODULE_2__/* .diskKey */ .n)(candidate);
             if (taken.has(key) || isTaken(candidate))
                 continue;
             taken.add(key);
@@ -8815,9 +9003,6 @@ function nameClaims() {
             return candidate;
         }
     };
-}
-function diskKey(name) {
-    return name.normalize('NFC').toLowerCase();
 }
 
 
@@ -8871,7 +9056,7 @@ function lengthOf(root, max) {
 }
 function cut(value, depth) {
     if (typeof value === 'string' && value.length > LONG_TEXT) {
-        return `${value.slice(0, SHORT_TEXT)}… (${value.length - SHORT_TEXT} more characters were left out)`;
+        return `${value.slice(0, SHORT_TEXT)}\u2026 (${value.length - SHORT_TEXT} more characters were left out)`;
     }
     if (typeof value !== 'object' || value === null)
         return value;
@@ -8978,7 +9163,7 @@ function isSymbolicLink(absolute) {
 
 
 function rawInputs(env) {
-    const raw = Object.fromEntries(_inputs_table_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUT_NAMES */ .Q.map((name) => [name, env[`INPUT_${name.toUpperCase()}`] ?? '']));
+    const raw = Object.fromEntries(_inputs_table_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUT_NAMES */ .Qh.map((name) => [name, env[`INPUT_${name.toUpperCase()}`] ?? '']));
     return {
         ...raw,
         'api-token': [raw['api-token'], env.RUNCOMFY_TOKEN, env.RUNCOMFY_API_TOKEN].find((token) => token?.trim()) ?? '',
@@ -9045,7 +9230,7 @@ function clipped(message) {
     for (const [shown, line] of lines.entries()) {
         const rest = `and ${lines.length - shown} more, see the log`;
         if (kept.length + line.length + rest.length + 2 > LONGEST_ANNOTATION) {
-            return kept === '' ? `${line.slice(0, LONGEST_ANNOTATION - 20)}… see the log` : `${kept}${rest}`;
+            return kept === '' ? `${line.slice(0, LONGEST_ANNOTATION - 20)}\u2026 see the log` : `${kept}${rest}`;
         }
         kept += `${line}\n`;
     }
@@ -9633,9 +9818,10 @@ function together(faults) {
 /* harmony export */   h$: () => (/* binding */ placeFiles),
 /* harmony export */   jH: () => (/* binding */ readInputFile),
 /* harmony export */   jV: () => (/* binding */ POINTER_RULE),
-/* harmony export */   oT: () => (/* binding */ withFiles)
+/* harmony export */   oT: () => (/* binding */ withFiles),
+/* harmony export */   wE: () => (/* binding */ readingOnce)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
 /* harmony import */ var _files_workspace_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(36822);
 /* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(75892);
 /* harmony import */ var _lib_figures_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(38402);
@@ -9658,13 +9844,13 @@ function faultOfPrompt(prompt) {
     return Buffer.byteLength(prompt) > MAX_PROMPT ? PROMPT_RULE : null;
 }
 async function readPromptFile(path) {
-    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch(() => null);
+    const found = await node_fs__WEBPACK_IMPORTED_MODULE_0__.promises.stat(path).catch(() => null);
     if (found === null || !found.isFile())
         throw new FileFault('must name an existing file');
     if (found.size > MAX_PROMPT)
         throw new FileFault(PROMPT_RULE);
     try {
-        const text = new TextDecoder('utf-8', { fatal: true }).decode(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path));
+        const text = new TextDecoder('utf-8', { fatal: true }).decode(await node_fs__WEBPACK_IMPORTED_MODULE_0__.promises.readFile(path));
         const prompt = text.replaceAll('\r\n', '\n').replace(/[\r\n]+$/, '');
         if (prompt !== '')
             return prompt;
@@ -9673,6 +9859,18 @@ async function readPromptFile(path) {
         throw new FileFault('must be UTF-8 text');
     }
     throw new FileFault('must not be empty');
+}
+function readingOnce(read = readInputFile) {
+    const known = new Map();
+    return (path, parameter, workspace) => {
+        const key = JSON.stringify([path, parameter]);
+        const before = known.get(key);
+        if (before !== undefined)
+            return before;
+        const reading = read(path, parameter, workspace);
+        known.set(key, reading);
+        return reading;
+    };
 }
 async function readInputFiles(mapping, workspace, readFile = readInputFile) {
     const faults = [];
@@ -9724,7 +9922,7 @@ async function readInputFile(path, parameter, workspace) {
     const absolute = await workspace.inside(path).catch((error) => {
         throw error instanceof _files_workspace_js__WEBPACK_IMPORTED_MODULE_1__/* .PathError */ .ER ? new FileFault(`${what} ${error.message}`) : error;
     });
-    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(absolute).catch(() => null);
+    const found = await node_fs__WEBPACK_IMPORTED_MODULE_0__.promises.stat(absolute).catch(() => null);
     if (found === null || !found.isFile())
         throw new FileFault(`must name existing files, but ${what} does not exist`);
     const { lfsPointerAt, MAX_POINTER_BYTES } = await __nccwpck_require__.e(/* import() */ 6612).then(__nccwpck_require__.bind(__nccwpck_require__, 46612));
@@ -9824,7 +10022,7 @@ function isObject(value) {
 async function dataUri({ path, type }) {
     if (type === null)
         throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ('bad-input', `\`files\` ${POINTER_RULE}.`);
-    return `data:${type};base64,${await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'base64')}`;
+    return `data:${type};base64,${await node_fs__WEBPACK_IMPORTED_MODULE_0__.promises.readFile(path, 'base64')}`;
 }
 
 
@@ -9865,15 +10063,15 @@ function checkCombination(mode, reader) {
         reader.problem(name, `must not be given together with \`${first}\``);
     if (mode !== null)
         checkMissing(use, reader);
-    for (const name of table/* INPUT_NAMES */.Q) {
-        const input = table/* INPUTS */.m[name];
+    for (const name of table/* INPUT_NAMES */.Qh) {
+        const input = table/* INPUTS */.mc[name];
         if (input.says === 'how' || input.usedBy.includes(use) || rivals.has(name) || !isSaid(name, reader))
             continue;
         reader.refuse(name, whyUnused(name, input, use));
     }
 }
 function isSaid(name, { given }) {
-    return given(name) !== '' && given(name) !== table/* INPUTS */.m[name].default;
+    return given(name) !== '' && given(name) !== table/* INPUTS */.mc[name].default;
 }
 function checkMissing(use, { given, problem }) {
     if ((use === 'plan' || use === 'check' || use === 'accept') && given('manifest') === '') {
@@ -9891,7 +10089,7 @@ function whyUnused(name, input, use) {
     if (use === 'model')
         return 'must be given with `deployment`, the id of the deployment that runs it';
     if (use === 'deployment')
-        return 'must not be given with `deployment`: it is an input of models; write it into `overrides` or `parameters` instead';
+        return 'must not be given with `deployment`: it is an input of models; set it in `overrides` or `parameters` instead';
     if (use === 'collect')
         return 'must not be given with `collect`, which generates nothing';
     if (use === 'cleanup')
@@ -9900,16 +10098,16 @@ function whyUnused(name, input, use) {
     if (input.says === 'which')
         return `must not be given with ${chosen}, which does not use it`;
     if (input.isManifestKey)
-        return `must not be given with ${chosen}: write \`${name}\` into the manifest instead`;
+        return `must not be given with ${chosen}: write \`${name}\` in the manifest instead`;
     if (input.parameter !== undefined)
-        return `must not be given with ${chosen}: write \`${input.parameter}\` into \`parameters\` of the manifest instead`;
+        return `must not be given with ${chosen}: write \`${input.parameter}\` in \`parameters\` of the manifest instead`;
     return `must not be given with ${chosen}: the manifest lists each image`;
 }
 
 // EXTERNAL MODULE: ./lib/inputs/order.js
 var inputs_order = __nccwpck_require__(87617);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./lib/files/workspace.js
@@ -9920,7 +10118,7 @@ var files_workspace = __nccwpck_require__(36822);
 
 async function fileIn(workspace, relative) {
     const file = await workspace.inside(relative);
-    const found = await (0,promises_.stat)(file).catch(() => null);
+    const found = statOf(file);
     if (found === null || !found.isFile())
         throw new files_workspace/* PathError */.ER('must name an existing file');
     return file;
@@ -9928,11 +10126,19 @@ async function fileIn(workspace, relative) {
 async function folderIn(workspace, relative) {
     const folder = await workspace.inside(relative);
     for (let part = folder; part.startsWith(workspace.root) && part !== workspace.root; part = external_node_path_.dirname(part)) {
-        const found = await (0,promises_.stat)(part).catch(() => null);
+        const found = statOf(part);
         if (found !== null && !found.isDirectory())
             throw new files_workspace/* PathError */.ER('must be a folder, but a file with that name exists');
     }
     return folder;
+}
+function statOf(absolute) {
+    try {
+        return (0,external_node_fs_.statSync)(absolute);
+    }
+    catch {
+        return null;
+    }
 }
 
 // EXTERNAL MODULE: ./lib/inputs/files.js
@@ -9944,13 +10150,13 @@ var mapping = __nccwpck_require__(65999);
 
 
 
-const PARSERS = table/* INPUTS */.m;
+const PARSERS = table/* INPUTS */.mc;
 function createReader(raw, redacted) {
     const problems = [];
     const refused = new Set();
     const given = (name) => block(name).trim();
     const block = (name) => (refused.has(name) ? '' : (raw[name]?.trimEnd() ?? ''));
-    const text = (name) => given(name) || table/* INPUTS */.m[name].default;
+    const text = (name) => given(name) || table/* INPUTS */.mc[name].default;
     const problem = (input, rule, value = given(input)) => {
         problems.push({ input, value: value === null ? null : redacted(value), rule: redacted(rule) });
     };
@@ -9976,7 +10182,7 @@ function createReader(raw, redacted) {
         optional: (name) => parsed(name, PARSERS[name].kind),
         required(name) {
             const { kind } = PARSERS[name];
-            const value = parsed(name, kind) ?? kind.parse(table/* INPUTS */.m[name].default);
+            const value = parsed(name, kind) ?? kind.parse(table/* INPUTS */.mc[name].default);
             if (value === undefined)
                 throw new Error(`the default of ${name} does not fit its own rule`);
             return value;
@@ -10216,8 +10422,8 @@ async function readSingleOrder(reader, workspace) {
     return { model: deployment === null ? model : '', parameters, files, seed, count, deployment };
 }
 function typedParameters({ parsed }) {
-    const entries = _table_js__WEBPACK_IMPORTED_MODULE_2__/* .INPUT_NAMES */ .Q.flatMap((name) => {
-        const input = _table_js__WEBPACK_IMPORTED_MODULE_2__/* .INPUTS */ .m[name];
+    const entries = _table_js__WEBPACK_IMPORTED_MODULE_2__/* .INPUT_NAMES */ .Qh.flatMap((name) => {
+        const input = _table_js__WEBPACK_IMPORTED_MODULE_2__/* .INPUTS */ .mc[name];
         if (input.says === 'how' || input.parameter === undefined)
             return [];
         const value = parsed(name, input.kind);
@@ -10233,8 +10439,9 @@ function typedParameters({ parsed }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ INPUT_NAMES),
-/* harmony export */   m: () => (/* binding */ INPUTS)
+/* harmony export */   Qh: () => (/* binding */ INPUT_NAMES),
+/* harmony export */   mc: () => (/* binding */ INPUTS),
+/* harmony export */   wp: () => (/* binding */ isInputName)
 /* harmony export */ });
 /* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(97035);
 
@@ -10249,6 +10456,7 @@ const INPUTS = {
         default: 'generate',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL(...MODES),
         says: 'how',
+        workflowOnly: true,
     },
     prompt: {
         default: '',
@@ -10381,57 +10589,68 @@ const INPUTS = {
         default: 'true',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM,
         says: 'how',
+        workflowOnly: true,
     },
     'artifact-name': {
         default: 'runcomfy-images',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .artifactName */ .Cs,
         says: 'how',
+        workflowOnly: true,
     },
     'artifact-overwrite': {
         default: 'false',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM,
         says: 'how',
+        workflowOnly: true,
     },
     'artifact-archive': {
         default: 'true',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM,
         says: 'how',
+        workflowOnly: true,
     },
     'artifact-retention-days': {
         default: '',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD(1, 400),
         says: 'how',
+        workflowOnly: true,
     },
     summary: {
         default: 'true',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM,
         says: 'how',
+        workflowOnly: true,
     },
     comment: {
         default: 'false',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM,
         says: 'how',
+        workflowOnly: true,
     },
     'comment-key': {
         default: 'default',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .commentKey */ .Td,
         says: 'how',
+        workflowOnly: true,
     },
     'pr-number': {
         default: '',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD(1, Number.MAX_SAFE_INTEGER),
         says: 'how',
+        workflowOnly: true,
     },
     'preview-storage': {
         default: 'auto',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL('auto', 'ref', 'hosted', 'none'),
         says: 'how',
+        workflowOnly: true,
     },
     'github-token': {
         default: '',
         expression: '${{ github.token }}',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
         says: 'how',
+        workflowOnly: true,
     },
     concurrency: {
         default: '4',
@@ -10505,6 +10724,7 @@ const INPUTS = {
         expression: '${{ toJSON(matrix) }}',
         kind: _values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
         says: 'how',
+        workflowOnly: true,
     },
 };
 const INPUT_NAMES = Object.keys(INPUTS).filter(isInputName);
@@ -10656,7 +10876,7 @@ const hostList = {
         const hosts = listed(text).map(host);
         return hosts.includes('') ? undefined : hosts;
     },
-    rule: 'must be one `host` or `host:port` a line, without scheme, path or wildcard',
+    rule: 'must be one `host` or `host:port` per line, without scheme, path or wildcard',
 };
 const globs = { parse: listed, rule: 'must be glob patterns such as `icons/*`' };
 function listed(text) {
@@ -10718,13 +10938,14 @@ function faultOfDeployment(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ countUse),
 /* harmony export */   _: () => (/* binding */ openClaims)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
+/* harmony import */ var _lib_disk_key_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(46028);
 /* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(75892);
+
 
 
 
@@ -10740,35 +10961,73 @@ function openClaims(temp, job, owner) {
             cause: error,
         });
     }
-    return {
-        take(what) {
-            const file = node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, hashOf(what));
+    function take(what) {
+        const file = node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, hashOf(what));
+        try {
+            const claim = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(file, 'wx');
             try {
-                const claim = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(file, 'wx');
-                try {
-                    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeSync)(claim, owner);
-                }
-                finally {
-                    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(claim);
-                }
-                return true;
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeSync)(claim, owner);
             }
-            catch (error) {
-                if (!(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCodes */ .fv)(error).includes('EEXIST'))
-                    throw error;
-                return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(file, 'utf8') === owner;
+            finally {
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(claim);
             }
+            return true;
+        }
+        catch (error) {
+            if (!(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCodes */ .fv)(error).includes('EEXIST'))
+                throw error;
+            return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(file, 'utf8') === owner;
+        }
+    }
+    return {
+        countUse(step) {
+            let use = 1;
+            while (!take(`use ${use} of ${step}`))
+                use += 1;
+            return use;
         },
+        takeFile: (file) => take(`file ${(0,_lib_disk_key_js__WEBPACK_IMPORTED_MODULE_4__/* .diskKey */ .n)(file.split(node_path__WEBPACK_IMPORTED_MODULE_2__.sep).join('/'))}`),
     };
-}
-function countUse(claims, step) {
-    let use = 1;
-    while (!claims.take(`use ${use} of ${step}`))
-        use += 1;
-    return use;
 }
 function hashOf(text) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex').slice(0, 32);
+}
+
+
+/***/ }),
+
+/***/ 54502:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ openJournal)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(75892);
+
+
+function openJournal(file) {
+    let broken = null;
+    return {
+        write(entry) {
+            try {
+                if (broken === null)
+                    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(file, `${JSON.stringify(entry)}\n`);
+            }
+            catch (error) {
+                broken = error;
+            }
+            if (broken !== null && (entry.entry === 'run' || entry.entry === 'submitting'))
+                throw noLicence(broken);
+        },
+    };
+}
+function noLicence(cause) {
+    const said = cause instanceof Error ? cause.message : String(cause);
+    return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('save-failed', `Not submitted: the journal in RUNNER_TEMP cannot be written (${said}).`, {
+        advice: 'Without the journal, a paid request could not be found after a crash. Free up disk space on the runner, or fix RUNNER_TEMP, then run again.',
+        cause,
+    });
 }
 
 
@@ -10845,6 +11104,231 @@ async function patiently(ask, { clock, signal, withinMs }) {
             await clock.sleep(pause, signal);
         }
     }
+}
+
+
+/***/ }),
+
+/***/ 54648:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   PR: () => (/* binding */ journalOf),
+/* harmony export */   au: () => (/* binding */ openLedger),
+/* harmony export */   zL: () => (/* binding */ dateAfter)
+/* harmony export */ });
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75892);
+/* harmony import */ var _lib_time_limit_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(93484);
+/* harmony import */ var _keep_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(31692);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(96852);
+/* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1264);
+
+
+
+
+
+const LOOK_UP_MS = 15_000;
+const PROBE_MS = 2_000;
+const GATHER_MS = 300;
+const WAVE_MS = 3_000;
+const FINISH_MS = 2_000;
+const SAVE_EVERY_MS = 30_000;
+async function openLedger(options) {
+    const { store, name, journal, clock, log, runId, attempt, forced, cancelled } = options;
+    const closed = new AbortController();
+    const own = new Map();
+    const news = new Set();
+    const recorded = new Map();
+    const submitting = new Set();
+    let refusal = null;
+    let isSilent = false;
+    let saving = false;
+    let writing = null;
+    const ending = new AbortController();
+    let nextSave = 0;
+    async function meetRefusal(error) {
+        if (!(error instanceof _store_js__WEBPACK_IMPORTED_MODULE_4__/* .StoreRefused */ .yh))
+            return;
+        const isFirst = refusal === null;
+        refusal = error;
+        if (isFirst)
+            await log.warning(noRecord(error));
+    }
+    async function lookUp(from) {
+        try {
+            const patience = { clock, signal: cancelled, withinMs: LOOK_UP_MS };
+            return (await (0,_keep_js__WEBPACK_IMPORTED_MODULE_2__/* .patiently */ .d_)(() => (0,_keep_js__WEBPACK_IMPORTED_MODULE_2__/* .loadRecord */ .Ck)(from, name, cancelled), patience)).record;
+        }
+        catch (error) {
+            cancelled.throwIfAborted();
+            if (!(error instanceof _store_js__WEBPACK_IMPORTED_MODULE_4__/* .StoreRefused */ .yh))
+                throw nobodyAnswered(error);
+            await meetRefusal(error);
+            return new Map();
+        }
+    }
+    if (store !== null && options.doubtful) {
+        const limit = (0,_lib_time_limit_js__WEBPACK_IMPORTED_MODULE_1__/* .timeLimit */ .zc)(clock, PROBE_MS, () => new Error('out of time'), cancelled);
+        await store.probe(name, limit.signal).catch(meetRefusal);
+        limit.end();
+    }
+    const found = store === null || !options.lookUp || refusal !== null ? (0,_record_js__WEBPACK_IMPORTED_MODULE_3__/* .parseRecord */ .Hh)(null) : await lookUp(store);
+    const byOrder = (0,_record_js__WEBPACK_IMPORTED_MODULE_3__/* .requestsByOrder */ .s4)(found);
+    const entries = journalOf(journal, clock);
+    function unsaved() {
+        return (0,_record_js__WEBPACK_IMPORTED_MODULE_3__/* .recordOf */ .zv)([...news].flatMap((task) => own.get(task) ?? []));
+    }
+    function note({ name: task }, entry) {
+        own.set(task, entry);
+        checkNews(task, entry);
+        void saveSoon();
+    }
+    function checkNews(task, entry) {
+        if ((0,_record_js__WEBPACK_IMPORTED_MODULE_3__/* .isNews */ .Ms)(entry, recorded.get((0,_record_js__WEBPACK_IMPORTED_MODULE_3__/* .keyOf */ .TN)(entry))))
+            news.add(task);
+        else
+            news.delete(task);
+    }
+    function markRecorded(entries) {
+        const standings = [...entries].map(([key, entry]) => [key, (0,_record_js__WEBPACK_IMPORTED_MODULE_3__/* .standingOf */ .YP)(entry)]);
+        for (const [key, standing] of standings)
+            recorded.set(key, standing);
+        if (standings.length > 0)
+            journal.write({ entry: 'recorded', standings });
+    }
+    async function saveSoon() {
+        if (store === null || saving)
+            return;
+        saving = true;
+        try {
+            while (refusal === null && news.size > 0) {
+                await clock.sleep(Math.max(GATHER_MS, nextSave - clock.now()), ending.signal);
+                const waveEnds = clock.now() + WAVE_MS;
+                while (submitting.size > 0 && clock.now() < waveEnds)
+                    await clock.sleep(GATHER_MS, ending.signal);
+                nextSave = clock.now() + SAVE_EVERY_MS;
+                const wave = unsaved();
+                try {
+                    writing = (0,_keep_js__WEBPACK_IMPORTED_MODULE_2__/* .keep */ .aC)(wave, { store, name, clock, signal: closed.signal });
+                    await writing;
+                    markRecorded(wave);
+                    for (const task of [...news]) {
+                        const entry = own.get(task);
+                        if (entry !== undefined)
+                            checkNews(task, entry);
+                    }
+                    isSilent = false;
+                }
+                catch (error) {
+                    isSilent = error instanceof _store_js__WEBPACK_IMPORTED_MODULE_4__/* .StoreSilent */ .hj;
+                    if (error instanceof _store_js__WEBPACK_IMPORTED_MODULE_4__/* .StoreSilent */ .hj)
+                        nextSave = Math.max(nextSave, clock.now() + (error.retryAfterMs ?? 0));
+                    else
+                        await meetRefusal(error);
+                }
+                ending.signal.throwIfAborted();
+            }
+        }
+        catch {
+        }
+        finally {
+            saving = false;
+            writing = null;
+        }
+    }
+    return {
+        paid(task) {
+            const entry = byOrder.get((0,_record_js__WEBPACK_IMPORTED_MODULE_3__/* .orderOf */ .mJ)(task));
+            if (entry === undefined || (0,_record_js__WEBPACK_IMPORTED_MODULE_3__/* .isDead */ .XU)(entry.ending))
+                return null;
+            if (forced.has(task.id) && entry.runId !== runId)
+                return null;
+            if (attempt > 1 && (entry.ending === 'refused' || entry.ending === 'empty'))
+                return null;
+            const { requestId, ending, acceptedAt } = entry;
+            return { requestId, ending, acceptedAt, whenGone: 'submit' };
+        },
+        submitting(task) {
+            entries.submitting(task);
+            submitting.add(task.name);
+        },
+        refused(task) {
+            submitting.delete(task.name);
+            entries.refused(task);
+        },
+        accepted(task, requestId) {
+            submitting.delete(task.name);
+            const order = (0,_record_js__WEBPACK_IMPORTED_MODULE_3__/* .orderOf */ .mJ)(task);
+            const at = dateAfter(byOrder.get(order), clock);
+            entries.accepted(task, requestId, at);
+            note(task, { order, requestId, ...handleOf(task), ending: null, acceptedAt: at, seenAt: at, runId, attempt });
+        },
+        adopted(task, requestId) {
+            const order = (0,_record_js__WEBPACK_IMPORTED_MODULE_3__/* .orderOf */ .mJ)(task);
+            const onRecord = found.get((0,_record_js__WEBPACK_IMPORTED_MODULE_3__/* .keyOf */ .TN)({ order, requestId }));
+            const at = onRecord?.acceptedAt ?? clock.date();
+            entries.accepted(task, requestId, at);
+            if (onRecord !== undefined)
+                markRecorded((0,_record_js__WEBPACK_IMPORTED_MODULE_3__/* .recordOf */ .zv)([onRecord]));
+            note(task, onRecord ?? { order, requestId, ...handleOf(task), ending: null, acceptedAt: at, seenAt: at, runId, attempt });
+        },
+        ended(task, how) {
+            submitting.delete(task.name);
+            entries.ended(task, how);
+            const at = clock.date();
+            const entry = own.get(task.name);
+            if (how === 'unknown') {
+                const lost = { order: (0,_record_js__WEBPACK_IMPORTED_MODULE_3__/* .orderOf */ .mJ)(task), requestId: null };
+                const onRecord = found.get((0,_record_js__WEBPACK_IMPORTED_MODULE_3__/* .keyOf */ .TN)(lost));
+                if (onRecord !== undefined)
+                    markRecorded((0,_record_js__WEBPACK_IMPORTED_MODULE_3__/* .recordOf */ .zv)([onRecord]));
+                note(task, onRecord ?? { ...lost, ...handleOf(task), ending: how, acceptedAt: at, seenAt: at, runId, attempt });
+            }
+            else if (entry !== undefined) {
+                note(task, { ...entry, ending: how, seenAt: at, attempt });
+            }
+        },
+        isKept: () => store !== null && refusal === null && !isSilent,
+        collectBy: 'Re-run this job',
+        async close() {
+            const over = new Error('the step is over');
+            ending.abort(over);
+            if (writing !== null && !cancelled.aborted) {
+                const limit = (0,_lib_time_limit_js__WEBPACK_IMPORTED_MODULE_1__/* .timeLimit */ .zc)(clock, FINISH_MS, () => over, cancelled);
+                await (0,_lib_time_limit_js__WEBPACK_IMPORTED_MODULE_1__/* .noLongerThan */ .Cy)(limit.signal, writing).catch(() => { });
+                limit.end();
+            }
+            closed.abort(over);
+        },
+    };
+}
+function journalOf(journal, clock) {
+    return {
+        submitting(task) {
+            const at = clock.date();
+            journal.write({ entry: 'submitting', task: task.name, order: (0,_record_js__WEBPACK_IMPORTED_MODULE_3__/* .orderOf */ .mJ)(task), at, ...handleOf(task) });
+        },
+        refused: ({ name: task }) => journal.write({ entry: 'refused', task }),
+        accepted(task, requestId, at) {
+            journal.write({ entry: 'accepted', task: task.name, order: (0,_record_js__WEBPACK_IMPORTED_MODULE_3__/* .orderOf */ .mJ)(task), at, requestId, ...handleOf(task) });
+        },
+        ended: ({ name: task }, how) => journal.write({ entry: 'ended', task, how }),
+    };
+}
+function dateAfter(known, clock) {
+    return Math.max(clock.date(), (known?.acceptedAt ?? 0) + 1);
+}
+function handleOf({ deployment }) {
+    return deployment === null ? {} : { deployment: deployment.id };
+}
+function nobodyAnswered(error) {
+    return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('unavailable', `Looking up what earlier runs have paid for: the Actions cache did not respond within ${LOOK_UP_MS / 1000} s (${error instanceof Error ? error.message : error}).`, {
+        advice: 'Nothing was submitted, to avoid paying twice. Run again later. To continue without the lookup, and pay for everything again, set `resume: false`.',
+        cause: error,
+    });
+}
+function noRecord(error) {
+    return `The Actions cache refused the record of paid requests (${error.message}). Later runs cannot find what this run pays for, and would pay again. Add \`cache-mode: write\` to the workflow, or pass output \`request-ids\` to \`collect\`.`;
 }
 
 
@@ -11119,7 +11603,7 @@ function canonicalJson(value) {
 /* harmony export */ });
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 const systemClock = {
-    now: () => performance.now(),
+    now: () => Number(process.hrtime.bigint()) / 1e6,
     date: () => Date.now(),
     random: () => Math.random(),
     sleep: (ms, signal) => new Promise((resolve, reject) => {
@@ -11165,6 +11649,19 @@ function limitOf(places) {
                 next();
         }
     };
+}
+
+
+/***/ }),
+
+/***/ 46028:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ diskKey)
+/* harmony export */ });
+function diskKey(name) {
+    return name.normalize('NFC').toLowerCase();
 }
 
 
@@ -11216,7 +11713,7 @@ function quoted(text, max = 120) {
         .replace(/\s+/g, ' ')
         .trim();
     const characters = Array.from(line);
-    return `"${characters.length > max ? `${characters.slice(0, max).join('')}…` : line}"`;
+    return `"${characters.length > max ? `${characters.slice(0, max).join('')}\u2026` : line}"`;
 }
 function asActionError(thrown, doing) {
     if (thrown instanceof ActionError)
@@ -11328,6 +11825,23 @@ function* membersBackwards(value) {
 
 /***/ }),
 
+/***/ 16202:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ once)
+/* harmony export */ });
+function once(make) {
+    let made = null;
+    return () => {
+        made ??= { value: make() };
+        return made.value;
+    };
+}
+
+
+/***/ }),
+
 /***/ 31706:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -11372,15 +11886,23 @@ async function readSource(text) {
 /* harmony export */   zc: () => (/* binding */ timeLimit)
 /* harmony export */ });
 const ENDED = new Error('ended before its time');
-function timeLimit(clock, ms, reason) {
+function timeLimit(clock, ms, reason, outer = null) {
     const limit = new AbortController();
     const done = new AbortController();
+    const unlink = link(outer, limit);
     clock.sleep(ms, done.signal).then(() => limit.abort(reason()), () => { });
-    return { signal: limit.signal, end: () => done.abort(ENDED) };
+    return {
+        signal: limit.signal,
+        end() {
+            unlink();
+            done.abort(ENDED);
+        },
+    };
 }
-function graceAfter(signal, clock, ms) {
+function graceAfter(signal, clock, ms, outer) {
     const limit = new AbortController();
     const done = new AbortController();
+    const unlink = link(outer, limit);
     const begin = () => {
         clock.sleep(ms, done.signal).then(() => limit.abort(signal.reason), () => { });
     };
@@ -11391,10 +11913,19 @@ function graceAfter(signal, clock, ms) {
     return {
         signal: limit.signal,
         end() {
+            unlink();
             signal.removeEventListener('abort', begin);
             done.abort(ENDED);
         },
     };
+}
+function link(outer, limit) {
+    const abort = () => limit.abort(outer?.reason);
+    if (outer?.aborted === true)
+        abort();
+    else
+        outer?.addEventListener('abort', abort, { once: true });
+    return () => outer?.removeEventListener('abort', abort);
 }
 function noLongerThan(signal, work) {
     const over = new Promise((_, reject) => {
@@ -11413,55 +11944,83 @@ function noLongerThan(signal, work) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51525);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(75892);
-/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(89163);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(36863);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(75892);
+/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(70100);
+
 
 
 
 
 const cancelled = new AbortController();
 const forceStop = new AbortController();
+const signals = { cancelled: cancelled.signal, forceStop: forceStop.signal };
+let signalled = 0;
+let signalledAt = 0;
+const ONE_SIGNAL_MS = 1_000;
 for (const name of ['SIGINT', 'SIGTERM', 'SIGBREAK']) {
     process.on(name, () => {
-        const reason = new _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ('cancelled', `The run was cancelled (${name}).`);
+        if (cancelled.signal.aborted && performance.now() - signalledAt < ONE_SIGNAL_MS)
+            return;
+        signalledAt = performance.now();
+        signalled ||= 128 + (node_os__WEBPACK_IMPORTED_MODULE_0__.constants.signals[name] ?? 0);
+        const reason = new _lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ('cancelled', `The run was cancelled (${name}).`);
         (cancelled.signal.aborted ? forceStop : cancelled).abort(reason);
     });
 }
-const context = (0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .createContext */ .q)(process.env, cancelled.signal);
-const { workflow } = context;
 for (const stream of [process.stdout, process.stderr])
     stream.on('error', () => { });
-process.on('uncaughtException', (error) => {
-    workflow.info(error.stack ?? '');
-    void workflow.error(`This action failed with an unexpected error: ${error.message}`).finally(() => process.exit(1));
-});
-const isPost = node_path__WEBPACK_IMPORTED_MODULE_0__.basename(process.argv[1] ?? '') === 'post.js';
-let exitCode = 0;
-try {
-    const signals = { cancelled: cancelled.signal, forceStop: forceStop.signal };
-    await (isPost ? (await __nccwpck_require__.e(/* import() */ 7375).then(__nccwpck_require__.bind(__nccwpck_require__, 27375))).runPost(context, signals.cancelled) : (0,_step_js__WEBPACK_IMPORTED_MODULE_3__/* .runStep */ .e)(context, signals));
-}
-catch (error) {
-    const failure = (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asActionError */ .z6)(error, 'This action failed with an unexpected error');
-    await annotateManifest(failure);
-    if (failure.kind === 'internal' && error instanceof Error)
-        workflow.info(error.stack ?? '');
-    await workflow.error(failure.text);
-    exitCode = 1;
-}
-if (!isPost)
-    context.handOver({ ended: 'true' });
+const entry = node_path__WEBPACK_IMPORTED_MODULE_1__.basename(process.argv[1] ?? '');
+const exitCode = entry === 'cli.cjs' ? await atDesk() : await onRunner(entry === 'post.js');
 process.stdout.write('', () => process.exit(exitCode));
-async function annotateManifest(failure) {
+async function onRunner(isPost) {
+    const context = (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .createContext */ .q)(process.env, cancelled.signal);
+    const { workflow } = context;
+    process.on('uncaughtException', (error) => {
+        workflow.info(error.stack ?? '');
+        void workflow.error(`This action failed with an unexpected error: ${error.message}`).finally(() => process.exit(1));
+    });
+    try {
+        if (isPost)
+            await (await __nccwpck_require__.e(/* import() */ 7375).then(__nccwpck_require__.bind(__nccwpck_require__, 27375))).runPost(context, signals.cancelled);
+        else
+            await (0,_step_js__WEBPACK_IMPORTED_MODULE_4__/* .runStep */ .e)(context, signals);
+        return 0;
+    }
+    catch (error) {
+        const failure = (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .asActionError */ .z6)(error, 'This action failed with an unexpected error');
+        await annotateManifest(failure, context);
+        if (failure.kind === 'internal' && error instanceof Error)
+            workflow.info(error.stack ?? '');
+        await workflow.error(failure.text);
+        return 1;
+    }
+    finally {
+        if (!isPost)
+            context.handOver({ ended: 'true' });
+    }
+}
+async function annotateManifest(failure, { workflow, redacted }) {
     if (!('problems' in failure && 'file' in failure))
         return;
     const { ManifestError } = await __nccwpck_require__.e(/* import() */ 3925).then(__nccwpck_require__.bind(__nccwpck_require__, 83925));
     if (!(failure instanceof ManifestError))
         return;
-    const { tellProblems } = await Promise.all(/* import() */[__nccwpck_require__.e(2368), __nccwpck_require__.e(3075), __nccwpck_require__.e(3156), __nccwpck_require__.e(7212), __nccwpck_require__.e(9149), __nccwpck_require__.e(2291)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96936));
-    await tellProblems(failure, { log: workflow, workflow, redacted: context.redacted });
+    const { tellProblems } = await Promise.all(/* import() */[__nccwpck_require__.e(2368), __nccwpck_require__.e(3075), __nccwpck_require__.e(3156), __nccwpck_require__.e(7212), __nccwpck_require__.e(7401), __nccwpck_require__.e(9149), __nccwpck_require__.e(2291)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96936));
+    await tellProblems(failure, { log: workflow, workflow, redacted });
+}
+async function atDesk() {
+    const { runDesk } = await Promise.all(/* import() */[__nccwpck_require__.e(3075), __nccwpck_require__.e(3219)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43219));
+    const code = await runDesk({
+        words: process.argv.slice(2),
+        env: process.env,
+        folder: process.cwd(),
+        home: node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(process.argv[1] ?? ''), '..'),
+        streams: process,
+    }, signals);
+    return signalled || code;
 }
 
 __webpack_async_result__();
@@ -11545,6 +12104,112 @@ function schemaWithoutCall(model) {
 
 /***/ }),
 
+/***/ 43621:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ createNarrator),
+/* harmony export */   r: () => (/* binding */ stateText)
+/* harmony export */ });
+/* harmony import */ var _lib_figures_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(38402);
+/* harmony import */ var _report_counts_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(35836);
+/* harmony import */ var _tasks_task_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9961);
+
+
+
+const SILENCE_MS = 30_000;
+function createNarrator(log, clock) {
+    const started = clock.now();
+    let spoken = started;
+    let total = 0;
+    let ended = 0;
+    const running = new Set();
+    const say = (line) => {
+        spoken = clock.now();
+        log.info(line);
+    };
+    return {
+        async plan(planned) {
+            const { planTitle, priceNotes } = await Promise.all(/* import() */[__nccwpck_require__.e(3075), __nccwpck_require__.e(1383)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41383));
+            log.info(`Plan: ${planTitle(planned)}.`);
+            for (const note of priceNotes(planned))
+                log.info(`Price of ${note}`);
+        },
+        start(tasks, concurrency, paid) {
+            total = tasks.length;
+            if (total === 0)
+                return;
+            const collecting = `${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(paid, 'request')} that ${paid === 1 ? 'is' : 'are'} already paid for`;
+            if (paid === total)
+                return say(`Collecting ${collecting}.`);
+            const makers = [...new Set(tasks.map(_tasks_task_js__WEBPACK_IMPORTED_MODULE_0__/* .makerOf */ .Or))].join(', ');
+            const besides = paid === 0 ? '' : ` Collecting ${collecting}.`;
+            say(`Submitting ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(total - paid, 'request')} to ${makers}${total > 1 ? `, ${Math.min(total, concurrency)} at a time` : ''}.${besides}`);
+        },
+        event(name, event) {
+            if (event.event === 'submitted') {
+                running.add(name);
+                say(`${name}: submitted, request ${event.requestId}`);
+            }
+            else if (event.event === 'adopted') {
+                running.add(name);
+                say(`${name}: collecting request ${event.requestId}, which is already paid for`);
+            }
+            else if (event.event === 'expired') {
+                say(`${name}: RunComfy no longer has the files of request ${event.requestId}: it would have to be generated, and paid for, again`);
+            }
+            else if (event.event === 'trouble') {
+                const then = event.doing === 'submit' ? 'submitting again soon: nothing was accepted' : 'retrying';
+                say(`${name}: ${event.error.message} ${then[0]?.toUpperCase()}${then.slice(1)}.`);
+            }
+            else if (event.event === 'state') {
+                say(`${name}: ${stateText(event.state)}, after ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(event.ageMs)}`);
+            }
+            else if (event.event === 'polled' && clock.now() - spoken >= SILENCE_MS) {
+                say(`${ended} of ${total} done, ${running.size} at RunComfy, ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(clock.now() - started)} so far`);
+            }
+        },
+        saved(name, { path, width, height, format, bytes, changed }) {
+            const dimensions = width === null || height === null ? '' : `${width}x${height} `;
+            say(`${name}: ${changed ? 'saved' : 'unchanged'} ${path} (${dimensions}${format ?? 'unknown format'}, ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .size */ .Ej)(bytes)})`);
+        },
+        ended(name, { failure, tookMs, cost, notes, told, adopted }) {
+            ended += 1;
+            running.delete(name);
+            for (const text of told)
+                say(`${name}: RunComfy returned ${text}`);
+            for (const { kind, about } of notes)
+                if (kind === 'side-file')
+                    say(`Not saved (not a failure): ${about}`);
+            if (failure !== null)
+                say(`${name}: ${failure.kind === 'cancelled' ? '' : 'failed. '}${failure.text}`);
+            else
+                say(`${name}: done${tookMs === null ? '' : ` in ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(tookMs)}`}${cost === null || adopted ? '' : `, ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .usd */ .dR)(cost)}`}`);
+        },
+        over: (runResult) => say(`In all: ${(0,_report_counts_js__WEBPACK_IMPORTED_MODULE_2__/* .plainCounts */ .h)(runResult).join(', ')}.`),
+    };
+}
+function bootText(machine) {
+    return machine === undefined ? '' : `, while its machine boots (${machine})`;
+}
+function stateText(state) {
+    switch (state.state) {
+        case 'in_queue':
+            return `in queue${state.position === null ? '' : ` at position ${state.position}`}${bootText(state.machine)}`;
+        case 'in_progress':
+            return 'running';
+        case 'completed':
+            return 'finished at RunComfy';
+        case 'cancelled':
+            return 'cancelled at RunComfy';
+        case 'unknown':
+            return `in an unknown state, ${state.word}`;
+    }
+}
+
+
+/***/ }),
+
 /***/ 69613:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -11563,12 +12228,12 @@ function schemaWithoutCall(model) {
 
 
 const noDoubts = async () => [];
-async function preflight(tasks, catalogue) {
+async function preflight(tasks, catalogue, left = 'Nothing was submitted.') {
     const models = [
         ...Map.groupBy(tasks.filter(({ deployment }) => deployment === null), (task) => task.model),
     ];
     const looked = await Promise.all(models.map(async ([model, ofModel]) => ({ model, ofModel, ...(await lookUp(model, ofModel, catalogue)) })));
-    refuseTooLarge(looked);
+    refuseTooLarge(looked, left);
     const severalIds = new Set(tasks.map(({ id }) => id)).size > 1;
     return async () => {
         const { doubtsOf } = await __nccwpck_require__.e(/* import() */ 7738).then(__nccwpck_require__.bind(__nccwpck_require__, 67738));
@@ -11590,7 +12255,7 @@ async function lookUp(model, tasks, catalogue) {
         return { schema: own, unknown: null };
     const entry = await catalogue.entry(model);
     if (entry !== 'unknown')
-        return { schema: (0,_runcomfy_catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .entryIn */ .Gi)(entry)?.inputSchema ?? own, unknown: null };
+        return { schema: (0,_runcomfy_catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .entryIn */ .G)(entry)?.inputSchema ?? own, unknown: null };
     const { suggestion } = await __nccwpck_require__.e(/* import() */ 7738).then(__nccwpck_require__.bind(__nccwpck_require__, 67738));
     const text = `RunComfy's catalogue has no model ${model}${await suggestion(model, catalogue)} RunComfy refuses such a request, free of charge.`;
     return { schema: null, unknown: text };
@@ -11601,7 +12266,7 @@ function sentBy({ parameters, files }) {
 function hasInput({ properties }, name) {
     return Object.hasOwn((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_4__/* .jsonObject */ .o$)(properties) ?? {}, name);
 }
-function refuseTooLarge(looked) {
+function refuseTooLarge(looked, left) {
     const lines = looked.flatMap(({ ofModel, schema }) => ofModel.flatMap(({ id, files }) => Object.entries(files).flatMap(([key, file]) => [file].flat().flatMap((one) => {
         const fault = (0,_inputs_files_js__WEBPACK_IMPORTED_MODULE_0__/* .faultOfSize */ .RX)(one, schema === null ? null : limitOf(schema, (0,_inputs_files_js__WEBPACK_IMPORTED_MODULE_0__/* .stepsOf */ .B_)(key)));
         return fault === null ? [] : [`${id}: ${(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(key)} ${fault}`];
@@ -11610,7 +12275,7 @@ function refuseTooLarge(looked) {
     if (distinct.length === 0)
         return;
     const said = distinct.length === 1 ? distinct[0] : `\n${distinct.map((line) => `- ${line}`).join('\n')}`;
-    throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('bad-input', `Input files are too large: ${said}.`, { advice: 'Nothing was submitted.' });
+    throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('bad-input', `Input files are too large: ${said}.`, { advice: left });
 }
 function limitOf(schema, steps) {
     let property = schema;
@@ -11678,20 +12343,20 @@ function costsIn(lock) {
     return (task) => highest.get((0,_spending_js__WEBPACK_IMPORTED_MODULE_3__/* .tierOf */ .k)(task)) ?? null;
 }
 function priceNote(model, listing) {
-    const entry = (0,_runcomfy_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .entryIn */ .Gi)(listing);
+    const entry = (0,_runcomfy_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .entryIn */ .G)(listing);
     if (entry === null)
         return null;
-    const unit = entry.unit === 'second' ? 'a second' : 'an output';
+    const unit = entry.unit === 'second' ? 'per second' : 'per output';
     const from = entry.price === null ? [] : [`from ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .usd */ .dR)(entry.price)} ${unit}`];
     const said = [...from, ...(entry.pricingNote === null ? [] : [entry.pricingNote])].join('. ');
     return said === '' ? null : `${model}: ${said}`;
 }
 function listPrice(task, listing) {
-    const entry = (0,_runcomfy_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .entryIn */ .Gi)(listing);
+    const entry = (0,_runcomfy_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .entryIn */ .G)(listing);
     if (entry === null)
         return { why: listing instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ ? listing : 'RunComfy has no such model' };
     if (entry.price === null)
-        return { why: 'the catalogue names none' };
+        return { why: 'the catalogue has no price for it' };
     const units = unitsOf(task, entry);
     return typeof units === 'number' ? { usd: (0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .sumUsd */ .eg)([entry.price * units]) } : units;
 }
@@ -11703,9 +12368,9 @@ function unitsOf(task, entry) {
     if (entry.unit === 'output' || entry.unit === 'image')
         return outputs;
     if (entry.unit !== 'second')
-        return { why: `it is by ${entry.unit ?? 'a unit that the catalogue does not name'}` };
+        return { why: `it is per ${entry.unit ?? 'unit that the catalogue does not name'}` };
     const seconds = secondsAskedFor(task.parameters, properties);
-    return seconds === null ? { why: 'it is by the second, and the length follows the input' } : seconds * outputs;
+    return seconds === null ? { why: 'it is per second, and the length depends on the input' } : seconds * outputs;
 }
 function outputsAskedFor(task, properties) {
     const asked = (0,_tasks_task_js__WEBPACK_IMPORTED_MODULE_2__/* .imagesAskedFor */ .Y1)(task);
@@ -11770,8 +12435,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   Sy: () => (/* binding */ writeSummary)
 });
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./lib/lib/errors.js
@@ -11858,7 +12523,7 @@ function blankOutputs(redacted) {
 async function publish(runResult, { artifact, preview, lock = null }, { log, workflow, temp, redacted }) {
     const report = (0,report_report/* reportOf */.EI)(runResult);
     const file = external_node_path_.join(temp, 'report.json');
-    const reportFile = await (0,promises_.writeFile)(file, redacted(`${JSON.stringify(report, null, 2)}\n`)).then(() => file, async (error) => {
+    const reportFile = await external_node_fs_.promises.writeFile(file, redacted(`${JSON.stringify(report, null, 2)}\n`)).then(() => file, async (error) => {
         await log.warning(`The report was not written: ${(0,errors/* asActionError */.z6)(error, 'Writing it').message}`);
         return null;
     });
@@ -12003,9 +12668,11 @@ function createSpending({ maxCost, listPrice, knownCost }) {
                 letIn();
             });
         },
-        stopped: () => refused ? `what is left of \`max-cost\` cannot pay for more (${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .usd */ .dR)(told)} told by RunComfy)` : null,
+        stopped: () => refused
+            ? `the rest of \`max-cost\` cannot pay for another request (RunComfy reported ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .usd */ .dR)(told)} so far)`
+            : null,
         exceeded: () => maxCost !== null && told > maxCost
-            ? `The costs told by RunComfy, ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .usd */ .dR)(told)}, are above \`max-cost\`, ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .usd */ .dR)(maxCost)}: a request cost more than its list price. Once that was known, nothing more was submitted.`
+            ? `The costs that RunComfy reported, ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .usd */ .dR)(told)}, are above \`max-cost\`, ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .usd */ .dR)(maxCost)}: a request cost more than its list price. After that, nothing more was submitted.`
             : null,
     };
 }
@@ -12031,6 +12698,8 @@ var results = __nccwpck_require__(99577);
 var concurrency = __nccwpck_require__(40764);
 // EXTERNAL MODULE: ./lib/lib/errors.js
 var errors = __nccwpck_require__(75892);
+// EXTERNAL MODULE: ./lib/lib/once.js
+var once = __nccwpck_require__(16202);
 // EXTERNAL MODULE: ./lib/requests/failures.js
 var failures = __nccwpck_require__(58047);
 // EXTERNAL MODULE: ./lib/http/client.js + 2 modules
@@ -12206,11 +12875,11 @@ async function submitOnce(target, content, { service, clock, gate, signal, force
     const turn = await gate.enter(signal).catch(() => null);
     if (turn === null)
         throw (0,failures/* stoppedBeforeSubmit */.V_)(signal.reason);
-    const grace = (0,time_limit/* graceAfter */.Dc)(signal, clock, cancel_timetable/* CANCEL_TIMETABLE */.b.submitMs);
+    const grace = (0,time_limit/* graceAfter */.Dc)(signal, clock, cancel_timetable/* CANCEL_TIMETABLE */.b.submitMs, forceStop);
     let end = 'unsent';
     try {
         writeDown(gate, onEvent);
-        const answer = await send(service, target, content, AbortSignal.any([grace.signal, forceStop]));
+        const answer = await send(service, target, content, grace.signal);
         end = endOf(answer);
         return answer;
     }
@@ -12274,11 +12943,12 @@ async function generate(order, options) {
 }
 async function makeNew({ target, body }, options) {
     const { clock, onEvent } = options;
-    const content = await body();
+    let content = await body();
     const started = clock.now();
     const wait = waitOf(options);
     try {
         const accepted = await submit_submit(target, content, { ...options, signal: wait.signal });
+        content = '';
         const { requestId } = accepted;
         onEvent({ event: 'submitted', requestId });
         const pace = options.pacer(target);
@@ -12388,8 +13058,7 @@ function outputOf(requestId, result) {
     return { output, raw, emptyBecause, beside, cost, createdAt };
 }
 function waitOf({ clock, timeoutMs, cancelled }) {
-    const limit = (0,time_limit/* timeLimit */.zc)(clock, timeoutMs, () => new failures/* Deadline */.B2(timeoutMs));
-    return { signal: AbortSignal.any([cancelled, limit.signal]), end: limit.end };
+    return (0,time_limit/* timeLimit */.zc)(clock, timeoutMs, () => new failures/* Deadline */.B2(timeoutMs), cancelled);
 }
 
 ;// CONCATENATED MODULE: ./lib/requests/submit-gate.js
@@ -12442,7 +13111,8 @@ function createSubmitGate(clock) {
     }
     function endAlone() {
         alone = false;
-        aloneOver.abort();
+        if (!aloneOver.signal.aborted)
+            aloneOver.abort();
     }
     function close(reason) {
         if (state.closed !== null)
@@ -12500,12 +13170,15 @@ async function bodyOf({ deployment, parameters, files }) {
 
 
 
+
 function generateAll(tasks, options) {
     const { cancelled, clock, spending, remedies } = options;
     const inFlight = (0,concurrency/* limitOf */.L)(options.concurrency);
     const downloads = (0,concurrency/* limitOf */.L)(options.concurrency);
     const gate = createSubmitGate(clock);
     const kept = (0,results/* keepOutputs */.g)();
+    const loadTold = (0,once/* once */.O)(() => __nccwpck_require__.e(/* import() */ 9170).then(__nccwpck_require__.bind(__nccwpck_require__, 59170)));
+    const loadCollect = (0,once/* once */.O)(() => Promise.all(/* import() */[__nccwpck_require__.e(3075), __nccwpck_require__.e(7212), __nccwpck_require__.e(363)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30363)));
     function sawFailure(failure) {
         const reason = reasonToStop(failure);
         if (reason !== null)
@@ -12568,11 +13241,11 @@ function generateAll(tasks, options) {
         }
         const { output, raw, emptyBecause, beside, createdAt, ...known } = finished;
         const content = { output, beside, emptyBecause };
-        const { toldOf } = await __nccwpck_require__.e(/* import() */ 9170).then(__nccwpck_require__.bind(__nccwpck_require__, 59170));
+        const { toldOf } = await loadTold();
         const generation = { ...nothing(task), ...known, told: toldOf(content, task.parameters), output: kept(raw) };
         const { requestId, adopted } = finished;
         const ended = (how) => options.onEvent(task, { event: 'ended', how });
-        const { collect } = await Promise.all(/* import() */[__nccwpck_require__.e(3075), __nccwpck_require__.e(7212), __nccwpck_require__.e(363)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30363));
+        const { collect } = await loadCollect();
         const found = await collect(content, task.parameters, { ...options, limit: downloads }).catch((error) => (0,errors/* asActionError */.z6)(error, 'Collecting the result'));
         const faults = [found].flat().filter((one) => one instanceof errors/* ActionError */.lZ);
         for (const fault of faults)
@@ -12661,6 +13334,27 @@ function nothing(task) {
         attempted: true,
         adopted: false,
     };
+}
+
+
+/***/ }),
+
+/***/ 35836:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ plainCounts)
+/* harmony export */ });
+/* harmony import */ var _lib_figures_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(38402);
+
+function plainCounts({ images, failed, notAttempted, skipped, cost }) {
+    return [
+        `${images.length} saved`,
+        ...(failed.length > 0 ? [`${failed.length} failed`] : []),
+        ...(notAttempted.length > 0 ? [`${notAttempted.length} not submitted`] : []),
+        ...(skipped.length > 0 ? [`${skipped.length} unchanged`] : []),
+        ...(cost === null ? [] : [(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .usd */ .dR)(cost)]),
+    ];
 }
 
 
@@ -12825,7 +13519,7 @@ function withoutSignatures(text) {
     return text.replace(/https?:\/\/[^\s"<>]+/gi, (url) => {
         const [beforeFragment = ''] = url.split('#', 1);
         const query = beforeFragment.indexOf('?');
-        const bare = query === -1 ? beforeFragment : `${beforeFragment.slice(0, query)}?…`;
+        const bare = query === -1 ? beforeFragment : `${beforeFragment.slice(0, query)}?\u2026`;
         return bare.replace(/(https?:\/\/)[^/]*@/gi, '$1');
     });
 }
@@ -13021,7 +13715,7 @@ function filesGone(requestId, first, remedies) {
 }
 function refusedToTell(requestId, error, { unsettled, mayCancel }, remedies) {
     const look = unsettled === 'cancelled' ? '' : whereToLook(requestId, remedies);
-    const message = `Asking for request ${requestId}: ${error.message} ${whatGoesOn(unsettled, mayCancel)}`;
+    const message = `Checking request ${requestId}: ${error.message} ${whatGoesOn(unsettled, mayCancel)}`;
     const advice = sentences(error.advice, look);
     return new RequestError(error.kind, message, { requestId, unsettled, ending: unsettled, advice, cause: error });
 }
@@ -13080,8 +13774,8 @@ function sentences(...texts) {
 
 
 async function endRequest(requestId, { service, clock, limitMs, forceStop, mayCancel = true }) {
-    const limit = (0,_lib_time_limit_js__WEBPACK_IMPORTED_MODULE_1__/* .timeLimit */ .zc)(clock, limitMs, () => new Error('out of time'));
-    const signal = AbortSignal.any([limit.signal, forceStop]);
+    const limit = (0,_lib_time_limit_js__WEBPACK_IMPORTED_MODULE_1__/* .timeLimit */ .zc)(clock, limitMs, () => new Error('out of time'), forceStop);
+    const { signal } = limit;
     const cancel = (id) => service.cancel(id, signal).catch((error) => {
         if (error instanceof _runcomfy_protocol_js__WEBPACK_IMPORTED_MODULE_2__/* .ServiceError */ ._7 && !error.isTransient)
             return 'not_cancellable';
@@ -13131,8 +13825,7 @@ const MAX_BYTES = 64 * 1024 * 1024;
 function createApi({ http, clock, origin, token, redacted }) {
     async function call({ method, path, body, limitMs, signal, fresh = false }) {
         const late = () => new _http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .ConnectionError */ .Rc(new Error(`no response within ${limitMs / 1000} s`), false);
-        const limit = (0,_lib_time_limit_js__WEBPACK_IMPORTED_MODULE_1__/* .timeLimit */ .zc)(clock, limitMs, late);
-        const either = AbortSignal.any([signal, limit.signal]);
+        const limit = (0,_lib_time_limit_js__WEBPACK_IMPORTED_MODULE_1__/* .timeLimit */ .zc)(clock, limitMs, late, signal);
         try {
             const response = await http.send({
                 method,
@@ -13144,11 +13837,15 @@ function createApi({ http, clock, origin, token, redacted }) {
                     ...(body === undefined ? {} : { 'content-type': 'application/json' }),
                 },
                 ...(body === undefined ? {} : { body }),
-                signal: either,
+                signal: limit.signal,
                 fresh,
             });
             const retryAfterMs = (0,_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .retryAfter */ .P9)(response.header('retry-after'), clock.date());
-            return { status: response.status, body: redacted(await (0,_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(response, MAX_BYTES, either)), retryAfterMs };
+            return {
+                status: response.status,
+                body: redacted(await (0,_http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)(response, MAX_BYTES, limit.signal)),
+                retryAfterMs,
+            };
         }
         finally {
             limit.end();
@@ -13177,9 +13874,9 @@ function onlyNewIds() {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Gi: () => (/* binding */ entryIn),
-/* harmony export */   JE: () => (/* binding */ hastyCatalogue),
-/* harmony export */   ST: () => (/* binding */ createCatalogue)
+/* harmony export */   G: () => (/* binding */ entryIn),
+/* harmony export */   J: () => (/* binding */ hastyCatalogue),
+/* harmony export */   createCatalogue: () => (/* binding */ createCatalogue)
 /* harmony export */ });
 /* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(18808);
 /* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(28394);
@@ -13205,7 +13902,7 @@ function createCatalogue(service, clock, signal) {
                 return inList(model);
             if (error instanceof _protocol_js__WEBPACK_IMPORTED_MODULE_3__/* .ServiceError */ ._7 && error.kind === 'unauthorized')
                 throw error;
-            return (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asActionError */ .z6)(error, 'Asking the catalogue');
+            return (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asActionError */ .z6)(error, 'Looking in the catalogue');
         }
     }
     async function inList(model) {
@@ -13215,7 +13912,7 @@ function createCatalogue(service, clock, signal) {
         }
         catch (error) {
             signal.throwIfAborted();
-            return (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asActionError */ .z6)(error, 'Asking the catalogue');
+            return (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asActionError */ .z6)(error, 'Looking in the catalogue');
         }
     }
     function list(text) {
@@ -13263,7 +13960,7 @@ function hastyCatalogue(catalogue, clock) {
         search: (text) => within(catalogue.search(text), []),
     };
 }
-const NO_ANSWER = new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('unavailable', `The catalogue did not answer within ${MAX_WAIT_MS / 1000} s.`);
+const NO_ANSWER = new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('unavailable', `The catalogue did not respond within ${MAX_WAIT_MS / 1000} s.`);
 function entryIn(listing) {
     return listing === 'unknown' || listing instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ ? null : listing;
 }
@@ -13598,7 +14295,7 @@ function plain(said, depth = 0) {
     if (typeof said === 'string')
         return said.trim();
     if (depth === DEEPEST_ERROR)
-        return '…';
+        return '\u2026';
     if (Array.isArray(said))
         return said
             .slice(0, MAX_ERRORS)
@@ -13643,7 +14340,88 @@ function isRefusal(said) {
 
 /***/ }),
 
-/***/ 89163:
+/***/ 41678:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  h: () => (/* binding */ createServices),
+  V: () => (/* binding */ secretsIn)
+});
+
+// EXTERNAL MODULE: ./lib/http/client.js + 2 modules
+var http_client = __nccwpck_require__(18808);
+// EXTERNAL MODULE: ./lib/http/proxies.js
+var proxies = __nccwpck_require__(53192);
+// EXTERNAL MODULE: ./lib/inputs/values.js
+var values = __nccwpck_require__(97035);
+// EXTERNAL MODULE: ./lib/lib/clock.js
+var clock = __nccwpck_require__(75953);
+// EXTERNAL MODULE: ./lib/runcomfy/api.js
+var api = __nccwpck_require__(45259);
+// EXTERNAL MODULE: ./lib/runcomfy/protocol.js
+var protocol = __nccwpck_require__(9223);
+;// CONCATENATED MODULE: ./lib/runcomfy/client.js
+
+
+function createClient({ apiUrl, ...options }) {
+    const ifNew = (0,api/* onlyNewIds */.R)();
+    const { read, pay, post } = (0,api/* createApi */.x)({ ...options, origin: apiUrl });
+    return {
+        async submit(model, body, signal) {
+            return ifNew((0,protocol/* decodeSubmit */.x1)(await pay(`/v1/models/${model}`, body, signal)));
+        },
+        async state(requestId, signal) {
+            return (0,protocol/* decodeState */.UJ)(await read(`/v1/requests/${requestId}/status`, signal));
+        },
+        async result(requestId, signal) {
+            return (0,protocol/* decodeResult */.Sz)(await read(`/v1/requests/${requestId}/result?include_cost=true`, signal));
+        },
+        async cancel(requestId, signal) {
+            return (0,protocol/* decodeCancel */.$P)(await post(`/v1/requests/${requestId}/cancel`, signal));
+        },
+        async model(model, signal) {
+            return (0,protocol/* decodeModel */.sd)(await read(`/v1/models/${model}`, signal));
+        },
+        async search(text, signal) {
+            return (0,protocol/* decodeModels */.BY)(await read(`/v1/models?search=${encodeURIComponent(text)}&limit=50`, signal));
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/services.js
+
+
+
+
+
+function secretsIn(token) {
+    return [...new Set([token, (0,values/* bareToken */.eh)(token)])].filter((secret) => secret !== '');
+}
+function createServices({ env, token, redacted }) {
+    Object.assign(env, (0,proxies/* withSchemes */.n)(env));
+    let client = null;
+    const http = () => {
+        client ??= (0,http_client/* createHttp */.V0)(env);
+        return client;
+    };
+    return {
+        http,
+        async service(apiUrl) {
+            return token === '' ? null : createClient({ http: await http(), clock: clock/* systemClock */.m, apiUrl, token, redacted });
+        },
+        async serverless(deploymentsUrl) {
+            const { createServerless } = await Promise.all(/* import() */[__nccwpck_require__.e(3156), __nccwpck_require__.e(3109)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69849));
+            return createServerless({ http: await http(), clock: clock/* systemClock */.m, deploymentsUrl, token, redacted });
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 70100:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -13652,974 +14430,18 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ runStep)
 });
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(48161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: ./lib/files/lost-file.js
-var lost_file = __nccwpck_require__(75308);
-// EXTERNAL MODULE: ./lib/ledger/claims.js
-var ledger_claims = __nccwpck_require__(58508);
-// EXTERNAL MODULE: ./lib/lib/errors.js
-var errors = __nccwpck_require__(75892);
-// EXTERNAL MODULE: ./lib/lib/time-limit.js
-var time_limit = __nccwpck_require__(93484);
-// EXTERNAL MODULE: ./lib/ledger/keep.js
-var keep = __nccwpck_require__(31692);
-// EXTERNAL MODULE: ./lib/ledger/record.js
-var record = __nccwpck_require__(96852);
-// EXTERNAL MODULE: ./lib/ledger/store.js
-var ledger_store = __nccwpck_require__(1264);
-;// CONCATENATED MODULE: ./lib/ledger/ledger.js
-
-
-
-
-
-const LOOK_UP_MS = 15_000;
-const PROBE_MS = 2_000;
-const GATHER_MS = 300;
-const WAVE_MS = 3_000;
-const FINISH_MS = 2_000;
-const SAVE_EVERY_MS = 30_000;
-async function openLedger(options) {
-    const { store, name, journal, clock, log, runId, attempt, forced, cancelled } = options;
-    const closed = new AbortController();
-    const own = new Map();
-    const recorded = new Map();
-    const submitting = new Set();
-    let refusal = null;
-    let isSilent = false;
-    let saving = false;
-    let writing = null;
-    const ending = new AbortController();
-    let nextSave = 0;
-    async function meetRefusal(error) {
-        if (!(error instanceof ledger_store/* StoreRefused */.yh))
-            return;
-        const isFirst = refusal === null;
-        refusal = error;
-        if (isFirst)
-            await log.warning(noRecord(error));
-    }
-    async function lookUp(from) {
-        try {
-            const patience = { clock, signal: cancelled, withinMs: LOOK_UP_MS };
-            return (await (0,keep/* patiently */.d_)(() => (0,keep/* loadRecord */.Ck)(from, name, cancelled), patience)).record;
-        }
-        catch (error) {
-            cancelled.throwIfAborted();
-            if (!(error instanceof ledger_store/* StoreRefused */.yh))
-                throw nobodyAnswered(error);
-            await meetRefusal(error);
-            return new Map();
-        }
-    }
-    if (store !== null && options.doubtful) {
-        const limit = (0,time_limit/* timeLimit */.zc)(clock, PROBE_MS, () => new Error('out of time'));
-        await store.probe(name, AbortSignal.any([limit.signal, cancelled])).catch(meetRefusal);
-        limit.end();
-    }
-    const found = store === null || !options.lookUp || refusal !== null ? (0,record/* parseRecord */.Hh)(null) : await lookUp(store);
-    const byOrder = (0,record/* requestsByOrder */.s4)(found);
-    function unsaved() {
-        return (0,record/* recordOf */.zv)([...own.values()].filter((entry) => (0,record/* isNews */.Ms)(entry, recorded.get((0,record/* keyOf */.TN)(entry)))));
-    }
-    function note({ name: task }, entry) {
-        own.set(task, entry);
-        void saveSoon();
-    }
-    function markRecorded(entries) {
-        const standings = [...entries].map(([key, entry]) => [key, (0,record/* standingOf */.YP)(entry)]);
-        for (const [key, standing] of standings)
-            recorded.set(key, standing);
-        if (standings.length > 0)
-            journal.write({ entry: 'recorded', standings });
-    }
-    async function saveSoon() {
-        if (store === null || saving)
-            return;
-        saving = true;
-        try {
-            while (refusal === null && unsaved().size > 0) {
-                await clock.sleep(Math.max(GATHER_MS, nextSave - clock.now()), ending.signal);
-                const waveEnds = clock.now() + WAVE_MS;
-                while (submitting.size > 0 && clock.now() < waveEnds)
-                    await clock.sleep(GATHER_MS, ending.signal);
-                nextSave = clock.now() + SAVE_EVERY_MS;
-                const entries = unsaved();
-                try {
-                    writing = (0,keep/* keep */.aC)(entries, { store, name, clock, signal: closed.signal });
-                    await writing;
-                    markRecorded(entries);
-                    isSilent = false;
-                }
-                catch (error) {
-                    isSilent = error instanceof ledger_store/* StoreSilent */.hj;
-                    if (error instanceof ledger_store/* StoreSilent */.hj)
-                        nextSave = Math.max(nextSave, clock.now() + (error.retryAfterMs ?? 0));
-                    else
-                        await meetRefusal(error);
-                }
-                ending.signal.throwIfAborted();
-            }
-        }
-        catch {
-        }
-        finally {
-            saving = false;
-            writing = null;
-        }
-    }
-    return {
-        paid(task) {
-            const entry = byOrder.get((0,record/* orderOf */.mJ)(task));
-            if (entry === undefined || (0,record/* isDead */.XU)(entry.ending))
-                return null;
-            if (forced.has(task.id) && entry.runId !== runId)
-                return null;
-            if (attempt > 1 && (entry.ending === 'refused' || entry.ending === 'empty'))
-                return null;
-            const { requestId, ending, acceptedAt } = entry;
-            return { requestId, ending, acceptedAt, whenGone: 'submit' };
-        },
-        submitting(task) {
-            journal.write({
-                entry: 'submitting',
-                task: task.name,
-                order: (0,record/* orderOf */.mJ)(task),
-                at: clock.date(),
-                ...handleOf(task),
-            });
-            submitting.add(task.name);
-        },
-        refused({ name: task }) {
-            submitting.delete(task);
-            journal.write({ entry: 'refused', task });
-        },
-        accepted(task, requestId) {
-            submitting.delete(task.name);
-            const order = (0,record/* orderOf */.mJ)(task);
-            const at = Math.max(clock.date(), (byOrder.get(order)?.acceptedAt ?? 0) + 1);
-            journal.write({ entry: 'accepted', task: task.name, order, at, requestId, ...handleOf(task) });
-            note(task, { order, requestId, ...handleOf(task), ending: null, acceptedAt: at, seenAt: at, runId, attempt });
-        },
-        adopted(task, requestId) {
-            const order = (0,record/* orderOf */.mJ)(task);
-            const onRecord = found.get((0,record/* keyOf */.TN)({ order, requestId }));
-            const at = onRecord?.acceptedAt ?? clock.date();
-            journal.write({ entry: 'accepted', task: task.name, order, at, requestId, ...handleOf(task) });
-            if (onRecord !== undefined)
-                markRecorded((0,record/* recordOf */.zv)([onRecord]));
-            note(task, onRecord ?? { order, requestId, ...handleOf(task), ending: null, acceptedAt: at, seenAt: at, runId, attempt });
-        },
-        ended(task, how) {
-            submitting.delete(task.name);
-            journal.write({ entry: 'ended', task: task.name, how });
-            const at = clock.date();
-            const entry = own.get(task.name);
-            if (how === 'unknown') {
-                const lost = { order: (0,record/* orderOf */.mJ)(task), requestId: null };
-                const onRecord = found.get((0,record/* keyOf */.TN)(lost));
-                if (onRecord !== undefined)
-                    markRecorded((0,record/* recordOf */.zv)([onRecord]));
-                note(task, onRecord ?? { ...lost, ...handleOf(task), ending: how, acceptedAt: at, seenAt: at, runId, attempt });
-            }
-            else if (entry !== undefined) {
-                note(task, { ...entry, ending: how, seenAt: at, attempt });
-            }
-        },
-        isKept: () => store !== null && refusal === null && !isSilent,
-        async close() {
-            const over = new Error('the step is over');
-            ending.abort(over);
-            if (writing !== null && !cancelled.aborted) {
-                const limit = (0,time_limit/* timeLimit */.zc)(clock, FINISH_MS, () => over);
-                await (0,time_limit/* noLongerThan */.Cy)(AbortSignal.any([limit.signal, cancelled]), writing).catch(() => { });
-                limit.end();
-            }
-            closed.abort(over);
-        },
-    };
-}
-function handleOf({ deployment }) {
-    return deployment === null ? {} : { deployment: deployment.id };
-}
-function nobodyAnswered(error) {
-    return new errors/* ActionError */.lZ('unavailable', `Looking up what earlier runs have paid for: the Actions cache did not respond within ${LOOK_UP_MS / 1000} s (${error instanceof Error ? error.message : error}).`, {
-        advice: 'Nothing was submitted, to avoid paying twice. Run again later. To continue without the lookup, and pay for everything again, set `resume: false`.',
-        cause: error,
-    });
-}
-function noRecord(error) {
-    return `The Actions cache refused the record of paid requests (${error.message}). Later runs cannot find what this run pays for, and would pay again. Add \`cache-mode: write\` to the workflow, or pass output \`request-ids\` to \`collect\`.`;
-}
-
-// EXTERNAL MODULE: ./lib/ledger/who-asks.js
-var who_asks = __nccwpck_require__(42388);
-// EXTERNAL MODULE: ./lib/lib/figures.js
-var figures = __nccwpck_require__(38402);
-// EXTERNAL MODULE: ./lib/tasks/task.js
-var tasks_task = __nccwpck_require__(9961);
-;// CONCATENATED MODULE: ./lib/pipeline/budget.js
-
-
-
-function budgetOf({ maxCost, maxImages }, { least }) {
-    let reserved = 0;
-    let requests = 0;
-    async function add(tasks, refused, kept) {
-        if (maxCost === null)
-            return;
-        const prices = [];
-        for (const task of tasks) {
-            const price = await least(task);
-            if ('why' in price && task.deployment !== null)
-                throw billedByTheSecond((0,tasks_task/* makerOf */.Or)(task), kept);
-            if ('why' in price)
-                throw unknownPrice(task.model, price.why, kept);
-            prices.push(price.usd);
-        }
-        const total = (0,figures/* sumUsd */.eg)([reserved, ...prices]);
-        if (total > maxCost)
-            throw refused(total, maxCost);
-        reserved = total;
-    }
-    return {
-        async reserve(tasks) {
-            await add(tasks, aboveLimit, 'Nothing was submitted.');
-            requests += tasks.length;
-        },
-        async reserveAnew(task) {
-            if (requests >= maxImages)
-                throw tooManyAnew(maxImages);
-            requests += 1;
-            await add([task], aboveLimitAnew, 'It was not submitted.');
-        },
-    };
-}
-function aboveLimit(total, limit) {
-    return new errors/* ActionError */.lZ('price-limit', `This run would cost at least ${(0,figures/* usd */.dR)(total)}, more than \`max-cost\` (${(0,figures/* usd */.dR)(limit)}).`, {
-        advice: 'Nothing was submitted. Ask for fewer images, or raise `max-cost`.',
-    });
-}
-function aboveLimitAnew(total, limit) {
-    return new errors/* ActionError */.lZ('price-limit', `RunComfy no longer has a request that an earlier run paid for. Submitting it again would raise the cost of this run to at least ${(0,figures/* usd */.dR)(total)}, more than \`max-cost\` (${(0,figures/* usd */.dR)(limit)}).`, { advice: 'It was not submitted again. To generate it, raise `max-cost`.' });
-}
-function tooManyAnew(maxImages) {
-    return new errors/* ActionError */.lZ('price-limit', `RunComfy no longer has a request that an earlier run paid for. Submitting it again would make more requests than \`max-images\` (${maxImages}).`, { advice: 'It was not submitted again. To generate it, raise `max-images`.' });
-}
-function billedByTheSecond(maker, kept) {
-    return new errors/* ActionError */.lZ('price-limit', `What ${maker} costs is not known in advance, since RunComfy bills deployments per second of GPU time: this run may cost more than \`max-cost\`.`, { advice: `${kept} Remove \`max-cost\` to run all the same; \`max-images\` still limits the requests.` });
-}
-function unknownPrice(model, why, kept) {
-    const remedy = 'Remove `max-cost` to run all the same; `max-images` still limits the requests.';
-    const [what, advice] = why instanceof errors/* ActionError */.lZ
-        ? [`could not be looked up (${why.message.replace(/\.$/, '')})`, `${why.advice} Or: ${remedy}`]
-        : ['is not known', `The reason: ${why}. ${remedy}`];
-    return new errors/* ActionError */.lZ('price-limit', `The price of ${model} ${what}, so this run may cost more than \`max-cost\`.`, {
-        advice: `${kept} ${advice}`,
-    });
-}
-
-// EXTERNAL MODULE: ./lib/pipeline/deployments.js
-var pipeline_deployments = __nccwpck_require__(41246);
-// EXTERNAL MODULE: ./lib/requests/cancel-timetable.js
-var cancel_timetable = __nccwpck_require__(3248);
-;// CONCATENATED MODULE: ./lib/pipeline/grace.js
-
-
-function gracePeriods({ clock, log }, { cancelled, forceStop }) {
-    const over = new AbortController();
-    const downloading = new AbortController();
-    const uploading = new AbortController();
-    const abortLater = (controller, ms, kind, message) => {
-        clock.sleep(ms, over.signal).then(() => controller.abort(new errors/* ActionError */.lZ(kind, message)), () => { });
-    };
-    const begin = () => {
-        log.info('Cancelled: nothing more is submitted, and unfinished requests are cancelled at RunComfy.');
-        abortLater(downloading, cancel_timetable/* CANCEL_TIMETABLE */.b.downloadMs, 'cancelled', 'The run was cancelled during the download.');
-        const late = 'The artifact was not uploaded: the run was cancelled, and GitHub ends it soon.';
-        abortLater(uploading, cancel_timetable/* CANCEL_TIMETABLE */.b.uploadMs, 'artifact-failed', late);
-    };
-    if (cancelled.aborted)
-        begin();
-    else
-        cancelled.addEventListener('abort', begin, { once: true });
-    forceStop.addEventListener('abort', () => {
-        downloading.abort(forceStop.reason);
-        uploading.abort(forceStop.reason);
-    });
-    return { downloading: downloading.signal, uploading: uploading.signal, end: () => over.abort() };
-}
-
-;// CONCATENATED MODULE: ./lib/pipeline/narrator.js
-
-
-const SILENCE_MS = 30_000;
-function createNarrator(log, clock) {
-    const started = clock.now();
-    let spoken = started;
-    let total = 0;
-    let ended = 0;
-    const running = new Set();
-    const say = (line) => {
-        spoken = clock.now();
-        log.info(line);
-    };
-    return {
-        start(tasks, concurrency, paid) {
-            total = tasks.length;
-            if (total === 0)
-                return;
-            const collecting = `${(0,figures/* counted */.hS)(paid, 'request')} that ${paid === 1 ? 'is' : 'are'} already paid for`;
-            if (paid === total)
-                return say(`Collecting ${collecting}.`);
-            const makers = [...new Set(tasks.map(tasks_task/* makerOf */.Or))].join(', ');
-            const besides = paid === 0 ? '' : ` Collecting ${collecting}.`;
-            say(`Submitting ${(0,figures/* counted */.hS)(total - paid, 'request')} to ${makers}${total > 1 ? `, ${Math.min(total, concurrency)} at a time` : ''}.${besides}`);
-        },
-        event(name, event) {
-            if (event.event === 'submitted') {
-                running.add(name);
-                say(`${name}: submitted, request ${event.requestId}`);
-            }
-            else if (event.event === 'adopted') {
-                running.add(name);
-                say(`${name}: collecting request ${event.requestId}, which is already paid for`);
-            }
-            else if (event.event === 'expired') {
-                say(`${name}: RunComfy no longer has the files of request ${event.requestId}: it would have to be generated, and paid for, again`);
-            }
-            else if (event.event === 'trouble') {
-                const then = event.doing === 'submit' ? 'submitting again soon: nothing was accepted' : 'asking again';
-                say(`${name}: ${event.error.message} ${then[0]?.toUpperCase()}${then.slice(1)}.`);
-            }
-            else if (event.event === 'state') {
-                say(`${name}: ${stateText(event.state)}, after ${(0,figures/* duration */.p0)(event.ageMs)}`);
-            }
-            else if (event.event === 'polled' && clock.now() - spoken >= SILENCE_MS) {
-                say(`${ended} of ${total} done, ${running.size} at RunComfy, ${(0,figures/* duration */.p0)(clock.now() - started)} so far`);
-            }
-        },
-        saved(name, { path, width, height, format, bytes, changed }) {
-            const dimensions = width === null || height === null ? '' : `${width}x${height} `;
-            say(`${name}: ${changed ? 'saved' : 'unchanged'} ${path} (${dimensions}${format ?? 'unknown format'}, ${(0,figures/* size */.Ej)(bytes)})`);
-        },
-        ended(name, { failure, tookMs, cost, notes, told }) {
-            ended += 1;
-            running.delete(name);
-            for (const text of told)
-                say(`${name}: RunComfy returned ${text}`);
-            for (const { kind, about } of notes)
-                if (kind === 'side-file')
-                    say(`Not saved (not a failure): ${about}`);
-            if (failure !== null)
-                say(`${name}: ${failure.kind === 'cancelled' ? '' : 'failed. '}${failure.text}`);
-            else
-                say(`${name}: done${tookMs === null ? '' : ` in ${(0,figures/* duration */.p0)(tookMs)}`}${cost === null ? '' : `, ${(0,figures/* usd */.dR)(cost)}`}`);
-        },
-    };
-}
-function bootText(machine) {
-    return machine === undefined ? '' : `, while its machine boots (${machine})`;
-}
-function stateText(state) {
-    switch (state.state) {
-        case 'in_queue':
-            return `in queue${state.position === null ? '' : ` at position ${state.position}`}${bootText(state.machine)}`;
-        case 'in_progress':
-            return 'running';
-        case 'completed':
-            return 'finished at RunComfy';
-        case 'cancelled':
-            return 'cancelled at RunComfy';
-        case 'unknown':
-            return `in an unknown state, ${state.word}`;
-    }
-}
-
-// EXTERNAL MODULE: ./lib/pipeline/preflight.js
-var preflight = __nccwpck_require__(69613);
-// EXTERNAL MODULE: ./lib/pipeline/prices.js
-var pipeline_prices = __nccwpck_require__(14734);
-// EXTERNAL MODULE: ./lib/pipeline/publish.js + 1 modules
-var publish = __nccwpck_require__(1355);
-// EXTERNAL MODULE: ./lib/files/names.js
-var names = __nccwpck_require__(90807);
-;// CONCATENATED MODULE: ./lib/pipeline/save-all.js
-
-async function saveAll(tasks, results, options) {
-    const claim = (0,names/* nameClaims */.zu)();
-    const indexes = new Map();
-    const savings = new Map();
-    const outcomes = await Promise.all(tasks.map((task, n) => {
-        const before = savings.get(task.id);
-        const saving = (async () => {
-            await before;
-            const generation = await results[n];
-            if (generation === undefined)
-                throw new Error('a task without a generation');
-            if (generation === null)
-                return null;
-            const index = indexes.get(task.id) ?? 1;
-            indexes.set(task.id, index + Math.max(1, generation.files.length));
-            const { saveFiles } = await Promise.all(/* import() */[__nccwpck_require__.e(3075), __nccwpck_require__.e(7212), __nccwpck_require__.e(6115)]).then(__nccwpck_require__.bind(__nccwpck_require__, 26115));
-            const outcome = await saveFiles(generation, index, options, claim);
-            await options.onOutcome(outcome);
-            return outcome;
-        })();
-        savings.set(task.id, saving);
-        return saving;
-    }));
-    return outcomes.filter((outcome) => outcome !== null);
-}
-
-// EXTERNAL MODULE: ./lib/runcomfy/catalogue.js
-var runcomfy_catalogue = __nccwpck_require__(77670);
-// EXTERNAL MODULE: ./lib/tasks/recipe.js
-var recipe = __nccwpck_require__(12706);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
-// EXTERNAL MODULE: ./lib/lib/json.js
-var json = __nccwpck_require__(68173);
-;// CONCATENATED MODULE: ./lib/tasks/seeds.js
-
-
-const MAX_SEED = 2 ** 31 - 1;
-function drawnSeed(schema, record, recipe, count) {
-    const seed = (0,json/* jsonObject */.o$)((0,json/* jsonObject */.o$)(schema?.properties)?.seed);
-    const isFixed = typeof seed?.default === 'number' && seed.default >= 0;
-    if (seed === null || !isFixed)
-        return null;
-    const least = typeof seed.minimum === 'number' && seed.minimum > 0 ? Math.ceil(seed.minimum) : 0;
-    const maximum = typeof seed.maximum === 'number' ? Math.floor(seed.maximum) : MAX_SEED;
-    const room = Math.min(maximum, MAX_SEED) - (count - 1) - least;
-    if (room < 0)
-        return null;
-    const digest = (0,external_node_crypto_.createHash)('sha256')
-        .update(JSON.stringify([record, recipe]))
-        .digest();
-    return least + (digest.readUIntBE(0, 6) % (room + 1));
-}
-
-// EXTERNAL MODULE: ./lib/pipeline/known-schema.js + 1 modules
-var known_schema = __nccwpck_require__(89606);
-;// CONCATENATED MODULE: ./lib/pipeline/single-tasks.js
-
-
-
-
-
-
-
-
-async function orderedTasks(order, record, { catalogue, deployments }) {
-    const { model, deployment, parameters, files, count } = order;
-    if (deployment !== null) {
-        const { madeByDeployment } = await Promise.all(/* import() */[__nccwpck_require__.e(3156), __nccwpck_require__.e(3269)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1817));
-        const saved = deployment.needsGraph ? await deployments.saved(deployment.id) : null;
-        const tasks = (0,tasks_task/* tasksOf */.a4)(order, { madeOf: (sent) => madeByDeployment(deployment, { sent, files, saved }) });
-        await refuseRepeats(tasks, deployments);
-        return tasks;
-    }
-    if (count === 1 || Object.hasOwn(parameters, 'seed'))
-        return (0,tasks_task/* tasksOf */.a4)(order);
-    const schema = (0,known_schema/* schemaWithoutCall */.c)(model) ?? (0,runcomfy_catalogue/* entryIn */.Gi)(await catalogue.entry(model))?.inputSchema ?? null;
-    const drawn = drawnSeed(schema, record, (0,recipe/* recipeHash */.R7)((0,recipe/* recipeOf */.Sx)(model, parameters, files)), count);
-    return (0,tasks_task/* tasksOf */.a4)(order, { drawn });
-}
-async function refuseRepeats(tasks, deployments) {
-    const [first, second] = tasks;
-    const order = first?.deployment ?? null;
-    if (order === null || order.graph === null || second?.recipe !== first?.recipe)
-        return;
-    const graph = order.graph.graph ?? (await deployments.saved(order.id));
-    if (graph === null)
-        return;
-    const { fixedSeed, nameOf } = await Promise.all(/* import() */[__nccwpck_require__.e(3156), __nccwpck_require__.e(6285)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13156));
-    const seed = fixedSeed(graph, order.graph.overrides);
-    if (seed === null)
-        return;
-    const rule = `must be 1 where nothing changes from request to request: each would be billed for the same picture; give \`seed\`, and say where it goes: \`overrides: { "${nameOf(seed)}": "{seed}" }\``;
-    throw new errors/* InputError */.dz([{ input: 'count', value: String(tasks.length), rule }]);
-}
-async function priceLine(tasks, catalogue, isAsked) {
-    const [task] = tasks;
-    if (task === undefined || task.deployment !== null || (!isAsked && (0,known_schema/* schemaWithoutCall */.c)(task.model) !== null))
-        return [];
-    const { usd: priceOf } = (0,pipeline_prices/* pricesOf */._5)(catalogue);
-    const price = await priceOf(task);
-    const note = (0,pipeline_prices/* priceNote */.Op)(task.model, await catalogue.entry(task.model));
-    return [
-        price === null ? 'Price: not known.' : `Price: from ${(0,figures/* usd */.dR)((0,figures/* sumUsd */.eg)([price * tasks.length]))}.`,
-        ...(note === null ? [] : [`Price of ${note}`]),
-    ];
-}
-
-// EXTERNAL MODULE: ./lib/pipeline/spending.js
-var pipeline_spending = __nccwpck_require__(41520);
-// EXTERNAL MODULE: ./lib/pipeline/submit-all.js + 6 modules
-var submit_all = __nccwpck_require__(47069);
-;// CONCATENATED MODULE: ./lib/pipeline/work.js
-
-
-
-
-
-
-
-async function workOf(inputs, sources) {
-    return inputs.manifest === null ? workOfInputs(inputs, sources) : workOfManifest(inputs.manifest, inputs, sources);
-}
-async function workOfInputs(inputs, sources) {
-    const { identity, workspace, claims } = sources;
-    const use = (0,ledger_claims/* countUse */.R)(claims, identity.step);
-    const outputDir = workspace.shown(inputs.outputDir);
-    const record = (0,who_asks/* stepRecord */.oU)(identity, { matrix: inputs.matrix, use, outputDir, filename: inputs.filename });
-    const { order, collect, collectFrom } = inputs;
-    const ordered = order === null ? [] : await orderedTasks(order, record, sources);
-    return {
-        tasks: collect === null ? ordered : (0,tasks_task/* tasksToCollect */.UQ)(collect, collectFrom),
-        record,
-        forced: new Set(),
-        artifactRoot: inputs.outputDir,
-        evidence: [],
-        copied: [],
-        planned: null,
-        decided: () => null,
-        ready: async (task) => task,
-        settled: () => [],
-        befores: new Map(),
-        notes: [],
-        knownCost: () => null,
-        isTaken: (file) => !claims.take(`file ${(0,names/* diskKey */.nk)(file.split(external_node_path_.sep).join('/'))}`),
-        reunited: () => [],
-        isWatched: () => false,
-        comesFirst: () => false,
-        judged: (outcomes) => ({ outcomes, notes: [], refusal: null }),
-        landed: async () => { },
-        close: async () => { },
-        changedLock: () => null,
-    };
-}
-async function workOfManifest(manifest, inputs, sources) {
-    const { workspace, temp } = sources;
-    const { readWork } = await Promise.all(/* import() */[__nccwpck_require__.e(2368), __nccwpck_require__.e(3075), __nccwpck_require__.e(3156), __nccwpck_require__.e(7212), __nccwpck_require__.e(9149), __nccwpck_require__.e(6902)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79149));
-    const { createLockKeeper, judged } = await Promise.all(/* import() */[__nccwpck_require__.e(2368), __nccwpck_require__.e(9017)]).then(__nccwpck_require__.bind(__nccwpck_require__, 99017));
-    const { createChainedTasks } = await Promise.all(/* import() */[__nccwpck_require__.e(2368), __nccwpck_require__.e(3075), __nccwpck_require__.e(3156), __nccwpck_require__.e(7212), __nccwpck_require__.e(9149), __nccwpck_require__.e(342)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57473));
-    const { keepBefores } = await Promise.all(/* import() */[__nccwpck_require__.e(3075), __nccwpck_require__.e(4096), __nccwpck_require__.e(4091)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24091));
-    const { plan, tracked, ...work } = await readWork(manifest, inputs, sources, sources.catalogue);
-    const keeper = createLockKeeper(plan, workspace);
-    const chained = createChainedTasks({ ...sources, plan, keeper });
-    const waits = new Set(plan.planned.flatMap(({ id, waitsFor }) => (waitsFor.length > 0 ? [id] : [])));
-    return {
-        ...work,
-        ...keeper,
-        record: (0,who_asks/* manifestRecord */.Db)(sources.identity, plan.manifest.file),
-        knownCost: (0,pipeline_prices/* costsIn */.wO)(plan.locked),
-        forced: new Set(plan.planned.flatMap(({ id, action }) => (action === 'forced' ? [id] : []))),
-        artifactRoot: workspace.root,
-        evidence: [plan.lockPath],
-        planned: plan.planned,
-        decided: keeper.planned,
-        ready: chained.ready,
-        settled: chained.outcomes,
-        async landed(outcome) {
-            try {
-                await keeper.landed(outcome);
-                chained.ended(outcome);
-            }
-            catch (error) {
-                chained.ended({ ...outcome, attempted: false });
-                throw error;
-            }
-        },
-        befores: inputs.preview.comment ? await keepBefores(plan.planned, workspace, temp) : new Map(),
-        isWatched: ({ id }) => work.watched.has(id),
-        comesFirst: ({ id }) => tracked.has(id) && !waits.has(id),
-        judged: (outcomes) => judged(outcomes, { planned: keeper.planned(), tracked }),
-        close: () => keeper.close(inputs.only),
-        changedLock: () => (plan.lock.changed() ? workspace.shown(plan.lockPath) : null),
-    };
-}
-
-// EXTERNAL MODULE: ./lib/report/notes.js
-var report_notes = __nccwpck_require__(43731);
-// EXTERNAL MODULE: ./lib/report/report.js
-var report = __nccwpck_require__(45650);
-// EXTERNAL MODULE: ./lib/requests/failures.js
-var failures = __nccwpck_require__(58047);
-;// CONCATENATED MODULE: ./lib/requests/pacing.js
-function fixedPacer(intervalMs) {
-    return () => ({ next: (polled) => polled + intervalMs, stopped: () => { } });
-}
-const SHORTEST_MS = 300;
-const LONGEST_MS = 15_000;
-const GROWTH = 0.095;
-function interval(age) {
-    return Math.min(LONGEST_MS, Math.max(SHORTEST_MS, age * GROWTH));
-}
-const NARROW_MS = 40;
-function adaptivePacer() {
-    const windows = new Map();
-    return (model) => {
-        const aims = aimsOf(windows.get(model));
-        return {
-            next(polled) {
-                const regular = polled + interval(polled);
-                return aims.find((aim) => aim > polled && aim < regular) ?? regular;
-            },
-            stopped(before, after) {
-                const known = windows.get(model);
-                const from = known === undefined ? before : Math.max(before, known.from);
-                const to = known === undefined ? after : Math.min(after, known.to);
-                windows.set(model, from < to ? { from, to } : { from: before, to: after });
-            },
-        };
-    };
-}
-function aimsOf(window) {
-    if (window === undefined)
-        return [];
-    const { from, to } = window;
-    return to - from < NARROW_MS ? [to] : [from + (to - from) / 2, to];
-}
-
-;// CONCATENATED MODULE: ./lib/commands/generate.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-async function generate(inputs, ports, signals) {
-    const { clock, log, journal, identity, temp } = ports;
-    const { cancelled } = signals;
-    const started = clock.now();
-    const claims = (0,ledger_claims/* openClaims */._)(external_node_path_.dirname(temp), (0,who_asks/* jobName */.dZ)(identity, inputs.matrix), temp);
-    const patient = (0,runcomfy_catalogue/* createCatalogue */.ST)(ports.service, clock, cancelled);
-    const catalogue = inputs.maxCost === null ? (0,runcomfy_catalogue/* hastyCatalogue */.JE)(patient, clock) : patient;
-    const { workspace, redacted } = ports;
-    const deployments = (0,pipeline_deployments.createDeployments)(ports.serverless, cancelled);
-    const work = await workOf(inputs, {
-        workspace,
-        temp,
-        redacted,
-        identity,
-        claims,
-        catalogue,
-        deployments,
-        cancelled,
-        log,
-    });
-    const hasWork = work.tasks.length + work.copied.length > 0;
-    const noArtifact = hasWork ? (0,publish/* artifactNote */.J5)(inputs.artifact, ports.artifacts) : null;
-    if (noArtifact !== null)
-        await log.warning(noArtifact);
-    const artifact = noArtifact === null ? inputs.artifact : null;
-    const { runId, attempt } = identity;
-    const { record, evidence, artifactRoot } = work;
-    const apiUrl = inputs.apiUrl.origin;
-    const deploymentsUrl = inputs.deploymentsUrl.origin;
-    const run = { apiUrl, deploymentsUrl, outputDir: artifactRoot, artifact, evidence, record, runId, attempt };
-    journal.write({ entry: 'run', run });
-    ports.handOver({ record, 'api-url': apiUrl, 'deployments-url': deploymentsUrl });
-    const isSingle = inputs.manifest === null && inputs.collect === null;
-    const findings = isSingle ? (0,preflight/* preflight */.M)(work.tasks, catalogue) : Promise.resolve(preflight/* noDoubts */.n);
-    findings.catch(() => { });
-    const ledger = await ledgerFor(work, inputs, ports, cancelled);
-    const grace = gracePeriods(ports, signals);
-    const made = await makeAll(work, {
-        inputs,
-        ports,
-        signals,
-        ledger,
-        catalogue,
-        deployments,
-        findings,
-        downloading: grace.downloading,
-        artifact,
-    });
-    const { uploadAll } = await __nccwpck_require__.e(/* import() */ 8233).then(__nccwpck_require__.bind(__nccwpck_require__, 78233));
-    const upload = await uploadAll({ runResult: made.runResult, artifact, root: artifactRoot, besides: evidence }, ports, grace.uploading);
-    if (upload.failure === null || !cancelled.aborted)
-        journal.write({ entry: 'uploaded' });
-    grace.end();
-    await ledger.close();
-    const { runResult, notes } = made;
-    const resumable = ledger.isKept() || inputs.collect !== null;
-    const evidenceFailure = made.refusal ?? upload.failure ?? made.unlocked;
-    const { failOn } = inputs;
-    const { toleratedOf, verdictOf } = await __nccwpck_require__.e(/* import() */ 975).then(__nccwpck_require__.bind(__nccwpck_require__, 60975));
-    const verdict = verdictOf({ runResult, failOn, cancelled: cancelled.aborted, evidenceFailure, resumable });
-    const saidAlready = verdict !== null && verdict !== evidenceFailure;
-    const tolerated = saidAlready ? null : toleratedOf(runResult, resumable);
-    const doubts = tolerated === null ? [] : [{ kind: report_notes/* MAY_BE_BILLED */.t, text: tolerated }];
-    for (const warning of (0,report_notes/* warningsOf */.n)([...notes, ...doubts]))
-        await log.warning(warning);
-    await tellAll(runResult, {
-        inputs,
-        ports,
-        work,
-        artifacts: upload.artifacts,
-        cancelled: cancelled.aborted,
-        tookMs: clock.now() - started,
-        notes: [
-            ...(noArtifact === null ? [] : [noArtifact]),
-            ...(0,report_notes/* warningsOf */.n)(notes.filter(({ kind }) => kind !== report_notes/* MAY_BE_BILLED */.t)),
-        ],
-    });
-    journal.write({ entry: 'told' });
-    return verdict;
-}
-async function ledgerFor({ tasks, record, forced }, inputs, { identity, records, journal, clock, log, mayNotRecord }, cancelled) {
-    const { runId, attempt, pull } = identity;
-    const isWorthRecording = tasks.length > 0 && inputs.collect === null;
-    if (records === null && isWorthRecording)
-        log.info('This runner has no Actions cache service: later runs cannot find what this run pays for.');
-    return openLedger({
-        store: isWorthRecording ? records : null,
-        name: record,
-        journal,
-        clock,
-        log,
-        runId,
-        attempt,
-        lookUp: inputs.resume && (pull !== null || inputs.manifest !== null || attempt > 1),
-        doubtful: mayNotRecord,
-        forced,
-        cancelled,
-    });
-}
-async function makeAll(work, sources) {
-    const { inputs, ports, signals, ledger, catalogue, deployments, downloading, artifact } = sources;
-    const { clock, log, journal, temp, workspace } = ports;
-    const { cancelled, forceStop } = signals;
-    const paid = (task) => task.paid?.whenGone === 'fail' ? task.paid : (ledger.paid(task) ?? task.paid);
-    const expected = work.tasks.filter((task) => !work.isWatched(task));
-    const unpaid = expected.filter((task) => paid(task) === null);
-    const doubts = unpaid.length === 0 ? preflight/* noDoubts */.n : await sources.findings;
-    const toldOfGraphs = await deployments.check(unpaid);
-    if (toldOfGraphs.length > 0)
-        await log.notice(toldOfGraphs.join('\n'));
-    const { knownCost } = work;
-    const prices = (0,pipeline_prices/* pricesOf */._5)(catalogue, knownCost);
-    const budget = budgetOf(inputs, prices);
-    await budget.reserve(unpaid);
-    const spending = (0,pipeline_spending/* createSpending */.X)({ maxCost: inputs.maxCost, listPrice: prices.usd, knownCost });
-    const narrator = createNarrator(log, clock);
-    const requestIds = (0,publish/* announceRequestIds */.pZ)(ports.workflow);
-    const collected = expected.filter((task) => paid(task) !== null);
-    const paidIds = new Set(collected.map(({ id }) => id));
-    const planned = work.planned === null ? null : withCollected(work.planned, paidIds);
-    if (planned !== null) {
-        const { planTitle, priceNotes } = await Promise.all(/* import() */[__nccwpck_require__.e(3075), __nccwpck_require__.e(1383)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41383));
-        log.info(`Plan: ${planTitle(planned)}.`);
-        for (const note of priceNotes(planned))
-            log.info(`Price of ${note}`);
-    }
-    else
-        for (const line of await priceLine(unpaid, catalogue, inputs.maxCost !== null))
-            log.info(line);
-    narrator.start(expected, inputs.concurrency, collected.length);
-    const onSaving = folderEntries(journal, work.evidence);
-    const hasDeployments = work.tasks.some(({ deployment }) => deployment !== null);
-    const backendOf = hasDeployments ? await backendsOf(ports, deployments) : () => ports.service;
-    const generations = (0,submit_all/* generateAll */.V)(work.tasks, {
-        backendOf,
-        http: ports.http,
-        clock,
-        temp,
-        concurrency: inputs.concurrency,
-        timeoutMs: inputs.timeoutMs,
-        pacer: inputs.pollIntervalMs === null ? adaptivePacer() : fixedPacer(inputs.pollIntervalMs),
-        rules: {
-            apiUrl: inputs.apiUrl,
-            deploymentsUrl: hasDeployments ? inputs.deploymentsUrl : null,
-            allowed: inputs.allowedDownloadHosts,
-        },
-        maxBytes: inputs.maxDownloadSize,
-        paid,
-        ready: work.ready,
-        isWatched: work.isWatched,
-        comesFirst: work.comesFirst,
-        replacing: (task) => budget.reserveAnew(task),
-        spending,
-        mayCancel: inputs.collect === null,
-        remedies: (0,failures/* remediesOf */.AJ)(sourceOf(inputs), ledger.isKept),
-        signal: downloading,
-        cancelled,
-        forceStop,
-        onEvent(task, event) {
-            generate_record(ledger, task, event);
-            narrator.event(task.name, event);
-            if (event.event === 'submitted' || event.event === 'adopted') {
-                requestIds(event.requestId);
-                void loadRest();
-            }
-            if (event.event === 'polled' && artifact !== null)
-                void ports.artifacts.prepare().catch(() => { });
-        },
-    });
-    for (const result of generations.results)
-        void result.then((generation) => (generation === null ? undefined : journalStaged(journal, generation)));
-    let unlocked = null;
-    const notLocked = (error) => {
-        unlocked ??= (0,errors/* asActionError */.z6)(error, 'Writing the lock');
-    };
-    const saved = await saveAll(work.tasks, generations.results, {
-        workspace,
-        outputDir: inputs.outputDir,
-        filename: inputs.filename,
-        onSaving,
-        isTaken: work.isTaken,
-        reunited: work.reunited,
-        async onOutcome(given) {
-            const outcome = work.judged([given]).outcomes[0] ?? given;
-            await work.landed(outcome).catch(notLocked);
-            for (const image of outcome.images) {
-                journal.write({ entry: 'saved', task: outcome.task.name, path: image.absolutePath });
-                narrator.saved(outcome.task.name, image);
-            }
-            if (outcome.failure !== null)
-                generations.sawFailure(outcome.failure);
-            if (outcome.attempted)
-                narrator.ended(outcome.task.name, outcome);
-        },
-    });
-    const { outcomes, notes: lost, refusal } = work.judged(saved);
-    if (!cancelled.aborted && refusal === null)
-        await work.close().catch(notLocked);
-    const { notesOf } = await __nccwpck_require__.e(/* import() */ 9350).then(__nccwpck_require__.bind(__nccwpck_require__, 99350));
-    const decided = work.decided();
-    const plan = decided === null ? null : withCollected(decided, paidIds);
-    const all = inOrder([...work.copied, ...work.settled(), ...outcomes], plan);
-    const runResult = (0,report/* runResultOf */.cy)(all, ports.redacted, plan);
-    const exceeded = spending.exceeded();
-    const notSubmitted = cancelled.aborted ? 0 : runResult.notAttempted.length - runResult.blocked.length;
-    const stopped = `${(0,figures/* counted */.hS)(notSubmitted, 'image')} not submitted: ${generations.stopped() ?? 'stopped'}.`;
-    const notes = [
-        ...(exceeded === null ? [] : [{ kind: 'above-max-cost', text: exceeded }]),
-        ...(notSubmitted === 0 ? [] : [{ kind: 'not-submitted', text: stopped }]),
-        ...notesOf(runResult),
-        ...(await doubts()),
-        ...work.notes,
-        ...lost,
-    ];
-    return { runResult, notes, refusal, unlocked };
-}
-async function tellAll(runResult, { inputs, ports, work, artifacts, cancelled, tookMs, notes }) {
-    const { befores } = work;
-    const planned = work.decided();
-    const isCommented = inputs.preview.comment && !cancelled;
-    const preview = isCommented ? await ports.preview({ runResult, artifacts, planned, befores }) : null;
-    await (0,publish/* publish */.mk)(runResult, { artifact: artifacts[0] ?? null, preview, lock: work.changedLock() }, ports);
-    if (!inputs.summary)
-        return;
-    const { summaryOf } = await Promise.all(/* import() */[__nccwpck_require__.e(3075), __nccwpck_require__.e(3394)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43394));
-    await (0,publish/* writeSummary */.Sy)(summaryOf({ runResult, artifacts, cancelled, tookMs, notes }), ports);
-}
-async function loadRest() {
-    await Promise.allSettled([
-        Promise.all(/* import() */[__nccwpck_require__.e(3075), __nccwpck_require__.e(7212), __nccwpck_require__.e(363)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30363)),
-        Promise.all(/* import() */[__nccwpck_require__.e(3075), __nccwpck_require__.e(7212), __nccwpck_require__.e(6115)]).then(__nccwpck_require__.bind(__nccwpck_require__, 26115)),
-        __nccwpck_require__.e(/* import() */ 8233).then(__nccwpck_require__.bind(__nccwpck_require__, 78233)),
-        __nccwpck_require__.e(/* import() */ 9350).then(__nccwpck_require__.bind(__nccwpck_require__, 99350)),
-        __nccwpck_require__.e(/* import() */ 975).then(__nccwpck_require__.bind(__nccwpck_require__, 60975)),
-        Promise.all(/* import() */[__nccwpck_require__.e(3075), __nccwpck_require__.e(3394)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43394)),
-    ]);
-}
-async function backendsOf(ports, { known }) {
-    const { backendFor } = await __nccwpck_require__.e(/* import() */ 8617).then(__nccwpck_require__.bind(__nccwpck_require__, 18617));
-    const services = { ...ports, serverless: await ports.serverless() };
-    return ({ deployment }) => backendFor(deployment?.id ?? null, deployment?.graph?.graph ?? known(deployment?.id ?? ''), services);
-}
-function folderEntries(journal, files) {
-    const folders = new Set();
-    const onSaving = (folder) => {
-        if (!folders.has(folder))
-            journal.write({ entry: 'placing', folder });
-        folders.add(folder);
-    };
-    for (const file of files)
-        onSaving(external_node_path_.dirname(file));
-    return onSaving;
-}
-function sourceOf({ manifest, collect }) {
-    if (manifest !== null)
-        return 'manifest';
-    return collect === null ? 'inputs' : 'collect';
-}
-function withCollected(planned, ids) {
-    return planned.map((one) => one.todo === 'generate' && ids.has(one.id)
-        ? { ...one, price: 0, reasons: [...one.reasons, 'already paid for, only collected'] }
-        : one);
-}
-function inOrder(outcomes, planned) {
-    if (planned === null)
-        return outcomes;
-    const positions = new Map(planned.map(({ id }, n) => [id, n]));
-    return outcomes.toSorted((a, b) => (positions.get(a.task.id) ?? 0) - (positions.get(b.task.id) ?? 0));
-}
-function journalStaged(journal, { task, requestId, cost, files }) {
-    if (requestId === null || files.length === 0)
-        return;
-    journal.write({
-        entry: 'staged',
-        task: task.name,
-        order: (0,record/* orderOf */.mJ)(task),
-        requestId,
-        seed: (0,tasks_task/* seedOf */.n3)(task),
-        cost,
-        files: files.map((file) => {
-            if (file instanceof lost_file/* LostFile */.L3)
-                return null;
-            const { stagedPath, url, bytes, sha256, truncated, seed } = file;
-            const { format, suffix, width, height } = file.media;
-            return { stagedPath, url, bytes, sha256, truncated, seed, format, suffix, width, height };
-        }),
-    });
-}
-function generate_record(ledger, task, event) {
-    if (event.event === 'submitting')
-        ledger.submitting(task);
-    if (event.event === 'refused')
-        ledger.refused(task);
-    if (event.event === 'submitted')
-        ledger.accepted(task, event.requestId);
-    if (event.event === 'adopted' && event.owned)
-        ledger.adopted(task, event.requestId);
-    if (event.event === 'ended')
-        ledger.ended(task, event.how);
-}
-
+// EXTERNAL MODULE: ./lib/commands/generate.js + 8 modules
+var generate = __nccwpck_require__(35820);
 // EXTERNAL MODULE: ./lib/files/workspace.js
 var files_workspace = __nccwpck_require__(36822);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
+// EXTERNAL MODULE: ./lib/lib/json.js
+var json = __nccwpck_require__(68173);
 ;// CONCATENATED MODULE: ./lib/github/event.js
 
 
@@ -14675,36 +14497,30 @@ function mayNotWriteCache(env) {
 var github_workflow = __nccwpck_require__(33566);
 // EXTERNAL MODULE: ./lib/inputs/inputs.js + 4 modules
 var inputs_inputs = __nccwpck_require__(10782);
-;// CONCATENATED MODULE: ./lib/ledger/journal.js
-
-
-function openJournal(file) {
-    let broken = null;
-    return {
-        write(entry) {
-            try {
-                if (broken === null)
-                    (0,external_node_fs_.appendFileSync)(file, `${JSON.stringify(entry)}\n`);
-            }
-            catch (error) {
-                broken = error;
-            }
-            if (broken !== null && (entry.entry === 'run' || entry.entry === 'submitting'))
-                throw noLicence(broken);
-        },
-    };
-}
-function noLicence(cause) {
-    const said = cause instanceof Error ? cause.message : String(cause);
-    return new errors/* ActionError */.lZ('save-failed', `Not submitted: the journal in RUNNER_TEMP cannot be written (${said}).`, {
-        advice: 'Without the journal, a paid request could not be found after a crash. Free up disk space on the runner, or fix RUNNER_TEMP, then run again.',
-        cause,
-    });
-}
-
+// EXTERNAL MODULE: ./lib/ledger/claims.js
+var claims = __nccwpck_require__(58508);
+// EXTERNAL MODULE: ./lib/ledger/journal.js
+var ledger_journal = __nccwpck_require__(54502);
+// EXTERNAL MODULE: ./lib/ledger/ledger.js
+var ledger = __nccwpck_require__(54648);
+// EXTERNAL MODULE: ./lib/ledger/who-asks.js
+var who_asks = __nccwpck_require__(42388);
 // EXTERNAL MODULE: ./lib/lib/clock.js
 var clock = __nccwpck_require__(75953);
+// EXTERNAL MODULE: ./lib/lib/errors.js
+var errors = __nccwpck_require__(75892);
+// EXTERNAL MODULE: ./lib/pipeline/narrator.js
+var narrator = __nccwpck_require__(43621);
+// EXTERNAL MODULE: ./lib/pipeline/publish.js + 1 modules
+var publish = __nccwpck_require__(1355);
+// EXTERNAL MODULE: ./lib/report/report.js
+var report = __nccwpck_require__(45650);
+// EXTERNAL MODULE: ./lib/runcomfy/catalogue.js
+var runcomfy_catalogue = __nccwpck_require__(77670);
 ;// CONCATENATED MODULE: ./lib/step.js
+
+
+
 
 
 
@@ -14733,9 +14549,7 @@ async function runStep(context, signals) {
     const inputs = await (0,inputs_inputs/* readInputs */.K)(raw, workspace, redacted).catch((error) => {
         throw error instanceof errors/* InputError */.dz ? withMissingToken(error, context) : error;
     });
-    const temp = await (0,promises_.mkdtemp)(external_node_path_.join(env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), 'runcomfy-')).catch((error) => {
-        throw notUsable('RUNNER_TEMP', error);
-    });
+    const temp = openTemp(env.RUNNER_TEMP || (0,external_node_os_.tmpdir)());
     const { cancelled } = signals;
     const ports = { log: workflow, workflow, temp, redacted, workspace, clock: clock/* systemClock */.m, cancelled };
     const failure = await carryOut(inputs, ports, context, signals);
@@ -14747,9 +14561,9 @@ async function carryOut(inputs, ports, context, signals) {
     if (mode === 'cleanup')
         return startCleanup(inputs, context);
     if (mode === 'check' && manifest !== null)
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(2368), __nccwpck_require__.e(3075), __nccwpck_require__.e(3156), __nccwpck_require__.e(7212), __nccwpck_require__.e(9149), __nccwpck_require__.e(2291)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96936))).check(manifest, inputs, ports);
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(2368), __nccwpck_require__.e(3075), __nccwpck_require__.e(3156), __nccwpck_require__.e(7212), __nccwpck_require__.e(7401), __nccwpck_require__.e(9149), __nccwpck_require__.e(2291)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96936))).check(manifest, inputs, ports);
     if (mode === 'accept' && manifest !== null) {
-        await (await Promise.all(/* import() */[__nccwpck_require__.e(2368), __nccwpck_require__.e(3075), __nccwpck_require__.e(3156), __nccwpck_require__.e(7212), __nccwpck_require__.e(9149), __nccwpck_require__.e(3898)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5125))).accept(manifest, inputs, ports);
+        await (await Promise.all(/* import() */[__nccwpck_require__.e(2368), __nccwpck_require__.e(3075), __nccwpck_require__.e(3156), __nccwpck_require__.e(7212), __nccwpck_require__.e(7401), __nccwpck_require__.e(9149), __nccwpck_require__.e(43)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94276))).accept(manifest, inputs, ports);
         return null;
     }
     if (mode === 'plan' && manifest !== null)
@@ -14766,30 +14580,55 @@ async function startGenerate(inputs, ports, context, signals) {
     const [service, http] = [await context.service(inputs.apiUrl), await context.http()];
     if (service === null)
         throw noToken();
-    const journal = external_node_path_.join(ports.temp, 'journal.jsonl');
-    handOver({ journal });
+    const journalFile = external_node_path_.join(ports.temp, 'journal.jsonl');
+    handOver({ journal: journalFile });
+    const journal = (0,ledger_journal/* openJournal */._)(journalFile);
+    const identity = (0,who_asks/* runIdentity */.yK)(env, pullRequestOf(env));
     const generatePorts = {
         ...ports,
         http,
         service,
         serverless: () => context.serverless(inputs.deploymentsUrl),
         artifacts: context.artifacts(ports.temp),
-        journal: openJournal(journal),
-        identity: (0,who_asks/* runIdentity */.yK)(env, pullRequestOf(env)),
-        records: context.records(),
-        mayNotRecord: mayNotWriteCache(env),
+        journal,
+        identity,
+        claims: (0,claims/* openClaims */._)(external_node_path_.dirname(ports.temp), (0,who_asks/* jobName */.dZ)(identity, inputs.matrix), ports.temp),
+        openLedger: (work) => openCacheLedger(work, inputs, { journal, identity, context, cancelled: ports.cancelled }),
+        narrator: (0,narrator/* createNarrator */.M)(ports.log, ports.clock),
+        approval: null,
         handOver,
-        preview: async (made) => {
+        async preview(made) {
             const { writePreview } = await Promise.all(/* import() */[__nccwpck_require__.e(3075), __nccwpck_require__.e(4096), __nccwpck_require__.e(4091)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24091));
             const { pull, about, previewPorts } = await context.pullRequest(inputs);
             return writePreview(made, inputs.preview, { ...about, pull }, previewPorts);
         },
     };
-    return generate(inputs, generatePorts, signals);
+    return (0,generate.generate)(inputs, generatePorts, signals);
+}
+async function openCacheLedger({ tasks, record, forced }, inputs, { journal, identity, context, cancelled }) {
+    const { runId, attempt, pull } = identity;
+    const { env, workflow: log } = context;
+    const records = context.records();
+    const isWorthRecording = tasks.length > 0 && inputs.collect === null;
+    if (records === null && isWorthRecording)
+        log.info('This runner has no Actions cache service: later runs cannot find what this run pays for.');
+    return (0,ledger/* openLedger */.au)({
+        store: isWorthRecording ? records : null,
+        name: record,
+        journal,
+        clock: clock/* systemClock */.m,
+        log,
+        runId,
+        attempt,
+        lookUp: inputs.resume && (pull !== null || inputs.manifest !== null || attempt > 1),
+        doubtful: mayNotWriteCache(env),
+        forced,
+        cancelled,
+    });
 }
 async function startPlan(manifest, inputs, ports, context) {
     const service = await context.service(inputs.apiUrl);
-    const catalogue = service === null ? null : (0,runcomfy_catalogue/* createCatalogue */.ST)(service, clock/* systemClock */.m, ports.cancelled);
+    const catalogue = service === null ? null : (0,runcomfy_catalogue.createCatalogue)(service, clock/* systemClock */.m, ports.cancelled);
     const serverless = () => context.serverless(inputs.deploymentsUrl);
     const { createDeployments } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 41246));
     const deployments = service === null ? null : createDeployments(serverless, ports.cancelled);
@@ -14798,8 +14637,14 @@ async function startPlan(manifest, inputs, ports, context) {
         const { pull, about, previewPorts } = await context.pullRequest(inputs);
         return publishPlan({ ...about, ...inputs.preview, pull, plan: rows }, previewPorts);
     };
-    const { plan } = await Promise.all(/* import() */[__nccwpck_require__.e(2368), __nccwpck_require__.e(3075), __nccwpck_require__.e(3156), __nccwpck_require__.e(7212), __nccwpck_require__.e(9149), __nccwpck_require__.e(1028)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67667));
-    await plan(manifest, inputs, { ...ports, catalogue, deployments, comment });
+    const { plan } = await Promise.all(/* import() */[__nccwpck_require__.e(2368), __nccwpck_require__.e(3075), __nccwpck_require__.e(3156), __nccwpck_require__.e(7212), __nccwpck_require__.e(7401), __nccwpck_require__.e(9149), __nccwpck_require__.e(1028)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67667));
+    const tell = async (rows, file) => {
+        const { planLines, planTitle } = await Promise.all(/* import() */[__nccwpck_require__.e(3075), __nccwpck_require__.e(1383)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41383));
+        for (const line of planLines(rows))
+            ports.log.info(line);
+        ports.log.info(`${file}: ${planTitle(rows)}.`);
+    };
+    await plan(manifest, inputs, { ...ports, catalogue, deployments, tell, comment });
     return null;
 }
 async function startCleanup(inputs, context) {
@@ -14818,6 +14663,14 @@ function withMissingToken(error, { env, raw }) {
         return error;
     const rule = 'is required unless the environment sets RUNCOMFY_TOKEN or RUNCOMFY_API_TOKEN';
     return new errors/* InputError */.dz([{ input: 'api-token', value: null, rule }, ...error.problems]);
+}
+function openTemp(folder) {
+    try {
+        return (0,external_node_fs_.mkdtempSync)(external_node_path_.join(folder, 'runcomfy-'));
+    }
+    catch (error) {
+        throw notUsable('RUNNER_TEMP', error);
+    }
 }
 function notUsable(variable, error) {
     return new errors/* ActionError */.lZ('save-failed', `${variable} names a folder that cannot be used: ${(0,errors/* asActionError */.z6)(error, 'opening it').message}.`, {

@@ -1,5 +1,5 @@
-// `npm run act`: the bundle under act (github.com/nektos/act), a local runner of GitHub's workflows, against the simulator. Prints what held.
-// Not part of `npm test`: act is a Go program. go install github.com/nektos/act@v0.2.89, or its path in the variable ACT.
+// `npm run act`: runs the bundle under act (github.com/nektos/act), a local runner of GitHub's workflows, with the simulator. Prints what works.
+// Not part of `npm test`, because act is a Go program: go install github.com/nektos/act@v0.2.89, or set the variable ACT to its path.
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
@@ -22,11 +22,11 @@ interface Run {
 
 interface Garden {
   readonly simulator: Simulator;
-  /** The repository, which is the workspace too. */
+  /** The repository, which is also the workspace. */
   readonly folder: string;
-  /** Names of the artifacts that act's server keeps. */
+  /** Names of the artifacts on act's server. */
   artifacts(): Promise<readonly string[]>;
-  /** Runs the workflow whose steps these are; `until` presses Ctrl-C at the first line that matches. */
+  /** Runs a workflow with these steps. `until` presses Ctrl-C at the first line that matches. */
   act(
     workflow: string,
     options?: { readonly event?: object; readonly until?: RegExp; readonly services?: boolean },
@@ -36,7 +36,7 @@ interface Garden {
 interface Scene {
   readonly name: string;
   readonly service?: SimulatorOptions;
-  /** Rows of the table: what should hold, and whether it did. */
+  /** Rows of the table: what should work, and whether it did. */
   play(garden: Garden): Promise<Readonly<Record<string, boolean>>>;
 }
 
@@ -65,7 +65,7 @@ const PROMPT = workflow(`      - id: images
         run: test -s "$FILE" && echo "saved $FILE as $NAME"
 `);
 
-// act throws its copy of the workspace away.
+// act deletes its copy of the workspace.
 const MANIFEST = workflow(`      - id: images
         ${USES}
           manifest: images.yml
@@ -292,11 +292,11 @@ async function openGarden(service: SimulatorOptions): Promise<Garden & AsyncDisp
   };
 }
 
-/** act does not let a workflow name another API than GitHub's own. */
+/** act does not let a workflow use a different API than GitHub's own. */
 const PRELOAD = 'process.env.GITHUB_API_URL = process.env.SIMULATOR;\n';
 
 async function runAct(args: readonly string[], cwd: string, until: RegExp | undefined): Promise<Run> {
-  // Actions need the Node that this script runs on; act takes the first of PATH.
+  // Actions need the Node that runs this script, but act uses the first one in PATH.
   const PATH = [path.dirname(process.execPath), process.env.PATH].join(path.delimiter);
   const child = spawn(ACT, args, {
     cwd,

@@ -1,15 +1,17 @@
 // Bundles lib/ (tsc's output) into dist/, which is committed: runners start dist/ without installing anything.
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import ncc from '@vercel/ncc';
 
-/** Modules that the bundle does without: ncc leaves the `require` and not what it loads. Undici needs none of them to send a request and to hand over the answer. */
+/** Modules that are left out of the bundle: ncc keeps the `require`, but not the module. Undici needs none of them to send a request and return the response. */
 const LEFT_OUT = [
   // This action speaks HTTP/1.1 (http/client.ts).
   './client-h2.js',
-  // Another parser, which undici uses only where an environment variable asks for it.
+  // Another parser, which undici only uses if an environment variable is set.
   './parser-h1.js',
-  // The parser without SIMD. Every Node that runs this action has SIMD.
+  // The parser without SIMD. Every Node that can run this action has SIMD.
   '../llhttp/llhttp-wasm.js',
   // FormData as a body.
   '../web/fetch/body.js',
@@ -17,14 +19,14 @@ const LEFT_OUT = [
   '../web/webidl',
 ];
 
-/** What is said otherwise in the bundle than in the libraries. Each must be found, or a library has changed and somebody must look. */
+/** Code of libraries that is replaced in the bundle. Each pattern must match; otherwise, a library has changed and this needs a review. */
 const REWRITTEN: readonly (readonly [before: RegExp, after: string])[] = [
-  // yaml asks the environment at each token whether to log it, which takes a quarter of its time.
+  // yaml reads an environment variable at each token, which takes a quarter of its time.
   [/node_process\.env\.LOG_TOKENS/g, 'false'],
-  // undici would load these with its client, and not only where they are needed.
+  // undici would load these with its client, even if they are not needed.
   [/(?<=const connectH2 = )__nccwpck_require__\(\d+\)/g, 'undefined'],
   [/typeof esbuildDetection === 'undefined'/g, 'false'],
-  // undici would take the parser without SIMD where one of these is set.
+  // undici would use the parser without SIMD if one of these is set.
   [/process\.env\.(JEST_WORKER_ID|UNDICI_NO_WASM_SIMD)(?= )/g, 'undefined'],
   // undici would load node:http for one number (this is its default), and for a check of bodies that are streams.
   [/(?<=const http = )__nccwpck_require__\(\d+\)/g, '{ maxHeaderSize: 16 * 1024 }'],
@@ -42,7 +44,7 @@ const REWRITTEN: readonly (readonly [before: RegExp, after: string])[] = [
   [/__WEBPACK_EXTERNAL_createRequire\(import\.meta\.url\)(?=\("(?!not-in-the-bundle))/g, 'process.getBuiltinModule'],
 ];
 
-// No source maps: they are larger than the bundle and slow every start; the bundle is not minified, so its stack traces can be read as they are.
+// No source maps: they are larger than the bundle, and slow down every start. The bundle is not minified, so stack traces are readable.
 const { code, assets } = await ncc(path.resolve('lib/main.js'), {
   quiet: true,
   license: 'licenses.txt',
@@ -63,11 +65,19 @@ for (const [name, text] of texts) {
   const written = REWRITTEN.reduce((rest, [before, after]) => rest.replaceAll(before, after), text);
   await writeFile(path.join('dist', name), name === 'index.js' ? inAscii(written) : written);
 }
-// Both phases are one bundle: main.ts looks at the name of the file that was started.
+// All that starts is one bundle: main.ts looks at the name of the file that was started.
 await writeFile('dist/post.js', "import './index.js';\n");
+await copyFile('src/cli.cjs', 'dist/cli.cjs');
 await writeFile('dist/package.json', '{"type":"module"}\n');
 
-/** Node reads ASCII at twice the speed, and V8 keeps it in half the memory. An escape says the same in a string, a template, a pattern and a comment; elsewhere it would be a syntax error. */
+// What was rewritten as text must still be JavaScript.
+await Promise.all(
+  [...texts.keys()]
+    .filter((name) => name.endsWith('.js'))
+    .map((name) => promisify(execFile)(process.execPath, ['--check', path.join('dist', name)])),
+);
+
+/** Node reads a file that is all ASCII at twice the speed, and V8 keeps it in half the memory. An escape means the same in a string, a template and a pattern, but white space and names have none: those fail the check. */
 function inAscii(code: string): string {
   return code.replaceAll(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

@@ -1,5 +1,5 @@
-// `npm run lint:workflows`: actionlint and zizmor over workflows, examples, and what README and docs show. Not part of `npm test`: neither is an npm package.
-// go install github.com/rhysd/actionlint/cmd/actionlint@v1.7.12; pip install zizmor. Their paths may stand in ACTIONLINT and ZIZMOR.
+// `npm run lint:workflows`: runs actionlint and zizmor on workflows, examples, and snippets in README and docs. Not part of `npm test`, because neither is an
+// npm package: go install github.com/rhysd/actionlint/cmd/actionlint@v1.7.12; pip install zizmor. Or set ACTIONLINT and ZIZMOR to their paths.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,7 +10,7 @@ const ROOT = path.resolve(import.meta.dirname, '..');
 const ACTIONLINT = process.env.ACTIONLINT ?? 'actionlint';
 const ZIZMOR = process.env.ZIZMOR ?? 'zizmor';
 
-/** Readers choose between a tag and a commit of this action; all other actions are pinned in what they copy. */
+/** Readers choose between a tag and a commit of this action. All other actions are pinned in the snippets. */
 const ZIZMOR_CONFIG = `rules:
   self-repository:
     # Its own workflows use what they have just checked out.
@@ -22,7 +22,7 @@ const ZIZMOR_CONFIG = `rules:
         '*': hash-pin
 `;
 
-/** What stands around steps where only steps are shown. */
+/** A workflow around snippets with only steps. */
 const AROUND_STEPS = `name: Snippet
 on: workflow_dispatch
 permissions:
@@ -42,7 +42,7 @@ const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '-
   .split('\0');
 const read = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8');
 
-/** Every workflow there is or is shown, by where it stands. */
+/** Every workflow in files and snippets, by its location. */
 function workflows(): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const file of listed) {
@@ -56,7 +56,7 @@ function workflows(): ReadonlyMap<string, string> {
   function add(name: string, text: string): void {
     const content: unknown = parse(text);
     if (Array.isArray(content)) found.set(name, AROUND_STEPS + text.replace(/^(?=.)/gm, '      '));
-    // Others are manifests and the like.
+    // Others are manifests, for example.
     else if (typeof content === 'object' && content !== null && 'jobs' in content) found.set(name, text);
   }
 }
@@ -71,7 +71,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'workflows-'));
 try {
   const home = path.join(folder, '.github', 'workflows');
   mkdirSync(home, { recursive: true });
-  // actionlint looks for the root of a repository.
+  // actionlint needs the root of a repository.
   execFileSync('git', ['init', '--quiet'], { cwd: folder });
   const files = [...workflows()].map(([name, text]) => {
     const file = path.join(home, name.replaceAll('/', '+'));

@@ -1,4 +1,4 @@
-// ncc ships no types; this is the part that bundle.ts uses.
+// ncc has no types. This is the part that bundle.ts uses.
 declare module '@vercel/ncc' {
   interface Bundle {
     readonly code: string;

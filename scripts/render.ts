@@ -25,6 +25,9 @@ interface Shown {
   readonly size: readonly [width: number, height: number];
   readonly failure?: string;
   readonly was?: { readonly prompt: string; readonly seed: number };
+  /** Ids of what it is made from. */
+  readonly from?: readonly string[];
+  readonly isVideo?: boolean;
 }
 
 const LIGHTHOUSE = 'A lighthouse at dawn, seen from the sea';
@@ -66,6 +69,65 @@ const MANIFEST: readonly Shown[] = [
   },
 ];
 
+const DAWN = { prompt: LIGHTHOUSE, seed: 3 };
+const CHAIN: readonly Shown[] = [
+  {
+    id: 'trailer',
+    prompt: 'The lighthouse, waves rolling',
+    seed: 9,
+    size: [1024, 576],
+    from: ['hero-large'],
+    isVideo: true,
+    was: { prompt: 'The lighthouse, waves rolling', seed: 4 },
+  },
+  { id: 'hero', prompt: 'A lighthouse in a storm, seen from the sea', seed: 7, size: [512, 288], was: DAWN },
+  {
+    id: 'hero-large',
+    prompt: 'Four times as large',
+    seed: 8,
+    size: [1024, 576],
+    from: ['hero'],
+    was: { prompt: 'Four times as large', seed: 5 },
+  },
+  { id: 'poster', prompt: 'A travel poster of it', seed: 11, size: [512, 768], from: ['hero-large'] },
+  {
+    id: 'postcard',
+    prompt: 'The poster as a postcard, with a stamp',
+    seed: 12,
+    size: [768, 512],
+    from: ['poster', 'hero'],
+  },
+  { id: 'icon', prompt: 'An app icon for a weather app', seed: 1, size: [512, 512] },
+];
+
+const CHAIN_PLAN: readonly PlanRow[] = [
+  {
+    id: 'trailer',
+    action: 'changed',
+    reasons: ['its source "assets/hero-large.png" will be made by "hero-large"'],
+    price: 0.3,
+  },
+  { id: 'hero', action: 'changed', reasons: ['prompt: "at dawn," → "in a storm,"'], price: 0.06 },
+  {
+    id: 'hero-large',
+    action: 'changed',
+    reasons: ['its source "assets/hero.png" will be made by "hero"'],
+    price: 0.06,
+  },
+  {
+    id: 'poster',
+    action: 'new',
+    reasons: ['not in the lock', 'its source "assets/hero-large.png" will be made by "hero-large"'],
+    price: 0.06,
+  },
+  {
+    id: 'card',
+    action: 'changed',
+    reasons: ['files.image_url: 052b7dc6 → d5309d83, in "assets/photo.png"'],
+    price: 0.06,
+  },
+];
+
 const PLAN: readonly PlanRow[] = [
   { id: 'hero', action: 'changed', reasons: ['prompt: "dawn" → "dusk"', 'seed: 3 → 7'], price: 0.06 },
   { id: 'town', action: 'new', reasons: ['not in the lock'], price: 0.06 },
@@ -95,7 +157,7 @@ const SCREENS = {
   /** Just large enough for the comment in the README. */
   readme: { width: 720, height: 1125 },
 } as const;
-/** How GitHub surrounds what it renders: a comment's box, a summary's card. */
+/** GitHub's frame around rendered Markdown: the box of a comment, the card of a summary. */
 const FRAME = `body{margin:0;padding:16px;font-family:sans-serif;background:var(--bgColor-default)}
 .box{border:1px solid #8886;border-radius:6px;max-width:820px;margin:auto}
 .who{padding:8px 16px;border-bottom:1px solid #8886;font-size:14px;background:#8881}
@@ -114,6 +176,14 @@ const pages = {
     Array.from({ length: 40 }, (_, n) => `icons/weather-${n + 1}`),
   ),
   'comment-many': await comment(MANY, 'ref', []),
+  'comment-chain': await comment(CHAIN, 'ref', ['icon-light-1', 'icon-dark-1']),
+  'comment-chain-plan': planComment({
+    mark: commentMark('plan:default', RUN),
+    key: 'default',
+    plan: CHAIN_PLAN,
+    runUrl: RUN_URL,
+  }),
+  'summary-chain': summaryOf({ ...(await sources(CHAIN)), cancelled: false, tookMs: 48_200, notes: [] }),
   'comment-one': await comment(SEEDS.slice(0, 1), 'hosted', []),
   'comment-plan': planComment({ mark: commentMark('plan:default', RUN), key: 'default', plan: PLAN, runUrl: RUN_URL }),
   'summary-plan': planSummary(PLAN),
@@ -144,7 +214,7 @@ async function photograph(
   const page = `<!doctype html><meta charset="utf-8"><style>${style}${FRAME}</style><body class="markdown-body"><div class="box"><div class="who">github-actions <i>bot</i> commented</div><div class="markdown-body">${html}</div></div>`;
   const inner = `${name}-${theme}-${screen}.html`;
   await writeFile(path.join(folder, inner), page);
-  // Chromium's windows are no narrower than 500 pixels; a frame may be.
+  // Chromium's windows are at least 500 pixels wide, but a frame can be narrower.
   const outer = path.join(folder, 'frame.html');
   await writeFile(
     outer,
@@ -178,13 +248,19 @@ async function comment(
     artifacts,
     unchanged,
     runUrl: RUN_URL,
-    changes: new Map(changed.map((one) => [pathOf(one), { differences: differencesOf(one, one.was) }])),
+    changes: new Map(
+      changed.map((one) => [pathOf(one), { before: { isPointer: false }, differences: differencesOf(one, one.was) }]),
+    ),
     pictures: {
       storage,
       now: new Map(
-        runResult.images.map(({ path: file, url }) => [file, storage === 'ref' ? address(`images/${file}`) : url]),
+        runResult.images
+          .filter(({ format }) => format !== 'mp4')
+          .map(({ path: file, url }) => [file, storage === 'ref' ? address(`images/${file}`) : url]),
       ),
-      before: new Map(changed.map((one) => [pathOf(one), address(`before/${pathOf(one)}`)])),
+      before: new Map(
+        changed.flatMap((one) => (one.isVideo === true ? [] : [[pathOf(one), address(`before/${pathOf(one)}`)]])),
+      ),
     },
   });
 }
@@ -211,7 +287,7 @@ async function sources(
 }
 
 async function outcomeOf(one: Shown, n: number): Promise<Outcome> {
-  const { id, prompt, seed, size, failure } = one;
+  const { id, prompt, seed, size, failure, from = [], isVideo = false } = one;
   const file = pathOf(one);
   const url = `https://files.runcomfy.net/${id}-${seed}.png`;
   const saved = {
@@ -219,7 +295,7 @@ async function outcomeOf(one: Shown, n: number): Promise<Outcome> {
     path: file,
     absolutePath: file,
     url,
-    format: 'png',
+    format: isVideo ? 'mp4' : 'png',
     width: size[0],
     height: size[1],
     bytes: Math.round(1_290_000 / (n + 1)),
@@ -236,7 +312,9 @@ async function outcomeOf(one: Shown, n: number): Promise<Outcome> {
       model: 'blackforestlabs/flux-2/flex/text-to-image',
       deployment: null,
       parameters: { prompt, seed },
-      files: {},
+      files: Object.fromEntries(
+        from.map((maker, at) => [`image_${at}`, { path: `assets/${maker}.png`, type: null, bytes: 0, sha256: '' }]),
+      ),
       output: null,
       recipe: '',
       occurrence: 1,
@@ -259,8 +337,8 @@ async function outcomeOf(one: Shown, n: number): Promise<Outcome> {
   };
 }
 
-function pathOf({ id, seed }: Shown): string {
-  return id === 'image' ? `runcomfy-images/image-${seed - 6}.png` : `assets/${id}.png`;
+function pathOf({ id, seed, isVideo = false }: Shown): string {
+  return id === 'image' ? `runcomfy-images/image-${seed - 6}.png` : `assets/${id}.${isVideo ? 'mp4' : 'png'}`;
 }
 
 /** Name of the file, below the folder. */

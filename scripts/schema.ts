@@ -1,4 +1,4 @@
-// Writes the JSON Schema of manifests, which is committed for editors, from the definition that parses them.
+// Writes the JSON Schema of manifests for editors, which is committed, from the definition that parses manifests.
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { manifestJsonSchema } from '../src/manifest/schema.ts';

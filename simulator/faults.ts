@@ -1,46 +1,46 @@
-// What can go wrong on the way to a service: which calls it strikes and what it does to them. One fault, one function.
+// What can go wrong on the way to a service: which calls are affected, and how. One function per fault.
 import type { ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { type Answer, type CallName, json } from './wire.ts';
 
-/** "Done": the service did what was asked, a submit stands in `requests`, whatever the client got to see of it. */
+/** "Done": the service carried out the call, and a submit is in `requests`, whatever the client received. */
 export type Fault =
-  /** Not done; this answer instead. A string or Buffer is sent as it is, anything else as JSON. */
+  /** Not done; this response instead. A string or Buffer is sent unchanged, anything else as JSON. */
   | {
       readonly kind: 'reply';
       readonly status: number;
       readonly headers?: Readonly<Record<string, string>>;
       readonly body?: unknown;
     }
-  /** Not done; the connection ends without a byte of answer. */
+  /** Not done; the connection ends without a response. */
   | { readonly kind: 'drop-before' }
-  /** Done; the connection ends without a byte of answer. */
+  /** Done; the connection ends without a response. */
   | { readonly kind: 'drop-after' }
   /** Done; the right status and the full content-length, then a `share` (default half) of the body, then the connection ends. */
   | { readonly kind: 'truncate'; readonly share?: number }
-  /** No answer until the simulator closes; done only with `after`. */
+  /** No response until the simulator closes; done only with `after`. */
   | { readonly kind: 'hang'; readonly after?: boolean }
-  /** Done; the head at once, the body in `chunks` (default 8) pieces, `ms` before each. */
+  /** Done; the headers immediately, the body in `chunks` (default 8) pieces, with `ms` before each. */
   | { readonly kind: 'slow'; readonly ms: number; readonly chunks?: number }
   /** After `ms`, as usual. */
   | { readonly kind: 'delay'; readonly ms: number }
-  /** As usual, but packed in an encoding that nobody asked for. */
+  /** As usual, but with an encoding that was not requested. */
   | { readonly kind: 'packed'; readonly encoding: 'gzip' | 'br' }
-  /** As usual, after interim answers: 100 and 103. */
+  /** As usual, after interim responses: 100 and 103. */
   | { readonly kind: 'interim' }
-  /** As usual, with a head of so many bytes more. */
+  /** As usual, with this many more bytes of headers. */
   | { readonly kind: 'long-head'; readonly bytes: number }
-  /** Done; status 200 and a body that is cut-off JSON. */
+  /** Done; status 200 with truncated JSON. */
   | { readonly kind: 'garbage' }
-  /** Done; the usual body, under a status that says no. */
+  /** Done; the usual body with an error status. */
   | { readonly kind: 'relabel'; readonly status: number }
   /** Not done; the HTML error page of a gateway, default 502. */
   | { readonly kind: 'html'; readonly status?: number };
 
-/** One call in the hands of a fault. */
+/** One call with a fault. */
 export interface Exchange {
-  /** Does what the call asks for. */
+  /** Carries out the call. */
   act(): Promise<Answer>;
   send(answer: Answer): Promise<void>;
   /** Sends status and headers only. */
@@ -50,7 +50,7 @@ export interface Exchange {
   wait(ms: number): Promise<void>;
 }
 
-/** Returns a call, or does not, as the fault has it. Rejects only when the simulator closes or is itself at fault. */
+/** Responds to a call, or does not, depending on the fault. Only rejects if the simulator closes or has an error itself. */
 export async function strike(fault: Fault, exchange: Exchange): Promise<void> {
   switch (fault.kind) {
     case 'reply':
@@ -106,7 +106,7 @@ async function truncate({ act, sendHead, response }: Exchange, share: number): P
   const answer = await act();
   const bytes = await whole(answer);
   sendHead({ ...answer, headers: { ...answer.headers, 'content-length': String(bytes.length) } });
-  // The callback waits until the beginning has left: an earlier end would drop it, head and all.
+  // The callback waits until the first part is sent: an earlier end would drop it, including the headers.
   response.write(bytes.subarray(0, Math.ceil(bytes.length * share)), () => response.destroy());
 }
 
@@ -146,16 +146,16 @@ function gatewayPage(status: number): Answer {
   };
 }
 
-/** The faults that wait for their calls. Those of one call name strike in turn, each when the one before is used up. */
+/** The faults that wait for their calls. Faults with the same call name apply in turn, each when the previous one is used up. */
 export class FaultPlan {
   readonly #waiting = new Map<CallName, { readonly fault: Fault; times: number; skip: number }[]>();
 
-  /** Strikes the next `times` calls of that name after `skip` more. */
+  /** Applies to the next `times` calls of this name after `skip` more. */
   add(name: CallName, fault: Fault, times = 1, skip = 0): void {
     this.#waiting.set(name, [...(this.#waiting.get(name) ?? []), { fault, times, skip }]);
   }
 
-  /** The fault for a call that has just arrived, or null: it goes its usual way. */
+  /** The fault for a new call; null if there is none. */
   next(name: CallName): Fault | null {
     const line = this.#waiting.get(name) ?? [];
     const first = line[0];

@@ -5,22 +5,22 @@ import { Readable } from 'node:stream';
 import { type Answer, type Complain, json, type Room } from './wire.ts';
 
 export interface HostedFile {
-  /** The bytes, or what makes them: asked anew at each download, so that nothing is made that nobody fetches. */
+  /** The bytes, or a function that makes them for each download, so that only downloaded files are made. */
   readonly body: Buffer | (() => Readable | Promise<Buffer>);
-  /** Content type; none is sent where it is missing. */
+  /** Content type; not sent if missing. */
   readonly type?: string;
   /** Default 200. */
   readonly status?: number;
-  /** Whether parts of it can be fetched (RFC 9110, 14), by which validator; default 'etag'. A stream has no parts. */
+  /** Whether ranges are supported (RFC 9110, 14), and with which validator; default 'etag'. Streams do not support ranges. */
   readonly ranges?: 'etag' | 'last-modified' | 'none';
   /**
-   * Sent as well, over what the server would send: a location, a disposition, a wrong content-length (one that promises
-   * too much needs `connection: close`, or the client waits for the rest).
+   * Other headers, which replace the server's own: a location, a disposition, a wrong content-length (if it is too large,
+   * add `connection: close`, or the client waits for the rest).
    */
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** The room of hosted files. An unknown path is a 404 like any expired one, nothing unexpected. */
+/** The room of hosted files. An unknown path is a 404, like an expired one, and not unexpected. */
 export class Files {
   readonly #origin: string;
   readonly #complain: Complain;
@@ -31,7 +31,7 @@ export class Files {
     this.#complain = complain;
   }
 
-  /** Serves a file at `/files/<path>`; answers its absolute URL, with the query if the path has one. */
+  /** Serves a file at `/files/<path>`, and returns its absolute URL, with the query if the path has one. */
   host(path: string, file: HostedFile): string {
     const url = new URL(`${this.#origin}/files/${path.replace(/^\//, '')}`);
     this.#byPath.set(url.pathname, file);
@@ -78,7 +78,7 @@ function validatorOf(body: Buffer, by: 'etag' | 'last-modified' | 'none'): Reado
   return { 'accept-ranges': 'bytes', ...validator };
 }
 
-/** Where the part begins that is asked for; null: the whole file, as also where it is no longer the one that was begun; 'none': behind its end. */
+/** The start of the requested range; null for the whole file, also if the file has changed; 'none' after its end. */
 function partOf(
   body: Buffer,
   headers: Readonly<Record<string, string>>,

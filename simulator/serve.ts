@@ -1,4 +1,4 @@
-// A simulator that outlives the command that starts it: workflows start it in one step and use it from the next ones.
+// A simulator that outlives its command: workflows start it in one step and use it in later ones.
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { appendFile } from 'node:fs/promises';
@@ -7,9 +7,9 @@ import { startSimulator } from './server.ts';
 if (process.send === undefined) await startInBackground();
 else await serve(process.send.bind(process));
 
-/** Prints the outputs `url`, `token` and `pid` (ends with the machine, or when that process is ended), for GitHub as step outputs too. */
+/** Prints the outputs `url`, `token` and `pid` (runs until the machine stops or the process is ended), for GitHub also as step outputs. */
 async function startInBackground(): Promise<void> {
-  // With inherited streams the step would wait for a process that is made to stay.
+  // With inherited streams, the step would wait for a process that keeps running.
   const server = fork(import.meta.filename, [], { detached: true, stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
   const ended = once(server, 'exit').then(() => Promise.reject(new Error('The simulator did not start.')));
   const [address] = await Promise.race([once(server, 'message'), ended]);

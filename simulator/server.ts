@@ -1,5 +1,5 @@
-// The simulator: RunComfy, its hosted files and GitHub's API, artifact and cache services on one loopback server, with a
-// ledger of all calls and faults on demand. Tests, the demo and benchmarks use it alike.
+// The simulator: RunComfy, its hosted files, and GitHub's API, artifact and cache services on one loopback server, with a
+// record of all calls, and with faults on demand. Used by tests, the demo and benchmarks.
 import { EventEmitter, once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
@@ -23,21 +23,21 @@ export interface SimulatorOptions {
   readonly queueMs?: number;
   /** Milliseconds each request is in_progress; default 0. */
   readonly runMs?: number;
-  /** How many requests run at once, the others stay in_queue; default Infinity. */
+  /** How many requests run at once. The others stay in_queue; default Infinity. */
   readonly workers?: number;
   /** USD per output, in the catalog and as `cost` of results; default 0.06; null: neither. */
   readonly price?: number | null;
-  /** What a request costs in truth, in times its list price; default 1. */
+  /** The real cost of a request, as a multiple of its list price; default 1. */
   readonly costFactor?: number;
-  /** USD left; a submit that it cannot pay is refused; default Infinity. */
+  /** USD left. A submit that costs more is refused; default Infinity. */
   readonly balance?: number;
-  /** How a wrong token and an empty balance are told; default 'error-code'. */
+  /** How a wrong token and an empty balance are reported; default 'error-code'. */
   readonly refusals?: Refusals;
-  /** Retry-After header of every 429 and 5xx answer that sets none of its own; default: none. */
+  /** Retry-After header of every 429 and 5xx response without its own; default: none. */
   readonly retryAfter?: string;
-  /** What GitHub's cache holds from the start, such as another simulator's `cacheEntries`; default: nothing. */
+  /** The initial entries of GitHub's cache, such as `cacheEntries` of another simulator; default: none. */
   readonly cacheEntries?: readonly CacheEntry[];
-  /** Whose artifact server is played; default 'github'. */
+  /** Which artifact server is simulated; default 'github'. */
   readonly artifactServer?: ArtifactServer;
 }
 
@@ -45,38 +45,38 @@ export interface Simulator extends AsyncDisposable {
   /** `http://127.0.0.1:PORT`: origin of the Model API, of the files, of GITHUB_API_URL and of ACTIONS_RESULTS_URL. */
   readonly url: string;
   readonly token: string;
-  /** Everything that crossed the wire, in order. */
+  /** All calls, in order. */
   readonly calls: readonly Call[];
   /** Every accepted submit, in order. */
   readonly requests: readonly SimulatedRequest[];
-  /** Deployments; there are none until some are put in place. */
+  /** Deployments. There are none at the start. */
   readonly comfyui: ComfyUI;
   readonly artifacts: readonly StoredArtifact[];
-  /** What is saved in GitHub's cache, oldest first. */
+  /** The entries of GitHub's cache, oldest first. */
   readonly cacheEntries: readonly CacheEntry[];
-  /** What is saved in the cache service that local runners have, oldest first. */
+  /** The entries of the cache service of local runners, oldest first. */
   readonly cacheV1Entries: readonly CacheEntry[];
   /** The repository's pull requests, comments and git refs. */
   readonly github: SimulatedGitHub;
-  /** What no correct client does: unknown routes and ids, tokens wrong or sent to files, API redirects followed ... */
+  /** What a correct client never does: unknown routes and ids, wrong tokens, tokens sent to files, followed API redirects ... */
   readonly unexpected: readonly string[];
-  /** Strikes the next `times` (default 1) calls of that name after `skip` more. Faults of one name strike in turn. */
+  /** Applies to the next `times` (default 1) calls of this name after `skip` more. Faults with the same name apply in turn. */
   fault(name: CallName, fault: Fault, times?: number, skip?: number): void;
-  /** Resolves once a call of that name has arrived whole, whether before or after this. */
+  /** Resolves once a call of this name has arrived completely, before or after this. */
   received(name: CallName): Promise<void>;
-  /** Replaces what `output` of results is; `hosted` serves a file and answers its URL. */
+  /** Replaces the `output` of results. `hosted` serves a file and returns its URL. */
   output(make: MakeOutput): void;
-  /** Serves any bytes at `/files/<path>`, answers the absolute URL. */
+  /** Serves any bytes at `/files/<path>`, and returns the absolute URL. */
   host(path: string, file: HostedFile): string;
-  /** Declares that this test provokes what is unexpected: disposal then throws nothing. */
+  /** Declares that this test makes unexpected calls, so that disposal does not throw. */
   expectUnexpected(): void;
-  /** Ends all connections at once. */
+  /** Ends all connections immediately. */
   close(): Promise<void>;
-  /** Closes, then throws where anything unexpected happened. */
+  /** Closes, then throws if anything unexpected happened. */
   [Symbol.asyncDispose](): Promise<void>;
 }
 
-/** A call while it is being answered. */
+/** A call in progress. */
 type OpenCall = { -readonly [Field in keyof Call]: Call[Field] };
 
 const apiCalls: readonly string[] = [
@@ -90,7 +90,7 @@ const apiCalls: readonly string[] = [
   'balance',
 ];
 
-/** Starts on a free loopback port, resolves once it listens. With `await using`, what is unexpected fails the test. */
+/** Starts on a free loopback port, and resolves once it listens. With `await using`, unexpected calls fail the test. */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
   const { token = 'rc-simulator-token', price = 0.06, balance = Number.POSITIVE_INFINITY, retryAfter } = options;
   const { refusals = 'error-code', artifactServer = 'github', costFactor = 1 } = options;
@@ -103,7 +103,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const arrived = new Set<Call['name']>();
   let unexpectedIsFine = false;
 
-  // An idle connection is never closed by this side: a client that reuses it after a pause would see a random failure.
+  // This side never closes an idle connection, because a client that reuses it after a pause would see a random failure.
   const server = createServer({ keepAliveTimeout: 0 });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

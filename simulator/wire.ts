@@ -1,9 +1,9 @@
-// The words all rooms of the simulator share: the calls that come in, the answers that go out.
+// The shared vocabulary of the simulator's rooms: incoming calls and outgoing responses.
 import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
-/** What a call is about; faults are set on these names. */
+/** The kind of a call. Faults are set on these names. */
 export type CallName =
   | 'submit'
   | 'status'
@@ -47,7 +47,7 @@ export type CallName =
   | 'ref-update'
   | 'ref-delete';
 
-/** One call as it crossed the wire. */
+/** One call. */
 export interface Call {
   readonly name: CallName | 'unknown';
   readonly method: string;
@@ -57,9 +57,9 @@ export interface Call {
   readonly body: Buffer;
   /** When it arrived, on the clock of `performance.now()`. */
   readonly at: number;
-  /** The `request_id` it is about, where there is one. */
+  /** Its `request_id`, if any. */
   readonly requestId: string | null;
-  /** What was answered; null: dropped, or left hanging. */
+  /** The status of the response; null: dropped, or left hanging. */
   readonly status: number | null;
 }
 
@@ -69,32 +69,32 @@ export interface Answer {
   readonly body: Buffer | Readable;
 }
 
-/** The head of a call, enough to tell who answers it. */
+/** The start of a call, enough to know which room answers it. */
 export interface Target {
   readonly method: string;
   readonly url: URL;
   readonly headers: IncomingHttpHeaders;
 }
 
-/** A call that found its room: what it is, and how to do it. Nothing has happened until `answer` runs. */
+/** A call that has found its room. Nothing happens until `answer` runs. */
 export interface Visit {
   readonly name: CallName;
   readonly requestId?: string;
   answer(body: Buffer): Answer | Promise<Answer>;
 }
 
-/** One service of the simulator: takes the calls that are its own, answers null for all others. */
+/** One service of the simulator: takes its own calls, and returns null for all others. */
 export type Room = (target: Target) => Visit | null;
 
-/** Says that something happened which no correct client does; it fails the test that owns the simulator. */
+/** Reports something that a correct client never does. It fails the test that owns the simulator. */
 export type Complain = (what: string) => void;
 
-/** An answer whose body is that value. */
+/** A response with this value as its body. */
 export function json(status: number, value: unknown): Answer {
   return { status, headers: { 'content-type': 'application/json' }, body: Buffer.from(JSON.stringify(value)) };
 }
 
-/** The JSON object a body holds, or null where it holds anything else. */
+/** The JSON object in a body; null if it has anything else. */
 export function parseObject(body: Buffer): Readonly<Record<string, unknown>> | null {
   try {
     const value: unknown = JSON.parse(body.toString('utf8'));
@@ -109,7 +109,7 @@ export function isObject(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Sends a body after its head. Either side may leave early: what counts then is in the ledger, so it is no error. */
+/** Sends a body after its headers. If either side ends early, that is recorded, and not an error. */
 export async function sendBody(response: ServerResponse, body: Buffer | Readable): Promise<void> {
   if (Buffer.isBuffer(body)) response.end(body);
   else await pipeline(body, response).catch(() => undefined);

@@ -70,7 +70,11 @@ const RULES: readonly Rule[] = [
     const notSubmitted = Number(
       /(\d+) images? not submitted|Never submitted: (\d+)/.exec(main.log)?.slice(1).join('') ?? 0,
     );
-    const isRight = missing === notSubmitted || (plan.partial !== null && missing === notSubmitted + 1);
+    // A cancelled run counts what was blocked among what it never submitted.
+    const isRight =
+      missing === notSubmitted ||
+      missing + report.blocked === notSubmitted ||
+      (plan.partial !== null && missing === notSubmitted + 1);
     const unheard = madeBy(step, accepted).filter(({ id }) => !report.requestIds.includes(id));
     return [
       ...(isRight ? [] : [`of ${missing} images it says nothing, and ${notSubmitted} were not submitted`]),

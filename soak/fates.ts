@@ -1,8 +1,7 @@
 // What became of each accepted request, by what its run has told: the credit side of the ledger.
-import type { SimulatedRequest } from '../simulator/runcomfy/requests.ts';
 import type { Imbalance } from './imbalance.ts';
 import { lostAndTold } from './orders.ts';
-import type { Played, Round, Step } from './play.ts';
+import type { Accepted, Played, Round, Step } from './play.ts';
 import type { Told } from './told.ts';
 
 /** The ends that a paid request may have; it has the first of them that fits. */
@@ -21,13 +20,13 @@ export const FATES = [
 
 export type Fate = (typeof FATES)[number];
 
-export function fatesOf({ plan, pictures, rounds }: Played): ReadonlyMap<SimulatedRequest, Fate> {
+export function fatesOf({ plan, pictures, rounds }: Played): ReadonlyMap<Accepted, Fate> {
   const steps = rounds.flatMap((round) => round.steps);
   const told = Map.groupBy(steps.flatMap(toldBy), ({ requestId }) => requestId);
   const saved = new Set(steps.flatMap(({ workspace }) => workspace).map(({ sha256 }) => pictures.requestOf(sha256)));
   const unknown = new Set(rounds.flatMap((round) => lostAndTold(plan, round)));
   const recorded = new Set(steps.flatMap(({ kept }) => kept).map(({ requestId }) => requestId));
-  const fateOf = (round: Round, request: SimulatedRequest): Fate => {
+  const fateOf = (round: Round, request: Accepted): Fate => {
     const heard = new Set(told.get(request.id)?.map(({ state }) => state));
     if (heard.has('collected')) return 'collected';
     if (saved.has(request.id)) return 'saved, but the step died before its report';

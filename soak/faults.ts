@@ -20,8 +20,8 @@ interface Weather {
   readonly faults: Faults;
 }
 
-/** RunComfy itself would say 200; a number of its own shows in the ledger of calls which request was told to have failed. */
-export const FAILED = 203;
+/** RunComfy itself would say 200; a number of its own shows in the ledger of calls which request was told to have failed, or was refused. */
+export const SAID_NO = 203;
 
 const reply = (status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): Fault => ({
   kind: 'reply',
@@ -82,6 +82,8 @@ const WEATHER: readonly Weather[] = [
       [1, error(422001)],
       [0.3, error(400002)],
       [0.3, error(400004)],
+      [0.3, reply(402, { error_code: 10001, error_message: 'Insufficient funds' })],
+      [0.3, reply(SAID_NO, { error_code: 10002, error_message: 'Deployment is disabled' })],
     ],
   },
   {
@@ -101,11 +103,15 @@ const WEATHER: readonly Weather[] = [
       ...reads,
       [1, error(400005)],
       [1, reply(200, { status: 'in_progress' })],
-      [2, reply(FAILED, { status: 'failed', error: 'The worker ran out of memory.' })],
+      [2, reply(SAID_NO, { status: 'failed', error: 'The worker ran out of memory.' })],
+      [
+        1,
+        reply(SAID_NO, { status: 'failed', outputs: {}, error: [{ errorCode: 'execution_error', error: 'Struck' }] }),
+      ],
       [0.2, error(404001)],
     ],
   },
-  { name: 'cancel', share: 0.3, faults: reads },
+  { name: 'cancel', share: 0.3, faults: [...reads, [2, reply(202, { status: 'not_cancellable' })]] },
   {
     name: 'file',
     share: 0.1,

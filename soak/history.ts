@@ -6,11 +6,11 @@ import type { RunPlan } from './plan.ts';
 import type { Played, Round, Step } from './play.ts';
 
 export function spelledOut(played: Played, { round, requests, what }: Imbalance): string {
-  const { seed, number, story, count, inputs } = played.plan;
+  const { seed, number, story, maker, manifest, count, inputs } = played.plan;
   const place = [`seed ${seed}`, `run ${number} (${story})`, ...(round === null ? [] : [`round ${round}`])];
   return [
     `${place.join(', ')}: ${what}`,
-    `  ${count} images, concurrency ${inputs.concurrency}, poll-interval ${inputs['poll-interval']}, timeout ${inputs.timeout}`,
+    `  ${count} images${manifest === null ? ` by ${maker}` : ''}, concurrency ${inputs.concurrency}, poll-interval ${inputs['poll-interval']}, timeout ${inputs.timeout}`,
     ...played.rounds.flatMap((one) => [
       ...one.steps.map((step) => `  round ${one.number}${headOf(step)}, ${one.accepted.length} accepted`),
       ...requests.flatMap((id) => storyOf(played.plan, one, id)),

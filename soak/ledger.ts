@@ -20,6 +20,8 @@ export interface Ledger {
   lost: number;
   submits: number;
   accepted: number;
+  /** Those of them that deployments have accepted. */
+  byDeployments: number;
   readonly fates: Map<Fate, number>;
   /** Requests that a step has found on record or in the lock, each time one did. */
   adopted: number;
@@ -38,6 +40,7 @@ export function newLedger(): Ledger {
     lost: 0,
     submits: 0,
     accepted: 0,
+    byDeployments: 0,
     fates: new Map(FATES.map((fate) => [fate, 0])),
     adopted: 0,
     files: 0,
@@ -62,6 +65,7 @@ export function enter(ledger: Ledger, played: Played): readonly Imbalance[] {
   for (const { calls, accepted } of played.rounds) {
     ledger.submits += calls.filter(({ name }) => name === 'submit').length;
     ledger.accepted += accepted.length;
+    ledger.byDeployments += accepted.filter(({ deployment }) => deployment !== undefined).length;
   }
   for (const fate of fatesOf(played).values()) add(ledger.fates, fate, 1);
   ledger.imbalances += imbalances.length;
@@ -79,6 +83,7 @@ export function tableOf(ledger: Ledger): string {
     ['  without post: a lost runner', ledger.lost],
     ['submits that arrived', ledger.submits],
     ['accepted, and paid for', ledger.accepted],
+    ['  by deployments', ledger.byDeployments],
     ...[...ledger.fates].map(([fate, count]) => [`  ${fate}`, count] as const),
     ['found on record, and not paid for again', ledger.adopted],
     ['files in workspaces', ledger.files],

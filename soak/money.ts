@@ -1,8 +1,18 @@
 // The rules about money: nothing is submitted again on doubt, what is on record is not paid for again, what is paid for comes on record, and doubt is told once.
 import type { Call } from '../simulator/wire.ts';
-import { FAILED } from './faults.ts';
+import { SAID_NO } from './faults.ts';
 import type { Imbalance } from './imbalance.ts';
-import { doubtfulOrPaid, lostIn, madeBy, type Order, orderOf, orderOfImage, saidUnknown, wanted } from './orders.ts';
+import {
+  doubtfulOrPaid,
+  isRefused,
+  lostIn,
+  madeBy,
+  type Order,
+  orderOf,
+  orderOfImage,
+  saidUnknown,
+  wanted,
+} from './orders.ts';
 import type { Played, Round, Step } from './play.ts';
 import { aliveByOrder, type RecordLine } from './record.ts';
 
@@ -33,10 +43,9 @@ const MAX_LOST = 3;
 function submittedIntoTheDark(round: Round): readonly Imbalance[] {
   const submits = round.calls.filter(({ name }) => name === 'submit');
   const answered = round.accepted.length - lostIn(round).length;
-  const isAnswered = ({ status }: Call): boolean => status !== null && status >= 400 && status < 500;
-  const dark = submits.filter((call) => !isAnswered(call)).length;
+  const dark = submits.filter((call) => !isRefused(call)).length;
   const most = MAX_LOST * round.steps.length;
-  return answered > 0 || submits.some(isAnswered) || dark <= most
+  return answered > 0 || submits.some(isRefused) || dark <= most
     ? []
     : [{ round: round.number, requests: [], what: `${dark} submits, and no answer to any` }];
 }
@@ -80,7 +89,7 @@ function standing({ plan, rounds }: Played, round: Round, step: Step): readonly 
 function endedRequests(rounds: readonly Round[]): ReadonlySet<string> {
   const failed = rounds.flatMap(({ calls }) =>
     calls.flatMap(({ name, status, requestId }) =>
-      name === 'result' && status === FAILED && requestId !== null ? [requestId] : [],
+      name === 'result' && status === SAID_NO && requestId !== null ? [requestId] : [],
     ),
   );
   const cancelled = rounds.flatMap(({ accepted }) => accepted.filter((one) => one.cancelled).map(({ id }) => id));

@@ -1,15 +1,16 @@
 // What was ordered, and what was heard of it: which submits belong to the same image, which answers were lost, what was told of them.
-import type { SimulatedRequest } from '../simulator/runcomfy/requests.ts';
 import { type Call, parseObject } from '../simulator/wire.ts';
+import { SAID_NO } from './faults.ts';
+import { seedIn } from './makers.ts';
 import type { RunPlan } from './plan.ts';
-import type { Round, Step } from './play.ts';
+import type { Accepted, Round, Step } from './play.ts';
 
 /** Submits of the same order pay for the same image: the seed tells images apart, where there is one. */
 export type Order = number | 'no seed';
 
-export function orderOf(plan: Plan, { body }: Pick<SimulatedRequest, 'body'>): Order {
+export function orderOf(plan: Plan, { body }: Pick<Accepted, 'body'>): Order {
   // Where none was asked for, the action draws one of its own, which tells nothing of the order.
-  return plan.firstSeed !== null && typeof body.seed === 'number' ? body.seed : 'no seed';
+  return plan.firstSeed === null ? 'no seed' : (seedIn(body) ?? 'no seed');
 }
 
 type Plan = Pick<RunPlan, 'firstSeed'>;
@@ -32,9 +33,12 @@ export function wanted(plan: RunPlan, { steps }: Round, order: Order): number {
 /** The submits that may have been accepted: not refused, whatever the client got to see. */
 export function doubtfulOrPaid(plan: Plan, { calls }: Round): readonly Order[] {
   // What main has sent may arrive when it is dead already.
-  return calls
-    .filter(({ name, status }) => name === 'submit' && (status === null || status < 400 || status >= 500))
-    .flatMap((call) => orderOfCall(plan, call));
+  return calls.filter((call) => call.name === 'submit' && !isRefused(call)).flatMap((call) => orderOfCall(plan, call));
+}
+
+/** Whether the answer leaves no doubt that nothing was accepted. */
+export function isRefused({ status }: Call): boolean {
+  return status === SAID_NO || (status !== null && status >= 400 && status < 500);
 }
 
 /** None where the body did not arrive whole. */
@@ -44,19 +48,19 @@ function orderOfCall(plan: Plan, { body }: Call): readonly Order[] {
 }
 
 /** The requests whose id stands somewhere in what the step printed or wrote. */
-function heardBy({ main, post, report }: Step, requests: readonly SimulatedRequest[]): readonly SimulatedRequest[] {
+function heardBy({ main, post, report }: Step, requests: readonly Accepted[]): readonly Accepted[] {
   const said = [main.stdout, JSON.stringify(main.outputs), main.summary, post?.stdout, post?.summary].join('\n');
   const heard = new Set(report?.requestIds);
   return requests.filter(({ id }) => heard.has(id) || said.includes(id));
 }
 
 /** The requests that the step itself has made, and heard of. */
-export function madeBy({ main }: Step, requests: readonly SimulatedRequest[]): readonly SimulatedRequest[] {
+export function madeBy({ main }: Step, requests: readonly Accepted[]): readonly Accepted[] {
   return requests.filter(({ id }) => main.stdout.includes(`: submitted, request ${id}`));
 }
 
 /** The accepted requests whose id no step ever heard. */
-export function lostIn({ steps, accepted }: Round): readonly SimulatedRequest[] {
+export function lostIn({ steps, accepted }: Round): readonly Accepted[] {
   const heard = new Set(steps.flatMap((step) => heardBy(step, accepted)));
   return accepted.filter((request) => !heard.has(request));
 }
@@ -69,7 +73,7 @@ export function saidUnknown(plan: RunPlan, { main, report, postReport }: Step): 
 }
 
 /** The lost requests for which there is an unknown submit in what the steps told. */
-export function lostAndTold(plan: RunPlan, round: Round): readonly SimulatedRequest[] {
+export function lostAndTold(plan: RunPlan, round: Round): readonly Accepted[] {
   const said = round.steps.flatMap((step) => saidUnknown(plan, step));
   return lostIn(round).filter((request) => {
     const index = said.indexOf(orderOf(plan, request));

@@ -1,7 +1,10 @@
 // What happens in one story of a soak, decided by the seed before it begins: who asks for what, service, faults, rounds and how their steps are ended.
+import type { DeploymentOptions } from '../simulator/comfyui/comfyui.ts';
 import type { SimulatorOptions } from '../simulator/server.ts';
 import { drawStrikes, type Strike } from './faults.ts';
+import { inputsFor, MAKERS, type Maker, type ManifestImage, manifestOf } from './makers.ts';
 import { type Chance, chance } from './random.ts';
+import { afterHalfAFile, drawRounds } from './rounds.ts';
 
 /** Who asks again, and what makes two of them mean the same order. */
 export type Story =
@@ -29,7 +32,10 @@ export interface RunPlan {
   /** The text of the manifest; null: the inputs say it all. */
   readonly manifest: string | null;
   readonly inputs: Readonly<Record<string, string>>;
+  /** Without a manifest: what makes all images. With one, each image has a maker of its own. */
+  readonly maker: Maker;
   readonly service: SimulatorOptions;
+  readonly deployments: Omit<DeploymentOptions, 'graph'>;
   /** Sides of the pictures, in pixels. */
   readonly side: number;
   /** The image of this seed has a second file that cannot be had; null: none has. */
@@ -50,6 +56,8 @@ export interface RoundPlan {
   readonly order: 'at once' | 'one by one' | 'the next once the first is on record';
   /** A file that the lock names is changed by hand before it. */
   readonly retouch: boolean;
+  /** Other graphs than before are saved in the deployments. */
+  readonly redeploys: boolean;
   /** What the cache does from here on. */
   readonly outage: 'silent' | 'refused' | null;
 }
@@ -84,9 +92,6 @@ const PRICE = 0.06;
 /** Where they are, below the workspace. */
 export const MANIFEST = 'images.yml';
 export const LOCK = 'images.lock.json';
-/** The default of `output-dir`. */
-export const IMAGES = 'runcomfy-images';
-const PROMPT = 'a red fox in the rain';
 
 /** The stories of a soak, until they ask for so many images. */
 export function* planRuns(seed: number, images: number): Generator<RunPlan> {
@@ -116,11 +121,21 @@ function planRun(seed: number, number: number, maxImages: number): RunPlan {
   ]);
   const count = Math.min(maxImages, heavy ? 4 : drawn);
   const byManifest = story === 'nights' || (story === 're-runs' && luck.happens(0.2));
-  const firstSeed = byManifest || luck.happens(0.6) ? luck.whole(1, 1_000_000) : null;
+  const maker = luck.pick(MAKERS);
+  // Requests of a graph without a seed would all be for the same picture.
+  const needsSeed = byManifest || maker === 'graph' || maker === 'saved graph';
+  const firstSeed = needsSeed || luck.happens(0.6) ? luck.whole(1, 1_000_000) : null;
   const special = (probability: number): number | null =>
     byManifest && firstSeed !== null && luck.happens(probability) ? firstSeed + luck.whole(0, count - 1) : null;
   const partial = special(0.15);
   const refused = special(0.3);
+  const isMixed = byManifest && !heavy && luck.happens(0.7);
+  const images = Array.from({ length: count }, (_, n): ManifestImage => {
+    const seed = (firstSeed ?? 0) + n;
+    const own = isMixed ? luck.pick(MAKERS) : maker;
+    const isChained = n > 0 && isMixed && (own === 'graph' || own === 'saved graph') && luck.happens(0.3);
+    return { maker: own, seed, refused: seed === refused, madeFrom: isChained ? luck.whole(1, n) : null };
+  });
   const drawnRounds = drawRounds(luck, story, count, byManifest);
   const rounds = heavy ? afterHalfAFile(drawnRounds) : drawnRounds;
   return {
@@ -129,8 +144,17 @@ function planRun(seed: number, number: number, maxImages: number): RunPlan {
     story,
     count,
     firstSeed,
-    manifest: byManifest && firstSeed !== null ? manifestOf(count, firstSeed, refused) : null,
-    inputs: { ...(byManifest ? { manifest: MANIFEST } : orderOf(luck, firstSeed)), ...drawInputs(luck, count) },
+    maker,
+    manifest: byManifest ? manifestOf(images) : null,
+    inputs: {
+      ...(byManifest ? { manifest: MANIFEST } : orderOf(luck, maker, firstSeed)),
+      ...drawInputs(
+        luck,
+        count,
+        (byManifest ? images : [{ maker }]).every((one) => one.maker === 'model'),
+      ),
+    },
+    deployments: drawDeployments(luck),
     service: drawService(luck, count),
     side: heavy ? 1500 : luck.whole(1, 64),
     partial,
@@ -142,32 +166,21 @@ function planRun(seed: number, number: number, maxImages: number): RunPlan {
   };
 }
 
-function orderOf(luck: Chance, firstSeed: number | null): Record<string, string> {
+function orderOf(luck: Chance, maker: Maker, firstSeed: number | null): Record<string, string> {
   return {
-    prompt: PROMPT,
-    ...(firstSeed === null ? {} : { seed: String(firstSeed) }),
+    ...inputsFor(maker, firstSeed),
     filename: luck.pick(['{id}-{index}', '{id}-{request_id}', 'by-seed/{seed}']),
   };
 }
 
-/** Images are called `image-1` and so on, as they are without a manifest. The one whose seed is `refused` is against the rules. */
-function manifestOf(count: number, firstSeed: number, refused: number | null): string {
-  const images = Array.from({ length: count }, (_, n) => ({
-    id: `image-${n + 1}`,
-    prompt: firstSeed + n === refused ? `${PROMPT} [refuse]` : PROMPT,
-    parameters: { seed: firstSeed + n, output_format: 'png' },
-    output: `${IMAGES}/${n + 1}-{index}.png`,
-  }));
-  return JSON.stringify({ version: 1, images });
-}
-
-function drawInputs(luck: Chance, count: number): Record<string, string> {
+/** What a deployment costs is not known, so `max-cost` refuses it. */
+function drawInputs(luck: Chance, count: number, hasPrices: boolean): Record<string, string> {
   return {
     concurrency: String(luck.pick([1, 4, 8, 16, 32])),
     'poll-interval': luck.pick(['60ms', '150ms', '300ms', 'adaptive']),
     timeout: luck.pick(['1500ms', '3s', '5s', '15s']),
     'upload-artifact': String(luck.happens(0.6)),
-    ...(luck.happens(0.1) ? { 'max-cost': String(count * PRICE * luck.pick([1, 1.5])) } : {}),
+    ...(hasPrices && luck.happens(0.1) ? { 'max-cost': String(count * PRICE * luck.pick([1, 1.5])) } : {}),
   };
 }
 
@@ -182,108 +195,11 @@ function drawService(luck: Chance, count: number): SimulatorOptions {
   };
 }
 
-const RUN_ID = 17_624_001_234;
-
-function drawRounds(luck: Chance, story: Story, count: number, byManifest: boolean): RoundPlan[] {
-  const length = luck.weighed([
-    [story === 're-runs' ? 2 : 0, 1],
-    [4, 2],
-    [3, 3],
-  ]);
-  const isNewRun = story === 'nights' || story === 'pull request';
-  const askers = story === 'legs' || story === 'composite' ? 2 : 1;
-  // Each leg, and each use, wants so many of the same.
-  const counts = Array.from({ length: askers }, (_, n) => (n === 0 ? count : luck.whole(1, count)));
-  const rounds = Array.from({ length }, (_, n): RoundPlan => {
-    const step = (of: number, runId: number): StepPlan => ({
-      count: of,
-      runId: RUN_ID + runId,
-      attempt: isNewRun ? 1 : n + 1,
-      leg: null,
-      resume: true,
-      collects: false,
-      interruption: luck.happens(0.5) ? drawInterruption(luck, of) : null,
-      lost: luck.happens(0.15),
-    });
-    const steps = counts.map((of, leg) => ({
-      ...step(of, isNewRun ? 2 * n : 0),
-      leg: story === 'legs' ? `leg ${leg + 1}` : null,
-    }));
-    if (isNewRun && luck.happens(0.3))
-      return {
-        ...together([...steps, step(count, 2 * n + 1)]),
-        order: 'the next once the first is on record',
-      };
-    return {
-      ...together(steps),
-      order: story === 'composite' && luck.happens(0.5) ? 'one by one' : 'at once',
-      retouch: n > 0 && luck.happens(0.3),
-    };
-  });
-  const last = rounds.at(-1);
-  const [step] = last?.steps ?? [];
-  if (last === undefined || step === undefined) return rounds;
-  const plain = {
-    ...step,
-    attempt: isNewRun ? 1 : length + 1,
-    runId: step.runId + 100,
-    interruption: null,
-    lost: false,
-  };
-  const end = luck.weighed<RoundPlan | null>([
-    [5, null],
-    [1, { ...last, outage: luck.pick(['silent', 'refused']) }],
-    [1, together([{ ...plain, resume: false }])],
-    [byManifest ? 0 : 1.5, together([{ ...plain, collects: true }])],
-  ]);
-  if (end === null) return rounds;
-  return end.outage === null ? [...rounds, end] : [...rounds.slice(0, -1), end];
-}
-
-/** The rounds as re-runs of a job whose first attempt was killed while it copied a file. */
-function afterHalfAFile(rounds: readonly RoundPlan[]): readonly RoundPlan[] {
-  const [step] = rounds[0]?.steps ?? [];
-  if (step === undefined) return rounds;
-  const killed = together([{ ...step, interruption: { how: 'SIGKILL', moment: 'half a file', ms: 0 }, lost: false }]);
-  const again = ({ steps, ...round }: RoundPlan): RoundPlan => ({
-    ...round,
-    steps: steps.map((one) => ({ ...one, attempt: one.attempt + 1 })),
-  });
-  return [killed, ...rounds.map(again)];
-}
-
-function together(steps: readonly StepPlan[]): RoundPlan {
-  return { steps, order: 'at once', retouch: false, outage: null };
-}
-
-function drawInterruption(luck: Chance, count: number): Interruption {
-  const how = luck.weighed<Interruption['how']>([
-    [3, 'SIGKILL'],
-    [2, 'cancel'],
-    [1, 'SIGTERM'],
-    [2, 'cancel, then SIGKILL'],
-  ]);
-  if (luck.happens(0.2)) return { how, moment: 'start', ms: luck.whole(0, 2_500) };
-  if (luck.happens(0.3)) return { how, moment: luck.whole(1, 5 * count), ms: 0 };
-  const image = count === 1 ? 'image' : `image-${luck.whole(1, count)}`;
-  const moment = luck.pick([
-    /^Submitting \d/,
-    new RegExp(`^${image}: submitted`),
-    new RegExp(`^${image}: (submitted|collecting)`),
-    new RegExp(`^${image}: (in queue|running)`),
-    new RegExp(`^${image}: finished at RunComfy`),
-    new RegExp(`^${image}: saved`),
-    new RegExp(`^${image}: done`),
-    / again\.$/,
-    /Upload \d+ file/,
-  ]);
+function drawDeployments(luck: Chance): RunPlan['deployments'] {
   return {
-    how,
-    moment,
-    ms: luck.weighed([
-      [2, 0],
-      [3, luck.whole(0, 20)],
-      [2, luck.whole(0, 300)],
-    ]),
+    bootMs: luck.pick([0, 0, 300, 1200]),
+    runMs: luck.pick([0, 50, 200, 500]),
+    cancelMs: luck.pick([0, 0, 200, 1000, 4000]),
+    caches: luck.happens(0.3),
   };
 }

@@ -1,21 +1,16 @@
 // Plays one story of a soak through the bundle: its rounds one after the other, each step main and post, against one simulator, and keeps the evidence.
-import { mkdir, mkdtemp, readdir, readFile, realpath, rm, stat, watch, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { SimulatedRequest } from '../simulator/runcomfy/requests.ts';
 import { PUSH_EVENT, pullRequestEvent } from '../simulator/runner/environment.ts';
-import {
-  type RunningAction,
-  type RunOptions,
-  type RunResult,
-  runPost,
-  startAction,
-} from '../simulator/runner/runner.ts';
+import { type RunOptions, type RunResult, runPost, startAction } from '../simulator/runner/runner.ts';
 import { type Simulator, startSimulator } from '../simulator/server.ts';
 import { type Call, parseObject } from '../simulator/wire.ts';
+import { interrupt } from './interrupt.ts';
+import { deploy, GRAPH_FILE, ORDER_INPUTS } from './makers.ts';
 import { type Pictures, picturesOf, sha256Of } from './pictures.ts';
-import { IMAGES, type Interruption, LOCK, MANIFEST, type RoundPlan, type RunPlan, type StepPlan } from './plan.ts';
+import { type Checkout, never, newFolder, openPlaces, type Places, sharesJob } from './places.ts';
+import { type Interruption, LOCK, MANIFEST, type RoundPlan, type RunPlan, type StepPlan } from './plan.ts';
 import { newestRecord, type RecordLine } from './record.ts';
 import { type PostReport, type Report, readPost, readReport } from './told.ts';
 
@@ -62,6 +57,18 @@ export interface Step {
   readonly processes: readonly string[];
 }
 
+/** A submit that one of both services has accepted. */
+export interface Accepted {
+  readonly id: string;
+  /** None of the Model API. */
+  readonly deployment?: string;
+  readonly body: Readonly<Record<string, unknown>>;
+  /** On the clock of `performance.now()`. */
+  readonly submittedAt: number;
+  /** As of now. */
+  readonly cancelled: boolean;
+}
+
 export interface Round {
   /** Counts from 1 within a story. */
   readonly number: number;
@@ -69,7 +76,7 @@ export interface Round {
   readonly steps: readonly Step[];
   /** In order; up to the next round. */
   readonly calls: readonly Call[];
-  readonly accepted: readonly SimulatedRequest[];
+  readonly accepted: readonly Accepted[];
 }
 
 export interface Played {
@@ -96,6 +103,7 @@ export async function play(plan: RunPlan, onLine: (line: string) => void): Promi
   await using places = openPlaces(plan);
   const rounds: Round[] = [];
   for (const [n, round] of plan.rounds.entries()) {
+    if (n === 0 || round.redeploys) deploy(simulator, plan.deployments, n, pictures);
     onLine(`--- round ${n + 1} of "${plan.story}"`);
     // What nobody has paid for cannot be collected.
     if (round.steps.some(({ collects }) => collects) && idsOf(simulator).length === 0) continue;
@@ -116,10 +124,13 @@ interface Scene {
 
 async function playRound(number: number, scene: Scene): Promise<Round> {
   const { round, simulator, places } = scene;
-  const before = { calls: simulator.calls.length, requests: simulator.requests.length };
+  const callsBefore = simulator.calls.length;
+  const acceptedBefore = new Set(acceptedBy(simulator));
   await using folders = new AsyncDisposableStack();
   const checkouts = await Promise.all(round.steps.map((_, n) => places.checkout(n)));
-  const temps = await Promise.all(round.steps.map((_, n) => (n > 0 && sharesJob(scene) ? null : newFolder('temp-'))));
+  const temps = await Promise.all(
+    round.steps.map((_, n) => (n > 0 && sharesJob(scene.plan) ? null : newFolder('temp-'))),
+  );
   for (const temp of temps)
     if (temp !== null) folders.defer(() => rm(temp, { recursive: true, force: true, maxRetries: 3 }));
   const begin = (n: number): Promise<Ended> =>
@@ -141,19 +152,13 @@ async function playRound(number: number, scene: Scene): Promise<Round> {
   }
   const steps = await Promise.all(ended.map(evidenceOf));
   for (const { main } of ended) folders.defer(() => main[Symbol.asyncDispose]());
-  const { calls, requests } = simulator;
   return {
     number,
     plan: round,
     steps,
-    calls: calls.slice(before.calls),
-    accepted: requests.slice(before.requests),
+    calls: simulator.calls.slice(callsBefore),
+    accepted: acceptedBy(simulator).filter((request) => !acceptedBefore.has(request)),
   };
-}
-
-/** Steps of one job share RUNNER_TEMP and workspace. */
-function sharesJob({ plan }: Pick<Scene, 'plan'>): boolean {
-  return plan.story === 'composite';
 }
 
 interface Place {
@@ -174,9 +179,11 @@ type Ended = Omit<
 async function playStep({ plan, simulator, onLine }: Scene, { step, checkout, temp }: Place): Promise<Ended> {
   const { collects, resume, leg, count } = step;
   const ids = idsOf(simulator);
-  const { prompt: _prompt, seed: _seed, ...others } = plan.inputs;
+  const others = Object.entries(plan.inputs).filter(([name]) => !ORDER_INPUTS.includes(name));
   const ordered = plan.manifest === null ? { count: String(count), ...plan.inputs } : plan.inputs;
-  const inputs = collects ? { ...others, collect: ids.join(','), filename: 'c-{request_id}' } : ordered;
+  const inputs = collects
+    ? { ...Object.fromEntries(others), collect: ids.join(','), filename: 'c-{request_id}' }
+    : ordered;
   const options: RunOptions = {
     simulator,
     workspace: checkout.folder,
@@ -186,6 +193,7 @@ async function playStep({ plan, simulator, onLine }: Scene, { step, checkout, te
       ...(resume ? {} : { resume: 'false' }),
       'api-token': simulator.token,
       'api-url': simulator.url,
+      'deployments-url': simulator.url,
     },
     ...(leg === null ? {} : { matrix: { leg } }),
     env: {
@@ -212,7 +220,7 @@ async function playStep({ plan, simulator, onLine }: Scene, { step, checkout, te
   const post = step.lost
     ? null
     : await Promise.race([runPost(main, options), sleep(ENDLESS_MS, 'endless' as const, { ref: false })]);
-  const processes = sharesJob({ plan }) ? [] : await endProcessesOf(temp);
+  const processes = sharesJob(plan) ? [] : await endProcessesOf(temp);
   await sleep(ARRIVAL_MS);
   const record = main.state.record ?? '';
   return {
@@ -242,7 +250,7 @@ async function evidenceOf({ checkout, ...ended }: Ended): Promise<Step> {
     postReport: readPost(post),
     journal: text !== null,
     orders: ordersIn(text ?? ''),
-    workspace: files.filter((file) => file.path !== MANIFEST && file.path !== LOCK),
+    workspace: files.filter((file) => ![MANIFEST, LOCK, GRAPH_FILE].includes(file.path)),
     lock: await readFile(path.join(folder, LOCK), 'utf8').catch(() => ''),
     retouched: new Map(retouched),
     temp: journal === '' ? [] : (await readdir(path.dirname(journal))).filter((name) => !/\.jsonl?$/.test(name)),
@@ -261,8 +269,14 @@ function ordersIn(journal: string): ReadonlyMap<string, number> {
 }
 
 /** What a run could name to `collect`. */
-function idsOf({ requests }: Simulator): readonly string[] {
-  return requests.filter(({ cancelled }) => !cancelled).map(({ id }) => id);
+function idsOf(simulator: Simulator): readonly string[] {
+  return acceptedBy(simulator)
+    .filter(({ cancelled }) => !cancelled)
+    .map(({ id }) => id);
+}
+
+function acceptedBy({ requests, comfyui }: Simulator): readonly Accepted[] {
+  return [...requests, ...comfyui.requests];
 }
 
 /** So often that it never ends. */
@@ -274,115 +288,10 @@ function breakCache(simulator: Simulator, outage: 'silent' | 'refused'): void {
     simulator.fault(name, { kind: 'reply', status, body: { msg: 'struck by the soak' } }, ALWAYS);
 }
 
-interface Checkout {
-  /** Absolute. */
-  readonly folder: string;
-  readonly retouched: Map<string, string>;
-}
-
-interface Places extends AsyncDisposable {
-  /** The workspace of the n-th step of a round. */
-  checkout(n: number): Promise<Checkout>;
-  /** Somebody changes a file that the lock names. */
-  retouch(): Promise<void>;
-}
-
-function openPlaces(plan: RunPlan): Places {
-  const folders = new AsyncDisposableStack();
-  const kept = new Map<number, Checkout>();
-  async function newCheckout(): Promise<Checkout> {
-    const folder = await newFolder('work-', plan.otherDisk ? await otherDisk() : tmpdir());
-    folders.defer(() => rm(folder, { recursive: true, force: true, maxRetries: 3 }));
-    await mkdir(path.join(folder, IMAGES), { recursive: true });
-    if (plan.manifest !== null) await writeFile(path.join(folder, MANIFEST), plan.manifest);
-    return { folder, retouched: new Map() };
-  }
-  const sharing = new Map<number, Promise<Checkout>>();
-  return {
-    async checkout(n) {
-      if (sharesJob({ plan })) {
-        if (n === 0)
-          sharing.set(0, plan.sameWorkspace && kept.has(0) ? Promise.resolve(kept.get(0) ?? never()) : newCheckout());
-        const shared = await (sharing.get(0) ?? never());
-        kept.set(0, shared);
-        return shared;
-      }
-      const present = kept.get(n);
-      if (plan.sameWorkspace && present !== undefined) return present;
-      const made = await newCheckout();
-      kept.set(n, made);
-      return made;
-    },
-    async retouch() {
-      const checkout = kept.get(0);
-      if (checkout === undefined || !plan.sameWorkspace) return;
-      const { folder, retouched } = checkout;
-      const lock = await readFile(path.join(folder, LOCK)).catch(() => Buffer.alloc(0));
-      const paths = JSON.stringify(parseObject(lock) ?? {}).matchAll(/"path":"([^"]+)"/g);
-      const file = [...paths].map(([, found = '']) => found).find((found) => !retouched.has(found));
-      if (file === undefined) return;
-      const content = Buffer.from(`retouched by hand: ${file}`);
-      await writeFile(path.join(folder, file), content);
-      retouched.set(file, sha256Of(content));
-    },
-    [Symbol.asyncDispose]: () => folders[Symbol.asyncDispose](),
-  };
-}
-
-async function newFolder(prefix: string, parent: string = tmpdir()): Promise<string> {
-  return realpath(await mkdtemp(path.join(parent, `soak-${prefix}`)));
-}
-
-/** Does it when its moment comes; false where main ended before. */
-async function interrupt(
-  action: RunningAction,
-  { folder, temp }: { readonly folder: string; readonly temp: string },
-  { how, moment, ms }: Interruption,
-): Promise<boolean> {
-  const over = new AbortController();
-  void action.done.then(() => over.abort());
-  const { signal } = over;
-  try {
-    if (moment === 'half a file') await halfAFile(path.join(folder, IMAGES), signal);
-    else if (typeof moment === 'number') await journalLines(temp, moment, signal);
-    else if (moment !== 'start') await action.line(moment);
-    if (ms > 0) await sleep(ms, undefined, { signal });
-    if (how === 'SIGTERM' || how === 'SIGKILL') action.signal(how);
-    else action.cancel();
-    if (how === 'cancel, then SIGKILL') {
-      await sleep(ms / 2, undefined, { signal }).then(
-        () => action.signal('SIGKILL'),
-        () => {},
-      );
-    }
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-async function halfAFile(folder: string, signal: AbortSignal): Promise<void> {
-  for await (const { filename } of watch(folder, { signal })) if (filename?.endsWith('.part')) return;
-}
-
-/** Resolves once a journal below that RUNNER_TEMP has so many lines. */
-async function journalLines(temp: string, lines: number, signal: AbortSignal): Promise<void> {
-  for (;;) {
-    for (const name of await readdir(temp)) {
-      const journal = await readFile(path.join(temp, name, 'journal.jsonl'), 'utf8').catch(() => '');
-      if (journal.split('\n').length > lines) return;
-    }
-    await sleep(3, undefined, { signal });
-  }
-}
-
 async function until(holds: () => boolean): Promise<void> {
   while (!holds()) await sleep(20);
 }
 
-function never(): never {
-  throw new Error('The soak has lost count of its steps.');
-}
 async function filesIn(folder: string): Promise<FoundFile[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return Promise.all(
@@ -414,13 +323,4 @@ async function endProcessesOf(temp: string): Promise<string[]> {
     }),
   );
   return found.flat();
-}
-
-/** Linux: a file system in memory. Elsewhere the usual place. */
-async function otherDisk(): Promise<string> {
-  const there = await stat('/dev/shm').then(
-    (entry) => entry.isDirectory(),
-    () => false,
-  );
-  return there ? '/dev/shm' : tmpdir();
 }

@@ -4,7 +4,7 @@ import type { RunResult } from '../simulator/runner/runner.ts';
 import { isObject } from '../simulator/wire.ts';
 
 /** `collected`: in the report's images. `failed`: of whatever kind. The others are the words of the report and of the post phase. */
-export type State = 'collected' | 'failed' | 'cancelled' | 'running' | 'finished';
+type State = 'collected' | 'failed' | 'cancelled' | 'running' | 'finished';
 
 export interface Told {
   readonly by: 'main' | 'post';
@@ -32,6 +32,8 @@ export interface Report {
   readonly unknownBefore: readonly number[];
   /** Images, counted from 1, of which it says anything at all. */
   readonly mentioned: ReadonlySet<number>;
+  /** How many of them were not attempted, since what they are made from failed. */
+  readonly blocked: number;
 }
 
 /** The report that main has written; null where it did not live to write it. Throws where it is not the report of action.yml's outputs. */
@@ -64,6 +66,7 @@ export async function readReport(main: RunResult): Promise<Report | null> {
     unknown: unknown.filter((number) => !before.has(number)),
     unknownBefore: unknown.filter((number) => before.has(number)),
     mentioned: new Set([...images, ...failures, ...unsettled].map(numberOf)),
+    blocked: failures.filter(({ kind }) => kind === 'blocked').length,
   };
 }
 

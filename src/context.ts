@@ -1,12 +1,8 @@
-// The adapters of one process, each built once and when it is first needed: log, HTTP, RunComfy, artifacts, cache, GitHub.
-import type { Serverless } from './comfyui/client.ts';
+// What one step on a runner works with: the log, RunComfy, artifacts, the cache, GitHub.
 import { createArtifactStore } from './github/artifact.ts';
 import { createWorkflow, mask, rawInputs, saveState, type WorkflowAdapter } from './github/workflow.ts';
-import { createHttp, type Http } from './http/client.ts';
-import { withSchemes } from './http/proxies.ts';
 import type { Inputs } from './inputs/inputs.ts';
 import type { RawInputs } from './inputs/table.ts';
-import { bareToken } from './inputs/values.ts';
 import { createActionsCache } from './ledger/actions-cache.ts';
 import type { RecordStore } from './ledger/store.ts';
 import { systemClock } from './lib/clock.ts';
@@ -15,22 +11,17 @@ import type { ArtifactStore } from './lib/ports.ts';
 import type { PreviewContext } from './pipeline/comment.ts';
 import type { PreviewPorts } from './preview/preview.ts';
 import { redactor } from './report/text.ts';
-import { createClient, type RunComfy } from './runcomfy/client.ts';
+import { createServices, type Services, secretsIn } from './services.ts';
 
 export type Environment = NodeJS.ProcessEnv;
 
-export interface Context {
+export interface Context extends Services {
   readonly env: Environment;
   /** The inputs as the runner hands them over. */
   readonly raw: RawInputs;
   /** Takes the tokens out of a text. */
   readonly redacted: (text: string) => string;
   readonly workflow: WorkflowAdapter;
-  http(): Promise<Http>;
-  /** null without a token. */
-  service(apiUrl: URL): Promise<RunComfy | null>;
-  /** For those who have a token. */
-  serverless(deploymentsUrl: URL): Promise<Serverless>;
   /** `temp`: a folder of this run's own, absolute. */
   artifacts(temp: string): ArtifactStore;
   /** null: there is no cache service. */
@@ -41,7 +32,7 @@ export interface Context {
   pullRequest(inputs: Inputs): Promise<PullRequest>;
 }
 
-export interface PullRequest {
+interface PullRequest {
   /** Its number; null: there is none. */
   readonly pull: number | null;
   readonly about: Omit<PreviewContext, 'pull'>;
@@ -52,38 +43,23 @@ export interface PullRequest {
 export function createContext(env: Environment, cancelled: AbortSignal): Context {
   const raw = rawInputs(env);
   const token = raw['api-token']?.trim() ?? '';
-  // Where more than the token was pasted, a service may answer with the token alone.
-  const tokens = new Set([token, bareToken(token)]);
-  for (const secret of tokens) if (secret !== '') mask(secret);
-  const redacted = redactor([...tokens, raw['github-token']?.trim() ?? '']);
+  const secrets = secretsIn(token);
+  for (const secret of secrets) mask(secret);
+  const redacted = redactor([...secrets, raw['github-token']?.trim() ?? '']);
   const workflow = createWorkflow(redacted);
-  // GitHub's clients read the environment themselves, and know no proxy without a scheme.
-  Object.assign(env, withSchemes(env));
+  const services = createServices({ env, token, redacted });
   const serverUrl = (env.GITHUB_SERVER_URL || 'https://github.com').replace(/\/+$/, '');
-  let client: Promise<Http> | null = null;
-  const http = (): Promise<Http> => {
-    client ??= createHttp(env);
-    return client;
-  };
-
   return {
+    ...services,
     env,
     raw,
     redacted,
     workflow,
-    http,
-    async service(apiUrl) {
-      return token === '' ? null : createClient({ http: await http(), clock: systemClock, apiUrl, token, redacted });
-    },
-    async serverless(deploymentsUrl) {
-      const { createServerless } = await import('./comfyui/client.ts');
-      return createServerless({ http: await http(), clock: systemClock, deploymentsUrl, token, redacted });
-    },
     artifacts(temp) {
       const runUrl = `${serverUrl}/${env.GITHUB_REPOSITORY ?? ''}/actions/runs/${env.GITHUB_RUN_ID ?? ''}`;
       return createArtifactStore({ env, serverUrl, runUrl, temp });
     },
-    records: () => createActionsCache({ env, http, clock: systemClock }),
+    records: () => createActionsCache({ env, http: services.http, clock: systemClock }),
     handOver(values) {
       try {
         for (const [name, value] of Object.entries(values)) saveState(env, name, value);

@@ -1,4 +1,4 @@
-// The post phase: what it needs is what the step handed over, and the same inputs.
+// The post phase: it uses what the step has passed on, and the same inputs.
 import path from 'node:path';
 import type { Context } from './context.ts';
 import { openWorkspace } from './files/workspace.ts';

@@ -2,20 +2,22 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { generate } from './commands/generate.ts';
+import { type GeneratePorts, generate } from './commands/generate.ts';
 import type { Context } from './context.ts';
 import { openWorkspace } from './files/workspace.ts';
 import { mayNotWriteCache, pullRequestOf, whyNoSecrets } from './github/event.ts';
 import { presetOutputs } from './github/workflow.ts';
 import { type Inputs, readInputs } from './inputs/inputs.ts';
-import { openJournal } from './ledger/journal.ts';
-import { runIdentity } from './ledger/who-asks.ts';
+import { openClaims } from './ledger/claims.ts';
+import { type Journal, openJournal } from './ledger/journal.ts';
+import { type Ledger, openLedger } from './ledger/ledger.ts';
+import { jobName, type RunIdentity, runIdentity } from './ledger/who-asks.ts';
 import { systemClock } from './lib/clock.ts';
 import { ActionError, asActionError, InputError } from './lib/errors.ts';
 import type { Clock } from './lib/ports.ts';
-import type { PreviewSources } from './pipeline/comment.ts';
 import type { Signals } from './pipeline/grace.ts';
 import type { ManifestSources } from './pipeline/manifest-tasks.ts';
+import { createNarrator } from './pipeline/narrator.ts';
 import { blankOutputs, type Published, type PublishPorts, publish } from './pipeline/publish.ts';
 import { runResultOf } from './report/report.ts';
 import { createCatalogue } from './runcomfy/catalogue.ts';
@@ -78,26 +80,65 @@ async function startGenerate(
   const { env, handOver } = context;
   const [service, http] = [await context.service(inputs.apiUrl), await context.http()];
   if (service === null) throw noToken();
-  const journal = path.join(ports.temp, 'journal.jsonl');
-  handOver({ journal });
-  const generatePorts = {
+  const journalFile = path.join(ports.temp, 'journal.jsonl');
+  handOver({ journal: journalFile });
+  const journal = openJournal(journalFile);
+  const identity = runIdentity(env, pullRequestOf(env));
+  const generatePorts: GeneratePorts = {
     ...ports,
     http,
     service,
     serverless: () => context.serverless(inputs.deploymentsUrl),
     artifacts: context.artifacts(ports.temp),
-    journal: openJournal(journal),
-    identity: runIdentity(env, pullRequestOf(env)),
-    records: context.records(),
-    mayNotRecord: mayNotWriteCache(env),
+    journal,
+    identity,
+    claims: openClaims(path.dirname(ports.temp), jobName(identity, inputs.matrix), ports.temp),
+    openLedger: (work) => openCacheLedger(work, inputs, { journal, identity, context, cancelled: ports.cancelled }),
+    narrator: createNarrator(ports.log, ports.clock),
+    approval: null,
     handOver,
-    preview: async (made: PreviewSources): Promise<Published['preview']> => {
+    async preview(made) {
       const { writePreview } = await import('./pipeline/comment.ts');
       const { pull, about, previewPorts } = await context.pullRequest(inputs);
       return writePreview(made, inputs.preview, { ...about, pull }, previewPorts);
     },
   };
   return generate(inputs, generatePorts, signals);
+}
+
+interface LedgerSources {
+  readonly journal: Journal;
+  readonly identity: RunIdentity;
+  readonly context: Context;
+  readonly cancelled: AbortSignal;
+}
+
+/** The ledger in the Actions cache. What is only collected was paid for by others: nothing is looked up for it, and nothing is put on record. */
+async function openCacheLedger(
+  { tasks, record, forced }: Parameters<GeneratePorts['openLedger']>[0],
+  inputs: Inputs,
+  { journal, identity, context, cancelled }: LedgerSources,
+): Promise<Ledger> {
+  const { runId, attempt, pull } = identity;
+  const { env, workflow: log } = context;
+  const records = context.records();
+  const isWorthRecording = tasks.length > 0 && inputs.collect === null;
+  if (records === null && isWorthRecording)
+    log.info('This runner has no Actions cache service: later runs cannot find what this run pays for.');
+  return openLedger({
+    store: isWorthRecording ? records : null,
+    name: record,
+    journal,
+    clock: systemClock,
+    log,
+    runId,
+    attempt,
+    // Otherwise nothing can be paid for already, and the first submit does not wait.
+    lookUp: inputs.resume && (pull !== null || inputs.manifest !== null || attempt > 1),
+    doubtful: mayNotWriteCache(env),
+    forced,
+    cancelled,
+  });
 }
 
 async function startPlan(manifest: string, inputs: Inputs, ports: StepPorts, context: Context): Promise<null> {
@@ -112,7 +153,12 @@ async function startPlan(manifest: string, inputs: Inputs, ports: StepPorts, con
     return publishPlan({ ...about, ...inputs.preview, pull, plan: rows }, previewPorts);
   };
   const { plan } = await import('./commands/plan.ts');
-  await plan(manifest, inputs, { ...ports, catalogue, deployments, comment });
+  const tell = async (rows: readonly PlanRow[], file: string): Promise<void> => {
+    const { planLines, planTitle } = await import('./report/plan.ts');
+    for (const line of planLines(rows)) ports.log.info(line);
+    ports.log.info(`${file}: ${planTitle(rows)}.`);
+  };
+  await plan(manifest, inputs, { ...ports, catalogue, deployments, tell, comment });
   return null;
 }
 

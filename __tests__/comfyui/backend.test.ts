@@ -1,4 +1,4 @@
-// The whole life of a request on a deployment, by the code that looks after requests of models.
+// The whole life of a request on a deployment, with the same code as for requests to models.
 import { expect, test } from '@jest/globals';
 import type { DeploymentOptions } from '../../simulator/comfyui/comfyui.ts';
 import { type Simulator, startSimulator } from '../../simulator/server.ts';
@@ -7,12 +7,13 @@ import { createServerless } from '../../src/comfyui/client.ts';
 import { readGraph } from '../../src/graphs/graph.ts';
 import { createHttp } from '../../src/http/client.ts';
 import type { RequestEvent } from '../../src/requests/events.ts';
-import { RequestError, remediesOf } from '../../src/requests/failures.ts';
+import { type RequestError, remediesOf } from '../../src/requests/failures.ts';
 import { adaptivePacer } from '../../src/requests/pacing.ts';
 import { type Finished, generate } from '../../src/requests/request.ts';
 import { createSubmitGate } from '../../src/requests/submit-gate.ts';
 import { virtualClock } from '../helpers/clock.ts';
 import { TXT2IMG } from '../helpers/graphs.ts';
+import { failureOf } from '../helpers/service.ts';
 
 interface Bench extends AsyncDisposable {
   readonly simulator: Simulator;
@@ -54,7 +55,7 @@ async function openBench(options: Partial<DeploymentOptions> = {}): Promise<Benc
           service: backend,
           gate: createSubmitGate(clock),
           mayCancel: true,
-          remedies: remediesOf('inputs', () => true),
+          remedies: remediesOf({ source: 'inputs', isOnRecord: () => true, deployment: 'demo' }),
           clock,
           pacer: adaptivePacer(),
           cancelled: run.signal,
@@ -71,11 +72,7 @@ async function openBench(options: Partial<DeploymentOptions> = {}): Promise<Benc
           },
         },
       ),
-    async failure(overrides) {
-      const ended = await bench.generate(overrides).catch((error: unknown) => error);
-      if (ended instanceof RequestError) return ended;
-      throw new Error('This request was meant to fail, with a RequestError.', { cause: ended });
-    },
+    failure: (overrides) => failureOf(bench.generate(overrides)),
     async [Symbol.asyncDispose]() {
       await http.close();
       await simulator[Symbol.asyncDispose]();
@@ -92,7 +89,7 @@ test('submitted once, polled, fetched; and collected again without another submi
   expect(bench.simulator.comfyui.requests).toHaveLength(1);
 });
 
-test('a failure tells the node, and a refusal that nothing was accepted', async () => {
+test('a failure names the node, and a refusal says that nothing was accepted', async () => {
   await using bench = await openBench();
   const failed = await bench.failure({ 4: { inputs: { ckpt_name: 'missing' } } });
   expect(failed).toMatchObject({
@@ -114,12 +111,28 @@ test('a running request is cancelled with the run', async () => {
   expect(bench.simulator.comfyui.requests).toMatchObject([{ state: 'cancelled' }]);
 });
 
-test('one that was asked to stop, but does not stop in time, is told as running', async () => {
+test('a request that does not stop in time is reported as running', async () => {
   await using bench = await openBench({ runMs: Number.POSITIVE_INFINITY, cancelMs: Number.POSITIVE_INFINITY });
   expect(await bench.failure({})).toMatchObject({ kind: 'cancelled', unsettled: 'running' });
 });
 
-test('what ends by itself after the wish to cancel is taken', async () => {
+test.each([
+  { name: 'version 1', body: { status: 'cancelled' } },
+  { name: 'version 2', body: { status: 'in_progress', outcome: 'cancelled' } },
+])('an answer that says "cancelled" of what still runs is not believed: $name', async ({ body }) => {
+  await using bench = await openBench({ runMs: Number.POSITIVE_INFINITY });
+  bench.simulator.fault('cancel', { kind: 'reply', status: 202, body }, 9);
+  expect(await bench.failure({})).toMatchObject({ kind: 'cancelled', unsettled: 'running' });
+});
+
+test('an answer that says "cancelled" stands where nobody can be asked', async () => {
+  await using bench = await openBench({ runMs: Number.POSITIVE_INFINITY });
+  bench.simulator.fault('cancel', { kind: 'reply', status: 202, body: { outcome: 'cancelled' } });
+  bench.simulator.fault('status', { kind: 'html' }, 99, 1);
+  expect(await bench.failure({})).toMatchObject({ kind: 'cancelled', unsettled: 'cancelled' });
+});
+
+test('the result of a request that ends by itself after the cancel call is used', async () => {
   await using bench = await openBench({ runMs: Number.POSITIVE_INFINITY, cancelMs: Number.POSITIVE_INFINITY });
   const outputs = { 9: { images: [{ url: 'https://x.runcomfy.net/a.png', type: 'output' }] } };
   bench.simulator.fault('status', { kind: 'reply', status: 200, body: { status: 'completed' } }, 1, 1);
@@ -127,7 +140,7 @@ test('what ends by itself after the wish to cancel is taken', async () => {
   expect(await bench.generate({})).toMatchObject({ output: ['https://x.runcomfy.net/a.png'] });
 });
 
-test('an outage after the wish to cancel is waited out, without asking again', async () => {
+test('an outage after the cancel call is waited out, without a second call', async () => {
   await using bench = await openBench({ runMs: Number.POSITIVE_INFINITY });
   // The first look finds it running, which ends the run.
   bench.simulator.fault('status', { kind: 'html' }, 2, 1);
@@ -136,9 +149,28 @@ test('an outage after the wish to cancel is waited out, without asking again', a
   expect(bench.simulator.calls.filter(({ name }) => name === 'cancel')).toHaveLength(1);
 });
 
+test('a machine that boots for minutes, in words that nobody knows, is waited for', async () => {
+  await using bench = await openBench();
+  const body = { status: 'provisioning_gpu', error: [] };
+  bench.simulator.fault('status', { kind: 'reply', status: 200, body }, 38);
+  bench.simulator.fault('result', { kind: 'reply', status: 200, body: { ...body, outputs: {} } }, 38);
+  expect(await bench.generate({})).toMatchObject({ adopted: false });
+});
+
 test('a machine that boots beyond the deadline: the request is cancelled', async () => {
   await using bench = await openBench({ bootMs: Number.POSITIVE_INFINITY });
   expect(await bench.failure({})).toMatchObject({ kind: 'timeout', unsettled: 'cancelled' });
   const told = bench.events.flatMap((event) => (event.event === 'state' ? [event.state] : []));
   expect(told[0]).toMatchObject({ state: 'in_queue', position: 1, machine: expect.stringMatching(/^instance-/) });
+});
+
+test('an end in words that nobody knows is a failure, which is looked for among the deployments', async () => {
+  await using bench = await openBench();
+  const body = { status: 'expired', finished_at: '2026-11-01T00:00:00Z' };
+  for (const name of ['status', 'result'] as const)
+    bench.simulator.fault(name, { kind: 'reply', status: 200, body }, 1000);
+  expect(await bench.failure({})).toMatchObject({
+    kind: 'refused',
+    text: expect.stringMatching(/ended this request as "expired".*under Deployments on runcomfy\.com/),
+  });
 });

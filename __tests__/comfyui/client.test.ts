@@ -161,7 +161,7 @@ test.each([
   expect(result).toMatchObject({ result: 'failed', reason: expect.stringMatching(says) });
 });
 
-test('an account that cannot pay is told so, and nothing runs', async () => {
+test('an account that cannot pay is refused, and nothing runs', async () => {
   await using bench = await openBench({ hasFunds: false });
   await expect(bench.submit({ overrides: {} })).rejects.toMatchObject({
     kind: 'insufficient-balance',
@@ -189,7 +189,7 @@ test('a LoRA deployment takes a flat body and tells `output`', async () => {
   expect((await bench.service.deployment(ID, signal)).graph).toBeNull();
 });
 
-test('a machine that boots is told, before the request runs', async () => {
+test('a booting machine is reported before the request runs', async () => {
   await using bench = await openBench({ bootMs: Number.POSITIVE_INFINITY });
   const requests = await Promise.all([bench.submit({ overrides: {} }), bench.submit({ overrides: {} })]);
   const states = await Promise.all(
@@ -222,7 +222,7 @@ test('a running request can be cancelled, and is cancelled only once its status 
   expect(await bench.service.cancel(request, signal)).toBe('not_cancellable');
 });
 
-test('what has ended is not cancelled', async () => {
+test('an ended request is not cancelled', async () => {
   await using bench = await openBench();
   const request = { deployment: ID, requestId: await bench.submit({ overrides: {} }) };
   expect(await bench.service.cancel(request, signal)).toBe('not_cancellable');
@@ -273,7 +273,7 @@ test('a submit whose answer cannot be read, or is lost, is not repeated', async 
   expect(bench.simulator.comfyui.requests).toHaveLength(2);
 });
 
-test('an answer that does not come is given up after twenty seconds', async () => {
+test('a missing response is given up after twenty seconds', async () => {
   await using bench = await openBench();
   bench.simulator.fault('model', { kind: 'hang' });
   const asking = bench.service.deployment(ID, signal);
@@ -282,14 +282,14 @@ test('an answer that does not come is given up after twenty seconds', async () =
   await expect(asking).rejects.toBeInstanceOf(ConnectionError);
 });
 
-test('a token in what the service says is taken out', async () => {
+test('a token in a response is removed', async () => {
   await using bench = await openBench();
   const body = { error_code: 422001, error_message: `no ${bench.simulator.token}` };
   bench.simulator.fault('submit', { kind: 'reply', status: 422, body });
   await expect(bench.submit({})).rejects.toThrow('"no ***"');
 });
 
-test('the deployment tells its graph, and nothing is paid for it', async () => {
+test('the graph of a deployment can be read, free of charge', async () => {
   await using bench = await openBench();
   const deployment = await bench.service.deployment(ID, signal);
   expect(deployment).toMatchObject({ isEnabled: true, status: 'standby' });
@@ -297,10 +297,16 @@ test('the deployment tells its graph, and nothing is paid for it', async () => {
   expect(bench.simulator.calls).toMatchObject([{ method: 'GET', path: `/prod/v2/deployments/${ID}?includes=payload` }]);
 });
 
-test('a deployment that is gone or disabled stops the run before anything is sent', async () => {
+test('a deployment that is disabled is seen as that, and one that is gone stops the run', async () => {
   await using bench = await openBench({ isEnabled: false });
   const look = () => lookUpDeployment(bench.service, ID, signal);
-  await expect(look()).rejects.toMatchObject({ kind: 'invalid-request', message: `Deployment ${ID} is disabled.` });
+  expect(await look()).toMatchObject({ isEnabled: false });
+  bench.simulator.fault('model', {
+    kind: 'reply',
+    status: 200,
+    body: { error_code: 10002, error_message: 'Disabled' },
+  });
+  expect(await look()).toMatchObject({ isEnabled: false, graph: null });
   await expect(bench.submit({})).rejects.toMatchObject({ code: 10002, advice: expect.stringMatching(/Enable/) });
   bench.simulator.comfyui.remove(ID);
   await expect(look()).rejects.toMatchObject({
@@ -323,7 +329,7 @@ test.each([
   expect(await lookUpDeployment(bench.service, ID, signal)).toBeNull();
 });
 
-test('a token that is refused is told, and a cancelled run is no outage', async () => {
+test('a refused token is reported, and a cancelled run is not an outage', async () => {
   await using bench = await openBench();
   bench.simulator.fault('model', {
     kind: 'reply',

@@ -131,7 +131,7 @@ test.each([
   { outputs: null },
   { outputs: { 9: { images: [], animated: [true] } } },
   { outputs: {}, error: [] },
-])('nothing made is told as that, with the remedy: %j', (body) => {
+])('an empty result is reported with the remedy: %j', (body) => {
   expect(decodeResult(reply({ status: 'succeeded', ...body }))).toMatchObject({
     result: 'succeeded',
     output: null,
@@ -187,7 +187,7 @@ test.each([
     reason: '"Failed; node 3 (KSampler): CUDA out of memory"',
   },
   {
-    name: 'what the node says is said once',
+    name: 'the message of the node appears once',
     error: [{ error: 'Out of memory', debugInfo: { node_id: 3, exception_message: 'Out of memory' } }],
     reason: '"node 3 (KSampler): Out of memory"',
   },
@@ -197,11 +197,27 @@ test.each([
     result: 'failed',
     reason,
   });
-  // Whoever says that it succeeded, made nothing and tells errors, has failed.
+  // A "success" without output and with errors is a failure.
   expect(decodeResult(reply({ status: 'succeeded', outputs: {}, error }), graph)).toMatchObject({
     result: 'failed',
     reason,
   });
+});
+
+test('what nodes made before another one failed is paid for, so its address is told', () => {
+  const file = (n: number): object => ({ url: `https://x.runcomfy.net/${n}.png`, type: 'output' });
+  const failed = (count: number): object => ({
+    status: 'failed',
+    outputs: { 9: { images: Array.from({ length: count }, (_, n) => file(n + 1)) } },
+    error: 'out of memory',
+  });
+  expect(decodeResult(reply(failed(1)), graph)).toMatchObject({
+    advice: expect.stringMatching(/^Before that it made https:\/\/x\.runcomfy\.net\/1\.png \(paid for\)\. Check/),
+  });
+  expect(decodeResult(reply(failed(7)), graph)).toMatchObject({
+    advice: expect.stringMatching(/3\.png, and 4 more files \(paid for\)\./),
+  });
+  expect(decodeResult(reply(failed(0)), graph)).toMatchObject({ advice: expect.stringMatching(/^Check/) });
 });
 
 test('a failure is short, on one line, and without a graph has ids', () => {
@@ -334,7 +350,7 @@ test.each([
   { payload: null },
   { payload: { workflow_api_json: 'x' } },
   { payload: { workflow_api_json: { nodes: [], links: [] } } },
-])('no graph in it is no failure: %j', (body) => {
+])('a missing graph is not a failure: %j', (body) => {
   expect(decodeDeployment(reply({ ...body, is_enabled: false, status: 'standby', hardware: 'A100' }))).toEqual({
     isEnabled: false,
     graph: null,
@@ -344,7 +360,7 @@ test.each([
   });
 });
 
-test('whatever comes is decoded, or a refusal', () => {
+test('any response is decoded, or a refusal', () => {
   const anyReply = fc.record({
     status: fc.constantFrom(200, 202, 400, 404, 500),
     body: fc.oneof(

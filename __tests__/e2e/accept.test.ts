@@ -1,6 +1,6 @@
 // Mode accept, through the bundle: retouched files go into the lock as they are, offline and free.
 import { createHash } from 'node:crypto';
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { jpg } from '../helpers/media.ts';
 import { type Night, type Nights, openNights } from '../helpers/nights.ts';
 
@@ -25,7 +25,7 @@ const accept = (nights: Nights, inputs: Readonly<Record<string, string>> = {}): 
   nights.run({ mode: 'accept', ...offline, ...inputs });
 const check = (nights: Nights): Promise<Night> => nights.run({ mode: 'check', ...offline });
 
-test('a retouched file is in the lock as it is, check is green, and nothing was called', async () => {
+test('a retouched file is in the lock as it is, check succeeds, and no call was made', async () => {
   await using nights = await made(HERO, ICON);
   const before = JSON.parse(await nights.lock()).images;
   await nights.write('assets/hero.jpg', RETOUCHED);
@@ -62,7 +62,7 @@ test('only says which', async () => {
   expect([hero.accepted, icon.accepted]).toEqual([undefined, true]);
 });
 
-test('where nothing is modified, nothing is written', async () => {
+test('if nothing is modified, nothing is written', async () => {
   await using nights = await made(HERO);
   const lock = await nights.lock();
   const night = await accept(nights);
@@ -74,17 +74,69 @@ test('where nothing is modified, nothing is written', async () => {
 test.each([
   { name: 'the recipe has changed too', now: HERO.replace('dawn', 'dusk'), says: /hero: its recipe has changed too/ },
   {
-    name: 'the manifest wants it elsewhere',
+    name: 'the manifest names another path',
     now: HERO.replace('hero.jpg', 'new.jpg'),
-    says: /hero: it is not where it belongs/,
+    says: /hero: run `mode: generate` first, which is free here/,
   },
-])('not where $name', async ({ now, says }) => {
+])('not accepted: $name', async ({ now, says }) => {
   await using nights = await made(HERO);
   const lock = await nights.lock();
   await nights.write('assets/hero.jpg', RETOUCHED);
   await nights.write('images.yml', manifest(now));
   expect(await accept(nights)).toMatchObject({ exitCode: 0, warnings: [expect.stringMatching(says)] });
   expect(await nights.lock()).toBe(lock);
+});
+
+test.each([
+  { name: 'has been moved to where the manifest wants it', now: HERO.replace('hero.jpg', 'new.jpg'), file: 'new.jpg' },
+  { name: 'has another id by now', now: HERO.replace('id: hero', 'id: held'), file: 'hero.jpg' },
+])('a retouched file that $name', async ({ now, file }) => {
+  await using nights = await made(HERO);
+  await nights.write('images.yml', manifest(now));
+  if (file !== 'hero.jpg') await nights.remove('assets/hero.jpg');
+  await nights.write(`assets/${file}`, RETOUCHED);
+  const [red] = (await check(nights)).errors;
+  expect(red).toMatch(/accept it \(`mode: accept`/);
+  expect(await accept(nights)).toMatchObject({ exitCode: 0, warnings: [] });
+  const outputs = [{ path: `assets/${file}`, bytes: RETOUCHED.length, sha256: sha256(RETOUCHED) }];
+  expect(Object.values(JSON.parse(await nights.lock()).images)).toMatchObject([{ accepted: true, outputs }]);
+  expect(await check(nights)).toMatchObject({ exitCode: 0, annotations: [] });
+  expect(await nights.run()).toMatchObject({ exitCode: 0, submits: 0 });
+});
+
+describe('of an image with several files', () => {
+  const SET = '  - { id: set, prompt: set, output: "assets/set-{index}.jpg" }\n';
+
+  async function setOf(status: number): Promise<Nights> {
+    const nights = await openNights(manifest(SET));
+    nights.simulator.output((_request, hosted) => [hosted({ body: jpg() }), hosted({ body: jpg(9, 9), status })]);
+    await nights.run();
+    await nights.write('assets/set-1.jpg', RETOUCHED);
+    return nights;
+  }
+
+  test('one is taken though another could never be downloaded', async () => {
+    await using nights = await setOf(400);
+    await nights.forget();
+    await nights.run();
+    const night = await accept(nights);
+    expect(night).toMatchObject({ exitCode: 0, warnings: [] });
+    expect(night.log).toContain('set: 1 file of its request could not be downloaded, and will not be any more');
+    expect(await check(nights)).toMatchObject({ exitCode: 0 });
+    expect(await nights.run()).toMatchObject({ exitCode: 0, submits: 0 });
+  });
+
+  test('one is not taken while another is missing that can be collected', async () => {
+    await using nights = await setOf(200);
+    await nights.remove('assets/set-2.jpg');
+    expect(await accept(nights)).toMatchObject({
+      exitCode: 0,
+      warnings: [expect.stringMatching(/set: run `mode: generate` first, which is free here/)],
+    });
+    await nights.run();
+    expect(await accept(nights)).toMatchObject({ exitCode: 0, warnings: [] });
+    expect(await check(nights)).toMatchObject({ exitCode: 0, annotations: [] });
+  });
 });
 
 test('of a Git LFS pointer, what it points to', async () => {
@@ -99,11 +151,17 @@ test('of a Git LFS pointer, what it points to', async () => {
 });
 
 test('a missing file of an accepted entry is neither fetched nor made, except by force', async () => {
-  await using nights = await made(HERO);
+  await using nights = await made(HERO, POSTER);
   await nights.write('assets/hero.jpg', RETOUCHED);
   await accept(nights);
+  await nights.run();
   await nights.remove('assets/hero.jpg');
   const calls = nights.simulator.calls.length;
+  // What is made from it waits for it to be restored, and is not out of date.
+  expect(JSON.parse((await nights.run({ mode: 'plan', ...offline })).outputs.plan ?? '')).toMatchObject([
+    { id: 'hero', action: 'changed' },
+    { id: 'poster', action: 'unchanged' },
+  ]);
   const night = await nights.run();
   expect(night).toMatchObject({
     exitCode: 1,
@@ -112,7 +170,7 @@ test('a missing file of an accepted entry is neither fetched nor made, except by
   });
   expect(nights.simulator.calls).toHaveLength(calls);
   expect(await check(nights)).toMatchObject({ exitCode: 1 });
-  expect(await nights.run({ force: 'hero' })).toMatchObject({ exitCode: 0, submits: 1 });
+  expect(await nights.run({ force: 'hero' })).toMatchObject({ exitCode: 0, submits: 2 });
   expect(JSON.parse(await nights.lock()).images.hero.accepted).toBeUndefined();
 });
 

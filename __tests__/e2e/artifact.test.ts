@@ -45,7 +45,7 @@ test('artifact-overwrite replaces the artifact of that name', async () => {
   ]);
 });
 
-test('without an archive each file is an artifact of its own, and its number stands before the suffix', async () => {
+test('without an archive, each file is a separate artifact, with its number before the suffix', async () => {
   const run = await play({
     inputs: { ...png, 'artifact-archive': 'false', count: '2', 'artifact-retention-days': '3' },
     before: (simulator) =>
@@ -63,7 +63,7 @@ test('without an archive each file is an artifact of its own, and its number sta
   ).toBe(true);
 });
 
-test('files of one name in several folders are artifacts of their own, also where a name may be replaced', async () => {
+test('files with one name in several folders are separate artifacts, even with artifact-overwrite', async () => {
   await using folder = await openFolder();
   const images = ['a', 'b', 'c'].map((name) => `  - { id: ${name}, prompt: ${name}, output: ${name}/pic.jpg }\n`);
   await folder.write('images.yml', `version: 1\nimages:\n${images.join('')}`);

@@ -1,10 +1,10 @@
-// The Cancel button through the bundle: nothing goes on unseen, and what is paid for is kept.
+// The Cancel button through the bundle: nothing continues unnoticed, and what is paid for is kept.
 import { access } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import { play } from '../helpers/action.ts';
 
-/** GitHub adds an annotation of its own to a cancelled step. */
+/** GitHub adds its own annotation to a cancelled step. */
 const ours = (messages: readonly string[]): readonly string[] =>
   messages.filter((message) => message !== 'The operation was canceled.');
 
@@ -54,7 +54,7 @@ test('a request that has finished meanwhile is collected, uploaded and reported'
   expect(run.outputs).toMatchObject({ count: '1', unsettled: '[]', 'artifact-name': 'runcomfy-images' });
 });
 
-test('a submit under way is waited for shortly, so that it can be cancelled', async () => {
+test('a submit in flight is waited for briefly, so that it can be cancelled', async () => {
   const run = await play({
     service: { queueMs: 60_000 },
     before: (simulator) => simulator.fault('submit', { kind: 'delay', ms: 600 }),
@@ -67,7 +67,7 @@ test('a submit under way is waited for shortly, so that it can be cancelled', as
   expect(run.json('request-ids')).toEqual(run.simulator.requests.map(({ id }) => id));
 });
 
-test('a service that does not answer delays the end by seconds only, and is reported as unknown and running', async () => {
+test('a service that does not respond delays the end only by seconds, and is reported as unknown and running', async () => {
   const run = await play({
     service: { queueMs: 60_000 },
     inputs: { count: '2' },
@@ -88,7 +88,7 @@ test('a service that does not answer delays the end by seconds only, and is repo
   ]);
 });
 
-test('a deadline cancels the request, fails the job, and leaves its siblings alone', async () => {
+test('a deadline cancels the request, fails the task, and does not affect the others', async () => {
   const run = await play({
     inputs: { count: '2', timeout: '1s', concurrency: '1' },
     before: (simulator) => simulator.fault('status', { kind: 'hang' }),

@@ -1,11 +1,11 @@
-// Chains that lead through models and deployments alike, through the bundle: nothing is paid for twice, wherever a run ends.
+// Chains through models and deployments, through the bundle: nothing is paid for twice, wherever a run ends.
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from '@jest/globals';
 import type { Simulator } from '../../simulator/server.ts';
 import { IMG2IMG } from '../helpers/graphs.ts';
 import { jpg, png } from '../helpers/media.ts';
-import { type Night, type NightOptions, type Nights, openNights } from '../helpers/nights.ts';
+import { actionsOf, type Night, type NightOptions, type Nights, openNights, planOf } from '../helpers/nights.ts';
 
 const EDIT = 'model: blackforestlabs/flux-1-kontext/pro/edit';
 const HERO = '  - { id: hero, prompt: dawn, output: assets/hero.jpg }\n';
@@ -49,16 +49,6 @@ async function open(text: string): Promise<Bench> {
 
 const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 
-interface PlanRow {
-  readonly id: string;
-  readonly action: string;
-  readonly reasons: readonly string[];
-  readonly price: number | null;
-}
-
-const planOf = ({ outputs }: Night): readonly PlanRow[] => JSON.parse(outputs.plan ?? '[]');
-const actionsOf = (night: Night): readonly string[] => planOf(night).map(({ id, action }) => `${id} ${action}`);
-
 async function failuresOf({ outputs }: Night): Promise<unknown> {
   return JSON.parse(await readFile(outputs['report-file'] ?? '', 'utf8')).failures;
 }
@@ -93,7 +83,7 @@ describe('a chain through models and deployments', () => {
     expect(await bench.run({ mode: 'check', 'api-token': '' })).toMatchObject({ exitCode: 0, annotations: [] });
   });
 
-  test('is remade below what has changed, as far as other files come', async () => {
+  test('is made again after a change, up to files that stay the same', async () => {
     await using bench = await open(CHAIN);
     const { nights } = bench;
     await bench.run();
@@ -102,9 +92,9 @@ describe('a chain through models and deployments', () => {
     const plan = await bench.run({ mode: 'plan', 'api-token': '' });
     expect(nights.simulator.calls.slice(before).filter(({ name }) => name === 'submit')).toEqual([]);
     expect(actionsOf(plan)).toEqual(['final changed', 'poster changed', 'sketch changed', 'hero changed']);
-    expect(planOf(plan)[2]?.reasons).toEqual(['made from "assets/hero.jpg", which "hero" makes in this run']);
+    expect(planOf(plan)[2]?.reasons).toEqual(['its source "assets/hero.jpg" will be made by "hero"']);
     expect((await bench.run({ mode: 'check', 'api-token': '' })).exitCode).toBe(1);
-    // The simulated GPU paints by prompt and seed alone: the sketch comes out the same.
+    // The simulated GPU only uses prompt and seed, so the sketch stays the same.
     expect(await bench.run()).toMatchObject({ exitCode: 0, submits: 2 });
     expect(bench.paid().toSorted()).toEqual(
       ['model dawn', 'model dusk', 'model poster', 'own', 'own', 'saved'].toSorted(),
@@ -122,7 +112,7 @@ describe('a chain through models and deployments', () => {
       'sketch changed',
       'hero unchanged',
     ]);
-    // The poster comes out the same.
+    // The poster stays the same.
     expect(await bench.run()).toMatchObject({ exitCode: 0, submits: 2 });
     expect(await bench.run()).toMatchObject({ exitCode: 0, submits: 0 });
   });
@@ -137,7 +127,7 @@ describe('a chain through models and deployments', () => {
     expect(await bench.nights.lock()).toBe(lock);
   });
 
-  test('goes on from the record where lock and files were never committed', async () => {
+  test('continues from the record if lock and files were never committed', async () => {
     await using bench = await open(CHAIN);
     await bench.run({}, { onRecord: true });
     for (const file of [
@@ -195,7 +185,7 @@ describe('what failed on a deployment', () => {
     expect(bench.paid()).toEqual(['model dawn', 'own']);
   });
 
-  test('and what failed before it, as well', async () => {
+  test('and so does what failed before it', async () => {
     await using bench = await open(CHAIN.replace('dawn', '"[refuse]"'));
     const night = await bench.run();
     expect(night.exitCode).toBe(1);
@@ -284,7 +274,7 @@ describe('limits', () => {
 });
 
 describe('accept', () => {
-  test('takes a retouched picture of a deployment; what is made from it is made anew, once', async () => {
+  test('accepts a retouched picture of a deployment; images made from it are made again, once', async () => {
     await using bench = await open(CHAIN);
     const { nights } = bench;
     await bench.run();
@@ -303,7 +293,7 @@ describe('accept', () => {
       'sketch unchanged',
       'hero unchanged',
     ]);
-    // The poster comes out the same, and so nothing below it is paid for.
+    // The poster stays the same, so nothing after it is paid for.
     expect(await bench.run()).toMatchObject({ exitCode: 0, submits: 1 });
     expect((await nights.read('assets/sketch.png')).equals(retouched)).toBe(true);
     expect(await bench.run()).toMatchObject({ exitCode: 0, submits: 0 });
@@ -323,7 +313,7 @@ describe('faults of a chain among overrides', () => {
     await using bench = await open(`version: 1\nimages:\n${from}${set}`);
     const first = await bench.run();
     expect(await failuresOf(first)).toMatchObject([
-      { id: 'sketch', kind: 'bad-input', message: expect.stringMatching(/^`overrides` names .*gave no such file/) },
+      { id: 'sketch', kind: 'bad-input', message: expect.stringMatching(/^`overrides` names .*returned no such file/) },
     ]);
     const second = await bench.run();
     expect(second.annotations[0]).toMatchObject({

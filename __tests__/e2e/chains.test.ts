@@ -1,9 +1,10 @@
-// Images made from images, through the bundle: one run, in order, and nothing is paid for that came out the same.
+// Images made from images, through the bundle: in one run, in order, and nothing is paid for if its input stays the same.
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from '@jest/globals';
+import type { SimulatorOptions } from '../../simulator/server.ts';
 import { jpg, png } from '../helpers/media.ts';
-import { type Night, type Nights, openNights } from '../helpers/nights.ts';
+import { actionsOf, type Night, type Nights, openNights, planOf } from '../helpers/nights.ts';
 
 const EDIT = 'model: blackforestlabs/flux-1-kontext/pro/edit';
 const HERO = '  - { id: hero, prompt: dawn, output: assets/hero.jpg }\n';
@@ -13,14 +14,14 @@ const OTHER = '  - { id: other, prompt: other, output: assets/other.jpg }\n';
 const manifest = (...images: readonly string[]): string => `version: 1\nimages:\n${images.join('')}`;
 const CHAIN = manifest(TEASER, POSTER, HERO);
 
-/** The same picture for the same prompt; what stands behind a `#` changes nothing. */
+/** The same picture for the same prompt. Text after `#` changes nothing. */
 function pictureOf(prompt: unknown): Buffer {
   const [text = ''] = String(prompt).split('#');
   return jpg(20 + ([...text].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % 50), 20);
 }
 
-async function open(text: string): Promise<Nights> {
-  const nights = await openNights(text);
+async function open(text: string, options: SimulatorOptions = {}): Promise<Nights> {
+  const nights = await openNights(text, options);
   nights.simulator.output(({ body }, hosted) => ({ image: hosted({ body: pictureOf(body.prompt) }) }));
   return nights;
 }
@@ -28,16 +29,6 @@ async function open(text: string): Promise<Nights> {
 const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 const prompts = ({ simulator }: Nights, from = 0): readonly unknown[] =>
   simulator.requests.slice(from).map(({ body }) => body.prompt);
-
-interface PlanRow {
-  readonly id: string;
-  readonly action: string;
-  readonly reasons: readonly string[];
-  readonly price: number | null;
-}
-
-const planOf = ({ outputs }: Night): readonly PlanRow[] => JSON.parse(outputs.plan ?? '[]');
-const actionsOf = (night: Night): readonly string[] => planOf(night).map(({ id, action }) => `${id} ${action}`);
 
 async function entryOf(nights: Nights, id: string): Promise<unknown> {
   return JSON.parse(await nights.lock()).images[id];
@@ -78,13 +69,13 @@ describe('a chain', () => {
       {
         id: 'teaser',
         action: 'changed',
-        reasons: ['made from "assets/poster.jpg", which "poster" makes in this run'],
+        reasons: ['its source "assets/poster.jpg" will be made by "poster"'],
         price: 0.06,
       },
       {
         id: 'poster',
         action: 'changed',
-        reasons: ['made from "assets/hero.jpg", which "hero" makes in this run'],
+        reasons: ['its source "assets/hero.jpg" will be made by "hero"'],
         price: 0.06,
       },
       { id: 'hero', action: 'changed', reasons: ['prompt: "dawn" → "dusk"'], price: 0.06 },
@@ -95,7 +86,7 @@ describe('a chain', () => {
     expect(prompts(nights, 3)).toEqual(['dusk', 'poster']);
   });
 
-  test('ends where a file came out the same: nothing below it is paid for', async () => {
+  test('ends at a file that stays the same: nothing after it is paid for', async () => {
     await using nights = await open(CHAIN);
     await nights.run();
     await nights.write('images.yml', CHAIN.replace('dawn', 'dawn#2'));
@@ -108,7 +99,7 @@ describe('a chain', () => {
     expect(await nights.run()).toMatchObject({ submits: 0 });
   });
 
-  test('is made anew below a retouched file, which stays', async () => {
+  test('is made again from a retouched file, which stays', async () => {
     await using nights = await open(CHAIN);
     await nights.run();
     const retouched = jpg(33, 33);
@@ -126,7 +117,7 @@ describe('a chain', () => {
     expect(await nights.run()).toMatchObject({ submits: 0 });
   });
 
-  test('goes on where only a lower part is new, missing or forced', async () => {
+  test('continues if only a later part is new, missing or forced', async () => {
     await using nights = await open(manifest(POSTER, HERO));
     await nights.run();
     await nights.write('images.yml', CHAIN);
@@ -143,7 +134,7 @@ describe('a chain', () => {
     expect(prompts(nights, 3)).toEqual(['poster']);
   });
 
-  test('is collected from the top where all its files are missing', async () => {
+  test('is collected from the start if all its files are missing', async () => {
     await using nights = await open(CHAIN);
     await nights.run();
     const lock = await nights.lock();
@@ -152,7 +143,7 @@ describe('a chain', () => {
     expect(await nights.lock()).toBe(lock);
   });
 
-  test('is made anew below a file that is gone for good, within the limits; what comes out the same is the end of it', async () => {
+  test('is made again from a file that is permanently gone, within the limits, and ends at a file that stays the same', async () => {
     await using nights = await open(manifest(TEASER, POSTER, HERO));
     await nights.run();
     await nights.remove('assets/hero.jpg');
@@ -171,7 +162,7 @@ describe('a chain', () => {
     expect(await nights.run({ mode: 'check' })).toMatchObject({ exitCode: 0, annotations: [] });
   });
 
-  test('that would only grow below a file that is gone obeys max-images as well', async () => {
+  test('that would grow because of a missing file also obeys max-images', async () => {
     await using nights = await open(manifest(POSTER, HERO));
     await nights.run();
     await nights.remove('assets/hero.jpg');
@@ -182,7 +173,7 @@ describe('a chain', () => {
     expect(await failuresOf(night)).toMatchObject([{ id: 'poster', kind: 'price-limit' }]);
   });
 
-  test('is made from a file that has moved in the same run, whatever has taken its old place', async () => {
+  test('is made from a file that moved in the same run, whatever is at its old path', async () => {
     const other = (output: string): string => `  - { id: other, prompt: other, output: ${output} }\n`;
     await using nights = await open(manifest(HERO, other('assets/other.jpg')));
     await nights.run();
@@ -228,7 +219,7 @@ describe('limits count a chain whole, before the first submit', () => {
 });
 
 describe('what failed', () => {
-  test('leaves what is made from it unattempted, told with the cause; files and entries stay', async () => {
+  test('blocks the images made from it, with the cause; files and entries stay', async () => {
     await using nights = await open(manifest(TEASER, POSTER, HERO, OTHER));
     await nights.run();
     const lock = JSON.parse(await nights.lock()).images;
@@ -253,7 +244,7 @@ describe('what failed', () => {
     expect((await nights.read('assets/poster.jpg')).equals(pictureOf('poster'))).toBe(true);
   });
 
-  test('in the middle keeps what is above it, and the next run pays for the rest only', async () => {
+  test('in the middle keeps the images before it, and the next run only pays for the rest', async () => {
     await using nights = await open(CHAIN);
     nights.simulator.fault('submit', { kind: 'reply', status: 422, body: { error_message: 'no' } }, 1, 1);
     const night = await nights.run();
@@ -263,7 +254,18 @@ describe('what failed', () => {
     expect(prompts(nights)).toEqual(['dawn', 'poster', 'teaser']);
   });
 
-  test('is no way round fail-on: what is blocked counts for nothing', async () => {
+  test('on record is not paid for on the next night, nor is what is made from it', async () => {
+    await using nights = await open(manifest(POSTER, HERO.replace('dawn', '"[refuse]"')));
+    await nights.run({}, { onRecord: true });
+    const night = await nights.run({}, { onRecord: true });
+    expect(night).toMatchObject({ exitCode: 1, submits: 0, outputs: { 'failed-count': '1' } });
+    expect(await failuresOf(night)).toMatchObject([
+      { id: 'hero', kind: 'refused' },
+      { id: 'poster', kind: 'blocked' },
+    ]);
+  });
+
+  test('does not affect fail-on: blocked images do not count', async () => {
     await using nights = await open(manifest(POSTER, HERO.replace('dawn', '"[refuse]"'), OTHER));
     expect(await nights.run({ 'fail-on': 'all' })).toMatchObject({ exitCode: 0 });
   });
@@ -286,25 +288,75 @@ describe('a run that was stopped', () => {
     expect(await failuresOf(night)).toEqual([]);
   });
 
-  test.each([
-    { name: 'lock and files are still there', lost: [] },
-    { name: 'the checkout is a new one', lost: ['images.lock.json', 'assets/hero.jpg'] },
-  ])('by a kill is gone on with, and only the rest is paid for: $name', async ({ lost }) => {
+  test('by Cancel in the middle keeps what is above; the next run pays for the rest only', async () => {
+    await using nights = await open(CHAIN, { queueMs: 1_500 });
+    const cancelled = await nights.run(
+      {},
+      {
+        async during(action) {
+          await action.line(/poster: submitted/);
+          action.signal('SIGINT');
+        },
+      },
+    );
+    expect(cancelled).toMatchObject({ exitCode: 1, submits: 2, outputs: { count: '1', 'failed-count': '0' } });
+    expect(Object.keys(JSON.parse(await nights.lock()).images)).toEqual(['hero']);
+    expect(await nights.run()).toMatchObject({ exitCode: 0, submits: 2 });
+    expect(prompts(nights)).toEqual(['dawn', 'poster', 'poster', 'teaser']);
+  });
+
+  const kills = [
+    { at: 'hero: submitted', there: [] },
+    { at: 'hero: saved', there: ['hero'] },
+    { at: 'poster: submitted', there: ['hero'] },
+    { at: 'poster: finished', there: ['hero'] },
+    { at: 'poster: saved', there: ['hero', 'poster'] },
+    { at: 'teaser: submitted', there: ['hero', 'poster'] },
+    { at: 'teaser: saved', there: ['hero', 'poster', 'teaser'] },
+  ];
+
+  test.each(
+    kills.flatMap(({ at, there }) => [
+      { at, where: 'in the same checkout', lost: [] },
+      { at, where: 'in a fresh one', lost: there },
+    ]),
+  )('by a kill at "$at" is gone on with $where, and only the rest is paid for', async ({ at, lost }) => {
     await using nights = await open(CHAIN);
     const killed = await nights.run(
       {},
       {
         onRecord: true,
         async during(action) {
-          await action.line(/poster: submitted/);
+          await action.line(new RegExp(at));
+          action.signal('SIGKILL');
+        },
+      },
+    );
+    expect(killed.signal).toBe('SIGKILL');
+    for (const name of lost) await nights.remove(`assets/${name}.jpg`);
+    if (lost.length > 0) await nights.remove('images.lock.json');
+    expect(await nights.run({}, { onRecord: true })).toMatchObject({ exitCode: 0 });
+    expect(prompts(nights)).toEqual(['dawn', 'poster', 'teaser']);
+    expect(await nights.run()).toMatchObject({ exitCode: 0, submits: 0 });
+  });
+
+  test('by a kill while it was forced whole, saves what it had fetched', async () => {
+    await using nights = await open(manifest(POSTER, HERO));
+    await nights.run();
+    nights.simulator.output(({ number }, hosted) => ({ image: hosted({ body: jpg(60, 60 + number) }) }));
+    const killed = await nights.run(
+      { force: '*' },
+      {
+        onRecord: true,
+        async during(action) {
+          await action.line(/poster: saved/);
           action.signal('SIGKILL');
         },
       },
     );
     expect(killed).toMatchObject({ signal: 'SIGKILL', submits: 2 });
-    for (const file of lost) await nights.remove(file);
-    expect(await nights.run({}, { onRecord: true })).toMatchObject({ exitCode: 0, submits: 1 });
-    expect(prompts(nights)).toEqual(['dawn', 'poster', 'teaser']);
+    expect(await nights.run({}, { onRecord: true })).toMatchObject({ exitCode: 0, submits: 0 });
+    expect(await nights.run({ mode: 'check' })).toMatchObject({ exitCode: 0, annotations: [] });
   });
 });
 
@@ -331,12 +383,241 @@ describe('only', () => {
     expect(planOf(night)[1]?.reasons.at(-1)).toBe('"poster" is made from it');
   });
 
-  test('leaves alone what is there', async () => {
+  test('does not touch what is there', async () => {
     await using nights = await open(manifest(POSTER, HERO));
     await nights.run({ only: 'hero' });
     const night = await nights.run({ only: 'poster' });
     expect(actionsOf(night)).toEqual(['poster new']);
     expect(prompts(nights)).toEqual(['dawn', 'poster']);
+  });
+
+  test.each([
+    { force: '*', paid: ['poster'] },
+    { force: 'hero', paid: [] },
+  ])('keeps what force $force names within it', async ({ force, paid }) => {
+    await using nights = await open(CHAIN);
+    await nights.run();
+    await nights.run({ only: 'poster', force });
+    expect(prompts(nights, 3)).toEqual(paid);
+  });
+
+  test('reaches through what is up to date to a file above it that is gone for good', async () => {
+    await using nights = await open(CHAIN);
+    await nights.run();
+    await nights.remove('assets/hero.jpg');
+    await nights.forget();
+    nights.simulator.output(({ number }, hosted) => ({ image: hosted({ body: jpg(60, 60 + number) }) }));
+    const night = await nights.run({ only: 'teaser' });
+    expect(night).toMatchObject({ exitCode: 0, submits: 3 });
+    expect(await nights.run({ mode: 'check' })).toMatchObject({ exitCode: 0, annotations: [] });
+  });
+});
+
+describe('the plan of a run, once it is over, tells', () => {
+  test('that all of a chain was paid for by an earlier night', async () => {
+    await using nights = await open(CHAIN);
+    await nights.run({}, { onRecord: true });
+    for (const file of ['images.lock.json', 'assets/hero.jpg', 'assets/poster.jpg', 'assets/teaser.jpg'])
+      await nights.remove(file);
+    const night = await nights.run({}, { onRecord: true });
+    expect(night).toMatchObject({ exitCode: 0, submits: 0 });
+    expect(planOf(night)).toEqual(
+      ['teaser', 'poster', 'hero'].map((id) => ({
+        id,
+        action: 'new',
+        reasons: ['not in the lock', 'already paid for, only collected'],
+        price: 0,
+      })),
+    );
+    expect(night.summary).toContain('Plan: 0 to make, 3 to collect or copy, 0 unchanged');
+  });
+
+  test('what had to be paid for though it was expected to be free', async () => {
+    await using nights = await open(manifest(POSTER, HERO));
+    await nights.run();
+    await nights.remove('assets/hero.jpg');
+    await nights.forget();
+    nights.simulator.output((_request, hosted) => ({ image: hosted({ body: jpg(60, 60) }) }));
+    expect(planOf(await nights.run())).toMatchObject([
+      { id: 'poster', action: 'changed', price: 0.06 },
+      {
+        id: 'hero',
+        action: 'changed',
+        reasons: [
+          '"assets/hero.jpg" is missing',
+          expect.stringMatching(/^generated again: RunComfy no longer has request/),
+        ],
+        price: 0.06,
+      },
+    ]);
+  });
+});
+
+describe('a source', () => {
+  const SET = '  - { id: set, prompt: set, output: "assets/set-{index}.jpg" }\n';
+  const FROM_SET = POSTER.replace('assets/hero.jpg', 'assets/set-2.jpg');
+
+  test('that could not be downloaded stands in the way of nothing else, and is used once it is there', async () => {
+    await using nights = await open(manifest(FROM_SET, SET));
+    let status = 400;
+    const second = {
+      body: jpg(22, 20),
+      get status() {
+        return status;
+      },
+    };
+    nights.simulator.output(({ body }, hosted) =>
+      body.prompt === 'set' ? [hosted({ body: jpg(21, 20) }), hosted(second)] : { image: hosted({ body: jpg() }) },
+    );
+    expect(await failuresOf(await nights.run())).toMatchObject([{ id: 'set' }, { id: 'poster', kind: 'blocked' }]);
+    expect(planOf(await nights.run({ mode: 'plan' }))).toMatchObject([
+      { id: 'poster', reasons: ['not in the lock', 'its source "assets/set-2.jpg" is yet to be downloaded'] },
+      { id: 'set', action: 'changed', price: 0 },
+    ]);
+    await nights.write('images.yml', manifest(FROM_SET, SET, OTHER));
+    expect(await nights.run()).toMatchObject({ exitCode: 1, submits: 1 });
+    status = 200;
+    expect(await nights.run()).toMatchObject({ exitCode: 0, submits: 1 });
+    expect(prompts(nights)).toEqual(['set', 'other', 'poster']);
+  });
+
+  test('that RunComfy no longer has is told of, and what is made from it is not attempted', async () => {
+    await using nights = await open(manifest(FROM_SET, SET));
+    nights.simulator.output((_request, hosted) => [hosted({ body: jpg() }), hosted({ body: jpg(), status: 400 })]);
+    await nights.run();
+    await nights.forget();
+    const night = await nights.run();
+    expect(night).toMatchObject({ exitCode: 1, submits: 0 });
+    const says = /"assets\/set-2\.jpg", but it is missing: 1 file of "set" could not be downloaded .*`force`/;
+    expect(await failuresOf(night)).toMatchObject([{ id: 'poster', message: expect.stringMatching(says) }]);
+  });
+
+  const MIX = `  - { id: mix, prompt: mix, model: google/nano-banana-2/edit, parameters: { image_urls: [{ $file: assets/hero.jpg }, { $file: assets/other.jpg }] }, output: assets/mix.jpg }\n`;
+
+  test('that is a Git LFS pointer is refused before anything else of the chain is paid for', async () => {
+    await using nights = await open(manifest(MIX, HERO, OTHER));
+    await nights.run();
+    const hero = pictureOf('dawn');
+    await nights.write(
+      'assets/hero.jpg',
+      `version https://git-lfs.github.com/spec/v1\noid sha256:${sha256(hero)}\nsize ${hero.length}\n`,
+    );
+    await nights.write('images.yml', manifest(MIX, HERO, OTHER.replace('prompt: other', 'prompt: another')));
+    expect(await nights.run()).toMatchObject({
+      exitCode: 1,
+      submits: 0,
+      errors: [expect.stringMatching(/lfs: true/)],
+    });
+  });
+
+  test('that has changed is told of though another one is yet to be made', async () => {
+    await using nights = await open(manifest(MIX, HERO, OTHER));
+    await nights.run();
+    await nights.write('assets/hero.jpg', jpg(70, 70));
+    await nights.write('images.yml', manifest(POSTER, MIX, HERO, OTHER.replace('prompt: other', 'prompt: another')));
+    expect(planOf(await nights.run({ mode: 'plan' }))).toMatchObject([
+      { id: 'poster', action: 'new', reasons: ['not in the lock'] },
+      { id: 'mix', action: 'changed', reasons: ['its source "assets/other.jpg" will be made by "other"'] },
+      { id: 'hero', action: 'modified' },
+      { id: 'other', action: 'changed' },
+    ]);
+  });
+
+  test('that is collected again is no Git LFS pointer', async () => {
+    await using nights = await open(manifest(HERO));
+    await nights.run();
+    await nights.remove('assets/hero.jpg');
+    await nights.write('images.yml', manifest(POSTER, HERO));
+    expect(await nights.run()).toMatchObject({ exitCode: 0, submits: 1 });
+    expect(prompts(nights)).toEqual(['dawn', 'poster']);
+  });
+
+  test('that came out larger than the model takes is not sent', async () => {
+    await using nights = await open(manifest(POSTER, HERO));
+    nights.simulator.output(({ body }, hosted) => ({
+      image: hosted({ body: body.prompt === 'dawn' ? jpgOf(31) : jpg() }),
+    }));
+    const night = await nights.run();
+    expect(night).toMatchObject({ exitCode: 1, submits: 1 });
+    const says = /"image_url" must be at most 30 MB .*is saved, and is not paid for again/s;
+    expect(await failuresOf(night)).toMatchObject([
+      { id: 'poster', kind: 'bad-input', message: expect.stringMatching(says) },
+    ]);
+  });
+
+  test('that is no picture is doubted before it is made', async () => {
+    const trailer = `  - { id: trailer, prompt: waves, model: wan-ai/wan-2.7/text-to-video, output: trailer.mp4 }\n`;
+    await using nights = await open(manifest(POSTER.replace('assets/hero.jpg', 'trailer.mp4'), trailer));
+    const night = await nights.run({ mode: 'plan' });
+    expect(night.warnings).toContain(
+      'poster: image_url is video/mp4, but blackforestlabs/flux-1-kontext/pro/edit expects an image.',
+    );
+  });
+});
+
+/** A picture of so many MB: comments fill it up. */
+function jpgOf(megabytes: number): Buffer {
+  const small = jpg();
+  const comment = Buffer.concat([Buffer.from([0xff, 0xfe, 0xff, 0xff]), Buffer.alloc(65_533)]);
+  const comments = Array.from({ length: megabytes * 16 }, () => comment);
+  return Buffer.concat([small.subarray(0, 2), ...comments, small.subarray(2)]);
+}
+
+describe('the same lock comes out', () => {
+  const windows = (text: string): string => `\uFEFF${text.replaceAll('\n', '\r\n')}`;
+  const FOLDED = `  - id: folded
+    prompt: >-
+      over two
+      lines
+    output: assets/folded.jpg
+  - id: block
+    prompt: |
+      line by
+      line
+
+    parameters:
+      image_size: "square
+        hd"
+    output: assets/block.jpg
+  - { id: file, prompt-file: words.txt, output: assets/file.jpg }
+`;
+  const WORDS = 'From a file,\n\nin two lines.\n';
+
+  test('of a checkout with CRLF and BOM: manifest, prompt files, lock and Git LFS pointers', async () => {
+    await using nights = await open(manifest(POSTER, HERO, FOLDED));
+    await nights.write('words.txt', WORDS);
+    await nights.run();
+    const lock = await nights.lock();
+    await nights.write('images.yml', windows(manifest(POSTER, HERO, FOLDED)));
+    await nights.write('words.txt', windows(WORDS));
+    await nights.write('images.lock.json', windows(lock));
+    const hero = await nights.read('assets/hero.jpg');
+    const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${sha256(hero)}\nsize ${hero.length}\n`;
+    await nights.write('assets/hero.jpg', pointer.replaceAll('\n', '\r\n'));
+    expect(await nights.run()).toMatchObject({ exitCode: 0, submits: 0, outputs: { changed: 'false' } });
+    expect(await nights.run({ mode: 'check' })).toMatchObject({ exitCode: 0, annotations: [] });
+
+    // Whatever writes the lock anew writes the same.
+    await nights.write('assets/hero.jpg', hero);
+    await nights.write('images.yml', windows(manifest(POSTER, HERO, FOLDED, OTHER)));
+    expect(await nights.run()).toMatchObject({ exitCode: 0, submits: 1 });
+    await nights.write('images.yml', manifest(POSTER, HERO, FOLDED));
+    expect(await nights.run()).toMatchObject({ exitCode: 0, submits: 0 });
+    expect(await nights.lock()).toBe(lock);
+  });
+
+  test.each([
+    { name: 'composes characters another way', file: 'assets/h\u00e9ro.jpg', also: 'assets/he\u0301ro.jpg' },
+    { name: 'does not tell upper from lower case', file: 'assets/hero.jpg', also: 'Assets/Hero.jpg' },
+  ])('where an editor or a disk $name', async ({ file, also }) => {
+    const from = (name: string): string =>
+      manifest(POSTER.replace('assets/hero.jpg', name), HERO.replace('assets/hero.jpg', file));
+    await using nights = await open(from(also));
+    expect(await nights.run()).toMatchObject({ exitCode: 0, submits: 2 });
+    const lock = await nights.lock();
+    await nights.write('images.yml', from(file));
+    expect(await nights.run()).toMatchObject({ exitCode: 0, submits: 0, outputs: { changed: 'false' } });
+    expect(await nights.lock()).toBe(lock);
   });
 });
 
@@ -358,17 +639,17 @@ describe('edges', () => {
     expect(night.annotations[0]).toMatchObject({
       file: 'images.yml',
       line: 3,
-      message: '`files` names "assets/set-3.jpg", but the request of "set" gave no such file',
+      message: '`files` names "assets/set-3.jpg", but the request of "set" returned no such file',
     });
   });
 
-  test('fail with the cause where the file is not among those that came', async () => {
+  test('fail with the cause if the request did not return the file', async () => {
     const SET = '  - { id: set, prompt: set, output: "assets/set-{index}.jpg" }\n';
     await using nights = await open(manifest(POSTER.replace('assets/hero.jpg', 'assets/set-2.jpg'), SET));
     const night = await nights.run();
     expect(night).toMatchObject({ exitCode: 1, submits: 1, outputs: { 'failed-count': '1', count: '1' } });
     expect(await failuresOf(night)).toMatchObject([
-      { id: 'poster', kind: 'bad-input', message: expect.stringMatching(/gave no such file/) },
+      { id: 'poster', kind: 'bad-input', message: expect.stringMatching(/returned no such file/) },
     ]);
   });
 

@@ -30,7 +30,7 @@ test('re-running pays for nothing, and gives the same file', async () => {
 test.each<{ name: string; options: Partial<DeploymentOptions>; at: CallName }>([
   { name: 'while its machine boots', options: { bootMs: FOREVER }, at: 'status' },
   { name: 'while it runs', options: { runMs: FOREVER }, at: 'status' },
-])('killed $name: the post phase cancels it, and the re-run makes it anew', async ({ options, at }) => {
+])('killed $name: the post phase cancels it, and the re-run makes it again', async ({ options, at }) => {
   await using bench = await openDeployment(options);
   const killed = await bench.run({ inputs, live: killedAt(at) });
   expect(killed.main.signal).toBe('SIGKILL');
@@ -88,7 +88,7 @@ test('Cancel stops a running request, and says so', async () => {
   expect(bench.simulator.comfyui.requests.map(({ state }) => state)).toEqual(['cancelled']);
 });
 
-test('Cancel of what does not stop in time: told as running', async () => {
+test('Cancel of a request that does not stop in time: reported as running', async () => {
   await using bench = await openDeployment({ runMs: FOREVER, cancelMs: FOREVER });
   const cancelled = await bench.run({
     inputs,
@@ -121,13 +121,72 @@ test('collect takes the deployment, submits nothing and cancels nothing', async 
   expect(main.outputs.cost).toBe('');
 });
 
+test('collect from a deployment that is not there: a clear error, in one call', async () => {
+  await using bench = await openDeployment();
+  const { errors } = await bench.run({ inputs: { deployment: 'dmeo', collect: 'request-1, request-2' } });
+  expect(errors).toEqual([expect.stringMatching(/RunComfy has no deployment dmeo.*404001.*Copy the id/)]);
+  expect(bench.simulator.calls.map(({ name }) => name)).toEqual(['model']);
+});
+
+test('what a deployment has made is collected though it is disabled by now', async () => {
+  await using bench = await openDeployment();
+  const first = await bench.run({ inputs });
+  bench.simulator.comfyui.deploy('demo', { graph: bench.graph, isEnabled: false });
+  const collect = first.main.outputs['request-ids'] ?? '';
+  const collected = await bench.run({ inputs: { deployment: 'demo', collect }, env: { GITHUB_RUN_ID: '99' } });
+  const second = await bench.run({ inputs: { ...inputs, overrides: 'Prompt.text: a hill' }, env: again });
+  expect([...collected.errors, ...second.errors]).toEqual([]);
+  expect([collected.main.outputs.count, second.main.outputs.count]).toEqual(['1', '1']);
+});
+
+test('what has to be made anew on a deployment that is disabled by now is refused before it is sent', async () => {
+  await using bench = await openDeployment({ runMs: FOREVER });
+  const killed = await bench.run({ inputs, live: killedAt('status') });
+  bench.simulator.comfyui.deploy('demo', { graph: bench.graph, isEnabled: false });
+  const second = await bench.run({ inputs, env: again });
+  expect([killed.submits, second.submits]).toEqual([1, 0]);
+  expect(second.errors).toEqual([expect.stringMatching(/Deployment demo is disabled.*Enable it/)]);
+});
+
+test.each<{ name: string; options: Partial<DeploymentOptions>; attempt: Attempt }>([
+  {
+    name: 'a lost answer',
+    options: {},
+    attempt: { inputs, before: (simulator) => simulator.fault('submit', { kind: 'drop-after' }) },
+  },
+  {
+    name: 'a request that outlasts its timeout',
+    options: { runMs: FOREVER },
+    attempt: {
+      inputs: { ...inputs, timeout: '300ms' },
+      before: (simulator) =>
+        simulator.fault('cancel', { kind: 'reply', status: 202, body: { status: 'not_cancellable' } }, 9),
+    },
+  },
+  {
+    name: 'a kill before the answer to the submit',
+    options: {},
+    attempt: {
+      inputs,
+      before: (simulator) => simulator.fault('submit', { kind: 'hang', after: true }),
+      live: killedAt('submit'),
+    },
+  },
+])('who looks for a request of a deployment is sent to Deployments: $name', async ({ options, attempt }) => {
+  await using bench = await openDeployment(options);
+  const { main, postLog } = await bench.run(attempt);
+  const said = [main.log, main.summary, postLog].join('\n');
+  expect(said).toMatch(/(Check|check|under) Deployments on runcomfy\.com/);
+  expect(said).not.toContain('Generations');
+});
+
 test('collect takes no overrides', async () => {
   await using bench = await openDeployment();
   const { errors } = await bench.run({ inputs: { ...inputs, collect: 'abc' } });
   expect(errors).toEqual([expect.stringMatching(/overrides.*must not be given with `collect`/)]);
 });
 
-test('a lost answer is not sent again, by a re-run neither', async () => {
+test('a lost submit is not sent again, not even by a re-run', async () => {
   await using bench = await openDeployment();
   const first = await bench.run({
     inputs,

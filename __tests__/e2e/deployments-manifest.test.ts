@@ -39,7 +39,7 @@ function lockOf(folder: Folder): string {
   return readFileSync(path.join(folder.path, 'images.lock.json'), 'utf8');
 }
 
-test('graphs as code: made, locked, left alone; changed for what changes the picture, and for nothing else', async () => {
+test('graphs as code: made, locked, unchanged; made again only for changes that affect the picture', async () => {
   await using bench = await openDeployment();
   await using folder = await openRepository();
   const first = await run(bench, folder);
@@ -62,7 +62,7 @@ test('graphs as code: made, locked, left alone; changed for what changes the pic
     outputs: [{ path: 'assets/Lisbon.png' }],
   });
 
-  // Another layout, another title, another spelling of the same: no other picture.
+  // A different layout, title or spelling does not change the picture.
   const renamed = { ...TXT2IMG, 9: { ...Object(TXT2IMG[9]), _meta: { title: 'Final' } } };
   await folder.write('flows/a.json', JSON.stringify(Object.fromEntries(Object.entries(renamed).reverse())));
   await folder.write('images.yml', MANIFEST.replace('KSampler.seed: 7', '"3": { inputs: { seed: 7 } }'));
@@ -118,7 +118,7 @@ images:
   });
 });
 
-test('models and deployments stand side by side; the defaults of one are nothing for the other', async () => {
+test('models and deployments in one manifest; the defaults of one do not apply to the other', async () => {
   await using bench = await openDeployment();
   await using folder = await openRepository(`version: 1
 defaults:
@@ -145,7 +145,7 @@ images:
   expect(bench.simulator.comfyui.requests).toMatchObject([{ graph: { 3: { inputs: { seed: 9 } } } }]);
 });
 
-test('a locked file that is missing is fetched from the deployment, free', async () => {
+test('a missing locked file is downloaded from the deployment, free of charge', async () => {
   await using bench = await openDeployment();
   await using folder = await openRepository();
   await run(bench, folder);
@@ -155,7 +155,7 @@ test('a locked file that is missing is fetched from the deployment, free', async
   expect(again.main.outputs.paths).toContain('assets/Oslo.png');
 });
 
-test('max-cost refuses, max-images holds', async () => {
+test('max-cost refuses, max-images works', async () => {
   await using bench = await openDeployment();
   await using folder = await openRepository();
   for (const [inputs, says] of [
@@ -216,7 +216,7 @@ test.each<{ name: string; manifest: string; at: string; says: RegExp }>([
     name: 'a title without a graph',
     manifest: IMAGE('    overrides: { Prompt.text: a }'),
     at: '5:31',
-    says: /no node id.*give the graph as `workflow`/,
+    says: /not a node id.*give the graph as `workflow`/,
   },
   {
     name: 'an unknown placeholder',
@@ -235,7 +235,7 @@ test.each<{ name: string; manifest: string; at: string; says: RegExp }>([
   expect(submits).toBe(0);
 });
 
-test('what the saved graph has no place for is found before anything is sent', async () => {
+test('overrides that do not match the saved graph are found before anything is sent', async () => {
   await using bench = await openDeployment();
   await using folder = await openRepository(IMAGE('    overrides: { "6.txt": a }'));
   const { errors, submits } = await run(bench, folder);
@@ -272,7 +272,7 @@ test('the pull request shows the picture before and after, with the node, the in
   );
 });
 
-test('the example of the repository is made as it stands', async () => {
+test('the example of the repository works unchanged', async () => {
   await using bench = await openDeployment();
   bench.simulator.comfyui.deploy('8f0e2c5a-0000-4000-8000-0123456789ab', { graph: TXT2IMG });
   await using folder = await openFolder();

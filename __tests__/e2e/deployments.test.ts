@@ -157,10 +157,10 @@ test.each<{ name: string; inputs: Record<string, string>; files?: Record<string,
     inputs: { deployment: 'demo', workflow: 'editor.json' },
     says: /editor's format.*Export \(API\)/,
   },
-  { name: 'no such file', inputs: { deployment: 'demo', workflow: 'none.json' }, says: /workflow.*file that is there/ },
+  { name: 'no such file', inputs: { deployment: 'demo', workflow: 'none.json' }, says: /workflow.*existing file/ },
   { name: 'an address as id', inputs: { deployment: 'https://runcomfy.com/d/1' }, says: /not an address/ },
   {
-    name: 'a picture that is not there',
+    name: 'a missing picture',
     inputs: { deployment: 'demo', workflow: 'a.json', overrides: 'Prompt.text: { $file: no.png }' },
     says: /no\.png/,
   },
@@ -186,19 +186,19 @@ test.each<{ name: string; options: object | null; inputs: Record<string, string>
   { name: 'gone', options: null, inputs: {}, says: /no deployment demo.*404001[\s\S]*Nothing was submitted/ },
   { name: 'disabled', options: { isEnabled: false }, inputs: {}, says: /demo is disabled/ },
   {
-    name: 'a node that the saved graph has not',
+    name: 'a node that the saved graph does not have',
     options: {},
     inputs: { overrides: '66.text: a' },
     says: /no node with the id or title "66"/,
   },
   {
-    name: 'an input that the saved graph has not',
+    name: 'an input that the saved graph does not have',
     options: {},
     inputs: { overrides: '6.txt: a' },
     says: /node 6 \(Prompt\) has no input "txt"; did you mean "text"/,
   },
   {
-    name: 'a title that the saved graph has not',
+    name: 'a title that the saved graph does not have',
     options: {},
     inputs: { overrides: 'Promt.text: a' },
     says: /"Promt"; did you mean "Prompt"/,
@@ -212,7 +212,7 @@ test.each<{ name: string; options: object | null; inputs: Record<string, string>
   expect(submits).toBe(0);
 });
 
-test('a deployment that cannot be asked for is no failure', async () => {
+test('a deployment that cannot be looked up is not a failure', async () => {
   await using bench = await openDeployment();
   const { main } = await bench.run({
     inputs: { deployment: 'demo', overrides: '6.text: a' },
@@ -221,7 +221,7 @@ test('a deployment that cannot be asked for is no failure', async () => {
   expect(main.outputs.count).toBe('1');
 });
 
-test('a failure is told in the words of ComfyUI, with the title of the node', async () => {
+test("a failure is reported in ComfyUI's words, with the title of the node", async () => {
   await using bench = await openDeployment();
   const { main, errors, json } = await bench.run({
     inputs: { deployment: 'demo', overrides: '4.ckpt_name: missing' },
@@ -231,7 +231,7 @@ test('a failure is told in the words of ComfyUI, with the title of the node', as
   expect(json('unsettled')).toEqual([]);
 });
 
-test('a graph that ends from the cache is told as that, with the remedy', async () => {
+test('a graph that ends from the cache is reported with the remedy', async () => {
   await using bench = await openDeployment({ caches: true });
   await bench.run({ inputs: { deployment: 'demo' } });
   const { main, errors } = await bench.run({ inputs: { deployment: 'demo' }, env: { GITHUB_RUN_ID: '77' } });
@@ -239,13 +239,13 @@ test('a graph that ends from the cache is told as that, with the remedy', async 
   expect(errors).toEqual([expect.stringMatching(/cache.*seed/)]);
 });
 
-test('an empty account is told', async () => {
+test('an empty account is reported', async () => {
   await using bench = await openDeployment({ hasFunds: false });
   const { errors } = await bench.run({ inputs: { deployment: 'demo' } });
   expect(errors).toEqual([expect.stringMatching(/10001.*Add funds/)]);
 });
 
-test('a machine that boots is told, a link that is overwritten too', async () => {
+test('a booting machine is reported, and an overwritten link too', async () => {
   await using bench = await openDeployment({ bootMs: 400 });
   const { main } = await bench.run({
     inputs: { deployment: 'demo', overrides: '6.clip: nothing' },

@@ -1,11 +1,11 @@
-// The runner itself dies: nobody reads what the action prints any more, which is no reason to lose what is paid for, or to go on for ever.
+// The runner itself dies, so the output is no longer read. The action still keeps what is paid for, and ends.
 import { expect, test } from '@jest/globals';
 import { play } from '../helpers/action.ts';
 
-test('an action whose runner vanishes ends what it has begun, and then itself', async () => {
+test('an action whose runner vanishes finishes what it has begun, and ends', async () => {
   await using run = await play({
     inputs: { 'image-size': '16x16' },
-    // The next line is printed when this answer comes, and meets nobody.
+    // The next line is printed when this response comes, and is not read.
     before: (simulator) => simulator.fault('status', { kind: 'delay', ms: 300 }),
     during: async (action) => {
       await action.line(/submitted/);

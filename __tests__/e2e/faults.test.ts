@@ -6,7 +6,7 @@ import { playFault } from '../helpers/faults.ts';
 describe.each(faultSections)('%s', (_heading, faults) => {
   for (const fault of faults) {
     const reason = fault.skip ?? null;
-    // What may be late is waited for 25 s, on a clock that nobody can turn.
+    // The wait for late files takes 25 s of real time.
     if (reason === null) test.concurrent(fault.name, () => playFault(fault), 60_000);
     else test.skip(`${fault.name} (${reason})`, () => {});
   }

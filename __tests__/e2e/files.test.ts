@@ -15,7 +15,7 @@ function serving(files: Readonly<Record<string, Buffer | string>>): NonNullable<
   };
 }
 
-test('meshes, sounds, films, side files and bytes of no known format are saved', async () => {
+test('meshes, audio, films, side files and bytes of an unknown format are saved', async () => {
   const files = {
     'a.obj': 'v 0 0 0\nv 1 0 0\nv 0 1 0\nf 1 2 3\n',
     'a.zip': await sample('still.usdz'),
@@ -49,10 +49,10 @@ test.each([
   { name: 'a page that holds an SVG', file: 'a.svg', body: '<html><svg></svg></html>', what: 'an HTML page' },
   { name: 'JSON', file: 'a.mp4', body: '{"error":"expired"}', what: 'JSON' },
   { name: 'XML', file: 'a.glb', body: '<?xml version="1.0"?><Error/>', what: 'XML' },
-])('$name is no result', async ({ file, body, what }) => {
+])('$name is not a result', async ({ file, body, what }) => {
   const run = await play({ before: serving({ [file]: body }), inputs: { 'upload-artifact': 'false' } });
   expect(run.exitCode).toBe(1);
-  expect(run.errors.join()).toContain(`What was downloaded is ${what}`);
+  expect(run.errors.join()).toContain(`The downloaded file is ${what}`);
   expect(run.outputs.count).toBe('0');
 });
 
@@ -66,7 +66,7 @@ test.each([
   'oggenc.ogg',
   'two.zip',
   'os2.bmp',
-])('half of %s is fetched again, and saved once it is whole', async (name) => {
+])('half of %s is downloaded again, and saved once it is complete', async (name) => {
   const whole = await sample(name);
   const run = await play({
     before: (simulator) => {

@@ -205,7 +205,7 @@ test('submitting stops once the told costs reach max-cost', async () => {
   ]);
 });
 
-test('a second step of the same job keeps its hands off the files of the first; a re-run of the job replaces its own', async () => {
+test('a second step of the same job does not replace the files of the first; a re-run of the job replaces its own', async () => {
   await using checkout = await openFolder();
   await using temp = await openFolder();
   const step = (name: string, prompt: string, attempt: string): Promise<Played> =>

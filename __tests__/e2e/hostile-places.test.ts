@@ -1,4 +1,4 @@
-// Paths and addresses that want out: of the workspace, of the allowed hosts. Through the bundle, with real links and real redirects.
+// Paths and URLs that lead out of the workspace or the allowed hosts, through the bundle, with real links and real redirects.
 import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
@@ -60,7 +60,7 @@ test.each(['../x', '/x', 'a/../../x', '.git/x', 'C:x', 'a\\..\\x', 'x\u0001', '{
   },
 );
 
-test('a link that lies where the file should be is not followed out', async () => {
+test('a link at the path of the file is not followed out of the workspace', async () => {
   await using cleanUp = new AsyncDisposableStack();
   const { workspace, outside, secret } = await places(cleanUp);
   await mkdir(path.join(workspace, 'runcomfy-images'));
@@ -74,7 +74,7 @@ test('a link that lies where the file should be is not followed out', async () =
 });
 
 test.each(['folder', 'file', 'dangling'])(
-  'a link that appears while RunComfy works is not followed out (%s)',
+  'a link that appears while RunComfy works is not followed out of the workspace (%s)',
   async (kind) => {
     await using cleanUp = new AsyncDisposableStack();
     const { workspace, outside, secret } = await places(cleanUp);

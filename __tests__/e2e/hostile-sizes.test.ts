@@ -59,7 +59,7 @@ test('a large file goes to disk, not to memory', async () => {
   expect(run.peakMb).toBeLessThan(250);
 });
 
-test('a prompt of 1 MB reaches RunComfy whole, and neither log, outputs nor summary grow with it', async () => {
+test('a prompt of 1 MB reaches RunComfy completely, and log, outputs and summary do not grow with it', async () => {
   await using cleanUp = new AsyncDisposableStack();
   const workspace = await tempFolder(cleanUp);
   const prompt = `${'a fox, <b>|`'.repeat(MB / 12)}.`;
@@ -95,7 +95,7 @@ test('1,000 outputs of one request are all saved, uploaded and reported', async 
   expect(run.peakMb).toBeLessThan(400);
 });
 
-test('YAML and JSON bombs are refused at once', async () => {
+test('YAML and JSON bombs are refused immediately', async () => {
   const laughs = [
     'a0: &a0 [x,x,x,x,x,x,x,x,x]',
     ...Array.from({ length: 9 }, (_, n) => `a${n + 1}: &a${n + 1} [${Array(9).fill(`*a${n}`)}]`),
@@ -143,7 +143,7 @@ test.each<[what: string, body: Buffer]>([
     'a film whose box is larger than any file',
     Buffer.concat([ftyp, Buffer.from([0, 0, 0, 1, ...Buffer.from('mdat'), ...Array<number>(8).fill(255)])]),
   ],
-])('no file keeps its inspection busy: %s', async (_what, body) => {
+])('no file takes long to inspect: %s', async (_what, body) => {
   await using run = await play({
     inputs: { 'upload-artifact': 'false' },
     before: (simulator) => simulator.output((_request, hosted) => hosted({ body })),
@@ -169,7 +169,7 @@ test.each<[what: string, body: string, said: RegExp]>([
     JSON.stringify({ status: 'failed', error: 'x '.repeat(4 * MB) }),
     /RunComfy failed to generate this/,
   ],
-])('no answer is too much: %s', async (_what, body, said) => {
+])('no response is too large: %s', async (_what, body, said) => {
   await using run = await measure({
     inputs: { timeout: '20s' },
     before: (simulator) => simulator.fault('result', answer(200, body)),
@@ -180,7 +180,7 @@ test.each<[what: string, body: string, said: RegExp]>([
   expect(run.peakMb).toBeLessThan(400);
 });
 
-test('a wide output is saved whole, as the values that it is', async () => {
+test('a wide output is saved completely, with its values', async () => {
   await using run = await measure({
     before: (simulator) =>
       simulator.fault('result', answer(200, `{"status":"succeeded","output":[${'1,'.repeat(500_000)}1]}`)),
@@ -192,7 +192,7 @@ test('a wide output is saved whole, as the values that it is', async () => {
   expect(run.peakMb).toBeLessThan(400);
 });
 
-test('no text keeps the log busy, however often it repeats what commands and addresses begin with', async () => {
+test('no text takes long to log, however often it repeats the beginnings of commands and URLs', async () => {
   const pieces = ['\ufeff', '\u200b', ' ', '#', ':', '::', '##[', '\n', 'http://', '\\', '🦊'];
   await using run = await measure({
     service: { runMs: 2_000 },
@@ -209,7 +209,7 @@ test('no text keeps the log busy, however often it repeats what commands and add
   expect(run.peakMb).toBeLessThan(400);
 });
 
-test('a Retry-After of a hundred years does not become a storm of calls', async () => {
+test('a Retry-After of a hundred years does not cause many calls', async () => {
   await using run = await play({
     service: { queueMs: 60_000 },
     inputs: { timeout: '1s' },

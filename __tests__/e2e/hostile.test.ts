@@ -1,4 +1,4 @@
-// Text from users and servers that wants to be more than text: through the bundle, nothing forges a command, breaks the summary or carries a secret out.
+// Malicious text from users and servers, through the bundle: nothing forges a command, breaks the summary or leaks a secret.
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -14,7 +14,7 @@ const TOKEN = 'rc-simulator-token';
 const SIGNATURE = 's1gnature';
 const BASE64 = Buffer.from(TOKEN).toString('base64');
 
-/** Each piece is a weapon somewhere: in the runner's commands, Markdown, HTML, terminals, file names, our own redaction. */
+/** Each piece is dangerous somewhere: in the runner's commands, Markdown, HTML, terminals, file names, or our own redaction. */
 const pieces = [
   ...['::error::forged', '::set-output name=path::forged', '::add-mask::fox', '::stop-commands::x', '::group::x'],
   ...['##[error]forged', '##[add-path]/forged', '##[set-env name=A;]forged', '::', '##[', '%0A::error::forged'],
@@ -75,7 +75,7 @@ const pieces = [
 ];
 const hostile = fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 12 }).map((parts) => parts.join(''));
 
-/** What holds for every run, whatever it was fed. */
+/** What is true for every run with any input. */
 function expectHarmless(run: Played): void {
   expect(run.forged).toEqual([]);
   expect(run.annotations.filter(({ level }) => level !== 'warning')).toHaveLength(run.exitCode === 0 ? 0 : 1);
@@ -102,7 +102,7 @@ function rowsOf(summary: string): number {
   return renderGitHubMarkdown(summary).split(/<(?:tr|li)>/).length - 1;
 }
 
-test('whatever servers say in errors, states and results stays text', async () => {
+test('everything in errors, states and results of servers stays text', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(hostile, { minLength: 16, maxLength: 16 }), async (texts) => {
       const [word = '', ...errors] = texts;
@@ -148,11 +148,11 @@ test('whatever servers say in errors, states and results stays text', async () =
   );
 });
 
-test('whatever prompts and parameters hold stays text, and reaches RunComfy and the outputs as it is', async () => {
+test('everything in prompts and parameters stays text, and reaches RunComfy and the outputs unchanged', async () => {
   const workspace = await mkdtemp(path.join(tmpdir(), 'workspace-'));
   await fc.assert(
     fc.asyncProperty(hostile, hostile, async (text, value) => {
-      // The prompt may hold the token by mistake; then it is not the same any more.
+      // The prompt can contain the token by mistake. Then it is changed.
       const prompt = `a ${text} fox`.replaceAll(TOKEN, '').replaceAll(BASE64, '').trimEnd();
       // Line ends are the checkout's, not the author's.
       const asSent = prompt.replaceAll('\r\n', '\n');
@@ -177,12 +177,12 @@ test('whatever prompts and parameters hold stays text, and reaches RunComfy and 
   );
 });
 
-/** An address that holds the token or another signature is spoilt on purpose; here they should arrive. */
+/** URLs with the token or a signature are changed on purpose. These should arrive unchanged. */
 const harmlessInUrls = hostile.map((text) =>
   text.replaceAll(TOKEN, '').replaceAll(BASE64, '').replaceAll(SIGNATURE, ''),
 );
 
-test('addresses from servers end in names and links only where they may', async () => {
+test('URLs from servers are only used in names and links where allowed', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(harmlessInUrls, { minLength: 8, maxLength: 8 }), async (texts) => {
       await using run = await play({

@@ -88,7 +88,7 @@ test.each(['RUNCOMFY_TOKEN', 'RUNCOMFY_API_TOKEN'])('the token may come from %s'
   expect(run.masks).toContain('rc-simulator-token');
 });
 
-test('a token that is missing is told together with everything else', async () => {
+test('a missing token is reported together with everything else', async () => {
   const run = await play({ inputs: { 'api-token': '', seed: 'seven' } });
   expect(run.errors).toEqual([
     expect.stringMatching(/^2 inputs are invalid:\n- api-token: is required[\s\S]*\n- seed: /),

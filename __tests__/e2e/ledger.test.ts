@@ -18,21 +18,21 @@ import { openFolder } from '../helpers/folders.ts';
 import { until } from '../helpers/until.ts';
 
 interface Step extends Omit<RunOptions, 'simulator'> {
-  /** The runner is lost with main: no post phase. */
+  /** The runner dies with main: no post phase. */
   readonly lost?: boolean;
   readonly during?: (action: RunningAction, simulator: Simulator) => Promise<void>;
 }
 
 interface Played extends RunResult {
   readonly post: RunResult | null;
-  /** SHA-256 of each file that the step says it saved, as it lies there in the end. */
+  /** SHA-256 of each file that the step reports as saved, at the end. */
   readonly images: readonly string[];
   readonly paths: readonly string[];
 }
 
 interface Service extends AsyncDisposable {
   readonly simulator: Simulator;
-  /** One step, main and post, on a runner of its own unless told otherwise. */
+  /** One step, main and post, by default on its own runner. */
   step(given?: Step): Promise<Played>;
   submits(): number;
 }
@@ -99,7 +99,7 @@ test('legs that differ in the file name only: each its own', async () => {
   expect(new Set(first.flatMap(({ images }) => images)).size).toBe(2);
 });
 
-test('two uses inside one composite action: nothing is overwritten, and a re-run gives each its own', async () => {
+test('two uses inside one composite action: nothing is overwritten, and each gets its own in a re-run', async () => {
   await using service = await openService();
   const uses = async (env: Readonly<Record<string, string>>): Promise<readonly Played[]> => {
     await using temp = await openFolder();
@@ -199,7 +199,7 @@ const outages: readonly (readonly [string, Fault])[] = [
   ['503', { kind: 'reply', status: 503, headers: { 'retry-after': '20' } }],
 ];
 test.each(outages)(
-  'a look-up that nobody answers (%s) refuses the run before its first submit',
+  'a look-up without a response (%s) refuses the run before its first submit',
   async (_name, fault) => {
     await using service = await openService();
     await service.step();
@@ -225,7 +225,7 @@ test('a short outage of the look-up is waited out', async () => {
   expect(service.submits()).toBe(1);
 });
 
-test('a look-up that is clearly refused is no cache: the run goes on, and says what would help', async () => {
+test('a clearly refused look-up counts as no cache: the run continues, and says what would help', async () => {
   await using service = await openService();
   await service.step();
   service.simulator.fault('cache-lookup', { kind: 'reply', status: 403, body: { msg: 'denied' } }, 1000);
@@ -269,7 +269,7 @@ test.each([
   expect(service.submits()).toBe(1);
 });
 
-test('version 1 of the cache service serves as well', async () => {
+test('version 1 of the cache service works too', async () => {
   await using service = await openService();
   const env = { ACTIONS_CACHE_SERVICE_V2: '', ACTIONS_CACHE_URL: `${service.simulator.url}/` };
   await service.step({ env });
@@ -277,7 +277,7 @@ test('version 1 of the cache service serves as well', async () => {
   expect(service.submits()).toBe(1);
 });
 
-test('the record holds ids, hashes and states, and nothing of what was asked for', async () => {
+test('the record has ids, hashes and states, and no content', async () => {
   await using service = await openService();
   await service.step({ inputs: { prompt: 'the secret of the garden', filename: 'hidden-{index}' } });
   const records = service.simulator.cacheEntries.map(({ bytes }) => bytes.toString());
@@ -287,7 +287,7 @@ test('the record holds ids, hashes and states, and nothing of what was asked for
   expect(records.join('\n')).not.toMatch(/secret|garden|hidden|http|rc-simulator-token|fox/);
 });
 
-test('a forged record is believed in nothing but ids, and leaves no file', async () => {
+test('only ids are believed in a forged record, and it leaves no file', async () => {
   await using service = await openService();
   await service.step();
   const [entry] = service.simulator.cacheEntries;
@@ -304,7 +304,7 @@ test('a forged record is believed in nothing but ids, and leaves no file', async
   }
 });
 
-test('RUNNER_TEMP is wiped under a killed step: what is on record is ended, and told', async () => {
+test('RUNNER_TEMP is emptied after a kill: requests on record are ended and reported', async () => {
   await using service = await openService({ queueMs: 60_000 });
   const killed = await service.step({
     inputs: { count: '2' },
@@ -332,7 +332,7 @@ async function stagedIn(temp: string, tasks: number): Promise<void> {
   });
 }
 
-test('killed while the first image is slow and the others are downloaded: post puts those in place, and uploads them', async () => {
+test('killed while the first image is slow and the others are downloaded: post saves and uploads those', async () => {
   await using service = await openService();
   await using temp = await openFolder();
   await using workspace = await openFolder();
@@ -358,7 +358,7 @@ test('killed while the first image is slow and the others are downloaded: post p
   expect(again.paths).toHaveLength(3);
 });
 
-test('killed with a manifest: what was downloaded is in its place and in the lock', async () => {
+test('killed with a manifest: downloaded files are saved and in the lock', async () => {
   await using service = await openService();
   await using temp = await openFolder();
   await using workspace = await openFolder();

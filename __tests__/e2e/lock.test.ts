@@ -1,4 +1,4 @@
-// What the lock knows is never paid for again, through the bundle: files that are missing, parts of a request, moves, copies and renames, night after night.
+// What is in the lock is never paid for again, through the bundle: missing files, parts of a request, moves, copies and renames, night after night.
 import { execFileSync } from 'node:child_process';
 import { access, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
@@ -22,7 +22,7 @@ function git(nights: Nights, ...given: readonly string[]): void {
 }
 
 describe('a locked file that is missing', () => {
-  test('is collected free, whatever the limits, and lock and file are as they were', async () => {
+  test('is collected for free, whatever the limits, and lock and file are as before', async () => {
     await using nights = await openNights(TWO);
     await nights.run();
     const [lock, hero] = [await nights.lock(), await nights.read('assets/hero.png')];
@@ -42,7 +42,7 @@ describe('a locked file that is missing', () => {
     expect(await nights.run({ mode: 'check' })).toMatchObject({ exitCode: 0, annotations: [] });
   });
 
-  test('of several files is collected alone: a retouched one beside it stays', async () => {
+  test('of several files is collected alone, and a retouched one stays', async () => {
     await using nights = await openNights('version: 1\nimages:\n  - { id: a, prompt: x, output: a.jpg }\n');
     nights.simulator.output((_request, hosted) => [jpg(), jpg(40, 30), jpg(20, 20)].map((body) => hosted({ body })));
     await nights.run();
@@ -152,11 +152,11 @@ describe('a locked file that is missing', () => {
   });
 });
 
-describe('a request of which a file could not be had', () => {
+describe('a request with a file that could not be downloaded', () => {
   const PAIR = 'version: 1\nimages:\n  - { id: hero, prompt: x, output: hero.jpg }\n';
   const FILES = [jpg(), jpg(40, 30), jpg(20, 20)];
 
-  /** `lost`: which files cannot be had, and with which status; may change from night to night. */
+  /** `lost`: which files cannot be downloaded, and with which status. Can change from night to night. */
   const pair = (nights: Nights, lost: Record<number, number>, files = FILES.slice(0, 2)): void =>
     nights.simulator.output((_request, hosted) => ({
       images: files.map((body, n) =>
@@ -183,7 +183,7 @@ describe('a request of which a file could not be had', () => {
     const check = await nights.run({ mode: 'check' });
     expect(check).toMatchObject({ exitCode: 0, warnings: [expect.stringMatching(/1 file of its request/)] });
 
-    // Whoever retouches what is there keeps it.
+    // A retouched file is kept.
     await nights.write('hero.jpg', 'retouched');
     lost[missing] = 200;
     const second = await nights.run({ 'max-cost': '0', 'max-images': '1' });
@@ -334,7 +334,7 @@ describe('a file that the lock gives to another id', () => {
     expect(await nights.run({ mode: 'check' })).toMatchObject({ exitCode: 0, annotations: [] });
   });
 
-  test('is not replaced by a copy where only a part was asked for', async () => {
+  test('is not replaced by a copy if `only` selects a part', async () => {
     await using nights = await openNights(TWO);
     await nights.run();
     const icon = await nights.read('assets/icon.png');
@@ -356,7 +356,7 @@ describe('a file that the lock gives to another id', () => {
     expect((await nights.read('assets/icon.png')).equals(await nights.read('assets/hero.png'))).toBe(true);
   });
 
-  test('is exchanged with it where both outputs are', async () => {
+  test('is exchanged with it if both outputs are', async () => {
     await using nights = await openNights(TWO);
     await nights.run();
     const [hero, icon] = [await nights.read('assets/hero.png'), await nights.read('assets/icon.png')];
@@ -383,7 +383,7 @@ describe('a file that the lock gives to another id', () => {
   });
 });
 
-test('two models of two files each, hero.png and hero-2.png: stable for ever', async () => {
+test('two models with two files each, hero.png and hero-2.png: always stable', async () => {
   await using nights = await openNights(
     'version: 1\nimages:\n  - { id: a, prompt: one, output: hero.png, parameters: { output_format: png } }\n  - { id: b, prompt: two, output: hero-2.png, parameters: { output_format: png } }\n',
   );

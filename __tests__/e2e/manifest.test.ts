@@ -1,4 +1,4 @@
-// Images as code through the bundle: only what changed is paid for, the lock remembers, check and plan tell the truth.
+// Images as code through the bundle: only changes are paid for, the lock records them, and check and plan are right.
 import { readdirSync } from 'node:fs';
 import { access, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -61,7 +61,7 @@ test('the first run makes everything, the second nothing, and the lock stays byt
   expect(await lockOf(workspace)).toBe(lock);
 });
 
-test('a changed word makes one image, a moved one is copied, one that RunComfy has no longer is made again', async () => {
+test('a changed word makes one image, a moved image is copied, and one that RunComfy no longer has is made again', async () => {
   const workspace = await checkout();
   await play({ workspace, inputs });
   await writeFile(
@@ -104,7 +104,7 @@ test('a retouched image is kept, costs nothing, and is made again only by force'
   expect(agreed).toMatchObject({ exitCode: 0, annotations: [] });
 });
 
-test('only considers a part, and keeps the rest of the lock; without it what is gone is dropped', async () => {
+test('only considers a part, and keeps the rest of the lock; without it, entries of removed images are dropped', async () => {
   const workspace = await checkout();
   const part = await play({ workspace, inputs: { ...inputs, only: 'icon-*' } });
   expect(actions(part.json('plan'))).toEqual([
@@ -142,7 +142,7 @@ test('killed in the middle and run again, nothing is paid twice', async () => {
   ]);
 });
 
-test('a failed image is not locked, its siblings are', async () => {
+test('a failed image is not locked, but the others are', async () => {
   const workspace = await checkout();
   const run = await play({
     workspace,
@@ -258,7 +258,7 @@ images:
   expect(rest).toMatchObject({ exitCode: 0, submits: 0, outputs: { 'skipped-count': '2', changed: 'false' } });
 });
 
-test('half an image, and no lock yet: the half is uploaded', async () => {
+test('a partial image, and no lock yet: the part is uploaded', async () => {
   const workspace = await checkout('version: 1\nimages:\n  - { id: a, prompt: x, output: a.jpg }\n');
   const run = await play({
     workspace,
@@ -269,11 +269,11 @@ test('half an image, and no lock yet: the half is uploaded', async () => {
       })),
   });
   expect(run.exitCode).toBe(1);
-  expect(run.errors).toEqual([expect.stringMatching(/^a: What was downloaded is an HTML page/)]);
+  expect(run.errors).toEqual([expect.stringMatching(/^a: The downloaded file is an HTML page/)]);
   expect(run.simulator.artifacts.map(({ finalized }) => finalized)).toEqual([true]);
 });
 
-/** Nobody reads so much within the time of a test. It takes no room on the disk. */
+/** Too large to read during a test. It takes no space on the disk. */
 const HUGE = 2 ** 40;
 
 const withHuge = process.platform === 'win32' ? test.skip : test;
@@ -317,7 +317,7 @@ withHuge(
   },
 );
 
-test('the problems of a manifest are told before those of its lock', async () => {
+test('the problems of a manifest are reported before those of its lock', async () => {
   const workspace = await checkout(MANIFEST.replace('prompt: A lighthouse', 'promt: A lighthouse'));
   await writeFile(path.join(workspace, 'images.lock.json'), '<<<<<<< ours\n');
   const broken = await play({ workspace, inputs });

@@ -1,4 +1,4 @@
-// What a result may hold besides one address, through the bundle: everything that was paid for is saved, or its address is told.
+// What a result can contain besides one URL, through the bundle: everything that was paid for is saved, or its URL is reported.
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -51,7 +51,7 @@ test.each([
     files: ['image-1.png', 'image-2.jpg'],
   },
   {
-    name: 'side files that can be had',
+    name: 'side files that can be downloaded',
     make: (hosted: Host) => ({
       image: hosted(picture),
       info: hosted({ body: Buffer.from('{"steps": 28}'), type: 'application/json' }),
@@ -64,7 +64,7 @@ test.each([
     files: ['image-1.png', 'image-2.gif'],
   },
   {
-    name: 'a file, and what the server calls it',
+    name: "a file, and the server's name for it",
     make: (hosted: Host) => ({ images: [{ url: hosted(picture), path: '/out/ComfyUI_00001_.png', subfolder: '/' }] }),
     files: ['image-1.png'],
   },
@@ -79,7 +79,7 @@ test.each([
   for (const file of files) expect((await saved(run, `runcomfy-images/${file}`)).length).toBeGreaterThan(0);
 });
 
-test('text and values are saved as JSON, and the report holds them too', async () => {
+test('text and values are saved as JSON, and are in the report too', async () => {
   const output = { caption: 'a fox '.repeat(2_000), tags: ['fox', 'snow'], score: 0.5, none: null };
   const run = await given(() => output);
   expect(JSON.parse((await saved(run, 'runcomfy-images/image-1.json')).toString())).toEqual(output);
@@ -87,7 +87,7 @@ test('text and values are saved as JSON, and the report holds them too', async (
   expect((await reportOf(run)).results).toEqual([{ id: 'image', request_id: request?.id, output }]);
 });
 
-test('what is told beside an image stands in the report whole, and in the log in short', async () => {
+test('texts besides an image are complete in the report, and short in the log', async () => {
   const caption = 'a red fox in deep snow '.repeat(500);
   const run = await given((hosted) => ({
     images: [{ url: `${hosted(picture)}?sig=s1gnature`, seed: 4711, revised_prompt: 'a very red fox' }],
@@ -104,12 +104,12 @@ test('what is told beside an image stands in the report whole, and in the log in
   expect(JSON.stringify((await reportOf(run)).results)).toContain('?sig=s1gnature');
 });
 
-test('seeds that are told in a list belong to one file each', async () => {
+test('seeds in a list belong to one file each', async () => {
   const run = await given((hosted) => ({ images: [hosted(picture), hosted(picture)], seeds: [11, 12] }));
   expect(run.json('images')).toMatchObject([{ seed: 11 }, { seed: 12 }]);
 });
 
-test('a seed that was sent is the seed, whatever the output tells; file names know no other', async () => {
+test('a seed that was sent counts, whatever the output says, also in file names', async () => {
   const sent = await given((hosted) => ({ image: hosted(picture), seed: 5 }), { seed: '3', filename: '{id}-{seed}' });
   expect(sent.json('images')).toMatchObject([{ seed: 3, path: 'runcomfy-images/image-3.png' }]);
   const drawn = await given((hosted) => ({ image: hosted(picture), seed: 5 }), { filename: '{id}-{seed}' });
@@ -121,8 +121,8 @@ test.each([
   { name: 'an empty object', output: {} },
   { name: 'an empty list', output: [] },
   { name: 'empty text', output: '\n' },
-  { name: 'members that hold nothing', output: { image: '', images: [null], meta: {} } },
-])('nothing at all is a failure: $name', async ({ output }) => {
+  { name: 'members that are empty', output: { image: '', images: [null], meta: {} } },
+])('an empty output is a failure: $name', async ({ output }) => {
   const run = await given(() => output);
   expect(run.exitCode).toBe(1);
   expect(run.errors).toEqual([expect.stringMatching(/the output is empty/)]);
@@ -165,7 +165,7 @@ test('settings of the safety filter, and flags that say no, are no warning', asy
   expect(run.warnings).toEqual([]);
 });
 
-test('files of one count that are the same bytes are one warning with the remedy', async () => {
+test('identical files of one count are one warning with the remedy', async () => {
   const run = await play({
     inputs: { count: '4', 'upload-artifact': 'false' },
     before: (simulator) => simulator.output((_request, hosted) => ({ image: hosted(picture) })),
@@ -268,7 +268,7 @@ test.concurrent.each<{ name: string; make: (hosted: Host) => Readonly<Record<str
     make: () => ({ subtitles: 's3://bucket/a.vtt' }),
     told: /s3:\/\/bucket\/a\.vtt/,
   },
-])('a side file that cannot be had is a warning, not a failure: $name', async ({ make, told }) => {
+])('a side file that cannot be downloaded is a warning, not a failure: $name', async ({ make, told }) => {
   const beside = await given((hosted) => ({ image: hosted(picture), ...make(hosted) }));
   expect({ exitCode: beside.exitCode, failed: beside.outputs['failed-count'], paths: beside.outputs.paths }).toEqual({
     exitCode: 0,
@@ -288,11 +288,11 @@ test('side files are one warning, however many', async () => {
     image: hosted(picture),
     thumbnails: Array.from({ length: 12 }, (_, n) => `https://cdn.example.com/${n}.jpg`),
   }));
-  expect(run.warnings).toEqual([expect.stringMatching(/12 files beside the results.*\/4\.jpg.*and 7 more/)]);
+  expect(run.warnings).toEqual([expect.stringMatching(/12 files that accompany the results.*\/4\.jpg.*and 7 more/)]);
   for (let n = 0; n < 12; n++) expect(run.log).toContain(`https://cdn.example.com/${n}.jpg`);
 });
 
-test('a truncated file is fetched again; the same bytes twice are what there is: saved, with one warning', async () => {
+test('a truncated file is downloaded again; if the same bytes come twice, it is saved with one warning', async () => {
   const run = await given((hosted) => ({
     images: [
       hosted({ body: torn(png()), type: 'image/png' }),
@@ -309,7 +309,7 @@ test('a truncated file is fetched again; the same bytes twice are what there is:
   expect(await saved(run, 'runcomfy-images/image-1.png')).toEqual(torn(png()));
 });
 
-test('a file that is truncated once is whole in the end, without a word', async () => {
+test('a file that is truncated once is complete in the end, without a warning', async () => {
   const run = await play({
     inputs: { 'upload-artifact': 'false' },
     before: (simulator) => {
@@ -321,7 +321,7 @@ test('a file that is truncated once is whole in the end, without a word', async 
   expect(await saved(run, 'runcomfy-images/image-1.png')).toEqual(png());
 });
 
-test('a file that is truncated each time at another place is saved as it came last, with one warning', async () => {
+test('a file that is truncated differently each time is saved as it came last, with one warning', async () => {
   const run = await play({
     inputs: { 'upload-artifact': 'false' },
     before: (simulator) => {
@@ -335,7 +335,7 @@ test('a file that is truncated each time at another place is saved as it came la
   expect(await saved(run, 'runcomfy-images/image-1.png')).toEqual(torn(png(), 0.7));
 });
 
-test('bytes of no known format are saved as they came, with a warning', async () => {
+test('bytes of an unknown format are saved as received, with a warning', async () => {
   const body = createHash('sha512').update('noise').digest();
   const run = await given((hosted) => ({ image: hosted(picture), latents: hosted({ body }) }));
   expect(run.exitCode).toBe(0);
@@ -344,7 +344,7 @@ test('bytes of no known format are saved as they came, with a warning', async ()
   expect(await saved(run, 'runcomfy-images/image-2.bin')).toEqual(body);
 });
 
-test('the token leaves an output before it is saved', async () => {
+test('the token is removed from an output before it is saved', async () => {
   const run = await play({
     inputs: { 'upload-artifact': 'false' },
     before: (simulator) => simulator.output(() => ({ text: `the key is ${simulator.token}` })),
@@ -384,7 +384,7 @@ async function ofManifest(workspace: string, make: (hosted: Host) => unknown): P
   });
 }
 
-test('what comes beside the image of a manifest has its own suffix, and fails nothing', async () => {
+test('files that accompany the image of a manifest have their own suffix, and are not a failure', async () => {
   await using folder = await openFolder();
   await folder.write('images.yml', MANIFEST);
   const run = await ofManifest(folder.path, (hosted) => ({
@@ -411,7 +411,7 @@ test.concurrent('an image of another format beside one that is lost is not taken
   ]);
 });
 
-test('a manifest image that is data is saved as JSON, and says that it is no image', async () => {
+test('a manifest image that is data is saved as JSON, with a message that it is not an image', async () => {
   await using folder = await openFolder();
   await folder.write('images.yml', MANIFEST);
   const run = await ofManifest(folder.path, () => ({ caption: 'a fox' }));
@@ -430,7 +430,7 @@ test('a copied image has its width and height', async () => {
   expect(run.json('images')).toMatchObject([{ path: 'assets/fox.png', width: 32, height: 24 }]);
 });
 
-test('whatever an output holds, no address is lost: it is saved, a failure, or warned of', async () => {
+test('no URL in any output is lost: it is saved, a failure, or in a warning', async () => {
   const address = fc
     .tuple(
       fc.constantFrom('https://cdn.example.com/', 'http://127.0.0.1:1/', 'https://a@b.example.com/'),

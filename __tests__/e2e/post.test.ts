@@ -1,4 +1,4 @@
-// The post phase through the bundle: what a killed step left running is ended, what it saved is kept, and a good run hears nothing.
+// The post phase through the bundle: requests of a killed step are ended, its files are kept, and after a successful run it is silent.
 import { expect, test } from '@jest/globals';
 import { type RunningAction, type RunOptions, runPost, startAction } from '../../simulator/runner/runner.ts';
 import { type Simulator, type SimulatorOptions, startSimulator } from '../../simulator/server.ts';
@@ -35,7 +35,7 @@ async function job(
   return { simulator, main, post: ours };
 }
 
-test('after a good run it is silent, quick, and calls nobody at RunComfy', async () => {
+test('after a successful run it is silent, quick, and does not call RunComfy', async () => {
   const { main, post } = await job({}, {}, async () => {});
   expect(main.conclusion).toBe('success');
   expect(post.exitCode).toBe(0);
@@ -58,7 +58,7 @@ test('after a failed run with bad input there is nothing to do', async () => {
   expect(post).toMatchObject({ exitCode: 0, annotations: [], calls: [] });
 });
 
-test('a killed step: queued requests are cancelled, a lost submit is told', async () => {
+test('a killed step: queued requests are cancelled, and a lost submit is reported', async () => {
   const { simulator, main, post } = await job(
     { queueMs: 60_000 },
     { count: '3', concurrency: '3' },

@@ -1,4 +1,4 @@
-// What a comment tells in repositories that not everybody can see, through the bundle: no address at RunComfy, no token, and the step ends as it would without it.
+// Comments in repositories that are not public, through the bundle: no RunComfy URLs, no token, and the step ends as without a comment.
 import { expect, test } from '@jest/globals';
 import { secondaryLimit } from '../../simulator/github/routes.ts';
 import { REPOSITORY, REPOSITORY_ID } from '../../simulator/github/shapes.ts';
@@ -24,7 +24,7 @@ function sent({ simulator }: Pick<Played, 'simulator'>): string {
     .join('\n');
 }
 
-/** One picture is made, and another one cannot be had. */
+/** One picture is made, and another one cannot be downloaded. */
 const halfOf = (simulator: Simulator): void =>
   simulator.output((_, hosted) => [
     hosted({
@@ -105,7 +105,7 @@ test.each<[string, WorkflowEvent, (simulator: Simulator) => void]>([
   expect(body).toContain('/artifacts/');
 });
 
-test('an outage ends with the step as it would have ended, and keeps what stood', async () => {
+test('in an outage, the step ends as it would have, and the comment stays', async () => {
   await using folder = await openFolder();
   const options = { event: privately, workspace: folder.path };
   const inputs = { ...small, comment: 'true', resume: 'false' };
@@ -125,7 +125,7 @@ test('an outage ends with the step as it would have ended, and keeps what stood'
   expect(comment?.body).toMatch(/run=51 .*earlier run.*<img /s);
 });
 
-test('a run of upstream’s pull request comments on none of ours, and cleans none up', async () => {
+test('a run for a pull request of upstream does not comment on ours, or clean them up', async () => {
   const event: WorkflowEvent = {
     name: 'workflow_run',
     payload: {
@@ -170,7 +170,7 @@ test.concurrent('a cleanup that reaches nobody is a warning, and no line that co
   expect(run.log).not.toMatch(/\b0 preview refs|job summary/);
 });
 
-test('a picture that was there as a pointer of Git LFS is told, not shown broken', async () => {
+test('a picture that was a Git LFS pointer is mentioned, not shown broken', async () => {
   await using folder = await openFolder();
   const workspace = folder.path;
   const manifest = (word: string): string =>
@@ -190,7 +190,7 @@ test('a picture that was there as a pointer of Git LFS is told, not shown broken
   expect(body).toContain('stored in Git LFS');
 });
 
-test('links lead to the server that the runner names', async () => {
+test('links use the server of the runner', async () => {
   const run = await play({
     event: privately,
     env: { GITHUB_SERVER_URL: 'https://octo.ghe.com/' },

@@ -46,7 +46,7 @@ async function runs(
   return simulator;
 }
 
-test('the comment shows the pictures from a hidden ref, which is no branch and no tag', async () => {
+test('the comment shows the pictures from a hidden ref, which is not a branch or a tag', async () => {
   const run = await play({ event, inputs: { ...png, comment: 'true' } });
   expect(run).toMatchObject({ exitCode: 0, annotations: [] });
   const { github } = run.simulator;
@@ -69,7 +69,7 @@ test('a second run updates the same comment, and keys keep theirs apart', async 
   expect(github.comments[0]?.body).toContain('blue');
 });
 
-test('an older run that ends late touches neither comment nor ref', async () => {
+test('an older run that ends late changes neither the comment nor the ref', async () => {
   const { github } = await runs([
     { id: '20', inputs: { prompt: 'new' } },
     { id: '19', inputs: { prompt: 'old' } },
@@ -93,7 +93,7 @@ test.each([
     { exitCode: 0, annotations: [{ level: 'warning', message: expect.stringContaining('contents: write') }] },
     1,
   ],
-] as const)('with a token that may do %s the step stays good', async (_name, permissions, storage, expected, count) => {
+] as const)('with a token that can do %s the step succeeds', async (_name, permissions, storage, expected, count) => {
   const run = await play({
     event,
     inputs: { ...png, comment: 'true', 'preview-storage': storage },
@@ -116,7 +116,7 @@ test('without a pull request there is one notice, and the images are made', asyn
   expect(run.outputs.count).toBe('1');
 });
 
-test('a hostile prompt mentions nobody, embeds nothing and forges no marker', async () => {
+test('a malicious prompt mentions no one, embeds nothing and forges no marker', async () => {
   const prompt =
     '--> <!-- runcomfy-action --> @octocat #1 <img src=x onerror=alert(1)> ![x](https://evil.example/x.png) | ` \n\n# title';
   const run = await play({ event, inputs: { ...png, comment: 'true', prompt } });
@@ -129,7 +129,7 @@ test('a hostile prompt mentions nobody, embeds nothing and forges no marker', as
 const manifest = (word: string): string =>
   `version: 1\nimages:\n  - id: hero\n    prompt: A lighthouse at ${word}\n    parameters: { seed: 1, output_format: png, image_size: { width: 64, height: 48 } }\n    output: hero.png\n`;
 
-test('with a manifest the comment tells why an image changed', async () => {
+test('with a manifest, the comment says why an image changed', async () => {
   await using folder = await openFolder();
   const workspace = folder.path;
   const inputs = { prompt: '', manifest: 'images.yml', comment: 'true' };
@@ -142,7 +142,7 @@ test('with a manifest the comment tells why an image changed', async () => {
   expect(body).toContain('<code>prompt</code> <a>A lighthouse at</a> <del><a>dawn</a></del> <ins><a>dusk</a></ins>');
 });
 
-test('a plan has a comment of its own, which keeps the pictures of an earlier run in view', async () => {
+test('a plan has its own comment, so the pictures of an earlier run stay visible', async () => {
   await using folder = await openFolder();
   await folder.write('images.yml', manifest('dawn'));
   const inputs = { prompt: '', 'output-format': '', 'image-size': '', manifest: 'images.yml' };
@@ -162,7 +162,7 @@ test('a plan has a comment of its own, which keeps the pictures of an earlier ru
   expect(made).toMatch(/run=41 .*<img /s);
 });
 
-test('a plan that changes nothing is no news, and one that does says what, why and at what price', async () => {
+test('a plan without changes writes nothing, and one with changes says what, why and at what price', async () => {
   await using folder = await openFolder();
   await folder.write('images.yml', manifest('dawn'));
   const inputs = { prompt: '', manifest: 'images.yml' };

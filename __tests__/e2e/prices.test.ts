@@ -1,4 +1,4 @@
-// What a run costs at least, what is doubtful about it, and what models take, through the bundle.
+// The lowest price of a run, findings about its inputs, and the inputs of models, through the bundle.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
@@ -30,7 +30,7 @@ function inputsOf({ properties, required }: SeptemberModel): Record<string, Json
   return Object.fromEntries(values.filter((value) => value !== null));
 }
 
-test("each model of September's catalogue gets its inputs exactly, and gives its outputs", async () => {
+test("each model of September's catalogue gets exactly its inputs, and returns its outputs", async () => {
   await using folder = await openFolder();
   const uris = new Map<string, string>();
   for (const [kind, name] of Object.entries(SAMPLES)) {
@@ -113,17 +113,20 @@ test.each<{ name: string; inputs: Record<string, string>; warns: readonly RegExp
   },
   { name: 'its names', inputs: { parameters: 'sed: 7' }, warns: [/has no input "sed"; did you mean "seed"\?/] },
   {
-    name: 'another model, one warning an input',
+    name: 'another model, one warning per input',
     inputs: { ...VIDEO, parameters: 'image_url: [https://a.example/a.png]\nresolution: 720p\nduration: "5"' },
     warns: [/image_url is a list/, /"720p", but .* spells it "720P"/, /duration is the text "5".*remove the quotes/],
   },
   {
     name: 'files',
     inputs: { ...VIDEO, parameters: 'duration: 5', files: 'image_url: a.png\naudio_url: a.png\nimage_ulr: a.png' },
-    warns: [/audio_url is image\/png, but .* wants a sound/, /no input "image_ulr"; did you mean "image_url"\?/],
+    warns: [
+      /audio_url is image\/png, but .* expects an audio file/,
+      /no input "image_ulr"; did you mean "image_url"\?/,
+    ],
   },
   {
-    name: 'a model that is not there',
+    name: 'an unknown model',
     inputs: { model: 'wan-ai/wan-2-7/image-to-video' },
     warns: [/has no model wan-ai\/wan-2-7\/image-to-video; did you mean wan-ai\/wan-2\.7\/image-to-video\?/],
   },
@@ -148,7 +151,7 @@ test('a catalogue that hangs is waited for two seconds, and no more', async () =
   expect(at('submit') - at('model')).toBeLessThan(10_000);
 });
 
-test('a file above what the catalogue takes is refused before the first submit', async () => {
+test("a file above the catalogue's limit is refused before the first submit", async () => {
   await using folder = await openFolder();
   await folder.write('a.png', Buffer.concat([png(), Buffer.alloc(10 * 1024 ** 2)]));
   const run = await play({ workspace: folder.path, inputs: { model: VIDEO.model, files: 'image_url: a.png' } });
@@ -156,7 +159,7 @@ test('a file above what the catalogue takes is refused before the first submit',
   expect(run.errors).toEqual([expect.stringMatching(/"image_url" must be less than 10 MB for image\/png/)]);
 });
 
-test('plan, log and summary tell the least price, and the words of the catalogue', async () => {
+test('plan, log and summary show the lowest price, and the note of the catalogue', async () => {
   await using folder = await openFolder();
   await folder.write(
     'images.yml',
@@ -168,7 +171,7 @@ test('plan, log and summary tell the least price, and the words of the catalogue
   expect(plan.log).toContain('images.yml: 1 to make from $0.30');
   expect(plan.log).toMatch(/^a: new .*, from \$0\.30$/m);
   expect(plan.log).toContain(
-    'Price of wan-ai/wan-2.7/text-to-video: from $0.06 a second. Billed per second. Higher resolutions and audio cost more.',
+    'Price of wan-ai/wan-2.7/text-to-video: from $0.06 per second. Billed per second. Higher resolutions and audio cost more.',
   );
   for (const text of ['from $0.30', 'Higher resolutions']) expect(plan.summary).toContain(text);
 
@@ -179,7 +182,7 @@ test('plan, log and summary tell the least price, and the words of the catalogue
   expect(refused).toMatchObject({ exitCode: 1, submits: 0 });
 }, 60_000);
 
-test('a tier that costs more than the list says: passed by one request at most, and said', async () => {
+test('a tier that costs more than its list price: exceeds the limit by one request at most, with a warning', async () => {
   const run = await play({
     inputs: {
       model: 'google/nano-banana-2/text-to-image',
@@ -193,7 +196,9 @@ test('a tier that costs more than the list says: passed by one request at most, 
   expect(run.outputs.cost).toBe('0.48');
   expect(run.log).toContain('Price: from $0.60.');
   const above = await play({ service: { costFactor: 2 }, inputs: { 'max-cost': '0.08', 'upload-artifact': 'false' } });
-  expect(above.warnings).toEqual([expect.stringContaining('told by RunComfy, $0.12, are above `max-cost`, $0.08')]);
+  expect(above.warnings).toEqual([
+    expect.stringContaining('that RunComfy reported, $0.12, are above `max-cost`, $0.08'),
+  ]);
   expect(above.summary).toContain('above');
 });
 
@@ -201,7 +206,7 @@ async function seeds(run: { readonly simulator: Played['simulator'] }): Promise<
   return run.simulator.requests.map(({ body }) => body.seed).toSorted((a, b) => Number(a) - Number(b));
 }
 
-test('several without a seed, of a model whose own is fixed: drawn, the same in a re-run, others in another leg', async () => {
+test('several without a seed, for a model with a fixed seed: seeds are chosen, the same in a re-run, others in another matrix job', async () => {
   await using simulator = await startSimulator();
   const step = async (env: Record<string, string>, matrix: string) => {
     const before = simulator.requests.length;
@@ -238,7 +243,7 @@ test.each<[string, Record<string, string>, readonly unknown[]]>([
   ['a model whose default is none', { model: 'blackforestlabs/flux-2/flash/text-to-image' }, [undefined, undefined]],
   ['a seed of its own', { parameters: 'seed: -1' }, [-1, -1]],
   ['a single image', { count: '1' }, [undefined]],
-])('no seed is drawn for %s', async (_name, inputs, expected) => {
+])('no seed is chosen for %s', async (_name, inputs, expected) => {
   const run = await play({ inputs: { count: '2', 'upload-artifact': 'false', ...inputs } });
   expect(await seeds(run)).toEqual(expected);
 });

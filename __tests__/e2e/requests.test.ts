@@ -9,7 +9,7 @@ import { until } from '../helpers/until.ts';
 
 const small = { 'image-size': '32x32', 'upload-artifact': 'false' };
 
-test('every answer to a submit is lost: three submits at most, however many at once', async () => {
+test('every response to a submit is lost: three submits at most, with any concurrency', async () => {
   const run = await play({
     inputs: { ...small, count: '40', concurrency: '32' },
     before: (simulator) => simulator.fault('submit', { kind: 'drop-after' }, ALWAYS),
@@ -20,7 +20,7 @@ test('every answer to a submit is lost: three submits at most, however many at o
   expect(run.warnings.join()).toContain('37 images not submitted: 3 submits got no response, and each may be billed.');
 });
 
-test('no submit is ever answered: no more than three are under way', async () => {
+test('no submit gets a response: no more than three are in flight', async () => {
   const run = await play({
     inputs: { ...small, count: '40', concurrency: '32' },
     before: (simulator) => simulator.fault('submit', { kind: 'hang', after: true }, ALWAYS),
@@ -33,7 +33,7 @@ test('no submit is ever answered: no more than three are under way', async () =>
   expect(run.submits).toBe(3);
 });
 
-test('Cancel while the answer to a submit takes five seconds: it is waited for, and what it names is cancelled', async () => {
+test('Cancel while the response to a submit takes five seconds: it is waited for, and its request is cancelled', async () => {
   const run = await play({
     service: { queueMs: 60_000 },
     inputs: small,
@@ -50,7 +50,7 @@ test('Cancel while the answer to a submit takes five seconds: it is waited for, 
   expect(run.seconds).toBeLessThan(7.5);
 });
 
-test('Cancel while a submit is never answered: an end in time, and the receipt says what nobody knows', async () => {
+test('Cancel while a submit gets no response: it ends in time, and the receipt says what is unknown', async () => {
   const run = await play({
     inputs: small,
     before: (simulator) => simulator.fault('submit', { kind: 'hang', after: true }),
@@ -88,8 +88,10 @@ test('max-cost, and costs far above the list price: one request, and the run say
   });
   expect(run.submits).toBe(1);
   expect(run.outputs.cost).toBe('1');
-  expect(run.warnings.join('\n')).toContain('told by RunComfy, $1.00, are above `max-cost`, $0.40');
-  expect(run.warnings.join('\n')).toContain('31 images not submitted: what is left of `max-cost` cannot pay for more');
+  expect(run.warnings.join('\n')).toContain('that RunComfy reported, $1.00, are above `max-cost`, $0.40');
+  expect(run.warnings.join('\n')).toContain(
+    '31 images not submitted: the rest of `max-cost` cannot pay for another request',
+  );
 });
 
 test('max-cost that is enough: the first request goes alone, then as many as asked for', async () => {
@@ -103,7 +105,7 @@ test('max-cost that is enough: the first request goes alone, then as many as ask
   for (const { submittedAt } of others) expect(submittedAt).toBeGreaterThan(first?.endsAt ?? 0);
 });
 
-test('collect: what another run made is fetched as if this one had made it, but for the cost', async () => {
+test('collect: requests of another run are handled like those of this one, except for the cost', async () => {
   await using simulator = await startSimulator({ runMs: 700 });
   const ids = await submitted(simulator.url, simulator.token, 2);
   const action = await startAction({
@@ -125,7 +127,7 @@ test('collect: what another run made is fetched as if this one had made it, but 
   expect(run.log).toContain('Collecting 2 requests that are already paid for.');
 });
 
-test('collect, and Cancel: the waiting ends, and nothing is cancelled at RunComfy, by post neither', async () => {
+test('collect, and Cancel: the wait ends, and nothing is cancelled at RunComfy, not even by post', async () => {
   await using simulator = await startSimulator({ queueMs: 60_000 });
   const ids = await submitted(simulator.url, simulator.token, 2);
   const options = {
@@ -149,7 +151,7 @@ test('collect, and Cancel: the waiting ends, and nothing is cancelled at RunComf
   expect(run.seconds).toBeLessThan(4);
 });
 
-test('collect, and a time limit: the request that goes on is told, and not cancelled', async () => {
+test('collect, and a time limit: the running request is reported, and not cancelled', async () => {
   await using simulator = await startSimulator({ queueMs: 60_000 });
   const [id = ''] = await submitted(simulator.url, simulator.token, 1);
   const inputs = {
@@ -175,7 +177,7 @@ test.concurrent('collect, and a request that RunComfy has no more: a failure, an
   expect(run.errors.join()).toMatch(/no longer has request r-1:.*Check the id/);
 });
 
-test('the balance is used up: what is paid for is collected all the same', async () => {
+test('the balance is used up: paid requests are still collected', async () => {
   const run = await play({
     inputs: { ...small, count: '3', concurrency: '1' },
     before: (simulator) => simulator.fault('submit', refusal(400002, 'Insufficient balance'), ALWAYS, 1),
@@ -185,7 +187,7 @@ test('the balance is used up: what is paid for is collected all the same', async
   expect(run.warnings.join()).toContain('1 image not submitted: the balance at RunComfy is used up.');
 });
 
-/** The ids of requests that somebody else has made. */
+/** The ids of requests of another run. */
 async function submitted(url: string, token: string, count: number): Promise<readonly string[]> {
   const submit = async (): Promise<string> => {
     const response = await fetch(`${url}/v1/models/blackforestlabs/flux-2/flex/text-to-image`, {

@@ -72,7 +72,7 @@ test('re-running a job pays for nothing that was paid for, and delivers the same
   expect(second?.log).toContain('which is already paid for');
 });
 
-test('a cancelled run: what finished meanwhile is collected by the re-run, what was cancelled is made anew', async () => {
+test('a cancelled run: the re-run collects what finished meanwhile, and makes again what was cancelled', async () => {
   const { simulator, mains, submits } = await attempts({ workers: 1, runMs: 1_500 }, [
     {
       inputs: { count: '2', seed: '1' },
@@ -90,7 +90,7 @@ test('a cancelled run: what finished meanwhile is collected by the re-run, what 
   expect(mains[1]?.outputs.count).toBe('2');
 });
 
-test('a killed run: the re-run collects the request that nobody waited for', async () => {
+test('a killed run: the re-run collects its request', async () => {
   const { submits, mains } = await attempts({ runMs: 600 }, [
     {
       live: async (action, simulator) => {
@@ -110,7 +110,7 @@ test.concurrent.each<{ name: string; fault: Fault }>([
   { name: '400 400004', fault: refusal(400004, 'Invalid token') },
   { name: '200 with an error_code', fault: answer(200, { error_code: 404001 }) },
   { name: '404 as a page', fault: { kind: 'html', status: 404 } },
-])('a hiccup while a request on record is asked for is waited out, not paid for again: $name', async ({ fault }) => {
+])('a passing fault while a paid request is polled is waited out: $name', async ({ fault }) => {
   const { mains, submits } = await attempts({}, [
     {},
     { env: again, before: (simulator) => simulator.fault('status', fault, 4) },
@@ -121,20 +121,20 @@ test.concurrent.each<{ name: string; fault: Fault }>([
 
 test.concurrent.each<{ name: string; fault: Fault; times: number; submitted: number; exitCode: number }>([
   {
-    name: 'RunComfy has it no more',
+    name: 'RunComfy no longer has it',
     fault: refusal(404001, 'Request not found or expired'),
     times: 22,
     submitted: 1,
     exitCode: 0,
   },
   {
-    name: 'nobody may ask for it',
+    name: 'RunComfy refuses to say anything about it',
     fault: refusal(403001, 'Permission denied'),
     times: 1_000,
     submitted: 0,
     exitCode: 1,
   },
-])('a refusal that stays: $name', async ({ fault, times, submitted, exitCode }) => {
+])('a persistent refusal: $name', async ({ fault, times, submitted, exitCode }) => {
   const { mains, submits } = await attempts({}, [
     {},
     { env: again, before: (simulator) => simulator.fault('status', fault, times) },
@@ -185,7 +185,7 @@ test.each([
   ]);
 });
 
-test('a manifest of which a part has landed, or has changed: what else was paid for is collected', async () => {
+test('a manifest that is partly saved or changed: everything else that was paid for is collected', async () => {
   await using checkout = await openFolder();
   const manifest = path.join(checkout.path, 'images.yml');
   const images = 'version: 1\ndefaults: { parameters: { image_size: { width: 48, height: 32 } } }\nimages:';
@@ -224,7 +224,7 @@ images:
   - { id: owl, prompt: An owl, parameters: { image_size: { width: 48, height: 32 } } }
 `;
 
-/** Nights on a branch that nobody merges anything into: each begins with the manifest alone. */
+/** Nights on a branch without merges: each begins with only the manifest. */
 async function nights(list: readonly Omit<Attempt, 'workspace'>[]): ReturnType<typeof attempts> {
   await using stack = new AsyncDisposableStack();
   const checkouts = await Promise.all(list.map(async () => stack.use(await openFolder())));
@@ -240,7 +240,7 @@ async function nights(list: readonly Omit<Attempt, 'workspace'>[]): ReturnType<t
   );
 }
 
-test('every night the same images are proposed, and paid for once, as long as nobody merges them', async () => {
+test('every night the same images are proposed, and paid for once, even if they are never merged', async () => {
   const { mains, submits } = await nights([{}, {}, { env: { GITHUB_REF: 'refs/heads/other' } }]);
   expect(submits).toEqual([2, 0, 2]);
   expect(mains[1]?.outputs).toMatchObject({ count: '2', changed: 'true', cost: '' });
@@ -258,7 +258,7 @@ test('force makes new images in each run, but not in its re-run', async () => {
   expect(submits).toEqual([2, 1, 0]);
 });
 
-/** A machine whose calendar is ahead. */
+/** A machine with a clock that is two days ahead. */
 const TWO_DAYS_LATER = {
   NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent('const { now } = Date; Date.now = () => now() + 2 * 86_400_000;')}`,
 };
@@ -270,7 +270,7 @@ test.concurrent('files that RunComfy keeps no longer are made anew in a later ru
   const { submits, mains } = await nights([
     {},
     { env: TWO_DAYS_LATER, before: gone },
-    // What was made on that day cannot be gone on the same.
+    // A file cannot be gone on the day it was made.
     { env: { ...TWO_DAYS_LATER, ...again, GITHUB_RUN_ID: '2' }, before: gone },
   ]);
   expect(submits).toEqual([2, 2, 0]);
@@ -287,7 +287,7 @@ test.concurrent.each([
     { kind: 'reply', status: 404, body: { error_code: 404001, error_message: 'not found' } },
   ],
   ['cancelled by hand meanwhile', { kind: 'reply', status: 200, body: { status: 'cancelled' } }],
-] as const)('a request that was %s is made anew', async (_name, fault) => {
+] as const)('a request that was %s is made again', async (_name, fault) => {
   const { submits, mains } = await attempts({}, [
     {},
     {
@@ -312,7 +312,7 @@ test.concurrent('what is gone is made anew only within max-cost', async () => {
   const { simulator, submits, mains } = await attempts({}, [
     {},
     { env: again, inputs: { 'max-cost': '0.05' }, before: gone },
-    // That it is gone is on record: nobody asks for it again.
+    // It is on record that the request is gone, so it is not polled again.
     { env: { GITHUB_RUN_ATTEMPT: '3' }, inputs: { 'max-cost': '0.06' } },
   ]);
   expect(submits).toEqual([1, 0, 1]);
@@ -320,7 +320,7 @@ test.concurrent('what is gone is made anew only within max-cost', async () => {
   expect(mains[1]?.annotations).toMatchObject([
     { level: 'error', message: expect.stringMatching(/no longer has a request.*\$0\.06.*`max-cost` \(\$0\.05\)/) },
   ]);
-  // Nobody tries to cancel what is gone.
+  // A missing request is not cancelled.
   expect(simulator.calls.filter(({ name }) => name === 'cancel')).toEqual([]);
 }, 90_000);
 

@@ -1,4 +1,4 @@
-// Runners that are not GitHub's own: what is missing there is said before anything is paid for, and what is there is used.
+// Runners that are not GitHub's own: missing features are reported before anything is paid for, and the others are used.
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
@@ -35,7 +35,7 @@ test.each<{ name: string; env: Readonly<Record<string, string>>; says: RegExp }>
     env: { GITHUB_SERVER_URL: 'https://github.example.com' },
     says: /github\.example\.com is not GitHub\.com, and GitHub Enterprise Server does not support .*upload-artifact@v3/,
   },
-])('no artifact service: $name. One warning before the submit, then all goes on', async ({ env, says }) => {
+])('no artifact service: $name. One warning before the submit, then the run continues', async ({ env, says }) => {
   const run = await play({ inputs: small, env });
   expect(run.exitCode).toBe(0);
   expect(run.annotations).toEqual([
@@ -88,7 +88,7 @@ async function job(
   return results;
 }
 
-test('the artifact server of act takes the older request at once', async () => {
+test('the artifact server of act accepts the older request immediately', async () => {
   await using simulator = await startSimulator({ artifactServer: 'act' });
   const [run] = await job(simulator, [{ inputs: { prompt: 'a red fox' } }]);
   expect(run).toMatchObject({ exitCode: 0, annotations: [], outputs: { 'artifact-name': 'runcomfy-images' } });
@@ -96,7 +96,7 @@ test('the artifact server of act takes the older request at once', async () => {
   expect(run?.seconds).toBeLessThan(10);
 });
 
-test('where a taken name would be replaced silently, the artifact gets the next free one all the same', async () => {
+test('on a server that silently replaces artifacts, the artifact still gets the next free name', async () => {
   await using simulator = await startSimulator({ artifactServer: 'act' });
   const runs = await job(simulator, [
     { step: 'one', inputs: { prompt: 'a red fox' } },
@@ -131,7 +131,7 @@ test('the older cache service of local runners keeps the record of what was paid
   expect(simulator.requests).toHaveLength(1);
 });
 
-test('where Cancel is SIGKILL, the post phase cancels what is queued', async () => {
+test('if Cancel is SIGKILL, the post phase cancels queued requests', async () => {
   await using simulator = await startSimulator({ queueMs: Number.POSITIVE_INFINITY });
   const [main] = await job(simulator, [{ inputs: { prompt: 'a red fox' }, cancelAt: /in queue/ }]);
   expect(main).toMatchObject({ signal: 'SIGKILL', conclusion: 'cancelled' });
@@ -155,7 +155,7 @@ test('steps of one composite action share GITHUB_ACTION, and none replaces the f
   ]);
 });
 
-test('where there is no artifact service, the post phase of a killed step does not try it either', async () => {
+test('without an artifact service, the post phase of a killed step does not try it either', async () => {
   await using simulator = await startSimulator({ queueMs: 200, runMs: 200, workers: 1 });
   const env = { ACTIONS_RUNTIME_TOKEN: '', ACTIONS_CACHE_URL: '' };
   const [main] = await job(simulator, [

@@ -21,7 +21,7 @@ test.each([
 
   const run = await play({ action, inputs, env });
 
-  // What comes afterwards is in files that are not there.
+  // Everything after that is in files that are missing here.
   expect(run.submits).toBeGreaterThan(0);
   expect(run.exitCode).not.toBe(0);
 });

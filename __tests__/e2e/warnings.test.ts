@@ -1,9 +1,9 @@
-// What a run warns of, through the bundle: GitHub shows ten warnings of a step, so none may hide another.
+// The warnings of a run, through the bundle: GitHub shows ten per step, so none may hide another.
 import { expect, test } from '@jest/globals';
 import { play } from '../helpers/action.ts';
 import { openFolder } from '../helpers/folders.ts';
 
-test('twelve images with three inputs that the model does not have: one warning an input, what may be billed first', async () => {
+test('twelve images with three inputs that the model does not have: one warning per input, after what may be billed', async () => {
   await using folder = await openFolder();
   await folder.write(
     'images.yml',
@@ -36,7 +36,7 @@ test('twelve images with three inputs that the model does not have: one warning 
   expect(run.summary).toContain('has no input');
 });
 
-test('a warning that is too long for an annotation stands whole in the log', async () => {
+test('a warning that is too long for an annotation is complete in the log', async () => {
   await using folder = await openFolder();
   const inputs = Array.from({ length: 60 }, (_, n) => `parameter_that_no_model_has_number_${n}_${'x'.repeat(40)}: 1`);
   await folder.write(
@@ -51,7 +51,7 @@ test('a warning that is too long for an annotation stands whole in the log', asy
   );
 });
 
-test('plan groups its warnings alike', async () => {
+test('plan groups its warnings in the same way', async () => {
   await using folder = await openFolder();
   const images = ['a', 'b'].map(
     (id) => `  - { id: ${id}, prompt: ${id}, parameters: { stepps: 2 }, output: ${id}.jpg }`,

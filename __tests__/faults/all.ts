@@ -1,4 +1,4 @@
-// All faults, by the moment at which they strike: the sections of docs/reliability.md.
+// All faults, by the time when they happen: the sections of docs/reliability.md.
 import type { Fault } from '../helpers/faults.ts';
 import { artifactFaults } from './artifact.ts';
 import { downloadFaults } from './download.ts';

@@ -41,17 +41,17 @@ const faults: readonly (Fault & { readonly scene: Scene })[] = [
     ...lost,
     name: 'artifact storage refuses the blocks',
     scene: struck('artifact-block', answer(403, '')),
-    said: /Uploading artifact "runcomfy-images": .*storage answered HTTP 403/s,
+    said: /Uploading artifact "runcomfy-images": .*storage responded with HTTP 403/s,
   },
   {
     ...fine,
-    name: 'artifact service unwell for a moment (HTML page)',
+    name: 'brief outage of the artifact service (HTML page)',
     scene: struck('artifact-create', { kind: 'html' }),
     said: /image: done/,
   },
   {
     ...fine,
-    name: 'artifact storage unwell for a moment (503)',
+    name: 'brief outage of the artifact storage (503)',
     scene: struck('artifact-block', answer(503, '')),
     said: /image: done/,
   },
@@ -103,13 +103,13 @@ const faults: readonly (Fault & { readonly scene: Scene })[] = [
   },
   {
     ...lost,
-    name: 'artifact server that refuses without a word',
+    name: 'artifact server that refuses without a reason',
     scene: struck('artifact-create', { kind: 'reply', status: 400 }, ALWAYS),
     said: /Uploading artifact "runcomfy-images": .*\(400\).*gave no reason.*Update the runner \(act\) or its artifact server/s,
   },
   {
     ...lost,
-    name: 'job and artifact fail together',
+    name: 'task and artifact fail together',
     scene: {
       inputs: { count: '2', concurrency: '1' },
       before: (simulator) => {

@@ -1,4 +1,4 @@
-// What can go wrong while a file is fetched from the CDN. It is made and paid for, so all that helps is tried again.
+// What can go wrong while a file is downloaded from the CDN. It is paid for, so everything is retried.
 import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { expect } from '@jest/globals';
@@ -28,7 +28,7 @@ function at(address: string | ((origin: string) => string), inputs: Scene['input
 export const downloadFaults: readonly Fault[] = [
   {
     ...fine,
-    name: 'CDN that knows the file late (403 and 404)',
+    name: 'CDN that does not know the file yet (403 and 404)',
     scene: {
       before: (simulator) => {
         for (const status of [403, 404]) simulator.fault('file', answer(status, ''));
@@ -48,7 +48,7 @@ export const downloadFaults: readonly Fault[] = [
   },
   {
     ...fine,
-    name: 'download dropped, then cut off half-way by a reset',
+    name: 'download dropped, then cut off halfway by a reset',
     scene: {
       before: (simulator) => {
         simulator.fault('file', { kind: 'drop-before' });
@@ -76,7 +76,7 @@ export const downloadFaults: readonly Fault[] = [
   },
   {
     ...fine,
-    name: 'file trickles in',
+    name: 'file arrives slowly',
     scene: struck('file', { kind: 'slow', ms: 30 }),
   },
   {
@@ -96,20 +96,20 @@ export const downloadFaults: readonly Fault[] = [
   },
   {
     ...failed,
-    name: 'file gone (404 for good)',
+    name: 'file gone (404 each time)',
     scene: struck('file', answer(404, ''), ALWAYS),
     said: /Downloading from \S+: the server returned HTTP 404\. The file is paid for, and available at http:\S+/,
     also: (run) => expect(callsOf(run, 'file')).toBeGreaterThanOrEqual(4),
   },
   {
     ...failed,
-    name: 'file forbidden (403 for good)',
+    name: 'file forbidden (403 each time)',
     scene: struck('file', answer(403, 'AccessDenied'), ALWAYS),
     said: /the server returned HTTP 403\. The file is paid for, and available at http:\S+/,
   },
   {
     ...failed,
-    name: 'file gone (410 for good)',
+    name: 'file gone (410 each time)',
     scene: struck('file', answer(410, ''), ALWAYS),
     said: /HTTP 410\. The file is paid for/,
     also: (run) => expect(callsOf(run, 'file')).toBeGreaterThanOrEqual(4),
@@ -142,19 +142,19 @@ export const downloadFaults: readonly Fault[] = [
     ...notMedia,
     name: 'HTML page instead of the file',
     scene: struck('file', { kind: 'html', status: 200 }, ALWAYS),
-    said: /What was downloaded is an HTML page, not an image, video or audio/,
+    said: /The downloaded file is an HTML page, not an image, video or audio/,
   },
   {
     ...notMedia,
     name: 'JSON instead of the file',
     scene: served({ body: Buffer.from('{"error":"expired"}'), type: 'image/png' }),
-    said: /What was downloaded is JSON, not an image, video or audio/,
+    said: /The downloaded file is JSON, not an image, video or audio/,
   },
   {
     ...notMedia,
     name: 'empty file',
     scene: served({ body: Buffer.alloc(0), type: 'image/png' }),
-    said: /What was downloaded is empty/,
+    said: /The downloaded file is empty/,
   },
   {
     ...fine,
@@ -165,7 +165,7 @@ export const downloadFaults: readonly Fault[] = [
   },
   {
     ...fine,
-    name: 'compressed transfer that nobody asked for',
+    name: 'compressed transfer that was not requested',
     scene: struck('file', { kind: 'packed', encoding: 'br' }),
   },
   {
@@ -175,7 +175,7 @@ export const downloadFaults: readonly Fault[] = [
   },
   {
     ...failed,
-    name: 'compressed transfer that nobody asked for (bomb)',
+    name: 'compressed transfer that was not requested (bomb)',
     scene: served(
       { body: gzipSync(Buffer.alloc(100 * 1024 ** 2)), headers: { 'content-encoding': 'gzip' } },
       { 'max-download-size': '1MB' },

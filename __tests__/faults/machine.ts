@@ -63,7 +63,7 @@ export const machineFaults: readonly Fault[] = [
   },
   {
     ...unsent,
-    name: 'certificate that nobody trusts',
+    name: 'untrusted certificate',
     skip: noTls,
     scene: async (cleanUp) => {
       const front = await startTlsFront(cleanUp);
@@ -82,7 +82,7 @@ export const machineFaults: readonly Fault[] = [
   },
   {
     ...unsent,
-    name: 'proxy whose address cannot be used',
+    name: 'proxy with an invalid address',
     scene: { env: { HTTPS_PROXY: 'http://user:s3cret@proxy.corp:port' } },
     said: /HTTPS_PROXY is "http:\/\/proxy\.corp:port", which is not a proxy URL\..*Nothing was sent/,
     also: ({ log }) => expect(log).not.toContain('s3cret'),
@@ -156,7 +156,7 @@ export const machineFaults: readonly Fault[] = [
   },
   {
     ...unsaved,
-    name: "file that takes the place of output-dir's folder meanwhile",
+    name: "file that replaces output-dir's folder during the run",
     scene: async (cleanUp) => {
       const workspace = await tempFolder(cleanUp);
       return {

@@ -1,4 +1,4 @@
-// What can go wrong while a request is waited for. Questions cost nothing, so they are asked again until `timeout`; the request is paid for, so it is not given up.
+// What can go wrong while waiting for a request. Polling is free, so it continues until `timeout`. The request is paid for, so it is not given up.
 import { expect } from '@jest/globals';
 import type { Fault as Strike } from '../../simulator/faults.ts';
 import type { Scene } from '../helpers/action.ts';
@@ -7,7 +7,7 @@ import { ALWAYS, answer, callsOf, type Fault, refusal, struck } from '../helpers
 const fine = { kept: 1, exitCode: 0, submits: 1 } as const;
 const failed = { kept: 0, exitCode: 1, submits: 1 } as const;
 
-/** The scene in which every question about a request gets that answer. */
+/** The scene in which every poll of a request gets this response. */
 function unwilling(strike: Strike, inputs: Scene['inputs'] = {}): Scene {
   return {
     inputs,
@@ -22,29 +22,29 @@ export const pollFaults: readonly Fault[] = [
     ...fine,
     name: 'poll dropped',
     scene: struck('status', { kind: 'drop-before' }),
-    said: /the connection broke .*Asking again\./,
+    said: /the connection broke .*Retrying\./,
   },
   {
     ...fine,
-    name: 'answer to a poll cut off by a reset',
+    name: 'response to a poll cut off by a reset',
     scene: struck('status', { kind: 'truncate' }),
-    said: /the connection broke .*Asking again\./,
+    said: /the connection broke .*Retrying\./,
   },
   {
     ...fine,
-    name: 'answer to a poll is truncated JSON',
+    name: 'response to a poll is truncated JSON',
     scene: struck('status', { kind: 'garbage' }),
-    said: /no JSON object, but .*Asking again\./,
+    said: /no JSON object, but .*Retrying\./,
   },
   {
     ...fine,
-    name: 'answer to a poll is an HTML page with status 200',
+    name: 'response to a poll is an HTML page with status 200',
     scene: struck('status', { kind: 'html', status: 200 }),
-    said: /no JSON object, but ".*Asking again\./,
+    said: /no JSON object, but ".*Retrying\./,
   },
   {
     ...fine,
-    name: 'answer to a poll trickles in',
+    name: 'response to a poll arrives slowly',
     scene: struck('status', { kind: 'slow', ms: 30 }),
     said: /image: done/,
   },
@@ -52,14 +52,14 @@ export const pollFaults: readonly Fault[] = [
     ...fine,
     name: 'outage while polling (twelve times 503)',
     scene: { service: { retryAfter: '0' }, ...struck('status', { kind: 'html', status: 503 }, 12) },
-    said: /HTTP 503\. Asking again\./,
+    said: /HTTP 503\. Retrying\./,
     also: (run) => expect(callsOf(run, 'status')).toBe(13),
   },
   {
     ...fine,
-    name: 'poll told to come back later (429 with Retry-After)',
+    name: 'poll told to retry later (429 with Retry-After)',
     scene: struck('status', answer(429, 'slow down', { 'retry-after': '1' })),
-    said: /HTTP 429\. Asking again\./,
+    said: /HTTP 429\. Retrying\./,
     also: ({ simulator }) => {
       const [first, second] = simulator.calls.filter(({ name }) => name === 'status');
       expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(990);
@@ -67,18 +67,18 @@ export const pollFaults: readonly Fault[] = [
   },
   {
     ...fine,
-    name: 'refused poll that was a mood of the gateway (404, 401 and 400 once each)',
+    name: 'poll refused by a passing fault of the gateway (404, 401 and 400 once each)',
     scene: {
       before: (simulator) => {
         for (const strike of [refusal(404001, 'Request not found'), answer(401, ''), refusal(400001, 'no')])
           simulator.fault('status', strike);
       },
     },
-    said: /HTTP 404, error 404001: "Request not found"\. Asking again\./,
+    said: /HTTP 404, error 404001: "Request not found"\. Retrying\./,
   },
   {
     ...failed,
-    name: 'poll never answered',
+    name: 'no response to a poll',
     scene: { inputs: { timeout: '1s' }, service: { queueMs: 60_000 }, ...struck('status', { kind: 'hang' }, ALWAYS) },
     failures: ['timeout'],
     unsettled: ['cancelled'],
@@ -103,7 +103,7 @@ export const pollFaults: readonly Fault[] = [
   },
   {
     ...failed,
-    name: 'service gone at the deadline, and the cancel call with it',
+    name: 'service down at the deadline, also for the cancel call',
     scene: unwilling({ kind: 'html' }, { timeout: '2s' }),
     failures: ['timeout'],
     unsettled: ['running'],
@@ -117,7 +117,7 @@ export const pollFaults: readonly Fault[] = [
   },
   {
     ...fine,
-    name: 'polls refused for good, but the result is there',
+    name: 'polls refused permanently, but the result is available',
     scene: struck('status', refusal(404001, 'Request not found'), ALWAYS),
     said: /image: done/,
   },
@@ -135,16 +135,16 @@ export const pollFaults: readonly Fault[] = [
     scene: unwilling(refusal(400004, 'Token revoked'), { count: '2', concurrency: '1' }),
     failures: ['unauthorized'],
     unsettled: ['running'],
-    said: /Asking for request \S+: .*"Token revoked"\. It could no longer be cancelled.*Check the token/,
+    said: /Checking request \S+: .*"Token revoked"\. It could no longer be cancelled.*Check the token/,
     also: ({ warnings }) => expect(warnings).toEqual(['1 image not submitted: RunComfy does not accept the token.']),
   },
   {
     ...failed,
-    name: "request of somebody else's (403001)",
+    name: 'request of another account (403001)',
     scene: unwilling(refusal(403001, 'Permission denied')),
     failures: ['unauthorized'],
     unsettled: ['running'],
-    said: /Asking for request \S+: .*"Permission denied"/,
+    said: /Checking request \S+: .*"Permission denied"/,
   },
   {
     ...failed,
@@ -152,11 +152,11 @@ export const pollFaults: readonly Fault[] = [
     scene: unwilling(answer(302, '', { location: 'https://login.example.com/' })),
     failures: ['invalid-request'],
     unsettled: ['running'],
-    said: /Asking for request \S+: RunComfy returned HTTP 302\..*Check `api-url`: API calls do not follow redirects/,
+    said: /Checking request \S+: RunComfy returned HTTP 302\..*Check `api-url`: API calls do not follow redirects/,
   },
   {
     ...fine,
-    name: 'states that nobody knows, then the result',
+    name: 'unknown states, then the result',
     scene: {
       service: { runMs: 300 },
       before: (simulator) => {
@@ -167,7 +167,7 @@ export const pollFaults: readonly Fault[] = [
   },
   {
     ...failed,
-    name: 'state that nobody knows, for ever',
+    name: 'unknown state that never ends',
     scene: {
       service: { queueMs: 60_000 },
       inputs: { timeout: '1s' },

@@ -1,4 +1,4 @@
-// What can go wrong once a request has ended: the result is late, torn or lost, or says that the generation failed.
+// What can go wrong once a request has ended: the result is late, truncated or lost, or says that the generation failed.
 import { expect } from '@jest/globals';
 import { ALWAYS, answer, callsOf, type Fault, refusal, struck } from '../helpers/faults.ts';
 
@@ -42,12 +42,12 @@ export const resultFaults: readonly Fault[] = [
   },
   {
     ...fine,
-    name: 'result trickles in',
+    name: 'result arrives slowly',
     scene: struck('result', { kind: 'slow', ms: 30 }),
   },
   {
     ...failed,
-    name: 'result never answered',
+    name: 'no response to the result call',
     scene: { inputs: { timeout: '1s' }, ...struck('result', { kind: 'hang' }, ALWAYS) },
     failures: ['timeout'],
     unsettled: ['running'],
@@ -55,7 +55,7 @@ export const resultFaults: readonly Fault[] = [
   },
   {
     ...failed,
-    name: 'result larger than any result is',
+    name: 'result that is too large',
     scene: { inputs: { timeout: '6s' }, ...struck('result', answer(200, Buffer.alloc(65 * 1024 * 1024, ' ')), ALWAYS) },
     failures: ['timeout'],
     unsettled: ['running'],
@@ -85,7 +85,7 @@ export const resultFaults: readonly Fault[] = [
   },
   {
     ...failed,
-    name: 'generation failed, and the reason has any shape',
+    name: 'generation failed, with reasons of any shape',
     scene: {
       inputs: { count: '6', concurrency: '1' },
       before: (simulator) => {
@@ -118,7 +118,7 @@ export const resultFaults: readonly Fault[] = [
   },
   {
     ...failed,
-    name: 'output with addresses that are none',
+    name: 'output with addresses that are not URLs',
     scene: {
       before: (simulator) =>
         simulator.output(() => ({ image: 'file:///etc/passwd', images: ['data:image/png;base64,AAAA', '/a.png', 7] })),
@@ -129,7 +129,7 @@ export const resultFaults: readonly Fault[] = [
   },
   {
     ...fine,
-    name: 'costs that are none',
+    name: 'invalid costs',
     scene: {
       inputs: { count: '3', concurrency: '1' },
       service: { price: null },

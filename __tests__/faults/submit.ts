@@ -1,4 +1,4 @@
-// What can go wrong while a request is submitted. It is paid for, so it is sent again only where it certainly did not land.
+// What can go wrong while a request is submitted. It costs money, so it is only sent again if it certainly did not arrive.
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { expect } from '@jest/globals';
@@ -22,7 +22,7 @@ function waitedMs({ simulator }: Parameters<typeof callsOf>[0]): number {
   return (second?.at ?? 0) - (first?.at ?? 0);
 }
 
-/** Speaks plain HTTP where TLS is asked for; answers its https origin. */
+/** A server that speaks plain HTTP instead of TLS. Returns its https origin. */
 async function serverWithoutTls(cleanUp: AsyncDisposableStack): Promise<string> {
   const server = createServer().listen(0, '127.0.0.1');
   cleanUp.use(server);
@@ -34,19 +34,19 @@ async function serverWithoutTls(cleanUp: AsyncDisposableStack): Promise<string> 
 export const submitFaults: readonly Fault[] = [
   {
     ...fine,
-    name: 'interim answers (100 and 103) before the answer to the submit',
+    name: 'interim responses (100 and 103) before the response to the submit',
     scene: struck('submit', { kind: 'interim' }),
     said: SAVED,
   },
   {
     ...fine,
-    name: 'answer to the submit with a head of 100 KB',
+    name: 'response to the submit with 100 KB of headers',
     scene: struck('submit', { kind: 'long-head', bytes: 100_000 }),
     said: SAVED,
   },
   {
     ...fine,
-    name: 'answers compressed although nobody asked for it',
+    name: 'responses compressed without a request for it',
     scene: {
       before: (simulator) => {
         simulator.fault('submit', { kind: 'packed', encoding: 'gzip' });
@@ -75,25 +75,25 @@ export const submitFaults: readonly Fault[] = [
   },
   {
     ...lost,
-    name: 'submit never answered',
+    name: 'no response to the submit',
     scene: { ...struck('submit', { kind: 'hang', after: true }), inputs: { timeout: '1s' } },
     said: new RegExp(`no response in time\\..*${LOST.source}`),
   },
   {
     ...lost,
-    name: 'answer to the submit cut off by a reset',
+    name: 'response to the submit cut off by a reset',
     scene: struck('submit', { kind: 'truncate' }),
     said: new RegExp(`the connection broke .*${LOST.source}`),
   },
   {
     ...lost,
-    name: 'answer to the submit is truncated JSON',
+    name: 'response to the submit is truncated JSON',
     scene: struck('submit', { kind: 'garbage' }),
     said: new RegExp(`no readable request_id\\..*${LOST.source}`),
   },
   {
     ...lost,
-    name: 'answer to the submit is an HTML page with status 200',
+    name: 'response to the submit is an HTML page with status 200',
     scene: struck('submit', { kind: 'html', status: 200 }),
     said: new RegExp(`no readable request_id\\..*${LOST.source}`),
   },
@@ -117,7 +117,7 @@ export const submitFaults: readonly Fault[] = [
   },
   {
     ...lost,
-    name: 'request ids that are not what they should be',
+    name: 'malformed request ids',
     scene: {
       inputs: { count: '5', concurrency: '1' },
       before: (simulator) => {
@@ -134,7 +134,7 @@ export const submitFaults: readonly Fault[] = [
   },
   {
     ...lost,
-    name: 'three submits of a run lost',
+    name: 'three lost submits in one run',
     scene: { inputs: { count: '5', concurrency: '1' }, ...struck('submit', { kind: 'html' }, ALWAYS) },
     submits: 3,
     failures: Array.from({ length: 3 }, () => 'outcome-unknown' as const),
@@ -145,7 +145,7 @@ export const submitFaults: readonly Fault[] = [
   },
   {
     ...fine,
-    name: 'submit answered slowly',
+    name: 'slow response to the submit',
     scene: struck('submit', { kind: 'slow', ms: 30 }),
     said: /image: done/,
   },
@@ -275,14 +275,14 @@ export const submitFaults: readonly Fault[] = [
   },
   {
     ...refused,
-    name: 'refusal dressed as HTTP 200 with a word',
+    name: 'refusal sent as HTTP 200, with a word as error',
     scene: struck('submit', answer(200, { error_code: 'INVALID', error_message: 'No such size' })),
     failures: ['invalid-request'],
     said: /HTTP 200, error "INVALID": "No such size"\. Check the parameters/,
   },
   {
     ...refused,
-    name: 'gateway that says 401',
+    name: 'gateway that returns 401',
     scene: struck('submit', answer(401, { message: 'Unauthorized' })),
     failures: ['unauthorized'],
     said: /HTTP 401: "Unauthorized"\. Check the token/,
@@ -312,14 +312,14 @@ export const submitFaults: readonly Fault[] = [
   },
   {
     ...refused,
-    name: 'refusal dressed as HTTP 200',
+    name: 'refusal sent as HTTP 200',
     scene: struck('submit', answer(200, { error_code: 10001, error_message: 'Insufficient funds' })),
     failures: ['insufficient-balance'],
     said: /HTTP 200, error 10001: "Insufficient funds"\. Add funds/,
   },
   {
     ...refused,
-    name: 'balance used up half-way',
+    name: 'balance used up halfway',
     scene: { service: { balance: 0.18 }, inputs: { count: '6', concurrency: '1', 'upload-artifact': 'true' } },
     kept: 3,
     artifacts: 1,
@@ -330,7 +330,7 @@ export const submitFaults: readonly Fault[] = [
   },
   {
     ...refused,
-    name: 'token revoked half-way',
+    name: 'token revoked halfway',
     scene: {
       inputs: { count: '4', concurrency: '1' },
       ...struck('submit', refusal(400004, 'Token revoked'), ALWAYS, 2),
@@ -357,7 +357,7 @@ export const submitFaults: readonly Fault[] = [
   },
   {
     ...fine,
-    name: 'price look-up unwell for a moment',
+    name: 'brief outage of the price look-up',
     scene: { inputs: { 'max-cost': '1' }, ...struck('model', { kind: 'html' }) },
     said: /image: done/,
   },

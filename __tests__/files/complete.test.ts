@@ -1,4 +1,4 @@
-// Whether the end of a file is there: whole files of real encoders, and the same cut anywhere.
+// Whether a file is complete: files of real encoders, and the same files cut anywhere.
 import { readdirSync, readFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import path from 'node:path';
@@ -30,7 +30,7 @@ const walked = samples.flatMap(({ name, file }) => {
   return isComplete === null ? [] : [{ name, file, isComplete }];
 });
 
-test.each(samples)('$name is what its encoder says, and whole', async ({ name }) => {
+test.each(samples)('$name is what its encoder says, and complete', async ({ name }) => {
   const suffix = path.extname(name).slice(1);
   const inspection = await inspect(path.join(SAMPLES, name));
   expect(inspection).toMatchObject({ kind: 'file', truncated: false });
@@ -45,7 +45,7 @@ const UNTOLD: Readonly<Record<string, (file: Buffer) => readonly [number, number
   // Between fragments nothing says that more should come; fewer than eight bytes are no box.
   'fragmented.mp4': (file) => boxStarts(file, ['moof', 'mfra']),
   'indexed.mp4': (file) => boxStarts(file, ['mfra']),
-  // Nobody knew how many samples there would be.
+  // The number of samples was not known.
   'piped.flac': () => [[8_200, 9_075]],
   'piped.wav': () => [[78, 1_678]],
   // Pages of sound or pictures that were written live look alike.
@@ -60,7 +60,7 @@ function boxStarts(file: Buffer, types: readonly string[]): readonly [number, nu
   return starts;
 }
 
-test.each(walked)('$name cut anywhere is not whole', async ({ name, file, isComplete }) => {
+test.each(walked)('$name cut anywhere is not complete', async ({ name, file, isComplete }) => {
   const untold = UNTOLD[name]?.(file) ?? [];
   const wrong: number[] = [];
   for (let length = 8; length < file.length; length++) {
@@ -70,7 +70,7 @@ test.each(walked)('$name cut anywhere is not whole', async ({ name, file, isComp
   expect(wrong).toEqual([]);
 });
 
-test('where a piped FLAC was cut between two frames is all that it does not tell', async () => {
+test('a piped FLAC only counts as complete if it was cut between two frames', async () => {
   const file = sample('piped.flac');
   const untold: number[] = [];
   for (let length = 8_200; length < file.length; length++) {
@@ -82,7 +82,7 @@ test('where a piped FLAC was cut between two frames is all that it does not tell
 /** What does not tell its length must end where the file ends. */
 const ENDS_WITH_FILE = new Set(['plain.flac', 'piped.flac', 'flac.flac', 'live.webm']);
 
-test('what stands behind the end does no harm', async () => {
+test('bytes after the end do no harm', async () => {
   const tails = fc.oneof(
     fc.uint8Array({ minLength: 1, maxLength: 200 }),
     fc.nat(20_000).map((length) => new Uint8Array(length)),
@@ -99,7 +99,7 @@ test('what stands behind the end does no harm', async () => {
   );
 });
 
-test('a FLAC may have tags and zeros behind its sound', async () => {
+test('a FLAC can have tags and zeros after its sound', async () => {
   for (const tail of [`TAG${'a'.repeat(125)}`, `APETAGEX${'a'.repeat(300)}`, '\0'.repeat(100)]) {
     for (const name of ['plain.flac', 'piped.flac', 'flac.flac']) {
       const file = sample(name);
@@ -190,19 +190,19 @@ test.each([
   expect(await walkerOf(file)?.(readerOf(file))).toBe(whole);
 });
 
-test('a ZIP that holds a ZIP does not end where that one ends', async () => {
+test('a ZIP inside a ZIP does not end the outer one', async () => {
   const file = sample('nested.zip');
   const inner = file.lastIndexOf('PK\x05\x06', file.lastIndexOf('PK\x05\x06') - 1, 'latin1') + 22;
   expect(await walkerOf(file)?.(readerOf(file.subarray(0, inner)))).toBe(false);
 });
 
-test('one Ogg behind another is whole, and the second cut is not', async () => {
+test('one Ogg after another is complete, but not if the second one is cut', async () => {
   const file = sample('oggenc.ogg');
   expect(await walkerOf(file)?.(readerOf(Buffer.concat([file, file])))).toBe(true);
   expect(await walkerOf(file)?.(readerOf(Buffer.concat([file, file]).subarray(0, -1)))).toBe(false);
 });
 
-test('whatever a reader is asked for, it shows what the file holds there', async () => {
+test('a reader returns the bytes of the file for any request', async () => {
   await using folder = await openFolder();
   const content = Buffer.from(Array.from({ length: 300_000 }, (_, n) => (n * 7919) >> 5));
   await using file = await open(await folder.write('x', content));

@@ -1,4 +1,4 @@
-// One file of a result over real HTTP: whole, bounded, continued where it broke off, and without our key.
+// One file of a result over real HTTP: complete, limited in size, continued after an interruption, and without our token.
 import { execFile } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
@@ -63,7 +63,7 @@ async function expectWhole(shelf: Shelf, downloaded: Downloaded): Promise<void> 
   expect(downloaded).toEqual({ bytes: FILE.length, sha256: createHash('sha256').update(FILE).digest('hex') });
 }
 
-test('a file is saved as it is, and its size and hash are told; the token stays at home', async () => {
+test('a file is saved unchanged, with its size and hash, and the token is not sent', async () => {
   await using shelf = await openShelf();
   await expectWhole(shelf, await shelf.fetch(shelf.simulator.host('a.png?sig=1', { body: FILE })));
   const [call] = shelf.simulator.calls;
@@ -78,7 +78,7 @@ test('a file without a content length is saved to its end', async () => {
   await expectWhole(shelf, await shelf.fetch(url));
 });
 
-test('a large file is hashed in a thread of its own, which ends with a torn one', async () => {
+test('a large file is hashed in a thread, which also ends after a truncated one', async () => {
   await using shelf = await openShelf();
   const large = Buffer.alloc(65 * 1024 ** 2, FILE);
   const sha256 = createHash('sha256').update(large).digest('hex');
@@ -88,7 +88,7 @@ test('a large file is hashed in a thread of its own, which ends with a torn one'
   expect((await readFile(shelf.path)).equals(large)).toBe(true);
 });
 
-test('where no thread can be had, a large file is hashed all the same', async () => {
+test('without a thread, a large file is still hashed', async () => {
   await using folder = await openFolder();
   const digest = path.resolve(import.meta.dirname, '../../src/files/digest.ts');
   const script = await folder.write(
@@ -103,14 +103,14 @@ test('where no thread can be had, a large file is hashed all the same', async ()
 });
 
 test.each<{ name: string; fault: Fault; times: number }>([
-  { name: 'torn in the middle', fault: { kind: 'truncate' }, times: 4 },
+  { name: 'cut in the middle', fault: { kind: 'truncate' }, times: 4 },
   { name: 'without an answer', fault: { kind: 'drop-before' }, times: 4 },
   { name: 'a gateway page', fault: { kind: 'html' }, times: 4 },
-  { name: '404, since the CDN knows a fresh file late', fault: { kind: 'reply', status: 404 }, times: 4 },
+  { name: '404, because the CDN does not know a new file yet', fault: { kind: 'reply', status: 404 }, times: 4 },
   { name: '403', fault: { kind: 'reply', status: 403 }, times: 4 },
-  { name: '202, since it is being made', fault: { kind: 'reply', status: 202 }, times: 4 },
+  { name: '202, because it is still being made', fault: { kind: 'reply', status: 202 }, times: 4 },
   { name: '401', fault: { kind: 'reply', status: 401 }, times: 4 },
-  { name: '410, which only counts when it is said again', fault: { kind: 'reply', status: 410 }, times: 3 },
+  { name: '410, which only counts when it is repeated', fault: { kind: 'reply', status: 410 }, times: 3 },
   { name: '425', fault: { kind: 'reply', status: 425 }, times: 9 },
   { name: '429', fault: { kind: 'reply', status: 429, headers: { 'retry-after': '90' } }, times: 1 },
   { name: '503', fault: { kind: 'reply', status: 503 }, times: 1 },
@@ -123,7 +123,7 @@ test.each<{ name: string; fault: Fault; times: number }>([
 });
 
 test.each<{ name: string; fault: Fault; says: RegExp; seconds: number; gone?: boolean }>([
-  { name: 'torn, after two minutes', fault: { kind: 'truncate', share: 0 }, says: /connection broke/, seconds: 120 },
+  { name: 'cut off, after two minutes', fault: { kind: 'truncate', share: 0 }, says: /connection broke/, seconds: 120 },
   { name: '503, after two minutes', fault: { kind: 'reply', status: 503 }, says: /HTTP 503/, seconds: 120 },
   { name: 'missing', fault: { kind: 'reply', status: 404 }, says: /HTTP 404/, seconds: 20, gone: true },
   { name: 'gone', fault: { kind: 'reply', status: 410 }, says: /HTTP 410/, seconds: 10, gone: true },
@@ -131,7 +131,7 @@ test.each<{ name: string; fault: Fault; says: RegExp; seconds: number; gone?: bo
   { name: 'not ready', fault: { kind: 'reply', status: 202 }, says: /HTTP 202/, seconds: 20 },
   { name: 'refused', fault: { kind: 'reply', status: 400 }, says: /HTTP 400/, seconds: 10 },
   { name: 'empty', fault: { kind: 'reply', status: 204 }, says: /HTTP 204/, seconds: 10 },
-  { name: 'a part that nobody asked for', fault: { kind: 'reply', status: 206 }, says: /HTTP 206/, seconds: 10 },
+  { name: 'a part that was not requested', fault: { kind: 'reply', status: 206 }, says: /HTTP 206/, seconds: 10 },
 ])('given up: $name', async ({ fault, says, seconds, gone = false }) => {
   await using shelf = await openShelf();
   shelf.simulator.fault('file', fault, 99);
@@ -153,7 +153,7 @@ test.each<{ name: string; ranges: 'etag' | 'last-modified'; bytes: number }>([
   { name: 'by its date', ranges: 'last-modified', bytes: MEGABYTE },
   { name: 'small', ranges: 'etag', bytes: 1000 },
   { name: 'large, hashed in a thread', ranges: 'etag', bytes: 65 * MEGABYTE },
-])('a file that breaks off at 60 %, again and again, goes on where it stopped: $name', async ({ ranges, bytes }) => {
+])('a file that breaks off at 60 %, several times, continues where it stopped: $name', async ({ ranges, bytes }) => {
   await using shelf = await openShelf();
   const body = Buffer.alloc(bytes, FILE);
   shelf.simulator.fault('file', { kind: 'truncate', share: 0.6 }, 5);
@@ -167,7 +167,7 @@ test.each<{ name: string; ranges: 'etag' | 'last-modified'; bytes: number }>([
   expect(shelf.simulator.calls.map(({ status }) => status)).toEqual([200, 206, 206, 206, 206, 206]);
 });
 
-test('what a connection brings renews the patience with broken ones, but not for ever', async () => {
+test('progress renews the patience with broken connections, but not forever', async () => {
   await using shelf = await openShelf();
   const body = Buffer.alloc(40 * MEGABYTE, FILE);
   shelf.simulator.fault('file', { kind: 'truncate', share: 0.05 }, 60);
@@ -189,7 +189,7 @@ async function addressOf(server: Server): Promise<string> {
   return `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/a.png`;
 }
 
-/** A server whose first answer breaks off in the middle, and whose second is `second`; all others are as they should be. */
+/** A server whose first response breaks off in the middle, and whose second is `second`. All others are normal. */
 async function withOddServer(
   head: Readonly<Record<string, string>>,
   second: (response: ServerResponse) => void,
@@ -251,7 +251,7 @@ test.each<{ name: string; calls: number; second: (response: ServerResponse) => v
     second: (response) => response.writeHead(206, ETAG).end(FILE.subarray(HALF)),
   },
   {
-    name: 'a packed part',
+    name: 'an encoded part',
     calls: 3,
     second: (response) =>
       response
@@ -283,7 +283,7 @@ test.each<{ name: string; calls: number; second: (response: ServerResponse) => v
         })
         .end(FILE.subarray(HALF, HALF + 10)),
   },
-])('asked for the rest, the server answers with $name: the file is whole all the same', async ({ second, calls }) => {
+])('asked for the rest, the server responds with $name: the file is complete', async ({ second, calls }) => {
   await withOddServer(ETAG, second, async (shelf, url, asked) => {
     await expectWhole(shelf, await shelf.fetch(url, { rules: { apiUrl: new URL(url), allowed: [] } }));
     expect(asked[1]).toMatchObject({ range: `bytes=${HALF}-`, 'if-range': '"one"', 'accept-encoding': 'identity' });
@@ -335,7 +335,7 @@ test('the limit holds over all parts together', async () => {
   );
 });
 
-/** Returns each connection's one request with the next of these; the last again and again. `cut` resets instead of closing. */
+/** Responds to the only request of each connection with the next of these, and then always with the last. `cut` resets instead of closing. */
 function rawServer(
   answers: readonly { readonly head: string; readonly body?: readonly Buffer[]; readonly cut?: true }[],
 ) {
@@ -389,14 +389,14 @@ test.each<{ name: string; answers: Parameters<typeof rawServer>[0] }>([
   { name: 'no HTTP at all', answers: [{ head: 'SSH-2.0-OpenSSH_9.6\r\n' }, WHOLE] },
   { name: 'a closed connection', answers: [{ head: '' }, { head: '', cut: true }, WHOLE] },
   { name: 'a busy answer', answers: [{ head: 'HTTP/1.1 503 Busy\r\ncontent-length: 0\r\n\r\n' }, WHOLE] },
-])('on the wire, $name: the file is whole in the end', async ({ answers }) => {
+])('on the wire, $name: the file is complete in the end', async ({ answers }) => {
   await using shelf = await openShelf();
   await using server = rawServer(answers);
   const url = await addressOf(server);
   await expectWhole(shelf, await shelf.fetch(url, { rules: { apiUrl: new URL(url), allowed: [] } }));
 });
 
-test('bytes behind the announced end are no part of the file', async () => {
+test('bytes after the announced end are not part of the file', async () => {
   await using shelf = await openShelf();
   await using server = rawServer([{ head: WHOLE.head, body: [FILE, Buffer.from('and more')] }]);
   const url = await addressOf(server);
@@ -416,7 +416,7 @@ const PACKERS: Readonly<Record<string, (bytes: Buffer) => Buffer>> = {
 };
 const packers = Object.entries(PACKERS).map(([name, pack]) => ({ name, pack, encoding: name.replace(' (raw)', '') }));
 
-test.each(packers)('a file packed by $name is unpacked', async ({ pack, encoding }) => {
+test.each(packers)('a file encoded with $name is decoded', async ({ pack, encoding }) => {
   await using shelf = await openShelf();
   for (const ranges of ['etag', 'none'] as const) {
     const url = shelf.simulator.host('a.png', { body: pack(FILE), ranges, headers: { 'content-encoding': encoding } });
@@ -442,14 +442,14 @@ test.each(packers.flatMap((packer) => [FILE, LARGE, jpg(32, 32)].map((body) => (
 test.each([
   { name: 'by its address', path: 'scene.tar.gz', type: 'application/octet-stream' },
   { name: 'by its type', path: 'scene', type: 'application/x-gzip' },
-])('a file that is a .gz itself, $name, is taken as it is', async ({ path: at, type }) => {
+])('a file that is a .gz itself, $name, is not decoded', async ({ path: at, type }) => {
   await using shelf = await openShelf();
   const body = gzipSync('runcomfy');
   const url = shelf.simulator.host(at, { body, type, headers: { 'content-encoding': 'gzip' } });
   await expect(shelf.fetch(url)).resolves.toMatchObject({ bytes: body.length });
 });
 
-test.each(packers)('a bomb packed by $name is refused before it goes off', async ({ pack, encoding }) => {
+test.each(packers)('a bomb encoded with $name is refused in time', async ({ pack, encoding }) => {
   await using shelf = await openShelf();
   const body = pack(Buffer.alloc(64 * MEGABYTE));
   expect(body.length).toBeLessThan(MEGABYTE);
@@ -458,7 +458,7 @@ test.each(packers)('a bomb packed by $name is refused before it goes off', async
   expect(existsSync(shelf.path)).toBe(false);
 });
 
-test('a package without its end is fetched again; one in an unknown encoding is told by name', async () => {
+test('a truncated encoding is downloaded again; an unknown encoding is named', async () => {
   await using shelf = await openShelf();
   const headers = { 'content-encoding': 'gzip' };
   shelf.simulator.fault('file', { kind: 'reply', status: 200, headers, body: gzipSync(FILE).subarray(0, -99) });
@@ -482,7 +482,7 @@ test('a redirect whose address is raw UTF-8 is followed', async () => {
 test.each([
   { name: 'announced', body: () => Promise.resolve(FILE), calls: 1 },
   { name: 'not announced', body: () => Readable.from([FILE.subarray(0, 3_000), FILE.subarray(3_000)]), calls: 1 },
-])('a file larger than allowed, $name, is not fetched to its end, nor again', async ({ body, calls }) => {
+])('a file that is too large, $name, is not downloaded completely, and not again', async ({ body, calls }) => {
   await using shelf = await openShelf();
   const refusal = shelf.fetch(shelf.simulator.host('a.png', { body }), { maxBytes: 2_048 });
   await expect(refusal).rejects.toMatchObject({
@@ -515,7 +515,7 @@ test.each([301, 302, 303, 307, 308])('a redirect with %d is followed', async (st
   expect(shelf.simulator.calls.map((call) => call.path)).toEqual(['/files/a.png', '/files/b.png?sig=1']);
 });
 
-test('a redirect is followed only to where a result may be', async () => {
+test('a redirect is only followed to an allowed host', async () => {
   await using elsewhere = await startSimulator();
   await using shelf = await openShelf();
   const away = elsewhere.host('a.png', { body: FILE });
@@ -526,7 +526,7 @@ test('a redirect is followed only to where a result may be', async () => {
   expect(existsSync(shelf.path)).toBe(false);
 });
 
-test('a circle of redirects ends', async () => {
+test('a loop of redirects ends', async () => {
   await using shelf = await openShelf();
   await expect(shelf.fetch(shelf.simulator.host('a.png', moved('a.png')))).rejects.toThrow('more than 5 redirects');
   expect(shelf.simulator.calls).toHaveLength(6);
@@ -543,7 +543,7 @@ test('a cancelled run ends a download with its own reason, and nothing is left',
   expect(existsSync(shelf.path)).toBe(false);
 });
 
-test('a server that drips is left after twenty minutes', async () => {
+test('a very slow server is given up after twenty minutes', async () => {
   await using shelf = await openShelf();
   shelf.simulator.fault('file', { kind: 'slow', ms: 600_000 });
   const fetching = shelf.fetch(shelf.simulator.host('a.png', { body: FILE }));
@@ -556,7 +556,7 @@ test('a server that drips is left after twenty minutes', async () => {
   expect(existsSync(shelf.path)).toBe(false);
 });
 
-test('a place that cannot be written is told at once: another try would fail alike', async () => {
+test('a path that cannot be written fails immediately: a retry would fail too', async () => {
   await using shelf = await openShelf();
   const url = shelf.simulator.host('a.png', { body: FILE });
   const to = path.join(shelf.folder.path, 'no such folder', 'file');

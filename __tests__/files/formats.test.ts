@@ -9,7 +9,7 @@ import {
   mayHaveSuffix,
 } from '../../src/files/formats.ts';
 
-test('every name, and every usual suffix, stands for one format', () => {
+test('every name, and every usual suffix, means one format', () => {
   for (const format of FORMATS) {
     expect(formatNamed(format.name)).toBe(format);
     expect(formatOfWord(format.name)).toBe(format);
@@ -42,7 +42,7 @@ test.each([
   { word: 'mp4', fits: ['mp4', 'm4v'], not: ['mov', 'webm'] },
   { word: 'm4a', fits: ['m4a', 'mp4'], not: ['aac'] },
   { word: 'tiff', fits: ['tif', 'tiff'], not: ['png'] },
-])('what is asked for as $word may be called so', ({ word, fits, not }) => {
+])('files requested as $word can have this suffix', ({ word, fits, not }) => {
   const format = formatOfWord(word);
   if (format === null) throw new Error(word);
   for (const suffix of fits) expect([suffix, mayHaveSuffix(format, suffix)]).toEqual([suffix, true]);

@@ -31,8 +31,8 @@ test.each([
   { name: 'another host', url: 'https://example.com/a', says: 'not allowed' },
   { name: 'a listed host, another port', url: 'https://cdn.example.com:444/a', says: 'not allowed' },
   { name: 'a host below a listed one', url: 'https://x.cdn.example.com/a', says: 'not allowed' },
-  { name: 'a host that ends alike', url: 'https://evilruncomfy.net/a', says: 'not allowed' },
-  { name: 'a host that begins alike', url: 'https://runcomfy.net.evil.com/a', says: 'not allowed' },
+  { name: 'a host with the same end', url: 'https://evilruncomfy.net/a', says: 'not allowed' },
+  { name: 'a host with the same beginning', url: 'https://runcomfy.net.evil.com/a', says: 'not allowed' },
   { name: 'a final dot', url: 'https://files.runcomfy.net./a', says: 'not allowed' },
   { name: 'another port', url: 'https://files.runcomfy.net:8443/a', says: 'not allowed' },
   { name: 'an address of the cloud', url: 'http://169.254.169.254/latest/meta-data', says: 'not https' },
@@ -102,7 +102,7 @@ test.each([
   expect(isLoopback(new URL(url))).toBe(is);
 });
 
-test('what is permitted is on a permitted host, by the spelling that will be fetched', () => {
+test('a permitted URL is on a permitted host, in the spelling that is fetched', () => {
   const piece = fc.constantFrom(
     'https://',
     'http://',

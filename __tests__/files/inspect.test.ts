@@ -154,9 +154,9 @@ test.each([
   { name: 'a page after space and a mark', file: '\ufeff\n <HTML lang=en>', what: 'an HTML page' },
   { name: 'a page in UTF-16', file: Buffer.from('\ufeff<!doctype html><p>a', 'utf16le'), what: 'an HTML page' },
   { name: 'a page about SVG', file: `<html>${SVG}</html>`, what: 'an HTML page' },
-  { name: 'a page that is an SVG to careless eyes', file: `<!DOCTYPE html>${SVG}`, what: 'an HTML page' },
+  { name: 'a page that looks like an SVG', file: `<!DOCTYPE html>${SVG}`, what: 'an HTML page' },
   {
-    name: 'a page behind what XML takes for a comment',
+    name: 'a page after what XML reads as a comment',
     file: `<!--><script>1</script>-->${SVG}`,
     what: 'an HTML page',
   },
@@ -306,7 +306,7 @@ test.each([
   { name: 'WebP', file: WEBP },
   { name: 'SVG', file: Buffer.from(SVG) },
   { name: 'SVG of many parts', file: Buffer.from(DRAWING) },
-])('only the beginning of a $name is not taken for all of it, wherever it was cut', async ({ file }) => {
+])('the beginning of a $name never counts as complete, wherever it was cut', async ({ file }) => {
   await using folder = await openFolder();
   const whole = await inspect(await folder.write('x', file));
   for (let length = 1; length < file.length; length++) {
@@ -315,7 +315,7 @@ test.each([
   }
 });
 
-test('what a cut file ends in does not count as its end', async () => {
+test('the end of a truncated file does not count as its end', async () => {
   const cut = (file: Buffer, tail: Buffer): Promise<unknown> => inspected(Buffer.concat([file, tail]));
   for (const file of [
     cut(gifs.subarray(0, 60), Buffer.from(';;;;')),
@@ -333,7 +333,7 @@ test('files over many windows are walked to their end, and their size is known',
   expect(await inspected(png(300, 200))).toMatchObject({ truncated: false, media: { width: 300, height: 200 } });
 });
 
-test('no file keeps its walk busy', async () => {
+test('no file takes long to check', async () => {
   const many = (head: Buffer, part: Buffer): Buffer => Buffer.concat([head, Buffer.alloc(1_000_000, part)]);
   for (const file of [
     Buffer.concat([many(mp4(), box('free', Buffer.alloc(0))), box('mdat', Buffer.alloc(100)).subarray(0, 50)]),
@@ -350,7 +350,7 @@ test('no file keeps its walk busy', async () => {
   // A walk that looks back for each byte would take hours.
 }, 120_000);
 
-test('whatever the bytes, there is an answer, soon', async () => {
+test('any bytes have a quick result', async () => {
   await using folder = await openFolder();
   const heads = fc.constantFrom(
     png(),

@@ -21,14 +21,14 @@ test('without a seed the name says so', () => {
   expect(fileName('{id}-{seed}', { ...parts, seed: 0 })).toBe('image-0');
 });
 
-test('what fills a placeholder is not filled again', () => {
+test('values of placeholders are not filled again', () => {
   expect(fileName('{id}', { ...parts, id: '{request_id}' })).toBe('{request_id}');
 });
 
 describe('a part that is too long for a disk', () => {
   const bytes = (name: string): number => Math.max(...name.split('/').map((part) => Buffer.byteLength(part)));
 
-  test('is cut, and says by its end which name it was', () => {
+  test('is cut, and its end identifies the name', () => {
     const requestId = 'r'.repeat(128);
     const names = [`${requestId}`, `${requestId.slice(1)}x`].map((id) =>
       fileName('{id}/{request_id}{request_id}-{index}', { ...parts, requestId: id }),
@@ -40,7 +40,7 @@ describe('a part that is too long for a disk', () => {
     expect(fileName('{id}-{request_id}', { ...parts, id: 'i'.repeat(40) })).toBe(`${'i'.repeat(40)}-abc-DEF_1`);
   });
 
-  test('whatever fills the template, name, number and suffix fit, and other parts give other names', () => {
+  test('for any values, name, number and suffix fit, and different values give different names', () => {
     const text = fc.string({ unit: fc.constantFrom('a', 'ä', '狐', '🦊', '\ufffd'), maxLength: 120, size: 'max' });
     fc.assert(
       fc.property(
@@ -89,7 +89,7 @@ test.each([
   expect(templateFault(template)).toMatch(/^m(ust|ay) .*[^.]$/);
 });
 
-test('a template that is usable leads below its folder, and has no part that is odd on some system', () => {
+test('a valid template stays in its folder, and every part is valid on every system', () => {
   const piece = fc.constantFrom(
     '{id}',
     '{index}',

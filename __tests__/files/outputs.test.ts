@@ -41,7 +41,7 @@ test.each([
   { name: 'a scheme without slashes', output: 'ipfs:Qm/a.png', parts: ['ipfs:Qm/a.png'] },
   { name: 'a caption on many lines', output: `${A}\nis where it is`, parts: [] },
   {
-    name: 'addresses and paths that nobody can read',
+    name: 'URLs and paths that cannot be read from outside',
     output: [
       'ftp://h/a.png',
       's3://b/k',
@@ -63,7 +63,7 @@ test.each([
       'blob:1',
     ],
   },
-  { name: 'paths that are none', output: ['/', '/imagine a fox', 'a/b.png', 'output'], parts: [] },
+  { name: 'paths that are not paths', output: ['/', '/imagine a fox', 'a/b.png', 'output'], parts: [] },
   {
     name: "the server's own name for a file",
     output: { url: A, path: '/out/1.png', s3: 's3://b/1.png', filename: '1.png' },
@@ -137,20 +137,20 @@ test.each([
 });
 
 test.each([
-  { name: 'beside what was made', output: { image: A, input_image: B, images: [B, C] }, urls: [A, C] },
-  { name: 'and nothing else: then it is what there is', output: { images: [B] }, urls: [B] },
-])('an input that is told again $name', ({ output, urls }) => {
+  { name: 'next to the output', output: { image: A, input_image: B, images: [B, C] }, urls: [A, C] },
+  { name: 'and nothing else: then it is the output', output: { images: [B] }, urls: [B] },
+])('a repeated input $name', ({ output, urls }) => {
   expect(texts(output, { input_image: B, more: [{ url: ` ${B}` }] })).toEqual(urls);
 });
 
-test('a million values, or a thousand levels, are no hindrance', () => {
+test('a million values, or a thousand levels, are no problem', () => {
   expect(texts({ points: new Array(1_000_000).fill(0.5), image: A })).toEqual([A]);
   let deep: unknown = A;
   for (let level = 0; level < 1_000; level++) deep = { deep };
   expect(texts(deep)).toEqual([A]);
 });
 
-test('every URL is found once, in order, wherever it stands', () => {
+test('every URL is found once, in order, anywhere', () => {
   const url = anyUrl();
   const shape = fc.letrec((tie) => ({
     value: fc.oneof(

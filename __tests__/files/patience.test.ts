@@ -1,4 +1,4 @@
-// How long a file is waited for: when it is looked for, and when no longer.
+// How long to wait for a file: when it is requested, and when it is given up.
 import { expect, test } from '@jest/globals';
 import { patience, type Trouble, troubleOf } from '../../src/files/patience.ts';
 
@@ -36,7 +36,7 @@ test.each<{ name: string; trouble: Trouble; seconds: number; at: number[] }>([
   { name: 'not at all where it is longer', trouble: 'busy', seconds: 121, at: [0] },
   { name: 'also of a file that is being made', trouble: 'not-ready', seconds: 10, at: [0, 10, 20, 30] },
   {
-    name: 'a zero is no reason to hurry',
+    name: 'a zero does not shorten the wait',
     trouble: 'refused',
     seconds: 0,
     at: Array.from({ length: 25 }, (_, n) => n / 2),

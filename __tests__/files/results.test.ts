@@ -2,12 +2,12 @@
 import { expect, test } from '@jest/globals';
 import { keepOutputs } from '../../src/files/results.ts';
 
-test('an output is kept as it is', () => {
+test('an output is kept unchanged', () => {
   const output = { images: ['https://x/a.png'], seed: 7, text: 'a'.repeat(5_000), none: null };
   expect(keepOutputs()(output)).toBe(output);
 });
 
-test('where there is no room for all, long texts are cut, and then outputs are left out', () => {
+test('without room for all, long texts are cut, and then outputs are left out', () => {
   const keep = keepOutputs(10_000);
   const output = { b64_json: 'a'.repeat(6_000), seed: 7 };
   expect(keep(output)).toBe(output);
@@ -24,7 +24,7 @@ test.each([1_000, 100_000])('an output of %i levels can be written', (levels) =>
   expect(text.length).toBeLessThan(50_000);
 });
 
-test('a million values are no hindrance', () => {
+test('a million values are no problem', () => {
   const output = { points: new Array(1_000_000).fill(0.5) };
   expect(keepOutputs()(output)).toBe(output);
 });

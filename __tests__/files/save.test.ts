@@ -1,4 +1,4 @@
-// A file gets to its place whole or not at all, and an unchanged one is left alone.
+// A file is saved completely or not at all, and an unchanged one is not touched.
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readdir, readFile, stat, symlink, utimes } from 'node:fs/promises';
@@ -27,14 +27,14 @@ test('a new file is moved to its place, and folders are made for it', async () =
   expect(await readdir(path.dirname(to))).toEqual(['c.png']);
 });
 
-test('other bytes are replaced, also where they are as many', async () => {
+test('different bytes are replaced, even with the same size', async () => {
   await using folder = await openFolder();
   const to = await folder.write('a.png', 'old');
   expect(await saveFile(await folder.write('temp', 'new'), to, sha256('new'))).toBe(true);
   expect(await readFile(to, 'utf8')).toBe('new');
 });
 
-test('the same bytes are no change: the file is not even touched', async () => {
+test('the same bytes are not a change: the file is not touched', async () => {
   await using folder = await openFolder();
   const to = await folder.write('a.png', 'same');
   await utimes(to, 1_000, 1_000);
@@ -44,7 +44,7 @@ test('the same bytes are no change: the file is not even touched', async () => {
   expect(existsSync(from)).toBe(false);
 });
 
-test('a link in the place is replaced; what it leads to is left alone', async () => {
+test('a link at the path is replaced; its target is not changed', async () => {
   await using outside = await openFolder();
   await using folder = await openFolder();
   const far = await outside.write('precious', 'old');
@@ -57,7 +57,7 @@ test('a link in the place is replaced; what it leads to is left alone', async ()
 test.each([
   { name: 'a folder is in the place', there: 'a.png/inside' },
   { name: 'a file is where a folder is needed', there: 'a.png', to: 'a.png/b.png' },
-])('when $name, that is told, and the file is still where it was', async ({ there, to = 'a.png' }) => {
+])('when $name, the error says so, and the file stays where it was', async ({ there, to = 'a.png' }) => {
   await using folder = await openFolder();
   await folder.write(there, 'x');
   const from = await folder.write('temp', 'new');

@@ -1,4 +1,4 @@
-// What a result tells beside its files, in whatever place: flags of a safety filter, seeds, texts.
+// What a result says besides its files, anywhere: flags of a safety filter, seeds, texts.
 import { expect, test } from '@jest/globals';
 import { toldOf } from '../../src/files/told.ts';
 
@@ -47,12 +47,12 @@ test.each([
   expect(toldOf({ output, beside: {} }, { prompt: 'a fox' })).toEqual({ ...NOTHING, ...told });
 });
 
-test('beside the output only what stands there itself: deeper are the inputs, told once more', () => {
+test('besides the output, only the top level: deeper members are repeated inputs', () => {
   const beside = { nsfw: true, seed: 7, input: { nsfw_content: true, seed: 9, prompt: 'another fox' } };
   expect(toldOf({ output: null, beside }, {})).toEqual({ ...NOTHING, flags: ['nsfw: true'], seed: 7 });
 });
 
-test('a long list of flags, and many texts, are made short', () => {
+test('a long list of flags, and many texts, are shortened', () => {
   const output = {
     nsfw: new Array(1_000).fill(true),
     ...Object.fromEntries(Array.from('abcdefgh', (name) => [`text_${name}`, 'x '.repeat(500)])),

@@ -1,4 +1,4 @@
-// Why a graph is made anew, as plan and comment say it.
+// Why a graph is run again, as in plan and comment.
 import { expect, test } from '@jest/globals';
 import { graphReasons } from '../../src/graphs/changes.ts';
 import { readGraph } from '../../src/graphs/graph.ts';
@@ -33,7 +33,7 @@ test.each([
     after: {},
     says: ['node 3 (KSampler), seed: 7 → 156680208700286'],
   },
-  { name: 'what the graph has anyway', before: {}, after: { 3: { inputs: { steps: 20 } } }, says: [] },
+  { name: 'the value that the graph already has', before: {}, after: { 3: { inputs: { steps: 20 } } }, says: [] },
   {
     name: 'a link',
     before: {},
@@ -56,6 +56,12 @@ test.each([
     after: { 6: { inputs: { text: long.replace('red', 'blue') } } },
     says: ['node 6 (Prompt), text: "… and a small red boat in front …" → "… and a small blue boat in front …"'],
   },
+  {
+    name: 'one word of a long Chinese text',
+    before: { 6: { inputs: { text: `${'月光下的屋顶'.repeat(20)}猫` } } },
+    after: { 6: { inputs: { text: `${'月光下的屋顶'.repeat(20)}狗` } } },
+    says: ['node 6 (Prompt), text: "… 下的屋顶猫" → "… 下的屋顶狗"'],
+  },
 ] satisfies { name: string; before: JsonObject; after: JsonObject; says: string[] }[])(
   'told: $name',
   ({ before, after, says }) => {
@@ -64,7 +70,7 @@ test.each([
   },
 );
 
-test('nodes are in their order, whichever side has them', () => {
+test('nodes are in order, on both sides', () => {
   const overrides = (id: string) => ({ workflow: null, overrides: { [id]: { inputs: { seed: 1 } } } });
   const ids = graphReasons(
     overrides('57:10'),
@@ -74,7 +80,7 @@ test('nodes are in their order, whichever side has them', () => {
   expect(ids.map((reason) => reason.split(',')[0])).toEqual(['node 9', 'node 57:9', 'node 57:10']);
 });
 
-test('another graph is told by its hash, and what only the old one had is not guessed', () => {
+test('a different graph is named by its hash, and the values of the old one are not guessed', () => {
   const [old, now] = ['a'.repeat(64), 'b'.repeat(64)];
   const overrides = { 3: { inputs: { seed: 7 } } };
   expect(graphReasons({ workflow: old, overrides: {} }, { workflow: now, overrides }, graph)).toEqual([

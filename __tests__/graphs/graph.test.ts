@@ -24,7 +24,7 @@ test.each(GRAPHS)('%s: nodes by id, titles, and sent as it is', async (_, json) 
   expect([...graph.titles.values()].flat().sort()).toEqual(Object.keys(json).sort());
 });
 
-test('the example is a graph that takes what its guide gives it', async () => {
+test('the example graph accepts the overrides in its guide', async () => {
   const file = path.join(import.meta.dirname, '../../examples/comfyui/poster_api.json');
   const graph = await parsed(await readFile(file, 'utf8'));
   const given = { 'Prompt.text': '{prompt}', 'KSampler.seed': '{seed}', 'Poster size.width': 1024 };
@@ -58,9 +58,9 @@ test.each([
     name: "the body of ComfyUI's own API",
     text: `{"prompt": {"1": ${NODE}}}`,
     at: [1, 12],
-    says: /alone: here it stands under `prompt`/,
+    says: /itself: here it is under `prompt`/,
   },
-  { name: 'a node that is a text', text: '{\n  "1": "x"\n}', at: [2, 8], says: /node "1" must be a mapping/ },
+  { name: 'a node that is text', text: '{\n  "1": "x"\n}', at: [2, 8], says: /node "1" must be a mapping/ },
   { name: 'no class_type', text: '{"1": {"inputs": {}}}', at: [1, 7], says: /node "1" must have a `class_type`/ },
   { name: 'no inputs', text: '{"1": {"class_type": "A"}}', at: [1, 7], says: /node "1" must have `inputs`/ },
   {
@@ -70,14 +70,20 @@ test.each([
     says: /input "image" of node 2 \(A\) is linked to node "13".*did you mean "12"\?/,
   },
   {
-    name: 'a node that stands twice',
+    name: 'a duplicate node',
     text: `{"1": ${NODE},\n "1": ${NODE}}`,
     at: [2, 2],
     says: /duplicate key "1"/,
   },
   {
-    name: 'an input that stands twice',
+    name: 'a duplicate input',
     text: '{"1": {"class_type": "A", "inputs": {"a": 1,\n"a": 2}}}',
+    at: [2, 1],
+    says: /duplicate key "a"/,
+  },
+  {
+    name: 'an input that stands twice, and a colon written as an escape',
+    text: '{"1": {"class_type": "A", "inputs": {"a": 1,\n"a": "\\u003a"}}}',
     at: [2, 1],
     says: /duplicate key "a"/,
   },
@@ -95,7 +101,7 @@ test.each([
   },
   { name: 'a merge conflict', text: '<<<<<<< HEAD\n{"1": {}}\n=======', at: [1, 1], says: /not valid YAML or JSON/ },
   { name: 'cut off', text: '{"1": {"class_type": "A"', at: [1, 25], says: /not valid YAML or JSON/ },
-])('refused, with its place: $name', async ({ text, at, says }) => {
+])('refused, with its location: $name', async ({ text, at, says }) => {
   const { graph, problems } = await parseGraph(text);
   expect(graph).toBeNull();
   expect(problems[0]?.message).toMatch(says);
@@ -107,7 +113,7 @@ test('all problems at once', async () => {
   expect(problems.map(({ column }) => column)).toEqual([7, 15, 41]);
 });
 
-test('brackets without end are refused, not followed', async () => {
+test('endless brackets are refused quickly', async () => {
   for (const text of [`{"1":${'['.repeat(100_000)}`, `${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}`]) {
     expect((await parseGraph(text)).graph).toBeNull();
   }
@@ -120,12 +126,12 @@ test('a value is nested no deeper than the other readers go', async () => {
   expect((await parseGraph(text(70))).problems).toMatchObject([{ message: expect.stringMatching(/nested at most/) }]);
 });
 
-test('a large seed that is written back as it stands is no problem', async () => {
+test('a large seed that is written back unchanged is fine', async () => {
   const text = '{"1":{"class_type":"RandomNoise","inputs":{"noise_seed":18446744073709552000}}}';
   expect(JSON.stringify((await parsed(text)).json)).toBe(text);
 });
 
-test('names of the language are names of nodes like any other', async () => {
+test('names such as `constructor` are ordinary node names', async () => {
   const text =
     '{"__proto__":{"class_type":"A","inputs":{"constructor":1}},"constructor":{"class_type":"B","inputs":{}}}';
   const graph = await parsed(text);
@@ -194,7 +200,7 @@ function reversed(value: JsonValue): JsonValue {
   );
 }
 
-test('whatever formatting, order of keys and titles are, the graph and its hash are the same', async () => {
+test('formatting, key order and titles do not change the graph or its hash', async () => {
   await fc.assert(
     fc.asyncProperty(anyGraph, async (json) => {
       const graph = await parsed(json);
@@ -215,7 +221,7 @@ test('whatever formatting, order of keys and titles are, the graph and its hash 
   );
 });
 
-test('an override is what is read afterwards, and changes nothing else and not the graph itself', async () => {
+test('an override changes only its input, and not the given graph', async () => {
   await fc.assert(
     fc.asyncProperty(anyGraph, anyValue, fc.nat(), async (json, value, pick) => {
       const graph = await parsed(json);

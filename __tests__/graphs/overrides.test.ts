@@ -73,7 +73,7 @@ test.each([
     says: /no input "quality"; it has "filename_prefix", "images"/,
   },
   {
-    name: 'a title that stands twice',
+    name: 'a duplicate title',
     key: 'A.x',
     graph: graphWith(['1', 'A', 'x'], ['2', 'A', 'x']),
     says: /"A" is the title of 2 nodes: write the id.*`1`, `2`/,
@@ -81,7 +81,12 @@ test.each([
   { name: 'no dot', key: 'Prompt', graph: txt2img, says: /must name a node and its input: such as `Prompt.text`/ },
   { name: 'a name of the language', key: 'constructor.name', graph: txt2img, says: /no node/ },
   { name: 'an inherited input', key: '6.toString', graph: txt2img, says: /no input "toString"/ },
-  { name: 'a title without a graph', key: 'Prompt.text', graph: null, says: /is no node id.*graph is not known/ },
+  {
+    name: 'a title without a graph',
+    key: 'Prompt.text',
+    graph: null,
+    says: /is not a node id.*without the deployment's graph/,
+  },
 ])('refused: $name', ({ key, graph, says }) => {
   expect(findInput(key, graph)).toMatch(says);
   expect(resolveOverrides({ [key]: 1 }, new Map(), graph).problems).toEqual([
@@ -144,7 +149,7 @@ test.each([
   expect(problems).toEqual([{ path: ['6.text'], message: expect.stringMatching(says) }]);
 });
 
-test('which placeholders are used is told, and where an unused one could go', () => {
+test('reports which placeholders are used, and where an unused one could go', () => {
   const used = (text: string) => [...resolveOverrides({ '6.text': text }, variables, txt2img).used];
   expect(used('{prompt}')).toEqual(['prompt']);
   expect(used('{{prompt}} {seed}')).toEqual(['seed']);
@@ -154,7 +159,7 @@ test('which placeholders are used is told, and where an unused one could go', ()
   expect(unusedPlaceholder('prompt', null)).toContain('"6.text": "{prompt}"');
 });
 
-test('any prompt, and any text around it, arrives as it is', () => {
+test('any prompt, and any text around it, arrives unchanged', () => {
   const escaped = (text: string): string => text.replace(/[{}]/g, '$&$&');
   fc.assert(
     fc.property(anyText(), anyText(), anyText(), (prompt, before, after) => {
@@ -165,7 +170,7 @@ test('any prompt, and any text around it, arrives as it is', () => {
   );
 });
 
-test('a link that a value replaces is allowed, and told', () => {
+test('a value can replace a link, with a note', () => {
   const graph = graphOf(FLUX);
   const { notes, problems } = resolveOverrides({ '6.text': 'a heron', '26.guidance': 4 }, new Map(), graph);
   expect(problems).toEqual([]);
@@ -174,7 +179,7 @@ test('a link that a value replaces is allowed, and told', () => {
   ]);
 });
 
-test('a link can be set anew, but not to nowhere', () => {
+test('a link can be changed, but only to an existing node', () => {
   const graph = graphOf(UPSCALE);
   expect(resolveOverrides({ '6.images': ['3', 0] }, new Map(), graph)).toMatchObject({
     problems: [],

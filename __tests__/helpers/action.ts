@@ -1,4 +1,4 @@
-// Runs the real bundle against a simulator of its own, as GitHub's runner would, and cleans up after it.
+// Runs the real bundle with its own simulator, like GitHub's runner, and cleans up afterwards.
 import { type RunningAction, type RunOptions, type RunResult, startAction } from '../../simulator/runner/runner.ts';
 import { type Simulator, type SimulatorOptions, startSimulator } from '../../simulator/server.ts';
 

@@ -1,4 +1,4 @@
-// A clock that nobody waits for: its time moves on as soon as everybody sleeps.
+// A virtual clock: its time moves on as soon as everything sleeps.
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { HttpBody } from '../../src/http/body.ts';
 import type { Http } from '../../src/http/client.ts';
@@ -10,11 +10,11 @@ interface Sleeper {
 }
 
 export interface VirtualClock extends Clock {
-  /** The same HTTP client; time stands still while one of its calls is under way. */
+  /** The same HTTP client. Time stops during its calls. */
   watching(http: Http): Http;
-  /** Time stands still until `work` is settled. */
+  /** Time stops until `work` is settled. */
   during<T>(work: Promise<T>): Promise<T>;
-  /** Moves time by hand, for what never answers. */
+  /** Moves time by hand, for calls that never get a response. */
   advance(ms: number): void;
 }
 

@@ -11,7 +11,7 @@ export function mountDisk(cleanUp: DisposableStack | AsyncDisposableStack, folde
   cleanUp.defer(() => asRoot('umount', '--lazy', folder));
 }
 
-/** Why this machine has no such disks; null where it has. */
+/** Why this machine has no such disks; null if it has. */
 export function whyNoDisks(): string | null {
   if (process.platform !== 'linux') return 'only Linux mounts memory disks';
   const folder = mkdtempSync(path.join(tmpdir(), 'disk-'));

@@ -1,4 +1,4 @@
-// What a fault row is, and what every fault owes its user: evidence, one clear error, no secret, no forged command.
+// The rows of faults, and the checks for every fault: evidence, one clear error, no secret, no forged command.
 import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -10,7 +10,7 @@ import type { FailureKind } from '../../src/lib/errors.ts';
 import type { Unsettled } from '../../src/tasks/paid-request.ts';
 import { type Played, play, type Scene } from './action.ts';
 
-/** One way in which things go wrong, and all that must come of it. docs/reliability.md shows the same rows. */
+/** One fault, and everything that must result from it. docs/reliability.md has the same rows. */
 export interface Fault {
   /** Unique, and the first column of the table in docs/reliability.md. */
   readonly name: string;
@@ -23,17 +23,17 @@ export interface Fault {
   readonly submits: number;
   /** Over the one error annotation; where the step succeeds, over the log. */
   readonly said: RegExp;
-  /** `kind`s of the report's failures, in job order; default: none. */
+  /** `kind`s of the report's failures, in task order; default: none. */
   readonly failures?: readonly FailureKind[];
-  /** States of the output `unsettled`, in job order; default: none. */
+  /** States of the output `unsettled`, in task order; default: none. */
   readonly unsettled?: readonly Unsettled[];
   /** Finished artifacts; default: none, since only rows that set `upload-artifact` upload any. */
   readonly artifacts?: number;
   /** What else must hold. */
   readonly also?: (run: Played) => void | Promise<void>;
-  /** Default true: the outputs are set. False where the file for them is what is missing. */
+  /** Default true: the outputs are set. False if the file for them is what is missing. */
   readonly outputs?: boolean;
-  /** Why this machine cannot play it; null where it can. */
+  /** Why this machine cannot play it; null if it can. */
   readonly skip?: string | null;
 }
 
@@ -44,7 +44,7 @@ export function struck(call: CallName, strike: Strike, times = 1, skip = 0): Sce
   return { before: (simulator) => simulator.fault(call, strike, times, skip) };
 }
 
-/** What RunComfy answers instead. Retry-After: 0, unless `headers` says otherwise, so that nobody waits for a test. */
+/** A different response of RunComfy. Retry-After is 0 unless `headers` has one, so that tests do not wait. */
 export function answer(status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): Strike {
   return { kind: 'reply', status, body, headers: { 'retry-after': '0', ...headers } };
 }
@@ -66,7 +66,7 @@ export async function tempFolder(cleanUp: AsyncDisposableStack): Promise<string>
   return folder;
 }
 
-/** Plays a fault through the bundle and compares what came of it. Pictures are small, and few are uploaded: the faults are what is tested. */
+/** Plays a fault through the bundle and checks the results. Pictures are small, and few are uploaded, because only the faults are tested. */
 export async function playFault(fault: Fault): Promise<void> {
   await using cleanUp = new AsyncDisposableStack();
   const scene = typeof fault.scene === 'function' ? await fault.scene(cleanUp) : fault.scene;
@@ -131,7 +131,7 @@ function valuesOf(entries: unknown, name: string): readonly unknown[] {
   return Array.isArray(entries) ? entries.map((entry: unknown) => (isObject(entry) ? entry[name] : null)) : [];
 }
 
-/** Files are where the report says, nothing is left half-way, and every request whose id was told is named. */
+/** Files are where the report says, no partial files are left, and every known request is named. */
 async function expectEvidence(run: Played, { left, saved, requestIds, failures, unsettled }: Report): Promise<void> {
   for (const file of saved) expect((await stat(path.join(run.workspace, file))).size).toBeGreaterThan(0);
   const found = await readdir(run.workspace, { recursive: true });

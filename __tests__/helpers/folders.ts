@@ -1,4 +1,4 @@
-// Folders of a test's own, which are gone after it.
+// Temporary folders of a test.
 import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';

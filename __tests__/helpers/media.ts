@@ -38,7 +38,7 @@ export function box(type: string, content: Buffer): Buffer {
   return Buffer.concat([head, content]);
 }
 
-/** The first part of a file, as a server may send it with a length that fits. */
+/** The first part of a file, as a server can send it with a matching length. */
 export function torn(file: Buffer, part = 0.5): Buffer {
   return file.subarray(0, Math.floor(file.length * part));
 }

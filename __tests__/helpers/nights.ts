@@ -1,6 +1,7 @@
-// Several runs of one manifest against one service, as a schedule makes them: each a step of its own, the files in between are the author's.
+// Several runs of one manifest with one service, as on a schedule. Each is a separate step, and the author can change files in between.
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { PUSH_EVENT, type WorkflowEvent } from '../../simulator/runner/environment.ts';
 import {
   type RunningAction,
   type RunOptions,
@@ -23,6 +24,8 @@ export interface NightOptions {
   readonly during?: (action: RunningAction) => Promise<void>;
   /** There is a cache that other runs look into, and a post phase that writes to it. */
   readonly onRecord?: boolean;
+  /** What has started it; default: a push. */
+  readonly event?: WorkflowEvent;
 }
 
 export interface Nights extends AsyncDisposable {
@@ -31,13 +34,24 @@ export interface Nights extends AsyncDisposable {
   readonly folder: Folder;
   /** One run of `images.yml`, unless told otherwise without a cache of earlier ones: what is known is in the lock. */
   run(inputs?: Readonly<Record<string, string>>, options?: NightOptions): Promise<Night>;
-  /** The service is another one from here on: it knows no request of before. */
+  /** Replaces the service with a new one, which knows no earlier request. */
   forget(): Promise<void>;
   lock(): Promise<string>;
   read(file: string): Promise<Buffer>;
   write(file: string, content: string | Buffer): Promise<void>;
   remove(file: string): Promise<void>;
 }
+
+interface PlanRow {
+  readonly id: string;
+  readonly action: string;
+  readonly reasons: readonly string[];
+  readonly price: number | null;
+}
+
+export const planOf = ({ outputs }: Night): readonly PlanRow[] => JSON.parse(outputs.plan ?? '[]');
+/** Such as `hero changed`. */
+export const actionsOf = (night: Night): readonly string[] => planOf(night).map(({ id, action }) => `${id} ${action}`);
 
 export async function openNights(manifest: string, options: SimulatorOptions = {}): Promise<Nights> {
   const folder = await openFolder();
@@ -49,11 +63,12 @@ export async function openNights(manifest: string, options: SimulatorOptions = {
       return simulator;
     },
     folder,
-    async run(inputs = {}, { during, onRecord = false } = {}) {
+    async run(inputs = {}, { during, onRecord = false, event = PUSH_EVENT } = {}) {
       const before = simulator.calls.length;
       const options: RunOptions = {
         simulator,
         workspace: folder.path,
+        event,
         env: onRecord ? {} : { ACTIONS_CACHE_SERVICE_V2: '' },
         inputs: {
           'api-token': simulator.token,

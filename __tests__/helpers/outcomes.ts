@@ -1,4 +1,4 @@
-// What became of jobs, as tests need it: one good image unless told otherwise.
+// Outcomes for tests: by default, one successful image.
 import { ActionError, type FailureKind } from '../../src/lib/errors.ts';
 import type { StoredArtifact } from '../../src/lib/ports.ts';
 import { runResultOf } from '../../src/report/report.ts';
@@ -64,12 +64,12 @@ export function outcome(given: Partial<Outcome> = {}): Outcome {
   };
 }
 
-/** Of a job that ended with this error, and without a file. */
+/** A task that ended with this error, and without a file. */
 export function failed(kind: FailureKind, message: string, given: Partial<Outcome> = {}): Outcome {
   return outcome({ images: [], tookMs: null, cost: null, failure: new ActionError(kind, message), ...given });
 }
 
-/** Of a job that was stopped before its submit. */
+/** A task that was stopped before its submit. */
 export function untried(given: Partial<Outcome> = {}): Outcome {
   return outcome({ images: [], requestId: null, tookMs: null, cost: null, attempted: false, ...given });
 }

@@ -70,7 +70,7 @@ export async function openBench(options: SimulatorOptions & { readonly apiUrl?: 
         pacer: adaptivePacer(),
         gate: createSubmitGate(clock),
         mayCancel,
-        remedies: remediesOf('inputs', () => true),
+        remedies: remediesOf({ source: 'inputs', isOnRecord: () => true, deployment: null }),
         cancelled: run.signal,
         forceStop: forceStop.signal,
         timeoutMs,
@@ -80,17 +80,20 @@ export async function openBench(options: SimulatorOptions & { readonly apiUrl?: 
         },
       });
     },
-    async failure(given) {
-      const ended = await bench.generate(given).catch((error: unknown) => error);
-      if (ended instanceof RequestError) return ended;
-      throw new Error('This request was meant to fail, with a RequestError.', { cause: ended });
-    },
+    failure: (given) => failureOf(bench.generate(given)),
     async [Symbol.asyncDispose]() {
       await http.close();
       await simulator[Symbol.asyncDispose]();
     },
   };
   return bench;
+}
+
+/** The error that the request fails with. */
+export async function failureOf(request: Promise<Finished>): Promise<RequestError> {
+  const ended = await request.catch((error: unknown) => error);
+  if (ended instanceof RequestError) return ended;
+  throw new Error('This request was meant to fail, with a RequestError.', { cause: ended });
 }
 
 function paidRequest(given: string | Partial<PaidRequest> | undefined): PaidRequest | null {

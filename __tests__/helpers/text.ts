@@ -1,4 +1,4 @@
-// Text as nobody means it: any UTF-16 units, lone surrogates and controls among them.
+// Arbitrary text: any UTF-16 units, including lone surrogates and control characters.
 import fc from 'fast-check';
 
 const unit = fc.oneof(

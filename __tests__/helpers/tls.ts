@@ -1,4 +1,4 @@
-// An https address in front of the simulator, with a certificate that nobody knows unless told.
+// An https server in front of the simulator, with an unknown certificate.
 import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -58,7 +58,7 @@ export async function startTlsFront(cleanUp: AsyncDisposableStack): Promise<TlsF
   };
 }
 
-/** Why this machine can make no certificate; null where it can. */
+/** Why this machine can make no certificate; null if it can. */
 export function whyNoTls(): string | null {
   try {
     execFileSync('openssl', ['version'], { stdio: 'pipe' });

@@ -1,4 +1,4 @@
-// One HTTP request: when to come back, and whether a failed one may have arrived.
+// One HTTP request: when to retry, and whether a failed one may have arrived.
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -49,7 +49,7 @@ test.each([
   { name: 'a host that does not exist', url: 'http://nobody.invalid/', isUnsent: true },
   { name: 'TLS with a server that knows none', url: 'https://plain/', isUnsent: true },
   { name: 'a connection that ends without an answer', url: 'http://mute/', isUnsent: false },
-])('$name: never sent is $neverSent', async ({ url, isUnsent }) => {
+])('$name: isUnsent is $isUnsent', async ({ url, isUnsent }) => {
   await using mute = createTcpServer((socket) => void socket.once('data', () => socket.destroy()));
   await using plain = createServer();
   const target = url.replace('mute', await listening(mute)).replace('plain', await listening(plain));
@@ -57,7 +57,7 @@ test.each([
   await expect(get(http, target)).rejects.toMatchObject({ kind: 'unavailable', isUnsent });
 });
 
-test('calls share a connection, unless they ask for one of their own', async () => {
+test('calls share a connection, unless they request a new one', async () => {
   await using server = createServer((_request, response) => void response.end('fine'));
   const url = new URL(`http://${await listening(server)}/`);
   const ports: unknown[] = [];
@@ -121,7 +121,7 @@ test.each([
   await closed;
 });
 
-test('who gives up is answered at once, and knows that nothing was sent while the connection was still being made', async () => {
+test('an abort rejects immediately, and nothing was sent if the connection was still being made', async () => {
   const connected: Socket[] = [];
   await using mute = createTcpServer((socket) => connected.push(socket));
   await using server = createServer((request, response) => {
@@ -170,7 +170,7 @@ test.each([
     name: '103 Early Hints, then 100',
     pieces: ['HTTP/1.1 103 Early Hints\r\nlink: </a>\r\n\r\nHTTP/1.1 100 Continue\r\n\r\n', FINE],
   },
-])('$name before the answer: it is waited for, on a connection that is used again too', async ({ pieces }) => {
+])('$name before the response: the response is still read, also on a reused connection', async ({ pieces }) => {
   await using server = saying(...pieces);
   const url = new URL(`http://${await listening(server)}/`);
   await using http = await openHttp({});
@@ -182,20 +182,20 @@ test.each([
   }
 });
 
-test('a body that looks like an interim answer is left as it is', async () => {
+test('a body that looks like an interim response is not changed', async () => {
   const body = 'HTTP/1.1 100 Continue\r\n\r\n'.repeat(3);
   await using server = saying(`HTTP/1.1 200 OK\r\ncontent-length: ${body.length}\r\n\r\n`, body);
   await using http = await openHttp({});
   expect(await get(http, `http://${await listening(server)}/`)).toBe(body);
 });
 
-test('a server that goes on with interim answers for ever is not listened to for ever', async () => {
+test('endless interim responses end the connection', async () => {
   await using server = saying(...Array<string>(2_000).fill(`HTTP/1.1 100 ${'x'.repeat(1_000)}`));
   await using http = await openHttp({});
   await expect(get(http, `http://${await listening(server)}/`)).rejects.toMatchObject({ isUnsent: false });
 });
 
-test('a head of 200 KB is read; one without end is not', async () => {
+test('200 KB of headers are read; endless headers are not', async () => {
   const line = `x-policy: ${'x'.repeat(998)}\r\n`;
   await using server = createTcpServer((socket) => {
     socket.on('error', () => {});
@@ -210,7 +210,7 @@ test('a head of 200 KB is read; one without end is not', async () => {
   await expect(get(http, `${origin}/long`)).rejects.toMatchObject({ kind: 'unavailable', isUnsent: false });
 });
 
-test('headers are UTF-8 where their bytes are, Latin-1 otherwise', async () => {
+test('headers are UTF-8 if their bytes are valid UTF-8, otherwise Latin-1', async () => {
   const head = Buffer.concat([
     Buffer.from('HTTP/1.1 302 Found\r\nlocation: /féerie-é.png\r\nx-old: caf'),
     Buffer.from([0xe9]),
@@ -221,7 +221,7 @@ test('headers are UTF-8 where their bytes are, Latin-1 otherwise', async () => {
   expect([header('location'), header('x-old')]).toEqual(['/féerie-é.png', 'café']);
 });
 
-test('an answer that is packed although nobody asked for it is unpacked, within the same limit', async () => {
+test('a response with an unrequested encoding is decoded, within the same limit', async () => {
   await using server = createServer((request, response) => {
     const bytes = request.url === '/bomb' ? Buffer.alloc(100 * MEGABYTE) : Buffer.from('{"request_id":"é"}');
     response.setHeader('content-encoding', request.url === '/odd' ? 'compress' : 'gzip');
@@ -309,7 +309,7 @@ test.each([
   },
 );
 
-test('a proxy of the environment is used, except for the hosts of NO_PROXY', async () => {
+test('the proxy in the environment is used, except for hosts in NO_PROXY', async () => {
   await using proxy = createServer((request, response) => void response.end(`proxied ${request.url}`));
   await using server = createServer((_request, response) => void response.end('direct'));
   const serverHost = await listening(server);
@@ -319,7 +319,7 @@ test('a proxy of the environment is used, except for the hosts of NO_PROXY', asy
   expect(await get(http, 'http://nobody.invalid/x')).toBe('proxied http://nobody.invalid/x');
 });
 
-test('a proxy that refuses the tunnel leaves no doubt: nothing was sent', async () => {
+test('if a proxy refuses the tunnel, it is certain that nothing was sent', async () => {
   await using proxy = createServer();
   proxy.on('connect', (_request, socket) => void socket.end('HTTP/1.1 403 Forbidden\r\n\r\n'));
   const env = { https_proxy: `http://${await listening(proxy)}` };

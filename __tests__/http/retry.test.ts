@@ -15,7 +15,7 @@ test.each([
   expect(retryDelay(failures, null, 1)).toBe(max);
 });
 
-test('what the server asks for is obeyed in full', () => {
+test('Retry-After is obeyed in full', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 99 }), fc.integer({ min: 15_000, max: 86_400_000 }), (failures, asked) => {
       expect(retryDelay(failures, asked, 0.5)).toBeGreaterThanOrEqual(asked);

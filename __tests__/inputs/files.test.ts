@@ -69,7 +69,7 @@ async function read(folder: Folder, mapping: JsonObject) {
 }
 
 describe('input files', () => {
-  test('are such by their bytes, and a list stays a list', async () => {
+  test('are identified by their bytes, and a list stays a list', async () => {
     await using folder = await openFolder();
     const one = await folder.write('art/sketch.txt', png());
     const two = await folder.write('art/two.jpg', jpg());
@@ -161,7 +161,7 @@ describe('input files', () => {
     await expect(read(folder, { a: 'a.png' })).rejects.toThrow(/holds something else/);
   });
 
-  test('that cannot be used are all told, with what is wrong with each', async () => {
+  test('that cannot be used are all reported, each with its fault', async () => {
     await using folder = await openFolder();
     await folder.write('x.png', png());
     await folder.write('text.png', 'text');
@@ -172,7 +172,7 @@ describe('input files', () => {
     );
   });
 
-  test('are bounded together, and none is more than a request may have', async () => {
+  test('have a common limit, and none is larger than a request allows', async () => {
     await using folder = await openFolder();
     const sized = async (name: string, head: Buffer, mb: number): Promise<void> => {
       const file = path.join(folder.path, name);
@@ -242,7 +242,7 @@ describe('$file in parameters', () => {
     expect(separateFiles(parameters)).toEqual({ parameters: without, files });
   });
 
-  test.each(row)('$name: each file is sent where it stands', async ({ parameters }) => {
+  test.each(row)('$name: each file is sent in its place', async ({ parameters }) => {
     await using folder = await openFolder();
     for (const name of ['x', 'y']) await folder.write(name, png(name === 'x' ? 2 : 3, 2));
     const { parameters: rest, files } = separateFiles(parameters);

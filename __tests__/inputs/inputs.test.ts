@@ -1,4 +1,4 @@
-// From the workflow's strings to one Inputs: what is sent, what stands in for what is not given, and every problem at once.
+// From the workflow's strings to one Inputs: what is sent, the defaults, and all problems together.
 import { expect, test } from '@jest/globals';
 import { openWorkspace } from '../../src/files/workspace.ts';
 import { type Inputs, readInputs } from '../../src/inputs/inputs.ts';
@@ -119,7 +119,7 @@ test('mappings may be indented, with blank lines around them, as blocks of a wor
   expect((await read({ prompt: 'x', parameters: ' \n\t\n' })).order?.parameters).toEqual({ prompt: 'x' });
 });
 
-test('what is wrong with the entries of a mapping is one problem that tells all of it', async () => {
+test('all faults of a mapping are one problem', async () => {
   const found = await problems({
     parameters: 'a: .inf\nb: !!set { x }\nc: 1\nd: 2',
     files: 'c: none.png\nd: empty.txt\ne: sketch.png',
@@ -137,7 +137,7 @@ test('what is wrong with the entries of a mapping is one problem that tells all 
   ]);
 });
 
-test('a prompt file is sent as it is, but for trailing line ends', async () => {
+test('a prompt file is sent unchanged, except for trailing line ends', async () => {
   expect((await read({ 'prompt-file': 'prompt.txt' })).order?.parameters).toEqual({ prompt: '  a fox\n\nin snow  ' });
 });
 
@@ -294,7 +294,7 @@ test.each<{ name: string; raw: RawInputs; input: string; says: RegExp }>([
   expect(found[0]?.rule).toMatch(says);
 });
 
-test('each of two sources is judged, though there must be one alone', async () => {
+test('both of two sources are checked, although only one is allowed', async () => {
   const found = await problems({ prompt: 'a', 'prompt-file': '../x' });
   expect(found.map(({ input, rule }) => `${input} ${rule}`)).toEqual([
     expect.stringContaining('prompt-file must not be given together'),
@@ -302,14 +302,14 @@ test('each of two sources is judged, though there must be one alone', async () =
   ]);
 });
 
-test('the token is never shown, and no secret stands in what is said of another input', async () => {
+test('the token is never shown, and no secret is in a problem of another input', async () => {
   for (const problem of await problems({ 'api-token': 's3cr3t s3cr3t', model: 's3cr3t', parameters: '"s3cr3t" ]' })) {
     expect(JSON.stringify(problem)).not.toContain('s3cr3t');
     if (problem.input === 'api-token') expect(problem.value).toBeNull();
   }
 });
 
-test('with a manifest, what the runner hands over as defaults is no contradiction', async () => {
+test('with a manifest, the defaults from the runner are no contradiction', async () => {
   const inputs = await read({ manifest: 'images.yml', count: '1', mode: 'plan', only: 'a*\n b , c' });
   expect(inputs).toMatchObject({ mode: 'plan', only: ['a*', 'b', 'c'], force: [] });
   expect(inputs.manifest).toMatch(/images\.yml$/);
@@ -325,6 +325,6 @@ test.each([
   expect(await read({ collect, 'max-cost': '1', timeout: '1h' })).toMatchObject({ collect: expected });
 });
 
-test('what the runner hands over as defaults may stand beside ids to collect', async () => {
+test('the defaults from the runner are allowed with ids to collect', async () => {
   expect(await read({ collect: 'r-1', count: '1' })).toMatchObject({ collect: ['r-1'] });
 });

@@ -77,9 +77,9 @@ test.each([
   { name: 'a tag in full', text: 'a: !<tag:yaml.org,2002:binary> aGk=', says: /2002:binary/ },
   { name: 'a tag on a name', text: '!!binary aGk=: 1', says: /"!!binary"/ },
   { name: 'a tag on all of it', text: '!!set { a }', says: /"!!set"/ },
-  { name: 'a tag that nobody knows', text: 'a: !secret x', says: /"!secret"/ },
+  { name: 'an unknown tag', text: 'a: !secret x', says: /"!secret"/ },
   { name: 'a tag that does not fit', text: 'a: !!int x', says: /"!!int"/ },
-  { name: 'what merging is named by', text: 'a: !!merge <<', says: /"!!merge"/ },
+  { name: 'the tag of merge keys', text: 'a: !!merge <<', says: /"!!merge"/ },
   { name: 'a merge key', text: 'a: &a { b: 1 }\nc:\n  <<: *a', says: /line 3, column 3: merge keys.*write out/ },
   { name: 'a merge key under an older version', text: '%YAML 1.1\n---\n<<: { a: 1 }', says: /merge keys/ },
   { name: 'a list as a name', text: '[a]: 1', says: /line 1, column 1: keys must be text: put this one in quotes/ },
@@ -104,19 +104,19 @@ test.each([
   await expect(refusal).rejects.toThrow(says);
 });
 
-test('of very many problems the first are told, and how many more there are', async () => {
+test('of very many problems, the first are reported, and the others counted', async () => {
   const refusal = parseMapping(`a: [${'.nan, '.repeat(1_200)}]`);
   await expect(refusal).rejects.toThrow(/column 5: [^\n]{1,1200}; and 1,190 more$/);
 });
 
-test('names of the language stay names, and pollute nothing', async () => {
+test('names such as `__proto__` stay names, and pollute nothing', async () => {
   const parsed = await parseMapping('{"__proto__": {"polluted": 1}, "constructor": 2, "toString": 3}');
   expect(JSON.stringify(parsed)).toBe('{"__proto__":{"polluted":1},"constructor":2,"toString":3}');
   expect(Object.hasOwn({}, 'polluted')).toBe(false);
   expect('polluted' in {}).toBe(false);
 });
 
-describe('what is meant to be too much', () => {
+describe('malicious input', () => {
   const lists = (levels: number): string =>
     Array.from({ length: levels }, (_, n) =>
       n === 0
@@ -138,7 +138,7 @@ describe('what is meant to be too much', () => {
   });
 });
 
-test('JSON means what JSON.parse says it means', async () => {
+test('JSON is read like JSON.parse does', async () => {
   const wholes = fc.maxSafeInteger();
   const fractions = fc.double({ noNaN: true, noDefaultInfinity: true }).filter((number) => !Number.isInteger(number));
   const json = fc.letrec((tie) => ({
@@ -160,7 +160,7 @@ test('JSON means what JSON.parse says it means', async () => {
   );
 });
 
-test('any text is a mapping that JSON can hold, or refused in one line', async () => {
+test('any text is a mapping of JSON values, or refused in one line', async () => {
   const bits = fc.array(
     fc.constantFrom(
       'a',

@@ -1,4 +1,4 @@
-// No input is ignored: each one changes what is read, in every use that it is for, and what says what is made is an error in all others.
+// No input is ignored: each one changes the result in every use that it is for. Inputs that say what to make are errors in all other uses.
 import { describe, expect, test } from '@jest/globals';
 import { openWorkspace } from '../../src/files/workspace.ts';
 import { type Inputs, readInputs } from '../../src/inputs/inputs.ts';
@@ -7,7 +7,7 @@ import { InputError, type Problem } from '../../src/lib/errors.ts';
 import { openFolder } from '../helpers/folders.ts';
 import { png } from '../helpers/media.ts';
 
-/** A value of each input that is not what it is without it. */
+/** A value for each input that differs from its default. */
 const OTHER: Readonly<Record<InputName, string>> = {
   'api-token': 'other-token',
   mode: 'cleanup',
@@ -57,7 +57,7 @@ const OTHER: Readonly<Record<InputName, string>> = {
   matrix: '{"os":"linux"}',
 };
 
-/** The least that each use needs. */
+/** The minimum inputs of each use. */
 const STEPS: Readonly<Record<Use, RawInputs>> = {
   model: { prompt: 'a fox' },
   deployment: { deployment: 'd-1' },
@@ -137,7 +137,7 @@ test.each(
   made.flatMap(({ name, usedBy }) =>
     uses.filter(([use]) => !usedBy.some((one) => one === use)).map(([use, step]) => ({ name, use, step })),
   ),
-)('$use: the default of $name, which the runner hands over, is no error', async ({ name, step }) => {
+)('$use: the default of $name, which the runner passes, is not an error', async ({ name, step }) => {
   expect(await read({ ...step, [name]: INPUTS[name].default })).toHaveProperty('inputs');
 });
 

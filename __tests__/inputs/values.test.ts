@@ -173,11 +173,11 @@ describe.each(GRAMMAR)('$name', ({ parser, reads, refuses }) => {
     expect(parser.parse(text)).toBeUndefined();
   });
 
-  test('says what it wants, as a clause', () => {
+  test('states its rule as a clause', () => {
     expect(parser.rule).toMatch(/^must .*[^.]$/);
   });
 
-  test('answers at once and throws nothing, whatever it is given', () => {
+  test('returns quickly and never throws, for any input', () => {
     fc.assert(fc.property(anyText(), (text) => void parser.parse(text)));
     const started = performance.now();
     for (const unit of ['1', '.', ' ', '\n', ',', 'a', '[', '1.', 'a.']) parser.parse(unit.repeat(5_000));
@@ -185,7 +185,7 @@ describe.each(GRAMMAR)('$name', ({ parser, reads, refuses }) => {
   });
 });
 
-test('any time and any size that fit are read as what they say', () => {
+test('every valid duration and size has the right value', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 400_000 }), (number) => {
       expect(values.duration.parse(`${number}`)).toBe(number * 1_000);
@@ -196,7 +196,7 @@ test('any time and any size that fit are read as what they say', () => {
   );
 });
 
-test('an origin that is read has no secret and no path in it, and is encrypted or on this machine', () => {
+test('a valid origin has no secret and no path, and is encrypted or on this machine', () => {
   const parts = fc.array(
     fc.constantFrom(
       'http://',
@@ -277,7 +277,7 @@ describe('bareToken', () => {
     '',
   ])('a token alone is left alone: %s', (token) => expect(values.bareToken(token)).toBe(token));
 
-  test('whatever was given, there is nothing around what is found', () => {
+  test('for any input, nothing is left around the token', () => {
     fc.assert(
       fc.property(
         fc.oneof(

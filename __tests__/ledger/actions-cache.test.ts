@@ -80,7 +80,7 @@ describe.each(VERSIONS)('%s', (version) => {
     ['cache-download', { kind: 'reply', status: 403, body: 'expired' }],
     ['cache-download', { kind: 'reply', status: 404, body: 'evicted' }],
   ];
-  test.each(silent)('%s %o: nobody knows what is on record', async (name, fault) => {
+  test.each(silent)('%s %o: the record is unknown', async (name, fault) => {
     await using bench = await open(version);
     const { store, signal, simulator } = bench;
     await store.save('runcomfy-a', { text: 'one', revision: 1 }, signal);
@@ -102,7 +102,7 @@ describe.each(VERSIONS)('%s', (version) => {
     );
   });
 
-  test('two writers at one moment lose nothing of either', async () => {
+  test('two writers at the same moment lose nothing', async () => {
     await using bench = await open(version);
     const { store, clock, signal, simulator } = bench;
     const writers = Array.from({ length: 4 }, (_, writer) =>
@@ -121,7 +121,7 @@ function entry(id: string): RecordEntry {
   return { order, requestId: `id-${id}`, ending: null, acceptedAt: 1, seenAt: 1, runId: '1', attempt: 1 };
 }
 
-test('what is on record already is not written again', async () => {
+test('what is already on record is not written again', async () => {
   await using bench = await open('version 2');
   const { store, clock, signal, simulator } = bench;
   const options = { store, name: 'runcomfy-a', clock, signal };
@@ -130,7 +130,7 @@ test('what is on record already is not written again', async () => {
   expect(simulator.cacheEntries).toHaveLength(1);
 });
 
-test('a revision that its writer never finished is passed over', async () => {
+test('an unfinished revision is skipped', async () => {
   await using bench = await open('version 2');
   const { store, clock, signal, simulator } = bench;
   await store.save('runcomfy-a', { text: recordText(recordOf([entry('a')])), revision: 1 }, signal);
@@ -142,7 +142,7 @@ test('a revision that its writer never finished is passed over', async () => {
   expect(parseRecord(stored?.text ?? null).size).toBe(2);
 });
 
-test('a writer that is so slow that others pass over its revision takes nothing away from them', async () => {
+test('a writer so slow that others skip its revision does not remove anything of theirs', async () => {
   await using bench = await open('version 2');
   const { store, signal, simulator } = bench;
   const options = { store, name: 'runcomfy-a', signal };
@@ -165,7 +165,7 @@ test.each<readonly [string, Fault]>([
   await expect(bench.store.probe('runcomfy-a', bench.signal)).rejects.toBeInstanceOf(StoreRefused);
 });
 
-test('a look-up that may not be made is a clear no', async () => {
+test('a forbidden look-up is a clear refusal', async () => {
   await using bench = await open('version 2');
   const { store, signal, simulator } = bench;
   const denied = 'cache read denied: token has no readable scopes';

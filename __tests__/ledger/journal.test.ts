@@ -62,7 +62,7 @@ async function written(
   return readJournal(file);
 }
 
-test('tells of each request how far it got', async () => {
+test('shows how far each request got', async () => {
   const left = await written([
     START,
     submitting('lost'),
@@ -96,21 +96,21 @@ test('tells of each request how far it got', async () => {
   ]);
 });
 
-test('tells what is done', async () => {
+test('shows what is done', async () => {
   expect(await written([START, { entry: 'uploaded' }, { entry: 'told' }])).toMatchObject({
     uploaded: true,
     told: true,
   });
 });
 
-test('is none where there is no file, no start, or nothing of ours in it', async () => {
+test('is null without a file, without a start, or with nothing of ours in it', async () => {
   expect(readJournal('/nowhere/at/all')).toBeNull();
   expect(await written([START], (file) => truncateSync(file))).toBeNull();
   const strange = 'null\n[]\n{"entry":"run"}\n{"entry":"run","run":{}}\n{"entry":"recorded","standings":[7,["a"]]}\n';
   expect(await written([START], (file) => writeFileSync(file, strange))).toBeNull();
 });
 
-test('cut off anywhere, it tells of no request that was not made, and of every one whose line is whole', async () => {
+test('cut off anywhere, it shows only requests that were made, and all with a complete line', async () => {
   const entries = [
     START,
     submitting('a'),
@@ -137,7 +137,7 @@ test('cut off anywhere, it tells of no request that was not made, and of every o
   );
 });
 
-test('that cannot be written is no licence to spend, and nothing else fails for it', async () => {
+test('that cannot be written allows no submit, and nothing else fails because of it', async () => {
   await using folder = await openFolder();
   const journal = openJournal(folder.path);
   journal.write(accepted('a'));

@@ -1,4 +1,4 @@
-// The ledger of a step: how soon it is on record, how often it writes, and what it makes of a service that is unwell. Real HTTP, virtual time.
+// The ledger of a step: how soon it is on record, how often it writes, and how it handles an unreliable service. Real HTTP, virtual time.
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type { Fault } from '../../simulator/faults.ts';
@@ -119,7 +119,7 @@ test('the first wave is on record within 5 s, later acceptances within 31 s, in 
   expect(saves.length).toBeGreaterThan(4);
 });
 
-test('submits that are still on their way when the first is accepted go on record with it', async () => {
+test('submits that are in flight when the first one is accepted go on record with it', async () => {
   await using bench = await openBench();
   const { clock, simulator } = bench;
   const ledger = await bench.open({ lookUp: false });
@@ -133,7 +133,7 @@ test('submits that are still on their way when the first is accepted go on recor
   expect(times(simulator, 'cache-finalize')).toBe(1);
 });
 
-test('a request that is made anew goes before the one that it replaces, whatever the clocks say', async () => {
+test('a new request comes before the one that it replaces, whatever the clocks say', async () => {
   await using bench = await openBench();
   const ahead = { ...bench.clock, date: () => bench.clock.date() + 3_600_000 };
   const first = await bench.open({ lookUp: false, clock: ahead });
@@ -146,7 +146,7 @@ test('a request that is made anew goes before the one that it replaces, whatever
   expect((await bench.open({ runId: '3' })).paid(task('a'))).toMatchObject({ requestId: 'id-anew' });
 });
 
-test('only what is new is saved, and a result is no news', async () => {
+test('only new entries are saved, and a result is not new', async () => {
   await using bench = await openBench();
   const { clock, simulator } = bench;
   const run = {
@@ -174,7 +174,7 @@ test('only what is new is saved, and a result is no news', async () => {
   expect(readJournal(bench.journal)?.recorded.size).toBe(1);
 });
 
-test('a save that is under way is ended before the ledger is closed, and no other begins', async () => {
+test('a save in progress finishes before the ledger is closed, and no other begins', async () => {
   await using bench = await openBench();
   const { clock, simulator } = bench;
   simulator.fault('cache-upload', { kind: 'delay', ms: 100 });
@@ -222,7 +222,7 @@ describe('a service that is unwell', () => {
     },
   );
 
-  test.each(outages.filter(([name]) => name !== '429'))('a hiccup (%s) is waited out', async (_name, fault) => {
+  test.each(outages.filter(([name]) => name !== '429'))('a passing fault (%s) is waited out', async (_name, fault) => {
     await using bench = await openBench();
     const first = await bench.open({ lookUp: false });
     pay(first, 'a');
@@ -256,7 +256,7 @@ describe('a service that is unwell', () => {
     },
   );
 
-  test('a service that answers with an older revision hides nothing', async () => {
+  test('a service that returns an older revision hides nothing', async () => {
     await using bench = await openBench();
     const { clock, simulator } = bench;
     const ledger = await bench.open({ lookUp: false });
@@ -287,7 +287,7 @@ describe('a service that is unwell', () => {
     await refused;
   });
 
-  test('a clear no is no cache: the run goes on, warns once with the remedy, and promises nothing', async () => {
+  test('a clear refusal counts as no cache: the run continues, warns once with the remedy, and promises nothing', async () => {
     await using bench = await openBench();
     bench.simulator.fault('cache-lookup', { kind: 'reply', status: 403, body: { msg: 'denied' } }, 100);
     bench.simulator.fault('cache-create', { kind: 'reply', status: 200, body: WRITE_DENIED }, 100);
@@ -334,7 +334,7 @@ describe('what a later run goes by', () => {
     expect(ledger.paid(task('b'))).toBeNull();
   });
 
-  test('a submit whose answer was lost is never made again but by force', async () => {
+  test('a submit whose response was lost is only made again by force', async () => {
     await using bench = await openBench();
     const first = await bench.open({ lookUp: false });
     first.submitting(task('a'));
@@ -347,7 +347,7 @@ describe('what a later run goes by', () => {
     expect((await bench.open({ runId: '2', forced })).paid(task('a'))).toBeNull();
   });
 
-  test('what is adopted and ends as it was found is not written again', async () => {
+  test('an adopted request that ends as it was found is not written again', async () => {
     await using bench = await openBench();
     const first = await bench.open({ lookUp: false });
     pay(first, 'a');

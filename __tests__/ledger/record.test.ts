@@ -40,7 +40,7 @@ test('what is written is what is read', () => {
   fc.assert(fc.property(record, (given) => expect(parseRecord(recordText(given))).toEqual(given)));
 });
 
-test('a merge holds what both hold, whichever is merged into which, and how often', () => {
+test('a merge has everything of both, in any order and however often', () => {
   fc.assert(
     fc.property(record, record, record, (one, other, third) => {
       const merged = mergeRecords(one, other);
@@ -53,7 +53,7 @@ test('a merge holds what both hold, whichever is merged into which, and how ofte
   );
 });
 
-test('writers who overwrite each other agree once each has merged and written again', () => {
+test('writers who overwrite each other agree after each has merged and written again', () => {
   fc.assert(
     fc.property(record, record, record, (before, one, other) => {
       // Both read `before`; the other one's text replaces the first one's.
@@ -98,13 +98,13 @@ test.each<[string, readonly RecordEntry[], RecordEntry | null]>([
     expect(requestsByOrder(recordOf(given)).get(ORDER) ?? null).toEqual(expected);
 });
 
-test('an entry is worth writing again only where a later run would act otherwise', () => {
+test('an entry is only written again if a later run would act differently', () => {
   const standings = (...endings: (Ending | null)[]): number => new Set(endings.map((e) => standingOf(at(1, e)))).size;
   expect(standings(null, 'finished', 'running')).toBe(1);
   expect(standings(null, 'failed', 'refused', 'empty', 'cancelled', 'outlasted', 'gone', 'unknown')).toBe(8);
 });
 
-test('an order is told by id, recipe and turn, and its name tells none of them', () => {
+test('an order is identified by id, recipe and occurrence, and its name reveals none of them', () => {
   const names = [
     orderOf({ id: 'hero', recipe: 'r', occurrence: 1 }),
     orderOf({ id: 'hero', recipe: 'r', occurrence: 2 }),
@@ -145,7 +145,7 @@ test.each<[string, string | null]>([
     `${field} ${value}`,
     JSON.stringify({ version: 1, requests: [{ ...good, [field]: value }] }),
   ]),
-])('that is spoilt or forged knows nothing: %s', (_name, text) => {
+])('that is damaged or forged has nothing: %s', (_name, text) => {
   expect(parseRecord(JSON.stringify({ version: 1, requests: [good] })).size).toBe(1);
   expect(parseRecord(text).size).toBe(0);
 });

@@ -49,7 +49,7 @@ test.each<[string, string, string]>([
   expect(other).toBe(one);
 });
 
-test('others are other askers, each of them', () => {
+test('each of the others is a different asker', () => {
   const names = [
     step(),
     step({ GITHUB_RUN_ID: '43' }),
@@ -75,7 +75,7 @@ test('others are other askers, each of them', () => {
   expect(new Set(names).size).toBe(names.length);
 });
 
-test('a job is one attempt of one leg', () => {
+test('a job is one attempt of one matrix job', () => {
   const names = [
     jobName(runIdentity(ENV, null), ''),
     jobName(runIdentity({ ...ENV, GITHUB_RUN_ATTEMPT: '2' }, null), ''),

@@ -1,10 +1,10 @@
-// So much at once, in the order of the calls, whatever becomes of each.
+// Limited concurrency, in the order of the calls, even after failures.
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { limitOf } from '../../src/lib/concurrency.ts';
 import { settled } from '../helpers/until.ts';
 
-test('work starts in the order of the calls, as soon as a place is free', async () => {
+test('work starts in the order of the calls, as soon as a slot is free', async () => {
   const limit = limitOf(2);
   const started: number[] = [];
   const gates = Array.from({ length: 4 }, () => Promise.withResolvers<void>());
@@ -24,7 +24,7 @@ test('work starts in the order of the calls, as soon as a place is free', async 
   expect(started).toEqual([0, 1, 2, 3]);
 });
 
-test('a place is free again after work that fails, and the failure is its own', async () => {
+test('a slot is free again after a failure, which only affects its own work', async () => {
   const limit = limitOf(1);
   const failing = limit(() => Promise.reject(new Error('first')));
   const throwing = limit(() => {

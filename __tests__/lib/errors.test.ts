@@ -33,7 +33,7 @@ test('a quotation is one short line', () => {
   );
 });
 
-test('what was made for the reader stays what it is; all else is internal and says what was being done', () => {
+test('errors for the reader stay unchanged; all others are internal, and say what was being done', () => {
   const made = new ActionError('refused', 'No.');
   expect(asActionError(made, 'Trying')).toBe(made);
   for (const [thrown, message] of [
@@ -46,7 +46,7 @@ test('what was made for the reader stays what it is; all else is internal and sa
   }
 });
 
-test('codes are found through causes and aggregates, and a circle ends', () => {
+test('codes are found in causes and aggregates, and cycles end', () => {
   const refused = Object.assign(new Error('connect'), { code: 'ECONNREFUSED' });
   const timeout = Object.assign(new Error('connect'), { code: 'ETIMEDOUT' });
   const both = new AggregateError([refused, timeout]);

@@ -21,12 +21,12 @@ test.each([
     images: [link('c', 'a', 'b'), link('b', 'a'), link('a')],
     order: ['a', 'b', 'c'],
   },
-  { name: 'a maker that is not there is no reason to wait', images: [link('a', 'gone')], order: ['a'] },
+  { name: 'an image does not wait for a missing maker', images: [link('a', 'gone')], order: ['a'] },
 ])('$name', ({ images, order }) => {
   expect(makersFirst(images).map(({ id }) => id)).toEqual(order);
 });
 
-test('whatever the graph, each image comes once and after its makers', () => {
+test('in any graph, each image comes once, after its makers', () => {
   const graph = fc
     .array(fc.array(fc.nat(), { maxLength: 4 }), { maxLength: 30 })
     .map((rows) =>
@@ -48,7 +48,7 @@ test.each([
   { chosen: 'poster', needed: { hero: 'poster' } },
   { chosen: 'hero', needed: {} },
   { chosen: 'lone', needed: {} },
-])('$chosen needs what it is made from, near or far', ({ chosen, needed }) => {
+])('$chosen needs its direct and indirect makers', ({ chosen, needed }) => {
   expect(Object.fromEntries(neededBy(CHAIN, (id) => id === chosen))).toEqual(needed);
 });
 
@@ -56,12 +56,12 @@ const outputs = (...paths: readonly string[]): readonly { path: string; bytes: n
   paths.map((path) => ({ path, bytes: 1, sha256: path }));
 
 test.each([
-  { name: 'the very path', output: 'a.jpg', index: 1, locked: ['a.json', 'a.jpg'], path: 'a.jpg' },
+  { name: 'exactly this path', output: 'a.jpg', index: 1, locked: ['a.json', 'a.jpg'], path: 'a.jpg' },
   { name: 'another suffix', output: 'a.png', index: 1, locked: ['a.jpg'], path: 'a.jpg' },
   { name: 'another case', output: 'A.png', index: 1, locked: ['a.png'], path: 'a.png' },
   { name: 'one of several', output: 'a-{index}.png', index: 2, locked: ['a-1.png', 'a-2.png'], path: 'a-2.png' },
   { name: 'one after a gap', output: 'a-{index}.png', index: 3, locked: ['a-1.png', 'a-3.jpg'], path: 'a-3.jpg' },
-  { name: 'none that is there', output: 'a-{index}.png', index: 2, locked: ['a-1.png', 'a-3.png'], path: null },
+  { name: 'a missing one', output: 'a-{index}.png', index: 2, locked: ['a-1.png', 'a-3.png'], path: null },
 ])('an edge leads to $name', ({ output, index, locked, path }) => {
   const edge = { file: 'any', maker: 'a', index };
   expect(lockedSource(edge, output, outputs(...locked))).toEqual(path === null ? null : { path });

@@ -87,7 +87,7 @@ test('its text is indented by two, sorted, and ends with a line end', () => {
   expect(lockText(new Map())).toBe('{\n  "images": {},\n  "version": 1\n}\n');
 });
 
-test('what is written is read again, in whatever order it came', () => {
+test('what is written can be read again, in any order', () => {
   const id = fc.stringMatching(/^[a-zA-Z0-9._/-]{1,12}$/);
   const entries = fc.dictionary(id, fc.tuple(fc.string(), fc.option(fc.nat())), { maxKeys: 8 });
   fc.assert(
@@ -111,7 +111,7 @@ test.each([
   { name: 'another version', text: good.replace('"version": 1', '"version": 2'), says: /version/ },
   { name: 'no images', text: '{"version": 1}', says: /images/ },
   { name: 'a list', text: '[]', says: /images/ },
-  { name: 'an entry that is none', text: '{"version":1,"images":{"hero":7}}', says: /hero/ },
+  { name: 'an invalid entry', text: '{"version":1,"images":{"hero":7}}', says: /hero/ },
   {
     name: 'a hash of something else',
     text: good.replace('"prompt": "x"', '"prompt": "y"'),
@@ -119,18 +119,18 @@ test.each([
   },
   { name: 'an unknown member', text: good.replace('"cost"', '"costs"'), says: /hero/ },
   { name: 'a size below zero', text: good.replace('"bytes": 3', '"bytes": -3'), says: /hero > outputs > 0 > bytes/ },
-])('refused, never taken for empty: $name', ({ text, says }) => {
+])('refused, and does not count as empty: $name', ({ text, says }) => {
   expect(() => parseLock(text, 'images.lock.json')).toThrow(ActionError);
   expect(() => parseLock(text, 'images.lock.json')).toThrow(says);
 });
 
-test('what is no lock file is refused too; only a missing one is empty', async () => {
+test('anything that is not a lock is refused; only a missing lock is empty', async () => {
   await using folder = await openFolder();
   expect((await readLock(path.join(folder.path, 'none.lock.json'), 'none.lock.json')).size).toBe(0);
   await expect(readLock(folder.path, 'folder')).rejects.toThrow(/folder cannot be read/);
 });
 
-test('entries are on disk when they are said to be, and nothing else is left there', async () => {
+test('entries are on disk once they are reported, without leftover files', async () => {
   await using folder = await openFolder();
   const file = path.join(folder.path, 'images.lock.json');
   const writer = createLockWriter(file, new Map());
@@ -147,7 +147,7 @@ test('entries are on disk when they are said to be, and nothing else is left the
   expect(readdirSync(folder.path)).toEqual(['images.lock.json']);
 });
 
-test('what is equal already is not written', async () => {
+test('unchanged entries are not written', async () => {
   await using folder = await openFolder();
   const file = path.join(folder.path, 'images.lock.json');
   const lock: Lock = new Map([['hero', entry('x')]]);
@@ -160,7 +160,7 @@ test('what is equal already is not written', async () => {
   expect(writer.changed()).toBe(true);
 });
 
-test('a folder that is gone fails the entry, not the process, and the next one is tried again', async () => {
+test('a missing folder fails the entry, not the process, and the next entry is tried', async () => {
   await using folder = await openFolder();
   const writer = createLockWriter(path.join(folder.path, 'sub/images.lock.json'), new Map());
   await expect(writer.put('a', entry('x'))).rejects.toMatchObject({ kind: 'save-failed' });
@@ -169,7 +169,7 @@ test('a folder that is gone fails the entry, not the process, and the next one i
   expect((await readLock(path.join(folder.path, 'sub/images.lock.json'), 'lock')).size).toBe(2);
 });
 
-test('missing files and accepted ones are kept, and stand in the text only where there are any', () => {
+test('`missing` and `accepted` are kept, and only in the text if set', () => {
   const lock: Lock = new Map([
     ['plain', entry('x')],
     ['parts', { ...entry('y'), missing: 2 }],
@@ -180,7 +180,7 @@ test('missing files and accepted ones are kept, and stand in the text only where
   expect(new Map(parseLock(text, 'lock'))).toEqual(lock);
 });
 
-test('whoever holds a path is known at every moment', async () => {
+test('the holder of each path is always known', async () => {
   await using folder = await openFolder();
   const writer = createLockWriter(path.join(folder.path, 'lock.json'), new Map([['hero', entry('x')]]));
   expect([writer.holderOf('assets/HERO.png'), writer.holderOf('assets/other.png')]).toEqual(['hero', null]);

@@ -1,4 +1,4 @@
-// Night after night over real files: whatever people do to manifest and files in between, nothing is paid twice, no path has two owners, nothing is lost.
+// Night after night with real files: whatever people do to the manifest and files in between, nothing is paid for twice, no path has two owners, and nothing is lost.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
@@ -7,8 +7,8 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { CollectedFile } from '../../src/files/collect.ts';
 import { LostFile } from '../../src/files/lost-file.ts';
-import { diskKey } from '../../src/files/names.ts';
 import { openWorkspace } from '../../src/files/workspace.ts';
+import { diskKey } from '../../src/lib/disk-key.ts';
 import { ActionError } from '../../src/lib/errors.ts';
 import { copyAll } from '../../src/lockfile/copy.ts';
 import { parseLock } from '../../src/lockfile/lock.ts';
@@ -57,7 +57,7 @@ async function collected({ parameters: { prompt }, recipe }: Task, { lost, temp 
   );
 }
 
-/** One run; answers whether it did anything, null where it was refused. */
+/** One run. Returns whether it did anything; null if it was refused. */
 async function night(folder: Folder, text: string, service: Service): Promise<boolean | null> {
   const workspace = await openWorkspace(folder.path);
   const file = await folder.write('images.yml', text);

@@ -21,7 +21,7 @@ const HERO = '- { id: hero, prompt: x, output: art/hero.jpg }\n';
 
 test.each([
   {
-    name: 'the output of another image, wherever it stands',
+    name: 'the output of another image, anywhere in the manifest',
     images: `- { id: b, prompt: y, files: { image_url: hero.jpg } }\n${HERO}`,
     says: ['b <- hero: art/hero.jpg #1'],
   },
@@ -31,12 +31,12 @@ test.each([
     says: ['b <- a: art/A\u0308.JPG #1'],
   },
   {
-    name: 'some of a list, beside files that nobody makes',
+    name: 'some files of a list, next to files that no image makes',
     images: `${HERO}- { id: b, prompt: y, files: { image_urls: [sketch.png, hero.jpg], end_image: hero.jpg } }\n`,
     says: ['b <- hero: art/hero.jpg #1'],
   },
   {
-    name: 'a file inside of parameters, beside addresses',
+    name: 'a file inside parameters, next to URLs',
     images: `${HERO}- { id: b, prompt: y, parameters: { image_urls: [{ $file: hero.jpg }, "https://example.com/a.png"] } }\n`,
     says: ['b <- hero: art/hero.jpg #1'],
   },
@@ -47,7 +47,7 @@ test.each([
     says: ['b <- a: art/a112.jpg #12', 'b <- a: art/a11.jpg #1'],
   },
   {
-    name: 'an index that stands twice',
+    name: 'an index that occurs twice',
     images:
       '- { id: a, prompt: x, output: "art/{index}/{index}.jpg" }\n- { id: b, prompt: y, files: { i: 3/3.jpg } }\n',
     says: ['b <- a: art/3/3.jpg #3'],
@@ -59,7 +59,7 @@ test.each([
     says: ['b-1 <- a-1: art/a-1.jpg #1', 'b-2 <- a-2: art/a-2.jpg #1'],
   },
   {
-    name: 'no edge to what is only like it',
+    name: 'no edge to similar paths',
     images: `${HERO}- { id: b, prompt: y, files: { i: sketch.png } }\n`,
     says: [],
   },
@@ -81,13 +81,13 @@ test.each([
     says: [/^3:\d+ "a" is made from its own output/],
   },
   {
-    name: 'two images made from each other, and one that hangs on them',
+    name: 'two images made from each other, and a third made from them',
     images:
       '- { id: c, prompt: x, files: { i: a.jpg } }\n- { id: a, prompt: x, files: { i: b.jpg }, output: art/a.jpg }\n- { id: b, prompt: x, files: { i: a.jpg }, output: art/b.jpg }\n',
     says: [/^4:\d+ images are made from each other in a circle: "a" is made from "b" is made from "a"$/],
   },
   {
-    name: 'two circles',
+    name: 'two cycles',
     images:
       '- { id: a, prompt: x, files: { i: a.jpg }, output: art/a.jpg }\n- { id: b, prompt: x, files: { i: b.jpg }, output: art/b.jpg }\n',
     says: [/^3:\d+ "a"/, /^4:\d+ "b"/],
@@ -99,11 +99,11 @@ test.each([
     says: [/^5:\d+ the input "art\/i-2\.jpg" is a file of both "b" and "a"/],
   },
   {
-    name: 'a file that nobody makes and that is not there',
+    name: 'a missing file that no image makes',
     images: `${HERO}- { id: b, prompt: y, files: { i: here.jpg } }\n`,
     says: [/^4:\d+ `files` must name existing files/],
   },
-])('refused, with its place: $name', async ({ images, says }) => {
+])('refused, with its location: $name', async ({ images, says }) => {
   await using folder = await openFolder();
   const error = await read(folder, images).catch((thrown: unknown) => thrown);
   if (!(error instanceof ManifestError)) throw error;
@@ -111,7 +111,7 @@ test.each([
   expect(problems).toEqual(says.map((one) => (typeof one === 'string' ? one : expect.stringMatching(one))));
 });
 
-test('a chain of thousands is read in a moment', async () => {
+test('a chain of thousands is read quickly', async () => {
   await using folder = await openFolder();
   const count = 5_000;
   const entry = (n: number): string =>

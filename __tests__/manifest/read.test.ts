@@ -122,7 +122,7 @@ images:
   expect(await recipes('\r\n')).toEqual(await recipes('\n'));
 });
 
-test('comments, order of keys, aliases and the way of writing do not change a recipe; JSON is read too', async () => {
+test('comments, key order, aliases and notation do not change a recipe; JSON works too', async () => {
   await using folder = await openFolder();
   const [yaml, flow, json] = [
     'version: 1\nimages:\n  - id: a # a comment\n    prompt: x\n    parameters: &p { b: 1, a: 2.0 }\n  - { id: b, prompt: x, parameters: *p }\n',
@@ -157,7 +157,7 @@ test.each([
     says: [/^2:1 .*`images`\?$/, /^3:13 .*`model`\?$/, /^5:14 .*`prompt`\?$/, /^6:25 .*"colour"; known keys are `id`/],
   },
   {
-    name: 'an image with a misspelt key, and all that its other keys get wrong beside',
+    name: 'an image with a misspelled key, and all problems of its other keys',
     text: `version: 1
 images:
   - { id: a, prompt: x, output: art/a.jpg }
@@ -171,7 +171,7 @@ images:
     says: [
       /^4:5 id "a" is taken by the image in line 3$/,
       /^4:14 unknown key "promt"/,
-      /^5:5 its file "art\/A\.JPG" is also that of "a", the image in line 3$/,
+      /^5:5 its file "art\/A\.JPG" is also the file of "a", the image in line 3$/,
       /^5:25 unknown key "colour"/,
       /^6:54 unknown key "matirx"; did you mean `matrix`\?$/,
       /^7:14 unknown key "promt"/,
@@ -183,19 +183,19 @@ images:
     ],
   },
   {
-    name: 'a wrong version, and defaults that are right: each image is judged with them',
+    name: 'a wrong version, and valid defaults: each image is checked with them',
     text: `version: 2\ndefaults: { parameters: { output_format: png } }\nimages:\n  - { id: a, prompt: x, output: a.png }\n`,
     says: [/^1:10 `version` must be 1$/],
   },
   {
-    name: 'a misspelt key in the defaults, which say the format',
+    name: 'a misspelled key in defaults that set the format',
     text: `version: 1\ndefaults: { paramters: { output_format: png } }\nimages:\n  - { id: a, prompt: x, output: a.png }\n`,
     says: [/^2:13 unknown key "paramters"/],
   },
   { name: 'a key twice', text: image('id: a', 'prompt: x', 'prompt: y'), says: [/^5:5 .*duplicate key "prompt"/] },
   { name: 'a merge key', text: image('id: a', 'prompt: x', '<<: {}'), says: [/^5:5 merge keys/] },
   {
-    name: 'what JSON cannot say, each in its place',
+    name: 'values that JSON does not have, each with its location',
     text: image(
       'id: a',
       'prompt: x',
@@ -213,7 +213,7 @@ images:
     ],
   },
   {
-    name: 'keys that are no text',
+    name: 'keys that are not text',
     text: image('id: a', 'prompt: x', 'parameters: { [a]: 1, ~: 2 }'),
     says: [/^5:19 keys must be text/, /^5:27 keys must be text/],
   },
@@ -228,7 +228,7 @@ images:
     text: image('id: 7', 'prompt: []', 'files: 3'),
     says: [/^3:9 `id` must be text/, /`prompt`/, /`files`/],
   },
-  { name: 'ids that are none', text: image('id: a b', 'prompt: x'), says: [/^3:9 id "a b" must be of letters/] },
+  { name: 'invalid ids', text: image('id: a b', 'prompt: x'), says: [/^3:9 id "a b" must be of letters/] },
   { name: 'an id that leads up', text: image('id: ../a', 'prompt: x'), says: [/^3:9 id "..\/a" must name/] },
   { name: 'no prompt', text: image('id: a'), says: [/^3:5 an image needs `prompt`/] },
   {
@@ -243,7 +243,7 @@ images:
     says: [/^5:27 .*twice/],
   },
   {
-    name: 'a model that is none',
+    name: 'an invalid model',
     text: image('id: a', 'prompt: x', 'model: flux'),
     says: [/^5:12 model "flux" must be/],
   },
@@ -273,12 +273,12 @@ images:
     says: [/^3:5 id "a" is taken by another combination/],
   },
   {
-    name: 'a file that is not there',
+    name: 'a missing file',
     text: image('id: a', 'prompt: x', 'files: { i: art/no.jpg }'),
     says: [/^5:12 `files` .*"art\/no.jpg" does not exist/],
   },
   {
-    name: 'a file that is no media',
+    name: 'a file that is not media',
     text: image('id: a', 'prompt: x', 'files: { i: empty.txt }'),
     says: [/must be image, video or audio files/],
   },
@@ -288,7 +288,7 @@ images:
     says: [/without `\.\.`/],
   },
   {
-    name: 'several files, each for its reason',
+    name: 'several files, each with its reason',
     text: image('id: a', 'prompt: x', 'files: { i: art/no.jpg, j: empty.txt, k: art/sketch.jpg }'),
     says: [/^5:12 `files` must [^;]*"art\/no.jpg" does not exist; must [^;]*"empty.txt" holds something else/],
   },
@@ -326,7 +326,7 @@ images:
     says: [/^6:13 .*is png: write \.png/],
   },
   {
-    name: 'a suffix of another sound',
+    name: 'a suffix of a different audio format',
     text: image('id: a', 'prompt: x', 'parameters: { output_format: opus }', 'output: a.mp3'),
     says: [/^6:13 .*is opus: write \.opus, or `output_format: mp3`/],
   },
@@ -349,8 +349,8 @@ images:
     name: 'outputs that clash, also in case and Unicode form',
     text: 'version: 1\nimages:\n  - { id: a, prompt: x, output: ä.jpg }\n  - { id: b, prompt: x, output: A\u0308.jpg }\n  - { id: c, prompt: x, output: out/d-1.jpg }\n  - { id: d, prompt: x }\n  - { id: e, prompt: x, output: ä.jpg/e.jpg }\n',
     says: [
-      /^4:5 .*that of "a", the image in line 3/,
-      /^6:5 its file "out\/d-1" may be that of "c"/,
+      /^4:5 .*the file of "a", the image in line 3/,
+      /^6:5 its file "out\/d-1" may be the file of "c"/,
       /^7:5 its file lies in/,
     ],
   },
@@ -388,15 +388,15 @@ test.each([
     name: `a .${suffix}`,
     lines: [`output: a.${suffix}`, 'model: a/b'],
   })),
-  { name: 'a format that nobody knows', lines: ['output: a.png', 'parameters: { output_format: png_16 }'] },
-  { name: 'a model of which no default is known', lines: ['output: a.png', 'model: a/b'] },
+  { name: 'an unknown format', lines: ['output: a.png', 'parameters: { output_format: png_16 }'] },
+  { name: 'a model without a known default', lines: ['output: a.png', 'model: a/b'] },
   { name: 'literal braces', lines: ['output: "a{{b}}.jpg"'] },
-  { name: 'an own number for each file', lines: ['output: a-{index}.jpg'] },
+  { name: 'a separate number for each file', lines: ['output: a-{index}.jpg'] },
 ])('no problem: $name', async ({ lines }) => {
   expect(await problemsOf(image('id: a', 'prompt: x', ...lines))).toEqual([]);
 });
 
-test('a matrix of 20,000 is the largest; a larger one is refused without being built', async () => {
+test('a matrix of 20,000 is the limit; a larger one is refused before it is built', async () => {
   const matrix = (...sizes: readonly number[]): string =>
     image(
       `id: ${sizes
@@ -425,7 +425,7 @@ test.each([
       .join('\n')}\n`,
     says: /values; each alias counts/,
   },
-  { name: 'a circle of aliases', text: 'a: &a [*a, *a]\n', says: /nested at most 64 deep/ },
+  { name: 'a cycle of aliases', text: 'a: &a [*a, *a]\n', says: /nested at most 64 deep/ },
   { name: 'brackets without end', text: '['.repeat(50_000), says: /not valid|nested/ },
   { name: 'brackets that close', text: `${'['.repeat(20_000)}${']'.repeat(20_000)}`, says: /not valid|nested/ },
 ])('refused quickly: $name', async ({ text, says }) => {
@@ -434,7 +434,7 @@ test.each([
   expect(problems[0]).toMatch(says);
 });
 
-test('the message has every problem on a line of its own', async () => {
+test('the message has one line per problem', async () => {
   await using folder = await openFolder();
   await expect(read(folder, image('id: a b', 'prmpt: x'))).rejects.toThrow(
     'images.yml:4:5: unknown key "prmpt"; did you mean `prompt`?',

@@ -1,4 +1,4 @@
-// A run that would cost too much, or nobody knows what, is refused before anything is submitted.
+// A run that costs too much, or an unknown amount, is refused before anything is submitted.
 import { expect, test } from '@jest/globals';
 import type { SimulatorOptions } from '../../simulator/server.ts';
 import { budgetOf } from '../../src/pipeline/budget.ts';
@@ -45,7 +45,7 @@ test.each<{
   },
   { name: 'free', service: { price: 0 }, tasks: [task()], maxCost: 0, refused: null },
   { name: 'no price', service: { price: null }, tasks: [task()], maxCost: 100, refused: /not known/ },
-  { name: 'by the second, the default length', tasks: [task({ model: VIDEO })], maxCost: 0.3, refused: null },
+  { name: 'per second, with the default length', tasks: [task({ model: VIDEO })], maxCost: 0.3, refused: null },
   { name: 'no such model', tasks: [task({ model: 'a/b' })], maxCost: 100, refused: /not known/ },
   { name: 'nothing to buy', tasks: [], maxCost: 0, refused: null },
 ])('$name', async ({ service, tasks, maxCost, refused }) => {
@@ -57,7 +57,7 @@ test.each<{
   expect(bench.count('submit')).toBe(0);
 });
 
-test('an outage of the catalogue is waited out, a wrong token is told as such', async () => {
+test('an outage of the catalogue is waited out, and a wrong token is reported', async () => {
   await using bench = await openBench();
   bench.simulator.fault('model', { kind: 'html' }, 2);
   expect(await refusal(bench, [task()], 1)).toBeUndefined();
@@ -65,7 +65,7 @@ test('an outage of the catalogue is waited out, a wrong token is told as such', 
   expect(await refusal(bench, [task()], 1)).toMatchObject({ kind: 'unauthorized' });
 });
 
-test('what is made anew counts with all that was reserved before', async () => {
+test('a replacement counts together with everything reserved before', async () => {
   await using bench = await openBench();
   const budget = budgetOf(
     { maxCost: 0.18, maxImages: 50 },

@@ -1,4 +1,4 @@
-// What a loose schema makes doubtful, and what it does not.
+// Findings from a loose schema, and values that are accepted.
 import { expect, test } from '@jest/globals';
 import type { JsonValue } from '../../src/lib/json.ts';
 import { findingsOf } from '../../src/pipeline/findings.ts';
@@ -36,42 +36,42 @@ test.each<[string, JsonValue, RegExp | null]>([
   ['resolution', '720p', /is "720p", but m\/n spells it "720P"/],
   ['resolution', '1080Q', /takes "720P", "1080P"; did you mean "1080P"\?/],
   ['resolution', '1080P', null],
-  ['duration', 6, /is the number 6, but m\/n wants text: put it in quotes, duration: "6"/],
+  ['duration', 6, /is the number 6, but m\/n expects text: put it in quotes, duration: "6"/],
   ['duration', '7', /is the text "7", but m\/n takes "6", "8"/],
-  ['frames', '81', /is the text "81", but m\/n wants a whole number: remove the quotes/],
+  ['frames', '81', /is the text "81", but m\/n expects a whole number: remove the quotes/],
   ['frames', 82, /is the number 82, but m\/n takes 81, 121\./],
   ['steps', 1, /is 1, but m\/n takes at least 2 and at most 50/],
   ['steps', 50, null],
-  ['steps', 2.5, /wants a whole number/],
-  ['steps', true, /is true, but m\/n wants a whole number/],
+  ['steps', 2.5, /expects a whole number/],
+  ['steps', true, /is true, but m\/n expects a whole number/],
   ['scale', 0, /more than 0/],
   ['scale', 0.1, null],
-  ['audio', 'no', /is the text "no", but m\/n wants true or false: write audio: false, without quotes/],
+  ['audio', 'no', /is the text "no", but m\/n expects true or false: write audio: false, without quotes/],
   ['audio', 'on', /write audio: true/],
   ['audio', 'off', /write audio: false/],
   ['audio', 'true', /write audio: true/],
-  ['audio', 0, /is the number 0, but m\/n wants true or false: write audio: false/],
-  ['audio', 'maybe', /wants true or false\.$/],
+  ['audio', 0, /is the number 0, but m\/n expects true or false: write audio: false/],
+  ['audio', 'maybe', /expects true or false\.$/],
   ['audio', false, null],
   ['prompt', 'a text that is much too long', /has 28 characters, but m\/n takes at most 20/],
   ['image_url', PNG, null],
   ['image_url', 'https://a.example/a.png', null],
-  ['image_url', 'art/a.png', /is no address: a file of the workspace is \{ \$file: path \}/],
-  ['image_url', [PNG], /is a list of 1, but m\/n wants one value/],
-  ['image_url', { $file: 'video/mp4' }, /is video\/mp4, but m\/n wants an image there/],
+  ['image_url', 'art/a.png', /is not a URL: for a file in the workspace, write \{ \$file: path \}/],
+  ['image_url', [PNG], /is a list of 1, but m\/n expects one value/],
+  ['image_url', { $file: 'video/mp4' }, /is video\/mp4, but m\/n expects an image/],
   ['image_url', { $file: '' }, null],
-  ['image_urls', PNG, /is a single value, but m\/n wants a list/],
-  ['image_urls', 'https://a.example/a.png', /wants a list/],
+  ['image_urls', PNG, /is a single value, but m\/n expects a list/],
+  ['image_urls', 'https://a.example/a.png', /expects a list/],
   ['image_urls', [PNG, 'https://a.example/a.png'], null],
-  ['image_urls', [PNG, { $file: 'audio/ogg' }], /image_urls\[1\] is audio\/ogg, but m\/n wants an image/],
+  ['image_urls', [PNG, { $file: 'audio/ogg' }], /image_urls\[1\] is audio\/ogg, but m\/n expects an image/],
   ['image_urls', [PNG, PNG, PNG], /has 3 items, but m\/n takes at most 2/],
-  ['video_url', PNG, /is image\/png, but m\/n wants a video/],
-  ['audio_url', PNG, /wants a sound/],
-  ['audio', PNG, /is a file, but m\/n wants true or false/],
+  ['video_url', PNG, /is image\/png, but m\/n expects a video/],
+  ['audio_url', PNG, /expects an audio file/],
+  ['audio', PNG, /is a file, but m\/n expects true or false/],
   ['size', { width: 1, height: 2 }, null],
   ['size', 'wide', null],
   ['size', 'wid', /takes "square"/],
-  ['resolution', { width: 1 }, /is a mapping, but m\/n wants text/],
+  ['resolution', { width: 1 }, /is a mapping, but m\/n expects text/],
   ['elements', [{ frontal: PNG }], null],
   ['elements', [{ frontal: { $file: 'video/mp4' } }], /elements\[0\]\.frontal is video\/mp4/],
   ['elements', [{ front: PNG }], /elements\[0\] of m\/n has no input "front"; did you mean "frontal"\?/],
@@ -85,8 +85,8 @@ test.each<[string, JsonValue, RegExp | null]>([
   else expect(found).toEqual([{ input, text: expect.stringMatching(says) }]);
 });
 
-test('what must be given and is not; and nothing where the schema is empty', () => {
-  expect(findingsOf('m/n', {}, SCHEMA)).toEqual([{ input: 'prompt', text: 'm/n wants "prompt", which is not given.' }]);
+test('required inputs that are not set; and nothing if the schema is empty', () => {
+  expect(findingsOf('m/n', {}, SCHEMA)).toEqual([{ input: 'prompt', text: 'm/n expects "prompt", which is not set.' }]);
   expect(findingsOf('m/n', { anything: 1 }, {})).toEqual([]);
 });
 

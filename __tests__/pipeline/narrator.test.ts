@@ -13,7 +13,7 @@ test.each([
   [5, 2, [`Submitting 3 requests to ${MODEL}, 4 at a time. Collecting 2 requests that are already paid for.`]],
   [5, 5, ['Collecting 5 requests that are already paid for.']],
   [1, 1, ['Collecting 1 request that is already paid for.']],
-])('of %d jobs, %d are paid for already', (total, paid, lines) => {
+])('of %d tasks, %d are already paid for', (total, paid, lines) => {
   const said: string[] = [];
   const log: Pick<Log, 'info'> = { info: (line) => void said.push(line) };
   createNarrator(log, systemClock).start(

@@ -76,11 +76,11 @@ test.each<{ model?: string; parameters: JsonObject; units: number | null }>([
   else expect(price).toBeCloseTo(PRICE * units, 6);
 });
 
-test('a length that follows the input is told as such', async () => {
+test('a length that depends on the input is reported', async () => {
   const video = task({ model: 'runwayml/runway-aleph-2/video-to-video' });
   await expect(budgetOf({ maxCost: 9, maxImages: 50 }, pricesOf(catalogue)).reserve([video])).rejects.toMatchObject({
     message: expect.stringMatching(/^The price of \S+ is not known, so this run may cost more than `max-cost`\.$/),
-    advice: expect.stringContaining('it is by the second, and the length follows the input'),
+    advice: expect.stringContaining('it is per second, and the length depends on the input'),
   });
 });
 
@@ -92,10 +92,10 @@ function entry(model: string, parameters: JsonObject, cost: number | null): Lock
 
 test.each<{ name: string; parameters: JsonObject; price: number | null; model?: string }>([
   { name: 'the highest of its tier', parameters: { resolution: '4K', seed: 9 }, price: 0.4 },
-  { name: 'the list price where it is higher', parameters: { resolution: '1K' }, price: PRICE },
+  { name: 'the list price if it is higher', parameters: { resolution: '1K' }, price: PRICE },
   { name: 'nothing for another tier', parameters: { resolution: '2K' }, price: PRICE },
   {
-    name: 'what the catalogue cannot tell',
+    name: 'what the catalogue does not know',
     model: 'runwayml/runway-aleph-2/video-to-video',
     parameters: { keyframes: [] },
     price: 2.5,

@@ -1,4 +1,4 @@
-// `max-cost` while a run goes on: what is told of a tier decides on its next request.
+// `max-cost` during a run: the reported costs of a tier decide about its next request.
 import { expect, test } from '@jest/globals';
 import { type Admission, type Cost, createSpending, type Spending, tierOf } from '../../src/pipeline/spending.ts';
 import type { Task } from '../../src/tasks/task.ts';
@@ -11,7 +11,7 @@ function spendingOf(maxCost: number | null, listPrice: number | null, known: num
   return createSpending({ maxCost, listPrice: async () => listPrice, knownCost: () => known });
 }
 
-/** Lets all jobs queue up; the admissions in the order in which they came, null for those that are refused. */
+/** Lets all tasks queue up. Returns the admissions in order, null for refused ones. */
 function queue(spending: Spending, tasks: readonly Task[]): (Admission | null)[] {
   const admitted: (Admission | null)[] = [];
   for (const one of tasks) void spending.admit(one, never).then((admission) => admitted.push(admission));
@@ -32,20 +32,20 @@ test('without a limit all go', async () => {
   expect(admitted).toHaveLength(32);
 });
 
-test('told far above the list price: one request, then none, and it is said', async () => {
+test('a cost far above the list price: one request, then none, with a warning', async () => {
   const spending = spendingOf(0.4, 0.0125);
   const admitted = queue(spending, many(32));
   await settled();
   expect(admitted).toHaveLength(1);
   await end(admitted[0], { told: 1 });
   expect(admitted).toEqual([expect.anything(), ...Array.from({ length: 31 }, () => null)]);
-  expect(spending.stopped()).toContain('what is left of `max-cost`');
+  expect(spending.stopped()).toContain('the rest of `max-cost`');
   expect(spending.exceeded()).toBe(
-    'The costs told by RunComfy, $1.00, are above `max-cost`, $0.40: a request cost more than its list price. Once that was known, nothing more was submitted.',
+    'The costs that RunComfy reported, $1.00, are above `max-cost`, $0.40: a request cost more than its list price. After that, nothing more was submitted.',
   );
 });
 
-test('never more in flight than what is left can pay for by the highest cost told', async () => {
+test('never more in flight than the rest of the budget can pay for at the highest reported cost', async () => {
   const spending = spendingOf(1, 0.05);
   const admitted = queue(spending, many(20));
   await settled();
@@ -61,8 +61,8 @@ test('never more in flight than what is left can pay for by the highest cost tol
 });
 
 test.each<{ name: string; cost: Cost; next: number }>([
-  { name: 'no cost is told: the estimate stands, also for what was spent', cost: 'unknown', next: 4 },
-  { name: 'it came to nothing: the next one goes alone as well', cost: 'nothing', next: 1 },
+  { name: 'no reported cost: the estimate counts, also for what was spent', cost: 'unknown', next: 4 },
+  { name: 'it had no result: the next one goes alone too', cost: 'nothing', next: 1 },
   { name: 'it was cheaper than the list price', cost: { told: 0.05 }, next: 9 },
 ])('the first of a tier goes alone: $name', async ({ cost, next }) => {
   const admitted = queue(spendingOf(0.5, 0.1), many(10));
@@ -72,13 +72,13 @@ test.each<{ name: string; cost: Cost; next: number }>([
   expect(admitted).toHaveLength(1 + next);
 });
 
-test('a tier whose cost is known from before needs no trial', async () => {
+test('a tier with a known cost needs no trial', async () => {
   const admitted = queue(spendingOf(1, 0.05, 0.25), many(10));
   await settled();
   expect(admitted).toHaveLength(4);
 });
 
-test('each tier is tried with nothing else in flight, in the order of the jobs', async () => {
+test('each tier is tried with nothing else in flight, in the order of the tasks', async () => {
   const [small, large] = [task({ parameters: { size: '1K' } }), task({ parameters: { size: '4K' } })];
   const spending = spendingOf(10, 0.1);
   const admitted = queue(spending, [small, small, large, small]);
@@ -91,7 +91,7 @@ test('each tier is tried with nothing else in flight, in the order of the jobs',
   expect(admitted).toHaveLength(4);
 });
 
-test('who stops waiting is let go, and holds up nobody', async () => {
+test('an aborted wait ends, and delays no other', async () => {
   const spending = spendingOf(1, 0.1);
   const first = await spending.admit(task(), never);
   const run = new AbortController();

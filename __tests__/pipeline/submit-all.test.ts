@@ -1,4 +1,4 @@
-// The jobs of a run against the simulated service: how each request is said to have ended, what is made anew, and when submitting stops.
+// The tasks of a run with the simulated service: how each request ends, what is made again, and when submitting stops.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -46,7 +46,7 @@ interface Made {
 
 const picture = { type: 'text/plain', body: Buffer.from('nothing that anybody knows') };
 
-/** Runs the jobs to their end; with `paid`, their request was made before. */
+/** Runs the tasks to their end. With `paid`, their request was made before. */
 async function make({ tasks = 1, prompt = 'a red fox', now = NOW, paid, ...scene }: Scene): Promise<Made> {
   const { output, options, files, started } = scene;
   await using bench = await openBench();
@@ -91,7 +91,7 @@ async function make({ tasks = 1, prompt = 'a red fox', now = NOW, paid, ...scene
         timeoutMs: 30 * 60_000,
         concurrency: 2,
         mayCancel: true,
-        remedies: remediesOf('inputs', () => true),
+        remediesOf: () => remediesOf({ source: 'inputs', isOnRecord: () => true, deployment: null }),
         spending: createSpending({ maxCost: null, listPrice: async () => null, knownCost: () => null }),
         replacing: async () => {},
         paid: () =>
@@ -193,25 +193,27 @@ test.each<{
     expect(made.generations[0]).toMatchObject({ failure: { kind: 'request-not-found' }, adopted: true });
 });
 
-test('a paid request without output is told again, with what would pay for it anew', async () => {
+test('a paid request without output is reported again, with how to pay for it again', async () => {
   const made = await make({ paid: { ending: 'empty' }, output: () => null });
   expect(made.endings).toEqual(['empty']);
   expect(made.generations[0]?.failure?.text).toContain('`resume: false`');
   expect(made.submits).toBe(1);
 });
 
-test('what is paid for and could not be fetched names how to get it, where no later run finds it', async () => {
+test('a paid file that could not be downloaded says how to get it, if no later run finds it', async () => {
   const made = await make({
     output: one,
     files: { status: 403, upTo: 1 },
-    options: { remedies: remediesOf('inputs', () => false) },
+    options: {
+      remediesOf: () => remediesOf({ source: 'inputs', isOnRecord: () => false, deployment: null }),
+    },
   });
   expect(made.generations[0]?.files[0]).toMatchObject({
     advice: expect.stringContaining(`\`collect: ${made.generations[0]?.requestId}\``),
   });
 });
 
-test('where nothing can be written down, nothing is submitted, and the others are not tried', async () => {
+test('if nothing can be written down, nothing is submitted, and the others are not tried', async () => {
   const full = new ActionError('save-failed', 'The journal cannot be written.');
   const made = await make({
     tasks: 4,
@@ -226,7 +228,7 @@ test('where nothing can be written down, nothing is submitted, and the others ar
   expect(made.stopped).toContain('can no longer be written');
 });
 
-test.each(['ENOSPC', 'EDQUOT'])('a disk that is full (%s) ends submitting', async (code) => {
+test.each(['ENOSPC', 'EDQUOT'])('a full disk (%s) stops submitting', async (code) => {
   const cause = Object.assign(new Error('write'), { code });
   const made = await make({
     tasks: 6,
@@ -236,7 +238,7 @@ test.each(['ENOSPC', 'EDQUOT'])('a disk that is full (%s) ends submitting', asyn
   expect(made.stopped).toContain('the disk is full');
 });
 
-test('any other failure to save ends nothing', async () => {
+test('other failures to save stop nothing', async () => {
   const made = await make({
     tasks: 3,
     started: (generations) => generations.sawFailure(new ActionError('save-failed', 'A folder is in its place.')),

@@ -40,7 +40,7 @@ test.each(rows)(
   },
 );
 
-test('legs of one run that share a key leave one comment', async () => {
+test('matrix jobs of one run that share a key leave one comment', async () => {
   await using scene = await openScene();
   await Promise.all(
     ['one', 'two', 'three', 'four'].map((content) => scene.publish([{ path: `${content}.png`, content }])),

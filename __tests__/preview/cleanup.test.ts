@@ -7,7 +7,7 @@ import { commentMark } from '../../src/preview/mark.ts';
 import { openScene } from './scene.ts';
 import { limitFor, WAYS } from './ways.ts';
 
-test('removes all refs and pictures of this pull request alone, once', async () => {
+test('removes all refs and pictures of only this pull request, once', async () => {
   await using scene = await openScene();
   const { github } = scene.simulator;
   github.pull({ number: 70, state: 'open', head: { repository: 'octo-org/garden', ref: 'other', sha: 'abc' } });
@@ -46,7 +46,7 @@ test('a run after that makes a new preview', async () => {
   expect(scene.simulator.github.comments[0]?.body).toContain('<img');
 });
 
-test('what the token may not do is one warning, the rest is done', async () => {
+test('missing permissions are one warning, and the rest is done', async () => {
   await using scene = await openScene();
   await scene.publish([{}]);
   scene.simulator.github.allow({ contents: 'write' });
@@ -61,7 +61,7 @@ test.each<[string, Fault]>([
   ['breaks off', { kind: 'drop-before' }],
   ['does not answer', { kind: 'hang' }],
 ])(
-  'a GitHub that %s is no success of nothing: it is said that nothing was done, and no summary is promised',
+  'if GitHub %s, nothing counts as done: the warning says that nothing was done, and promises no summary',
   async (_, fault) => {
     await using scene = await openScene();
     await scene.publish([{}]);
@@ -100,7 +100,7 @@ test.each<[CallName, number | null, number | null]>([
   );
 });
 
-test('what a ruleset keeps is told as that', async () => {
+test('refs protected by a ruleset are reported as such', async () => {
   await using scene = await openScene();
   await scene.publish([{}]);
   scene.simulator.github.protect('refs/runcomfy/');
@@ -108,7 +108,7 @@ test('what a ruleset keeps is told as that', async () => {
   expect(scene.warnings).toEqual([expect.stringMatching(/rule violations found.*ruleset/i)]);
 });
 
-test('whoever does not know its own name changes nobody’s comment', async () => {
+test('without knowing its own account, it changes no comment', async () => {
   await using scene = await openScene();
   const { github } = scene.simulator;
   github.actAs('gardener[bot]', 'app');
@@ -122,7 +122,7 @@ const CALLS: readonly CallName[] = ['viewer', 'comments-list', 'comment-update',
 const failures = CALLS.flatMap((call) => WAYS.map(([way, fault]) => [call, way, fault] as const));
 
 test.each(failures)(
-  '%s, %s: no other comment and no other ref is touched, and nothing that was left is called done',
+  '%s, %s: no other comment or ref is changed, and nothing that is left counts as done',
   async (call, _, fault) => {
     await using scene = await openScene();
     const { github } = scene.simulator;

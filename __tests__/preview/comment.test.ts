@@ -55,7 +55,7 @@ describe('what it shows', () => {
     expect(seen(text)).toMatch(/No\..*2 unchanged hero icon/);
   });
 
-  test('one prompt stands once above the grid, several below their pictures', () => {
+  test('one prompt is shown once above the grid, several below their pictures', () => {
     expect(comment(several(4)).match(/a red fox/g)).toHaveLength(1);
     const different = comment(several(4, (n) => `fox ${n} ${'x'.repeat(n * 100)}`));
     expect(different.match(/fox \d/g)).toHaveLength(4 + 3);
@@ -75,7 +75,7 @@ describe('what it shows', () => {
     expect(rows[0]?.match(/<img /g)).toHaveLength(columns);
   });
 
-  test('what was changed stands beside what it was, with the words that differ', () => {
+  test('a changed picture is next to the old one, with the words that differ', () => {
     const made = outcome();
     const [{ path } = { path: '' }] = made.images;
     const differences = [
@@ -100,7 +100,7 @@ describe('what it shows', () => {
     expect(text).toContain('<code>prompt</code> <a>a</a> <del><a>blue</a></del> <ins><a>red</a></ins>');
   });
 
-  test('a chain stands side by side in the order of its making, with what it replaces above', () => {
+  test('a chain is shown side by side in order, with the replaced pictures above', () => {
     const made = (name: string, from: readonly string[]): Outcome => {
       const files = from.map((one) => ({ path: `/checkout/${one}.png`, type: 'image/png', bytes: 1, sha256: one }));
       return outcome({
@@ -122,7 +122,7 @@ describe('what it shows', () => {
     expect(changed).toMatch(/was\.png"[\s\S]*<tr>.*hero\.png".*poster\.png".*teaser\.png"/);
   });
 
-  test('no picture is blown up or taller than a screen', () => {
+  test('no picture is enlarged, or taller than a screen', () => {
     const widths = [
       [64, 64],
       [500, 2000],
@@ -164,7 +164,7 @@ describe('its limits', () => {
     }
   });
 
-  test('what is left out is told', () => {
+  test('what is left out is counted', () => {
     expect(seen(comment(several(2_000)))).toContain('And 1,960 more images.');
     expect(seen(comment(several(40, (n) => `${n} ${'<&>'.repeat(2_000)}`)))).toMatch(
       /\d+ more rows of images: see the whole report/,
@@ -237,7 +237,7 @@ describe('text from outside', () => {
     );
   });
 
-  test('a key of any text is found again, and is the only one that is', () => {
+  test('a key with any text is found again, and no other', () => {
     fc.assert(
       fc.property(anyText(), anyText(), (key, other) => {
         const run = { id: '42', attempt: 3 };

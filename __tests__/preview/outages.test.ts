@@ -1,4 +1,4 @@
-// Each call to GitHub fails in each way: nobody learns an address from the comment, there is one comment at most, what it showed stays, and it ends.
+// Each call to GitHub fails in each way: the comment reveals no URL, there is at most one comment, its pictures stay, and the run ends.
 import { expect, test } from '@jest/globals';
 import type { Fault } from '../../simulator/faults.ts';
 import { secondaryLimit } from '../../simulator/github/routes.ts';
@@ -71,7 +71,7 @@ const outages = GIT.flatMap((call) =>
   }),
 );
 
-test.each(outages)('pictures that stand stay, and comment and log say so, after %s: %s', async (call, _, fault) => {
+test.each(outages)('existing pictures stay, and comment and log say so, after %s: %s', async (call, _, fault) => {
   await using scene = await openScene({ callLimitMs: fault.kind === 'hang' ? 1_000 : limitFor(fault) });
   const { github } = scene.simulator;
   github.visibility('private');
@@ -87,7 +87,7 @@ test.each(outages)('pictures that stand stay, and comment and log say so, after 
 });
 
 test.each(['private', 'internal'] as const)(
-  'a %s repository: auto and none show no address whatever the token may',
+  'a %s repository: auto and none show no URL, whatever the token can do',
   async (visibility) => {
     await using scene = await openScene();
     const { github } = scene.simulator;
@@ -119,7 +119,7 @@ test.each<[string, (scene: Scene) => void]>([
     ({ simulator }) => simulator.fault('repo-get', { kind: 'reply', status: 200, body: {} }, ALWAYS),
   ],
   ['GitHub shows it not', ({ simulator }) => simulator.fault('repo-get', reply(404, 'Not Found'), ALWAYS)],
-])('a repository of which %s counts as not public', async (_, before) => {
+])('a repository of which %s does not count as public', async (_, before) => {
   await using scene = await openScene({ callLimitMs: 1_000 });
   before(scene);
   scene.simulator.github.allow({ contents: 'read', 'pull-requests': 'write' });
@@ -141,19 +141,22 @@ test.each<[string, (scene: Scene) => void]>([
         head: { repository: 'octo-org/garden', ref: 'feature', sha: 'abc' },
       }),
   ],
-])('hosted is what was asked for, also in a private repository; auto is not, after %s', async (_, before) => {
-  await using scene = await openScene();
-  const { github } = scene.simulator;
-  github.visibility('private');
-  before(scene);
-  await scene.publish(made('dawn'), { storage: 'hosted', key: 'hosted' });
-  expect(github.comments[0]?.body).toContain('<img src="https://files.runcomfy.net/1.png"');
-  await scene.publish(made('dawn'));
-  expect(github.comments[1]?.body).not.toContain('files.runcomfy.net');
-  expect(github.comments[1]?.body).toContain('No pictures');
-});
+])(
+  'hosted also works in a private repository, because it was requested; auto does not use it, after %s',
+  async (_, before) => {
+    await using scene = await openScene();
+    const { github } = scene.simulator;
+    github.visibility('private');
+    before(scene);
+    await scene.publish(made('dawn'), { storage: 'hosted', key: 'hosted' });
+    expect(github.comments[0]?.body).toContain('<img src="https://files.runcomfy.net/1.png"');
+    await scene.publish(made('dawn'));
+    expect(github.comments[1]?.body).not.toContain('files.runcomfy.net');
+    expect(github.comments[1]?.body).toContain('No pictures');
+  },
+);
 
-test('public addresses that stand in a comment do not stay in a repository that is no longer public', async () => {
+test('public URLs do not stay in a repository that is no longer public', async () => {
   await using scene = await openScene();
   const { github } = scene.simulator;
   github.allow({ contents: 'read', 'pull-requests': 'write' });
@@ -184,7 +187,7 @@ test.each<[string, Fault, number]>([
   expect(scene.warnings).toEqual([]);
 });
 
-test('a plan has no address either', async () => {
+test('a plan has no URL either', async () => {
   await using scene = await openScene();
   const { github } = scene.simulator;
   github.visibility('private');

@@ -1,4 +1,4 @@
-// One comment on the pull request: created, updated in place, never in the way of a newer run, quiet where the token may not.
+// One comment on the pull request: created, updated in place, never over a newer run, and silent without permission.
 import { expect, test } from '@jest/globals';
 import type { Fault } from '../../simulator/faults.ts';
 import { graphqlError } from '../../simulator/github/routes.ts';
@@ -15,7 +15,7 @@ import { openScene, type Scene } from './scene.ts';
 const bodies = ({ simulator }: Scene): readonly string[] => simulator.github.comments.map(({ body }) => body);
 const pictures = (body = ''): readonly string[] => [...body.matchAll(/<img src="([^"]+)"/g)].map(([, src = '']) => src);
 
-test('pictures lie in one parentless commit under a hidden ref, and are shown by its SHA', async () => {
+test('pictures are in one parentless commit under a hidden ref, and are shown by its SHA', async () => {
   await using scene = await openScene();
   const preview = await scene.publish([{ content: 'one' }, { content: 'two' }]);
   expect(preview).toEqual({ commentId: '2001', commentUrl: expect.stringContaining('/pull/7#issuecomment-2001') });
@@ -49,7 +49,7 @@ test('writes nothing when nothing has changed', async () => {
 test.each([
   ['an earlier run', { id: '99', attempt: 3 }],
   ['an earlier attempt', { id: '100', attempt: 1 }],
-])('%s touches neither comment nor ref', async (_, run) => {
+])('%s changes neither comment nor ref', async (_, run) => {
   await using scene = await openScene();
   await scene.publish([{ content: 'new' }], { run: { id: '100', attempt: 2 } });
   const before = [bodies(scene), [...scene.simulator.github.refs]];
@@ -96,7 +96,7 @@ test('finds its comment on the third page, by mark and author, and leaves those 
   expect(github.comments).toHaveLength(214);
 });
 
-test('keys have comments and refs of their own', async () => {
+test('keys have their own comments and refs', async () => {
   await using scene = await openScene();
   for (const key of ['light', 'dark', 'Häßlich -- --> key/7']) await scene.publish([{}], { key });
   await scene.publish([{ content: 'again' }], { key: 'dark', run: { id: '101', attempt: 1 } });
@@ -111,7 +111,7 @@ test('keys have comments and refs of their own', async () => {
 test.each([
   ['older', '99', 'run=100'],
   ['newer', '101', 'run=101'],
-])('of two that were created at once the first stays; it was the %s', async (_, id, stays) => {
+])('of two that were created at the same time, the first stays; it was the %s', async (_, id, stays) => {
   await using scene = await openScene();
   const { comments } = scene.ports;
   const other = `${commentMark('default', { id, attempt: 1 })}\nother`;
@@ -129,7 +129,7 @@ test.each([
   expect(bodies(scene)).toEqual([expect.stringContaining(stays)]);
 });
 
-test('duplicates of an earlier run go', async () => {
+test('duplicates of an earlier run are removed', async () => {
   await using scene = await openScene();
   const { github } = scene.simulator;
   for (const id of ['8', '9']) github.say(7, `${commentMark('default', { id, attempt: 1 })}\nold`);
@@ -139,7 +139,7 @@ test('duplicates of an earlier run go', async () => {
 
 const FORBIDDEN = 'Resource not accessible by integration';
 
-test('a token that may only comment: pictures are hosted, which is said in the comment, without noise', async () => {
+test('a token that can only comment: pictures are hosted, as the comment says, without a warning', async () => {
   await using scene = await openScene();
   scene.simulator.github.allow({ 'pull-requests': 'write', contents: 'read' });
   expect(await scene.publish([{}])).not.toBeNull();
@@ -160,7 +160,7 @@ test('preview-storage ref without permission: no public addresses, one warning w
 test.each([
   ['read only, as in forks', { contents: 'read', 'pull-requests': 'read' } as const, 'pull-requests: write'],
   ['nothing', {}, 'pull-requests: write'],
-])('a token that may %s: one warning that names the permission', async (_, permissions, named) => {
+])('a token that can %s: one warning that names the permission', async (_, permissions, named) => {
   await using scene = await openScene();
   scene.simulator.github.allow(permissions);
   expect(await scene.publish([{}])).toBeNull();
@@ -191,7 +191,7 @@ test('hosted and none write no ref; neither does a closed pull request', async (
   expect(scene.simulator.github.refs.size).toBe(0);
 });
 
-test('what is too large or no picture is linked and not stored', async () => {
+test('files that are too large or not pictures are linked, not stored', async () => {
   await using scene = await openScene();
   await scene.publish([{ bytes: 6_000_000 }, { format: 'mp4', path: 'clips/a.mp4' }, {}]);
   expect(pictures(bodies(scene)[0])).toHaveLength(1);
@@ -208,7 +208,7 @@ test('a run that made nothing leaves the comment of the run before, and creates 
   expect(bodies(scene)).toEqual(before);
 });
 
-test('errors of the server are met with another try', async () => {
+test('server errors are retried', async () => {
   await using scene = await openScene();
   scene.simulator.fault('comments-list', { kind: 'reply', status: 502, body: 'bad gateway' });
   scene.simulator.fault('comment-create', { kind: 'drop-before' });
@@ -216,7 +216,7 @@ test('errors of the server are met with another try', async () => {
   expect(bodies(scene)).toHaveLength(1);
 });
 
-test('a comment that arrived though its answer was lost is not written twice', async () => {
+test('a comment that was created although its response was lost is not written twice', async () => {
   await using scene = await openScene();
   scene.simulator.fault('comment-create', { kind: 'drop-after' });
   expect(await scene.publish([{}], { storage: 'none' })).toMatchObject({ commentId: '2001' });
@@ -225,7 +225,7 @@ test('a comment that arrived though its answer was lost is not written twice', a
   expect(scene.calls().filter((name) => /comment-(create|delete)/.test(name))).toEqual(['comment-create']);
 });
 
-test('a server that does not answer holds nobody up for ever', async () => {
+test('a server that does not respond does not delay the run forever', async () => {
   await using simulator = await startSimulator();
   simulator.fault('comments-list', { kind: 'hang' });
   const cancelled = new AbortController();
@@ -241,7 +241,7 @@ test('a server that does not answer holds nobody up for ever', async () => {
   await expect(listing).rejects.toMatchObject({ message: "GitHub's API: cancelled", permission: null });
 });
 
-test('a comment that somebody deletes between look-up and update is made again', async () => {
+test('a comment that is deleted between look-up and update is created again', async () => {
   await using scene = await openScene();
   await scene.publish([{}]);
   const { comments } = scene.ports;
@@ -264,7 +264,7 @@ test('a comment that somebody deletes between look-up and update is made again',
   expect(scene.warnings).toEqual([]);
 });
 
-test('a locked conversation is told as that, not as a missing permission', async () => {
+test('a locked conversation is reported as such, not as a missing permission', async () => {
   await using scene = await openScene();
   const head = { repository: REPOSITORY, ref: 'feature', sha: 'abc' };
   scene.simulator.github.pull({ number: 7, state: 'open', locked: true, head });
@@ -280,7 +280,7 @@ const NAMELESS: readonly (readonly [string, Fault])[] = [
 ];
 
 test.each(NAMELESS)(
-  'an app whose GraphQL answers %s writes one comment, and leaves it rather than making a second',
+  'an app whose GraphQL responds %s writes one comment, and does not write a second',
   async (_, fault) => {
     await using scene = await openScene();
     const { github } = scene.simulator;
@@ -312,7 +312,7 @@ test.each(NAMELESS)('a token of a person is known without GraphQL too: %s', asyn
   expect(bodies(scene)).toEqual([expect.stringContaining('run=101')]);
 });
 
-test('a second comment that cannot be removed does not keep the first from being updated', async () => {
+test('the first comment is updated even if a second one cannot be removed', async () => {
   await using scene = await openScene();
   const { github } = scene.simulator;
   for (const id of ['8', '9']) github.say(7, `${commentMark('default', { id, attempt: 1 })}\nold`);
@@ -332,7 +332,7 @@ test.each([
   expect(bodies(scene)[0]).toMatch(new RegExp(shown));
 });
 
-test('a server of another name and API is linked to by its own', async () => {
+test('links use the name of a different server', async () => {
   await using scene = await openScene();
   const serverUrl = 'https://octo.ghe.com';
   await scene.publish([{}, { failure: 'No.' }], { serverUrl });
@@ -344,7 +344,7 @@ test('a server of another name and API is linked to by its own', async () => {
 test.each<[string, string, RegExp]>([
   ['no token', '', /there is no GitHub token: input `github-token` is empty\. The job/],
   ['a token that GitHub does not take', 'ghs_other', /Bad credentials.*Check input `github-token`/],
-])('%s is told as that', async (_, token, said) => {
+])('%s is reported as such', async (_, token, said) => {
   await using scene = await openScene();
   const options = { token, apiUrl: scene.simulator.url, repository: REPOSITORY, clock: systemClock };
   const comments = createPullRequestComments(createGitHubApi(options));

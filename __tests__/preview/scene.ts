@@ -21,6 +21,7 @@ import {
 } from '../../src/preview/preview.ts';
 import { runResultOf } from '../../src/report/report.ts';
 import type { Outcome, SavedImage } from '../../src/tasks/outcome.ts';
+import { outcome, task } from '../helpers/outcomes.ts';
 
 export interface Made {
   readonly prompt?: string;
@@ -38,7 +39,7 @@ export interface Scene extends AsyncDisposable {
   readonly lines: string[];
   readonly warnings: string[];
   readonly notices: string[];
-  /** Milliseconds that were waited for GitHub, without anybody having waited. */
+  /** Milliseconds of virtual waiting for GitHub. */
   paused(): number;
   /** Publishes what a run has made. */
   publish(made: readonly Made[], changed?: Partial<PreviewInput>): Promise<PublishedPreview | null>;
@@ -133,34 +134,12 @@ async function outcomeOf(made: Made, n: number, folder: string): Promise<Outcome
   const { prompt = 'a red fox', failure } = made;
   const error = failure === undefined ? null : new ActionError('generation-failed', failure);
   const image = failure === undefined ? [await savedImage(made, n, folder)] : [];
-  return {
-    task: {
-      id: 'image',
-      name: `image-${n}`,
-      model: 'blackforestlabs/flux-2/flex/text-to-image',
-      deployment: null,
-      parameters: { prompt, seed: n },
-      files: {},
-      output: null,
-      recipe: String(n),
-      occurrence: 1,
-      paid: null,
-    },
+  return outcome({
+    task: task({ name: `image-${n}`, parameters: { prompt, seed: n }, recipe: String(n) }),
     index: n,
-    requestId: `request-${n}`,
-    tookMs: 12_400,
-    cost: 0.06,
     images: image,
     failure: error,
-    failures: error === null ? [] : [{ index: n, error }],
-    missing: 0,
-    notes: [],
-    told: [],
-    output: undefined,
-    unsettled: null,
-    attempted: true,
-    adopted: false,
-  };
+  });
 }
 
 async function savedImage(made: Made, n: number, folder: string): Promise<SavedImage> {

@@ -20,7 +20,7 @@ export const WAYS: readonly (readonly [string, Fault, boolean])[] = [
   ['an answer that is no JSON', { kind: 'html', status: 200 }, false],
 ];
 
-/** Milliseconds for one call: whoever waits for what never answers waits no longer; a machine that is busy gets all the time it needs. */
+/** Milliseconds for one call: short if there will be no response, long enough for a busy machine otherwise. */
 export function limitFor({ kind }: Fault): number {
   return kind === 'hang' ? 300 : 30_000;
 }

@@ -39,7 +39,7 @@ describe('code', () => {
     expect(unescaped(html.slice(9, -11))).toBe(seen(text));
   });
 
-  test('holds only letters, entities and harmless marks, on one line; its text is what was given', () => {
+  test('has only letters, entities and harmless marks, on one line, with the same text', () => {
     fc.assert(
       fc.property(hostile, (text) => {
         const html = code(text);
@@ -58,7 +58,7 @@ describe('prose', () => {
     expect(unescaped(html.replace(/<[^>]*>/g, ''))).toBe(seen(text));
   });
 
-  test('holds only letters, entities and harmless marks, on one line, inside an anchor without address', () => {
+  test('has only letters, entities and harmless marks, on one line, inside an anchor without a URL', () => {
     fc.assert(
       fc.property(hostile, (text) => {
         const html = prose(text);
@@ -124,7 +124,7 @@ describe('href', () => {
     expect(unescaped(href(url) ?? '')).toBe(url);
   });
 
-  test('no URL can end its attribute, nor its link, and it leads where it led', () => {
+  test('no URL can end its attribute or its link, and it stays the same URL', () => {
     const tail = fc
       .array(fc.constantFrom('"', "'", '>', '<', '`', ' ', '\n', '|', '](x)', '@', '&quot;', 'x'))
       .map((p) => p.join(''));

@@ -1,4 +1,4 @@
-// Warnings as GitHub shows them: few, one a kind, money first.
+// Warnings as GitHub shows them: few, one per kind, money first.
 import { expect, test } from '@jest/globals';
 import { MAY_BE_BILLED, type Note, warningsOf } from '../../src/report/notes.ts';
 

@@ -11,7 +11,7 @@ test('nothing to say', () => {
   ).toEqual([]);
 });
 
-test('one warning a kind, in their order, with the first names and a count', () => {
+test('one warning per kind, in order, with the first names and a count', () => {
   const all = (index: number) =>
     outcome({
       index,
@@ -29,7 +29,7 @@ test('one warning a kind, in their order, with the first names and a count', () 
     ),
     expect.stringMatching(/^7 files saved although truncated.*1\.png, 2\.png.*and 2 more\.$/),
     expect.stringMatching(/^7 files saved as received.*1\.bin.*and 2 more\.$/),
-    expect.stringMatching(/^7 files beside the results.*link 1; link 2.*and 2 more\./),
+    expect.stringMatching(/^7 files that accompany the results.*link 1; link 2.*and 2 more\./),
   ]);
 });
 

@@ -96,7 +96,7 @@ test('one prompt that is larger than all outputs together leaves the paths whole
   expect(values).toMatchObject({ images: '[]', paths: 'runcomfy-images/image-1.png', count: '1' });
 });
 
-test('all outputs together stay below the limit, and what is left is whole, whatever was made', () => {
+test('all outputs together stay below the limit, and every remaining item is complete', () => {
   const text = fc.tuple(fc.constantFrom('x', '"', '\\', '\u2028', '🦊'), fc.nat(8_000)).map(([c, n]) => c.repeat(n));
   const outcomes = fc.array(fc.record({ prompt: text, path: text, url: text, count: fc.nat(60), open: fc.boolean() }), {
     maxLength: 8,
@@ -133,7 +133,7 @@ test('all outputs together stay below the limit, and what is left is whole, what
   );
 });
 
-test('a plan that is too long loses what is unchanged first, and the report has all of it', () => {
+test('a plan that is too long loses unchanged images first, and the report has all of it', () => {
   const rows = Array.from({ length: 5_000 }, (_, n) => ({
     id: `image-${n}`,
     action: n === 4_999 ? 'changed' : 'unchanged',

@@ -4,7 +4,7 @@ import { ActionError } from '../../src/lib/errors.ts';
 import { reportOf, runResultOf } from '../../src/report/report.ts';
 import { failed, image, outcome, runResult, task, untried } from '../helpers/outcomes.ts';
 
-test('a job is made, failed, stopped with the run, or was never tried', () => {
+test('a task is made, failed, stopped with the run, or never tried', () => {
   const {
     images,
     failed: failures,
@@ -23,18 +23,18 @@ test('a job is made, failed, stopped with the run, or was never tried', () => {
 });
 
 test.each([
-  { name: 'told for some', costs: [0.1, null, 0.2], cost: 0.3 },
-  { name: 'told for none', costs: [null, null], cost: null },
+  { name: 'reported for some', costs: [0.1, null, 0.2], cost: 0.3 },
+  { name: 'reported for none', costs: [null, null], cost: null },
   { name: 'free', costs: [0], cost: 0 },
 ])('the cost of the run, $name', ({ costs, cost }) => {
   expect(runResult(...costs.map((each) => outcome({ cost: each }))).cost).toBe(cost);
 });
 
-test('what a failed request cost counts, what an earlier attempt paid does not', () => {
+test('the cost of a failed request counts, that of an earlier attempt does not', () => {
   expect(runResult(failed('refused', 'no', { cost: 0.06 }), outcome({ cost: 1, adopted: true })).cost).toBe(0.06);
 });
 
-test('secrets leave the texts of users before anything is published', () => {
+test('secrets are removed from texts of users before anything is published', () => {
   const secret = 's3cr3t';
   const { outcomes } = runResultOf(
     [

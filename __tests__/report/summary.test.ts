@@ -43,7 +43,7 @@ describe('its head', () => {
     expect(summary(outcomes).split('\n', 1)[0]).toContain(title);
   });
 
-  test('tells price, time, what was never submitted, and the artifact', () => {
+  test('shows the price, the time, what was never submitted, and the artifact', () => {
     const [, facts = ''] = summary([outcome(), untried({ index: 2 })], { artifacts: [ARTIFACT] }).split('\n\n');
     expect(facts).toContain('**1** saved · **1** not submitted · **$0.06** · 12.4 s');
     expect(facts).toContain(`<a href="${ARTIFACT.url}">`);
@@ -73,7 +73,7 @@ describe('its tables', () => {
     expect(html).toContain('href="https://files.runcomfy.net/1.png?sig=abc"');
   });
 
-  test('neighbours of one prompt and model share a table, the files of a request share its time', () => {
+  test('consecutive images with one prompt and model share a table, and the files of a request share its time', () => {
     const many = summary([
       outcome({ index: 1 }),
       outcome({ index: 2, images: [image({ index: 2 }), image({ index: 3 })] }),
@@ -97,7 +97,7 @@ describe('its tables', () => {
     expect(text).toMatch(/Not collected .*Check Generations.*may be billed\. request request-3/);
   });
 
-  test('several artifacts are listed with their links, notes stand on their own', () => {
+  test('several artifacts are listed with their links, and notes are separate', () => {
     const second = { ...ARTIFACT, id: '1001', name: 'b.png', url: `${ARTIFACT.url}1` };
     const text = summary([outcome()], { artifacts: [ARTIFACT, second], notes: ['1 image not submitted: stopped.'] });
     expect(text).toContain(`<a href="${second.url}"><code>b.png</code></a>`);
@@ -106,7 +106,7 @@ describe('its tables', () => {
 });
 
 describe('its limits', () => {
-  test('a long prompt is cut, and stands whole in a fold, unless it is far too long', () => {
+  test('a long prompt is cut, and shown completely in a fold, unless it is far too long', () => {
     const long = summary([outcome({ task: task({ prompt: `${'word '.repeat(100)}end` }) })]);
     expect(seen(long)).toMatch(/… .*Whole prompt .* end/);
     const huge = summary([outcome({ task: task({ prompt: `${'word '.repeat(10_000)}end` }) })]);
@@ -114,7 +114,7 @@ describe('its limits', () => {
     expect(huge.length).toBeLessThan(10_000);
   });
 
-  test('5,000 images fit, in whole rows, and what is left out is told', () => {
+  test('5,000 images fit, in whole rows, and the rest is counted', () => {
     const text = summary(Array.from({ length: 5_000 }, (_, n) => outcome({ index: n + 1 })));
     expect(Buffer.byteLength(text)).toBeLessThan(LIMIT);
     const rows = text.match(/<tr><td>/g)?.length ?? 0;
@@ -182,7 +182,7 @@ describe('text from outside', () => {
     );
   });
 
-  test('is shown as it was', () => {
+  test('is shown unchanged', () => {
     const text = '<script>x</script> @octocat #1 ![i](https://e/x.png) `c` | a | &amp; "q"';
     expect(seen(story(text)).split(text).length - 1).toBeGreaterThanOrEqual(6);
   });

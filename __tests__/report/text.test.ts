@@ -55,7 +55,7 @@ describe('neutralised', () => {
     }
   });
 
-  test('leaves what people write as it is', () => {
+  test('does not change ordinary text', () => {
     for (const text of [
       'a: b',
       'a::b',
@@ -70,12 +70,12 @@ describe('neutralised', () => {
     }
   });
 
-  test('removes what would rewrite the line on screen', () => {
+  test('removes characters that would rewrite the line on screen', () => {
     expect(neutralised('a\x1b[2Kb\x08\u009bc')).toBe('a[2Kbc');
     expect(neutralised('abc\u202edef\u2066')).toBe('abcdef');
   });
 
-  test('no line of its answer is a command, whatever it was given', () => {
+  test('no line of the result is a command, for any input', () => {
     fc.assert(
       fc.property(hostile, (text) => {
         for (const line of neutralised(text).split(LINE_END)) {
@@ -149,7 +149,7 @@ describe('redactor', () => {
     expect(redactor(['to+ken'])('to%2Bken to%2bken')).toBe('*** ***');
   });
 
-  test('no secret is left, whatever stands around it, and all else is as it was', () => {
+  test('no secret is left in any context, and the rest is unchanged', () => {
     const secret = fc.stringMatching(/^[A-Za-z0-9_.~+/=-]{8,40}$/);
     fc.assert(
       fc.property(

@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { ActionError } from '../../src/lib/errors.ts';
 import { toleratedOf, verdictOf } from '../../src/report/verdict.ts';
 import type { Outcome } from '../../src/tasks/outcome.ts';
-import { failed, outcome, runResult, untried } from '../helpers/outcomes.ts';
+import { failed, outcome, runResult, task, untried } from '../helpers/outcomes.ts';
 
 type FailOn = 'any' | 'all' | 'never';
 
@@ -17,7 +17,7 @@ function verdict(
     failOn,
     cancelled: false,
     evidenceFailure: null,
-    resumable: false,
+    collectBy: null,
     ...rest,
   });
 }
@@ -33,7 +33,7 @@ test.each<{ name: string; outcomes: readonly Outcome[]; fails: readonly FailOn[]
   { name: 'one file of a request failed', outcomes: [partly], fails: ['any', 'all'] },
   { name: 'nothing was attempted', outcomes: [untried()], fails: [] },
   { name: 'all that were attempted failed', outcomes: [bad(1), untried({ index: 2 })], fails: ['any', 'all'] },
-  { name: 'no jobs', outcomes: [], fails: [] },
+  { name: 'no tasks', outcomes: [], fails: [] },
 ])('fail-on, when $name', ({ outcomes, fails }) => {
   for (const failOn of ['any', 'all', 'never'] as const) {
     expect(verdict(outcomes, failOn) !== null).toBe(fails.includes(failOn));
@@ -41,12 +41,12 @@ test.each<{ name: string; outcomes: readonly Outcome[]; fails: readonly FailOn[]
 });
 
 describe('what a failed run says', () => {
-  test('of one job: its own message and advice', () => {
+  test('of one task: its own message and advice', () => {
     const failure = new ActionError('refused', 'No.', { advice: 'Do not.' });
     expect(verdict([outcome({ images: [], failure })])).toMatchObject({ kind: 'refused', text: 'No. Do not.' });
   });
 
-  test('of several: how many, what is saved all the same, and each reason once', () => {
+  test('of several: how many, what is saved, and each reason once', () => {
     const said = verdict([good(1), bad(2), bad(3), bad(4, 'Out of memory.')])?.text;
     expect(said).toBe('3 of 4 images failed; 1 file saved.\n- image-2, image-3: Refused.\n- image-4: Out of memory.');
   });
@@ -69,7 +69,7 @@ test('an artifact that was wanted and not uploaded fails the step, whatever fail
   expect(verdict([bad(1)], 'any', { evidenceFailure })?.text).toMatch(/Refused\..*\nNo room\. Make some\.$/s);
 });
 
-test('a cancelled run fails, whatever fail-on says, and leaves a receipt of what is where', () => {
+test('a cancelled run fails, whatever fail-on says, and leaves a receipt', () => {
   const outcomes = [
     good(1),
     failed('cancelled', 'x', { index: 2, unsettled: 'cancelled' }),
@@ -86,22 +86,40 @@ test('a cancelled run fails, whatever fail-on says, and leaves a receipt of what
     expect.stringMatching(/^1 submit sent, but the response was lost/),
     'Never submitted: 1.',
   ]);
-  expect(verdict(outcomes, 'never', { cancelled: true, resumable: true })?.text).toContain('Re-run this job');
+  expect(verdict(outcomes, 'never', { cancelled: true, collectBy: 'Re-run this job' })?.text).toContain(
+    'Re-run this job',
+  );
 });
 
 test('finished and paid for, but cut off by Cancel: named, with the way to collect it', () => {
   const cutOff = failed('cancelled', 'Cut off.', { index: 1, requestId: 'r-1', tookMs: 900 });
-  expect(verdict([cutOff], 'any', { cancelled: true, resumable: true })?.text).toMatch(
+  expect(verdict([cutOff], 'any', { cancelled: true, collectBy: 'Re-run this job' })?.text).toMatch(
     /billed, but not downloaded: r-1\. Re-run this job to collect them without paying again\./,
   );
 });
 
-test('what the step succeeds in spite of is told: failures, and money in doubt', () => {
-  expect(toleratedOf(runResult(good(1)), true)).toBeNull();
-  expect(toleratedOf(runResult(good(1), bad(2)), true)).toMatch(/^1 of 2 images failed; 1 file saved\.\n- image-2: /);
+test('a successful step still reports failures, and what may be billed', () => {
+  expect(toleratedOf(runResult(good(1)), 'Re-run this job')).toBeNull();
+  expect(toleratedOf(runResult(good(1), bad(2)), 'Re-run this job')).toMatch(
+    /^1 of 2 images failed; 1 file saved\.\n- image-2: /,
+  );
   const running = failed('timeout', 'x', { index: 1, requestId: 'r-1', unsettled: 'running' });
   const unknown = failed('outcome-unknown', 'x', { index: 2, requestId: null, unsettled: 'unknown' });
-  expect(toleratedOf(runResult(running, unknown), false)).toMatch(
+  expect(toleratedOf(runResult(running, unknown), null)).toMatch(
     /may be billed: r-1\. Pass them to `collect`.*\n1 submit sent/s,
+  );
+});
+
+test('where to look, and what `collect` needs, is told of both services', () => {
+  const ofDeployment = (index: number, unsettled: 'running' | 'unknown'): Outcome =>
+    failed('timeout', 'x', {
+      index,
+      requestId: `r-${index}`,
+      unsettled,
+      task: task({ name: `image-${index}`, deployment: { id: 'demo', graph: null } }),
+    });
+  const running = failed('timeout', 'x', { index: 1, requestId: 'r-1', unsettled: 'running' });
+  expect(toleratedOf(runResult(running, ofDeployment(2, 'running'), ofDeployment(3, 'unknown')), null)).toMatch(
+    /r-1, r-2\. Pass them to `collect` \(with `deployment: demo`\).*under Generations and Deployments on runcomfy\.com\.\n.*check Deployments on/s,
   );
 });

@@ -1,4 +1,4 @@
-// A request that an earlier run has paid for: collected instead of a new one, and given up only where it is certain that there is nothing to collect.
+// A request that an earlier run paid for: collected instead of making a new one, and only given up if there is certainly nothing to collect.
 import { expect, test } from '@jest/globals';
 import type { Fault } from '../../simulator/faults.ts';
 import type { RequestEvent } from '../../src/requests/events.ts';
@@ -18,7 +18,7 @@ async function earlier({ service }: Bench, prompt = 'a red fox'): Promise<string
 const endings = ({ events }: Bench): readonly string[] =>
   events.flatMap((event) => (event.event === 'ended' ? [event.how] : []));
 
-test('a paid request is collected at once, and nothing is submitted', async () => {
+test('a paid request is collected immediately, and nothing is submitted', async () => {
   await using bench = await openBench();
   const paid = await earlier(bench);
   expect(await bench.generate({ paid })).toMatchObject({ requestId: paid, adopted: true, cost: 0.06, tookMs: 0 });
@@ -51,7 +51,7 @@ const HICCUPS: readonly { readonly name: string; readonly fault: Fault }[] = [
   { name: '200 with an error_code', fault: reply(200, { error_code: 403001 }) },
 ];
 
-test.each(HICCUPS)('a hiccup is waited out: $name, on status and result', async ({ fault }) => {
+test.each(HICCUPS)('a passing fault is waited out: $name, on status and result', async ({ fault }) => {
   await using bench = await openBench();
   const paid = await earlier(bench);
   bench.simulator.fault('status', fault, 4);
@@ -74,7 +74,7 @@ test.each<{ name: string; fault: Fault; kind: string }>([
   { name: '400004', fault: reply(400, { error_code: 400004 }), kind: 'unauthorized' },
   { name: '404 of a gateway', fault: reply(404, { message: 'no Route matched' }), kind: 'model-not-found' },
   { name: '200 with an error_code', fault: reply(200, { error_code: 422001 }), kind: 'invalid-request' },
-])('a refusal that stays fails the task, and is no reason to pay again: $name', async ({ fault, kind }) => {
+])('a persistent refusal fails the task, and is not a reason to pay again: $name', async ({ fault, kind }) => {
   await using bench = await openBench();
   const paid = await earlier(bench);
   bench.simulator.fault('status', fault, ALWAYS);
@@ -115,7 +115,7 @@ test.each<{ name: string; prompt?: string; status?: Fault; expected: object }>([
     status: reply(404, { error_code: 404001 }),
     expected: { kind: 'request-not-found', ending: 'gone', unsettled: null },
   },
-])('one that $name, and must not be replaced, fails as what it is', async ({ prompt, status, expected }) => {
+])('one that $name, and must not be replaced, fails with its own reason', async ({ prompt, status, expected }) => {
   await using bench = await openBench();
   const requestId = await earlier(bench, prompt);
   if (status !== undefined) bench.simulator.fault('status', status, ALWAYS);
@@ -123,7 +123,7 @@ test.each<{ name: string; prompt?: string; status?: Fault; expected: object }>([
   expect(bench.simulator.requests).toHaveLength(1);
 });
 
-test('a moderation refusal is told, not paid for again', async () => {
+test('a moderation refusal is reported, and not paid for again', async () => {
   await using bench = await openBench();
   const paid = await earlier(bench, '[refuse]');
   const failure = await bench.failure({ paid });
@@ -134,19 +134,19 @@ test('a moderation refusal is told, not paid for again', async () => {
 
 test.each<{ name: string; ending: PaidRequest['ending']; prompt?: string; result?: Fault; expected: object }>([
   {
-    name: 'refused, and so it stays',
+    name: 'refused, and still refused',
     ending: 'refused',
     prompt: '[refuse]',
     expected: { kind: 'refused', ending: 'refused' },
   },
   {
-    name: 'refused, and nobody can be asked',
+    name: 'refused, and RunComfy does not respond',
     ending: 'refused',
     result: { kind: 'html' },
     expected: { kind: 'refused', ending: 'refused', unsettled: null },
   },
   {
-    name: 'empty, and RunComfy has it no more',
+    name: 'empty, and RunComfy no longer has it',
     ending: 'empty',
     result: reply(404, { error_code: 404001 }),
     expected: { kind: 'no-output', ending: 'empty', unsettled: null },
@@ -163,7 +163,7 @@ test.each<{ name: string; ending: PaidRequest['ending']; prompt?: string; result
     prompt: '[fail]',
     expected: { kind: 'generation-failed', ending: 'failed', unsettled: null },
   },
-])('what came to nothing before is asked for once more, and told without a submit: $name', async (given) => {
+])('a request that failed before is polled once more, and reported without a submit: $name', async (given) => {
   await using bench = await openBench();
   const requestId = await earlier(bench, given.prompt);
   if (given.result !== undefined) bench.simulator.fault('result', given.result, ALWAYS);
@@ -185,7 +185,7 @@ test.each(['refused', 'empty', 'outlasted'] as const)(
   },
 );
 
-test('one that outlasted its run, and was cancelled in the queue since, is simply made again', async () => {
+test('one that took too long, and was then cancelled in the queue, is simply made again', async () => {
   await using bench = await openBench();
   const requestId = await earlier(bench);
   bench.simulator.fault('result', reply(200, { status: 'cancelled' }));
@@ -193,7 +193,7 @@ test('one that outlasted its run, and was cancelled in the queue since, is simpl
   expect(endings(bench)).toEqual(['cancelled']);
 });
 
-test('a lost answer is told without a call', async () => {
+test('a lost response is reported without a call', async () => {
   await using bench = await openBench();
   const failure = await bench.failure({ paid: { ending: 'unknown' } });
   expect(failure).toMatchObject({ kind: 'outcome-unknown', requestId: null, unsettled: 'unknown', ending: 'unknown' });
@@ -204,7 +204,7 @@ test('a lost answer is told without a call', async () => {
 test.each([
   { name: 'the deadline passes', timeoutMs: 30_000, kind: 'timeout' },
   { name: 'the run is cancelled', timeoutMs: 600_000, kind: 'cancelled' },
-])('one that is waited for in vain is cancelled when $name, and not replaced', async (given) => {
+])('one without a result is cancelled when $name, and not replaced', async (given) => {
   await using bench = await openBench({ queueMs: Number.POSITIVE_INFINITY });
   const paid = await earlier(bench);
   const failure = await bench.failure({

@@ -18,7 +18,7 @@ test.each<{ name: string; prompt: string; kind: string; says: string }>([
 });
 
 test.each(['cancelled', 'in_progress'])(
-  'a request that somebody else cancelled is a failure of its own, also when its result is %s',
+  'a request that was cancelled by someone else is a separate failure, also when its result is %s',
   async (result) => {
     await using bench = await openBench();
     bench.simulator.fault('status', reply({ status: 'cancelled' }));
@@ -35,7 +35,7 @@ test.each<{ name: string; answer: Fault }>([
   { name: 'in_progress', answer: reply({ status: 'in_progress' }) },
   { name: '400005', answer: reply({ error_code: 400005, error_message: 'not ready' }, 400) },
   { name: '400005 as HTTP 200', answer: reply({ error_code: 400005 }) },
-  { name: 'a state that nobody knows', answer: reply({ status: 'archiving' }) },
+  { name: 'an unknown state', answer: reply({ status: 'archiving' }) },
 ])('the result may come later than `completed`: $name', async ({ answer }) => {
   await using bench = await openBench();
   bench.simulator.fault('result', answer, 5);
@@ -45,7 +45,7 @@ test.each<{ name: string; answer: Fault }>([
   expect(bench.count('result')).toBe(6);
 });
 
-test('a state that nobody knows is no end: the result decides, and polling goes on without one', async () => {
+test('an unknown state is not an end: the result decides, and without one, polling continues', async () => {
   await using bench = await openBench();
   bench.simulator.fault('status', reply({ status: 'Archiving' }), 3);
   bench.simulator.fault('result', reply({ status: 'in_progress' }), 2);
@@ -79,7 +79,7 @@ test.each<{ name: string; status: object; result: object; kind: string; says: st
     kind: 'refused',
     says: 'RunComfy ended this request as "archived" and gave no reason.',
   },
-])('an end in words that nobody knows is believed once it has stood for 20 s: $name', async (given) => {
+])('an unknown end state is believed after 20 s: $name', async (given) => {
   await using bench = await openBench();
   bench.simulator.fault('status', reply(given.status), Number.POSITIVE_INFINITY);
   bench.simulator.fault('result', reply(given.result), Number.POSITIVE_INFINITY);
@@ -90,7 +90,7 @@ test.each<{ name: string; status: object; result: object; kind: string; says: st
   expect(bench.clock.now()).toBeLessThan(30_000);
 });
 
-test('an end in words that nobody knows is forgotten once the request goes on', async () => {
+test('an unknown end state is forgotten once the request continues', async () => {
   await using bench = await openBench();
   bench.simulator.fault('status', reply({ status: 'aborted' }), 3);
   bench.simulator.fault('result', reply({ status: 'aborted' }), 3);
@@ -105,7 +105,7 @@ test.each<{ name: string; fault: Fault }>([
   { name: 'HTTP 200 with an outage code', fault: reply({ error_code: 500001, error_message: 'try later' }) },
   { name: 'HTTP 200 with a page', fault: { kind: 'reply', status: 200, body: '<!doctype html>' } },
   { name: 'a lost connection', fault: { kind: 'drop-before' } },
-  { name: 'a torn answer', fault: { kind: 'truncate' } },
+  { name: 'a truncated response', fault: { kind: 'truncate' } },
   { name: 'cut-off JSON', fault: { kind: 'garbage' } },
 ])('an outage is waited out, on status and result alike: $name', async ({ fault }) => {
   await using bench = await openBench();
@@ -126,7 +126,7 @@ test('Retry-After of a poll is obeyed in full', async () => {
 
 test.each<{ name: string; fault: Fault; kind: string; says: RegExp }>([
   {
-    name: 'the request is not known any more',
+    name: 'the request no longer exists',
     fault: reply({ error_code: 404001, error_message: 'Request not found or expired' }, 404),
     kind: 'request-not-found',
     says: /no longer has request \S+:.*not found or expired/,
@@ -143,7 +143,7 @@ test.each<{ name: string; fault: Fault; kind: string; says: RegExp }>([
     kind: 'invalid-request',
     says: /not follow redirects/,
   },
-])('a refusal of a read must stand for ten seconds to be believed: $name', async ({ fault, kind, says }) => {
+])('a refusal of a read is only believed after ten seconds: $name', async ({ fault, kind, says }) => {
   await using bench = await openBench({ runMs: Number.POSITIVE_INFINITY });
   bench.simulator.fault('status', fault, 5);
   bench.simulator.fault('status', reply({ status: 'completed' }));
@@ -172,7 +172,7 @@ test('refusals of a read count only in a row', async () => {
   expect(bench.count('status')).toBe(13);
 });
 
-test('what is said of a state is said once', async () => {
+test('each state is reported once', async () => {
   await using bench = await openBench();
   for (const position of [3, 3, 3, 1])
     bench.simulator.fault('status', reply({ status: 'in_queue', queue_position: position }));
@@ -191,7 +191,7 @@ test('what is said of a state is said once', async () => {
   ]);
 });
 
-test('status and result are asked for with the token, at the origin of api-url only, whatever a reply says', async () => {
+test('status and result are read with the token, only at the origin of api-url, whatever a response says', async () => {
   await using elsewhere = await openBench();
   await using bench = await openBench();
   const id = 'abc_DEF-123';

@@ -1,4 +1,4 @@
-// When to poll: often at first, less later, and at the right moment once a sibling has told it.
+// When to poll: often at first, less later, and at the right moment once other requests have shown it.
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { adaptivePacer, fixedPacer, type Pacer } from '../../src/requests/pacing.ts';
@@ -42,7 +42,7 @@ describe('adaptive', () => {
     );
   });
 
-  test('after a few requests of the same length, the next is noticed almost at once', () => {
+  test('after a few requests of the same length, the end of the next one is noticed almost immediately', () => {
     const pacer = adaptivePacer();
     const late = Array.from({ length: 10 }, () => (polls(pacer, 20_000).at(-1) ?? 0) - 20_000);
     expect(late[0]).toBeGreaterThan(40);

@@ -1,4 +1,4 @@
-// What a request is believed to be, by what was answered when.
+// When a request counts as gone or refused.
 import { expect, test } from '@jest/globals';
 import {
   believed,
@@ -56,7 +56,7 @@ test.each<{ name: string; everyMs: number; readings: readonly Reading[]; expecte
 test.each([
   { name: 'an hour ago', acceptedAt: 99 * 3_600_000, expected: false },
   { name: 'two days ago', acceptedAt: 52 * 3_600_000, expected: true },
-  { name: 'nobody knows when', acceptedAt: null, expected: true },
+  { name: 'at an unknown time', acceptedAt: null, expected: true },
 ])('files of a request that was accepted $name may have expired: $expected', ({ acceptedAt, expected }) => {
   expect(mayHaveExpired(acceptedAt, 100 * 3_600_000)).toBe(expected);
 });
@@ -65,7 +65,7 @@ test.each<{ name: string; readings: readonly Reading[]; expected: number | null 
   { name: 'nothing in doubt', readings: ['outage'], expected: null },
   { name: 'a refusal at 2 s', readings: ['outage', 'refusal'], expected: 12_000 },
   { name: 'refused since 1 s, missing since 3 s', readings: ['refusal', 'refusal', 'missing'], expected: 11_000 },
-])('the end of the wait for a belief, one answer a second: $name', ({ readings, expected }) => {
+])('when a refusal is believed, with one response per second: $name', ({ readings, expected }) => {
   const doubts = readings.reduce((sum, reading, n) => doubtsAfter(sum, reading, (n + 1) * 1_000), NO_DOUBTS);
   expect(nextAsk(doubts, readings.length * 1_000)).toBe(expected);
   expect(nextAsk(doubts, 60_000)).toBeNull();

@@ -1,4 +1,4 @@
-// A request that is given up: on a deadline or a cancelled run it is cancelled, and what became of it is said truly.
+// A request that is given up: after a deadline or a cancel, it is cancelled, and its real end is reported.
 import { once } from 'node:events';
 import { createServer, type Socket } from 'node:net';
 import { expect, test } from '@jest/globals';
@@ -25,7 +25,7 @@ test.each<{ name: string; service: SimulatorOptions; unsettled: string; says: Re
   expect(request?.cancelled).toBe(unsettled === 'cancelled');
 });
 
-test('a result that is there at the deadline is taken all the same: it is paid for', async () => {
+test('a result that is there at the deadline is used, because it is paid for', async () => {
   await using bench = await openBench();
   bench.simulator.fault('status', working, 1_000);
   const { output, cost } = await bench.generate({ timeoutMs: 20_000 });
@@ -33,7 +33,7 @@ test('a result that is there at the deadline is taken all the same: it is paid f
   expect(cost).toBe(0.06);
 });
 
-test('a failure that is there at the deadline is told as what it is', async () => {
+test('a failure that is there at the deadline is reported as such', async () => {
   await using bench = await openBench();
   bench.simulator.fault('status', working, 1_000);
   expect(await bench.failure({ timeoutMs: 20_000, prompt: '[fail]' })).toMatchObject({
@@ -42,7 +42,7 @@ test('a failure that is there at the deadline is told as what it is', async () =
   });
 });
 
-test('cancelled while the connection is still being made: nothing was submitted, and nobody says that it may be billed', async () => {
+test('cancelled while the connection is still being made: nothing was submitted, and nothing is said about billing', async () => {
   const connected: Socket[] = [];
   await using mute = createServer((socket) => connected.push(socket));
   mute.listen(0, '127.0.0.1');
@@ -60,7 +60,7 @@ test('cancelled while the connection is still being made: nothing was submitted,
   for (const socket of connected) socket.destroy();
 });
 
-test('a cancel that meets an outage is tried again', async () => {
+test('a cancel call is retried in an outage', async () => {
   await using bench = await openBench({ queueMs: forever });
   bench.simulator.fault('cancel', { kind: 'html' });
   bench.simulator.fault('cancel', { kind: 'drop-before' });
@@ -68,7 +68,7 @@ test('a cancel that meets an outage is tried again', async () => {
   expect(bench.count('cancel')).toBe(3);
 });
 
-test('a cancel without an answer ends after two and a half seconds, as running', async () => {
+test('a cancel without a response ends after two and a half seconds, as running', async () => {
   await using bench = await openBench({ queueMs: forever });
   bench.simulator.fault('cancel', { kind: 'hang' });
   const failing = bench.failure({ timeoutMs: 20_000 });
@@ -77,7 +77,7 @@ test('a cancel without an answer ends after two and a half seconds, as running',
   expect(await failing).toMatchObject({ kind: 'timeout', unsettled: 'running' });
 });
 
-test('a poll without an answer is given up after twenty seconds, and polling goes on', async () => {
+test('a poll without a response is given up after twenty seconds, and polling continues', async () => {
   await using bench = await openBench();
   bench.simulator.fault('status', { kind: 'hang' });
   const generating = bench.generate();
@@ -111,7 +111,7 @@ test('a run that is cancelled between two tries of a submit sends no second one'
   expect(bench.simulator.calls).toHaveLength(1);
 });
 
-test('a run that is cancelled during the submit waits for the answer, since it is the only way to cancel the request', async () => {
+test('a run that is cancelled during the submit waits for the response, the only way to cancel the request', async () => {
   await using bench = await openBench({ queueMs: forever });
   bench.simulator.fault('submit', { kind: 'delay', ms: 30 });
   const failing = bench.failure();
@@ -126,7 +126,7 @@ test('a run that is cancelled during the submit waits for the answer, since it i
 test.each([
   { name: 'the run is cancelled', timeoutMs: 600_000, stop: 0 },
   { name: 'the deadline passes', timeoutMs: 30_000, stop: 30_000 },
-])('a submit without an answer is waited for six and a half seconds more when $name', async ({ timeoutMs, stop }) => {
+])('a submit without a response is waited for six and a half more seconds when $name', async ({ timeoutMs, stop }) => {
   await using bench = await openBench();
   bench.simulator.fault('submit', { kind: 'hang', after: true });
   const failing = bench.failure({ timeoutMs });

@@ -1,4 +1,4 @@
-// Who may submit when.
+// When a task may submit.
 import { expect, test } from '@jest/globals';
 import { createSubmitGate, type SubmitEnd, type SubmitGate, type Turn } from '../../src/requests/submit-gate.ts';
 import { virtualClock } from '../helpers/clock.ts';
@@ -30,7 +30,7 @@ test('the first goes alone until it is answered, then all go', async () => {
   expect(gate.state()).toEqual({ out: 31, proven: true, lost: 0, closed: null });
 });
 
-test('the first goes alone for a second; then no more go than may be lost', async () => {
+test('the first goes alone for a second; then no more than may be lost', async () => {
   const clock = virtualClock(still);
   const gate = createSubmitGate(clock);
   const turns = queue(gate, 32);
@@ -48,7 +48,7 @@ test('the first goes alone for a second; then no more go than may be lost', asyn
 test.each<{ name: string; waits: number }>([
   { name: 'at once', waits: 0 },
   { name: 'after a while', waits: 1_000 },
-])('every answer is lost, $name: three submits, and no more', async ({ waits }) => {
+])('every response is lost, $name: three submits, and no more', async ({ waits }) => {
   const clock = virtualClock(still);
   const gate = createSubmitGate(clock);
   const turns = queue(gate, 32);
@@ -66,7 +66,7 @@ test.each<{ name: string; waits: number }>([
   expect(await gate.enter(never)).toBeNull();
 });
 
-test('after a lost answer they go one at a time, also where others were answered meanwhile', async () => {
+test('after a lost response they go one at a time, even if others got a response meanwhile', async () => {
   const gate = createSubmitGate(virtualClock(still));
   const turns = queue(gate, 6);
   await settled();
@@ -81,7 +81,7 @@ test('after a lost answer they go one at a time, also where others were answered
   expect(turns[5]).toBeNull();
 });
 
-test('what was never sent leaves the way open for the next', async () => {
+test('a submit that was never sent does not stop the next one', async () => {
   const gate = createSubmitGate(virtualClock(still));
   const turns = queue(gate, 2);
   await settled();
@@ -90,7 +90,7 @@ test('what was never sent leaves the way open for the next', async () => {
   expect(gate.state()).toMatchObject({ proven: false, lost: 0, closed: null });
 });
 
-test('a gate that is closed sends all away, and keeps its first reason', async () => {
+test('a closed gate refuses all, and keeps its first reason', async () => {
   const gate = createSubmitGate(virtualClock(still));
   const turns = queue(gate, 3);
   await settled();
@@ -101,7 +101,7 @@ test('a gate that is closed sends all away, and keeps its first reason', async (
   expect(gate.state().closed).toBe('the balance is used up');
 });
 
-test('who stops waiting is let go with the reason, and holds up nobody', async () => {
+test('an aborted wait ends with its reason, and delays no other', async () => {
   const gate = createSubmitGate(virtualClock(still));
   const first = await gate.enter(never);
   const run = new AbortController();

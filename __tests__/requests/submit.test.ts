@@ -1,4 +1,4 @@
-// The paid call: sent once, and again only where it certainly did not land.
+// The paid call: sent once, and again only if it certainly did not arrive.
 import { once } from 'node:events';
 import { connect, createServer } from 'node:net';
 import { expect, test } from '@jest/globals';
@@ -8,7 +8,7 @@ import type { RequestEvent } from '../../src/requests/events.ts';
 import { MODEL, openBench } from '../helpers/service.ts';
 import { settled, until } from '../helpers/until.ts';
 
-test('one submit: the body as it is, the token, JSON, on a connection of its own', async () => {
+test('one submit: the unchanged body, the token, JSON, on a new connection', async () => {
   await using bench = await openBench();
   const { requestId, cost } = await bench.generate({ prompt: 'a "red" fox\n🦊' });
   const [submit, ...others] = bench.simulator.calls;
@@ -26,7 +26,7 @@ test('one submit: the body as it is, the token, JSON, on a connection of its own
   expect(cost).toBe(0.06);
 });
 
-test('the answer to another submit is none: whose request it names is known already', async () => {
+test('the response to another submit does not count: its request is already known', async () => {
   await using bench = await openBench();
   const { requestId } = await bench.generate();
   bench.simulator.fault('submit', { kind: 'reply', status: 200, body: { request_id: requestId } });
@@ -49,7 +49,7 @@ test.each<{ name: string; fault: Fault; accepted: number }>([
   { name: '200 with a hostile id', fault: { kind: 'reply', status: 200, body: { request_id: '../x' } }, accepted: 0 },
   { name: '200 with a list', fault: { kind: 'reply', status: 200, body: [] }, accepted: 0 },
   { name: '200 with nothing', fault: { kind: 'reply', status: 200 }, accepted: 0 },
-])('not sent again on doubt: $name', async ({ fault, accepted }) => {
+])('not sent again if in doubt: $name', async ({ fault, accepted }) => {
   await using bench = await openBench();
   bench.simulator.fault('submit', fault);
   const failure = await bench.failure();
@@ -60,7 +60,7 @@ test.each<{ name: string; fault: Fault; accepted: number }>([
   expect(bench.simulator.requests).toHaveLength(accepted);
 });
 
-test('not sent again on doubt: no answer in 150 seconds', async () => {
+test('not sent again if in doubt: no response in 150 seconds', async () => {
   await using bench = await openBench();
   bench.simulator.fault('submit', { kind: 'hang', after: true });
   const failing = bench.failure();
@@ -102,7 +102,7 @@ test.each<{ name: string; fault: Fault; waits: number }>([
   expect(bench.count('submit')).toBe(2);
 });
 
-test('429 goes on as long as the time limit allows, then says that nothing was submitted', async () => {
+test('429 is retried until the time limit, then the error says that nothing was submitted', async () => {
   await using bench = await openBench();
   bench.simulator.fault('submit', { kind: 'reply', status: 429, body: { message: 'Slow down' } }, 1_000);
   const failure = await bench.failure({ timeoutMs: 60_000 });
@@ -138,7 +138,7 @@ test('a refused connection is tried again, and the request is made once', async 
   await bench.http.close();
 });
 
-test('nobody listens: five tries, then an end that leaves no doubt', async () => {
+test('no server: five tries, then a clear error', async () => {
   await using bench = await openBench({ apiUrl: `http://127.0.0.1:${await closedPort()}` });
   const failure = await bench.failure();
   expect(failure).toMatchObject({ kind: 'unavailable', unsettled: null, requestId: null });
@@ -214,7 +214,7 @@ test.each([409, 422, 429, 500, 503])(
   },
 );
 
-test('where RunComfy does not know the request that a no has named, the no is told', async () => {
+test('if RunComfy does not know the request in a refusal, the refusal is reported', async () => {
   await using bench = await openBench();
   const body = { error_code: 422001, detail: 'No such size', request_id: 'trace-1' };
   bench.simulator.fault('submit', { kind: 'reply', status: 422, body });
@@ -225,7 +225,7 @@ test('where RunComfy does not know the request that a no has named, the no is to
   expect(bench.count('submit')).toBe(1);
 });
 
-test('what cannot be written down is not submitted', async () => {
+test('a submit that cannot be written down is not sent', async () => {
   await using bench = await openBench();
   const full = new ActionError('save-failed', 'The journal cannot be written.');
   const onEvent = ({ event }: RequestEvent): void => {
@@ -235,7 +235,7 @@ test('what cannot be written down is not submitted', async () => {
   expect(bench.simulator.calls).toEqual([]);
 });
 
-/** A port of the loopback address that nobody listens on. */
+/** An unused port of the loopback address. */
 async function closedPort(): Promise<number> {
   await using server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');

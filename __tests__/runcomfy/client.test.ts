@@ -1,4 +1,4 @@
-// The verbs on the wire: where the token goes, what is decoded, and how long an answer is waited for.
+// The verbs on the wire: where the token is sent, what is decoded, and how long to wait for a response.
 import { expect, test } from '@jest/globals';
 import { ConnectionError } from '../../src/http/client.ts';
 import { ServiceError } from '../../src/runcomfy/protocol.ts';
@@ -7,7 +7,7 @@ import { until } from '../helpers/until.ts';
 
 const { signal } = new AbortController();
 
-test('the catalogue tells price and unit, and nothing is paid for it', async () => {
+test('the catalogue has price and unit, and is free', async () => {
   await using bench = await openBench({ price: 0.04 });
   expect(await bench.service.model(MODEL, signal)).toMatchObject({ price: 0.04, unit: 'output' });
   expect(await bench.service.search('flux-2 text', signal)).toEqual([]);
@@ -62,7 +62,7 @@ test('every call carries the token, and a redirect is not followed with it', asy
   expect(elsewhere.simulator.calls).toEqual([]);
 });
 
-test('an answer that does not come is given up after twenty seconds, also when only its end is missing', async () => {
+test('a missing response is given up after twenty seconds, even if only its end is missing', async () => {
   await using bench = await openBench();
   bench.simulator.fault('model', { kind: 'hang' });
   bench.simulator.fault('model', { kind: 'slow', ms: 600_000 });
@@ -75,7 +75,7 @@ test('an answer that does not come is given up after twenty seconds, also when o
   }
 });
 
-test('an answer without end is not read to its end', async () => {
+test('an endless response is not read completely', async () => {
   await using bench = await openBench();
   bench.simulator.fault('model', { kind: 'reply', status: 200, body: Buffer.alloc(65 * 1024 ** 2, ' ') });
   await expect(bench.service.model(MODEL, signal)).rejects.toThrow(/larger than 67108864 bytes/);
@@ -92,7 +92,7 @@ test("the caller's signal ends a call with its own reason", async () => {
   await expect(asking).rejects.toBe(reason);
 });
 
-test('a refusal tells status, code, words and when to come back', async () => {
+test('a refusal has status, code, message and when to retry', async () => {
   await using bench = await openBench();
   const body = { error_code: 429001, error_message: 'Too\nmany   requests.' };
   bench.simulator.fault('model', { kind: 'reply', status: 429, headers: { 'retry-after': '9' }, body });

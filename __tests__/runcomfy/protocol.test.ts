@@ -1,4 +1,4 @@
-// Replies as data: the documented shapes, those that clients have seen, and anything at all.
+// Responses as data: the documented shapes, those that clients have seen, and arbitrary input.
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { isRequestId } from '../../src/lib/request-id.ts';
@@ -26,7 +26,7 @@ test.each([
   { name: 'error_code null is no error', body: { request_id: 'r-1', error_code: null }, id: 'r-1' },
   { name: 'error_code 0 is no error', body: { request_id: 'r-1', error_code: 0 }, id: 'r-1' },
   { name: 'a success with a code', body: { request_id: 'r-1', error_code: 200, error_message: 'ok' }, id: 'r-1' },
-  { name: 'a limit, and an id all the same', body: { request_id: 'r-1', error_code: 429001 }, id: 'r-1' },
+  { name: 'a limit, but with an id', body: { request_id: 'r-1', error_code: 429001 }, id: 'r-1' },
   { name: 'camel case inside data', body: { data: { requestId: 'r-1' } }, id: 'r-1' },
   { name: 'after a BOM', body: '\ufeff{"request_id":"r-1"}', id: 'r-1' },
   { name: 'a number', body: { request_id: 7 }, id: '7' },
@@ -90,22 +90,22 @@ test.each([
     endedAs: '"aborted"',
     reason: '"Worker lost"',
   },
-])('a word that nobody knows tells of an end: $name', ({ body, endedAs, reason, cost = null }) => {
+])('an unknown state means an end: $name', ({ body, endedAs, reason, cost = null }) => {
   const end = { result: 'failed', reason, refused: true, cost, endedAs };
   expect(decodeState(reply(body))).toEqual({ state: 'unknown', word: endedAs, end });
   expect(decodeResult(reply(body))).toEqual({ result: 'pending', end });
 });
 
-test('neither a documented word nor an empty error tells of an end', () => {
+test('a documented state or an empty error does not mean an end', () => {
   for (const body of [
     { status: 'in_progress', error: 'a hiccup' },
     { status: 'archiving', error: null, finished_at: null },
-    { status: 'archiving', error: '' },
+    ...['', false, [], {}].map((error) => ({ status: 'archiving', error })),
   ])
     expect(decodeResult(reply(body))).toEqual({ result: 'pending' });
 });
 
-test('a queue position is a whole number, or not known', () => {
+test('a queue position is a whole number, or unknown', () => {
   const position = (value: unknown) => decodeState(reply({ status: 'in_queue', queue_position: value }));
   expect(position(3)).toEqual({ state: 'in_queue', position: 3 });
   for (const value of ['3', 1.5, null, {}]) expect(position(value)).toEqual({ state: 'in_queue', position: null });
@@ -172,7 +172,7 @@ test.each([
 });
 
 test.each([400, 422])(
-  'a result that moderation refuses with HTTP %s is a failure, and no trouble of the call',
+  'a result that moderation refuses with HTTP %s is a failure, not an error of the call',
   (status) => {
     const detail = [{ loc: ['body', 'prompt'], msg: 'Flagged by a content checker', type: 'content_policy_violation' }];
     expect(decodeResult(reply({ detail }, status))).toEqual({
@@ -193,7 +193,7 @@ test.each(['Content moderation', 'NSFW content detected', 'violates our content 
 
 test.each([
   { name: 'in_queue', answer: reply({ status: 'in_queue' }) },
-  { name: 'a state nobody knows', answer: reply({ status: 'archiving' }) },
+  { name: 'an unknown state', answer: reply({ status: 'archiving' }) },
   { name: 'no state', answer: reply({}) },
   { name: '400005', answer: reply({ error_code: 400005 }, 400) },
   { name: '400005 as text', answer: reply({ error_code: '400005' }, 400) },
@@ -209,7 +209,7 @@ test.each([
   { name: 'cancelled before', body: { status: 'cancelled', outcome: 'not_cancellable' }, outcome: 'not_cancellable' },
   { name: 'completed', body: { status: 'completed' }, outcome: 'not_cancellable' },
   { name: 'no word at all', body: {}, outcome: 'not_cancellable' },
-])('what became of a cancel: $name', ({ body, outcome }) => {
+])('the result of a cancel: $name', ({ body, outcome }) => {
   expect(decodeCancel(reply(body, 202))).toBe(outcome);
 });
 
@@ -360,7 +360,7 @@ test.each([
   ['decodeCancel', decodeCancel],
   ['decodeModel', decodeModel],
   ['decodeModels', decodeModels],
-] as const)('%s answers, or throws a ServiceError, whatever it is given', (_name, decode) => {
+] as const)('%s returns, or throws a ServiceError, for any input', (_name, decode) => {
   fc.assert(
     fc.property(anything, (given) => {
       try {
@@ -384,10 +384,10 @@ test('a request id is safe in a URL and in a file name, whatever was received', 
 
 test.each([
   { name: 'a limit that names a request', status: 429, body: { request_id: 'r-1', message: 'slow down' } },
-  { name: 'a broken server that speaks of a limit', status: 500, body: { error_code: 429001 } },
-  { name: 'a redirect after what may have been done', status: 303, body: '' },
+  { name: 'a broken server that mentions a limit', status: 500, body: { error_code: 429001 } },
+  { name: 'a redirect after a call that may have worked', status: 303, body: '' },
   { name: 'another', status: 302, body: '<html>' },
-])('a submit answered by $name may have been accepted: nothing says that it was not', ({ status, body }) => {
+])('a submit with the response $name may have been accepted: nothing says that it was not', ({ status, body }) => {
   try {
     decodeSubmit(reply(body, status));
     throw new Error('it was taken for an acceptance');
@@ -410,7 +410,7 @@ test.each([
   { name: 'a wrong token, by its code', status: 400, body: { error_code: 400004, request_id: 'r-1' } },
   { name: 'no balance', status: 402, body: { request_id: 'r-1' } },
   { name: 'the id of something else', status: 422, body: { id: 'r-1' } },
-])('a no to $name names no request', ({ status, body }) => {
+])('a refusal of $name does not name a request', ({ status, body }) => {
   expect(() => decodeSubmit(reply(body, status))).toThrow(
     expect.objectContaining({ name: 'ServiceError', isRejected: true }),
   );

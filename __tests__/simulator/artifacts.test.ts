@@ -79,7 +79,7 @@ test.each<[name: CallName, type: string, body: string, message: RegExp]>([
   await expect(upload).rejects.toThrow(message);
 });
 
-test('a wrong runtime token is refused, and nobody expects it', async () => {
+test('a wrong runtime token is refused, and unexpected', async () => {
   await using simulator = await startSimulator();
   simulator.expectUnexpected();
   const client = clientOf(simulator);

@@ -48,7 +48,7 @@ async function restore({ url }: Simulator, key: string, ...restoreKeys: string[]
   return hit === undefined ? null : `${hit}: ${await readFile(join(record, 'record.json'), 'utf8')}`;
 }
 
-test('saves and restores; the key itself wins, then the newest of the first prefix that is there', async () => {
+test('saves and restores; the key itself wins, then the newest entry of the first prefix that matches', async () => {
   await using first = await startSimulator();
   expect(await save(first, 'run-1-a', 'old')).toBeGreaterThan(0);
   await save(first, 'run-1-b', 'new');
@@ -127,7 +127,7 @@ test.each<[name: CallName, fault: Fault, warning: string]>([
   expect(printed.join('')).toContain(`::warning::Failed to restore: ${warning}`);
 });
 
-test('a wrong runtime token or signature is refused, and nobody expects it', async () => {
+test('a wrong runtime token or signature is refused, and unexpected', async () => {
   await using simulator = await startSimulator();
   simulator.expectUnexpected();
   await save(simulator, 'run-1');

@@ -6,39 +6,24 @@ import { expect, test } from '@jest/globals';
 import { helpText, readArguments } from '../../simulator/demo/arguments.ts';
 import { bringInputFiles, emptyDemoFolder } from '../../simulator/demo/demo-folder.ts';
 import { renderGitHubMarkdown } from '../../simulator/demo/github-markdown.ts';
-import { describePrice } from '../../simulator/demo/live.ts';
 import { renderPage } from '../../simulator/demo/page.ts';
-import { startSimulator } from '../../simulator/server.ts';
-
-const INPUTS = [
-  { name: 'prompt', description: 'the prompt', default: '' },
-  { name: 'count', description: 'how many requests to make', default: '1' },
-  { name: 'summary', description: 'write the job summary', default: 'true' },
-];
 
 async function scratch() {
   const folder = await mkdtemp(join(tmpdir(), 'start-test-'));
   return { folder, [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }) };
 }
 
-test.each([
-  [['--prompt', 'a red fox', '--count=4'], { prompt: 'a red fox', count: '4' }],
-  [['--summary', 'false'], { summary: 'false' }],
-  [['--summary', '--prompt=--x=y'], { summary: 'true', prompt: '--x=y' }],
-  [['--prompt='], { prompt: '' }],
-])('the command line %j', (given, inputs) => {
-  expect(readArguments(given, INPUTS)).toEqual({ help: false, live: false, yes: false, inputs });
+test('the command line of the demo is inputs and --help', () => {
+  const given = ['--prompt', 'a red fox', '--comment', 'true', '--count=4'];
+  expect(readArguments(given)).toEqual({ help: false, inputs: { prompt: 'a red fox', comment: 'true', count: '4' } });
+  expect(readArguments(['-h']).help).toBe(true);
 });
 
 test.each([
-  [['--promt', 'x'], 'Unknown option --promt. Did you mean --prompt?'],
-  [['--lives'], 'Did you mean --live?'],
   [['fox'], 'Unexpected "fox"'],
-  [['--prompt'], '--prompt needs a value'],
-  [['--count', '--prompt', 'x'], '--count needs a value'],
-  [['--yes=no'], '--yes takes no value'],
+  [['--api-url', 'https://model-api.runcomfy.net'], '--api-url is not for the demo'],
 ])('what is wrong with %j', (given, problem) => {
-  expect(() => readArguments(given, INPUTS)).toThrow(problem);
+  expect(() => readArguments(given)).toThrow(problem);
 });
 
 test('--help tells every input with its default, within the width', () => {
@@ -47,7 +32,7 @@ test('--help tells every input with its default, within the width', () => {
   expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
 });
 
-test('the demo folder is emptied where a demo made it, and else left alone', async () => {
+test('the demo folder is emptied if a demo made it, and otherwise not touched', async () => {
   await using at = await scratch();
   const demo = join(at.folder, 'demo');
   await emptyDemoFolder(demo);
@@ -110,7 +95,7 @@ test('a summary keeps what GitHub keeps', () => {
   expect(renderGitHubMarkdown('> [!NOTE]\n> t\n')).toContain('<p class="markdown-alert-title">Note</p><p>t</p>');
 });
 
-test('the page escapes all it is given and shows local files for what is gone', () => {
+test('the page escapes everything, and shows local files for URLs that no longer work', () => {
   const evil = '<script>alert(1)</script>';
   const html = renderPage({
     conclusion: 'failure',
@@ -129,12 +114,4 @@ test('the page escapes all it is given and shows local files for what is gone', 
   expect(html).not.toContain('<script');
   expect(html).not.toContain('127.0.0.1');
   expect(html.split('src="workspace/50%25%20%231.png"')).toHaveLength(4);
-});
-
-test('the price of a live run is told before it', async () => {
-  await using simulator = await startSimulator({ price: 0.06 });
-  const inputs = { 'api-url': simulator.url, count: '4' };
-  expect(await describePrice(inputs, simulator.token)).toContain('about $0.24');
-  expect(await describePrice({ ...inputs, model: 'no/such/model' }, simulator.token)).toContain('not known');
-  simulator.expectUnexpected();
 });

@@ -7,7 +7,8 @@ import { GITHUB_TOKEN } from '../../simulator/runner/action-file.ts';
 import { type Simulator, startSimulator } from '../../simulator/server.ts';
 import { jsonObject } from '../../src/lib/json.ts';
 
-const description: unknown = createRequire(import.meta.url)('@octokit/openapi/generated/api.github.com.json');
+const require = createRequire(import.meta.url);
+const description: unknown = require('@octokit/openapi/generated/api.github.com.json');
 const repo = { owner: 'octo-org', repo: 'garden' };
 const client = ({ url }: Simulator) => getOctokit(GITHUB_TOKEN, { baseUrl: url });
 
@@ -121,7 +122,7 @@ test('every answer has the shape of the OpenAPI description', async () => {
   expect((await rest.issues.deleteComment({ ...repo, comment_id: comment.data.id })).status).toBe(204);
 });
 
-test('a blob has the SHA that git gives it', async () => {
+test("a blob has git's SHA", async () => {
   await using simulator = await startSimulator();
   const { data } = await client(simulator).rest.git.createBlob({ ...repo, content: 'hello\n' });
   expect(data.sha).toBe('ce013625030ba8dba906f756967f9e9ca394464a');
@@ -180,7 +181,7 @@ test.each<[string, number, string, (rest: Rest) => Promise<unknown>]>([
   });
 });
 
-test('tokens may do what their permissions say', async () => {
+test('tokens can do what their permissions allow', async () => {
   await using simulator = await startSimulator();
   const { rest } = client(simulator);
   const forbidden = { status: 403, message: expect.stringContaining('Resource not accessible by integration') };

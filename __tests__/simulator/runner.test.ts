@@ -81,7 +81,7 @@ test('a step gets inputs with their defaults, a clean environment and the event'
   ]);
 });
 
-test('with a simulator the services of GitHub are on it', async () => {
+test("with a simulator, GitHub's services are on it", async () => {
   const result = await run(`console.log(JSON.stringify(process.env))`, { simulator: { url: 'http://127.0.0.1:9' } });
   expect(JSON.parse(result.stdout)).toMatchObject({
     GITHUB_API_URL: 'http://127.0.0.1:9',
@@ -135,7 +135,7 @@ test('a malformed command file fails the step', async () => {
   expect(result.annotations[0]?.message).toBe("Unable to process file command 'output' successfully.");
 });
 
-test('a summary above 1 MiB is dropped with an error, and the step goes on', async () => {
+test('a summary above 1 MiB is dropped with an error, and the step continues', async () => {
   const result = await run(`appendFileSync(process.env.GITHUB_STEP_SUMMARY, 'x'.repeat(1024 * 1024 + 1))`);
   expect(result.summary).toBe('');
   expect(result.conclusion).toBe('success');
@@ -270,7 +270,7 @@ test('ten annotations of a level count, and 4,096 characters of each', async () 
   expect(result.annotations.find((one) => one.level === 'error')?.message).toHaveLength(4096);
 });
 
-test('output that comes in pieces is cut into lines all the same', async () => {
+test('output that arrives in pieces is split into lines', async () => {
   const seen: string[] = [];
   const result = await run(
     `for (const piece of ['on', 'e\\r', '\\ntwo\\rthr', 'ee']) {
@@ -305,7 +305,7 @@ test('cancel sends SIGINT; what the step does on it counts, and the step is canc
   expect(result.annotations).toEqual([{ level: 'error', message: 'The operation was canceled.' }]);
 });
 
-test('a signal from outside ends a step that does not listen, and lines that never came are told', async () => {
+test('a signal from outside ends a step that does not handle it, and missing lines are reported', async () => {
   await using action = await fixture(`setInterval(() => {}, 1000); console.log('ready')`);
   const running = await startAction({ action: action.folder });
   await running.line(/ready/);
@@ -342,7 +342,7 @@ test.each([
   expect(postShouldRun(condition, 'cancelled')).toBe(expected.cancelled);
 });
 
-test('no post, no run; a condition beyond the emulator is said', async () => {
+test('without post, nothing runs; an unsupported condition is reported', async () => {
   await using action = await fixture('');
   const options = { action: action.folder };
   await using main = await runAction(options);

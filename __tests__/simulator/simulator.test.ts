@@ -1,4 +1,4 @@
-// The simulator speaks as RunComfy's documentation says, and fails on demand as networks do.
+// The simulator behaves as RunComfy's documentation says, and fails on demand like a network.
 import { Readable } from 'node:stream';
 import { expect, test } from '@jest/globals';
 import { fileTypeFromBuffer } from 'file-type';
@@ -60,7 +60,7 @@ test('a submit answers with the id and the three URLs of the request', async () 
   expect(simulator.requests).toMatchObject([{ model: seedModel, body: { prompt: 'a hill', seed: 7 }, cost: 0.06 }]);
 });
 
-test('requests wait, run and complete; those in line move up when one is cancelled', async () => {
+test('requests wait, run and complete; the queue moves up when one is cancelled', async () => {
   await using simulator = await startSimulator({ workers: 1, runMs: 60_000 });
   const [first, second, third] = [
     await submitted(simulator, { prompt: '1' }),
@@ -85,8 +85,8 @@ test('requests wait, run and complete; those in line move up when one is cancell
   ]);
 });
 
-test('results tell the state before they are ready, and the cost only when asked', async () => {
-  await using simulator = await startSimulator({ runMs: 30 });
+test('results have the state before they are ready, and the cost only on request', async () => {
+  await using simulator = await startSimulator({ runMs: 500 });
   const request = await submitted(simulator, { prompt: 'a hill' });
   expect((await call(simulator, `${request}/result`)).json).toEqual({
     request_id: expect.any(String),
@@ -119,7 +119,7 @@ test.each<[what: string, inputs: unknown, model: string, status: number, body: u
   expect(simulator.requests).toEqual([]);
 });
 
-test('a wrong token and an empty balance may be told by the HTTP status instead', async () => {
+test('a wrong token and an empty balance can be reported by the HTTP status instead', async () => {
   await using simulator = await startSimulator({ balance: 0, refusals: 'http-status' });
   expect(await submit(simulator, { prompt: 'x' })).toMatchObject({
     status: 402,
@@ -154,7 +154,7 @@ test('the catalog finds models, and tells schema and price of one', async () => 
   expect((await call(simulator, '/v1/models/no/such')).status).toBe(404);
 });
 
-test('without a price neither the catalog nor a result tells one', async () => {
+test('without a price, neither the catalog nor a result has one', async () => {
   await using simulator = await startSimulator({ price: null });
   expect((await call(simulator, `/v1/models/${seedModel}`)).json).not.toHaveProperty('base_price_usd');
   const request = await submitted(simulator, { prompt: 'x' });
@@ -256,7 +256,7 @@ test.each<[fault: Fault, sees: string, accepted: number, status: number | null]>
   expect(await seen(simulator, 10_000)).toBe('200, JSON');
 });
 
-test('faults skip calls, repeat, and strike in turn', async () => {
+test('faults skip calls, repeat, and apply in turn', async () => {
   await using simulator = await startSimulator({ retryAfter: '3' });
   simulator.fault('models', { kind: 'reply', status: 503, body: {} }, 2, 1);
   simulator.fault('models', { kind: 'reply', status: 429, body: {}, headers: { 'Retry-After': '9' } }, 1, 1);
@@ -266,7 +266,7 @@ test('faults skip calls, repeat, and strike in turn', async () => {
   expect(answers.map(({ headers }) => headers.get('retry-after'))).toEqual([null, '3', '3', null, '9', null]);
 });
 
-test('a truncated file promises its full length', async () => {
+test('a truncated file announces its full length', async () => {
   await using simulator = await startSimulator();
   const url = simulator.host('large', { body: Buffer.alloc(300_000, 7) });
   simulator.fault('file', { kind: 'truncate' });
@@ -275,7 +275,7 @@ test('a truncated file promises its full length', async () => {
   await expect(response.arrayBuffer()).rejects.toThrow();
 });
 
-test('closing ends what hangs', async () => {
+test('closing ends hanging calls', async () => {
   const simulator = await startSimulator();
   simulator.fault('models', { kind: 'hang' });
   simulator.fault('model', { kind: 'delay', ms: 60_000 });
@@ -317,7 +317,7 @@ test.each<[what: string, act: (simulator: Simulator) => Promise<unknown>, compla
   await expect(simulator[Symbol.asyncDispose]()).rejects.toThrow(complaint);
 });
 
-test('a test that provokes what is unexpected says so', async () => {
+test('a test that makes unexpected calls says so', async () => {
   await using simulator = await startSimulator();
   simulator.expectUnexpected();
   const wrong = await call(simulator, '/v1/models', { headers: { authorization: 'Bearer wrong' } });

@@ -22,13 +22,18 @@ test.each([
     value: { '\u20ac': 1, '\r': 2, '\ufb33': 3, '1': 4, '\ud83d\ude00': 5, '\u0080': 6, '\u00f6': 7 },
     json: '{"\\r":2,"1":4,"\u0080":6,"\u00f6":7,"\u20ac":1,"\ud83d\ude00":5,"\ufb33":3}',
   },
+  {
+    name: 'names that objects keep in an order of their own',
+    value: JSON.parse('{"b":[{"9":1,"10":2}],"__proto__":{"z":1,"y":2},"a":{"10":{"d":1,"c":2},"9":0}}'),
+    json: '{"__proto__":{"y":2,"z":1},"a":{"10":{"c":2,"d":1},"9":0},"b":[{"10":2,"9":1}]}',
+  },
 ])('canonical JSON: $name', ({ value, json }) => {
   expect(canonicalJson(value)).toBe(json);
 });
 
 const json: fc.Arbitrary<JsonValue> = fc.json().map((text) => JSON.parse(text));
 
-test('canonical JSON is JSON of the same value, whatever order its names came in', () => {
+test('canonical JSON is JSON with the same value, for any order of names', () => {
   const reversed = (value: JsonValue): JsonValue => {
     if (Array.isArray(value)) return value.map(reversed);
     if (typeof value !== 'object' || value === null) return value;
@@ -69,7 +74,7 @@ test('a model without a prompt, or with one that is no text, keeps its parameter
   expect(recipeOf('a/b', { prompt: ['x'] }, {})).toMatchObject({ prompt: null, parameters: { prompt: ['x'] } });
 });
 
-test('what determines the image changes the hash, and each change its own way', () => {
+test('everything that determines the image changes the hash, each change differently', () => {
   const base = { prompt: 'a fox', seed: 7 };
   const hashes = [
     recipeOf('a/b', base, {}),

@@ -1,4 +1,4 @@
-// From one order to its jobs: seeds that count up, and turns that tell equal jobs apart.
+// From one order to its tasks: seeds that count up, and occurrences that distinguish equal tasks.
 import { expect, test } from '@jest/globals';
 import type { SingleOrder } from '../../src/inputs/order.ts';
 import { imagesAskedFor, promptOf, seedOf, tasksOf } from '../../src/tasks/task.ts';
@@ -8,12 +8,12 @@ function order(given: Partial<SingleOrder> = {}): SingleOrder {
   return { model: 'a/b', parameters: { prompt: 'a fox' }, files: {}, seed: null, count: 1, deployment: null, ...given };
 }
 
-test('one job is called image, several are numbered', () => {
+test('one task is called image, several are numbered', () => {
   expect(tasksOf(order()).map(({ id, name }) => [id, name])).toEqual([['image', 'image']]);
   expect(tasksOf(order({ count: 3 })).map(({ name }) => name)).toEqual(['image-1', 'image-2', 'image-3']);
 });
 
-test('with a seed S they use S, S+1, ..., and each is a recipe of its own', () => {
+test('with a seed S they use S, S+1, ..., and each has its own recipe', () => {
   const tasks = tasksOf(order({ parameters: { prompt: 'a fox', seed: 41 }, seed: 41, count: 3 }));
   expect(tasks.map(({ parameters }) => parameters)).toEqual([41, 42, 43].map((seed) => ({ prompt: 'a fox', seed })));
   expect(tasks.map(({ occurrence }) => occurrence)).toEqual([1, 1, 1]);
@@ -25,7 +25,7 @@ test('seed 0 is a seed', () => {
   expect(tasks.map(seedOf)).toEqual([0, 1]);
 });
 
-test('without a seed they are equal but for their turn', () => {
+test('without a seed, they only differ in their occurrence', () => {
   const tasks = tasksOf(order({ count: 3 }));
   expect(tasks.map(({ occurrence }) => occurrence)).toEqual([1, 2, 3]);
   expect(new Set(tasks.map(({ recipe }) => recipe)).size).toBe(1);

@@ -1,6 +1,6 @@
-// RunComfy's Serverless API: deployments of ComfyUI graphs and LoRAs, in the shapes that its documentation gives.
+// RunComfy's Serverless API: deployments of ComfyUI graphs and LoRAs, in the shapes of its documentation.
 import { randomUUID } from 'node:crypto';
-import type { Files } from '../files.ts';
+import type { Files, HostedFile } from '../files.ts';
 import { paint } from '../pictures/painter.ts';
 import {
   type Answer,
@@ -20,20 +20,22 @@ export interface DeploymentOptions {
   readonly isEnabled?: boolean;
   /** Whether the account can pay; default true. */
   readonly hasFunds?: boolean;
-  /** Milliseconds until a machine that nobody has used yet is ready; default 0. */
+  /** Milliseconds until an unused machine is ready; default 0. */
   readonly bootMs?: number;
   /** Milliseconds that each request runs; default 0. Infinity: until it is cancelled. */
   readonly runMs?: number;
-  /** Milliseconds from the wish to cancel a running request to its end; default 0. Infinity: until `stop`. */
+  /** Milliseconds from the cancel call for a running request to its stop, unless it ends by itself before; default 0. Infinity: until `stop`. */
   readonly cancelMs?: number;
-  /** Whether a graph that has run before ends without outputs, as ComfyUI's own cache may have it; default false. */
+  /** Whether a graph that has run before ends without outputs, as with ComfyUI's cache; default false. */
   readonly caches?: boolean;
+  /** What each file of a request is; default: what its output node would make. */
+  readonly made?: (requestId: string) => HostedFile;
 }
 
 interface Deployed extends DeploymentOptions {
   readonly id: string;
   readonly instanceId: string;
-  /** When the machine is ready; null: it has not been asked for. */
+  /** When the machine is ready; null if it was not requested yet. */
   readyAt: number | null;
   /** Graphs that have run to their end. */
   readonly ran: Set<string>;
@@ -43,23 +45,25 @@ interface Deployed extends DeploymentOptions {
 export interface DeploymentRequest {
   readonly id: string;
   readonly deployment: string;
-  /** As it came. */
+  /** As received. */
   readonly body: Readonly<Record<string, unknown>>;
-  /** What runs: the graph with the overrides; null for a LoRA. */
+  /** The graph that runs, with the overrides; null for a LoRA. */
   readonly graph: GraphJson | null;
+  readonly submittedAt: number;
   /** As of now. */
   readonly state: 'in_queue' | 'in_progress' | 'completed' | 'cancelled';
+  /** As of now; a running one that is asked to stop is not yet. */
+  readonly cancelled: boolean;
 }
 
 interface Held extends DeploymentRequest {
-  readonly submittedAt: number;
   readonly startsAt: number;
   readonly endsAt: number;
   cancelledAt: number | null;
   result: Readonly<Record<string, unknown>> | null;
 }
 
-/** The service's room, and what tests and the demo may know of it. */
+/** The service's room, and its interface for tests and the demo. */
 export class ComfyUI {
   readonly requests: readonly DeploymentRequest[];
   readonly #held: Held[] = [];
@@ -78,22 +82,22 @@ export class ComfyUI {
     this.#complain = complain;
   }
 
-  /** Puts a deployment in place, or another one in its place. */
+  /** Adds or replaces a deployment. */
   deploy(id: string, options: DeploymentOptions): void {
     this.#deployed.set(id, { ...options, id, instanceId: `instance-${randomUUID()}`, readyAt: null, ran: new Set() });
   }
 
-  /** From now on there is a deployment of every id. */
+  /** From now on, every id has a deployment. */
   deployAny(options: DeploymentOptions): void {
     this.#anyOther = options;
   }
 
-  /** The deployment is gone, and its requests with it. */
+  /** Deletes the deployment and its requests. */
   remove(id: string): void {
     this.#deployed.delete(id);
   }
 
-  /** What was asked to stop has stopped by now. */
+  /** Ends all requests that are being cancelled. */
   stop(): void {
     const now = performance.now();
     for (const held of this.#held) if (held.cancelledAt !== null) held.cancelledAt = Math.min(held.cancelledAt, now);
@@ -139,7 +143,7 @@ export class ComfyUI {
   #submit(deployed: Deployed, content: Buffer): Answer {
     const body = parseObject(content);
     if (!body) return invalid([{ loc: ['body'], msg: 'Input should be a valid JSON object', type: 'json_invalid' }]);
-    // What the code 10002 comes with is not documented; as HTTP 200 it is the hardest to notice.
+    // The HTTP status of code 10002 is not documented. With 200, it is the hardest to notice.
     if (deployed.isEnabled === false) return fail(200, 10002, 'Deployment is disabled');
     if (deployed.hasFunds === false) return fail(402, 10001, 'Insufficient funds');
     const detail = deployed.graph === null ? loraFaults(body) : graphFaults(body, deployed.graph);
@@ -159,9 +163,14 @@ export class ComfyUI {
       result: null,
       get state() {
         const now = performance.now();
-        if (this.cancelledAt !== null && now >= this.cancelledAt) return 'cancelled';
+        const cancelledAt = this.cancelledAt ?? Number.POSITIVE_INFINITY;
+        // What ends before it stops has ended.
+        if (now >= cancelledAt && cancelledAt < this.endsAt) return 'cancelled';
         if (now < this.startsAt) return 'in_queue';
-        return now < this.endsAt || this.cancelledAt !== null ? 'in_progress' : 'completed';
+        return now < this.endsAt ? 'in_progress' : 'completed';
+      },
+      get cancelled() {
+        return this.state === 'cancelled';
       },
     };
     this.#held.push(request);
@@ -181,7 +190,7 @@ export class ComfyUI {
     const isBooting = readyAt !== null && performance.now() < readyAt;
     return json(200, {
       ...this.#links(request),
-      // Both spellings are seen.
+      // Both spellings exist.
       status: state === 'cancelled' ? 'canceled' : state,
       ...(state === 'in_queue' ? { queue_position: waiting.length } : {}),
       ...(state === 'in_progress' || isBooting ? log : {}),
@@ -192,16 +201,17 @@ export class ComfyUI {
     const { id, state } = request;
     const head = { request_id: id, created_at: timestamp(request.submittedAt) };
     if (state === 'in_queue' || state === 'in_progress') return json(200, { ...head, status: state });
-    const done = { ...head, finished_at: timestamp(request.cancelledAt ?? request.endsAt) };
+    const endedAt = Math.min(request.endsAt, request.cancelledAt ?? Number.POSITIVE_INFINITY);
+    const done = { ...head, finished_at: timestamp(endedAt) };
     if (state === 'cancelled') return json(200, { ...done, status: 'cancelled' });
     request.result ??= this.#run(request, deployed);
     return json(200, { ...done, ...request.result });
   }
 
-  /** What the request yields; asked once. */
-  #run({ id, graph, body }: Held, { ran, caches }: Deployed): Readonly<Record<string, unknown>> {
-    const host = (name: string, file: Parameters<Files['host']>[1]): string =>
-      this.#files.host(`deployment_requests/${id}/${name}`, file);
+  /** The result of the request; called once. */
+  #run({ id, graph, body }: Held, { ran, caches, made }: Deployed): Readonly<Record<string, unknown>> {
+    const host = (name: string, file: HostedFile): string =>
+      this.#files.host(`deployment_requests/${id}/${name}`, made === undefined ? file : made(id));
     if (graph === null) {
       const [prompt, seed] = [String(body.prompt), typeof body.seed === 'number' ? body.seed : 0];
       const file = { type: 'image/png', body: () => paint({ prompt, seed, width: 64, height: 64, format: 'png' }) };
@@ -234,7 +244,7 @@ function entry({ id, graph, isEnabled = true, readyAt }: Deployed, query: URLSea
   });
 }
 
-/** A running request is only asked to stop; it stands as running until it has. */
+/** A running request is only asked to stop, and stays running until it does. */
 function cancel(request: Held, cancelMs: number, version: string): Answer {
   const { id, state } = request;
   const isOpen = state === 'in_queue' || state === 'in_progress';

@@ -1,4 +1,4 @@
-// The simulated GPU: checks a graph as ComfyUI does and makes what its output nodes would make, as real files.
+// The simulated GPU: checks a graph as ComfyUI does, and makes real files for its output nodes.
 
 import type { HostedFile } from '../files.ts';
 import { film, tone } from '../pictures/clips.ts';
@@ -7,7 +7,7 @@ import { isObject } from '../wire.ts';
 
 export type GraphJson = Readonly<Record<string, unknown>>;
 
-/** Serves one more file of the request at hand; answers its URL. */
+/** Serves another file of the current request, and returns its URL. */
 export type HostNamed = (name: string, file: HostedFile) => string;
 
 interface Node {
@@ -16,7 +16,7 @@ interface Node {
   readonly inputs: Readonly<Record<string, unknown>>;
 }
 
-/** Each kind of output node: under which key its results stand, and of which type. */
+/** Each kind of output node: the key and the type of its results. */
 const OUTPUT_NODES: Readonly<Record<string, readonly [key: string, type: 'output' | 'temp']>> = {
   SaveImage: ['images', 'output'],
   PreviewImage: ['images', 'temp'],
@@ -158,7 +158,7 @@ function mesh(): Buffer {
   return Buffer.concat([head, chunk]);
 }
 
-/** The first text that somebody wrote: in most graphs the positive prompt. */
+/** The first written text, which is the positive prompt in most graphs. */
 function promptIn(nodes: readonly Node[]): string {
   for (const { inputs } of nodes) {
     const text = inputs.text ?? inputs.prompt;

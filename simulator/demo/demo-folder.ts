@@ -1,15 +1,15 @@
-// The folder that `npm start` leaves behind: made empty, given the input files, never taken from anybody else.
+// The folder that `npm start` leaves behind: emptied, filled with the input files, and never a folder of something else.
 import { cp, lstat, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { parse } from 'yaml';
 
 const MARKER = '.made-by-npm-start';
-/** What no manifest is made of, and this folder itself. */
+/** Folders that no manifest uses, and this folder itself. */
 const NOT_COPIED = ['.git', 'node_modules', 'runcomfy-demo'];
 const MAX_COPIED_BYTES = 200 * 1024 * 1024;
 
 /**
- * Makes `folder` an empty one but for what is called `kept`. Deletes what an earlier demo left there; throws where the folder holds anything and is not a demo's.
+ * Empties `folder`, except what is named in `kept`. Deletes the files of an earlier demo. Throws if the folder is not empty and not from a demo.
  */
 export async function emptyDemoFolder(folder: string, kept: readonly string[] = []): Promise<void> {
   const found = await lstat(folder).catch(() => null);
@@ -25,9 +25,8 @@ export async function emptyDemoFolder(folder: string, kept: readonly string[] = 
 }
 
 /**
- * Copies the files that inputs name into the workspace, at the same place below it as below `from`: a demo never writes
- * beside the originals. A manifest brings its whole folder, since it names files of its own. Returns with the inputs as the
- * action shall get them; files that are not there are left for the action to complain about.
+ * Copies the files that inputs name into the workspace, with the same path as below `from`, so that a demo never writes next to the originals. For a
+ * manifest, the whole folder is copied, because it names other files. Returns the inputs for the action. It leaves missing files for the action to report.
  */
 export async function bringInputFiles(
   inputs: Readonly<Record<string, string>>,
@@ -64,7 +63,7 @@ export async function bringInputFiles(
   return brought;
 }
 
-/** A copy in which each `{ $file: path }` names the file that was brought. */
+/** A copy in which each `{ $file: path }` names the copied file. */
 async function bringNamed(value: unknown, bring: (file: string) => Promise<string>): Promise<unknown> {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return Promise.all(value.map((one) => bringNamed(one, bring)));
@@ -90,7 +89,7 @@ function parseQuietly(yaml: string): unknown {
   }
 }
 
-/** Copies what may belong to a manifest. Throws above 200 MB: such a folder holds more than that. */
+/** Copies what may belong to a manifest. Throws above 200 MB, because then the folder has other content too. */
 async function copyFolder(from: string, to: string): Promise<void> {
   let bytes = 0;
   const belongs = async (file: string) => {

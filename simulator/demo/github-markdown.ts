@@ -1,5 +1,5 @@
-// Renders Markdown to the HTML that GitHub would show, as near as a page on disk can come.
-// Allow-list after GitHub's HTML pipeline (github/html-pipeline, sanitization_filter.rb) and github/markup's README.
+// Renders Markdown to the HTML that GitHub would show, as closely as a page on disk can.
+// The allow-list follows GitHub's HTML pipeline (github/html-pipeline, sanitization_filter.rb) and github/markup's README.
 import MarkdownIt from 'markdown-it';
 
 const TAGS = new Set(
@@ -10,7 +10,7 @@ const TAGS = new Set(
   ).split(' '),
 );
 const VOID_TAGS = new Set(['br', 'img', 'hr', 'source', 'wbr']);
-/** Of all other tags the text inside stays; of these nothing does. */
+/** All other tags keep their text. These do not. */
 const TAGS_WITH_UNSEEN_TEXT = new Set([
   'script',
   'style',
@@ -30,7 +30,7 @@ const ATTRIBUTES = new Set(
     'vspace width'
   ).split(' '),
 );
-/** Attributes that hold addresses, and on which tag GitHub keeps them. */
+/** Attributes with URLs, and the tags on which GitHub keeps them. */
 const ADDRESSES = new Map([
   ['a', 'href'],
   ['img', 'src'],
@@ -38,17 +38,17 @@ const ADDRESSES = new Map([
 ]);
 
 const markdown = new MarkdownIt({ html: true, linkify: true });
-// markdown-it allows data: images by itself; GitHub strips them, and strip they shall here too, in one place.
+// markdown-it allows data: images itself, but GitHub removes them. Here, everything is removed in one place.
 markdown.validateLink = () => true;
 
 /**
- * HTML for Markdown that may come from anyone. `localize` may give another address for a picture or a link, `null` keeps it.
+ * HTML for untrusted Markdown. `localize` can return a different URL for a picture or a link. `null` keeps it.
  */
 export function renderGitHubMarkdown(text: string, localize: (address: string) => string | null = () => null): string {
   return sanitise(markAlerts(markdown.render(text)), localize);
 }
 
-/** Builds the HTML anew from what is allowed in it: nothing of a foreign tag gets through unread. */
+/** Rebuilds the HTML from allowed parts only, so that nothing unknown gets through. */
 function sanitise(html: string, localize: (address: string) => string | null): string {
   const piece = /<!--[\s\S]*?(?:-->|$)|<(\/?)([a-zA-Z][\w:-]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>|[^<]+|</g;
   const open: string[] = [];
@@ -65,12 +65,12 @@ function sanitise(html: string, localize: (address: string) => string | null): s
     } else if (TAGS_WITH_UNSEEN_TEXT.has(tag)) {
       if (slash === '' && !attributes.endsWith('/')) hidden = tag;
     } else if (!TAGS.has(tag)) {
-      // The tag goes, what stands in it stays.
+      // The tag is removed, its content stays.
     } else if (slash === '') {
       safe += `<${tag}${keptAttributes(tag, attributes, localize)}>`;
       if (!VOID_TAGS.has(tag)) open.push(tag);
     } else if (open.includes(tag)) {
-      // Closed in order, so that a stray end tag cannot close what surrounds the summary.
+      // Closed in order, so that a stray end tag cannot close elements around the summary.
       for (let last = open.pop(); last !== undefined; last = open.pop()) {
         safe += `</${last}>`;
         if (last === tag) break;
@@ -96,7 +96,7 @@ function keptAttributes(tag: string, written: string, localize: (address: string
       if (local !== null) kept += ` ${attribute}="${escapeHtml(local)}"`;
       else if (isKeptAddress(tag, value)) kept += ` ${attribute}="${escapeHtml(value)}"`;
     } else if (attribute === 'style') {
-      // How markdown-it aligns table cells; GitHub's renderer writes the attribute.
+      // markdown-it aligns table cells with a style. GitHub's renderer writes the attribute.
       const side = /^text-align:(left|center|right)$/.exec(value)?.[1];
       if (side !== undefined) kept += ` align="${side}"`;
     } else if (ATTRIBUTES.has(attribute)) {
@@ -115,7 +115,7 @@ function isKeptAddress(tag: string, address: string): boolean {
   return tag === 'a' && scheme === 'mailto';
 }
 
-/** GitHub's alerts: a quote that begins with [!NOTE] and its like. */
+/** GitHub's alerts: quotes that begin with [!NOTE], for example. */
 function markAlerts(html: string): string {
   return html.replace(
     /<blockquote>\s*<p>\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]\s*([\s\S]*?)<\/blockquote>/g,
@@ -135,6 +135,6 @@ export function escapeHtml(text: string): string {
 
 /** Resolves HTML entities. */
 export function unescapeHtml(text: string): string {
-  // unescapeAll resolves entities, and Markdown's backslashes too, which mean nothing in HTML: double them first.
+  // unescapeAll resolves entities, but also Markdown's backslashes, which mean nothing in HTML, so they are doubled first.
   return markdown.utils.unescapeAll(text.replaceAll('\\', '\\\\'));
 }

@@ -1,4 +1,4 @@
-// The page that `npm start` leaves: the pictures, and everything that GitHub would show of the run.
+// The page that `npm start` writes: the pictures, and everything that GitHub would show about the run.
 import type { Annotation } from '../runner/workflow-commands.ts';
 import { escapeHtml, renderGitHubMarkdown } from './github-markdown.ts';
 
@@ -11,14 +11,14 @@ export interface Link {
 export interface Page {
   readonly conclusion: 'success' | 'failure' | 'cancelled';
   readonly seconds: number;
-  /** What was asked of the action, by input name. */
+  /** The inputs of the action, by name. */
   readonly inputs: Readonly<Record<string, string>>;
   readonly images: readonly Link[];
   /** The job summary, Markdown. */
   readonly summary: string;
   /** The preview comments on the pull request, Markdown. */
   readonly comments: readonly string[];
-  /** Addresses that nobody answers after the run, and the paths of the local files that stand in for them. */
+  /** URLs that do not work after the run, and the paths of the local files that replace them. */
   readonly localFiles: ReadonlyMap<string, string>;
   readonly annotations: readonly Annotation[];
   /** As GitHub shows it. */
@@ -65,7 +65,7 @@ ${section('Files', fileList(page.files))}
 `;
 }
 
-/** A part of the page, or nothing where there is nothing to show. */
+/** A part of the page; empty if there is nothing to show. */
 function section(title: string, content: string): string {
   return content === '' ? '' : `<section>\n<h2>${title}</h2>\n${content}\n</section>`;
 }

@@ -1,68 +1,72 @@
-// `npm start`: runs the real bundle against the simulator and leaves a folder with all that a workflow would get.
+// `npm start`: runs the real bundle with the simulator, and leaves a folder with everything that a workflow would get.
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { basename, extname, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { CommandLineError } from '../../src/inputs/command-line.ts';
+import type { InputName } from '../../src/inputs/table.ts';
 import { readActionFile } from '../runner/action-file.ts';
 import { pullRequestEvent } from '../runner/environment.ts';
 import { type RunOptions, type RunResult, runPost, startAction } from '../runner/runner.ts';
 import { type Simulator, startSimulator } from '../server.ts';
 import { parseObject } from '../wire.ts';
-import { ArgumentError, helpText, readArguments } from './arguments.ts';
+import { helpText, readArguments } from './arguments.ts';
 import { bringInputFiles, emptyDemoFolder } from './demo-folder.ts';
 import { unescapeHtml } from './github-markdown.ts';
-import { confirmed, describePrice, LIVE_API_URL, ownToken } from './live.ts';
 import { type Link, renderPage } from './page.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const DEMO = join(ROOT, 'runcomfy-demo');
 const WORKSPACE = join(DEMO, 'workspace');
-/** Where npm was started; npm itself starts this file in the repository's root. */
+/** Where npm was started. npm itself starts this file in the root of the repository. */
 const STARTED_IN = process.env.INIT_CWD ?? process.cwd();
 
-/** Shown where nothing is asked for. */
+/** The demo without arguments. */
 const DEFAULT_DEMO = { prompt: 'A lighthouse at dawn, seen from the sea', count: '4', seed: '7' };
-/** With any of these a run needs none of the defaults above. */
-const SOURCES = ['mode', 'prompt', 'prompt-file', 'manifest', 'collect', 'parameters', 'files', 'deployment'];
+/** With any of these, the defaults above are not used. */
+const SOURCES: readonly InputName[] = [
+  'mode',
+  'prompt',
+  'prompt-file',
+  'manifest',
+  'collect',
+  'parameters',
+  'files',
+  'deployment',
+];
 /** Slow enough to watch: with four images about three seconds. */
 const PACE = { queueMs: 300, runMs: 900, workers: 2 };
 
-/** Runs the demo; answers with the exit code of the process. */
+/** Runs the demo, and returns the exit code of the process. */
 async function main(): Promise<number> {
   const action = await readActionFile(ROOT);
-  const given = readArguments(process.argv.slice(2), action.inputs);
+  const given = readArguments(process.argv.slice(2));
   if (given.help) {
     console.log(helpText(action.inputs, Math.min(process.stdout.columns ?? 100, 100)));
     return 0;
   }
-  const asked = SOURCES.some((name) => given.inputs[name]) ? given.inputs : { ...DEFAULT_DEMO, ...given.inputs };
-  const token = given.live ? ownToken(asked, process.env) : null;
-  if (given.live) {
-    if (token === null) throw new ArgumentError('--live needs your API token in RUNCOMFY_TOKEN.');
-    if (!(await maySpend(asked, token, given.yes))) return 1;
-  } else {
-    for (const name of ['api-url', 'deployments-url'])
-      if (asked[name]) throw new ArgumentError(`--${name} needs --live: without it nothing leaves this machine.`);
-  }
+  const asked: Readonly<Record<string, string>> = SOURCES.some((name) => given.inputs[name])
+    ? given.inputs
+    : { ...DEFAULT_DEMO, ...given.inputs };
 
-  // With a manifest the second run finds the images and the lock of the first, as in a repository.
+  // With a manifest, the second run finds the images and the lock of the first, as in a repository.
   await emptyDemoFolder(DEMO, asked.manifest === undefined ? [] : ['workspace']);
   await mkdir(WORKSPACE, { recursive: true });
   const inputs = await bringInputFiles(asked, STARTED_IN, WORKSPACE);
   await using simulator = await startSimulator(PACE);
-  // What a person tries here may be wrong on purpose: the page shows what came of it.
+  // Users can try invalid inputs here on purpose. The page shows the result.
   simulator.expectUnexpected();
-  // Whatever deployment is named, there is one of that name.
+  // Every deployment id exists.
   const saved = parseObject(await readFile(join(ROOT, 'examples/comfyui/poster_api.json')));
   simulator.comfyui.deployAny({ graph: saved, bootMs: 1_500, runMs: PACE.runMs });
-  const service = given.live
-    ? { 'api-token': token ?? '', 'api-url': asked['api-url'] || LIVE_API_URL }
-    : { 'api-token': simulator.token, 'api-url': simulator.url, 'deployments-url': simulator.url };
-  const where = given.live ? `RunComfy at ${service['api-url']}` : 'the simulator; nothing leaves this machine';
-  console.log(`Running the action with ${where}.\n`);
+  console.log('Running the action with the simulator; nothing leaves this machine.\n');
   const options: RunOptions = {
-    inputs: { ...inputs, ...service },
-    env: given.live ? proxySettings() : {},
+    inputs: {
+      ...inputs,
+      'api-token': simulator.token,
+      'api-url': simulator.url,
+      'deployments-url': simulator.url,
+    },
+    env: {},
     simulator,
     workspace: WORKSPACE,
     // A comment needs a pull request.
@@ -75,16 +79,7 @@ async function main(): Promise<number> {
   return result.exitCode || (result.conclusion === 'success' ? 0 : 1);
 }
 
-/** Whether the real service may be used: says the price, and asks where somebody is there to answer. */
-async function maySpend(asked: Readonly<Record<string, string>>, token: string, yes: boolean): Promise<boolean> {
-  if (asked.mode && asked.mode !== 'generate') return true;
-  console.log(await describePrice(asked, token));
-  if (yes) return true;
-  if (!process.stdin.isTTY) throw new ArgumentError('--live without a terminal needs --yes.');
-  return confirmed();
-}
-
-/** Runs the action; Ctrl-C is the Cancel button, and a second one changes nothing. */
+/** Runs the action. Ctrl-C is the Cancel button. A second one changes nothing. */
 async function runWatched(options: RunOptions): Promise<RunResult> {
   const running = await startAction(options);
   let told = false;
@@ -101,17 +96,7 @@ async function runWatched(options: RunOptions): Promise<RunResult> {
   }
 }
 
-/** A proxy that a person has set is needed for the real service, and must not stand before the simulator. */
-function proxySettings(): Record<string, string> {
-  const names = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy', 'NODE_EXTRA_CA_CERTS'];
-  const set = names.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]] as const]));
-  const exceptions = [process.env.NO_PROXY ?? process.env.no_proxy ?? '', '127.0.0.1']
-    .filter((one) => one !== '')
-    .join(',');
-  return { ...Object.fromEntries(set), NO_PROXY: exceptions, no_proxy: exceptions };
-}
-
-/** Writes what the run left into the demo folder, and says where it is. */
+/** Writes the results of the run to the demo folder, and prints its path. */
 async function leaveEverything(
   asked: Readonly<Record<string, string>>,
   result: RunResult,
@@ -156,10 +141,7 @@ async function leaveEverything(
     log: post === null || post.log === '' ? result.log : `${result.log}\n\n▼ Post\n${post.log}`,
     outputs: result.outputs,
     files,
-    markdownStyle: await readFile(
-      createRequire(import.meta.url).resolve('github-markdown-css/github-markdown.css'),
-      'utf8',
-    ),
+    markdownStyle: await readFile(new URL(import.meta.resolve('github-markdown-css/github-markdown.css')), 'utf8'),
   });
   await writeFile(join(DEMO, 'index.html'), page);
 
@@ -173,7 +155,7 @@ async function leaveEverything(
   console.log(`\nSee it all: ${pathToFileURL(join(DEMO, 'index.html'))}`);
 }
 
-/** Writes the pictures that a comment shows from the simulated repository; answers the path of each of their addresses. */
+/** Writes the pictures of a comment from the simulated repository, and returns the path for each of their URLs. */
 async function leavePreviews(comment: string, simulator: Simulator): Promise<ReadonlyMap<string, string>> {
   const paths = new Map<string, string>();
   for (const [, source = ''] of comment.matchAll(/<img src="([^"]+)"/g)) {
@@ -188,7 +170,7 @@ async function leavePreviews(comment: string, simulator: Simulator): Promise<Rea
   return paths;
 }
 
-/** What the output `images` tells of each file: where it is, and where it was hosted. */
+/** The path and the URL of each file in output `images`. */
 function savedImages(output: string): { path: string; url: string | null }[] {
   const images: unknown = output === '' ? [] : JSON.parse(output);
   if (!Array.isArray(images)) return [];
@@ -204,7 +186,7 @@ try {
 } catch (error) {
   if (!(error instanceof Error)) throw error;
   console.error(
-    error instanceof ArgumentError ? `${error.message}\nnpm start -- --help lists all options.` : error.message,
+    error instanceof CommandLineError ? `${error.message}\nnpm start -- --help lists all options.` : error.message,
   );
   process.exitCode = 2;
 }

@@ -24,14 +24,14 @@ interface Artifact extends StoredArtifact {
 }
 
 /**
- * GitHub's, or the one of act 0.2.89: that one refuses fields it does not know without a word, and takes a second artifact of one name for the first
+ * GitHub's, or that of act 0.2.89, which refuses unknown fields without a reason, and replaces an artifact with the same name
  * (nektos/act, pkg/artifacts/artifacts_v4.go).
  */
 export type ArtifactServer = 'github' | 'act';
 
-/** The service's room, and what it stores. Names are unique until deleted: all calls belong to one workflow run. */
+/** The service's room, and its artifacts. Names are unique until deleted, because all calls belong to one workflow run. */
 export class Artifacts {
-  /** What exists now, oldest first: a deleted artifact is gone. */
+  /** The current artifacts, oldest first, without deleted ones. */
   readonly stored: readonly StoredArtifact[];
   readonly #origin: string;
   readonly #complain: Complain;
@@ -85,7 +85,7 @@ export class Artifacts {
     const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`;
     const address = `${this.#origin}/artifacts/${this.#lastId}`;
     const headers = { 'content-disposition': disposition };
-    // act signs in base64, and leaves it as it is in the address.
+    // act signs with base64, and does not escape it in the URL.
     const blob = new SignedBlob(address, undefined, headers, this.#server === 'act' ? 'c2lnbmVk=' : undefined);
     this.#artifacts.push({
       id: this.#lastId,

@@ -1,14 +1,14 @@
-// Azure's blob storage as far as GitHub's artifact and cache services use it: bytes behind signed URLs.
+// The parts of Azure's blob storage that GitHub's artifact and cache services use: bytes behind signed URLs.
 import { randomUUID } from 'node:crypto';
 import type { Answer, CallName, Complain, Target, Visit } from '../wire.ts';
 
-/** What a service's calls to its blobs are called, by method and `comp` of the query: `PUT block`, `GET`. */
+/** Names of a service's calls to its blobs, by method and `comp` of the query: `PUT block`, `GET`. */
 export type BlobVerbs = Readonly<Record<string, CallName>>;
 
-/** The bytes behind one signed URL, and all that can be done to them there. */
+/** The bytes behind one signed URL, and the operations on them. */
 export class SignedBlob {
   readonly url: string;
-  /** What was put, or committed, last. */
+  /** The bytes that were put or committed last. */
   bytes: Buffer;
   /** The content type it was put with. */
   type: string | null = null;
@@ -27,7 +27,7 @@ export class SignedBlob {
     this.#headers = headers;
   }
 
-  /** Whether that URL is this blob's, signature included. Clients add to the query what they want done. */
+  /** Whether a URL is that of this blob, including the signature. Clients add the operation to the query. */
   isAt(url: URL): boolean {
     const own = new URL(this.url);
     return url.pathname === own.pathname && url.searchParams.get('sig') === own.searchParams.get('sig');
@@ -41,7 +41,7 @@ export class SignedBlob {
       this.#blocks.set(url.searchParams.get('blockid') ?? '', body);
       return created;
     }
-    // Azure's Put Blob: what kind of blob it is must be said.
+    // Azure's Put Blob: the kind of blob is required.
     if (operation === null && headers['x-ms-blob-type'] !== 'BlockBlob') return blobError(400, 'MissingRequiredHeader');
     const bytes = operation === 'blocklist' ? this.#join(body) : body;
     if (bytes === null) return blobError(400, 'InvalidBlockList');
@@ -63,7 +63,7 @@ export class SignedBlob {
   }
 }
 
-/** The visit of a call to one of these blobs; null where `verbs` has no such call. An unknown URL is refused. */
+/** The visit of a call to one of these blobs; null if `verbs` has no such call. An unknown URL is refused. */
 export function visitBlob(
   target: Target,
   verbs: BlobVerbs,

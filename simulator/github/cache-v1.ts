@@ -1,4 +1,4 @@
-// The cache service before version 2, as local runners have it (act, Gitea): behind ACTIONS_CACHE_URL, with uploads in chunks and a plain download.
+// The cache service before version 2, as in local runners (act, Gitea): behind ACTIONS_CACHE_URL, with uploads in chunks and a plain download.
 import {
   type Answer,
   type CallName,
@@ -20,7 +20,7 @@ interface Reservation {
 
 const BASE = '/_apis/artifactcache/';
 
-/** The service's room, and what it stores. An entry is never changed, and a key of one version is taken from its reservation on. */
+/** The service's room, and its entries. Entries never change, and the key of a version is taken once it is reserved. */
 export class CacheV1 {
   /** Oldest first. */
   readonly entries: CacheEntry[] = [];
@@ -37,7 +37,7 @@ export class CacheV1 {
   readonly room: Room = (target) => {
     if (!target.url.pathname.startsWith(BASE)) return null;
     const visit = this.#visit(target, target.url.pathname.slice(BASE.length));
-    // Archives are behind addresses that are secret themselves.
+    // The URLs of archives are secret themselves.
     if (visit === null || visit.name === 'cache-download') return visit;
     if (target.headers.authorization === `Bearer ${runtimeToken()}`) return visit;
     this.#complain(`${visit.name}: wrong or missing runtime token`);

@@ -3,12 +3,12 @@ import { type Answer, type CallName, type Complain, json, type Room } from '../w
 import { type BlobVerbs, SignedBlob, visitBlob } from './blobs.ts';
 import { type Fields, refuse, visitTwirp } from './twirp.ts';
 
-/** One saved entry. Never changed afterwards: the service knows no overwriting. */
+/** One saved entry. It never changes, because the service does not overwrite entries. */
 export interface CacheEntry {
   readonly key: string;
-  /** Hash of the paths as they were given and of the compression: an entry is found only under its own version. */
+  /** Hash of the paths as passed, and of the compression. An entry is only found under its own version. */
   readonly version: string;
-  /** What was uploaded: an archive where @actions/cache made it. */
+  /** The uploaded bytes: an archive if @actions/cache made it. */
   readonly bytes: Buffer;
   /** RFC 3339. */
   readonly createdAt: string;
@@ -22,11 +22,11 @@ interface Reservation {
 }
 
 /**
- * The service's room, and what it stores. All entries are of one branch. A token that may only read is played by a
+ * The service's room, and its entries. All entries belong to one branch. To play a read-only token, use a
  * fault: `fault('cache-create', { kind: 'reply', status: 200, body: WRITE_DENIED })`.
  */
 export class Cache {
-  /** What can be found now, oldest first. */
+  /** The current entries, oldest first. */
   readonly entries: readonly CacheEntry[];
   readonly #origin: string;
   readonly #complain: Complain;
@@ -53,7 +53,7 @@ export class Cache {
     return verb === 'cache-finalize' ? this.#finalize(fields) : this.#lookup(fields);
   }
 
-  /** A key is taken from its reservation on, also when nothing is ever uploaded. */
+  /** A key is taken once it is reserved, even if nothing is ever uploaded. */
   #create(fields: Fields): Answer {
     if ([...this.#reservations, ...this.#entries].some((taken) => isSame(taken, fields))) {
       return refuse(409, 'already_exists', 'cache entry with the same key, version, and scope already exists');
@@ -100,10 +100,10 @@ export class Cache {
   }
 }
 
-/** What the service answers, with status 200, where the run's token may not write (an issue_comment's, say). */
+/** The response, with status 200, if the token of the run cannot write (such as that of issue_comment). */
 export const WRITE_DENIED = { ok: false, message: 'cache write denied: token has no writable scopes' } as const;
 
-/** GitHub's order: the key itself, then what begins with the key, then with each restore key; the newest of those. */
+/** GitHub's order: the key itself, then the newest entry that begins with the key, then with each restore key. */
 function newestMatch(entries: readonly CacheEntry[], key: string, prefixes: readonly string[]): CacheEntry | undefined {
   const exact = entries.find((entry) => entry.key === key);
   if (exact) return exact;
@@ -122,7 +122,7 @@ const verbs: Readonly<Record<string, CallName>> = {
 };
 
 /**
- * One call each for small caches: above 128 MiB @actions/cache uploads in blocks. Downloads are plain as well, since it
- * leaves them to Azure's SDK (a HEAD, then ranges) only where the URL is below blob.core.windows.net.
+ * One call each for small caches. Above 128 MiB, @actions/cache uploads in blocks. Downloads are plain too, because it
+ * only uses Azure's SDK (a HEAD, then ranges) for URLs at blob.core.windows.net.
  */
 const blobVerbs: BlobVerbs = { PUT: 'cache-upload', GET: 'cache-download' };

@@ -1,4 +1,4 @@
-// A repository's objects and refs behind GitHub's Git Data API, with the identifiers that git itself would give them.
+// The objects and refs of a repository behind GitHub's Git Data API, with git's own identifiers.
 import { createHash } from 'node:crypto';
 
 export interface TreeEntry {
@@ -14,7 +14,7 @@ export interface Commit {
   readonly message: string;
 }
 
-/** What git refuses, in GitHub's words; its status is 422 unless said otherwise. */
+/** A refusal by git, in GitHub's words. The default status is 422. */
 export class GitRefusal extends Error {
   readonly status: number;
 
@@ -32,7 +32,7 @@ export class GitStore {
   readonly refs = new Map<string, string>();
   readonly #protected: string[] = [];
 
-  /** A ruleset for all refs that begin so. */
+  /** Adds a ruleset for all refs with this prefix. */
   protect(start: string): void {
     this.#protected.push(start);
   }
@@ -43,7 +43,7 @@ export class GitStore {
     return sha;
   }
 
-  /** Takes whole paths, as GitHub does. Listings are always recursive here, folders left out. */
+  /** Accepts full paths, as GitHub does. Listings are always recursive here, without folders. */
   addTree(entries: readonly TreeEntry[]): string {
     for (const { path, sha } of entries) {
       if (!this.blobs.has(sha)) throw new GitRefusal(`tree.sha ${sha} is not a valid blob`);
@@ -93,7 +93,7 @@ export class GitStore {
       throw new GitRefusal(`Repository rule violations found\n\n${why}\n\n`);
   }
 
-  /** The bytes of a file in a commit, as its raw URL gives them; null where there is none. */
+  /** The bytes of a file in a commit, as its raw URL returns them; null if there is none. */
   file(commit: string, path: string): Buffer | null {
     const entries = this.trees.get(this.commits.get(commit)?.tree ?? '') ?? [];
     return this.blobs.get(entries.find((entry) => entry.path === path)?.sha ?? '') ?? null;

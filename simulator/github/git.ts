@@ -4,7 +4,7 @@ import type { GitStore, TreeEntry } from './git-store.ts';
 import { empty, type Route, refused } from './routes.ts';
 import { commitShape, REPOSITORY, refShape, treeShape } from './shapes.ts';
 
-/** What git itself refuses is thrown, as GitRefusal. */
+/** Throws GitRefusal if git itself refuses. */
 export function gitRoutes(origin: string, git: GitStore): readonly Route[] {
   return [
     {

@@ -1,4 +1,4 @@
-// GitHub's REST and GraphQL API for one repository: pull requests, their comments, and the Git Data API, with tokens that may do only so much.
+// GitHub's REST and GraphQL API for one repository: pull requests, their comments, and the Git Data API, with limited tokens.
 import { GITHUB_TOKEN } from '../runner/action-file.ts';
 import { type Answer, type Complain, json, parseObject, type Room } from '../wire.ts';
 import { gitRoutes } from './git.ts';
@@ -17,32 +17,32 @@ import {
   wholeRepositoryShape,
 } from './shapes.ts';
 
-/** As the test or the demo that owns the simulator sees GitHub. */
+/** GitHub, for the test or demo that owns the simulator. */
 export interface SimulatedGitHub {
-  /** Oldest first; a deleted comment is gone. */
+  /** Oldest first, without deleted comments. */
   readonly comments: readonly IssueComment[];
   /** Full name to commit. */
   readonly refs: ReadonlyMap<string, string>;
-  /** What the job's token may do from now on; what is not named is `none`. Default: contents and pull-requests, write. */
+  /** Sets the permissions of the job's token. Missing ones are `none`. Default: contents and pull-requests, write. */
   allow(permissions: Permissions): void;
   /** Default: public. */
   visibility(visibility: Visibility): void;
-  /** From now on the token sees the repository no more: whatever it asks for is not there. */
+  /** From now on, the token cannot see the repository: everything is "not found". */
   hide(): void;
-  /** Whose token it is; default: the job's own, which is that of an app. An app may not ask for its user. */
+  /** Sets the account of the token. Default: the job's own token, which is that of an app. An app cannot ask for its user. */
   actAs(login: string, kind: 'app' | 'user'): void;
-  /** A ruleset lets nobody create, move or delete refs that begin so. */
+  /** A ruleset forbids creating, moving and deleting refs with this prefix. */
   protect(start: string): void;
-  /** Adds or replaces a pull request. There is one from the start: 7, of branch `feature`. */
+  /** Adds or replaces a pull request. There is one from the start: 7, with branch `feature`. */
   pull(pull: Pull): void;
-  /** Somebody comments; by default whoever the token is of. */
+  /** Adds a comment, by default by the account of the token. */
   say(pull: number, body: string, author?: string): IssueComment;
-  /** The bytes behind `{server}/{owner}/{repo}/blob/{commit}/{path}?raw=true`; null where nothing is. */
+  /** The bytes behind `{server}/{owner}/{repo}/blob/{commit}/{path}?raw=true`; null if there is nothing. */
   raw(url: string): Buffer | null;
 }
 
 const BOT = 'github-actions[bot]';
-/** The limit that GitHub names in its refusal. */
+/** The limit in GitHub's refusal. */
 const LONGEST_BODY = 65_536;
 
 export class GitHub implements SimulatedGitHub {

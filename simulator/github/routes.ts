@@ -1,4 +1,4 @@
-// What every call to GitHub's REST API has in common: its place below the repository, what the token needs for it, how it is refused.
+// What all calls to GitHub's REST API have in common: the path below the repository, the required permissions, and refusals.
 import { type Answer, type CallName, json } from '../wire.ts';
 
 type Access = 'none' | 'read' | 'write';
@@ -13,14 +13,14 @@ export interface Permissions {
 export interface Route {
   readonly name: CallName;
   readonly method: string;
-  /** Below `/repos/{owner}/{repo}`; groups are handed to `answer`, decoded. */
+  /** Below `/repos/{owner}/{repo}`. Groups are passed to `answer`, decoded. */
   readonly path: RegExp;
-  /** Any one of these is enough; none: what every token may do that sees the repository. */
+  /** One of these is enough. Empty: allowed for every token that can see the repository. */
   readonly decision: readonly (keyof Permissions)[];
   answer(fields: Fields, parts: readonly string[], query: URLSearchParams): Answer;
 }
 
-export type Fields = Readonly<Record<string, unknown>>;
+type Fields = Readonly<Record<string, unknown>>;
 
 /** GitHub's form of an error. */
 export function refused(status: number, message: string): Answer {
@@ -42,7 +42,7 @@ export function secondaryLimit(retryAfterSeconds: number): Refusal {
   };
 }
 
-/** The hour's calls are used up. There is no Retry-After, only the time at which the next hour begins. */
+/** The calls of this hour are used up. There is no Retry-After, only the time when the next hour begins. */
 export function primaryLimit(resetAtSeconds: number): Refusal {
   return {
     status: 403,
@@ -55,25 +55,25 @@ export function primaryLimit(resetAtSeconds: number): Refusal {
   };
 }
 
-/** What the job's token lacks. */
+/** The refusal for a missing permission. */
 export function noPermission(): Refusal {
   const message = 'Resource not accessible by integration';
   return { status: 403, body: { message, documentation_url: 'https://docs.github.com/rest', status: '403' } };
 }
 
-/** GraphQL answers with HTTP 200 also where it refuses. */
+/** GraphQL also refuses with HTTP 200. */
 export function graphqlError(type: string, message: string): Refusal {
   return { status: 200, body: { data: null, errors: [{ type, path: ['viewer'], message }] } };
 }
 
-/** As a fault of kind `reply` takes it. */
+/** For a fault of kind `reply`. */
 interface Refusal {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body: unknown;
 }
 
-/** What it answers to a deletion. */
+/** The response to a deletion. */
 export function empty(): Answer {
   return { status: 204, body: Buffer.alloc(0) };
 }

@@ -1,12 +1,12 @@
-// GitHub's REST objects with every field that its OpenAPI description requires; most hold addresses that nobody asks for.
+// GitHub's REST objects with every field that its OpenAPI description requires. Most fields have URLs that are not used.
 import type { Commit, TreeEntry } from './git-store.ts';
 
 export const REPOSITORY = 'octo-org/garden';
 export type Visibility = 'public' | 'private' | 'internal';
 
-/** GITHUB_REPOSITORY_ID of it. */
+/** Its GITHUB_REPOSITORY_ID. */
 export const REPOSITORY_ID = 664810911;
-/** Head of the pull request that is there from the start. */
+/** The head of the pull request that exists from the start. */
 export const HEAD_SHA = '8d0c1e2f3a4b5c6d7e8f903f1a6b0c9d2e4f5a7b';
 const WEB = 'https://github.com';
 
@@ -21,7 +21,7 @@ export interface IssueComment {
 export interface Pull {
   readonly number: number;
   readonly state: 'open' | 'closed';
-  /** Nobody but people who may write can comment. */
+  /** Only people with write access can comment. */
   readonly locked?: boolean;
   readonly head: { readonly repository: string; readonly ref: string; readonly sha: string };
 }
@@ -97,7 +97,7 @@ function repositoryShape(api: string, fullName: string, visibility: Visibility =
   };
 }
 
-/** One alone has more to tell than one inside of a pull request. */
+/** A single repository has more fields than one inside a pull request. */
 export function wholeRepositoryShape(api: string, visibility: Visibility): Json {
   return {
     ...repositoryShape(api, REPOSITORY, visibility),
@@ -150,7 +150,7 @@ export function pullShape(api: string, { number, state, head, locked = false }: 
   };
 }
 
-/** One alone has more to tell than one of a list. */
+/** A single pull request has more fields than one in a list. */
 export function wholePullShape(api: string, pull: Pull): Json {
   const counts = ['additions', 'changed_files', 'comments', 'commits', 'deletions', 'review_comments'];
   return {

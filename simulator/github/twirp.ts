@@ -4,16 +4,16 @@ import { type Answer, type CallName, type Complain, json, parseObject, type Targ
 export const RUN_ID = 'ce7f54c7-61c7-4aae-887f-30da475f5f1a';
 export const JOB_ID = 'ca395085-040a-526b-2ce8-bdc85f692774';
 
-/** What actions find in ACTIONS_RUNTIME_TOKEN: an unsigned JWT; @actions/artifact reads its `scp`: run and job. */
+/** For ACTIONS_RUNTIME_TOKEN: an unsigned JWT. @actions/artifact reads the run and the job from its `scp`. */
 export function runtimeToken(): string {
   const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
   return `${part({ alg: 'none', typ: 'JWT' })}.${part({ scp: `Actions.Results:${RUN_ID}:${JOB_ID}` })}.unsigned`;
 }
 
-/** The body of a Twirp call: protocol buffers as JSON, in the snake case that GitHub's packages send. */
+/** The body of a Twirp call: protocol buffers as JSON, in snake case, as GitHub's packages send it. */
 export type Fields = Readonly<Record<string, unknown>>;
 
-/** One Twirp service: where it is, what its methods are called here, and what they do. */
+/** One Twirp service: its path, the names of its calls here, and what they do. */
 export interface TwirpService {
   /** Such as `ArtifactService`, of github.actions.results.api.v1. */
   readonly name: string;

@@ -1,4 +1,4 @@
-// What painting needs: colours, a canvas of packed pixels, and chance that repeats itself.
+// Tools for painting: colours, a canvas of packed pixels, and reproducible random numbers.
 
 export type Colour = readonly [red: number, green: number, blue: number];
 
@@ -7,11 +7,11 @@ export interface Canvas {
   readonly height: number;
   /** RGBA, row by row. */
   readonly bytes: Buffer;
-  /** The same memory, one number a pixel, as `pack` makes them. */
+  /** The same memory, one number per pixel, as from `pack`. */
   readonly pixels: Uint32Array;
 }
 
-/** A transparent canvas of that many pixels. */
+/** A transparent canvas. */
 export function newCanvas(width: number, height: number): Canvas {
   const memory = new ArrayBuffer(width * height * 4);
   return { width, height, bytes: Buffer.from(memory), pixels: new Uint32Array(memory) };
@@ -22,7 +22,7 @@ export function pack(red: number, green: number, blue: number): number {
   return (255 << 24) | (blue << 16) | (green << 8) | red;
 }
 
-/** Like `mix`, for packed pixels: there are too many of them to unpack each into a colour. */
+/** Like `mix`, for packed pixels, because there are too many to unpack each one. */
 export function blend(first: number, second: number, share: number): number {
   const red = first & 255;
   const green = (first >> 8) & 255;
@@ -56,7 +56,7 @@ export function hash(text: string): number {
   return value >>> 0;
 }
 
-/** Numbers from 0 to 1, always the same ones for the same seed (mulberry32). */
+/** Numbers from 0 to 1, always the same for the same seed (mulberry32). */
 export function randomNumbers(seed: number): () => number {
   let state = seed;
   return () => {

@@ -1,4 +1,4 @@
-// Small real files for the models that make no images: a WAV tone and an MP4 of one painted frame.
+// Small real files for models that make no images: a WAV tone, and an MP4 with one painted frame.
 import { paint } from './painter.ts';
 
 /** A sine tone of half a second, 8 kHz, 16 bits, mono; the seed chooses its pitch. */
@@ -32,7 +32,7 @@ export async function film(prompt: string, seed: number): Promise<Buffer> {
   const height = 192;
   const frame = await paint({ prompt, seed, width, height, format: 'jpeg' });
   const type = box('ftyp', text('isom'), u32(0x200), text('isomiso2mp41'));
-  // Where the sample begins is known once the size of what precedes it is; that size does not depend on it.
+  // The position of the sample depends on the size of everything before it, which does not depend on the position.
   const head = (frameAt: number) => Buffer.concat([type, movie(width, height, frame.length, frameAt)]);
   return Buffer.concat([head(head(0).length + 8), box('mdat', frame)]);
 }

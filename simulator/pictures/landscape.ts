@@ -60,7 +60,7 @@ export function drawLandscape(prompt: string, seed: number, width: number, heigh
   const layers = 5;
   for (let layer = 0; layer < layers; layer++) {
     const nearness = layer / (layers - 1);
-    // The water begins behind the near hills and shows again what stands above it.
+    // The water begins behind the near hills, and reflects what is above it.
     if (place.water && layer === 2) drawWater(canvas, place, Math.round(height * 0.64));
     const facts = ridgeOf(canvas, place, nearness);
     const outline = place.trees && nearness > 0.4 ? plantTrees(canvas, place, facts, nearness) : facts;
@@ -182,11 +182,11 @@ function drawHills(
   const { width, height, pixels } = canvas;
   const [far, near] = mood.hills;
   const colour = mix(far, near, nearness ** 0.85);
-  // Mist lies between the hills: the lower, the more of the horizon's light.
+  // Mist between the hills: the lower, the more light from the horizon.
   const shades = Int32Array.from({ length: height }, (_, depth) =>
     pack(...mix(colour, mood.sky[2], Math.min(1, (depth / height) * 2.4) * (1 - nearness) * 0.75)),
   );
-  // Over how many rows the outline fades: the steeper it is, the more, or it would show stairs.
+  // The number of rows over which the outline fades: more if it is steep, to avoid visible steps.
   const fade = outline.map((row, x) => Math.max(1, Math.abs((outline[x + 1] ?? row) - (outline[x - 1] ?? row)) / 2));
   const first = outline.reduce((top, row, x) => Math.min(top, row - (fade[x] ?? 1)), height);
   for (let y = Math.max(0, Math.floor(first)); y < height; y++) {
@@ -200,7 +200,7 @@ function drawHills(
   }
 }
 
-/** Mirrors what stands above the shore, rippled, and takes on the colour of the sky's top. */
+/** Mirrors what is above the shore, with ripples, and with the colour of the upper sky. */
 function drawWater({ width, height, pixels }: Canvas, { random, mood }: SourceLocation, shore: number): void {
   const shift = random() * 100;
   const water = pack(...mood.sky[0]);

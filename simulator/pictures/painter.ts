@@ -1,4 +1,4 @@
-// Paints pictures in a thread of their own, one for all simulators of this process: no call ever waits for pixels.
+// Paints pictures in a thread, one for all simulators of this process, so that no call waits for pixels.
 import { Worker } from 'node:worker_threads';
 import type { Picture } from './pictures.ts';
 

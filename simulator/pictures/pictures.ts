@@ -1,4 +1,4 @@
-// Real image files of any size, made from a prompt and a seed: the same two always give the same bytes.
+// Real image files of any size, made from a prompt and a seed. The same input always gives the same bytes.
 import jpeg from 'jpeg-js';
 import { PNG } from 'pngjs';
 import { isObject } from '../wire.ts';
@@ -24,7 +24,7 @@ export function render({ prompt, seed, width, height, format }: Picture): Buffer
   return PNG.sync.write(png, { colorType: 2, filterType: 1, deflateLevel: 4 });
 }
 
-/** RunComfy's presets for `image_size`, in pixels. The API page names them without sizes; these are the usual ones. */
+/** RunComfy's presets for `image_size`, in pixels. The API page has no sizes; these are the usual ones. */
 const presets: Readonly<Record<string, readonly [width: number, height: number]>> = {
   square_hd: [1024, 1024],
   square: [512, 512],
@@ -34,7 +34,7 @@ const presets: Readonly<Record<string, readonly [width: number, height: number]>
   landscape_16_9: [1024, 576],
 };
 
-/** What a body asks for: `image_size` (preset or object), `width` and `height`, or `aspect_ratio`; else 1024x768. */
+/** The size in a body: `image_size` (preset or object), `width` and `height`, or `aspect_ratio`; otherwise 1024x768. */
 export function sizeOf(body: Readonly<Record<string, unknown>>): { readonly width: number; readonly height: number } {
   const { image_size: size, aspect_ratio: ratio } = body;
   const { width, height } = isObject(size) ? size : body;

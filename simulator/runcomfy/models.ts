@@ -1,4 +1,4 @@
-// The models that the simulated RunComfy offers, ids and inputs as in its API reference: one for each way they differ.
+// The models of the simulated RunComfy, with ids and inputs from its API reference: one for each kind of difference.
 import { SEPTEMBER } from './september.ts';
 
 export interface Model {
@@ -7,7 +7,7 @@ export interface Model {
   readonly description: string;
   readonly category: string;
   readonly media: 'image' | 'video' | 'audio';
-  /** JSON-Schema-like, as the catalog serves it (a `float` type, free descriptions): not for a validator. */
+  /** Similar to JSON Schema, as in the catalog (a `float` type, free descriptions). Not for a validator. */
   readonly inputSchema: {
     readonly type: 'object';
     readonly required: readonly string[];
@@ -214,7 +214,7 @@ const known: readonly Model[] = [
   },
 ];
 
-/** All of them. What is described above in full is not taken from the condensed catalogue again. */
+/** All models. Those that are described in full above are not taken from the condensed catalogue again. */
 const models: readonly Model[] = [
   ...known,
   ...SEPTEMBER.filter(({ id }) => !known.some((model) => model.id === id)).map(
@@ -246,7 +246,7 @@ export function findModels(query: URLSearchParams): readonly Model[] {
   );
 }
 
-/** One entry of the catalog (RunComfy docs, model-catalog-endpoints). `price` in USD; null: the entry tells none. */
+/** One entry of the catalog (RunComfy docs, model-catalog-endpoints). `price` in USD; null if it has none. */
 export function catalogEntry(
   model: Model,
   price: number | null,
@@ -275,7 +275,7 @@ function priceUnit(model: Model): 'output' | 'second' {
   return model.media === 'image' ? 'output' : 'second';
 }
 
-/** What a request costs, in units of the model's price: tiers raise it. */
+/** The cost of a request, in units of the model's price. Tiers raise it. */
 export function pricedUnits(model: Model, body: Readonly<Record<string, unknown>>): number {
   const { properties } = model.inputSchema;
   const tier = String(body.resolution ?? properties.resolution?.default ?? '').toLowerCase();
@@ -287,7 +287,7 @@ export function pricedUnits(model: Model, body: Readonly<Record<string, unknown>
 
 const TIERS: Readonly<Record<string, number>> = { '2k': 2, '4k': 4, '1080p': 2, '1440p': 3, '2160p': 4 };
 
-/** The categories that a client may list models by. */
+/** The categories of models. */
 export function categories(): readonly string[] {
   return [...new Set(models.map(({ category }) => category))];
 }

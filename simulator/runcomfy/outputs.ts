@@ -1,4 +1,4 @@
-// What a finished request yields: real media files, made when they are fetched.
+// The output of a finished request: real media files, made when they are downloaded.
 import type { HostedFile } from '../files.ts';
 import { film, tone } from '../pictures/clips.ts';
 import { paint } from '../pictures/painter.ts';
@@ -6,13 +6,13 @@ import { type ImageFormat, sizeOf } from '../pictures/pictures.ts';
 import { findModel, imageCount, type Model } from './models.ts';
 import type { SimulatedRequest } from './requests.ts';
 
-/** Serves one more output file of the request at hand; answers its URL. */
+/** Serves another output file of the current request, and returns its URL. */
 export type Host = (file: HostedFile) => string;
 
-/** What `output` of a result is. */
+/** Makes the `output` of a result. */
 export type MakeOutput = (request: SimulatedRequest, hosted: Host) => unknown;
 
-/** As in the model pages' output schema: `image`, `images`, `video`; and `audio`, which RunComfy's own clients know. */
+/** As in the output schema of the model pages: `image`, `images`, `video`, and `audio`, which RunComfy's own clients support. */
 export function standardOutput(request: SimulatedRequest, hosted: Host): unknown {
   const model = findModel(request.model);
   const prompt = promptOf(request);
@@ -30,18 +30,18 @@ export function standardOutput(request: SimulatedRequest, hosted: Host): unknown
   return mayBeSeveral === undefined ? { image: urls[0] } : { images: urls };
 }
 
-/** The text that a request is about, whatever its model calls it; empty where there is none. */
+/** The prompt of a request, whatever its model calls it; empty if there is none. */
 export function promptOf({ body }: SimulatedRequest): string {
   const prompt = body.prompt ?? body.text ?? body.tags;
   return typeof prompt === 'string' ? prompt : '';
 }
 
-/** The seed that was asked for; without one, each request shows something else. */
+/** The seed of the request. Without one, each request shows a different picture. */
 function seedOf({ body, number }: SimulatedRequest): number {
   return typeof body.seed === 'number' && body.seed >= 0 ? body.seed : 1000 + number;
 }
 
-/** PNG where the request or else the model's default says so; there is no painter for anything but PNG and JPEG. */
+/** PNG if the request or the model's default says so. The painter only supports PNG and JPEG. */
 function formatOf({ body }: SimulatedRequest, model: Model | undefined): ImageFormat {
   const wanted = body.output_format ?? model?.inputSchema.properties.output_format?.default;
   return wanted === 'png' ? 'png' : 'jpeg';

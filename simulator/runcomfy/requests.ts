@@ -1,4 +1,4 @@
-// The requests that the simulated RunComfy holds: first come, first served. Their times are computed, never waited for.
+// The requests of the simulated RunComfy, first come, first served. Their times are computed, not waited for.
 import { randomUUID } from 'node:crypto';
 
 export interface QueueOptions {
@@ -11,7 +11,7 @@ export interface QueueOptions {
 }
 
 /** RunComfy docs, async-queue-endpoints: the values of `status`. */
-export type RequestState = 'in_queue' | 'in_progress' | 'completed' | 'cancelled';
+type RequestState = 'in_queue' | 'in_progress' | 'completed' | 'cancelled';
 
 /** An accepted submit. Times are on the clock of `performance.now()`. */
 export interface SimulatedRequest {
@@ -19,7 +19,7 @@ export interface SimulatedRequest {
   /** 1 for the first accepted submit, and so on. */
   readonly number: number;
   readonly model: string;
-  /** The inputs, as they came. */
+  /** The inputs, as received. */
   readonly body: Readonly<Record<string, unknown>>;
   readonly submittedAt: number;
   readonly startsAt: number;
@@ -27,7 +27,7 @@ export interface SimulatedRequest {
   /** As of now. */
   readonly state: RequestState;
   readonly cancelled: boolean;
-  /** USD; null where no price is known. */
+  /** USD; null if the price is not known. */
   readonly cost: number | null;
   /** When each status call came, in milliseconds after the submit. */
   readonly polls: readonly number[];
@@ -49,7 +49,7 @@ export class Requests {
   readonly #queueMs: number;
   readonly #runMs: number;
   readonly #workers: number;
-  /** When each worker in use has nothing more to do. */
+  /** When each busy worker will be free. */
   #freeAt: number[] = [];
 
   constructor({ queueMs = 0, runMs = 0, workers = Number.POSITIVE_INFINITY }: QueueOptions) {
@@ -59,7 +59,7 @@ export class Requests {
     this.#workers = workers;
   }
 
-  /** Takes a request in at the end of the line. */
+  /** Adds a request to the end of the queue. */
   accept(model: string, body: SimulatedRequest['body'], cost: number | null): SimulatedRequest {
     const submittedAt = performance.now();
     const request: Held = {
@@ -89,18 +89,18 @@ export class Requests {
     return this.#byId.get(id);
   }
 
-  /** Notes that somebody asked for its status. */
+  /** Records a status call. */
   poll(id: string): void {
     const request = this.#byId.get(id);
     request?.polls.push(performance.now() - request.submittedAt);
   }
 
-  /** 1 for the next in line. The docs show the field, and only while `in_queue`, but not where it starts to count. */
+  /** 1 for the next in the queue. The docs show the field, only while `in_queue`, but not where it starts to count. */
   queuePosition({ number }: SimulatedRequest): number {
     return this.#held.filter((other) => other.number <= number && other.state === 'in_queue').length;
   }
 
-  /** Takes a request out of the queue, so that those behind it move up; false where it has started. */
+  /** Removes a request from the queue, so that those behind it move up; false if it has started. */
   cancel(id: string): boolean {
     const request = this.#byId.get(id);
     if (request?.state !== 'in_queue') return false;

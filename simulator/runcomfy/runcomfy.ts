@@ -1,4 +1,4 @@
-// RunComfy's Model API: submit, status, result, cancel and the catalog, in the shapes that its documentation gives.
+// RunComfy's Model API: submit, status, result, cancel and the catalog, in the shapes of its documentation.
 import type { Files } from '../files.ts';
 import { type Answer, type Complain, json, parseObject, type Room, type Target, type Visit } from '../wire.ts';
 import { catalogEntry, categories, findModel, findModels, pricedUnits } from './models.ts';
@@ -10,20 +10,20 @@ export interface RunComfyOptions extends QueueOptions {
   readonly token: string;
   /** USD per output (per second for video and audio); null: no price in the catalog, no cost in results. */
   readonly price: number | null;
-  /** What a request costs in truth, in times its list price; the catalogue only tells where prices begin. */
+  /** The real cost of a request, as a multiple of its list price. The catalogue only has minimum prices. */
   readonly costFactor: number;
-  /** USD left; a submit that it cannot pay is refused. */
+  /** USD left. A submit that costs more is refused. */
   readonly balance: number;
   readonly refusals: Refusals;
 }
 
 /**
- * How a wrong token and an empty balance are told: by error_code with HTTP 400, as the documentation numbers them, or by the HTTP status, as RunComfy's own
+ * How a wrong token and an empty balance are reported: with an error_code and HTTP 400, as in the documentation, or with an HTTP status, as RunComfy's own
  * clients expect it from the gateway.
  */
 export type Refusals = 'error-code' | 'http-status';
 
-/** The service's room, and what tests and the demo may know of it. */
+/** The service's room, and its interface for tests and the demo. */
 export class RunComfy {
   readonly #options: RunComfyOptions;
   readonly #origin: string;
@@ -47,7 +47,7 @@ export class RunComfy {
     return this.#held.all;
   }
 
-  /** Replaces what makes the `output` of results; asked once for each request, when its result is first read. */
+  /** Replaces the function that makes the `output` of results. It is called once for each request, when its result is first read. */
   output(make: MakeOutput): void {
     this.#makeOutput = make;
   }
@@ -70,7 +70,7 @@ export class RunComfy {
   }
 
   #visit(target: Target): Visit | null {
-    // RunComfy's own clients ask the Serverless API for it, whose origin is another one; the same token opens both.
+    // RunComfy's own clients ask the Serverless API for it, at a different origin, with the same token.
     if (target.method === 'GET' && target.url.pathname === '/prod/v2/balance')
       return { name: 'balance', answer: () => this.#tellBalance() };
     const model = /^\/v1\/models(?:\/(.+))?$/.exec(target.url.pathname);
@@ -163,7 +163,7 @@ export class RunComfy {
   #cancel({ id, cost, state }: SimulatedRequest): Answer {
     const cancelled = this.#held.cancel(id);
     if (cancelled) this.#balance += cost ?? 0;
-    // The docs' own example answers `completed` to a cancellation that worked: `outcome` alone is to be trusted.
+    // The example in the docs returns `completed` for a successful cancellation, so only `outcome` can be trusted.
     const outcome = cancelled ? 'cancelled' : 'not_cancellable';
     return json(202, { request_id: id, status: cancelled ? 'completed' : state, outcome });
   }
@@ -202,7 +202,7 @@ function invalid(detail: readonly unknown[]): Answer {
   return json(422, { detail });
 }
 
-/** The docs leave the shape of `error` open, so the two failures that a prompt can ask for have two. */
+/** The docs do not say which shape `error` has, so the two failures that a prompt can request have different ones. */
 function failureOf(prompt: string): unknown {
   if (prompt.includes('[refuse]')) {
     return { code: 'content_policy_violation', message: 'The prompt was refused by the content moderation.' };

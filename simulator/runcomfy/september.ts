@@ -1,7 +1,7 @@
 // The 120 models that RunComfy's partner nodes know of the catalogue of 23 September 2026 (runcomfy-com/comfyui-runcomfy-partner-nodes, docs/recent-models.md):
 // 24 make images, 90 videos, 6 sounds. Condensed by hand to what tells them apart for a client: files, lists, structures, and how the length is said.
 // Families and their sizes are as listed there; titles, prompts and parameters that change nothing of this kind are left out, and where one family spells
-// its variants in several ways, one of them stands for all. Not for anybody who wants to know the inputs of one model.
+// its variants in several ways, one of them stands for all. Not a reference for the inputs of one model.
 
 type Schema = Readonly<Record<string, unknown>>;
 
@@ -10,7 +10,7 @@ export interface SeptemberModel {
   readonly media: 'image' | 'video' | 'audio';
   readonly required: readonly string[];
   readonly properties: Readonly<Record<string, Schema>>;
-  /** Units of its price that a request asks for at least where it says no length: outputs or seconds; null where it follows the input. */
+  /** The fewest units of its price without a length: outputs or seconds; null if it depends on the input. */
   readonly least: number | null;
 }
 
@@ -33,7 +33,7 @@ const seconds = (least: number, most: number, usual = 5): Schema => ({
   default: usual,
 });
 
-/** `variants`: the end of the id to the inputs that only this one has; those of `required` must be given. */
+/** `variants`: the end of the id to the inputs that only this variant has. Those in `required` must be set. */
 interface Family {
   readonly name: string;
   readonly media: SeptemberModel['media'];
@@ -67,7 +67,7 @@ const KEYFRAMES: Schema = {
 };
 
 const FAMILIES: readonly Family[] = [
-  // Images, by the output.
+  // Images, priced per output.
   {
     name: 'blackforestlabs/flux-2-klein',
     media: 'image',
@@ -153,7 +153,7 @@ const FAMILIES: readonly Family[] = [
     },
     least: 1,
   },
-  // Videos, by the second.
+  // Videos, priced per second.
   {
     name: 'alibaba/happyhorse-1.1',
     media: 'video',
@@ -397,7 +397,7 @@ const FAMILIES: readonly Family[] = [
       least: 5,
     }),
   ),
-  // Sounds, by the second.
+  // Audio, priced per second.
   {
     name: 'acestep-ai/ace-step-1.5',
     media: 'audio',

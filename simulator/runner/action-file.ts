@@ -19,10 +19,10 @@ export interface ActionFile {
 
 export type JobStatus = 'success' | 'failure' | 'cancelled';
 
-/** What `${{ github.token }}` is in a simulated job. */
+/** The value of `${{ github.token }}` in a simulated job. */
 export const GITHUB_TOKEN = 'ghs_simulatedToken';
 
-/** Reads the action.yml of a JavaScript action. Throws where it is not one. */
+/** Reads the action.yml of a JavaScript action. Throws if it is not one. */
 export async function readActionFile(folder: string): Promise<ActionFile> {
   const file = record(parse(await readFile(join(folder, 'action.yml'), 'utf8')));
   const runs = record(file.runs);
@@ -40,15 +40,15 @@ export async function readActionFile(folder: string): Promise<ActionFile> {
   };
 }
 
-/** What expressions in defaults of inputs may use. */
+/** The contexts for expressions in the defaults of inputs. */
 export interface Contexts {
-  /** The values of this leg of the job's matrix; null: the job has none. */
+  /** The matrix values of this job; null: no matrix. */
   readonly matrix: Readonly<Record<string, unknown>> | null;
 }
 
 /**
- * The INPUT_* variables of a step: what `with:` gives, else the default, empty where there is none (actions/runner:
- * Handler.cs, AddInputsToEnvironment). Of expressions in defaults it knows those of this action, and throws at others.
+ * The INPUT_* variables of a step: the value in `with:`, otherwise the default, empty if there is none (actions/runner:
+ * Handler.cs, AddInputsToEnvironment). Only supports the expressions in defaults of this action, and throws for others.
  */
 export function inputVariables(
   action: ActionFile,
@@ -69,7 +69,7 @@ function evaluate(value: string, { matrix }: Contexts): string {
   });
 }
 
-/** Whether a `post-if` made of status functions, `!`, `&&` and `||` holds, given how the job stands. */
+/** Whether a `post-if` of status functions, `!`, `&&` and `||` is true for the status of the job. */
 export function postShouldRun(condition: string, status: JobStatus): boolean {
   const holds: Record<string, boolean> = {
     'always()': true,

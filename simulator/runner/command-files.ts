@@ -1,5 +1,5 @@
-// The files through which a step hands outputs, state, variables, paths and its summary to GitHub's runner.
-// Rules after actions/runner: FileCommandManager.cs.
+// The files for a step's outputs, state, variables, paths and summary.
+// Rules as in actions/runner: FileCommandManager.cs.
 import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -14,7 +14,7 @@ export interface CommandFiles {
   readonly GITHUB_OUTPUT: string;
 }
 
-/** What later steps of the job get: variables, and folders to put before PATH. */
+/** For later steps of the job: variables, and folders to add to PATH. */
 export interface Exported {
   readonly env: Readonly<Record<string, string>>;
   readonly path: readonly string[];
@@ -45,7 +45,7 @@ export async function makeCommandFiles(temp: string): Promise<CommandFiles> {
   return files;
 }
 
-/** Reads what the step wrote, also where it failed or was cancelled. A malformed file fails the step. */
+/** Reads what the step wrote, even if it failed or was cancelled. A malformed file fails the step. */
 export async function readCommandFiles(files: CommandFiles, log: StepLog, masks: Masks): Promise<Handed> {
   const env: Record<string, string> = {};
   await readPairs(files.GITHUB_ENV, 'env', log, (name, value) => {
@@ -66,7 +66,7 @@ export async function readCommandFiles(files: CommandFiles, log: StepLog, masks:
 
 /**
  * Yields the pairs of a command file (GITHUB_OUTPUT, GITHUB_STATE, GITHUB_ENV): `name=value`, or `name<<END`, lines, `END`.
- * Throws at the first malformed line; the pairs before it count, as they do in the runner.
+ * Throws at the first malformed line. The pairs before it count, as in the runner.
  */
 export function* parseCommandFile(text: string): Generator<readonly [name: string, value: string]> {
   const lines = text.replace(/^\uFEFF/, '').split(process.platform === 'win32' ? /\r?\n/ : '\n');
@@ -120,7 +120,7 @@ async function readSummary(file: string, masks: Masks, log: StepLog): Promise<st
   return '';
 }
 
-/** GitHub hands no output from job to job that holds a masked value (actions/runner: JobExtension.cs). */
+/** GitHub drops job outputs that contain a masked value (actions/runner: JobExtension.cs). */
 function outputsWithoutSecrets(masks: Masks, log: StepLog): Record<string, string> {
   const outputs: Record<string, string> = {};
   for (const [name, value] of log.outputs) {

@@ -1,4 +1,4 @@
-// The environment variables that GitHub's runner gives to a step, with values of an invented repository.
+// The environment variables of GitHub's runner for a step, with values of an invented repository.
 import { delimiter, join } from 'node:path';
 import { HEAD_SHA, REPOSITORY, REPOSITORY_ID, type Visibility } from '../github/shapes.ts';
 import { runtimeToken } from '../github/twirp.ts';
@@ -10,7 +10,7 @@ export interface WorkflowEvent {
   readonly payload: unknown;
 }
 
-/** Whose runner is played. act sets ACT, has the older cache service only, and knows no second attempt. */
+/** Which runner is simulated. act sets ACT, only has the older cache service, and has no second attempt. */
 export type RunnerKind = 'github' | 'act';
 
 export interface JobFolders {
@@ -20,7 +20,7 @@ export interface JobFolders {
 
 const SHA = '3f1a6b0c9d2e4f5a7b8c0d1e2f3a4b5c6d7e8f90';
 
-/** What the push event of the invented repository holds, as far as actions look. */
+/** The fields of the push event that actions read. */
 export const PUSH_EVENT: WorkflowEvent = {
   name: 'push',
   payload: {
@@ -31,7 +31,7 @@ export const PUSH_EVENT: WorkflowEvent = {
   },
 };
 
-/** What every event tells of the repository, as far as actions look. */
+/** The fields of the repository in every event that actions read. */
 export function repositoryOfEvents(visibility: Visibility): object {
   return {
     id: REPOSITORY_ID,
@@ -43,7 +43,7 @@ export function repositoryOfEvents(visibility: Visibility): object {
   };
 }
 
-/** A pull request of the invented repository is opened, or its head moves. */
+/** The event for an opened or updated pull request of the invented repository. */
 export function pullRequestEvent(
   number = 7,
   headRepository = REPOSITORY,
@@ -58,15 +58,15 @@ export function pullRequestEvent(
   };
 }
 
-/** Where the runner puts the event's payload, for GITHUB_EVENT_PATH. */
+/** The path of the event's payload, for GITHUB_EVENT_PATH. */
 export function eventPath(folders: JobFolders): string {
   return join(folders.temp, '_github_workflow', 'event.json');
 }
 
 /**
  * The variables of every step of a job (docs.github.com: "Default environment variables"; actions/runner:
- * GitHubContext.cs, RunnerContext.cs, NodeScriptActionHandler.cs). With `servicesUrl` GitHub's REST API, its artifact
- * service and its cache service are there; without it there is no artifact service and no cache service.
+ * GitHubContext.cs, RunnerContext.cs, NodeScriptActionHandler.cs). With `servicesUrl`, there are GitHub's REST API, artifact
+ * service and cache service; without it, there is no artifact service and no cache service.
  */
 export function jobVariables(
   folders: JobFolders,
@@ -133,7 +133,7 @@ export function jobVariables(
   };
 }
 
-/** Masks what the runner itself knows to be secret. */
+/** Masks the secrets that the runner knows itself. */
 export function maskOwnSecrets(masks: Masks): void {
   masks.add(GITHUB_TOKEN);
   masks.add(runtimeToken());
@@ -158,7 +158,7 @@ function at(value: unknown, ...path: readonly string[]): unknown {
   );
 }
 
-/** Of this machine's variables only what a process cannot do without: a step must not lean on a developer's shell. */
+/** Only the variables that a process needs, so that a step does not depend on the developer's shell. */
 function systemVariables(extraPath: readonly string[]): Record<string, string> {
   const needed =
     process.platform === 'win32'

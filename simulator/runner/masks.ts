@@ -1,6 +1,6 @@
-// Hides secrets in what a step says, as GitHub's runner does (actions/runner: SecretMasker.cs, ValueEncoders.cs).
+// Hides secrets in the output of a step, as GitHub's runner does (actions/runner: SecretMasker.cs, ValueEncoders.cs).
 
-/** The secrets of a job. They are hidden as they are and in the common encodings of them. */
+/** The secrets of a job. They are hidden unchanged and in common encodings. */
 export class Masks {
   readonly #values = new Set<string>();
   readonly #needles = new Set<string>();
@@ -14,7 +14,7 @@ export class Masks {
     this.#values.add(value);
     const bytes = Buffer.from(value);
     this.#needles.add(value);
-    // Three shifts, because where the secret starts within base64 of a longer text decides how it looks.
+    // Three shifts, because the base64 of a secret depends on its position in a longer text.
     for (const shift of [0, 1, 2]) {
       if (bytes.length > shift) this.#needles.add(bytes.subarray(shift).toString('base64'));
     }
@@ -25,7 +25,7 @@ export class Masks {
     if (/^".{7,}"$/s.test(value)) this.#needles.add(value.slice(1, -1));
   }
 
-  /** Replaces every secret by `***`; secrets that overlap or touch become one. */
+  /** Replaces every secret with `***`. Secrets that overlap or touch become one. */
   hide(text: string): string {
     const found: { start: number; end: number }[] = [];
     for (const needle of this.#needles) {

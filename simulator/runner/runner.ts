@@ -1,5 +1,5 @@
-// Starts an action's real bundle the way GitHub's runner does, and tells what came of it.
-// Rules after actions/runner: ActionRunner.cs, NodeScriptActionHandler.cs, ProcessInvoker.cs, FileCommandManager.cs.
+// Starts the real bundle of an action like GitHub's runner, and returns the results.
+// Rules as in actions/runner: ActionRunner.cs, NodeScriptActionHandler.cs, ProcessInvoker.cs, FileCommandManager.cs.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
@@ -22,31 +22,31 @@ import { Masks } from './masks.ts';
 import { type Annotation, StepLog } from './workflow-commands.ts';
 
 export interface RunOptions {
-  /** The step's `with:`; what is not given has its default of action.yml. */
+  /** The step's `with:`. Missing inputs have their default from action.yml. */
   readonly inputs?: Readonly<Record<string, string>>;
-  /** The workflow's `env:`. It wins over what the runner sets, so that a test can play another runner (GITHUB_SERVER_URL). */
+  /** The workflow's `env:`. It overrides the runner's variables, so that a test can simulate another runner (GITHUB_SERVER_URL). */
   readonly env?: Readonly<Record<string, string>>;
-  /** Plays GitHub's REST API, its artifact and its cache service; without it the last two are not there. */
+  /** Simulates GitHub's REST API, artifact and cache service. Without it, there are no artifact and cache services. */
   readonly simulator?: { readonly url: string };
   /** The checkout; default: a new empty folder. */
   readonly workspace?: string;
   readonly event?: WorkflowEvent;
-  /** The values of this leg of the job's matrix; default: the job has none. */
+  /** The matrix values of this job; default: no matrix. */
   readonly matrix?: Readonly<Record<string, unknown>>;
-  /** Whose runner is played: act has no artifact service of GitHub's kind, and its Cancel is SIGKILL; default 'github'. */
+  /** Which runner is simulated; default 'github'. act has no artifact service like GitHub's, and its Cancel is SIGKILL. */
   readonly runner?: RunnerKind;
-  /** A step of the same job that has ended: the new one shares its workspace, RUNNER_TEMP, masks and exported variables. */
+  /** A finished step of the same job. The new one shares its workspace, RUNNER_TEMP, masks and exported variables. */
   readonly after?: RunResult;
-  /** GITHUB_ACTION. Steps of one composite action have the same one. */
+  /** GITHUB_ACTION, which is the same for all steps of one composite action. */
   readonly step?: string;
-  /** The folder that holds action.yml; default: this repository. */
+  /** The folder with action.yml; default: this repository. */
   readonly action?: string;
-  /** Hears each line as the log shows it: secrets hidden, commands carried out. */
+  /** Called with each line as in the log: secrets hidden, commands carried out. */
   readonly onLine?: (line: string) => void;
 }
 
 export interface RunResult extends AsyncDisposable {
-  /** Of the process, `null` where a signal ended it. */
+  /** Of the process; `null` if a signal ended it. */
   readonly exitCode: number | null;
   readonly signal: NodeJS.Signals | null;
   readonly conclusion: JobStatus;
@@ -59,29 +59,29 @@ export interface RunResult extends AsyncDisposable {
   readonly state: Readonly<Record<string, string>>;
   /** What the step exported through GITHUB_ENV and GITHUB_PATH. */
   readonly exported: Exported;
-  /** Markdown; empty where it was above the limit of 1 MiB. */
+  /** Markdown; empty if it was above the limit of 1 MiB. */
   readonly summary: string;
   readonly annotations: readonly Annotation[];
   readonly masks: readonly string[];
   readonly workspace: string;
   readonly temp: string;
   readonly seconds: number;
-  /** Lines that the runner obeyed though @actions/core prints no such command: always a sign of injection. */
+  /** Lines that the runner executed although @actions/core prints no such command: always a sign of injection. */
   readonly forged: readonly string[];
-  /** Deletes the folders that the runner made; a workspace that was given stays. */
+  /** Deletes the folders that the runner made. A workspace from the options stays. */
   [Symbol.asyncDispose](): Promise<void>;
 }
 
 export interface RunningAction {
   readonly pid: number;
   readonly done: Promise<RunResult>;
-  /** The Cancel button: SIGINT, 7.5 s later SIGTERM, 2.5 s later the end; with act the end at once, as on Windows, where Node knows nothing else. */
+  /** The Cancel button: SIGINT, SIGTERM 7.5 s later, and the end 2.5 s after that. With act and on Windows, where Node supports nothing else, the end comes immediately. */
   cancel(): void;
-  /** The runner dies: nobody reads any more what the action prints. */
+  /** The runner dies: the output of the action is no longer read. */
   vanish(): void;
-  /** Sends one signal to the action's process alone, as from outside. */
+  /** Sends one signal to the process of the action only, as from outside. */
   signal(name: NodeJS.Signals): void;
-  /** The first line of the log, past or to come, that matches; rejects when the action ends without one. */
+  /** The first past or future line of the log that matches. Rejects if the action ends without one. */
   line(pattern: RegExp): Promise<string>;
 }
 
@@ -98,7 +98,7 @@ const REPOSITORY_ROOT = resolve(import.meta.dirname, '../..');
 
 let installing: Promise<string> | undefined;
 
-/** The action in a folder of its own, as a runner has it: whatever was not bundled is missed here too. Once in a process. */
+/** The action in its own folder, as on a runner, so that modules that were not bundled are missing. Once per process. */
 function installedAction(): Promise<string> {
   installing ??= (async () => {
     const folder = await mkdtemp(join(tmpdir(), 'runcomfy-installed-'));
@@ -114,7 +114,7 @@ const SIGTERM_AFTER_MS = 7_500;
 const KILL_AFTER_MS = 10_000;
 const STREAMS_STAY_OPEN_MS = 5_000;
 
-/** Starts the action's `main`. Rejects where action.yml or the bundle is not there. */
+/** Starts the action's `main`. Rejects if action.yml or the bundle is missing. */
 export async function startAction(options: RunOptions = {}): Promise<RunningAction> {
   const action = await readActionFile(options.action ?? (await installedAction()));
   const { after } = options;
@@ -139,7 +139,7 @@ export async function runAction(options: RunOptions = {}): Promise<RunResult> {
   return (await startAction(options)).done;
 }
 
-/** Runs the action's `post` in the job where `main` ran; `null` where there is none or its `post-if` does not hold. */
+/** Runs the action's `post` in the job of `main`; `null` if there is none, or its `post-if` is false. */
 export async function runPost(main: RunResult, options: RunOptions): Promise<RunResult | null> {
   const action = await readActionFile(options.action ?? (await installedAction()));
   if (action.post === null || !postShouldRun(action.postIf, main.conclusion)) return null;
@@ -180,13 +180,13 @@ async function startStep(step: Step, options: RunOptions): Promise<RunningAction
   warnOfUnknownInputs(step.action, options.inputs ?? {}, log);
 
   const script = join(step.action.folder, step.script);
-  await access(script).catch(() => Promise.reject(new Error(`${script} is not there: npm run build makes it.`)));
+  await access(script).catch(() => Promise.reject(new Error(`${script} is not there: npm run bundle makes it.`)));
   const started = performance.now();
   const child = spawn(process.execPath, [script], {
     cwd: folders.workspace,
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
-    // Its own process group: a Ctrl-C in our terminal must reach the action through the runner alone.
+    // Its own process group, so that Ctrl-C in our terminal reaches the action only through the runner.
     detached: process.platform !== 'win32',
     windowsHide: true,
   });
@@ -262,8 +262,8 @@ function warnOfUnknownInputs(action: ActionFile, given: Readonly<Record<string, 
 }
 
 /**
- * Feeds the log line by line, cut where .NET's ReadLine cuts: at a line feed, a carriage return, and both together.
- * Returns with what tells the whole text so far.
+ * Feeds the log line by line, split like .NET's ReadLine: at a line feed, a carriage return, and both together.
+ * Returns a function for the whole text so far.
  */
 function collect(stream: Readable, log: StepLog): () => string {
   let whole = '';
@@ -271,7 +271,7 @@ function collect(stream: Readable, log: StepLog): () => string {
   stream.setEncoding('utf8');
   stream.on('data', (text: string) => {
     whole += text;
-    // A carriage return at the end waits: the line feed that belongs to it may come next.
+    // A carriage return at the end waits, because its line feed may come next.
     const lines = (rest + text).split(/\r\n|\n|\r(?!$)/);
     rest = lines.pop() ?? '';
     for (const line of lines) log.read(line);
@@ -286,7 +286,7 @@ function killTree(child: ChildProcess): void {
   try {
     if (child.pid !== undefined && process.platform !== 'win32') process.kill(-child.pid, 'SIGKILL');
   } catch {
-    // The group is gone already.
+    // The group has already ended.
   }
   child.kill('SIGKILL');
   child.stdout?.destroy();

@@ -1,5 +1,5 @@
-// Reads a step's output line by line as GitHub's runner does: finds the workflow commands in it and carries them out.
-// Rules after actions/runner: ActionCommand.cs, ActionCommandManager.cs, ExecutionContext.cs.
+// Reads the output of a step line by line like GitHub's runner, and carries out its workflow commands.
+// Rules as in actions/runner: ActionCommand.cs, ActionCommandManager.cs, ExecutionContext.cs.
 import { isAbsolute, relative } from 'node:path';
 import type { Masks } from './masks.ts';
 
@@ -24,18 +24,18 @@ interface WorkflowCommand {
 const COMMANDS = ['stop-commands', 'set-env', 'set-output', 'save-state', 'add-mask', 'add-path', 'add-matcher'];
 const LOG_COMMANDS = ['remove-matcher', 'debug', 'warning', 'error', 'notice', 'group', 'endgroup', 'echo'];
 
-/** Commands that @actions/core never prints where command files exist: seen on a stream, they came from someone else. */
+/** Commands that @actions/core never prints if there are command files. In the output, they come from someone else. */
 const NEVER_PRINTED = new Set(['set-env', 'set-output', 'save-state', 'add-path', 'add-matcher', 'remove-matcher']);
 
 const MAX_ANNOTATIONS_PER_LEVEL = 10;
 const MAX_ANNOTATION_LENGTH = 4096;
 
 /**
- * Finds the command in one line of output: `::name key=value::data` where the line, trimmed, starts with it, else
- * `##[name key=value;]data` anywhere in it. Names that are not `known` make no command.
+ * Finds the command in one line of output: `::name key=value::data` if the trimmed line starts with it, otherwise
+ * `##[name key=value;]data` anywhere in it. Names that are not in `known` are not commands.
  */
 export function parseCommand(line: string, known: ReadonlySet<string>): WorkflowCommand | null {
-  // .NET trims U+0085 and not U+FEFF; JavaScript's trimStart does the opposite.
+  // .NET trims U+0085 and not U+FEFF. JavaScript's trimStart does the opposite.
   const trimmed = line.replace(/^(?:(?!\uFEFF)[\s\u0085])+/, '');
   if (trimmed.startsWith('::')) {
     const end = trimmed.indexOf('::', 2);
@@ -78,7 +78,7 @@ const unescapeData = (text: string) => text.replace(/%(0D|0A|25)/g, (code) => de
 const unescapeProperty = (text: string) => text.replace(/%(0D|0A|3A|2C|25)/g, (code) => decodeURIComponent(code));
 const unescapeLegacy = (text: string) => text.replace(/%(3B|0D|0A|5D|25)/g, (code) => decodeURIComponent(code));
 
-/** What one step said: reads its output line by line, as the runner does, and keeps what came of it. */
+/** The log of one step: reads its output line by line, as the runner does, and keeps the results. */
 export class StepLog {
   readonly lines: string[] = [];
   readonly annotations: Annotation[] = [];
@@ -103,7 +103,7 @@ export class StepLog {
     this.#onLine = onLine;
   }
 
-  /** Takes one line of stdout or stderr: the runner makes no difference between them. */
+  /** Reads one line of stdout or stderr. The runner treats both the same. */
   read(line: string): void {
     const command = parseCommand(line, this.#known);
     if (command === null || this.#stillStopped(command.name)) {
@@ -119,7 +119,7 @@ export class StepLog {
     }
   }
 
-  /** Adds text to the log as people see it: secrets hidden, each line on its own. */
+  /** Adds text to the visible log, line by line, with hidden secrets. */
   show(text: string, prefix = ''): void {
     for (const line of `${prefix}${text}`.split(/\r\n|\r|\n/)) {
       const shown = this.#masks.hide(line);
@@ -128,7 +128,7 @@ export class StepLog {
     }
   }
 
-  /** Adds an annotation (at most 10 of a level, 4,096 characters each: ExecutionContext.cs) and shows it in the log. */
+  /** Adds an annotation (at most 10 per level, with 4,096 characters each: ExecutionContext.cs), and shows it in the log. */
   annotate(level: Annotation['level'], message: string, place: Omit<Annotation, 'level' | 'message'> = {}): void {
     const cut = this.#masks.hide(message).slice(0, MAX_ANNOTATION_LENGTH);
     if (this.annotations.filter((other) => other.level === level).length < MAX_ANNOTATIONS_PER_LEVEL) {
@@ -187,7 +187,7 @@ export class StepLog {
     values.set(key, data);
   }
 
-  /** Whether `stop-commands` holds; a command named like its token ends it. */
+  /** Whether `stop-commands` is active. A command named like its token ends it. */
   #stillStopped(name: string): boolean {
     if (this.#stopToken === null) return false;
     if (name === this.#stopToken) {
@@ -221,7 +221,7 @@ export class StepLog {
   }
 }
 
-/** Where an annotation points: what contradicts itself is left out, as in the runner's ValidateLinesAndColumns. */
+/** The location of an annotation. Contradictions are left out, as in the runner's ValidateLinesAndColumns. */
 function locationOf(properties: ReadonlyMap<string, string>, workspace: string): Omit<Annotation, 'level' | 'message'> {
   const number = (key: string) => (/^\d+$/.test(properties.get(key) ?? '') ? Number(properties.get(key)) : undefined);
   const title = properties.get('title');

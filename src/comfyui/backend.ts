@@ -1,4 +1,4 @@
-// One deployment behind the same four verbs as the Model API, so that what looks after a paid request need not know which it is.
+// A deployment with the same four verbs as the Model API, so that the code for paid requests does not need to know which it is.
 
 import type { Graph } from '../graphs/graph.ts';
 import { ConnectionError } from '../http/client.ts';
@@ -7,14 +7,14 @@ import { type RequestResult, type RequestState, ServiceError } from '../runcomfy
 import type { Serverless } from './client.ts';
 import type { DeploymentState } from './decode.ts';
 
-/** Between two looks at a request that was asked to stop. The runner leaves a cancelled step a few seconds. */
+/** Between two polls of a request that is being cancelled. The runner gives a cancelled step only a few seconds. */
 const STOP_POLL_MS = 250;
 
 interface BackendOptions {
   readonly service: Serverless;
   readonly clock: Clock;
   readonly deployment: string;
-  /** The one that is sent, or that the deployment has saved; null where it is not known. */
+  /** The graph that is sent, or that is saved in the deployment; null if it is not known. */
   readonly graph: Graph | null;
 }
 
@@ -26,7 +26,7 @@ interface DeploymentBackend {
 }
 
 export function deploymentBackend({ service, clock, deployment, graph }: BackendOptions): DeploymentBackend {
-  /** null: nobody can say at the moment. */
+  /** null: not known at the moment. */
   async function look(requestId: string, signal: AbortSignal): Promise<DeploymentState | null> {
     try {
       return await service.state({ deployment, requestId }, signal);
@@ -40,19 +40,21 @@ export function deploymentBackend({ service, clock, deployment, graph }: Backend
   return {
     submit: (_, body, signal) => service.submit(deployment, body, signal),
     async state(requestId, signal) {
-      // The log's address may be signed anew each time, which is no change of state.
+      // The URL of the log can have a new signature each time, which is not a change of state.
       const { instanceId, logUrl: _, ...state } = await service.state({ deployment, requestId }, signal);
       return state.state === 'in_queue' && instanceId !== null ? { ...state, machine: instanceId } : state;
     },
     result: (requestId, signal) => service.result({ deployment, requestId }, signal, graph),
-    /** A request that was asked to stop is believed cancelled once its status says so; until then the signal limits the wait. */
+    /** The request counts as cancelled once its status says so, whatever the response to the cancel call was. Until then, the signal limits the wait. */
     async cancel(requestId, signal) {
       const answer = await service.cancel({ deployment, requestId }, signal);
-      if (answer !== 'requested') return answer;
+      if (answer === 'not_cancellable') return answer;
       for (;;) {
         const state = await look(requestId, signal);
         if (state?.state === 'cancelled') return 'cancelled';
         if (state?.state === 'completed') return 'not_cancellable';
+        // Nobody says otherwise.
+        if (state === null && answer === 'cancelled') return answer;
         await clock.sleep(STOP_POLL_MS, signal);
       }
     },

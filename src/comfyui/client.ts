@@ -1,4 +1,4 @@
-// The verbs of RunComfy's Serverless API: one call each, with its own time limit. URLs are built here from the origin and the ids, never taken from a reply.
+// The verbs of RunComfy's Serverless API: one call each, with its own time limit. URLs are built from the origin and the ids, never taken from a response.
 import type { Graph } from '../graphs/graph.ts';
 import { type ApiOptions, createApi, onlyNewIds } from '../runcomfy/api.ts';
 import {
@@ -13,19 +13,19 @@ import {
   decodeSubmit,
 } from './decode.ts';
 
-/** Every verb throws DeploymentError (the answer is no), ConnectionError (no answer), or the signal's reason. */
+/** Every verb throws DeploymentError (refused), ConnectionError (no response), or the signal's reason. */
 export interface Serverless {
-  /** Paid. Returns the request id; null where the service accepted but its answer cannot be read, or is that of another submit. Never repeats itself. */
+  /** Paid, and never repeated. Returns the request id; null if the service accepted the submit, but its response cannot be read or belongs to another submit. */
   submit(deployment: string, body: string, signal: AbortSignal): Promise<string | null>;
   state(request: DeploymentRequest, signal: AbortSignal): Promise<DeploymentState>;
-  /** `graph`: the one that was sent, where it is known: its titles make errors readable. */
+  /** `graph`: the one that was sent, if known. Its titles make errors readable. */
   result(request: DeploymentRequest, signal: AbortSignal, graph?: Graph | null): Promise<DeploymentResult>;
   cancel(request: DeploymentRequest, signal: AbortSignal): Promise<CancelAnswer>;
   deployment(deployment: string, signal: AbortSignal): Promise<Deployment>;
 }
 
-/** A request can be asked for only together with its deployment. */
-export interface DeploymentRequest {
+/** The service finds a request only by its id and its deployment. */
+interface DeploymentRequest {
   readonly deployment: string;
   readonly requestId: string;
 }

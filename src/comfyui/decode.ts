@@ -1,4 +1,4 @@
-// RunComfy's Serverless API as data: decodes replies, knows no network. Sources: RunComfy docs, serverless/async-queue-endpoints and deployment-endpoints.
+// RunComfy's Serverless API as data: decodes responses, without any network. Sources: RunComfy docs, serverless/async-queue-endpoints and deployment-endpoints.
 
 import { type Graph, readGraph } from '../graphs/graph.ts';
 import { quoted } from '../lib/errors.ts';
@@ -16,66 +16,67 @@ import { failureWords } from './failure.ts';
 import { filesOfNodes, isEmpty } from './outputs.ts';
 import { asDeployment } from './refusal.ts';
 
-/** Where a request stands, and on which machine. */
+/** The state of a request, and its machine. */
 export type DeploymentState = RequestState & {
-  /** null where none is told. Told while the request waits: the machine boots. */
+  /** null if the response has none. While the request waits, it means that this machine boots. */
   readonly instanceId: string | null;
   readonly logUrl: string | null;
 };
 
 export type DeploymentResult =
   | (Extract<RequestResult, { result: 'succeeded' }> & {
-      /** As it came, for the report; `output` is what there is to be saved. */
+      /** As received, for the report. `output` is what is to be saved. */
       readonly raw: unknown;
-      /** Why there is nothing, as a sentence with the remedy; null where there is something. */
+      /** Why there is no output, as a sentence with the remedy; null if there is some. */
       readonly emptyBecause: string | null;
     })
   | Exclude<RequestResult, { result: 'succeeded' }>;
 
-/** `requested`: cancelled once its status says so. */
+/** `requested`: it is cancelled once its status says so. */
 export type CancelAnswer = 'cancelled' | 'requested' | 'not_cancellable';
 
 export interface Deployment {
   readonly isEnabled: boolean;
-  /** The saved graph; null where it is not told, and for deployments without one (LoRA). */
+  /** The saved graph; null if the response has none, and for deployments without one (LoRA). */
   readonly graph: Graph | null;
   readonly name: string | null;
   readonly hardware: string | null;
-  /** RunComfy's own word, such as `standby`. */
+  /** In RunComfy's own words, such as `standby`. */
   readonly status: string | null;
 }
 
 const NOTHING_MADE =
-  'ComfyUI ended without making anything: it has run this graph before and found every node in its cache. Change a value that the picture depends on, such as the seed of the sampler, and run again.';
+  'ComfyUI finished without any output: it has run this graph before, and took every node from its cache. Change a value that the picture depends on, such as the seed of the sampler, then run again.';
 
 const CHECK_GRAPH =
   'Check what was sent against what the deployment has (models, custom nodes, memory), then run again.';
 
-/** The id of the accepted request. Throws DeploymentError where it was refused, and null where the answer cannot be read: then nobody knows. */
+/** The id of the accepted request; null if the response cannot be read, so that it is not known. Throws DeploymentError if the submit was refused. */
 export function decodeSubmit(reply: Reply): string | null {
   return asDeployment(reply, decodeModelSubmit);
 }
 
-/** Throws DeploymentError; an unreadable answer is an outage. */
+/** Throws DeploymentError. An unreadable response counts as an outage. */
 export function decodeState(reply: Reply): DeploymentState {
   const state = asDeployment(reply, decodeModelState);
   const body = bodyOf(reply);
   return { ...state, instanceId: word(body.instance_id), logUrl: word(body.log_url) };
 }
 
-/** `graph`: the one that was sent, where it is known, for the titles of nodes. Throws DeploymentError; an unreadable answer is an outage. */
+/** `graph`: the one that was sent, if known, for the titles of nodes. Throws DeploymentError. An unreadable response counts as an outage. */
 export function decodeResult(reply: Reply, graph: Graph | null = null): DeploymentResult {
   const decoded = asDeployment(reply, decodeModelResult);
   const body = bodyOf(reply);
   if (decoded.result === 'failed') {
     const words = failureWords(body.error, graph);
-    return { ...decoded, ...(words === '' ? {} : { reason: `"${words}"` }), advice: CHECK_GRAPH };
+    const advice = [...madeBefore(body.outputs), CHECK_GRAPH].join(' ');
+    return { ...decoded, ...(words === '' ? {} : { reason: `"${words}"` }), advice };
   }
   if (decoded.result !== 'succeeded') return decoded;
 
-  // What is told beside the output is no output once more, and no machine.
+  // The report has the rest of the response without the output, which it has already, and without the machine.
   const { outputs: _, instance_id: _1, ...beside } = decoded.beside;
-  // `outputs` by node of a graph, `output` of a LoRA deployment.
+  // A graph has `outputs` by node, a LoRA deployment has `output`.
   const raw = [body.outputs, body.output].find((output) => !isEmpty(output)) ?? null;
   if (raw !== null) {
     const files = raw === body.outputs ? filesOfNodes(raw) : [];
@@ -87,7 +88,19 @@ export function decodeResult(reply: Reply, graph: Graph | null = null): Deployme
   return { ...decoded, beside, output: null, raw: body.outputs ?? body.output ?? null, emptyBecause: NOTHING_MADE };
 }
 
-/** What became of the wish to cancel: `status` says it in version 1 of the API, `outcome` in version 2. */
+const MAX_TOLD = 3;
+
+/** Nodes that finished before another one failed are paid for too. A sentence; none if there is no file. */
+function madeBefore(outputs: unknown): readonly string[] {
+  const addresses = filesOfNodes(outputs).flatMap((address) =>
+    /^https?:/i.test(address) ? (URL.parse(address)?.href ?? []) : [],
+  );
+  const more = addresses.length - MAX_TOLD;
+  const told = addresses.slice(0, MAX_TOLD).join(', ');
+  return told === '' ? [] : [`Before that it made ${told}${more > 0 ? `, and ${more} more files` : ''} (paid for).`];
+}
+
+/** Whether the cancellation worked: version 1 of the API says it in `status`, version 2 in `outcome`. */
 export function decodeCancel(reply: Reply): CancelAnswer {
   const plain = asDeployment(reply, decodeModelCancel);
   const body = bodyOf(reply);
@@ -102,7 +115,7 @@ export function decodeCancel(reply: Reply): CancelAnswer {
 
 /** Throws DeploymentError. */
 export function decodeDeployment(reply: Reply): Deployment {
-  // An entry has no state of a request; what decodes one tells a refusal from an answer.
+  // An entry is not the state of a request, but the same code tells refusals from other responses.
   asDeployment(reply, decodeModelState);
   const body = bodyOf(reply);
   const entry = jsonObject(body.deployment) ?? body;
@@ -116,13 +129,13 @@ export function decodeDeployment(reply: Reply): Deployment {
   };
 }
 
-/** As an object, or as the text of one. */
+/** As an object, or as its text. */
 function graphIn(written: unknown): Graph | null {
   const value = typeof written === 'string' ? parseJsonObject(written) : jsonObject(written);
   return value !== null && isJson(value) ? readGraph(value).graph : null;
 }
 
-/** What was parsed from JSON can be nothing else. */
+/** Always true for what was parsed from JSON. */
 function isJson(value: unknown): value is JsonValue {
   return value !== undefined;
 }

@@ -1,4 +1,4 @@
-// Why a graph failed, in ComfyUI's own words: short, and with the node as people know it.
+// Why a graph failed, in ComfyUI's own words: short, and with the title of the node.
 
 import { type Graph, nodeWords } from '../graphs/graph.ts';
 import { quoted } from '../lib/errors.ts';
@@ -7,16 +7,16 @@ import { type Json, jsonObject, parseJsonObject } from '../lib/json.ts';
 const MAX_ERRORS = 20;
 const MAX_NODES = 3;
 const MAX_DEPTH = 6;
-/** A text of megabytes is no report that is worth reading. */
+/** Longer texts are not worth reading. */
 const MAX_PARSED = 1_000_000;
 
-/** One line of at most 300 characters, without quotes; empty where nothing is said. `error`: that member of a result, of whatever shape. */
+/** One line of at most 300 characters, without quotes; empty if there is no reason. `error`: this member of a result, of any shape. */
 export function failureWords(error: unknown, graph: Graph | null): string {
   const found: string[] = [];
   for (const one of [error].flat().slice(0, MAX_ERRORS)) {
     const said = saidBy(one);
     const nodes = nodeReports(one, graph, 0);
-    // What the node says is often repeated above it.
+    // The general message often repeats that of the node.
     const general = said !== '' && !nodes.some((report) => report.includes(said)) ? [said] : [];
     found.push([...general, ...nodes].join('; '));
   }
@@ -44,7 +44,7 @@ function saidBy(error: unknown): string {
   return typeof code === 'string' || typeof code === 'number' ? trimmed(String(code)) : '';
 }
 
-/** Looks for `node_errors` of a graph that was refused, and for the node whose execution failed, at any depth; `debugInfo` may hold them as text. */
+/** Looks, at any depth, for `node_errors` of a refused graph, and for the node that failed. `debugInfo` can have them as text. */
 function nodeReports(value: unknown, graph: Graph | null, depth: number): readonly string[] {
   if (depth > MAX_DEPTH) return [];
   if (typeof value === 'string') {
@@ -91,7 +91,7 @@ function named(id: string, classType: unknown, graph: Graph | null): string {
   return `${nodeWords(null, id)} (${quoted(classType, 60).slice(1, -1)})`;
 }
 
-/** It becomes a part of our own sentence. */
+/** It becomes part of our own sentence. */
 function trimmed(text: string): string {
   return text.trim().replace(/\.$/, '');
 }

@@ -7,16 +7,16 @@ const ADVICE: Readonly<Record<string, string>> = {
   'invalid-request': "Compare the overrides with the graph, and the graph with the deployment's page on runcomfy.com.",
   unauthorized:
     'Check the token (runcomfy.com, Profile, API Token), and that the deployment belongs to the account of the token.',
-  'insufficient-balance': 'Add funds on runcomfy.com and run again; what is already made is kept.',
+  'insufficient-balance': 'Add funds on runcomfy.com, then run again. What was already generated is kept.',
   'model-not-found': 'Copy the id from the page of the deployment on runcomfy.com; it may have been deleted.',
   'rate-limited': 'Lower `concurrency`, or run again later.',
-  unavailable: 'This looks like an outage: run again later.',
+  unavailable: 'This looks like an outage. Run again later.',
 };
 
-const DISABLED = 10002;
+export const DISABLED = 10002;
 const DELETED = 10003;
 
-/** The Serverless API answered, and the answer is no. */
+/** The Serverless API refused. */
 export class DeploymentError extends ServiceError {
   override readonly advice: string;
 
@@ -27,7 +27,7 @@ export class DeploymentError extends ServiceError {
   }
 }
 
-/** What both codes are about is not documented; the token they do not mean. */
+/** The meaning of both codes is not documented, but they are not about the token. */
 function kindOf(refusal: ServiceError): Kind {
   if (refusal.kind === 'unavailable') return 'unavailable';
   if (refusal.code === DISABLED) return 'invalid-request';
@@ -35,16 +35,16 @@ function kindOf(refusal: ServiceError): Kind {
 }
 
 function adviceFor({ status, code }: ServiceError, kind: string): string {
-  if (status >= 300 && status < 400) return 'Check `deployments-url`: API calls follow no redirect.';
-  if (status === 413) return 'The request is too large for the service: send smaller files.';
+  if (status >= 300 && status < 400) return 'Check `deployments-url`: API calls do not follow redirects.';
+  if (status === 413) return 'The request is too large. Send smaller files.';
   if (code === DISABLED)
-    return 'Enable the deployment on runcomfy.com and run again; where it is enabled, look at the account.';
+    return 'Enable the deployment on runcomfy.com, then run again. If it is enabled, check the account.';
   if (kind === 'unavailable' && (status === 401 || status === 403))
-    return 'A proxy or a firewall answers so, not the API: check `deployments-url` and the network, or run again later.';
+    return 'This response comes from a proxy or a firewall, not from the API. Check `deployments-url` and the network, or run again later.';
   return ADVICE[kind] ?? '';
 }
 
-/** Does what decodes a reply; a refusal among it gets the words of deployments. */
+/** Decodes a response. A refusal gets advice about deployments. */
 export function asDeployment<T>(reply: Reply, decode: (reply: Reply) => T): T {
   try {
     return decode(reply);

@@ -14,6 +14,7 @@ import {
   type NotAccepted,
 } from '../lockfile/accept.ts';
 import { chosenBy } from '../manifest/globs.ts';
+import { rememberEntry } from '../pipeline/lock-keeping.ts';
 import { type ManifestSources, planManifest } from '../pipeline/manifest-tasks.ts';
 import { type PublishPorts, publish, writeSummary } from '../pipeline/publish.ts';
 import { code } from '../report/markdown.ts';
@@ -31,13 +32,18 @@ export async function accept(file: string, inputs: Inputs, ports: PublishPorts &
     if (one !== null && 'entry' in one) accepted.push(one);
     else if (one !== null) refused.push(one);
   }
-  await Promise.all(accepted.map(({ id, entry }) => plan.lock.put(id, entry)));
+  await Promise.all(accepted.map(({ id, entry }) => rememberEntry(plan, id, entry)));
 
   const told = await Promise.all(
     accepted.flatMap(({ id, files }) => files.map(async (one) => ({ id, ...(await describe(one, workspace)) }))),
   );
   for (const { id, path, bytes, pixels } of told)
     log.info(`${id}: accepted ${path} (${[bytes, pixels].filter(Boolean).join(', ')})`);
+  for (const { id, entry } of accepted)
+    if (entry.missing > 0)
+      log.info(
+        `${id}: ${counted(entry.missing, 'file')} of its request could not be downloaded, and will not be any more`,
+      );
   const verdict =
     accepted.length === 0 ? 'Nothing to accept: no file was modified' : `${counted(accepted.length, 'image')} accepted`;
   log.info(accepted.length === 0 ? `${verdict}.` : `${verdict}. Commit ${plan.manifest.lockFile}.`);
@@ -81,7 +87,7 @@ function measureIn(workspace: Workspace): Measure {
   };
 }
 
-/** In words and figures alone, which need no escaping, but for the path. */
+/** Words and numbers that need no escaping, except for the path. */
 async function describe(
   { before, after }: AcceptedFile,
   workspace: Workspace,

@@ -3,6 +3,7 @@ import type { Inputs } from '../inputs/inputs.ts';
 import { ActionError } from '../lib/errors.ts';
 import { counted } from '../lib/figures.ts';
 import type { SourceLocation } from '../lib/ports.ts';
+import { acceptableEntry } from '../lockfile/accept.ts';
 import { checkProblems } from '../lockfile/check.ts';
 import type { ManifestError } from '../manifest/problems.ts';
 import { type ManifestSources, planManifest } from '../pipeline/manifest-tasks.ts';
@@ -10,10 +11,10 @@ import { type PublishPorts, publish, writeSummary } from '../pipeline/publish.ts
 import { code, prose, shortened } from '../report/markdown.ts';
 import { runResultOf } from '../report/report.ts';
 
-/** GitHub shows ten error annotations of a step, and the last one is the verdict. */
+/** GitHub shows ten error annotations per step, and the last one is the verdict. */
 const MAX_ANNOTATIONS = 9;
 
-/** Returns the error that the step fails with; null where everything agrees. Throws as `planManifest` does. */
+/** Returns the error that the step fails with; null if everything matches. Throws as `planManifest` does. */
 export async function check(
   file: string,
   inputs: Inputs,
@@ -34,7 +35,7 @@ export async function check(
   log.info(`${verdict}.`);
   if (inputs.summary) {
     const title = `${errors.length === 0 ? '✅' : '❌'} ${counted(planned.length, 'image')} checked`;
-    const modified = planned.filter(({ action, todo }) => action === 'modified' && todo === 'nothing');
+    const modified = planned.filter((one) => acceptableEntry(one) !== null);
     const remedy = modified.length === 0 ? '' : `${howToAccept(modified.map(({ id }) => id))}\n\n`;
     await writeSummary(`## ${title}\n\n${prose(verdict)}\n\n${remedy}${placesTable(found, redacted)}`, ports);
   }
@@ -45,7 +46,7 @@ export async function check(
 
 const MAX_IDS = 20;
 
-/** For whoever has retouched them. Ids are plain text (manifest/expand.ts). */
+/** Ids need no escaping (manifest/expand.ts). */
 function howToAccept(ids: readonly string[]): string {
   const only = ids.length > MAX_IDS ? '' : `, <code>only: ${ids.join(', ')}</code>`;
   return `<p>To keep ${counted(ids.length, 'modified image')} as ${ids.length === 1 ? 'it is' : 'they are'}: run this action with <code>mode: accept</code>${only}, and commit the lock.</p>`;

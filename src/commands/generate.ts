@@ -1,26 +1,27 @@
-// Mode generate, the story of a run: what there is to do, the requests, the files, then all the evidence, then the verdict.
+// Mode generate, a run in order: what is to be done, the requests, the files, then all the evidence, then the verdict.
 import path from 'node:path';
 import type { Serverless } from '../comfyui/client.ts';
 import { LostFile } from '../files/lost-file.ts';
 import type { Workspace } from '../files/workspace.ts';
 import type { Http } from '../http/client.ts';
 import type { Inputs } from '../inputs/inputs.ts';
-import { openClaims } from '../ledger/claims.ts';
+import type { Claims } from '../ledger/claims.ts';
 import type { Journal } from '../ledger/journal.ts';
-import { type Ledger, openLedger } from '../ledger/ledger.ts';
-import { orderOf } from '../ledger/record.ts';
-import type { RecordStore } from '../ledger/store.ts';
-import { jobName, type RunIdentity } from '../ledger/who-asks.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { orderOf as orderName } from '../ledger/record.ts';
+import type { RunIdentity } from '../ledger/who-asks.ts';
 import { type ActionError, asActionError } from '../lib/errors.ts';
 import { counted } from '../lib/figures.ts';
 import { once } from '../lib/once.ts';
 import type { Clock, StoredArtifact } from '../lib/ports.ts';
 import type { PlannedImage } from '../lockfile/plan.ts';
+import { type Approval, orderOf } from '../pipeline/approval.ts';
 import { budgetOf } from '../pipeline/budget.ts';
 import type { PreviewSources } from '../pipeline/comment.ts';
 import { createDeployments, type Deployments } from '../pipeline/deployments.ts';
 import { gracePeriods, type Signals } from '../pipeline/grace.ts';
-import { createNarrator } from '../pipeline/narrator.ts';
+import type { Narrator } from '../pipeline/narrator.ts';
+import type { Payments } from '../pipeline/payments.ts';
 import { type Doubts, noDoubts, preflight } from '../pipeline/preflight.ts';
 import { pricesOf } from '../pipeline/prices.ts';
 import {
@@ -53,29 +54,31 @@ export interface GeneratePorts extends PublishPorts, UploadPorts {
   readonly preview: (made: PreviewSources) => Promise<Published['preview']>;
   readonly journal: Journal;
   readonly identity: RunIdentity;
-  /** null: there is no cache service. */
-  readonly records: RecordStore | null;
-  /** Events like this one often get a token that may not write to the cache. */
-  readonly mayNotRecord: boolean;
-  /** Hands values to the post phase, by name. */
+  readonly claims: Claims;
+  /** Looks up what is paid for already. Throws as `openLedger` does. */
+  readonly openLedger: (work: Pick<Work, 'tasks' | 'record' | 'forced'>) => Promise<Ledger>;
+  readonly narrator: Narrator;
+  /** null: nobody is asked. */
+  readonly approval: Approval | null;
+  /** Passes values to the post phase, by name. */
   readonly handOver: (values: Readonly<Record<string, string>>) => void;
   readonly clock: Clock;
   readonly service: RunComfy;
-  /** Loaded only where a deployment is used. */
+  /** Only loaded if a deployment is used. */
   readonly serverless: () => Promise<Serverless>;
   readonly http: Http;
   readonly workspace: Workspace;
 }
 
-/** Everything from the first submit to the last output. Returns the error that the step fails with, null where it succeeds. */
+/** Everything from the first submit to the last output. Returns the error that the step fails with; null if it succeeds. */
 export async function generate(inputs: Inputs, ports: GeneratePorts, signals: Signals): Promise<ActionError | null> {
-  const { clock, log, journal, identity, temp } = ports;
+  const { clock, log, journal, identity, claims, temp } = ports;
   const { cancelled } = signals;
   const started = clock.now();
-  const claims = openClaims(path.dirname(temp), jobName(identity, inputs.matrix), temp);
   const patient = createCatalogue(ports.service, clock, cancelled);
-  // Where no limit depends on it, the run goes on without the catalogue.
-  const catalogue = inputs.maxCost === null ? hastyCatalogue(patient, clock) : patient;
+  // If nobody needs the price, the run continues without the catalogue.
+  const isPriced = inputs.maxCost !== null || ports.approval !== null;
+  const catalogue = isPriced ? patient : hastyCatalogue(patient, clock);
   const { workspace, redacted } = ports;
   const deployments = createDeployments(ports.serverless, cancelled);
   const work = await workOf(inputs, {
@@ -103,9 +106,9 @@ export async function generate(inputs: Inputs, ports: GeneratePorts, signals: Si
 
   const isSingle = inputs.manifest === null && inputs.collect === null;
   const findings = isSingle ? preflight(work.tasks, catalogue) : Promise.resolve(noDoubts);
-  // Looked at once it is known what is paid for already.
+  // Awaited once it is known what is already paid for.
   findings.catch(() => {});
-  const ledger = await ledgerFor(work, inputs, ports, cancelled);
+  const ledger = await ports.openLedger(work);
   const grace = gracePeriods(ports, signals);
   const made = await makeAll(work, {
     inputs,
@@ -117,6 +120,7 @@ export async function generate(inputs: Inputs, ports: GeneratePorts, signals: Si
     findings,
     downloading: grace.downloading,
     artifact,
+    isPriced,
   });
   const { uploadAll } = await import('../pipeline/upload.ts');
   const upload = await uploadAll(
@@ -124,19 +128,20 @@ export async function generate(inputs: Inputs, ports: GeneratePorts, signals: Si
     ports,
     grace.uploading,
   );
-  // What a cancelled run could not upload, its post phase will try once more.
+  // The post phase retries what a cancelled run could not upload.
   if (upload.failure === null || !cancelled.aborted) journal.write({ entry: 'uploaded' });
   grace.end();
   await ledger.close();
+  ports.narrator.over(made.runResult);
 
   const { runResult, notes } = made;
-  const resumable = ledger.isKept() || inputs.collect !== null;
+  const collectBy = ledger.isKept() || inputs.collect !== null ? ledger.collectBy : null;
   const evidenceFailure = made.refusal ?? upload.failure ?? made.unlocked;
   const { failOn } = inputs;
   const { toleratedOf, verdictOf } = await import('../report/verdict.ts');
-  const verdict = verdictOf({ runResult, failOn, cancelled: cancelled.aborted, evidenceFailure, resumable });
+  const verdict = verdictOf({ runResult, failOn, cancelled: cancelled.aborted, evidenceFailure, collectBy });
   const saidAlready = verdict !== null && verdict !== evidenceFailure;
-  const tolerated = saidAlready ? null : toleratedOf(runResult, resumable);
+  const tolerated = saidAlready ? null : toleratedOf(runResult, collectBy);
   const doubts = tolerated === null ? [] : [{ kind: MAY_BE_BILLED, text: tolerated }];
   for (const warning of warningsOf([...notes, ...doubts])) await log.warning(warning);
   await tellAll(runResult, {
@@ -155,40 +160,13 @@ export async function generate(inputs: Inputs, ports: GeneratePorts, signals: Si
   return verdict;
 }
 
-/** What is only collected was paid for by others: nothing is looked up for it, and nothing is put on record. */
-async function ledgerFor(
-  { tasks, record, forced }: Work,
-  inputs: Inputs,
-  { identity, records, journal, clock, log, mayNotRecord }: GeneratePorts,
-  cancelled: AbortSignal,
-): Promise<Ledger> {
-  const { runId, attempt, pull } = identity;
-  const isWorthRecording = tasks.length > 0 && inputs.collect === null;
-  if (records === null && isWorthRecording)
-    log.info('This runner has no Actions cache service: later runs cannot find what this run pays for.');
-  return openLedger({
-    store: isWorthRecording ? records : null,
-    name: record,
-    journal,
-    clock,
-    log,
-    runId,
-    attempt,
-    // Otherwise nothing can be paid for already, and the first submit does not wait.
-    lookUp: inputs.resume && (pull !== null || inputs.manifest !== null || attempt > 1),
-    doubtful: mayNotRecord,
-    forced,
-    cancelled,
-  });
-}
-
-/** What a run has made, before anything of it is published. */
+/** What a run has made, before any of it is published. */
 interface Made {
   readonly runResult: RunResult;
   readonly notes: readonly Note[];
-  /** Why nothing was submitted; null: nothing stood against it. */
+  /** Why nothing was submitted; null if there was no reason. */
   readonly refusal: ActionError | null;
-  /** Why the lock does not hold everything; null: it does, or there is none. */
+  /** Why the lock is incomplete; null if it is complete, or if there is none. */
   readonly unlocked: ActionError | null;
 }
 
@@ -205,19 +183,22 @@ interface MakeSources {
   readonly downloading: AbortSignal;
   /** null: nothing will be uploaded. */
   readonly artifact: Inputs['artifact'];
+  /** Somebody wants to know the price. */
+  readonly isPriced: boolean;
 }
 
-/** Every task to its files. Throws ActionError where the run must not begin. */
+/** Runs every task until its files are saved. Throws ActionError if the run must not begin. */
 async function makeAll(work: Work, sources: MakeSources): Promise<Made> {
-  const { inputs, ports, signals, ledger, catalogue, deployments, downloading, artifact } = sources;
-  const { clock, log, journal, temp, workspace } = ports;
+  const { inputs, ports, signals, ledger, catalogue, deployments, downloading, artifact, isPriced } = sources;
+  const { clock, log, journal, temp, workspace, narrator, approval } = ports;
   const { cancelled, forceStop } = signals;
   const paid = (task: Task): PaidRequest | null =>
-    // What is missing of a request is never worth another one; else the ledger knows of younger requests than the lock.
+    // Missing files of a request are never paid for again. Otherwise, the ledger may know a newer request than the lock.
     task.paid?.whenGone === 'fail' ? task.paid : (ledger.paid(task) ?? task.paid);
   const expected = work.tasks.filter((task) => !work.isWatched(task));
   const unpaid = expected.filter((task) => paid(task) === null);
   const doubts = unpaid.length === 0 ? noDoubts : await sources.findings;
+  if (inputs.collectFrom !== null) await deployments.saved(inputs.collectFrom);
   const toldOfGraphs = await deployments.check(unpaid);
   if (toldOfGraphs.length > 0) await log.notice(toldOfGraphs.join('\n'));
   const { knownCost } = work;
@@ -225,16 +206,17 @@ async function makeAll(work: Work, sources: MakeSources): Promise<Made> {
   const budget = budgetOf(inputs, prices);
   await budget.reserve(unpaid);
   const spending = createSpending({ maxCost: inputs.maxCost, listPrice: prices.usd, knownCost });
-  const narrator = createNarrator(log, clock);
   const requestIds = announceRequestIds(ports.workflow);
   const collected = expected.filter((task) => paid(task) !== null);
   const paidIds = new Set(collected.map(({ id }) => id));
-  const planned = work.planned === null ? null : withCollected(work.planned, paidIds);
-  if (planned !== null) {
-    const { planTitle, priceNotes } = await import('../report/plan.ts');
-    log.info(`Plan: ${planTitle(planned)}.`);
-    for (const note of priceNotes(planned)) log.info(`Price of ${note}`);
-  } else for (const line of await priceLine(unpaid, catalogue, inputs.maxCost !== null)) log.info(line);
+  if (work.planned !== null) {
+    const { withCollected } = await import('../pipeline/payments.ts');
+    await narrator.plan(withCollected(work.planned, paidIds));
+  } else for (const line of await priceLine(unpaid, catalogue, isPriced)) log.info(line);
+  if (approval !== null && unpaid.length > 0) {
+    for (const warning of warningsOf([...work.notes, ...(await doubts())])) await log.warning(warning);
+    await approval.ask(await orderOf(unpaid, prices));
+  }
   narrator.start(expected, inputs.concurrency, collected.length);
   const onSaving = folderEntries(journal, work.evidence);
 
@@ -260,10 +242,15 @@ async function makeAll(work: Work, sources: MakeSources): Promise<Made> {
     ready: work.ready,
     isWatched: work.isWatched,
     comesFirst: work.comesFirst,
-    replacing: (task) => budget.reserveAnew(task),
+    async replacing(task) {
+      await deployments.check([task]);
+      await approval?.askAnew(task);
+      await budget.reserveAnew(task);
+    },
     spending,
     mayCancel: inputs.collect === null,
-    remedies: remediesOf(sourceOf(inputs), ledger.isKept),
+    remediesOf: ({ deployment }) =>
+      remediesOf({ source: sourceOf(inputs), isOnRecord: ledger.isKept, deployment: deployment?.id ?? null }),
     signal: downloading,
     cancelled,
     forceStop,
@@ -274,7 +261,7 @@ async function makeAll(work: Work, sources: MakeSources): Promise<Made> {
         requestIds(event.requestId);
         void rest();
       }
-      // Still running: the time to load what will be needed after it.
+      // While it is still running, there is time to load what is needed afterwards.
       if (event.event === 'polled' && artifact !== null) void artifactClient();
     },
   });
@@ -298,6 +285,7 @@ async function makeAll(work: Work, sources: MakeSources): Promise<Made> {
         journal.write({ entry: 'saved', task: outcome.task.name, path: image.absolutePath });
         narrator.saved(outcome.task.name, image);
       }
+      if (outcome.failure === null) journal.write({ entry: 'delivered', task: outcome.task.name });
       if (outcome.failure !== null) generations.sawFailure(outcome.failure);
       if (outcome.attempted) narrator.ended(outcome.task.name, outcome);
     },
@@ -307,7 +295,7 @@ async function makeAll(work: Work, sources: MakeSources): Promise<Made> {
 
   const { notesOf } = await import('../report/outcome-notes.ts');
   const decided = work.decided();
-  const plan = decided === null ? null : withCollected(decided, paidIds);
+  const plan = decided === null ? null : await paymentsOf(decided, { paidIds, outcomes, prices });
   const all = inOrder([...work.copied, ...work.settled(), ...outcomes], plan);
   const runResult = runResultOf(all, ports.redacted, plan);
   const exceeded = spending.exceeded();
@@ -317,8 +305,8 @@ async function makeAll(work: Work, sources: MakeSources): Promise<Made> {
     ...(exceeded === null ? [] : [{ kind: 'above-max-cost', text: exceeded }]),
     ...(notSubmitted === 0 ? [] : [{ kind: 'not-submitted', text: stopped }]),
     ...notesOf(runResult),
-    ...(await doubts()),
-    ...work.notes,
+    // Whoever was asked has heard them before.
+    ...(approval !== null && unpaid.length > 0 ? [] : [...(await doubts()), ...work.notes]),
     ...lost,
   ];
   return { runResult, notes, refusal, unlocked };
@@ -331,7 +319,7 @@ interface Telling {
   readonly artifacts: readonly StoredArtifact[];
   readonly cancelled: boolean;
   readonly tookMs: number;
-  /** For the summary, a warning each. */
+  /** One warning each, for the summary. */
   readonly notes: readonly string[];
 }
 
@@ -350,7 +338,7 @@ async function tellAll(
   await writeSummary(summaryOf({ runResult, artifacts, cancelled, tookMs, notes }), ports);
 }
 
-/** What is needed once there is a result. Whoever needs it loads it too; this only saves the time. */
+/** Loads what is needed once there is a result, to save time. The code that needs it loads it as well. */
 async function loadRest(): Promise<void> {
   await Promise.allSettled([
     import('../files/collect.ts'),
@@ -362,7 +350,7 @@ async function loadRest(): Promise<void> {
   ]);
 }
 
-/** Where each task's request goes. */
+/** The backend of each task. */
 async function backendsOf(ports: GeneratePorts, { known }: Deployments): Promise<(task: Task) => Backend> {
   const { backendFor } = await import('../pipeline/backends.ts');
   const services = { ...ports, serverless: await ports.serverless() };
@@ -370,7 +358,7 @@ async function backendsOf(ports: GeneratePorts, { known }: Deployments): Promise
     backendFor(deployment?.id ?? null, deployment?.graph?.graph ?? known(deployment?.id ?? ''), services);
 }
 
-/** Writes down each folder that files are put into, once. `files`: absolute; they are written as well. */
+/** Writes each folder of saved files to the journal, once, and the files too. `files`: absolute paths. */
 function folderEntries(journal: Journal, files: readonly string[]): (folder: string) => void {
   const folders = new Set<string>();
   const onSaving = (folder: string): void => {
@@ -386,29 +374,25 @@ function sourceOf({ manifest, collect }: Inputs): 'manifest' | 'collect' | 'inpu
   return collect === null ? 'inputs' : 'collect';
 }
 
-/** What an earlier run has paid for costs this one nothing. */
-function withCollected(planned: readonly PlannedImage[], ids: ReadonlySet<string>): readonly PlannedImage[] {
-  return planned.map((one) =>
-    one.todo === 'generate' && ids.has(one.id)
-      ? { ...one, price: 0, reasons: [...one.reasons, 'already paid for, only collected'] }
-      : one,
-  );
+async function paymentsOf(planned: readonly PlannedImage[], known: Payments): Promise<readonly PlannedImage[]> {
+  const { withPayments } = await import('../pipeline/payments.ts');
+  return withPayments(planned, known);
 }
 
-/** As the manifest has them. */
+/** In the order of the manifest. */
 function inOrder(outcomes: readonly Outcome[], planned: readonly PlannedImage[] | null): readonly Outcome[] {
   if (planned === null) return outcomes;
   const positions = new Map(planned.map(({ id }, n) => [id, n]));
   return outcomes.toSorted((a, b) => (positions.get(a.task.id) ?? 0) - (positions.get(b.task.id) ?? 0));
 }
 
-/** From here on, only a disk that fails could lose what is fetched. */
+/** After this, only a failing disk can lose a downloaded file. */
 function journalStaged(journal: Journal, { task, requestId, cost, files }: Generation): void {
   if (requestId === null || files.length === 0) return;
   journal.write({
     entry: 'staged',
     task: task.name,
-    order: orderOf(task),
+    order: orderName(task),
     requestId,
     seed: seedOf(task),
     cost,
@@ -421,12 +405,12 @@ function journalStaged(journal: Journal, { task, requestId, cost, files }: Gener
   });
 }
 
-/** What must survive a kill, in the order in which it happened. */
+/** Records what must survive a kill, in order. */
 function record(ledger: Ledger, task: Task, event: TaskEvent): void {
   if (event.event === 'submitting') ledger.submitting(task);
   if (event.event === 'refused') ledger.refused(task);
   if (event.event === 'submitted') ledger.accepted(task, event.requestId);
-  // What belongs to somebody else is neither ended by our post phase nor put on our record.
+  // A request of another run is neither cancelled by our post phase nor put on our record.
   if (event.event === 'adopted' && event.owned) ledger.adopted(task, event.requestId);
   if (event.event === 'ended') ledger.ended(task, event.how);
 }

@@ -5,23 +5,25 @@ import { type ManifestSources, planManifest, tasksOfPlan, withCataloguePrices } 
 import { preflight } from '../pipeline/preflight.ts';
 import { type Published, type PublishPorts, publish, writeSummary } from '../pipeline/publish.ts';
 import { warningsOf } from '../report/notes.ts';
-import { planLines, planSummary, planTitle } from '../report/plan.ts';
+import { planSummary } from '../report/plan.ts';
 import { runResultOf } from '../report/report.ts';
 import type { Catalogue } from '../runcomfy/catalogue.ts';
 import type { PlanRow } from '../tasks/outcome.ts';
 
 export interface PlanPorts extends PublishPorts, ManifestSources {
+  /** `manifest`: relative to the workspace. */
+  readonly tell: (plan: readonly PlanRow[], manifest: string) => Promise<void>;
   /** Writes the comment; never throws. */
   readonly comment: (plan: readonly PlanRow[]) => Promise<Published['preview']>;
-  /** null: without a token prices are not known. */
+  /** null without a token: prices are then unknown. */
   readonly catalogue: Catalogue | null;
-  /** null: without a token nobody can be asked. */
+  /** null without a token: deployments then cannot be looked up. */
   readonly deployments: Deployments | null;
 }
 
 /** Throws as `planManifest`, `preflight` and `Deployments.check` do. */
 export async function plan(file: string, inputs: Inputs, ports: PlanPorts): Promise<void> {
-  const { log, redacted, catalogue, deployments } = ports;
+  const { log, redacted, catalogue, deployments, tell } = ports;
   const read = await planManifest(file, inputs, ports);
   const { manifest, planned } = read;
   const tasks = tasksOfPlan(planned).filter(({ paid }) => paid === null);
@@ -33,9 +35,7 @@ export async function plan(file: string, inputs: Inputs, ports: PlanPorts): Prom
     catalogue === null ? planned : await withCataloguePrices(read, catalogue),
   );
   const rows = runResult.plan ?? [];
-  const title = planTitle(rows);
-  for (const line of planLines(rows)) log.info(line);
-  log.info(`${manifest.file}: ${title}.`);
+  await tell(rows, manifest.file);
   for (const warning of warningsOf(await doubts())) await log.warning(warning);
   const preview = inputs.preview.comment ? await ports.comment(rows) : null;
   await publish(runResult, { artifact: null, preview }, ports);

@@ -1,6 +1,7 @@
-// The post phase: ends at RunComfy what a killed main left running, uploads what it saved, puts on record what was paid for, and tells what it did.
+// The post phase: cancels at RunComfy what a killed main left running, uploads what it saved, puts on record what was paid for, and reports what it did.
 import { access, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { removeHalfFiles } from '../files/half-files.ts';
 import { keep, loadRecord, patiently } from '../ledger/keep.ts';
 import { type JournalledRequest, type Leftover, readJournal } from '../ledger/leftover.ts';
 import { isNews, keyOf, type LedgerRecord, type RecordEntry, recordOf } from '../ledger/record.ts';
@@ -8,6 +9,7 @@ import type { RecordStore } from '../ledger/store.ts';
 import { asActionError } from '../lib/errors.ts';
 import { counted } from '../lib/figures.ts';
 import type { ArtifactStore, Clock, Log, StoredArtifact, Workflow } from '../lib/ports.ts';
+import { pagesOf } from '../lib/request-pages.ts';
 import { noLongerThan, timeLimit } from '../lib/time-limit.ts';
 import { type LeftoverRequest, leftoverSummary } from '../report/leftover.ts';
 import type { Backend } from '../requests/backend.ts';
@@ -15,11 +17,11 @@ import { endRequest } from '../requests/settle.ts';
 import type { Outcome } from '../tasks/outcome.ts';
 import type { Ending } from '../tasks/paid-request.ts';
 
-/** What main has handed over in the runner's memory. */
+/** What main has passed on through the runner. */
 export interface HandedOver {
   /** Absolute path of the journal. */
   readonly journal: string;
-  /** null: main did not come to the point where money is spent. */
+  /** null: main ended before it could spend money. */
   readonly spent: {
     readonly record: string;
     readonly apiUrl: string;
@@ -27,7 +29,7 @@ export interface HandedOver {
     readonly runId: string;
     readonly attempt: number;
   } | null;
-  /** Main came to its own end. */
+  /** Main was not killed. */
   readonly ended: boolean;
 }
 
@@ -38,15 +40,15 @@ export interface PostPorts {
   readonly artifacts: ArtifactStore;
   /** null: there is no cache service. */
   readonly records: RecordStore | null;
-  /** What takes requests, by the deployment that has them (undefined: the Model API); null without a token. */
+  /** The backend by deployment (undefined: the Model API); null without a token. */
   readonly backends: (origins: Origins) => Promise<((deployment: string | undefined) => Backend) | null>;
-  /** Puts in its place what main has only staged. Throws what keeps it from that. */
+  /** Saves what main has only staged. Throws if it cannot. */
   readonly saveStaged: (leftover: Leftover) => Promise<readonly Outcome[]>;
   readonly forceStop: AbortSignal;
 }
 
 /** Of both APIs. */
-export interface Origins {
+interface Origins {
   readonly apiUrl: string;
   readonly deploymentsUrl: string;
 }
@@ -56,7 +58,7 @@ const SETTLE_LIMIT_MS = 20_000;
 const RECORD_LIMIT_MS = 30_000;
 const UPLOAD_LIMIT_MS = 120_000;
 
-/** Never throws for what went wrong here: a good run stays good. */
+/** Never throws, so that a successful run stays successful. */
 export async function cleanUp({ journal, spent, ended }: HandedOver, ports: PostPorts): Promise<void> {
   const leftover = readJournal(journal);
   if (leftover === null) {
@@ -64,7 +66,7 @@ export async function cleanUp({ journal, spent, ended }: HandedOver, ports: Post
     return;
   }
   const settled = await settleAll(leftover.run, leftover.requests, ports);
-  // First what saves money, should GitHub's five minutes be over during the rest.
+  // What saves money comes first, in case GitHub's five minutes end during the rest.
   const kept = await putOnRecord(leftover, settled, ports);
   const rescued = leftover.told ? [] : await rescue(leftover, ports);
   const saved = [...leftover.saved, ...rescued];
@@ -75,7 +77,7 @@ export async function cleanUp({ journal, spent, ended }: HandedOver, ports: Post
   await removeHalfFiles(leftover.placing);
 }
 
-/** A request, and what has become of it in the end. */
+/** A request, and how it ended. */
 interface Settled {
   readonly request: JournalledRequest;
   readonly ending: Ending;
@@ -85,7 +87,7 @@ function forPeople({ request: { requestId, task, deployment }, ending }: Settled
   return { requestId, task, ending, ...(deployment === undefined ? {} : { deployment }) };
 }
 
-/** RUNNER_TEMP was emptied under a step that was killed: all that is left of it is on record. */
+/** RUNNER_TEMP was emptied after the step was killed, so only the record is left. */
 async function goByRecord(
   journal: string,
   { record, runId, attempt, ...origins }: NonNullable<HandedOver['spent']>,
@@ -101,9 +103,7 @@ async function goByRecord(
     return isOurs && (entry.ending === null || entry.ending === 'running') ? [{ ...entry, task: entry.order }] : [];
   });
   if (open.length === 0) {
-    await log.warning(
-      `${missing} There are none. Check Generations on runcomfy.com for requests that may still be running.`,
-    );
+    await log.warning(`${missing} There are none. Check ${pagesOf([])} for requests that may still be running.`);
     return;
   }
   await log.warning(missing);
@@ -164,7 +164,7 @@ async function keepEndings(
   }
 }
 
-/** A manifest that cannot be read any more, or a workspace that is gone, is no reason to leave the rest undone. */
+/** If the manifest or the workspace no longer exists, the rest is done all the same. */
 async function rescue(leftover: Leftover, { saveStaged, log }: PostPorts): Promise<Leftover['saved']> {
   try {
     const outcomes = await saveStaged(leftover);
@@ -182,29 +182,20 @@ async function rescue(leftover: Leftover, { saveStaged, log }: PostPorts): Promi
   }
 }
 
-/** Main has told everything that it knew, or nothing. What was finished and saved needs no words. */
+/** Main has reported everything that it knew, or nothing. What was finished and saved needs no report. */
 function isUntold({ request, ending }: Settled, { told, saved }: Pick<Leftover, 'told' | 'saved'>): boolean {
   if (told) return request.ending === 'running' && ending !== 'running';
   return ending !== 'finished' || !saved.some(({ task }) => task === request.task);
 }
 
-/** Files that were on their way when main was killed; journal and report stay for later steps. */
+/** Removes partial downloads of a killed main. Journal and report stay for later steps. */
 async function removeDownloads(temp: string): Promise<void> {
   const names = await readdir(temp).catch(() => []);
   const leftovers = names.filter((name) => !/\.jsonl?$/.test(name));
   await Promise.allSettled(leftovers.map((name) => rm(path.join(temp, name), { recursive: true, force: true })));
 }
 
-/** What a kill cut off while it was copied into the workspace (images/save.ts), where a later step might commit it. */
-async function removeHalfFiles(folders: readonly string[]): Promise<void> {
-  for (const folder of folders) {
-    const names = await readdir(folder).catch(() => []);
-    const halves = names.filter((name) => /^\.[0-9a-f-]{36}\.part$/.test(name));
-    await Promise.allSettled(halves.map((name) => rm(path.join(folder, name), { force: true })));
-  }
-}
-
-/** Every request with what became of it; those that are open are ended first. */
+/** Returns every request with its ending. Open requests are cancelled first. */
 async function settleAll(
   origins: Origins,
   requests: readonly JournalledRequest[],

@@ -1,4 +1,4 @@
-// From a finished request to verified files: each part of its output that is a file is fetched aside and judged by its bytes.
+// From a finished request to verified files: each part of its output that is a file is downloaded to a temporary folder and identified by its bytes.
 import { createHash, randomUUID } from 'node:crypto';
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -6,6 +6,7 @@ import { retryDelay } from '../http/retry.ts';
 import type { Limit } from '../lib/concurrency.ts';
 import { ActionError, asActionError, quoted } from '../lib/errors.ts';
 import type { JsonObject } from '../lib/json.ts';
+import { pagesOf } from '../lib/request-pages.ts';
 import { type Downloaded, type DownloadOptions, download, notSaved } from './download.ts';
 import { addressOfDataUri, bytesOfBase64, bytesOfDataUri } from './embedded.ts';
 import { isForeign } from './hosts.ts';
@@ -15,28 +16,28 @@ import { isEmptyOutput, isMediaPart, isSidePart, type OutputPart, outputParts } 
 import { isDeep } from './results.ts';
 import { type ResultContent, toldOf } from './told.ts';
 
-/** A file that is there, not yet in its place. */
+/** A downloaded file that is not yet at its path. */
 export interface CollectedFile extends Downloaded {
-  /** Empty where the file stood in the result itself. */
+  /** Empty if the file was in the result itself. */
   readonly url: string;
   /** Absolute, below the run's own temporary folder. */
   readonly stagedPath: string;
   readonly media: Media;
-  /** Its end is missing, and RunComfy has no more of it. */
+  /** Its end is missing, and RunComfy does not have it. */
   readonly truncated: boolean;
-  /** The seed that the output tells for it. */
+  /** Its seed in the output. */
   readonly seed: number | null;
 }
 
 export interface CollectOptions extends DownloadOptions {
-  /** Folder for files on their way. */
+  /** Folder for downloads. */
   readonly temp: string;
   readonly limit: Limit;
 }
 
 /**
- * One entry for each part of the output that is a file, in its order: the file, or why there is none. An output of other values is one
- * JSON file. Throws ActionError `no-output` where there is nothing at all. `sent`: the parameters of the request.
+ * One entry for each part of the output that is a file, in order: the file, or why there is none. An output with other values becomes one
+ * JSON file. Throws ActionError `no-output` if there is nothing at all. `sent`: the parameters of the request.
  */
 export async function collect(
   content: ResultContent,
@@ -64,7 +65,7 @@ const JSON_FILE: Media = {
   height: null,
 };
 
-/** null: text that is no file after all. */
+/** null if the text turns out not to be a file. */
 async function collectPart(part: OutputPart, options: CollectOptions): Promise<CollectedFile | null> {
   const { from, text, seed } = part;
   switch (from) {
@@ -83,7 +84,7 @@ async function collectPart(part: OutputPart, options: CollectOptions): Promise<C
   }
 }
 
-/** What was made is paid for: whoever reads of its loss must be able to fetch it by hand. */
+/** The file is paid for, so the message must tell how to get it by hand. */
 function lost(part: OutputPart, error: unknown, options: CollectOptions): LostFile {
   const reason = asActionError(error, 'Saving a file of the result');
   const { from, text } = part;
@@ -117,7 +118,7 @@ function noOutput(content: ResultContent, sent: JsonObject): ActionError {
     {
       advice:
         flags.length === 0
-          ? 'Find the request under Generations on runcomfy.com, and check the parameters against the API page of the model.'
+          ? `Find the request under ${pagesOf([null])}, and check the parameters against the API page of the model.`
           : 'Change the prompt: the same words will be flagged again.',
     },
   );
@@ -141,7 +142,7 @@ function jsonText(output: unknown): string {
   }
 }
 
-/** Writes bytes of the result itself to a file aside. */
+/** Writes bytes of the result itself to a temporary file. */
 async function stage(
   bytes: Buffer,
   { temp }: CollectOptions,
@@ -153,13 +154,13 @@ async function stage(
   return { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex'), url: '', stagedPath };
 }
 
-/** `address`: a made-up one that names what the bytes are said to be. */
+/** `address`: an invented URL with the suffix of the declared format. */
 async function embedded(bytes: Buffer, address: string, options: CollectOptions): Promise<Omit<CollectedFile, 'seed'>> {
   const staged = await stage(bytes, options);
   const found = await inspect(staged.stagedPath, { url: address });
   if (found.kind === 'file') {
     const { media, truncated } = found;
-    // Nobody wrote these bytes under a name that could be kept.
+    // These bytes have no file name.
     const suffix = media.format === null && !address.endsWith('.txt') ? '.bin' : media.suffix;
     return { ...staged, media: { ...media, suffix }, truncated };
   }
@@ -167,10 +168,10 @@ async function embedded(bytes: Buffer, address: string, options: CollectOptions)
   throw notMedia(found.what);
 }
 
-/** A CDN may hand out half a file, or a page of its own, with a length that fits, and the file a moment later. */
+/** A CDN may send half a file, or its own page, with a matching length, and the file a moment later. */
 const TRIES = 3;
 
-/** The file; where it is truncated, the same bytes came twice. */
+/** Returns the file. If it is truncated, the same bytes have come twice. */
 async function fetchFile(url: string, options: CollectOptions): Promise<Omit<CollectedFile, 'seed'>> {
   const { clock, signal, temp } = options;
   let before = '';
@@ -180,7 +181,7 @@ async function fetchFile(url: string, options: CollectOptions): Promise<Omit<Col
     const found = await inspect(stagedPath, { url });
     if (found.kind === 'file') {
       const { media, truncated } = found;
-      // The same bytes twice are what there is, and they are paid for; so is the last that came.
+      // If the same bytes come twice, the server has no others, and they are paid for. The same goes for the last try.
       const isAll = !truncated || downloaded.sha256 === before || tries === TRIES;
       if (isAll) return { ...downloaded, url, stagedPath, media, truncated };
     }
@@ -192,5 +193,5 @@ async function fetchFile(url: string, options: CollectOptions): Promise<Omit<Col
 }
 
 function notMedia(what: string): ActionError {
-  return new ActionError('not-media', `What was downloaded is ${what}, not an image, video or audio file.`);
+  return new ActionError('not-media', `The downloaded file is ${what}, not an image, video or audio file.`);
 }

@@ -1,36 +1,36 @@
-// The SHA-256 of a file while it arrives; of a large one in a thread of its own, because hashing takes longer than receiving.
+// The SHA-256 of a file while it arrives. A large file is hashed in a thread, because hashing takes longer than receiving.
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { startThread } from '../lib/thread.ts';
 
 export interface Digest {
-  /** Takes the chunks away: what they held is gone from here on. Resolves when there is room for more. */
+  /** Takes over the chunks: their content is gone afterwards. Resolves when there is room for more. */
   add(chunks: readonly Buffer[]): Promise<void>;
   /** Lower-case hexadecimal, of everything that was added. */
   hex(): Promise<string>;
-  /** Must be called in the end, also after an error. */
+  /** Must be called at the end, even after an error. */
   close(): Promise<void>;
 }
 
-/** Of a file that is there. Lower-case hexadecimal. */
+/** Of an existing file. Lower-case hexadecimal. */
 export async function sha256Of(file: string): Promise<string> {
   const hash = createHash('sha256');
   await pipeline(createReadStream(file), hash);
   return hash.digest('hex');
 }
 
-/** Below, a thread's start costs more than it saves. */
+/** For smaller files, starting a thread costs more than it saves. */
 const LARGE_BYTES = 64 * 1024 ** 2;
-/** How far the thread may be behind: what is on its way to it is memory. */
+/** How far the thread may be behind, because waiting chunks take memory. */
 const BEHIND_BYTES = 16 * 1024 ** 2;
 
-/** `path`: where the file stands by the time of `hex`. `announced`: how many bytes it will have; NaN where nobody knows. */
+/** `path`: where the file is when `hex` is called. `announced`: its expected size; NaN if not known. */
 export function digestOf(path: string, announced: number): Digest {
   try {
     return announced >= LARGE_BYTES ? apart(path, announced) : direct();
   } catch {
-    // Where no thread can be had, there is this one.
+    // If no thread can be started, this one does the work.
     return direct();
   }
 }
@@ -47,7 +47,7 @@ function direct(): Digest {
   };
 }
 
-/** Gives a chunk's memory back now, not at the next full garbage collection: a large file would fill it first. Only where nothing else is in it. */
+/** Frees the memory of a chunk now: before the next full garbage collection, a large file would fill it. Only if the chunk does not share its memory. */
 function release(chunk: Buffer): void {
   if (ownsMemory(chunk)) chunk.buffer.transfer(0);
 }
@@ -56,7 +56,7 @@ function ownsMemory(chunk: Buffer): chunk is Buffer<ArrayBuffer> {
   return chunk.buffer instanceof ArrayBuffer && chunk.buffer.byteLength === chunk.byteLength;
 }
 
-/** What the thread says: how many bytes it has done with, and once it has all, their hash. */
+/** Messages of the thread: how many bytes it has hashed, and the hash at the end. */
 type Said = { readonly done: number } | { readonly hex: string };
 
 function apart(path: string, bytes: number): Digest {
@@ -79,7 +79,7 @@ function apart(path: string, bytes: number): Digest {
   hex.catch(() => {});
   return {
     async add(chunks) {
-      // Handed over, not copied.
+      // Transferred, not copied.
       const parts = chunks.map((chunk) => (ownsMemory(chunk) ? chunk.buffer : new Uint8Array(chunk).buffer));
       behind += parts.reduce((sum, part) => sum + part.byteLength, 0);
       thread.postMessage(parts, parts);
@@ -89,7 +89,7 @@ function apart(path: string, bytes: number): Digest {
         });
       }
     },
-    // Should the thread fail, the file is there all the same.
+    // If the thread fails, the file is still on disk.
     hex: () => hex.catch(() => sha256Of(path)),
     async close() {
       await thread.terminate();
@@ -109,7 +109,7 @@ function hashWhatComes(bytes: number): void {
     for (const part of parts) {
       done += part.byteLength;
       hash.update(new Uint8Array(part));
-      // Its memory goes back now, not at the next full garbage collection.
+      // Frees its memory now, not at the next full garbage collection.
       part.transfer(0);
     }
     left -= done;

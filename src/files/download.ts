@@ -1,4 +1,4 @@
-// Fetches one file of a result: streamed to disk, hashed on the way, bounded in size and time, continued where it broke off.
+// Downloads one file of a result: streamed to disk, hashed while it arrives, limited in size and time, and continued after an interruption.
 import { rm } from 'node:fs/promises';
 import { ConnectionError, type Http, type HttpResponse, retryAfter } from '../http/client.ts';
 import { decode, EncodingError } from '../http/encodings.ts';
@@ -27,15 +27,15 @@ export interface Downloaded {
   readonly sha256: string;
 }
 
-/** A server that is silent for longer is as good as down. */
+/** A server that is silent for longer counts as down. */
 const SILENCE_MS = 60_000;
 const REDIRECTS = 5;
-/** For one file, all tries together; a server that drips must not hold the job. */
+/** For one file, all tries together, so that a very slow server does not hold up the job. */
 const LIMIT_MS = 20 * 60_000;
-/** A connection that brought as much was worth it: patience begins anew. */
+/** After a connection that brought this much, patience starts again. */
 const PROGRESS_BYTES = 64 * 1024;
 
-/** Writes the file at `url` to `path` (made anew). Throws ActionError `download-failed` or `save-failed`, or the signal's reason; then nothing is left at `path`. */
+/** Writes the file at `url` to a new file at `path`. Throws ActionError `download-failed` or `save-failed`, or the signal's reason. Then nothing is left at `path`. */
 export async function download(url: string, path: string, options: DownloadOptions): Promise<Downloaded> {
   const first = permittedUrl(url, options.rules);
   const tooLong = (): ActionError => failed(first, `not complete after ${LIMIT_MS / 60_000} minutes`);
@@ -65,9 +65,9 @@ async function fetchInto(path: string, first: URL, options: DownloadOptions): Pr
 interface Transfer {
   readonly first: URL;
   readonly file: StagedFile;
-  /** By which the server will know whether it still has the file that was begun; null: it must be fetched from its start. */
+  /** Tells the server which file the download began with; null if it must start from the beginning. */
   validator: Validator | null;
-  /** Bytes of the whole file; NaN where nobody knows. */
+  /** Bytes of the whole file; NaN if not known. */
   total: number;
 }
 
@@ -76,7 +76,7 @@ interface Validator {
   readonly value: string;
 }
 
-/** The file's SHA-256, once it is whole. */
+/** Returns the SHA-256 of the complete file. */
 async function fetchPatiently(transfer: Transfer, options: DownloadOptions): Promise<string> {
   const { first, file } = transfer;
   const { clock, signal } = options;
@@ -107,12 +107,12 @@ async function fetchPatiently(transfer: Transfer, options: DownloadOptions): Pro
   }
 }
 
-/** null: trying again would be no use. */
+/** null if a retry is useless. */
 function kindOf(error: unknown): Trouble | null {
   if (error instanceof Refusal) return troubleOf(error.status);
   if (error instanceof EncodingError) return error.problem === 'unknown' ? 'refused' : 'broken';
   if (!(error instanceof ConnectionError)) return null;
-  // That nobody has such a name is an answer, though it may be a wrong one.
+  // A name that does not exist is a clear response, but it can be wrong.
   return errorCodes(error).includes('ENOTFOUND') ? 'not-ready' : 'broken';
 }
 
@@ -123,7 +123,7 @@ async function fetchOnce(transfer: Transfer, options: DownloadOptions): Promise<
     validator === null || file.bytes === 0 ? {} : { range: `bytes=${file.bytes}-`, 'if-range': validator.value };
   let url = first;
   for (let hops = 0; hops <= REDIRECTS; hops++) {
-    // No token, no cookies: the links are public, and whoever serves them has no business with our key.
+    // No token and no cookies: the links are public, and their servers must not get our token.
     const headers = { accept: '*/*', ...rest };
     const response = await http.send({ method: 'GET', url, headers, signal, answerWithinMs: SILENCE_MS });
     try {
@@ -148,7 +148,7 @@ async function receive(
   const { file } = transfer;
   const goesOn = response.status === 206 && file.bytes > 0;
   if (!goesOn && response.status !== 200) {
-    // Whatever the server makes of the range, the next try is for the whole file.
+    // The server does not accept the range, so the next try is for the whole file.
     if (response.status === 416) transfer.validator = null;
     throw new Refusal(response.status, retryAfter(response.header('retry-after'), clock.date()));
   }
@@ -176,13 +176,13 @@ async function receive(
 async function beginAnew(response: HttpResponse, encodings: readonly string[], transfer: Transfer): Promise<void> {
   const announced = Number(response.header('content-length') ?? Number.NaN);
   const packed = encodings.length > 0;
-  // Where it is packed, the length is that of the package, and so would be a range.
+  // If the file is encoded, length and ranges are those of the encoded bytes.
   transfer.total = packed ? Number.NaN : announced;
   transfer.validator = packed ? null : validatorOf(response);
   await transfer.file.begin(transfer.total);
 }
 
-/** Throws unless the answer is the rest of the very file that was begun. */
+/** Throws unless the response is the rest of the same file. */
 function goOn(response: HttpResponse, transfer: Transfer): void {
   const { file, validator, total } = transfer;
   const range = /^bytes (\d+)-\d+\/(\d+|\*)$/.exec(response.header('content-range')?.trim() ?? '');
@@ -197,7 +197,7 @@ function goOn(response: HttpResponse, transfer: Transfer): void {
   if (Number.isNaN(total)) transfer.total = whole;
 }
 
-/** What RFC 9110, 13.1.5, allows in If-Range; null where the server takes no ranges, or may have changed the file without a trace. */
+/** What RFC 9110, 13.1.5, allows in If-Range; null if the server does not support ranges, or can change the file without notice. */
 function validatorOf({ header }: HttpResponse): Validator | null {
   if (header('accept-ranges')?.trim().toLowerCase() === 'none') return null;
   const etag = header('etag');
@@ -208,7 +208,7 @@ function validatorOf({ header }: HttpResponse): Validator | null {
   return age >= 1000 ? { header: 'last-modified', value: modified } : null;
 }
 
-/** A `.gz` is no packed `.gz`: servers that take its suffix for an encoding are many. */
+/** A `.gz` file is not an encoded `.gz` file: many servers send its suffix as an encoding. */
 function encodingsOf(response: HttpResponse, url: URL): readonly string[] {
   const { encodings } = response;
   const isPackage =
@@ -216,7 +216,7 @@ function encodingsOf(response: HttpResponse, url: URL): readonly string[] {
   return isPackage && /^(x-)?gzip$/.test(encodings[0] ?? '') ? encodings.slice(1) : encodings;
 }
 
-/** What has arrived is not to be built upon: the next try is for the whole file. */
+/** Discards what has arrived: the next try is for the whole file. */
 function startAnew(transfer: Transfer, why: string): ConnectionError {
   transfer.validator = null;
   return broken(why);

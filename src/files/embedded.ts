@@ -1,4 +1,4 @@
-// Files that stand in the result itself: data URIs and base64.
+// Files inside the result itself: data URIs and base64.
 import { ActionError } from '../lib/errors.ts';
 import { size } from '../lib/figures.ts';
 import { formatOfHead } from './formats.ts';
@@ -11,7 +11,7 @@ export function isDataUri(text: string): boolean {
   return DATA_URI.test(text.slice(0, 1_000));
 }
 
-/** The bytes of a data URI. Throws ActionError where there are more than `maxBytes`. */
+/** The bytes of a data URI. Throws ActionError if there are more than `maxBytes`. */
 export function bytesOfDataUri(uri: string, maxBytes: number): Buffer {
   const [head = ''] = DATA_URI.exec(uri.slice(0, 1_000)) ?? [];
   const isBase64 = /;base64,$/i.test(head);
@@ -23,25 +23,25 @@ export function bytesOfDataUri(uri: string, maxBytes: number): Buffer {
   return bytes;
 }
 
-/** An address as the data URI's media type would have it: what the bytes are said to be. */
+/** An invented URL with the suffix of the data URI's media type. */
 export function addressOfDataUri(uri: string): string {
   const type = DATA_URI.exec(uri.slice(0, 1_000))?.groups?.type?.toLowerCase() ?? 'text/plain';
   const subtype = type.split('/')[1]?.replace(/^x-/, '').replace(/\+.*$/, '') ?? '';
   return `data:/file.${subtype === 'plain' ? 'txt' : subtype}`;
 }
 
-/** The bytes where a text is the base64 of a file of a known format; null where it is anything else. Throws ActionError where there are more than `maxBytes`. */
+/** The bytes, if the text is base64 of a known format; otherwise null. Throws ActionError if there are more than `maxBytes`. */
 export function bytesOfBase64(text: string, maxBytes: number): Buffer | null {
   const head = Buffer.from(text.slice(0, 8_000), 'base64').subarray(0, 4_096);
   if (formatOfHead(head, Math.floor(text.length * 0.75)) === null) return null;
   const bytes = Buffer.from(text, 'base64');
-  // Node passes over what is no base64; line ends are a fortieth of it at most.
+  // Node ignores characters that are not base64. Line ends are at most a fortieth of it.
   if (bytes.length < text.length * 0.7) return null;
   if (bytes.length > maxBytes) throw tooLarge(maxBytes);
   return bytes;
 }
 
-/** Every `%41` as the byte that it stands for. */
+/** Decodes each `%41` to its byte. */
 function unescaped(text: string): Buffer {
   const escaped = Buffer.from(text);
   const bytes = Buffer.alloc(escaped.length);

@@ -1,4 +1,4 @@
-// The formats that files may have. Everything that asks what a file is, how it may be called, or how it is shown asks this table.
+// The formats of files. This is the only table that says what a file is, how it can be named, and how it is shown.
 import { isBmpComplete } from './complete/bmp.ts';
 import { isMovieComplete } from './complete/boxes.ts';
 import { isFlacComplete } from './complete/flac.ts';
@@ -16,32 +16,32 @@ import type { Reader } from './reader.ts';
 export type MediaKind = 'image' | 'video' | 'audio' | 'mesh' | 'archive' | 'text' | 'other';
 
 export interface Format {
-  /** As the report tells it. */
+  /** The name in the report. */
   readonly name: string;
   readonly kind: MediaKind;
   /** Media type, without parameters. */
   readonly type: string;
-  /** Without the dot. The first is the usual one, the others are as good. */
+  /** Without the dot. The first is the usual one; the others are equally valid. */
   readonly suffixes: readonly string[];
-  /** Suffixes of files that hold it where only its name is known: an `opus` may come in Ogg. */
+  /** Suffixes of containers, if only the name of the format is known: `opus` can come in Ogg. */
   readonly heldBy?: readonly string[];
   /** Other words for it in `output_format`. */
   readonly words?: readonly string[];
-  /** Whether a file begins so. `head`: its first 4 KB, fewer only where it ends before. Not there: text, or what has no signature. */
+  /** Whether a file begins like this format. `head`: its first 4 KB, or less if the file is shorter. Missing for text and for formats without a signature. */
   readonly begins?: (head: Buffer, size: number) => boolean;
-  /** Whether nothing of a file is missing; also true where it does not tell. Not there: the format does not tell, or only at a cost. */
+  /** Whether a file is complete. True if the file does not say. Missing if the format does not say, or if checking is expensive. */
   readonly isComplete?: (reader: Reader) => Promise<boolean>;
-  /** Other formats build on it, so the suffix of the address says more: a `.vrm` is a GLB. */
+  /** Other formats build on it, so the suffix of the URL is more precise: a `.vrm` is a GLB. */
   readonly isBase?: true;
-  /** GitHub shows it inside a page. Its image proxy knows no AVIF. */
+  /** GitHub shows it in a page. Its image proxy does not support AVIF. */
   readonly isShown?: true;
-  /** Zipping makes it clearly smaller, and it may be large. */
+  /** It can be large, and a zip makes it clearly smaller. */
   readonly shrinks?: true;
 }
 
 type Begins = (head: Buffer, size: number) => boolean;
 
-/** A text, or bytes in hexadecimal after `0x`, at that place. */
+/** A text, or bytes in hexadecimal after `0x`, at a position. */
 function has(mark: string, at = 0): Begins {
   const bytes = mark.startsWith('0x') ? Buffer.from(mark.slice(2), 'hex') : Buffer.from(mark, 'latin1');
   return (head) => head.subarray(at, at + bytes.length).equals(bytes);
@@ -55,7 +55,7 @@ function all(...tests: readonly Begins[]): Begins {
   return (head, size) => tests.every((test) => test(head, size));
 }
 
-/** ISO base media by what it says it is, then by what else it says it can be read as. */
+/** ISO base media by its major brand, then by its compatible brands. */
 function brand(...brands: readonly string[]): Begins {
   return (head) => isBrand(head, brands);
 }
@@ -78,7 +78,7 @@ function isBrand(head: Buffer, brands: readonly string[]): boolean {
 const FTYP = has('ftyp', 4);
 const PICTURES = ['avif', 'avis', 'heic', 'heix', 'heim', 'heis', 'hevc', 'hevx'];
 
-/** The first part of an Ogg tells what the stream is. */
+/** The first part of an Ogg file says what the stream is. */
 function ogg(...marks: readonly string[]): Begins {
   return (head) => has('OggS')(head, 0) && marks.some((mark) => head.indexOf(Buffer.from(mark, 'latin1')) > 0);
 }
@@ -99,17 +99,17 @@ function firstInZip(name: RegExp): Begins {
   return (head) => ZIP(head, 0) && name.test(head.toString('latin1', 30, 30 + (head[26] ?? 0) + (head[27] ?? 0) * 256));
 }
 
-/** ICO and CUR: how many pictures, and a plausible first one. A TGA begins alike. */
+/** ICO and CUR: the number of pictures, and a plausible first one. A TGA begins in a similar way. */
 function icons(mark: string): Begins {
   return all(has(mark), (head) => head.length >= 22 && head.readUInt16LE(4) > 0 && head.readUInt32LE(18) >= 22);
 }
 
-/** Binary STL: a head of any text, then so many triangles of 50 bytes. */
+/** Binary STL: a header of any text, then a number of triangles with 50 bytes each. */
 function isStl(head: Buffer, size: number): boolean {
   return head.length >= 134 && size === 84 + 50 * head.readUInt32LE(80);
 }
 
-/** TGA has no signature, but few sensible heads. */
+/** TGA has no signature, but only few headers make sense. */
 function isTga(head: Buffer, size: number): boolean {
   if (head.length < 18) return false;
   const [, map, type = 0] = head;
@@ -122,19 +122,19 @@ function isTga(head: Buffer, size: number): boolean {
   return type > 8 || size >= 18 + width * height * (bits >> 3);
 }
 
-/** OBJ: after comments, a name or a corner, and corners soon. */
+/** OBJ: after comments, a name or a vertex, and vertices soon. */
 function isObj(head: Buffer): boolean {
   const text = head.toString('latin1');
   const begin = /^(?:\s|#.*\n)*(?:mtllib|o|g|v)[ \t]/.test(text);
   return begin && /^v(?:[ \t]+-?\d[\d.e+-]*){3,7}[ \t]*\r?$/im.test(text);
 }
 
-/** safetensors: the length of a JSON head, then that head. */
+/** safetensors: the length of a JSON header, then the header. */
 function isSafetensors(head: Buffer, size: number): boolean {
   return head.length > 10 && head.readUInt32LE(4) === 0 && head.readUInt32LE(0) + 8 <= size && has('{"', 8)(head, size);
 }
 
-/** In the order in which files are compared with them: what builds on another format stands before it. */
+/** In the order of comparison: a format that builds on another one comes before it. */
 export const FORMATS: readonly Format[] = [
   {
     name: 'png',
@@ -368,7 +368,7 @@ export const FORMATS: readonly Format[] = [
     name: 'ogg',
     kind: 'audio',
     type: 'audio/ogg',
-    // FLAC and Speex in Ogg have suffixes of their own, which nobody needs.
+    // FLAC and Speex in Ogg have their own suffixes, which are rarely used.
     suffixes: ['ogg', 'oga', 'spx'],
     heldBy: ['opus', 'ogv'],
     words: ['vorbis'],
@@ -556,10 +556,10 @@ export const FORMATS: readonly Format[] = [
     suffixes: ['srt'],
     begins: (head) => /^\D{0,3}\s*\d+\r?\n\d+:\d\d:\d\d[,.]\d+ --> /.test(head.toString('latin1', 0, 80)),
   },
-  // The weak signatures last.
+  // Weak signatures come last.
   { name: 'stl', kind: 'mesh', type: 'model/stl', suffixes: ['stl'], begins: isStl, shrinks: true },
   { name: 'tga', kind: 'image', type: 'image/x-tga', suffixes: ['tga'], begins: isTga, shrinks: true },
-  // What is known by its first element, or by its suffix alone.
+  // Formats that are only known by their first element or their suffix.
   { name: 'dae', kind: 'mesh', type: 'model/vnd.collada+xml', suffixes: ['dae'], shrinks: true },
   { name: 'x3d', kind: 'mesh', type: 'model/x3d+xml', suffixes: ['x3d'], shrinks: true },
   { name: 'obj', kind: 'mesh', type: 'model/obj', suffixes: ['obj'], begins: isObj, shrinks: true },
@@ -572,12 +572,12 @@ export const FORMATS: readonly Format[] = [
 ];
 
 const BY_NAME = new Map(FORMATS.map((format) => [format.name, format] as const));
-/** By the signature at its beginning; null where it has none that is known. `head`: the first 4 KB of the file, fewer only where it ends before. */
+/** By the signature at the beginning; null if it is not known. `head`: the first 4 KB of the file, or less if the file is shorter. */
 export function formatOfHead(head: Buffer, size: number): Format | null {
   return FORMATS.find(({ begins }) => begins?.(head, size) === true) ?? null;
 }
 
-/** A suffix belongs to the format that puts it first, before all that may have it too. */
+/** A suffix belongs to the format that lists it first, before all others that list it too. */
 const BY_SUFFIX = new Map(
   FORMATS.flatMap((format) => format.suffixes.map((suffix, n) => ({ suffix, n, format })))
     .reverse()
@@ -590,23 +590,23 @@ export function formatNamed(name: string): Format | null {
   return BY_NAME.get(name) ?? null;
 }
 
-/** Of files with that suffix (any case, without the dot). */
+/** Of files with this suffix (any case, without the dot). */
 export function formatOfSuffix(suffix: string): Format | null {
   return BY_SUFFIX.get(suffix.toLowerCase()) ?? null;
 }
 
-/** Of a word that a model takes as format, or of a suffix. */
+/** Of a format name that a model takes, or of a suffix. */
 export function formatOfWord(word: string): Format | null {
   const known = word.toLowerCase();
   return BY_NAME.get(known) ?? formatOfSuffix(known) ?? BY_WORD.get(known) ?? null;
 }
 
-/** Whether a model that was asked for `format` may return a file with that suffix. */
+/** Whether a model that was asked for `format` can return a file with this suffix. */
 export function mayHaveSuffix({ suffixes, heldBy = [] }: Format, suffix: string): boolean {
   return [...suffixes, ...heldBy].includes(suffix.toLowerCase());
 }
 
-/** Whether a file is media by its suffix: none that holds text or data. */
+/** Whether a file is media by its suffix, not text or data. */
 export function isMediaSuffix(suffix: string): boolean {
   const format = formatOfSuffix(suffix);
   return format !== null && format.kind !== 'text';

@@ -1,16 +1,16 @@
-// Where results may be downloaded from. The same rule holds at every redirect.
+// The hosts that results may be downloaded from. The same rule applies to every redirect.
 import { ActionError } from '../lib/errors.ts';
 
 export interface HostRules {
   /** Origin of the Model API. */
   readonly apiUrl: URL;
-  /** Origin of the Serverless API, for requests of deployments; null: there are none. */
+  /** Origin of the Serverless API; null if there are no deployments. */
   readonly deploymentsUrl?: URL | null;
   /** Further `host:port`s, lower case, IPv6 in brackets. */
   readonly allowed: readonly string[];
 }
 
-/** `127.0.0.0/8`, `::1` and `localhost`: the only hosts that plain http is good enough for. */
+/** `127.0.0.0/8`, `::1` and `localhost`: the only hosts for which plain http is allowed. */
 export function isLoopback(url: URL): boolean {
   return url.hostname === 'localhost' || url.hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(url.hostname);
 }
@@ -20,7 +20,7 @@ export function hostAndPort(url: URL): string {
   return `${url.hostname}:${url.port !== '' ? url.port : url.protocol === 'http:' ? '80' : '443'}`;
 }
 
-/** The URL that may be fetched. Throws `download-failed` for any other; parsed as browsers do (WHATWG), so tricks with `\` or `@` show their true host. */
+/** Returns the URL if it may be fetched, otherwise throws `download-failed`. Parsed as in browsers (WHATWG), so tricks with `\` or `@` reveal the real host. */
 export function permittedUrl(text: string, rules: HostRules, base?: URL): URL {
   const url = URL.parse(text, base?.href);
   if (url === null) throw refusal('an address that is not a URL', 'This is an error in the model or the service.');
@@ -36,7 +36,7 @@ export function permittedUrl(text: string, rules: HostRules, base?: URL): URL {
   return url;
 }
 
-/** Whether an address is on a host that results may not be downloaded from, however it is written. */
+/** Whether a URL is on a host that results may not be downloaded from, in any spelling. */
 export function isForeign(text: string, rules: HostRules): boolean {
   const url = URL.parse(text);
   return url !== null && !isOwn(url) && !isListed(url, rules);

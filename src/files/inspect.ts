@@ -1,4 +1,4 @@
-// What a file is, by its bytes, then by its address: format, suffix, pixels, and whether its end is there. Or that it is no result at all.
+// What a file is, by its bytes and then by its URL: format, suffix, pixels, and whether it is complete. Or that it is not a result.
 import { openAsBlob } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { tracksOf } from './complete/boxes.ts';
@@ -10,28 +10,28 @@ import { bytesAt, openReader, type Reader } from './reader.ts';
 
 export interface Media {
   readonly kind: MediaKind;
-  /** The format's usual name: `png`, `jpeg`, `webp`, `mp4`, ...; null where it is not known. */
+  /** The format's usual name: `png`, `jpeg`, `webp`, `mp4`, ...; null if it is not known. */
   readonly format: string | null;
   /** With the dot. */
   readonly suffix: string;
   /** Media type, e.g. `image/png`. */
   readonly type: string;
-  /** Pixels as shown; null where not known (videos, audio). */
+  /** Pixels as shown; null if not known (videos, audio). */
   readonly width: number | null;
   readonly height: number | null;
 }
 
 export type Inspection =
   | { readonly kind: 'file'; readonly media: Media; readonly truncated: boolean }
-  /** Plainly no result. `what` completes "it is …": `an HTML page`, `JSON`, `XML`, `empty`. */
+  /** Clearly not a result. `what` completes "it is …": `an HTML page`, `JSON`, `XML`, `empty`. */
   | { readonly kind: 'page'; readonly what: string };
 
 export interface Hint {
-  /** Where it came from; the suffix of its path names what has no signature. */
+  /** Its source. The suffix of the path names formats without a signature. */
   readonly url?: string;
 }
 
-/** Reads heads and ends, not the file. Throws what the disk throws. */
+/** Only reads the beginning and the end of the file. Throws the errors of the disk. */
 export async function inspect(path: string, { url = '' }: Hint = {}): Promise<Inspection> {
   const file = await open(path);
   try {
@@ -60,14 +60,14 @@ export async function inspect(path: string, { url = '' }: Hint = {}): Promise<In
   }
 }
 
-/** Kind and media type of a file by its bytes alone; null where they are not known. */
+/** Kind and media type of a file, only by its bytes; null if not known. */
 export async function typeOfFile(path: string): Promise<{ readonly kind: MediaKind; readonly type: string } | null> {
   const inspection = await inspect(path);
   if (inspection.kind === 'page' || inspection.media.format === null) return null;
   return inspection.media;
 }
 
-/** A file that may be called so need not be called otherwise: `.jpeg` is as good as `.jpg`. */
+/** Whether a suffix is valid for a file, so that it can be kept: `.jpeg` is as good as `.jpg`. */
 export function isSuffixOf(suffix: string, { format, suffix: usual }: Media): boolean {
   const known = suffix.slice(1).toLowerCase();
   return suffix.toLowerCase() === usual || formatNamed(format ?? '')?.suffixes.includes(known) === true;
@@ -75,7 +75,7 @@ export function isSuffixOf(suffix: string, { format, suffix: usual }: Media): bo
 
 interface Found {
   readonly format: Format | null;
-  /** Of a format that the table does not have; null where it is not known at all. */
+  /** Of a format that is not in the table; null if it is not known at all. */
   readonly name: string | null;
   readonly type: string;
 }
@@ -108,7 +108,7 @@ function known(format: Format | null): Found {
   return { format, name: null, type: format?.type ?? '' };
 }
 
-/** An MP4 of sound alone is an M4A, whatever it says it is. */
+/** An MP4 with only sound is an M4A, whatever its brand. */
 async function moreExactly(format: Format, reader: Reader): Promise<Format> {
   if (format.name !== 'mp4') return format;
   const tracks = await tracksOf(reader);
@@ -130,10 +130,10 @@ async function asLatin(file: Reader): Promise<string> {
   return (await bytesAt(reader, 0, HEAD_BYTES)).toString('latin1');
 }
 
-/** Lines that only an OBJ begins with. */
+/** Only OBJ files have lines that begin like this. */
 const OBJ_LINE = /^(v|vn|vt|vp|f|o|g|usemtl|mtllib|s) /m;
 
-/** Whether a file without signature is what its name says. */
+/** Whether the content of a file without a signature matches its name. */
 function fitsByName({ name, kind, begins }: Format, text: string): boolean {
   if (begins !== undefined && name !== 'stl' && name !== 'obj') return false;
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what texts do not hold
@@ -142,10 +142,10 @@ function fitsByName({ name, kind, begins }: Format, text: string): boolean {
   return name === 'obj' ? OBJ_LINE.test(text) : kind === 'text' && name !== 'json' && name !== 'xml';
 }
 
-/** Formats that hardly any model makes. What the table has a signature of is not asked for again: the table knows better. */
+/** Formats that hardly any model makes. Formats with a signature in the table are ignored here, because the table is more reliable. */
 async function ofLongTail(path: string): Promise<Found | null> {
   const { fileTypeFromBlob } = await import('file-type');
-  // By way of a Blob: file-type's own reading of files imports a package that no bundler sees.
+  // Through a Blob, because file-type's own file reader imports a package that bundlers do not see.
   const found = await fileTypeFromBlob(await openAsBlob(path));
   const [type = ''] = found?.mime.split(';', 1) ?? [];
   if (found === undefined || familyOf(type) === null || formatOfSuffix(found.ext) !== null) return null;
@@ -158,7 +158,7 @@ function familyOf(type: string): MediaKind | null {
   return family === 'model' ? 'mesh' : null;
 }
 
-/** Of the path, in lower case, without the dot; empty where it has none that could be one. */
+/** Of the path, in lower case, without the dot; empty if there is no plausible one. */
 function suffixOfAddress(url: string): string {
   const address = URL.parse(url)?.pathname ?? '';
   const suffix = /\.([a-z0-9]{1,10})$/i.exec(address)?.[1]?.toLowerCase() ?? '';
@@ -166,12 +166,12 @@ function suffixOfAddress(url: string): string {
   return /^\d+$/.test(suffix) ? '' : suffix;
 }
 
-/** Files that browsers open as pages: nothing may be called so. */
+/** Suffixes that browsers open as pages. No file may have one. */
 function isPageSuffix(suffix: string): boolean {
   return /^(html?|xht(ml)?|shtml?|mht(ml)?|hta|phtml|svgz)$/.test(suffix);
 }
 
-/** The suffix of what has no name. */
+/** The suffix of a file of unknown format. */
 const UNKNOWN = 'bin';
 
 function suffixFor(format: Format | null, name: string | null, named: string): string {
@@ -180,7 +180,7 @@ function suffixFor(format: Format | null, name: string | null, named: string): s
   return named === '' || isPageSuffix(named) ? (usual ?? UNKNOWN) : named;
 }
 
-/** A `.vrm` is a GLB, a `.docx` a ZIP: such a suffix says more than the bytes. */
+/** A `.vrm` is a GLB, and a `.docx` is a ZIP: such a suffix says more than the bytes. */
 function mayNameBase({ suffixes }: Format, named: string): boolean {
   if (named === '' || named === UNKNOWN) return false;
   return suffixes.includes(named) || formatOfSuffix(named) === null;

@@ -1,7 +1,7 @@
-// Git LFS pointers: the few lines that a checkout without `lfs: true` has in the place of a file.
+// Git LFS pointers: the few lines that a checkout without `lfs: true` has instead of a file.
 import { readFile } from 'node:fs/promises';
 
-/** What a pointer says of the file that it stands for. */
+/** What a pointer says about its file. */
 export interface LfsPointer {
   readonly bytes: number;
   /** Lower-case hexadecimal. */
@@ -11,7 +11,7 @@ export interface LfsPointer {
 /** Git LFS specification: a pointer has less than 1,024 bytes. */
 export const MAX_POINTER_BYTES = 1023;
 
-/** null where the file is none. */
+/** null if the file is none. */
 export async function lfsPointerAt(file: string): Promise<LfsPointer | null> {
   return parseLfsPointer(await readFile(file, 'utf8'));
 }

@@ -1,10 +1,10 @@
-// Files of a result that could not be had. Apart from what fetches them (collect.ts), which is loaded only when there is a result.
+// Files of a result that could not be downloaded. Separate from collect.ts, which is only loaded when there is a result.
 import { ActionError } from '../lib/errors.ts';
 
-/** A file that could not be had. */
+/** A file that could not be downloaded. */
 export class LostFile extends ActionError {
   readonly address: string;
-  /** It only goes with what was asked for: a log, a licence, a page. */
+  /** It only accompanies the result: a log, a license, a page. */
   readonly isSide: boolean;
 
   constructor(address: string, isSide: boolean, { kind, message, advice, cause }: ActionError) {
@@ -13,7 +13,7 @@ export class LostFile extends ActionError {
     this.isSide = isSide;
   }
 
-  /** The same with a sentence more for the reader. */
+  /** The same error with another sentence of advice. */
   advised(advice: string): LostFile {
     const { kind, message, cause } = this;
     const both = new ActionError(kind, message, { advice: `${this.advice} ${advice}`.trim(), cause });
@@ -21,7 +21,7 @@ export class LostFile extends ActionError {
   }
 }
 
-/** The answer of a server that hands the file out no (longer). */
+/** The response of a server that does not (or no longer) provide the file. */
 export class Refusal extends Error {
   readonly status: number;
   readonly retryAfterMs: number | null;
@@ -33,7 +33,7 @@ export class Refusal extends Error {
   }
 }
 
-/** Whether the server says that it has no such file any more. */
+/** Whether the server says that it no longer has the file. */
 export function isGone(outcome: object): boolean {
   return (
     outcome instanceof ActionError && outcome.cause instanceof Refusal && [404, 410].includes(outcome.cause.status)

@@ -1,11 +1,11 @@
-// What a file is that begins with `<`, `{` or other text: an SVG, a page, data. Pages are told from pictures by their first element, as browsers do.
+// What a text file is: an SVG, a page, or data. The first element distinguishes pages from pictures, as in browsers.
 import { bytesAt, find, type Reader } from './reader.ts';
 
-/** How far the first element may be: Adobe Illustrator writes many declarations before it. */
+/** The first element can be this far: Adobe Illustrator writes many declarations before it. */
 const MAX_PROLOG = 1024 * 1024;
 const DATA_BYTES = 64 * 1024;
 
-/** A text as one byte a character, whatever it is written in; what has no such byte is a `?`. */
+/** A text of any encoding with one byte per character. Characters without such a byte become `?`. */
 export async function asText(reader: Reader): Promise<Reader> {
   const [first, second] = await bytesAt(reader, 0, 2);
   const isLittle = (first === 0xff && second === 0xfe) || (first === 0x3c && second === 0);
@@ -26,19 +26,19 @@ export async function asText(reader: Reader): Promise<Reader> {
 }
 
 export interface Markup {
-  /** The first element without prefix, such as `svg`, as it is written; null where there is none. */
+  /** The first element without its prefix, such as `svg`, as written; null if there is none. */
   readonly root: string | null;
-  /** The whole of its tag; what is longer is cut. */
+  /** Its whole tag, cut if it is too long. */
   readonly tag: string;
   readonly isPage: boolean;
 }
 
-/** What browsers take for a page (WHATWG MIME Sniffing, 7.1). */
+/** What browsers treat as a page (WHATWG MIME Sniffing, 7.1). */
 const PAGE_ELEMENTS = new Set(
   'html head body script iframe h1 div font table a style title b br p meta link center form'.split(' '),
 );
 
-/** null for what begins with no tag, comment or declaration. */
+/** null if the file does not begin with a tag, comment or declaration. */
 export async function markupOf(file: Reader): Promise<Markup | null> {
   const reader = await asText(file);
   const begin = (await bytesAt(reader, 0, 512)).toString('latin1').replace(/^(ï»¿|\?)/, '');
@@ -52,13 +52,13 @@ export async function markupOf(file: Reader): Promise<Markup | null> {
   return { root, tag, isPage };
 }
 
-/** Where the first element stands. */
+/** The position of the first element. */
 function afterProlog(text: string): { readonly at: number; readonly doctype: string | null } {
   let doctype: string | null = null;
   for (let at = text.indexOf('<'); ; ) {
     while (/\s/.test(text.charAt(at))) at += 1;
     let end: number;
-    // To a page these are whole comments, to XML the beginning of one: nobody but a page needs that.
+    // In a page, these are complete comments; in XML, they are the beginning of one.
     if (/^<!--(>|->)/.test(text.slice(at, at + 6))) return { at: text.length, doctype: 'html' };
     if (text.startsWith('<!--', at)) end = after(text, '-->', at + 4);
     else if (text.startsWith('<?', at)) end = after(text, '?>', at + 2);
@@ -75,7 +75,7 @@ function after(text: string, mark: string, from: number): number {
   return found === -1 ? text.length : found + mark.length;
 }
 
-/** Its declarations stand in `[ ]`, and may hold tags, comments and quotes. */
+/** Its declarations are in `[ ]`, and can contain tags, comments and quotes. */
 function afterDoctype(text: string, from: number): number {
   const parts = /"[^"]*"|'[^']*'|<!--[\s\S]*?-->|[[\]>]/g;
   parts.lastIndex = from;
@@ -88,7 +88,7 @@ function afterDoctype(text: string, from: number): number {
   return text.length;
 }
 
-/** Whether it is JSON, as far as can be told without holding it. */
+/** Whether it is JSON, as far as can be seen without loading it. */
 export async function isJson(reader: Reader): Promise<boolean> {
   const text = (await bytesAt(reader, 0, DATA_BYTES)).toString('utf8').replace(/^\uFEFF/, '');
   if (!/^\s*[[{]/.test(text)) return false;
@@ -103,7 +103,7 @@ export async function isJson(reader: Reader): Promise<boolean> {
 
 const [ASSET, SCENES] = [Buffer.from('"asset"'), Buffer.from('"scenes"')];
 
-/** glTF 2.0, 5.17: every one has an `asset`. */
+/** glTF 2.0, 5.17: every file has an `asset`. */
 export async function isGltf(reader: Reader, isNamedSo: boolean): Promise<boolean> {
   return (await find(reader, ASSET, 0)) !== -1 && (isNamedSo || (await find(reader, SCENES, 0)) !== -1);
 }

@@ -1,4 +1,4 @@
-// How large a picture is as it is shown: turned where it says so.
+// The size of a picture as shown, after its rotation.
 import { type Bitmap, bitmapOf } from './complete/bmp.ts';
 import { type Box, boxAt, boxesIn } from './complete/boxes.ts';
 import { eachSegment } from './complete/jpeg.ts';
@@ -27,10 +27,10 @@ const MEASURES: ReadonlyMap<string, Measure> = new Map([
   ['hdr', hdrSize],
 ]);
 
-/** What image-size reads of a file. */
+/** image-size reads this much of a file. */
 const HEAD_BYTES = 512 * 1024;
 
-/** Of an image of that format; null where not known. */
+/** Of an image of this format; null if not known. */
 export async function sizeOf(reader: Reader, format: string): Promise<Size | null> {
   const measure = MEASURES.get(format);
   if (measure !== undefined) return measure(reader);
@@ -43,12 +43,12 @@ export async function sizeOf(reader: Reader, format: string): Promise<Size | nul
   }
 }
 
-/** EXIF orientations 5 to 8 lie on their side. */
+/** EXIF orientations 5 to 8 swap width and height. */
 function turned({ width, height }: Size, orientation: number): Size {
   return orientation >= 5 && orientation <= 8 ? { width: height, height: width } : { width, height };
 }
 
-/** `start`: of the TIFF head in which EXIF stands (Exif 2.32, 4.5.2). 1 where nothing is said. */
+/** `start`: of the TIFF header with the EXIF data (Exif 2.32, 4.5.2). 1 if there is none. */
 async function orientationAt(reader: Reader, start: number): Promise<number> {
   const head = await bytesAt(reader, start, 8);
   const order = head.toString('latin1', 0, 2);
@@ -76,7 +76,7 @@ async function pngSize(reader: Reader): Promise<Size | null> {
   return size;
 }
 
-/** The start of a frame has many markers; three between them mean something else. */
+/** Many markers can start a frame, but three in this range mean something else. */
 function isFrame(marker: number): boolean {
   return marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
 }
@@ -102,7 +102,7 @@ async function jpegSize(reader: Reader): Promise<Size | null> {
 const APP1 = 0xe1;
 const EXIF = Buffer.from('Exif\0\0');
 
-/** WebP container specification: the canvas, or the one picture that there is. */
+/** WebP container specification: the canvas, or the only picture. */
 async function webpSize(reader: Reader): Promise<Size | null> {
   const head = await bytesAt(reader, 12, 18);
   if (head.length < 18) return null;
@@ -121,7 +121,7 @@ async function webpOrientation(reader: Reader): Promise<number> {
   for (let at = 12; ; ) {
     const head = await bytesAt(reader, at, 14);
     if (head.length < 14) return 1;
-    // Some writers repeat the mark that a JPEG needs.
+    // Some encoders repeat the marker that a JPEG needs.
     if (head.toString('latin1', 0, 4) === 'EXIF') {
       return orientationAt(reader, head.subarray(8).equals(EXIF) ? at + 14 : at + 8);
     }
@@ -135,7 +135,7 @@ async function bmpSize(reader: Reader): Promise<Size | null> {
   return bitmap === null ? null : { width: Math.abs(bitmap.width), height: Math.abs(bitmap.height) };
 }
 
-/** AVIF and HEIC (ISO/IEC 23008-12): the main picture and what is to be done with it, in order: `clap` cuts, `irot` turns. EXIF counts for nothing here. */
+/** AVIF and HEIC (ISO/IEC 23008-12): the main picture and its transformations, in order: `clap` crops, `irot` rotates. EXIF is ignored here. */
 async function itemSize(reader: Reader): Promise<Size | null> {
   const file = { type: '', start: 0, end: reader.size };
   const meta = await boxAt(reader, file, 'meta');
@@ -185,7 +185,7 @@ async function propertiesOf(reader: Reader, { start, end }: Box, item: number): 
       at += count * linkBytes;
     }
   } catch {
-    // Its tables are longer than itself.
+    // Its tables are longer than the box.
   }
   return [];
 }
@@ -202,7 +202,7 @@ const UNITS: Readonly<Record<string, number>> = {
   ex: 8,
 };
 
-/** By `width` and `height`; what is not given follows from the `viewBox`. */
+/** From `width` and `height`. A missing one follows from the `viewBox`. */
 async function svgSize(reader: Reader): Promise<Size | null> {
   const tag = (await markupOf(reader))?.tag ?? '';
   const value = (name: string): string =>
@@ -234,7 +234,7 @@ async function qoiSize(reader: Reader): Promise<Size | null> {
   return head.length < 8 ? null : { width: head.readUInt32BE(0), height: head.readUInt32BE(4) };
 }
 
-/** OpenEXR: what is shown is a window from one pixel to another. */
+/** OpenEXR: the display window goes from one pixel to another. */
 async function exrSize(reader: Reader): Promise<Size | null> {
   const at = await find(reader, EXR_WINDOW, 0, HEAD_BYTES);
   const content = await bytesAt(reader, at + EXR_WINDOW.length + 4, 16);
@@ -246,7 +246,7 @@ async function exrSize(reader: Reader): Promise<Size | null> {
 
 const EXR_WINDOW = Buffer.from('displayWindow\0box2i\0', 'latin1');
 
-/** Radiance: rows from the top where it begins with -Y, else columns. */
+/** Radiance: rows from the top if it begins with -Y, otherwise columns. */
 async function hdrSize(reader: Reader): Promise<Size | null> {
   const head = (await bytesAt(reader, 0, 4096)).toString('latin1');
   const [, axis, first, second] = /\n[-+]([XY]) (\d+) [-+][XY] (\d+)\n/.exec(head) ?? [];

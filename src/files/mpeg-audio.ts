@@ -1,4 +1,4 @@
-// MPEG audio (ISO/IEC 11172-3, 2.4.2.3; 13818-7 for AAC): frames without a head of the file.
+// MPEG audio (ISO/IEC 11172-3, 2.4.2.3; 13818-7 for AAC): frames without a file header.
 import { afterId3 } from './complete/flac.ts';
 import { bytesAt, type Reader } from './reader.ts';
 
@@ -11,10 +11,10 @@ const RATES = [
   [8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160],
 ] as const;
 const FREQUENCIES = [44_100, 48_000, 32_000] as const;
-/** What encoders and taggers may leave empty before the first frame. */
+/** Encoders and taggers can leave this much empty before the first frame. */
 const MAX_SILENCE = 64 * 1024;
 
-/** By tag and frames; null for anything else. */
+/** From its tag and frames; null for anything else. */
 export async function mpegAudioOf(reader: Reader): Promise<'mp3' | 'aac' | 'flac' | null> {
   const tagged = await afterId3(reader);
   const start = await afterZeros(reader, tagged);
@@ -23,7 +23,7 @@ export async function mpegAudioOf(reader: Reader): Promise<'mp3' | 'aac' | 'flac
   if (tagged > 0) return isAac(head) ? 'aac' : 'mp3';
   const length = isAac(head) ? aacLength(head) : mp3Length(head);
   if (length === null) return null;
-  // One frame's head is so short that other bytes look like it: a second one must follow, if anything does.
+  // The header of a frame is so short that other bytes look like it. If anything follows, it must be a second frame.
   const next = await bytesAt(reader, start + length, 8);
   const follows = isAac(head) ? isAac(next) : mp3Length(next) !== null;
   const isEnd = next.length < 8 || ['TAG', 'ID3', 'APE'].includes(next.toString('latin1', 0, 3));
@@ -49,7 +49,7 @@ function aacLength(head: Buffer): number | null {
   return length < 7 ? null : length;
 }
 
-/** Bytes of the frame; null where none begins. */
+/** Bytes of the frame; null if none begins here. */
 function mp3Length(head: Buffer): number | null {
   const [first, second = 0, third = 0] = head;
   const [version, layer] = [(second >> 3) & 3, 4 - ((second >> 1) & 3)];

@@ -1,5 +1,6 @@
 // File names of images: the template, its placeholders, and a claim on each name so that no two files of a run collide.
 import { createHash } from 'node:crypto';
+import { diskKey } from '../lib/disk-key.ts';
 import { isGitFolder } from './workspace.ts';
 
 export interface NameParts {
@@ -12,20 +13,20 @@ export interface NameParts {
 
 const PLACEHOLDER = /\{(id|index|seed|request_id)\}/g;
 
-/** Stands in where a template is judged before anything is known: `com{index}` becomes a name that Windows reserves. */
+/** Used to check a template before the values are known: `com{index}` becomes a name that Windows reserves. */
 const SAMPLE: NameParts = { id: 'image', index: 1, seed: 1, requestId: 'request' };
 
-/** Bytes of one part. File systems take 255; suffix and the number of a second file must fit as well. */
+/** Bytes of one part. File systems allow 255, and the suffix and the number of a second file must fit too. */
 const LONGEST = 180;
 
-/** Why a `filename` template cannot be used, as a clause; null where it can. */
+/** Why a `filename` template cannot be used, as a clause; null if it can. */
 export function templateFault(template: string): string | null {
   if (/[{}]/.test(template.replace(PLACEHOLDER, '')))
     return 'may use only the placeholders {id} {index} {seed} {request_id}';
   return fileNameFault(fileName(template, SAMPLE), '`output-dir`');
 }
 
-/** Why a path below `folder` cannot name a file on every system, as a clause; null where it can. Without suffix. */
+/** Why a path below `folder` cannot name a file on every system, as a clause; null if it can. Without suffix. */
 export function fileNameFault(name: string, folder: string): string | null {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are among what file names must not hold
   if (/[":<>|*?\\\u0000-\u001f\u007f]|##\[/.test(name))
@@ -42,7 +43,7 @@ export function fileNameFault(name: string, folder: string): string | null {
   return null;
 }
 
-/** The template with its placeholders filled in; without suffix. Each part fits into a file name, however long what fills it. */
+/** The template with its placeholders filled, without a suffix. Each part fits into a file name, however long the values are. */
 export function fileName(template: string, { id, index, seed, requestId }: NameParts): string {
   const values: Readonly<Record<string, string>> = {
     '{id}': id,
@@ -54,12 +55,12 @@ export function fileName(template: string, { id, index, seed, requestId }: NameP
   return filled.split('/').map(fitting).join('/');
 }
 
-/** A part that is too long ends in a digest of all of it: other names stay other names, and the same the same. */
+/** A part that is too long ends with a digest of the whole part, so different names stay different, and equal names stay equal. */
 function fitting(part: string): string {
   const bytes = Buffer.from(part);
   if (bytes.length <= LONGEST) return part;
   const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 12);
-  // The cut may go through a character, of which the decoder leaves U+FFFD.
+  // The cut can be inside a character. The decoder then leaves U+FFFD.
   const begin = bytes
     .subarray(0, LONGEST - digest.length - 1)
     .toString()
@@ -67,10 +68,10 @@ function fitting(part: string): string {
   return `${begin}-${digest}`;
 }
 
-/** `isTaken`: for whatever else lies there already. */
+/** `isTaken`: whether another file is already there. */
 export type NameClaim = (name: string, suffix: string, isTaken?: (file: string) => boolean) => string;
 
-/** Returns each name once; a second claim gets `-2` before the suffix. Names that differ only in case or Unicode form are the same on many disks. */
+/** Returns each name once. A second claim gets `-2` before the suffix. Names that only differ in case or Unicode form are the same on many disks. */
 export function nameClaims(): NameClaim {
   const taken = new Set<string>();
   const next = new Map<string, number>();
@@ -85,9 +86,4 @@ export function nameClaims(): NameClaim {
       return candidate;
     }
   };
-}
-
-/** What names have in common that are one file on some disks. */
-export function diskKey(name: string): string {
-  return name.normalize('NFC').toLowerCase();
 }

@@ -1,43 +1,43 @@
-// Which parts of a result's `output` are files, whatever the model's shape: addresses, data URIs, base64.
+// Finds the files in the `output` of a result, whatever its shape: URLs, data URIs, base64.
 import { type Json, type JsonObject, jsonObject, membersBackwards } from '../lib/json.ts';
 import { isDataUri } from './embedded.ts';
 import { isFlag, isSeed, seedIn } from './told.ts';
 
-/** One part of an output that is a file, or ought to be one. */
+/** One part of an output that is a file, or should be one. */
 export interface OutputPart {
   /**
-   * `web`: an http(s) address. `data`: a data URI. `base64`: text that may be the base64 of a file. `elsewhere`: an address or a
-   * path that nobody outside can read.
+   * `web`: an http(s) URL. `data`: a data URI. `base64`: text that can be the base64 of a file. `elsewhere`: a URL or a path
+   * that cannot be read from outside.
    */
   readonly from: 'web' | 'data' | 'base64' | 'elsewhere';
   readonly text: string;
-  /** Name of the member that it stands in, that of `images` for `{images: [{url}]}`; empty where it stands in none. */
+  /** Name of the member that it is in, such as `images` for `{images: [{url}]}`; empty if there is none. */
   readonly member: string;
-  /** The seed that the output tells for it. */
+  /** Its seed in the output. */
   readonly seed: number | null;
 }
 
-/** In document order, each text once. What was `sent` is an input told once more, unless there is nothing else. */
+/** In document order, each text once. Texts that were `sent` are repeated inputs, unless there is nothing else. */
 export function outputParts(output: unknown, sent: JsonObject): readonly OutputPart[] {
   const parts = partsIn(output);
   const reachable = new Set(
     parts.flatMap(({ from, text }) => (from === 'web' ? [lastSegment(text)] : [])).filter((name) => name !== ''),
   );
-  // A server's own name for a file that has an address as well.
+  // The server's own name for a file that also has a URL.
   const told = parts.filter(({ from, text }) => from !== 'elsewhere' || !reachable.has(lastSegment(text)));
   const inputs = new Set(partsIn(sent).map(({ text }) => text));
   const made = told.filter(({ text }) => !inputs.has(text));
   return made.some(({ from }) => from !== 'base64') ? made : told;
 }
 
-/** Whether there is nothing in an output that anybody could want: no file, no text, no value, but for flags, seeds, timings and what was sent. */
+/** Whether an output has nothing useful: no file, no text and no value, except flags, seeds, timings and what was sent. */
 export function isEmptyOutput(output: unknown, sent: JsonObject): boolean {
   const pending: unknown[] = [output];
   while (pending.length > 0) {
     const value = pending.pop();
     if (typeof value === 'object' && value !== null) {
       const object = jsonObject(value);
-      // A file of which only the frame is there.
+      // A file object without a file.
       if (object !== null && ('url' in object || 'uri' in object) && isBlank(object.url ?? object.uri)) continue;
       for (const [name, member] of membersBackwards(value)) {
         const isAside = object !== null && (isFlag(name) || isSeed(name) || /^(timings?|metrics)$/i.test(name));
@@ -85,7 +85,7 @@ function partsIn(root: unknown): readonly OutputPart[] {
   return [...parts.values()];
 }
 
-/** What a text holds that is JSON once more, as some models answer. */
+/** The value of a text that is JSON itself, which some models return. */
 function innerJson(text: string): unknown {
   if (!/^\s*[[{]/.test(text) || text.length > LONGEST_JSON) return null;
   try {
@@ -97,10 +97,10 @@ function innerJson(text: string): unknown {
 
 const LONGEST_JSON = 1024 * 1024;
 
-/** Longer texts are neither addresses nor lists of them. */
+/** Longer texts are not URLs or lists of URLs. */
 const LONGEST_ADDRESS = 16_384;
 
-/** A text that is nothing but addresses, one per line, is as many texts. */
+/** Splits a text with one URL per line. */
 function linesOf(value: string): readonly string[] {
   const text = value.trim();
   if (text.length > LONGEST_ADDRESS || !text.includes('\n')) return [text];
@@ -114,7 +114,7 @@ const SUFFIX = /\.[a-z0-9]{2,5}$/i;
 const SHORTEST_BASE64 = 100;
 
 function kindOf(text: string): OutputPart['from'] | null {
-  // A sentence may begin with an address.
+  // A sentence can begin with a URL.
   if (/^https?:\/\//i.test(text) && (!/\s/.test(text) || SUFFIX.test(text))) return 'web';
   if (isDataUri(text)) return 'data';
   if (text.length >= SHORTEST_BASE64 && /^[A-Za-z0-9+/_\-\r\n]+={0,2}$/.test(text.slice(0, 1_000))) return 'base64';
@@ -125,7 +125,7 @@ function kindOf(text: string): OutputPart['from'] | null {
   return isAddress || isPath ? 'elsewhere' : null;
 }
 
-/** `{url, filename, ...}`: all that it says is about one file. */
+/** `{url, filename, ...}`: all its members are about one file. */
 function isFileObject(object: Json): boolean {
   return [object.url, object.uri].some((address) => typeof address === 'string' && kindOf(address.trim()) === 'web');
 }
@@ -147,22 +147,22 @@ const MEDIA_SUFFIX =
 const SIDE_MEMBER =
   /log|licen[sc]e|terms|policy|docs?$|help|thumb|preview|poster|meta|subtitle|caption|transcript|status|cancel|webhook|callback|report|dashboard|web_?page|homepage/i;
 
-/** Whether a part is what goes with a file, not what the model was asked for: a log, a licence, a subtitle, a thumbnail. By its address and the member that it stands in. */
+/** Whether a part only accompanies the result: a log, a license, a subtitle, a thumbnail. Decided by its URL and the member that it is in. */
 export function isSidePart({ from, text, member }: OutputPart): boolean {
   if (from === 'data' || from === 'base64') return false;
   if (SIDE_MEMBER.test(member)) return true;
   const name = lastSegment(text);
-  // A folder of the server, for what anybody knows.
+  // Possibly a folder of the server.
   if (!/\.[a-z0-9+-]{1,12}$/i.test(name)) return from === 'elsewhere' && /^\//.test(text);
   return !MEDIA_SUFFIX.test(name);
 }
 
-/** Whether its address, or the member that it stands in, says that a picture, video, sound or mesh is there. */
+/** Whether its URL, or the member that it is in, says that it is a picture, video, sound or mesh. */
 export function isMediaPart({ text, member }: OutputPart): boolean {
   return namesMedia(text) || /image|picture|photo|video|audio|sound|mesh|glb/i.test(member);
 }
 
-/** Whether the address itself says that a picture, video, sound or mesh is there. */
+/** Whether the URL itself says that it is a picture, video, sound or mesh. */
 function namesMedia(address: string): boolean {
   const name = lastSegment(address);
   return MEDIA_SUFFIX.test(name) && !/\.bin$/i.test(name);

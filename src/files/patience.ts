@@ -1,33 +1,33 @@
-// How long a file is waited for that cannot be had just now: one pure function.
+// How long to wait for a file that cannot be downloaded yet: one pure function.
 import { retryDelay } from '../http/retry.ts';
 
-/** `not-ready`: a CDN may know a fresh file, or a signature of it, late. `busy`: wants to be left alone. `broken`: no answer, or a part of one. `refused`: all else. */
+/** `not-ready`: a CDN may not know a new file or signature yet. `busy`: the server wants fewer calls. `broken`: no response, or only part of one. `refused`: everything else. */
 export type Trouble = 'not-ready' | 'busy' | 'broken' | 'refused';
 
 export interface Waiting {
   readonly trouble: Trouble;
-  /** How often this trouble was met since anything went well, this time included. */
+  /** How often this happened since the last progress, including now. */
   readonly tries: number;
-  /** Since it was met first. */
+  /** Since it happened first. */
   readonly elapsedMs: number;
   readonly retryAfterMs: number | null;
   /** From 0 to 1. */
   readonly random: number;
 }
 
-/** It is given up when both are reached: a server may be slow to fail, and a file of 1 GB takes its time to break off. */
+/** The file is given up when both are reached, because a server can be slow to fail, and a file of 1 GB takes long until it breaks off. */
 const LIMITS: Readonly<Record<Trouble, { readonly windowMs: number; readonly leastTries: number }>> = {
   'not-ready': { windowMs: 25_000, leastTries: 4 },
   busy: { windowMs: 120_000, leastTries: 1 },
   broken: { windowMs: 120_000, leastTries: 5 },
-  // That a file is gone counts only if it was said four times over 10 s.
+  // A file only counts as gone after four responses over 10 s.
   refused: { windowMs: 12_000, leastTries: 4 },
 };
 
-/** A server that wants to be left alone for longer is as good as down. */
+/** A server that asks for a longer wait counts as down. */
 const LONGEST_ASKED_MS = 120_000;
 
-/** Milliseconds until the next try, Retry-After in full; null: give up. The last try is at the end of the window. */
+/** Milliseconds until the next try, including all of Retry-After; null to give up. The last try is at the end of the window. */
 export function patience({ trouble, tries, elapsedMs, retryAfterMs, random }: Waiting): number | null {
   const { windowMs, leastTries } = LIMITS[trouble];
   if (tries >= leastTries && elapsedMs >= windowMs) return null;
@@ -36,7 +36,7 @@ export function patience({ trouble, tries, elapsedMs, retryAfterMs, random }: Wa
   return elapsedMs < windowMs ? Math.min(delay, windowMs - elapsedMs) : delay;
 }
 
-/** What an answer means that is not the file. */
+/** What a response other than the file means. */
 export function troubleOf(status: number): Trouble {
   if ([202, 401, 403, 404].includes(status)) return 'not-ready';
   if ([408, 425, 429].includes(status) || status >= 500) return 'busy';

@@ -1,22 +1,22 @@
-// A file seen through small windows: any part of it can be looked at, and it is never in memory as a whole.
+// Reads a file through small windows: any part can be read, and the whole file is never in memory.
 import type { FileHandle } from 'node:fs/promises';
 
 export interface Reader {
   /** Bytes of the whole file. */
   readonly size: number;
-  /** What is at hand from `at` on: at least `least` bytes, fewer only where the file ends before. */
+  /** The bytes from `at` on: at least `least`, fewer only at the end of the file. */
   window(at: number, least?: number): Promise<Buffer>;
 }
 
-/** A first look at a place. */
+/** For the first read at a position. */
 const JUMP_BYTES = 4 * 1024;
-/** Whoever goes on from there reads on. */
+/** For reads that continue from there. */
 const STREAM_BYTES = 64 * 1024;
 const WINDOWS = 4;
 const LEAST = 16;
 const NOTHING = Buffer.alloc(0);
 
-/** Keeps the last few windows: a walk often returns to where it came from. */
+/** Keeps the last few windows, because walkers often go back. */
 export function openReader(file: FileHandle, size: number): Reader {
   let windows: readonly { readonly start: number; readonly bytes: Buffer }[] = [];
   return {
@@ -46,18 +46,18 @@ async function read(file: FileHandle, at: number, length: number): Promise<Buffe
   }
 }
 
-/** Exactly these bytes; fewer only where the file ends before. */
+/** Exactly these bytes; fewer only at the end of the file. */
 export async function bytesAt(reader: Reader, at: number, length: number): Promise<Buffer> {
   return (await reader.window(at, length)).subarray(0, length);
 }
 
-/** The first place of `needle` from `at` on, up to `end`; -1 where there is none. */
+/** The first position of `needle` from `at` on, up to `end`; -1 if there is none. */
 export async function find(reader: Reader, needle: Buffer, at: number, end = reader.size): Promise<number> {
   for (let from = at; from < end; ) {
     const bytes = await reader.window(from, needle.length);
     const found = bytes.indexOf(needle);
     if (found !== -1) return from + found < end ? from + found : -1;
-    // It may stand across two windows.
+    // It can be split over two windows.
     from += Math.max(1, bytes.length - needle.length + 1);
   }
   return -1;

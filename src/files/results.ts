@@ -1,4 +1,4 @@
-// The outputs of results as the report shows them: whole, unless all of them together would be more than a report can hold.
+// The outputs of results for the report: complete, unless all of them together would be too large.
 import { jsonObject, membersBackwards } from '../lib/json.ts';
 
 /** Characters, over all results of a run. */
@@ -8,7 +8,7 @@ const DEEPEST = 100;
 const LONG_TEXT = 1_000;
 const SHORT_TEXT = 200;
 
-/** Returns each output as it is while there is room; then with its long texts cut, and then only its size. */
+/** Returns each output unchanged while there is room, then with long texts cut, and then only its size. */
 export function keepOutputs(max = MAX_KEPT): (output: unknown) => unknown {
   let left = max;
   return (output) => {
@@ -22,12 +22,12 @@ export function keepOutputs(max = MAX_KEPT): (output: unknown) => unknown {
   };
 }
 
-/** Whether indenting it would make mostly white space, and `JSON.stringify` may run out of stack. */
+/** Whether indentation would be mostly white space, and `JSON.stringify` could run out of stack. */
 export function isDeep(output: unknown): boolean {
   return lengthOf(output, Number.POSITIVE_INFINITY) === null;
 }
 
-/** About what it takes as JSON; null where that is above `most` or where it is too deep. */
+/** Its approximate length as JSON; null if that is above `max`, or if it is too deep. */
 function lengthOf(root: unknown, max: number): number | null {
   let length = 0;
   const pending: { readonly value: unknown; readonly depth: number }[] = [{ value: root, depth: 0 }];

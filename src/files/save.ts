@@ -1,4 +1,4 @@
-// Puts a downloaded file in its place: whole or not at all, and untouched where the same bytes are already there.
+// Moves a downloaded file to its path, completely or not at all. If the same bytes are already there, nothing changes.
 import { randomUUID } from 'node:crypto';
 import { copyFile, mkdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
@@ -6,7 +6,7 @@ import { errorCodes } from '../lib/errors.ts';
 import { sha256Of } from './digest.ts';
 import { notSaved } from './download.ts';
 
-/** Moves `from` to `to`. Returns whether the tree changed; it has not where a killed step got as far as this before. Throws ActionError `save-failed`. */
+/** Moves `from` to `to`. Returns whether the tree changed; it does not if a killed step has already done this. Throws ActionError `save-failed`. */
 export async function saveFile(from: string, to: string, sha256: string): Promise<boolean> {
   try {
     const size = await sizeOf(from);
@@ -22,7 +22,7 @@ export async function saveFile(from: string, to: string, sha256: string): Promis
   }
 }
 
-/** null where there is no such file. */
+/** null if there is no such file. */
 async function sizeOf(file: string): Promise<number | null> {
   try {
     return (await stat(file)).size;
@@ -39,7 +39,7 @@ async function holds(file: string, size: number | null, sha256: string): Promise
   return (await sha256Of(file)) === sha256;
 }
 
-// RUNNER_TEMP may be another file system, where a rename is no move: then copy aside first, so that nobody ever sees half a file.
+// RUNNER_TEMP can be on a different file system, where a rename cannot move. Then the file is copied next to its path first, so that there is never half a file.
 async function move(from: string, to: string): Promise<void> {
   try {
     await rename(from, to);

@@ -1,22 +1,22 @@
-// A file on its way: what has arrived is on the disk and in the hash, however many connections it takes.
+// A file during its download: what has arrived is on disk and in the hash, over any number of connections.
 import { type FileHandle, open } from 'node:fs/promises';
 import { ActionError, asActionError, errorCodes } from '../lib/errors.ts';
 import { type Digest, digestOf } from './digest.ts';
 
 export interface StagedFile {
-  /** How many have arrived. */
+  /** The number of bytes that have arrived. */
   readonly bytes: number;
-  /** Forgets what has arrived. `expected`: how many bytes will; NaN where nobody knows. */
+  /** Discards what has arrived. `expected`: the expected size; NaN if not known. */
   begin(expected: number): Promise<void>;
-  /** Takes the chunks away: what they held is gone from here on. */
+  /** Takes over the chunks: their content is gone afterwards. */
   add(chunks: readonly Buffer[]): Promise<void>;
-  /** SHA-256 of all that has arrived, lower-case hexadecimal. Where a number was expected, that many must have. */
+  /** SHA-256 of everything that has arrived, in lower-case hexadecimal. If a size was expected, it must match. */
   sha256(): Promise<string>;
-  /** Must be called in the end. */
+  /** Must be called at the end. */
   close(): Promise<void>;
 }
 
-/** Makes the file anew. Everything throws ActionError `save-failed`. */
+/** Creates the file, or replaces it. Everything throws ActionError `save-failed`. */
 export async function openStagedFile(path: string): Promise<StagedFile> {
   const file = await open(path, 'wx').catch((error: unknown) => Promise.reject(notSaved(error)));
   let bytes = 0;
@@ -46,7 +46,7 @@ export async function openStagedFile(path: string): Promise<StagedFile> {
   };
 }
 
-/** In one call, since one for each chunk takes longer than the chunk; but a disk that is nearly full takes a part of it without an error. */
+/** In one call, because a call per chunk is slow. But a disk that is nearly full writes only a part, without an error. */
 async function writeAll(file: FileHandle, chunks: readonly Buffer[], position: number): Promise<void> {
   try {
     let at = position;
@@ -69,7 +69,7 @@ function after(bytes: number, chunks: readonly Buffer[]): readonly Buffer[] {
   });
 }
 
-/** A full disk, a read-only folder: the machine's fault, so the next try would fail alike. */
+/** A full disk or a read-only folder is the machine's fault, so a retry would fail too. */
 export function notSaved(error: unknown): ActionError {
   const full = errorCodes(error).includes('ENOSPC');
   return new ActionError('save-failed', `${asActionError(error, 'Saving the file').message.replace(/\.$/, '')}.`, {

@@ -1,32 +1,32 @@
-// What a result tells beside its files: warnings of its safety filter, the seed that was drawn, texts.
+// What a result says besides its files: warnings of the safety filter, the seed that was drawn, texts.
 import { quoted } from '../lib/errors.ts';
 import { type Json, type JsonObject, membersBackwards } from '../lib/json.ts';
 
-/** What a result holds. */
+/** The content of a result. */
 export interface ResultContent {
-  /** The `output` member, of whatever shape the model has. */
+  /** The `output` member, in any shape. */
   readonly output: unknown;
-  /** The members that stand beside `output`: a model may put its flags there. */
+  /** The members next to `output`, where a model can put its flags. */
   readonly beside: Json;
-  /** Why there is nothing, as sentences with the remedy, where that is known. */
+  /** Why there is no output, as sentences with the remedy, if known. */
   readonly emptyBecause?: string | null;
 }
 
 export interface Told {
-  /** What a safety filter found, in the result's own words: `has_nsfw_concepts: [true]`. */
+  /** The findings of a safety filter, in the words of the result: `has_nsfw_concepts: [true]`. */
   readonly flags: readonly string[];
-  /** The one seed that the result tells; null where it tells none, or several. */
+  /** The only seed in the result; null if there is none, or several. */
   readonly seed: number | null;
-  /** Seeds that it tells in a list, for one file each. */
+  /** Seeds in a list, one for each file. */
   readonly seeds: readonly number[];
-  /** Texts and words about the image, a clause each, made short. */
+  /** Texts about the image, shortened, one clause each. */
   readonly texts: readonly string[];
 }
 
 const FLAG = /nsfw|unsafe|flagged|censored|moderated|content_filtered|content_blocked/i;
 const SETTING = /^(enable|disable|use|check|allow|skip)_|_enabled$|checker|tolerance|threshold/i;
 
-/** Whether a member of that name says what a safety filter found. */
+/** Whether a member of this name has findings of a safety filter. */
 export function isFlag(name: string): boolean {
   return FLAG.test(name) && !SETTING.test(name);
 }
@@ -41,13 +41,13 @@ export function seedIn(value: unknown): number | null {
   return Number.isSafeInteger(seed) && Number(seed) >= 0 ? Number(seed) : null;
 }
 
-/** What is about a file, and not about what it shows. */
+/** Members about a file, and not about its content. */
 const ABOUT_FILES =
   /^(url|uri|type|id|name|status|subfolder|format|model|version|request_id|index|finish_reasons?|.*(file_?name|content_type|mime_?type|media_type|_at|_url|_path|_id|_format))$/i;
 const MAX_TEXTS = 5;
 const MAX_LETTERS = 160;
 
-/** Of `beside` only the members themselves: what lies deeper may be the inputs, told once more. */
+/** Only reads the top level of `beside`: deeper members can be repeated inputs. */
 export function toldOf({ output, beside }: ResultContent, sent: JsonObject): Told {
   const flags = new Set<string>();
   const single = new Set<number>();
@@ -92,7 +92,7 @@ function shown(value: unknown): string {
     : quoted(JSON.stringify(text) ?? '', 80).slice(1, -1);
 }
 
-/** Words, not an address and not data. */
+/** Words, not a URL and not data. */
 function isText(value: string): boolean {
   const text = value.trim();
   return text !== '' && !/^[a-z][a-z0-9+.-]*:\S/i.test(text) && !/^\/\S*$/.test(text) && !/^\S{60}/.test(text);

@@ -1,4 +1,4 @@
-// The checkout, as a place that paths may not leave: resolves what users wrote, refuses what leads out or into .git.
+// The checkout, which paths must not leave: resolves paths from users, and refuses those that lead out of it or into .git.
 import { lstatSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { errorCodes } from '../lib/errors.ts';
@@ -9,7 +9,7 @@ export class PathError extends Error {}
 export interface Workspace {
   /** Absolute, symlinks resolved. */
   readonly root: string;
-  /** The absolute path of a file or folder below the root, which need not exist. Throws PathError. */
+  /** The absolute path of a file or folder below the root. It does not have to exist. Throws PathError. */
   inside(relative: string): Promise<string>;
   /** Relative to the root, with `/` on every system. */
   shown(absolute: string): string;
@@ -46,12 +46,12 @@ function checkSpelling(relative: string): void {
   if (segments.some(isGitFolder)) throw new PathError('must not lead into .git');
 }
 
-/** Windows ignores trailing dots and spaces, knows .git as git~1 too, and names streams after a colon. */
+/** Windows ignores trailing dots and spaces, also has .git as git~1, and names streams after a colon. */
 export function isGitFolder(segment: string): boolean {
   return /^(\.git|git~\d+)[. ]*(:.*)?$/i.test(segment);
 }
 
-/** Synchronous: it takes a few microseconds, and a manifest asks for thousands. */
+/** Synchronous, because it takes a few microseconds, and a manifest needs thousands. */
 function realpathOfExisting(absolute: string): string {
   try {
     return realpathSync.native(absolute);
@@ -59,7 +59,7 @@ function realpathOfExisting(absolute: string): string {
     const parent = path.dirname(absolute);
     const missing = errorCodes(error).some((code) => code === 'ENOENT' || code === 'ENOTDIR');
     if (!missing || parent === absolute) throw new PathError('must be a path that can be read');
-    // A link to nowhere is followed by whoever writes to it.
+    // Writing to a broken link would follow it.
     if (isSymbolicLink(absolute)) throw new PathError('must not be a broken symbolic link');
     return path.join(realpathOfExisting(parent), path.basename(absolute));
   }

@@ -1,18 +1,18 @@
-// Makes @actions/artifact get along with servers that know only its older requests, and that refuse without a word (act, up to 0.2.89).
+// Makes @actions/artifact work with servers that only know its older requests, and that refuse without a reason (act, up to 0.2.89).
 import { HttpClient } from '@actions/http-client';
 import { parseJsonObject } from '../lib/json.ts';
 
 type Response = Awaited<ReturnType<HttpClient['post']>>;
 
 const SERVICE = '/twirp/github.actions.results.api.v1.ArtifactService/';
-/** Artifact version 7; before it every artifact was a zip. */
+/** Artifact version 7. In earlier versions, every artifact was a zip. */
 const NEWER_FIELD = 'mime_type';
 
 let isLenient = false;
 
 /**
- * The library takes a refusal without JSON for an outage: it tries again for half a minute, and then tells of "JSON input". It offers no way in between, so its
- * HTTP client gets one here: a refusal without a word is met with one try without the newer field, and has words in the end.
+ * The library treats a refusal without JSON as an outage: it retries for half a minute, and then reports "JSON input". It has no hook for this, so this
+ * patches its HTTP client: after a refusal without a reason, it tries once without the newer field. If that fails too, the refusal gets a reason.
  */
 export function useLenientRequests(): void {
   if (isLenient) return;
@@ -30,12 +30,12 @@ export function useLenientRequests(): void {
   };
 }
 
-/** A gateway that is out of order (502 to 504) refuses nothing. */
+/** Gateway errors (502 to 504) are not refusals. */
 function isRefusal({ message: { statusCode } }: Response): boolean {
   return statusCode === 400 || statusCode === 500;
 }
 
-/** What a refusal without words is said to be. */
+/** The reason for a refusal without one. */
 export const NO_REASON = 'the artifact server gave no reason; it may be too old for this request';
 
 const WITHOUT_REASON = JSON.stringify({ code: 'malformed', msg: NO_REASON });
@@ -45,7 +45,7 @@ function answer(response: Response, body: string): Response {
   return { message: response.message, readBody: async () => text };
 }
 
-/** Azure's client cuts a value of the query at a bare `=`, which is how base64 may end. */
+/** Azure's client cuts a query value at an unescaped `=`, which can be the end of base64. */
 function escapedSignature(body: string): string {
   const { signed_upload_url, signedUploadUrl, ...rest } = parseJsonObject(body) ?? {};
   const address = signed_upload_url ?? signedUploadUrl;

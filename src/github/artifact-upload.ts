@@ -15,11 +15,11 @@ interface UploadSources {
   readonly runUrl: string;
   /** For renamed copies; below RUNNER_TEMP. */
   readonly temp: string;
-  /** Names that this step has used already. */
+  /** Names that this step has already used. */
   readonly claimed: Set<string>;
 }
 
-/** A run with more artifacts of one name has other troubles. */
+/** A run with more artifacts of one name has other problems. */
 const MAX_SUFFIXES = 500;
 
 export async function loadClient(): Promise<typeof import('@actions/artifact')> {
@@ -39,7 +39,7 @@ export async function uploadArtifact(
       if (claimed.has(name)) continue;
       claimed.add(name);
       if (!upload.overwrite && replacesSilently(env) && (await isThere(client, name))) continue;
-      // Deleting what is not there is an error too; the upload will tell whether the name is free.
+      // Deleting a missing artifact is an error too. The upload shows whether the name is free.
       if (upload.overwrite) await client.deleteArtifact(name).catch(() => {});
       const { id, digest } = await client.uploadArtifact(name, files, root, {
         compressionLevel: upload.files.some((file) => formatOfSuffix(path.extname(file).slice(1))?.shrinks) ? 6 : 0,
@@ -57,7 +57,7 @@ export async function uploadArtifact(
   throw failure(upload, new Error(`${MAX_SUFFIXES} artifacts with this name already exist`));
 }
 
-/** The upload under its n-th name. Un-zipped, an artifact is named after its file, so another name needs another file. */
+/** The upload under its n-th name. An artifact that is not zipped is named after its file, so a different name needs a different file. */
 async function named(
   { name, files, root, archive }: ArtifactUpload,
   n: number,
@@ -84,12 +84,12 @@ function stored(id: number | undefined, name: string, digest: string | undefined
   return { id: String(id ?? ''), name, url: `${runUrl}/artifacts/${id ?? ''}`, digest: digest ?? '' };
 }
 
-/** act's artifact server takes a second artifact of one name for the first. */
+/** act's artifact server replaces an artifact with the same name. */
 function replacesSilently(env: Environment): boolean {
   return env.ACT === 'true';
 }
 
-/** Asking is a way to be sure, not a reason to fail. */
+/** This only makes sure: an error here is not a reason to fail. */
 async function isThere(client: ArtifactClient, name: string): Promise<boolean> {
   const found = await client.listArtifacts().catch(() => null);
   return found?.artifacts.some((artifact) => artifact.name === name) ?? false;
@@ -116,9 +116,9 @@ function adviceFor(said: string): string {
   return 'The files are in the workspace, so a later step can still upload them. If GitHub has an outage, run again later.';
 }
 
-/** Azure's errors may have an empty message; then their code or status has to do. */
+/** Azure's errors can have an empty message. Then the code or status is used. */
 function messageOf(error: unknown): string {
   const said = asActionError(error, '').message.replace(/^: /, '').replace(/\.$/, '');
   if (!(error instanceof Error) || !('statusCode' in error)) return said;
-  return `${said} (storage answered HTTP ${String(error.statusCode)})`;
+  return `${said} (storage responded with HTTP ${String(error.statusCode)})`;
 }

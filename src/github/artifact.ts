@@ -1,4 +1,4 @@
-// Stores files as workflow artifacts through @actions/artifact, under a name that is free in this run. What uploads is loaded only once there is something to upload.
+// Stores files as workflow artifacts through @actions/artifact, under a name that is free in this run. The upload code is only loaded once there is something to upload.
 import { parseJsonObject } from '../lib/json.ts';
 import type { ArtifactStore } from '../lib/ports.ts';
 
@@ -15,7 +15,7 @@ interface ArtifactOptions {
 }
 
 export function createArtifactStore({ env, serverUrl, runUrl, temp }: ArtifactOptions): ArtifactStore {
-  // Two files of one name would both find it free, and with `overwrite` the one would replace the other.
+  // Two files with the same name would both find it free, and with `overwrite` one would replace the other.
   const claimed = new Set<string>();
   const load = (): Promise<typeof import('./artifact-upload.ts')> => import('./artifact-upload.ts');
   return {
@@ -45,7 +45,7 @@ function whyUnsupported(env: Environment, serverUrl: string): string | null {
     : 'the artifact service of this runner is not the one that GitHub has: ACTIONS_RUNTIME_TOKEN does not identify the run.';
 }
 
-/** A JWT whose scopes name run and job; the rule of @actions/artifact, which would find out only when it uploads. */
+/** A JWT whose scopes name the run and the job. @actions/artifact has the same rule, but only checks it when it uploads. */
 function isRuntimeToken(token: string): boolean {
   const claims = parseJsonObject(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
   return String(claims?.scp ?? '')
@@ -53,7 +53,7 @@ function isRuntimeToken(token: string): boolean {
     .some((scope) => /^Actions\.Results:[^:]+:[^:]+$/.test(scope));
 }
 
-/** The rule of @actions/artifact itself, which would add a warning of its own. */
+/** The same rule as in @actions/artifact, which would add its own warning. */
 function isEnterpriseServer(serverUrl: string): boolean {
   const host = URL.parse(serverUrl)?.hostname.toLowerCase() ?? 'github.com';
   return host !== 'github.com' && !host.endsWith('.ghe.com') && !host.endsWith('.localhost');

@@ -5,21 +5,21 @@ import { GitHubRefusal } from '../preview/ports.ts';
 
 export interface GitHubOptions {
   readonly token: string;
-  /** GITHUB_API_URL; another one on GitHub Enterprise Server. */
+  /** GITHUB_API_URL, which differs on GitHub Enterprise Server. */
   readonly apiUrl: string;
   /** GITHUB_REPOSITORY, `owner/name`. */
   readonly repository: string;
-  /** Ends every call when it aborts; default: only time does. */
+  /** Aborts every call. By default, only the time limit does. */
   readonly signal?: AbortSignal;
   readonly clock: Pick<Clock, 'now' | 'date' | 'sleep'>;
-  /** Milliseconds for one call; default: enough for a picture of 5 MB on a slow line. */
+  /** Milliseconds for one call. The default is enough for a picture of 5 MB on a slow connection. */
   readonly callLimitMs?: number;
 }
 
 type Octokit = ReturnType<typeof import('@actions/github')['getOctokit']>;
 
 export interface GitHubApi {
-  /** Runs `work` with a client; what GitHub refuses becomes a GitHubRefusal. `permission` is what it takes, as a workflow writes it. */
+  /** Runs `work` with a client. A refusal by GitHub becomes a GitHubRefusal. `permission` is what the call requires, as written in a workflow. */
   call<T>(
     permission: string,
     work: (octokit: Octokit, repo: { owner: string; repo: string }) => Promise<T>,
@@ -28,14 +28,14 @@ export interface GitHubApi {
 
 const WAITS_MS = [500, 2_000];
 const CALL_LIMIT_MS = 30_000;
-/** What all calls together may lose to failures and pauses. A secondary limit asks for a minute; longer waits are not worth it: a comment is an extra. */
+/** The most time that all calls together may lose to failures and pauses. A secondary rate limit takes a minute. A comment is not worth longer waits. */
 const PATIENCE_MS = 90_000;
-/** For each further call, once patience is used up. */
+/** For each further call, once the time is used up. */
 const LAST_CALL_LIMIT_MS = 5_000;
-/** REST docs, "Rate limits": where GitHub does not say how long a secondary limit lasts. */
+/** REST docs, "Rate limits": if GitHub does not say how long a secondary limit lasts. */
 const SECONDARY_LIMIT_MS = 60_000;
 
-/** In the `request` options of a call that must not be sent again without looking at what became of it. */
+/** In the `request` options of a call that must not be sent again before checking whether it worked. */
 export const ONCE = { sentOnce: true } as const;
 
 export function createGitHubApi({
@@ -60,10 +60,10 @@ export function createGitHubApi({
         const limitMs = lostMs < PATIENCE_MS ? callLimitMs : Math.min(callLimitMs, LAST_CALL_LIMIT_MS);
         const limit = AbortSignal.any([AbortSignal.timeout(limitMs), ...(signal === undefined ? [] : [signal])]);
         try {
-          // Changed, not copied: the hook that signs the call takes these very options, whatever is passed on to it.
+          // Changed in place, not copied, because the hook that signs the call uses this very object.
           options.request = { ...options.request, signal: limit };
           const response = await request(options);
-          // A body that breaks off is no error to Octokit, which hands over what has come of it.
+          // A truncated body is not an error for Octokit, which returns what has arrived.
           if (response.status !== 204 && (typeof response.data !== 'object' || response.data === null))
             throw new Error(`its response (HTTP ${response.status}) is incomplete, or is not JSON`);
           return response;
@@ -73,7 +73,7 @@ export function createGitHubApi({
           const wait = waits.shift();
           const isOnce = options.request?.sentOnce === true;
           const pause = wait === undefined ? null : pauseBefore(error, wait, isOnce, clock.date());
-          // Whoever looks what became of a call looks too early right now.
+          // It is too early now to check whether the call worked.
           const beforeLook = pause === null && isOnce && isUnanswered(error) ? WAITS_MS[0] : null;
           const ms = pause ?? beforeLook ?? null;
           if (ms === null || lostMs + ms > PATIENCE_MS) throw error;
@@ -104,7 +104,7 @@ function noToken(): GitHubRefusal {
   return new GitHubRefusal('there is no GitHub token: input `github-token` is empty', details);
 }
 
-/** HTTP status of an answer of GitHub; null for everything else. */
+/** HTTP status of a response from GitHub; null for everything else. */
 export function statusOf(error: unknown): number | null {
   for (const cause of causes(error)) {
     if ('status' in cause && typeof cause.status === 'number' && 'response' in cause) return cause.status;
@@ -112,20 +112,20 @@ export function statusOf(error: unknown): number | null {
   return null;
 }
 
-/** Milliseconds to wait before the same call is tried again; null where it would end the same way, or must not be sent twice. */
+/** Milliseconds to wait before a retry; null if it would fail the same way, or must not be sent twice. */
 function pauseBefore(error: unknown, wait: number, isOnce: boolean, date: number): number | null {
   const limited = rateLimitMs(error, date);
   if (limited !== null) return limited;
   return isUnanswered(error) && !isOnce ? Math.max(wait, retryAfterMs(error) ?? 0) : null;
 }
 
-/** No answer, or one of a gateway: nobody knows what was done. */
+/** No response, or one from a gateway: it is not known whether the call worked. */
 function isUnanswered(error: unknown): boolean {
   const status = statusOf(error);
   return status === null || status >= 500;
 }
 
-/** How long a rate limit lasts; null where the error is none. REST docs, "Rate limits": both kinds come as 403 or as 429. */
+/** How long a rate limit lasts; null if the error is not one. REST docs, "Rate limits": both kinds use 403 or 429. */
 function rateLimitMs(error: unknown, date: number): number | null {
   const status = statusOf(error);
   if (status !== 403 && status !== 429) return null;
@@ -143,7 +143,7 @@ function retryAfterMs(error: unknown): number | null {
   return Number.isFinite(seconds) ? seconds * 1_000 : null;
 }
 
-/** Of the answer, lower case; empty where there was none. */
+/** The headers of the response, in lower case; empty if there was no response. */
 function headersOf(error: unknown): ReadonlyMap<string, unknown> {
   for (const cause of causes(error)) {
     if (!('response' in cause)) continue;
@@ -158,7 +158,7 @@ function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** How GitHub words that a token lacks a permission. Its other 403s are rate limits, locked conversations, archived repositories, rules of an organization. */
+/** GitHub's words for a missing permission. Other 403s are rate limits, locked conversations, archived repositories and rules of an organization. */
 const LACKS_PERMISSION = /^resource not accessible by|^must have|permission|\bscope/i;
 
 function asRefusal(error: unknown, permission: string): GitHubRefusal {
@@ -166,7 +166,7 @@ function asRefusal(error: unknown, permission: string): GitHubRefusal {
   const said = withoutAddress(messageOf(error));
   const status = statusOf(error);
   const isLimit = rateLimitMs(error, 0) !== null;
-  // A private repository that a token may not see at all looks like one that is not there.
+  // A private repository that a token cannot see looks like one that does not exist.
   const isForbidden = status === 404 || (status === 403 && !isLimit && LACKS_PERMISSION.test(said));
   const isServers = isUnanswered(error);
   const told =
@@ -183,7 +183,7 @@ function asRefusal(error: unknown, permission: string): GitHubRefusal {
   });
 }
 
-/** Octokit appends the address of the documentation. */
+/** Octokit appends the URL of the documentation. */
 function withoutAddress(message: string): string {
   return message.replace(/ - https:\/\/docs\.github\.com\S*$/, '');
 }

@@ -50,7 +50,7 @@ export function createPreviewRefs(github: GitHubApi): PreviewRefs {
           else await createRef({ ...repo, ref, sha: commit });
           return true;
         } catch (error) {
-          // 422 is also how a ruleset says no; some servers answer 404.
+          // A ruleset also refuses with 422, and some servers return 404.
           const isGone = exists && (statusOf(error) === 404 || said(error, /reference does not exist/i));
           const isThere = !exists && said(error, /already exists/i);
           if (isGone || isThere) return false;
@@ -60,13 +60,13 @@ export function createPreviewRefs(github: GitHubApi): PreviewRefs {
     below: (folder) =>
       github.call(WRITE, async (octokit, repo) => {
         const { data } = await octokit.rest.git.listMatchingRefs({ ...repo, ref: bare(folder) });
-        // GitHub matches the beginning of names: pr-7 is one of pr-70 too.
+        // GitHub matches prefixes: pr-7 also matches pr-70.
         return data.map(({ ref }) => ref).filter((ref) => ref.startsWith(`${folder}/`));
       }),
     remove: (ref) =>
       github.call(WRITE, async (octokit, repo) => {
         await octokit.rest.git.deleteRef({ ...repo, ref: bare(ref) }).catch((error: unknown) => {
-          // A 404 is for tokens that may not.
+          // A 404 means that the token lacks the permission.
           if (!said(error, /reference does not exist/i)) throw error;
         });
       }),

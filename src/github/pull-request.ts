@@ -52,7 +52,7 @@ export function createPullRequestComments(github: GitHubApi): PullRequestComment
   };
 }
 
-/** Known to every kind of token. null where GitHub does not tell. */
+/** Works with every kind of token. null if GitHub does not say. */
 function viewer(github: GitHubApi): Promise<string | null> {
   return github
     .call(READ, (octokit) => octokit.graphql<unknown>('query { viewer { login } }'))
@@ -62,7 +62,7 @@ function viewer(github: GitHubApi): Promise<string | null> {
     );
 }
 
-/** Known to the tokens of people alone. */
+/** Only works with the tokens of people. */
 function user(github: GitHubApi): Promise<string | null> {
   return github
     .call(READ, (octokit) => octokit.rest.users.getAuthenticated())
@@ -84,8 +84,8 @@ function commentOf({ id, html_url: url, body = '', user }: ApiComment): Comment 
 }
 
 /**
- * The number of the pull request that the event of this run is about; null for none. Asks GitHub only for a `workflow_run`, whose event names no pull
- * requests of forks (GitHub docs, "Events that trigger workflows"), and may name those of other repositories; then it may throw GitHubRefusal.
+ * The number of the pull request that the event of this run is about; null if there is none. Only asks GitHub for a `workflow_run`, whose event does not
+ * name pull requests from forks (GitHub docs, "Events that trigger workflows"), and can name those of other repositories. Then it may throw GitHubRefusal.
  */
 export async function findPullRequest(
   env: Readonly<Record<string, string | undefined>>,
@@ -98,7 +98,7 @@ export async function findPullRequest(
   const pull = numberOf(jsonObject(event?.pull_request)?.number);
   if (pull !== null) return pull;
   const run = jsonObject(event?.workflow_run);
-  // A nightly run of `main` is not about a pull request that happens to merge `main` somewhere.
+  // A nightly run on `main` is not about a pull request whose head happens to be `main`.
   if (run === null || !/^(pull_request|push|$)/.test(textOf(run.event) ?? '')) return null;
   const repositoryId =
     numberOf(jsonObject(event?.repository)?.id) ?? numberOf(Number(env.GITHUB_REPOSITORY_ID || Number.NaN));
@@ -126,7 +126,7 @@ export async function findPullRequest(
   return null;
 }
 
-/** Numbers of those pull requests in the event that are this repository's: the list goes by commits, which upstream and forks share. */
+/** Pull requests of this repository in the event. The list goes by commits, which upstream and forks share. */
 function listedPulls(run: Json, repositoryId: number | null): readonly number[] {
   const listed = Array.isArray(run.pull_requests) ? run.pull_requests : [];
   return listed.flatMap((one: unknown) => {
@@ -137,14 +137,14 @@ function listedPulls(run: Json, repositoryId: number | null): readonly number[] 
   });
 }
 
-/** How GitHub's list of pull requests is asked for a head; null where the event does not say which it was. */
+/** How to ask GitHub's list of pull requests for a head; null if the event does not name one. */
 function headOf(run: Json, ownOwner: string): { readonly filter: string } | null {
   const branch = textOf(run.head_branch);
   const owner = textOf(jsonObject(jsonObject(run.head_repository)?.owner)?.login) ?? ownOwner;
   return branch === null ? null : { filter: `${owner}:${branch}` };
 }
 
-/** GitHub ignores a filter that it cannot read, and a branch may have the same name in two forks. */
+/** GitHub ignores a filter that it cannot read, and two forks can have branches of the same name. */
 function isHeadOf(
   run: Json,
   head: { readonly ref: string; readonly sha: string; readonly repo: { readonly id: number } | null },

@@ -1,9 +1,9 @@
-// Whether everybody can see this repository, so that what is public already may be shown in it. What nobody knows counts as no.
+// Whether everyone can see this repository, so that public URLs may be shown in it. If it is not known, the answer is no.
 import { readFile } from 'node:fs/promises';
 import { type Json, jsonObject, parseJsonObject } from '../lib/json.ts';
 import type { GitHubApi } from './octokit.ts';
 
-/** By the event; where that does not tell, by the API. A re-run has the event of the first attempt, and a repository may have become private since. */
+/** From the event, or from the API if the event does not say. A re-run has the event of the first attempt, and the repository may have become private since. */
 export async function isKnownPublic(
   env: Readonly<Record<string, string | undefined>>,
   github: GitHubApi,
@@ -19,7 +19,7 @@ export async function isKnownPublic(
     );
 }
 
-/** null where it does not say. An internal repository is not public. */
+/** null if it is not known. An internal repository is not public. */
 function isPublic(repository: Json | null): boolean | null {
   const { visibility, private: hidden } = repository ?? {};
   if (hidden === true) return false;

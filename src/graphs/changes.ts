@@ -1,14 +1,15 @@
-// Why a graph makes another picture than before, in words: node title, input, old and new value.
+// Why a graph makes a different picture than before, in words: node title, input, old and new value.
 
 import { canonicalJson } from '../lib/canonical-json.ts';
 import { quoted } from '../lib/errors.ts';
 import type { JsonObject, JsonValue } from '../lib/json.ts';
+import { sharedEnds, textOf, wordsOf } from '../lib/words.ts';
 import { type Graph, isMapping, member, nodeWords } from './graph.ts';
 import { compareNodeIds } from './overrides.ts';
 
 /** What determines a request to a deployment, as the lock keeps it. */
 export interface GraphRecipe {
-  /** `graphHash` of the file; null where the deployment's saved graph is used. */
+  /** `graphHash` of the file; null if the saved graph of the deployment is used. */
   readonly workflow: string | null;
   /** By node id, as `byNode` gives them. */
   readonly overrides: JsonObject;
@@ -17,14 +18,14 @@ export interface GraphRecipe {
 interface InputChange {
   readonly node: string;
   readonly input: string;
-  /** undefined: not overridden, then or now. */
+  /** undefined: not overridden. */
   readonly before: JsonValue | undefined;
   readonly after: JsonValue | undefined;
 }
 
-/** Longest value that is shown, in characters. */
+/** Longest shown value, in characters. */
 const MAX_SHOWN = 80;
-/** Words that are shown on either side of what differs in a long text. */
+/** Words shown on either side of a difference in a long text. */
 const CONTEXT = 3;
 
 /** In the order of the nodes. */
@@ -40,14 +41,14 @@ function inputChanges(before: JsonObject, after: JsonObject): readonly InputChan
   });
 }
 
-/** One thing that makes another picture, in words: without `before` it is added, without `after` removed. */
+/** One change, in words. Without `before`, it was added; without `after`, removed. */
 export interface GraphDifference {
   readonly name: string;
   readonly before: string | null;
   readonly after: string | null;
 }
 
-/** `graph`: the one of now, where it is known. */
+/** `graph`: the current one, if known. */
 export function graphDifferences(
   before: GraphRecipe,
   after: GraphRecipe,
@@ -57,7 +58,7 @@ export function graphDifferences(
   const own = ({ node, input }: InputChange): JsonValue | undefined =>
     member(graph?.nodes.get(node)?.inputs ?? {}, input);
   const changes = inputChanges(before.overrides, after.overrides).flatMap((change) => {
-    // What is not overridden is what the graph holds, as long as it is the same graph.
+    // Without an override, the graph's own value counts, if it is the same graph.
     const was = change.before ?? (sameGraph ? own(change) : undefined);
     const now = change.after ?? own(change);
     if (isSame(was, now)) return [];
@@ -67,7 +68,7 @@ export function graphDifferences(
   return [...(sameGraph ? [] : [workflowDifference(before.workflow, after.workflow)]), ...changes];
 }
 
-/** One line a difference, such as `node 3 (KSampler), cfg: 6.5 → 5`. */
+/** One line per difference, such as `node 3 (KSampler), cfg: 6.5 → 5`. */
 export function graphReasons(before: GraphRecipe, after: GraphRecipe, graph: Graph | null): readonly string[] {
   return graphDifferences(before, after, graph).map(({ name, before: was, after: now }) => {
     if (was === null) return `${name}: added ${now}`;
@@ -90,21 +91,17 @@ function shownPair(
   return { before: old === undefined ? null : shown(old), after: now === undefined ? null : shown(now) };
 }
 
-/** Of two long texts what differs, with a few words around it: their first eighty characters may well be the same. */
+/** The difference of two long texts with a few words around it, because their first eighty characters may be the same. */
 function aroundDifference(before: string, after: string): readonly [string, string] {
   if (Math.max(before.length, after.length) <= MAX_SHOWN) return [before, after];
-  const [old, now] = [before.split(/\s+/), after.split(/\s+/)];
-  const shorter = Math.min(old.length, now.length);
-  let same = 0;
-  while (same < shorter && old[same] === now[same]) same += 1;
-  let end = 0;
-  while (end < shorter - same && old.at(-1 - end) === now.at(-1 - end)) end += 1;
+  const [old, now] = [wordsOf(before), wordsOf(after)];
+  const [same, end] = sharedEnds(old, now);
   const start = Math.max(0, same - CONTEXT);
   const rest = Math.max(0, end - CONTEXT);
   const part = (words: readonly string[]): string =>
-    `${start > 0 ? '… ' : ''}${words.slice(start, words.length - rest).join(' ')}${rest > 0 ? ' …' : ''}`;
+    `${start > 0 ? '… ' : ''}${textOf(words.slice(start, words.length - rest))}${rest > 0 ? ' …' : ''}`;
   const [left, right] = [part(old), part(now)];
-  // Only white space differs, or one word without end: then the texts as they are say no less.
+  // Only white space differs, or a single very long word.
   return left === right ? [before, after] : [left, right];
 }
 

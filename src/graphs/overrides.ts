@@ -1,4 +1,4 @@
-// Overrides: which input of which node gets which value. Finds the nodes, fills placeholders once, and puts the values into a graph or a body.
+// Overrides: which input of which node gets which value. Finds the nodes, fills placeholders once, and writes the values into a graph or a body.
 import { quoted } from '../lib/errors.ts';
 import type { JsonObject, JsonValue } from '../lib/json.ts';
 import { fillValue, PlaceholderFault, type Variables } from '../lib/placeholders.ts';
@@ -13,27 +13,27 @@ export interface Override {
   readonly value: JsonValue;
 }
 
-/** A file that has to be put into an override's value. */
+/** A file that is to be put into the value of an override. */
 export interface NeededFile {
   readonly node: string;
   readonly input: string;
-  /** Inside the value; empty where the file is the whole value. */
+  /** Inside the value; empty if the file is the whole value. */
   readonly path: Path;
-  /** As written, placeholders filled. */
+  /** As written, with placeholders filled. */
   readonly file: string;
-  /** Inside the overrides as they were given, for problems. */
+  /** Inside the overrides as written, for problems. */
   readonly at: Path;
 }
 
 export interface ResolvedOverrides {
-  /** Sorted by node and input, so that the order in which they were written changes nothing. */
+  /** Sorted by node and input, so that their order in the source makes no difference. */
   readonly overrides: readonly Override[];
   readonly needed: readonly NeededFile[];
   /** Names of the placeholders that were used. */
   readonly used: ReadonlySet<string>;
-  /** What is allowed, but should be known: sentences. */
+  /** Sentences about what is allowed, but should be known. */
   readonly notes: readonly string[];
-  /** Paths are those inside the overrides as they were given. */
+  /** With paths inside the overrides as written. */
   readonly problems: readonly Fault[];
 }
 
@@ -43,9 +43,9 @@ export interface Target {
 }
 
 /**
- * `variables`: `prompt` and `seed` where they are given, and those of a matrix. What they bring in is not looked at again.
- * `graph`: null where nobody knows it; then nodes can be named only by id, and nothing is checked. `later`: it is not asked for yet; then
- * what stands for a title is taken as it is.
+ * `variables`: `prompt` and `seed` if they are set, and those of a matrix. Their values are not scanned for placeholders.
+ * `graph`: null if it is not known. Then nodes can only be named by id, and nothing is checked. `later`: it has not been looked up yet. Then titles are
+ * taken as they are.
  */
 export function resolveOverrides(
   given: JsonObject,
@@ -107,13 +107,13 @@ export function resolveOverrides(
   return { overrides, needed: files, used, notes, problems };
 }
 
-/** Whether an override can be understood only by the graph's titles. */
+/** Whether an override needs the titles of the graph. */
 export function isByTitle(key: string, value: JsonValue): boolean {
   const isWhole = isMapping(value) && isMapping(value.inputs) && Object.keys(value).length === 1;
   return (isWhole || key.includes('.')) && !/^\d+(:\d+)*(\.|$)/.test(key);
 }
 
-/** What a value does to the links of a graph: why it cannot, as a clause, and what should be known, as a sentence. */
+/** How a value changes the links of a graph: a fault as a clause, and a note as a sentence. */
 function linkChange(
   graph: Graph,
   { node, input }: Target,
@@ -132,7 +132,7 @@ function linkChange(
   return { message, note };
 }
 
-/** How overrides that were resolved without a graph fit one that has become known since. */
+/** Checks overrides that were resolved without a graph against one that became known later. */
 export function againstGraph(
   overrides: readonly Override[],
   graph: Graph,
@@ -152,9 +152,9 @@ export function againstGraph(
   return { messages, notes };
 }
 
-const FILE_FORM = '`$file` must stand alone, with a path of the workspace: `{ $file: art/sketch.png }`';
+const FILE_FORM = '`$file` must be the only key, with a path in the workspace: `{ $file: art/sketch.png }`';
 
-/** What `node.input` names: the longest id that stands before a dot, else the longest title. A text says, as a clause, why it names nothing. */
+/** What `node.input` names: the longest id before a dot, otherwise the longest title. A text is a clause that says why it names nothing. */
 export function findInput(key: string, graph: Graph | null): Target | string {
   const dots = [...key.matchAll(/\./g)].map(({ index }) => index).reverse();
   if (dots.length === 0) return `${quoted(key)} must name a node and its input: ${exampleOf(key, graph)}`;
@@ -166,7 +166,7 @@ export function findInput(key: string, graph: Graph | null): Target | string {
   }
   const named = key.slice(0, dots[0]);
   if (graph === null) {
-    return `${quoted(named, 60)} is no node id, and the deployment's graph is not known, so a title cannot be looked up: write the id, as in \`6.text\`, or give the graph as \`workflow\``;
+    return `${quoted(named, 60)} is not a node id, and without the deployment's graph a title cannot be looked up: write the id, as in \`6.text\`, or give the graph as \`workflow\``;
   }
   return noSuchNode(named, graph);
 }
@@ -194,7 +194,7 @@ function byTitle(name: string, graph: Graph | null): Found | null {
   if (ids.length === 1) return { id };
   const list = ids.slice(0, 5).map((one) => `\`${one}\``);
   return {
-    message: `${quoted(name, 60)} is the title of ${ids.length} nodes: write the id of the one that is meant (${list.join(', ')}${ids.length > 5 ? ', ...' : ''})`,
+    message: `${quoted(name, 60)} is the title of ${ids.length} nodes: write the id of the one that you mean (${list.join(', ')}${ids.length > 5 ? ', ...' : ''})`,
   };
 }
 
@@ -240,7 +240,7 @@ function filled(value: JsonValue, variables: Variables): JsonValue {
 
 interface FoundFile {
   readonly path: Path;
-  /** null where `$file` is misused. */
+  /** null if `$file` is used wrongly. */
   readonly name: string | null;
 }
 
@@ -264,12 +264,12 @@ export function fileOverrides(files: JsonObject): JsonObject {
   );
 }
 
-/** Where a file belongs, as a name for people, lock and preview. */
+/** The name of an input for people, lock and preview. */
 export function nameOf({ node, input }: Target): string {
   return `${node}.${input}`;
 }
 
-/** An input of the graph that is a seed, where each of them is a number that stands there or in an override; null: there is none, or something draws it. */
+/** A seed input of the graph, if every seed is a fixed number in the graph or an override; null if there is no seed, or one is drawn. */
 export function fixedSeed(graph: Graph, overrides: readonly Override[]): Target | null {
   const overridden = new Map(overrides.map((one) => [nameOf(one), one.value]));
   const seeds = [...graph.nodes.values()].flatMap(({ id, inputs }) =>
@@ -284,7 +284,7 @@ export function fixedSeed(graph: Graph, overrides: readonly Override[]): Target 
   return isFixed ? (seeds[0]?.target ?? null) : null;
 }
 
-/** The files by the name of their input: a path where it is the whole value, else a list. */
+/** The files by the name of their input: a path if it is the whole value, otherwise a list. */
 export function pathsOf(needed: readonly NeededFile[]): JsonObject {
   return Object.fromEntries(
     [...Map.groupBy(needed, nameOf)].map(([name, own]) => {
@@ -295,7 +295,7 @@ export function pathsOf(needed: readonly NeededFile[]): JsonObject {
   );
 }
 
-/** The overrides with what `contentOf` gives (a data URI) in place of each file. */
+/** The overrides, with the result of `contentOf` (a data URI) in place of each file. */
 export function withFiles(
   overrides: readonly Override[],
   files: readonly NeededFile[],
@@ -316,7 +316,7 @@ function put(value: JsonValue, [step, ...rest]: Path, content: JsonValue): JsonV
   );
 }
 
-/** The overrides but for files: an input that is a file is left out, and within a list or mapping stands null. */
+/** The overrides without files: an input that is a file is left out, and inside a list or mapping it becomes null. */
 export function withoutFiles(overrides: readonly Override[], files: readonly NeededFile[]): readonly Override[] {
   return overrides.flatMap((override) => {
     const own = files.filter(({ node, input }) => node === override.node && input === override.input);
@@ -325,7 +325,7 @@ export function withoutFiles(overrides: readonly Override[], files: readonly Nee
   });
 }
 
-/** A new graph; the given one stays as it is. */
+/** Returns a new graph. */
 export function applyOverrides(graph: Graph, overrides: readonly Override[]): Graph {
   const nodes = new Map(graph.nodes);
   const changed = new Map<string, JsonValue>();
@@ -337,7 +337,7 @@ export function applyOverrides(graph: Graph, overrides: readonly Override[]): Gr
     nodes.set(id, { ...node, inputs });
     changed.set(id, { ...written, inputs });
   }
-  // Object.entries keeps the order, and `__proto__` where it is a name like any other.
+  // Object.entries keeps the order, and `__proto__` as an ordinary name.
   const json = Object.fromEntries(Object.entries(graph.json).map(([id, node]) => [id, changed.get(id) ?? node]));
   return { ...graph, json, nodes };
 }
@@ -352,7 +352,7 @@ export function byNode(overrides: readonly Override[]): JsonObject {
   );
 }
 
-/** What is sent: a graph of the repository with the overrides in it, or the overrides of the deployment's saved graph. */
+/** The body to send: a graph of the repository with the overrides applied, or the overrides for the saved graph. */
 export function requestBody(graph: Graph | null, overrides: readonly Override[]): JsonObject {
   return graph === null
     ? { overrides: byNode(overrides) }
@@ -383,7 +383,7 @@ export function compareTargets(a: Target, b: Target): number {
   return compareNodeIds(a.node, b.node) || (a.input < b.input ? -1 : a.input > b.input ? 1 : 0);
 }
 
-/** Numerically, `57:9` (a node of a subgraph) part by part, before `57:10`; what is no number comes last, by its letters. */
+/** By number, part by part: `57:9` (a node of a subgraph) comes before `57:10`. Ids that are not numbers come last, alphabetically. */
 export function compareNodeIds(a: string, b: string): number {
   const [left, right] = [a.split(':'), b.split(':')];
   for (let n = 0; n < Math.min(left.length, right.length); n++) {

@@ -1,8 +1,8 @@
-// The body of an answer as it arrives: whoever reads it gets, at each step, all that has come since the last one.
+// The body of a response as it arrives: each step returns everything that has come since the last one.
 
-/** Must be read or dropped. Throws what the connection broke with, after all that arrived before; leaving the loop drops the rest. */
+/** Must be read or dropped. Throws the error of a broken connection after all bytes that arrived before it. Leaving the loop drops the rest. */
 export interface HttpBody extends AsyncIterable<readonly Buffer[]> {
-  /** Nobody wants the rest: ends the connection where there is any. */
+  /** Closes the connection if the body is not complete. */
   drop(): void;
 }
 
@@ -16,15 +16,15 @@ interface Source {
 export interface Arrivals {
   readonly body: HttpBody;
   add(chunk: Buffer): void;
-  /** `error`: why there will be no more; null where it is complete. */
+  /** `error`: why there is no more; null if the body is complete. */
   end(error: Error | null): void;
 }
 
-/** What may wait for its reader. Chunks are counted too: a server may send a byte in each. */
+/** How much can wait for the reader. The number of chunks counts too, because a server can send one byte in each. */
 const WAITING_BYTES = 2 * 1024 ** 2;
 const WAITING_CHUNKS = 1024;
 
-/** Far cheaper than a stream, which takes its time for each chunk: a video of 1 GB has 16,000. */
+/** Far cheaper than a stream, which needs time for each chunk: a video of 1 GB has 16,000. */
 export function openArrivals(source: Source): Arrivals {
   let waiting: Buffer[] = [];
   let bytes = 0;

@@ -1,4 +1,4 @@
-// The only importer of undici: sends one HTTP request with a time limit, says whether a failed one may have arrived, streams what comes back.
+// Sends one HTTP request with a time limit, says whether a failed one may have arrived, and streams the response.
 import type { buildConnector, Dispatcher } from 'undici';
 import connector from 'undici/lib/core/connect.js';
 import Agent from 'undici/lib/dispatcher/agent.js';
@@ -9,34 +9,34 @@ import { contentEncodings, decode, EncodingError } from './encodings.ts';
 import { withoutInterim } from './interim.ts';
 import { type Environment, proxiesOf } from './proxies.ts';
 
-export interface HttpRequest {
+interface HttpRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH';
   readonly url: URL;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string | Buffer;
   readonly signal: AbortSignal;
-  /** A connection of its own: a paid POST must not meet a kept-alive socket that the server is just closing. */
+  /** Uses a new connection, so that a paid POST never uses a keep-alive socket that the server is closing. */
   readonly fresh?: boolean;
-  /** Milliseconds of silence before the head of the answer; default: only `signal` ends the wait. */
+  /** Milliseconds until the headers of the response. By default, only `signal` ends the wait. */
   readonly answerWithinMs?: number;
 }
 
 export interface HttpResponse {
   readonly status: number;
   header(name: string): string | null;
-  /** What the body is packed in although no call asks for it, in the order in which it was applied. */
+  /** The encodings of the body, in the order in which they were applied. No call requests one. */
   readonly encodings: readonly string[];
-  /** As it came: packed, where `encodings` says so. */
+  /** As received, still encoded. */
   readonly body: HttpBody;
 }
 
 export interface Http {
-  /** Throws ConnectionError; or the signal's reason, once anything may have been sent. Follows no redirect. */
+  /** Throws ConnectionError, or the signal's reason once anything may have been sent. Does not follow redirects. */
   send(request: HttpRequest): Promise<HttpResponse>;
   close(): Promise<void>;
 }
 
-/** No answer, or only a part of one. */
+/** No response, or only part of one. */
 export class ConnectionError extends ActionError {
   /** The connection was never made, so the server cannot have acted on the request. */
   readonly isUnsent: boolean;
@@ -52,7 +52,7 @@ export class ConnectionError extends ActionError {
   }
 }
 
-/** OpenSSL's messages are for its developers; its `reason` is for people. */
+/** OpenSSL's messages are for its developers. Its `reason` is readable. */
 function described(cause: unknown): string {
   if (!(cause instanceof Error)) return String(cause);
   return 'reason' in cause && typeof cause.reason === 'string' ? cause.reason : cause.message || cause.name;
@@ -60,12 +60,12 @@ function described(cause: unknown): string {
 
 const CONNECT_TIMEOUT_MS = 10_000;
 const SILENCE_LIMIT_MS = 60_000;
-/** Gateways add policies, cookies and reports to an answer; undici's own limit, 16 KB, would lose the id of a paid request. */
+/** Gateways add policies, cookies and reports to a response. With undici's default of 16 KB, the id of a paid request could be lost. */
 const MAX_HEAD_BYTES = 256 * 1024;
 /** The bundle has no HTTP/2 (scripts/bundle.ts), so it must not be offered. */
 const TLS = { allowH2: false };
 
-/** An HTTP client for one run. HTTPS_PROXY, HTTP_PROXY and NO_PROXY are honoured, in either case; throws ActionError `bad-input` where one cannot be used. */
+/** An HTTP client for one run. Uses HTTPS_PROXY, HTTP_PROXY and NO_PROXY, in upper or lower case. Throws ActionError `bad-input` if one cannot be used. */
 export async function createHttp(env: Environment): Promise<Http> {
   const options = {
     connect: connector({ ...TLS, timeout: CONNECT_TIMEOUT_MS }),
@@ -107,14 +107,14 @@ export async function createHttp(env: Environment): Promise<Http> {
   };
 }
 
-/** Resolves with the head of the answer; throws as `send` does. */
+/** Resolves with the headers of the response. Throws as `send` does. */
 function exchange(
   dispatcher: Dispatcher,
   request: Dispatcher.DispatchOptions,
   signal: AbortSignal,
 ): Promise<HttpResponse> {
   return new Promise((resolve, reject) => {
-    /** Once there is one, bytes may have been sent. */
+    /** Once it is set, bytes may have been sent. */
     let controller: Dispatcher.DispatchController | null = null;
     let arrivals: Arrivals | null = null;
     const fail = (error: unknown): void => {
@@ -122,7 +122,7 @@ function exchange(
       reject(begun && signal.aborted ? signal.reason : new ConnectionError(error, !begun || wasNeverConnected(error)));
     };
     const abort = (): void => {
-      // A connection that is still being made cannot be given up; nobody has to wait for it.
+      // A connection that is still being made cannot be aborted, but there is no need to wait for it.
       fail(signal.reason);
       controller?.abort(signal.reason);
     };
@@ -156,12 +156,12 @@ function exchange(
 async function createAgent(env: Environment, options: Agent.Options): Promise<Dispatcher> {
   const proxies = proxiesOf(env);
   if (proxies.httpProxy === '' && proxies.httpsProxy === '') return new Agent(options);
-  // A proxy agent needs what only undici's index puts on its prototypes; runners behind a proxy alone pay for loading it.
+  // A proxy agent needs prototypes that only undici's index sets up, so only runners with a proxy load it.
   const { EnvHttpProxyAgent } = await import('undici');
   return new EnvHttpProxyAgent({ ...options, ...proxies, connectTimeout: CONNECT_TIMEOUT_MS, proxyTls: TLS });
 }
 
-/** The connections to one origin. Undici hands over how they are made: directly, or through a proxy's tunnel. */
+/** The connections to one origin. Undici says how to make them: directly, or through the tunnel of a proxy. */
 function openPool(origin: string | URL, options: object): Dispatcher {
   const connect: unknown = 'connect' in options ? options.connect : null;
   if (!isConnector(connect)) throw new TypeError('undici says no longer how it connects');
@@ -176,7 +176,7 @@ function isConnector(value: unknown): value is buildConnector.connector {
   return typeof value === 'function';
 }
 
-/** Undici reads headers as Latin-1; servers that put more into one write UTF-8. */
+/** Undici reads headers as Latin-1, but servers write other characters as UTF-8. */
 function asUtf8(header: string): string {
   if (!/[\u0080-\u00ff]/.test(header)) return header;
   try {
@@ -186,7 +186,7 @@ function asUtf8(header: string): string {
   }
 }
 
-/** The body as text. Throws ConnectionError where it breaks off or exceeds `mostBytes`, else the signal's reason. */
+/** The body as text. Throws ConnectionError if it breaks off or exceeds `maxBytes`, or the signal's reason. */
 export async function readText(response: HttpResponse, maxBytes: number, signal: AbortSignal): Promise<string> {
   const chunks: Buffer[] = [];
   let bytes = 0;
@@ -206,11 +206,11 @@ export async function readText(response: HttpResponse, maxBytes: number, signal:
   return Buffer.concat(chunks).toString('utf8');
 }
 
-/** A Retry-After header (RFC 9110: seconds, or an HTTP date) as milliseconds from `date`; null where absent or unreadable. */
+/** A Retry-After header (RFC 9110: seconds, or an HTTP date) as milliseconds from `date`; null if missing or unreadable. */
 export function retryAfter(header: string | null, date: number): number | null {
   if (header === null) return null;
   if (/^\s*\d+\s*$/.test(header)) return Number(header) * 1000;
-  // Date.parse takes `-1` and `1.5` for dates too.
+  // Date.parse also accepts `-1` and `1.5`.
   const at = /[a-z]{3}/i.test(header) ? Date.parse(header) : Number.NaN;
   return Number.isNaN(at) ? null : Math.max(0, at - date);
 }
@@ -218,11 +218,11 @@ export function retryAfter(header: string | null, date: number): number | null {
 const NEVER_CONNECTED =
   /^(UND_ERR_CONNECT_TIMEOUT|UND_ERR_PRX_TLS|ENOTFOUND|EAI_AGAIN|ECONNREFUSED|CERT_.*|ERR_TLS_CERT_.*|.*_CERT(_.*)?|UNABLE_TO_.*)$/;
 
-/** OpenSSL's errors of the handshake. Its others may come later, when the request is with the server. */
+/** OpenSSL's handshake errors. Others can come later, when the server already has the request. */
 const HANDSHAKE =
   /wrong.version.number|(unsupported|unknown).protocol|no.protocols.available|handshake.failure|protocol.version|unrecognized.name/i;
 
-// Name look-up, connecting, the TLS handshake and a proxy's CONNECT come before the first byte of the request.
+// The name look-up, the connection, the TLS handshake and a proxy's CONNECT come before the first byte of the request.
 function wasNeverConnected(error: unknown): boolean {
   return causes(error).some((cause) => {
     if ('syscall' in cause && (cause.syscall === 'connect' || cause.syscall === 'getaddrinfo')) return true;

@@ -1,4 +1,4 @@
-// Content encodings (RFC 9110, 8.4). No call asks for one; a server or a gateway that packs its answer all the same is read, within a limit.
+// Content encodings (RFC 9110, 8.4). No call requests one. If a server or a gateway encodes its response anyway, it is decoded, within a limit.
 import type { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type * as zlib from 'node:zlib';
@@ -6,7 +6,7 @@ import { errorCodes, quoted } from '../lib/errors.ts';
 
 type Steps = AsyncIterable<readonly Buffer[]>;
 
-/** What arrived cannot be unpacked, or is too much. */
+/** The body cannot be decoded, or is too large. */
 export class EncodingError extends Error {
   readonly problem: 'unknown' | 'too-large' | 'broken';
 
@@ -16,7 +16,7 @@ export class EncodingError extends Error {
   }
 }
 
-/** The encodings that a Content-Encoding header lists, in the order in which they were applied; without the names that stand for none. */
+/** The encodings in a Content-Encoding header, in the order in which they were applied, without the names that mean none. */
 export function contentEncodings(header: string | null): readonly string[] {
   return (header ?? '')
     .split(',')
@@ -24,13 +24,13 @@ export function contentEncodings(header: string | null): readonly string[] {
     .filter((name) => !PLAIN.includes(name));
 }
 
-/** `aws-chunked` is what S3 keeps of an upload; the others are charsets and transfer encodings, written into the wrong header. */
+/** S3 keeps `aws-chunked` from an upload. The others are charsets and transfer encodings in the wrong header. */
 const PLAIN = ['', 'identity', 'none', 'binary', 'utf-8', '8bit', '7bit', 'aws-chunked'];
 
-/** A body may be packed more than once, but a long list only costs time. */
+/** A body can be encoded more than once, but a long list only costs time. */
 const MAX_ENCODINGS = 4;
 
-/** The body without its encodings: at most `maxBytes` of it, after each of them. Throws EncodingError, or what `body` throws. */
+/** The decoded body, at most `maxBytes` after each encoding. Throws EncodingError, or what `body` throws. */
 export function decode(body: Steps, encodings: readonly string[], maxBytes: number): Steps {
   if (encodings.length > MAX_ENCODINGS) {
     throw new EncodingError('unknown', `the response is encoded ${encodings.length} times`);
@@ -69,11 +69,11 @@ async function* decodeOne(packed: Steps, name: string, maxBytes: number): AsyncG
 }
 
 function isOfZlib(error: unknown): error is { readonly message: unknown } {
-  // Errors of the connection have an `errno` too, but name the system call.
+  // Connection errors have an `errno` too, but they name the system call.
   return typeof error === 'object' && error !== null && 'message' in error && 'errno' in error && !('syscall' in error);
 }
 
-/** Enough to tell whether bytes are packed at all. */
+/** Enough to see whether bytes are encoded at all. */
 const HEAD_BYTES = 64 * 1024;
 
 async function headOf(iterator: AsyncIterator<readonly Buffer[]>): Promise<Buffer> {
@@ -92,9 +92,9 @@ async function* chunksOf(head: Buffer, rest: Steps): AsyncGenerator<Buffer> {
   for await (const chunks of rest) yield* chunks;
 }
 
-/** Makes what unpacks the bytes; null where they are not packed, whatever their header says. */
+/** Returns a decoder; null if the bytes are not encoded, whatever the header says. */
 async function openerFor(name: string, head: Buffer): Promise<(() => Transform) | null> {
-  // Loaded only where it is needed: hardly ever.
+  // Rarely needed, so it is only loaded then.
   const z = await import('node:zlib');
   const options = { chunkSize: HEAD_BYTES };
   if (name === 'gzip' || name === 'x-gzip') return isGzip(head) ? () => z.createGunzip(options) : null;
@@ -106,7 +106,7 @@ async function openerFor(name: string, head: Buffer): Promise<(() => Transform) 
     const flush = z.constants.BROTLI_OPERATION_FLUSH;
     return isAll(z.brotliDecompressSync, head, flush) ? () => z.createBrotliDecompress(options) : null;
   }
-  // Node knows it from 22.15 on.
+  // Node supports it since 22.15.
   if (name === 'zstd' && 'createZstdDecompress' in z)
     return isZstd(head) ? () => z.createZstdDecompress(options) : null;
   throw new EncodingError('unknown', `the response has the encoding ${quoted(name, 40)}, which was not requested`);
@@ -117,14 +117,14 @@ function isGzip(head: Buffer): boolean {
   return head.length >= 3 && head.readUIntBE(0, 3) === 0x1f8b08;
 }
 
-/** RFC 1950: deflate with a window of up to 32 KB, and a check of just that. */
+/** RFC 1950: deflate with a window of up to 32 KB, and check bits for that. */
 function isZlib(head: Buffer): boolean {
   if (head.length < 2) return false;
   const start = head.readUInt16BE(0);
   return (start & 0x8f00) === 0x0800 && start % 31 === 0;
 }
 
-/** RFC 8878, also a frame that is to be skipped. */
+/** RFC 8878, including skippable frames. */
 function isZstd(head: Buffer): boolean {
   if (head.length < 4) return false;
   const magic = head.readUInt32LE(0);
@@ -133,7 +133,7 @@ function isZstd(head: Buffer): boolean {
 
 type UnpackSync = (bytes: Buffer, options: zlib.ZlibOptions & zlib.BrotliOptions & { info: true }) => unknown;
 
-/** Raw deflate and Brotli have no mark of their own; bytes that are something else are soon an error, or at their end too early. */
+/** Raw deflate and Brotli have no signature. Other bytes soon cause an error, or end too early. */
 function isAll(unpack: UnpackSync, head: Buffer, finishFlush: number): boolean {
   if (head.length === 0) return false;
   try {

@@ -1,14 +1,14 @@
-// Interim answers (RFC 9110, 15.2) taken off a connection before undici sees them: it takes `100 Continue` for a
-// broken connection, and the answer to a paid request would be lost.
+// Removes interim responses (RFC 9110, 15.2) from a connection before undici sees them: it treats `100 Continue` as a
+// broken connection, and the response to a paid request would be lost.
 import type { Socket } from 'node:net';
 
-/** Of all interim answers to one request; a server that goes on for ever must not fill the memory. */
+/** Of all interim responses to one request, so that an endless server does not fill the memory. */
 const MAX_BYTES = 256 * 1024;
 
-/** The same connection, whose reader gets final answers only. Requests must come one at a time: whatever follows the writing of one is taken for its answer. */
+/** The same connection without interim responses. Requests must be sent one at a time: everything after a request counts as its response. */
 export function withoutInterim(socket: Socket): Socket {
   const read = socket.read.bind(socket);
-  /** How much had been sent when the last answer began. */
+  /** The number of bytes sent when the last response began. */
   let answeredAt = 0;
   let held: Buffer = Buffer.alloc(0);
   let skipped = 0;
@@ -43,7 +43,7 @@ export function withoutInterim(socket: Socket): Socket {
 
 const STATUS_AT = 'HTTP/1.1 '.length;
 
-/** How long the interim answer is that `bytes` begin with; 0 where they begin with something else, null where more must come to tell. */
+/** The length of the interim response at the start of `bytes`; 0 if there is something else, null if more bytes are needed. */
 function interimBytes(bytes: Buffer): number | null {
   const start = bytes.toString('latin1', 0, STATUS_AT + 3);
   if (start.length < STATUS_AT + 3) return 'HTTP/1.'.startsWith(start.slice(0, 7)) ? null : 0;

@@ -1,16 +1,16 @@
-// The proxies that the environment names, as curl reads them: an address may come without its scheme.
+// The proxies in the environment, read as curl does: the scheme is optional.
 import { ActionError, quoted } from '../lib/errors.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 export interface Proxies {
-  /** Empty where there is none. */
+  /** Empty if there is none. */
   readonly httpProxy: string;
   readonly httpsProxy: string;
   readonly noProxy: string;
 }
 
-/** Throws ActionError `bad-input` for an address that cannot be used. */
+/** Throws ActionError `bad-input` for a URL that cannot be used. */
 export function proxiesOf(env: Environment): Proxies {
   return {
     httpProxy: address(env, 'http_proxy'),
@@ -46,7 +46,7 @@ function address(env: Environment, lower: string): string {
 
 const PROTOCOLS = ['http:', 'https:', 'socks:', 'socks5:'];
 
-// `URL` would take the host of `host:8080` for a scheme.
+// `URL` would read the host in `host:8080` as a scheme.
 function withScheme(value: string): string {
   return /^[a-z][a-z\d+.-]*:\/\//i.test(value) ? value : `http://${value}`;
 }

@@ -1,4 +1,4 @@
-// undici's parts by file: its index loads fetch, WebSocket, caches and mocks too, and costs 40 ms at every start (measured by `npm run bench`).
+// undici's files one by one: its index also loads fetch, WebSocket, caches and mocks, which takes 40 ms at every start (measured by `npm run bench`).
 declare module 'undici/lib/dispatcher/agent.js' {
   export { Agent as default } from 'undici';
 }

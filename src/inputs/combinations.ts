@@ -1,8 +1,8 @@
-// Which inputs may stand together: what is made is said once, and an input that says it is never ignored.
+// Which inputs can be combined: what to make is said once, and inputs that say it are never ignored.
 import type { InputReader } from './reader.ts';
 import { INPUT_NAMES, INPUTS, type Input, type InputName, type MadeInput, type Mode, type Use } from './table.ts';
 
-/** Each says what to make, or what was made. */
+/** Each says what to make or to collect. */
 const SOURCES: readonly InputName[] = ['prompt', 'prompt-file', 'manifest', 'collect'];
 
 type Given = Pick<InputReader, 'given'>;
@@ -14,7 +14,7 @@ export function useOf(mode: Mode, { given }: Given): Use {
   return given('deployment') === '' ? 'model' : 'deployment';
 }
 
-/** `mode`: null where it is none that there is. Then nobody knows what is missing. */
+/** `mode`: null if it is invalid. Then it is not known what is missing. */
 export function checkCombination(mode: Mode | null, reader: InputReader): void {
   const use = useOf(mode ?? 'generate', reader);
   const rivals = new Set(mode === null || mode === 'generate' ? SOURCES.filter((name) => isSaid(name, reader)) : []);
@@ -28,7 +28,7 @@ export function checkCombination(mode: Mode | null, reader: InputReader): void {
   }
 }
 
-/** The runner hands over defaults as if they were given. */
+/** The runner passes defaults as if they were set. */
 function isSaid(name: InputName, { given }: Given): boolean {
   return given(name) !== '' && given(name) !== INPUTS[name].default;
 }
@@ -54,13 +54,13 @@ function whyUnused(name: InputName, input: MadeInput, use: Use): string {
     return 'must be given with `manifest`, whose ids it selects';
   if (use === 'model') return 'must be given with `deployment`, the id of the deployment that runs it';
   if (use === 'deployment')
-    return 'must not be given with `deployment`: it is an input of models; write it into `overrides` or `parameters` instead';
+    return 'must not be given with `deployment`: it is an input of models; set it in `overrides` or `parameters` instead';
   if (use === 'collect') return 'must not be given with `collect`, which generates nothing';
   if (use === 'cleanup') return 'must not be given with `mode: cleanup`, which makes nothing';
   const chosen = use === 'manifest' ? '`manifest`' : `\`mode: ${use}\``;
   if (input.says === 'which') return `must not be given with ${chosen}, which does not use it`;
-  if (input.isManifestKey) return `must not be given with ${chosen}: write \`${name}\` into the manifest instead`;
+  if (input.isManifestKey) return `must not be given with ${chosen}: write \`${name}\` in the manifest instead`;
   if (input.parameter !== undefined)
-    return `must not be given with ${chosen}: write \`${input.parameter}\` into \`parameters\` of the manifest instead`;
+    return `must not be given with ${chosen}: write \`${input.parameter}\` in \`parameters\` of the manifest instead`;
   return `must not be given with ${chosen}: the manifest lists each image`;
 }

@@ -1,4 +1,4 @@
-// The inputs that send an order to a deployment: which one, which graph, and what is overridden in it.
+// The inputs for a deployment: which one, which graph, and its overrides.
 import { readFile, stat } from 'node:fs/promises';
 import type { Workspace } from '../files/workspace.ts';
 import { type Graph, graphHash, parseGraph } from '../graphs/graph.ts';
@@ -19,28 +19,28 @@ export interface Workflow {
   readonly hash: string;
 }
 
-/** The deployment that an order goes to. */
+/** The deployment of an order. */
 export interface SingleDeployment {
   readonly id: string;
-  /** null: what the deployment has saved runs. */
+  /** null: the saved graph runs. */
   readonly workflow: Workflow | null;
-  /** As written, those of `files` among them; null: the parameters are the whole body. */
+  /** As written, including those of `files`; null: the parameters are the whole body. */
   readonly overrides: JsonObject | null;
-  /** Some of them name a node by its title, and only the deployment's saved graph tells which that is. */
+  /** Some overrides name a node by its title, which only the saved graph of the deployment can resolve. */
   readonly needsGraph: boolean;
-  /** The files that the overrides name, by their path as written. */
+  /** The files in the overrides, by their path as written. */
   readonly files: ReadonlyMap<string, InputFile>;
 }
 
-/** As large as an editor's export may ever be. */
+/** Larger than any export of the editor. */
 const MAX_BYTES = 32 * 1024 * 1024;
 
-/** Throws FileFault for what is no file, with `problems` of what is no graph. `file`: absolute. */
+/** Throws FileFault if it is not a file, or with `problems` if it is not a graph. `file`: absolute. */
 export async function readWorkflow(
   file: string,
 ): Promise<{ readonly workflow: Workflow | null; readonly problems: readonly SourceProblem[] }> {
   const found = await stat(file).catch(() => null);
-  if (found === null || !found.isFile()) throw new FileFault('must name a file that is there');
+  if (found === null || !found.isFile()) throw new FileFault('must name an existing file');
   if (found.size > MAX_BYTES) throw new FileFault(`must be at most ${size(MAX_BYTES)}`);
   let text: string;
   try {
@@ -52,7 +52,7 @@ export async function readWorkflow(
   return { workflow: graph === null ? null : { graph, hash: graphHash(graph) }, problems };
 }
 
-/** `named`: input `files`; `sent`: prompt and seed, as far as they are given. */
+/** `named`: input `files`. `sent`: prompt and seed, if they are set. */
 export async function readDeployment(
   reader: InputReader,
   { named, sent, workspace }: { readonly named: JsonObject; readonly sent: JsonObject; readonly workspace: Workspace },

@@ -11,17 +11,17 @@ import { together } from './faults.ts';
 export interface InputFile {
   /** Absolute. */
   readonly path: string;
-  /** Media type by its bytes; null where a Git LFS pointer stands for them, so that it cannot be sent. */
+  /** Media type by its bytes; null for a Git LFS pointer, which cannot be sent. */
   readonly type: string | null;
-  /** Of a pointer: what the file has that it stands for. */
+  /** For a pointer: of its file. */
   readonly bytes: number;
-  /** Lower-case hexadecimal; the same. */
+  /** Lower-case hexadecimal. For a pointer: of its file. */
   readonly sha256: string;
 }
 
 /**
- * Parameter name to a file or a list of files. A file further inside of a parameter has the keys on the way to it, such as
- * `elements.0.frontal_image_url`, and in the parameters `null` in its place.
+ * Parameter name to a file or a list of files. A file deeper inside a parameter is named by its path, such as
+ * `elements.0.frontal_image_url`. The parameters have `null` in its place.
  */
 export type InputFiles = Readonly<Record<string, InputFile | readonly InputFile[]>>;
 
@@ -29,20 +29,20 @@ export type InputFiles = Readonly<Record<string, InputFile | readonly InputFile[
 export class FileFault extends Error {}
 
 const MB = 1024 * 1024;
-/** It is held for each request, and stands in the report for each image. */
+/** The prompt is in memory for each request, and in the report for each image. */
 const MAX_PROMPT = MB;
 const PROMPT_RULE = `must be at most ${size(MAX_PROMPT)}, which is far more than models read: shorten it`;
-/** Of one file, raw, where the catalogue says nothing of the parameter. */
+/** Raw size of one file, if the catalogue has no limit for the parameter. */
 const MAX_BYTES: Readonly<Record<string, number>> = { image: 30 * MB, audio: 32 * MB, video: 64 * MB };
-/** What RunComfy's own client takes as data URIs in one request, raw. */
+/** Raw size of all files in one request, the limit of RunComfy's own client. */
 const MAX_TOGETHER = 64 * MB;
 
-/** Why a text cannot be a prompt, as a clause; null where it can. */
+/** Why a text cannot be a prompt, as a clause; null if it can. */
 export function faultOfPrompt(prompt: string): string | null {
   return Buffer.byteLength(prompt) > MAX_PROMPT ? PROMPT_RULE : null;
 }
 
-/** The text without a BOM and trailing line ends, and with a LF for each CRLF, since a checkout on Windows makes those. Throws FileFault. */
+/** The text without a BOM and trailing line ends, and with LF for CRLF, which a checkout on Windows makes. Throws FileFault. */
 export async function readPromptFile(path: string): Promise<string> {
   const found = await fs.stat(path).catch(() => null);
   if (found === null || !found.isFile()) throw new FileFault('must name an existing file');
@@ -57,10 +57,23 @@ export async function readPromptFile(path: string): Promise<string> {
   throw new FileFault('must not be empty');
 }
 
-/** Reads one file for a parameter, as `readInputFile` does; who reads many may remember. */
+/** Reads one file for a parameter, like `readInputFile`. Implementations can cache. */
 export type ReadInputFile = (path: JsonValue, parameter: string, workspace: Workspace) => Promise<InputFile>;
 
-/** Throws FileFault with all that is wrong: files that are missing, too large, or neither image, video nor audio. */
+/** Reads each file once, however many images are made from it: for files that do not change meanwhile. */
+export function readingOnce(read: ReadInputFile = readInputFile): ReadInputFile {
+  const known = new Map<string, Promise<InputFile>>();
+  return (path, parameter, workspace) => {
+    const key = JSON.stringify([path, parameter]);
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const reading = read(path, parameter, workspace);
+    known.set(key, reading);
+    return reading;
+  };
+}
+
+/** Throws FileFault with all faults: files that are missing, too large, or not images, videos or audio. */
 export async function readInputFiles(
   mapping: JsonObject,
   workspace: Workspace,
@@ -90,7 +103,7 @@ export async function readInputFiles(
   return found;
 }
 
-/** Why the files cannot be sent in one request, as a clause; null where they can. */
+/** Why the files cannot be sent in one request, as a clause; null if they can. */
 export function faultTogether(files: InputFiles): string | null {
   const bytes = Object.values(files)
     .flat()
@@ -98,7 +111,7 @@ export function faultTogether(files: InputFiles): string | null {
   return bytes > MAX_TOGETHER ? `must be at most ${size(MAX_TOGETHER)} together, but they are ${size(bytes)}` : null;
 }
 
-/** Why one file is too large, as a clause; null where it is not. `belowMb`: the catalogue's limit for its parameter, null where it names none. */
+/** Why one file is too large, as a clause; null if it is not. `belowMb`: the limit in the catalogue, null if there is none. */
 export function faultOfSize({ type, bytes }: InputFile, belowMb: number | null): string | null {
   const [kind = ''] = (type ?? '').split('/');
   const max = belowMb === null ? (MAX_BYTES[kind] ?? MAX_TOGETHER) : belowMb * MB;
@@ -124,14 +137,14 @@ export async function readInputFile(path: JsonValue, parameter: string, workspac
     throw new FileFault(
       `must be image, video or audio files, but ${what} holds ${type === '' ? 'something else' : type}`,
     );
-  // What one file may have, the catalogue says later; to hash more than a request may have is in vain.
+  // The catalogue is checked later for the limit of one file. A file above the limit of a request does not need to be hashed.
   if (found.size > MAX_TOGETHER)
     throw new FileFault(`must be at most ${size(MAX_TOGETHER)}, but ${what} is ${size(found.size)}`);
   const { sha256Of } = await import('../files/digest.ts');
   return { path: absolute, type, bytes: found.size, sha256: await sha256Of(absolute) };
 }
 
-/** The parameters whose files cannot be sent because only Git LFS pointers are there. A file that is yet to be made has no digest, and is none. */
+/** The parameters whose files are Git LFS pointers, and so cannot be sent. A file that is not made yet has no digest, and is not a pointer. */
 export function pointersIn(files: InputFiles): readonly string[] {
   return Object.entries(files).flatMap(([parameter, file]) =>
     [file].flat().some(({ type, sha256 }) => type === null && sha256 !== '') ? [parameter] : [],
@@ -148,7 +161,7 @@ export async function withFiles(parameters: JsonObject, files: InputFiles): Prom
   return placeFiles(parameters, files, (file) => uris.get(file) ?? null);
 }
 
-/** The parameters with a value for each file, where the file belongs. */
+/** The parameters with a value in place of each file. */
 export function placeFiles(
   parameters: JsonObject,
   files: InputFiles,
@@ -174,7 +187,7 @@ function valueAt(around: JsonValue, steps: readonly string[], value: JsonValue):
   return isObject(around) ? member(around, steps, value) : around;
 }
 
-/** Parameters without their files, and those files as input `files` would name them. */
+/** Parameters without their files, and the files named as in input `files`. */
 export interface SeparatedFiles {
   readonly parameters: JsonObject;
   readonly files: JsonObject;
@@ -217,16 +230,16 @@ export function separateFiles(parameters: JsonObject): SeparatedFiles {
   return { parameters: Object.fromEntries(kept), files: Object.fromEntries(files) };
 }
 
-/** The key of a mapping that stands for a file. */
+/** The key of a mapping that means a file. */
 export const FILE = '$file';
 
-/** Whether a file belongs inside of a parameter that is given otherwise, or is one. */
+/** Whether a file belongs inside a parameter, instead of being the parameter. */
 export function isInside(key: string, parameters: JsonObject): boolean {
   const [first = ''] = stepsOf(key);
   return key !== first && Object.hasOwn(parameters, first);
 }
 
-/** The names and numbers on the way to a file inside of the parameters. */
+/** The names and numbers in the path of a file inside the parameters. */
 export function stepsOf(key: string): readonly string[] {
   return key.split('.').map((step) => step.replaceAll('~1', '.').replaceAll('~0', '~'));
 }

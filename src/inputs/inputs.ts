@@ -1,4 +1,4 @@
-// From the workflow's strings to one readonly Inputs; every problem is found, and all are reported together.
+// Parses the workflow's strings into one readonly Inputs. All problems are found and reported together.
 import { templateFault } from '../files/names.ts';
 import type { Workspace } from '../files/workspace.ts';
 import { InputError } from '../lib/errors.ts';
@@ -11,18 +11,18 @@ import type { Mode, RawInputs } from './table.ts';
 import { faultOfDeployment } from './values.ts';
 
 export interface Inputs {
-  /** null: not given. */
+  /** null: not set. */
   readonly apiToken: string | null;
   readonly apiUrl: URL;
   readonly deploymentsUrl: URL;
   readonly mode: Mode;
-  /** Absolute path; null: not given. */
+  /** Absolute path; null: not set. */
   readonly manifest: string | null;
-  /** What the inputs themselves describe; null where something else says what to make, or nothing is made. */
+  /** What the inputs themselves describe; null if something else says what to make, or nothing is made. */
   readonly order: SingleOrder | null;
-  /** Ids of requests that are only to be collected, each once; null: not given. */
+  /** Ids of requests to collect, each once; null: not set. */
   readonly collect: readonly string[] | null;
-  /** The deployment that made what is collected; null: a model did. */
+  /** The deployment of the collected requests; null: a model. */
   readonly collectFrom: string | null;
   /** Globs of manifest ids; empty: all. */
   readonly only: readonly string[];
@@ -46,7 +46,7 @@ export interface Inputs {
     /** null: from the event. */
     readonly pull: number | null;
     readonly storage: 'auto' | 'ref' | 'hosted' | 'none';
-    /** null: not given. */
+    /** null: not set. */
     readonly githubToken: string | null;
   };
   readonly concurrency: number;
@@ -63,11 +63,11 @@ export interface Inputs {
   /** `host:port`s. */
   readonly allowedDownloadHosts: readonly string[];
   readonly resume: boolean;
-  /** JSON of the values that tell this leg of a matrix from the others; empty: not given. */
+  /** JSON of the matrix values of this job; empty: not set. */
   readonly matrix: string;
 }
 
-/** Throws InputError with all problems. Reads the files that inputs name, sends nothing. `redacted` takes secrets out of what is reported. */
+/** Throws InputError with all problems. Reads the files that inputs name, and sends nothing. `redacted` removes secrets from what is reported. */
 export async function readInputs(
   raw: RawInputs,
   workspace: Workspace,
@@ -150,10 +150,10 @@ function readPollInterval({ required }: InputReader): number | null {
   return interval === 'adaptive' ? null : interval;
 }
 
-/** Each file is an artifact of its own then, and a job has room for 500 of them. */
+/** Each file is then a separate artifact, and a job can have 500 of them. */
 const MAX_UNZIPPED = 100;
 
-/** How many requests there are, against what others allow. */
+/** Checks the number of requests against the limits. */
 function checkNumbers({ order, collect, maxImages, artifact }: Inputs, { problem }: InputReader): void {
   const count = order?.count ?? 1;
   if (count > maxImages) {

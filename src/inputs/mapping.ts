@@ -1,4 +1,4 @@
-// Mappings that users write in YAML or JSON: types kept, nothing that JSON cannot say, all problems together.
+// Mappings that users write in YAML or JSON: types are kept, only JSON values are allowed, and all problems are reported together.
 import type { JsonObject, JsonValue } from '../lib/json.ts';
 import { inOrder, readSource, type SourceProblem } from '../lib/source.ts';
 import { together } from './faults.ts';

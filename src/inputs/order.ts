@@ -18,19 +18,19 @@ import type { InputReader } from './reader.ts';
 import { INPUT_NAMES, INPUTS, type Input } from './table.ts';
 import * as values from './values.ts';
 
-/** `model`'s default lives here, not in action.yml: with a manifest the input must be seen to be absent. */
+/** The default of `model` is here, not in action.yml, because a manifest needs to know that the input is not set. */
 export const DEFAULT_MODEL = 'blackforestlabs/flux-2/flex/text-to-image';
 
-/** One image, or `count` of it, as the inputs describe it. */
+/** One image, or `count` of them, as the inputs describe it. */
 export interface SingleOrder {
   readonly model: string;
-  /** The request body but for input files and the seed of each job. */
+  /** The request body without input files and without the seed of each task. */
   readonly parameters: JsonObject;
   readonly files: InputFiles;
   /** Of the first request; the n-th of `count` uses seed + n - 1. */
   readonly seed: number | null;
   readonly count: number;
-  /** null: it goes to the model. Of a graph, `parameters` is what its overrides are filled with. */
+  /** null: a model. For a graph, `parameters` has the values for its placeholders. */
   readonly deployment: SingleDeployment | null;
 }
 
@@ -48,7 +48,7 @@ export async function readSingleOrder(reader: InputReader, workspace: Workspace)
     separateFiles(written),
   );
   const named = await mapping('files');
-  // Of a graph, these are overrides like others.
+  // For a graph, these are ordinary overrides.
   const isOfGraph = given('deployment') !== '' && given('parameters') === '';
   const filesBy = {
     files: isOfGraph ? {} : await attempt('files', {}, () => readInputFiles(named, workspace)),
@@ -75,7 +75,7 @@ export async function readSingleOrder(reader: InputReader, workspace: Workspace)
     given('deployment') === '' || given('collect') !== ''
       ? null
       : await (await import('./deployment.ts')).readDeployment(reader, { named, sent: parameters, workspace });
-  // Below zero it means "draw one" to many models, which is no number to count from.
+  // A negative seed means "random" for many models, so it cannot be counted up.
   const seed = Number.isSafeInteger(parameters.seed) && Number(parameters.seed) >= 0 ? Number(parameters.seed) : null;
   const count = required('count');
   if (seed !== null && seed > Number.MAX_SAFE_INTEGER - (count - 1)) {
@@ -84,7 +84,7 @@ export async function readSingleOrder(reader: InputReader, workspace: Workspace)
   return { model: deployment === null ? model : '', parameters, files, seed, count, deployment };
 }
 
-/** The parameters that have an input of their own. */
+/** The parameters that have their own input. */
 function typedParameters({ parsed }: InputReader): JsonObject {
   const entries = INPUT_NAMES.flatMap((name) => {
     const input: Input = INPUTS[name];

@@ -11,7 +11,7 @@ export async function fileIn(workspace: Workspace, relative: string): Promise<st
   return file;
 }
 
-/** Absolute. What is there of it must be folders: a file in the way would be met only after the images are paid for. Throws PathError. */
+/** Absolute. Existing parts of it must be folders, because a file in the way would only be noticed after the images are paid for. Throws PathError. */
 export async function folderIn(workspace: Workspace, relative: string): Promise<string> {
   const folder = await workspace.inside(relative);
   for (let part = folder; part.startsWith(workspace.root) && part !== workspace.root; part = path.dirname(part)) {

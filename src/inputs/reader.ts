@@ -1,4 +1,4 @@
-// Reads single inputs and collects what is wrong with them, so that all problems can be reported together.
+// Reads single inputs and collects their problems, so that all can be reported together.
 import { PathError } from '../files/workspace.ts';
 import type { Problem } from '../lib/errors.ts';
 import { FileFault } from './files.ts';
@@ -8,23 +8,23 @@ import type { Parser } from './values.ts';
 
 export interface InputReader {
   readonly problems: readonly Problem[];
-  /** As given, trimmed; empty where it is not. */
+  /** As set, trimmed; empty if not set. */
   given(name: InputName): string;
-  /** As given, with its indentation; only white space at the end is gone. Empty where it is not given. */
+  /** As set, with its indentation, without white space at the end. Empty if not set. */
   block(name: InputName): string;
-  /** As given, else the default. */
+  /** As set, otherwise the default. */
   text(name: InputName): string;
-  /** `rule` is the allowed form, as a clause; `value` is what was received, null where it must not be shown. */
+  /** `rule` is the allowed form, as a clause. `value` is what was received, null if it must not be shown. */
   problem(name: InputName, rule: string, value?: string | null): void;
-  /** A problem with an input that must not be there at all: from here on it counts as not given. */
+  /** A problem with an input that must not be set. It then counts as not set. */
   refuse(name: InputName, rule: string): void;
-  /** As `parser` reads it; null where it is not given or does not fit. */
+  /** As `parser` reads it; null if it is not set or invalid. */
   parsed<T>(name: InputName, parser: Parser<T>): T | null;
-  /** As its own parser reads it; null where it is not given or does not fit. */
+  /** As its own parser reads it; null if it is not set or invalid. */
   optional<N extends InputName>(name: N): InputValue<N> | null;
-  /** For inputs with a default, which stands in for what does not fit, so that the rest can be judged too. */
+  /** For inputs with a default. The default replaces an invalid value, so that the rest can be checked too. */
   required<N extends InputName>(name: N): InputValue<N>;
-  /** Runs what reads paths, mappings and files; what is wrong with them becomes a problem. */
+  /** Runs code that reads paths, mappings and files. Its errors become problems. */
   attempt<T>(name: InputName, fallback: T, read: () => Promise<T>): Promise<T>;
 }
 

@@ -1,8 +1,8 @@
-// Tokens: whether they can be sent, and that nothing is named after them.
+// Tokens: checks that they can be sent, and that no name contains one.
 import type { InputReader } from './reader.ts';
 import { bareToken } from './values.ts';
 
-/** null: not given. */
+/** null: not set. */
 export function readApiToken({ given, problem }: InputReader): string | null {
   const token = given('api-token');
   if (token === '') return null;
@@ -11,14 +11,14 @@ export function readApiToken({ given, problem }: InputReader): string | null {
     problem('api-token', rule, null);
     return token;
   }
-  // Header values hold visible ASCII only (RFC 9110); the value itself must never be shown.
+  // Header values can only have visible ASCII (RFC 9110). The value itself must never be shown.
   if (!/^[\x21-\x7e]+$/.test(token)) {
     problem('api-token', 'must be one word of visible ASCII characters, as copied from runcomfy.com', null);
   }
   return token;
 }
 
-/** Nothing can be taken out of a name any more once it is in use. */
+/** Tokens cannot be removed from names that are already used. */
 export function checkNames({ given, text, problem }: InputReader): void {
   for (const secret of ['api-token', 'github-token'] as const) {
     const value = given(secret);

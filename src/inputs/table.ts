@@ -23,6 +23,8 @@ interface AnyInput {
 /** Says how to go about it. May be given wherever it is not used. */
 interface HowInput extends AnyInput {
   readonly says: 'how';
+  /** About something that only a workflow has: at the desk there are no artifacts, comments, summaries or matrix legs. */
+  readonly workflowOnly?: true;
 }
 
 /** Says what is made: what each image is, or which images and requests are meant. An error in every use that is not listed. */
@@ -56,6 +58,7 @@ export const INPUTS = {
     default: 'generate',
     kind: values.oneOf(...MODES),
     says: 'how',
+    workflowOnly: true,
   },
   prompt: {
     default: '',
@@ -188,51 +191,61 @@ export const INPUTS = {
     default: 'true',
     kind: values.boolean,
     says: 'how',
+    workflowOnly: true,
   },
   'artifact-name': {
     default: 'runcomfy-images',
     kind: values.artifactName,
     says: 'how',
+    workflowOnly: true,
   },
   'artifact-overwrite': {
     default: 'false',
     kind: values.boolean,
     says: 'how',
+    workflowOnly: true,
   },
   'artifact-archive': {
     default: 'true',
     kind: values.boolean,
     says: 'how',
+    workflowOnly: true,
   },
   'artifact-retention-days': {
     default: '',
     kind: values.wholeNumber(1, 400),
     says: 'how',
+    workflowOnly: true,
   },
   summary: {
     default: 'true',
     kind: values.boolean,
     says: 'how',
+    workflowOnly: true,
   },
   comment: {
     default: 'false',
     kind: values.boolean,
     says: 'how',
+    workflowOnly: true,
   },
   'comment-key': {
     default: 'default',
     kind: values.commentKey,
     says: 'how',
+    workflowOnly: true,
   },
   'pr-number': {
     default: '',
     kind: values.wholeNumber(1, Number.MAX_SAFE_INTEGER),
     says: 'how',
+    workflowOnly: true,
   },
   'preview-storage': {
     default: 'auto',
     kind: values.oneOf('auto', 'ref', 'hosted', 'none'),
     says: 'how',
+    workflowOnly: true,
   },
   'github-token': {
     default: '',
@@ -240,6 +253,7 @@ export const INPUTS = {
     expression: '${{ github.token }}',
     kind: values.text,
     says: 'how',
+    workflowOnly: true,
   },
   concurrency: {
     default: '4',
@@ -314,6 +328,7 @@ export const INPUTS = {
     expression: '${{ toJSON(matrix) }}',
     kind: values.text,
     says: 'how',
+    workflowOnly: true,
   },
 } as const satisfies Readonly<Record<string, Input>>;
 
@@ -325,6 +340,6 @@ export type RawInputs = Readonly<Partial<Record<InputName, string>>>;
 
 export const INPUT_NAMES: readonly InputName[] = Object.keys(INPUTS).filter(isInputName);
 
-function isInputName(name: string): name is InputName {
+export function isInputName(name: string): name is InputName {
   return Object.hasOwn(INPUTS, name);
 }

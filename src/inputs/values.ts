@@ -1,4 +1,4 @@
-// The grammar of single values: numbers, durations, sizes, hosts. A parser answers undefined for what does not fit its rule.
+// The grammar of single values: numbers, durations, sizes, hosts. A parser returns undefined if the text does not match its rule.
 import { hostAndPort, isLoopback } from '../files/hosts.ts';
 import { grouped } from '../lib/figures.ts';
 import { isDeploymentId, isRequestId } from '../lib/request-id.ts';
@@ -9,10 +9,10 @@ export interface Parser<T> {
   readonly rule: string;
 }
 
-/** Any text. What else must hold is checked where the text is used. */
+/** Any text. Other rules are checked where the text is used. */
 export const text: Parser<string> = { parse: (given) => given, rule: 'must be text' };
 
-/** What core.getBooleanInput takes (YAML 1.2 core schema). */
+/** The same values as core.getBooleanInput (YAML 1.2 core schema). */
 export const boolean: Parser<boolean> = {
   parse: (text) => (/^(true|True|TRUE)$/.test(text) ? true : /^(false|False|FALSE)$/.test(text) ? false : undefined),
   rule: 'must be `true` or `false`',
@@ -33,7 +33,7 @@ function finiteNumber(text: string): number | undefined {
   return Number.isFinite(number) ? number : undefined;
 }
 
-/** What people paste along with a token: a shell's line, a header, quotes. */
+/** What people paste together with a token: a shell command, a header, quotes. */
 const AROUND_A_TOKEN = [
   /^(export|set)\s+(?=\S)/i,
   /^(authorization\s*:\s*)?bearer\s+(?=\S)/i,
@@ -43,7 +43,7 @@ const AROUND_A_TOKEN = [
   /(?<=[^"'`;])["'`;]+$/,
 ];
 
-/** The token inside of what was given; the same text where that is all. */
+/** The token inside the text; the same text if there is nothing else. */
 export function bareToken(given: string): string {
   const around = AROUND_A_TOKEN.find((form) => form.test(given));
   return around === undefined ? given : bareToken(given.replace(around, '').trim());
@@ -88,7 +88,7 @@ const MS = new Map([
   ['m', 60_000],
   ['h', 3_600_000],
 ]);
-/** The longest that a job may run anywhere (self-hosted runners). */
+/** The longest time that a job can run anywhere (self-hosted runners). */
 const LONGEST_MS = 5 * 24 * 3_600_000;
 
 /** Milliseconds. */
@@ -124,7 +124,7 @@ export const byteSize: Parser<number> = {
   rule: 'must be a size above zero such as `800KB`, `5MB`, `2GB` (a bare number is bytes)',
 };
 
-/** Rules of GitHub's artifact service; `##[` would be a command where a library prints the name. */
+/** Rules of GitHub's artifact service. `##[` would become a command when a library prints the name. */
 export const artifactName: Parser<string> = {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are among what the service refuses
   parse: (text) => (/[":<>|*?\\/\u0000-\u001f\u007f]|##\[/.test(text) || text.length > 200 ? undefined : text),
@@ -137,7 +137,7 @@ export const serviceOrigin: Parser<URL> = {
     if (url === null || url.pathname !== '/' || /[?#@\\\s]/.test(text)) return undefined;
     return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url)) ? url : undefined;
   },
-  rule: 'must be an https origin such as `https://model-api.runcomfy.net`, without path (http only for a loopback address)',
+  rule: 'must be an https origin such as `https://proxy.example.com`, without path (http only for a loopback address)',
 };
 
 /** `host:port`s. */
@@ -146,7 +146,7 @@ export const hostList: Parser<readonly string[]> = {
     const hosts = listed(text).map(host);
     return hosts.includes('') ? undefined : hosts;
   },
-  rule: 'must be one `host` or `host:port` a line, without scheme, path or wildcard',
+  rule: 'must be one `host` or `host:port` per line, without scheme, path or wildcard',
 };
 
 /** Glob patterns, one per line or comma-separated. */
@@ -169,7 +169,7 @@ export const requestIds: Parser<readonly string[]> = {
   rule: 'must be request ids, one per line, comma-separated or as a JSON array such as output `request-ids`, at least one',
 };
 
-/** The texts of a JSON array; empty where it is none, or holds anything else. */
+/** The texts of a JSON array; empty if it is not an array, or has anything else. */
 function textsOf(json: string): readonly string[] {
   try {
     const items: unknown = JSON.parse(json);
@@ -180,7 +180,7 @@ function textsOf(json: string): readonly string[] {
   }
 }
 
-/** Goes into a hidden marker of the comment and into the name of a git ref. */
+/** Used in a hidden marker of the comment, and in the name of a git ref. */
 export const commentKey: Parser<string> = {
   parse: (text) =>
     /^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/.test(text) && !/\.\.|\.lock$|\.$/.test(text) ? text : undefined,
@@ -193,7 +193,7 @@ function host(text: string): string {
   return url === null ? '' : hostAndPort(url);
 }
 
-/** Why a model id cannot be used, as a clause; null where it can. */
+/** Why a model id cannot be used, as a clause; null if it can. */
 export function faultOfModel(model: string): string | null {
   if (/^https?:/i.test(model)) {
     return 'must be a model_id such as `blackforestlabs/flux-2/flex/text-to-image`, not an address: copy it from the API tab of the model (the page address is spelled differently)';
@@ -205,7 +205,7 @@ export function faultOfModel(model: string): string | null {
   return usable ? null : 'must be a model_id such as `blackforestlabs/flux-2/flex/text-to-image`';
 }
 
-/** Why a text is no id of a deployment, as a clause; null where it is one. */
+/** Why a text is not the id of a deployment, as a clause; null if it is. */
 export function faultOfDeployment(text: string): string | null {
   if (isDeploymentId(text)) return null;
   const rule = 'must be the id of a deployment such as `8f0e2c5a-0000-4000-8000-0123456789ab`';

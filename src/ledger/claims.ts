@@ -2,11 +2,14 @@
 import { createHash } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
 import path from 'node:path';
+import { diskKey } from '../lib/disk-key.ts';
 import { ActionError, asActionError, errorCodes } from '../lib/errors.ts';
 
 export interface Claims {
-  /** Whether `what` is the owner's, now or already. */
-  take(what: string): boolean;
+  /** Which use of `step` within the job this is, from 1: all steps of a composite action have one GITHUB_ACTION. */
+  countUse(step: string): number;
+  /** Whether the name is the owner's to write to, now or already. `file`: relative to the workspace. */
+  takeFile(file: string): boolean;
 }
 
 /** `temp`: RUNNER_TEMP, absolute. `job`: names one attempt of a job. `owner`: names one step. Throws ActionError `save-failed`. */
@@ -20,31 +23,30 @@ export function openClaims(temp: string, job: string, owner: string): Claims {
       cause: error,
     });
   }
-  return {
-    take(what) {
-      const file = path.join(folder, hashOf(what));
+  function take(what: string): boolean {
+    const file = path.join(folder, hashOf(what));
+    try {
+      // The system lets one alone create a file, however many try at once.
+      const claim = openSync(file, 'wx');
       try {
-        // The system lets one alone create a file, however many try at once.
-        const claim = openSync(file, 'wx');
-        try {
-          writeSync(claim, owner);
-        } finally {
-          closeSync(claim);
-        }
-        return true;
-      } catch (error) {
-        if (!errorCodes(error).includes('EEXIST')) throw error;
-        return readFileSync(file, 'utf8') === owner;
+        writeSync(claim, owner);
+      } finally {
+        closeSync(claim);
       }
+      return true;
+    } catch (error) {
+      if (!errorCodes(error).includes('EEXIST')) throw error;
+      return readFileSync(file, 'utf8') === owner;
+    }
+  }
+  return {
+    countUse(step) {
+      let use = 1;
+      while (!take(`use ${use} of ${step}`)) use += 1;
+      return use;
     },
+    takeFile: (file) => take(`file ${diskKey(file.split(path.sep).join('/'))}`),
   };
-}
-
-/** Which use of `step` within the job this is, from 1: all steps of a composite action have one GITHUB_ACTION. */
-export function countUse(claims: Claims, step: string): number {
-  let use = 1;
-  while (!claims.take(`use ${use} of ${step}`)) use += 1;
-  return use;
 }
 
 function hashOf(text: string): string {

@@ -55,6 +55,8 @@ export type JournalEntry =
   /** Files will be put into this folder, maybe as `.<uuid>.part` at first. Absolute. */
   | { readonly entry: 'placing'; readonly folder: string }
   | { readonly entry: 'saved'; readonly task: string; readonly path: string }
+  /** Everything that the task's request gave is saved. */
+  | { readonly entry: 'delivered'; readonly task: string }
   | { readonly entry: 'uploaded' }
   /** Outputs and summary are published: nothing that this step knew is untold. */
   | { readonly entry: 'told' };

@@ -33,6 +33,8 @@ export interface Ledger {
   ended(task: LedgerTask, how: Ending): void;
   /** Whether a later run finds what this one pays for, as far as is known by now. */
   isKept(): boolean;
+  /** What people do to collect what this run leaves behind: `Re-run this job`. */
+  readonly collectBy: string;
   /** Begins no further save, and waits a moment for one that is under way: cut off, it would be in the way of the post phase, to which the rest is left. */
   close(): Promise<void>;
 }
@@ -121,6 +123,7 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
   const found = store === null || !options.lookUp || refusal !== null ? parseRecord(null) : await lookUp(store);
 
   const byOrder = requestsByOrder(found);
+  const entries = journalOf(journal, clock);
 
   function unsaved(): LedgerRecord {
     return recordOf([...news].flatMap((task) => own.get(task) ?? []));
@@ -153,11 +156,11 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
         const waveEnds = clock.now() + WAVE_MS;
         while (submitting.size > 0 && clock.now() < waveEnds) await clock.sleep(GATHER_MS, ending.signal);
         nextSave = clock.now() + SAVE_EVERY_MS;
-        const entries = unsaved();
+        const wave = unsaved();
         try {
-          writing = keep(entries, { store, name, clock, signal: closed.signal });
+          writing = keep(wave, { store, name, clock, signal: closed.signal });
           await writing;
-          markRecorded(entries);
+          markRecorded(wave);
           for (const task of [...news]) {
             const entry = own.get(task);
             if (entry !== undefined) checkNews(task, entry);
@@ -189,32 +192,25 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
       return { requestId, ending, acceptedAt, whenGone: 'submit' };
     },
     submitting(task) {
-      journal.write({
-        entry: 'submitting',
-        task: task.name,
-        order: orderOf(task),
-        at: clock.date(),
-        ...handleOf(task),
-      });
+      entries.submitting(task);
       submitting.add(task.name);
     },
-    refused({ name: task }) {
-      submitting.delete(task);
-      journal.write({ entry: 'refused', task });
+    refused(task) {
+      submitting.delete(task.name);
+      entries.refused(task);
     },
     accepted(task, requestId) {
       submitting.delete(task.name);
       const order = orderOf(task);
-      // A later run goes by the youngest, also where the clock of an earlier runner was ahead.
-      const at = Math.max(clock.date(), (byOrder.get(order)?.acceptedAt ?? 0) + 1);
-      journal.write({ entry: 'accepted', task: task.name, order, at, requestId, ...handleOf(task) });
+      const at = dateAfter(byOrder.get(order), clock);
+      entries.accepted(task, requestId, at);
       note(task, { order, requestId, ...handleOf(task), ending: null, acceptedAt: at, seenAt: at, runId, attempt });
     },
     adopted(task, requestId) {
       const order = orderOf(task);
       const onRecord = found.get(keyOf({ order, requestId }));
       const at = onRecord?.acceptedAt ?? clock.date();
-      journal.write({ entry: 'accepted', task: task.name, order, at, requestId, ...handleOf(task) });
+      entries.accepted(task, requestId, at);
       if (onRecord !== undefined) markRecorded(recordOf([onRecord]));
       note(
         task,
@@ -223,7 +219,7 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
     },
     ended(task, how) {
       submitting.delete(task.name);
-      journal.write({ entry: 'ended', task: task.name, how });
+      entries.ended(task, how);
       const at = clock.date();
       const entry = own.get(task.name);
       if (how === 'unknown') {
@@ -236,6 +232,7 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
       }
     },
     isKept: () => store !== null && refusal === null && !isSilent,
+    collectBy: 'Re-run this job',
     async close() {
       const over = new Error('the step is over');
       ending.abort(over);
@@ -247,6 +244,35 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
       closed.abort(over);
     },
   };
+}
+
+/** Writes down what happens to a task's request, before or right after it happens. */
+export interface TaskJournal {
+  /** Throws ActionError `save-failed`. */
+  submitting(task: LedgerTask): void;
+  refused(task: LedgerTask): void;
+  /** `at`: milliseconds since the epoch. */
+  accepted(task: LedgerTask, requestId: string, at: number): void;
+  ended(task: LedgerTask, how: Ending): void;
+}
+
+export function journalOf(journal: Journal, clock: Clock): TaskJournal {
+  return {
+    submitting(task) {
+      const at = clock.date();
+      journal.write({ entry: 'submitting', task: task.name, order: orderOf(task), at, ...handleOf(task) });
+    },
+    refused: ({ name: task }) => journal.write({ entry: 'refused', task }),
+    accepted(task, requestId, at) {
+      journal.write({ entry: 'accepted', task: task.name, order: orderOf(task), at, requestId, ...handleOf(task) });
+    },
+    ended: ({ name: task }, how) => journal.write({ entry: 'ended', task, how }),
+  };
+}
+
+/** A later run goes by the youngest, also where the clock of an earlier runner was ahead. */
+export function dateAfter(known: RecordEntry | undefined, clock: Clock): number {
+  return Math.max(clock.date(), (known?.acceptedAt ?? 0) + 1);
 }
 
 /** What the request is known by besides its id. */

@@ -30,6 +30,8 @@ export interface Leftover {
   readonly saved: readonly { readonly task: string; readonly path: string }[];
   /** Absolute paths of folders that may hold half a file. */
   readonly placing: readonly string[];
+  /** Tasks that have everything they were paid for. */
+  readonly delivered: ReadonlySet<string>;
   readonly uploaded: boolean;
   readonly told: boolean;
 }
@@ -42,6 +44,7 @@ export function readJournal(journal: string): Leftover | null {
   const staged = new Map<string, Staged>();
   const saved: { task: string; path: string }[] = [];
   const placing: string[] = [];
+  const delivered = new Set<string>();
   const seen = new Set<string>();
   for (const line of read(journal).split('\n')) {
     const entry = parseJsonObject(line) ?? {};
@@ -56,6 +59,7 @@ export function readJournal(journal: string): Leftover | null {
       if (files !== null) staged.set(task, files);
     }
     if (entry.entry === 'saved' && typeof path === 'string') saved.push({ task, path });
+    if (entry.entry === 'delivered') delivered.add(task);
     if (entry.entry === 'refused') requests.delete(task);
     const before = requests.get(task);
     if (entry.entry === 'ended' && before !== undefined && isEnding(how))
@@ -68,7 +72,7 @@ export function readJournal(journal: string): Leftover | null {
   }
   if (run === null) return null;
   const ends = { uploaded: seen.has('uploaded'), told: seen.has('told') };
-  return { run, requests: [...requests.values()], recorded, staged, saved, placing, ...ends };
+  return { run, requests: [...requests.values()], recorded, staged, saved, placing, delivered, ...ends };
 }
 
 function read(file: string): string {

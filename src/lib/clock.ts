@@ -1,7 +1,7 @@
-// Real time and chance.
+// Real time and randomness.
 import type { Clock } from './ports.ts';
 
-/** Node's timers fire at once for anything longer. */
+/** Node's timers fire immediately for anything longer. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 export const systemClock: Clock = {

@@ -1,6 +1,6 @@
-// How much happens at once: functions wait for a place, promises that already run cannot.
+// Limits how much runs at once: functions wait for a slot, because promises that already run cannot wait.
 
-/** Runs a function as soon as a place is free, in the order of the calls; settles as the function does. */
+/** Runs a function as soon as a slot is free, in the order of the calls. Settles like the function. */
 export type Limit = <T>(work: () => Promise<T>) => Promise<T>;
 
 export function limitOf(places: number): Limit {

@@ -1,6 +1,6 @@
 // The one family of errors: what was being done, to which thing, what came back, what to do next.
 
-/** Why something failed; the word stands in the JSON report. */
+/** Why something failed. The word is in the JSON report. */
 export type FailureKind =
   | 'bad-input'
   | 'invalid-request'
@@ -23,6 +23,8 @@ export type FailureKind =
   | 'wrong-format'
   | 'artifact-failed'
   | 'price-limit'
+  | 'not-approved'
+  | 'already-running'
   | 'not-checked-out'
   | 'out-of-date'
   | 'internal';
@@ -33,7 +35,7 @@ interface Details {
   readonly cause?: unknown;
 }
 
-/** An error made for the reader; its message is complete except for the advice. */
+/** An error for the reader. Its message is complete except for the advice. */
 export class ActionError extends Error {
   readonly kind: FailureKind;
   readonly advice: string;
@@ -52,16 +54,16 @@ export class ActionError extends Error {
   }
 }
 
-/** One thing wrong with one input. */
+/** One problem with one input. */
 export interface Problem {
   readonly input: string;
-  /** As received; null where it must not be shown. */
+  /** As received; null if it must not be shown. */
   readonly value: string | null;
   /** The allowed form, as a clause: "must be …". */
   readonly rule: string;
 }
 
-/** Everything that is wrong with the inputs, found before anything is sent. */
+/** All problems with the inputs, found before anything is sent. */
 export class InputError extends ActionError {
   readonly problems: readonly Problem[];
 
@@ -85,7 +87,7 @@ function describeProblem({ input, value, rule }: Problem): string {
 
 /** A short, one-line quotation of text from outside. */
 export function quoted(text: string, max = 120): string {
-  // What comes from a server may be megabytes of it.
+  // A text from a server can have megabytes.
   const line = text
     .slice(0, max * 16)
     .replace(/\s+/g, ' ')
@@ -94,14 +96,14 @@ export function quoted(text: string, max = 120): string {
   return `"${characters.length > max ? `${characters.slice(0, max).join('')}…` : line}"`;
 }
 
-/** What was thrown, as an ActionError; what was not made for the reader becomes `internal`. */
+/** The thrown error as an ActionError. Errors that are not for the reader become `internal`. */
 export function asActionError(thrown: unknown, doing: string): ActionError {
   if (thrown instanceof ActionError) return thrown;
   const said = thrown instanceof Error ? thrown.message || thrown.name : String(thrown);
   return new ActionError('internal', `${doing}: ${said}`, { cause: thrown });
 }
 
-/** The error and everything in its chain of causes: undici and Node wrap what really happened. */
+/** The error and its whole chain of causes, because undici and Node wrap the real error. */
 export function causes(thrown: unknown): readonly object[] {
   const found = new Set<object>();
   const visit = (error: unknown): void => {

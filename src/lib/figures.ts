@@ -1,4 +1,4 @@
-// Figures as people read them: times, sizes, money.
+// Numbers in readable form: times, sizes, money.
 
 /** `850 ms`, `12.4 s`, `10m`, `2m 05s`, `1h 02m`. */
 export function duration(ms: number): string {
@@ -27,7 +27,7 @@ export function usd(amount: number): string {
   return `$${amount.toFixed(digits)}`;
 }
 
-/** A sum of money without the noise of binary fractions: to the millionth of a dollar. */
+/** A sum of money, rounded to a millionth of a dollar, without the noise of binary fractions. */
 export function sumUsd(amounts: readonly number[]): number {
   return Math.round(amounts.reduce((sum, amount) => sum + amount, 0) * 1e6) / 1e6;
 }
@@ -37,7 +37,7 @@ export function counted(count: number, noun: string): string {
   return `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-/** `20,000`. By hand: loading the locale data takes 20 ms of every start. */
+/** `20,000`. By hand, because loading the locale data takes 20 ms at every start. */
 export function grouped(number: number): string {
   return String(number).replace(/\B(?=(\d{3})+$)/g, ',');
 }

@@ -5,7 +5,7 @@ export interface JsonObject {
   readonly [key: string]: JsonValue;
 }
 
-/** An object of which nobody knows yet what it holds. */
+/** An object with unknown content. */
 export type Json = Readonly<Record<string, unknown>>;
 
 /** The value as an object with unknown members; null for anything else. */
@@ -13,7 +13,7 @@ export function jsonObject(value: unknown): Json | null {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : null;
 }
 
-/** null for what is not JSON, or no object. */
+/** null if it is not JSON, or not an object. */
 export function parseJsonObject(text: string): Json | null {
   try {
     return jsonObject(JSON.parse(text.replace(/^\uFEFF/, '')));
@@ -22,7 +22,7 @@ export function parseJsonObject(text: string): Json | null {
   }
 }
 
-/** The members of an object or array, last first, for walks that keep a stack. One at a time, since an output may be a list of a million numbers; those of an array have no names. */
+/** The members of an object or array, last first, for walks with a stack. One at a time, because an output can be a list of a million numbers. Members of an array have no names. */
 export function* membersBackwards(value: object): Generator<readonly [name: string, member: unknown]> {
   if (Array.isArray(value)) for (let n = value.length - 1; n >= 0; n--) yield ['', value[n]];
   else yield* Object.entries(value).reverse();

@@ -1,6 +1,6 @@
-// The word that somebody meant who has misspelt one.
+// Finds the word that was meant by a misspelled one.
 
-/** The known word that was most likely meant; null where none is near. */
+/** The known word that was most likely meant; null if none is close. */
 export function nearest(word: string, known: Iterable<string>): string | null {
   let best: string | null = null;
   let least = Math.max(2, Math.floor(word.length / 3)) + 1;
@@ -13,7 +13,7 @@ export function nearest(word: string, known: Iterable<string>): string | null {
 }
 
 /** Levenshtein's distance: the fewest characters to insert, delete or replace. */
-export function editDistance(from: string, to: string): number {
+function editDistance(from: string, to: string): number {
   let previous = Array.from({ length: to.length + 1 }, (_, index) => index);
   for (const [row, character] of [...from].entries()) {
     const current = [row + 1];

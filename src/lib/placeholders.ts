@@ -12,7 +12,7 @@ const TOKEN = /\{\{|\}\}|\{([A-Za-z_][\w-]*)\}|[{}]/g;
 const ONE_PLACEHOLDER = /^\{([A-Za-z_][\w-]*)\}$/;
 export const VARIABLE = /^[A-Za-z_][\w-]*$/;
 
-/** Stands for the number of a file within its id. */
+/** The placeholder for the number of a file within its id. */
 export const INDEX = 'index';
 
 /** Throws PlaceholderFault. */
@@ -21,19 +21,19 @@ export function fillText(text: string, variables: Variables): string {
 }
 
 /**
- * The same, but `{index}` stays, and so literal braces stay doubled: what comes out is a template once more.
+ * The same, but `{index}` stays, and literal braces stay doubled. The result is a template again.
  * Throws PlaceholderFault.
  */
 export function fillOutput(text: string, variables: Variables): string {
   return fill(text, variables, INDEX);
 }
 
-/** An output with the number of the file within its id in place of `{index}`. */
+/** An output with the number of the file instead of `{index}`. */
 export function outputPath(output: string, index: number | string): string {
   return fillText(output, new Map([[INDEX, index]]));
 }
 
-/** Whether each index has a path of its own. */
+/** Whether each index has its own path. */
 export function hasIndex(output: string): boolean {
   return outputPath(output, 1) !== outputPath(output, 2);
 }

@@ -1,6 +1,6 @@
-// What the core needs from outside: time, a log, the workflow's own channels, a place for artifacts. Adapters in github/ and main implement them.
+// What the core needs from outside: time, a log, the workflow's own channels, storage for artifacts. Adapters in github/ and main implement them.
 
-/** Time and chance, handed in so that a thirty-minute timeout tests in no time. */
+/** Time and randomness, passed in so that tests do not wait for a thirty-minute timeout. */
 export interface Clock {
   /** Milliseconds on a clock that never goes back. */
   now(): number;
@@ -12,7 +12,7 @@ export interface Clock {
   random(): number;
 }
 
-/** Of a character in a file of the workspace. */
+/** The location of a character in a file of the workspace. */
 export interface SourceLocation {
   /** Relative to the workspace, with `/`. */
   readonly file: string;
@@ -21,12 +21,12 @@ export interface SourceLocation {
   readonly column: number;
 }
 
-/** Where lines for people go. Implementations redact and neutralise; callers hand over text as it is. */
+/** The log. Implementations redact and neutralise, so callers pass text unchanged. */
 export interface Log {
   info(line: string): void;
   /** An annotation that does not fail the step. */
   warning(message: string): Promise<void>;
-  /** An annotation for what is only to be known. */
+  /** An annotation that only informs. */
   notice(message: string): Promise<void>;
   /** An annotation on a line of a file of the repository. */
   annotate(level: 'error' | 'warning', message: string, place: SourceLocation): Promise<void>;
@@ -58,11 +58,11 @@ export interface StoredArtifact {
   readonly digest: string;
 }
 
-/** Keeps what was made beyond the job. */
+/** Stores files beyond the end of the job. */
 export interface ArtifactStore {
-  /** Why there is no service for artifacts here, and what helps, as sentences; null where there is one. */
+  /** Why there is no artifact service here, and what helps, as sentences; null if there is one. */
   readonly unsupported: string | null;
-  /** Loads what `upload` needs; worth calling while there is nothing else to do. */
+  /** Loads what `upload` needs. Call it while there is nothing else to do. */
   prepare(): Promise<void>;
   upload(upload: ArtifactUpload): Promise<StoredArtifact>;
 }

@@ -1,6 +1,6 @@
-// What an id of a request or of a deployment at RunComfy may be.
+// The form of request ids and deployment ids at RunComfy.
 
-/** Ids go into URLs and file names, so nothing else may be in them (RunComfy's own clients hold the same rule). */
+/** Ids are used in URLs and file names, so no other characters are allowed. RunComfy's own clients have the same rule. */
 export function isRequestId(text: string): boolean {
   return /^[A-Za-z0-9_-]{1,128}$/.test(text);
 }

@@ -1,14 +1,14 @@
 // YAML or JSON text as plain JSON values, with the source location of each.
 import type { JsonValue } from './json.ts';
 
-/** Of a character in a text, both from 1, as annotations count. */
+/** The location of a character in a text, both from 1, as in annotations. */
 export interface SourceLocation {
   readonly line: number;
   readonly column: number;
 }
 
 export interface SourceProblem extends SourceLocation {
-  /** One clause without full stop, with what to write instead. */
+  /** One clause without a full stop, with what to write instead. */
   readonly message: string;
 }
 
@@ -21,19 +21,19 @@ export type Path = readonly (string | number)[];
 
 export interface Source {
   readonly value: JsonValue;
-  /** Of the value at `path`, or of the nearest thing around it that is there. */
+  /** The location of the value at `path`, or of the nearest existing parent. */
   locationOf(path: Path): SourceLocation;
-  /** Of the key that ends `path`. */
+  /** The location of the last key in `path`. */
   placeOfKey(path: Path): SourceLocation;
 }
 
 export interface ReadSource {
-  /** null: too broken to go on. */
+  /** null if the text cannot be read. */
   readonly source: Source | null;
   readonly problems: readonly SourceProblem[];
 }
 
-/** Bounded against bombs; every problem has its location. */
+/** Limited against bombs. Every problem has a location. */
 export async function readSource(text: string): Promise<ReadSource> {
   const { readYaml } = await import('./yaml-source.ts');
   return readYaml(text);

@@ -1,5 +1,5 @@
-// Work in a thread of its own, for what would keep this one busy for long. It runs from its text alone: it may name nothing outside of itself, and gets
-// modules of Node from `process.getBuiltinModule`. What is given to it is copied, and so is what it says.
+// Runs long work in a thread. The function is passed as text, so it cannot use anything outside of itself, and gets Node's modules from
+// `process.getBuiltinModule`. Its argument and its messages are copied.
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 
@@ -11,7 +11,7 @@ export async function inThread<Given, Answer>(work: (given: Given) => Answer, gi
   return answer;
 }
 
-/** `work` may listen and talk to its parent port for as long as it likes. */
+/** `work` can use its parent port for as long as it runs. */
 export function startThread<Given>(work: (given: Given) => void, given: Given): Worker {
   return run(`(${work})(workerData)`, given);
 }

@@ -1,14 +1,14 @@
-// Time limits: signals that abort when a time is over, and waiting that ends with a signal.
+// Time limits: signals that abort after a time, and waits that end with a signal.
 import type { Clock } from './ports.ts';
 
 export interface TimeLimit {
-  /** Aborts, with the reason, when the time is over. */
+  /** Aborts with the reason when the time is over. */
   readonly signal: AbortSignal;
-  /** Must be called in the end: a timer keeps the process alive. */
+  /** Must be called at the end, because a timer keeps the process alive. */
   end(): void;
 }
 
-/** One for all: without a reason each `abort()` makes its own, with a stack, and every poll ends a time limit. */
+/** One for all, because `abort()` without a reason creates an error with a stack each time, and every poll ends a time limit. */
 const ENDED = new Error('ended before its time');
 
 /** `outer` ends it too, with a reason of its own. */
@@ -29,7 +29,7 @@ export function timeLimit(clock: Clock, ms: number, reason: () => Error, outer: 
   };
 }
 
-/** A limit that begins when `signal` aborts, and ends with its reason; `outer` ends it too. */
+/** A limit that starts when `signal` aborts, and ends with its reason. `outer` ends it too. */
 export function graceAfter(signal: AbortSignal, clock: Clock, ms: number, outer: AbortSignal): TimeLimit {
   const limit = new AbortController();
   const done = new AbortController();
@@ -52,7 +52,7 @@ export function graceAfter(signal: AbortSignal, clock: Clock, ms: number, outer:
   };
 }
 
-/** Hands an abort on until the link is cut. `AbortSignal.any` would leave more behind, for the garbage collector, with every call of a run of thousands. */
+/** Passes on an abort until the link is cut. `AbortSignal.any` leaves weak references behind with each call, which add up in a run of thousands. */
 function link(outer: AbortSignal | null, limit: AbortController): () => void {
   const abort = (): void => limit.abort(outer?.reason);
   if (outer?.aborted === true) abort();
@@ -60,7 +60,7 @@ function link(outer: AbortSignal | null, limit: AbortController): () => void {
   return () => outer?.removeEventListener('abort', abort);
 }
 
-/** Rejects with the signal's reason when it aborts; what is being waited for goes on all the same. */
+/** Rejects with the signal's reason when it aborts. The work itself continues. */
 export function noLongerThan<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
   const over = new Promise<never>((_, reject) => {
     if (signal.aborted) reject(signal.reason);

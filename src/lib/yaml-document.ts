@@ -1,15 +1,15 @@
-// Text to the YAML library's document, bounded: the library alone would go on for minutes through brackets that are never closed.
+// Parses text into the YAML library's document, with limits: the library alone takes minutes for brackets that are never closed.
 import { Composer, type CST, type Document, Lexer, type LineCounter, Parser } from 'yaml';
 
-/** How deep mappings and lists may stand in each other. */
+/** The greatest depth of nested mappings and lists. */
 export const MAX_DEPTH = 64;
 
-/** Throws an Error whose message says what is wrong with the text as a whole. */
+/** Throws an Error that says what is wrong with the whole text. */
 export function composeDocuments(
   text: string,
   lines: LineCounter,
 ): { readonly document: Document.Parsed | null; readonly second: Document.Parsed | null } {
-  // Said outright, so that neither a tag nor a %YAML directive of the text brings dates, sets and bytes, which JSON has not.
+  // Explicit, so that no tag or %YAML directive in the text can add dates, sets and bytes, which JSON does not have.
   const plain = { schema: 'core', resolveKnownTags: false };
   const composer = new Composer({ ...plain, prettyErrors: false, uniqueKeys: false });
   const [document = null, second = null] = composer.compose(tokens(text, lines), true, text.length);

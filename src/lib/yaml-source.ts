@@ -1,11 +1,11 @@
-// YAML or JSON text to plain JSON values with their source locations, through the YAML library. Loaded only where there is such a text.
+// Parses YAML or JSON into plain JSON values with source locations, through the YAML library. Only loaded if there is such a text.
 import { isAlias, isMap, isSeq, LineCounter, type Node } from 'yaml';
 import { quoted } from './errors.ts';
 import type { ReadSource, Source, SourceLocation, SourceProblem } from './source.ts';
 import { composeDocuments } from './yaml-document.ts';
 import { type Aliases, jsonOf, keyText } from './yaml-values.ts';
 
-/** A broken text may have an error at every character. */
+/** A broken text can have an error at every character. */
 const MAX_SYNTAX_ERRORS = 20;
 /** The library's code for a tag that its schema does not have. */
 const TAG = 'TAG_RESOLVE_FAILED';
@@ -39,7 +39,7 @@ export function readYaml(text: string): ReadSource {
     const said = code === TAG ? tagFault(text.slice(...pos)) : `not valid YAML or JSON: ${oneLine(message)}`;
     problems.push({ ...locationAt(pos[0]), message: said });
   }
-  // What has a tag can be judged all the same.
+  // The rest of the document can still be checked if it has a tag.
   if (second !== null || faults.some(({ code }) => code !== TAG)) return { source: null, problems };
 
   const aliases: Aliases = { anchors: new Map(), targets: new Map() };

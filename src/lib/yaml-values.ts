@@ -1,15 +1,15 @@
-// The YAML library's nodes to plain JSON values. Aliases are resolved here, in document order: the library looks through the whole document for each.
+// Converts the YAML library's nodes to plain JSON values. Aliases are resolved here, in document order, because the library searches the whole document for each.
 import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
 import { quoted } from './errors.ts';
 import type { JsonValue } from './json.ts';
 import { MAX_DEPTH } from './yaml-document.ts';
 
-/** With what aliases repeat. A manifest of 20,000 images has about 200,000 values. */
+/** Including what aliases repeat. A manifest of 20,000 images has about 200,000 values. */
 const MAX_VALUES = 500_000;
 
 class TooMuch extends Error {}
 
-/** The nodes that aliases stand for. */
+/** The nodes of aliases. */
 export interface Aliases {
   readonly anchors: Map<string, Node>;
   readonly targets: Map<Alias, Node>;
@@ -17,7 +17,7 @@ export interface Aliases {
 
 export type ReportProblem = (node: Node | null, message: string) => void;
 
-/** null: more than can be held. */
+/** null if there is too much. */
 export function jsonOf(root: Node | null, aliases: Aliases, problem: ReportProblem): { value: JsonValue } | null {
   const { anchors, targets } = aliases;
   let values = 0;
@@ -28,7 +28,7 @@ export function jsonOf(root: Node | null, aliases: Aliases, problem: ReportProbl
     return null;
   }
 
-  /** `name`: of the key that the value stands under; null at the root. */
+  /** `name`: of the key of the value; null at the root. */
   function json(node: Node | null, name: string | null, depth: number): JsonValue {
     values += 1;
     if (values > MAX_VALUES || depth > MAX_DEPTH) {
@@ -69,7 +69,7 @@ export function jsonOf(root: Node | null, aliases: Aliases, problem: ReportProbl
   }
 }
 
-/** As it is written: `1.0` and `0x1F` are other keys than 1 and 31. null where there is none, or no text. */
+/** As written: `1.0` and `0x1F` are different keys than 1 and 31. null if there is none, or it is not text. */
 export function keyText(key: Node | null, { anchors }: Aliases): string | null {
   const node = isAlias(key) ? (anchors.get(key.source) ?? null) : key;
   if (!isScalar(node)) return null;

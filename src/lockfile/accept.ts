@@ -1,4 +1,4 @@
-// Takes files that somebody has retouched into the lock as they are: which may be taken, and what the lock then says.
+// Accepts retouched files: which ones can be accepted, and what the lock then says.
 import { quoted } from '../lib/errors.ts';
 import type { Look } from './disk.ts';
 import type { LockEntry, LockedOutput } from './lock.ts';
@@ -16,26 +16,43 @@ export interface Acceptance {
   readonly files: readonly AcceptedFile[];
 }
 
-/** What a file holds, or what it stands for as a Git LFS pointer; null where it cannot be read. */
+/** Size and hash of a file, or of the file of a Git LFS pointer; null if it cannot be read. */
 export type Measure = (path: string) => Promise<{ readonly bytes: number; readonly sha256: string } | null>;
 
-/** Why the modified files of an image are not taken, a clause. */
+/** Why the modified files of an image are not accepted, as a clause. */
 export interface NotAccepted {
   readonly id: string;
   readonly why: string;
 }
 
+/**
+ * The entry whose files may be taken as they are: they lie where the manifest wants them, be it that somebody has moved them there or has renamed the id,
+ * and none that was there is missing. null: there is none.
+ */
+export function acceptableEntry({ action, todo, entry, copied, copies, lost }: PlannedImage): LockEntry | null {
+  if (action !== 'modified') return null;
+  if (todo === 'nothing') return entry;
+  // Parts that could not be had may never come.
+  if (todo === 'collect') return lost.length === 0 ? entry : null;
+  const areThere = copies.every(({ from, to }) => from.path === to);
+  return copied !== null && areThere ? { ...copied, outputs: copies.map(({ from }) => from) } : null;
+}
+
 /** null: no file of the image is modified. */
 export async function acceptanceOf(
-  { id, action, todo, reasons, entry }: PlannedImage,
+  planned: PlannedImage,
   look: Look,
   measure: Measure,
 ): Promise<Acceptance | NotAccepted | null> {
-  if (entry === null || action === 'orphaned') return null;
-  const states = await Promise.all(entry.outputs.map(look));
-  if (!states.includes('modified')) return null;
-  if (action !== 'modified') return { id, why: `its recipe has changed too (${reasons.join('; ')})` };
-  if (todo !== 'nothing') return { id, why: `it is not where it belongs, or not whole (${reasons.join('; ')})` };
+  const { id, action, reasons } = planned;
+  if (action === 'orphaned') return null;
+  const entry = acceptableEntry(planned);
+  const states = await Promise.all((entry ?? planned.entry)?.outputs.map(look) ?? []);
+  if (entry === null) {
+    if (action === 'modified')
+      return { id, why: `run \`mode: generate\` first, which is free here (${reasons.join('; ')})` };
+    return states.includes('modified') ? { id, why: `its recipe has changed too (${reasons.join('; ')})` } : null;
+  }
   const files: AcceptedFile[] = [];
   const outputs: LockedOutput[] = [];
   for (const [n, before] of entry.outputs.entries()) {

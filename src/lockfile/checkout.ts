@@ -1,4 +1,4 @@
-// Locked files that are not in the checkout though git has them: a sparse checkout is no reason to pay.
+// Locked files that git has but the checkout does not: a sparse checkout is not a reason to pay again.
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Workspace } from '../files/workspace.ts';
@@ -15,7 +15,7 @@ interface TrackedFile {
 /** By the id of their image. */
 export type TrackedFiles = ReadonlyMap<string, readonly TrackedFile[]>;
 
-/** Asks git once, and only where a locked file is not there. */
+/** Asks git once, and only if a locked file is missing. */
 export async function trackedFilesOf(
   planned: readonly PlannedImage[],
   { workspace, cancelled }: { readonly workspace: Workspace; readonly cancelled: AbortSignal },
@@ -39,7 +39,7 @@ export async function trackedFilesOf(
 
 const MAX_LISTED = 10;
 
-/** The repository has them: to pay for them once more would be a waste. */
+/** The repository has these files, so they are not paid for again. */
 export function notCheckedOut(ids: readonly string[], tracked: TrackedFiles): ActionError {
   const files = ids.flatMap((id) => tracked.get(id) ?? []);
   const listed = (names: readonly string[]): string =>

@@ -1,5 +1,5 @@
-// Files that must not be replaced: what another id's lock entry names, and does not leave in the same run.
-import { diskKey } from '../files/names.ts';
+// Files that must not be replaced: the lock has them under another id that does not give them up in the same run.
+import { diskKey } from '../lib/disk-key.ts';
 import { quoted } from '../lib/errors.ts';
 import { outputPath } from '../lib/placeholders.ts';
 import type { Look } from './disk.ts';
@@ -28,7 +28,7 @@ export async function withRefusals(
         if (!(await isReplaced(file, holder, one))) continue;
         return known.has(holder)
           ? `${quoted(file)} is still the file of ${quoted(holder)}, and must not be replaced: first run with \`only: ${holder}\`, then without`
-          : `${quoted(file)} is still the file of ${quoted(holder)}, which the lock holds and the manifest no longer has: delete or move it if nobody needs it, or give ${quoted(one.id)} another \`output\``;
+          : `${quoted(file)} is still the file of ${quoted(holder)}, which the lock holds and the manifest no longer has: delete or move it if you no longer need it, or give ${quoted(one.id)} another \`output\``;
       }
     }
     return null;
@@ -36,7 +36,7 @@ export async function withRefusals(
 
   async function isReplaced(file: string, holder: string, { copiedFrom }: PlannedImage): Promise<boolean> {
     const key = diskKey(file);
-    // Then the image gets the next name that is free.
+    // The image then gets the next free name.
     if (seats.get(key) === holder) return false;
     const other = byId.get(holder);
     const isLeaving = other?.todo === 'copy' && !other.copies.some(({ to }) => diskKey(to) === key);
@@ -46,7 +46,7 @@ export async function withRefusals(
   }
 }
 
-/** The paths that the plan knows already. Further files of a request get names that are free. */
+/** The paths that are already planned. Other files of a request get free names. */
 function targetsOf({ todo, image, copies, refetch }: PlannedImage): readonly string[] {
   if (todo === 'copy') return copies.map(({ to }) => to);
   if (todo === 'collect') return refetch?.outputs.flatMap((output) => (output.isThere ? [] : [output.path])) ?? [];

@@ -1,4 +1,4 @@
-// Copies what is paid for already: the same recipe under another id or at another path.
+// Copies files that are already paid for: the same recipe under another id or path.
 import { randomUUID } from 'node:crypto';
 import { copyFile, rm } from 'node:fs/promises';
 import path from 'node:path';
@@ -14,14 +14,13 @@ export interface Copied {
   readonly entry: LockEntry;
   /** Absolute paths of the files, in order. */
   readonly files: readonly string[];
-  /** A file was added or has other bytes than before. */
+  /** A file was added, or has different bytes than before. */
   readonly changed: boolean;
 }
 
 /**
- * Does all copies of a plan; before anything is generated, since that may replace a source. `temp`: an own folder, absolute.
- * Every source is set aside before the first copy is put in its place, so that images may exchange their files. Throws
- * ActionError `save-failed`, PathError.
+ * Makes all copies of a plan before anything is generated, because generated files can replace a source. `temp`: the absolute path of
+ * an empty folder. Every source is copied there first, so that images can exchange their files. Throws ActionError `save-failed`, PathError.
  */
 export async function copyAll(
   plan: readonly PlannedImage[],
@@ -44,7 +43,7 @@ export async function copyAll(
     const done: Copied[] = [];
     for (const { id, copied, files } of staged) {
       let changed = false;
-      // By what is there: it may be a Git LFS pointer, which has another hash than the file that it stands for.
+      // With the actual hash: the file can be a Git LFS pointer, which has a different hash than the file itself.
       for (const { stagedPath, to } of files)
         changed = (await saveFile(stagedPath, to, await sha256Of(stagedPath))) || changed;
       const outputs = files.map(({ from, to }) => ({ ...from, path: workspace.shown(to) }));

@@ -1,55 +1,55 @@
-// What one image needs, and why: what the manifest asks for against what the lock remembers and what lies on the disk.
-import { diskKey } from '../files/names.ts';
+// What one image needs, and why: compares the manifest with the lock and the files on disk.
+import { diskKey } from '../lib/disk-key.ts';
 import { quoted } from '../lib/errors.ts';
 import { counted } from '../lib/figures.ts';
 import { outputPath } from '../lib/placeholders.ts';
 import type { ManifestImage } from '../manifest/expand.ts';
 import type { Naming } from '../manifest/naming.ts';
-import { changesBetween, type Difference, reasonsOf } from './changes.ts';
+import type { Difference } from './changes.ts';
 import type { FileState, Look } from './disk.ts';
 import type { Lock, LockEntry, LockedOutput } from './lock.ts';
 import { isThere, type Owners, wantedPaths } from './seats.ts';
 
-export type Action = 'new' | 'changed' | 'unchanged' | 'modified' | 'forced' | 'orphaned';
+type Action = 'new' | 'changed' | 'unchanged' | 'modified' | 'forced' | 'orphaned';
 
-/** A file to copy instead of paying for it again; onto itself where only the lock has to learn where it is. */
-export interface Copy {
+/** A file to copy instead of paying for it again. It is copied onto itself if only the lock must change. */
+interface Copy {
   readonly from: LockedOutput;
   /** Relative to the workspace. */
   readonly to: string;
 }
 
-/** A paid request whose files are fetched again, instead of being paid for again. */
+/** A paid request whose files are downloaded again, instead of being paid for again. */
 export interface Refetch {
   readonly requestId: string;
-  /** What the lock knows of its files, at the paths that they have or are to have. */
+  /** Its locked files, with their current or future paths. */
   readonly outputs: readonly (LockedOutput & { readonly isThere: boolean })[];
-  /** USD, as the lock has it. */
+  /** USD, from the lock. */
   readonly cost: number | null;
-  /** Parts that could not be had are never paid for again; a file that was there, and an image that never was, are. */
+  /** Files that could not be downloaded are never paid for again. A lost file, or an image without files, is. */
   readonly whenGone: 'submit' | 'fail';
 }
 
 export interface Decision {
   readonly action: Action;
-  /** Why, a clause each; empty where everything is as it should be. */
+  /** Why, as clauses; empty if everything is up to date. */
   readonly reasons: readonly string[];
-  /** What of the recipe is another one. */
+  /** What has changed in the recipe. */
   readonly changes: readonly Difference[];
-  /** A request; to collect again what was paid for, see `refetch`; a copy of files that the lock entry `copied` names; or nothing. */
+  /** Submit a request, collect a paid one again (`refetch`), copy the files of the lock entry `copied`, or do nothing. */
   readonly todo: 'generate' | 'collect' | 'copy' | 'nothing';
   readonly refetch: Refetch | null;
   readonly copied: LockEntry | null;
-  /** The id in the lock that files or request are taken from. */
+  /** The id in the lock whose files or request are used. */
   readonly copiedFrom: string | null;
   readonly copies: readonly Copy[];
-  /** Locked files that are not there though nothing about the image has changed. Relative to the workspace. */
+  /** Locked files that are missing although nothing about the image has changed. Relative to the workspace. */
   readonly lost: readonly string[];
-  /** Why nothing may be done at all until somebody has decided, a clause; null: nothing stands against it. */
+  /** Why the run must stop until a person decides, as a clause; null if it can continue. */
   readonly refusal: string | null;
 }
 
-/** What all images of a manifest stand on. */
+/** What the decisions about all images are based on. */
 export interface Facts extends Owners {
   readonly lock: Lock;
   readonly look: Look;
@@ -57,11 +57,11 @@ export interface Facts extends Owners {
   /** All ids of the manifest. */
   readonly known: ReadonlySet<string>;
   readonly forced: (id: string) => boolean;
-  /** Id and entry of each image that the lock holds, by its recipe. */
+  /** Id and entry of each image in the lock, by recipe. */
   readonly byRecipe: ReadonlyMap<string, readonly (readonly [string, LockEntry])[]>;
-  /** The SHA-256 of a file, or of what a Git LFS pointer stands for; null where there is none. */
+  /** The SHA-256 of a file, or of the file of a Git LFS pointer; null if there is none. */
   readonly digest: (file: string) => Promise<string | null>;
-  /** All that the lock holds. */
+  /** All digests in the lock. */
   readonly digests: ReadonlySet<string>;
 }
 
@@ -76,7 +76,7 @@ export function factsOf(
   };
 }
 
-/** What people have retouched is neither paid for again nor replaced, but for another recipe or by `force`. */
+/** Retouched files are not paid for again or replaced, except if the recipe changes or `force` names the image. */
 export async function decide(image: ManifestImage, facts: Facts): Promise<Decision> {
   const decision = await ownNeeds(image, facts);
   if (decision.todo !== 'generate') return decision;
@@ -86,7 +86,7 @@ export async function decide(image: ManifestImage, facts: Facts): Promise<Decisi
   return { ...rest, reasons: stranger === null ? reasons : [...reasons, replaced(stranger)] };
 }
 
-/** Of an image that is made from others which are yet to be made: its recipe is known once they are. `why`: a clause for each of them. */
+/** The decision for an image whose makers are not finished, so that its recipe is not known. `why`: a clause for each maker. */
 export async function decideAhead(image: ManifestImage, why: readonly string[], facts: Facts): Promise<Decision> {
   const entry = facts.lock.get(image.id) ?? null;
   const stranger = await strangerAt(image, facts);
@@ -98,20 +98,21 @@ export async function decideAhead(image: ManifestImage, why: readonly string[], 
   ];
   if (facts.forced(image.id)) return needing('forced', [FORCED, ...more]);
   if (entry === null) return needing('new', [NOT_LOCKED, ...more]);
-  const unknown = new Set(image.edges.flatMap(({ file }) => parametersOf(image, file)));
-  const changes = changesOf(image, entry).filter(({ name }) => !unknown.has(name));
-  return { ...needing('changed', [...reasonsOf(changes), ...more]), changes };
+  return changed(image, entry, more);
 }
 
-/** With the titles of the graph, where one is known. */
-function changesOf({ recipe, deployment }: ManifestImage, entry: LockEntry): readonly Difference[] {
-  return changesBetween(entry.recipe, recipe, deployment?.graph?.graph ?? null);
+/** Only loads the code that compares recipes if one has changed, which is rare. */
+async function changed(image: ManifestImage, entry: LockEntry, more: readonly string[]): Promise<Decision> {
+  const { changesBetween, reasonsOf } = await import('./changes.ts');
+  const all = changesBetween(entry.recipe, image.recipe, image.deployment?.graph?.graph ?? null);
+  const changes = all.filter(({ name }) => !isToBeMade(image, name));
+  return { ...needing('changed', [...reasonsOf(changes, image.inputPaths), ...more]), changes };
 }
 
-function parametersOf({ inputPaths }: ManifestImage, file: string): readonly string[] {
-  return Object.entries(inputPaths).flatMap(([name, paths]) =>
-    [paths].flat().includes(file) ? [`files.${name}`] : [],
-  );
+/** Whether a difference is about files of which one is not made yet: how it will differ is not known. */
+function isToBeMade({ files }: ManifestImage, name: string): boolean {
+  const given = Object.entries(files).find(([parameter]) => name === `files.${parameter}`)?.[1] ?? [];
+  return [given].flat().some(({ sha256 }) => sha256 === '');
 }
 
 const FORCED = 'named in `force`';
@@ -125,8 +126,7 @@ async function ownNeeds(image: ManifestImage, facts: Facts): Promise<Decision> {
   const states = await statesOf(outputs, facts);
   const modified = outputs.filter((_, n) => states[n] === 'modified');
   if (entry.recipe_sha256 !== image.recipeHash) {
-    const changes = changesOf(image, entry);
-    return { ...needing('changed', [...reasonsOf(changes), ...modified.map(retouched)]), changes };
+    return changed(image, entry, modified.map(retouched));
   }
   const wanted = await wantedPaths(image, { entry, from: image.id }, facts);
   if (outputs.some(({ path }, n) => path !== wanted[n])) return moved(image.id, entry, wanted, states, facts);
@@ -136,7 +136,7 @@ async function ownNeeds(image: ManifestImage, facts: Facts): Promise<Decision> {
   return needing('modified', modified.map(kept), 'nothing');
 }
 
-function needing(action: Action, reasons: readonly string[], todo: Decision['todo'] = 'generate'): Decision {
+export function needing(action: Action, reasons: readonly string[], todo: Decision['todo'] = 'generate'): Decision {
   return {
     action,
     reasons,
@@ -151,7 +151,7 @@ function needing(action: Action, reasons: readonly string[], todo: Decision['tod
   };
 }
 
-/** A file that another entry names too is at most one of the two: what is not it has been lost, not retouched. */
+/** If two entries name the same file, it belongs to one of them. For the other one, it is missing, not retouched. */
 function statesOf(
   outputs: readonly LockedOutput[],
   { look, holders }: Pick<Facts, 'look' | 'holders'>,
@@ -177,7 +177,7 @@ function kept({ path }: LockedOutput): string {
   return `${quoted(path)} was modified; it is kept`;
 }
 
-/** Everything lies where it belongs, but something of it is missing. */
+/** All paths are right, but files are missing. */
 function incomplete(entry: LockEntry, states: readonly FileState[], missing: readonly string[]): Decision {
   const { outputs, request_id: requestId } = entry;
   const modified = outputs.filter((_, n) => states[n] === 'modified');
@@ -190,24 +190,34 @@ function incomplete(entry: LockEntry, states: readonly FileState[], missing: rea
   const action = modified.length > 0 ? 'modified' : 'changed';
   const decision = { ...needing(action, reasons), lost: missing };
   if (entry.accepted && missing.length > 0) return refusingAccepted(decision);
-  // The files of the request cannot be told from one that has taken the place of another.
+  // It is not clear which file of the request an accepted file replaced.
   if (requestId !== null && !entry.accepted) {
     const places = outputs.map((output, n) => ({ ...output, isThere: states[n] !== 'missing' }));
     const whenGone = missing.length === 0 && outputs.length > 0 ? 'fail' : 'submit';
     return refetching(decision, { requestId, outputs: places, cost: entry.cost, whenGone });
   }
-  // Without a request there is no way to the parts that are missing, and they are never paid for.
+  // Without a request, the missing files cannot be downloaded, and they are never paid for again.
   if (missing.length === 0 && outputs.length > 0)
     return needing(modified.length > 0 ? 'modified' : 'unchanged', modified.map(kept), 'nothing');
   return decision;
 }
 
 function refetching(decision: Decision, refetch: Refetch): Decision {
-  const reasons = [...decision.reasons, `collected from request ${refetch.requestId}, free`];
+  const reasons = [...decision.reasons, collectedFrom(refetch.requestId)];
   return { ...decision, reasons, todo: 'collect', refetch };
 }
 
-/** RunComfy has what was made, not what was made of it. */
+/** The reason for an image that is free because its request is paid for. */
+export function collectedFrom(requestId: string): string {
+  return `collected from request ${requestId}, free`;
+}
+
+/** The reason in its place if RunComfy no longer has the request. */
+export function madeAnewFor(requestId: string): string {
+  return `generated again: RunComfy no longer has request ${requestId}`;
+}
+
+/** RunComfy has the original file, not the retouched one. */
 function refusingAccepted(decision: Decision): Decision {
   const files = decision.lost.map((path) => quoted(path)).join(', ');
   const refusal = `${files} was accepted as is, so it can be neither collected nor generated again: restore it, or generate a new image with \`force\``;
@@ -215,8 +225,8 @@ function refusingAccepted(decision: Decision): Decision {
 }
 
 /**
- * The recipe is the same, but the manifest wants the files elsewhere. People may have moved them already, retouched or not: what lies there is kept, unless
- * it is another image's, or another file of this one, which has its own way to go.
+ * The recipe is the same, but the manifest names other paths. People may have moved the files already, retouched or not. Files at the new paths are kept,
+ * unless they belong to another image, or are other files of this image that move too.
  */
 async function moved(
   id: string,
@@ -258,7 +268,7 @@ async function moved(
     return copy('modified', here, here.filter((_, n) => !isWhole(states[n])).map(kept));
   const lost = here.flatMap(({ path }, n) => (states[n] === 'missing' ? [path] : []));
   const isWanted = (path: string): boolean => there.some((one) => diskKey(one.path) === diskKey(path));
-  // Files of one image that change places go together: once what is missing is there, a later run moves them all.
+  // Files of one image move together: once the missing ones are there, a later run moves all of them.
   if (here.some(({ path }, n) => goes[n] && states[n] === 'modified' && isWanted(path)))
     return incomplete(entry, states, lost);
   const strangers = there.filter((_, n) => isInTheWay[n] && !isWhole(statesThere[n])).map(({ path }) => replaced(path));
@@ -266,7 +276,7 @@ async function moved(
   const decision = { ...needing('changed', [...reasons, ...more]), lost };
   if (entry.accepted) return refusingAccepted(decision);
   if (entry.request_id === null) return decision;
-  // What stays where it is may have been retouched; what is wanted elsewhere is put there as it was made.
+  // Files that stay can be retouched. Files at new paths are written as they were made.
   const outputs = there.map((output, n) => ({
     ...output,
     isThere: goes[n] === true ? isWhole(statesThere[n]) : states[n] !== 'missing',
@@ -278,7 +288,7 @@ function isWhole(state: FileState | undefined): boolean {
   return state === 'same' || state === 'pointer';
 }
 
-/** What a copy has left behind at its old path is no retouched file of somebody else. */
+/** A file that a copy has left at its old path is not a retouched file. */
 async function isLeftover(path: string, { digest, digests }: Facts): Promise<boolean> {
   return digests.has((await digest(path)) ?? '');
 }
@@ -287,7 +297,7 @@ function isAnothers(id: string, path: string, { holders }: Facts): boolean {
   return (holders.get(diskKey(path)) ?? []).some((holder) => holder !== id);
 }
 
-/** Under another id it may lie where it always did, retouched: then the lock alone learns the new id. */
+/** If only the id has changed, the retouched files can stay where they are. Then only the lock gets the new id. */
 async function renamed(image: ManifestImage, facts: Facts): Promise<Decision | null> {
   for (const [id, entry] of facts.byRecipe.get(image.recipeHash) ?? []) {
     if (facts.known.has(id)) continue;
@@ -305,7 +315,7 @@ async function renamed(image: ManifestImage, facts: Facts): Promise<Decision | n
   return null;
 }
 
-/** The same recipe under another id: its files where they are all there, else its request. */
+/** The same recipe under another id: its files if all are there, otherwise its request. */
 async function freeOf(image: ManifestImage, decision: Decision, facts: Facts): Promise<Decision | null> {
   const sources = facts.byRecipe.get(image.recipeHash) ?? [];
   for (const [from, source] of sources) {
@@ -321,7 +331,7 @@ async function freeOf(image: ManifestImage, decision: Decision, facts: Facts): P
     if (requestId === null || accepted || from === image.id) continue;
     const wanted = await wantedPaths(image, { entry: source, from }, facts);
     const states = await statesOf(outputs, facts);
-    // Of an id that is gone, what lies where it is wanted is taken over as it is.
+    // If the old id is gone, files that are already at the new path are taken over unchanged.
     const isHere = (n: number): boolean =>
       !facts.known.has(from) && outputs[n]?.path === wanted[n] && states[n] !== 'missing';
     const places = outputs.map((output, n) => ({ ...output, path: wanted[n] ?? output.path, isThere: isHere(n) }));
@@ -335,7 +345,7 @@ function copiedFrom({ outputs }: LockEntry): string {
   return `copied from ${outputs.map(({ path }) => quoted(path)).join(', ')}, which has the same recipe`;
 }
 
-/** The file that is about to be replaced though the lock knows nothing of it; null where there is none. */
+/** A file that will be replaced although it is not in the lock; null if there is none. */
 async function strangerAt({ output }: ManifestImage, { holders, look }: Facts): Promise<string | null> {
   const path = output === null ? null : outputPath(output, 1);
   return path !== null && !holders.has(diskKey(path)) && (await isThere(path, look)) ? path : null;

@@ -1,4 +1,4 @@
-// What has become of locked files: each is looked at once, many of them in a thread of their own, and never held whole in memory.
+// The state of locked files: each is read once, many of them in a thread, and never as a whole in memory.
 import { stat } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
 import { sha256Of } from '../files/digest.ts';
@@ -12,16 +12,16 @@ export type FileState = 'same' | 'pointer' | 'modified' | 'missing';
 
 export type Look = (output: LockedOutput) => Promise<FileState>;
 
-/** Below, a thread's start costs more than it saves. */
+/** For less, starting a thread costs more than it saves. */
 const MANY_BYTES = 16 * 1024 ** 2;
 
-/** Remembers what it has seen: for one plan, not beyond it. */
+/** Caches what it has seen, so use it for one plan only. */
 export function lookIn(workspace: Workspace): Look {
   const seen = new Map<string, Promise<FileState>>();
   const expected: Expected[] = [];
   let states: Promise<readonly FileState[]> | null = null;
 
-  /** Whatever is asked for at once is looked at together. */
+  /** Files that are asked for at the same time are read together. */
   async function lookAtAll(): Promise<readonly FileState[]> {
     await setImmediate();
     states = null;
@@ -33,7 +33,7 @@ export function lookIn(workspace: Workspace): Look {
     try {
       file = await workspace.inside(path);
     } catch (error) {
-      // A lock that leads out of the workspace names nothing that this action made.
+      // A locked path outside the workspace is not a file of this action.
       if (error instanceof PathError) return 'missing';
       throw error;
     }
@@ -52,7 +52,7 @@ export function lookIn(workspace: Workspace): Look {
   };
 }
 
-/** The SHA-256 of a file of the workspace, or of what a Git LFS pointer stands for; null where no file can be read. */
+/** The SHA-256 of a file of the workspace, or of the file of a Git LFS pointer; null if it cannot be read. */
 export function digestIn(workspace: Workspace): (file: string) => Promise<string | null> {
   return async (file) => {
     try {
@@ -66,7 +66,7 @@ export function digestIn(workspace: Workspace): (file: string) => Promise<string
   };
 }
 
-/** A file, and what it should hold. */
+/** A file, and its expected content. */
 interface Expected {
   /** Absolute. */
   readonly file: string;
@@ -77,11 +77,11 @@ interface Expected {
 async function statesFrom(expected: readonly Expected[]): Promise<readonly FileState[]> {
   const bytes = expected.reduce((sum, one) => sum + Math.max(0, one.bytes), 0);
   if (bytes < MANY_BYTES) return statesOf(expected);
-  // Should the thread fail, the files are there all the same.
+  // If the thread fails, this one reads the files.
   return inThread(statesOf, expected).catch(() => statesOf(expected));
 }
 
-/** Runs in the thread, or where there is little to do, in this one. */
+/** Runs in the thread or, if there is little to do, in this one. */
 function statesOf(expected: readonly Expected[]): readonly FileState[] {
   const { createHash } = process.getBuiltinModule('node:crypto');
   const { closeSync, openSync, readSync, statSync } = process.getBuiltinModule('node:fs');

@@ -1,4 +1,4 @@
-// What git knows of files that are not in the checkout: asked, never changed.
+// What git knows about files that are not in the checkout. Nothing is changed.
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -9,13 +9,13 @@ export type Tracked = 'sparse' | 'deleted' | 'unknown';
 
 const ask = promisify(execFile);
 const PATIENCE_MS = 60_000;
-/** Systems take command lines of 32,000 characters and more. */
+/** Systems allow command lines of at least 32,000 characters. */
 const MAX_CHARACTERS = 16_000;
 const MAX_ANSWER_BYTES = 256 * 1024 ** 2;
 
 /**
- * Those of the files that git tracks, and how they came to be absent. Where there is no `.git`, nothing is tracked; where there is one and git cannot
- * answer, everything is. `files`: absolute.
+ * The files that git tracks, and why they are absent. Without a `.git`, no file is tracked. If there is one but git fails, all files count as
+ * tracked. `files`: absolute.
  */
 export async function trackedFiles(
   files: readonly string[],
@@ -41,13 +41,13 @@ export async function trackedFiles(
   return tracked;
 }
 
-/** Every path that is in the index. */
+/** Every path in the index. */
 async function listed(
   repository: string,
   paths: readonly string[],
   signal: AbortSignal,
 ): Promise<readonly (readonly [string, Tracked])[]> {
-  // The folder may belong to another user than the one in this container. What its configuration would start is not started.
+  // The folder can belong to a different user than the one in this container. Programs in its configuration are not started.
   const trust = ['-c', 'safe.directory=*', '-c', 'core.fsmonitor=false'];
   const { stdout } = await ask('git', [...trust, '--literal-pathspecs', 'ls-files', '-t', '-z', '--', ...paths], {
     cwd: repository,
@@ -56,13 +56,13 @@ async function listed(
     maxBuffer: MAX_ANSWER_BYTES,
     windowsHide: true,
   });
-  // `S` is skip-worktree, which is how a sparse checkout leaves files out.
+  // `S` is skip-worktree: a sparse checkout leaves these files out.
   return stdout
     .split('\0')
     .flatMap((line) => (line === '' ? [] : [[line.slice(2), line.startsWith('S') ? 'sparse' : 'deleted']]));
 }
 
-/** The nearest folder with a `.git`; the file's own folders may be missing with it. */
+/** The nearest folder with a `.git`. The folders of the file can be missing too. */
 function repositoryOf(file: string): string | null {
   for (let folder = path.dirname(file); ; folder = path.dirname(folder)) {
     if (existsSync(path.join(folder, '.git'))) return folder;

@@ -1,4 +1,4 @@
-// The lock: what each image was made of and which files came of it. Its text and its data, each from the other.
+// The lock: how each image was made, and its files. Converts between its text and its data.
 
 import * as z from 'zod/mini';
 import en from 'zod/v4/locales/en.js';
@@ -18,22 +18,22 @@ export interface LockEntry {
   readonly recipe_sha256: string;
   readonly recipe: Recipe;
   readonly request_id: string | null;
-  /** What was sent; null where the model drew its own. */
+  /** The seed that was sent; null if the model chose one. */
   readonly seed: number | null;
-  /** USD, as RunComfy told it. */
+  /** USD, as RunComfy reported it. */
   readonly cost: number | null;
   /** In the order of the request's output. */
   readonly outputs: readonly LockedOutput[];
-  /** How many files of the request could not be had yet. In the text only where there are any. */
+  /** How many files of the request could not be downloaded yet. Only in the text if there are any. */
   readonly missing: number;
-  /** Somebody has accepted the files as they are, so they are not what the request gave. In the text only where it is true. */
+  /** The files were accepted as they are, so they are not those of the request. Only in the text if true. */
   readonly accepted: boolean;
 }
 
 /** By id. */
 export type Lock = ReadonlyMap<string, LockEntry>;
 
-/** The entry of an image that was made. `made`: an outcome, or what it comes to together with files that were there. */
+/** The entry of an image that was made. `made`: an outcome, or an outcome combined with existing files. */
 export function entryOf(
   {
     recipe,
@@ -60,7 +60,7 @@ export function entryOf(
   };
 }
 
-// Without a language, zod/mini says no more than "Invalid input".
+// Without a language, zod/mini only says "Invalid input".
 z.config(en());
 
 const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
@@ -92,13 +92,13 @@ const entrySchema = z.strictObject({
 
 const deploymentEntrySchema = z.extend(entrySchema, { recipe: deploymentRecipe });
 
-/** By the recipe, so that what is said about a broken one is about that kind. */
+/** Chosen by the recipe, so that errors in it are about the right kind. */
 function schemaFor(written: unknown): typeof entrySchema | typeof deploymentEntrySchema {
   const recipe = jsonObject(jsonObject(written)?.recipe) ?? {};
   return 'deployment' in recipe ? deploymentEntrySchema : entrySchema;
 }
 
-/** Throws ActionError `bad-input` for whatever is not a lock: to take it for an empty one would pay for everything again. */
+/** Throws ActionError `bad-input` if the text is not a lock. If it counted as empty, everything would be paid for again. */
 export function parseLock(text: string, file: string): Lock {
   const broken = (what: string): ActionError =>
     new ActionError('bad-input', `${file} cannot be read: ${what}.`, {
@@ -131,7 +131,7 @@ export function parseLock(text: string, file: string): Lock {
   return entries;
 }
 
-/** null for a recipe that is too deep to be one. */
+/** null if the recipe is nested too deeply. */
 function hashOf(recipe: Recipe): string | null {
   try {
     return recipeHash(recipe);
@@ -141,7 +141,7 @@ function hashOf(recipe: Recipe): string | null {
   }
 }
 
-/** Indented by two, keys sorted, nothing that changes by itself. */
+/** Indented by two spaces, with sorted keys and without timestamps. */
 export function lockText(lock: Lock): string {
   return joinEntries(new Map([...lock].map(([id, entry]) => [id, entryText(id, entry)])));
 }
@@ -159,7 +159,7 @@ export function entryText(id: string, written: LockEntry): string {
     ...(missing > 0 ? { missing } : {}),
     ...(accepted ? { accepted } : {}),
   });
-  // Line breaks within texts are escaped, so these are all of the layout.
+  // Line breaks inside texts are escaped, so all others belong to the layout.
   return `    ${JSON.stringify(id)}: ${JSON.stringify(entry, null, 2).replaceAll('\n', '\n    ')}`;
 }
 

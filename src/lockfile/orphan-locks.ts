@@ -1,4 +1,4 @@
-// A lock whose manifest is gone: most likely that manifest is now called otherwise, and all that it has paid for would be paid for again.
+// A lock whose manifest is gone. The manifest was probably renamed, and everything would be paid for again.
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ActionError, quoted } from '../lib/errors.ts';
@@ -7,7 +7,7 @@ import { jsonObject, parseJsonObject } from '../lib/json.ts';
 const LOCK = '.lock.json';
 const MANIFESTS = ['.yml', '.yaml', '.json'];
 
-/** For a manifest that has no lock. `lock`: where its lock would be, absolute; `shown`: the same for people. Throws ActionError `bad-input`. */
+/** For a manifest without a lock. `lock`: the absolute path of its lock. `shown`: the same for people. Throws ActionError `bad-input`. */
 export async function refuseOrphanLocks(lock: string, shown: string): Promise<void> {
   const folder = path.dirname(lock);
   const names: readonly string[] = await readdir(folder).catch(() => []);

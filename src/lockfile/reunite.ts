@@ -1,16 +1,16 @@
-// A request that is collected again gives files that the workspace may have already: which of them goes where, and what the lock then says.
+// When a request is collected again, the workspace may already have some of its files: where each file goes, and what the lock then says.
 import type { Refetch } from './decide.ts';
 import type { LockedOutput } from './lock.ts';
 
-/** Where one fetched file belongs: already there, or it goes to that path. */
+/** What happens to one downloaded file: it is already there, or goes to this path. */
 export interface Reunion {
   readonly output: LockedOutput;
   readonly isThere: boolean;
 }
 
 /**
- * For each file of the request in order, by the hash of its bytes: what the lock knows of it. A locked file that is there stays as it is, retouched or not.
- * null: the file could not be had (its hash is null), or is new.
+ * Finds the locked file for each file of the request, in order, by its hash. An existing locked file stays as it is, retouched or not.
+ * null: the file could not be downloaded (its hash is null), or is new.
  */
 export function reunited(fetched: readonly (string | null)[], { outputs }: Refetch): readonly (Reunion | null)[] {
   const left = [...outputs];
@@ -22,13 +22,13 @@ export function reunited(fetched: readonly (string | null)[], { outputs }: Refet
     return { output, isThere };
   };
   const known = fetched.map((hash) => (hash === null ? null : take(({ sha256 }) => sha256 === hash)));
-  // RunComfy may keep a file in other bytes than it once gave. It takes the place of one that is not there.
+  // RunComfy can return different bytes than before. They replace a missing file.
   return known.map((one, n) => (one !== null || fetched[n] === null ? one : take(({ isThere }) => !isThere)));
 }
 
 /**
- * The outputs for the lock, in the order of the request, and how many are missing still. `saved` and `kept`: by index. `locked`: the paths that
- * the lock has for the same image already.
+ * The outputs for the lock, in the order of the request, and how many are still missing. `saved` and `kept`: by index. `locked`: the paths that
+ * the lock already has for the same image.
  */
 export function completed(
   {
@@ -46,7 +46,7 @@ export function completed(
 ): { readonly images: readonly LockedOutput[]; readonly missing: number } {
   const had = new Map([...saved, ...kept]);
   const paths = new Set([...had.values()].map(({ path }) => path));
-  // What the lock knows and could not be had this time is not forgotten. What was only going to a path is not there: another file may be.
+  // Locked files that could not be downloaded this time stay in the lock, except files that were only planned for a path, where another file can be.
   const others = outputs
     .filter(({ path, isThere }) => !paths.has(path) && (isThere || locked.has(path)))
     .map(({ isThere: _, ...output }) => output);

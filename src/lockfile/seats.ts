@@ -1,6 +1,6 @@
-// Which path each file has: where it lies for good, where it is to go, and whose it is. No two files ever get one path.
+// Which path each file has: where it is, where it goes, and whose it is. No two files ever get the same path.
 import path from 'node:path';
-import { diskKey } from '../files/names.ts';
+import { diskKey } from '../lib/disk-key.ts';
 import { hasIndex, outputPath } from '../lib/placeholders.ts';
 import type { ManifestImage } from '../manifest/expand.ts';
 import { type Naming, stemOf, suffixFits, suffixOf } from '../manifest/naming.ts';
@@ -9,9 +9,9 @@ import type { Lock, LockEntry, LockedOutput } from './lock.ts';
 
 /** Who has which path, by `diskKey`. */
 export interface Owners {
-  /** Ids whose lock entries name it, once for each time. */
+  /** Ids whose lock entries name it, as often as they do. */
   readonly holders: ReadonlyMap<string, readonly string[]>;
-  /** The id whose file lies there as the manifest wants it, and so stays. */
+  /** The id whose file is already at the right path, and stays there. */
   readonly seats: ReadonlyMap<string, string>;
   /** The image whose `output` it is. */
   readonly reserved: ReadonlyMap<string, string>;
@@ -48,7 +48,7 @@ export async function ownersOf(images: readonly ManifestImage[], sources: Source
   );
   return { holders: held, reserved, seats: new Map([...numbered, ...first]) };
 
-  /** For each output the number that its name has among those of its stem; null where the manifest wants it elsewhere. */
+  /** The number in the name of each output; null if the manifest names a different path. */
   async function numbersOf(image: ManifestImage, entry: LockEntry): Promise<readonly (number | null)[]> {
     const own = new Set(entry.outputs.map((output) => diskKey(output.path)));
     const numbers: (number | null)[] = [];
@@ -58,7 +58,7 @@ export async function ownersOf(images: readonly ManifestImage[], sources: Source
         ? numbers.length + 1 + Math.min(entry.missing, MAX_GAP)
         : index + 1;
       let found: number | null = null;
-      // What is missing has left its index free.
+      // Missing files leave their index free.
       for (let n = index + 1; n <= last && found === null; n++) {
         const names = namesOf(image, n, output.path, entry.request_id ?? '', sources.naming);
         const number = names.numberOf(output.path);
@@ -73,7 +73,7 @@ export async function ownersOf(images: readonly ManifestImage[], sources: Source
     return numbers;
   }
 
-  /** Whether every lower number is taken: otherwise it would have got that. */
+  /** Whether every lower number is taken. Otherwise, the file would have a lower one. */
   async function isLowest(
     number: number,
     { name }: Names,
@@ -96,29 +96,29 @@ export async function ownersOf(images: readonly ManifestImage[], sources: Source
       const isNamed = isFirst && n === 1;
       if (isNamed ? others.some((other) => known.has(other)) : others.length > 0) continue;
       if ((reserved.get(key) ?? id) !== id) continue;
-      // Where somebody has moved the file to the path that the manifest names, it has left this one.
+      // If a person has moved the file to the path in the manifest, it is no longer here.
       if (!(await isThere(name(n), look)) || (isNamed && (await look(output)) === 'missing')) return false;
     }
     return true;
   }
 }
 
-/** Files of one request that could not be had; more than that many need not find their names again. */
+/** Missing files of one request. If there are more, their names are not searched for. */
 const MAX_GAP = 100;
 
-/** Whatever lies there. No file has this length. */
+/** Whether any file is there. No file has this size. */
 export async function isThere(file: string, look: Look): Promise<boolean> {
   return (await look({ path: file, bytes: -1, sha256: '' })) !== 'missing';
 }
 
 interface Names {
-  /** The n-th name that a file may get, from 1. */
+  /** The n-th possible name, from 1. */
   name(n: number): string;
-  /** Which of them this is; null: none. */
+  /** The number of a name; null if it is not one of them. */
   numberOf(file: string): number | null;
 }
 
-/** The names for the index-th file of an image, in the format that `like` has. */
+/** The names for the index-th file of an image, with the format of `like`. */
 function namesOf(image: ManifestImage, index: number, like: string, requestId: string, naming: Naming): Names {
   const stem = stemOf(image, hasNameEach(image, naming) ? index : 1, requestId, naming);
   const asked = image.output === null ? '' : outputPath(image.output, index);
@@ -127,7 +127,7 @@ function namesOf(image: ManifestImage, index: number, like: string, requestId: s
   return {
     name,
     numberOf(file) {
-      // The same text, though its author's editor may compose characters another way.
+      // Editors can compose the characters of the same text differently.
       const [, digits] = /-([1-9]\d{0,6})\.[^.]*$/.exec(file) ?? [];
       const candidates = digits === undefined ? [1] : [1, Number(digits)];
       return candidates.find((n) => name(n).normalize('NFC') === file.normalize('NFC')) ?? null;
@@ -135,14 +135,14 @@ function namesOf(image: ManifestImage, index: number, like: string, requestId: s
   };
 }
 
-/** Whether each file of an image has a name of its own. */
+/** Whether each file of an image has its own name. */
 function hasNameEach({ output }: ManifestImage, { filename }: Naming): boolean {
   return output === null ? filename.includes('{index}') : hasIndex(output);
 }
 
 /**
- * The path for each output of an entry: what lies where it belongs stays, all else gets the lowest name that is free. `from`: the id that the entry is of;
- * where the manifest has it no longer, its files may be taken over.
+ * The path for each output of an entry: files at the right path stay, and others get the lowest free name. `from`: the id of the entry. If it is no
+ * longer in the manifest, its files can be taken over.
  */
 export async function wantedPaths(
   image: ManifestImage,
@@ -171,7 +171,7 @@ export async function wantedPaths(
     const { name } = namesOf(image, index, like, entry.request_id ?? '', naming);
     for (let n = 1; ; n++) {
       const key = diskKey(name(n));
-      // What another image holds where the manifest wants this one is on its way elsewhere, or refused (conflicts.ts).
+      // A file of another image at this path either moves away, or the run is refused (conflicts.ts).
       const isTaken =
         taken.has(key) ||
         (index === 1 && n === 1 ? (seats.get(key) ?? id) !== id : await isOccupied(name(n), key, output));
@@ -183,7 +183,7 @@ export async function wantedPaths(
     const ids = holders.get(key) ?? [];
     if (ids.some((holder) => !isOwn(holder)) || (reserved.get(key) ?? id) !== id) return true;
     if (ids.length > 0 || !(await isThere(file, look))) return false;
-    // People may have moved it there themselves, as it was or retouched.
+    // People may have moved the file there themselves, unchanged or retouched.
     const state = await look({ ...output, path: file });
     return state === 'modified' && !(from === id && (await look(output)) === 'missing');
   }

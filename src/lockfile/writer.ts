@@ -1,16 +1,16 @@
-// Keeps the lock on disk: whole at every moment, and up to date before a job is called done.
+// Writes the lock to disk: complete at every moment, and up to date before a task counts as done.
 import { randomUUID } from 'node:crypto';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { notSaved } from '../files/download.ts';
-import { diskKey } from '../files/names.ts';
+import { diskKey } from '../lib/disk-key.ts';
 import { ActionError, errorCodes } from '../lib/errors.ts';
 import { entryText, joinEntries, type Lock, type LockEntry, parseLock } from './lock.ts';
 
-/** The most that is read; a lock of 20,000 images has about 15 MB. */
+/** The largest lock that is read. A lock of 20,000 images has about 15 MB. */
 const MAX_BYTES = 256 * 1024 * 1024;
 
-/** Empty where there is none. Throws ActionError `bad-input` for one that cannot be read. `shown`: the path for people. */
+/** Empty if there is none. Throws ActionError `bad-input` if it cannot be read. `shown`: the path for people. */
 export async function readLock(file: string, shown: string): Promise<Lock> {
   const bytes = await readFile(file).catch((error: unknown) => {
     if (errorCodes(error).includes('ENOENT')) return null;
@@ -25,24 +25,24 @@ export async function readLock(file: string, shown: string): Promise<Lock> {
 }
 
 export interface LockWriter {
-  /** What the lock says of an image now; null: nothing. */
+  /** The current entry of an image; null if there is none. */
   entry(id: string): LockEntry | null;
   /** Resolves when the entry is on disk. Throws ActionError `save-failed`. */
   put(id: string, entry: LockEntry): Promise<void>;
-  /** Drops these entries. The same. */
+  /** Removes these entries, like `put`. */
   drop(ids: Iterable<string>): Promise<void>;
-  /** Which id has a file now, by its path relative to the workspace; null: none. */
+  /** The id that has a file now, by its path relative to the workspace; null if there is none. */
   holderOf(file: string): string | null;
-  /** Whether the file was written: then it has to be committed, also where every image has the bytes that it had. */
+  /** Whether the file was written. Then it must be committed, even if no image has changed. */
   changed(): boolean;
 }
 
-/** Entries that come while the file is being written are written together, next. What is equal already is not written. */
+/** Entries that come while the file is being written are written together next. Unchanged entries are not written. */
 export function createLockWriter(file: string, lock: Lock): LockWriter {
   const entries = new Map<string, LockEntry>();
   /** Ids by `diskKey`. */
   const holders = new Map<string, string>();
-  // Most entries of a large lock never change: each is put into words once, at the first save.
+  // Most entries of a large lock never change, so each is serialized once, at the first save.
   const texts = new Map<string, string>();
   let last = Promise.resolve();
   let next: Promise<void> | null = null;
@@ -87,7 +87,7 @@ export function createLockWriter(file: string, lock: Lock): LockWriter {
     async put(id, entry) {
       const before = entries.get(id);
       const text = entryText(id, entry);
-      // An equal entry may still be on its way to the disk.
+      // An equal entry may still be waiting to be written.
       if (before !== undefined && entryText(id, before) === text) return next ?? last;
       set(id, entry);
       texts.set(id, text);
@@ -103,7 +103,7 @@ export function createLockWriter(file: string, lock: Lock): LockWriter {
   };
 }
 
-/** Written aside and renamed: a reader, and whoever comes after a kill, sees the old or the new text, never half of one. */
+/** Writes a temporary file and renames it, so that even after a kill, the lock has the old or the new text, never half of it. */
 async function replace(file: string, text: string): Promise<void> {
   const stagedPath = path.join(path.dirname(file), `.${randomUUID()}.part`);
   try {

@@ -1,14 +1,14 @@
-// Finds ids and outputs that get in each other's way before anything is paid for.
-import { diskKey } from '../files/names.ts';
+// Finds ids and outputs that clash, before anything is paid for.
+import { diskKey } from '../lib/disk-key.ts';
 import { quoted } from '../lib/errors.ts';
 import { outputPath } from '../lib/placeholders.ts';
 import type { SourceLocation, SourceProblem } from '../lib/source.ts';
 import { type Named, type Naming, stemOf, withoutSuffix } from './naming.ts';
 
-/** The names that an image takes, and where it stands in the manifest. */
+/** The names that an image claims, and its location in the manifest. */
 export interface Claim extends Named, SourceLocation {}
 
-/** At most one problem of a kind for each entry: a matrix may clash with itself thousands of times. */
+/** At most one problem of each kind per entry, because a matrix can clash with itself thousands of times. */
 export function clashes(images: readonly Claim[], naming: Naming): readonly SourceProblem[] {
   const problems = new Map<string, SourceProblem>();
   const report = (kind: string, { line, column }: Claim, message: string): void => {
@@ -30,11 +30,15 @@ export function clashes(images: readonly Claim[], naming: Naming): readonly Sour
     const first = places.get(key);
     if (first === undefined) places.set(key, image);
     else if (first.id !== image.id) {
-      report('output', image, `its file ${quoted(file)} is also that of ${quoted(first.id)}, ${owner(first, image)}`);
+      report(
+        'output',
+        image,
+        `its file ${quoted(file)} is also the file of ${quoted(first.id)}, ${owner(first, image)}`,
+      );
     }
   };
   for (const image of images) if (image.output !== null) claim(image, outputPath(image.output, 1));
-  // Which suffix these get is known only when they are there, so no two may differ in the suffix alone.
+  // Their suffix is only known once they are made, so two names must not differ only in the suffix.
   const explicit = new Map([...places].map(([key, image]) => [withoutSuffix(key), image] as const));
   if (!naming.filename.includes('{request_id}')) {
     for (const image of images) {
@@ -46,7 +50,7 @@ export function clashes(images: readonly Claim[], naming: Naming): readonly Sour
         report(
           'output',
           image,
-          `its file ${quoted(stem)} may be that of ${quoted(other.id)}, ${owner(other, image)}: give it an \`output\``,
+          `its file ${quoted(stem)} may be the file of ${quoted(other.id)}, ${owner(other, image)}: give it an \`output\``,
         );
     }
   }

@@ -1,4 +1,4 @@
-// Images that go to a deployment: which of the defaults count for them, and what their overrides come to.
+// Images that go to a deployment: which defaults apply to them, and their effective overrides.
 import type { Graph } from '../graphs/graph.ts';
 import {
   compareTargets,
@@ -14,7 +14,7 @@ import type { Defaults, ImageEntry } from './schema.ts';
 
 type Given = Exclude<Defaults, undefined>;
 
-/** A problem of keys that exclude each other; `in`: whose key it is. */
+/** A problem with keys that exclude each other. `in`: whose key it is. */
 interface KeyProblem {
   readonly in: 'image' | 'defaults';
   readonly key: 'deployment' | 'workflow' | 'overrides' | 'parameters';
@@ -26,7 +26,7 @@ export function isForDeployment(image: ImageEntry, defaults: Given): boolean {
   return image.deployment !== undefined || (image.model === undefined && defaults.deployment !== undefined);
 }
 
-/** What of the defaults counts for an image: parameters of models are nothing for a graph, and the reverse. */
+/** The defaults that apply to an image: parameters of models do not apply to a graph, and vice versa. */
 export function defaultsFor(image: ImageEntry, defaults: Given): Given {
   const { model, deployment, workflow, overrides, parameters, files } = defaults;
   if (!isForDeployment(image, defaults)) return deployment === undefined ? { model, parameters, files } : { model };
@@ -63,7 +63,7 @@ export function keyProblems(image: ImageEntry, defaults: Given): readonly KeyPro
   return problems;
 }
 
-/** Overrides, and the files that are such. */
+/** Overrides, and files that are overrides. */
 interface Layer {
   readonly overrides: JsonObject;
   readonly files: JsonObject;
@@ -78,7 +78,7 @@ export interface LayeredOverrides extends Pick<ResolvedOverrides, 'overrides' | 
   }[];
 }
 
-/** An image's own win, input by input, in whatever form they are written. */
+/** The image's own overrides win, input by input, in any form. */
 export function layeredOverrides(
   { own, inherited }: { readonly own: Layer; readonly inherited: Layer },
   variables: Variables,

@@ -1,26 +1,26 @@
-// Which images are made from the files of which others, and what stands against it: ambiguous files, and chains that end where they began.
-import { diskKey } from '../files/names.ts';
+// Finds which images are made from files of other images, and refuses ambiguous files and cycles.
+import { diskKey } from '../lib/disk-key.ts';
 import { quoted } from '../lib/errors.ts';
 import { outputPath } from '../lib/placeholders.ts';
 import type { SourceLocation, SourceProblem } from '../lib/source.ts';
 
 /** An input file that another image makes. */
 export interface Edge {
-  /** As the manifest names it, relative to the workspace. */
+  /** As in the manifest, relative to the workspace. */
   readonly file: string;
   /** The id of the image that makes it. */
   readonly maker: string;
-  /** Which of the maker's files it is, from 1. */
+  /** The number of the file among the maker's files, from 1. */
   readonly index: number;
 }
 
-/** An image as far as chains need to know it. */
+/** What chains need to know about an image. */
 export interface ChainLink {
   readonly id: string;
   readonly output: string | null;
   /** The input files, relative to the workspace. */
   readonly inputPaths: readonly string[];
-  /** Where the manifest names them. */
+  /** Their location in the manifest. */
   readonly inputsAt: SourceLocation;
 }
 
@@ -30,7 +30,7 @@ export interface Edges {
   readonly problems: readonly SourceProblem[];
 }
 
-/** Stands for the number in an `output` with `{index}`; no path holds it. */
+/** Replaces the number in an `output` with `{index}`. No path contains it. */
 const ANY = '\0';
 
 export function edgesOf(images: readonly ChainLink[]): Edges {
@@ -63,7 +63,7 @@ function ambiguous(file: string, first: Maker, second: Maker): string {
   return `the input ${quoted(file)} is a file of both ${quoted(first.maker.id)} and ${quoted(second.maker.id)}: give one of them another \`output\``;
 }
 
-/** For a path, the images that make a file of that name. */
+/** Finds the images that make a file with this path. */
 function makerIndex(images: readonly ChainLink[]): (file: string) => readonly Maker[] {
   const makers = Map.groupBy(
     images.filter(({ output }) => output !== null),
@@ -84,7 +84,7 @@ function makerIndex(images: readonly ChainLink[]): (file: string) => readonly Ma
   };
 }
 
-/** Every number that digits of a text may be: `a12` holds 1, 2 and 12. */
+/** Every number in the digits of a text: `a12` has 1, 2 and 12. */
 function numbersIn(text: string): ReadonlySet<number> {
   const numbers = new Set<number>();
   for (const { 0: digits } of text.matchAll(/\d+/g)) {
@@ -97,10 +97,10 @@ function numbersIn(text: string): ReadonlySet<number> {
   return numbers;
 }
 
-/** No request gives more files than that. */
+/** No request returns more files than this. */
 const MAX_DIGITS = 4;
 
-/** What an `output` may look like of which a path is the file of that number. */
+/** The patterns of an `output` whose file with this number has this path. */
 function patternsFor(key: string, index: string): readonly string[] {
   const once: string[] = [];
   for (let at = key.indexOf(index); at !== -1; at = key.indexOf(index, at + 1))
@@ -108,7 +108,7 @@ function patternsFor(key: string, index: string): readonly string[] {
   return [...once, key.replaceAll(index, ANY)];
 }
 
-/** One problem for each circle: where its first image stands. */
+/** One problem for each cycle, at its first image. */
 function cycles(images: readonly ChainLink[], found: readonly (readonly Found[])[]): readonly SourceProblem[] {
   const makers = new Map(images.map((image, n) => [image, (found[n] ?? []).map(({ maker }) => maker)]));
   const left = withoutEnds(makers);
@@ -121,13 +121,13 @@ function cycles(images: readonly ChainLink[], found: readonly (readonly Found[])
       next = makers.get(next)?.find((maker) => left.has(maker));
     }
     for (const image of way) left.delete(image);
-    // Otherwise the way leads to a circle that is told already.
+    // Otherwise, the path leads to a cycle that has already been reported.
     if (next !== undefined) problems.push(circular([...way].slice([...way].indexOf(next))));
   }
   return problems;
 }
 
-/** The images that hang on a circle, or are part of one. */
+/** The images that depend on a cycle, or are part of one. */
 function withoutEnds(makers: ReadonlyMap<ChainLink, readonly ChainLink[]>): Set<ChainLink> {
   const waitsFor = new Map([...makers].map(([image, of]) => [image, of.length]));
   const madeFrom = Map.groupBy(

@@ -1,4 +1,4 @@
-// From entries to images: defaults merged, every combination of the matrix, placeholders filled, files read.
+// Expands entries to images: merges defaults, makes every combination of the matrix, fills placeholders and reads files.
 import path from 'node:path';
 import { fileNameFault } from '../files/names.ts';
 import { PathError } from '../files/workspace.ts';
@@ -22,40 +22,40 @@ import { formatFault, type Naming, pathFault } from './naming.ts';
 import type { Entry, ParsedManifest } from './parse.ts';
 import type { ImageEntry } from './schema.ts';
 
-/** One image that a manifest asks for. */
+/** One image of a manifest. */
 export interface ManifestImage extends Claim {
-  /** Empty where it goes to a deployment. */
+  /** Empty for a deployment. */
   readonly model: string;
   readonly deployment: DeploymentOrder | null;
   /** null for models that take none. */
   readonly prompt: string | null;
-  /** The request body but for input files: with the prompt. Of a graph, only what it is told by. */
+  /** The request body with the prompt, but without input files. For a graph, only what logs and reports show. */
   readonly parameters: JsonObject;
   readonly files: InputFiles;
-  /** What was asked for as `files`: parameter name to a path or paths, relative to the workspace. */
+  /** The input files: parameter name to a path or paths, relative to the workspace. */
   readonly inputPaths: JsonObject;
-  /** Where the manifest names them, and under which key. */
+  /** Their location and key in the manifest. */
   readonly inputsAt: SourceLocation;
   readonly inputsKey: 'files' | 'overrides' | 'parameters';
-  /** Those of the input files that other images make. Until they are made, `files` and `recipe` hold `NOT_MADE` for them (settle.ts). */
+  /** The input files that other images make. Until they are made, `files` and `recipe` have `notMade` for them (settle.ts). */
   readonly edges: readonly Edge[];
   readonly recipe: Recipe;
   readonly recipeHash: string;
-  /** Relative to the workspace; `outputPath` (placeholders.ts) fills in `{index}`. null: output-dir and filename say it. */
+  /** Relative to the workspace. `outputPath` (placeholders.ts) fills `{index}`. null: output-dir and filename apply. */
   readonly output: string | null;
 }
 
-/** How expanding reads what a manifest names; paths are relative to the workspace, or absolute where they come from these functions. */
+/** Reads the files that a manifest names. Arguments are relative to the workspace; returned paths are absolute. */
 export interface ManifestFiles {
-  /** Relative to the workspace; `''` where it stands at its root. */
+  /** Relative to the workspace; `''` at its root. */
   readonly folder: string;
   /** The prompt in a file. Throws PathError, FileFault. */
   prompt(path: string): Promise<string>;
   /** A graph. Throws PathError, FileFault. */
   workflow(path: string): Promise<Workflow>;
-  /** `notMade`: paths of files that other images make. Throws FileFault. */
-  inputs(mapping: JsonObject, notMade: ReadonlySet<string>): Promise<InputFiles>;
-  /** Throws PathError for an output that leads out of the workspace. */
+  /** `made`: paths of files that other images make. Throws FileFault. */
+  inputs(mapping: JsonObject, made: ReadonlySet<string>): Promise<InputFiles>;
+  /** Throws PathError for an output outside the workspace. */
   checkOutput(path: string): Promise<void>;
 }
 
@@ -66,11 +66,11 @@ export interface Expanded {
 
 type Report = (place: SourceLocation, message: string) => void;
 
-/** Never throws for what the manifest says: every problem is in the answer. */
+/** Never throws for any manifest: the result has all problems. */
 export async function expand(parsed: ParsedManifest, files: ManifestFiles, naming: Naming): Promise<Expanded> {
   const problems = new Map<string, SourceProblem>();
   const report: Report = ({ line, column }, message) => {
-    // A matrix repeats the mistakes of its entry: of those at one place, the first says enough.
+    // A matrix repeats the mistakes of its entry, so only the first one at each location is reported.
     const key = `${line}:${column}:${message.slice(0, 24)}`;
     if (!problems.has(key)) problems.set(key, { line, column, message });
   };
@@ -93,11 +93,11 @@ export async function expand(parsed: ParsedManifest, files: ManifestFiles, namin
   return { images, problems: [...parsed.problems, ...problems.values(), ...clashing] };
 }
 
-/** What an image claims can be judged though something else is wrong with it. */
+/** The claims of an image can be checked even if it has other problems. */
 interface ReadImage {
   readonly claim: Claim;
   readonly link: ChainLink;
-  /** Reads the input files, once it is known which of them other images make. null: something is wrong with the image. */
+  /** Reads the input files, once it is known which of them other images make. null if the image has problems. */
   readonly finish: (edges: readonly Edge[]) => Promise<ManifestImage | null>;
 }
 
@@ -111,10 +111,10 @@ async function imageOf(
   const { image, isBroken, place, locationOf } = entry;
   const defaults = defaultsFor(image, readDefaults ?? {});
   const toDeployment = isForDeployment(image, readDefaults ?? {});
-  /** The parameters are all that is sent, as to a model. */
+  /** Only the parameters are sent, as to a model. */
   const isFlat = !toDeployment || (image.parameters ?? defaults.parameters) !== undefined;
   let usable = !isBroken;
-  // Whoever has misspelt `matrix` would be told of each placeholder besides.
+  // With a misspelled `matrix`, every placeholder would be reported too.
   const mayLackVariables = isBroken && image.matrix === undefined;
   const problem: Report = (where, message) => {
     usable = false;
@@ -127,7 +127,7 @@ async function imageOf(
     if (error instanceof PlaceholderFault && mayLackVariables) return;
     problem(where, `\`${name}\` ${error instanceof PlaceholderFault ? 'has ' : ''}${error.message}`);
   }
-  /** What `fill` answers, or `fallback` after a fault. */
+  /** The result of `fill`, or `fallback` after a fault. */
   function filled<T>(where: SourceLocation, name: string, fallback: T, fill: () => T): T {
     try {
       return fill();
@@ -136,7 +136,7 @@ async function imageOf(
       return fallback;
     }
   }
-  /** The same of what has to be waited for. */
+  /** The same, for promises. */
   async function read<T>(where: SourceLocation, name: string, fallback: T, reading: () => Promise<T>): Promise<T> {
     try {
       return await reading();
@@ -222,7 +222,7 @@ async function imageOf(
     image.output === undefined
       ? null
       : filled(locationOf('output'), 'output', null, () => fillOutput(image.output ?? '', variables));
-  // Where something cannot be read, nobody knows what is asked for; but the path stands there.
+  // If something cannot be read, the recipe is not known, but the path is.
   const isWholeRecipe = !isBroken && readDefaults !== null;
   const fault =
     output === null ? null : (pathFault(output) ?? (isWholeRecipe ? formatFault(output, parameters, model) : null));
@@ -246,10 +246,10 @@ async function imageOf(
     claim,
     link: { id, output, inputPaths: paths, inputsAt },
     async finish(edges) {
-      const notMade = new Set(edges.map(({ file }) => file));
+      const made = new Set(edges.map(({ file }) => file));
       const inputs: InputFiles = {
-        ...(await read(locationOf('parameters'), 'parameters', {}, () => files.inputs(insideMapping, notMade))),
-        ...(await read(locationOf(filesKey), filesKey, {}, () => files.inputs(mapping, notMade))),
+        ...(await read(locationOf('parameters'), 'parameters', {}, () => files.inputs(insideMapping, made))),
+        ...(await read(locationOf(filesKey), filesKey, {}, () => files.inputs(mapping, made))),
       };
       const tooMuch = Object.keys(inside).length === 0 ? null : faultTogether(inputs);
       if (tooMuch !== null) problem(locationOf('parameters'), `\`parameters\` ${tooMuch}`);
@@ -273,7 +273,7 @@ async function imageOf(
     },
   };
 
-  /** What runs, and what is overridden in it. */
+  /** The graph, and its overrides. */
   async function graphOf(): Promise<GraphOrder> {
     const file = image.workflow ?? defaults.workflow;
     const place = image.workflow === undefined ? placeOfDefault('workflow') : locationOf('workflow');
@@ -283,7 +283,7 @@ async function imageOf(
         : await read(place, 'workflow', null, async () =>
             files.workflow(fromManifest(fillText(file, variables), files.folder)),
           );
-    // What a graph that cannot be read would say of overrides is no news.
+    // If the graph cannot be read, problems with overrides are not reported.
     if (file !== undefined && workflow === null)
       return { graph: null, workflow: null, overrides: [], needed: [], notes: [] };
     const { overrides, needed, notes, used, problems } = layeredOverrides(
@@ -315,16 +315,16 @@ function faultOfId(id: string): string | null {
   return fileNameFault(id, 'a folder');
 }
 
-/** The mapping but for what the image has itself, be it as parameter or as file. */
+/** The mapping without the keys that the image has itself, as a parameter or as a file. */
 function without(mapping: object = {}, ...own: readonly (object | undefined)[]): object {
   return Object.fromEntries(
     Object.entries(mapping).filter(([name]) => !own.some((other) => other !== undefined && Object.hasOwn(other, name))),
   );
 }
 
-/** Relative to the workspace. Absolute ones stay, to be refused; `..` may lead elsewhere below the workspace. */
+/** Relative to the workspace. Absolute paths stay, and are refused later. `..` may lead to other folders of the workspace. */
 function fromManifest(file: string, folder: string): string {
-  if (file.includes('\\')) throw new PathError(`must have \`/\` between folders, but is ${quoted(file)}`);
+  if (file.includes('\\')) throw new PathError(`must use \`/\` between folders, but is ${quoted(file)}`);
   return path.posix.isAbsolute(file) ? file : path.posix.join(folder, file);
 }
 

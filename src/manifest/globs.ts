@@ -1,6 +1,6 @@
-// Patterns for ids: `*` is any text, `/` too; `?` is one character.
+// Patterns for ids: `*` is any text, including `/`; `?` is one character.
 
-/** Whether an id fits any of the patterns. */
+/** Whether an id matches any of the patterns. */
 export type IdFilter = (id: string) => boolean;
 
 export function idFilter(patterns: readonly string[]): IdFilter {
@@ -9,17 +9,17 @@ export function idFilter(patterns: readonly string[]): IdFilter {
   return (id) => exact.has(id) || wild.some((pattern) => fits(pattern, id));
 }
 
-/** What `only` leaves to consider; empty: all. */
+/** The ids that `only` selects; empty: all. */
 export function chosenBy(only: readonly string[]): IdFilter {
   return only.length === 0 ? () => true : idFilter(only);
 }
 
-/** The patterns that fit no id: most likely spelled wrongly. */
+/** The patterns that match no id, probably because of a typo. */
 export function idlePatterns(patterns: readonly string[], ids: readonly string[]): readonly string[] {
   return patterns.filter((pattern) => !ids.some(idFilter([pattern])));
 }
 
-// By hand, in time of at most pattern times text: a regular expression of many stars takes exponential time.
+// By hand, in at most (pattern × text) steps, because a regular expression with many stars takes exponential time.
 function fits(pattern: string, text: string): boolean {
   let [p, t, star, resume] = [0, 0, -1, 0];
   while (t < text.length) {

@@ -1,6 +1,6 @@
 // Where the lock of a manifest is.
 
-/** `images.yml` has its lock in `images.lock.json`, beside it. */
+/** The lock of `images.yml` is `images.lock.json`, next to it. */
 export function lockPathOf(manifest: string): string {
   return `${manifest.replace(/\.[^./\\]+$/, '')}.lock.json`;
 }

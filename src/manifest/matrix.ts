@@ -1,4 +1,4 @@
-// A matrix: how many combinations it has, told by multiplication, and what they are.
+// A matrix: how many combinations it has, found by multiplication, and what they are.
 
 import { quoted } from '../lib/errors.ts';
 import { counted, grouped } from '../lib/figures.ts';
@@ -11,7 +11,7 @@ const MAX_IMAGES = 20_000;
 
 type Matrix = Readonly<Record<string, readonly JsonValue[]>>;
 
-/** Names that placeholders cannot have, and more images than are allowed: nothing is built yet. */
+/** Finds invalid variable names, and more images than allowed, before any image is built. */
 export function matrixProblems(entries: readonly Entry[]): readonly SourceProblem[] {
   const problems: SourceProblem[] = [];
   let total = 0;
@@ -22,7 +22,7 @@ export function matrixProblems(entries: readonly Entry[]): readonly SourceProble
           ? `{${INDEX}} is the number of a file within its id: choose another name for the variable`
           : VARIABLE.test(name)
             ? null
-            : 'names begin with a letter or _ and go on with letters, digits, _ and -';
+            : 'names must start with a letter or _, followed by letters, digits, _ or -';
       if (fault !== null)
         problems.push({ ...locationOf('matrix', name), message: `variable ${quoted(name)}: ${fault}` });
     }
@@ -31,7 +31,7 @@ export function matrixProblems(entries: readonly Entry[]): readonly SourceProble
     total += count;
     if (total > MAX_IMAGES && before <= MAX_IMAGES) {
       const made =
-        count > MAX_IMAGES ? `this matrix makes ${figure(count)}` : `with this entry they are ${figure(total)}`;
+        count > MAX_IMAGES ? `this matrix makes ${figure(count)}` : `with this entry there are ${figure(total)}`;
       problems.push({
         ...locationOf('matrix'),
         message: `a manifest has at most ${counted(MAX_IMAGES, 'image')}, but ${made}: split it into several manifests`,
@@ -49,7 +49,7 @@ function figure(count: number): string {
   return count <= Number.MAX_SAFE_INTEGER ? grouped(count) : count.toExponential(1);
 }
 
-/** Every combination; the last variable changes fastest. Without a matrix: one without variables. */
+/** Every combination. The last variable changes fastest. Without a matrix, there is one combination without variables. */
 export function combinations(matrix: Matrix): readonly Variables[] {
   let made: readonly (readonly (readonly [string, JsonValue])[])[] = [[]];
   for (const [name, values] of Object.entries(matrix)) {

@@ -1,4 +1,4 @@
-// The text of a manifest to its entries, as they are written: defaults and placeholders still apart.
+// Parses the text of a manifest into its entries as written, before defaults and placeholders are applied.
 
 import { quoted } from '../lib/errors.ts';
 import { jsonObject } from '../lib/json.ts';
@@ -14,26 +14,26 @@ import {
   partialImageSchema,
 } from './schema.ts';
 
-/** One image as it is written, before the matrix makes many of it. */
+/** One image as written, before the matrix is applied. */
 export interface Entry {
   readonly image: ImageEntry;
-  /** Something is wrong with it, and told already: `image` holds the keys that can be read. */
+  /** It has problems, which have already been reported. `image` has the readable keys. */
   readonly isBroken: boolean;
   readonly place: SourceLocation;
-  /** Of a value below the image. */
+  /** The location of a value inside the image. */
   readonly locationOf: (...path: Path) => SourceLocation;
 }
 
 export interface ParsedManifest {
-  /** null: something is wrong with them, and told already. */
+  /** null if they have problems, which have already been reported. */
   readonly defaults: Exclude<Defaults, undefined> | null;
   readonly placeOfDefault: (...path: Path) => SourceLocation;
-  /** Also those that are broken, where there is anything to read. */
+  /** Includes broken entries if anything in them can be read. */
   readonly entries: readonly Entry[];
   readonly problems: readonly SourceProblem[];
 }
 
-/** Never throws for what the text holds: every problem is in the answer. */
+/** Never throws for any text: the result has all problems. */
 export async function parseManifest(text: string): Promise<ParsedManifest> {
   const { source, problems: found } = await readSource(text);
   const problems = [...found];
@@ -45,7 +45,7 @@ export async function parseManifest(text: string): Promise<ParsedManifest> {
   if (!envelope.success) problems.push(...problemsOf(envelope.error.issues, [], source));
   const written = jsonObject(source.value) ?? {};
   const images = written.images;
-  // A wrong version is no reason to judge the images as if there were no defaults.
+  // Even with a wrong version, the images are checked with their defaults.
   const defaults = defaultsSchema.safeParse(written.defaults);
   const entries: Entry[] = [];
   for (const [n, item] of (Array.isArray(images) ? images : []).entries()) {
@@ -60,7 +60,7 @@ export async function parseManifest(text: string): Promise<ParsedManifest> {
   return { defaults: defaults.success ? (defaults.data ?? {}) : null, placeOfDefault, entries, problems };
 }
 
-/** An image without the keys that are unknown or wrong. null where nothing is left to go by. */
+/** An image without its unknown or invalid keys; null if nothing useful is left. */
 function readablePart(written: unknown): ImageEntry | null {
   const good = Object.entries(jsonObject(written) ?? {}).filter(
     ([key, value]) => partialImageSchema.safeParse({ [key]: value }).success,
@@ -87,7 +87,7 @@ function problemsOf(issues: readonly Issue[], base: Path, source: Source): reado
     const known = base.length > 0 ? KNOWN_KEYS.image : path.length > 0 ? KNOWN_KEYS.defaults : KNOWN_KEYS.manifest;
     return unknown.map((key) => ({ ...source.placeOfKey([...path, key]), message: unknownKey(key, known) }));
   });
-  // A value of the wrong type may break several rules that say the same.
+  // A value of the wrong type can break several rules with the same message.
   return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
 

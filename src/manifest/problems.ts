@@ -1,9 +1,9 @@
-// What is wrong with a manifest, and where: every problem has its place, and all are reported together.
+// The problems of a manifest: each has a location, and all are reported together.
 
 import { ActionError } from '../lib/errors.ts';
 import { inOrder, type SourceProblem } from '../lib/source.ts';
 
-/** Everything that is wrong with a manifest, found before anything is sent. */
+/** All problems of a manifest, found before anything is sent. */
 export class ManifestError extends ActionError {
   /** Relative to the workspace, with `/`. */
   readonly file: string;

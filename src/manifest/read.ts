@@ -1,4 +1,4 @@
-// Reads a manifest and all that it names from the workspace; the one place of this room, beside the lock and what became of files, that opens any.
+// Reads a manifest and the files that it names from the workspace. Only this module of the room opens files.
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Workspace } from '../files/workspace.ts';
@@ -6,10 +6,10 @@ import { readWorkflow, type Workflow } from '../inputs/deployment.ts';
 import { together } from '../inputs/faults.ts';
 import {
   FileFault,
-  type InputFile,
   type ReadInputFile,
   readInputFile,
   readInputFiles,
+  readingOnce,
   readPromptFile,
 } from '../inputs/files.ts';
 import { limitOf } from '../lib/concurrency.ts';
@@ -20,7 +20,7 @@ import { lockPathOf } from './lock-path.ts';
 import type { Naming } from './naming.ts';
 import { parseManifest } from './parse.ts';
 import { ManifestError } from './problems.ts';
-import { NOT_MADE } from './settle.ts';
+import { notMade } from './settle.ts';
 
 export interface Manifest {
   /** Relative to the workspace, with `/`. */
@@ -32,7 +32,7 @@ export interface Manifest {
 export interface ReadManifestOptions {
   readonly workspace: Workspace;
   readonly naming: Naming;
-  /** Takes secrets out: a manifest that holds one is refused, since the lock would have to tell it. */
+  /** Removes secrets. A manifest that contains one is refused, because it would end up in the lock. */
   readonly redacted: (text: string) => string;
 }
 
@@ -69,17 +69,15 @@ function decoded(bytes: Buffer): string | null {
   }
 }
 
-/** Each file is read once, however many images name it. */
+/** Each file is read once, even if many images name it. */
 function filesIn(workspace: Workspace, folder: string, redacted: (text: string) => string): ManifestFiles {
   const limit = limitOf(AT_ONCE);
-  const inputs = new Map<string, Promise<InputFile>>();
-  const readOnce: ReadInputFile = (file, parameter) =>
-    once(inputs, JSON.stringify([file, parameter]), () => limit(() => readInputFile(file, parameter, workspace)));
-  const readUnless = (notMade: ReadonlySet<string>): ReadInputFile =>
-    notMade.size === 0
+  const readOnce = readingOnce((file, parameter) => limit(() => readInputFile(file, parameter, workspace)));
+  const readUnless = (made: ReadonlySet<string>): ReadInputFile =>
+    made.size === 0
       ? readOnce
       : async (file, parameter) =>
-          typeof file === 'string' && notMade.has(file) ? NOT_MADE : readOnce(file, parameter, workspace);
+          typeof file === 'string' && made.has(file) ? notMade(file) : readOnce(file, parameter, workspace);
   const prompts = new Map<string, Promise<string>>();
   const workflows = new Map<string, Promise<Workflow>>();
   return {
@@ -92,7 +90,7 @@ function filesIn(workspace: Workspace, folder: string, redacted: (text: string) 
       }),
     workflow: (file) =>
       once(workflows, file, () => limit(async () => workflowIn(await workspace.inside(file), redacted))),
-    inputs: (mapping, notMade) => readInputFiles(mapping, workspace, readUnless(notMade)),
+    inputs: (mapping, made) => readInputFiles(mapping, workspace, readUnless(made)),
     async checkOutput(file) {
       await workspace.inside(file);
     },
@@ -106,7 +104,7 @@ async function workflowIn(file: string, redacted: (text: string) => string): Pro
     throw new FileFault(`must be a ComfyUI graph in API format; ${together(told)}`);
   }
   const text = JSON.stringify(workflow.graph.json);
-  if (redacted(text) !== text) throw new FileFault('must not hold a token');
+  if (redacted(text) !== text) throw new FileFault('must not contain a token');
   return workflow;
 }
 

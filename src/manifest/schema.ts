@@ -1,4 +1,4 @@
-// The definition of a manifest: what parses it, and what the published JSON Schema is generated from.
+// The definition of a manifest, for the parser and for the published JSON Schema.
 import * as z from 'zod/mini';
 import { type JsonObject, type JsonValue, jsonObject } from '../lib/json.ts';
 
@@ -8,11 +8,11 @@ const missingOr = (rule: string) => ({
 
 const text = (rule: string) => z.string(missingOr(rule)).check(z.minLength(1, rule));
 
-/** A key that may be missing, with what editors are told about it. */
+/** An optional key, with its documentation for editors. */
 const optional = <T extends z.ZodMiniType>(schema: T, meta: z.core.GlobalMeta) =>
   z.optional(schema).check(z.meta(meta));
 
-// What is read is plain JSON already (inputs/source.ts), so an object is one of JSON. Kept as it is: no copy that drops `__proto__`.
+// The input is already plain JSON (lib/source.ts), so any object is a JSON object. It is not copied, because a copy would drop `__proto__`.
 const jsonMapping = (rule: string) =>
   z.custom<JsonObject>((value) => jsonObject(value) !== null, missingOr(rule)).check(z.meta({ type: 'object' }));
 
@@ -38,17 +38,18 @@ const parameters = optional(jsonMapping('must be a mapping of parameters, such a
 });
 
 const deployment = optional(text('must be the id of a deployment such as `8f0e2c5a-0000-4000-8000-0123456789ab`'), {
-  description: 'Id of a Serverless (ComfyUI or LoRA) deployment to send to instead of a model. May hold placeholders.',
+  description:
+    'Id of a Serverless (ComfyUI or LoRA) deployment to send to instead of a model. May contain placeholders.',
 });
 
 const workflow = optional(text('must be a path relative to the manifest'), {
   description:
-    "File of a ComfyUI graph in API format, relative to the manifest, sent instead of the deployment's saved one. May hold placeholders.",
+    "File of a ComfyUI graph in API format, relative to the manifest, sent instead of the deployment's saved one. May contain placeholders.",
 });
 
 const overrides = optional(jsonMapping('must be a mapping of `node.input` to values, such as `{ KSampler.seed: 7 }`'), {
   description:
-    "Values for inputs of the graph's nodes, by `node.input`: a node's id or its unique title. May hold placeholders, also {prompt}.",
+    "Values for inputs of the graph's nodes, by `node.input`: a node's id or its unique title. May contain placeholders, also {prompt}.",
 });
 
 const aFile = text('must be a path relative to the manifest');
@@ -68,9 +69,9 @@ const files = optional(
 const imageKeys = z.strictObject(
   {
     id: text('must be text such as `hero` or `icons/{theme}`').check(
-      z.meta({ description: 'Unique; letters, digits, . _ - /. May hold placeholders.' }),
+      z.meta({ description: 'Unique. Letters, digits and . _ - /. May contain placeholders.' }),
     ),
-    prompt: optional(text('must be text that is not empty'), { description: 'The prompt. May hold placeholders.' }),
+    prompt: optional(text('must be text that is not empty'), { description: 'The prompt. May contain placeholders.' }),
     'prompt-file': optional(text('must be a path relative to the manifest'), {
       description: 'A UTF-8 text file that holds the prompt, relative to the manifest. No placeholders inside.',
     }),
@@ -91,7 +92,7 @@ const imageKeys = z.strictObject(
       { description: 'Variables for placeholders: one image for every combination of their values.' },
     ),
     output: optional(text('must be a file below the workspace, such as `assets/hero.png`'), {
-      description: 'A file below the workspace, with a media suffix. May hold placeholders, also {index}.',
+      description: 'A file below the workspace, with a media suffix. May contain placeholders, also {index}.',
     }),
   },
   missingOr('must be an image: a mapping with `id` and `prompt`'),
@@ -105,14 +106,14 @@ const settings = z.strictObject(
   { error: 'must be a mapping with `model`, `deployment`, `workflow`, `overrides`, `parameters`, `files`' },
 );
 const defaults = optional(settings, {
-  description: "What every image has unless it says otherwise. An image's own win, key by key.",
+  description: "Values for every image. An image's own values override them, key by key.",
 });
 
-/** The manifest but for what each image is: so one bad image does not hide the problems of others. */
+/** The manifest without the content of its images, so that one bad image does not hide the problems of others. */
 export const envelopeSchema = z.strictObject(
   {
     $schema: optional(z.string({ error: 'must be the address of a JSON Schema' }), { description: 'For editors.' }),
-    version: z.literal(1, missingOr('must be 1')).check(z.meta({ description: 'Of this format.' })),
+    version: z.literal(1, missingOr('must be 1')).check(z.meta({ description: 'Version of this format.' })),
     defaults,
     images: z.array(z.unknown(), missingOr('must be a list of images')),
   },
@@ -120,21 +121,21 @@ export const envelopeSchema = z.strictObject(
 );
 
 export const imageSchema = image;
-/** For what can be read of an image that is broken. */
+/** For the readable keys of a broken image. */
 export const partialImageSchema = z.partial(imageKeys);
 export const defaultsSchema = defaults;
 
 export type Defaults = z.output<typeof defaults>;
 export type ImageEntry = z.output<typeof image>;
 
-/** The keys that a mapping of the manifest may have. */
+/** The allowed keys of each mapping. */
 export const KNOWN_KEYS = {
   manifest: Object.keys(envelopeSchema.shape),
   defaults: Object.keys(settings.shape),
   image: Object.keys(image.shape),
 } as const;
 
-/** The JSON Schema that editors complete and check a manifest by, as it is published. */
+/** The published JSON Schema, for completion and checks in editors. */
 export function manifestJsonSchema(): object {
   const images = z.array(image).check(z.meta({ description: 'The images, in any order.' }));
   const whole = z.extend(envelopeSchema, { images });

@@ -1,30 +1,37 @@
-// An image that is made from others, once their files are there: what it takes, and so its recipe.
+// Completes an image that is made from others once their files are there: its input files, and so its recipe.
+import { formatOfSuffix } from '../files/formats.ts';
 import type { Workspace } from '../files/workspace.ts';
-import { type InputFile, readInputFile, readInputFiles } from '../inputs/files.ts';
+import { type InputFile, type ReadInputFile, readInputFiles } from '../inputs/files.ts';
 import { digestsOf, recipeHash } from '../tasks/recipe.ts';
 import type { ManifestImage } from './expand.ts';
+import { suffixOf } from './naming.ts';
 
-/** Stands for an input file that another image is yet to make. No file has this digest, so no recipe with it is ever equal to another. */
-export const NOT_MADE: InputFile = { path: '', type: null, bytes: 0, sha256: '' };
+/** A placeholder for an input file that another image has not made yet. No file has this digest, so a recipe with it never equals another one. */
+export function notMade(file: string): InputFile {
+  return { path: '', type: formatOfSuffix(suffixOf(file))?.type ?? '', bytes: 0, sha256: '' };
+}
 
-/** Where the file of an edge is, relative to the workspace; or what it will be, where it is collected again. */
+/** The path of an edge's file, relative to the workspace, or its digest if it is collected again, or nothing if it is not made yet. */
 export type EdgeSource =
   | { readonly path: string }
-  | { readonly expected: { readonly bytes: number; readonly sha256: string } };
+  | { readonly expected: { readonly bytes: number; readonly sha256: string } }
+  | 'not-made';
 
-/** By the path that the manifest names. */
+/** By the path in the manifest. */
 export type EdgeSources = ReadonlyMap<string, EdgeSource>;
 
-/** The image with the files that its edges lead to. Throws FileFault. */
+/** The image with the files of its edges. Throws FileFault. */
 export async function settled(
   image: ManifestImage,
   sources: EdgeSources,
   workspace: Workspace,
+  read: ReadInputFile,
 ): Promise<ManifestImage> {
   const files = await readInputFiles(image.inputPaths, workspace, async (file, parameter) => {
     const source = typeof file === 'string' ? sources.get(file) : undefined;
-    if (source === undefined) return readInputFile(file, parameter, workspace);
-    return 'path' in source ? readInputFile(source.path, parameter, workspace) : { ...NOT_MADE, ...source.expected };
+    if (typeof file !== 'string' || source === undefined) return read(file, parameter, workspace);
+    if (source === 'not-made') return notMade(file);
+    return 'path' in source ? read(source.path, parameter, workspace) : { ...notMade(file), ...source.expected };
   });
   const recipe = { ...image.recipe, files: digestsOf(files) };
   return { ...image, files, recipe, recipeHash: recipeHash(recipe) };

@@ -1,4 +1,4 @@
-// Which service takes the request of a task: the one place that asks.
+// Which service gets the request of a task. Only this module decides it.
 import { deploymentBackend } from '../comfyui/backend.ts';
 import type { Serverless } from '../comfyui/client.ts';
 import type { Graph } from '../graphs/graph.ts';
@@ -6,14 +6,14 @@ import type { Clock } from '../lib/ports.ts';
 import type { Backend } from '../requests/backend.ts';
 import type { RunComfy } from '../runcomfy/client.ts';
 
-/** What the requests of a run are addressed to. */
+/** The services of a run. */
 export interface Services {
   readonly service: RunComfy;
   readonly serverless: Serverless;
   readonly clock: Clock;
 }
 
-/** `deployment` null: the Model API. `graph`: the one that runs, where it is known: its titles make errors readable. */
+/** `deployment` null: the Model API. `graph`: the graph that runs, if known. Its titles make errors readable. */
 export function backendFor(
   deployment: string | null,
   graph: Graph | null,

@@ -1,4 +1,4 @@
-// The body of a request, with all files in it.
+// The body of a request, including all files.
 import { withFiles } from '../inputs/files.ts';
 import type { JsonObject } from '../lib/json.ts';
 import type { Task } from '../tasks/task.ts';

@@ -1,18 +1,18 @@
-// What a run may cost: refuses what is above that before it is submitted.
+// The budget of a run: refuses requests that would exceed it, before they are submitted.
 import { ActionError } from '../lib/errors.ts';
 import { sumUsd, usd } from '../lib/figures.ts';
 import { makerOf, type Task } from '../tasks/task.ts';
 import type { Prices } from './prices.ts';
 
-/** What a run may cost. Every method throws ActionError `price-limit` where the least price is above that, or not known; then nothing is reserved. */
+/** The budget of a run. Every method throws ActionError `price-limit` if the lowest price exceeds it or is not known. Then nothing is reserved. */
 export interface Budget {
   /** Before the first submit. */
   reserve(tasks: readonly Task[]): Promise<void>;
-  /** For a job whose request an earlier run has paid for, but which cannot be had any more. It counts for `max-images` only now, too. */
+  /** For a task whose paid request no longer exists. It also counts for `max-images` only from now on. */
   reserveAnew(task: Task): Promise<void>;
 }
 
-/** `maxCost` in USD; null: no limit, and nothing is looked up. */
+/** `maxCost` in USD; null: no limit, and no look-ups. */
 export function budgetOf(
   { maxCost, maxImages }: { readonly maxCost: number | null; readonly maxImages: number },
   { least }: Prices,
@@ -20,7 +20,7 @@ export function budgetOf(
   let reserved = 0;
   let requests = 0;
 
-  /** `kept`: what is left undone where it is refused, a sentence. */
+  /** `kept`: a sentence that says what was not done. */
   async function add(
     tasks: readonly Task[],
     refused: (total: number, limit: number) => ActionError,
@@ -47,7 +47,7 @@ export function budgetOf(
     async reserveAnew(task) {
       if (requests >= maxImages) throw tooManyAnew(maxImages);
       requests += 1;
-      // By then, others may have been paid for.
+      // Other requests may already be paid for.
       await add([task], aboveLimitAnew, 'It was not submitted.');
     },
   };
@@ -58,7 +58,7 @@ function aboveLimit(total: number, limit: number): ActionError {
     'price-limit',
     `This run would cost at least ${usd(total)}, more than \`max-cost\` (${usd(limit)}).`,
     {
-      advice: 'Nothing was submitted. Ask for fewer images, or raise `max-cost`.',
+      advice: 'Nothing was submitted. Request fewer images, or raise `max-cost`.',
     },
   );
 }
@@ -83,15 +83,15 @@ function billedByTheSecond(maker: string, kept: string): ActionError {
   return new ActionError(
     'price-limit',
     `What ${maker} costs is not known in advance, since RunComfy bills deployments per second of GPU time: this run may cost more than \`max-cost\`.`,
-    { advice: `${kept} Remove \`max-cost\` to run all the same; \`max-images\` still limits the requests.` },
+    { advice: `${kept} To run anyway, remove \`max-cost\`. \`max-images\` still limits the number of requests.` },
   );
 }
 
 function unknownPrice(model: string, why: string | ActionError, kept: string): ActionError {
-  const remedy = 'Remove `max-cost` to run all the same; `max-images` still limits the requests.';
+  const remedy = 'To run anyway, remove `max-cost`. `max-images` still limits the number of requests.';
   const [what, advice] =
     why instanceof ActionError
-      ? [`could not be looked up (${why.message.replace(/\.$/, '')})`, `${why.advice} Or: ${remedy}`]
+      ? [`could not be looked up (${why.message.replace(/\.$/, '')})`, `${why.advice} ${remedy}`]
       : ['is not known', `The reason: ${why}. ${remedy}`];
   return new ActionError('price-limit', `The price of ${model} ${what}, so this run may cost more than \`max-cost\`.`, {
     advice: `${kept} ${advice}`,

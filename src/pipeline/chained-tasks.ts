@@ -1,5 +1,5 @@
-// Tasks that are made from what other tasks make: each waits for its makers alone, and only then is it known what it needs.
-import { FileFault } from '../inputs/files.ts';
+// Tasks that are made from the files of other tasks: each one only waits for its makers, and then it is decided what it needs.
+import { FileFault, readingOnce } from '../inputs/files.ts';
 import { ActionError, asActionError, quoted } from '../lib/errors.ts';
 import type { Log } from '../lib/ports.ts';
 import { isUnderWay, lockedSource, noSuchFile } from '../lockfile/chain.ts';
@@ -10,6 +10,7 @@ import { lookIn } from '../lockfile/disk.ts';
 import { gatherFacts, type PlannedImage } from '../lockfile/plan.ts';
 import type { ManifestImage } from '../manifest/expand.ts';
 import { type EdgeSource, settled } from '../manifest/settle.ts';
+import type { Catalogue } from '../runcomfy/catalogue.ts';
 import type { Outcome } from '../tasks/outcome.ts';
 import type { Task } from '../tasks/task.ts';
 import type { LockKeeper } from './lock-keeping.ts';
@@ -20,40 +21,44 @@ import {
   rememberCopies,
   tasksOfPlan,
 } from './manifest-tasks.ts';
+import { preflight } from './preflight.ts';
 
 export interface ChainedTasks {
-  /** The task as it is to be made, as soon as everything that it is made from is there; null where it needs no request, see `outcomes`. */
+  /** The complete task, as soon as all its input files are made; null if it needs no request (see `outcomes`). */
   ready(task: Task): Promise<Task | null>;
-  /** What became of a task, once its files are in the lock: whatever waits for it may go on. */
+  /** Reports the outcome of a task once its files are in the lock, so that waiting tasks can continue. */
   ended(outcome: Outcome): void;
-  /** What became of the tasks that needed no request: copied, or not attempted. What came out unchanged has no outcome. */
+  /** The outcomes of tasks that needed no request: copied, or not attempted. Unchanged ones have no outcome. */
   outcomes(): readonly Outcome[];
 }
 
-/** How a task ended for those that wait for it. `failed`: the id that failed first. */
+/** How a task ended, for the tasks that wait for it. `failed`: the id that failed first. */
 type End = 'made' | 'stopped' | { readonly failed: string };
 
 export interface ChainedTasksOptions extends ManifestSources {
   readonly plan: ManifestPlan;
   readonly keeper: LockKeeper;
-  /** A folder of this run's own, absolute. */
+  /** The absolute path of a folder of this run. */
   readonly temp: string;
+  readonly catalogue: Catalogue;
   readonly log: Pick<Log, 'info'>;
 }
 
 export function createChainedTasks({ plan, keeper, ...options }: ChainedTasksOptions): ChainedTasks {
   const byId = new Map(plan.planned.map((one) => [one.id, one]));
-  // Copies are done before the first task.
+  // Copies are made before the first task.
   const underWay = plan.planned.filter((one) => isUnderWay(one) && one.todo !== 'copy');
   const ends = new Map(underWay.map(({ id }) => [id, Promise.withResolvers<End>()]));
   const outcomes: Outcome[] = [];
+  // By then all makers of a file have ended, so that it stays as it is.
+  const read = readingOnce();
   let facts: Promise<Facts> | null = null;
 
   function end(id: string, how: End): void {
     ends.get(id)?.resolve(how);
   }
 
-  /** The end of the first maker, in the image's order, that was not made. */
+  /** The end of the first maker that was not made, in the order of the image. */
   async function makersEnd({ waitsFor }: PlannedImage): Promise<End> {
     const all = await Promise.all(waitsFor.map((id) => ends.get(id)?.promise ?? 'made'));
     return all.find((one) => typeof one === 'object') ?? all.find((one) => one === 'stopped') ?? 'made';
@@ -64,18 +69,19 @@ export function createChainedTasks({ plan, keeper, ...options }: ChainedTasksOpt
     for (const edge of image.edges) {
       const output =
         byId.get(edge.maker)?.image?.output ?? plan.manifest.images.find(({ id }) => id === edge.maker)?.output;
-      const source = lockedSource(edge, output ?? '', plan.lock.entry(edge.maker)?.outputs ?? []);
-      if (source === null) throw new FileFault(noSuchFile(edge));
+      const { outputs = [], missing = 0 } = plan.lock.entry(edge.maker) ?? {};
+      const source = lockedSource(edge, output ?? '', outputs);
+      if (source === null) throw new FileFault(noSuchFile(edge, missing));
       sources.set(edge.file, source);
     }
-    return settled(image, sources, options.workspace);
+    return settled(image, sources, options.workspace, read);
   }
 
-  /** What the image needs, now that its recipe is known. */
+  /** Decides what the image needs, now that its recipe is known. */
   async function decided(one: PlannedImage, asked: ManifestImage): Promise<PlannedImage> {
     const image = await settledImage(asked);
     facts ??= gatherFacts({ ...plan.sources, lock: plan.locked });
-    // Files may have changed since they were looked at for the plan.
+    // Files may have changed since the plan.
     const decision = await decide(image, { ...(await facts), look: lookIn(options.workspace) });
     const price = decision.todo === 'generate' ? one.price : 0;
     return { ...one, ...decision, image, price, waitsFor: [] };
@@ -86,13 +92,16 @@ export function createChainedTasks({ plan, keeper, ...options }: ChainedTasksOpt
     const tracked = await trackedFilesOf([one], options);
     if (one.todo === 'generate' && tracked.size > 0) throw notCheckedOut([one.id], tracked);
     const [task] = tasksOfPlan([one], new Set(tracked.keys()));
+    if (task?.paid === null) await preflight([task], options.catalogue, NOT_SUBMITTED);
     if (task !== undefined) return task;
     if (one.todo === 'copy') {
       const copies = await copyAll([one], options);
       await rememberCopies(plan, copies);
       for (const copy of copies) outcomes.push(...(await copiedOutcome(copy, [one])));
     }
-    options.log.info(`${one.id}: ${one.reasons.join('; ') || 'unchanged: what it is made from came out the same'}`);
+    options.log.info(
+      `${one.id}: ${one.reasons.join('; ') || 'unchanged: the files that it is made from are the same'}`,
+    );
     end(one.id, 'made');
     return null;
   }
@@ -112,7 +121,7 @@ export function createChainedTasks({ plan, keeper, ...options }: ChainedTasksOpt
       if (one === undefined || one.image === null || one.waitsFor.length === 0) return task;
       const how = await makersEnd(one);
       if (one.todo === 'nothing' && how !== 'made') {
-        // It is as it was, and so is what hangs on it.
+        // It is unchanged, and so are the images that are made from it.
         end(task.id, 'made');
         return null;
       }
@@ -140,13 +149,15 @@ export function createChainedTasks({ plan, keeper, ...options }: ChainedTasksOpt
 function blocked({ image }: PlannedImage, failed: string): ActionError {
   const files = (image?.edges ?? []).map(({ file }) => quoted(file)).join(', ');
   return new ActionError('blocked', `Not attempted: it is made from ${files}, and ${quoted(failed)} failed.`, {
-    advice: 'The file and the lock entry that it had stay as they are. A later run makes it.',
+    advice: 'Its file and its lock entry stay as they are. A later run generates it.',
   });
 }
 
+const NOT_SUBMITTED = 'Nothing was submitted for it. What it is made from is saved, and is not paid for again.';
+
 function unusable({ inputsKey }: ManifestImage, fault: FileFault): ActionError {
   return new ActionError('bad-input', `\`${inputsKey}\` ${fault.message}.`, {
-    advice: 'Nothing was submitted for it. What it is made from is saved, and is not paid for again.',
+    advice: NOT_SUBMITTED,
   });
 }
 

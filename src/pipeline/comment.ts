@@ -1,4 +1,4 @@
-// From a run to its preview comment: which pull request, which pictures were there before, and why images were made again.
+// Prepares the preview comment of a run: which pull request, the earlier pictures, and why images were made again.
 import { copyFile, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Workspace } from '../files/workspace.ts';
@@ -17,22 +17,23 @@ import {
 } from '../preview/preview.ts';
 import type { RunResult } from '../tasks/outcome.ts';
 
-/** What is there of images that will be made again, by id. */
+/** The current files of images that will be made again, by id. */
 export type Befores = ReadonlyMap<string, readonly Before[]>;
 
 /** Git LFS specification, "The pointer". */
 const MAX_POINTER_BYTES = 1024;
 const POINTER = /^version https:\/\/(git-lfs\.github\.com|hawser\.github\.com)\/spec\//;
 
-/** Sets aside the files that will be replaced: afterwards nobody can show them any more. `temp`: an own folder, absolute. */
+/** Copies the files that will be replaced, so that they can be shown afterwards. `temp`: the absolute path of a folder for them. */
 export async function keepBefores(
   planned: readonly PlannedImage[],
   workspace: Workspace,
   temp: string,
 ): Promise<Befores> {
   const befores = new Map<string, readonly Before[]>();
-  for (const [n, { id, todo, entry }] of planned.entries()) {
-    if (todo !== 'generate' || entry === null) continue;
+  for (const [n, { id, todo, entry, waitsFor }] of planned.entries()) {
+    // What waits for others may turn out to be made again as well.
+    if ((todo !== 'generate' && waitsFor.length === 0) || entry === null) continue;
     const kept: Before[] = [];
     for (const [m, output] of entry.outputs.entries()) {
       const stagedPath = path.join(temp, `before-${n}-${m}`);
@@ -43,7 +44,7 @@ export async function keepBefores(
         const read = (): Promise<Uint8Array> => readFile(stagedPath);
         kept.push({ path: output.path, format: formatBySuffix(output.path), bytes, isPointer, read });
       } catch {
-        // What is not there cannot be shown.
+        // A missing file cannot be shown.
       }
     }
     befores.set(id, kept);
@@ -54,18 +55,18 @@ export async function keepBefores(
 export interface PreviewSources {
   readonly runResult: RunResult;
   readonly artifacts: readonly StoredArtifact[];
-  /** null: there is no manifest. */
+  /** null without a manifest. */
   readonly planned: readonly PlannedImage[] | null;
   readonly befores: Befores;
 }
 
 export interface PreviewContext {
-  /** null: the run is for no pull request. */
+  /** null if the run does not belong to a pull request. */
   readonly pull: number | null;
   readonly run: RunMark;
   readonly serverUrl: string;
   readonly repository: string;
-  /** Where results may be besides RunComfy's own hosts, as `host` or `host:port`. */
+  /** Allowed hosts besides RunComfy's own, as `host` or `host:port`. */
   readonly hosts: readonly string[];
 }
 
@@ -105,7 +106,7 @@ function changesOf(
   );
 }
 
-/** Where the recipe is the same, such as for a file that was missing, the reasons say why in words. */
+/** If the recipe is the same, for example for a missing file, the reasons say why. */
 function differencesOf({ changes, reasons }: PlannedImage): readonly Difference[] {
   return changes.length > 0 ? changes : reasons.map((text) => ({ name: 'why', pieces: [{ text, kind: 'same' }] }));
 }

@@ -1,42 +1,50 @@
-// Looks at deployments before anything is paid for, free of charge: one that is gone or disabled stops the run, and so does an override that its saved graph has no place for.
+// Looks up deployments, free of charge, before anything is paid for or collected. A deleted one stops the run. A disabled one does, and an override that its saved graph has no place for, if something is to be submitted.
 import type { Serverless } from '../comfyui/client.ts';
+import type { Deployment } from '../comfyui/decode.ts';
 import type { Graph } from '../graphs/graph.ts';
 import type { Task } from '../tasks/task.ts';
 
 export interface Deployments {
-  /** The graph that a deployment has saved; null where that is not told. Throws ActionError for one that cannot be used, and the signal's reason. */
+  /** The saved graph of a deployment; null if not known. Throws ActionError if the deployment is deleted or not for this token, and the signal's reason. */
   saved(id: string): Promise<Graph | null>;
-  /** The same of what has been asked for already; null otherwise. */
+  /** The same if it has already been looked up; otherwise null. */
   known(id: string): Graph | null;
-  /** Throws likewise, and for overrides that do not fit. Returns what is allowed, but should be known: sentences. */
+  /** Whether the tasks can be submitted. Throws like `saved`, for disabled deployments, and for overrides that do not match. Returns sentences about what is allowed, but should be known. */
   check(tasks: readonly Task[]): Promise<readonly string[]>;
 }
 
 export function createDeployments(service: () => Promise<Serverless>, signal: AbortSignal): Deployments {
-  const asked = new Map<string, Promise<Graph | null>>();
+  const asked = new Map<string, Promise<Deployment | null>>();
   const graphs = new Map<string, Graph | null>();
 
-  async function ask(id: string): Promise<Graph | null> {
+  async function ask(id: string): Promise<Deployment | null> {
     const { lookUpDeployment } = await import('../comfyui/look-up.ts');
-    const graph = (await lookUpDeployment(await service(), id, signal))?.graph ?? null;
-    graphs.set(id, graph);
-    return graph;
+    const found = await lookUpDeployment(await service(), id, signal);
+    graphs.set(id, found?.graph ?? null);
+    return found;
   }
 
-  function saved(id: string): Promise<Graph | null> {
+  function lookUp(id: string): Promise<Deployment | null> {
     const asking = asked.get(id) ?? ask(id);
     asked.set(id, asking);
     return asking;
   }
 
+  async function enabled(id: string): Promise<Graph | null> {
+    const found = await lookUp(id);
+    if (found?.isEnabled !== false) return found?.graph ?? null;
+    const { disabled } = await import('../comfyui/look-up.ts');
+    throw disabled(id);
+  }
+
   return {
-    saved,
+    saved: async (id) => (await lookUp(id))?.graph ?? null,
     known: (id) => graphs.get(id) ?? null,
     async check(tasks) {
       const those = tasks.filter(({ deployment }) => deployment !== null);
       if (those.length === 0) return [];
       const { checkOverrides } = await import('./overrides.ts');
-      return checkOverrides(those, saved);
+      return checkOverrides(those, enabled);
     },
   };
 }

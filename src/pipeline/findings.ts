@@ -1,4 +1,4 @@
-// What the schema of a model makes doubtful about the inputs of one request. It is no valid JSON Schema and omits what models accept, so nothing of it is an error.
+// Compares the inputs of a request with the schema of the model. The schema is not valid JSON Schema and omits values that models accept, so a finding is never an error.
 import { FILE } from '../inputs/files.ts';
 import { quoted } from '../lib/errors.ts';
 import { grouped } from '../lib/figures.ts';
@@ -10,7 +10,7 @@ import type { Catalogue } from '../runcomfy/catalogue.ts';
 export interface Finding {
   /** The parameter, at the top level. */
   readonly input: string;
-  /** A sentence: what is given, and what would be right. */
+  /** A sentence that says what was sent, and what would be right. */
   readonly text: string;
 }
 
@@ -38,7 +38,7 @@ function listed(ids: ReadonlySet<string>): string {
   return `${[...ids].slice(0, MAX_IDS).join(', ')}${more > 0 ? ` and ${grouped(more)} more` : ''}`;
 }
 
-/** One a parameter, the first. `sent`: the parameters with `{ $file: <media type> }` for each file. */
+/** The first finding for each parameter. `sent`: the parameters with `{ $file: <media type> }` for each file. */
 export function findingsOf(model: string, sent: Json, schema: Json): readonly Finding[] {
   const properties = jsonObject(schema.properties) ?? {};
   const names = Object.keys(properties);
@@ -46,7 +46,7 @@ export function findingsOf(model: string, sent: Json, schema: Json): readonly Fi
   const found = new Map<string, string>();
   for (const input of required) {
     if (typeof input === 'string' && !Object.hasOwn(sent, input))
-      found.set(input, `${model} wants ${quoted(input)}, which is not given.`);
+      found.set(input, `${model} expects ${quoted(input)}, which is not set.`);
   }
   for (const [input, value] of Object.entries(sent)) {
     const property = Object.hasOwn(properties, input) ? jsonObject(properties[input]) : null;
@@ -57,7 +57,7 @@ export function findingsOf(model: string, sent: Json, schema: Json): readonly Fi
   return [...found].map(([input, text]) => ({ input, text }));
 }
 
-/** The address of a model's page is spelled differently from its id: `flux-2-flex` for `flux-2/flex`. */
+/** The URL of a model's page differs from its id: `flux-2-flex` for `flux-2/flex`. */
 export async function suggestion(model: string, catalogue: Catalogue): Promise<string> {
   const letters = (id: string): string => id.toLowerCase().replace(/[^a-z0-9]/g, '');
   const words = model.split(/[/_.-]/).filter((word) => word.length > 2);
@@ -87,9 +87,9 @@ function unknownName(input: string, names: readonly string[], lacks: string): st
   return `${lacks} input ${quoted(input)}${rest}`;
 }
 
-/** null: nothing is doubtful. */
+/** null if there is no finding. */
 function doubt(value: unknown, property: Json, about: About): string | null {
-  // Several types at once are more than can be judged here.
+  // Combined types are not checked.
   if (value === null || ['anyOf', 'oneOf', 'allOf'].some((key) => Object.hasOwn(property, key))) return null;
   const wanted = wantedOf(property);
   if (Array.isArray(value))
@@ -130,19 +130,19 @@ function wantedOf({ type, format }: Json): Wanted | null {
   return typeof type === 'string' ? (WANTED[type] ?? null) : null;
 }
 
-/** `image`, `video` or `audio`; null for what takes no file. */
+/** `image`, `video` or `audio`; null if the parameter takes no file. */
 function mediaOf({ format }: Json): string | null {
   return /^(image|video|audio)_uris?$/.exec(String(format))?.[1] ?? null;
 }
 
-const A: Readonly<Record<string, string>> = { image: 'an image', video: 'a video', audio: 'a sound' };
+const A: Readonly<Record<string, string>> = { image: 'an image', video: 'a video', audio: 'an audio file' };
 
 function notOne(value: readonly unknown[], wanted: Wanted, { model, name }: About): string {
-  return `${name} is a list of ${value.length}, but ${model} wants ${wanted === 'text' ? 'one value' : NOUNS[wanted]}: write it without the list.`;
+  return `${name} is a list of ${value.length}, but ${model} expects ${wanted === 'text' ? 'one value' : NOUNS[wanted]}: write it without the list.`;
 }
 
 function notList({ model, name }: About): string {
-  return `${name} is a single value, but ${model} wants a list: write it in [ ].`;
+  return `${name} is a single value, but ${model} expects a list: write it in [ ].`;
 }
 
 function doubtOfList(values: readonly unknown[], property: Json, about: About): string | null {
@@ -151,7 +151,7 @@ function doubtOfList(values: readonly unknown[], property: Json, about: About): 
   if (max !== null && values.length > max)
     return `${name} has ${values.length} items, but ${model} takes at most ${max}.`;
   if (min !== null && values.length < min)
-    return `${name} has ${values.length} items, but ${model} wants at least ${min}.`;
+    return `${name} has ${values.length} items, but ${model} expects at least ${min}.`;
   const media = mediaOf(property);
   const item = { ...(media === null ? {} : { format: `${media}_uri` }), ...jsonObject(property.items) };
   for (const [n, value] of values.entries()) {
@@ -164,7 +164,7 @@ function doubtOfList(values: readonly unknown[], property: Json, about: About): 
 function doubtOfObject(object: Json, property: Json, { model, name }: About): string | null {
   const wanted = wantedOf(property);
   const isAllowed = wanted === 'mapping' || wanted === null || /\bobject\b/i.test(String(property.description));
-  if (!isAllowed) return `${name} is a mapping, but ${model} wants ${NOUNS[wanted]}.`;
+  if (!isAllowed) return `${name} is a mapping, but ${model} expects ${NOUNS[wanted]}.`;
   const properties = jsonObject(property.properties) ?? {};
   const names = Object.keys(properties);
   for (const [key, value] of Object.entries(object)) {
@@ -180,12 +180,10 @@ function doubtOfFile(file: Json, property: Json, { model, name }: About): string
   const type = String(file[FILE] ?? '');
   const media = mediaOf(property);
   const wanted = wantedOf(property);
-  // A Git LFS pointer does not tell what it stands for.
+  // A Git LFS pointer does not say what type its file has.
   if (media !== null)
-    return type === '' || type.startsWith(`${media}/`)
-      ? null
-      : `${name} is ${type}, but ${model} wants ${A[media]} there.`;
-  return wanted === null || wanted === 'text' ? null : `${name} is a file, but ${model} wants ${NOUNS[wanted]}.`;
+    return type === '' || type.startsWith(`${media}/`) ? null : `${name} is ${type}, but ${model} expects ${A[media]}.`;
+  return wanted === null || wanted === 'text' ? null : `${name} is a file, but ${model} expects ${NOUNS[wanted]}.`;
 }
 
 function doubtOfValue(value: unknown, property: Json, about: About): string | null {
@@ -206,12 +204,12 @@ function notBoolean(value: unknown, { model, name }: About): string {
   const isYes = /^(true|yes|on|y|1)$/i.test(String(value));
   const isNo = /^(false|no|off|n|0)$/i.test(String(value));
   const remedy = isYes || isNo ? `: write ${name}: ${isYes}, without quotes` : '';
-  return `${name} is ${said(value)}, but ${model} wants true or false${remedy}.`;
+  return `${name} is ${said(value)}, but ${model} expects true or false${remedy}.`;
 }
 
 function wrongType(value: unknown, wanted: Wanted | null, { model, name }: About): string | null {
   const isNumber = typeof value === 'number';
-  const but = `${name} is ${said(value)}, but ${model} wants`;
+  const but = `${name} is ${said(value)}, but ${model} expects`;
   if (wanted === 'number' || wanted === 'whole') {
     if (isNumber) return wanted === 'number' || Number.isInteger(value) ? null : `${but} a whole number.`;
     const isQuoted = typeof value === 'string' && value.trim() !== '' && Number.isFinite(Number(value));
@@ -247,7 +245,7 @@ function outOfBounds(value: unknown, property: Json, { model, name }: About): st
     const isAddress = mediaOf(property) === null || value === '' || /^(https?:\/\/|data:)/i.test(value);
     return isAddress
       ? null
-      : `${name} is ${quoted(value)}, which is no address: a file of the workspace is { ${FILE}: path }.`;
+      : `${name} is ${quoted(value)}, which is not a URL: for a file in the workspace, write { ${FILE}: path }.`;
   }
   if (typeof value !== 'number') return null;
   const [min, max] = [numberOf(property.minimum), numberOf(property.maximum)];

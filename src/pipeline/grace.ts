@@ -1,11 +1,11 @@
-// What a cancelled run may still do, and for how long: files on their way are paid for, and GitHub ends the step soon.
+// How long a cancelled run may still download and upload: the files are paid for, but GitHub ends the step soon.
 import { ActionError, type FailureKind } from '../lib/errors.ts';
 import type { Clock, Log } from '../lib/ports.ts';
 import { CANCEL_TIMETABLE } from '../requests/cancel-timetable.ts';
 
 export interface Signals {
   readonly cancelled: AbortSignal;
-  /** The second signal: no grace for anything any more. */
+  /** The second signal: everything ends immediately. */
   readonly forceStop: AbortSignal;
 }
 
@@ -14,11 +14,11 @@ export interface GracePeriods {
   readonly downloading: AbortSignal;
   /** Aborts when uploads must end. */
   readonly uploading: AbortSignal;
-  /** Ends the waiting for either. */
+  /** Stops both timers. */
   end(): void;
 }
 
-/** How long after a cancel files may still arrive and leave. */
+/** How long downloads and uploads may continue after a cancel. */
 export function gracePeriods(
   { clock, log }: { readonly clock: Clock; readonly log: Log },
   { cancelled, forceStop }: Signals,

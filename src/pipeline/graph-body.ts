@@ -1,4 +1,4 @@
-// The body of a request that runs a graph: the graph with its overrides, or the overrides alone, and all files in them.
+// The body of a request for a graph: the graph with its overrides, or only the overrides, including all files.
 import { nameOf, requestBody, withFiles } from '../graphs/overrides.ts';
 import { dataUri, type InputFiles } from '../inputs/files.ts';
 import type { JsonObject } from '../lib/json.ts';
@@ -19,7 +19,7 @@ export async function graphBody(
     }
   }
   const filled = withFiles(overrides, needed, (one) => contents.get(one) ?? '');
-  // Overrides of a saved graph go alone; without any, what the deployment has saved runs as it is.
+  // For a saved graph, only the overrides are sent. Without any, it runs as saved.
   if (workflow === null) return filled.length === 0 ? {} : requestBody(null, filled);
   return requestBody(graph, filled);
 }

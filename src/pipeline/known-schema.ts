@@ -1,4 +1,4 @@
-// What is known of a model's inputs without asking anybody.
+// The inputs of models that are known without the catalogue.
 import { DEFAULT_MODEL } from '../inputs/order.ts';
 import type { Json } from '../lib/json.ts';
 import { DEFAULT_MODEL_SCHEMA } from '../runcomfy/default-model.ts';

@@ -1,8 +1,8 @@
-// What a run writes into the lock, and what it must leave alone: whose files are whose while images are being saved.
+// Updates the lock during a run, and knows which file belongs to which image while images are saved.
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { diskKey } from '../files/names.ts';
 import type { Workspace } from '../files/workspace.ts';
+import { diskKey } from '../lib/disk-key.ts';
 import type { ActionError } from '../lib/errors.ts';
 import { outputPath } from '../lib/placeholders.ts';
 import { notCheckedOut, type TrackedFiles } from '../lockfile/checkout.ts';
@@ -16,17 +16,17 @@ import type { ManifestPlan } from './manifest-tasks.ts';
 import { isLost } from './submit-all.ts';
 
 export interface LockKeeper {
-  /** What an image needs is known better than the plan had it. */
+  /** Replaces the planned decision for an image with a newer one. */
   decided(one: PlannedImage): void;
-  /** The plan with all that has been decided since, in its order. */
+  /** The plan with all newer decisions, in its order. */
   planned(): readonly PlannedImage[];
-  /** Whether a file, relative to the workspace, must not be replaced by what an image gives. */
+  /** Whether a file, relative to the workspace, must not be replaced by a file of this image. */
   isTaken(file: string, id: string): boolean;
-  /** For each file that was fetched again, by its hash, where it belongs; empty for what is new. */
+  /** Where each file that was downloaded again belongs, by its hash; empty for a new request. */
   reunited(task: Task, fetched: readonly (string | null)[]): readonly (Reunion | null)[];
   /** Records what was saved, on disk before this resolves. */
   landed(outcome: Outcome): Promise<void>;
-  /** Drops the entries of ids that are gone, unless only a part was asked for. */
+  /** Removes the entries of ids that are gone, unless `only` selects a part. */
   close(only: readonly string[]): Promise<void>;
 }
 
@@ -39,7 +39,7 @@ export function createLockKeeper(plan: ManifestPlan, workspace: Workspace): Lock
       output === null ? [] : [[diskKey(outputPath(output, 1)), id] as const],
     ),
   );
-  /** By id and index: files of the request that were there, and stay. */
+  /** Files of the request that were there, and stay. By id and index. */
   const kept = new Map<string, ReadonlyMap<number, LockedOutput>>();
   const isThere = (file: string): boolean => existsSync(path.join(workspace.root, file));
 
@@ -51,7 +51,7 @@ export function createLockKeeper(plan: ManifestPlan, workspace: Workspace): Lock
       const holder = lock.holderOf(key);
       if (holder !== null && holder !== id) return known.has(holder) || isThere(file);
       if ((owners.get(key) ?? id) !== id) return true;
-      // What is fetched again replaces nothing, not even what nobody knows.
+      // Files that are downloaded again never replace other files, not even unknown ones.
       const refetch = byId.get(id)?.refetch ?? null;
       return (
         refetch !== null && isThere(file) && !refetch.outputs.some((one) => !one.isThere && diskKey(one.path) === key)
@@ -68,7 +68,7 @@ export function createLockKeeper(plan: ManifestPlan, workspace: Workspace): Lock
       const { image = null, refetch = null } = byId.get(outcome.task.id) ?? {};
       const there = kept.get(outcome.task.id) ?? new Map<number, LockedOutput>();
       if (image === null || outcome.images.length + there.size === 0) return;
-      // A request that was made anew has nothing in common with the old one.
+      // A new request has nothing in common with the old one.
       const again = refetch !== null && refetch.requestId === outcome.requestId ? refetch : null;
       if (again === null) return rememberEntry(plan, image.id, entryOf(image, outcome));
       const saved = new Map(outcome.images.map((one) => [one.index, one]));
@@ -83,7 +83,7 @@ export function createLockKeeper(plan: ManifestPlan, workspace: Workspace): Lock
   };
 }
 
-/** Writes an entry. What is gone from the manifest loses its entry to whoever has its files now, so that the lock names no path twice. */
+/** Writes an entry. If its files belonged to an id that is no longer in the manifest, that entry is removed, so that the lock has no path twice. */
 export async function rememberEntry(
   { lock, manifest }: Pick<ManifestPlan, 'lock' | 'manifest'>,
   id: string,
@@ -97,15 +97,15 @@ export async function rememberEntry(
   if (gone.size > 0) await lock.drop(gone);
 }
 
-/** What a run has learnt of requests that RunComfy no longer has. */
+/** What a run has learned about requests that RunComfy no longer has. */
 export interface Verdicts {
   readonly outcomes: readonly Outcome[];
   readonly notes: readonly Note[];
-  /** Why nothing was submitted; null: nothing stood against it. */
+  /** Why nothing was submitted; null if there was no reason. */
   readonly refusal: ActionError | null;
 }
 
-/** Parts that are gone for good are no failure, and neither is what git has: the first costs a sentence, the second ends the run. */
+/** Files that RunComfy no longer has are not a failure, but a warning. If git has the file, the run ends. */
 export function judged(
   outcomes: readonly Outcome[],
   { planned, tracked }: { readonly planned: () => readonly PlannedImage[]; readonly tracked: TrackedFiles },

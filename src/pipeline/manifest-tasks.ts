@@ -1,7 +1,7 @@
-// A manifest as work for a run: its plan, the jobs that cost, the copies that do not, and the lock that remembers both.
+// The work for a manifest: its plan, the tasks that cost money, the free copies, and the lock that records both.
 import { inspect } from '../files/inspect.ts';
 import type { Workspace } from '../files/workspace.ts';
-import { FileFault, POINTER_RULE, pointersIn } from '../inputs/files.ts';
+import { FileFault, POINTER_RULE, pointersIn, readingOnce } from '../inputs/files.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { ActionError, InputError, quoted } from '../lib/errors.ts';
 import type { SourceProblem } from '../lib/source.ts';
@@ -35,21 +35,21 @@ export interface ManifestPlan {
   /** Absolute. */
   readonly lockPath: string;
   readonly lock: LockWriter;
-  /** What the lock held when it was read. */
+  /** The lock as it was read. */
   readonly locked: Lock;
   readonly planned: readonly PlannedImage[];
-  /** What the decisions stand on. */
+  /** What the decisions are based on. */
   readonly sources: PlanSources;
 }
 
 export interface ManifestSources {
   readonly workspace: Workspace;
   readonly redacted: (text: string) => string;
-  /** Nobody waits for files to be looked at any more. */
+  /** Ends the wait for files to be read. */
   readonly cancelled: AbortSignal;
 }
 
-/** Reads manifest, lock and files; writes and sends nothing. Throws ManifestError, InputError, ActionError for a broken lock, or the signal's reason. Prices are not known yet. */
+/** Reads the manifest, the lock and the files. Writes and sends nothing. Throws ManifestError, InputError, ActionError for a broken lock, or the signal's reason. Prices are not known yet. */
 export async function planManifest(
   file: string,
   { outputDir, filename, only, force }: Pick<Inputs, 'outputDir' | 'filename' | 'only' | 'force'>,
@@ -62,7 +62,7 @@ export async function planManifest(
   const look = lookIn(workspace);
   if (locked.status === 'fulfilled') lookAhead(locked.value, look, { only, force });
   const manifest = await readManifest(file, { workspace, naming, redacted });
-  // Whoever has to repair both begins with the manifest.
+  // If both are broken, the manifest is to be repaired first.
   if (locked.status === 'rejected') throw locked.reason;
   const lock = locked.value;
   const ids = [...manifest.images.map(({ id }) => id), ...lock.keys()];
@@ -74,11 +74,12 @@ export async function planManifest(
     throw new InputError(idle.map((one) => ({ ...one, rule: `must match an id in ${manifest.file}` })));
   if (lock.size === 0) await refuseOrphanLocks(lockPath, lockFile);
   const problems: SourceProblem[] = [];
+  const read = readingOnce();
   const settle: Settle = async (image, found) => {
     const lost = image.edges.find((edge) => !found.has(edge.file));
     try {
-      if (lost !== undefined) throw new FileFault(noSuchFile(lost));
-      return await settled(image, found, workspace);
+      if (lost !== undefined) throw new FileFault(noSuchFile(lost, lock.get(lost.maker)?.missing));
+      return await settled(image, found, workspace, read);
     } catch (error) {
       if (!(error instanceof FileFault)) throw error;
       problems.push({ ...image.inputsAt, message: `\`${image.inputsKey}\` ${error.message}` });
@@ -99,10 +100,10 @@ export async function planManifest(
   };
 }
 
-/** Larger files wait until it is known that the manifest still has them. */
+/** Larger files are only read once it is known that the manifest still has them. */
 const AHEAD_BYTES = 16 * 1024 ** 2;
 
-/** Asks for files before they are needed: a thread goes through them while this one goes through the manifest. */
+/** Requests files before they are needed: a thread reads them while this one reads the manifest. */
 function lookAhead(lock: Lock, look: Look, { only, force }: Pick<Inputs, 'only' | 'force'>): void {
   const chosen = chosenBy(only);
   const forced = idFilter(force);
@@ -112,7 +113,7 @@ function lookAhead(lock: Lock, look: Look, { only, force }: Pick<Inputs, 'only' 
   }
 }
 
-/** What needs a request: one that has to be paid for, or one whose files are collected again. `tracked`: ids whose files git has. */
+/** The tasks that need a request: a new one, or a paid one whose files are collected again. `tracked`: ids whose files git has. */
 export function tasksOfPlan(
   planned: readonly PlannedImage[],
   tracked: ReadonlySet<string> = new Set(),
@@ -138,14 +139,14 @@ function taskOf(image: ManifestImage, paid: PaidRequest | null): Task {
   return { id, name: id, model, deployment, parameters, files, output, recipe, occurrence: 1, paid };
 }
 
-/** What needs nothing, as long as the files that it is made from come as the lock has them. */
+/** The tasks that need nothing if their input files match the lock. */
 function watchedTasks(planned: readonly PlannedImage[]): readonly Task[] {
   return planned.flatMap(({ image, todo, waitsFor }) =>
     image !== null && todo === 'nothing' && waitsFor.length > 0 ? [taskOf(image, null)] : [],
   );
 }
 
-/** The plan with the least price, where anybody can tell it, for each image that has to be paid for. */
+/** The plan with the lowest price, if known, for each image that must be paid for. */
 export async function withCataloguePrices(
   { planned, locked }: Pick<ManifestPlan, 'planned' | 'locked'>,
   catalogue: Catalogue,
@@ -164,17 +165,17 @@ export async function withCataloguePrices(
 
 export interface ManifestWork {
   readonly tasks: readonly Task[];
-  /** Those of the tasks that will most likely need nothing: it depends on whether what they are made from comes as the lock has it. */
+  /** The tasks that will probably need nothing, if their input files match the lock. */
   readonly watched: ReadonlySet<string>;
   readonly plan: ManifestPlan;
-  /** Done already, and free. */
+  /** Already done, and free. */
   readonly copied: readonly Outcome[];
   readonly notes: readonly Note[];
-  /** Nothing may be paid for in their place. */
+  /** These must not be paid for again. */
   readonly tracked: TrackedFiles;
 }
 
-/** Everything that a run needs to know of its manifest; refuses what is too much, then makes the free copies. */
+/** Everything that a run needs to know about its manifest. Refuses runs above a limit, then makes the free copies. */
 export async function readWork(
   file: string,
   inputs: Inputs,
@@ -252,7 +253,7 @@ export async function copiedOutcome(
   planned: readonly PlannedImage[],
 ): Promise<readonly Outcome[]> {
   const { image = null, action } = planned.find((one) => one.id === id) ?? {};
-  // What lies where it always did was not made; only the lock has another name for it.
+  // A file that stayed where it was has not been made. Only its id in the lock has changed.
   if (image === null || (action === 'modified' && !changed)) return [];
   const { model, deployment, parameters, files: inputFiles, output, recipeHash: recipe } = image;
   const measures = await Promise.all(files.map(measuresOf));
@@ -301,7 +302,7 @@ export async function copiedOutcome(
 
 const UNKNOWN_MEASURES = { width: null, height: null };
 
-/** Of a file that may be anything, such as a Git LFS pointer. */
+/** For any file, which can also be a Git LFS pointer. */
 async function measuresOf(file: string): Promise<{ readonly width: number | null; readonly height: number | null }> {
   const found = await inspect(file);
   return found.kind === 'file' ? { width: found.media.width, height: found.media.height } : UNKNOWN_MEASURES;

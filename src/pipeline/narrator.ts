@@ -1,17 +1,22 @@
-// Tells the log how the jobs get on: a line when something changed, and one now and then when nothing does.
+// Logs the progress of the tasks: a line when something changes, and sometimes one when nothing does.
 import { counted, duration, size, usd } from '../lib/figures.ts';
 import type { Clock, Log } from '../lib/ports.ts';
+import { plainCounts } from '../report/counts.ts';
 import type { RequestState } from '../runcomfy/protocol.ts';
-import type { Outcome, SavedImage } from '../tasks/outcome.ts';
+import type { Outcome, PlanRow, RunResult, SavedImage } from '../tasks/outcome.ts';
 import { makerOf, type Task } from '../tasks/task.ts';
 import type { TaskEvent } from './submit-all.ts';
 
 export interface Narrator {
-  /** `paid`: how many of them are paid for already. */
+  /** What a manifest needs. */
+  plan(planned: readonly PlanRow[]): Promise<void>;
+  /** `paid`: how many of them are already paid for. */
   start(tasks: readonly Task[], concurrency: number, paid: number): void;
   event(name: string, event: TaskEvent): void;
   saved(name: string, image: SavedImage): void;
-  ended(name: string, outcome: Pick<Outcome, 'failure' | 'tookMs' | 'cost' | 'notes' | 'told'>): void;
+  ended(name: string, outcome: Pick<Outcome, 'failure' | 'tookMs' | 'cost' | 'notes' | 'told' | 'adopted'>): void;
+  /** Nothing more will be made. */
+  over(runResult: RunResult): void;
 }
 
 const SILENCE_MS = 30_000;
@@ -28,6 +33,11 @@ export function createNarrator(log: Pick<Log, 'info'>, clock: Clock): Narrator {
   };
 
   return {
+    async plan(planned) {
+      const { planTitle, priceNotes } = await import('../report/plan.ts');
+      log.info(`Plan: ${planTitle(planned)}.`);
+      for (const note of priceNotes(planned)) log.info(`Price of ${note}`);
+    },
     start(tasks, concurrency, paid) {
       total = tasks.length;
       if (total === 0) return;
@@ -51,7 +61,7 @@ export function createNarrator(log: Pick<Log, 'info'>, clock: Clock): Narrator {
           `${name}: RunComfy no longer has the files of request ${event.requestId}: it would have to be generated, and paid for, again`,
         );
       } else if (event.event === 'trouble') {
-        const then = event.doing === 'submit' ? 'submitting again soon: nothing was accepted' : 'asking again';
+        const then = event.doing === 'submit' ? 'submitting again soon: nothing was accepted' : 'retrying';
         say(`${name}: ${event.error.message} ${then[0]?.toUpperCase()}${then.slice(1)}.`);
       } else if (event.event === 'state') {
         say(`${name}: ${stateText(event.state)}, after ${duration(event.ageMs)}`);
@@ -65,24 +75,27 @@ export function createNarrator(log: Pick<Log, 'info'>, clock: Clock): Narrator {
         `${name}: ${changed ? 'saved' : 'unchanged'} ${path} (${dimensions}${format ?? 'unknown format'}, ${size(bytes)})`,
       );
     },
-    ended(name, { failure, tookMs, cost, notes, told }) {
+    ended(name, { failure, tookMs, cost, notes, told, adopted }) {
       ended += 1;
       running.delete(name);
       for (const text of told) say(`${name}: RunComfy returned ${text}`);
       for (const { kind, about } of notes) if (kind === 'side-file') say(`Not saved (not a failure): ${about}`);
       if (failure !== null) say(`${name}: ${failure.kind === 'cancelled' ? '' : 'failed. '}${failure.text}`);
       else
-        say(`${name}: done${tookMs === null ? '' : ` in ${duration(tookMs)}`}${cost === null ? '' : `, ${usd(cost)}`}`);
+        say(
+          `${name}: done${tookMs === null ? '' : ` in ${duration(tookMs)}`}${cost === null || adopted ? '' : `, ${usd(cost)}`}`,
+        );
     },
+    over: (runResult) => say(`In all: ${plainCounts(runResult).join(', ')}.`),
   };
 }
 
-/** Minutes may pass so: that they pass for a reason is worth saying. */
+/** Booting can take minutes, so the log says so. */
 function bootText(machine: string | undefined): string {
   return machine === undefined ? '' : `, while its machine boots (${machine})`;
 }
 
-function stateText(state: RequestState): string {
+export function stateText(state: RequestState): string {
   switch (state.state) {
     case 'in_queue':
       return `in queue${state.position === null ? '' : ` at position ${state.position}`}${bootText(state.machine)}`;

@@ -1,4 +1,4 @@
-// Holds the overrides of tasks against the graphs that their deployments have saved.
+// Checks the overrides of tasks against the saved graphs of their deployments.
 import type { Graph } from '../graphs/graph.ts';
 import { againstGraph } from '../graphs/overrides.ts';
 import { ActionError } from '../lib/errors.ts';
@@ -6,7 +6,7 @@ import type { Task } from '../tasks/task.ts';
 
 const MAX_LINES = 20;
 
-/** Throws ActionError for overrides that do not fit, and as `saved` does. Returns what is allowed, but should be known: sentences. */
+/** Throws ActionError for overrides that do not match, and as `saved` does. Returns sentences about what is allowed, but should be known. */
 export async function checkOverrides(
   tasks: readonly Task[],
   saved: (deployment: string) => Promise<Graph | null>,

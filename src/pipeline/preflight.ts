@@ -1,4 +1,4 @@
-// Looks at tasks through the catalogue's eyes before they are paid for, free of charge. The schema is loose, so what it makes doubtful is a warning.
+// Checks tasks against the catalogue before they are paid for. The schema is loose, so a finding is a warning.
 import { faultOfSize, type InputFile, placeFiles, stepsOf } from '../inputs/files.ts';
 import { ActionError, quoted } from '../lib/errors.ts';
 import { type Json, jsonObject } from '../lib/json.ts';
@@ -7,13 +7,17 @@ import { type Catalogue, entryIn } from '../runcomfy/catalogue.ts';
 import type { Task } from '../tasks/task.ts';
 import { schemaWithoutCall } from './known-schema.ts';
 
-/** What is doubtful, one kind a model and input. Worked out when it is asked for: it is only told, and no submit has to wait for it. */
+/** The findings, one kind per model and input. Computed when called, because no submit has to wait for them. */
 export type Doubts = () => Promise<readonly Note[]>;
 
 export const noDoubts: Doubts = async () => [];
 
-/** `catalogue`: null where nobody may be asked. Throws ActionError `bad-input` for files that are larger than their parameter takes, and ServiceError for a refused token. */
-export async function preflight(tasks: readonly Task[], catalogue: Catalogue | null): Promise<Doubts> {
+/** `catalogue`: null without a token. `left`: what is not done if a file is refused, a sentence. Throws ActionError `bad-input` for files that are too large for their parameter, and ServiceError for a refused token. */
+export async function preflight(
+  tasks: readonly Task[],
+  catalogue: Catalogue | null,
+  left = 'Nothing was submitted.',
+): Promise<Doubts> {
   const models = [
     ...Map.groupBy(
       tasks.filter(({ deployment }) => deployment === null),
@@ -23,7 +27,7 @@ export async function preflight(tasks: readonly Task[], catalogue: Catalogue | n
   const looked = await Promise.all(
     models.map(async ([model, ofModel]) => ({ model, ofModel, ...(await lookUp(model, ofModel, catalogue)) })),
   );
-  refuseTooLarge(looked);
+  refuseTooLarge(looked, left);
   const severalIds = new Set(tasks.map(({ id }) => id)).size > 1;
   return async () => {
     const { doubtsOf } = await import('./findings.ts');
@@ -39,9 +43,9 @@ export async function preflight(tasks: readonly Task[], catalogue: Catalogue | n
 }
 
 interface Looked {
-  /** null: nothing is known of its inputs. */
+  /** null if its inputs are not known. */
   readonly schema: Json | null;
-  /** What to say of a model that the catalogue does not have; else null. */
+  /** A note about a model that is not in the catalogue; otherwise null. */
   readonly unknown: string | null;
 }
 
@@ -64,7 +68,7 @@ function hasInput({ properties }: Json, name: string): boolean {
   return Object.hasOwn(jsonObject(properties) ?? {}, name);
 }
 
-function refuseTooLarge(looked: readonly (Looked & { readonly ofModel: readonly Task[] })[]): void {
+function refuseTooLarge(looked: readonly (Looked & { readonly ofModel: readonly Task[] })[], left: string): void {
   const lines = looked.flatMap(({ ofModel, schema }) =>
     ofModel.flatMap(({ id, files }) =>
       Object.entries(files).flatMap(([key, file]) =>
@@ -78,10 +82,10 @@ function refuseTooLarge(looked: readonly (Looked & { readonly ofModel: readonly 
   const distinct = [...new Set(lines)];
   if (distinct.length === 0) return;
   const said = distinct.length === 1 ? distinct[0] : `\n${distinct.map((line) => `- ${line}`).join('\n')}`;
-  throw new ActionError('bad-input', `Input files are too large: ${said}.`, { advice: 'Nothing was submitted.' });
+  throw new ActionError('bad-input', `Input files are too large: ${said}.`, { advice: left });
 }
 
-/** MB below which a file must be; null where the schema names no limit. */
+/** The limit for a file, in MB; null if the schema has none. */
 function limitOf(schema: Json, steps: readonly string[]): number | null {
   let property: Json | null = schema;
   for (const step of steps) {

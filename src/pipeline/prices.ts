@@ -1,4 +1,4 @@
-// What requests cost at least. The catalogue names where prices begin; what the lock knows of the same tier counts where it is more.
+// The lowest cost of requests: the price in the catalogue, or the highest known cost in the lock for the same tier, if that is more.
 import { ActionError } from '../lib/errors.ts';
 import { sumUsd, usd } from '../lib/figures.ts';
 import { type Json, jsonObject } from '../lib/json.ts';
@@ -8,21 +8,21 @@ import type { ModelEntry } from '../runcomfy/protocol.ts';
 import { imagesAskedFor, type Task } from '../tasks/task.ts';
 import { tierOf } from './spending.ts';
 
-/** USD, or why nobody can say: a clause, or the error that the catalogue's answer was. */
-export type LeastPrice = { readonly usd: number } | { readonly why: string | ActionError };
+/** USD, or why it is not known: a clause, or the error of the catalogue. */
+type LeastPrice = { readonly usd: number } | { readonly why: string | ActionError };
 
-/** The highest cost known from before for the task's tier; null where there is none. */
+/** The highest known cost of the task's tier; null if there is none. */
 export type KnownCost = (task: Task) => number | null;
 
 export interface Prices {
   least(task: Task): Promise<LeastPrice>;
-  /** The same; null where nobody can say. */
+  /** The same; null if not known. */
   usd(task: Task): Promise<number | null>;
 }
 
 export function pricesOf(catalogue: Catalogue, knownCost: KnownCost = () => null): Prices {
   async function least(task: Task): Promise<LeastPrice> {
-    // What one has cost says nothing of the next: it is billed by time.
+    // The cost of one request says nothing about the next one, because they are billed by time.
     if (task.deployment !== null) return { why: 'RunComfy bills deployments per second of GPU time' };
     const listed = listPrice(task, await catalogue.entry(task.model));
     const known = knownCost(task);
@@ -38,7 +38,7 @@ export function pricesOf(catalogue: Catalogue, knownCost: KnownCost = () => null
   };
 }
 
-/** What the requests of a lock have cost, the highest of each tier. */
+/** The highest cost of each tier in a lock. */
 export function costsIn(lock: Lock): KnownCost {
   const highest = new Map<string, number>();
   for (const { recipe, cost } of lock.values()) {
@@ -49,11 +49,11 @@ export function costsIn(lock: Lock): KnownCost {
   return (task) => highest.get(tierOf(task)) ?? null;
 }
 
-/** `MODEL: from $0.04 an output. More for 4K.`; null where the catalogue tells neither. */
+/** `MODEL: from $0.04 per output. More for 4K.`; null if the catalogue has neither a price nor a note. */
 export function priceNote(model: string, listing: Listing): string | null {
   const entry = entryIn(listing);
   if (entry === null) return null;
-  const unit = entry.unit === 'second' ? 'a second' : 'an output';
+  const unit = entry.unit === 'second' ? 'per second' : 'per output';
   const from = entry.price === null ? [] : [`from ${usd(entry.price)} ${unit}`];
   const said = [...from, ...(entry.pricingNote === null ? [] : [entry.pricingNote])].join('. ');
   return said === '' ? null : `${model}: ${said}`;
@@ -62,7 +62,7 @@ export function priceNote(model: string, listing: Listing): string | null {
 function listPrice(task: Task, listing: Listing): LeastPrice {
   const entry = entryIn(listing);
   if (entry === null) return { why: listing instanceof ActionError ? listing : 'RunComfy has no such model' };
-  if (entry.price === null) return { why: 'the catalogue names none' };
+  if (entry.price === null) return { why: 'the catalogue has no price for it' };
   const units = unitsOf(task, entry);
   return typeof units === 'number' ? { usd: sumUsd([entry.price * units]) } : units;
 }
@@ -72,9 +72,9 @@ function unitsOf(task: Task, entry: ModelEntry): number | { readonly why: string
   const outputs = outputsAskedFor(task, properties);
   if (outputs === null) return { why: 'a parameter may ask for several outputs' };
   if (entry.unit === 'output' || entry.unit === 'image') return outputs;
-  if (entry.unit !== 'second') return { why: `it is by ${entry.unit ?? 'a unit that the catalogue does not name'}` };
+  if (entry.unit !== 'second') return { why: `it is per ${entry.unit ?? 'unit that the catalogue does not name'}` };
   const seconds = secondsAskedFor(task.parameters, properties);
-  return seconds === null ? { why: 'it is by the second, and the length follows the input' } : seconds * outputs;
+  return seconds === null ? { why: 'it is per second, and the length depends on the input' } : seconds * outputs;
 }
 
 function outputsAskedFor(task: Task, properties: Json): number | null {
@@ -87,7 +87,7 @@ function outputsAskedFor(task: Task, properties: Json): number | null {
 
 const COUNTS = ['num_images', 'number_of_images'];
 
-/** What models call the length of what they make, and how many of these are a second; frames depend on their rate. */
+/** Parameter names for the length, and how many units are a second. Frames depend on the frame rate. */
 const LENGTHS: readonly (readonly [RegExp, number | 'frames'])[] = [
   [/^duration$/, 1],
   [/^((video|audio|music|song|output|target)_)?(duration|length|seconds)(_(s|sec|secs|seconds|in_seconds))?$/, 1],
@@ -98,7 +98,7 @@ const LENGTHS: readonly (readonly [RegExp, number | 'frames'])[] = [
 
 const FRAME_RATES = ['fps', 'frame_rate', 'frames_per_second'];
 
-/** null where no parameter says it. */
+/** null if no parameter says it. */
 function secondsAskedFor(parameters: Json, properties: Json): number | null {
   const names = Object.keys(Object.keys(properties).length === 0 ? parameters : properties);
   for (const [form, perSecond] of LENGTHS) {
@@ -114,7 +114,7 @@ function secondsAskedFor(parameters: Json, properties: Json): number | null {
   return null;
 }
 
-/** The number asked for, else the default; for words such as `auto` the least that may come of them. */
+/** The requested number, or the default. For words such as `auto`, the lowest possible number. */
 function leastOf(given: unknown, property: Json): number | null {
   const number = numberIn(given ?? property.default);
   if (number !== null) return number;
@@ -123,7 +123,7 @@ function leastOf(given: unknown, property: Json): number | null {
   return numbers.length > 0 ? Math.min(...numbers) : numberIn(property.minimum);
 }
 
-/** Some models hold numbers as texts, with a unit or without. Zero and less mean "whatever fits". */
+/** Some models have numbers as text, with or without a unit. Zero or less means "automatic". */
 function numberIn(value: unknown): number | null {
   const number = typeof value === 'string' ? Number(/^(\d+(?:\.\d+)?)\s*s?$/.exec(value)?.[1]) : value;
   return typeof number === 'number' && number > 0 && Number.isFinite(number) ? number : null;

@@ -11,9 +11,9 @@ import type { RunResult } from '../tasks/outcome.ts';
 export interface PublishPorts {
   readonly log: Log;
   readonly workflow: Workflow;
-  /** A folder of this run's own, absolute. */
+  /** The absolute path of a folder of this run. */
   readonly temp: string;
-  /** Takes the secrets out of what is written to files. */
+  /** Removes secrets from what is written to files. */
   readonly redacted: (text: string) => string;
 }
 
@@ -21,18 +21,18 @@ export interface PublishPorts {
 export interface Published {
   readonly artifact: StoredArtifact | null;
   readonly preview: { readonly commentId: string; readonly commentUrl: string } | null;
-  /** The lock, relative to the workspace, where it changed. */
+  /** The lock, relative to the workspace, if it changed. */
   readonly lock?: string | null;
 }
 
-/** What the outputs say until the run knows better, however it ends. All on one line each. */
+/** The initial values of the outputs, for runs that end early. Each is on one line. */
 export function blankOutputs(redacted: (text: string) => string): Readonly<Record<string, string>> {
   const runResult = runResultOf([], redacted);
   const nothing = { artifact: null, preview: null, reportFile: null, lock: null };
   return outputsOf({ runResult, report: reportOf(runResult), ...nothing }).values;
 }
 
-/** Report and outputs; with no outcomes, those of a run that made nothing. */
+/** Writes the report and the outputs. */
 export async function publish(
   runResult: RunResult,
   { artifact, preview, lock = null }: Published,
@@ -51,7 +51,7 @@ export async function publish(
   try {
     for (const [name, value] of Object.entries(outputs.values)) await workflow.setOutput(name, value);
   } catch (error) {
-    // The images are made and paid for; a runner that takes no outputs is no reason to call them failed.
+    // The images are made and paid for. They have not failed only because the runner does not take outputs.
     await log.warning(
       `The outputs of this step were not set: ${asActionError(error, 'writing them').message}. The report is ${reportFile ?? 'missing too'}.`,
     );
@@ -63,7 +63,7 @@ export async function publish(
   }
 }
 
-/** A summary that cannot be written is a warning: everything in it stands elsewhere too. */
+/** A summary that cannot be written is only a warning, because everything in it is available elsewhere too. */
 export async function writeSummary(
   markdown: string,
   { log, workflow }: Pick<PublishPorts, 'log' | 'workflow'>,
@@ -75,7 +75,7 @@ export async function writeSummary(
     );
 }
 
-/** Sets `request-ids` as ids come in: at each of the first fifty, then at every fiftieth part more, since each time the whole list is written. */
+/** Sets `request-ids` as ids come in: for each of the first fifty, then each time the list has grown by a fiftieth, because the whole list is written each time. */
 export function announceRequestIds(workflow: Workflow): (requestId: string) => void {
   const ids: string[] = [];
   let written = 0;
@@ -89,7 +89,7 @@ export function announceRequestIds(workflow: Workflow): (requestId: string) => v
   };
 }
 
-/** Said before anything is paid for; null where artifacts can be uploaded, or none are wanted. */
+/** Shown before anything is paid for; null if artifacts can be uploaded, or none are wanted. */
 export function artifactNote(artifact: Inputs['artifact'], { unsupported }: ArtifactStore): string | null {
   if (artifact === null || unsupported === null) return null;
   return `No artifact will be uploaded: ${unsupported} The files stay in the workspace. To silence this warning, set \`upload-artifact: false\`.`;

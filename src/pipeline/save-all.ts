@@ -1,4 +1,4 @@
-// Saves what the generations gave, in the order of the tasks.
+// Saves the files of the generations, in the order of the tasks.
 import { nameClaims } from '../files/names.ts';
 import type { Workspace } from '../files/workspace.ts';
 import { once } from '../lib/once.ts';
@@ -13,17 +13,17 @@ export interface SaveAllOptions {
   readonly outputDir: string;
   /** Template without suffix. */
   readonly filename: string;
-  /** Whether a file, relative to the workspace, belongs to another id than this. */
+  /** Whether a file, relative to the workspace, belongs to a different id. */
   readonly isTaken: (file: string, id: string) => boolean;
-  /** For each file of a request that is collected again, by its hash, where it belongs; empty for a request whose files are all new. */
+  /** Where each file of a request that is collected again belongs, by its hash; empty for a new request. */
   readonly reunited: (task: Task, fetched: readonly (string | null)[]) => readonly (Reunion | null)[];
-  /** Called before a file is put into a folder (absolute). */
+  /** Called before a file is written to a folder (absolute). */
   readonly onSaving: (folder: string) => void;
-  /** Called in the order of an id; what it waits for holds up only that id. */
+  /** Called in order within an id. Its promise only delays this id. */
   readonly onOutcome: (outcome: Outcome) => Promise<void>;
 }
 
-/** The files of one id are saved in order, each as soon as all before it have: `{index}` counts through their files. Returns in the order of `results`, without those that needed no request. */
+/** Saves the files of one id in order, because `{index}` counts them, each as soon as all before it are saved. Returns outcomes in the order of `results`, without tasks that needed no request. */
 export async function saveAll(
   tasks: readonly Task[],
   results: readonly Promise<Generation | null>[],

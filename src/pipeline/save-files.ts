@@ -1,4 +1,4 @@
-// Gives the collected files of one task their names and places in the workspace. Loaded only when there is a result.
+// Names the collected files of one task, and saves them in the workspace. Only loaded when there is a result.
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { CollectedFile } from '../files/collect.ts';
@@ -14,7 +14,7 @@ import { seedOf, type Task } from '../tasks/task.ts';
 import type { SaveAllOptions } from './save-all.ts';
 import type { Generation } from './submit-all.ts';
 
-/** The files of one task. `firstIndex`: of its first file within its id. */
+/** Saves the files of one task. `firstIndex`: of its first file within its id. */
 export async function saveFiles(
   generation: Generation,
   firstIndex: number,
@@ -56,7 +56,7 @@ export async function saveFiles(
       const seed = sentSeed(task) ?? file.seed ?? listed ?? told.seed;
       const placed = await placeFile(file, claim(name, suffix, isTaken), options);
       images.push({ index, ...placed, seed });
-      // Of a file that the lock knows this was said when it was made.
+      // For a file in the lock, this was reported when it was made.
       if (target.fault !== null && reunion === null) failures.push({ index, error: target.fault });
       if (file.truncated) notes.push({ kind: 'truncated', about: placed.path });
       else if (file.media.format === null) notes.push({ kind: 'unknown-format', about: placed.path });
@@ -82,7 +82,7 @@ function present(files: Generation['files']): readonly CollectedFile[] {
   return files.flatMap((file) => (file instanceof LostFile ? [] : [file]));
 }
 
-/** A negative one asks the model to draw its own. */
+/** A negative seed asks the model to choose one. */
 function sentSeed(task: Task): number | null {
   const seed = seedOf(task);
   return seed !== null && seed >= 0 ? seed : null;
@@ -106,7 +106,7 @@ interface Target {
   /** Relative to the workspace, without suffix. */
   readonly name: string;
   readonly suffix: string;
-  /** The bytes are not of the format that `output` names. */
+  /** Set if the bytes do not have the format of `output`. */
   readonly fault: ActionError | null;
 }
 
@@ -124,7 +124,7 @@ function targetOf(
   const wanted = path.extname(output);
   const name = output.slice(0, output.length - wanted.length);
   if (isSuffixOf(wanted, media)) return { name, suffix: wanted, fault: null };
-  // What comes beside the file that was asked for has a suffix of its own.
+  // Files that accompany the requested one have their own suffix.
   const others = present(files).map((file) => file.media);
   const isSide = isSideFormat(media.format) && others.some(({ format }) => !isSideFormat(format));
   const isBeside = isSide || others.some((other) => isSuffixOf(wanted, other));
@@ -161,7 +161,7 @@ async function placeFile(
   };
 }
 
-/** It stays where it was downloaded to, for the rest of the job: it is paid for. */
+/** The file is paid for, so it stays where it was downloaded, for the rest of the job. */
 function notPlaced({ stagedPath, url }: CollectedFile, error: unknown): ActionError {
   const { message, advice } = asActionError(error, 'Saving the file');
   const address = url === '' ? '' : `, and at ${URL.parse(url)?.href ?? url}`;
@@ -171,7 +171,7 @@ function notPlaced({ stagedPath, url }: CollectedFile, error: unknown): ActionEr
   });
 }
 
-/** The failure of the job: each of its outputs that could not be had, with its own address. `outputs`: how many there are. */
+/** The failure of the task, with each output that could not be downloaded and its URL. `outputs`: how many there are. */
 function joined(failures: readonly OutputFailure[], outputs: number): ActionError | null {
   const [first] = failures;
   if (first === undefined || failures.length === 1) return first?.error ?? null;

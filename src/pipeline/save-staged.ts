@@ -1,8 +1,7 @@
-// Puts in its place what a killed step had fetched already: it is paid for, and nobody else knows where it lies.
-import path from 'node:path';
+// Saves what a killed step had already downloaded. It is paid for, and only this step knows where it is.
 import type { CollectedFile } from '../files/collect.ts';
 import { LostFile } from '../files/lost-file.ts';
-import { diskKey, nameClaims } from '../files/names.ts';
+import { nameClaims } from '../files/names.ts';
 import type { Workspace } from '../files/workspace.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Claims } from '../ledger/claims.ts';
@@ -19,19 +18,19 @@ import type { Generation } from './submit-all.ts';
 interface SaveStagedSources {
   readonly inputs: Inputs;
   readonly workspace: Workspace;
-  /** The step's own, so that what it had claimed is still its. */
+  /** The claims of the step itself, so that its names are still its own. */
   readonly claims: Claims;
   readonly redacted: (text: string) => string;
   readonly forceStop: AbortSignal;
 }
 
-/** What the step was to make, and where it belongs. */
+/** The tasks of the step, and where their files belong. */
 interface Ground extends Pick<SaveAllOptions, 'isTaken' | 'reunited'> {
   readonly tasks: readonly Task[];
   remember(outcome: Outcome): Promise<void>;
 }
 
-/** Returns the outcomes of tasks whose files were staged and not saved. With a manifest they are in the lock then. Throws what reading the inputs' manifest throws. */
+/** Returns the outcomes of tasks whose files were staged but not saved. With a manifest, they are then in the lock. Throws as reading the manifest does. */
 export async function saveStaged(
   { staged, saved }: Pick<Leftover, 'staged' | 'saved'>,
   sources: SaveStagedSources,
@@ -65,7 +64,7 @@ async function groundOf({ inputs, workspace, claims, redacted, forceStop }: Save
   if (inputs.manifest === null) {
     return {
       tasks: tasksOfInputs(inputs),
-      isTaken: (file) => !claims.take(`file ${diskKey(file.split(path.sep).join('/'))}`),
+      isTaken: (file) => !claims.takeFile(file),
       reunited: () => [],
       remember: async () => {},
     };
@@ -79,7 +78,7 @@ async function groundOf({ inputs, workspace, claims, redacted, forceStop }: Save
 
 function generationOf({ parameters, ...task }: Task, { requestId, seed, cost, files }: Staged): Generation {
   return {
-    // A seed that the step drew may stand in the names.
+    // A seed that the step chose can be part of the names.
     task: { ...task, parameters: seed === null ? parameters : { ...parameters, seed } },
     requestId,
     tookMs: null,
@@ -98,7 +97,7 @@ function collectedFrom({ format, suffix, width, height, ...file }: StagedFile): 
   return { ...file, media: { kind: 'other', type: '', format, suffix, width, height } };
 }
 
-/** The step could not fetch it, and has said so if it lived to. */
+/** The step could not download the file, and may have reported it. */
 function notFetched(): LostFile {
   return new LostFile('', false, new ActionError('download-failed', 'Not fetched.'));
 }

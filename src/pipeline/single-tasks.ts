@@ -1,4 +1,4 @@
-// The tasks of a run without a manifest, and what is said of their price.
+// The tasks of a run without a manifest, and the log lines about their price.
 
 import type { SingleOrder } from '../inputs/order.ts';
 import { InputError } from '../lib/errors.ts';
@@ -11,7 +11,7 @@ import type { Deployments } from './deployments.ts';
 import { schemaWithoutCall } from './known-schema.ts';
 import { priceNote, pricesOf } from './prices.ts';
 
-/** With a seed of our own where several requests would get the same image otherwise. `record`: the name of the record, which tells who asks. */
+/** With a seed of our own if several requests would otherwise return the same image. `record`: the name of the record, which identifies who asks. */
 export async function orderedTasks(
   order: SingleOrder,
   record: string,
@@ -31,7 +31,7 @@ export async function orderedTasks(
   return tasksOf(order, { drawn });
 }
 
-/** A graph has its seed in it: the same one again gives the same picture, and is billed again. Throws InputError. */
+/** With the seed inside the graph, each request returns the same picture, and is billed. Throws InputError. */
 async function refuseRepeats(tasks: readonly Task[], deployments: Deployments): Promise<void> {
   const [first, second] = tasks;
   const order = first?.deployment ?? null;
@@ -41,11 +41,11 @@ async function refuseRepeats(tasks: readonly Task[], deployments: Deployments): 
   const { fixedSeed, nameOf } = await import('../graphs/overrides.ts');
   const seed = fixedSeed(graph, order.graph.overrides);
   if (seed === null) return;
-  const rule = `must be 1 where nothing changes from request to request: each would be billed for the same picture; give \`seed\`, and say where it goes: \`overrides: { "${nameOf(seed)}": "{seed}" }\``;
+  const rule = `must be 1 if nothing changes from request to request, because each would be billed for the same picture: set \`seed\`, and say where it goes: \`overrides: { "${nameOf(seed)}": "{seed}" }\``;
   throw new InputError([{ input: 'count', value: String(tasks.length), rule }]);
 }
 
-/** Lines for the log. Nobody is asked for a price alone: `isAsked` says that the catalogue is asked anyway. */
+/** Lines for the log. `isAsked`: the catalogue is used anyway. It is not asked for the price alone. */
 export async function priceLine(
   tasks: readonly Task[],
   catalogue: Catalogue,

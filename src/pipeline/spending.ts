@@ -1,47 +1,47 @@
-// Keeps a run within `max-cost` while it goes on: prices are only where costs begin, so what RunComfy tells of the first request decides on the next.
+// Keeps a run within `max-cost`. List prices are only minimum prices, so the reported cost of the first request decides about the next ones.
 
 import { canonicalJson } from '../lib/canonical-json.ts';
 import { sumUsd, usd } from '../lib/figures.ts';
 import type { Task } from '../tasks/task.ts';
 
-/** What a request has cost: `told` by RunComfy, or nobody knows, and it may be billed. */
+/** What a request has cost: `told` by RunComfy, nothing, or unknown, so that it may be billed. */
 export type Cost = { readonly told: number } | 'nothing' | 'unknown';
 
-/** The right to make one request. */
+/** The permission for one request. */
 export interface Admission {
   /** Must be called once the request has ended. */
   end(cost: Cost): void;
 }
 
 export interface Spending {
-  /** Resolves when the request may be made, in the order of the calls; null: what is left cannot pay for it. Rejects with the signal's reason. */
+  /** Resolves when the request may be made, in the order of the calls; null if the rest of the budget cannot pay for it. Rejects with the signal's reason. */
   admit(task: Task, signal: AbortSignal): Promise<Admission | null>;
-  /** Why requests were not made; null: all could be paid for. */
+  /** Why requests were not made; null if all could be paid for. */
   stopped(): string | null;
-  /** A sentence for the reader where the costs told are above the limit; else null. */
+  /** A sentence for the reader if the reported costs exceed the limit; otherwise null. */
   exceeded(): string | null;
 }
 
 export interface SpendingOptions {
   /** USD; null: no limit. */
   readonly maxCost: number | null;
-  /** What the catalogue says; null where it says nothing. */
+  /** The price in the catalogue; null if there is none. */
   readonly listPrice: (task: Task) => Promise<number | null>;
-  /** The highest cost that is known from before for the job's tier; null where there is none. */
+  /** The highest known cost of the task's tier; null if there is none. */
   readonly knownCost: (task: Task) => number | null;
 }
 
-/** All that decides on the cost of a request: requests of one tier cost the same. */
+/** Everything that determines the cost of a request: requests of one tier cost the same. */
 export function tierOf({ model, deployment, parameters }: Pick<Task, 'model' | 'deployment' | 'parameters'>): string {
   const { prompt: _prompt, seed: _seed, ...rest } = parameters;
   return canonicalJson([deployment === null ? model : { deployment: deployment.id }, rest]);
 }
 
-/** A tier, as far as its requests have told. */
+/** What the requests of a tier have shown so far. */
 interface Tier {
-  /** What the next request will cost; null: nobody can say. */
+  /** The expected cost of the next request; null if not known. */
   expected: number | null;
-  /** One of its requests has ended, or its cost is known from before. */
+  /** One of its requests has ended, or its cost was known before. */
   tried: boolean;
   readonly inFlight: Set<Admission>;
 }
@@ -50,7 +50,7 @@ const FREE: Admission = { end: () => {} };
 
 export function createSpending({ maxCost, listPrice, knownCost }: SpendingOptions): Spending {
   const tiers = new Map<string, Tier>();
-  /** Each answers whether it left the line. */
+  /** Each returns whether it left the queue. */
   const waiting = new Set<() => boolean>();
   let spent = 0;
   let told = 0;
@@ -70,7 +70,7 @@ export function createSpending({ maxCost, listPrice, knownCost }: SpendingOption
     return [...tiers.values()].reduce((sum, tier) => sum + tier.inFlight.size, 0);
   }
 
-  /** What is spent, and what the requests under way will cost as far as anybody can say. */
+  /** The money spent, plus the expected cost of requests in flight. */
   function committed(): number {
     return sumUsd([spent, ...[...tiers.values()].map((tier) => tier.inFlight.size * (tier.expected ?? 0))]);
   }
@@ -88,7 +88,7 @@ export function createSpending({ maxCost, listPrice, knownCost }: SpendingOption
         if (!tier.inFlight.delete(admission)) return;
         if (cost === 'unknown') spent = sumUsd([spent, tier.expected ?? 0]);
         else if (cost !== 'nothing') {
-          // What was only an estimate gives way to what was told.
+          // The reported cost replaces the estimate.
           tier.expected = tier.tried ? Math.max(tier.expected ?? 0, cost.told) : cost.told;
           spent = sumUsd([spent, cost.told]);
           told = sumUsd([told, cost.told]);
@@ -102,7 +102,7 @@ export function createSpending({ maxCost, listPrice, knownCost }: SpendingOption
   }
 
   function letIn(): void {
-    // Whoever waits holds up all behind it: a tier that wants to go alone would wait for ever otherwise.
+    // A waiting request holds up all behind it. Otherwise, a tier that has to go alone could wait forever.
     for (const leave of [...waiting]) if (!leave()) return;
   }
 
@@ -135,10 +135,12 @@ export function createSpending({ maxCost, listPrice, knownCost }: SpendingOption
       });
     },
     stopped: () =>
-      refused ? `what is left of \`max-cost\` cannot pay for more (${usd(told)} told by RunComfy)` : null,
+      refused
+        ? `the rest of \`max-cost\` cannot pay for another request (RunComfy reported ${usd(told)} so far)`
+        : null,
     exceeded: () =>
       maxCost !== null && told > maxCost
-        ? `The costs told by RunComfy, ${usd(told)}, are above \`max-cost\`, ${usd(maxCost)}: a request cost more than its list price. Once that was known, nothing more was submitted.`
+        ? `The costs that RunComfy reported, ${usd(told)}, are above \`max-cost\`, ${usd(maxCost)}: a request cost more than its list price. After that, nothing more was submitted.`
         : null,
   };
 }

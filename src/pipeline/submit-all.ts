@@ -1,4 +1,4 @@
-// Runs the jobs, so many at once, and stops submitting where going on would only cost or fail. One failing job never stops its siblings.
+// Runs the tasks with limited concurrency, and stops submitting if more submits would only fail or waste money. A failing task never stops the others.
 import type { CollectedFile, CollectOptions } from '../files/collect.ts';
 import { isGone, LostFile } from '../files/lost-file.ts';
 import { keepOutputs } from '../files/results.ts';
@@ -17,7 +17,7 @@ import { makerOf, type Task } from '../tasks/task.ts';
 import { bodyOf } from './body.ts';
 import type { Admission, Cost, Spending } from './spending.ts';
 
-/** What came of one job, before its files have names. */
+/** The result of one task, before its files have names. */
 export interface Generation {
   readonly task: Task;
   readonly requestId: string | null;
@@ -25,54 +25,55 @@ export interface Generation {
   readonly cost: number | null;
   /** One entry for each file of the output: the file, or why there is none. */
   readonly files: readonly (CollectedFile | LostFile)[];
-  /** The output of the result, for the report; undefined where there is no result. */
+  /** The output of the result, for the report; undefined without a result. */
   readonly output: unknown;
-  /** What the result tells beside its files. */
+  /** What the result says besides its files. */
   readonly told: Told;
   /** Why there is no output. */
   readonly failure: ActionError | null;
   readonly unsettled: Unsettled | null;
   readonly attempted: boolean;
-  /** Paid for before this run: its cost is not one of this run. */
+  /** Paid for before this run, so its cost is not part of this run. */
   readonly adopted: boolean;
 }
 
 export interface GenerationOptions
-  extends Omit<GenerateOptions, 'onEvent' | 'gate' | 'service'>,
+  extends Omit<GenerateOptions, 'onEvent' | 'gate' | 'service' | 'remedies'>,
     Omit<CollectOptions, 'limit'> {
   readonly concurrency: number;
-  /** What takes the task's request, and knows it again. */
+  /** The backend of the task's request. */
   readonly backendOf: (task: Task) => Backend;
-  /** The request that was paid for already; null: a new one is made. */
+  /** The paid request; null if a new one is made. */
   readonly paid: (task: Task) => PaidRequest | null;
-  /** Waits until everything is there that a task is made from. Resolves with the task as it then is, or null where it needs no request; never rejects. */
+  /** Waits for the input files of a task. Resolves with the complete task, or with null if it needs no request. Never rejects. */
   readonly ready: (task: Task) => Promise<Task | null>;
-  /** Before any job is submitted, these are settled: where one of them cannot be collected, none is. */
+  /** These tasks are settled before any submit. If one of them cannot be collected, nothing is submitted. */
   readonly comesFirst: (task: Task) => boolean;
-  /** Whether a task will most likely need no request: then it is asked for like what replaces another one. */
+  /** Whether a task will probably need no request. If it does, it counts as a replacement (`replacing`). */
   readonly isWatched: (task: Task) => boolean;
-  /** Before a new request is made that was not counted: in the place of one that was paid for already, or for what was watched. Throws ActionError where it must not be. */
+  /** Called before a new request that was not counted: it replaces a paid one, or is for a watched task. Throws ActionError if it must not be made. */
   readonly replacing: (task: Task) => Promise<void>;
   readonly spending: Spending;
+  readonly remediesOf: (task: Task) => Remedies;
   readonly onEvent: (task: Task, event: TaskEvent) => void;
 }
 
 export type TaskEvent =
   | RequestEvent
-  /** The files of a request that was paid for before are gone. */
+  /** The files of a paid request are gone. */
   | { readonly event: 'expired'; readonly requestId: string };
 
 export interface Generations {
-  /** One promise for each task, in order; null for one that needed no request. None rejects. */
+  /** One promise for each task, in order; null for tasks that needed no request. None rejects. */
   readonly results: readonly Promise<Generation | null>[];
-  /** Why requests were not submitted, where some were not. */
+  /** Why some requests were not submitted. */
   stopped(): string | null;
-  /** What went wrong with a file after its generation: on a disk that is full, nothing more is submitted. */
+  /** Reports a failure to save a file: if the disk is full, nothing more is submitted. */
   sawFailure(failure: ActionError): void;
 }
 
 export function generateAll(tasks: readonly Task[], options: GenerationOptions): Generations {
-  const { cancelled, clock, spending, remedies } = options;
+  const { cancelled, clock, spending, remediesOf } = options;
   const inFlight = limitOf(options.concurrency);
   const downloads = limitOf(options.concurrency);
   const gate = createSubmitGate(clock);
@@ -85,12 +86,7 @@ export function generateAll(tasks: readonly Task[], options: GenerationOptions):
     if (reason !== null) gate.close(reason);
   }
 
-  /** A request of a deployment is known only together with it. */
-  function remediesFor({ deployment }: Task): Remedies {
-    return { ...remedies, collect: (requestId) => remedies.collect(requestId, deployment?.id) };
-  }
-
-  /** The job's request to its result. */
+  /** Runs the request of the task to its result. */
   async function request(task: Task, paid: PaidRequest | null): Promise<Finished> {
     if (cancelled.aborted) throw stoppedBeforeSubmit(cancelled.reason);
     const admissions: Admission[] = [];
@@ -101,7 +97,6 @@ export function generateAll(tasks: readonly Task[], options: GenerationOptions):
       admissions.push(admission);
       return JSON.stringify(await bodyOf(task));
     };
-    const own = remediesFor(task);
     let cost: Cost = 'nothing';
     try {
       const finished = await generate(
@@ -109,7 +104,7 @@ export function generateAll(tasks: readonly Task[], options: GenerationOptions):
         {
           ...options,
           service: options.backendOf(task),
-          remedies: own,
+          remedies: remediesOf(task),
           gate,
           onEvent: (event) => options.onEvent(task, event),
         },
@@ -127,13 +122,13 @@ export function generateAll(tasks: readonly Task[], options: GenerationOptions):
   async function generateTask(task: Task, paid: PaidRequest | null): Promise<Generation> {
     let finished: Finished;
     try {
-      // The place is free again as soon as the result is known: a download is not a request in flight.
+      // The slot is free as soon as the result is known, because a download is not a request in flight.
       finished = await inFlight(() => request(task, paid));
     } catch (error) {
       const failure = asActionError(error, 'Generating');
       if (failure instanceof RequestError) {
         const generation = withoutResult(task, paid, failure);
-        // A refusal of what an earlier run has paid for may be about that request alone.
+        // A refusal of an earlier paid request can be about that request only.
         if (!generation.adopted) sawFailure(failure);
         return generation;
       }
@@ -156,24 +151,24 @@ export function generateAll(tasks: readonly Task[], options: GenerationOptions):
     if (found instanceof ActionError) {
       const isEmpty = found.kind === 'no-output';
       ended(isEmpty ? 'empty' : 'finished');
-      return { ...generation, failure: isEmpty && adopted ? advised(found, remedies.anew) : found };
+      return { ...generation, failure: isEmpty && adopted ? advised(found, remediesOf(task).anew) : found };
     }
     const [first] = faults;
     const isGoneWhole = adopted && first !== undefined && found.every(isGone);
     if (!isGoneWhole || !mayHaveExpired(paid?.acceptedAt ?? createdAt, clock.date())) {
       ended('finished');
       const files = found.map((one) =>
-        one instanceof LostFile ? one.advised(remediesFor(task).collect(requestId)) : one,
+        one instanceof LostFile ? one.advised(remediesOf(task).collect(requestId)) : one,
       );
       return { ...generation, files };
     }
     ended('gone');
     options.onEvent(task, { event: 'expired', requestId });
     if (paid?.whenGone === 'submit') return generateTask(task, { ...paid, ending: 'gone' });
-    return { ...generation, failure: filesGone(requestId, first, remedies) };
+    return { ...generation, failure: filesGone(requestId, first, remediesOf(task)) };
   }
 
-  /** What git has must be found before anything is paid for. */
+  /** Tasks whose files git has must be collected before anything is paid for. */
   async function generateAhead(task: Task): Promise<Generation> {
     const generation = await generateTask(task, options.paid(task));
     const faults = generation.files.filter((file) => file instanceof LostFile);
@@ -198,7 +193,7 @@ export function generateAll(tasks: readonly Task[], options: GenerationOptions):
 
 const NOT_CHECKED_OUT = 'files that git has are not in this checkout';
 
-/** Whether RunComfy no longer has the request, or any of its files that could not be had. */
+/** Whether RunComfy no longer has the request, or any of its files that could not be downloaded. */
 export function isLost(failure: ActionError | null, failures: readonly ActionError[]): boolean {
   return failure?.kind === 'request-not-found' || (failures.length > 0 && failures.every(isGone));
 }
@@ -211,19 +206,19 @@ function withoutResult(task: Task, paid: PaidRequest | null, failure: RequestErr
   return { ...nothing(task), failure, requestId, unsettled, cost, adopted };
 }
 
-/** The error with a sentence more for the reader; the same one where there is nothing to add. */
+/** The error with another sentence of advice; unchanged if there is none. */
 function advised(error: ActionError, advice: string): ActionError {
   if (advice === '') return error;
   return new ActionError(error.kind, error.message, { advice: sentences(error.advice, advice), cause: error.cause });
 }
 
-/** What a request without a result costs. */
+/** The cost of a request without a result. */
 function costOf({ cost, unsettled }: RequestError): Cost {
   if (cost !== null) return { told: cost };
   return unsettled === 'running' || unsettled === 'unknown' ? 'unknown' : 'nothing';
 }
 
-/** What makes every further submit fail, or a loss, as well; null: nothing of it. */
+/** Why every further submit would also fail or waste money; null if not. */
 function reasonToStop(failure: ActionError): string | null {
   if (errorCodes(failure).some((code) => code === 'ENOSPC' || code === 'EDQUOT'))
     return 'the disk is full, and what is paid for could not be saved';

@@ -1,4 +1,4 @@
-// Uploads what a run has made as workflow artifacts.
+// Uploads the files of a run as workflow artifacts.
 import { existsSync } from 'node:fs';
 import type { Inputs } from '../inputs/inputs.ts';
 import { limitOf } from '../lib/concurrency.ts';
@@ -13,7 +13,7 @@ export interface Uploaded {
   readonly failure: ActionError | null;
 }
 
-/** Each upload of its own takes a few round trips; so many run at once. */
+/** Each separate upload takes a few round trips, so several run at once. */
 const UPLOADS_AT_ONCE = 4;
 
 export interface UploadPorts {
@@ -23,15 +23,15 @@ export interface UploadPorts {
 
 export interface UploadOrder {
   readonly runResult: RunResult;
-  /** null: nothing is to be uploaded. */
+  /** null: no upload. */
   readonly artifact: Inputs['artifact'];
-  /** Absolute; paths inside the artifact are relative to it. */
+  /** Absolute. Paths inside the artifact are relative to it. */
   readonly root: string;
-  /** Files that belong into the one artifact besides the images, absolute. */
+  /** Absolute paths of other files for a single artifact. */
   readonly besides: readonly string[];
 }
 
-/** Uploads every file, and gives up when `outOfTime` aborts. An upload that failed is an answer, not an exception. */
+/** Uploads every file, and stops when `outOfTime` aborts. A failed upload is returned, not thrown. */
 export async function uploadAll(
   { runResult: { images }, artifact, root, besides }: UploadOrder,
   { artifacts, log }: UploadPorts,
@@ -39,7 +39,7 @@ export async function uploadAll(
 ): Promise<Uploaded> {
   if (artifact === null || images.length === 0) return { artifacts: [], failure: null };
   const made = images.map(({ absolutePath }) => absolutePath);
-  // Where no image is complete there may be no lock.
+  // If no image is complete, there may be no lock.
   const files = artifact.archive ? [...made, ...besides.filter((file) => existsSync(file))] : made;
   const limit = limitOf(UPLOADS_AT_ONCE);
   const batches = artifact.archive ? [files] : files.map((file) => [file]);

@@ -1,9 +1,7 @@
-// What a run has to do: the tasks, and what they stand on, be it the inputs or a manifest.
-import path from 'node:path';
-import { diskKey } from '../files/names.ts';
+// What a run has to do: its tasks, from the inputs or from a manifest.
 import type { Workspace } from '../files/workspace.ts';
 import type { Inputs } from '../inputs/inputs.ts';
-import { type Claims, countUse } from '../ledger/claims.ts';
+import type { Claims } from '../ledger/claims.ts';
 import { manifestRecord, type RunIdentity, stepRecord } from '../ledger/who-asks.ts';
 import type { Log } from '../lib/ports.ts';
 import type { PlannedImage } from '../lockfile/plan.ts';
@@ -19,50 +17,50 @@ import type { SaveAllOptions } from './save-all.ts';
 import { orderedTasks } from './single-tasks.ts';
 import type { GenerationOptions } from './submit-all.ts';
 
-/** What there is to do. */
+/** What is to be done. */
 export interface Work {
   readonly tasks: readonly Task[];
-  /** The name under which what is paid for is on record. */
+  /** The name of the record of paid requests. */
   readonly record: string;
-  /** Ids of what is to be made anew although nothing about it has changed. */
+  /** Ids of images to generate again, even if unchanged. */
   readonly forced: ReadonlySet<string>;
-  /** Absolute; paths inside the artifact are relative to it. */
+  /** Absolute. Paths inside the artifact are relative to it. */
   readonly artifactRoot: string;
-  /** Further files for the artifact, absolute. */
+  /** Absolute paths of other files for the artifact. */
   readonly evidence: readonly string[];
-  /** Done already, and free: files that were only to be copied. */
+  /** Already done, and free: copied files. */
   readonly copied: readonly Outcome[];
   readonly planned: readonly PlannedImage[] | null;
-  /** The same with what became known while the run went on. */
+  /** The same, with newer decisions of this run. */
   decided(): readonly PlannedImage[] | null;
-  /** Waits for what a task is made from (chained-tasks.ts). */
+  /** Waits for the input files of a task (chained-tasks.ts). */
   ready: GenerationOptions['ready'];
-  /** What became of the tasks that needed no request. */
+  /** The outcomes of tasks that needed no request. */
   settled(): readonly Outcome[];
-  /** What is about to be replaced, for the preview comment. */
+  /** The files that will be replaced, for the preview comment. */
   readonly befores: Befores;
   readonly notes: readonly Note[];
   readonly knownCost: KnownCost;
-  /** Whether a file, relative to the workspace, belongs to another id than this. */
+  /** Whether a file, relative to the workspace, belongs to a different id. */
   isTaken(file: string, id: string): boolean;
   /** Where the files of a request that is collected again belong (save-all.ts). */
   reunited: SaveAllOptions['reunited'];
-  /** Whether a task will most likely need no request, and so counts for no limit yet. */
+  /** Whether a task will probably need no request, and so does not count for the limits yet. */
   isWatched(task: Task): boolean;
   /** Whether a task must be collected before anything is submitted. */
   comesFirst(task: Task): boolean;
-  /** What the outcomes mean for the run, some of them or all. */
+  /** What some or all outcomes mean for the run. */
   judged(outcomes: readonly Outcome[]): Verdicts;
-  /** Remembers what was saved; resolves when it is on disk. */
+  /** Records what was saved. Resolves when it is on disk. */
   landed(outcome: Outcome): Promise<void>;
   close(): Promise<void>;
-  /** The lock, relative to the workspace, where it changed; else null. */
+  /** The lock, relative to the workspace, if it changed; otherwise null. */
   changedLock(): string | null;
 }
 
 export interface WorkSources {
   readonly workspace: Workspace;
-  /** A folder of this run's own, absolute. */
+  /** The absolute path of a folder of this run. */
   readonly temp: string;
   readonly redacted: (text: string) => string;
   readonly identity: RunIdentity;
@@ -80,7 +78,7 @@ export async function workOf(inputs: Inputs, sources: WorkSources): Promise<Work
 
 async function workOfInputs(inputs: Inputs, sources: WorkSources): Promise<Work> {
   const { identity, workspace, claims } = sources;
-  const use = countUse(claims, identity.step);
+  const use = claims.countUse(identity.step);
   const outputDir = workspace.shown(inputs.outputDir);
   const record = stepRecord(identity, { matrix: inputs.matrix, use, outputDir, filename: inputs.filename });
   const { order, collect, collectFrom } = inputs;
@@ -99,8 +97,8 @@ async function workOfInputs(inputs: Inputs, sources: WorkSources): Promise<Work>
     befores: new Map(),
     notes: [],
     knownCost: () => null,
-    // Other steps of this job may use the same names; what an earlier run left may be replaced.
-    isTaken: (file) => !claims.take(`file ${diskKey(file.split(path.sep).join('/'))}`),
+    // Other steps of this job can use the same names. Files of an earlier run may be replaced.
+    isTaken: (file) => !claims.takeFile(file),
     reunited: () => [],
     isWatched: () => false,
     comesFirst: () => false,
@@ -138,14 +136,14 @@ async function workOfManifest(manifest: string, inputs: Inputs, sources: WorkSou
         await keeper.landed(outcome);
         chained.ended(outcome);
       } catch (error) {
-        // What is not in the lock is nothing to build on.
+        // Other images must not be made from files that are not in the lock.
         chained.ended({ ...outcome, attempted: false });
         throw error;
       }
     },
     befores: inputs.preview.comment ? await keepBefores(plan.planned, workspace, temp) : new Map(),
     isWatched: ({ id }) => work.watched.has(id),
-    // What waits for another task cannot come before it.
+    // A task that waits for another one cannot come before it.
     comesFirst: ({ id }) => tracked.has(id) && !waits.has(id),
     judged: (outcomes) => judged(outcomes, { planned: keeper.planned, tracked }),
     close: () => keeper.close(inputs.only),

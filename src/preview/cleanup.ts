@@ -1,4 +1,4 @@
-// Takes the previews of a pull request away again: all of its refs, and the pictures in its comments, so that nothing shows broken.
+// Removes the previews of a pull request: all its refs, and the pictures in its comments, so that no broken images remain.
 import { counted } from '../lib/figures.ts';
 import { withoutPictures } from '../report/comment.ts';
 import { readCommentMark, refFolder } from './mark.ts';
@@ -6,15 +6,15 @@ import { explained, type PreviewPorts } from './preview.ts';
 import { nameless } from './sticky.ts';
 
 export interface Removed {
-  /** null: GitHub did not tell what there is, or refused. */
+  /** null if GitHub did not list them, or refused. */
   readonly refs: number | null;
   readonly comments: number | null;
 }
 
-/** Says once what GitHub refused. A second time there is nothing left to do, and nothing is written. */
+/** Reports once what GitHub refused. A second call finds nothing to do, and writes nothing. */
 export async function removePreviews(pull: number, { comments, refs, log }: PreviewPorts): Promise<Removed> {
   const problems: string[] = [];
-  /** Does what can be done; how many of `all` were done, null where not even that is known. */
+  /** Does as much as possible. Returns how many of `all` were done; null if not known. */
   const attempt = async <T>(
     what: string,
     all: () => Promise<readonly T[]>,
@@ -41,7 +41,7 @@ export async function removePreviews(pull: number, { comments, refs, log }: Prev
     problems.push(`${what}${done > 0 ? `, but for ${done}` : ''}: ${explained(refusal)}`);
     return done > 0 ? done : null;
   };
-  // Comments first: a picture that is still there may be left out, one that is gone may not be shown.
+  // Comments first, so that no comment shows a deleted picture.
   const changed = await attempt(
     'The pictures in the preview comments were not replaced',
     async () => {

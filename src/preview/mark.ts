@@ -1,7 +1,7 @@
-// How a preview is recognised again, and by which run it was made: in the comment's hidden first line, in the commit's message, in the ref's name.
+// Identifies a preview and its run: in the hidden first line of the comment, in the commit message, and in the name of the ref.
 import { createHash } from 'node:crypto';
 
-/** One attempt of one workflow run. Run ids grow with time, in the whole of GitHub. */
+/** One attempt of one workflow run. Run ids increase over time, across GitHub. */
 export interface RunMark {
   readonly id: string;
   readonly attempt: number;
@@ -12,7 +12,7 @@ export function commentMark(key: string, { id, attempt }: RunMark): string {
   return `<!-- runcomfy-action preview key=${encoded(key)} run=${id} attempt=${attempt} -->`;
 }
 
-/** What the first line of a comment says; null where it is no preview. Anywhere else it means nothing, so that no text can forge it. */
+/** Parses the first line of a comment; null if it is not a preview. Only the first line counts, so no text can forge it. */
 export function readCommentMark(body: string): { readonly key: string; readonly run: RunMark } | null {
   const match = /^<!-- runcomfy-action preview key=(\S*) run=(\d+) attempt=(\d+) -->(?:\r?\n|$)/.exec(body);
   if (match === null) return null;
@@ -20,7 +20,7 @@ export function readCommentMark(body: string): { readonly key: string; readonly 
   return { key, run: { id, attempt: Number(attempt) } };
 }
 
-/** Whether that comment is the one of this key. */
+/** Whether a comment belongs to this key. */
 export function isOfKey(mark: { readonly key: string }, key: string): boolean {
   return mark.key === encoded(key);
 }
@@ -34,7 +34,7 @@ export function readCommitMessage(message: string): RunMark | null {
   return id === undefined ? null : { id, attempt: Number(attempt) };
 }
 
-/** Whether `one` was started before `other`. A re-run of an old run is old: it builds an old commit. */
+/** Whether `one` was started before `other`. A re-run of an old run is old, because it uses an old commit. */
 export function isOlder(one: RunMark, other: RunMark): boolean {
   const [first, second] = [BigInt(one.id), BigInt(other.id)];
   return first === second ? one.attempt < other.attempt : first < second;
@@ -45,7 +45,7 @@ export function refFolder(pull: number): string {
   return `refs/runcomfy/pr-${pull}`;
 }
 
-/** The ref of one comment. Names that git might refuse, or that look like another one, become a hash. */
+/** The ref of one comment. Names that git could refuse, or that look like another one, become a hash. */
 export function refOf(pull: number, key: string): string {
   const plain = /^[a-z0-9][a-z0-9_-]{0,39}$/.test(key);
   return `${refFolder(pull)}/${plain ? key : `key-${createHash('sha256').update(key).digest('hex').slice(0, 20)}`}`;

@@ -1,8 +1,8 @@
-// What previews need from GitHub, and how GitHub says no.
+// What previews need from GitHub, and GitHub's refusals.
 
 export interface Comment {
   readonly id: string;
-  /** Where people read it. */
+  /** Its URL for people. */
   readonly url: string;
   readonly author: string;
   readonly body: string;
@@ -10,19 +10,19 @@ export interface Comment {
 
 /** The comments of pull requests. Every method throws GitHubRefusal. */
 export interface PullRequestComments {
-  /** The login under which this token comments; null where GitHub does not tell. */
+  /** The login of the account that comments with this token; null if GitHub does not say. */
   me(): Promise<string | null>;
-  /** Also true where the token may not ask. */
+  /** Also true if the token cannot read it. */
   isOpen(pull: number): Promise<boolean>;
   /** All of them, oldest first. */
   list(pull: number): Promise<readonly Comment[]>;
   create(pull: number, body: string): Promise<Comment>;
   update(id: string, body: string): Promise<Comment>;
-  /** What is gone already counts as removed. */
+  /** Missing ones count as removed. */
   remove(id: string): Promise<void>;
 }
 
-/** Path to the blob's SHA-1. */
+/** Path to the SHA-1 of the blob. */
 export type Tree = ReadonlyMap<string, string>;
 
 export interface StoredPreviews {
@@ -32,33 +32,33 @@ export interface StoredPreviews {
   readonly files: Tree;
 }
 
-/** Files under git refs that are neither branches nor tags, so that nothing runs and nobody fetches them. Every method throws GitHubRefusal. */
+/** Files under git refs that are not branches or tags, so that they start no workflows and are not fetched. Every method throws GitHubRefusal. */
 export interface PreviewRefs {
-  /** null where there is no such ref. `ref` is a full name, `refs/…`. */
+  /** null if there is no such ref. `ref` is a full name, `refs/…`. */
   read(ref: string): Promise<StoredPreviews | null>;
-  /** The blob's SHA-1. */
+  /** Returns the SHA-1 of the blob. */
   addFile(bytes: Uint8Array): Promise<string>;
-  /** A commit without parents; answers its SHA. */
+  /** Creates a commit without parents, and returns its SHA. */
   commit(files: Tree, message: string): Promise<string>;
-  /** Creates the ref, or points it elsewhere where it `exists`; false where that has changed meanwhile. */
+  /** Creates the ref, or updates it if it `exists`. Returns false if that has changed meanwhile. */
   point(ref: string, commit: string, exists: boolean): Promise<boolean>;
   /** Full names of all refs below `folder`, e.g. `refs/runcomfy/pr-7`. */
   below(folder: string): Promise<readonly string[]>;
-  /** What is gone already counts as removed. */
+  /** Missing ones count as removed. */
   remove(ref: string): Promise<void>;
 }
 
 interface RefusalDetails {
-  /** What the token lacks, as it is written in a workflow (`contents: write`); null where it is something else. */
+  /** The missing permission, as written in a workflow (`contents: write`); null for other reasons. */
   readonly permission: string | null;
-  /** The same call may succeed later: an outage, a rate limit, no answer at all. */
+  /** The same call may succeed later: an outage, a rate limit, no response. */
   readonly isTransient: boolean;
-  /** Of the answer; null: there was none. */
+  /** Of the response; null if there was none. */
   readonly status: number | null;
   readonly cause: unknown;
 }
 
-/** GitHub said no, or nothing that can be used. */
+/** GitHub refused, or sent an unusable response. */
 export class GitHubRefusal extends Error {
   readonly permission: string | null;
   readonly isTransient: boolean;

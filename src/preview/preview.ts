@@ -1,4 +1,4 @@
-// The story of one preview: pictures to their place, one comment on the pull request, never in the way of a newer run.
+// Publishes one preview: stores the pictures, and writes one comment on the pull request, but never over a newer run.
 import { readFile } from 'node:fs/promises';
 import { asActionError, quoted } from '../lib/errors.ts';
 import type { Log, StoredArtifact } from '../lib/ports.ts';
@@ -13,29 +13,29 @@ import { type Comment, GitHubRefusal, type PreviewRefs, type PullRequestComments
 import { findSticky } from './sticky.ts';
 import { pointAt, type StoredFile, store } from './store.ts';
 
-export type PreviewStorage = 'auto' | 'ref' | 'hosted' | 'none';
+type PreviewStorage = 'auto' | 'ref' | 'hosted' | 'none';
 
 /** An image as it was before this run. */
 export interface Before {
   /** Relative to the workspace. */
   readonly path: string;
-  /** Such as `png`; null where not known. */
+  /** Such as `png`; null if not known. */
   readonly format: string | null;
   readonly bytes: number;
-  /** A pointer of Git LFS: the picture itself is not here. */
+  /** A Git LFS pointer: the picture itself is not here. */
   readonly isPointer: boolean;
   read(): Promise<Uint8Array>;
 }
 
 /** Why an image was made again. */
 export interface Change {
-  /** null: it was not there before, or is no picture. */
+  /** null if it was not there before, or is not a picture. */
   readonly before: Before | null;
   readonly differences: readonly Difference[];
 }
 
 export interface PreviewInput {
-  /** null: the run is for no pull request. */
+  /** null if the run does not belong to a pull request. */
   readonly pull: number | null;
   readonly key: string;
   readonly storage: PreviewStorage;
@@ -46,21 +46,21 @@ export interface PreviewInput {
   readonly repository: string;
   readonly artifacts: readonly StoredArtifact[];
   readonly runResult: RunResult;
-  /** Names of what was skipped because nothing about it has changed. */
+  /** Names of images that were skipped as unchanged. */
   readonly unchanged: readonly string[];
-  /** By the path of the image as it is now. */
+  /** By the current path of the image. */
   readonly changes: ReadonlyMap<string, Change>;
-  /** Where results may be besides RunComfy's own hosts, as `host` or `host:port`. */
+  /** Allowed hosts besides RunComfy's own, as `host` or `host:port`. */
   readonly hosts: readonly string[];
 }
 
 export interface PreviewPorts {
   readonly comments: PullRequestComments;
   readonly refs: PreviewRefs;
-  /** Whether it is known that everybody may see the repository. Never throws. */
+  /** Whether the repository is known to be public. Never throws. */
   readonly isPublic: () => Promise<boolean>;
   readonly log: Pick<Log, 'info' | 'warning'> & { notice(message: string): Promise<void> };
-  /** Takes the secrets out of the comment. */
+  /** Removes secrets from the comment. */
   readonly redacted: (text: string) => string;
 }
 
@@ -70,8 +70,8 @@ export interface PublishedPreview {
 }
 
 /**
- * Creates or updates the one comment of this key. null where there is none afterwards: no pull request, nothing to tell, or GitHub refused, which is a
- * warning and never an error.
+ * Creates or updates the comment of this key. null if there is none afterwards: no pull request, nothing to report, or GitHub refused, which is a warning
+ * and never an error.
  */
 export function publishPreview(preview: PreviewInput, ports: PreviewPorts): Promise<PublishedPreview | null> {
   return onPullRequest(preview.pull, ports, (pull, problems) => commentOn(pull, preview, ports, problems));
@@ -82,7 +82,7 @@ export interface PlanInput
   readonly plan: readonly PlanRow[];
 }
 
-/** The same for a plan, in a comment beside that of the pictures. None is created for a plan that changes nothing. */
+/** The same for a plan, in a separate comment. None is created for a plan without changes. */
 export function publishPlan(input: PlanInput, ports: PreviewPorts): Promise<PublishedPreview | null> {
   const { run, serverUrl, repository } = input;
   const key = `plan:${input.key}`;
@@ -156,7 +156,7 @@ async function commentOn(
   const { key, run, runResult, storage } = preview;
   const sticky = await findSticky(pull, key, run, ports);
   if (sticky.superseded) return sticky.leave();
-  // What an earlier run has shown of this pull request is worth more than a line that says that nothing happened.
+  // The pictures of an earlier run are more useful than a line that says that nothing happened.
   if (runResult.images.length === 0 && runResult.failed.length === 0) return sticky.comment;
   const isPublic = storage !== 'hosted' && (await ports.isPublic());
   const pictures = await place(pull, preview, isPublic, ports, problems);
@@ -176,7 +176,7 @@ async function commentOn(
   );
   if (pictures.commit !== null)
     await pointAt(refOf(pull, key), pictures.commit, run, ports.refs).catch((error: unknown) =>
-      ports.log.info(`The previews' ref was not looked at again: ${explained(error)}`),
+      ports.log.info(`The ref of the previews was not checked again: ${explained(error)}`),
     );
   return written;
 }
@@ -186,7 +186,7 @@ function filterFor({ hosts, runResult, serverUrl }: PreviewInput): AddressFilter
   return addressFilter([...hosts, ...ofImages.filter((host) => host !== '')], serverUrl);
 }
 
-/** The pictures of the comment as it is; null where there are none, or where they are public and this comment may show nothing that is. */
+/** The current pictures of the comment; null if there are none, or if they are public and this comment must not show public ones. */
 function standingIn(comment: Comment | null, preview: PreviewInput, mayShow: boolean): string | null {
   const standing = comment === null ? null : picturesIn(comment.body);
   if (standing === null || mayShow) return standing;
@@ -199,15 +199,15 @@ function standingIn(comment: Comment | null, preview: PreviewInput, mayShow: boo
 /** Where the pictures of a comment are. */
 interface Pictures {
   readonly storage: 'ref' | 'hosted' | 'none';
-  /** Path of an image to the address of its picture. */
+  /** Path of an image to the URL of its picture. */
   readonly now: ReadonlyMap<string, string>;
-  /** The same for what was there before. */
+  /** The same for the earlier images. */
   readonly before: ReadonlyMap<string, string>;
-  /** Where they are, with storage `ref`. */
+  /** The commit that has them, with storage `ref`. */
   readonly commit: string | null;
-  /** Why there are none, for the reader of the comment. */
+  /** Why there are no pictures, for the reader of the comment. */
   readonly note: string | null;
-  /** GitHub did not take them, though it may take them another time. */
+  /** GitHub did not store them, but may do so later. */
   readonly isOutage: boolean;
 }
 
@@ -215,7 +215,7 @@ function noPictures(note: string | null, isOutage = false): Pictures {
   return { storage: 'none', now: new Map(), before: new Map(), commit: null, note, isOutage };
 }
 
-/** The best place that storage and token allow; null where a newer run was there already. */
+/** Stores the pictures in the best way that `storage` and token allow; null if there is a newer run. */
 async function place(
   pull: number,
   preview: PreviewInput,
@@ -275,7 +275,7 @@ async function placeUnderRef(
   ];
   const commit = await store(refOf(pull, key), files, run, refs);
   if (commit === null) return null;
-  // By the commit, not by the ref: the address then means these very bytes, whatever becomes of the ref.
+  // By commit, not by ref, so that the URL always means these bytes, even if the ref changes.
   const at = (path: string): string =>
     `${serverUrl}/${repository}/blob/${commit}/${path.split('/').map(encodeURIComponent).join('/')}?raw=true`;
   return {

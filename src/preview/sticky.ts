@@ -1,16 +1,16 @@
-// One comment of each key on a pull request: later runs write into it, older ones leave it, and of two that were created at once the first stays.
+// One comment for each key on a pull request: newer runs update it, and older ones do not. If two were created at once, the first one stays.
 import type { Log } from '../lib/ports.ts';
 import { isOfKey, isOlder, type RunMark, readCommentMark } from './mark.ts';
 import { type Comment, GitHubRefusal, type PullRequestComments } from './ports.ts';
 
 export interface Sticky {
-  /** What is there already; null where there is none. */
+  /** The existing comment; null if there is none. */
   readonly comment: Comment | null;
   /** A newer run has written it. */
   readonly superseded: boolean;
-  /** Leaves it to the newer run; answers what is there. */
+  /** Does not change it, because of a newer run. Returns the existing comment. */
   leave(): Comment | null;
-  /** Creates or updates it. `bodyFor`: the text, as the given run would write it. Throws GitHubRefusal. */
+  /** Creates or updates it. `bodyFor`: the text with the mark of this run. Throws GitHubRefusal. */
   write(bodyFor: (run: RunMark) => string): Promise<Comment | null>;
 }
 
@@ -19,7 +19,7 @@ export interface StickyPorts {
   readonly log: Pick<Log, 'info'>;
 }
 
-/** How often a comment is written whose fate nobody knows, or which somebody deletes meanwhile. */
+/** How often a comment is written if the result is not known, or if it is deleted meanwhile. */
 const MAX_TRIES = 3;
 
 /** Throws GitHubRefusal. */
@@ -29,14 +29,14 @@ export async function findSticky(
   run: RunMark,
   { comments, log }: StickyPorts,
 ): Promise<Sticky> {
-  /** Those of this key that this token wrote, oldest first. */
+  /** The comments of this key by this token, oldest first. */
   const ours = async (): Promise<readonly Marked[]> => {
     const me = await comments.me();
     const marked = (await comments.list(pull)).flatMap((comment) => {
       const mark = readCommentMark(comment.body);
       return mark !== null && isOfKey(mark, key) ? [{ comment, run: mark.run }] : [];
     });
-    // Whoever does not know its name may neither write into what may be somebody else's, nor put a second one beside what may be its own.
+    // If the account is not known, an existing comment may belong to someone else, so it is not changed. It may also be our own, so no second one is written.
     if (me === null && marked.length > 0) throw nameless();
     return marked.filter(({ comment }) => comment.author === me);
   };
@@ -59,7 +59,7 @@ export async function findSticky(
     superseded: isSuperseded(found),
     leave: () => leave(found),
     async write(bodyFor) {
-      // GitHub can write a comment, but not on condition: so it is looked for again after it was written. Of several the first one stays, whoever looks.
+      // GitHub has no conditional writes for comments, so this looks again after it has written one. Of several comments, every run keeps the first.
       let written: Comment | null = null;
       let failure: unknown = null;
       for (let tries = 0; ; ) {
@@ -67,7 +67,7 @@ export async function findSticky(
         try {
           now = await ours();
         } catch (error) {
-          // What was written is there, whatever this look did not find out.
+          // The comment was written, even if this check failed.
           if (written !== null) return written;
           throw failure ?? error;
         }
@@ -78,7 +78,7 @@ export async function findSticky(
         }
         await tidy(surplus);
         if (first !== undefined && first.comment.id === written?.id && !isOlder(first.run, run)) return first.comment;
-        // By its own run: a body that differs in nothing else tells nothing new.
+        // Compared with the mark of its own run: a body without other differences has no news.
         if (first !== undefined && sameText(first.comment.body, bodyFor(first.run))) return first.comment;
         if (first === undefined && written !== null) return written;
         if (tries === MAX_TRIES) {
@@ -94,10 +94,10 @@ export async function findSticky(
         } catch (error) {
           if (!(error instanceof GitHubRefusal)) throw error;
           failure = error;
-          // Deleted since it was looked up.
+          // It was deleted meanwhile.
           if (first !== undefined && error.status === 404) written = null;
           else if (!error.isTransient) throw error;
-          // Tried again already; only what became of it is still to be seen.
+          // The call was already retried. Only its result is still to be checked.
           else if (first !== undefined) tries = MAX_TRIES;
         }
       }
@@ -105,7 +105,7 @@ export async function findSticky(
   };
 }
 
-/** Refused is better than a second comment, or than one of somebody else that is changed. */
+/** Better than a second comment, or a change to a comment of someone else. */
 export function nameless(): GitHubRefusal {
   return new GitHubRefusal(
     'GitHub did not say which account this token belongs to, so the existing comment may not be its own and was not changed',

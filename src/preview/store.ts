@@ -1,4 +1,4 @@
-// Puts pictures under the hidden ref of a pull request: one commit without parents, replaced by each run, so that storage stays bounded.
+// Stores pictures under the hidden ref of a pull request: one commit without parents, replaced by each run, so that storage stays bounded.
 import { createHash } from 'node:crypto';
 import { limitOf } from '../lib/concurrency.ts';
 import { commitMessage, isOlder, type RunMark, readCommitMessage } from './mark.ts';
@@ -10,12 +10,12 @@ export interface StoredFile {
   read(): Promise<Uint8Array>;
 }
 
-/** GitHub asks for few writes at once (REST best practices). */
+/** GitHub asks for few concurrent writes (REST best practices). */
 const UPLOADS_AT_ONCE = 3;
 
 /**
- * Returns the SHA of the commit that holds exactly these files; null where a newer run was here already, and nothing was changed. Sends only the files
- * that the ref does not hold yet, and makes no commit where all of them are there. Throws GitHubRefusal.
+ * Returns the SHA of the commit with exactly these files; null if there is a newer run, and nothing was changed. Only sends files that the ref does not
+ * have yet, and makes no commit if it has all of them. Throws GitHubRefusal.
  */
 export async function store(
   ref: string,
@@ -44,11 +44,11 @@ export async function store(
 }
 
 /**
- * Points the ref at the commit; false where a newer run was here. Called once more after the comment: an older run that was under way meanwhile may have
- * moved the ref back, and GitHub deletes commits that no ref points to. Throws GitHubRefusal.
+ * Points the ref at the commit; false if there is a newer run. Called again after the comment, because an older run may have moved the ref back
+ * meanwhile, and GitHub deletes commits without a ref. Throws GitHubRefusal.
  */
 export async function pointAt(ref: string, commit: string, run: RunMark, refs: PreviewRefs): Promise<boolean> {
-  // The uploads took a while. GitHub can create a ref on condition that there is none; it can replace one, but not on condition.
+  // The uploads took a while. GitHub only creates a ref if there is none, but it updates refs without a condition.
   for (let tries = 0; tries < MAX_TRIES; tries++) {
     const now = await refs.read(ref);
     if (isNewer(now, run)) return false;
@@ -69,7 +69,7 @@ function isNewer(previews: StoredPreviews | null, run: RunMark): boolean {
   return theirs !== null && isOlder(run, theirs);
 }
 
-/** As git names the content of a file. */
+/** Git's hash of the content. */
 function blobId(bytes: Uint8Array): string {
   return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
 }

@@ -1,20 +1,20 @@
-// Keeps addresses at RunComfy out of comments: they work for everybody who has them, and comments of private repositories go out by mail.
+// Keeps RunComfy's URLs out of comments: they work for everyone who has them, and comments of private repositories are sent by email.
 import type { Difference } from '../lockfile/changes.ts';
 import type { Outcome, PlanRow, RunResult } from '../tasks/outcome.ts';
 import { promptOf } from '../tasks/task.ts';
 import { code, PROSE, preformatted, prose } from './markdown.ts';
 
-/** Stands in place of an address. */
+/** Replaces a URL. */
 const LEFT_OUT = '(address left out)';
 
 export interface AddressFilter {
-  /** For text of users, whose own addresses stay: only what is at RunComfy goes. */
+  /** For text by users: only removes RunComfy's URLs. */
   readonly ofUser: (text: string) => string;
-  /** For text of services: every address goes that is not GitHub's. */
+  /** For text by services: removes every URL except GitHub's. */
   readonly ofService: (text: string) => string;
 }
 
-/** `hosts`: further `host`s or `host:port`s at which results may be. `serverUrl`: GITHUB_SERVER_URL. */
+/** `hosts`: other allowed `host`s or `host:port`s of results. `serverUrl`: GITHUB_SERVER_URL. */
 export function addressFilter(hosts: readonly string[], serverUrl: string): AddressFilter {
   const all = ['runcomfy.net', ...hosts.map((host) => host.toLowerCase())];
   const isHosted = (word: string): boolean =>
@@ -27,7 +27,7 @@ export function addressFilter(hosts: readonly string[], serverUrl: string): Addr
   };
 }
 
-/** An address holds no white space, and nothing that quotes it. It may be percent-encoded inside of another one, or have the slashes of JSON. */
+/** A URL has no white space, quotes or brackets. It can be percent-encoded inside another one, or have the escaped slashes of JSON. */
 function withoutWords(text: string, isLeftOut: (word: string) => boolean): string {
   return text.replace(/[^\s"'<>`()[\]{}]+/g, (written) => {
     const word = written.replace(/[.,;:!?…]+$/, '');
@@ -39,7 +39,7 @@ function withoutWords(text: string, isLeftOut: (word: string) => boolean): strin
   });
 }
 
-/** Files have no address, and prompts lose theirs, before anything cuts them in two. */
+/** Removes the URLs of files, and those in prompts, before any text is cut. */
 export function tallyWithoutAddresses(runResult: RunResult, { ofUser }: AddressFilter): RunResult {
   return {
     ...runResult,
@@ -63,7 +63,7 @@ export function differenceWithoutAddresses({ name, pieces }: Difference, { ofUse
   return { name, pieces: pieces.map(({ text, kind }) => ({ text: ofUser(text), kind })) };
 }
 
-/** Applies a filter to every text from outside in finished Markdown, whoever put it there. */
+/** Applies a filter to every text from outside in finished Markdown. */
 export function inMarkdown(markdown: string, filter: (text: string) => string): string {
   const within =
     (write: (text: string) => string) =>

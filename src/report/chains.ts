@@ -1,9 +1,9 @@
-// Which pictures of a run were made from which others of it, so that they can be shown side by side.
+// Finds pictures of a run that were made from each other, to show them side by side.
 import type { RunResult } from '../tasks/outcome.ts';
 
 type Image = RunResult['images'][number];
 
-/** Each chain with all that hangs together, makers first; images of no chain are left out. */
+/** Each chain with all its images, makers first. Images without a chain are left out. */
 export function chainsIn(images: readonly Image[]): readonly (readonly Image[])[] {
   const byFile = new Map(images.map((image) => [image.absolutePath, image]));
   const makers = new Map(
@@ -32,7 +32,7 @@ function makersFirst(chain: readonly Image[], makers: ReadonlyMap<Image, readonl
   const left = new Set(chain);
   while (left.size > 0) {
     const next = [...left].find((image) => !makers.get(image)?.some((maker) => left.has(maker)));
-    // Where nothing is free, files have changed places; then the order is as good as any.
+    // If every image still waits for another one, files were exchanged. Then any order will do.
     const [image = next] = next === undefined ? left : [next];
     if (image === undefined) break;
     left.delete(image);

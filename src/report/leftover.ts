@@ -1,5 +1,6 @@
 // What the post phase found and did, for people.
 import type { StoredArtifact } from '../lib/ports.ts';
+import { besidesIds, pagesOf } from '../lib/request-pages.ts';
 import type { Ending } from '../tasks/paid-request.ts';
 import { code, href } from './markdown.ts';
 
@@ -12,26 +13,24 @@ const MEANINGS: Readonly<Record<Ending, string>> = {
   empty: 'Finished at RunComfy without any output',
   outlasted: 'Took longer than `timeout`, may still be running at RunComfy, and may be billed',
   gone: 'No longer known to RunComfy',
-  unknown: 'Submitted, but the response was lost; check Generations on runcomfy.com before you run this again',
+  unknown: 'Submitted, but the response was lost',
 };
 
 export interface LeftoverRequest {
-  /** null: its submit was never answered. */
+  /** null: the submit got no response. */
   readonly requestId: string | null;
-  /** What people call it. */
+  /** Its name for people. */
   readonly task: string;
   readonly ending: Ending;
-  /** The deployment that has it; of the Model API, none. */
+  /** Its deployment; missing for the Model API. */
   readonly deployment?: string;
 }
 
-/** Requests of a deployment are known only together with it. */
-function withDeployment(requests: readonly LeftoverRequest[]): string {
-  const ids = new Set(requests.flatMap(({ deployment }) => deployment ?? []));
-  return ids.size === 0 ? '' : ` (with \`deployment: ${[...ids].join('` or `')}\`)`;
+function deploymentsOf(requests: readonly LeftoverRequest[]): readonly (string | null)[] {
+  return requests.map(({ deployment }) => deployment ?? null);
 }
 
-/** The same facts for the log and for the job summary. `collectable`: the record of the requests could be kept. */
+/** The same facts for the log and for the job summary. `collectable`: the requests are on record. */
 export function leftoverSummary(
   requests: readonly LeftoverRequest[],
   uploads: readonly StoredArtifact[],
@@ -41,15 +40,18 @@ export function leftoverSummary(
   const name = ({ requestId, task }: LeftoverRequest): string => requestId ?? task;
   const how = collectable
     ? 'a re-run of this job collects it without paying again'
-    : `pass the id to input \`collect\`${withDeployment(requests)} to get the files without paying again`;
-  const isWorthCollecting = (ending: Ending): boolean => ending === 'finished' || ending === 'running';
-  const meaning = (ending: Ending): string => `${MEANINGS[ending]}${isWorthCollecting(ending) ? `; ${how}` : ''}`;
-  const lines = groups.map(([ending, group]) => `${meaning(ending)}: ${group.map(name).join(', ')}.`);
+    : `pass the id to input \`collect\`${besidesIds(deploymentsOf(requests))} to get the files without paying again`;
+  const meaning = (ending: Ending, group: readonly LeftoverRequest[]): string => {
+    if (ending === 'unknown')
+      return `${MEANINGS[ending]}; check ${pagesOf(deploymentsOf(group))} before you run this again`;
+    return ending === 'finished' || ending === 'running' ? `${MEANINGS[ending]}; ${how}` : MEANINGS[ending];
+  };
+  const lines = groups.map(([ending, group]) => `${meaning(ending, group)}: ${group.map(name).join(', ')}.`);
   const stored = uploads.map((artifact) => `Uploaded what was saved: artifact ${artifact.name}.`);
   const text = ['What the step could not finish:', ...lines, ...stored].join('\n');
   const items = [
     ...groups.map(
-      ([ending, group]) => `<li>${meaning(ending)}: ${group.map((one) => code(name(one))).join(', ')}</li>`,
+      ([ending, group]) => `<li>${meaning(ending, group)}: ${group.map((one) => code(name(one))).join(', ')}</li>`,
     ),
     ...uploads.map(
       ({ name: artifact, url }) =>

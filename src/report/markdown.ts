@@ -1,25 +1,25 @@
-// Text from outside as GitHub Markdown that cannot do anything: no HTML, mentions, references, embeds, autolinks, emoji codes, broken tables.
+// Escapes text from outside for GitHub Markdown: no HTML, mentions, references, embeds, autolinks, emoji codes or broken tables.
 
 /**
- * Text inside `<code>`, on one line. GitHub makes no mention, reference or autolink of what is inside `<code>`; entities keep Markdown and HTML out as well. A copy of the
- * rendered text is exactly the original, which invisible separators would spoil.
+ * Text inside `<code>`, on one line. GitHub makes no mentions, references or autolinks inside `<code>`, and entities keep Markdown and HTML out. Copied
+ * text is exactly the original, which invisible separators would spoil.
  */
 export function code(text: string): string {
   return `<code>${entities(oneLine(text))}</code>`;
 }
 
 /**
- * Text that reads as text, on one line. Entities alone stop no mention: GitHub looks for mentions, references, commits and addresses in what is rendered, but never inside `<a>`, so an
- * anchor without an address is around it. Emoji codes and formulas it finds there too: their marks stand alone in a `<span>`.
+ * Text that reads as text, on one line. Entities alone do not stop mentions: GitHub looks for mentions, references, commits and URLs in the rendered text, but
+ * never inside `<a>`, so this adds an anchor without a URL. GitHub finds emoji codes and formulas there too, so their marks are in a `<span>`.
  */
 export function prose(text: string): string {
   return `<a>${entities(oneLine(text)).replace(/&#(?:36|58);/g, '<span>$&</span>')}</a>`;
 }
 
-/** What `prose` gives, to find it again in finished Markdown. */
+/** Matches the result of `prose` in finished Markdown. */
 export const PROSE = /<a>((?:[^<]|<span>&#\d+;<\/span>)*)<\/a>/g;
 
-/** The same for several lines, which stay lines. */
+/** The same for several lines, which are kept. */
 export function preformatted(text: string): string {
   return `<pre>${entities(text.replace(/\r\n?|[\u2028\u2029]/g, '\n'))}</pre>`;
 }
@@ -28,7 +28,7 @@ function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-/** A URL for an attribute. null for what is no http(s) URL. */
+/** A URL for an attribute; null if it is not an http(s) URL. */
 export function href(url: string): string | null {
   const parsed = URL.parse(url);
   return parsed !== null && /^https?:$/.test(parsed.protocol)
@@ -36,7 +36,7 @@ export function href(url: string): string | null {
     : null;
 }
 
-/** Markup characters, and all ASCII punctuation that Markdown or GitHub's own filters give a meaning to, as entities. */
+/** Replaces markup characters, and all ASCII punctuation with a meaning in Markdown or GitHub's own filters, with entities. */
 function entities(text: string): string {
   return (
     text

@@ -1,19 +1,19 @@
-// What a run has to say besides its verdict: one warning a kind, and what may cost money first.
+// The notes of a run besides its verdict: one warning per kind, with possible costs first.
 
 export interface Note {
-  /** Notes of one kind are one warning. */
+  /** Notes of one kind become one warning. */
   readonly kind: string;
-  /** A sentence or more. */
+  /** One or more sentences. */
   readonly text: string;
 }
 
-/** What may be billed, or was paid for and is not here. */
+/** The kind for what may be billed, or was paid for and is missing. */
 export const MAY_BE_BILLED = 'may-be-billed';
 
-/** GitHub shows ten warnings of a step; report, outputs, comment and post phase may have some of their own. */
+/** GitHub shows ten warnings per step, and the report, outputs, comment and post phase can have their own. */
 const MAX_WARNINGS = 6;
 
-/** The text of each warning, in the order in which they are to be said. */
+/** The text of each warning, in order. */
 export function warningsOf(notes: readonly Note[]): readonly string[] {
   const kinds = Map.groupBy(notes, ({ kind }) => kind);
   const first = kinds.get(MAY_BE_BILLED) ?? [];

@@ -1,9 +1,9 @@
-// What is to be said about the files that were made, beside the verdict.
+// Notes about the files that were made, besides the verdict.
 import { counted } from '../lib/figures.ts';
 import { isSideFormat, type OutcomeNote, type RunResult } from '../tasks/outcome.ts';
 import type { Note } from './notes.ts';
 
-/** In the order in which they matter: first what was paid for in vain. */
+/** The most important first: what was paid for in vain. */
 export function notesOf(runResult: RunResult): readonly Note[] {
   const about = (kind: OutcomeNote['kind']): readonly string[] =>
     runResult.outcomes.flatMap(({ notes }) => notes.filter((note) => note.kind === kind).map((note) => note.about));
@@ -22,7 +22,7 @@ function flagged(requests: readonly string[]): string {
   return `RunComfy flagged the results of ${counted(requests.length, 'request')}. Their files are paid for, but may be black or blurred: ${listed(requests)}. Change the prompt: the same words will be flagged again.`;
 }
 
-/** Files of several requests for the same thing that are the same bytes: the model has a fixed seed of its own. */
+/** Files of several requests with the same bytes: the model has its own fixed seed. */
 function equalFiles({ images }: RunResult): string {
   const made = images.filter(({ format }) => !isSideFormat(format));
   const same = [...Map.groupBy(made, ({ outcome, sha256 }) => `${outcome.task.id} ${sha256}`).values()].filter(
@@ -45,7 +45,7 @@ function unknown(paths: readonly string[]): string {
 
 function sideFiles(files: readonly string[]): string {
   if (files.length === 0) return '';
-  return `${counted(files.length, 'file')} beside the results could not be saved, which is not a failure: ${listed(files, '; ')}. The log and \`results\` in the report (output \`report-file\`) list all of them.`;
+  return `${counted(files.length, 'file')} that accompany the results could not be saved, which is not a failure: ${listed(files, '; ')}. The log and \`results\` in the report (output \`report-file\`) list all of them.`;
 }
 
 const MAX_LISTED = 5;

@@ -1,9 +1,9 @@
-// The step's outputs, kept below GitHub's limit: long lists are cut at an item boundary.
+// The outputs of the step, kept below GitHub's limit: long lists are cut at an item boundary.
 import type { StoredArtifact } from '../lib/ports.ts';
 import type { RunResult } from '../tasks/outcome.ts';
 import { planEntries, type Report } from './report.ts';
 
-/** GitHub allows 1 MB of outputs for a whole job, counted in UTF-16 units; other steps want some of it. */
+/** GitHub allows 1 MB of outputs per job, counted in UTF-16 units. Other steps need some of it. */
 const MAX_UNITS = 400_000;
 
 export interface Outputs {
@@ -18,7 +18,7 @@ interface OutputSources {
   readonly artifact: StoredArtifact | null;
   readonly preview: { readonly commentId: string; readonly commentUrl: string } | null;
   readonly reportFile: string | null;
-  /** The lock, relative to the workspace, where it changed. */
+  /** The lock, relative to the workspace, if it changed. */
   readonly lock: string | null;
 }
 
@@ -48,19 +48,19 @@ export function outputsOf({ runResult, report, artifact, preview, reportFile, lo
     if (list.cut) cut.push(name);
     left -= list.text.length;
   };
-  // No list may starve the others; `images`, the longest, comes last and takes what is left.
+  // Each list gets a share. `images`, the longest, comes last and takes the rest.
   add('unsettled', jsonList(report.unsettled, left / 4));
   add('request-ids', jsonList(report.request_ids, left / 3));
   const paths = runResult.images.map(({ path }) => path);
   const saved = lines(paths, left / 2);
-  // Last, and also after a list that was cut: whoever commits these files needs it.
+  // At the end, even if the list was cut, because the lock must be committed with the files.
   add('paths', lock === null ? saved : { ...saved, text: [saved.text, lock].filter(Boolean).join('\n') });
   add('plan', planList(runResult.plan, left / 2));
   add('images', jsonList(report.images, left));
   return { values, cut };
 }
 
-/** What is unchanged is the least news, and the most of a large manifest: where not all fits, it goes first. */
+/** Unchanged images are the least important, and the most in a large manifest. If not all fit, they are removed first. */
 function planList(plan: RunResult['plan'], max: number): CutList {
   if (plan === null) return { text: '', cut: false };
   const entries = planEntries(plan);

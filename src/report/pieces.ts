@@ -1,12 +1,15 @@
-// What job summary and preview comment are made of. HTML tables, inside which GitHub parses no Markdown, cut at whole rows.
+// Parts of the job summary and the preview comment: HTML tables, in which GitHub parses no Markdown, cut between rows.
 import { formatNamed } from '../files/formats.ts';
-import { counted, duration, size, usd } from '../lib/figures.ts';
+import { counted, duration, size } from '../lib/figures.ts';
 import type { StoredArtifact } from '../lib/ports.ts';
+import { pagesOf } from '../lib/request-pages.ts';
 import type { RunResult } from '../tasks/outcome.ts';
+import type { Unsettled } from '../tasks/paid-request.ts';
 import { makerOf, promptOf, type Task } from '../tasks/task.ts';
+import { plainCounts } from './counts.ts';
 import { code, href, preformatted, prose, shortened } from './markdown.ts';
 
-/** A piece that may be cut between rows. */
+/** A part that can be cut between rows. */
 export interface Block {
   readonly head: string;
   readonly rows: readonly string[];
@@ -17,11 +20,11 @@ interface Room {
   /** In units of `lengthOf`. */
   readonly max: number;
   readonly lengthOf: (text: string) => number;
-  /** The last line, where so many rows had to go. */
+  /** The last line, if rows were dropped. */
   readonly rest: (dropped: number) => string;
 }
 
-/** Whole rows only, as many as fit, in their order. */
+/** As many whole rows as fit, in order. */
 export function fitting(blocks: readonly Block[], { max, lengthOf, rest }: Room): readonly string[] {
   const lines: string[] = [];
   let left = max - lengthOf(rest(1_000_000)) - 1;
@@ -43,10 +46,10 @@ export function fitting(blocks: readonly Block[], { max, lengthOf, rest }: Room)
   return lines;
 }
 
-/** GitHub's image proxy shows nothing larger. */
+/** The limit of GitHub's image proxy. */
 const MAX_PICTURE_BYTES = 5 * 1024 * 1024;
 
-/** Whether GitHub shows it inside a page. */
+/** Whether GitHub shows it in a page. */
 export function isPicture({ format, bytes }: { readonly format: string | null; readonly bytes: number }): boolean {
   return isShown(format) && bytes <= MAX_PICTURE_BYTES;
 }
@@ -65,23 +68,17 @@ export function title({ images, failed, skipped }: RunResult, cancelled: boolean
   return images.length === 0 ? '❌ No images from RunComfy' : `⚠️ ${made}, ${failed.length} failed`;
 }
 
-/** How many of what, and for how much. */
-export function counts({ images, failed, notAttempted, skipped, cost }: RunResult): readonly string[] {
-  return [
-    `**${images.length}** saved`,
-    ...(failed.length > 0 ? [`**${failed.length}** failed`] : []),
-    ...(notAttempted.length > 0 ? [`**${notAttempted.length}** not submitted`] : []),
-    ...(skipped.length > 0 ? [`**${skipped.length}** unchanged`] : []),
-    ...(cost === null ? [] : [`**${usd(cost)}**`]),
-  ];
+/** The counts and the cost, with the figures in bold. */
+export function counts(runResult: RunResult): readonly string[] {
+  return plainCounts(runResult).map((text) => text.replace(/^\S+/, '**$&**'));
 }
 
-/** GitHub drops a step's summary above 1 MiB (actions/runner, FileCommandManager.cs). */
+/** GitHub drops a summary above 1 MiB (actions/runner, FileCommandManager.cs). */
 export const MAX_SUMMARY_BYTES = 960 * 1024;
 /** GitHub refuses longer comments with 422. */
 export const MAX_COMMENT_CHARACTERS = 65_536;
 
-/** Tells the comments of several keys apart. */
+/** Distinguishes the comments of several keys. */
 export function keyName(key: string): string {
   return key === 'default' ? '' : ` · ${code(shortened(key, 60))}`;
 }
@@ -97,7 +94,7 @@ export function artifactLink({ name, url }: StoredArtifact): string | null {
 
 const SHORT_PROMPT = 240;
 
-/** Prompt and model; a long prompt is folded away after its beginning. `wholePrompt` is in characters. */
+/** Prompt and model. A long prompt is folded after its beginning. `wholePrompt` is in characters. */
 export function promptBlock(task: Task, wholePrompt: number): string {
   const prompt = promptOf(task)?.trim() ?? null;
   const maker = `<sub>${code(makerOf(task))}</sub>`;
@@ -110,7 +107,7 @@ export function promptBlock(task: Task, wholePrompt: number): string {
   return `<p>${prose(short)}<br>${maker}</p>${whole}`;
 }
 
-/** `1024×768`; null where not known. */
+/** `1024×768`; null if not known. */
 export function dimensions({ width, height }: { width: number | null; height: number | null }): string | null {
   return width === null || height === null ? null : `${width}×${height}`;
 }
@@ -132,17 +129,19 @@ export function attribute(text: string): string {
   return code(text).slice('<code>'.length, -'</code>'.length);
 }
 
-const STATES = {
-  cancelled: 'Cancelled at RunComfy.',
-  running: 'Still running at RunComfy, and may be billed.',
-  unknown: 'The response was lost. Check Generations on runcomfy.com before you run this again.',
-} as const;
+function stateWords(state: Unsettled, { deployment }: Task): string {
+  switch (state) {
+    case 'cancelled':
+      return 'Cancelled at RunComfy.';
+    case 'running':
+      return 'Still running at RunComfy, and may be billed.';
+    case 'unknown':
+      return `The response was lost. Check ${pagesOf([deployment?.id ?? null])} before you run this again.`;
+  }
+}
 
-/** What failed, and what is still open at RunComfy: lists, since a phone has no room for columns. */
+/** What failed, and what is still open at RunComfy. Lists, because a phone has no room for columns. */
 export function problemLists({ outcomes, failed, blocked }: RunResult): readonly Block[] {
-  const unsettled = outcomes.flatMap((outcome) =>
-    outcome.unsettled === null ? [] : [{ ...outcome, unsettled: outcome.unsettled }],
-  );
   return [
     {
       head: '<p><b>Failed</b></p>\n<ul>',
@@ -159,7 +158,9 @@ export function problemLists({ outcomes, failed, blocked }: RunResult): readonly
     },
     {
       head: '<p><b>Not collected</b></p>\n<ul>',
-      rows: unsettled.map((outcome) => item(outcome.task.name, STATES[outcome.unsettled], outcome.requestId)),
+      rows: outcomes.flatMap(({ task, requestId, unsettled }) =>
+        unsettled === null ? [] : [item(task.name, stateWords(unsettled, task), requestId)],
+      ),
       foot: '</ul>\n',
     },
   ].filter(({ rows }) => rows.length > 0);

@@ -1,10 +1,10 @@
-// A plan as people read it: what would be made, why, and at what price.
+// A plan for people: what would be made, why, and at what price.
 import { counted, sumUsd, usd } from '../lib/figures.ts';
 import type { PlanRow } from '../tasks/outcome.ts';
 import { code, prose, shortened } from './markdown.ts';
 import { type Block, fitting, keyName, MAX_COMMENT_CHARACTERS, MAX_SUMMARY_BYTES, runLink } from './pieces.ts';
 
-/** `12 to make from $0.72, 1 to collect or copy, 40 unchanged`. What is made without a price is paid for already. */
+/** `12 to make from $0.72, 1 to collect or copy, 40 unchanged`. Images with a price of 0 are already paid for. */
 export function planTitle(plan: readonly PlanRow[]): string {
   const made = plan.filter(isMade);
   const free = made.filter(({ price }) => price === 0).length;
@@ -15,7 +15,7 @@ export function planTitle(plan: readonly PlanRow[]): string {
   ].join(', ');
 }
 
-/** What the title leaves out. */
+/** Facts that are not in the title. */
 function planFacts(plan: readonly PlanRow[]): readonly string[] {
   const unknown = plan.filter((row) => isMade(row) && row.price === null).length;
   const [modified, orphaned] = [countOf(plan, 'modified'), countOf(plan, 'orphaned')];
@@ -30,7 +30,7 @@ function countOf(plan: readonly PlanRow[], action: string): number {
   return plan.filter((row) => row.action === action).length;
 }
 
-/** One line for each image that is not simply unchanged. */
+/** One line for each image that is not unchanged. */
 export function planLines(plan: readonly PlanRow[]): readonly string[] {
   const lines = plan
     .filter(({ action }) => action !== 'unchanged')
@@ -41,14 +41,14 @@ export function planLines(plan: readonly PlanRow[]): readonly string[] {
   return [...lines, ...priceNotes(plan).map((note) => `Price of ${note}`)];
 }
 
-/** What the catalogue says of prices, once a model. */
+/** The catalogue's notes about prices, once per model. */
 export function priceNotes(plan: readonly PlanRow[]): readonly string[] {
   return [
     ...new Set(plan.flatMap(({ priceNote, price }) => (priceNote === undefined || price === 0 ? [] : [priceNote]))),
   ];
 }
 
-/** What is not simply unchanged, as a table; none where all is. `fold`: behind its title. */
+/** A table of the images that are not unchanged; none if there are none. `fold`: whether it is folded. */
 export function planTable(plan: readonly PlanRow[], fold: 'open' | 'folded' = 'open'): readonly Block[] {
   const rows = plan
     .filter(({ action }) => action !== 'unchanged')
@@ -101,15 +101,15 @@ function moreRows(dropped: number): string {
   return `<p>${counted(dropped, 'more image')}: output <code>plan</code> and the log list all.</p>\n`;
 }
 
-function isMade({ action }: Pick<PlanRow, 'action'>): boolean {
+export function isMade({ action }: Pick<PlanRow, 'action'>): boolean {
   return action === 'new' || action === 'changed' || action === 'forced';
 }
 
-function priceText(price: number | null): string {
+export function priceText(price: number | null): string {
   return price === null ? 'price unknown' : price === 0 ? 'free' : `from ${usd(price)}`;
 }
 
-/** The least that is paid, where any of it is known. */
+/** The lowest total price, if any price is known. */
 function priceOf(made: readonly PlanRow[]): string {
   const known = made.flatMap(({ price }) => (price === null || price === 0 ? [] : [price]));
   return known.length === 0 ? '' : ` from ${usd(sumUsd(known))}`;

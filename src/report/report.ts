@@ -1,10 +1,10 @@
-// The machine-readable record of a run: what outputs and the report file hold.
+// The machine-readable report of a run, for outputs and the report file.
 import { ActionError } from '../lib/errors.ts';
 import { sumUsd } from '../lib/figures.ts';
 import type { Outcome, PlanRow, RunResult, SavedImage } from '../tasks/outcome.ts';
 import { promptOf } from '../tasks/task.ts';
 
-/** Version 1 of the JSON report; `images` is also the output of that name. */
+/** Version 1 of the JSON report. `images` is also the output of this name. */
 export interface Report {
   readonly version: 1;
   readonly images: readonly object[];
@@ -12,13 +12,13 @@ export interface Report {
   readonly unsettled: readonly object[];
   readonly request_ids: readonly string[];
   readonly cost: number | null;
-  /** What each request gave, raw. */
+  /** The raw output of each request. */
   readonly results: readonly object[];
-  /** With a manifest only: the whole of the output of that name. */
+  /** Only with a manifest: the complete output of this name. */
   readonly plan?: readonly PlanRow[];
 }
 
-/** Everything that is published comes from a tally, so secrets leave the texts of users here, before anything cuts or escapes them. */
+/** Everything that is published comes from a run result, so secrets are removed from texts of users here, before anything cuts or escapes them. */
 export function runResultOf(
   outcomes: readonly Outcome[],
   redacted: (text: string) => string,
@@ -76,7 +76,7 @@ function summed(outcomes: readonly Outcome[]): Omit<RunResult, 'plan' | 'skipped
   };
 }
 
-/** A job that was stopped because the run was is neither made nor failed; it stands under `unsettled`. */
+/** A task that was stopped with the run is neither made nor failed. It is listed in `unsettled`. */
 function hasFailed({ attempted, failure, unsettled }: Outcome): boolean {
   return attempted && !(failure?.kind === 'cancelled' && unsettled !== null);
 }
@@ -111,7 +111,7 @@ export function reportOf({ outcomes, images, failed, blocked, cost, plan }: RunR
   };
 }
 
-/** What outputs and report hold of a plan. */
+/** The plan in outputs and report. */
 export function planEntries(plan: readonly PlanRow[]): readonly PlanRow[] {
   return plan.map(({ id, action, reasons, price }) => ({ id, action, reasons, price }));
 }
@@ -132,7 +132,7 @@ function imageEntry(image: SavedImage, { task, requestId, cost, images }: Outcom
     height: image.height,
     bytes: image.bytes,
     sha256: image.sha256,
-    // A request is billed as one; its files share the price, so that the sum over all entries is the bill.
+    // A request is billed as a whole. Its files share the price, so that the sum over all entries is the bill.
     cost: cost === null ? null : sumUsd([cost / images.length]),
   };
 }

@@ -1,4 +1,4 @@
-// The job summary: what was made, from what, at what price, and what failed and why.
+// The job summary: what was made, from which prompt, at what price, and what failed and why.
 import { counted, duration, usd } from '../lib/figures.ts';
 import type { StoredArtifact } from '../lib/ports.ts';
 import type { Outcome, RunResult } from '../tasks/outcome.ts';
@@ -26,7 +26,7 @@ export interface SummarySources {
   readonly artifacts: readonly StoredArtifact[];
   readonly cancelled: boolean;
   readonly tookMs: number;
-  /** Why there is no artifact though one was wanted, or why jobs were not attempted. */
+  /** Why there is no artifact although one was wanted, or why tasks were not attempted. */
   readonly notes: readonly string[];
 }
 
@@ -54,7 +54,7 @@ export function summaryOf({ runResult, artifacts, cancelled, tookMs, notes }: Su
 
 function imageTables({ outcomes }: RunResult): readonly Block[] {
   const made = outcomes.filter(({ images }) => images.length > 0);
-  // Neighbours that share prompt and model share a table: twenty seeds of one prompt should not say it twenty times.
+  // Consecutive outcomes with the same prompt and model share a table, so a prompt with twenty seeds is only shown once.
   const groups: Outcome[][] = [];
   for (const outcome of made) {
     const last = groups.at(-1);
@@ -91,7 +91,7 @@ function imageRows({ requestId, tookMs, cost, images }: Outcome): readonly strin
       String(image.seed ?? '–'),
       `${measures === null ? '' : `${measures}<br>`}${weight(image)}`,
     ].map((cell) => `<td>${cell}</td>`);
-    // Time and price are of the request, so its files share one cell.
+    // Time and price belong to the request, so its files share one cell.
     const shared = n > 0 ? '' : `<td${images.length > 1 ? ` rowspan="${images.length}"` : ''}>${spent}</td>`;
     return `<tr>${cells.join('')}${shared}</tr>`;
   });

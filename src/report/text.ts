@@ -1,11 +1,11 @@
-// Makes text from outside safe to print: secrets out, URL signatures out, no forged workflow commands.
+// Makes text from outside safe to print: removes secrets and URL signatures, and neutralises workflow commands.
 
 export type TextFilter = (text: string) => string;
 
-/** Whoever hides every `a` hides nothing, and spoils what is read. */
+/** Hiding every `a` would hide nothing, and make texts unreadable. */
 const SHORTEST_SECRET = 4;
 
-/** Replaces every secret, also as it stands in URLs and in JSON, by `***`. */
+/** Replaces every secret with `***`, including its forms in URLs and JSON. */
 export function redactor(secrets: readonly string[]): TextFilter {
   const forms = new Set(
     secrets
@@ -16,7 +16,7 @@ export function redactor(secrets: readonly string[]): TextFilter {
   return (text) => longestFirst.reduce((redacted, secret) => redacted.replaceAll(secret, '***'), text);
 }
 
-/** With upper and lower case hexadecimal digits. */
+/** With upper-case and lower-case hexadecimal digits. */
 function inUrls(secret: string): readonly string[] {
   const encoded = encodeURIComponent(secret);
   return [encoded, encoded.replace(/%../g, (code) => code.toLowerCase())];
@@ -26,25 +26,25 @@ function base64(secret: string): string {
   return Buffer.from(secret).toString('base64').replace(/=+$/, '');
 }
 
-/** Cuts user info, query and fragment off every URL: signatures of signed URLs are as good as keys. */
+/** Removes user info, query and fragment from every URL, because the signature of a signed URL works like a key. */
 export function withoutSignatures(text: string): string {
   return text.replace(/https?:\/\/[^\s"<>]+/gi, (url) => {
     const [beforeFragment = ''] = url.split('#', 1);
     const query = beforeFragment.indexOf('?');
     const bare = query === -1 ? beforeFragment : `${beforeFragment.slice(0, query)}?…`;
-    // Everywhere: an address may stand inside another one.
+    // Everywhere, because a URL can be inside another one.
     return bare.replace(/(https?:\/\/)[^/]*@/gi, '$1');
   });
 }
 
-// White space, and what Unicode calls ignorable: .NET may trim or skip it when the runner looks for a command. One class, not alternatives that
-// overlap: those would take exponential time on text made for it.
+// White space, and characters that Unicode calls ignorable: .NET can trim or skip them when the runner looks for a command. One character class, because
+// overlapping alternatives would take exponential time on malicious text.
 const INVISIBLE = '[[\\s\\p{DI}]--\\n]';
 const COMMAND = new RegExp(`^(${INVISIBLE}*:)(?=\\p{DI}*:)`, 'gmv');
 const LEGACY_COMMAND = /#(?=\p{DI}*#\p{DI}*\[)/gv;
 
 /**
- * Takes the power from `::name::` at a line's start and from `##[name]` anywhere in a line, which the runner executes on stdout and stderr alike
+ * Neutralises `::name::` at the start of a line and `##[name]` anywhere in a line, which the runner executes on both stdout and stderr
  * (actions/runner, ActionCommand.cs), and removes control characters that could rewrite the line on screen.
  */
 export function neutralised(text: string): string {

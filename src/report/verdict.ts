@@ -1,6 +1,7 @@
-// Whether the step fails, and the one sentence that says why.
+// Whether the step fails, and the one error that says why.
 import { ActionError } from '../lib/errors.ts';
 import { counted } from '../lib/figures.ts';
+import { besidesIds, pagesOf } from '../lib/request-pages.ts';
 import type { Outcome, RunResult } from '../tasks/outcome.ts';
 
 interface VerdictSources {
@@ -8,19 +9,19 @@ interface VerdictSources {
   readonly failOn: 'any' | 'all' | 'never';
   readonly cancelled: boolean;
   readonly evidenceFailure: ActionError | null;
-  /** A re-run finds what was paid for. */
-  readonly resumable: boolean;
+  /** What people do to collect what was paid for: `Re-run this job`. null: no later run finds it by itself. */
+  readonly collectBy: string | null;
 }
 
-/** The error that the step fails with; null where it succeeds. */
+/** The error that the step fails with; null if it succeeds. */
 export function verdictOf({
   runResult,
   failOn,
   cancelled,
   evidenceFailure,
-  resumable,
+  collectBy,
 }: VerdictSources): ActionError | null {
-  if (cancelled) return new ActionError('cancelled', receipt(runResult, resumable));
+  if (cancelled) return new ActionError('cancelled', receipt(runResult, collectBy));
   const jobsFail =
     runResult.failed.length > 0 &&
     (failOn === 'any' || (failOn === 'all' && runResult.failed.length === attempted(runResult)));
@@ -28,7 +29,7 @@ export function verdictOf({
   if (tasks === null) return evidenceFailure;
   if (evidenceFailure === null) return tasks;
   if (attempted(runResult) === 1) return new ActionError(tasks.kind, `${tasks.text}\n${evidenceFailure.text}`);
-  // GitHub cuts what is long: behind a list of failures nobody would read it.
+  // GitHub cuts long annotations, so this must come before the list of failures.
   const [headline = '', ...list] = tasks.text.split('\n');
   return new ActionError(tasks.kind, [headline, evidenceFailure.text, ...list].join('\n'));
 }
@@ -51,7 +52,7 @@ function failures(runResult: RunResult): ActionError {
     return new ActionError(first.failure.kind, `${name}${first.failure.message}`, { advice });
   }
   const saved = images.length === 0 ? '' : `; ${counted(images.length, 'file')} saved`;
-  // Many tasks mostly fail for one reason: say it once.
+  // If many tasks fail for the same reason, it is only shown once.
   const reasons = Map.groupBy(failed, ({ failure }) => failure.text);
   const lines = [...reasons].map(([reason, outcomes]) => `- ${listed(outcomes)}: ${reason}`);
   return new ActionError(
@@ -61,29 +62,32 @@ function failures(runResult: RunResult): ActionError {
   );
 }
 
-/** What failed, and what may be billed, where `fail-on` lets the step succeed all the same; null where there is nothing of it. */
-export function toleratedOf(runResult: RunResult, resumable: boolean): string | null {
+/** What failed and what may be billed if `fail-on` lets the step succeed anyway; null if there is nothing. */
+export function toleratedOf(runResult: RunResult, collectBy: string | null): string | null {
   const failed = runResult.failed.length === 0 ? [] : [failures(runResult).text];
-  const parts = [...failed, ...doubts(runResult, resumable)];
+  const parts = [...failed, ...doubts(runResult, collectBy)];
   return parts.length === 0 ? null : parts.join('\n');
 }
 
-function doubts({ outcomes }: RunResult, resumable: boolean): readonly string[] {
+function doubts({ outcomes }: RunResult, collectBy: string | null): readonly string[] {
   const running = outcomes.filter(({ unsettled }) => unsettled === 'running');
   const unknown = outcomes.filter(({ unsettled }) => unsettled === 'unknown');
-  const collect = resumable
-    ? 'Re-run this job to collect them without paying again, or look'
-    : 'Pass them to `collect` to download them without paying again, or look';
+  const deployments = (those: readonly Outcome[]): readonly (string | null)[] =>
+    those.map(({ task }) => task.deployment?.id ?? null);
+  const collect =
+    collectBy !== null
+      ? `${collectBy} to collect them without paying again, or look`
+      : `Pass them to \`collect\`${besidesIds(deployments(running))} to download them without paying again, or look`;
   return [
     ...(running.length === 0
       ? []
       : [
-          `Still running at RunComfy, and may be billed: ${requestIds(running)}. ${collect} for them under Generations on runcomfy.com.`,
+          `Still running at RunComfy, and may be billed: ${requestIds(running)}. ${collect} for them under ${pagesOf(deployments(running))}.`,
         ]),
     ...(unknown.length === 0
       ? []
       : [
-          `${counted(unknown.length, 'submit')} sent, but the response was lost: check Generations on runcomfy.com before you run this again.`,
+          `${counted(unknown.length, 'submit')} sent, but the response was lost: check ${pagesOf(deployments(unknown))} before you run this again.`,
         ]),
   ];
 }
@@ -93,7 +97,7 @@ function requestIds(outcomes: readonly Outcome[]): string {
 }
 
 /** What a cancelled run leaves behind, and what to do about it. */
-function receipt(runResult: RunResult, resumable: boolean): string {
+function receipt(runResult: RunResult, collectBy: string | null): string {
   const { outcomes, images, notAttempted } = runResult;
   const cancelled = outcomes.filter(({ unsettled }) => unsettled === 'cancelled');
   const cutOff = outcomes.filter(
@@ -102,10 +106,10 @@ function receipt(runResult: RunResult, resumable: boolean): string {
   const parts = [`Cancelled. ${counted(images.length, 'file')} saved.`];
   if (cancelled.length > 0) parts.push(`Cancelled at RunComfy: ${requestIds(cancelled)}.`);
   if (cutOff.length > 0) {
-    const next = resumable ? ' Re-run this job to collect them without paying again.' : '';
+    const next = collectBy === null ? '' : ` ${collectBy} to collect them without paying again.`;
     parts.push(`Finished at RunComfy, and billed, but not downloaded: ${requestIds(cutOff)}.${next}`);
   }
-  parts.push(...doubts(runResult, resumable));
+  parts.push(...doubts(runResult, collectBy));
   if (notAttempted.length > 0) parts.push(`Never submitted: ${notAttempted.length}.`);
   return parts.join('\n');
 }

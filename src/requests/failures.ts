@@ -1,15 +1,16 @@
-// What a request that gave no result is reported as: the words, what is still open at RunComfy, and what the ledger remembers of it.
+// The errors of requests without a result: their messages, what is still open at RunComfy, and what goes on record.
 import { ActionError, type FailureKind } from '../lib/errors.ts';
 import { duration } from '../lib/figures.ts';
+import { besidesIds, pagesOf } from '../lib/request-pages.ts';
 import { type FailedResult, REFUSAL_ADVICE, type ServiceError } from '../runcomfy/protocol.ts';
 import type { Ending, Unsettled } from '../tasks/paid-request.ts';
 
-/** A request that gave no result. */
+/** A request without a result. */
 export class RequestError extends ActionError {
   readonly requestId: string | null;
-  /** null: RunComfy said that it failed, or never accepted it. */
+  /** null: RunComfy said that it failed, or did not accept it. */
   readonly unsettled: Unsettled | null;
-  /** null: nothing was accepted, so there is nothing to remember. */
+  /** null: nothing was accepted, so there is nothing to record. */
   readonly ending: Ending | null;
   readonly cost: number | null;
 
@@ -33,22 +34,29 @@ export class RequestError extends ActionError {
   }
 }
 
-/** What a reader can do about a paid request, in the terms of this run's inputs; a sentence each, or empty. */
+/** What the reader can do about a paid request, with this run's inputs. One sentence each, or empty. */
 export interface Remedies {
-  /** How to pay for the same once more, on purpose. */
+  /** How to pay for the same again, on purpose. */
   readonly anew: string;
-  /** What to do once RunComfy has it no more. */
+  /** What to do if RunComfy no longer has it. */
   readonly gone: string;
-  /** How to get what is paid for, where no later run finds it by itself. */
-  readonly collect: (requestId: string, deployment?: string | null) => string;
+  /** How to get a paid request if no later run finds it by itself. */
+  readonly collect: (requestId: string) => string;
+  /** The one that has the request; null: a model. */
+  readonly deployment: string | null;
 }
 
-/** `isOnRecord`: whether a later run finds what this one pays for, as far as is known by then. */
-export function remediesOf(source: 'manifest' | 'inputs' | 'collect', isOnRecord: () => boolean): Remedies {
-  const collect = (requestId: string, deployment: string | null = null): string => {
+export interface RemedySources {
+  readonly source: 'manifest' | 'inputs' | 'collect';
+  /** Whether a later run finds the requests of this one, as far as is known when it is called. */
+  readonly isOnRecord: () => boolean;
+  readonly deployment: string | null;
+}
+
+export function remediesOf({ source, isOnRecord, deployment }: RemedySources): Remedies {
+  const collect = (requestId: string): string => {
     if (isOnRecord() || source === 'collect') return '';
-    const besides = deployment === null ? '' : ` (with \`deployment: ${deployment}\`)`;
-    return `Input \`collect: ${requestId}\`${besides} fetches it without paying again.`;
+    return `Input \`collect: ${requestId}\`${besidesIds([deployment])} fetches it without paying again.`;
   };
   switch (source) {
     case 'manifest':
@@ -56,19 +64,21 @@ export function remediesOf(source: 'manifest' | 'inputs' | 'collect', isOnRecord
         anew: 'It is not paid for again until its recipe changes or you name it in `force`.',
         gone: 'To generate it again, and pay for it again, name it in `force`.',
         collect,
+        deployment,
       };
     case 'inputs':
       return {
         anew: 'It is not paid for again unless you change its inputs or set `resume: false`.',
         gone: 'To generate it again, and pay for it again, set `resume: false`.',
         collect,
+        deployment,
       };
     case 'collect':
-      return { anew: '', gone: 'Check the id. RunComfy does not keep requests forever.', collect };
+      return { anew: '', gone: 'Check the id. RunComfy does not keep requests forever.', collect, deployment };
   }
 }
 
-/** The reason that a wait ends with when `timeout` is over. */
+/** The reason of a wait that `timeout` ends. */
 export class Deadline extends Error {
   readonly ms: number;
 
@@ -78,7 +88,7 @@ export class Deadline extends Error {
   }
 }
 
-/** RunComfy, or the lack of a connection, leaves no doubt that nothing was accepted. */
+/** It is certain that nothing was accepted: RunComfy said so, or there was no connection. */
 export function notAccepted(doing: string, error: ActionError, note: string): RequestError {
   return new RequestError(error.kind, `${doing}: ${error.message}`, {
     requestId: null,
@@ -93,8 +103,12 @@ export function stoppedBeforeSubmit(reason: unknown): RequestError {
   return new RequestError(kind, 'Not submitted: the run was stopped first.', { requestId: null, ending: null });
 }
 
-/** The submit went out, and nobody can tell whether it arrived. */
-export function outcomeUnknown(doing: string, said: string, cause: unknown): RequestError {
+/** The submit was sent, and it is not known whether it arrived. */
+export function outcomeUnknown(
+  doing: string,
+  { said, cause }: { readonly said: string; readonly cause: unknown },
+  { deployment }: Pick<Remedies, 'deployment'>,
+): RequestError {
   return new RequestError(
     'outcome-unknown',
     `${doing}: ${said} It is not known whether the request was accepted, so it was not sent again.`,
@@ -102,14 +116,14 @@ export function outcomeUnknown(doing: string, said: string, cause: unknown): Req
       requestId: null,
       ending: 'unknown',
       unsettled: 'unknown',
-      advice: 'Check Generations on runcomfy.com before you run this again: the request may be there, and billed.',
+      advice: `Check ${pagesOf([deployment])} before you run this again: the request may be there, and billed.`,
       cause,
     },
   );
 }
 
-/** So a request on record ended in an earlier run. */
-export function unknownBefore({ anew }: Remedies): RequestError {
+/** The same for a request on record, from an earlier run. */
+export function unknownBefore({ anew, deployment }: Remedies): RequestError {
   return new RequestError(
     'outcome-unknown',
     'An earlier run submitted this, but the response was lost. It is not known whether the request was accepted, so it was not submitted again.',
@@ -118,7 +132,7 @@ export function unknownBefore({ anew }: Remedies): RequestError {
       ending: 'unknown',
       unsettled: 'unknown',
       advice: sentences(
-        'Check Generations on runcomfy.com: the request may be there, and billed. To download its files, pass its id to `collect`.',
+        `Check ${pagesOf([deployment])}: the request may be there, and billed. To download its files, pass its id to \`collect\`${besidesIds([deployment])}.`,
         anew,
       ),
     },
@@ -130,6 +144,7 @@ const CHECK_MODEL = 'Check the prompt and the parameters against the API page of
 export function failedAtRunComfy(
   requestId: string,
   { reason, refused, cost, endedAs, advice = CHECK_MODEL }: FailedResult,
+  { deployment }: Pick<Remedies, 'deployment'>,
 ): RequestError {
   const said = reason === '' ? 'and gave no reason' : `and said ${reason}`;
   if (endedAs !== undefined) {
@@ -137,7 +152,7 @@ export function failedAtRunComfy(
       requestId,
       ending: 'refused',
       cost,
-      advice: `It is not paid for again automatically. Find request ${requestId} under Generations on runcomfy.com, then change the prompt or the parameters.`,
+      advice: `It is not paid for again automatically. Find request ${requestId} under ${pagesOf([deployment])}, then change the prompt or the parameters.`,
     });
   }
   return refused
@@ -163,14 +178,14 @@ export function cancelledElsewhere(requestId: string): RequestError {
   });
 }
 
-/** Why the wait for a request ended before the request did. */
+/** Why the wait for a request ended early. */
 export interface Stop {
-  /** A Deadline, or whatever the run was cancelled with. */
+  /** A Deadline, or the reason of the cancellation. */
   readonly reason: unknown;
-  /** What the last call met, where it met any. */
+  /** The error of the last call, if any. */
   readonly trouble: ActionError | null;
   readonly unsettled: 'cancelled' | 'running';
-  /** False: this run has not tried to cancel it. */
+  /** False: this run must not cancel it. */
   readonly mayCancel: boolean;
 }
 
@@ -190,7 +205,7 @@ export function stoppedWaiting(
     });
   }
   const said = trouble === null ? '' : ` The last response was: ${trouble.message}`;
-  const next = trouble === null ? 'Raise `timeout` if the model needs longer.' : trouble.advice;
+  const next = trouble === null ? 'Raise `timeout` if it needs longer.' : trouble.advice;
   return new RequestError('timeout', `No result within ${duration(reason.ms)} (\`timeout\`).${said} ${now}`, {
     requestId,
     unsettled,
@@ -199,7 +214,7 @@ export function stoppedWaiting(
   });
 }
 
-/** RunComfy said so as often, and for as long, as it takes to believe it. `unsettled` null: nothing of it can be billed by this run. */
+/** RunComfy has said so often enough, for long enough. `unsettled` null: this run cannot be billed for it. */
 export function noLongerThere(
   requestId: string,
   error: ActionError,
@@ -215,7 +230,7 @@ export function noLongerThere(
   });
 }
 
-/** Where all its files are gone. */
+/** All its files are gone. */
 export function filesGone(requestId: string, first: ActionError, remedies: Remedies): RequestError {
   return new RequestError(
     'request-not-found',
@@ -224,7 +239,7 @@ export function filesGone(requestId: string, first: ActionError, remedies: Remed
   );
 }
 
-/** Nobody may ask for it, which says nothing of the request itself. */
+/** RunComfy refuses to say anything about the request, so its state is not known. */
 export function refusedToTell(
   requestId: string,
   error: ServiceError,
@@ -232,12 +247,12 @@ export function refusedToTell(
   remedies: Remedies,
 ): RequestError {
   const look = unsettled === 'cancelled' ? '' : whereToLook(requestId, remedies);
-  const message = `Asking for request ${requestId}: ${error.message} ${whatGoesOn(unsettled, mayCancel)}`;
+  const message = `Checking request ${requestId}: ${error.message} ${whatGoesOn(unsettled, mayCancel)}`;
   const advice = sentences(error.advice, look);
   return new RequestError(error.kind, message, { requestId, unsettled, ending: unsettled, advice, cause: error });
 }
 
-/** What an earlier run has seen of the request, told again without paying again. */
+/** Reports the failure of an earlier run again, without paying again. */
 export function failedBefore(requestId: string, ending: 'refused' | 'empty' | 'outlasted'): RequestError {
   const details = { requestId, ending };
   switch (ending) {
@@ -271,7 +286,7 @@ export function failedBefore(requestId: string, ending: 'refused' | 'empty' | 'o
   }
 }
 
-/** The failure of a request that an earlier run has paid for. */
+/** The failure of a request that an earlier run paid for. */
 export function notPaidAgain(error: RequestError, { anew }: Remedies): RequestError {
   return new RequestError(error.kind, error.message, { ...error, advice: sentences(error.advice, anew) });
 }
@@ -284,7 +299,7 @@ function whatGoesOn(unsettled: 'cancelled' | 'running', triedToCancel: boolean):
 }
 
 export function whereToLook(requestId: string, remedies: Remedies): string {
-  return sentences(`Find request ${requestId} under Generations on runcomfy.com.`, remedies.collect(requestId));
+  return sentences(`Find request ${requestId} under ${pagesOf([remedies.deployment])}.`, remedies.collect(requestId));
 }
 
 export function sentences(...texts: readonly string[]): string {

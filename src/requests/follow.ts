@@ -1,4 +1,4 @@
-// Stays with a request that RunComfy has accepted until it has a result, through outages and single refusals; never cancels it.
+// Polls an accepted request until it has a result, through outages and single refusals. Never cancels it.
 import { ConnectionError } from '../http/client.ts';
 import { retryDelay } from '../http/retry.ts';
 import type { ActionError } from '../lib/errors.ts';
@@ -9,7 +9,7 @@ import type { RequestEvent } from './events.ts';
 import type { Pace } from './pacing.ts';
 import { believed, doubtsAfter, NO_DOUBTS, nextAsk, readingOf } from './patience.ts';
 
-/** So long an end in words that nobody knows must stand to be believed. */
+/** How long an unknown word for an end must stay before it is believed. */
 const END_STANDS_MS = 20_000;
 
 export type FinalResult = Exclude<RequestResult, { readonly result: 'pending' }>;
@@ -17,16 +17,16 @@ export type FinalResult = Exclude<RequestResult, { readonly result: 'pending' }>
 /** How the wait ended. */
 export type Followed =
   | { readonly end: 'result'; readonly result: FinalResult }
-  /** The signal aborted; `trouble` is what the last call met, where it met any. */
+  /** The signal aborted. `trouble` is the error of the last call, if any. */
   | { readonly end: 'stopped'; readonly reason: unknown; readonly trouble: ActionError | null }
-  /** It certainly is not there any more, or nobody may ask for it. */
+  /** It certainly no longer exists, or RunComfy refuses to say anything about it. */
   | { readonly end: 'gone' | 'refused'; readonly error: ServiceError };
 
 interface FollowOptions {
   readonly service: Backend;
   readonly clock: Clock;
   readonly pace: Pace;
-  /** Submitted before this run: it may be done, so it is asked for at once, and its age teaches nothing. */
+  /** Submitted before this run. It may be finished, so it is polled immediately, and its age is not used for pacing. */
   readonly adopted: boolean;
   readonly signal: AbortSignal;
   readonly onEvent: (event: RequestEvent) => void;
@@ -44,7 +44,7 @@ export async function follow(
   let failures = 0;
   let doubts = NO_DOUBTS;
   let trouble: ActionError | null = null;
-  /** Age at which RunComfy began to speak of an end. */
+  /** Age when RunComfy first reported an end. */
   let endedAt: number | null = null;
   let due = adopted ? 0 : pace.next(0);
 
@@ -54,10 +54,10 @@ export async function follow(
     trouble = null;
   }
 
-  /** Asks once. */
+  /** Polls once. */
   async function look(before: number): Promise<RequestResult> {
     const state: RequestState = ended ? { state: 'completed' } : await service.state(requestId, signal);
-    // Whoever knows its state has it: what its result is answered with begins a new row.
+    // RunComfy knows the state, so it has the request. Refusals of its result are counted from here.
     if (!ended) answered();
     if (!ended && (state.state === 'completed' || state.state === 'cancelled')) {
       ended = true;

@@ -1,6 +1,6 @@
-// When to look at a request again: soon while it is young, rarely when it is old, and at the right moment once its siblings have told how long they take.
+// When to poll a request: often when it is new, rarely when it is old, and at the right moment once other requests have shown how long they take.
 
-/** When to poll one request; times are milliseconds since its submit. */
+/** When to poll one request. Times are milliseconds since its submit. */
 export interface Pace {
   /** The time of the poll that follows one at `polled` (0: none yet). */
   next(polled: number): number;
@@ -19,18 +19,18 @@ const SHORTEST_MS = 300;
 const LONGEST_MS = 15_000;
 const GROWTH = 0.095;
 
-// 300 ms at first, then a tenth of the age: a completion is noticed within a tenth of the time it took, with about 43 polls in the first minute and ever
-// fewer after.
+// 300 ms at first, then a tenth of the age: the end is noticed within a tenth of the time that the request took, with about 43 polls in the first minute,
+// and fewer after that.
 function interval(age: number): number {
   return Math.min(LONGEST_MS, Math.max(SHORTEST_MS, age * GROWTH));
 }
 
-/** Narrower than this, a window is not worth a poll in its middle. */
+/** A narrower window is not worth a poll in the middle. */
 const NARROW_MS = 40;
 
 /**
- * Polls as above, and learns: each finished request leaves the window in which it stopped. The next one of that model gets up to two polls more, in the
- * middle of the window and at its end, which halves it.
+ * Polls as above, and learns: for each finished request, it keeps the window in which the request stopped. The next request of the model gets up to two more
+ * polls, in the middle of the window and at its end, which halves the window.
  */
 export function adaptivePacer(): Pacer {
   const windows = new Map<string, { readonly from: number; readonly to: number }>();

@@ -1,18 +1,18 @@
-// How often, for how long and by what words a paid request is believed to be gone or refused: one policy, for fresh requests and for those on record.
+// When a paid request counts as gone or refused: one policy, for new requests and for those on record.
 import { ConnectionError } from '../http/client.ts';
 import type { ServiceError } from '../runcomfy/protocol.ts';
 
-/** An answer must come this often in a row, over this long: gateways have moods, and the request is paid for. */
+/** A refusal must come this often in a row, over this time, because gateways have passing faults, and the request is paid for. */
 const TIMES = 4;
 const SPAN_MS = 10_000;
 
-/** What one answer about a request that RunComfy has accepted means. */
+/** What one response about an accepted request means. */
 export type Reading =
-  /** Whoever answered, or did not, has said nothing about the request. */
+  /** No response, or one that says nothing about the request. */
   | 'outage'
   /** RunComfy says that there is no such request. */
   | 'missing'
-  /** Any other no: it says something about the token, the route or the gateway, and nothing about the request. */
+  /** Any other refusal: it is about the token, the route or the gateway, not about the request. */
   | 'refusal';
 
 export function readingOf(error: ServiceError | ConnectionError): Reading {
@@ -20,23 +20,23 @@ export function readingOf(error: ServiceError | ConnectionError): Reading {
   return isMissing(error) ? 'missing' : 'refusal';
 }
 
-/** By RunComfy's own code; without one only where the answer speaks of a request: a gateway that has lost a route answers 404 too. */
+/** By RunComfy's own code. Without one, the response must mention a request, because a gateway without a route also returns 404. */
 function isMissing({ status, code, message }: ServiceError): boolean {
   if (typeof code === 'number') return Math.floor(code / 1000) === 404;
   return (status === 404 || status === 410) && /\brequest\b/i.test(message);
 }
 
-/** Returns of one kind in a row. */
+/** Responses of one kind in a row. */
 interface Row {
   readonly times: number;
-  /** When the first of them came. */
+  /** The time of the first of them. */
   readonly since: number;
 }
 
-/** What was answered since the last answer that was none of it. */
+/** The refusals since the last response of another kind. */
 export interface Doubts {
   readonly missing: Row | null;
-  /** Of either kind, since both are a no. */
+  /** Of both kinds, because both are refusals. */
   readonly refused: Row | null;
 }
 
@@ -51,13 +51,13 @@ function longer(row: Row | null, now: number): Row {
   return row === null ? { times: 1, since: now } : { ...row, times: row.times + 1 };
 }
 
-/** What may be believed by now; null: ask again. Only `gone` is ever a reason to pay for the same once more. */
+/** What can be believed now; null: poll again. Only `gone` can be a reason to pay again. */
 export function believed({ missing, refused }: Doubts, now: number): 'gone' | 'refused' | null {
   if (isLongEnough(missing, now)) return 'gone';
   return isLongEnough(refused, now) ? 'refused' : null;
 }
 
-/** When at the latest to ask again, so that nobody waits longer than it takes to believe a no; null: whenever. */
+/** The latest time for the next poll, so that a refusal is believed as soon as possible; null: any time. */
 export function nextAsk({ refused, missing }: Doubts, now: number): number | null {
   const ends = [missing, refused].flatMap((row) => (row === null ? [] : [row.since + SPAN_MS]));
   const [next = null] = ends.filter((end) => end > now).sort((a, b) => a - b);
@@ -68,10 +68,10 @@ function isLongEnough(row: Row | null, now: number): boolean {
   return row !== null && row.times >= TIMES && now - row.since >= SPAN_MS;
 }
 
-/** A file that RunComfy has no more is no news so soon after its request was accepted: whoever answers so is in trouble. */
+/** RunComfy keeps files at least this long. If they seem to be gone earlier, the server has a problem. */
 const KEPT_AT_LEAST_MS = 24 * 3_600_000;
 
-/** Whether all files of a request may be believed to be gone. `acceptedAt` null: nobody wrote it down, so it may be long ago. */
+/** Whether it can be believed that all files of a request are gone. `acceptedAt` null: not recorded, so it may be long ago. */
 export function mayHaveExpired(acceptedAt: number | null, date: number): boolean {
   return acceptedAt === null || date - acceptedAt > KEPT_AT_LEAST_MS;
 }

@@ -1,4 +1,4 @@
-// One request's life: collect what is paid for, or submit once and stay with it; on a deadline or a cancelled run, cancel it and say truly what became of it.
+// The life of one request: collect a paid one, or submit once and poll until it ends. After a deadline or a cancel, cancel it, and report how it really ended.
 import { ConnectionError } from '../http/client.ts';
 import { patiently } from '../http/retry.ts';
 import type { Json } from '../lib/json.ts';
@@ -38,31 +38,31 @@ export interface GenerateOptions {
   readonly gate: SubmitGate;
   /** Aborts when the run is cancelled. */
   readonly cancelled: AbortSignal;
-  /** Aborts when it must end at once: no grace for anything any more. */
+  /** Aborts when everything must end immediately. */
   readonly forceStop: AbortSignal;
   /** Longest time from submit to result, in milliseconds. */
   readonly timeoutMs: number;
-  /** False with input `collect`: what this run waits for was made by somebody else, who may still wait for it. */
+  /** False with input `collect`: the request belongs to another run, which may still wait for it. */
   readonly mayCancel: boolean;
   readonly remedies: Remedies;
-  /** May throw at `submitting` only, where that cannot be written down: then nothing is submitted. */
+  /** May only throw at `submitting`, if it cannot be written down. Then nothing is submitted. */
   readonly onEvent: (event: RequestEvent) => void;
 }
 
-/** A request whose result was fetched: good news; what became of the files is another matter. */
+/** A request with a result. Its files are handled elsewhere. */
 export interface Finished {
   readonly requestId: string;
-  /** What there is to be saved, of whatever shape the model has. */
+  /** What is to be saved, in any shape. */
   readonly output: unknown;
-  /** The same for the report, as it came. */
+  /** The same for the report, as received. */
   readonly raw: unknown;
-  /** Why there is nothing, where the service is known for it; else null. */
+  /** Why there is no output, if the service has a known reason; otherwise null. */
   readonly emptyBecause: string | null;
-  /** What the result tells beside it. */
+  /** The rest of the result. */
   readonly beside: Json;
-  /** USD; null where RunComfy did not tell. */
+  /** USD; null if RunComfy did not report it. */
   readonly cost: number | null;
-  /** When RunComfy accepted it, in milliseconds since the epoch; null where it did not tell. */
+  /** When RunComfy accepted it, in milliseconds since the epoch; null if not reported. */
   readonly createdAt: number | null;
   /** From submit to result. */
   readonly tookMs: number;
@@ -70,16 +70,16 @@ export interface Finished {
   readonly adopted: boolean;
 }
 
-/** What to submit, and the request that was paid for already. */
+/** What to submit, and the paid request. */
 export interface Order {
-  /** What people call the service that takes it: the model, or the deployment. Requests to one take about as long. */
+  /** The model or deployment, as people call it. Its requests take similar times. */
   readonly target: string;
-  /** Asked for once it is certain that a new request is needed. Throws ActionError where it must not be made. */
+  /** Called once a new request is certainly needed. Throws ActionError if it must not be made. */
   readonly body: () => Promise<string>;
   readonly paid: PaidRequest | null;
 }
 
-/** Collects the order's paid request, or submits it, and stays with the request to its end. Throws RequestError, or what `body` and `onEvent` throw. Tells every end but that of the request whose result it returns. */
+/** Collects the paid request of the order, or submits a new one, and polls it to its end. Throws RequestError, or what `body` and `onEvent` throw. Emits `ended` for every request except the one whose result it returns. */
 export async function generate(order: Order, options: GenerateOptions): Promise<Finished> {
   try {
     return (await collectPaid(order, options)) ?? (await makeNew(order, options));
@@ -102,21 +102,21 @@ async function makeNew({ target, body }: Order, options: GenerateOptions): Promi
     onEvent({ event: 'submitted', requestId });
     const pace = options.pacer(target);
     const followed = await follow(requestId, { ...options, pace, adopted: false, signal: wait.signal });
-    const output = outputOf(requestId, await settled(accepted, followed, options));
+    const output = outputOf(requestId, await settled(accepted, followed, options), options.remedies);
     return { requestId, ...output, tookMs: clock.now() - started, adopted: false };
   } finally {
     wait.end();
   }
 }
 
-/** The result of a new request; where the wait ended first, the request is cancelled. */
+/** The result of a new request. If the wait ends first, the request is cancelled. */
 async function settled(
   { requestId, doubt }: Accepted,
   followed: Followed,
   { service, clock, forceStop, remedies }: GenerateOptions,
 ): Promise<FinalResult> {
   if (followed.end === 'result') return followed.result;
-  // So the no that had named it meant what it said.
+  // So the refusal that named it was right.
   if (followed.end === 'gone' && doubt !== null) throw notThereAtAll(requestId, doubt);
   const unsettled = await endRequest(requestId, { service, clock, limitMs: CANCEL_TIMETABLE.settleMs, forceStop });
   if (typeof unsettled !== 'string') return unsettled;
@@ -137,7 +137,7 @@ function notThereAtAll(requestId: string, doubt: ServiceError): RequestError {
   });
 }
 
-/** The result of the order's paid request; null where a new one is to be made. */
+/** The result of the order's paid request; null if a new one is to be made. */
 async function collectPaid({ target, paid }: Order, options: GenerateOptions): Promise<Finished | null> {
   if (paid === null) return null;
   const { requestId, ending, whenGone } = paid;
@@ -160,7 +160,7 @@ async function collectPaid({ target, paid }: Order, options: GenerateOptions): P
       return null;
     }
     if (result.result === 'gone') throw noLongerThere(requestId, result.error, null, remedies.gone);
-    return { requestId, ...outputOf(requestId, result), tookMs: clock.now() - started, adopted: true };
+    return { requestId, ...outputOf(requestId, result, remedies), tookMs: clock.now() - started, adopted: true };
   } catch (error) {
     throw error instanceof RequestError && staysOnRecord(error) ? notPaidAgain(error, remedies) : error;
   } finally {
@@ -168,20 +168,20 @@ async function collectPaid({ target, paid }: Order, options: GenerateOptions): P
   }
 }
 
-/** Later runs will tell the same failure, or collect the request, instead of making a new one. */
+/** Later runs report the same failure, or collect the request, instead of making a new one. */
 function staysOnRecord({ kind, ending }: RequestError): boolean {
   return kind !== 'cancelled' && ending !== 'failed' && ending !== 'cancelled' && ending !== 'gone';
 }
 
 type PaidResult = FinalResult | { readonly result: 'gone'; readonly error: ServiceError };
 
-/** How a request has ended that leaves nothing to collect and nothing to wait for, so that it may be made anew; null: it has not. */
+/** How a request ended, if there is nothing to collect and it can be made again; otherwise null. */
 function endingWithoutOutput(result: PaidResult, wasGivenUp: boolean): Ending | null {
   if (result.result === 'gone' || result.result === 'cancelled') return result.result;
   return result.result === 'failed' && !result.refused && !wasGivenUp ? 'failed' : null;
 }
 
-/** The result of a paid request; where the wait ended first, it is cancelled if that is for this run to do. */
+/** The result of a paid request. If the wait ends first, the request is cancelled if this run may do so. */
 async function settledPaid(
   requestId: string,
   followed: Followed,
@@ -193,7 +193,7 @@ async function settledPaid(
     case 'gone':
       return { result: 'gone', error: followed.error };
     case 'refused':
-      // It is about the token or the gateway: the request is left as it is.
+      // The refusal is about the token or the gateway, so the request is left as it is.
       throw refusedToTell(requestId, followed.error, { unsettled: 'running', mayCancel: false }, remedies);
     case 'stopped': {
       const limitMs = CANCEL_TIMETABLE.settleMs;
@@ -204,7 +204,7 @@ async function settledPaid(
   }
 }
 
-/** The result of a request that came to nothing in an earlier run, should it have come to something since. Throws RequestError where it has not. */
+/** The result of a request that had none in an earlier run, if it has one now. Throws RequestError if not. */
 async function askOnceMore(
   requestId: string,
   ending: 'refused' | 'empty' | 'outlasted',
@@ -214,24 +214,25 @@ async function askOnceMore(
   const isTransient = (error: unknown): boolean =>
     error instanceof ConnectionError || (error instanceof ServiceError && error.isTransient);
   const ask = (): Promise<RequestResult> => service.result(requestId, signal);
-  // Whatever else it meets, what is known of the request stands.
+  // After any other error, what is known about the request stays valid.
   const result = await patiently(ask, isTransient, clock, signal).catch(() => null);
   if (result === null || result.result === 'pending') throw failedBefore(requestId, ending);
   return result.result === 'failed' ? { ...result, refused: result.refused || ending === 'refused' } : result;
 }
 
-/** Throws RequestError where there is none. */
+/** Throws RequestError if there is none. */
 function outputOf(
   requestId: string,
   result: FinalResult,
+  remedies: Remedies,
 ): Pick<Finished, 'output' | 'raw' | 'emptyBecause' | 'beside' | 'cost' | 'createdAt'> {
-  if (result.result === 'failed') throw failedAtRunComfy(requestId, result);
+  if (result.result === 'failed') throw failedAtRunComfy(requestId, result, remedies);
   if (result.result === 'cancelled') throw cancelledElsewhere(requestId);
   const { output, raw = output, emptyBecause = null, beside, cost, createdAt } = result;
   return { output, raw, emptyBecause, beside, cost, createdAt };
 }
 
-/** How long to stay with a request: until `timeout` is over or the run is cancelled. */
+/** The wait for a request: until `timeout` is over or the run is cancelled. */
 function waitOf({ clock, timeoutMs, cancelled }: GenerateOptions): TimeLimit {
   return timeLimit(clock, timeoutMs, () => new Deadline(timeoutMs), cancelled);
 }

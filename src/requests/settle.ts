@@ -1,4 +1,4 @@
-// Ends a request that nobody waits for any more: cancels it where it is ours, or finds that it has ended by itself, under one short limit.
+// Ends a request after the wait for it: cancels it if it is ours, or finds that it has ended by itself, within one short limit.
 import { ConnectionError } from '../http/client.ts';
 import { retryDelay } from '../http/retry.ts';
 import type { Clock } from '../lib/ports.ts';
@@ -10,22 +10,22 @@ import type { FinalResult } from './follow.ts';
 export interface SettleOptions {
   readonly service: Backend;
   readonly clock: Clock;
-  /** For the cancel call, its repetitions and a last look, in milliseconds. */
+  /** For the cancel call, its retries and a last poll, in milliseconds. */
   readonly limitMs: number;
-  /** Ends it at once. */
+  /** Ends it immediately. */
   readonly forceStop: AbortSignal;
-  /** False: whoever made it may still wait for it, so it is only asked for. */
+  /** False: another run may still wait for the request, so it is only polled. */
   readonly mayCancel?: boolean;
 }
 
-/** `running`: not cancellable any more, or nobody could be asked; it may be billed. A result: it has ended by itself. Never throws. */
+/** `running`: it can no longer be cancelled, or there was no response, so it may be billed. A result: it has ended by itself. Never throws. */
 export async function endRequest(
   requestId: string,
   { service, clock, limitMs, forceStop, mayCancel = true }: SettleOptions,
 ): Promise<Exclude<FinalResult, { readonly result: 'cancelled' }> | 'cancelled' | 'running'> {
   const limit = timeLimit(clock, limitMs, () => new Error('out of time'), forceStop);
   const { signal } = limit;
-  // With which status RunComfy refuses to cancel what has ended is not documented: any refusal means that the result must be asked.
+  // The status of a refusal to cancel an ended request is not documented, so after any refusal, the result is fetched.
   const cancel = (id: string): Promise<'cancelled' | 'not_cancellable'> =>
     service.cancel(id, signal).catch((error: unknown) => {
       if (error instanceof ServiceError && !error.isTransient) return 'not_cancellable';

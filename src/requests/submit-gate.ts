@@ -1,39 +1,39 @@
-// Who may submit when: a submit is paid for, so the first goes alone, and once an answer was lost nobody throws money after it.
+// When a task may submit: a submit costs money, so the first one goes alone, and after a lost response they go carefully.
 import type { Clock } from '../lib/ports.ts';
 
-/** How a submit ended, as far as the gate cares. */
+/** How a submit ended, for the gate. */
 export type SubmitEnd =
-  /** There is an answer, whatever it says. */
+  /** There was a response. */
   | 'answered'
   /** Nothing was sent. */
   | 'unsent'
-  /** Nobody knows whether it was accepted. */
+  /** It is not known whether it was accepted. */
   | 'lost';
 
-/** The right to send one submit. */
+/** The permission for one submit. */
 export interface Turn {
   end(how: SubmitEnd): void;
 }
 
-export interface GateState {
-  /** Submits under way. */
+interface GateState {
+  /** Submits in flight. */
   readonly out: number;
-  /** At least one submit was answered: the way to RunComfy works. */
+  /** At least one submit got a response, so RunComfy can be reached. */
   readonly proven: boolean;
   readonly lost: number;
-  /** Why nothing more is submitted; null: it may be. */
+  /** Why nothing more is submitted; null if submits are allowed. */
   readonly closed: string | null;
 }
 
 export interface SubmitGate {
-  /** Resolves when a submit may go out, in the order of the calls; null: none may any more. Rejects with the signal's reason. */
+  /** Resolves when a submit may be sent, in the order of the calls; null if none may be sent any longer. Rejects with the signal's reason. */
   enter(signal: AbortSignal): Promise<Turn | null>;
-  /** For good; the first reason stays. */
+  /** Closes the gate permanently. The first reason stays. */
   close(reason: string): void;
   state(): GateState;
 }
 
-/** Each lost answer may be a request that is billed, and that nobody can collect. */
+/** Each lost response can be a request that is billed and cannot be collected. */
 const MAX_LOST = 3;
 /** The first submit goes alone until it is answered or this old. */
 const ALONE_MS = 1_000;
@@ -47,7 +47,7 @@ export function createSubmitGate(clock: Clock): SubmitGate {
   function mayGo(): boolean {
     if (state.out === 0) return true;
     if (state.lost > 0 || alone) return false;
-    // Until one is answered, all that are under way may be lost.
+    // Until there is a response, all submits in flight can be lost.
     return state.proven || state.out < MAX_LOST;
   }
 

@@ -1,4 +1,4 @@
-// The paid call: sent once, and again only where it certainly did not land.
+// The paid call: sent once, and again only if it certainly did not arrive.
 import { ConnectionError } from '../http/client.ts';
 import { retryDelay } from '../http/retry.ts';
 import { asActionError } from '../lib/errors.ts';
@@ -8,12 +8,12 @@ import { AcceptedInDoubt, ServiceError } from '../runcomfy/protocol.ts';
 import type { Backend } from './backend.ts';
 import { CANCEL_TIMETABLE } from './cancel-timetable.ts';
 import type { RequestEvent } from './events.ts';
-import { notAccepted, outcomeUnknown, stoppedBeforeSubmit } from './failures.ts';
+import { notAccepted, outcomeUnknown, type Remedies, stoppedBeforeSubmit } from './failures.ts';
 import type { SubmitEnd, SubmitGate } from './submit-gate.ts';
 
 export interface Accepted {
   readonly requestId: string;
-  /** What RunComfy answered, where it was a no that names a request all the same. */
+  /** A refusal that names a request all the same. */
   readonly doubt: ServiceError | null;
 }
 
@@ -21,29 +21,30 @@ interface SubmitOptions {
   readonly service: Backend;
   readonly clock: Clock;
   readonly gate: SubmitGate;
-  /** Aborts when nothing more may be submitted; a submit under way then has a little time left. */
+  /** Aborts when nothing more may be submitted. A submit in flight then has a little time left. */
   readonly signal: AbortSignal;
-  /** No grace for anything any more. */
+  /** Aborts when everything must end immediately. */
   readonly forceStop: AbortSignal;
   /** For all tries together, in milliseconds. */
   readonly timeoutMs: number;
-  /** May throw at `submitting`, where it cannot be written down; then nothing is sent. */
+  readonly remedies: Pick<Remedies, 'deployment'>;
+  /** May throw at `submitting`, if it cannot be written down. Then nothing is sent. */
   readonly onEvent: (event: RequestEvent) => void;
 }
 
-/** Tries to connect before a submit is given up. */
+/** Attempts to connect before a submit is given up. */
 const CONNECT_TRIES = 5;
 
 /** Throws RequestError, or what `onEvent` throws. */
 export async function submit(target: string, content: string, options: SubmitOptions): Promise<Accepted> {
-  const { clock, signal, timeoutMs, onEvent } = options;
+  const { clock, signal, timeoutMs, remedies, onEvent } = options;
   const doing = `Submitting to ${target}`;
   const started = clock.now();
   let unconnected = 0;
   for (let tries = 1; ; tries++) {
     const answer = await submitOnce(target, content, options);
     if (answer.answer === 'accepted') return answer;
-    if (answer.answer === 'lost') throw outcomeUnknown(doing, answer.said, answer.cause);
+    if (answer.answer === 'lost') throw outcomeUnknown(doing, answer, remedies);
     const { error } = answer;
     onEvent({ event: 'refused' });
     const isTransient = error instanceof ConnectionError || error.kind === 'rate-limited';
@@ -59,9 +60,9 @@ export async function submit(target: string, content: string, options: SubmitOpt
 
 type Answer =
   | ({ readonly answer: 'accepted' } & Accepted)
-  /** It leaves no doubt that nothing was accepted. */
+  /** It is certain that nothing was accepted. */
   | { readonly answer: 'refused'; readonly error: ServiceError | ConnectionError }
-  /** Nobody knows. */
+  /** Not known. */
   | { readonly answer: 'lost'; readonly said: string; readonly cause: unknown };
 
 async function submitOnce(
@@ -84,7 +85,7 @@ async function submitOnce(
   }
 }
 
-/** What cannot be written down must not be paid for: after a kill, nobody could cancel or collect it. */
+/** A submit that cannot be written down must not be sent: after a kill, its request could not be cancelled or collected. */
 function writeDown(gate: SubmitGate, onEvent: SubmitOptions['onEvent']): void {
   try {
     onEvent({ event: 'submitting' });

@@ -1,4 +1,4 @@
-// One call of RunComfy's APIs: the token, a time limit, and the answer read whole. API calls follow no redirect.
+// One call of RunComfy's APIs: adds the token and a time limit, and reads the whole response. API calls do not follow redirects.
 import { ConnectionError, type Http, readText, retryAfter } from '../http/client.ts';
 import type { Clock } from '../lib/ports.ts';
 import { timeLimit } from '../lib/time-limit.ts';
@@ -9,14 +9,14 @@ export interface ApiOptions {
   readonly clock: Clock;
   readonly origin: URL;
   readonly token: string;
-  /** Takes the token out of what the service says, before anything is cut, quoted or escaped. */
+  /** Removes the token from what the service says, before anything is cut, quoted or escaped. */
   readonly redacted: (text: string) => string;
 }
 
 export interface Api {
-  /** `path`: begins with a slash. Throws ConnectionError (no answer), or the signal's reason. */
+  /** `path`: begins with a slash. Throws ConnectionError (no response), or the signal's reason. */
   read(path: string, signal: AbortSignal): Promise<Reply>;
-  /** Never repeated, on a connection of its own: it is paid for. */
+  /** Never repeated, and on a new connection, because it costs money. */
   pay(path: string, body: string, signal: AbortSignal): Promise<Reply>;
   /** Without a body. */
   post(path: string, signal: AbortSignal): Promise<Reply>;
@@ -31,10 +31,10 @@ interface ApiCall {
   readonly fresh?: boolean;
 }
 
-// A submit carries up to 64 MB of input files, and RunComfy's own client waits 90 s for its answer.
+// A submit can have 64 MB of input files, and RunComfy's own client waits 90 s for its response.
 const SUBMIT_LIMIT_MS = 150_000;
 const READ_LIMIT_MS = 20_000;
-/** An output may hold its files itself, as base64. */
+/** An output can contain its files as base64. */
 const MAX_BYTES = 64 * 1024 * 1024;
 
 export function createApi({ http, clock, origin, token, redacted }: ApiOptions): Api {
@@ -73,7 +73,7 @@ export function createApi({ http, clock, origin, token, redacted }: ApiOptions):
   };
 }
 
-/** Ids that submits were answered with: null for one that was there before, since it is that of another submit. */
+/** Filters the ids of submits: null for an id that came before, because it belongs to another submit. */
 export function onlyNewIds(): (requestId: string | null) => string | null {
   const answered = new Set<string>();
   return (requestId) => {

@@ -1,4 +1,4 @@
-// What RunComfy's catalogue says of models, asked once a model and free of charge: prices, and whether a request has a chance.
+// RunComfy's catalogue of models, asked once per model, free of charge: prices, and the inputs of models.
 import { ConnectionError } from '../http/client.ts';
 import { patiently } from '../http/retry.ts';
 import { ActionError, asActionError } from '../lib/errors.ts';
@@ -7,13 +7,13 @@ import { noLongerThan, timeLimit } from '../lib/time-limit.ts';
 import type { RunComfy } from './client.ts';
 import { type ModelEntry, ServiceError } from './protocol.ts';
 
-/** `unknown`: the catalogue has no such model. An error: the catalogue could not be asked. */
+/** `unknown`: the catalogue has no such model. An error: the catalogue did not respond. */
 export type Listing = ModelEntry | 'unknown' | ActionError;
 
 export interface Catalogue {
   /** Throws the signal's reason, and ServiceError for a refused token. */
   entry(model: string): Promise<Listing>;
-  /** Ids of models that the catalogue finds for a text; empty where it could not be asked. */
+  /** Ids of models that the catalogue finds for a text; empty if it did not respond. */
   search(text: string): Promise<readonly string[]>;
 }
 
@@ -30,18 +30,18 @@ export function createCatalogue(service: RunComfy, clock: Clock, signal: AbortSi
       signal.throwIfAborted();
       if (error instanceof ServiceError && error.kind === 'model-not-found') return inList(model);
       if (error instanceof ServiceError && error.kind === 'unauthorized') throw error;
-      return asActionError(error, 'Asking the catalogue');
+      return asActionError(error, 'Looking in the catalogue');
     }
   }
 
-  /** Only a catalogue that has a list can tell that a model is not there: where single models cannot be asked for, they are all not found. */
+  /** Looks in the list of models: on a server without single entries, every model would be "not found". */
   async function inList(model: string): Promise<Listing> {
     try {
       const found = await list(model.split('/')[1] ?? model);
       return found.includes(model) ? { price: null, unit: null, pricingNote: null, inputSchema: null } : 'unknown';
     } catch (error) {
       signal.throwIfAborted();
-      return asActionError(error, 'Asking the catalogue');
+      return asActionError(error, 'Looking in the catalogue');
     }
   }
 
@@ -70,7 +70,7 @@ export function createCatalogue(service: RunComfy, clock: Clock, signal: AbortSi
 
 const MAX_WAIT_MS = 2_000;
 
-/** The same catalogue for who can do without it: two seconds after the first question, what is not known yet counts as not answered. */
+/** The same catalogue with a time limit: two seconds after the first call, everything that is not known yet counts as no response. */
 export function hastyCatalogue(catalogue: Catalogue, clock: Clock): Catalogue {
   let end: number | null = null;
 
@@ -93,9 +93,9 @@ export function hastyCatalogue(catalogue: Catalogue, clock: Clock): Catalogue {
   };
 }
 
-const NO_ANSWER = new ActionError('unavailable', `The catalogue did not answer within ${MAX_WAIT_MS / 1000} s.`);
+const NO_ANSWER = new ActionError('unavailable', `The catalogue did not respond within ${MAX_WAIT_MS / 1000} s.`);
 
-/** What the catalogue has of the model; null where it has nothing, or could not be asked. */
+/** The catalogue's entry; null if there is none, or if it did not respond. */
 export function entryIn(listing: Listing): ModelEntry | null {
   return listing === 'unknown' || listing instanceof ActionError ? null : listing;
 }

@@ -1,4 +1,4 @@
-// The verbs of RunComfy's Model API: one call each, with its own time limit. URLs are built here from the origin and the request id, never taken from a reply.
+// The verbs of RunComfy's Model API: one call each, with its own time limit. URLs are built from the origin and the request id, never taken from a response.
 import { type ApiOptions, createApi, onlyNewIds } from './api.ts';
 import {
   decodeCancel,
@@ -12,15 +12,15 @@ import {
   type RequestState,
 } from './protocol.ts';
 
-/** Every verb throws ServiceError (the answer is no), ConnectionError (no answer), or the signal's reason. */
+/** Every verb throws ServiceError (refused), ConnectionError (no response), or the signal's reason. */
 export interface RunComfy {
-  /** Paid. Returns the request id; null where the service accepted but its answer cannot be read, or is that of another submit. Never repeats itself. */
+  /** Paid, and never repeated. Returns the request id; null if the service accepted the submit, but its response cannot be read or belongs to another submit. */
   submit(model: string, body: string, signal: AbortSignal): Promise<string | null>;
   state(requestId: string, signal: AbortSignal): Promise<RequestState>;
   result(requestId: string, signal: AbortSignal): Promise<RequestResult>;
   cancel(requestId: string, signal: AbortSignal): Promise<'cancelled' | 'not_cancellable'>;
   model(model: string, signal: AbortSignal): Promise<ModelEntry>;
-  /** Ids of models that fit a text. */
+  /** Ids of models that match a text. */
   search(text: string, signal: AbortSignal): Promise<readonly string[]>;
 }
 

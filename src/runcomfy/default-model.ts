@@ -1,4 +1,4 @@
-// The inputs of the default model (RunComfy docs, its API page): it is checked by these without asking the catalogue.
+// The inputs of the default model (RunComfy docs, its API page), to check them without the catalogue.
 import type { Json } from '../lib/json.ts';
 
 export const DEFAULT_MODEL_SCHEMA: Json = {

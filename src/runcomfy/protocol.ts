@@ -1,9 +1,9 @@
-// RunComfy's Model API as data: decodes replies, knows no network. Sources: RunComfy docs, model-apis/async-queue-endpoints and error-codes.
+// RunComfy's Model API as data: decodes responses, without any network. Sources: RunComfy docs, model-apis/async-queue-endpoints and error-codes.
 import { ActionError, quoted } from '../lib/errors.ts';
 import { type Json, jsonObject, parseJsonObject } from '../lib/json.ts';
 import { isRequestId } from '../lib/request-id.ts';
 
-/** One HTTP answer of the service, read whole. */
+/** One complete HTTP response of the service. */
 export interface Reply {
   readonly status: number;
   readonly body: string;
@@ -12,58 +12,58 @@ export interface Reply {
 }
 
 export type RequestState =
-  /** `machine`: the one that boots for it, where one is told. */
+  /** `machine`: the one that boots for it, if reported. */
   | { readonly state: 'in_queue'; readonly position: number | null; readonly machine?: string }
   | { readonly state: 'in_progress' }
-  /** It stopped; only the result says how. */
+  /** It stopped. Only the result says how. */
   | { readonly state: 'completed' }
   | { readonly state: 'cancelled' }
-  /** `end`: what it ended as, if it stays so, where the answer speaks of an end; null where it may still be running. */
+  /** `end`: how it ended if this state stays; null if it may still be running. */
   | { readonly state: 'unknown'; readonly word: string; readonly end: FailedResult | null };
 
 export interface FailedResult {
   readonly result: 'failed';
-  /** The service's own words; empty where it has none. */
+  /** In the service's own words; empty if there are none. */
   readonly reason: string;
-  /** The same recipe would meet the same again. */
+  /** The same recipe would be refused again. */
   readonly refused: boolean;
   readonly cost: number | null;
-  /** What to do about it, where that is not the same as for models. */
+  /** What to do about it, if different than for models. */
   readonly advice?: string;
-  /** The word of state, where it is none that is documented. */
+  /** The state, if it is not a documented one. */
   readonly endedAs?: string;
 }
 
 export type RequestResult =
   | {
       readonly result: 'succeeded';
-      /** What there is to be saved. */
+      /** What is to be saved. */
       readonly output: unknown;
       readonly beside: Json;
       readonly cost: number | null;
-      /** When the request was accepted, in milliseconds since the epoch; null where RunComfy does not tell. */
+      /** When the request was accepted, in milliseconds since the epoch; null if not reported. */
       readonly createdAt: number | null;
-      /** For the report, where `output` is only a part of it. */
+      /** For the report, if `output` is only a part of it. */
       readonly raw?: unknown;
-      /** Why there is nothing, as sentences with the remedy, where the service is known for it. */
+      /** Why there is no output, as sentences with the remedy, if the service has a known reason. */
       readonly emptyBecause?: string | null;
     }
   | FailedResult
   | { readonly result: 'cancelled' }
-  /** Not there yet: the state went ahead of the result. `end` as in RequestState. */
+  /** Not there yet, because the state is ahead of the result. `end` as in RequestState. */
   | { readonly result: 'pending'; readonly end?: FailedResult };
 
 export interface ModelEntry {
-  /** USD for one `unit`; null where the catalogue names none. */
+  /** USD for one `unit`; null if the catalogue has none. */
   readonly price: number | null;
   readonly unit: string | null;
-  /** What raises the price, in RunComfy's own words; null where there are none. */
+  /** What raises the price, in RunComfy's own words; null if there is no note. */
   readonly pricingNote: string | null;
-  /** JSON-Schema-like, but no valid JSON Schema; null where there is none. */
+  /** Similar to JSON Schema, but not valid; null if there is none. */
   readonly inputSchema: Json | null;
 }
 
-/** The service answered, and the answer is no. */
+/** The service refused. */
 export class ServiceError extends ActionError {
   readonly status: number;
   /** RunComfy's error_code: six digits, or a word. */
@@ -79,18 +79,18 @@ export class ServiceError extends ActionError {
     this.retryAfterMs = reply.retryAfterMs;
   }
 
-  /** An outage or a limit, not a verdict: another call may well succeed. */
+  /** An outage or a limit: another call may succeed. */
   get isTransient(): boolean {
     return this.kind === 'unavailable' || this.kind === 'rate-limited';
   }
 
-  /** Whoever answers so has certainly accepted nothing; in an outage nobody knows. */
+  /** With this response, nothing was accepted. In an outage, it is not known. */
   get isRejected(): boolean {
     return this.kind !== 'unavailable' || isForbidden(this.status);
   }
 }
 
-/** A no that names a request: maybe it was accepted all the same, so it is asked after, not paid for once more. */
+/** A refusal that names a request. It may have been accepted all the same, so it is polled, and not paid for again. */
 export class AcceptedInDoubt extends ServiceError {
   readonly requestId: string;
 
@@ -136,7 +136,7 @@ function adviceFor(status: number, kind: Kind): string {
   return ADVICE[kind];
 }
 
-/** What the words say where the numbers say less: an empty balance is no fault of the token, nor is moderation one of a parameter. */
+/** The message can be more precise than the code: an empty balance is not a wrong token, and moderation is not a wrong parameter. */
 function kindBySaid(kind: Kind, body: Json): Kind {
   if (kind === 'unavailable' || kind === 'model-not-found') return kind;
   const said = wordsOf(body);
@@ -150,7 +150,7 @@ function isAboutBalance(said: string): boolean {
   );
 }
 
-/** A word as an error_code, by what it says; case and separators differ. */
+/** The kind of an error_code that is a word. Case and separators differ. */
 function kindOfWord(code: string): Kind {
   const word = code.replace(/[_-]/g, ' ');
   if (/\brate limit|\btoo many|throttl/i.test(word)) return 'rate-limited';
@@ -162,7 +162,7 @@ function kindOfWord(code: string): Kind {
   return 'invalid-request';
 }
 
-/** An error_code is the HTTP status and three digits more; it may come with HTTP 200. Of other answers the status is believed rather than a word. */
+/** An error_code is the HTTP status plus three digits, and can come with HTTP 200. In other responses, the status counts more than a word. */
 function kindOf(answered: number, code: ErrorCode | null): Kind {
   if (typeof code === 'string') return isOk(answered) ? kindOfWord(code) : kindOf(answered, null);
   const meaning = code ?? answered;
@@ -190,18 +190,18 @@ function answer(status: number, code: ErrorCode | null): string {
     : `HTTP ${status}, error ${typeof code === 'string' ? quoted(code, 60) : code}`;
 }
 
-/** The id of the accepted request; null where the response cannot be read: then nobody knows. Throws AcceptedInDoubt, or ServiceError where it was refused. */
+/** The id of the accepted request; null if the response cannot be read, so that it is not known. Throws AcceptedInDoubt, or ServiceError if the submit was refused. */
 export function decodeSubmit(reply: Reply): string | null {
   const body = parseJsonObject(reply.body);
   const id = submittedId(body, ['request_id', 'requestId', 'id']);
-  // Whoever names a request holds one, whatever else is said.
+  // A successful response with an id means that there is a request, whatever else it says.
   if (id !== null && isOk(reply.status)) return id;
-  // The `id` of a no may be that of anything; and where token or balance are not accepted, nothing is, whatever the call was given for a name.
+  // The `id` in a refusal can be anything. If the token or the balance is not accepted, there is no request, whatever id the response has.
   const named = submittedId(body, ['request_id', 'requestId']);
   const hasNoAccess = ['unauthorized', 'insufficient-balance'].includes(kindOf(reply.status, errorCode(reply)));
   if (body !== null && named !== null && !hasNoAccess)
     throw new AcceptedInDoubt(reply, errorCode(reply), errorMessage(body), named);
-  // What was carried out may be answered so.
+  // A completed call can have this response.
   if (reply.status === 302 || reply.status === 303) throw new ServiceError(reply, null, '', 'unavailable');
   accepted(reply);
   return null;
@@ -214,7 +214,7 @@ function submittedId(body: Json | null, names: readonly string[]): string | null
   return id !== undefined && isRequestId(String(id)) ? String(id) : null;
 }
 
-/** Throws ServiceError; an unreadable answer is an outage. */
+/** Throws ServiceError. An unreadable response counts as an outage. */
 export function decodeState(reply: Reply): RequestState {
   const body = aboutRequest(reply);
   const word = stateWord(body);
@@ -225,7 +225,7 @@ export function decodeState(reply: Reply): RequestState {
   return { state: group, position: typeof position === 'number' && Number.isInteger(position) ? position : null };
 }
 
-// Documented are in_queue, in_progress, completed and cancelled; the others are words that RunComfy's own clients take for the same.
+// in_queue, in_progress, completed and cancelled are documented. RunComfy's own clients accept the others as synonyms.
 const STATES: Readonly<
   Record<string, RequestState['state'] & ('in_queue' | 'in_progress' | 'completed' | 'cancelled')>
 > = {
@@ -249,26 +249,32 @@ const STATES: Readonly<
 
 const ENDED = new Set(['failed', 'error', 'cancelled', 'canceled']);
 
-/** Whether a word that nobody knows speaks of an end. A cancel that is only asked for is none. */
+/** Whether an unknown word means an end. A pending cancel does not. */
 function speaksOfEnd(word: string): boolean {
   if (/await|waiting|pending|cancell?ing|cancellation|cancel.?request|request.?cancel/.test(word)) return false;
   return /abort|fail|error|cancell?ed|expire|reject|moderat|terminat/.test(word);
 }
 
-/** What an answer in words that nobody knows tells of an end; null where it tells of none. */
+/** The end that a response with an unknown state describes; null if none. */
 function endInOwnWords(body: Json): FailedResult | null {
   const word = stateWord(body);
   if (word === '' || Object.hasOwn(STATES, word)) return null;
-  const isOver = [body.error, body.finished_at].some((sign) => sign !== undefined && sign !== null && sign !== '');
+  const isOver = [body.error, body.finished_at].some((sign) => !isNothing(sign));
   if (!isOver && !speaksOfEnd(word)) return null;
-  // Nobody knows whether the same recipe would do better, and each try costs.
+  // It is not known whether the same recipe would succeed, and each try costs money.
   const reason = failureReason(body);
   return { result: 'failed', reason, refused: true, cost: money(body.cost), endedAs: quoted(statedWord(body), 60) };
 }
 
+/** Deployments have an empty list of errors in any answer. */
+function isNothing(sign: unknown): boolean {
+  if (sign === undefined || sign === null || sign === '' || sign === false) return true;
+  return typeof sign === 'object' && Object.keys(sign).length === 0;
+}
+
 const SUCCEEDED = new Set(['succeeded', 'completed', 'success', 'done']);
 
-/** Throws ServiceError; an unreadable answer is an outage. 400005 means "not ready". */
+/** Throws ServiceError. An unreadable response counts as an outage. 400005 means "not ready". */
 export function decodeResult(reply: Reply): RequestResult {
   if (errorCode(reply) === 400005) return { result: 'pending' };
   const refusal = refusedByModeration(reply);
@@ -298,7 +304,7 @@ function timeIn(value: unknown): number | null {
   return Number.isNaN(time) ? null : time;
 }
 
-/** Models tell a refusal also by the status of the result; null where the answer is none. */
+/** Models can also report a refusal by the HTTP status of the result; null if it is not one. */
 function refusedByModeration(reply: Reply): FailedResult | null {
   const body = parseJsonObject(reply.body);
   if (body === null || (reply.status !== 400 && reply.status !== 422)) return null;
@@ -309,12 +315,12 @@ function refusedByModeration(reply: Reply): FailedResult | null {
 const OF_THE_REQUEST =
   /^(output|data|status|state|id|request_?id|model_id|cost|error.*|message|detail|(created|started|finished)_at|.*_url)$/i;
 
-/** What a model tells beside its output: flags, a seed. */
+/** The members besides the output: flags, a seed. */
 function besideOutput(body: Json): Json {
   return Object.fromEntries(Object.entries(body).filter(([name]) => !OF_THE_REQUEST.test(name)));
 }
 
-/** What became of the wish to cancel. `outcome` decides: the documented example says status "completed" and outcome "cancelled". */
+/** Whether the cancellation worked. `outcome` decides: the documented example has status "completed" and outcome "cancelled". */
 export function decodeCancel(reply: Reply): 'cancelled' | 'not_cancellable' {
   const body = readable(reply);
   const words = [body.outcome, body.status]
@@ -325,7 +331,7 @@ export function decodeCancel(reply: Reply): 'cancelled' | 'not_cancellable' {
     : 'not_cancellable';
 }
 
-/** The ids of a page of the catalogue. Throws ServiceError. */
+/** The ids on a page of the catalogue. Throws ServiceError. */
 export function decodeModels(reply: Reply): readonly string[] {
   const { models } = readable(reply);
   if (!Array.isArray(models)) return [];
@@ -347,11 +353,11 @@ export function decodeModel(reply: Reply): ModelEntry {
   };
 }
 
-/** The body of a 2xx answer, null where it cannot be read. Throws ServiceError for a refusal, which may come as HTTP 200 too. */
+/** The body of a 2xx response; null if it cannot be read. Throws ServiceError for a refusal, which can also come as HTTP 200. */
 function accepted(reply: Reply): Json | null {
   const body = parseJsonObject(reply.body);
   const code = errorCode(reply);
-  // The page of a firewall is no verdict on the token.
+  // The page of a firewall says nothing about the token.
   if (isForbidden(reply.status) && isPage(reply))
     throw new ServiceError(reply, null, `a page, ${quoted(reply.body, 80)}`, 'unavailable');
   if (isOk(reply.status) && code === null) return body;
@@ -359,10 +365,10 @@ function accepted(reply: Reply): Json | null {
   throw new ServiceError(reply, code, errorMessage(body), kindBySaid(kindOf(reply.status, code), body));
 }
 
-/** The body of an answer about a request; one that names how the request ended is no refusal, whatever error_code it holds. */
+/** The body of a response about a request. If it says how the request ended, it is not a refusal, whatever its error_code. */
 function aboutRequest(reply: Reply): Json {
   const body = parseJsonObject(reply.body);
-  // RunComfy says in JSON that it has no such request; a page comes from something that stands before it.
+  // RunComfy's own "not found" is JSON. A page comes from a proxy in front of it.
   if (reply.status >= 400 && reply.status < 500 && isPage(reply))
     throw new ServiceError(reply, null, `a page, ${quoted(reply.body, 80)}`, 'unavailable');
   const ended = body !== null && (ENDED.has(stateWord(body)) || endInOwnWords(body) !== null);
@@ -403,7 +409,7 @@ function money(said: unknown): number | null {
   return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : null;
 }
 
-/** The service's own words, in the order of preference of its own clients, on one line and short. */
+/** The service's own words, chosen like its own clients do, shortened to one line. */
 function errorMessage(body: Json): string {
   return headlineAndDetail([body.error_message, body.message, body.error], body.detail);
 }
@@ -412,7 +418,7 @@ function failureReason(body: Json): string {
   return headlineAndDetail([body.error, body.failure_reason, body.error_message, body.message], body.detail);
 }
 
-/** "Validation error" alone helps nobody: which parameter, and why, stands in the detail. */
+/** "Validation error" alone is not helpful. The detail says which parameter, and why. */
 function headlineAndDetail(headlines: readonly unknown[], detail: unknown): string {
   const headline = withoutStop(headlines.map((said) => plain(said)).find((text) => text !== '') ?? '');
   const more = withoutStop(plain(detail));
@@ -423,7 +429,7 @@ function headlineAndDetail(headlines: readonly unknown[], detail: unknown): stri
 
 const LONGEST_WORDS = 400;
 
-/** It becomes a part of our own sentence. */
+/** It becomes part of our own sentence. */
 function withoutStop(text: string): string {
   return text.trimEnd().replace(/\.$/, '');
 }
@@ -452,7 +458,7 @@ function plain(said: unknown, depth = 0): string {
 const DEEPEST_ERROR = 8;
 const MAX_ERRORS = 20;
 
-/** All that an error says, codes too; not where it says it, nor the input that it quotes. */
+/** All words of an error, including codes, but without its location and the input that it quotes. */
 function wordsOf({ error_code, error, failure_reason, error_message, message, detail }: Json): string {
   const words: string[] = [];
   const visit = (said: unknown, depth: number): void => {
@@ -467,7 +473,7 @@ function wordsOf({ error_code, error, failure_reason, error_message, message, de
 
 const QUOTES = new Set(['loc', 'input', 'ctx', 'url']);
 
-// The service has no code for a moderation refusal; these words are what models say. Parameters have such names too.
+// The service has no code for a moderation refusal. Models use these words, but some parameters have such names too.
 function isRefusal(said: string): boolean {
   const words = said.replace(/\w*(safety|nsfw|moderation)_(tolerance|check|filter|level|setting|mode)\w*/gi, '');
   return /moderat|safety|nsfw|content.?policy|policy.?violation|prohibited|flagged|sensitive content/i.test(words);

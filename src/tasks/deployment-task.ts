@@ -1,4 +1,4 @@
-// What goes into one request to a deployment, and its recipe. Loaded only where a deployment is used.
+// The content of one request to a deployment, and its recipe. Only loaded if a deployment is used.
 import type { Graph } from '../graphs/graph.ts';
 import { byNode, type NeededFile, pathsOf, resolveOverrides, withoutFiles } from '../graphs/overrides.ts';
 import { notFitting, type SingleDeployment } from '../inputs/deployment.ts';
@@ -9,7 +9,7 @@ import { type DeploymentOrder, toldBy } from './deployment.ts';
 import { type DeploymentRecipe, digestsOf, promptAndParameters, recipeHash } from './recipe.ts';
 import type { Made } from './task.ts';
 
-/** `sent`: of a graph, what its overrides are filled with; the recipe needs no more of that than the prompt. */
+/** `sent`: for a graph, the values for its placeholders, of which the recipe only needs the prompt. */
 export function deploymentRecipe(
   { id, graph }: DeploymentOrder,
   sent: JsonObject,
@@ -22,7 +22,7 @@ export function deploymentRecipe(
   return { deployment: id, workflow: graph.workflow, prompt, overrides, parameters: {}, files: digests };
 }
 
-/** `sent`: the parameters, with the seed of this request. `saved`: the graph that the deployment has saved, where it is needed. Throws InputError for overrides that do not fit. */
+/** `sent`: the parameters, with the seed of this request. `saved`: the saved graph of the deployment, if needed. Throws InputError for overrides that do not match. */
 export function madeByDeployment(
   { id, workflow, overrides: written, files: read }: SingleDeployment,
   { sent, files, saved }: { readonly sent: JsonObject; readonly files: InputFiles; readonly saved: Graph | null },
@@ -44,7 +44,7 @@ export function madeByDeployment(
   return { model: '', deployment, parameters: toldBy(sent, overrides), files: own, recipe };
 }
 
-/** By the name of their input, as `pathsOf` has them. */
+/** By the name of their input, as in `pathsOf`. */
 function filesOf(needed: readonly NeededFile[], read: ReadonlyMap<string, InputFile>): InputFiles {
   const file = (path: JsonValue): readonly InputFile[] => {
     const found = read.get(String(path));

@@ -5,24 +5,24 @@ import type { JsonObject } from '../lib/json.ts';
 
 export interface DeploymentOrder {
   readonly id: string;
-  /** null: a LoRA deployment, which takes the parameters as they are, or a request that is only collected. */
+  /** null: a LoRA deployment, which takes only parameters, or a request that is only collected. */
   readonly graph: GraphOrder | null;
 }
 
 export interface GraphOrder {
-  /** The graph that runs, where it is known: of the repository, or the one that the deployment has saved. */
+  /** The graph that runs, if known: from the repository, or saved in the deployment. */
   readonly graph: Graph | null;
-  /** Hash of the graph of the repository; null: the one that the deployment has saved runs. */
+  /** Hash of the graph from the repository; null: the saved graph runs. */
   readonly workflow: string | null;
-  /** Filled; files are still `{ $file: path }`. */
+  /** Filled. Files are still `{ $file: path }`. */
   readonly overrides: readonly Override[];
-  /** Where the files belong. Those of one input are in the order of the task's `files` of that name. */
+  /** Where the files belong. Those of one input have the order of the task's `files` with this name. */
   readonly needed: readonly NeededFile[];
-  /** What is allowed, but should be known: sentences. */
+  /** Sentences about what is allowed, but should be known. */
   readonly notes: readonly string[];
 }
 
-/** What a graph is told by: the prompt and the seed, where the overrides hold one of each. */
+/** What logs and reports show of a graph: the prompt, and the seed, which can also be the only one in the overrides. */
 export function toldBy({ prompt, seed }: JsonObject, overrides: readonly Override[]): JsonObject {
   const seeds = new Set(
     overrides.flatMap(({ input, value }) =>

@@ -1,4 +1,4 @@
-// What became of the jobs, good or bad: the data that outputs, report and summary are made from.
+// The outcomes of tasks: the data for outputs, report and summary.
 import type { ActionError } from '../lib/errors.ts';
 import type { Unsettled } from './paid-request.ts';
 import type { Task } from './task.ts';
@@ -10,78 +10,78 @@ export interface SavedImage {
   /** Relative to the workspace, with `/`. */
   readonly path: string;
   readonly absolutePath: string;
-  /** Where RunComfy hosts it; public, and gone some day. */
+  /** RunComfy's URL, which is public and expires. */
   readonly url: string;
-  /** null: not known. */
+  /** null if not known. */
   readonly format: string | null;
   readonly width: number | null;
   readonly height: number | null;
   readonly bytes: number;
   readonly sha256: string;
-  /** The file was not there before with the same bytes. */
+  /** The file is new, or has different bytes than before. */
   readonly changed: boolean;
-  /** What was sent, or else what RunComfy told; null where nobody knows. */
+  /** The seed that was sent, otherwise the one that RunComfy reported; null if not known. */
   readonly seed: number | null;
 }
 
 const SIDE_FORMATS = new Set(['json', 'xml', 'txt', 'text', 'srt', 'vtt', 'csv', 'md', 'mtl', 'pdf']);
 
-/** Whether files of a format only go with what was asked for; so does what nobody can tell the format of. */
+/** Whether files of a format only accompany the result. This includes files of unknown format. */
 export function isSideFormat(format: string | null): boolean {
   return format === null || SIDE_FORMATS.has(format);
 }
 
-/** One output that could not be had, or one more thing that failed a job. */
+/** One output that could not be downloaded, or another failure of a task. */
 export interface OutputFailure {
-  /** Of the output, within an id; of the job's first where there is no output at all. */
+  /** Of the output, within an id. Without any output, of the task's first file. */
   readonly index: number;
   readonly error: ActionError;
 }
 
-/** What is no failure, but must be known. */
+/** Not a failure, but should be known. */
 export interface OutcomeNote {
   readonly kind: 'flagged' | 'truncated' | 'unknown-format' | 'side-file';
-  /** Which file or request, and what is particular about it; without a stop. */
+  /** Which file or request, and what is special about it, without a full stop. */
   readonly about: string;
 }
 
 export interface Outcome {
   readonly task: Task;
-  /** Of the job's first file, whether there is one or not. */
+  /** Of the task's first file, even if there is none. */
   readonly index: number;
   readonly requestId: string | null;
-  /** From submit to result; null where there was no result. */
+  /** From submit to result; null without a result. */
   readonly tookMs: number | null;
-  /** USD of the request; null where RunComfy did not tell. */
+  /** USD of the request; null if RunComfy did not report it. */
   readonly cost: number | null;
   readonly images: readonly SavedImage[];
-  /** null: everything that the request gave was saved. Of kind `cancelled`, with `unsettled`: cancelled with the run, and no failure of the job. */
+  /** null if everything was saved. With kind `cancelled` and `unsettled`, the task was cancelled with the run, and has not failed. */
   readonly failure: ActionError | null;
-  /** All that `failure` is made of: an entry for each output that could not be had. */
+  /** The parts of `failure`: an entry for each output that could not be downloaded. */
   readonly failures: readonly OutputFailure[];
-  /** Outputs that could not be had and would be worth fetching later. */
+  /** Outputs that could not be downloaded, and should be fetched later. */
   readonly missing: number;
   readonly notes: readonly OutcomeNote[];
-  /** What the result tells beside its files, for the log; a clause each. */
+  /** What the result says besides its files, for the log, as clauses. */
   readonly told: readonly string[];
-  /** The output of the result; undefined where there is no result. */
+  /** The output of the result; undefined without a result. */
   readonly output: unknown;
-  /** What is neither collected nor failed. */
+  /** Set if the request was neither collected nor failed. */
   readonly unsettled: Unsettled | null;
-  /** False: stopped before its submit was tried; then it counts neither as made nor as failed. */
+  /** False: stopped before its submit. Then it counts neither as made nor as failed. */
   readonly attempted: boolean;
-  /** Paid for before this run; its cost is not one of this run. */
+  /** Paid for before this run, so its cost is not part of this run. */
   readonly adopted: boolean;
 }
 
-/** What a manifest's image needed, and why. */
+/** What an image of a manifest needed, and why. */
 export interface PlanRow {
   readonly id: string;
   readonly action: string;
   readonly reasons: readonly string[];
-  /** USD, the least; null where it is not known. */
+  /** Lowest price in USD; null if not known. */
   readonly price: number | null;
-  /** What the catalogue says of the model's prices; no part of the outputs. */
+  /** The catalogue's note about the prices of the model. Not part of the outputs. */
   readonly priceNote?: string;
 }
 
@@ -90,12 +90,12 @@ export interface RunResult {
   readonly images: readonly (SavedImage & { readonly outcome: Outcome })[];
   readonly failed: readonly (Outcome & { readonly failure: ActionError })[];
   readonly notAttempted: readonly Outcome[];
-  /** Those of them that were not attempted because what they are made from failed. */
+  /** The failed tasks that were not attempted, because an image that they are made from failed. */
   readonly blocked: readonly (Outcome & { readonly failure: ActionError })[];
-  /** null: there is no manifest. */
+  /** null without a manifest. */
   readonly plan: readonly PlanRow[] | null;
-  /** Ids of the manifest that needed nothing. */
+  /** Ids of images that needed nothing. */
   readonly skipped: readonly string[];
-  /** USD told by RunComfy for what this run submitted; null where it told none. */
+  /** USD that RunComfy reported for the submits of this run; null if it reported none. */
   readonly cost: number | null;
 }

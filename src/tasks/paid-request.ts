@@ -1,36 +1,36 @@
-// A request that was paid for, or may have been: what a run knows of it before it asks RunComfy.
+// A request that was paid for, or may have been: what a run knows about it before it asks RunComfy.
 
-/** How a request ended, as far as a run saw it. */
+/** How a request ended, as seen by a run. */
 export type Ending =
-  /** There is a result with output, whatever became of its files. */
+  /** There is a result with output, even if its files failed. */
   | 'finished'
-  /** RunComfy failed to generate it. Nothing keeps a later run from trying anew. */
+  /** RunComfy failed to generate it. A later run may try again. */
   | 'failed'
-  /** It ended in a way that the same recipe would meet again: moderation, or an end in words of RunComfy's own. */
+  /** It ended in a way that would happen again with the same recipe: moderation, or an end with an unknown word. */
   | 'refused'
-  /** It succeeded, and its output holds nothing. */
+  /** It succeeded, but its output is empty. */
   | 'empty'
   /** It was cancelled before it ran. */
   | 'cancelled'
-  /** The run ended first, and it could not be cancelled: it may be billed, and may have a result by now. */
+  /** The run ended first, and the request could not be cancelled. It may be billed, and may have a result by now. */
   | 'running'
-  /** It outlasted `timeout`, and could not be cancelled. */
+  /** It took longer than `timeout`, and could not be cancelled. */
   | 'outlasted'
-  /** Its submit was never answered: nobody knows whether it was accepted. */
+  /** The submit got no response, so it is not known whether it was accepted. */
   | 'unknown'
-  /** RunComfy certainly has it no longer. */
+  /** RunComfy certainly no longer has it. */
   | 'gone';
 
 export interface PaidRequest {
-  /** null: the answer to its submit was lost. */
+  /** null: the response to its submit was lost. */
   readonly requestId: string | null;
-  /** null: accepted, and nobody lived to see its end. */
+  /** null: accepted, but the run died before it ended. */
   readonly ending: Ending | null;
-  /** Milliseconds since the epoch; null where nobody wrote it down (the lock, input `collect`). */
+  /** Milliseconds since the epoch; null if not recorded (the lock, input `collect`). */
   readonly acceptedAt: number | null;
-  /** What follows once it is certain that RunComfy has it no longer: a new, paid request, or a failure that says so. */
+  /** What to do if RunComfy certainly no longer has it: make a new, paid request, or fail. */
   readonly whenGone: 'submit' | 'fail';
 }
 
-/** What is neither collected nor failed: `running` may be billed, `unknown` is a submit whose answer was lost. */
+/** Neither collected nor failed: `running` may be billed, `unknown` is a submit whose response was lost. */
 export type Unsettled = 'cancelled' | 'running' | 'unknown';

@@ -1,4 +1,4 @@
-// The recipe: all that determines an image, and nothing that does not. Its hash is how paid requests and files are recognised again.
+// The recipe: everything that determines an image, and nothing else. Its hash identifies paid requests and files.
 import { hash } from 'node:crypto';
 import type { InputFiles } from '../inputs/files.ts';
 import { canonicalJson } from '../lib/canonical-json.ts';
@@ -9,7 +9,7 @@ export interface ModelRecipe {
   readonly model: string;
   /** null for models that take none. */
   readonly prompt: string | null;
-  /** Every parameter that is sent, but for the prompt and input files. */
+  /** Every parameter that is sent, except the prompt and input files. */
   readonly parameters: JsonObject;
   /** Parameter name to the SHA-256 of the file, or of each file of a list. */
   readonly files: JsonObject;
@@ -18,10 +18,10 @@ export interface ModelRecipe {
 /** Of a request to a deployment: of a graph, or of a LoRA, which has parameters instead of workflow and overrides. */
 export interface DeploymentRecipe {
   readonly deployment: string;
-  /** `graphHash` of the file; null where the graph is used that the deployment has saved. */
+  /** `graphHash` of the file; null if the saved graph of the deployment is used. */
   readonly workflow: string | null;
   readonly prompt: string | null;
-  /** By node id; files among them stand in `files`. */
+  /** By node id. Files are in `files`. */
   readonly overrides: JsonObject;
   readonly parameters: JsonObject;
   /** `node.input`, or a parameter's name, to the SHA-256 of the file, or of each file of a list. */
@@ -39,7 +39,7 @@ export function promptAndParameters(sent: JsonObject): Pick<Recipe, 'prompt' | '
   return typeof prompt === 'string' ? { prompt, parameters } : { prompt: null, parameters: sent };
 }
 
-/** All that is hashed, and that the lock keeps. */
+/** What is hashed, and stored in the lock. */
 export function recipeJson(recipe: Recipe): JsonObject {
   const { prompt, parameters, files } = recipe;
   if ('model' in recipe) return { model: recipe.model, prompt, parameters, files };
@@ -57,7 +57,7 @@ export function digestsOf(files: InputFiles): JsonObject {
   );
 }
 
-/** SHA-256 of the recipe's canonical JSON, lower-case hexadecimal. */
+/** SHA-256 of the recipe's canonical JSON, in lower-case hexadecimal. */
 export function recipeHash(recipe: Recipe): string {
   return hash('sha256', canonicalJson(recipeJson(recipe)));
 }

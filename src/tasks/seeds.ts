@@ -1,13 +1,13 @@
-// A seed for several requests of one recipe, where the model would otherwise draw the same each time, and each would be paid for.
+// A seed for several requests of one recipe, if the model would otherwise use the same seed each time, and each request would be paid for.
 import { createHash } from 'node:crypto';
 import { type Json, jsonObject } from '../lib/json.ts';
 
-/** Where the schema names no maximum: what every model takes. */
+/** If the schema has no maximum: every model accepts this. */
 const MAX_SEED = 2 ** 31 - 1;
 
 /**
- * The first of `count` seeds; null where the model draws another one each time, or nobody knows. The same for the same who asks and recipe, so that a re-run
- * asks for the same images. `record`: the name of the record, which tells who asks.
+ * The first of `count` seeds; null if the model uses a different one each time, or if that is not known. The same for the same recipe and who asks, so that a
+ * re-run requests the same images. `record`: the name of the record, which identifies who asks.
  */
 export function drawnSeed(schema: Json | null, record: string, recipe: string, count: number): number | null {
   const seed = jsonObject(jsonObject(schema?.properties)?.seed);

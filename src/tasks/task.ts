@@ -1,4 +1,4 @@
-// From inputs to jobs: what the workflow author asked for, one entry for each request to make.
+// Tasks: what the workflow author asked for, one for each request to make.
 import type { InputFiles } from '../inputs/files.ts';
 import type { SingleOrder } from '../inputs/order.ts';
 import type { JsonObject } from '../lib/json.ts';
@@ -9,29 +9,29 @@ import { recipeHash, recipeOf } from './recipe.ts';
 export interface Task {
   /** The manifest's id, or `image`. */
   readonly id: string;
-  /** What people call it: `image`, or `image-3` where there are several. */
+  /** Its name for people: `image`, or `image-3` if there are several. */
   readonly name: string;
-  /** Empty where it is not known, and for deployments. */
+  /** Empty if not known, and for deployments. */
   readonly model: string;
-  /** null: it goes to a model. */
+  /** null for a model. */
   readonly deployment: DeploymentOrder | null;
-  /** The request body but for input files. Of a graph, only what it is told by: prompt and seed. */
+  /** The request body without input files. For a graph, only what logs and reports show: prompt and seed. */
   readonly parameters: JsonObject;
-  /** Of a graph, by `node.input`. */
+  /** For a graph, by `node.input`. */
   readonly files: InputFiles;
-  /** Where its file goes, relative to the workspace, with `{index}`; null: below `output-dir`, named by `filename`. */
+  /** The path of its file, relative to the workspace, with `{index}`; null: in `output-dir`, named by `filename`. */
   readonly output: string | null;
   /** Hash of the recipe. */
   readonly recipe: string;
-  /** Counts jobs of the same recipe in one run, from 1: without a seed they are not the same image. */
+  /** Counts tasks with the same recipe in one run, from 1. Without a seed, they are different images. */
   readonly occurrence: number;
-  /** The request that is paid for already, where whoever made the job knows one: the lock, or input `collect`. */
+  /** The paid request, if the lock or input `collect` names one. */
   readonly paid: PaidRequest | null;
 }
 
 /**
- * `drawn`: the first seed to send where the order has none; it is no part of the recipe, so that what was paid for is found with and without it.
- * `madeOf`: what the parameters, with the seed of one request, are sent as (deployment-task.ts); by default, to the model.
+ * `drawn`: the first seed to send if the order has none. It is not part of the recipe, so that paid requests are found with and without it.
+ * `madeOf`: the content of one request, from the parameters with its seed (deployment-task.ts). By default, a request to the model.
  */
 export function tasksOf(
   order: SingleOrder,
@@ -53,14 +53,14 @@ export function tasksOf(
   });
 }
 
-/** What goes into one request. */
+/** The content of one request. */
 export type Made = Pick<Task, 'model' | 'deployment' | 'parameters' | 'files' | 'recipe'>;
 
 function madeByModel({ model, files }: SingleOrder, sent: JsonObject): Made {
   return { model, deployment: null, parameters: sent, files, recipe: recipeHash(recipeOf(model, sent, files)) };
 }
 
-/** One for each request that is only to be collected: what it was made of is not known. */
+/** One task for each request to collect. Its recipe is not known. */
 export function tasksToCollect(requestIds: readonly string[], deployment: string | null = null): readonly Task[] {
   return requestIds.map((requestId, n) => ({
     id: 'image',
@@ -76,7 +76,7 @@ export function tasksToCollect(requestIds: readonly string[], deployment: string
   }));
 }
 
-/** What it is made by, for people: the model or the deployment; empty where neither is known. */
+/** The model or the deployment, for people; empty if not known. */
 export function makerOf({ model, deployment }: Pick<Task, 'model' | 'deployment'>): string {
   return deployment === null ? model : `deployment ${deployment.id}`;
 }
@@ -86,12 +86,12 @@ export function promptOf({ parameters }: Task): string | null {
   return typeof parameters.prompt === 'string' ? parameters.prompt : null;
 }
 
-/** The seed that is sent; null where the model draws its own. */
+/** The seed that is sent; null if the model chooses one. */
 export function seedOf({ parameters }: Task): number | null {
   return Number.isSafeInteger(parameters.seed) ? Number(parameters.seed) : null;
 }
 
-/** How many files the request asks for, in the models' own words for it; null where a parameter may mean so, and nobody knows. */
+/** How many files the request asks for, by the parameter names of models; null if a parameter may mean this, but it is not certain. */
 export function imagesAskedFor({ parameters }: Task): number | null {
   if (Object.entries(parameters).some(([name, value]) => MAY_COUNT.test(name) && Number(value) > 1)) return null;
   const asked = Number(parameters.num_images ?? parameters.number_of_images ?? 1);

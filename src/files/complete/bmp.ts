@@ -1,9 +1,9 @@
-// BMP, of Windows and of OS/2: the head tells where the pixels begin, and how many there are. The size of the file that it also tells is often wrong.
+// BMP, of Windows and of OS/2: the header says where the pixels begin, and how many there are. Its file size is often wrong.
 import { bytesAt, type Reader } from '../reader.ts';
 
 export interface Bitmap {
   readonly width: number;
-  /** Negative where the first row is at the top. */
+  /** Negative if the first row is at the top. */
   readonly height: number;
   /** Where the last pixel ends. */
   readonly end: number;
@@ -29,12 +29,12 @@ export async function bitmapOf(reader: Reader): Promise<Bitmap | null> {
   return { width, height, end: Math.max(start + pixels, profile) };
 }
 
-/** Each row is filled up to whole words of four bytes. */
+/** Each row is padded to a multiple of four bytes. */
 function rows(width: number, height: number, bits: number): number {
   return Math.ceil((width * bits) / 32) * 4 * Math.abs(height);
 }
 
-/** A colour profile in the file stands behind the pixels. */
+/** A colour profile in the file comes after the pixels. */
 function profileEnd(head: Buffer): number {
   const isHere = head.toString('latin1', 70, 74) === 'DEBM';
   return isHere ? 14 + head.readUInt32LE(126) + head.readUInt32LE(130) : 0;

@@ -1,15 +1,15 @@
-// ISO base media (ISO/IEC 14496-12): MP4, MOV, M4A, AVIF, HEIC. Boxes in boxes, of which some tell where the pictures and samples lie.
+// ISO base media (ISO/IEC 14496-12): MP4, MOV, M4A, AVIF, HEIC. Nested boxes, some of which say where the pictures and samples are.
 import { bytesAt, type Reader } from '../reader.ts';
 
 export interface Box {
   readonly type: string;
   /** Where its content begins. */
   readonly start: number;
-  /** Where it ends, by what it says: this may be behind the end of the file. */
+  /** Its declared end, which can be after the end of the file. */
   readonly end: number;
 }
 
-/** Up to `end` of the file or box around, or to what is no box. */
+/** Up to `end` of the file or the outer box, or up to something that is not a box. */
 export async function* boxesIn(reader: Reader, start = 0, end = reader.size): AsyncGenerator<Box> {
   for (let at = start; at + 8 <= end; ) {
     const head = await reader.window(at);
@@ -18,14 +18,14 @@ export async function* boxesIn(reader: Reader, start = 0, end = reader.size): As
     const type = head.toString('latin1', 4, 8);
     const isLong = short === 1 && head.length >= 16;
     const length = short === 0 ? end - at : isLong ? Number(head.readBigUInt64BE(8)) : short;
-    // Too short for a box: something that stands behind them.
+    // Too short for a box, so it was appended after them.
     if (length < (isLong ? 16 : 8)) return;
     yield { type, start: at + (isLong ? 16 : 8), end: at + length };
     at += length;
   }
 }
 
-/** The first box along these names. */
+/** The first box at this path of names. */
 export async function boxAt(reader: Reader, around: Box, ...names: readonly string[]): Promise<Box | null> {
   const [name, ...deeper] = names;
   for await (const box of boxesIn(reader, around.start, around.end)) {
@@ -34,7 +34,7 @@ export async function boxAt(reader: Reader, around: Box, ...names: readonly stri
   return null;
 }
 
-/** What may stand in a file at the top. Other names behind the end are bytes that were added, not a box that was cut. */
+/** Boxes at the top level of a file. Other names after the end are appended bytes, not a truncated box. */
 const TOP = new Set(
   'ftyp styp moov moof mdat meta free skip wide uuid mfra sidx ssix emsg prft pdin udta meco pnot PICT'.split(' '),
 );
@@ -60,7 +60,7 @@ export async function isMovieComplete(reader: Reader): Promise<boolean> {
     }
     if (box.type === 'sidx' && (await fragmentsEnd(reader, box)) > reader.size) return false;
   }
-  // A fragment is described before it comes.
+  // The description of a fragment comes before it.
   return isDescribed && !isAwaited && last !== 'moof';
 }
 
@@ -125,7 +125,7 @@ async function fragmentsEnd(reader: Reader, { start, end }: Box): Promise<number
   return position;
 }
 
-/** `iloc`: where the parts of pictures end. null where nothing is said of pictures. */
+/** `iloc`: where the parts of pictures end; null if there is no information about pictures. */
 async function itemsEnd(reader: Reader, meta: Box): Promise<number | null> {
   const place = await boxAt(reader, { ...meta, start: meta.start + 4 }, 'iloc');
   if (place === null) return null;
@@ -133,7 +133,7 @@ async function itemsEnd(reader: Reader, meta: Box): Promise<number | null> {
   try {
     return itemsEndIn(bytes);
   } catch {
-    // Its tables are longer than itself.
+    // Its tables are longer than the box.
     return null;
   }
 }
@@ -153,7 +153,7 @@ function itemsEndIn(bytes: Buffer): number {
   let end = 0;
   for (let items = take(version < 2 ? 2 : 4); items > 0; items--) {
     take(version < 2 ? 2 : 4);
-    // Only what is counted from the file's beginning can be behind its end.
+    // Only offsets from the start of the file can be after its end.
     const inFile = version === 0 || take(2) % 16 === 0;
     const isHere = take(2) === 0;
     const base = take(baseWidth);

@@ -1,11 +1,11 @@
-// FLAC (RFC 9639): a head tells how many samples there are, and every frame which it holds. Only the last frames are looked at.
+// FLAC (RFC 9639): the header has the number of samples, and each frame says which ones it has. Only the last frames are read.
 import { bytesAt, type Reader } from '../reader.ts';
 
-/** A frame of the largest block, of eight channels, may be larger; encoders of such write none for which this is too short. */
+/** A frame with the largest block and eight channels can be larger, but no encoder writes one for which this is too short. */
 const TAIL_BYTES = 256 * 1024;
-/** Some bytes in a frame look like the head of another. */
+/** Some bytes in a frame look like the header of another frame. */
 const MAX_TRIES = 16;
-/** What taggers put behind the sound. */
+/** Tags after the sound. */
 const TRAILERS = [Buffer.from('TAG'), Buffer.from('APETAGEX'), Buffer.from('ID3')];
 
 export async function isFlacComplete(reader: Reader): Promise<boolean> {
@@ -26,13 +26,13 @@ export async function isFlacComplete(reader: Reader): Promise<boolean> {
 
 interface Sound {
   readonly start: number;
-  /** 0 where not known. */
+  /** 0 if not known. */
   readonly samples: number;
-  /** Of each frame, where all have as many. */
+  /** Per frame, if all frames have the same number. */
   readonly blockSamples: number;
 }
 
-/** Passes the tags and blocks before the sound; null where the file ends within. */
+/** Skips the tags and blocks before the sound; null if the file ends inside them. */
 async function soundOf(reader: Reader): Promise<Sound | null> {
   let at = await afterId3(reader);
   const info = await bytesAt(reader, at + 8, 18);
@@ -56,7 +56,7 @@ export async function afterId3(reader: Reader): Promise<number> {
   return 10 + length + ((head[5] ?? 0) & 16 ? 10 : 0);
 }
 
-/** The last place before `end` where a frame may begin. */
+/** The last position before `end` where a frame can begin. */
 function lastSync(tail: Buffer, end: number): number {
   for (let at = end - 1; at >= 0; ) {
     at = tail.lastIndexOf(0xff, at);
@@ -66,7 +66,7 @@ function lastSync(tail: Buffer, end: number): number {
   return -1;
 }
 
-/** Where the frame's samples end; null where no frame begins (9.1). */
+/** Where the samples of the frame end; null if no frame begins here (9.1). */
 function frameIn(bytes: Buffer, blockSamples: number): { readonly end: number } | null {
   const [, flags = 0, sizes = 0, , first = 0] = bytes;
   const width = first < 0x80 ? 1 : Math.clz32(~(first << 24));
@@ -86,7 +86,7 @@ function frameIn(bytes: Buffer, blockSamples: number): { readonly end: number } 
   return { end: (flags % 2 === 1 ? number : number * blockSamples) + samples };
 }
 
-/** A frame ends in a checksum of itself: with it, the checksum is 0. */
+/** A frame ends with its checksum. Over the whole frame, the checksum is therefore 0. */
 function endsWell(bytes: Buffer): boolean {
   let sum = 0;
   for (const [n, byte] of bytes.entries()) {

@@ -1,4 +1,4 @@
-// GIF89a: a head, then images and extensions, both with content in small blocks up to an empty one, then the trailer.
+// GIF89a: a header, then images and extensions, both with small blocks up to an empty one, then the trailer.
 import type { Reader } from '../reader.ts';
 
 const [TRAILER, EXTENSION, IMAGE] = [0x3b, 0x21, 0x2c];
@@ -9,7 +9,7 @@ export async function isGifComplete(reader: Reader): Promise<boolean> {
     const bytes = await reader.window(at);
     const [first] = bytes;
     if (first === undefined) return false;
-    // Superfluous ends of content, which some encoders write.
+    // Extra empty blocks, which some encoders write.
     if (first === 0) at += zeros(bytes);
     else if (first === EXTENSION) at = await afterBlocks(reader, at + 2);
     else if (first === IMAGE) at = await afterBlocks(reader, at + 11 + colours(bytes[9]));
@@ -35,7 +35,7 @@ function zeros(bytes: Buffer): number {
   return end === -1 ? bytes.length : end;
 }
 
-/** Bytes of the colour table that the flags of a GIF's head or image tell of. */
+/** Bytes of the colour table, by the flags of the header or the image. */
 function colours(flags = 0): number {
   return (flags & 0x80) === 0 ? 0 : 3 << ((flags & 7) + 1);
 }

@@ -1,4 +1,4 @@
-// Binary glTF 2.0 (4.4): a head with the length of all.
+// Binary glTF 2.0 (4.4): a header with the length of the file.
 import { bytesAt, type Reader } from '../reader.ts';
 
 export async function isGlbComplete(reader: Reader): Promise<boolean> {

@@ -1,5 +1,5 @@
-// JPEG (ISO/IEC 10918-1, B.1 and B.2): segments with their lengths, so that a thumbnail's end is not taken for the picture's, and
-// compressed data, in which FF is followed by 00 or a restart marker. Viewers pass over what is odd between segments, so this does.
+// JPEG (ISO/IEC 10918-1, B.1 and B.2): segments with lengths, so that the end of a thumbnail is not mistaken for the end of the picture,
+// and compressed data, in which FF is followed by 00 or a restart marker. Like viewers, this skips other bytes between segments.
 import type { Reader } from '../reader.ts';
 
 export interface Segment {
@@ -11,7 +11,7 @@ export interface Segment {
 
 const EOI = 0xd9;
 
-/** Shows the segments with a length, then, where the picture has an end, one of marker `EOI`; until `visit` has seen enough. */
+/** Visits the segments with a length, and then `EOI` if the picture has an end, until `visit` has seen enough. */
 export async function eachSegment(reader: Reader, visit: (segment: Segment) => boolean): Promise<void> {
   for (let at = 0; ; ) {
     let head = await reader.window(at);
@@ -32,13 +32,13 @@ export async function eachSegment(reader: Reader, visit: (segment: Segment) => b
   }
 }
 
-/** Not what stands in compressed data, nor what has no length. */
+/** Excludes what is inside compressed data, and markers without a length. */
 function isMarker(bytes: Buffer, at = 0): boolean {
   const next = bytes[at + 1];
   return bytes[at] === 0xff && next !== undefined && next !== 0xff && next > 0x01 && !(next >= 0xd0 && next <= 0xd8);
 }
 
-/** Where the next FF stands that begins a segment or ends the picture; the end of the file where there is none. */
+/** The next FF that begins a segment or ends the picture; the end of the file if there is none. */
 async function nextMarker(reader: Reader, from: number): Promise<number> {
   for (let at = from; at < reader.size; ) {
     const bytes = await reader.window(at);
@@ -51,7 +51,7 @@ async function nextMarker(reader: Reader, from: number): Promise<number> {
       if (isMarker(bytes, found)) return at + found;
       seen = found + (next === 0xff ? 1 : 2);
     }
-    // An FF at the end of a window is looked at again, with what follows it.
+    // An FF at the end of a window is read again, with the next byte.
     at += seen === bytes.length ? seen : Math.max(1, bytes.length - 1);
   }
   return reader.size;

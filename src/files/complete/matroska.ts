@@ -1,4 +1,4 @@
-// Matroska and WebM (RFC 8794): elements of an id, a length and content. What is written live leaves the lengths of the large ones unknown.
+// Matroska and WebM (RFC 8794): elements with an id, a length and content. In live files, the lengths of large elements are unknown.
 import type { Reader } from '../reader.ts';
 
 const [SEGMENT, CLUSTER] = [0x18538067, 0x1f43b675];
@@ -10,11 +10,11 @@ export async function isMatroskaComplete(reader: Reader): Promise<boolean> {
   let hasContent = false;
   for (let at = 0; at < reader.size; ) {
     const head = elementIn(await reader.window(at));
-    // No element: in a live file that was cut there, the rest of one; else what stands behind the film.
+    // Not an element: either a live file that was cut here, or bytes appended after the film.
     if (head === null) return at > 0 && reader.size - at >= MAX_HEAD;
     const end = head.length === null ? null : at + head.bytes + head.length;
     if (head.id === SEGMENT && end !== null) return end <= reader.size;
-    // The parts of what has no end are looked at one by one.
+    // An element of unknown length is read part by part.
     if (end === null && !LIVE.has(head.id)) return true;
     if (end !== null && end > reader.size) return !KNOWN.has(head.id);
     if (head.id === CLUSTER) hasContent = true;
@@ -23,7 +23,7 @@ export async function isMatroskaComplete(reader: Reader): Promise<boolean> {
   return hasContent;
 }
 
-/** What may stand at the top, in a segment and in a cluster. */
+/** Elements at the top level, in a segment and in a cluster. */
 const KNOWN: ReadonlySet<number> = new Set([
   ...[0x1a45dfa3, SEGMENT, CLUSTER, 0x114d9b74, 0x1549a966, 0x1654ae6b, 0x1c53bb6b, 0x1941a469, 0x1043a770, 0x1254c367],
   ...[0xec, 0xbf, 0xe7, 0xa7, 0xab, 0xa3, 0xa0, 0x5854],
@@ -31,9 +31,9 @@ const KNOWN: ReadonlySet<number> = new Set([
 
 interface Element {
   readonly id: number;
-  /** Of its head. */
+  /** Of its header. */
   readonly bytes: number;
-  /** Of its content; null where not known. */
+  /** Of its content; null if not known. */
   readonly length: number | null;
 }
 
@@ -52,7 +52,7 @@ function elementIn(bytes: Buffer): Element | null {
   return { id, bytes: idWidth + lengthWidth, length: unknown ? null : length };
 }
 
-/** The leading zeros of the first byte tell how many bytes follow; 0 where it begins no number. */
+/** The leading zeros of the first byte give the number of bytes that follow; 0 if no number begins here. */
 function widthOf(first: number | undefined, max: number): number {
   const width = first === undefined ? 0 : Math.clz32(first) - 23;
   return width <= max ? width : 0;

@@ -1,17 +1,17 @@
-// Ogg (RFC 3533): pages, each with the lengths of its parts. Only the last pages are looked at.
+// Ogg (RFC 3533): pages, each with the lengths of its parts. Only the last pages are read.
 import { bytesAt, type Reader } from '../reader.ts';
 
 const PAGE = Buffer.from('OggS');
 /** The flag of a stream's last page. */
 const LAST = 4;
-/** The longest page: a head, 255 lengths, 255 parts of 255 bytes. */
+/** The longest page: a header, 255 lengths, 255 parts of 255 bytes. */
 const MAX_PAGE = 27 + 255 + 255 * 255;
 
-/** A stream without a mark of its end is one that was written live: it is believed, where there is anything in it. */
+/** A stream without an end mark was written live. It counts as complete if it is not empty. */
 export async function isOggComplete(reader: Reader): Promise<boolean> {
   const tailStart = Math.max(0, reader.size - MAX_PAGE);
   const tail = await bytesAt(reader, tailStart, MAX_PAGE);
-  // In what was added behind the last page, there is no page.
+  // Bytes appended after the last page contain no page.
   const at = tail.lastIndexOf(PAGE);
   if (at === -1) return true;
   const parts = tail[at + 26];

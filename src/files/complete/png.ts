@@ -1,4 +1,4 @@
-// PNG (ISO/IEC 15948, 5.3): a signature, then chunks of length, type, content and checksum, the last an IEND.
+// PNG (ISO/IEC 15948, 5.3): a signature, then chunks with length, type, content and checksum. The last one is IEND.
 import type { Reader } from '../reader.ts';
 
 export interface Chunk {

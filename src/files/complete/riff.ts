@@ -1,7 +1,7 @@
-// The RIFF family: WebP, WAV and its large kinds (RF64, Wave64), AVI. One chunk holds all others, or, in an AVI above 1 GB, several do.
+// The RIFF family: WebP, WAV and its large kinds (RF64, Wave64), AVI. One chunk has all others inside or, in an AVI above 1 GB, several chunks do.
 import { bytesAt, type Reader } from '../reader.ts';
 
-/** Encoders that write into a pipe cannot go back for the sizes. They leave 0 or a number near the largest of 31 or 32 bits. */
+/** Encoders that write to a pipe cannot go back to fill in the sizes. They leave 0, or a number near the largest of 31 or 32 bits. */
 function isUnknown(length: number): boolean {
   return length === 0 || length >= 0x7f00_0000;
 }
@@ -11,7 +11,7 @@ export async function isWebpComplete(reader: Reader): Promise<boolean> {
   return head.length >= 12 && 8 + head.readUInt32LE(4) <= reader.size;
 }
 
-/** OpenDML: one RIFF chunk after the other. What stands behind them is no part of the film. */
+/** OpenDML: one RIFF chunk after the other. Anything after them is not part of the film. */
 export async function isAviComplete(reader: Reader): Promise<boolean> {
   for (let at = 0; at < reader.size; ) {
     const head = await bytesAt(reader, at, 8);
@@ -20,7 +20,7 @@ export async function isAviComplete(reader: Reader): Promise<boolean> {
     const length = head.readUInt32LE(4);
     if (isUnknown(length)) return true;
     at += 8 + length + (length % 2);
-    // The last chunk may lack the byte that makes its length even.
+    // The last chunk may lack its padding byte.
     if (at > reader.size + (length % 2)) return false;
   }
   return true;
@@ -33,17 +33,17 @@ export async function isWavComplete(reader: Reader): Promise<boolean> {
   const { dataEnd, lastEnd } = await wavChunks(reader);
   if (dataEnd === null || dataEnd > reader.size) return false;
   if (isUnknown(told) || 8 + told <= reader.size) return true;
-  // Some encoders tell the size of the file in place of the size of what follows.
+  // Some encoders write the size of the file instead of the size of the rest.
   return told === reader.size && lastEnd === reader.size;
 }
 
 interface WavChunks {
-  /** null: the file ends before its sound begins. */
+  /** null if the file ends before the sound begins. */
   readonly dataEnd: number | null;
   readonly lastEnd: number;
 }
 
-/** Up to the sound, and on where its size is known. */
+/** Up to the sound, and past it if its size is known. */
 async function wavChunks(reader: Reader): Promise<WavChunks> {
   let long: bigint | null = null;
   let dataEnd: number | null = null;
@@ -66,7 +66,7 @@ async function wavChunks(reader: Reader): Promise<WavChunks> {
   }
 }
 
-/** Sony Wave64: chunks are named by GUIDs, and lengths have 64 bits; the first is that of the file. */
+/** Sony Wave64: chunks are named by GUIDs, and lengths have 64 bits. The first length is that of the file. */
 export async function isWave64Complete(reader: Reader): Promise<boolean> {
   const head = await bytesAt(reader, 0, 24);
   if (head.length < 24) return false;

@@ -1,4 +1,4 @@
-// SVG: XML, as far as it takes to find the end of the outermost element: comments, CDATA and attributes may hold anything.
+// SVG: enough of XML to find the end of the outermost element. Comments, CDATA and attributes can contain anything.
 import { asText } from '../markup.ts';
 import { find, type Reader } from '../reader.ts';
 
@@ -38,7 +38,7 @@ export async function isSvgComplete(file: Reader): Promise<boolean> {
   }
 }
 
-/** Longer names are not those of an `<svg>`, whatever its prefix. */
+/** An `<svg>` with a prefix never has a longer name. */
 const NAME = 24;
 
 async function nextTag(reader: Reader, from: number): Promise<number> {
@@ -52,13 +52,13 @@ async function nextTag(reader: Reader, from: number): Promise<number> {
 }
 
 interface Tag {
-  /** Behind its `>`. */
+  /** After its `>`. */
   readonly end: number;
   /** `<svg/>`. */
   readonly isEmpty: boolean;
 }
 
-/** `mayNest`: a `<!DOCTYPE` may hold declarations in `[ ]`. */
+/** `mayNest`: a `<!DOCTYPE` can have declarations in `[ ]`. */
 async function tagAt(reader: Reader, from: number, mayNest: boolean): Promise<Tag | null> {
   let quote: number | undefined;
   let before: number | undefined;

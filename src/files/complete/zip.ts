@@ -1,8 +1,8 @@
-// ZIP (APPNOTE 4.3): its directory stands at the end, and behind it a record that says where. USDZ and office files are ZIPs too.
+// ZIP (APPNOTE 4.3): the directory is at the end, followed by a record with its position. USDZ and office files are ZIPs too.
 import { bytesAt, type Reader } from '../reader.ts';
 
 const RECORD_BYTES = 22;
-/** The record, and the longest comment that may follow it. */
+/** The record, and the longest comment after it. */
 const TAIL_BYTES = RECORD_BYTES + 65_535;
 const RECORD = Buffer.from('PK\x05\x06');
 const ENTRY = Buffer.from('PK\x01\x02');
@@ -17,7 +17,7 @@ export async function isZipComplete(reader: Reader): Promise<boolean> {
   return false;
 }
 
-/** Whether this is the end of this file, and not of one that is stored in it. */
+/** Whether this is the end of this file, and not of a file that is stored in it. */
 async function endsAt(reader: Reader, record: number): Promise<boolean> {
   const bytes = await bytesAt(reader, record, RECORD_BYTES);
   if (bytes.length < RECORD_BYTES || record + RECORD_BYTES + bytes.readUInt16LE(20) > reader.size) return false;

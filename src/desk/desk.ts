@@ -1,0 +1,291 @@
+// The same tool at the desk: a command in a terminal, on the repository around the current folder. Nothing of GitHub's is needed or called.
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { GeneratePorts } from '../commands/generate.ts';
+import { removeHalfFiles } from '../files/half-files.ts';
+import { openWorkspace, type Workspace } from '../files/workspace.ts';
+import { type CommandLine, CommandLineError, readCommandLine } from '../inputs/command-line.ts';
+import { type Inputs, readInputs } from '../inputs/inputs.ts';
+import { INPUT_NAMES, type RawInputs } from '../inputs/table.ts';
+import type { Claims } from '../ledger/claims.ts';
+import { openJournal } from '../ledger/journal.ts';
+import { systemClock } from '../lib/clock.ts';
+import { ActionError, asActionError } from '../lib/errors.ts';
+import { jsonObject } from '../lib/json.ts';
+import { nearest } from '../lib/nearest.ts';
+import type { Approval } from '../pipeline/approval.ts';
+import type { Signals } from '../pipeline/grace.ts';
+import type { PublishPorts } from '../pipeline/publish.ts';
+import { redactor } from '../report/text.ts';
+import { createServices, type Services, secretsIn } from '../services.ts';
+import { approvalAt } from './approval.ts';
+import { COMMAND_NAMES, type Command, helpText, isForDesk } from './help.ts';
+import { openDeskLedger } from './ledger.ts';
+import { tellPlan } from './plan.ts';
+import { createProgress } from './progress.ts';
+import { findRepository, fromWorkspace, type Repository } from './repository.ts';
+import { type Call, openCall, repositoryState, stateFolder, tidy } from './state.ts';
+import { createTerminal, type Streams, type Terminal } from './terminal.ts';
+
+export interface Desk {
+  /** What follows the program's name. */
+  readonly words: readonly string[];
+  readonly env: NodeJS.ProcessEnv;
+  /** The current folder. */
+  readonly folder: string;
+  /** The package's folder, absolute. */
+  readonly home: string;
+  readonly streams: Streams;
+}
+
+const SWITCHES = { yes: 'y', help: 'h', version: null };
+
+/** Resolves with the exit code; all that went wrong is told by then. */
+export async function runDesk(desk: Desk, signals: Signals): Promise<number> {
+  const { env, streams } = desk;
+  const token = [env.RUNCOMFY_TOKEN, env.RUNCOMFY_API_TOKEN].find((given) => given?.trim()) ?? '';
+  let terminal = await createTerminal(streams, redactor(secretsIn(token.trim())));
+  try {
+    const line = readCommandLine(desk.words, SWITCHES);
+    const secret = line.inputs['api-token']?.trim() || token.trim();
+    terminal = await createTerminal(streams, redactor(secretsIn(secret)));
+    if (line.switches.has('help') || desk.words.length === 0) {
+      terminal.line(await helpText(desk.home, Math.min(terminal.size().columns, 100)));
+      return desk.words.length === 0 ? 1 : 0;
+    }
+    if (line.switches.has('version')) {
+      terminal.line(await versionOf(desk.home));
+      return 0;
+    }
+    const { error: tell } = terminal;
+    process.on('uncaughtException', (error) => {
+      void tell(`This command failed with an unexpected error: ${error.message}`);
+      process.exit(1);
+    });
+    const failure = await carryOut(commandOf(line), line, secret, desk, terminal, signals);
+    if (failure === null) return 0;
+    await terminal.error(failure.text);
+  } catch (error) {
+    const failure = asActionError(error, 'This command failed with an unexpected error');
+    if (failure.kind === 'internal' && error instanceof Error) terminal.info(error.stack ?? '');
+    await terminal.error(failure.text);
+  }
+  return 1;
+}
+
+/** Outputs and summaries are a workflow's. */
+const NO_WORKFLOW: PublishPorts['workflow'] = { setOutput: async () => {}, writeSummary: async () => {} };
+
+function commandOf({ words, inputs }: CommandLine): Command {
+  const [word, ...more] = words;
+  if (inputs.mode !== undefined)
+    throw new CommandLineError('--mode is for workflows: give the command itself, as in `plan`.');
+  if (word === undefined) throw new CommandLineError(`A command is missing: ${COMMAND_NAMES.join(', ')}.`);
+  const command = COMMAND_NAMES.find((name) => name === word);
+  if (command === undefined) {
+    const meant = nearest(word, COMMAND_NAMES);
+    const then = meant === null ? `The commands are ${COMMAND_NAMES.join(', ')}.` : `Did you mean ${meant}?`;
+    throw new CommandLineError(`There is no command "${word}". ${then}`);
+  }
+  if (more.length > 0)
+    throw new CommandLineError(`Unexpected "${more[0]}". Options begin with --, and values with spaces need quotes.`);
+  return command;
+}
+
+/** Returns the error that the command fails with; null where it succeeds. */
+async function carryOut(
+  command: Command,
+  line: CommandLine,
+  token: string,
+  desk: Desk,
+  terminal: Terminal,
+  signals: Signals,
+): Promise<ActionError | null> {
+  const repository = findRepository(desk.folder);
+  const workspace = await openWorkspace(repository.root);
+  const inputs = await readInputs(rawInputs(command, line, token, desk, repository), workspace, terminal.printable);
+  await tellUnused(line, terminal);
+  const services = createServices({ env: desk.env, token, redacted: terminal.printable });
+  const ports = {
+    log: terminal,
+    workflow: NO_WORKFLOW,
+    redacted: terminal.printable,
+    workspace,
+    clock: systemClock,
+    cancelled: signals.cancelled,
+  };
+  if (command === 'generate') {
+    const call = openCallFor(repository, desk.env);
+    const approval = approvalAt(terminal, line.switches.has('yes'), signals.cancelled);
+    const sources = { ports: { ...ports, temp: call.folder }, services, terminal, call, repository, approval, signals };
+    return startGenerate(inputs, sources).finally(call.end);
+  }
+  const { manifest } = inputs;
+  if (manifest === null) throw new Error(`${command} without a manifest`);
+  const temp = await mkdtemp(path.join(tmpdir(), 'runcomfy-'));
+  try {
+    if (command === 'check')
+      return await (await import('../commands/check.ts')).check(manifest, inputs, { ...ports, temp });
+    if (command === 'accept')
+      await (await import('../commands/accept.ts')).accept(manifest, inputs, { ...ports, temp });
+    else await startPlan(manifest, inputs, { ...ports, temp }, services, terminal);
+    return null;
+  } finally {
+    await rm(temp, { recursive: true, force: true });
+  }
+}
+
+interface DeskPorts extends PublishPorts {
+  readonly workspace: Workspace;
+  readonly clock: typeof systemClock;
+  readonly cancelled: AbortSignal;
+}
+
+function rawInputs(
+  command: Command,
+  { inputs }: CommandLine,
+  token: string,
+  desk: Desk,
+  repository: Repository,
+): RawInputs {
+  const forDesk = Object.fromEntries(
+    INPUT_NAMES.flatMap((name) => (isForDesk(name) && inputs[name] !== undefined ? [[name, inputs[name]]] : [])),
+  );
+  const given = fromWorkspace(forDesk, desk.folder, repository);
+  return { ...given, 'api-token': token, mode: command, 'upload-artifact': 'false', summary: 'false' };
+}
+
+async function tellUnused({ inputs }: CommandLine, terminal: Terminal): Promise<void> {
+  const unused = INPUT_NAMES.filter((name) => !isForDesk(name) && inputs[name] !== undefined);
+  if (unused.length > 0)
+    await terminal.notice(`Not used outside of a workflow: ${unused.map((name) => `--${name}`).join(', ')}.`);
+  if (inputs['api-token'] !== undefined)
+    await terminal.warning(
+      'A token on the command line can be seen by other programs, and stays in the history of the shell. Set RUNCOMFY_TOKEN instead.',
+    );
+}
+
+function openCallFor({ common }: Repository, env: NodeJS.ProcessEnv): Call {
+  const folder = repositoryState(stateFolder(env, process.platform), common);
+  try {
+    return openCall(folder, new Date());
+  } catch (error) {
+    throw new ActionError(
+      'save-failed',
+      `What is paid for cannot be written down in ${folder}: ${asActionError(error, 'writing to it').message}.`,
+      {
+        advice: 'Nothing was submitted. Free up disk space, or set XDG_STATE_HOME to a folder that can be written to.',
+      },
+    );
+  }
+}
+
+interface GenerateSources {
+  readonly ports: DeskPorts;
+  readonly services: Services;
+  readonly terminal: Terminal;
+  readonly call: Call;
+  readonly repository: Repository;
+  readonly approval: Approval;
+  readonly signals: Signals;
+}
+
+async function startGenerate(
+  inputs: Inputs,
+  { ports, services, terminal, call, repository, approval, signals }: GenerateSources,
+): Promise<ActionError | null> {
+  const service = await services.service(inputs.apiUrl);
+  if (service === null) throw noToken();
+  const journal = openJournal(call.journal);
+  const others = call.others();
+  const narrator = createProgress(terminal, ports.clock);
+  const generatePorts: GeneratePorts = {
+    ...ports,
+    http: await services.http(),
+    service,
+    serverless: () => services.serverless(inputs.deploymentsUrl),
+    artifacts: {
+      unsupported: 'Artifacts belong to workflows.',
+      prepare: async () => {},
+      upload: () => Promise.reject(new Error('there are no artifacts at the desk')),
+    },
+    journal,
+    identity: {
+      repository: repository.common,
+      workflow: '',
+      job: '',
+      call: '',
+      step: '',
+      runId: path.basename(call.folder),
+      attempt: 1,
+      ref: '',
+      // A call without a manifest asks for new images, whatever other calls have asked for: the ledger tells them apart.
+      pull: 0,
+    },
+    claims: claimsIn(ports.workspace),
+    async openLedger({ record, forced }) {
+      for (const other of others.filter(({ pid }) => pid === null)) {
+        await removeHalfFiles(other.left.placing);
+        tidy(other, ports.clock.date());
+      }
+      return openDeskLedger({
+        // One that has begun in the meantime must be seen: it sees this one.
+        others: inputs.collect === null ? call.others() : [],
+        journal,
+        clock: ports.clock,
+        record,
+        forced,
+        isManifest: inputs.manifest !== null,
+        lookUp: inputs.resume,
+      });
+    },
+    narrator,
+    approval,
+    handOver: () => {},
+    preview: async () => null,
+  };
+  try {
+    const { generate } = await import('../commands/generate.ts');
+    return await generate(inputs, generatePorts, signals);
+  } finally {
+    narrator.end();
+  }
+}
+
+/** What lies there already is somebody's, and stays: nobody brings it back once it is written over. */
+function claimsIn(workspace: Workspace): Claims {
+  return { countUse: () => 1, takeFile: (file) => !existsSync(path.join(workspace.root, file)) };
+}
+
+async function startPlan(
+  manifest: string,
+  inputs: Inputs,
+  ports: DeskPorts,
+  services: Services,
+  terminal: Terminal,
+): Promise<void> {
+  const service = await services.service(inputs.apiUrl);
+  const { createCatalogue } = await import('../runcomfy/catalogue.ts');
+  const { createDeployments } = await import('../pipeline/deployments.ts');
+  const { plan } = await import('../commands/plan.ts');
+  const catalogue = service === null ? null : createCatalogue(service, ports.clock, ports.cancelled);
+  const serverless = () => services.serverless(inputs.deploymentsUrl);
+  const deployments = service === null ? null : createDeployments(serverless, ports.cancelled);
+  const tell = (rows: Parameters<typeof tellPlan>[0]): Promise<void> => tellPlan(rows, terminal);
+  await plan(manifest, inputs, { ...ports, catalogue, deployments, tell, comment: async () => null });
+  if (service === null) terminal.info('Without a token in RUNCOMFY_TOKEN, prices are not known.');
+}
+
+async function versionOf(home: string): Promise<string> {
+  const { version } = jsonObject(JSON.parse(await readFile(path.join(home, 'package.json'), 'utf8'))) ?? {};
+  return String(version);
+}
+
+function noToken(): ActionError {
+  return new ActionError('bad-input', 'There is no RunComfy API token: RUNCOMFY_TOKEN is not set.', {
+    advice:
+      'Copy a token from runcomfy.com (Profile, API Token), and set it: `export RUNCOMFY_TOKEN=...`. Nothing was sent.',
+  });
+}
