@@ -27,7 +27,7 @@ const MEASUREMENTS: Readonly<Record<string, (action: Action) => Promise<Measurem
 
 const USAGE = `npm run bench -- [--only NAME,NAME] [--json FILE] [--strict]
 
-  --only    some of ${Object.keys(MEASUREMENTS).join(', ')}; default: all, four minutes
+  --only    some of ${Object.keys(MEASUREMENTS).join(', ')}; default: all, eight minutes
   --json    write all values to FILE
   --strict  exit with 1 where a target is missed`;
 

@@ -108,15 +108,17 @@ export interface Verdicts {
 /** Files that RunComfy no longer has are not a failure, but a warning. If git has the file, the run ends. */
 export function judged(
   outcomes: readonly Outcome[],
-  { planned, tracked }: { readonly planned: readonly PlannedImage[]; readonly tracked: TrackedFiles },
+  { planned, tracked }: { readonly planned: () => readonly PlannedImage[]; readonly tracked: TrackedFiles },
 ): Verdicts {
-  const partsOf = new Set(planned.flatMap(({ id, refetch }) => (refetch?.whenGone === 'fail' ? [id] : [])));
   const lost = outcomes.filter(({ failure, failures }) =>
     isLost(
       failure,
       failures.map(({ error }) => error),
     ),
   );
+  // Asked for each image, and seldom with anything lost.
+  if (lost.length === 0) return { outcomes, notes: [], refusal: null };
+  const partsOf = new Set(planned().flatMap(({ id, refetch }) => (refetch?.whenGone === 'fail' ? [id] : [])));
   const absent = lost.filter(({ task }) => tracked.has(task.id)).map(({ task }) => task.id);
   const parts = lost.filter(({ task }) => partsOf.has(task.id)).map(({ task }) => task.id);
   const excused = new Set([...absent, ...parts]);

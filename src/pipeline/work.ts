@@ -145,7 +145,7 @@ async function workOfManifest(manifest: string, inputs: Inputs, sources: WorkSou
     isWatched: ({ id }) => work.watched.has(id),
     // A task that waits for another one cannot come before it.
     comesFirst: ({ id }) => tracked.has(id) && !waits.has(id),
-    judged: (outcomes) => judged(outcomes, { planned: keeper.planned(), tracked }),
+    judged: (outcomes) => judged(outcomes, { planned: keeper.planned, tracked }),
     close: () => keeper.close(inputs.only),
     changedLock: () => (plan.lock.changed() ? workspace.shown(plan.lockPath) : null),
   };
