@@ -159,19 +159,20 @@ var refusal = __webpack_require__(17306);
 const NOTHING_MADE = 'ComfyUI finished without any output: it has run this graph before, and took every node from its cache. Change a value that the picture depends on, such as the seed of the sampler, then run again.';
 const CHECK_GRAPH = 'Check what was sent against what the deployment has (models, custom nodes, memory), then run again.';
 function decodeSubmit(reply) {
-    return (0,refusal/* asDeployment */.a)(reply, protocol/* decodeSubmit */.x1);
+    return (0,refusal/* asDeployment */.al)(reply, protocol/* decodeSubmit */.x1);
 }
 function decodeState(reply) {
-    const state = (0,refusal/* asDeployment */.a)(reply, protocol/* decodeState */.UJ);
+    const state = (0,refusal/* asDeployment */.al)(reply, protocol/* decodeState */.UJ);
     const body = bodyOf(reply);
     return { ...state, instanceId: word(body.instance_id), logUrl: word(body.log_url) };
 }
 function decodeResult(reply, graph = null) {
-    const decoded = (0,refusal/* asDeployment */.a)(reply, protocol/* decodeResult */.Sz);
+    const decoded = (0,refusal/* asDeployment */.al)(reply, protocol/* decodeResult */.Sz);
     const body = bodyOf(reply);
     if (decoded.result === 'failed') {
         const words = failureWords(body.error, graph);
-        return { ...decoded, ...(words === '' ? {} : { reason: `"${words}"` }), advice: CHECK_GRAPH };
+        const advice = [...madeBefore(body.outputs), CHECK_GRAPH].join(' ');
+        return { ...decoded, ...(words === '' ? {} : { reason: `"${words}"` }), advice };
     }
     if (decoded.result !== 'succeeded')
         return decoded;
@@ -186,8 +187,15 @@ function decodeResult(reply, graph = null) {
         return { result: 'failed', reason: `"${words}"`, refused: false, cost: decoded.cost, advice: CHECK_GRAPH };
     return { ...decoded, beside, output: null, raw: body.outputs ?? body.output ?? null, emptyBecause: NOTHING_MADE };
 }
+const MAX_TOLD = 3;
+function madeBefore(outputs) {
+    const addresses = filesOfNodes(outputs).flatMap((address) => /^https?:/i.test(address) ? (URL.parse(address)?.href ?? []) : []);
+    const more = addresses.length - MAX_TOLD;
+    const told = addresses.slice(0, MAX_TOLD).join(', ');
+    return told === '' ? [] : [`Before that it made ${told}${more > 0 ? `, and ${more} more files` : ''} (paid for).`];
+}
 function decodeCancel(reply) {
-    const plain = (0,refusal/* asDeployment */.a)(reply, protocol/* decodeCancel */.$P);
+    const plain = (0,refusal/* asDeployment */.al)(reply, protocol/* decodeCancel */.$P);
     const body = bodyOf(reply);
     const words = [body.outcome, body.status].map((said) => (typeof said === 'string' ? said.toLowerCase() : ''));
     if (words.includes('not_cancellable'))
@@ -198,7 +206,7 @@ function decodeCancel(reply) {
     return isRequested ? 'requested' : 'not_cancellable';
 }
 function decodeDeployment(reply) {
-    (0,refusal/* asDeployment */.a)(reply, protocol/* decodeState */.UJ);
+    (0,refusal/* asDeployment */.al)(reply, protocol/* decodeState */.UJ);
     const body = bodyOf(reply);
     const entry = (0,json/* jsonObject */.o$)(body.deployment) ?? body;
     const payload = (0,json/* jsonObject */.o$)(entry.payload) ?? {};
@@ -264,8 +272,9 @@ function deploymentPath(version, deployment) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ asDeployment),
-/* harmony export */   g: () => (/* binding */ DeploymentError)
+/* harmony export */   F4: () => (/* binding */ DISABLED),
+/* harmony export */   al: () => (/* binding */ asDeployment),
+/* harmony export */   gt: () => (/* binding */ DeploymentError)
 /* harmony export */ });
 /* harmony import */ var _runcomfy_protocol_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9223);
 

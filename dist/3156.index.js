@@ -24,8 +24,6 @@ var external_node_crypto_ = __webpack_require__(77598);
 var canonical_json = __webpack_require__(9968);
 // EXTERNAL MODULE: ./lib/lib/errors.js
 var errors = __webpack_require__(75892);
-// EXTERNAL MODULE: ./lib/lib/json.js
-var json = __webpack_require__(68173);
 // EXTERNAL MODULE: ./lib/lib/nearest.js
 var nearest = __webpack_require__(42757);
 // EXTERNAL MODULE: ./lib/lib/source.js
@@ -33,80 +31,64 @@ var lib_source = __webpack_require__(54534);
 ;// CONCATENATED MODULE: ./lib/graphs/exact-json.js
 const MAX_DEPTH = 64;
 function exactJson(text) {
-    const keys = countKeys(text);
-    if (keys === null)
+    const value = parsed(text);
+    if (value === undefined)
         return undefined;
+    const found = lookInto(value);
+    if (found.depth > MAX_DEPTH || (found.hasLarge && hasRounded(text)))
+        return undefined;
+    return count(text, ':') === found.colons && !/\\u003a/i.test(text) ? value : undefined;
+}
+function parsed(text) {
     try {
-        const value = JSON.parse(text);
-        return keysIn(value) === keys ? value : undefined;
+        return JSON.parse(text);
     }
     catch {
         return undefined;
     }
 }
-function countKeys(text) {
-    const blank = /\s*/y;
-    const number = /-?\d[\d.eE+-]*/y;
-    let keys = 0;
-    let depth = 0;
-    for (let at = 0; at < text.length;) {
-        const character = text.charAt(at);
-        if (character === '"') {
-            blank.lastIndex = endOfString(text, at);
-            blank.test(text);
-            at = blank.lastIndex;
-            if (text.charAt(at) === ':')
-                keys += 1;
-        }
-        else if (character === '-' || (character >= '0' && character <= '9')) {
-            number.lastIndex = at;
-            const [token = character] = number.exec(text) ?? [];
-            if (isChanged(token))
-                return null;
-            at += token.length;
-        }
-        else {
-            if (character === '{' || character === '[')
-                depth += 1;
-            else if (character === '}' || character === ']')
-                depth -= 1;
-            if (depth > MAX_DEPTH)
-                return null;
-            at += 1;
-        }
-    }
-    return keys;
+function lookInto(value) {
+    const found = { colons: 0, depth: 0, hasLarge: false };
+    const look = (one, depth) => {
+        if (typeof one === 'string')
+            found.colons += count(one, ':');
+        if (typeof one === 'number')
+            found.hasLarge ||= Math.abs(one) > Number.MAX_SAFE_INTEGER;
+        if (typeof one !== 'object' || one === null)
+            return;
+        found.depth = Math.max(found.depth, depth);
+        if (depth > MAX_DEPTH)
+            return;
+        if (!isList(one))
+            for (const name of Object.keys(one))
+                found.colons += 1 + count(name, ':');
+        for (const member of Object.values(one))
+            look(member, depth + 1);
+    };
+    look(value, 1);
+    return found;
 }
-function endOfString(text, start) {
-    for (let quote = text.indexOf('"', start + 1); quote !== -1; quote = text.indexOf('"', quote + 1)) {
-        let backslashes = 0;
-        while (text.charAt(quote - 1 - backslashes) === '\\')
-            backslashes += 1;
-        if (backslashes % 2 === 0)
-            return quote + 1;
-    }
-    return text.length;
+function count(text, character) {
+    let times = 0;
+    for (let at = text.indexOf(character); at !== -1; at = text.indexOf(character, at + 1))
+        times += 1;
+    return times;
 }
-function isChanged(token) {
-    const value = Number(token);
-    if (!Number.isFinite(value))
-        return true;
-    return /^-?\d+$/.test(token) && !Number.isSafeInteger(value) && String(value) !== token;
-}
-function keysIn(value) {
-    if (typeof value !== 'object' || value === null)
-        return 0;
-    let keys = isList(value) ? 0 : Object.keys(value).length;
-    for (const member of Object.values(value))
-        keys += keysIn(member);
-    return keys;
+const TEXTS = /"[^"\\]*(?:\\.[^"\\]*)*"/g;
+function hasRounded(text) {
+    const numbers = text.replace(TEXTS, '').match(/-?\d[\d.eE+-]*/g) ?? [];
+    return numbers.some((token) => {
+        const value = Number(token);
+        if (!Number.isFinite(value))
+            return true;
+        return /^-?\d+$/.test(token) && !Number.isSafeInteger(value) && String(value) !== token;
+    });
 }
 function isList(value) {
     return Array.isArray(value);
 }
 
 ;// CONCATENATED MODULE: ./lib/graphs/graph.js
-
 
 
 
@@ -180,14 +162,14 @@ function readNode(id, written) {
         return { path: [id], message: `node ${(0,errors/* quoted */.TL)(id, 60)} must have a \`class_type\`, the name of its kind` };
     if (!isMapping(inputs))
         return { path: [id], message: `node ${(0,errors/* quoted */.TL)(id, 60)} must have \`inputs\`, a mapping of names to values` };
-    const title = (0,json/* jsonObject */.o$)(written._meta)?.title;
+    const title = isMapping(written._meta) ? written._meta.title : null;
     return { id, classType, title: typeof title === 'string' && title !== '' ? title : null, inputs };
 }
 function deadLinks(graph) {
     const faults = [];
     for (const { id, inputs } of graph.nodes.values()) {
-        for (const [name, value] of Object.entries(inputs)) {
-            const target = linkTarget(value);
+        for (const name of Object.keys(inputs)) {
+            const target = linkTarget(inputs[name]);
             if (target === null || graph.nodes.has(target))
                 continue;
             const message = `input ${(0,errors/* quoted */.TL)(name, 60)} of ${nodeWords(graph, id)} is linked to node ${(0,errors/* quoted */.TL)(target, 60)}, which the graph does not have${didYouMean(target, graph.nodes.keys())}`;
@@ -199,7 +181,8 @@ function deadLinks(graph) {
 function linkTarget(value) {
     if (!Array.isArray(value) || value.length !== 2)
         return null;
-    const [target, slot] = value;
+    const target = value[0];
+    const slot = value[1];
     return typeof target === 'string' && typeof slot === 'number' ? target : null;
 }
 function nodeWords(graph, id) {

@@ -70,9 +70,11 @@ function shortened(text, max) {
 /* harmony export */ });
 /* harmony import */ var _files_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33075);
 /* harmony import */ var _lib_figures_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38402);
+/* harmony import */ var _lib_request_pages_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(81459);
 /* harmony import */ var _tasks_task_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9961);
 /* harmony import */ var _counts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35836);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63021);
+
 
 
 
@@ -162,13 +164,17 @@ function unbroken(text) {
 function attribute(text) {
     return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(text).slice('<code>'.length, -'</code>'.length);
 }
-const STATES = {
-    cancelled: 'Cancelled at RunComfy.',
-    running: 'Still running at RunComfy, and may be billed.',
-    unknown: 'The response was lost. Check Generations on runcomfy.com before you run this again.',
-};
+function stateWords(state, { deployment }) {
+    switch (state) {
+        case 'cancelled':
+            return 'Cancelled at RunComfy.';
+        case 'running':
+            return 'Still running at RunComfy, and may be billed.';
+        case 'unknown':
+            return `The response was lost. Check ${(0,_lib_request_pages_js__WEBPACK_IMPORTED_MODULE_5__/* .pagesOf */ .E)([deployment?.id ?? null])} before you run this again.`;
+    }
+}
 function problemLists({ outcomes, failed, blocked }) {
-    const unsettled = outcomes.flatMap((outcome) => outcome.unsettled === null ? [] : [{ ...outcome, unsettled: outcome.unsettled }]);
     return [
         {
             head: '<p><b>Failed</b></p>\n<ul>',
@@ -177,7 +183,7 @@ function problemLists({ outcomes, failed, blocked }) {
         },
         {
             head: '<p><b>Not collected</b></p>\n<ul>',
-            rows: unsettled.map((outcome) => item(outcome.task.name, STATES[outcome.unsettled], outcome.requestId)),
+            rows: outcomes.flatMap(({ task, requestId, unsettled }) => unsettled === null ? [] : [item(task.name, stateWords(unsettled, task), requestId)]),
             foot: '</ul>\n',
         },
     ].filter(({ rows }) => rows.length > 0);

@@ -6,6 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   disabled: () => (/* binding */ disabled),
 /* harmony export */   lookUpDeployment: () => (/* binding */ lookUpDeployment)
 /* harmony export */ });
 /* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18808);
@@ -15,16 +16,17 @@ export const modules = {
 
 
 async function lookUpDeployment(service, id, signal) {
-    let found;
     try {
-        found = await service.deployment(id, signal);
+        return await service.deployment(id, signal);
     }
     catch (error) {
         signal.throwIfAborted();
         if (error instanceof _http_client_js__WEBPACK_IMPORTED_MODULE_0__/* .ConnectionError */ .Rc)
             return null;
-        if (!(error instanceof _refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .DeploymentError */ .g))
+        if (!(error instanceof _refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .DeploymentError */ .gt))
             throw error;
+        if (error.code === _refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .DISABLED */ .F4)
+            return { isEnabled: false, graph: null, name: null, hardware: null, status: null };
         if (error.code === null || error.isTransient)
             return null;
         const said = error.kind === 'model-not-found' ? `RunComfy has no deployment ${id}` : `Looking up deployment ${id}`;
@@ -33,9 +35,9 @@ async function lookUpDeployment(service, id, signal) {
             cause: error,
         });
     }
-    if (found.isEnabled)
-        return found;
-    throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('invalid-request', `Deployment ${id} is disabled.`, {
+}
+function disabled(id) {
+    return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('invalid-request', `Deployment ${id} is disabled.`, {
         advice: 'Nothing was submitted. Enable it on runcomfy.com, or use another one.',
     });
 }
@@ -47,8 +49,9 @@ async function lookUpDeployment(service, id, signal) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ asDeployment),
-/* harmony export */   g: () => (/* binding */ DeploymentError)
+/* harmony export */   F4: () => (/* binding */ DISABLED),
+/* harmony export */   al: () => (/* binding */ asDeployment),
+/* harmony export */   gt: () => (/* binding */ DeploymentError)
 /* harmony export */ });
 /* harmony import */ var _runcomfy_protocol_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9223);
 

@@ -23,6 +23,8 @@ var external_node_path_ = __webpack_require__(76760);
 var retry = __webpack_require__(28394);
 // EXTERNAL MODULE: ./lib/lib/errors.js
 var errors = __webpack_require__(75892);
+// EXTERNAL MODULE: ./lib/lib/request-pages.js
+var request_pages = __webpack_require__(81459);
 // EXTERNAL MODULE: ./lib/files/download.js + 2 modules
 var download = __webpack_require__(6336);
 // EXTERNAL MODULE: ./lib/lib/figures.js
@@ -238,6 +240,7 @@ var results = __webpack_require__(99577);
 
 
 
+
 async function collect(content, sent, options) {
     const { output } = content;
     const found = await Promise.all(outputParts(output, sent).map((part) => options.limit(() => collectPart(part, options)).catch((error) => lost(part, error, options))));
@@ -297,7 +300,7 @@ function noOutput(content, sent) {
     const flagged = flags.length === 0 ? '' : ` RunComfy flagged the result: ${flags.join(', ')}.`;
     return new errors/* ActionError */.lZ('no-output', `RunComfy finished the request, but the output is empty: ${excerpt(content.output)}.${flagged}`, {
         advice: flags.length === 0
-            ? 'Find the request under Generations on runcomfy.com, and check the parameters against the API page of the model.'
+            ? `Find the request under ${(0,request_pages/* pagesOf */.E)([null])}, and check the parameters against the API page of the model.`
             : 'Change the prompt: the same words will be flagged again.',
     });
 }

@@ -40,7 +40,7 @@ function deploymentBackend({ service, clock, deployment, graph }) {
         result: (requestId, signal) => service.result({ deployment, requestId }, signal, graph),
         async cancel(requestId, signal) {
             const answer = await service.cancel({ deployment, requestId }, signal);
-            if (answer !== 'requested')
+            if (answer === 'not_cancellable')
                 return answer;
             for (;;) {
                 const state = await look(requestId, signal);
@@ -48,6 +48,8 @@ function deploymentBackend({ service, clock, deployment, graph }) {
                     return 'cancelled';
                 if (state?.state === 'completed')
                     return 'not_cancellable';
+                if (state === null && answer === 'cancelled')
+                    return answer;
                 await clock.sleep(STOP_POLL_MS, signal);
             }
         },

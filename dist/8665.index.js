@@ -27,11 +27,14 @@ var ledger_record = __webpack_require__(96852);
 var errors = __webpack_require__(75892);
 // EXTERNAL MODULE: ./lib/lib/figures.js
 var figures = __webpack_require__(38402);
+// EXTERNAL MODULE: ./lib/lib/request-pages.js
+var request_pages = __webpack_require__(81459);
 // EXTERNAL MODULE: ./lib/lib/time-limit.js
 var time_limit = __webpack_require__(93484);
 // EXTERNAL MODULE: ./lib/report/markdown.js
 var markdown = __webpack_require__(63021);
 ;// CONCATENATED MODULE: ./lib/report/leftover.js
+
 
 const MEANINGS = {
     cancelled: 'Cancelled at RunComfy',
@@ -42,25 +45,27 @@ const MEANINGS = {
     empty: 'Finished at RunComfy without any output',
     outlasted: 'Took longer than `timeout`, may still be running at RunComfy, and may be billed',
     gone: 'No longer known to RunComfy',
-    unknown: 'Submitted, but the response was lost; check Generations on runcomfy.com before you run this again',
+    unknown: 'Submitted, but the response was lost',
 };
-function withDeployment(requests) {
-    const ids = new Set(requests.flatMap(({ deployment }) => deployment ?? []));
-    return ids.size === 0 ? '' : ` (with \`deployment: ${[...ids].join('` or `')}\`)`;
+function deploymentsOf(requests) {
+    return requests.map(({ deployment }) => deployment ?? null);
 }
 function leftoverSummary(requests, uploads, collectable) {
     const groups = [...Map.groupBy(requests, ({ ending }) => ending)];
     const name = ({ requestId, task }) => requestId ?? task;
     const how = collectable
         ? 'a re-run of this job collects it without paying again'
-        : `pass the id to input \`collect\`${withDeployment(requests)} to get the files without paying again`;
-    const isWorthCollecting = (ending) => ending === 'finished' || ending === 'running';
-    const meaning = (ending) => `${MEANINGS[ending]}${isWorthCollecting(ending) ? `; ${how}` : ''}`;
-    const lines = groups.map(([ending, group]) => `${meaning(ending)}: ${group.map(name).join(', ')}.`);
+        : `pass the id to input \`collect\`${(0,request_pages/* besidesIds */.W)(deploymentsOf(requests))} to get the files without paying again`;
+    const meaning = (ending, group) => {
+        if (ending === 'unknown')
+            return `${MEANINGS[ending]}; check ${(0,request_pages/* pagesOf */.E)(deploymentsOf(group))} before you run this again`;
+        return ending === 'finished' || ending === 'running' ? `${MEANINGS[ending]}; ${how}` : MEANINGS[ending];
+    };
+    const lines = groups.map(([ending, group]) => `${meaning(ending, group)}: ${group.map(name).join(', ')}.`);
     const stored = uploads.map((artifact) => `Uploaded what was saved: artifact ${artifact.name}.`);
     const text = ['What the step could not finish:', ...lines, ...stored].join('\n');
     const items = [
-        ...groups.map(([ending, group]) => `<li>${meaning(ending)}: ${group.map((one) => (0,markdown/* code */.aY)(name(one))).join(', ')}</li>`),
+        ...groups.map(([ending, group]) => `<li>${meaning(ending, group)}: ${group.map((one) => (0,markdown/* code */.aY)(name(one))).join(', ')}</li>`),
         ...uploads.map(({ name: artifact, url }) => `<li>Uploaded what was saved: <a href="${(0,markdown/* href */.UF)(url) ?? ''}">${(0,markdown/* code */.aY)(artifact)}</a></li>`),
     ];
     return {
@@ -72,6 +77,7 @@ function leftoverSummary(requests, uploads, collectable) {
 // EXTERNAL MODULE: ./lib/requests/settle.js
 var settle = __webpack_require__(43859);
 ;// CONCATENATED MODULE: ./lib/commands/post.js
+
 
 
 
@@ -117,7 +123,7 @@ async function goByRecord(journal, { record, runId, attempt, ...origins }, ports
         return isOurs && (entry.ending === null || entry.ending === 'running') ? [{ ...entry, task: entry.order }] : [];
     });
     if (open.length === 0) {
-        await log.warning(`${missing} There are none. Check Generations on runcomfy.com for requests that may still be running.`);
+        await log.warning(`${missing} There are none. Check ${(0,request_pages/* pagesOf */.E)([])} for requests that may still be running.`);
         return;
     }
     await log.warning(missing);

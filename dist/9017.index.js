@@ -520,8 +520,10 @@ async function rememberEntry({ lock, manifest }, id, entry) {
         await lock.drop(gone);
 }
 function judged(outcomes, { planned, tracked }) {
-    const partsOf = new Set(planned.flatMap(({ id, refetch }) => (refetch?.whenGone === 'fail' ? [id] : [])));
     const lost = outcomes.filter(({ failure, failures }) => (0,submit_all/* isLost */.J)(failure, failures.map(({ error }) => error)));
+    if (lost.length === 0)
+        return { outcomes, notes: [], refusal: null };
+    const partsOf = new Set(planned().flatMap(({ id, refetch }) => (refetch?.whenGone === 'fail' ? [id] : [])));
     const absent = lost.filter(({ task }) => tracked.has(task.id)).map(({ task }) => task.id);
     const parts = lost.filter(({ task }) => partsOf.has(task.id)).map(({ task }) => task.id);
     const excused = new Set([...absent, ...parts]);

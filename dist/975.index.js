@@ -12,6 +12,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75892);
 /* harmony import */ var _lib_figures_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38402);
+/* harmony import */ var _lib_request_pages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81459);
+
 
 
 function verdictOf({ runResult, failOn, cancelled, evidenceFailure, collectBy, }) {
@@ -58,19 +60,20 @@ function toleratedOf(runResult, collectBy) {
 function doubts({ outcomes }, collectBy) {
     const running = outcomes.filter(({ unsettled }) => unsettled === 'running');
     const unknown = outcomes.filter(({ unsettled }) => unsettled === 'unknown');
+    const deployments = (those) => those.map(({ task }) => task.deployment?.id ?? null);
     const collect = collectBy !== null
         ? `${collectBy} to collect them without paying again, or look`
-        : 'Pass them to `collect` to download them without paying again, or look';
+        : `Pass them to \`collect\`${(0,_lib_request_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .besidesIds */ .W)(deployments(running))} to download them without paying again, or look`;
     return [
         ...(running.length === 0
             ? []
             : [
-                `Still running at RunComfy, and may be billed: ${requestIds(running)}. ${collect} for them under Generations on runcomfy.com.`,
+                `Still running at RunComfy, and may be billed: ${requestIds(running)}. ${collect} for them under ${(0,_lib_request_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .pagesOf */ .E)(deployments(running))}.`,
             ]),
         ...(unknown.length === 0
             ? []
             : [
-                `${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(unknown.length, 'submit')} sent, but the response was lost: check Generations on runcomfy.com before you run this again.`,
+                `${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(unknown.length, 'submit')} sent, but the response was lost: check ${(0,_lib_request_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .pagesOf */ .E)(deployments(unknown))} before you run this again.`,
             ]),
     ];
 }

@@ -1950,10 +1950,6 @@ class TernarySearchTree {
 
 const tree = new TernarySearchTree()
 
-for (let i = 0; i < wellknownHeaderNames.length; ++i) {
-  const key = headerNameLowerCasedRecord[wellknownHeaderNames[i]]
-  tree.insert(key, key)
-}
 
 module.exports = {
   TernarySearchTree,
@@ -8153,7 +8149,7 @@ async function workOfManifest(manifest, inputs, sources) {
         befores: inputs.preview.comment ? await keepBefores(plan.planned, workspace, temp) : new Map(),
         isWatched: ({ id }) => work.watched.has(id),
         comesFirst: ({ id }) => tracked.has(id) && !waits.has(id),
-        judged: (outcomes) => judged(outcomes, { planned: keeper.planned(), tracked }),
+        judged: (outcomes) => judged(outcomes, { planned: keeper.planned, tracked }),
         close: () => keeper.close(inputs.only),
         changedLock: () => (plan.lock.changed() ? workspace.shown(plan.lockPath) : null),
     };
@@ -8316,6 +8312,8 @@ async function makeAll(work, sources) {
     const expected = work.tasks.filter((task) => !work.isWatched(task));
     const unpaid = expected.filter((task) => paid(task) === null);
     const doubts = unpaid.length === 0 ? preflight/* noDoubts */.n : await sources.findings;
+    if (inputs.collectFrom !== null)
+        await deployments.saved(inputs.collectFrom);
     const toldOfGraphs = await deployments.check(unpaid);
     if (toldOfGraphs.length > 0)
         await log.notice(toldOfGraphs.join('\n'));
@@ -8364,12 +8362,13 @@ async function makeAll(work, sources) {
         isWatched: work.isWatched,
         comesFirst: work.comesFirst,
         async replacing(task) {
+            await deployments.check([task]);
             await approval?.askAnew(task);
             await budget.reserveAnew(task);
         },
         spending,
         mayCancel: inputs.collect === null,
-        remedies: (0,failures/* remediesOf */.AJ)(sourceOf(inputs), ledger.isKept),
+        remediesOf: ({ deployment }) => (0,failures/* remediesOf */.AJ)({ source: sourceOf(inputs), isOnRecord: ledger.isKept, deployment: deployment?.id ?? null }),
         signal: downloading,
         cancelled,
         forceStop,
@@ -10869,7 +10868,7 @@ const serviceOrigin = {
             return undefined;
         return url.protocol === 'https:' || (url.protocol === 'http:' && (0,_files_hosts_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(url)) ? url : undefined;
     },
-    rule: 'must be an https origin such as `https://model-api.runcomfy.net`, without path (http only for a loopback address)',
+    rule: 'must be an https origin such as `https://proxy.example.com`, without path (http only for a loopback address)',
 };
 const hostList = {
     parse: (text) => {
@@ -11584,12 +11583,38 @@ function recordName(parts) {
 /* harmony export */   d: () => (/* binding */ canonicalJson)
 /* harmony export */ });
 function canonicalJson(value) {
+    const sorted = sortedCopy(value);
+    if (sorted !== undefined)
+        return JSON.stringify(sorted);
     if (Array.isArray(value))
         return `[${value.map(canonicalJson).join(',')}]`;
     if (typeof value !== 'object' || value === null)
         return JSON.stringify(value);
-    const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-    return `{${members.map(([name, member]) => `${JSON.stringify(name)}:${canonicalJson(member)}`).join(',')}}`;
+    return `{${sortedMembers(value)
+        .map(([name, member]) => `${JSON.stringify(name)}:${canonicalJson(member)}`)
+        .join(',')}}`;
+}
+function sortedCopy(value) {
+    if (typeof value !== 'object' || value === null)
+        return value;
+    if (Array.isArray(value)) {
+        const items = value.map(sortedCopy);
+        return items.every((item) => item !== undefined) ? items : undefined;
+    }
+    const copy = {};
+    for (const [name, member] of sortedMembers(value)) {
+        const sorted = keepsItsPlace(name) ? sortedCopy(member) : undefined;
+        if (sorted === undefined)
+            return undefined;
+        copy[name] = sorted;
+    }
+    return copy;
+}
+function sortedMembers(value) {
+    return Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+}
+function keepsItsPlace(name) {
+    return !/^\d/.test(name) && name !== '__proto__';
 }
 
 
@@ -11859,6 +11884,29 @@ function isDeploymentId(text) {
 
 /***/ }),
 
+/***/ 81459:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ pagesOf),
+/* harmony export */   W: () => (/* binding */ besidesIds)
+/* harmony export */ });
+function pagesOf(deployments) {
+    const isUnknown = deployments.length === 0;
+    const pages = [
+        ...(isUnknown || deployments.includes(null) ? ['Generations'] : []),
+        ...(isUnknown || deployments.some((id) => id !== null) ? ['Deployments'] : []),
+    ];
+    return `${pages.join(' and ')} on runcomfy.com`;
+}
+function besidesIds(deployments) {
+    const ids = new Set(deployments.filter((id) => id !== null));
+    return ids.size === 0 ? '' : ` (with \`deployment: ${[...ids].join('` or `')}\`)`;
+}
+
+
+/***/ }),
+
 /***/ 54534:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -12039,24 +12087,31 @@ function createDeployments(service, signal) {
     const graphs = new Map();
     async function ask(id) {
         const { lookUpDeployment } = await __nccwpck_require__.e(/* import() */ 3449).then(__nccwpck_require__.bind(__nccwpck_require__, 33449));
-        const graph = (await lookUpDeployment(await service(), id, signal))?.graph ?? null;
-        graphs.set(id, graph);
-        return graph;
+        const found = await lookUpDeployment(await service(), id, signal);
+        graphs.set(id, found?.graph ?? null);
+        return found;
     }
-    function saved(id) {
+    function lookUp(id) {
         const asking = asked.get(id) ?? ask(id);
         asked.set(id, asking);
         return asking;
     }
+    async function enabled(id) {
+        const found = await lookUp(id);
+        if (found?.isEnabled !== false)
+            return found?.graph ?? null;
+        const { disabled } = await __nccwpck_require__.e(/* import() */ 3449).then(__nccwpck_require__.bind(__nccwpck_require__, 33449));
+        throw disabled(id);
+    }
     return {
-        saved,
+        saved: async (id) => (await lookUp(id))?.graph ?? null,
         known: (id) => graphs.get(id) ?? null,
         async check(tasks) {
             const those = tasks.filter(({ deployment }) => deployment !== null);
             if (those.length === 0)
                 return [];
             const { checkOverrides } = await Promise.all(/* import() */[__nccwpck_require__.e(3156), __nccwpck_require__.e(1779)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84639));
-            return checkOverrides(those, saved);
+            return checkOverrides(those, enabled);
         },
     };
 }
@@ -12845,7 +12900,7 @@ var settle = __nccwpck_require__(43859);
 
 const CONNECT_TRIES = 5;
 async function submit_submit(target, content, options) {
-    const { clock, signal, timeoutMs, onEvent } = options;
+    const { clock, signal, timeoutMs, remedies, onEvent } = options;
     const doing = `Submitting to ${target}`;
     const started = clock.now();
     let unconnected = 0;
@@ -12854,7 +12909,7 @@ async function submit_submit(target, content, options) {
         if (answer.answer === 'accepted')
             return answer;
         if (answer.answer === 'lost')
-            throw (0,failures/* outcomeUnknown */.Hu)(doing, answer.said, answer.cause);
+            throw (0,failures/* outcomeUnknown */.Hu)(doing, answer, remedies);
         const { error } = answer;
         onEvent({ event: 'refused' });
         const isTransient = error instanceof client/* ConnectionError */.Rc || error.kind === 'rate-limited';
@@ -12953,7 +13008,7 @@ async function makeNew({ target, body }, options) {
         onEvent({ event: 'submitted', requestId });
         const pace = options.pacer(target);
         const followed = await follow(requestId, { ...options, pace, adopted: false, signal: wait.signal });
-        const output = outputOf(requestId, await settled(accepted, followed, options));
+        const output = outputOf(requestId, await settled(accepted, followed, options), options.remedies);
         return { requestId, ...output, tookMs: clock.now() - started, adopted: false };
     }
     finally {
@@ -13007,7 +13062,7 @@ async function collectPaid({ target, paid }, options) {
         }
         if (result.result === 'gone')
             throw (0,failures/* noLongerThere */.vk)(requestId, result.error, null, remedies.gone);
-        return { requestId, ...outputOf(requestId, result), tookMs: clock.now() - started, adopted: true };
+        return { requestId, ...outputOf(requestId, result, remedies), tookMs: clock.now() - started, adopted: true };
     }
     catch (error) {
         throw error instanceof failures/* RequestError */.GI && staysOnRecord(error) ? (0,failures/* notPaidAgain */.O_)(error, remedies) : error;
@@ -13049,9 +13104,9 @@ async function askOnceMore(requestId, ending, signal, { service, clock }) {
         throw (0,failures/* failedBefore */.tx)(requestId, ending);
     return result.result === 'failed' ? { ...result, refused: result.refused || ending === 'refused' } : result;
 }
-function outputOf(requestId, result) {
+function outputOf(requestId, result, remedies) {
     if (result.result === 'failed')
-        throw (0,failures/* failedAtRunComfy */.uv)(requestId, result);
+        throw (0,failures/* failedAtRunComfy */.uv)(requestId, result, remedies);
     if (result.result === 'cancelled')
         throw (0,failures/* cancelledElsewhere */.Mt)(requestId);
     const { output, raw = output, emptyBecause = null, beside, cost, createdAt } = result;
@@ -13172,7 +13227,7 @@ async function bodyOf({ deployment, parameters, files }) {
 
 
 function generateAll(tasks, options) {
-    const { cancelled, clock, spending, remedies } = options;
+    const { cancelled, clock, spending, remediesOf } = options;
     const inFlight = (0,concurrency/* limitOf */.L)(options.concurrency);
     const downloads = (0,concurrency/* limitOf */.L)(options.concurrency);
     const gate = createSubmitGate(clock);
@@ -13183,9 +13238,6 @@ function generateAll(tasks, options) {
         const reason = reasonToStop(failure);
         if (reason !== null)
             gate.close(reason);
-    }
-    function remediesFor({ deployment }) {
-        return { ...remedies, collect: (requestId) => remedies.collect(requestId, deployment?.id) };
     }
     async function request(task, paid) {
         if (cancelled.aborted)
@@ -13200,13 +13252,12 @@ function generateAll(tasks, options) {
             admissions.push(admission);
             return JSON.stringify(await bodyOf(task));
         };
-        const own = remediesFor(task);
         let cost = 'nothing';
         try {
             const finished = await generate({ target: (0,tasks_task/* makerOf */.Or)(task), paid, body }, {
                 ...options,
                 service: options.backendOf(task),
-                remedies: own,
+                remedies: remediesOf(task),
                 gate,
                 onEvent: (event) => options.onEvent(task, event),
             });
@@ -13253,20 +13304,20 @@ function generateAll(tasks, options) {
         if (found instanceof errors/* ActionError */.lZ) {
             const isEmpty = found.kind === 'no-output';
             ended(isEmpty ? 'empty' : 'finished');
-            return { ...generation, failure: isEmpty && adopted ? advised(found, remedies.anew) : found };
+            return { ...generation, failure: isEmpty && adopted ? advised(found, remediesOf(task).anew) : found };
         }
         const [first] = faults;
         const isGoneWhole = adopted && first !== undefined && found.every(lost_file/* isGone */.ST);
         if (!isGoneWhole || !mayHaveExpired(paid?.acceptedAt ?? createdAt, clock.date())) {
             ended('finished');
-            const files = found.map((one) => one instanceof lost_file/* LostFile */.L3 ? one.advised(remediesFor(task).collect(requestId)) : one);
+            const files = found.map((one) => one instanceof lost_file/* LostFile */.L3 ? one.advised(remediesOf(task).collect(requestId)) : one);
             return { ...generation, files };
         }
         ended('gone');
         options.onEvent(task, { event: 'expired', requestId });
         if (paid?.whenGone === 'submit')
             return generateTask(task, { ...paid, ending: 'gone' });
-        return { ...generation, failure: (0,failures/* filesGone */.Lu)(requestId, first, remedies) };
+        return { ...generation, failure: (0,failures/* filesGone */.Lu)(requestId, first, remediesOf(task)) };
     }
     async function generateAhead(task) {
         const generation = await generateTask(task, options.paid(task));
@@ -13571,8 +13622,10 @@ const CANCEL_TIMETABLE = { settleMs: 2_500, downloadMs: 2_500, submitMs: 6_500, 
 /* harmony export */   vk: () => (/* binding */ noLongerThere)
 /* harmony export */ });
 /* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75892);
-/* harmony import */ var _lib_figures_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(38402);
+/* harmony import */ var _lib_figures_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(38402);
+/* harmony import */ var _lib_request_pages_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(81459);
 /* harmony import */ var _runcomfy_protocol_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9223);
+
 
 
 
@@ -13589,12 +13642,11 @@ class RequestError extends _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Action
         this.cost = details.cost ?? null;
     }
 }
-function remediesOf(source, isOnRecord) {
-    const collect = (requestId, deployment = null) => {
+function remediesOf({ source, isOnRecord, deployment }) {
+    const collect = (requestId) => {
         if (isOnRecord() || source === 'collect')
             return '';
-        const besides = deployment === null ? '' : ` (with \`deployment: ${deployment}\`)`;
-        return `Input \`collect: ${requestId}\`${besides} fetches it without paying again.`;
+        return `Input \`collect: ${requestId}\`${(0,_lib_request_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .besidesIds */ .W)([deployment])} fetches it without paying again.`;
     };
     switch (source) {
         case 'manifest':
@@ -13602,15 +13654,17 @@ function remediesOf(source, isOnRecord) {
                 anew: 'It is not paid for again until its recipe changes or you name it in `force`.',
                 gone: 'To generate it again, and pay for it again, name it in `force`.',
                 collect,
+                deployment,
             };
         case 'inputs':
             return {
                 anew: 'It is not paid for again unless you change its inputs or set `resume: false`.',
                 gone: 'To generate it again, and pay for it again, set `resume: false`.',
                 collect,
+                deployment,
             };
         case 'collect':
-            return { anew: '', gone: 'Check the id. RunComfy does not keep requests forever.', collect };
+            return { anew: '', gone: 'Check the id. RunComfy does not keep requests forever.', collect, deployment };
     }
 }
 class Deadline extends Error {
@@ -13632,32 +13686,32 @@ function stoppedBeforeSubmit(reason) {
     const kind = reason instanceof Deadline ? 'timeout' : 'cancelled';
     return new RequestError(kind, 'Not submitted: the run was stopped first.', { requestId: null, ending: null });
 }
-function outcomeUnknown(doing, said, cause) {
+function outcomeUnknown(doing, { said, cause }, { deployment }) {
     return new RequestError('outcome-unknown', `${doing}: ${said} It is not known whether the request was accepted, so it was not sent again.`, {
         requestId: null,
         ending: 'unknown',
         unsettled: 'unknown',
-        advice: 'Check Generations on runcomfy.com before you run this again: the request may be there, and billed.',
+        advice: `Check ${(0,_lib_request_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .pagesOf */ .E)([deployment])} before you run this again: the request may be there, and billed.`,
         cause,
     });
 }
-function unknownBefore({ anew }) {
+function unknownBefore({ anew, deployment }) {
     return new RequestError('outcome-unknown', 'An earlier run submitted this, but the response was lost. It is not known whether the request was accepted, so it was not submitted again.', {
         requestId: null,
         ending: 'unknown',
         unsettled: 'unknown',
-        advice: sentences('Check Generations on runcomfy.com: the request may be there, and billed. To download its files, pass its id to `collect`.', anew),
+        advice: sentences(`Check ${(0,_lib_request_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .pagesOf */ .E)([deployment])}: the request may be there, and billed. To download its files, pass its id to \`collect\`${(0,_lib_request_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .besidesIds */ .W)([deployment])}.`, anew),
     });
 }
 const CHECK_MODEL = 'Check the prompt and the parameters against the API page of the model, then run again.';
-function failedAtRunComfy(requestId, { reason, refused, cost, endedAs, advice = CHECK_MODEL }) {
+function failedAtRunComfy(requestId, { reason, refused, cost, endedAs, advice = CHECK_MODEL }, { deployment }) {
     const said = reason === '' ? 'and gave no reason' : `and said ${reason}`;
     if (endedAs !== undefined) {
         return new RequestError('refused', `RunComfy ended this request as ${endedAs} ${said}.`, {
             requestId,
             ending: 'refused',
             cost,
-            advice: `It is not paid for again automatically. Find request ${requestId} under Generations on runcomfy.com, then change the prompt or the parameters.`,
+            advice: `It is not paid for again automatically. Find request ${requestId} under ${(0,_lib_request_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .pagesOf */ .E)([deployment])}, then change the prompt or the parameters.`,
         });
     }
     return refused
@@ -13693,8 +13747,8 @@ function stoppedWaiting(requestId, { reason, trouble, unsettled, mayCancel }, re
         });
     }
     const said = trouble === null ? '' : ` The last response was: ${trouble.message}`;
-    const next = trouble === null ? 'Raise `timeout` if the model needs longer.' : trouble.advice;
-    return new RequestError('timeout', `No result within ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(reason.ms)} (\`timeout\`).${said} ${now}`, {
+    const next = trouble === null ? 'Raise `timeout` if it needs longer.' : trouble.advice;
+    return new RequestError('timeout', `No result within ${(0,_lib_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(reason.ms)} (\`timeout\`).${said} ${now}`, {
         requestId,
         unsettled,
         ending: unsettled === 'running' ? 'outlasted' : 'cancelled',
@@ -13750,7 +13804,7 @@ function whatGoesOn(unsettled, triedToCancel) {
         : 'It was not cancelled: it may still be running at RunComfy, and may be billed.';
 }
 function whereToLook(requestId, remedies) {
-    return sentences(`Find request ${requestId} under Generations on runcomfy.com.`, remedies.collect(requestId));
+    return sentences(`Find request ${requestId} under ${(0,_lib_request_pages_js__WEBPACK_IMPORTED_MODULE_2__/* .pagesOf */ .E)([remedies.deployment])}.`, remedies.collect(requestId));
 }
 function sentences(...texts) {
     return texts.filter((text) => text !== '').join(' ');
@@ -14148,11 +14202,16 @@ function endInOwnWords(body) {
     const word = stateWord(body);
     if (word === '' || Object.hasOwn(STATES, word))
         return null;
-    const isOver = [body.error, body.finished_at].some((sign) => sign !== undefined && sign !== null && sign !== '');
+    const isOver = [body.error, body.finished_at].some((sign) => !isNothing(sign));
     if (!isOver && !speaksOfEnd(word))
         return null;
     const reason = failureReason(body);
     return { result: 'failed', reason, refused: true, cost: money(body.cost), endedAs: (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(statedWord(body), 60) };
+}
+function isNothing(sign) {
+    if (sign === undefined || sign === null || sign === '' || sign === false)
+        return true;
+    return typeof sign === 'object' && Object.keys(sign).length === 0;
 }
 const SUCCEEDED = new Set(['succeeded', 'completed', 'success', 'done']);
 function decodeResult(reply) {
