@@ -2097,12 +2097,18 @@ async function planManifest(file, { outputDir, filename, only, force }, { worksp
         throw locked.reason;
     const lock = locked.value;
     const ids = [...manifest.images.map(({ id }) => id), ...lock.keys()];
-    const idle = [
-        ...(0,globs/* idlePatterns */.YP)(only, ids).map((value) => ({ input: 'only', value })),
-        ...(0,globs/* idlePatterns */.YP)(force, ids).map((value) => ({ input: 'force', value })),
+    const rule = `must match an id in ${manifest.file}`;
+    const [idle, unused] = [(0,globs/* idlePatterns */.YP)(force, ids), (0,globs/* idlePatterns */.YP)(force, ids.filter((0,globs/* chosenBy */.mD)(only)))];
+    const faults = [
+        ...(0,globs/* idlePatterns */.YP)(only, ids).map((value) => ({ input: 'only', value, rule })),
+        ...unused.map((value) => ({
+            input: 'force',
+            value,
+            rule: idle.includes(value) ? rule : 'must match an id that `only` selects',
+        })),
     ];
-    if (idle.length > 0)
-        throw new errors/* InputError */.dz(idle.map((one) => ({ ...one, rule: `must match an id in ${manifest.file}` })));
+    if (faults.length > 0)
+        throw new errors/* InputError */.dz(faults);
     if (lock.size === 0)
         await refuseOrphanLocks(lockPath, lockFile);
     const problems = [];
@@ -2191,11 +2197,6 @@ async function readWork(file, inputs, { temp, ...sources }, catalogue) {
         throw (0,checkout/* notCheckedOut */.V)(lost, tracked);
     const tasks = tasksOfPlan(read.planned, new Set(tracked.keys()));
     const payable = tasks.filter(({ paid }) => paid === null);
-    if (payable.length > inputs.maxImages) {
-        throw new errors/* ActionError */.lZ('bad-input', `The manifest needs ${payable.length} requests, more than \`max-images\` (${inputs.maxImages}).`, {
-            advice: 'Nothing was submitted. Raise `max-images`, or select fewer images with `only`.',
-        });
-    }
     refusePointers(payable);
     const doubts = await (0,preflight/* preflight */.M)(payable, catalogue);
     const plan = { ...read, planned: await withCataloguePrices(read, catalogue) };

@@ -7883,6 +7883,8 @@ function budgetOf({ maxCost, maxImages }, { least }) {
     }
     return {
         async reserve(tasks) {
+            if (tasks.length > maxImages)
+                throw tooMany(tasks.length, maxImages);
             await add(tasks, aboveLimit, 'Nothing was submitted.');
             requests += tasks.length;
         },
@@ -7901,6 +7903,9 @@ function aboveLimit(total, limit) {
 }
 function aboveLimitAnew(total, limit) {
     return new errors/* ActionError */.lZ('price-limit', `RunComfy no longer has a request that an earlier run paid for. Submitting it again would raise the cost of this run to at least ${(0,figures/* usd */.dR)(total)}, more than \`max-cost\` (${(0,figures/* usd */.dR)(limit)}).`, { advice: 'It was not submitted again. To generate it, raise `max-cost`.' });
+}
+function tooMany(requests, maxImages) {
+    return new errors/* ActionError */.lZ('bad-input', `The manifest needs ${requests} requests, more than \`max-images\` (${maxImages}).`, { advice: 'Nothing was submitted. Raise `max-images`, or select fewer images with `only`.' });
 }
 function tooManyAnew(maxImages) {
     return new errors/* ActionError */.lZ('price-limit', `RunComfy no longer has a request that an earlier run paid for. Submitting it again would make more requests than \`max-images\` (${maxImages}).`, { advice: 'It was not submitted again. To generate it, raise `max-images`.' });

@@ -6,7 +6,7 @@ import type { Prices } from './prices.ts';
 
 /** The budget of a run. Every method throws ActionError `price-limit` if the lowest price exceeds it or is not known. Then nothing is reserved. */
 export interface Budget {
-  /** Before the first submit. */
+  /** Before the first submit, without what is paid for already. Throws ActionError `bad-input` for more tasks than `max-images` too. */
   reserve(tasks: readonly Task[]): Promise<void>;
   /** For a task whose paid request no longer exists. It also counts for `max-images` only from now on. */
   reserveAnew(task: Task): Promise<void>;
@@ -41,6 +41,7 @@ export function budgetOf(
 
   return {
     async reserve(tasks) {
+      if (tasks.length > maxImages) throw tooMany(tasks.length, maxImages);
       await add(tasks, aboveLimit, 'Nothing was submitted.');
       requests += tasks.length;
     },
@@ -68,6 +69,14 @@ function aboveLimitAnew(total: number, limit: number): ActionError {
     'price-limit',
     `RunComfy no longer has a request that an earlier run paid for. Submitting it again would raise the cost of this run to at least ${usd(total)}, more than \`max-cost\` (${usd(limit)}).`,
     { advice: 'It was not submitted again. To generate it, raise `max-cost`.' },
+  );
+}
+
+function tooMany(requests: number, maxImages: number): ActionError {
+  return new ActionError(
+    'bad-input',
+    `The manifest needs ${requests} requests, more than \`max-images\` (${maxImages}).`,
+    { advice: 'Nothing was submitted. Raise `max-images`, or select fewer images with `only`.' },
   );
 }
 

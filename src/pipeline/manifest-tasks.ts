@@ -66,12 +66,17 @@ export async function planManifest(
   if (locked.status === 'rejected') throw locked.reason;
   const lock = locked.value;
   const ids = [...manifest.images.map(({ id }) => id), ...lock.keys()];
-  const idle = [
-    ...idlePatterns(only, ids).map((value) => ({ input: 'only', value })),
-    ...idlePatterns(force, ids).map((value) => ({ input: 'force', value })),
+  const rule = `must match an id in ${manifest.file}`;
+  const [idle, unused] = [idlePatterns(force, ids), idlePatterns(force, ids.filter(chosenBy(only)))];
+  const faults = [
+    ...idlePatterns(only, ids).map((value) => ({ input: 'only', value, rule })),
+    ...unused.map((value) => ({
+      input: 'force',
+      value,
+      rule: idle.includes(value) ? rule : 'must match an id that `only` selects',
+    })),
   ];
-  if (idle.length > 0)
-    throw new InputError(idle.map((one) => ({ ...one, rule: `must match an id in ${manifest.file}` })));
+  if (faults.length > 0) throw new InputError(faults);
   if (lock.size === 0) await refuseOrphanLocks(lockPath, lockFile);
   const problems: SourceProblem[] = [];
   const read = readingOnce();
@@ -175,7 +180,7 @@ export interface ManifestWork {
   readonly tracked: TrackedFiles;
 }
 
-/** Everything that a run needs to know about its manifest. Refuses runs above a limit, then makes the free copies. */
+/** Everything that a run needs to know about its manifest. Refuses what cannot be made, then makes the free copies. */
 export async function readWork(
   file: string,
   inputs: Inputs,
@@ -189,15 +194,6 @@ export async function readWork(
   if (lost.length > 0) throw notCheckedOut(lost, tracked);
   const tasks = tasksOfPlan(read.planned, new Set(tracked.keys()));
   const payable = tasks.filter(({ paid }) => paid === null);
-  if (payable.length > inputs.maxImages) {
-    throw new ActionError(
-      'bad-input',
-      `The manifest needs ${payable.length} requests, more than \`max-images\` (${inputs.maxImages}).`,
-      {
-        advice: 'Nothing was submitted. Raise `max-images`, or select fewer images with `only`.',
-      },
-    );
-  }
   refusePointers(payable);
   const doubts = await preflight(payable, catalogue);
   const plan = { ...read, planned: await withCataloguePrices(read, catalogue) };
