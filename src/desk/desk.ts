@@ -1,6 +1,6 @@
 // The same tool at the desk: a command in a terminal, on the repository around the current folder. Nothing of GitHub's is needed or called.
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { GeneratePorts } from '../commands/generate.ts';
@@ -75,9 +75,6 @@ export async function runDesk(desk: Desk, signals: Signals): Promise<number> {
   return 1;
 }
 
-/** Outputs and summaries are a workflow's. */
-const NO_WORKFLOW: PublishPorts['workflow'] = { setOutput: async () => {}, writeSummary: async () => {} };
-
 function commandOf({ words, inputs }: CommandLine): Command {
   const [word, ...more] = words;
   if (inputs.mode !== undefined)
@@ -110,7 +107,9 @@ async function carryOut(
   const services = createServices({ env: desk.env, token, redacted: terminal.printable });
   const ports = {
     log: terminal,
-    workflow: NO_WORKFLOW,
+    // Outputs and summaries are a workflow's.
+    workflow: null,
+    temp: tmpdir(),
     redacted: terminal.printable,
     workspace,
     clock: systemClock,
@@ -124,17 +123,10 @@ async function carryOut(
   }
   const { manifest } = inputs;
   if (manifest === null) throw new Error(`${command} without a manifest`);
-  const temp = await mkdtemp(path.join(tmpdir(), 'runcomfy-'));
-  try {
-    if (command === 'check')
-      return await (await import('../commands/check.ts')).check(manifest, inputs, { ...ports, temp });
-    if (command === 'accept')
-      await (await import('../commands/accept.ts')).accept(manifest, inputs, { ...ports, temp });
-    else await startPlan(manifest, inputs, { ...ports, temp }, services, terminal);
-    return null;
-  } finally {
-    await rm(temp, { recursive: true, force: true });
-  }
+  if (command === 'check') return (await import('../commands/check.ts')).check(manifest, inputs, ports);
+  if (command === 'accept') await (await import('../commands/accept.ts')).accept(manifest, inputs, ports);
+  else await startPlan(manifest, inputs, ports, services, terminal);
+  return null;
 }
 
 interface DeskPorts extends PublishPorts {
@@ -168,13 +160,12 @@ async function tellUnused({ inputs }: CommandLine, terminal: Terminal): Promise<
 }
 
 function openCallFor({ common }: Repository, env: NodeJS.ProcessEnv): Call {
-  const folder = repositoryState(stateFolder(env, process.platform), common);
   try {
-    return openCall(folder, new Date());
+    return openCall(repositoryState(stateFolder(env, process.platform), common), new Date());
   } catch (error) {
     throw new ActionError(
       'save-failed',
-      `What is paid for cannot be written down in ${folder}: ${asActionError(error, 'writing to it').message}.`,
+      `What is paid for cannot be written down: ${asActionError(error, 'the state folder').message}.`,
       {
         advice: 'Nothing was submitted. Free up disk space, or set XDG_STATE_HOME to a folder that can be written to.',
       },
@@ -199,7 +190,6 @@ async function startGenerate(
   const service = await services.service(inputs.apiUrl);
   if (service === null) throw noToken();
   const journal = openJournal(call.journal);
-  const others = call.others();
   const narrator = createProgress(terminal, ports.clock);
   const generatePorts: GeneratePorts = {
     ...ports,
@@ -223,16 +213,17 @@ async function startGenerate(
       ref: '',
       // A call without a manifest asks for new images, whatever other calls have asked for: the ledger tells them apart.
       pull: 0,
+      drawsAnew: true,
     },
     claims: claimsIn(ports.workspace),
     async openLedger({ record, forced }) {
-      for (const other of others.filter(({ pid }) => pid === null)) {
-        await removeHalfFiles(other.left.placing);
-        tidy(other, ports.clock.date());
-      }
-      return openDeskLedger({
-        // One that has begun in the meantime must be seen: it sees this one.
-        others: inputs.collect === null ? call.others() : [],
+      // One that has begun in the meantime must be seen: it sees this one.
+      const others = call.others();
+      // Of a call that is under way, what looks like half a file is one that it is about to save.
+      if (others.every(({ pid }) => pid === null))
+        await removeHalfFiles([...new Set(others.flatMap(({ left }) => left.placing))]);
+      const ledger = openDeskLedger({
+        others: inputs.collect === null ? others : [],
         journal,
         clock: ports.clock,
         record,
@@ -240,6 +231,8 @@ async function startGenerate(
         isManifest: inputs.manifest !== null,
         lookUp: inputs.resume,
       });
+      tidy(others, ports.clock.date());
+      return ledger;
     },
     narrator,
     approval,
@@ -256,7 +249,8 @@ async function startGenerate(
 
 /** What lies there already is somebody's, and stays: nobody brings it back once it is written over. */
 function claimsIn(workspace: Workspace): Claims {
-  return { countUse: () => 1, takeFile: (file) => !existsSync(path.join(workspace.root, file)) };
+  const takeFile = (file: string): boolean => !existsSync(path.join(workspace.root, file));
+  return { countUse: () => 1, takeFile, mayReplace: false };
 }
 
 async function startPlan(

@@ -6,13 +6,14 @@ import {
   isDead,
   keyOf,
   type LedgerRecord,
+  type Orderable,
   orderOf as orderName,
   type RecordEntry,
   requestsByOrder,
 } from '../ledger/record.ts';
 import { ActionError } from '../lib/errors.ts';
 import type { Clock } from '../lib/ports.ts';
-import type { OtherCall } from './state.ts';
+import { deliveredBy, type OtherCall } from './state.ts';
 
 export interface DeskLedgerOptions {
   readonly others: readonly OtherCall[];
@@ -34,52 +35,62 @@ export function openDeskLedger(options: DeskLedgerOptions): Ledger {
   const same = others.filter(({ left }) => left.run.record === record);
   const running = same.find(({ pid, left }) => pid !== null && !left.told);
   if (isManifest && running !== undefined) throw alreadyRunning(running);
-  const { requests, delivered } = requestsOf(lookUp ? same.filter(({ pid }) => pid === null) : []);
-  const byOrder = requestsByOrder(requests);
+  // A call that has told everything is about to end.
+  const over = same.filter(({ pid, left }) => pid === null || left.told);
+  const requests = lookUp ? requestsOf(over) : new Map<string, RecordEntry>();
+  const delivered = deliveredBy(over);
+  const any = requestsByOrder(requests);
+  const open = requestsByOrder(withoutDelivered(requests, delivered));
   const entries = journalOf(journal, clock);
+  /** Whoever asks for a new image gets an old one only if it never came to its place. */
+  const known = (task: Orderable): RecordEntry | undefined =>
+    (isManifest && !forced.has(task.id) ? any : open).get(orderName(task));
 
   return {
     paid(task) {
-      const entry = byOrder.get(orderName(task));
+      const entry = known(task);
       if (entry === undefined || isDead(entry.ending)) return null;
-      if (delivered.has(keyOf(entry)) && (!isManifest || forced.has(task.id))) return null;
-      // A person who calls again after a refusal wants another try.
-      if (entry.ending === 'refused' || entry.ending === 'empty') return null;
       const { requestId, ending, acceptedAt } = entry;
       return { requestId, ending, acceptedAt, whenGone: 'submit' };
     },
     submitting: entries.submitting,
     refused: entries.refused,
-    accepted: (task, requestId) => entries.accepted(task, requestId, dateAfter(byOrder.get(orderName(task)), clock)),
+    accepted: (task, requestId) => entries.accepted(task, requestId, dateAfter(any.get(orderName(task)), clock)),
     adopted(task, requestId) {
-      const known = requests.get(keyOf({ order: orderName(task), requestId }));
-      entries.accepted(task, requestId, known?.acceptedAt ?? clock.date());
+      const onRecord = requests.get(keyOf({ order: orderName(task), requestId }));
+      entries.accepted(task, requestId, onRecord?.acceptedAt ?? clock.date());
     },
     ended: entries.ended,
-    isKept: () => true,
+    isKept: journal.isComplete,
     collectBy: 'Run the same command again',
     close: async () => {},
   };
 }
 
 /** `calls`: the oldest first. */
-function requestsOf(calls: readonly OtherCall[]): {
-  readonly requests: LedgerRecord;
-  /** By `keyOf`: those whose files came to their places. */
-  readonly delivered: ReadonlySet<string>;
-} {
+function requestsOf(calls: readonly OtherCall[]): LedgerRecord {
   const requests = new Map<string, RecordEntry>();
-  const delivered = new Set<string>();
   for (const { left } of calls) {
-    for (const request of left.requests) {
+    for (const request of [...left.replaced, ...left.requests]) {
       const entry = entryOf(request, left);
       const key = keyOf(entry);
-      if (left.delivered.has(request.task)) delivered.add(key);
       // A later call knows more, but nothing comes back to life.
       if (!isDead(requests.get(key)?.ending ?? null)) requests.set(key, entry);
     }
   }
-  return { requests, delivered };
+  // A person who calls again after a refusal wants another try.
+  return new Map([...requests].filter(([, { ending }]) => ending !== 'refused' && ending !== 'empty'));
+}
+
+/** Whoever has paid anew since a submit whose answer was lost has decided about it, and is not asked for ever. */
+function withoutDelivered(requests: LedgerRecord, delivered: ReadonlySet<string>): LedgerRecord {
+  const youngest = new Map<string, number>();
+  for (const { order, requestId, acceptedAt } of requests.values())
+    if (requestId !== null && delivered.has(requestId))
+      youngest.set(order, Math.max(acceptedAt, youngest.get(order) ?? 0));
+  const isOpen = ({ order, requestId, acceptedAt }: RecordEntry): boolean =>
+    requestId === null ? acceptedAt > (youngest.get(order) ?? 0) : !delivered.has(requestId);
+  return new Map([...requests].filter(([, entry]) => isOpen(entry)));
 }
 
 function entryOf(
