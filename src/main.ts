@@ -73,7 +73,7 @@ async function atDesk(): Promise<number> {
     {
       words: process.argv.slice(2),
       env: process.env,
-      folder: process.cwd(),
+      folder: process.cwd,
       home: path.resolve(path.dirname(process.argv[1] ?? ''), '..'),
       streams: process,
     },

@@ -1,9 +1,10 @@
 // What calls at the desk leave to each other: crashes, closed windows, calls at the same time, and files that could not be saved.
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
-import { type DeskScene, hasTerminal, openDesk } from '../helpers/desk.ts';
+import { CLI, type DeskScene, hasTerminal, openDesk } from '../helpers/desk.ts';
 import { until } from '../helpers/until.ts';
 
 const FOX = ['generate', '--prompt', 'a red fox', '--poll-interval', '50ms'];
@@ -155,4 +156,14 @@ test('a call that pays for nothing leaves nothing behind', async () => {
   await desk.run([...HERO, '--yes']);
   for (const words of [HERO, FOX]) await desk.run(words);
   expect(leftIn(desk)).toHaveLength(1);
+});
+
+const onPosix = process.platform === 'win32' ? test.skip : test;
+
+onPosix('in a folder that was removed meanwhile, one line says so', async () => {
+  await using desk = await openDesk();
+  // The shell goes into the folder, removes it, and starts the command there.
+  const shell = `mkdir gone && cd gone && rmdir ../gone && exec '${process.execPath}' '${CLI}' plan --manifest images.yml`;
+  const said = spawnSync('/bin/sh', ['-c', shell], { cwd: desk.repository.path, encoding: 'utf8' });
+  expect(said).toMatchObject({ status: 1, stderr: 'Error: The current folder no longer exists.\n' });
 });

@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 import { type Simulator, type SimulatorOptions, startSimulator } from '../../simulator/server.ts';
 import { type Folder, openFolder } from './folders.ts';
 
-const CLI = path.resolve(import.meta.dirname, '../../dist/cli.cjs');
+export const CLI = path.resolve(import.meta.dirname, '../../dist/cli.cjs');
 
 interface Said {
   readonly code: number | null;

@@ -33,8 +33,8 @@ export interface Desk {
   /** What follows the program's name. */
   readonly words: readonly string[];
   readonly env: NodeJS.ProcessEnv;
-  /** The current folder. */
-  readonly folder: string;
+  /** The current folder. Throws where it was removed. */
+  readonly folder: () => string;
   /** The package's folder, absolute. */
   readonly home: string;
   readonly streams: Streams;
@@ -100,17 +100,18 @@ async function carryOut(
   terminal: Terminal,
   signals: Signals,
 ): Promise<ActionError | null> {
-  const repository = findRepository(desk.folder);
+  const folder = currentFolder(desk);
+  const repository = findRepository(folder);
   const workspace = await openWorkspace(repository.root);
-  const inputs = await readInputs(rawInputs(command, line, token, desk, repository), workspace, terminal.printable);
+  const inputs = await readInputs(rawInputs(command, line, token, folder, repository), workspace, terminal.redacted);
   await tellUnused(line, terminal);
-  const services = createServices({ env: desk.env, token, redacted: terminal.printable });
+  const services = createServices({ env: desk.env, token, redacted: terminal.redacted });
   const ports = {
     log: terminal,
     // Outputs and summaries are a workflow's.
     workflow: null,
     temp: tmpdir(),
-    redacted: terminal.printable,
+    redacted: terminal.redacted,
     workspace,
     clock: systemClock,
     cancelled: signals.cancelled,
@@ -129,6 +130,14 @@ async function carryOut(
   return null;
 }
 
+function currentFolder({ folder }: Desk): string {
+  try {
+    return folder();
+  } catch (cause) {
+    throw new ActionError('bad-input', 'The current folder no longer exists.', { cause });
+  }
+}
+
 interface DeskPorts extends PublishPorts {
   readonly workspace: Workspace;
   readonly clock: typeof systemClock;
@@ -139,13 +148,13 @@ function rawInputs(
   command: Command,
   { inputs }: CommandLine,
   token: string,
-  desk: Desk,
+  folder: string,
   repository: Repository,
 ): RawInputs {
   const forDesk = Object.fromEntries(
     INPUT_NAMES.flatMap((name) => (isForDesk(name) && inputs[name] !== undefined ? [[name, inputs[name]]] : [])),
   );
-  const given = fromWorkspace(forDesk, desk.folder, repository);
+  const given = fromWorkspace(forDesk, folder, repository);
   return { ...given, 'api-token': token, mode: command, 'upload-artifact': 'false', summary: 'false' };
 }
 
