@@ -95,6 +95,9 @@ test.each([
     expect([asks, (await lookUp(calls, asks))?.requestId ?? null]).toEqual([asks, requestId]);
 });
 
-test('a lost answer stays a question', async () => {
-  expect(await lookUp([[submitting(1)]], 'anew')).toMatchObject({ requestId: null, ending: 'unknown' });
+test.each([
+  ['a lost answer', [submitting(1)]],
+  ['an id that is none', [submitting(1), accepted('../../x?y', 1)]],
+])('%s stays a question', async (_, entries) => {
+  expect(await lookUp([entries], 'anew')).toMatchObject({ requestId: null, ending: 'unknown' });
 });

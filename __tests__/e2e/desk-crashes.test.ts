@@ -135,6 +135,26 @@ test('what another call is about to save is not removed as half a file', async (
   expect(await desk.files()).not.toContain(half);
 });
 
+test('what was collected by its id is not collected once more', async () => {
+  await using desk = await openDesk({ queueMs: 0, runMs: 800 });
+  await crash(desk, FOX);
+  const [request] = desk.simulator.requests;
+  expect(await desk.run(['generate', '--collect', request?.id ?? ''])).toMatchObject({ code: 0 });
+  expect(await desk.run([...FOX, '--yes'])).toMatchObject({ code: 0 });
+  expect(desk.submits()).toBe(2);
+});
+
+test('while a manifest’s images are made, nobody else writes its lock', async () => {
+  await using desk = await openDesk({ queueMs: 60_000 }, { 'images.yml': MANIFEST });
+  const running = desk.start([...HERO, '--yes']);
+  await running.line(/in queue/);
+  const accept = await desk.run(['accept', '--manifest', './images.yml']);
+  expect(accept).toMatchObject({ code: 1, stderr: expect.stringMatching(/Process \d+ is generating images/) });
+  running.kill('SIGINT');
+  await running.done;
+  expect(await desk.run(['accept', '--manifest', 'images.yml'])).toMatchObject({ code: 0 });
+});
+
 test('without a home there is no state folder, and nothing is submitted', async () => {
   await using desk = await openDesk();
   const said = await desk.run([...FOX, '--yes'], { env: { HOME: '', XDG_STATE_HOME: '' } });

@@ -11,6 +11,7 @@ import { type Inputs, readInputs } from '../inputs/inputs.ts';
 import { INPUT_NAMES, type RawInputs } from '../inputs/table.ts';
 import type { Claims } from '../ledger/claims.ts';
 import { openJournal } from '../ledger/journal.ts';
+import { manifestRecord, type RunIdentity } from '../ledger/who-asks.ts';
 import { systemClock } from '../lib/clock.ts';
 import { ActionError, asActionError } from '../lib/errors.ts';
 import { jsonObject } from '../lib/json.ts';
@@ -22,11 +23,11 @@ import { redactor } from '../report/text.ts';
 import { createServices, type Services, secretsIn } from '../services.ts';
 import { approvalAt } from './approval.ts';
 import { COMMAND_NAMES, type Command, helpText, isForDesk } from './help.ts';
-import { openDeskLedger } from './ledger.ts';
+import { openDeskLedger, refuseWhileRunning } from './ledger.ts';
 import { tellPlan } from './plan.ts';
 import { createProgress } from './progress.ts';
 import { findRepository, fromWorkspace, type Repository } from './repository.ts';
-import { type Call, openCall, repositoryState, stateFolder, tidy } from './state.ts';
+import { type Call, callsOf, type OtherCall, openCall, repositoryState, stateFolder, tidy } from './state.ts';
 import { createTerminal, type Streams, type Terminal } from './terminal.ts';
 
 export interface Desk {
@@ -125,8 +126,13 @@ async function carryOut(
   const { manifest } = inputs;
   if (manifest === null) throw new Error(`${command} without a manifest`);
   if (command === 'check') return (await import('../commands/check.ts')).check(manifest, inputs, ports);
-  if (command === 'accept') await (await import('../commands/accept.ts')).accept(manifest, inputs, ports);
-  else await startPlan(manifest, inputs, ports, services, terminal);
+  if (command === 'accept') {
+    refuseWhileRunning(
+      callsFor(repository, desk.env),
+      manifestRecord(whoAsks(repository, ''), workspace.shown(manifest)),
+    );
+    await (await import('../commands/accept.ts')).accept(manifest, inputs, ports);
+  } else await startPlan(manifest, inputs, ports, services, terminal);
   return null;
 }
 
@@ -182,6 +188,21 @@ function openCallFor({ common }: Repository, env: NodeJS.ProcessEnv): Call {
   }
 }
 
+/** The calls for a repository; none where nothing is known of any. */
+function callsFor({ common }: Repository, env: NodeJS.ProcessEnv): readonly OtherCall[] {
+  try {
+    return callsOf(repositoryState(stateFolder(env, process.platform), common));
+  } catch {
+    return [];
+  }
+}
+
+function whoAsks({ common }: Repository, runId: string): RunIdentity {
+  const nobody = { workflow: '', job: '', call: '', step: '', ref: '', attempt: 1 };
+  // A call without a manifest asks for new images, whatever other calls have asked for: the ledger tells them apart.
+  return { ...nobody, repository: common, runId, pull: 0, drawsAnew: true };
+}
+
 interface GenerateSources {
   readonly ports: DeskPorts;
   readonly services: Services;
@@ -211,19 +232,7 @@ async function startGenerate(
       upload: () => Promise.reject(new Error('there are no artifacts at the desk')),
     },
     journal,
-    identity: {
-      repository: repository.common,
-      workflow: '',
-      job: '',
-      call: '',
-      step: '',
-      runId: path.basename(call.folder),
-      attempt: 1,
-      ref: '',
-      // A call without a manifest asks for new images, whatever other calls have asked for: the ledger tells them apart.
-      pull: 0,
-      drawsAnew: true,
-    },
+    identity: whoAsks(repository, path.basename(call.folder)),
     claims: claimsIn(ports.workspace),
     async openLedger({ record, forced }) {
       // One that has begun in the meantime must be seen: it sees this one.

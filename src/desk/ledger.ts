@@ -13,6 +13,7 @@ import {
 } from '../ledger/record.ts';
 import { ActionError } from '../lib/errors.ts';
 import type { Clock } from '../lib/ports.ts';
+import { isRequestId } from '../lib/request-id.ts';
 import { deliveredBy, type OtherCall } from './state.ts';
 
 export interface DeskLedgerOptions {
@@ -29,16 +30,15 @@ export interface DeskLedgerOptions {
   readonly lookUp: boolean;
 }
 
-/** Throws ActionError `already-running` where another call makes the same manifest's images at this moment: both would pay. */
+/** Throws as `refuseWhileRunning` does. */
 export function openDeskLedger(options: DeskLedgerOptions): Ledger {
   const { others, journal, clock, record, forced, isManifest, lookUp } = options;
   const same = others.filter(({ left }) => left.run.record === record);
-  const running = same.find(({ pid, left }) => pid !== null && !left.told);
-  if (isManifest && running !== undefined) throw alreadyRunning(running);
+  if (isManifest) refuseWhileRunning(others, record);
   // A call that has told everything is about to end.
   const over = same.filter(({ pid, left }) => pid === null || left.told);
   const requests = lookUp ? requestsOf(over) : new Map<string, RecordEntry>();
-  const delivered = deliveredBy(over);
+  const delivered = deliveredBy(others);
   const any = requestsByOrder(requests);
   const open = requestsByOrder(withoutDelivered(requests, delivered));
   const entries = journalOf(journal, clock);
@@ -97,12 +97,13 @@ function entryOf(
   { order, requestId, deployment, acceptedAt, ending }: JournalledRequest,
   { run }: Leftover,
 ): RecordEntry {
+  // Killed before the answer to its submit came, or the line is damaged.
+  const isKnown = requestId !== null && isRequestId(requestId);
   return {
     order,
-    requestId,
+    requestId: isKnown ? requestId : null,
     ...(deployment === undefined ? {} : { deployment }),
-    // Killed before the answer to its submit came.
-    ending: requestId === null ? 'unknown' : ending,
+    ending: isKnown ? ending : 'unknown',
     acceptedAt,
     seenAt: acceptedAt,
     runId: run.runId,
@@ -110,8 +111,13 @@ function entryOf(
   };
 }
 
-function alreadyRunning({ pid }: OtherCall): ActionError {
-  return new ActionError('already-running', `Process ${pid} is generating images of this manifest at this moment.`, {
-    advice: 'Nothing was submitted. Wait until it has ended, then run this again.',
-  });
+/** Throws ActionError `already-running` where another call makes the images of that record at this moment: both would pay for them, and write their lock. */
+export function refuseWhileRunning(others: readonly OtherCall[], record: string): void {
+  const running = others.find(({ pid, left }) => pid !== null && left.run.record === record && !left.told);
+  if (running === undefined) return;
+  throw new ActionError(
+    'already-running',
+    `Process ${running.pid} is generating images of this manifest at this moment.`,
+    { advice: 'Nothing was submitted or changed. Wait until it has ended, then run this again.' },
+  );
 }

@@ -60,16 +60,18 @@ export function openCall(folder: string, now: Date): Call {
   return {
     folder: own,
     journal: path.join(own, JOURNAL),
-    others: () => callsIn(folder).filter((call) => call.folder !== own),
+    others: () => callsOf(folder).filter((call) => call.folder !== own),
     end() {
       const left = readJournal(path.join(own, JOURNAL));
-      if (left === null || left.requests.length === 0) rmSync(own, { recursive: true, force: true });
+      if (left === null || left.requests.length + left.delivered.size === 0)
+        rmSync(own, { recursive: true, force: true });
       else removeAllBut([JOURNAL, ...undelivered(left, left.delivered)], own);
     },
   };
 }
 
-function callsIn(folder: string): readonly OtherCall[] {
+/** All calls for a repository, the oldest first. `folder`: of the repository. Throws where it cannot be read. */
+export function callsOf(folder: string): readonly OtherCall[] {
   return readdirSync(folder)
     .sort()
     .flatMap((name) => {
@@ -98,9 +100,13 @@ export function tidy(calls: readonly OtherCall[], now: number): void {
 /** The ids of requests whose files came to their places, in any of these calls. */
 export function deliveredBy(calls: readonly OtherCall[]): ReadonlySet<string> {
   return new Set(
-    calls.flatMap(({ left: { requests, delivered } }) =>
-      requests.flatMap(({ task, requestId }) => (requestId !== null && delivered.has(task) ? [requestId] : [])),
-    ),
+    calls.flatMap(({ left: { requests, staged, delivered } }) => {
+      // What was collected by its id is no request of that call.
+      const files = [...staged].map(([task, { requestId }]) => ({ task, requestId }));
+      return [...requests, ...files].flatMap(({ task, requestId }) =>
+        requestId !== null && delivered.has(task) ? [requestId] : [],
+      );
+    }),
   );
 }
 
