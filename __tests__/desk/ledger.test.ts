@@ -27,7 +27,8 @@ const ended = (how: 'gone' | 'failed' | 'refused' | 'finished' | 'running'): Jou
   task,
   how,
 });
-const delivered: JournalEntry = { entry: 'delivered', task };
+/** The last entries of a call that was not killed. */
+const delivered: readonly JournalEntry[] = [{ entry: 'delivered', task }, { entry: 'told' }];
 
 async function lookUp(calls: readonly (readonly JournalEntry[])[], asks: 'anew' | 'manifest' | 'force') {
   await using folder = await openFolder();
@@ -54,34 +55,41 @@ const B = [submitting(2), accepted('b', 2)];
 test.each([
   { name: 'nothing', calls: [], anew: null, force: null, manifest: null },
   { name: 'a crash', calls: [A], anew: 'a', force: 'a', manifest: 'a' },
-  { name: 'one that came to its place', calls: [[...A, delivered]], anew: null, force: null, manifest: 'a' },
+  { name: 'one that came to its place', calls: [[...A, ...delivered]], anew: null, force: null, manifest: 'a' },
   {
     name: 'a crash, then another one in its place',
-    calls: [A, [...B, delivered]],
+    calls: [A, [...B, ...delivered]],
     anew: 'a',
     force: 'a',
     manifest: 'b',
   },
   {
     name: 'the same with a clock that was set back',
-    calls: [[...B, delivered], A],
+    calls: [[...B, ...delivered], A],
     anew: 'a',
     force: 'a',
     manifest: 'b',
+  },
+  {
+    name: 'a crash right after it came to its place',
+    calls: [[...A, ...delivered.slice(0, 1)]],
+    anew: 'a',
+    force: 'a',
+    manifest: 'a',
   },
   { name: 'two crashes', calls: [A, B], anew: 'b', force: 'b', manifest: 'b' },
   { name: 'a crash, then a refusal', calls: [A, [...B, ended('refused')]], anew: 'a', force: 'a', manifest: 'a' },
   { name: 'a crash whose request failed', calls: [[...A, ended('failed')]], anew: null, force: null, manifest: null },
   {
     name: 'a crash whose request was gone, and was made again',
-    calls: [A, [accepted('a', 1), ended('gone'), ...B, ended('finished'), delivered]],
+    calls: [A, [accepted('a', 1), ended('gone'), ...B, ended('finished'), ...delivered]],
     anew: null,
     force: null,
     manifest: 'b',
   },
   {
     name: 'a lost answer, then one that came to its place',
-    calls: [[submitting(1)], [...B, delivered]],
+    calls: [[submitting(1)], [...B, ...delivered]],
     anew: null,
     force: null,
     manifest: 'b',

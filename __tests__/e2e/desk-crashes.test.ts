@@ -89,6 +89,19 @@ test.each([
   expect(await desk.files()).toHaveLength(Number(after));
 });
 
+test('a crash in the middle is finished by the next call: what it has saved is not made again, or saved twice', async () => {
+  await using desk = await openDesk({ queueMs: 0, runMs: 600, workers: 1 });
+  const words = [...FOX, '--yes', '--count', '3', '--seed', '1'];
+  const running = desk.start(words);
+  await running.line(/image-1: done/);
+  running.kill('SIGKILL');
+  await running.done;
+  const next = await desk.run(words);
+  expect(next).toMatchObject({ code: 0, stdout: expect.stringContaining('unchanged runcomfy-images/image-1.jpg') });
+  expect(desk.submits()).toBe(3);
+  expect(await desk.files()).toHaveLength(3);
+});
+
 test('each call draws seeds of its own: the same picture again would be paid for again', async () => {
   await using desk = await openDesk();
   for (const _ of [1, 2]) await desk.run([...FOX, '--yes', '--count', '2']);

@@ -1,5 +1,4 @@
 // The same tool at the desk: a command in a terminal, on the repository around the current folder. Nothing of GitHub's is needed or called.
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -233,7 +232,7 @@ async function startGenerate(
     },
     journal,
     identity: whoAsks(repository, path.basename(call.folder)),
-    claims: claimsIn(ports.workspace),
+    claims: CLAIMS,
     async openLedger({ record, forced }) {
       // One that has begun in the meantime must be seen: it sees this one.
       const others = call.others();
@@ -265,11 +264,8 @@ async function startGenerate(
   }
 }
 
-/** What lies there already is somebody's, and stays: nobody brings it back once it is written over. */
-function claimsIn(workspace: Workspace): Claims {
-  const takeFile = (file: string): boolean => !existsSync(path.join(workspace.root, file));
-  return { countUse: () => 1, takeFile, mayReplace: false };
-}
+/** A file that is there already is somebody's, and stays: nobody brings it back once it is replaced. */
+const CLAIMS: Claims = { countUse: () => 1, takeFile: () => true, mayReplace: false };
 
 async function startPlan(
   manifest: string,

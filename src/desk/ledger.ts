@@ -38,7 +38,8 @@ export function openDeskLedger(options: DeskLedgerOptions): Ledger {
   // A call that has told everything is about to end.
   const over = same.filter(({ pid, left }) => pid === null || left.told);
   const requests = lookUp ? requestsOf(over) : new Map<string, RecordEntry>();
-  const delivered = deliveredBy(others);
+  // What a killed call was asked for is finished by the next one, which then has all of its images.
+  const delivered = deliveredBy(others.filter(({ left }) => left.told));
   const any = requestsByOrder(requests);
   const open = requestsByOrder(withoutDelivered(requests, delivered));
   const entries = journalOf(journal, clock);
