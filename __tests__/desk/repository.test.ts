@@ -57,9 +57,9 @@ test.each([
 });
 
 test.each([
-  ['/home/me/project/.git', 'project'],
-  ['/home/me/project.git', 'project.git'],
-  ['/home/me/a b', 'a_b'],
+  ['/src/project/.git', 'project'],
+  ['/src/project.git', 'project.git'],
+  ['/src/a b', 'a_b'],
 ])('the state of %s is in %s', (repository, name) => {
   expect(path.basename(repositoryState('/state', repository))).toMatch(new RegExp(`^${name}-[0-9a-f]{16}$`));
 });
