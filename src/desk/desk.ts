@@ -2,31 +2,25 @@
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { GeneratePorts } from '../commands/generate.ts';
-import { removeHalfFiles } from '../files/half-files.ts';
-import { openWorkspace, type Workspace } from '../files/workspace.ts';
+import { openWorkspace } from '../files/workspace.ts';
 import { type CommandLine, CommandLineError, readCommandLine } from '../inputs/command-line.ts';
 import { type Inputs, readInputs } from '../inputs/inputs.ts';
 import { INPUT_NAMES, type RawInputs } from '../inputs/table.ts';
-import type { Claims } from '../ledger/claims.ts';
-import { openJournal } from '../ledger/journal.ts';
-import { manifestRecord, type RunIdentity } from '../ledger/who-asks.ts';
+import { manifestRecord } from '../ledger/who-asks.ts';
 import { systemClock } from '../lib/clock.ts';
 import { ActionError, asActionError } from '../lib/errors.ts';
 import { jsonObject } from '../lib/json.ts';
 import { nearest } from '../lib/nearest.ts';
-import type { Approval } from '../pipeline/approval.ts';
 import type { Signals } from '../pipeline/grace.ts';
-import type { PublishPorts } from '../pipeline/publish.ts';
 import { redactor } from '../report/text.ts';
 import { createServices, type Services, secretsIn } from '../services.ts';
 import { approvalAt } from './approval.ts';
+import type { DeskPorts } from './generate.ts';
 import { COMMAND_NAMES, type Command, helpText, isForDesk } from './help.ts';
-import { openDeskLedger, refuseWhileRunning } from './ledger.ts';
+import { refuseWhileRunning } from './ledger.ts';
 import { tellPlan } from './plan.ts';
-import { createProgress } from './progress.ts';
-import { findRepository, fromWorkspace, type Repository } from './repository.ts';
-import { type Call, callsOf, type OtherCall, openCall, repositoryState, stateFolder, tidy } from './state.ts';
+import { findRepository, fromWorkspace, type Repository, whoAsks } from './repository.ts';
+import { type Call, callsOf, type OtherCall, openCall, repositoryState, stateFolder } from './state.ts';
 import { createTerminal, type Streams, type Terminal } from './terminal.ts';
 
 export interface Desk {
@@ -120,7 +114,8 @@ async function carryOut(
     const call = openCallFor(repository, desk.env);
     const approval = approvalAt(terminal, line.switches.has('yes'), signals.cancelled);
     const sources = { ports: { ...ports, temp: call.folder }, services, terminal, call, repository, approval, signals };
-    return startGenerate(inputs, sources).finally(call.end);
+    const { generateAtDesk } = await import('./generate.ts');
+    return generateAtDesk(inputs, sources).finally(call.end);
   }
   const { manifest } = inputs;
   if (manifest === null) throw new Error(`${command} without a manifest`);
@@ -141,12 +136,6 @@ function currentFolder({ folder }: Desk): string {
   } catch (cause) {
     throw new ActionError('bad-input', 'The current folder no longer exists.', { cause });
   }
-}
-
-interface DeskPorts extends PublishPorts {
-  readonly workspace: Workspace;
-  readonly clock: typeof systemClock;
-  readonly cancelled: AbortSignal;
 }
 
 function rawInputs(
@@ -196,77 +185,6 @@ function callsFor({ common }: Repository, env: NodeJS.ProcessEnv): readonly Othe
   }
 }
 
-function whoAsks({ common }: Repository, runId: string): RunIdentity {
-  const nobody = { workflow: '', job: '', call: '', step: '', ref: '', attempt: 1 };
-  // A call without a manifest asks for new images, whatever other calls have asked for: the ledger tells them apart.
-  return { ...nobody, repository: common, runId, pull: 0, drawsAnew: true };
-}
-
-interface GenerateSources {
-  readonly ports: DeskPorts;
-  readonly services: Services;
-  readonly terminal: Terminal;
-  readonly call: Call;
-  readonly repository: Repository;
-  readonly approval: Approval;
-  readonly signals: Signals;
-}
-
-async function startGenerate(
-  inputs: Inputs,
-  { ports, services, terminal, call, repository, approval, signals }: GenerateSources,
-): Promise<ActionError | null> {
-  const service = await services.service(inputs.apiUrl);
-  if (service === null) throw noToken();
-  const journal = openJournal(call.journal);
-  const narrator = createProgress(terminal, ports.clock);
-  const generatePorts: GeneratePorts = {
-    ...ports,
-    http: await services.http(),
-    service,
-    serverless: () => services.serverless(inputs.deploymentsUrl),
-    artifacts: {
-      unsupported: 'Artifacts belong to workflows.',
-      prepare: async () => {},
-      upload: () => Promise.reject(new Error('there are no artifacts at the desk')),
-    },
-    journal,
-    identity: whoAsks(repository, path.basename(call.folder)),
-    claims: CLAIMS,
-    async openLedger({ record, forced }) {
-      // One that has begun in the meantime must be seen: it sees this one.
-      const others = call.others();
-      // Of a call that is under way, what looks like half a file is one that it is about to save.
-      if (others.every(({ pid }) => pid === null))
-        await removeHalfFiles([...new Set(others.flatMap(({ left }) => left.placing))]);
-      const ledger = openDeskLedger({
-        others: inputs.collect === null ? others : [],
-        journal,
-        clock: ports.clock,
-        record,
-        forced,
-        isManifest: inputs.manifest !== null,
-        lookUp: inputs.resume,
-      });
-      tidy(others, ports.clock.date());
-      return ledger;
-    },
-    narrator,
-    approval,
-    handOver: () => {},
-    preview: async () => null,
-  };
-  try {
-    const { generate } = await import('../commands/generate.ts');
-    return await generate(inputs, generatePorts, signals);
-  } finally {
-    narrator.end();
-  }
-}
-
-/** A file that is there already is somebody's, and stays: nobody brings it back once it is replaced. */
-const CLAIMS: Claims = { countUse: () => 1, takeFile: () => true, mayReplace: false };
-
 async function startPlan(
   manifest: string,
   inputs: Inputs,
@@ -289,11 +207,4 @@ async function startPlan(
 async function versionOf(home: string): Promise<string> {
   const { version } = jsonObject(JSON.parse(await readFile(path.join(home, 'package.json'), 'utf8'))) ?? {};
   return String(version);
-}
-
-function noToken(): ActionError {
-  return new ActionError('bad-input', 'There is no RunComfy API token: RUNCOMFY_TOKEN is not set.', {
-    advice:
-      'Copy a token from runcomfy.com (Profile, API Token), and set it: `export RUNCOMFY_TOKEN=...`. Nothing was sent.',
-  });
 }

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import type { RawInputs } from '../inputs/table.ts';
+import type { RunIdentity } from '../ledger/who-asks.ts';
 
 export interface Repository {
   /** The workspace: the top folder of the working tree, or the current folder where there is no repository. Absolute, symlinks resolved. */
@@ -48,4 +49,11 @@ export function fromWorkspace(inputs: RawInputs, folder: string, { root }: Repos
     return isHere ? [[name, path.join(here, given).split(path.sep).join('/')] as const] : [];
   });
   return { ...inputs, ...Object.fromEntries(moved) };
+}
+
+/** For the records of paid requests. `runId`: names one call. */
+export function whoAsks({ common }: Repository, runId: string): RunIdentity {
+  const nobody = { workflow: '', job: '', call: '', step: '', ref: '', attempt: 1 };
+  // A call without a manifest asks for new images, whatever other calls have asked for: the ledger tells them apart.
+  return { ...nobody, repository: common, runId, pull: 0, drawsAnew: true };
 }
