@@ -12,8 +12,8 @@ let signalled = 0;
 let signalledAt = 0;
 /** npm passes Ctrl-C on to a program that the terminal has signalled too, a few milliseconds later. */
 const ONE_SIGNAL_MS = 1_000;
-// Windows knows no SIGTERM; Ctrl-Break comes as SIGBREAK.
-for (const name of ['SIGINT', 'SIGTERM', 'SIGBREAK'] as const) {
+// Windows knows no SIGTERM; Ctrl-Break comes as SIGBREAK. SIGHUP says that the window of the terminal was closed, or that its connection was lost.
+for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'] as const) {
   process.on(name, () => {
     if (cancelled.signal.aborted && performance.now() - signalledAt < ONE_SIGNAL_MS) return;
     signalledAt = performance.now();
@@ -73,7 +73,7 @@ async function atDesk(): Promise<number> {
     {
       words: process.argv.slice(2),
       env: process.env,
-      folder: process.cwd(),
+      folder: process.cwd,
       home: path.resolve(path.dirname(process.argv[1] ?? ''), '..'),
       streams: process,
     },

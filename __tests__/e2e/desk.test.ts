@@ -61,6 +61,7 @@ describe('the commands', () => {
     expect(red.stderr).toMatch(/^images\.yml:3:5: error: hero: "assets\/hero\.jpg" was modified/);
     // Each fault once, with its place.
     expect(red.stderr.split('was modified')).toHaveLength(2);
+    expect(red.stderr).toMatch(/\nError: 2 images in images\.yml do not match the committed files\.\n$/);
     const accepted = await desk.run(['accept', '--manifest', 'images.yml', '--only', 'hero']);
     expect(accepted).toMatchObject({ code: 0, stderr: '', stdout: expect.stringContaining('1 image accepted.') });
 
@@ -91,6 +92,26 @@ describe('the commands', () => {
     expect(await desk.files()).toContain('runcomfy-images/image-1.jpg');
     const outside = await desk.run(['plan', '--manifest', '../../../images.yml'], { folder: 'art/x' });
     expect(outside).toMatchObject({ code: 1, stderr: expect.stringContaining('manifest') });
+  });
+
+  test('take a manifest and a lock as a workflow does, to the byte', async () => {
+    const manifest = [
+      'version: 1',
+      'images:',
+      '  - id: hero',
+      '    prompt: "a poster of https://example.com/a?b=c, \\u200e##[x]"',
+      '    output: assets/hero.jpg',
+      '',
+    ].join('\r\n');
+    await using desk = await openDesk({}, { 'images.yml': manifest });
+    expect(await desk.run([...GENERATE, '--yes'])).toMatchObject({ code: 0, stderr: '' });
+    const prompt = 'a poster of https://example.com/a?b=c, \u200e##[x]';
+    expect(desk.simulator.requests[0]?.body.prompt).toBe(prompt);
+    const lock = JSON.parse((await desk.read('images.lock.json')).toString());
+    expect(lock.images.hero.recipe.prompt).toBe(prompt);
+    for (const command of ['check', 'plan', 'accept'])
+      expect(await desk.run([command, '--manifest', 'images.yml'])).toMatchObject({ code: 0, stderr: '' });
+    expect(await desk.run(GENERATE)).toMatchObject({ code: 0, stdout: expect.stringContaining('1 unchanged') });
   });
 
   test('take the inputs of a workflow, and say which of them have no use here', async () => {

@@ -5,7 +5,7 @@ import { readdir, readFile, stat, symlink, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import { sha256Of } from '../../src/files/digest.ts';
-import { saveFile } from '../../src/files/save.ts';
+import { saveFile, saveNewFile } from '../../src/files/save.ts';
 import { openFolder } from '../helpers/folders.ts';
 
 const sha256 = (content: string): string => createHash('sha256').update(content).digest('hex');
@@ -86,4 +86,29 @@ otherDisk('and where that fails, no half file is left', async () => {
   const refusal = saveFile(await memory.write('x', 'new'), path.join(folder.path, 'a.png'), sha256('new'));
   await expect(refusal).rejects.toMatchObject({ kind: 'save-failed' });
   expect(await readdir(folder.path)).toEqual(['a.png']);
+});
+
+test.each([
+  ['the same file system', ''],
+  ['another one', '/dev/shm'],
+])('from %s, a new file replaces no other one, however many come at once', async (_, disk) => {
+  if (disk !== '' && !existsSync(disk)) return;
+  await using folder = await openFolder();
+  await using temp = disk === '' ? await openFolder() : await openFolder(disk);
+  const to = path.join(folder.path, 'a.png');
+  const contents = ['one', 'two', 'six'];
+  const from = await Promise.all(contents.map((content) => temp.write(content, content)));
+  const saved = await Promise.all(contents.map((content, n) => saveNewFile(from[n] ?? '', to, sha256(content))));
+  expect(saved.toSorted()).toEqual([null, null, true]);
+  expect(await readFile(to, 'utf8')).toBe(contents[saved.indexOf(true)]);
+  expect(await readdir(folder.path)).toEqual(['a.png']);
+  // What was not saved is still there.
+  expect((await readdir(temp.path)).toSorted()).toEqual(contents.filter((__, n) => saved[n] === null).toSorted());
+});
+
+test('a folder that cannot be made is no name that is taken', async () => {
+  await using folder = await openFolder();
+  await folder.write('a', 'in the way');
+  const saving = saveNewFile(await folder.write('temp', 'new'), path.join(folder.path, 'a/b.png'), sha256('new'));
+  await expect(saving).rejects.toMatchObject({ kind: 'save-failed' });
 });

@@ -2,13 +2,13 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { type Simulator, type SimulatorOptions, startSimulator } from '../../simulator/server.ts';
 import { type Folder, openFolder } from './folders.ts';
 
-const CLI = path.resolve(import.meta.dirname, '../../dist/cli.cjs');
+export const CLI = path.resolve(import.meta.dirname, '../../dist/cli.cjs');
 
 interface Said {
   readonly code: number | null;
@@ -45,6 +45,7 @@ export interface DeskScene extends AsyncDisposable {
   run(words: readonly string[], options?: CommandOptions): Promise<Said>;
   git(...words: readonly string[]): Promise<string>;
   read(file: string): Promise<Buffer>;
+  remove(file: string): Promise<void>;
   /** Files of the repository, sorted, relative, without git's. */
   files(): Promise<readonly string[]>;
   submits(): number;
@@ -108,6 +109,7 @@ export async function openDesk(
     },
     git,
     read: (file) => readFile(path.join(root, file)),
+    remove: (file) => rm(path.join(root, file)),
     async files() {
       const found = await readdir(root, { recursive: true, withFileTypes: true });
       return found

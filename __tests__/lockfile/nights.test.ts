@@ -85,7 +85,14 @@ async function night(folder: Folder, text: string, service: Service): Promise<bo
     };
   });
   const keeper = createLockKeeper(plan, workspace);
-  await saveAll(tasks, results, { ...options, workspace, ...keeper, onSaving: () => {}, onOutcome: keeper.landed });
+  await saveAll(tasks, results, {
+    ...options,
+    workspace,
+    ...keeper,
+    mayReplace: true,
+    onSaving: () => {},
+    onOutcome: keeper.landed,
+  });
   await keeper.close([]);
   return tasks.length + copies.length > 0 || plan.lock.changed();
 }

@@ -277,6 +277,7 @@ async function makeAll(work: Work, sources: MakeSources): Promise<Made> {
     filename: inputs.filename,
     onSaving,
     isTaken: work.isTaken,
+    mayReplace: work.mayReplace,
     reunited: work.reunited,
     async onOutcome(given) {
       const outcome = work.judged([given]).outcomes[0] ?? given;

@@ -1,40 +1,34 @@
 // The same tool at the desk: a command in a terminal, on the repository around the current folder. Nothing of GitHub's is needed or called.
-import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { GeneratePorts } from '../commands/generate.ts';
-import { removeHalfFiles } from '../files/half-files.ts';
-import { openWorkspace, type Workspace } from '../files/workspace.ts';
+import { openWorkspace } from '../files/workspace.ts';
 import { type CommandLine, CommandLineError, readCommandLine } from '../inputs/command-line.ts';
 import { type Inputs, readInputs } from '../inputs/inputs.ts';
 import { INPUT_NAMES, type RawInputs } from '../inputs/table.ts';
-import type { Claims } from '../ledger/claims.ts';
-import { openJournal } from '../ledger/journal.ts';
+import { manifestRecord } from '../ledger/who-asks.ts';
 import { systemClock } from '../lib/clock.ts';
 import { ActionError, asActionError } from '../lib/errors.ts';
 import { jsonObject } from '../lib/json.ts';
 import { nearest } from '../lib/nearest.ts';
-import type { Approval } from '../pipeline/approval.ts';
 import type { Signals } from '../pipeline/grace.ts';
-import type { PublishPorts } from '../pipeline/publish.ts';
 import { redactor } from '../report/text.ts';
 import { createServices, type Services, secretsIn } from '../services.ts';
 import { approvalAt } from './approval.ts';
+import type { DeskPorts } from './generate.ts';
 import { COMMAND_NAMES, type Command, helpText, isForDesk } from './help.ts';
-import { openDeskLedger } from './ledger.ts';
+import { refuseWhileRunning } from './ledger.ts';
 import { tellPlan } from './plan.ts';
-import { createProgress } from './progress.ts';
-import { findRepository, fromWorkspace, type Repository } from './repository.ts';
-import { type Call, openCall, repositoryState, stateFolder, tidy } from './state.ts';
+import { findRepository, fromWorkspace, type Repository, whoAsks } from './repository.ts';
+import { type Call, callsOf, type OtherCall, openCall, repositoryState, stateFolder } from './state.ts';
 import { createTerminal, type Streams, type Terminal } from './terminal.ts';
 
 export interface Desk {
   /** What follows the program's name. */
   readonly words: readonly string[];
   readonly env: NodeJS.ProcessEnv;
-  /** The current folder. */
-  readonly folder: string;
+  /** The current folder. Throws where it was removed. */
+  readonly folder: () => string;
   /** The package's folder, absolute. */
   readonly home: string;
   readonly streams: Streams;
@@ -75,9 +69,6 @@ export async function runDesk(desk: Desk, signals: Signals): Promise<number> {
   return 1;
 }
 
-/** Outputs and summaries are a workflow's. */
-const NO_WORKFLOW: PublishPorts['workflow'] = { setOutput: async () => {}, writeSummary: async () => {} };
-
 function commandOf({ words, inputs }: CommandLine): Command {
   const [word, ...more] = words;
   if (inputs.mode !== undefined)
@@ -103,15 +94,18 @@ async function carryOut(
   terminal: Terminal,
   signals: Signals,
 ): Promise<ActionError | null> {
-  const repository = findRepository(desk.folder);
+  const folder = currentFolder(desk);
+  const repository = findRepository(folder);
   const workspace = await openWorkspace(repository.root);
-  const inputs = await readInputs(rawInputs(command, line, token, desk, repository), workspace, terminal.printable);
+  const inputs = await readInputs(rawInputs(command, line, token, folder, repository), workspace, terminal.redacted);
   await tellUnused(line, terminal);
-  const services = createServices({ env: desk.env, token, redacted: terminal.printable });
+  const services = createServices({ env: desk.env, token, redacted: terminal.redacted });
   const ports = {
     log: terminal,
-    workflow: NO_WORKFLOW,
-    redacted: terminal.printable,
+    // Outputs and summaries are a workflow's.
+    workflow: null,
+    temp: tmpdir(),
+    redacted: terminal.redacted,
     workspace,
     clock: systemClock,
     cancelled: signals.cancelled,
@@ -120,40 +114,41 @@ async function carryOut(
     const call = openCallFor(repository, desk.env);
     const approval = approvalAt(terminal, line.switches.has('yes'), signals.cancelled);
     const sources = { ports: { ...ports, temp: call.folder }, services, terminal, call, repository, approval, signals };
-    return startGenerate(inputs, sources).finally(call.end);
+    const { generateAtDesk } = await import('./generate.ts');
+    return generateAtDesk(inputs, sources).finally(call.end);
   }
   const { manifest } = inputs;
   if (manifest === null) throw new Error(`${command} without a manifest`);
-  const temp = await mkdtemp(path.join(tmpdir(), 'runcomfy-'));
-  try {
-    if (command === 'check')
-      return await (await import('../commands/check.ts')).check(manifest, inputs, { ...ports, temp });
-    if (command === 'accept')
-      await (await import('../commands/accept.ts')).accept(manifest, inputs, { ...ports, temp });
-    else await startPlan(manifest, inputs, { ...ports, temp }, services, terminal);
-    return null;
-  } finally {
-    await rm(temp, { recursive: true, force: true });
-  }
+  if (command === 'check') return (await import('../commands/check.ts')).check(manifest, inputs, ports);
+  if (command === 'accept') {
+    refuseWhileRunning(
+      callsFor(repository, desk.env),
+      manifestRecord(whoAsks(repository, ''), workspace.shown(manifest)),
+    );
+    await (await import('../commands/accept.ts')).accept(manifest, inputs, ports);
+  } else await startPlan(manifest, inputs, ports, services, terminal);
+  return null;
 }
 
-interface DeskPorts extends PublishPorts {
-  readonly workspace: Workspace;
-  readonly clock: typeof systemClock;
-  readonly cancelled: AbortSignal;
+function currentFolder({ folder }: Desk): string {
+  try {
+    return folder();
+  } catch (cause) {
+    throw new ActionError('bad-input', 'The current folder no longer exists.', { cause });
+  }
 }
 
 function rawInputs(
   command: Command,
   { inputs }: CommandLine,
   token: string,
-  desk: Desk,
+  folder: string,
   repository: Repository,
 ): RawInputs {
   const forDesk = Object.fromEntries(
     INPUT_NAMES.flatMap((name) => (isForDesk(name) && inputs[name] !== undefined ? [[name, inputs[name]]] : [])),
   );
-  const given = fromWorkspace(forDesk, desk.folder, repository);
+  const given = fromWorkspace(forDesk, folder, repository);
   return { ...given, 'api-token': token, mode: command, 'upload-artifact': 'false', summary: 'false' };
 }
 
@@ -168,13 +163,12 @@ async function tellUnused({ inputs }: CommandLine, terminal: Terminal): Promise<
 }
 
 function openCallFor({ common }: Repository, env: NodeJS.ProcessEnv): Call {
-  const folder = repositoryState(stateFolder(env, process.platform), common);
   try {
-    return openCall(folder, new Date());
+    return openCall(repositoryState(stateFolder(env, process.platform), common), new Date());
   } catch (error) {
     throw new ActionError(
       'save-failed',
-      `What is paid for cannot be written down in ${folder}: ${asActionError(error, 'writing to it').message}.`,
+      `What is paid for cannot be written down: ${asActionError(error, 'the state folder').message}.`,
       {
         advice: 'Nothing was submitted. Free up disk space, or set XDG_STATE_HOME to a folder that can be written to.',
       },
@@ -182,81 +176,13 @@ function openCallFor({ common }: Repository, env: NodeJS.ProcessEnv): Call {
   }
 }
 
-interface GenerateSources {
-  readonly ports: DeskPorts;
-  readonly services: Services;
-  readonly terminal: Terminal;
-  readonly call: Call;
-  readonly repository: Repository;
-  readonly approval: Approval;
-  readonly signals: Signals;
-}
-
-async function startGenerate(
-  inputs: Inputs,
-  { ports, services, terminal, call, repository, approval, signals }: GenerateSources,
-): Promise<ActionError | null> {
-  const service = await services.service(inputs.apiUrl);
-  if (service === null) throw noToken();
-  const journal = openJournal(call.journal);
-  const others = call.others();
-  const narrator = createProgress(terminal, ports.clock);
-  const generatePorts: GeneratePorts = {
-    ...ports,
-    http: await services.http(),
-    service,
-    serverless: () => services.serverless(inputs.deploymentsUrl),
-    artifacts: {
-      unsupported: 'Artifacts belong to workflows.',
-      prepare: async () => {},
-      upload: () => Promise.reject(new Error('there are no artifacts at the desk')),
-    },
-    journal,
-    identity: {
-      repository: repository.common,
-      workflow: '',
-      job: '',
-      call: '',
-      step: '',
-      runId: path.basename(call.folder),
-      attempt: 1,
-      ref: '',
-      // A call without a manifest asks for new images, whatever other calls have asked for: the ledger tells them apart.
-      pull: 0,
-    },
-    claims: claimsIn(ports.workspace),
-    async openLedger({ record, forced }) {
-      for (const other of others.filter(({ pid }) => pid === null)) {
-        await removeHalfFiles(other.left.placing);
-        tidy(other, ports.clock.date());
-      }
-      return openDeskLedger({
-        // One that has begun in the meantime must be seen: it sees this one.
-        others: inputs.collect === null ? call.others() : [],
-        journal,
-        clock: ports.clock,
-        record,
-        forced,
-        isManifest: inputs.manifest !== null,
-        lookUp: inputs.resume,
-      });
-    },
-    narrator,
-    approval,
-    handOver: () => {},
-    preview: async () => null,
-  };
+/** The calls for a repository; none where nothing is known of any. */
+function callsFor({ common }: Repository, env: NodeJS.ProcessEnv): readonly OtherCall[] {
   try {
-    const { generate } = await import('../commands/generate.ts');
-    return await generate(inputs, generatePorts, signals);
-  } finally {
-    narrator.end();
+    return callsOf(repositoryState(stateFolder(env, process.platform), common));
+  } catch {
+    return [];
   }
-}
-
-/** What lies there already is somebody's, and stays: nobody brings it back once it is written over. */
-function claimsIn(workspace: Workspace): Claims {
-  return { countUse: () => 1, takeFile: (file) => !existsSync(path.join(workspace.root, file)) };
 }
 
 async function startPlan(
@@ -281,11 +207,4 @@ async function startPlan(
 async function versionOf(home: string): Promise<string> {
   const { version } = jsonObject(JSON.parse(await readFile(path.join(home, 'package.json'), 'utf8'))) ?? {};
   return String(version);
-}
-
-function noToken(): ActionError {
-  return new ActionError('bad-input', 'There is no RunComfy API token: RUNCOMFY_TOKEN is not set.', {
-    advice:
-      'Copy a token from runcomfy.com (Profile, API Token), and set it: `export RUNCOMFY_TOKEN=...`. Nothing was sent.',
-  });
 }

@@ -2,11 +2,12 @@
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import type { RawInputs } from '../inputs/table.ts';
+import type { RunIdentity } from '../ledger/who-asks.ts';
 
 export interface Repository {
   /** The workspace: the top folder of the working tree, or the current folder where there is no repository. Absolute, symlinks resolved. */
   readonly root: string;
-  /** What all working trees of the repository have in common. */
+  /** What all working trees of the repository have in common: its git folder, or the current folder where there is none. Absolute. */
   readonly common: string;
 }
 
@@ -19,16 +20,19 @@ export function findRepository(folder: string): Repository {
   }
 }
 
-/** In a further working tree, `.git` is a file that names the folder which tells the common one (gitrepository-layout(5)). */
+/** In a further working tree and in a submodule, `.git` is a file that names a folder, and that of a working tree names the common one (gitrepository-layout(5)). */
 function commonFolder(git: string): string {
+  const own = named(git, /^gitdir: (.+?)\s*$/m) ?? git;
+  return named(path.join(own, 'commondir'), /^(.+?)\s*$/m) ?? own;
+}
+
+/** The folder that a file names; null where it names none. */
+function named(file: string, pattern: RegExp): string | null {
   try {
-    const [, named = ''] = /^gitdir: (.+?)\s*$/m.exec(readFileSync(git, 'utf8')) ?? [];
-    const own = path.resolve(path.dirname(git), named);
-    const common = readFileSync(path.join(own, 'commondir'), 'utf8').trim();
-    return path.dirname(realpathSync.native(path.resolve(own, common)));
+    const name = pattern.exec(readFileSync(file, 'utf8'))?.[1];
+    return name === undefined ? null : realpathSync.native(path.resolve(path.dirname(file), name));
   } catch {
-    // `.git` is the folder itself, or that of a submodule.
-    return path.dirname(git);
+    return null;
   }
 }
 
@@ -45,4 +49,11 @@ export function fromWorkspace(inputs: RawInputs, folder: string, { root }: Repos
     return isHere ? [[name, path.join(here, given).split(path.sep).join('/')] as const] : [];
   });
   return { ...inputs, ...Object.fromEntries(moved) };
+}
+
+/** For the records of paid requests. `runId`: names one call. */
+export function whoAsks({ common }: Repository, runId: string): RunIdentity {
+  const nobody = { workflow: '', job: '', call: '', step: '', ref: '', attempt: 1 };
+  // A call without a manifest asks for new images, whatever other calls have asked for: the ledger tells them apart.
+  return { ...nobody, repository: common, runId, pull: 0, drawsAnew: true };
 }

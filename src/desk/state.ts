@@ -13,7 +13,7 @@ export interface Call {
   readonly journal: string;
   /** The other calls for this repository, the oldest first. */
   others(): readonly OtherCall[];
-  /** Removes everything but the journal, and what only calls that are long over have left. */
+  /** Removes what no later call has a use for. */
   end(): void;
 }
 
@@ -27,31 +27,28 @@ export interface OtherCall {
 type Environment = Readonly<Record<string, string | undefined>>;
 
 const JOURNAL = 'journal.jsonl';
-const PID = 'pid';
+const PROCESS = 'process';
 /** RunComfy deletes the results of deployments after 7 days; of models it does not say. */
 const KEPT_MS = 60 * 24 * 3_600_000;
 
-/** XDG Base Directory Specification; on Windows and macOS where programs keep what is theirs. */
+/** XDG Base Directory Specification; on Windows and macOS where programs keep what is theirs. Throws where the user has no folder of their own. */
 export function stateFolder(env: Environment, platform: NodeJS.Platform): string {
   const given = env.XDG_STATE_HOME ?? '';
   if (path.isAbsolute(given)) return path.join(given, 'runcomfy-action');
   if (platform === 'win32' && env.LOCALAPPDATA) return path.join(env.LOCALAPPDATA, 'runcomfy-action');
   const home = homedir();
+  // Below the current folder, only calls from there would find it, and somebody might commit it.
+  if (!path.isAbsolute(home)) throw new Error('HOME is not an absolute path');
   return platform === 'darwin'
     ? path.join(home, 'Library', 'Application Support', 'runcomfy-action')
     : path.join(home, '.local', 'state', 'runcomfy-action');
 }
 
-/** The folder of one repository. `repository`: what its working trees have in common, absolute. */
+/** The folder of one repository. `repository`: its git folder, or the folder that is none; absolute. */
 export function repositoryState(state: string, repository: string): string {
   const digest = createHash('sha256').update(repository).digest('hex').slice(0, 16);
-  return path.join(
-    state,
-    `${path
-      .basename(repository)
-      .replace(/[^\w.-]/g, '_')
-      .slice(0, 40)}-${digest}`,
-  );
+  const name = path.basename(path.basename(repository) === '.git' ? path.dirname(repository) : repository);
+  return path.join(state, `${name.replace(/[^\w.-]/g, '_').slice(0, 40)}-${digest}`);
 }
 
 /** `folder`: of the repository. Throws where it cannot be written. */
@@ -59,60 +56,107 @@ export function openCall(folder: string, now: Date): Call {
   const own = path.join(folder, `${now.toISOString().replaceAll(':', '')}-${randomUUID().slice(0, 8)}`);
   // What was paid for, and when, is nobody else's business.
   mkdirSync(own, { recursive: true, mode: 0o700 });
-  writeFileSync(path.join(own, PID), String(process.pid));
+  writeFileSync(path.join(own, PROCESS), `${process.pid} ${startOf(process.pid)}`);
   return {
     folder: own,
     journal: path.join(own, JOURNAL),
-    others: () => callsIn(folder).filter((call) => call.folder !== own),
+    others: () => callsOf(folder).filter((call) => call.folder !== own),
     end() {
-      removeAllButJournal(own);
-      if (readJournal(path.join(own, JOURNAL)) === null) rmSync(own, { recursive: true, force: true });
+      const left = readJournal(path.join(own, JOURNAL));
+      if (left === null || left.requests.length + left.delivered.size === 0)
+        rmSync(own, { recursive: true, force: true });
+      else removeAllBut([JOURNAL, ...undelivered(left, left.delivered)], own);
     },
   };
 }
 
-function callsIn(folder: string): readonly OtherCall[] {
+/** All calls for a repository, the oldest first. `folder`: of the repository. Throws where it cannot be read. */
+export function callsOf(folder: string): readonly OtherCall[] {
   return readdirSync(folder)
     .sort()
     .flatMap((name) => {
       const call = path.join(folder, name);
+      const pid = livingProcess(path.join(call, PROCESS));
       const left = readJournal(path.join(call, JOURNAL));
-      return left === null ? [] : [{ folder: call, pid: livingProcess(path.join(call, PID)), left }];
+      return left === null ? [] : [{ folder: call, pid, left }];
     });
 }
 
-/** Ends what a killed call has left, and forgets calls so old that RunComfy has forgotten them too. */
-export function tidy(call: OtherCall, now: number): void {
-  if (call.pid !== null) return;
-  removeAllButJournal(call.folder);
-  try {
-    const age = now - statSync(path.join(call.folder, JOURNAL)).mtimeMs;
-    if (age > KEPT_MS) rmSync(call.folder, { recursive: true, force: true });
-  } catch {
-    // Another call was faster.
+/** Removes what ended and killed calls have left and nobody needs, and forgets calls so old that RunComfy has forgotten them too. */
+export function tidy(calls: readonly OtherCall[], now: number): void {
+  const delivered = deliveredBy(calls);
+  for (const { folder, pid, left } of calls) {
+    if (pid !== null) continue;
+    removeAllBut([JOURNAL, ...undelivered(left, delivered)], folder);
+    try {
+      const age = now - statSync(path.join(folder, JOURNAL)).mtimeMs;
+      if (age > KEPT_MS) rmSync(folder, { recursive: true, force: true });
+    } catch {
+      // Another call was faster.
+    }
   }
 }
 
-function removeAllButJournal(folder: string): void {
+/** The ids of requests whose files came to their places, in any of these calls. */
+export function deliveredBy(calls: readonly OtherCall[]): ReadonlySet<string> {
+  return new Set(
+    calls.flatMap(({ left: { requests, staged, delivered } }) => {
+      // What was collected by its id is no request of that call.
+      const files = [...staged].map(([task, { requestId }]) => ({ task, requestId }));
+      return [...requests, ...files].flatMap(({ task, requestId }) =>
+        requestId !== null && delivered.has(task) ? [requestId] : [],
+      );
+    }),
+  );
+}
+
+/** Names of files that are downloaded but not in their place: they may be all that is left of what was paid for. `delivered`: request ids, or tasks. */
+function undelivered({ staged }: Leftover, delivered: ReadonlySet<string>): readonly string[] {
+  return [...staged].flatMap(([task, { requestId, files }]) =>
+    delivered.has(task) || delivered.has(requestId)
+      ? []
+      : files.flatMap((file) => (file === null ? [] : [path.basename(file.stagedPath)])),
+  );
+}
+
+function removeAllBut(kept: readonly string[], folder: string): void {
   try {
     for (const name of readdirSync(folder))
-      if (name !== JOURNAL) rmSync(path.join(folder, name), { recursive: true, force: true });
+      if (!kept.includes(name)) rmSync(path.join(folder, name), { recursive: true, force: true });
   } catch {
     // What cannot be removed costs some room on the disk, and nothing else.
   }
 }
 
-/** null: nobody has it any more. */
+/** null: nobody has it any more. Numbers are given out again, in a container the same ones after each start. */
 function livingProcess(file: string): number | null {
   try {
-    const pid = Number(readFileSync(file, 'utf8'));
+    const [pid = 0, start] = readFileSync(file, 'utf8').split(' ').map(Number);
+    if (!(pid > 0) || pid === process.pid || !isAlive(pid)) return null;
+    if (start !== 0) return start === startOf(pid) ? pid : null;
     const bootedAt = Date.now() - uptime() * 1_000;
-    // Before the last start of the machine, the number was somebody else's.
-    if (!Number.isSafeInteger(pid) || pid <= 0 || statSync(file).mtimeMs < bootedAt - 60_000) return null;
+    return statSync(file).mtimeMs < bootedAt - 60_000 ? null : pid;
+  } catch {
+    return null;
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
     process.kill(pid, 0);
-    return pid;
+    return true;
   } catch (error) {
     // Somebody else's process is one too.
-    return errorCodes(error).includes('EPERM') ? Number(readFileSync(file, 'utf8')) : null;
+    return errorCodes(error).includes('EPERM');
+  }
+}
+
+/** When the process started, in a unit of the system's; 0 where it does not tell. */
+function startOf(pid: number): number {
+  try {
+    // The 22nd field of proc_pid_stat(5). The second one is a name, which may hold spaces and parentheses.
+    return Number(readFileSync(`/proc/${pid}/stat`, 'utf8').split(')').at(-1)?.split(' ')[20]);
+  } catch {
+    return 0;
   }
 }

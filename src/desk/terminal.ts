@@ -13,6 +13,8 @@ export interface Terminal extends Log {
   styled(style: Style, text: string): string;
   /** A line that is styled already. Every text in it has gone through `printable`. */
   line(styled: string): void;
+  /** Takes the token out of a text that is not printed. */
+  readonly redacted: TextFilter;
   /** What may be printed of a text from outside. */
   readonly printable: TextFilter;
   /** Whether lines can be redrawn. */
@@ -70,10 +72,11 @@ export async function createTerminal({ stdin, stdout, stderr }: Streams, redacte
     async error(message) {
       // What stands above, with its line, need not be said again.
       const news = message.split('\n').filter((line) => !annotated.has(line));
-      labelled('Error', 'red', news.join('\n'));
+      labelled('Error', 'red', news.join('\n').replace(/:$/, '.'));
     },
     styled,
     line: (text) => print(text, stdout),
+    redacted,
     printable,
     isLive,
     size: () => ({ rows: stdout.rows || 24, columns: stdout.columns || 80 }),

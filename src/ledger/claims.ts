@@ -10,6 +10,8 @@ export interface Claims {
   countUse(step: string): number;
   /** Whether the name is the owner's to write to, now or already. `file`: relative to the workspace. */
   takeFile(file: string): boolean;
+  /** Whether a file of an earlier run may be replaced. */
+  readonly mayReplace: boolean;
 }
 
 /** `temp`: RUNNER_TEMP, absolute. `job`: names one attempt of a job. `owner`: names one step. Throws ActionError `save-failed`. */
@@ -45,6 +47,7 @@ export function openClaims(temp: string, job: string, owner: string): Claims {
       while (!take(`use ${use} of ${step}`)) use += 1;
       return use;
     },
+    mayReplace: true,
     takeFile: (file) => take(`file ${diskKey(file.split(path.sep).join('/'))}`),
   };
 }

@@ -91,12 +91,15 @@ export interface StagedFile {
 export interface Journal {
   /** Throws ActionError `save-failed` for `run` and `submitting`: the journal is the licence to spend. Whatever else cannot be written is passed over. */
   write(entry: JournalEntry): void;
+  /** Whether everything could be written so far. */
+  isComplete(): boolean;
 }
 
 /** Writes are synchronous: what is about to be paid for must be on disk before it is. */
 export function openJournal(file: string): Journal {
   let broken: unknown = null;
   return {
+    isComplete: () => broken === null,
     write(entry) {
       try {
         if (broken === null) appendFileSync(file, `${JSON.stringify(entry)}\n`);
@@ -104,16 +107,16 @@ export function openJournal(file: string): Journal {
         // A line may have been cut off: what follows on it could not be read.
         broken = error;
       }
-      if (broken !== null && (entry.entry === 'run' || entry.entry === 'submitting')) throw noLicence(broken);
+      if (broken !== null && (entry.entry === 'run' || entry.entry === 'submitting')) throw noLicence(file, broken);
     },
   };
 }
 
-function noLicence(cause: unknown): ActionError {
+function noLicence(file: string, cause: unknown): ActionError {
   const said = cause instanceof Error ? cause.message : String(cause);
-  return new ActionError('save-failed', `Not submitted: the journal in RUNNER_TEMP cannot be written (${said}).`, {
+  return new ActionError('save-failed', `Not submitted: the journal ${file} cannot be written (${said}).`, {
     advice:
-      'Without the journal, a paid request could not be found after a crash. Free up disk space on the runner, or fix RUNNER_TEMP, then run again.',
+      'Without the journal, a paid request could not be found after a crash. Free up disk space, or make that folder writable, then run again.',
     cause,
   });
 }

@@ -23,6 +23,8 @@ export interface Leftover {
   readonly run: RunHeader;
   /** All but those that were refused. */
   readonly requests: readonly JournalledRequest[];
+  /** Paid requests of earlier runs that came to nothing, and were made again. */
+  readonly replaced: readonly JournalledRequest[];
   /** By `keyOf`: the standing that later runs read of it already. */
   readonly recorded: ReadonlyMap<string, string>;
   /** By task. */
@@ -40,6 +42,7 @@ export interface Leftover {
 export function readJournal(journal: string): Leftover | null {
   let run: RunHeader | null = null;
   const requests = new Map<string, JournalledRequest>();
+  const replaced: JournalledRequest[] = [];
   const recorded = new Map<string, string>();
   const staged = new Map<string, Staged>();
   const saved: { task: string; path: string }[] = [];
@@ -67,12 +70,13 @@ export function readJournal(journal: string): Leftover | null {
     if (typeof order !== 'string' || typeof at !== 'number') continue;
     const handle = typeof deployment === 'string' ? { deployment } : {};
     const open = { task, order, acceptedAt: at, ending: null, ...handle };
+    if (entry.entry === 'submitting' && before !== undefined) replaced.push(before);
     if (entry.entry === 'submitting') requests.set(task, { ...open, requestId: null });
     if (entry.entry === 'accepted' && typeof requestId === 'string') requests.set(task, { ...open, requestId });
   }
   if (run === null) return null;
   const ends = { uploaded: seen.has('uploaded'), told: seen.has('told') };
-  return { run, requests: [...requests.values()], recorded, staged, saved, placing, delivered, ...ends };
+  return { run, requests: [...requests.values()], replaced, recorded, staged, saved, placing, delivered, ...ends };
 }
 
 function read(file: string): string {

@@ -21,6 +21,8 @@ export interface RunIdentity {
   readonly ref: string;
   /** Number of the pull request that the run is for. */
   readonly pull: number | null;
+  /** Whether each run means new images, so that its seeds are its own, and not those of whoever asks. */
+  readonly drawsAnew: boolean;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -37,6 +39,7 @@ export function runIdentity(env: Environment, pull: number | null): RunIdentity 
     attempt: Number(env.GITHUB_RUN_ATTEMPT) || 1,
     ref: env.GITHUB_REF ?? '',
     pull,
+    drawsAnew: false,
   };
 }
 

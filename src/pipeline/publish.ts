@@ -10,7 +10,8 @@ import type { RunResult } from '../tasks/outcome.ts';
 
 export interface PublishPorts {
   readonly log: Log;
-  readonly workflow: Workflow;
+  /** null: no workflow reads outputs, a report or a summary. */
+  readonly workflow: Workflow | null;
   /** The absolute path of a folder of this run. */
   readonly temp: string;
   /** Removes secrets from what is written to files. */
@@ -38,6 +39,7 @@ export async function publish(
   { artifact, preview, lock = null }: Published,
   { log, workflow, temp, redacted }: PublishPorts,
 ): Promise<void> {
+  if (workflow === null) return;
   const report = reportOf(runResult);
   const file = path.join(temp, 'report.json');
   const reportFile = await fs.writeFile(file, redacted(`${JSON.stringify(report, null, 2)}\n`)).then(
@@ -69,14 +71,15 @@ export async function writeSummary(
   { log, workflow }: Pick<PublishPorts, 'log' | 'workflow'>,
 ): Promise<void> {
   await workflow
-    .writeSummary(markdown)
+    ?.writeSummary(markdown)
     .catch((error: unknown) =>
       log.warning(`The job summary was not written: ${asActionError(error, 'writing it').message}`),
     );
 }
 
 /** Sets `request-ids` as ids come in: for each of the first fifty, then each time the list has grown by a fiftieth, because the whole list is written each time. */
-export function announceRequestIds(workflow: Workflow): (requestId: string) => void {
+export function announceRequestIds(workflow: Workflow | null): (requestId: string) => void {
+  if (workflow === null) return () => {};
   const ids: string[] = [];
   let written = 0;
   let writing = Promise.resolve();

@@ -15,6 +15,8 @@ export interface SaveAllOptions {
   readonly filename: string;
   /** Whether a file, relative to the workspace, belongs to a different id. */
   readonly isTaken: (file: string, id: string) => boolean;
+  /** Whether a file that is not taken may be replaced. */
+  readonly mayReplace: boolean;
   /** Where each file of a request that is collected again belongs, by its hash; empty for a new request. */
   readonly reunited: (task: Task, fetched: readonly (string | null)[]) => readonly (Reunion | null)[];
   /** Called before a file is written to a folder (absolute). */

@@ -5,7 +5,7 @@ import type { CollectedFile } from '../files/collect.ts';
 import { isSuffixOf } from '../files/inspect.ts';
 import { LostFile } from '../files/lost-file.ts';
 import { fileName, type NameClaim } from '../files/names.ts';
-import { saveFile } from '../files/save.ts';
+import { saveFile, saveNewFile } from '../files/save.ts';
 import { ActionError, asActionError } from '../lib/errors.ts';
 import { counted } from '../lib/figures.ts';
 import { outputPath } from '../lib/placeholders.ts';
@@ -54,7 +54,7 @@ export async function saveFiles(
       const isTaken = (candidate: string): boolean => options.isTaken(candidate, task.id);
       const listed = told.seeds.length === files.length ? told.seeds[n] : null;
       const seed = sentSeed(task) ?? file.seed ?? listed ?? told.seed;
-      const placed = await placeFile(file, claim(name, suffix, isTaken), options);
+      const placed = await placeFile(file, () => claim(name, suffix, isTaken), options);
       images.push({ index, ...placed, seed });
       // For a file in the lock, this was reported when it was made.
       if (target.fault !== null && reunion === null) failures.push({ index, error: target.fault });
@@ -139,14 +139,18 @@ function targetOf(
   return { name, suffix: media.suffix, fault };
 }
 
+/** `nextName`: a name relative to the workspace, another one each time. */
 async function placeFile(
   file: CollectedFile,
-  relative: string,
-  { workspace, onSaving }: Pick<SaveAllOptions, 'workspace' | 'onSaving'>,
+  nextName: () => string,
+  options: Pick<SaveAllOptions, 'workspace' | 'onSaving' | 'mayReplace'>,
 ): Promise<Omit<SavedImage, 'index' | 'seed'>> {
-  const absolutePath = await workspace.inside(relative);
+  const { workspace, onSaving, mayReplace } = options;
+  const absolutePath = await workspace.inside(nextName());
   onSaving(path.dirname(absolutePath));
-  const changed = await saveFile(file.stagedPath, absolutePath, file.sha256);
+  const changed = await (mayReplace ? saveFile : saveNewFile)(file.stagedPath, absolutePath, file.sha256);
+  // Another program has taken the name since it was chosen.
+  if (changed === null) return placeFile(file, nextName, options);
   const { format, width, height } = file.media;
   return {
     path: workspace.shown(absolutePath),
@@ -161,12 +165,12 @@ async function placeFile(
   };
 }
 
-/** The file is paid for, so it stays where it was downloaded, for the rest of the job. */
+/** The file is paid for, so it stays where it was downloaded: on a runner for the rest of the job. */
 function notPlaced({ stagedPath, url }: CollectedFile, error: unknown): ActionError {
   const { message, advice } = asActionError(error, 'Saving the file');
   const address = url === '' ? '' : `, and at ${URL.parse(url)?.href ?? url}`;
   return new ActionError('save-failed', message, {
-    advice: `${advice} The file is at ${stagedPath} until the job ends${address}`.trim(),
+    advice: `${advice} The file is still at ${stagedPath}${address}`.trim(),
     cause: error,
   });
 }

@@ -25,7 +25,7 @@ interface SaveStagedSources {
 }
 
 /** The tasks of the step, and where their files belong. */
-interface Ground extends Pick<SaveAllOptions, 'isTaken' | 'reunited'> {
+interface Ground extends Pick<SaveAllOptions, 'isTaken' | 'mayReplace' | 'reunited'> {
   readonly tasks: readonly Task[];
   remember(outcome: Outcome): Promise<void>;
 }
@@ -65,6 +65,7 @@ async function groundOf({ inputs, workspace, claims, redacted, forceStop }: Save
     return {
       tasks: tasksOfInputs(inputs),
       isTaken: (file) => !claims.takeFile(file),
+      mayReplace: claims.mayReplace,
       reunited: () => [],
       remember: async () => {},
     };
@@ -73,7 +74,7 @@ async function groundOf({ inputs, workspace, claims, redacted, forceStop }: Save
   const { createLockKeeper } = await import('./lock-keeping.ts');
   const plan = await planManifest(inputs.manifest, inputs, { workspace, redacted, cancelled: forceStop });
   const { isTaken, reunited, landed } = createLockKeeper(plan, workspace);
-  return { tasks: tasksOfPlan(plan.planned), isTaken, reunited, remember: landed };
+  return { tasks: tasksOfPlan(plan.planned), isTaken, mayReplace: true, reunited, remember: landed };
 }
 
 function generationOf({ parameters, ...task }: Task, { requestId, seed, cost, files }: Staged): Generation {

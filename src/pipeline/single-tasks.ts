@@ -11,10 +11,10 @@ import type { Deployments } from './deployments.ts';
 import { schemaWithoutCall } from './known-schema.ts';
 import { priceNote, pricesOf } from './prices.ts';
 
-/** With a seed of our own if several requests would otherwise return the same image. `record`: the name of the record, which identifies who asks. */
+/** With a seed of our own if several requests would otherwise return the same image. `asker`: identifies who asks. */
 export async function orderedTasks(
   order: SingleOrder,
-  record: string,
+  asker: string,
   { catalogue, deployments }: { readonly catalogue: Catalogue; readonly deployments: Deployments },
 ): Promise<readonly Task[]> {
   const { model, deployment, parameters, files, count } = order;
@@ -27,7 +27,7 @@ export async function orderedTasks(
   }
   if (count === 1 || Object.hasOwn(parameters, 'seed')) return tasksOf(order);
   const schema = schemaWithoutCall(model) ?? entryIn(await catalogue.entry(model))?.inputSchema ?? null;
-  const drawn = drawnSeed(schema, record, recipeHash(recipeOf(model, parameters, files)), count);
+  const drawn = drawnSeed(schema, asker, recipeHash(recipeOf(model, parameters, files)), count);
   return tasksOf(order, { drawn });
 }
 

@@ -43,6 +43,8 @@ export interface Work {
   readonly knownCost: KnownCost;
   /** Whether a file, relative to the workspace, belongs to a different id. */
   isTaken(file: string, id: string): boolean;
+  /** Whether a file that is not taken may be replaced. */
+  readonly mayReplace: boolean;
   /** Where the files of a request that is collected again belong (save-all.ts). */
   reunited: SaveAllOptions['reunited'];
   /** Whether a task will probably need no request, and so does not count for the limits yet. */
@@ -82,7 +84,8 @@ async function workOfInputs(inputs: Inputs, sources: WorkSources): Promise<Work>
   const outputDir = workspace.shown(inputs.outputDir);
   const record = stepRecord(identity, { matrix: inputs.matrix, use, outputDir, filename: inputs.filename });
   const { order, collect, collectFrom } = inputs;
-  const ordered = order === null ? [] : await orderedTasks(order, record, sources);
+  const asker = identity.drawsAnew ? `${record} ${identity.runId}` : record;
+  const ordered = order === null ? [] : await orderedTasks(order, asker, sources);
   return {
     tasks: collect === null ? ordered : tasksToCollect(collect, collectFrom),
     record,
@@ -99,6 +102,7 @@ async function workOfInputs(inputs: Inputs, sources: WorkSources): Promise<Work>
     knownCost: () => null,
     // Other steps of this job can use the same names. Files of an earlier run may be replaced.
     isTaken: (file) => !claims.takeFile(file),
+    mayReplace: claims.mayReplace,
     reunited: () => [],
     isWatched: () => false,
     comesFirst: () => false,
@@ -127,6 +131,7 @@ async function workOfManifest(manifest: string, inputs: Inputs, sources: WorkSou
     forced: new Set(plan.planned.flatMap(({ id, action }) => (action === 'forced' ? [id] : []))),
     artifactRoot: workspace.root,
     evidence: [plan.lockPath],
+    mayReplace: true,
     planned: plan.planned,
     decided: keeper.planned,
     ready: chained.ready,

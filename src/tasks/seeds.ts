@@ -7,9 +7,9 @@ const MAX_SEED = 2 ** 31 - 1;
 
 /**
  * The first of `count` seeds; null if the model uses a different one each time, or if that is not known. The same for the same recipe and who asks, so that a
- * re-run requests the same images. `record`: the name of the record, which identifies who asks.
+ * re-run requests the same images. `asker`: identifies who asks.
  */
-export function drawnSeed(schema: Json | null, record: string, recipe: string, count: number): number | null {
+export function drawnSeed(schema: Json | null, asker: string, recipe: string, count: number): number | null {
   const seed = jsonObject(jsonObject(schema?.properties)?.seed);
   const isFixed = typeof seed?.default === 'number' && seed.default >= 0;
   if (seed === null || !isFixed) return null;
@@ -18,7 +18,7 @@ export function drawnSeed(schema: Json | null, record: string, recipe: string, c
   const room = Math.min(maximum, MAX_SEED) - (count - 1) - least;
   if (room < 0) return null;
   const digest = createHash('sha256')
-    .update(JSON.stringify([record, recipe]))
+    .update(JSON.stringify([asker, recipe]))
     .digest();
   return least + (digest.readUIntBE(0, 6) % (room + 1));
 }
