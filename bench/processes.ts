@@ -11,7 +11,7 @@ export interface TimedProcess {
   readonly seconds: number;
   /** Peak resident memory in bytes; null if the system does not say. */
   readonly peakBytes: number | null;
-  /** Of its own, user and system, in steps of 10 ms; null where the system does not tell. Unlike `seconds`, hardly longer on a busy machine. */
+  /** Its processor time, user and system, in steps of 10 ms; null if the system does not say. Unlike `seconds`, hardly longer on a busy machine. */
   readonly processorSeconds: number | null;
 }
 

@@ -38,9 +38,9 @@ const REWRITTEN: readonly (readonly [before: RegExp, after: string])[] = [
   ],
   // undici reads two tables of its parser's constants; the others take longer to set up than the rest of undici.
   [/exports\.METHODS = \{\n {4}'DELETE': 0,[\s\S]*?(?=\n\/\*{3}\/ \}\),\n)/g, ''],
-  // undici plants a tree of header names, to be faster than toLowerCase() where there are many headers.
+  // undici builds a tree of header names, which is only faster than toLowerCase() with many headers.
   [/for \(let i = 0; i < wellknownHeaderNames\.length; \+\+i\) \{\n.*\n {2}tree\.insert\(key, key\)\n\}\n/g, ''],
-  // A `require` made anew for each of Node's own modules takes longer than loading most of them.
+  // Creating a new `require` for each of Node's own modules takes longer than loading most of them.
   [/__WEBPACK_EXTERNAL_createRequire\(import\.meta\.url\)(?=\("(?!not-in-the-bundle))/g, 'process.getBuiltinModule'],
 ];
 

@@ -594,7 +594,7 @@ describe('the same lock comes out', () => {
     expect(await nights.run()).toMatchObject({ exitCode: 0, submits: 0, outputs: { changed: 'false' } });
     expect(await nights.run({ mode: 'check' })).toMatchObject({ exitCode: 0, annotations: [] });
 
-    // Whatever writes the lock anew writes the same.
+    // Every way of rewriting the lock gives the same lock.
     await nights.write('assets/hero.jpg', hero);
     await nights.write('images.yml', windows(manifest(POSTER, HERO, FOLDED, OTHER)));
     expect(await nights.run()).toMatchObject({ exitCode: 0, submits: 1 });

@@ -21,7 +21,7 @@ export interface Fault {
   readonly exitCode: 0 | 1;
   /** Submits that reached the service, accepted or not. */
   readonly submits: number;
-  /** Over the one error annotation; where the step succeeds, over the log. */
+  /** Must match the one error annotation, or the log if the step succeeds. */
   readonly said: RegExp;
   /** `kind`s of the report's failures, in task order; default: none. */
   readonly failures?: readonly FailureKind[];
@@ -110,7 +110,7 @@ interface Report {
   readonly requestIds: readonly unknown[];
 }
 
-/** The JSON report, found where it lies: the output that names it may be what is missing. */
+/** The JSON report. Found even if the output with its path could not be written. */
 async function readReport({ outputs, temp }: Played): Promise<Report> {
   const [name = 'none'] = (await readdir(temp)).filter((entry) => /^runcomfy-\w{6}$/.test(entry));
   const folder = outputs['report-file'] ? path.dirname(outputs['report-file']) : path.join(temp, name);

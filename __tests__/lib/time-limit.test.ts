@@ -1,4 +1,4 @@
-// A limit ends with the time, or with whoever else ends it, and then leaves nothing behind.
+// A limit ends after its time or with an outer signal, and then leaves nothing behind.
 import { getEventListeners } from 'node:events';
 import { expect, test } from '@jest/globals';
 import { graceAfter, timeLimit } from '../../src/lib/time-limit.ts';

@@ -213,13 +213,13 @@ test(
           const held = new Set(
             [...before.lock.values()].flatMap(({ outputs }) => outputs.map((output) => output.path)),
           );
-          // Every file that the lock names is there, and is what was made or what somebody has made of it.
+          // Every file in the lock exists, and is what was generated or its retouched version.
           for (const { recipe_sha256: recipe, outputs } of lock.values()) {
             for (const output of outputs) {
               const content = files.get(output.path) ?? '';
               if (content === '' && lost.size > 0) continue;
-              // Whoever names another output where a file of nobody lies means that file. That may show only on a later night: as long as the file that was
-              // made is there, it stays where it is.
+              // A new output path at which an unowned file exists means that file. It may take effect only on a later night: as long as the generated file
+              // exists, it stays at its path.
               const isNobodys = before.files.get(output.path) === content && !held.has(output.path);
               if (isNobodys) adopted.add(content);
               if (adopted.has(content)) continue;
