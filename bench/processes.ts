@@ -68,7 +68,7 @@ const TICKS_A_SECOND = 100;
 /** Linux: utime and stime of all its threads (proc_pid_stat(5)). null elsewhere, and once the process has ended. */
 function processorTime(pid: number | undefined): number | null {
   try {
-    // The name of the program, in parentheses, may hold anything.
+    // The name of the program is in parentheses, and may contain any characters.
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
     return (Number(fields[11]) + Number(fields[12])) / TICKS_A_SECOND;
   } catch {

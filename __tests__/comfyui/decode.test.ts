@@ -204,7 +204,7 @@ test.each([
   });
 });
 
-test('what nodes made before another one failed is paid for, so its address is told', () => {
+test('files that nodes made before another one failed are paid for, so their URLs are reported', () => {
   const file = (n: number): object => ({ url: `https://x.runcomfy.net/${n}.png`, type: 'output' });
   const failed = (count: number): object => ({
     status: 'failed',

@@ -267,7 +267,7 @@ describe('what is left behind', () => {
       expect(next.stdout).toContain('already paid for');
       // Of the manifest, the enlargement could not begin before.
       expect(desk.submits() - before).toBe(what === 'a manifest' ? paid + 1 : paid);
-      // Everything is delivered by now, so another call means new images.
+      // It is delivered by now: whoever calls once more means something new.
       if (what !== 'a manifest') {
         expect(await desk.run([...words, '--yes'])).toMatchObject({ code: 0 });
         expect(desk.submits() - before).toBe(2 * paid);

@@ -89,7 +89,7 @@ export async function openBench(options: SimulatorOptions & { readonly apiUrl?: 
   return bench;
 }
 
-/** The error that the request fails with. */
+/** The error with which the request fails. */
 export async function failureOf(request: Promise<Finished>): Promise<RequestError> {
   const ended = await request.catch((error: unknown) => error);
   if (ended instanceof RequestError) return ended;
