@@ -1,4 +1,4 @@
-// Replies of the Serverless API as data: the documented shapes, those that clients have seen, and anything at all.
+// Responses of the Serverless API as data: the documented shapes, those that clients have seen, and arbitrary JSON.
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { decodeCancel, decodeDeployment, decodeResult, decodeState, decodeSubmit } from '../../src/comfyui/decode.ts';

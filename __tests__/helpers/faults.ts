@@ -136,7 +136,7 @@ async function expectEvidence(run: Played, { left, saved, requestIds, failures, 
   for (const file of saved) expect((await stat(path.join(run.workspace, file))).size).toBeGreaterThan(0);
   const found = await readdir(run.workspace, { recursive: true });
   expect(found.filter((file) => file.endsWith('.part'))).toEqual([]);
-  // What could not be put in its place may still lie there; half a download may not.
+  // A file that could not be moved into place may still be there, but no partial download.
   expect(left.length).toBeLessThanOrEqual(failures.filter((kind) => kind === 'save-failed').length);
 
   const accepted = run.simulator.requests.map(({ id }) => id);

@@ -28,7 +28,7 @@ const inputs = { outputDir: '', filename: '{id}', only: [], force: [] };
 interface Service {
   /** Request ids by recipe; a recipe that was made before must not be made again. */
   readonly made: Map<string, number>;
-  /** Which of its files cannot be had tonight. */
+  /** Which of its files cannot be downloaded tonight. */
   readonly lost: ReadonlySet<number>;
   readonly temp: string;
 }
@@ -146,7 +146,7 @@ const RETOUCHED_AND_RENUMBERED: Night[] = [
   { ...quiet, manifest: manifestOf('{ id: a, model: a/b, prompt: p2, output: "a-{index}.jpg" }'), retouched: 0 },
 ];
 
-/** A file that an image left behind lies where another one is wanted, and is all that is left there. */
+/** A file that an image left behind is at the output path of another one, and is the only file left there. */
 const FREED_LATER: Night[] = [
   {
     ...quiet,
@@ -200,7 +200,7 @@ test(
           const files = filesIn(folder);
           const paths = [...lock.values()].flatMap(({ outputs }) => outputs.map((output) => diskKey(output.path)));
           expect(new Set(paths).size).toBe(paths.length);
-          // What the lock knew was not paid for, and what was retouched is there unless its recipe went with it.
+          // Locked images were not paid for again, and retouched files still exist unless their recipe was removed too.
           for (const { recipe_sha256: recipe } of before.lock.values())
             expect(made.get(recipe)).toBe(before.made.get(recipe));
           for (const [id, { recipe_sha256: recipe, outputs }] of before.lock) {
